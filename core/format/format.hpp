@@ -1,0 +1,87 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nianbao {
+
+/// The same text in the two languages of the product.
+struct Texts {
+  std::string_view zh;
+  std::string_view en;
+};
+
+enum class TableId { proactive, requests, review };
+inline constexpr std::array kTables{TableId::proactive, TableId::requests, TableId::review};
+
+enum class SectionId { overview, proactive, requests, review, problems, other };
+inline constexpr int kSectionCount = 6;
+
+/// 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号, by the year they were issued in.
+enum class Edition { y2019, y2021 };
+
+/// A section of the report: its number (一 … 六) and its official title.
+struct SectionForm {
+  SectionId id;
+  std::string_view key;     ///< "overview"
+  std::string_view number;  ///< "一"
+  Texts title;
+};
+
+struct ColumnForm {
+  std::string_view id;     ///< "natural"
+  Texts label;             ///< as printed in the head of the table
+  std::string_view group;  ///< the head above it ("法人或其他组织"), or empty
+  bool decimal = false;    ///< an amount of money; any other column counts pieces
+  bool negative = false;   ///< may be below 0: the change against last year in the 2019 format
+};
+
+/// A row of an official table. Heads that span rows are repeated in each of their rows:
+/// `block` "三、本年度办理结果" and `group` "（三）不予公开" for the row "1.属于国家秘密".
+struct RowForm {
+  std::string_view id;  ///< "denied.stateSecret"
+  Texts label;
+  std::string_view block;
+  std::string_view group;
+  std::span<const ColumnForm> columns;
+};
+
+/// A cell of the form, by row and by its column within the row.
+struct CellForm {
+  int row;
+  int column;
+};
+
+/// An official table of one edition. Cells are numbered row by row.
+struct TableForm {
+  TableId id;
+  Edition edition;
+  std::span<const RowForm> rows;
+
+  [[nodiscard]] int cell_count() const;
+  /// The number of the cell in `row` and `column` (of that row).
+  [[nodiscard]] int cell(int row, int column) const;
+  [[nodiscard]] CellForm place(int cell) const;
+  /// "denied.stateSecret.natural": unique within the table, the id of the contract.
+  [[nodiscard]] std::string cell_id(int cell) const;
+  [[nodiscard]] std::optional<int> find_row(std::string_view row_id) const;
+  [[nodiscard]] std::optional<int> find_cell(std::string_view cell_id) const;
+};
+
+[[nodiscard]] std::span<const SectionForm> sections();
+[[nodiscard]] const SectionForm& section(SectionId id);
+[[nodiscard]] const TableForm& table_form(TableId id, Edition edition);
+[[nodiscard]] std::string_view table_key(TableId id);  ///< "requests"
+[[nodiscard]] Texts table_name(TableId id);            ///< 表二, 表三, 表四: numbered as the sections are
+[[nodiscard]] SectionId table_section(TableId id);
+[[nodiscard]] std::string_view edition_key(Edition edition);  ///< "2021"
+[[nodiscard]] std::string_view edition_basis(Edition edition);
+
+/// The format that holds for a report year: 2019 and 2020 the first, later years the second.
+[[nodiscard]] Edition edition_for(int year);
+
+}  // namespace nianbao

@@ -1,0 +1,61 @@
+#include "format/relations.hpp"
+
+namespace nianbao {
+namespace {
+
+void add_balance(const TableForm& form, int column, std::vector<Relation>& out) {
+  const auto cell = [&](std::string_view row) { return form.cell(*form.find_row(row), column); };
+  out.push_back({RelationId::balance,
+                 false,
+                 {{cell("new"), 1}, {cell("carriedIn"), 1}, {cell("handled"), -1}, {cell("carriedOut"), -1}}});
+}
+
+void add_results(const TableForm& form, int column, std::vector<Relation>& out) {
+  Relation relation{RelationId::results, false, {}};
+  const int handled = *form.find_row("handled");
+  for (int row = *form.find_row("granted"); row < handled; ++row) relation.terms.push_back({form.cell(row, column), 1});
+  relation.terms.push_back({form.cell(handled, column), -1});
+  out.push_back(std::move(relation));
+}
+
+/// The last column of a row is the sum of the others.
+void add_row_total(RelationId id, const TableForm& form, int row, std::vector<Relation>& out) {
+  Relation relation{id, false, {}};
+  const int last = static_cast<int>(form.rows[static_cast<std::size_t>(row)].columns.size()) - 1;
+  for (int column = 0; column < last; ++column) relation.terms.push_back({form.cell(row, column), 1});
+  relation.terms.push_back({form.cell(row, last), -1});
+  out.push_back(std::move(relation));
+}
+
+}  // namespace
+
+std::vector<Relation> relations(const TableForm& form) {
+  std::vector<Relation> out;
+  const int rows = static_cast<int>(form.rows.size());
+  switch (form.id) {
+    case TableId::proactive:
+      if (form.edition == Edition::y2019) break;
+      for (const int row : {*form.find_row("rules"), *form.find_row("normative")}) {
+        out.push_back({RelationId::in_force, true, {{form.cell(row, 2), 1}, {form.cell(row, 1), 1}, {form.cell(row, 0), -1}}});
+      }
+      break;
+    case TableId::requests:
+      for (int column = 0; column < static_cast<int>(form.rows.front().columns.size()); ++column) {
+        add_balance(form, column, out);
+        add_results(form, column, out);
+      }
+      for (int row = 0; row < rows; ++row) add_row_total(RelationId::total, form, row, out);
+      break;
+    case TableId::review:
+      for (int row = 0; row < rows; ++row) add_row_total(RelationId::outcomes, form, row, out);
+      break;
+  }
+  return out;
+}
+
+std::string_view relation_key(RelationId id) {
+  constexpr std::array<std::string_view, 5> kKeys{"R1", "R2", "R3", "R4", "R7"};
+  return kKeys[static_cast<std::size_t>(id)];
+}
+
+}  // namespace nianbao

@@ -1,0 +1,16 @@
+#include "report/report.hpp"
+
+namespace nianbao {
+
+Report read_report(const Document&) {
+  Report report;
+  for (const TableId id : kTables) {
+    Table& table = report.tables[static_cast<std::size_t>(id)];
+    table.id = id;
+    table.form = &table_form(id, Edition::y2021);
+    table.cells.resize(static_cast<std::size_t>(table.form->cell_count()));
+  }
+  return report;
+}
+
+}  // namespace nianbao
