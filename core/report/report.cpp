@@ -6,7 +6,8 @@
 namespace nianbao {
 
 std::optional<std::int64_t> CellValue::count() const {
-  if (!value || *value < 0 || *value != std::floor(*value)) return std::nullopt;
+  constexpr double kMost = 1e15;  // sums of these stay exact
+  if (!value || *value < 0 || *value > kMost || *value != std::floor(*value)) return std::nullopt;
   return static_cast<std::int64_t>(*value);
 }
 

@@ -35,7 +35,7 @@ struct CellValue {
   std::optional<Span> span;     ///< empty span for a blank cell; nothing for a missing one
   How how = How::plain;
 
-  /// The value as a count of pieces; nothing where it was not read, is negative or not whole.
+  /// The value as a count of pieces; nothing where it was not read, is negative, not whole or beyond any count.
   [[nodiscard]] std::optional<std::int64_t> count() const;
 };
 

@@ -1,1 +1,66 @@
+#include <tuple>
+
 #include "rules/rule.hpp"
+
+namespace nianbao {
+
+#include "rule_list.inc"
+
+namespace {
+
+/// Where in the report a finding belongs: its first place, or the table whose cells it is about.
+std::uint32_t place(const Finding& finding, const Report& report) {
+  if (!finding.ranges.empty()) {
+    const auto earlier = [](Span a, Span b) { return a.begin < b.begin; };
+    return std::min_element(finding.ranges.begin(), finding.ranges.end(), earlier)->begin;
+  }
+  if (finding.cells.empty()) return 0;
+  const auto& table = report.table(finding.cells.front().table);
+  return table.span ? table.span->begin : 0;
+}
+
+}  // namespace
+
+std::string_view about_key(About about) {
+  constexpr std::string_view kKeys[]{"content", "format", "reading"};
+  return kKeys[static_cast<std::size_t>(about)];
+}
+
+std::string_view severity_key(Severity severity) {
+  constexpr std::string_view kKeys[]{"error", "warning", "note"};
+  return kKeys[static_cast<std::size_t>(severity)];
+}
+
+std::span<const Rule* const> rules() { return kRules; }
+
+const Rule* find_rule(std::string_view id) {
+  const auto all = rules();
+  const auto at = std::find_if(all.begin(), all.end(), [id](const Rule* rule) { return rule->id == id; });
+  return at == all.end() ? nullptr : *at;
+}
+
+Finding& Findings::add(Values values, std::vector<CellRef> cells, std::vector<Span> ranges) {
+  Finding finding;
+  finding.rule = &rule_;
+  finding.severity = rule_.severity;
+  finding.values = std::move(values);
+  finding.cells = std::move(cells);
+  finding.ranges = std::move(ranges);
+  return out_.emplace_back(std::move(finding));
+}
+
+std::vector<Finding> run_rules(const Context& context) {
+  std::vector<Finding> all;
+  for (const Rule* rule : rules()) {
+    Findings findings(*rule, all);
+    rule->check(context, findings);
+  }
+  const auto key = [&](const Finding& finding) {
+    const CellRef cell = finding.cells.empty() ? CellRef{TableId::proactive, -1} : finding.cells.front();
+    return std::tuple(place(finding, context.report), cell.table, cell.cell);
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  return all;
+}
+
+}  // namespace nianbao

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,9 +28,36 @@ struct RowName { TableId table; Edition edition; int row; };
 struct ColumnName { TableId table; Edition edition; int row; int column; };
 struct SectionName { SectionId section; };
 
-/// What fills a {placeholder} of a message, and stands under its name in the finding's `values`.
-using Value = std::variant<double, std::string, Texts, TableName, RowName, ColumnName, SectionName, std::vector<CellRef>>;
-using Values = std::vector<std::pair<std::string_view, Value>>;
+/// What fills a {placeholder} of a message, and stands under its name in the finding's `values`. Money and percentages are
+/// double, anything counted is a whole number; a list of cells is written as the rows and columns they stand in.
+using Value = std::variant<std::int64_t, double, std::string, Texts, TableName, RowName, ColumnName, SectionName, std::vector<CellRef>>;
+
+/// Every name that a value may have, so that programs that read results know them all. Sorted.
+inline constexpr std::string_view kValueNames[]{
+    "cells",  "column", "count", "date",  "edition", "expected", "found",   "label",   "left",     "limit", "lines",
+    "list",   "missing", "name", "number", "official", "organ",  "other",   "part",    "parts",    "percent", "previous",
+    "reason", "repealed", "right", "row", "section", "sections", "table",   "text",    "title",    "total", "unit",
+    "value",  "whole",  "year",
+};
+static_assert(std::is_sorted(std::begin(kValueNames), std::end(kValueNames)));
+
+/// Never defined: where the compiler has to call one of these, the declaration of a rule is wrong in the way it says.
+void this_value_name_is_not_in_kValueNames();
+void the_two_languages_have_different_placeholders();
+void a_text_is_empty();
+
+/// One of kValueNames; anything else does not compile.
+struct ValueName {
+  consteval ValueName(const char* known) : text(known) {
+    if (!std::binary_search(std::begin(kValueNames), std::end(kValueNames), text)) this_value_name_is_not_in_kValueNames();
+  }
+  std::string_view text;
+};
+struct NamedValue {
+  ValueName name;
+  Value value;
+};
+using Values = std::vector<NamedValue>;
 
 /// A message and the step that mends it. Placeholders are written {name}; both languages have the same ones.
 struct Wording {
@@ -41,7 +70,7 @@ struct Rule;
 struct Finding {
   const Rule* rule = nullptr;
   Severity severity = Severity::error;
-  int wording = 0;  ///< which of the rule's wordings
+  std::size_t wording = 0;  ///< which of the rule's wordings
   Values values;
   std::vector<CellRef> cells;
   std::vector<Span> ranges;
@@ -80,13 +109,42 @@ struct Rule {
   void (*check)(const Context&, Findings&);
 };
 
+/// Whether every {placeholder} of `a` is in `b` as well.
+constexpr bool placeholders_within(std::string_view a, std::string_view b) {
+  for (std::size_t open = a.find('{'); open != a.npos; open = a.find('{', open + 1)) {
+    const std::size_t close = a.find('}', open);
+    if (close == a.npos || b.find(a.substr(open, close - open + 1)) == b.npos) return false;
+  }
+  return true;
+}
+
+/// Declares a rule: `extern constinit const Rule requests_total = define({…});`. Refuses to compile a rule that lacks a text
+/// or whose languages say different things.
+consteval Rule define(Rule rule) {
+  for (const Texts& texts : {rule.basis, rule.title, rule.explanation, rule.wrong, rule.right}) {
+    if (texts.zh.empty() || texts.en.empty()) a_text_is_empty();
+  }
+  if (rule.wordings.empty()) a_text_is_empty();
+  for (const Wording& wording : rule.wordings) {
+    for (const Texts& texts : {wording.message, wording.hint}) {
+      if (texts.zh.empty() || texts.en.empty()) a_text_is_empty();
+      if (!placeholders_within(texts.zh, texts.en) || !placeholders_within(texts.en, texts.zh)) {
+        the_two_languages_have_different_placeholders();
+      }
+    }
+  }
+  return rule;
+}
+
 /// All rules, in the order of their ids' file names. Generated from the folder by CMake.
 [[nodiscard]] std::span<const Rule* const> rules();
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
-/// Runs every rule, in the order of the report: by the first place a finding is about.
+/// Runs every rule. In the order of the report: by the first place a finding is about; what has no place comes first.
 [[nodiscard]] std::vector<Finding> run_rules(const Context& context);
 
+/// A value in words: "12", "（一）予以公开", "表三". Numbers are plain: no thousands separators, no trailing zeros.
+[[nodiscard]] std::string render(const Value& value, const Report& report, Language language);
 [[nodiscard]] std::string message(const Finding& finding, const Report& report, Language language);
 [[nodiscard]] std::string hint(const Finding& finding, const Report& report, Language language);
 
