@@ -1,0 +1,13 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+
+#include "document/document.hpp"
+
+namespace nianbao {
+
+/// A Document from its JSON (see check.hpp); nothing where the JSON is not of that shape.
+[[nodiscard]] std::optional<Document> document_from_json(const nlohmann::json& json);
+
+}  // namespace nianbao
