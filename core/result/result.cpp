@@ -108,6 +108,7 @@ json relations_json(const Report& report) {
 json value_json(const Value& value, const Report& report) {
   struct Visitor {
     const Report& report;
+    json operator()(std::int64_t number) const { return number; }
     json operator()(double number) const { return number_json(number); }
     json operator()(const std::string& text) const { return text; }
     json operator()(Texts texts) const { return texts.zh; }
@@ -135,7 +136,7 @@ json finding_json(const Finding& finding, const Report& report, Language languag
   json ranges = json::array();
   for (const Span span : finding.ranges) ranges.push_back(range_json(span));
   json values = json::object();
-  for (const auto& [name, value] : finding.values) values[std::string(name)] = value_json(value, report);
+  for (const auto& [name, value] : finding.values) values[std::string(name.text)] = value_json(value, report);
   return {{"rule", finding.rule->id},
           {"about", about_key(finding.rule->about)},
           {"severity", severity_key(finding.severity)},
