@@ -9,8 +9,6 @@
 
 namespace nianbao {
 
-enum class Language { zh, en };
-
 /// The same text in the two languages of the product.
 struct Texts {
   std::string_view zh;

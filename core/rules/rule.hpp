@@ -17,6 +17,7 @@ namespace nianbao {
 
 enum class About { content, format, reading };
 enum class Severity { error, warning, note };
+enum class Language { zh, en };
 
 [[nodiscard]] std::string_view about_key(About about);
 [[nodiscard]] std::string_view severity_key(Severity severity);

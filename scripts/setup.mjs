@@ -1,0 +1,70 @@
+/**
+ * Makes a fresh machine ready: Debian's packages by apt-get, then the npm packages of the lock file.
+ * usage: node scripts/setup.mjs [--tests]
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fail, isMain, root, run, say } from './steps.mjs';
+
+/** Debian package → the command (or file) that shows it is there, wherever it came from. */
+const buildPackages = {
+  cmake: 'cmake',
+  'ninja-build': 'ninja',
+  'g++': 'g++',
+  emscripten: 'em++',
+  'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
+};
+const testPackages = {
+  catch2: '/usr/include/catch2',
+  chromium: 'chromium',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
+  'glpk-utils': 'glpsol',
+  'poppler-utils': 'pdftotext',
+};
+
+function onPath(command) {
+  return process.env.PATH.split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
+}
+
+function isThere(sign) {
+  return path.isAbsolute(sign) ? existsSync(sign) : onPath(sign);
+}
+
+async function installPackages(packages) {
+  const missing = Object.keys(packages).filter((name) => !isThere(packages[name]));
+  if (missing.length === 0) return;
+  const isRoot = process.getuid?.() === 0;
+  if (!onPath('apt-get') || !(isRoot || onPath('sudo'))) {
+    throw new Error(`Please install (names of Debian's packages): ${missing.join(' ')}`);
+  }
+  const startedAt = performance.now();
+  const apt = (...args) => [
+    ...(isRoot ? [] : ['sudo']),
+    ...['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y', ...args],
+  ];
+  await run('apt-update', apt('update'));
+  await run('apt-install', apt('install', '--no-install-recommends', ...missing));
+  say(`installed ${missing.join(' ')}`, startedAt);
+}
+
+async function installModules() {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = path.join(root, 'node_modules', '.installed-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const startedAt = performance.now();
+  await run('npm-ci', ['npm', 'ci', '--no-audit', '--no-fund']);
+  writeFileSync(stamp, lock);
+  say('installed the npm packages', startedAt);
+}
+
+/** Installs what building needs, and with `tests` what the tests need too. Does nothing where all is there. */
+export async function setup({ tests = false } = {}) {
+  await installPackages(tests ? { ...buildPackages, ...testPackages } : buildPackages);
+  await installModules();
+}
+
+if (isMain(import.meta.url)) await setup({ tests: process.argv.includes('--tests') }).catch(fail);

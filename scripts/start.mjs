@@ -1,0 +1,21 @@
+/** npm start: sets up, builds what changed, serves the page on 127.0.0.1 (PORT, default 8080). */
+import path from 'node:path';
+import { buildModule, buildSite } from './build.mjs';
+import { serve } from './serve.mjs';
+import { setup } from './setup.mjs';
+import { fail, root } from './steps.mjs';
+
+try {
+  const port = Number(process.env.PORT ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT is no port number: ${process.env.PORT}`);
+  await setup();
+  await buildModule();
+  await buildSite();
+  const server = await serve(path.join(root, 'dist'), port);
+  console.log(`http://127.0.0.1:${server.address().port}/`);
+} catch (error) {
+  fail(
+    error.code === 'EADDRINUSE' ? new Error(`The port is taken: choose another one with PORT=8081 npm start.`) : error,
+  );
+}

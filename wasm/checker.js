@@ -1,0 +1,73 @@
+import createWebAssemblyCore from '../build/wasm/nianbao.mjs';
+
+/**
+ * What went wrong with the engine, never with the report. `code`:
+ * - `start`: the engine could not be started;
+ * - `request`: the document or the options are not of the documented shape;
+ * - `crash`: the engine stopped while checking; it is being started anew, see `Checker.ready`;
+ * - `restarting`: asked before it had been started anew.
+ */
+export class CheckerError extends Error {
+  name = 'CheckerError';
+
+  constructor(code, message, cause) {
+    super(message);
+    this.code = code;
+    this.cause = cause;
+  }
+}
+
+/**
+ * Starts the engine. It fetches nothing: the caller gives the bytes of `nianbao.wasm`, or with `core` another build of it
+ * (the default export of `nianbao-js.mjs`, which needs no WebAssembly).
+ * @param {import('./index.d.ts').CheckerSource} [source]
+ * @returns {Promise<import('./index.d.ts').Checker>}
+ */
+export async function createChecker({ wasm, core = createWebAssemblyCore } = {}) {
+  let engine = await start(core, wasm);
+  let ready = Promise.resolve();
+
+  function restart() {
+    engine = null;
+    ready = start(core, wasm).then((fresh) => {
+      engine = fresh;
+    });
+    ready.catch(() => {}); // whoever awaits `ready` hears of it
+  }
+
+  function ask(question, text) {
+    if (!engine) throw new CheckerError('restarting', 'The engine is being started anew; wait for `ready`.');
+    try {
+      return JSON.parse(engine[question](text));
+    } catch (error) {
+      restart();
+      throw new CheckerError('crash', 'The engine stopped while checking this document.', error);
+    }
+  }
+
+  return {
+    check(document, { lang = 'zh-CN', settings, previous } = {}) {
+      const request = { document, previous, options: { lang, settings } };
+      const result = ask('check', wellFormed(JSON.stringify(request)));
+      if (result.error !== undefined) throw new CheckerError('request', result.error);
+      return result;
+    },
+    describe: (lang = 'zh-CN') => ask('describe', lang),
+    get ready() {
+      return ready;
+    },
+  };
+}
+
+async function start(core, wasmBinary) {
+  try {
+    return await core({ wasmBinary, locateFile: (name) => name, printErr: () => {} });
+  } catch (error) {
+    throw new CheckerError('start', `The engine could not be started: ${error?.message ?? error}`, error);
+  }
+}
+
+/** Half of a surrogate pair has no UTF-8: U+FFFD takes its place, one unit for one, so that every range stays right. */
+function wellFormed(json) {
+  return json.replace(/\\u(d[89a-f][0-9a-f]{2})|\\./g, (sequence, half) => (half ? '\\ufffd' : sequence));
+}

@@ -1,0 +1,38 @@
+import type { Document, Language, Result, Settings } from './types.js';
+
+export * from './types.js';
+
+export interface CheckerSource {
+  /** The bytes of `nianbao.wasm`. Node takes them from the package where none are given. */
+  wasm?: ArrayBuffer | Uint8Array;
+  /** Another build of the engine: the default export of `nianbao-js.mjs` where WebAssembly is forbidden. */
+  core?: (settings: object) => Promise<unknown>;
+}
+
+export interface CheckOptions {
+  /** The language of messages, hints and reasons; zh-CN where none is given. */
+  lang?: Language;
+  /** House rules of an office; their schema is schema/settings.schema.json. */
+  settings?: Settings;
+  /** The report of the year before, for the rules that compare the two. */
+  previous?: Document;
+}
+
+export interface Checker {
+  /**
+   * Checks one report. Synchronous; a town report takes a few milliseconds.
+   * @throws {CheckerError} where the engine failed or the arguments are not of this shape, never because of what a report says
+   */
+  check(document: Document, options?: CheckOptions): Result;
+  /** What the product knows: its rules with their texts, the formats, the number of relations. */
+  describe(lang?: Language): unknown;
+  /** Resolves when the engine can check: at once, or after a crash when it has been started anew. */
+  readonly ready: Promise<void>;
+}
+
+/** What went wrong with the engine, never with the report. */
+export class CheckerError extends Error {
+  readonly code: 'start' | 'request' | 'crash' | 'restarting';
+}
+
+export function createChecker(source?: CheckerSource): Promise<Checker>;

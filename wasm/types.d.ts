@@ -1,0 +1,160 @@
+/** What goes into a check and what comes out of it. schema/result.schema.json says the same of `Result`. */
+
+export type Language = 'zh-CN' | 'en';
+
+/** A place in `source.text`: UTF-16 code units, end exclusive, as `String.prototype.slice` takes them. */
+export type Range = [begin: number, end: number];
+
+// ------------------------------------------------------------------------------------------------ what goes in
+
+/** A report as a reader hands it over: plain text, or the blocks of a document in reading order. */
+export type Document = TextDocument | BlockDocument;
+
+export interface TextDocument {
+  name: string;
+  format: 'text' | 'markdown';
+  text: string;
+}
+
+export interface BlockDocument {
+  name: string;
+  format: Format;
+  blocks: Block[];
+}
+
+export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'doc' | 'ofd';
+
+export type Block = Paragraph | TableBlock | Page;
+
+export interface Paragraph {
+  type: 'paragraph';
+  text: string;
+}
+
+export interface TableBlock {
+  type: 'table';
+  rows: { text: string; colspan?: number; rowspan?: number }[][];
+}
+
+/** Positioned text; y grows downwards, the unit is the caller's own. */
+export interface Page {
+  type: 'page';
+  width: number;
+  height: number;
+  runs: { text: string; x: number; y: number; width: number; height: number }[];
+}
+
+/** House rules of an office; schema/settings.schema.json describes them. */
+export type Settings = Record<string, unknown>;
+
+// ------------------------------------------------------------------------------------------------ what comes out
+
+export interface Result {
+  schemaVersion: 1;
+  source: { name: string; format: Format; text: string };
+  /** `partial` where an official cell was not read or numbers found no cell; `none` where the input is no report. */
+  reading: 'complete' | 'partial' | 'none';
+  report: Report;
+  /** Every relation that the format sets inside a table, and whether it holds. */
+  relations: Relation[];
+  /** In the order of the report. */
+  findings: Finding[];
+  /** The smallest sets of cell changes that make every relation hold, best first. */
+  repairs: Repair[];
+  /** Blank cells whose value follows from the relations. */
+  fills: Fill[];
+}
+
+export interface Report {
+  /** As it stands, without line ends; empty where none was found, like `organ`. */
+  title: string;
+  organ: string;
+  year: number | null;
+  level: Level;
+  format: '2019' | '2021' | 'hybrid';
+  sections: Section[];
+  /** Always all three, and in each every cell of its official format. */
+  tables: Record<TableName, Table>;
+}
+
+export type Level = 'unknown' | 'town' | 'street' | 'department' | 'county' | 'city' | 'province' | 'ministry';
+export type TableName = 'proactive' | 'requests' | 'review';
+export type SectionName = 'overview' | 'proactive' | 'requests' | 'review' | 'problems' | 'other';
+
+export interface Section {
+  id: SectionName;
+  title: string;
+  range: Range;
+}
+
+export interface Table {
+  found: boolean;
+  format: '2019' | '2021';
+  /** By cell id: "new.natural", "denied.stateSecret.total". */
+  cells: Record<string, Cell>;
+}
+
+/**
+ * `blank`: the cell is there, and empty. `missing`: its text is not in the source. `unread`: its text is there, but what
+ * stands in this cell could not be told. `invalid`: it holds something that is no number. None of them is 0.
+ */
+export type Cell = NumberCell | OtherCell;
+
+export interface NumberCell {
+  state: 'number';
+  value: number;
+  text: string;
+  range: Range;
+  /** How the number was found, where not by its row's label and its column's head. */
+  how?: 'order' | 'relations';
+}
+
+export interface OtherCell {
+  state: 'blank' | 'missing' | 'unread' | 'invalid';
+  value: null;
+  text: string;
+  range: Range | null;
+}
+
+export interface Relation {
+  /** R1 new + carried in = handled + carried out; R2 results = handled; R3 applicants = total; R4 outcomes = total; R7 in force. */
+  id: 'R1' | 'R2' | 'R3' | 'R4' | 'R7';
+  cells: string[];
+  /** `unchecked` where a cell was not read, or the relation itself was used to read one (`spent`). */
+  status: 'holds' | 'violated' | 'unchecked';
+  left?: number;
+  right?: number;
+  spent?: true;
+}
+
+export interface Finding {
+  /** The rule's id; docs/rules/ has a page for each. */
+  rule: string;
+  /** Whose fault it is: what the author says, how the form is kept, or what could not be read (nobody's). */
+  about: 'content' | 'format' | 'reading';
+  severity: 'error' | 'warning' | 'note';
+  message: string;
+  hint: string;
+  /** Every cell of the relation or row that the finding is about: "requests.new.natural". */
+  cells: string[];
+  /** The places to light up; none where something is absent. */
+  ranges: Range[];
+  values: Record<string, unknown>;
+}
+
+export interface Repair {
+  edits: { cell: string; from: number; to: number }[];
+  /** The number of cells changed. */
+  cost: number;
+  /** How many other sets of the same size there are. */
+  alternatives: number;
+  /** False where the search was stopped before it could prove that no smaller set exists. */
+  proven?: boolean;
+  reason: string;
+}
+
+export interface Fill {
+  cell: string;
+  value: number;
+  reason: string;
+}
