@@ -31,6 +31,11 @@ std::string_view severity_key(Severity severity) {
   return kKeys[static_cast<std::size_t>(severity)];
 }
 
+std::string_view group_key(Group group) {
+  constexpr std::string_view kKeys[]{"report", "form", "arithmetic", "text", "hygiene", "reading", "previous"};
+  return kKeys[static_cast<std::size_t>(group)];
+}
+
 std::span<const Rule* const> rules() { return kRules; }
 
 const Rule* find_rule(std::string_view id) {

@@ -28,6 +28,7 @@ constexpr Wording kWordings[]{
 
 extern constinit const Rule requests_total = define({
     .id = "requests-total",
+    .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::error,
     .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},

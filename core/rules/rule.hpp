@@ -17,10 +17,14 @@ namespace nianbao {
 
 enum class About { content, format, reading };
 enum class Severity { error, warning, note };
+/// What a rule looks at, as the catalogue is ordered: the report as a whole, the form of its tables, the arithmetic in them, the
+/// text against tables and itself, hygiene, how the input could be read, last year's report.
+enum class Group { report, form, arithmetic, text, hygiene, reading, previous };
 enum class Language { zh, en };
 
 [[nodiscard]] std::string_view about_key(About about);
 [[nodiscard]] std::string_view severity_key(Severity severity);
+[[nodiscard]] std::string_view group_key(Group group);
 
 /// Names in a message that differ between the languages; everything else (numbers, words of the report) does not.
 struct TableName { TableId table; };
@@ -98,6 +102,7 @@ class Findings {
 /// A rule: what it looks for, its words in both languages, its basis in law or format, and the check itself.
 struct Rule {
   std::string_view id;  ///< also the name of its file
+  Group group;
   About about;
   Severity severity;
   Texts basis;        ///< article of the law or part of the format
