@@ -9,6 +9,8 @@
 
 namespace nianbao {
 
+enum class Language { zh, en };
+
 /// The same text in the two languages of the product.
 struct Texts {
   std::string_view zh;

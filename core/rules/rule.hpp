@@ -20,7 +20,6 @@ enum class Severity { error, warning, note };
 /// What a rule looks at, as the catalogue is ordered: the report as a whole, the form of its tables, the arithmetic in them, the
 /// text against tables and itself, hygiene, how the input could be read, last year's report.
 enum class Group { report, form, arithmetic, text, hygiene, reading, previous };
-enum class Language { zh, en };
 
 [[nodiscard]] std::string_view about_key(About about);
 [[nodiscard]] std::string_view severity_key(Severity severity);
