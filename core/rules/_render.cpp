@@ -35,6 +35,15 @@ std::string in_words(double number, const Report&, Language) {
 
 std::string in_words(const std::string& words, const Report&, Language) { return words; }
 std::string in_words(Texts texts, const Report&, Language language) { return std::string(in(texts, language)); }
+std::string in_words(const std::vector<Texts>& list, const Report&, Language language) {
+  std::string words;
+  for (const Texts& texts : list) {
+    if (!words.empty()) words += language == Language::zh ? "、" : ", ";
+    words += "“" + std::string(in(texts, language)) + "”";
+  }
+  return words;
+}
+
 std::string in_words(TableName name, const Report&, Language language) { return std::string(in(table_name(name.table), language)); }
 
 std::string in_words(RowName name, const Report&, Language language) {

@@ -32,15 +32,17 @@ struct ColumnName { TableId table; Edition edition; int row; int column; };
 struct SectionName { SectionId section; };
 
 /// What fills a {placeholder} of a message, and stands under its name in the finding's `values`. Money and percentages are
-/// double, anything counted is a whole number; a list of cells is written as the rows and columns they stand in.
-using Value = std::variant<std::int64_t, double, std::string, Texts, TableName, RowName, ColumnName, SectionName, std::vector<CellRef>>;
+/// double, anything counted is a whole number; a list of cells is written as the rows and columns they stand in, a list of
+/// texts (official terms) each in quotes.
+using Value = std::variant<std::int64_t, double, std::string, Texts, std::vector<Texts>, TableName, RowName, ColumnName, SectionName,
+                           std::vector<CellRef>>;
 
 /// Every name that a value may have, so that programs that read results know them all. Sorted.
 inline constexpr std::string_view kValueNames[]{
-    "cells",  "column", "count", "date",  "edition", "expected", "found",   "label",   "left",     "limit", "lines",
-    "list",   "missing", "name", "number", "official", "organ",  "other",   "part",    "parts",    "percent", "previous",
-    "reason", "repealed", "right", "row", "section", "sections", "table",   "text",    "title",    "total", "unit",
-    "value",  "whole",  "year",
+    "cells",  "column",   "count",  "date", "edition", "expected", "found",   "inForce",  "label",    "left",  "limit",
+    "list",   "made",     "missing", "name", "number", "official", "organ",   "other",    "part",     "parts", "percent",
+    "previous", "reason", "repealed", "right", "row",  "section",  "sections", "table",   "text",     "title", "total",
+    "unit",   "value",    "whole",  "year",
 };
 static_assert(std::is_sorted(std::begin(kValueNames), std::end(kValueNames)));
 
