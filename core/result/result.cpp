@@ -112,6 +112,11 @@ json value_json(const Value& value, const Report& report) {
     json operator()(double number) const { return number_json(number); }
     json operator()(const std::string& text) const { return text; }
     json operator()(Texts texts) const { return texts.zh; }
+    json operator()(const std::vector<Texts>& list) const {
+      json out = json::array();
+      for (const Texts& texts : list) out.push_back(texts.zh);
+      return out;
+    }
     json operator()(TableName name) const { return table_key(name.table); }
     json operator()(RowName name) const {
       return table_form(name.table, name.edition).rows[static_cast<std::size_t>(name.row)].id;
