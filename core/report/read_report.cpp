@@ -2,7 +2,7 @@
 
 namespace nianbao {
 
-Report read_report(const Document&) {
+Report read_report(const Document& document) {
   Report report;
   for (const TableId id : kTables) {
     Table& table = report.tables[static_cast<std::size_t>(id)];
@@ -10,6 +10,7 @@ Report read_report(const Document&) {
     table.form = &table_form(id, Edition::y2021);
     table.cells.resize(static_cast<std::size_t>(table.form->cell_count()));
   }
+  report.narrative = read_narrative(document, report);
   return report;
 }
 

@@ -1,50 +1,17 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "document/document.hpp"
 #include "format/format.hpp"
+#include "report/cell.hpp"
+#include "report/narrative.hpp"
 #include "source/span.hpp"
 
 namespace nianbao {
-
-/// What a cell holds. Only `number` has a value: blank, missing and unread are never 0.
-enum class State {
-  number,
-  blank,    ///< the cell is there, and empty
-  missing,  ///< its text is not in the source
-  unread,   ///< its text is there, but what stands in this cell could not be told
-  invalid,  ///< there, but not a number
-};
-
-/// How a cell was read, where not plainly by its row's label and its column's head.
-enum class How {
-  plain,
-  order,      ///< its row lost its label (or its table its head); placed by the fixed order of the format
-  relations,  ///< its digits could be cut in several ways, and the relations left one
-};
-
-struct CellValue {
-  State state = State::missing;
-  std::optional<double> value;  ///< set exactly where state is `number`
-  std::u16string text;          ///< as it stands in the source
-  std::optional<Span> span;     ///< empty span for a blank cell; nothing for a missing one
-  How how = How::plain;
-
-  /// The value as a count of pieces; nothing where it was not read, is negative, not whole or beyond any count.
-  [[nodiscard]] std::optional<std::int64_t> count() const;
-};
-
-/// A cell of the report: "requests.new.natural" in the contract.
-struct CellRef {
-  TableId table;
-  int cell;
-  friend bool operator==(const CellRef&, const CellRef&) = default;
-};
 
 /// A label that stands in a table: of a row, a column, a block, in the words of the source.
 struct LabelFound {
@@ -115,6 +82,7 @@ struct Report {
   Level level = Level::unknown;
   std::vector<Section> sections;  ///< in the order of the document
   std::array<Table, 3> tables;    ///< by TableId
+  Narrative narrative;            ///< what the text says in numbers
   bool is_report = false;         ///< whether this is an annual disclosure report at all
 
   [[nodiscard]] const Table& table(TableId id) const { return tables[static_cast<std::size_t>(id)]; }

@@ -12,6 +12,7 @@
 #include "document/document.hpp"
 #include "format/format.hpp"
 #include "report/report.hpp"
+#include "settings/settings.hpp"
 
 namespace nianbao {
 
@@ -81,11 +82,14 @@ struct Finding {
   std::vector<Span> ranges;
 };
 
+inline const Settings kDefaultSettings{};
+
 /// What a rule may look at.
 struct Context {
   const Document& document;
   const Report& report;
   const Report* previous = nullptr;  ///< last year's report, where one was given
+  const Settings& settings = kDefaultSettings;
 };
 
 /// Collects the findings of one rule.
