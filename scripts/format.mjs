@@ -3,12 +3,18 @@
  * machine agrees.
  * usage: node scripts/format.mjs [--write]
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from '@wasm-fmt/clang-format';
 import { fail, isMain, root, run } from './steps.mjs';
 
 const style = readFileSync(path.join(root, '.clang-format'), 'utf8');
+
+function sources() {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.cpp', '*.hpp'], { cwd: root });
+  return listed.toString().trim().split('\n');
+}
 
 /** The C++ files that are not as clang-format has them; with `write` they are brought to it. */
 function formatSources(write) {

@@ -1,0 +1,59 @@
+/** The arguments of the command line, as data. */
+import { parseArgs } from 'node:util';
+import { texts } from './texts.js';
+
+/** Wrong usage: a sentence for the user, in his language. */
+export class UsageError extends Error {}
+
+export const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx'];
+const languages = ['zh-CN', 'en'];
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  out: { type: 'string' },
+  lang: { type: 'string', default: 'zh-CN' },
+  previous: { type: 'string' },
+  settings: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+};
+
+/**
+ * @param {string[]} args
+ * @returns {{ command: 'help' | 'version' | 'check', inputs: string[], format: string, out?: string, lang: 'zh-CN' | 'en',
+ *   previous?: string, settings?: string }}
+ * @throws {UsageError}
+ */
+export function parse(args) {
+  const { values, positionals, say } = split(args);
+  if (values.help) return { command: 'help', inputs: [], ...values };
+  if (values.version) return { command: 'version', inputs: [], ...values };
+  const [command, ...inputs] = positionals;
+  if (command === undefined) throw new UsageError(say.noCommand);
+  if (command !== 'check') throw new UsageError(say.unknownCommand(command));
+  if (inputs.length === 0) throw new UsageError(say.noInput);
+  if (!formats.includes(values.format)) throw new UsageError(say.unknownFormat(values.format, formats.join(' ')));
+  return { command, inputs, ...values };
+}
+
+/** Options and the rest, and the language to complain in: it is known even where the other arguments are wrong. */
+function split(args) {
+  const said = args.find((arg, i) => arg === '--lang=en' || (arg === 'en' && args[i - 1] === '--lang'));
+  const say = texts(said ? 'en' : 'zh-CN');
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    if (!languages.includes(values.lang)) throw new UsageError(say.unknownLanguage(values.lang, languages.join(' ')));
+    return { values, positionals, say };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(say.wrongOption(wrongOption(args)));
+  }
+}
+
+/** The first argument that is no option of ours, or lacks its value. */
+function wrongOption(args) {
+  const known = (arg) => Object.hasOwn(options, arg.slice(2).split('=')[0]);
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  return own.find((arg) => arg.startsWith('-') && arg !== '-' && arg !== '-h' && !known(arg)) ?? own.at(-1);
+}

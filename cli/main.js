@@ -1,0 +1,32 @@
+/** The command line from its arguments to its exit code. */
+import { readFileSync } from 'node:fs';
+import { parse, UsageError } from './arguments.js';
+import { check } from './check.js';
+import { texts } from './texts.js';
+
+/**
+ * @param {string[]} args without the program's name
+ * @returns {Promise<0 | 1 | 2>} the exit code
+ */
+export async function main(args) {
+  let say = texts('zh-CN');
+  try {
+    const request = parse(args);
+    say = texts(request.lang);
+    if (request.command === 'help') return print(say.help);
+    if (request.command === 'version') return print(version());
+    return await check(request, say);
+  } catch (error) {
+    console.error(error instanceof UsageError ? error.message : say.failed(error.message));
+    return 2;
+  }
+}
+
+function print(text) {
+  console.log(text);
+  return 0;
+}
+
+function version() {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}

@@ -1,0 +1,35 @@
+/** Which report is last year's. */
+import { stat } from 'node:fs/promises';
+import { UsageError } from './arguments.js';
+import { folder } from './inputs.js';
+
+/**
+ * One file is last year's report of whatever is checked; in a folder the report of the same organ is.
+ * @param {string | undefined} place file or folder
+ * @param {import('./session.js').Session} session
+ * @param {import('./texts.js').Texts} say
+ * @returns {Promise<(document: import('../wasm/types.d.ts').Document) => Promise<import('../wasm/types.d.ts').Document | undefined>>}
+ * @throws {UsageError} where it cannot be read
+ */
+export async function previousReports(place, session, say) {
+  if (place === undefined) return async () => undefined;
+  const info = await stat(place).catch(() => {
+    throw new UsageError(say.absent(place));
+  });
+  if (info.isDirectory()) return byOrgan(await folder(place), session, say);
+  const document = await session.read({ name: place, path: place }).catch((error) => {
+    throw new UsageError(error.message);
+  });
+  return async () => document;
+}
+
+async function byOrgan(inputs, session, say) {
+  const documents = new Map();
+  for (const input of inputs) {
+    const document = await session.read(input).catch(() => null);
+    const result = document && (await session.check(document));
+    if (result?.report.organ) documents.set(result.report.organ, document);
+    else console.error(say.previousUnread(input.name));
+  }
+  return async (document) => documents.get((await session.check(document)).report.organ);
+}

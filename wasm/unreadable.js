@@ -1,0 +1,15 @@
+/**
+ * The result for a file that could not be read: a result like any other, with one finding that says why and what to do.
+ * @param {import('./index.d.ts').Checker} checker
+ * @param {string} name the file as the user knows it
+ * @param {string} sentence for the user, in his language
+ * @returns {import('./types.d.ts').Result}
+ */
+export function unreadable(checker, name, sentence) {
+  const finding = { rule: 'not-a-report', about: 'reading', severity: 'error', message: sentence, hint: '' };
+  return {
+    ...checker.check({ name, format: 'text', text: '' }),
+    reading: 'none',
+    findings: [{ ...finding, cells: [], ranges: [], values: {} }],
+  };
+}
