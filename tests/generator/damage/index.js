@@ -1,0 +1,128 @@
+/**
+ * Every kind of damage that the field notes list, with the forms in which it happens.
+ * @import { Draft, FormName } from './draft.js'
+ * @typedef {object} Kind
+ * @property {string} title for the table of the benchmark
+ * @property {(draft: Draft) => void} apply
+ * @property {FormName[]} forms
+ * @property {number} [year] only of this year's format
+ */
+import * as around from './around.js';
+import * as columns from './columns.js';
+import * as labels from './labels.js';
+import * as numbers from './numbers.js';
+import * as rows from './rows.js';
+
+/** @type {FormName[]} */
+const GRIDS = ['markdown', 'tsv', 'flat', 'spans'];
+/** @type {FormName[]} */
+const SEPARATED = ['tabbed', ...GRIDS];
+/** @type {FormName[]} */
+const TEXTS = ['tabbed', 'lines', 'spaced', 'markdown', 'tsv'];
+/** @type {FormName[]} */
+const ALL = ['lines', 'spaced', ...SEPARATED];
+/** @type {FormName[]} where a line break inside a cell can be told from the end of it */
+const MULTILINE = ['tabbed', 'flat', 'spans', 'lines'];
+
+/** @type {Record<string, Kind>} */
+export const KINDS = {
+  undamaged: { title: 'nothing', apply: () => {}, forms: ALL },
+  firstCellLost: {
+    title: 'rows without their first cell',
+    apply: rows.firstCellLost,
+    forms: ['tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  rowOneOut: { title: 'rows one column out', apply: rows.rowOneOut, forms: SEPARATED },
+  columnsShifted: {
+    title: 'all rows one column off the head',
+    apply: columns.columnsShifted,
+    forms: ['markdown', 'tsv', 'flat'],
+  },
+  labelsLost: { title: 'rows without label', apply: rows.labelsLost, forms: SEPARATED },
+  rowsDropped: {
+    title: 'rows dropped',
+    apply: rows.rowsDropped,
+    forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  rowsBlank: { title: 'rows blank', apply: rows.rowsBlank, forms: SEPARATED },
+  sixBlank: { title: 'six blanks beside a total of 0', apply: rows.sixBlank, forms: SEPARATED },
+  zerosBlank: { title: 'zeros left blank', apply: rows.zerosBlank, forms: SEPARATED },
+  pageNumber: {
+    title: 'page number between rows',
+    apply: rows.pageNumber,
+    forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  headRepeated: {
+    title: 'head repeated between rows',
+    apply: rows.headRepeated,
+    forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  tableParted: { title: 'table parted by a page break', apply: rows.tableParted, forms: ALL },
+  tableCut: {
+    title: 'table cut',
+    apply: rows.tableCut,
+    forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  reportCut: {
+    title: 'report cut inside a table',
+    apply: rows.reportCut,
+    forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  reviewAfterCut: {
+    title: 'review numbers after a cut table',
+    apply: rows.reviewAfterCut,
+    forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  headLost: { title: 'head of a table lost', apply: rows.headLost, forms: ALL },
+  tablesGlued: { title: 'two tables in one', apply: rows.tablesGlued, forms: ALL },
+  headingInCell: { title: 'heading inside the last cell', apply: rows.headingInCell, forms: ALL },
+  singleRow: { title: 'single row of 2019 in a 2021 table', apply: rows.singleRow, forms: ALL, year: 2024 },
+  trailingColumn: { title: 'empty column at the end', apply: columns.trailingColumn, forms: SEPARATED },
+  columnDropped: {
+    title: 'column dropped',
+    apply: columns.columnDropped,
+    forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
+  },
+  mergedFilled: { title: 'merged cells filled', apply: columns.mergedFilled, forms: ['markdown', 'tsv', 'flat'] },
+  headWidth: { title: 'Markdown head of another width', apply: columns.headWidth, forms: ['markdown'] },
+  headInvented: {
+    title: 'rows under a made-up head',
+    apply: columns.headInvented,
+    forms: ['markdown', 'flat', 'tabbed'],
+  },
+  valuesTorn: { title: 'values torn from labels', apply: columns.valuesTorn, forms: ['markdown', 'flat'] },
+  columnMajor: { title: 'column-major text', apply: columns.columnMajor, forms: ['lines', 'tabbed'] },
+  reviewTotalsLast: { title: 'review totals last', apply: columns.reviewTotalsLast, forms: ['lines', 'tabbed'] },
+  labelsBroken: { title: 'labels over several lines', apply: labels.labelsBroken, forms: MULTILINE },
+  oneCharacterALine: { title: 'labels one character a line', apply: labels.oneCharacterALine, forms: MULTILINE },
+  labelsSpaced: { title: 'spaces inside labels', apply: labels.labelsSpaced, forms: ALL },
+  labelsMistyped: { title: 'labels mistyped', apply: labels.labelsMistyped, forms: ALL },
+  halfWidth: { title: 'half-width brackets', apply: labels.halfWidth, forms: ALL },
+  otherNumbering: { title: 'other numbering (1、 for 1.)', apply: labels.otherNumbering, forms: ALL },
+  numberingLost: { title: 'numbering lost', apply: labels.numberingLost, forms: ALL },
+  labelsWithNumbers: { title: 'numbers in labels', apply: labels.labelsWithNumbers, forms: ALL },
+  labelsInFull: { title: 'labels in other words', apply: labels.labelsInFull, forms: ALL },
+  fullWidth: { title: 'digits in full width', apply: numbers.fullWidth, forms: ALL },
+  thousands: { title: 'thousands separators', apply: numbers.thousands, forms: ALL },
+  unseen: { title: 'NBSP, zero-width and bidi marks', apply: numbers.unseen, forms: ALL },
+  padded: { title: 'spaces around numbers', apply: numbers.padded, forms: ALL },
+  units: { title: 'units in number cells', apply: numbers.units, forms: SEPARATED },
+  remarks: { title: 'remarks in number cells', apply: numbers.remarks, forms: SEPARATED },
+  notNumbers: { title: 'signs and words for 0', apply: numbers.notNumbers, forms: SEPARATED },
+  splitInTwo: { title: 'a number split in two', apply: numbers.splitInTwo, forms: SEPARATED },
+  glued: { title: 'glued cells', apply: numbers.glued, forms: ['lines', 'spaced', 'tabbed'] },
+  halfGlued: { title: 'half-glued cells', apply: numbers.halfGlued, forms: ['lines', 'spaced', 'tabbed'] },
+  otherMinus: { title: 'other minus signs (2019)', apply: numbers.otherMinus, forms: ALL, year: 2020 },
+  siteChrome: { title: 'frame of a web site', apply: around.siteChrome, forms: ALL },
+  captions: { title: 'captions and notes', apply: around.captions, forms: ALL },
+  otherTable: { title: 'a table of something else', apply: around.otherTable, forms: SEPARATED },
+  lineEnds: { title: 'other line ends', apply: around.lineEnds, forms: TEXTS },
+  doubleSpaced: {
+    title: 'empty line after each line',
+    apply: around.doubleSpaced,
+    forms: ['tabbed', 'lines', 'spaced'],
+  },
+  noEmptyLines: { title: 'no empty lines', apply: around.noEmptyLines, forms: ['tabbed', 'lines', 'spaced'] },
+  oneLineATable: { title: 'plain text, each table one line', apply: around.oneLineATable, forms: ['spaced'] },
+  trailingSpaces: { title: 'spaces at line ends', apply: around.trailingSpaces, forms: TEXTS },
+};

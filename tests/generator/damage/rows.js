@@ -1,0 +1,168 @@
+/**
+ * Damage to rows.
+ * @import { Draft, Row } from './draft.js'
+ */
+import { APPLICANTS, gridOf } from '../format.js';
+import { SHEETS } from './draft.js';
+
+/** Rows without the first of their cells; everything stands one column to the left. @param {Draft} draft */
+export function firstCellLost(draft) {
+  const { random } = draft;
+  for (const row of random.sample(draft.numberRows('requests'), random.int(1, 5))) {
+    row.shift();
+    if (draft.form !== 'tabbed') row.push({ text: '' });
+  }
+}
+
+/** Rows one level out: an empty cell too many in front. @param {Draft} draft */
+export function rowOneOut(draft) {
+  const { random } = draft;
+  for (const row of random.sample(draft.numberRows('requests'), random.int(1, 5))) row.unshift({ text: '' });
+}
+
+/** Rows without any label, numbers alone. @param {Draft} draft */
+export function labelsLost(draft) {
+  const { random } = draft;
+  for (const row of random.sample(draft.numberRows('requests'), random.int(1, 4))) {
+    for (const cell of row) if (cell.id === undefined) cell.text = '';
+  }
+}
+
+/** Rows gone as a whole. @param {Draft} draft */
+export function rowsDropped(draft) {
+  const { random } = draft;
+  const sheet = draft.sheet('requests');
+  for (const row of random.sample(draft.numberRows('requests'), random.int(1, 3))) {
+    sheet.rows.splice(sheet.rows.indexOf(row), 1);
+    draft.expect('requests', row, 'missing');
+  }
+}
+
+/** Rows whose seven numbers are blank. @param {Draft} draft */
+export function rowsBlank(draft) {
+  const { random } = draft;
+  for (const row of random.sample(draft.numberRows('requests'), random.int(1, 4))) blank(draft, row);
+}
+
+/** @param {Draft} draft @param {Row} cells */
+function blank(draft, cells) {
+  for (const cell of cells) if (cell.id !== undefined) cell.text = '';
+  draft.expect('requests', cells, 'blank');
+}
+
+/** Where the total is 0 the six cells beside it are blank. @param {Draft} draft */
+export function sixBlank(draft) {
+  for (const row of draft.numberRows('requests')) {
+    if (row.at(-1)?.text === '0') blank(draft, row.slice(0, -1));
+  }
+}
+
+/** Zeros left blank everywhere in the request table. @param {Draft} draft */
+export function zerosBlank(draft) {
+  blank(
+    draft,
+    draft.numbers('requests').filter(({ text }) => text === '0'),
+  );
+}
+
+const PAGE_MARKS = ['- 4 -', '-4-', '−5−', '— 6 —', '第4页 共6页', '第 5 页', '－3－', '· 7 ·'];
+
+/** The number of a page between two rows. @param {Draft} draft */
+export function pageNumber(draft) {
+  const mark = draft.random.pick(PAGE_MARKS);
+  insertRows(draft, [[{ text: mark }]]);
+}
+
+/** The head of the table once more between two rows, as on each page. @param {Draft} draft */
+export function headRepeated(draft) {
+  const head = draft.sheet('requests').rows.filter((row) => row.every(({ id }) => id === undefined));
+  const mark = draft.random.pick([[], [[{ text: draft.random.pick(PAGE_MARKS) }]], [[{ text: '续表' }]]]);
+  insertRows(draft, [...mark, ...structuredClone(head)]);
+}
+
+/** @param {Draft} draft @param {Row[]} rows */
+function insertRows(draft, rows) {
+  const sheet = draft.sheet('requests');
+  const at = draft.random.int(4, sheet.rows.length - 1);
+  sheet.rows.splice(at, 0, ...rows);
+}
+
+/** A table that ends and begins again without its head, as over a page break. @param {Draft} draft */
+export function tableParted(draft) {
+  const sheet = draft.sheet('requests');
+  const rest = sheet.rows.splice(draft.random.int(5, sheet.rows.length - 2));
+  const mark = draft.random.pick([[], [{ kind: /** @type {const} */ ('line'), text: draft.random.pick(PAGE_MARKS) }]]);
+  draft.blocks.splice(draft.indexOf(sheet) + 1, 0, ...mark, { kind: 'table', table: 'requests', rows: rest });
+}
+
+/** The table ends between two rows, the rest of it is lost; the report goes on. @param {Draft} draft */
+export function tableCut(draft) {
+  const sheet = draft.sheet('requests');
+  const lost = sheet.rows.splice(draft.random.int(4, sheet.rows.length - 1));
+  draft.expect('requests', lost.flat(), 'missing');
+}
+
+/** Everything after some row is lost. @param {Draft} draft */
+export function reportCut(draft) {
+  tableCut(draft);
+  draft.expect('review', draft.numbers('review'), 'missing');
+  draft.blocks.splice(draft.indexOf(draft.sheet('requests')) + 1);
+}
+
+/** The table is cut, and the fifteen numbers of the next follow without head or heading. @param {Draft} draft */
+export function reviewAfterCut(draft) {
+  tableCut(draft);
+  headLostOf(draft, 'review');
+  draft.blocks.splice(draft.indexOf(draft.heading('review')), 1);
+}
+
+/** The tables have no heads. @param {Draft} draft */
+export function headLost(draft) {
+  headLostOf(draft, draft.random.pick(['requests', 'review']));
+}
+
+/** @param {Draft} draft @param {'requests' | 'review'} table */
+function headLostOf(draft, table) {
+  draft.sheet(table).rows = draft.numberRows(table);
+}
+
+/** Two tables without anything between them. @param {Draft} draft */
+export function tablesGlued(draft) {
+  const [first, second] = draft.random.pick([
+    ['proactive', 'requests'],
+    ['requests', 'review'],
+  ]);
+  const above = draft.sheet(/** @type {'proactive'} */ (first));
+  const below = draft.sheet(/** @type {'review'} */ (second));
+  const heading = draft.heading(second);
+  above.rows.push(...(draft.random.chance(0.5) ? [[{ text: heading.text }]] : []), ...below.rows);
+  draft.blocks = draft.blocks.filter((block) => block !== below && block !== heading);
+}
+
+/** The next heading stands in the last cell of the table. @param {Draft} draft */
+export function headingInCell(draft) {
+  const [table, next] = /** @type {const} */ (
+    draft.random.pick([
+      ['proactive', 'requests'],
+      ['requests', 'review'],
+      ['review', 'problems'],
+    ])
+  );
+  const heading = draft.heading(next);
+  const last = draft.numbers(table).at(-1);
+  if (last) last.text += `${draft.random.pick(['\n', ' ', ''])}${heading.text}`;
+  draft.blocks.splice(draft.indexOf(heading), 1);
+}
+
+/** （六）其他处理 as the one row of the 2019 format in a report of 2021 or later. @param {Draft} draft */
+export function singleRow(draft) {
+  const values = { ...draft.report.truth.tables.requests };
+  for (const column of [...APPLICANTS, 'total']) {
+    const parts = ['noCorrection', 'feeUnpaid', 'other'].map((row) => `otherwise.${row}.${column}`);
+    values[`otherwise.single.${column}`] = parts.reduce((sum, id) => sum + values[id], 0);
+    for (const id of parts) draft.expected.delete(`requests.${id}`);
+    draft.expect('requests', [{ text: '', id: `otherwise.single.${column}` }], values[`otherwise.single.${column}`]);
+  }
+  const texts = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, String(value)]));
+  draft.sheet('requests').rows = SHEETS[draft.form](gridOf('requests', '2019', texts));
+}
