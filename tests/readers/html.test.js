@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read, readHtml } from '../../wasm/readers/index.js';
+import { outline } from './build.js';
+
+const of = (/** @type {string} */ html) => outline(readHtml(html));
+const prose = '全年主动公开政府信息三百余条，受理群众咨询若干次，依法答复。'.repeat(8);
+
+test('paragraphs, line breaks, entities and white space', () => {
+  assert.deepEqual(of('<p>一、总体&#24773;况</p>本年\n公开&nbsp;<b>12</b>条<br>第二 行<script>x()</script>'), [
+    '一、总体情况',
+    '本年公开\u00a012条',
+    '第二 行',
+  ]);
+});
+
+test('spans are kept, lines in a cell are told apart, sections come in order', () => {
+  const html =
+    '<table><tfoot><tr><td>总计<td>3</tfoot><tr><th colspan=2>申请人<br>情况</th></tr><tr><td rowspan="2"><p>自然</p><p>人</p></td><td>1</td></tr><tr><td>2</td></tr></table>';
+  assert.deepEqual(of(html), [[['申请人\n情况×2×1'], ['自然\n人×1×2', '1'], ['2'], ['总计', '3']]]);
+});
+
+test('a table that only places things is walked, the tables in it are kept', () => {
+  const html = `<table><tr><td>栏目导航</td><td><p>${prose}</p><table><tr><td>规章</td><td>1</td></tr></table></td></tr></table>`;
+  assert.deepEqual(of(html), ['栏目导航', prose, [['规章', '1']]]);
+});
+
+test('a table inside a cell of a data table becomes its rows and columns', () => {
+  const inner = '<table><tr><td>商业企业</td><td>其他</td></tr><tr><td>4</td><td>5</td></tr></table>';
+  const html = `<table><tr><td>列</td><td>自然人</td><td>法人</td></tr><tr><td>行</td><td>1</td><td>${inner}</td></tr><tr><td>a</td><td>b</td><td>c</td></tr></table>`;
+  assert.deepEqual(of(html), [
+    [
+      ['列', '自然人', '法人×2×1'],
+      ['行×1×2', '1×1×2', '商业企业', '其他'],
+      ['4', '5'],
+      ['a', 'b', 'c×2×1'],
+    ],
+  ]);
+});
+
+test('rows that are tables of their own make one table', () => {
+  const rows = [
+    ['自然人', '总计'],
+    ['1', '2'],
+    ['3', '4'],
+  ].map((row) => `<tr><td><table><tr>${row.map((it) => `<td>${it}</td>`).join('')}</tr></table></td></tr>`);
+  assert.deepEqual(of(`<table>${rows.join('')}</table>`), [
+    [
+      ['自然人', '总计'],
+      ['1', '2'],
+      ['3', '4'],
+    ],
+  ]);
+});
+
+test('what is hidden or deleted is not read', () => {
+  assert.deepEqual(
+    of(
+      '<p>收到<del>3</del><ins>4</ins>件<span style="mso-hide: all">密</span><span style="display:none">x</span></p><p hidden>y</p><s>划线</s>',
+    ),
+    ['收到4件', '划线'],
+  );
+  assert.deepEqual(
+    of(
+      '<table><tr><td rowspan=3>合</td><td>1</td></tr><tr style="display:none"><td>2</td></tr><tr><td>3</td></tr></table>',
+    ),
+    [[['合×1×2', '1'], ['3']]],
+  );
+});
+
+test('an article that a script would show is read although it is hidden', () => {
+  assert.equal(readHtml(`<div style="display:none"><p>${prose.repeat(10)}</p></div><p>正在加载</p>`).blocks.length, 2);
+});
+
+test('the site around the article is left out, its title is not', () => {
+  const links = ['首页', '政务公开', '互动交流', '办事服务'].map((it) => `<li><a href="#">${it}</a></li>`).join('');
+  const page = `<!doctype html><html><head><title>白鹭镇2024年政府信息公开工作年度报告_云岭县人民政府</title><style>p{}</style></head><body>
+    <header><h1>云岭县人民政府</h1></header><nav>${links}</nav><div class="crumb">当前位置：首页</div><ul>${links}</ul>
+    <form><div id="zoom"><p>${prose}</p><table><tr><td>规章</td><td>0</td></tr></table></div></form>
+    <div class="footer">主办：云岭县人民政府</div><noscript>请打开脚本</noscript></body></html>`;
+  assert.deepEqual(of(page), ['白鹭镇2024年政府信息公开工作年度报告', prose, [['规章', '0']]]);
+});
+
+test('list numbers that a browser shows are part of the text', () => {
+  assert.deepEqual(
+    of(
+      '<ol><li>甲</li><li><p>乙</p></li></ol><ol style="list-style-type: cjk-ideographic" start="3"><li>丙</li></ol><ul><li>丁</li></ul>',
+    ),
+    ['1.甲', '2.乙', '三、丙', '丁'],
+  );
+});
+
+test('a page in the encoding that it declares, or another', async () => {
+  const gbk = Buffer.from('3c68746d6c3e3c6d65746120636861727365743d227574662d38223e3c703eb0d7f0d8d5f23c2f703e', 'hex');
+  assert.deepEqual(outline(await read(Uint8Array.from(gbk), 'a.html')), ['白鹭镇']);
+  const big5 = Buffer.concat([
+    Buffer.from('<html><meta charset=big5><p>'),
+    Buffer.from('a5d5c542c2ed', 'hex'),
+    Buffer.from('</p>'),
+  ]);
+  assert.equal(outline(await read(Uint8Array.from(big5), 'a.html')).length, 1);
+});
+
+test('broken markup is read as browsers read it', () => {
+  assert.deepEqual(of('<table><tr><td>甲<td>1<tr><td>乙<td>2'), [
+    [
+      ['甲', '1'],
+      ['乙', '2'],
+    ],
+  ]);
+});

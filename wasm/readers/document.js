@@ -1,0 +1,94 @@
+/**
+ * The neutral Document that every reader makes and the core reads (its shape is described at `check` in core/check.hpp).
+ *
+ * @typedef {{type: 'paragraph', text: string}} Paragraph one line of text, without line breaks
+ * @typedef {{text: string, colspan?: number, rowspan?: number}} Cell lines of its text are separated by "\n"
+ * @typedef {{type: 'table', rows: Cell[][]}} Table rows as in HTML: a cell that spans rows is absent from the later ones
+ * @typedef {{text: string, x: number, y: number, width: number, height: number}} Run from its top left corner, in points
+ * @typedef {{type: 'page', width: number, height: number, runs: Run[]}} Page y grows downwards
+ * @typedef {Paragraph | Table | Page} Block
+ * @typedef {{name: string, format: string, text: string}} TextDocument
+ * @typedef {{name: string, format: string, blocks: Block[]}} BlockDocument
+ * @typedef {TextDocument | BlockDocument} Document
+ */
+import { UnreadableError } from './errors.js';
+import { limits } from './limits.js';
+
+/**
+ * The paragraphs of a text: one for each of its lines that is not blank.
+ * @param {string} text
+ * @returns {Paragraph[]}
+ */
+export function paragraphs(text) {
+  return lines(text)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ type: 'paragraph', text: line }));
+}
+
+/**
+ * A cell; spans of 1 are left out, larger ones are kept within the limit.
+ * @param {string} text
+ * @param {number} [colspan]
+ * @param {number} [rowspan]
+ * @returns {Cell}
+ */
+export function cell(text, colspan = 1, rowspan = 1) {
+  /** @type {Cell} */
+  const made = {
+    text: lines(text)
+      .map((line) => line.trim())
+      .join('\n')
+      .trim(),
+  };
+  if (colspan > 1) made.colspan = Math.min(colspan, limits.span);
+  if (rowspan > 1) made.rowspan = Math.min(rowspan, limits.rows);
+  return made;
+}
+
+/** @param {string} text */
+export function lines(text) {
+  return text.split(/\r\n|[\n\r\v\f\u2028\u2029]/);
+}
+
+/**
+ * Refuses what holds no text, and what holds far more than a report.
+ * @param {Block[]} blocks
+ * @returns {Block[]} the same blocks
+ */
+export function checked(blocks) {
+  const size = { rows: 0, cells: 0, runs: 0, characters: 0, any: false };
+  for (const block of blocks) measure(block, size);
+  if (
+    size.rows > limits.rows ||
+    size.cells > limits.cells ||
+    size.runs > limits.runs ||
+    size.characters > limits.characters
+  ) {
+    throw new UnreadableError('too-large');
+  }
+  if (!size.any) throw new UnreadableError('empty');
+  return blocks;
+}
+
+/** @param {Block} block @param {{rows: number, cells: number, runs: number, characters: number, any: boolean}} size */
+function measure(block, size) {
+  if (block.type === 'table') {
+    size.rows += block.rows.length;
+    for (const row of block.rows) {
+      size.cells += row.length;
+      for (const { text } of row) count(text, size);
+    }
+  } else if (block.type === 'page') {
+    size.runs += block.runs.length;
+    for (const { text } of block.runs) count(text, size);
+  } else {
+    size.rows++;
+    count(block.text, size);
+  }
+}
+
+/** @param {string} text @param {{characters: number, any: boolean}} size */
+function count(text, size) {
+  size.characters += text.length;
+  size.any ||= /\S/.test(text);
+}

@@ -1,0 +1,107 @@
+/** The text of a paragraph in Word's XML, as it is shown: without deletions, hidden text and the codes of fields. */
+import { child, elements } from './xml.js';
+import { isOn } from './docx-numbering.js';
+
+/** @typedef {import('./xml.js').XmlElement} XmlElement */
+/** What a paragraph holds beside its text: text boxes, and footnotes by id. @typedef {{text: string, boxes: XmlElement[], notes: string[]}} ParagraphText */
+
+const skipped = new Set([
+  'pPr',
+  'rPr',
+  'sdtPr',
+  'tblPr',
+  'trPr',
+  'tcPr',
+  'delText',
+  'instrText',
+  'delInstrText',
+  'del',
+  'moveFrom',
+  'rt',
+  'Fallback',
+  'ffData',
+]);
+/** Signs of Word's symbol fonts that mean something to a reader. @type {Record<string, string>} */
+const symbols = { F0FC: '√', F0FE: '☑', F0A8: '□', F06F: '□', F0D6: '√', F052: '☑', F0FB: '×' };
+
+export class TextReader {
+  constructor() {
+    /** Whether we are in the code of each open field; fields may run over paragraphs. @type {boolean[]} */
+    this.fields = [];
+  }
+
+  /** @param {XmlElement} paragraph @returns {ParagraphText} */
+  read(paragraph) {
+    /** @type {ParagraphText} */
+    const out = { text: '', boxes: [], notes: [] };
+    this.visitAll(paragraph, out);
+    return out;
+  }
+
+  /** @param {XmlElement} parent @param {ParagraphText} out */
+  visitAll(parent, out) {
+    for (const element of elements(parent)) this.visit(element, out);
+  }
+
+  /** @param {XmlElement} element @param {ParagraphText} out */
+  visit(element, out) {
+    const { name, attributes } = element;
+    if (skipped.has(name)) return;
+    if (name === 'fldChar') this.field(attributes.fldCharType);
+    else if (name === 'txbxContent') out.boxes.push(element);
+    else if (name === 'footnoteReference' || name === 'endnoteReference') out.notes.push(`${name[0]}${attributes.id}`);
+    else if (name === 'AlternateContent') this.visitAll({ ...element, children: chosen(element) }, out);
+    else if (name === 'r' && isOn(child(child(element, 'rPr'), 'vanish'))) this.visitFields(element);
+    else if (!this.inCode()) out.text += textOfMark(element);
+    if (
+      name !== 'txbxContent' &&
+      name !== 'AlternateContent' &&
+      name !== 't' &&
+      !(name === 'r' && isOn(child(child(element, 'rPr'), 'vanish')))
+    )
+      this.visitAll(element, out);
+  }
+
+  /** Hidden runs show nothing, but the fields that they open and close count. @param {XmlElement} run */
+  visitFields(run) {
+    for (const element of elements(run)) {
+      if (element.name === 'fldChar') this.field(element.attributes.fldCharType);
+    }
+  }
+
+  /** @param {string | undefined} type */
+  field(type) {
+    if (type === 'begin') this.fields.push(true);
+    else if (type === 'separate') this.fields[this.fields.length - 1] = false;
+    else if (type === 'end') this.fields.pop();
+  }
+
+  inCode() {
+    return this.fields.includes(true);
+  }
+}
+
+/** One of the alternatives that a program may choose from. @param {XmlElement} element */
+function chosen(element) {
+  return (child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [];
+}
+
+/** @param {XmlElement} element */
+function textOfMark({ name, attributes, children }) {
+  switch (name) {
+    case 't':
+      return children.filter((it) => typeof it === 'string').join('');
+    case 'tab':
+    case 'ptab':
+      return '\t';
+    case 'br':
+    case 'cr':
+      return '\n';
+    case 'noBreakHyphen':
+      return '-';
+    case 'sym':
+      return symbols[(attributes.char ?? '').toUpperCase()] ?? '';
+    default:
+      return '';
+  }
+}

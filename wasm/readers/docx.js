@@ -1,0 +1,158 @@
+/** Word's and WPS's .docx. */
+import { checked, paragraphs } from './document.js';
+import { Numbering, isOn, value } from './docx-numbering.js';
+import { TextReader } from './docx-text.js';
+import { flattened, isLayout, place, tableOf } from './grid.js';
+import { mainPart, related } from './package.js';
+import { child, childrenNamed, elements, parseXml } from './xml.js';
+
+/**
+ * @typedef {import('./document.js').Block} Block
+ * @typedef {import('./document.js').BlockDocument} BlockDocument
+ * @typedef {import('./grid.js').Placed} Placed
+ * @typedef {import('./xml.js').XmlElement} XmlElement
+ * @typedef {{numbering: Numbering, text: TextReader, notes: Map<string, XmlElement>}} Context
+ * @typedef {{column: number, colspan: number, continues: boolean, blocks: Block[]}} WordCell
+ */
+
+/** Elements around paragraphs, tables, rows or cells that change nothing in what is shown. */
+const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo', 'AlternateContent', 'Choice']);
+
+/**
+ * @param {import('./zip.js').Zip} zip
+ * @param {string} name
+ * @returns {BlockDocument}
+ */
+export function readDocx(zip, name) {
+  const main = mainPart(zip, 'word/document.xml');
+  const document = parseXml(/** @type {Uint8Array} */ (zip.get(main)));
+  /** @type {Context} */
+  const context = {
+    numbering: new Numbering(related(zip, main, 'numbering'), related(zip, main, 'styles')),
+    text: new TextReader(),
+    notes: new Map([...notes(related(zip, main, 'footnotes'), 'f'), ...notes(related(zip, main, 'endnotes'), 'e')]),
+  };
+  return { name, format: 'docx', blocks: checked(blocksOf(child(document, 'body') ?? document, context)) };
+}
+
+/** @param {XmlElement | undefined} root @param {'f' | 'e'} kind @returns {[string, XmlElement][]} */
+function notes(root, kind) {
+  return childrenNamed(root, 'footnote', 'endnote')
+    .filter((it) => !it.attributes.type || it.attributes.type === 'normal')
+    .map((it) => [kind + it.attributes.id, it]);
+}
+
+/** The children of a part, looking through what only wraps them. @param {XmlElement} parent @returns {XmlElement[]} */
+function content(parent) {
+  return elements(parent).flatMap((it) => (wrappers.has(it.name) ? content(it) : [it]));
+}
+
+/** @param {XmlElement} parent @param {Context} context @returns {Block[]} */
+function blocksOf(parent, context) {
+  /** @type {Block[]} */
+  const blocks = [];
+  let before = '';
+  for (const element of content(parent)) {
+    if (element.name === 'tbl') blocks.push(...tableBlocks(element, context));
+    if (element.name !== 'p') continue;
+    const properties = child(element, 'pPr');
+    const { text, boxes, notes: ids } = context.text.read(element);
+    const whole = before + (before === '' ? context.numbering.next(properties) : '') + text;
+    before = isOn(child(child(properties, 'rPr'), 'del')) ? whole : '';
+    if (before === '') blocks.push(...paragraphs(whole));
+    blocks.push(...boxes.flatMap((it) => blocksOf(it, context)), ...noteBlocks(ids, context));
+  }
+  return [...blocks, ...paragraphs(before)];
+}
+
+/** Footnotes stand below the paragraph that they belong to. @param {string[]} ids @param {Context} context */
+function noteBlocks(ids, context) {
+  return ids.flatMap((id) => {
+    const note = context.notes.get(id);
+    context.notes.delete(id);
+    return note ? blocksOf(note, context) : [];
+  });
+}
+
+/** @param {XmlElement} table @param {Context} context @returns {Block[]} */
+function tableBlocks(table, context) {
+  const pending = context.notes;
+  const inside = { ...context, notes: new Map() };
+  const rows = content(table)
+    .filter((it) => it.name === 'tr' && !isGone(child(it, 'trPr')))
+    .map((row) => cellsOf(row, inside));
+  const outline = rows.map((row) =>
+    row.map(({ blocks }) => ({ text: linesOf(blocks).join('\n'), nested: blocks.some((it) => it.type === 'table') })),
+  );
+  const below = noteBlocks(
+    references(table).filter((id) => pending.has(id)),
+    context,
+  );
+  if (isLayout(outline)) return [...rows.flat().flatMap((it) => it.blocks), ...below];
+  const grid = gridOf(rows);
+  return grid.length === 0 ? below : [tableOf(flattened(grid)), ...below];
+}
+
+/** @param {XmlElement} element @returns {string[]} */
+function references(element) {
+  return elements(element).flatMap((it) =>
+    /^(foot|end)noteReference$/.test(it.name) ? [`${it.name[0]}${it.attributes.id}`] : references(it),
+  );
+}
+
+/** Rows that were deleted or are hidden. @param {XmlElement | undefined} properties */
+function isGone(properties) {
+  return child(properties, 'del') !== undefined || isOn(child(properties, 'hidden'));
+}
+
+/** @param {XmlElement} row @param {Context} context @returns {WordCell[]} */
+function cellsOf(row, context) {
+  /** @type {WordCell[]} */
+  const cells = [];
+  let column = Number(value(child(child(row, 'trPr'), 'gridBefore')) ?? 0);
+  for (const element of content(row)) {
+    const properties = child(element, 'tcPr');
+    if (element.name !== 'tc' || child(properties, 'cellDel')) continue;
+    const colspan = Math.max(1, Number(value(child(properties, 'gridSpan')) ?? 1));
+    const merged = [child(properties, 'vMerge'), child(properties, 'hMerge')];
+    const [down, across] = merged.map((it) => it !== undefined && value(it) !== 'restart');
+    if (across && cells.length > 0) cells[cells.length - 1].colspan += colspan;
+    else cells.push({ column, colspan, continues: down, blocks: down ? [] : blocksOf(element, context) });
+    column += colspan;
+  }
+  return cells;
+}
+
+/** @param {WordCell[][]} rows @returns {Placed[]} */
+function gridOf(rows) {
+  /** @type {Placed[]} */
+  const placed = [];
+  /** Cells that the row above leaves open, by their column. @type {Map<number, Placed>} */
+  let open = new Map();
+  rows.forEach((cells, row) => {
+    const next = new Map();
+    for (const { column, colspan, continues, blocks } of cells) {
+      const above = continues ? open.get(column) : undefined;
+      const it = above ?? { row, column, colspan, rowspan: 0, ...contentOf(blocks) };
+      if (!above) placed.push(it);
+      it.rowspan++;
+      next.set(column, it);
+    }
+    open = next;
+  });
+  return placed;
+}
+
+/** @param {Block[]} blocks @returns {{text: string, inner?: Placed[]}} */
+function contentOf(blocks) {
+  const own = linesOf(blocks).join('\n');
+  const tables = blocks.flatMap((it) => (it.type === 'table' ? [it] : []));
+  if (tables.length === 0) return { text: own };
+  const rows = [...(own === '' ? [] : [[{ text: own }]]), ...tables.flatMap((it) => it.rows)];
+  return { text: own, inner: place(rows) };
+}
+
+/** @param {Block[]} blocks */
+function linesOf(blocks) {
+  return blocks.flatMap((it) => (it.type === 'paragraph' ? [it.text] : []));
+}

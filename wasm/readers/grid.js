@@ -1,0 +1,160 @@
+/** Tables between their two shapes: rows as a document writes them, and cells placed on a grid. */
+import { UnreadableError } from './errors.js';
+import { cell } from './document.js';
+import { limits } from './limits.js';
+
+/**
+ * A cell as a document writes it; `inner` is a table that stands in it instead of text alone.
+ * @typedef {{text: string, colspan?: number, rowspan?: number, inner?: RawCell[][]}} RawCell
+ * @typedef {{row: number, column: number, rowspan: number, colspan: number, text: string, inner?: Placed[]}} Placed
+ * @typedef {import('./document.js').Table} Table
+ */
+
+/**
+ * Gives every cell its place. A rowspan of 0 reaches to the last row, as in HTML.
+ * @param {RawCell[][]} rows
+ * @returns {Placed[]}
+ */
+export function place(rows) {
+  /** The first free row of each column. @type {number[]} */
+  const free = [];
+  /** @type {Placed[]} */
+  const placed = [];
+  rows.forEach((cells, row) => {
+    let column = 0;
+    for (const { text, colspan = 1, rowspan = 1, inner } of cells) {
+      while ((free[column] ?? 0) > row) column++;
+      const width = Math.min(Math.max(colspan, 1), limits.span);
+      const height = Math.min(rowspan < 1 ? Infinity : rowspan, rows.length - row);
+      if (column + width > limits.columns) throw new UnreadableError('too-large');
+      for (let c = column; c < column + width; c++) free[c] = Math.max(free[c] ?? 0, row + height);
+      placed.push({ row, column, rowspan: height, colspan: width, text, ...(inner && { inner: place(inner) }) });
+      column += width;
+    }
+  });
+  return placed;
+}
+
+/**
+ * The table of placed cells; holes that no cell covers become empty cells, rows of spanned cells alone stay as empty rows.
+ * @param {Placed[]} placed
+ * @returns {Table}
+ */
+export function tableOf(placed) {
+  /** @type {RawCell[][]} */
+  const rows = Array.from({ length: bottom(placed) }, () => []);
+  /** @type {number[]} */
+  const free = [];
+  for (const { row, column, rowspan, colspan, text } of inOrder(placed)) {
+    for (let c = 0; c < column; c++) {
+      if ((free[c] ?? 0) > row) continue;
+      rows[row].push({ text: '' });
+      free[c] = row + 1;
+    }
+    rows[row].push({ text, colspan, rowspan });
+    for (let c = column; c < column + colspan; c++) free[c] = row + rowspan;
+  }
+  return {
+    type: 'table',
+    rows: rows.map((row) => row.map(({ text, colspan, rowspan }) => cell(text, colspan, rowspan))),
+  };
+}
+
+/**
+ * The grid without the rows and columns that are not shown; what spans them shrinks.
+ * @param {Placed[]} placed
+ * @param {(row: number) => boolean} rowShown
+ * @param {(column: number) => boolean} [columnShown]
+ * @returns {Placed[]}
+ */
+export function shown(placed, rowShown, columnShown = () => true) {
+  const rows = offsets(bottom(placed), (row) => (rowShown(row) ? 1 : 0));
+  const columns = offsets(right(placed), (column) => (columnShown(column) ? 1 : 0));
+  return placed.map((it) => moved(it, rows, columns)).filter((it) => it.rowspan > 0 && it.colspan > 0);
+}
+
+/**
+ * Tables in cells become rows and columns of the table around them: a row is as high as the highest table in it.
+ * @param {Placed[]} placed
+ * @returns {Placed[]}
+ */
+export function flattened(placed) {
+  const flat = placed.map((it) => (it.inner ? { ...it, inner: flattened(it.inner) } : it));
+  if (!flat.some((it) => it.inner)) return placed;
+  const heights = stretched(flat, bottom(flat), (it) => [it.row, it.rowspan, it.inner ? bottom(it.inner) : 1]);
+  const widths = stretched(flat, right(flat), (it) => [it.column, it.colspan, it.inner ? right(it.inner) : 1]);
+  const rows = offsets(heights.length, (row) => heights[row]);
+  const columns = offsets(widths.length, (column) => widths[column]);
+  return flat.flatMap((it) => spread(it, moved(it, rows, columns)));
+}
+
+/**
+ * Whether a table only places other things: it is of one column, or stands around tables without being one itself, which
+ * shows in having hardly any short texts of its own beside them.
+ * @param {{text: string, nested: boolean}[][]} rows
+ */
+export function isLayout(rows) {
+  if (rows.every((row) => row.length <= 1)) return true;
+  const cells = rows.flat();
+  if (!cells.some((it) => it.nested)) return false;
+  return cells.filter((it) => !it.nested && it.text !== '' && it.text.length < 40).length < 6;
+}
+
+/** The size of each row (or column), so that what stands in one alone fits. @param {Placed[]} placed @param {number} count @param {(it: Placed) => [number, number, number]} extent */
+function stretched(placed, count, extent) {
+  const sizes = new Array(count).fill(1);
+  for (const it of placed) {
+    const [at, span, need] = extent(it);
+    const have = sizes.slice(at, at + span).reduce((sum, size) => sum + size, 0);
+    if (need > have) sizes[at + span - 1] += need - have;
+  }
+  return sizes;
+}
+
+/** The cells of the table in `it`, in the place that `it` now has; its last row and column take what is left over. @param {Placed} it @param {Placed} area @returns {Placed[]} */
+function spread(it, area) {
+  if (!it.inner) return [area];
+  const height = bottom(it.inner);
+  const width = right(it.inner);
+  return it.inner.map((cell) => ({
+    text: cell.text,
+    row: area.row + cell.row,
+    column: area.column + cell.column,
+    rowspan: cell.rowspan + (cell.row + cell.rowspan === height ? area.rowspan - height : 0),
+    colspan: cell.colspan + (cell.column + cell.colspan === width ? area.colspan - width : 0),
+  }));
+}
+
+/** Where each of `count` rows or columns begins when each takes `size(index)`; one entry more for the end. @param {number} count @param {(index: number) => number} size */
+function offsets(count, size) {
+  const starts = [0];
+  for (let i = 0; i < count; i++) starts.push(starts[i] + size(i));
+  return starts;
+}
+
+/** @param {Placed} it @param {number[]} rows @param {number[]} columns @returns {Placed} */
+function moved(it, rows, columns) {
+  const { row, column, rowspan, colspan } = it;
+  return {
+    ...it,
+    row: rows[row],
+    column: columns[column],
+    rowspan: rows[row + rowspan] - rows[row],
+    colspan: columns[column + colspan] - columns[column],
+  };
+}
+
+/** @param {Placed[]} placed */
+function inOrder(placed) {
+  return [...placed].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** @param {Placed[]} placed */
+function bottom(placed) {
+  return placed.reduce((end, it) => Math.max(end, it.row + it.rowspan), 0);
+}
+
+/** @param {Placed[]} placed */
+function right(placed) {
+  return placed.reduce((end, it) => Math.max(end, it.column + it.colspan), 0);
+}

@@ -1,0 +1,69 @@
+/** HTML as a tree, within limits, and what its elements say of themselves. */
+import { defaultTreeAdapter, parse } from 'parse5';
+import { UnreadableError } from './errors.js';
+import { limits } from './limits.js';
+
+/**
+ * @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element
+ * @typedef {import('parse5').DefaultTreeAdapterTypes.ChildNode} ChildNode
+ * @typedef {import('parse5').DefaultTreeAdapterTypes.Document} HtmlDocument
+ */
+
+/**
+ * @param {string} html
+ * @returns {HtmlDocument}
+ */
+export function parseHtml(html) {
+  let nodes = 0;
+  let depth = 0;
+  /** @type {import('parse5').TreeAdapter<import('parse5').DefaultTreeAdapterMap>} */
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(tag, namespace, attributes) {
+      if (++nodes > limits.nodes) throw new UnreadableError('too-large');
+      return defaultTreeAdapter.createElement(tag, namespace, attributes);
+    },
+    onItemPush() {
+      if (++depth > limits.depth) throw new UnreadableError('too-large');
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+  return parse(html, { treeAdapter });
+}
+
+/** @param {ChildNode} node @returns {node is Element} */
+export function isElement(node) {
+  return 'tagName' in node;
+}
+
+/** @param {ChildNode} node @returns {node is import('parse5').DefaultTreeAdapterTypes.TextNode} */
+export function isText(node) {
+  return node.nodeName === '#text';
+}
+
+/** @param {Element} element @param {string} name */
+export function attribute(element, name) {
+  return element.attrs.find((it) => it.name === name)?.value;
+}
+
+/** @param {Element} element */
+export function styleOf(element) {
+  return (attribute(element, 'style') ?? '').toLowerCase().replace(/\s+/g, '');
+}
+
+/**
+ * The elements below `root` that satisfy `wanted`, in document order; does not look into those that `closed` names.
+ * @param {{childNodes: ChildNode[]}} root
+ * @param {(element: Element) => boolean} wanted
+ * @param {(element: Element) => boolean} [closed]
+ * @returns {Element[]}
+ */
+export function find(root, wanted, closed = () => false) {
+  return root.childNodes.flatMap((node) => {
+    if (!isElement(node)) return [];
+    const below = closed(node) ? [] : find(node, wanted, closed);
+    return wanted(node) ? [node, ...below] : below;
+  });
+}

@@ -1,0 +1,298 @@
+/** HTML: web pages, saved or pasted, and what Word, WPS, Excel, LibreOffice and browsers put on the clipboard. */
+import { checked } from './document.js';
+import { Flow } from './flow.js';
+import { flattened, isLayout, place, shown, tableOf } from './grid.js';
+import { contentOf, missingTitle } from './html-content.js';
+import { attribute, isElement, isText, parseHtml, styleOf } from './html-tree.js';
+import { listMarker } from './numerals.js';
+
+/**
+ * @typedef {import('./document.js').BlockDocument} BlockDocument
+ * @typedef {import('./document.js').Block} Block
+ * @typedef {import('./grid.js').Placed} Placed
+ * @typedef {import('./html-tree.js').Element} Element
+ * @typedef {import('./html-tree.js').ChildNode} ChildNode
+ * @typedef {{isContent: (element: Element) => boolean, flow: Flow, blocks: Block[], preformatted: boolean}} Walk
+ */
+
+const lineElements = new Set([
+  'p',
+  'div',
+  'br',
+  'hr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'form',
+  'fieldset',
+  'legend',
+  'figure',
+  'figcaption',
+  'blockquote',
+  'pre',
+  'address',
+  'center',
+  'table',
+  'caption',
+  'tr',
+  'td',
+  'th',
+  'body',
+  'details',
+  'summary',
+]);
+
+/**
+ * @param {string} html a whole page or a fragment of one
+ * @param {string} [name]
+ * @returns {BlockDocument}
+ */
+export function readHtml(html, name = '') {
+  const page = parseHtml(withoutClipboardHeader(html));
+  const { root, isContent } = contentOf(page);
+  /** @type {Walk} */
+  const walk = { isContent, flow: new Flow(), blocks: [], preformatted: false };
+  visitAll(root.childNodes, walk);
+  endParagraph(walk);
+  const blocks = joined(walk.blocks);
+  const title = missingTitle(page, blocks.map(textOf).join(''));
+  return {
+    name,
+    format: 'html',
+    blocks: checked(title && blocks.length > 0 ? [{ type: 'paragraph', text: title }, ...blocks] : blocks),
+  };
+}
+
+/**
+ * The encoding that a page declares for itself.
+ * @param {Uint8Array} bytes
+ * @returns {string | undefined}
+ */
+export function declaredCharset(bytes) {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
+  );
+}
+
+/**
+ * Whether a text is HTML, whatever its name.
+ * @param {string} text
+ */
+export function looksLikeHtml(text) {
+  const start = text.slice(0, 4096).replace(/^\s*(<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)*/, '');
+  return (
+    /^<(!doctype\s+html|html|head|body|meta|title|table|div|article|section|center|p|h[1-6]|span|style|link|script)[\s>/]/i.test(
+      start,
+    ) || /^Version:\d[\s\S]{0,400}<html/i.test(start)
+  );
+}
+
+/** The lines before the markup in Windows' clipboard format. @param {string} html */
+function withoutClipboardHeader(html) {
+  return html.replace(/^\uFEFF?Version:\d[\s\S]{0,400}?(?=<)/i, '');
+}
+
+/** @param {ChildNode[]} nodes @param {Walk} walk */
+function visitAll(nodes, walk) {
+  for (const node of nodes) visit(node, walk);
+}
+
+/** @param {ChildNode} node @param {Walk} walk */
+function visit(node, walk) {
+  if (isText(node)) {
+    if (walk.preformatted) walk.flow.keep(node.value);
+    else walk.flow.collapse(node.value);
+  } else if (isElement(node) && walk.isContent(node)) {
+    visitElement(node, walk);
+  }
+}
+
+/** @param {Element} element @param {Walk} walk */
+function visitElement(element, walk) {
+  const tag = element.tagName;
+  if (tag === 'table') return visitTable(element, walk);
+  if (tag === 'ol') return visitList(element, walk);
+  if (lineElements.has(tag)) walk.flow.break();
+  const preformatted = walk.preformatted || tag === 'pre' || /white-space:pre(;|$|-wrap)/.test(styleOf(element));
+  visitAll(element.childNodes, { ...walk, preformatted });
+  if (lineElements.has(tag)) walk.flow.break();
+  return undefined;
+}
+
+/** @param {Element} list @param {Walk} walk */
+function visitList(list, walk) {
+  const style = /list-style(?:-type)?:([\w-]+)/.exec(styleOf(list))?.[1] ?? attribute(list, 'type') ?? 'decimal';
+  let value = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1;
+  for (const node of list.childNodes) {
+    if (isElement(node) && node.tagName === 'li' && walk.isContent(node)) {
+      value = Number.parseInt(attribute(node, 'value') ?? '', 10) || value;
+      walk.flow.mark(/list-style(-type)?:none/.test(styleOf(node)) ? '' : listMarker(value, style));
+      value++;
+    }
+    visit(node, walk);
+  }
+  walk.flow.mark('');
+}
+
+/** @param {Walk} walk */
+function endParagraph(walk) {
+  for (const text of walk.flow.take()) walk.blocks.push({ type: 'paragraph', text });
+}
+
+/** @param {Element} table @param {Walk} walk */
+function visitTable(table, walk) {
+  const rows = rowsOf(table, walk);
+  for (const caption of childrenOf(table, ['caption'])) visit(caption, walk);
+  if (
+    isLayout(
+      rows
+        .filter((row) => !row.hidden)
+        .map((row) => row.cells.map((it) => ({ text: it.text, nested: it.tables.length > 0 }))),
+    )
+  ) {
+    for (const { cells } of rows) {
+      for (const { element } of cells) visitElement(element, walk);
+    }
+    return;
+  }
+  const grid = gridOf(rows);
+  if (grid.length === 0) return;
+  endParagraph(walk);
+  walk.blocks.push(tableOf(flattened(grid)));
+}
+
+/**
+ * A cell's own lines, and the tables in it that are more than a frame around text.
+ * @typedef {{element: Element, text: string, colspan: number, rowspan: number, tables: Row[][]}} HtmlCell
+ * @typedef {{hidden: boolean, cells: HtmlCell[]}} Row
+ */
+
+/** The rows in the order in which they are shown. @param {Element} table @param {Walk} walk @returns {Row[]} */
+function rowsOf(table, walk) {
+  const bodies = childrenOf(table, ['thead', 'tbody', 'tfoot']).filter(walk.isContent);
+  const ordered = ['thead', 'tbody', 'tfoot'].flatMap((tag) => bodies.filter((it) => it.tagName === tag));
+  return ordered
+    .flatMap((body) => childrenOf(body, ['tr']))
+    .map((row) => ({
+      hidden: !walk.isContent(row),
+      cells: childrenOf(row, ['td', 'th'])
+        .filter(walk.isContent)
+        .map((it) => cellOf(it, walk)),
+    }));
+}
+
+/** @param {Element} element @param {Walk} walk @returns {HtmlCell} */
+function cellOf(element, walk) {
+  /** @type {Row[][]} */
+  const tables = [];
+  const inner = { ...walk, flow: new Flow(), blocks: [], preformatted: false };
+  collect(element, inner, tables);
+  return {
+    element,
+    text: inner.flow.take().join('\n'),
+    colspan: span(element, 'colspan'),
+    rowspan: span(element, 'rowspan'),
+    tables,
+  };
+}
+
+/** Lines into the flow, tables of more than one column aside. @param {Element} element @param {Walk} walk @param {Row[][]} tables */
+function collect(element, walk, tables) {
+  walk.flow.break();
+  for (const node of element.childNodes) {
+    if (!isElement(node) || !walk.isContent(node)) visit(node, walk);
+    else if (node.tagName === 'table') collectTable(node, walk, tables);
+    else if (lineElements.has(node.tagName) && node.tagName !== 'ol') collect(node, walk, tables);
+    else visitElement(node, { ...walk, blocks: [] });
+  }
+  walk.flow.break();
+}
+
+/** @param {Element} table @param {Walk} walk @param {Row[][]} tables */
+function collectTable(table, walk, tables) {
+  const rows = rowsOf(table, walk).filter((row) => !row.hidden);
+  const framed = rows.every((row) => row.cells.length <= 1 && row.cells.every((it) => it.tables.length === 0));
+  if (!framed) tables.push(rows);
+  else for (const { cells } of rows) for (const { text } of cells) walk.flow.keep(`\n${text}\n`);
+}
+
+/** @param {Row[]} rows @returns {Placed[]} */
+function gridOf(rows) {
+  const placed = place(
+    rows.map((row) =>
+      row.cells.map(({ text, colspan, rowspan, tables }) => ({ text, colspan, rowspan, ...innerOf(text, tables) })),
+    ),
+  );
+  return shown(placed, (row) => !rows[row].hidden);
+}
+
+/** @param {string} text @param {Row[][]} tables */
+function innerOf(text, tables) {
+  if (tables.length === 0) return {};
+  const own = text === '' ? [] : [[{ text }]];
+  return {
+    inner: [
+      ...own,
+      ...tables.flatMap((rows) =>
+        rows.map((row) => row.cells.map((it) => ({ ...it, ...innerOf(it.text, it.tables) }))),
+      ),
+    ],
+  };
+}
+
+/** @param {Element} element @param {string[]} tags */
+function childrenOf(element, tags) {
+  return element.childNodes.filter(isElement).filter((it) => tags.includes(it.tagName));
+}
+
+/** @param {Element} element @param {'colspan' | 'rowspan'} name */
+function span(element, name) {
+  const value = Number.parseInt(attribute(element, name) ?? '1', 10);
+  return value >= 0 ? value : 1;
+}
+
+/** A table written row by row as tables of one row is one table. @param {Block[]} blocks */
+function joined(blocks) {
+  /** @type {Block[]} */
+  const out = [];
+  for (const block of blocks) {
+    const last = out[out.length - 1];
+    if (
+      last?.type === 'table' &&
+      block.type === 'table' &&
+      (last.rows.length === 1 || block.rows.length === 1) &&
+      width(last) === width(block)
+    ) {
+      out[out.length - 1] = { type: 'table', rows: [...last.rows, ...block.rows] };
+    } else {
+      out.push(block);
+    }
+  }
+  return out;
+}
+
+/** @param {import('./document.js').Table} table */
+function width(table) {
+  return table.rows[0].reduce((sum, { colspan = 1 }) => sum + colspan, 0);
+}
+
+/** @param {Block} block */
+function textOf(block) {
+  return block.type === 'paragraph' ? block.text : '';
+}

@@ -1,0 +1,202 @@
+/** Excel's and WPS's .xlsx: every sheet that is shown is a table. */
+import { checked } from './document.js';
+import { UnreadableError } from './errors.js';
+import { shown, tableOf } from './grid.js';
+import { limits } from './limits.js';
+import { mainPart, related, relationships } from './package.js';
+import { child, childrenNamed, descendants, elements, parseXml, textOf } from './xml.js';
+import { shownNumber } from './xlsx-format.js';
+
+/**
+ * @typedef {import('./document.js').BlockDocument} BlockDocument
+ * @typedef {import('./document.js').Table} Table
+ * @typedef {import('./grid.js').Placed} Placed
+ * @typedef {import('./xml.js').XmlElement} XmlElement
+ * @typedef {{strings: string[], formats: Map<number, string>, styles: number[], from1904: boolean}} Book
+ * @typedef {{row: number, column: number, lastRow: number, lastColumn: number}} Area rows and columns from 0
+ */
+
+/**
+ * @param {import('./zip.js').Zip} zip
+ * @param {string} name
+ * @returns {BlockDocument}
+ */
+export function readXlsx(zip, name) {
+  const main = mainPart(zip, 'xl/workbook.xml');
+  const workbook = parseXml(/** @type {Uint8Array} */ (zip.get(main)));
+  const styles = related(zip, main, 'styles');
+  /** @type {Book} */
+  const book = {
+    strings: childrenNamed(related(zip, main, 'sharedStrings'), 'si').map(stringOf),
+    formats: new Map(
+      childrenNamed(child(styles, 'numFmts'), 'numFmt').map((it) => [
+        Number(it.attributes.numFmtId),
+        it.attributes.formatCode ?? '',
+      ]),
+    ),
+    styles: childrenNamed(child(styles, 'cellXfs'), 'xf').map((it) => Number(it.attributes.numFmtId ?? 0)),
+    from1904: ['1', 'true'].includes(child(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
+  };
+  const paths = new Map(
+    relationships(zip, main)
+      .filter((it) => it.type === 'worksheet')
+      .map((it) => [it.id, it.path]),
+  );
+  const sheets = childrenNamed(child(workbook, 'sheets'), 'sheet').filter(
+    (it) => !/hidden/i.test(it.attributes.state ?? ''),
+  );
+  const parts = sheets.map((it) => zip.get(paths.get(it.attributes.id) ?? '')).filter((it) => it !== undefined);
+  return {
+    name,
+    format: 'xlsx',
+    blocks: checked(parts.map((it) => tableOfSheet(parseXml(it), book)).filter((it) => it.rows.length > 0)),
+  };
+}
+
+/** A shared or inline string without its phonetic guides. @param {XmlElement} element */
+function stringOf(element) {
+  return elements(element)
+    .map((it) => (it.name === 't' ? textOf(it) : it.name === 'r' ? textOf(child(it, 't')) : ''))
+    .join('')
+    .replace(/_x000D_/g, '');
+}
+
+/** @param {XmlElement} sheet @param {Book} book @returns {Table} */
+function tableOfSheet(sheet, book) {
+  const rows = childrenNamed(child(sheet, 'sheetData'), 'row');
+  if (rows.length > limits.rows) throw new UnreadableError('too-large');
+  /** @type {Set<number>} */
+  const hiddenRows = new Set();
+  /** @type {Map<string, Placed>} */
+  const cells = new Map();
+  let row = -1;
+  for (const element of rows) {
+    row = element.attributes.r ? Number(element.attributes.r) - 1 : row + 1;
+    if (isTrue(element.attributes.hidden)) hiddenRows.add(row);
+    for (const it of cellsOf(element, row, book)) cells.set(key(it.row, it.column), it);
+  }
+  merge(cells, areasOf(sheet));
+  const hiddenColumns = hiddenColumnsOf(sheet);
+  const texts = [...cells.values()].filter((it) => it.text.trim() !== '');
+  const used = compacted(texts, hiddenRows, hiddenColumns);
+  return used.length === 0 ? { type: 'table', rows: [] } : tableOf(padded(used));
+}
+
+/** @param {XmlElement} row @param {number} index @param {Book} book @returns {Placed[]} */
+function cellsOf(row, index, book) {
+  let column = -1;
+  return childrenNamed(row, 'c').map((element) => {
+    column = element.attributes.r ? columnOf(element.attributes.r) : column + 1;
+    return { row: index, column, rowspan: 1, colspan: 1, text: textOfCell(element, book) };
+  });
+}
+
+/** @param {XmlElement} element @param {Book} book */
+function textOfCell(element, book) {
+  const value = textOf(child(element, 'v'));
+  switch (element.attributes.t ?? 'n') {
+    case 's':
+      return book.strings[Number(value)] ?? '';
+    case 'inlineStr':
+      return stringOf(child(element, 'is') ?? element);
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    case 'n':
+      return shownNumber(value, book.styles[Number(element.attributes.s ?? 0)] ?? 0, book.formats, book.from1904);
+    default:
+      return value;
+  }
+}
+
+/** The first cell of a merged area takes all of it; what else stands in the area is not shown. @param {Map<string, Placed>} cells @param {Area[]} areas */
+function merge(cells, areas) {
+  let looked = 0;
+  for (const area of areas) {
+    const inside = keysIn(area, cells);
+    looked += inside.length;
+    if (looked > limits.cells * 10) throw new UnreadableError('too-large');
+    const first = cells.get(key(area.row, area.column));
+    for (const at of inside) if (cells.get(at) !== first) cells.delete(at);
+    if (!first) continue;
+    first.rowspan = area.lastRow - area.row + 1;
+    first.colspan = area.lastColumn - area.column + 1;
+  }
+}
+
+/** The cells to look at for an area: its places, or all cells where those are fewer. @param {Area} area @param {Map<string, Placed>} cells */
+function keysIn({ row, column, lastRow, lastColumn }, cells) {
+  const [height, width] = [lastRow - row + 1, lastColumn - column + 1];
+  if (!(height * width <= cells.size)) {
+    return [...cells]
+      .filter(([, it]) => it.row >= row && it.row <= lastRow && it.column >= column && it.column <= lastColumn)
+      .map(([at]) => at);
+  }
+  return Array.from({ length: height * width }, (_, i) => key(row + Math.floor(i / width), column + (i % width)));
+}
+
+/** @param {XmlElement} sheet @returns {Area[]} */
+function areasOf(sheet) {
+  return childrenNamed(child(sheet, 'mergeCells'), 'mergeCell').map((it) => {
+    const [from, to = from] = (it.attributes.ref ?? 'A1').split(':');
+    return { row: rowOf(from), column: columnOf(from), lastRow: rowOf(to), lastColumn: columnOf(to) };
+  });
+}
+
+/** @param {XmlElement} sheet */
+function hiddenColumnsOf(sheet) {
+  const ranges = descendants(child(sheet, 'cols'), 'col').filter((it) => isTrue(it.attributes.hidden));
+  return ranges.map((it) => ({ from: Number(it.attributes.min) - 1, to: Number(it.attributes.max) - 1 }));
+}
+
+/** Rows and columns that hold text and are shown, moved together. @param {Placed[]} texts @param {Set<number>} hiddenRows @param {{from: number, to: number}[]} hiddenColumns */
+function compacted(texts, hiddenRows, hiddenColumns) {
+  const usedRows = new Set(texts.map((it) => it.row));
+  const lastRow = texts.reduce((last, it) => Math.max(last, it.row), -1);
+  const firstColumn = texts.reduce((first, it) => Math.min(first, it.column), limits.columns);
+  if (texts.some((it) => it.column >= limits.columns)) throw new UnreadableError('too-large');
+  const clipped = texts.map((it) => ({
+    ...it,
+    rowspan: Math.min(it.rowspan, lastRow - it.row + 1),
+    colspan: Math.min(it.colspan, limits.span),
+  }));
+  return shown(
+    clipped,
+    (row) => usedRows.has(row) && !hiddenRows.has(row),
+    (column) => column >= firstColumn && !hiddenColumns.some((it) => column >= it.from && column <= it.to),
+  );
+}
+
+/** The grid with empty cells up to the last column of every row. @param {Placed[]} placed */
+function padded(placed) {
+  const width = placed.reduce((end, it) => Math.max(end, it.column + it.colspan), 0);
+  const height = placed.reduce((end, it) => Math.max(end, it.row + it.rowspan), 0);
+  if (width * height > limits.cells) throw new UnreadableError('too-large');
+  const closed = new Set(
+    placed
+      .filter((it) => it.column + it.colspan === width)
+      .flatMap((it) => Array.from({ length: it.rowspan }, (_, i) => it.row + i)),
+  );
+  const ends = Array.from({ length: height }, (_, row) => row).filter((row) => !closed.has(row));
+  return [...placed, ...ends.map((row) => ({ row, column: width - 1, rowspan: 1, colspan: 1, text: '' }))];
+}
+
+/** @param {number} row @param {number} column */
+function key(row, column) {
+  return `${row},${column}`;
+}
+
+/** "AB12" → 27. @param {string} reference */
+function columnOf(reference) {
+  const letters = /^\$?([A-Z]{1,3})/i.exec(reference)?.[1].toUpperCase() ?? 'A';
+  return letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** "AB12" → 11. @param {string} reference */
+function rowOf(reference) {
+  return Number(/\d+/.exec(reference)?.[0] ?? 1) - 1;
+}
+
+/** @param {string | undefined} value */
+function isTrue(value) {
+  return value === '1' || value === 'true';
+}

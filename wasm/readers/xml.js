@@ -1,0 +1,98 @@
+/**
+ * XML parts of office files as small trees. Names are local names: producers choose prefixes and even namespaces freely.
+ * Entities that a document declares itself are never expanded.
+ */
+import { SaxesParser } from 'saxes';
+import { UnreadableError } from './errors.js';
+import { limits } from './limits.js';
+
+/** @typedef {{name: string, attributes: Record<string, string>, children: (XmlElement | string)[]}} XmlElement */
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {XmlElement} the root element
+ */
+export function parseXml(bytes) {
+  /** @type {XmlElement} */
+  const top = { name: '', attributes: {}, children: [] };
+  const open = [top];
+  let nodes = 0;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw new UnreadableError('damaged', error);
+  });
+  parser.on('doctype', () => {
+    throw new UnreadableError('damaged');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++nodes > limits.nodes || open.length > limits.depth) throw new UnreadableError('too-large');
+    const element = { name: local(name), attributes: localAttributes(attributes), children: [] };
+    open[open.length - 1].children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (text) => void open[open.length - 1].children.push(text));
+  parser.on('cdata', (text) => void open[open.length - 1].children.push(text));
+  parser.write(decoded(bytes)).close();
+  const root = elements(top)[0];
+  if (!root) throw new UnreadableError('damaged');
+  return root;
+}
+
+/** @param {XmlElement} element @returns {XmlElement[]} */
+export function elements(element) {
+  return element.children.filter((it) => typeof it !== 'string');
+}
+
+/** @param {XmlElement | undefined} element @param {string} name @returns {XmlElement | undefined} */
+export function child(element, name) {
+  return element?.children.find((it) => typeof it !== 'string' && it.name === name);
+}
+
+/** @param {XmlElement | undefined} element @param {...string} names @returns {XmlElement[]} */
+export function childrenNamed(element, ...names) {
+  return element ? elements(element).filter((it) => names.includes(it.name)) : [];
+}
+
+/** @param {XmlElement | undefined} element @param {string} name @returns {XmlElement[]} elements of that name anywhere below, in order */
+export function descendants(element, name) {
+  if (!element) return [];
+  return elements(element).flatMap((it) => (it.name === name ? [it] : []).concat(descendants(it, name)));
+}
+
+/** @param {XmlElement | undefined} element @returns {string} its text and that of all below */
+export function textOf(element) {
+  return element ? element.children.map((it) => (typeof it === 'string' ? it : textOf(it))).join('') : '';
+}
+
+/** @param {Uint8Array} bytes */
+function decoded(bytes) {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  const declaration =
+    /^[^>]*encoding\s*=\s*["']([\w-]+)/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(wide ?? declaration).decode(bytes).replace(/^[\uFEFF\s]+/, '');
+  } catch (error) {
+    throw new UnreadableError('damaged', error);
+  }
+}
+
+/** @param {string} name */
+function local(name) {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** @param {Record<string, string>} attributes */
+function localAttributes(attributes) {
+  /** @type {Record<string, string>} */
+  const out = Object.create(null);
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns')) out[local(name)] = attributes[name];
+  }
+  return out;
+}
