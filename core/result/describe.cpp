@@ -20,7 +20,8 @@ constexpr Texts kHeads[]{
     {"行政诉讼", "Litigation"},
     {"信息内容", "Information"},
     {"申请人情况", "Applicants"},
-    {"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "(in each column, the first item plus the second equals the third plus the fourth)"},
+    {"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+     "(in each column, the first item plus the second equals the third plus the fourth)"},
     {"第二十条第（一）项", "Article 20(1)"},
     {"第二十条第（五）项", "Article 20(5)"},
     {"第二十条第（六）项", "Article 20(6)"},
@@ -34,7 +35,8 @@ struct Describer {
   [[nodiscard]] std::string_view in(Texts texts) const { return language == Language::zh ? texts.zh : texts.en; }
 
   [[nodiscard]] std::string_view head(std::string_view official) const {
-    const auto at = std::find_if(std::begin(kHeads), std::end(kHeads), [&](const Texts& t) { return t.zh == official; });
+    const auto at =
+        std::find_if(std::begin(kHeads), std::end(kHeads), [&](const Texts& t) { return t.zh == official; });
     return at == std::end(kHeads) ? official : in(*at);
   }
 
@@ -65,14 +67,18 @@ struct Describer {
     const RowForm& row = form.rows[static_cast<std::size_t>(at)];
     Json columns = Json::array();
     for (int c = 0; c < static_cast<int>(row.columns.size()); ++c) columns.push_back(column(form, at, c));
-    return {{"id", row.id},           {"label", in(row.label)},   {"official", row.label.zh}, {"block", head(row.block)},
-            {"group", head(row.group)}, {"columns", std::move(columns)}};
+    return {{"id", row.id},
+            {"label", in(row.label)},
+            {"official", row.label.zh},
+            {"block", head(row.block)},
+            {"group", head(row.group)},
+            {"columns", std::move(columns)}};
   }
 
   /// `corner` stands in the upper left cell of each block, `head` above all columns.
   [[nodiscard]] Json table(const TableForm& form) const {
-    constexpr std::string_view kCorners[]{
-        "信息内容", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", ""};
+    constexpr std::string_view kCorners[]{"信息内容",
+                                          "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", ""};
     Json rows = Json::array();
     for (int r = 0; r < static_cast<int>(form.rows.size()); ++r) rows.push_back(row(form, r));
     return {{"name", in(table_name(form.id))},
@@ -112,8 +118,10 @@ std::string describe(std::string_view language) {
   Json out;
   for (const Rule* rule : rules()) out["rules"].push_back(describer.rule(*rule));
   for (const SectionForm& section : sections()) {
-    out["sections"].push_back(
-        {{"id", section.key}, {"number", section.number}, {"title", describer.in(section.title)}, {"official", section.title.zh}});
+    out["sections"].push_back({{"id", section.key},
+                               {"number", section.number},
+                               {"title", describer.in(section.title)},
+                               {"official", section.title.zh}});
   }
   for (const Edition edition : {Edition::y2019, Edition::y2021}) {
     out["formats"][std::string(edition_key(edition))] = describer.format(edition);

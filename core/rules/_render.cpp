@@ -44,12 +44,15 @@ std::string in_words(const std::vector<Texts>& list, const Report&, Language lan
   return words;
 }
 
-std::string in_words(TableName name, const Report&, Language language) { return std::string(in(table_name(name.table), language)); }
+std::string in_words(TableName name, const Report&, Language language) {
+  return std::string(in(table_name(name.table), language));
+}
 
 std::string in_words(RowName name, const Report&, Language language) {
   const RowForm& row = table_form(name.table, name.edition).rows[static_cast<std::size_t>(name.row)];
   // 3.其他 says nothing alone.
-  if (language == Language::zh && row.id == "otherwise.other") return std::string(row.group) + std::string(row.label.zh);
+  if (language == Language::zh && row.id == "otherwise.other")
+    return std::string(row.group) + std::string(row.label.zh);
   return row_label(in(row.label, language));
 }
 
@@ -58,11 +61,14 @@ std::string in_words(ColumnName name, const Report&, Language language) {
 }
 
 std::string in_words(SectionName name, const Report&, Language language) {
-  return std::string(in(section(name.section).title, language));
+  const SectionForm& form = section(name.section);
+  if (language == Language::zh) return std::string(form.number) + "、" + std::string(form.title.zh);
+  return "section " + std::to_string(static_cast<int>(form.id) + 1) + ", " + std::string(form.title.en);
 }
 
 /// The cells of one row: “规章”本年制发件数、现行有效件数; “（一）予以公开” where there are too many to name.
-std::string row_of_cells(std::span<const CellRef> cells, const TableForm& form, const Report& report, Language language) {
+std::string row_of_cells(std::span<const CellRef> cells, const TableForm& form, const Report& report,
+                         Language language) {
   const int row = form.place(cells.front().cell).row;
   std::string words = "“" + in_words(RowName{form.id, form.edition, row}, report, language) + "”";
   if (cells.size() > 3) return words;
@@ -100,7 +106,8 @@ std::string fill(std::string_view text, const Finding& finding, const Report& re
     if (open == text.size()) break;
     const std::size_t close = text.find('}', open);
     const std::string_view name = text.substr(open + 1, close - open - 1);
-    const auto value = std::find_if(finding.values.begin(), finding.values.end(), [name](const NamedValue& v) { return v.name.text == name; });
+    const auto value = std::find_if(finding.values.begin(), finding.values.end(),
+                                    [name](const NamedValue& v) { return v.name.text == name; });
     if (value != finding.values.end()) out += render(value->value, report, language);
     at = close + 1;
   }

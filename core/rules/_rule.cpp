@@ -57,6 +57,7 @@ Finding& Findings::add(Values values, std::vector<CellRef> cells, std::vector<Sp
 std::vector<Finding> run_rules(const Context& context) {
   std::vector<Finding> all;
   for (const Rule* rule : rules()) {
+    if (!context.report.is_report && rule->group != Group::reading) continue;
     Findings findings(*rule, all);
     rule->check(context, findings);
   }

@@ -9,8 +9,9 @@ void check(const Context& context, Findings& out) {
   for (const Broken& broken : broken_relations(table, RelationId::total)) {
     const auto cells = broken.cells(table.id);
     const int row = table.form->place(cells.front().cell).row;
-    Finding& finding = out.add({{"row", RowName{table.id, table.form->edition, row}}, {"parts", broken.left}, {"total", broken.right}},
-                               cells, places(context.report, cells));
+    Finding& finding =
+        out.add({{"row", RowName{table.id, table.form->edition, row}}, {"parts", broken.left}, {"total", broken.right}},
+                cells, places(context.report, cells));
     finding.wording = broken.complete ? 0 : 1;
   }
 }
@@ -18,7 +19,8 @@ void check(const Context& context, Findings& out) {
 constexpr Wording kWordings[]{
     {{"表三“{row}”：六类申请人合计 {parts}，总计填写 {total}。",
       "Table 3, “{row}”: the six applicant columns add up to {parts}, the total says {total}."},
-     {"请核对；若各类无误，总计应为 {parts}。", "Check the row; if the six columns are right, the total should be {parts}."}},
+     {"请核对；若各类无误，总计应为 {parts}。",
+      "Check the row; if the six columns are right, the total should be {parts}."}},
     {{"表三“{row}”：已填写的各类申请人合计 {parts}，已经超过总计 {total}。",
       "Table 3, “{row}”: the applicant columns filled in add up to {parts}, which is more than the total of {total}."},
      {"请核对这一行，并把空白处填写完整。", "Check the row, and fill in what is blank."}},
@@ -33,8 +35,10 @@ extern constinit const Rule requests_total = define({
     .severity = Severity::error,
     .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},
     .title = {"表三各类申请人之和不等于总计", "Applicants of a row of table 3 do not add up to its total"},
-    .explanation = {"每一行的“总计”是自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和。不相等时，至少有一个数填错了。",
-                    "The total of a row is the sum of its six applicant columns. Where it is not, at least one number is wrong."},
+    .explanation =
+        {"每一行的“总计”是自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和。不相等时，至少有一个数"
+         "填错了。",
+         "The total of a row is the sum of its six applicant columns. Where it is not, at least one number is wrong."},
     .wrong = {"自然人 2，其余各列 0，总计 3", "Natural persons 2, the other columns 0, total 3"},
     .right = {"自然人 2，其余各列 0，总计 2", "Natural persons 2, the other columns 0, total 2"},
     .wordings = kWordings,

@@ -27,23 +27,36 @@ enum class Group { report, form, arithmetic, text, hygiene, reading, previous };
 [[nodiscard]] std::string_view group_key(Group group);
 
 /// Names in a message that differ between the languages; everything else (numbers, words of the report) does not.
-struct TableName { TableId table; };
-struct RowName { TableId table; Edition edition; int row; };
-struct ColumnName { TableId table; Edition edition; int row; int column; };
-struct SectionName { SectionId section; };
+struct TableName {
+  TableId table;
+};
+struct RowName {
+  TableId table;
+  Edition edition;
+  int row;
+};
+struct ColumnName {
+  TableId table;
+  Edition edition;
+  int row;
+  int column;
+};
+struct SectionName {
+  SectionId section;
+};
 
 /// What fills a {placeholder} of a message, and stands under its name in the finding's `values`. Money and percentages are
 /// double, anything counted is a whole number; a list of cells is written as the rows and columns they stand in, a list of
 /// texts (official terms) each in quotes.
-using Value = std::variant<std::int64_t, double, std::string, Texts, std::vector<Texts>, TableName, RowName, ColumnName, SectionName,
-                           std::vector<CellRef>>;
+using Value = std::variant<std::int64_t, double, std::string, Texts, std::vector<Texts>, TableName, RowName, ColumnName,
+                           SectionName, std::vector<CellRef>>;
 
 /// Every name that a value may have, so that programs that read results know them all. Sorted.
 inline constexpr std::string_view kValueNames[]{
-    "cells",  "column",   "count",  "date", "edition", "expected", "found",   "inForce",  "label",    "left",  "limit",
-    "list",   "made",     "missing", "name", "number", "official", "organ",   "other",    "part",     "parts", "percent",
-    "previous", "reason", "repealed", "right", "row",  "section",  "sections", "table",   "text",     "title", "total",
-    "unit",   "value",    "whole",  "year",
+    "cells", "column",  "count",    "date",    "edition",  "expected", "found",    "inForce", "label",    "left",
+    "limit", "list",    "made",     "missing", "name",     "number",   "official", "organ",   "other",    "part",
+    "parts", "percent", "previous", "reason",  "repealed", "right",    "row",      "section", "sections", "table",
+    "text",  "title",   "total",    "unit",    "value",    "whole",    "year",
 };
 static_assert(std::is_sorted(std::begin(kValueNames), std::end(kValueNames)));
 
@@ -55,7 +68,8 @@ void a_text_is_empty();
 /// One of kValueNames; anything else does not compile.
 struct ValueName {
   consteval ValueName(const char* known) : text(known) {
-    if (!std::binary_search(std::begin(kValueNames), std::end(kValueNames), text)) this_value_name_is_not_in_kValueNames();
+    if (!std::binary_search(std::begin(kValueNames), std::end(kValueNames), text))
+      this_value_name_is_not_in_kValueNames();
   }
   std::string_view text;
 };

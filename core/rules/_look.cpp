@@ -1,0 +1,81 @@
+#include "rules/_look.hpp"
+
+#include "source/chars.hpp"
+#include "source/unicode.hpp"
+
+namespace nianbao {
+
+std::string words_at(const Document& document, Span span) {
+  std::u16string words;
+  for (const char16_t c : slice(document.text, trimmed(document.text, span))) {
+    if (!is_space(c)) {
+      words.push_back(c);
+    } else if (c != u'\n' && c != u'\r' && c != u'\t' && !words.empty() && words.back() != u' ') {
+      words.push_back(u' ');
+    }
+  }
+  return utf8(words);
+}
+
+Value organ_name(const Report& report) {
+  if (report.organ.empty()) return Texts{"本单位", "this organ"};
+  return report.organ;
+}
+
+std::vector<CellRef> cells_of_row(const Table& table, int row) {
+  std::vector<CellRef> out;
+  const int columns = static_cast<int>(table.form->rows[static_cast<std::size_t>(row)].columns.size());
+  for (int column = 0; column < columns; ++column) out.push_back({table.id, table.form->cell(row, column)});
+  return out;
+}
+
+std::vector<CellRef> cells_of_column(const Table& table, int column) {
+  std::vector<CellRef> out;
+  for (int row = 0; row < static_cast<int>(table.form->rows.size()); ++row) {
+    const auto columns = table.form->rows[static_cast<std::size_t>(row)].columns.size();
+    if (column < static_cast<int>(columns)) out.push_back({table.id, table.form->cell(row, column)});
+  }
+  return out;
+}
+
+std::vector<CellRef> cells_in_state(const Table& table, State state) {
+  std::vector<CellRef> out;
+  for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
+    if (table.cells[cell].state == state) out.push_back({table.id, static_cast<int>(cell)});
+  }
+  return out;
+}
+
+std::vector<const ReadingNote*> notes_of(const Table& table, ReadingNote::Kind kind) {
+  std::vector<const ReadingNote*> out;
+  for (const ReadingNote& note : table.notes) {
+    if (note.kind == kind) out.push_back(&note);
+  }
+  return out;
+}
+
+bool is_blank_form(const Report& report) {
+  const auto none_filled = [](const Table& table) {
+    return std::all_of(table.cells.begin(), table.cells.end(), [](const CellValue& cell) {
+      return cell.state == State::blank || cell.state == State::missing;
+    });
+  };
+  const auto found = [](const Table& table) { return table.found; };
+  return !report.year && std::any_of(report.tables.begin(), report.tables.end(), found) &&
+         std::all_of(report.tables.begin(), report.tables.end(), none_filled);
+}
+
+bool was_cut_off(const Report& report, SectionId section) {
+  for (int before = static_cast<int>(section) - 1; before >= 0; --before) {
+    const auto id = static_cast<SectionId>(before);
+    for (const Table& table : report.tables) {
+      if (table_section(table.id) == id && !notes_of(table, ReadingNote::Kind::cut).empty()) return true;
+    }
+    if (report.section(id) != nullptr) return false;
+  }
+  return false;
+}
+
+Edition edition_due(const Report& report) { return edition_for(report.year.value_or(2021)); }
+
+}  // namespace nianbao

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "rules/rule.hpp"
+
+// Questions that several rules ask of a report.
+
+namespace nianbao {
+
+/// The words of the source at a place, without line ends and with single spaces.
+[[nodiscard]] std::string words_at(const Document& document, Span span);
+
+/// The organ's name, or "this organ" where the report gives none.
+[[nodiscard]] Value organ_name(const Report& report);
+
+[[nodiscard]] std::vector<CellRef> cells_of_row(const Table& table, int row);
+[[nodiscard]] std::vector<CellRef> cells_of_column(const Table& table, int column);
+[[nodiscard]] std::vector<CellRef> cells_in_state(const Table& table, State state);
+
+/// The notes of one kind, in the order of the table.
+[[nodiscard]] std::vector<const ReadingNote*> notes_of(const Table& table, ReadingNote::Kind kind);
+
+/// The official form without any number in it: not a report gone wrong, but one that was not begun.
+[[nodiscard]] bool is_blank_form(const Report& report);
+
+/// Whether the text ends in the middle of a table and took what follows with it: the section cannot be called missing.
+[[nodiscard]] bool was_cut_off(const Report& report, SectionId section);
+
+/// The edition of the format that the report should follow.
+[[nodiscard]] Edition edition_due(const Report& report);
+
+}  // namespace nianbao

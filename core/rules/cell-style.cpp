@@ -1,0 +1,55 @@
+#include "rules/_look.hpp"
+#include "rules/_relations.hpp"
+#include "source/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+bool is_plain(std::u16string_view text) {
+  const auto plain = [](char16_t c) { return is_digit(c) || is_space(c) || c == u'.' || c == u'-' || c == u'+'; };
+  return std::all_of(text.begin(), text.end(), plain);
+}
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  for (const Table& table : report.tables) {
+    auto cells = cells_in_state(table, State::number);
+    std::erase_if(cells, [&](CellRef cell) {
+      return is_plain(report.cell(cell).text) || report.cell(cell).how == How::relations;
+    });
+    if (cells.empty()) continue;
+    const CellValue& first = report.cell(cells.front());
+    out.add({{"table", TableName{table.id}},
+             {"count", std::int64_t(cells.size())},
+             {"text", first.span ? words_at(context.document, *first.span) : std::string()},
+             {"expected", *first.value}},
+            cells, places(report, cells));
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"{table}有 {count} 格的数字带有全角字符、千分位或单位（如“{text}”）。",
+      "{table} has {count} number(s) with full-width characters, separators or units (such as “{text}”)."},
+     {"请只写半角数字，如“{expected}”。", "Write plain digits, such as “{expected}”."}},
+};
+
+}  // namespace
+
+extern constinit const Rule cell_style = define({
+    .id = "cell-style",
+    .group = Group::form,
+    .about = About::format,
+    .severity = Severity::note,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"数字的写法不统一", "Numbers not written plainly"},
+    .explanation =
+        {"全角数字、千分位逗号和单位会使数据在汇总、复制时被当作文字。表格里只写半角阿拉伯数字。",
+         "Full-width digits, thousands separators and units turn numbers into text when they are copied or summed up."},
+    .wrong = {"１２，1,204，3件", "１２, 1,204, 3件"},
+    .right = {"12，1204，3", "12, 1204, 3"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,66 @@
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+/// What 政府, 信息, 公开 and lost characters become when UTF-8 is read as GBK or the other way round.
+constexpr std::u16string_view kMojibake[]{u"锟斤拷", u"鏀垮簻", u"淇℃伅", u"鍏紑", u"烫烫烫", u"屯屯屯"};
+
+/// Latin-1 letters as they come of GBK read byte by byte: four in a row never stand in a Chinese text.
+std::size_t latin_run(std::u16string_view text) {
+  const auto foreign = [](char16_t c) { return c > 0xA0 && c <= 0xFF; };
+  const auto letter = [](char16_t c) { return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7; };
+  const auto end = std::find_if_not(text.begin(), text.end(), foreign);
+  return std::count_if(text.begin(), end, letter) >= 4 ? static_cast<std::size_t>(end - text.begin()) : 0;
+}
+
+std::size_t garbled(std::u16string_view text) {
+  constexpr char16_t kReplacement = 0xFFFD;
+  if (text.front() == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
+  for (const std::u16string_view word : kMojibake) {
+    if (text.starts_with(word)) return word.size();
+  }
+  return latin_run(text);
+}
+
+void check(const Context& context, Findings& out) {
+  const std::u16string_view text = context.document.text;
+  std::vector<Span> ranges;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = garbled(text.substr(at));
+    if (length > 0) ranges.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
+    at += std::max<std::size_t>(length, 1);
+  }
+  if (ranges.empty()) return;
+  const auto count = static_cast<std::int64_t>(ranges.size());
+  const std::string example = words_at(context.document, ranges.front());
+  constexpr std::size_t kMost = 200;  // places; a whole file can be garbled
+  if (ranges.size() > kMost) ranges.resize(kMost);
+  out.add({{"count", count}, {"text", example}}, {}, ranges);
+}
+
+constexpr Wording kWordings[]{
+    {{"文字里有 {count} 处乱码（如“{text}”）。", "The text has {count} garbled place(s) (such as “{text}”)."},
+     {"请用原来的 Word、WPS 文件，或另存为 UTF-8 编码的文本后再检查。",
+      "Use the original Word or WPS file, or save the text as UTF-8, and check again."}},
+};
+
+}  // namespace
+
+extern constinit const Rule encoding_damaged = define({
+    .id = "encoding-damaged",
+    .group = Group::reading,
+    .about = About::reading,
+    .severity = Severity::warning,
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
+    .title = {"文字里有乱码", "Garbled characters"},
+    .explanation = {"文件的编码没有认对，或者转换时丢了字。乱码所在的句子和数无法核对。",
+                    "The encoding of the file was mistaken, or characters were lost in conversion. What is garbled "
+                    "cannot be checked."},
+    .wrong = {"政府信息公开����年度报告", "政府信息公开����年度报告"},
+    .right = {"政府信息公开工作年度报告", "政府信息公开工作年度报告"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,84 @@
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+Edition other(Edition edition) { return edition == Edition::y2019 ? Edition::y2021 : Edition::y2019; }
+
+/// The label of the row that only one of the two forms has, if it was found; else the whole table.
+std::vector<Span> places_of(const Table& table) {
+  const TableForm& foreign = table_form(table.id, other(table.form->edition));
+  std::vector<Span> out;
+  for (const LabelFound& label : table.labels) {
+    if (label.kind != LabelFound::Kind::row || label.row < 0) continue;
+    if (!foreign.find_row(table.form->rows[static_cast<std::size_t>(label.row)].id)) out.push_back(label.span);
+  }
+  if (out.empty() && table.span) out.push_back(*table.span);
+  return out;
+}
+
+/// A part of a table, by the row it is in the other edition; parts of the head are columns.
+Value part_name(const Table& table, const std::string& part) {
+  const TableForm& foreign = table_form(table.id, other(table.form->edition));
+  if (const auto row = foreign.find_row(part)) return RowName{table.id, foreign.edition, *row};
+  return Texts{"表头", "its head"};
+}
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  const Edition due = edition_due(report);
+  const std::string official(edition_basis(due));
+  const Table& two = report.table(TableId::proactive);
+  const Table& three = report.table(TableId::requests);
+  if (two.found && three.found && two.form->edition != three.form->edition) {
+    const Table& odd = two.form->edition == due ? three : two;
+    out.add({{"table", TableName{odd.id}},
+             {"edition", std::string(edition_key(odd.form->edition))},
+             {"other", TableName{&odd == &two ? three.id : two.id}},
+             {"official", official}},
+            {}, places_of(odd));
+  }
+  for (const Table* table : {&two, &three}) {
+    for (const std::string& part : table->other_edition_parts) {
+      out.add({{"table", TableName{table->id}},
+               {"part", part_name(*table, part)},
+               {"edition", std::string(edition_key(other(table->form->edition)))},
+               {"official", official}},
+              {}, table->span ? std::vector<Span>{*table->span} : std::vector<Span>{})
+          .wording = 1;
+    }
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"{table}是 {edition} 年的格式，{other}是另一年的格式，两种格式混用了。",
+      "{table} follows the format of {edition}, {other} another one."},
+     {"请把{table}改为官方格式（{official}）。", "Change {table} to the official format ({official})."}},
+    {{"{table}的“{part}”是 {edition} 年的格式，与表中其他部分不一致。",
+      "In {table}, “{part}” follows the format of {edition}, unlike the rest of the table."},
+     {"请把这一部分改为官方格式（{official}）。", "Change this part to the official format ({official})."}},
+};
+
+}  // namespace
+
+extern constinit const Rule format_hybrid = define({
+    .id = "format-hybrid",
+    .group = Group::form,
+    .about = About::format,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号、国办公开办函〔2019〕60号",
+              "国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号"},
+    .title = {"新旧两种格式混用", "Tables from two formats"},
+    .explanation =
+        {"同一份报告的表格应全部采用同一年的格式。最常见的是表二用了新格式，表三“（六）其他处理”还是旧格式的一行。",
+         "All tables of a report follow one format. Most often table 2 is new and table 3 still has the single row "
+         "“handled otherwise” of 2019."},
+    .wrong = {"表二按 2021 年格式，表三“（六）其他处理”只有一行（2019 年格式）",
+              "Table 2 of 2021, table 3 with the single row “handled otherwise” of 2019"},
+    .right = {"表二、表三都按 2021 年格式，“（六）其他处理”分三行",
+              "Tables 2 and 3 of 2021, with three rows “handled otherwise”"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,57 @@
+#include "rules/_relations.hpp"
+
+namespace nianbao {
+namespace {
+
+/// Every number of the table was read and is 0; blank cells may be among them, but no total.
+bool all_zero(const Table& table) {
+  const int last = static_cast<int>(table.form->rows.front().columns.size()) - 1;
+  for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
+    const bool blank =
+        table.cells[cell].state == State::blank && table.form->place(static_cast<int>(cell)).column != last;
+    if (!blank && table.cells[cell].count() != 0) return false;
+  }
+  return true;
+}
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  if (!all_zero(report.table(TableId::requests))) return;
+  const Table& review = report.table(TableId::review);
+  std::vector<CellRef> cells;
+  std::int64_t counts[3] = {};
+  for (int row = 0; row < 3; ++row) {
+    counts[row] = review.at(row, 4).count().value_or(0);
+    if (counts[row] > 0) cells.push_back({review.id, review.form->cell(row, 4)});
+  }
+  if (!cells.empty()) out.add({{"left", counts[0]}, {"right", counts[1] + counts[2]}}, cells, places(report, cells));
+}
+
+constexpr Wording kWordings[]{
+    {{"表三没有任何申请，表四却有行政复议 {left} 件、行政诉讼 {right} 件。",
+      "Table 3 has no request at all, but table 4 has {left} reconsiderations and {right} lawsuits."},
+     {"请核对：表四只计政府信息公开引起的案件；如果由往年的申请引起，请在第一部分说明。",
+      "Check them: table 4 counts cases about disclosure only; if they stem from requests of earlier years, say so in "
+      "section one."}},
+};
+
+}  // namespace
+
+extern constinit const Rule review_without_requests = define({
+    .id = "review-without-requests",
+    .group = Group::arithmetic,
+    .about = About::content,
+    .severity = Severity::warning,
+    .basis = {"国办公开办函〔2021〕30号，表三、表四", "国办公开办函〔2021〕30号, tables 3 and 4"},
+    .title = {"没有申请，却有行政复议或行政诉讼", "Reconsideration or litigation without any request"},
+    .explanation = {"表四统计因政府信息公开引起的行政复议和行政诉讼。表三没有任何申请时，它们只可能由往年的申请引起，或"
+                    "者误填了其他案件。",
+                    "Table 4 counts cases about disclosure. Without any request in table 3 they can only stem from "
+                    "earlier years, or they are other cases."},
+    .wrong = {"表三全部为 0，表四行政复议总计 7", "Table 3 all 0, table 4: reconsideration 7 in all"},
+    .right = {"表三全部为 0，表四全部为 0", "Table 3 all 0, table 4 all 0"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

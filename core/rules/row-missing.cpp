@@ -1,0 +1,45 @@
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  for (const Table& table : context.report.tables) {
+    std::vector<CellRef> cells;
+    std::vector<Span> ranges;
+    const auto notes = notes_of(table, ReadingNote::Kind::row_missing);
+    for (const ReadingNote* note : notes) {
+      const auto row = cells_of_row(table, note->row);
+      cells.insert(cells.end(), row.begin(), row.end());
+      ranges.insert(ranges.end(), note->spans.begin(), note->spans.end());
+    }
+    if (notes.empty()) continue;
+    out.add({{"table", TableName{table.id}}, {"count", std::int64_t(notes.size())}, {"cells", cells}}, cells, ranges);
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"{table}缺少 {count} 行：{cells}。", "{table} lacks {count} row(s): {cells}."},
+     {"请按官方格式补上，没有发生的填 0。", "Add them as in the official format, with 0 for what did not occur."}},
+};
+
+}  // namespace
+
+extern constinit const Rule row_missing = define({
+    .id = "row-missing",
+    .group = Group::form,
+    .about = About::format,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"表格缺少官方格式的行", "Rows of the official table are missing"},
+    .explanation = {"官方表格的行不能增减，没有发生的事项也要保留这一行并填 0，否则逐级汇总时对不上。",
+                    "The rows of the official table stay as they are; what did not occur keeps its row with 0, or the "
+                    "figures cannot be summed up."},
+    .wrong = {"删去了“3.危及“三安全一稳定””一行", "The row “Endangers security or stability” was deleted"},
+    .right = {"保留该行，各格填 0", "The row is kept, with 0 in each cell"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

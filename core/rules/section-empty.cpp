@@ -1,0 +1,45 @@
+#include "rules/_look.hpp"
+#include "source/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+/// The last section may have been lost with the rest of the text; a section with a table is the matter of table-missing.
+void check(const Context& context, Findings& out) {
+  const auto& all = context.report.sections;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    const bool has_table =
+        all[i].id == SectionId::proactive || all[i].id == SectionId::requests || all[i].id == SectionId::review;
+    const std::u16string_view body = slice(context.document.text, all[i].body);
+    const bool empty = std::all_of(body.begin(), body.end(), [](char16_t c) { return fold_letter(c) == 0; });
+    if (empty && !has_table) out.add({{"section", SectionName{all[i].id}}}, {}, {all[i].heading});
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"“{section}”只有标题，没有内容。", "There is nothing under the title of {section}."},
+     {"请补充这一部分的内容；没有情况的，也请用一句话说明。",
+      "Add its content; where there is nothing to report, say so in one sentence."}},
+};
+
+}  // namespace
+
+extern constinit const Rule section_empty = define({
+    .id = "section-empty",
+    .group = Group::report,
+    .about = About::content,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"有标题，没有内容", "A section with a title and nothing else"},
+    .explanation = {"每个部分都要有内容；确实没有情况的，也要用一句话说明。",
+                    "Every section says something; where there is nothing to report, one sentence says so."},
+    .wrong = {"“五、存在的主要问题及改进情况”之后直接是“六、其他需要报告的事项”",
+              "“五、存在的主要问题及改进情况” and right after it “六、其他需要报告的事项”"},
+    .right = {"“五、存在的主要问题及改进情况”之后写明问题和改进措施",
+              "“五、存在的主要问题及改进情况” with problems and measures"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

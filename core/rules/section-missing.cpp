@@ -1,0 +1,44 @@
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  std::vector<Texts> missing;
+  for (const SectionForm& form : sections()) {
+    const auto lost_head = [&](const Table& table) {
+      return table_section(table.id) == form.id && !notes_of(table, ReadingNote::Kind::header_lost).empty();
+    };
+    const bool damage =
+        was_cut_off(report, form.id) || std::any_of(report.tables.begin(), report.tables.end(), lost_head);
+    if (report.section(form.id) == nullptr && !damage) missing.push_back(form.title);
+  }
+  if (!missing.empty()) out.add({{"count", std::int64_t(missing.size())}, {"sections", missing}});
+}
+
+constexpr Wording kWordings[]{
+    {{"报告缺少 {count} 个部分：{sections}。", "The report lacks {count} section(s): {sections}."},
+     {"请按官方格式补上标题和内容。", "Add title and content as in the official format."}},
+};
+
+}  // namespace
+
+extern constinit const Rule section_missing = define({
+    .id = "section-missing",
+    .group = Group::report,
+    .about = About::format,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"报告缺少规定的部分", "A section of the report is missing"},
+    .explanation = {"年度报告由六个部分组成，一个都不能少；没有内容的部分也要保留标题并说明。",
+                    "The annual report has six sections. One without content keeps its title and says so."},
+    .wrong = {"报告到“五、存在的主要问题及改进情况”为止", "The report ends with “5 Main problems and improvements”"},
+    .right = {"报告有“六、其他需要报告的事项”，说明信息处理费情况",
+              "The report has “6 Other matters to report” and says what fees were charged"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,56 @@
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  for (const Table& table : report.tables) {
+    for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::cut)) {
+      const int rows = static_cast<int>(table.form->rows.size());
+      std::vector<CellRef> cells;
+      for (int row = note->row; row < rows; ++row) {
+        const auto more = cells_of_row(table, row);
+        cells.insert(cells.end(), more.begin(), more.end());
+      }
+      const auto next = static_cast<SectionId>(static_cast<int>(table_section(table.id)) + 1);
+      out.add({{"table", TableName{table.id}},
+               {"row", RowName{table.id, table.form->edition, note->row}},
+               {"count", std::int64_t(rows - note->row)},
+               {"section", SectionName{next}}},
+              cells, note->spans)
+          .wording = report.section(next) != nullptr ? 0 : 1;
+    }
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"{table}从“{row}”起没有读到，缺 {count} 行，可能粘贴或转换时被截断。",
+      "{table} was not read from “{row}” on; {count} row(s) are missing, perhaps cut off in pasting or conversion."},
+     {"请补全后再检查；未读到的部分没有参与核对。", "Complete it and check again; what was not read was not checked."}},
+    {{"{table}从“{row}”起没有读到，缺 {count} 行，后面“{section}”的标题也没有读到，可能粘贴或转换时被截断。",
+      "{table} was not read from “{row}” on; {count} row(s) and the heading of {section} are missing, perhaps cut off "
+      "in pasting or conversion."},
+     {"请补全后再检查；未读到的部分没有参与核对。", "Complete it and check again; what was not read was not checked."}},
+};
+
+}  // namespace
+
+extern constinit const Rule table_cut = define({
+    .id = "table-cut",
+    .group = Group::reading,
+    .about = About::reading,
+    .severity = Severity::warning,
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
+    .title = {"表格没有读完整", "A table ends before its last row"},
+    .explanation = {"输入的文字在表格中间断了，可能是粘贴或转换时被截断。没有读到的部分不当作 0，也不参与核对。",
+                    "The text stops in the middle of a table, perhaps when it was pasted or converted. What was not "
+                    "read is not taken for 0 and not checked."},
+    .wrong = {"表三到“7.属于行政执法案卷”为止，之后是第五部分",
+              "Table 3 stops at “Enforcement files”, then section five follows"},
+    .right = {"表三 25 行完整", "All 25 rows of table 3"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,44 @@
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  for (const Table& table : context.report.tables) {
+    for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::header_lost)) {
+      const auto cells = cells_in_state(table, note->placed ? State::number : State::unread);
+      out.add({{"table", TableName{table.id}}}, cells, note->spans).wording = note->placed ? 0 : 1;
+    }
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"{table}的表头没有读到，其中的数按官方格式的固定顺序归位。",
+      "The head of {table} was not read; its numbers were placed in the fixed order of the official format."},
+     {"请核对归位是否正确。", "See whether they stand where they should."}},
+    {{"{table}的表头没有读到，无法判断其中的数各属哪一格。",
+      "The head of {table} was not read; which cells its numbers belong to cannot be told."},
+     {"请连同表头重新粘贴后再检查；这些数没有参与核对。",
+      "Paste it with its head and check again; these numbers were not checked."}},
+};
+
+}  // namespace
+
+extern constinit const Rule table_header_lost = define({
+    .id = "table-header-lost",
+    .group = Group::reading,
+    .about = About::reading,
+    .severity = Severity::note,
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
+    .title = {"表格的表头没有读到", "The head of a table was not read"},
+    .explanation = {"输入里只有数，没有表头。数的个数与官方格式相符时，按格式的固定顺序归位；不相符时不猜。",
+                    "The input has the numbers without their head. Where their count fits the official table they are "
+                    "placed in its fixed order; else nothing is guessed."},
+    .wrong = {"第五部分前有一行 15 个数，没有表四的表头",
+              "A row of 15 numbers before section five without the head of table 4"},
+    .right = {"表四的表头和 15 个数", "Table 4 with its head and 15 numbers"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,42 @@
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  for (const Table& table : report.tables) {
+    const Section* section = report.section(table_section(table.id));
+    if (table.found || section == nullptr) continue;  // without its section, section-missing speaks
+    out.add({{"table", TableName{table.id}}, {"section", SectionName{section->id}}},
+            cells_in_state(table, State::missing), {section->heading});
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"没有找到{table}（“{section}”的表格）。", "{table} was not found (the table of {section})."},
+     {"请按官方格式补上表格，没有发生的填 0；如果表格是图片，请改为文字表格。",
+      "Add the official table, with 0 for what did not occur; if it is a picture, make it a table of text."}},
+};
+
+}  // namespace
+
+extern constinit const Rule table_missing = define({
+    .id = "table-missing",
+    .group = Group::form,
+    .about = About::format,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"缺少官方格式的表格", "An official table is missing"},
+    .explanation = {"第二、三、四部分各有一张统一的表格，数据按表格填报、汇总。没有表格，就没有数据可以核对。",
+                    "Sections two, three and four each have one official table. Without it there are no figures to "
+                    "check or to sum up."},
+    .wrong = {"第四部分只写“本年没有行政复议和行政诉讼”",
+              "Section four only says that there was no reconsideration or litigation"},
+    .right = {"第四部分列出官方表格，15 格都填 0", "Section four has the official table with 15 zeros"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

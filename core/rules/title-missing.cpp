@@ -1,0 +1,36 @@
+#include "rules/_look.hpp"
+#include "rules/_title.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  if (!report.title && !is_blank_form(report)) out.add({{"official", official_title(report)}});
+}
+
+constexpr Wording kWordings[]{
+    {{"没有找到报告的标题。", "The title of the report was not found."},
+     {"请在开头写明标题：“{official}”。", "Begin with the title: “{official}”."}},
+};
+
+}  // namespace
+
+extern constinit const Rule title_missing = define({
+    .id = "title-missing",
+    .group = Group::report,
+    .about = About::format,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"报告没有标题", "The report has no title"},
+    .explanation = {"标题说明是哪个单位、哪一年的报告，公开后靠它查找。",
+                    "The title says whose report it is and on which year; it is found by it."},
+    .wrong = {"第一行就是“一、总体情况”", "The first line is “一、总体情况”"},
+    .right = {"云岭县白鹭镇人民政府2024年政府信息公开工作年度报告",
+              "云岭县白鹭镇人民政府2024年政府信息公开工作年度报告"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao
