@@ -1,0 +1,82 @@
+#include "report/cuts.hpp"
+
+#include "source/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::size_t kMostDigits = 60;     // of a row; a row of a city has some twenty
+constexpr std::size_t kMostWays = 200'000;  // to look at; past that the row is unread
+
+struct Digit {
+  std::uint32_t at;
+  bool opens_piece;
+};
+
+class Cutter {
+ public:
+  Cutter(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count, const std::function<bool(const std::vector<Token>&)>& holds)
+      : text_(text), count_(count), joins_(pieces.size() > count), holds_(holds) {
+    for (const Span piece : pieces) {
+      for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
+        if (is_any_digit(text[at])) digits_.push_back({at, at == piece.begin});
+      }
+    }
+  }
+
+  Cuts run() {
+    if (digits_.size() < count_ || digits_.size() > kMostDigits) {
+      cuts_.complete = digits_.size() <= kMostDigits;
+    } else {
+      extend(0);
+    }
+    return std::move(cuts_);
+  }
+
+ private:
+  /// Chooses where the number that begins with digit `first` ends.
+  void extend(std::size_t first) {
+    if (cuts_.ways > kMostWays) {
+      cuts_.complete = false;
+      return;
+    }
+    if (numbers_.size() == count_) {
+      if (first < digits_.size()) return;
+      ++cuts_.ways;
+      if (holds_(numbers_)) cuts_.kept.push_back({numbers_});
+      return;
+    }
+    const std::size_t others = count_ - numbers_.size() - 1;  // each of them needs a digit
+    double value = 0;
+    for (std::size_t last = first; last + others < digits_.size(); ++last) {
+      if (last > first && digits_[last].opens_piece && !joins_) break;
+      if (last > first && digit(first) == 0) break;
+      value = value * 10 + digit(last);
+      const bool inside_piece = last + 1 < digits_.size() && !digits_[last + 1].opens_piece;
+      if (inside_piece && joins_) continue;
+      if (numbers_.size() + 1 == count_ && last + 1 < digits_.size()) continue;
+      numbers_.push_back({Token::Kind::number, {digits_[first].at, digits_[last].at + 1}, value, 0});
+      extend(last + 1);
+      numbers_.pop_back();
+    }
+  }
+
+  [[nodiscard]] int digit(std::size_t i) const { return fold_width(text_[digits_[i].at]) - u'0'; }
+
+  std::u16string_view text_;
+  std::size_t count_;
+  bool joins_;
+  const std::function<bool(const std::vector<Token>&)>& holds_;
+  std::vector<Digit> digits_;
+  std::vector<Token> numbers_;
+  Cuts cuts_;
+};
+
+}  // namespace
+
+Cuts cuts_of(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count,
+             const std::function<bool(const std::vector<Token>&)>& holds) {
+  return Cutter(text, pieces, count, holds).run();
+}
+
+}  // namespace nianbao

@@ -1,0 +1,182 @@
+#include "report/headings.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "source/chars.hpp"
+#include "source/unicode.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
+
+/// Words that tell a section apart when its title is not the official one. Only trusted behind the section's own number.
+constexpr std::array<std::array<std::u16string_view, 4>, kSectionCount> kTopics{{
+    {u"总体", u"基本情况", u"概况", u"概述"},
+    {u"主动公开", u"主动公开", u"主动公开", u"主动公开"},
+    {u"申请", u"申请", u"申请", u"申请"},
+    {u"复议", u"诉讼", u"复议", u"诉讼"},
+    {u"问题", u"不足", u"改进", u"整改"},
+    {u"其他", u"其它", u"报告的事项", u"需要说明"},
+}};
+
+struct Candidate {
+  int section;
+  std::size_t begin;  ///< in letters; the number where there is one
+  std::size_t title;  ///< the first letter behind the number
+  std::size_t end;
+  double score;
+  bool exact;
+};
+
+class HeadingFinder {
+ public:
+  HeadingFinder(const Document& document, const Letters& letters) : document_(document), letters_(letters) {
+    for (const SectionForm& form : sections()) titles_.push_back(letters_of(form.title.zh));
+  }
+
+  std::vector<Candidate> candidates() {
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      const bool at_start = letters_.starts_cell(i);
+      const auto number = kNumerals.find(letters_.text[i]);
+      if (number != kNumerals.npos && is_numbering(i)) {
+        add(found, i, i + 1, static_cast<int>(number), at_start);
+      } else if (at_start) {
+        add(found, i, i, -1, true);
+      }
+    }
+    return found;
+  }
+
+ private:
+  /// A numeral followed by 、 or a full stop, as headings are numbered; not （一）.
+  [[nodiscard]] bool is_numbering(std::size_t i) const {
+    std::size_t next = letters_.at[i] + 1;
+    while (next < document_.text.size() && is_space(document_.text[next])) ++next;
+    if (next == document_.text.size()) return false;
+    const char16_t mark = fold_width(document_.text[next]);
+    return mark == u'、' || mark == u'.' || mark == u',' || mark == u'．';
+  }
+
+  void add(std::vector<Candidate>& found, std::size_t begin, std::size_t title, int number, bool at_start) const {
+    std::optional<Candidate> best;
+    for (int section = 0; section < kSectionCount; ++section) {
+      const auto candidate = judge(section, begin, title, number, at_start);
+      if (candidate && (!best || candidate->score > best->score)) best = candidate;
+    }
+    if (best) found.push_back(*best);
+  }
+
+  [[nodiscard]] std::optional<Candidate> judge(int section, std::size_t begin, std::size_t title, int number, bool at_start) const {
+    const std::u16string& official = titles_[static_cast<std::size_t>(section)];
+    const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
+    if (rest.size() < 2) return std::nullopt;
+    if (number < 0 && rest[0] != official[0] && rest[0] != official[1]) return std::nullopt;  // most lines end here
+    const PrefixMatch match = match_prefix(official, rest);
+    const double likeness = 1.0 - static_cast<double>(match.errors) / static_cast<double>(official.size());
+    const std::size_t line_end = end_of_title(title);
+    const bool own_number = number == section;
+    Candidate candidate{section, begin, title, title + match.length, likeness, match.errors == 0};
+    if (at_start && line_end > title) {  // the rest of a short line belongs to the title
+      candidate.end = std::max(candidate.end, line_end);
+      candidate.exact = candidate.exact && candidate.end == title + match.length;
+      if (line_end != candidate.end) candidate.end = title + match.length;
+    }
+    if (number < 0) {  // without its number (Word may have generated it) only the title itself, alone on its line
+      const bool alone = line_end == title + match.length;
+      return alone && likeness >= 0.8 ? std::optional(candidate) : std::nullopt;
+    }
+    candidate.score += (at_start ? 0.3 : 0.0) + (own_number ? 0.3 : 0.0);
+    if (likeness >= 0.7) return candidate;
+    if (at_start && own_number && line_end > title && names_topic(section, title, line_end)) {
+      candidate.score = 0.9;
+      candidate.end = line_end;
+      candidate.exact = false;
+      return candidate;
+    }
+    return std::nullopt;
+  }
+
+  /// Where the line's letters end if it is short and no sentence; `title` itself otherwise.
+  [[nodiscard]] std::size_t end_of_title(std::size_t title) const {
+    constexpr std::size_t kLongest = 32;
+    const std::uint32_t line = letters_.cell[title];
+    std::size_t end = title;
+    while (end < letters_.size() && letters_.cell[end] == line && end - title <= kLongest) ++end;
+    if (end - title > kLongest) return title;
+    const auto text = slice(document_.text, letters_.span(title, end));
+    return text.find_first_of(u"。；:：") == text.npos ? end : title;
+  }
+
+  [[nodiscard]] bool names_topic(int section, std::size_t begin, std::size_t end) const {
+    const auto text = std::u16string_view(letters_.text).substr(begin, end - begin);
+    const auto& topics = kTopics[static_cast<std::size_t>(section)];
+    return std::any_of(topics.begin(), topics.end(), [&](std::u16string_view topic) { return text.find(topic) != text.npos; });
+  }
+
+  const Document& document_;
+  const Letters& letters_;
+  std::vector<std::u16string> titles_;
+};
+
+/// The best row of headings in the order of the format: the highest sum of scores over candidates with rising sections.
+std::vector<Candidate> best_chain(const std::vector<Candidate>& found) {
+  std::vector<double> best(found.size());
+  std::vector<int> before(found.size(), -1);
+  int last = -1;
+  std::array<int, kSectionCount> ending;  // the best chain so far that ends with each section
+  ending.fill(-1);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    best[i] = found[i].score;
+    for (int section = 0; section < found[i].section; ++section) {
+      const int j = ending[static_cast<std::size_t>(section)];
+      if (j < 0) continue;
+      if (best[static_cast<std::size_t>(j)] + found[i].score <= best[i]) continue;
+      best[i] = best[static_cast<std::size_t>(j)] + found[i].score;
+      before[i] = j;
+    }
+    int& own = ending[static_cast<std::size_t>(found[i].section)];
+    if (own < 0 || best[i] >= best[static_cast<std::size_t>(own)]) own = static_cast<int>(i);
+    if (last < 0 || best[i] >= best[static_cast<std::size_t>(last)]) last = static_cast<int>(i);
+  }
+  std::vector<Candidate> chain;
+  for (int i = last; i >= 0; i = before[static_cast<std::size_t>(i)]) chain.push_back(found[static_cast<std::size_t>(i)]);
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+/// A section that stands where the order does not allow it is a section all the same.
+void add_displaced(const std::vector<Candidate>& found, std::vector<Candidate>& chain) {
+  for (const Candidate& candidate : found) {
+    const auto same = [&](const Candidate& c) { return c.section == candidate.section; };
+    if (candidate.score >= 1.3 && candidate.exact && std::none_of(chain.begin(), chain.end(), same)) chain.push_back(candidate);
+  }
+  std::sort(chain.begin(), chain.end(), [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
+}
+
+}  // namespace
+
+std::vector<Section> find_sections(const Document& document, const Letters& letters) {
+  const auto found = HeadingFinder(document, letters).candidates();
+  auto chain = best_chain(found);
+  add_displaced(found, chain);
+  std::vector<Section> out;
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    const Candidate& heading = chain[i];
+    Section section;
+    section.id = static_cast<SectionId>(heading.section);
+    section.heading = letters.span(heading.begin, heading.end);
+    section.title = slice(document.text, section.heading);
+    if (heading.title > heading.begin) section.number = utf8(std::u16string_view(letters.text).substr(heading.begin, 1));
+    section.official = heading.exact;
+    const auto end = i + 1 < chain.size() ? letters.at[chain[i + 1].begin] : static_cast<std::uint32_t>(document.text.size());
+    section.body = trimmed(document.text, {section.heading.end, end});
+    out.push_back(std::move(section));
+  }
+  return out;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,254 @@
+#include "report/identity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "source/chars.hpp"
+#include "source/unicode.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::size_t kLongestTitle = 80;
+constexpr int kFirstYear = 2008;  // the first regulation on disclosure took effect then
+
+/// A text without white space, each character with its place.
+struct Compact {
+  std::u16string text;
+  std::vector<std::uint32_t> at;
+
+  [[nodiscard]] Span span(std::size_t begin, std::size_t end) const { return {at[begin], at[end - 1] + 1}; }
+};
+
+void append(const Document& document, Span span, Compact& out) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (is_space(document.text[i])) continue;
+    out.text.push_back(fold_width(document.text[i]));
+    out.at.push_back(i);
+  }
+}
+
+Compact compact(const Document& document, Span span) {
+  Compact out;
+  append(document, span, out);
+  return out;
+}
+
+int chinese_digit(char16_t c) {
+  const auto at = std::u16string_view(u"〇一二三四五六七八九").find(c);
+  if (c == u'○' || c == u'零' || c == u'O') return 0;
+  return at == std::u16string_view::npos ? -1 : static_cast<int>(at);
+}
+
+/// A year in four digits, Arabic or Chinese, that begins at `i`.
+std::optional<int> year_at(std::u16string_view text, std::size_t i) {
+  if (i + 4 > text.size()) return std::nullopt;
+  int year = 0;
+  for (std::size_t k = i; k < i + 4; ++k) {
+    const int digit = is_digit(text[k]) ? text[k] - u'0' : chinese_digit(text[k]);
+    if (digit < 0) return std::nullopt;
+    year = year * 10 + digit;
+  }
+  const bool whole = (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
+  return whole && year >= kFirstYear && year < 2100 ? std::optional(year) : std::nullopt;
+}
+
+struct YearFound {
+  int year;
+  std::size_t begin;
+  std::size_t end;  ///< behind 年 or 年度
+};
+
+std::optional<YearFound> find_year(std::u16string_view text, std::size_t from = 0) {
+  for (std::size_t i = from; i + 4 <= text.size(); ++i) {
+    const auto year = year_at(text, i);
+    if (!year) continue;
+    std::size_t end = i + 4;
+    if (end < text.size() && text[end] == u'年') ++end;
+    if (end < text.size() && text[end] == u'度') ++end;
+    return YearFound{*year, i, end};
+  }
+  return std::nullopt;
+}
+
+bool names_report(std::u16string_view text) {
+  if (text.find_first_of(u"/\\_=>") != text.npos) return false;  // an address or a path that holds the title
+  const bool annual = text.find(u"年度报告") != text.npos || text.find(u"工作报告") != text.npos || (text.find(u"年报") != text.npos && find_year(text));
+  return annual && (text.find(u"信息公开") != text.npos || text.find(u"政务公开") != text.npos);
+}
+
+bool is_sentence(std::u16string_view text) { return text.find_first_of(u"。，；？！,;《") != text.npos; }
+
+/// What tools put in front of a title: "# ", "标题：".
+std::size_t title_begin(std::u16string_view text) {
+  std::size_t begin = text.find_first_not_of(u"#*<> ");
+  if (begin == text.npos) return text.size();
+  constexpr std::size_t kLongestKey = 8;
+  const auto colon = text.substr(0, kLongestKey).find(u':');
+  return colon == text.npos ? begin : std::max(begin, colon + 1);
+}
+
+class TitleFinder {
+ public:
+  TitleFinder(const Document& document, const Report& report) : document_(document) {
+    const bool headed = !report.sections.empty() && report.sections.front().id == SectionId::overview;
+    const std::uint32_t end = report.sections.empty() ? static_cast<std::uint32_t>(document.text.size()) : report.sections.front().heading.begin;
+    for (std::size_t i = 0; i < document.lines.size() && (headed || i < kLinesWithoutHeading); ++i) {
+      if (document.lines[i].cells.front().span.begin >= end) break;
+      lines_.push_back(i);
+    }
+  }
+
+  /// The last line before section one that reads like the title; lines above it that belong to it (the organ on its own line).
+  std::optional<Compact> find() {
+    for (std::size_t n = lines_.size(); n-- > 0;) {
+      Compact line = at(n);
+      if (line.text.size() > kLongestTitle) cut_running_text(line);
+      if (line.text.empty() || is_sentence(line.text)) continue;
+      if (names_report(line.text)) return with_lines_above(n, std::move(line));
+      if (n > 0 && line.text.size() < 20 && line.text.find(u"报告") != line.text.npos) {  // broken before its last words
+        Compact both = at(n - 1);
+        if (both.text.size() + line.text.size() > kLongestTitle || is_sentence(both.text)) continue;
+        append(document_, span(n), both);
+        if (names_report(both.text)) return with_lines_above(n - 1, std::move(both));
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::size_t kLinesWithoutHeading = 12;
+
+  [[nodiscard]] Span span(std::size_t n) const { return document_.lines[lines_[n]].cells.front().span; }
+
+  /// A line without what tools put in front of it. A row of a table is no title unless it is one cell.
+  [[nodiscard]] Compact at(std::size_t n) const {
+    if (document_.lines[lines_[n]].cells.size() > 1) return {};
+    Compact line = compact(document_, span(n));
+    const auto begin = static_cast<std::ptrdiff_t>(title_begin(line.text));
+    line.text.erase(0, static_cast<std::size_t>(begin));
+    line.at.erase(line.at.begin(), line.at.begin() + begin);
+    return line;
+  }
+
+  /// In text without line ends the title is what stands before the first sentence.
+  static void cut_running_text(Compact& line) {
+    std::u16string_view start = std::u16string_view(line.text).substr(0, kLongestTitle);
+    const auto report = start.find(u"年度报告");
+    const bool title = report != start.npos && !is_sentence(start.substr(0, report));
+    const std::size_t keep = title ? report + 4 : 0;
+    line.text.resize(keep);
+    line.at.resize(keep);
+  }
+
+  [[nodiscard]] Compact with_lines_above(std::size_t n, Compact title) const {
+    while (n > 0 && !begins_with_organ(title)) {
+      Compact above = at(n - 1);
+      const bool fits = !above.text.empty() && !is_sentence(above.text) && above.text.size() <= 30 && looks_like_organ(above.text);
+      if (!fits) break;
+      above.text += title.text;
+      above.at.insert(above.at.end(), title.at.begin(), title.at.end());
+      title = std::move(above);
+      --n;
+    }
+    return title;
+  }
+
+  static bool begins_with_organ(const Compact& title) {
+    const auto year = find_year(title.text);
+    return year && year->begin > 0;
+  }
+
+  static bool looks_like_organ(std::u16string_view text) {
+    const auto year = find_year(text);
+    const std::u16string_view name = year && year->end == text.size() ? text.substr(0, year->begin) : text;
+    return level_of(name) != Level::unknown || name.find(u"人民政府") != name.npos || name.find(u"管委会") != name.npos;
+  }
+
+  const Document& document_;
+  std::vector<std::size_t> lines_;
+};
+
+/// The organ that a title names: before its year, or between the year and 政府信息公开.
+std::optional<Span> organ_in(const Compact& title) {
+  const std::u16string_view text = title.text;
+  const auto year = find_year(text);
+  auto subject = std::min(text.find(u"政府信息公开"), text.find(u"政务公开"));
+  subject = std::min(subject, text.find(u"信息公开"));
+  std::size_t begin = 0;
+  std::size_t end = year ? year->begin : std::min(subject, text.size());
+  if (year && year->begin == 0 && subject != text.npos) {
+    begin = year->end;
+    end = subject;
+  }
+  while (end > begin && text[end - 1] == u'关') --end;  // 〈organ〉关于2024年…
+  while (end > begin && (text[end - 1] == u'的' || text[end - 1] == u'(' )) --end;
+  return begin < end ? std::optional(title.span(begin, end)) : std::nullopt;
+}
+
+/// The year that a document is about where its title says none: of the period of its figures.
+std::optional<std::pair<int, Span>> year_of_period(const Document& document) {
+  const std::size_t most = std::min<std::size_t>(document.text.size(), 20'000);
+  const Compact text = compact(document, {0, static_cast<std::uint32_t>(most)});
+  for (std::size_t i = 0; i + 9 < text.text.size(); ++i) {
+    const auto year = year_at(text.text, i);
+    if (year && text.text.compare(i + 4, 5, u"年1月1日") == 0) return std::pair(*year, text.span(i, i + 4));
+  }
+  return std::nullopt;
+}
+
+std::string without_spaces(const Document& document, Span span) {
+  std::u16string out;
+  for (const char16_t c : slice(document.text, span)) {
+    if (!is_space(c)) out.push_back(c);
+  }
+  return utf8(out);
+}
+
+}  // namespace
+
+Level level_of(std::u16string_view organ) {
+  const auto ends = [&](std::u16string_view suffix) { return organ.size() > suffix.size() && organ.substr(organ.size() - suffix.size()) == suffix; };
+  const auto strip = [&](std::u16string_view suffix) {
+    if (ends(suffix)) organ.remove_suffix(suffix.size());
+  };
+  if (ends(u"街道办事处") || ends(u"街道") || ends(u"街道办")) return Level::street;
+  const bool government = ends(u"人民政府") || ends(u"政府");
+  if (ends(u"人民政府办公厅") || ends(u"人民政府办公室") || ends(u"政府办公室")) return Level::department;
+  strip(u"人民政府");
+  strip(u"政府");
+  if (ends(u"镇") || ends(u"乡") || ends(u"苏木")) return Level::town;
+  if (ends(u"县") || ends(u"旗") || ends(u"区")) return organ.find(u"自治区") != organ.npos && ends(u"自治区") ? Level::province : Level::county;
+  if (ends(u"市") || ends(u"州") || ends(u"盟")) return Level::city;
+  if (ends(u"省")) return Level::province;
+  if (government) return Level::unknown;
+  constexpr std::array<std::u16string_view, 22> kDepartments{u"局", u"委员会", u"办公室", u"厅", u"中心", u"分局", u"委", u"大队", u"支队", u"院", u"署", u"科", u"处", u"所", u"站", u"社", u"办", u"会", u"管委会", u"队", u"部", u"司"};
+  const bool department = std::any_of(kDepartments.begin(), kDepartments.end(), ends);
+  return department ? Level::department : Level::unknown;
+}
+
+void read_identity(const Document& document, Report& report) {
+  if (const auto title = TitleFinder(document, report).find()) {
+    report.title = Span{title->at.front(), title->at.back() + 1};
+    report.title_text = without_spaces(document, *report.title);
+    if (const auto year = find_year(title->text)) {
+      report.year = year->year;
+      report.year_span = title->span(year->begin, year->begin + 4);
+    }
+    if (const auto organ = organ_in(*title)) {
+      report.organ_span = organ;
+      report.organ = without_spaces(document, *organ);
+    }
+  }
+  if (!report.year) {
+    if (const auto period = year_of_period(document)) {
+      report.year = period->first;
+      report.year_span = period->second;
+    }
+  }
+  report.level = level_of(utf16(report.organ));
+}
+
+}  // namespace nianbao

@@ -1,0 +1,198 @@
+#include "report/labels.hpp"
+
+#include <algorithm>
+
+#include "source/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
+
+/// Splits "1.属于国家秘密", "（三）不予公开" or "一、本年新收…" into number and words.
+void add(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key, std::string_view official) {
+  const auto same = [&](const Label& l) { return l.kind == kind && l.official == official; };
+  if (official.empty() || std::any_of(out.begin(), out.end(), same)) return;
+  Label label{kind, table, std::string(key), std::string(official), {}, letters_of(official)};
+  const char16_t first = label.words.front();
+  const bool numbered = is_digit(first) || kNumerals.find(first) != kNumerals.npos;
+  if (numbered) {
+    label.number = label.words.substr(0, 1);
+    label.words.erase(0, 1);
+  }
+  out.push_back(std::move(label));
+}
+
+class LabelFinder {
+ public:
+  LabelFinder(const Document& document, const Letters& letters, Range range)
+      : document_(document), letters_(letters), range_(range), text_(letters.text) {}
+
+  std::vector<Hit> find(const std::vector<Label>& labels) {
+    for (const Label& label : labels) find_exact(label);
+    settle();
+    find_slipped(labels);
+    settle();
+    return std::move(hits_);
+  }
+
+ private:
+  [[nodiscard]] bool same_cell(std::size_t a, std::size_t b) const { return letters_.cell[a] == letters_.cell[b]; }
+
+  /// Whether the label's number stands right before `begin`: a Chinese numeral; a digit with a dot behind it ("00000002.其他…");
+  /// or a digit that is glued to the words and to no other digit.
+  [[nodiscard]] bool has_number(const Label& label, std::size_t begin) const {
+    if (label.number.empty() || begin == range_.begin || text_[begin - 1] != label.number[0]) return false;
+    if (!is_digit(label.number[0])) return true;
+    std::size_t next = letters_.at[begin - 1] + 1;
+    while (next < letters_.at[begin] && is_space(document_.text[next])) ++next;
+    if (next < letters_.at[begin]) return std::u16string_view(u".,、．)）").find(fold_width(document_.text[next])) != std::u16string_view::npos;
+    const bool behind_digit = begin - 1 > range_.begin && same_cell(begin - 2, begin - 1) && is_digit(text_[begin - 2]);
+    return same_cell(begin - 1, begin) && !behind_digit;
+  }
+
+  /// The least cell count of letters that a label may be told by inside a running text.
+  static constexpr std::size_t kDistinctive = 6;
+
+  /// A short label counts only where something begins: a cell, or behind digits or another label.
+  [[nodiscard]] bool starts_clean(const Hit& hit, std::size_t previous_end) const {
+    if (hit.label->words.size() >= kDistinctive) return true;
+    if (hit.begin == range_.begin || hit.begin == previous_end || letters_.starts_cell(hit.begin)) return true;
+    return is_digit(text_[hit.begin - 1]) || hit.numbered;
+  }
+
+  /// And only where it ends there: the cell, or before digits, or where something else begins.
+  [[nodiscard]] bool ends_clean(const Hit& hit, std::size_t next_begin) const {
+    if (hit.label->words.size() >= kDistinctive || hit.end >= range_.end || hit.end >= next_begin) return true;
+    if (letters_.ends_cell(hit.end - 1) || is_digit(text_[hit.end])) return true;
+    return kNumerals.find(text_[hit.end]) != kNumerals.npos;
+  }
+
+  void find_exact(const Label& label) {
+    for (std::size_t at = text_.find(label.words, range_.begin); at < range_.end; at = text_.find(label.words, at + 1)) {
+      const bool numbered = has_number(label, at);
+      // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
+      if (!numbered && !label.number.empty() && label.words.size() <= 2) continue;
+      hits_.push_back({&label, at - numbered, at + label.words.size(), numbered, true});
+    }
+  }
+
+  /// In order; of two that overlap the longer stays ("其他结果" over "其他"); short ones in running text go.
+  void settle() {
+    std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.label->kind < b.label->kind;
+    });
+    std::vector<Hit> kept;
+    for (const Hit& hit : hits_) {
+      if (!kept.empty() && hit.begin < kept.back().end) {
+        if (hit.end - hit.begin <= kept.back().end - kept.back().begin) continue;
+        kept.pop_back();
+      }
+      kept.push_back(hit);
+    }
+    hits_.clear();
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      const std::size_t before = i > 0 ? kept[i - 1].end : range_.begin;
+      const std::size_t after = i + 1 < kept.size() ? kept[i + 1].begin : range_.end;
+      if (starts_clean(kept[i], before) && ends_clean(kept[i], after)) hits_.push_back(kept[i]);
+    }
+  }
+
+  void find_slipped(const std::vector<Label>& labels) {
+    std::vector<const Label*> wanted;
+    for (const Label& label : labels) {
+      const auto found = [&](const Hit& hit) { return hit.label == &label; };
+      if (label.kind != Label::Kind::head && label.words.size() >= 4 && std::none_of(hits_.begin(), hits_.end(), found)) wanted.push_back(&label);
+    }
+    if (wanted.empty()) return;
+    std::size_t next = 0;
+    const std::vector<Hit> exact = hits_;
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      while (next < exact.size() && exact[next].end <= i) ++next;
+      const std::size_t until = next < exact.size() ? exact[next].begin : range_.end;
+      if (until <= i) continue;
+      const bool opens = letters_.starts_cell(i) || i == range_.begin || (next > 0 && exact[next - 1].end == i) || is_digit(text_[i - 1]);
+      if (!opens || is_digit(text_[i])) continue;
+      if (const auto hit = slipped_at(wanted, i, until)) hits_.push_back(*hit);
+    }
+  }
+
+  /// The label that the letters from `begin` on are most likely meant to be, if one is clearly likelier than the others.
+  [[nodiscard]] std::optional<Hit> slipped_at(const std::vector<const Label*>& wanted, std::size_t begin, std::size_t until) const {
+    std::size_t words = begin;
+    if (kNumerals.find(text_[begin]) != kNumerals.npos && begin + 1 < until) ++words;
+    const std::u16string_view rest = text_.substr(words, until - words);
+    std::optional<Hit> best;
+    double least = 1;
+    for (const Label* label : wanted) {
+      const auto match = likeness(*label, rest);
+      if (!match || match->second >= least) continue;
+      least = match->second;
+      const bool numbered = words > begin && label->number == text_.substr(begin, 1);
+      best = Hit{label, numbered ? begin : words, words + match->first, numbered, false};
+      if (!best->numbered) {
+        best->numbered = has_number(*label, words);
+        best->begin = words - best->numbered;
+      }
+    }
+    return best;
+  }
+
+  /// How much of the text is the label, and the share of its letters that are off; nothing where it is not that label.
+  [[nodiscard]] std::optional<std::pair<std::size_t, double>> likeness(const Label& label, std::u16string_view rest) const {
+    const auto size = label.words.size();
+    const PrefixMatch whole = match_prefix(label.words, rest);
+    const double share = static_cast<double>(whole.errors) / static_cast<double>(size);
+    if (share <= (size < kDistinctive ? 0.25 : 0.34) && whole.length >= size / 2) {
+      // A short label with a slip must be all that stands there.
+      const bool alone = whole.length == rest.size() || is_digit(rest[whole.length]) || letters_.ends_cell(static_cast<std::size_t>(rest.data() - text_.data()) + whole.length - 1);
+      if (size >= kDistinctive || alone) return std::pair(whole.length, share);
+    }
+    constexpr std::size_t kBeginning = 7;  // letters by which every long label differs from every other
+    if (size <= kBeginning) return std::nullopt;
+    const PrefixMatch start = match_prefix(std::u16string_view(label.words).substr(0, kBeginning), rest);
+    if (start.errors > 0) return std::nullopt;
+    return std::pair(start.length, 0.5);
+  }
+
+  const Document& document_;
+  const Letters& letters_;
+  Range range_;
+  std::u16string_view text_;
+  std::vector<Hit> hits_;
+};
+
+}  // namespace
+
+std::vector<Label> labels_of(TableId table) {
+  std::vector<Label> out;
+  for (const Edition edition : {Edition::y2021, Edition::y2019}) {
+    for (const RowForm& row : table_form(table, edition).rows) {
+      add(out, Label::Kind::row, table, row.id, row.label.zh);
+      for (const ColumnForm& column : row.columns) {
+        add(out, Label::Kind::column, table, column.id, column.label.zh);
+        add(out, Label::Kind::head, table, "", column.group);
+      }
+      add(out, Label::Kind::head, table, "", row.block);
+      add(out, Label::Kind::head, table, "", row.group);
+    }
+  }
+  switch (table) {
+    case TableId::proactive:
+      add(out, Label::Kind::head, table, "", "信息内容");
+      break;
+    case TableId::requests:
+      add(out, Label::Kind::head, table, "", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）");
+      add(out, Label::Kind::head, table, "", "申请人情况");
+      break;
+    case TableId::review:
+      break;
+  }
+  return out;
+}
+
+std::vector<Hit> find_labels(const std::vector<Label>& labels, const Document& document, const Letters& letters, Range range) {
+  return LabelFinder(document, letters, range).find(labels);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <optional>
+
+#include "report/cuts.hpp"
+#include "report/read_tables.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::size_t kGroups = 3;
+constexpr std::size_t kOutcomes = 5;
+constexpr std::size_t kCells = kGroups * kOutcomes;
+
+/// upheld + corrected + other + pending = total in every group of five.
+bool groups_hold(const std::vector<Token>& values) {
+  for (std::size_t group = 0; group < kGroups; ++group) {
+    const auto at = [&](std::size_t i) { return values[group * kOutcomes + i].value; };
+    if (at(0) + at(1) + at(2) + at(3) != at(4)) return false;
+  }
+  return true;
+}
+
+bool all_numbers(const std::vector<Token>& values) {
+  return std::all_of(values.begin(), values.end(), [](const Token& t) { return t.kind == Token::Kind::number; });
+}
+
+class ReviewReader {
+ public:
+  explicit ReviewReader(const TableInput& input) : in_(input), labels_(labels_of(TableId::review)) {}
+
+  Table read(const std::vector<ValueRow>& unclaimed) {
+    table_ = empty_table(TableId::review, Edition::y2021);
+    hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
+    const auto outcomes = std::count_if(hits_.begin(), hits_.end(), [](const Hit& h) { return h.label->kind == Label::Kind::column; });
+    header_ = outcomes >= 3;
+    collect_rows();
+    if (header_) {
+      table_.found = true;
+      if (!read_one_row() && !read_groups() && !read_cuts()) note_unread();
+    } else {
+      read_headless(unclaimed);
+    }
+    if (table_.found) {
+      table_.labels = labels_found(in_.document, in_.letters, hits_, *table_.form);
+      span_table();
+    }
+    return std::move(table_);
+  }
+
+ private:
+  /// Rows of values behind the first words of the head.
+  void collect_rows() {
+    const Span whole = source_span(in_.document, in_.letters, in_.range);
+    if (!header_) {
+      rows_ = rows_between(in_.document, whole);
+      std::erase_if(rows_, [](const ValueRow& row) { return !row.has_digits(); });
+      return;
+    }
+    for (const Segment& segment : segments_of(in_.document, in_.letters, hits_, in_.range)) {
+      for (const ValueRow& row : segment.rows) {
+        if (is_head(row)) continue;
+        rows_.push_back(row);
+        heads_.push_back(group_before(segment.hit));
+      }
+    }
+  }
+
+  /// Blank cells between the words of the head.
+  [[nodiscard]] bool is_head(const ValueRow& row) const {
+    if (row.has_digits()) return false;
+    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return in_.letters.line[h.begin] == row.line; }) || row.tokens.size() < kCells;
+  }
+
+  /// The group that was named last at a label: 行政复议, 未经复议直接起诉 or 复议后起诉.
+  [[nodiscard]] int group_before(const Hit& at) const {
+    int group = -1;
+    for (const Hit& hit : hits_) {
+      if (hit.begin > at.begin) break;
+      if (hit.label->kind == Label::Kind::row) group = table_.form->find_row(hit.label->key).value_or(-1);
+    }
+    return group;
+  }
+
+  bool read_one_row() {
+    for (const ValueRow& row : rows_) {
+      if (auto values = fit(row, kCells)) return take(*values);
+    }
+    ValueRow all{0, false, {}};
+    for (const ValueRow& row : rows_) {
+      for (const Token& token : row.tokens) all.tokens.push_back(token);
+    }
+    if (rows_.size() != kGroups || header_in_order()) {
+      if (auto values = fit(all, kCells)) return take(*values);
+    }
+    return false;
+  }
+
+  /// Fifteen values in the order of the head. Where the head has another order than the format (the totals of all groups last),
+  /// and the values could follow either, they are only taken where the sums leave one.
+  bool take(const std::vector<Token>& values, How how = How::plain) {
+    if (header_ && !header_in_order() && all_numbers(values) && !groups_hold(values)) {
+      const auto moved = totals_last(values);
+      if (!groups_hold(moved)) return false;
+      place(moved, How::relations);
+      return true;
+    }
+    if (header_ && !header_in_order() && all_numbers(values) && groups_hold(totals_last(values)) && !same_values(values, totals_last(values))) return false;
+    place(values, how);
+    return true;
+  }
+
+  /// Values that stand as four of each group and then the three totals, in the order of the format.
+  static std::vector<Token> totals_last(const std::vector<Token>& values) {
+    std::vector<Token> out;
+    for (std::size_t group = 0; group < kGroups; ++group) {
+      for (std::size_t i = 0; i < kOutcomes - 1; ++i) out.push_back(values[group * (kOutcomes - 1) + i]);
+      out.push_back(values[kGroups * (kOutcomes - 1) + group]);
+    }
+    return out;
+  }
+
+  static bool same_values(const std::vector<Token>& a, const std::vector<Token>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), [](const Token& x, const Token& y) { return x.value == y.value; });
+  }
+
+  /// Whether the words of the head run 维持 纠正 其他 未审结 总计, group by group, or too few of them are left to say otherwise.
+  [[nodiscard]] bool header_in_order() const {
+    std::vector<std::string_view> keys;
+    for (const Hit& hit : hits_) {
+      if (hit.label->kind == Label::Kind::column) keys.push_back(hit.label->key);
+    }
+    if (keys.size() < kCells) return std::count(keys.begin(), keys.end(), std::string_view("total")) < 2;
+    for (std::size_t i = 0; i < kCells; ++i) {
+      if (keys[i] != table_.form->rows.front().columns[i % kOutcomes].id) return false;
+    }
+    return true;
+  }
+
+  void place(const std::vector<Token>& values, How how) {
+    for (std::size_t group = 0; group < kGroups; ++group) {
+      const auto first = values.begin() + static_cast<std::ptrdiff_t>(group * kOutcomes);
+      place_row(in_.document, table_, static_cast<int>(group), {first, first + kOutcomes}, how);
+    }
+  }
+
+  /// Three small tables, each under the name of its group.
+  bool read_groups() {
+    bool any = false;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const int group = i < heads_.size() ? heads_[i] : -1;
+      if (group < 0 || table_.at(group, 0).state != State::missing) continue;
+      if (auto values = fit(rows_[i], kOutcomes)) {
+        place_row(in_.document, table_, group, *values, How::plain);
+        any = true;
+      }
+    }
+    if (!any) return false;
+    for (int group = 0; group < static_cast<int>(kGroups); ++group) {
+      if (table_.at(group, 0).state == State::missing) table_.notes.push_back({ReadingNote::Kind::row_missing, group, -1, false, 0, {}});
+    }
+    return true;
+  }
+
+  bool read_cuts() {
+    std::vector<Span> pieces;
+    for (const ValueRow& row : rows_) {
+      for (const Token& token : row.tokens) {
+        if (token.kind == Token::Kind::number || token.kind == Token::Kind::digits) pieces.push_back(token.span);
+      }
+    }
+    if (pieces.empty()) return false;
+    const Cuts cuts = cuts_of(in_.document.text, pieces, kCells, groups_hold);
+    glued_ = true;
+    if (!cuts.complete) return false;
+    if (cuts.ways == 1) {
+      const Cuts all = cuts_of(in_.document.text, pieces, kCells, [](const std::vector<Token>&) { return true; });
+      return take(all.kept.front().numbers);
+    }
+    return cuts.kept.size() == 1 && take(cuts.kept.front().numbers, How::relations);
+  }
+
+  /// Without a head: a lone row of fifteen numbers where the table should stand is the table.
+  void read_headless(const std::vector<ValueRow>& unclaimed) {
+    std::vector<ValueRow> rows = unclaimed;
+    if (rows.empty()) rows = rows_;
+    for (const ValueRow& row : rows) {
+      const auto values = fit(row, kCells);
+      if (!values || !all_numbers(*values)) continue;
+      table_.found = true;
+      place(*values, How::order);
+      table_.notes.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {{values->front().span.begin, values->back().span.end}}});
+      return;
+    }
+  }
+
+  void note_unread() {
+    std::vector<Span> spans;
+    for (const ValueRow& row : rows_) {
+      for (const Token& token : row.tokens) {
+        if (token.kind == Token::Kind::number || token.kind == Token::Kind::digits || token.kind == Token::Kind::mark) spans.push_back(token.span);
+      }
+    }
+    const Span head = in_.letters.span(hits_.front().begin, hits_.back().end);
+    if (spans.empty()) {
+      table_.notes.push_back({ReadingNote::Kind::cut, 0, -1, false, static_cast<int>(kGroups), {head}});
+      return;
+    }
+    for (int group = 0; group < static_cast<int>(kGroups); ++group) mark_unread(table_, group);
+    table_.notes.push_back({glued_ ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, -1, -1, false, static_cast<int>(spans.size()), spans});
+  }
+
+  void span_table() {
+    Span span{static_cast<std::uint32_t>(in_.document.text.size()), 0};
+    const auto cover = [&](Span part) { span = {std::min(span.begin, part.begin), std::max(span.end, part.end)}; };
+    for (const Hit& hit : hits_) cover(in_.letters.span(hit.begin, hit.end));
+    for (const CellValue& cell : table_.cells) {
+      if (cell.span) cover(*cell.span);
+    }
+    if (span.begin < span.end) table_.span = span;
+  }
+
+  const TableInput& in_;
+  std::vector<Label> labels_;
+  std::vector<Hit> hits_;
+  std::vector<ValueRow> rows_;
+  std::vector<int> heads_;  ///< for each row the group named before it
+  Table table_;
+  bool header_ = false;
+  bool glued_ = false;
+};
+
+}  // namespace
+
+Table read_review(const TableInput& input, const std::vector<ValueRow>& unclaimed) { return ReviewReader(input).read(unclaimed); }
+
+}  // namespace nianbao

@@ -1,0 +1,79 @@
+#include "report/segments.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "source/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::u16string_view kClosing = u"）)”\"」』】]》>:：,，。．、;；";
+constexpr std::u16string_view kOpening = u"（(“\"「『【[《<#*|";
+
+/// Where the values behind a label begin: past the brackets and quotes that close it.
+std::uint32_t after_label(const Document& document, const Letters& letters, const Hit& hit) {
+  std::uint32_t at = letters.at[hit.end - 1] + 1;
+  while (at < document.text.size() && kClosing.find(document.text[at]) != kClosing.npos) ++at;
+  return at;
+}
+
+/// Where the values before a label end: in front of the brackets and quotes that open it.
+std::uint32_t before_label(const Document& document, const Letters& letters, const Hit& hit) {
+  std::uint32_t at = letters.at[hit.begin];
+  while (at > 0 && kOpening.find(document.text[at - 1]) != kOpening.npos) --at;
+  return at;
+}
+
+bool is_sentence(const Document& document, const Line& line) {
+  if (!line.is_paragraph()) return false;
+  const auto text = slice(document.text, line.cells.front().span);
+  const auto letters = std::count_if(text.begin(), text.end(), is_han);
+  return letters > 24 || (letters > 6 && text.find_first_of(u"。；") != text.npos);
+}
+
+Line const& line_of(const Document& document, std::size_t number) { return document.lines[number]; }
+
+}  // namespace
+
+std::size_t line_at(const Document& document, std::uint32_t offset) {
+  const auto ends_before = [](const Line& line, std::uint32_t at) { return line.cells.back().span.end < at; };
+  return static_cast<std::size_t>(std::lower_bound(document.lines.begin(), document.lines.end(), offset, ends_before) - document.lines.begin());
+}
+
+Span source_span(const Document& document, const Letters& letters, Range range) {
+  const auto end = static_cast<std::uint32_t>(document.text.size());
+  return {range.begin < letters.size() ? letters.at[range.begin] : end, range.end < letters.size() ? letters.at[range.end] : end};
+}
+
+std::vector<ValueRow> rows_between(const Document& document, Span span) {
+  std::vector<ValueRow> rows;
+  const std::size_t first = line_at(document, span.begin);
+  for (std::size_t line = first; line < document.lines.size(); ++line) {
+    if (line_of(document, line).cells.front().span.begin > span.end) break;
+    if (line != first && is_sentence(document, line_of(document, line))) break;
+    ValueRow row = read_values(document, line, span);
+    if (!row.tokens.empty()) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<Segment> segments_of(const Document& document, const Letters& letters, const std::vector<Hit>& hits, Range range) {
+  std::vector<Segment> out;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    Segment segment{hits[i], {}, false};
+    const std::uint32_t begin = after_label(document, letters, hits[i]);
+    const std::uint32_t end = i + 1 < hits.size() ? before_label(document, letters, hits[i + 1]) : source_span(document, letters, range).end;
+    const std::size_t own = letters.line[hits[i].end - 1];
+    const std::size_t next = i + 1 < hits.size() ? letters.line[hits[i + 1].begin] : document.lines.size();
+    for (ValueRow& row : rows_between(document, {begin, std::max(begin, end)})) {
+      if (row.line == next && row.line != own && !row.has_digits()) continue;  // empty cells in front of the next label
+      if (row.line == own) segment.own_line = true;
+      segment.rows.push_back(std::move(row));
+    }
+    out.push_back(std::move(segment));
+  }
+  return out;
+}
+
+}  // namespace nianbao

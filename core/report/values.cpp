@@ -1,0 +1,210 @@
+#include "report/values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "source/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::array<std::u16string_view, 14> kUnits{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起", u"份", u"个", u"项", u"元", u"人", u"例", u"篇"};
+constexpr std::array<std::u16string_view, 12> kMarks{u"/", u"\\", u"-", u"--", u"---", u"无", u"不适用", u"不涉及", u"没有", u"零", u"暂无", u"若干"};
+constexpr std::size_t kMostDigits = 12;  // no cell of a report counts beyond; longer digits are several numbers
+
+std::u16string folded(std::u16string_view text) {
+  std::u16string out;
+  for (const char16_t c : text) out.push_back(is_space(c) ? u' ' : fold_width(c));
+  return out;
+}
+
+bool strip_prefix(std::u16string_view& text, std::u16string_view prefix) {
+  if (text.substr(0, prefix.size()) != prefix) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+void skip_spaces(std::u16string_view& text) {
+  while (!text.empty() && text.front() == u' ') text.remove_prefix(1);
+}
+
+/// A unit, a remark in brackets or a full stop behind a number.
+bool is_trailer(std::u16string_view rest) {
+  skip_spaces(rest);
+  for (const std::u16string_view unit : kUnits) {
+    if (strip_prefix(rest, unit)) break;
+  }
+  skip_spaces(rest);
+  if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u";") return true;
+  return rest.size() > 2 && rest.front() == u'(' && rest.back() == u')';
+}
+
+/// Digits in groups of three parted by commas, or without any; nothing where the commas stand elsewhere.
+std::optional<std::u16string> whole_part(std::u16string_view& text) {
+  std::u16string digits;
+  std::size_t group = 0;
+  bool grouped = false;
+  while (!text.empty() && (is_digit(text.front()) || (text.front() == u',' && text.size() > 1 && is_digit(text[1])))) {
+    if (text.front() == u',') {
+      if (group > 3 || group == 0 || (grouped && group != 3)) return std::nullopt;
+      grouped = true;
+      group = 0;
+    } else {
+      digits.push_back(text.front());
+      ++group;
+    }
+    text.remove_prefix(1);
+  }
+  if (digits.empty() || (grouped && group != 3)) return std::nullopt;
+  return digits;
+}
+
+double to_number(std::u16string_view digits, std::u16string_view fraction) {
+  // The nearest double to the decimal: both parts are exact, and one division rounds once.
+  double value = 0;
+  double scale = 1;
+  for (const char16_t c : digits) value = value * 10 + (c - u'0');
+  for (const char16_t c : fraction) {
+    value = value * 10 + (c - u'0');
+    scale *= 10;
+  }
+  return value / scale;
+}
+
+/// 「- 4 -」, 「—4—」, 「第4页」, 「第4页 共6页」, 「4 / 6」 is the number of a page.
+bool is_page_mark(std::u16string_view folded_text) {
+  std::u16string text;
+  for (const char16_t c : folded_text) {
+    if (c != u' ') text.push_back(c);
+  }
+  if (text.size() >= 3 && text.front() == u'-' && text.back() == u'-') {
+    return std::all_of(text.begin(), text.end(), [](char16_t c) { return c == u'-' || is_digit(c); }) &&
+           std::any_of(text.begin(), text.end(), is_digit);
+  }
+  const auto is_page_letter = [](char16_t c) { return is_digit(c) || std::u16string_view(u"第页共,/").find(c) != std::u16string_view::npos; };
+  return text.find(u'页') != text.npos && std::all_of(text.begin(), text.end(), is_page_letter);
+}
+
+bool only_digits_and_spaces(std::u16string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char16_t c) { return is_digit(c) || c == u' '; });
+}
+
+/// The tokens of a running text: its words between white space.
+void split_words(const Document& document, Span span, std::vector<Token>& out) {
+  for (std::uint32_t begin = span.begin; begin < span.end;) {
+    while (begin < span.end && is_space(document.text[begin])) ++begin;
+    std::uint32_t end = begin;
+    while (end < span.end && !is_space(document.text[end])) ++end;
+    if (begin < end) out.push_back(read_token(document.text, {begin, end}));
+    begin = end;
+  }
+}
+
+bool is_value(const Token& token) { return token.kind == Token::Kind::number || token.kind == Token::Kind::mark; }
+
+}  // namespace
+
+bool ValueRow::has_digits() const {
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::number || t.kind == Token::Kind::digits; });
+}
+
+Token read_token(std::u16string_view text, Span span) {
+  Token token{Token::Kind::blank, trimmed(text, span)};
+  if (token.span.empty()) return token;
+  const std::u16string whole = folded(slice(text, token.span));
+  token.kind = Token::Kind::text;
+  if (std::find(kMarks.begin(), kMarks.end(), whole) != kMarks.end()) token.kind = Token::Kind::mark;
+  std::u16string_view rest = whole;
+  const bool negative = strip_prefix(rest, u"-") || strip_prefix(rest, u"负");
+  if (!negative) strip_prefix(rest, u"+");
+  if (rest.empty() || !is_digit(rest.front())) return token;
+  const auto digits = whole_part(rest);
+  if (!digits) return token;
+  std::u16string_view fraction;
+  if (rest.size() > 1 && rest[0] == u'.' && is_digit(rest[1])) {
+    std::size_t end = 1;
+    while (end < rest.size() && is_digit(rest[end])) ++end;
+    fraction = rest.substr(1, end - 1);
+    rest.remove_prefix(end);
+  }
+  const bool leading_zero = digits->size() > 1 && digits->front() == u'0';
+  if (!negative && fraction.empty() && (leading_zero || digits->size() > kMostDigits || !rest.empty()) && only_digits_and_spaces(whole)) {
+    token.kind = Token::Kind::digits;
+  } else if (is_trailer(rest) && !leading_zero && digits->size() + fraction.size() <= kMostDigits + 3) {
+    token.kind = Token::Kind::number;
+    token.value = to_number(*digits, fraction) * (negative ? -1 : 1);
+  }
+  return token;
+}
+
+ValueRow read_values(const Document& document, std::size_t line_number, Span within) {
+  const Line& line = document.lines[line_number];
+  ValueRow row{line_number, !line.is_paragraph(), {}};
+  for (const Cell& cell : line.cells) {
+    if (cell.span.end < within.begin || cell.span.begin > within.end || (cell.span.begin == within.end && !within.empty())) continue;
+    const Span part = trimmed(document.text, {std::max(cell.span.begin, within.begin), std::max(std::min(cell.span.end, within.end), std::max(cell.span.begin, within.begin))});
+    if (is_page_mark(folded(slice(document.text, part)))) continue;
+    if (!row.cells) {
+      split_words(document, part, row.tokens);
+      continue;
+    }
+    if (part.empty() && !cell.span.empty()) continue;  // only the words of a label stand in this cell
+    row.tokens.push_back(read_token(document.text, part));
+    row.tokens.back().column = cell.column;
+  }
+  return row;
+}
+
+std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, const std::vector<int>& first_columns) {
+  std::vector<Token> tokens = row.tokens;
+  if (!row.cells) {
+    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::digits; })) return std::nullopt;
+    std::erase_if(tokens, [](const Token& t) { return !is_value(t); });
+    return tokens.size() == count ? std::optional(tokens) : std::nullopt;
+  }
+  while (!tokens.empty() && tokens.front().kind == Token::Kind::text) tokens.erase(tokens.begin());  // the rest of a label
+  std::vector<std::size_t> starts;
+  for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
+    bool fits = true;
+    for (std::size_t i = 0; i < tokens.size() && fits; ++i) {
+      const bool inside = i >= start && i < start + count;
+      fits = inside ? tokens[i].kind != Token::Kind::digits : tokens[i].kind == Token::Kind::blank;
+    }
+    if (fits) starts.push_back(start);
+  }
+  std::erase_if(starts, [&](std::size_t s) {  // mostly words: another head, not a row of values
+    const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(s);
+    return 2 * std::count_if(first, first + static_cast<std::ptrdiff_t>(count), [](const Token& t) { return t.kind == Token::Kind::text; }) > static_cast<std::ptrdiff_t>(count);
+  });
+  if (starts.size() > 1 && !first_columns.empty()) {
+    auto aligned = starts;
+    std::erase_if(aligned, [&](std::size_t s) { return std::find(first_columns.begin(), first_columns.end(), tokens[s].column) == first_columns.end(); });
+    if (!aligned.empty()) starts = aligned;
+  }
+  const bool all_blank = std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::blank; });
+  if (starts.empty() || (starts.size() > 1 && !all_blank)) return std::nullopt;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(starts.front());
+  return std::vector<Token>(first, first + static_cast<std::ptrdiff_t>(count));
+}
+
+CellValue cell_of(const Document& document, const Token& token, How how) {
+  CellValue cell;
+  cell.span = token.span;
+  cell.text = slice(document.text, token.span);
+  cell.how = how;
+  switch (token.kind) {
+    case Token::Kind::number:
+      cell.state = State::number;
+      cell.value = token.value;
+      break;
+    case Token::Kind::blank: cell.state = State::blank; break;
+    case Token::Kind::digits: cell.state = State::unread; break;
+    default: cell.state = State::invalid; break;
+  }
+  return cell;
+}
+
+}  // namespace nianbao

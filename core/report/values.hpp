@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "document/document.hpp"
+#include "report/report.hpp"
+
+namespace nianbao {
+
+/// What one cell, or one word of running text, holds.
+struct Token {
+  enum class Kind {
+    number,
+    blank,
+    mark,    ///< 「/」「—」「无」「不适用」: something was written, and it is no number
+    digits,  ///< digits that are no single number: glued ("00", "713000074" among too few) or parted ("2 0")
+    text,    ///< words
+  } kind = Kind::blank;
+  Span span;
+  double value = 0;
+  int column = 0;  ///< of the grid, in a row of cells
+};
+
+/// The tokens of one line, or of the part of it that lies in a span.
+struct ValueRow {
+  std::size_t line = 0;
+  bool cells = false;  ///< its cells are known; otherwise it was split at white space, and blank cells left no trace
+  std::vector<Token> tokens;
+
+  [[nodiscard]] bool has_digits() const;
+};
+
+/// Reads what stands in `within` of a line. Page numbers (「- 4 -」, 「第4页 共6页」) are left out.
+[[nodiscard]] ValueRow read_values(const Document& document, std::size_t line, Span within);
+
+/// What a text says as a number: digits in either width, thousands separators, a unit or a remark in brackets behind it.
+[[nodiscard]] Token read_token(std::u16string_view text, Span span);
+
+/// The `count` tokens of a row that are its values: all of its numbers, or the cells that are left when blank cells around them
+/// go. Nothing where that leaves more than one way. `first_columns` are the grid columns where the values of other rows of the
+/// table begin: they decide where blank cells would leave it open.
+[[nodiscard]] std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, const std::vector<int>& first_columns = {});
+
+/// The cell that a token makes.
+[[nodiscard]] CellValue cell_of(const Document& document, const Token& token, How how);
+
+}  // namespace nianbao
