@@ -49,3 +49,11 @@ function verdictOf(want, got) {
   if (want === got) return 'right';
   return typeof got === 'number' ? 'wrong' : 'unread';
 }
+
+/** An undamaged report. @param {import('../report.js').Report} report @returns {Map<string, Expected>} */
+export function expectedOf({ truth: { tables } }) {
+  const cells = Object.entries(tables).flatMap(([table, values]) =>
+    Object.entries(values).map(([id, is]) => /** @type {const} */ ([`${table}.${id}`, { is, sure: true }])),
+  );
+  return new Map(cells);
+}
