@@ -5,10 +5,23 @@ import { texts } from './texts.js';
 /** Wrong usage: a sentence for the user, in his language. */
 export class UsageError extends Error {}
 
-export const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx'];
+/** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'xlsx'} Format */
+/**
+ * @typedef {object} Request
+ * @property {'help' | 'version' | 'check'} command
+ * @property {string[]} inputs
+ * @property {Format} format
+ * @property {'zh-CN' | 'en'} lang
+ * @property {string} [out]
+ * @property {string} [previous]
+ * @property {string} [settings]
+ */
+
+const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx'];
 const languages = ['zh-CN', 'en'];
 
-const options = {
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
+const options = /** @type {const} */ ({
   format: { type: 'string', default: 'text' },
   out: { type: 'string' },
   lang: { type: 'string', default: 'zh-CN' },
@@ -16,27 +29,33 @@ const options = {
   settings: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
-};
+});
 
 /**
  * @param {string[]} args
- * @returns {{ command: 'help' | 'version' | 'check', inputs: string[], format: string, out?: string, lang: 'zh-CN' | 'en',
- *   previous?: string, settings?: string }}
+ * @returns {Request}
  * @throws {UsageError}
  */
 export function parse(args) {
   const { values, positionals, say } = split(args);
-  if (values.help) return { command: 'help', inputs: [], ...values };
-  if (values.version) return { command: 'version', inputs: [], ...values };
+  const { out, previous, settings } = values;
+  const lang = /** @type {Request['lang']} */ (values.lang);
+  const format = /** @type {Format} */ (values.format);
+  const rest = { format, lang, out, previous, settings };
+  if (values.help) return { command: 'help', inputs: [], ...rest };
+  if (values.version) return { command: 'version', inputs: [], ...rest };
   const [command, ...inputs] = positionals;
   if (command === undefined) throw new UsageError(say.noCommand);
   if (command !== 'check') throw new UsageError(say.unknownCommand(command));
   if (inputs.length === 0) throw new UsageError(say.noInput);
-  if (!formats.includes(values.format)) throw new UsageError(say.unknownFormat(values.format, formats.join(' ')));
-  return { command, inputs, ...values };
+  if (!formats.includes(format)) throw new UsageError(say.unknownFormat(format, formats.join(' ')));
+  return { command, inputs, ...rest };
 }
 
-/** Options and the rest, and the language to complain in: it is known even where the other arguments are wrong. */
+/**
+ * Options and the rest, and the language to complain in: it is known even where the other arguments are wrong.
+ * @param {string[]} args
+ */
 function split(args) {
   const said = args.find((arg, i) => arg === '--lang=en' || (arg === 'en' && args[i - 1] === '--lang'));
   const say = texts(said ? 'en' : 'zh-CN');
@@ -50,7 +69,7 @@ function split(args) {
   }
 }
 
-/** The first argument that is no option of ours, or lacks its value. */
+/** The first argument that is no option of ours, or lacks its value. @param {string[]} args */
 function wrongOption(args) {
   const known = (arg) => Object.hasOwn(options, arg.slice(2).split('=')[0]);
   const end = args.indexOf('--');

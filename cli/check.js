@@ -7,7 +7,7 @@ import { checkInput, openSession } from './session.js';
 import { openSink } from './sink.js';
 
 /**
- * @param {ReturnType<typeof import('./arguments.js').parse>} request
+ * @param {import('./arguments.js').Request} request
  * @param {import('./texts.js').Texts} say
  * @returns {Promise<0 | 1 | 2>} the exit code
  */
@@ -32,7 +32,7 @@ export async function check(request, say) {
   return /** @type {0 | 1 | 2} */ (status);
 }
 
-/** 2: not read; 1: errors were found; 0: none. */
+/** 2: not read; 1: errors were found; 0: none. @param {import('../wasm/types.d.ts').Result} result */
 function exitCode(result) {
   if (result.reading === 'none') return 2;
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

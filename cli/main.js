@@ -13,18 +13,13 @@ export async function main(args) {
   try {
     const request = parse(args);
     say = texts(request.lang);
-    if (request.command === 'help') return print(say.help);
-    if (request.command === 'version') return print(version());
-    return await check(request, say);
+    if (request.command === 'check') return await check(request, say);
+    console.log(request.command === 'help' ? say.help : version());
+    return 0;
   } catch (error) {
     console.error(error instanceof UsageError ? error.message : say.failed(error.message));
     return 2;
   }
-}
-
-function print(text) {
-  console.log(text);
-  return 0;
 }
 
 function version() {

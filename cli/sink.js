@@ -11,6 +11,7 @@ import { UsageError } from './arguments.js';
  * @throws {UsageError} where the file cannot be written
  */
 export async function openSink(file, say) {
+  /** @type {import('node:stream').Writable} */
   const stream = file === undefined ? process.stdout : createWriteStream(file);
   const refuse = () => {
     throw new UsageError(say.unwritable(file));
@@ -22,7 +23,7 @@ export async function openSink(file, say) {
       if (!stream.write(chunk)) await once(stream, 'drain');
     },
     async end() {
-      if (file === undefined) await new Promise((resolve) => stream.write('', resolve));
+      if (file === undefined) await new Promise((resolve) => stream.write('', () => resolve(undefined)));
       else await new Promise((resolve, reject) => stream.on('error', reject).end(resolve)).catch(refuse);
     },
   };

@@ -38,8 +38,8 @@ async function locate(folder, url) {
 export async function serve(folder, port) {
   const base = path.resolve(folder);
   const server = createServer(async (request, response) => {
-    const file = await locate(base, request.url);
-    if (!file || !['GET', 'HEAD'].includes(request.method)) {
+    const file = await locate(base, request.url ?? '/');
+    if (!file || !/^(GET|HEAD)$/.test(request.method ?? '')) {
       response.writeHead(file ? 405 : 404, { 'Content-Type': types['.txt'] }).end();
       return;
     }
@@ -55,7 +55,7 @@ export async function serve(folder, port) {
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
   });
   return server;
 }

@@ -25,7 +25,7 @@ const testPackages = {
 };
 
 function onPath(command) {
-  return process.env.PATH.split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
 }
 
 function isThere(sign) {

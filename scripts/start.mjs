@@ -13,7 +13,8 @@ try {
   await buildModule();
   await buildSite();
   const server = await serve(path.join(root, 'dist'), port);
-  console.log(`http://127.0.0.1:${server.address().port}/`);
+  const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  console.log(`http://127.0.0.1:${taken}/`);
 } catch (error) {
   fail(
     error.code === 'EADDRINUSE' ? new Error(`The port is taken: choose another one with PORT=8081 npm start.`) : error,

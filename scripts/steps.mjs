@@ -11,6 +11,7 @@ export class StepFailed extends Error {
   constructor(title, log) {
     super(`${title} failed; all of its output is in ${path.relative(root, log)}`);
     this.log = log;
+    this.output = readFileSync(log, 'utf8');
   }
 }
 

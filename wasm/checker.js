@@ -1,5 +1,7 @@
 import createWebAssemblyCore from '../build/wasm/nianbao.mjs';
 
+/** @typedef {import('../build/wasm/nianbao.mjs').Core} Core */
+
 /**
  * What went wrong with the engine, never with the report. `code`:
  * - `start`: the engine could not be started;
@@ -10,10 +12,14 @@ import createWebAssemblyCore from '../build/wasm/nianbao.mjs';
 export class CheckerError extends Error {
   name = 'CheckerError';
 
+  /**
+   * @param {'start' | 'request' | 'crash' | 'restarting'} code
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
   constructor(code, message, cause) {
-    super(message);
+    super(message, { cause });
     this.code = code;
-    this.cause = cause;
   }
 }
 
@@ -24,6 +30,7 @@ export class CheckerError extends Error {
  * @returns {Promise<import('./index.d.ts').Checker>}
  */
 export async function createChecker({ wasm, core = createWebAssemblyCore } = {}) {
+  /** @type {Core | null} */
   let engine = await start(core, wasm);
   let ready = Promise.resolve();
 
@@ -35,6 +42,7 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
     ready.catch(() => {}); // whoever awaits `ready` hears of it
   }
 
+  /** @param {keyof Core} question @param {string} text */
   function ask(question, text) {
     if (!engine) throw new CheckerError('restarting', 'The engine is being started anew; wait for `ready`.');
     try {
@@ -59,6 +67,7 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
   };
 }
 
+/** @param {NonNullable<import('./index.d.ts').CheckerSource['core']>} core @param {ArrayBuffer | Uint8Array} [wasmBinary] */
 async function start(core, wasmBinary) {
   try {
     return await core({ wasmBinary, locateFile: (name) => name, printErr: () => {} });
@@ -67,7 +76,10 @@ async function start(core, wasmBinary) {
   }
 }
 
-/** Half of a surrogate pair has no UTF-8: U+FFFD takes its place, one unit for one, so that every range stays right. */
+/**
+ * Half of a surrogate pair has no UTF-8: U+FFFD takes its place, one unit for one, so that every range stays right.
+ * @param {string} json
+ */
 function wellFormed(json) {
   return json.replace(/\\u(d[89a-f][0-9a-f]{2})|\\./g, (sequence, half) => (half ? '\\ufffd' : sequence));
 }

@@ -1,3 +1,4 @@
+import type createCore from '../build/wasm/nianbao.mjs';
 import type { Document, Language, Result, Settings } from './types.js';
 
 export * from './types.js';
@@ -6,7 +7,7 @@ export interface CheckerSource {
   /** The bytes of `nianbao.wasm`. Node takes them from the package where none are given. */
   wasm?: ArrayBuffer | Uint8Array;
   /** Another build of the engine: the default export of `nianbao-js.mjs` where WebAssembly is forbidden. */
-  core?: (settings: object) => Promise<unknown>;
+  core?: typeof createCore;
 }
 
 export interface CheckOptions {
@@ -25,7 +26,7 @@ export interface Checker {
    */
   check(document: Document, options?: CheckOptions): Result;
   /** What the product knows: its rules with their texts, the formats, the number of relations. */
-  describe(lang?: Language): unknown;
+  describe(lang?: Language): any;
   /** Resolves when the engine can check: at once, or after a crash when it has been started anew. */
   readonly ready: Promise<void>;
 }

@@ -6,10 +6,10 @@
  * @returns {import('./types.d.ts').Result}
  */
 export function unreadable(checker, name, sentence) {
-  const finding = { rule: 'not-a-report', about: 'reading', severity: 'error', message: sentence, hint: '' };
-  return {
-    ...checker.check({ name, format: 'text', text: '' }),
-    reading: 'none',
-    findings: [{ ...finding, cells: [], ranges: [], values: {} }],
+  /** @type {import('./types.d.ts').Finding} */
+  const finding = {
+    ...{ rule: 'not-a-report', about: 'reading', severity: 'error', message: sentence, hint: '' },
+    ...{ cells: [], ranges: [], values: {} },
   };
+  return { ...checker.check({ name, format: 'text', text: '' }), reading: 'none', findings: [finding] };
 }

@@ -152,7 +152,7 @@ function hiddenColumnsOf(sheet) {
 function compacted(texts, hiddenRows, hiddenColumns) {
   const usedRows = new Set(texts.map((it) => it.row));
   const lastRow = texts.reduce((last, it) => Math.max(last, it.row), -1);
-  const firstColumn = texts.reduce((first, it) => Math.min(first, it.column), limits.columns);
+  const firstColumn = texts.reduce((first, it) => Math.min(first, it.column), /** @type {number} */ (limits.columns));
   if (texts.some((it) => it.column >= limits.columns)) throw new UnreadableError('too-large');
   const clipped = texts.map((it) => ({
     ...it,

@@ -46,7 +46,7 @@ export function elements(element) {
 
 /** @param {XmlElement | undefined} element @param {string} name @returns {XmlElement | undefined} */
 export function child(element, name) {
-  return element?.children.find((it) => typeof it !== 'string' && it.name === name);
+  return element && elements(element).find((it) => it.name === name);
 }
 
 /** @param {XmlElement | undefined} element @param {...string} names @returns {XmlElement[]} */

@@ -1,0 +1,29 @@
+/** What test runners say at their end. */
+
+const closingLines = {
+  passed: [/^ℹ pass (\d+)/gm, /in (\d+) test cases?\)/g, /test cases:.*?(\d+) passed/g],
+  failed: [/^ℹ fail (\d+)/gm, /test cases:.*?(\d+) failed/g],
+  skipped: [/^ℹ skipped (\d+)/gm],
+};
+
+/**
+ * The counts in the output of Node's test runner (spec) and of Catch2, added up.
+ * @param {string} output
+ * @returns {{ passed: number, failed: number, skipped: number }}
+ */
+export function countTests(output) {
+  const total = (patterns) => {
+    const counts = patterns.flatMap((pattern) => [...output.matchAll(pattern)]).map(([, count]) => Number(count));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  return {
+    passed: total(closingLines.passed),
+    failed: total(closingLines.failed),
+    skipped: total(closingLines.skipped),
+  };
+}
+
+/** The figures that tests gave as diagnostics: "name: value". */
+export function figuresIn(output) {
+  return [...output.matchAll(/^\s*ℹ (\S.*: .*)$/gm)].map(([, figure]) => figure);
+}

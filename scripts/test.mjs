@@ -1,0 +1,104 @@
+/**
+ * npm test: sets up, builds and runs every test, two things at a time. Ends with its figures; a test adds one by a
+ * diagnostic of the form "name: value".
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { buildModule, buildSite } from './build.mjs';
+import { checkStyle, checkTypes } from './check.mjs';
+import { countTests, figuresIn } from './counts.mjs';
+import { setup } from './setup.mjs';
+import { fail, root, run, StepFailed, say, tail } from './steps.mjs';
+
+const startedAt = performance.now();
+const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const figures = [];
+
+function add(output) {
+  const counts = countTests(output);
+  for (const outcome of Object.keys(total)) total[outcome] += counts[outcome];
+  figures.push(...figuresIn(output));
+  return counts.passed + counts.failed > 0;
+}
+
+/** Runs a step; one without tests of its own counts as one. Resolves to whether what needs it can go on. */
+async function step(work) {
+  try {
+    if (!add((await work()) ?? '')) total.passed += 1;
+    return true;
+  } catch (error) {
+    const counted = error instanceof StepFailed && add(error.output);
+    if (!counted || countTests(error.output).failed === 0) total.failed += 1;
+    if (error instanceof StepFailed) console.log(tail(error.log, 200));
+    console.log(`FAILED: ${error.message}`);
+    return false;
+  }
+}
+
+async function buildNative() {
+  const since = performance.now();
+  if (!existsSync(path.join(root, 'build/dev/build.ninja'))) await run('configure-dev', ['cmake', '--preset', 'dev']);
+  await run('build-dev', ['cmake', '--build', '--preset', 'dev']);
+  say('built the native core and its tests, with sanitizers', since);
+}
+
+async function testCore() {
+  const since = performance.now();
+  const output = await run('test-core', ['ctest', '--preset', 'dev', '--verbose', '--parallel', '2']);
+  say('tested the native core', since);
+  return output;
+}
+
+function testFiles(inWeb) {
+  return readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.m?js$/.test(name) && name.startsWith(`web${path.sep}`) === inWeb)
+    .map((name) => path.join('tests', name))
+    .sort();
+}
+
+async function testFilesOf(name, inWeb) {
+  const files = testFiles(inWeb);
+  if (files.length === 0) return undefined;
+  const since = performance.now();
+  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${inWeb ? 1 : 2}`];
+  const output = await run(`test-${name}`, [process.execPath, ...options, ...files], { FORCE_COLOR: '0' });
+  say(`tested ${inWeb ? 'the page in browsers' : 'module, readers, command line and project'}`, since);
+  return output;
+}
+
+/** Real documents beside the project, every cell of them checked by hand; they are not part of the project. */
+const corpora = { corpus: [], 'corpus-more': ['--at-least=0.97'] };
+
+async function scoreCorpus(name) {
+  const shared = path.join(path.dirname(root), 'shared');
+  if (!existsSync(path.join(shared, name))) {
+    figures.push(`../shared/${name}: absent, not scored`);
+    return;
+  }
+  const tool = path.join(shared, 'tools', 'score-corpus.mjs');
+  const output = await run(`score-${name}`, [process.execPath, tool, '.', path.join(shared, name), ...corpora[name]]);
+  figures.push(`../shared/${name}: ${output.trim().split('\n').at(-1)}`);
+}
+
+async function testNative() {
+  return (await step(buildNative)) && step(testCore);
+}
+
+async function testModule() {
+  await step(checkStyle);
+  if (!(await step(buildModule))) return;
+  await step(checkTypes);
+  await step(buildSite);
+}
+
+await setup({ tests: true }).catch(fail);
+await Promise.all([testNative(), testModule()]);
+await step(() => testFilesOf('node', false));
+for (const name of Object.keys(corpora)) await step(() => scoreCorpus(name));
+await step(() => testFilesOf('web', true));
+
+say('\nall of it', startedAt);
+for (const figure of figures) console.log(figure);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
