@@ -29,15 +29,16 @@ export function writeOpening({ random, say }) {
 
 /** The five subjects of section one, each under its heading. @param {Context} context @returns {string[]} */
 export function writeOverview(context) {
-  const { random, say } = context;
+  const { random, say, silent } = context;
+  const figures = (/** @type {(context: Context) => string[]} */ write) => (silent ? [] : write(context));
   const subjects = [
     [
       ['主动公开', '主动公开情况', '主动公开方面'],
-      [...writeProactive(context), ...some(context, plain.PROACTIVE_TEXT)],
+      [...figures(writeProactive), ...some(context, plain.PROACTIVE_TEXT)],
     ],
     [
       ['依申请公开', '依申请公开情况', '依申请公开办理情况'],
-      [...writeRequests(context), ...writeReview(context), ...some(context, plain.REQUESTS_TEXT)],
+      [...figures(writeRequests), ...figures(writeReview), ...some(context, plain.REQUESTS_TEXT)],
     ],
     [['政府信息管理', '政府信息管理情况', '政府信息管理方面'], some(context, plain.MANAGEMENT_TEXT)],
     [['政府信息公开平台建设', '政府信息公开平台建设情况', '平台建设'], some(context, plain.PLATFORM_TEXT)],

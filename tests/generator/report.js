@@ -23,6 +23,7 @@
  * @property {number} year
  * @property {Edition} edition
  * @property {Tables} tables
+ * @property {boolean} silent no figures of the tables
  * @property {NumeralStyle} numerals
  * @property {(templates: readonly string[], values?: import('./phrases.js').Values) => string} say
  */
@@ -34,20 +35,27 @@ import { createRandom } from './random.js';
 import { makeTables } from './tables.js';
 
 /**
- * @param {number} seed
- * @param {{ level?: Level, year?: number, tables?: (tables: Tables, random: Random) => void }} [options]
- *   `tables` may change the numbers before the text is written
- * @returns {Report}
+ * @typedef {object} Options
+ * @property {Level} [level]
+ * @property {number} [year]
+ * @property {Edition} [edition] of the tables, where it is not that of the year
+ * @property {(tables: Tables, random: Random) => void} [tables] changes the numbers before the text is written
+ * @property {(tables: Tables, random: Random) => void} [said] changes the numbers for the text alone
+ * @property {boolean} [silent] the text gives no figures of the tables
  */
+
+/** @param {number} seed @param {Options} [options] @returns {Report} */
 export function makeReport(seed, options = {}) {
   const random = createRandom(seed);
   const level = options.level ?? random.pick(LEVELS);
   const year = options.year ?? random.pick([2019, 2020, 2021, 2022, 2023, 2024, 2024, 2025, 2025]);
   const organ = makeOrgan(random, level);
-  const edition = editionFor(year);
+  const edition = options.edition ?? editionFor(year);
   const tables = makeTables(random, level, edition);
   options.tables?.(tables, random);
-  const context = makeContext(random, organ, year, edition, tables);
+  const said = structuredClone(tables);
+  options.said?.(said, random);
+  const context = makeContext(random, organ, year, edition, said, options.silent ?? false);
   const title = `${organ.name}${year}年政府信息公开工作年度报告`;
   return {
     seed,
@@ -60,8 +68,8 @@ export function makeReport(seed, options = {}) {
   };
 }
 
-/** @param {Random} random @param {Organ} organ @param {number} year @param {Edition} edition @param {Tables} tables @returns {Context} */
-function makeContext(random, organ, year, edition, tables) {
+/** @param {Random} random @param {Organ} organ @param {number} year @param {Edition} edition @param {Tables} tables @param {boolean} silent @returns {Context} */
+function makeContext(random, organ, year, edition, tables, silent) {
   const numerals = random.pick(
     /** @type {NumeralStyle[]} */ (['digits', 'digits', 'digits', 'digits', 'digits', 'digits', 'wide', 'chinese']),
   );
@@ -72,7 +80,7 @@ function makeContext(random, organ, year, edition, tables) {
     name: organ.name,
     parent: organ.parent,
     office: organ.office,
-    basis: BASIS[edition],
+    basis: BASIS[editionFor(year)],
     area: wholeArea(organ),
   };
   return {
@@ -81,6 +89,7 @@ function makeContext(random, organ, year, edition, tables) {
     year,
     edition,
     tables,
+    silent,
     numerals,
     say: (templates, values = {}) =>
       say(

@@ -124,6 +124,34 @@ export class Draft {
     return /** @type {Line} */ (found);
   }
 
+  /** The lines of text of a section, or of the opening ('') without the title. @param {string} [section] @returns {Line[]} */
+  lines(section = '') {
+    const from = section === '' ? this.report.titleLines.length : this.indexOf(this.heading(section)) + 1;
+    const after = this.blocks.findIndex(
+      (block, i) => i >= from && (block.kind === 'table' || block.section !== undefined),
+    );
+    return this.blocks.slice(from, after < 0 ? undefined : after).filter((block) => block.kind === 'line');
+  }
+
+  /** The first line of the report that matches is changed. @param {RegExp} pattern @param {string} by @returns {boolean} whether there is one */
+  replace(pattern, by) {
+    const line = this.blocks.find((block) => block.kind === 'line' && pattern.test(block.text));
+    if (line?.kind !== 'line') return false;
+    line.text = line.text.replace(pattern, by);
+    return true;
+  }
+
+  /** Adds a sentence to the text of section one, under 主动公开. @param {string} sentence */
+  add(sentence) {
+    const line = this.lines('overview').find(({ text }) => text.length > 40) ?? this.lines('overview')[0];
+    line.text += sentence;
+  }
+
+  /** Takes a block away. @param {Line | Sheet} block */
+  remove(block) {
+    this.blocks.splice(this.indexOf(block), 1);
+  }
+
   /** @returns {object} the Document that the checker takes */
   write() {
     return this.writeWith ? this.writeWith(this) : WRITERS[this.form](this.blocks, this.finish);

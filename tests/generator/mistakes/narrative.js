@@ -1,0 +1,80 @@
+/**
+ * The text says something else than the tables, or than itself.
+ * @import { Tables } from '../tables.js'
+ * @import { Options } from '../report.js'
+ * @import { Mistake } from './index.js'
+ */
+import { makeReport } from '../report.js';
+
+/**
+ * The text is written from other numbers than the tables; not every text gives the number that was changed.
+ * @param {(tables: Tables) => boolean | void} said false where there is nothing to change
+ * @param {Options} [options]
+ * @returns {Mistake}
+ */
+const otherFigure = (said, options = {}) => ({
+  report: { ...options, said: (tables) => void said(tables) },
+  apply({ report }) {
+    const honest = makeReport(report.seed, options);
+    return said(structuredClone(honest.truth.tables)) !== false && textOf(honest) !== textOf(report);
+  },
+});
+
+/** @param {import('../report.js').Report} report */
+const textOf = ({ sections }) => sections[0].paragraphs.join('\n');
+
+/** @type {Record<string, Mistake>} */
+export const NARRATIVE = {
+  'narrative-requests': otherFigure(({ requests }) => {
+    requests['new.natural'] += 3;
+    requests['new.total'] += 3;
+    return requests['handled.total'] > 0 && requests['carriedIn.total'] === 0;
+  }),
+  'narrative-carried': otherFigure(({ requests }) => {
+    if (requests['carriedOut.total'] === 0) return false;
+    requests['carriedOut.total'] += 2;
+  }),
+  'narrative-results': otherFigure(({ requests }) => {
+    if (requests['granted.total'] === 0 || requests['partial.total'] === 0) return false;
+    requests['granted.total']--;
+    requests['partial.total']++;
+  }),
+  'narrative-review': otherFigure(({ review }) => {
+    if (review['reconsideration.total'] === 0) return false;
+    review['reconsideration.upheld'] += 2;
+    review['reconsideration.total'] += 2;
+  }),
+  'narrative-proactive': otherFigure(
+    ({ proactive }) => {
+      if (proactive['permits.decisions'] === 0) return false;
+      proactive['permits.decisions'] += 7;
+    },
+    { year: 2024 },
+  ),
+  'narrative-sum': {
+    apply: (draft) =>
+      draft.replace(/(公开总计|信息|公开)([1-9]\d*)条(，其中：?|（其中)(?!包括)(?![^。]*等。)/, '$1$29条$3'),
+  },
+  'narrative-percent': {
+    apply(draft) {
+      const line = draft.lines('overview').find(({ text }) => /占\d+(\.\d+)?%/.test(text));
+      if (!line) return false;
+      line.text = line.text.replace(
+        /占(\d+(?:\.\d+)?)%/,
+        (_, share) => `占${(Number(share) > 50 ? Number(share) - 31.4 : Number(share) + 31.4).toFixed(1)}%`,
+      );
+      return true;
+    },
+  },
+  'narrative-contradiction': {
+    report: {
+      silent: true,
+      tables({ requests, review }) {
+        for (const id of Object.keys(requests)) requests[id] = 0;
+        for (const id of Object.keys(review)) review[id] = 0;
+      },
+    },
+    apply: (draft) =>
+      draft.replace(/^.*存在(一些|以下).*：/, '$&对政府信息公开申请的办理不够及时，答复超期的情况时有发生。'),
+  },
+};

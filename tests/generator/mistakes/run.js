@@ -1,0 +1,75 @@
+/**
+ * Reports that are right, and reports with one mistake, through the checker.
+ * @import { Checker, Finding, Result } from '../../../wasm/index.js'
+ * @import { FormName } from '../damage/draft.js'
+ * @import { Mistake } from './index.js'
+ * @typedef {{ seed: number, form: string, rule: string, severity: string, about: string, message: string, text: string }} Case
+ */
+import { makeDraft } from '../damage/draft.js';
+import { createRandom } from '../random.js';
+import { makeReport } from '../report.js';
+
+/** @type {FormName[]} */
+const USUAL = ['tabbed', 'markdown', 'tsv', 'spans'];
+
+/** @param {Finding} finding */
+const isLoud = ({ severity }) => severity !== 'note';
+
+/** @param {number} seed @param {string} form @param {Result} result @param {Finding} finding @returns {Case} */
+function caseOf(seed, form, { source }, { rule, severity, about, message, ranges }) {
+  const [first] = ranges;
+  const text = first ? source.text.slice(Math.max(0, first[0] - 30), first[1] + 30) : '';
+  return { seed, form, rule, severity, about, message, text };
+}
+
+/** @param {Checker} checker @param {number} reports */
+export function runQuiet(checker, reports) {
+  /** @type {Case[]} */
+  const cases = [];
+  /** @type {Record<string, { count: number, severity: string, about: string }>} */
+  const byRule = {};
+  for (let seed = 0; seed < reports; seed++) {
+    const form = USUAL[seed % USUAL.length];
+    const result = checker.check(/** @type {any} */ (makeDraft(makeReport(seed), form, createRandom(seed)).write()));
+    for (const finding of result.findings) {
+      const { rule, severity, about } = finding;
+      byRule[rule] ??= { count: 0, severity, about };
+      byRule[rule].count++;
+      cases.push(caseOf(seed, form, result, finding));
+    }
+  }
+  const loud = cases.filter(({ severity }) => severity !== 'note');
+  return { cases, byRule, loud: loud.length, content: loud.filter(({ about }) => about === 'content').length };
+}
+
+/** @param {Mistake} mistake @param {number} seed @returns {{ form: string, document: any, previous: any } | undefined} nothing where it finds no place */
+export function plant(mistake, seed) {
+  const forms = mistake.forms ?? USUAL;
+  const draft = makeDraft(makeReport(seed, mistake.report), forms[seed % forms.length], createRandom(seed + 5000));
+  if (mistake.apply?.(draft) === false) return undefined;
+  return { form: draft.form, document: draft.write(), previous: mistake.previous?.(draft) };
+}
+
+/** @param {Checker} checker @param {string} rule @param {Mistake} mistake @param {number} wanted how many reports to plant it in */
+export function runMistake(checker, rule, mistake, wanted) {
+  const out = {
+    planted: 0,
+    fired: 0,
+    extras: /** @type {Record<string, number>} */ ({}),
+    cases: /** @type {Case[]} */ ([]),
+    missed: /** @type {object[]} */ ([]),
+  };
+  for (let seed = 0; out.planted < wanted && seed < wanted * 20; seed++) {
+    const input = plant(mistake, seed);
+    if (!input) continue;
+    const result = checker.check(input.document, { previous: input.previous });
+    out.planted++;
+    if (result.findings.some((finding) => finding.rule === rule)) out.fired++;
+    else out.missed.push({ seed, form: input.form, document: input.document.text ?? input.document.blocks });
+    for (const finding of result.findings.filter((one) => isLoud(one) && one.rule !== rule)) {
+      out.extras[finding.rule] = (out.extras[finding.rule] ?? 0) + 1;
+      out.cases.push(caseOf(seed, input.form, result, finding));
+    }
+  }
+  return out;
+}
