@@ -26,13 +26,27 @@ function relations(types, folder = '') {
   return `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }
 
+/** @param {string} family @param {Record<string, string>} parts */
+function contentTypes(family, parts) {
+  const overrides = Object.entries(parts).map(
+    ([path, type]) =>
+      `<Override PartName="/${path}.xml" ContentType="application/vnd.openxmlformats-officedocument.${family}.${type}+xml"/>`,
+  );
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
 /**
  * @param {string} body the children of w:body
  * @param {{numbering?: string, styles?: string, footnotes?: string}} [parts] the children of the roots of these parts
  */
 export function docx(body, { numbering = '', styles = '', footnotes = '' } = {}) {
   return zip({
-    '[Content_Types].xml': '<Types/>',
+    '[Content_Types].xml': contentTypes('wordprocessingml', {
+      'word/document': 'document.main',
+      'word/numbering': 'numbering',
+      'word/styles': 'styles',
+      'word/footnotes': 'footnotes',
+    }),
     '_rels/.rels': relations(['officeDocument:word/document.xml']),
     'word/_rels/document.xml.rels': relations([
       'numbering:numbering.xml',
@@ -74,7 +88,10 @@ export function tbl(...rows) {
 export function xlsx(sheets, { strings = [], styles = '' } = {}) {
   const names = sheets.map((_, i) => `worksheet:worksheets/sheet${i + 1}.xml`);
   return zip({
-    '[Content_Types].xml': '<Types/>',
+    '[Content_Types].xml': contentTypes('spreadsheetml', {
+      'xl/workbook': 'sheet.main',
+      'xl/worksheets/sheet1': 'worksheet',
+    }),
     '_rels/.rels': relations(['officeDocument:xl/workbook.xml']),
     'xl/_rels/workbook.xml.rels': relations([...names, 'sharedStrings:sharedStrings.xml', 'styles:styles.xml']),
     'xl/workbook.xml': `<workbook xmlns:r="${office}"><sheets>${sheets.map(({ state }, i) => `<sheet name="表${i + 1}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,

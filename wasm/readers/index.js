@@ -39,6 +39,10 @@ async function readDetected(bytes, name) {
       return (await import('./docx.js')).readDocx(found.zip, name);
     case 'xlsx':
       return (await import('./xlsx.js')).readXlsx(found.zip, name);
+    case 'ofd':
+      return (await import('./ofd.js')).readOfd(found.zip, name);
+    case 'pdf':
+      return (await import('./pdf.js')).readPdf(bytes, name);
     default:
       return readCharacters(bytes, name);
   }

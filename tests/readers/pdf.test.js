@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { UnreadableError, read } from '../../wasm/readers/index.js';
+import { at, pdf, runs } from './build-pages.js';
+import { docx, p, tbl, tc, tr } from './build.js';
+
+const of = async (/** @type {string} */ content, rotate = 0) => runs(await read(pdf([{ content, rotate }]), 'a.pdf'));
+
+test('text stands where it is drawn, from the top left corner', async () => {
+  assert.deepEqual(await of(at(100, 700, '12') + at(200, 700, '7')), [['12 100,91 11×10', '7 200,91 6×10']]);
+});
+
+test('numbers of neighbouring cells stay apart although their gap is small', async () => {
+  const [page] = (await read(pdf([{ content: at(100, 700, '0') + at(110, 700, '0') + at(120, 700, '25') }]), 'a.pdf'))
+    .blocks;
+  assert.deepEqual(
+    page.runs.map((/** @type {any} */ it) => it.text),
+    ['0', '0', '25'],
+  );
+  for (const [i, it] of page.runs.entries()) assert.ok(Math.abs(it.x - 100 - 10 * i) < 2);
+});
+
+test('pages are read upright, whether the page is turned or its text is', async () => {
+  assert.deepEqual(await of('BT /F 10 Tf 0 1 -1 0 100 50 Tm (12) Tj ET\n', 90), [['12 50,91 11×10']]);
+  const [page] = (
+    await read(
+      pdf([{ content: 'BT /F 10 Tf 0 1 -1 0 100 50 Tm (12) Tj ET\nBT /F 30 Tf 0.7 0.7 -0.7 0.7 100 50 Tm (x) Tj ET' }]),
+      'a.pdf',
+    )
+  ).blocks;
+  assert.deepEqual(
+    { ...page, runs: page.runs.map((/** @type {any} */ it) => it.text) },
+    { type: 'page', width: 800, height: 600, runs: ['12'] },
+  );
+  assert.deepEqual([Math.round(page.runs[0].x), Math.round(page.runs[0].y)], [50, 91]);
+});
+
+test('Chinese text in a font that is only named', async () => {
+  const content = 'BT /G 10 Tf 1 0 0 1 100 700 Tm <B9E6D5C2> Tj ET\n';
+  assert.deepEqual(await of(content), [['规章 100,91 20×10']]);
+});
+
+test('what is drawn twice or off the page is read once or not at all', async () => {
+  assert.deepEqual(await of(at(100, 700, '12') + at(100.3, 700, '12') + at(900, 700, '99')), [['12 100,91 11×10']]);
+});
+
+test('a scan, a password and damage say so; too many pages do as well', async () => {
+  const picture =
+    '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream';
+  /** @type {[Uint8Array, string][]} */
+  const files = [
+    [pdf([{ content: at(300, 20, '- 1 -') }], [picture]), 'scanned'],
+    [pdf([{ content: '' }]), 'empty'],
+    [Uint8Array.from(Buffer.from('%PDF-1.7 and then nothing')), 'damaged'],
+    [pdf(new Array(10_000).fill({ content: '' })), 'too-large'],
+  ];
+  for (const [bytes, code] of files)
+    await assert.rejects(read(bytes, 'a.pdf'), (error) => error instanceof UnreadableError && error.code === code);
+});
+
+const office = (() => {
+  try {
+    return execFileSync('soffice', ['--version'], { stdio: 'pipe' }) && true;
+  } catch {
+    return false;
+  }
+})();
+
+test('a PDF of an office program gives its text, with a password it says so', {
+  skip: office ? false : 'there is no LibreOffice',
+}, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
+  try {
+    const source = path.join(folder, 'a.docx');
+    writeFileSync(source, docx(p('一、总体情况') + tbl(tr(tc('规章'), tc('12')), tr(tc('现行有效件数'), tc('7')))));
+    const convert = (/** @type {string} */ filter) =>
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          filter,
+          '--outdir',
+          folder,
+          source,
+        ],
+        { stdio: 'pipe' },
+      );
+    convert('pdf');
+    const words = (await read(new Uint8Array(readFileSync(path.join(folder, 'a.pdf'))), 'a.pdf')).blocks[0].runs.map(
+      (/** @type {any} */ it) => it.text,
+    );
+    assert.deepEqual(words, ['一、总体情况', '规章', '12', '现行有效件数', '7']);
+    convert(
+      'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"x"}}',
+    );
+    await assert.rejects(
+      read(new Uint8Array(readFileSync(path.join(folder, 'a.pdf'))), 'a.pdf'),
+      (error) => error instanceof UnreadableError && error.code === 'encrypted',
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,178 @@
+/** OFD (GB/T 33190), the national format of official documents: a zip of XML pages whose text stands where it is placed. */
+import { checked } from './document.js';
+import { UnreadableError } from './errors.js';
+import { limits } from './limits.js';
+import { resolved } from './package.js';
+import { pageOf, widthOf } from './positioned.js';
+import { child, childrenNamed, descendants, elements, parseXml, textOf } from './xml.js';
+
+/**
+ * @typedef {import('./document.js').BlockDocument} BlockDocument
+ * @typedef {import('./positioned.js').Piece} Piece
+ * @typedef {import('./xml.js').XmlElement} XmlElement
+ * @typedef {import('./zip.js').Zip} Zip
+ * @typedef {[number, number, number, number, number, number]} Matrix
+ * @typedef {{zip: Zip, folder: string, templates: Map<string, string>, area: XmlElement | undefined, drawn: boolean}} Book
+ */
+
+const pointsPerMillimetre = 72 / 25.4;
+/** A gap of more than this share of the font size between two characters separates cells, not letters. */
+const cellGap = 0.6;
+
+/**
+ * @param {Zip} zip
+ * @param {string} name
+ * @returns {BlockDocument}
+ */
+export function readOfd(zip, name) {
+  if (zip.names.some((it) => /(^|\/)(encryptions?\.xml|decryptseed\.dat)$/i.test(it)))
+    throw new UnreadableError('encrypted');
+  const roots = childrenNamed(part(zip, '', 'OFD.xml'), 'DocBody').map((it) => textOf(child(it, 'DocRoot')).trim());
+  const blocks = roots.filter((it) => it !== '').flatMap((it) => pagesOf(zip, it));
+  return { name, format: 'ofd', blocks: checked(blocks) };
+}
+
+/** @param {Zip} zip @param {string} root */
+function pagesOf(zip, root) {
+  const document = part(zip, '', root);
+  const common = child(document, 'CommonData');
+  /** @type {Book} */
+  const book = {
+    zip,
+    folder: resolved('', root).replace(/[^/]*$/, ''),
+    templates: new Map(childrenNamed(common, 'TemplatePage').map((it) => [it.attributes.ID, it.attributes.BaseLoc])),
+    area: child(common, 'PageArea'),
+    drawn: false,
+  };
+  const locations = childrenNamed(child(document, 'Pages'), 'Page').map((it) => it.attributes.BaseLoc);
+  if (locations.length > limits.pages) throw new UnreadableError('too-large');
+  const pages = locations.map((it) => readPage(part(zip, book.folder, it), book));
+  if (book.drawn && pages.every((it) => it.runs.length === 0)) throw new UnreadableError('scanned');
+  return pages;
+}
+
+/** A part by its path, which stands relative to a folder, or (not as in the standard) to the top. @param {Zip} zip @param {string} folder @param {string} path */
+function part(zip, folder, path) {
+  const bytes = zip.get(resolved(folder, path)) ?? zip.get(resolved('', path));
+  if (!bytes) throw new UnreadableError('damaged');
+  return parseXml(bytes);
+}
+
+/** @param {XmlElement} page @param {Book} book */
+function readPage(page, book) {
+  const [left, top, width, height] = numbers(
+    textOf(child(child(page, 'Area') ?? book.area, 'PhysicalBox') ?? child(book.area, 'PhysicalBox')),
+    [0, 0, 210, 297],
+  );
+  const templates = childrenNamed(page, 'Template')
+    .map((it) => book.templates.get(it.attributes.TemplateID))
+    .filter((it) => it !== undefined);
+  const layers = [...templates.map((it) => part(book.zip, book.folder, it)), page].flatMap((it) =>
+    childrenNamed(child(it, 'Content'), 'Layer'),
+  );
+  const pieces = layers.flatMap((it) => piecesOf(it, book));
+  const placed = pieces.map((it) => scaled({ ...it, x: it.x - left, y: it.y - top }));
+  return pageOf(width * pointsPerMillimetre, height * pointsPerMillimetre, placed);
+}
+
+/** @param {XmlElement} layer @param {Book} book @returns {Piece[]} */
+function piecesOf(layer, book) {
+  return elements(layer).flatMap((it) => {
+    if (it.attributes.Visible === 'false') return [];
+    if (it.name === 'PageBlock') return piecesOf(it, book);
+    if (it.name === 'TextObject') return textPieces(it);
+    book.drawn ||= it.name.endsWith('Object');
+    return [];
+  });
+}
+
+/** @param {XmlElement} object @returns {Piece[]} */
+function textPieces(object) {
+  const [left, top] = numbers(object.attributes.Boundary, [0, 0]);
+  const matrix = /** @type {Matrix} */ (numbers(object.attributes.CTM, [1, 0, 0, 1, 0, 0]));
+  const turn = (Number(object.attributes.CharDirection ?? 0) * Math.PI) / 180;
+  const size = Number(object.attributes.Size ?? 0);
+  const stretch = Number(object.attributes.HScale ?? 1) || 1;
+  let start = [0, 0];
+  return descendants(object, 'TextCode').flatMap((code) => {
+    start = [Number(code.attributes.X ?? start[0]), Number(code.attributes.Y ?? start[1])];
+    return glyphs(code, start[0], start[1], size * stretch).map((it) =>
+      transformed({ ...it, size, dx: Math.cos(turn), dy: Math.sin(turn) }, matrix, left, top),
+    );
+  });
+}
+
+/** The characters of a text code, those that touch each other together. @param {XmlElement} code @param {number} x @param {number} y @param {number} size */
+function glyphs(code, x, y, size) {
+  const characters = [...textOf(code).replace(/[\r\n]+/g, '')];
+  const across = deltas(code.attributes.DeltaX, characters.length);
+  const down = deltas(code.attributes.DeltaY, characters.length);
+  /** @type {{text: string, x: number, y: number, width: number}[]} */
+  const out = [];
+  let broken = true;
+  characters.forEach((text, i) => {
+    const width = widthOf(text, size);
+    const last = out[out.length - 1];
+    if (broken) out.push({ text, x, y, width });
+    else Object.assign(last, { text: last.text + text, width: x + width - last.x });
+    const advance = across[i] ?? (down[i] === undefined ? width : 0);
+    broken = (down[i] ?? 0) !== 0 || advance > width + size * cellGap || advance < 0;
+    x += advance;
+    y += down[i] ?? 0;
+  });
+  return out;
+}
+
+/** Advances, written one by one or as "g count value" for many alike. @param {string | undefined} list @param {number} count */
+function deltas(list, count) {
+  const words = (list ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .filter((it) => it !== '');
+  /** @type {number[]} */
+  const out = [];
+  for (let i = 0; i < words.length && out.length < count; i++) {
+    if (words[i] !== 'g') out.push(Number(words[i]));
+    else {
+      const times = Math.min(Number(words[i + 1]) || 0, count - out.length);
+      out.push(...new Array(times).fill(Number(words[i + 2])));
+      i += 2;
+    }
+  }
+  return out;
+}
+
+/** From the object to the page. @param {Piece} piece @param {Matrix} matrix @param {number} left @param {number} top @returns {Piece} */
+function transformed(piece, [a, b, c, d, e, f], left, top) {
+  const [dx, dy] = [a * piece.dx + c * piece.dy, b * piece.dx + d * piece.dy];
+  const along = Math.hypot(dx, dy) || 1;
+  return {
+    text: piece.text,
+    x: left + a * piece.x + c * piece.y + e,
+    y: top + b * piece.x + d * piece.y + f,
+    dx: dx / along,
+    dy: dy / along,
+    width: piece.width * along,
+    size: piece.size * Math.hypot(c, d),
+  };
+}
+
+/** @param {Piece} piece @returns {Piece} */
+function scaled(piece) {
+  return {
+    ...piece,
+    x: piece.x * pointsPerMillimetre,
+    y: piece.y * pointsPerMillimetre,
+    width: piece.width * pointsPerMillimetre,
+    size: piece.size * pointsPerMillimetre,
+  };
+}
+
+/** @param {string | undefined} list @param {number[]} fallback @returns {number[]} */
+function numbers(list, fallback) {
+  const read = (list ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return fallback.map((value, i) => (Number.isFinite(read[i]) && list ? read[i] : value));
+}

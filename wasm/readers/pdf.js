@@ -1,0 +1,154 @@
+/** PDF, by Mozilla's pdf.js: text where it stands on each page. Loaded only when such a file comes. */
+import { characterMap } from '#cmaps';
+import { checked } from './document.js';
+import { UnreadableError } from './errors.js';
+import { limits } from './limits.js';
+import { pageOf } from './positioned.js';
+
+/**
+ * @typedef {import('./document.js').BlockDocument} BlockDocument
+ * @typedef {import('./document.js').Page} Page
+ * @typedef {import('./positioned.js').Piece} Piece
+ * @typedef {import('pdfjs-dist/types/src/display/api.js').TextItem} TextItem
+ * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
+ * @typedef {import('pdfjs-dist').PDFDocumentProxy} PDFDocumentProxy
+ */
+
+/** A page with fewer characters than this and pictures in the file is a scan: page numbers and stamps are such text. */
+const scannedCharacters = 15;
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @returns {Promise<BlockDocument>}
+ */
+export async function readPdf(bytes, name) {
+  const { getDocument } = await loadQuietly();
+  const loading = getDocument({
+    data: bytes.slice(),
+    CMapReaderFactory: CharacterMaps,
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    useWasm: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const pages = await readPages(await loading.promise);
+    if (isScan(pages, bytes)) throw new UnreadableError('scanned');
+    return { name, format: 'pdf', blocks: checked(pages) };
+  } catch (error) {
+    throw refusal(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** pdf.js without a worker of its own (the page's code runs in one); loading it in Node makes it talk, into the results. */
+async function loadQuietly() {
+  const { log, warn } = console;
+  console.log = console.warn = () => {};
+  try {
+    const [pdfjs, worker] = await Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    ]);
+    /** @type {any} */ (globalThis).pdfjsWorker = worker;
+    return pdfjs;
+  } finally {
+    Object.assign(console, { log, warn });
+  }
+}
+
+/** Where pdf.js gets the character maps that are not in the file. */
+class CharacterMaps {
+  /** @param {{name: string}} request */
+  async fetch({ name }) {
+    const cMapData = await characterMap(name);
+    if (!cMapData) throw new Error(`no character map ${name}`);
+    return { cMapData: cMapData.slice(), isCompressed: true };
+  }
+}
+
+/** @param {PDFDocumentProxy} document @returns {Promise<Page[]>} */
+async function readPages(document) {
+  if (document.numPages > limits.pages) throw new UnreadableError('too-large');
+  /** @type {Page[]} */
+  const pages = [];
+  let runs = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await readPage(await document.getPage(number));
+    pages.push(page);
+    runs += page.runs.length;
+    if (runs > limits.runs) throw new UnreadableError('too-large');
+  }
+  return pages;
+}
+
+/** @param {PDFPageProxy} page @returns {Promise<Page>} */
+async function readPage(page) {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  /** @type {Piece[]} */
+  const pieces = [];
+  const reader = page.streamTextContent().getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value.items) {
+      if (item.str?.trim()) pieces.push(...piecesOf(item, transform));
+    }
+    if (pieces.length > limits.runs) throw new UnreadableError('too-large');
+  }
+  page.cleanup();
+  return pageOf(width, height, pieces);
+}
+
+/** @param {TextItem} item @param {number[]} view from the page's own space to ours @returns {Piece[]} */
+function piecesOf({ str, transform, width, height, dir }, view) {
+  const [a, b, c, d, e, f] = times(view, transform);
+  const along = Math.hypot(a, b) || 1;
+  const piece = { text: str, x: e, y: f, dx: a / along, dy: b / along, width, size: Math.hypot(c, d) };
+  return dir === 'ttb' ? stacked(piece, height) : [piece];
+}
+
+/** Vertical writing: the characters stand below one another, each centred on the line. @param {Piece} piece @param {number} length @returns {Piece[]} */
+function stacked(piece, length) {
+  const characters = [...piece.text];
+  const step = length / characters.length;
+  return characters.map((text, i) => ({
+    ...piece,
+    text,
+    x: piece.x - (piece.dx * piece.size) / 2 - piece.dy * step * (i + 0.88),
+    y: piece.y - (piece.dy * piece.size) / 2 + piece.dx * step * (i + 0.88),
+    width: piece.size,
+  }));
+}
+
+/** @param {number[]} m @param {number[]} n */
+function times(m, n) {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
+
+/** Pictures are streams, whose headers are never compressed. @param {Page[]} pages @param {Uint8Array} bytes */
+function isScan(pages, bytes) {
+  const characters = pages.reduce(
+    (sum, page) => sum + page.runs.reduce((length, { text }) => length + text.length, 0),
+    0,
+  );
+  return (
+    characters < scannedCharacters * pages.length && /\/Subtype\s*\/Image/.test(new TextDecoder('latin1').decode(bytes))
+  );
+}
+
+/** @param {unknown} error */
+function refusal(error) {
+  if (error instanceof UnreadableError) return error;
+  const locked = error instanceof Error && error.name === 'PasswordException';
+  return new UnreadableError(locked ? 'encrypted' : 'damaged', error);
+}

@@ -1,0 +1,156 @@
+// biome-ignore-all lint/suspicious/noControlCharactersInRegex: extractors leave such characters in text
+/** Positioned text, from PDF and OFD alike: pieces of text where they stand become clean runs on an upright page. */
+import { radicals } from './radicals.js';
+
+/**
+ * A piece of text by its origin on the baseline, in points from the page's top left corner, y downwards; `dx`, `dy` is the
+ * direction in which it is written, of length 1.
+ * @typedef {{text: string, x: number, y: number, dx: number, dy: number, width: number, size: number}} Piece
+ * @typedef {import('./document.js').Page} Page
+ * @typedef {import('./document.js').Run} Run
+ */
+
+/** Share of the font size that stands above the baseline. */
+const ascent = 0.88;
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {Piece[]} pieces in the order in which the file has them
+ * @returns {Page}
+ */
+export function pageOf(width, height, pieces) {
+  const upright = turned({
+    width,
+    height,
+    pieces: pieces.filter((it) => it.size > 0 && Number.isFinite(it.x + it.y + it.width)),
+  });
+  const words = upright.pieces
+    .filter((it) => it.dx > 0.99)
+    .flatMap(wordsOf)
+    .filter(onPage(upright))
+    .filter(once());
+  return { type: 'page', width: round(upright.width), height: round(upright.height), runs: joined(words).map(runOf) };
+}
+
+/**
+ * The width of a character where the file does not give it: Chinese characters fill the square, others about half of it.
+ * @param {string} text
+ * @param {number} size
+ */
+export function widthOf(text, size) {
+  let width = 0;
+  for (const character of text) width += emOf(character) * size;
+  return width;
+}
+
+/** @param {string} character */
+function emOf(character) {
+  return character >= '\u2e80' || /[‘’“”…—①-⑳]/.test(character) ? 1 : 0.5;
+}
+
+/**
+ * A page whose text runs up or down, as tables set sideways do, turned upright; text at other angles (watermarks) stays out.
+ * @param {{width: number, height: number, pieces: Piece[]}} page
+ */
+function turned({ width, height, pieces }) {
+  const weight = (/** @type {number} */ dx, /** @type {number} */ dy) =>
+    pieces.reduce((sum, it) => sum + (it.dx * dx + it.dy * dy > 0.99 ? it.text.length : 0), 0);
+  const ways = [
+    [1, 0],
+    [0, -1],
+    [0, 1],
+    [-1, 0],
+  ].map(([dx, dy]) => ({ dx, dy, weight: weight(dx, dy) }));
+  const { dx, dy } = ways.reduce((best, it) => (it.weight > best.weight ? it : best));
+  if (dx === 1) return { width, height, pieces };
+  const corner = {
+    x: Math.min(0, width * dx, height * dy, width * dx + height * dy),
+    y: Math.min(0, -width * dy, height * dx, height * dx - width * dy),
+  };
+  return {
+    width: dx === 0 ? height : width,
+    height: dx === 0 ? width : height,
+    pieces: pieces.map((it) => ({
+      ...it,
+      x: it.x * dx + it.y * dy - corner.x,
+      y: it.y * dx - it.x * dy - corner.y,
+      dx: it.dx * dx + it.dy * dy,
+      dy: it.dy * dx - it.dx * dy,
+    })),
+  };
+}
+
+/** A piece cut at its white space, which extractors put between cells as well as between words. @param {Piece} piece @returns {Piece[]} */
+function wordsOf(piece) {
+  const whole = widthOf(piece.text, 1) || 1;
+  const words = [...piece.text.matchAll(/\S+/g)];
+  return words
+    .map((match) => {
+      const before = widthOf(piece.text.slice(0, match.index), 1) / whole;
+      const share = widthOf(match[0], 1) / whole;
+      return { ...piece, text: clean(match[0]), x: piece.x + before * piece.width, width: share * piece.width };
+    })
+    .filter((it) => it.text !== '');
+}
+
+/** @param {{width: number, height: number}} page @returns {(piece: Piece) => boolean} */
+function onPage({ width, height }) {
+  return (it) => it.x + it.width > 0 && it.x < width && it.y > 0 && it.y - it.size < height;
+}
+
+/** Bold type is often faked by writing the same text twice, a hair apart. @returns {(piece: Piece) => boolean} */
+function once() {
+  const seen = new Set();
+  return ({ text, x, y, size }) => {
+    const [column, row] = [Math.round((4 * x) / size), Math.round((4 * y) / size)];
+    const near = [-1, 0, 1].some((i) => [-1, 0, 1].some((j) => seen.has(`${text} ${column + i} ${row + j}`)));
+    seen.add(`${text} ${column} ${row}`);
+    return !near;
+  };
+}
+
+/** Pieces of one line that touch each other are one run: some producers write every character by itself. @param {Piece[]} pieces */
+function joined(pieces) {
+  /** @type {Piece[]} */
+  const out = [];
+  for (const piece of pieces) {
+    const last = out[out.length - 1];
+    if (last && touches(last, piece)) {
+      last.width = piece.x + piece.width - last.x;
+      last.text += piece.text;
+    } else {
+      out.push({ ...piece });
+    }
+  }
+  return out;
+}
+
+/** @param {Piece} left @param {Piece} right */
+function touches(left, right) {
+  const gap = right.x - (left.x + left.width);
+  const size = Math.max(left.size, right.size);
+  return (
+    Math.abs(left.y - right.y) < size * 0.15 &&
+    Math.abs(left.size - right.size) < size * 0.25 &&
+    gap > -size * 0.3 &&
+    gap < size * 0.15
+  );
+}
+
+/** @param {Piece} piece @returns {Run} */
+function runOf({ text, x, y, width, size }) {
+  return { text, x: round(x), y: round(y - size * ascent), width: round(width), height: round(size) };
+}
+
+/** Ligatures, presentation forms and the radicals that some fonts name instead of characters, as plain characters. @param {string} text */
+function clean(text) {
+  return text
+    .replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb4f\ufe30-\ufe4f]/g, (it) => radicals[it] ?? it.normalize('NFKC'))
+    .replace(/[\0-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]/g, '');
+}
+
+/** @param {number} value */
+function round(value) {
+  return Math.round(value * 100) / 100;
+}
