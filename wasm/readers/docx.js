@@ -2,17 +2,16 @@
 import { checked, paragraphs } from './document.js';
 import { Numbering, isOn, value } from './docx-numbering.js';
 import { TextReader } from './docx-text.js';
-import { flattened, isLayout, place, tableOf } from './grid.js';
 import { mainPart, related } from './package.js';
+import { wordTable } from './word-table.js';
 import { child, childrenNamed, elements, parseXml } from './xml.js';
 
 /**
  * @typedef {import('./document.js').Block} Block
  * @typedef {import('./document.js').BlockDocument} BlockDocument
- * @typedef {import('./grid.js').Placed} Placed
  * @typedef {import('./xml.js').XmlElement} XmlElement
  * @typedef {{numbering: Numbering, text: TextReader, notes: Map<string, XmlElement>}} Context
- * @typedef {{column: number, colspan: number, continues: boolean, blocks: Block[]}} WordCell
+ * @typedef {import('./word-table.js').WordCell} WordCell
  */
 
 /** Elements around paragraphs, tables, rows or cells that change nothing in what is shown. */
@@ -78,19 +77,10 @@ function noteBlocks(ids, context) {
 function tableBlocks(table, context) {
   const pending = context.notes;
   const inside = { ...context, notes: new Map() };
-  const rows = content(table)
-    .filter((it) => it.name === 'tr' && !isGone(child(it, 'trPr')))
-    .map((row) => cellsOf(row, inside));
-  const outline = rows.map((row) =>
-    row.map(({ blocks }) => ({ text: linesOf(blocks).join('\n'), nested: blocks.some((it) => it.type === 'table') })),
-  );
-  const below = noteBlocks(
-    references(table).filter((id) => pending.has(id)),
-    context,
-  );
-  if (isLayout(outline)) return [...rows.flat().flatMap((it) => it.blocks), ...below];
-  const grid = gridOf(rows);
-  return grid.length === 0 ? below : [tableOf(flattened(grid)), ...below];
+  const rows = content(table).filter((it) => it.name === 'tr' && !isGone(child(it, 'trPr')));
+  const blocks = wordTable(rows.map((row) => cellsOf(row, inside)));
+  const notes = references(table).filter((id) => pending.has(id));
+  return [...blocks, ...noteBlocks(notes, context)];
 }
 
 /** @param {XmlElement} element @returns {string[]} */
@@ -117,42 +107,8 @@ function cellsOf(row, context) {
     const merged = [child(properties, 'vMerge'), child(properties, 'hMerge')];
     const [down, across] = merged.map((it) => it !== undefined && value(it) !== 'restart');
     if (across && cells.length > 0) cells[cells.length - 1].colspan += colspan;
-    else cells.push({ column, colspan, continues: down, blocks: down ? [] : blocksOf(element, context) });
+    else cells.push({ column, colspan, continues: down, blocks: blocksOf(element, context) });
     column += colspan;
   }
   return cells;
-}
-
-/** @param {WordCell[][]} rows @returns {Placed[]} */
-function gridOf(rows) {
-  /** @type {Placed[]} */
-  const placed = [];
-  /** Cells that the row above leaves open, by their column. @type {Map<number, Placed>} */
-  let open = new Map();
-  rows.forEach((cells, row) => {
-    const next = new Map();
-    for (const { column, colspan, continues, blocks } of cells) {
-      const above = continues ? open.get(column) : undefined;
-      const it = above ?? { row, column, colspan, rowspan: 0, ...contentOf(blocks) };
-      if (!above) placed.push(it);
-      it.rowspan++;
-      next.set(column, it);
-    }
-    open = next;
-  });
-  return placed;
-}
-
-/** @param {Block[]} blocks @returns {{text: string, inner?: Placed[]}} */
-function contentOf(blocks) {
-  const own = linesOf(blocks).join('\n');
-  const tables = blocks.flatMap((it) => (it.type === 'table' ? [it] : []));
-  if (tables.length === 0) return { text: own };
-  const rows = [...(own === '' ? [] : [[{ text: own }]]), ...tables.flatMap((it) => it.rows)];
-  return { text: own, inner: place(rows) };
-}
-
-/** @param {Block[]} blocks */
-function linesOf(blocks) {
-  return blocks.flatMap((it) => (it.type === 'paragraph' ? [it.text] : []));
 }

@@ -41,6 +41,8 @@ async function readDetected(bytes, name) {
       return (await import('./xlsx.js')).readXlsx(found.zip, name);
     case 'ofd':
       return (await import('./ofd.js')).readOfd(found.zip, name);
+    case 'doc':
+      return (await import('./doc.js')).readDoc(found.ole, name);
     case 'pdf':
       return (await import('./pdf.js')).readPdf(bytes, name);
     default:
