@@ -52,7 +52,7 @@ class Composer {
     }
     skip_covered(column, covered);
     document_.text.push_back(u'\n');
-    document_.lines.push_back(std::move(line));
+    if (!line.cells.empty()) document_.lines.push_back(std::move(line));
   }
 
   static constexpr int kMostColumns = 200;  // HTML allows 1,000; no report comes near

@@ -17,7 +17,7 @@ struct Cell {
 /// A paragraph (one cell, `table` = -1) or a row of a table (its cells; `table` counts the tables of the document from 0).
 /// Plain text in which nothing says where cells end is paragraphs, numbers and all.
 struct Line {
-  std::vector<Cell> cells;
+  std::vector<Cell> cells;  ///< at least one
   int table = -1;
 
   [[nodiscard]] bool is_paragraph() const { return table < 0; }
