@@ -5,7 +5,7 @@
  * @import { Mistake } from './index.js'
  */
 import { columnDropped } from '../damage/columns.js';
-import { rowsDropped, singleRow } from '../damage/rows.js';
+import { singleRow } from '../damage/rows.js';
 import { OUTCOMES, REMEDIES } from '../format.js';
 
 /** @param {Draft} draft @param {string} id @returns {SheetCell} */
@@ -36,7 +36,10 @@ export const FORM = {
   },
   'row-missing': {
     forms: ['tabbed', 'markdown', 'tsv'],
-    apply: rowsDropped,
+    apply(draft) {
+      const { rows } = draft.sheet('requests');
+      rows.splice(rows.indexOf(draft.random.pick(draft.numberRows('requests').slice(1, -2))), 1);
+    },
   },
   'column-missing': { forms: ['tabbed', 'markdown', 'tsv'], apply: columnDropped },
   'row-unknown': {

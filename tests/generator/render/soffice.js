@@ -20,7 +20,9 @@ export async function convert(files, target) {
     const names = files.map((_, i) => path.join(folder, `${i}.docx`));
     await Promise.all(files.map((bytes, i) => writeFile(names[i], bytes)));
     if (!(await run(folder, target, names))) return undefined;
-    return await Promise.all(files.map((_, i) => readFile(path.join(folder, `${i}.${target}`))));
+    return await Promise.all(
+      files.map(async (_, i) => new Uint8Array(await readFile(path.join(folder, `${i}.${target}`)))),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,72 @@
+/** The same report in every form in which one arrives gives the same tables. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { createChecker } from '../../wasm/node.js';
+import { read } from '../../wasm/readers/index.js';
+import { expectedOf, score } from '../generator/damage/score.js';
+import { blocksOf } from '../generator/document.js';
+import { LEVELS } from '../generator/organs.js';
+import { FORMS, GLUED } from '../generator/render/index.js';
+import { convert } from '../generator/render/soffice.js';
+import { makeReport } from '../generator/report.js';
+
+/** Each kind of organ, both formats: 25 reports. */
+const reports = LEVELS.flatMap((level, i) =>
+  [2019, 2020, 2021, 2023, 2025].map((year, j) => makeReport(1000 + i * 10 + j, { level, year })),
+);
+const blocks = reports.map((report) => blocksOf(report));
+
+/** @type {import('../../wasm/index.js').Checker} */
+let checker;
+before(async () => {
+  checker = await createChecker();
+});
+
+/** What was read otherwise than it stands. @param {import('../generator/report.js').Report} report @param {Uint8Array} bytes @param {string} file */
+async function misread(report, bytes, file) {
+  const result = checker.check(await read(bytes, file));
+  const { misses } = score(expectedOf(report), result.report.tables);
+  const { truth } = report;
+  const facts = ['organ', 'year', 'format'].filter((key) => result.report[key] !== truth[key]);
+  return { misses, facts: facts.map((key) => `${key}: ${result.report[key]} for ${truth[key]}`) };
+}
+
+/** @param {Uint8Array[]} files @param {string} name */
+async function checkAll(files, name) {
+  const wrong = [];
+  for (const [i, report] of reports.entries()) {
+    const { misses, facts } = await misread(report, files[i], name);
+    if (misses.length + facts.length > 0)
+      wrong.push({ seed: report.seed, facts, cells: misses.length, first: misses.slice(0, 3) });
+  }
+  assert.ok(wrong.length === 0, `${wrong.length} reports otherwise: ${JSON.stringify(wrong.slice(0, 3))}`);
+}
+
+/** What the readers do not do yet. */
+const todo = new Set(['xlsx', 'doc', 'pdf']);
+
+for (const [name, { file, render }] of Object.entries(FORMS)) {
+  test(`${name}: every cell of 25 reports`, { todo: todo.has(name) }, () => checkAll(blocks.map(render), file));
+}
+
+for (const target of /** @type {const} */ (['doc', 'pdf', 'html'])) {
+  test(`${target} of LibreOffice: every cell of 25 reports`, {
+    timeout: 300_000,
+    todo: todo.has(target),
+  }, async (context) => {
+    const files = await convert(blocks.map(FORMS.docx.render), target);
+    if (!files) return context.skip('LibreOffice is not installed');
+    await checkAll(files, `report.${target}`);
+  });
+}
+
+test('glued text: what is read is right', async () => {
+  for (const [i, report] of reports.entries()) {
+    const { misses } = await misread(report, GLUED.render(blocks[i]), GLUED.file);
+    assert.deepEqual(
+      misses.filter(({ wrong }) => wrong),
+      [],
+      `seed ${report.seed}`,
+    );
+  }
+});

@@ -1,0 +1,33 @@
+/** Damaged input is read as far as it says what it holds, and never wrongly. The whole benchmark: npm run bench:damage. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { createChecker } from '../../wasm/node.js';
+import { KINDS } from './damage/index.js';
+import { holds, runKind } from './damage/run.js';
+
+/** @type {import('../../wasm/index.js').Checker} */
+let checker;
+before(async () => {
+  checker = await createChecker();
+});
+
+/** Below the bars for now. */
+const todo = new Set([
+  'reviewAfterCut',
+  'headLost',
+  'columnDropped',
+  'mergedFilled',
+  'labelsMistyped',
+  'labelsWithNumbers',
+  'labelsInFull',
+  'lineEnds',
+  'noEmptyLines',
+]);
+
+for (const [name, kind] of Object.entries(KINDS)) {
+  test(`${name}: ${kind.title}`, { todo: todo.has(name) }, () => {
+    const outcome = runKind(checker, kind, 14);
+    const cases = outcome.cases.slice(0, 3).map(({ seed, form, miss }) => ({ seed, form, ...miss }));
+    assert.ok(holds(outcome), JSON.stringify(cases));
+  });
+}
