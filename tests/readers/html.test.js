@@ -68,6 +68,14 @@ test('what is hidden or deleted is not read', () => {
   );
 });
 
+test('marks of notes and comments stay out of numbers, the text that they stand at does not', () => {
+  const note = '<a style="mso-footnote-id:ftn1" href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>';
+  const comment = '<a style="mso-comment-reference:A_1">12</a><span class=MsoCommentReference>[A1]</span>';
+  assert.deepEqual(of(`<table><tr><td>新收</td><td>5${note}</td><td>${comment}</td></tr></table>`), [
+    [['新收', '5', '12']],
+  ]);
+});
+
 test('an article that a script would show is read although it is hidden', () => {
   assert.equal(readHtml(`<div style="display:none"><p>${prose.repeat(10)}</p></div><p>正在加载</p>`).blocks.length, 2);
 });
@@ -88,6 +96,16 @@ test('list numbers that a browser shows are part of the text', () => {
     ),
     ['1.甲', '2.乙', '三、丙', '丁'],
   );
+});
+
+test('the numbers that Word writes for its lists, without blanks and bullets', () => {
+  const item = (/** @type {string} */ marker, /** @type {string} */ text) =>
+    `<p><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span style='font:7pt'>&nbsp;&nbsp; </span></span><![endif]>${text}</p>`;
+  assert.deepEqual(of(item('一、', '总体情况') + item('1.', '其一') + item('l', '要点')), [
+    '一、总体情况',
+    '1. 其一',
+    '要点',
+  ]);
 });
 
 test('a page in the encoding that it declares, or another', async () => {

@@ -27,6 +27,11 @@ test('the same text comes out of every encoding', async () => {
   assert.equal((await read(gb18030, 'a.txt')).text, '云岭县白鹭镇，公开了12件信息。');
 });
 
+test('a damaged character does not make another encoding of the rest', async () => {
+  const bytes = Uint8Array.from([...Buffer.from(report), 0xff, ...Buffer.from('二、主动公开政府信息情况')]);
+  assert.equal((await read(bytes, 'a.txt')).text, `${report}\uFFFD二、主动公开政府信息情况`);
+});
+
 test('every kind of line end becomes one', async () => {
   assert.equal((await read(Buffer.from('一\r\n二\r三\n四'), 'a.txt')).text, '一\n二\n三\n四');
 });

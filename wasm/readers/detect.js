@@ -56,5 +56,5 @@ function inOle(ole) {
   if (ole.has('WordDocument')) return { kind: 'doc', ole };
   if (ole.has('Workbook') || ole.has('Book')) throw new UnreadableError('old-spreadsheet');
   if (ole.has('PowerPoint Document')) throw new UnreadableError('presentation');
-  throw new UnreadableError('binary');
+  throw new UnreadableError(ole.entries.length > 0 ? 'binary' : 'damaged');
 }

@@ -135,11 +135,11 @@ function isHidden(element) {
   );
 }
 
-/** What an office program writes of deletions, comments, headers and footers. @param {Element} element */
+/** What an office program writes of deletions, comments, marks of notes, headers and footers. @param {Element} element */
 function isRevision(element) {
   return (
-    /\bmso-?del\b|mso-?deleted|msocomment/i.test(attribute(element, 'class') ?? '') ||
-    /mso-element:(comment|header|footer|field-begin)|mso-comment-continuation|mso-deleted/.test(styleOf(element))
+    /\bmso-?del\b|mso-?deleted|msocom|mso(foot|end)notereference/i.test(attribute(element, 'class') ?? '') ||
+    /mso-element:(comment|header|footer|field-begin)|mso-deleted/.test(styleOf(element))
   );
 }
 

@@ -128,11 +128,24 @@ function visitElement(element, walk) {
   const tag = element.tagName;
   if (tag === 'table') return visitTable(element, walk);
   if (tag === 'ol') return visitList(element, walk);
+  if (styleOf(element).includes('mso-list:ignore')) return walk.flow.collapse(writtenMarker(element));
   if (lineElements.has(tag)) walk.flow.break();
   const preformatted = walk.preformatted || tag === 'pre' || /white-space:pre(;|$|-wrap)/.test(styleOf(element));
   visitAll(element.childNodes, { ...walk, preformatted });
   if (lineElements.has(tag)) walk.flow.break();
   return undefined;
+}
+
+/** The number that Word writes before a list item, without the blanks up to the text; nothing for a bullet, a letter of a symbol font. @param {Element} element */
+function writtenMarker(element) {
+  const marker = deepText(element).replace(/\s+/g, '');
+  if (/^[^\d\u2460-\u24ff\u2e80-\uffef]$/.test(marker)) return '';
+  return /[\u2e80-\uffef]$/.test(marker) ? marker : `${marker} `;
+}
+
+/** @param {Element} element @returns {string} */
+function deepText(element) {
+  return element.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? deepText(node) : '')).join('');
 }
 
 /** @param {Element} list @param {Walk} walk */
@@ -187,14 +200,15 @@ function visitTable(table, walk) {
 function rowsOf(table, walk) {
   const bodies = childrenOf(table, ['thead', 'tbody', 'tfoot']).filter(walk.isContent);
   const ordered = ['thead', 'tbody', 'tfoot'].flatMap((tag) => bodies.filter((it) => it.tagName === tag));
-  return ordered
-    .flatMap((body) => childrenOf(body, ['tr']))
-    .map((row) => ({
-      hidden: !walk.isContent(row),
-      cells: childrenOf(row, ['td', 'th'])
-        .filter(walk.isContent)
-        .map((it) => cellOf(it, walk)),
-    }));
+  return ordered.flatMap((body) => childrenOf(body, ['tr'])).map((row) => rowOf(row, walk));
+}
+
+/** Office programs add an empty row of no height that only holds the widths of columns. @param {Element} row @param {Walk} walk @returns {Row} */
+function rowOf(row, walk) {
+  const elements = childrenOf(row, ['td', 'th']).filter(walk.isContent);
+  const cells = elements.map((it) => cellOf(it, walk));
+  const flat = attribute(row, 'height') === '0' && cells.every((it) => it.text === '' && it.tables.length === 0);
+  return { hidden: flat || !walk.isContent(row), cells };
 }
 
 /** @param {Element} element @param {Walk} walk @returns {HtmlCell} */

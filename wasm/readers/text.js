@@ -56,16 +56,13 @@ function declared(label) {
 }
 
 /**
- * Strict UTF-8, but for a character cut off at the end.
+ * UTF-8, a few damaged characters and one cut off at the end allowed: text in another encoding is hardly ever so.
  * @param {Uint8Array} bytes
  */
 function isUtf8(bytes) {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  const damaged = (text.match(/\uFFFD/g) ?? []).length;
+  return damaged === 0 || damaged * 20 < (text.match(/[\u0080-\uFFFC]/g) ?? []).length;
 }
 
 /**
