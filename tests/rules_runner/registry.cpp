@@ -1,0 +1,77 @@
+#include "rules_runner/registry.hpp"
+
+#include <set>
+
+#include "rules/rule.hpp"
+
+namespace nianbao::test {
+namespace {
+
+constexpr int kFiring = 3;
+constexpr int kQuiet = 5;
+
+class Inspector {
+ public:
+  explicit Inspector(std::vector<std::string>& faults) : faults_(faults) {}
+
+  void inspect(const Rule& rule) {
+    id_ = std::string(rule.id);
+    if (!ids_.insert(id_).second) fault("is declared twice");
+    title(rule.title);
+    sentence(rule.explanation);
+    for (const Wording& wording : rule.wordings) {
+      sentence(wording.message);
+      sentence(wording.hint);
+    }
+    if (rule.group == Group::reading && rule.about != About::reading)
+      fault("is in the group reading, but not about it");
+  }
+
+  void count(const Tally& tally) {
+    if (tally.firing < kFiring)
+      fault("needs " + std::to_string(kFiring) + " cases in which it speaks, has " + std::to_string(tally.firing));
+    if (tally.quiet < kQuiet)
+      fault("needs " + std::to_string(kQuiet) + " cases in which it is silent, has " + std::to_string(tally.quiet));
+  }
+
+ private:
+  void fault(const std::string& what) { faults_.push_back(id_ + " " + what + "."); }
+
+  void title(Texts texts) {
+    constexpr std::size_t kLongest = 75;  // 25 Chinese characters, or a short line
+    if (texts.zh.size() > kLongest || texts.en.size() > kLongest) fault("has a title of more than a line");
+    if (texts.zh.ends_with("。") || texts.en.ends_with(".")) fault("has a full stop behind its title");
+  }
+
+  void sentence(Texts texts) {
+    if (!texts.zh.ends_with("。") && !texts.zh.ends_with("。）"))
+      fault("has a Chinese text that is no sentence: " + std::string(texts.zh));
+    if (!texts.en.ends_with(".")) fault("has an English text that is no sentence: " + std::string(texts.en));
+    for (const std::string_view word : {"系统错误", "校验失败", "非法", "！", "您"}) {
+      if (texts.zh.find(word) != texts.zh.npos) fault("says " + std::string(word));
+    }
+    if (texts.en.find('!') != texts.en.npos) fault("shouts");
+  }
+
+  std::vector<std::string>& faults_;
+  std::set<std::string> ids_;
+  std::string id_;
+};
+
+}  // namespace
+
+std::vector<std::string> registry_faults(const std::map<std::string, Tally>& tallies) {
+  std::vector<std::string> faults;
+  Inspector inspector(faults);
+  for (const Rule* rule : rules()) {
+    inspector.inspect(*rule);
+    const auto tally = tallies.find(std::string(rule->id));
+    inspector.count(tally == tallies.end() ? Tally{} : tally->second);
+  }
+  for (const auto& [id, tally] : tallies) {
+    if (find_rule(id) == nullptr) faults.push_back("tests/rules/" + id + ".md tests no rule.");
+  }
+  return faults;
+}
+
+}  // namespace nianbao::test
