@@ -24,11 +24,12 @@ before(async () => {
 
 /** What was read otherwise than it stands. @param {import('../generator/report.js').Report} report @param {Uint8Array} bytes @param {string} file */
 async function misread(report, bytes, file) {
-  const result = checker.check(await read(bytes, file));
-  const { misses } = score(expectedOf(report), result.report.tables);
+  const document = /** @type {import('../../wasm/index.js').Document} */ (await read(bytes, file));
+  const { tables, organ, year, format } = checker.check(document).report;
   const { truth } = report;
-  const facts = ['organ', 'year', 'format'].filter((key) => result.report[key] !== truth[key]);
-  return { misses, facts: facts.map((key) => `${key}: ${result.report[key]} for ${truth[key]}`) };
+  const facts =
+    organ === truth.organ && year === truth.year && format === truth.format ? [] : [{ organ, year, format }];
+  return { misses: score(expectedOf(report), tables).misses, facts };
 }
 
 /** @param {Uint8Array[]} files @param {string} name */

@@ -149,5 +149,11 @@ const MAKERS = {
 /** @param {Random} random @param {Level} level @returns {Organ} */
 export const makeOrgan = (random, level) => MAKERS[level](random);
 
+/** Who leads the organ: 镇长, 区长, 局长. @param {Organ} organ @returns {string} */
+export function chiefOf({ level, area }) {
+  if (level === 'street') return '主任';
+  return level === 'department' ? '局长' : `${area.at(-1)}长`;
+}
+
 /** What the organ calls the area: 全镇, 全县. @param {Organ} organ */
 export const wholeArea = ({ level, area }) => (level === 'street' ? '全街道' : `全${area.at(-1)}`);

@@ -29,7 +29,7 @@
  */
 import { BASIS, editionFor, SECTION_TITLES } from './format.js';
 import { writeFees, writeOpening, writeOverview, writeProblems } from './narrative.js';
-import { LEVELS, makeOrgan, wholeArea } from './organs.js';
+import { chiefOf, LEVELS, makeOrgan, wholeArea } from './organs.js';
 import { say } from './phrases.js';
 import { createRandom } from './random.js';
 import { makeTables } from './tables.js';
@@ -57,13 +57,14 @@ export function makeReport(seed, options = {}) {
   options.said?.(said, random);
   const context = makeContext(random, organ, year, edition, said, options.silent ?? false);
   const title = `${organ.name}${year}年政府信息公开工作年度报告`;
+  const finish = random.chance(0.08) ? spaced : (/** @type {string[]} */ texts) => texts;
   return {
     seed,
     truth: { title, organ: organ.name, year, level, format: edition, tables },
     organ,
     titleLines: random.pick([[title], [title], [organ.name, title.slice(organ.name.length)]]),
-    opening: writeOpening(context),
-    sections: writeSections(context),
+    opening: finish(writeOpening(context)),
+    sections: writeSections(context).map((section) => ({ ...section, paragraphs: finish(section.paragraphs) })),
     signOff: random.chance(0.7) ? [organ.name, signDate(context)] : [],
   };
 }
@@ -82,6 +83,8 @@ function makeContext(random, organ, year, edition, tables, silent) {
     office: organ.office,
     basis: BASIS[editionFor(year)],
     area: wholeArea(organ),
+    chief: chiefOf(organ),
+    deputy: `副${chiefOf(organ)}`,
   };
   return {
     random,
@@ -104,6 +107,10 @@ function makeContext(random, organ, year, edition, tables, silent) {
       ),
   };
 }
+
+/** A space between Chinese and digits, as some offices write: 2024 年 1 月. @param {string[]} texts */
+const spaced = (texts) =>
+  texts.map((text) => text.replace(/(?<=[\p{Script=Han}])(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, ' '));
 
 /** @param {Context} context @returns {Section[]} */
 function writeSections(context) {

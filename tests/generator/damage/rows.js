@@ -141,12 +141,12 @@ export function tablesGlued(draft) {
 
 /** The next heading stands in the last cell of the table. @param {Draft} draft */
 export function headingInCell(draft) {
-  const [table, next] = /** @type {const} */ (
-    draft.random.pick([
+  const [table, next] = draft.random.pick(
+    /** @type {const} */ ([
       ['proactive', 'requests'],
       ['requests', 'review'],
       ['review', 'problems'],
-    ])
+    ]),
   );
   const heading = draft.heading(next);
   const last = draft.numbers(table).at(-1);

@@ -61,12 +61,8 @@ function yearBefore({ seed, truth }) {
   });
 }
 
-/** @param {import('../report.js').Report} report @param {(previous: import('../damage/draft.js').Draft) => void} [change] */
-function previous(report, random, change = () => {}) {
-  const draft = makeDraft(yearBefore(report), 'tabbed', random);
-  change(draft);
-  return draft.write();
-}
+/** @param {import('../report.js').Report} report @param {import('../random.js').Random} random */
+const previous = (report, random) => makeDraft(yearBefore(report), 'tabbed', random).write();
 
 /** @type {Record<string, Mistake>} */
 export const PREVIOUS = {
@@ -98,5 +94,9 @@ export const PREVIOUS = {
   },
 };
 
-/** What fits, for a report without mistakes. @param {import('../damage/draft.js').Draft} draft */
+/**
+ * Last year's report that fits one without mistakes. Its organ is the same where level and year of the report were chosen, not left
+ * to chance.
+ * @param {import('../damage/draft.js').Draft} draft
+ */
 export const fitting = (draft) => previous(draft.report, draft.random);

@@ -54,12 +54,12 @@ export const FORM = {
   'label-wording': {
     report: { year: 2024 },
     apply(draft) {
-      const [table, from, to] = /** @type {const} */ (
-        draft.random.pick([
+      const [table, from, to] = draft.random.pick(
+        /** @type {const} */ ([
           ['proactive', '本年废止件数', '本年度止件数'],
           ['requests', '（四）无法提供', '（四）不能提供'],
           ['requests', '科研机构', '科研院所'],
-        ])
+        ]),
       );
       const cell = draft.labels(table).find(({ text }) => text === from);
       if (cell) cell.text = to;

@@ -101,6 +101,8 @@ export const WITHDRAWN = [
 
 /** Figures and words near the subject that are no figures of the year's requests. */
 export const REQUEST_TRAPS = [
+  '收到群众{申请|咨询}较少，主动公开{政府|}信息$x条{，占发布总量的$y%|}。',
+  '{按照|根据}收费管理要求，{发出|告知}收费标准$y次。',
   '$last年{收到|共收到|受理}政府信息公开申请$x件。',
   '{$last年度|上一年度|上年度}{收到|共收到}的政府信息公开申请{为|有}$x件{，办结$x件|}。',
   '$below{收到|共收到|合计收到}政府信息公开申请$x件。',
