@@ -1,0 +1,54 @@
+/** A real browser on the built site, for the tests and the screenshots. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../scripts/serve.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const dist = path.join(root, 'dist');
+
+const CHROMIUM = process.env.NIANBAO_CHROMIUM || '/usr/bin/chromium';
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+
+/** The site on a free port. @returns {Promise<{url: string, close: () => Promise<void>}>} */
+export async function site(folder = dist) {
+  const server = await serve(folder, 0);
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }),
+  };
+}
+
+/** A page that collects its results, its errors and the violations of its policy. */
+export async function openPage(browser, url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  const seen = { errors: [], requests: [] };
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('console', (message) => { if (message.type() === 'error') seen.errors.push(message.text()); });
+  page.on('request', (request) => seen.requests.push(request.url()));
+  await page.addInitScript(() => {
+    self.results = [];
+    document.addEventListener('nianbao-result', (event) => self.results.push(event.detail));
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  await page.goto(url);
+  return { page, seen, context };
+}
+
+/** Pastes as a user does, rich or plain, on whatever has the focus. */
+export const paste = (page, plain, rich = '') => page.evaluate(([text, html]) => {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  if (html) data.setData('text/html', html);
+  const target = document.activeElement || document.body;
+  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}, [plain, rich]);
+
+/** The newest result, once there are `count`. */
+export async function result(page, count = 1) {
+  await page.waitForFunction((n) => self.results.length >= n, count);
+  return page.evaluate(() => self.results[self.results.length - 1]);
+}

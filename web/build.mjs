@@ -1,0 +1,162 @@
+/**
+ * Builds the site into dist/: the page, the element, the offline files. Fails where a text is missing or a size is passed.
+ * usage: node web/build.mjs
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { deflateSync } from 'fflate';
+import { checkTexts } from './check-texts.mjs';
+
+const web = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(web);
+const dist = path.join(root, 'dist');
+const TARGET = ['chrome78', 'firefox115', 'safari15'];
+const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+
+const packed = (bytes) => Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64');
+const sha = (text, kind = 'sha256') => `${kind}-${createHash(kind).update(text).digest('base64')}`;
+
+/** The bytes of the module, deflated, as text: the page may not fetch, so they come inside a script. */
+const wasmPlugin = {
+  name: 'wasm',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^nianbao:wasm$/ }, () => ({ path: 'wasm', namespace: 'nianbao' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'nianbao' }, async () => ({
+      contents: `export default ${JSON.stringify(packed(await readFile(path.join(root, 'build/wasm/nianbao.wasm'))))}`,
+    }));
+  },
+};
+
+/** PDF is read by a part of its own. */
+const withoutPdf = {
+  name: 'without-pdf',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/pdf\.js$/ }, () => ({ path: path.join(root, 'wasm/readers/pdf-absent.js') }));
+  },
+};
+
+async function bundle(entry, more = {}) {
+  const result = await build({
+    entryPoints: [path.join(web, entry)], bundle: true, write: false, minify: true, format: 'iife', target: TARGET, charset: 'utf8',
+    legalComments: 'none', define: { VERSION: JSON.stringify(version), 'import.meta.url': 'self.location.href' },
+    plugins: [wasmPlugin], logLevel: 'warning', ...more,
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+/** A companion script registers one function; who needs it calls it. */
+const companion = (name, code) => `(self.nianbaoParts=self.nianbaoParts||{})[${JSON.stringify(name)}]=function(){${code}\n};`;
+
+/** As the script of a worker the engine brings the parts named behind # along, and starts by itself. */
+const ALONE = `
+if(typeof importScripts==='function'&&!/^blob:/.test(location.href)){location.hash.slice(1).split('+').filter(Boolean).forEach(function(n){importScripts(n+'.js')});nianbaoParts.engine()}`;
+
+const exporting = { globalName: 'exported', footer: { js: 'return exported;' } };
+
+const COMPANIONS = {
+  engine: () => bundle('engine/engine.js'),
+  'core-js': () => bundle('engine/core-js.js', exporting),
+  readers: () => bundle('engine/readers.js', { ...exporting, plugins: [withoutPdf] }),
+  office: () => bundle('export/office.js', exporting),
+};
+
+async function companions() {
+  const out = {};
+  for (const [name, make] of Object.entries(COMPANIONS)) out[name] = companion(name, await make());
+  return out;
+}
+
+const styles = (entry) => bundle(entry, { loader: { '.css': 'css' } });
+
+const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1d4f8c"/><path d="M4 8.4l2.8 2.8 5.2-6" fill="none" stroke="#fff" stroke-width="2"/></svg>')}`;
+
+const policy = (scripts, sheets, workers) => ["default-src 'none'", "connect-src 'none'", `script-src ${scripts} 'wasm-unsafe-eval'`, `style-src ${sheets}`,
+  "img-src 'self' data:", `worker-src ${workers}`, "manifest-src 'self'", "base-uri 'none'", "form-action 'none'"].join('; ');
+
+const fill = (template, values) => Object.entries(values).reduce((text, [name, value]) => text.split(`%${name}%`).join(value), template);
+
+function servedPage(template) {
+  return fill(template, {
+    CSP: policy("'self'", "'self'", "'self' blob:"), ICON: 'icon.svg',
+    STYLES: '<link rel="manifest" href="manifest.webmanifest">\n<link rel="stylesheet" href="page.css">',
+    PARTS: '<script src="engine.js"></script>\n<script src="page.js"></script>',
+  });
+}
+
+/** Everything in one file. What is not needed at once is packed away in blocks of data. */
+function offlinePage(template, { page, sheet, engine, blocks }) {
+  const inline = (code) => code.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
+  const scripts = [engine, page].map(inline);
+  const data = Object.entries(blocks).map(([name, code]) => `<script type="text/plain" id="part-${name}">${packed(Buffer.from(code))}</script>`);
+  return fill(template, {
+    CSP: policy(scripts.map((s) => `'${sha(s)}'`).join(' '), `'${sha(sheet)}'`, 'blob:'), ICON, STYLES: `<style>${sheet}</style>`,
+    PARTS: [...data, ...scripts.map((s) => `<script>${s}</script>`)].join('\n'),
+  });
+}
+
+const MANIFEST = {
+  name: '年报核对', short_name: '年报核对', lang: 'zh-CN', start_url: './', display: 'standalone', background_color: '#ffffff', theme_color: '#ffffff',
+  icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+};
+
+const gz = (text) => gzipSync(text, { level: 9 }).length;
+const KB = 1024;
+
+/** Names what has grown past its limit. */
+function checkSizes(files) {
+  const start = ['index.html', 'page.css', 'page.js', 'engine.js'].reduce((sum, name) => sum + gz(files[name]), 0);
+  const rows = [
+    ['page before a file is opened', start, 260 * KB],
+    ['element without the module', gz(files['nianbao-checker.js']), 60 * KB],
+    ['offline.html', Buffer.byteLength(files['offline.html']), 1536 * KB],
+  ];
+  for (const [name, size, limit] of rows) {
+    console.log(`${name}: ${(size / KB).toFixed(1)} KB of ${limit / KB}`);
+    if (size > limit) throw new Error(`${name} is larger than ${limit / KB} KB`);
+  }
+}
+
+async function buildSite() {
+  checkTexts(web);
+  const template = await readFile(path.join(web, 'index.html'), 'utf8');
+  const page = await bundle('page/main.js');
+  const sheet = await styles('styles/page-all.css');
+  const { engine, ...parts } = await companions();
+  const files = {
+    'index.html': servedPage(template),
+    'offline.html': offlinePage(template, { page, sheet, engine, blocks: parts }),
+    'page.js': page,
+    'page.css': sheet,
+    'engine.js': engine + ALONE,
+    ...Object.fromEntries(Object.entries(parts).map(([name, code]) => [`${name}.js`, code])),
+    'icon.svg': decodeURIComponent(ICON.slice(ICON.indexOf(',') + 1)),
+    'manifest.webmanifest': JSON.stringify(MANIFEST),
+    'nianbao-checker.js': await bundle('widget/nianbao-checker.js'),
+    ...(await demo()),
+  };
+  files['service-worker.js'] = await serviceWorker(files);
+  checkSizes(files);
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(dist, name), text);
+  for (const name of ['nianbao-checker.js', 'engine.js', 'readers.js', 'core-js.js']) console.log(`integrity ${name} ${sha(files[name], 'sha384')}`);
+}
+
+async function demo() {
+  const names = ['demo.html', 'demo.css', 'demo.js'];
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(path.join(web, 'demo', name), 'utf8')])));
+}
+
+/** The worker that keeps the page for later visits is named after what it keeps. */
+async function serviceWorker(files) {
+  const kept = Object.keys(files).filter((name) => !/^(demo|nianbao-checker|offline)/.test(name));
+  const stamp = createHash('sha256').update(kept.map((name) => files[name]).join('')).digest('hex').slice(0, 12);
+  const code = await readFile(path.join(web, 'page/service-worker.js'), 'utf8');
+  return fill(code, { STAMP: stamp, FILES: JSON.stringify(['./', ...kept]) });
+}
+
+await buildSite();

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LANGUAGES } from './texts/texts.js';
+
+const placeholders = (text) => (text.match(/\{\w+\}/g) || []).sort().join();
+
+/** Every language has the same keys with the same placeholders, and every key that the code names is there. */
+export function checkTexts(folder) {
+  const [first, ...others] = Object.entries(LANGUAGES);
+  const faults = [];
+  for (const [language, catalogue] of others) {
+    for (const key of Object.keys(first[1])) {
+      if (!(key in catalogue)) faults.push(`${language} lacks ${key}`);
+      else if (placeholders(catalogue[key]) !== placeholders(first[1][key])) faults.push(`${language} has other placeholders in ${key}`);
+    }
+    for (const key of Object.keys(catalogue)) if (!(key in first[1])) faults.push(`${first[0]} lacks ${key}`);
+  }
+  for (const key of namedKeys(folder)) if (!(key in first[1])) faults.push(`${first[0]} lacks ${key}, which the code names`);
+  if (faults.length) throw new Error(`Texts of the interface:\n  ${faults.join('\n  ')}`);
+}
+
+/** The keys that stand whole in the code: t('…') and say('…'). */
+function namedKeys(folder) {
+  const keys = new Set();
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!/^(views|page|widget|export|model)\/.*\.js$/.test(name)) continue;
+    const code = readFileSync(path.join(folder, name), 'utf8');
+    for (const [, key] of code.matchAll(/\b(?:t|say)\('([\w.-]+)'/g)) keys.add(key);
+  }
+  return keys;
+}

@@ -1,0 +1,2 @@
+// The readers of files, loaded when the first file comes. Without PDF: that is a part of its own.
+export { explain, read, readHtml } from '../../wasm/readers/index.js';

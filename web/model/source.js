@@ -1,0 +1,136 @@
+// The source text as lines to show: its marks, its cells, its headings. Offsets are UTF-16, as everywhere.
+
+/**
+ * @typedef {{start: number, end: number, text: string, cards: import('./cards.js').Card[], ends: import('./cards.js').Card[], cell?: string}} Piece
+ *   ends: cards whose range ends with this piece (their number stands behind it)
+ * @typedef {{number: number, start: number, end: number, heading: boolean, title: boolean, words: Piece[], values: Piece[], marked: boolean}} SourceLine
+ *   values: the trailing cells of a row, shown flush right
+ */
+
+/** @param {any} result @param {import('./cards.js').Card[]} cards @returns {SourceLine[]} */
+export function sourceLines(result, cards) {
+  const cells = cellRanges(result);
+  const marks = markRanges(cards);
+  const headings = result.report.sections.map((s) => s.range);
+  const lines = [];
+  const cursor = { cell: 0, mark: 0 };
+  let number = 0;
+  for (const [start, end] of lineRanges(result.source.text)) {
+    number += 1;
+    const line = sourceLine(result, { number, start, end }, within(cells, start, end, cursor, 'cell'), marks, headings);
+    if (!continues(lines[lines.length - 1], line)) lines.push(line);
+  }
+  return lines;
+}
+
+/** Start and end of each line, without its line break. */
+function lineRanges(text) {
+  const out = [];
+  const pattern = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    out.push([start, match.index]);
+    start = pattern.lastIndex;
+  }
+  out.push([start, text.length]);
+  return out;
+}
+
+/** All cells with a range, by their place. */
+function cellRanges(result) {
+  const out = [];
+  for (const [table, { cells }] of Object.entries(result.report.tables)) {
+    for (const [id, cell] of Object.entries(cells)) {
+      if (cell.range) out.push({ id: `${table}.${id}`, start: cell.range[0], end: cell.range[1], state: cell.state });
+    }
+  }
+  return out.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function markRanges(cards) {
+  const out = [];
+  for (const card of cards) {
+    if (!card.number) continue;
+    for (const [start, end] of card.ranges) out.push({ start, end, card });
+  }
+  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The sorted ranges that begin in a line; the cursor moves on, so that a long text is walked once. */
+function within(ranges, start, end, cursor, key) {
+  while (cursor[key] < ranges.length && ranges[cursor[key]].start < start) cursor[key] += 1;
+  let last = cursor[key];
+  while (last < ranges.length && ranges[last].start <= end) last += 1;
+  return ranges.slice(cursor[key], last);
+}
+
+/** @returns {SourceLine} */
+function sourceLine(result, { number, start, end }, cells, marks, headings) {
+  const text = result.source.text;
+  const here = marks.filter((m) => m.start <= end && m.end >= start && (m.end > start || m.start === m.end || m.start === start));
+  const pieces = cut(text, start, end, cells, here);
+  const split = valuesFrom(text, end, cells);
+  const plain = text.slice(start, end).trim();
+  const beforeSections = !headings.length || start < headings[0][0];
+  return {
+    number, start, end, marked: here.length > 0,
+    heading: headings.some(([from, to]) => from < end && to > start),
+    title: beforeSections && plain.length > 1 && (result.report.title || '').includes(plain),
+    words: pieces.filter((p) => p.start < split),
+    values: pieces.filter((p) => p.start >= split),
+  };
+}
+
+/** Where the row of values at the end of a line begins: nothing but cells and what parts them follows. */
+function valuesFrom(text, end, cells) {
+  let from = end + 1;
+  for (let i = cells.length - 1; i >= 0; i -= 1) {
+    const gap = text.slice(cells[i].end, i + 1 < cells.length ? cells[i + 1].start : end);
+    if (!/^[\s|│\u3000]*$/.test(gap)) break;
+    from = cells[i].start;
+  }
+  return from;
+}
+
+/** Cuts a line at every border of a cell or mark. @returns {Piece[]} */
+function cut(text, start, end, cells, marks) {
+  const borders = new Set([start, end]);
+  for (const { start: from, end: to } of [...cells, ...marks]) {
+    if (from >= start && from <= end) borders.add(from);
+    if (to >= start && to <= end) borders.add(to);
+  }
+  const points = Array.from(borders).sort((a, b) => a - b);
+  const pieces = [];
+  for (let i = 0; i < points.length; i += 1) {
+    pieces.push(...emptyPieces(points[i], cells, marks));
+    if (i + 1 < points.length) pieces.push(piece(text, points[i], points[i + 1], cells, marks));
+  }
+  return pieces;
+}
+
+/** A blank cell has a place, but no characters. */
+function emptyPieces(at, cells, marks) {
+  return cells.filter((c) => c.start === at && c.end === at && c.state === 'blank').map((c) => {
+    const cards = marks.filter((m) => m.start === at && m.end === at).map((m) => m.card);
+    return { start: at, end: at, text: '', cards, ends: cards, cell: c.id };
+  });
+}
+
+function piece(text, start, end, cells, marks) {
+  const covering = marks.filter((m) => m.start <= start && m.end >= end);
+  const cell = cells.find((c) => c.start <= start && c.end >= end && c.end > c.start);
+  return {
+    start, end, text: text.slice(start, end), cell: cell && cell.id,
+    cards: covering.map((m) => m.card), ends: covering.filter((m) => m.end === end).map((m) => m.card),
+  };
+}
+
+/** A line that holds one value or nothing goes on in the row above it: text with one cell a line stays readable. */
+function continues(above, line) {
+  const lone = line.words.every((p) => !p.text.trim() && !p.cards.length) && (line.values.length > 0 || line.start === line.end);
+  if (!above || !lone || above.heading || (!line.values.length && !above.values.length)) return false;
+  if (line.values.length) above.values.push(...line.values);
+  above.end = line.end;
+  above.marked = above.marked || line.marked;
+  return true;
+}

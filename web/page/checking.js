@@ -1,0 +1,147 @@
+// Opening, reading and checking: the only code that asks the engine.
+import { push } from '../model/history.js';
+import { fresh, openReport } from './state.js';
+
+const SLOW = 500;
+const TYPING = 250;
+
+export const textDocument = (text, name = '') => ({ name, format: 'text', text });
+
+/**
+ * @param {any} store @param {any} engine @param {(result: any) => void} announce tells the world of a result
+ */
+export function checking(store, engine, announce) {
+  const { state } = store;
+  let turn = 0;
+  let timer;
+
+  /** Shows progress once it takes longer than half a second. */
+  async function watched(kind, work) {
+    const begun = Date.now();
+    const tick = setInterval(() => {
+      if (Date.now() - begun >= SLOW) store.set({ busy: { ...(state.busy || {}), kind, seconds: Math.round((Date.now() - begun) / 1000) } });
+    }, SLOW);
+    try {
+      return await work();
+    } finally {
+      clearInterval(tick);
+      store.set({ busy: null });
+    }
+  }
+
+  const options = (previous) => ({ lang: state.lang, previous: previous && previous.document });
+
+  function failed(error, name = '') {
+    if (error.code === 'cancelled') return;
+    const engineFailed = ['start', 'crash', 'part', 'restarting'].includes(error.code);
+    store.set({ problem: engineFailed ? { kind: 'engine' } : { kind: 'file', name, message: error.words } });
+  }
+
+  /** Checks a document and shows it. Only the newest question is shown. */
+  async function open(document, { typed = false } = {}) {
+    turn += 1;
+    const mine = turn;
+    try {
+      const result = await watched('checking', () => engine.check(document, options()));
+      if (mine !== turn) return;
+      await show(document, result, typed);
+      announce(result);
+    } catch (error) {
+      failed(error, document.name);
+    }
+  }
+
+  async function show(document, result, typed) {
+    const keep = typed ? {} : fresh();
+    const report = result.reading === 'none' ? null : openReport(document, result);
+    await store.set({ ...keep, list: [], problem: null, menu: false, page: 'check', text: result.source.text, unlike: report ? null : result, report,
+      typing: typed && state.typing, table: firstTable(result) });
+  }
+
+  /** Checks the report that is open again: after an edit, in another language, beside another year. */
+  async function again() {
+    const { report } = state;
+    if (!report) return;
+    turn += 1;
+    const mine = turn;
+    try {
+      const result = await watched('checking', () => engine.check(report.history.now.document, options(report.previous)));
+      if (mine !== turn || !state.report) return;
+      await store.set({ report: { ...state.report, result }, text: result.source.text, problem: null });
+      announce(result);
+    } catch (error) {
+      failed(error, report.name);
+    }
+  }
+
+  /** Puts a changed text in the place of the present one, to be undone by one step (or joined to the last step). */
+  function change(text, applied = state.report.history.now.applied, join = false) {
+    const { report } = state;
+    const next = { document: textDocument(text, report.name), applied };
+    const history = join ? { ...report.history, now: next } : push(report.history, next);
+    store.set({ report: { ...report, history }, text });
+    return again();
+  }
+
+  /** Text typed into the field: checked when the fingers rest. */
+  function typed(text) {
+    store.set({ text });
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!text.trim()) return;
+      if (state.report) change(text, undefined, state.typedOnce);
+      else open(textDocument(text), { typed: true });
+      state.typedOnce = true;
+    }, TYPING);
+  }
+
+  const read = (file) => watched('reading', async () => engine.read(new Uint8Array(await buffer(file)), file.name, state.lang));
+
+  async function openFile(file) {
+    try {
+      await open(await read(file));
+    } catch (error) {
+      failed(error, file.name);
+    }
+  }
+
+  /** Several files one after the other; what is done stays when the rest is cancelled. */
+  async function openFiles(files) {
+    if (files.length === 1) return openFile(files[0]);
+    await store.set({ ...fresh(), list: files.map((file) => ({ name: file.webkitRelativePath || file.name })) });
+    const begun = Date.now();
+    for (let i = 0; i < files.length && state.list.length === files.length; i += 1) {
+      if (Date.now() - begun > SLOW) store.set({ busy: { kind: 'files', done: i + 1, all: files.length } });
+      try {
+        const document = await engine.read(new Uint8Array(await buffer(files[i])), files[i].name, state.lang);
+        const result = await engine.check(document, options());
+        store.set({ list: state.list.map((entry, at) => (at === i ? { ...entry, document, result } : entry)) });
+        announce(result);
+      } catch (error) {
+        if (error.code === 'cancelled') break;
+      }
+    }
+    return store.set({ busy: null });
+  }
+
+  async function openHtml(html, plain) {
+    try {
+      return await open(await engine.readHtml(html, ''));
+    } catch (error) {
+      if (error.code === 'cancelled') return undefined;
+      return open(textDocument(plain));
+    }
+  }
+
+  return { open, again, change, typed, read, openFile, openFiles, openHtml, failed,
+    cancel() { turn += 1; engine.cancel(); store.set({ busy: null }); } };
+}
+
+/** File.arrayBuffer, where a kernel has it. */
+const buffer = (file) => (file.arrayBuffer ? file.arrayBuffer() : new Response(file).arrayBuffer());
+
+/** The table to show first: the one with the first wrong cell, else that of the requests. */
+function firstTable(result) {
+  const cell = [].concat(...result.findings.filter((f) => f.severity === 'error').map((f) => f.cells))[0];
+  return cell ? cell.slice(0, cell.indexOf('.')) : 'requests';
+}

@@ -1,0 +1,106 @@
+// The page: puts its parts together and starts.
+import { render } from 'lit-html';
+import { createEngine } from '../engine/client.js';
+import { pageParts } from '../engine/parts.js';
+import { app } from '../views/app.js';
+import { acting } from './acting.js';
+import { checking, textDocument } from './checking.js';
+import { blankForm, example } from './examples.js';
+import { input } from './input.js';
+import { keys } from './keys.js';
+import { createModel } from './model.js';
+import { settings } from './settings.js';
+import { createSight, followPointer } from './sight.js';
+import { createStore, fresh, initial, openReport } from './state.js';
+import { taking } from './taking.js';
+
+const root = document.getElementById('app');
+const embedded = Boolean(document.getElementById('part-readers'));
+const parts = pageParts('');
+const engine = createEngine(parts);
+const derive = createModel();
+let drawn = {};
+let act = {};
+
+const store = createStore(initial(VERSION, embedded), () => {
+  drawn = derive(store.state);
+  render(app(drawn, act), root);
+});
+const model = () => drawn;
+
+function announce(result) {
+  document.dispatchEvent(new CustomEvent('nianbao-result', { detail: result, bubbles: true, composed: true }));
+  setup.keepDraft();
+}
+
+const sight = createSight(store, model);
+const check = checking(store, engine, announce);
+const setup = settings(store, engine, check);
+
+function pages() {
+  const { state } = store;
+  const toTop = () => sight.verdict();
+  return {
+    openAbout: () => store.set({ page: 'about', menu: false }).then(toTop),
+    closeAbout: () => store.set({ page: 'check', menu: false }).then(toTop),
+    home: () => store.set({ page: 'check' }).then(toTop),
+    toggleMenu: () => store.set({ menu: !state.menu }),
+    closeProblem: () => store.set({ problem: null }),
+    showAllRows: () => store.set({ showAllRows: true }),
+    async reset() {
+      await store.set(fresh());
+      setup.keepDraft();
+      document.getElementById('field').focus();
+    },
+    openExample: () => check.open(textDocument(example)).then(toTop),
+    openBlank: () => engine.describe('zh-CN').then((described) => check.open(textDocument(blankForm(described)))).then(toTop),
+    openReport(i) {
+      const entry = state.list[i];
+      return store.set({ ...fresh(), list: state.list, report: openReport(entry.document, entry.result), text: entry.result.source.text }).then(toTop);
+    },
+    closeReport: () => store.set({ ...fresh(), list: state.list }).then(toTop),
+    again: () => (state.report ? check.again() : check.open(textDocument(state.text))),
+    cancel: check.cancel,
+    skip(event) {
+      event.preventDefault();
+      toTop();
+    },
+  };
+}
+
+function watchWidth() {
+  const narrow = matchMedia('(max-width: 899px)');
+  const follow = () => store.set({ narrow: narrow.matches });
+  if (narrow.addEventListener) narrow.addEventListener('change', follow);
+  else narrow.addListener(follow);
+  follow();
+}
+
+async function begin() {
+  Object.assign(act, acting(store, check, model, sight), taking(store, engine, model, sight, parts), setup, pages(), input(store, check, sight));
+  keys(store, act, model);
+  followPointer(model);
+  watchWidth();
+  await setup.begin();
+  try {
+    store.set({ described: await engine.describe(store.state.lang) });
+    const draft = setup.draft();
+    if (draft) await restore(draft);
+    else if (store.state.text) check.open(textDocument(store.state.text));
+  } catch {
+    store.set({ problem: { kind: 'engine' } });
+  }
+}
+
+async function restore({ snapshot, format, muted, mutedRules }) {
+  await check.open(snapshot.document);
+  const { report } = store.state;
+  if (!report) return;
+  report.history.now = snapshot;
+  store.set({ report: { ...report, format }, muted: new Set(muted), mutedRules: new Set(mutedRules) });
+}
+
+begin();
+if ('serviceWorker' in navigator && !embedded && /^https?:$/.test(location.protocol)) {
+  addEventListener('load', () => navigator.serviceWorker.register('service-worker.js').catch(() => {}));
+}

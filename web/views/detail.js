@@ -1,0 +1,90 @@
+import { html, nothing } from 'lit-html';
+import { cellOf, formOf, place } from '../model/forms.js';
+import { icon } from './icons.js';
+import { button, link } from './parts.js';
+import { titleOf } from './findings.js';
+import { tableView } from './table.js';
+
+/** One finding, opened: what to change, why, where, on what ground. */
+export function detail(model, act) {
+  const { cards, state, t } = model;
+  const card = cards.find((c) => c.key === state.opened);
+  const group = cards.filter((c) => c.number && c.group === card.group);
+  return html`<section class="detail" id="panel-findings" aria-labelledby="opened">
+    <nav class="crumbs" aria-label=${t('detail.nav')}>${link(html`‹ ${t('detail.all', { n: cards.filter((c) => c.number).length })}`, act.close)}
+      <span class="caption">${t('detail.place', { group: t(`group.${card.group}`), at: group.indexOf(card) + 1, all: group.length })}</span>
+      <span class="aside buttons">${button(t('detail.previous'), () => act.step(-1))}${button(t('detail.next'), () => act.step(1))}</span></nav>
+    <h2 id="opened" class="opened" tabindex="-1">${icon(card.mark, 'big')} <span>${titleOf(model, card)}</span></h2>
+    ${how(model, card, act)}${why(model, card)}${where(model, card, act)}${ground(model, card)}
+  </section>`;
+}
+
+function how({ state, t }, card, act) {
+  const corrected = state.report.history.now.applied.length > 0;
+  return html`<div class="part"><h3>${t('detail.how')}</h3>
+    ${card.repair ? html`<div class="exchange"><p class="now"><span>${t('detail.now')}</span><del>${card.repair.from}</del></p>
+      <span class="arrow" aria-hidden="true"></span>
+      <p class="new"><span>${t('detail.suggested')}</span><ins>${card.repair.to}</ins></p><p class="reason">${card.repair.reason} ${t('detail.ledger')}</p></div>` : nothing}
+    ${card.findings.map((f) => html`<p class="message">${f.message} <span class="hint">${f.hint}</span></p>`)}
+    <div class="buttons">${card.repair ? button(t('repair.apply', { value: card.repair.to }), () => act.apply(card.key), { primary: true }) : nothing}
+      ${card.fills.length ? button(t('fill.same', { n: card.fills.length, value: card.fills[0].value }), () => act.fill(card.key), { primary: true }) : nothing}
+      ${corrected ? button(t('act.copy.corrected', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table)) : nothing}
+      <span class="aside">${link(t('detail.copy'), () => act.copyFinding(card.key))}${link(t('detail.mute'), () => act.mute(card.key))}${link(t('detail.mute-rule'), () => act.muteRule(card.key))}</span></div>
+  </div>`;
+}
+
+/** The relations that the finding rests on, written out with the numbers of the report. */
+function why(model, card) {
+  const { result, described, t } = model;
+  const relations = (result.relations || []).filter((r) => r.status !== 'holds' && r.cells.length < 12 && card.cells.some((id) => r.cells.includes(id)));
+  const rule = described.rules.find((r) => r.id === card.findings[0].rule);
+  return html`<div class="part"><h3>${t('detail.why')}</h3>
+    ${rule && rule.explanation ? html`<p>${rule.explanation}</p>` : nothing}
+    ${relations.map((r) => html`<p class="relation"><b>${t(`relation.${r.id}`)}</b> <span class="caption">${scopeOf(model, r)}</span></p>${
+      r.status === 'violated' ? equation(model, r, card) : html`<p class="caption">${icon('read', 'small')} ${t('detail.unchecked')}</p>`}`)}
+  </div>`;
+}
+
+function scopeOf({ described, result, t }, relation) {
+  const at = place(described, result, relation.cells[0]);
+  return relation.id === 'R1' || relation.id === 'R2' ? t('relation.column', { name: at.column.label }) : t('relation.row', { name: at.row.label });
+}
+
+/** Terms in a row: number above, its name below. The last (R1: last two) terms are the right side. */
+function equation(model, relation, card) {
+  const right = relation.id === 'R1' ? 2 : 1;
+  const left = relation.cells.slice(0, -right);
+  const signs = (ids) => ids.map((id, i) => html`${i ? html`<span class="sign">+</span>` : nothing}${term(model, id, relation, card)}`);
+  return html`<div class="equation">${signs(left)}<span class="sign">= ${relation.left}</span><span class="sign unequal" aria-label=${model.t('sums.unequal')}>≠</span>
+    ${right > 1 ? html`<span class="sign">${relation.right} =</span>` : nothing}${signs(relation.cells.slice(-right))}</div>`;
+}
+
+function term({ described, result }, id, relation, card) {
+  const at = place(described, result, id);
+  const across = relation.id === 'R1' || relation.id === 'R2';
+  const value = cellOf(result, id);
+  return html`<span class="term ${card.repair && card.repair.cell === id ? 'wrong' : ''}"><b>${value.state === 'number' ? value.text : '–'}</b><span>${across ? at.row.label : at.column.label}</span></span>`;
+}
+
+function where(model, card, act) {
+  const { described, result, t } = model;
+  const cells = card.cells.concat(card.related);
+  if (!cells.length) return nothing;
+  const table = cells[0].slice(0, cells[0].indexOf('.'));
+  const all = formOf(described, result, table).rows;
+  const rows = new Set(all.filter((row) => row.columns.some((c) => cells.includes(`${table}.${row.id}.${c.id}`))).map((r) => r.id));
+  for (const id of table === 'requests' ? ['new', 'carriedIn', 'handled', 'carriedOut'] : []) rows.add(id);
+  if (table !== 'requests' || rows.size > 14) return html`<div class="part"><h3>${t('detail.where')}</h3>${tableView(model, act, { table, still: true })}</div>`;
+  return html`<div class="part"><h3>${t('detail.where')}</h3>${tableView(model, act, { table, rows, still: true })}
+    <p class="caption">${t('detail.some-rows')} ${link(t('detail.all-rows', { n: all.length }), () => act.showTable(card.key))}</p></div>`;
+}
+
+function ground({ described, t }, card) {
+  const rules = Array.from(new Set(card.findings.map((f) => f.rule)));
+  const bases = Array.from(new Set(rules.map((id) => described.rules.find((r) => r.id === id)).filter((r) => r && r.basis).map((r) => r.basis)));
+  return html`<div class="part">${bases.length ? html`<h3>${t('detail.ground')}</h3>${bases.map((b) => html`<p>${b}</p>`)}` : nothing}
+    <details><summary>${t('detail.ids')}</summary><p class="caption">${rules.join(t('list.comma.long'))}</p>
+      ${card.findings.map((f) => html`<p class="caption">${f.cells.join(t('list.comma.long'))}${t('list.semicolon')}${values(f.values)}</p>`)}</details></div>`;
+}
+
+const values = (given) => Object.entries(given || {}).map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`).join('; ');

@@ -1,0 +1,133 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { icon } from './icons.js';
+import { link } from './parts.js';
+
+const GROUPS = { must: 'error', should: 'warn', unread: 'read' };
+const CAP = 50;
+
+/** The findings in their three groups, what was applied, what was muted. */
+export function findings(model, act) {
+  const { cards, state, t } = model;
+  const muted = cards.filter((c) => !c.number);
+  return html`<section class="findings" id="panel-findings" aria-labelledby="findings">
+    <div class="section-head"><h2 id="findings">${t('findings.title')}</h2><span class="caption">${t('findings.order')}</span>
+      <span class="aside">${muted.length || state.mutedRules.size ? mutedLine(model, muted, act) : nothing}</span></div>
+    ${filters(model, act)}
+    ${Object.keys(GROUPS).map((group) => groupView(model, group, act))}
+    ${applied(model, act)}
+    ${state.showMuted ? muted.map((card) => mutedCard(model, card, act)) : nothing}
+  </section>`;
+}
+
+function mutedLine({ state, t }, muted, act) {
+  return html`${t('findings.muted', { n: muted.length })} ${link(t(state.showMuted ? 'findings.muted.hide' : 'findings.muted.show'), act.toggleMuted)}`;
+}
+
+/** Offered where there is something to choose from. */
+function filters({ cards, state, t }, act) {
+  const kinds = ['content', 'format', 'reading'].filter((about) => cards.some((c) => c.number && c.findings[0].about === about));
+  if (kinds.length < 2) return nothing;
+  const chip = (id, n) => html`<button type="button" class="chip" aria-pressed=${state.filter === id} @click=${() => act.setFilter(id)}>
+    ${t(`filter.${id}`)} ${n}</button>`;
+  const count = (about) => cards.filter((c) => c.number && (about === 'all' || c.findings[0].about === about)).length;
+  return html`<div class="chips" role="group" aria-label=${t('filter.label')}>${['all', ...kinds].map((id) => chip(id, count(id)))}</div>`;
+}
+
+function groupView(model, group, act) {
+  const { state, t } = model;
+  const all = model.cards.filter((c) => c.number && c.group === group);
+  const list = all.filter((c) => state.filter === 'all' || c.findings[0].about === state.filter);
+  if (!list.length) return nothing;
+  const shown = state.showAll ? list : list.slice(0, CAP);
+  return html`<div class="group ${group}">
+    <h3>${icon(GROUPS[group])} ${t(`group.${group}`)} ${list.length} <span class="caption">${group === 'unread' ? t('group.unread.note') : ''}</span></h3>
+    <ol class="cards">${repeat(shown, (c) => c.key, (c) => cardView(model, c, act))}</ol>
+    ${shown.length < list.length ? link(t('findings.more', { n: list.length - shown.length }), act.showAll) : nothing}
+  </div>`;
+}
+
+function cardView(model, card, act) {
+  const { state, t } = model;
+  const selected = state.selected === card.key;
+  return html`<li class="card ${card.mark} ${selected ? 'selected' : ''}" data-card=${card.key} aria-current=${selected || nothing}
+      @click=${(event) => onCard(event, card, act)}>
+    <span class="tag">${icon(card.mark)}<b>${card.number}</b><span class="hidden">${t(`mark.${card.mark}`)}</span></span>
+    <div class="body">
+      <h4><button type="button" class="title" @click=${(event) => onTitle(event, card, act)}>${titleOf(model, card)}</button></h4>
+      ${messages(model, card, act)}
+      ${card.repair ? suggestion(model, card, act) : nothing}
+      <p class="links">${links(model, card, act)}</p>
+    </div>
+  </li>`;
+}
+
+// A click selects and leads to the places; the keyboard and screen readers open the finding.
+function onCard(event, card, act) {
+  if (!event.target.closest('button')) act.goTo(card.key);
+}
+function onTitle(event, card, act) {
+  if (event.detail === 0) act.open(card.key);
+  else act.goTo(card.key);
+}
+
+/** What is wrong, in one line: the title of its rule. */
+export function titleOf({ described, t }, card) {
+  const rule = described.rules.find((r) => r.id === card.findings[0].rule);
+  const title = rule ? rule.title : card.findings[0].rule;
+  return card.findings.length > 1 && !card.repair ? t('card.repeated', { title, n: card.findings.length }) : title;
+}
+
+function messages({ state, t }, card, act) {
+  const open = state.unfolded.has(card.key);
+  const shown = open || card.findings.length <= 3 ? card.findings : card.findings.slice(0, 2);
+  const hint = sameHint(card) || card.repair ? '' : undefined;
+  return html`${shown.map((f) => html`<p class="message">${f.message} ${hint === undefined ? html`<span class="hint">${f.hint}</span>` : nothing}</p>`)}
+    ${hint === '' && !card.repair ? html`<p class="hint">${card.findings[0].hint}</p>` : nothing}
+    ${shown.length < card.findings.length ? html`<p>${link(t('card.more', { n: card.findings.length - shown.length }), () => act.unfold(card.key))}</p>` : nothing}`;
+}
+
+const sameHint = ({ findings: list }) => list.length > 1 && list.every((f) => f.hint === list[0].hint);
+
+/** Old → new. Resting on it shows the new value in the table. */
+function suggestion({ t }, { repair }) {
+  return html`<p class="suggestion"><span class="change"><del>${repair.from}</del> <span>${t('repair.to')}</span> <ins>${repair.to}</ins></span>
+    <span class="reason">${repair.reason}</span></p>`;
+}
+
+function links({ t, result }, card, act) {
+  const own = card.ranges.length > 0;
+  return html`
+    ${card.repair ? link(t('repair.apply', { value: card.repair.to }), () => act.apply(card.key)) : nothing}
+    ${card.fills.length ? link(fillWords(card.fills, t), () => act.fill(card.key)) : nothing}
+    ${own ? link(t('card.source'), () => act.showSource(card.key)) : nothing}
+    ${card.cells.length ? link(t('card.table'), () => act.showTable(card.key)) : nothing}
+    ${unreadRow(result, card) ? link(t('card.fill-row'), () => act.editRow(card.key)) : nothing}
+    ${link(t('card.why'), () => act.open(card.key))}
+    ${link(t('card.mute'), () => act.mute(card.key))}`;
+}
+
+const unreadRow = (result, card) => card.mark === 'read' && card.cells.some((id) => {
+  const dot = id.indexOf('.');
+  return result.report.tables[id.slice(0, dot)].cells[id.slice(dot + 1)].state === 'unread';
+});
+
+/** 四格都填 0, where all the values that follow are the same. */
+function fillWords(fills, t) {
+  const same = fills.every((f) => f.value === fills[0].value);
+  return same ? t('fill.same', { n: fills.length, value: fills[0].value }) : t('fill.each', { n: fills.length });
+}
+
+function applied({ state, t, nameOf }, act) {
+  const list = state.report.history.now.applied;
+  if (!list.length) return nothing;
+  return html`<div class="group done"><h3>${icon('fine')} ${t('group.done')} ${list.length}</h3>
+    <ol class="cards">${list.map((edit) => html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
+      <p class="title">${t('applied.title', { cell: nameOf(edit.cell) })} <del>${edit.from === '' ? t('cell.blank') : edit.from}</del> <b>${edit.to}</b></p>
+      <p class="links">${link(t('act.revert'), () => act.revert(edit.cell))}</p></div></li>`)}</ol></div>`;
+}
+
+function mutedCard(model, card, act) {
+  return html`<div class="card muted"><span class="tag"></span><div class="body"><p class="title">${model.t('muted.title', { title: titleOf(model, card) })}</p>
+    <p class="links">${link(model.t('act.restore'), () => act.restore(card.key))}</p></div></div>`;
+}

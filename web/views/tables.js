@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit-html';
+import { formOf, TABLES } from '../model/forms.js';
+import { icon } from './icons.js';
+import { link, tabs } from './parts.js';
+import { columns as columnWidths, tableView } from './table.js';
+
+/** The three official tables behind tabs, with the sums that the format's corner note asks for. */
+export function tables(model, act) {
+  const { state, t } = model;
+  const corrected = state.report.history.now.applied.length > 0;
+  return html`<section class="tables" id="panel-tables" aria-labelledby="tables">
+    <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
+      <span class="aside">${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
+    ${tabs(TABLES.map((id) => ({ id, panel: 'official', words: tabWords(model, id) })), state.table, act.setTable, t('tables.title'))}
+    <div role="tabpanel" id="panel-official" aria-labelledby="tab-${state.table}">
+      ${model.result.report.tables[state.table].found ? nothing : html`<p class="caption">${t('tables.not-found')}</p>`}
+      ${state.narrow && state.table !== 'proactive' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
+      ${tableView(model, act, { table: state.table })}
+      ${state.rowEdit ? rowEditor(model, act) : nothing}
+      ${sums(model)}
+      ${legend(model)}
+    </div>
+  </section>`;
+}
+
+function tabWords({ cards, t }, table) {
+  const must = cards.filter((c) => c.number && c.group === 'must' && c.cells.some((id) => id.startsWith(`${table}.`))).length;
+  return html`${t(`table.${table}`)} ${must ? html`<span class="count">${t('tables.must', { n: must })}</span>` : nothing}`;
+}
+
+const rowEditor = ({ state, t }, act) => html`<p class="row-edit">${t('row-edit.words')}
+  ${link(t('row-edit.done'), () => act.endRowEdit(true), { disabled: !state.rowEdit.values.every((v) => /^\d+$/.test(v.trim())) })}
+  ${link(t('act.cancel'), () => act.endRowEdit(false))}</p>`;
+
+/** The balance of each column, as the engine judged it. It stands below the table and never belongs to it. */
+function sums({ described, result, state, t }) {
+  const relations = (result.relations || []).filter((r) => r.id === 'R1' && r.cells[0].startsWith(`${state.table}.`));
+  if (!relations.length || state.narrow) return nothing;
+  const columns = formOf(described, result, state.table).rows[0].columns;
+  const at = (column) => relations.find((r) => r.cells.some((id) => id.endsWith(`.${column.id}`)));
+  const row = (name, show) => html`<tr><th scope="row" colspan="3">${name}</th>${columns.map((c) => html`<td>${show(at(c))}</td>`)}</tr>`;
+  return html`<table class="sums" aria-label=${t('sums.label')}>
+    ${columnWidths([42, 66, 240, ...columns.map(() => 64)])}
+    <thead class="hidden"><tr><th colspan="3">${t('sums.label')}</th>${columns.map((c) => html`<th scope="col">${c.label}</th>`)}</tr></thead>
+    <tbody>${row(t('sums.left'), (r) => side(r, 'left'))}${row(t('sums.right'), (r) => side(r, 'right'))}
+    ${row(html`${t('sums.balance')}<span class="caption">${t('sums.note')}</span>`, (r) => judgement(r, t))}</tbody></table>`;
+}
+
+const side = (relation, name) => (relation && relation[name] !== null && relation[name] !== undefined
+  ? html`<span class=${relation.status === 'violated' && name === 'right' ? 'wrong' : ''}>${relation[name]}</span>` : '–');
+
+function judgement(relation, t) {
+  if (!relation || relation.status === 'unchecked') return html`<span class="unchecked">${t('sums.unchecked')}</span>`;
+  if (relation.status === 'holds') return html`<span class="holds">✓ ${t('sums.equal')}</span>`;
+  return html`<span class="violated">✕ ${t('sums.off', { n: Math.abs(relation.left - relation.right) })}</span>`;
+}
+
+const LEGEND = ['error', 'blank', 'unread', 'related', 'suggested'];
+
+function legend({ cards, t, result }) {
+  const open = cards.filter((c) => c.number);
+  const states = new Set([].concat(...Object.values(result.report.tables).map((x) => Object.values(x.cells).map((c) => c.state))));
+  const there = {
+    error: open.some((c) => c.mark === 'error' && c.cells.length), blank: states.has('blank'),
+    unread: states.has('unread'), related: open.some((c) => c.related.length), suggested: open.some((c) => c.repair),
+  };
+  const items = LEGEND.filter((id) => there[id]);
+  if (!items.length) return nothing;
+  return html`<ul class="legend" aria-label=${t('legend.label')}>${items.map((id) => html`<li><span class="swatch ${id}">${
+    id === 'suggested' ? html`<del>8</del> <ins>9</ins>` : id === 'blank' ? t('cell.blank') : id === 'error' ? icon('error', 'small') : nothing}</span>${t(`legend.${id}`)}</li>`)}</ul>`;
+}
