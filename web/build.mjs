@@ -41,15 +41,25 @@ const withoutPdf = {
 
 async function bundle(entry, more = {}) {
   const result = await build({
-    entryPoints: [path.join(web, entry)], bundle: true, write: false, minify: true, format: 'iife', target: TARGET, charset: 'utf8',
-    legalComments: 'none', define: { VERSION: JSON.stringify(version), 'import.meta.url': 'self.location.href' },
-    plugins: [wasmPlugin], logLevel: 'warning', ...more,
+    entryPoints: [path.join(web, entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: TARGET,
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { VERSION: JSON.stringify(version), 'import.meta.url': 'self.location.href' },
+    plugins: [wasmPlugin],
+    logLevel: 'warning',
+    ...more,
   });
   return result.outputFiles[0].text.trim();
 }
 
 /** A companion script registers one function; who needs it calls it. */
-const companion = (name, code) => `(self.nianbaoParts=self.nianbaoParts||{})[${JSON.stringify(name)}]=function(){${code}\n};`;
+const companion = (name, code) =>
+  `(self.nianbaoParts=self.nianbaoParts||{})[${JSON.stringify(name)}]=function(){${code}\n};`;
 
 /** As the script of a worker the engine brings the parts named behind # along, and starts by itself. */
 const ALONE = `
@@ -74,14 +84,26 @@ const styles = (entry) => bundle(entry, { loader: { '.css': 'css' } });
 
 const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1d4f8c"/><path d="M4 8.4l2.8 2.8 5.2-6" fill="none" stroke="#fff" stroke-width="2"/></svg>')}`;
 
-const policy = (scripts, sheets, workers) => ["default-src 'none'", "connect-src 'none'", `script-src ${scripts} 'wasm-unsafe-eval'`, `style-src ${sheets}`,
-  "img-src 'self' data:", `worker-src ${workers}`, "manifest-src 'self'", "base-uri 'none'", "form-action 'none'"].join('; ');
+const policy = (scripts, sheets, workers) =>
+  [
+    "default-src 'none'",
+    "connect-src 'none'",
+    `script-src ${scripts} 'wasm-unsafe-eval'`,
+    `style-src ${sheets}`,
+    "img-src 'self' data:",
+    `worker-src ${workers}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
-const fill = (template, values) => Object.entries(values).reduce((text, [name, value]) => text.split(`%${name}%`).join(value), template);
+const fill = (template, values) =>
+  Object.entries(values).reduce((text, [name, value]) => text.split(`%${name}%`).join(value), template);
 
 function servedPage(template) {
   return fill(template, {
-    CSP: policy("'self'", "'self'", "'self' blob:"), ICON: 'icon.svg',
+    CSP: policy("'self'", "'self'", "'self' blob:"),
+    ICON: 'icon.svg',
     STYLES: '<link rel="manifest" href="manifest.webmanifest">\n<link rel="stylesheet" href="page.css">',
     PARTS: '<script src="engine.js"></script>\n<script src="page.js"></script>',
   });
@@ -91,15 +113,25 @@ function servedPage(template) {
 function offlinePage(template, { page, sheet, engine, blocks }) {
   const inline = (code) => code.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
   const scripts = [engine, page].map(inline);
-  const data = Object.entries(blocks).map(([name, code]) => `<script type="text/plain" id="part-${name}">${packed(Buffer.from(code))}</script>`);
+  const data = Object.entries(blocks).map(
+    ([name, code]) => `<script type="text/plain" id="part-${name}">${packed(Buffer.from(code))}</script>`,
+  );
   return fill(template, {
-    CSP: policy(scripts.map((s) => `'${sha(s)}'`).join(' '), `'${sha(sheet)}'`, 'blob:'), ICON, STYLES: `<style>${sheet}</style>`,
+    CSP: policy(scripts.map((s) => `'${sha(s)}'`).join(' '), `'${sha(sheet)}'`, 'blob:'),
+    ICON,
+    STYLES: `<style>${sheet}</style>`,
     PARTS: [...data, ...scripts.map((s) => `<script>${s}</script>`)].join('\n'),
   });
 }
 
 const MANIFEST = {
-  name: '年报核对', short_name: '年报核对', lang: 'zh-CN', start_url: './', display: 'standalone', background_color: '#ffffff', theme_color: '#ffffff',
+  name: '年报核对',
+  short_name: '年报核对',
+  lang: 'zh-CN',
+  start_url: './',
+  display: 'standalone',
+  background_color: '#ffffff',
+  theme_color: '#ffffff',
   icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
 };
 
@@ -143,18 +175,24 @@ async function buildSite() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(dist, name), text);
-  for (const name of ['nianbao-checker.js', 'engine.js', 'readers.js', 'core-js.js']) console.log(`integrity ${name} ${sha(files[name], 'sha384')}`);
+  for (const name of ['nianbao-checker.js', 'engine.js', 'readers.js', 'core-js.js'])
+    console.log(`integrity ${name} ${sha(files[name], 'sha384')}`);
 }
 
 async function demo() {
   const names = ['demo.html', 'demo.css', 'demo.js'];
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(path.join(web, 'demo', name), 'utf8')])));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(web, 'demo', name), 'utf8')])),
+  );
 }
 
 /** The worker that keeps the page for later visits is named after what it keeps. */
 async function serviceWorker(files) {
   const kept = Object.keys(files).filter((name) => !/^(demo|nianbao-checker|offline)/.test(name));
-  const stamp = createHash('sha256').update(kept.map((name) => files[name]).join('')).digest('hex').slice(0, 12);
+  const stamp = createHash('sha256')
+    .update(kept.map((name) => files[name]).join(''))
+    .digest('hex')
+    .slice(0, 12);
   const code = await readFile(path.join(web, 'page/service-worker.js'), 'utf8');
   return fill(code, { STAMP: stamp, FILES: JSON.stringify(['./', ...kept]) });
 }

@@ -11,11 +11,13 @@ export function checkTexts(folder) {
   for (const [language, catalogue] of others) {
     for (const key of Object.keys(first[1])) {
       if (!(key in catalogue)) faults.push(`${language} lacks ${key}`);
-      else if (placeholders(catalogue[key]) !== placeholders(first[1][key])) faults.push(`${language} has other placeholders in ${key}`);
+      else if (placeholders(catalogue[key]) !== placeholders(first[1][key]))
+        faults.push(`${language} has other placeholders in ${key}`);
     }
     for (const key of Object.keys(catalogue)) if (!(key in first[1])) faults.push(`${first[0]} lacks ${key}`);
   }
-  for (const key of namedKeys(folder)) if (!(key in first[1])) faults.push(`${first[0]} lacks ${key}, which the code names`);
+  for (const key of namedKeys(folder))
+    if (!(key in first[1])) faults.push(`${first[0]} lacks ${key}, which the code names`);
   if (faults.length) throw new Error(`Texts of the interface:\n  ${faults.join('\n  ')}`);
 }
 

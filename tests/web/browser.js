@@ -8,7 +8,15 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const dist = path.join(root, 'dist');
 
 const CHROMIUM = process.env.NIANBAO_CHROMIUM || '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
 
@@ -17,7 +25,11 @@ export async function site(folder = dist) {
   const server = await serve(folder, 0);
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(resolve);
+      }),
   };
 }
 
@@ -27,25 +39,33 @@ export async function openPage(browser, url, options = {}) {
   const page = await context.newPage();
   const seen = { errors: [], requests: [] };
   page.on('pageerror', (error) => seen.errors.push(String(error)));
-  page.on('console', (message) => { if (message.type() === 'error') seen.errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text());
+  });
   page.on('request', (request) => seen.requests.push(request.url()));
   await page.addInitScript(() => {
     self.results = [];
     document.addEventListener('nianbao-result', (event) => self.results.push(event.detail));
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
   await page.goto(url);
   return { page, seen, context };
 }
 
 /** Pastes as a user does, rich or plain, on whatever has the focus. */
-export const paste = (page, plain, rich = '') => page.evaluate(([text, html]) => {
-  const data = new DataTransfer();
-  data.setData('text/plain', text);
-  if (html) data.setData('text/html', html);
-  const target = document.activeElement || document.body;
-  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-}, [plain, rich]);
+export const paste = (page, plain, rich = '') =>
+  page.evaluate(
+    ([text, html]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      if (html) data.setData('text/html', html);
+      const target = document.activeElement || document.body;
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [plain, rich],
+  );
 
 /** The newest result, once there are `count`. */
 export async function result(page, count = 1) {

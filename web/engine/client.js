@@ -30,7 +30,11 @@ export function createEngine(parts) {
 
   /** Ends the engine; whoever still waits hears why. */
   function stop(reason) {
-    if (port) port.then((p) => p.close(), () => {});
+    if (port)
+      port.then(
+        (p) => p.close(),
+        () => {},
+      );
     port = undefined;
     for (const request of waiting.values()) request.reject(reason);
     waiting.clear();
@@ -55,7 +59,9 @@ export function createEngine(parts) {
       return await once(ask, args);
     } catch (error) {
       if (error.code !== 'need-part' || loaded.has(error.part)) throw new EngineError(error);
-      await parts.load(error.part).catch(() => { throw new EngineError(error.words ? { ...error, code: 'file' } : { code: 'part', message: error.message }); });
+      await parts.load(error.part).catch(() => {
+        throw new EngineError(error.words ? { ...error, code: 'file' } : { code: 'part', message: error.message });
+      });
       loaded.add(error.part);
       stop({ code: 'need-part', part: error.part });
       return question(ask, args);

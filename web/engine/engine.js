@@ -4,7 +4,8 @@ import { createChecker } from '../../wasm/checker.js';
 import { inflateSync } from 'fflate';
 import packedWasm from 'nianbao:wasm';
 
-const parts = (self.nianbaoParts = self.nianbaoParts || {});
+self.nianbaoParts = self.nianbaoParts || {};
+const parts = self.nianbaoParts;
 let started;
 const running = {};
 
@@ -41,7 +42,10 @@ function bytesOf(base64) {
 
 const answers = {
   hello: async () => true,
-  start: async () => { await checker(); return true; },
+  start: async () => {
+    await checker();
+    return true;
+  },
   describe: async (lang) => (await checker()).describe(lang),
   check: async (document, options) => (await checker()).check(document, options),
   read,
@@ -70,5 +74,5 @@ async function answer({ id, ask, args }, reply) {
   }
 }
 
-if (typeof document === 'undefined') onmessage = (event) => answer(event.data, (message) => postMessage(message));
+if (typeof document === 'undefined') self.onmessage = (event) => answer(event.data, (message) => postMessage(message));
 else parts.answer = answer;

@@ -8,7 +8,10 @@ import { inflateSync, strFromU8 } from 'fflate';
  *   load: (name: string) => Promise<void>}} Parts
  */
 
-const registry = () => (self.nianbaoParts = self.nianbaoParts || {});
+function registry() {
+  self.nianbaoParts = self.nianbaoParts || {};
+  return self.nianbaoParts;
+}
 const sources = {};
 
 /** A classic script from this site; resolves when it has run. */
@@ -16,8 +19,14 @@ export function script(url) {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');
     element.src = url;
-    element.onload = () => { element.remove(); resolve(); };
-    element.onerror = () => { element.remove(); reject({ code: 'part', message: `Could not load ${url}` }); };
+    element.onload = () => {
+      element.remove();
+      resolve();
+    };
+    element.onerror = () => {
+      element.remove();
+      reject({ code: 'part', message: `Could not load ${url}` });
+    };
     document.head.append(element);
   });
 }
@@ -46,10 +55,17 @@ function workerPort(make, receive, fail) {
   return new Promise((resolve, reject) => {
     const worker = make();
     const close = () => worker.terminate();
-    worker.onerror = (event) => { event.preventDefault(); close(); reject(new Error('no worker')); };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      close();
+      reject(new Error('no worker'));
+    };
     worker.onmessage = () => {
       worker.onmessage = (event) => receive(event.data);
-      worker.onerror = (event) => { event.preventDefault(); fail(event.message || ''); };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        fail(event.message || '');
+      };
       resolve({ post: (message) => worker.postMessage(message), close });
     };
     worker.postMessage({ id: 0, ask: 'hello', args: [] });

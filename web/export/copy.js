@@ -2,7 +2,8 @@
 import { layout } from '../model/layout.js';
 import { cellOf, formOf } from '../model/forms.js';
 
-const escaped = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 
 /** What a cell shows: its number or its words; a cell that was not read stays empty. */
 export function cellText(result, id) {
@@ -14,15 +15,22 @@ export function cellText(result, id) {
 export function tableHtml(described, result, table) {
   const plan = layout(formOf(described, result, table));
   const style = 'border:1px solid #000;padding:2px 4px;text-align:center';
-  const cells = (boxes) => boxes.map((b) =>
-    `<td colspan="${b.colspan}" rowspan="${b.rowspan}" style="${style}">${escaped(b.cell ? cellText(result, b.cell) : b.text)}</td>`).join('');
+  const cells = (boxes) =>
+    boxes
+      .map(
+        (b) =>
+          `<td colspan="${b.colspan}" rowspan="${b.rowspan}" style="${style}">${escaped(b.cell ? cellText(result, b.cell) : b.text)}</td>`,
+      )
+      .join('');
   const rows = [...plan.head, ...plan.body].map((boxes) => `<tr>${cells(boxes)}</tr>`).join('');
   return `<table style="border-collapse:collapse;font-family:FangSong,仿宋;font-size:10.5pt">${rows}</table>`;
 }
 
 /** The same as text: one line a row, every column in its place. */
 export function tableText(described, result, table) {
-  return tableGrid(described, result, table).map((row) => row.map((v) => v.text).join('\t')).join('\n');
+  return tableGrid(described, result, table)
+    .map((row) => row.map((v) => v.text).join('\t'))
+    .join('\n');
 }
 
 /** The table as a full grid; a box stands in its first place, the places it spans are empty. @returns {{text: string, box?: any}[][]} */
@@ -34,7 +42,8 @@ export function tableGrid(described, result, table) {
     let x = 0;
     for (const b of boxes) {
       while (grid[y][x]) x += 1;
-      for (let dy = 0; dy < b.rowspan; dy += 1) for (let dx = 0; dx < b.colspan; dx += 1) grid[y + dy][x + dx] = { text: '' };
+      for (let dy = 0; dy < b.rowspan; dy += 1)
+        for (let dx = 0; dx < b.colspan; dx += 1) grid[y + dy][x + dx] = { text: '' };
       grid[y][x] = { text: b.cell ? cellText(result, b.cell) : b.text, box: b };
     }
   });

@@ -37,7 +37,8 @@ export function cards(result, muted = new Set(), mutedRules = new Set()) {
   let number = 0;
   for (const item of shown) {
     const silent = muted.has(item.key) || item.findings.every((f) => mutedRules.has(f.rule));
-    item.number = silent ? 0 : (number += 1);
+    if (!silent) number += 1;
+    item.number = silent ? 0 : number;
   }
   return shown;
 }
@@ -60,14 +61,16 @@ function bundle(result) {
 
 /** What makes two findings one: the cell whose repair mends both, or a rule that repeats. */
 function sharedKey(result, finding) {
-  const edit = finding.cells.length && uniqueEdits(result).find((e) => finding.about === 'content' && mends(e, finding));
+  const edit =
+    finding.cells.length && uniqueEdits(result).find((e) => finding.about === 'content' && mends(e, finding));
   if (edit) return `cell ${edit.cell}`;
   const same = result.findings.filter((f) => f.rule === finding.rule && !repaired(result, f));
   return same.length >= FOLD_FROM ? `rule ${finding.rule}` : '';
 }
 
 const repaired = (result, finding) => uniqueEdits(result).some((e) => mends(e, finding));
-const mends = (edit, finding) => finding.severity === 'error' && finding.cells.includes(edit.cell) && /^(requests|review)-/.test(finding.rule);
+const mends = (edit, finding) =>
+  finding.severity === 'error' && finding.cells.includes(edit.cell) && /^(requests|review)-/.test(finding.rule);
 
 /** The edits of repairs that nothing competes with: only these are offered by a click. */
 function uniqueEdits(result) {
@@ -87,23 +90,48 @@ function card(result, findings) {
   const repair = uniqueEdits(result).find((e) => findings.every((f) => mends(e, f)));
   const framed = repair ? [repair.cell] : suspects(findings, cells);
   return {
-    key: '', number: 0, mark: markOf(first), group: groupOf(first), findings, cells: framed,
+    key: '',
+    number: 0,
+    mark: markOf(first),
+    group: groupOf(first),
+    findings,
+    cells: framed,
     related: cells.filter((id) => !framed.includes(id)),
-    ranges: [].concat(...findings.map((f) => f.ranges)),
+    ranges: ownRanges(result, findings, framed),
     repair,
     fills: first.rule === 'cell-blank' ? fills(result, cells) : [],
   };
 }
 
+/** The places to mark: not those of numbers that only stand in the same relation. */
+function ownRanges(result, findings, framed) {
+  const others = new Set();
+  for (const id of [].concat(...findings.map((f) => f.cells))) {
+    const { range } = cellOf(result, id);
+    if (range && !framed.includes(id)) others.add(range.join());
+  }
+  const ranges = [].concat(...findings.map((f) => f.ranges));
+  const own = ranges.filter((range) => !others.has(range.join()));
+  const seen = new Set();
+  return (own.length ? own : ranges).filter((range) => !seen.has(range.join()) && seen.add(range.join()));
+}
+
 /** What blank cells may be filled with: the value that follows from the relations, else the 0 that the format asks for. */
 function fills(result, cells) {
   const known = new Map((result.fills || []).map((f) => [f.cell, f.value]));
-  return cells.filter((id) => cellOf(result, id).state === 'blank').map((cell) => ({ cell, value: known.has(cell) ? known.get(cell) : 0 }));
+  return cells
+    .filter((id) => cellOf(result, id).state === 'blank')
+    .map((cell) => ({ cell, value: known.has(cell) ? known.get(cell) : 0 }));
 }
 
 /** Of the cells of a relation, the one that stands for the whole is framed; of other findings all are. */
 function suspects(findings, cells) {
-  const totals = { 'requests-total': /\.total$/, 'requests-results': /\.handled\./, 'requests-balance': /\.handled\./, 'review-total': /\.total$/ };
+  const totals = {
+    'requests-total': /\.total$/,
+    'requests-results': /\.handled\./,
+    'requests-balance': /\.handled\./,
+    'review-total': /\.total$/,
+  };
   const pattern = totals[findings[0].rule];
   const framed = pattern ? cells.filter((id) => pattern.test(id)) : cells;
   return framed.length ? framed : cells;
@@ -115,7 +143,7 @@ const unique = (items) => Array.from(new Set(items));
 function withKeys(made) {
   const seen = new Map();
   for (const item of made) {
-    const base = unique(item.findings.map((f) => f.rule)).join('+') + '|' + item.cells.concat(item.related).join();
+    const base = `${unique(item.findings.map((f) => f.rule)).join('+')}|${item.cells.concat(item.related).join()}`;
     const count = seen.get(base) || 0;
     seen.set(base, count + 1);
     item.key = count ? `${base}#${count}` : base;

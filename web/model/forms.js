@@ -24,8 +24,10 @@ export function formOf(described, result, table) {
 export function place(described, result, cell) {
   const [table] = cell.split('.', 1);
   const column = cell.slice(cell.lastIndexOf('.') + 1);
-  const row = formOf(described, result, table).rows.find((r) => r.id === cell.slice(table.length + 1, -column.length - 1));
-  const found = row && row.columns.find((c) => c.id === column);
+  const row = formOf(described, result, table).rows.find(
+    (r) => r.id === cell.slice(table.length + 1, -column.length - 1),
+  );
+  const found = row?.columns.find((c) => c.id === column);
   return found && { table, row, column: found };
 }
 

@@ -52,7 +52,9 @@ function layoutRequests(form) {
   const grouped = (run) => Boolean(run.items[0].group);
   const head = [
     [box('corner', form.corner, 3, 3), box('head', form.head, columns.length)],
-    groups.map((run) => (grouped(run) ? box('head', run.key, run.items.length) : box('head', run.items[0].label, 1, 2))),
+    groups.map((run) =>
+      grouped(run) ? box('head', run.key, run.items.length) : box('head', run.items[0].label, 1, 2),
+    ),
     [].concat(...groups.filter(grouped).map((run) => run.items.map((c) => box('head', c.label)))),
   ];
   const body = [];
@@ -83,7 +85,10 @@ function layoutProactive(form) {
       const first = same.items[0];
       body.push([box('head', form.corner), ...first.columns.map((c, i) => box('head', c.label, span(first, i)))]);
       for (const row of same.items) {
-        body.push([box('label', row.label, 1, 1, { row: row.id }), ...row.columns.map((c, i) => value(form.id, row, c, span(row, i)))]);
+        body.push([
+          box('label', row.label, 1, 1, { row: row.id }),
+          ...row.columns.map((c, i) => value(form.id, row, c, span(row, i))),
+        ]);
       }
     }
   }
@@ -96,7 +101,9 @@ function layoutReview(form) {
   const sum = (rows) => rows.reduce((n, r) => n + r.columns.length, 0);
   const grouped = (run) => Boolean(run.items[0].group);
   const head = [
-    groups.map((run) => (grouped(run) ? box('head', run.key, sum(run.items)) : box('head', run.items[0].label, sum(run.items), 2))),
+    groups.map((run) =>
+      grouped(run) ? box('head', run.key, sum(run.items)) : box('head', run.items[0].label, sum(run.items), 2),
+    ),
     [].concat(...groups.filter(grouped).map((run) => run.items.map((r) => box('head', r.label, r.columns.length)))),
     [].concat(...form.rows.map((r) => r.columns.map((c) => box('head', c.label)))),
   ];

@@ -44,7 +44,8 @@ function nextRow(described, result, table, last) {
 export function unreadRows(described, result) {
   return TABLES.map((table) => {
     const rows = formOf(described, result, table).rows.filter((row) =>
-      row.columns.some((c) => cellOf(result, `${table}.${row.id}.${c.id}`).state === 'unread'));
+      row.columns.some((c) => cellOf(result, `${table}.${row.id}.${c.id}`).state === 'unread'),
+    );
     return { table, rows: rows.length };
   }).filter((entry) => entry.rows > 0);
 }

@@ -67,13 +67,18 @@ function within(ranges, start, end, cursor, key) {
 /** @returns {SourceLine} */
 function sourceLine(result, { number, start, end }, cells, marks, headings) {
   const text = result.source.text;
-  const here = marks.filter((m) => m.start <= end && m.end >= start && (m.end > start || m.start === m.end || m.start === start));
+  const here = marks.filter(
+    (m) => m.start <= end && m.end >= start && (m.end > start || m.start === m.end || m.start === start),
+  );
   const pieces = cut(text, start, end, cells, here);
   const split = valuesFrom(text, end, cells);
   const plain = text.slice(start, end).trim();
   const beforeSections = !headings.length || start < headings[0][0];
   return {
-    number, start, end, marked: here.length > 0,
+    number,
+    start,
+    end,
+    marked: here.length > 0,
     heading: headings.some(([from, to]) => from < end && to > start),
     title: beforeSections && plain.length > 1 && (result.report.title || '').includes(plain),
     words: pieces.filter((p) => p.start < split),
@@ -110,24 +115,31 @@ function cut(text, start, end, cells, marks) {
 
 /** A blank cell has a place, but no characters. */
 function emptyPieces(at, cells, marks) {
-  return cells.filter((c) => c.start === at && c.end === at && c.state === 'blank').map((c) => {
-    const cards = marks.filter((m) => m.start === at && m.end === at).map((m) => m.card);
-    return { start: at, end: at, text: '', cards, ends: cards, cell: c.id };
-  });
+  return cells
+    .filter((c) => c.start === at && c.end === at && c.state === 'blank')
+    .map((c) => {
+      const cards = marks.filter((m) => m.start === at && m.end === at).map((m) => m.card);
+      return { start: at, end: at, text: '', cards, ends: cards, cell: c.id };
+    });
 }
 
 function piece(text, start, end, cells, marks) {
   const covering = marks.filter((m) => m.start <= start && m.end >= end);
   const cell = cells.find((c) => c.start <= start && c.end >= end && c.end > c.start);
   return {
-    start, end, text: text.slice(start, end), cell: cell && cell.id,
-    cards: covering.map((m) => m.card), ends: covering.filter((m) => m.end === end).map((m) => m.card),
+    start,
+    end,
+    text: text.slice(start, end),
+    cell: cell?.id,
+    cards: covering.map((m) => m.card),
+    ends: covering.filter((m) => m.end === end).map((m) => m.card),
   };
 }
 
 /** A line that holds one value or nothing goes on in the row above it: text with one cell a line stays readable. */
 function continues(above, line) {
-  const lone = line.words.every((p) => !p.text.trim() && !p.cards.length) && (line.values.length > 0 || line.start === line.end);
+  const lone =
+    line.words.every((p) => !p.text.trim() && !p.cards.length) && (line.values.length > 0 || line.start === line.end);
   if (!above || !lone || above.heading || (!line.values.length && !above.values.length)) return false;
   if (line.values.length) above.values.push(...line.values);
   above.end = line.end;

@@ -14,10 +14,15 @@ export function verdict(described, result, cards, t) {
   const cut = cutAt(described, result);
   if (result.reading === 'none') return { mark: 'read', title: t('verdict.none'), next: t('verdict.none.next') };
   if (cut && !must) {
-    return { mark: 'read', title: t('verdict.cut', { table: t(`table.${cut.table}.short`), row: cut.row.label }), next: t('verdict.cut.next') };
+    return {
+      mark: 'read',
+      title: t('verdict.cut', { table: t(`table.${cut.table}.short`), row: cut.row.label }),
+      next: t('verdict.cut.next'),
+    };
   }
   if (must || should) return found(described, result, { must, should, unread: number('unread') }, t);
-  if (result.reading === 'partial') return { mark: 'read', title: t('verdict.partial'), next: t('verdict.partial.next') };
+  if (result.reading === 'partial')
+    return { mark: 'read', title: t('verdict.partial'), next: t('verdict.partial.next') };
   return clean(described, result, cards.length > open.length, t);
 }
 
@@ -25,7 +30,9 @@ function found(described, result, { must, should, unread }, t) {
   const parts = [];
   if (must) parts.push(t('verdict.must', { n: must }));
   if (should) parts.push(t(must ? 'verdict.should.more' : 'verdict.should', { n: should }));
-  const gaps = unreadRows(described, result).map(({ table, rows }) => t('verdict.unread', { table: t(`table.${table}.short`), n: rows }));
+  const gaps = unreadRows(described, result).map(({ table, rows }) =>
+    t('verdict.unread', { table: t(`table.${table}.short`), n: rows }),
+  );
   const gap = gaps.length ? gaps.join(t('list.comma')) : unread ? t('verdict.unread.places', { n: unread }) : '';
   const title = t('verdict.found', { parts: parts.join(t('list.comma')) }) + (gap ? t('verdict.and', { gap }) : '');
   const next = must ? t(gap ? 'verdict.next.both' : 'verdict.next.must', { n: must }) : t('verdict.next.should');
@@ -34,5 +41,9 @@ function found(described, result, { must, should, unread }, t) {
 
 function clean(described, result, muted, t) {
   const values = { cells: counts(described, result).number, rules: described.counts.rules };
-  return { mark: 'fine', title: t(muted ? 'verdict.clean.muted' : 'verdict.clean', values), next: t('verdict.clean.next') };
+  return {
+    mark: 'fine',
+    title: t(muted ? 'verdict.clean.muted' : 'verdict.clean', values),
+    next: t('verdict.clean.next'),
+  };
 }

@@ -14,8 +14,13 @@ export function acting(store, check, model, sight) {
   /** Marks a card, and has its first cell's table shown. */
   function select(key) {
     const chosen = card(key);
-    const table = chosen && chosen.cells.length ? tableOf(chosen.cells[0]) : state.table;
-    return store.set({ selected: key, table, cell: chosen && chosen.cells[0] ? chosen.cells[0] : state.cell, rowEdit: null });
+    const table = chosen?.cells.length ? tableOf(chosen.cells[0]) : state.table;
+    return store.set({
+      selected: key,
+      table,
+      cell: chosen?.cells[0] ? chosen.cells[0] : state.cell,
+      rowEdit: null,
+    });
   }
 
   async function goTo(key) {
@@ -70,7 +75,8 @@ export function acting(store, check, model, sight) {
     sight.card(key);
   }
 
-  const visible = () => model().cards.filter((c) => c.number && (state.filter === 'all' || c.findings[0].about === state.filter));
+  const visible = () =>
+    model().cards.filter((c) => c.number && (state.filter === 'all' || c.findings[0].about === state.filter));
 
   async function step(by) {
     const list = visible();
@@ -83,10 +89,25 @@ export function acting(store, check, model, sight) {
     sight.source(next.key);
   }
 
-  const openFirst = () => { const [first] = visible(); if (first) open(first.key); };
+  const openFirst = () => {
+    const [first] = visible();
+    if (first) open(first.key);
+  };
 
-  return { select, goTo, showTable, showSource, backTo, showCell, clickCell, open, close, step, openFirst,
-    ...changing(store, check, model, sight), ...muting(store, sight),
+  return {
+    select,
+    goTo,
+    showTable,
+    showSource,
+    backTo,
+    showCell,
+    clickCell,
+    open,
+    close,
+    step,
+    openFirst,
+    ...changing(store, check, model, sight),
+    ...muting(store, sight),
     setFilter: (filter) => store.set({ filter }),
     setTable: (table) => store.set({ table, rowEdit: null }),
     setTab: (tab) => store.set({ tab }),
@@ -94,14 +115,19 @@ export function acting(store, check, model, sight) {
     showAll: () => store.set({ showAll: true }),
     toggleOnlyMarked: () => store.set({ onlyMarked: !state.onlyMarked }),
     moreSource: () => store.set({ sourceLimit: (state.sourceLimit || 2000) + 5000 }),
-    focusCell: (id) => { if (state.cell !== id) store.set({ cell: id }); },
+    focusCell: (id) => {
+      if (state.cell !== id) store.set({ cell: id });
+    },
   };
 }
 
 function changing(store, check, model, sight) {
   const { state } = store;
   const applied = () => state.report.history.now.applied;
-  const old = (id) => { const cell = cellOf(state.report.result, id); return cell.state === 'number' ? cell.value : cell.text; };
+  const old = (id) => {
+    const cell = cellOf(state.report.result, id);
+    return cell.state === 'number' ? cell.value : cell.text;
+  };
 
   /** Writes values where the cells stand in the text. */
   function put(changes, record) {
@@ -120,7 +146,10 @@ function changing(store, check, model, sight) {
   async function fill(key) {
     const { fills } = model().cards.find((c) => c.key === key);
     await store.set({ opened: '', selected: '' });
-    await put(fills.filter((f) => editable(state.report.result, f.cell)), true);
+    await put(
+      fills.filter((f) => editable(state.report.result, f.cell)),
+      true,
+    );
     sight.say('said.applied');
   }
 
@@ -143,7 +172,11 @@ function changing(store, check, model, sight) {
     const others = applied().filter((e) => e.cell !== editing.cell);
     const entry = { cell: editing.cell, from: editing.from, to: value.trim() };
     store.set({ editing: { ...editing, value, steps: editing.steps + 1 } });
-    check.change(withCells(editing.base, [{ cell: editing.cell, value: value.trim() }]), [...others, entry], editing.steps > 0);
+    check.change(
+      withCells(editing.base, [{ cell: editing.cell, value: value.trim() }]),
+      [...others, entry],
+      editing.steps > 0,
+    );
   }
 
   async function endEdit(keep) {
@@ -178,7 +211,14 @@ function changing(store, check, model, sight) {
     const { rowEdit } = state;
     if (keep && !rowEdit.values.every((v) => /^\d+$/.test(v.trim()))) return;
     store.set({ rowEdit: null });
-    if (keep) check.change(withRow(state.report.result, rowEdit.cells, rowEdit.values.map((v) => v.trim())));
+    if (keep)
+      check.change(
+        withRow(
+          state.report.result,
+          rowEdit.cells,
+          rowEdit.values.map((v) => v.trim()),
+        ),
+      );
   }
 
   async function go(move) {
@@ -188,10 +228,24 @@ function changing(store, check, model, sight) {
     return check.again();
   }
 
-  return { apply, fill, revert, editCell, typeInCell, endEdit, editRow, typeInRow, endRowEdit,
-    undo: () => { if (state.report && canUndo(state.report.history)) go(undo); },
-    redo: () => { if (state.report && canRedo(state.report.history)) go(redo); },
-    append: (text) => check.change(`${state.report.result.source.text}\n${text}`) };
+  return {
+    apply,
+    fill,
+    revert,
+    editCell,
+    typeInCell,
+    endEdit,
+    editRow,
+    typeInRow,
+    endRowEdit,
+    undo: () => {
+      if (state.report && canUndo(state.report.history)) go(undo);
+    },
+    redo: () => {
+      if (state.report && canRedo(state.report.history)) go(redo);
+    },
+    append: (text) => check.change(`${state.report.result.source.text}\n${text}`),
+  };
 }
 
 function muting(store, sight) {

@@ -19,7 +19,8 @@ export function checking(store, engine, announce) {
   async function watched(kind, work) {
     const begun = Date.now();
     const tick = setInterval(() => {
-      if (Date.now() - begun >= SLOW) store.set({ busy: { ...(state.busy || {}), kind, seconds: Math.round((Date.now() - begun) / 1000) } });
+      if (Date.now() - begun >= SLOW)
+        store.set({ busy: { ...(state.busy || {}), kind, seconds: Math.round((Date.now() - begun) / 1000) } });
     }, SLOW);
     try {
       return await work();
@@ -29,7 +30,7 @@ export function checking(store, engine, announce) {
     }
   }
 
-  const options = (previous) => ({ lang: state.lang, previous: previous && previous.document });
+  const options = (previous) => ({ lang: state.lang, previous: previous?.document });
 
   function failed(error, name = '') {
     if (error.code === 'cancelled') return;
@@ -54,8 +55,18 @@ export function checking(store, engine, announce) {
   async function show(document, result, typed) {
     const keep = typed ? {} : fresh();
     const report = result.reading === 'none' ? null : openReport(document, result);
-    await store.set({ ...keep, list: [], problem: null, menu: false, page: 'check', text: result.source.text, unlike: report ? null : result, report,
-      typing: typed && state.typing, table: firstTable(result) });
+    await store.set({
+      ...keep,
+      list: [],
+      problem: null,
+      menu: false,
+      page: 'check',
+      text: result.source.text,
+      unlike: report ? null : result,
+      report,
+      typing: typed && state.typing,
+      table: firstTable(result),
+    });
   }
 
   /** Checks the report that is open again: after an edit, in another language, beside another year. */
@@ -65,7 +76,9 @@ export function checking(store, engine, announce) {
     turn += 1;
     const mine = turn;
     try {
-      const result = await watched('checking', () => engine.check(report.history.now.document, options(report.previous)));
+      const result = await watched('checking', () =>
+        engine.check(report.history.now.document, options(report.previous)),
+      );
       if (mine !== turn || !state.report) return;
       await store.set({ report: { ...state.report, result }, text: result.source.text, problem: null });
       announce(result);
@@ -95,7 +108,8 @@ export function checking(store, engine, announce) {
     }, TYPING);
   }
 
-  const read = (file) => watched('reading', async () => engine.read(new Uint8Array(await buffer(file)), file.name, state.lang));
+  const read = (file) =>
+    watched('reading', async () => engine.read(new Uint8Array(await buffer(file)), file.name, state.lang));
 
   async function openFile(file) {
     try {
@@ -133,8 +147,22 @@ export function checking(store, engine, announce) {
     }
   }
 
-  return { open, again, change, typed, read, openFile, openFiles, openHtml, failed,
-    cancel() { turn += 1; engine.cancel(); store.set({ busy: null }); } };
+  return {
+    open,
+    again,
+    change,
+    typed,
+    read,
+    openFile,
+    openFiles,
+    openHtml,
+    failed,
+    cancel() {
+      turn += 1;
+      engine.cancel();
+      store.set({ busy: null });
+    },
+  };
 }
 
 /** File.arrayBuffer, where a kernel has it. */

@@ -76,15 +76,19 @@ function blankTable(described, id) {
   const { rows, corner } = form(described, id, '2021');
   if (id === 'review') {
     const heads = rows.map((r) => `${r.group ? `${r.group} ` : ''}${r.label}`);
-    return [heads.map((h) => row(h, '', '', '', '')).join('\t'), rows.map((r) => r.columns.map((c) => c.label).join('\t')).join('\t'),
-      row(...Array(15).fill(''))].join('\n');
+    return [
+      heads.map((h) => row(h, '', '', '', '')).join('\t'),
+      rows.map((r) => r.columns.map((c) => c.label).join('\t')).join('\t'),
+      row(...Array(15).fill('')),
+    ].join('\n');
   }
   let above = '';
   const lines = id === 'requests' ? [row('', ...rows[0].columns.map((c) => c.label))] : [];
   for (const r of rows) {
     const level = id === 'proactive' ? r.block : r.block + r.group;
     if (id === 'proactive' && level !== above) lines.push(r.block, row(corner, ...r.columns.map((c) => c.label)));
-    const heads = id === 'requests' && level !== above ? [r.block, r.group].filter((h) => h && !above.includes(h)).join('') : '';
+    const heads =
+      id === 'requests' && level !== above ? [r.block, r.group].filter((h) => h && !above.includes(h)).join('') : '';
     lines.push(row(heads + r.label, ...r.columns.map(() => '')));
     above = level;
   }
@@ -94,6 +98,8 @@ function blankTable(described, id) {
 /** The official form as text, to be filled in. @param {any} described in Chinese */
 export function blankForm(described) {
   const year = new Date().getFullYear() - 1;
-  const parts = described.sections.map((s) => (TABLES.includes(s.id) ? `${section(s)}\n${blankTable(described, s.id)}` : `${section(s)}\n`));
+  const parts = described.sections.map((s) =>
+    TABLES.includes(s.id) ? `${section(s)}\n${blankTable(described, s.id)}` : `${section(s)}\n`,
+  );
   return `${year}年政府信息公开工作年度报告\n\n${parts.join('\n')}\n`;
 }

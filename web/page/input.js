@@ -1,7 +1,7 @@
 // Everything that brings a report in: paste anywhere, drop anywhere, choose a file, type.
 
 /** An edit field that is not the report's own takes its paste itself. */
-const ownField = (target) => target.closest && target.closest('input,textarea:not(#field),[contenteditable]');
+const ownField = (target) => target.closest?.('input,textarea:not(#field),[contenteditable]');
 
 /** @param {any} store @param {any} check @param {any} sight */
 export function input(store, check, sight) {
@@ -57,26 +57,45 @@ export function input(store, check, sight) {
 
   document.addEventListener('paste', paste);
   document.addEventListener('dragover', over);
-  document.addEventListener('dragleave', (event) => { if (!event.relatedTarget) document.documentElement.removeAttribute('data-dropping'); });
+  document.addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) document.documentElement.removeAttribute('data-dropping');
+  });
   document.addEventListener('drop', drop);
-  chooser.addEventListener('change', () => { const files = Array.from(chooser.files); chooser.value = ''; take(files); });
+  chooser.addEventListener('change', () => {
+    const files = Array.from(chooser.files);
+    chooser.value = '';
+    take(files);
+  });
 
   return {
-    choose() { choosing = 'report'; chooser.click(); },
-    choosePrevious() { choosing = 'previous'; chooser.click(); },
+    choose() {
+      choosing = 'report';
+      chooser.click();
+    },
+    choosePrevious() {
+      choosing = 'previous';
+      chooser.click();
+    },
     typeText(event) {
       const grown = event.target.value.length - state.text.length;
       store.set({ typing: Math.abs(grown) < 200 });
       check.typed(event.target.value);
     },
-    enterField: () => { if (state.report) store.set({ typing: true }); },
-    leaveField() { state.typedOnce = false; store.set({ typing: false }); },
+    enterField: () => {
+      if (state.report) store.set({ typing: true });
+    },
+    leaveField() {
+      state.typedOnce = false;
+      store.set({ typing: false });
+    },
   };
 }
 
 /** The files of a drop, and of folders in it, by path. */
 async function droppedFiles(transfer) {
-  const entries = Array.from(transfer.items || []).map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+  const entries = Array.from(transfer.items || [])
+    .map((item) => item.webkitGetAsEntry?.())
+    .filter(Boolean);
   if (!entries.some((entry) => entry.isDirectory)) return Array.from(transfer.files);
   const files = [].concat(...(await Promise.all(entries.map(filesOf))));
   return files.filter((f) => !/(^|\/)[.~]/.test(f.name)).sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));

@@ -10,9 +10,22 @@ export function keys(store, act, model) {
   const plain = {
     ArrowDown: () => act.step(1),
     ArrowUp: () => act.step(-1),
-    Escape: () => { if (state.opened) act.close(); else store.set({ selected: '', menu: false }); },
-    a: () => { const card = current(); if (card && card.repair) act.apply(card.key); else if (card && card.fills.length) act.fill(card.key); else return false; return true; },
-    Enter: (event) => { if (!state.selected || state.opened || event.target.closest('button,a,summary')) return false; act.open(state.selected); return true; },
+    Escape: () => {
+      if (state.opened) act.close();
+      else store.set({ selected: '', menu: false });
+    },
+    a: () => {
+      const card = current();
+      if (card?.repair) act.apply(card.key);
+      else if (card?.fills.length) act.fill(card.key);
+      else return false;
+      return true;
+    },
+    Enter: (event) => {
+      if (!state.selected || state.opened || event.target.closest('button,a,summary')) return false;
+      act.open(state.selected);
+      return true;
+    },
   };
 
   document.addEventListener('keydown', (event) => {

@@ -20,7 +20,7 @@ const parts = pageParts('');
 const engine = createEngine(parts);
 const derive = createModel();
 let drawn = {};
-let act = {};
+const act = {};
 
 const store = createStore(initial(VERSION, embedded), () => {
   drawn = derive(store.state);
@@ -50,13 +50,24 @@ function pages() {
     async reset() {
       await store.set(fresh());
       setup.keepDraft();
-      document.getElementById('field').focus();
+      focusField();
     },
     openExample: () => check.open(textDocument(example)).then(toTop),
-    openBlank: () => engine.describe('zh-CN').then((described) => check.open(textDocument(blankForm(described)))).then(toTop),
+    openBlank: () =>
+      engine
+        .describe('zh-CN')
+        .then((described) => check.open(textDocument(blankForm(described))))
+        .then(toTop),
     openReport(i) {
       const entry = state.list[i];
-      return store.set({ ...fresh(), list: state.list, report: openReport(entry.document, entry.result), text: entry.result.source.text }).then(toTop);
+      return store
+        .set({
+          ...fresh(),
+          list: state.list,
+          report: openReport(entry.document, entry.result),
+          text: entry.result.source.text,
+        })
+        .then(toTop);
     },
     closeReport: () => store.set({ ...fresh(), list: state.list }).then(toTop),
     again: () => (state.report ? check.again() : check.open(textDocument(state.text))),
@@ -77,7 +88,14 @@ function watchWidth() {
 }
 
 async function begin() {
-  Object.assign(act, acting(store, check, model, sight), taking(store, engine, model, sight, parts), setup, pages(), input(store, check, sight));
+  Object.assign(
+    act,
+    acting(store, check, model, sight),
+    taking(store, engine, model, sight, parts),
+    setup,
+    pages(),
+    input(store, check, sight),
+  );
   keys(store, act, model);
   followPointer(model);
   watchWidth();
@@ -86,11 +104,13 @@ async function begin() {
     store.set({ described: await engine.describe(store.state.lang) });
     const draft = setup.draft();
     if (draft) await restore(draft);
-    else if (store.state.text) check.open(textDocument(store.state.text));
+    else focusField();
   } catch {
     store.set({ problem: { kind: 'engine' } });
   }
 }
+
+const focusField = () => document.getElementById('field').focus({ preventScroll: true });
 
 async function restore({ snapshot, format, muted, mutedRules }) {
   await check.open(snapshot.document);

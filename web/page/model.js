@@ -30,11 +30,15 @@ export function createModel() {
     const t = words(state.lang);
     const { described } = state;
     const base = { state, t, described, summaries: described ? summarised(state.list, described, t) : [] };
-    const result = state.report && state.report.result;
+    const result = state.report?.result;
     if (!result || !described) return base;
     const all = listed(result, state.muted, state.mutedRules);
     return {
-      ...base, result, cards: all, byCell: framed(all), lines: lined(result, all),
+      ...base,
+      result,
+      cards: all,
+      byCell: framed(all),
+      lines: lined(result, all),
       cut: cutAt(described, result),
       verdict: verdict(described, result, all, t),
       selectedCard: all.find((c) => c.key === (state.opened || state.selected) && c.number),
@@ -48,7 +52,11 @@ export function nameOf(described, result, id, t) {
   const at = place(described, result, id);
   if (!at) return id;
   const alone = formOf(described, result, at.table).rows.find((r) => r.id === at.row.id).columns.length === 1;
-  return t(alone ? 'name.row' : 'name.cell', { table: t(`table.${at.table}.short`), row: at.row.label, column: at.column.label });
+  return t(alone ? 'name.row' : 'name.cell', {
+    table: t(`table.${at.table}.short`),
+    row: at.row.label,
+    column: at.column.label,
+  });
 }
 
 /** A line of the list of several reports. */
@@ -57,7 +65,10 @@ function summary({ name, result }, described, t) {
   const all = cards(result);
   const number = (group) => all.filter((c) => c.group === group).length;
   return {
-    name: result.report.organ || name, mark: verdict(described, result, all, t).mark,
-    must: number('must'), should: number('should'), unread: number('unread'),
+    name: result.report.organ || name,
+    mark: verdict(described, result, all, t).mark,
+    must: number('must'),
+    should: number('should'),
+    unread: number('unread'),
   };
 }

@@ -54,7 +54,10 @@ export function settings(store, engine, check) {
       keepSettings();
     },
     wipe() {
-      attempt(() => { localStorage.removeItem(SETTINGS); sessionStorage.removeItem(DRAFT); });
+      attempt(() => {
+        localStorage.removeItem(SETTINGS);
+        sessionStorage.removeItem(DRAFT);
+      });
       store.set({ notice: '' });
       location.reload();
     },
@@ -68,7 +71,13 @@ export function settings(store, engine, check) {
     keepDraft() {
       if (!state.keep) return;
       const { report, muted, mutedRules } = state;
-      if (report) write(session, DRAFT, { snapshot: report.history.now, format: report.format, muted: Array.from(muted), mutedRules: Array.from(mutedRules) });
+      if (report)
+        write(session, DRAFT, {
+          snapshot: report.history.now,
+          format: report.format,
+          muted: Array.from(muted),
+          mutedRules: Array.from(mutedRules),
+        });
       else attempt(() => sessionStorage.removeItem(DRAFT));
     },
     draft: () => (state.keep ? read(session, DRAFT) : undefined),

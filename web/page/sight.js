@@ -6,7 +6,7 @@ const quoted = (text) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /** @param {any} store @param {() => any} model */
 export function createSight(store, model) {
   const find = (selector) => document.querySelector(selector);
-  const into = (element, block = 'nearest') => element && element.scrollIntoView({ block, behavior: calm() });
+  const into = (element, block = 'nearest') => element?.scrollIntoView({ block, behavior: calm() });
 
   /** The pane scrolls by itself; the page stays where it is, unless the text is what was asked for. */
   function source(key, page = false) {
@@ -30,7 +30,10 @@ export function createSight(store, model) {
     source,
     sourceCell(id) {
       const place = find(`.source [data-cell=${quoted(id)}]`);
-      if (place) { pane(place); light([id], []); }
+      if (place) {
+        pane(place);
+        light([id], []);
+      }
     },
     cell(id, focus) {
       const cell = find(`.tables [data-cell=${quoted(id)}]`);
@@ -46,7 +49,10 @@ export function createSight(store, model) {
     },
     opened() {
       const heading = find('#opened');
-      if (heading) { heading.focus({ preventScroll: true }); into(heading.closest('section'), 'start'); }
+      if (heading) {
+        heading.focus({ preventScroll: true });
+        into(heading.closest('section'), 'start');
+      }
     },
     verdict() {
       const heading = find('#verdict');
@@ -55,7 +61,10 @@ export function createSight(store, model) {
     },
     list(key) {
       const heading = find('#findings');
-      if (heading) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); }
+      if (heading) {
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+      }
       this.say(key);
     },
     edit(all) {
@@ -71,14 +80,16 @@ export function createSight(store, model) {
 /** Lights every place of a cell or card: in the source, the tables and the list at once. */
 export function light(cells, cards) {
   for (const lit of document.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
-  for (const id of cells) for (const e of document.querySelectorAll(`[data-cell=${quoted(id)}]`)) e.setAttribute('data-lit', '');
-  for (const key of cards) for (const e of document.querySelectorAll(`[data-card=${quoted(key)}]`)) e.setAttribute('data-lit', '');
+  for (const id of cells)
+    for (const e of document.querySelectorAll(`[data-cell=${quoted(id)}]`)) e.setAttribute('data-lit', '');
+  for (const key of cards)
+    for (const e of document.querySelectorAll(`[data-card=${quoted(key)}]`)) e.setAttribute('data-lit', '');
 }
 
 /** Hovering or focusing any of source place, cell and finding lights the other two. */
 export function followPointer(model) {
   const follow = (event) => {
-    const at = event.target.closest && event.target.closest('[data-card],[data-cell]');
+    const at = event.target.closest?.('[data-card],[data-cell]');
     const { cards = [], byCell } = model();
     if (!at || !byCell) return light([], []);
     const card = cards.find((c) => c.key === at.dataset.card && c.number) || byCell.get(at.dataset.cell);

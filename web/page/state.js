@@ -46,9 +46,51 @@ export const initial = (version, embedded) => ({
 
 /** What a new report begins with; settings stay. */
 export const fresh = () => {
-  const { text, typing, report, unlike, list, busy, problem, table, tab, filter, selected, opened, cell, editing, rowEdit, showMuted, showAll, onlyMarked, sourceLimit } = initial();
-  return { text, typing, report, unlike, list, busy, problem, table, tab, filter, selected, opened, cell, editing, rowEdit, showMuted, showAll, onlyMarked, sourceLimit,
-    muted: new Set(), mutedRules: new Set(), unfolded: new Set() };
+  const {
+    text,
+    typing,
+    report,
+    unlike,
+    list,
+    busy,
+    problem,
+    table,
+    tab,
+    filter,
+    selected,
+    opened,
+    cell,
+    editing,
+    rowEdit,
+    showMuted,
+    showAll,
+    onlyMarked,
+    sourceLimit,
+  } = initial();
+  return {
+    text,
+    typing,
+    report,
+    unlike,
+    list,
+    busy,
+    problem,
+    table,
+    tab,
+    filter,
+    selected,
+    opened,
+    cell,
+    editing,
+    rowEdit,
+    showMuted,
+    showAll,
+    onlyMarked,
+    sourceLimit,
+    muted: new Set(),
+    mutedRules: new Set(),
+    unfolded: new Set(),
+  };
 };
 
 /** @returns {OpenReport} */
@@ -68,7 +110,12 @@ export function createStore(state, draw) {
     /** Changes the state. @returns {Promise<void>} when it has been drawn */
     set(patch) {
       Object.assign(state, patch);
-      due = due || Promise.resolve().then(() => { due = null; draw(); });
+      due =
+        due ||
+        Promise.resolve().then(() => {
+          due = null;
+          draw();
+        });
       return due;
     },
   };

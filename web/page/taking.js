@@ -4,15 +4,20 @@ import { csv, findingRows } from '../export/findings.js';
 import { save } from '../export/save.js';
 import { TABLES } from '../model/forms.js';
 
-const TYPES = { csv: 'text/csv', json: 'application/json', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+const TYPES = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
 
 /** @param {any} store @param {any} engine @param {() => any} model @param {any} sight @param {any} parts */
 export function taking(store, engine, model, sight, parts) {
   const { state } = store;
   const official = () => engine.describe('zh-CN');
   const result = () => state.report.result;
-  const fileName = () => `${result().report.organ || result().source.name.replace(/\.\w+$/, '') || '年度报告'}${result().report.year || ''}`;
+  const fileName = () =>
+    `${result().report.organ || result().source.name.replace(/\.\w+$/, '') || '年度报告'}${result().report.year || ''}`;
 
   async function copyTables(tables, said, values) {
     const described = await official();
@@ -42,14 +47,19 @@ export function taking(store, engine, model, sight, parts) {
     copyTables: () => copyTables(TABLES, 'said.copied-all'),
     copyFinding(key) {
       const card = model().cards.find((c) => c.key === key);
-      sight.say(copy(card.findings.map((f) => `${f.message}${f.hint}`).join('\n')) ? 'said.copied-finding' : 'said.copy-failed');
+      sight.say(
+        copy(card.findings.map((f) => `${f.message}${f.hint}`).join('\n')) ? 'said.copied-finding' : 'said.copy-failed',
+      );
     },
     copyFindings() {
-      const words = model().cards.filter((c) => c.number).map((c) => `${c.number}. ${c.findings.map((f) => `${f.message}${f.hint}`).join('\n')}`);
+      const words = model()
+        .cards.filter((c) => c.number)
+        .map((c) => `${c.number}. ${c.findings.map((f) => `${f.message}${f.hint}`).join('\n')}`);
       sight.say(copy(words.join('\n')) ? 'said.copied-findings' : 'said.copy-failed');
     },
     exportCheck: (kind) => exporting(kind, fileName(), [result()]),
-    exportAll: (kind) => exporting(kind, model().t('export.all'), state.list.map((entry) => entry.result).filter(Boolean)),
+    exportAll: (kind) =>
+      exporting(kind, model().t('export.all'), state.list.map((entry) => entry.result).filter(Boolean)),
     async exportTables() {
       save(`${fileName()}.xlsx`, (await office()).tablesXlsx(await official(), result()), TYPES.xlsx);
     },

@@ -28,13 +28,15 @@ export default {
   'verdict.unread': '{table}: rows not read: {n}',
   'verdict.unread.places': 'places not read: {n}',
   'verdict.next.must': 'Start with what must be corrected ({n}). Every change is checked at once.',
-  'verdict.next.both': 'Start with what must be corrected ({n}), then fill in what could not be read. Every change is checked at once.',
+  'verdict.next.both':
+    'Start with what must be corrected ({n}), then fill in what could not be read. Every change is checked at once.',
   'verdict.next.should': 'Look at each place. Whether the figures are true is for the office to say.',
   'verdict.clean': 'No problem found: {cells} figures and {rules} rules checked',
   'verdict.clean.muted': 'No problem found but those muted: {cells} figures and {rules} rules checked',
   'verdict.clean.next': 'Whether the figures are true, and what should be disclosed, is for the office to say.',
   'verdict.cut': 'The report is not complete: it was read up to {table}, “{row}”',
-  'verdict.cut.next': 'What follows was not read; it may have been cut off when it was pasted. Complete it and check again; what was not read was not checked.',
+  'verdict.cut.next':
+    'What follows was not read; it may have been cut off when it was pasted. Complete it and check again; what was not read was not checked.',
   'verdict.partial': 'The report was not read completely; no problem in what was read',
   'verdict.partial.next': 'Complete what was not read and check again; what was not read was not checked.',
   'verdict.none': 'This does not look like an annual disclosure report',
@@ -151,6 +153,9 @@ export default {
   'table.proactive': 'Table 2: proactive disclosure',
   'table.requests': 'Table 3: requests',
   'table.review': 'Table 4: review',
+  'table.proactive.tab': 'Table 2',
+  'table.requests.tab': 'Table 3',
+  'table.review.tab': 'Table 4',
   'table.proactive.short': 'Table 2',
   'table.requests.short': 'Table 3',
   'table.review.short': 'Table 4',
@@ -261,28 +266,36 @@ export default {
   'about.link': 'How it works',
   'about.back': 'Back to the check',
   'about.title': 'How it works',
-  'about.lead': '{rules} rules and {relations} relations within the tables, from the Regulations on Open Government Information and the official format of the annual report.',
+  'about.lead':
+    '{rules} rules and {relations} relations within the tables, from the Regulations on Open Government Information and the official format of the annual report.',
   'about.step.1': 'Put it in.',
   'about.step.1.more': 'Paste the whole text or drop a file: text, web page, Word, WPS, even with its tables torn.',
   'about.step.2': 'It is read.',
-  'about.step.2.more': 'Every number is found by the names of its row and column, and its place in the text is kept. A blank is not 0; what cannot be told is called unread.',
+  'about.step.2.more':
+    'Every number is found by the names of its row and column, and its place in the text is kept. A blank is not 0; what cannot be told is called unread.',
   'about.step.3': 'It is checked.',
-  'about.step.3.more': '“To correct” is wrong or not in the format, “to look at” is probably wrong, “not read” means the text is damaged and is not the author’s error.',
+  'about.step.3.more':
+    '“To correct” is wrong or not in the format, “to look at” is probably wrong, “not read” means the text is damaged and is not the author’s error.',
   'about.step.4': 'Take it away corrected.',
-  'about.step.4.more': 'A value is suggested only where one change alone makes all relations hold. Applying it checks again at once and can be undone.',
+  'about.step.4.more':
+    'A value is suggested only where one change alone makes all relations hold. Applying it checks again at once and can be undone.',
   'about.privacy': 'Nothing leaves this machine',
-  'about.privacy.what': 'Reading and checking happen here. The page declares the content security policy connect-src \'none\', so the browser forbids it every connection.',
-  'about.privacy.see': 'See for yourself: disconnect from the network and go on working; or press F12, open “Network” and paste a report: no request appears.',
+  'about.privacy.what':
+    "Reading and checking happen here. The page declares the content security policy connect-src 'none', so the browser forbids it every connection.",
+  'about.privacy.see':
+    'See for yourself: disconnect from the network and go on working; or press F12, open “Network” and paste a report: no request appears.',
   'about.offline': 'Download the single file',
   'about.offline.more': 'Save it, open it by double-click; it works without a network.',
-  'about.offline.this': 'This is the single file, version {version}. It connects to nothing and stores nothing elsewhere.',
+  'about.offline.this':
+    'This is the single file, version {version}. It connects to nothing and stores nothing elsewhere.',
   'about.keep': 'After a reload the text is still in this tab; closing the tab wipes it.',
   'about.keep.off': 'Do not keep it',
   'about.keep.on': 'Keep it',
   'about.wipe': 'Wipe everything',
   'about.rules': 'The rules',
   'about.limits': 'What cannot be checked',
-  'about.limits.more': 'Whether the figures are true, and what should be disclosed, no tool can tell; that is for the office to say.',
+  'about.limits.more':
+    'Whether the figures are true, and what should be disclosed, no tool can tell; that is for the office to say.',
 
   'busy.reading': 'Reading, {seconds} s',
   'busy.reading.of': 'Reading page {done} of {all}',
@@ -337,7 +350,8 @@ export default {
   'print.by': 'Prepared by',
   'print.reviewed': 'Reviewed by',
   'print.signed-on': 'Date',
-  'print.note': 'Made on this machine; the report did not leave it. Whether the figures are true, and what should be disclosed, is for the office to say.',
+  'print.note':
+    'Made on this machine; the report did not leave it. Whether the figures are true, and what should be disclosed, is for the office to say.',
 
   'export.all': 'annual-reports',
   'export.sheet': 'Findings',

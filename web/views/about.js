@@ -22,7 +22,10 @@ export function about({ described, state, t }, act) {
   </section>`;
 }
 
-const rule = (r, t) => html`<li><details><summary>${icon(r.about === 'reading' ? 'read' : MARKS[r.severity])} ${r.title}</summary>
+const rule = (
+  r,
+  t,
+) => html`<li><details><summary>${icon(r.about === 'reading' ? 'read' : MARKS[r.severity])} ${r.title}</summary>
   <p>${r.explanation}</p>
   ${r.wrong ? html`<p><span class="caption">${t('rule.wrong')}</span> ${r.wrong}</p>` : nothing}
   ${r.right ? html`<p><span class="caption">${t('rule.right')}</span> ${r.right}</p>` : nothing}
@@ -33,9 +36,11 @@ export function checked({ described, result, state, t }, act) {
   const groups = GROUPS.filter((g) => g !== 'reading' && described.rules.some((r) => r.group === g));
   const done = (g) => g !== 'previous' || state.report.previous;
   return html`<section class="checked" aria-labelledby="checked"><h2 id="checked">${t('checked.title')}</h2>
-    <ul>${groups.map((g) => html`<li>${icon(done(g) ? 'fine' : 'note')}<b>${t(`rules.${g}`)}</b>
+    <ul>${groups.map(
+      (g) => html`<li>${icon(done(g) ? 'fine' : 'note')}<b>${t(`rules.${g}`)}</b>
       <span>${done(g) ? t(`checked.${g}`, { n: described.counts.relations }) : html`${t('checked.previous.none')} ${link(t('act.previous', { year: result.report.year ? result.report.year - 1 : '' }), act.choosePrevious)}`}</span>
-      <span class="aside">${t('checked.rules', { n: described.rules.filter((r) => r.group === g).length })}</span></li>`)}</ul></section>`;
+      <span class="aside">${t('checked.rules', { n: described.rules.filter((r) => r.group === g).length })}</span></li>`,
+    )}</ul></section>`;
 }
 
 export function nextSteps({ result, t }) {

@@ -47,7 +47,8 @@ function top(model, act) {
   const { state, t, cards } = model;
   const items = [
     { id: 'findings', words: html`${t('tab.findings')} ${cards.filter((c) => c.number).length}` },
-    { id: 'tables', words: t('tab.tables') }, { id: 'source', words: t('tab.source') },
+    { id: 'tables', words: t('tab.tables') },
+    { id: 'source', words: t('tab.source') },
   ];
   return html`${state.list.length ? html`<p>${link(html`‹ ${t('list.back')}`, act.closeReport)}</p>` : nothing}
     ${verdictView(model, act)}

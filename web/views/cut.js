@@ -9,7 +9,10 @@ export function continueCut({ cut, t }, act) {
   const from = cut.next ? t('cut.from', { row: cut.next.label }) : t('cut.rest');
   return html`<section class="cut" aria-labelledby="cut"><h2 id="cut">${t('cut.title')}</h2><ol>
     <li><b>${t('cut.paste')}</b><span>${from}</span>
-      <textarea class="rest" aria-label=${t('cut.here')} placeholder=${t('cut.here')} @paste=${(e) => { e.preventDefault(); act.append(e.clipboardData.getData('text/plain')); }}></textarea></li>
+      <textarea class="rest" aria-label=${t('cut.here')} placeholder=${t('cut.here')} @paste=${(e) => {
+        e.preventDefault();
+        act.append(e.clipboardData.getData('text/plain'));
+      }}></textarea></li>
     <li><b>${t('cut.file')}</b><span>${t('cut.file.more')}</span><button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button></li></ol></section>`;
 }
 
@@ -18,7 +21,7 @@ export function cutTables(model, act) {
   const { described, result, cut, t } = model;
   const rows = formOf(described, result, cut.table).rows;
   const at = rows.findIndex((r) => r.id === cut.row.id);
-  const keep = new Set(rows.filter((r, i) => i < 4 || Math.abs(i - at) < 5 || i > rows.length - 3).map((r) => r.id));
+  const keep = new Set(rows.filter((_r, i) => i < 4 || Math.abs(i - at) < 5 || i > rows.length - 3).map((r) => r.id));
   if (keep.size === rows.length || cut.table !== 'requests') return tables(model, act);
   return html`<section class="tables" id="panel-tables" aria-labelledby="tables"><div class="section-head"><h2 id="tables">${t('cut.tables')}</h2>
     <span class="caption">${t(`table.${cut.table}`)}</span></div>

@@ -22,9 +22,13 @@ export function detail(model, act) {
 function how({ state, t }, card, act) {
   const corrected = state.report.history.now.applied.length > 0;
   return html`<div class="part"><h3>${t('detail.how')}</h3>
-    ${card.repair ? html`<div class="exchange"><p class="now"><span>${t('detail.now')}</span><del>${card.repair.from}</del></p>
+    ${
+      card.repair
+        ? html`<div class="exchange"><p class="now"><span>${t('detail.now')}</span><del>${card.repair.from}</del></p>
       <span class="arrow" aria-hidden="true"></span>
-      <p class="new"><span>${t('detail.suggested')}</span><ins>${card.repair.to}</ins></p><p class="reason">${card.repair.reason} ${t('detail.ledger')}</p></div>` : nothing}
+      <p class="new"><span>${t('detail.suggested')}</span><ins>${card.repair.to}</ins></p><p class="reason">${card.repair.reason} ${t('detail.ledger')}</p></div>`
+        : nothing
+    }
     ${card.findings.map((f) => html`<p class="message">${f.message} <span class="hint">${f.hint}</span></p>`)}
     <div class="buttons">${card.repair ? button(t('repair.apply', { value: card.repair.to }), () => act.apply(card.key), { primary: true }) : nothing}
       ${card.fills.length ? button(t('fill.same', { n: card.fills.length, value: card.fills[0].value }), () => act.fill(card.key), { primary: true }) : nothing}
@@ -36,25 +40,36 @@ function how({ state, t }, card, act) {
 /** The relations that the finding rests on, written out with the numbers of the report. */
 function why(model, card) {
   const { result, described, t } = model;
-  const relations = (result.relations || []).filter((r) => r.status !== 'holds' && r.cells.length < 12 && card.cells.some((id) => r.cells.includes(id)));
+  const relations = (result.relations || []).filter(
+    (r) => r.status !== 'holds' && r.cells.length < 12 && card.cells.some((id) => r.cells.includes(id)),
+  );
   const rule = described.rules.find((r) => r.id === card.findings[0].rule);
   return html`<div class="part"><h3>${t('detail.why')}</h3>
-    ${rule && rule.explanation ? html`<p>${rule.explanation}</p>` : nothing}
-    ${relations.map((r) => html`<p class="relation"><b>${t(`relation.${r.id}`)}</b> <span class="caption">${scopeOf(model, r)}</span></p>${
-      r.status === 'violated' ? equation(model, r, card) : html`<p class="caption">${icon('read', 'small')} ${t('detail.unchecked')}</p>`}`)}
+    ${rule?.explanation ? html`<p>${rule.explanation}</p>` : nothing}
+    ${relations.map(
+      (r) =>
+        html`<p class="relation"><b>${t(`relation.${r.id}`)}</b> <span class="caption">${scopeOf(model, r)}</span></p>${
+          r.status === 'violated'
+            ? equation(model, r, card)
+            : html`<p class="caption">${icon('read', 'small')} ${t('detail.unchecked')}</p>`
+        }`,
+    )}
   </div>`;
 }
 
 function scopeOf({ described, result, t }, relation) {
   const at = place(described, result, relation.cells[0]);
-  return relation.id === 'R1' || relation.id === 'R2' ? t('relation.column', { name: at.column.label }) : t('relation.row', { name: at.row.label });
+  return relation.id === 'R1' || relation.id === 'R2'
+    ? t('relation.column', { name: at.column.label })
+    : t('relation.row', { name: at.row.label });
 }
 
 /** Terms in a row: number above, its name below. The last (R1: last two) terms are the right side. */
 function equation(model, relation, card) {
   const right = relation.id === 'R1' ? 2 : 1;
   const left = relation.cells.slice(0, -right);
-  const signs = (ids) => ids.map((id, i) => html`${i ? html`<span class="sign">+</span>` : nothing}${term(model, id, relation, card)}`);
+  const signs = (ids) =>
+    ids.map((id, i) => html`${i ? html`<span class="sign">+</span>` : nothing}${term(model, id, relation, card)}`);
   return html`<div class="equation">${signs(left)}<span class="sign">= ${relation.left}</span><span class="sign unequal" aria-label=${model.t('sums.unequal')}>≠</span>
     ${right > 1 ? html`<span class="sign">${relation.right} =</span>` : nothing}${signs(relation.cells.slice(-right))}</div>`;
 }
@@ -72,19 +87,32 @@ function where(model, card, act) {
   if (!cells.length) return nothing;
   const table = cells[0].slice(0, cells[0].indexOf('.'));
   const all = formOf(described, result, table).rows;
-  const rows = new Set(all.filter((row) => row.columns.some((c) => cells.includes(`${table}.${row.id}.${c.id}`))).map((r) => r.id));
+  const rows = new Set(
+    all.filter((row) => row.columns.some((c) => cells.includes(`${table}.${row.id}.${c.id}`))).map((r) => r.id),
+  );
   for (const id of table === 'requests' ? ['new', 'carriedIn', 'handled', 'carriedOut'] : []) rows.add(id);
-  if (table !== 'requests' || rows.size > 14) return html`<div class="part"><h3>${t('detail.where')}</h3>${tableView(model, act, { table, still: true })}</div>`;
+  if (table !== 'requests' || rows.size > 14)
+    return html`<div class="part"><h3>${t('detail.where')}</h3>${tableView(model, act, { table, still: true })}</div>`;
   return html`<div class="part"><h3>${t('detail.where')}</h3>${tableView(model, act, { table, rows, still: true })}
     <p class="caption">${t('detail.some-rows')} ${link(t('detail.all-rows', { n: all.length }), () => act.showTable(card.key))}</p></div>`;
 }
 
 function ground({ described, t }, card) {
   const rules = Array.from(new Set(card.findings.map((f) => f.rule)));
-  const bases = Array.from(new Set(rules.map((id) => described.rules.find((r) => r.id === id)).filter((r) => r && r.basis).map((r) => r.basis)));
+  const bases = Array.from(
+    new Set(
+      rules
+        .map((id) => described.rules.find((r) => r.id === id))
+        .filter((r) => r?.basis)
+        .map((r) => r.basis),
+    ),
+  );
   return html`<div class="part">${bases.length ? html`<h3>${t('detail.ground')}</h3>${bases.map((b) => html`<p>${b}</p>`)}` : nothing}
     <details><summary>${t('detail.ids')}</summary><p class="caption">${rules.join(t('list.comma.long'))}</p>
       ${card.findings.map((f) => html`<p class="caption">${f.cells.join(t('list.comma.long'))}${t('list.semicolon')}${values(f.values)}</p>`)}</details></div>`;
 }
 
-const values = (given) => Object.entries(given || {}).map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`).join('; ');
+const values = (given) =>
+  Object.entries(given || {})
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .join('; ');

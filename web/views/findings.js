@@ -26,9 +26,14 @@ function mutedLine({ state, t }, muted, act) {
 
 /** Offered where there is something to choose from. */
 function filters({ cards, state, t }, act) {
-  const kinds = ['content', 'format', 'reading'].filter((about) => cards.some((c) => c.number && c.findings[0].about === about));
+  const kinds = ['content', 'format', 'reading'].filter((about) =>
+    cards.some((c) => c.number && c.findings[0].about === about),
+  );
   if (kinds.length < 2) return nothing;
-  const chip = (id, n) => html`<button type="button" class="chip" aria-pressed=${state.filter === id} @click=${() => act.setFilter(id)}>
+  const chip = (
+    id,
+    n,
+  ) => html`<button type="button" class="chip" aria-pressed=${state.filter === id} @click=${() => act.setFilter(id)}>
     ${t(`filter.${id}`)} ${n}</button>`;
   const count = (about) => cards.filter((c) => c.number && (about === 'all' || c.findings[0].about === about)).length;
   return html`<div class="chips" role="group" aria-label=${t('filter.label')}>${['all', ...kinds].map((id) => chip(id, count(id)))}</div>`;
@@ -42,7 +47,11 @@ function groupView(model, group, act) {
   const shown = state.showAll ? list : list.slice(0, CAP);
   return html`<div class="group ${group}">
     <h3>${icon(GROUPS[group])} ${t(`group.${group}`)} ${list.length} <span class="caption">${group === 'unread' ? t('group.unread.note') : ''}</span></h3>
-    <ol class="cards">${repeat(shown, (c) => c.key, (c) => cardView(model, c, act))}</ol>
+    <ol class="cards">${repeat(
+      shown,
+      (c) => c.key,
+      (c) => cardView(model, c, act),
+    )}</ol>
     ${shown.length < list.length ? link(t('findings.more', { n: list.length - shown.length }), act.showAll) : nothing}
   </div>`;
 }
@@ -107,10 +116,12 @@ function links({ t, result }, card, act) {
     ${link(t('card.mute'), () => act.mute(card.key))}`;
 }
 
-const unreadRow = (result, card) => card.mark === 'read' && card.cells.some((id) => {
-  const dot = id.indexOf('.');
-  return result.report.tables[id.slice(0, dot)].cells[id.slice(dot + 1)].state === 'unread';
-});
+const unreadRow = (result, card) =>
+  card.mark === 'read' &&
+  card.cells.some((id) => {
+    const dot = id.indexOf('.');
+    return result.report.tables[id.slice(0, dot)].cells[id.slice(dot + 1)].state === 'unread';
+  });
 
 /** 四格都填 0, where all the values that follow are the same. */
 function fillWords(fills, t) {
@@ -122,9 +133,11 @@ function applied({ state, t, nameOf }, act) {
   const list = state.report.history.now.applied;
   if (!list.length) return nothing;
   return html`<div class="group done"><h3>${icon('fine')} ${t('group.done')} ${list.length}</h3>
-    <ol class="cards">${list.map((edit) => html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
+    <ol class="cards">${list.map(
+      (edit) => html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
       <p class="title">${t('applied.title', { cell: nameOf(edit.cell) })} <del>${edit.from === '' ? t('cell.blank') : edit.from}</del> <b>${edit.to}</b></p>
-      <p class="links">${link(t('act.revert'), () => act.revert(edit.cell))}</p></div></li>`)}</ol></div>`;
+      <p class="links">${link(t('act.revert'), () => act.revert(edit.cell))}</p></div></li>`,
+    )}</ol></div>`;
 }
 
 function mutedCard(model, card, act) {

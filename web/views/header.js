@@ -4,7 +4,10 @@ import { link } from './parts.js';
 const themeLink = ({ state, t }, act) =>
   link(t(state.dark ? 'theme.light' : 'theme.dark'), () => act.setTheme(state.dark ? 'light' : 'dark'));
 
-const languageLink = ({ state }, act) => html`<button type="button" class="link" lang=${state.lang === 'en' ? 'zh-CN' : 'en'}
+const languageLink = (
+  { state },
+  act,
+) => html`<button type="button" class="link" lang=${state.lang === 'en' ? 'zh-CN' : 'en'}
   @click=${() => act.setLanguage(state.lang === 'en' ? 'zh-CN' : 'en')}>${state.lang === 'en' ? '中文' : 'English'}</button>`;
 
 /** The line above everything. Before a report is there, only theme and language. */

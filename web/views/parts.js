@@ -25,8 +25,10 @@ export function tabs(items, chosen, choose, label) {
     event.currentTarget.querySelector(`#tab-${next.id}`).focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${onKey}>
-    ${items.map((item) => html`<button type="button" role="tab" id="tab-${item.id}" class="tab"
+    ${items.map(
+      (item) => html`<button type="button" role="tab" id="tab-${item.id}" class="tab"
       aria-selected=${item.id === chosen} aria-controls="panel-${item.panel || item.id}" tabindex=${item.id === chosen ? 0 : -1}
-      @click=${() => choose(item.id)}>${item.words}</button>`)}
+      @click=${() => choose(item.id)}>${item.words}</button>`,
+    )}
   </div>`;
 }

@@ -11,8 +11,10 @@ export function printed(model, act) {
   const { described, result, verdict, state, t } = model;
   const edition = result.report.format === '2019' ? '2019' : '2021';
   const facts = [
-    [t('print.date'), new Date().toLocaleDateString(state.lang)], [t('fact.format'), described.formats[edition].basis],
-    [t('fact.read'), howMuch(counts(described, result), t)], [t('print.rules'), t('print.rules.value', { rules: described.counts.rules, version: state.version })],
+    [t('print.date'), new Date().toLocaleDateString(state.lang)],
+    [t('fact.format'), described.formats[edition].basis],
+    [t('fact.read'), howMuch(counts(described, result), t)],
+    [t('print.rules'), t('print.rules.value', { rules: described.counts.rules, version: state.version })],
   ];
   return html`<section class="printed">
     <p class="running">${t('print.head')}</p>
@@ -31,14 +33,18 @@ function group(model, id) {
   const list = cards.filter((c) => c.number && c.group === id);
   if (!list.length) return nothing;
   return html`<tbody><tr><th colspan="4" class="kind">${t(`group.${id}`)}${id === 'unread' ? html` <small>${t('group.unread.note')}</small>` : nothing}</th></tr>
-    ${list.map((c) => html`<tr><td><span class="tick"></span></td><td>${icon(c.mark)} ${c.number}</td>
+    ${list.map(
+      (c) => html`<tr><td><span class="tick"></span></td><td>${icon(c.mark)} ${c.number}</td>
       <td><b>${titleOf(model, c)}</b>${c.findings.slice(0, 8).map((f) => html`<br>${f.message}`)}${c.findings.length > 8 ? html`<br>${t('card.more', { n: c.findings.length - 8 })}` : nothing}</td>
-      <td>${c.repair ? html`<del>${c.repair.from}</del> → <b>${c.repair.to}</b>` : t(`print.do.${id}`)}</td></tr>`)}</tbody>`;
+      <td>${c.repair ? html`<del>${c.repair.from}</del> → <b>${c.repair.to}</b>` : t(`print.do.${id}`)}</td></tr>`,
+    )}</tbody>`;
 }
 
 function markedRows(model, act, table) {
   const { described, result, byCell, t } = model;
-  const marked = formOf(described, result, table).rows.filter((row) => row.columns.some((c) => byCell.has(`${table}.${row.id}.${c.id}`)));
+  const marked = formOf(described, result, table).rows.filter((row) =>
+    row.columns.some((c) => byCell.has(`${table}.${row.id}.${c.id}`)),
+  );
   if (!marked.length) return nothing;
   return html`<h2>${t('print.rows', { table: t(`table.${table}.short`) })}</h2>
     ${tableView(model, act, { table, rows: new Set(marked.map((r) => r.id)), still: true })}`;

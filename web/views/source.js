@@ -37,32 +37,39 @@ function marked(model, act) {
   const list = state.onlyMarked ? lines.filter((l) => l.marked) : lines;
   const until = Math.max(STEP, state.sourceLimit);
   return html`<div class="lines" tabindex="0" role="group" aria-label=${t('source.lines')} @click=${(event) => onSource(event, act)} @keydown=${(event) => onSourceKey(event, act)}>
-    ${guard([lines, state.onlyMarked, until, selectedCard && selectedCard.key, t], () => list.slice(0, until).map((line) => lineView(model, line)))}
+    ${guard([lines, state.onlyMarked, until, selectedCard?.key, t], () => list.slice(0, until).map((line) => lineView(model, line)))}
     ${list.length > until ? link(t('source.more', { n: list.length - until }), act.moreSource) : nothing}
     ${model.cut ? html`<p class="end">${t('source.end')}</p>` : nothing}
   </div>`;
 }
 
 function lineView(model, line) {
-  const chosen = model.selectedCard && [...line.words, ...line.values].some((p) => p.cards.includes(model.selectedCard));
+  const chosen =
+    model.selectedCard && [...line.words, ...line.values].some((p) => p.cards.includes(model.selectedCard));
   const classes = ['line', line.heading ? 'heading' : '', line.title ? 'title' : '', chosen ? 'chosen' : ''].join(' ');
   return html`<div class=${classes} data-start=${line.start}><span class="no" aria-hidden="true">${line.number}</span><span class="words">${line.words.map((p) => pieceView(model, p))}</span>${
-    line.values.length ? html` <span class="values">${line.values.map((p) => pieceView(model, p))}</span>` : nothing}</div>`;
+    line.values.length ? html` <span class="values">${line.values.map((p) => pieceView(model, p))}</span>` : nothing
+  }</div>`;
 }
 
 function pieceView(model, piece) {
-  const words = piece.text ? tidy(piece.text) : piece.cell ? html`<span class="gap">${model.t('cell.blank')}</span>` : '';
+  const words = piece.text
+    ? tidy(piece.text)
+    : piece.cell
+      ? html`<span class="gap">${model.t('cell.blank')}</span>`
+      : '';
   const tags = piece.ends.map((card) => html`<span class="tag">${icon(card.mark, 'small')}${card.number}</span>`);
   if (piece.cards.length) {
     const card = piece.cards[0];
     return html`<span class="mark ${card.mark}" role="button" tabindex="0" data-card=${card.key} data-cell=${piece.cell || nothing}
       aria-label=${model.t('source.mark', { text: piece.text.trim() || model.t('cell.blank'), mark: model.t(`mark.${card.mark}`), n: card.number })}>${words}${tags}</span>`;
   }
-  return piece.cell ? html`<span class="cell" data-cell=${piece.cell}>${words}</span>` : words;
+  const related = model.selectedCard?.related.includes(piece.cell) ? 'related' : '';
+  return piece.cell ? html`<span class="cell ${related}" data-cell=${piece.cell}>${words}</span>` : words;
 }
 
 /** Tabs only part cells; they show as a gap. */
-const tidy = (text) => text.replace(/\t+/g, '\u2003');
+const tidy = (text) => text.replace(/\t+/g, '\u2002');
 
 function onSource(event, act) {
   const at = event.target.closest('[data-card],[data-cell]');

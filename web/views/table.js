@@ -12,13 +12,14 @@ export function tableView(model, act, { table, rows, still = false }) {
   const { described, result, state, t } = model;
   const whole = formOf(described, result, table);
   const form = rows ? { ...whole, rows: whole.rows.filter((r) => rows.has(r.id)) } : whole;
-  const plan = state.narrow && !still ? narrowLayout(form) : layout(form);
-  return html`<div class="frame" tabindex=${state.narrow && !still ? 0 : nothing} role=${state.narrow && !still ? 'region' : nothing}
-      aria-label=${state.narrow && !still ? t('table.scroll') : nothing}>
-    <table class="official ${table} ${state.narrow && !still ? 'narrow' : ''}" role=${still ? nothing : 'grid'} aria-label=${t(`table.${table}`)}
-      @keydown=${still ? nothing : (event) => onGridKey(event, act)} @dblclick=${still ? nothing : (event) => onEdit(event, act)}
-      @click=${still ? nothing : (event) => onCell(event, act)} @focusin=${still ? nothing : (event) => onFocus(event, act)}>
-      ${columns(plan.widths, plan.widths.length && state.narrow && !still)}
+  const phone = state.narrow && !still;
+  const plan = phone ? narrowLayout(form) : layout(form);
+  const width = phone ? plan.widths.reduce((sum, w) => sum + w, 0) : 0;
+  const on = (listener) => (still ? nothing : (event) => listener(event, act));
+  return html`<div class="frame" tabindex=${phone ? 0 : nothing} role=${phone ? 'region' : nothing} aria-label=${phone ? t('table.scroll') : nothing}>
+    <table class="official ${table} ${phone ? 'narrow' : ''}" width=${width || nothing} role=${still ? nothing : 'grid'} aria-label=${t(`table.${table}`)}
+      @keydown=${on(onGridKey)} @dblclick=${on(onEdit)} @click=${on(onCell)} @focusin=${on(onFocus)}>
+      ${columns(plan.widths, phone)}
       ${plan.head.length ? html`<thead>${plan.head.map((boxes) => html`<tr>${boxes.map((b) => headBox(b))}</tr>`)}</thead>` : nothing}
       <tbody>${plan.body.map((boxes) => html`<tr>${boxes.map((b) => (b.kind === 'value' ? valueBox(model, act, b, still) : headBox(b)))}</tr>`)}</tbody>
     </table></div>`;
@@ -32,16 +33,19 @@ export function columns(widths, fixed) {
 
 const SCOPES = { label: 'row', group: 'rowgroup', block: 'colgroup', head: 'col', corner: 'col' };
 
-const headBox = ({ kind, text, colspan, rowspan }) => (text === ''
-  ? html`<td class=${kind} colspan=${colspan} rowspan=${rowspan}></td>`
-  : html`<th class=${kind} colspan=${colspan} rowspan=${rowspan} scope=${SCOPES[kind]}>${broken(text)}</th>`);
+const headBox = ({ kind, text, colspan, rowspan }) =>
+  text === ''
+    ? html`<td class=${kind} colspan=${colspan} rowspan=${rowspan}></td>`
+    : html`<th class=${kind} colspan=${colspan} rowspan=${rowspan} scope=${SCOPES[kind]}>${broken(text)}</th>`;
 
 /** （三）不予公开 breaks behind its number, and narrow heads break where they read well. */
 function broken(text) {
   const breaks = { 商业企业: 2, 科研机构: 2, 社会公益组织: 3, 法律服务机构: 3 };
   const numbered = /^（.）/.test(text) && text.length < 8 ? 3 : 0;
   const at = breaks[text] || numbered;
-  return at ? html`${text.slice(0, at)}<wbr>${text.slice(at)}` : text;
+  return at
+    ? html`<span class="whole">${text.slice(0, at)}</span><wbr><span class="whole">${text.slice(at)}</span>`
+    : text;
 }
 
 function valueBox(model, act, box, still) {
@@ -49,8 +53,8 @@ function valueBox(model, act, box, still) {
   const id = box.cell;
   const view = cellState(model, id);
   const classes = `value ${box.total ? 'total' : ''} ${view.classes}`;
-  const editing = !still && (state.editing ? state.editing.cell === id : state.rowEdit && state.rowEdit.cells.includes(id));
-  return html`<td class=${classes} colspan=${box.colspan} data-cell=${still ? nothing : id} data-card=${(view.card && view.card.key) || nothing}
+  const editing = !still && (state.editing ? state.editing.cell === id : state.rowEdit?.cells.includes(id));
+  return html`<td class=${classes} colspan=${box.colspan} data-cell=${still ? nothing : id} data-card=${view.card?.key || nothing}
     tabindex=${still ? nothing : id === state.cell ? 0 : -1} aria-label=${view.label || nothing}>${editing ? editor(model, act, id) : view.content}</td>`;
 }
 
@@ -61,10 +65,10 @@ function cellState(model, id) {
   const card = byCell.get(id);
   const classes = [cell.state];
   if (cell.state === 'number' && cell.value === 0) classes.push('zero');
-  if (cell.how) classes.push('by-relations');
+  if (cell.how === 'relations') classes.push('by-relations');
   if (card) classes.push('marked', card.mark);
-  if (selectedCard && selectedCard.related.includes(id)) classes.push('related');
-  if (selectedCard && selectedCard.cells.includes(id)) classes.push('chosen');
+  if (selectedCard?.related.includes(id)) classes.push('related');
+  if (selectedCard?.cells.includes(id)) classes.push('chosen');
   const edit = state.report.history.now.applied.find((e) => e.cell === id);
   if (edit) classes.push('applied');
   const content = cellContent(model, id, cell, card, edit);
@@ -75,13 +79,16 @@ function cellState(model, id) {
 }
 
 function cellContent({ result, t }, id, cell, card, edit) {
-  const tag = card && firstInRun(result, card, id) ? html`<span class="tag">${icon(card.mark, 'small')}${card.number}</span>` : nothing;
+  const tag =
+    card && firstInRun(result, card, id)
+      ? html`<span class="tag">${icon(card.mark, 'small')}${card.number}</span>`
+      : nothing;
   const done = edit ? html`<span class="tag">${icon('fine', 'small')}</span>` : nothing;
   return html`${edit ? done : tag}${tag !== nothing && cell.state === 'unread' ? nothing : words(cell, card, id, t)}`;
 }
 
 function words(cell, card, id, t) {
-  if (card && card.repair && card.repair.cell === id) {
+  if (card?.repair && card.repair.cell === id) {
     return html`<del>${cell.text}</del> <ins>${card.repair.to}</ins>`;
   }
   if (cell.state === 'number' || cell.state === 'invalid') return html`<span class="number">${cell.text}</span>`;
@@ -89,9 +96,11 @@ function words(cell, card, id, t) {
 }
 
 /** Of neighbours with the same mark the first carries the number. */
-function firstInRun(result, card, id) {
+function firstInRun(_result, card, id) {
   const at = card.cells.indexOf(id);
-  return at <= 0 || card.cells[at - 1].slice(0, card.cells[at - 1].lastIndexOf('.')) !== id.slice(0, id.lastIndexOf('.'));
+  return (
+    at <= 0 || card.cells[at - 1].slice(0, card.cells[at - 1].lastIndexOf('.')) !== id.slice(0, id.lastIndexOf('.'))
+  );
 }
 
 function editor({ state, t, nameOf }, act, id) {
@@ -105,7 +114,10 @@ function editor({ state, t, nameOf }, act, id) {
 }
 
 function onEditKey(event, end) {
-  if (event.key !== 'Enter' && event.key !== 'Escape') { event.stopPropagation(); return; }
+  if (event.key !== 'Enter' && event.key !== 'Escape') {
+    event.stopPropagation();
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
   end(event.key === 'Enter');
@@ -144,10 +156,12 @@ function onGridKey(event, act) {
 }
 
 function walk(cell, [down, right]) {
-  const rows = Array.from(cell.closest('table').querySelectorAll('tr')).map((tr) => Array.from(tr.querySelectorAll('td[data-cell]'))).filter((r) => r.length);
+  const rows = Array.from(cell.closest('table').querySelectorAll('tr'))
+    .map((tr) => Array.from(tr.querySelectorAll('td[data-cell]')))
+    .filter((r) => r.length);
   const y = rows.findIndex((row) => row.includes(cell));
   const x = rows[y].indexOf(cell) + right;
   const row = rows[y + down];
-  const next = row && row[Math.min(x, row.length - 1)];
+  const next = row?.[Math.min(x, row.length - 1)];
   if (next) next.focus();
 }

@@ -11,7 +11,12 @@ export function tables(model, act) {
   return html`<section class="tables" id="panel-tables" aria-labelledby="tables">
     <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
       <span class="aside">${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
-    ${tabs(TABLES.map((id) => ({ id, panel: 'official', words: tabWords(model, id) })), state.table, act.setTable, t('tables.title'))}
+    ${tabs(
+      TABLES.map((id) => ({ id, panel: 'official', words: tabWords(model, id) })),
+      state.table,
+      act.setTable,
+      t('tables.title'),
+    )}
     <div role="tabpanel" id="panel-official" aria-labelledby="tab-${state.table}">
       ${model.result.report.tables[state.table].found ? nothing : html`<p class="caption">${t('tables.not-found')}</p>`}
       ${state.narrow && state.table !== 'proactive' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
@@ -23,9 +28,11 @@ export function tables(model, act) {
   </section>`;
 }
 
-function tabWords({ cards, t }, table) {
-  const must = cards.filter((c) => c.number && c.group === 'must' && c.cells.some((id) => id.startsWith(`${table}.`))).length;
-  return html`${t(`table.${table}`)} ${must ? html`<span class="count">${t('tables.must', { n: must })}</span>` : nothing}`;
+function tabWords({ cards, state, t }, table) {
+  const must = cards.filter(
+    (c) => c.number && c.group === 'must' && c.cells.some((id) => id.startsWith(`${table}.`)),
+  ).length;
+  return html`${t(state.narrow ? `table.${table}.tab` : `table.${table}`)} ${must && !state.narrow ? html`<span class="count">${t('tables.must', { n: must })}</span>` : nothing}`;
 }
 
 const rowEditor = ({ state, t }, act) => html`<p class="row-edit">${t('row-edit.words')}
@@ -38,7 +45,8 @@ function sums({ described, result, state, t }) {
   if (!relations.length || state.narrow) return nothing;
   const columns = formOf(described, result, state.table).rows[0].columns;
   const at = (column) => relations.find((r) => r.cells.some((id) => id.endsWith(`.${column.id}`)));
-  const row = (name, show) => html`<tr><th scope="row" colspan="3">${name}</th>${columns.map((c) => html`<td>${show(at(c))}</td>`)}</tr>`;
+  const row = (name, show) =>
+    html`<tr><th scope="row" colspan="3">${name}</th>${columns.map((c) => html`<td>${show(at(c))}</td>`)}</tr>`;
   return html`<table class="sums" aria-label=${t('sums.label')}>
     ${columnWidths([42, 66, 240, ...columns.map(() => 64)])}
     <thead class="hidden"><tr><th colspan="3">${t('sums.label')}</th>${columns.map((c) => html`<th scope="col">${c.label}</th>`)}</tr></thead>
@@ -46,8 +54,10 @@ function sums({ described, result, state, t }) {
     ${row(html`${t('sums.balance')}<span class="caption">${t('sums.note')}</span>`, (r) => judgement(r, t))}</tbody></table>`;
 }
 
-const side = (relation, name) => (relation && relation[name] !== null && relation[name] !== undefined
-  ? html`<span class=${relation.status === 'violated' && name === 'right' ? 'wrong' : ''}>${relation[name]}</span>` : '–');
+const side = (relation, name) =>
+  relation && relation[name] !== null && relation[name] !== undefined
+    ? html`<span class=${relation.status === 'violated' && name === 'right' ? 'wrong' : ''}>${relation[name]}</span>`
+    : '–';
 
 function judgement(relation, t) {
   if (!relation || relation.status === 'unchecked') return html`<span class="unchecked">${t('sums.unchecked')}</span>`;
@@ -59,13 +69,28 @@ const LEGEND = ['error', 'blank', 'unread', 'related', 'suggested'];
 
 function legend({ cards, t, result }) {
   const open = cards.filter((c) => c.number);
-  const states = new Set([].concat(...Object.values(result.report.tables).map((x) => Object.values(x.cells).map((c) => c.state))));
+  const states = new Set(
+    [].concat(...Object.values(result.report.tables).map((x) => Object.values(x.cells).map((c) => c.state))),
+  );
   const there = {
-    error: open.some((c) => c.mark === 'error' && c.cells.length), blank: states.has('blank'),
-    unread: states.has('unread'), related: open.some((c) => c.related.length), suggested: open.some((c) => c.repair),
+    error: open.some((c) => c.mark === 'error' && c.cells.length),
+    blank: states.has('blank'),
+    unread: states.has('unread'),
+    related: open.some((c) => c.related.length),
+    suggested: open.some((c) => c.repair),
   };
   const items = LEGEND.filter((id) => there[id]);
   if (!items.length) return nothing;
-  return html`<ul class="legend" aria-label=${t('legend.label')}>${items.map((id) => html`<li><span class="swatch ${id}">${
-    id === 'suggested' ? html`<del>8</del> <ins>9</ins>` : id === 'blank' ? t('cell.blank') : id === 'error' ? icon('error', 'small') : nothing}</span>${t(`legend.${id}`)}</li>`)}</ul>`;
+  return html`<ul class="legend" aria-label=${t('legend.label')}>${items.map(
+    (id) =>
+      html`<li><span class="swatch ${id}">${
+        id === 'suggested'
+          ? html`<del>8</del> <ins>9</ins>`
+          : id === 'blank'
+            ? t('cell.blank')
+            : id === 'error'
+              ? icon('error', 'small')
+              : nothing
+      }</span>${t(`legend.${id}`)}</li>`,
+  )}</ul>`;
 }

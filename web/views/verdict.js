@@ -57,16 +57,19 @@ export function strip({ described, result, t }) {
   const relations = relationCounts(result);
   return html`<section class="strip" aria-labelledby="strip">
     <h2 id="strip">${t('strip.title')}</h2>
-    <ol>${sections.map((s) => html`<li class=${s.state}>
+    <ol>${sections.map(
+      (s) => html`<li class=${s.state}>
       <svg class="meter" aria-hidden="true" width="100%" height="12"><rect class="all" width="100%" height="12"/>
         <rect class="done" height="12" width="${share(s)}%"/></svg>
-      <strong>${s.title}</strong><span>${sectionWords(s, t)}</span></li>`)}</ol>
+      <strong>${s.title}</strong><span>${sectionWords(s, t)}</span></li>`,
+    )}</ol>
     <p>${t('strip.counts', { all: count.all, read: count.number })}
       ${relations.violated ? nothing : t('strip.relations', { holds: relations.holds, unchecked: relations.unchecked })}</p>
   </section>`;
 }
 
-const share = ({ state, rows }) => (state === 'read' ? 100 : state === 'none' || !rows ? 0 : Math.round((100 * rows.read) / rows.all));
+const share = ({ state, rows }) =>
+  state === 'read' ? 100 : state === 'none' || !rows ? 0 : Math.round((100 * rows.read) / rows.all);
 
 function sectionWords({ state, rows }, t) {
   if (state === 'part') return rows.read ? t('strip.part', { n: rows.read, all: rows.all }) : t('strip.no-table');
