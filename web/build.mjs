@@ -193,8 +193,9 @@ async function serviceWorker(files) {
     .update(kept.map((name) => files[name]).join(''))
     .digest('hex')
     .slice(0, 12);
-  const code = await readFile(path.join(web, 'page/service-worker.js'), 'utf8');
-  return fill(code, { STAMP: stamp, FILES: JSON.stringify(['./', ...kept]) });
+  return bundle('page/service-worker.js', {
+    define: { STAMP: JSON.stringify(stamp), FILES: JSON.stringify(['./', ...kept]) },
+  });
 }
 
 await buildSite();

@@ -153,7 +153,13 @@ function changing(store, check, model, sight) {
     sight.say('said.applied');
   }
 
-  const revert = (cell) => put([{ cell, value: applied().find((e) => e.cell === cell).from }], false);
+  const revert = (cells) =>
+    put(
+      applied()
+        .filter((e) => cells.includes(e.cell))
+        .map(({ cell, from }) => ({ cell, value: from })),
+      false,
+    );
 
   /** Opens a cell for typing. What follows is written over the text as it was now. */
   async function editCell(id, typed) {

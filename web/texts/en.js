@@ -102,6 +102,7 @@ export default {
   'fill.same': 'Fill {n} cells with {value}',
   'fill.each': 'Fill {n} cells as derived',
   'applied.title': 'Applied: {cell}',
+  'applied.more': ' and others, {n} cells',
   'muted.title': 'Muted: {title}',
 
   'act.one-by-one': 'Go through them',

@@ -100,6 +100,7 @@ export default {
   'fill.same': '{n} 格都填 {value}',
   'fill.each': '{n} 格按推算填写',
   'applied.title': '已采用：{cell}',
+  'applied.more': '等 {n} 格',
   'muted.title': '已忽略：{title}',
 
   'act.one-by-one': '逐项修改',

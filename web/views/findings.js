@@ -129,14 +129,19 @@ function fillWords(fills, t) {
   return same ? t('fill.same', { n: fills.length, value: fills[0].value }) : t('fill.each', { n: fills.length });
 }
 
+/** What was applied, one entry for the cells of a row. */
 function applied({ state, t, nameOf }, act) {
   const list = state.report.history.now.applied;
   if (!list.length) return nothing;
+  const rowOf = ({ cell }) => cell.slice(0, cell.lastIndexOf('.'));
+  const rows = Array.from(new Set(list.map(rowOf))).map((row) => list.filter((edit) => rowOf(edit) === row));
+  const value = (v) => (v === '' ? t('cell.blank') : v);
   return html`<div class="group done"><h3>${icon('fine')} ${t('group.done')} ${list.length}</h3>
-    <ol class="cards">${list.map(
-      (edit) => html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
-      <p class="title">${t('applied.title', { cell: nameOf(edit.cell) })} <del>${edit.from === '' ? t('cell.blank') : edit.from}</del> <b>${edit.to}</b></p>
-      <p class="links">${link(t('act.revert'), () => act.revert(edit.cell))}</p></div></li>`,
+    <ol class="cards">${rows.map(
+      (edits) => html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
+      <p class="title">${t('applied.title', { cell: nameOf(edits[0].cell) })}${edits.length > 1 ? t('applied.more', { n: edits.length }) : nothing}
+        ${edits.map((e) => html` <del>${value(e.from)}</del> <b>${value(e.to)}</b>`)}</p>
+      <p class="links">${link(t('act.revert'), () => act.revert(edits.map((e) => e.cell)))}</p></div></li>`,
     )}</ol></div>`;
 }
 

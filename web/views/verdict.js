@@ -5,7 +5,7 @@ import { button } from './parts.js';
 
 /** The one sentence, what to do next, and the buttons that do it. */
 export function verdictView(model, act) {
-  const { verdict, t } = model;
+  const { verdict } = model;
   return html`<section class="verdict" aria-labelledby="verdict">
     ${icon(verdict.mark, 'big')}
     <div>
