@@ -17,7 +17,10 @@ before(async () => {
 
 test('150 right reports: no error and no warning', () => {
   const { cases } = runQuiet(checker, 150);
-  assert.deepEqual(cases.filter(({ severity }) => severity !== 'note'), []);
+  assert.deepEqual(
+    cases.filter(({ severity }) => severity !== 'note'),
+    [],
+  );
 });
 
 /** Not found, or not found alone, for now. */

@@ -1,5 +1,6 @@
 /**
- * A Word file, written by hand as small as Word allows: merged cells by gridSpan and vMerge.
+ * A Word file, written by hand as small as Word allows: merged cells by gridSpan and vMerge, heads that repeat on each page, page
+ * numbers below.
  * @import { Grid } from '../format.js'
  * @import { Block } from '../document.js'
  */
@@ -13,12 +14,15 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORD_TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD_TYPES}.document.main+xml"/></Types>`;
+const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD_TYPES}.document.main+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD_TYPES}.footer+xml"/></Types>`;
 const ROOT = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`;
+
+const PARTS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/footer" Target="footer1.xml"/></Relationships>`;
+const FOOTER = `${XML}<w:ftr xmlns:w="${WORD}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">- </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> -</w:t></w:r></w:p></w:ftr>`;
 
 /** An A4 page in twentieths of a point, and the width between its margins. */
 const PAGE =
-  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1080" w:bottom="1440" w:left="1080" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
+  '<w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1080" w:bottom="1440" w:left="1080" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
 const WIDTH = 9746;
 
 /** @param {Block[]} blocks @returns {Uint8Array} */
@@ -26,12 +30,14 @@ export function docx(blocks) {
   const body = blocks
     .map((block) => (block.kind === 'table' ? table(block.grid) : paragraph(block.text, block.kind)))
     .join('');
-  const document = `${XML}<w:document xmlns:w="${WORD}"><w:body>${body}${PAGE}</w:body></w:document>`;
+  const document = `${XML}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}${PAGE}</w:body></w:document>`;
   return zipSync(
     {
       '[Content_Types].xml': strToU8(CONTENT_TYPES),
       '_rels/.rels': strToU8(ROOT),
       'word/document.xml': strToU8(document),
+      'word/_rels/document.xml.rels': strToU8(PARTS),
+      'word/footer1.xml': strToU8(FOOTER),
     },
     { mtime: '1990-01-01' },
   );
@@ -60,7 +66,8 @@ function table(grid) {
       const content = paragraph(covered ? '' : cell.text, 'cell');
       return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}</w:tcPr>${content}</w:tc>`;
     });
-    return `<w:tr>${cells.join('')}</w:tr>`;
+    const isHead = row.every(({ cell }) => cell.id === undefined) && gridWidth(grid) > 4;
+    return `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
   });
   const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const layout = `<w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/></w:tblPr>`;
