@@ -89,3 +89,15 @@ export function oneLineATable(draft) {
 export function trailingSpaces(draft) {
   draft.finish = (text) => text.replaceAll('\n', '  \n');
 }
+
+/** A table of contents behind the title: every heading stands twice. @param {Draft} draft */
+export function contents(draft) {
+  const leader = draft.random.pick(['……………', '\t', '..........', ' - ', '　　']);
+  const entries = draft.report.sections.map(({ title }, i) => line(`${title}${leader}${i + 1}`));
+  draft.blocks.splice(draft.report.titleLines.length, 0, line('目  录'), ...entries);
+}
+
+/** The whole report twice, as on pages with a version for printing. @param {Draft} draft */
+export function reportTwice(draft) {
+  draft.blocks.push(...structuredClone(draft.blocks));
+}

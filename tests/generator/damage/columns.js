@@ -27,6 +27,27 @@ export function columnsShifted(draft) {
   }
 }
 
+/** The totals stand in front, under their head. @param {Draft} draft */
+export function totalsFirst(draft) {
+  for (const row of draft.sheet('requests').rows) row.splice(3, 0, ...row.splice(-1));
+  draft.doubt('requests', draft.numbers('requests'));
+}
+
+/** Two kinds of organisations have changed places, heads and all. @param {Draft} draft */
+export function columnsSwapped(draft) {
+  const [a, b] = draft.random.sample(['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'], 2);
+  const place = (/** @type {string} */ label) =>
+    ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].indexOf(label) + 1;
+  const isOf =
+    (/** @type {string} */ label) =>
+    (/** @type {SheetCell} */ { id, text }) =>
+      id === undefined ? text === label : id.endsWith(`.${APPLICANTS[place(label)]}`);
+  for (const row of draft.sheet('requests').rows) {
+    const [x, y] = [row.findIndex(isOf(a)), row.findIndex(isOf(b))];
+    if (x >= 0 && y >= 0) [row[x], row[y]] = [row[y], row[x]];
+  }
+}
+
 /** One kind of applicant is gone with all of its numbers. @param {Draft} draft */
 export function columnDropped(draft) {
   const labels = ['', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];

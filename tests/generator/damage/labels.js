@@ -110,3 +110,14 @@ export function labelsWithNumbers(draft) {
 export function labelsInFull(draft) {
   change(draft, (text) => text.replace(/^（([一二三四五])）/, '(第$1项)').replace(/^第二十条/, '《条例》第二十条'), 1);
 }
+
+/** The labels of a row in one cell: （三）不予公开1.属于国家秘密. @param {Draft} draft */
+export function labelsJoined(draft) {
+  for (const row of draft.numberRows('requests')) {
+    const labels = row.filter(({ id }) => id === undefined);
+    const text = labels.map((cell) => cell.text).join('');
+    labels.forEach((cell, i) => {
+      cell.text = i === 0 ? text : '';
+    });
+  }
+}

@@ -39,6 +39,14 @@ export function unseen(draft) {
 export const padded = (draft) =>
   change(draft, (text) => `${draft.random.pick(['', ' ', '　　', '  '])}${text}${draft.random.pick(['', ' ', '  '])}`);
 
+/** What a web page left: &nbsp; as text. @param {Draft} draft */
+export const residue = (draft) => change(draft, (text) => `${text}&nbsp;`, 0.3);
+
+/** Whole numbers as a spreadsheet writes them with one place: 3.0 @param {Draft} draft */
+export function withPlaces(draft) {
+  for (const cell of draft.numbers('requests')) cell.text = `${cell.text}.0`;
+}
+
 /** Units behind the number. @param {Draft} draft */
 export function units(draft) {
   const unit = draft.random.pick(['件', ' 件', '条']);

@@ -126,6 +126,32 @@ function headLostOf(draft, table) {
   draft.sheet(table).rows = draft.numberRows(table);
 }
 
+/** The lowest row of the head is gone: the kinds of organisations are not named. @param {Draft} draft */
+export function headPartLost(draft) {
+  const sheet = draft.sheet('requests');
+  sheet.rows.splice(2, 1);
+}
+
+/** A row that goes on in a second one, each number in its own column. @param {Draft} draft */
+export function rowBroken(draft) {
+  const sheet = draft.sheet('requests');
+  const row = draft.random.pick(draft.numberRows('requests'));
+  const after = draft.random.int(4, 8);
+  const rest = row.map((cell, i) => (i > after ? cell : { text: '' }));
+  const kept = row.map((cell, i) => (i > after ? { text: '' } : cell));
+  sheet.rows.splice(sheet.rows.indexOf(row), 1, kept, rest);
+  draft.doubt('requests', row);
+}
+
+/** Rows of a group in another order; their labels say which is which. @param {Draft} draft */
+export function rowsShuffled(draft) {
+  const sheet = draft.sheet('requests');
+  const group = sheet.rows.filter((row) =>
+    row.some(({ id }) => id?.startsWith('denied.') && !id.startsWith('denied.stateSecret')),
+  );
+  sheet.rows.splice(sheet.rows.indexOf(group[0]), group.length, ...draft.random.shuffle(group));
+}
+
 /** Two tables without anything between them. @param {Draft} draft */
 export function tablesGlued(draft) {
   const [first, second] = draft.random.pick([
