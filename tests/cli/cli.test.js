@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { read } from '../../wasm/readers/index.js';
+import { files, nianbao, report, shell } from './run.js';
+
+const folder = files({
+  'sound.txt': report(),
+  'wrong.txt': report(3, { wrong: true }),
+  'note.txt': '今天下午三点在二楼会议室开会。',
+  'picture.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  'all/b.txt': report(4),
+  'all/a/z.txt': report(5, { wrong: true }),
+  'all/𠮷.txt': report(6),
+  'all/～.txt': report(7),
+  'all/.hidden': 'x',
+  'all/~$lock.docx': 'x',
+  'formula.txt': `=HYPERLINK("http://x")\n${report(8, { wrong: true })}`,
+});
+
+const json = (args, input) => JSON.parse(nianbao(['check', '--format', 'json', ...args], input).stdout);
+
+test('0 where no error was found, 1 where one was, 2 where something could not be read', () => {
+  assert.equal(nianbao(['check', 'sound.txt']).status, 0);
+  assert.equal(nianbao(['check', 'wrong.txt']).status, 1);
+  assert.equal(nianbao(['check', 'note.txt']).status, 2);
+  assert.equal(nianbao(['check', 'sound.txt', 'wrong.txt']).status, 1);
+  assert.equal(nianbao(['check', 'wrong.txt', 'note.txt', 'sound.txt']).status, 2);
+});
+
+test('text for people: the file, the line, the words there, what is wrong, what to do, a verdict', () => {
+  const { stdout, stderr } = nianbao(['check', 'wrong.txt']);
+  assert.match(stdout, /^wrong\.txt {2}\S+ 2024\n/);
+  const [, line] = stdout.match(/✕ 必须修改 {2}第 (\d+) 行 {2}“\d+” {2}requests-total\n {4}表三.+\n {4}→ .+/) ?? [];
+  assert.match(readFileSync(path.join(folder, 'wrong.txt'), 'utf8').split('\n')[Number(line) - 1], /^\s*\d+$/);
+  assert.match(stdout, /发现 \d+ 处必须修改.*。\n/);
+  assert.ok(!stdout.includes('\u001b'));
+  assert.equal(stderr, '');
+});
+
+test('the same in English', () => {
+  const { stdout } = nianbao(['check', '--lang', 'en', 'wrong.txt']);
+  assert.match(stdout, /✕ must correct {2}line \d+/);
+  assert.match(stdout, /Found: \d+ to correct/);
+});
+
+test('JSON: an array with one result a file, named as it was given', () => {
+  const results = json(['sound.txt', `${folder}/wrong.txt`, 'absent.txt']);
+  assert.deepEqual(
+    results.map(({ source }) => source.name),
+    ['sound.txt', `${folder}/wrong.txt`, 'absent.txt'],
+  );
+  assert.equal(results[2].reading, 'none');
+  assert.deepEqual(
+    results[2].findings.map(({ rule, message }) => [rule, message]),
+    [['not-a-report', '没有找到“absent.txt”。']],
+  );
+});
+
+test('a folder: sorted by code points, named relative to it, without what programs leave behind', () => {
+  const { stdout } = nianbao(['check', '--format', 'jsonl', 'all']);
+  const names = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).source.name);
+  assert.deepEqual(names, ['a/z.txt', 'b.txt', '～.txt', '𠮷.txt']);
+});
+
+test('the standard input', () => {
+  const [result] = json(['-'], report());
+  assert.equal(result.source.name, '-');
+  assert.equal(result.reading, 'complete');
+});
+
+test('a file that cannot be read says why and what to do, and stops nothing', () => {
+  const { status, stdout } = nianbao(['check', 'picture.png', 'sound.txt']);
+  assert.equal(status, 2);
+  assert.match(stdout, /“picture\.png”是图片/);
+  assert.match(stdout, /共 2 份/);
+});
+
+test('CSV that no spreadsheet takes for a formula', () => {
+  const { stdout } = nianbao(['check', '--format', 'csv', 'formula.txt', 'sound.txt']);
+  assert.ok(stdout.startsWith('\uFEFF文件,机关,'));
+  assert.ok(stdout.endsWith('\r\n'));
+  assert.doesNotMatch(stdout, /(^|,|\n)"?[=+@-]\D/);
+  assert.match(stdout, /\r\nsound\.txt,[^\r]*未发现/);
+});
+
+test('a workbook that can be opened', async () => {
+  const { status } = nianbao(['check', '--format', 'xlsx', '--out', 'out.xlsx', 'wrong.txt', 'note.txt']);
+  assert.equal(status, 2);
+  const { blocks } = await read(readFileSync(path.join(folder, 'out.xlsx')), 'out.xlsx');
+  const cells = JSON.stringify(blocks);
+  for (const words of ['概览', 'wrong.txt', 'note.txt', 'requests-total']) {
+    if (words !== '概览') assert.ok(cells.includes(words), words);
+  }
+});
+
+test('--out writes the file and nothing else', () => {
+  const { stdout } = nianbao(['check', '--format', 'json', '--out', 'out.json', 'sound.txt']);
+  assert.equal(stdout, '');
+  assert.equal(JSON.parse(readFileSync(path.join(folder, 'out.json'), 'utf8')).length, 1);
+});
+
+test('wrong usage is one sentence, in the language asked for', () => {
+  files({ 'broken.json': '{' });
+  const wrong = [[], ['chek'], ['check'], ['check', '--fromat', 'json', 'sound.txt'], ['check', 'sound.txt', '--out']];
+  wrong.push(['check', '--format', 'yaml', 'sound.txt'], ['check', '--lang', 'fr', 'sound.txt']);
+  wrong.push(['check', '--settings', 'broken.json', 'sound.txt'], ['check', '--settings', 'absent.json', 'sound.txt']);
+  wrong.push(['check', '--previous', 'absent.txt', 'sound.txt'], ['check', '--out', 'absent/x', 'sound.txt']);
+  for (const args of wrong) {
+    const { status, stdout, stderr } = nianbao(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, /^\S.+[。？！]\n$/, args.join(' '));
+  }
+  assert.match(nianbao(['check', '--lang', 'en']).stderr, /^No file to check was given\..+\n$/);
+});
+
+test('help and version', () => {
+  assert.match(nianbao(['--help']).stdout, /^用法：nianbao check/);
+  assert.match(nianbao(['check', '--help', '--lang', 'en']).stdout, /^usage: nianbao check/);
+  assert.match(nianbao(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('a reader that goes away early is no error', () => {
+  const { stdout, stderr } = shell('$nianbao check --format json sound.txt all wrong.txt | head -c 100 | wc -c');
+  assert.equal(stdout.trim(), '100');
+  assert.equal(stderr, '');
+});
+
+test('a big output arrives whole through a pipe', () => {
+  const { stdout } = shell(`$nianbao check --format json ${'sound.txt '.repeat(60)}| cat`);
+  assert.equal(JSON.parse(stdout).length, 60);
+});
