@@ -20,16 +20,19 @@ const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), '
 const packed = (bytes) => Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64');
 const sha = (text, kind = 'sha256') => `${kind}-${createHash(kind).update(text).digest('base64')}`;
 
-/** The bytes of the module, deflated, as text: the page may not fetch, so they come inside a script. */
-const wasmPlugin = {
-  name: 'wasm',
+/** Text made here, to be imported as nianbao:name. */
+const textPlugin = (name, text) => ({
+  name,
   setup(plugin) {
-    plugin.onResolve({ filter: /^nianbao:wasm$/ }, () => ({ path: 'wasm', namespace: 'nianbao' }));
-    plugin.onLoad({ filter: /.*/, namespace: 'nianbao' }, async () => ({
-      contents: `export default ${JSON.stringify(packed(await readFile(path.join(root, 'build/wasm/nianbao.wasm'))))}`,
+    plugin.onResolve({ filter: new RegExp(`^nianbao:${name}$`) }, () => ({ path: name, namespace: 'nianbao' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'nianbao' }, () => ({
+      contents: `export default ${JSON.stringify(text)}`,
     }));
   },
-};
+});
+
+/** The bytes of the module, deflated, as text: the page may not fetch, so they come inside a script. */
+const wasm = textPlugin('wasm', packed(await readFile(path.join(root, 'build/wasm/nianbao.wasm'))));
 
 /** PDF is read by a part of its own. */
 const withoutPdf = {
@@ -50,7 +53,6 @@ async function bundle(entry, more = {}) {
     charset: 'utf8',
     legalComments: 'none',
     define: { VERSION: JSON.stringify(version), 'import.meta.url': 'self.location.href' },
-    plugins: [wasmPlugin],
     logLevel: 'warning',
     ...more,
   });
@@ -68,7 +70,7 @@ if(typeof importScripts==='function'&&!/^blob:/.test(location.href)){location.ha
 const exporting = { globalName: 'exported', footer: { js: 'return exported;' } };
 
 const COMPANIONS = {
-  engine: () => bundle('engine/engine.js'),
+  engine: () => bundle('engine/engine.js', { plugins: [wasm] }),
   'core-js': () => bundle('engine/core-js.js', exporting),
   readers: () => bundle('engine/readers.js', { ...exporting, plugins: [withoutPdf] }),
   office: () => bundle('export/office.js', exporting),
@@ -167,7 +169,7 @@ async function buildSite() {
     ...Object.fromEntries(Object.entries(parts).map(([name, code]) => [`${name}.js`, code])),
     'icon.svg': decodeURIComponent(ICON.slice(ICON.indexOf(',') + 1)),
     'manifest.webmanifest': JSON.stringify(MANIFEST),
-    'nianbao-checker.js': await bundle('widget/nianbao-checker.js'),
+    ...(await element()),
     ...(await demo()),
   };
   files['service-worker.js'] = await serviceWorker(files);
@@ -177,6 +179,18 @@ async function buildSite() {
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(dist, name), text);
   for (const name of ['nianbao-checker.js', 'engine.js', 'readers.js', 'core-js.js'])
     console.log(`integrity ${name} ${sha(files[name], 'sha384')}`);
+}
+
+/** The custom element as a classic script and as a module, and its sheet for kernels that construct none. */
+async function element() {
+  const sheet = await styles('styles/widget-all.css');
+  const make = (format, url) =>
+    bundle('widget/nianbao-checker.js', { format, define: { SCRIPT_URL: url }, plugins: [textPlugin('sheet', sheet)] });
+  return {
+    'nianbao-checker.js': await make('iife', 'document.currentScript.src'),
+    'nianbao-checker.mjs': await make('esm', 'import.meta.url'),
+    'nianbao-checker.css': sheet,
+  };
 }
 
 async function demo() {

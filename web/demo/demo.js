@@ -1,0 +1,41 @@
+// How a publishing system uses the checker: hand over the text, hold back what must be corrected, lead to the places.
+const body = document.getElementById('body');
+const checker = document.querySelector('nianbao-checker');
+const submit = document.getElementById('submit');
+const why = document.getElementById('why');
+let timer;
+
+function hand() {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    checker.value = body.value;
+  }, 300);
+}
+
+body.addEventListener('input', hand);
+
+checker.addEventListener('nianbao-result', ({ detail }) => {
+  const errors = detail.findings.filter(
+    (finding) => finding.about !== 'reading' && finding.severity === 'error',
+  ).length;
+  submit.disabled = errors > 0 || detail.reading === 'none';
+  why.textContent = errors > 0 ? '改好必须修改的问题后可以提交' : '检查结果供参考，是否提交由本单位决定';
+  // A suggestion that was applied has changed the text.
+  if (detail.source.text !== body.value && checker.value === detail.source.text) body.value = detail.source.text;
+});
+
+// The engine failed, not the report: nobody is held back for that.
+checker.addEventListener('nianbao-error', () => {
+  submit.disabled = false;
+});
+
+checker.addEventListener('nianbao-place', ({ detail }) => {
+  const [[start, end] = []] = detail.ranges;
+  if (start === undefined) return;
+  body.focus();
+  body.setSelectionRange(start, end);
+  const line = body.value.slice(0, start).split('\n').length;
+  body.scrollTop = (line - 4) * 27;
+});
+
+document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());

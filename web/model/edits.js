@@ -22,13 +22,16 @@ function replaced(text, edits) {
   return sorted.reduce((rest, { range, text: words }) => rest.slice(0, range[0]) + words + rest.slice(range[1]), text);
 }
 
-/**
- * The text with the numbers of a row that could not be read set anew, over the place where they stand.
- * @param {string[]} cells the row's cells in order @param {string[]} values one for each
- */
-export function withRow(result, cells, values) {
-  const ranges = cells.map((id) => cellOf(result, id).range).filter(Boolean);
-  if (!ranges.length) return result.source.text;
+/** Where the numbers stand that could not be put to the cells of a row; undefined where they are not in one place. */
+export function rowRange(result, cells) {
+  const own = cells.map((id) => cellOf(result, id).range).filter(Boolean);
+  const told = result.findings.filter((f) => f.about === 'reading' && cells.every((id) => f.cells.includes(id)));
+  const ranges = own.length ? own : [].concat(...told.map((f) => f.ranges));
+  if (!ranges.length) return undefined;
   const range = [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
-  return replaced(result.source.text, [{ range, text: values.join('\t') }]);
+  return /^[\d\s|.,，、/—-]*$/.test(result.source.text.slice(range[0], range[1])) ? range : undefined;
 }
+
+/** The text with the numbers of a row that could not be read set anew. @param {string[]} values one for each of the cells */
+export const withRow = (result, cells, values) =>
+  replaced(result.source.text, [{ range: rowRange(result, cells), text: values.join('\t') }]);

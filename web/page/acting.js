@@ -1,7 +1,7 @@
 // What a click or a key does: choosing, going to places, changing cells, muting.
 import { canRedo, canUndo, redo, undo } from '../model/history.js';
 import { cellOf, formOf } from '../model/forms.js';
-import { editable, withCells, withRow } from '../model/edits.js';
+import { editable, rowRange, withCells, withRow } from '../model/edits.js';
 
 /**
  * @param {any} store @param {any} check from checking() @param {() => any} model the model as last drawn @param {any} sight from sight.js
@@ -199,10 +199,11 @@ function changing(store, check, model, sight) {
     const table = id.slice(0, id.indexOf('.'));
     const row = formOf(described, result, table).rows.find((r) => id.startsWith(`${table}.${r.id}.`));
     const cells = row.columns.map((c) => `${table}.${row.id}.${c.id}`);
+    if (!rowRange(result, cells)) return sight.say('said.not-editable');
     const values = cells.map((c) => (cellOf(result, c).state === 'number' ? cellOf(result, c).text : ''));
     await store.set({ table, rowEdit: { cells, values }, opened: '', tab: 'tables' });
     sight.cell(cells[0], false);
-    sight.edit(true);
+    return sight.edit(true);
   }
 
   const editRow = (key) => editRowOf(model().cards.find((c) => c.key === key).cells[0]);

@@ -354,6 +354,20 @@ export default {
   'print.note':
     'Made on this machine; the report did not leave it. Whether the figures are true, and what should be disclosed, is for the office to say.',
 
+  'widget.title': 'Check before publishing',
+  'widget.empty': 'Checked as soon as there is a report.',
+  'widget.busy': 'Checking',
+  'widget.read': 'Figures read: {much}. The result follows every change of the text.',
+  'widget.should': '{n} to look at',
+  'widget.unread': '{n} not read',
+  'widget.open': 'Show',
+  'widget.close': 'Hide',
+  'widget.apply': 'Apply',
+  'widget.place': 'Go to text',
+  'widget.promise': 'Checked on this machine; nothing leaves it',
+  'widget.tables': 'Show official tables',
+  'widget.tables.hide': 'Hide official tables',
+
   'export.all': 'annual-reports',
   'export.sheet': 'Findings',
   'column.file': 'file',

@@ -1,0 +1,39 @@
+/** Reports for the tests of the page: the example of the page, whole and damaged. Its town does not exist. */
+import { example } from '../../web/page/examples.js';
+
+export { example };
+
+/** Without a mistake. */
+export const clean = example
+  .replace('共公开信息286条', '共公开信息266条')
+  .replace('收到政府信息公开申请21件', '收到政府信息公开申请12件')
+  .replace('1.本机关不掌握相关政府信息\t1\t1\t0\t0\t0\t0\t3', '1.本机关不掌握相关政府信息\t1\t1\t0\t0\t0\t0\t2')
+  .replace('2.重复申请\t0\t0\t\t\t\t\t0', '2.重复申请\t0\t0\t0\t0\t0\t0\t0')
+  .replace('3.其他\t1 0 1', '3.其他\t1\t0\t0\t0\t0\t0\t1')
+  .replace('（七）总计\t8\t', '（七）总计\t9\t');
+
+/** Cut off in the middle of table three. */
+export const cut = clean.slice(0, clean.indexOf('8.属于行政查询事项'));
+
+export const notReport = '今天天气很好，下午开会讨论采购的事情。\n请各科室按时参加。\n';
+
+/** A report with a script in every place that is shown. */
+export const hostile = example
+  .replace('云岭县白鹭镇', '<img src=x onerror=alert(1)>镇')
+  .replace('镇便民服务中心', '<script>alert(2)</script>"onfocus=alert(3) autofocus="')
+  .replace('行政许可\t128', '行政许可\t<b onclick=alert(4)>128</b>')
+  .replace('（一）予以公开', '（一）予以公开<svg onload=alert(5)>');
+
+/** The same as a web page would put it on the clipboard: paragraphs, and tables as tables. */
+export function rich(text) {
+  const escaped = (line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const blocks = text.split('\n').map((line) =>
+    line.includes('\t')
+      ? `<tr>${line
+          .split('\t')
+          .map((cell) => `<td>${escaped(cell)}</td>`)
+          .join('')}</tr>`
+      : `<p>${escaped(line)}</p>`,
+  );
+  return `<html><body>${blocks.join('\n').replace(/(?:<tr>.*<\/tr>\n?)+/g, (rows) => `<table>${rows}</table>`)}</body></html>`;
+}

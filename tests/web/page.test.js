@@ -1,0 +1,246 @@
+/** The page in a real browser: every way in, and the paths between finding, cell and source text. */
+import assert from 'node:assert/strict';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { launch, openPage, paste, result, site } from './browser.js';
+import { clean, cut, example, hostile, notReport, rich } from './inputs.js';
+
+let browser;
+let served;
+before(async () => {
+  browser = await launch();
+  served = await site();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** A fresh page, closed again; nothing may have gone wrong in it. */
+async function onPage(work, options) {
+  const opened = await openPage(browser, served.url, options);
+  try {
+    await work(opened.page, opened.seen);
+    assert.deepEqual(opened.seen.errors, []);
+  } finally {
+    await opened.context.close();
+  }
+}
+
+const verdict = (page) => page.locator('.verdict h1').innerText();
+const mark = (text, name = 'card') => `[data-${name}="${text}"]`;
+
+async function pasted(page, text, html) {
+  await paste(page, text, html);
+  return result(page);
+}
+
+test('a paste of plain text shows the verdict, the findings, the tables and the marked text', () =>
+  onPage(async (page) => {
+    const checked = await pasted(page, example);
+    assert.equal(checked.report.organ, '云岭县白鹭镇人民政府');
+    assert.match(await verdict(page), /^发现 \d+ 处必须修改.*表三有 1 行未能读出$/);
+    assert.equal(await page.locator('.tables td.value').count(), 175);
+    assert.equal(await page.locator('.tables td.unread').count(), 7);
+    assert.equal(await page.locator('.tables td.blank').count(), 4);
+    assert.ok((await page.locator('.lines .mark').count()) >= 4);
+    for (const kind of ['must', 'should', 'unread'])
+      assert.ok((await page.locator(`.group.${kind} .card`).count()) > 0, kind);
+  }));
+
+test('a blank or unread cell never shows a number', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    for (const words of await page.locator('.tables td.blank, .tables td.unread').allInnerTexts()) {
+      assert.match(words.trim(), /^(\d+\s*)?空$|^未读出$|^\d+$/); // a lone number is the mark's
+    }
+    assert.equal(await page.locator('.tables td.blank .number, .tables td.unread .number').count(), 0);
+  }));
+
+test('rich text with tables is read as tables', () =>
+  onPage(async (page) => {
+    const checked = await pasted(page, example, rich(example));
+    assert.equal(checked.source.format, 'html');
+    assert.equal(checked.report.tables.requests.cells['handled.natural'].value, 8);
+  }));
+
+test('a dropped file is checked', () =>
+  onPage(async (page) => {
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], '白鹭镇.txt', { type: 'text/plain' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, example);
+    assert.equal((await result(page)).source.name, '白鹭镇.txt');
+  }));
+
+test('a chosen file is checked, and several become a list', () =>
+  onPage(async (page) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'nianbao-'));
+    const files = [];
+    for (const [name, text] of [
+      ['一.txt', example],
+      ['二.txt', clean],
+    ]) {
+      files.push(path.join(folder, name));
+      await writeFile(files[files.length - 1], text);
+    }
+    await page.setInputFiles('input[type=file]', files[0]);
+    await result(page, 1);
+    await page.setInputFiles('input[type=file]', files);
+    await result(page, 3);
+    await page.locator('.list tbody tr').nth(1).getByRole('button').click();
+    assert.match(await verdict(page), /./);
+  }));
+
+test('typed text is checked without a button, and the caret stays', () =>
+  onPage(async (page) => {
+    await page.locator('#field').fill(clean);
+    await result(page, 1);
+    await page.locator('#field').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('完');
+    const checked = await result(page, 2);
+    assert.ok(checked.source.text.trimEnd().endsWith('完'));
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'field');
+  }));
+
+test('a finding leads to its cell and its place in the text, and both lead back', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    const card = page.locator('.card', { hasText: '合计 2，总计填写 3' });
+    const key = await card.getAttribute('data-card');
+    const [, id] = ['', 'requests.unavailable.notHeld.total'];
+    await card.click({ position: { x: 400, y: 12 } });
+    const cell = page.locator(`.tables td${mark(id, 'cell')}`);
+    await cell.scrollIntoViewIfNeeded();
+    assert.match(await cell.getAttribute('class'), /chosen/);
+    const place = page.locator(`.lines .mark[data-cell="${id}"]`);
+    assert.ok(await place.isVisible());
+    await page.waitForFunction((s) => {
+      const box = document.querySelector(s).getBoundingClientRect();
+      return box.top >= 0 && box.bottom <= innerHeight;
+    }, `.lines .mark[data-cell="${id}"]`);
+    await page.keyboard.press('Escape');
+    await cell.click();
+    assert.equal(await page.locator('.card.selected').getAttribute('data-card'), key);
+    await page.keyboard.press('Escape');
+    await place.click();
+    assert.equal(await page.locator('.card.selected').getAttribute('data-card'), key);
+  }));
+
+test('resting on a finding lights its cell and its place', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.locator('.card', { hasText: '合计 2，总计填写 3' }).hover();
+    assert.equal(await page.locator('.tables td[data-lit]').count(), 1);
+    assert.ok((await page.locator('.lines [data-lit]').count()) >= 1);
+  }));
+
+test('the keyboard alone walks, opens, applies and goes back', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.locator('.card.selected > .tag b').innerText(), '2');
+    await page.keyboard.press('Enter');
+    assert.ok(await page.locator('#opened').isVisible());
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.card.selected > .tag b').innerText(), '2');
+  }));
+
+test('blank cells are filled by a click, checked again, and undone', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.getByRole('button', { name: '4 格都填 0' }).click();
+    const filled = await result(page, 2);
+    assert.equal(filled.report.tables.requests.cells['unprocessed.repeated.legal'].value, 0);
+    assert.equal(await page.locator('.tables td.applied').count(), 4);
+    await page.keyboard.press('Control+z');
+    const undone = await result(page, 3);
+    assert.equal(undone.report.tables.requests.cells['unprocessed.repeated.legal'].state, 'blank');
+  }));
+
+test('a cell can be edited, and what is wrong then is said at once', () =>
+  onPage(async (page) => {
+    await pasted(page, clean);
+    assert.match(await verdict(page), /^未发现问题/);
+    await page.locator(`.tables td${mark('requests.granted.natural', 'cell')}`).focus();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    const checked = await result(page, 2);
+    assert.ok(checked.findings.some((f) => f.rule === 'requests-total'));
+    assert.match(checked.source.text, /予以公开\t5\t1/);
+  }));
+
+test('a row that could not be read is filled in from the table', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.getByRole('button', { name: '在表中补填' }).click();
+    for (const value of ['1', '0', '0', '0', '0', '0', '1']) {
+      await page.keyboard.type(value);
+      await page.keyboard.press('Tab');
+    }
+    await page.getByRole('button', { name: '填入这一行' }).click();
+    const checked = await result(page, 2);
+    assert.equal(checked.report.tables.requests.cells['otherwise.other.total'].value, 1);
+  }));
+
+test('a muted finding is counted, and comes back', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    const before = await page.locator('.card').count();
+    await page.locator('.card').first().getByRole('button', { name: '忽略', exact: true }).click();
+    assert.match(await page.locator('.findings .aside').first().innerText(), /已忽略 1 处/);
+    assert.equal(await page.locator('.card').count(), before - 1);
+  }));
+
+test('a cut report says how far it was read, without a word of errors', () =>
+  onPage(async (page) => {
+    await pasted(page, cut);
+    assert.match(await verdict(page), /^报告没有读完整：读到表三“7\.属于行政执法案卷”为止$/);
+    assert.equal(await page.locator('.group.must').count(), 0);
+  }));
+
+test('what is no report keeps its text, and says so', () =>
+  onPage(async (page) => {
+    await paste(page, notReport);
+    await page.getByText('这不像一份政府信息公开工作年度报告').waitFor();
+    assert.equal(await page.locator('#field').inputValue(), notReport);
+  }));
+
+test('scripts in a report stay text', () =>
+  onPage(async (page) => {
+    let dialogs = 0;
+    page.on('dialog', (dialog) => {
+      dialogs += 1;
+      dialog.dismiss();
+    });
+    await pasted(page, hostile);
+    await page.getByRole('button', { name: '逐项修改' }).click();
+    await page.waitForTimeout(200);
+    assert.equal(dialogs, 0);
+    assert.equal(await page.locator('main img, main script, main b[onclick]').count(), 0);
+  }));
+
+test('the text survives a reload, and can be wiped', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.reload();
+    await result(page);
+    assert.match(await verdict(page), /^发现/);
+    await page.getByRole('button', { name: '换一份报告' }).click();
+    await page.reload();
+    assert.equal(await page.locator('#field').inputValue(), '');
+  }));
+
+test('English says the same', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.getByRole('button', { name: 'English' }).click();
+    await result(page, 2);
+    assert.match(await verdict(page), /^Found \d+ to correct/);
+    assert.match(await page.locator('.card .message').first().innerText(), /Table 3/);
+  }));
