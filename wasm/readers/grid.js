@@ -43,15 +43,17 @@ export function place(rows) {
 export function tableOf(placed) {
   /** @type {RawCell[][]} */
   const rows = Array.from({ length: bottom(placed) }, () => []);
-  /** @type {number[]} */
+  right(placed);
+  /** The first free row of each column. @type {number[]} */
   const free = [];
+  /** The first column of each row that nothing has been written for. */
+  const next = rows.map(() => 0);
   for (const { row, column, rowspan, colspan, text } of inOrder(placed)) {
-    for (let c = 0; c < column; c++) {
-      if ((free[c] ?? 0) > row) continue;
-      rows[row].push({ text: '' });
-      free[c] = row + 1;
+    for (let c = next[row]; c < column; c++) {
+      if ((free[c] ?? 0) <= row) rows[row].push({ text: '' });
     }
     rows[row].push({ text, colspan, rowspan });
+    next[row] = column + colspan;
     for (let c = column; c < column + colspan; c++) free[c] = row + rowspan;
   }
   return {
@@ -151,10 +153,14 @@ function inOrder(placed) {
 
 /** @param {Placed[]} placed */
 function bottom(placed) {
-  return placed.reduce((end, it) => Math.max(end, it.row + it.rowspan), 0);
+  const end = placed.reduce((last, it) => Math.max(last, it.row + it.rowspan), 0);
+  if (!(end <= limits.lastRow)) throw new UnreadableError('too-large');
+  return end;
 }
 
 /** @param {Placed[]} placed */
 function right(placed) {
-  return placed.reduce((end, it) => Math.max(end, it.column + it.colspan), 0);
+  const end = placed.reduce((last, it) => Math.max(last, it.column + it.colspan), 0);
+  if (!(end <= limits.columns)) throw new UnreadableError('too-large');
+  return end;
 }

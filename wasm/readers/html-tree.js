@@ -14,6 +14,7 @@ import { limits } from './limits.js';
  * @returns {HtmlDocument}
  */
 export function parseHtml(html) {
+  if (hasEndlessTag(html)) throw new UnreadableError('too-large');
   let nodes = 0;
   let depth = 0;
   /** @type {import('parse5').TreeAdapter<import('parse5').DefaultTreeAdapterMap>} */
@@ -31,6 +32,15 @@ export function parseHtml(html) {
     },
   };
   return parse(html, { treeAdapter });
+}
+
+/** The parser compares every attribute with those before it; quoted values may be long, as pictures in them are. @param {string} html */
+function hasEndlessTag(html) {
+  for (const [tag] of html.matchAll(/<[a-z][^>]{4000,}/gi)) {
+    const names = tag.replace(/"[^"]*("|$)|'[^']*('|$)/g, ' ').match(/[\s/]+[^\s/]/g) ?? [];
+    if (names.length > limits.attributes) return true;
+  }
+  return false;
 }
 
 /** @param {ChildNode} node @returns {node is Element} */

@@ -97,7 +97,7 @@ export function declaredCharset(bytes) {
 export function looksLikeHtml(text) {
   const start = text.slice(0, 4096).replace(/^\s*(<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)*/, '');
   return (
-    /^<(!doctype\s+html|html|head|body|meta|title|table|div|article|section|center|p|h[1-6]|span|style|link|script)[\s>/]/i.test(
+    /^<(!doctype\s+html|html|head|body|meta|title|style|link|script|table|tbody|tr|td|div|article|section|center|p|pre|h[1-6]|ul|ol|span|font|b|strong)[\s>/]/i.test(
       start,
     ) || /^Version:\d[\s\S]{0,400}<html/i.test(start)
   );

@@ -13,14 +13,20 @@ export const limits = Object.freeze({
   /** Entries in an archive's directory. */
   entries: 20_000,
   /** Elements in one XML part or HTML page, and how deep they may be nested (browsers stop at 512). */
-  nodes: 1_000_000,
+  nodes: 300_000,
   depth: 512,
+  /** Attributes of one element. */
+  attributes: 500,
   /** Positioned pages, and runs of text on all of them. */
   pages: 500,
   runs: 400_000,
-  /** Rows (and paragraphs) and cells of all tables of a document, columns of one table, and columns that one cell may span. */
+  /**
+   * Rows (and paragraphs) and cells of all tables of a document, the last row and column that any cell may
+   * stand in (a sheet has 2²⁰ rows), and columns that one cell may span.
+   */
   rows: 50_000,
   cells: 500_000,
+  lastRow: 1 << 20,
   columns: 2_000,
   span: 256,
 });

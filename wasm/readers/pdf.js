@@ -61,6 +61,11 @@ async function loadQuietly() {
   }
 }
 
+/** pdf.js loses sight of some of its own failures in damaged files; Node would end the program for them. */
+globalThis.process?.on?.('unhandledRejection', (reason) => {
+  if (!(reason instanceof Error) || !reason.name.endsWith('Exception')) throw reason;
+});
+
 /** Where pdf.js gets the character maps that are not in the file. */
 class CharacterMaps {
   /** @param {{name: string}} request */

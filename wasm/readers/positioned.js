@@ -12,6 +12,8 @@ import { radicals } from './radicals.js';
 
 /** Share of the font size that stands above the baseline. */
 const ascent = 0.88;
+/** From a place in `once` to itself and the eight around it. */
+const neighbours = [-65536, 0, 65536].flatMap((across) => [-1, 0, 1].map((down) => across + down));
 
 /**
  * @param {number} width
@@ -101,11 +103,14 @@ function onPage({ width, height }) {
 
 /** Bold type is often faked by writing the same text twice, a hair apart. @returns {(piece: Piece) => boolean} */
 function once() {
-  const seen = new Set();
+  /** The places of each text, in steps of a quarter of its size. @type {Map<string, Set<number>>} */
+  const seen = new Map();
   return ({ text, x, y, size }) => {
-    const [column, row] = [Math.round((4 * x) / size), Math.round((4 * y) / size)];
-    const near = [-1, 0, 1].some((i) => [-1, 0, 1].some((j) => seen.has(`${text} ${column + i} ${row + j}`)));
-    seen.add(`${text} ${column} ${row}`);
+    const places = seen.get(text) ?? new Set();
+    seen.set(text, places);
+    const place = Math.round((4 * x) / size) * 65536 + Math.round((4 * y) / size);
+    const near = neighbours.some((offset) => places.has(place + offset));
+    places.add(place);
     return !near;
   };
 }
