@@ -11,7 +11,7 @@ export async function checkStyle() {
 
 export async function checkTypes() {
   const startedAt = performance.now();
-  await run('types', ['npx', '--no', 'tsc', '--project', '.']);
+  await run('types', ['node_modules/.bin/tsc', '--project', '.']);
   say('types', startedAt);
 }
 

@@ -1,5 +1,5 @@
 import type createCore from '../build/wasm/nianbao.mjs';
-import type { Document, Language, Result, Settings } from './types.js';
+import type { Description, Document, Language, Result, Settings } from './types.js';
 
 export * from './types.js';
 
@@ -26,7 +26,7 @@ export interface Checker {
    */
   check(document: Document, options?: CheckOptions): Result;
   /** What the product knows: its rules with their texts, the formats, the number of relations. */
-  describe(lang?: Language): any;
+  describe(lang?: Language): Description;
   /** Resolves when the engine can check: at once, or after a crash when it has been started anew. */
   readonly ready: Promise<void>;
 }

@@ -71,13 +71,23 @@ test('several elements share one engine, and take files', () =>
 test('the style of the host page does not leak in', () =>
   onDemo(async (page) => {
     await page.evaluate(() => {
-      Object.assign(document.body.style, { color: 'red', letterSpacing: '9px', textTransform: 'uppercase', lineHeight: '4' });
+      Object.assign(document.body.style, {
+        color: 'red',
+        letterSpacing: '9px',
+        textTransform: 'uppercase',
+        lineHeight: '4',
+      });
     });
     const style = await page.locator('nianbao-checker .top h2').evaluate((h2) => {
       const { color, letterSpacing, textTransform, lineHeight } = getComputedStyle(h2);
       return { color, letterSpacing, textTransform, lineHeight };
     });
-    assert.deepEqual(style, { color: 'rgb(26, 29, 33)', letterSpacing: 'normal', textTransform: 'none', lineHeight: '27px' });
+    assert.deepEqual(style, {
+      color: 'rgb(26, 29, 33)',
+      letterSpacing: 'normal',
+      textTransform: 'none',
+      lineHeight: '27px',
+    });
   }));
 
 test('a value given before the element is defined is checked', () =>
