@@ -8,43 +8,47 @@ import { makeReport } from '../report.js';
 
 /**
  * The text is written from other numbers than the tables; not every text gives the number that was changed.
+ * @param {RegExp} told what a sentence that gives it has in it
  * @param {(tables: Tables) => boolean | void} said false where there is nothing to change
  * @param {Options} [options]
  * @returns {Mistake}
  */
-const otherFigure = (said, options = {}) => ({
+const otherFigure = (told, said, options = {}) => ({
   report: { ...options, said: (tables) => void said(tables) },
   apply({ report }) {
     const honest = makeReport(report.seed, options);
-    return said(structuredClone(honest.truth.tables)) !== false && textOf(honest) !== textOf(report);
+    if (said(structuredClone(honest.truth.tables)) === false) return false;
+    const before = new Set(sentencesOf(honest));
+    return sentencesOf(report).some((sentence) => told.test(sentence) && !before.has(sentence));
   },
 });
 
 /** @param {import('../report.js').Report} report */
-const textOf = ({ sections }) => sections[0].paragraphs.join('\n');
+const sentencesOf = ({ sections }) => sections[0].paragraphs.flatMap((text) => text.split('。'));
 
 /** @type {Record<string, Mistake>} */
 export const NARRATIVE = {
-  'narrative-requests': otherFigure(({ requests }) => {
+  'narrative-requests': otherFigure(/收|接|受理/, ({ requests }) => {
     requests['new.natural'] += 3;
     requests['new.total'] += 3;
     return requests['handled.total'] > 0 && requests['carriedIn.total'] === 0;
   }),
-  'narrative-carried': otherFigure(({ requests }) => {
+  'narrative-carried': otherFigure(/结转|顺延|转入|转下/, ({ requests }) => {
     if (requests['carriedOut.total'] === 0) return false;
     requests['carriedOut.total'] += 2;
   }),
-  'narrative-results': otherFigure(({ requests }) => {
+  'narrative-results': otherFigure(/予以公开|同意公开|部分公开/, ({ requests }) => {
     if (requests['granted.total'] === 0 || requests['partial.total'] === 0) return false;
     requests['granted.total']--;
     requests['partial.total']++;
   }),
-  'narrative-review': otherFigure(({ review }) => {
+  'narrative-review': otherFigure(/复议/, ({ review }) => {
     if (review['reconsideration.total'] === 0) return false;
     review['reconsideration.upheld'] += 2;
     review['reconsideration.total'] += 2;
   }),
   'narrative-proactive': otherFigure(
+    /[作做]出.*许可/,
     ({ proactive }) => {
       if (proactive['permits.decisions'] === 0) return false;
       proactive['permits.decisions'] += 7;

@@ -87,8 +87,8 @@ export const PREVIOUS = {
     report: { year: 2024, level: 'county', silent: true },
     previous: (draft) => {
       const report = structuredClone(draft.report);
-      report.truth.year -= draft.random.pick([0, 1]);
-      report.seed += report.truth.year === 2024 ? 1 : 0;
+      if (draft.random.chance(0.5)) report.truth.year--;
+      else report.truth.level = 'city';
       return previous(report, draft.random);
     },
   },
