@@ -1,7 +1,106 @@
+#include <algorithm>
+
 #include "document/compose.hpp"
+#include "document/fragments.hpp"
+#include "document/positioned_table.hpp"
 
 namespace nianbao {
+namespace {
 
-std::vector<Block> rebuild_pages(std::vector<Block> blocks) { return blocks; }
+/// Joins the lines of running text of pages into paragraphs, and puts tables between them.
+class PageWriter {
+ public:
+  explicit PageWriter(std::vector<Block>& out) : out_(out) {}
+
+  void page(const std::vector<TextLine>& lines) {
+    measure(lines);
+    std::size_t at = 0;
+    while (at < lines.size()) {
+      auto table = find_table(lines, at);
+      const std::size_t until = table ? table->first : lines.size();
+      for (; at < until; ++at) line(lines[at]);
+      if (!table) break;
+      out_.push_back(std::move(table->block));
+      open_ = false;
+      at = table->last;
+    }
+  }
+
+ private:
+  /// Where running text begins and ends on this page.
+  void measure(const std::vector<TextLine>& lines) {
+    left_ = right_ = 0;
+    for (const TextLine& line : lines) {
+      if (line.size() > 1) continue;
+      left_ = right_ == 0 ? line.front().left : std::min(left_, line.front().left);
+      right_ = std::max(right_, line.front().right);
+    }
+  }
+
+  /// Whether a line is parted into cells: by a gap wider than any between the words of justified text.
+  static bool is_row(const TextLine& line) {
+    constexpr double kCellGap = 1.5;  // of the height
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      if (line[i].left - line[i - 1].right > kCellGap * line[i].height()) return true;
+    }
+    return false;
+  }
+
+  void line(const TextLine& line) {
+    if (is_row(line)) {
+      std::vector<BlockCell> cells;
+      for (const Fragment& fragment : line) cells.push_back({fragment.text, 1, 1});
+      if (!in_rows_ || out_.empty()) out_.push_back({Block::Kind::table, {}, {}, 0, 0, {}});
+      out_.back().rows.push_back(std::move(cells));
+      open_ = false;
+      in_rows_ = true;
+      return;
+    }
+    in_rows_ = false;
+    Fragment text = line.front();
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      text.text += line[i].text;
+      text.right = line[i].right;
+    }
+    const bool continues = open_ && text.left < left_ + text.height();
+    if (continues) {
+      out_.back().text += text.text;
+    } else {
+      out_.push_back({Block::Kind::paragraph, text.text, {}, 0, 0, {}});
+    }
+    open_ = text.right > right_ - 1.5 * text.height() && text.width() > (right_ - left_) / 2;
+  }
+
+  std::vector<Block>& out_;
+  double left_ = 0;
+  double right_ = 0;
+  bool open_ = false;  ///< the last line reached the margin: the next one may go on with its paragraph
+  bool in_rows_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> rebuild_pages(std::vector<Block> blocks) {
+  std::vector<Block> pages;
+  std::vector<std::vector<TextLine>> lines;
+  for (const Block& block : blocks) {
+    if (block.kind != Block::Kind::page) continue;
+    pages.push_back(block);
+    lines.push_back(lines_of(block));
+  }
+  if (pages.empty()) return blocks;
+  drop_margins(lines, pages);
+  std::vector<Block> out;
+  PageWriter writer(out);
+  std::size_t page = 0;
+  for (Block& block : blocks) {
+    if (block.kind == Block::Kind::page) {
+      writer.page(lines[page++]);
+    } else {
+      out.push_back(std::move(block));
+    }
+  }
+  return out;
+}
 
 }  // namespace nianbao

@@ -137,7 +137,7 @@ class TitleFinder {
   static void cut_running_text(Compact& line) {
     std::u16string_view start = std::u16string_view(line.text).substr(0, kLongestTitle);
     const auto report = start.find(u"年度报告");
-    const bool title = report != start.npos && !is_sentence(start.substr(0, report));
+    const bool title = report != start.npos && !is_sentence(start.substr(0, report)) && names_report(start.substr(0, report + 4));
     const std::size_t keep = title ? report + 4 : 0;
     line.text.resize(keep);
     line.at.resize(keep);
@@ -232,7 +232,7 @@ Level level_of(std::u16string_view organ) {
 void read_identity(const Document& document, Report& report) {
   if (const auto title = TitleFinder(document, report).find()) {
     report.title = Span{title->at.front(), title->at.back() + 1};
-    report.title_text = without_spaces(document, *report.title);
+    report.title_text = utf8(title->text);
     if (const auto year = find_year(title->text)) {
       report.year = year->year;
       report.year_span = title->span(year->begin, year->begin + 4);

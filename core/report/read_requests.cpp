@@ -117,27 +117,30 @@ class RequestsReader {
     const auto found = static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), [](const Hit* h) { return h != nullptr; }));
     for (std::size_t c = 0; c < kColumns; ++c) order_.push_back(static_cast<int>(c));
     header_found_ = found >= 3;
-    if (found < kColumns - 1) return;
-    const auto line = in_.letters.line[(heads[0] ? heads[0] : heads[1])->begin];
-    const bool one_line = !in_.document.lines[line].is_paragraph() && std::all_of(heads.begin(), heads.end(), [&](const Hit* h) {
-      return !h || in_.letters.line[h->begin] == line;
-    });
-    // A head of several rows names the organisations in its last; 自然人 stands left of them and 总计 right.
+    if (found == kColumns - 1 && rows_have(kColumns - 1)) {
+      absent_column_ = static_cast<int>(std::find(heads.begin(), heads.end(), nullptr) - heads.begin());
+      std::erase(order_, absent_column_);
+    } else if (found < kColumns) {
+      return;
+    }
+    // A head of several rows names the organisations in its last; 自然人 stands left of them and 总计 right. Only in a head of
+    // one row do those two show their own places.
+    const bool one_row = is_one_row(heads);
     const auto place = [&](int c) {
-      if (!one_line && c == 0) return std::size_t{0};
-      if (!one_line && c == 6) return in_.letters.size();
-      const Hit* head = heads[static_cast<std::size_t>(c)];
-      return head ? head->begin : in_.letters.size();
+      if (!one_row && c == 0) return std::size_t{0};
+      if (!one_row && c == 6) return in_.letters.size();
+      return heads[static_cast<std::size_t>(c)]->begin;
     };
     std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return place(a) < place(b); });
-    for (std::size_t c = 0; c < kColumns; ++c) {
-      if (!heads[c]) absent_column_ = static_cast<int>(c);
-    }
-    if (absent_column_ >= 0 && rows_have(kColumns - 1)) {
-      std::erase(order_, absent_column_);
-    } else {
-      absent_column_ = -1;
-    }
+  }
+
+  /// Whether all heads stand in one row of a table that has no more cells than a head of one row needs.
+  [[nodiscard]] bool is_one_row(const std::vector<const Hit*>& heads) const {
+    constexpr std::size_t kMostCells = kColumns + 4;
+    const auto line = in_.letters.line[rows_.front().segment->hit.begin];
+    const auto head_line = in_.letters.line[(heads[1] ? heads[1] : heads[2])->begin];
+    if (in_.document.lines[head_line].is_paragraph() || in_.document.lines[head_line].cells.size() > kMostCells || line == head_line) return false;
+    return std::all_of(heads.begin(), heads.end(), [&](const Hit* h) { return !h || in_.letters.line[h->begin] == head_line; });
   }
 
   /// Whether the rows that stand on their label's line mostly have that many values.
