@@ -41,6 +41,20 @@ test('Chinese text in a font that is only named', async () => {
   assert.deepEqual(await of(content), [['规章 100,91 20×10']]);
 });
 
+test('a font that does not say which characters it shows is not guessed at', async () => {
+  const map =
+    '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <E000> endbfrange endcmap';
+  const fonts = [
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 9 0 R>>',
+    `<</Length ${map.length}>>\nstream\n${map}\nendstream`,
+  ];
+  const file = pdf([{ content: 'BT /P 10 Tf 1 0 0 1 100 700 Tm (12345) Tj ET' }], fonts);
+  const named = Uint8Array.from(
+    Buffer.from(Buffer.from(file).toString('latin1').replace('/G 4 0 R', '/P 8 0 R'), 'latin1'),
+  );
+  await assert.rejects(read(named, 'a.pdf'), (error) => error instanceof UnreadableError && error.code === 'garbled');
+});
+
 test('what is drawn twice or off the page is read once or not at all', async () => {
   assert.deepEqual(await of(at(100, 700, '12') + at(100.3, 700, '12') + at(900, 700, '99')), [['12 100,91 11×10']]);
 });

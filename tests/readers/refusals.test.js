@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UnreadableError, codes, explain, read } from '../../wasm/readers/index.js';
+import { UnreadableError, codes, explain, limits, read } from '../../wasm/readers/index.js';
 import { docx, p, tbl, tc, tr, xlsx, zip } from './build.js';
 
 /** @param {Uint8Array | string} bytes @param {string} code @param {string} [name] */
@@ -43,14 +43,10 @@ test('every code has its sentence in both languages, with the name of the file',
   }
 });
 
-test('a zip bomb is refused before it fills the memory', async () => {
-  const bomb = zip({ '[Content_Types].xml': '', 'word/document.xml': new Uint8Array(200 << 20) });
+test('a zip bomb is refused before it fills the memory, even if it lies about its size', async () => {
+  const bomb = zip({ 'word/document.xml': new Uint8Array(limits.partBytes + 1) });
   assert.ok(bomb.length < 1 << 20);
   await refuses(bomb, 'too-large');
-});
-
-test('an entry that lies about its size is refused as well', async () => {
-  const bomb = zip({ 'word/document.xml': new Uint8Array(100 << 20) });
   const view = new DataView(bomb.buffer);
   for (let at = 0; at < bomb.length - 46; at++)
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);

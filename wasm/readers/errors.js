@@ -56,6 +56,10 @@ const catalogue = Object.freeze({
     'zh-CN': '“{name}”过大，远超一份年度报告（文件、页数或表格行数过多）。请只提交年度报告本身。',
     en: '“{name}” is far larger than a report can be (its size, pages or table rows). Give the report alone.',
   },
+  garbled: {
+    'zh-CN': '“{name}”的字体没有文字对照，取出的文字是乱码。请提交 Word、WPS 原稿，或由原稿重新导出 PDF。',
+    en: 'The fonts of “{name}” do not say which characters they show; its text cannot be read. Use the original in Word or WPS, or export the PDF anew from it.',
+  },
   'pdf-absent': {
     'zh-CN': '此离线页面不含 PDF 读取功能。请用同一目录下的 offline-full.html 打开“{name}”，或复制文字后粘贴。',
     en: 'This offline page does not read PDF. Open “{name}” in offline-full.html from the same place, or copy its text and paste it.',

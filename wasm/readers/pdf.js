@@ -36,7 +36,9 @@ export async function readPdf(bytes, name) {
   });
   try {
     const pages = await readPages(await loading.promise);
-    if (isScan(pages, bytes)) throw new UnreadableError('scanned');
+    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
+    if (isScan(text, pages.length, bytes)) throw new UnreadableError('scanned');
+    if (isGarbled(text)) throw new UnreadableError('garbled');
     return { name, format: 'pdf', blocks: checked(pages) };
   } catch (error) {
     throw refusal(error);
@@ -140,15 +142,14 @@ function times(m, n) {
   ];
 }
 
-/** Pictures are streams, whose headers are never compressed. @param {Page[]} pages @param {Uint8Array} bytes */
-function isScan(pages, bytes) {
-  const characters = pages.reduce(
-    (sum, page) => sum + page.runs.reduce((length, { text }) => length + text.length, 0),
-    0,
-  );
-  return (
-    characters < scannedCharacters * pages.length && /\/Subtype\s*\/Image/.test(new TextDecoder('latin1').decode(bytes))
-  );
+/** Pictures are streams, whose headers are never compressed. @param {string} text @param {number} pages @param {Uint8Array} bytes */
+function isScan(text, pages, bytes) {
+  return text.length < scannedCharacters * pages && /\/Subtype\s*\/Image/.test(new TextDecoder('latin1').decode(bytes));
+}
+
+/** Fonts without a table of characters give shapes that have no meaning outside the file. @param {string} text */
+function isGarbled(text) {
+  return (text.match(/[\ue000-\uf8ff\ufffd]/g) ?? []).length > text.length / 5;
 }
 
 /** @param {unknown} error */

@@ -152,7 +152,7 @@ function runOf({ text, x, y, width, size }) {
 function clean(text) {
   return text
     .replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb4f\ufe30-\ufe4f]/g, (it) => radicals[it] ?? it.normalize('NFKC'))
-    .replace(/[\0-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]/g, '');
+    .replace(/[\0-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '');
 }
 
 /** @param {number} value */
