@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "document/from_json.hpp"
+#include "repair/repair.hpp"
 #include "report/report.hpp"
+#include "result/repairs_json.hpp"
 #include "result/result.hpp"
 #include "rules/rule.hpp"
 
@@ -42,8 +44,7 @@ std::string check(std::string_view request_text) {
   const Context context{*document, report, previous ? &*previous : nullptr};
   const Language language = language_of(request);
   auto result = result_json(*document, report, run_rules(context), language);
-  result["repairs"] = json::array();
-  result["fills"] = json::array();
+  result.update(repairs_json(find_repairs(report, context.previous), report, language));
   return dump(result);
 }
 

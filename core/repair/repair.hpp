@@ -1,38 +1,93 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include "format/relations.hpp"
 #include "report/report.hpp"
 
 namespace nianbao {
 
+/// How a wrong number may have come about. The likelihood of each stands in `slips.cpp`.
+enum class Slip {
+  other,         ///< nothing known
+  digit,         ///< one digit mistyped
+  transposed,    ///< two digits next to each other exchanged
+  dropped,       ///< a digit left out
+  added,         ///< a digit too many
+  off_by_one,    ///< one too many or too few
+  left_zero,     ///< 0 stands where a number belongs
+  neighbour,     ///< the number of the cell beside, above or below
+  swapped,       ///< the numbers of two cells stand in each other's place
+  stale_total,   ///< a total that was not brought up to date
+  last_year,     ///< the number of last year's report
+  out_of_range,  ///< negative or not whole: wrong by itself
+};
+
+/// A change to one cell that was read.
 struct Edit {
   CellRef cell;
-  std::int64_t from;
-  std::int64_t to;
+  double from = 0;  ///< as it was read
+  std::int64_t to = 0;
+  /// Where the relations leave the value open (inclusive); `to` is then the likeliest within.
+  std::optional<std::int64_t> low, high;
+  Slip slip = Slip::other;
+  bool told = false;  ///< the text says `to`
+  friend bool operator==(const Edit&, const Edit&) = default;
 };
 
-/// A smallest set of changes to cells that were read which makes every relation of its table hold.
-struct Repair {
+/// A relation that is violated as the report stands: `relations(form)[index]` of its table,
+/// or (index −1) R5: `cell` is not what last year's report carried out.
+struct BrokenRelation {
+  TableId table;
+  int index = -1;
+  int cell = -1;
+  friend bool operator==(const BrokenRelation&, const BrokenRelation&) = default;
+};
+
+/// Changes that belong together: none of them mends the relations without the others.
+struct EditGroup {
   std::vector<Edit> edits;
-  int cost = 0;          ///< number of cells changed
-  int alternatives = 0;  ///< how many other sets of the same size there are
-  bool proven = true;    ///< false where the search was stopped before it could prove that no smaller set exists
-  std::string reason;    ///< one sentence in the language asked for
+  std::vector<BrokenRelation> mends;
+  int cost = 0;  ///< how unlikely, in tenths of a bit: the smaller, the better
 };
 
-/// A blank cell whose value follows from the relations.
+/// What lies behind some violated relations, and the ways to mend them with the fewest changes, best first (three at most).
+struct Cause {
+  std::vector<BrokenRelation> relations;
+  std::vector<EditGroup> options;
+  int alternatives = 0;   ///< how many other ways of the same size there are
+  bool counted = true;    ///< false where there are more than `alternatives` says
+  bool proven = true;     ///< false where a smaller way may exist: the search was stopped
+};
+
+/// A smallest set of changes which makes every relation of the report hold: one option of each cause.
+struct Repair {
+  std::vector<int> options;  ///< by cause
+  int cost = 0;              ///< number of cells changed
+  int alternatives = 0;      ///< how many other sets of the same size there are
+  bool counted = true;
+  bool proven = true;
+};
+
+/// A blank cell whose value is the same in every way to make the relations hold.
 struct Fill {
   CellRef cell;
-  std::int64_t value;
-  std::string reason;
+  std::int64_t value = 0;
+  int relation = -1;  ///< the relation of its table that settles it by itself; −1 where it takes several, or last year's report
 };
 
 struct Repairs {
-  std::vector<Repair> repairs;  ///< best first
+  std::vector<Cause> causes;
+  std::vector<Repair> repairs;  ///< best first, three at most
   std::vector<Fill> fills;
+  [[nodiscard]] std::vector<Edit> edits(const Repair& repair) const;
 };
+
+/// Error localisation (Fellegi & Holt 1976): the smallest sets of numbers whose change makes all relations hold with non-negative whole
+/// numbers. Blank cells cost nothing; cells that were not read are unknown and never blamed. Exact, within a fixed amount of work.
+/// `previous` is last year's report: what it carried out was carried in (R5). What the text says decides between repairs of the same size.
+[[nodiscard]] Repairs find_repairs(const Report& report, const Report* previous = nullptr);
 
 }  // namespace nianbao

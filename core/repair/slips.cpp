@@ -1,0 +1,163 @@
+#include "repair/slips.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+#include "repair/digits.hpp"
+#include "repair/evidence.hpp"
+
+namespace nianbao::repair {
+namespace {
+
+// How slips happen, in tenths of a bit: 10 · −log2 of the share of a slip among all slips, plus the same of the one outcome among those the slip
+// could have had. Calibrated with `npm run bench:repair` on its mix of mistakes; change them only together with its figures.
+namespace weight {
+constexpr int kStaleTotal = 10;   // the commonest: a part was changed, its total was not
+constexpr int kDigit = 20;        // a neighbouring key; then one of nine digits in one of its places
+constexpr int kDigitOutcomes = 32;
+constexpr int kOffByOne = 30;     // miscounted: a request forgotten or counted twice
+constexpr int kNeighbour = 38;    // the eye slips to the next column or row
+constexpr int kDropped = 45;      // a key not hit
+constexpr int kAdded = 48;        // a key hit twice
+constexpr int kTransposed = 25;   // few outcomes, so that two exchanged digits are hardly ever chance
+constexpr int kLeftZero = 45;     // tables are prefilled with 0
+constexpr int kLastYear = 25;     // last year's file is the template
+constexpr int kOther = 70;        // anything else; the farther off, the less likely
+constexpr int kSwapped = 55;      // two neighbouring cells exchanged: one slip, not two
+constexpr int kSwappedFar = 95;
+constexpr int kOutOfRange = 20;   // it is wrong for certain
+constexpr int kTold = 60;         // the text was mostly written from the same source as the table
+constexpr int kSpent = 100;       // its digits were cut so that a relation holds: to blame it would undo that
+}  // namespace weight
+
+bool is_total(const Report& report, CellRef cell) {
+  if (cell.table == TableId::proactive) return false;
+  const TableForm& form = *report.table(cell.table).form;
+  const auto [row, column] = form.place(cell.cell);
+  const RowForm& row_form = form.rows[static_cast<std::size_t>(row)];
+  return column + 1 == static_cast<int>(row_form.columns.size()) || row_form.id == "handled";
+}
+
+void consider(Guess& best, bool applies, Slip slip, int cost) {
+  if (applies && cost < best.cost) best = {slip, cost};
+}
+
+/// By the digits of the two numbers alone.
+void consider_digits(Guess& best, std::int64_t from, std::int64_t to) {
+  const std::string written = std::to_string(from);
+  const std::string meant = std::to_string(to);
+  const auto length = static_cast<std::int64_t>(written.size());
+  const int places = tenths_of_log2(length);
+  consider(best, digits_transposed(written, meant), Slip::transposed, weight::kTransposed + tenths_of_log2(std::max<std::int64_t>(1, length - 1)));
+  consider(best, from != 0 && to != 0 && one_digit_mistyped(written, meant), Slip::digit, weight::kDigit + weight::kDigitOutcomes + places);
+  consider(best, from != 0 && digit_dropped(written, meant), Slip::dropped, weight::kDropped + places);
+  consider(best, to != 0 && digit_added(written, meant), Slip::added, weight::kAdded + places);
+  consider(best, std::abs(from - to) == 1, Slip::off_by_one, weight::kOffByOne);
+}
+
+/// Small numbers are commoner than large ones: what a change of one number makes of the table's own likelihood.
+int rarity(std::int64_t from, std::int64_t to) { return tenths_of_log2(to + 1) - tenths_of_log2(from + 1); }
+
+bool adjacent(const Report& report, CellRef a, CellRef b) {
+  if (a.table != b.table) return false;
+  const TableForm& form = *report.table(a.table).form;
+  const auto [row_a, column_a] = form.place(a.cell);
+  const auto [row_b, column_b] = form.place(b.cell);
+  return std::abs(row_a - row_b) + std::abs(column_a - column_b) == 1;
+}
+
+/// The number of the same cell in last year's report.
+std::optional<std::int64_t> last_year(const Setting& setting, CellRef cell) {
+  if (!setting.previous) return std::nullopt;
+  const Table& now = setting.report.table(cell.table);
+  const Table& then = setting.previous->table(cell.table);
+  const auto same = now.form == then.form ? cell.cell : then.form->find_cell(now.form->cell_id(cell.cell));
+  return same ? then.cells[static_cast<std::size_t>(*same)].count() : std::nullopt;
+}
+
+/// The numbers in the cells beside, above and below.
+std::vector<std::int64_t> neighbours(const Report& report, CellRef cell) {
+  const Table& table = report.table(cell.table);
+  const TableForm& form = *table.form;
+  const auto [row, column] = form.place(cell.cell);
+  std::vector<std::int64_t> out;
+  constexpr std::array<std::array<int, 2>, 4> kSteps{{{0, -1}, {0, 1}, {-1, 0}, {1, 0}}};
+  for (const auto& [down, right] : kSteps) {
+    const int r = row + down;
+    const int c = column + right;
+    if (r < 0 || r >= static_cast<int>(form.rows.size()) || c < 0) continue;
+    if (c >= static_cast<int>(form.rows[static_cast<std::size_t>(r)].columns.size())) continue;
+    if (const auto value = table.at(r, c).count()) out.push_back(*value);
+  }
+  return out;
+}
+
+bool exchanged(const Edit& a, const Edit& b) {
+  return a.from == static_cast<double>(b.to) && b.from == static_cast<double>(a.to);
+}
+
+}  // namespace
+
+Guess guess(const Setting& setting, CellRef cell, std::int64_t to) {
+  const CellValue& content = setting.report.cell(cell);
+  const auto written = content.count();
+  if (!written) return {Slip::out_of_range, weight::kOutOfRange};
+  const std::int64_t distance = std::abs(*written - to);
+  Guess best{Slip::other, weight::kOther + 2 * tenths_of_log2(1 + distance)};
+  const auto near = neighbours(setting.report, cell);
+  const bool total = is_total(setting.report, cell);
+  consider_digits(best, *written, to);
+  consider(best, *written == 0, Slip::left_zero, weight::kLeftZero);
+  consider(best, *written != 0 && std::find(near.begin(), near.end(), *written) != near.end(), Slip::neighbour, weight::kNeighbour);
+  consider(best, *written != 0 && last_year(setting, cell) == *written, Slip::last_year, weight::kLastYear);
+  consider(best, total, Slip::stale_total, weight::kStaleTotal + tenths_of_log2(1 + distance));
+  if (!total) best.cost += rarity(*written, to);
+  if (content.how == How::relations) best.cost += weight::kSpent;
+  best.cost -= weight::kTold * agreement(setting.report, cell, *written, to);
+  return best;
+}
+
+int cost_together(const Setting& setting, std::span<Edit> edits) {
+  int sum = 0;
+  std::vector<int> costs;
+  for (Edit& edit : edits) {
+    const Guess single = guess(setting, edit.cell, edit.to);
+    edit.slip = single.slip;
+    const auto written = setting.report.cell(edit.cell).count();
+    edit.told = written && agreement(setting.report, edit.cell, *written, edit.to) > 0;
+    costs.push_back(single.cost);
+    sum += single.cost;
+  }
+  for (std::size_t a = 0; a < edits.size(); ++a) {
+    for (std::size_t b = a + 1; b < edits.size(); ++b) {
+      if (!exchanged(edits[a], edits[b])) continue;
+      const int as_one = adjacent(setting.report, edits[a].cell, edits[b].cell) ? weight::kSwapped : weight::kSwappedFar;
+      if (as_one >= costs[a] + costs[b]) continue;
+      sum += as_one - costs[a] - costs[b];
+      edits[a].slip = edits[b].slip = Slip::swapped;
+      costs[a] = as_one;
+      costs[b] = 0;
+    }
+  }
+  return sum;
+}
+
+std::vector<std::int64_t> meant(const Setting& setting, CellRef cell, double from) {
+  std::vector<std::int64_t> out = neighbours(setting.report, cell);
+  add_told(setting.report, cell, out);
+  if (const auto then = last_year(setting, cell)) out.push_back(*then);
+  const auto written = setting.report.cell(cell).count();
+  if (!written) {
+    out.push_back(static_cast<std::int64_t>(std::min(std::abs(from), 1e12)));  // −5 for 5
+    return out;
+  }
+  out.insert(out.end(), {0, *written - 1, *written + 1});
+  for (std::int64_t place = 1; place <= *written; place *= 10) {
+    for (std::int64_t digit = 0; digit < 10; ++digit) out.push_back(*written + (digit - *written / place % 10) * place);
+  }
+  return out;
+}
+
+}  // namespace nianbao::repair

@@ -1,0 +1,114 @@
+#include "repair/solve.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "repair/flow.hpp"
+
+namespace nianbao::repair {
+namespace {
+
+/// An edit and the two relations it stands between.
+struct PlacedEdit {
+  Edit edit;
+  int source;
+  int sink;
+};
+
+std::int64_t likeliest(const Setting& setting, const Edit& edit, std::int64_t low, std::int64_t high) {
+  std::int64_t best = low;
+  int best_cost = guess(setting, edit.cell, low).cost;
+  auto values = meant(setting, edit.cell, edit.from);
+  if (high < Flow::kUnbounded) values.push_back(high);
+  std::sort(values.begin(), values.end());
+  for (const std::int64_t value : values) {
+    if (value < low || value > high) continue;
+    const int cost = guess(setting, edit.cell, value).cost;
+    if (cost < best_cost) {
+      best = value;
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+Edit edit_of(const Network& network, int arc, Flow& flow, ArcSet& loose, const Setting& setting) {
+  const CellRef cell{network.table, network.arcs[static_cast<std::size_t>(arc)].cell};
+  Edit edit{cell, *setting.report.cell(cell).value, flow.value(arc), {}, {}, Slip::other, false};
+  if (flow.unique(arc, loose)) return edit;
+  const std::int64_t low = flow.least(arc, loose);
+  const std::int64_t high = flow.greatest(arc, loose);
+  edit.low = low;
+  if (high < Flow::kUnbounded) edit.high = high;
+  edit.to = likeliest(setting, edit, low, high);
+  flow.fix(arc, edit.to, loose);
+  return edit;
+}
+
+/// Cells that must be what last year's report says, and are not.
+void add_pinned(const Network& network, const Setting& setting, std::vector<PlacedEdit>& out) {
+  for (const Arc& arc : network.pinned) {
+    const CellRef cell{network.table, arc.cell};
+    const auto& from = setting.report.cell(cell).value;
+    if (!from || *from == static_cast<double>(arc.value)) continue;
+    out.push_back({{cell, *from, arc.value, {}, {}, Slip::other, false}, arc.source, arc.sink});
+  }
+}
+
+/// Edits that meet in a relation belong together.
+Solution grouped(const std::vector<PlacedEdit>& edits, int node_count) {
+  std::vector<int> group(static_cast<std::size_t>(node_count));
+  std::iota(group.begin(), group.end(), 0);
+  for (const PlacedEdit& placed : edits) {
+    if (placed.source == 0 || placed.sink == 0) continue;  // the ground joins nothing
+    std::replace(group.begin(), group.end(), group[static_cast<std::size_t>(placed.source)], int{group[static_cast<std::size_t>(placed.sink)]});
+  }
+  Solution out;
+  std::vector<int> number(static_cast<std::size_t>(node_count), -1);
+  for (const PlacedEdit& placed : edits) {
+    const int node = std::max(placed.source, placed.sink);  // not the ground
+    int& at = number[static_cast<std::size_t>(group[static_cast<std::size_t>(node)])];
+    if (at < 0) {
+      at = static_cast<int>(out.size());
+      out.emplace_back();
+    }
+    out[static_cast<std::size_t>(at)].edits.push_back(placed.edit);
+  }
+  return out;
+}
+
+}  // namespace
+
+Solution solve(const Network& network, const ArcSet& set, const Setting& setting) {
+  std::vector<PlacedEdit> edits;
+  Flow flow(network);
+  ArcSet loose = set | network.free;
+  if (!flow.settle(loose)) return {};
+  for (std::size_t number = 0; number < network.arcs.size(); ++number) {
+    const Arc& arc = network.arcs[number];
+    if (!set.test(number) && arc.standing != Standing::wrong) continue;
+    edits.push_back({edit_of(network, static_cast<int>(number), flow, loose, setting), arc.source, arc.sink});
+  }
+  add_pinned(network, setting, edits);
+  std::stable_sort(edits.begin(), edits.end(), [](const PlacedEdit& a, const PlacedEdit& b) { return a.edit.cell.cell < b.edit.cell.cell; });
+  Solution out = grouped(edits, network.node_count());
+  for (EditGroup& group : out) group.cost = cost_together(setting, group.edits);
+  return out;
+}
+
+bool mends(const Network& network, const std::vector<Edit>& edits) {
+  Flow flow(network);
+  ArcSet loose = network.free;
+  for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
+    const CellRef cell{network.table, network.arcs[arc].cell};
+    for (const Edit& edit : edits) {
+      if (edit.cell != cell) continue;
+      if (!loose.test(arc) && flow.value(static_cast<int>(arc)) != network.arcs[arc].value) return false;  // one cell, two values
+      flow.set(static_cast<int>(arc), edit.to);
+      loose.reset(arc);
+    }
+  }
+  return flow.settle(loose);
+}
+
+}  // namespace nianbao::repair

@@ -1,0 +1,166 @@
+#include "result/repair_texts.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "result/result.hpp"
+
+namespace nianbao {
+namespace {
+
+std::string_view in(Texts texts, Language language) { return language == Language::zh ? texts.zh : texts.en; }
+
+/// Puts `words` in the place of each {0}, {1}, … of a template.
+std::string filled(Texts pattern, Language language, std::initializer_list<std::string> words) {
+  std::string out(in(pattern, language));
+  char number = '0';
+  for (const std::string& word : words) {
+    const char name[] = {'{', number++, '}', '\0'};
+    const std::size_t at = out.find(name);
+    if (at != out.npos) out.replace(at, 3, word);
+  }
+  return out;
+}
+
+const RowForm& row_form(const Report& report, CellRef cell) {
+  const TableForm& form = *report.table(cell.table).form;
+  return form.rows[static_cast<std::size_t>(form.place(cell.cell).row)];
+}
+
+/// （二）部分公开（区分处理的，…） is （二）部分公开 in a sentence; 3.其他 says nothing without its head.
+std::string row_name(const Report& report, CellRef cell, Language language) {
+  const RowForm& row = row_form(report, cell);
+  std::string label(in(row.label, language));
+  if (language == Language::zh && row.id == "otherwise.other") return std::string(row.group) + label;
+  const std::size_t note = label.find("（区分");
+  return note == label.npos ? label : label.substr(0, note);
+}
+
+std::string column_name(const Report& report, CellRef cell, Language language) {
+  const TableForm& form = *report.table(cell.table).form;
+  const auto column = static_cast<std::size_t>(form.place(cell.cell).column);
+  return std::string(in(row_form(report, cell).columns[column].label, language));
+}
+
+std::string relation_name(const BrokenRelation& broken, const Report& report, Language language) {
+  if (broken.index < 0) {
+    const std::string column = column_name(report, {broken.table, broken.cell}, language);
+    return filled({"{0}列“上年结转”与上年报告一致", "“carried over” as in last year's report ({0})"}, language, {column});
+  }
+  const auto list = relations(*report.table(broken.table).form);
+  const Relation& relation = list[static_cast<std::size_t>(broken.index)];
+  const CellRef first{broken.table, relation.terms.front().cell};
+  const std::string row = row_name(report, first, language);
+  const std::string column = column_name(report, first, language);
+  switch (relation.id) {
+    case RelationId::balance:
+      return filled({"{0}列“第一项＋第二项＝第三项＋第四项”", "items 1 + 2 = items 3 + 4 ({0})"}, language, {column});
+    case RelationId::results: return filled({"{0}列“各项办理结果之和＝（七）总计”", "results add up to “handled in all” ({0})"}, language, {column});
+    case RelationId::total: return filled({"“{0}”本行合计", "row total of “{0}”"}, language, {row});
+    case RelationId::outcomes: return filled({"“{0}”四项结果之和＝总计", "outcomes of “{0}” add up to its total"}, language, {row});
+    case RelationId::in_force:
+      return filled({"“{0}”现行有效件数不少于制发减废止", "“{0}”: in force ≥ issued − repealed"}, language, {row});
+  }
+  return {};
+}
+
+std::string relation_names(const std::vector<BrokenRelation>& list, const Report& report, Language language) {
+  constexpr std::size_t kNamed = 3;
+  std::string out;
+  for (std::size_t i = 0; i < list.size() && i < kNamed; ++i) {
+    if (i > 0) out += in({"、", ", "}, language);
+    out += relation_name(list[i], report, language);
+  }
+  if (list.size() > kNamed) out += in({"等", " and others, "}, language);
+  if (list.size() > 1) out += filled({" {0} 项关系", " ({0} relations)"}, language, {std::to_string(list.size())});
+  return out;
+}
+
+/// Why this number and no other.
+Texts why(Slip slip) {
+  constexpr std::array<Texts, 12> kWhy{{
+      {"", ""},
+      {"两数只差一位，像是打错一位数字。", " One digit differs, as if mistyped."},
+      {"两数是相邻两位颠倒。", " Two digits are exchanged."},
+      {"像是漏打一位数字。", " A digit seems to be left out."},
+      {"像是多打一位数字。", " There seems to be a digit too many."},
+      {"两数只差 1，像是多计或漏计一件。", " It is one off, as if miscounted."},
+      {"这里填的是 0，像是漏填。", " It says 0, as if never filled in."},
+      {"填的数与相邻单元格相同，像是填错了格。", " It repeats the number of the next cell."},
+      {"像是两格的数互相填错了位置。", " The numbers of the two cells seem to be exchanged."},
+      {"像是合计没有随明细更新。", " The total seems not to have been brought up to date."},
+      {"填的数与上年报告相同，像是沿用了上年的数。", " It repeats the number of last year's report."},
+      {"原数不是非负整数，不可能是件数。", " The number is no count."},
+  }};
+  return kWhy[static_cast<std::size_t>(slip)];
+}
+
+std::string number(double value) { return number_json(value).dump(); }
+
+std::string edit_words(const Edit& edit, const Report& report, Language language) {
+  return filled({"“{0}”应为 {1}，不是 {2}", "“{0}” should be {1}, not {2}"}, language,
+                {cell_name(report, edit.cell, language), std::to_string(edit.to), number(edit.from)});
+}
+
+std::string count_words(int count, bool exact, Language language) {
+  return exact ? std::to_string(count) : filled({"至少 {0}", "at least {0}"}, language, {std::to_string(count)});
+}
+
+/// How sure it is: other ways of the same size, or a search that was stopped.
+std::string doubt(int alternatives, bool counted, bool proven, Language language) {
+  if (!proven) return std::string(in({"关系太多，未能确认这是最少的改法，请对照台账核对。", " There may be a smaller change: please compare with your records."}, language));
+  if (alternatives == 0) return {};
+  return filled({"改动同样少的办法还有 {0} 种，请对照台账确定。", " There are {0} other changes of the same size: please compare with your records."}, language,
+                {count_words(alternatives, counted, language)});
+}
+
+std::string outcome(const EditGroup& option, const Report& report, Language language) {
+  const std::string count = std::to_string(option.edits.size());
+  if (option.mends.empty()) {
+    return filled({"改这 {0} 处，各项关系才能同时成立。", ": only so can all relations hold together."}, language, {count});
+  }
+  const std::string mended = relation_names(option.mends, report, language);
+  if (option.mends.size() == 1) {
+    return filled({"改后{0}成立，不需要改别处。", ": then {0} holds, and nothing else needs to change."}, language, {mended});
+  }
+  return filled({"改后{0}都成立，不需要改别处。", ": then {0} hold, and nothing else needs to change."}, language, {mended});
+}
+
+}  // namespace
+
+std::string cell_name(const Report& report, CellRef cell, Language language) {
+  return row_name(report, cell, language) + " / " + column_name(report, cell, language);
+}
+
+std::string option_reason(const Cause& cause, const EditGroup& option, const Report& report, Language language) {
+  std::string out;
+  for (const Edit& edit : option.edits) {
+    if (!out.empty()) out += in({"，", ", "}, language);
+    out += edit_words(edit, report, language);
+  }
+  if (language == Language::zh) out += "：";
+  out += outcome(option, report, language);
+  const Edit& first = option.edits.front();
+  out += in(why(first.slip), language);
+  if (first.told) out += in({"正文中也写的是这个数。", " The text gives the same number."}, language);
+  return out + doubt(cause.alternatives, cause.counted, cause.proven, language);
+}
+
+std::string repair_reason(const Repairs& repairs, const Repair& repair, const Report& report, Language language) {
+  if (repairs.causes.size() == 1) {
+    return option_reason(repairs.causes.front(), repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], report, language);
+  }
+  return filled({"错误有 {0} 处根源，共改 {1} 个数，各项关系就都成立。", "There are {0} causes; with {1} numbers changed, all relations hold."}, language,
+                {std::to_string(repairs.causes.size()), std::to_string(repair.cost)}) +
+         doubt(repair.alternatives, repair.counted, repair.proven, language);
+}
+
+std::string fill_reason(const Fill& fill, const Report& report, Language language) {
+  if (fill.relation < 0) {
+    return std::string(in({"由各项关系合起来推得，只有这一个值。", "All relations together leave no other value."}, language));
+  }
+  const BrokenRelation relation{fill.cell.table, fill.relation, -1};
+  return filled({"由{0}推得，只有这一个值。", "Follows from the {0}: no other value is possible."}, language, {relation_name(relation, report, language)});
+}
+
+}  // namespace nianbao
