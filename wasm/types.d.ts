@@ -61,6 +61,8 @@ export interface Result {
   findings: Finding[];
   /** The smallest sets of cell changes that make every relation hold, best first. */
   repairs: Repair[];
+  /** What lies behind the violated relations: one option of each cause makes a repair. */
+  causes: Cause[];
   /** Blank cells whose value follows from the relations. */
   fills: Fill[];
 }
@@ -142,15 +144,60 @@ export interface Finding {
   values: Record<string, unknown>;
 }
 
+export interface Edit {
+  cell: string;
+  from: number;
+  to: number;
+  /** How the number may have come about. */
+  slip: Slip;
+  /** Where the relations leave the value open: its limits; no `high` where nothing limits it. `to` is then the likeliest. */
+  low?: number;
+  high?: number;
+}
+
+export type Slip =
+  | 'other'
+  | 'digit'
+  | 'transposed'
+  | 'dropped'
+  | 'added'
+  | 'offByOne'
+  | 'leftZero'
+  | 'neighbour'
+  | 'swapped'
+  | 'staleTotal'
+  | 'lastYear'
+  | 'outOfRange';
+
 export interface Repair {
-  edits: { cell: string; from: number; to: number }[];
+  edits: Edit[];
   /** The number of cells changed. */
   cost: number;
   /** How many other sets of the same size there are. */
   alternatives: number;
+  /** False where there are more alternatives than that. */
+  counted: boolean;
   /** False where the search was stopped before it could prove that no smaller set exists. */
-  proven?: boolean;
+  proven: boolean;
   reason: string;
+  /** Which option of which cause, by their places in `causes`. */
+  groups: { cause: number; option: number }[];
+}
+
+/** A violated relation, as the finding of `rule` about `cells` reports it. */
+export interface MendedRelation {
+  rule: string;
+  cells: string[];
+}
+
+/** What lies behind some violated relations, and the ways to mend them with the fewest changes, best first, three at most. */
+export interface Cause {
+  relations: MendedRelation[];
+  /** How many other ways of the same size there are; `counted` and `proven` as of a repair. */
+  alternatives: number;
+  counted: boolean;
+  proven: boolean;
+  options: { edits: Edit[]; relations: MendedRelation[]; reason: string }[];
 }
 
 export interface Fill {
