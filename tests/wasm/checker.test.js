@@ -25,7 +25,7 @@ test('the bytes may come from the caller', async () => {
 test('the core without WebAssembly gives the same results', async () => {
   const checker = await createChecker();
   const standIn = await createChecker({ core: createJavaScriptCore });
-  for (const document of [report, ...damaged(), ...odd]) {
+  for (const document of [report, ...[...damaged()].slice(0, 12), ...odd]) {
     assert.deepEqual(standIn.check(document), checker.check(document), document.name);
   }
 });

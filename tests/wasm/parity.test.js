@@ -1,17 +1,19 @@
 /** The native core and the module answer every request with the same bytes. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import createModule from '../../build/wasm/nianbao.mjs';
 import { root } from '../../scripts/steps.mjs';
+import { read } from '../../wasm/readers/index.js';
 import { shared } from '../project/shared.js';
 import { damaged, odd, reports } from './inputs.js';
 
 const native = path.join(root, 'build/dev/tests/check_lines');
 const wasmBinary = readFileSync(path.join(root, 'build/wasm/nianbao.wasm'));
-const module = await createModule({ wasmBinary, locateFile: (name) => name });
+const module = await createModule({ wasmBinary, locateFile: (name) => name, printErr: () => {} });
+let compared = 0;
 
 function compare(requests) {
   const answer = spawnSync(native, { input: `${requests.join('\n')}\n`, encoding: 'utf8', maxBuffer: 1 << 30 });
@@ -20,19 +22,32 @@ function compare(requests) {
   for (const [i, request] of requests.entries()) {
     assert.ok(module.check(request) === lines[i], request.slice(0, 200));
   }
+  compared += requests.length;
 }
 
 const asked = (documents) =>
   [...documents].flatMap((document) => ['zh-CN', 'en'].map((lang) => JSON.stringify({ document, options: { lang } })));
 
+async function documentsOf(folder) {
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  const plain = files.filter((file) => statSync(file).isFile());
+  return Promise.all(plain.map((file) => read(readFileSync(file), path.basename(file))));
+}
+
 test('reports', () => compare(asked(reports())));
 test('damaged reports', () => compare(asked(damaged())));
 test('odd documents', () => compare(asked(odd.filter(({ name }) => name !== 'half.txt'))));
-test('requests that are none', () =>
-  compare(['', '{', 'null', '[]', '{"document":{"text":"\\ud800"}}', '{"document":1}', '\ufffd']));
-
-const corpus = shared('corpus');
-test('the corpus', { skip: !corpus && '../shared/corpus is absent' }, () => {
-  const files = readdirSync(corpus).filter((name) => name.endsWith('.txt'));
-  compare(asked(files.map((name) => ({ name, format: 'text', text: readFileSync(path.join(corpus, name), 'utf8') }))));
+test('requests that are none', () => {
+  compare(['', '{', 'null', '[]', '{"document":{"text":"\\ud800"}}', '{"document":1}', '\ufffd']);
 });
+test('with last year’s report', () => {
+  const [previous, document] = reports(1);
+  compare([JSON.stringify({ document, previous }), JSON.stringify({ document, previous: 1 })]);
+});
+
+for (const name of ['corpus', 'corpus-more']) {
+  const folder = shared(name);
+  test(`../shared/${name}`, { skip: !folder && 'absent' }, async () => compare(asked(await documentsOf(folder))));
+}
+
+test('how many', (t) => t.diagnostic(`native and module give identical JSON: ${compared} requests`));

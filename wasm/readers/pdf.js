@@ -25,7 +25,7 @@ const scannedCharacters = 15;
 export async function readPdf(bytes, name) {
   const { getDocument } = await loadQuietly();
   const loading = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes), // a copy: its owner keeps the bytes
     CMapReaderFactory: CharacterMaps,
     useWorkerFetch: false,
     isEvalSupported: false,
