@@ -34,3 +34,16 @@ test('no source file is longer than 400 lines', () => {
     .filter(([, lines]) => lines > 400);
   assert.deepEqual(long, []);
 });
+
+test('no function of the core is longer than 40 lines', () => {
+  const long = [];
+  for (const file of execFileSync('git', ['ls-files', 'core/*.cpp'], { cwd: root }).toString().trim().split('\n')) {
+    const lines = read(file).toString().split('\n');
+    let from = 0; // the last line that begins at the margin: of a body that ends there, its signature
+    for (const [i, line] of lines.entries()) {
+      if (line === '}' && i - from >= 40) long.push(`${file}:${from + 1}`);
+      if (/^\S/.test(line)) from = i;
+    }
+  }
+  assert.deepEqual(long, []);
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { test } from 'node:test';
+import { root } from '../../scripts/steps.mjs';
+
+test('without apt-get it names what to install, in one line', () => {
+  const options = { env: { PATH: '/nowhere' }, encoding: /** @type {const} */ ('utf8') };
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/setup.mjs')], options);
+  assert.equal(status, 1);
+  assert.match(stderr, /^Please install \(names of Debian's packages\): cmake ninja-build g\+\+ emscripten.*\n$/);
+});
+
+test('where all is there it does nothing, quickly', () => {
+  const startedAt = performance.now();
+  const { status, stdout } = spawnSync(process.execPath, [path.join(root, 'scripts/setup.mjs')], { encoding: 'utf8' });
+  assert.deepEqual([status, stdout], [0, '']);
+  assert.ok(performance.now() - startedAt < 5000);
+});
