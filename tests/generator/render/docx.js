@@ -25,10 +25,14 @@ const PAGE =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1080" w:bottom="1440" w:left="1080" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
 const WIDTH = 9746;
 
-/** @param {Block[]} blocks @returns {Uint8Array} */
-export function docx(blocks) {
+/**
+ * @param {Block[]} blocks
+ * @param {'top' | 'center'} [align] where numbers stand in rows whose label takes several lines
+ * @returns {Uint8Array}
+ */
+export function docx(blocks, align = 'top') {
   const body = blocks
-    .map((block) => (block.kind === 'table' ? table(block.grid) : paragraph(block.text, block.kind)))
+    .map((block) => (block.kind === 'table' ? table(block.grid, align) : paragraph(block.text, block.kind)))
     .join('');
   const document = `${XML}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}${PAGE}</w:body></w:document>`;
   return zipSync(
@@ -55,8 +59,8 @@ function paragraph(text, kind) {
 
 const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('')}</w:tblBorders>`;
 
-/** @param {Grid} grid */
-function table(grid) {
+/** @param {Grid} grid @param {string} align */
+function table(grid, align) {
   const widths = columnWidths(gridWidth(grid));
   const rows = placed(grid).map((row) => {
     const cells = row.map(({ cell, column, covered }) => {
@@ -64,7 +68,7 @@ function table(grid) {
       const span = cell.columns > 1 ? `<w:gridSpan w:val="${cell.columns}"/>` : '';
       const merge = cell.rows === 1 ? '' : covered ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>';
       const content = paragraph(covered ? '' : cell.text, 'cell');
-      return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}</w:tcPr>${content}</w:tc>`;
+      return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="${align}"/></w:tcPr>${content}</w:tc>`;
     });
     const isHead = row.every(({ cell }) => cell.id === undefined) && gridWidth(grid) > 4;
     return `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`;

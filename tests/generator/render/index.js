@@ -24,7 +24,8 @@ export const FORMS = {
   'html-semantic': { file: 'report.html', render: utf8(semantic) },
   'html-office': { file: 'report.html', render: utf8(office) },
   'html-site': { file: 'report.html', render: utf8(site) },
-  docx: { file: 'report.docx', render: docx },
+  docx: { file: 'report.docx', render: (blocks) => docx(blocks) },
+  'docx-centred': { file: 'report.docx', render: (blocks) => docx(blocks, 'center') },
   xlsx: { file: 'report.xlsx', render: xlsx },
 };
 
