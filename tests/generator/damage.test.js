@@ -13,6 +13,8 @@ before(async () => {
 
 /** Below the bars for now. */
 const todo = new Set([
+  'numberLost',
+  'twoAtOnce',
   'reviewAfterCut',
   'headLost',
   'columnDropped',

@@ -44,6 +44,7 @@ export const KINDS = {
     apply: rows.rowsDropped,
     forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
   },
+  numberLost: { title: 'a number lost from a row', apply: rows.numberLost, forms: ['tabbed', 'lines', 'spaced'] },
   rowsBlank: { title: 'rows blank', apply: rows.rowsBlank, forms: SEPARATED },
   rowsShuffled: { title: 'rows in another order', apply: rows.rowsShuffled, forms: ALL },
   rowBroken: { title: 'a row broken in two', apply: rows.rowBroken, forms: ['markdown', 'tsv', 'flat'] },
@@ -143,4 +144,57 @@ export const KINDS = {
   noEmptyLines: { title: 'no empty lines', apply: around.noEmptyLines, forms: ['tabbed', 'lines', 'spaced'] },
   oneLineATable: { title: 'plain text, each table one line', apply: around.oneLineATable, forms: ['spaced'] },
   trailingSpaces: { title: 'spaces at line ends', apply: around.trailingSpaces, forms: TEXTS },
+};
+
+/** Kinds that leave every table in its place, so that another may follow. */
+const FIRST = Object.values(KINDS).filter(({ apply }) =>
+  [
+    rows.firstCellLost,
+    rows.rowOneOut,
+    rows.labelsLost,
+    rows.rowsDropped,
+    rows.rowsBlank,
+    rows.sixBlank,
+    rows.pageNumber,
+    rows.headRepeated,
+    rows.tableParted,
+    rows.tableCut,
+    rows.headingInCell,
+    rows.rowsShuffled,
+    columns.trailingColumn,
+    labels.labelsBroken,
+    labels.labelsSpaced,
+    labels.labelsMistyped,
+    labels.otherNumbering,
+    labels.numberingLost,
+    numbers.unseen,
+    around.siteChrome,
+    around.captions,
+    around.contents,
+  ].includes(apply),
+);
+const SECOND = Object.values(KINDS).filter(({ apply }) =>
+  [
+    labels.halfWidth,
+    labels.labelsWithNumbers,
+    numbers.fullWidth,
+    numbers.thousands,
+    numbers.padded,
+    numbers.units,
+    numbers.residue,
+    around.otherTable,
+    around.doubleSpaced,
+    around.trailingSpaces,
+    columns.trailingColumn,
+    labels.oneCharacterALine,
+  ].includes(apply),
+);
+
+KINDS.twoAtOnce = {
+  title: 'two of these at once',
+  forms: ALL,
+  apply(draft) {
+    for (const kinds of [FIRST, SECOND])
+      draft.random.pick(kinds.filter(({ forms }) => forms.includes(draft.form))).apply(draft);
+  },
 };

@@ -38,6 +38,17 @@ export function rowsDropped(draft) {
   }
 }
 
+/** Rows with one of their numbers lost, and nothing in its place: which one, the text does not tell. @param {Draft} draft */
+export function numberLost(draft) {
+  const { random } = draft;
+  for (const row of random.sample(draft.numberRows('requests'), random.int(1, 3))) {
+    draft.doubt('requests', row);
+    const lost = random.pick(row.filter(({ id }) => id !== undefined));
+    row.splice(row.indexOf(lost), 1);
+    draft.expect('requests', [lost], 'missing');
+  }
+}
+
 /** Rows whose seven numbers are blank. @param {Draft} draft */
 export function rowsBlank(draft) {
   const { random } = draft;
