@@ -87,7 +87,9 @@ export function pageParts(base) {
   async function load(name) {
     if (sources[name] || registry()[name]) return;
     sources[name] = embedded(name);
-    if (!sources[name]) await script(`${base}${name}.js`);
+    if (sources[name]) return;
+    if (document.querySelector('[id^="part-"]')) throw new Error(`${name} is not in this file`);
+    await script(`${base}${name}.js`);
   }
   return {
     load,

@@ -56,14 +56,18 @@ function top(model, act) {
     ${state.narrow ? html`<div class="sticky-tabs">${tabs(items, state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
 }
 
-/** What the report's state calls for: a cut one wants to be completed, a clean one to go on. */
 function evidence(model, act) {
+  const { state, cards } = model;
+  const opened = state.opened && cards.some((c) => c.key === state.opened && c.number);
+  return html`<div class="pane-findings" id="panel-findings">${opened ? detail(model, act) : overview(model, act)}</div>
+    ${opened && !state.narrow ? nothing : html`<div class="pane-tables" id="panel-tables">${model.cut && !state.showAllRows ? cutTables(model, act) : tables(model, act)}</div>`}
+    ${opened ? nothing : takeAway(model, act)}`;
+}
+
+/** What the report's state calls for: a cut one wants to be completed, a clean one to go on. */
+function overview(model, act) {
   const { state, cards, verdict, cut } = model;
-  if (state.opened && cards.some((c) => c.key === state.opened && c.number)) return detail(model, act);
-  const clean = verdict.mark === 'fine';
-  return html`<div class="pane-findings">${cut ? continueCut(model, act) : nothing}
-      ${clean ? html`${checked(model, act)}${nextSteps(model)}` : nothing}
-      ${cards.length || state.report.history.now.applied.length ? findings(model, act) : nothing}</div>
-    <div class="pane-tables">${cut && !state.showAllRows ? cutTables(model, act) : tables(model, act)}</div>
-    ${takeAway(model, act)}`;
+  return html`${cut ? continueCut(model, act) : nothing}
+    ${verdict.mark === 'fine' ? html`${checked(model, act)}${nextSteps(model)}` : nothing}
+    ${cards.length || state.report.history.now.applied.length ? findings(model, act) : nothing}`;
 }

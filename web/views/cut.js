@@ -23,7 +23,7 @@ export function cutTables(model, act) {
   const at = rows.findIndex((r) => r.id === cut.row.id);
   const keep = new Set(rows.filter((_r, i) => i < 4 || Math.abs(i - at) < 5 || i > rows.length - 3).map((r) => r.id));
   if (keep.size === rows.length || cut.table !== 'requests') return tables(model, act);
-  return html`<section class="tables" id="panel-tables" aria-labelledby="tables"><div class="section-head"><h2 id="tables">${t('cut.tables')}</h2>
+  return html`<section class="tables" aria-labelledby="tables"><div class="section-head"><h2 id="tables">${t('cut.tables')}</h2>
     <span class="caption">${t(`table.${cut.table}`)}</span></div>
     ${tableView(model, act, { table: cut.table, rows: keep, still: true })}
     <p class="caption">${t('cut.left-out', { n: rows.length - keep.size })} ${link(t('detail.all-rows', { n: rows.length }), act.showAllRows)}</p></section>`;

@@ -10,7 +10,7 @@ export function detail(model, act) {
   const { cards, state, t } = model;
   const card = cards.find((c) => c.key === state.opened);
   const group = cards.filter((c) => c.number && c.group === card.group);
-  return html`<section class="detail" id="panel-findings" aria-labelledby="opened">
+  return html`<section class="detail" aria-labelledby="opened">
     <nav class="crumbs" aria-label=${t('detail.nav')}>${link(html`‹ ${t('detail.all', { n: cards.filter((c) => c.number).length })}`, act.close)}
       <span class="caption">${t('detail.place', { group: t(`group.${card.group}`), at: group.indexOf(card) + 1, all: group.length })}</span>
       <span class="aside buttons">${button(t('detail.previous'), () => act.step(-1))}${button(t('detail.next'), () => act.step(1))}</span></nav>

@@ -10,7 +10,7 @@ const CAP = 50;
 export function findings(model, act) {
   const { cards, state, t } = model;
   const muted = cards.filter((c) => !c.number);
-  return html`<section class="findings" id="panel-findings" aria-labelledby="findings">
+  return html`<section class="findings" aria-labelledby="findings">
     <div class="section-head"><h2 id="findings">${t('findings.title')}</h2><span class="caption">${t('findings.order')}</span>
       <span class="aside">${muted.length || state.mutedRules.size ? mutedLine(model, muted, act) : nothing}</span></div>
     ${filters(model, act)}

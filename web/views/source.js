@@ -53,20 +53,20 @@ function lineView(model, line) {
 }
 
 function pieceView(model, piece) {
-  const words = piece.text
-    ? tidy(piece.text)
-    : piece.cell
-      ? html`<span class="gap">${model.t('cell.blank')}</span>`
-      : '';
-  const tags = piece.ends.map((card) => html`<span class="tag">${icon(card.mark, 'small')}${card.number}</span>`);
+  const words = piece.text ? tidy(piece.text) : piece.cell ? blank(model) : '';
   if (piece.cards.length) {
     const card = piece.cards[0];
-    return html`<span class="mark ${card.mark}" role="button" tabindex="0" data-card=${card.key} data-cell=${piece.cell || nothing}
-      aria-label=${model.t('source.mark', { text: piece.text.trim() || model.t('cell.blank'), mark: model.t(`mark.${card.mark}`), n: card.number })}>${words}${tags}</span>`;
+    return html`<span class="mark ${card.mark}" role="button" tabindex="0" data-card=${card.key} data-cell=${piece.cell || nothing}>${words}${piece.ends.map((c) => tag(model, c))}</span>`;
   }
   const related = model.selectedCard?.related.includes(piece.cell) ? 'related' : '';
   return piece.cell ? html`<span class="cell ${related}" data-cell=${piece.cell}>${words}</span>` : words;
 }
+
+const blank = ({ t }) => html`<span class="gap">${t('cell.blank')}</span>`;
+
+/** The number of a finding behind its place, and for screen readers what it means. */
+const tag = ({ t }, card) =>
+  html`<span class="tag">${icon(card.mark, 'small')}${card.number}<span class="hidden">${t(`mark.${card.mark}`)}</span></span>`;
 
 /** Tabs only part cells; they show as a gap. */
 const tidy = (text) => text.replace(/\t+/g, '\u2002');

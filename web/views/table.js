@@ -16,14 +16,21 @@ export function tableView(model, act, { table, rows, still = false }) {
   const plan = phone ? narrowLayout(form) : layout(form);
   const width = phone ? plan.widths.reduce((sum, w) => sum + w, 0) : 0;
   const on = (listener) => (still ? nothing : (event) => listener(event, act));
-  return html`<div class="frame" tabindex=${phone ? 0 : nothing} role=${phone ? 'region' : nothing} aria-label=${phone ? t('table.scroll') : nothing}>
+  const scrolls = state.narrow;
+  return html`<div class="frame" tabindex=${scrolls ? 0 : nothing} role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? t(`table.${table}`) : nothing}>
     <table class="official ${table} ${phone ? 'narrow' : ''}" width=${width || nothing} role=${still ? nothing : 'grid'} aria-label=${t(`table.${table}`)}
       @keydown=${on(onGridKey)} @dblclick=${on(onEdit)} @click=${on(onCell)} @focusin=${on(onFocus)}>
       ${columns(plan.widths, phone)}
       ${plan.head.length ? html`<thead>${plan.head.map((boxes) => html`<tr>${boxes.map((b) => headBox(b))}</tr>`)}</thead>` : nothing}
-      <tbody>${plan.body.map((boxes) => html`<tr>${boxes.map((b) => (b.kind === 'value' ? valueBox(model, act, b, still) : headBox(b)))}</tr>`)}</tbody>
+      <tbody>${plan.body.map((boxes) => html`<tr class=${gone(result, boxes) ? 'gone' : nothing}>${boxes.map((b) => (b.kind === 'value' ? valueBox(model, act, b, still) : headBox(b)))}</tr>`)}</tbody>
     </table></div>`;
 }
+
+/** Whether nothing of a row was in the text. */
+const gone = (result, boxes) => {
+  const values = boxes.filter((b) => b.kind === 'value');
+  return values.length > 0 && values.every((b) => cellOf(result, b.cell).state === 'missing');
+};
 
 /** Widths as shares of the whole, so that the table fits its frame; on a narrow screen as they are. */
 export function columns(widths, fixed) {
@@ -55,10 +62,10 @@ function valueBox(model, act, box, still) {
   const classes = `value ${box.total ? 'total' : ''} ${view.classes}`;
   const editing = !still && (state.editing ? state.editing.cell === id : state.rowEdit?.cells.includes(id));
   return html`<td class=${classes} colspan=${box.colspan} data-cell=${still ? nothing : id} data-card=${view.card?.key || nothing}
-    tabindex=${still ? nothing : id === state.cell ? 0 : -1} aria-label=${view.label || nothing}>${editing ? editor(model, act, id) : view.content}</td>`;
+    tabindex=${still ? nothing : id === state.cell ? 0 : -1}>${editing ? editor(model, act, id) : view.content}</td>`;
 }
 
-/** How a cell looks and what is read aloud for it. */
+/** How a cell looks. What its colour says is there in words as well. */
 function cellState(model, id) {
   const { result, byCell, selectedCard, t, state } = model;
   const cell = cellOf(result, id);
@@ -72,25 +79,23 @@ function cellState(model, id) {
   const edit = state.report.history.now.applied.find((e) => e.cell === id);
   if (edit) classes.push('applied');
   const content = cellContent(model, id, cell, card, edit);
-  const spoken = [cell.state === 'number' ? cell.text : t(`cell.${cell.state}`)];
-  if (card) spoken.push(t('cell.card', { mark: t(`mark.${card.mark}`), n: card.number }));
-  const label = card || cell.state !== 'number' ? spoken.join(t('list.comma.long')) : '';
-  return { classes: classes.join(' '), card, content, label };
+  return { classes: classes.join(' '), card, content };
 }
 
 function cellContent({ result, t }, id, cell, card, edit) {
-  const tag =
-    card && firstInRun(result, card, id)
-      ? html`<span class="tag">${icon(card.mark, 'small')}${card.number}</span>`
-      : nothing;
-  const done = edit ? html`<span class="tag">${icon('fine', 'small')}</span>` : nothing;
-  return html`${edit ? done : tag}${tag !== nothing && cell.state === 'unread' ? nothing : words(cell, card, id, t)}`;
+  if (edit) return html`${tag('fine', '', t('group.done'))}${words(cell, card, id, t)}`;
+  if (!card || !firstInRun(result, card, id)) return words(cell, card, id, t);
+  const number = tag(card.mark, card.number, t(`mark.${card.mark}`));
+  return cell.state === 'unread'
+    ? html`${number}<span class="hidden">${t('cell.unread')}</span>`
+    : html`${number}${words(cell, card, id, t)}`;
 }
 
+const tag = (mark, number, spoken) =>
+  html`<span class="tag">${icon(mark, 'small')}${number}<span class="hidden">${spoken}</span></span>`;
+
 function words(cell, card, id, t) {
-  if (card?.repair && card.repair.cell === id) {
-    return html`<del>${cell.text}</del> <ins>${card.repair.to}</ins>`;
-  }
+  if (card?.repair && card.repair.cell === id) return html`<del>${cell.text}</del> <ins>${card.repair.to}</ins>`;
   if (cell.state === 'number' || cell.state === 'invalid') return html`<span class="number">${cell.text}</span>`;
   return html`<span class="gap">${t(`cell.${cell.state}`)}</span>`;
 }

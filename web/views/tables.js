@@ -8,7 +8,7 @@ import { columns as columnWidths, tableView } from './table.js';
 export function tables(model, act) {
   const { state, t } = model;
   const corrected = state.report.history.now.applied.length > 0;
-  return html`<section class="tables" id="panel-tables" aria-labelledby="tables">
+  return html`<section class="tables" aria-labelledby="tables">
     <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
       <span class="aside">${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
     ${tabs(

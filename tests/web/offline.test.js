@@ -1,0 +1,89 @@
+/** The offline file from file://, and the policy of both pages. */
+import assert from 'node:assert/strict';
+import { mkdtemp, copyFile, readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { dist, launch, openPage, paste, result, site } from './browser.js';
+import { example, rich } from './inputs.js';
+
+let browser;
+let address;
+before(async () => {
+  browser = await launch();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'nianbao-'));
+  await copyFile(path.join(dist, 'offline.html'), path.join(folder, 'offline.html'));
+  address = pathToFileURL(path.join(folder, 'offline.html')).href;
+});
+after(() => browser?.close());
+
+async function offline(work) {
+  const opened = await openPage(browser, address);
+  try {
+    await work(opened.page, opened.seen);
+    assert.deepEqual(opened.seen.errors, []);
+    const foreign = opened.seen.requests.filter((url) => url !== address && !/^(data|blob):/.test(url));
+    assert.deepEqual(foreign, []);
+  } finally {
+    await opened.context.close();
+  }
+}
+
+test('one file alone checks pasted text, without a request', () =>
+  offline(async (page) => {
+    await paste(page, example);
+    assert.equal((await result(page)).report.year, 2024);
+    assert.equal(await page.locator('.tables td.value').count(), 175);
+  }));
+
+test('one file alone reads rich text and files', () =>
+  offline(async (page) => {
+    await paste(page, example, rich(example));
+    assert.equal((await result(page)).source.format, 'html');
+    await page.setInputFiles('input[type=file]', {
+      name: '白鹭镇.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(example),
+    });
+    assert.equal((await result(page, 2)).source.name, '白鹭镇.txt');
+  }));
+
+test('it says in words what it cannot read', () =>
+  offline(async (page) => {
+    await page.setInputFiles('input[type=file]', {
+      name: '年报.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%âãÏÓ\n'),
+    });
+    await page.getByText('offline-full.html').waitFor();
+  }));
+
+test('it works in every language and says its version', () =>
+  offline(async (page) => {
+    await page.getByRole('button', { name: '怎样核对' }).click();
+    await page.getByText('这就是单文件版').waitFor();
+    const { version } = JSON.parse(await readFile(path.join(dist, '../package.json'), 'utf8'));
+    assert.match(await page.locator('.about').innerText(), new RegExp(version.replace(/\./g, '\\.')));
+  }));
+
+for (const name of ['index.html', 'offline.html']) {
+  test(`${name} forbids every connection`, async () => {
+    const page = await readFile(path.join(dist, name), 'utf8');
+    const policy = page.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1];
+    assert.match(policy, /default-src 'none'/);
+    assert.match(policy, /connect-src 'none'/);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
+  });
+}
+
+test('the served page goes on without a network', async () => {
+  const served = await site();
+  const opened = await openPage(browser, served.url);
+  await opened.page.evaluate(() => navigator.serviceWorker.ready);
+  await served.close();
+  await opened.page.reload();
+  await paste(opened.page, example, rich(example));
+  assert.equal((await result(opened.page)).source.format, 'html');
+  await opened.context.close();
+});

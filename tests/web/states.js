@@ -1,0 +1,89 @@
+/** Every state of the page: for the accessibility tests and the screenshots. */
+import { paste, result } from './browser.js';
+import { clean, cut, example, notReport } from './inputs.js';
+
+const with_ = (text) => async (page) => {
+  await paste(page, text);
+  await result(page);
+};
+
+/** Several files at once. */
+async function several(page) {
+  const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.setInputFiles('input[type=file]', [
+    file('白鹭镇.txt', example),
+    file('星砚镇.txt', clean.replace(/白鹭镇/g, '星砚镇')),
+    file('苔枝乡.txt', cut.replace(/白鹭镇/g, '苔枝乡')),
+  ]);
+  await result(page, 3);
+}
+
+export const states = {
+  empty: { prepare: (page) => page.locator('#field').waitFor() },
+  findings: { prepare: with_(example) },
+  selected: {
+    async prepare(page) {
+      await with_(example)(page);
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  opened: {
+    async prepare(page) {
+      await with_(example)(page);
+      await page.getByRole('button', { name: '逐项修改' }).click();
+    },
+  },
+  applied: {
+    async prepare(page) {
+      await with_(example)(page);
+      await page.getByRole('button', { name: '4 格都填 0' }).click();
+      await result(page, 2);
+    },
+  },
+  clean: { prepare: with_(clean) },
+  cut: { prepare: with_(cut) },
+  'not-a-report': {
+    async prepare(page) {
+      await paste(page, notReport);
+      await page.getByText('这不像一份政府信息公开工作年度报告').waitFor();
+    },
+  },
+  'file-damaged': {
+    async prepare(page) {
+      await page.setInputFiles('input[type=file]', {
+        name: '年报.docx',
+        mimeType: '',
+        buffer: Buffer.from('PK\u0003\u0004 broken'),
+      });
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  list: { prepare: several },
+  blank: {
+    async prepare(page) {
+      await page.getByRole('button', { name: '官方空白表' }).click();
+      await result(page);
+    },
+  },
+  about: {
+    async prepare(page) {
+      await page.getByRole('button', { name: '怎样核对' }).click();
+      await page.locator('.about').waitFor();
+    },
+  },
+  english: {
+    async prepare(page) {
+      await with_(example)(page);
+      if (await page.locator('.bar .menu').isVisible()) await page.locator('.bar .menu').click();
+      await page.getByRole('button', { name: 'English' }).click();
+      await result(page, 2);
+    },
+  },
+  element: {
+    address: 'demo.html',
+    async prepare(page) {
+      await page.locator('#body').fill(example);
+      await result(page);
+    },
+  },
+};
