@@ -1,16 +1,18 @@
 // Findings → numbered cards: what one root cause broke stands on one card, repeats of a rule are folded.
-
 import { cellOf } from './forms.js';
 
 /**
  * @typedef {'error'|'warn'|'note'|'read'} Mark  its shape and colour
  * @typedef {'must'|'should'|'unread'} GroupId
+ * @typedef {{cell: string, from: number, to: number, low?: number, high?: number}} Edit
  * @typedef {{key: string, number: number, mark: Mark, group: GroupId, findings: any[], cells: string[], ranges: [number, number][],
- *   related: string[], repair?: {cell: string, from: number, to: number, reason: string}, fills: {cell: string, value: number}[]}} Card
- *   cells: framed in the table; related: the other numbers of its relations; number: 0 while muted
+ *   related: string[], edits: Edit[], options: Edit[][], fills: {cell: string, value: number}[]}} Card
+ *   cells: framed in the table; related: the other numbers of its relations; number: 0 while muted;
+ *   edits: the one way to mend it; options: the likeliest ways where there are several
  */
 
 const FOLD_FROM = 4;
+const GROUPS = ['must', 'should', 'unread'];
 
 /** Which group a finding belongs to: what could not be read is never mixed with what is wrong. @returns {GroupId} */
 export function groupOf(finding) {
@@ -26,14 +28,8 @@ function markOf(finding) {
 
 /** The cards of a result, in the order shown. Muted ones come with number 0. @returns {Card[]} */
 export function cards(result, muted = new Set(), mutedRules = new Set()) {
-  const groups = bundle(result);
-  const made = withKeys(groups.map((findings) => card(result, findings)));
-  const shown = [];
-  for (const group of ['must', 'should', 'unread']) {
-    for (const item of made) {
-      if (item.group === group) shown.push(item);
-    }
-  }
+  const made = withKeys(bundles(result).map((bundle) => card(result, bundle)));
+  const shown = [].concat(...GROUPS.map((group) => made.filter((item) => item.group === group)));
   let number = 0;
   for (const item of shown) {
     const silent = muted.has(item.key) || item.findings.every((f) => mutedRules.has(f.rule));
@@ -43,52 +39,62 @@ export function cards(result, muted = new Set(), mutedRules = new Set()) {
   return shown;
 }
 
-/** Lists of findings that share a card. */
-function bundle(result) {
-  const lists = [];
+/** Findings that share a card: those that one change mends, those of one cause, and repeats of a rule. */
+function bundles(result) {
+  const out = [];
   const byKey = new Map();
   for (const finding of result.findings) {
-    const key = sharedKey(result, finding);
-    if (key && byKey.has(key)) byKey.get(key).push(finding);
+    const { key, ...more } = bundleOf(result, finding);
+    if (key && byKey.has(key)) byKey.get(key).findings.push(finding);
     else {
-      const list = [finding];
-      lists.push(list);
-      if (key) byKey.set(key, list);
-    }
-  }
-  return lists;
-}
-
-/** What makes two findings one: the cell whose repair mends both, or a rule that repeats. */
-function sharedKey(result, finding) {
-  const edit =
-    finding.cells.length && uniqueEdits(result).find((e) => finding.about === 'content' && mends(e, finding));
-  if (edit) return `cell ${edit.cell}`;
-  const same = result.findings.filter((f) => f.rule === finding.rule && !repaired(result, f));
-  return same.length >= FOLD_FROM ? `rule ${finding.rule}` : '';
-}
-
-const repaired = (result, finding) => uniqueEdits(result).some((e) => mends(e, finding));
-const mends = (edit, finding) =>
-  finding.severity === 'error' && finding.cells.includes(edit.cell) && /^(requests|review)-/.test(finding.rule);
-
-/** The edits of repairs that nothing competes with: only these are offered by a click. */
-function uniqueEdits(result) {
-  const out = [];
-  for (const repair of result.repairs || []) {
-    if (repair.alternatives === 0 && repair.proven !== false) {
-      for (const edit of repair.edits) out.push({ ...edit, reason: repair.reason });
+      const bundle = { ...more, findings: [finding] };
+      out.push(bundle);
+      if (key) byKey.set(key, bundle);
     }
   }
   return out;
 }
 
+/** @returns {{key: string, edits: Edit[], options: Edit[][]}} */
+function bundleOf(result, finding) {
+  const number = (result.causes || []).findIndex((cause) =>
+    cause.relations.some((r) => r.rule === finding.rule && same(r.cells, finding.cells)),
+  );
+  if (number < 0) return { key: repeated(result, finding) ? finding.rule : '', edits: [], options: [] };
+  const cause = result.causes[number];
+  const certain = certainEdits(cause);
+  const edits = certain.filter((e) => finding.cells.includes(e.cell));
+  if (mendedBy(cause, finding, certain)) return { key: `${number} ${edits.map((e) => e.cell)}`, edits, options: [] };
+  const open = cause.options.map((option) =>
+    option.edits.filter((e) => !certain.includes(e) && !certain.some((c) => c.cell === e.cell)),
+  );
+  return { key: `${number}`, edits: [], options: open };
+}
+
+const same = (a, b) => a.length === b.length && a.every((id) => b.includes(id));
+
+/** The changes that every smallest way to mend a cause makes alike: only these are offered by a click. @returns {Edit[]} */
+function certainEdits({ options, alternatives, counted, proven }) {
+  if (!proven || !counted || options.length !== alternatives + 1) return [];
+  const settled = (e) => e.low === undefined && e.high === undefined;
+  return options[0].edits.filter(
+    (e) => settled(e) && options.every((o) => o.edits.some((x) => settled(x) && x.cell === e.cell && x.to === e.to)),
+  );
+}
+
+/** Whether the certain changes alone mend the relation of a finding, whichever way the rest is mended. */
+function mendedBy(cause, finding, certain) {
+  const touched = [].concat(...cause.options.map((o) => o.edits)).filter((e) => finding.cells.includes(e.cell));
+  return touched.length > 0 && touched.every((e) => certain.some((c) => c.cell === e.cell));
+}
+
+const repeated = (result, finding) => result.findings.filter((f) => f.rule === finding.rule).length >= FOLD_FROM;
+
 /** @returns {Card} */
-function card(result, findings) {
-  const first = findings[0];
+function card(result, { findings, edits, options }) {
+  const [first] = findings;
   const cells = unique([].concat(...findings.map((f) => f.cells)));
-  const repair = uniqueEdits(result).find((e) => findings.every((f) => mends(e, f)));
-  const framed = repair ? [repair.cell] : suspects(findings, cells);
+  const framed = edits.length ? edits.map((e) => e.cell) : suspects(findings, cells);
   return {
     key: '',
     number: 0,
@@ -98,7 +104,8 @@ function card(result, findings) {
     cells: framed,
     related: cells.filter((id) => !framed.includes(id)),
     ranges: ownRanges(result, findings, framed),
-    repair,
+    edits,
+    options: options.filter((option) => option.length),
     fills: first.rule === 'cell-blank' ? fills(result, cells) : [],
   };
 }
@@ -110,7 +117,10 @@ function ownRanges(result, findings, framed) {
     const { range } = cellOf(result, id);
     if (range && !framed.includes(id)) others.add(range.join());
   }
-  const ranges = [].concat(...findings.map((f) => f.ranges));
+  const ranges = [].concat(
+    ...findings.map((f) => f.ranges),
+    ...framed.map((id) => [cellOf(result, id).range]).filter(([r]) => r && findings.length > 1),
+  );
   const own = ranges.filter((range) => !others.has(range.join()));
   const seen = new Set();
   return (own.length ? own : ranges).filter((range) => !seen.has(range.join()) && seen.add(range.join()));
@@ -124,22 +134,23 @@ function fills(result, cells) {
     .map((cell) => ({ cell, value: known.has(cell) ? known.get(cell) : 0 }));
 }
 
+const SUMS = {
+  'requests-total': /\.total$/,
+  'requests-results': /\.handled\./,
+  'requests-balance': /\.handled\./,
+  'review-total': /\.total$/,
+  'proactive-in-force': /\.inForce$/,
+};
+
 /** Of the cells of a relation, the one that stands for the whole is framed; of other findings all are. */
 function suspects(findings, cells) {
-  const totals = {
-    'requests-total': /\.total$/,
-    'requests-results': /\.handled\./,
-    'requests-balance': /\.handled\./,
-    'review-total': /\.total$/,
-  };
-  const pattern = totals[findings[0].rule];
-  const framed = pattern ? cells.filter((id) => pattern.test(id)) : cells;
-  return framed.length ? framed : cells;
+  const framed = [].concat(...findings.map((f) => f.cells.filter((id) => !SUMS[f.rule] || SUMS[f.rule].test(id))));
+  return framed.length ? unique(framed) : cells;
 }
 
 const unique = (items) => Array.from(new Set(items));
 
-/** Keys that stay the same when the text is checked again: by rule, cells and quoted words. */
+/** Keys that stay the same when the text is checked again: by rules and cells. */
 function withKeys(made) {
   const seen = new Map();
   for (const item of made) {
@@ -160,3 +171,6 @@ export function cardsByCell(list) {
   }
   return map;
 }
+
+/** The change that a card suggests for a cell. */
+export const editOf = (card, id) => card?.edits.find((e) => e.cell === id);

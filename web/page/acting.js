@@ -137,9 +137,12 @@ function changing(store, check, model, sight) {
   }
 
   async function apply(key) {
-    const { repair } = model().cards.find((c) => c.key === key);
+    const { edits } = model().cards.find((c) => c.key === key);
     await store.set({ opened: '', selected: '' });
-    await put([{ cell: repair.cell, value: repair.to }], true);
+    await put(
+      edits.map(({ cell, to }) => ({ cell, value: to })),
+      true,
+    );
     sight.say('said.applied');
   }
 

@@ -1,5 +1,6 @@
 // Opening, reading and checking: the only code that asks the engine.
 import { push } from '../model/history.js';
+import { texts } from '../texts/texts.js';
 import { fresh, openReport } from './state.js';
 
 const SLOW = 500;
@@ -138,6 +139,26 @@ export function checking(store, engine, announce) {
     return store.set({ busy: null });
   }
 
+  /** The year before: a second report, checked by itself for the picture and handed along for the comparison. */
+  async function openPrevious(file) {
+    if (!state.report) return;
+    try {
+      const document = await read(file);
+      const result = await engine.check(document, options());
+      if (result.reading === 'none')
+        throw Object.assign(new Error(), { code: 'file', words: texts(state.lang)('previous.unread') });
+      await store.set({ report: { ...state.report, previous: { name: file.name, document, result } } });
+      await again();
+    } catch (error) {
+      failed(error, file.name);
+    }
+  }
+
+  function closePrevious() {
+    store.set({ report: { ...state.report, previous: undefined } });
+    return again();
+  }
+
   async function openHtml(html, plain) {
     try {
       return await open(await engine.readHtml(html, ''));
@@ -155,6 +176,8 @@ export function checking(store, engine, announce) {
     read,
     openFile,
     openFiles,
+    openPrevious,
+    closePrevious,
     openHtml,
     failed,
     cancel() {

@@ -16,7 +16,7 @@ export function keys(store, act, model) {
     },
     a: () => {
       const card = current();
-      if (card?.repair) act.apply(card.key);
+      if (card?.edits.length) act.apply(card.key);
       else if (card?.fills.length) act.fill(card.key);
       else return false;
       return true;

@@ -41,6 +41,7 @@ function pages() {
   const { state } = store;
   const toTop = () => sight.verdict();
   return {
+    openYear: () => store.set({ page: 'year', menu: false }).then(toTop),
     openAbout: () => store.set({ page: 'about', menu: false }).then(toTop),
     closeAbout: () => store.set({ page: 'check', menu: false }).then(toTop),
     home: () => store.set({ page: 'check' }).then(toTop),
@@ -72,6 +73,7 @@ function pages() {
     closeReport: () => store.set({ ...fresh(), list: state.list }).then(toTop),
     again: () => (state.report ? check.again() : check.open(textDocument(state.text))),
     cancel: check.cancel,
+    closePrevious: check.closePrevious,
     skip(event) {
       event.preventDefault();
       toTop();

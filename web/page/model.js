@@ -1,6 +1,6 @@
 // Everything the views show, worked out from the state; worked out anew only where its inputs changed.
 import { cards, cardsByCell } from '../model/cards.js';
-import { formOf, place } from '../model/forms.js';
+import { nameOf } from '../model/names.js';
 import { cutAt } from '../model/reading.js';
 import { sourceLines } from '../model/source.js';
 import { verdict } from '../model/verdict.js';
@@ -45,18 +45,6 @@ export function createModel() {
       nameOf: (id) => nameOf(described, result, id, t),
     };
   };
-}
-
-/** 表三“（七）总计”，自然人 */
-export function nameOf(described, result, id, t) {
-  const at = place(described, result, id);
-  if (!at) return id;
-  const alone = formOf(described, result, at.table).rows.find((r) => r.id === at.row.id).columns.length === 1;
-  return t(alone ? 'name.row' : 'name.cell', {
-    table: t(`table.${at.table}.short`),
-    row: at.row.label,
-    column: at.column.label,
-  });
 }
 
 /** A line of the list of several reports. */

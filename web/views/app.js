@@ -11,6 +11,8 @@ import { source } from './source.js';
 import { busy, notReport, problem } from './states.js';
 import { tables } from './tables.js';
 import { takeAway } from './take.js';
+import { previousView } from './previous.js';
+import { yearPage } from './year.js';
 import { facts, strip, verdictView } from './verdict.js';
 
 /** The whole page, from the state. */
@@ -22,6 +24,7 @@ export function app(model, act) {
     <main id="main" class=${state.page === 'check' ? (open ? `work tab-${state.tab}` : state.list.length ? 'listing' : 'empty') : 'reading'}>
       ${busy(model, act)}${problem(model, act)}
       ${state.page === 'about' && described ? about(model, act) : nothing}
+      ${state.page === 'year' && open ? yearPage(model, act) : nothing}
       ${state.page === 'check' && state.list.length && !open ? list(model, act) : nothing}
       <div class="check" ?hidden=${state.page !== 'check' || (state.list.length > 0 && !open)}>${check(model, act)}</div>
     </main>
@@ -61,7 +64,7 @@ function evidence(model, act) {
   const opened = state.opened && cards.some((c) => c.key === state.opened && c.number);
   return html`<div class="pane-findings" id="panel-findings">${opened ? detail(model, act) : overview(model, act)}</div>
     ${opened && !state.narrow ? nothing : html`<div class="pane-tables" id="panel-tables">${model.cut && !state.showAllRows ? cutTables(model, act) : tables(model, act)}</div>`}
-    ${opened ? nothing : takeAway(model, act)}`;
+    ${opened ? nothing : html`${previousView(model, act)}${takeAway(model, act)}`}`;
 }
 
 /** What the report's state calls for: a cut one wants to be completed, a clean one to go on. */

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
+import { editOf } from '../model/cards.js';
 import { cellOf, formOf, place } from '../model/forms.js';
 import { icon } from './icons.js';
 import { button, link } from './parts.js';
-import { titleOf } from './findings.js';
+import { applyWords, fillWords, titleOf } from './findings.js';
 import { tableView } from './table.js';
 
 /** One finding, opened: what to change, why, where, on what ground. */
@@ -19,23 +20,29 @@ export function detail(model, act) {
   </section>`;
 }
 
-function how({ state, t }, card, act) {
+function how(model, card, act) {
+  const { state, t } = model;
   const corrected = state.report.history.now.applied.length > 0;
   return html`<div class="part"><h3>${t('detail.how')}</h3>
-    ${
-      card.repair
-        ? html`<div class="exchange"><p class="now"><span>${t('detail.now')}</span><del>${card.repair.from}</del></p>
-      <span class="arrow" aria-hidden="true"></span>
-      <p class="new"><span>${t('detail.suggested')}</span><ins>${card.repair.to}</ins></p><p class="reason">${card.repair.reason} ${t('detail.ledger')}</p></div>`
-        : nothing
-    }
+    ${card.edits.length ? card.edits.map((edit, i) => exchange(model, card, edit, i === 0)) : nothing}
     ${card.findings.map((f) => html`<p class="message">${f.message} <span class="hint">${f.hint}</span></p>`)}
-    <div class="buttons">${card.repair ? button(t('repair.apply', { value: card.repair.to }), () => act.apply(card.key), { primary: true }) : nothing}
-      ${card.fills.length ? button(t('fill.same', { n: card.fills.length, value: card.fills[0].value }), () => act.fill(card.key), { primary: true }) : nothing}
+    ${card.options.length ? html`<p class="message">${t('detail.options')}</p><ul class="options">${card.options.map((edits) => html`<li>${edits.map((e) => t('detail.option', { cell: model.nameOf(e.cell), from: e.from, to: e.to })).join(t('list.semicolon'))}</li>`)}</ul>` : nothing}
+    <div class="buttons">${card.edits.length ? button(applyWords(card, t), () => act.apply(card.key), { primary: true }) : nothing}
+      ${card.fills.length ? button(fillWords(card.fills, t), () => act.fill(card.key), { primary: true }) : nothing}
       ${corrected ? button(t('act.copy.corrected', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table)) : nothing}
       <span class="aside">${link(t('detail.copy'), () => act.copyFinding(card.key))}${link(t('detail.mute'), () => act.mute(card.key))}${link(t('detail.mute-rule'), () => act.muteRule(card.key))}</span></div>
   </div>`;
 }
+
+const exchange = (
+  { t, nameOf },
+  card,
+  edit,
+  first,
+) => html`<div class="exchange"><p class="now"><span>${t('detail.now')}</span><del>${edit.from}</del></p>
+    <span class="arrow" aria-hidden="true"></span>
+    <p class="new"><span>${t('detail.suggested')}</span><ins>${edit.to}</ins></p>
+    <p class="reason">${card.edits.length > 1 ? html`${nameOf(edit.cell)}<br>` : nothing}${first ? html`${t('repair.reason', { n: card.findings.length })}${t('list.stop')}${t('detail.ledger')}` : nothing}</p></div>`;
 
 /** The relations that the finding rests on, written out with the numbers of the report. */
 function why(model, card) {
@@ -78,7 +85,7 @@ function term({ described, result }, id, relation, card) {
   const at = place(described, result, id);
   const across = relation.id === 'R1' || relation.id === 'R2';
   const value = cellOf(result, id);
-  return html`<span class="term ${card.repair && card.repair.cell === id ? 'wrong' : ''}"><b>${value.state === 'number' ? value.text : '–'}</b><span>${across ? at.row.label : at.column.label}</span></span>`;
+  return html`<span class="term ${editOf(card, id) ? 'wrong' : ''}"><b>${value.state === 'number' ? value.text : '–'}</b><span>${across ? at.row.label : at.column.label}</span></span>`;
 }
 
 function where(model, card, act) {

@@ -65,7 +65,7 @@ function cardView(model, card, act) {
     <div class="body">
       <h4><button type="button" class="title" @click=${(event) => onTitle(event, card, act)}>${titleOf(model, card)}</button></h4>
       ${messages(model, card, act)}
-      ${card.repair ? suggestion(model, card, act) : nothing}
+      ${card.edits.length ? suggestion(model, card) : nothing}
       <p class="links">${links(model, card, act)}</p>
     </div>
   </li>`;
@@ -80,34 +80,39 @@ function onTitle(event, card, act) {
   else act.goTo(card.key);
 }
 
-/** What is wrong, in one line: the title of its rule. */
-export function titleOf({ described, t }, card) {
+/** What is wrong, in one line: the place of the only repair, else the title of the rule. */
+export function titleOf({ described, t, nameOf }, card) {
+  if (card.edits.length === 1) return nameOf(card.edits[0].cell);
   const rule = described.rules.find((r) => r.id === card.findings[0].rule);
   const title = rule ? rule.title : card.findings[0].rule;
-  return card.findings.length > 1 && !card.repair ? t('card.repeated', { title, n: card.findings.length }) : title;
+  return card.findings.length > 1 && !card.edits.length
+    ? t('card.repeated', { title, n: card.findings.length })
+    : title;
 }
 
 function messages({ state, t }, card, act) {
   const open = state.unfolded.has(card.key);
   const shown = open || card.findings.length <= 3 ? card.findings : card.findings.slice(0, 2);
-  const hint = sameHint(card) || card.repair ? '' : undefined;
+  const hint = sameHint(card) || card.edits.length ? '' : undefined;
   return html`${shown.map((f) => html`<p class="message">${f.message} ${hint === undefined ? html`<span class="hint">${f.hint}</span>` : nothing}</p>`)}
-    ${hint === '' && !card.repair ? html`<p class="hint">${card.findings[0].hint}</p>` : nothing}
+    ${hint === '' && !card.edits.length ? html`<p class="hint">${card.findings[0].hint}</p>` : nothing}
     ${shown.length < card.findings.length ? html`<p>${link(t('card.more', { n: card.findings.length - shown.length }), () => act.unfold(card.key))}</p>` : nothing}`;
 }
 
 const sameHint = ({ findings: list }) => list.length > 1 && list.every((f) => f.hint === list[0].hint);
 
-/** Old → new. Resting on it shows the new value in the table. */
-function suggestion({ t }, { repair }) {
-  return html`<p class="suggestion"><span class="change"><del>${repair.from}</del> <span>${t('repair.to')}</span> <ins>${repair.to}</ins></span>
-    <span class="reason">${repair.reason}</span></p>`;
-}
+/** Old → new, and what comes of it. */
+const suggestion = ({ t }, { edits, findings: mended }) =>
+  html`<p class="suggestion">${edits.map((e) => html`<span class="change"><del>${e.from}</del> <span>${t('repair.to')}</span> <ins>${e.to}</ins></span>`)}
+    <span class="reason">${t('repair.reason', { n: mended.length })}</span></p>`;
+
+export const applyWords = ({ edits }, t) =>
+  edits.length === 1 ? t('repair.apply', { value: edits[0].to }) : t('repair.apply.all', { n: edits.length });
 
 function links({ t, result }, card, act) {
   const own = card.ranges.length > 0;
   return html`
-    ${card.repair ? link(t('repair.apply', { value: card.repair.to }), () => act.apply(card.key)) : nothing}
+    ${card.edits.length ? link(applyWords(card, t), () => act.apply(card.key)) : nothing}
     ${card.fills.length ? link(fillWords(card.fills, t), () => act.fill(card.key)) : nothing}
     ${own ? link(t('card.source'), () => act.showSource(card.key)) : nothing}
     ${card.cells.length ? link(t('card.table'), () => act.showTable(card.key)) : nothing}
@@ -124,7 +129,7 @@ const unreadRow = (result, card) =>
   });
 
 /** 四格都填 0, where all the values that follow are the same. */
-function fillWords(fills, t) {
+export function fillWords(fills, t) {
   const same = fills.every((f) => f.value === fills[0].value);
   return same ? t('fill.same', { n: fills.length, value: fills[0].value }) : t('fill.each', { n: fills.length });
 }

@@ -36,7 +36,7 @@ function group(model, id) {
     ${list.map(
       (c) => html`<tr><td><span class="tick"></span></td><td>${icon(c.mark)} ${c.number}</td>
       <td><b>${titleOf(model, c)}</b>${c.findings.slice(0, 8).map((f) => html`<br>${f.message}`)}${c.findings.length > 8 ? html`<br>${t('card.more', { n: c.findings.length - 8 })}` : nothing}</td>
-      <td>${c.repair ? html`<del>${c.repair.from}</del> → <b>${c.repair.to}</b>` : t(`print.do.${id}`)}</td></tr>`,
+      <td>${c.edits.length > 0 ? c.edits.map((e) => html`<del>${e.from}</del> → <b>${e.to}</b> `) : t(`print.do.${id}`)}</td></tr>`,
     )}</tbody>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { layout, narrowLayout } from '../model/layout.js';
+import { editOf } from '../model/cards.js';
 import { cellOf, formOf } from '../model/forms.js';
 import { icon } from './icons.js';
 
@@ -95,7 +96,8 @@ const tag = (mark, number, spoken) =>
   html`<span class="tag">${icon(mark, 'small')}${number}<span class="hidden">${spoken}</span></span>`;
 
 function words(cell, card, id, t) {
-  if (card?.repair && card.repair.cell === id) return html`<del>${cell.text}</del> <ins>${card.repair.to}</ins>`;
+  const edit = editOf(card, id);
+  if (edit) return html`<del>${cell.text}</del> <ins>${edit.to}</ins>`;
   if (cell.state === 'number' || cell.state === 'invalid') return html`<span class="number">${cell.text}</span>`;
   return html`<span class="gap">${t(`cell.${cell.state}`)}</span>`;
 }

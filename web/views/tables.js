@@ -10,7 +10,7 @@ export function tables(model, act) {
   const corrected = state.report.history.now.applied.length > 0;
   return html`<section class="tables" aria-labelledby="tables">
     <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
-      <span class="aside">${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
+      <span class="aside">${state.table === 'requests' ? link(t('year.link'), act.openYear) : nothing} ${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
     ${tabs(
       TABLES.map((id) => ({ id, panel: 'official', words: tabWords(model, id) })),
       state.table,
@@ -77,7 +77,7 @@ function legend({ cards, t, result }) {
     blank: states.has('blank'),
     unread: states.has('unread'),
     related: open.some((c) => c.related.length),
-    suggested: open.some((c) => c.repair),
+    suggested: open.some((c) => c.edits.length > 0),
   };
   const items = LEGEND.filter((id) => there[id]);
   if (!items.length) return nothing;

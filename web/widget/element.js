@@ -157,7 +157,7 @@ export class NianbaoChecker extends HTMLElement {
 
   /** Writes a suggested value into the text, and checks again; the new text is in the next result. */
   apply(card) {
-    const changes = card.repair ? [{ cell: card.repair.cell, value: card.repair.to }] : card.fills;
+    const changes = card.edits.length > 0 ? card.edits.map(({ cell, to }) => ({ cell, value: to })) : card.fills;
     this.given = withCells(this.state.result, changes);
     this.check().catch(() => {});
   }

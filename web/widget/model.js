@@ -1,5 +1,6 @@
 // What the element shows, worked out from its state.
 import { cards, cardsByCell } from '../model/cards.js';
+import { nameOf } from '../model/names.js';
 import { verdict } from '../model/verdict.js';
 import { texts } from '../texts/texts.js';
 
@@ -16,6 +17,7 @@ export function deriveModel(state) {
     cards: all,
     byCell: cardsByCell(all),
     verdict: verdict(described, result, all, t),
+    nameOf: (id) => nameOf(described, result, id, t),
     selectedCard: all.find((c) => c.key === state.selected),
   };
 }

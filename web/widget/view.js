@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { counts } from '../model/reading.js';
-import { titleOf } from '../views/findings.js';
+import { fillWords, titleOf } from '../views/findings.js';
 import { icon } from '../views/icons.js';
 import { button, link, tabs } from '../views/parts.js';
 import { tableView } from '../views/table.js';
@@ -76,9 +76,9 @@ function finding(model, card, element) {
   return html`<li class="row ${card.mark} ${state.selected === card.key ? 'selected' : ''}" part="finding">
     <span class="tag">${icon(card.mark)} <b>${card.number}</b><span class="hidden">${t(`mark.${card.mark}`)}</span></span>
     <div class="words"><b>${titleOf(model, card)}</b><p>${first.message} ${first.hint}</p></div>
-    ${card.repair ? html`<span class="change"><del>${card.repair.from}</del> ${t('repair.to')} <ins>${card.repair.to}</ins></span>` : nothing}
-    ${textual && card.repair ? button(t('widget.apply'), () => element.apply(card)) : nothing}
-    ${textual && !card.repair && card.fills.length ? button(t('fill.same', { n: card.fills.length, value: card.fills[0].value }), () => element.apply(card)) : nothing}
+    ${card.edits.length > 0 ? card.edits.map((e) => html`<span class="change"><del>${e.from}</del> ${t('repair.to')} <ins>${e.to}</ins></span>`) : nothing}
+    ${textual && card.edits.length > 0 ? button(t('widget.apply'), () => element.apply(card)) : nothing}
+    ${textual && !card.edits.length && card.fills.length ? button(fillWords(card.fills, t), () => element.apply(card)) : nothing}
     ${card.ranges.length ? button(t('widget.place'), place) : nothing}</li>`;
 }
 
