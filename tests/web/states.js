@@ -71,6 +71,27 @@ export const states = {
       await page.locator('.about').waitFor();
     },
   },
+  year: {
+    async prepare(page) {
+      await with_(clean)(page);
+      if (await page.locator('#tab-tables').isVisible()) await page.locator('#tab-tables').click();
+      await page.getByRole('button', { name: '看一年的去向' }).click();
+      await page.locator('.flow').waitFor();
+    },
+  },
+  print: { prepare: with_(example), print: true },
+  'phone-tables': {
+    async prepare(page) {
+      await with_(example)(page);
+      if (await page.locator('#tab-tables').isVisible()) await page.locator('#tab-tables').click();
+    },
+  },
+  'phone-source': {
+    async prepare(page) {
+      await with_(example)(page);
+      if (await page.locator('#tab-source').isVisible()) await page.locator('#tab-source').click();
+    },
+  },
   english: {
     async prepare(page) {
       await with_(example)(page);

@@ -70,7 +70,7 @@ function sourceLine(result, { number, start, end }, cells, marks, headings) {
   const here = marks.filter(
     (m) => m.start <= end && m.end >= start && (m.end > start || m.start === m.end || m.start === start),
   );
-  const pieces = cut(text, start, end, cells, here);
+  const pieces = numberedOnce(cut(text, start, end, cells, here));
   const split = valuesFrom(text, end, cells);
   const plain = text.slice(start, end).trim();
   const beforeSections = !headings.length || start < headings[0][0];
@@ -113,6 +113,16 @@ function cut(text, start, end, cells, marks) {
   return pieces;
 }
 
+/** Several places of one finding in a line carry its number once, behind the last. */
+function numberedOnce(pieces) {
+  const seen = new Set();
+  for (const piece of pieces.slice().reverse()) {
+    piece.ends = piece.ends.filter((card) => !seen.has(card));
+    for (const card of piece.ends) seen.add(card);
+  }
+  return pieces;
+}
+
 /** A blank cell has a place, but no characters. */
 function emptyPieces(at, cells, marks) {
   return cells
@@ -136,12 +146,14 @@ function piece(text, start, end, cells, marks) {
   };
 }
 
+const GAP = { start: -1, end: -1, text: '\t', cards: [], ends: [] };
+
 /** A line that holds one value or nothing goes on in the row above it: text with one cell a line stays readable. */
 function continues(above, line) {
   const lone =
     line.words.every((p) => !p.text.trim() && !p.cards.length) && (line.values.length > 0 || line.start === line.end);
   if (!above || !lone || above.heading || (!line.values.length && !above.values.length)) return false;
-  if (line.values.length) above.values.push(...line.values);
+  if (line.values.length) above.values.push(...(above.values.length ? [GAP] : []), ...line.values);
   above.end = line.end;
   above.marked = above.marked || line.marked;
   return true;

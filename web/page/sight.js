@@ -51,7 +51,7 @@ export function createSight(store, model) {
       const heading = find('#opened');
       if (heading) {
         heading.focus({ preventScroll: true });
-        into(heading.closest('section'), 'start');
+        window.scrollTo(0, 0);
       }
     },
     verdict() {

@@ -46,6 +46,9 @@ function check(model, act) {
 
 const title = (t) => html`<h1 class="product">${t('name')}</h1><p class="lead">${t('lead')}</p>`;
 
+const isOpened = ({ state, cards }) => Boolean(state.opened) && cards.some((c) => c.key === state.opened && c.number);
+
+/** Verdict and facts, but where one finding is open; on a narrow screen the tabs. */
 function top(model, act) {
   const { state, t, cards } = model;
   const items = [
@@ -53,15 +56,14 @@ function top(model, act) {
     { id: 'tables', words: t('tab.tables') },
     { id: 'source', words: t('tab.source') },
   ];
-  return html`${state.list.length ? html`<p>${link(html`‹ ${t('list.back')}`, act.closeReport)}</p>` : nothing}
-    ${verdictView(model, act)}
-    ${model.cut ? strip(model) : facts(model)}
+  return html`${state.list.length ? html`<p class="back">${link(html`‹ ${t('list.back')}`, act.closeReport)}</p>` : nothing}
+    ${isOpened(model) ? html`<div class="instead"></div>` : html`${verdictView(model, act)}${model.cut ? strip(model) : facts(model)}`}
     ${state.narrow ? html`<div class="sticky-tabs">${tabs(items, state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
 }
 
 function evidence(model, act) {
-  const { state, cards } = model;
-  const opened = state.opened && cards.some((c) => c.key === state.opened && c.number);
+  const { state } = model;
+  const opened = isOpened(model);
   return html`<div class="pane-findings" id="panel-findings">${opened ? detail(model, act) : overview(model, act)}</div>
     ${opened && !state.narrow ? nothing : html`<div class="pane-tables" id="panel-tables">${model.cut && !state.showAllRows ? cutTables(model, act) : tables(model, act)}</div>`}
     ${opened ? nothing : html`${previousView(model, act)}${takeAway(model, act)}`}`;

@@ -15,7 +15,7 @@ export function detail(model, act) {
     <nav class="crumbs" aria-label=${t('detail.nav')}>${link(html`‹ ${t('detail.all', { n: cards.filter((c) => c.number).length })}`, act.close)}
       <span class="caption">${t('detail.place', { group: t(`group.${card.group}`), at: group.indexOf(card) + 1, all: group.length })}</span>
       <span class="aside buttons">${button(t('detail.previous'), () => act.step(-1))}${button(t('detail.next'), () => act.step(1))}</span></nav>
-    <h2 id="opened" class="opened" tabindex="-1">${icon(card.mark, 'big')} <span>${titleOf(model, card)}</span></h2>
+    <h1 id="opened" class="opened" tabindex="-1">${icon(card.mark, 'big')} <span>${titleOf(model, card)}</span></h1>
     ${how(model, card, act)}${why(model, card)}${where(model, card, act)}${ground(model, card)}
   </section>`;
 }
@@ -23,7 +23,7 @@ export function detail(model, act) {
 function how(model, card, act) {
   const { state, t } = model;
   const corrected = state.report.history.now.applied.length > 0;
-  return html`<div class="part"><h3>${t('detail.how')}</h3>
+  return html`<div class="part"><h2>${t('detail.how')}</h2>
     ${card.edits.length ? card.edits.map((edit, i) => exchange(model, card, edit, i === 0)) : nothing}
     ${card.findings.map((f) => html`<p class="message">${f.message} <span class="hint">${f.hint}</span></p>`)}
     ${card.options.length ? html`<p class="message">${t('detail.options')}</p><ul class="options">${card.options.map((edits) => html`<li>${edits.map((e) => t('detail.option', { cell: model.nameOf(e.cell), from: e.from, to: e.to })).join(t('list.semicolon'))}</li>`)}</ul>` : nothing}
@@ -51,7 +51,7 @@ function why(model, card) {
     (r) => r.status !== 'holds' && r.cells.length < 12 && card.cells.some((id) => r.cells.includes(id)),
   );
   const rule = described.rules.find((r) => r.id === card.findings[0].rule);
-  return html`<div class="part"><h3>${t('detail.why')}</h3>
+  return html`<div class="part"><h2>${t('detail.why')}</h2>
     ${rule?.explanation ? html`<p>${rule.explanation}</p>` : nothing}
     ${relations.map(
       (r) =>
@@ -99,8 +99,8 @@ function where(model, card, act) {
   );
   for (const id of table === 'requests' ? ['new', 'carriedIn', 'handled', 'carriedOut'] : []) rows.add(id);
   if (table !== 'requests' || rows.size > 14)
-    return html`<div class="part"><h3>${t('detail.where')}</h3>${tableView(model, act, { table, still: true })}</div>`;
-  return html`<div class="part"><h3>${t('detail.where')}</h3>${tableView(model, act, { table, rows, still: true })}
+    return html`<div class="part"><h2>${t('detail.where')}</h2>${tableView(model, act, { table, still: true })}</div>`;
+  return html`<div class="part"><h2>${t('detail.where')}</h2>${tableView(model, act, { table, rows, still: true })}
     <p class="caption">${t('detail.some-rows')} ${link(t('detail.all-rows', { n: all.length }), () => act.showTable(card.key))}</p></div>`;
 }
 
@@ -114,7 +114,7 @@ function ground({ described, t }, card) {
         .map((r) => r.basis),
     ),
   );
-  return html`<div class="part">${bases.length ? html`<h3>${t('detail.ground')}</h3>${bases.map((b) => html`<p>${b}</p>`)}` : nothing}
+  return html`<div class="part">${bases.length ? html`<h2>${t('detail.ground')}</h2>${bases.map((b) => html`<p>${b}</p>`)}` : nothing}
     <details><summary>${t('detail.ids')}</summary><p class="caption">${rules.join(t('list.comma.long'))}</p>
       ${card.findings.map((f) => html`<p class="caption">${f.cells.join(t('list.comma.long'))}${t('list.semicolon')}${values(f.values)}</p>`)}</details></div>`;
 }

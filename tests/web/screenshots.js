@@ -1,0 +1,46 @@
+/**
+ * Pictures of every state of the page into docs/screenshots/.
+ * usage: npm run screenshots [name…]
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { launch, openPage, root, site } from './browser.js';
+import { states } from './states.js';
+
+const folder = path.join(root, 'docs/screenshots');
+const VIEWS = [
+  { suffix: '', width: 1280, colorScheme: 'light' },
+  { suffix: '-dark', width: 1280, colorScheme: 'dark' },
+  { suffix: '-phone', width: 380, colorScheme: 'light' },
+];
+
+await mkdir(folder, { recursive: true });
+const browser = await launch();
+const served = await site();
+const wanted = process.argv.slice(2);
+
+async function picture(name, { address = '', prepare, print }, { suffix, width, colorScheme }) {
+  const { page, context } = await openPage(browser, served.url + address, {
+    viewport: { width, height: 900 },
+    colorScheme,
+  });
+  await prepare(page);
+  if (print) await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => {
+    document.activeElement?.blur?.();
+    window.scrollTo(0, 0);
+  });
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: path.join(folder, `${name}${suffix}.png`), fullPage: true });
+  await context.close();
+}
+
+for (const [name, state] of Object.entries(states)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  for (const view of VIEWS) {
+    if (!state.print || view.suffix === '') await picture(name, state, view);
+  }
+}
+await browser.close();
+await served.close();
