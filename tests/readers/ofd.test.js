@@ -85,7 +85,7 @@ test('files of other producers', {
       await assert.rejects(read(bytes, name), (error) => error instanceof UnreadableError && error.code === 'scanned');
     else
       assert.ok(
-        (await read(bytes, name)).blocks.every((it) => it.runs.length > 0),
+        (await read(bytes, name)).blocks.every((it) => it.type === 'table' || it.runs.length > 0),
         name,
       );
   }

@@ -10,6 +10,7 @@
  * @typedef {{name: string, format: string, text: string}} TextDocument
  * @typedef {{name: string, format: string, blocks: Block[]}} BlockDocument
  * @typedef {TextDocument | BlockDocument} Document
+ * @typedef {{rows: number, cells: number, runs: number, characters: number, any: boolean}} Size
  */
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
@@ -70,14 +71,10 @@ export function checked(blocks) {
   return blocks;
 }
 
-/** @param {Block} block @param {{rows: number, cells: number, runs: number, characters: number, any: boolean}} size */
+/** @param {Block} block @param {Size} size */
 function measure(block, size) {
   if (block.type === 'table') {
-    size.rows += block.rows.length;
-    for (const row of block.rows) {
-      size.cells += row.length;
-      for (const { text } of row) count(text, size);
-    }
+    measureRows(block.rows, size);
   } else if (block.type === 'page') {
     size.runs += block.runs.length;
     for (const { text } of block.runs) count(text, size);
@@ -87,7 +84,16 @@ function measure(block, size) {
   }
 }
 
-/** @param {string} text @param {{characters: number, any: boolean}} size */
+/** @param {Cell[][]} rows @param {Size} size */
+function measureRows(rows, size) {
+  size.rows += rows.length;
+  for (const row of rows) {
+    size.cells += row.length;
+    for (const { text } of row) count(text, size);
+  }
+}
+
+/** @param {string} text @param {Size} size */
 function count(text, size) {
   size.characters += text.length;
   size.any ||= /\S/.test(text);

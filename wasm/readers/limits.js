@@ -20,6 +20,8 @@ export const limits = Object.freeze({
   /** Positioned pages, and runs of text on all of them. */
   pages: 500,
   runs: 400_000,
+  /** Pages on which lines of tables are looked for. */
+  drawnPages: 100,
   /**
    * Rows (and paragraphs) and cells of all tables of a document, the last row and column that any cell may
    * stand in (a sheet has 2²⁰ rows), and columns that one cell may span.

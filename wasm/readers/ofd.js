@@ -4,6 +4,8 @@ import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
 import { resolved } from './package.js';
 import { pageOf, widthOf } from './positioned.js';
+import { withRuledTables } from './ruled-pages.js';
+import { segmentsOf } from './ruling.js';
 import { child, childrenNamed, descendants, elements, parseXml, textOf } from './xml.js';
 
 /**
@@ -12,10 +14,13 @@ import { child, childrenNamed, descendants, elements, parseXml, textOf } from '.
  * @typedef {import('./xml.js').XmlElement} XmlElement
  * @typedef {import('./zip.js').Zip} Zip
  * @typedef {[number, number, number, number, number, number]} Matrix
+ * @typedef {{outlines: import('./ruling.js').Outline[], stroked: boolean, filled: boolean}} Path
+ * @typedef {{pieces: Piece[], paths: Path[]}} Drawn
  * @typedef {{zip: Zip, folder: string, templates: Map<string, string>, area: XmlElement | undefined, drawn: boolean}} Book
  */
 
-const pointsPerMillimetre = 72 / 25.4;
+/** In a millimetre, which is what OFD measures in. */
+const points = 72 / 25.4;
 /** A gap of more than this share of the font size between two characters separates cells, not letters. */
 const cellGap = 0.6;
 
@@ -47,8 +52,8 @@ function pagesOf(zip, root) {
   const locations = childrenNamed(child(document, 'Pages'), 'Page').map((it) => it.attributes.BaseLoc);
   if (locations.length > limits.pages) throw new UnreadableError('too-large');
   const pages = locations.map((it) => readPage(part(zip, book.folder, it), book));
-  if (book.drawn && pages.every((it) => it.runs.length === 0)) throw new UnreadableError('scanned');
-  return pages;
+  if (book.drawn && pages.every(({ page }) => page.runs.length === 0)) throw new UnreadableError('scanned');
+  return withRuledTables(pages);
 }
 
 /** A part by its path, which stands relative to a folder, or (not as in the standard) to the top. @param {Zip} zip @param {string} folder @param {string} path */
@@ -70,20 +75,26 @@ function readPage(page, book) {
   const layers = [...templates.map((it) => part(book.zip, book.folder, it)), page].flatMap((it) =>
     childrenNamed(child(it, 'Content'), 'Layer'),
   );
-  const pieces = layers.flatMap((it) => piecesOf(it, book));
-  const placed = pieces.map((it) => scaled({ ...it, x: it.x - left, y: it.y - top }));
-  return pageOf(width * pointsPerMillimetre, height * pointsPerMillimetre, placed);
+  /** @type {Drawn} */
+  const drawn = { pieces: [], paths: [] };
+  for (const layer of layers) draw(layer, book, drawn);
+  const pieces = drawn.pieces.map((it) => ({ ...it, x: (it.x - left) * points, y: (it.y - top) * points, width: it.width * points, size: it.size * points }));
+  const segments = drawn.paths.flatMap(({ outlines, stroked, filled }) => {
+    const placed = outlines.map((corners) => corners.map(([x, y]) => /** @type {[number, number]} */ ([(x - left) * points, (y - top) * points])));
+    return segmentsOf(placed, stroked, filled);
+  });
+  return pageOf(width * points, height * points, pieces, segments);
 }
 
-/** @param {XmlElement} layer @param {Book} book @returns {Piece[]} */
-function piecesOf(layer, book) {
-  return elements(layer).flatMap((it) => {
-    if (it.attributes.Visible === 'false') return [];
-    if (it.name === 'PageBlock') return piecesOf(it, book);
-    if (it.name === 'TextObject') return textPieces(it);
-    book.drawn ||= it.name.endsWith('Object');
-    return [];
-  });
+/** @param {XmlElement} layer @param {Book} book @param {Drawn} drawn */
+function draw(layer, book, drawn) {
+  for (const it of elements(layer)) {
+    if (it.attributes.Visible === 'false') continue;
+    if (it.name === 'PageBlock') draw(it, book, drawn);
+    else if (it.name === 'TextObject') drawn.pieces.push(...textPieces(it));
+    else if (it.name === 'PathObject') drawn.paths.push(pathOf(it));
+    book.drawn ||= it.name.endsWith('Object') && it.name !== 'TextObject';
+  }
 }
 
 /** @param {XmlElement} object @returns {Piece[]} */
@@ -157,15 +168,24 @@ function transformed(piece, [a, b, c, d, e, f], left, top) {
   };
 }
 
-/** @param {Piece} piece @returns {Piece} */
-function scaled(piece) {
-  return {
-    ...piece,
-    x: piece.x * pointsPerMillimetre,
-    y: piece.y * pointsPerMillimetre,
-    width: piece.width * pointsPerMillimetre,
-    size: piece.size * pointsPerMillimetre,
-  };
+/** What a path draws, its corners on the page; curves are no lines and are left out. @param {XmlElement} object @returns {Path} */
+function pathOf(object) {
+  const { attributes } = object;
+  const [left, top] = numbers(attributes.Boundary, [0, 0]);
+  const [a, b, c, d, e, f] = numbers(attributes.CTM, [1, 0, 0, 1, 0, 0]);
+  /** @type {import('./ruling.js').Outline[]} */
+  const outlines = [];
+  for (const [, step, list] of textOf(child(object, 'AbbreviatedData')).matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const outline = outlines[outlines.length - 1];
+    const [x, y] = numbers(list, [0, 0]);
+    /** @type {[number, number]} */
+    const corner = [left + a * x + c * y + e, top + b * x + d * y + f];
+    if (step === 'M' || step === 'S') outlines.push([corner]);
+    else if (step === 'L') outline?.push(corner);
+    else if (step === 'C' && outline?.length > 1) outline.push(outline[0]);
+    else if (step !== 'C') outlines.push([]);
+  }
+  return { outlines: outlines.filter((it) => it.length > 1), stroked: attributes.Stroke !== 'false', filled: attributes.Fill === 'true' };
 }
 
 /** @param {string | undefined} list @param {number[]} fallback @returns {number[]} */

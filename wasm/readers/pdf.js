@@ -3,11 +3,13 @@ import { characterMap } from '#cmaps';
 import { checked } from './document.js';
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
+import { drawnSegments, times } from './pdf-lines.js';
 import { pageOf } from './positioned.js';
+import { withRuledTables } from './ruled-pages.js';
 
 /**
  * @typedef {import('./document.js').BlockDocument} BlockDocument
- * @typedef {import('./document.js').Page} Page
+ * @typedef {import('./ruled-pages.js').DrawnPage} DrawnPage
  * @typedef {import('./positioned.js').Piece} Piece
  * @typedef {import('pdfjs-dist/types/src/display/api.js').TextItem} TextItem
  * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
@@ -35,11 +37,11 @@ export async function readPdf(bytes, name) {
     verbosity: 0,
   });
   try {
-    const pages = await readPages(await loading.promise);
-    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
-    if (isScan(text, pages.length, bytes)) throw new UnreadableError('scanned');
+    const drawn = await readPages(await loading.promise);
+    const text = drawn.flatMap(({ page }) => page.runs.map((run) => run.text)).join('');
+    if (isScan(text, drawn.length, bytes)) throw new UnreadableError('scanned');
     if (isGarbled(text)) throw new UnreadableError('garbled');
-    return { name, format: 'pdf', blocks: checked(pages) };
+    return { name, format: 'pdf', blocks: checked(withRuledTables(drawn)) };
   } catch (error) {
     throw refusal(error);
   } finally {
@@ -78,23 +80,23 @@ class CharacterMaps {
   }
 }
 
-/** @param {PDFDocumentProxy} document @returns {Promise<Page[]>} */
+/** @param {PDFDocumentProxy} document @returns {Promise<DrawnPage[]>} */
 async function readPages(document) {
   if (document.numPages > limits.pages) throw new UnreadableError('too-large');
-  /** @type {Page[]} */
+  /** @type {DrawnPage[]} */
   const pages = [];
   let runs = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(await document.getPage(number));
-    pages.push(page);
-    runs += page.runs.length;
+    const drawn = await readPage(await document.getPage(number), number <= limits.drawnPages);
+    pages.push(drawn);
+    runs += drawn.page.runs.length;
     if (runs > limits.runs) throw new UnreadableError('too-large');
   }
   return pages;
 }
 
-/** @param {PDFPageProxy} page @returns {Promise<Page>} */
-async function readPage(page) {
+/** @param {PDFPageProxy} page @param {boolean} withLines @returns {Promise<DrawnPage>} */
+async function readPage(page, withLines) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   /** @type {Piece[]} */
   const pieces = [];
@@ -105,8 +107,9 @@ async function readPage(page) {
     }
     if (pieces.length > limits.runs) throw new UnreadableError('too-large');
   }
+  const segments = withLines && pieces.length > 0 ? await drawnSegments(page, transform) : [];
   page.cleanup();
-  return pageOf(width, height, pieces);
+  return pageOf(width, height, pieces, segments);
 }
 
 /** @param {TextItem} item @param {number[]} view from the page's own space to ours @returns {Piece[]} */
@@ -128,18 +131,6 @@ function stacked(piece, length) {
     y: piece.y - (piece.dy * piece.size) / 2 + piece.dx * step * (i + 0.88),
     width: piece.size,
   }));
-}
-
-/** @param {number[]} m @param {number[]} n */
-function times(m, n) {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }
 
 /** Pictures are streams, whose headers are never compressed. @param {string} text @param {number} pages @param {Uint8Array} bytes */

@@ -8,6 +8,9 @@ import { radicals } from './radicals.js';
  * @typedef {{text: string, x: number, y: number, dx: number, dy: number, width: number, size: number}} Piece
  * @typedef {import('./document.js').Page} Page
  * @typedef {import('./document.js').Run} Run
+ * @typedef {import('./ruled-pages.js').DrawnPage} DrawnPage
+ * @typedef {import('./ruling.js').Segment} Segment
+ * @typedef {{width: number, height: number, pieces: Piece[], segments: Segment[]}} Sheet
  */
 
 /** Share of the font size that stands above the baseline. */
@@ -19,20 +22,24 @@ const neighbours = [-65536, 0, 65536].flatMap((across) => [-1, 0, 1].map((down) 
  * @param {number} width
  * @param {number} height
  * @param {Piece[]} pieces in the order in which the file has them
- * @returns {Page}
+ * @param {Segment[]} [segments] lines that are drawn on the page
+ * @returns {DrawnPage}
  */
-export function pageOf(width, height, pieces) {
+export function pageOf(width, height, pieces, segments = []) {
   const upright = turned({
     width,
     height,
     pieces: pieces.filter((it) => it.size > 0 && Number.isFinite(it.x + it.y + it.width)),
+    segments,
   });
   const words = upright.pieces
     .filter((it) => it.dx > 0.99)
     .flatMap(wordsOf)
     .filter(onPage(upright))
     .filter(once());
-  return { type: 'page', width: round(upright.width), height: round(upright.height), runs: joined(words).map(runOf) };
+  const runs = joined(words).map(runOf);
+  const page = { type: /** @type {const} */ ('page'), width: round(upright.width), height: round(upright.height), runs };
+  return { page, segments: upright.segments };
 }
 
 /**
@@ -53,9 +60,11 @@ function emOf(character) {
 
 /**
  * A page whose text runs up or down, as tables set sideways do, turned upright; text at other angles (watermarks) stays out.
- * @param {{width: number, height: number, pieces: Piece[]}} page
+ * @param {Sheet} sheet
+ * @returns {Sheet}
  */
-function turned({ width, height, pieces }) {
+function turned(sheet) {
+  const { width, height, pieces, segments } = sheet;
   const weight = (/** @type {number} */ dx, /** @type {number} */ dy) =>
     pieces.reduce((sum, it) => sum + (it.dx * dx + it.dy * dy > 0.99 ? it.text.length : 0), 0);
   const ways = [
@@ -65,22 +74,23 @@ function turned({ width, height, pieces }) {
     [-1, 0],
   ].map(([dx, dy]) => ({ dx, dy, weight: weight(dx, dy) }));
   const { dx, dy } = ways.reduce((best, it) => (it.weight > best.weight ? it : best));
-  if (dx === 1) return { width, height, pieces };
+  if (dx === 1) return sheet;
   const corner = {
     x: Math.min(0, width * dx, height * dy, width * dx + height * dy),
     y: Math.min(0, -width * dy, height * dx, height * dx - width * dy),
   };
+  const place = (/** @type {number} */ x, /** @type {number} */ y) => ({ x: x * dx + y * dy - corner.x, y: y * dx - x * dy - corner.y });
   return {
     width: dx === 0 ? height : width,
     height: dx === 0 ? width : height,
-    pieces: pieces.map((it) => ({
-      ...it,
-      x: it.x * dx + it.y * dy - corner.x,
-      y: it.y * dx - it.x * dy - corner.y,
-      dx: it.dx * dx + it.dy * dy,
-      dy: it.dy * dx - it.dx * dy,
-    })),
+    pieces: pieces.map((it) => ({ ...it, ...place(it.x, it.y), dx: it.dx * dx + it.dy * dy, dy: it.dy * dx - it.dx * dy })),
+    segments: segments.map((it) => between(place(it.x1, it.y1), place(it.x2, it.y2))),
   };
+}
+
+/** @param {{x: number, y: number}} a @param {{x: number, y: number}} b @returns {Segment} */
+function between(a, b) {
+  return { x1: Math.min(a.x, b.x), x2: Math.max(a.x, b.x), y1: Math.min(a.y, b.y), y2: Math.max(a.y, b.y) };
 }
 
 /** A piece cut at its white space, which extractors put between cells as well as between words. @param {Piece} piece @returns {Piece[]} */

@@ -1,0 +1,78 @@
+/** The straight lines that a PDF page draws, from pdf.js's list of what it paints. */
+import { segmentsOf } from './ruling.js';
+
+/**
+ * @typedef {import('./ruling.js').Segment} Segment
+ * @typedef {import('./ruling.js').Outline} Outline
+ * @typedef {{matrix: number[], fill: string, stroke: string}} State
+ */
+
+/** Coordinates that each step of a path takes: to move, a line, curves, the way back. */
+const coordinates = [2, 2, 6, 4, 0];
+const black = '#000000';
+const white = '#ffffff';
+
+/**
+ * @param {import('pdfjs-dist').PDFPageProxy} page
+ * @param {number[]} view from the page's own space to ours
+ * @returns {Promise<Segment[]>} none where the page cannot be painted: its text is worth reading nonetheless
+ */
+export async function drawnSegments(page, view) {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const list = await page.getOperatorList().catch(() => undefined);
+  const stroking = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+  const filling = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+  /** @type {State[]} */
+  const states = [{ matrix: view, fill: black, stroke: black }];
+  /** @type {Segment[]} */
+  const segments = [];
+  list?.fnArray.forEach((operator, i) => {
+    const state = states[states.length - 1];
+    const values = list.argsArray[i];
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) states.push(opened(state, operator === OPS.save ? undefined : values[0]));
+    else if ((operator === OPS.restore || operator === OPS.paintFormXObjectEnd) && states.length > 1) states.pop();
+    else if (operator === OPS.transform) state.matrix = times(state.matrix, values);
+    else if (operator === OPS.setFillRGBColor) state.fill = String(values[0]);
+    else if (operator === OPS.setStrokeRGBColor) state.stroke = String(values[0]);
+    else if (operator === OPS.constructPath) {
+      const [stroked, filled] = [stroking.has(values[0]) && state.stroke !== white, filling.has(values[0]) && state.fill !== white];
+      if (stroked || filled) segments.push(...segmentsOf(outlinesOf(values[1][0], state.matrix), stroked, filled));
+    }
+  });
+  return segments;
+}
+
+/** @param {State} state @param {number[] | null | undefined} matrix @returns {State} */
+function opened(state, matrix) {
+  return { ...state, matrix: matrix ? times(state.matrix, matrix) : state.matrix };
+}
+
+/** The corners of a path's parts; what is curved is no line and is left out. @param {ArrayLike<number> | null} path @param {number[]} m @returns {Outline[]} */
+function outlinesOf(path, m) {
+  /** @type {Outline[]} */
+  const outlines = [];
+  for (let i = 0; path && i < path.length; ) {
+    const step = path[i++];
+    const outline = outlines[outlines.length - 1];
+    const [x, y] = [path[i], path[i + 1]];
+    /** @type {[number, number]} */
+    const corner = [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+    if (step === 0 || (step > 1 && step < 4)) outlines.push(step === 0 ? [corner] : []);
+    else if (step === 1) outline?.push(corner);
+    else if (outline?.length > 1) outline.push(outline[0]);
+    i += coordinates[step] ?? path.length;
+  }
+  return outlines.filter((it) => it.length > 1);
+}
+
+/** @param {number[]} m @param {number[]} n */
+export function times(m, n) {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
