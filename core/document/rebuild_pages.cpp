@@ -12,6 +12,12 @@ class PageWriter {
  public:
   explicit PageWriter(std::vector<Block>& out) : out_(out) {}
 
+  /// What the reader has read as it stands, such as a table whose lines the page draws.
+  void block(Block&& block) {
+    out_.push_back(std::move(block));
+    open_ = in_rows_ = false;
+  }
+
   void page(const std::vector<TextLine>& lines) {
     measure(lines);
     std::size_t at = 0;
@@ -97,7 +103,7 @@ std::vector<Block> rebuild_pages(std::vector<Block> blocks) {
     if (block.kind == Block::Kind::page) {
       writer.page(lines[page++]);
     } else {
-      out.push_back(std::move(block));
+      writer.block(std::move(block));
     }
   }
   return out;

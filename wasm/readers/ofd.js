@@ -78,9 +78,17 @@ function readPage(page, book) {
   /** @type {Drawn} */
   const drawn = { pieces: [], paths: [] };
   for (const layer of layers) draw(layer, book, drawn);
-  const pieces = drawn.pieces.map((it) => ({ ...it, x: (it.x - left) * points, y: (it.y - top) * points, width: it.width * points, size: it.size * points }));
+  const pieces = drawn.pieces.map((it) => ({
+    ...it,
+    x: (it.x - left) * points,
+    y: (it.y - top) * points,
+    width: it.width * points,
+    size: it.size * points,
+  }));
   const segments = drawn.paths.flatMap(({ outlines, stroked, filled }) => {
-    const placed = outlines.map((corners) => corners.map(([x, y]) => /** @type {[number, number]} */ ([(x - left) * points, (y - top) * points])));
+    const placed = outlines.map((corners) =>
+      corners.map(([x, y]) => /** @type {[number, number]} */ ([(x - left) * points, (y - top) * points])),
+    );
     return segmentsOf(placed, stroked, filled);
   });
   return pageOf(width * points, height * points, pieces, segments);
@@ -185,7 +193,11 @@ function pathOf(object) {
     else if (step === 'C' && outline?.length > 1) outline.push(outline[0]);
     else if (step !== 'C') outlines.push([]);
   }
-  return { outlines: outlines.filter((it) => it.length > 1), stroked: attributes.Stroke !== 'false', filled: attributes.Fill === 'true' };
+  return {
+    outlines: outlines.filter((it) => it.length > 1),
+    stroked: attributes.Stroke !== 'false',
+    filled: attributes.Fill === 'true',
+  };
 }
 
 /** @param {string | undefined} list @param {number[]} fallback @returns {number[]} */

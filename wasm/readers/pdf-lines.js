@@ -20,8 +20,22 @@ const white = '#ffffff';
 export async function drawnSegments(page, view) {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const list = await page.getOperatorList().catch(() => undefined);
-  const stroking = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
-  const filling = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+  const stroking = new Set([
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
+  const filling = new Set([
+    OPS.fill,
+    OPS.eoFill,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
   /** @type {State[]} */
   const states = [{ matrix: view, fill: black, stroke: black }];
   /** @type {Segment[]} */
@@ -29,13 +43,17 @@ export async function drawnSegments(page, view) {
   list?.fnArray.forEach((operator, i) => {
     const state = states[states.length - 1];
     const values = list.argsArray[i];
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) states.push(opened(state, operator === OPS.save ? undefined : values[0]));
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin)
+      states.push(opened(state, operator === OPS.save ? undefined : values[0]));
     else if ((operator === OPS.restore || operator === OPS.paintFormXObjectEnd) && states.length > 1) states.pop();
     else if (operator === OPS.transform) state.matrix = times(state.matrix, values);
     else if (operator === OPS.setFillRGBColor) state.fill = String(values[0]);
     else if (operator === OPS.setStrokeRGBColor) state.stroke = String(values[0]);
     else if (operator === OPS.constructPath) {
-      const [stroked, filled] = [stroking.has(values[0]) && state.stroke !== white, filling.has(values[0]) && state.fill !== white];
+      const [stroked, filled] = [
+        stroking.has(values[0]) && state.stroke !== white,
+        filling.has(values[0]) && state.fill !== white,
+      ];
       if (stroked || filled) segments.push(...segmentsOf(outlinesOf(values[1][0], state.matrix), stroked, filled));
     }
   });

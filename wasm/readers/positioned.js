@@ -38,7 +38,12 @@ export function pageOf(width, height, pieces, segments = []) {
     .filter(onPage(upright))
     .filter(once());
   const runs = joined(words).map(runOf);
-  const page = { type: /** @type {const} */ ('page'), width: round(upright.width), height: round(upright.height), runs };
+  const page = {
+    type: /** @type {const} */ ('page'),
+    width: round(upright.width),
+    height: round(upright.height),
+    runs,
+  };
   return { page, segments: upright.segments };
 }
 
@@ -79,11 +84,19 @@ function turned(sheet) {
     x: Math.min(0, width * dx, height * dy, width * dx + height * dy),
     y: Math.min(0, -width * dy, height * dx, height * dx - width * dy),
   };
-  const place = (/** @type {number} */ x, /** @type {number} */ y) => ({ x: x * dx + y * dy - corner.x, y: y * dx - x * dy - corner.y });
+  const place = (/** @type {number} */ x, /** @type {number} */ y) => ({
+    x: x * dx + y * dy - corner.x,
+    y: y * dx - x * dy - corner.y,
+  });
   return {
     width: dx === 0 ? height : width,
     height: dx === 0 ? width : height,
-    pieces: pieces.map((it) => ({ ...it, ...place(it.x, it.y), dx: it.dx * dx + it.dy * dy, dy: it.dy * dx - it.dx * dy })),
+    pieces: pieces.map((it) => ({
+      ...it,
+      ...place(it.x, it.y),
+      dx: it.dx * dx + it.dy * dy,
+      dy: it.dy * dx - it.dx * dy,
+    })),
     segments: segments.map((it) => between(place(it.x1, it.y1), place(it.x2, it.y2))),
   };
 }

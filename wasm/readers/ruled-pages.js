@@ -118,7 +118,16 @@ function isAbove(above, below) {
 
 /** @param {RuledTable} table */
 function placedOf({ cells }) {
-  const edges = clusters(cells.flatMap((it) => [it.x1, it.x2]), 2 * tolerance);
+  const edges = clusters(
+    cells.flatMap((it) => [it.x1, it.x2]),
+    2 * tolerance,
+  );
   const columnOf = (/** @type {number} */ x) => edges.filter((it) => it <= x + 2 * tolerance).length - 1;
-  return cells.map(({ x1, x2, row, rowspan, text }) => ({ row, rowspan, column: columnOf(x1), colspan: Math.max(1, columnOf(x2) - columnOf(x1)), text }));
+  return cells.map(({ x1, x2, row, rowspan, text }) => ({
+    row,
+    rowspan,
+    column: columnOf(x1),
+    colspan: Math.max(1, columnOf(x2) - columnOf(x1)),
+    text,
+  }));
 }

@@ -68,12 +68,18 @@ function tableOf(group, runs) {
   // Sides that are not drawn are where the lines across end, and likewise above and below.
   const xs = clusters([...down.map((it) => it.x1), ...across.flatMap((it) => [it.x1, it.x2])], 2 * tolerance);
   const ys = clusters([...across.map((it) => it.y1), ...down.flatMap((it) => [it.y1, it.y2])], 2 * tolerance);
-  if (down.length < 1 || across.length < 2 || xs.length < 3 || ys.length < 3 || xs.length * ys.length > mostUnits) return undefined;
+  if (down.length < 1 || across.length < 2 || xs.length < 3 || ys.length < 3 || xs.length * ys.length > mostUnits)
+    return undefined;
   const areas = areasOf({ xs, ys, across, down });
   if (!areas) return undefined;
   const used = new Set();
   const cells = areas.map((area) => {
-    const [x1, x2, top, bottom] = [xs[area.column], xs[area.column + area.colspan], ys[area.row], ys[area.row + area.rowspan]];
+    const [x1, x2, top, bottom] = [
+      xs[area.column],
+      xs[area.column + area.colspan],
+      ys[area.row],
+      ys[area.row + area.rowspan],
+    ];
     const inside = runs.filter((it) => !used.has(it) && isIn(it, x1, x2, top, bottom));
     for (const it of inside) used.add(it);
     return { x1, x2, row: area.row, rowspan: area.rowspan, text: textOf(inside, x2 - x1) };
@@ -99,9 +105,14 @@ function areasOf({ xs, ys, across, down }) {
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   const middle = (/** @type {number[]} */ edges, /** @type {number} */ i) => (edges[i] + edges[i + 1]) / 2;
   const wallRight = (/** @type {number} */ row, /** @type {number} */ column) =>
-    down.some((it) => Math.abs(it.x1 - xs[column + 1]) <= 2 * tolerance && it.y1 <= middle(ys, row) && it.y2 >= middle(ys, row));
+    down.some(
+      (it) => Math.abs(it.x1 - xs[column + 1]) <= 2 * tolerance && it.y1 <= middle(ys, row) && it.y2 >= middle(ys, row),
+    );
   const wallBelow = (/** @type {number} */ row, /** @type {number} */ column) =>
-    across.some((it) => Math.abs(it.y1 - ys[row + 1]) <= 2 * tolerance && it.x1 <= middle(xs, column) && it.x2 >= middle(xs, column));
+    across.some(
+      (it) =>
+        Math.abs(it.y1 - ys[row + 1]) <= 2 * tolerance && it.x1 <= middle(xs, column) && it.x2 >= middle(xs, column),
+    );
   const taken = new Set();
   /** @type {Area[]} */
   const areas = [];
@@ -137,7 +148,8 @@ function textOf(runs, width) {
   for (const line of linesOf(runs)) {
     const [first, last] = [line[0], line[line.length - 1]];
     const words = line.map((run, i) => (i > 0 && isGap(line[i - 1], run) ? ` ${run.text}` : run.text)).join('');
-    const wrapped = before && (before.characters === 1 || before.width + first.width / first.text.length > width - padding);
+    const wrapped =
+      before && (before.characters === 1 || before.width + first.width / first.text.length > width - padding);
     text += (before && !wrapped ? '\n' : '') + words;
     before = { width: last.x + last.width - first.x, characters: words.length };
   }

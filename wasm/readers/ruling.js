@@ -20,7 +20,11 @@ export function segmentsOf(outlines, stroked, filled) {
     const thin = boxOf(outline);
     if (isLine(thin)) return [middle(thin)];
     if (!stroked || (filled && outline.length > 8)) return [];
-    return outline.slice(1).map((corner, i) => boxOf([outline[i], corner])).filter(isLine).map(middle);
+    return outline
+      .slice(1)
+      .map((corner, i) => boxOf([outline[i], corner]))
+      .filter(isLine)
+      .map(middle);
   });
 }
 
@@ -43,7 +47,10 @@ export function joinedSegments(segments, tolerance) {
 function joinedLines(lines, tolerance) {
   /** @type {{at: number, from: number, to: number}[]} */
   const out = [];
-  const places = clusters(lines.map((it) => it.at), tolerance);
+  const places = clusters(
+    lines.map((it) => it.at),
+    tolerance,
+  );
   const groups = places.map((place) => lines.filter((it) => Math.abs(it.at - place) <= tolerance));
   groups.forEach((group, i) => {
     for (const { from, to } of group.sort((a, b) => a.from - b.from)) {
