@@ -3,20 +3,19 @@
 namespace nianbao {
 namespace {
 
-/// Every number of the table was read and is 0; blank cells may be among them, but no total.
-bool all_zero(const Table& table) {
+/// The four sums of requests were read and are 0, and no other cell says anything else.
+bool no_requests(const Table& table) {
   const int last = static_cast<int>(table.form->rows.front().columns.size()) - 1;
-  for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
-    const bool blank =
-        table.cells[cell].state == State::blank && table.form->place(static_cast<int>(cell)).column != last;
-    if (!blank && table.cells[cell].count() != 0) return false;
+  for (const std::string_view row : {"new", "carriedIn", "handled", "carriedOut"}) {
+    if (table.at(*table.form->find_row(row), last).count() != 0) return false;
   }
-  return true;
+  return std::all_of(table.cells.begin(), table.cells.end(),
+                     [](const CellValue& cell) { return cell.state == State::blank || cell.count() == 0; });
 }
 
 void check(const Context& context, Findings& out) {
   const Report& report = context.report;
-  if (!all_zero(report.table(TableId::requests))) return;
+  if (!no_requests(report.table(TableId::requests))) return;
   const Table& review = report.table(TableId::review);
   std::vector<CellRef> cells;
   std::int64_t counts[3] = {};

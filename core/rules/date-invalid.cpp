@@ -1,0 +1,37 @@
+#include "rules/_dates.hpp"
+#include "rules/_look.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  for (const Passage& passage : context.report.narrative.passages) {
+    for (const DateFound& date : find_dates(passage.text)) {
+      if (date.exists()) continue;
+      const Span span = passage.span(date.begin, date.end);
+      out.add({{"date", words_at(context.document, span)}}, {}, {span});
+    }
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"“{date}”不存在。", "“{date}” does not exist."}, {"请核对日期。", "Check the date."}},
+};
+
+}  // namespace
+
+extern constinit const Rule date_invalid = define({
+    .id = "date-invalid",
+    .group = Group::report,
+    .about = About::content,
+    .severity = Severity::error,
+    .basis = {"公历", "The calendar"},
+    .title = {"日期不存在", "A date that does not exist"},
+    .explanation = {"报告里的日期应当是日历上有的日期。", "Dates in a report are dates of the calendar."},
+    .wrong = {"2024年2月30日", "2024年2月30日"},
+    .right = {"2024年2月29日", "2024年2月29日"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

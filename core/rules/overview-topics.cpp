@@ -1,0 +1,53 @@
+#include "rules/_passages.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  const Section* section = report.section(SectionId::overview);
+  const std::u16string text = text_of(report, SectionId::overview);
+  if (section == nullptr || text.empty()) return;  // section-missing and section-empty speak
+  std::vector<Texts> left_out;
+  const auto subject = [&](Texts name, std::initializer_list<std::u16string_view> words) {
+    if (!has_any(text, words)) left_out.push_back(name);
+  };
+  subject({"主动公开", "proactive disclosure"},
+          {u"主动公开", u"主动向社会公开", u"公开信息", u"公开政府信息", u"发布信息", u"发布政府信息", u"信息公开总"});
+  subject({"依申请公开", "disclosure on request"}, {u"申请"});
+  subject({"政府信息管理", "management of information"},
+          {u"信息管理", u"管理", u"保密审查", u"审核", u"审查", u"规范性文件"});
+  subject({"平台建设", "platforms"}, {u"平台", u"网站", u"公众号", u"专栏", u"公开栏", u"公示栏", u"专区", u"新媒体"});
+  subject({"监督保障", "supervision and support"}, {u"监督", u"保障", u"考核", u"培训", u"评议", u"追究", u"领导小组"});
+  if (left_out.empty()) return;
+  const auto count = static_cast<std::int64_t>(left_out.size());
+  out.add({{"count", count}, {"list", left_out}}, {}, {section->heading});
+}
+
+constexpr Wording kWordings[]{
+    {{"第一部分没有写到 {count} 个方面：{list}。", "Section one leaves out {count} of its five subjects: {list}."},
+     {"请补写；没有发生的，也请说明，如“本年未收到政府信息公开申请”。", "Add them; where nothing occurred, say so."}},
+};
+
+}  // namespace
+
+extern constinit const Rule overview_topics = define({
+    .id = "overview-topics",
+    .group = Group::report,
+    .about = About::format,
+    .severity = Severity::warning,
+    .basis = {"国办公开办函〔2021〕30号，第一部分；《政府信息公开条例》第五十条",
+              "国办公开办函〔2021〕30号, section one; Regulation, art. 50"},
+    .title = {"第一部分没有写全五个方面", "Section one leaves out one of its five subjects"},
+    .explanation = {"第一部分应当写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面的情况；没"
+                    "有发生的也要写明。",
+                    "Section one covers proactive disclosure, disclosure on request, management of information, "
+                    "platforms, supervision and support; what did not occur is said to be so."},
+    .wrong = {"第一部分只写机构调整和宣传", "Section one is only about staff and publicity"},
+    .right = {"第一部分分（一）主动公开（二）依申请公开（三）政府信息管理（四）平台建设（五）监督保障",
+              "Section one in five parts, one for each subject"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,61 @@
+#include "rules/_dates.hpp"
+#include "rules/_look.hpp"
+#include "rules/_passages.hpp"
+
+namespace nianbao {
+namespace {
+
+bool is_whole_year(const PeriodFound& period, int year) {
+  const auto is = [year](const DateFound& date, int month, int day) {
+    return date.month == month && date.day == day && date.year.value_or(year) == year;
+  };
+  return is(period.from, 1, 1) && is(period.to, 12, 31);
+}
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  if (!report.year) return;
+  const int year = *report.year;
+  for (const Passage& passage : report.narrative.passages) {
+    for (const PeriodFound& period : find_periods(passage.text)) {
+      const auto sentence = sentence_at(passage.text, period.from.begin);
+      const bool of_figures = has_any(sentence, {u"统计期", u"统计时", u"统计周期", u"所列数据", u"报告数据"});
+      if (!of_figures || is_whole_year(period, year)) continue;
+      const Span span = passage.span(period.from.begin, period.to.end);
+      out.add({{"found", words_at(context.document, span)},
+               {"year", year},
+               {"expected", std::to_string(year) + "年1月1日至" + std::to_string(year) + "年12月31日"}},
+              {}, {span});
+    }
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"统计期限写作“{found}”，{year} 年度报告应为“{expected}”。",
+      "The period reads “{found}”; a report on {year} should say “{expected}”."},
+     {"请改为报告年度的全年，并核对所填数据是不是这一年的。",
+      "Give the whole year of the report, and see that the figures are of that year."}},
+};
+
+}  // namespace
+
+extern constinit const Rule period_dates = define({
+    .id = "period-dates",
+    .group = Group::report,
+    .about = About::content,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"统计期限不是报告年度的全年", "The period stated is not the year of the report"},
+    .explanation = {"年度报告统计的是报告年度 1 月 1 日至 12 月 31 日的数据。沿用往年的报告时，常常忘了改这里的年份。",
+                    "An annual report covers 1 January to 31 December of its year. Taken over from an earlier report, "
+                    "the year here is easily forgotten."},
+    .wrong = {"2024 年度报告：统计期限自2023年1月1日起至2023年12月31日止",
+              "A report on 2024: 统计期限自2023年1月1日起至2023年12月31日止"},
+    .right = {"2024 年度报告：统计期限自2024年1月1日起至2024年12月31日止",
+              "A report on 2024: 统计期限自2024年1月1日起至2024年12月31日止"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

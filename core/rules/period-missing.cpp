@@ -1,0 +1,42 @@
+#include "rules/_dates.hpp"
+#include "rules/_passages.hpp"
+
+namespace nianbao {
+namespace {
+
+void check(const Context& context, Findings& out) {
+  const Report& report = context.report;
+  if (!report.year || report.section(SectionId::overview) == nullptr) return;
+  for (const Passage& passage : report.narrative.passages) {
+    if (has_any(passage.text, {u"统计期", u"统计时", u"统计周期", u"报告期", u"时间范围"})) return;
+    if (!find_periods(passage.text).empty()) return;
+  }
+  out.add({{"year", *report.year}});
+}
+
+constexpr Wording kWordings[]{
+    {{"报告没有写明数据的统计期限。", "The report does not state the period of its figures."},
+     {"请在开头写明，如“所列数据的统计期限自{year}年1月1日起至{year}年12月31日止”。",
+      "State it in the opening: “所列数据的统计期限自{year}年1月1日起至{year}年12月31日止”."}},
+};
+
+}  // namespace
+
+extern constinit const Rule period_missing = define({
+    .id = "period-missing",
+    .group = Group::report,
+    .about = About::format,
+    .severity = Severity::note,
+    .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
+              "国办公开办函〔2021〕30号, annex: format of the annual report"},
+    .title = {"没有写明数据的统计期限", "The period of the figures is not stated"},
+    .explanation = {"报告应写明所列数据的统计期限，一般为报告年度的 1 月 1 日至 12 月 31 日。",
+                    "A report states the period of its figures, 1 January to 31 December of its year."},
+    .wrong = {"开头只写“现公布白鹭镇2024年度报告”", "The opening says nothing of a period"},
+    .right = {"本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。",
+              "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

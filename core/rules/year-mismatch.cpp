@@ -1,0 +1,78 @@
+#include "rules/_dates.hpp"
+#include "rules/_look.hpp"
+#include "rules/_passages.hpp"
+
+namespace nianbao {
+namespace {
+
+/// “2023年度政府信息公开工作年度报告” in the opening names the report itself.
+bool names_report(std::u16string_view behind) {
+  constexpr std::u16string_view kStops = u"，。；、（《";
+  const auto words = behind.substr(0, std::min(behind.find_first_of(kStops), behind.size()));
+  return words.find(u"信息公开") != words.npos && words.find(u"年度报告") != words.npos;
+}
+
+void check_opening(const Context& context, Findings& out) {
+  const int year = *context.report.year;
+  for (const Passage* passage : opening_of(context.report)) {
+    const std::u16string_view text = passage->text;
+    for (const YearFound& found : find_years(text)) {
+      if (found.year == year || !names_report(text.substr(found.end))) continue;
+      const Span span = passage->span(found.begin, found.end);
+      out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span});
+    }
+  }
+}
+
+/// Other years are often right in section one; a first sentence about one, and nowhere the year of the report, is not.
+void check_overview(const Context& context, Findings& out) {
+  const int year = *context.report.year;
+  const auto passages = passages_of(context.report, SectionId::overview);
+  const Passage* first = nullptr;
+  for (const Passage* passage : passages) {
+    const auto years = find_years(passage->text);
+    if (std::any_of(years.begin(), years.end(), [year](const YearFound& y) { return y.year == year; })) return;
+    if (first == nullptr && !years.empty() && years.front().begin == 0) first = passage;
+  }
+  if (first == nullptr) return;
+  const YearFound found = find_years(first->text).front();
+  const Span span = first->span(found.begin, found.end);
+  out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span}).wording = 1;
+}
+
+void check(const Context& context, Findings& out) {
+  if (!context.report.year) return;
+  check_opening(context, out);
+  check_overview(context, out);
+}
+
+constexpr Wording kWordings[]{
+    {{"标题是 {year} 年度的报告，开头却写“{found}”。", "The report is on {year}, but its opening says “{found}”."},
+     {"请核对年份，统一为同一个年度。", "Check the years; all should be the same."}},
+    {{"报告年度是 {year} 年，第一部分却从“{found}”写起，全文没有提到 {year} 年。",
+      "The report is on {year}, but section one begins with “{found}” and never mentions {year}."},
+     {"请核对年份；如果内容是往年的，请改写为 {year} 年的情况。",
+      "Check the years; if the text is of another year, write about {year}."}},
+};
+
+}  // namespace
+
+extern constinit const Rule year_mismatch = define({
+    .id = "year-mismatch",
+    .group = Group::report,
+    .about = About::content,
+    .severity = Severity::error,
+    .basis = {"《中华人民共和国政府信息公开条例》第四十九条、第五十条",
+              "Regulation on disclosure of government information, art. 49 and 50"},
+    .title = {"前后写的报告年度不一致", "The year of the report differs within it"},
+    .explanation = {"标题、开头和第一部分写的应是同一个年度。不一致时，多半是从往年的报告复制过来没有改。",
+                    "Title, opening and section one are about one year. Where they differ, the text was most likely "
+                    "taken over from an earlier report."},
+    .wrong = {"标题写 2024 年，第一部分开头写“2023年，我镇……”",
+              "The title says 2024, section one begins “2023年，我镇……”"},
+    .right = {"标题、开头和第一部分都写 2024 年", "Title, opening and section one all say 2024"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao
