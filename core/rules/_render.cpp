@@ -48,12 +48,20 @@ std::string in_words(TableName name, const Report&, Language language) {
   return std::string(in(table_name(name.table), language));
 }
 
+/// Quotes within quotes: “3.危及‘三安全一稳定’”.
+std::string inner_quotes(std::string text) {
+  for (const auto& [outer, inner] : {std::pair("“", "‘"), std::pair("”", "’")}) {
+    const std::size_t at = text.find(outer);
+    if (at != text.npos) text.replace(at, std::string_view(outer).size(), inner);
+  }
+  return text;
+}
+
 std::string in_words(RowName name, const Report&, Language language) {
   const RowForm& row = table_form(name.table, name.edition).rows[static_cast<std::size_t>(name.row)];
   // 3.其他 says nothing alone.
-  if (language == Language::zh && row.id == "otherwise.other")
-    return std::string(row.group) + std::string(row.label.zh);
-  return row_label(in(row.label, language));
+  if (language == Language::zh && row.id == "otherwise.other") return std::string(row.group) + std::string(row.label.zh);
+  return inner_quotes(row_label(in(row.label, language)));
 }
 
 std::string in_words(ColumnName name, const Report&, Language language) {
