@@ -164,11 +164,21 @@ class LabelFinder {
 
 }  // namespace
 
+/// （二）部分公开 for （二）部分公开（区分处理的，…）: the same label without the note behind it.
+void add_without_note(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key, std::string_view official) {
+  const std::size_t note = official.find("（", 1);
+  if (note == official.npos) return;
+  const std::size_t before = out.size();
+  add(out, kind, table, key, official.substr(0, note));
+  if (out.size() > before) out.back().official = official;
+}
+
 std::vector<Label> labels_of(TableId table) {
   std::vector<Label> out;
   for (const Edition edition : {Edition::y2021, Edition::y2019}) {
     for (const RowForm& row : table_form(table, edition).rows) {
       add(out, Label::Kind::row, table, row.id, row.label.zh);
+      add_without_note(out, Label::Kind::row, table, row.id, row.label.zh);
       for (const ColumnForm& column : row.columns) {
         add(out, Label::Kind::column, table, column.id, column.label.zh);
         add(out, Label::Kind::head, table, "", column.group);

@@ -468,6 +468,22 @@ class RequestsReader {
     return std::any_of(table_.cells.begin(), table_.cells.end(), [&](const CellValue& cell) { return cell.span && !cell.span->empty() && cell.span->contains(span); });
   }
 
+  /// The words before a full row of numbers in a grid that are no label of the format: a row of the author's own.
+  [[nodiscard]] std::optional<Span> foreign_label(const ValueRow& values) const {
+    const Line& line = in_.document.lines[values.line];
+    if (line.is_paragraph() || values.tokens.size() != kColumns) return std::nullopt;
+    const auto is_label = [&](Span span) {
+      const auto inside = [&](const Hit& hit) { return span.contains(in_.letters.span(hit.begin, hit.end)); };
+      const std::u16string_view words = slice(in_.document.text, span);
+      return std::any_of(words.begin(), words.end(), is_han) && std::none_of(hits_.begin(), hits_.end(), inside);
+    };
+    for (auto cell = line.cells.rbegin(); cell != line.cells.rend(); ++cell) {
+      if (cell->span.empty() || cell->span.end > values.tokens.front().span.begin) continue;
+      return is_label(cell->span) ? std::optional(cell->span) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   /// Numbers that no cell took. Behind the last row they may be the next table's.
   void note_leftovers(std::vector<ValueRow>& leftover) {
     std::size_t last_row = 0;
@@ -483,7 +499,9 @@ class RequestsReader {
           if (digits && !is_placed(token.span)) rest.tokens.push_back(token);
         }
         if (rest.tokens.empty()) continue;
-        if (segment.hit.begin >= last_row) {
+        if (const auto label = foreign_label(rest)) {
+          note({ReadingNote::Kind::row_unknown, -1, -1, true, static_cast<int>(rest.tokens.size()), {*label}});
+        } else if (segment.hit.begin >= last_row) {
           leftover.push_back(std::move(rest));
         } else {
           for (const Token& token : rest.tokens) spans.push_back(token.span);

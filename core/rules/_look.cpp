@@ -76,6 +76,29 @@ bool was_cut_off(const Report& report, SectionId section) {
   return false;
 }
 
+namespace {
+
+bool has_label(const TableForm& form, std::string_view official) {
+  return std::any_of(form.rows.begin(), form.rows.end(), [official](const RowForm& row) {
+    const auto named = [official](const ColumnForm& column) { return column.label.zh == official; };
+    return row.label.zh == official || std::any_of(row.columns.begin(), row.columns.end(), named);
+  });
+}
+
+}  // namespace
+
+std::vector<Span> labels_of_edition(const Table& table) {
+  const TableForm& other = table_form(table.id, other_edition(table.form->edition));
+  std::vector<Span> out;
+  for (const LabelFound& label : table.labels) {
+    if (has_label(*table.form, label.official) && !has_label(other, label.official)) out.push_back(label.span);
+  }
+  if (out.empty() && !table.labels.empty()) out.push_back(table.labels.front().span);
+  return out;
+}
+
+Edition other_edition(Edition edition) { return edition == Edition::y2019 ? Edition::y2021 : Edition::y2019; }
+
 Edition edition_due(const Report& report) { return edition_for(report.year.value_or(2021)); }
 
 }  // namespace nianbao

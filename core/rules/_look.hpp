@@ -25,6 +25,11 @@ namespace nianbao {
 /// Whether the text ends in the middle of a table and took what follows with it: the section cannot be called missing.
 [[nodiscard]] bool was_cut_off(const Report& report, SectionId section);
 
+/// Where a table has labels that only its own edition of the format has; its first label where none was found.
+[[nodiscard]] std::vector<Span> labels_of_edition(const Table& table);
+
+[[nodiscard]] Edition other_edition(Edition edition);
+
 /// The edition of the format that the report should follow.
 [[nodiscard]] Edition edition_due(const Report& report);
 

@@ -60,7 +60,8 @@ std::string inner_quotes(std::string text) {
 std::string in_words(RowName name, const Report&, Language language) {
   const RowForm& row = table_form(name.table, name.edition).rows[static_cast<std::size_t>(name.row)];
   // 3.其他 says nothing alone.
-  if (language == Language::zh && row.id == "otherwise.other") return std::string(row.group) + std::string(row.label.zh);
+  if (language == Language::zh && row.id == "otherwise.other")
+    return std::string(row.group) + std::string(row.label.zh);
   return inner_quotes(row_label(in(row.label, language)));
 }
 

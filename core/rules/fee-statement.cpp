@@ -8,7 +8,8 @@ namespace {
 void check(const Context& context, Findings& out) {
   const Report& report = context.report;
   const Section* section = report.section(SectionId::other);
-  if (section == nullptr || !report.year || edition_due(report) == Edition::y2019) return;
+  if (section == nullptr || !report.year || report.narrative.passages.empty()) return;
+  if (edition_due(report) == Edition::y2019) return;
   if (has_any(text_of(report, SectionId::other), {u"处理费", u"收费", u"收取", u"费用"})) return;
   for (const Passage& passage : report.narrative.passages) {
     if (has_any(passage.text, {u"信息处理费"})) return;

@@ -3,23 +3,9 @@
 namespace nianbao {
 namespace {
 
-Edition other(Edition edition) { return edition == Edition::y2019 ? Edition::y2021 : Edition::y2019; }
-
-/// The label of the row that only one of the two forms has, if it was found; else the whole table.
-std::vector<Span> places_of(const Table& table) {
-  const TableForm& foreign = table_form(table.id, other(table.form->edition));
-  std::vector<Span> out;
-  for (const LabelFound& label : table.labels) {
-    if (label.kind != LabelFound::Kind::row || label.row < 0) continue;
-    if (!foreign.find_row(table.form->rows[static_cast<std::size_t>(label.row)].id)) out.push_back(label.span);
-  }
-  if (out.empty() && table.span) out.push_back(*table.span);
-  return out;
-}
-
 /// A part of a table, by the row it is in the other edition; parts of the head are columns.
 Value part_name(const Table& table, const std::string& part) {
-  const TableForm& foreign = table_form(table.id, other(table.form->edition));
+  const TableForm& foreign = table_form(table.id, other_edition(table.form->edition));
   if (const auto row = foreign.find_row(part)) return RowName{table.id, foreign.edition, *row};
   return Texts{"表头", "its head"};
 }
@@ -36,15 +22,15 @@ void check(const Context& context, Findings& out) {
              {"edition", std::string(edition_key(odd.form->edition))},
              {"other", TableName{&odd == &two ? three.id : two.id}},
              {"official", official}},
-            {}, places_of(odd));
+            {}, labels_of_edition(odd));
   }
   for (const Table* table : {&two, &three}) {
     for (const std::string& part : table->other_edition_parts) {
       out.add({{"table", TableName{table->id}},
                {"part", part_name(*table, part)},
-               {"edition", std::string(edition_key(other(table->form->edition)))},
+               {"edition", std::string(edition_key(other_edition(table->form->edition)))},
                {"official", official}},
-              {}, table->span ? std::vector<Span>{*table->span} : std::vector<Span>{})
+              {}, labels_of_edition(*table))
           .wording = 1;
     }
   }

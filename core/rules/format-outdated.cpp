@@ -11,7 +11,8 @@ void check(const Context& context, Findings& out) {
     const Table& table = report.table(id);
     if (!table.found) continue;
     if (table.form->edition != Edition::y2019 || !table.other_edition_parts.empty()) return;  // format-hybrid speaks
-    if (table.span) ranges.push_back(*table.span);
+    const auto labels = labels_of_edition(table);
+    ranges.insert(ranges.end(), labels.begin(), labels.end());
   }
   if (ranges.empty()) return;
   out.add({{"year", *report.year}, {"official", std::string(edition_basis(Edition::y2021))}}, {}, ranges);

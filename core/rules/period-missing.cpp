@@ -6,7 +6,7 @@ namespace {
 
 void check(const Context& context, Findings& out) {
   const Report& report = context.report;
-  if (!report.year || report.section(SectionId::overview) == nullptr) return;
+  if (!report.year || report.section(SectionId::overview) == nullptr || report.narrative.passages.empty()) return;
   for (const Passage& passage : report.narrative.passages) {
     if (has_any(passage.text, {u"统计期", u"统计时", u"统计周期", u"报告期", u"时间范围"})) return;
     if (!find_periods(passage.text).empty()) return;
