@@ -121,11 +121,19 @@ class TitleFinder {
  private:
   static constexpr std::size_t kLinesWithoutHeading = 12;
 
-  [[nodiscard]] Span span(std::size_t n) const { return document_.lines[lines_[n]].cells.front().span; }
+  /// The only cell of a line that is not empty; an empty span where there are several.
+  [[nodiscard]] Span span(std::size_t n) const {
+    Span only{};
+    for (const Cell& cell : document_.lines[lines_[n]].cells) {
+      if (cell.span.empty()) continue;
+      if (!only.empty()) return {};
+      only = cell.span;
+    }
+    return only;
+  }
 
-  /// A line without what tools put in front of it. A row of a table is no title unless it is one cell.
+  /// A line without what tools put in front of it. A row of a table is no title unless it has but one cell.
   [[nodiscard]] Compact at(std::size_t n) const {
-    if (document_.lines[lines_[n]].cells.size() > 1) return {};
     Compact line = compact(document_, span(n));
     const auto begin = static_cast<std::ptrdiff_t>(title_begin(line.text));
     line.text.erase(0, static_cast<std::size_t>(begin));

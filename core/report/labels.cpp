@@ -13,7 +13,7 @@ constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
 void add(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key, std::string_view official) {
   const auto same = [&](const Label& l) { return l.kind == kind && l.official == official; };
   if (official.empty() || std::any_of(out.begin(), out.end(), same)) return;
-  Label label{kind, table, std::string(key), std::string(official), {}, letters_of(official)};
+  Label label{kind, table, std::string(key), std::string(official), {}, letters_of(official), false};
   const char16_t first = label.words.front();
   const bool numbered = is_digit(first) || kNumerals.find(first) != kNumerals.npos;
   if (numbered) {
@@ -21,6 +21,18 @@ void add(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_v
     label.words.erase(0, 1);
   }
   out.push_back(std::move(label));
+}
+
+/// Words that offices write for the official ones, where these are too short to be told by their likeness.
+void add_variants(std::vector<Label>& out, TableId table) {
+  if (table == TableId::proactive) return;
+  for (std::size_t i = 0, count = out.size(); i < count; ++i) {
+    if (out[i].words != u"总计") continue;
+    Label variant = out[i];
+    variant.words = u"合计";
+    variant.variant = true;
+    out.push_back(std::move(variant));
+  }
 }
 
 class LabelFinder {
@@ -65,6 +77,8 @@ class LabelFinder {
   [[nodiscard]] bool ends_clean(const Hit& hit, std::size_t next_begin) const {
     if (hit.label->words.size() >= kDistinctive || hit.end >= range_.end || hit.end >= next_begin) return true;
     if (letters_.ends_cell(hit.end - 1) || is_digit(text_[hit.end])) return true;
+    const char16_t next = document_.text[letters_.at[hit.end - 1] + 1];
+    if (std::u16string_view(u"（([【").find(next) != std::u16string_view::npos) return true;  // 规章（单位：件）
     return kNumerals.find(text_[hit.end]) != kNumerals.npos;
   }
 
@@ -73,7 +87,7 @@ class LabelFinder {
       const bool numbered = has_number(label, at);
       // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
       if (!numbered && !label.number.empty() && label.words.size() <= 2) continue;
-      hits_.push_back({&label, at - numbered, at + label.words.size(), numbered, true});
+      hits_.push_back({&label, at - numbered, at + label.words.size(), numbered, !label.variant});
     }
   }
 
@@ -187,6 +201,7 @@ std::vector<Label> labels_of(TableId table) {
       add(out, Label::Kind::head, table, "", row.group);
     }
   }
+  add_variants(out, table);
   switch (table) {
     case TableId::proactive:
       add(out, Label::Kind::head, table, "", "信息内容");

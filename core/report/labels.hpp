@@ -20,6 +20,7 @@ struct Label {
   std::string official;   ///< in the words of the format, UTF-8
   std::u16string number;  ///< letters of its numbering: "一", "1"; empty where it has none
   std::u16string words;   ///< its other letters
+  bool variant = false;   ///< not the official words, but known: 合计 for 总计
 };
 
 /// All labels of a table in both editions, rows in the order of the form.

@@ -63,6 +63,7 @@ class ProactiveReader {
     for (const std::string_view key : {"created", "published", "public", "previous", "change", "projects"}) older += has(Label::Kind::column, key);
     for (const std::string_view key : {"services", "procurement"}) older += has(Label::Kind::row, key);
     for (const std::string_view key : {"made", "repealed", "inForce", "amount"}) newer += has(Label::Kind::column, key);
+    if (older == newer) return in_.edition;
     return older > newer ? Edition::y2019 : Edition::y2021;
   }
 
@@ -98,6 +99,7 @@ class ProactiveReader {
   [[nodiscard]] std::optional<std::vector<Token>> values_of(int row, const Segment& segment) const {
     if (segment.rows.empty()) return std::nullopt;
     if (auto values = fit(segment.rows.front(), width(row))) return values;
+    if (auto values = fit_merged(segment.rows.front(), width(row))) return values;
     ValueRow all{segment.rows.front().line, segment.rows.front().cells, {}};
     std::vector<Span> pieces;
     for (const ValueRow& values : segment.rows) {
@@ -114,6 +116,16 @@ class ProactiveReader {
     if (pieces.empty() || pieces.size() > width(row)) return std::nullopt;
     const Cuts cuts = cuts_of(in_.document.text, pieces, width(row), [](const std::vector<Token>&) { return true; });
     return cuts.complete && cuts.ways == 1 ? std::optional(cuts.kept.front().numbers) : std::nullopt;
+  }
+
+  /// A cell that spans columns, repeated in each of them by a tool that undid the merging: 「行政许可 | 12 | 12 | 12」.
+  [[nodiscard]] std::optional<std::vector<Token>> fit_merged(const ValueRow& row, std::size_t count) const {
+    if (count != 1 || !row.cells || row.tokens.size() < 2) return std::nullopt;
+    const Token& first = row.tokens.front();
+    const bool same = std::all_of(row.tokens.begin(), row.tokens.end(), [&](const Token& t) {
+      return t.kind == Token::Kind::number && t.value == first.value;
+    });
+    return same ? std::optional(std::vector<Token>{first}) : std::nullopt;
   }
 
   /// In running text the words of a sentence may follow the last value: the row's numbers are those before the first word.

@@ -33,13 +33,15 @@ Report read_report(const Document& document) {
   Report report;
   const Letters letters = letters_of(document);
   report.sections = find_sections(document, letters);
-  std::vector<ValueRow> unclaimed;
-  const auto input = [&](SectionId id) { return TableInput{document, letters, range_of(letters, report, id)}; };
-  report.tables[0] = read_proactive(input(SectionId::proactive));
-  report.tables[1] = read_requests(input(SectionId::requests), unclaimed);
-  report.tables[2] = read_review(input(SectionId::review), unclaimed);
-  report.is_report = is_report(report);
   read_identity(document, report);
+  const Edition of_year = edition_for(report.year.value_or(2021));
+  const auto input = [&](SectionId id, Edition edition) { return TableInput{document, letters, range_of(letters, report, id), edition}; };
+  auto& [proactive, requests, review] = report.tables;
+  proactive = read_proactive(input(SectionId::proactive, of_year));
+  std::vector<ValueRow> unclaimed;
+  requests = read_requests(input(SectionId::requests, proactive.found ? proactive.form->edition : of_year), unclaimed);
+  review = read_review(input(SectionId::review, of_year), unclaimed);
+  report.is_report = is_report(report);
   report.narrative = read_narrative(document, report);
   return report;
 }

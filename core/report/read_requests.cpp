@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "format/relations.hpp"
@@ -44,6 +45,7 @@ class RequestsReader {
     read_head();
     read_own_lines();
     keep_in_order();
+    read_before_first();
     read_between();
     read_cuts();
     place(leftover);
@@ -83,7 +85,7 @@ class RequestsReader {
       return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.label->kind == Label::Kind::row && h.label->key == key; });
     };
     if (has("otherwise.noCorrection") || has("otherwise.feeUnpaid") || has("otherwise.other")) return Edition::y2021;
-    return has("otherwise.single") ? Edition::y2019 : Edition::y2021;
+    return has("otherwise.single") ? Edition::y2019 : in_.edition;  // cut before that row: as the rest of the report
   }
 
   /// For each row of the form the label to read it by: one with values on its own line, else the first.
@@ -114,6 +116,7 @@ class RequestsReader {
         if (columns[c].id == hit.label->key && !heads[c]) heads[c] = &hit;
       }
     }
+    find_renamed_head(heads);
     const auto found = static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), [](const Hit* h) { return h != nullptr; }));
     for (std::size_t c = 0; c < kColumns; ++c) order_.push_back(static_cast<int>(c));
     header_found_ = found >= 3;
@@ -123,24 +126,63 @@ class RequestsReader {
     } else if (found < kColumns) {
       return;
     }
-    // A head of several rows names the organisations in its last; 自然人 stands left of them and 总计 right. Only in a head of
-    // one row do those two show their own places.
-    const bool one_row = is_one_row(heads);
+    const Places places = group_places(heads);
     const auto place = [&](int c) {
-      if (!one_row && c == 0) return std::size_t{0};
-      if (!one_row && c == 6) return in_.letters.size();
-      return heads[static_cast<std::size_t>(c)]->begin;
+      const std::size_t group = c == 0 ? places.natural : c == 6 ? places.total : places.organisations;
+      return std::pair(group, c == 0 || c == 6 ? group : heads[static_cast<std::size_t>(c)]->begin);
     };
     std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return place(a) < place(b); });
   }
 
-  /// Whether all heads stand in one row of a table that has no more cells than a head of one row needs.
-  [[nodiscard]] bool is_one_row(const std::vector<const Hit*>& heads) const {
-    constexpr std::size_t kMostCells = kColumns + 4;
-    const auto line = in_.letters.line[rows_.front().segment->hit.begin];
-    const auto head_line = in_.letters.line[(heads[1] ? heads[1] : heads[2])->begin];
-    if (in_.document.lines[head_line].is_paragraph() || in_.document.lines[head_line].cells.size() > kMostCells || line == head_line) return false;
-    return std::all_of(heads.begin(), heads.end(), [&](const Hit* h) { return !h || in_.letters.line[h->begin] == head_line; });
+  /// A kind of organisation under another name (科研院所): the one cell between the heads of its neighbours.
+  void find_renamed_head(std::vector<const Hit*>& heads) {
+    for (std::size_t c = 2; c + 2 < kColumns; ++c) {
+      if (heads[c] || !heads[c - 1] || !heads[c + 1]) continue;
+      const Range between{heads[c - 1]->end, heads[c + 1]->begin};
+      if (between.end <= between.begin || in_.letters.cell[between.begin] != in_.letters.cell[between.end - 1]) continue;
+      if (!in_.letters.starts_cell(between.begin) || between.end - between.begin > 10) continue;
+      renamed_ = Hit{column_label(table_.form->rows.front().columns[c].id), between.begin, between.end, false, false};
+      heads[c] = &*renamed_;
+    }
+  }
+
+  [[nodiscard]] const Label* column_label(std::string_view key) const {
+    const auto is_it = [&](const Label& label) { return label.kind == Label::Kind::column && label.key == key; };
+    return &*std::find_if(labels_.begin(), labels_.end(), is_it);
+  }
+
+  /// Where the three groups of the head stand: 自然人, 法人或其他组织 and 总计.
+  struct Places {
+    std::size_t natural = 0;
+    std::size_t organisations = 1;
+    std::size_t total = 2;
+  };
+
+  /// The column of the grid in which a letter stands.
+  [[nodiscard]] int column_at(std::size_t letter) const {
+    for (const Cell& cell : in_.document.lines[in_.letters.line[letter]].cells) {
+      if (cell.span.end > in_.letters.at[letter]) return cell.column;
+    }
+    return 0;
+  }
+
+  /// The groups are ordered as in the format unless all three stand in one row of the head, or the columns of the grid say otherwise.
+  [[nodiscard]] Places group_places(const std::vector<const Hit*>& heads) const {
+    if (!heads.front() || !heads.back()) return {};
+    const std::size_t natural = heads.front()->begin;
+    const std::size_t total = heads.back()->begin;
+    const auto line = in_.letters.line[natural];
+    if (in_.document.lines[line].is_paragraph()) return {};
+    if (in_.letters.line[total] != line) {
+      return column_at(total) < column_at(natural) ? Places{1, 2, 0} : Places{};
+    }
+    const auto is_group = [&](const Hit& hit) {
+      const bool organisations = hit.label->kind == Label::Kind::head ? hit.label->official == "法人或其他组织" : hit.label->key == "business";
+      return organisations && in_.letters.line[hit.begin] == line;
+    };
+    const auto group = std::find_if(hits_.begin(), hits_.end(), is_group);
+    if (group == hits_.end()) return {};
+    return {natural, group->begin, total};
   }
 
   /// Whether the rows that stand on their label's line mostly have that many values.
@@ -171,6 +213,7 @@ class RequestsReader {
 
   /// Labels out of the order of the form name nothing here: they were torn from their rows. Those with values on their line stay.
   void keep_in_order() {
+    if (each_has_its_own()) return;  // then it is the rows that are out of order
     std::vector<int> best(rows_.size());
     std::vector<int> before(rows_.size(), -1);
     int last = -1;
@@ -192,7 +235,33 @@ class RequestsReader {
     rows_ = std::move(kept);
   }
 
+  /// Whether the numbers of every label stand right behind it, as in text with one cell a line.
+  [[nodiscard]] bool each_has_its_own() const {
+    return std::none_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); }) &&
+           std::all_of(rows_.begin(), rows_.end(), [&](const RowSegment& row) { return fit_own(row).has_value(); });
+  }
+
   static int worth(const RowSegment& row) { return row.values ? 10 : 1; }
+
+  /// Rows that lost their labels right below the head: as many rows of numbers as the form has rows before the first label.
+  void read_before_first() {
+    const RowSegment& first = rows_.front();
+    if (first.row == 0 || !first.values) return;
+    std::vector<std::vector<Token>> full;
+    for (const Segment& segment : segments_) {
+      if (segment.hit.begin >= first.segment->hit.begin) break;
+      for (const ValueRow& values : segment.rows) {
+        auto row = fit(values, width());
+        if (row && all_numbers(*row)) full.push_back(std::move(*row));
+      }
+    }
+    if (static_cast<int>(full.size()) != first.row) return;
+    for (int row = 0; row < first.row; ++row) by_order_.push_back({row, nullptr, std::move(full[static_cast<std::size_t>(row)]), How::order});
+  }
+
+  static bool all_numbers(const std::vector<Token>& row) {
+    return std::all_of(row.begin(), row.end(), [](const Token& t) { return t.kind == Token::Kind::number; });
+  }
 
   /// Between two rows that were read by their own line, reads rows whose values stand below their labels, or torn from them.
   void read_between() {
@@ -237,7 +306,7 @@ class RequestsReader {
     for (std::size_t i = begin; i < end; ++i) {
       for (const ValueRow* values : rows_behind(rows_[i])) {
         auto row = fit(*values, width());
-        if (row && std::all_of(row->begin(), row->end(), [](const Token& t) { return t.kind == Token::Kind::number; })) full.push_back(std::move(*row));
+        if (row && all_numbers(*row)) full.push_back(std::move(*row));
       }
     }
     if (!rows_[begin].values) return;  // nothing before it says where the stretch begins
@@ -277,6 +346,13 @@ class RequestsReader {
     if (numbers.size() == 1) {
       if (auto fitted = fit(*numbers.front(), width())) return fitted;
     }
+    if (auto fitted = fit_own(row)) return fitted;
+    if (!numbers.empty() && count_fitting(numbers) == 1) return fit(*numbers.front(), width());
+    return std::nullopt;
+  }
+
+  /// All that stands between a label and the next one, taken together.
+  [[nodiscard]] std::optional<std::vector<Token>> fit_own(const RowSegment& row) const {
     const std::vector<ValueRow>& rows = row.segment->rows;
     if (rows.empty()) return std::nullopt;
     ValueRow all{rows.front().line, rows.front().cells, {}};
@@ -284,9 +360,7 @@ class RequestsReader {
       all.tokens.insert(all.tokens.end(), values.tokens.begin(), values.tokens.end());
       all.cells = all.cells && values.cells;
     }
-    if (auto fitted = fit(all, width())) return fitted;
-    if (!numbers.empty() && count_fitting(numbers) == 1) return fit(*numbers.front(), width());
-    return std::nullopt;
+    return fit(all, width());
   }
 
   /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
@@ -384,8 +458,10 @@ class RequestsReader {
       if (row.values) place_values(row);
     }
     for (const RowSegment& row : by_order_) place_values(row);
+    if (renamed_) hits_.insert(std::find_if(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.begin > renamed_->begin; }), *renamed_);
     table_.labels = labels_found(in_.document, in_.letters, hits_, *table_.form);
     note_head();
+    note_shifted();
     note_rows();
     note_leftovers(leftover);
     span_table();
@@ -465,7 +541,9 @@ class RequestsReader {
   }
 
   [[nodiscard]] bool is_placed(Span span) const {
-    return std::any_of(table_.cells.begin(), table_.cells.end(), [&](const CellValue& cell) { return cell.span && !cell.span->empty() && cell.span->contains(span); });
+    return std::any_of(table_.cells.begin(), table_.cells.end(), [&](const CellValue& cell) {
+      return cell.span && !cell.span->empty() && (cell.span->contains(span) || span.contains(*cell.span));
+    });
   }
 
   /// The words before a full row of numbers in a grid that are no label of the format: a row of the author's own.
@@ -511,6 +589,26 @@ class RequestsReader {
     if (!spans.empty()) note({ReadingNote::Kind::unassigned, -1, -1, false, static_cast<int>(spans.size()), spans});
   }
 
+  /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
+  void note_shifted() {
+    std::map<std::pair<int, int>, std::map<int, int>> columns;  // by table and level: how many rows begin in each column
+    const auto key = [&](const RowSegment& row) {
+      const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
+      return std::pair(in_.document.lines[row.segment->rows.front().line].table, !form.group.empty() ? 2 : !form.block.empty() ? 1 : 0);
+    };
+    const auto in_grid = [](const RowSegment& row) { return row.values && row.segment->own_line && row.segment->rows.front().cells; };
+    for (const RowSegment& row : rows_) {
+      if (in_grid(row)) ++columns[key(row)][row.values->front().column];
+    }
+    for (const RowSegment& row : rows_) {
+      if (!in_grid(row)) continue;
+      const auto& counts = columns[key(row)];
+      const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      const int own = counts.at(row.values->front().column);
+      if (own * 3 <= most->second) note({ReadingNote::Kind::row_shifted, row.row, -1, true, 0, {row.values->front().span, row.values->back().span}});
+    }
+  }
+
   void span_table() {
     Span span = in_.letters.span(hits_.front().begin, hits_.back().end);
     for (const CellValue& cell : table_.cells) {
@@ -528,6 +626,7 @@ class RequestsReader {
   std::vector<RowSegment> by_order_;  ///< rows placed by the order of the form
   std::vector<int> glued_;
   ColumnOrder order_;
+  std::optional<Hit> renamed_;  ///< the head of a column under another name
   bool header_found_ = false;
   int absent_column_ = -1;
 };

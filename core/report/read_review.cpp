@@ -184,13 +184,19 @@ class ReviewReader {
     std::vector<ValueRow> rows = unclaimed;
     if (rows.empty()) rows = rows_;
     for (const ValueRow& row : rows) {
-      const auto values = fit(row, kCells);
-      if (!values || !all_numbers(*values)) continue;
-      table_.found = true;
-      place(*values, How::order);
-      table_.notes.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {{values->front().span.begin, values->back().span.end}}});
-      return;
+      if (take_headless(fit(row, kCells))) return;
     }
+    ValueRow all{0, false, {}};  // one number a line
+    for (const ValueRow& row : rows) all.tokens.insert(all.tokens.end(), row.tokens.begin(), row.tokens.end());
+    take_headless(fit(all, kCells));
+  }
+
+  bool take_headless(const std::optional<std::vector<Token>>& values) {
+    if (!values || !all_numbers(*values)) return false;
+    table_.found = true;
+    place(*values, How::order);
+    table_.notes.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {{values->front().span.begin, values->back().span.end}}});
+    return true;
   }
 
   void note_unread() {

@@ -26,6 +26,7 @@ struct TableInput {
   const Document& document;
   const Letters& letters;
   Range range;
+  Edition edition;  ///< taken where the table itself does not tell
 };
 
 [[nodiscard]] Table read_proactive(const TableInput& input);

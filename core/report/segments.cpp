@@ -11,10 +11,22 @@ namespace {
 constexpr std::u16string_view kClosing = u"）)”\"」』】]》>:：,，。．、;；";
 constexpr std::u16string_view kOpening = u"（(“\"「『【[《<#*|";
 
-/// Where the values behind a label begin: past the brackets and quotes that close it.
+/// The end of a remark in brackets that begins at `at` and has words in it ("（单位：件）", "【注1】"); `at` where there is none.
+std::uint32_t after_remark(std::u16string_view text, std::uint32_t at) {
+  constexpr std::size_t kLongest = 30;
+  if (at >= text.size() || std::u16string_view(u"（([【").find(text[at]) == std::u16string_view::npos) return at;
+  const auto end = text.substr(at, kLongest).find_first_of(u"）)]】\n\t|");
+  if (end == text.npos || std::u16string_view(u"）)]】").find(text[at + end]) == std::u16string_view::npos) return at;
+  const auto remark = text.substr(at, end);
+  return std::any_of(remark.begin(), remark.end(), is_han) ? at + static_cast<std::uint32_t>(end) + 1 : at;
+}
+
+/// Where the values behind a label begin: past the brackets and quotes that close it, and a remark.
 std::uint32_t after_label(const Document& document, const Letters& letters, const Hit& hit) {
   std::uint32_t at = letters.at[hit.end - 1] + 1;
   while (at < document.text.size() && kClosing.find(document.text[at]) != kClosing.npos) ++at;
+  at = after_remark(document.text, at);
+  while (at < document.text.size() && document.text[at] >= u'①' && document.text[at] <= u'⑳') ++at;  // the mark of a footnote
   return at;
 }
 

@@ -15,9 +15,17 @@ constexpr std::array<std::u16string_view, 14> kUnits{u"件次", u"万元", u"件
 constexpr std::array<std::u16string_view, 12> kMarks{u"/", u"\\", u"-", u"--", u"---", u"无", u"不适用", u"不涉及", u"没有", u"零", u"暂无", u"若干"};
 constexpr std::size_t kMostDigits = 12;  // no cell of a report counts beyond; longer digits are several numbers
 
+/// In half width, with white space of any kind as spaces; a "&nbsp;" that a tool left is white space as well.
 std::u16string folded(std::u16string_view text) {
+  constexpr std::u16string_view kResidue = u"&nbsp;";
+  while (text.substr(0, kResidue.size()) == kResidue) text.remove_prefix(kResidue.size());
   std::u16string out;
-  for (const char16_t c : text) out.push_back(is_space(c) ? u' ' : fold_width(c));
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool residue = text.substr(i, kResidue.size()) == kResidue;
+    if (residue) i += kResidue.size() - 1;
+    out.push_back(residue || is_space(text[i]) ? u' ' : fold_width(text[i]));
+  }
+  while (!out.empty() && out.back() == u' ') out.pop_back();
   return out;
 }
 
@@ -80,8 +88,9 @@ bool is_page_mark(std::u16string_view folded_text) {
   for (const char16_t c : folded_text) {
     if (c != u' ') text.push_back(c);
   }
-  if (text.size() >= 3 && text.front() == u'-' && text.back() == u'-') {
-    return std::all_of(text.begin(), text.end(), [](char16_t c) { return c == u'-' || is_digit(c); }) &&
+  constexpr std::u16string_view kAround = u"-·•~|";
+  if (text.size() >= 3 && text.front() == text.back() && kAround.find(text.front()) != kAround.npos) {
+    return std::all_of(text.begin(), text.end(), [&](char16_t c) { return c == text.front() || is_digit(c); }) &&
            std::any_of(text.begin(), text.end(), is_digit);
   }
   const auto is_page_letter = [](char16_t c) { return is_digit(c) || std::u16string_view(u"第页共,/").find(c) != std::u16string_view::npos; };
@@ -103,6 +112,18 @@ void split_words(const Document& document, Span span, std::vector<Token>& out) {
   }
 }
 
+/// A word with a digit in it among the first values of a running text ("5&xx;") may be a value that something damaged: the values
+/// behind it must not move up into its place.
+bool damaged_value(const std::vector<Token>& tokens, std::size_t count) {
+  std::size_t values = 0;
+  for (const Token& token : tokens) {
+    if (values == count) return false;
+    if (token.kind == Token::Kind::text && token.has_digit) return true;
+    values += token.kind == Token::Kind::number || token.kind == Token::Kind::mark;
+  }
+  return false;
+}
+
 bool is_value(const Token& token) { return token.kind == Token::Kind::number || token.kind == Token::Kind::mark; }
 
 }  // namespace
@@ -115,7 +136,9 @@ Token read_token(std::u16string_view text, Span span) {
   Token token{Token::Kind::blank, trimmed(text, span)};
   if (token.span.empty()) return token;
   const std::u16string whole = folded(slice(text, token.span));
+  if (whole.empty()) return token;
   token.kind = Token::Kind::text;
+  token.has_digit = std::any_of(whole.begin(), whole.end(), is_digit);
   if (std::find(kMarks.begin(), kMarks.end(), whole) != kMarks.end()) token.kind = Token::Kind::mark;
   std::u16string_view rest = whole;
   const bool negative = strip_prefix(rest, u"-") || strip_prefix(rest, u"负");
@@ -162,6 +185,7 @@ std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, co
   std::vector<Token> tokens = row.tokens;
   if (!row.cells) {
     if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::digits; })) return std::nullopt;
+    if (damaged_value(tokens, count)) return std::nullopt;
     std::erase_if(tokens, [](const Token& t) { return !is_value(t); });
     return tokens.size() == count ? std::optional(tokens) : std::nullopt;
   }

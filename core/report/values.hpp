@@ -19,7 +19,8 @@ struct Token {
   } kind = Kind::blank;
   Span span;
   double value = 0;
-  int column = 0;  ///< of the grid, in a row of cells
+  int column = 0;          ///< of the grid, in a row of cells
+  bool has_digit = false;  ///< among its words
 };
 
 /// The tokens of one line, or of the part of it that lies in a span.

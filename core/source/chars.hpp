@@ -35,6 +35,7 @@ namespace nianbao {
 
 /// What labels are compared by: Chinese characters, letters and digits in half width and lower case; 0 for all else.
 [[nodiscard]] constexpr char16_t fold_letter(char16_t c) {
+  if (c == u'它') return u'他';  // 其它 is 其他 to everyone but a dictionary
   if (is_han(c)) return c;
   if (c >= 0x3220 && c <= 0x3229) return u"一二三四五六七八九十"[c - 0x3220];  // ㈠ … ㈩
   const char16_t narrow = fold_width(c);
