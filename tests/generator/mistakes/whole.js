@@ -115,6 +115,8 @@ export const WHOLE = {
       const lines = draft.lines('overview');
       const from = lines.findIndex(({ text }) => text.startsWith('（五）'));
       for (const line of lines.slice(from)) draft.remove(line);
+      for (const line of lines.slice(0, from))
+        line.text = line.text.replace(/[^。]*(监督|考核|评议|培训)[^。]*。/g, '');
     },
   },
   'problems-incomplete': {
@@ -127,6 +129,7 @@ export const WHOLE = {
     },
   },
   'fee-statement': {
+    report: { year: 2024 }, // the rules for charging hold from 2021 on
     apply(draft) {
       const lines = draft.lines('other').filter(({ text }) => !draft.report.signOff.includes(text));
       for (const line of lines.slice(1)) draft.remove(line);
@@ -134,6 +137,7 @@ export const WHOLE = {
     },
   },
   'published-late': {
+    report: { level: 'department' }, // the law sets no date for towns
     apply(draft) {
       const { signOff, truth } = draft.report;
       return signOff.length > 0 && draft.replace(new RegExp(`^${signOff[1]}$`), `${truth.year + 1}年6月12日`);
