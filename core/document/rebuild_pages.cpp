@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "document/compose.hpp"
 #include "document/fragments.hpp"
@@ -68,7 +69,9 @@ class PageWriter {
       text.text += line[i].text;
       text.right = line[i].right;
     }
-    const bool continues = open_ && text.left < left_ + text.height();
+    const bool same_size = std::abs(text.height() - height_) < 0.15 * height_;  // a title is no line of the text below it
+    const bool continues = open_ && same_size && text.left < left_ + text.height();
+    height_ = text.height();
     if (continues) {
       out_.back().text += text.text;
     } else {
@@ -80,6 +83,7 @@ class PageWriter {
   std::vector<Block>& out_;
   double left_ = 0;
   double right_ = 0;
+  double height_ = 0;  ///< of the last line
   bool open_ = false;  ///< the last line reached the margin: the next one may go on with its paragraph
   bool in_rows_ = false;
 };

@@ -142,6 +142,20 @@ test('a table goes on over the page, past page numbers; a torn row is one', asyn
   assert.equal(apart.filter(Array.isArray).length, 2);
 });
 
+test('a head that is repeated on the next page comes once', async () => {
+  const xs = [100, 200, 300];
+  const head = (/** @type {number} */ y) => at(110, y, 'label') + at(210, y, 'number');
+  const first = grid(xs, [80, 110, 140]) + head(120) + at(110, 90, 'a') + at(210, 90, '1');
+  const second = grid(xs, [690, 720, 750]) + head(730) + at(110, 700, 'b') + at(210, 700, '2');
+  assert.deepEqual(await blocks(first, second), [
+    [
+      ['label', 'number'],
+      ['a', '1'],
+      ['b', '2'],
+    ],
+  ]);
+});
+
 test('OFD draws its tables likewise', async () => {
   const path = (/** @type {string} */ data) =>
     `<ofd:PathObject ID="3" Boundary="20 30 100 40"><ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:PathObject>`;

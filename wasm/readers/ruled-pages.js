@@ -48,7 +48,7 @@ function parted(page, tables) {
     parts[isMarginal(run, page) ? 0 : tables.filter((it) => it.top < run.y).length].push(run);
   }
   return parts.flatMap((runs, i) => [
-    ...(runs.length > 0 || parts.length === 1 ? [{ ...page, runs }] : []),
+    ...(runs.length > 0 ? [{ ...page, runs }] : []),
     ...(tables[i] ? [tableOf(placedOf(tables[i]))] : []),
   ]);
 }
@@ -79,8 +79,9 @@ function sidesOf({ cells }) {
   return { left: Math.min(...cells.map((it) => it.x1)), right: Math.max(...cells.map((it) => it.x2)) };
 }
 
-/** @param {RuledTable} upper @param {RuledTable} lower */
-function extend(upper, lower) {
+/** @param {RuledTable} upper @param {RuledTable} part the rest of it */
+function extend(upper, part) {
+  const lower = withoutHead(part, repeatedRows(upper, part));
   const parts = tornParts(upper, lower);
   for (const { above, below } of parts) above.text += below.text;
   const torn = new Set(parts.map(({ below }) => below));
@@ -92,6 +93,30 @@ function extend(upper, lower) {
     upper.cells.push({ ...it, row: from + it.row + late, rowspan: it.rowspan - late });
   }
   Object.assign(upper, { rows: from + lower.rows, bottom: lower.bottom });
+}
+
+/** How many rows at the top of the rest are those at the top of the table once more. @param {RuledTable} upper @param {RuledTable} lower */
+function repeatedRows(upper, lower) {
+  for (let rows = Math.min(upper.rows, lower.rows) - 1; rows > 0; rows--) {
+    const [head, again] = [headOf(upper, rows), headOf(lower, rows)];
+    if (head !== undefined && head === again) return rows;
+  }
+  return 0;
+}
+
+/** What stands in the first rows, where they are rows of their own. @param {RuledTable} table @param {number} rows */
+function headOf({ cells }, rows) {
+  const head = cells.filter((it) => it.row < rows);
+  if (head.some((it) => it.row + it.rowspan > rows) || head.every((it) => it.text === '')) return undefined;
+  return JSON.stringify(
+    head.map((it) => [it.row, it.rowspan, Math.round(it.x1 / 4), it.text.replace(/\s/g, '')]).sort(),
+  );
+}
+
+/** @param {RuledTable} table @param {number} rows @returns {RuledTable} */
+function withoutHead(table, rows) {
+  const cells = table.cells.filter((it) => it.row >= rows).map((it) => ({ ...it, row: it.row - rows }));
+  return { ...table, cells, rows: table.rows - rows };
 }
 
 /**
