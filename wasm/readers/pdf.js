@@ -33,6 +33,7 @@ export async function readPdf(bytes, name) {
     isEvalSupported: false,
     useWasm: false,
     disableFontFace: true,
+    maxImageSize: 1, // pictures are not looked at
     stopAtErrors: false,
     verbosity: 0,
   });

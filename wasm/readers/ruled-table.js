@@ -11,7 +11,9 @@ import { clusters, joinedSegments } from './ruling.js';
 
 /** Lines nearer than this many points are one, and meet. */
 export const tolerance = 2.5;
-const mostSegments = 3000;
+/** A page of more than these is a picture; lines are counted after their pieces are joined. */
+const mostSegments = 50_000;
+const mostLines = 2000;
 const mostUnits = 20_000;
 /** Room at the sides of a cell that its text leaves free before it goes to the next line. */
 const padding = 16;
@@ -23,11 +25,12 @@ const padding = 16;
  * @returns {{tables: RuledTable[], rest: Run[]}}
  */
 export function ruledTables(runs, segments) {
-  if (segments.length > mostSegments) return { tables: [], rest: runs };
+  const lines = segments.length > mostSegments ? [] : joinedSegments(segments, tolerance);
+  if (lines.length > mostLines) return { tables: [], rest: runs };
   /** @type {RuledTable[]} */
   const tables = [];
   let rest = runs;
-  for (const group of connected(joinedSegments(segments, tolerance))) {
+  for (const group of connected(lines)) {
     const found = tableOf(group, rest);
     if (!found) continue;
     tables.push(found.table);

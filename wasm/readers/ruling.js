@@ -2,6 +2,7 @@
 
 /**
  * @typedef {{x1: number, y1: number, x2: number, y2: number}} Segment horizontal or vertical, x1 ≤ x2 and y1 ≤ y2
+ * @typedef {{at: number, from: number, to: number}} Line its place, and from where to where it goes
  * @typedef {[number, number][]} Outline corners of a path without a break; closed where the first comes again
  */
 
@@ -43,23 +44,19 @@ export function joinedSegments(segments, tolerance) {
   ];
 }
 
-/** @param {{at: number, from: number, to: number}[]} lines @param {number} tolerance */
+/** @param {Line[]} lines @param {number} tolerance @returns {Line[]} */
 function joinedLines(lines, tolerance) {
-  /** @type {{at: number, from: number, to: number}[]} */
-  const out = [];
-  const places = clusters(
-    lines.map((it) => it.at),
-    tolerance,
-  );
-  const groups = places.map((place) => lines.filter((it) => Math.abs(it.at - place) <= tolerance));
-  groups.forEach((group, i) => {
+  return grouped(lines, (it) => it.at, tolerance).flatMap((group) => {
+    const { at } = group[group.length >> 1];
+    /** @type {Line[]} */
+    const out = [];
     for (const { from, to } of group.sort((a, b) => a.from - b.from)) {
       const last = out[out.length - 1];
-      if (last && last.at === places[i] && from <= last.to + tolerance) last.to = Math.max(last.to, to);
-      else out.push({ at: places[i], from, to });
+      if (last && from <= last.to + tolerance) last.to = Math.max(last.to, to);
+      else out.push({ at, from, to });
     }
+    return out;
   });
-  return out;
 }
 
 /**
@@ -68,14 +65,25 @@ function joinedLines(lines, tolerance) {
  * @param {number} tolerance
  */
 export function clusters(values, tolerance) {
-  /** @type {number[][]} */
+  return grouped(values, (it) => it, tolerance).map((group) => group[group.length >> 1]);
+}
+
+/**
+ * Things whose values differ by no more than the tolerance, together, rising.
+ * @template T
+ * @param {T[]} things
+ * @param {(thing: T) => number} valueOf
+ * @param {number} tolerance
+ */
+function grouped(things, valueOf, tolerance) {
+  /** @type {T[][]} */
   const groups = [];
-  for (const value of [...values].sort((a, b) => a - b)) {
+  for (const thing of [...things].sort((a, b) => valueOf(a) - valueOf(b))) {
     const last = groups[groups.length - 1];
-    if (last && value - last[0] <= tolerance) last.push(value);
-    else groups.push([value]);
+    if (last && valueOf(thing) - valueOf(last[0]) <= tolerance) last.push(thing);
+    else groups.push([thing]);
   }
-  return groups.map((group) => group[group.length >> 1]);
+  return groups;
 }
 
 /** @param {Outline} outline @returns {Segment} */
