@@ -76,6 +76,13 @@ test('fields show their results, content controls and links their text', async (
   assert.deepEqual(await of(body), ['县网站', '控件\t右', '下一行-']);
 });
 
+test('a field whose end is lost swallows no more than its paragraph', async () => {
+  assert.deepEqual(
+    await of(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>TOC</w:t></w:r></w:p>${p('正文')}`),
+    ['正文'],
+  );
+});
+
 test('footnotes stand below their paragraph or table, never in a number cell', async () => {
   const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
   const footnotes = `<w:footnote w:type="separator" w:id="-1">${p('线')}</w:footnote><w:footnote w:id="2">${p('含结转')}</w:footnote>`;

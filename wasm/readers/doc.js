@@ -74,7 +74,7 @@ class DocReader {
   /** @param {number} from @param {number} to @returns {Generator<Paragraph>} */
   *paragraphs(from, to) {
     let text = '';
-    /** Whether we are in the code of each open field. @type {boolean[]} */
+    /** Whether we are in the code of each open field; results may run over paragraphs, codes do not. @type {boolean[]} */
     const fields = [];
     for (const { character, offset } of this.file.characters(from, to)) {
       const properties = this.characterPages.at(offset);
@@ -82,6 +82,7 @@ class DocReader {
       if (character === '\r' || character === cellMark || character === '\f') {
         yield { text, mark: character, deleted, ...this.paragraphAt(offset) };
         text = '';
+        fields.fill(false);
       } else if (character === '\x13') fields.push(true);
       else if (character === '\x14') fields[fields.length - 1] = false;
       else if (character === '\x15') fields.pop();
@@ -147,7 +148,7 @@ function closeTable(levels) {
 
 /** Rows of cells in columns: the columns are the edges of all cells of the table. @param {Row[]} rows @returns {WordCell[][]} */
 function rowsOf(rows) {
-  const shapes = rows.map(({ cells, definition }) => shapeOf(definition, cells.length));
+  const shapes = rows.map(({ cells, definition }, i) => shapeOf(definition ?? rows[i - 1]?.definition, cells.length));
   const edges = shapes.flatMap((shape) => shape.edges).sort((a, b) => a - b);
   const columns = edges.filter((edge, i) => i === 0 || edge - edges[i - 1] > sameEdge);
   const columnOf = (/** @type {number} */ edge) => columns.filter((it) => it <= edge).length - 1;

@@ -26,7 +26,7 @@ const symbols = { F0FC: '√', F0FE: '☑', F0A8: '□', F06F: '□', F0D6: '√
 
 export class TextReader {
   constructor() {
-    /** Whether we are in the code of each open field; fields may run over paragraphs. @type {boolean[]} */
+    /** Whether we are in the code of each open field; results may run over paragraphs, codes do not. @type {boolean[]} */
     this.fields = [];
   }
 
@@ -34,6 +34,7 @@ export class TextReader {
   read(paragraph) {
     /** @type {ParagraphText} */
     const out = { text: '', boxes: [], notes: [] };
+    this.fields.fill(false);
     this.visitAll(paragraph, out);
     return out;
   }
