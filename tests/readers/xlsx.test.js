@@ -54,3 +54,18 @@ test('what is hidden is not read: rows, columns, sheets', async () => {
     ],
   ]);
 });
+
+test('titles above a table are paragraphs', async () => {
+  const rows =
+    row(1, string('A1', 0)) +
+    row(2, string('A2', 1)) +
+    row(3, string('A3', 2)) +
+    row(4, string('A4', 3) + number('B4', 7) + number('C4', 8));
+  const strings = ['<t>白鹭镇年报</t>', '<t>二、主动公开</t>', '<t>第一项</t>', '<t>规章</t>'];
+  const merged = '<mergeCells><mergeCell ref="A2:C2"/><mergeCell ref="A3:C3"/></mergeCells>';
+  assert.deepEqual(await of(`<sheetData>${rows}</sheetData>${merged}`, { strings }), [
+    '白鹭镇年报',
+    '二、主动公开',
+    [['第一项×3×1'], ['规章', '7', '8']],
+  ]);
+});

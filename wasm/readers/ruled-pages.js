@@ -25,7 +25,7 @@ const numbered = /^\s*[（(]?[一二三四五六七八九十\d]+[）)、.．]/;
  */
 export function withRuledTables(drawn) {
   const found = drawn.map(({ page, segments }) => ({ page, ...ruledTables(page.runs, segments) }));
-  /** The table that may go on, the page where it ends, and where it began. @type {{table: RuledTable, page: number} | undefined} */
+  /** The table that may go on, and the page where it ends. @type {{table: RuledTable, page: number} | undefined} */
   let open;
   const kept = found.map(({ tables }, i) => {
     const own = [...tables];
@@ -45,7 +45,7 @@ function parted(page, tables) {
   const parts = tables.map(() => /** @type {import('./document.js').Run[]} */ ([]));
   parts.push([]);
   for (const run of page.runs) {
-    parts[isMarginal(run, page) ? 0 : tables.filter((it) => it.top < run.y).length].push(run);
+    parts[isMarginal(run, page) ? 0 : tables.filter((it) => it.top < middle(run)).length].push(run);
   }
   return parts.flatMap((runs, i) => [
     ...(runs.length > 0 ? [{ ...page, runs }] : []),
@@ -63,9 +63,14 @@ function parted(page, tables) {
 function goesOn(upper, above, lower, below) {
   const [a, b] = [sidesOf(upper), sidesOf(lower)];
   if (Math.abs(a.left - b.left) > 2 * tolerance || Math.abs(a.right - b.right) > 2 * tolerance) return false;
-  const after = above.rest.some((it) => it.y > upper.bottom && !isMarginal(it, above.page));
-  const before = below.rest.some((it) => it.y < lower.top && !isMarginal(it, below.page));
+  const after = above.rest.some((it) => middle(it) > upper.bottom && !isMarginal(it, above.page));
+  const before = below.rest.some((it) => middle(it) < lower.top && !isMarginal(it, below.page));
   return !after && !before;
+}
+
+/** @param {import('./document.js').Run} run */
+function middle({ y, height }) {
+  return y + height / 2;
 }
 
 /** @param {import('./document.js').Run} run @param {Page} page */

@@ -1,5 +1,5 @@
 /** Excel's and WPS's .xlsx: every sheet that is shown is a table. */
-import { checked } from './document.js';
+import { checked, paragraphs } from './document.js';
 import { UnreadableError } from './errors.js';
 import { shown, tableOf } from './grid.js';
 import { limits } from './limits.js';
@@ -9,6 +9,7 @@ import { shownNumber } from './xlsx-format.js';
 
 /**
  * @typedef {import('./document.js').BlockDocument} BlockDocument
+ * @typedef {import('./document.js').Block} Block
  * @typedef {import('./document.js').Table} Table
  * @typedef {import('./grid.js').Placed} Placed
  * @typedef {import('./xml.js').XmlElement} XmlElement
@@ -46,11 +47,7 @@ export function readXlsx(zip, name) {
     (it) => !/hidden/i.test(it.attributes.state ?? ''),
   );
   const parts = sheets.map((it) => zip.get(paths.get(it.attributes.id) ?? '')).filter((it) => it !== undefined);
-  return {
-    name,
-    format: 'xlsx',
-    blocks: checked(parts.map((it) => tableOfSheet(parseXml(it), book)).filter((it) => it.rows.length > 0)),
-  };
+  return { name, format: 'xlsx', blocks: checked(parts.flatMap((it) => blocksOf(tableOfSheet(parseXml(it), book)))) };
 }
 
 /** A shared or inline string without its phonetic guides. @param {XmlElement} element */
@@ -59,6 +56,24 @@ function stringOf(element) {
     .map((it) => (it.name === 't' ? textOf(it) : it.name === 'r' ? textOf(child(it, 't')) : ''))
     .join('')
     .replace(/_x000D_/g, '');
+}
+
+/**
+ * Titles above a table are paragraphs: rows of a single text that stands in one cell, or has another such row below it. (The
+ * last one, where it goes over several columns, may as well head the columns.)
+ * @param {Table} table
+ * @returns {Block[]}
+ */
+function blocksOf({ rows }) {
+  const texts = rows.map((row) => row.filter((it) => it.text !== ''));
+  const others = texts.findIndex((row, i) => row.length !== 1 || rows[i].some((it) => (it.rowspan ?? 1) > 1));
+  const single = others < 0 ? texts : texts.slice(0, others);
+  const titles = single.filter(([it], i) => i < single.length - 1 || it.colspan === undefined);
+  const left = rows.slice(titles.length);
+  return [
+    ...titles.flatMap(([it]) => paragraphs(it.text)),
+    ...(left.length > 0 ? [{ type: /** @type {const} */ ('table'), rows: left }] : []),
+  ];
 }
 
 /** @param {XmlElement} sheet @param {Book} book @returns {Table} */

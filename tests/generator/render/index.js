@@ -7,6 +7,7 @@
  */
 import { docx } from './docx.js';
 import { office, semantic, site } from './html.js';
+import { ofd } from './ofd.js';
 import { csv, glued, lines, markdown, spaced, tabbed, tsv } from './text.js';
 import { xlsx } from './xlsx.js';
 
@@ -27,6 +28,7 @@ export const FORMS = {
   docx: { file: 'report.docx', render: (blocks) => docx(blocks) },
   'docx-centred': { file: 'report.docx', render: (blocks) => docx(blocks, 'center') },
   xlsx: { file: 'report.xlsx', render: xlsx },
+  ofd: { file: 'report.ofd', render: ofd },
 };
 
 /** Text whose cells have nothing between them: what it says must hold, but not all of it can be told. */
