@@ -20,47 +20,49 @@ const white = '#ffffff';
 export async function drawnSegments(page, view) {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const list = await page.getOperatorList().catch(() => undefined);
-  const stroking = new Set([
-    OPS.stroke,
-    OPS.closeStroke,
-    OPS.fillStroke,
-    OPS.eoFillStroke,
-    OPS.closeFillStroke,
-    OPS.closeEOFillStroke,
-  ]);
-  const filling = new Set([
-    OPS.fill,
-    OPS.eoFill,
-    OPS.fillStroke,
-    OPS.eoFillStroke,
-    OPS.closeFillStroke,
-    OPS.closeEOFillStroke,
-  ]);
-  /** @type {State[]} */
-  const states = [{ matrix: view, fill: black, stroke: black }];
-  /** @type {Segment[]} */
-  const segments = [];
+  const pen = new Pen(OPS, view);
   list?.fnArray.forEach((operator, i) => {
-    const state = states[states.length - 1];
-    const values = list.argsArray[i];
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin)
-      states.push(opened(state, operator === OPS.save ? undefined : values[0]));
-    else if ((operator === OPS.restore || operator === OPS.paintFormXObjectEnd) && states.length > 1) states.pop();
-    else if (operator === OPS.transform) state.matrix = times(state.matrix, values);
-    else if (operator === OPS.setFillRGBColor) state.fill = String(values[0]);
-    else if (operator === OPS.setStrokeRGBColor) state.stroke = String(values[0]);
-    else if (operator === OPS.constructPath) {
-      const [stroked, filled] = [
-        stroking.has(values[0]) && state.stroke !== white,
-        filling.has(values[0]) && state.fill !== white,
-      ];
-      if (stroked || filled) segments.push(...segmentsOf(outlinesOf(values[1][0], state.matrix), stroked, filled));
-    }
+    pen.follow(operator, list.argsArray[i]);
   });
-  return segments;
+  return pen.segments;
 }
 
-/** @param {State} state @param {number[] | null | undefined} matrix @returns {State} */
+/** Follows what a page paints, for its lines alone. */
+class Pen {
+  /** @param {Record<string, number>} ops the codes of pdf.js by name @param {number[]} view */
+  constructor(ops, view) {
+    this.ops = ops;
+    const both = [ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke];
+    this.stroking = new Set([ops.stroke, ops.closeStroke, ...both]);
+    this.filling = new Set([ops.fill, ops.eoFill, ...both]);
+    /** @type {State[]} */
+    this.states = [{ matrix: view, fill: black, stroke: black }];
+    /** @type {Segment[]} */
+    this.segments = [];
+  }
+
+  /** @param {number} operator @param {any[]} values */
+  follow(operator, values) {
+    const { ops, states } = this;
+    const state = states[states.length - 1];
+    if (operator === ops.save) states.push({ ...state });
+    else if (operator === ops.paintFormXObjectBegin) states.push(opened(state, values[0]));
+    else if ((operator === ops.restore || operator === ops.paintFormXObjectEnd) && states.length > 1) states.pop();
+    else if (operator === ops.transform) state.matrix = times(state.matrix, values);
+    else if (operator === ops.setFillRGBColor) state.fill = String(values[0]);
+    else if (operator === ops.setStrokeRGBColor) state.stroke = String(values[0]);
+    else if (operator === ops.constructPath) this.draw(values[0], values[1][0], state);
+  }
+
+  /** @param {number} operator @param {ArrayLike<number> | null} path @param {State} state */
+  draw(operator, path, { matrix, fill, stroke }) {
+    const stroked = this.stroking.has(operator) && stroke !== white;
+    const filled = this.filling.has(operator) && fill !== white;
+    if (stroked || filled) this.segments.push(...segmentsOf(outlinesOf(path, matrix), stroked, filled));
+  }
+}
+
+/** @param {State} state @param {number[] | null} matrix of the form that is painted @returns {State} */
 function opened(state, matrix) {
   return { ...state, matrix: matrix ? times(state.matrix, matrix) : state.matrix };
 }
