@@ -73,6 +73,7 @@ const COMPANIONS = {
   engine: () => bundle('engine/engine.js', { plugins: [wasm] }),
   'core-js': () => bundle('engine/core-js.js', exporting),
   readers: () => bundle('engine/readers.js', { ...exporting, plugins: [withoutPdf] }),
+  'readers-pdf': () => bundle('engine/readers-pdf.js', { ...exporting, loader: { '.bcmap': 'binary' } }),
   office: () => bundle('export/office.js', exporting),
 };
 
@@ -147,6 +148,7 @@ function checkSizes(files) {
     ['page before a file is opened', start, 260 * KB],
     ['element without the module', gz(files['nianbao-checker.js']), 60 * KB],
     ['offline.html', Buffer.byteLength(files['offline.html']), 1536 * KB],
+    ['offline-full.html', Buffer.byteLength(files['offline-full.html']), 3584 * KB],
   ];
   for (const [name, size, limit] of rows) {
     console.log(`${name}: ${(size / KB).toFixed(1)} KB of ${limit / KB}`);
@@ -160,9 +162,11 @@ async function buildSite() {
   const page = await bundle('page/main.js');
   const sheet = await styles('styles/page-all.css');
   const { engine, ...parts } = await companions();
+  const { 'readers-pdf': _, ...light } = parts;
   const files = {
     'index.html': servedPage(template),
-    'offline.html': offlinePage(template, { page, sheet, engine, blocks: parts }),
+    'offline.html': offlinePage(template, { page, sheet, engine, blocks: light }),
+    'offline-full.html': offlinePage(template, { page, sheet, engine, blocks: parts }),
     'page.js': page,
     'page.css': sheet,
     'engine.js': engine + ALONE,
@@ -200,13 +204,16 @@ async function demo() {
   );
 }
 
-/** The worker that keeps the page for later visits is named after what it keeps. */
+/**
+ * The worker that keeps the page for later visits, named after what it keeps. Companions are kept when they are first used,
+ * so that nobody loads what he does not need.
+ */
 async function serviceWorker(files) {
-  const kept = Object.keys(files).filter((name) => !/^(demo|nianbao-checker|offline)/.test(name));
-  const stamp = createHash('sha256')
-    .update(kept.map((name) => files[name]).join(''))
-    .digest('hex')
-    .slice(0, 12);
+  const kept = ['index.html', 'page.css', 'page.js', 'engine.js', 'icon.svg', 'manifest.webmanifest'];
+  const all = Object.keys(files)
+    .sort()
+    .map((name) => files[name]);
+  const stamp = createHash('sha256').update(all.join('')).digest('hex').slice(0, 12);
   return bundle('page/service-worker.js', {
     define: { STAMP: JSON.stringify(stamp), FILES: JSON.stringify(['./', ...kept]) },
   });

@@ -53,18 +53,26 @@ export function createEngine(parts) {
     });
   }
 
-  /** Asks; when the engine lacks a part, starts it again with that part, and asks again. */
-  async function question(ask, args) {
+  /** Gets a part that the engine lacks and starts it again with it; questions under way are asked again. */
+  async function bring({ part, words, message }) {
+    if (loaded.has(part)) return;
+    try {
+      await parts.load(part);
+    } catch {
+      throw new EngineError(words ? { code: 'file', message, words } : { code: 'part', message });
+    }
+    if (loaded.has(part)) return;
+    loaded.add(part);
+    stop({ code: 'restarted' });
+  }
+
+  async function question(ask, args, tries = 5) {
     try {
       return await once(ask, args);
     } catch (error) {
-      if (error.code !== 'need-part' || loaded.has(error.part)) throw new EngineError(error);
-      await parts.load(error.part).catch(() => {
-        throw new EngineError(error.words ? { ...error, code: 'file' } : { code: 'part', message: error.message });
-      });
-      loaded.add(error.part);
-      stop({ code: 'need-part', part: error.part });
-      return question(ask, args);
+      if (tries === 0 || !['need-part', 'restarted'].includes(error.code)) throw new EngineError(error);
+      if (error.code === 'need-part') await bring(error);
+      return question(ask, args, tries - 1);
     }
   }
 

@@ -12,16 +12,16 @@ function rowsRead(described, result, table) {
 
 /**
  * The six sections, in order: how much of each was read.
- * @returns {{id: string, title: string, state: 'read'|'part'|'none', rows?: {read: number, all: number}}[]}
+ * @returns {{id: string, title: string, state: 'whole'|'half'|'absent', rows?: {read: number, all: number}}[]}
  */
 export function sectionsRead(described, result) {
   const found = new Set(result.report.sections.map((s) => s.id));
   return described.sections.map(({ id, number, title }) => {
-    const out = { id, title: `${number}、${title}`, state: found.has(id) ? 'read' : 'none' };
+    const out = { id, title: `${number}、${title}`, state: found.has(id) ? 'whole' : 'absent' };
     if (!TABLES.includes(id)) return out;
     const rows = rowsRead(described, result, id);
-    if (rows.read === 0) return { ...out, state: out.state === 'read' ? 'part' : 'none', rows };
-    return { ...out, state: rows.read < rows.all ? 'part' : 'read', rows };
+    if (rows.read === 0) return { ...out, state: out.state === 'whole' ? 'half' : 'absent', rows };
+    return { ...out, state: rows.read < rows.all ? 'half' : 'whole', rows };
   });
 }
 

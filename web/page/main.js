@@ -22,10 +22,13 @@ const derive = createModel();
 let drawn = {};
 const act = {};
 
-const store = createStore(initial(VERSION, embedded), () => {
-  drawn = derive(store.state);
-  render(app(drawn, act), root);
-});
+const store = createStore(
+  initial(VERSION, embedded, !embedded || Boolean(document.getElementById('part-readers-pdf'))),
+  () => {
+    drawn = derive(store.state);
+    render(app(drawn, act), root);
+  },
+);
 const model = () => drawn;
 
 function announce(result) {

@@ -17,12 +17,19 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-// The network first, so that a new version is seen at once; what was kept where there is none.
+/** The network first, so that a new version is seen at once; what was kept where there is none. */
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  try {
+    const response = await fetch(request);
+    if (response.ok) cache.put(request, response.clone());
+    return response;
+  } catch {
+    return (await cache.match(request, { ignoreSearch: true })) || Response.error();
+  }
+}
+
 self.addEventListener('fetch', (event) => {
-  if (event.request.method !== 'GET' || new URL(event.request.url).origin !== location.origin) return;
-  event.respondWith(
-    fetch(event.request).catch(() =>
-      caches.match(event.request, { ignoreSearch: true }).then((found) => found || Response.error()),
-    ),
-  );
+  const own = new URL(event.request.url).origin === location.origin;
+  if (event.request.method === 'GET' && own) event.respondWith(answer(event.request));
 });

@@ -6,9 +6,10 @@ import { start } from '../model/history.js';
  * @typedef {{name: string, format: string, history: {past: Snapshot[], now: Snapshot, future: Snapshot[]}, result: any, previous?: {name: string, document: any, result?: any}}} OpenReport
  */
 
-export const initial = (version, embedded) => ({
+export const initial = (version, embedded, pdf) => ({
   version,
   embedded,
+  pdf,
   lang: 'zh-CN',
   theme: '',
   dark: false,

@@ -14,7 +14,7 @@ export function about({ described, state, t }, act) {
     <ol class="steps">${[1, 2, 3, 4].map((n) => html`<li><b>${t(`about.step.${n}`)}</b> ${t(`about.step.${n}.more`)}</li>`)}</ol>
     <h2>${t('about.privacy')}</h2>
     <p>${t('about.privacy.what')}</p><p>${t('about.privacy.see')}</p>
-    <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')}`}</p>
+    <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')} <a href="offline-full.html" download="nianbao-offline-full.html">${t('about.offline.full')}</a>`}</p>
     <p>${t('about.keep')} ${link(t(state.keep ? 'about.keep.off' : 'about.keep.on'), act.toggleKeep)} ${link(t('about.wipe'), act.wipe)}</p>
     <h2>${t('about.rules')}</h2>
     ${groups.map((g) => html`<h3>${t(`rules.${g}`)}</h3><ul class="rules">${described.rules.filter((r) => r.group === g).map((r) => rule(r, t))}</ul>`)}

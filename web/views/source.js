@@ -29,8 +29,8 @@ function head({ state, t, result }, act) {
     <span class="aside">${link(t(state.onlyMarked ? 'source.all' : 'source.only-marked'), act.toggleOnlyMarked)}</span></div>`;
 }
 
-const chooser = ({ t }, act) => html`<div class="chooser">
-  <button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button><span class="caption">${t('empty.drop')}</span></div>`;
+const chooser = ({ state, t }, act) => html`<div class="chooser">
+  <button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button><span class="caption">${t(state.pdf ? 'empty.drop' : 'empty.drop.embedded')}</span></div>`;
 
 function marked(model, act) {
   const { state, lines, selectedCard, t } = model;

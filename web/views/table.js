@@ -103,8 +103,9 @@ function words(cell, card, id, t) {
 }
 
 /** Of neighbours with the same mark the first carries the number. */
-function firstInRun(_result, card, id) {
+function firstInRun(result, card, id) {
   const at = card.cells.indexOf(id);
+  if (at > 0 && cellOf(result, id).state === 'missing') return cellOf(result, card.cells[at - 1]).state !== 'missing';
   return (
     at <= 0 || card.cells[at - 1].slice(0, card.cells[at - 1].lastIndexOf('.')) !== id.slice(0, id.lastIndexOf('.'))
   );

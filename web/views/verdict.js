@@ -69,9 +69,9 @@ export function strip({ described, result, t }) {
 }
 
 const share = ({ state, rows }) =>
-  state === 'read' ? 100 : state === 'none' || !rows ? 0 : Math.round((100 * rows.read) / rows.all);
+  state === 'whole' ? 100 : state === 'absent' || !rows ? 0 : Math.round((100 * rows.read) / rows.all);
 
 function sectionWords({ state, rows }, t) {
-  if (state === 'part') return rows.read ? t('strip.part', { n: rows.read, all: rows.all }) : t('strip.no-table');
-  return t(state === 'read' ? 'strip.read' : 'strip.none');
+  if (state === 'half') return rows.read ? t('strip.part', { n: rows.read, all: rows.all }) : t('strip.no-table');
+  return t(state === 'whole' ? 'strip.read' : 'strip.none');
 }

@@ -1,0 +1,110 @@
+/** Browsers that offices have: Chromium 78 and 88, and Firefox. Each says the same as the module in Node. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { createChecker } from '../../wasm/node.js';
+import { reportDocx } from '../../web/export/office.js';
+import { dist, launch, site } from './browser.js';
+import { clean, example, rich } from './inputs.js';
+import { KERNELS, kernel, openTab } from './old-kernel.js';
+
+const FIREFOX = process.env.NIANBAO_FIREFOX || '/usr/bin/firefox-esr';
+const offline = pathToFileURL(path.join(dist, 'offline.html')).href;
+const type = `{ const field = document.querySelector('#field,#body'); field.value = ${JSON.stringify(example)};
+  field.dispatchEvent(new Event('input', { bubbles: true })); }`;
+
+let served;
+let expected;
+before(async () => {
+  served = await site();
+  expected = (await createChecker()).check({ name: '', format: 'text', text: example });
+});
+after(() => served?.close());
+
+const pages = () => ({ 'the page': served.url, 'the offline file': offline, 'the element': `${served.url}demo.html` });
+
+/** An old kernel says of a policy that it does not know 'wasm-unsafe-eval'; that is all it may complain of. */
+const complaints = (seen) => seen.filter((words) => !words.includes('wasm-unsafe-eval'));
+
+for (const version of Object.keys(KERNELS)) {
+  for (const name of ['the page', 'the offline file', 'the element']) {
+    test(`Chromium ${version}: ${name} gives the same result`, { timeout: 90000 }, async (t) => {
+      const program = kernel(version);
+      if (!program) return t.skip('no such kernel could be fetched');
+      const tab = await openTab(program, pages()[name]);
+      try {
+        await tab.until("document.readyState === 'complete' && document.querySelector('#field,#body')");
+        await tab.evaluate(type);
+        await tab.until('self.results.length > 0');
+        assert.deepEqual(await tab.evaluate('self.results[0]'), expected);
+        assert.deepEqual(complaints(tab.seen), []);
+      } finally {
+        tab.close();
+      }
+    });
+  }
+}
+
+/** Files as the office makes them, from a browser of today and from our own export. */
+async function files() {
+  const checker = await createChecker();
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.setContent(rich(clean));
+  const pdf = await page.pdf();
+  await browser.close();
+  const docx = reportDocx(checker.describe('zh-CN'), checker.check({ name: '', format: 'text', text: clean }));
+  return { '年报.pdf': pdf, '年报.docx': docx, '年报.html': Buffer.from(rich(clean)) };
+}
+
+for (const version of Object.keys(KERNELS)) {
+  test(`Chromium ${version}: the offline file reads PDF, Word and web pages`, { timeout: 90000 }, async (t) => {
+    const program = kernel(version);
+    if (!program) return t.skip('no such kernel could be fetched');
+    const tab = await openTab(program, offline.replace('offline.html', 'offline-full.html'));
+    try {
+      await tab.until("document.readyState === 'complete' && document.querySelector('#field')");
+      let count = 0;
+      for (const [name, bytes] of Object.entries(await files())) {
+        await tab.evaluate(`{ const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (c) => c.charCodeAt(0));
+          const data = new DataTransfer(); data.items.add(new File([bytes], '${name}'));
+          document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }`);
+        count += 1;
+        await tab.until(`self.results.length >= ${count}`);
+        const [organ, value] = await tab.evaluate(
+          `[self.results[${count - 1}].report.organ, self.results[${count - 1}].report.tables.requests.cells['handled.total'].value]`,
+        );
+        assert.deepEqual([organ, value], ['云岭县白鹭镇人民政府', 12], name);
+      }
+    } finally {
+      tab.close();
+    }
+  });
+}
+
+for (const name of ['the page', 'the offline file', 'the element']) {
+  test(`Firefox: ${name} gives the same result`, { timeout: 90000 }, async (t) => {
+    if (!existsSync(FIREFOX)) return t.skip('Firefox is not installed');
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
+    try {
+      const page = await browser.newPage();
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.evaluateOnNewDocument(() => {
+        self.results = [];
+        document.addEventListener('nianbao-result', (event) => self.results.push(event.detail));
+      });
+      await page.goto(pages()[name]);
+      await page.waitForSelector('#field,#body');
+      await page.evaluate(type);
+      await page.waitForFunction('self.results.length > 0', { polling: 200 });
+      assert.deepEqual(await page.evaluate(() => self.results[0]), expected);
+      assert.deepEqual(errors, []);
+    } finally {
+      await browser.close();
+    }
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * Chromium as old as the offices have it, from the npm packages that hold such builds. Today's drivers do not speak to
+ * them, so a few words of the DevTools protocol do.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { WebSocket } from 'ws';
+import { root } from './browser.js';
+
+/** The version of Chromium in each version of chrome-aws-lambda. */
+export const KERNELS = { 78: '1.20.4', 88: '5.5.0' };
+
+/** The path of the program, fetched from the registry once; undefined where that cannot be reached. */
+export function kernel(version) {
+  const folder = path.join(root, 'build/browsers', String(version));
+  const program = path.join(folder, 'chromium');
+  if (existsSync(program)) return program;
+  mkdirSync(folder, { recursive: true });
+  try {
+    const packed = execFileSync('npm', ['pack', '--silent', `chrome-aws-lambda@${KERNELS[version]}`], { cwd: folder })
+      .toString()
+      .trim();
+    execFileSync('tar', ['xzf', packed, 'package/bin/chromium.br'], { cwd: folder });
+  } catch {
+    return undefined;
+  }
+  writeFileSync(program, brotliDecompressSync(readFileSync(path.join(folder, 'package/bin/chromium.br'))), {
+    mode: 0o755,
+  });
+  return program;
+}
+
+/** The address of the only tab, said on the error output and asked for over HTTP. */
+async function debuggerOf(child) {
+  const port = await new Promise((resolve, reject) => {
+    child.stderr.on('data', (data) => {
+      const [, found] = String(data).match(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//) || [];
+      if (found) resolve(found);
+    });
+    child.once('exit', () => reject(new Error('the kernel ended')));
+  });
+  for (;;) {
+    const targets = await (await fetch(`http://127.0.0.1:${port}/json`)).json();
+    const tab = targets.find((t) => t.type === 'page');
+    if (tab) return tab.webSocketDebuggerUrl;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Opens an address. @returns a tab: `evaluate` runs an expression in it and waits for its promise */
+export async function openTab(program, address) {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'nianbao-'));
+  const flags = [
+    '--no-sandbox',
+    '--headless',
+    '--single-process',
+    '--no-zygote',
+    '--disable-gpu',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    'about:blank',
+  ];
+  const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const socket = new WebSocket(await debuggerOf(child), { perMessageDeflate: false });
+  await new Promise((resolve) => socket.once('open', resolve));
+  const waiting = new Map();
+  const seen = [];
+  let last = 0;
+  socket.on('message', (data) => {
+    const { id, result, error, method, params } = JSON.parse(String(data));
+    if (id) waiting.get(id)(error ? { error } : result);
+    else if (method === 'Runtime.exceptionThrown')
+      seen.push(params.exceptionDetails.exception?.description || params.exceptionDetails.text);
+    else if (method === 'Log.entryAdded' && params.entry.level === 'error') seen.push(params.entry.text);
+  });
+  const send = (method, params = {}) =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      socket.send(JSON.stringify({ id: last, method, params }));
+    });
+  const evaluate = async (expression) => {
+    const { result, exceptionDetails } = await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description || exceptionDetails.text);
+    return result.value;
+  };
+  for (const domain of ['Page', 'Runtime', 'Log']) await send(`${domain}.enable`);
+  await send('Page.addScriptToEvaluateOnNewDocument', {
+    source:
+      "self.results = []; document.addEventListener('nianbao-result', (event) => self.results.push(event.detail));",
+  });
+  await send('Page.navigate', { url: address });
+  return {
+    evaluate,
+    seen,
+    async until(expression) {
+      for (let i = 0; i < 150; i += 1) {
+        if (await evaluate(`Boolean(${expression})`).catch(() => false)) return;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      throw new Error(`never came: ${expression}; ${seen.join('; ')}`);
+    },
+    picture: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
+    close() {
+      socket.terminate();
+      child.kill('SIGKILL');
+    },
+  };
+}
