@@ -25,6 +25,12 @@ test('a table that only places things is walked, the tables in it are kept', () 
   assert.deepEqual(of(html), ['栏目导航', prose, [['规章', '1']]]);
 });
 
+test('cells above the tables of a page do not make a table of the page', () => {
+  const menu = ['概况', '机构', '规划', '统计', '人事', '财政', '采购'].map((it) => `<td>${it}</td>`).join('');
+  const html = `<table><tr>${menu}</tr><tr><td colspan=7><table><tr><td>规章</td><td>1</td></tr></table><p>${prose}</p></td></tr></table>`;
+  assert.deepEqual(of(html).slice(-2), [[['规章', '1']], prose]);
+});
+
 test('a table inside a cell of a data table becomes its rows and columns', () => {
   const inner = '<table><tr><td>商业企业</td><td>其他</td></tr><tr><td>4</td><td>5</td></tr></table>';
   const html = `<table><tr><td>列</td><td>自然人</td><td>法人</td></tr><tr><td>行</td><td>1</td><td>${inner}</td></tr><tr><td>a</td><td>b</td><td>c</td></tr></table>`;

@@ -91,15 +91,20 @@ export function flattened(placed) {
 }
 
 /**
- * Whether a table only places other things: it is of one column, or stands around tables without being one itself, which
- * shows in having hardly any short texts of its own beside them.
+ * Whether a table only places other things: it is of one column, or stands around tables without being one itself. A table of
+ * data has short texts of its own, and some of them beside the tables in it.
  * @param {{text: string, nested: boolean}[][]} rows
  */
 export function isLayout(rows) {
   if (rows.every((row) => row.length <= 1)) return true;
-  const cells = rows.flat();
-  if (!cells.some((it) => it.nested)) return false;
-  return cells.filter((it) => !it.nested && it.text !== '' && it.text.length < 40).length < 6;
+  const holders = rows.filter((row) => row.some((it) => it.nested));
+  const beside = holders.flat().filter(isShort).length;
+  return holders.length > 0 && beside < 3 && (beside === 0 || rows.flat().filter(isShort).length < 6);
+}
+
+/** @param {{text: string, nested: boolean}} cell */
+function isShort({ text, nested }) {
+  return !nested && text !== '' && text.length < 40;
 }
 
 /** The size of each row (or column), so that what stands in one alone fits. @param {Placed[]} placed @param {number} count @param {(it: Placed) => [number, number, number]} extent */
