@@ -116,7 +116,7 @@ export const WHOLE = {
       const from = lines.findIndex(({ text }) => text.startsWith('（五）'));
       for (const line of lines.slice(from)) draft.remove(line);
       for (const line of lines.slice(0, from))
-        line.text = line.text.replace(/[^。]*(监督|考核|评议|培训)[^。]*。/g, '');
+        line.text = line.text.replace(/[^。]*(监督|保障|考核|评议|培训|追究|领导小组)[^。]*。/g, '');
     },
   },
   'problems-incomplete': {
