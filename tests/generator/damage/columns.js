@@ -60,6 +60,7 @@ export function columnDropped(draft) {
     if (at < 0) continue;
     draft.expect('requests', row.splice(at, 1), 'missing');
   }
+  if (draft.form === 'lines') draft.doubt('requests', draft.numbers('requests'));
 }
 
 /** Every place of a merged cell holds its text, numbers too, as some tools undo merged cells. @param {Draft} draft */

@@ -120,10 +120,14 @@ export function reportCut(draft) {
   draft.blocks.splice(draft.indexOf(draft.sheet('requests')) + 1);
 }
 
-/** The table is cut, and the fifteen numbers of the next follow without head or heading. @param {Draft} draft */
+/** The table is cut, and the fifteen numbers of the next follow without head or heading; in lines nothing parts them from the last row. @param {Draft} draft */
 export function reviewAfterCut(draft) {
   tableCut(draft);
   headLostOf(draft, 'review');
+  if (draft.form === 'lines') {
+    draft.doubt('requests', draft.numberRows('requests').at(-1) ?? []);
+    draft.doubt('review', draft.numbers('review'));
+  }
   draft.blocks.splice(draft.indexOf(draft.heading('review')), 1);
 }
 
