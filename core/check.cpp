@@ -29,7 +29,8 @@ Language language_of(const json& request) {
 
 std::string check(std::string_view request_text) {
   const json request = json::parse(request_text, nullptr, false);
-  if (!request.is_object() || !request.contains("document")) return error("the request is not a JSON object with a document");
+  if (!request.is_object() || !request.contains("document"))
+    return error("the request is not a JSON object with a document");
   const auto document = document_from_json(request["document"]);
   if (!document) return error("the document has neither text nor blocks");
   const Report report = read_report(*document);

@@ -28,7 +28,8 @@ class Composer {
   Span append(std::u16string_view text) {
     const auto begin = document_.text.size();
     for (const char16_t c : text) document_.text.push_back(c == u'\n' || c == u'\r' || c == u'\t' ? u' ' : c);
-    return trimmed(document_.text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(document_.text.size())});
+    return trimmed(document_.text,
+                   {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(document_.text.size())});
   }
 
   void skip_covered(std::size_t& column, std::vector<int>& covered) {

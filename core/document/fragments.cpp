@@ -8,11 +8,11 @@
 namespace nianbao {
 namespace {
 
-constexpr double kSameLine = 0.5;   // of the smaller height: how far the middles of one line may lie apart
-constexpr double kWordGap = 0.45;   // of the height: a wider gap parts two fragments
-constexpr double kDigitGap = 0.3;   // between digits a narrower one does: two cells may stand close
-constexpr double kSpaceGap = 0.2;   // a gap that is written as a space between Latin letters or digits
-constexpr double kMargin = 0.1;     // of the page, at its top and bottom: where running heads and page numbers stand
+constexpr double kSameLine = 0.5;  // of the smaller height: how far the middles of one line may lie apart
+constexpr double kWordGap = 0.45;  // of the height: a wider gap parts two fragments
+constexpr double kDigitGap = 0.3;  // between digits a narrower one does: two cells may stand close
+constexpr double kSpaceGap = 0.2;  // a gap that is written as a space between Latin letters or digits
+constexpr double kMargin = 0.1;    // of the page, at its top and bottom: where running heads and page numbers stand
 
 bool is_latin(char16_t c) {
   const char16_t narrow = fold_width(c);
@@ -25,7 +25,10 @@ Fragment fragment_of(const Run& run) {
   const auto begin = std::find_if(run.text.begin(), run.text.end(), visible);
   const auto end = std::find_if(run.text.rbegin(), std::make_reverse_iterator(begin), visible).base();
   const double step = run.width / static_cast<double>(run.text.size());
-  return {{begin, end}, run.x + step * static_cast<double>(begin - run.text.begin()), run.x + step * static_cast<double>(end - run.text.begin()), run.y,
+  return {{begin, end},
+          run.x + step * static_cast<double>(begin - run.text.begin()),
+          run.x + step * static_cast<double>(end - run.text.begin()),
+          run.y,
           run.y + run.height};
 }
 
@@ -40,7 +43,8 @@ void append(TextLine& line, const Run& run) {
     const double gap = next.left - last.right;
     const bool digits = is_any_digit(last.text.back()) && is_any_digit(next.text.front());
     if (gap <= height * (digits ? kDigitGap : kWordGap)) {
-      if (gap > height * kSpaceGap && (is_latin(last.text.back()) || is_latin(next.text.front()))) last.text.push_back(u' ');
+      if (gap > height * kSpaceGap && (is_latin(last.text.back()) || is_latin(next.text.front())))
+        last.text.push_back(u' ');
       last.text += next.text;
       last.right = std::max(last.right, next.right);
       last.top = std::min(last.top, next.top);
@@ -70,7 +74,10 @@ bool is_page_number(const std::u16string& pattern) {
 }  // namespace
 
 bool Fragment::is_numeric() const {
-  const auto is_part = [](char16_t c) { return is_any_digit(c) || is_space(c) || std::u16string_view(u".,-/").find(fold_width(c)) != std::u16string_view::npos; };
+  const auto is_part = [](char16_t c) {
+    return is_any_digit(c) || is_space(c) ||
+           std::u16string_view(u".,-/").find(fold_width(c)) != std::u16string_view::npos;
+  };
   return std::all_of(text.begin(), text.end(), is_part);
 }
 
@@ -81,7 +88,8 @@ std::vector<TextLine> lines_of(const Block& page) {
   std::stable_sort(runs.begin(), runs.end(), [&](const Run& a, const Run& b) { return middle(a) < middle(b); });
   std::vector<std::vector<Run>> rows;
   for (Run& run : runs) {
-    const bool same = !rows.empty() && middle(run) - middle(rows.back().front()) < kSameLine * std::min(run.height, rows.back().front().height);
+    const bool same = !rows.empty() && middle(run) - middle(rows.back().front()) <
+                                           kSameLine * std::min(run.height, rows.back().front().height);
     if (!same) rows.emplace_back();
     rows.back().push_back(std::move(run));
   }

@@ -54,7 +54,8 @@ class TableBuilder {
     if (table.first < first_) table.block.rows.push_back(head_row(table.first));
     std::vector<std::vector<BlockCell>> labels(rows_.size());
     for (const LabelColumn& column : labels_) place_labels(column, labels);
-    for (std::size_t row = 0; row < rows_.size(); ++row) table.block.rows.push_back(body_row(row, std::move(labels[row])));
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+      table.block.rows.push_back(body_row(row, std::move(labels[row])));
     return table;
   }
 
@@ -74,7 +75,9 @@ class TableBuilder {
     }
     // Words right below the last row may be the rest of its label.
     const double reach = lines_[rows_.back()].front().bottom + pitch() * 0.45;
-    while (last_ < lines_.size() && is_beside(lines_[last_]) && lines_[last_].front().middle() < reach && lines_[last_].size() == 1) ++last_;
+    while (last_ < lines_.size() && is_beside(lines_[last_]) && lines_[last_].front().middle() < reach &&
+           lines_[last_].size() == 1)
+      ++last_;
   }
 
   [[nodiscard]] double pitch() const {
@@ -137,25 +140,30 @@ class TableBuilder {
     const double top = lines_[first_].front().middle() - pitch();
     for (std::size_t i = head_bound(); i < last_; ++i) {
       for (const Fragment& fragment : lines_[i]) {
-        if (fragment.left >= columns_.front().left || (fragment.is_numeric() && fragment.right > columns_.front().left)) continue;
+        if (fragment.left >= columns_.front().left || (fragment.is_numeric() && fragment.right > columns_.front().left))
+          continue;
         if (i < first_ && fragment.middle() < top) continue;
         if (i < first_) taken_.push_back(&fragment);
         add_label(fragment);
       }
     }
-    std::sort(labels_.begin(), labels_.end(), [](const LabelColumn& a, const LabelColumn& b) { return a.left < b.left; });
+    std::sort(labels_.begin(), labels_.end(),
+              [](const LabelColumn& a, const LabelColumn& b) { return a.left < b.left; });
   }
 
   /// Lines above the first row whose words stand beside it: the upper lines of its label.
   [[nodiscard]] std::size_t head_bound() const {
     std::size_t bound = first_;
-    while (bound > 0 && is_beside(lines_[bound - 1]) && lines_[first_].front().middle() - lines_[bound - 1].front().middle() < 2 * pitch()) --bound;
+    while (bound > 0 && is_beside(lines_[bound - 1]) &&
+           lines_[first_].front().middle() - lines_[bound - 1].front().middle() < 2 * pitch())
+      --bound;
     return bound;
   }
 
   void add_label(const Fragment& fragment) {
     for (LabelColumn& column : labels_) {
-      if (std::abs(column.left - fragment.left) < kSameEdge || std::abs(column.center - fragment.center()) < kSameEdge) {
+      if (std::abs(column.left - fragment.left) < kSameEdge ||
+          std::abs(column.center - fragment.center()) < kSameEdge) {
         column.words.push_back(&fragment);
         return;
       }
@@ -201,7 +209,8 @@ class TableBuilder {
   /// What speaks against lines being one label: that they are several, and gaps of more than a line between them.
   static double spread(const std::vector<const Fragment*>& words, std::size_t begin, std::size_t end) {
     double cost = kSplitLabel * words[begin]->height() * static_cast<double>(end - begin - 1);
-    for (std::size_t i = begin + 1; i < end; ++i) cost += 4 * std::max(0.0, words[i]->top - words[i - 1]->bottom - words[i]->height());
+    for (std::size_t i = begin + 1; i < end; ++i)
+      cost += 4 * std::max(0.0, words[i]->top - words[i - 1]->bottom - words[i]->height());
     return cost;
   }
 
@@ -238,7 +247,8 @@ class TableBuilder {
       const bool title = begin < first_ && line.front().height() > kLargerType * below.front().height();
       const bool wide = std::any_of(line.begin(), line.end(), [&](const Fragment& f) {
         const bool over_columns = f.right > columns_.front().left + f.height();
-        return over_columns && (f.width() > kWideHead * column_distance() || f.left < columns_.front().left - 3 * column_distance());
+        return over_columns &&
+               (f.width() > kWideHead * column_distance() || f.left < columns_.front().left - 3 * column_distance());
       });
       if (gap || title || wide || is_number_row(line)) break;
       --begin;
@@ -252,7 +262,8 @@ class TableBuilder {
     cells.front().colspan = static_cast<int>(std::max<std::size_t>(labels_.size(), 1));
     for (std::size_t i = begin; i < first_; ++i) {
       for (const Fragment& fragment : lines_[i]) {
-        if (std::find(taken_.begin(), taken_.end(), &fragment) == taken_.end()) cells[column_of(fragment)].text += fragment.text;
+        if (std::find(taken_.begin(), taken_.end(), &fragment) == taken_.end())
+          cells[column_of(fragment)].text += fragment.text;
       }
     }
     return cells;
@@ -262,7 +273,8 @@ class TableBuilder {
     if (fragment.center() < columns_.front().left - column_distance() / 2) return 0;
     std::size_t nearest = 0;
     for (std::size_t c = 1; c < columns_.size(); ++c) {
-      if (std::abs(columns_[c].center() - fragment.center()) < std::abs(columns_[nearest].center() - fragment.center())) nearest = c;
+      if (std::abs(columns_[c].center() - fragment.center()) < std::abs(columns_[nearest].center() - fragment.center()))
+        nearest = c;
     }
     return nearest + 1;
   }

@@ -36,7 +36,8 @@ class TextReader {
 
   void read() {
     for (std::uint32_t begin = 0; begin < text_.size();) {
-      const auto end = static_cast<std::uint32_t>(std::min(text_.find_first_of(u"\n\r\u2028\u2029\f\v", begin), text_.size()));
+      const auto end =
+          static_cast<std::uint32_t>(std::min(text_.find_first_of(u"\n\r\u2028\u2029\f\v", begin), text_.size()));
       line({begin, end});
       const bool crlf = end + 1 < text_.size() && text_[end] == u'\r' && text_[end + 1] == u'\n';
       begin = end + (crlf ? 2 : 1);

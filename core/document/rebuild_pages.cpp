@@ -69,7 +69,8 @@ class PageWriter {
       text.text += line[i].text;
       text.right = line[i].right;
     }
-    const bool same_size = std::abs(text.height() - height_) < 0.15 * height_;  // a title is no line of the text below it
+    const bool same_size =
+        std::abs(text.height() - height_) < 0.15 * height_;  // a title is no line of the text below it
     const bool continues = open_ && same_size && text.left < left_ + text.height();
     height_ = text.height();
     if (continues) {

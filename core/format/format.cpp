@@ -21,7 +21,8 @@ constexpr ColumnForm kIssued[]{
     {"inForce", {"现行有效件数", "in force"}, ""},
 };
 constexpr ColumnForm kDecisions[]{{"decisions", {"本年处理决定数量", "decisions this year"}, ""}};
-constexpr ColumnForm kFees[]{{"amount", {"本年收费金额（单位：万元）", "fees charged this year (10,000 yuan)"}, "", true}};
+constexpr ColumnForm kFees[]{
+    {"amount", {"本年收费金额（单位：万元）", "fees charged this year (10,000 yuan)"}, "", true}};
 constexpr std::string_view kItem1 = "第二十条第（一）项";
 constexpr std::string_view kItem5 = "第二十条第（五）项";
 constexpr std::string_view kItem6 = "第二十条第（六）项";
@@ -84,18 +85,26 @@ constexpr std::string_view kUnprocessed = "（五）不予处理";
 constexpr std::string_view kOtherwise = "（六）其他处理";
 
 constexpr RowForm kNew{"new", {"一、本年新收政府信息公开申请数量", "New requests this year"}, "", "", kApplicants};
-constexpr RowForm kCarriedIn{"carriedIn", {"二、上年结转政府信息公开申请数量", "Carried over from last year"}, "", "", kApplicants};
+constexpr RowForm kCarriedIn{
+    "carriedIn", {"二、上年结转政府信息公开申请数量", "Carried over from last year"}, "", "", kApplicants};
 constexpr RowForm kGranted{"granted", {"（一）予以公开", "Granted"}, kResults, "", kApplicants};
 constexpr RowForm kPartial{"partial",
                            {"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "Granted in part"},
                            kResults,
                            "",
                            kApplicants};
-constexpr RowForm kStateSecret{"denied.stateSecret", {"1.属于国家秘密", "State secret"}, kResults, kDenied, kApplicants};
-constexpr RowForm kLawProhibits{
-    "denied.lawProhibits", {"2.其他法律行政法规禁止公开", "Disclosure prohibited by law"}, kResults, kDenied, kApplicants};
-constexpr RowForm kSecurityStability{
-    "denied.securityStability", {"3.危及“三安全一稳定”", "Endangers security or stability"}, kResults, kDenied, kApplicants};
+constexpr RowForm kStateSecret{
+    "denied.stateSecret", {"1.属于国家秘密", "State secret"}, kResults, kDenied, kApplicants};
+constexpr RowForm kLawProhibits{"denied.lawProhibits",
+                                {"2.其他法律行政法规禁止公开", "Disclosure prohibited by law"},
+                                kResults,
+                                kDenied,
+                                kApplicants};
+constexpr RowForm kSecurityStability{"denied.securityStability",
+                                     {"3.危及“三安全一稳定”", "Endangers security or stability"},
+                                     kResults,
+                                     kDenied,
+                                     kApplicants};
 constexpr RowForm kThirdParty{
     "denied.thirdParty", {"4.保护第三方合法权益", "Rights of third parties"}, kResults, kDenied, kApplicants};
 constexpr RowForm kInternalAffairs{
@@ -104,55 +113,70 @@ constexpr RowForm kProcessInfo{
     "denied.processInfo", {"6.属于四类过程性信息", "Process information"}, kResults, kDenied, kApplicants};
 constexpr RowForm kEnforcementFile{
     "denied.enforcementFile", {"7.属于行政执法案卷", "Enforcement files"}, kResults, kDenied, kApplicants};
-constexpr RowForm kInquiry{"denied.inquiry", {"8.属于行政查询事项", "Matters of inquiry"}, kResults, kDenied, kApplicants};
+constexpr RowForm kInquiry{
+    "denied.inquiry", {"8.属于行政查询事项", "Matters of inquiry"}, kResults, kDenied, kApplicants};
 constexpr RowForm kNotHeld{
     "unavailable.notHeld", {"1.本机关不掌握相关政府信息", "Information not held"}, kResults, kUnavailable, kApplicants};
-constexpr RowForm kNeedsCreation{
-    "unavailable.needsCreation", {"2.没有现成信息需要另行制作", "Would have to be created"}, kResults, kUnavailable, kApplicants};
-constexpr RowForm kUnclear{
-    "unavailable.unclear", {"3.补正后申请内容仍不明确", "Still unclear after correction"}, kResults, kUnavailable, kApplicants};
+constexpr RowForm kNeedsCreation{"unavailable.needsCreation",
+                                 {"2.没有现成信息需要另行制作", "Would have to be created"},
+                                 kResults,
+                                 kUnavailable,
+                                 kApplicants};
+constexpr RowForm kUnclear{"unavailable.unclear",
+                           {"3.补正后申请内容仍不明确", "Still unclear after correction"},
+                           kResults,
+                           kUnavailable,
+                           kApplicants};
 constexpr RowForm kPetition{
     "unprocessed.petition", {"1.信访举报投诉类申请", "Petitions and complaints"}, kResults, kUnprocessed, kApplicants};
-constexpr RowForm kRepeated{"unprocessed.repeated", {"2.重复申请", "Repeated requests"}, kResults, kUnprocessed, kApplicants};
-constexpr RowForm kPublication{
-    "unprocessed.publication", {"3.要求提供公开出版物", "Published works asked for"}, kResults, kUnprocessed, kApplicants};
+constexpr RowForm kRepeated{
+    "unprocessed.repeated", {"2.重复申请", "Repeated requests"}, kResults, kUnprocessed, kApplicants};
+constexpr RowForm kPublication{"unprocessed.publication",
+                               {"3.要求提供公开出版物", "Published works asked for"},
+                               kResults,
+                               kUnprocessed,
+                               kApplicants};
 constexpr RowForm kExcessive{
     "unprocessed.excessive", {"4.无正当理由大量反复申请", "Excessive requests"}, kResults, kUnprocessed, kApplicants};
-constexpr RowForm kConfirmIssued{"unprocessed.confirmIssued",
-                                 {"5.要求行政机关确认或重新出具已获取信息", "Confirmation of information already given"},
-                                 kResults,
-                                 kUnprocessed,
-                                 kApplicants};
-constexpr RowForm kNoCorrection{"otherwise.noCorrection",
-                                {"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "Not corrected in time"},
-                                kResults,
-                                kOtherwise,
-                                kApplicants};
-constexpr RowForm kFeeUnpaid{"otherwise.feeUnpaid",
-                             {"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "Fee not paid in time"},
-                             kResults,
-                             kOtherwise,
-                             kApplicants};
+constexpr RowForm kConfirmIssued{
+    "unprocessed.confirmIssued",
+    {"5.要求行政机关确认或重新出具已获取信息", "Confirmation of information already given"},
+    kResults,
+    kUnprocessed,
+    kApplicants};
+constexpr RowForm kNoCorrection{
+    "otherwise.noCorrection",
+    {"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "Not corrected in time"},
+    kResults,
+    kOtherwise,
+    kApplicants};
+constexpr RowForm kFeeUnpaid{
+    "otherwise.feeUnpaid",
+    {"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "Fee not paid in time"},
+    kResults,
+    kOtherwise,
+    kApplicants};
 constexpr RowForm kOtherwiseOther{"otherwise.other", {"3.其他", "Other handling"}, kResults, kOtherwise, kApplicants};
 constexpr RowForm kSingle{"otherwise.single", {"（六）其他处理", "Handled otherwise"}, kResults, "", kApplicants};
 constexpr RowForm kHandled{"handled", {"（七）总计", "Handled in all"}, kResults, "", kApplicants};
-constexpr RowForm kCarriedOut{"carriedOut", {"四、结转下年度继续办理", "Carried over to next year"}, "", "", kApplicants};
+constexpr RowForm kCarriedOut{
+    "carriedOut", {"四、结转下年度继续办理", "Carried over to next year"}, "", "", kApplicants};
 
 constexpr RowForm kRequests2021[]{
-    kNew,          kCarriedIn,    kGranted,        kPartial,     kStateSecret,     kLawProhibits, kSecurityStability,
-    kThirdParty,   kInternalAffairs, kProcessInfo, kEnforcementFile, kInquiry,     kNotHeld,      kNeedsCreation,
-    kUnclear,      kPetition,     kRepeated,       kPublication, kExcessive,       kConfirmIssued, kNoCorrection,
-    kFeeUnpaid,    kOtherwiseOther, kHandled,      kCarriedOut};
+    kNew,        kCarriedIn,       kGranted,     kPartial,         kStateSecret, kLawProhibits,  kSecurityStability,
+    kThirdParty, kInternalAffairs, kProcessInfo, kEnforcementFile, kInquiry,     kNotHeld,       kNeedsCreation,
+    kUnclear,    kPetition,        kRepeated,    kPublication,     kExcessive,   kConfirmIssued, kNoCorrection,
+    kFeeUnpaid,  kOtherwiseOther,  kHandled,     kCarriedOut};
 constexpr RowForm kRequests2019[]{
-    kNew,        kCarriedIn,       kGranted,     kPartial,         kStateSecret, kLawProhibits, kSecurityStability,
-    kThirdParty, kInternalAffairs, kProcessInfo, kEnforcementFile, kInquiry,     kNotHeld,      kNeedsCreation,
+    kNew,        kCarriedIn,       kGranted,     kPartial,         kStateSecret, kLawProhibits,  kSecurityStability,
+    kThirdParty, kInternalAffairs, kProcessInfo, kEnforcementFile, kInquiry,     kNotHeld,       kNeedsCreation,
     kUnclear,    kPetition,        kRepeated,    kPublication,     kExcessive,   kConfirmIssued, kSingle,
     kHandled,    kCarriedOut};
 
 // Section four. On paper one row of fifteen numbers; here one row a kind of remedy.
 constexpr ColumnForm kOutcomes[]{
-    {"upheld", {"结果维持", "upheld"}, ""},  {"corrected", {"结果纠正", "corrected"}, ""},
-    {"other", {"其他结果", "other"}, ""},    {"pending", {"尚未审结", "pending"}, ""},
+    {"upheld", {"结果维持", "upheld"}, ""}, {"corrected", {"结果纠正", "corrected"}, ""},
+    {"other", {"其他结果", "other"}, ""},   {"pending", {"尚未审结", "pending"}, ""},
     {"total", {"总计", "total"}, ""},
 };
 constexpr std::string_view kLitigation = "行政诉讼";

@@ -36,7 +36,8 @@ std::vector<Relation> relations(const TableForm& form) {
     case TableId::proactive:
       if (form.edition == Edition::y2019) break;
       for (const int row : {*form.find_row("rules"), *form.find_row("normative")}) {
-        out.push_back({RelationId::in_force, true, {{form.cell(row, 2), 1}, {form.cell(row, 1), 1}, {form.cell(row, 0), -1}}});
+        out.push_back(
+            {RelationId::in_force, true, {{form.cell(row, 2), 1}, {form.cell(row, 1), 1}, {form.cell(row, 0), -1}}});
       }
       break;
     case TableId::requests:

@@ -15,13 +15,13 @@ struct Digit {
 
 class Cutter {
  public:
-  Cutter(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count, const std::function<bool(const std::vector<Token>&)>& holds)
+  Cutter(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count,
+         const std::function<bool(const std::vector<Token>&)>& holds)
       : text_(text), count_(count), joins_(pieces.size() > count), holds_(holds) {
-    for (const Span piece : pieces) {
-      for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
-        if (is_any_digit(text[at])) digits_.push_back({at, at == piece.begin});
-      }
-    }
+    for (const Span piece : pieces) add(piece);
+    // Where pieces stand apart and each could be a number, one that lacks was lost, not glued to its neighbour.
+    if (pieces.size() > 1 && pieces.size() < count && !glue_) digits_.clear();
+    if (!whole_) digits_.clear();
   }
 
   Cuts run() {
@@ -34,6 +34,17 @@ class Cutter {
   }
 
  private:
+  void add(Span piece) {
+    for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
+      if (is_any_digit(text_[at])) {
+        digits_.push_back({at, at == piece.begin});
+      } else if (!is_space(text_[at])) {
+        whole_ = false;  // a decimal, a separator, a sign: no piece of glued digits
+      }
+    }
+    glue_ = glue_ || (piece.length() > 1 && fold_width(text_[piece.begin]) == u'0');
+  }
+
   /// Chooses where the number that begins with digit `first` ends.
   void extend(std::size_t first) {
     if (cuts_.ways > kMostWays) {
@@ -66,6 +77,8 @@ class Cutter {
   std::u16string_view text_;
   std::size_t count_;
   bool joins_;
+  bool glue_ = false;  ///< a piece with a leading zero: it is more than one number
+  bool whole_ = true;  ///< nothing but digits
   const std::function<bool(const std::vector<Token>&)>& holds_;
   std::vector<Digit> digits_;
   std::vector<Token> numbers_;

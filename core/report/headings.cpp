@@ -70,7 +70,8 @@ class HeadingFinder {
     if (best) found.push_back(*best);
   }
 
-  [[nodiscard]] std::optional<Candidate> judge(int section, std::size_t begin, std::size_t title, int number, bool at_start) const {
+  [[nodiscard]] std::optional<Candidate> judge(int section, std::size_t begin, std::size_t title, int number,
+                                               bool at_start) const {
     const std::u16string& official = titles_[static_cast<std::size_t>(section)];
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
     if (rest.size() < 2) return std::nullopt;
@@ -114,7 +115,8 @@ class HeadingFinder {
   [[nodiscard]] bool names_topic(int section, std::size_t begin, std::size_t end) const {
     const auto text = std::u16string_view(letters_.text).substr(begin, end - begin);
     const auto& topics = kTopics[static_cast<std::size_t>(section)];
-    return std::any_of(topics.begin(), topics.end(), [&](std::u16string_view topic) { return text.find(topic) != text.npos; });
+    return std::any_of(topics.begin(), topics.end(),
+                       [&](std::u16string_view topic) { return text.find(topic) != text.npos; });
   }
 
   const Document& document_;
@@ -143,7 +145,8 @@ std::vector<Candidate> best_chain(const std::vector<Candidate>& found) {
     if (last < 0 || best[i] >= best[static_cast<std::size_t>(last)]) last = static_cast<int>(i);
   }
   std::vector<Candidate> chain;
-  for (int i = last; i >= 0; i = before[static_cast<std::size_t>(i)]) chain.push_back(found[static_cast<std::size_t>(i)]);
+  for (int i = last; i >= 0; i = before[static_cast<std::size_t>(i)])
+    chain.push_back(found[static_cast<std::size_t>(i)]);
   std::reverse(chain.begin(), chain.end());
   return chain;
 }
@@ -152,7 +155,8 @@ std::vector<Candidate> best_chain(const std::vector<Candidate>& found) {
 void add_displaced(const std::vector<Candidate>& found, std::vector<Candidate>& chain) {
   for (const Candidate& candidate : found) {
     const auto same = [&](const Candidate& c) { return c.section == candidate.section; };
-    if (candidate.score >= 1.3 && candidate.exact && std::none_of(chain.begin(), chain.end(), same)) chain.push_back(candidate);
+    if (candidate.score >= 1.3 && candidate.exact && std::none_of(chain.begin(), chain.end(), same))
+      chain.push_back(candidate);
   }
   std::sort(chain.begin(), chain.end(), [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
 }
@@ -170,9 +174,11 @@ std::vector<Section> find_sections(const Document& document, const Letters& lett
     section.id = static_cast<SectionId>(heading.section);
     section.heading = letters.span(heading.begin, heading.end);
     section.title = slice(document.text, section.heading);
-    if (heading.title > heading.begin) section.number = utf8(std::u16string_view(letters.text).substr(heading.begin, 1));
+    if (heading.title > heading.begin)
+      section.number = utf8(std::u16string_view(letters.text).substr(heading.begin, 1));
     section.official = heading.exact;
-    const auto end = i + 1 < chain.size() ? letters.at[chain[i + 1].begin] : static_cast<std::uint32_t>(document.text.size());
+    const auto end =
+        i + 1 < chain.size() ? letters.at[chain[i + 1].begin] : static_cast<std::uint32_t>(document.text.size());
     section.body = trimmed(document.text, {section.heading.end, end});
     out.push_back(std::move(section));
   }

@@ -75,7 +75,8 @@ std::optional<YearFound> find_year(std::u16string_view text, std::size_t from = 
 
 bool names_report(std::u16string_view text) {
   if (text.find_first_of(u"/\\_=>") != text.npos) return false;  // an address or a path that holds the title
-  const bool annual = text.find(u"年度报告") != text.npos || text.find(u"工作报告") != text.npos || (text.find(u"年报") != text.npos && find_year(text));
+  const bool annual = text.find(u"年度报告") != text.npos || text.find(u"工作报告") != text.npos ||
+                      (text.find(u"年报") != text.npos && find_year(text));
   return annual && (text.find(u"信息公开") != text.npos || text.find(u"政务公开") != text.npos);
 }
 
@@ -94,7 +95,8 @@ class TitleFinder {
  public:
   TitleFinder(const Document& document, const Report& report) : document_(document) {
     const bool headed = !report.sections.empty() && report.sections.front().id == SectionId::overview;
-    const std::uint32_t end = report.sections.empty() ? static_cast<std::uint32_t>(document.text.size()) : report.sections.front().heading.begin;
+    const std::uint32_t end = report.sections.empty() ? static_cast<std::uint32_t>(document.text.size())
+                                                      : report.sections.front().heading.begin;
     for (std::size_t i = 0; i < document.lines.size() && (headed || i < kLinesWithoutHeading); ++i) {
       if (document.lines[i].cells.front().span.begin >= end) break;
       lines_.push_back(i);
@@ -108,7 +110,8 @@ class TitleFinder {
       if (line.text.size() > kLongestTitle) cut_running_text(line);
       if (line.text.empty() || is_sentence(line.text)) continue;
       if (names_report(line.text)) return with_lines_above(n, std::move(line));
-      if (n > 0 && line.text.size() < 20 && line.text.find(u"报告") != line.text.npos) {  // broken before its last words
+      if (n > 0 && line.text.size() < 20 &&
+          line.text.find(u"报告") != line.text.npos) {  // broken before its last words
         Compact both = at(n - 1);
         if (both.text.size() + line.text.size() > kLongestTitle || is_sentence(both.text)) continue;
         append(document_, span(n), both);
@@ -145,7 +148,8 @@ class TitleFinder {
   static void cut_running_text(Compact& line) {
     std::u16string_view start = std::u16string_view(line.text).substr(0, kLongestTitle);
     const auto report = start.find(u"年度报告");
-    const bool title = report != start.npos && !is_sentence(start.substr(0, report)) && names_report(start.substr(0, report + 4));
+    const bool title =
+        report != start.npos && !is_sentence(start.substr(0, report)) && names_report(start.substr(0, report + 4));
     const std::size_t keep = title ? report + 4 : 0;
     line.text.resize(keep);
     line.at.resize(keep);
@@ -154,7 +158,8 @@ class TitleFinder {
   [[nodiscard]] Compact with_lines_above(std::size_t n, Compact title) const {
     while (n > 0 && !begins_with_organ(title)) {
       Compact above = at(n - 1);
-      const bool fits = !above.text.empty() && !is_sentence(above.text) && above.text.size() <= 30 && looks_like_organ(above.text);
+      const bool fits =
+          !above.text.empty() && !is_sentence(above.text) && above.text.size() <= 30 && looks_like_organ(above.text);
       if (!fits) break;
       above.text += title.text;
       above.at.insert(above.at.end(), title.at.begin(), title.at.end());
@@ -192,7 +197,7 @@ std::optional<Span> organ_in(const Compact& title) {
     end = subject;
   }
   while (end > begin && text[end - 1] == u'关') --end;  // 〈organ〉关于2024年…
-  while (end > begin && (text[end - 1] == u'的' || text[end - 1] == u'(' )) --end;
+  while (end > begin && (text[end - 1] == u'的' || text[end - 1] == u'(')) --end;
   return begin < end ? std::optional(title.span(begin, end)) : std::nullopt;
 }
 
@@ -218,7 +223,9 @@ std::string without_spaces(const Document& document, Span span) {
 }  // namespace
 
 Level level_of(std::u16string_view organ) {
-  const auto ends = [&](std::u16string_view suffix) { return organ.size() > suffix.size() && organ.substr(organ.size() - suffix.size()) == suffix; };
+  const auto ends = [&](std::u16string_view suffix) {
+    return organ.size() > suffix.size() && organ.substr(organ.size() - suffix.size()) == suffix;
+  };
   const auto strip = [&](std::u16string_view suffix) {
     if (ends(suffix)) organ.remove_suffix(suffix.size());
   };
@@ -228,11 +235,14 @@ Level level_of(std::u16string_view organ) {
   strip(u"人民政府");
   strip(u"政府");
   if (ends(u"镇") || ends(u"乡") || ends(u"苏木")) return Level::town;
-  if (ends(u"县") || ends(u"旗") || ends(u"区")) return organ.find(u"自治区") != organ.npos && ends(u"自治区") ? Level::province : Level::county;
+  if (ends(u"县") || ends(u"旗") || ends(u"区"))
+    return organ.find(u"自治区") != organ.npos && ends(u"自治区") ? Level::province : Level::county;
   if (ends(u"市") || ends(u"州") || ends(u"盟")) return Level::city;
   if (ends(u"省")) return Level::province;
   if (government) return Level::unknown;
-  constexpr std::array<std::u16string_view, 22> kDepartments{u"局", u"委员会", u"办公室", u"厅", u"中心", u"分局", u"委", u"大队", u"支队", u"院", u"署", u"科", u"处", u"所", u"站", u"社", u"办", u"会", u"管委会", u"队", u"部", u"司"};
+  constexpr std::array<std::u16string_view, 22> kDepartments{
+      u"局", u"委员会", u"办公室", u"厅", u"中心", u"分局", u"委", u"大队",   u"支队", u"院", u"署",
+      u"科", u"处",     u"所",     u"站", u"社",   u"办",   u"会", u"管委会", u"队",   u"部", u"司"};
   const bool department = std::any_of(kDepartments.begin(), kDepartments.end(), ends);
   return department ? Level::department : Level::unknown;
 }

@@ -58,7 +58,8 @@ class LabelFinder {
     if (!is_digit(label.number[0])) return true;
     std::size_t next = letters_.at[begin - 1] + 1;
     while (next < letters_.at[begin] && is_space(document_.text[next])) ++next;
-    if (next < letters_.at[begin]) return std::u16string_view(u".,、．)）").find(fold_width(document_.text[next])) != std::u16string_view::npos;
+    if (next < letters_.at[begin])
+      return std::u16string_view(u".,、．)）").find(fold_width(document_.text[next])) != std::u16string_view::npos;
     const bool behind_digit = begin - 1 > range_.begin && same_cell(begin - 2, begin - 1) && is_digit(text_[begin - 2]);
     return same_cell(begin - 1, begin) && !behind_digit;
   }
@@ -83,7 +84,8 @@ class LabelFinder {
   }
 
   void find_exact(const Label& label) {
-    for (std::size_t at = text_.find(label.words, range_.begin); at < range_.end; at = text_.find(label.words, at + 1)) {
+    for (std::size_t at = text_.find(label.words, range_.begin); at < range_.end;
+         at = text_.find(label.words, at + 1)) {
       const bool numbered = has_number(label, at);
       // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
       if (!numbered && !label.number.empty() && label.words.size() <= 2) continue;
@@ -116,7 +118,8 @@ class LabelFinder {
     std::vector<const Label*> wanted;
     for (const Label& label : labels) {
       const auto found = [&](const Hit& hit) { return hit.label == &label; };
-      if (label.kind != Label::Kind::head && label.words.size() >= 4 && std::none_of(hits_.begin(), hits_.end(), found)) wanted.push_back(&label);
+      if (label.kind != Label::Kind::head && label.words.size() >= 4 && std::none_of(hits_.begin(), hits_.end(), found))
+        wanted.push_back(&label);
     }
     if (wanted.empty()) return;
     std::size_t next = 0;
@@ -125,14 +128,16 @@ class LabelFinder {
       while (next < exact.size() && exact[next].end <= i) ++next;
       const std::size_t until = next < exact.size() ? exact[next].begin : range_.end;
       if (until <= i) continue;
-      const bool opens = letters_.starts_cell(i) || i == range_.begin || (next > 0 && exact[next - 1].end == i) || is_digit(text_[i - 1]);
+      const bool opens = letters_.starts_cell(i) || i == range_.begin || (next > 0 && exact[next - 1].end == i) ||
+                         is_digit(text_[i - 1]);
       if (!opens || is_digit(text_[i])) continue;
       if (const auto hit = slipped_at(wanted, i, until)) hits_.push_back(*hit);
     }
   }
 
   /// The label that the letters from `begin` on are most likely meant to be, if one is clearly likelier than the others.
-  [[nodiscard]] std::optional<Hit> slipped_at(const std::vector<const Label*>& wanted, std::size_t begin, std::size_t until) const {
+  [[nodiscard]] std::optional<Hit> slipped_at(const std::vector<const Label*>& wanted, std::size_t begin,
+                                              std::size_t until) const {
     std::size_t words = begin;
     if (kNumerals.find(text_[begin]) != kNumerals.npos && begin + 1 < until) ++words;
     const std::u16string_view rest = text_.substr(words, until - words);
@@ -153,13 +158,15 @@ class LabelFinder {
   }
 
   /// How much of the text is the label, and the share of its letters that are off; nothing where it is not that label.
-  [[nodiscard]] std::optional<std::pair<std::size_t, double>> likeness(const Label& label, std::u16string_view rest) const {
+  [[nodiscard]] std::optional<std::pair<std::size_t, double>> likeness(const Label& label,
+                                                                       std::u16string_view rest) const {
     const auto size = label.words.size();
     const PrefixMatch whole = match_prefix(label.words, rest);
     const double share = static_cast<double>(whole.errors) / static_cast<double>(size);
     if (share <= (size < kDistinctive ? 0.25 : 0.34) && whole.length >= size / 2) {
       // A short label with a slip must be all that stands there.
-      const bool alone = whole.length == rest.size() || is_digit(rest[whole.length]) || letters_.ends_cell(static_cast<std::size_t>(rest.data() - text_.data()) + whole.length - 1);
+      const bool alone = whole.length == rest.size() || is_digit(rest[whole.length]) ||
+                         letters_.ends_cell(static_cast<std::size_t>(rest.data() - text_.data()) + whole.length - 1);
       if (size >= kDistinctive || alone) return std::pair(whole.length, share);
     }
     constexpr std::size_t kBeginning = 7;  // letters by which every long label differs from every other
@@ -179,7 +186,8 @@ class LabelFinder {
 }  // namespace
 
 /// （二）部分公开 for （二）部分公开（区分处理的，…）: the same label without the note behind it.
-void add_without_note(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key, std::string_view official) {
+void add_without_note(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key,
+                      std::string_view official) {
   const std::size_t note = official.find("（", 1);
   if (note == official.npos) return;
   const std::size_t before = out.size();
@@ -216,7 +224,8 @@ std::vector<Label> labels_of(TableId table) {
   return out;
 }
 
-std::vector<Hit> find_labels(const std::vector<Label>& labels, const Document& document, const Letters& letters, Range range) {
+std::vector<Hit> find_labels(const std::vector<Label>& labels, const Document& document, const Letters& letters,
+                             Range range) {
   return LabelFinder(document, letters, range).find(labels);
 }
 

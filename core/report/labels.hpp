@@ -31,8 +31,8 @@ struct Hit {
   const Label* label;
   std::size_t begin;  ///< in letters, its number included where that stands before it
   std::size_t end;
-  bool numbered;      ///< its number stands before it
-  bool exact;         ///< in the official words
+  bool numbered;  ///< its number stands before it
+  bool exact;     ///< in the official words
 };
 
 /// A range of letters.
@@ -43,6 +43,7 @@ struct Range {
 
 /// Where the labels stand in a range of letters, in order, none overlapping another: first those in the official words,
 /// then, for rows and columns that were not found so, those with a slip in them.
-[[nodiscard]] std::vector<Hit> find_labels(const std::vector<Label>& labels, const Document& document, const Letters& letters, Range range);
+[[nodiscard]] std::vector<Hit> find_labels(const std::vector<Label>& labels, const Document& document,
+                                           const Letters& letters, Range range);
 
 }  // namespace nianbao

@@ -13,10 +13,10 @@ namespace nianbao {
 /// The letters of a document in reading order, cell borders and line ends left out: what labels and headings are looked up in,
 /// so that a label that is broken over lines or cells is found like any other.
 struct Letters {
-  std::u16string text;               ///< folded (source/chars.hpp, fold_letter)
-  std::vector<std::uint32_t> at;     ///< where each letter stands in Document::text
-  std::vector<std::uint32_t> cell;   ///< the number of the cell it stands in, counted through the document
-  std::vector<std::uint32_t> line;   ///< the number of its line
+  std::u16string text;              ///< folded (source/chars.hpp, fold_letter)
+  std::vector<std::uint32_t> at;    ///< where each letter stands in Document::text
+  std::vector<std::uint32_t> cell;  ///< the number of the cell it stands in, counted through the document
+  std::vector<std::uint32_t> line;  ///< the number of its line
 
   [[nodiscard]] std::size_t size() const { return text.size(); }
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const { return {at[begin], at[end - 1] + 1}; }

@@ -43,7 +43,9 @@ class ProactiveReader {
     return table_.form->find_row(hit.label->key).value_or(-1);
   }
 
-  [[nodiscard]] std::size_t width(int row) const { return table_.form->rows[static_cast<std::size_t>(row)].columns.size(); }
+  [[nodiscard]] std::size_t width(int row) const {
+    return table_.form->rows[static_cast<std::size_t>(row)].columns.size();
+  }
 
   /// How well a segment fits its row: by its values first, by its words second.
   [[nodiscard]] int worth(const Segment& segment, int row) const {
@@ -53,14 +55,16 @@ class ProactiveReader {
   }
 
   [[nodiscard]] bool has(Label::Kind kind, std::string_view key) const {
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.label->kind == kind && h.label->key == key; });
+    return std::any_of(hits_.begin(), hits_.end(),
+                       [&](const Hit& h) { return h.label->kind == kind && h.label->key == key; });
   }
 
   /// Told by the words in the heads and by the rows that only one edition has.
   [[nodiscard]] Edition edition() const {
     int older = 0;
     int newer = 0;
-    for (const std::string_view key : {"created", "published", "public", "previous", "change", "projects"}) older += has(Label::Kind::column, key);
+    for (const std::string_view key : {"created", "published", "public", "previous", "change", "projects"})
+      older += has(Label::Kind::column, key);
     for (const std::string_view key : {"services", "procurement"}) older += has(Label::Kind::row, key);
     for (const std::string_view key : {"made", "repealed", "inForce", "amount"}) newer += has(Label::Kind::column, key);
     if (older == newer) return in_.edition;
@@ -81,8 +85,11 @@ class ProactiveReader {
     for (std::size_t c = 0; c < columns.size(); ++c) out.push_back(static_cast<int>(c));
     if (std::find(heads.begin(), heads.end(), nullptr) != heads.end()) return out;
     const auto line = in_.letters.line[heads.front()->begin];
-    if (std::any_of(heads.begin(), heads.end(), [&](const Hit* h) { return in_.letters.line[h->begin] != line; })) return out;
-    std::sort(out.begin(), out.end(), [&](int a, int b) { return heads[static_cast<std::size_t>(a)]->begin < heads[static_cast<std::size_t>(b)]->begin; });
+    if (std::any_of(heads.begin(), heads.end(), [&](const Hit* h) { return in_.letters.line[h->begin] != line; }))
+      return out;
+    std::sort(out.begin(), out.end(), [&](int a, int b) {
+      return heads[static_cast<std::size_t>(a)]->begin < heads[static_cast<std::size_t>(b)]->begin;
+    });
     return out;
   }
 
@@ -91,7 +98,8 @@ class ProactiveReader {
     if (!values) return note_unread(row, segment);
     const auto columns = order(row, segment);
     for (std::size_t i = 0; i < values->size(); ++i) {
-      table_.cells[static_cast<std::size_t>(table_.form->cell(row, columns[i]))] = cell_of(in_.document, (*values)[i], How::plain);
+      table_.cells[static_cast<std::size_t>(table_.form->cell(row, columns[i]))] =
+          cell_of(in_.document, (*values)[i], How::plain);
     }
   }
 
@@ -150,19 +158,22 @@ class ProactiveReader {
       }
     }
     if (spans.empty()) {
-      table_.notes.push_back({ReadingNote::Kind::row_missing, row, -1, false, 0, {in_.letters.span(segment.hit.begin, segment.hit.end)}});
+      table_.notes.push_back(
+          {ReadingNote::Kind::row_missing, row, -1, false, 0, {in_.letters.span(segment.hit.begin, segment.hit.end)}});
       return;
     }
     mark_unread(table_, row);
     const int count = static_cast<int>(spans.size());
-    table_.notes.push_back({glued ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, row, -1, false, count, spans});
+    table_.notes.push_back(
+        {glued ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, row, -1, false, count, spans});
   }
 
   void note_absent(const std::vector<const Segment*>& chosen) {
     int last = static_cast<int>(chosen.size()) - 1;
     while (last >= 0 && !chosen[static_cast<std::size_t>(last)]) --last;
     for (int row = 0; row < last; ++row) {
-      if (!chosen[static_cast<std::size_t>(row)]) table_.notes.push_back({ReadingNote::Kind::row_missing, row, -1, false, 0, {}});
+      if (!chosen[static_cast<std::size_t>(row)])
+        table_.notes.push_back({ReadingNote::Kind::row_missing, row, -1, false, 0, {}});
     }
     const int lost = static_cast<int>(chosen.size()) - 1 - last;
     if (lost == 0) return;
@@ -171,23 +182,29 @@ class ProactiveReader {
   }
 
   void note_head(const std::vector<const Segment*>& chosen) {
-    const bool any_head = std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.label->kind != Label::Kind::row; });
-    if (!any_head && std::any_of(chosen.begin(), chosen.end(), [](const Segment* s) { return s && !s->rows.empty(); })) {
+    const bool any_head =
+        std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.label->kind != Label::Kind::row; });
+    if (!any_head &&
+        std::any_of(chosen.begin(), chosen.end(), [](const Segment* s) { return s && !s->rows.empty(); })) {
       table_.notes.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {}});
     }
   }
 
   void note_other_edition() {
-    const TableForm& other = table_form(TableId::proactive, table_.form->edition == Edition::y2019 ? Edition::y2021 : Edition::y2019);
+    const TableForm& other =
+        table_form(TableId::proactive, table_.form->edition == Edition::y2019 ? Edition::y2021 : Edition::y2019);
     for (const RowForm& row : other.rows) {
-      if (has(Label::Kind::row, row.id) && !table_.form->find_row(row.id)) table_.other_edition_parts.emplace_back(row.id);
+      if (has(Label::Kind::row, row.id) && !table_.form->find_row(row.id))
+        table_.other_edition_parts.emplace_back(row.id);
       for (const ColumnForm& column : row.columns) {
         const bool own = std::any_of(table_.form->rows.begin(), table_.form->rows.end(), [&](const RowForm& r) {
-          return std::any_of(r.columns.begin(), r.columns.end(), [&](const ColumnForm& c) { return c.id == column.id; });
+          return std::any_of(r.columns.begin(), r.columns.end(),
+                             [&](const ColumnForm& c) { return c.id == column.id; });
         });
         const std::string key = "columns." + std::string(column.id);
         auto& parts = table_.other_edition_parts;
-        if (!own && has(Label::Kind::column, column.id) && std::find(parts.begin(), parts.end(), key) == parts.end()) parts.push_back(key);
+        if (!own && has(Label::Kind::column, column.id) && std::find(parts.begin(), parts.end(), key) == parts.end())
+          parts.push_back(key);
       }
     }
   }

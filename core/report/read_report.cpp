@@ -35,7 +35,9 @@ Report read_report(const Document& document) {
   report.sections = find_sections(document, letters);
   read_identity(document, report);
   const Edition of_year = edition_for(report.year.value_or(2021));
-  const auto input = [&](SectionId id, Edition edition) { return TableInput{document, letters, range_of(letters, report, id), edition}; };
+  const auto input = [&](SectionId id, Edition edition) {
+    return TableInput{document, letters, range_of(letters, report, id), edition};
+  };
   auto& [proactive, requests, review] = report.tables;
   proactive = read_proactive(input(SectionId::proactive, of_year));
   std::vector<ValueRow> unclaimed;

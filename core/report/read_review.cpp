@@ -31,7 +31,8 @@ class ReviewReader {
   Table read(const std::vector<ValueRow>& unclaimed) {
     table_ = empty_table(TableId::review, Edition::y2021);
     hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
-    const auto outcomes = std::count_if(hits_.begin(), hits_.end(), [](const Hit& h) { return h.label->kind == Label::Kind::column; });
+    const auto outcomes =
+        std::count_if(hits_.begin(), hits_.end(), [](const Hit& h) { return h.label->kind == Label::Kind::column; });
     header_ = outcomes >= 3;
     collect_rows();
     if (header_) {
@@ -68,7 +69,9 @@ class ReviewReader {
   /// Blank cells between the words of the head.
   [[nodiscard]] bool is_head(const ValueRow& row) const {
     if (row.has_digits()) return false;
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return in_.letters.line[h.begin] == row.line; }) || row.tokens.size() < kCells;
+    return std::any_of(hits_.begin(), hits_.end(),
+                       [&](const Hit& h) { return in_.letters.line[h.begin] == row.line; }) ||
+           row.tokens.size() < kCells;
   }
 
   /// The group that was named last at a label: 行政复议, 未经复议直接起诉 or 复议后起诉.
@@ -104,7 +107,9 @@ class ReviewReader {
       place(moved, How::relations);
       return true;
     }
-    if (header_ && !header_in_order() && all_numbers(values) && groups_hold(totals_last(values)) && !same_values(values, totals_last(values))) return false;
+    if (header_ && !header_in_order() && all_numbers(values) && groups_hold(totals_last(values)) &&
+        !same_values(values, totals_last(values)))
+      return false;
     place(values, how);
     return true;
   }
@@ -156,7 +161,8 @@ class ReviewReader {
     }
     if (!any) return false;
     for (int group = 0; group < static_cast<int>(kGroups); ++group) {
-      if (table_.at(group, 0).state == State::missing) table_.notes.push_back({ReadingNote::Kind::row_missing, group, -1, false, 0, {}});
+      if (table_.at(group, 0).state == State::missing)
+        table_.notes.push_back({ReadingNote::Kind::row_missing, group, -1, false, 0, {}});
     }
     return true;
   }
@@ -195,7 +201,8 @@ class ReviewReader {
     if (!values || !all_numbers(*values)) return false;
     table_.found = true;
     place(*values, How::order);
-    table_.notes.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {{values->front().span.begin, values->back().span.end}}});
+    table_.notes.push_back(
+        {ReadingNote::Kind::header_lost, -1, -1, true, 0, {{values->front().span.begin, values->back().span.end}}});
     return true;
   }
 
@@ -203,7 +210,8 @@ class ReviewReader {
     std::vector<Span> spans;
     for (const ValueRow& row : rows_) {
       for (const Token& token : row.tokens) {
-        if (token.kind == Token::Kind::number || token.kind == Token::Kind::digits || token.kind == Token::Kind::mark) spans.push_back(token.span);
+        if (token.kind == Token::Kind::number || token.kind == Token::Kind::digits || token.kind == Token::Kind::mark)
+          spans.push_back(token.span);
       }
     }
     const Span head = in_.letters.span(hits_.front().begin, hits_.back().end);
@@ -212,7 +220,8 @@ class ReviewReader {
       return;
     }
     for (int group = 0; group < static_cast<int>(kGroups); ++group) mark_unread(table_, group);
-    table_.notes.push_back({glued_ ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, -1, -1, false, static_cast<int>(spans.size()), spans});
+    table_.notes.push_back({glued_ ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, -1, -1, false,
+                            static_cast<int>(spans.size()), spans});
   }
 
   void span_table() {
@@ -237,6 +246,8 @@ class ReviewReader {
 
 }  // namespace
 
-Table read_review(const TableInput& input, const std::vector<ValueRow>& unclaimed) { return ReviewReader(input).read(unclaimed); }
+Table read_review(const TableInput& input, const std::vector<ValueRow>& unclaimed) {
+  return ReviewReader(input).read(unclaimed);
+}
 
 }  // namespace nianbao

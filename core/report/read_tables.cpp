@@ -17,7 +17,8 @@ Table empty_table(TableId id, Edition edition) {
 
 void place_row(const Document& document, Table& table, int row, const std::vector<Token>& values, How how) {
   for (std::size_t column = 0; column < values.size(); ++column) {
-    table.cells[static_cast<std::size_t>(table.form->cell(row, static_cast<int>(column)))] = cell_of(document, values[column], how);
+    table.cells[static_cast<std::size_t>(table.form->cell(row, static_cast<int>(column)))] =
+        cell_of(document, values[column], how);
   }
 }
 
@@ -29,7 +30,8 @@ void mark_unread(Table& table, int row) {
   }
 }
 
-std::vector<LabelFound> labels_found(const Document&, const Letters& letters, const std::vector<Hit>& hits, const TableForm& form) {
+std::vector<LabelFound> labels_found(const Document&, const Letters& letters, const std::vector<Hit>& hits,
+                                     const TableForm& form) {
   std::vector<LabelFound> out;
   for (const Hit& hit : hits) {
     LabelFound label{LabelFound::Kind::block, -1, hit.label->official, letters.span(hit.begin, hit.end), hit.exact};

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "report/letters.hpp"
 #include "report/labels.hpp"
+#include "report/letters.hpp"
 #include "report/report.hpp"
 #include "report/segments.hpp"
 #include "report/values.hpp"
@@ -18,8 +18,8 @@ void place_row(const Document& document, Table& table, int row, const std::vecto
 void mark_unread(Table& table, int row);
 
 /// The labels as the table reports them: rows and columns in the words of the source.
-[[nodiscard]] std::vector<LabelFound> labels_found(const Document& document, const Letters& letters, const std::vector<Hit>& hits,
-                                                   const TableForm& form);
+[[nodiscard]] std::vector<LabelFound> labels_found(const Document& document, const Letters& letters,
+                                                   const std::vector<Hit>& hits, const TableForm& form);
 
 /// Where each table was looked for, and what the reader of the table before it left over.
 struct TableInput {

@@ -12,7 +12,8 @@ std::optional<std::int64_t> CellValue::count() const {
 }
 
 std::string_view level_key(Level level) {
-  constexpr std::array<std::string_view, 8> kKeys{"unknown", "town", "street", "department", "county", "city", "province", "ministry"};
+  constexpr std::array<std::string_view, 8> kKeys{"unknown", "town", "street",   "department",
+                                                  "county",  "city", "province", "ministry"};
   return kKeys[static_cast<std::size_t>(level)];
 }
 
@@ -27,7 +28,8 @@ Reading reading_of(const Report& report) {
     const auto lost = [](const CellValue& cell) { return cell.state == State::missing || cell.state == State::unread; };
     if (std::any_of(table.cells.begin(), table.cells.end(), lost)) return Reading::partial;
     const auto left_over = [](const ReadingNote& note) {
-      return !note.placed && (note.kind == ReadingNote::Kind::unassigned || note.kind == ReadingNote::Kind::header_lost);
+      return !note.placed &&
+             (note.kind == ReadingNote::Kind::unassigned || note.kind == ReadingNote::Kind::header_lost);
     };
     if (std::any_of(table.notes.begin(), table.notes.end(), left_over)) return Reading::partial;
   }

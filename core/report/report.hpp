@@ -25,20 +25,20 @@ struct LabelFound {
 /// Something the reader saw and the reading and table rules speak about.
 struct ReadingNote {
   enum class Kind {
-    cut,            ///< the table ends before its last row; `row` is the first row that is not there
-    header_lost,    ///< the head is gone; `placed` tells whether the values could be placed all the same
-    row_shifted,    ///< a row's values stood in other columns than its head's; `placed` likewise
-    unassigned,     ///< numbers that could not be put to a cell; `row` where the row is known
-    glued,          ///< digits without anything between them that can be cut in more than one way, or in none; `row` is set
-    row_missing,    ///< a row absent between rows that are there
-    column_missing, ///< a column of the head is absent; `column` is set
-    row_unknown,    ///< a row or column that the format does not have
+    cut,          ///< the table ends before its last row; `row` is the first row that is not there
+    header_lost,  ///< the head is gone; `placed` tells whether the values could be placed all the same
+    row_shifted,  ///< a row's values stood in other columns than its head's; `placed` likewise
+    unassigned,   ///< numbers that could not be put to a cell; `row` where the row is known
+    glued,  ///< digits without anything between them that can be cut in more than one way, or in none; `row` is set
+    row_missing,     ///< a row absent between rows that are there
+    column_missing,  ///< a column of the head is absent; `column` is set
+    row_unknown,     ///< a row or column that the format does not have
   } kind;
   int row = -1;
   int column = -1;
   bool placed = false;
-  int count = 0;             ///< of numbers, for `unassigned`
-  std::vector<Span> spans;   ///< the places it speaks about
+  int count = 0;            ///< of numbers, for `unassigned`
+  std::vector<Span> spans;  ///< the places it speaks about
 };
 
 /// An official table as found in the document. `cells` holds every cell of its form, in the form's order.

@@ -18,7 +18,10 @@ std::uint32_t after_remark(std::u16string_view text, std::uint32_t at) {
   const auto end = text.substr(at, kLongest).find_first_of(u"）)]】\n\t|");
   if (end == text.npos || std::u16string_view(u"）)]】").find(text[at + end]) == std::u16string_view::npos) return at;
   const auto remark = text.substr(at, end);
-  return std::any_of(remark.begin(), remark.end(), is_han) ? at + static_cast<std::uint32_t>(end) + 1 : at;
+  const bool note_number =
+      remark.size() <= 3 && at > 0 && !is_space(text[at - 1]);  // "规章（1）": the number of a footnote
+  return note_number || std::any_of(remark.begin(), remark.end(), is_han) ? at + static_cast<std::uint32_t>(end) + 1
+                                                                          : at;
 }
 
 /// Where the values behind a label begin: past the brackets and quotes that close it, and a remark.
@@ -26,7 +29,8 @@ std::uint32_t after_label(const Document& document, const Letters& letters, cons
   std::uint32_t at = letters.at[hit.end - 1] + 1;
   while (at < document.text.size() && kClosing.find(document.text[at]) != kClosing.npos) ++at;
   at = after_remark(document.text, at);
-  while (at < document.text.size() && document.text[at] >= u'①' && document.text[at] <= u'⑳') ++at;  // the mark of a footnote
+  while (at < document.text.size() && document.text[at] >= u'①' && document.text[at] <= u'⑳')
+    ++at;  // the mark of a footnote
   return at;
 }
 
@@ -50,12 +54,14 @@ Line const& line_of(const Document& document, std::size_t number) { return docum
 
 std::size_t line_at(const Document& document, std::uint32_t offset) {
   const auto ends_before = [](const Line& line, std::uint32_t at) { return line.cells.back().span.end < at; };
-  return static_cast<std::size_t>(std::lower_bound(document.lines.begin(), document.lines.end(), offset, ends_before) - document.lines.begin());
+  return static_cast<std::size_t>(std::lower_bound(document.lines.begin(), document.lines.end(), offset, ends_before) -
+                                  document.lines.begin());
 }
 
 Span source_span(const Document& document, const Letters& letters, Range range) {
   const auto end = static_cast<std::uint32_t>(document.text.size());
-  return {range.begin < letters.size() ? letters.at[range.begin] : end, range.end < letters.size() ? letters.at[range.end] : end};
+  return {range.begin < letters.size() ? letters.at[range.begin] : end,
+          range.end < letters.size() ? letters.at[range.end] : end};
 }
 
 std::vector<ValueRow> rows_between(const Document& document, Span span) {
@@ -70,12 +76,14 @@ std::vector<ValueRow> rows_between(const Document& document, Span span) {
   return rows;
 }
 
-std::vector<Segment> segments_of(const Document& document, const Letters& letters, const std::vector<Hit>& hits, Range range) {
+std::vector<Segment> segments_of(const Document& document, const Letters& letters, const std::vector<Hit>& hits,
+                                 Range range) {
   std::vector<Segment> out;
   for (std::size_t i = 0; i < hits.size(); ++i) {
     Segment segment{hits[i], {}, false};
     const std::uint32_t begin = after_label(document, letters, hits[i]);
-    const std::uint32_t end = i + 1 < hits.size() ? before_label(document, letters, hits[i + 1]) : source_span(document, letters, range).end;
+    const std::uint32_t end =
+        i + 1 < hits.size() ? before_label(document, letters, hits[i + 1]) : source_span(document, letters, range).end;
     const std::size_t own = letters.line[hits[i].end - 1];
     const std::size_t next = i + 1 < hits.size() ? letters.line[hits[i + 1].begin] : document.lines.size();
     for (ValueRow& row : rows_between(document, {begin, std::max(begin, end)})) {

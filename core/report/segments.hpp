@@ -15,7 +15,8 @@ struct Segment {
 };
 
 /// Cuts a range of a document at its labels. Ends at the first sentence behind the last values, where narrative begins.
-[[nodiscard]] std::vector<Segment> segments_of(const Document& document, const Letters& letters, const std::vector<Hit>& hits, Range range);
+[[nodiscard]] std::vector<Segment> segments_of(const Document& document, const Letters& letters,
+                                               const std::vector<Hit>& hits, Range range);
 
 /// The rows of values in a part of a document.
 [[nodiscard]] std::vector<ValueRow> rows_between(const Document& document, Span span);

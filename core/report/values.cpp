@@ -11,8 +11,10 @@
 namespace nianbao {
 namespace {
 
-constexpr std::array<std::u16string_view, 14> kUnits{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起", u"份", u"个", u"项", u"元", u"人", u"例", u"篇"};
-constexpr std::array<std::u16string_view, 12> kMarks{u"/", u"\\", u"-", u"--", u"---", u"无", u"不适用", u"不涉及", u"没有", u"零", u"暂无", u"若干"};
+constexpr std::array<std::u16string_view, 14> kUnits{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起",
+                                                     u"份",   u"个",   u"项", u"元", u"人", u"例", u"篇"};
+constexpr std::array<std::u16string_view, 12> kMarks{u"/",      u"\\",     u"-",    u"--", u"---",  u"无",
+                                                     u"不适用", u"不涉及", u"没有", u"零", u"暂无", u"若干"};
 constexpr std::size_t kMostDigits = 12;  // no cell of a report counts beyond; longer digits are several numbers
 
 /// In half width, with white space of any kind as spaces; a "&nbsp;" that a tool left is white space as well.
@@ -93,7 +95,9 @@ bool is_page_mark(std::u16string_view folded_text) {
     return std::all_of(text.begin(), text.end(), [&](char16_t c) { return c == text.front() || is_digit(c); }) &&
            std::any_of(text.begin(), text.end(), is_digit);
   }
-  const auto is_page_letter = [](char16_t c) { return is_digit(c) || std::u16string_view(u"第页共,/").find(c) != std::u16string_view::npos; };
+  const auto is_page_letter = [](char16_t c) {
+    return is_digit(c) || std::u16string_view(u"第页共,/").find(c) != std::u16string_view::npos;
+  };
   return text.find(u'页') != text.npos && std::all_of(text.begin(), text.end(), is_page_letter);
 }
 
@@ -129,7 +133,8 @@ bool is_value(const Token& token) { return token.kind == Token::Kind::number || 
 }  // namespace
 
 bool ValueRow::has_digits() const {
-  return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::number || t.kind == Token::Kind::digits; });
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& t) { return t.kind == Token::Kind::number || t.kind == Token::Kind::digits; });
 }
 
 Token read_token(std::u16string_view text, Span span) {
@@ -154,7 +159,8 @@ Token read_token(std::u16string_view text, Span span) {
     rest.remove_prefix(end);
   }
   const bool leading_zero = digits->size() > 1 && digits->front() == u'0';
-  if (!negative && fraction.empty() && (leading_zero || digits->size() > kMostDigits || !rest.empty()) && only_digits_and_spaces(whole)) {
+  if (!negative && fraction.empty() && (leading_zero || digits->size() > kMostDigits || !rest.empty()) &&
+      only_digits_and_spaces(whole)) {
     token.kind = Token::Kind::digits;
   } else if (is_trailer(rest) && !leading_zero && digits->size() + fraction.size() <= kMostDigits + 3) {
     token.kind = Token::Kind::number;
@@ -167,8 +173,12 @@ ValueRow read_values(const Document& document, std::size_t line_number, Span wit
   const Line& line = document.lines[line_number];
   ValueRow row{line_number, !line.is_paragraph(), {}};
   for (const Cell& cell : line.cells) {
-    if (cell.span.end < within.begin || cell.span.begin > within.end || (cell.span.begin == within.end && !within.empty())) continue;
-    const Span part = trimmed(document.text, {std::max(cell.span.begin, within.begin), std::max(std::min(cell.span.end, within.end), std::max(cell.span.begin, within.begin))});
+    if (cell.span.end < within.begin || cell.span.begin > within.end ||
+        (cell.span.begin == within.end && !within.empty()))
+      continue;
+    const Span part = trimmed(document.text,
+                              {std::max(cell.span.begin, within.begin),
+                               std::max(std::min(cell.span.end, within.end), std::max(cell.span.begin, within.begin))});
     if (is_page_mark(folded(slice(document.text, part)))) continue;
     if (!row.cells) {
       split_words(document, part, row.tokens);
@@ -184,12 +194,14 @@ ValueRow read_values(const Document& document, std::size_t line_number, Span wit
 std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, const std::vector<int>& first_columns) {
   std::vector<Token> tokens = row.tokens;
   if (!row.cells) {
-    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::digits; })) return std::nullopt;
+    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::digits; }))
+      return std::nullopt;
     if (damaged_value(tokens, count)) return std::nullopt;
     std::erase_if(tokens, [](const Token& t) { return !is_value(t); });
     return tokens.size() == count ? std::optional(tokens) : std::nullopt;
   }
-  while (!tokens.empty() && tokens.front().kind == Token::Kind::text) tokens.erase(tokens.begin());  // the rest of a label
+  while (!tokens.empty() && tokens.front().kind == Token::Kind::text)
+    tokens.erase(tokens.begin());  // the rest of a label
   std::vector<std::size_t> starts;
   for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
     bool fits = true;
@@ -201,14 +213,19 @@ std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, co
   }
   std::erase_if(starts, [&](std::size_t s) {  // mostly words: another head, not a row of values
     const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(s);
-    return 2 * std::count_if(first, first + static_cast<std::ptrdiff_t>(count), [](const Token& t) { return t.kind == Token::Kind::text; }) > static_cast<std::ptrdiff_t>(count);
+    return 2 * std::count_if(first, first + static_cast<std::ptrdiff_t>(count),
+                             [](const Token& t) { return t.kind == Token::Kind::text; }) >
+           static_cast<std::ptrdiff_t>(count);
   });
   if (starts.size() > 1 && !first_columns.empty()) {
     auto aligned = starts;
-    std::erase_if(aligned, [&](std::size_t s) { return std::find(first_columns.begin(), first_columns.end(), tokens[s].column) == first_columns.end(); });
+    std::erase_if(aligned, [&](std::size_t s) {
+      return std::find(first_columns.begin(), first_columns.end(), tokens[s].column) == first_columns.end();
+    });
     if (!aligned.empty()) starts = aligned;
   }
-  const bool all_blank = std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::blank; });
+  const bool all_blank =
+      std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::blank; });
   if (starts.empty() || (starts.size() > 1 && !all_blank)) return std::nullopt;
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(starts.front());
   return std::vector<Token>(first, first + static_cast<std::ptrdiff_t>(count));
@@ -224,9 +241,15 @@ CellValue cell_of(const Document& document, const Token& token, How how) {
       cell.state = State::number;
       cell.value = token.value;
       break;
-    case Token::Kind::blank: cell.state = State::blank; break;
-    case Token::Kind::digits: cell.state = State::unread; break;
-    default: cell.state = State::invalid; break;
+    case Token::Kind::blank:
+      cell.state = State::blank;
+      break;
+    case Token::Kind::digits:
+      cell.state = State::unread;
+      break;
+    default:
+      cell.state = State::invalid;
+      break;
   }
   return cell;
 }

@@ -41,7 +41,8 @@ struct ValueRow {
 /// The `count` tokens of a row that are its values: all of its numbers, or the cells that are left when blank cells around them
 /// go. Nothing where that leaves more than one way. `first_columns` are the grid columns where the values of other rows of the
 /// table begin: they decide where blank cells would leave it open.
-[[nodiscard]] std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, const std::vector<int>& first_columns = {});
+[[nodiscard]] std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count,
+                                                    const std::vector<int>& first_columns = {});
 
 /// The cell that a token makes.
 [[nodiscard]] CellValue cell_of(const Document& document, const Token& token, How how);

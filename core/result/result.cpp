@@ -59,8 +59,9 @@ std::string_view format_key(const Report& report) {
 json report_json(const Report& report) {
   json sections = json::array();
   for (const Section& section : report.sections) {
-    sections.push_back(
-        {{"id", nianbao::section(section.id).key}, {"title", utf8(section.title)}, {"range", range_json(section.heading)}});
+    sections.push_back({{"id", nianbao::section(section.id).key},
+                        {"title", utf8(section.title)},
+                        {"range", range_json(section.heading)}});
   }
   json tables = json::object();
   for (const Table& table : report.tables) tables[std::string(table_key(table.id))] = table_json(table);
@@ -164,7 +165,8 @@ std::string cell_key(const Report& report, CellRef ref) {
   return std::string(table_key(ref.table)) + "." + report.table(ref.table).form->cell_id(ref.cell);
 }
 
-json result_json(const Document& document, const Report& report, const std::vector<Finding>& findings, Language language) {
+json result_json(const Document& document, const Report& report, const std::vector<Finding>& findings,
+                 Language language) {
   json list = json::array();
   for (const Finding& finding : findings) list.push_back(finding_json(finding, report, language));
   return {{"schemaVersion", 1},

@@ -16,11 +16,24 @@ namespace nianbao {
 [[nodiscard]] constexpr char16_t fold_width(char16_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char16_t>(c - 0xFEE0);
   switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0x2500: case 0xFE63:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0x2500:
+    case 0xFE63:
       return u'-';
-    case 0x3014: case 0xFF3B: return u'[';
-    case 0x3015: case 0xFF3D: return u']';
-    default: return c;
+    case 0x3014:
+    case 0xFF3B:
+      return u'[';
+    case 0x3015:
+    case 0xFF3D:
+      return u']';
+    default:
+      return c;
   }
 }
 

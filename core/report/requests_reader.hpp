@@ -1,0 +1,128 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "report/cuts.hpp"
+#include "report/read_tables.hpp"
+
+namespace nianbao {
+
+inline constexpr std::size_t kRequestsColumns = 7;
+
+/// The order in which the columns stand, as numbers of official columns; fewer than seven where the head lacks some.
+using ColumnOrder = std::vector<int>;
+
+/// A label with its place in the form, and the rows of numbers behind it.
+struct RowSegment {
+  int row;
+  const Segment* segment;
+  std::optional<std::vector<Token>> values;
+  How how = How::plain;
+  bool torn = false;  ///< labels and values stand apart here: what is next to the label need not be its own
+};
+
+/// Reads table 3. Its steps stand in files of their own: the head, the rows, glued digits, and what is to be said of the reading.
+class RequestsReader {
+ public:
+  explicit RequestsReader(const TableInput& input) : in_(input), labels_(labels_of(TableId::requests)) {}
+  Table read(std::vector<ValueRow>& leftover);
+
+ private:
+  [[nodiscard]] int form_row(std::string_view key) const { return table_.form->find_row(key).value_or(-1); }
+  [[nodiscard]] const Label* row_label(std::string_view key) const;
+  /// 「其他」 and 「总计」 without their numbers are rows where they follow the row before them in the form.
+  void name_short_rows();
+  /// The 2021 form parts （六）其他处理 into three rows; the 2019 form has it as one row with values of its own.
+  [[nodiscard]] Edition edition() const;
+  /// Enough of the head to know the table by, where it was cut behind its first row.
+  [[nodiscard]] bool has_head() const;
+  /// For each row of the form the label to read it by: one with values on its own line, else the first.
+  void choose_segments();
+  /// Which columns the head names, in which order. Where the head is lost, the order of the format.
+  void read_head();
+  /// A kind of organisation under another name (科研院所): the one cell between the heads of its neighbours.
+  void find_renamed_head(std::vector<const Hit*>& heads);
+  [[nodiscard]] const Label* column_label(std::string_view key) const;
+  /// Where the three groups of the head stand: 自然人, 法人或其他组织 and 总计.
+  struct Places {
+    std::size_t natural = 0;
+    std::size_t organisations = 1;
+    std::size_t total = 2;
+  };
+  /// The column of the grid in which a letter stands.
+  [[nodiscard]] int column_at(std::size_t letter) const;
+  /// The groups are ordered as in the format unless all three stand in one row of the head, or the columns of the grid say otherwise.
+  [[nodiscard]] Places group_places(const std::vector<const Hit*>& heads) const;
+  /// Whether the rows that stand on their label's line mostly have that many values.
+  [[nodiscard]] bool rows_have(std::size_t count) const;
+  [[nodiscard]] std::size_t width() const { return order_.size(); }
+  /// Rows whose values stand behind their label on the same line: beyond doubt.
+  void read_own_lines();
+  /// Labels out of the order of the form name nothing here: they were torn from their rows. Those with values on their line stay.
+  void keep_in_order();
+  /// Whether the numbers of every label stand right behind it, as in text with one cell a line.
+  [[nodiscard]] bool each_has_its_own() const;
+  static int worth(const RowSegment& row) { return row.values ? 10 : 1; }
+  /// Rows that lost their labels right below the head: as many rows of numbers as the form has rows before the first label.
+  void read_before_first();
+  static bool all_numbers(const std::vector<Token>& row);
+  /// Between two rows that were read by their own line, reads rows whose values stand below their labels, or torn from them.
+  void read_between();
+  /// Rows of numbers behind a row's label, without those that it was read by.
+  [[nodiscard]] std::vector<const ValueRow*> rows_behind(const RowSegment& row) const;
+  [[nodiscard]] std::size_t next_kept(const RowSegment& row) const;
+  /// A stretch of rows [begin, end), the first of which may be read. Where each label is followed by one row of numbers, that is
+  /// its row. Otherwise, where there are as many rows of numbers as rows of the form not yet read, the order of the form places
+  /// them. Else nobody can tell.
+  void read_stretch(std::size_t begin, std::size_t end);
+  bool read_alternating(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t count_fitting(const std::vector<const ValueRow*>& rows) const;
+  [[nodiscard]] bool fits_any(const std::vector<const ValueRow*>& rows) const { return count_fitting(rows) > 0; }
+  /// The values of a label that stand on the lines behind it: one full row, or one number a line.
+  [[nodiscard]] std::optional<std::vector<Token>> fit_together(const RowSegment& row) const;
+  /// All that stands between a label and the next one, taken together.
+  [[nodiscard]] std::optional<std::vector<Token>> fit_own(const RowSegment& row) const;
+  /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
+  void read_cuts();
+  /// Where the digits leave one way, the relations need not be asked.
+  [[nodiscard]] Cuts one_way(const std::vector<Span>& pieces) const;
+  [[nodiscard]] std::vector<Span> pieces_of(const RowSegment& row) const;
+  /// Takes the cuts under which every column's relations hold, if that leaves one; rows that needed no relation stay as they are.
+  void settle_cuts(const std::vector<RowSegment*>& open, const std::vector<Cuts>& ways);
+  [[nodiscard]] bool columns_hold(const std::vector<RowSegment*>& open, const std::vector<Cuts>& ways,
+                                  const std::vector<std::size_t>& choice) const;
+  void place(std::vector<ValueRow>& leftover);
+  void place_values(const RowSegment& row);
+  [[nodiscard]] bool row_read(int row) const { return table_.at(row, order_.front()).state != State::missing; }
+  void note(ReadingNote note) { table_.notes.push_back(std::move(note)); }
+  void note_head();
+  /// What became of every row that was not read: its numbers could not be placed, it is absent, or the table ends before it.
+  void note_rows();
+  [[nodiscard]] std::vector<Span> last_label_span(int last) const;
+  void note_unread(const RowSegment& row);
+  /// Whether the table has numbers that no row took: then a label without values is unread, not empty.
+  [[nodiscard]] bool unclaimed_numbers() const;
+  [[nodiscard]] bool is_placed(Span span) const;
+  /// The words before a full row of numbers in a grid that are no label of the format: a row of the author's own.
+  [[nodiscard]] std::optional<Span> foreign_label(const ValueRow& values) const;
+  /// Numbers that no cell took. Behind the last row they may be the next table's.
+  void note_leftovers(std::vector<ValueRow>& leftover);
+  /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
+  void note_shifted();
+  void span_table();
+  const TableInput& in_;
+  std::vector<Label> labels_;
+  std::vector<Hit> hits_;
+  std::vector<Segment> segments_;
+  Table table_;
+  std::vector<RowSegment> rows_;      ///< rows with a label, in the order of the document
+  std::vector<RowSegment> by_order_;  ///< rows placed by the order of the form
+  std::vector<int> glued_;
+  ColumnOrder order_;
+  std::optional<Hit> renamed_;  ///< the head of a column under another name
+  bool header_found_ = false;
+  int absent_column_ = -1;
+};
+
+}  // namespace nianbao
