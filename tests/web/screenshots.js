@@ -8,11 +8,19 @@ import { launch, openPage, root, site } from './browser.js';
 import { states } from './states.js';
 
 const folder = path.join(root, 'docs/screenshots');
-const VIEWS = [
-  { suffix: '', width: 1280, colorScheme: 'light' },
-  { suffix: '-dark', width: 1280, colorScheme: 'dark' },
-  { suffix: '-phone', width: 380, colorScheme: 'light' },
-];
+const LIGHT = { suffix: '', width: 1280, colorScheme: 'light' };
+const DARK = { suffix: '-dark', width: 1280, colorScheme: 'dark' };
+const PHONE = { suffix: '-phone', width: 380, colorScheme: 'light' };
+/** States that are shown in every view; of the others one picture tells enough. */
+const EVERYWHERE = new Set(['empty', 'findings', 'opened']);
+
+/** States whose whole length is worth showing. */
+const LONG = new Set(['findings', 'cut', 'opened', 'print', 'element']);
+
+function viewsOf(name) {
+  if (name.startsWith('phone-')) return [{ ...PHONE, suffix: '' }];
+  return EVERYWHERE.has(name) ? [LIGHT, DARK, PHONE] : [LIGHT];
+}
 
 await mkdir(folder, { recursive: true });
 const browser = await launch();
@@ -32,15 +40,13 @@ async function picture(name, { address = '', prepare, print }, { suffix, width, 
   });
   await page.mouse.move(0, 0);
   await page.waitForTimeout(400);
-  await page.screenshot({ path: path.join(folder, `${name}${suffix}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(folder, `${name}${suffix}.png`), fullPage: LONG.has(name) || width < 500 });
   await context.close();
 }
 
 for (const [name, state] of Object.entries(states)) {
   if (wanted.length && !wanted.includes(name)) continue;
-  for (const view of VIEWS) {
-    if (!state.print || view.suffix === '') await picture(name, state, view);
-  }
+  for (const view of viewsOf(name)) await picture(name, state, view);
 }
 await browser.close();
 await served.close();

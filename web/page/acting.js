@@ -1,5 +1,6 @@
 // What a click or a key does: choosing, going to places, changing cells, muting.
 import { canRedo, canUndo, redo, undo } from '../model/history.js';
+import { passes } from '../model/filter.js';
 import { cellOf, formOf } from '../model/forms.js';
 import { editable, rowRange, withCells, withRow } from '../model/edits.js';
 
@@ -75,8 +76,7 @@ export function acting(store, check, model, sight) {
     sight.card(key);
   }
 
-  const visible = () =>
-    model().cards.filter((c) => c.number && (state.filter === 'all' || c.findings[0].about === state.filter));
+  const visible = () => model().cards.filter((c) => c.number && passes(model().result, c, state.filter));
 
   async function step(by) {
     const list = visible();
@@ -114,7 +114,7 @@ export function acting(store, check, model, sight) {
     unfold: (key) => store.set({ unfolded: new Set(state.unfolded).add(key) }),
     showAll: () => store.set({ showAll: true }),
     toggleOnlyMarked: () => store.set({ onlyMarked: !state.onlyMarked }),
-    moreSource: () => store.set({ sourceLimit: (state.sourceLimit || 2000) + 5000 }),
+    moreSource: () => store.set({ sourceLimit: state.sourceLimit + 5000 }),
     focusCell: (id) => {
       if (state.cell !== id) store.set({ cell: id });
     },

@@ -5,6 +5,10 @@ import { fresh, openReport } from './state.js';
 
 const SLOW = 500;
 const TYPING = 250;
+const LINES = 60;
+const MOST_LINES = 2000;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 export const textDocument = (text, name = '') => ({ name, format: 'text', text });
 
@@ -67,7 +71,21 @@ export function checking(store, engine, announce) {
       report,
       typing: typed && state.typing,
       table: firstTable(result),
+      withTables: false,
+      sourceLimit: 0,
     });
+    await unfoldPage(result);
+  }
+
+  /** Draws the rest step by step, so that no step is long on a slow machine: the tables, then the text. */
+  async function unfoldPage({ source }) {
+    await pause();
+    await store.set({ withTables: true });
+    const lines = Math.min(source.text.split('\n').length, MOST_LINES);
+    for (let shown = LINES; shown < lines + LINES; shown += LINES) {
+      await pause();
+      await store.set({ sourceLimit: Math.min(shown, MOST_LINES) });
+    }
   }
 
   /** Checks the report that is open again: after an edit, in another language, beside another year. */

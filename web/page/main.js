@@ -22,13 +22,13 @@ const derive = createModel();
 let drawn = {};
 const act = {};
 
-const store = createStore(
-  initial(VERSION, embedded, !embedded || Boolean(document.getElementById('part-readers-pdf'))),
-  () => {
-    drawn = derive(store.state);
-    render(app(drawn, act), root);
-  },
-);
+function draw() {
+  drawn = derive(store.state);
+  render(app(drawn, act), root);
+}
+
+const readsPdf = !embedded || Boolean(document.getElementById('part-readers-pdf'));
+const store = createStore(initial(VERSION, embedded, readsPdf), draw);
 const model = () => drawn;
 
 function announce(result) {
@@ -92,6 +92,20 @@ function watchWidth() {
   follow();
 }
 
+/** The check list is drawn when it is to be printed, by our button or by the browser's. */
+function watchPrinting() {
+  const paper = matchMedia('print');
+  const print = (printing) => {
+    store.state.printing = printing;
+    draw();
+  };
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
+  const follow = () => print(paper.matches);
+  if (paper.addEventListener) paper.addEventListener('change', follow);
+  else paper.addListener(follow);
+}
+
 async function begin() {
   Object.assign(
     act,
@@ -104,6 +118,7 @@ async function begin() {
   keys(store, act, model);
   followPointer(model);
   watchWidth();
+  watchPrinting();
   await setup.begin();
   try {
     store.set({ described: await engine.describe(store.state.lang) });

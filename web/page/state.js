@@ -42,7 +42,9 @@ export const initial = (version, embedded, pdf) => ({
   showMuted: false,
   showAll: false,
   onlyMarked: false,
-  sourceLimit: 0,
+  sourceLimit: 2000,
+  withTables: true,
+  printing: false,
 });
 
 /** What a new report begins with; settings stay. */

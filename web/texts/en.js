@@ -81,6 +81,7 @@ export default {
   'filter.content': 'Content',
   'filter.format': 'Format',
   'filter.reading': 'Reading',
+  'filter.section': 'Section {number}',
   'group.must': 'To correct',
   'group.should': 'To look at',
   'group.unread': 'Not read',

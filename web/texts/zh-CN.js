@@ -79,6 +79,7 @@ export default {
   'filter.content': '内容',
   'filter.format': '格式',
   'filter.reading': '读取',
+  'filter.section': '第{number}部分',
   'group.must': '必须修改',
   'group.should': '建议核对',
   'group.unread': '未能读出',

@@ -29,7 +29,7 @@ export function app(model, act) {
       <div class="check" ?hidden=${state.page !== 'check' || (state.list.length > 0 && !open)}>${check(model, act)}</div>
     </main>
     ${footer(model)}
-    ${open ? printed(model, act) : nothing}
+    ${open && state.printing ? printed(model, act) : nothing}
     <p class="hidden" role="status" aria-live="polite">${state.notice}</p>`;
 }
 
@@ -63,6 +63,7 @@ function top(model, act) {
 
 function evidence(model, act) {
   const { state } = model;
+  if (!state.withTables) return html`<div class="pane-findings" id="panel-findings">${overview(model, act)}</div>`;
   const opened = isOpened(model);
   return html`<div class="pane-findings" id="panel-findings">${opened ? detail(model, act) : overview(model, act)}</div>
     ${opened && !state.narrow ? nothing : html`<div class="pane-tables" id="panel-tables">${model.cut && !state.showAllRows ? cutTables(model, act) : tables(model, act)}</div>`}

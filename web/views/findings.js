@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { filters, passes } from '../model/filter.js';
 import { icon } from './icons.js';
 import { link } from './parts.js';
 
@@ -13,7 +14,7 @@ export function findings(model, act) {
   return html`<section class="findings" aria-labelledby="findings">
     <div class="section-head"><h2 id="findings">${t('findings.title')}</h2><span class="caption">${t('findings.order')}</span>
       <span class="aside">${muted.length || state.mutedRules.size ? mutedLine(model, muted, act) : nothing}</span></div>
-    ${filters(model, act)}
+    ${choices(model, act)}
     ${Object.keys(GROUPS).map((group) => groupView(model, group, act))}
     ${applied(model, act)}
     ${state.showMuted ? muted.map((card) => mutedCard(model, card, act)) : nothing}
@@ -25,24 +26,24 @@ function mutedLine({ state, t }, muted, act) {
 }
 
 /** Offered where there is something to choose from. */
-function filters({ cards, state, t }, act) {
-  const kinds = ['content', 'format', 'reading'].filter((about) =>
-    cards.some((c) => c.number && c.findings[0].about === about),
-  );
-  if (kinds.length < 2) return nothing;
-  const chip = (
-    id,
-    n,
-  ) => html`<button type="button" class="chip" aria-pressed=${state.filter === id} @click=${() => act.setFilter(id)}>
-    ${t(`filter.${id}`)} ${n}</button>`;
-  const count = (about) => cards.filter((c) => c.number && (about === 'all' || c.findings[0].about === about)).length;
-  return html`<div class="chips" role="group" aria-label=${t('filter.label')}>${['all', ...kinds].map((id) => chip(id, count(id)))}</div>`;
+function choices({ cards, described, result, state, t }, act) {
+  const list = filters(described, result, cards);
+  if (!list.length) return nothing;
+  const name = (id) => {
+    const section = described.sections.find((s) => s.id === id);
+    return section ? t('filter.section', { number: section.number }) : t(`filter.${id}`);
+  };
+  const all = { id: 'all', count: cards.filter((c) => c.number).length };
+  return html`<div class="chips" role="group" aria-label=${t('filter.label')}>${[all, ...list].map(
+    ({ id, count }) => html`<button type="button"
+    class="chip" aria-pressed=${state.filter === id} @click=${() => act.setFilter(id)}>${name(id)} ${count}</button>`,
+  )}</div>`;
 }
 
 function groupView(model, group, act) {
   const { state, t } = model;
   const all = model.cards.filter((c) => c.number && c.group === group);
-  const list = all.filter((c) => state.filter === 'all' || c.findings[0].about === state.filter);
+  const list = all.filter((c) => passes(model.result, c, state.filter));
   if (!list.length) return nothing;
   const shown = state.showAll ? list : list.slice(0, CAP);
   return html`<div class="group ${group}">

@@ -3,7 +3,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import { icon } from './icons.js';
 import { grouped, link } from './parts.js';
 
-const STEP = 2000;
+const MOST = 2000;
 
 /**
  * The source text. One text field serves the empty page and the workbench: it stays the same element, so that nobody
@@ -35,10 +35,10 @@ const chooser = ({ state, t }, act) => html`<div class="chooser">
 function marked(model, act) {
   const { state, lines, selectedCard, t } = model;
   const list = state.onlyMarked ? lines.filter((l) => l.marked) : lines;
-  const until = Math.max(STEP, state.sourceLimit);
+  const until = state.sourceLimit;
   return html`<div class="lines" tabindex="0" role="group" aria-label=${t('source.lines')} @click=${(event) => onSource(event, act)} @keydown=${(event) => onSourceKey(event, act)}>
     ${guard([lines, state.onlyMarked, until, selectedCard?.key, t], () => list.slice(0, until).map((line) => lineView(model, line)))}
-    ${list.length > until ? link(t('source.more', { n: list.length - until }), act.moreSource) : nothing}
+    ${list.length > until && until >= MOST ? link(t('source.more', { n: list.length - until }), act.moreSource) : nothing}
     ${model.cut ? html`<p class="end">${t('source.end')}</p>` : nothing}
   </div>`;
 }

@@ -1,0 +1,25 @@
+// Which findings are shown: all, those of a kind, or those of a section of the report.
+
+/** The section that a card is about: that of its cells, else the one its first place stands in; '' before the first. */
+export function sectionOf(result, { cells, ranges }) {
+  if (cells.length) return cells[0].slice(0, cells[0].indexOf('.'));
+  if (!ranges.length) return '';
+  const before = result.report.sections.filter((s) => s.range[0] <= ranges[0][0]);
+  return before.length ? before[before.length - 1].id : '';
+}
+
+const KINDS = ['content', 'format', 'reading'];
+
+/** Whether a card is shown under a filter: "all", a kind, or the id of a section. */
+export const passes = (result, card, filter) =>
+  filter === 'all' || (KINDS.includes(filter) ? card.findings[0].about : sectionOf(result, card)) === filter;
+
+/** The filters that leave something and leave something out, each with its count. @returns {{id: string, count: number}[]} */
+export function filters(described, result, cards) {
+  const open = cards.filter((c) => c.number);
+  const counted = [...KINDS, ...described.sections.map((s) => s.id)].map((id) => ({
+    id,
+    count: open.filter((c) => passes(result, c, id)).length,
+  }));
+  return counted.filter(({ count }) => count > 0 && count < open.length);
+}
