@@ -36,7 +36,7 @@ class Builder {
     Requests out;
     for (const std::string_view form : forms()) {
       if (!only_.empty() && only_ != form) continue;
-      json one = request(document(draft, form));
+      json one = request(damaged(document(draft, form), a_case));
       if (previous) one["previous"] = document(*previous, form);
       out.emplace_back(form, std::move(one));
     }
@@ -46,6 +46,18 @@ class Builder {
  private:
   [[nodiscard]] json request(json document) const { return {{"document", std::move(document)}, {"options", options_}}; }
 
+  /// "text: A → B" changes the finished text, as damage does; for cases of one form.
+  json damaged(json document, const Case& a_case) {
+    for (const auto& [verb, object] : a_case.steps) {
+      if (verb != "text") continue;
+      auto text = document["text"].get<std::string>();
+      const auto [from, to] = cut(object, "→");
+      if (!replace_all(text, from, to)) faults_.push_back(where_ + ": nothing to replace: " + from);
+      document["text"] = std::move(text);
+    }
+    return document;
+  }
+
   Draft draft_of(const std::string& base) {
     const fs::path path = bases_ / (base + ".md");
     if (!fs::exists(path)) faults_.push_back(where_ + ": there is no base " + base);
@@ -53,7 +65,7 @@ class Builder {
   }
 
   void edit(std::string_view verb, const std::string& object, Draft& draft, std::optional<Draft>& previous) {
-    for (const std::string_view mine : {"base", "previous", "form", "settings", "expect", "says"}) {
+    for (const std::string_view mine : {"base", "previous", "form", "settings", "text", "expect", "says"}) {
       if (verb == mine) return;
     }
     std::string fault;
