@@ -112,7 +112,8 @@ function present() {
 /** The pages that are not as they should be, by name. */
 export function stalePages() {
   const wanted = pages();
-  const read = (name) => (existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : undefined);
+  const read = (name) =>
+    existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : undefined;
   const changed = [...wanted].filter(([name, text]) => read(name) !== text).map(([name]) => name);
   return [...changed, ...present().filter((name) => !wanted.has(name))];
 }

@@ -51,16 +51,15 @@ function findingLines(finding, text, lineOf, say, paint) {
   ];
 }
 
-/** The smallest change that makes the numbers agree, and the blanks whose value follows. */
-function changeLines({ repairs, fills }, say, paint) {
-  const best = repairs
-    .slice(0, 1)
-    .flatMap(({ edits, reason, alternatives }) => [
-      `  ${paint('fine', say.suggestion)}  ${edits.map(({ cell, from, to }) => `${cell}: ${from} → ${to}`).join('  ')}`,
-      `    ${reason}${alternatives > 0 ? say.orElse(alternatives) : ''}`,
-    ]);
+/** What lies behind the violated relations, with the likeliest ways to mend it, and the blanks whose value follows. */
+function changeLines({ causes, fills }, say, paint) {
+  const changes = causes.flatMap(({ options: [best, ...others], alternatives }) => [
+    `  ${paint('fine', say.suggestion)}  ${best.reason}`,
+    ...others.map(({ reason }) => `    ${say.or} ${reason}`),
+    ...(alternatives > others.length ? [`    ${say.more(alternatives - others.length)}`] : []),
+  ]);
   const blanks = fills.map(({ cell, value }) => `${cell} = ${value}`);
-  return blanks.length > 0 ? [...best, `  ${paint('fine', say.fill)}  ${blanks.join('  ')}`] : best;
+  return blanks.length > 0 ? [...changes, `  ${paint('fine', say.fill)}  ${blanks.join('  ')}`] : changes;
 }
 
 function verdictLine(result, say, paint) {
