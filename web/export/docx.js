@@ -74,7 +74,7 @@ function table(described, result, id) {
   const plan = layout(formOf(described, result, id));
   const widths = plan.widths.map((w) => Math.round((w / sum(plan.widths)) * TEXT_WIDTH));
   const grid = tableGrid(described, result, id);
-  return `<w:tbl><w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${grid.map((_, y) => tableRow(grid, y, widths)).join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${grid.map((_, y) => tableRow(grid, y, widths)).join('')}</w:tbl>`;
 }
 
 /** @param {any} described in Chinese @param {any} result @returns {Uint8Array} */

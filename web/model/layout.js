@@ -63,7 +63,7 @@ function layoutRequests(form) {
       for (const row of group.items) body.push(requestRow(form, row, block.items, group.items));
     }
   }
-  return { widths: [42, 66, 240, ...columns.map(() => 64)], head, body };
+  return { widths: [42, 72, 234, ...columns.map(() => 64)], head, body };
 }
 
 /** A row with the heads that begin in it; `block` and `group` are the rows that share its heads. */

@@ -25,14 +25,25 @@ export function sectionsRead(described, result) {
   });
 }
 
-/** Where the text of a cut report ends: the table and the last row that was read; undefined where nothing was cut. */
+/**
+ * Where a table breaks off: its last row that was read, the first that was not, and whether the report ends there;
+ * undefined where nothing was cut.
+ */
 export function cutAt(described, result) {
   if (!result.findings.some((f) => f.rule === 'table-cut')) return undefined;
   for (const table of TABLES) {
     const { read: count, all, last } = rowsRead(described, result, table);
-    if (last && count < all) return { table, row: last, next: nextRow(described, result, table, last) };
+    const next = last && nextRow(described, result, table, last);
+    if (count < all && next) return { table, row: last, next, atEnd: endsWith(described, result, table) };
   }
   return undefined;
+}
+
+/** Whether no later section was found. */
+function endsWith(described, result, table) {
+  const ids = described.sections.map((s) => s.id);
+  const later = ids.slice(ids.indexOf(table) + 1);
+  return !result.report.sections.some((s) => later.includes(s.id));
 }
 
 function nextRow(described, result, table, last) {

@@ -13,17 +13,18 @@ export function verdict(described, result, cards, t) {
   const should = number('should');
   const cut = cutAt(described, result);
   if (result.reading === 'none') return { mark: 'read', title: t('verdict.none'), next: t('verdict.none.next') };
-  if (cut && !must) {
-    return {
-      mark: 'read',
-      title: t('verdict.cut', { table: t(`table.${cut.table}.short`), row: cut.row.label }),
-      next: t('verdict.cut.next'),
-    };
-  }
+  if (cut && !must) return cutShort(cut, t);
   if (must || should) return found(described, result, { must, should, unread: number('unread') }, t);
   if (result.reading === 'partial')
     return { mark: 'read', title: t('verdict.partial'), next: t('verdict.partial.next') };
   return clean(described, result, cards.length > open.length, t);
+}
+
+function cutShort({ table, row, next, atEnd }, t) {
+  const name = t(`table.${table}.short`);
+  if (!atEnd)
+    return { mark: 'read', title: t('verdict.gap', { table: name, row: next.label }), next: t('verdict.gap.next') };
+  return { mark: 'read', title: t('verdict.cut', { table: name, row: row.label }), next: t('verdict.cut.next') };
 }
 
 function found(described, result, { must, should, unread }, t) {

@@ -77,6 +77,14 @@ function pages() {
     again: () => (state.report ? check.again() : check.open(textDocument(state.text))),
     cancel: check.cancel,
     closePrevious: check.closePrevious,
+    /** Into the text field, at the place where the table breaks off. */
+    async editText() {
+      await store.set({ tab: 'source' });
+      const field = document.getElementById('field');
+      const finding = store.state.report.result.findings.find((f) => f.rule === 'table-cut');
+      field.focus();
+      if (finding?.ranges.length) field.setSelectionRange(finding.ranges[0][1], finding.ranges[0][1]);
+    },
     skip(event) {
       event.preventDefault();
       toTop();

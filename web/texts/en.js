@@ -38,6 +38,9 @@ export default {
   'verdict.cut': 'The report is not complete: it was read up to {table}, “{row}”',
   'verdict.cut.next':
     'What follows was not read; it may have been cut off when it was pasted. Complete it and check again; what was not read was not checked.',
+  'verdict.gap': 'The report was not read completely: {table} breaks off before “{row}”',
+  'verdict.gap.next':
+    'It may have been lost when it was pasted or converted. Complete it and check again; what was not read was not checked.',
   'verdict.partial': 'The report was not read completely; no problem in what was read',
   'verdict.partial.next': 'Complete what was not read and check again; what was not read was not checked.',
   'verdict.none': 'This does not look like an annual disclosure report',
@@ -232,8 +235,10 @@ export default {
   'cut.title': 'How to complete it',
   'cut.paste': 'Paste the rest',
   'cut.from': 'Copy from the row “{row}” to the end of the report.',
-  'cut.rest': 'Copy what follows to here.',
   'cut.here': 'Paste the rest here',
+  'cut.gap': 'Complete the text',
+  'cut.gap.more': 'Rows are missing from “{row}” on: add them behind the row before.',
+  'cut.gap.edit': 'Edit the text',
   'cut.file': 'Use the original file',
   'cut.file.more': 'Drop the Word or WPS file; its tables do not break.',
   'cut.tables': 'Table as far as read',

@@ -4,15 +4,17 @@ import { link } from './parts.js';
 import { tableView } from './table.js';
 import { tables } from './tables.js';
 
-/** What to do with a report that was cut: paste the rest, or take the file. */
+/** What to do with a report that was cut: paste the rest where it ends, or take the file. */
 export function continueCut({ cut, t }, act) {
-  const from = cut.next ? t('cut.from', { row: cut.next.label }) : t('cut.rest');
-  return html`<section class="cut" aria-labelledby="cut"><h2 id="cut">${t('cut.title')}</h2><ol>
-    <li><b>${t('cut.paste')}</b><span>${from}</span>
-      <textarea class="rest" aria-label=${t('cut.here')} placeholder=${t('cut.here')} @paste=${(e) => {
-        e.preventDefault();
-        act.append(e.clipboardData.getData('text/plain'));
-      }}></textarea></li>
+  const paste = (event) => {
+    event.preventDefault();
+    act.append(event.clipboardData.getData('text/plain'));
+  };
+  const rest = html`<li><b>${t('cut.paste')}</b><span>${t('cut.from', { row: cut.next.label })}</span>
+    <textarea class="rest" aria-label=${t('cut.here')} placeholder=${t('cut.here')} @paste=${paste}></textarea></li>`;
+  const gap = html`<li><b>${t('cut.gap')}</b><span>${t('cut.gap.more', { row: cut.next.label })}</span>
+    <button type="button" class="button" @click=${act.editText}>${t('cut.gap.edit')}</button></li>`;
+  return html`<section class="cut" aria-labelledby="cut"><h2 id="cut">${t('cut.title')}</h2><ol>${cut.atEnd ? rest : gap}
     <li><b>${t('cut.file')}</b><span>${t('cut.file.more')}</span><button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button></li></ol></section>`;
 }
 

@@ -48,7 +48,7 @@ function sums({ described, result, state, t }) {
   const row = (name, show) =>
     html`<tr><th scope="row" colspan="3">${name}</th>${columns.map((c) => html`<td>${show(at(c))}</td>`)}</tr>`;
   return html`<table class="sums" aria-label=${t('sums.label')}>
-    ${columnWidths([42, 66, 240, ...columns.map(() => 64)])}
+    ${columnWidths([42, 72, 234, ...columns.map(() => 64)])}
     <thead class="hidden"><tr><th colspan="3">${t('sums.label')}</th>${columns.map((c) => html`<th scope="col">${c.label}</th>`)}</tr></thead>
     <tbody>${row(t('sums.left'), (r) => side(r, 'left'))}${row(t('sums.right'), (r) => side(r, 'right'))}
     ${row(html`${t('sums.balance')}<span class="caption">${t('sums.note')}</span>`, (r) => judgement(r, t))}</tbody></table>`;

@@ -1,0 +1,116 @@
+/** What is taken away: files that are read back, copied tables, the print. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { createChecker } from '../../wasm/node.js';
+import { read } from '../../wasm/readers/index.js';
+import { launch, openPage, paste, result, site } from './browser.js';
+import { clean, example } from './inputs.js';
+
+let browser;
+let served;
+let checker;
+before(async () => {
+  browser = await launch();
+  served = await site();
+  checker = await createChecker();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function onReport(text, work) {
+  const { page, seen, context } = await openPage(browser, served.url, { permissions: ['clipboard-read'] });
+  try {
+    await paste(page, text);
+    await work(page, await result(page));
+    assert.deepEqual(seen.errors, []);
+  } finally {
+    await context.close();
+  }
+}
+
+async function saved(page, name) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+const values = ({ report }) =>
+  Object.fromEntries(
+    Object.entries(report.tables).map(([id, { cells }]) => [
+      id,
+      Object.entries(cells).map(([cell, { value }]) => [cell, value]),
+    ]),
+  );
+
+for (const [name, button] of [
+  ['docx', '报告存为 docx'],
+  ['xlsx', '三张表存为 xlsx'],
+]) {
+  test(`the tables saved as ${name} are read back the same`, () =>
+    onReport(clean, async (page, checked) => {
+      const file = await saved(page, button);
+      assert.equal(file.name, `云岭县白鹭镇人民政府2024.${name}`);
+      assert.deepEqual(values(checker.check(await read(file.bytes, file.name))), values(checked));
+    }));
+}
+
+test('the docx holds the whole report in the official words', () =>
+  onReport(example, async (page) => {
+    const file = await saved(page, '报告存为 docx');
+    const again = checker.check(await read(file.bytes, file.name));
+    assert.equal(again.report.sections.length, 6);
+    assert.match(again.source.text, /落实公开前保密审查和三审三校/);
+    assert.match(again.source.text, /2025年1月14日/);
+  }));
+
+test('the findings are saved as csv and json', () =>
+  onReport(example, async (page, checked) => {
+    const csv = new TextDecoder().decode((await saved(page, '检查结果存为 csv')).bytes);
+    assert.equal(csv.trim().split('\r\n').length, checked.findings.length + 1);
+    const json = JSON.parse(new TextDecoder().decode((await saved(page, '检查结果存为 json')).bytes));
+    assert.deepEqual(json, checked);
+  }));
+
+test('a copied table is HTML with its merged cells, and tabbed text', () =>
+  onReport(clean, async (page) => {
+    await page.getByRole('button', { name: '复制表三' }).first().click();
+    const [html, text] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return [await (await item.getType('text/html')).text(), await (await item.getType('text/plain')).text()];
+    });
+    assert.match(html, /colspan="5"[^>]*>法人或其他组织/);
+    assert.match(html, /rowspan="8"[^>]*>（三）不予公开/);
+    assert.match(text, /（七）总计\t\t9\t2\t0\t0\t1\t0\t12/);
+    assert.doesNotMatch(html, /勾稽关系（核对用/);
+  }));
+
+test('what is printed is the check list alone', () =>
+  onReport(example, async (page) => {
+    const bytes = await page.pdf();
+    const printed = checker.check(await read(new Uint8Array(bytes), '检查单.pdf')).source.text;
+    assert.match(printed, /检查单/);
+    assert.match(printed, /经办人/);
+    assert.doesNotMatch(printed, /怎样核对/);
+  }));
+
+test('last year is put beside this year', () =>
+  onReport(clean, async (page) => {
+    const before = clean
+      .replace(/2024年/g, '2023年')
+      .replace('2025年1月14日', '2024年1月10日')
+      .replace('四、结转下年度继续办理\t1\t', '四、结转下年度继续办理\t2\t');
+    await page.getByRole('button', { name: '加入上年报告' }).click();
+    await page.setInputFiles('#chooser', { name: '2023.txt', mimeType: 'text/plain', buffer: Buffer.from(before) });
+    await result(page, 2);
+    assert.match(await page.locator('.previous').innerText(), /上年：2023\.txt/);
+  }));
+
+test('the year is drawn, with the same numbers as a table', () =>
+  onReport(clean, async (page) => {
+    await page.getByRole('button', { name: '看一年的去向' }).click();
+    assert.match(await page.locator('.year h1').innerText(), /2024 年 13 件申请的去向/);
+    assert.ok((await page.locator('.flow .band').count()) >= 8);
+    assert.equal(await page.locator('.year tbody tr').count(), 3);
+  }));
