@@ -72,15 +72,15 @@ export function clusters(values, tolerance) {
  * Things whose values differ by no more than the tolerance, together, rising.
  * @template T
  * @param {T[]} things
- * @param {(thing: T) => number} valueOf
+ * @param {(thing: T) => number} measure
  * @param {number} tolerance
  */
-function grouped(things, valueOf, tolerance) {
+function grouped(things, measure, tolerance) {
   /** @type {T[][]} */
   const groups = [];
-  for (const thing of [...things].sort((a, b) => valueOf(a) - valueOf(b))) {
+  for (const thing of [...things].sort((a, b) => measure(a) - measure(b))) {
     const last = groups[groups.length - 1];
-    if (last && valueOf(thing) - valueOf(last[0]) <= tolerance) last.push(thing);
+    if (last && measure(thing) - measure(last[0]) <= tolerance) last.push(thing);
     else groups.push([thing]);
   }
   return groups;
