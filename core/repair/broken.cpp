@@ -30,7 +30,8 @@ std::vector<BrokenRelation> broken(const Table& table, const std::vector<Relatio
   }
   for (std::size_t cell = 0; cell < pinned.size(); ++cell) {
     const auto& value = table.cells[cell].value;
-    if (pinned[cell] && value && *value != static_cast<double>(*pinned[cell])) out.push_back({table.id, -1, static_cast<int>(cell)});
+    if (pinned[cell] && value && *value != static_cast<double>(*pinned[cell]))
+      out.push_back({table.id, -1, static_cast<int>(cell)});
   }
   return out;
 }

@@ -15,8 +15,8 @@ void find_mended(EditGroup& group, const std::vector<BrokenRelation>& broken, co
   }
 }
 
-/// What a group answers to: broken relations, by their number, and cells that are wrong by themselves, after them. A group that answers to
-/// several relations none of which is broken for certain answers to the last number.
+/// What a group answers to: broken relations, by their number, and cells that are wrong by themselves, after them. A
+/// group that answers to several relations none of which is broken for certain answers to the last number.
 class Symptoms {
  public:
   Symptoms(const std::vector<BrokenRelation>& broken, std::size_t cells)
@@ -69,7 +69,8 @@ Cause cause_of(std::size_t symptoms, const Symptoms& classes, const std::vector<
       if (classes.class_of(group) == symptoms) absorb(option, group);
     }
     const auto same = [&](const EditGroup& known) { return known.edits == option.edits; };
-    if (!option.edits.empty() && std::none_of(options.begin(), options.end(), same)) options.push_back(std::move(option));
+    if (!option.edits.empty() && std::none_of(options.begin(), options.end(), same))
+      options.push_back(std::move(option));
   }
   std::stable_sort(options.begin(), options.end(), better);
   Cause cause;
@@ -80,7 +81,8 @@ Cause cause_of(std::size_t symptoms, const Symptoms& classes, const std::vector<
   return cause;
 }
 
-std::vector<Cause> taken_apart(const Symptoms& symptoms, const std::vector<Solution>& solutions, const Localisation& found) {
+std::vector<Cause> taken_apart(const Symptoms& symptoms, const std::vector<Solution>& solutions,
+                               const Localisation& found) {
   std::vector<Cause> out;
   std::vector<std::size_t> done;
   for (const EditGroup& group : solutions.front()) {
@@ -94,7 +96,8 @@ std::vector<Cause> taken_apart(const Symptoms& symptoms, const std::vector<Solut
   return out;
 }
 
-/// Whether the best options of all causes can be had together. (Cells that were not read may allow the one or the other only.)
+/// Whether the best options of all causes can be had together. (Cells that were not read may allow the one or the
+/// other only.)
 bool compatible(const Network& network, const std::vector<Cause>& causes) {
   std::vector<Edit> edits;
   for (const Cause& cause : causes) {

@@ -1,7 +1,9 @@
 #include "repair/digits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <string_view>
 
 namespace nianbao::repair {
 
@@ -26,6 +28,20 @@ bool digit_dropped(const std::string& written, const std::string& meant) {
   if (written.size() + 1 != meant.size()) return false;
   const auto differ = std::mismatch(written.begin(), written.end(), meant.begin());
   return std::equal(differ.first, written.end(), differ.second + 1);
+}
+
+bool near_key_hit(const std::string& written, const std::string& meant) {
+  constexpr std::array<std::string_view, 10> kNear{"129",   "0245", "01356", "0246", "13578",
+                                                   "24689", "2359", "489",   "4579", "5680"};
+  if (!one_digit_mistyped(written, meant)) return false;
+  const auto at = std::mismatch(written.begin(), written.end(), meant.begin());
+  return kNear[static_cast<std::size_t>(*at.second - '0')].find(*at.first) != std::string_view::npos;
+}
+
+bool digit_doubled(const std::string& written, const std::string& meant) {
+  if (!digit_added(written, meant)) return false;
+  const auto at = std::mismatch(meant.begin(), meant.end(), written.begin()).second;
+  return at != written.begin() && *at == *(at - 1);
 }
 
 int tenths_of_log2(std::int64_t n) {

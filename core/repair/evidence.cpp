@@ -6,8 +6,10 @@
 namespace nianbao::repair {
 namespace {
 
-/// By how much a statement's value is above the sum of cells that it may mean; nothing where a cell was not read or `cell` is not among them.
-std::optional<std::int64_t> short_of(const Statement& statement, const Meaning& meaning, const Report& report, CellRef cell) {
+/// By how much a statement's value is above the sum of cells that it may mean; nothing where a cell was not read or
+/// `cell` is not among them.
+std::optional<std::int64_t> short_of(const Statement& statement, const Meaning& meaning, const Report& report,
+                                     CellRef cell) {
   constexpr double kLargest = 1e12;
   if (statement.value != std::floor(statement.value) || statement.value > kLargest) return std::nullopt;
   std::int64_t sum = 0;
@@ -32,7 +34,8 @@ bool agrees(const Statement& statement, const Report& report, CellRef cell, std:
 int agreement(const Report& report, CellRef cell, std::int64_t from, std::int64_t to) {
   int out = 0;
   for (const Statement& statement : report.narrative.statements) {
-    if (statement.direct) out += int{agrees(statement, report, cell, to - from)} - int{agrees(statement, report, cell, 0)};
+    if (statement.direct)
+      out += int{agrees(statement, report, cell, to - from)} - int{agrees(statement, report, cell, 0)};
   }
   return out;
 }

@@ -7,7 +7,8 @@
 
 namespace nianbao::repair {
 
-/// What the text says to a change of `cell`: how many statements come to agree with the table, less those that cease to.
+/// What the text says to a change of `cell`: how many statements come to agree with the table, less those that cease
+/// to.
 [[nodiscard]] int agreement(const Report& report, CellRef cell, std::int64_t from, std::int64_t to);
 
 /// Values of `cell` that would make a statement of the text agree.

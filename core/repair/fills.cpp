@@ -7,9 +7,12 @@
 namespace nianbao::repair {
 namespace {
 
-bool is_blank(const Table& table, int cell) { return cell >= 0 && table.cells[static_cast<std::size_t>(cell)].state == State::blank; }
+bool is_blank(const Table& table, int cell) {
+  return cell >= 0 && table.cells[static_cast<std::size_t>(cell)].state == State::blank;
+}
 
-/// Whether the relation alone leaves `cell` no other value: nothing else in it is unknown, or it says that counts sum to 0.
+/// Whether the relation alone leaves `cell` no other value: nothing else in it is unknown, or it says that counts sum
+/// to 0.
 bool settles(const Relation& relation, const Table& table, int cell) {
   bool concerned = false;
   bool alone = true;
@@ -28,14 +31,15 @@ bool settles(const Relation& relation, const Table& table, int cell) {
 }
 
 int settling(const std::vector<Relation>& relations, const Table& table, int cell) {
-  const auto at = std::find_if(relations.begin(), relations.end(), [&](const Relation& relation) { return settles(relation, table, cell); });
+  const auto at = std::find_if(relations.begin(), relations.end(),
+                               [&](const Relation& relation) { return settles(relation, table, cell); });
   return at == relations.end() ? -1 : static_cast<int>(at - relations.begin());
 }
 
 }  // namespace
 
-void add_fills(const Network& network, const Localisation& found, const Table& table, const std::vector<Relation>& relations,
-               std::vector<Fill>& out) {
+void add_fills(const Network& network, const Localisation& found, const Table& table,
+               const std::vector<Relation>& relations, std::vector<Fill>& out) {
   for (const Arc& arc : network.pinned) {
     if (is_blank(table, arc.cell)) out.push_back({{table.id, arc.cell}, arc.value, -1});
   }

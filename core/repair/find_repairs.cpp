@@ -21,14 +21,16 @@ Pinned carried_in(const Report& report, const Report* previous) {
   const int source = *then.form->find_row("carriedOut");
   for (int column = 0; column < static_cast<int>(now.form->rows.front().columns.size()); ++column) {
     const CellValue& carried = then.at(source, column);
-    if (standing_of(carried) == Standing::read) pinned[static_cast<std::size_t>(now.form->cell(row, column))] = carried.count();
+    if (standing_of(carried) == Standing::read)
+      pinned[static_cast<std::size_t>(now.form->cell(row, column))] = carried.count();
   }
   return pinned;
 }
 
 /// Whether some values of all other cells agree with what is pinned.
 bool possible(const std::vector<Network>& list) {
-  return std::all_of(list.begin(), list.end(), [](const Network& network) { return Flow(network).settle(network.read | network.free); });
+  return std::all_of(list.begin(), list.end(),
+                     [](const Network& network) { return Flow(network).settle(network.read | network.free); });
 }
 
 void add_table(const Setting& setting, TableId id, Repairs& out, std::vector<Network>& all) {
@@ -67,14 +69,16 @@ std::vector<Combination> combinations(const std::vector<Cause>& causes) {
         longer.back().cost += cause.options[option].cost;
       }
     }
-    std::stable_sort(longer.begin(), longer.end(), [](const Combination& a, const Combination& b) { return a.cost < b.cost; });
+    std::stable_sort(longer.begin(), longer.end(),
+                     [](const Combination& a, const Combination& b) { return a.cost < b.cost; });
     if (longer.size() > kMostOptions) longer.resize(kMostOptions);
     best = std::move(longer);
   }
   return best;
 }
 
-/// Options of different causes seldom get in each other's way, by cells that were not read; such combinations are left out.
+/// Options of different causes seldom get in each other's way, by cells that were not read; such combinations are
+/// left out.
 void combine(Repairs& repairs, const std::vector<Network>& all) {
   if (repairs.causes.empty()) return;
   Repair common;

@@ -10,7 +10,9 @@ Flow::Flow(const Network& network) : network_(network), surplus_(network.surplus
   for (const Arc& arc : network.arcs) value_.push_back(arc.value);
 }
 
-std::int64_t Flow::capacity(Step step) const { return step.forward ? kUnbounded : value_[static_cast<std::size_t>(step.arc)]; }
+std::int64_t Flow::capacity(Step step) const {
+  return step.forward ? kUnbounded : value_[static_cast<std::size_t>(step.arc)];
+}
 
 int Flow::tail(Step step) const {
   const Arc& arc = network_.arcs[static_cast<std::size_t>(step.arc)];

@@ -11,13 +11,15 @@ class Flow {
  public:
   explicit Flow(const Network& network);
 
-  /// Lets the cells of `loose` change until nothing is over. False where they cannot; then `stuck` is the relations whose surplus finds no way out.
+  /// Lets the cells of `loose` change until nothing is over. False where they cannot; then `stuck` is the relations
+  /// whose surplus finds no way out.
   [[nodiscard]] bool settle(const ArcSet& loose);
   [[nodiscard]] NodeSet stuck() const { return reached_; }
 
   [[nodiscard]] std::int64_t value(int arc) const { return value_[static_cast<std::size_t>(arc)]; }
 
-  /// In a settled flow: the least and the greatest value that `arc` can take while only `loose` cells change. `kUnbounded` where nothing limits it.
+  /// In a settled flow: the least and the greatest value that `arc` can take while only `loose` cells change.
+  /// `kUnbounded` where nothing limits it.
   [[nodiscard]] std::int64_t least(int arc, const ArcSet& loose) const;
   [[nodiscard]] std::int64_t greatest(int arc, const ArcSet& loose) const;
 

@@ -10,8 +10,9 @@ namespace {
 constexpr int kMostSteps = 60'000;
 constexpr std::size_t kMostSets = 2'000;
 
-/// Branch and bound. Wherever the cells chosen so far cannot make the relations hold, there is a set of relations with something over that no
-/// chosen cell can take out of it; one of the cells that could must be changed too. That is what Fellegi and Holt call an implied edit.
+/// Branch and bound. Wherever the cells chosen so far cannot make the relations hold, there is a set of relations
+/// with something over that no chosen cell can take out of it; one of the cells that could must be changed too. That
+/// is what Fellegi and Holt call an implied edit.
 class Search {
  public:
   explicit Search(const Network& network) : network_(network) {}

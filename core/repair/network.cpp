@@ -1,7 +1,7 @@
 #include "repair/network.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 namespace nianbao::repair {
 namespace {
@@ -13,19 +13,31 @@ struct Place {
   int coefficient;
 };
 
-/// Where each cell stands.
-std::vector<std::vector<Place>> places(const std::vector<Relation>& list, std::size_t cells) {
-  std::vector<std::vector<Place>> out(cells);
+/// Where a cell stands: in three relations at most.
+class Places {
+ public:
+  void add(Place place) { list_[count_++] = place; }
+  [[nodiscard]] const Place* begin() const { return list_.data(); }
+  [[nodiscard]] const Place* end() const { return list_.data() + count_; }
+  [[nodiscard]] std::size_t size() const { return count_; }
+
+ private:
+  std::array<Place, 3> list_{};
+  std::size_t count_ = 0;
+};
+
+std::vector<Places> places(const std::vector<Relation>& list, std::size_t cells) {
+  std::vector<Places> out(cells);
   for (std::size_t r = 0; r < list.size(); ++r) {
-    for (const Term& term : list[r].terms) {
-      out[static_cast<std::size_t>(term.cell)].push_back({static_cast<int>(r), term.coefficient});
-    }
+    for (const Term& term : list[r].terms)
+      out[static_cast<std::size_t>(term.cell)].add({static_cast<int>(r), term.coefficient});
   }
   return out;
 }
 
-/// The relations without R3 of the row `handled`, whose cells stand in three relations each: that one follows from R1 in all columns and R3 of
-/// the rows new, carriedIn and carriedOut. Without it every cell stands in two relations at most.
+/// The relations without R3 of the row `handled`, whose cells stand in three relations each: that one follows from R1
+/// in all columns and R3 of the rows new, carriedIn and carriedOut. Without it every cell stands in two relations at
+/// most.
 std::vector<Relation> independent(std::vector<Relation> list, std::size_t cells) {
   const auto where = places(list, cells);
   std::erase_if(list, [&](const Relation& relation) {
@@ -35,14 +47,15 @@ std::vector<Relation> independent(std::vector<Relation> list, std::size_t cells)
   return list;
 }
 
-/// Which side of a relation counts as surplus, so that every cell is counted once with either sign; and which relations hang together.
+/// Which side of a relation counts as surplus, so that every cell is counted once with either sign; and which
+/// relations hang together.
 struct Orientation {
   std::vector<int> sign;  ///< by relation: +1 or −1
   std::vector<int> part;  ///< by relation
   int parts = 0;
 };
 
-void orient_from(int start, const std::vector<Relation>& list, const std::vector<std::vector<Place>>& where, Orientation& out) {
+void orient_from(int start, const std::vector<Relation>& list, const std::vector<Places>& where, Orientation& out) {
   std::vector<int> waiting{start};
   out.sign[static_cast<std::size_t>(start)] = 1;
   out.part[static_cast<std::size_t>(start)] = out.parts++;
@@ -61,7 +74,7 @@ void orient_from(int start, const std::vector<Relation>& list, const std::vector
   }
 }
 
-Orientation orient(const std::vector<Relation>& list, const std::vector<std::vector<Place>>& where) {
+Orientation orient(const std::vector<Relation>& list, const std::vector<Places>& where) {
   Orientation out{std::vector<int>(list.size()), std::vector<int>(list.size()), 0};
   for (std::size_t r = 0; r < list.size(); ++r) {
     if (out.sign[r] == 0) orient_from(static_cast<int>(r), list, where, out);
@@ -87,16 +100,73 @@ void add_pinned(Network& network, Arc arc, std::int64_t value) {
   network.pinned.push_back(arc);
 }
 
-void add_cell(Network& network, int cell, const CellValue& content, int source, int sink, const Pinned& pinned) {
-  const Standing standing = standing_of(content);
-  const Arc arc{cell, source, sink, standing == Standing::read ? *content.count() : 0, standing};
-  const auto& given = pinned[static_cast<std::size_t>(cell)];
-  if (given) {
-    add_pinned(network, arc, *given);
-  } else {
-    add_arc(network, arc);
+class Builder {
+ public:
+  Builder(const Table& table, std::vector<Relation> list)
+      : table_(table),
+        list_(std::move(list)),
+        where_(places(list_, table.cells.size())),
+        orientation_(orient(list_, where_)) {}
+
+  std::vector<Network> build(const Pinned& pinned) {
+    add_nodes();
+    for (std::size_t cell = 0; cell < where_.size(); ++cell) {
+      if (where_[cell].size() > 0) add_cell(cell, pinned[cell]);
+    }
+    for (std::size_t r = 0; r < list_.size(); ++r) {
+      if (list_[r].at_least) add_slack(r);
+    }
+    return std::move(out_);
   }
-}
+
+ private:
+  [[nodiscard]] Network& network_of(std::size_t relation) {
+    return out_[static_cast<std::size_t>(orientation_.part[relation])];
+  }
+
+  void add_nodes() {
+    out_.resize(static_cast<std::size_t>(orientation_.parts));
+    for (Network& network : out_) network.surplus.assign(1, 0);
+    for (std::size_t r = 0; r < list_.size(); ++r) {
+      node_.push_back(network_of(r).node_count());
+      network_of(r).surplus.push_back(0);
+    }
+    for (Network& network : out_) {
+      network.table = table_.id;
+      network.arcs_at.resize(network.surplus.size());
+      network.arcs.reserve(where_.size());
+    }
+  }
+
+  void add_cell(std::size_t cell, const std::optional<std::int64_t>& given) {
+    const CellValue& content = table_.cells[cell];
+    const Standing standing = standing_of(content);
+    Arc arc{static_cast<int>(cell), 0, 0, standing == Standing::read ? *content.count() : 0, standing};
+    for (const Place& place : where_[cell]) {
+      const auto r = static_cast<std::size_t>(place.relation);
+      (orientation_.sign[r] * place.coefficient > 0 ? arc.sink : arc.source) = node_[r];
+    }
+    Network& network = network_of(static_cast<std::size_t>(where_[cell].begin()->relation));
+    if (given) {
+      add_pinned(network, arc, *given);
+    } else {
+      add_arc(network, arc);
+    }
+  }
+
+  /// Left side − slack = right side.
+  void add_slack(std::size_t r) {
+    const bool turned = orientation_.sign[r] < 0;
+    add_arc(network_of(r), {-1, turned ? 0 : node_[r], turned ? node_[r] : 0, 0, Standing::open});
+  }
+
+  const Table& table_;
+  std::vector<Relation> list_;
+  std::vector<Places> where_;
+  Orientation orientation_;
+  std::vector<int> node_;  ///< by relation
+  std::vector<Network> out_;
+};
 
 }  // namespace
 
@@ -106,42 +176,8 @@ Standing standing_of(const CellValue& cell) {
   return cell.count() ? Standing::read : Standing::wrong;
 }
 
-bool Network::balanced() const {
-  return std::all_of(surplus.begin(), surplus.end(), [](std::int64_t over) { return over == 0; });
-}
-
 std::vector<Network> networks(const Table& table, const std::vector<Relation>& relations, const Pinned& pinned) {
-  const std::vector<Relation> list = independent(relations, table.cells.size());
-  const auto where = places(list, table.cells.size());
-  const Orientation orientation = orient(list, where);
-  std::vector<Network> out(static_cast<std::size_t>(orientation.parts));
-  std::vector<int> node(list.size());
-  for (Network& network : out) network.surplus.assign(1, 0);
-  for (std::size_t r = 0; r < list.size(); ++r) {
-    Network& network = out[static_cast<std::size_t>(orientation.part[r])];
-    network.table = table.id;
-    node[r] = network.node_count();
-    network.surplus.push_back(0);
-  }
-  for (Network& network : out) network.arcs_at.resize(network.surplus.size());
-  for (std::size_t cell = 0; cell < where.size(); ++cell) {
-    if (where[cell].empty()) continue;
-    int source = 0;
-    int sink = 0;
-    for (const Place& place : where[cell]) {
-      const auto r = static_cast<std::size_t>(place.relation);
-      (orientation.sign[r] * place.coefficient > 0 ? sink : source) = node[r];
-    }
-    Network& network = out[static_cast<std::size_t>(orientation.part[static_cast<std::size_t>(where[cell].front().relation)])];
-    add_cell(network, static_cast<int>(cell), table.cells[cell], source, sink, pinned);
-  }
-  for (std::size_t r = 0; r < list.size(); ++r) {
-    if (!list[r].at_least) continue;  // left side − slack = right side
-    const bool turned = orientation.sign[r] < 0;
-    const Arc slack{-1, turned ? 0 : node[r], turned ? node[r] : 0, 0, Standing::open};
-    add_arc(out[static_cast<std::size_t>(orientation.part[r])], slack);
-  }
-  return out;
+  return Builder(table, independent(relations, table.cells.size())).build(pinned);
 }
 
 }  // namespace nianbao::repair

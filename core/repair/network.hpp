@@ -33,26 +33,28 @@ struct Arc {
   Standing standing = Standing::read;
 };
 
-/// Relations that hang together, as a network: a node is a relation, an arc a cell, which stands in two of them (or in one, and then its other
-/// end is the ground). A set of cells can be changed so that all relations hold exactly if what is over in some nodes can flow to where it lacks.
-/// All incidence matrices of such networks are totally unimodular: whole numbers come of themselves.
+/// Relations that hang together, as a network: a node is a relation, an arc a cell, which stands in two of them (or
+/// in one, and then its other end is the ground). A set of cells can be changed so that all relations hold exactly if
+/// what is over in some nodes can flow to where it lacks. All incidence matrices of such networks are totally
+/// unimodular: whole numbers come of themselves.
 struct Network {
   TableId table = TableId::requests;
   std::vector<std::int64_t> surplus;  ///< by node, of the values as they stand; node 0 is the ground
   std::vector<Arc> arcs;
   std::vector<std::vector<int>> arcs_at;  ///< by node
-  std::vector<Arc> pinned;                ///< cells whose value is given from elsewhere, with that value: no part of the flow
-  ArcSet read, free;                      ///< arcs by standing; `free` are those open or wrong
+  std::vector<Arc> pinned;  ///< cells whose value is given from elsewhere, with that value: no part of the flow
+  ArcSet read, free;        ///< arcs by standing; `free` are those open or wrong
 
   [[nodiscard]] int node_count() const { return static_cast<int>(surplus.size()); }
-  [[nodiscard]] bool balanced() const;
 };
 
 /// Values that are given from elsewhere, by cell: what last year's report carried out. Such a cell has no arc.
 using Pinned = std::vector<std::optional<std::int64_t>>;
 
-/// The networks of a table and its relations, one for each set of relations that share cells: one for `requests`, one a relation for the others.
-[[nodiscard]] std::vector<Network> networks(const Table& table, const std::vector<Relation>& relations, const Pinned& pinned);
+/// The networks of a table and its relations, one for each set of relations that share cells: one for `requests`, one
+/// a relation for the others.
+[[nodiscard]] std::vector<Network> networks(const Table& table, const std::vector<Relation>& relations,
+                                            const Pinned& pinned);
 
 [[nodiscard]] Standing standing_of(const CellValue& cell);
 

@@ -23,7 +23,8 @@ void Parts::join(const Arc& arc) {
   const auto from = static_cast<std::size_t>(of(arc.sink));
   if (into == from) return;
   for (int node = 0; node < node_count_; ++node) {
-    if (part_[static_cast<std::size_t>(node)] == from) part_[static_cast<std::size_t>(node)] = static_cast<std::uint8_t>(into);
+    if (part_[static_cast<std::size_t>(node)] == from)
+      part_[static_cast<std::size_t>(node)] = static_cast<std::uint8_t>(into);
   }
   nodes_[into] |= std::exchange(nodes_[from], 0);
   surplus_[into] += std::exchange(surplus_[from], 0);
@@ -81,9 +82,9 @@ bool Survey::in_triple(int slot) const {
   return false;
 }
 
-// The changed cells of a smallest repair join the unbalanced parts to groups, each of which is balanced; a group of n parts takes n − 1 cells, or
-// more. So the bound is the number of parts less the greatest possible number of groups that take no more. A part that shares its group with
-// n − 1 others counts for 1/n of a group.
+// The changed cells of a smallest repair join the unbalanced parts to groups, each of which is balanced; a group of n
+// parts takes n − 1 cells, or more. So the bound is the number of parts less the greatest possible number of groups
+// that take no more. A part that shares its group with n − 1 others counts for 1/n of a group.
 int Survey::lower_bound() const {
   int twelfths = 0;
   for (int slot = 0; slot < count_; ++slot) {

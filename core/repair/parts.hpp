@@ -6,8 +6,9 @@
 
 namespace nianbao::repair {
 
-/// Relations joined by cells that may change: what is over in one of them can go to another, so that only what is over in all of them
-/// together asks for a further cell. (Whether there is enough to take away in those cells is left to `Flow`.)
+/// Relations joined by cells that may change: what is over in one of them can go to another, so that only what is
+/// over in all of them together asks for a further cell. (Whether there is enough to take away in those cells is left
+/// to `Flow`.)
 class Parts {
  public:
   Parts(const Network& network, const ArcSet& joining);
@@ -34,8 +35,8 @@ class Survey {
   [[nodiscard]] bool balanced() const { return count_ == 0; }
   /// No fewer cells than this can balance the parts.
   [[nodiscard]] int lower_bound() const;
-  /// One of the parts with the fewest cells that could take away what is over in it (or bring what it lacks), as the relations that surplus must
-  /// leave: the part itself, or, where it lacks something, all others.
+  /// One of the parts with the fewest cells that could take away what is over in it (or bring what it lacks), as the
+  /// relations that surplus must leave: the part itself, or, where it lacks something, all others.
   [[nodiscard]] NodeSet narrowest() const;
 
  private:
@@ -47,9 +48,9 @@ class Survey {
   int count_ = 0;
   std::array<std::int64_t, kMostNodes> surplus_{};  ///< by slot: a part that is not balanced
   std::array<std::uint8_t, kMostNodes> part_{};
-  std::array<int, kMostNodes> ways_{};         ///< cells that could help it
-  std::array<NodeSet, kMostNodes> adjacent_{}; ///< slots that one cell would join with it
-  std::array<bool, kMostNodes> paired_{};      ///< one cell would balance it and another
+  std::array<int, kMostNodes> ways_{};          ///< cells that could help it
+  std::array<NodeSet, kMostNodes> adjacent_{};  ///< slots that one cell would join with it
+  std::array<bool, kMostNodes> paired_{};       ///< one cell would balance it and another
 };
 
 /// Whether surplus can leave `nodes` through `arc`.

@@ -53,13 +53,14 @@ struct EditGroup {
   int cost = 0;  ///< how unlikely, in tenths of a bit: the smaller, the better
 };
 
-/// What lies behind some violated relations, and the ways to mend them with the fewest changes, best first (three at most).
+/// What lies behind some violated relations, and the ways to mend them with the fewest changes, best first (three at
+/// most).
 struct Cause {
   std::vector<BrokenRelation> relations;
   std::vector<EditGroup> options;
-  int alternatives = 0;   ///< how many other ways of the same size there are
-  bool counted = true;    ///< false where there are more than `alternatives` says
-  bool proven = true;     ///< false where a smaller way may exist: the search was stopped
+  int alternatives = 0;  ///< how many other ways of the same size there are
+  bool counted = true;   ///< false where there are more than `alternatives` says
+  bool proven = true;    ///< false where a smaller way may exist: the search was stopped
 };
 
 /// A smallest set of changes which makes every relation of the report hold: one option of each cause.
@@ -75,7 +76,8 @@ struct Repair {
 struct Fill {
   CellRef cell;
   std::int64_t value = 0;
-  int relation = -1;  ///< the relation of its table that settles it by itself; −1 where it takes several, or last year's report
+  int relation =
+      -1;  ///< the relation of its table that settles it by itself; −1 where it takes several, or last year's report
 };
 
 struct Repairs {
@@ -85,9 +87,10 @@ struct Repairs {
   [[nodiscard]] std::vector<Edit> edits(const Repair& repair) const;
 };
 
-/// Error localisation (Fellegi & Holt 1976): the smallest sets of numbers whose change makes all relations hold with non-negative whole
-/// numbers. Blank cells cost nothing; cells that were not read are unknown and never blamed. Exact, within a fixed amount of work.
-/// `previous` is last year's report: what it carried out was carried in (R5). What the text says decides between repairs of the same size.
+/// Error localisation (Fellegi & Holt 1976): the smallest sets of numbers whose change makes all relations hold with
+/// non-negative whole numbers. Blank cells cost nothing; cells that were not read are unknown and never blamed.
+/// Exact, within a fixed amount of work. `previous` is last year's report: what it carried out was carried in (R5).
+/// What the text says decides between repairs of the same size.
 [[nodiscard]] Repairs find_repairs(const Report& report, const Report* previous = nullptr);
 
 }  // namespace nianbao

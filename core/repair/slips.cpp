@@ -11,25 +11,31 @@
 namespace nianbao::repair {
 namespace {
 
-// How slips happen, in tenths of a bit: 10 · −log2 of the share of a slip among all slips, plus the same of the one outcome among those the slip
-// could have had. Calibrated with `npm run bench:repair` on its mix of mistakes; change them only together with its figures.
+// How slips happen, in tenths of a bit: 10 · −log2 of the share of a slip among all slips, plus the same of the one
+// outcome among those the slip could have had. Calibrated with `npm run bench:repair` on its mix of mistakes; change
+// them only together with its figures.
 namespace weight {
-constexpr int kStaleTotal = 10;   // the commonest: a part was changed, its total was not
-constexpr int kDigit = 20;        // a neighbouring key; then one of nine digits in one of its places
-constexpr int kDigitOutcomes = 32;
-constexpr int kOffByOne = 30;     // miscounted: a request forgotten or counted twice
-constexpr int kNeighbour = 38;    // the eye slips to the next column or row
-constexpr int kDropped = 45;      // a key not hit
-constexpr int kAdded = 48;        // a key hit twice
-constexpr int kTransposed = 25;   // few outcomes, so that two exchanged digits are hardly ever chance
-constexpr int kLeftZero = 45;     // tables are prefilled with 0
-constexpr int kLastYear = 25;     // last year's file is the template
-constexpr int kOther = 70;        // anything else; the farther off, the less likely
-constexpr int kSwapped = 55;      // two neighbouring cells exchanged: one slip, not two
+constexpr int kStaleBySome = 8;   // sums are done by hand, and again after each late change: off by a few …
+constexpr int kStaleByPart = 30;  // … or by one of the parts, left out or added twice
+constexpr int kStale = 55;        // by anything else: the farther off, the less likely
+constexpr int kNearKey = 48;      // the commonest slip of the keyboard: a key beside the right one
+constexpr int kFarKey = 51;
+constexpr int kOffByOne = 50;    // a request forgotten or counted twice
+constexpr int kTransposed = 38;  // 21 for 12
+constexpr int kLeftZero = 40;    // tables are prefilled with 0
+constexpr int kDropped = 41;     // a key not hit
+constexpr int kAdded = 43;       // a key hit twice
+constexpr int kAddedOther = 65;  // … or another key with it
+constexpr int kNeighbour = 53;   // the eye slips to the next column or row: one of four
+constexpr int kLastYear = 35;    // last year's file is the template
+constexpr int kOther = 55;       // anything else; the farther off, the less likely
+constexpr int kTrueZero = 35;    // who has nothing to enter leaves the 0 of the template alone
+constexpr int kUsual = 15;       // a number in the column that mostly has one
+constexpr int kSwapped = 60;     // two neighbouring cells exchanged: one slip, not two
 constexpr int kSwappedFar = 95;
-constexpr int kOutOfRange = 20;   // it is wrong for certain
-constexpr int kTold = 60;         // the text was mostly written from the same source as the table
-constexpr int kSpent = 100;       // its digits were cut so that a relation holds: to blame it would undo that
+constexpr int kOutOfRange = 20;  // it is wrong for certain
+constexpr int kTold = 60;        // the text was mostly written from the same source as the table
+constexpr int kSpent = 100;      // its digits were cut so that a relation holds: to blame it would undo that
 }  // namespace weight
 
 bool is_total(const Report& report, CellRef cell) {
@@ -40,6 +46,24 @@ bool is_total(const Report& report, CellRef cell) {
   return column + 1 == static_cast<int>(row_form.columns.size()) || row_form.id == "handled";
 }
 
+/// The numbers that a total sums up: those of its row before it; for `handled` also those of its column above it.
+std::vector<std::int64_t> parts_of(const Report& report, CellRef total) {
+  const Table& table = report.table(total.table);
+  const auto [row, column] = table.form->place(total.cell);
+  std::vector<std::int64_t> out;
+  const auto add = [&](const CellValue& cell) {
+    if (const auto value = cell.count()) out.push_back(*value);
+  };
+  for (int c = 0;
+       c < column && column + 1 == static_cast<int>(table.form->rows[static_cast<std::size_t>(row)].columns.size());
+       ++c) {
+    add(table.at(row, c));
+  }
+  for (int r = 2; r < row && table.form->rows[static_cast<std::size_t>(row)].id == "handled"; ++r)
+    add(table.at(r, column));
+  return out;
+}
+
 void consider(Guess& best, bool applies, Slip slip, int cost) {
   if (applies && cost < best.cost) best = {slip, cost};
 }
@@ -48,24 +72,38 @@ void consider(Guess& best, bool applies, Slip slip, int cost) {
 void consider_digits(Guess& best, std::int64_t from, std::int64_t to) {
   const std::string written = std::to_string(from);
   const std::string meant = std::to_string(to);
-  const auto length = static_cast<std::int64_t>(written.size());
+  const auto length = static_cast<std::int64_t>(meant.size());
   const int places = tenths_of_log2(length);
-  consider(best, digits_transposed(written, meant), Slip::transposed, weight::kTransposed + tenths_of_log2(std::max<std::int64_t>(1, length - 1)));
-  consider(best, from != 0 && to != 0 && one_digit_mistyped(written, meant), Slip::digit, weight::kDigit + weight::kDigitOutcomes + places);
-  consider(best, from != 0 && digit_dropped(written, meant), Slip::dropped, weight::kDropped + places);
-  consider(best, to != 0 && digit_added(written, meant), Slip::added, weight::kAdded + places);
+  const int digit = near_key_hit(written, meant) ? weight::kNearKey : weight::kFarKey;
+  const int added = digit_doubled(written, meant) ? weight::kAdded : weight::kAddedOther;
+  consider(best, digits_transposed(written, meant), Slip::transposed,
+           weight::kTransposed + tenths_of_log2(std::max<std::int64_t>(1, length - 1)));
+  consider(best, one_digit_mistyped(written, meant), Slip::digit, digit + places);
+  consider(best, digit_dropped(written, meant), Slip::dropped, weight::kDropped + places);
+  consider(best, digit_added(written, meant), Slip::added, added + places);
   consider(best, std::abs(from - to) == 1, Slip::off_by_one, weight::kOffByOne);
+  consider(best, from == 0, Slip::left_zero, weight::kLeftZero);
 }
 
-/// Small numbers are commoner than large ones: what a change of one number makes of the table's own likelihood.
-int rarity(std::int64_t from, std::int64_t to) { return tenths_of_log2(to + 1) - tenths_of_log2(from + 1); }
+/// By the parts of the sum in `cell`.
+void consider_total(Guess& best, const Report& report, CellRef cell, std::int64_t from, std::int64_t to) {
+  constexpr std::int64_t kSome = 3;
+  const std::int64_t distance = std::abs(from - to);
+  const auto parts = parts_of(report, cell);
+  const bool by_part = std::find(parts.begin(), parts.end(), distance) != parts.end();
+  consider(best, true, Slip::stale_total, weight::kStale + tenths_of_log2(1 + distance));
+  consider(best, distance <= kSome, Slip::stale_total, weight::kStaleBySome);
+  consider(best, by_part, Slip::stale_total, weight::kStaleByPart);
+}
 
-bool adjacent(const Report& report, CellRef a, CellRef b) {
-  if (a.table != b.table) return false;
-  const TableForm& form = *report.table(a.table).form;
-  const auto [row_a, column_a] = form.place(a.cell);
-  const auto [row_b, column_b] = form.place(b.cell);
-  return std::abs(row_a - row_b) + std::abs(column_a - column_b) == 1;
+/// What a change of one number makes of the table's own likelihood: small numbers are commoner than large ones, 0 is
+/// hardly ever mistyped, and most applicants are natural persons, most outcomes upheld.
+int rarity(const Report& report, CellRef cell, std::int64_t from, std::int64_t to) {
+  const bool first_column = report.table(cell.table).form->place(cell.cell).column == 0;
+  int cost = is_total(report, cell) ? 0 : (tenths_of_log2(to + 1) - tenths_of_log2(from + 1)) / 2;
+  if (to == 0) cost += weight::kTrueZero;
+  if (from == 0 && first_column) cost -= weight::kUsual;
+  return cost;
 }
 
 /// The number of the same cell in last year's report.
@@ -94,6 +132,14 @@ std::vector<std::int64_t> neighbours(const Report& report, CellRef cell) {
   return out;
 }
 
+bool adjacent(const Report& report, CellRef a, CellRef b) {
+  if (a.table != b.table) return false;
+  const TableForm& form = *report.table(a.table).form;
+  const auto [row_a, column_a] = form.place(a.cell);
+  const auto [row_b, column_b] = form.place(b.cell);
+  return std::abs(row_a - row_b) + std::abs(column_a - column_b) == 1;
+}
+
 bool exchanged(const Edit& a, const Edit& b) {
   return a.from == static_cast<double>(b.to) && b.from == static_cast<double>(a.to);
 }
@@ -105,15 +151,15 @@ Guess guess(const Setting& setting, CellRef cell, std::int64_t to) {
   const auto written = content.count();
   if (!written) return {Slip::out_of_range, weight::kOutOfRange};
   const std::int64_t distance = std::abs(*written - to);
-  Guess best{Slip::other, weight::kOther + 2 * tenths_of_log2(1 + distance)};
+  Guess best{Slip::other, weight::kOther + tenths_of_log2(10 + distance)};
   const auto near = neighbours(setting.report, cell);
   const bool total = is_total(setting.report, cell);
   consider_digits(best, *written, to);
-  consider(best, *written == 0, Slip::left_zero, weight::kLeftZero);
-  consider(best, *written != 0 && std::find(near.begin(), near.end(), *written) != near.end(), Slip::neighbour, weight::kNeighbour);
+  consider(best, *written != 0 && std::find(near.begin(), near.end(), *written) != near.end(), Slip::neighbour,
+           weight::kNeighbour);
   consider(best, *written != 0 && last_year(setting, cell) == *written, Slip::last_year, weight::kLastYear);
-  consider(best, total, Slip::stale_total, weight::kStaleTotal + tenths_of_log2(1 + distance));
-  if (!total) best.cost += rarity(*written, to);
+  if (total) consider_total(best, setting.report, cell, *written, to);
+  best.cost += rarity(setting.report, cell, *written, to);
   if (content.how == How::relations) best.cost += weight::kSpent;
   best.cost -= weight::kTold * agreement(setting.report, cell, *written, to);
   return best;
@@ -133,7 +179,8 @@ int cost_together(const Setting& setting, std::span<Edit> edits) {
   for (std::size_t a = 0; a < edits.size(); ++a) {
     for (std::size_t b = a + 1; b < edits.size(); ++b) {
       if (!exchanged(edits[a], edits[b])) continue;
-      const int as_one = adjacent(setting.report, edits[a].cell, edits[b].cell) ? weight::kSwapped : weight::kSwappedFar;
+      const int as_one =
+          adjacent(setting.report, edits[a].cell, edits[b].cell) ? weight::kSwapped : weight::kSwappedFar;
       if (as_one >= costs[a] + costs[b]) continue;
       sum += as_one - costs[a] - costs[b];
       edits[a].slip = edits[b].slip = Slip::swapped;

@@ -23,7 +23,8 @@ struct Guess {
 /// The same for changes made together. Marks edits that exchange the numbers of two cells.
 int cost_together(const Setting& setting, std::span<Edit> edits);
 
-/// Values that a clerk may have meant when `from` was written: what is worth trying where the relations leave the value open.
+/// Values that a clerk may have meant when `from` was written: what is worth trying where the relations leave the
+/// value open.
 [[nodiscard]] std::vector<std::int64_t> meant(const Setting& setting, CellRef cell, double from);
 
 }  // namespace nianbao::repair

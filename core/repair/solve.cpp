@@ -61,7 +61,8 @@ Solution grouped(const std::vector<PlacedEdit>& edits, int node_count) {
   std::iota(group.begin(), group.end(), 0);
   for (const PlacedEdit& placed : edits) {
     if (placed.source == 0 || placed.sink == 0) continue;  // the ground joins nothing
-    std::replace(group.begin(), group.end(), group[static_cast<std::size_t>(placed.source)], int{group[static_cast<std::size_t>(placed.sink)]});
+    std::replace(group.begin(), group.end(), group[static_cast<std::size_t>(placed.source)],
+                 int{group[static_cast<std::size_t>(placed.sink)]});
   }
   Solution out;
   std::vector<int> number(static_cast<std::size_t>(node_count), -1);
@@ -90,7 +91,8 @@ Solution solve(const Network& network, const ArcSet& set, const Setting& setting
     edits.push_back({edit_of(network, static_cast<int>(number), flow, loose, setting), arc.source, arc.sink});
   }
   add_pinned(network, setting, edits);
-  std::stable_sort(edits.begin(), edits.end(), [](const PlacedEdit& a, const PlacedEdit& b) { return a.edit.cell.cell < b.edit.cell.cell; });
+  std::stable_sort(edits.begin(), edits.end(),
+                   [](const PlacedEdit& a, const PlacedEdit& b) { return a.edit.cell.cell < b.edit.cell.cell; });
   Solution out = grouped(edits, network.node_count());
   for (EditGroup& group : out) group.cost = cost_together(setting, group.edits);
   return out;
@@ -103,7 +105,8 @@ bool mends(const Network& network, const std::vector<Edit>& edits) {
     const CellRef cell{network.table, network.arcs[arc].cell};
     for (const Edit& edit : edits) {
       if (edit.cell != cell) continue;
-      if (!loose.test(arc) && flow.value(static_cast<int>(arc)) != network.arcs[arc].value) return false;  // one cell, two values
+      if (!loose.test(arc) && flow.value(static_cast<int>(arc)) != network.arcs[arc].value)
+        return false;  // one cell, two values
       flow.set(static_cast<int>(arc), edit.to);
       loose.reset(arc);
     }

@@ -45,7 +45,8 @@ std::string column_name(const Report& report, CellRef cell, Language language) {
 std::string relation_name(const BrokenRelation& broken, const Report& report, Language language) {
   if (broken.index < 0) {
     const std::string column = column_name(report, {broken.table, broken.cell}, language);
-    return filled({"{0}列“上年结转”与上年报告一致", "“carried over” as in last year's report ({0})"}, language, {column});
+    return filled({"{0}列“上年结转”与上年报告一致", "“carried over” as in last year's report ({0})"}, language,
+                  {column});
   }
   const auto list = relations(*report.table(broken.table).form);
   const Relation& relation = list[static_cast<std::size_t>(broken.index)];
@@ -55,9 +56,13 @@ std::string relation_name(const BrokenRelation& broken, const Report& report, La
   switch (relation.id) {
     case RelationId::balance:
       return filled({"{0}列“第一项＋第二项＝第三项＋第四项”", "items 1 + 2 = items 3 + 4 ({0})"}, language, {column});
-    case RelationId::results: return filled({"{0}列“各项办理结果之和＝（七）总计”", "results add up to “handled in all” ({0})"}, language, {column});
-    case RelationId::total: return filled({"“{0}”本行合计", "row total of “{0}”"}, language, {row});
-    case RelationId::outcomes: return filled({"“{0}”四项结果之和＝总计", "outcomes of “{0}” add up to its total"}, language, {row});
+    case RelationId::results:
+      return filled({"{0}列“各项办理结果之和＝（七）总计”", "results add up to “handled in all” ({0})"}, language,
+                    {column});
+    case RelationId::total:
+      return filled({"“{0}”本行合计", "row total of “{0}”"}, language, {row});
+    case RelationId::outcomes:
+      return filled({"“{0}”四项结果之和＝总计", "outcomes of “{0}” add up to its total"}, language, {row});
     case RelationId::in_force:
       return filled({"“{0}”现行有效件数不少于制发减废止", "“{0}”: in force ≥ issued − repealed"}, language, {row});
   }
@@ -108,22 +113,29 @@ std::string count_words(int count, bool exact, Language language) {
 
 /// How sure it is: other ways of the same size, or a search that was stopped.
 std::string doubt(int alternatives, bool counted, bool proven, Language language) {
-  if (!proven) return std::string(in({"关系太多，未能确认这是最少的改法，请对照台账核对。", " There may be a smaller change: please compare with your records."}, language));
+  if (!proven)
+    return std::string(in({"关系太多，未能确认这是最少的改法，请对照台账核对。",
+                           " There may be a smaller change: please compare with your records."},
+                          language));
   if (alternatives == 0) return {};
-  return filled({"改动同样少的办法还有 {0} 种，请对照台账确定。", " There are {0} other changes of the same size: please compare with your records."}, language,
-                {count_words(alternatives, counted, language)});
+  return filled({"改动同样少的办法还有 {0} 种，请对照台账确定。",
+                 " There are {0} other changes of the same size: please compare with your records."},
+                language, {count_words(alternatives, counted, language)});
 }
 
 std::string outcome(const EditGroup& option, const Report& report, Language language) {
   const std::string count = std::to_string(option.edits.size());
   if (option.mends.empty()) {
-    return filled({"改这 {0} 处，各项关系才能同时成立。", ": only so can all relations hold together."}, language, {count});
+    return filled({"改这 {0} 处，各项关系才能同时成立。", ": only so can all relations hold together."}, language,
+                  {count});
   }
   const std::string mended = relation_names(option.mends, report, language);
   if (option.mends.size() == 1) {
-    return filled({"改后{0}成立，不需要改别处。", ": then {0} holds, and nothing else needs to change."}, language, {mended});
+    return filled({"改后{0}成立，不需要改别处。", ": then {0} holds, and nothing else needs to change."}, language,
+                  {mended});
   }
-  return filled({"改后{0}都成立，不需要改别处。", ": then {0} hold, and nothing else needs to change."}, language, {mended});
+  return filled({"改后{0}都成立，不需要改别处。", ": then {0} hold, and nothing else needs to change."}, language,
+                {mended});
 }
 
 }  // namespace
@@ -148,19 +160,24 @@ std::string option_reason(const Cause& cause, const EditGroup& option, const Rep
 
 std::string repair_reason(const Repairs& repairs, const Repair& repair, const Report& report, Language language) {
   if (repairs.causes.size() == 1) {
-    return option_reason(repairs.causes.front(), repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], report, language);
+    return option_reason(repairs.causes.front(),
+                         repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], report,
+                         language);
   }
-  return filled({"错误有 {0} 处根源，共改 {1} 个数，各项关系就都成立。", "There are {0} causes; with {1} numbers changed, all relations hold."}, language,
-                {std::to_string(repairs.causes.size()), std::to_string(repair.cost)}) +
+  return filled({"错误有 {0} 处根源，共改 {1} 个数，各项关系就都成立。",
+                 "There are {0} causes; with {1} numbers changed, all relations hold."},
+                language, {std::to_string(repairs.causes.size()), std::to_string(repair.cost)}) +
          doubt(repair.alternatives, repair.counted, repair.proven, language);
 }
 
 std::string fill_reason(const Fill& fill, const Report& report, Language language) {
   if (fill.relation < 0) {
-    return std::string(in({"由各项关系合起来推得，只有这一个值。", "All relations together leave no other value."}, language));
+    return std::string(
+        in({"由各项关系合起来推得，只有这一个值。", "All relations together leave no other value."}, language));
   }
   const BrokenRelation relation{fill.cell.table, fill.relation, -1};
-  return filled({"由{0}推得，只有这一个值。", "Follows from the {0}: no other value is possible."}, language, {relation_name(relation, report, language)});
+  return filled({"由{0}推得，只有这一个值。", "Follows from the {0}: no other value is possible."}, language,
+                {relation_name(relation, report, language)});
 }
 
 }  // namespace nianbao

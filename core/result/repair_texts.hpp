@@ -7,8 +7,10 @@
 namespace nianbao {
 
 /// One sentence or two: which relations the changes mend, why these, and how many other ways there are.
-[[nodiscard]] std::string option_reason(const Cause& cause, const EditGroup& option, const Report& report, Language language);
-[[nodiscard]] std::string repair_reason(const Repairs& repairs, const Repair& repair, const Report& report, Language language);
+[[nodiscard]] std::string option_reason(const Cause& cause, const EditGroup& option, const Report& report,
+                                        Language language);
+[[nodiscard]] std::string repair_reason(const Repairs& repairs, const Repair& repair, const Report& report,
+                                        Language language);
 [[nodiscard]] std::string fill_reason(const Fill& fill, const Report& report, Language language);
 
 /// "（一）予以公开 / 自然人"

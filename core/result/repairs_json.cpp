@@ -11,14 +11,15 @@ namespace {
 using json = nlohmann::ordered_json;
 
 constexpr std::string_view slip_key(Slip slip) {
-  constexpr std::array<std::string_view, 12> kKeys{"other",    "digit",     "transposed", "dropped",    "added",    "offByOne",
-                                                   "leftZero", "neighbour", "swapped",    "staleTotal", "lastYear", "outOfRange"};
+  constexpr std::array<std::string_view, 12> kKeys{"other",   "digit",      "transposed", "dropped",
+                                                   "added",   "offByOne",   "leftZero",   "neighbour",
+                                                   "swapped", "staleTotal", "lastYear",   "outOfRange"};
   return kKeys[static_cast<std::size_t>(slip)];
 }
 
 constexpr std::string_view rule_key(RelationId id) {
-  constexpr std::array<std::string_view, 5> kKeys{"requests-balance", "requests-results", "requests-total", "review-total",
-                                                  "proactive-in-force"};
+  constexpr std::array<std::string_view, 5> kKeys{"requests-balance", "requests-results", "requests-total",
+                                                  "review-total", "proactive-in-force"};
   return kKeys[static_cast<std::size_t>(id)];
 }
 
@@ -40,7 +41,10 @@ json relations_json(const std::vector<BrokenRelation>& list, const Report& repor
 json edits_json(const std::vector<Edit>& edits, const Report& report) {
   json out = json::array();
   for (const Edit& edit : edits) {
-    json one{{"cell", cell_key(report, edit.cell)}, {"from", number_json(edit.from)}, {"to", edit.to}, {"slip", slip_key(edit.slip)}};
+    json one{{"cell", cell_key(report, edit.cell)},
+             {"from", number_json(edit.from)},
+             {"to", edit.to},
+             {"slip", slip_key(edit.slip)}};
     if (edit.low) one["low"] = *edit.low;
     if (edit.high) one["high"] = *edit.high;
     out.push_back(std::move(one));
@@ -85,7 +89,9 @@ json repairs_json(const Repairs& repairs, const Report& report, Language languag
   for (const Cause& cause : repairs.causes) causes.push_back(cause_json(cause, report, language));
   json fills = json::array();
   for (const Fill& fill : repairs.fills) {
-    fills.push_back({{"cell", cell_key(report, fill.cell)}, {"value", fill.value}, {"reason", fill_reason(fill, report, language)}});
+    fills.push_back({{"cell", cell_key(report, fill.cell)},
+                     {"value", fill.value},
+                     {"reason", fill_reason(fill, report, language)}});
   }
   return {{"repairs", std::move(whole)}, {"causes", std::move(causes)}, {"fills", std::move(fills)}};
 }

@@ -53,7 +53,8 @@ TEST_CASE("every repair of a fully read report, applied, makes every relation ho
   }
 }
 
-TEST_CASE("with cells that were not read: none is blamed, no more is changed than was wrong, and nothing is left to repair") {
+TEST_CASE(
+    "with cells that were not read: none is blamed, no more is changed than was wrong, and nothing is left to repair") {
   cases::Random random(20240202);
   for (int round = 0; round < 300; ++round) {
     const Damaged damaged = damage(random, 1 + static_cast<int>(random.below(60)));
@@ -95,7 +96,8 @@ TEST_CASE("the same report gives the same repairs") {
     const Repairs once = find_repairs(damaged.report);
     const Repairs again = find_repairs(damaged.report);
     REQUIRE(once.repairs.size() == again.repairs.size());
-    for (std::size_t i = 0; i < once.repairs.size(); ++i) REQUIRE(once.edits(once.repairs[i]) == again.edits(again.repairs[i]));
+    for (std::size_t i = 0; i < once.repairs.size(); ++i)
+      REQUIRE(once.edits(once.repairs[i]) == again.edits(again.repairs[i]));
   }
 }
 

@@ -8,22 +8,35 @@ using cases::set;
 
 namespace {
 
-CellRef cell(const Report& report, TableId table, std::string_view id) { return {table, *report.table(table).form->find_cell(id)}; }
+CellRef cell(const Report& report, TableId table, std::string_view id) {
+  return {table, *report.table(table).form->find_cell(id)};
+}
 CellRef requests(const Report& report, std::string_view id) { return cell(report, TableId::requests, id); }
 CellRef review(const Report& report, std::string_view id) { return cell(report, TableId::review, id); }
 
 void put(Report& report, CellRef at, State state) {
-  report.tables[static_cast<std::size_t>(at.table)].cells[static_cast<std::size_t>(at.cell)] = {state, {}, {}, {}, How::plain};
+  report.tables[static_cast<std::size_t>(at.table)].cells[static_cast<std::size_t>(at.cell)] = {
+      state, {}, {}, {}, How::plain};
 }
 
 /// A small town: 7 requests from natural persons, 2 from businesses; 5 + 2 granted, 1 not held, 1 carried out.
 Report town() {
   cases::Random random(1);
   Report report = cases::consistent(random, cases::Size::none);
-  for (const auto& [id, value] : std::initializer_list<std::pair<std::string_view, int>>{
-           {"new.natural", 7}, {"new.business", 2}, {"new.total", 9}, {"granted.natural", 5}, {"granted.business", 2}, {"granted.total", 7},
-           {"unavailable.notHeld.natural", 1}, {"unavailable.notHeld.total", 1}, {"handled.natural", 6}, {"handled.business", 2},
-           {"handled.total", 8}, {"carriedOut.natural", 1}, {"carriedOut.total", 1}}) {
+  for (const auto& [id, value] :
+       std::initializer_list<std::pair<std::string_view, int>>{{"new.natural", 7},
+                                                               {"new.business", 2},
+                                                               {"new.total", 9},
+                                                               {"granted.natural", 5},
+                                                               {"granted.business", 2},
+                                                               {"granted.total", 7},
+                                                               {"unavailable.notHeld.natural", 1},
+                                                               {"unavailable.notHeld.total", 1},
+                                                               {"handled.natural", 6},
+                                                               {"handled.business", 2},
+                                                               {"handled.total", 8},
+                                                               {"carriedOut.natural", 1},
+                                                               {"carriedOut.total", 1}}) {
     set(report, requests(report, id), value);
   }
   return report;
@@ -31,7 +44,8 @@ Report town() {
 
 void put_row(Report& report, std::string_view row, State state) {
   const TableForm& form = *report.table(TableId::requests).form;
-  for (int column = 0; column < 7; ++column) put(report, {TableId::requests, form.cell(*form.find_row(row), column)}, state);
+  for (int column = 0; column < 7; ++column)
+    put(report, {TableId::requests, form.cell(*form.find_row(row), column)}, state);
 }
 
 }  // namespace
@@ -140,7 +154,8 @@ TEST_CASE("R5: what last year carried out was carried in") {
   REQUIRE_FALSE(found.repairs.empty());
   const auto edits = found.edits(found.repairs[0]);
   const auto changes = [&](std::string_view id, int to) {
-    return std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) { return edit.cell == requests(report, id) && edit.to == to; });
+    return std::any_of(edits.begin(), edits.end(),
+                       [&](const Edit& edit) { return edit.cell == requests(report, id) && edit.to == to; });
   };
   CHECK(changes("carriedIn.natural", 2));
   CHECK(changes("carriedIn.total", 2));
@@ -169,7 +184,8 @@ TEST_CASE("blanks are filled where every solution has the same value") {
 
 TEST_CASE("a blank that could be several numbers is left blank") {
   Report report = town();
-  for (const char* id : {"granted.natural", "unavailable.notHeld.natural", "granted.total", "unavailable.notHeld.total"}) {
+  for (const char* id :
+       {"granted.natural", "unavailable.notHeld.natural", "granted.total", "unavailable.notHeld.total"}) {
     put(report, requests(report, id), State::blank);
   }
   CHECK(find_repairs(report).fills.empty());
@@ -209,7 +225,8 @@ TEST_CASE("digits that were cut with the help of a relation are blamed last") {
   set(report, review(report, "reconsideration.total"), 4);
   report.tables[2].cells[static_cast<std::size_t>(review(report, "reconsideration.total").cell)].how = How::relations;
   const Repairs found = find_repairs(report);
-  for (const Repair& repair : found.repairs) CHECK(found.edits(repair).front().cell != review(report, "reconsideration.total"));
+  for (const Repair& repair : found.repairs)
+    CHECK(found.edits(repair).front().cell != review(report, "reconsideration.total"));
 }
 
 TEST_CASE("two numbers exchanged are one slip") {
@@ -233,7 +250,8 @@ TEST_CASE("the 2019 form is repaired like the other") {
   table.cells.assign(static_cast<std::size_t>(table.form->cell_count()), cases::number(0));
   for (int at = 0; at < table.form->cell_count(); ++at) {
     if (const auto same = source.table(TableId::requests).form->find_cell(table.form->cell_id(at))) {
-      table.cells[static_cast<std::size_t>(at)] = source.table(TableId::requests).cells[static_cast<std::size_t>(*same)];
+      table.cells[static_cast<std::size_t>(at)] =
+          source.table(TableId::requests).cells[static_cast<std::size_t>(*same)];
     }
   }
   CHECK(find_repairs(report).repairs.empty());

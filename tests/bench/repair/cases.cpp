@@ -14,8 +14,10 @@ struct Share {
   int weight;
 };
 
-// Roughly as published reports have them: most requests come from natural persons; most are granted, not held, or no information at all.
-constexpr Share kApplicants[]{{"natural", 75}, {"business", 17}, {"research", 1}, {"nonprofit", 2}, {"legal", 3}, {"other", 2}};
+// Roughly as published reports have them: most requests come from natural persons; most are granted, not held, or no
+// information at all.
+constexpr Share kApplicants[]{{"natural", 75},  {"business", 17}, {"research", 1},
+                              {"nonprofit", 2}, {"legal", 3},     {"other", 2}};
 constexpr Share kResults[]{{"granted", 40},
                            {"partial", 9},
                            {"denied.stateSecret", 1},
@@ -51,11 +53,16 @@ std::int64_t between(Random& random, std::int64_t low, std::int64_t high) { retu
 
 std::int64_t requests_in(Size size, Random& random) {
   switch (size) {
-    case Size::none: return 0;
-    case Size::hamlet: return between(random, 1, 6);
-    case Size::town: return between(random, 7, 40);
-    case Size::county: return between(random, 80, 600);
-    case Size::city: return between(random, 1500, 9000);
+    case Size::none:
+      return 0;
+    case Size::hamlet:
+      return between(random, 1, 6);
+    case Size::town:
+      return between(random, 7, 40);
+    case Size::county:
+      return between(random, 80, 600);
+    case Size::city:
+      return between(random, 1500, 9000);
   }
   return 0;
 }
@@ -122,7 +129,8 @@ CellValue number(double value) { return {State::number, value, {}, Span{}, How::
 std::int64_t value(const Report& report, CellRef cell) { return *report.cell(cell).count(); }
 
 void set(Report& report, CellRef cell, std::int64_t value) {
-  report.tables[static_cast<std::size_t>(cell.table)].cells[static_cast<std::size_t>(cell.cell)] = number(static_cast<double>(value));
+  report.tables[static_cast<std::size_t>(cell.table)].cells[static_cast<std::size_t>(cell.cell)] =
+      number(static_cast<double>(value));
 }
 
 Report consistent(Random& random, Size size) {
@@ -140,6 +148,21 @@ Report consistent(Random& random, Size size) {
   fill_review(report, size == Size::none ? 0 : 1 + requests / between(random, 4, 12), random);
   fill_proactive(report, size == Size::none ? 0 : random.below(12), random);
   return report;
+}
+
+void tell_review(Report& report) {
+  const TableForm& form = *report.table(TableId::review).form;
+  const auto total = [&](std::string_view row) {
+    return Addend{{TableId::review, *form.find_cell(std::string(row) + ".total")}, 1};
+  };
+  for (const Meaning& meaning :
+       {Meaning{total("reconsideration")}, Meaning{total("litigationDirect"), total("litigationAfter")}}) {
+    Statement statement{};
+    statement.topic = Topic::review;
+    statement.meanings = {meaning};
+    for (const Addend& addend : meaning) statement.value += static_cast<double>(value(report, addend.cell));
+    report.narrative.statements.push_back(statement);
+  }
 }
 
 bool holds(const Report& report) {

@@ -26,6 +26,9 @@ inline constexpr int kSizes = 5;
 /// A report whose three tables are filled and consistent.
 nianbao::Report consistent(Random& random, Size size);
 
+/// Lets the text of a report state its numbers of reconsiderations and of litigation.
+void tell_review(nianbao::Report& report);
+
 nianbao::CellValue number(double value);
 std::int64_t value(const nianbao::Report& report, nianbao::CellRef cell);
 void set(nianbao::Report& report, nianbao::CellRef cell, std::int64_t value);
@@ -36,7 +39,8 @@ struct Mistake {
   std::int64_t written;
 };
 
-/// Makes `count` cells of `table` wrong, as clerks do (see `mistakes.cpp` for the mix); all of one cell's mistakes are one.
+/// Makes `count` cells of `table` wrong, as clerks do (see `mistakes.cpp` for the mix); all of one cell's mistakes
+/// are one.
 std::vector<Mistake> make_mistakes(nianbao::Report& report, nianbao::TableId table, int count, Random& random);
 
 /// Whether every relation of the report holds (all cells read).

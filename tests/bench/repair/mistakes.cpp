@@ -12,22 +12,23 @@ namespace {
 
 enum class Kind { total, digit, one_off, beside, transposed, dropped, doubled, not_filled, stray };
 
-// The mix of mistakes. There is no published count for this report; the shares follow what data-entry studies agree on (single-digit
-// substitutions lead, transpositions and omissions follow) and how the table is made: typed by hand into Word, without formulas, the sums last.
+// The mix of mistakes. There is no published count for this report; the shares follow what data-entry studies agree
+// on (single-digit substitutions lead, transpositions and omissions follow) and how the table is made: typed by hand
+// into Word, without formulas, the sums last.
 struct Share {
   Kind kind;
   int percent;
 };
 constexpr std::array<Share, 9> kMix{{
-    {Kind::total, 30},       // sums are done by hand, and again after each late change, or not
-    {Kind::digit, 20},       // the commonest slip of the keyboard
-    {Kind::one_off, 12},     // a request forgotten or counted twice
-    {Kind::beside, 10},      // 7 columns and 25 rows: the eye slips
-    {Kind::transposed, 7},   // 21 for 12
-    {Kind::dropped, 6},      // a key not hit
-    {Kind::doubled, 5},      // a key hit twice
-    {Kind::not_filled, 7},   // the template is prefilled with 0
-    {Kind::stray, 3},        // anything: last year's number, a number from elsewhere
+    {Kind::total, 30},      // sums are done by hand, and again after each late change, or not
+    {Kind::digit, 20},      // the commonest slip of the keyboard
+    {Kind::one_off, 12},    // a request forgotten or counted twice
+    {Kind::beside, 10},     // 7 columns and 25 rows: the eye slips
+    {Kind::transposed, 7},  // 21 for 12
+    {Kind::dropped, 6},     // a key not hit
+    {Kind::doubled, 5},     // a key hit twice
+    {Kind::not_filled, 7},  // the template is prefilled with 0
+    {Kind::stray, 3},       // anything: last year's number, a number from elsewhere
 }};
 
 Kind draw(Random& random) {
@@ -65,7 +66,8 @@ std::int64_t beside(const Report& report, CellRef cell, Random& random) {
   const int r = row + step[0];
   const int c = column + step[1];
   const int rows = static_cast<int>(table.form->rows.size());
-  if (r < 0 || r >= rows || c < 0 || c >= static_cast<int>(table.form->rows[static_cast<std::size_t>(row)].columns.size())) {
+  if (r < 0 || r >= rows || c < 0 ||
+      c >= static_cast<int>(table.form->rows[static_cast<std::size_t>(row)].columns.size())) {
     return value(report, cell);
   }
   return *table.at(r, c).count();
@@ -95,12 +97,19 @@ std::int64_t written(Kind kind, const Report& report, CellRef cell, Random& rand
   const std::int64_t truth = value(report, cell);
   switch (kind) {
     case Kind::total:
-      return is_total(*report.table(cell.table).form, cell.cell) ? summed_wrongly(truth, part_of(report, cell, random), random) : truth;
-    case Kind::one_off: return truth + (random.chance(50) ? 1 : -1);
-    case Kind::beside: return beside(report, cell, random);
-    case Kind::not_filled: return 0;
-    case Kind::stray: return random.below(2 * truth + 10);
-    default: return with_digits(kind, truth, random);
+      return is_total(*report.table(cell.table).form, cell.cell)
+                 ? summed_wrongly(truth, part_of(report, cell, random), random)
+                 : truth;
+    case Kind::one_off:
+      return truth + (random.chance(50) ? 1 : -1);
+    case Kind::beside:
+      return beside(report, cell, random);
+    case Kind::not_filled:
+      return 0;
+    case Kind::stray:
+      return random.below(2 * truth + 10);
+    default:
+      return with_digits(kind, truth, random);
   }
 }
 
@@ -124,7 +133,8 @@ std::vector<Mistake> make_mistakes(Report& report, TableId table, int count, Ran
     for (int tries = 0; tries < 60; ++tries) {
       const CellRef cell = cell_for(truth, table, random);
       const std::int64_t wrong = written(kind, truth, cell, random);
-      const bool taken = std::any_of(out.begin(), out.end(), [&](const Mistake& mistake) { return mistake.cell == cell; });
+      const bool taken =
+          std::any_of(out.begin(), out.end(), [&](const Mistake& mistake) { return mistake.cell == cell; });
       if (taken || wrong < 0 || wrong == value(truth, cell)) continue;
       out.push_back({cell, value(truth, cell), wrong});
       set(report, cell, wrong);
