@@ -42,11 +42,11 @@ std::string column_name(const Report& report, CellRef cell, Language language) {
   return std::string(in(row_form(report, cell).columns[column].label, language));
 }
 
+/// As what holds or does not: “自然人”列办理结果的合计.
 std::string relation_name(const BrokenRelation& broken, const Report& report, Language language) {
   if (broken.index < 0) {
     const std::string column = column_name(report, {broken.table, broken.cell}, language);
-    return filled({"{0}列“上年结转”与上年报告一致", "“carried over” as in last year's report ({0})"}, language,
-                  {column});
+    return filled({"“{0}”列与上年结转的衔接", "the link to last year's report in column “{0}”"}, language, {column});
   }
   const auto list = relations(*report.table(broken.table).form);
   const Relation& relation = list[static_cast<std::size_t>(broken.index)];
@@ -55,30 +55,30 @@ std::string relation_name(const BrokenRelation& broken, const Report& report, La
   const std::string column = column_name(report, first, language);
   switch (relation.id) {
     case RelationId::balance:
-      return filled({"{0}列“第一项＋第二项＝第三项＋第四项”", "items 1 + 2 = items 3 + 4 ({0})"}, language, {column});
+      return filled({"“{0}”列“第一项＋第二项＝第三项＋第四项”", "“1 + 2 = 3 + 4” in column “{0}”"}, language, {column});
     case RelationId::results:
-      return filled({"{0}列“各项办理结果之和＝（七）总计”", "results add up to “handled in all” ({0})"}, language,
-                    {column});
+      return filled({"“{0}”列办理结果的合计", "the sum of results in column “{0}”"}, language, {column});
     case RelationId::total:
-      return filled({"“{0}”本行合计", "row total of “{0}”"}, language, {row});
+      return filled({"“{0}”一行的合计", "the total of row “{0}”"}, language, {row});
     case RelationId::outcomes:
-      return filled({"“{0}”四项结果之和＝总计", "outcomes of “{0}” add up to its total"}, language, {row});
+      return filled({"“{0}”的合计", "the total of “{0}”"}, language, {row});
     case RelationId::in_force:
-      return filled({"“{0}”现行有效件数不少于制发减废止", "“{0}”: in force ≥ issued − repealed"}, language, {row});
+      return filled({"“{0}”现行有效件数与制发、废止件数的关系", "the number of “{0}” in force"}, language, {row});
   }
   return {};
 }
 
+/// The first three by name, all by their number.
 std::string relation_names(const std::vector<BrokenRelation>& list, const Report& report, Language language) {
   constexpr std::size_t kNamed = 3;
   std::string out;
   for (std::size_t i = 0; i < list.size() && i < kNamed; ++i) {
-    if (i > 0) out += in({"、", ", "}, language);
+    const bool last = i + 1 == list.size();
+    if (i > 0) out += last ? in({"和", " and "}, language) : in({"、", ", "}, language);
     out += relation_name(list[i], report, language);
   }
-  if (list.size() > kNamed) out += in({"等", " and others, "}, language);
-  if (list.size() > 1) out += filled({" {0} 项关系", " ({0} relations)"}, language, {std::to_string(list.size())});
-  return out;
+  if (list.size() <= kNamed) return out;
+  return out + filled({"等 {0} 项关系", " ({0} relations in all)"}, language, {std::to_string(list.size())});
 }
 
 /// Why this number and no other.
@@ -119,7 +119,7 @@ std::string doubt(int alternatives, bool counted, bool proven, Language language
                           language));
   if (alternatives == 0) return {};
   return filled({"改动同样少的办法还有 {0} 种，请对照台账确定。",
-                 " There are {0} other changes of the same size: please compare with your records."},
+                 " Other changes of the same size: {0}; please compare with your records."},
                 language, {count_words(alternatives, counted, language)});
 }
 
@@ -164,7 +164,7 @@ std::string repair_reason(const Repairs& repairs, const Repair& repair, const Re
                          repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], report,
                          language);
   }
-  return filled({"错误有 {0} 处根源，共改 {1} 个数，各项关系就都成立。",
+  return filled({"错误有 {0} 处根源；改这 {1} 个数后，各项关系都成立。",
                  "There are {0} causes; with {1} numbers changed, all relations hold."},
                 language, {std::to_string(repairs.causes.size()), std::to_string(repair.cost)}) +
          doubt(repair.alternatives, repair.counted, repair.proven, language);
@@ -176,7 +176,7 @@ std::string fill_reason(const Fill& fill, const Report& report, Language languag
         in({"由各项关系合起来推得，只有这一个值。", "All relations together leave no other value."}, language));
   }
   const BrokenRelation relation{fill.cell.table, fill.relation, -1};
-  return filled({"由{0}推得，只有这一个值。", "Follows from the {0}: no other value is possible."}, language,
+  return filled({"由{0}推得，只有这一个值。", "Follows from {0}: no other value is possible."}, language,
                 {relation_name(relation, report, language)});
 }
 
