@@ -1,15 +1,16 @@
 /** What test runners say at their end. */
 
 const closingLines = {
-  passed: [/^ℹ pass (\d+)/gm, /in (\d+) test cases?\)/g, /test cases:.*?(\d+) passed/g],
-  failed: [/^ℹ fail (\d+)/gm, /test cases:.*?(\d+) failed/g],
+  passed: [/^ℹ pass (\d+)/gm, /in (\d+) test cases?\)/g, /test cases:.*?(\d+) passed/g, /(\d+) cases of \d+ rules/g],
+  failed: [/^ℹ fail (\d+)/gm, /test cases:.*?(\d+) failed/g, /(\d+) faults$/gm],
   skipped: [/^ℹ skipped (\d+)/gm],
+  todo: [/^ℹ todo (\d+)/gm],
 };
 
 /**
- * The counts in the output of Node's test runner (spec) and of Catch2, added up.
+ * The counts in the output of Node's test runner (spec), of Catch2 and of the rules' prose tests, added up.
  * @param {string} output
- * @returns {{ passed: number, failed: number, skipped: number }}
+ * @returns {{ passed: number, failed: number, skipped: number, todo: number }}
  */
 export function countTests(output) {
   const total = (patterns) => {
@@ -20,6 +21,7 @@ export function countTests(output) {
     passed: total(closingLines.passed),
     failed: total(closingLines.failed),
     skipped: total(closingLines.skipped),
+    todo: total(closingLines.todo),
   };
 }
 
