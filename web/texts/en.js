@@ -1,3 +1,5 @@
+import pages from './en-pages.js';
+
 export default {
   name: 'Nianbao Check',
   what: 'Annual reports on open government information',
@@ -12,7 +14,6 @@ export default {
   'list.comma.long': ', ',
   'list.stop': '. ',
   'list.semicolon': '; ',
-
   'empty.placeholder': 'Paste the whole report here, with its three tables',
   'empty.choose': 'Choose a file…',
   'empty.drop': 'or drop a Word, WPS, PDF, web page or text file here',
@@ -20,7 +21,6 @@ export default {
   'empty.example': 'See an example',
   'empty.blank': 'Blank official form',
   'empty.how': 'How it works',
-
   'verdict.found': 'Found {parts}',
   'verdict.must': '{n} to correct',
   'verdict.should': '{n} to look at',
@@ -45,7 +45,6 @@ export default {
   'verdict.partial.next': 'Complete what was not read and check again; what was not read was not checked.',
   'verdict.none': 'This does not look like an annual disclosure report',
   'verdict.none.next': 'None of the six sections was found. Paste the whole report.',
-
   'fact.organ': 'Organ',
   'fact.year': 'Year',
   'fact.format': 'Format',
@@ -59,7 +58,6 @@ export default {
   'format.2021': 'since 2021',
   'format.hybrid': 'two formats mixed',
   'format.unknown': 'not read',
-
   'strip.title': 'How far it was read',
   'strip.read': 'read',
   'strip.none': 'not read',
@@ -67,12 +65,10 @@ export default {
   'strip.no-table': 'table not read',
   'strip.counts': '{read} of {all} figures read.',
   'strip.relations': 'All {holds} relations that could be checked hold; {unchecked} could not be checked.',
-
   'tab.label': 'View',
   'tab.findings': 'Problems',
   'tab.tables': 'Tables',
   'tab.source': 'Text',
-
   'findings.title': 'Problems',
   'findings.order': 'in the order of the report',
   'findings.muted': '{n} muted',
@@ -94,7 +90,6 @@ export default {
   'mark.warn': 'to look at',
   'mark.note': 'note',
   'mark.read': 'not read',
-
   'card.source': 'See text',
   'card.table': 'See table',
   'card.why': 'See why',
@@ -111,7 +106,6 @@ export default {
   'applied.title': 'Applied: {cell}',
   'applied.more': ' and others, {n} cells',
   'muted.title': 'Muted: {title}',
-
   'act.one-by-one': 'Go through them',
   'act.copy.table': 'Copy {table}',
   'act.copy.corrected': 'Copy corrected {table}',
@@ -127,7 +121,6 @@ export default {
   'act.export.csv': 'Export csv',
   'act.export.xlsx': 'Export xlsx',
   'act.export.json': 'Export json',
-
   'detail.nav': 'Between problems',
   'detail.all': 'All {n}',
   'detail.place': '{group}: {at} of {all}',
@@ -156,7 +149,6 @@ export default {
   'relation.R7': 'In force is at least issued minus repealed',
   'relation.column': 'column {name}',
   'relation.row': 'row {name}',
-
   'tables.title': 'Official tables',
   'tables.must': '{n} to correct',
   'tables.not-found': 'This table was not found.',
@@ -195,26 +187,6 @@ export default {
   'legend.unread': 'unread',
   'legend.related': 'numbers of the chosen problem',
   'legend.suggested': 'old and suggested value',
-
-  'year.link': 'See where they went',
-  'year.title': '{year}: where {n} requests went',
-  'year.lead': '{organ}. Thickness by number; figures from table 3.',
-  'year.due': 'to handle',
-  'year.new': 'New',
-  'year.carriedIn': 'Carried in',
-  'year.handled': 'Handled',
-  'year.carriedOut': 'Carried out',
-  'year.carriedOut.row': 'Carried over to next year',
-  'year.equal': 'in balance',
-  'year.off': 'off by {n}',
-  'year.table': 'The same figures as a table',
-  'year.natural': 'Natural persons',
-  'year.organisations': 'Organisations',
-  'year.total': 'Total',
-  'year.none': 'The year cannot be drawn yet',
-  'year.none.more':
-    'Some figures in the column “total” of table 3 were not read. Complete them to see where the requests came from and went.',
-
   'source.title': 'Text',
   'source.field': 'Text of the report, can be edited',
   'source.size': '{kind}, {n} characters',
@@ -231,7 +203,6 @@ export default {
   'source.format.pdf': 'PDF file',
   'source.format.xlsx': 'Excel workbook',
   'source.format.ofd': 'OFD file',
-
   'cut.title': 'How to complete it',
   'cut.paste': 'Paste the rest',
   'cut.from': 'Copy from the row “{row}” to the end of the report.',
@@ -243,7 +214,6 @@ export default {
   'cut.file.more': 'Drop the Word or WPS file; its tables do not break.',
   'cut.tables': 'Table as far as read',
   'cut.left-out': '{n} rows left out.',
-
   'take.title': 'Take it away',
   'take.report': 'The report in the official format',
   'take.report.more': 'Titles, six sections, three tables, with the corrections applied.',
@@ -255,33 +225,6 @@ export default {
   'take.findings.more': 'One line a problem.',
   'take.findings.as': 'Save the results as {kind}',
   'take.copy': 'Copy all problems',
-
-  'checked.title': 'What was checked',
-  'checked.report': 'Title, period, names and order of the six sections, dates, legal basis',
-  'checked.form': 'Rows, columns and labels of the three tables; no blank cells, no words for numbers',
-  'checked.arithmetic': '{n} relations: columns balance, results add up, rows add up, review adds up',
-  'checked.text': 'Requests, carry-over, results, normative documents, permits, penalties agree',
-  'checked.hygiene': 'ID numbers, mobile numbers, placeholders, numbering, repeated paragraphs, punctuation',
-  'checked.previous': 'Carried in against carried out last year, changes of documents in force',
-  'checked.previous.none': 'No report for last year, not checked.',
-  'checked.rules': '{n} rules',
-  'rules.report': 'Structure',
-  'rules.form': 'Table form',
-  'rules.arithmetic': 'Arithmetic',
-  'rules.text': 'Text and tables',
-  'rules.hygiene': 'Wording',
-  'rules.reading': 'Reading',
-  'rules.previous': 'Last year',
-  'rule.wrong': 'Wrong',
-  'rule.right': 'Right',
-  'steps.title': 'What next',
-  'steps.1': 'Check the carry-over',
-  'steps.1.more': 'Add the report for {year}.',
-  'steps.2': 'Submit for approval',
-  'steps.2.more': 'Print the check list and hand it in with the report.',
-  'steps.3': 'Check once more after publishing',
-  'steps.3.more': 'Copy the text of the web page and paste it here, to see that no row was lost.',
-
   'previous.title': 'Beside last year',
   'previous.with': 'Last year: {name}',
   'previous.remove': 'Remove',
@@ -292,47 +235,8 @@ export default {
   'previous.none': 'Add the report for last year to check what was carried over and what is in force.',
   'previous.add': 'Add last year’s report',
   'previous.unread': 'The report for last year could not be read; choose another.',
-
-  'about.link': 'How it works',
-  'about.back': 'Back to the check',
-  'about.title': 'How it works',
-  'about.lead':
-    '{rules} rules and {relations} relations within the tables, from the Regulations on Open Government Information and the official format of the annual report.',
-  'about.step.1': 'Put it in.',
-  'about.step.1.more': 'Paste the whole text or drop a file: text, web page, Word, WPS, even with its tables torn.',
-  'about.step.2': 'It is read.',
-  'about.step.2.more':
-    'Every number is found by the names of its row and column, and its place in the text is kept. A blank is not 0; what cannot be told is called unread.',
-  'about.step.3': 'It is checked.',
-  'about.step.3.more':
-    '“To correct” is wrong or not in the format, “to look at” is probably wrong, “not read” means the text is damaged and is not the author’s error.',
-  'about.step.4': 'Take it away corrected.',
-  'about.step.4.more':
-    'A value is suggested only where one change alone makes all relations hold. Applying it checks again at once and can be undone.',
-  'about.privacy': 'Nothing leaves this machine',
-  'about.privacy.what':
-    "Reading and checking happen here. The page declares the content security policy connect-src 'none', so the browser forbids it every connection.",
-  'about.privacy.see':
-    'See for yourself: disconnect from the network and go on working; or press F12, open “Network” and paste a report: no request appears.',
-  'about.offline': 'Download the single file',
-  'about.offline.full': 'The single file that reads PDF as well',
-  'about.offline.more': 'Save it, open it by double-click; it works without a network.',
-  'about.offline.this':
-    'This is the single file, version {version}. It connects to nothing and stores nothing elsewhere.',
-  'about.keep': 'After a reload the text is still in this tab; closing the tab wipes it.',
-  'about.keep.off': 'Do not keep it',
-  'about.keep.on': 'Keep it',
-  'about.wipe': 'Wipe everything',
-  'about.rules': 'The rules',
-  'about.limits': 'What cannot be checked',
-  'about.limits.more':
-    'Whether the figures are true, and what should be disclosed, no tool can tell; that is for the office to say.',
-
   'busy.reading': 'Reading, {seconds} s',
-  'busy.reading.of': 'Reading page {done} of {all}',
   'busy.checking': 'Checking, {seconds} s',
-  'busy.checking.of': 'Checking {done} of {all}',
-  'busy.files': 'Checking, {seconds} s',
   'busy.files.of': 'Checking {done} of {all}',
   'busy.kept': 'What is done stays.',
   'problem.file': 'This file could not be opened',
@@ -341,7 +245,6 @@ export default {
   'problem.engine.more': 'Reload the page. If that does not help, use a newer browser or download the single file.',
   'problem.again': 'Try again',
   'problem.close': 'Close',
-
   'said.applied': 'Applied and checked again',
   'said.copied': '{table} copied',
   'said.copied-all': 'Three tables copied',
@@ -351,7 +254,6 @@ export default {
   'said.muted': 'Muted',
   'said.muted-rule': 'Not checked any more',
   'said.not-editable': 'This cell has no place in the text; add it there',
-
   'list.title': '{n} reports, {wrong} to correct',
   'list.organ': 'Organ',
   'list.verdict': 'Verdict',
@@ -364,40 +266,6 @@ export default {
   'list.mark.read': 'not complete',
   'list.mark.fine': 'no problem found',
   'list.mark.none': 'not opened',
-
-  'print.head': 'Annual disclosure report: check list',
-  'print.title': '{organ}, report for {year}',
-  'print.date': 'Checked on',
-  'print.rules': 'Rules',
-  'print.rules.value': '{rules}, version {version}',
-  'print.done': 'Done',
-  'print.number': 'No.',
-  'print.what': 'Place and problem',
-  'print.change': 'Now → suggested',
-  'print.do.must': 'correct',
-  'print.do.should': 'look at',
-  'print.do.unread': 'complete, then check',
-  'print.rows': '{table}: marked rows',
-  'print.by': 'Prepared by',
-  'print.reviewed': 'Reviewed by',
-  'print.signed-on': 'Date',
-  'print.note':
-    'Made on this machine; the report did not leave it. Whether the figures are true, and what should be disclosed, is for the office to say.',
-
-  'widget.title': 'Check before publishing',
-  'widget.empty': 'Checked as soon as there is a report.',
-  'widget.busy': 'Checking',
-  'widget.read': 'Figures read: {much}. The result follows every change of the text.',
-  'widget.should': '{n} to look at',
-  'widget.unread': '{n} not read',
-  'widget.open': 'Show',
-  'widget.close': 'Hide',
-  'widget.apply': 'Apply',
-  'widget.place': 'Go to text',
-  'widget.promise': 'Checked on this machine; nothing leaves it',
-  'widget.tables': 'Show official tables',
-  'widget.tables.hide': 'Hide official tables',
-
   'export.all': 'annual-reports',
   'export.sheet': 'Findings',
   'column.file': 'file',
@@ -411,4 +279,5 @@ export default {
   'column.cells': 'cells',
   'foot.basis': 'Basis: 《中华人民共和国政府信息公开条例》, {basis}',
   'foot.version': 'Version {version}, {rules} rules',
+  ...pages,
 };

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { formOf, TABLES } from '../model/forms.js';
+import { canRedo, canUndo } from '../model/history.js';
 import { icon } from './icons.js';
 import { link, tabs } from './parts.js';
 import { columns as columnWidths, tableView } from './table.js';
@@ -10,7 +11,7 @@ export function tables(model, act) {
   const corrected = state.report.history.now.applied.length > 0;
   return html`<section class="tables" aria-labelledby="tables">
     <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
-      <span class="aside">${state.table === 'requests' ? link(t('year.link'), act.openYear) : nothing} ${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
+      <span class="aside">${undoLinks(model, act)} ${state.table === 'requests' ? link(t('year.link'), act.openYear) : nothing} ${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
     ${tabs(
       TABLES.map((id) => ({ id, panel: 'official', words: tabWords(model, id) })),
       state.table,
@@ -27,6 +28,9 @@ export function tables(model, act) {
     </div>
   </section>`;
 }
+
+const undoLinks = ({ state, t }, act) => html`${canUndo(state.report.history) ? link(t('act.undo'), act.undo) : nothing}
+  ${canRedo(state.report.history) ? link(t('act.redo'), act.redo) : nothing}`;
 
 function tabWords({ cards, state, t }, table) {
   const must = cards.filter(
