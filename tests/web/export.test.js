@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
+import { reportDocx } from '../../web/export/office.js';
 import { launch, openPage, paste, result, site } from './browser.js';
-import { clean, example } from './inputs.js';
+import { clean, example, rich } from './inputs.js';
 
 let browser;
 let served;
@@ -84,6 +85,53 @@ test('a copied table is HTML with its merged cells, and tabbed text', () =>
     assert.match(html, /rowspan="8"[^>]*>（三）不予公开/);
     assert.match(text, /（七）总计\t\t9\t2\t0\t0\t1\t0\t12/);
     assert.doesNotMatch(html, /勾稽关系（核对用/);
+  }));
+
+for (const [name, make] of [
+  [
+    'a Word file',
+    async () => [
+      'a.docx',
+      reportDocx(checker.describe('zh-CN'), checker.check({ name: '', format: 'text', text: example })),
+    ],
+  ],
+  ['a web page', async () => ['a.html', rich(example)]],
+  ['a PDF', async () => ['a.pdf', await asPdf(rich(example))]],
+]) {
+  test(`a correction in ${name} changes that cell alone`, async () => {
+    const [file, content] = await make();
+    const { page, seen, context } = await openPage(browser, served.url);
+    await page.setInputFiles('#chooser', { name: file, mimeType: '', buffer: Buffer.from(content) });
+    const before = await result(page, 1);
+    await page.getByRole('button', { name: '采用 9' }).first().click();
+    const after = await result(page, 2);
+    const expected = values(before);
+    expected.requests.find(([cell]) => cell === 'handled.natural')[1] = 9;
+    assert.deepEqual(values(after), expected);
+    assert.deepEqual(seen.errors, []);
+    await context.close();
+  });
+}
+
+async function asPdf(html) {
+  const page = await browser.newPage();
+  await page.setContent(html);
+  const bytes = await page.pdf();
+  await page.close();
+  return bytes;
+}
+
+test('table four has the heads of the official format', () =>
+  onReport(clean, async (page) => {
+    await page.locator('#tab-review').click();
+    const heads = await page.locator('.official.review thead tr').allInnerTexts();
+    assert.deepEqual(
+      heads.slice(0, 2).map((row) => row.split(/\s+/)),
+      [
+        ['行政复议', '行政诉讼'],
+        ['未经复议直接起诉', '复议后起诉'],
+      ],
+    );
   }));
 
 test('what is printed is the check list alone', () =>

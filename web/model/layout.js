@@ -97,9 +97,9 @@ function layoutProactive(form) {
 
 // On paper one row of fifteen numbers.
 function layoutReview(form) {
-  const groups = runs(form.rows, (r) => r.group || r.id);
+  const groups = runs(form.rows, (r) => r.block || r.id);
   const sum = (rows) => rows.reduce((n, r) => n + r.columns.length, 0);
-  const grouped = (run) => Boolean(run.items[0].group);
+  const grouped = (run) => Boolean(run.items[0].block);
   const head = [
     groups.map((run) =>
       grouped(run) ? box('head', run.key, sum(run.items)) : box('head', run.items[0].label, sum(run.items), 2),

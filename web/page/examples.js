@@ -75,7 +75,7 @@ const section = ({ number, title }) => `${number}、${title}`;
 function blankTable(described, id) {
   const { rows, corner } = form(described, id, '2021');
   if (id === 'review') {
-    const heads = rows.map((r) => `${r.group ? `${r.group} ` : ''}${r.label}`);
+    const heads = rows.map((r) => `${r.block ? `${r.block} ` : ''}${r.label}`);
     return [
       heads.map((h) => row(h, '', '', '', '')).join('\t'),
       rows.map((r) => r.columns.map((c) => c.label).join('\t')).join('\t'),
