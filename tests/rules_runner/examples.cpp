@@ -11,7 +11,8 @@ using Json = nlohmann::ordered_json;
 Json findings(nlohmann::json request, const std::string& rule, const char* language) {
   request["options"]["lang"] = language;
   Json out = Json::array();
-  for (const auto& finding : Json::parse(check(request.dump()))["findings"]) {
+  const Json result = Json::parse(check(request.dump()));
+  for (const auto& finding : result["findings"]) {
     if (finding["rule"] == rule) out.push_back({{"message", finding["message"]}, {"hint", finding["hint"]}});
   }
   return out;

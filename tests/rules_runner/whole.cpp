@@ -36,7 +36,8 @@ Json result_of(const fs::path& path) {
 std::vector<std::string> quiet_faults(const fs::path& tests) {
   std::vector<std::string> faults;
   for (const fs::path& path : inputs_in(tests / "quiet")) {
-    for (const Json& finding : result_of(path)["findings"]) {
+    const Json result = result_of(path);
+    for (const Json& finding : result["findings"]) {
       if (finding["about"] != "content" || finding["severity"] == "note") continue;
       faults.push_back("quiet/" + path.filename().string() + ": " + finding["rule"].get<std::string>() + ": " +
                        finding["message"].get<std::string>());
