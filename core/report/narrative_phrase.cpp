@@ -1,0 +1,97 @@
+#include "report/narrative_phrase.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+/// What a quantity's phrase cannot reach across. A colon can stand between a name and its number.
+bool is_border(const Token& token) {
+  return token.is_number() || token.is(Sense::percent) || (token.is_mark() && !token.is(Sense::pause) && !token.is(Sense::colon));
+}
+
+/// Several channels together, or channels with 各类, are all of them.
+bool names_one_channel(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
+  int channels = 0;
+  bool open = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    channels += tokens[i].is(Sense::channel);
+    open = open || tokens[i].is(Sense::open_list);
+  }
+  return channels == 1 && !open;
+}
+
+void look_behind(Phrase& phrase, const std::vector<Token>& tokens, std::size_t at) {
+  std::vector<const Token*> behind;
+  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool parts_items = token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size() || tokens[i + 1].is_number());
+    if (is_border(token) || parts_items || token.is(Sense::colon)) break;
+    if (token.is(Sense::text)) phrase.tail_known = false;
+    if (token.is(Sense::carried_out)) phrase.next_year = &token;
+    if (token.is(Sense::change)) break;  // 12 件同比增加…
+    behind.push_back(&token);
+  }
+  if (phrase.tail_known) phrase.words.insert(phrase.words.end(), behind.begin(), behind.end());
+}
+
+}  // namespace
+
+const Token* Phrase::find(Sense sense) const {
+  const auto at = std::find_if(words.rbegin(), words.rend(), [sense](const Token* word) { return word->is(sense); });
+  return at == words.rend() ? nullptr : *at;
+}
+
+bool Phrase::has_any(std::initializer_list<Sense> senses) const {
+  return std::any_of(senses.begin(), senses.end(), [this](Sense sense) { return has(sense); });
+}
+
+std::string Phrase::joined_cells(Sense sense) const {
+  std::string cells;
+  bool joined = false;
+  for (const Token* word : words) {
+    if (word->is(Sense::pause) || word->is(Sense::also)) {
+      joined = true;
+    } else if (word->is(sense)) {
+      if (joined && !cells.empty()) cells += ',';
+      else cells.clear();
+      cells += word->cells;
+      joined = false;
+    } else if (!word->is(Sense::filler) && !word->is(Sense::disclosure)) {
+      joined = false;
+    }
+  }
+  return cells;
+}
+
+Phrase phrase_around(const std::vector<Token>& tokens, std::size_t at, std::u16string_view text) {
+  Phrase phrase;
+  std::size_t begin = at;
+  while (begin > 0 && !is_border(tokens[begin - 1])) --begin;
+  std::size_t first = at;
+  while (first > begin && !tokens[first - 1].is(Sense::text)) --first;
+  phrase.whole = first == begin;
+  if (!phrase.whole) phrase.subject = text.substr(tokens[first - 1].begin, tokens[first - 1].end - tokens[first - 1].begin);
+  for (std::size_t i = begin; i < at; ++i) {
+    const Token& token = tokens[i];
+    phrase.published = phrase.published || token.is(Sense::publish);
+    phrase.aside = phrase.aside || token.is(Sense::change) || token.is(Sense::plan) || token.is(Sense::approximately);
+    if (i >= first) phrase.words.push_back(&token);
+  }
+  phrase.aside = phrase.aside || tokens[at].approximate || names_one_channel(tokens, begin, at);
+  look_behind(phrase, tokens, at);
+  return phrase;
+}
+
+Phrase phrase_behind(const std::vector<Token>& tokens, std::size_t at) {
+  Phrase phrase;
+  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.is_mark() && !token.is(Sense::pause)) break;
+    if (token.is(Sense::text) || token.is_number() || token.is(Sense::percent) || token.is(Sense::change)) phrase.tail_known = false;
+    phrase.words.push_back(&token);
+  }
+  return phrase;
+}
+
+}  // namespace nianbao

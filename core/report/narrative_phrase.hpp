@@ -1,0 +1,36 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/narrative_tokens.hpp"
+
+namespace nianbao {
+
+/// The known words around a quantity that say what it counts.
+struct Phrase {
+  std::vector<const Token*> words;  ///< before it, back to the first unknown one; then behind it, if all are known there
+  bool whole = true;                ///< nothing unknown stands before it in its clause
+  bool tail_known = true;           ///< nor behind it
+  bool published = false;           ///< its clause speaks of publishing
+  bool aside = false;               ///< its clause compares, plans, estimates, or names one channel
+  std::u16string_view subject;      ///< the unknown words before the known ones
+  const Token* next_year = nullptr; ///< words behind it that carry it over to next year
+
+  [[nodiscard]] const Token* find(Sense sense) const;
+  [[nodiscard]] bool has(Sense sense) const { return find(sense) != nullptr; }
+  [[nodiscard]] bool has_any(std::initializer_list<Sense> senses) const;
+  /// The cells named by the words of a sense: of all that are joined by 、 or 和, else of the last.
+  [[nodiscard]] std::string joined_cells(Sense sense) const;
+  [[nodiscard]] std::size_t begin() const { return words.empty() ? 0 : words.front()->begin; }
+};
+
+/// The phrase of the quantity tokens[at].
+[[nodiscard]] Phrase phrase_around(const std::vector<Token>& tokens, std::size_t at, std::u16string_view text);
+
+/// The phrase that follows a negation, tokens[at], to the end of its clause. `tail_known` tells whether all of it is known.
+[[nodiscard]] Phrase phrase_behind(const std::vector<Token>& tokens, std::size_t at);
+
+}  // namespace nianbao
