@@ -1,0 +1,48 @@
+#include "rules/_previous.hpp"
+#include "rules/_relations.hpp"
+
+namespace nianbao {
+namespace {
+
+// R5. What last year carried out is what this year has carried in.
+void check(const Context& context, Findings& out) {
+  const Report* previous = last_year(context);
+  if (previous == nullptr) return;
+  const Table& table = context.report.table(TableId::requests);
+  const Table& before = previous->table(TableId::requests);
+  const int in = *table.form->find_row("carriedIn");
+  const int carried_out = *before.form->find_row("carriedOut");
+  const int columns = static_cast<int>(table.form->rows[static_cast<std::size_t>(in)].columns.size());
+  for (int column = 0; column < columns; ++column) {
+    const auto now = table.at(in, column).count();
+    const auto then = before.at(carried_out, column).count();
+    if (!now || !then || *now == *then) continue;
+    const std::vector<CellRef> cells{{table.id, table.form->cell(in, column)}};
+    out.add({{"cells", cells}, {"number", *now}, {"previous", *then}}, cells, places(context.report, cells));
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"表三{cells}填写 {number}，上一年报告的结转下年度继续办理是 {previous}。",
+      "Table 3 has {number} in {cells}; last year's report carried over {previous}."},
+     {"请核对两年的报告；如果上一年的数有更正，请在正文说明。", "Check both reports; if last year's number was corrected, say so in the text."}},
+};
+
+}  // namespace
+
+extern constinit const Rule carry_over = define({
+    .id = "carry-over",
+    .group = Group::previous,
+    .about = About::content,
+    .severity = Severity::error,
+    .basis = {"国办公开办函〔2021〕30号，表三第二、第四项", "国办公开办函〔2021〕30号, table 3, items 2 and 4"},
+    .title = {"上年结转与上一年报告的结转下年度不相等", "What was carried in is not what last year carried out"},
+    .explanation = {"上一年结转下年度继续办理的申请，就是本年的上年结转，每一列都应相等。",
+                    "Requests that last year's report carries over are this year's carried in, in every column."},
+    .wrong = {"上一年结转下年度 2，本年上年结转 1", "2 carried out last year, 1 carried in this year"},
+    .right = {"上一年结转下年度 2，本年上年结转 2", "2 carried out last year, 2 carried in this year"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "rules/_look.hpp"
+#include "rules/_markers.hpp"
+
+namespace nianbao {
+namespace {
+
+/// The lists of one kind that are open, the innermost last. A list may stand inside an item of another of its kind.
+class Lists {
+ public:
+  /// What the marker goes on: nothing where it begins a list or follows one in order, else the marker it should have followed.
+  const Marker* follow(const Marker& marker) {
+    if (marker.number == 1) {
+      open_.push_back(&marker);
+      return nullptr;
+    }
+    const auto before = std::find_if(open_.rbegin(), open_.rend(), [&](const Marker* last) { return last->number == marker.number - 1; });
+    if (before != open_.rend()) {
+      open_.erase(before.base() - 1, open_.end());
+      open_.push_back(&marker);
+      return nullptr;
+    }
+    const Marker* last = open_.empty() ? nullptr : open_.back();
+    if (last != nullptr) open_.back() = &marker;
+    return last;
+  }
+
+  void close() { open_.clear(); }
+
+ private:
+  std::vector<const Marker*> open_;
+};
+
+/// Lists end with the part of the text they stand in: at a heading of a section, and at each number of a higher kind.
+class Reader {
+ public:
+  Reader(const Context& context, Findings& out) : context_(context), out_(out) {}
+
+  void read(const std::vector<Marker>& markers) {
+    const Marker* previous = nullptr;
+    for (const Marker& marker : markers) {
+      if (previous != nullptr && section(*previous) != section(marker)) close_all();
+      if (marker.kind == MarkerKind::chinese_brackets) {
+        for (const MarkerKind lower : {MarkerKind::words, MarkerKind::digit_brackets, MarkerKind::digits}) list(lower).close();
+      }
+      if (const Marker* last = list(marker.kind).follow(marker)) report(*last, marker);
+      previous = &marker;
+    }
+  }
+
+ private:
+  Lists& list(MarkerKind kind) { return lists_[static_cast<std::size_t>(kind)]; }
+
+  void close_all() {
+    for (Lists& lists : lists_) lists.close();
+  }
+
+  [[nodiscard]] std::optional<SectionId> section(const Marker& marker) const { return context_.report.narrative.passages[marker.passage].section; }
+
+  [[nodiscard]] Span span(const Marker& marker) const {
+    return context_.report.narrative.passages[marker.passage].span(marker.place.begin, marker.place.end);
+  }
+
+  void report(const Marker& last, const Marker& marker) {
+    const bool again = marker.number == last.number;
+    if (marker.number < last.number) return;  // goes back: perhaps to a list whose beginning was not seen
+    if (!again && stands_between(context_.report, last, marker, marker.number - 1)) return;
+    out_.add({{"previous", words_at(context_.document, span(last))}, {"text", words_at(context_.document, span(marker))}}, {}, {span(last), span(marker)})
+        .wording = again ? 1 : 0;
+  }
+
+  const Context& context_;
+  Findings& out_;
+  std::array<Lists, 4> lists_;
+};
+
+void check(const Context& context, Findings& out) { Reader(context, out).read(markers_of(context)); }
+
+constexpr Wording kWordings[]{
+    {{"序号不连续：“{previous}”之后是“{text}”。", "Numbers are missing: “{previous}” is followed by “{text}”."},
+     {"请补上漏掉的内容，或者改正序号。", "Add what is missing, or put the numbers right."}},
+    {{"序号重复：“{previous}”之后又是“{text}”。", "A number stands twice: “{previous}” is followed by “{text}”."},
+     {"请改正序号。", "Put the numbers right."}},
+};
+
+}  // namespace
+
+extern constinit const Rule numbering = define({
+    .id = "numbering",
+    .group = Group::hygiene,
+    .about = About::content,
+    .severity = Severity::warning,
+    .basis = {"GB/T 9704—2012《党政机关公文格式》7.3.3：结构层次序数", "GB/T 9704-2012, Layout key for official documents, 7.3.3: numbers of the parts"},
+    .title = {"序号跳号或者重复", "Numbers that skip or repeat"},
+    .explanation = {"一是、二是、三是，（一）（二）（三），1. 2. 3. 应当依次编号。跳号、重号往往说明删改时漏了内容。列表中可以再有列表，不同的写法分别计数。",
+                    "一是 二是 三是, （一）（二）（三） and 1. 2. 3. go on without gaps. A gap or a repetition often means that something was lost. Lists may stand "
+                    "inside lists, and each kind counts on its own."},
+    .wrong = {"一是加强学习；三是完善制度。", "“First …; third …”"},
+    .right = {"一是加强学习；二是完善制度。", "“First …; second …”"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

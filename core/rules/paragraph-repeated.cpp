@@ -1,0 +1,49 @@
+#include <unordered_map>
+
+#include "rules/_look.hpp"
+#include "rules/_prose.hpp"
+
+namespace nianbao {
+namespace {
+
+/// Long enough to say something, and a sentence: what is shorter, or has no comma or full stop, is a heading or a running title.
+bool is_sentence(std::u16string_view text) {
+  constexpr std::size_t kShortest = 25;
+  return text.size() >= kShortest && text.find_first_of(u"。，；") != text.npos && text.find(u"勾稽关系") == text.npos;
+}
+
+void check(const Context& context, Findings& out) {
+  std::unordered_map<std::u16string_view, Span> seen;
+  for (const Passage& passage : context.report.narrative.passages) {
+    if (!is_sentence(passage.text)) continue;
+    const Span span = passage.span(0, passage.text.size());
+    const auto [first, is_new] = seen.emplace(passage.text, span);
+    if (is_new) continue;
+    constexpr std::size_t kQuoted = 16;
+    out.add({{"text", words_at(context.document, passage.span(0, kQuoted))}}, {}, {first->second, span});
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"同一段话出现了两次：“{text}……”。", "The same paragraph stands twice: “{text}…”."},
+     {"请删去重复的一段；如果本应是另外的内容，请补写。", "Take one of them out, or write what should stand there."}},
+};
+
+}  // namespace
+
+extern constinit const Rule paragraph_repeated = define({
+    .id = "paragraph-repeated",
+    .group = Group::hygiene,
+    .about = About::content,
+    .severity = Severity::warning,
+    .basis = {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
+              "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
+    .title = {"同一段话出现两次", "The same paragraph twice"},
+    .explanation = {"复制粘贴时容易把一段话留下两次，或者用一段话占住了本应另写的位置。", "Copying leaves a paragraph twice, or in the place of another that was to be written."},
+    .wrong = {"第二部分与第五部分有一段文字完全相同", "A paragraph of section two stands again in section five"},
+    .right = {"每段话只出现一次", "Every paragraph stands once"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "rules/_look.hpp"
+#include "rules/_prose.hpp"
+#include "source/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+/// , ; : ? ! between two Chinese characters.
+void half_width(const Passage& passage, std::vector<Span>& spans) {
+  constexpr std::u16string_view kHalfWidth = u",;:?!";
+  const std::u16string_view text = passage.text;
+  const auto is_chinese = [](char16_t c) { return is_han(c) || c == u'”' || c == u'“' || c == u'》' || c == u'《'; };
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    if (kHalfWidth.find(text[at]) == kHalfWidth.npos) continue;
+    if (is_chinese(text[at - 1]) && is_chinese(text[at + 1])) spans.push_back(passage.span(at, at + 1));
+  }
+}
+
+constexpr std::u16string_view kOpening = u"（(《“‘【〔〈";
+constexpr std::u16string_view kClosing = u"）)》”’】〕〉";
+
+/// One pair of brackets for both widths: （…) is a matter of style.
+std::size_t kind_of(std::size_t at) { return at <= 1 ? 0 : at; }
+
+/// 1) or 一) numbers an item and was never opened.
+bool is_list_number(std::u16string_view text, std::size_t at) {
+  constexpr std::u16string_view kNumerals = u"0123456789一二三四五六七八九十";
+  return at > 0 && at < 3 && kNumerals.find(text[at - 1]) != kNumerals.npos;
+}
+
+/// Brackets and quotes of a passage that have no partner in it.
+void unpaired(const Passage& passage, std::vector<Span>& spans) {
+  std::vector<std::size_t> open;
+  const std::u16string_view text = passage.text;
+  const auto add = [&](std::size_t at) { spans.push_back(passage.span(at, at + 1)); };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t closing = kClosing.find(text[at]);
+    if (kOpening.find(text[at]) != kOpening.npos) open.push_back(at);
+    if (closing == kClosing.npos || is_list_number(text, at)) continue;
+    const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t place) { return kind_of(kOpening.find(text[place])) == kind_of(closing); });
+    if (partner == open.rend()) add(at);
+    else open.erase(partner.base() - 1);
+  }
+  for (const std::size_t at : open) add(at);
+}
+
+/// Paragraphs of a quotation may each open it and close it once: what the whole text evens out is none.
+bool evens_out(const Report& report, char16_t opening, char16_t closing) {
+  std::ptrdiff_t open = 0;
+  for (const Passage& passage : report.narrative.passages) {
+    open += std::count(passage.text.begin(), passage.text.end(), opening) - std::count(passage.text.begin(), passage.text.end(), closing);
+  }
+  return open == 0;
+}
+
+void check(const Context& context, Findings& out) {
+  std::vector<Span> spans;
+  for (const Passage& passage : context.report.narrative.passages) half_width(passage, spans);
+  const std::size_t half = spans.size();
+  for (const Passage& passage : context.report.narrative.passages) unpaired(passage, spans);
+  std::erase_if(spans, [&](Span span) {
+    const char16_t c = context.document.text[span.begin];
+    const std::size_t opening = kOpening.find(c);
+    const std::size_t at = opening != kOpening.npos ? opening : kClosing.find(c);
+    return at != kClosing.npos && at > 1 && evens_out(context.report, kOpening[at], kClosing[at]);
+  });
+  if (spans.empty()) return;
+  const auto count = static_cast<std::int64_t>(spans.size());
+  out.add({{"count", count}, {"number", static_cast<std::int64_t>(half)}, {"other", count - static_cast<std::int64_t>(half)}}, {}, std::move(spans));
+}
+
+constexpr Wording kWordings[]{
+    {{"标点有 {count} 处不合规范：半角标点 {number} 处，不成对的括号、引号、书名号 {other} 处。",
+      "Punctuation: {count} places, {number} with half-width marks, {other} with brackets or quotes that have no partner."},
+     {"中文里的逗号、分号、冒号用全角，括号和引号成对使用。", "Use full-width marks between Chinese characters, and brackets and quotes in pairs."}},
+};
+
+}  // namespace
+
+extern constinit const Rule punctuation = define({
+    .id = "punctuation",
+    .group = Group::hygiene,
+    .about = About::format,
+    .severity = Severity::note,
+    .basis = {"GB/T 15834—2011《标点符号用法》", "GB/T 15834-2011, General rules for punctuation"},
+    .title = {"标点符号不规范", "Punctuation"},
+    .explanation = {"汉字之间用全角标点；括号、引号、书名号成对出现。每份报告只提示一次，列出所有位置。",
+                    "Full-width marks stand between Chinese characters, brackets and quotes in pairs. One note a report lists all places."},
+    .wrong = {"及时更新公开目录,方便群众查阅。", "及时更新公开目录,方便群众查阅。 (a half-width comma)"},
+    .right = {"及时更新公开目录，方便群众查阅。", "及时更新公开目录，方便群众查阅。"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+}  // namespace nianbao

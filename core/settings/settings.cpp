@@ -1,0 +1,140 @@
+#include "settings/settings.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "rules/rule.hpp"
+
+namespace nianbao {
+namespace {
+
+using nlohmann::json;
+
+constexpr Level kLevels[]{Level::town, Level::street, Level::department, Level::county, Level::city, Level::province, Level::ministry};
+constexpr Severity kSeverities[]{Severity::error, Severity::warning, Severity::note};
+
+std::optional<Level> level_of(const json& value) {
+  for (const Level level : kLevels) {
+    if (value == level_key(level)) return level;
+  }
+  return std::nullopt;
+}
+
+std::optional<Severity> severity_of(const json& value) {
+  for (const Severity severity : kSeverities) {
+    if (value == severity_key(severity)) return severity;
+  }
+  return std::nullopt;
+}
+
+/// "01-31"
+std::optional<MonthDay> month_day(const json& value) {
+  constexpr int kDays[]{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const std::string text = value.is_string() ? value.get<std::string>() : "";
+  if (text.size() != 5 || text[2] != '-') return std::nullopt;
+  int numbers[2] = {0, 0};
+  for (const std::size_t at : {0u, 1u, 3u, 4u}) {
+    if (text[at] < '0' || text[at] > '9') return std::nullopt;
+    int& number = numbers[at / 3];
+    number = number * 10 + (text[at] - '0');
+  }
+  const auto [month, day] = numbers;
+  if (month < 1 || month > 12 || day < 1 || day > kDays[month - 1]) return std::nullopt;
+  return MonthDay{month, day};
+}
+
+/// Reads one key after the other; the first mistake ends it, and is kept as a sentence.
+class Parser {
+ public:
+  std::variant<Settings, std::string> parse(const json& value) {
+    if (!value.is_object()) return std::string("settings: must be an object");
+    for (const auto& [key, entry] : value.items()) {
+      if (key == "$schema") continue;
+      if (key == "rules") read_rules(entry);
+      else if (key == "level") read_level(entry);
+      else if (key == "due") read_due(entry);
+      else if (key == "officials") read_officials(entry);
+      else if (key == "house") read_house(entry);
+      else fail(key, "is not a setting; there are rules, level, due, officials and house");
+      if (!error_.empty()) return error_;
+    }
+    return settings_;
+  }
+
+ private:
+  void fail(const std::string& key, const std::string& what) {
+    if (error_.empty()) error_ = "settings: " + key + " " + what;
+  }
+
+  void read_rules(const json& value) {
+    if (!value.is_object()) return fail("rules", "must be an object of rule ids");
+    for (const auto& [id, entry] : value.items()) {
+      const auto severity = severity_of(entry);
+      if (find_rule(id) == nullptr) fail("rules." + id, "is not the id of a rule");
+      else if (entry == "off") settings_.rules.emplace_back(id, std::nullopt);
+      else if (severity) settings_.rules.emplace_back(id, severity);
+      else fail("rules." + id, "must be \"off\", \"error\", \"warning\" or \"note\"");
+    }
+  }
+
+  void read_level(const json& value) {
+    settings_.level = level_of(value);
+    if (!settings_.level) fail("level", "must be town, street, department, county, city, province or ministry");
+  }
+
+  void read_due(const json& value) {
+    if (!value.is_object()) return fail("due", "must be an object of kinds of organ");
+    for (const auto& [key, entry] : value.items()) {
+      const auto level = level_of(key);
+      const auto date = month_day(entry);
+      if (!level) return fail("due." + key, "is not a kind of organ");
+      if (!date) return fail("due." + key, "must be a month and a day, such as \"01-31\"");
+      settings_.due[static_cast<std::size_t>(*level)] = date;
+    }
+  }
+
+  void read_officials(const json& value) {
+    if (!value.is_array()) return fail("officials", "must be a list of names");
+    for (const json& name : value) {
+      if (!name.is_string() || name.get<std::string>().empty()) return fail("officials", "must be a list of names");
+      settings_.officials.push_back(name.get<std::string>());
+    }
+  }
+
+  void read_house(const json& value) {
+    if (!value.is_array()) return fail("house", "must be a list of rules");
+    for (std::size_t i = 0; i < value.size() && error_.empty(); ++i) read_house_rule("house[" + std::to_string(i) + "]", value[i]);
+  }
+
+  void read_house_rule(const std::string& at, const json& value) {
+    if (!value.is_object() || value.contains("require") == value.contains("forbid")) return fail(at, "must have either require or forbid");
+    for (const auto& [key, entry] : value.items()) {
+      if (key != "require" && key != "forbid" && key != "message" && key != "severity") return fail(at + "." + key, "is not known here");
+    }
+    HouseRule rule;
+    rule.required = value.contains("require");
+    const std::string key = rule.required ? "require" : "forbid";
+    if (!value[key].is_string() || value[key].get<std::string>().empty()) return fail(at + "." + key, "must be the words to look for");
+    if (!value.contains("message") || !value["message"].is_string()) return fail(at + ".message", "must tell the author what is wrong");
+    const auto severity = value.contains("severity") ? severity_of(value["severity"]) : std::optional(Severity::note);
+    if (!severity) return fail(at + ".severity", "must be \"error\", \"warning\" or \"note\"");
+    rule.phrase = value[key].get<std::string>();
+    rule.message = value["message"].get<std::string>();
+    rule.severity = *severity;
+    settings_.house.push_back(std::move(rule));
+  }
+
+  Settings settings_;
+  std::string error_;
+};
+
+}  // namespace
+
+const std::optional<Severity>* Settings::rule(std::string_view id) const {
+  const auto at = std::find_if(rules.begin(), rules.end(), [id](const auto& entry) { return entry.first == id; });
+  return at == rules.end() ? nullptr : &at->second;
+}
+
+std::variant<Settings, std::string> parse_settings(const json& value) { return Parser().parse(value); }
+
+}  // namespace nianbao
