@@ -8,6 +8,8 @@
 namespace nianbao {
 namespace {
 
+using namespace prose;
+
 /// The tokens of each sentence.
 std::vector<std::vector<Token>> read_sentences(const Passage& passage) {
   std::vector<std::vector<Token>> sentences;

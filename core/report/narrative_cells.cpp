@@ -2,7 +2,7 @@
 
 #include "report/report.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 /// Calls `use` for each of the words that commas part.
@@ -57,4 +57,4 @@ Meaning plus(Meaning a, const Meaning& b, int sign) {
   return a;
 }
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

@@ -4,7 +4,7 @@
 
 #include "report/narrative.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 
 /// Finds the cells that words stand for, in the tables as the report has them.
 class CellFinder {
@@ -27,4 +27,4 @@ class CellFinder {
 
 [[nodiscard]] Meaning plus(Meaning a, const Meaning& b, int sign = 1);
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

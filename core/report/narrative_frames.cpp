@@ -9,7 +9,7 @@
 #include "report/narrative_phrase.hpp"
 #include "report/report.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 constexpr std::string_view kOrganisations = "business,research,nonprofit,legal,other";
@@ -100,12 +100,13 @@ class SentenceReader {
     const Token& number = tokens_[at_];
     if (number.is(Sense::bare) && !bare_number_fits()) return;
     const Phrase phrase = phrase_around(tokens_, at_, passage_.text);
-    if (phrase.aside || phrase.has(Sense::other_year)) return;
-    auto bound = bind(phrase, number);
-    if (!bound || bound->meanings.empty() || bound->meanings.front().empty()) return;
-    const std::size_t begin = phrase.words.empty() ? number.begin : std::min(number.begin, phrase.begin());
+    auto bound = phrase.aside || phrase.has(Sense::other_year) ? std::nullopt : bind(phrase, number);
+    const bool binds = bound && !bound->meanings.empty() && !bound->meanings.front().empty();
+    memory_.counted = true;
+    memory_.requests_counted = binds && bound->topic != Topic::review && bound->topic != Topic::proactive;
+    if (!binds) return;
     const std::size_t end = std::max(number.end, phrase.words.empty() ? number.end : phrase.words.back()->end);
-    add(std::move(*bound), number.value, number.decimals, begin, end);
+    add(std::move(*bound), number.value, number.decimals, std::min(number.begin, phrase.begin(number.begin)), end);
   }
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.
@@ -144,11 +145,10 @@ class SentenceReader {
   std::optional<Bound> review(const Phrase& phrase) {
     if (!disclosure_ || !phrase.tail_known || phrase.has_any({Sense::publish, Sense::carried})) return std::nullopt;
     if (phrase.has_any({Sense::accept, Sense::receive, Sense::handle}) && !said_disclosure_before()) return std::nullopt;
+    if (!phrase.whole && !names_own_organ(phrase.subject, report_.organ, report_.title_text)) return std::nullopt;
     if (phrase.has(Sense::review)) review_rows_ = phrase.joined_cells(Sense::review);
-    else if (!phrase.whole) return std::nullopt;
     if (review_rows_.empty()) return std::nullopt;
     const std::string columns = phrase.has(Sense::outcome) ? phrase.joined_cells(Sense::outcome) : "total";
-    if (columns == "total" && part_ && !phrase.whole) return std::nullopt;
     return Bound{Topic::review, {find_.cells(TableId::review, review_rows_, columns)}};
   }
 
@@ -183,11 +183,14 @@ class SentenceReader {
   }
 
   std::optional<Bound> decision(const Phrase& phrase, const Token& number) {
-    if (phrase.published || phrase.has_any({Sense::open_list, Sense::change, Sense::request}) || part_) return std::nullopt;
-    if (!is_one_of(number.measure, u"件宗起例次") || !phrase.tail_known) return std::nullopt;
-    const bool direct = phrase.has(Sense::decide) || !phrase.has_any({Sense::handle, Sense::finish, Sense::accept, Sense::receive});
-    if (!direct && phrase.has_any({Sense::accept, Sense::receive})) return std::nullopt;
-    if (!phrase.whole && !phrase.has_any({Sense::decide, Sense::handle, Sense::finish})) return std::nullopt;
+    if (phrase.has_any({Sense::open_list, Sense::request, Sense::accept, Sense::receive}) || part_ || !phrase.tail_known) return std::nullopt;
+    // 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page.
+    const Token* last = phrase.find(Sense::decision);
+    const std::u16string_view name = std::u16string_view(passage_.text).substr(last->begin, last->end - last->begin);
+    const bool decisions = name.ends_with(u"决定") || phrase.has(Sense::decide);
+    if (!is_one_of(number.measure, decisions ? u"件宗起例次项条" : u"件宗起例次")) return std::nullopt;
+    if (!phrase.whole && !phrase.has_any({Sense::decide, Sense::handle, Sense::finish, Sense::publish})) return std::nullopt;
+    const bool direct = !phrase.published && (phrase.has(Sense::decide) || !phrase.has_any({Sense::handle, Sense::finish}));
     return Bound{Topic::proactive, {find_.cells(TableId::proactive, phrase.joined_cells(Sense::decision), "decisions")}, direct};
   }
 
@@ -215,14 +218,14 @@ class SentenceReader {
   std::optional<Bound> request(const Phrase& phrase) {
     const bool named = phrase.has_any({Sense::request, Sense::by_request}) || (phrase.has(Sense::asking) && memory_.requests);
     const bool verb = phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept, Sense::handle, Sense::answer, Sense::finish});
-    if (part_ || phrase.published || phrase.has_any({Sense::decide, Sense::make, Sense::document})) return std::nullopt;
+    const bool fresh = part_ && phrase.whole && phrase.has(Sense::receive_new);  // 共办理 14 件，其中新收 12 件
+    if ((part_ && !fresh) || phrase.published || phrase.has_any({Sense::decide, Sense::make, Sense::document})) return std::nullopt;
     if (!verb && !(phrase.has(Sense::request) && phrase.whole)) return std::nullopt;
-    if (!named && !(phrase.whole && phrase.tail_known && (memory_.requests_counted || memory_.requests))) return std::nullopt;
+    if (!named && !(phrase.whole && phrase.tail_known && memory_.requests && (memory_.requests_counted || !memory_.counted))) return std::nullopt;
     const bool handled = phrase.has_any({Sense::answer, Sense::finish});
     applicant_seen_ = false;
     last_requests_ = meanings_of_verbs(phrase);
     received_ = phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept}) || !verb;
-    memory_.requests_counted = true;
     return Bound{handled ? Topic::results : Topic::requests, last_requests_};
   }
 
@@ -280,7 +283,6 @@ class SentenceReader {
     if (phrase.has(Sense::fee)) return Bound{Topic::proactive, {find_.cells(TableId::proactive, "fees", "amount")}};
     const bool requests = phrase.has_any({Sense::request, Sense::by_request}) || (phrase.has(Sense::asking) && memory_.requests);
     if (!requests || made || phrase.has_any({Sense::result, Sense::finish, Sense::answer, Sense::handle})) return std::nullopt;
-    memory_.requests_counted = true;
     return Bound{Topic::requests, {find_.requests("new")}};
   }
 
@@ -392,4 +394,4 @@ void read_statements(const Report& report, const Passage& passage, const std::ve
   if (!tokens.empty()) SentenceReader(report, passage, tokens, memory, out).read();
 }
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

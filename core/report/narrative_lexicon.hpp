@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace nianbao {
+namespace nianbao::prose {
 
 /// What a word, a number or a mark does in a statement of quantity.
 enum class Sense {
@@ -50,4 +50,4 @@ struct Word {
 /// The length of the measure word that `text` begins with, or 0.
 [[nodiscard]] std::size_t measure_length(std::u16string_view text);
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

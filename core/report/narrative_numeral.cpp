@@ -2,7 +2,7 @@
 
 #include "source/chars.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 int digit_of(char16_t c) {
@@ -102,4 +102,4 @@ std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at) {
   return Numeral{total + group + (digit > 0 ? digit : 0), 0, i - at, false};
 }
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

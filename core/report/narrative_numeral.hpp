@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-namespace nianbao {
+namespace nianbao::prose {
 
 /// A number as it is written in Chinese text.
 struct Numeral {
@@ -17,4 +17,4 @@ struct Numeral {
 /// `text` has its digits in half width.
 [[nodiscard]] std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at);
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

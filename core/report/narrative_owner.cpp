@@ -4,7 +4,7 @@
 
 #include "source/unicode.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 /// 人民 left out, so that 市政府 is found in 上海市人民政府办公厅.
@@ -24,11 +24,15 @@ bool ends_in(std::u16string_view name, std::u16string_view words) {
 
 }  // namespace
 
-bool is_own_subject(std::u16string_view words, std::string_view organ, std::string_view title) {
-  constexpr std::u16string_view kOrganEndings = u"局委镇乡办府院处队村区县市省厅司所站心位门社校会室";
-  if (words.empty() || kOrganEndings.find(words.back()) == kOrganEndings.npos) return true;
+bool names_own_organ(std::u16string_view words, std::string_view organ, std::string_view title) {
   const std::u16string short_words = short_name(utf8(words));
   return ends_in(short_name(organ), short_words) || ends_in(short_name(title), short_words);
 }
 
-}  // namespace nianbao
+bool is_own_subject(std::u16string_view words, std::string_view organ, std::string_view title) {
+  constexpr std::u16string_view kOrganEndings = u"局委镇乡办府院处队村区县市省厅司所站心位门社校会室";
+  if (words.empty() || kOrganEndings.find(words.back()) == kOrganEndings.npos) return true;
+  return names_own_organ(words, organ, title);
+}
+
+}  // namespace nianbao::prose

@@ -37,10 +37,12 @@ bool begins_item(std::u16string_view line) {
   return kMarks.find(line[i]) != kMarks.npos && (i + 1 == line.size() || !is_digit(line[i + 1]));
 }
 
-/// “- 4 -”, “第4页”, or nothing at all: never a part of a sentence.
+/// “- 4 -”, “第4页”, a bracket that was left of a table, or nothing at all: never a part of a sentence.
 bool is_page_mark(std::u16string_view line) {
-  constexpr std::u16string_view kMarks = u"0123456789-—–−－第页共/ ";
-  return line.find_first_not_of(kMarks) == line.npos;
+  constexpr std::u16string_view kMarks = u"第页共";
+  return std::all_of(line.begin(), line.end(), [kMarks](char16_t c) {
+    return fold_letter(c) == 0 || is_any_digit(c) || kMarks.find(c) != kMarks.npos;
+  });
 }
 
 /// Cuts the source at tables and headings of sections, and puts the rest together to passages.

@@ -5,7 +5,7 @@
 #include "report/narrative_cells.hpp"
 #include "report/narrative_sums.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 using Sentences = std::vector<std::vector<Token>>;
@@ -122,4 +122,4 @@ void read_percentages(const Report& report, const Passage& passage, const Senten
   PercentageReader(report, passage, sentences, std::span(statements).subspan(first)).read(out);
 }
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

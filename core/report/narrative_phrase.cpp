@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 /// What a quantity's phrase cannot reach across. A colon can stand between a name and its number.
@@ -64,6 +64,12 @@ std::string Phrase::joined_cells(Sense sense) const {
   return cells;
 }
 
+std::size_t Phrase::begin(std::size_t otherwise) const {
+  const auto says_something = [](const Token* word) { return !word->is_mark() && !word->is(Sense::also); };
+  const auto at = std::find_if(words.begin(), words.end(), says_something);
+  return at == words.end() ? otherwise : (*at)->begin;
+}
+
 Phrase phrase_around(const std::vector<Token>& tokens, std::size_t at, std::u16string_view text) {
   Phrase phrase;
   std::size_t begin = at;
@@ -94,4 +100,4 @@ Phrase phrase_behind(const std::vector<Token>& tokens, std::size_t at) {
   return phrase;
 }
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

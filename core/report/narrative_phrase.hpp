@@ -7,7 +7,7 @@
 
 #include "report/narrative_tokens.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 
 /// The known words around a quantity that say what it counts.
 struct Phrase {
@@ -24,7 +24,8 @@ struct Phrase {
   [[nodiscard]] bool has_any(std::initializer_list<Sense> senses) const;
   /// The cells named by the words of a sense: of all that are joined by 、 or 和, else of the last.
   [[nodiscard]] std::string joined_cells(Sense sense) const;
-  [[nodiscard]] std::size_t begin() const { return words.empty() ? 0 : words.front()->begin; }
+  /// Where its first word stands that is more than a mark or 和; `otherwise` where there is none.
+  [[nodiscard]] std::size_t begin(std::size_t otherwise) const;
 };
 
 /// The phrase of the quantity tokens[at].
@@ -33,4 +34,4 @@ struct Phrase {
 /// The phrase that follows a negation, tokens[at], to the end of its clause. `tail_known` tells whether all of it is known.
 [[nodiscard]] Phrase phrase_behind(const std::vector<Token>& tokens, std::size_t at);
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

@@ -7,7 +7,7 @@
 
 #include "report/narrative_cells.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 bool is_document_measure(std::u16string_view measure) {
@@ -206,4 +206,4 @@ void add_sum_of_results(const Report& report, const std::vector<Statement>& stat
   if (covered.size() == results.size() && !told_already) out.push_back(std::move(sum));
 }
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

@@ -5,7 +5,7 @@
 #include "report/narrative.hpp"
 #include "report/narrative_tokens.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 
 /// The closed lists behind 其中 in a sentence. Lists with 等, 主要 or 包括, with several 其中 or with mixed kinds of things are not taken.
 void read_sums(const Passage& passage, const std::vector<Token>& tokens, std::vector<PartSum>& out);
@@ -18,4 +18,4 @@ void add_sum_of_results(const Report& report, const std::vector<Statement>& stat
 void read_percentages(const Report& report, const Passage& passage, const std::vector<std::vector<Token>>& sentences,
                       const std::vector<Statement>& statements, std::size_t first, std::vector<Percentage>& out);
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

@@ -6,7 +6,7 @@
 #include "report/narrative_numeral.hpp"
 #include "source/chars.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 namespace {
 
 constexpr bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
@@ -164,4 +164,4 @@ std::vector<Token> read_tokens(std::u16string_view text, std::size_t begin, std:
   return Tokenizer(text, begin, end).read();
 }
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

@@ -5,7 +5,7 @@
 
 #include "report/narrative_lexicon.hpp"
 
-namespace nianbao {
+namespace nianbao::prose {
 
 /// A word, a number with its measure word, a mark, or a run of characters that say nothing to us.
 struct Token {
@@ -26,4 +26,4 @@ struct Token {
 /// The tokens of a sentence, which is `text` from `begin` to `end`. They cover it without gaps.
 [[nodiscard]] std::vector<Token> read_tokens(std::u16string_view text, std::size_t begin, std::size_t end);
 
-}  // namespace nianbao
+}  // namespace nianbao::prose

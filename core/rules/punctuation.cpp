@@ -14,7 +14,8 @@ void half_width(const Passage& passage, std::vector<Span>& spans) {
   const auto is_chinese = [](char16_t c) { return is_han(c) || c == u'”' || c == u'“' || c == u'》' || c == u'《'; };
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
     if (kHalfWidth.find(text[at]) == kHalfWidth.npos) continue;
-    if (is_chinese(text[at - 1]) && is_chinese(text[at + 1])) spans.push_back(passage.span(at, at + 1));
+    const bool broken_link = text.substr(0, at).ends_with(u"错误");  // 错误!未找到引用源。 is tool-residue
+    if (is_chinese(text[at - 1]) && is_chinese(text[at + 1]) && !broken_link) spans.push_back(passage.span(at, at + 1));
   }
 }
 
@@ -38,7 +39,7 @@ void unpaired(const Passage& passage, std::vector<Span>& spans) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t closing = kClosing.find(text[at]);
     if (kOpening.find(text[at]) != kOpening.npos) open.push_back(at);
-    if (closing == kClosing.npos || is_list_number(text, at)) continue;
+    if (closing == kClosing.npos || (open.empty() && is_list_number(text, at))) continue;
     const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t place) { return kind_of(kOpening.find(text[place])) == kind_of(closing); });
     if (partner == open.rend()) add(at);
     else open.erase(partner.base() - 1);

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 
 using namespace nianbao;
+using nianbao::prose::read_numeral;
 
 TEST_CASE("numbers as Chinese text writes them") {
   const struct {
