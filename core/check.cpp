@@ -25,6 +25,23 @@ Language language_of(const json& request) {
   return request.contains(lang) && request[lang] == "en" ? Language::en : Language::zh;
 }
 
+/// The settings of a request, or a sentence on what is wrong with them.
+std::variant<Settings, std::string> settings_of(const json& request) {
+  const json::json_pointer settings("/options/settings");
+  if (!request.contains(settings) || request[settings].is_null()) return Settings{};
+  std::vector<std::string_view> ids;
+  for (const Rule* rule : rules()) ids.push_back(rule->id);
+  return parse_settings(request[settings], ids);
+}
+
+/// What the settings keep from being reported.
+nlohmann::ordered_json hidden_json(const Context& context) {
+  auto out = nlohmann::ordered_json::array();
+  for (const Hidden& hidden : hidden_findings(context))
+    out.push_back({{"rule", hidden.rule->id}, {"findings", hidden.findings}});
+  return out;
+}
+
 }  // namespace
 
 std::string check(std::string_view request_text) {
@@ -33,7 +50,10 @@ std::string check(std::string_view request_text) {
     return error("the request is not a JSON object with a document");
   const auto document = document_from_json(request["document"]);
   if (!document) return error("the document has neither text nor blocks");
-  const Report report = read_report(*document);
+  const auto settings = settings_of(request);
+  if (const auto* wrong = std::get_if<std::string>(&settings)) return error(*wrong);
+  Report report = read_report(*document);
+  if (const auto level = std::get<Settings>(settings).level) report.level = *level;
 
   std::optional<Report> previous;
   if (request.contains("previous")) {
@@ -42,10 +62,11 @@ std::string check(std::string_view request_text) {
     previous = read_report(*previous_document);
   }
 
-  const Context context{*document, report, previous ? &*previous : nullptr};
+  const Context context{*document, report, previous ? &*previous : nullptr, std::get<Settings>(settings)};
   const Language language = language_of(request);
   auto result = result_json(*document, report, run_rules(context), language);
   result.update(repairs_json(find_repairs(report, context.previous), report, language));
+  result["hidden"] = hidden_json(context);
   return dump(result);
 }
 

@@ -65,6 +65,8 @@ export interface Result {
   causes: Cause[];
   /** Blank cells whose value follows from the relations. */
   fills: Fill[];
+  /** Rules that the settings switch off, and how many findings each would have had. */
+  hidden: { rule: string; findings: number }[];
 }
 
 export interface Report {

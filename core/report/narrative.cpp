@@ -45,7 +45,8 @@ Narrative read_narrative(const Document& document, const Report& report) {
     Memory memory{.requests = heading_about_requests || passage.section == SectionId::requests};
     for (const auto& tokens : sentences) {
       // Section five speaks of problems and plans.
-      if (passage.section != SectionId::problems) read_statements(report, passage, tokens, memory, narrative.statements);
+      if (passage.section != SectionId::problems)
+        read_statements(report, passage, tokens, memory, narrative.statements);
       read_sums(passage, tokens, narrative.sums);
     }
     add_sum_of_results(report, narrative.statements, first, narrative.sums);

@@ -34,7 +34,8 @@ struct Bound {
 /// Reads one sentence from left to right. The frames: each binds a phrase to cells, or declines.
 class SentenceReader {
  public:
-  SentenceReader(const Report& report, const Passage& passage, const std::vector<Token>& tokens, Memory& memory, std::vector<Statement>& out)
+  SentenceReader(const Report& report, const Passage& passage, const std::vector<Token>& tokens, Memory& memory,
+                 std::vector<Statement>& out)
       : report_(report), passage_(passage), tokens_(tokens), memory_(memory), out_(out), find_(report) {}
 
   void read() {
@@ -60,24 +61,48 @@ class SentenceReader {
 
   void circumstances(const Token& token) {
     switch (token.sense) {
-      case Sense::year: year(token); break;
-      case Sense::this_year: time_fits_ = !part_of_year_; break;
-      case Sense::other_year: time_fits_ = false; break;
-      case Sense::part_of_year: part_of_year_ = true; time_fits_ = false; break;
-      case Sense::area: scope_ = is_own_area() ? Scope::area : Scope::others; break;
-      case Sense::others: scope_ = Scope::others; break;
-      case Sense::own: scope_ = Scope::own; break;
-      case Sense::request: case Sense::by_request: memory_.requests = true; break;
-      case Sense::among: among(); break;
-      case Sense::semicolon: part_ = part_ && listed_; break;
-      default: break;
+      case Sense::year:
+        year(token);
+        break;
+      case Sense::this_year:
+        time_fits_ = !part_of_year_;
+        break;
+      case Sense::other_year:
+        time_fits_ = false;
+        break;
+      case Sense::part_of_year:
+        part_of_year_ = true;
+        time_fits_ = false;
+        break;
+      case Sense::area:
+        scope_ = is_own_area() ? Scope::area : Scope::others;
+        break;
+      case Sense::others:
+        scope_ = Scope::others;
+        break;
+      case Sense::own:
+        scope_ = Scope::own;
+        break;
+      case Sense::request:
+      case Sense::by_request:
+        memory_.requests = true;
+        break;
+      case Sense::among:
+        among();
+        break;
+      case Sense::semicolon:
+        part_ = part_ && listed_;
+        break;
+      default:
+        break;
     }
   }
 
   /// A year other than the report's takes the sentence away, unless it says from or to which year something was carried.
   void year(const Token& token) {
     if (!report_.year) return;
-    const bool carries = (at_ + 1 < tokens_.size() && tokens_[at_ + 1].is(Sense::carried)) || (at_ > 0 && tokens_[at_ - 1].is(Sense::carried)) ||
+    const bool carries = (at_ + 1 < tokens_.size() && tokens_[at_ + 1].is(Sense::carried)) ||
+                         (at_ > 0 && tokens_[at_ - 1].is(Sense::carried)) ||
                          (at_ > 1 && tokens_[at_ - 1].is(Sense::filler) && tokens_[at_ - 2].is(Sense::carried));
     if (!carries) time_fits_ = token.value == *report_.year && !part_of_year_;
   }
@@ -120,7 +145,8 @@ class SentenceReader {
     if (phrase.has(Sense::fee)) return fee(phrase, number);
     if (!is_one_of(number.measure, u"件条宗次起份个项例封笔部件次条次")) return std::nullopt;
     if (auto carried = carrying(phrase)) return carried;
-    if (phrase.has(Sense::matter) || !is_own_subject(phrase.subject, report_.organ, report_.title_text)) return std::nullopt;
+    if (phrase.has(Sense::matter) || !is_own_subject(phrase.subject, report_.organ, report_.title_text))
+      return std::nullopt;
     if (phrase.has_any({Sense::outcome, Sense::review})) return review(phrase);
     if (phrase.has(Sense::result)) return result(phrase);
     if (phrase.has(Sense::applicant)) return applicant(phrase);
@@ -144,7 +170,8 @@ class SentenceReader {
 
   std::optional<Bound> review(const Phrase& phrase) {
     if (!disclosure_ || !phrase.tail_known || phrase.has_any({Sense::publish, Sense::carried})) return std::nullopt;
-    if (phrase.has_any({Sense::accept, Sense::receive, Sense::handle}) && !said_disclosure_before()) return std::nullopt;
+    if (phrase.has_any({Sense::accept, Sense::receive, Sense::handle}) && !said_disclosure_before())
+      return std::nullopt;
     if (!phrase.whole && !names_own_organ(phrase.subject, report_.organ, report_.title_text)) return std::nullopt;
     if (phrase.has(Sense::review)) review_rows_ = phrase.joined_cells(Sense::review);
     if (review_rows_.empty()) return std::nullopt;
@@ -161,7 +188,8 @@ class SentenceReader {
 
   std::optional<Bound> result(const Phrase& phrase) {
     const bool about_requests = memory_.requests || phrase.has_any({Sense::request, Sense::by_request});
-    if (!about_requests || !phrase.whole || !phrase.tail_known || phrase.published || (part_ && applicant_seen_)) return std::nullopt;
+    if (!about_requests || !phrase.whole || !phrase.tail_known || phrase.published || (part_ && applicant_seen_))
+      return std::nullopt;
     if (phrase.has_any({Sense::applicant, Sense::document})) return std::nullopt;
     return Bound{Topic::results, {find_.requests(phrase.joined_cells(Sense::result))}};
   }
@@ -170,7 +198,8 @@ class SentenceReader {
   std::optional<Bound> applicant(const Phrase& phrase) {
     if (!phrase.whole || !phrase.tail_known || phrase.published) return std::nullopt;
     std::vector<Meaning> wholes = part_ ? parts_of_ : last_requests_;
-    if (wholes.empty() && !part_ && phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept})) wholes = meanings_of_verbs(phrase);
+    if (wholes.empty() && !part_ && phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept}))
+      wholes = meanings_of_verbs(phrase);
     const std::string columns = phrase.joined_cells(Sense::applicant);
     Bound bound{Topic::requests, {}};
     for (const Meaning& whole : wholes) {
@@ -183,15 +212,20 @@ class SentenceReader {
   }
 
   std::optional<Bound> decision(const Phrase& phrase, const Token& number) {
-    if (phrase.has_any({Sense::open_list, Sense::request, Sense::accept, Sense::receive}) || part_ || !phrase.tail_known) return std::nullopt;
+    if (phrase.has_any({Sense::open_list, Sense::request, Sense::accept, Sense::receive}) || part_ ||
+        !phrase.tail_known)
+      return std::nullopt;
     // 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page.
     const Token* last = phrase.find(Sense::decision);
     const std::u16string_view name = std::u16string_view(passage_.text).substr(last->begin, last->end - last->begin);
     const bool decisions = name.ends_with(u"决定") || phrase.has(Sense::decide);
     if (!is_one_of(number.measure, decisions ? u"件宗起例次项条" : u"件宗起例次")) return std::nullopt;
-    if (!phrase.whole && !phrase.has_any({Sense::decide, Sense::handle, Sense::finish, Sense::publish})) return std::nullopt;
-    const bool direct = !phrase.published && (phrase.has(Sense::decide) || !phrase.has_any({Sense::handle, Sense::finish}));
-    return Bound{Topic::proactive, {find_.cells(TableId::proactive, phrase.joined_cells(Sense::decision), "decisions")}, direct};
+    if (!phrase.whole && !phrase.has_any({Sense::decide, Sense::handle, Sense::finish, Sense::publish}))
+      return std::nullopt;
+    const bool direct =
+        !phrase.published && (phrase.has(Sense::decide) || !phrase.has_any({Sense::handle, Sense::finish}));
+    return Bound{
+        Topic::proactive, {find_.cells(TableId::proactive, phrase.joined_cells(Sense::decision), "decisions")}, direct};
   }
 
   std::optional<Bound> document(const Phrase& phrase) {
@@ -216,12 +250,17 @@ class SentenceReader {
   }
 
   std::optional<Bound> request(const Phrase& phrase) {
-    const bool named = phrase.has_any({Sense::request, Sense::by_request}) || (phrase.has(Sense::asking) && memory_.requests);
-    const bool verb = phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept, Sense::handle, Sense::answer, Sense::finish});
+    const bool named =
+        phrase.has_any({Sense::request, Sense::by_request}) || (phrase.has(Sense::asking) && memory_.requests);
+    const bool verb = phrase.has_any(
+        {Sense::receive, Sense::receive_new, Sense::accept, Sense::handle, Sense::answer, Sense::finish});
     const bool fresh = part_ && phrase.whole && phrase.has(Sense::receive_new);  // 共办理 14 件，其中新收 12 件
-    if ((part_ && !fresh) || phrase.published || phrase.has_any({Sense::decide, Sense::make, Sense::document})) return std::nullopt;
+    if ((part_ && !fresh) || phrase.published || phrase.has_any({Sense::decide, Sense::make, Sense::document}))
+      return std::nullopt;
     if (!verb && !(phrase.has(Sense::request) && phrase.whole)) return std::nullopt;
-    if (!named && !(phrase.whole && phrase.tail_known && memory_.requests && (memory_.requests_counted || !memory_.counted))) return std::nullopt;
+    if (!named &&
+        !(phrase.whole && phrase.tail_known && memory_.requests && (memory_.requests_counted || !memory_.counted)))
+      return std::nullopt;
     const bool handled = phrase.has_any({Sense::answer, Sense::finish});
     applicant_seen_ = false;
     last_requests_ = meanings_of_verbs(phrase);
@@ -251,7 +290,8 @@ class SentenceReader {
     if (part_ || is_hypothetical()) return;
     const Phrase phrase = phrase_behind(tokens_, at_);
     if (!phrase.tail_known || phrase.words.empty()) return;
-    if (phrase.has_any({Sense::applicant, Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel})) return;
+    if (phrase.has_any({Sense::applicant, Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel}))
+      return;
     auto bound = bind_nothing(phrase);
     if (!bound || bound->meanings.empty() || bound->meanings.front().empty()) return;
     add(std::move(*bound), 0, 0, tokens_[at_].begin, phrase.words.back()->end);
@@ -262,15 +302,18 @@ class SentenceReader {
   [[nodiscard]] bool is_hypothetical() const {
     if (at_ == 0) return false;
     const Token& before = tokens_[at_ - 1];
-    const std::u16string_view words = std::u16string_view(passage_.text).substr(before.begin, before.end - before.begin);
-    for (const std::u16string_view word : {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
+    const std::u16string_view words =
+        std::u16string_view(passage_.text).substr(before.begin, before.end - before.begin);
+    for (const std::u16string_view word :
+         {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
       if (words.ends_with(word)) return true;
     }
     return before.is(Sense::text) && !is_own_subject(words, report_.organ, report_.title_text);
   }
 
   std::optional<Bound> bind_nothing(const Phrase& phrase) {
-    const std::u16string_view said = std::u16string_view(passage_.text).substr(tokens_[at_].begin, tokens_[at_].end - tokens_[at_].begin);
+    const std::u16string_view said =
+        std::u16string_view(passage_.text).substr(tokens_[at_].begin, tokens_[at_].end - tokens_[at_].begin);
     const bool made = said.find(u'制') != said.npos || said.find(u'台') != said.npos || said.find(u'印') != said.npos;
     if (phrase.has(Sense::carried_in)) return Bound{Topic::carried, {find_.requests("carriedIn")}};
     if (phrase.has(Sense::carried_out)) return Bound{Topic::carried, {find_.requests("carriedOut")}};
@@ -278,11 +321,14 @@ class SentenceReader {
     if (phrase.has(Sense::document)) return no_documents(phrase, made);
     if (phrase.has(Sense::matter) && !phrase.has(Sense::by_request)) return std::nullopt;
     if (phrase.has(Sense::decision)) {
-      return Bound{Topic::proactive, {find_.cells(TableId::proactive, phrase.joined_cells(Sense::decision), "decisions")}};
+      return Bound{Topic::proactive,
+                   {find_.cells(TableId::proactive, phrase.joined_cells(Sense::decision), "decisions")}};
     }
     if (phrase.has(Sense::fee)) return Bound{Topic::proactive, {find_.cells(TableId::proactive, "fees", "amount")}};
-    const bool requests = phrase.has_any({Sense::request, Sense::by_request}) || (phrase.has(Sense::asking) && memory_.requests);
-    if (!requests || made || phrase.has_any({Sense::result, Sense::finish, Sense::answer, Sense::handle})) return std::nullopt;
+    const bool requests =
+        phrase.has_any({Sense::request, Sense::by_request}) || (phrase.has(Sense::asking) && memory_.requests);
+    if (!requests || made || phrase.has_any({Sense::result, Sense::finish, Sense::answer, Sense::handle}))
+      return std::nullopt;
     return Bound{Topic::requests, {find_.requests("new")}};
   }
 
@@ -313,7 +359,8 @@ class SentenceReader {
       if (tokens_[i].is(Sense::outcome) && !review_rows_.empty()) return only_outcome(tokens_[i]);
       if (!tokens_[i].is(Sense::finish)) continue;
       if (!review_rows_.empty()) return finished("pending", tokens_[i].end);
-      if (received_ && !carries_over()) return add({Topic::finished, {find_.requests("carriedOut")}}, 0, 0, tokens_[at_].begin, tokens_[i].end);
+      if (received_ && !carries_over())
+        return add({Topic::finished, {find_.requests("carriedOut")}}, 0, 0, tokens_[at_].begin, tokens_[i].end);
     }
   }
 
@@ -334,7 +381,8 @@ class SentenceReader {
   }
 
   [[nodiscard]] bool carries_over() const {
-    return std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.is(Sense::carried_out) || t.is(Sense::carried); });
+    return std::any_of(tokens_.begin(), tokens_.end(),
+                       [](const Token& t) { return t.is(Sense::carried_out) || t.is(Sense::carried); });
   }
 
   // Statements.
@@ -350,7 +398,8 @@ class SentenceReader {
     statement.direct = bound.direct && scope_ == Scope::own;
     statement.span = passage_.span(begin, end);
     statement.sentence = sentence();
-    if (bound.topic == Topic::proactive && tokens_[at_].measure.ends_with(u"元")) to_ten_thousands(statement, tokens_[at_].measure);
+    if (bound.topic == Topic::proactive && tokens_[at_].measure.ends_with(u"元"))
+      to_ten_thousands(statement, tokens_[at_].measure);
     out_.push_back(std::move(statement));
   }
 
@@ -375,12 +424,12 @@ class SentenceReader {
   bool time_fits_ = true;
   bool part_of_year_ = false;
   Scope scope_ = Scope::own;
-  bool requests_ = false;        ///< the sentence or its passage speaks of requests
-  bool disclosure_ = false;      ///< the sentence or its passage speaks of disclosure
-  bool part_ = false;            ///< behind 其中
-  bool listed_ = false;          ///< 其中：a；b；c
-  bool received_ = false;        ///< the last count was of what came in
-  bool applicant_seen_ = false;  ///< kinds of applicant were counted
+  bool requests_ = false;               ///< the sentence or its passage speaks of requests
+  bool disclosure_ = false;             ///< the sentence or its passage speaks of disclosure
+  bool part_ = false;                   ///< behind 其中
+  bool listed_ = false;                 ///< 其中：a；b；c
+  bool received_ = false;               ///< the last count was of what came in
+  bool applicant_seen_ = false;         ///< kinds of applicant were counted
   std::vector<Meaning> last_requests_;  ///< what the last count of requests may mean
   std::vector<Meaning> parts_of_;       ///< the whole that 其中 follows
   std::string review_rows_;             ///< the kinds of review last spoken of

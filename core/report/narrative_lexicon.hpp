@@ -8,7 +8,13 @@ namespace nianbao::prose {
 /// What a word, a number or a mark does in a statement of quantity.
 enum class Sense {
   // Marks and what is not known.
-  text, comma, pause, semicolon, colon, open, close,
+  text,
+  comma,
+  pause,
+  semicolon,
+  colon,
+  open,
+  close,
   // Numbers.
   quantity,  ///< with a measure word
   bare,      ///< without one
@@ -24,17 +30,42 @@ enum class Sense {
   decision,    ///< cells: permits, penalties, enforcement
   fee,
   // Verbs.
-  receive, receive_new, accept, handle, answer, finish,
-  carried, carried_in, carried_out,
-  make, in_force, repeal, decide, publish,
+  receive,
+  receive_new,
+  accept,
+  handle,
+  answer,
+  finish,
+  carried,
+  carried_in,
+  carried_out,
+  make,
+  in_force,
+  repeal,
+  decide,
+  publish,
   // Divisions; cells: rows or columns.
-  result, applicant, outcome,
+  result,
+  applicant,
+  outcome,
   // Circumstances.
-  this_year, other_year, change, area, others, own, channel, approximately, plan,
-  none, among, open_list, each, also,
-  share,    ///< 占
-  filler,   ///< says nothing here: 共, 了, 按时
-  matter,   ///< 事项, 信息: what follows is no longer the thing itself
+  this_year,
+  other_year,
+  change,
+  area,
+  others,
+  own,
+  channel,
+  approximately,
+  plan,
+  none,
+  among,
+  open_list,
+  each,
+  also,
+  share,       ///< 占
+  filler,      ///< says nothing here: 共, 了, 按时
+  matter,      ///< 事项, 信息: what follows is no longer the thing itself
   disclosure,  ///< 政府信息公开 as a topic
 };
 

@@ -15,12 +15,18 @@ int digit_of(char16_t c) {
 
 double power_of(char16_t c) {
   switch (c) {
-    case u'十': return 10;
-    case u'百': return 100;
-    case u'千': return 1000;
-    case u'万': return 1e4;
-    case u'亿': return 1e8;
-    default: return 0;
+    case u'十':
+      return 10;
+    case u'百':
+      return 100;
+    case u'千':
+      return 1000;
+    case u'万':
+      return 1e4;
+    case u'亿':
+      return 1e8;
+    default:
+      return 0;
   }
 }
 
@@ -45,11 +51,13 @@ std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
   }
   if (i + 1 < text.size() && text[i] == u'.' && is_digit(text[i + 1])) {
     double unit = 0.1;
-    for (++i; i < text.size() && is_digit(text[i]); ++i, unit /= 10, ++number.decimals) number.value += (text[i] - u'0') * unit;
+    for (++i; i < text.size() && is_digit(text[i]); ++i, unit /= 10, ++number.decimals)
+      number.value += (text[i] - u'0') * unit;
   }
   number.length = i - at;
   if (number.length == 0 || number.length > kMostDigits + 4) return std::nullopt;
-  for (; i < text.size() && (text[i] == u'万' || text[i] == u'亿') && !(i + 1 < text.size() && text[i + 1] == u'元'); ++i) {
+  for (; i < text.size() && (text[i] == u'万' || text[i] == u'亿') && !(i + 1 < text.size() && text[i + 1] == u'元');
+       ++i) {
     number.value *= power_of(text[i]);
     number.decimals -= text[i] == u'万' ? 4 : 8;
     ++number.length;
@@ -77,9 +85,9 @@ std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   if (is_digit(text[at])) return read_digits(text, at);
   if (const auto names = read_digit_names(text, at)) return names;
-  double total = 0;    // finished groups of 万 and 亿
-  double group = 0;    // what stands before the next 万 or 亿
-  double digit = -1;   // a digit that waits for its unit
+  double total = 0;   // finished groups of 万 and 亿
+  double group = 0;   // what stands before the next 万 or 亿
+  double digit = -1;  // a digit that waits for its unit
   std::size_t i = at;
   for (; i < text.size(); ++i) {
     if (const int next = digit_of(text[i]); next >= 0) {

@@ -8,7 +8,7 @@ namespace nianbao::prose {
 /// A number as it is written in Chinese text.
 struct Numeral {
   double value;
-  int decimals;        ///< digits behind the decimal point; below 0 where the last digit written counts more than 1 (1.2万: −3)
+  int decimals;  ///< digits behind the decimal point; below 0 where the last digit written counts more than 1 (1.2万: −3)
   std::size_t length;  ///< in characters
   bool digits;         ///< begins with digits: 12, 1.2万, 1,200; not 一百二十三
 };

@@ -8,9 +8,7 @@
 namespace nianbao {
 namespace {
 
-constexpr bool is_ascii_word(char16_t c) {
-  return is_digit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
+constexpr bool is_ascii_word(char16_t c) { return is_digit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 
 /// Digits, letters, % and the decimal point in half width; punctuation stays as it is.
 constexpr char16_t fold_value(char16_t c) {
@@ -122,7 +120,7 @@ class PassageReader {
   std::vector<Span> left_out_;
   std::size_t next_ = 0;  ///< the first of left_out_ that can still matter
   std::uint32_t place_ = 0;
-  bool open_ = false;     ///< whether the last passage may go on
+  bool open_ = false;  ///< whether the last passage may go on
   std::vector<Passage> passages_;
 };
 

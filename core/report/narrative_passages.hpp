@@ -10,6 +10,8 @@ namespace nianbao {
 [[nodiscard]] std::vector<Passage> read_passages(const Document& document, const Report& report);
 
 /// Whether a character ends a sentence, or a clause that can end a line.
-[[nodiscard]] constexpr bool ends_sentence(char16_t c) { return c == u'。' || c == u'！' || c == u'？' || c == u'!' || c == u'?'; }
+[[nodiscard]] constexpr bool ends_sentence(char16_t c) {
+  return c == u'。' || c == u'！' || c == u'？' || c == u'!' || c == u'?';
+}
 
 }  // namespace nianbao

@@ -18,7 +18,8 @@ struct Place {
 
 class PercentageReader {
  public:
-  PercentageReader(const Report& report, const Passage& passage, const Sentences& sentences, std::span<const Statement> statements)
+  PercentageReader(const Report& report, const Passage& passage, const Sentences& sentences,
+                   std::span<const Statement> statements)
       : find_(report), passage_(passage), sentences_(sentences), statements_(statements) {}
 
   void read(std::vector<Percentage>& out) const {
@@ -41,9 +42,11 @@ class PercentageReader {
   /// 占 p%, exactly, and of one thing alone.
   [[nodiscard]] bool is_share(Place at) const {
     const auto& tokens = sentences_[at.sentence];
-    if (!tokens[at.token].is(Sense::percent) || tokens[at.token].approximate || !tokens[at.token - 1].is(Sense::share)) return false;
+    if (!tokens[at.token].is(Sense::percent) || tokens[at.token].approximate || !tokens[at.token - 1].is(Sense::share))
+      return false;
     for (std::size_t i = at.token - 1; i > 0 && !tokens[i - 1].is_mark(); --i) {
-      if (tokens[i - 1].is(Sense::approximately) || words(tokens[i - 1].begin, tokens[i - 1].end) == u"分别") return false;
+      if (tokens[i - 1].is(Sense::approximately) || words(tokens[i - 1].begin, tokens[i - 1].end) == u"分别")
+        return false;
     }
     return at.token + 1 >= tokens.size() || tokens[at.token + 1].is_mark();
   }
@@ -68,7 +71,8 @@ class PercentageReader {
       if (!before[i].is(Sense::quantity)) continue;
       std::size_t first = i;
       while (first > 0 && !before[first - 1].is_mark() && !before[first - 1].is_number()) --first;
-      if (name.size() >= 4 && without_particles(words(before[first].begin, before[i].begin)) == name) return Place{at.sentence - 1, i};
+      if (name.size() >= 4 && without_particles(words(before[first].begin, before[i].begin)) == name)
+        return Place{at.sentence - 1, i};
     }
     return std::nullopt;
   }
@@ -92,7 +96,8 @@ class PercentageReader {
     for (std::size_t s = 0; s <= part.sentence; ++s) {
       for (const Token& other : sentences_[s]) {
         if (other.begin >= number.begin) break;
-        if (other.is_number() && other.value >= number.value && other.value > 0) out.wholes.push_back({other.value, span(other)});
+        if (other.is_number() && other.value >= number.value && other.value > 0)
+          out.wholes.push_back({other.value, span(other)});
       }
     }
     if (of_results) {
@@ -104,7 +109,8 @@ class PercentageReader {
 
   [[nodiscard]] bool behind_among(Place part) const {
     const auto& tokens = sentences_[part.sentence];
-    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(part.token), [](const Token& t) { return t.is(Sense::among); });
+    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(part.token),
+                       [](const Token& t) { return t.is(Sense::among); });
   }
 
   [[nodiscard]] Span span(const Token& token) const { return passage_.span(token.begin, token.end); }
@@ -117,8 +123,8 @@ class PercentageReader {
 
 }  // namespace
 
-void read_percentages(const Report& report, const Passage& passage, const Sentences& sentences, const std::vector<Statement>& statements,
-                      std::size_t first, std::vector<Percentage>& out) {
+void read_percentages(const Report& report, const Passage& passage, const Sentences& sentences,
+                      const std::vector<Statement>& statements, std::size_t first, std::vector<Percentage>& out) {
   PercentageReader(report, passage, sentences, std::span(statements).subspan(first)).read(out);
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 /// What a quantity's phrase cannot reach across. A colon can stand between a name and its number.
 bool is_border(const Token& token) {
-  return token.is_number() || token.is(Sense::percent) || (token.is_mark() && !token.is(Sense::pause) && !token.is(Sense::colon));
+  return token.is_number() || token.is(Sense::percent) ||
+         (token.is_mark() && !token.is(Sense::pause) && !token.is(Sense::colon));
 }
 
 /// Several channels together, or channels with 各类, are all of them.
@@ -25,7 +26,8 @@ void look_behind(Phrase& phrase, const std::vector<Token>& tokens, std::size_t a
   std::vector<const Token*> behind;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    const bool parts_items = token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size() || tokens[i + 1].is_number());
+    const bool parts_items =
+        token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size() || tokens[i + 1].is_number());
     if (is_border(token) || parts_items || token.is(Sense::colon)) break;
     if (token.is(Sense::text)) phrase.tail_known = false;
     if (token.is(Sense::carried_out)) phrase.next_year = &token;
@@ -77,7 +79,8 @@ Phrase phrase_around(const std::vector<Token>& tokens, std::size_t at, std::u16s
   std::size_t first = at;
   while (first > begin && !tokens[first - 1].is(Sense::text)) --first;
   phrase.whole = first == begin;
-  if (!phrase.whole) phrase.subject = text.substr(tokens[first - 1].begin, tokens[first - 1].end - tokens[first - 1].begin);
+  if (!phrase.whole)
+    phrase.subject = text.substr(tokens[first - 1].begin, tokens[first - 1].end - tokens[first - 1].begin);
   for (std::size_t i = begin; i < at; ++i) {
     const Token& token = tokens[i];
     phrase.published = phrase.published || token.is(Sense::publish);
@@ -94,7 +97,8 @@ Phrase phrase_behind(const std::vector<Token>& tokens, std::size_t at) {
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.is_mark() && !token.is(Sense::pause)) break;
-    if (token.is(Sense::text) || token.is_number() || token.is(Sense::percent) || token.is(Sense::change)) phrase.tail_known = false;
+    if (token.is(Sense::text) || token.is_number() || token.is(Sense::percent) || token.is(Sense::change))
+      phrase.tail_known = false;
     phrase.words.push_back(&token);
   }
   return phrase;

@@ -11,13 +11,14 @@ namespace nianbao::prose {
 
 /// The known words around a quantity that say what it counts.
 struct Phrase {
-  std::vector<const Token*> words;  ///< before it, back to the first unknown one; then behind it, if all are known there
-  bool whole = true;                ///< nothing unknown stands before it in its clause
-  bool tail_known = true;           ///< nor behind it
-  bool published = false;           ///< its clause speaks of publishing
-  bool aside = false;               ///< its clause compares, plans, estimates, or names one channel
-  std::u16string_view subject;      ///< the unknown words before the known ones
-  const Token* next_year = nullptr; ///< words behind it that carry it over to next year
+  std::vector<const Token*>
+      words;                    ///< before it, back to the first unknown one; then behind it, if all are known there
+  bool whole = true;            ///< nothing unknown stands before it in its clause
+  bool tail_known = true;       ///< nor behind it
+  bool published = false;       ///< its clause speaks of publishing
+  bool aside = false;           ///< its clause compares, plans, estimates, or names one channel
+  std::u16string_view subject;  ///< the unknown words before the known ones
+  const Token* next_year = nullptr;  ///< words behind it that carry it over to next year
 
   [[nodiscard]] const Token* find(Sense sense) const;
   [[nodiscard]] bool has(Sense sense) const { return find(sense) != nullptr; }

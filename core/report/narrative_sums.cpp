@@ -11,12 +11,15 @@ namespace nianbao::prose {
 namespace {
 
 bool is_document_measure(std::u16string_view measure) {
-  constexpr std::u16string_view kMeasures[]{u"条", u"件", u"份", u"篇", u"则", u"项", u"个", u"次", u"起", u"宗", u"例", u"条次", u"件次"};
+  constexpr std::u16string_view kMeasures[]{u"条", u"件", u"份", u"篇", u"则",   u"项",  u"个",
+                                            u"次", u"起", u"宗", u"例", u"条次", u"件次"};
   return std::find(std::begin(kMeasures), std::end(kMeasures), measure) != std::end(kMeasures);
 }
 
 /// Numbers that can be added: of one measure word, or of words that all count documents and requests.
-bool add_up(std::u16string_view a, std::u16string_view b) { return a == b || (is_document_measure(a) && is_document_measure(b)); }
+bool add_up(std::u16string_view a, std::u16string_view b) {
+  return a == b || (is_document_measure(a) && is_document_measure(b));
+}
 
 /// One item of the list: its number and what its label says.
 struct Item {
@@ -29,13 +32,19 @@ struct Item {
 /// Reads the list behind one 其中.
 class ListReader {
  public:
-  ListReader(const Passage& passage, const std::vector<Token>& tokens, std::size_t among) : passage_(passage), tokens_(tokens), among_(among) {}
+  ListReader(const Passage& passage, const std::vector<Token>& tokens, std::size_t among)
+      : passage_(passage), tokens_(tokens), among_(among) {}
 
   std::optional<PartSum> read() {
     const Token* whole = number_before();
     if (whole == nullptr || whole->approximate || !collect(*whole) || items_.size() < 2) return std::nullopt;
-    PartSum sum{{whole->value, passage_.span(whole->begin, whole->end)}, {}, false, false, passage_.span(tokens_.front().begin, tokens_.back().end)};
-    for (const Item& item : items_) sum.parts.push_back({item.number->value, passage_.span(item.number->begin, item.number->end)});
+    PartSum sum{{whole->value, passage_.span(whole->begin, whole->end)},
+                {},
+                false,
+                false,
+                passage_.span(tokens_.front().begin, tokens_.back().end)};
+    for (const Item& item : items_)
+      sum.parts.push_back({item.number->value, passage_.span(item.number->begin, item.number->end)});
     sum.exhaustive = is_exhaustive();
     sum.disjoint = sum.exhaustive || is_disjoint();
     return sum;
@@ -84,15 +93,26 @@ class ListReader {
 
   bool take(const Token& token, const Token& whole) {
     switch (token.sense) {
-      case Sense::among: case Sense::open_list: case Sense::change: case Sense::other_year: case Sense::approximately: return false;
-      case Sense::percent: item_.senses.insert(Sense::percent); return true;
-      case Sense::text: item_.has_text = true; break;
-      case Sense::quantity: case Sense::bare:
+      case Sense::among:
+      case Sense::open_list:
+      case Sense::change:
+      case Sense::other_year:
+      case Sense::approximately:
+        return false;
+      case Sense::percent:
+        item_.senses.insert(Sense::percent);
+        return true;
+      case Sense::text:
+        item_.has_text = true;
+        break;
+      case Sense::quantity:
+      case Sense::bare:
         if (item_.number != nullptr || skipped_ || token.approximate) return false;
         if (!token.measure.empty() && !add_up(whole.measure, token.measure)) return false;
         item_.number = &token;
         return true;
-      default: break;
+      default:
+        break;
     }
     if (item_.number == nullptr && item_.begin == 0) item_.begin = token.begin;
     item_.senses.insert(token.sense);
@@ -140,7 +160,8 @@ class ListReader {
     const std::u16string_view last = label(items_.back());
     if (last.starts_with(u"其他") || last.starts_with(u"其它") || last.starts_with(u"其余")) return true;
     const auto any_label = [this](std::u16string_view word) {
-      return std::any_of(items_.begin(), items_.end(), [&](const Item& item) { return label(item).find(word) != word.npos; });
+      return std::any_of(items_.begin(), items_.end(),
+                         [&](const Item& item) { return label(item).find(word) != word.npos; });
     };
     if (all_have(Sense::applicant)) return any_label(u"自然人") && any_label(u"法人");
     return items_.size() == 3 && any_label(u"主动公开") && any_label(u"依申请公开") && any_label(u"不予公开");
@@ -156,7 +177,7 @@ class ListReader {
   std::size_t among_;
   std::vector<Item> items_;
   Item item_;
-  bool skipped_ = false;      ///< words without a number stood between the items
+  bool skipped_ = false;  ///< words without a number stood between the items
   bool comma_parts_ = false;
   bool ended_ = false;
 };
@@ -182,7 +203,8 @@ void read_sums(const Passage& passage, const std::vector<Token>& tokens, std::ve
   }
 }
 
-void add_sum_of_results(const Report& report, const std::vector<Statement>& statements, std::size_t first, std::vector<PartSum>& out) {
+void add_sum_of_results(const Report& report, const std::vector<Statement>& statements, std::size_t first,
+                        std::vector<PartSum>& out) {
   const CellFinder find(report);
   const Meaning handled = find.requests("handled");
   const Meaning results = find.requests("granted,partial,denied.,unavailable.,unprocessed.,otherwise.");
@@ -202,7 +224,9 @@ void add_sum_of_results(const Report& report, const std::vector<Statement>& stat
       sum.parts.push_back({statement.value, statement.span});
     }
   }
-  const bool told_already = std::any_of(out.begin(), out.end(), [&](const PartSum& other) { return other.whole.span == sum.whole.span || other.sentence == sum.sentence; });
+  const bool told_already = std::any_of(out.begin(), out.end(), [&](const PartSum& other) {
+    return other.whole.span == sum.whole.span || other.sentence == sum.sentence;
+  });
   if (covered.size() == results.size() && !told_already) out.push_back(std::move(sum));
 }
 

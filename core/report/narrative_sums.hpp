@@ -12,7 +12,8 @@ void read_sums(const Passage& passage, const std::vector<Token>& tokens, std::ve
 
 /// 「办结 805 件。予以公开…；不予公开…；无法提供…；不予处理…；其他处理…」: all results named, one after the other, from `first`
 /// of the statements on.
-void add_sum_of_results(const Report& report, const std::vector<Statement>& statements, std::size_t first, std::vector<PartSum>& out);
+void add_sum_of_results(const Report& report, const std::vector<Statement>& statements, std::size_t first,
+                        std::vector<PartSum>& out);
 
 /// What is said with 占 in the sentences of a passage. `statements` are those of the passage, from `first` on.
 void read_percentages(const Report& report, const Passage& passage, const std::vector<std::vector<Token>>& sentences,

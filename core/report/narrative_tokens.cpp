@@ -13,13 +13,29 @@ constexpr bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u
 
 std::optional<Sense> mark(char16_t c) {
   switch (c) {
-    case u'，': case u',': return Sense::comma;
-    case u'、': return Sense::pause;
-    case u'；': case u';': return Sense::semicolon;
-    case u'：': case u':': return Sense::colon;
-    case u'（': case u'(': case u'[': case u'〔': return Sense::open;
-    case u'）': case u')': case u']': case u'〕': return Sense::close;
-    default: return std::nullopt;
+    case u'，':
+    case u',':
+      return Sense::comma;
+    case u'、':
+      return Sense::pause;
+    case u'；':
+    case u';':
+      return Sense::semicolon;
+    case u'：':
+    case u':':
+      return Sense::colon;
+    case u'（':
+    case u'(':
+    case u'[':
+    case u'〔':
+      return Sense::open;
+    case u'）':
+    case u')':
+    case u']':
+    case u'〕':
+      return Sense::close;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -120,7 +136,8 @@ class Tokenizer {
     const bool about = peek(behind) == u'余' || peek(behind) == u'多';
     if (about) ++behind;
     const std::size_t measure = measure_length(text_.substr(behind));
-    if (!numeral.digits && (measure == 0 || is_part_of_word(behind + measure))) return numeral.value == 0 && zero(numeral);
+    if (!numeral.digits && (measure == 0 || is_part_of_word(behind + measure)))
+      return numeral.value == 0 && zero(numeral);
     const bool range = is_range_mark(previous()) || is_range_mark(peek(at_ + numeral.length));
     Token& token = push(measure > 0 ? Sense::quantity : Sense::bare, behind + measure - at_);
     token.value = numeral.value;
@@ -146,7 +163,8 @@ class Tokenizer {
   /// 12件以上, 12件左右
   [[nodiscard]] bool is_open_ended() const {
     const auto rest = text_.substr(at_);
-    return rest.starts_with(u"以上") || rest.starts_with(u"左右") || rest.starts_with(u"以内") || rest.starts_with(u"上下");
+    return rest.starts_with(u"以上") || rest.starts_with(u"左右") || rest.starts_with(u"以内") ||
+           rest.starts_with(u"上下");
   }
 
   [[nodiscard]] bool is_range_mark(char16_t c) const {

@@ -12,8 +12,8 @@ struct Token {
   Sense sense = Sense::text;
   std::size_t begin = 0;  ///< in the passage's text
   std::size_t end = 0;
-  std::string_view cells{};       ///< of a word
-  double value = 0;               ///< of a number, a year
+  std::string_view cells{};  ///< of a word
+  double value = 0;          ///< of a number, a year
   int decimals = 0;
   std::u16string_view measure{};  ///< of a quantity: 件
   bool approximate = false;       ///< 12余件, 3-5件

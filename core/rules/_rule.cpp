@@ -26,11 +26,6 @@ std::string_view about_key(About about) {
   return kKeys[static_cast<std::size_t>(about)];
 }
 
-std::string_view severity_key(Severity severity) {
-  constexpr std::string_view kKeys[]{"error", "warning", "note"};
-  return kKeys[static_cast<std::size_t>(severity)];
-}
-
 std::string_view group_key(Group group) {
   constexpr std::string_view kKeys[]{"report", "form", "arithmetic", "text", "hygiene", "reading", "previous"};
   return kKeys[static_cast<std::size_t>(group)];
@@ -67,6 +62,19 @@ std::vector<Finding> run_rules(const Context& context) {
   };
   std::stable_sort(all.begin(), all.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
   return all;
+}
+
+std::vector<Hidden> hidden_findings(const Context& context) {
+  std::vector<Hidden> hidden;
+  for (const Rule* rule : rules()) {
+    const std::optional<Severity>* set = context.settings.rule(rule->id);
+    if (set == nullptr || *set) continue;
+    std::vector<Finding> found;
+    Findings findings(*rule, found);
+    rule->check(context, findings);
+    if (!found.empty()) hidden.push_back({rule, static_cast<int>(found.size())});
+  }
+  return hidden;
 }
 
 }  // namespace nianbao

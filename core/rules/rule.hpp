@@ -17,13 +17,11 @@
 namespace nianbao {
 
 enum class About { content, format, reading };
-enum class Severity { error, warning, note };
 /// What a rule looks at, as the catalogue is ordered: the report as a whole, the form of its tables, the arithmetic in them, the
 /// text against tables and itself, hygiene, how the input could be read, last year's report.
 enum class Group { report, form, arithmetic, text, hygiene, reading, previous };
 
 [[nodiscard]] std::string_view about_key(About about);
-[[nodiscard]] std::string_view severity_key(Severity severity);
 [[nodiscard]] std::string_view group_key(Group group);
 
 /// Names in a message that differ between the languages; everything else (numbers, words of the report) does not.
@@ -165,7 +163,16 @@ consteval Rule define(Rule rule) {
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
 /// Runs every rule. In the order of the report: by the first place a finding is about; what has no place comes first.
+/// Rules that the settings switch off are left out, and findings have the severity that the settings give their rule.
 [[nodiscard]] std::vector<Finding> run_rules(const Context& context);
+
+/// How many findings a rule that is switched off would have had.
+struct Hidden {
+  const Rule* rule;
+  int findings;
+};
+/// One for each rule that is switched off and has something to say.
+[[nodiscard]] std::vector<Hidden> hidden_findings(const Context& context);
 
 /// A value in words: "12", "（一）予以公开", "表三". Numbers are plain: no thousands separators, no trailing zeros.
 [[nodiscard]] std::string render(const Value& value, const Report& report, Language language);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "rules/rule.hpp"
-
 namespace nianbao {
 namespace {
 
@@ -46,6 +44,8 @@ std::optional<MonthDay> month_day(const json& value) {
 /// Reads one key after the other; the first mistake ends it, and is kept as a sentence.
 class Parser {
  public:
+  explicit Parser(std::span<const std::string_view> rule_ids) : rule_ids_(rule_ids) {}
+
   std::variant<Settings, std::string> parse(const json& value) {
     if (!value.is_object()) return std::string("settings: must be an object");
     for (const auto& [key, entry] : value.items()) {
@@ -70,7 +70,7 @@ class Parser {
     if (!value.is_object()) return fail("rules", "must be an object of rule ids");
     for (const auto& [id, entry] : value.items()) {
       const auto severity = severity_of(entry);
-      if (find_rule(id) == nullptr) fail("rules." + id, "is not the id of a rule");
+      if (std::find(rule_ids_.begin(), rule_ids_.end(), id) == rule_ids_.end()) fail("rules." + id, "is not the id of a rule");
       else if (entry == "off") settings_.rules.emplace_back(id, std::nullopt);
       else if (severity) settings_.rules.emplace_back(id, severity);
       else fail("rules." + id, "must be \"off\", \"error\", \"warning\" or \"note\"");
@@ -124,6 +124,7 @@ class Parser {
     settings_.house.push_back(std::move(rule));
   }
 
+  std::span<const std::string_view> rule_ids_;
   Settings settings_;
   std::string error_;
 };
@@ -135,6 +136,8 @@ const std::optional<Severity>* Settings::rule(std::string_view id) const {
   return at == rules.end() ? nullptr : &at->second;
 }
 
-std::variant<Settings, std::string> parse_settings(const json& value) { return Parser().parse(value); }
+std::variant<Settings, std::string> parse_settings(const json& value, std::span<const std::string_view> rule_ids) {
+  return Parser(rule_ids).parse(value);
+}
 
 }  // namespace nianbao

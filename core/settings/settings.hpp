@@ -3,16 +3,17 @@
 #include <array>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "report/report.hpp"
+#include "settings/severity.hpp"
 
 namespace nianbao {
-
-enum class Severity;  // rules/rule.hpp
 
 struct MonthDay {
   int month;
@@ -24,7 +25,7 @@ struct HouseRule {
   bool required = true;
   std::string phrase;   ///< UTF-8; white space and width do not matter
   std::string message;  ///< what to tell the author, in the office's own words
-  Severity severity{};
+  Severity severity = Severity::note;
 };
 
 /// What a user may set; `schema/settings.schema.json` describes its form as JSON.
@@ -40,7 +41,8 @@ struct Settings {
   [[nodiscard]] const std::optional<Severity>* rule(std::string_view id) const;
 };
 
-/// Settings, or one sentence that says which key is wrong and how.
-[[nodiscard]] std::variant<Settings, std::string> parse_settings(const nlohmann::json& json);
+/// Settings, or one sentence that says which key is wrong and how. `rule_ids` are the rules that there are.
+[[nodiscard]] std::variant<Settings, std::string> parse_settings(const nlohmann::json& json,
+                                                                 std::span<const std::string_view> rule_ids);
 
 }  // namespace nianbao
