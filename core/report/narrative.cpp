@@ -1,6 +1,6 @@
 #include "report/narrative.hpp"
 
-#include "report/narrative_frames.hpp"
+#include "report/narrative_statements.hpp"
 #include "report/narrative_passages.hpp"
 #include "report/narrative_sums.hpp"
 #include "report/report.hpp"

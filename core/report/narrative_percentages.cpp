@@ -44,7 +44,7 @@ class PercentageReader {
     const auto& tokens = sentences_[at.sentence];
     if (!tokens[at.token].is(Sense::percent) || tokens[at.token].approximate || !tokens[at.token - 1].is(Sense::share))
       return false;
-    for (std::size_t i = at.token - 1; i > 0 && !tokens[i - 1].is_mark(); --i) {
+    for (std::size_t i = at.token - 1; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is(Sense::percent); --i) {
       if (tokens[i - 1].is(Sense::approximately) || words(tokens[i - 1].begin, tokens[i - 1].end) == u"分别")
         return false;
     }
@@ -89,17 +89,9 @@ class PercentageReader {
     const Token& number = token(part);
     const Span sentence = passage_.span(sentences_[at.sentence].front().begin, sentences_[at.sentence].back().end);
     Percentage out{percent.value, percent.decimals, {number.value, span(number)}, {}, {}, span(percent), sentence};
-    const bool of_results = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& statement) {
-      return statement.topic == Topic::results && statement.span.contains(out.part.span);
-    });
+    const bool of_results = is_result(out.part.span);
     if (!of_results && !behind_among(part)) return std::nullopt;
-    for (std::size_t s = 0; s <= part.sentence; ++s) {
-      for (const Token& other : sentences_[s]) {
-        if (other.begin >= number.begin) break;
-        if (other.is_number() && other.value >= number.value && other.value > 0)
-          out.wholes.push_back({other.value, span(other)});
-      }
-    }
+    add_wholes(out, part);
     if (of_results) {
       const Meaning fresh = find_.requests("new");
       out.also_of = {find_.requests("handled"), fresh, plus(fresh, find_.requests("carriedIn"))};
@@ -107,10 +99,33 @@ class PercentageReader {
     return out;
   }
 
+  /// The numbers before the part that are at least as large, the nearest last; the few that a reader would still think of.
+  void add_wholes(Percentage& out, Place part) const {
+    constexpr std::size_t kMost = 40;
+    for (Place at = part; out.wholes.size() < kMost;) {
+      if (at.token > 0) --at.token;
+      else if (at.sentence > 0) at = {at.sentence - 1, sentences_[at.sentence - 1].size() - 1};
+      else break;
+      const Token& other = token(at);
+      if (other.is_number() && other.value >= out.part.value && other.value > 0)
+        out.wholes.push_back({other.value, span(other)});
+    }
+    std::reverse(out.wholes.begin(), out.wholes.end());
+  }
+
+  /// Whether a number was read as that of a result of requests. Statements come in the order of the text.
+  [[nodiscard]] bool is_result(Span number) const {
+    const auto at = std::partition_point(statements_.begin(), statements_.end(),
+                                         [&](const Statement& s) { return s.span.end < number.end; });
+    return at != statements_.end() && at->topic == Topic::results && at->span.contains(number);
+  }
+
   [[nodiscard]] bool behind_among(Place part) const {
     const auto& tokens = sentences_[part.sentence];
-    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(part.token),
-                       [](const Token& t) { return t.is(Sense::among); });
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < 200; ++seen) {
+      if (tokens[i].is(Sense::among)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Span span(const Token& token) const { return passage_.span(token.begin, token.end); }

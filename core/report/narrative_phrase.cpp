@@ -93,10 +93,13 @@ Phrase phrase_around(const std::vector<Token>& tokens, std::size_t at, std::u16s
 }
 
 Phrase phrase_behind(const std::vector<Token>& tokens, std::size_t at) {
+  constexpr std::size_t kLongest = 40;  // longer ones say more than a negation
   Phrase phrase;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.is_mark() && !token.is(Sense::pause)) break;
+    if (phrase.words.size() == kLongest) phrase.tail_known = false;
+    if (!phrase.tail_known) break;
     if (token.is(Sense::text) || token.is_number() || token.is(Sense::percent) || token.is(Sense::change))
       phrase.tail_known = false;
     phrase.words.push_back(&token);

@@ -186,11 +186,14 @@ class ListReader {
 bool is_nested(const std::vector<Token>& tokens) {
   int depth = 0;
   int count = 0;
+  int all = 0;
   for (const Token& token : tokens) {
     depth += token.is(Sense::open) ? 1 : token.is(Sense::close) ? -1 : 0;
     count += token.is(Sense::among) && depth <= 0;
+    all += token.is(Sense::among);
   }
-  return count > 1;
+  constexpr int kMost = 6;
+  return count > 1 || all > kMost;
 }
 
 }  // namespace

@@ -19,6 +19,11 @@ std::uint32_t place(const Finding& finding, const Report& report) {
   return table.span ? table.span->begin : 0;
 }
 
+/// Of what is no report, only the reading rules speak.
+bool applies(const Rule& rule, const Context& context) {
+  return context.report.is_report || rule.group == Group::reading;
+}
+
 }  // namespace
 
 std::string_view about_key(About about) {
@@ -52,9 +57,12 @@ Finding& Findings::add(Values values, std::vector<CellRef> cells, std::vector<Sp
 std::vector<Finding> run_rules(const Context& context) {
   std::vector<Finding> all;
   for (const Rule* rule : rules()) {
-    if (!context.report.is_report && rule->group != Group::reading) continue;
+    const std::optional<Severity>* set = context.settings.rule(rule->id);
+    if (!applies(*rule, context) || (set != nullptr && !*set)) continue;
+    const std::size_t first = all.size();
     Findings findings(*rule, all);
     rule->check(context, findings);
+    for (std::size_t i = first; set != nullptr && i < all.size(); ++i) all[i].severity = **set;
   }
   const auto key = [&](const Finding& finding) {
     const CellRef cell = finding.cells.empty() ? CellRef{TableId::proactive, -1} : finding.cells.front();
@@ -68,7 +76,7 @@ std::vector<Hidden> hidden_findings(const Context& context) {
   std::vector<Hidden> hidden;
   for (const Rule* rule : rules()) {
     const std::optional<Severity>* set = context.settings.rule(rule->id);
-    if (set == nullptr || *set) continue;
+    if (set == nullptr || *set || !applies(*rule, context)) continue;
     std::vector<Finding> found;
     Findings findings(*rule, found);
     rule->check(context, findings);

@@ -9,8 +9,12 @@ namespace {
 
 /// Whether the percentage is that of its part in anything that it may be a part of.
 bool follows(const Percentage& percentage, const Report& report) {
-  const auto fits = [&](double whole) { return is_percentage(percentage.percent, percentage.decimals, percentage.part.value, whole); };
-  if (std::any_of(percentage.wholes.begin(), percentage.wholes.end(), [&](const Part& whole) { return fits(whole.value); })) return true;
+  const auto fits = [&](double whole) {
+    return is_percentage(percentage.percent, percentage.decimals, percentage.part.value, whole);
+  };
+  if (std::any_of(percentage.wholes.begin(), percentage.wholes.end(),
+                  [&](const Part& whole) { return fits(whole.value); }))
+    return true;
   return std::any_of(percentage.also_of.begin(), percentage.also_of.end(), [&](const Meaning& meaning) {
     const Bounds bounds = bounds_of(meaning, report);
     return !bounds.exact() || fits(bounds.least);
@@ -63,10 +67,11 @@ void check(const Context& context, Findings& out) {
 }
 
 constexpr Wording kWordings[]{
-    {{"正文写 {part}占 {percent}，按总数 {whole} 计算应为 {expected}%。",
-      "The text says that {part} are {percent}; of {whole} they are {expected} %."},
+    {{"正文写“{part}”占 {percent}，按总数 {whole} 计算应为 {expected}%。",
+      "The text says that “{part}” are {percent}; of {whole} they are {expected} %."},
      {"请核对数量、总数和百分比。", "Check the number, the whole and the percentage."}},
-    {{"一句话里 {count} 个占比合计 {total}%，超过 100%。", "The {count} shares of one sentence add up to {total} %, past 100 %."},
+    {{"一句话里 {count} 个占比合计 {total}%，超过 100%。",
+      "The {count} shares of one sentence add up to {total} %, past 100 %."},
      {"请核对各项占比。", "Check the shares."}},
 };
 
@@ -77,11 +82,16 @@ extern constinit const Rule narrative_percent = define({
     .group = Group::text,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
-              "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
+    .basis =
+        {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
+         "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
     .title = {"正文中的百分比与数量不符", "A percentage in the text does not follow from its numbers"},
-    .explanation = {"“a 件，占 p%”的百分比应当能由数量和总数算出。与正文中出现的总数或表三中的总数有一个相符即可，末位四舍五入或舍去都可以。",
-                    "In “a, or p %” the percentage follows from the number and a whole: any whole in the text or in table 3 will do, rounded or cut off."},
+    .explanation =
+        {"“a 件，占 "
+         "p%"
+         "”的百分比应当能由数量和总数算出。与正文中出现的总数或表三中的总数有一个相符即可，末位四舍五入或舍去都可以。",
+         "In “a, or p %” the percentage follows from the number and a whole: any whole in the text or in table 3 will "
+         "do, rounded or cut off."},
     .wrong = {"办结 805 件，其中予以公开 258 件，占 33.9%", "805 handled, of which 258, or 33.9 %, granted"},
     .right = {"办结 805 件，其中予以公开 258 件，占 32.0%", "805 handled, of which 258, or 32.0 %, granted"},
     .wordings = kWordings,

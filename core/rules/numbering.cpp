@@ -11,11 +11,14 @@ class Lists {
  public:
   /// What the marker goes on: nothing where it begins a list or follows one in order, else the marker it should have followed.
   const Marker* follow(const Marker& marker) {
+    constexpr std::size_t kDeepest = 8;
     if (marker.number == 1) {
+      if (open_.size() == kDeepest) open_.erase(open_.begin());
       open_.push_back(&marker);
       return nullptr;
     }
-    const auto before = std::find_if(open_.rbegin(), open_.rend(), [&](const Marker* last) { return last->number == marker.number - 1; });
+    const auto before = std::find_if(open_.rbegin(), open_.rend(),
+                                     [&](const Marker* last) { return last->number == marker.number - 1; });
     if (before != open_.rend()) {
       open_.erase(before.base() - 1, open_.end());
       open_.push_back(&marker);
@@ -42,7 +45,8 @@ class Reader {
     for (const Marker& marker : markers) {
       if (previous != nullptr && section(*previous) != section(marker)) close_all();
       if (marker.kind == MarkerKind::chinese_brackets) {
-        for (const MarkerKind lower : {MarkerKind::words, MarkerKind::digit_brackets, MarkerKind::digits}) list(lower).close();
+        for (const MarkerKind lower : {MarkerKind::words, MarkerKind::digit_brackets, MarkerKind::digits})
+          list(lower).close();
       }
       if (const Marker* last = list(marker.kind).follow(marker)) report(*last, marker);
       previous = &marker;
@@ -56,7 +60,9 @@ class Reader {
     for (Lists& lists : lists_) lists.close();
   }
 
-  [[nodiscard]] std::optional<SectionId> section(const Marker& marker) const { return context_.report.narrative.passages[marker.passage].section; }
+  [[nodiscard]] std::optional<SectionId> section(const Marker& marker) const {
+    return context_.report.narrative.passages[marker.passage].section;
+  }
 
   [[nodiscard]] Span span(const Marker& marker) const {
     return context_.report.narrative.passages[marker.passage].span(marker.place.begin, marker.place.end);
@@ -66,7 +72,9 @@ class Reader {
     const bool again = marker.number == last.number;
     if (marker.number < last.number) return;  // goes back: perhaps to a list whose beginning was not seen
     if (!again && stands_between(context_.report, last, marker, marker.number - 1)) return;
-    out_.add({{"previous", words_at(context_.document, span(last))}, {"text", words_at(context_.document, span(marker))}}, {}, {span(last), span(marker)})
+    out_.add({{"previous", words_at(context_.document, span(last))},
+              {"text", words_at(context_.document, span(marker))}},
+             {}, {span(last), span(marker)})
         .wording = again ? 1 : 0;
   }
 
@@ -91,10 +99,13 @@ extern constinit const Rule numbering = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"GB/T 9704—2012《党政机关公文格式》7.3.3：结构层次序数", "GB/T 9704-2012, Layout key for official documents, 7.3.3: numbers of the parts"},
+    .basis = {"GB/T 9704—2012《党政机关公文格式》7.3.3：结构层次序数",
+              "GB/T 9704-2012, Layout key for official documents, 7.3.3: numbers of the parts"},
     .title = {"序号跳号或者重复", "Numbers that skip or repeat"},
-    .explanation = {"一是、二是、三是，（一）（二）（三），1. 2. 3. 应当依次编号。跳号、重号往往说明删改时漏了内容。列表中可以再有列表，不同的写法分别计数。",
-                    "一是 二是 三是, （一）（二）（三） and 1. 2. 3. go on without gaps. A gap or a repetition often means that something was lost. Lists may stand "
+    .explanation = {"一是、二是、三是，（一）（二）（三），1. 2. 3. "
+                    "应当依次编号。跳号、重号往往说明删改时漏了内容。列表中可以再有列表，不同的写法分别计数。",
+                    "一是 二是 三是, （一）（二）（三） and 1. 2. 3. go on without gaps. A gap or a repetition often "
+                    "means that something was lost. Lists may stand "
                     "inside lists, and each kind counts on its own."},
     .wrong = {"一是加强学习；三是完善制度。", "“First …; third …”"},
     .right = {"一是加强学习；二是完善制度。", "“First …; second …”"},

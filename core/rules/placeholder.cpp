@@ -10,8 +10,10 @@ namespace {
 constexpr bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 
 /// Words of a template that nobody filled in.
-constexpr std::u16string_view kWords[]{u"待补充", u"待完善内容", u"待填写", u"此处填写", u"请填写", u"请输入", u"单击此处", u"点击此处输入", u"（文字描述", u"(文字描述",
-                                       u"在此处报告", u"填写说明", u"【】", u"（）", u"()", u"《》", u"“”", u"某某", u"TODO"};
+constexpr std::u16string_view kWords[]{u"待补充",     u"待完善内容", u"待填写",       u"此处填写",   u"请填写",
+                                       u"请输入",     u"单击此处",   u"点击此处输入", u"（文字描述", u"(文字描述",
+                                       u"在此处报告", u"填写说明",   u"【】",         u"（）",       u"()",
+                                       u"《》",       u"“”",         u"某某",         u"TODO"};
 
 constexpr std::u16string_view kBlanks = u"X×＿_x○〇Ｘ";
 
@@ -30,7 +32,8 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
 
 /// 王某某 is a name that was hidden on purpose.
 bool is_hidden_name(std::u16string_view text, std::size_t at) {
-  constexpr std::u16string_view kSurnames = u"王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范";
+  constexpr std::u16string_view kSurnames =
+      u"王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范";
   return at > 0 && kSurnames.find(text[at - 1]) != kSurnames.npos;
 }
 
@@ -40,7 +43,8 @@ std::vector<Stretch> placeholders(std::u16string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = blank_length(text, at);
     for (const std::u16string_view word : kWords) {
-      if (length == 0 && text.substr(at).starts_with(word) && !(word == u"某某" && is_hidden_name(text, at))) length = word.size();
+      if (length == 0 && text.substr(at).starts_with(word) && !(word == u"某某" && is_hidden_name(text, at)))
+        length = word.size();
     }
     if (length > 0) places.push_back({at, at + length});
     at += std::max<std::size_t>(length, 1);
@@ -54,13 +58,15 @@ void check(const Context& context, Findings& out) {
     for (const Stretch place : placeholders(passage.text)) spans.push_back(passage.span(place.begin, place.end));
     if (!spans.empty()) {
       const std::string first = words_at(context.document, spans.front());
-      out.add({{"text", first}, {"count", static_cast<std::int64_t>(spans.size())}}, {}, std::move(spans));
+      const auto count = static_cast<std::int64_t>(spans.size());
+      out.add({{"text", first}, {"count", count}}, {}, std::move(spans));
     }
   }
 }
 
 constexpr Wording kWordings[]{
-    {{"这一段还有 {count} 处没有填写的内容，如“{text}”。", "This paragraph still has {count} places that were not filled in, such as “{text}”."},
+    {{"这一段还有 {count} 处没有填写的内容，如“{text}”。",
+      "This paragraph still has {count} places that were not filled in, such as “{text}”."},
      {"请填写实际内容，或者删去。", "Fill in what belongs there, or take it out."}},
 };
 
@@ -71,10 +77,13 @@ extern constinit const Rule placeholder = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括的内容", "Regulations on Open Government Information, article 50: what the report has to contain"},
+    .basis = {"《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括的内容",
+              "Regulations on Open Government Information, article 50: what the report has to contain"},
     .title = {"没有填写的占位符", "A placeholder was left in"},
-    .explanation = {"XX、××、＿＿、【】、待补充、某某等是模板留下的空白，发布前应当填写。用“王某某”“138XXXX0000”隐去个人信息的，不作提示。",
-                    "XX, ××, ＿＿, 【】, 待补充 or 某某 are blanks of a template, to be filled in before publishing. Hidden names and numbers are not reported."},
+    .explanation = {"XX、××、＿＿、【】、待补充、某某等是模板留下的空白，发布前应当填写。用“王某某”“138XXXX0000”隐去个"
+                    "人信息的，不作提示。",
+                    "XX, ××, ＿＿, 【】, 待补充 or 某某 are blanks of a template, to be filled in before publishing. "
+                    "Hidden names and numbers are not reported."},
     .wrong = {"全年发布信息 XX 条", "“XX items published this year”"},
     .right = {"全年发布信息 120 条", "“120 items published this year”"},
     .wordings = kWordings,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "rules/_look.hpp"
 #include "rules/_prose.hpp"
@@ -40,42 +41,55 @@ void unpaired(const Passage& passage, std::vector<Span>& spans) {
     const std::size_t closing = kClosing.find(text[at]);
     if (kOpening.find(text[at]) != kOpening.npos) open.push_back(at);
     if (closing == kClosing.npos || (open.empty() && is_list_number(text, at))) continue;
-    const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t place) { return kind_of(kOpening.find(text[place])) == kind_of(closing); });
-    if (partner == open.rend()) add(at);
+    constexpr std::ptrdiff_t kDeepest = 32;
+    const auto deepest = open.rbegin() + std::min(kDeepest, std::ssize(open));
+    const auto partner = std::find_if(open.rbegin(), deepest, [&](std::size_t place) {
+      return kind_of(kOpening.find(text[place])) == kind_of(closing);
+    });
+    if (partner == deepest) add(at);
     else open.erase(partner.base() - 1);
   }
   for (const std::size_t at : open) add(at);
 }
 
-/// Paragraphs of a quotation may each open it and close it once: what the whole text evens out is none.
-bool evens_out(const Report& report, char16_t opening, char16_t closing) {
-  std::ptrdiff_t open = 0;
+/// Whether each kind of bracket is opened as often as it is closed. Paragraphs of a quotation may open it in one and close it in
+/// another: what the whole text evens out is no slip.
+std::array<bool, kOpening.size()> even_kinds(const Report& report) {
+  std::array<std::ptrdiff_t, kOpening.size()> open{};
   for (const Passage& passage : report.narrative.passages) {
-    open += std::count(passage.text.begin(), passage.text.end(), opening) - std::count(passage.text.begin(), passage.text.end(), closing);
+    for (const char16_t c : passage.text) {
+      if (const std::size_t kind = kOpening.find(c); kind != kOpening.npos) ++open[kind_of(kind)];
+      if (const std::size_t kind = kClosing.find(c); kind != kClosing.npos) --open[kind_of(kind)];
+    }
   }
-  return open == 0;
+  std::array<bool, kOpening.size()> even{};
+  for (std::size_t kind = 2; kind < even.size(); ++kind) even[kind] = open[kind] == 0;
+  return even;
 }
 
 void check(const Context& context, Findings& out) {
   std::vector<Span> spans;
   for (const Passage& passage : context.report.narrative.passages) half_width(passage, spans);
-  const std::size_t half = spans.size();
+  const auto half = static_cast<std::int64_t>(spans.size());
   for (const Passage& passage : context.report.narrative.passages) unpaired(passage, spans);
+  const auto even = even_kinds(context.report);
   std::erase_if(spans, [&](Span span) {
     const char16_t c = context.document.text[span.begin];
     const std::size_t opening = kOpening.find(c);
-    const std::size_t at = opening != kOpening.npos ? opening : kClosing.find(c);
-    return at != kClosing.npos && at > 1 && evens_out(context.report, kOpening[at], kClosing[at]);
+    const std::size_t kind = opening != kOpening.npos ? opening : kClosing.find(c);
+    return kind != kClosing.npos && even[kind_of(kind)];
   });
   if (spans.empty()) return;
   const auto count = static_cast<std::int64_t>(spans.size());
-  out.add({{"count", count}, {"number", static_cast<std::int64_t>(half)}, {"other", count - static_cast<std::int64_t>(half)}}, {}, std::move(spans));
+  out.add({{"count", count}, {"number", half}, {"other", count - half}}, {}, std::move(spans));
 }
 
 constexpr Wording kWordings[]{
     {{"标点有 {count} 处不合规范：半角标点 {number} 处，不成对的括号、引号、书名号 {other} 处。",
-      "Punctuation: {count} places, {number} with half-width marks, {other} with brackets or quotes that have no partner."},
-     {"中文里的逗号、分号、冒号用全角，括号和引号成对使用。", "Use full-width marks between Chinese characters, and brackets and quotes in pairs."}},
+      "Punctuation: {count} places, {number} with half-width marks, {other} with brackets or quotes that have no "
+      "partner."},
+     {"中文里的逗号、分号、冒号用全角，括号和引号成对使用。",
+      "Use full-width marks between Chinese characters, and brackets and quotes in pairs."}},
 };
 
 }  // namespace
@@ -88,7 +102,8 @@ extern constinit const Rule punctuation = define({
     .basis = {"GB/T 15834—2011《标点符号用法》", "GB/T 15834-2011, General rules for punctuation"},
     .title = {"标点符号不规范", "Punctuation"},
     .explanation = {"汉字之间用全角标点；括号、引号、书名号成对出现。每份报告只提示一次，列出所有位置。",
-                    "Full-width marks stand between Chinese characters, brackets and quotes in pairs. One note a report lists all places."},
+                    "Full-width marks stand between Chinese characters, brackets and quotes in pairs. One note a "
+                    "report lists all places."},
     .wrong = {"及时更新公开目录,方便群众查阅。", "及时更新公开目录,方便群众查阅。 (a half-width comma)"},
     .right = {"及时更新公开目录，方便群众查阅。", "及时更新公开目录，方便群众查阅。"},
     .wordings = kWordings,

@@ -12,13 +12,40 @@ struct Residue {
 
 // Without white space, as the passages are.
 constexpr Residue kResidues[]{
-    {u"[bookmark:", u"]"},    {u"HYPERLINK\"", u"\""},    {u"HYPERLINK“", u"”"},   {u"HYPERLINK\\l", u""},  {u"错误!未", u"。"},
-    {u"错误！未", u"。"},     {u"Error!Reference", u"."}, {u"Error!Bookmark", u"."}, {u"&nbsp;", u""},      {u"&amp;", u""},
-    {u"&lt;", u""},           {u"&gt;", u""},             {u"&quot;", u""},        {u"&#160;", u""},        {u"&ldquo;", u""},
-    {u"&rdquo;", u""},        {u"&mdash;", u""},          {u"<!--", u"-->"},       {u"<span", u">"},        {u"</span>", u""},
-    {u"<p>", u""},            {u"</p>", u""},             {u"<br>", u""},          {u"<br/>", u""},         {u"<div", u">"},
-    {u"</div>", u""},         {u"<o:p>", u"</o:p>"},      {u"\\*MERGEFORMAT", u""}, {u"PAGEREF", u""},      {u"_GoBack", u""},
-    {u"<imgsrc", u">"},       {u"<spanstyle", u">"},      {u"mso-", u";"},         {u"EMBED", u""},         {u"_Toc", u""},
+    {u"[bookmark:", u"]"},
+    {u"HYPERLINK\"", u"\""},
+    {u"HYPERLINK“", u"”"},
+    {u"HYPERLINK\\l", u""},
+    {u"错误!未", u"。"},
+    {u"错误！未", u"。"},
+    {u"Error!Reference", u"."},
+    {u"Error!Bookmark", u"."},
+    {u"&nbsp;", u""},
+    {u"&amp;", u""},
+    {u"&lt;", u""},
+    {u"&gt;", u""},
+    {u"&quot;", u""},
+    {u"&#160;", u""},
+    {u"&ldquo;", u""},
+    {u"&rdquo;", u""},
+    {u"&mdash;", u""},
+    {u"<!--", u"-->"},
+    {u"<span", u">"},
+    {u"</span>", u""},
+    {u"<p>", u""},
+    {u"</p>", u""},
+    {u"<br>", u""},
+    {u"<br/>", u""},
+    {u"<div", u">"},
+    {u"</div>", u""},
+    {u"<o:p>", u"</o:p>"},
+    {u"\\*MERGEFORMAT", u""},
+    {u"PAGEREF", u""},
+    {u"_GoBack", u""},
+    {u"<imgsrc", u">"},
+    {u"<spanstyle", u">"},
+    {u"mso-", u";"},
+    {u"_Toc", u""},
 };
 
 /// The residue that begins at `at`, or an empty stretch.
@@ -27,14 +54,13 @@ Stretch residue_at(std::u16string_view text, std::size_t at) {
   for (const auto& [begin, end] : kResidues) {
     if (!text.substr(at).starts_with(begin)) continue;
     if (end.empty()) return {at, at + begin.size()};
-    const std::size_t close = text.find(end, at + begin.size());
-    const bool closed = close != text.npos && close - at < kLongest;
-    return {at, closed ? close + end.size() : at + begin.size()};
+    const std::size_t close = text.substr(at, kLongest).find(end, begin.size());
+    return {at, at + (close == text.npos ? begin.size() : close + end.size())};
   }
   return {at, at};
 }
 
-/// EMBED and the like are words of English text, too.
+/// PAGEREF and the like may stand in a longer word of a foreign text.
 bool is_inside_word(std::u16string_view text, Stretch place) {
   const auto is_latin = [](char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
   return (place.begin > 0 && is_latin(text[place.begin]) && is_latin(text[place.begin - 1]));
@@ -51,13 +77,16 @@ void check(const Context& context, Findings& out) {
     }
     if (spans.empty()) continue;
     const std::string first = words_at(context.document, spans.front());
-    out.add({{"text", first}, {"count", static_cast<std::int64_t>(spans.size())}}, {}, std::move(spans));
+    const auto count = static_cast<std::int64_t>(spans.size());
+    out.add({{"text", first}, {"count", count}}, {}, std::move(spans));
   }
 }
 
 constexpr Wording kWordings[]{
-    {{"这一段有 {count} 处编辑软件的残留代码，如“{text}”。", "This paragraph holds {count} codes that an editor left behind, such as “{text}”."},
-     {"请删去；链接或书签失效的，补上要引用的内容。", "Take them out; where a link or bookmark broke, write what it stood for."}},
+    {{"这一段有 {count} 处编辑软件的残留代码，如“{text}”。",
+      "This paragraph holds {count} codes that an editor left behind, such as “{text}”."},
+     {"请删去；链接或书签失效的，补上要引用的内容。",
+      "Take them out; where a link or bookmark broke, write what it stood for."}},
 };
 
 }  // namespace
@@ -69,8 +98,10 @@ extern constinit const Rule tool_residue = define({
     .severity = Severity::warning,
     .basis = {"国办公开办函〔2021〕30号：报告格式", "国办公开办函〔2021〕30号: the form of the report"},
     .title = {"编辑软件的残留代码", "Codes that an editor left behind"},
-    .explanation = {"[bookmark: …]、HYPERLINK、错误!未找到引用源。、&nbsp; 等是文字处理软件或网页编辑器的代码，不应出现在发布的报告中。",
-                    "[bookmark: …], HYPERLINK, 错误!未找到引用源。, &nbsp; and the like are codes of word processors or web editors."},
+    .explanation = {"[bookmark: …]、HYPERLINK、错误!未找到引用源。、&nbsp; "
+                    "等是文字处理软件或网页编辑器的代码，不应出现在发布的报告中。",
+                    "[bookmark: …], HYPERLINK, 错误!未找到引用源。, &nbsp; and the like are codes of word processors "
+                    "or web editors."},
     .wrong = {"[bookmark: _GoBack]本年度未收取信息处理费。", "“[bookmark: _GoBack]No fee was charged this year.”"},
     .right = {"本年度未收取信息处理费。", "“No fee was charged this year.”"},
     .wordings = kWordings,
