@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "document/compose.hpp"
 #include "document/fragments.hpp"
@@ -34,14 +35,20 @@ class PageWriter {
   }
 
  private:
-  /// Where running text begins and ends on this page.
+  /// Where running text begins and ends on this page. The few long lines that reach further have hanging punctuation.
   void measure(const std::vector<TextLine>& lines) {
     left_ = right_ = 0;
+    std::vector<double> ends;
     for (const TextLine& line : lines) {
       if (line.size() > 1) continue;
-      left_ = right_ == 0 ? line.front().left : std::min(left_, line.front().left);
-      right_ = std::max(right_, line.front().right);
+      left_ = ends.empty() ? line.front().left : std::min(left_, line.front().left);
+      ends.push_back(line.front().right);
     }
+    if (ends.empty()) return;
+    std::sort(ends.begin(), ends.end(), std::greater<>());
+    const double half = (left_ + ends.front()) / 2;
+    const auto longs = std::find_if(ends.begin(), ends.end(), [&](double end) { return end < half; }) - ends.begin();
+    right_ = ends[static_cast<std::size_t>(longs / 5)];
   }
 
   /// Whether a line is parted into cells: by a gap wider than any between the words of justified text.
@@ -69,9 +76,10 @@ class PageWriter {
       text.text += line[i].text;
       text.right = line[i].right;
     }
-    const bool same_size =
-        std::abs(text.height() - height_) < 0.15 * height_;  // a title is no line of the text below it
-    const bool continues = open_ && same_size && text.left < left_ + text.height();
+    // A title is no line of the text below it; its own second line stands in the middle.
+    const bool same_size = std::abs(text.height() - height_) < 0.15 * height_;
+    const bool centred = std::abs(text.left + text.right - left_ - right_) < text.height();
+    const bool continues = open_ && same_size && (text.left < left_ + text.height() || centred);
     height_ = text.height();
     if (continues) {
       out_.back().text += text.text;

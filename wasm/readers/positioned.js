@@ -15,6 +15,8 @@ import { radicals } from './radicals.js';
 
 /** Share of the font size that stands above the baseline. */
 const ascent = 0.88;
+const number = /^[\d.,%]+$/;
+const wide = /[\u2e80-\uffef]/;
 /** From a place in `once` to itself and the eight around it. */
 const neighbours = [-65536, 0, 65536].flatMap((across) => [-1, 0, 1].map((down) => across + down));
 
@@ -32,12 +34,13 @@ export function pageOf(width, height, pieces, segments = []) {
     pieces: pieces.filter((it) => it.size > 0 && Number.isFinite(it.x + it.y + it.width)),
     segments,
   });
+  const walls = upright.segments.filter((it) => it.x1 === it.x2);
   const words = upright.pieces
     .filter((it) => it.dx > 0.99)
-    .flatMap(wordsOf)
+    .flatMap((it) => wordsOf(it, walls))
     .filter(onPage(upright))
     .filter(once());
-  const runs = joined(words).map(runOf);
+  const runs = joined(words, walls).map(runOf);
   const page = {
     type: /** @type {const} */ ('page'),
     width: round(upright.width),
@@ -106,17 +109,43 @@ function between(a, b) {
   return { x1: Math.min(a.x, b.x), x2: Math.max(a.x, b.x), y1: Math.min(a.y, b.y), y2: Math.max(a.y, b.y) };
 }
 
-/** A piece cut at its white space, which extractors put between cells as well as between words. @param {Piece} piece @returns {Piece[]} */
-function wordsOf(piece) {
+/**
+ * A piece cut where extractors put white space between cells: between numbers, before a last number, and everywhere where a
+ * line is drawn through it. In running text the space around numbers is only type-setting.
+ * @param {Piece} piece
+ * @param {Segment[]} walls
+ * @returns {Piece[]}
+ */
+function wordsOf(piece, walls) {
   const whole = widthOf(piece.text, 1) || 1;
+  const ruled = wallBetween(walls, piece, piece.x, piece.x + piece.width);
+  const at = (/** @type {number} */ index) => (widthOf(piece.text.slice(0, index), 1) / whole) * piece.width;
   const words = [...piece.text.matchAll(/\S+/g)];
-  return words
-    .map((match) => {
-      const before = widthOf(piece.text.slice(0, match.index), 1) / whole;
-      const share = widthOf(match[0], 1) / whole;
-      return { ...piece, text: clean(match[0]), x: piece.x + before * piece.width, width: share * piece.width };
-    })
-    .filter((it) => it.text !== '');
+  /** @type {Piece[]} */
+  const out = [];
+  words.forEach((match, i) => {
+    const text = clean(match[0]);
+    const last = out[out.length - 1];
+    const end = at(match.index + match[0].length);
+    const before = i > 0 ? words[i - 1][0] : '';
+    if (i > 0 && !ruled && !(number.test(text) && (number.test(before) || i === words.length - 1))) {
+      Object.assign(last, { text: last.text + spaceBetween(before, text) + text, width: piece.x + end - last.x });
+    } else {
+      out.push({ ...piece, text, x: piece.x + at(match.index), width: end - at(match.index) });
+    }
+  });
+  return out.filter((it) => it.text !== '');
+}
+
+/** Words of letters keep their space. @param {string} left @param {string} right */
+function spaceBetween(left, right) {
+  return /[!-~]$/.test(left) && /^[!-~]/.test(right) ? ' ' : '';
+}
+
+/** Whether a line is drawn down between two places of a line of text. @param {Segment[]} walls @param {Piece} piece @param {number} from @param {number} to */
+function wallBetween(walls, { y, size }, from, to) {
+  const middle = y - size / 3;
+  return walls.some((it) => it.x1 > from && it.x1 < to && it.y1 < middle && it.y2 > middle);
 }
 
 /** @param {{width: number, height: number}} page @returns {(piece: Piece) => boolean} */
@@ -138,13 +167,13 @@ function once() {
   };
 }
 
-/** Pieces of one line that touch each other are one run: some producers write every character by itself. @param {Piece[]} pieces */
-function joined(pieces) {
+/** Pieces of one line that touch each other are one run: some producers write every character by itself. @param {Piece[]} pieces @param {Segment[]} walls */
+function joined(pieces, walls) {
   /** @type {Piece[]} */
   const out = [];
   for (const piece of pieces) {
     const last = out[out.length - 1];
-    if (last && touches(last, piece)) {
+    if (last && touches(last, piece, walls)) {
       last.width = piece.x + piece.width - last.x;
       last.text += piece.text;
     } else {
@@ -154,16 +183,15 @@ function joined(pieces) {
   return out;
 }
 
-/** @param {Piece} left @param {Piece} right */
-function touches(left, right) {
+/** @param {Piece} left @param {Piece} right @param {Segment[]} walls */
+function touches(left, right, walls) {
   const gap = right.x - (left.x + left.width);
   const size = Math.max(left.size, right.size);
-  return (
-    Math.abs(left.y - right.y) < size * 0.15 &&
-    Math.abs(left.size - right.size) < size * 0.25 &&
-    gap > -size * 0.3 &&
-    gap < size * 0.15
-  );
+  if (Math.abs(left.y - right.y) > size * 0.15 || Math.abs(left.size - right.size) > size * 0.25 || gap < -size * 0.3)
+    return false;
+  if (gap < size * 0.15) return true;
+  const typeset = wide.test(left.text.slice(-1)) !== wide.test(right.text.slice(0, 1));
+  return typeset && gap < size * 0.35 && !wallBetween(walls, left, left.x + left.width, right.x);
 }
 
 /** @param {Piece} piece @returns {Run} */

@@ -14,6 +14,7 @@ import { escaped } from './html.js';
 const OFD = 'http://www.ofdspec.org/2016';
 const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [210, 297, 27, 37, 262];
 const BODY = { size: 5.64, line: 9.8, width: 156 };
+const TITLE = { size: 7.76, line: 12 };
 const SMALL = { size: 3.5, line: 4.6, pad: 1.2 };
 /** Shares of the width that the columns take, by their number. @type {Record<number, number[]>} */
 const COLUMNS = { 10: [12, 20, 47, 11, 11, 11, 11, 11, 11, 11] };
@@ -24,7 +25,8 @@ export function ofd(blocks) {
   const press = { pages: [], y: BOTTOM };
   for (const block of blocks) {
     if (block.kind === 'table') setTable(press, block.grid);
-    else setText(press, block.kind === 'title' || block.kind === 'heading' ? block.text : `\u3000\u3000${block.text}`);
+    else if (block.kind === 'title') setTitle(press, block.text);
+    else setText(press, block.kind === 'heading' ? block.text : `\u3000\u3000${block.text}`);
   }
   press.pages.forEach((page, i) => {
     page.words.push({ text: `— ${i + 1} —`, x: WIDTH / 2 - 8, y: 268, size: 4.9 });
@@ -39,6 +41,16 @@ function pageFor(press, height) {
     press.y = TOP;
   }
   return press.pages[press.pages.length - 1];
+}
+
+/** Large and in the middle. @param {Press} press @param {string} text */
+function setTitle(press, text) {
+  for (const line of wrapped(text, BODY.width, TITLE.size)) {
+    const page = pageFor(press, TITLE.line);
+    const width = [...line].reduce((sum, character) => sum + widthOf(character, TITLE.size), 0);
+    page.words.push({ text: line, x: LEFT + (BODY.width - width) / 2, y: press.y, size: TITLE.size });
+    press.y += TITLE.line;
+  }
 }
 
 /** @param {Press} press @param {string} text */
