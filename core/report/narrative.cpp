@@ -1,7 +1,7 @@
 #include "report/narrative.hpp"
 
-#include "report/narrative_statements.hpp"
 #include "report/narrative_passages.hpp"
+#include "report/narrative_statements.hpp"
 #include "report/narrative_sums.hpp"
 #include "report/report.hpp"
 

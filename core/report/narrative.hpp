@@ -72,8 +72,8 @@ struct Percentage {
   double percent;
   int decimals;
   Part part;
-  std::vector<Part> wholes;        ///< what it may be a percentage of, as the text has it
-  std::vector<Meaning> also_of;    ///< likewise, in the tables
+  std::vector<Part> wholes;      ///< what it may be a percentage of, as the text has it
+  std::vector<Meaning> also_of;  ///< likewise, in the tables
   Span span;
   Span sentence;
 };

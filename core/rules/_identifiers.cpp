@@ -15,7 +15,8 @@ constexpr bool glues(char16_t c) {
 
 }  // namespace
 
-void each_long_number(const Report& report, std::size_t shortest, const std::function<void(const std::string&, Span)>& use) {
+void each_long_number(const Report& report, std::size_t shortest,
+                      const std::function<void(const std::string&, Span)>& use) {
   for (const Passage& passage : report.narrative.passages) {
     const std::u16string_view text = passage.text;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -9,7 +9,8 @@ namespace nianbao {
 
 /// Calls `use` with every number of at least `shortest` digits in the prose that stands alone: not part of a word, an address on the
 /// web, a longer number or a document number. Spaces and hyphens between its digits do not matter; a citizen's number may end in X.
-void each_long_number(const Report& report, std::size_t shortest, const std::function<void(const std::string& digits, Span span)>& use);
+void each_long_number(const Report& report, std::size_t shortest,
+                      const std::function<void(const std::string& digits, Span span)>& use);
 
 /// Digits with all but the first and the last few struck out, so that a finding does not spread what it warns of.
 [[nodiscard]] std::string masked(const std::string& digits);

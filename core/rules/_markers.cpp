@@ -43,16 +43,21 @@ char16_t char_at(std::u16string_view text, std::size_t at) { return at < text.si
 
 /// The marker at `at`, which begins an item.
 std::optional<Marker> read_marker(std::u16string_view text, std::size_t at) {
-  const auto make = [&](MarkerKind kind, int number, std::size_t length) { return Marker{kind, number, 0, {at, at + length}}; };
+  const auto make = [&](MarkerKind kind, int number, std::size_t length) {
+    return Marker{kind, number, 0, {at, at + length}};
+  };
   const Ordinal words = chinese_ordinal(text, at);
-  if (words.length > 0 && char_at(text, at + words.length) == u'是') return make(MarkerKind::words, words.value, words.length + 1);
+  if (words.length > 0 && char_at(text, at + words.length) == u'是')
+    return make(MarkerKind::words, words.value, words.length + 1);
   if (text[at] == u'（' || text[at] == u'(') {
     const Ordinal chinese = chinese_ordinal(text, at + 1);
     const Ordinal digits = digit_ordinal(text, at + 1);
     const std::size_t length = 1 + std::max(chinese.length, digits.length);
     const char16_t close = char_at(text, at + length);
-    if (length == 1 || (close != u'）' && close != u')') || !is_han(char_at(text, at + length + 1))) return std::nullopt;
-    return chinese.length > 0 ? make(MarkerKind::chinese_brackets, chinese.value, length + 1) : make(MarkerKind::digit_brackets, digits.value, length + 1);
+    if (length == 1 || (close != u'）' && close != u')') || !is_han(char_at(text, at + length + 1)))
+      return std::nullopt;
+    return chinese.length > 0 ? make(MarkerKind::chinese_brackets, chinese.value, length + 1)
+                              : make(MarkerKind::digit_brackets, digits.value, length + 1);
   }
   const Ordinal digits = digit_ordinal(text, at);
   const char16_t dot = char_at(text, at + digits.length);
@@ -72,7 +77,8 @@ bool begins_item(const Document& document, const Passage& passage, std::size_t a
 
 /// （一）予以公开 and its like: rows of a table that was not read as one. （一）项 is a reference.
 bool is_label(std::u16string_view behind) {
-  for (const std::u16string_view word : {u"项", u"款", u"条", u"目", u"予以公开", u"部分公开", u"不予公开", u"无法提供", u"不予处理", u"其他处理", u"总计"}) {
+  for (const std::u16string_view word : {u"项", u"款", u"条", u"目", u"予以公开", u"部分公开", u"不予公开", u"无法提供",
+                                         u"不予处理", u"其他处理", u"总计"}) {
     if (behind.starts_with(word)) return true;
   }
   static const std::vector<std::u16string> kLabels = [] {
@@ -83,7 +89,8 @@ bool is_label(std::u16string_view behind) {
     }
     return labels;
   }();
-  return std::any_of(kLabels.begin(), kLabels.end(), [&](const std::u16string& label) { return behind.starts_with(label); });
+  return std::any_of(kLabels.begin(), kLabels.end(),
+                     [&](const std::u16string& label) { return behind.starts_with(label); });
 }
 
 }  // namespace
@@ -95,7 +102,8 @@ std::vector<Marker> markers_of(const Context& context) {
     const std::u16string_view text = passages[p].text;
     for (std::size_t at = 0; at < text.size(); ++at) {
       auto marker = read_marker(text, at);
-      if (!marker || !begins_item(context.document, passages[p], at) || is_label(text.substr(marker->place.end))) continue;
+      if (!marker || !begins_item(context.document, passages[p], at) || is_label(text.substr(marker->place.end)))
+        continue;
       marker->passage = p;
       at = marker->place.end - 1;
       markers.push_back(*marker);
@@ -113,7 +121,8 @@ bool stands_between(const Report& report, const Marker& from, const Marker& to, 
     for (std::size_t at = begin; at < end; ++at) {
       const Ordinal chinese = chinese_ordinal(text, at);
       const Ordinal digits = digit_ordinal(text, at);
-      const bool numbered = (chinese.length > 0 && chinese.value == number) || (digits.length > 0 && digits.value == number);
+      const bool numbered =
+          (chinese.length > 0 && chinese.value == number) || (digits.length > 0 && digits.value == number);
       constexpr std::u16string_view kBefore = u"。；：！？;:，,（(第";
       if (numbered && (at == 0 || kBefore.find(text[at - 1]) != kBefore.npos)) return true;
       at += std::max<std::size_t>(std::max(chinese.length, digits.length), 1) - 1;

@@ -18,7 +18,8 @@ double least_of_blank(const CellRef& ref, const Report& report) {
   const auto columns = table.form->rows[static_cast<std::size_t>(at.row)].columns;
   if (columns[static_cast<std::size_t>(at.column)].id != "total") return 0;
   double sum = 0;
-  for (int column = 0; column < at.column; ++column) sum += static_cast<double>(table.at(at.row, column).count().value_or(0));
+  for (int column = 0; column < at.column; ++column)
+    sum += static_cast<double>(table.at(at.row, column).count().value_or(0));
   return sum;
 }
 

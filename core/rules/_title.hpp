@@ -10,7 +10,7 @@ namespace nianbao {
 struct Title {
   std::string
       organ;  ///< the words before or behind the year that are neither year nor title; empty where there are none
-  std::string year;  ///< "2024", or in Chinese numerals; empty where there is none
+  std::string year;             ///< "2024", or in Chinese numerals; empty where there is none
   bool official_words = false;  ///< 〈organ〉〈year〉年政府信息公开工作年度报告, in this order (年度 for 年 is fine)
 };
 

@@ -25,7 +25,8 @@ void check(const Context& context, Findings& out) {
 constexpr Wording kWordings[]{
     {{"表三{cells}填写 {number}，上一年报告的结转下年度继续办理是 {previous}。",
       "Table 3 has {number} in {cells}; last year's report carried over {previous}."},
-     {"请核对两年的报告；如果上一年的数有更正，请在正文说明。", "Check both reports; if last year's number was corrected, say so in the text."}},
+     {"请核对两年的报告；如果上一年的数有更正，请在正文说明。",
+      "Check both reports; if last year's number was corrected, say so in the text."}},
 };
 
 }  // namespace

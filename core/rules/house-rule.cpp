@@ -10,7 +10,8 @@ std::u16string canonical(std::string_view phrase) {
   std::u16string out;
   for (const char16_t c : utf16(phrase)) {
     const char16_t narrow = fold_width(c);
-    const bool value = is_digit(narrow) || (narrow >= u'a' && narrow <= u'z') || (narrow >= u'A' && narrow <= u'Z') || narrow == u'%';
+    const bool value =
+        is_digit(narrow) || (narrow >= u'a' && narrow <= u'z') || (narrow >= u'A' && narrow <= u'Z') || narrow == u'%';
     if (!is_space(c)) out.push_back(value ? narrow : c);
   }
   return out;
@@ -21,7 +22,8 @@ void check(const Context& context, Findings& out) {
   for (const HouseRule& rule : context.settings.house) {
     const std::u16string phrase = canonical(rule.phrase);
     std::vector<Span> places;
-    each_place(context.report, phrase, [&](const Passage& passage, std::size_t at) { places.push_back(passage.span(at, at + phrase.size())); });
+    each_place(context.report, phrase,
+               [&](const Passage& passage, std::size_t at) { places.push_back(passage.span(at, at + phrase.size())); });
     if (rule.required != places.empty()) continue;
     Finding& finding = out.add({{"text", rule.phrase}, {"reason", rule.message}}, {}, std::move(places));
     finding.severity = rule.severity;
@@ -43,8 +45,10 @@ extern constinit const Rule house_rule = define({
     .severity = Severity::note,
     .basis = {"本单位在设置中规定", "Set by the office itself, in the settings"},
     .title = {"不合本单位自己的规定", "A rule of the office's own"},
-    .explanation = {"单位可以在设置文件的 house 中规定报告必须写的词句和不得写的词句，以及提示的内容。没有设置时不作检查。",
-                    "In the settings, under house, an office can say which words its reports must have, and which they must not. Without it nothing is checked."},
+    .explanation =
+        {"单位可以在设置文件的 house 中规定报告必须写的词句和不得写的词句，以及提示的内容。没有设置时不作检查。",
+         "In the settings, under house, an office can say which words its reports must have, and which they must not. "
+         "Without it nothing is checked."},
     .wrong = {"规定必须写监督电话，正文没有写", "The supervision telephone is required, and the text has none"},
     .right = {"正文写明监督电话", "The text gives the supervision telephone"},
     .wordings = kWordings,

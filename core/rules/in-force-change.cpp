@@ -37,8 +37,10 @@ void check(const Context& context, Findings& out) {
 }
 
 constexpr Wording kWordings[]{
-    {{"表二“{row}”：上一年现行有效 {previous} 件，本年制发 {made} 件、废止 {repealed} 件，应为 {expected} 件，填写 {inForce} 件。",
-      "Table 2, “{row}”: {previous} in force last year, {made} made and {repealed} repealed this year give {expected}; the table says {inForce}."},
+    {{"表二“{row}”：上一年现行有效 {previous} 件，本年制发 {made} 件、废止 {repealed} 件，应为 {expected} 件，填写 "
+      "{inForce} 件。",
+      "Table 2, “{row}”: {previous} in force last year, {made} made and {repealed} repealed this year give {expected}; "
+      "the table says {inForce}."},
      {"请核对；因清理等原因变化的，请在正文说明。", "Check it; if a clean-up changed the number, say so in the text."}},
 };
 
@@ -51,10 +53,14 @@ extern constinit const Rule in_force_change = define({
     .severity = Severity::warning,
     .basis = {"国办公开办函〔2021〕30号，表二", "国办公开办函〔2021〕30号, table 2"},
     .title = {"现行有效件数与上一年对不上", "Documents in force do not follow from last year"},
-    .explanation = {"本年现行有效件数一般等于上一年现行有效件数加本年制发、减本年废止。集中清理会打破这一关系，所以只作警告。",
-                    "Documents in force are usually last year's plus those made minus those repealed. A clean-up can break this, so it is a warning only."},
-    .wrong = {"上一年现行有效 20，本年制发 3、废止 1，现行有效 20", "20 in force last year, 3 made, 1 repealed, 20 in force"},
-    .right = {"上一年现行有效 20，本年制发 3、废止 1，现行有效 22", "20 in force last year, 3 made, 1 repealed, 22 in force"},
+    .explanation =
+        {"本年现行有效件数一般等于上一年现行有效件数加本年制发、减本年废止。集中清理会打破这一关系，所以只作警告。",
+         "Documents in force are usually last year's plus those made minus those repealed. A clean-up can break this, "
+         "so it is a warning only."},
+    .wrong = {"上一年现行有效 20，本年制发 3、废止 1，现行有效 20",
+              "20 in force last year, 3 made, 1 repealed, 20 in force"},
+    .right = {"上一年现行有效 20，本年制发 3、废止 1，现行有效 22",
+              "20 in force last year, 3 made, 1 repealed, 22 in force"},
     .wordings = kWordings,
     .check = check,
 });

@@ -4,7 +4,9 @@ namespace nianbao {
 namespace {
 
 /// Numbers of the mobile networks: eleven digits, 13 to 19. Landlines begin with 0 or have no more than eight digits.
-bool is_mobile(const std::string& digits) { return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9'; }
+bool is_mobile(const std::string& digits) {
+  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9';
+}
 
 void check(const Context& context, Findings& out) {
   each_long_number(context.report, 11, [&](const std::string& digits, Span span) {
@@ -14,7 +16,8 @@ void check(const Context& context, Findings& out) {
 
 constexpr Wording kWordings[]{
     {{"正文中有手机号码 {text}。", "The text holds a mobile number, {text}."},
-     {"公开联系方式请用办公室固定电话；个人手机号码请删去。", "Give the office's landline as contact; take personal mobile numbers out."}},
+     {"公开联系方式请用办公室固定电话；个人手机号码请删去。",
+      "Give the office's landline as contact; take personal mobile numbers out."}},
 };
 
 }  // namespace
@@ -27,7 +30,8 @@ extern constinit const Rule privacy_mobile = define({
     .basis = {"《中华人民共和国政府信息公开条例》第十五条", "Regulations on Open Government Information, article 15"},
     .title = {"手机号码", "A mobile number"},
     .explanation = {"手机号码一般属于个人信息。办公电话可以公开，不作提示；确为单位公用手机的，可以保留。",
-                    "A mobile number is usually personal. Office telephones may be published and are not reported; a mobile of the office itself may stay."},
+                    "A mobile number is usually personal. Office telephones may be published and are not reported; a "
+                    "mobile of the office itself may stay."},
     .wrong = {"联系人手机：138****0000", "Contact, mobile: 138****0000"},
     .right = {"联系电话：0537-0000000", "Telephone: 0537-0000000"},
     .wordings = kWordings,

@@ -14,9 +14,18 @@ struct Single {
 };
 
 constexpr Single kSingles[]{
-    {u'的', u"目标靶中", u"确士"}, {u'与', u"参给赋授付寄赠", u""}, {u'及', u"普涉波惠触顾", u""}, {u'在', u"存现内潜实外自正所", u""},
-    {u'度', u"", u"假量过"},       {u'和', u"缓总饱温平柔", u"美睦"}, {u'了', u"", u"解无事却当断"}, {u'于', u"", u""},
-    {u'或', u"", u""},             {u'并', u"合", u""},             {u'被', u"", u""},           {u'对', u"", u"手"},
+    {u'的', u"目标靶中", u"确士"},
+    {u'与', u"参给赋授付寄赠", u""},
+    {u'及', u"普涉波惠触顾", u""},
+    {u'在', u"存现内潜实外自正所", u""},
+    {u'度', u"", u"假量过"},
+    {u'和', u"缓总饱温平柔", u"美睦"},
+    {u'了', u"", u"解无事却当断"},
+    {u'于', u"", u""},
+    {u'或', u"", u""},
+    {u'并', u"合", u""},
+    {u'被', u"", u""},
+    {u'对', u"", u"手"},
 };
 
 /// A word that does not stand twice, but where the second begins another word: 工作工作量, 信息信息化.
@@ -26,24 +35,70 @@ struct Double {
 };
 
 constexpr Double kDoubles[]{
-    {u"资金", u"池链"},     {u"信息", u"化员量处公系资技网"}, {u"公开", u"栏化透公目指制条日信"}, {u"工作", u"量组人机要制小委动室流专台日"},
-    {u"申请", u"人表书量材件公方渠"}, {u"群众", u"性路工"},  {u"部门", u"间"},            {u"单位", u"法"},
-    {u"机制", u""},         {u"制度", u"化性"},         {u"平台", u"化"},             {u"栏目", u""},
-    {u"网站", u"群"},       {u"情况", u""},             {u"问题", u"清"},             {u"内容", u""},
-    {u"方式", u""},         {u"渠道", u""},             {u"水平", u""},               {u"质量", u"管监"},
-    {u"能力", u""},         {u"意识", u"形"},           {u"责任", u"人追制清书感"},   {u"保障", u"性金房局"},
-    {u"管理", u"办局员制条部规体者服人工"}, {u"建设", u"局性工单项用"}, {u"服务", u"中员型业器大"}, {u"政策", u"性解文"},
-    {u"文件", u"夹"},       {u"数据", u"库化量"},       {u"培训", u"班会"},           {u"进行", u"时"},
-    {u"开展", u""},         {u"落实", u""},             {u"加强", u""},               {u"推进", u"会"},
-    {u"提高", u""},         {u"提升", u""},             {u"完善", u""},               {u"健全", u""},
-    {u"及时", u"性"},       {u"主动", u"性公"},         {u"全面", u"性"},             {u"我们", u""},
-    {u"以及", u""},         {u"对于", u""},             {u"按照", u""},               {u"根据", u""},
-    {u"通过", u"率"},       {u"并且", u""},             {u"进一步", u""},             {u"政务", u"服公新信"},
-    {u"规范", u"化性"},     {u"发布", u"会"},           {u"办理", u""},               {u"答复", u"率书"},
-    {u"我镇", u""},         {u"我局", u""},             {u"我县", u""},               {u"本年度", u""},
+    {u"资金", u"池链"},
+    {u"信息", u"化员量处公系资技网"},
+    {u"公开", u"栏化透公目指制条日信"},
+    {u"工作", u"量组人机要制小委动室流专台日"},
+    {u"申请", u"人表书量材件公方渠"},
+    {u"群众", u"性路工"},
+    {u"部门", u"间"},
+    {u"单位", u"法"},
+    {u"机制", u""},
+    {u"制度", u"化性"},
+    {u"平台", u"化"},
+    {u"栏目", u""},
+    {u"网站", u"群"},
+    {u"情况", u""},
+    {u"问题", u"清"},
+    {u"内容", u""},
+    {u"方式", u""},
+    {u"渠道", u""},
+    {u"水平", u""},
+    {u"质量", u"管监"},
+    {u"能力", u""},
+    {u"意识", u"形"},
+    {u"责任", u"人追制清书感"},
+    {u"保障", u"性金房局"},
+    {u"管理", u"办局员制条部规体者服人工"},
+    {u"建设", u"局性工单项用"},
+    {u"服务", u"中员型业器大"},
+    {u"政策", u"性解文"},
+    {u"文件", u"夹"},
+    {u"数据", u"库化量"},
+    {u"培训", u"班会"},
+    {u"进行", u"时"},
+    {u"开展", u""},
+    {u"落实", u""},
+    {u"加强", u""},
+    {u"推进", u"会"},
+    {u"提高", u""},
+    {u"提升", u""},
+    {u"完善", u""},
+    {u"健全", u""},
+    {u"及时", u"性"},
+    {u"主动", u"性公"},
+    {u"全面", u"性"},
+    {u"我们", u""},
+    {u"以及", u""},
+    {u"对于", u""},
+    {u"按照", u""},
+    {u"根据", u""},
+    {u"通过", u"率"},
+    {u"并且", u""},
+    {u"进一步", u""},
+    {u"政务", u"服公新信"},
+    {u"规范", u"化性"},
+    {u"发布", u"会"},
+    {u"办理", u""},
+    {u"答复", u"率书"},
+    {u"我镇", u""},
+    {u"我局", u""},
+    {u"我县", u""},
+    {u"本年度", u""},
 };
 
-bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before, std::u16string_view behind) {
+bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before,
+              std::u16string_view behind) {
   if (begin > 0 && before.find(text[begin - 1]) != before.npos) return true;
   return end < text.size() && behind.find(text[end]) != behind.npos;
 }
@@ -76,8 +131,7 @@ void check(const Context& context, Findings& out) {
 }
 
 constexpr Wording kWordings[]{
-    {{"“{text}”像是多打了一遍。", "“{text}” looks typed twice."},
-     {"请删去多余的字词。", "Take the second one out."}},
+    {{"“{text}”像是多打了一遍。", "“{text}” looks typed twice."}, {"请删去多余的字词。", "Take the second one out."}},
 };
 
 }  // namespace
@@ -87,11 +141,13 @@ extern constinit const Rule word_repeated = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::note,
-    .basis = {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
-              "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
+    .basis =
+        {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
+         "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
     .title = {"多打了一遍的字词", "A word typed twice"},
     .explanation = {"只报不会叠用的字词。“人人”“一一”“往往”和“工作工作量大”这样连用的，不作提示。",
-                    "Only words that do not stand twice are reported; 人人, 一一, 往往 and words that meet, as in 工作工作量大, are not."},
+                    "Only words that do not stand twice are reported; 人人, 一一, 往往 and words that meet, as in "
+                    "工作工作量大, are not."},
     .wrong = {"建立统一的的公开平台", "建立统一的的公开平台 (的 twice)"},
     .right = {"建立统一的公开平台", "建立统一的公开平台"},
     .wordings = kWordings,

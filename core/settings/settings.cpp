@@ -8,7 +8,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr Level kLevels[]{Level::town, Level::street, Level::department, Level::county, Level::city, Level::province, Level::ministry};
+constexpr Level kLevels[]{Level::town, Level::street,   Level::department, Level::county,
+                          Level::city, Level::province, Level::ministry};
 constexpr Severity kSeverities[]{Severity::error, Severity::warning, Severity::note};
 
 std::optional<Level> level_of(const json& value) {
@@ -70,7 +71,8 @@ class Parser {
     if (!value.is_object()) return fail("rules", "must be an object of rule ids");
     for (const auto& [id, entry] : value.items()) {
       const auto severity = severity_of(entry);
-      if (std::find(rule_ids_.begin(), rule_ids_.end(), id) == rule_ids_.end()) fail("rules." + id, "is not the id of a rule");
+      if (std::find(rule_ids_.begin(), rule_ids_.end(), id) == rule_ids_.end())
+        fail("rules." + id, "is not the id of a rule");
       else if (entry == "off") settings_.rules.emplace_back(id, std::nullopt);
       else if (severity) settings_.rules.emplace_back(id, severity);
       else fail("rules." + id, "must be \"off\", \"error\", \"warning\" or \"note\"");
@@ -103,19 +105,24 @@ class Parser {
 
   void read_house(const json& value) {
     if (!value.is_array()) return fail("house", "must be a list of rules");
-    for (std::size_t i = 0; i < value.size() && error_.empty(); ++i) read_house_rule("house[" + std::to_string(i) + "]", value[i]);
+    for (std::size_t i = 0; i < value.size() && error_.empty(); ++i)
+      read_house_rule("house[" + std::to_string(i) + "]", value[i]);
   }
 
   void read_house_rule(const std::string& at, const json& value) {
-    if (!value.is_object() || value.contains("require") == value.contains("forbid")) return fail(at, "must have either require or forbid");
+    if (!value.is_object() || value.contains("require") == value.contains("forbid"))
+      return fail(at, "must have either require or forbid");
     for (const auto& [key, entry] : value.items()) {
-      if (key != "require" && key != "forbid" && key != "message" && key != "severity") return fail(at + "." + key, "is not known here");
+      if (key != "require" && key != "forbid" && key != "message" && key != "severity")
+        return fail(at + "." + key, "is not known here");
     }
     HouseRule rule;
     rule.required = value.contains("require");
     const std::string key = rule.required ? "require" : "forbid";
-    if (!value[key].is_string() || value[key].get<std::string>().empty()) return fail(at + "." + key, "must be the words to look for");
-    if (!value.contains("message") || !value["message"].is_string()) return fail(at + ".message", "must tell the author what is wrong");
+    if (!value[key].is_string() || value[key].get<std::string>().empty())
+      return fail(at + "." + key, "must be the words to look for");
+    if (!value.contains("message") || !value["message"].is_string())
+      return fail(at + ".message", "must tell the author what is wrong");
     const auto severity = value.contains("severity") ? severity_of(value["severity"]) : std::optional(Severity::note);
     if (!severity) return fail(at + ".severity", "must be \"error\", \"warning\" or \"note\"");
     rule.phrase = value[key].get<std::string>();

@@ -32,9 +32,9 @@ struct HouseRule {
 struct Settings {
   /// Rules that are switched off (nothing) or have another severity, by id.
   std::vector<std::pair<std::string, std::optional<Severity>>> rules;
-  std::optional<Level> level;                      ///< of the organ, whatever the text says
-  std::array<std::optional<MonthDay>, 8> due{};    ///< by Level: the last day to publish, in the year after the report's
-  std::vector<std::string> officials;              ///< names that may stand in the text
+  std::optional<Level> level;                    ///< of the organ, whatever the text says
+  std::array<std::optional<MonthDay>, 8> due{};  ///< by Level: the last day to publish, in the year after the report's
+  std::vector<std::string> officials;            ///< names that may stand in the text
   std::vector<HouseRule> house;
 
   /// What is set for a rule: nothing where it is as declared.

@@ -32,7 +32,9 @@ struct ReadText {
     report.narrative = read_narrative(document, report);
   }
 
-  [[nodiscard]] std::string source(Span span) const { return utf8(std::u16string_view(document.text).substr(span.begin, span.length())); }
+  [[nodiscard]] std::string source(Span span) const {
+    return utf8(std::u16string_view(document.text).substr(span.begin, span.length()));
+  }
 
   /// "new.total=12 new.natural+…=10": the likeliest meaning of every statement, rows of one group once.
   [[nodiscard]] std::string statements() const {

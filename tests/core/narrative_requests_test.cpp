@@ -84,40 +84,53 @@ TEST_CASE("that none was received, in many words") {
 
 TEST_CASE("who asked") {
   check({"共受理政府信息公开申请 49 件，其中自然人申请 41 件，法人或其他组织申请 8 件；共办理 48 件，结转下一年 1 件。",
-         "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 carriedOut.total=1"});
+         "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 "
+         "carriedOut.total=1"});
   check({"受理政府信息公开申请 49 件，其中自然人 41、法人 8；办理 48，结转 1。",
-         "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 carriedOut.total=1"});
+         "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 "
+         "carriedOut.total=1"});
   check({"全年收到政府信息公开申请75件，涉及自然人72件、商业企业3件，均在法定期限内予以答复，办结率100%。",
          "new.total=75 new.natural=72 new.business=3"});
 }
 
 TEST_CASE("what was carried in and out") {
-  for (const std::string_view in : {"上年结转政府信息公开申请2件。", "上年度结转政府信息公开申请2件。", "办理上年结转的政府信息公开申请2件。",
-                                    "2023年结转政府信息公开申请2件。", "结转上年度政府信息公开申请2件。", "政府信息公开申请上一年结转2件。",
-                                    "去年结转政府信息公开申请两件。"}) {
+  for (const std::string_view in :
+       {"上年结转政府信息公开申请2件。", "上年度结转政府信息公开申请2件。", "办理上年结转的政府信息公开申请2件。",
+        "2023年结转政府信息公开申请2件。", "结转上年度政府信息公开申请2件。", "政府信息公开申请上一年结转2件。",
+        "去年结转政府信息公开申请两件。"}) {
     check({in, "carriedIn.total=2"});
   }
-  for (const std::string_view out : {"结转下年度继续办理政府信息公开申请2件。", "政府信息公开申请结转至下一年度2件。", "政府信息公开申请结转2025年2件。",
-                                     "转下一年度办理答复的政府信息公开申请有2件。", "政府信息公开申请结转至2025年2件。",
-                                     "另有2件政府信息公开申请按照《条例》顺延到下年度答复。"}) {
+  for (const std::string_view out :
+       {"结转下年度继续办理政府信息公开申请2件。", "政府信息公开申请结转至下一年度2件。",
+        "政府信息公开申请结转2025年2件。", "转下一年度办理答复的政府信息公开申请有2件。",
+        "政府信息公开申请结转至2025年2件。", "另有2件政府信息公开申请按照《条例》顺延到下年度答复。"}) {
     check({out, "carriedOut.total=2"});
   }
   check({"政府信息公开申请无结转下年度办理。", "carriedOut.total=0!"});
 }
 
 TEST_CASE("handled, with what came from last year and went to the next") {
-  check({"我镇共受理政府信息公开申请859件；答复政府信息公开申请805件（含上年度结转申请18件，另有72件申请按照《条例》顺延到下年度答复），均在法定期限内予以答复。",
-         "new.total=859 handled.total=805 carriedIn.total=18 carriedOut.total=72"});
-  check({"受理政府信息公开申请10件，办理上年度结转申请1件。答复11件。", "new.total=10 carriedIn.total=1 handled.total=11"});
-  check({"全年收到政府信息公开申请 34 件，上年结转政府信息公开申请 2 件。所有办结的信息公开申请中同意公开答复 9 件，部分公开答复 0 件，不予公开答复 2 "
-         "件，无法提供的 10 件，不予处理 0 件，其他处理 14 件，转下一年度办理答复的有 1 件。",
-         "new.total=34 carriedIn.total=2 granted.total=9 partial.total=0 denied.total=2 unavailable.total=10 unprocessed.total=0 "
-         "otherwise.total=14 carriedOut.total=1"});
+  check(
+      {"我镇共受理政府信息公开申请859件；答复政府信息公开申请805件（含上年度结转申请18件，另有72件申请按照《条例》顺延"
+       "到下年度答复），均在法定期限内予以答复。",
+       "new.total=859 handled.total=805 carriedIn.total=18 carriedOut.total=72"});
+  check({"受理政府信息公开申请10件，办理上年度结转申请1件。答复11件。",
+         "new.total=10 carriedIn.total=1 handled.total=11"});
+  check(
+      {"全年收到政府信息公开申请 34 件，上年结转政府信息公开申请 2 件。所有办结的信息公开申请中同意公开答复 9 "
+       "件，部分公开答复 0 件，不予公开答复 2 "
+       "件，无法提供的 10 件，不予处理 0 件，其他处理 14 件，转下一年度办理答复的有 1 件。",
+       "new.total=34 carriedIn.total=2 granted.total=9 partial.total=0 denied.total=2 unavailable.total=10 "
+       "unprocessed.total=0 "
+       "otherwise.total=14 carriedOut.total=1"});
 }
 
 TEST_CASE("results") {
-  check({"办结依申请公开81件，其中：予以公开及部分公开42件，占51.85%；不予公开5件，占6.17%；无法提供31件；不予处理1件；其他处理2件。",
-         "handled.total=81 granted.total+partial.total=42 denied.total=5 unavailable.total=31 unprocessed.total=1 otherwise.total=2"});
+  check(
+      {"办结依申请公开81件，其中：予以公开及部分公开42件，占51.85%；不予公开5件，占6.17%"
+       "；无法提供31件；不予处理1件；其他处理2件。",
+       "handled.total=81 granted.total+partial.total=42 denied.total=5 unavailable.total=31 unprocessed.total=1 "
+       "otherwise.total=2"});
   check({"收到政府信息公开申请8件，均已答复，其中予以公开3件，因本机关不掌握等原因无法提供5件。",
          "new.total=8 granted.total=3 unavailable.total=5"});
   check({"收到政府信息公开申请8件。不予公开2件（属于三类内部事务信息1件、行政查询事项1件）。",
@@ -131,7 +144,8 @@ TEST_CASE("all of them") {
   check({"答复政府信息公开申请34件，均在法定期限内办结。", "handled.total=34"});
   check({"信息公开类行政复议7件，诉讼9件，均获维持。",
          "reconsideration.total=7 litigationDirect.total+litigationAfter.total=9 "
-         "reconsideration.corrected+reconsideration.other+reconsideration.pending+litigationDirect.corrected+litigationDirect.other+"
+         "reconsideration.corrected+reconsideration.other+reconsideration.pending+litigationDirect.corrected+"
+         "litigationDirect.other+"
          "litigationDirect.pending+litigationAfter.corrected+litigationAfter.other+litigationAfter.pending=0"});
 }
 
@@ -179,7 +193,8 @@ TEST_CASE("what is not the organ's number of requests this year") {
 }
 
 TEST_CASE("a county's own report may speak of the whole county, but does not have to") {
-  CHECK(ReadText("全县共收到政府信息公开申请300件。", "云岭县人民政府", Level::county).statements() == "new.total=300?");
+  CHECK(ReadText("全县共收到政府信息公开申请300件。", "云岭县人民政府", Level::county).statements() ==
+        "new.total=300?");
   CHECK(ReadText("全县各乡镇共收到政府信息公开申请300件。", "云岭县人民政府", Level::county).statements().empty());
   CHECK(ReadText("县交通局收到政府信息公开申请30件。", "云岭县人民政府", Level::county).statements().empty());
 }

@@ -20,10 +20,13 @@ std::string error_of(const char* text) {
 
 json check_with(const json& settings) {
   const std::string text =
-      "云岭县白鹭镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n及时更新公开目录,方便群众查阅。联系电话13800000000。\n"
-      "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n"
+      "云岭县白鹭镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n及时更新公开目录,"
+      "方便群众查阅。联系电话13800000000。\n"
+      "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的"
+      "主要问题及改进情况\n"
       "六、其他需要报告的事项\n";
-  const json request{{"document", {{"name", "a.txt"}, {"format", "text"}, {"text", text}}}, {"options", {{"settings", settings}}}};
+  const json request{{"document", {{"name", "a.txt"}, {"format", "text"}, {"text", text}}},
+                     {"options", {{"settings", settings}}}};
   return json::parse(check(request.dump()));
 }
 
@@ -37,9 +40,10 @@ json finding(const json& result, std::string_view rule) {
 }  // namespace
 
 TEST_CASE("settings are read") {
-  const auto parsed = parse_settings(json::parse(R"({"rules": {"punctuation": "off", "title-wording": "warning"}, "level": "town",
+  const auto parsed =
+      parse_settings(json::parse(R"({"rules": {"punctuation": "off", "title-wording": "warning"}, "level": "town",
     "due": {"town": "02-15"}, "officials": ["周明远"], "house": [{"require": "监督电话", "message": "请写明", "severity": "warning"}]})"),
-                                     kRules);
+                     kRules);
   const auto* settings = std::get_if<Settings>(&parsed);
   REQUIRE(settings);
   REQUIRE(settings->rule("punctuation"));
@@ -53,18 +57,24 @@ TEST_CASE("settings are read") {
 
 TEST_CASE("a wrong setting is named") {
   CHECK(error_of("[]") == "settings: must be an object");
-  CHECK(error_of(R"({"rule": {}})") == "settings: rule is not a setting; there are rules, level, due, officials and house");
+  CHECK(error_of(R"({"rule": {}})") ==
+        "settings: rule is not a setting; there are rules, level, due, officials and house");
   CHECK(error_of(R"({"rules": {"commas": "off"}})") == "settings: rules.commas is not the id of a rule");
   CHECK(error_of(R"({"rules": {"punctuation": false}})") ==
         "settings: rules.punctuation must be \"off\", \"error\", \"warning\" or \"note\"");
-  CHECK(error_of(R"({"level": "village"})") == "settings: level must be town, street, department, county, city, province or ministry");
-  CHECK(error_of(R"({"due": {"town": "31 January"}})") == "settings: due.town must be a month and a day, such as \"01-31\"");
+  CHECK(error_of(R"({"level": "village"})") ==
+        "settings: level must be town, street, department, county, city, province or ministry");
+  CHECK(error_of(R"({"due": {"town": "31 January"}})") ==
+        "settings: due.town must be a month and a day, such as \"01-31\"");
   CHECK(error_of(R"({"due": {"town": "02-30"}})") == "settings: due.town must be a month and a day, such as \"01-31\"");
   CHECK(error_of(R"({"officials": [1]})") == "settings: officials must be a list of names");
   CHECK(error_of(R"({"house": [{"message": "x"}]})") == "settings: house[0] must have either require or forbid");
-  CHECK(error_of(R"({"house": [{"require": "x"}]})") == "settings: house[0].message must tell the author what is wrong");
-  CHECK(error_of(R"({"house": [{"require": "x", "message": "y", "when": 1}]})") == "settings: house[0].when is not known here");
-  CHECK(check_with({{"level", 3}})["error"] == "settings: level must be town, street, department, county, city, province or ministry");
+  CHECK(error_of(R"({"house": [{"require": "x"}]})") ==
+        "settings: house[0].message must tell the author what is wrong");
+  CHECK(error_of(R"({"house": [{"require": "x", "message": "y", "when": 1}]})") ==
+        "settings: house[0].when is not known here");
+  CHECK(check_with({{"level", 3}})["error"] ==
+        "settings: level must be town, street, department, county, city, province or ministry");
 }
 
 TEST_CASE("settings take effect, and what they hide is counted") {
