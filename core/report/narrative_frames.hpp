@@ -37,8 +37,8 @@ struct Clues {
 /// The frames: each binds a phrase to cells, or declines.
 class Frames {
  public:
-  Frames(const Report& report, const Passage& passage, const std::vector<Token>& tokens, const Memory& memory)
-      : report_(report), passage_(passage), tokens_(tokens), memory_(memory), find_(report) {}
+  Frames(const Report& report, const Passage& passage, const Memory& memory)
+      : report_(report), passage_(passage), memory_(memory), find_(report) {}
 
   Clues clues;
 
@@ -66,7 +66,6 @@ class Frames {
 
   const Report& report_;
   const Passage& passage_;
-  const std::vector<Token>& tokens_;
   const Memory& memory_;
   CellFinder find_;
 };

@@ -30,7 +30,7 @@ class SentenceReader {
         memory_(memory),
         out_(out),
         find_(report),
-        frames_(report, passage, tokens, memory),
+        frames_(report, passage, memory),
         clues_(frames_.clues) {}
 
   void read() {
