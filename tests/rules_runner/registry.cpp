@@ -38,19 +38,22 @@ class Inspector {
   void fault(const std::string& what) { faults_.push_back(id_ + " " + what + "."); }
 
   void title(Texts texts) {
-    constexpr std::size_t kLongest = 75;  // 25 Chinese characters, or a short line
+    constexpr std::size_t kLongest = 90;  // 30 Chinese characters, or a line
     if (texts.zh.size() > kLongest || texts.en.size() > kLongest) fault("has a title of more than a line");
     if (texts.zh.ends_with("。") || texts.en.ends_with(".")) fault("has a full stop behind its title");
   }
 
+  /// A sentence, or one that ends with what a user wrote.
   void sentence(Texts texts) {
-    if (!texts.zh.ends_with("。") && !texts.zh.ends_with("。）"))
+    const bool own_end = texts.zh.ends_with("}") && texts.en.ends_with("}");
+    if (!own_end && !texts.zh.ends_with("。"))
       fault("has a Chinese text that is no sentence: " + std::string(texts.zh));
-    if (!texts.en.ends_with(".")) fault("has an English text that is no sentence: " + std::string(texts.en));
+    if (!own_end && !texts.en.ends_with("."))
+      fault("has an English text that is no sentence: " + std::string(texts.en));
     for (const std::string_view word : {"系统错误", "校验失败", "非法", "！", "您"}) {
       if (texts.zh.find(word) != texts.zh.npos) fault("says " + std::string(word));
     }
-    if (texts.en.find('!') != texts.en.npos) fault("shouts");
+    if (texts.en.find("! ") != texts.en.npos) fault("shouts");
   }
 
   std::vector<std::string>& faults_;
