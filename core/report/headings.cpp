@@ -39,7 +39,7 @@ class HeadingFinder {
 
   std::vector<Candidate> candidates() {
     std::vector<Candidate> found;
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
+    for (std::size_t i = 0; i < letters_.size() && found.size() < kMostCandidates; ++i) {
       const bool at_start = letters_.starts_cell(i);
       const auto number = kNumerals.find(letters_.text[i]);
       if (number != kNumerals.npos && is_numbering(i)) {
@@ -52,6 +52,8 @@ class HeadingFinder {
   }
 
  private:
+  static constexpr std::size_t kMostCandidates = 5'000;  // a hostile text may repeat a heading without end
+
   /// A numeral followed by 、 or a full stop, as headings are numbered; not （一）.
   [[nodiscard]] bool is_numbering(std::size_t i) const {
     std::size_t next = letters_.at[i] + 1;

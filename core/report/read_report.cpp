@@ -8,6 +8,9 @@
 namespace nianbao {
 namespace {
 
+/// More letters than any section with its table has; what a hostile text repeats beyond is not looked at.
+constexpr std::size_t kLongestSection = 100'000;
+
 /// The letters in which the table of a section can stand: from its heading, or the last heading before it, to the next heading.
 Range range_of(const Letters& letters, const Report& report, SectionId id) {
   Range range{0, letters.size()};
@@ -18,6 +21,7 @@ Range range_of(const Letters& letters, const Report& report, SectionId id) {
     const std::size_t begin = letters.index_at(section.heading.begin);
     if (section.id > id && begin >= range.begin) range.end = std::min(range.end, begin);
   }
+  range.end = std::min(range.end, range.begin + kLongestSection);
   return range;
 }
 

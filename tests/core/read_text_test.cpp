@@ -1,0 +1,64 @@
+#include "catch.hpp"
+#include "document/compose.hpp"
+#include "source/chars.hpp"
+#include "source/unicode.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+/// The cells of every line, parted by "|", lines by "/"; a paragraph in angle brackets.
+std::string outline(const Document& document) {
+  std::u16string out;
+  for (const Line& line : document.lines) {
+    if (!out.empty()) out += u"/";
+    if (line.is_paragraph()) out += u"<";
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      if (i > 0) out += u"|";
+      out += slice(document.text, line.cells[i].span);
+    }
+    if (line.is_paragraph()) out += u">";
+  }
+  return utf8(out);
+}
+
+std::string outline(std::string_view text) { return outline(read_text("a.txt", "text", utf16(text))); }
+
+}  // namespace
+
+TEST_CASE("a cell a line: an empty line ends the row, a line without a tab goes on with its cell") {
+  CHECK(outline("\t规章\n\t0\n\t\n\t 3 \n\n\t行政许可\n\t5\n") == "规章|0||3/行政许可|5");
+  CHECK(outline("\t法律服\n务机构\n\t其他\n") == "法律服\n务机构|其他");
+  CHECK(outline("\t行政事业性收费\n\t0\n三、收到和处理政府信息公开申请情况\n") ==
+        "行政事业性收费|0/<三、收到和处理政府信息公开申请情况>");
+}
+
+TEST_CASE("Markdown rows keep their empty cells; the line below the head is none") {
+  CHECK(outline("| 规章 | 0 | | |\n|---|:-:|---|---|\n| 行政许可 | 5 |\n") == "规章|0||/行政许可|5");
+}
+
+TEST_CASE("rows parted by tabs keep their empty cells") {
+  CHECK(outline("规章\t0\t\t2\n\t\t自然人\n") == "规章|0||2/||自然人");
+}
+
+TEST_CASE("line ends of every kind part lines alike") {
+  const std::string want = outline("一\n\n二\n");
+  CHECK(outline("一\r\n\r\n二\r\n") == want);
+  CHECK(outline("一\r\r二\r") == want);
+}
+
+TEST_CASE("a table of a reader is laid out with its spans; what a cell covers is no cell") {
+  Block table;
+  table.kind = Block::Kind::table;
+  table.rows = {{{u"三、本年度办理结果", 1, 2}, {u"（一）予以公开", 2, 1}, {u"1", 1, 1}},
+                {{u"2.重复申请", 2, 1}, {u"", 1, 1}}};
+  const Document document = compose("a", "docx", {table});
+  CHECK(outline(document) == "三、本年度办理结果|（一）予以公开|1/2.重复申请|");
+  CHECK(document.lines[1].cells[0].column == 1);
+  CHECK(document.lines[1].cells[1].column == 3);
+}
+
+TEST_CASE("invalid UTF-8 becomes replacement characters, one for each broken sequence") {
+  CHECK(utf16("a\xFF\xE4\xB8") == u"a\uFFFD\uFFFD");
+  CHECK(utf8(utf16("年报\xF0\x9F\x93\x84")) == "年报\xF0\x9F\x93\x84");
+}
