@@ -28,8 +28,11 @@ std::vector<const Fragment*> numbers_of(const TextLine& line) {
   return out;
 }
 
+/// Words, if any, and then numbers alone. A line of prose has words between its numbers.
 bool is_number_row(const TextLine& line) {
-  return numbers_of(line).size() >= kFewestNumbers && line.back().is_numeric();
+  const auto numeric = [](const Fragment& fragment) { return fragment.is_numeric(); };
+  const auto first = std::find_if(line.begin(), line.end(), numeric);
+  return static_cast<std::size_t>(line.end() - first) >= kFewestNumbers && std::all_of(first, line.end(), numeric);
 }
 
 /// Words of one column of labels, from top to bottom: the same left edge, or the same middle.

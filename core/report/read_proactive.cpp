@@ -152,7 +152,7 @@ class ProactiveReader {
     bool glued = false;
     for (const ValueRow& values : segment.rows) {
       for (const Token& token : values.tokens) {
-        if (token.kind == Token::Kind::blank || token.kind == Token::Kind::text) continue;
+        if (token.kind == Token::Kind::blank || (token.kind == Token::Kind::text && !token.has_digit)) continue;
         spans.push_back(token.span);
         glued = glued || token.kind == Token::Kind::digits || (token.kind == Token::Kind::number && !values.cells);
       }

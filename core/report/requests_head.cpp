@@ -63,8 +63,9 @@ RequestsReader::Places RequestsReader::group_places(const std::vector<const Hit*
   const std::size_t total = heads.back()->begin;
   const auto line = in_.letters.line[natural];
   if (in_.document.lines[line].is_paragraph()) return {};
-  if (in_.letters.line[total] != line) {
-    return column_at(total) < column_at(natural) ? Places{1, 2, 0} : Places{};
+  if (in_.letters.line[total] != line) {  // 总计 spans the rows of the head: it stands in an upper one
+    const bool above = in_.letters.line[total] < line;
+    return above && column_at(total) < column_at(natural) ? Places{1, 2, 0} : Places{};
   }
   const auto is_group = [&](const Hit& hit) {
     const bool organisations =

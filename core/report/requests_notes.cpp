@@ -47,7 +47,7 @@ void RequestsReader::note_unread(const RowSegment& row) {
   int count = 0;
   for (const ValueRow& values : row.segment->rows) {
     for (const Token& token : values.tokens) {
-      if (token.kind == Token::Kind::blank || token.kind == Token::Kind::text) continue;
+      if (token.kind == Token::Kind::blank || (token.kind == Token::Kind::text && !token.has_digit)) continue;
       spans.push_back(token.span);
       ++count;
     }

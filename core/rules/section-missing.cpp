@@ -3,7 +3,15 @@
 namespace nianbao {
 namespace {
 
+/// A workbook holds the tables that an office hands up, without the text of the report.
+bool tables_alone(const Context& context) {
+  const Report& report = context.report;
+  return context.document.format == "xlsx" && report.section(SectionId::overview) == nullptr &&
+         report.section(SectionId::problems) == nullptr && report.section(SectionId::other) == nullptr;
+}
+
 void check(const Context& context, Findings& out) {
+  if (tables_alone(context)) return;
   const Report& report = context.report;
   std::vector<Texts> missing;
   for (const SectionForm& form : sections()) {
