@@ -12,7 +12,7 @@
 namespace nianbao {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 std::string dump(const nlohmann::ordered_json& value) {
   return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

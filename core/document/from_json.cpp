@@ -8,7 +8,7 @@
 namespace nianbao {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 std::string text_of(const json& object, const char* key) {
   const auto at = object.find(key);

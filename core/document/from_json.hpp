@@ -8,6 +8,6 @@
 namespace nianbao {
 
 /// A Document from its JSON (see check.hpp); nothing where the JSON is not of that shape.
-[[nodiscard]] std::optional<Document> document_from_json(const nlohmann::json& json);
+[[nodiscard]] std::optional<Document> document_from_json(const nlohmann::ordered_json& json);
 
 }  // namespace nianbao

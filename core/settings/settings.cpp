@@ -6,7 +6,7 @@
 namespace nianbao {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 constexpr Level kLevels[]{Level::town, Level::street,   Level::department, Level::county,
                           Level::city, Level::province, Level::ministry};

@@ -42,7 +42,7 @@ struct Settings {
 };
 
 /// Settings, or one sentence that says which key is wrong and how. `rule_ids` are the rules that there are.
-[[nodiscard]] std::variant<Settings, std::string> parse_settings(const nlohmann::json& json,
+[[nodiscard]] std::variant<Settings, std::string> parse_settings(const nlohmann::ordered_json& json,
                                                                  std::span<const std::string_view> rule_ids);
 
 }  // namespace nianbao

@@ -6,7 +6,7 @@
 #include "check.hpp"
 
 using namespace nianbao;
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 namespace {
 
