@@ -1,3 +1,4 @@
+#include "rules/_look.hpp"
 #include "rules/_passages.hpp"
 
 namespace nianbao {
@@ -7,7 +8,7 @@ void check(const Context& context, Findings& out) {
   const Report& report = context.report;
   const Section* section = report.section(SectionId::overview);
   const std::u16string text = text_of(report, SectionId::overview);
-  if (section == nullptr || text.empty()) return;  // section-missing and section-empty speak
+  if (section == nullptr || text.empty() || is_blank_form(report)) return;  // section-missing and section-empty speak
   std::vector<Texts> left_out;
   const auto subject = [&](Texts name, std::initializer_list<std::u16string_view> words) {
     if (!has_any(text, words)) left_out.push_back(name);

@@ -1,3 +1,4 @@
+#include "rules/_look.hpp"
 #include "rules/_passages.hpp"
 
 namespace nianbao {
@@ -6,7 +7,7 @@ namespace {
 void check(const Context& context, Findings& out) {
   const Report& report = context.report;
   const std::u16string text = text_of(report, SectionId::problems);
-  if (text.empty()) return;  // section-missing and section-empty speak
+  if (text.empty() || is_blank_form(report)) return;  // section-missing and section-empty speak
   const bool problem = has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
                                       u"不高", u"不强", u"不到位", u"不及时", u"不全", u"不多",     u"不规范", u"困难",
                                       u"短板", u"单一", u"缺乏",   u"较少",   u"偏低", u"需进一步", u"还需"});
