@@ -11,8 +11,8 @@ void check(const Context& context, Findings& out) {
   const bool problem = has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
                                       u"不高", u"不强", u"不到位", u"不及时", u"不全", u"不多",     u"不规范", u"困难",
                                       u"短板", u"单一", u"缺乏",   u"较少",   u"偏低", u"需进一步", u"还需"});
-  const bool measure = has_any(text, {u"改进", u"整改", u"措施", u"下一步", u"今后", u"将", u"加强", u"提高", u"完善",
-                                      u"优化", u"提升", u"强化", u"规范", u"丰富", u"拓宽", u"健全", u"加大"});
+  const bool measure = has_any(text, {u"改进", u"已", u"整改", u"措施", u"下一步", u"今后", u"将", u"加强", u"提高",
+                                      u"完善", u"优化", u"提升", u"强化", u"规范", u"丰富", u"拓宽", u"健全", u"加大"});
   if (problem && measure) return;
   out.add({}, {}, {report.section(SectionId::problems)->heading}).wording = !problem && !measure ? 2 : problem ? 1 : 0;
 }

@@ -77,9 +77,11 @@ test('the findings are saved as csv and json', () =>
 test('a copied table is HTML with its merged cells, and tabbed text', () =>
   onReport(clean, async (page) => {
     await page.getByRole('button', { name: '复制表三' }).first().click();
+    await page.getByText('已复制').first().waitFor();
     const [html, text] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
-      return [await (await item.getType('text/html')).text(), await (await item.getType('text/plain')).text()];
+      const texts = ['text/html', 'text/plain'].map(async (type) => (await item.getType(type)).text());
+      return Promise.all(texts);
     });
     assert.match(html, /colspan="5"[^>]*>法人或其他组织/);
     assert.match(html, /rowspan="8"[^>]*>（三）不予公开/);
