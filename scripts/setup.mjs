@@ -18,6 +18,10 @@ const buildPackages = {
 const testPackages = {
   catch2: '/usr/include/catch2',
   chromium: 'chromium',
+  'firefox-esr': 'firefox-esr',
+  'webkit2gtk-driver': 'WebKitWebDriver',
+  xvfb: 'xvfb-run',
+  xauth: 'xauth',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
   'glpk-utils': 'glpsol',

@@ -1,4 +1,4 @@
-/** Browsers that offices have: Chromium 78 and 88, and Firefox. Each says the same as the module in Node. */
+/** Browsers that offices have: Chromium 78 and 88, Firefox, WebKit. Each says the same as the module in Node. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -10,11 +10,17 @@ import { reportDocx } from '../../web/export/office.js';
 import { dist, launch, site } from './browser.js';
 import { clean, example, rich } from './inputs.js';
 import { KERNELS, kernel, openTab } from './old-kernel.js';
+import { isWebKitHere, openWebKit } from './webkit.js';
 
 const FIREFOX = process.env.NIANBAO_FIREFOX || '/usr/bin/firefox-esr';
 const offline = pathToFileURL(path.join(dist, 'offline.html')).href;
-const type = `{ const field = document.querySelector('#field,#body'); field.value = ${JSON.stringify(example)};
-  field.dispatchEvent(new Event('input', { bubbles: true })); }`;
+const NAMES = ['the page', 'the offline file', 'the element'];
+const type = `(() => { const field = document.querySelector('#field,#body'); field.value = ${JSON.stringify(example)};
+  field.dispatchEvent(new Event('input', { bubbles: true })); })()`;
+const drop = (name, bytes) => `(() => {
+  const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (c) => c.charCodeAt(0));
+  const data = new DataTransfer(); data.items.add(new File([bytes], '${name}'));
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); })()`;
 
 let served;
 let expected;
@@ -29,22 +35,51 @@ const pages = () => ({ 'the page': served.url, 'the offline file': offline, 'the
 /** An old kernel says of a policy that it does not know 'wasm-unsafe-eval'; that is all it may complain of. */
 const complaints = (seen) => seen.filter((words) => !words.includes('wasm-unsafe-eval'));
 
-for (const version of Object.keys(KERNELS)) {
-  for (const name of ['the page', 'the offline file', 'the element']) {
-    test(`Chromium ${version}: ${name} gives the same result`, { timeout: 90000 }, async (t) => {
-      const program = kernel(version);
-      if (!program) return t.skip('no such kernel could be fetched');
-      const tab = await openTab(program, pages()[name]);
-      try {
-        await tab.until("document.readyState === 'complete' && document.querySelector('#field,#body')");
-        await tab.evaluate(type);
-        await tab.until('self.results.length > 0');
-        assert.deepEqual(await tab.evaluate('self.results[0]'), expected);
-        assert.deepEqual(complaints(tab.seen), []);
-      } finally {
-        tab.close();
-      }
-    });
+/** Browsers that the drivers of today do not speak to: what opens an address in each, or why it cannot. */
+const openers = {
+  ...Object.fromEntries(
+    Object.keys(KERNELS).map((version) => [
+      `Chromium ${version}`,
+      () => {
+        const program = kernel(version);
+        return program
+          ? { open: (address) => openTab(program, address) }
+          : { absent: 'no such kernel could be fetched' };
+      },
+    ]),
+  ),
+  WebKit: () =>
+    isWebKitHere() ? { open: openWebKit } : { absent: 'webkit2gtk-driver, xvfb or xauth is not installed' },
+};
+
+/** Runs `work` in a tab of the browser with this address, once its field is there. */
+async function inTab(t, browser, address, work) {
+  const { open, absent } = openers[browser]();
+  if (!open) return t.skip(absent);
+  const tab = await open(address());
+  try {
+    await tab.until("document.readyState === 'complete' && document.querySelector('#field,#body')");
+    await work(tab);
+    assert.deepEqual(complaints(tab.seen ?? (await tab.evaluate('self.seen'))), []);
+  } finally {
+    await tab.close();
+  }
+}
+
+for (const browser of Object.keys(openers)) {
+  for (const name of NAMES) {
+    test(`${browser}: ${name} gives the same result`, { timeout: 90000 }, (t) =>
+      inTab(
+        t,
+        browser,
+        () => pages()[name],
+        async (tab) => {
+          await tab.evaluate(type);
+          await tab.until('self.results.length > 0');
+          assert.deepEqual(await tab.evaluate('self.results[0]'), expected);
+        },
+      ),
+    );
   }
 }
 
@@ -60,32 +95,29 @@ async function files() {
   return { '年报.pdf': pdf, '年报.docx': docx, '年报.html': Buffer.from(rich(clean)) };
 }
 
-for (const version of Object.keys(KERNELS)) {
-  test(`Chromium ${version}: the offline file reads PDF, Word and web pages`, { timeout: 90000 }, async (t) => {
-    const program = kernel(version);
-    if (!program) return t.skip('no such kernel could be fetched');
-    const tab = await openTab(program, offline.replace('offline.html', 'offline-full.html'));
-    try {
-      await tab.until("document.readyState === 'complete' && document.querySelector('#field')");
-      let count = 0;
-      for (const [name, bytes] of Object.entries(await files())) {
-        await tab.evaluate(`{ const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (c) => c.charCodeAt(0));
-          const data = new DataTransfer(); data.items.add(new File([bytes], '${name}'));
-          document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }`);
-        count += 1;
-        await tab.until(`self.results.length >= ${count}`);
-        const [organ, value] = await tab.evaluate(
-          `[self.results[${count - 1}].report.organ, self.results[${count - 1}].report.tables.requests.cells['handled.total'].value]`,
-        );
-        assert.deepEqual([organ, value], ['云岭县白鹭镇人民政府', 12], name);
-      }
-    } finally {
-      tab.close();
-    }
-  });
+for (const browser of Object.keys(openers)) {
+  test(`${browser}: the offline file reads PDF, Word and web pages`, { timeout: 90000 }, (t) =>
+    inTab(
+      t,
+      browser,
+      () => offline.replace('offline.html', 'offline-full.html'),
+      async (tab) => {
+        let count = 0;
+        for (const [name, bytes] of Object.entries(await files())) {
+          await tab.evaluate(drop(name, bytes));
+          count += 1;
+          await tab.until(`self.results.length >= ${count}`);
+          const [organ, value] = await tab.evaluate(
+            `[self.results[${count - 1}].report.organ, self.results[${count - 1}].report.tables.requests.cells['handled.total'].value]`,
+          );
+          assert.deepEqual([organ, value], ['云岭县白鹭镇人民政府', 12], name);
+        }
+      },
+    ),
+  );
 }
 
-for (const name of ['the page', 'the offline file', 'the element']) {
+for (const name of NAMES) {
   test(`Firefox: ${name} gives the same result`, { timeout: 90000 }, async (t) => {
     if (!existsSync(FIREFOX)) return t.skip('Firefox is not installed');
     const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });

@@ -5,7 +5,7 @@
 const catalogue = Object.freeze({
   scanned: {
     'zh-CN':
-      '“{name}”是扫描件，里面只有图片，没有文字。请提交可复制文字的原稿（Word、WPS 或由其直接导出的 PDF），或先做文字识别并校对。',
+      '“{name}”是扫描件，里面只有图片，没有文字。请换用可复制文字的原稿（Word、WPS 或由其直接导出的 PDF），或先做文字识别并校对。',
     en: '“{name}” is a scan: it holds pictures and no text. Use the original (Word, WPS, or a PDF exported from it), or recognise and proofread its text first.',
   },
   encrypted: {
@@ -13,7 +13,7 @@ const catalogue = Object.freeze({
     en: '“{name}” is protected by a password or encrypted. Open it, remove the password, save a copy and check that.',
   },
   image: {
-    'zh-CN': '“{name}”是图片，无法读取其中的文字。请提交可复制文字的原稿（Word、WPS、PDF 或网页）。',
+    'zh-CN': '“{name}”是图片，无法读取其中的文字。请换用可复制文字的原稿（Word、WPS、PDF 或网页）。',
     en: '“{name}” is a picture; its text cannot be read. Use the original (Word, WPS, PDF or web page).',
   },
   archive: {
@@ -29,7 +29,7 @@ const catalogue = Object.freeze({
     en: '“{name}” holds no text. Make sure that it is the right file.',
   },
   binary: {
-    'zh-CN': '“{name}”不是能读取的文件类型。请提交 Word、WPS、PDF、OFD、Excel、网页或文本文件。',
+    'zh-CN': '“{name}”不是能读取的文件类型。请选择 Word、WPS、PDF、OFD、Excel、网页或文本文件。',
     en: '“{name}” is not a kind of file that can be read. Use Word, WPS, PDF, OFD, Excel, web page or text.',
   },
   rtf: {
@@ -41,7 +41,7 @@ const catalogue = Object.freeze({
     en: '“{name}” is a spreadsheet in an old format (.xls or .et). Open it in Excel or WPS, save it as .xlsx and check that.',
   },
   presentation: {
-    'zh-CN': '“{name}”是演示文稿，不是年度报告的文件类型。请提交 Word、WPS、PDF、OFD、Excel、网页或文本文件。',
+    'zh-CN': '“{name}”是演示文稿，不是年度报告的文件类型。请选择 Word、WPS、PDF、OFD、Excel、网页或文本文件。',
     en: '“{name}” is a presentation. Use Word, WPS, PDF, OFD, Excel, web page or text.',
   },
   'other-office': {
@@ -53,11 +53,11 @@ const catalogue = Object.freeze({
     en: '“{name}” is in the format of Word 95 or earlier. Open it in Word or WPS, save it as .docx and check that.',
   },
   'too-large': {
-    'zh-CN': '“{name}”过大，远超一份年度报告（文件、页数或表格行数过多）。请只提交年度报告本身。',
+    'zh-CN': '“{name}”过大，远超一份年度报告（文件、页数或表格行数过多）。请只选择年度报告本身。',
     en: '“{name}” is far larger than a report can be (its size, pages or table rows). Give the report alone.',
   },
   garbled: {
-    'zh-CN': '“{name}”的字体没有文字对照，取出的文字是乱码。请提交 Word、WPS 原稿，或由原稿重新导出 PDF。',
+    'zh-CN': '“{name}”的字体没有文字对照，取出的文字是乱码。请换用 Word、WPS 原稿，或由原稿重新导出 PDF。',
     en: 'The fonts of “{name}” do not say which characters they show; its text cannot be read. Use the original in Word or WPS, or export the PDF anew from it.',
   },
   'pdf-absent': {

@@ -6,20 +6,12 @@ import { start } from '../model/history.js';
  * @typedef {{name: string, format: string, history: {past: Snapshot[], now: Snapshot, future: Snapshot[]}, result: any, previous?: {name: string, document: any, result?: any}}} OpenReport
  */
 
-export const initial = (version, embedded, pdf) => ({
-  version,
-  embedded,
-  pdf,
-  lang: 'zh-CN',
-  theme: '',
-  dark: false,
-  keep: true,
-  narrow: false,
-  page: 'check',
-  menu: false,
-  described: null,
+/** What a new report begins with; the rest of the state stays. */
+export const fresh = () => ({
   text: '',
   typing: false,
+  /** Whether the text was changed by typing since its field was entered: all of that is undone in one step. */
+  typedOnce: false,
   /** @type {OpenReport|null} */
   report: null,
   /** The result for text that is no report. */
@@ -27,7 +19,6 @@ export const initial = (version, embedded, pdf) => ({
   list: [],
   busy: null,
   problem: null,
-  notice: '',
   table: 'requests',
   tab: 'findings',
   filter: 'all',
@@ -41,60 +32,28 @@ export const initial = (version, embedded, pdf) => ({
   unfolded: new Set(),
   showMuted: false,
   showAll: false,
+  showAllRows: false,
   onlyMarked: false,
   sourceLimit: 2000,
+});
+
+export const initial = (version, embedded, pdf) => ({
+  ...fresh(),
+  version,
+  embedded,
+  pdf,
+  lang: 'zh-CN',
+  theme: '',
+  dark: false,
+  keep: true,
+  narrow: false,
+  page: 'check',
+  menu: false,
+  described: null,
+  notice: '',
   withTables: true,
   printing: false,
 });
-
-/** What a new report begins with; settings stay. */
-export const fresh = () => {
-  const {
-    text,
-    typing,
-    report,
-    unlike,
-    list,
-    busy,
-    problem,
-    table,
-    tab,
-    filter,
-    selected,
-    opened,
-    cell,
-    editing,
-    rowEdit,
-    showMuted,
-    showAll,
-    onlyMarked,
-    sourceLimit,
-  } = initial();
-  return {
-    text,
-    typing,
-    report,
-    unlike,
-    list,
-    busy,
-    problem,
-    table,
-    tab,
-    filter,
-    selected,
-    opened,
-    cell,
-    editing,
-    rowEdit,
-    showMuted,
-    showAll,
-    onlyMarked,
-    sourceLimit,
-    muted: new Set(),
-    mutedRules: new Set(),
-    unfolded: new Set(),
-  };
-};
 
 /** @returns {OpenReport} */
 export const openReport = (document, result, previous) => ({
