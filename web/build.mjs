@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { deflateSync } from 'fflate';
+import { deflateSync, zlibSync } from 'fflate';
 import { checkTexts } from './check-texts.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
@@ -17,7 +17,7 @@ const dist = path.join(root, 'dist');
 const TARGET = ['chrome78', 'firefox115', 'safari15'];
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
 
-const packed = (bytes) => Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64');
+const base64 = (bytes) => Buffer.from(bytes).toString('base64');
 const sha = (text, kind = 'sha256') => `${kind}-${createHash(kind).update(text).digest('base64')}`;
 
 /** Text made here, to be imported as nianbao:name. */
@@ -32,7 +32,10 @@ const textPlugin = (name, text) => ({
 });
 
 /** The bytes of the module, deflated, as text: the page may not fetch, so they come inside a script. */
-const wasm = textPlugin('wasm', packed(await readFile(path.join(root, 'build/wasm/nianbao.wasm'))));
+const wasm = textPlugin(
+  'wasm',
+  base64(deflateSync(await readFile(path.join(root, 'build/wasm/nianbao.wasm')), { level: 9 })),
+);
 
 /** PDF is read by a part of its own. */
 const withoutPdf = {
@@ -117,10 +120,11 @@ function offlinePage(template, { page, sheet, engine, blocks }) {
   const inline = (code) => code.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
   const scripts = [engine, page].map(inline);
   const data = Object.entries(blocks).map(
-    ([name, code]) => `<script type="text/plain" id="part-${name}">${packed(Buffer.from(code))}</script>`,
+    ([name, code]) =>
+      `<script type="text/plain" id="part-${name}">${base64(zlibSync(Buffer.from(code), { level: 9 }))}</script>`,
   );
   return fill(template, {
-    CSP: policy(scripts.map((s) => `'${sha(s)}'`).join(' '), `'${sha(sheet)}'`, 'blob:'),
+    CSP: policy([...scripts, ...Object.values(blocks)].map((s) => `'${sha(s)}'`).join(' '), `'${sha(sheet)}'`, 'blob:'),
     ICON,
     STYLES: `<style>${sheet}</style>`,
     PARTS: [...data, ...scripts.map((s) => `<script>${s}</script>`)].join('\n'),

@@ -12,6 +12,16 @@ export const clean = example
   .replace('3.其他\t1 0 1', '3.其他\t1\t0\t0\t0\t0\t0\t1')
   .replace('（七）总计\t8\t', '（七）总计\t9\t');
 
+const DEED = '全市各级行政机关坚持以公开促落实、强监管、优服务，聚焦重点领域，做好政策发布、解读和回应关切。';
+
+/** As long as the report of a city, with its mistakes. */
+export const city = example
+  .replace(/云岭县白鹭镇人民政府/g, '云岭市人民政府')
+  .replace(
+    '（三）政府信息管理。',
+    `${Array.from({ length: 60 }, (_, i) => `第${i + 1}项，${DEED.repeat(4)}`).join('\n')}\n（三）政府信息管理。`,
+  );
+
 /** Cut off in the middle of table three. */
 export const cut = clean.slice(0, clean.indexOf('8.属于行政查询事项'));
 

@@ -96,7 +96,7 @@ async function files() {
 }
 
 for (const browser of Object.keys(openers)) {
-  test(`${browser}: the offline file reads PDF, Word and web pages`, { timeout: 90000 }, (t) =>
+  test(`${browser}: the offline file reads PDF, Word and web pages, and writes Word`, { timeout: 90000 }, (t) =>
     inTab(
       t,
       browser,

@@ -49,6 +49,29 @@ test('one file alone reads rich text and files', () =>
     assert.equal((await result(page, 2)).source.name, '白鹭镇.txt');
   }));
 
+test('one file alone saves the report and the tables', () =>
+  offline(async (page) => {
+    await paste(page, example);
+    await result(page);
+    for (const [name, kind] of [
+      ['报告存为 docx', 'docx'],
+      ['三张表存为 xlsx', 'xlsx'],
+    ]) {
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      assert.equal(saved.suggestedFilename(), `云岭县白鹭镇人民政府2024.${kind}`);
+    }
+  }));
+
+test('where no worker can be started it reads on its own thread', () =>
+  offline(async (page) => {
+    await page.addInitScript(() => {
+      self.Worker = undefined;
+    });
+    await page.reload();
+    await paste(page, example, rich(example));
+    assert.equal((await result(page)).source.format, 'html');
+  }));
+
 test('it says in words what it cannot read', () =>
   offline(async (page) => {
     await page.setInputFiles('input[type=file]', {

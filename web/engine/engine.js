@@ -3,6 +3,7 @@
 import { createChecker } from '../../wasm/checker.js';
 import { inflateSync } from 'fflate';
 import packedWasm from 'nianbao:wasm';
+import { bytesOf } from './base64.js';
 
 self.nianbaoParts = self.nianbaoParts || {};
 const parts = self.nianbaoParts;
@@ -31,13 +32,6 @@ function use(name) {
   if (!parts[name]) throw Object.assign(new Error(`The part ${name} is not loaded`), { code: 'need-part', part: name });
   running[name] = running[name] || parts[name]();
   return running[name];
-}
-
-function bytesOf(base64) {
-  const characters = atob(base64);
-  const bytes = new Uint8Array(characters.length);
-  for (let i = 0; i < characters.length; i += 1) bytes[i] = characters.charCodeAt(i);
-  return bytes;
 }
 
 const answers = {

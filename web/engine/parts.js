@@ -1,6 +1,7 @@
 // Where the engine and its companions come from: scripts beside the page, or blocks inside an offline file.
 // Each companion script registers one function in `nianbaoParts`; a worker is made from the text of these functions.
-import { inflateSync, strFromU8 } from 'fflate';
+import { strFromU8, unzlibSync } from 'fflate';
+import { bytesOf } from './base64.js';
 
 /**
  * @typedef {{post: (message: any) => void, close: () => void}} Port
@@ -32,11 +33,21 @@ export function script(url) {
 }
 
 /** The text of a companion that an offline file carries, deflated, in a block of data. */
-function embedded(name) {
+async function embedded(name) {
   const block = document.getElementById(`part-${name}`);
   if (!block) return undefined;
-  const characters = atob(block.textContent.trim());
-  return strFromU8(inflateSync(Uint8Array.from(characters, (c) => c.charCodeAt(0))));
+  const bytes = bytesOf(block.textContent.trim());
+  if (typeof DecompressionStream !== 'function') return strFromU8(unzlibSync(bytes));
+  // Off this thread, so that the page does not stand still.
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
+}
+
+/** Runs a companion of an offline file on this thread; the file's policy knows it by its hash. */
+function runEmbedded(name) {
+  const element = document.createElement('script');
+  element.textContent = sources[name];
+  document.head.append(element);
+  element.remove();
 }
 
 /** A worker made of text: it inherits the policy of the page, so it can connect to nothing either. */
@@ -86,18 +97,29 @@ function localPort(receive) {
 export function pageParts(base) {
   async function load(name) {
     if (sources[name] || registry()[name]) return;
-    sources[name] = embedded(name);
-    if (sources[name]) return;
+    const source = await embedded(name);
+    if (source) sources[name] = source;
+    if (source) return;
     if (document.querySelector('[id^="part-"]')) throw new Error(`${name} is not in this file`);
     await script(`${base}${name}.js`);
   }
+  const register = (name) => {
+    if (!registry()[name]) runEmbedded(name);
+  };
   return {
     load,
+    /** What a companion brings to the page itself. */
+    async use(name) {
+      await load(name);
+      register(name);
+      return registry()[name]();
+    },
     async open(names, receive, fail) {
       await Promise.all(names.map(load));
       try {
         return await workerPort(() => blobWorker(names), receive, fail);
       } catch {
+        names.forEach(register);
         return localPort(receive);
       }
     },

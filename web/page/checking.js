@@ -5,17 +5,22 @@ import { fresh, openReport } from './state.js';
 
 const SLOW = 500;
 const TYPING = 250;
-const LINES = 60;
-const MOST_LINES = 2000;
+const NEXT_FRAME = 100;
 
-const pause = () => new Promise((resolve) => setTimeout(resolve));
+/** After the next frame has been painted; soon in any case, for a tab in the background paints none. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NEXT_FRAME);
+  });
 
 export const textDocument = (text, name = '') => ({ name, format: 'text', text });
 
 /**
  * @param {any} store @param {any} engine @param {(result: any) => void} announce tells the world of a result
+ * @param {() => any} model the model as last drawn
  */
-export function checking(store, engine, announce) {
+export function checking(store, engine, announce, model) {
   const { state } = store;
   let turn = 0;
   let timer;
@@ -71,21 +76,20 @@ export function checking(store, engine, announce) {
       report,
       typing: typed && state.typing,
       table: firstTable(result),
-      withTables: false,
-      sourceLimit: 0,
+      steps: 0,
     });
-    await unfoldPage(result);
+    if (report) await unfold(result);
   }
 
-  /** Draws the rest step by step, so that no step is long on a slow machine: the tables, then the text. */
-  async function unfoldPage({ source }) {
-    await pause();
-    await store.set({ withTables: true });
-    const lines = Math.min(source.text.split('\n').length, MOST_LINES);
-    for (let shown = LINES; shown < lines + LINES; shown += LINES) {
-      await pause();
-      await store.set({ sourceLimit: Math.min(shown, MOST_LINES) });
+  /** Draws the rest of a report step by step. Where another result has come in between, that is drawn by itself. */
+  async function unfold(result) {
+    const isShown = () => state.report?.result === result;
+    for (let steps = 1; isShown() && !isDrawn(model()); steps += 1) {
+      await painted();
+      if (isShown()) await store.set({ steps });
     }
+    await painted();
+    if (isShown()) await store.set({ steps: Infinity });
   }
 
   /** Checks the report that is open again: after an edit, in another language, beside another year. */
@@ -99,7 +103,12 @@ export function checking(store, engine, announce) {
         engine.check(report.history.now.document, options(report.previous)),
       );
       if (mine !== turn || !state.report) return;
-      await store.set({ report: { ...state.report, result }, text: result.source.text, problem: null });
+      await store.set({
+        report: { ...state.report, result },
+        text: result.source.text,
+        problem: null,
+        steps: Infinity,
+      });
       announce(result);
     } catch (error) {
       failed(error, report.name);
@@ -205,6 +214,9 @@ export function checking(store, engine, announce) {
     },
   };
 }
+
+/** Whether all is drawn that is drawn without being asked for. */
+const isDrawn = ({ state, portions, lines }) => portions.lines >= Math.min(state.sourceLimit, lines.length);
 
 /** File.arrayBuffer, where a kernel has it. */
 const buffer = (file) => (file.arrayBuffer ? file.arrayBuffer() : new Response(file).arrayBuffer());

@@ -37,7 +37,7 @@ function announce(result) {
 }
 
 const sight = createSight(store, model);
-const check = checking(store, engine, announce);
+const check = checking(store, engine, announce, model);
 const setup = settings(store, engine, check);
 
 function pages() {

@@ -1,6 +1,7 @@
 // Everything the views show, worked out from the state; worked out anew only where its inputs changed.
 import { cards, cardsByCell } from '../model/cards.js';
 import { nameOf } from '../model/names.js';
+import { portions } from '../model/portions.js';
 import { cutAt } from '../model/reading.js';
 import { sourceLines } from '../model/source.js';
 import { verdict } from '../model/verdict.js';
@@ -38,7 +39,11 @@ export function createModel() {
       result,
       cards: all,
       byCell: framed(all),
-      lines: lined(result, all),
+      /** Worked out when the text is drawn, which is last. */
+      get lines() {
+        return lined(result, all);
+      },
+      portions: portions(state.steps, all.length),
       cut: cutAt(described, result),
       verdict: verdict(described, result, all, t),
       selectedCard: all.find((c) => c.key === (state.opened || state.selected) && c.number),

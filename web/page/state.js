@@ -35,6 +35,8 @@ export const fresh = () => ({
   showAllRows: false,
   onlyMarked: false,
   sourceLimit: 2000,
+  /** How far the report is drawn, see model/portions.js. */
+  steps: Infinity,
 });
 
 export const initial = (version, embedded, pdf) => ({
@@ -51,7 +53,6 @@ export const initial = (version, embedded, pdf) => ({
   menu: false,
   described: null,
   notice: '',
-  withTables: true,
   printing: false,
 });
 

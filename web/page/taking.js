@@ -26,11 +26,7 @@ export function taking(store, engine, model, sight, parts) {
     sight.say(copy(text, html) ? said : 'said.copy-failed', values);
   }
 
-  async function office() {
-    await parts.load('office');
-    const { office: make } = self.nianbaoParts;
-    return make();
-  }
+  const office = () => parts.use('office');
 
   async function written(kind, results) {
     const rows = findingRows(results, model().t);

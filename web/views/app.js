@@ -38,7 +38,7 @@ function check(model, act) {
   return html`${result ? top(model, act) : title(t)}
     <div class="columns">
       ${source(model, act)}
-      ${result ? html`<div class="evidence">${evidence(model, act)}</div>` : nothing}
+      ${result ? html`<div class="evidence">${model.portions.cards ? evidence(model, act) : nothing}</div>` : nothing}
     </div>
     ${state.unlike && !result ? notReport({ ...model, result: state.unlike }) : nothing}
     ${result ? nothing : html`<p class="starts">${link(t('empty.example'), act.openExample)}${link(t('empty.blank'), act.openBlank)}${link(t('empty.how'), act.openAbout)}</p>`}`;
@@ -62,12 +62,11 @@ function top(model, act) {
 }
 
 function evidence(model, act) {
-  const { state } = model;
-  if (!state.withTables) return html`<div class="pane-findings" id="panel-findings">${overview(model, act)}</div>`;
+  const { state, portions } = model;
   const opened = isOpened(model);
   return html`<div class="pane-findings" id="panel-findings">${opened ? detail(model, act) : overview(model, act)}</div>
-    ${opened && !state.narrow ? nothing : html`<div class="pane-tables" id="panel-tables">${model.cut && !state.showAllRows ? cutTables(model, act) : tables(model, act)}</div>`}
-    ${opened ? nothing : html`${previousView(model, act)}${takeAway(model, act)}`}`;
+    ${portions.rows === 0 || (opened && !state.narrow) ? nothing : html`<div class="pane-tables" id="panel-tables">${model.cut && !state.showAllRows ? cutTables(model, act) : tables(model, act)}</div>`}
+    ${opened || !portions.rest ? nothing : html`${previousView(model, act)}${takeAway(model, act)}`}`;
 }
 
 /** What the report's state calls for: a cut one wants to be completed, a clean one to go on. */

@@ -45,7 +45,7 @@ function groupView(model, group, act) {
   const all = model.cards.filter((c) => c.number && c.group === group);
   const list = all.filter((c) => passes(model.result, c, state.filter));
   if (!list.length) return nothing;
-  const shown = state.showAll ? list : list.slice(0, CAP);
+  const shown = list.filter((c) => c.number <= model.portions.cards).slice(0, state.showAll ? list.length : CAP);
   return html`<div class="group ${group}">
     <h3>${icon(GROUPS[group])} ${t(`group.${group}`)} ${list.length} <span class="caption">${group === 'unread' ? t('group.unread.note') : ''}</span></h3>
     <ol class="cards">${repeat(

@@ -15,7 +15,7 @@ export function source(model, act) {
   return html`<section class="source ${result ? 'pane' : 'open'} ${shown ? 'marked-view' : 'field-view'}" id="panel-source" aria-label=${t('source.title')}>
     ${result ? head(model, act) : nothing}
     <textarea id="field" class=${shown ? 'field behind' : 'field'} aria-label=${t(result ? 'source.field' : 'empty.placeholder')} spellcheck="false" autocomplete="off"
-      placeholder=${t('empty.placeholder')} .value=${state.text}
+      placeholder=${t('empty.placeholder')} .value=${state.text} ?hidden=${shown && state.steps < Infinity}
       @input=${act.typeText} @focus=${act.enterField} @blur=${act.leaveField}></textarea>
     ${shown ? marked(model, act) : nothing}
     ${result ? nothing : chooser(model, act)}
@@ -33,9 +33,10 @@ const chooser = ({ state, t }, act) => html`<div class="chooser">
   <button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button><span class="caption">${t(state.pdf ? 'empty.drop' : 'empty.drop.embedded')}</span></div>`;
 
 function marked(model, act) {
-  const { state, lines, selectedCard, t } = model;
+  const { state, portions, selectedCard, t } = model;
+  const lines = portions.lines ? model.lines : [];
   const list = state.onlyMarked ? lines.filter((l) => l.marked) : lines;
-  const until = state.sourceLimit;
+  const until = Math.min(state.sourceLimit, portions.lines);
   return html`<div class="lines" tabindex="0" role="group" aria-label=${t('source.lines')} @click=${(event) => onSource(event, act)} @keydown=${(event) => onSourceKey(event, act)}>
     ${guard([lines, state.onlyMarked, until, selectedCard?.key, t], () => list.slice(0, until).map((line) => lineView(model, line)))}
     ${list.length > until && until >= MOST ? link(t('source.more', { n: list.length - until }), act.moreSource) : nothing}

@@ -7,9 +7,9 @@ import { icon } from './icons.js';
 /**
  * An official table as the format prints it, its cells marked.
  * @param {any} model @param {any} act @param {{table: string, rows?: Set<string>, still?: boolean}} what
- *   rows: only these; still: no editing (an excerpt, the print)
+ *   rows: only these; until: how many of them; still: no editing (an excerpt, the print)
  */
-export function tableView(model, act, { table, rows, still = false }) {
+export function tableView(model, act, { table, rows, until = Infinity, still = false }) {
   const { described, result, state, t } = model;
   const whole = formOf(described, result, table);
   const form = rows ? { ...whole, rows: whole.rows.filter((r) => rows.has(r.id)) } : whole;
@@ -23,7 +23,7 @@ export function tableView(model, act, { table, rows, still = false }) {
       @keydown=${on(onGridKey)} @dblclick=${on(onEdit)} @click=${on(onCell)} @focusin=${on(onFocus)}>
       ${columns(plan.widths, phone)}
       ${plan.head.length ? html`<thead>${plan.head.map((boxes) => html`<tr>${boxes.map((b) => headBox(b))}</tr>`)}</thead>` : nothing}
-      <tbody>${plan.body.map((boxes) => html`<tr class=${gone(result, boxes) ? 'gone' : nothing}>${boxes.map((b) => (b.kind === 'value' ? valueBox(model, act, b, still) : headBox(b)))}</tr>`)}</tbody>
+      <tbody>${plan.body.slice(0, until).map((boxes) => html`<tr class=${gone(result, boxes) ? 'gone' : nothing}>${boxes.map((b) => (b.kind === 'value' ? valueBox(model, act, b, still) : headBox(b)))}</tr>`)}</tbody>
     </table></div>`;
 }
 

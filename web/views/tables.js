@@ -21,7 +21,7 @@ export function tables(model, act) {
     <div role="tabpanel" id="panel-official" aria-labelledby="tab-${state.table}">
       ${model.result.report.tables[state.table].found ? nothing : html`<p class="caption">${t('tables.not-found')}</p>`}
       ${state.narrow && state.table !== 'proactive' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
-      ${tableView(model, act, { table: state.table })}
+      ${tableView(model, act, { table: state.table, until: model.portions.rows })}
       ${state.rowEdit ? rowEditor(model, act) : nothing}
       ${sums(model)}
       ${legend(model)}
