@@ -13,7 +13,18 @@ export function editable(result, cell) {
  */
 export function withCells(result, changes) {
   const edits = changes.map(({ cell, value }) => ({ range: cellOf(result, cell).range, text: String(value) }));
-  return replaced(result.source.text, edits);
+  return replaced(result.source.text, [...edits, ...partings(result)]);
+}
+
+/**
+ * Parts the numbers that stand glued together (71300074): they were told apart by what they add up to, which they may
+ * not do any more once one is changed.
+ */
+function partings(result) {
+  const cells = [].concat(...Object.values(result.report.tables).map((table) => Object.values(table.cells)));
+  const ranges = cells.map((cell) => cell.range).filter((range) => range && range[1] > range[0]);
+  const ends = new Set(ranges.map(([, end]) => end));
+  return ranges.filter(([start]) => ends.has(start)).map(([start]) => ({ range: [start, start], text: ' ' }));
 }
 
 /** The text with each range replaced. Ranges do not overlap. */
