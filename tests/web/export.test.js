@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
 import { reportDocx } from '../../web/export/office.js';
+import { convert } from '../generator/render/soffice.js';
 import { launch, openPage, paste, result, site } from './browser.js';
 import { clean, example, rich } from './inputs.js';
 
@@ -73,6 +75,58 @@ test('the findings are saved as csv and json', () =>
     const json = JSON.parse(new TextDecoder().decode((await saved(page, '检查结果存为 json')).bytes));
     assert.deepEqual(json, checked);
   }));
+
+for (const target of ['doc', 'html', 'pdf']) {
+  test(`the docx opened by LibreOffice and saved as ${target} holds the same report`, (t) =>
+    onReport(clean, async (page, checked) => {
+      const file = await saved(page, '报告存为 docx');
+      const [converted] = (await convert([file.bytes], target)) ?? [];
+      if (!converted) return t.skip('LibreOffice is not installed');
+      const again = checker.check(await read(converted, `年报.${target}`));
+      assert.deepEqual(values(again), values(checked));
+      assert.equal(again.report.sections.length, 6);
+      // A comma that hangs over the edge of a line is not in LibreOffice's PDF, so its text is not quite the same.
+      return target === 'pdf' || assert.deepEqual(again.findings, []);
+    }));
+}
+
+test('copied tables pasted into LibreOffice are the same', (t) =>
+  onReport(clean, async (page, checked) => {
+    await page.getByRole('button', { name: '复制三张表' }).first().click();
+    await page.getByText('已复制').first().waitFor();
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item.getType('text/html')).text();
+    });
+    const [pasted] = (await convert([Buffer.from(html)], 'docx', 'html')) ?? [];
+    if (!pasted) return t.skip('LibreOffice is not installed');
+    return assert.deepEqual(values(checker.check(await read(pasted, '粘贴.docx'))), values(checked));
+  }));
+
+test('the docx has the type, the sizes and the merged cells of an official document', () => {
+  const bytes = reportDocx(checker.describe('zh-CN'), checker.check({ name: '', format: 'text', text: clean }));
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml']);
+  const typeOf = (words) => {
+    const [, font, size] = xml.match(
+      new RegExp(`w:eastAsia="([^"]+)"[^>]*/><w:sz w:val="(\\d+)"/><w:szCs[^>]*/></w:rPr><w:t[^>]*>${words}`),
+    );
+    return [font, size / 2];
+  };
+  assert.deepEqual(typeOf('云岭县白鹭镇人民政府2024年'), ['方正小标宋简体', 22]);
+  assert.deepEqual(typeOf('一、总体情况'), ['黑体', 16]);
+  assert.deepEqual(typeOf('（一）主动公开。'), ['楷体', 16]);
+  assert.deepEqual(typeOf('根据《中华人民共和国政府信息公开条例》'), ['仿宋', 16]);
+  const tables = xml.split('<w:tbl>').slice(1);
+  const count = (table, tag) => tables[table].split(tag).length - 1;
+  assert.deepEqual(
+    tables.map((_, i) => [count(i, '<w:tr>'), count(i, '<w:gridSpan'), count(i, 'w:val="restart"')]),
+    [
+      [14, 11, 0],
+      [28, 11, 8],
+      [4, 5, 1],
+    ],
+  );
+});
 
 test('a copied table is HTML with its merged cells, and tabbed text', () =>
   onReport(clean, async (page) => {

@@ -22,8 +22,11 @@ const font = (name, size) =>
 const run = (text, name = FANG, size = SAN_HAO) =>
   `<w:r>${font(name, size)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 
-const paragraph = (runs, { align = 'both', indent = true, line = 560 } = {}) =>
-  `<w:p><w:pPr><w:spacing w:line="${line}" w:lineRule="exact"/>${indent ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : ''}<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`;
+/** Heads stay on the page of what they head. */
+const KEEP = '<w:keepNext/>';
+
+const paragraph = (runs, { align = 'both', indent = true, line = 560, keep = '' } = {}) =>
+  `<w:p><w:pPr>${keep}<w:spacing w:line="${line}" w:lineRule="exact"/>${indent ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : ''}<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`;
 
 /** （一）主动公开。 stands in 楷体 before its paragraph, or is a line of its own. */
 function body(text) {
@@ -31,7 +34,7 @@ function body(text) {
   return paragraph(`${head ? run(head, KAI) : ''}${rest ? run(rest) : ''}`);
 }
 
-const heading = (text) => paragraph(run(text, HEI));
+const heading = (text) => paragraph(run(text, HEI), { keep: KEEP });
 const title = (text) => paragraph(run(text, SONG, ER_HAO), { align: 'center', indent: false, line: 640 });
 const signed = (text) => paragraph(run(text), { align: 'right', indent: false });
 const gap = paragraph('', { indent: false });
@@ -41,7 +44,8 @@ function cell(entry, width, merge) {
   const span = box && box.colspan > 1 ? `<w:gridSpan w:val="${box.colspan}"/>` : '';
   const down = merge ? `<w:vMerge${merge === 'begin' ? ' w:val="restart"' : ''}/>` : '';
   const align = box && box.kind === 'label' ? 'left' : 'center';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:jc w:val="${align}"/></w:pPr>${entry.text ? run(entry.text, FANG, XIAO_WU) : ''}</w:p></w:tc>`;
+  const keep = box && ['block', 'head'].includes(box.kind) ? KEEP : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>${keep}<w:jc w:val="${align}"/></w:pPr>${entry.text ? run(entry.text, FANG, XIAO_WU) : ''}</w:p></w:tc>`;
 }
 
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
