@@ -26,12 +26,15 @@ void add(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_v
 /// Words that offices write for the official ones, where these are too short to be told by their likeness.
 void add_variants(std::vector<Label>& out, TableId table) {
   if (table == TableId::proactive) return;
+  constexpr std::u16string_view kVariants[][2]{{u"总计", u"合计"}, {u"无法提供", u"不能提供"}};
   for (std::size_t i = 0, count = out.size(); i < count; ++i) {
-    if (out[i].words != u"总计") continue;
-    Label variant = out[i];
-    variant.words = u"合计";
-    variant.variant = true;
-    out.push_back(std::move(variant));
+    for (const auto& [official, words] : kVariants) {
+      if (out[i].words != official) continue;
+      Label variant = out[i];
+      variant.words = words;
+      variant.variant = true;
+      out.push_back(std::move(variant));
+    }
   }
 }
 

@@ -23,7 +23,7 @@ std::optional<Bound> Frames::number(const Phrase& phrase, const Token& number) {
   if (phrase.has(Sense::matter) || !is_own_subject(phrase.subject, report_.organ, report_.title_text))
     return std::nullopt;
   if (phrase.has_any({Sense::outcome, Sense::review})) return review(phrase, number);
-  if (phrase.has(Sense::result)) return result(phrase);
+  if (phrase.has(Sense::result) || is_plain_result(phrase)) return result(phrase);
   if (phrase.has(Sense::applicant)) return applicant(phrase);
   if (phrase.has(Sense::decision)) return decision(phrase, number);
   if (phrase.has_any({Sense::document, Sense::make, Sense::in_force, Sense::repeal})) return document(phrase);
@@ -59,11 +59,26 @@ std::optional<Bound> Frames::review(const Phrase& phrase, const Token& number) {
 
 std::optional<Bound> Frames::result(const Phrase& phrase) {
   const bool about_requests = memory_.requests || phrase.has_any({Sense::request, Sense::by_request});
-  if (!about_requests || !phrase.whole || !phrase.tail_known || phrase.published ||
-      (clues.part && clues.applicant_seen))
+  if (!about_requests || !phrase.whole || !phrase.tail_known || (clues.part && clues.applicant_seen))
     return std::nullopt;
-  if (phrase.has_any({Sense::applicant, Sense::document})) return std::nullopt;
+  if (is_plain_result(phrase)) {
+    const Meaning granted = find_.requests("granted");
+    return Bound{Topic::results, {granted, plus(granted, find_.requests("partial"))}};
+  }
+  if (phrase.published || phrase.has_any({Sense::applicant, Sense::document})) return std::nullopt;
   return Bound{Topic::results, {find_.requests(phrase.joined_cells(Sense::result))}};
+}
+
+bool Frames::is_plain_result(const Phrase& phrase) const {
+  const auto word = [this](const Token* t) {
+    return std::u16string_view(passage_.text).substr(t->begin, t->end - t->begin);
+  };
+  const auto is_plain = [&](const Token* t) {
+    const bool leads = t->is(Sense::filler) || t->is(Sense::colon) || t->is(Sense::this_year) || t->is(Sense::handle);
+    return leads || (t->is(Sense::publish) && word(t) == u"公开");
+  };
+  const bool listed = clues.results || (memory_.requests_counted && phrase.has(Sense::colon));
+  return listed && phrase.published && std::all_of(phrase.words.begin(), phrase.words.end(), is_plain);
 }
 
 std::optional<Bound> Frames::applicant(const Phrase& phrase) {

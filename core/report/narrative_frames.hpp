@@ -25,6 +25,7 @@ struct Clues {
       static_cast<std::size_t>(-1);    ///< where the sentence first does: an organ may hear reviews of all kinds
   bool part = false;                   ///< behind 其中
   bool listed = false;                 ///< 其中：a；b；c
+  bool results = false;                ///< the sentence names a result of requests: 不予公开
   bool received = false;               ///< the last count was of what came in
   bool applicant_seen = false;         ///< kinds of applicant were counted
   std::vector<Meaning> last_requests;  ///< what the last count of requests may mean
@@ -51,6 +52,8 @@ class Frames {
   [[nodiscard]] std::optional<Bound> carrying(const Phrase& phrase);
   [[nodiscard]] std::optional<Bound> review(const Phrase& phrase, const Token& number);
   [[nodiscard]] std::optional<Bound> result(const Phrase& phrase);
+  /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
+  [[nodiscard]] bool is_plain_result(const Phrase& phrase) const;
   /// Natural persons or organisations: of what was counted just before.
   [[nodiscard]] std::optional<Bound> applicant(const Phrase& phrase);
   [[nodiscard]] std::optional<Bound> decision(const Phrase& phrase, const Token& number);

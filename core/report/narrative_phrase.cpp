@@ -22,6 +22,12 @@ bool names_one_channel(const std::vector<Token>& tokens, std::size_t begin, std:
   return channels == 1 && !open;
 }
 
+/// 从办理结果看：予以公开…: what leads to a list says nothing of its first item.
+bool begins_list(const std::vector<const Token*>& words) {
+  const auto colon = std::find_if(words.begin(), words.end(), [](const Token* word) { return word->is(Sense::colon); });
+  return colon != words.end() && std::any_of(colon, words.end(), [](const Token* w) { return w->is(Sense::result); });
+}
+
 void look_behind(Phrase& phrase, const std::vector<Token>& tokens, std::size_t at) {
   std::vector<const Token*> behind;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
@@ -87,6 +93,7 @@ Phrase phrase_around(const std::vector<Token>& tokens, std::size_t at, std::u16s
     phrase.aside = phrase.aside || token.is(Sense::change) || token.is(Sense::plan) || token.is(Sense::approximately);
     if (i >= first) phrase.words.push_back(&token);
   }
+  phrase.whole = phrase.whole || begins_list(phrase.words);
   phrase.aside = phrase.aside || tokens[at].approximate || names_one_channel(tokens, begin, at);
   look_behind(phrase, tokens, at);
   return phrase;

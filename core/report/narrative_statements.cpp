@@ -36,6 +36,7 @@ class SentenceReader {
   void read() {
     for (const Token& token : tokens_) {
       if (token.is(Sense::request) || token.is(Sense::by_request)) clues_.requests = true;
+      clues_.results = clues_.results || token.is(Sense::result);
       if (!clues_.requests && !token.is(Sense::disclosure)) continue;
       clues_.disclosure = true;
       clues_.disclosure_at = std::min(clues_.disclosure_at, token.begin);

@@ -30,11 +30,22 @@ void mark_unread(Table& table, int row) {
   }
 }
 
-std::vector<LabelFound> labels_found(const Document&, const Letters& letters, const std::vector<Hit>& hits,
+namespace {
+
+/// The label's words, and the bracket before its number.
+Span words_of(const Document& document, const Letters& letters, const Hit& hit) {
+  Span span = letters.span(hit.begin, hit.end);
+  if (hit.numbered && span.begin > 0 && fold_width(document.text[span.begin - 1]) == u'(') --span.begin;
+  return span;
+}
+
+}  // namespace
+
+std::vector<LabelFound> labels_found(const Document& document, const Letters& letters, const std::vector<Hit>& hits,
                                      const TableForm& form) {
   std::vector<LabelFound> out;
   for (const Hit& hit : hits) {
-    LabelFound label{LabelFound::Kind::block, -1, hit.label->official, letters.span(hit.begin, hit.end), hit.exact};
+    LabelFound label{LabelFound::Kind::block, -1, hit.label->official, words_of(document, letters, hit), hit.exact};
     if (hit.label->kind == Label::Kind::column) label.kind = LabelFound::Kind::column;
     if (hit.label->kind == Label::Kind::row) {
       const auto row = form.find_row(hit.label->key);

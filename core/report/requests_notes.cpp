@@ -127,24 +127,35 @@ void RequestsReader::note_leftovers(std::vector<ValueRow>& leftover) {
 }
 
 void RequestsReader::note_shifted() {
-  std::map<std::pair<int, int>, std::map<int, int>> columns;  // by table and level: how many rows begin in each column
+  // How many rows begin in each column: of a table, and of one level of its labels, since levels may be set off by columns.
+  std::map<int, std::map<int, int>> by_table;
+  std::map<std::pair<int, int>, std::map<int, int>> by_level;
   const auto key = [&](const RowSegment& row) {
     const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
     return std::pair(in_.document.lines[row.segment->rows.front().line].table, !form.group.empty()   ? 2
                                                                                : !form.block.empty() ? 1
                                                                                                      : 0);
   };
-  const auto in_grid = [](const RowSegment& row) {
-    return row.values && row.segment->own_line && row.segment->rows.front().cells;
+  const auto in_grid = [](const RowSegment& row) {  // blanks alone have no place of their own
+    return row.values && row.segment->own_line && row.segment->rows.front().cells &&
+           std::any_of(row.values->begin(), row.values->end(),
+                       [](const Token& token) { return token.kind != Token::Kind::blank; });
+  };
+  const auto usual = [](const std::map<int, int>& counts) {
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; });
   };
   for (const RowSegment& row : rows_) {
-    if (in_grid(row)) ++columns[key(row)][row.values->front().column];
+    if (!in_grid(row)) continue;
+    ++by_table[key(row).first][row.values->front().column];
+    ++by_level[key(row)][row.values->front().column];
   }
   for (const RowSegment& row : rows_) {
     if (!in_grid(row)) continue;
-    const auto& counts = columns[key(row)];
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto& all = by_table[key(row).first];
+    const auto& level = by_level[key(row)];
+    const auto& counts = level.contains(usual(all)->first) ? all : level;
+    const auto most = usual(counts);
     const int own = counts.at(row.values->front().column);
     if (own * 3 <= most->second)
       note({ReadingNote::Kind::row_shifted, row.row, -1, true, 0, {row.values->front().span, row.values->back().span}});

@@ -115,4 +115,15 @@ std::vector<YearFound> find_years(std::u16string_view text) {
   return out;
 }
 
+std::vector<YearFound> find_report_years(std::u16string_view text) {
+  constexpr std::u16string_view kStops = u"，。；、（《";
+  std::vector<YearFound> years = find_years(text);
+  std::erase_if(years, [&](const YearFound& found) {
+    const auto behind =
+        text.substr(found.end, std::min(text.find_first_of(kStops, found.end), text.size()) - found.end);
+    return behind.find(u"信息公开") == behind.npos || behind.find(u"年度报告") == behind.npos;
+  });
+  return years;
+}
+
 }  // namespace nianbao

@@ -36,4 +36,7 @@ struct YearFound {
 };
 [[nodiscard]] std::vector<YearFound> find_years(std::u16string_view text);
 
+/// The years of annual reports that are named: “2023年度政府信息公开工作年度报告”.
+[[nodiscard]] std::vector<YearFound> find_report_years(std::u16string_view text);
+
 }  // namespace nianbao

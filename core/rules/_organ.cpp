@@ -13,12 +13,35 @@ std::u16string_view without_ending(std::u16string_view name, std::initializer_li
   return name;
 }
 
-/// The name proper: 白鹭 of 云岭县白鹭镇人民政府, 教育 of 云岭县教育局.
-std::u16string_view proper_name(std::u16string_view name) {
+struct Parts {
+  std::u16string_view above;  ///< 云岭县 of both
+  std::u16string_view own;    ///< 白鹭 of 云岭县白鹭镇人民政府, 教育 of 云岭县教育局
+};
+
+Parts parts_of(std::u16string_view name) {
   name = without_ending(name, {u"人民政府", u"办事处", u"政府"});
   name = without_ending(name, {u"街道", u"镇", u"乡", u"县", u"区", u"市", u"旗", u"局"});
-  const std::size_t above = name.find_last_of(u"省市县区旗州盟");
-  return above == name.npos ? name : name.substr(above + 1);
+  // The last character is never the end of what is above: 栖州 of 栖州市.
+  const std::size_t above = name.size() < 2 ? name.npos : name.find_last_of(u"省市县区旗州盟", name.size() - 2);
+  return above == name.npos ? Parts{u"", name} : Parts{name.substr(0, above + 1), name.substr(above + 1)};
+}
+
+bool share_nothing(std::u16string_view a, std::u16string_view b) {
+  return !a.empty() && !b.empty() && a.find_first_of(b) == a.npos;
+}
+
+/// Whether two organs of one name are of two places of the same rank; however a county is shortened, its first character stays.
+/// Towns may be put under a city or under its county, and under a development zone or the district that it lies in.
+bool places_differ(std::u16string_view a, std::u16string_view b, OrganKind kind) {
+  if (a.empty() || b.empty() || kind == OrganKind::county) return false;
+  const auto is_county = [](char16_t c) { return c == u'县' || c == u'区' || c == u'旗'; };
+  const bool cities = kind == OrganKind::bureau && a.back() == u'市' && b.back() == u'市';
+  if (!cities && !(is_county(a.back()) && is_county(b.back()))) return false;
+  const auto is_zone = [](std::u16string_view name) {
+    return without_ending(name, {u"开发区", u"高新区", u"新区", u"园区", u"示范区", u"景区"}) != name;
+  };
+  if (parts_of(a).own.empty() || parts_of(b).own.empty()) return false;
+  return !is_zone(a) && !is_zone(b) && parts_of(a).own.front() != parts_of(b).own.front();
 }
 
 }  // namespace
@@ -35,10 +58,9 @@ OrganKind organ_kind(std::u16string_view name) {
 bool certainly_differ(std::u16string_view a, std::u16string_view b) {
   const OrganKind kind = organ_kind(a);
   if (kind == OrganKind::none || kind != organ_kind(b)) return false;
-  const auto first = proper_name(a);
-  const auto second = proper_name(b);
-  if (first.empty() || second.empty()) return false;
-  return first.find_first_of(second) == first.npos;
+  const Parts first = parts_of(a);
+  const Parts second = parts_of(b);
+  return share_nothing(first.own, second.own) || places_differ(first.above, second.above, kind);
 }
 
 }  // namespace nianbao

@@ -9,7 +9,7 @@ enum class OrganKind { none, town, county, bureau };
 [[nodiscard]] OrganKind organ_kind(std::u16string_view name);
 
 /// Whether two names are certainly those of different organs: of the same kind, and without a character in common that tells
-/// organs of that kind apart. 发改局 and 发展和改革局, 金屯镇 and 嘉祥县金屯镇人民政府 may be the same.
+/// organs of that kind apart, or under two counties. 发改局 and 发展和改革局, 金屯镇 and 嘉祥县金屯镇人民政府 may be the same.
 [[nodiscard]] bool certainly_differ(std::u16string_view a, std::u16string_view b);
 
 }  // namespace nianbao

@@ -6,6 +6,19 @@ namespace {
 /// What 政府, 信息, 公开 and lost characters become when UTF-8 is read as GBK or the other way round.
 constexpr std::u16string_view kMojibake[]{u"锟斤拷", u"鏀垮簻", u"淇℃伅", u"鍏紑", u"烫烫烫", u"屯屯屯"};
 
+/// UTF-8 read byte by byte: each character becomes one of ã–é and two more of the upper half, or of the signs that Windows has there.
+bool is_utf8_triple(std::u16string_view text) {
+  constexpr std::u16string_view kWindows = u"€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+  const auto follows = [&](char16_t c) { return (c >= 0x80 && c <= 0xBF) || kWindows.find(c) != kWindows.npos; };
+  return text.size() >= 3 && text[0] >= 0xE3 && text[0] <= 0xE9 && follows(text[1]) && follows(text[2]);
+}
+
+std::size_t utf8_run(std::u16string_view text) {
+  std::size_t length = 0;
+  while (is_utf8_triple(text.substr(length))) length += 3;
+  return length;
+}
+
 /// Latin-1 letters as they come of GBK read byte by byte: four in a row never stand in a Chinese text.
 std::size_t latin_run(std::u16string_view text) {
   const auto foreign = [](char16_t c) { return c > 0xA0 && c <= 0xFF; };
@@ -20,7 +33,8 @@ std::size_t garbled(std::u16string_view text) {
   for (const std::u16string_view word : kMojibake) {
     if (text.starts_with(word)) return word.size();
   }
-  return latin_run(text);
+  const std::size_t triples = utf8_run(text);
+  return triples >= 6 ? triples : latin_run(text);
 }
 
 void check(const Context& context, Findings& out) {

@@ -10,7 +10,7 @@ namespace {
 /// Whether the percentage is that of its part in anything that it may be a part of.
 bool follows(const Percentage& percentage, const Report& report) {
   const auto fits = [&](double whole) {
-    return is_percentage(percentage.percent, percentage.decimals, percentage.part.value, whole);
+    return whole > 0 && is_percentage(percentage.percent, percentage.decimals, percentage.part.value, whole);
   };
   if (std::any_of(percentage.wholes.begin(), percentage.wholes.end(),
                   [&](const Part& whole) { return fits(whole.value); }))
@@ -41,7 +41,8 @@ void check_shares(const Context& context, Findings& out) {
   }
 }
 
-/// Shares of one sentence go past 100 %. Of several wholes they may, so the sentence must have one only.
+/// Shares of one sentence go past 100 %, each of them being right by itself. Of several wholes they may, so the sentence must have
+/// one only.
 void check_sums(const Context& context, Findings& out) {
   const auto& all = context.report.narrative.percentages;
   for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
@@ -56,8 +57,11 @@ void check_sums(const Context& context, Findings& out) {
       ranges.push_back(all[last].span);
     }
     const double whole = nearest_whole(all[first], context.report);
-    if (ranges.size() < 3 || total <= 100 + slack || parts > whole) continue;
-    out.add({{"total", total}, {"count", static_cast<std::int64_t>(ranges.size())}}, {}, std::move(ranges)).wording = 1;
+    const bool right =
+        std::all_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last),
+                    [&](const Percentage& percentage) { return follows(percentage, context.report); });
+    if (ranges.size() < 3 || total <= 100 + slack || parts > whole || !right) continue;
+    out.add({{"total", total}, {"count", static_cast<std::int64_t>(ranges.size())}}, {}, ranges).wording = 1;
   }
 }
 

@@ -1,3 +1,4 @@
+#include "rules/_dates.hpp"
 #include "rules/_organ.hpp"
 #include "rules/_passages.hpp"
 #include "rules/_title.hpp"
@@ -13,16 +14,34 @@ struct Named {
   std::size_t end;
 };
 
-/// “本报告由白鹭镇人民政府按照…编制”
-std::optional<Named> maker(const Report& report) {
-  for (const Passage* passage : opening_of(report)) {
-    const std::size_t by = passage->text.find(u"本报告由");
-    if (by == std::u16string::npos) continue;
-    const std::size_t begin = by + 4;
-    const std::size_t end = passage->text.find_first_of(u"按根依编（(，", begin);
-    if (end != std::u16string::npos && end - begin <= 30) return Named{passage, begin, end};
+/// “公布云岭县白鹭镇人民政府2024年政府信息公开工作年度报告”: what stands before the year at `end`.
+Named publisher(const Passage& passage, std::size_t end) {
+  const std::u16string_view text = passage.text;
+  std::size_t begin = end;
+  while (begin > 0 && is_han(text[begin - 1])) --begin;
+  for (const std::u16string_view verb : {u"公布", u"公开", u"发布", u"编制", u"编写", u"制定", u"编制了", u"制定了"}) {
+    const std::size_t at = text.substr(begin, end - begin).rfind(verb);
+    if (at != text.npos) begin += at + verb.size();
   }
-  return std::nullopt;
+  return {&passage, begin, end};
+}
+
+/// “本报告由白鹭镇人民政府按照…编制”
+std::optional<Named> maker(const Passage& passage) {
+  const std::size_t by = passage.text.find(u"本报告由");
+  if (by == std::u16string::npos) return std::nullopt;
+  const std::size_t end = passage.text.find_first_of(u"按根依编（(，", by + 4);
+  if (end == std::u16string::npos || end - by > 34) return std::nullopt;
+  return Named{&passage, by + 4, end};
+}
+
+std::vector<Named> named_in_opening(const Report& report) {
+  std::vector<Named> out;
+  for (const Passage* passage : opening_of(report)) {
+    if (const auto by = maker(*passage)) out.push_back(*by);
+    for (const YearFound& year : find_report_years(passage->text)) out.push_back(publisher(*passage, year.begin));
+  }
+  return out;
 }
 
 /// A line of its own near the end that is a name and nothing else.
@@ -40,16 +59,14 @@ void check(const Context& context, Findings& out) {
   const Report& report = context.report;
   if (!report.title) return;
   const std::string organ = read_title(report.title_text).organ;
-  std::size_t wording = 0;
-  for (const auto& named : {maker(report), signature(report)}) {
-    const std::size_t which = wording++;
-    if (!named) continue;
-    const std::u16string_view words =
-        std::u16string_view(named->passage->text).substr(named->begin, named->end - named->begin);
-    if (!certainly_differ(utf16(organ), words)) continue;
-    out.add({{"organ", organ}, {"found", utf8(words)}}, {}, {named->passage->span(named->begin, named->end)}).wording =
-        which;
-  }
+  const auto compare = [&](const Named& named, std::size_t wording) {
+    const auto words = std::u16string_view(named.passage->text).substr(named.begin, named.end - named.begin);
+    if (!certainly_differ(utf16(organ), words)) return;
+    out.add({{"organ", organ}, {"found", utf8(words)}}, {}, {named.passage->span(named.begin, named.end)}).wording =
+        wording;
+  };
+  for (const Named& named : named_in_opening(report)) compare(named, 0);
+  if (const auto named = signature(report)) compare(*named, 1);
 }
 
 constexpr Wording kWordings[]{

@@ -19,7 +19,9 @@ void check(const Context& context, Findings& out) {
   for (const Passage& passage : report.narrative.passages) {
     for (const PeriodFound& period : find_periods(passage.text)) {
       const auto sentence = sentence_at(passage.text, period.from.begin);
-      const bool of_figures = has_any(sentence, {u"统计期", u"统计时", u"统计周期", u"所列数据", u"报告数据"});
+      const bool of_figures =
+          has_any(sentence, {u"统计期", u"统计时", u"统计周期", u"所列数据", u"报告数据", u"数据期限", u"起止时间",
+                             u"报告期为", u"报告期是", u"报告期自", u"报告期从", u"报告期："});
       if (!of_figures || is_whole_year(period, year)) continue;
       const Span span = passage.span(period.from.begin, period.to.end);
       out.add({{"found", words_at(context.document, span)},

@@ -5,38 +5,36 @@
 namespace nianbao {
 namespace {
 
-/// “2023年度政府信息公开工作年度报告” in the opening names the report itself.
-bool names_report(std::u16string_view behind) {
-  constexpr std::u16string_view kStops = u"，。；、（《";
-  const auto words = behind.substr(0, std::min(behind.find_first_of(kStops), behind.size()));
-  return words.find(u"信息公开") != words.npos && words.find(u"年度报告") != words.npos;
-}
-
 void check_opening(const Context& context, Findings& out) {
   const int year = *context.report.year;
   for (const Passage* passage : opening_of(context.report)) {
-    const std::u16string_view text = passage->text;
-    for (const YearFound& found : find_years(text)) {
-      if (found.year == year || !names_report(text.substr(found.end))) continue;
+    for (const YearFound& found : find_report_years(passage->text)) {
+      if (found.year == year) continue;
       const Span span = passage->span(found.begin, found.end);
       out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span});
     }
   }
 }
 
-/// Other years are often right in section one; a first sentence about one, and nowhere the year of the report, is not.
+/// Not a heading.
+bool is_sentence(const Passage* passage) { return passage->text.find(u'。') != passage->text.npos; }
+
+/// Other years are often right in section one; that it begins with one, and the year of the report stands nowhere, is not.
 void check_overview(const Context& context, Findings& out) {
   const int year = *context.report.year;
   const auto passages = passages_of(context.report, SectionId::overview);
-  const Passage* first = nullptr;
-  for (const Passage* passage : passages) {
+  const auto names_year = [year](const Passage* passage) {
     const auto years = find_years(passage->text);
-    if (std::any_of(years.begin(), years.end(), [year](const YearFound& y) { return y.year == year; })) return;
-    if (first == nullptr && !years.empty() && years.front().begin == 0) first = passage;
-  }
-  if (first == nullptr) return;
-  const YearFound found = find_years(first->text).front();
-  const Span span = first->span(found.begin, found.end);
+    return std::any_of(years.begin(), years.end(), [year](const YearFound& y) { return y.year == year; });
+  };
+  const auto first = std::find_if(passages.begin(), passages.end(), is_sentence);
+  if (first == passages.end() || std::any_of(passages.begin(), passages.end(), names_year)) return;
+  const auto years = find_years((*first)->text);
+  if (years.empty() || years.front().begin != 0) return;
+  const YearFound found = years.front();
+  const auto behind = std::u16string_view((*first)->text).substr(found.end);
+  if (behind.starts_with(u"以来") || behind.find_first_of(u"至起底末到—-") == 0) return;
+  const Span span = (*first)->span(found.begin, found.end);
   out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span}).wording = 1;
 }
 
@@ -49,7 +47,7 @@ void check(const Context& context, Findings& out) {
 constexpr Wording kWordings[]{
     {{"标题是 {year} 年度的报告，开头却写“{found}”。", "The report is on {year}, but its opening says “{found}”."},
      {"请核对年份，统一为同一个年度。", "Check the years; all should be the same."}},
-    {{"报告年度是 {year} 年，第一部分却从“{found}”写起，全文没有提到 {year} 年。",
+    {{"报告年度是 {year} 年，第一部分却从“{found}”写起，没有提到 {year} 年。",
       "The report is on {year}, but section one begins with “{found}” and never mentions {year}."},
      {"请核对年份；如果内容是往年的，请改写为 {year} 年的情况。",
       "Check the years; if the text is of another year, write about {year}."}},

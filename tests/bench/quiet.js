@@ -17,7 +17,6 @@ const reports = Number(option('reports') ?? 1000);
 const mistakes = Number(option('mistakes') ?? 50);
 const rules = option('rule') ? [/** @type {string} */ (option('rule'))] : Object.keys(MISTAKES);
 const checker = await createChecker();
-const known = new Set(/** @type {any} */ (checker.describe()).rules.map((/** @type {{ id: string }} */ { id }) => id));
 
 const quiet = runQuiet(checker, reports);
 const planted = rules.map((rule) => ({ rule, ...runMistake(checker, rule, MISTAKES[rule], mistakes) }));
@@ -31,7 +30,7 @@ const quietRows = Object.entries(quiet.byRule).map(([rule, { count, severity, ab
 const plantedRows = planted.map(({ rule, planted: all, fired, extras }) => [
   rule,
   all,
-  known.has(rule) ? fired : 'no such rule yet',
+  fired,
   Object.entries(extras)
     .map(([extra, count]) => `${extra} (${count})`)
     .join(', '),

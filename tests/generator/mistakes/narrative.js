@@ -26,6 +26,17 @@ const otherFigure = (told, said, options = {}) => ({
 /** @param {import('../report.js').Report} report */
 const sentencesOf = ({ sections }) => sections[0].paragraphs.flatMap((text) => text.split('。'));
 
+/**
+ * Whether a share is that of the number before it in some other number of the paragraph: nobody can call it wrong then.
+ * @param {string} text @param {string} share
+ */
+function followsFromSome(text, share) {
+  const before = text.slice(0, text.indexOf(`占${share}%`));
+  const numbers = [...before.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const part = numbers.at(-1) ?? 0;
+  return numbers.some((whole) => whole >= part && Math.abs((100 * part) / whole - Number(share)) <= 0.1);
+}
+
 /** @type {Record<string, Mistake>} */
 export const NARRATIVE = {
   'narrative-requests': otherFigure(/收|接|受理/, ({ requests }) => {
@@ -63,11 +74,10 @@ export const NARRATIVE = {
     apply(draft) {
       const line = draft.lines('overview').find(({ text }) => /占\d+(\.\d+)?%/.test(text));
       if (!line) return false;
-      line.text = line.text.replace(
-        /占(\d+(?:\.\d+)?)%/,
-        (_, share) => `占${(Number(share) > 50 ? Number(share) - 31.4 : Number(share) + 31.4).toFixed(1)}%`,
-      );
-      return true;
+      const [written, right] = /** @type {RegExpExecArray} */ (/占(\d+(?:\.\d+)?)%/.exec(line.text));
+      const share = (Number(right) > 50 ? Number(right) - 31.4 : Number(right) + 31.4).toFixed(1);
+      line.text = line.text.replace(written, `占${share}%`);
+      return !followsFromSome(line.text, share);
     },
   },
   'narrative-contradiction': {

@@ -122,6 +122,7 @@ export const WHOLE = {
   'problems-incomplete': {
     apply(draft) {
       const lines = draft.lines('problems');
+      if (lines.some(({ text }) => text.includes('逐项整改'))) return false; // it says what was improved
       const from = lines.findIndex(({ text }) => /^（二）|改进：|措施|改进工作|以下工作/.test(text));
       for (const line of lines.slice(from)) draft.remove(line);
       const heading = lines[0];
