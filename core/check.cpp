@@ -8,6 +8,7 @@
 #include "result/repairs_json.hpp"
 #include "result/result.hpp"
 #include "rules/rule.hpp"
+#include "source/parse_json.hpp"
 
 namespace nianbao {
 namespace {
@@ -45,9 +46,10 @@ nlohmann::ordered_json hidden_json(const Context& context) {
 }  // namespace
 
 std::string check(std::string_view request_text) {
-  const json request = json::parse(request_text, nullptr, false);
-  if (!request.is_object() || !request.contains("document"))
+  const auto parsed = parse_json(request_text);
+  if (!parsed || !parsed->is_object() || !parsed->contains("document"))
     return error("the request is not a JSON object with a document");
+  const json& request = *parsed;
   const auto document = document_from_json(request["document"]);
   if (!document) return error("the document has neither text nor blocks");
   const auto settings = settings_of(request);

@@ -22,8 +22,11 @@ namespace nianbao {
 /// A request that is not of this shape yields { "error": "…" }. Nothing throws, nothing is printed.
 [[nodiscard]] std::string check(std::string_view request);
 
-/// What the product knows, as JSON: the rules with their texts, the formats with their tables, rows, columns and labels,
+/// What the product knows, as JSON: the rules with their titles, the formats with their tables, rows, columns and labels,
 /// the number of relations. `language` is "zh-CN" or "en".
 [[nodiscard]] std::string describe(std::string_view language);
+
+/// Why each rule is there, as JSON: { "zh-CN": { id: { "basis", "explanation", "wrong", "right" } }, "en": … }.
+[[nodiscard]] std::string explain_rules();
 
 }  // namespace nianbao

@@ -59,16 +59,16 @@ const texts = {
 /** Words of a report in a table cell or a line of Markdown. */
 const escaped = (text) => text.replace(/[|<>_*`[\]\\]/g, (mark) => `\\${mark}`);
 
-function page(rule, example, lang) {
+function page(rule, why, example, lang) {
   const t = texts[lang];
   const said = (example?.[lang] ?? []).flatMap(({ message, hint }) => [`> ${escaped(message)}  \n> ${escaped(hint)}`]);
   const depth = lang === 'en' ? '../../../' : '../../';
   return [
     `# ${escaped(rule.title)}`,
     `\`${rule.id}\` · ${t.about[rule.about]} · ${t.severity[rule.severity]}`,
-    escaped(rule.explanation),
-    `${t.basis}: ${escaped(rule.basis)}`,
-    `- ✕ ${t.wrong}: ${escaped(rule.wrong)}\n- ✓ ${t.right}: ${escaped(rule.right)}`,
+    escaped(why.explanation),
+    `${t.basis}: ${escaped(why.basis)}`,
+    `- ✕ ${t.wrong}: ${escaped(why.wrong)}\n- ✓ ${t.right}: ${escaped(why.right)}`,
     ...(said.length > 0 ? [`## ${t.says}`, said.slice(0, 3).join('\n>\n')] : []),
     `${t.tests}: [tests/rules/${rule.id}.md](${depth}tests/rules/${rule.id}.md)`,
   ].join('\n\n');
@@ -92,12 +92,15 @@ function index(rules, lang) {
 function pages() {
   const tool = path.join(root, 'build', 'dev', 'tests', 'rules_tests');
   const output = execFileSync(tool, [path.join(root, 'tests'), '--examples'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const { examples, ...languages } = JSON.parse(output);
+  const { examples, explanations, ...languages } = JSON.parse(output);
   const out = new Map();
   for (const [lang, { rules }] of Object.entries(languages)) {
     const below = lang === 'en' ? 'en/' : '';
     out.set(`${below}README.md`, `${index(rules, lang)}\n`);
-    for (const rule of rules) out.set(`${below}${rule.id}.md`, `${page(rule, examples[rule.id], lang)}\n`);
+    for (const rule of rules) {
+      const text = page(rule, explanations[lang][rule.id], examples[rule.id], lang);
+      out.set(`${below}${rule.id}.md`, `${text}\n`);
+    }
   }
   return out;
 }

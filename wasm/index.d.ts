@@ -25,7 +25,7 @@ export interface Checker {
    * @throws {CheckerError} where the engine failed or the arguments are not of this shape, never because of what a report says
    */
   check(document: Document, options?: CheckOptions): Result;
-  /** What the product knows: its rules with their texts, the formats, the number of relations. */
+  /** What the product knows: its rules with their titles, the formats, the number of relations. */
   describe(lang?: Language): Description;
   /** Resolves when the engine can check: at once, or after a crash when it has been started anew. */
   readonly ready: Promise<void>;

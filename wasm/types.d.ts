@@ -227,11 +227,13 @@ export interface RuleDescription {
   about: Finding['about'];
   severity: Finding['severity'];
   title: string;
-  basis: string;
-  explanation: string;
-  wrong: string;
-  right: string;
 }
+
+/** Why each rule is there, by its id: what `explanations.json` holds for each language. */
+export type Explanations = Record<
+  Language,
+  Record<string, { basis: string; explanation: string; wrong: string; right: string }>
+>;
 
 export interface FormatDescription {
   basis: string;

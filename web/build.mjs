@@ -78,6 +78,7 @@ const COMPANIONS = {
   readers: () => bundle('engine/readers.js', { ...exporting, plugins: [withoutPdf] }),
   'readers-pdf': () => bundle('engine/readers-pdf.js', { ...exporting, loader: { '.bcmap': 'binary' } }),
   office: () => bundle('export/office.js', exporting),
+  explanations: async () => `return ${await readFile(path.join(root, 'build/wasm/explanations.json'), 'utf8')}`,
 };
 
 async function companions() {

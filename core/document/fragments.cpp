@@ -4,6 +4,7 @@
 #include <map>
 
 #include "source/chars.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -85,7 +86,7 @@ std::vector<TextLine> lines_of(const Block& page) {
   std::vector<Run> runs = page.runs;
   std::erase_if(runs, [](const Run& run) { return run.text.empty() || is_blank(run); });
   const auto middle = [](const Run& run) { return run.y + run.height / 2; };
-  std::stable_sort(runs.begin(), runs.end(), [&](const Run& a, const Run& b) { return middle(a) < middle(b); });
+  sort_stably(runs, [&](const Run& a, const Run& b) { return middle(a) < middle(b); });
   std::vector<std::vector<Run>> rows;
   for (Run& run : runs) {
     const bool same = !rows.empty() && middle(run) - middle(rows.back().front()) <
@@ -95,7 +96,7 @@ std::vector<TextLine> lines_of(const Block& page) {
   }
   std::vector<TextLine> lines;
   for (std::vector<Run>& row : rows) {
-    std::stable_sort(row.begin(), row.end(), [](const Run& a, const Run& b) { return a.x < b.x; });
+    sort_stably(row, [](const Run& a, const Run& b) { return a.x < b.x; });
     TextLine line;
     for (const Run& run : row) append(line, run);
     lines.push_back(std::move(line));

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "source/sort.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -113,7 +115,7 @@ class TableBuilder {
     for (const std::size_t row : rows_) {
       for (const Fragment* number : numbers_of(lines_[row])) spans.push_back({number->left, number->right});
     }
-    std::sort(spans.begin(), spans.end(), [](const Column& a, const Column& b) { return a.left < b.left; });
+    sort_stably(spans, [](const Column& a, const Column& b) { return a.left < b.left; });
     for (const Column& span : spans) {
       if (!columns_.empty() && span.left < columns_.back().right) {
         columns_.back().right = std::max(columns_.back().right, span.right);
@@ -150,8 +152,7 @@ class TableBuilder {
         add_label(fragment);
       }
     }
-    std::sort(labels_.begin(), labels_.end(),
-              [](const LabelColumn& a, const LabelColumn& b) { return a.left < b.left; });
+    sort_stably(labels_, [](const LabelColumn& a, const LabelColumn& b) { return a.left < b.left; });
   }
 
   /// Lines above the first row whose words stand beside it: the upper lines of its label.

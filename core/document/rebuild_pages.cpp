@@ -5,6 +5,7 @@
 #include "document/compose.hpp"
 #include "document/fragments.hpp"
 #include "document/positioned_table.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -45,7 +46,7 @@ class PageWriter {
       ends.push_back(line.front().right);
     }
     if (ends.empty()) return;
-    std::sort(ends.begin(), ends.end(), std::greater<>());
+    sort_stably(ends, std::greater<>());
     const double half = (left_ + ends.front()) / 2;
     const auto longs = std::find_if(ends.begin(), ends.end(), [&](double end) { return end < half; }) - ends.begin();
     right_ = ends[static_cast<std::size_t>(longs / 5)];

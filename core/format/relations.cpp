@@ -1,5 +1,7 @@
 #include "format/relations.hpp"
 
+#include "format/per_form.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -27,9 +29,7 @@ void add_row_total(RelationId id, const TableForm& form, int row, std::vector<Re
   out.push_back(std::move(relation));
 }
 
-}  // namespace
-
-std::vector<Relation> relations(const TableForm& form) {
+std::vector<Relation> all_of(const TableForm& form) {
   std::vector<Relation> out;
   const int rows = static_cast<int>(form.rows.size());
   switch (form.id) {
@@ -52,6 +52,13 @@ std::vector<Relation> relations(const TableForm& form) {
       break;
   }
   return out;
+}
+
+}  // namespace
+
+const std::vector<Relation>& relations(const TableForm& form) {
+  static const PerForm<std::vector<Relation>> all(all_of);
+  return all[form];
 }
 
 std::string_view relation_key(RelationId id) {

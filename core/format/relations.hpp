@@ -29,7 +29,7 @@ struct Relation {
 };
 
 /// All relations inside a table, in the order of its cells. The 2019 form of `proactive` has none.
-[[nodiscard]] std::vector<Relation> relations(const TableForm& form);
+[[nodiscard]] const std::vector<Relation>& relations(const TableForm& form);
 
 [[nodiscard]] std::string_view relation_key(RelationId id);  ///< "R1"
 

@@ -12,8 +12,8 @@ bool cannot_hold(const Relation& relation, const Table& table) {
   bool can_fall = relation.at_least;
   for (const Term& term : relation.terms) {
     const CellValue& cell = table.cells[static_cast<std::size_t>(term.cell)];
-    if (standing_of(cell) == Standing::read) {
-      over += term.coefficient * *cell.count();
+    if (const auto count = known(cell)) {
+      over += term.coefficient * *count;
     } else {
       (term.coefficient > 0 ? can_rise : can_fall) = true;
     }

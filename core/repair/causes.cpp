@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "repair/broken.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao::repair {
 namespace {
@@ -72,7 +73,7 @@ Cause cause_of(std::size_t symptoms, const Symptoms& classes, const std::vector<
     if (!option.edits.empty() && std::none_of(options.begin(), options.end(), same))
       options.push_back(std::move(option));
   }
-  std::stable_sort(options.begin(), options.end(), better);
+  sort_stably(options, better);
   Cause cause;
   cause.alternatives = static_cast<int>(options.size()) - 1;
   if (options.size() > kMostOptions) options.resize(kMostOptions);
@@ -107,12 +108,20 @@ bool compatible(const Network& network, const std::vector<Cause>& causes) {
   return mends(network, edits);
 }
 
+/// Whether the relations hold, and every number is one that a cell may have.
+bool nothing_wrong(const Network& network, const Localisation& found) {
+  return found.sets.front().none() && std::all_of(network.arcs.begin(), network.arcs.end(), [](const Arc& arc) {
+           return arc.standing == Standing::read || arc.standing == Standing::open;
+         });
+}
+
 }  // namespace
 
 std::vector<Cause> causes(const Network& network, const Localisation& found, const Setting& setting,
                           const std::vector<BrokenRelation>& broken, const std::vector<Relation>& relations) {
+  if (nothing_wrong(network, found)) return {};
   std::vector<Solution> solutions;
-  Symptoms symptoms(broken, setting.report.table(network.table).cells.size());
+  Symptoms symptoms(broken, setting.report.table(network.table()).cells.size());
   for (const ArcSet& set : found.sets) {
     solutions.push_back(solve(network, set, setting));
     for (EditGroup& group : solutions.back()) {

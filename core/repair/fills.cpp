@@ -40,9 +40,11 @@ int settling(const std::vector<Relation>& relations, const Table& table, int cel
 
 void add_fills(const Network& network, const Localisation& found, const Table& table,
                const std::vector<Relation>& relations, std::vector<Fill>& out) {
-  for (const Arc& arc : network.pinned) {
-    if (is_blank(table, arc.cell)) out.push_back({{table.id, arc.cell}, arc.value, -1});
+  for (const Arc& arc : network.arcs) {
+    if (arc.standing == Standing::given && is_blank(table, arc.cell))
+      out.push_back({{table.id, arc.cell}, arc.value, -1});
   }
+  if (network.free.none()) return;
   if (!found.proven || !found.complete) return;  // there may be other repairs, with other values
   ArcSet loose = network.free;
   for (const ArcSet& set : found.sets) loose |= set;
@@ -51,7 +53,7 @@ void add_fills(const Network& network, const Localisation& found, const Table& t
   for (std::size_t number = 0; number < network.arcs.size(); ++number) {
     const int cell = network.arcs[number].cell;
     const int arc = static_cast<int>(number);
-    if (!is_blank(table, cell) || !flow.unique(arc, loose)) continue;
+    if (!network.free.test(number) || !is_blank(table, cell) || !flow.unique(arc, loose)) continue;
     out.push_back({{table.id, cell}, flow.value(arc), settling(relations, table, cell)});
   }
 }

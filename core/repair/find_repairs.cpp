@@ -6,6 +6,7 @@
 #include "repair/fills.hpp"
 #include "repair/flow.hpp"
 #include "repair/repair.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 namespace repair {
@@ -33,23 +34,26 @@ bool possible(const std::vector<Network>& list) {
                      [](const Network& network) { return Flow(network).settle(network.read | network.free); });
 }
 
-void add_table(const Setting& setting, TableId id, Repairs& out, std::vector<Network>& all) {
+void add_table(const Setting& setting, TableId id, Repairs& out, std::vector<Network>& mended) {
   const Table& table = setting.report.table(id);
-  const std::vector<Relation> list = relations(*table.form);
+  const std::vector<Relation>& list = relations(*table.form);
   Pinned pinned(table.cells.size());
   if (id == TableId::requests) pinned = carried_in(setting.report, setting.previous);
-  std::vector<Network> parts = networks(table, list, pinned);
-  if (!possible(parts)) {
+  std::vector<Network> parts = networks(table, pinned);
+  if (setting.previous != nullptr && !possible(parts)) {
     pinned.assign(table.cells.size(), std::nullopt);
-    parts = networks(table, list, pinned);
+    parts = networks(table, pinned);
   }
   const std::vector<BrokenRelation> wrong = broken(table, list, pinned);
-  for (const Network& network : parts) {
+  for (Network& network : parts) {
     const Localisation found = localise(network);
-    for (Cause& cause : causes(network, found, setting, wrong, list)) out.causes.push_back(std::move(cause));
+    std::vector<Cause> its_causes = causes(network, found, setting, wrong, list);
     add_fills(network, found, table, list, out.fills);
+    if (its_causes.empty()) continue;
+    out.causes.insert(out.causes.end(), std::make_move_iterator(its_causes.begin()),
+                      std::make_move_iterator(its_causes.end()));
+    mended.push_back(std::move(network));
   }
-  all.insert(all.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
 }
 
 struct Combination {
@@ -69,8 +73,7 @@ std::vector<Combination> combinations(const std::vector<Cause>& causes) {
         longer.back().cost += cause.options[option].cost;
       }
     }
-    std::stable_sort(longer.begin(), longer.end(),
-                     [](const Combination& a, const Combination& b) { return a.cost < b.cost; });
+    sort_stably(longer, [](const Combination& a, const Combination& b) { return a.cost < b.cost; });
     if (longer.size() > kMostOptions) longer.resize(kMostOptions);
     best = std::move(longer);
   }

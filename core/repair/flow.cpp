@@ -30,7 +30,7 @@ int Flow::find_way(NodeSet from, NodeSet to, const ArcSet& loose) {
   while (head < end) {
     const int node = queue[static_cast<std::size_t>(head++)];
     if (to & node_bit(node)) return node;
-    for (const int number : network_.arcs_at[static_cast<std::size_t>(node)]) {
+    for (const int number : network_.arcs_at(node)) {
       if (!loose.test(static_cast<std::size_t>(number))) continue;
       const Arc& arc = network_.arcs[static_cast<std::size_t>(number)];
       const Step step{number, arc.source == node};

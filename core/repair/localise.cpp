@@ -52,6 +52,7 @@ Search::State Search::with(const State& state, std::size_t arc) const {
 void Search::descend(const State& state, int left) {
   if (exhausted()) return;
   ++steps_;
+  if (state.parts.unbalanced() > 2 * left) return;
   const Survey survey(network_, state.parts, state.usable);
   if (!survey.balanced()) {
     if (survey.lower_bound() <= left) branch(state, survey.narrowest(), left);

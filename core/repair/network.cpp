@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "format/per_form.hpp"
+
 namespace nianbao::repair {
 namespace {
 
@@ -82,36 +84,24 @@ Orientation orient(const std::vector<Relation>& list, const std::vector<Places>&
   return out;
 }
 
-void add_arc(Network& network, Arc arc) {
-  const auto number = network.arcs.size();
-  network.surplus[static_cast<std::size_t>(arc.sink)] += arc.value;
-  network.surplus[static_cast<std::size_t>(arc.source)] -= arc.value;
-  network.arcs_at[static_cast<std::size_t>(arc.source)].push_back(static_cast<int>(number));
-  network.arcs_at[static_cast<std::size_t>(arc.sink)].push_back(static_cast<int>(number));
-  (arc.standing == Standing::read ? network.read : network.free).set(number);
-  network.arcs.push_back(arc);
-}
-
-/// A pinned cell is part of what is over, and cannot change.
-void add_pinned(Network& network, Arc arc, std::int64_t value) {
-  arc.value = value;
-  network.surplus[static_cast<std::size_t>(arc.sink)] += value;
-  network.surplus[static_cast<std::size_t>(arc.source)] -= value;
-  network.pinned.push_back(arc);
-}
-
-class Builder {
+/// Lays out the networks of a form, one after the other.
+class Planner {
  public:
-  Builder(const Table& table, std::vector<Relation> list)
-      : table_(table),
-        list_(std::move(list)),
-        where_(places(list_, table.cells.size())),
-        orientation_(orient(list_, where_)) {}
+  explicit Planner(const TableForm& form)
+      : cells_(static_cast<std::size_t>(form.cell_count())),
+        list_(independent(relations(form), cells_)),
+        where_(places(list_, cells_)),
+        orientation_(orient(list_, where_)),
+        out_(static_cast<std::size_t>(orientation_.parts), Layout{form.id, {}, {{}}}) {}
 
-  std::vector<Network> build(const Pinned& pinned) {
-    add_nodes();
-    for (std::size_t cell = 0; cell < where_.size(); ++cell) {
-      if (where_[cell].size() > 0) add_cell(cell, pinned[cell]);
+  std::vector<Layout> plan() {
+    for (std::size_t r = 0; r < list_.size(); ++r) {
+      auto& nodes = layout_of(r).arcs_at;
+      node_.push_back(static_cast<int>(nodes.size()));
+      nodes.emplace_back();
+    }
+    for (std::size_t cell = 0; cell < cells_; ++cell) {
+      if (where_[cell].size() > 0) add_cell(cell);
     }
     for (std::size_t r = 0; r < list_.size(); ++r) {
       if (list_[r].at_least) add_slack(r);
@@ -120,64 +110,78 @@ class Builder {
   }
 
  private:
-  [[nodiscard]] Network& network_of(std::size_t relation) {
+  [[nodiscard]] Layout& layout_of(std::size_t relation) {
     return out_[static_cast<std::size_t>(orientation_.part[relation])];
   }
 
-  void add_nodes() {
-    out_.resize(static_cast<std::size_t>(orientation_.parts));
-    for (Network& network : out_) network.surplus.assign(1, 0);
-    for (std::size_t r = 0; r < list_.size(); ++r) {
-      node_.push_back(network_of(r).node_count());
-      network_of(r).surplus.push_back(0);
-    }
-    for (Network& network : out_) {
-      network.table = table_.id;
-      network.arcs_at.resize(network.surplus.size());
-      network.arcs.reserve(where_.size());
-    }
+  static void add_arc(Layout& layout, Arc arc) {
+    const auto number = static_cast<int>(layout.arcs.size());
+    layout.arcs_at[static_cast<std::size_t>(arc.source)].push_back(number);
+    layout.arcs_at[static_cast<std::size_t>(arc.sink)].push_back(number);
+    layout.arcs.push_back(arc);
   }
 
-  void add_cell(std::size_t cell, const std::optional<std::int64_t>& given) {
-    const CellValue& content = table_.cells[cell];
-    const Standing standing = standing_of(content);
-    Arc arc{static_cast<int>(cell), 0, 0, standing == Standing::read ? *content.count() : 0, standing};
+  void add_cell(std::size_t cell) {
+    Arc arc{static_cast<int>(cell)};
     for (const Place& place : where_[cell]) {
       const auto r = static_cast<std::size_t>(place.relation);
       (orientation_.sign[r] * place.coefficient > 0 ? arc.sink : arc.source) = node_[r];
     }
-    Network& network = network_of(static_cast<std::size_t>(where_[cell].begin()->relation));
-    if (given) {
-      add_pinned(network, arc, *given);
-    } else {
-      add_arc(network, arc);
-    }
+    add_arc(layout_of(static_cast<std::size_t>(where_[cell].begin()->relation)), arc);
   }
 
   /// Left side − slack = right side.
   void add_slack(std::size_t r) {
     const bool turned = orientation_.sign[r] < 0;
-    add_arc(network_of(r), {-1, turned ? 0 : node_[r], turned ? node_[r] : 0, 0, Standing::open});
+    add_arc(layout_of(r), {-1, turned ? 0 : node_[r], turned ? node_[r] : 0});
   }
 
-  const Table& table_;
+  std::size_t cells_;
   std::vector<Relation> list_;
   std::vector<Places> where_;
   Orientation orientation_;
   std::vector<int> node_;  ///< by relation
-  std::vector<Network> out_;
+  std::vector<Layout> out_;
 };
+
+std::vector<Layout> layouts(const TableForm& form) { return Planner(form).plan(); }
+
+void put_value(Arc& arc, const CellValue& content, const std::optional<std::int64_t>& given) {
+  const auto number = given ? given : known(content);
+  arc.standing = given ? Standing::given : number ? Standing::read : standing_of(content);
+  arc.value = number.value_or(0);
+}
+
+Network with_values(const Layout& layout, const Table& table, const Pinned& pinned) {
+  Network out{&layout, layout.arcs, std::vector<std::int64_t>(layout.arcs_at.size()), {}, {}};
+  for (std::size_t number = 0; number < out.arcs.size(); ++number) {
+    Arc& arc = out.arcs[number];
+    const auto cell = static_cast<std::size_t>(arc.cell);
+    if (arc.cell >= 0) put_value(arc, table.cells[cell], pinned[cell]);
+    if (arc.standing != Standing::given) (arc.standing == Standing::read ? out.read : out.free).set(number);
+    out.surplus[static_cast<std::size_t>(arc.sink)] += arc.value;
+    out.surplus[static_cast<std::size_t>(arc.source)] -= arc.value;
+  }
+  return out;
+}
 
 }  // namespace
 
-Standing standing_of(const CellValue& cell) {
-  if (cell.state != State::number || !cell.value) return Standing::open;
-  if (*cell.value > static_cast<double>(kLargestCount)) return Standing::wrong;
-  return cell.count() ? Standing::read : Standing::wrong;
+std::optional<std::int64_t> known(const CellValue& cell) {
+  const auto count = cell.count();
+  return count && *count <= kLargestCount ? count : std::nullopt;
 }
 
-std::vector<Network> networks(const Table& table, const std::vector<Relation>& relations, const Pinned& pinned) {
-  return Builder(table, independent(relations, table.cells.size())).build(pinned);
+Standing standing_of(const CellValue& cell) {
+  if (known(cell)) return Standing::read;
+  return cell.state == State::number ? Standing::wrong : Standing::open;
+}
+
+std::vector<Network> networks(const Table& table, const Pinned& pinned) {
+  static const PerForm<std::vector<Layout>> all(layouts);
+  std::vector<Network> out;
+  for (const Layout& layout : all[*table.form]) out.push_back(with_values(layout, table, pinned));
+  return out;
 }
 
 }  // namespace nianbao::repair

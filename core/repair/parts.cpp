@@ -1,5 +1,8 @@
 #include "repair/parts.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
 #include <utility>
 
 #include "repair/flow.hpp"
@@ -30,6 +33,11 @@ void Parts::join(const Arc& arc) {
   surplus_[into] += std::exchange(surplus_[from], 0);
 }
 
+int Parts::unbalanced() const {
+  return static_cast<int>(
+      std::count_if(surplus_.begin(), surplus_.begin() + node_count_, [](auto it) { return it != 0; }));
+}
+
 Survey::Survey(const Network& network, const Parts& parts, const ArcSet& usable) : parts_(parts) {
   std::array<int, kMostNodes> slot{};
   slot.fill(-1);
@@ -40,30 +48,30 @@ Survey::Survey(const Network& network, const Parts& parts, const ArcSet& usable)
     surplus_[static_cast<std::size_t>(count_++)] = parts.surplus(part);
   }
   if (count_ == 0) return;
-  for (std::size_t number = 0; number < network.arcs.size(); ++number) {
-    if (!usable.test(number)) continue;
-    const Arc& arc = network.arcs[number];
-    const int source = parts.of(arc.source);
-    const int sink = parts.of(arc.sink);
-    if (source == sink) continue;
-    note(slot[static_cast<std::size_t>(source)], slot[static_cast<std::size_t>(sink)], Flow::kUnbounded);
-    note(slot[static_cast<std::size_t>(sink)], slot[static_cast<std::size_t>(source)], arc.value);
+  for (int at = 0; at < count_; ++at) {
+    const NodeSet nodes = parts.nodes(part_[static_cast<std::size_t>(at)]);
+    for (NodeSet rest = nodes; rest != 0; rest &= rest - 1) {
+      const int node = std::countr_zero(rest);
+      for (const int number : network.arcs_at(node)) {
+        const Arc& arc = network.arcs[static_cast<std::size_t>(number)];
+        const int far = arc.source == node ? arc.sink : arc.source;
+        if (!usable.test(static_cast<std::size_t>(number)) || (nodes & node_bit(far))) continue;
+        note(at, slot[static_cast<std::size_t>(parts.of(far))], arc.source == node, arc.value);
+      }
+    }
   }
 }
 
-/// A cell can carry `capacity` from one part to another (slots, −1 for balanced ones).
-void Survey::note(int from, int to, std::int64_t capacity) {
-  const std::int64_t over = from < 0 ? 0 : surplus_[static_cast<std::size_t>(from)];
-  const std::int64_t lack = to < 0 ? 0 : -surplus_[static_cast<std::size_t>(to)];
-  if (capacity == 0) return;
-  if (over > 0) ++ways_[static_cast<std::size_t>(from)];
-  if (lack > 0) ++ways_[static_cast<std::size_t>(to)];
-  if (from < 0 || to < 0) return;
-  adjacent_[static_cast<std::size_t>(from)] |= node_bit(to);
-  adjacent_[static_cast<std::size_t>(to)] |= node_bit(from);
-  if (over <= 0 || over != lack || capacity < over) return;
-  paired_[static_cast<std::size_t>(from)] = true;
-  paired_[static_cast<std::size_t>(to)] = true;
+/// A cell joins the part of slot `at` to another (slot −1 for a balanced one), from there if `outward`; it can carry any
+/// amount forward, and back as much as it holds.
+void Survey::note(int at, int other, bool outward, std::int64_t held) {
+  const std::int64_t surplus = surplus_[static_cast<std::size_t>(at)];
+  const std::int64_t capacity = (surplus > 0) == outward ? Flow::kUnbounded : held;
+  if (capacity > 0) ++ways_[static_cast<std::size_t>(at)];
+  if (other < 0) return;
+  adjacent_[static_cast<std::size_t>(at)] |= node_bit(other);
+  if (surplus_[static_cast<std::size_t>(other)] == -surplus && capacity >= std::abs(surplus))
+    paired_[static_cast<std::size_t>(at)] = true;
 }
 
 bool Survey::connected(int a, int b, int c) const {

@@ -18,6 +18,8 @@ class Parts {
   [[nodiscard]] NodeSet nodes(int part) const { return nodes_[static_cast<std::size_t>(part)]; }
   [[nodiscard]] std::int64_t surplus(int part) const { return surplus_[static_cast<std::size_t>(part)]; }
   [[nodiscard]] int node_count() const { return node_count_; }
+  /// How many parts have something over or lack something. A cell can balance two of them.
+  [[nodiscard]] int unbalanced() const;
 
  private:
   int node_count_;
@@ -40,7 +42,7 @@ class Survey {
   [[nodiscard]] NodeSet narrowest() const;
 
  private:
-  void note(int slot_from, int slot_to, std::int64_t capacity);
+  void note(int at, int other, bool outward, std::int64_t held);
   [[nodiscard]] bool in_triple(int slot) const;
   [[nodiscard]] bool connected(int a, int b, int c) const;
 

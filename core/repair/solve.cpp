@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "repair/flow.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao::repair {
 namespace {
@@ -20,7 +21,7 @@ std::int64_t likeliest(const Setting& setting, const Edit& edit, std::int64_t lo
   int best_cost = guess(setting, edit.cell, low).cost;
   auto values = meant(setting, edit.cell, edit.from);
   if (high < Flow::kUnbounded) values.push_back(high);
-  std::sort(values.begin(), values.end());
+  sort_stably(values, std::less<>());
   for (const std::int64_t value : values) {
     if (value < low || value > high) continue;
     const int cost = guess(setting, edit.cell, value).cost;
@@ -33,7 +34,7 @@ std::int64_t likeliest(const Setting& setting, const Edit& edit, std::int64_t lo
 }
 
 Edit edit_of(const Network& network, int arc, Flow& flow, ArcSet& loose, const Setting& setting) {
-  const CellRef cell{network.table, network.arcs[static_cast<std::size_t>(arc)].cell};
+  const CellRef cell{network.table(), network.arcs[static_cast<std::size_t>(arc)].cell};
   Edit edit{cell, *setting.report.cell(cell).value, flow.value(arc), {}, {}, Slip::other, false};
   if (flow.unique(arc, loose)) return edit;
   const std::int64_t low = flow.least(arc, loose);
@@ -46,9 +47,10 @@ Edit edit_of(const Network& network, int arc, Flow& flow, ArcSet& loose, const S
 }
 
 /// Cells that must be what last year's report says, and are not.
-void add_pinned(const Network& network, const Setting& setting, std::vector<PlacedEdit>& out) {
-  for (const Arc& arc : network.pinned) {
-    const CellRef cell{network.table, arc.cell};
+void add_given(const Network& network, const Setting& setting, std::vector<PlacedEdit>& out) {
+  for (const Arc& arc : network.arcs) {
+    if (arc.standing != Standing::given) continue;
+    const CellRef cell{network.table(), arc.cell};
     const auto& from = setting.report.cell(cell).value;
     if (!from || *from == static_cast<double>(arc.value)) continue;
     out.push_back({{cell, *from, arc.value, {}, {}, Slip::other, false}, arc.source, arc.sink});
@@ -90,9 +92,8 @@ Solution solve(const Network& network, const ArcSet& set, const Setting& setting
     if (!set.test(number) && arc.standing != Standing::wrong) continue;
     edits.push_back({edit_of(network, static_cast<int>(number), flow, loose, setting), arc.source, arc.sink});
   }
-  add_pinned(network, setting, edits);
-  std::stable_sort(edits.begin(), edits.end(),
-                   [](const PlacedEdit& a, const PlacedEdit& b) { return a.edit.cell.cell < b.edit.cell.cell; });
+  add_given(network, setting, edits);
+  sort_stably(edits, [](const PlacedEdit& a, const PlacedEdit& b) { return a.edit.cell.cell < b.edit.cell.cell; });
   Solution out = grouped(edits, network.node_count());
   for (EditGroup& group : out) group.cost = cost_together(setting, group.edits);
   return out;
@@ -101,15 +102,16 @@ Solution solve(const Network& network, const ArcSet& set, const Setting& setting
 bool mends(const Network& network, const std::vector<Edit>& edits) {
   Flow flow(network);
   ArcSet loose = network.free;
-  for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
-    const CellRef cell{network.table, network.arcs[arc].cell};
-    for (const Edit& edit : edits) {
-      if (edit.cell != cell) continue;
-      if (!loose.test(arc) && flow.value(static_cast<int>(arc)) != network.arcs[arc].value)
-        return false;  // one cell, two values
-      flow.set(static_cast<int>(arc), edit.to);
-      loose.reset(arc);
-    }
+  for (const Edit& edit : edits) {
+    if (edit.cell.table != network.table()) continue;
+    const auto arc = std::find_if(network.arcs.begin(), network.arcs.end(),
+                                  [&](const Arc& it) { return it.cell == edit.cell.cell; });
+    if (arc == network.arcs.end()) continue;
+    const auto number = arc - network.arcs.begin();
+    const std::int64_t now = flow.value(static_cast<int>(number));
+    if (now != arc->value && now != edit.to) return false;  // one cell, two values
+    flow.set(static_cast<int>(number), edit.to);
+    loose.reset(static_cast<std::size_t>(number));
   }
   return flow.settle(loose);
 }

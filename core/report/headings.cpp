@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "source/chars.hpp"
+#include "source/sort.hpp"
 #include "source/unicode.hpp"
 
 namespace nianbao {
@@ -160,7 +161,7 @@ void add_displaced(const std::vector<Candidate>& found, std::vector<Candidate>& 
     if (candidate.score >= 1.3 && candidate.exact && std::none_of(chain.begin(), chain.end(), same))
       chain.push_back(candidate);
   }
-  std::sort(chain.begin(), chain.end(), [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
+  sort_stably(chain, [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "source/chars.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -98,7 +99,7 @@ class LabelFinder {
 
   /// In order; of two that overlap the longer stays ("其他结果" over "其他"); short ones in running text go.
   void settle() {
-    std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
+    sort_stably(hits_, [](const Hit& a, const Hit& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.label->kind < b.label->kind;
     });
     std::vector<Hit> kept;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "source/sort.hpp"
+
 namespace nianbao::prose {
 namespace {
 
@@ -207,7 +209,7 @@ std::vector<Word> build() {
   }
   add_carrying(words);
   // Longer words of the same beginning come first; of a word in two senses the first stays.
-  std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) {
+  sort_stably(words, [](const Word& a, const Word& b) {
     if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
     return a.text.size() > b.text.size();
   });

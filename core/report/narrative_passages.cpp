@@ -4,6 +4,7 @@
 
 #include "report/report.hpp"
 #include "source/chars.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -51,7 +52,7 @@ class PassageReader {
       if (table.found && table.span) left_out_.push_back(*table.span);
     }
     for (const Section& section : report.sections) left_out_.push_back(section.heading);
-    std::sort(left_out_.begin(), left_out_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    sort_stably(left_out_, [](Span a, Span b) { return a.begin < b.begin; });
   }
 
   std::vector<Passage> read(const Document& document) {

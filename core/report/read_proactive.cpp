@@ -3,6 +3,7 @@
 
 #include "report/cuts.hpp"
 #include "report/read_tables.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -87,7 +88,7 @@ class ProactiveReader {
     const auto line = in_.letters.line[heads.front()->begin];
     if (std::any_of(heads.begin(), heads.end(), [&](const Hit* h) { return in_.letters.line[h->begin] != line; }))
       return out;
-    std::sort(out.begin(), out.end(), [&](int a, int b) {
+    sort_stably(out, [&](int a, int b) {
       return heads[static_cast<std::size_t>(a)]->begin < heads[static_cast<std::size_t>(b)]->begin;
     });
     return out;

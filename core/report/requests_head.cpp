@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "report/requests_reader.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 
@@ -31,7 +32,7 @@ void RequestsReader::read_head() {
     const std::size_t group = c == 0 ? places.natural : c == 6 ? places.total : places.organisations;
     return std::pair(group, c == 0 || c == 6 ? group : heads[static_cast<std::size_t>(c)]->begin);
   };
-  std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return place(a) < place(b); });
+  sort_stably(order_, [&](int a, int b) { return place(a) < place(b); });
 }
 
 void RequestsReader::find_renamed_head(std::vector<const Hit*>& heads) {

@@ -45,11 +45,7 @@ struct Describer {
             {"group", group_key(rule.group)},
             {"about", about_key(rule.about)},
             {"severity", severity_key(rule.severity)},
-            {"title", in(rule.title)},
-            {"basis", in(rule.basis)},
-            {"explanation", in(rule.explanation)},
-            {"wrong", in(rule.wrong)},
-            {"right", in(rule.right)}};
+            {"title", in(rule.title)}};
   }
 
   [[nodiscard]] Json column(const TableForm& form, int row, int at) const {

@@ -48,7 +48,7 @@ std::string relation_name(const BrokenRelation& broken, const Report& report, La
     const std::string column = column_name(report, {broken.table, broken.cell}, language);
     return filled({"“{0}”列与上年结转的衔接", "the link to last year's report in column “{0}”"}, language, {column});
   }
-  const auto list = relations(*report.table(broken.table).form);
+  const auto& list = relations(*report.table(broken.table).form);
   const Relation& relation = list[static_cast<std::size_t>(broken.index)];
   const CellRef first{broken.table, relation.terms.front().cell};
   const std::string row = row_name(report, first, language);

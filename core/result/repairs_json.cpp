@@ -25,7 +25,7 @@ constexpr std::string_view rule_key(RelationId id) {
 
 json relation_json(const BrokenRelation& broken, const Report& report) {
   if (broken.index < 0) return {{"rule", "carry-over"}, {"cells", {cell_key(report, {broken.table, broken.cell})}}};
-  const auto list = relations(*report.table(broken.table).form);
+  const auto& list = relations(*report.table(broken.table).form);
   const Relation& relation = list[static_cast<std::size_t>(broken.index)];
   json cells = json::array();
   for (const Term& term : relation.terms) cells.push_back(cell_key(report, {broken.table, term.cell}));

@@ -33,7 +33,7 @@ Bounds bounds_of(const CellRef& ref, const Report& report) {
 /// How far a value may be off: half of the last digit written, for money and for numbers in 万; nothing for counted pieces.
 double tolerance(const Statement& statement) {
   const bool counted = statement.decimals == 0 && statement.topic != Topic::proactive;
-  return counted ? 0 : 0.5 * std::pow(10.0, -statement.decimals) + 1e-9;
+  return counted ? 0 : 0.5 * ten_to(-statement.decimals) + 1e-9;
 }
 
 bool is_money(const Report& report, CellRef ref) {
@@ -95,9 +95,15 @@ void report_mismatches(const Context& context, Topic topic, Findings& out) {
   }
 }
 
+double ten_to(int exponent) {
+  double power = 1;
+  for (int i = 0; i < std::abs(exponent); ++i) power *= 10;
+  return exponent < 0 ? 1 / power : power;
+}
+
 bool is_percentage(double percent, int decimals, double part, double whole) {
   if (whole <= 0) return true;
-  return std::abs(100 * part / whole - percent) <= std::pow(10.0, -decimals) + 1e-9;
+  return std::abs(100 * part / whole - percent) <= ten_to(-decimals) + 1e-9;
 }
 
 }  // namespace nianbao

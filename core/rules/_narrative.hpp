@@ -25,6 +25,9 @@ void report_mismatches(const Context& context, Topic topic, Findings& out);
 /// Whether a percentage, as precisely as it is written, is that of `part` in `whole`; cut off digits will do.
 [[nodiscard]] bool is_percentage(double percent, int decimals, double part, double whole);
 
+/// 10 to a power of either sign, few digits wide.
+[[nodiscard]] double ten_to(int exponent);
+
 inline constexpr Wording kStatementWordings[]{
     {{"正文写“{text}”，{table}{cells}为 {found}。", "The text says “{text}”, {table} has {found} in {cells}."},
      {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},

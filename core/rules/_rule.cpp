@@ -1,6 +1,7 @@
 #include <tuple>
 
 #include "rules/rule.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 
@@ -68,7 +69,7 @@ std::vector<Finding> run_rules(const Context& context) {
     const CellRef cell = finding.cells.empty() ? CellRef{TableId::proactive, -1} : finding.cells.front();
     return std::tuple(place(finding, context.report), cell.table, cell.cell);
   };
-  std::stable_sort(all.begin(), all.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  sort_stably(all, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
   return all;
 }
 

@@ -80,17 +80,20 @@ extern constinit const Rule basis_citation = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::warning,
+    .title = {"编制依据的文号不对", "The document number of the basis is wrong"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation basis_citation_explained = explain({
     .basis = {"国办公开办函〔2021〕30号、国办公开办函〔2019〕60号，国务院令第711号",
               "国办公开办函〔2021〕30号, 国办公开办函〔2019〕60号, 国务院令第711号"},
-    .title = {"编制依据的文号不对", "The document number of the basis is wrong"},
     .explanation = {"2021 年及以后的报告依据国办公开办函〔2021〕30号，2019、2020 "
                     "年的报告依据国办公开办函〔2019〕60号；现行《条例》是国务院令第711号。文号的年份用六角括号〔〕。",
                     "Reports on 2021 and later follow 国办公开办函〔2021〕30号, those on 2019 and 2020 "
                     "国办公开办函〔2019〕60号; the regulation in force is 国务院令第711号. The year stands in 〔〕."},
     .wrong = {"国办公开办函[2019]60号（用于 2024 年度报告）", "国办公开办函[2019]60号 in a report on 2024"},
     .right = {"国办公开办函〔2021〕30号", "国办公开办函〔2021〕30号"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -36,14 +36,17 @@ extern constinit const Rule carry_over = define({
     .group = Group::previous,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"国办公开办函〔2021〕30号，表三第二、第四项", "国办公开办函〔2021〕30号, table 3, items 2 and 4"},
     .title = {"上年结转与上一年报告的结转下年度不相等", "What was carried in is not what last year carried out"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation carry_over_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表三第二、第四项", "国办公开办函〔2021〕30号, table 3, items 2 and 4"},
     .explanation = {"上一年结转下年度继续办理的申请，就是本年的上年结转，每一列都应相等。",
                     "Requests that last year's report carries over are this year's carried in, in every column."},
     .wrong = {"上一年结转下年度 2，本年上年结转 1", "2 carried out last year, 1 carried in this year"},
     .right = {"上一年结转下年度 2，本年上年结转 2", "2 carried out last year, 2 carried in this year"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -42,16 +42,19 @@ extern constinit const Rule cell_blank = define({
     .group = Group::form,
     .about = About::content,
     .severity = Severity::warning,
+    .title = {"表格里有空格没有填数", "Cells without a number"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation cell_blank_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"表格里有空格没有填数", "Cells without a number"},
     .explanation =
         {"空白不等于 0：看报告的人分不清是没有发生，还是漏填。没有发生的一律填 0。",
          "A blank is not a 0: nobody can tell what did not occur from what was forgotten. What did not occur is 0."},
     .wrong = {"自然人 空白，商业企业 空白，总计 0", "Natural persons blank, businesses blank, total 0"},
     .right = {"自然人 0，商业企业 0，总计 0", "Natural persons 0, businesses 0, total 0"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -47,15 +47,18 @@ extern constinit const Rule cell_not_count = define({
     .group = Group::form,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"件数是负数或小数", "A negative or fractional count"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation cell_not_count_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"件数是负数或小数", "A negative or fractional count"},
     .explanation = {"件数、数量只能是 0 或正整数；只有收费金额可以有小数。",
                     "Pieces are counted in whole numbers from 0 up; only the amount of fees may have decimals."},
     .wrong = {"予以公开：2.5", "Granted: 2.5"},
     .right = {"予以公开：2", "Granted: 2"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -41,15 +41,18 @@ extern constinit const Rule cell_not_number = define({
     .group = Group::form,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"数字格里填了文字", "Text in a number cell"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation cell_not_number_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"数字格里填了文字", "Text in a number cell"},
     .explanation = {"“无”“/”“—”不是 0，汇总时会出错。没有发生的一律填 0。",
                     "“无”, “/” and “—” are no 0 and break the summing up. What did not occur is 0."},
     .wrong = {"总计：无", "Total: 无"},
     .right = {"总计：0", "Total: 0"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -40,16 +40,19 @@ extern constinit const Rule cell_style = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::note,
+    .title = {"数字的写法不统一", "Numbers not written plainly"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation cell_style_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"数字的写法不统一", "Numbers not written plainly"},
     .explanation =
         {"全角数字、千分位逗号和单位会使数据在汇总、复制时被当作文字。表格里只写半角阿拉伯数字。",
          "Full-width digits, thousands separators and units turn numbers into text when they are copied or summed up."},
     .wrong = {"１２，1,204，3件", "１２, 1,204, 3件"},
     .right = {"12，1204，3", "12, 1204, 3"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

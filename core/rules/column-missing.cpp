@@ -30,15 +30,18 @@ extern constinit const Rule column_missing = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"表格缺少官方格式的列", "Columns of the official table are missing"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation column_missing_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"表格缺少官方格式的列", "Columns of the official table are missing"},
     .explanation = {"官方表格的列不能增减，没有发生的事项也要保留这一列并填 0。",
                     "The columns of the official table stay as they are; what did not occur keeps its column with 0."},
     .wrong = {"表三没有“法律服务机构”一列", "Table 3 without the column “legal services”"},
     .right = {"保留该列，各格填 0", "The column is kept, with 0 in each cell"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

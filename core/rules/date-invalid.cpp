@@ -25,13 +25,16 @@ extern constinit const Rule date_invalid = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"公历", "The calendar"},
     .title = {"日期不存在", "A date that does not exist"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation date_invalid_explained = explain({
+    .basis = {"公历", "The calendar"},
     .explanation = {"报告里的日期应当是日历上有的日期。", "Dates in a report are dates of the calendar."},
     .wrong = {"2024年2月30日", "2024年2月30日"},
     .right = {"2024年2月29日", "2024年2月29日"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -66,15 +66,18 @@ extern constinit const Rule encoding_damaged = define({
     .group = Group::reading,
     .about = About::reading,
     .severity = Severity::warning,
-    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .title = {"文字里有乱码", "Garbled characters"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation encoding_damaged_explained = explain({
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .explanation = {"文件的编码没有认对，或者转换时丢了字。乱码所在的句子和数无法核对。",
                     "The encoding of the file was mistaken, or characters were lost in conversion. What is garbled "
                     "cannot be checked."},
     .wrong = {"政府信息公开����年度报告", "政府信息公开����年度报告"},
     .right = {"政府信息公开工作年度报告", "政府信息公开工作年度报告"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -31,16 +31,19 @@ extern constinit const Rule fee_statement = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::warning,
+    .title = {"第六部分没有说明信息处理费收取情况", "Section six does not say whether fees were charged"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation fee_statement_explained = explain({
     .basis = {"《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号，第六部分",
               "国办函〔2020〕109号; 国办公开办函〔2021〕30号, section six"},
-    .title = {"第六部分没有说明信息处理费收取情况", "Section six does not say whether fees were charged"},
     .explanation = {"第六部分应报告收取信息处理费的情况，没有收取的也要写明。只写“无”看不出是没有收费，还是没有报告。",
                     "Section six reports the fees charged for processing information, and says so where there were "
                     "none; “无” alone does not."},
     .wrong = {"六、其他需要报告的事项　无", "六、其他需要报告的事项　无"},
     .right = {"本年度未收取政府信息公开信息处理费。", "本年度未收取政府信息公开信息处理费。"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

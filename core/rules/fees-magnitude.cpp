@@ -47,15 +47,18 @@ extern constinit const Rule fees_magnitude = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"国办公开办函〔2021〕30号，表二，单位：万元", "国办公开办函〔2021〕30号, table 2, in 10,000 yuan"},
     .title = {"行政事业性收费像是按元填写的", "A fee that seems to be given in yuan"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation fees_magnitude_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表二，单位：万元", "国办公开办函〔2021〕30号, table 2, in 10,000 yuan"},
     .explanation =
         {"这一格的单位是万元。乡镇、街道收费很少，上千万元的数多半是按元填的。",
          "The unit of this cell is 10,000 yuan. Towns charge little; a thousand and more is most likely in yuan."},
     .wrong = {"行政事业性收费 本年收费金额（单位：万元）：12000", "Administrative fees (10,000 yuan): 12000"},
     .right = {"行政事业性收费 本年收费金额（单位：万元）：1.2", "Administrative fees (10,000 yuan): 1.2"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

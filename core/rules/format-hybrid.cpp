@@ -52,9 +52,14 @@ extern constinit const Rule format_hybrid = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"新旧两种格式混用", "Tables from two formats"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation format_hybrid_explained = explain({
     .basis = {"国办公开办函〔2021〕30号、国办公开办函〔2019〕60号",
               "国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号"},
-    .title = {"新旧两种格式混用", "Tables from two formats"},
     .explanation =
         {"同一份报告的表格应全部采用同一年的格式。最常见的是表二用了新格式，表三“（六）其他处理”还是旧格式的一行。",
          "All tables of a report follow one format. Most often table 2 is new and table 3 still has the single row "
@@ -63,8 +68,6 @@ extern constinit const Rule format_hybrid = define({
               "Table 2 of 2021, table 3 with the single row “handled otherwise” of 2019"},
     .right = {"表二、表三都按 2021 年格式，“（六）其他处理”分三行",
               "Tables 2 and 3 of 2021, with three rows “handled otherwise”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

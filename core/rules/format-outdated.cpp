@@ -31,9 +31,14 @@ extern constinit const Rule format_outdated = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"用了 2019 年的旧格式", "The outdated format of 2019"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation format_outdated_explained = explain({
     .basis = {"国办公开办函〔2021〕30号：自2021年年度报告起执行",
               "国办公开办函〔2021〕30号: holds for reports on 2021 and later"},
-    .title = {"用了 2019 年的旧格式", "The outdated format of 2019"},
     .explanation = {"2021 "
                     "年及以后的年度报告应使用国办公开办函〔2021〕30号的格式：表二改为制发、废止、现行有效件数，表三“（"
                     "六）其他处理”分为三行。",
@@ -43,8 +48,6 @@ extern constinit const Rule format_outdated = define({
               "A report on 2024 with “made this year” in table 2 and one row “handled otherwise” in table 3"},
     .right = {"2024 年度报告：表二填“本年制发件数、本年废止件数、现行有效件数”，表三“（六）其他处理”分三行",
               "A report on 2024 with documents issued, repealed and in force, and three rows “handled otherwise”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -43,16 +43,19 @@ extern constinit const Rule house_rule = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::note,
-    .basis = {"本单位在设置中规定", "Set by the office itself, in the settings"},
     .title = {"不合本单位自己的规定", "A rule of the office's own"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation house_rule_explained = explain({
+    .basis = {"本单位在设置中规定", "Set by the office itself, in the settings"},
     .explanation =
         {"单位可以在设置文件的 house 中规定报告必须写的词句和不得写的词句，以及提示的内容。没有设置时不作检查。",
          "In the settings, under house, an office can say which words its reports must have, and which they must not. "
          "Without it nothing is checked."},
     .wrong = {"规定必须写监督电话，正文没有写", "The supervision telephone is required, and the text has none"},
     .right = {"正文写明监督电话", "The text gives the supervision telephone"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -51,8 +51,13 @@ extern constinit const Rule in_force_change = define({
     .group = Group::previous,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"国办公开办函〔2021〕30号，表二", "国办公开办函〔2021〕30号, table 2"},
     .title = {"现行有效件数与上一年对不上", "Documents in force do not follow from last year"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation in_force_change_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表二", "国办公开办函〔2021〕30号, table 2"},
     .explanation =
         {"本年现行有效件数一般等于上一年现行有效件数加本年制发、减本年废止。集中清理会打破这一关系，所以只作警告。",
          "Documents in force are usually last year's plus those made minus those repealed. A clean-up can break this, "
@@ -61,8 +66,6 @@ extern constinit const Rule in_force_change = define({
               "20 in force last year, 3 made, 1 repealed, 20 in force"},
     .right = {"上一年现行有效 20，本年制发 3、废止 1，现行有效 22",
               "20 in force last year, 3 made, 1 repealed, 22 in force"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -40,16 +40,19 @@ extern constinit const Rule label_wording = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::warning,
+    .title = {"行名或列名与官方格式不一致", "A label that differs from the official one"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation label_wording_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"行名或列名与官方格式不一致", "A label that differs from the official one"},
     .explanation = {"行名、列名是官方格式的固定用语。写错字会改变意思，也会使按名称汇总的程序读错。",
                     "Row and column labels are fixed terms. A wrong character changes their meaning, and programs that "
                     "read by label go wrong."},
     .wrong = {"本年度止件数", "本年度止件数"},
     .right = {"本年废止件数", "本年废止件数"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

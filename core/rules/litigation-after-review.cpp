@@ -30,8 +30,13 @@ extern constinit const Rule litigation_after_review = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::note,
-    .basis = {"国办公开办函〔2021〕30号，表四", "国办公开办函〔2021〕30号, table 4"},
     .title = {"本年没有办结的行政复议，却有复议后起诉", "Litigation after reconsideration, but none concluded"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation litigation_after_review_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表四", "国办公开办函〔2021〕30号, table 4"},
     .explanation = {"“复议后起诉”是对复议决定不服而起诉的案件。本年没有办结的复议时，它们应由上年办结的复议引起。",
                     "These lawsuits challenge a decision on reconsideration. Where none was concluded this year, they "
                     "should stem from last year."},
@@ -39,8 +44,6 @@ extern constinit const Rule litigation_after_review = define({
               "Reconsideration: pending 1, total 1; litigation after reconsideration: total 2"},
     .right = {"行政复议：结果维持 2，总计 2；复议后起诉：总计 2",
               "Reconsideration: upheld 2, total 2; litigation after reconsideration: total 2"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -82,8 +82,13 @@ extern constinit const Rule narrative_contradiction = define({
     .group = Group::text,
     .about = About::content,
     .severity = Severity::note,
-    .basis = {"国办公开办函〔2021〕30号，第一、第五部分", "国办公开办函〔2021〕30号, sections one and five"},
     .title = {"正文的说法与表格相矛盾", "What the text says contradicts the tables"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation narrative_contradiction_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，第一、第五部分", "国办公开办函〔2021〕30号, sections one and five"},
     .explanation = {"例如：正文说申请均已办结，表三却有结转下年度的申请；没有收到申请，却把申请办理不及时列为问题。可能"
                     "是照搬了别处或往年的文字。",
                     "For instance: everything is finished, but requests are carried over; or requests are said to be "
@@ -91,8 +96,6 @@ extern constinit const Rule narrative_contradiction = define({
                     "The words may have been taken over from elsewhere."},
     .wrong = {"所有申请均已办结（表三结转下年度 1）", "“All requests were finished” (1 carried over in table 3)"},
     .right = {"办结 12 件，结转下年度 1 件", "“12 finished, 1 carried over”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -31,7 +31,7 @@ void check_shares(const Context& context, Findings& out) {
   for (const Percentage& percentage : context.report.narrative.percentages) {
     const double whole = nearest_whole(percentage, context.report);
     if (whole <= 0 || follows(percentage, context.report)) continue;
-    const double scale = std::pow(10.0, std::max(percentage.decimals, 1));
+    const double scale = ten_to(std::max(percentage.decimals, 1));
     const double expected = std::round(100 * percentage.part.value / whole * scale) / scale;
     out.add({{"part", words_at(context.document, percentage.part.span)},
              {"percent", words_at(context.document, percentage.span)},
@@ -52,7 +52,7 @@ void check_sums(const Context& context, Findings& out) {
     std::vector<Span> ranges;
     for (; last < all.size() && all[last].sentence == all[first].sentence; ++last) {
       total += all[last].percent;
-      slack += std::pow(10.0, -all[last].decimals);
+      slack += ten_to(-all[last].decimals);
       parts += all[last].part.value;
       ranges.push_back(all[last].span);
     }
@@ -86,10 +86,15 @@ extern constinit const Rule narrative_percent = define({
     .group = Group::text,
     .about = About::content,
     .severity = Severity::warning,
+    .title = {"正文中的百分比与数量不符", "A percentage in the text does not follow from its numbers"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation narrative_percent_explained = explain({
     .basis =
         {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
          "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
-    .title = {"正文中的百分比与数量不符", "A percentage in the text does not follow from its numbers"},
     .explanation =
         {"“a 件，占 "
          "p%"
@@ -98,8 +103,6 @@ extern constinit const Rule narrative_percent = define({
          "do, rounded or cut off."},
     .wrong = {"办结 805 件，其中予以公开 258 件，占 33.9%", "805 handled, of which 258, or 33.9 %, granted"},
     .right = {"办结 805 件，其中予以公开 258 件，占 32.0%", "805 handled, of which 258, or 32.0 %, granted"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

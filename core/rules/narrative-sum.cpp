@@ -65,17 +65,20 @@ extern constinit const Rule narrative_sum = define({
     .group = Group::text,
     .about = About::content,
     .severity = Severity::warning,
+    .title = {"正文中各分项之和与总数不符", "Parts in the text do not add up to their whole"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation narrative_sum_explained = explain({
     .basis =
         {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
          "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
-    .title = {"正文中各分项之和与总数不符", "Parts in the text do not add up to their whole"},
     .explanation = {"“共 N 条，其中 a、b、c”的各项应当等于总数。用“等”“主要有”“包括”表示没有列全的，不作比较。",
                     "In “N in all, of which a, b, c” the parts add up to the whole. Lists marked as open (等, 主要有, "
                     "包括) are not compared."},
     .wrong = {"公开信息 418 条，其中文件 110 条、财务 145 条、村务 255 条", "418 items, of which 110, 145 and 255"},
     .right = {"公开信息 510 条，其中文件 110 条、财务 145 条、村务 255 条", "510 items, of which 110, 145 and 255"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -26,15 +26,18 @@ extern constinit const Rule not_a_report = define({
     .group = Group::reading,
     .about = About::reading,
     .severity = Severity::error,
-    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .title = {"不是政府信息公开工作年度报告", "Not an annual disclosure report"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation not_a_report_explained = explain({
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .explanation = {"没有找到年度报告的标题、六个部分和三张表，所以没有核对。",
                     "Neither the title nor the six sections nor the three tables of an annual report were found, so "
                     "nothing was checked."},
     .wrong = {"一份会议通知", "A notice of a meeting"},
     .right = {"政府信息公开工作年度报告全文，连同三张表", "The whole annual report with its three tables"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

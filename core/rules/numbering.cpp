@@ -99,9 +99,14 @@ extern constinit const Rule numbering = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::warning,
+    .title = {"序号跳号或者重复", "Numbers that skip or repeat"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation numbering_explained = explain({
     .basis = {"GB/T 9704—2012《党政机关公文格式》7.3.3：结构层次序数",
               "GB/T 9704-2012, Layout key for official documents, 7.3.3: numbers of the parts"},
-    .title = {"序号跳号或者重复", "Numbers that skip or repeat"},
     .explanation = {"一是、二是、三是，（一）（二）（三），1. 2. 3. "
                     "应当依次编号。跳号、重号往往说明删改时漏了内容。列表中可以再有列表，不同的写法分别计数。",
                     "一是 二是 三是, （一）（二）（三） and 1. 2. 3. go on without gaps. A gap or a repetition often "
@@ -109,8 +114,6 @@ extern constinit const Rule numbering = define({
                     "inside lists, and each kind counts on its own."},
     .wrong = {"一是加强学习；三是完善制度。", "“First …; third …”"},
     .right = {"一是加强学习；二是完善制度。", "“First …; second …”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

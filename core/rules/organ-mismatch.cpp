@@ -83,14 +83,17 @@ extern constinit const Rule organ_mismatch = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"《政府信息公开条例》第四十九条", "Regulation, art. 49"},
     .title = {"标题、开头、落款的单位名称不一致", "Title, opening and signature name different organs"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation organ_mismatch_explained = explain({
+    .basis = {"《政府信息公开条例》第四十九条", "Regulation, art. 49"},
     .explanation = {"同一份报告只有一个编制单位。出现别的单位名称，多半是从别处复制过来没有改。",
                     "A report is made by one organ. Another one’s name was most likely taken over from elsewhere."},
     .wrong = {"标题写白鹭镇人民政府，落款写青石镇人民政府", "白鹭镇人民政府 in the title, 青石镇人民政府 below"},
     .right = {"标题和落款都写白鹭镇人民政府", "白鹭镇人民政府 in the title and below"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

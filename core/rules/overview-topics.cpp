@@ -37,9 +37,14 @@ extern constinit const Rule overview_topics = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::warning,
+    .title = {"第一部分没有写全五个方面", "Section one leaves out one of its five subjects"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation overview_topics_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，第一部分；《政府信息公开条例》第五十条",
               "国办公开办函〔2021〕30号, section one; Regulation, art. 50"},
-    .title = {"第一部分没有写全五个方面", "Section one leaves out one of its five subjects"},
     .explanation = {"第一部分应当写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面的情况；没"
                     "有发生的也要写明。",
                     "Section one covers proactive disclosure, disclosure on request, management of information, "
@@ -47,8 +52,6 @@ extern constinit const Rule overview_topics = define({
     .wrong = {"第一部分只写机构调整和宣传", "Section one is only about staff and publicity"},
     .right = {"第一部分分（一）主动公开（二）依申请公开（三）政府信息管理（四）平台建设（五）监督保障",
               "Section one in five parts, one for each subject"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

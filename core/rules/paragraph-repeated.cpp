@@ -1,4 +1,4 @@
-#include <unordered_map>
+#include <map>
 
 #include "rules/_look.hpp"
 #include "rules/_prose.hpp"
@@ -13,7 +13,7 @@ bool is_sentence(std::u16string_view text) {
 }
 
 void check(const Context& context, Findings& out) {
-  std::unordered_map<std::u16string_view, Span> seen;
+  std::map<std::u16string_view, Span> seen;
   for (const Passage& passage : context.report.narrative.passages) {
     if (!is_sentence(passage.text)) continue;
     const Span span = passage.span(0, passage.text.size());
@@ -36,16 +36,19 @@ extern constinit const Rule paragraph_repeated = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::warning,
+    .title = {"同一段话出现两次", "The same paragraph twice"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation paragraph_repeated_explained = explain({
     .basis =
         {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
          "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
-    .title = {"同一段话出现两次", "The same paragraph twice"},
     .explanation = {"复制粘贴时容易把一段话留下两次，或者用一段话占住了本应另写的位置。",
                     "Copying leaves a paragraph twice, or in the place of another that was to be written."},
     .wrong = {"第二部分与第五部分有一段文字完全相同", "A paragraph of section two stands again in section five"},
     .right = {"每段话只出现一次", "Every paragraph stands once"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -46,9 +46,14 @@ extern constinit const Rule period_dates = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"统计期限不是报告年度的全年", "The period stated is not the year of the report"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation period_dates_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"统计期限不是报告年度的全年", "The period stated is not the year of the report"},
     .explanation = {"年度报告统计的是报告年度 1 月 1 日至 12 月 31 日的数据。沿用往年的报告时，常常忘了改这里的年份。",
                     "An annual report covers 1 January to 31 December of its year. Taken over from an earlier report, "
                     "the year here is easily forgotten."},
@@ -56,8 +61,6 @@ extern constinit const Rule period_dates = define({
               "A report on 2024: 统计期限自2023年1月1日起至2023年12月31日止"},
     .right = {"2024 年度报告：统计期限自2024年1月1日起至2024年12月31日止",
               "A report on 2024: 统计期限自2024年1月1日起至2024年12月31日止"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -29,16 +29,19 @@ extern constinit const Rule period_missing = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::note,
+    .title = {"没有写明数据的统计期限", "The period of the figures is not stated"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation period_missing_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"没有写明数据的统计期限", "The period of the figures is not stated"},
     .explanation = {"报告应写明所列数据的统计期限，一般为报告年度的 1 月 1 日至 12 月 31 日。",
                     "A report states the period of its figures, 1 January to 31 December of its year."},
     .wrong = {"开头只写“现公布白鹭镇2024年度报告”", "The opening says nothing of a period"},
     .right = {"本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。",
               "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -77,17 +77,20 @@ extern constinit const Rule placeholder = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"没有填写的占位符", "A placeholder was left in"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation placeholder_explained = explain({
     .basis = {"《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括的内容",
               "Regulations on Open Government Information, article 50: what the report has to contain"},
-    .title = {"没有填写的占位符", "A placeholder was left in"},
     .explanation = {"XX、××、＿＿、【】、待补充、某某等是模板留下的空白，发布前应当填写。用“王某某”“138XXXX0000”隐去个"
                     "人信息的，不作提示。",
                     "XX, ××, ＿＿, 【】, 待补充 or 某某 are blanks of a template, to be filled in before publishing. "
                     "Hidden names and numbers are not reported."},
     .wrong = {"全年发布信息 XX 条", "“XX items published this year”"},
     .right = {"全年发布信息 120 条", "“120 items published this year”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

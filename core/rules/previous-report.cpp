@@ -41,15 +41,18 @@ extern constinit const Rule previous_report = define({
     .group = Group::previous,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"国办公开办函〔2021〕30号，表三第二项", "国办公开办函〔2021〕30号, table 3, item 2"},
     .title = {"所附报告不是本机关上一年的报告", "The other file is not the organ's report for the year before"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation previous_report_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表三第二项", "国办公开办函〔2021〕30号, table 3, item 2"},
     .explanation =
         {"与上一年比较，需要同一机关上一年的报告。不是的话，上年结转等各项不作比较。",
          "Comparing needs the same organ's report for the year before. Where it is another, nothing is compared."},
     .wrong = {"2024 年的报告与 2022 年的报告比较", "The report for 2024 beside that for 2022"},
     .right = {"2024 年的报告与 2023 年的报告比较", "The report for 2024 beside that for 2023"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

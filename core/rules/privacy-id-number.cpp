@@ -55,17 +55,20 @@ extern constinit const Rule privacy_id_number = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"公民身份号码或银行卡号", "A citizen's identity number or a bank card number"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation privacy_id_number_explained = explain({
     .basis =
         {"《中华人民共和国个人信息保护法》第二十八条；《中华人民共和国政府信息公开条例》第十五条",
          "Personal Information Protection Law, article 28; Regulations on Open Government Information, article 15"},
-    .title = {"公民身份号码或银行卡号", "A citizen's identity number or a bank card number"},
     .explanation = {"身份号码和银行卡号属于个人隐私，不得随年度报告公开。只报校验位正确的号码。",
                     "Such numbers are private and must not be published with the report. Only numbers whose check "
                     "digit is right are reported."},
     .wrong = {"申请人身份证号 110101********0037", "The applicant, identity number 110101********0037"},
     .right = {"申请人信息已登记核验", "The applicant's identity was checked"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

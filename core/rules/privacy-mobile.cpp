@@ -27,15 +27,18 @@ extern constinit const Rule privacy_mobile = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"《中华人民共和国政府信息公开条例》第十五条", "Regulations on Open Government Information, article 15"},
     .title = {"手机号码", "A mobile number"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation privacy_mobile_explained = explain({
+    .basis = {"《中华人民共和国政府信息公开条例》第十五条", "Regulations on Open Government Information, article 15"},
     .explanation = {"手机号码一般属于个人信息。办公电话可以公开，不作提示；确为单位公用手机的，可以保留。",
                     "A mobile number is usually personal. Office telephones may be published and are not reported; a "
                     "mobile of the office itself may stay."},
     .wrong = {"联系人手机：138****0000", "Contact, mobile: 138****0000"},
     .right = {"联系电话：0537-0000000", "Telephone: 0537-0000000"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

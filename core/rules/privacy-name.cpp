@@ -150,16 +150,19 @@ extern constinit const Rule privacy_name = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"《中华人民共和国政府信息公开条例》第十五条", "Regulations on Open Government Information, article 15"},
     .title = {"申请人等个人的姓名", "Names of private persons"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation privacy_name_explained = explain({
+    .basis = {"《中华人民共和国政府信息公开条例》第十五条", "Regulations on Open Government Information, article 15"},
     .explanation =
         {"申请人、村民等个人的姓名属于个人隐私，年度报告只需要数量。担任职务的人员因公务写到姓名的，不作提示。",
          "Names of applicants and other private persons are personal; the report needs numbers only. Officials named "
          "for their office are not reported."},
     .wrong = {"办结王某某、李某某等人的申请", "“The requests of (names) were finished”"},
     .right = {"办结申请 2 件", "“2 requests were finished”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -32,15 +32,18 @@ extern constinit const Rule proactive_in_force = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"国办公开办函〔2021〕30号，表二", "国办公开办函〔2021〕30号, table 2"},
     .title = {"现行有效件数少于制发减废止", "Fewer documents in force than issued and not repealed"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation proactive_in_force_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表二", "国办公开办函〔2021〕30号, table 2"},
     .explanation = {"本年制发而没有废止的文件，年末应当现行有效。现行有效件数因此不会少于本年制发减去本年废止。",
                     "What was issued this year and not repealed is in force at its end. So the number in force cannot "
                     "be less than those issued minus those repealed."},
     .wrong = {"本年制发 3，本年废止 0，现行有效 2", "Issued 3, repealed 0, in force 2"},
     .right = {"本年制发 3，本年废止 0，现行有效 12", "Issued 3, repealed 0, in force 12"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

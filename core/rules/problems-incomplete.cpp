@@ -52,15 +52,18 @@ extern constinit const Rule problems_incomplete = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"《政府信息公开条例》第五十条第（五）项", "Regulation, art. 50(5)"},
     .title = {"第五部分没有写问题或改进情况", "Section five names no problem, or no improvement"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation problems_incomplete_explained = explain({
+    .basis = {"《政府信息公开条例》第五十条第（五）项", "Regulation, art. 50(5)"},
     .explanation = {"第五部分既要写存在的主要问题，也要写改进情况，缺一不可。",
                     "Section five names the main problems and what is done about them."},
     .wrong = {"五、存在的主要问题及改进情况　无", "五、存在的主要问题及改进情况　无"},
     .right = {"一是解读形式单一，二是更新不够及时。今后将丰富解读形式，专人检查更新。",
               "一是解读形式单一，二是更新不够及时。今后将丰富解读形式，专人检查更新。"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

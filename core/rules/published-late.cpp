@@ -49,8 +49,13 @@ extern constinit const Rule published_late = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::note,
-    .basis = {"《政府信息公开条例》第四十九条", "Regulation, art. 49"},
     .title = {"落款日期晚于法定公布日期", "Signed after the legal date of publication"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation published_late_explained = explain({
+    .basis = {"《政府信息公开条例》第四十九条", "Regulation, art. 49"},
     .explanation = {"县级以上政府部门应在每年 1 月 31 日前、县级以上政府应在 3 月 31 日前公布上一年度报告。",
                     "Departments publish the report on the year before by 31 January, governments of county level and "
                     "above by 31 March."},
@@ -58,8 +63,6 @@ extern constinit const Rule published_late = define({
               "A county department’s report on 2023, signed 2024年2月26日"},
     .right = {"县教育局 2023 年度报告，落款 2024年1月22日",
               "A county department’s report on 2023, signed 2024年1月22日"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -99,15 +99,18 @@ extern constinit const Rule punctuation = define({
     .group = Group::hygiene,
     .about = About::format,
     .severity = Severity::note,
-    .basis = {"GB/T 15834—2011《标点符号用法》", "GB/T 15834-2011, General rules for punctuation"},
     .title = {"标点符号不规范", "Punctuation"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation punctuation_explained = explain({
+    .basis = {"GB/T 15834—2011《标点符号用法》", "GB/T 15834-2011, General rules for punctuation"},
     .explanation = {"汉字之间用全角标点；括号、引号、书名号成对出现。每份报告只提示一次，列出所有位置。",
                     "Full-width marks stand between Chinese characters, brackets and quotes in pairs. One note a "
                     "report lists all places."},
     .wrong = {"及时更新公开目录,方便群众查阅。", "及时更新公开目录,方便群众查阅。 (a half-width comma)"},
     .right = {"及时更新公开目录，方便群众查阅。", "及时更新公开目录，方便群众查阅。"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -41,9 +41,14 @@ extern constinit const Rule regulations_authority = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"没有规章制定权的单位填了规章件数", "Regulations reported by an organ that may make none"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation regulations_authority_explained = explain({
     .basis = {"《中华人民共和国立法法》第九十一条、第九十三条；国办公开办函〔2021〕30号，表二",
               "Legislation Law, art. 91 and 93; 国办公开办函〔2021〕30号, table 2"},
-    .title = {"没有规章制定权的单位填了规章件数", "Regulations reported by an organ that may make none"},
     .explanation = {"规章只能由国务院部门、省级政府和设区的市、自治州政府制定。乡镇、街道、县（区）及其部门填的通常是规"
                     "范性文件，应填在“行政规范性文件”一行。",
                     "Only ministries, provinces and cities with districts make regulations. Towns, street offices, "
@@ -51,8 +56,6 @@ extern constinit const Rule regulations_authority = define({
     .wrong = {"镇人民政府：规章 本年制发 2，现行有效 5", "A town: regulations issued 2, in force 5"},
     .right = {"镇人民政府：规章 0，行政规范性文件 本年制发 2，现行有效 5",
               "A town: regulations 0, normative documents issued 2, in force 5"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

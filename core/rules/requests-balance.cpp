@@ -38,16 +38,19 @@ extern constinit const Rule requests_balance = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},
     .title = {"表三新收加结转不等于办理加结转", "Received and handled requests of table 3 do not balance"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation requests_balance_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},
     .explanation = {"表三每一列都有“第一项加第二项之和，等于第三项加第四项之和”的勾稽关系：新收和上年结转的申请，要么本"
                     "年办结，要么结转下年度。",
                     "In every column of table 3, new requests and those carried in equal those handled and those "
                     "carried out: a request is either closed this year or carried over."},
     .wrong = {"新收 7，上年结转 0，办理结果总计 6，结转下年度 0", "New 7, carried in 0, handled 6, carried out 0"},
     .right = {"新收 7，上年结转 0，办理结果总计 6，结转下年度 1", "New 7, carried in 0, handled 6, carried out 1"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

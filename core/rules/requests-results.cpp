@@ -35,15 +35,18 @@ extern constinit const Rule requests_results = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},
     .title = {"表三各项办理结果之和不等于（七）总计", "Results of table 3 do not add up to the total handled"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation requests_results_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},
     .explanation =
         {"每一列的“（七）总计”是（一）至（六）各项办理结果之和。每件申请只计一种结果。",
          "In each column, (7) is the sum of the results (1) to (6). Each request counts under one result only."},
     .wrong = {"予以公开 4，其余各项 0，（七）总计 5", "Granted 4, all other results 0, handled in all 5"},
     .right = {"予以公开 5，其余各项 0，（七）总计 5", "Granted 5, all other results 0, handled in all 5"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -33,16 +33,19 @@ extern constinit const Rule requests_total = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},
     .title = {"表三各类申请人之和不等于总计", "Applicants of a row of table 3 do not add up to its total"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation requests_total_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表三", "国办公开办函〔2021〕30号, table 3"},
     .explanation =
         {"每一行的“总计”是自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和。不相等时，至少有一个数"
          "填错了。",
          "The total of a row is the sum of its six applicant columns. Where it is not, at least one number is wrong."},
     .wrong = {"自然人 2，其余各列 0，总计 3", "Natural persons 2, the other columns 0, total 3"},
     .right = {"自然人 2，其余各列 0，总计 2", "Natural persons 2, the other columns 0, total 2"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

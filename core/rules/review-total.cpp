@@ -33,8 +33,13 @@ extern constinit const Rule review_total = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::error,
-    .basis = {"国办公开办函〔2021〕30号，表四", "国办公开办函〔2021〕30号, table 4"},
     .title = {"表四各类结果之和不等于总计", "Outcomes of table 4 do not add up to the total"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation review_total_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表四", "国办公开办函〔2021〕30号, table 4"},
     .explanation =
         {"行政复议、未经复议直接起诉、复议后起诉三组，各组的“总计”都是结果维持、结果纠正、其他结果、尚未审结四项之和。",
          "In each of the three groups of table 4 the total is the sum of upheld, corrected, other and pending cases."},
@@ -42,8 +47,6 @@ extern constinit const Rule review_total = define({
               "Reconsideration: upheld 10, corrected 1, other 0, pending 0, total 0"},
     .right = {"行政复议：结果维持 10，结果纠正 1，其他 0，尚未审结 0，总计 11",
               "Reconsideration: upheld 10, corrected 1, other 0, pending 0, total 11"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -41,16 +41,19 @@ extern constinit const Rule review_without_requests = define({
     .group = Group::arithmetic,
     .about = About::content,
     .severity = Severity::warning,
-    .basis = {"国办公开办函〔2021〕30号，表三、表四", "国办公开办函〔2021〕30号, tables 3 and 4"},
     .title = {"没有申请，却有行政复议或行政诉讼", "Reconsideration or litigation without any request"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation review_without_requests_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，表三、表四", "国办公开办函〔2021〕30号, tables 3 and 4"},
     .explanation = {"表四统计因政府信息公开引起的行政复议和行政诉讼。表三没有任何申请时，它们只可能由往年的申请引起，或"
                     "者误填了其他案件。",
                     "Table 4 counts cases about disclosure. Without any request in table 3 they can only stem from "
                     "earlier years, or they are other cases."},
     .wrong = {"表三全部为 0，表四行政复议总计 7", "Table 3 all 0, table 4: reconsideration 7 in all"},
     .right = {"表三全部为 0，表四全部为 0", "Table 3 all 0, table 4 all 0"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

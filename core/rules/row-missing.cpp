@@ -30,16 +30,19 @@ extern constinit const Rule row_missing = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"表格缺少官方格式的行", "Rows of the official table are missing"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation row_missing_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"表格缺少官方格式的行", "Rows of the official table are missing"},
     .explanation = {"官方表格的行不能增减，没有发生的事项也要保留这一行并填 0，否则逐级汇总时对不上。",
                     "The rows of the official table stay as they are; what did not occur keeps its row with 0, or the "
                     "figures cannot be summed up."},
     .wrong = {"删去了“3.危及“三安全一稳定””一行", "The row “Endangers security or stability” was deleted"},
     .right = {"保留该行，各格填 0", "The row is kept, with 0 in each cell"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

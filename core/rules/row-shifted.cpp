@@ -50,16 +50,19 @@ extern constinit const Rule row_shifted = define({
     .group = Group::reading,
     .about = About::reading,
     .severity = Severity::note,
-    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .title = {"一行的数与表头错开了", "A row whose values stand off its head"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation row_shifted_explained = explain({
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .explanation = {"行里丢了单元格时，后面的数会整体移位。能按行名和个数放回原位的，已经放回；不能的，不猜。",
                     "Where a row lost a cell, its values move. They were put back where label and count leave no "
                     "doubt; else nothing is guessed."},
     .wrong = {"“6.属于四类过程性信息”一行从第一列开始填数",
               "The row “Process information” has its values from the first column on"},
     .right = {"七个数与七个列名对齐", "Seven values under the seven column heads"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -34,17 +34,20 @@ extern constinit const Rule row_unknown = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::warning,
+    .title = {"表格有官方格式之外的行或列", "A row or column that the official table does not have"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation row_unknown_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"表格有官方格式之外的行或列", "A row or column that the official table does not have"},
     .explanation =
         {"官方表格的行和列全国统一。自行增加的行、列无法汇总，也容易使合计出错。",
          "The rows and columns of the official tables are the same everywhere. What is added cannot be summed up."},
     .wrong = {"表三在“（七）总计”前增加“（八）其他情形”一行",
               "Table 3 with an extra row “other cases” before the total"},
     .right = {"并入“（六）其他处理 3.其他”", "Counted under “Other handling”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -116,19 +116,23 @@ class Findings {
   std::vector<Finding>& out_;
 };
 
-/// A rule: what it looks for, its words in both languages, its basis in law or format, and the check itself.
+/// A rule: what it looks for, what it says of it in both languages, and the check itself.
 struct Rule {
   std::string_view id;  ///< also the name of its file
   Group group;
   About about;
   Severity severity;
+  Texts title;  ///< one line: what is wrong
+  std::span<const Wording> wordings;
+  void (*check)(const Context&, Findings&);
+};
+
+/// Why a rule is there. Declared below its rule, and a constant of its own: who only checks does not carry these words.
+struct Explanation {
   Texts basis;        ///< article of the law or part of the format
-  Texts title;        ///< one line: what is wrong
   Texts explanation;  ///< why it matters and what follows from it
   Texts wrong;        ///< an example of how it goes wrong
   Texts right;        ///< the same done right
-  std::span<const Wording> wordings;
-  void (*check)(const Context&, Findings&);
 };
 
 /// Whether every {placeholder} of `a` is in `b` as well.
@@ -143,10 +147,7 @@ constexpr bool placeholders_within(std::string_view a, std::string_view b) {
 /// Declares a rule: `extern constinit const Rule requests_total = define({…});`. Refuses to compile a rule that lacks a text
 /// or whose languages say different things.
 consteval Rule define(Rule rule) {
-  for (const Texts& texts : {rule.basis, rule.title, rule.explanation, rule.wrong, rule.right}) {
-    if (texts.zh.empty() || texts.en.empty()) a_text_is_empty();
-  }
-  if (rule.wordings.empty()) a_text_is_empty();
+  if (rule.title.zh.empty() || rule.title.en.empty() || rule.wordings.empty()) a_text_is_empty();
   for (const Wording& wording : rule.wordings) {
     for (const Texts& texts : {wording.message, wording.hint}) {
       if (texts.zh.empty() || texts.en.empty()) a_text_is_empty();
@@ -158,8 +159,17 @@ consteval Rule define(Rule rule) {
   return rule;
 }
 
-/// All rules, in the order of their ids' file names. Generated from the folder by CMake.
+/// Declares why it is there: `extern constinit const Explanation requests_total_explained = explain({…});`.
+consteval Explanation explain(Explanation explanation) {
+  for (const Texts& texts : {explanation.basis, explanation.explanation, explanation.wrong, explanation.right}) {
+    if (texts.zh.empty() || texts.en.empty()) a_text_is_empty();
+  }
+  return explanation;
+}
+
+/// All rules, in the order of their ids' file names, and their explanations in the same order. Generated from the folder by CMake.
 [[nodiscard]] std::span<const Rule* const> rules();
+[[nodiscard]] std::span<const Explanation* const> explanations();
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
 /// Runs every rule. In the order of the report: by the first place a finding is about; what has no place comes first.

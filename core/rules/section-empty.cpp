@@ -29,17 +29,20 @@ extern constinit const Rule section_empty = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"有标题，没有内容", "A section with a title and nothing else"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation section_empty_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"有标题，没有内容", "A section with a title and nothing else"},
     .explanation = {"每个部分都要有内容；确实没有情况的，也要用一句话说明。",
                     "Every section says something; where there is nothing to report, one sentence says so."},
     .wrong = {"“五、存在的主要问题及改进情况”之后直接是“六、其他需要报告的事项”",
               "“五、存在的主要问题及改进情况” and right after it “六、其他需要报告的事项”"},
     .right = {"“五、存在的主要问题及改进情况”之后写明问题和改进措施",
               "“五、存在的主要问题及改进情况” with problems and measures"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -37,16 +37,19 @@ extern constinit const Rule section_missing = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"报告缺少规定的部分", "A section of the report is missing"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation section_missing_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"报告缺少规定的部分", "A section of the report is missing"},
     .explanation = {"年度报告由六个部分组成，一个都不能少；没有内容的部分也要保留标题并说明。",
                     "The annual report has six sections. One without content keeps its title and says so."},
     .wrong = {"报告到“五、存在的主要问题及改进情况”为止", "The report ends with “5 Main problems and improvements”"},
     .right = {"报告有“六、其他需要报告的事项”，说明信息处理费情况",
               "The report has “6 Other matters to report” and says what fees were charged"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

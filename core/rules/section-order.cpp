@@ -41,17 +41,20 @@ extern constinit const Rule section_order = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"各部分的顺序或编号不对", "Sections out of order, or a number used twice"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation section_order_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"各部分的顺序或编号不对", "Sections out of order, or a number used twice"},
     .explanation = {"六个部分按一至六排列，编号不重复。",
                     "The six sections follow each other from 一 to 六, each number once."},
     .wrong = {"“五、存在的主要问题及改进情况”之后又是“五、其他需要报告的事项”",
               "“五、其他需要报告的事项” after “五、存在的主要问题及改进情况”"},
     .right = {"“五、存在的主要问题及改进情况”之后是“六、其他需要报告的事项”",
               "“六、其他需要报告的事项” after “五、存在的主要问题及改进情况”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -25,15 +25,18 @@ extern constinit const Rule section_title = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::warning,
+    .title = {"部分标题不是官方用语", "A section title that is not in the official words"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation section_title_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"部分标题不是官方用语", "A section title that is not in the official words"},
     .explanation = {"六个部分的标题由官方格式统一规定，不能自行改写。",
                     "The titles of the six sections are fixed by the official format."},
     .wrong = {"五、存在的问题和下一步工作打算", "五、存在的问题和下一步工作打算"},
     .right = {"五、存在的主要问题及改进情况", "五、存在的主要问题及改进情况"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

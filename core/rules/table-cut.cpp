@@ -41,16 +41,19 @@ extern constinit const Rule table_cut = define({
     .group = Group::reading,
     .about = About::reading,
     .severity = Severity::warning,
-    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .title = {"表格没有读完整", "A table ends before its last row"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation table_cut_explained = explain({
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .explanation = {"输入的文字在表格中间断了，可能是粘贴或转换时被截断。没有读到的部分不当作 0，也不参与核对。",
                     "The text stops in the middle of a table, perhaps when it was pasted or converted. What was not "
                     "read is not taken for 0 and not checked."},
     .wrong = {"表三到“7.属于行政执法案卷”为止，之后是第五部分",
               "Table 3 stops at “Enforcement files”, then section five follows"},
     .right = {"表三 25 行完整", "All 25 rows of table 3"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -26,17 +26,20 @@ extern constinit const Rule table_missing = define({
     .group = Group::form,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"缺少官方格式的表格", "An official table is missing"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation table_missing_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"缺少官方格式的表格", "An official table is missing"},
     .explanation = {"第二、三、四部分各有一张统一的表格，数据按表格填报、汇总。没有表格，就没有数据可以核对。",
                     "Sections two, three and four each have one official table. Without it there are no figures to "
                     "check or to sum up."},
     .wrong = {"第四部分只写“本年没有行政复议和行政诉讼”",
               "Section four only says that there was no reconsideration or litigation"},
     .right = {"第四部分列出官方表格，15 格都填 0", "Section four has the official table with 15 zeros"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

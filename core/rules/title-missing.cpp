@@ -21,16 +21,19 @@ extern constinit const Rule title_missing = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::error,
+    .title = {"报告没有标题", "The report has no title"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation title_missing_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"报告没有标题", "The report has no title"},
     .explanation = {"标题说明是哪个单位、哪一年的报告，公开后靠它查找。",
                     "The title says whose report it is and on which year; it is found by it."},
     .wrong = {"第一行就是“一、总体情况”", "The first line is “一、总体情况”"},
     .right = {"云岭县白鹭镇人民政府2024年政府信息公开工作年度报告",
               "云岭县白鹭镇人民政府2024年政府信息公开工作年度报告"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -27,16 +27,19 @@ extern constinit const Rule title_organ = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::note,
+    .title = {"标题里的单位名称不完整", "The organ’s name in the title is not complete"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation title_organ_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"标题里的单位名称不完整", "The organ’s name in the title is not complete"},
     .explanation =
         {"标题应写单位全称，例如“白鹭镇人民政府”“城关街道办事处”，不写简称。",
          "The title gives the full name of the organ, such as 白鹭镇人民政府 or 城关街道办事处, not a short form."},
     .wrong = {"白鹭镇2024年政府信息公开工作年度报告", "白鹭镇2024年政府信息公开工作年度报告"},
     .right = {"白鹭镇人民政府2024年政府信息公开工作年度报告", "白鹭镇人民政府2024年政府信息公开工作年度报告"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

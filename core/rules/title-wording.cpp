@@ -24,17 +24,20 @@ extern constinit const Rule title_wording = define({
     .group = Group::report,
     .about = About::format,
     .severity = Severity::note,
+    .title = {"标题不是官方写法", "The title is not in the official words"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation title_wording_explained = explain({
     .basis = {"国办公开办函〔2021〕30号，附件《政府信息公开工作年度报告格式》",
               "国办公开办函〔2021〕30号, annex: format of the annual report"},
-    .title = {"标题不是官方写法", "The title is not in the official words"},
     .explanation = {"官方写法是“单位全称＋年份＋年政府信息公开工作年度报告”。常见的是漏写“工作”，或把年份放到最后。",
                     "The official title is the full name of the organ, the year, and “年政府信息公开工作年度报告”. "
                     "Often “工作” is left out, or the year comes last."},
     .wrong = {"云岭县白鹭镇人民政府2024年政府信息公开年度报告", "云岭县白鹭镇人民政府2024年政府信息公开年度报告"},
     .right = {"云岭县白鹭镇人民政府2024年政府信息公开工作年度报告",
               "云岭县白鹭镇人民政府2024年政府信息公开工作年度报告"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

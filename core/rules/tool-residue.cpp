@@ -96,16 +96,19 @@ extern constinit const Rule tool_residue = define({
     .group = Group::hygiene,
     .about = About::format,
     .severity = Severity::warning,
-    .basis = {"国办公开办函〔2021〕30号：报告格式", "国办公开办函〔2021〕30号: the form of the report"},
     .title = {"编辑软件的残留代码", "Codes that an editor left behind"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation tool_residue_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号：报告格式", "国办公开办函〔2021〕30号: the form of the report"},
     .explanation = {"[bookmark: …]、HYPERLINK、错误!未找到引用源。、&nbsp; "
                     "等是文字处理软件或网页编辑器的代码，不应出现在发布的报告中。",
                     "[bookmark: …], HYPERLINK, 错误!未找到引用源。, &nbsp; and the like are codes of word processors "
                     "or web editors."},
     .wrong = {"[bookmark: _GoBack]本年度未收取信息处理费。", "“[bookmark: _GoBack]No fee was charged this year.”"},
     .right = {"本年度未收取信息处理费。", "“No fee was charged this year.”"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -61,16 +61,19 @@ extern constinit const Rule values_unassigned = define({
     .group = Group::reading,
     .about = About::reading,
     .severity = Severity::warning,
-    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .title = {"有的数不知道属于哪一格", "Numbers that could not be put to a cell"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation values_unassigned_explained = explain({
+    .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
     .explanation = {"一行的数比列少、数与数粘在一起，或者前面没有行名时，无法判断它们各属哪一格。这些格显示为“未读出”，"
                     "不参与核对。",
                     "Where a row has too few numbers, numbers are glued together, or stand without a label, nobody can "
                     "tell which cells they belong to. Those cells stay unread and are not checked."},
     .wrong = {"“（一）予以公开”一行只读到“1 0 1”三个数", "The row “Granted” has three numbers only, “1 0 1”"},
     .right = {"“（一）予以公开”一行有七个数", "The row “Granted” has seven numbers"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -141,17 +141,20 @@ extern constinit const Rule word_repeated = define({
     .group = Group::hygiene,
     .about = About::content,
     .severity = Severity::note,
+    .title = {"多打了一遍的字词", "A word typed twice"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation word_repeated_explained = explain({
     .basis =
         {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
          "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
-    .title = {"多打了一遍的字词", "A word typed twice"},
     .explanation = {"只报不会叠用的字词。“人人”“一一”“往往”和“工作工作量大”这样连用的，不作提示。",
                     "Only words that do not stand twice are reported; 人人, 一一, 往往 and words that meet, as in "
                     "工作工作量大, are not."},
     .wrong = {"建立统一的的公开平台", "建立统一的的公开平台 (的 twice)"},
     .right = {"建立统一的公开平台", "建立统一的公开平台"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

@@ -60,17 +60,20 @@ extern constinit const Rule year_mismatch = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::error,
+    .title = {"前后写的报告年度不一致", "The year of the report differs within it"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation year_mismatch_explained = explain({
     .basis = {"《中华人民共和国政府信息公开条例》第四十九条、第五十条",
               "Regulation on disclosure of government information, art. 49 and 50"},
-    .title = {"前后写的报告年度不一致", "The year of the report differs within it"},
     .explanation = {"标题、开头和第一部分写的应是同一个年度。不一致时，多半是从往年的报告复制过来没有改。",
                     "Title, opening and section one are about one year. Where they differ, the text was most likely "
                     "taken over from an earlier report."},
     .wrong = {"标题写 2024 年，第一部分开头写“2023年，我镇……”",
               "The title says 2024, section one begins “2023年，我镇……”"},
     .right = {"标题、开头和第一部分都写 2024 年", "Title, opening and section one all say 2024"},
-    .wordings = kWordings,
-    .check = check,
 });
 
 }  // namespace nianbao

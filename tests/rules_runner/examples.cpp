@@ -34,8 +34,10 @@ Json example(const std::filesystem::path& bases, const CaseFile& file, const Cas
 }  // namespace
 
 Json examples(const std::filesystem::path& tests) {
-  Json out{
-      {"zh-CN", Json::parse(describe("zh-CN"))}, {"en", Json::parse(describe("en"))}, {"examples", Json::object()}};
+  Json out{{"zh-CN", Json::parse(describe("zh-CN"))},
+           {"en", Json::parse(describe("en"))},
+           {"explanations", Json::parse(explain_rules())},
+           {"examples", Json::object()}};
   for (const auto& path : files_in(tests / "rules")) {
     const CaseFile file = parse_cases(path.stem().string(), read_file(path));
     for (const Case& a_case : file.cases) {

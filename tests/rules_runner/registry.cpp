@@ -14,11 +14,11 @@ class Inspector {
  public:
   explicit Inspector(std::vector<std::string>& faults) : faults_(faults) {}
 
-  void inspect(const Rule& rule) {
+  void inspect(const Rule& rule, const Explanation& why) {
     id_ = std::string(rule.id);
     if (!ids_.insert(id_).second) fault("is declared twice");
     title(rule.title);
-    sentence(rule.explanation);
+    sentence(why.explanation);
     for (const Wording& wording : rule.wordings) {
       sentence(wording.message);
       sentence(wording.hint);
@@ -66,9 +66,10 @@ class Inspector {
 std::vector<std::string> registry_faults(const std::map<std::string, Tally>& tallies) {
   std::vector<std::string> faults;
   Inspector inspector(faults);
-  for (const Rule* rule : rules()) {
-    inspector.inspect(*rule);
-    const auto tally = tallies.find(std::string(rule->id));
+  for (std::size_t i = 0; i < rules().size(); ++i) {
+    const Rule& rule = *rules()[i];
+    inspector.inspect(rule, *explanations()[i]);
+    const auto tally = tallies.find(std::string(rule.id));
     inspector.count(tally == tallies.end() ? Tally{} : tally->second);
   }
   for (const auto& [id, tally] : tallies) {

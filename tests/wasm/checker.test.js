@@ -81,3 +81,9 @@ test('it describes its rules and formats in both languages', async () => {
   );
   assert.notEqual(chinese.rules[0].title, english.rules[0].title);
 });
+
+test('every rule is explained in both languages, beside the module', async () => {
+  const explanations = JSON.parse(readFileSync(new URL('../../build/wasm/explanations.json', import.meta.url), 'utf8'));
+  const ids = (await createChecker()).describe().rules.map(({ id }) => id);
+  for (const lang of ['zh-CN', 'en']) assert.deepEqual(Object.keys(explanations[lang]), ids);
+});

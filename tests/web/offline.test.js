@@ -72,6 +72,13 @@ test('where no worker can be started it reads on its own thread', () =>
     assert.equal((await result(page)).source.format, 'html');
   }));
 
+test('one file alone explains its rules', () =>
+  offline(async (page) => {
+    await page.getByRole('button', { name: '怎样核对' }).click();
+    await page.getByText('前后写的报告年度不一致').click();
+    await page.getByText('《中华人民共和国政府信息公开条例》第四十九条、第五十条 year-mismatch').waitFor();
+  }));
+
 test('it says in words what it cannot read', () =>
   offline(async (page) => {
     await page.setInputFiles('input[type=file]', {

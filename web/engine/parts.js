@@ -92,7 +92,8 @@ function localPort(receive) {
 
 /**
  * The parts of the page and of the offline file.
- * @param {string} base the folder of the scripts, with a slash at its end @returns {Parts}
+ * @param {string} base the folder of the scripts, with a slash at its end
+ * @returns {Parts & {use: (name: string) => Promise<any>}}
  */
 export function pageParts(base) {
   async function load(name) {

@@ -31,9 +31,15 @@ const readsPdf = !embedded || Boolean(document.getElementById('part-readers-pdf'
 const store = createStore(initial(VERSION, embedded, readsPdf), draw);
 const model = () => drawn;
 
+/** Why each rule is there. Comes after the first result, or when it is asked for, so that the page starts light. */
+async function explain() {
+  if (!store.state.explanations) await store.set({ explanations: await parts.use('explanations') });
+}
+
 function announce(result) {
   document.dispatchEvent(new CustomEvent('nianbao-result', { detail: result, bubbles: true, composed: true }));
   setup.keepDraft();
+  explain().catch(() => {}); // the finding stands without it; asked again with the next result
 }
 
 const sight = createSight(store, model);
@@ -45,7 +51,11 @@ function pages() {
   const toTop = () => sight.verdict();
   return {
     openYear: () => store.set({ page: 'year', menu: false }).then(toTop),
-    openAbout: () => store.set({ page: 'about', menu: false }).then(toTop),
+    openAbout: () =>
+      explain()
+        .catch(() => {})
+        .then(() => store.set({ page: 'about', menu: false }))
+        .then(toTop),
     closeAbout: () => store.set({ page: 'check', menu: false }).then(toTop),
     home: () => store.set({ page: 'check' }).then(toTop),
     toggleMenu: () => store.set({ menu: !state.menu }),

@@ -30,7 +30,8 @@ export function createModel() {
   return (state) => {
     const t = words(state.lang);
     const { described } = state;
-    const base = { state, t, described, summaries: described ? summarised(state.list, described, t) : [] };
+    const why = (rule) => state.explanations?.[state.lang][rule];
+    const base = { state, t, why, described, summaries: described ? summarised(state.list, described, t) : [] };
     const result = state.report?.result;
     if (!result || !described) return base;
     const all = listed(result, state.muted, state.mutedRules);

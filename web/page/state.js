@@ -52,6 +52,8 @@ export const initial = (version, embedded, pdf) => ({
   page: 'check',
   menu: false,
   described: null,
+  /** Why each rule is there, by language and rule; loaded after the first result. */
+  explanations: null,
   notice: '',
   printing: false,
 });

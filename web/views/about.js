@@ -6,7 +6,7 @@ const GROUPS = ['report', 'form', 'arithmetic', 'text', 'hygiene', 'reading', 'p
 const MARKS = { error: 'error', warning: 'warn', note: 'note' };
 
 /** How the checking works, what is checked, and how to see that nothing leaves the machine. */
-export function about({ described, state, t }, act) {
+export function about({ described, state, why, t }, act) {
   const groups = GROUPS.filter((g) => described.rules.some((r) => r.group === g));
   return html`<section class="about">
     <h1 tabindex="-1" id="verdict">${t('about.title')}</h1>
@@ -17,19 +17,22 @@ export function about({ described, state, t }, act) {
     <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')} <a href="offline-full.html" download="nianbao-offline-full.html">${t('about.offline.full')}</a>`}</p>
     <p>${t('about.keep')} ${link(t(state.keep ? 'about.keep.off' : 'about.keep.on'), act.toggleKeep)} ${link(t('about.wipe'), act.wipe)}</p>
     <h2>${t('about.rules')}</h2>
-    ${groups.map((g) => html`<h3>${t(`rules.${g}`)}</h3><ul class="rules">${described.rules.filter((r) => r.group === g).map((r) => rule(r, t))}</ul>`)}
+    ${groups.map((g) => html`<h3>${t(`rules.${g}`)}</h3><ul class="rules">${described.rules.filter((r) => r.group === g).map((r) => rule(r, why(r.id), t))}</ul>`)}
     <h2>${t('about.limits')}</h2><p>${t('about.limits.more')}</p>
   </section>`;
 }
 
 const rule = (
   r,
+  explained,
   t,
 ) => html`<li><details><summary>${icon(r.about === 'reading' ? 'read' : MARKS[r.severity])} ${r.title}</summary>
-  <p>${r.explanation}</p>
-  ${r.wrong ? html`<p><span class="caption">${t('rule.wrong')}</span> ${r.wrong}</p>` : nothing}
-  ${r.right ? html`<p><span class="caption">${t('rule.right')}</span> ${r.right}</p>` : nothing}
-  <p class="caption">${r.basis} ${r.id}</p></details></li>`;
+  ${explained ? because(explained, t) : nothing}
+  <p class="caption">${explained?.basis} ${r.id}</p></details></li>`;
+
+const because = (explained, t) => html`<p>${explained.explanation}</p>
+  <p><span class="caption">${t('rule.wrong')}</span> ${explained.wrong}</p>
+  <p><span class="caption">${t('rule.right')}</span> ${explained.right}</p>`;
 
 /** Beside a clean report: what was checked, by group. */
 export function checked({ described, result, state, t }, act) {

@@ -46,13 +46,13 @@ const exchange = (
 
 /** The relations that the finding rests on, written out with the numbers of the report. */
 function why(model, card) {
-  const { result, described, t } = model;
+  const { result, t } = model;
   const relations = (result.relations || []).filter(
     (r) => r.status !== 'holds' && r.cells.length < 12 && card.cells.some((id) => r.cells.includes(id)),
   );
-  const rule = described.rules.find((r) => r.id === card.findings[0].rule);
+  const explained = model.why(card.findings[0].rule);
   return html`<div class="part"><h2>${t('detail.why')}</h2>
-    ${rule?.explanation ? html`<p>${rule.explanation}</p>` : nothing}
+    ${explained ? html`<p>${explained.explanation}</p>` : nothing}
     ${relations.map(
       (r) =>
         html`<p class="relation"><b>${t(`relation.${r.id}`)}</b> <span class="caption">${scopeOf(model, r)}</span></p>${
@@ -104,14 +104,14 @@ function where(model, card, act) {
     <p class="caption">${t('detail.some-rows')} ${link(t('detail.all-rows', { n: all.length }), () => act.showTable(card.key))}</p></div>`;
 }
 
-function ground({ described, t }, card) {
+function ground({ why: explained, t }, card) {
   const rules = Array.from(new Set(card.findings.map((f) => f.rule)));
   const bases = Array.from(
     new Set(
       rules
-        .map((id) => described.rules.find((r) => r.id === id))
-        .filter((r) => r?.basis)
-        .map((r) => r.basis),
+        .map(explained)
+        .filter(Boolean)
+        .map((e) => e.basis),
     ),
   );
   return html`<div class="part">${bases.length ? html`<h2>${t('detail.ground')}</h2>${bases.map((b) => html`<p>${b}</p>`)}` : nothing}

@@ -1,0 +1,16 @@
+#include "source/sort.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace nianbao {
+
+std::vector<std::size_t> sorted_places(std::size_t count, const void* list,
+                                       bool (*before)(const void* list, std::size_t a, std::size_t b)) {
+  std::vector<std::size_t> places(count);
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return before(list, a, b); });
+  return places;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,5 @@
+#include <cstdio>
+
+#include "check.hpp"
+
+int main() { return std::puts(nianbao::explain_rules().c_str()) < 0; }
