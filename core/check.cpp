@@ -1,10 +1,9 @@
 #include "check.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "document/from_json.hpp"
 #include "repair/repair.hpp"
 #include "report/report.hpp"
+#include "result/json_object.hpp"
 #include "result/repairs_json.hpp"
 #include "result/result.hpp"
 #include "rules/rule.hpp"
@@ -19,7 +18,7 @@ std::string dump(const nlohmann::ordered_json& value) {
   return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-std::string error(std::string_view what) { return dump({{"error", what}}); }
+std::string error(std::string_view what) { return dump(object({{"error", what}})); }
 
 Language language_of(const json& request) {
   const json::json_pointer lang("/options/lang");
@@ -39,7 +38,7 @@ std::variant<Settings, std::string> settings_of(const json& request) {
 nlohmann::ordered_json hidden_json(const Context& context) {
   auto out = nlohmann::ordered_json::array();
   for (const Hidden& hidden : hidden_findings(context))
-    out.push_back({{"rule", hidden.rule->id}, {"findings", hidden.findings}});
+    out.push_back(object({{"rule", hidden.rule->id}, {"findings", hidden.findings}}));
   return out;
 }
 

@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "check.hpp"
 #include "format/relations.hpp"
+#include "result/json_object.hpp"
 #include "rules/rule.hpp"
 
 namespace nianbao {
@@ -41,34 +40,34 @@ struct Describer {
   }
 
   [[nodiscard]] Json rule(const Rule& rule) const {
-    return {{"id", rule.id},
-            {"group", group_key(rule.group)},
-            {"about", about_key(rule.about)},
-            {"severity", severity_key(rule.severity)},
-            {"title", in(rule.title)}};
+    return object({{"id", rule.id},
+                   {"group", group_key(rule.group)},
+                   {"about", about_key(rule.about)},
+                   {"severity", severity_key(rule.severity)},
+                   {"title", in(rule.title)}});
   }
 
   [[nodiscard]] Json column(const TableForm& form, int row, int at) const {
     const ColumnForm& column = form.rows[static_cast<std::size_t>(row)].columns[static_cast<std::size_t>(at)];
-    return {{"id", column.id},
-            {"cell", form.cell_id(form.cell(row, at))},
-            {"label", in(column.label)},
-            {"official", column.label.zh},
-            {"group", head(column.group)},
-            {"decimal", column.decimal},
-            {"negative", column.negative}};
+    return object({{"id", column.id},
+                   {"cell", form.cell_id(form.cell(row, at))},
+                   {"label", in(column.label)},
+                   {"official", column.label.zh},
+                   {"group", head(column.group)},
+                   {"decimal", column.decimal},
+                   {"negative", column.negative}});
   }
 
   [[nodiscard]] Json row(const TableForm& form, int at) const {
     const RowForm& row = form.rows[static_cast<std::size_t>(at)];
     Json columns = Json::array();
     for (int c = 0; c < static_cast<int>(row.columns.size()); ++c) columns.push_back(column(form, at, c));
-    return {{"id", row.id},
-            {"label", in(row.label)},
-            {"official", row.label.zh},
-            {"block", head(row.block)},
-            {"group", head(row.group)},
-            {"columns", std::move(columns)}};
+    return object({{"id", row.id},
+                   {"label", in(row.label)},
+                   {"official", row.label.zh},
+                   {"block", head(row.block)},
+                   {"group", head(row.group)},
+                   {"columns", std::move(columns)}});
   }
 
   /// `corner` stands in the upper left cell of each block, `head` above all columns.
@@ -77,12 +76,12 @@ struct Describer {
                                           "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", ""};
     Json rows = Json::array();
     for (int r = 0; r < static_cast<int>(form.rows.size()); ++r) rows.push_back(row(form, r));
-    return {{"name", in(table_name(form.id))},
-            {"corner", head(kCorners[static_cast<std::size_t>(form.id)])},
-            {"head", form.id == TableId::requests ? head("申请人情况") : ""},
-            {"cells", form.cell_count()},
-            {"relations", relations(form).size()},
-            {"rows", std::move(rows)}};
+    return object({{"name", in(table_name(form.id))},
+                   {"corner", head(kCorners[static_cast<std::size_t>(form.id)])},
+                   {"head", form.id == TableId::requests ? head("申请人情况") : ""},
+                   {"cells", form.cell_count()},
+                   {"relations", relations(form).size()},
+                   {"rows", std::move(rows)}});
   }
 
   [[nodiscard]] Json format(Edition edition) const {
@@ -95,7 +94,8 @@ struct Describer {
       cells += form.cell_count();
       tables[std::string(table_key(id))] = table(form);
     }
-    return {{"basis", edition_basis(edition)}, {"cells", cells}, {"relations", count}, {"tables", std::move(tables)}};
+    return object(
+        {{"basis", edition_basis(edition)}, {"cells", cells}, {"relations", count}, {"tables", std::move(tables)}});
   }
 };
 
@@ -114,18 +114,18 @@ std::string describe(std::string_view language) {
   Json out;
   for (const Rule* rule : rules()) out["rules"].push_back(describer.rule(*rule));
   for (const SectionForm& section : sections()) {
-    out["sections"].push_back({{"id", section.key},
-                               {"number", section.number},
-                               {"title", describer.in(section.title)},
-                               {"official", section.title.zh}});
+    out["sections"].push_back(object({{"id", section.key},
+                                      {"number", section.number},
+                                      {"title", describer.in(section.title)},
+                                      {"official", section.title.zh}}));
   }
   for (const Edition edition : {Edition::y2019, Edition::y2021}) {
     out["formats"][std::string(edition_key(edition))] = describer.format(edition);
   }
   out["valueNames"] = kValueNames;
-  out["counts"] = {{"rules", rules_for_one_report()},
-                   {"relations", out["formats"]["2021"]["relations"]},
-                   {"cells", out["formats"]["2021"]["cells"]}};
+  out["counts"] = object({{"rules", rules_for_one_report()},
+                          {"relations", out["formats"]["2021"]["relations"]},
+                          {"cells", out["formats"]["2021"]["cells"]}});
   return out.dump();
 }
 

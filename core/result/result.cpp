@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "format/relations.hpp"
+#include "result/json_object.hpp"
 #include "source/unicode.hpp"
 
 namespace nianbao {
@@ -25,10 +25,10 @@ std::string_view reading_key(Reading reading) {
 }
 
 json cell_json(const CellValue& cell) {
-  json out{{"state", state_key(cell.state)},
-           {"value", cell.value ? number_json(*cell.value) : json(nullptr)},
-           {"text", utf8(cell.text)},
-           {"range", cell.span ? range_json(*cell.span) : json(nullptr)}};
+  json out = object({{"state", state_key(cell.state)},
+                     {"value", cell.value ? number_json(*cell.value) : json(nullptr)},
+                     {"text", utf8(cell.text)},
+                     {"range", cell.span ? range_json(*cell.span) : json(nullptr)}});
   if (cell.how == How::order) out["how"] = "order";
   if (cell.how == How::relations) out["how"] = "relations";
   return out;
@@ -39,7 +39,7 @@ json table_json(const Table& table) {
   for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
     cells[table.form->cell_id(static_cast<int>(cell))] = cell_json(table.cells[cell]);
   }
-  return {{"found", table.found}, {"format", edition_key(table.form->edition)}, {"cells", std::move(cells)}};
+  return object({{"found", table.found}, {"format", edition_key(table.form->edition)}, {"cells", std::move(cells)}});
 }
 
 /// "2019", "2021", or "hybrid" where the tables that were found do not agree. The review table is the same in both.
@@ -59,19 +59,19 @@ std::string_view format_key(const Report& report) {
 json report_json(const Report& report) {
   json sections = json::array();
   for (const Section& section : report.sections) {
-    sections.push_back({{"id", nianbao::section(section.id).key},
-                        {"title", utf8(section.title)},
-                        {"range", range_json(section.heading)}});
+    sections.push_back(object({{"id", nianbao::section(section.id).key},
+                               {"title", utf8(section.title)},
+                               {"range", range_json(section.heading)}}));
   }
   json tables = json::object();
   for (const Table& table : report.tables) tables[std::string(table_key(table.id))] = table_json(table);
-  return {{"title", report.title_text},
-          {"organ", report.organ},
-          {"year", report.year ? json(*report.year) : json(nullptr)},
-          {"level", level_key(report.level)},
-          {"format", format_key(report)},
-          {"sections", std::move(sections)},
-          {"tables", std::move(tables)}};
+  return object({{"title", report.title_text},
+                 {"organ", report.organ},
+                 {"year", report.year ? json(*report.year) : json(nullptr)},
+                 {"level", level_key(report.level)},
+                 {"format", format_key(report)},
+                 {"sections", std::move(sections)},
+                 {"tables", std::move(tables)}});
 }
 
 /// Both sides of a relation over the cells that were read, and whether it was checked at all.
@@ -87,7 +87,7 @@ json relation_json(const Report& report, const Table& table, const Relation& rel
     spent = spent || cell.how == How::relations;
     sides[term.coefficient < 0] += cell.value.value_or(0);
   }
-  json out{{"id", relation_key(relation.id)}, {"cells", std::move(cells)}, {"status", "unchecked"}};
+  json out = object({{"id", relation_key(relation.id)}, {"cells", std::move(cells)}, {"status", "unchecked"}});
   if (!read) return out;
   const bool holds = relation.at_least ? sides[0] >= sides[1] : sides[0] == sides[1];
   out["left"] = number_json(sides[0]);
@@ -143,14 +143,14 @@ json finding_json(const Finding& finding, const Report& report, Language languag
   for (const Span span : finding.ranges) ranges.push_back(range_json(span));
   json values = json::object();
   for (const auto& [name, value] : finding.values) values[std::string(name.text)] = value_json(value, report);
-  return {{"rule", finding.rule->id},
-          {"about", about_key(finding.rule->about)},
-          {"severity", severity_key(finding.severity)},
-          {"message", message(finding, report, language)},
-          {"hint", hint(finding, report, language)},
-          {"cells", std::move(cells)},
-          {"ranges", std::move(ranges)},
-          {"values", std::move(values)}};
+  return object({{"rule", finding.rule->id},
+                 {"about", about_key(finding.rule->about)},
+                 {"severity", severity_key(finding.severity)},
+                 {"message", message(finding, report, language)},
+                 {"hint", hint(finding, report, language)},
+                 {"cells", std::move(cells)},
+                 {"ranges", std::move(ranges)},
+                 {"values", std::move(values)}});
 }
 
 }  // namespace
@@ -169,12 +169,13 @@ json result_json(const Document& document, const Report& report, const std::vect
                  Language language) {
   json list = json::array();
   for (const Finding& finding : findings) list.push_back(finding_json(finding, report, language));
-  return {{"schemaVersion", 1},
-          {"source", {{"name", document.name}, {"format", document.format}, {"text", utf8(document.text)}}},
-          {"reading", reading_key(reading_of(report))},
-          {"report", report_json(report)},
-          {"relations", relations_json(report)},
-          {"findings", std::move(list)}};
+  return object(
+      {{"schemaVersion", 1},
+       {"source", object({{"name", document.name}, {"format", document.format}, {"text", utf8(document.text)}})},
+       {"reading", reading_key(reading_of(report))},
+       {"report", report_json(report)},
+       {"relations", relations_json(report)},
+       {"findings", std::move(list)}});
 }
 
 }  // namespace nianbao
