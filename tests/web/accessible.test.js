@@ -1,4 +1,4 @@
-/** axe on every state of the page, light and dark, wide and narrow. */
+/** axe on every state of the page, light and dark, wide and narrow, and enlarged to 200 %. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -34,15 +34,17 @@ const violations = (page) =>
   }, TAGS);
 
 for (const [name, { address = '', prepare }] of Object.entries(states)) {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [380, 'light'],
-    [380, 'dark'],
+  for (const [width, colorScheme, zoom] of [
+    [1280, 'light', 1],
+    [1280, 'dark', 1],
+    [380, 'light', 1],
+    [380, 'dark', 1],
+    [1280, 'light', 2],
   ]) {
-    test(`${name}, ${width} px, ${colorScheme}`, async () => {
+    test(`${name}, ${width} px, ${colorScheme}, ${zoom * 100} %`, async () => {
       const { page, context } = await openPage(browser, served.url + address, {
-        viewport: { width, height: 900 },
+        viewport: { width: width / zoom, height: 900 / zoom },
+        deviceScaleFactor: zoom,
         colorScheme,
         bypassCSP: true,
       });

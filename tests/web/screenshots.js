@@ -10,15 +10,17 @@ import { states } from './states.js';
 const folder = path.join(root, 'docs/screenshots');
 const LIGHT = { suffix: '', width: 1280, colorScheme: 'light' };
 const DARK = { suffix: '-dark', width: 1280, colorScheme: 'dark' };
+const PAPER = { suffix: '', width: 794, colorScheme: 'light' };
 const PHONE = { suffix: '-phone', width: 380, colorScheme: 'light' };
 /** States that are shown in every view; of the others one picture tells enough. */
 const EVERYWHERE = new Set(['empty', 'findings', 'opened']);
 
 /** States whose whole length is worth showing. */
-const LONG = new Set(['findings', 'cut', 'opened', 'print', 'element']);
+const LONG = new Set(['findings', 'cut', 'opened', 'print', 'element', 'year']);
 
 function viewsOf(name) {
   if (name.startsWith('phone-')) return [{ ...PHONE, suffix: '' }];
+  if (states[name].print) return [PAPER];
   return EVERYWHERE.has(name) ? [LIGHT, DARK, PHONE] : [LIGHT];
 }
 

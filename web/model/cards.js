@@ -126,8 +126,15 @@ function ownRanges(result, findings, framed) {
   return (own.length ? own : ranges).filter((range) => !seen.has(range.join()) && seen.add(range.join()));
 }
 
-/** What blank cells may be filled with: the value that follows from the relations, else the 0 that the format asks for. */
+const isEmpty = ({ report }) =>
+  Object.values(report.tables).every(({ cells }) => Object.values(cells).every((cell) => cell.state !== 'number'));
+
+/**
+ * What blank cells may be filled with: the value that follows from the relations, else the 0 that the format asks for.
+ * A form with nothing in it is to be filled in by hand.
+ */
 function fills(result, cells) {
+  if (isEmpty(result)) return [];
   const known = new Map((result.fills || []).map((f) => [f.cell, f.value]));
   return cells
     .filter((id) => cellOf(result, id).state === 'blank')

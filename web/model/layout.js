@@ -29,6 +29,9 @@ export function layout(form) {
   return { proactive: layoutProactive, requests: layoutRequests, review: layoutReview }[form.id](form);
 }
 
+/** Table four fits a phone; table three scrolls in its frame. */
+const NARROW = { requests: [158, 60], review: [88, 48] };
+
 /** The same for a narrow screen: one column of labels, merged levels as rows across. @returns {Layout} */
 export function narrowLayout(form) {
   if (form.id === 'proactive') return layoutProactive(form);
@@ -43,7 +46,8 @@ export function narrowLayout(form) {
     above = row.block + row.group;
     body.push([box('label', row.label, 1, 1, { row: row.id }), ...columns.map((c) => value(form.id, row, c))]);
   }
-  return { widths: [158, ...columns.map(() => 60)], head, body };
+  const [label, number] = NARROW[form.id];
+  return { widths: [label, ...columns.map(() => number)], head, body };
 }
 
 function layoutRequests(form) {

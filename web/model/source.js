@@ -79,12 +79,15 @@ function sourceLine(result, { number, start, end }, cells, marks, headings) {
     start,
     end,
     marked: here.length > 0,
-    heading: headings.some(([from, to]) => from < end && to > start),
+    heading: headings.some(([from, to]) => from < end && to > start && isMostOf(plain, text.slice(from, to))),
     title: beforeSections && plain.length > 1 && (result.report.title || '').includes(plain),
     words: pieces.filter((p) => p.start < split),
     values: pieces.filter((p) => p.start >= split),
   };
 }
+
+/** Where a whole report stands in one line, that line is no heading for the one in it. */
+const isMostOf = (line, heading) => heading.length * 2 >= line.length;
 
 /** Where the row of values at the end of a line begins: nothing but cells and what parts them follows. */
 function valuesFrom(text, end, cells) {

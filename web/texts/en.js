@@ -185,6 +185,7 @@ export default {
   'legend.error': 'to correct',
   'legend.blank': 'blank, to look at',
   'legend.unread': 'unread',
+  'legend.relations': 'stood glued together, told apart by the relations',
   'legend.related': 'numbers of the chosen problem',
   'legend.suggested': 'old and suggested value',
   'source.title': 'Text',

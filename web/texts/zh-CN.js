@@ -182,6 +182,7 @@ export default {
   'legend.error': '必须修改',
   'legend.blank': '空白，建议核对',
   'legend.unread': '未读出',
+  'legend.relations': '连在一起，按勾稽关系分开的数',
   'legend.related': '与所选问题有关的数',
   'legend.suggested': '原值与建议值',
   'source.title': '原文',

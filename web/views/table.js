@@ -46,9 +46,11 @@ const headBox = ({ kind, text, colspan, rowspan }) =>
     ? html`<td class=${kind} colspan=${colspan} rowspan=${rowspan}></td>`
     : html`<th class=${kind} colspan=${colspan} rowspan=${rowspan} scope=${SCOPES[kind]}>${broken(text)}</th>`;
 
+const OUTCOMES = { 结果维持: 2, 结果纠正: 2, 其他结果: 2, 尚未审结: 2 };
+
 /** （三）不予公开 breaks behind its number, and narrow heads break where they read well. */
 function broken(text) {
-  const breaks = { 商业企业: 2, 科研机构: 2, 社会公益组织: 3, 法律服务机构: 3 };
+  const breaks = { 商业企业: 2, 科研机构: 2, 社会公益组织: 3, 法律服务机构: 3, ...OUTCOMES };
   const numbered = /^（.）/.test(text) && text.length < 8 ? 3 : 0;
   const at = breaks[text] || numbered;
   return at

@@ -20,7 +20,7 @@ export function tables(model, act) {
     )}
     <div role="tabpanel" id="panel-official" aria-labelledby="tab-${state.table}">
       ${model.result.report.tables[state.table].found ? nothing : html`<p class="caption">${t('tables.not-found')}</p>`}
-      ${state.narrow && state.table !== 'proactive' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
+      ${state.narrow && state.table === 'requests' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
       ${tableView(model, act, { table: state.table, until: model.portions.rows })}
       ${state.rowEdit ? rowEditor(model, act) : nothing}
       ${sums(model)}
@@ -69,32 +69,31 @@ function judgement(relation, t) {
   return html`<span class="violated">✕ ${t('sums.off', { n: Math.abs(relation.left - relation.right) })}</span>`;
 }
 
-const LEGEND = ['error', 'blank', 'unread', 'related', 'suggested'];
+const LEGEND = ['error', 'blank', 'unread', 'relations', 'related', 'suggested'];
 
-function legend({ cards, t, result }) {
+/** The marks that stand in the table shown. */
+function legend({ cards, t, result, state }) {
   const open = cards.filter((c) => c.number);
-  const states = new Set(
-    [].concat(...Object.values(result.report.tables).map((x) => Object.values(x.cells).map((c) => c.state))),
-  );
+  const cells = Object.values(result.report.tables[state.table].cells);
+  const isHere = (id) => id.startsWith(`${state.table}.`);
   const there = {
-    error: open.some((c) => c.mark === 'error' && c.cells.length),
-    blank: states.has('blank'),
-    unread: states.has('unread'),
-    related: open.some((c) => c.related.length),
-    suggested: open.some((c) => c.edits.length > 0),
+    error: open.some((c) => c.mark === 'error' && c.cells.some(isHere)),
+    blank: cells.some((c) => c.state === 'blank'),
+    unread: cells.some((c) => c.state === 'unread'),
+    relations: cells.some((c) => c.how === 'relations'),
+    related: open.some((c) => c.related.some(isHere)),
+    suggested: open.some((c) => c.edits.some((e) => isHere(e.cell))),
   };
   const items = LEGEND.filter((id) => there[id]);
   if (!items.length) return nothing;
   return html`<ul class="legend" aria-label=${t('legend.label')}>${items.map(
-    (id) =>
-      html`<li><span class="swatch ${id}">${
-        id === 'suggested'
-          ? html`<del>8</del> <ins>9</ins>`
-          : id === 'blank'
-            ? t('cell.blank')
-            : id === 'error'
-              ? icon('error', 'small')
-              : nothing
-      }</span>${t(`legend.${id}`)}</li>`,
+    (id) => html`<li><span class="swatch ${id}">${swatch(id, t)}</span>${t(`legend.${id}`)}</li>`,
   )}</ul>`;
+}
+
+function swatch(id, t) {
+  if (id === 'suggested') return html`<del>8</del> <ins>9</ins>`;
+  if (id === 'blank') return t('cell.blank');
+  if (id === 'relations') return html`<span class="number">8</span>`;
+  return id === 'error' ? icon('error', 'small') : nothing;
 }

@@ -9,12 +9,16 @@ export function verdictView(model, act) {
   return html`<section class="verdict" aria-labelledby="verdict">
     ${icon(verdict.mark, 'big')}
     <div>
-      <h1 id="verdict" tabindex="-1">${verdict.title}</h1>
+      <h1 id="verdict" tabindex="-1">${unbroken(verdict.title)}</h1>
       <p class="next">${verdict.next}</p>
       <div class="buttons">${buttons(model, act)}</div>
     </div>
   </section>`;
 }
+
+/** A long sentence breaks between its parts, as long as these fit. */
+const unbroken = (title) =>
+  title.match(/[^、；：]+[、；：]?/g).map((part) => html`<span class="phrase">${part}</span>`);
 
 function buttons({ verdict, result, state, t }, act) {
   const other = button(t('act.another'), act.reset);
