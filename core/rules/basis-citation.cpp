@@ -24,7 +24,7 @@ std::vector<Citation> citations(std::u16string_view text) {
       else brackets.push_back(c);
       if (brackets.size() == 2 && citation.number.size() == 4) citation.number.push_back(u'/');
     }
-    citation.brackets = brackets == u"〔〕";
+    citation.brackets = brackets == u"〔〕" || brackets.size() != 2;  // a lone one may have lost the other on the way
     if (citation.number.size() > 4) out.push_back(citation);
   }
   return out;

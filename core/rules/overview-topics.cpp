@@ -13,13 +13,14 @@ void check(const Context& context, Findings& out) {
   const auto subject = [&](Texts name, std::initializer_list<std::u16string_view> words) {
     if (!has_any(text, words)) left_out.push_back(name);
   };
-  subject({"主动公开", "proactive disclosure"},
-          {u"主动公开", u"主动向社会公开", u"公开信息", u"公开政府信息", u"发布信息", u"发布政府信息", u"信息公开总"});
+  subject({"主动公开", "proactive disclosure"}, {u"主动公开", u"主动向社会公开", u"公开信息", u"公开政府信息",
+                                                 u"公开各类", u"公开政务", u"发布", u"信息公开总"});
   subject({"依申请公开", "disclosure on request"}, {u"申请"});
   subject({"政府信息管理", "management of information"},
           {u"信息管理", u"管理", u"保密审查", u"审核", u"审查", u"规范性文件"});
   subject({"平台建设", "platforms"}, {u"平台", u"网站", u"公众号", u"专栏", u"公开栏", u"公示栏", u"专区", u"新媒体"});
-  subject({"监督保障", "supervision and support"}, {u"监督", u"保障", u"考核", u"培训", u"评议", u"追究", u"领导小组"});
+  subject({"监督保障", "supervision and support"},
+          {u"监督", u"保障", u"考核", u"培训", u"评议", u"追究", u"领导小组", u"组织领导", u"督查", u"督导", u"检查"});
   if (left_out.empty()) return;
   const auto count = static_cast<std::int64_t>(left_out.size());
   out.add({{"count", count}, {"list", left_out}}, {}, {section->heading});

@@ -8,10 +8,11 @@ void check(const Context& context, Findings& out) {
   const Report& report = context.report;
   if (!report.year || report.section(SectionId::overview) == nullptr || report.narrative.passages.empty()) return;
   for (const Passage& passage : report.narrative.passages) {
-    if (has_any(passage.text, {u"统计期", u"统计时", u"统计周期", u"时间范围", u"数据期限", u"起止时间", u"报告期为",
-                               u"报告期是", u"报告期自", u"报告期从", u"报告期：", u"报告期限"}))
+    if (has_any(passage.text, {u"统计期", u"统计时", u"统计周期", u"时间范围", u"数据期限", u"数据的期限", u"起止时间",
+                               u"报告期为", u"报告期是", u"报告期自", u"报告期从", u"报告期：", u"报告期限"}))
       return;
     if (!find_periods(passage.text).empty()) return;
+    if (has_any(passage.text, {u"1月1日"}) && has_any(passage.text, {u"12月31日"})) return;  // however it is damaged
   }
   out.add({{"year", *report.year}});
 }

@@ -7,34 +7,42 @@
 namespace nianbao {
 namespace {
 
-constexpr bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
-
-/// Words of a template that nobody filled in.
-constexpr std::u16string_view kWords[]{u"待补充",     u"待完善内容", u"待填写",       u"此处填写",   u"请填写",
-                                       u"请输入",     u"单击此处",   u"点击此处输入", u"（文字描述", u"(文字描述",
-                                       u"在此处报告", u"填写说明",   u"【】",         u"（）",       u"()",
-                                       u"《》",       u"“”",         u"某某",         u"TODO"};
-
-constexpr std::u16string_view kBlanks = u"X×＿_x○〇Ｘ";
-
-/// XX, ××, ＿＿: a run of one filler, not inside a word.
-std::size_t blank_length(std::u16string_view text, std::size_t at) {
-  const char16_t filler = text[at];
-  if (kBlanks.find(filler) == kBlanks.npos || filler == u'〇') return 0;
-  std::size_t end = at;
-  while (end < text.size() && text[end] == filler) ++end;
-  const bool inside = (at > 0 && is_latin(text[at - 1])) || (end < text.size() && is_latin(text[end]));
-  const bool number = (at > 0 && is_digit(text[at - 1])) && (end < text.size() && is_digit(text[end]));
-  const bool hidden = at > 0 && is_digit(text[at - 1]) && end - at > 3;  // 138XXXX0000: struck out on purpose
-  if (end - at < 2 || inside || number || hidden) return 0;
-  return end - at;
+/// What parts of addresses of sites and mail consist of.
+bool is_address(char16_t c) {
+  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'@' || c == u'/' || c == u'.' || c == u'_';
 }
 
-/// 王某某 is a name that was hidden on purpose.
-bool is_hidden_name(std::u16string_view text, std::size_t at) {
-  constexpr std::u16string_view kSurnames =
-      u"王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范";
-  return at > 0 && kSurnames.find(text[at - 1]) != kSurnames.npos;
+/// Words of a template that nobody filled in. Empty brackets of other kinds may have lost a link in a conversion.
+constexpr std::u16string_view kWords[]{u"待补充", u"待完善内容", u"待填写",       u"此处填写",   u"请填写",
+                                       u"请输入", u"单击此处",   u"点击此处输入", u"（文字描述", u"(文字描述",
+                                       u"【】",   u"在此处报告", u"填写说明",     u"某某",       u"TODO"};
+
+constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ";
+
+bool stands_in(std::u16string_view text, std::size_t at, std::u16string_view characters) {
+  return at < text.size() && characters.find(text[at]) != characters.npos;
+}
+
+/// 王某某, 刘××: a name that was hidden on purpose; ××件 behind any character is none.
+bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length) {
+  constexpr std::u16string_view kCounted = u"件条次份个人项期场元万年月日号镇乡县市局";
+  constexpr std::u16string_view kNoNames = u"的和与及在由对向为到或是于共有将被从至";
+  return at > 0 && is_han(text[at - 1]) && !stands_in(text, at - 1, kNoNames) &&
+         !stands_in(text, at + length, kCounted);
+}
+
+/// XX, ××, ＿＿: a run of one filler, not inside a word or a number.
+std::size_t blank_length(std::u16string_view text, std::size_t at) {
+  constexpr std::u16string_view kNumerals = u"〇一二三四五六七八九十";
+  if (!stands_in(text, at, kBlanks)) return 0;
+  const char16_t filler = text[at];
+  const std::size_t end = std::min(text.find_first_not_of(filler, at), text.size());
+  const auto beside = [&](auto is) { return (at > 0 && is(text[at - 1])) || (end < text.size() && is(text[end])); };
+  const bool number = at > 0 && is_digit(text[at - 1]) && end < text.size() && is_digit(text[end]);
+  const bool struck_out = at > 0 && is_digit(text[at - 1]) && end - at > 3;  // 138XXXX0000
+  const bool year = filler == u'○' && beside([&](char16_t c) { return kNumerals.find(c) != kNumerals.npos; });
+  if (end - at < 2 || number || struck_out || year || beside(is_address)) return 0;
+  return end - at;
 }
 
 /// Every place in a passage, from left to right.
@@ -43,16 +51,17 @@ std::vector<Stretch> placeholders(std::u16string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = blank_length(text, at);
     for (const std::u16string_view word : kWords) {
-      if (length == 0 && text.substr(at).starts_with(word) && !(word == u"某某" && is_hidden_name(text, at)))
-        length = word.size();
+      if (length == 0 && text.substr(at).starts_with(word)) length = word.size();
     }
-    if (length > 0) places.push_back({at, at + length});
+    const bool hides = stands_in(text, at, u"某×XＸ○") && is_hidden_name(text, at, length);
+    if (length > 0 && !hides) places.push_back({at, at + length});
     at += std::max<std::size_t>(length, 1);
   }
   return places;
 }
 
 void check(const Context& context, Findings& out) {
+  if (is_blank_form(context.report)) return;  // cell-blank says so once
   for (const Passage& passage : context.report.narrative.passages) {
     std::vector<Span> spans;
     for (const Stretch place : placeholders(passage.text)) spans.push_back(passage.span(place.begin, place.end));

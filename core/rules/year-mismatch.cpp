@@ -38,10 +38,35 @@ void check_overview(const Context& context, Findings& out) {
   out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span}).wording = 1;
 }
 
+/// “我局将继续…”, near the beginning: 将 alone also takes an object (将…纳入考核).
+bool is_plan(std::u16string_view behind) {
+  constexpr std::size_t kSubject = 12;
+  const std::size_t at = behind.substr(0, kSubject).find(u'将');
+  if (at == behind.npos) return false;
+  const auto then = behind.substr(at + 1, 3);
+  return has_any(then, {u"继续", u"进一步", u"坚持", u"加大", u"加强", u"不断", u"持续", u"着力", u"严格", u"重点",
+                        u"围绕", u"从以下", u"积极", u"努力", u"深入", u"切实", u"采取"});
+}
+
+/// A plan for the year that is over.
+void check_plans(const Context& context, Findings& out) {
+  const int year = *context.report.year;
+  for (const Passage* passage : passages_of(context.report, SectionId::problems)) {
+    for (const YearFound& found : find_years(passage->text)) {
+      if (found.year != year || !is_plan(std::u16string_view(passage->text).substr(found.end))) continue;
+      const Span span = passage->span(found.begin, found.end);
+      Finding& finding = out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span});
+      finding.wording = 2;
+      finding.severity = Severity::warning;
+    }
+  }
+}
+
 void check(const Context& context, Findings& out) {
   if (!context.report.year) return;
   check_opening(context, out);
   check_overview(context, out);
+  check_plans(context, out);
 }
 
 constexpr Wording kWordings[]{
@@ -51,6 +76,9 @@ constexpr Wording kWordings[]{
       "The report is on {year}, but section one begins with “{found}” and never mentions {year}."},
      {"请核对年份；如果内容是往年的，请改写为 {year} 年的情况。",
       "Check the years; if the text is of another year, write about {year}."}},
+    {{"报告年度是 {year} 年，第五部分却写“{found}……将……”，像是沿用了上一年的打算。",
+      "The report is on {year}, yet section five plans for “{found}”, as the report before it may have done."},
+     {"请核对年份；下一步的打算一般写下一年。", "Check the year; plans are usually for the next one."}},
 };
 
 }  // namespace
