@@ -79,14 +79,14 @@ function cellState(model, id) {
   if (card) classes.push('marked', card.mark);
   if (selectedCard?.related.includes(id)) classes.push('related');
   if (selectedCard?.cells.includes(id)) classes.push('chosen');
-  const edit = state.report.history.now.applied.find((e) => e.cell === id);
-  if (edit) classes.push('applied');
-  const content = cellContent(model, id, cell, card, edit);
+  const isChanged = !card && state.report.history.now.applied.some((e) => e.cell === id);
+  if (isChanged) classes.push('applied');
+  const content = cellContent(model, id, cell, card, isChanged);
   return { classes: classes.join(' '), card, content };
 }
 
-function cellContent({ result, t }, id, cell, card, edit) {
-  if (edit) return html`${tag('fine', '', t('group.done'))}${words(cell, card, id, t)}`;
+function cellContent({ result, t }, id, cell, card, isChanged) {
+  if (isChanged) return html`${tag('fine', '', t('group.done'))}${words(cell, card, id, t)}`;
   if (!card || !firstInRun(result, card, id)) return words(cell, card, id, t);
   const number = tag(card.mark, card.number, t(`mark.${card.mark}`));
   return cell.state === 'unread'
