@@ -22,6 +22,12 @@ export const city = example
     `${Array.from({ length: 60 }, (_, i) => `第${i + 1}项，${DEED.repeat(4)}`).join('\n')}\n（三）政府信息管理。`,
   );
 
+/** The report of the year before. */
+export const before = clean
+  .replace(/2024年/g, '2023年')
+  .replace('2025年1月14日', '2024年1月10日')
+  .replace('四、结转下年度继续办理\t1\t', '四、结转下年度继续办理\t2\t');
+
 /** Cut off in the middle of table three. */
 export const cut = clean.slice(0, clean.indexOf('8.属于行政查询事项'));
 

@@ -16,7 +16,7 @@ const PHONE = { suffix: '-phone', width: 380, colorScheme: 'light' };
 const EVERYWHERE = new Set(['empty', 'findings', 'opened']);
 
 /** States whose whole length is worth showing. */
-const LONG = new Set(['findings', 'cut', 'opened', 'print', 'element', 'year']);
+const LONG = new Set(['findings', 'cut', 'opened', 'print', 'element', 'year', 'years']);
 
 function viewsOf(name) {
   if (name.startsWith('phone-')) return [{ ...PHONE, suffix: '' }];

@@ -1,6 +1,6 @@
 /** Every state of the page: for the accessibility tests and the screenshots. */
 import { paste, result } from './browser.js';
-import { clean, cut, example, notReport } from './inputs.js';
+import { before, clean, cut, example, notReport } from './inputs.js';
 
 const with_ = (text) => async (page) => {
   await paste(page, text);
@@ -77,6 +77,17 @@ export const states = {
       if (await page.locator('#tab-tables').isVisible()) await page.locator('#tab-tables').click();
       await page.getByRole('button', { name: '看一年的去向' }).click();
       await page.locator('.flow').waitFor();
+    },
+  },
+  years: {
+    async prepare(page) {
+      await with_(clean)(page);
+      await page.getByRole('button', { name: '加入上年报告' }).click();
+      await page.setInputFiles('#chooser', { name: '2023.txt', mimeType: 'text/plain', buffer: Buffer.from(before) });
+      await result(page, 2);
+      if (await page.locator('#tab-tables').isVisible()) await page.locator('#tab-tables').click();
+      await page.getByRole('button', { name: '看一年的去向' }).click();
+      await page.locator('.flow').last().waitFor();
     },
   },
   print: { prepare: with_(example), print: true },

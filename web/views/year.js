@@ -5,23 +5,28 @@ import { link } from './parts.js';
 
 const HEIGHT = 400;
 const GAP = 32;
-const X = { from: 110, due: 400, to: 680 };
-const WIDE = { side: 14, due: 30 };
+const SIDE = 14;
+/** Where the three columns stand, and how far right of the last its numbers and names. */
+const ROOMY = { width: 1100, from: 110, due: 400, thick: 30, to: 680, number: 46, name: 62 };
+/** For a phone, and for two years side by side. */
+const COMPACT = { width: 432, from: 84, due: 174, thick: 20, to: 242, number: 44, name: 52 };
 
 /** The picture of the year, with last year's beside it where there is one. */
 export function yearPage(model, act) {
   const { described, result, state, t } = model;
   const previous = state.report.previous?.result;
-  const years = [yearOf(described, result), previous && yearOf(described, previous)].filter(Boolean);
+  const years = [result, previous].filter((r) => r && yearOf(described, r));
+  const compact = state.narrow || years.length > 1;
   return html`<section class="year"><p>${link(html`‹ ${t('about.back')}`, act.closeAbout)}</p>
-    ${years.length ? years.map((y, i) => yearView(model, y, i ? previous : result)) : html`<h1 id="verdict" tabindex="-1">${t('year.none')}</h1><p class="lead">${t('year.none.more')}</p>`}</section>`;
+    ${years.length ? html`<div class="years ${years.length > 1 ? 'two' : ''}">${years.map((r, i) => yearView(model, r, { first: i === 0, compact }))}</div>` : html`<h1 id="verdict" tabindex="-1">${t('year.none')}</h1><p class="lead">${t('year.none.more')}</p>`}</section>`;
 }
 
-function yearView(model, year, result) {
-  const { t } = model;
+function yearView(model, result, { first, compact }) {
+  const { described, t } = model;
+  const year = yearOf(described, result);
   const due = year.new + year.carriedIn;
   const title = t('year.title', { year: year.year || '', n: due });
-  return html`<article><h1 id="verdict" tabindex="-1">${title}</h1><p class="lead">${t('year.lead', { organ: result.report.organ || '' })}</p>
+  return html`<article><h1 id=${first ? 'verdict' : nothing} tabindex=${first ? -1 : nothing}>${title}</h1><p class="lead">${t('year.lead', { organ: result.report.organ || '' })}</p>
     <p class="balance">${[
       [year.new, 'new'],
       ['+'],
@@ -34,21 +39,35 @@ function yearView(model, year, result) {
       key ? html`<span><b>${n}</b>${t(`year.${key}`)}</span>` : html`<i class=${n === '≠' ? 'error' : ''}>${n}</i>`,
     )}
       <strong class=${year.off ? 'error' : 'fine'}>${icon(year.off ? 'error' : 'fine')} ${year.off ? t('year.off', { n: Math.abs(year.off) }) : t('year.equal')}</strong></p>
-    ${due > 0 ? picture(year, title, t) : nothing}
-    <h2>${t('year.table')}</h2>${asTable(model, result)}</article>`;
+    ${due > 0 ? picture(year, title, compact ? COMPACT : ROOMY, t) : nothing}
+    <h2>${t('year.table')}</h2>${asTable(model, result, compact)}</article>`;
 }
 
-function asTable({ described, t }, result) {
-  return html`<div class="frame" tabindex="0" role="region" aria-label=${t('year.table')}><table class="plain"><thead><tr><td></td>${yearHeads(described, result, t).map((h) => html`<th scope="col" class="n">${h}</th>`)}</tr></thead>
-    <tbody>${yearRows(described, result, t).map(({ name, values }) => html`<tr><th scope="row">${name}</th>${values.map((v) => html`<td class="n ${v === 0 ? 'zero' : ''}">${v === null ? '–' : v}</td>`)}</tr>`)}</tbody></table></div>`;
+/** A row for each kind of applicant; where there is little room a column. */
+function asTable({ described, t }, result, compact) {
+  const kinds = yearRows(described, result, t);
+  const heads = yearHeads(described, result, t);
+  const columns = compact ? kinds.map((k) => k.name) : heads;
+  const rows = compact ? heads.map((name, i) => ({ name, values: kinds.map((k) => k.values[i]) })) : kinds;
+  return html`<div class="frame" tabindex="0" role="region" aria-label=${t('year.table')}><table class="plain ${compact ? 'upright' : ''}"><thead><tr><td></td>${columns.map((h) => html`<th scope="col" class="n">${h}</th>`)}</tr></thead>
+    <tbody>${rows.map(({ name, values }) => html`<tr><th scope="row">${name}</th>${values.map((v) => html`<td class="n ${v === 0 ? 'zero' : ''}">${v === null ? '–' : v}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 /** Bands as thick as their number. What does not balance is a red gap at the middle. */
-function picture(year, title, t) {
+function picture(year, title, x, t) {
   const due = year.new + year.carriedIn;
   const shown = [
     ...year.results.filter((r) => r.value > 0),
-    ...(year.carriedOut > 0 ? [{ label: t('year.carriedOut.row'), value: year.carriedOut, rows: [], out: true }] : []),
+    ...(year.carriedOut > 0
+      ? [
+          {
+            label: t(x === COMPACT ? 'year.carriedOut' : 'year.carriedOut.row'),
+            value: year.carriedOut,
+            rows: [],
+            out: true,
+          },
+        ]
+      : []),
   ];
   const scale = HEIGHT / Math.max(due, due - year.off);
   const heights = shown.map((r) => Math.max(r.value * scale, 2));
@@ -58,12 +77,12 @@ function picture(year, title, t) {
       heights.reduce((a, h) => a + Math.max(h, 26) + GAP, -GAP),
     ) + 80;
   const top = (tall - HEIGHT) / 2 + 20;
-  return html`<svg class="flow" viewBox="0 0 1100 ${Math.round(tall)}" role="img" aria-label=${title}>
-    ${sources(year, scale, top, t)}
-    <rect class="node" x=${X.due} y=${top} width=${WIDE.due} height=${due * scale}/>
-    <text x=${X.due + WIDE.due / 2} y=${top - 36} class="middle">${t('year.due')}</text><text x=${X.due + WIDE.due / 2} y=${top - 8} class="middle big">${due}</text>
-    ${destinations(shown, heights, scale, { top, tall })}
-    ${year.off > 0 ? svg`<rect class="lack" x=${X.due} y=${top + (due - year.off) * scale} width=${WIDE.due} height=${year.off * scale}/>` : nothing}</svg>`;
+  return html`<svg class="flow" viewBox="0 0 ${x.width} ${Math.round(tall)}" role="img" aria-label=${title}>
+    ${sources(year, scale, top, x, t)}
+    <rect class="node" x=${x.due} y=${top} width=${x.thick} height=${due * scale}/>
+    <text x=${x.due + x.thick / 2} y=${top - 36} class="middle">${t('year.due')}</text><text x=${x.due + x.thick / 2} y=${top - 8} class="middle big">${due}</text>
+    ${destinations(shown, heights, scale, { top, tall, x, t })}
+    ${year.off > 0 ? svg`<rect class="lack" x=${x.due} y=${top + (due - year.off) * scale} width=${x.thick} height=${year.off * scale}/>` : nothing}</svg>`;
 }
 
 const band = (x1, y1, x2, y2, h1, h2, name) => {
@@ -71,7 +90,7 @@ const band = (x1, y1, x2, y2, h1, h2, name) => {
   return svg`<path class=${name} d=${`M${x1} ${y1}C${m} ${y1} ${m} ${y2} ${x2} ${y2}V${y2 + h2}C${m} ${y2 + h2} ${m} ${y1 + h1} ${x1} ${y1 + h1}Z`}/>`;
 };
 
-function sources(year, scale, top, t) {
+function sources(year, scale, top, x, t) {
   const list = [
     ['carriedIn', year.carriedIn],
     ['new', year.new],
@@ -80,33 +99,51 @@ function sources(year, scale, top, t) {
   let into = top;
   return list.map(([key, n]) => {
     const h = n * scale;
-    const drawn = svg`${band(X.from + WIDE.side, y, X.due, into, h, h, 'band')}<rect class="node" x=${X.from} y=${y} width=${WIDE.side} height=${h}/>
-      <text x=${X.from - 12} y=${y + h / 2 - 4} class="end">${t(`year.${key}`)}</text><text x=${X.from - 12} y=${y + h / 2 + 26} class="end big">${n}</text>`;
+    const drawn = svg`${band(x.from + SIDE, y, x.due, into, h, h, 'band')}<rect class="node" x=${x.from} y=${y} width=${SIDE} height=${h}/>
+      <text x=${x.from - 12} y=${y + h / 2 - 4} class="end">${t(`year.${key}`)}</text><text x=${x.from - 12} y=${y + h / 2 + 26} class="end big">${n}</text>`;
     y += h + GAP;
     into += h;
     return drawn;
   });
 }
 
-function destinations(shown, heights, scale, { top, tall }) {
+function destinations(shown, heights, scale, { top, tall, x, t }) {
   const room = heights.reduce((a, h) => a + Math.max(h, 26), 0) + GAP * (shown.length - 1);
   let y = (tall - room) / 2;
   let from = top;
+  const detail = ({ rows }) => (x === ROOMY ? lineOf(rows, t('list.comma.long')) : '');
   return shown.map((r, i) => {
     const h = heights[i];
     const middle = y + h / 2;
-    const drawn = svg`${band(X.due + WIDE.due, from, X.to, y, r.value * scale, h, r.out ? 'band out' : 'band')}<rect class=${r.out ? 'node out' : 'node'} x=${X.to} y=${y} width=${WIDE.side} height=${h}/>
-      <text x=${X.to + 46} y=${middle + 8} class="end big">${r.value}</text><text x=${X.to + 62} y=${middle + (r.rows.length ? -2 : 6)} class="name">${r.label}</text>
-      ${
-        r.rows.length
-          ? svg`<text x=${X.to + 62} y=${middle + 18} class="small">${r.rows
-              .map((x) => `${x.label} ${x.value}`)
-              .join('，')
-              .slice(0, 40)}</text>`
-          : nothing
-      }`;
+    const drawn = svg`${band(x.due + x.thick, from, x.to, y, r.value * scale, h, r.out ? 'band out' : 'band')}<rect class=${r.out ? 'node out' : 'node'} x=${x.to} y=${y} width=${SIDE} height=${h}/>
+      <text x=${x.to + x.number} y=${middle + 8} class="end big">${r.value}</text><text x=${x.to + x.name} y=${middle + (detail(r) ? -2 : 6)} class="name">${r.label}</text>
+      ${detail(r) ? svg`<text x=${x.to + x.name} y=${middle + 18} class="small">${detail(r)}</text>` : nothing}`;
     y += Math.max(h, 26) + GAP;
     from += r.value * scale;
     return drawn;
   });
+}
+
+/** How many Chinese characters as wide as this text. */
+const widthOf = (text) => Array.from(text).reduce((sum, c) => sum + (c < '\u2e80' ? 0.55 : 1), 0);
+
+const LINE = 26;
+const LABEL = 20;
+
+function shortened(label) {
+  if (widthOf(label) <= LABEL) return label;
+  let short = label;
+  while (widthOf(short) > LABEL) short = short.slice(0, -1);
+  return `${short}…`;
+}
+
+/** The rows of a result, as many as a line holds. */
+function lineOf(rows, comma) {
+  let line = '';
+  for (const { label, value } of rows) {
+    const longer = `${line}${line && comma}${shortened(label)} ${value}`;
+    if (widthOf(longer) > LINE) return `${line}…`;
+    line = longer;
+  }
+  return line;
 }
