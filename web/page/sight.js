@@ -26,6 +26,13 @@ export function createSight(store, model) {
     if (top < 40 || top > lines.clientHeight - 60) lines.scrollTop += top - lines.clientHeight / 3;
   }
 
+  /** Scrolls the table in its frame, where that is narrow, so that a cell is seen. */
+  function sideways(cell) {
+    const frame = cell?.closest('.frame');
+    if (frame)
+      frame.scrollLeft += Math.max(0, cell.getBoundingClientRect().right - frame.getBoundingClientRect().right);
+  }
+
   return {
     source,
     sourceCell(id) {
@@ -52,6 +59,7 @@ export function createSight(store, model) {
       if (heading) {
         heading.focus({ preventScroll: true });
         window.scrollTo(0, 0);
+        sideways(find('.detail .chosen'));
       }
     },
     verdict() {

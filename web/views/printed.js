@@ -47,5 +47,5 @@ function markedRows(model, act, table) {
   );
   if (!marked.length) return nothing;
   return html`<h2>${t('print.rows', { table: t(`table.${table}.short`) })}</h2>
-    ${tableView(model, act, { table, rows: new Set(marked.map((r) => r.id)), still: true })}`;
+    ${tableView(model, act, { table, rows: new Set(marked.map((r) => r.id)), still: true, paper: true })}`;
 }

@@ -6,14 +6,14 @@ import { icon } from './icons.js';
 
 /**
  * An official table as the format prints it, its cells marked.
- * @param {any} model @param {any} act @param {{table: string, rows?: Set<string>, still?: boolean}} what
- *   rows: only these; until: how many of them; still: no editing (an excerpt, the print)
+ * @param {any} model @param {any} act @param {{table: string, rows?: Set<string>, until?: number, still?: boolean, paper?: boolean}} what
+ *   rows: only these; until: how many of them; still: no editing (an excerpt); paper: wide on every screen
  */
-export function tableView(model, act, { table, rows, until = Infinity, still = false }) {
+export function tableView(model, act, { table, rows, until = Infinity, still = false, paper = false }) {
   const { described, result, state, t } = model;
   const whole = formOf(described, result, table);
   const form = rows ? { ...whole, rows: whole.rows.filter((r) => rows.has(r.id)) } : whole;
-  const phone = state.narrow && !still;
+  const phone = state.narrow && !paper;
   const plan = phone ? narrowLayout(form) : layout(form);
   const width = phone ? plan.widths.reduce((sum, w) => sum + w, 0) : 0;
   const on = (listener) => (still ? nothing : (event) => listener(event, act));
@@ -44,7 +44,7 @@ const SCOPES = { label: 'row', group: 'rowgroup', block: 'colgroup', head: 'col'
 const headBox = ({ kind, text, colspan, rowspan }) =>
   text === ''
     ? html`<td class=${kind} colspan=${colspan} rowspan=${rowspan}></td>`
-    : html`<th class=${kind} colspan=${colspan} rowspan=${rowspan} scope=${SCOPES[kind]}>${broken(text)}</th>`;
+    : html`<th class=${kind} colspan=${colspan} rowspan=${rowspan} scope=${SCOPES[kind]}>${kind === 'block' ? html`<span class="stays">${text}</span>` : broken(text)}</th>`;
 
 const OUTCOMES = { 结果维持: 2, 结果纠正: 2, 其他结果: 2, 尚未审结: 2 };
 
