@@ -76,7 +76,7 @@ std::optional<YearFound> find_year(std::u16string_view text, std::size_t from = 
 bool names_report(std::u16string_view text) {
   if (text.find_first_of(u"/\\_=>") != text.npos) return false;  // an address or a path that holds the title
   const bool annual = text.find(u"年度报告") != text.npos || text.find(u"工作报告") != text.npos ||
-                      (text.find(u"年报") != text.npos && find_year(text));
+                      ((text.find(u"年报") != text.npos || text.ends_with(u"报告")) && find_year(text));
   return annual && (text.find(u"信息公开") != text.npos || text.find(u"政务公开") != text.npos);
 }
 
@@ -191,12 +191,13 @@ std::optional<Span> organ_in(const Compact& title) {
   auto subject = std::min(text.find(u"政府信息公开"), text.find(u"政务公开"));
   subject = std::min(subject, text.find(u"信息公开"));
   std::size_t begin = 0;
-  std::size_t end = year ? year->begin : std::min(subject, text.size());
+  std::size_t end = std::min(year ? year->begin : text.size(), subject);
+  if (text.substr(0, end).ends_with(u"人民")) end += 2;  // in 人民政府信息公开 the one 政府 serves both
   if (year && year->begin == 0 && subject != text.npos) {
     begin = year->end;
     end = subject;
   }
-  while (end > begin && text[end - 1] == u'关') --end;  // 〈organ〉关于2024年…
+  if (text.substr(begin, end - begin).ends_with(u"关于")) end -= 2;  // 〈organ〉关于2024年…
   while (end > begin && (text[end - 1] == u'的' || text[end - 1] == u'(')) --end;
   return begin < end ? std::optional(title.span(begin, end)) : std::nullopt;
 }

@@ -40,8 +40,10 @@ bool places_differ(std::u16string_view a, std::u16string_view b, OrganKind kind)
   const auto is_zone = [](std::u16string_view name) {
     return without_ending(name, {u"开发区", u"高新区", u"新区", u"园区", u"示范区", u"景区"}) != name;
   };
-  if (parts_of(a).own.empty() || parts_of(b).own.empty()) return false;
-  return !is_zone(a) && !is_zone(b) && parts_of(a).own.front() != parts_of(b).own.front();
+  const auto first = parts_of(a).own;
+  const auto second = parts_of(b).own;
+  if (first.empty() || second.empty() || first.ends_with(second) || second.ends_with(first)) return false;
+  return !is_zone(a) && !is_zone(b) && first.front() != second.front();
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ std::size_t find_year(std::u16string_view text) {
 
 /// Words that may follow the organ's name and are not part of it.
 std::u16string_view before_subject(std::u16string_view text) {
+  text = text.substr(0, text.ends_with(u"关于") ? text.size() - 2 : text.size());
   // In 白鹭镇人民政府信息公开 the one 政府 serves both.
   const std::size_t subject = std::min(text.find(kSubject), text.find(u"政务公开"));
   if (subject == text.npos) return text.substr(0, std::min(text.find(u"信息公开"), text.size()));

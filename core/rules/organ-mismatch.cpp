@@ -14,16 +14,17 @@ struct Named {
   std::size_t end;
 };
 
-/// “公布云岭县白鹭镇人民政府2024年政府信息公开工作年度报告”: what stands before the year at `end`.
-Named publisher(const Passage& passage, std::size_t end) {
+/// “公布云岭县白鹭镇人民政府2024年政府信息公开工作年度报告”: what stands between the verb and the year at `end`.
+std::optional<Named> publisher(const Passage& passage, std::size_t end) {
   const std::u16string_view text = passage.text;
-  std::size_t begin = end;
-  while (begin > 0 && is_han(text[begin - 1])) --begin;
+  std::size_t start = end;
+  while (start > 0 && is_han(text[start - 1])) --start;
+  std::size_t begin = start;
   for (const std::u16string_view verb : {u"公布", u"公开", u"发布", u"编制", u"编写", u"制定", u"编制了", u"制定了"}) {
     const std::size_t at = text.substr(begin, end - begin).rfind(verb);
     if (at != text.npos) begin += at + verb.size();
   }
-  return {&passage, begin, end};
+  return begin > start ? std::optional(Named{&passage, begin, end}) : std::nullopt;
 }
 
 /// “本报告由白鹭镇人民政府按照…编制”
@@ -39,7 +40,9 @@ std::vector<Named> named_in_opening(const Report& report) {
   std::vector<Named> out;
   for (const Passage* passage : opening_of(report)) {
     if (const auto by = maker(*passage)) out.push_back(*by);
-    for (const YearFound& year : find_report_years(passage->text)) out.push_back(publisher(*passage, year.begin));
+    for (const YearFound& year : find_report_years(passage->text)) {
+      if (const auto by = publisher(*passage, year.begin)) out.push_back(*by);
+    }
   }
   return out;
 }
