@@ -18,6 +18,9 @@ constexpr std::u16string_view kWords[]{u"待补充", u"待完善内容", u"待�
                                        u"【】",   u"在此处报告", u"填写说明",     u"某某",       u"TODO"};
 
 constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ";
+constexpr std::u16string_view kFirst = u"X×＿_x○Ｘ待此请单点（(【在填某T";  // of blanks and words
+static_assert(std::all_of(std::begin(kWords), std::end(kWords),
+                          [](std::u16string_view word) { return kFirst.find(word.front()) != kFirst.npos; }));
 
 bool stands_in(std::u16string_view text, std::size_t at, std::u16string_view characters) {
   return at < text.size() && characters.find(text[at]) != characters.npos;
@@ -49,6 +52,10 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
 std::vector<Stretch> placeholders(std::u16string_view text) {
   std::vector<Stretch> places;
   for (std::size_t at = 0; at < text.size();) {
+    if (kFirst.find(text[at]) == kFirst.npos) {
+      ++at;
+      continue;
+    }
     std::size_t length = blank_length(text, at);
     for (const std::u16string_view word : kWords) {
       if (length == 0 && text.substr(at).starts_with(word)) length = word.size();

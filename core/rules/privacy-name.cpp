@@ -83,9 +83,15 @@ class NameFinder {
   }
 
  private:
-  /// A name begins behind a mark, a role word or a verb; inside a word a surname is only a character.
+  /// The first of several names has a 、 behind it; a single one stands behind a role word, 申请人 or 群众.
   static bool starts_name(std::u16string_view text, std::size_t at) {
-    return kSurnames.find(text[at]) != kSurnames.npos && (at == 0 || text[at - 1] != u'、');
+    const auto parts = [&](std::size_t place) { return place < text.size() && text[place] == u'、'; };
+    const auto ends_role = [](char16_t c) {
+      return std::u16string_view(u"人：民事访诉告主众").find(c) != std::u16string_view::npos;
+    };
+    if (at > 0 && text[at - 1] == u'、') return false;
+    const bool possible = parts(at + 2) || parts(at + 3) || (at > 0 && ends_role(text[at - 1]));
+    return possible && kSurnames.find(text[at]) != kSurnames.npos;
   }
 
   /// Two or more names in a row about whom something private is said; or one behind 申请人, 村民 and the like.

@@ -103,16 +103,22 @@ bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std:
   return end < text.size() && behind.find(text[end]) != behind.npos;
 }
 
+/// Whether the `length` characters at `at` stand there twice.
+bool stands_twice(std::u16string_view text, std::size_t at, std::size_t length) {
+  return at + 2 * length <= text.size() && text.substr(at, length) == text.substr(at + length, length);
+}
+
 /// The doubled word that begins at `at`, or an empty stretch.
 Stretch repeated_at(std::u16string_view text, std::size_t at) {
+  if (!stands_twice(text, at, 1) && !stands_twice(text, at, 2) && !stands_twice(text, at, 3)) return {at, at};
   for (const Single& single : kSingles) {
-    if (text[at] != single.character || at + 1 >= text.size() || text[at + 1] != single.character) continue;
+    if (text[at] != single.character || !stands_twice(text, at, 1)) continue;
     const bool again = at + 2 < text.size() && text[at + 2] == single.character;
     if (!again && !excepted(text, at, at + 2, single.before, single.behind)) return {at, at + 2};
   }
   for (const Double& word : kDoubles) {
     const std::size_t length = word.word.size();
-    if (!text.substr(at).starts_with(word.word) || !text.substr(at + length).starts_with(word.word)) continue;
+    if (!text.substr(at).starts_with(word.word) || !stands_twice(text, at, length)) continue;
     if (!excepted(text, at, at + 2 * length, u"", word.behind)) return {at, at + 2 * length};
   }
   return {at, at};
