@@ -61,12 +61,17 @@ std::optional<Bound> Frames::result(const Phrase& phrase) {
   const bool about_requests = memory_.requests || phrase.has_any({Sense::request, Sense::by_request});
   if (!about_requests || !phrase.whole || !phrase.tail_known || (clues.part && clues.applicant_seen))
     return std::nullopt;
+  // Texts that still part what was disclosed already from what was agreed to count both as granted in the table.
+  const std::u16string_view text = passage_.text;
+  const bool parted = text.find(u"主动公开范围") != text.npos || text.find(u"已主动公开") != text.npos;
+  const std::string cells = phrase.joined_cells(Sense::result);
+  if (parted && (cells.empty() || cells.find("granted") != cells.npos)) return std::nullopt;
   if (is_plain_result(phrase)) {
     const Meaning granted = find_.requests("granted");
     return Bound{Topic::results, {granted, plus(granted, find_.requests("partial"))}};
   }
   if (phrase.published || phrase.has_any({Sense::applicant, Sense::document})) return std::nullopt;
-  return Bound{Topic::results, {find_.requests(phrase.joined_cells(Sense::result))}};
+  return Bound{Topic::results, {find_.requests(cells)}};
 }
 
 bool Frames::is_plain_result(const Phrase& phrase) const {
