@@ -188,6 +188,18 @@ test('a row that could not be read is filled in from the table', () =>
     assert.equal(checked.report.tables.requests.cells['otherwise.other.total'].value, 1);
   }));
 
+test('a blank form is one thing to look at, nothing to correct, and is not filled with zeros by a click', () =>
+  onPage(async (page) => {
+    await page.getByRole('button', { name: '官方空白表' }).click();
+    const { findings } = await result(page);
+    assert.deepEqual(
+      findings.map((f) => f.rule),
+      ['cell-blank'],
+    );
+    assert.equal(await verdict(page), '发现 1 处建议核对');
+    assert.equal(await page.getByRole('button', { name: /填 0/ }).count(), 0);
+  }));
+
 test('a muted finding is counted, and comes back', () =>
   onPage(async (page) => {
     await pasted(page, example);

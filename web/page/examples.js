@@ -95,11 +95,11 @@ function blankTable(described, id) {
   return lines.join('\n');
 }
 
+const TO_WRITE = { other: '（文字描述，收取信息处理费情况在此处报告。）' };
+
 /** The official form as text, to be filled in. @param {any} described in Chinese */
 export function blankForm(described) {
-  const year = new Date().getFullYear() - 1;
-  const parts = described.sections.map((s) =>
-    TABLES.includes(s.id) ? `${section(s)}\n${blankTable(described, s.id)}` : `${section(s)}\n`,
-  );
-  return `${year}年政府信息公开工作年度报告\n\n${parts.join('\n')}\n`;
+  const body = ({ id }) => (TABLES.includes(id) ? blankTable(described, id) : TO_WRITE[id] || '（文字描述）');
+  const sections = described.sections.map((s) => `${section(s)}\n${body(s)}`);
+  return `政府信息公开工作年度报告\n\n${sections.join('\n')}\n`;
 }
