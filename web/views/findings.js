@@ -30,8 +30,10 @@ function choices({ cards, described, result, state, t }, act) {
   const list = filters(described, result, cards);
   if (!list.length) return nothing;
   const name = (id) => {
-    const section = described.sections.find((s) => s.id === id);
-    return section ? t('filter.section', { number: section.number }) : t(`filter.${id}`);
+    const at = described.sections.findIndex((s) => s.id === id);
+    return at < 0
+      ? t(`filter.${id}`)
+      : t('filter.section', { number: state.lang === 'en' ? at + 1 : described.sections[at].number });
   };
   const all = { id: 'all', count: cards.filter((c) => c.number).length };
   return html`<div class="chips" role="group" aria-label=${t('filter.label')}>${[all, ...list].map(
