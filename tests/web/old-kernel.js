@@ -3,7 +3,7 @@
  * them, so a few words of the DevTools protocol do.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -12,6 +12,16 @@ import { root } from './browser.js';
 
 /** The version of Chromium in each version of chrome-aws-lambda. */
 export const KERNELS = { 78: '1.20.4', 88: '5.5.0' };
+
+/** Milliseconds after which a kernel that does not answer is given up. */
+const PATIENCE = 30000;
+
+/** A kernel stopped answering. In a single process, as these have to run without a sandbox, one in some hundred does. */
+export class Silence extends Error {
+  constructor(method) {
+    super(`the kernel does not answer ${method}`);
+  }
+}
 
 /** The path of the program, fetched from the registry once; undefined where that cannot be reached. */
 export function kernel(version) {
@@ -43,7 +53,8 @@ async function debuggerOf(child) {
     child.once('exit', () => reject(new Error('the kernel ended')));
   });
   for (;;) {
-    const targets = await (await fetch(`http://127.0.0.1:${port}/json`)).json();
+    const answer = await fetch(`http://127.0.0.1:${port}/json`, { signal: AbortSignal.timeout(PATIENCE) });
+    const targets = await answer.json();
     const tab = targets.find((t) => t.type === 'page');
     if (tab) return tab.webSocketDebuggerUrl;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -64,8 +75,18 @@ export async function openTab(program, address) {
     'about:blank',
   ];
   const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
+  child.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  try {
+    return await tabOf(child, address);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+}
+
+async function tabOf(child, address) {
   const socket = new WebSocket(await debuggerOf(child), { perMessageDeflate: false });
-  await new Promise((resolve) => socket.once('open', resolve));
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   const waiting = new Map();
   const seen = [];
   let last = 0;
@@ -77,9 +98,13 @@ export async function openTab(program, address) {
     else if (method === 'Log.entryAdded' && params.entry.level === 'error') seen.push(params.entry.text);
   });
   const send = (method, params = {}) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       last += 1;
-      waiting.set(last, resolve);
+      const silence = setTimeout(() => reject(new Silence(method)), PATIENCE);
+      waiting.set(last, (answer) => {
+        clearTimeout(silence);
+        resolve(answer);
+      });
       socket.send(JSON.stringify({ id: last, method, params }));
     });
   const evaluate = async (expression) => {
@@ -102,7 +127,11 @@ export async function openTab(program, address) {
     seen,
     async until(expression) {
       for (let i = 0; i < 150; i += 1) {
-        if (await evaluate(`Boolean(${expression})`).catch(() => false)) return;
+        const came = await evaluate(`Boolean(${expression})`).catch((error) => {
+          if (error instanceof Silence) throw error;
+          return false; // the document is just being replaced
+        });
+        if (came) return;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
       throw new Error(`never came: ${expression}; ${seen.join('; ')}`);
