@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
+#include <span>
 
 namespace nianbao {
 namespace {
@@ -21,29 +23,65 @@ struct Parts {
 Parts parts_of(std::u16string_view name) {
   name = without_ending(name, {u"人民政府", u"办事处", u"政府"});
   name = without_ending(name, {u"街道", u"镇", u"乡", u"县", u"区", u"市", u"旗", u"局"});
-  // The last character is never the end of what is above: 栖州 of 栖州市.
-  const std::size_t above = name.size() < 2 ? name.npos : name.find_last_of(u"省市县区旗州盟", name.size() - 2);
-  return above == name.npos ? Parts{u"", name} : Parts{name.substr(0, above + 1), name.substr(above + 1)};
+  constexpr std::u16string_view kPlaces = u"省市县区旗州盟";
+  // The last character is never the end of what is above: 栖州 of 栖州市; nor is 市 of 城市管理, 市场监督, 区 of 社区.
+  for (std::size_t at = name.size() < 2 ? 0 : name.size() - 2; at > 0; --at) {
+    const auto around = name.substr(at - 1, 3);
+    const bool word = around.starts_with(u"城市") || around.starts_with(u"社区") || around.ends_with(u"市场");
+    if (kPlaces.find(name[at]) != kPlaces.npos && !word) return {name.substr(0, at + 1), name.substr(at + 1)};
+  }
+  return {u"", name};
 }
 
 bool share_nothing(std::u16string_view a, std::u16string_view b) {
   return !a.empty() && !b.empty() && a.find_first_of(b) == a.npos;
 }
 
-/// Whether two organs of one name are of two places of the same rank; however a county is shortened, its first character stays.
-/// Towns may be put under a city or under its county, and under a development zone or the district that it lies in.
+/// Fields that one bureau often has together, under two names: 城市管理局 and 综合行政执法局.
+constexpr std::u16string_view kFields[][5]{
+    {u"城管", u"城市管理", u"执法"},
+    {u"林", u"自然资源", u"规划", u"国土"},
+    {u"地震", u"应急", u"消防"},
+    {u"科", u"工信", u"工业", u"商务", u"经济"},
+    {u"粮", u"物资", u"物价", u"发展", u"发改"},
+    {u"乡村", u"扶贫", u"农", u"畜牧"},
+    {u"移民", u"水", u"防汛"},
+    {u"金融", u"国资", u"国有资产", u"财政"},
+    {u"数据", u"审批", u"政务"},
+    {u"人防", u"人民防空", u"住建", u"住房", u"房"},
+};
+
+bool has_any_of(std::u16string_view name, std::span<const std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [name](std::u16string_view word) { return !word.empty() && name.find(word) != name.npos; });
+}
+
+bool may_be_one_bureau(std::u16string_view a, std::u16string_view b) {
+  return std::any_of(std::begin(kFields), std::end(kFields),
+                     [&](const auto& field) { return has_any_of(a, field) && has_any_of(b, field); });
+}
+
+/// 沭阳 and 沐阳: as many characters, one of them another. That is a slip of recognition as likely as another place.
+bool differ_by_a_slip(std::u16string_view a, std::u16string_view b) {
+  if (a.size() != b.size()) return false;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) others += a[i] != b[i];
+  return others <= 1;
+}
+
+/// Whether two organs of one name are of two places; however a county is shortened, its first character stays. Towns may be put
+/// under a city or under its county, and under a development zone or the district that it lies in.
 bool places_differ(std::u16string_view a, std::u16string_view b, OrganKind kind) {
-  if (a.empty() || b.empty() || kind == OrganKind::county) return false;
-  const auto is_county = [](char16_t c) { return c == u'县' || c == u'区' || c == u'旗'; };
-  const bool cities = kind == OrganKind::bureau && a.back() == u'市' && b.back() == u'市';
-  if (!cities && !(is_county(a.back()) && is_county(b.back()))) return false;
-  const auto is_zone = [](std::u16string_view name) {
-    return without_ending(name, {u"开发区", u"高新区", u"新区", u"园区", u"示范区", u"景区"}) != name;
+  const std::u16string_view ranks = kind == OrganKind::bureau ? u"县区旗市" : u"县区旗";
+  const auto fits = [&](std::u16string_view place) {
+    const bool zone = without_ending(place, {u"开发区", u"高新区", u"新区", u"园区", u"示范区", u"景区"}) != place;
+    return !place.empty() && ranks.find(place.back()) != ranks.npos && !zone;
   };
+  if (kind == OrganKind::county || !fits(a) || !fits(b)) return false;
   const auto first = parts_of(a).own;
   const auto second = parts_of(b).own;
   if (first.empty() || second.empty() || first.ends_with(second) || second.ends_with(first)) return false;
-  return !is_zone(a) && !is_zone(b) && first.front() != second.front();
+  return first.front() != second.front() && !differ_by_a_slip(first, second);
 }
 
 }  // namespace
@@ -62,7 +100,8 @@ bool certainly_differ(std::u16string_view a, std::u16string_view b) {
   if (kind == OrganKind::none || kind != organ_kind(b)) return false;
   const Parts first = parts_of(a);
   const Parts second = parts_of(b);
-  return share_nothing(first.own, second.own) || places_differ(first.above, second.above, kind);
+  const bool one = kind == OrganKind::bureau && may_be_one_bureau(first.own, second.own);
+  return (!one && share_nothing(first.own, second.own)) || places_differ(first.above, second.above, kind);
 }
 
 }  // namespace nianbao
