@@ -43,19 +43,11 @@ constexpr Double kDoubles[]{
     {u"群众", u"性路工"},
     {u"部门", u"间"},
     {u"单位", u"法"},
-    {u"机制", u""},
     {u"制度", u"化性"},
     {u"平台", u"化"},
-    {u"栏目", u""},
     {u"网站", u"群"},
-    {u"情况", u""},
     {u"问题", u"清"},
-    {u"内容", u""},
-    {u"方式", u""},
-    {u"渠道", u""},
-    {u"水平", u""},
     {u"质量", u"管监"},
-    {u"能力", u""},
     {u"意识", u"形"},
     {u"责任", u"人追制清书感"},
     {u"保障", u"性金房局"},
@@ -67,35 +59,22 @@ constexpr Double kDoubles[]{
     {u"数据", u"库化量"},
     {u"培训", u"班会"},
     {u"进行", u"时"},
-    {u"开展", u""},
-    {u"落实", u""},
-    {u"加强", u""},
     {u"推进", u"会"},
-    {u"提高", u""},
-    {u"提升", u""},
-    {u"完善", u""},
-    {u"健全", u""},
     {u"及时", u"性"},
     {u"主动", u"性公"},
     {u"全面", u"性"},
-    {u"我们", u""},
-    {u"以及", u""},
-    {u"对于", u""},
-    {u"按照", u""},
-    {u"根据", u""},
     {u"通过", u"率"},
-    {u"并且", u""},
-    {u"进一步", u""},
     {u"政务", u"服公新信"},
     {u"规范", u"化性"},
     {u"发布", u"会"},
-    {u"办理", u""},
     {u"答复", u"率书"},
-    {u"我镇", u""},
-    {u"我局", u""},
-    {u"我县", u""},
-    {u"本年度", u""},
 };
+
+/// Words that never stand twice.
+constexpr std::u16string_view kNeverTwice[]{u"机制",   u"栏目", u"情况", u"内容", u"方式", u"渠道",  u"水平",
+                                            u"能力",   u"开展", u"落实", u"加强", u"提高", u"提升",  u"完善",
+                                            u"健全",   u"我们", u"以及", u"对于", u"按照", u"根据",  u"并且",
+                                            u"进一步", u"办理", u"我镇", u"我局", u"我县", u"本年度"};
 
 bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before,
               std::u16string_view behind) {
@@ -116,10 +95,15 @@ Stretch repeated_at(std::u16string_view text, std::size_t at) {
     const bool again = at + 2 < text.size() && text[at + 2] == single.character;
     if (!again && !excepted(text, at, at + 2, single.before, single.behind)) return {at, at + 2};
   }
+  const auto is_doubled = [&](std::u16string_view word) {
+    return text.substr(at).starts_with(word) && stands_twice(text, at, word.size());
+  };
   for (const Double& word : kDoubles) {
-    const std::size_t length = word.word.size();
-    if (!text.substr(at).starts_with(word.word) || !stands_twice(text, at, length)) continue;
-    if (!excepted(text, at, at + 2 * length, u"", word.behind)) return {at, at + 2 * length};
+    const std::size_t end = at + 2 * word.word.size();
+    if (is_doubled(word.word) && !excepted(text, at, end, u"", word.behind)) return {at, end};
+  }
+  for (const std::u16string_view word : kNeverTwice) {
+    if (is_doubled(word)) return {at, at + 2 * word.size()};
   }
   return {at, at};
 }
