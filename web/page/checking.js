@@ -36,7 +36,7 @@ export function checking(store, engine, announce, model) {
       return await work();
     } finally {
       clearInterval(tick);
-      store.set({ busy: null });
+      if (state.busy) store.set({ busy: null });
     }
   }
 
