@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "document/compose.hpp"
+#include "source/radicals.hpp"
 #include "source/unicode.hpp"
 
 namespace nianbao {
@@ -14,6 +15,9 @@ std::string text_of(const json& object, const char* key) {
   const auto at = object.find(key);
   return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
+
+/// Text of the document itself.
+std::u16string words_of(const json& object) { return without_radicals(utf16(text_of(object, "text"))); }
 
 double number_of(const json& object, const char* key) {
   const auto at = object.find(key);
@@ -35,7 +39,7 @@ std::vector<BlockCell> row_of(const json& cells) {
   if (!cells.is_array()) return row;
   for (const json& cell : cells) {
     if (cell.is_object())
-      row.push_back({utf16(text_of(cell, "text")), span_of(cell, "colspan"), span_of(cell, "rowspan")});
+      row.push_back({words_of(cell), span_of(cell, "colspan"), span_of(cell, "rowspan")});
   }
   return row;
 }
@@ -55,12 +59,12 @@ Block block_of(const json& object) {
     if (const json* runs = array_of(object, "runs")) {
       for (const json& run : *runs) {
         if (!run.is_object()) continue;
-        block.runs.push_back({utf16(text_of(run, "text")), number_of(run, "x"), number_of(run, "y"),
+        block.runs.push_back({words_of(run), number_of(run, "x"), number_of(run, "y"),
                               number_of(run, "width"), number_of(run, "height")});
       }
     }
   } else {
-    block.text = utf16(text_of(object, "text"));
+    block.text = words_of(object);
   }
   return block;
 }
@@ -80,7 +84,7 @@ std::optional<Document> document_from_json(const json& object) {
     return compose(std::move(name), std::move(format), rebuild_pages(std::move(blocks)));
   }
   if (!object.contains("text") || !object["text"].is_string()) return std::nullopt;
-  return read_text(std::move(name), std::move(format), utf16(text_of(object, "text")));
+  return read_text(std::move(name), std::move(format), words_of(object));
 }
 
 }  // namespace nianbao

@@ -19,8 +19,7 @@ class Cutter {
          const std::function<bool(const std::vector<Token>&)>& holds)
       : text_(text), count_(count), joins_(pieces.size() > count), holds_(holds) {
     for (const Span piece : pieces) add(piece);
-    // Where pieces stand apart and each could be a number, one that lacks was lost, not glued to its neighbour.
-    if (pieces.size() > 1 && pieces.size() < count && !glue_) digits_.clear();
+    cuts_.doubtful = pieces.size() > 1 && pieces.size() < count && !glue_;
     if (!whole_) digits_.clear();
   }
 

@@ -18,6 +18,8 @@ struct Cuts {
   std::vector<Cut> kept;  ///< those that the relation allows
   std::size_t ways = 0;   ///< all of them
   bool complete = true;   ///< false where there are too many to look at
+  /// The pieces stand apart and each could be a number: as well as glued to its neighbour, one of them may be lost.
+  bool doubtful = false;
 };
 
 /// All ways to cut or join pieces of digits into `count` numbers without leading zeros: where there are fewer pieces than

@@ -55,11 +55,18 @@ class LabelFinder {
  private:
   [[nodiscard]] bool same_cell(std::size_t a, std::size_t b) const { return letters_.cell[a] == letters_.cell[b]; }
 
-  /// Whether the label's number stands right before `begin`: a Chinese numeral; a digit with a dot behind it ("00000002.其他…");
-  /// or a digit that is glued to the words and to no other digit.
-  [[nodiscard]] bool has_number(const Label& label, std::size_t begin) const {
-    if (label.number.empty() || begin == range_.begin || text_[begin - 1] != label.number[0]) return false;
-    if (!is_digit(label.number[0])) return true;
+  /// How many letters right before `begin` are the label's number: a Chinese numeral, or 第 numeral 项; a digit with a dot behind
+  /// it ("00000002.其他…"); or a digit that is glued to the words and to no other digit. 0 where it does not stand there.
+  [[nodiscard]] std::size_t number_before(const Label& label, std::size_t begin) const {
+    if (label.number.empty() || begin == range_.begin) return 0;
+    const std::u16string item = u"第" + label.number + u"项";
+    const std::size_t before = begin - range_.begin;
+    if (before >= item.size() && text_.substr(begin - item.size(), item.size()) == item) return item.size();
+    if (text_[begin - 1] != label.number[0]) return 0;
+    return !is_digit(label.number[0]) || is_digit_number(begin) ? 1 : 0;
+  }
+
+  [[nodiscard]] bool is_digit_number(std::size_t begin) const {
     std::size_t next = letters_.at[begin - 1] + 1;
     while (next < letters_.at[begin] && is_space(document_.text[next])) ++next;
     if (next < letters_.at[begin])
@@ -90,10 +97,11 @@ class LabelFinder {
   void find_exact(const Label& label) {
     for (std::size_t at = text_.find(label.words, range_.begin); at < range_.end;
          at = text_.find(label.words, at + 1)) {
-      const bool numbered = has_number(label, at);
+      const std::size_t number = number_before(label, at);
+      const bool numbered = number > 0;
       // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
       if (!numbered && !label.number.empty() && label.words.size() <= 2) continue;
-      hits_.push_back({&label, at - numbered, at + label.words.size(), numbered, !label.variant});
+      hits_.push_back({&label, at - number, at + label.words.size(), numbered, !label.variant});
     }
   }
 
@@ -154,8 +162,9 @@ class LabelFinder {
       const bool numbered = words > begin && label->number == text_.substr(begin, 1);
       best = Hit{label, numbered ? begin : words, words + match->first, numbered, false};
       if (!best->numbered) {
-        best->numbered = has_number(*label, words);
-        best->begin = words - best->numbered;
+        const std::size_t number = number_before(*label, words);
+        best->numbered = number > 0;
+        best->begin = words - number;
       }
     }
     return best;

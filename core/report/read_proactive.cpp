@@ -124,7 +124,7 @@ class ProactiveReader {
     if (first) return first;
     if (pieces.empty() || pieces.size() > width(row)) return std::nullopt;
     const Cuts cuts = cuts_of(in_.document.text, pieces, width(row), [](const std::vector<Token>&) { return true; });
-    return cuts.complete && cuts.ways == 1 ? std::optional(cuts.kept.front().numbers) : std::nullopt;
+    return cuts.complete && !cuts.doubtful && cuts.ways == 1 ? std::optional(cuts.kept.front().numbers) : std::nullopt;
   }
 
   /// A cell that spans columns, repeated in each of them by a tool that undid the merging: 「行政许可 | 12 | 12 | 12」.

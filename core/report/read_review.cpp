@@ -177,7 +177,7 @@ class ReviewReader {
     if (pieces.empty()) return false;
     const Cuts cuts = cuts_of(in_.document.text, pieces, kCells, groups_hold);
     glued_ = true;
-    if (!cuts.complete) return false;
+    if (!cuts.complete || cuts.doubtful) return false;
     if (cuts.ways == 1) {
       const Cuts all = cuts_of(in_.document.text, pieces, kCells, [](const std::vector<Token>&) { return true; });
       return take(all.kept.front().numbers);

@@ -85,13 +85,10 @@ class RequestsReader {
   [[nodiscard]] std::optional<std::vector<Token>> fit_own(const RowSegment& row) const;
   /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
   void read_cuts();
-  /// Where the digits leave one way, the relations need not be asked.
-  [[nodiscard]] Cuts one_way(const std::vector<Span>& pieces) const;
+  [[nodiscard]] Cuts cuts_of_row(const std::vector<Span>& pieces) const;
   [[nodiscard]] std::vector<Span> pieces_of(const RowSegment& row) const;
-  /// Takes the cuts under which every column's relations hold, if that leaves one; rows that needed no relation stay as they are.
-  void settle_cuts(const std::vector<RowSegment*>& open, const std::vector<Cuts>& ways);
-  [[nodiscard]] bool columns_hold(const std::vector<RowSegment*>& open, const std::vector<Cuts>& ways,
-                                  const std::vector<std::size_t>& choice) const;
+  /// By cell, what is read so far.
+  [[nodiscard]] std::vector<std::optional<double>> values_read() const;
   void place(std::vector<ValueRow>& leftover);
   void place_values(const RowSegment& row);
   [[nodiscard]] bool row_read(int row) const { return table_.at(row, order_.front()).state != State::missing; }

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: extractors leave such characters in text
 /** Positioned text, from PDF and OFD alike: pieces of text where they stand become clean runs on an upright page. */
-import { radicals } from './radicals.js';
 
 /**
  * A piece of text by its origin on the baseline, in points from the page's top left corner, y downwards; `dx`, `dy` is the
@@ -199,10 +198,10 @@ function runOf({ text, x, y, width, size }) {
   return { text, x: round(x), y: round(y - size * ascent), width: round(width), height: round(size) };
 }
 
-/** Ligatures, presentation forms and the radicals that some fonts name instead of characters, as plain characters. @param {string} text */
+/** Ligatures and presentation forms as plain characters, and the radicals that Unicode maps; the core knows the others. @param {string} text */
 function clean(text) {
   return text
-    .replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb4f\ufe30-\ufe4f]/g, (it) => radicals[it] ?? it.normalize('NFKC'))
+    .replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb4f\ufe30-\ufe4f]/g, (it) => it.normalize('NFKC'))
     .replace(/[\0-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '');
 }
 
