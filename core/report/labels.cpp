@@ -77,12 +77,15 @@ class LabelFinder {
 
   /// The least cell count of letters that a label may be told by inside a running text.
   static constexpr std::size_t kDistinctive = 6;
+  /// And where spaces set it apart.
+  static constexpr std::size_t kWord = 4;
 
   /// A short label counts only where something begins: a cell, or behind digits or another label.
   [[nodiscard]] bool starts_clean(const Hit& hit, std::size_t previous_end) const {
     if (hit.label->words.size() >= kDistinctive) return true;
     if (hit.begin == range_.begin || hit.begin == previous_end || letters_.starts_cell(hit.begin)) return true;
-    return is_digit(text_[hit.begin - 1]) || hit.numbered;
+    if (is_digit(text_[hit.begin - 1]) || hit.numbered) return true;
+    return hit.label->words.size() >= kWord && is_space(document_.text[letters_.at[hit.begin] - 1]);
   }
 
   /// And only where it ends there: the cell, or before digits, or where something else begins.
@@ -91,6 +94,7 @@ class LabelFinder {
     if (letters_.ends_cell(hit.end - 1) || is_digit(text_[hit.end])) return true;
     const char16_t next = document_.text[letters_.at[hit.end - 1] + 1];
     if (std::u16string_view(u"（([【").find(next) != std::u16string_view::npos) return true;  // 规章（单位：件）
+    if (hit.label->words.size() >= kWord && is_space(next)) return true;
     return kNumerals.find(text_[hit.end]) != kNumerals.npos;
   }
 
@@ -182,11 +186,17 @@ class LabelFinder {
                          letters_.ends_cell(static_cast<std::size_t>(rest.data() - text_.data()) + whole.length - 1);
       if (size >= kDistinctive || alone) return std::pair(whole.length, share);
     }
+    if (size >= kDistinctive && is_reordered(label, rest.substr(0, size))) return std::pair(size, 0.3);
     constexpr std::size_t kBeginning = 7;  // letters by which every long label differs from every other
     if (size <= kBeginning) return std::nullopt;
     const PrefixMatch start = match_prefix(std::u16string_view(label.words).substr(0, kBeginning), rest);
     if (start.errors > 0) return std::nullopt;
     return std::pair(start.length, 0.5);
+  }
+
+  /// The same letters in another order: 信访投诉举报 for 信访举报投诉.
+  static bool is_reordered(const Label& label, std::u16string_view rest) {
+    return rest.size() == label.words.size() && std::is_permutation(rest.begin(), rest.end(), label.words.begin());
   }
 
   const Document& document_;

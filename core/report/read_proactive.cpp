@@ -108,7 +108,7 @@ class ProactiveReader {
   [[nodiscard]] std::optional<std::vector<Token>> values_of(int row, const Segment& segment) const {
     if (segment.rows.empty()) return std::nullopt;
     if (auto values = fit(segment.rows.front(), width(row))) return values;
-    if (auto values = fit_merged(segment.rows.front(), width(row))) return values;
+    if (auto values = fit_merged(segment.rows.front(), row)) return values;
     ValueRow all{segment.rows.front().line, segment.rows.front().cells, {}};
     std::vector<Span> pieces;
     for (const ValueRow& values : segment.rows) {
@@ -127,14 +127,30 @@ class ProactiveReader {
     return cuts.complete && !cuts.doubtful && cuts.ways == 1 ? std::optional(cuts.kept.front().numbers) : std::nullopt;
   }
 
-  /// A cell that spans columns, repeated in each of them by a tool that undid the merging: 「行政许可 | 12 | 12 | 12」.
-  [[nodiscard]] std::optional<std::vector<Token>> fit_merged(const ValueRow& row, std::size_t count) const {
-    if (count != 1 || !row.cells || row.tokens.size() < 2) return std::nullopt;
-    const Token& first = row.tokens.front();
-    const bool same = std::all_of(row.tokens.begin(), row.tokens.end(), [&](const Token& t) {
-      return t.kind == Token::Kind::number && t.value == first.value;
-    });
-    return same ? std::optional(std::vector<Token>{first}) : std::nullopt;
+  /// Cells that span columns, repeated in each of them by a tool that undid the merging: 「行政许可 | 12 | 12 | 12」. Where several
+  /// values are left, a word of the head must be repeated likewise.
+  [[nodiscard]] std::optional<std::vector<Token>> fit_merged(const ValueRow& row, int form_row) const {
+    const std::size_t count = width(form_row);
+    if (!row.cells || row.tokens.size() <= count || (count > 1 && !head_repeated(form_row))) return std::nullopt;
+    if (std::any_of(row.tokens.begin(), row.tokens.end(), [](const Token& t) { return t.kind != Token::Kind::number; }))
+      return std::nullopt;
+    std::vector<Token> values;
+    for (const Token& token : row.tokens) {
+      if (values.empty() || values.back().value != token.value) values.push_back(token);
+    }
+    if (values.size() == 1) values.assign(row.tokens.begin(), row.tokens.begin() + static_cast<std::ptrdiff_t>(count));
+    return values.size() == count ? std::optional(values) : std::nullopt;
+  }
+
+  [[nodiscard]] bool head_repeated(int row) const {
+    const auto columns = table_.form->rows[static_cast<std::size_t>(row)].columns;
+    const auto repeated = [&](const Hit& a, const Hit& b) {
+      const auto is_own = [&](const ColumnForm& column) { return column.id == a.label->key; };
+      return a.label->kind == Label::Kind::column && b.label == a.label &&
+             in_.letters.line[a.begin] == in_.letters.line[b.begin] &&
+             std::any_of(columns.begin(), columns.end(), is_own);
+    };
+    return std::adjacent_find(hits_.begin(), hits_.end(), repeated) != hits_.end();
   }
 
   /// In running text the words of a sentence may follow the last value: the row's numbers are those before the first word.

@@ -31,6 +31,7 @@ class ReviewReader {
   Table read(const std::vector<ValueRow>& unclaimed) {
     table_ = empty_table(TableId::review, Edition::y2021);
     hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
+    drop_foreign_hits();
     const auto outcomes =
         std::count_if(hits_.begin(), hits_.end(), [](const Hit& h) { return h.label->kind == Label::Kind::column; });
     header_ = outcomes >= 3;
@@ -49,6 +50,13 @@ class ReviewReader {
   }
 
  private:
+  /// 总计 and the like before the first words of this table's own stand in the table above it.
+  void drop_foreign_hits() {
+    constexpr std::size_t kOwn = 4;
+    const auto own = [](const Hit& hit) { return hit.label->words.size() >= kOwn; };
+    hits_.erase(hits_.begin(), std::find_if(hits_.begin(), hits_.end(), own));
+  }
+
   /// Rows of values behind the first words of the head.
   void collect_rows() {
     const Span whole = source_span(in_.document, in_.letters, in_.range);

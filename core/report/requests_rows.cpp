@@ -5,12 +5,15 @@
 namespace nianbao {
 
 void RequestsReader::read_own_lines() {
-  std::vector<int> first_columns;
+  ValuePlaces places;
   for (int pass = 0; pass < 2; ++pass) {  // the second with what the first learned about the grid
     for (RowSegment& row : rows_) {
       if (row.values || !row.segment->own_line) continue;
-      row.values = fit(row.segment->rows.front(), width(), first_columns);
-      if (row.values && row.segment->rows.front().cells) first_columns.push_back(row.values->front().column);
+      const ValueRow& own = row.segment->rows.front();
+      row.values = fit(own, width(), places);
+      if (!row.values || !own.cells) continue;
+      places.columns.push_back(row.values->front().column);
+      places.behind.push_back(own.tokens.back().column - row.values->back().column);
     }
   }
 }

@@ -130,6 +130,63 @@ bool damaged_value(const std::vector<Token>& tokens, std::size_t count) {
 
 bool is_value(const Token& token) { return token.kind == Token::Kind::number || token.kind == Token::Kind::mark; }
 
+/// The values of a row of running text: blank cells left no trace in it.
+std::optional<std::vector<Token>> fit_words(std::vector<Token> tokens, std::size_t count) {
+  if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::digits; }))
+    return std::nullopt;
+  if (damaged_value(tokens, count)) return std::nullopt;
+  std::erase_if(tokens, [](const Token& t) { return !is_value(t); });
+  return tokens.size() == count ? std::optional(tokens) : std::nullopt;
+}
+
+/// Words in front of the values are the rest of a label. Digits with a mark behind them ("5*") are a damaged value, where it takes
+/// them to make up the row.
+void drop_label_rest(std::vector<Token>& tokens, std::size_t count) {
+  const auto is_rest = [&](const Token& token) {
+    return token.kind == Token::Kind::text && (token.has_words || !token.has_digit || tokens.size() > count);
+  };
+  while (!tokens.empty() && is_rest(tokens.front())) tokens.erase(tokens.begin());
+}
+
+/// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them, and
+/// not mostly words, as another head has.
+bool can_start(const std::vector<Token>& tokens, std::size_t start, std::size_t count) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool inside = i >= start && i < start + count;
+    if (inside ? tokens[i].kind == Token::Kind::digits : tokens[i].kind != Token::Kind::blank) return false;
+    words += inside && tokens[i].kind == Token::Kind::text;
+  }
+  return 2 * words <= count;
+}
+
+/// Of several starts those at which other rows begin, and of these those behind which as many cells stand as in other rows.
+void keep_aligned(const std::vector<Token>& tokens, std::size_t count, const ValuePlaces& others,
+                  std::vector<std::size_t>& starts) {
+  const auto keep = [&](const std::vector<int>& known, const auto& place) {
+    auto aligned = starts;
+    std::erase_if(aligned,
+                  [&](std::size_t s) { return std::find(known.begin(), known.end(), place(s)) == known.end(); });
+    if (!aligned.empty()) starts = aligned;
+  };
+  keep(others.columns, [&](std::size_t s) { return tokens[s].column; });
+  keep(others.behind, [&](std::size_t s) { return tokens.back().column - tokens[s + count - 1].column; });
+}
+
+std::optional<std::vector<Token>> fit_cells(std::vector<Token> tokens, std::size_t count, const ValuePlaces& others) {
+  drop_label_rest(tokens, count);
+  std::vector<std::size_t> starts;
+  for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
+    if (can_start(tokens, start, count)) starts.push_back(start);
+  }
+  if (starts.size() > 1) keep_aligned(tokens, count, others, starts);
+  const bool all_blank =
+      std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::blank; });
+  if (starts.empty() || (starts.size() > 1 && !all_blank)) return std::nullopt;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(starts.front());
+  return std::vector<Token>(first, first + static_cast<std::ptrdiff_t>(count));
+}
+
 }  // namespace
 
 bool ValueRow::has_digits() const {
@@ -144,6 +201,7 @@ Token read_token(std::u16string_view text, Span span) {
   if (whole.empty()) return token;
   token.kind = Token::Kind::text;
   token.has_digit = std::any_of(whole.begin(), whole.end(), is_digit);
+  token.has_words = std::any_of(whole.begin(), whole.end(), is_han);
   if (std::find(kMarks.begin(), kMarks.end(), whole) != kMarks.end()) token.kind = Token::Kind::mark;
   std::u16string_view rest = whole;
   const bool negative = strip_prefix(rest, u"-") || strip_prefix(rest, u"负");
@@ -191,44 +249,8 @@ ValueRow read_values(const Document& document, std::size_t line_number, Span wit
   return row;
 }
 
-std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, const std::vector<int>& first_columns) {
-  std::vector<Token> tokens = row.tokens;
-  if (!row.cells) {
-    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::digits; }))
-      return std::nullopt;
-    if (damaged_value(tokens, count)) return std::nullopt;
-    std::erase_if(tokens, [](const Token& t) { return !is_value(t); });
-    return tokens.size() == count ? std::optional(tokens) : std::nullopt;
-  }
-  while (!tokens.empty() && tokens.front().kind == Token::Kind::text)
-    tokens.erase(tokens.begin());  // the rest of a label
-  std::vector<std::size_t> starts;
-  for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
-    bool fits = true;
-    for (std::size_t i = 0; i < tokens.size() && fits; ++i) {
-      const bool inside = i >= start && i < start + count;
-      fits = inside ? tokens[i].kind != Token::Kind::digits : tokens[i].kind == Token::Kind::blank;
-    }
-    if (fits) starts.push_back(start);
-  }
-  std::erase_if(starts, [&](std::size_t s) {  // mostly words: another head, not a row of values
-    const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(s);
-    return 2 * std::count_if(first, first + static_cast<std::ptrdiff_t>(count),
-                             [](const Token& t) { return t.kind == Token::Kind::text; }) >
-           static_cast<std::ptrdiff_t>(count);
-  });
-  if (starts.size() > 1 && !first_columns.empty()) {
-    auto aligned = starts;
-    std::erase_if(aligned, [&](std::size_t s) {
-      return std::find(first_columns.begin(), first_columns.end(), tokens[s].column) == first_columns.end();
-    });
-    if (!aligned.empty()) starts = aligned;
-  }
-  const bool all_blank =
-      std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == Token::Kind::blank; });
-  if (starts.empty() || (starts.size() > 1 && !all_blank)) return std::nullopt;
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(starts.front());
-  return std::vector<Token>(first, first + static_cast<std::ptrdiff_t>(count));
+std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count, const ValuePlaces& others) {
+  return row.cells ? fit_cells(row.tokens, count, others) : fit_words(row.tokens, count);
 }
 
 CellValue cell_of(const Document& document, const Token& token, How how) {

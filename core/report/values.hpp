@@ -20,7 +20,8 @@ struct Token {
   Span span;
   double value = 0;
   int column = 0;          ///< of the grid, in a row of cells
-  bool has_digit = false;  ///< among its words
+  bool has_digit = false;
+  bool has_words = false;  ///< Chinese characters
 };
 
 /// The tokens of one line, or of the part of it that lies in a span.
@@ -38,11 +39,16 @@ struct ValueRow {
 /// What a text says as a number: digits in either width, thousands separators, a unit or a remark in brackets behind it.
 [[nodiscard]] Token read_token(std::u16string_view text, Span span);
 
+/// Where the values of other rows of a table stand: the grid columns in which they begin, how many cells stand behind them.
+struct ValuePlaces {
+  std::vector<int> columns;
+  std::vector<int> behind;
+};
+
 /// The `count` tokens of a row that are its values: all of its numbers, or the cells that are left when blank cells around them
-/// go. Nothing where that leaves more than one way. `first_columns` are the grid columns where the values of other rows of the
-/// table begin: they decide where blank cells would leave it open.
+/// go. Nothing where that leaves more than one way, and the places of other rows' values do not leave one either.
 [[nodiscard]] std::optional<std::vector<Token>> fit(const ValueRow& row, std::size_t count,
-                                                    const std::vector<int>& first_columns = {});
+                                                    const ValuePlaces& others = {});
 
 /// The cell that a token makes.
 [[nodiscard]] CellValue cell_of(const Document& document, const Token& token, How how);
