@@ -48,15 +48,18 @@ class Composer {
       if (column > 0 && !line.cells.empty()) document_.text.push_back(u'\t');
       line.cells.push_back({append(cell.text), static_cast<int>(column)});
       const auto end = column + static_cast<std::size_t>(std::clamp(cell.colspan, 1, kMostColumns));
-      if (covered.size() < end) covered.resize(end, 0);
-      for (; column < end; ++column) covered[column] = std::max(cell.rowspan, 1) - 1;
+      if (covered.size() < std::min(end, kWidestGrid)) covered.resize(std::min(end, kWidestGrid), 0);
+      for (; column < end; ++column) {
+        if (column < covered.size()) covered[column] = std::max(cell.rowspan, 1) - 1;
+      }
     }
     skip_covered(column, covered);
     document_.text.push_back(u'\n');
     if (!line.cells.empty()) document_.lines.push_back(std::move(line));
   }
 
-  static constexpr int kMostColumns = 200;  // HTML allows 1,000; no report comes near
+  static constexpr int kMostColumns = 200;         // of a cell; HTML allows 1,000, no report comes near
+  static constexpr std::size_t kWidestGrid = 500;  // beyond it cells cover nothing below them
   Document& document_;
 };
 

@@ -38,8 +38,7 @@ std::vector<BlockCell> row_of(const json& cells) {
   std::vector<BlockCell> row;
   if (!cells.is_array()) return row;
   for (const json& cell : cells) {
-    if (cell.is_object())
-      row.push_back({words_of(cell), span_of(cell, "colspan"), span_of(cell, "rowspan")});
+    if (cell.is_object()) row.push_back({words_of(cell), span_of(cell, "colspan"), span_of(cell, "rowspan")});
   }
   return row;
 }
@@ -59,8 +58,8 @@ Block block_of(const json& object) {
     if (const json* runs = array_of(object, "runs")) {
       for (const json& run : *runs) {
         if (!run.is_object()) continue;
-        block.runs.push_back({words_of(run), number_of(run, "x"), number_of(run, "y"),
-                              number_of(run, "width"), number_of(run, "height")});
+        block.runs.push_back({words_of(run), number_of(run, "x"), number_of(run, "y"), number_of(run, "width"),
+                              number_of(run, "height")});
       }
     }
   } else {

@@ -14,7 +14,9 @@ constexpr double kWideHead = 4.5;          // of the distance between columns: w
 constexpr double kHeadGap = 4;             // of the height of its words: what stands farther above is no head
 constexpr double kLargerType = 1.25;       // words so much larger than the head below them are a title
 constexpr double kSplitLabel = 0.4;        // of a line: what it costs to take two lines for one label
-constexpr double kSameEdge = 3;            // points: how far the edges of one column of words may lie apart
+constexpr std::size_t kMostTableLines = 300;  // of a table on one page; a page has some sixty
+constexpr std::size_t kMostHeadLines = 40;
+constexpr double kSameEdge = 3;  // points: how far the edges of one column of words may lie apart
 
 struct Column {
   double left;
@@ -37,6 +39,19 @@ bool is_number_row(const TextLine& line) {
   return static_cast<std::size_t>(line.end() - first) >= kFewestNumbers && std::all_of(first, line.end(), numeric);
 }
 
+/// A row goes on the table if its last number stands below the last number of the first row.
+bool fits_columns(const TextLine& first, const TextLine& line) {
+  const Fragment& a = first.back();
+  const Fragment& b = line.back();
+  return b.left < a.right + a.height() && a.left < b.right + b.height();
+}
+
+/// Words that stand left of the numbers of a table's first row: part of a label.
+bool is_beside(const TextLine& first, const TextLine& line) {
+  const bool numbers_only = std::all_of(line.begin(), line.end(), [](const Fragment& f) { return f.is_numeric(); });
+  return line.back().right < numbers_of(first).front()->left + line.back().height() && !numbers_only;
+}
+
 /// Words of one column of labels, from top to bottom: the same left edge, or the same middle.
 struct LabelColumn {
   double left;
@@ -46,7 +61,7 @@ struct LabelColumn {
 
 class TableBuilder {
  public:
-  TableBuilder(const std::vector<TextLine>& lines, std::size_t first_row) : lines_(lines), first_(first_row) {
+  TableBuilder(std::vector<TextLine> lines, std::size_t first_row) : lines_(std::move(lines)), first_(first_row) {
     find_rows();
     find_columns();
     join_words();
@@ -71,7 +86,7 @@ class TableBuilder {
     rows_.push_back(first_);
     for (std::size_t i = first_ + 1; i < lines_.size(); ++i) {
       if (is_number_row(lines_[i])) {
-        if (!fits_columns(lines_[i])) break;
+        if (!fits_columns(lines_[first_], lines_[i])) break;
         rows_.push_back(i);
         last_ = i + 1;
       } else if (!is_beside(lines_[i])) {
@@ -91,23 +106,7 @@ class TableBuilder {
     return last.middle() - lines_[rows_[rows_.size() - 2]].back().middle();
   }
 
-  [[nodiscard]] double first_number_left() const { return numbers_of(lines_[first_]).front()->left; }
-
-  /// A row goes on the table if its last number stands below the last number of the first row.
-  [[nodiscard]] bool fits_columns(const TextLine& line) const {
-    const Fragment& a = lines_[first_].back();
-    const Fragment& b = line.back();
-    return b.left < a.right + a.height() && a.left < b.right + b.height();
-  }
-
-  /// Words that stand left of the numbers: part of a label.
-  [[nodiscard]] bool is_beside(const TextLine& line) const {
-    return line.back().right < first_number_left() + line.back().height() && !numbers_only(line);
-  }
-
-  static bool numbers_only(const TextLine& line) {
-    return std::all_of(line.begin(), line.end(), [](const Fragment& f) { return f.is_numeric(); });
-  }
+  [[nodiscard]] bool is_beside(const TextLine& line) const { return nianbao::is_beside(lines_[first_], line); }
 
   /// Numbers that overlap from row to row make a column.
   void find_columns() {
@@ -292,16 +291,29 @@ class TableBuilder {
   std::vector<const Fragment*> taken_;  ///< words above the first row that belong to its label
 };
 
+/// No line behind it belongs to the table.
+std::size_t end_bound(const std::vector<TextLine>& lines, std::size_t first) {
+  const auto may_belong = [&](const TextLine& line) {
+    return is_number_row(line) ? fits_columns(lines[first], line) : is_beside(lines[first], line);
+  };
+  std::size_t end = first + 1;
+  while (end < lines.size() && end - first < kMostTableLines && may_belong(lines[end])) ++end;
+  return end;
+}
+
 }  // namespace
 
 std::optional<PositionedTable> find_table(const std::vector<TextLine>& lines, std::size_t from) {
-  for (std::size_t i = from; i < lines.size(); ++i) {
-    if (!is_number_row(lines[i])) continue;
-    PositionedTable table = TableBuilder(lines, i).build();
-    table.first = std::max(table.first, from);
-    return table;
-  }
-  return std::nullopt;
+  const auto first = static_cast<std::size_t>(
+      std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end(), is_number_row) - lines.begin());
+  if (first == lines.size()) return std::nullopt;
+  const std::size_t begin = std::max(from, first - std::min(first, kMostHeadLines));
+  const auto part = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+  PositionedTable table =
+      TableBuilder({part, lines.begin() + static_cast<std::ptrdiff_t>(end_bound(lines, first))}, first - begin).build();
+  table.first += begin;
+  table.last += begin;
+  return table;
 }
 
 }  // namespace nianbao

@@ -156,7 +156,10 @@ class LabelFinder {
                                               std::size_t until) const {
     std::size_t words = begin;
     if (kNumerals.find(text_[begin]) != kNumerals.npos && begin + 1 < until) ++words;
-    const std::u16string_view rest = text_.substr(words, until - words);
+    // Digits behind a label that lost its last letter are values, not letters of it.
+    const std::u16string_view all = text_.substr(words, until - words);
+    const auto digit = std::find_if(all.begin(), all.end(), is_digit);
+    const std::u16string_view rest = all.substr(0, static_cast<std::size_t>(digit - all.begin()));
     std::optional<Hit> best;
     double least = 1;
     for (const Label* label : wanted) {

@@ -26,8 +26,10 @@ class ProactiveReader {
     const auto found = std::count_if(chosen.begin(), chosen.end(), [](const Segment* s) { return s != nullptr; });
     if (found < 2) return std::move(table_);
     table_.found = true;
+    const bool leading = numbers_lead(segments, chosen);
     for (std::size_t row = 0; row < chosen.size(); ++row) {
-      if (chosen[row]) read_row(static_cast<int>(row), *chosen[row]);
+      if (chosen[row] && leading) mark_unread(table_, static_cast<int>(row));
+      if (chosen[row] && !leading) read_row(static_cast<int>(row), *chosen[row]);
     }
     note_absent(chosen);
     note_head(chosen);
@@ -70,6 +72,16 @@ class ProactiveReader {
     for (const std::string_view key : {"made", "repealed", "inForce", "amount"}) newer += has(Label::Kind::column, key);
     if (older == newer) return in_.edition;
     return older > newer ? Edition::y2019 : Edition::y2021;
+  }
+
+  /// Numbers that stand before their labels, above the first and not behind the last: each label would get the next one's.
+  [[nodiscard]] bool numbers_lead(const std::vector<Segment>& segments,
+                                  const std::vector<const Segment*>& chosen) const {
+    if (!chosen.front() || !chosen.back() || !chosen.back()->rows.empty()) return false;
+    return std::any_of(segments.data(), chosen.front(), [&](const Segment& segment) {
+      return std::any_of(segment.rows.begin(), segment.rows.end(),
+                         [&](const ValueRow& row) { return row.has_digits() && fit(row, width(0)).has_value(); });
+    });
   }
 
   /// The columns of a row in the order in which its head has them.

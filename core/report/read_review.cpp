@@ -186,7 +186,7 @@ class ReviewReader {
     const Cuts cuts = cuts_of(in_.document.text, pieces, kCells, groups_hold);
     glued_ = true;
     if (!cuts.complete || cuts.doubtful) return false;
-    if (cuts.ways == 1) {
+    if (cuts.ways == 1 && pieces.size() <= kCells) {
       const Cuts all = cuts_of(in_.document.text, pieces, kCells, [](const std::vector<Token>&) { return true; });
       return take(all.kept.front().numbers);
     }

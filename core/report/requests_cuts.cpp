@@ -7,12 +7,6 @@ namespace nianbao {
 
 namespace {
 
-double sum_of_parts(const std::vector<Token>& row) {
-  double sum = 0;
-  for (std::size_t i = 0; i + 1 < row.size(); ++i) sum += row[i].value;
-  return sum;
-}
-
 bool any_row(const std::vector<Token>&) { return true; }
 
 }  // namespace
@@ -38,11 +32,15 @@ void RequestsReader::read_cuts() {
   }
 }
 
+bool RequestsReader::adds_up(const std::vector<Token>& row) const {
+  double balance = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) balance += order_[i] == kTotalColumn ? -row[i].value : row[i].value;
+  return width() < kRequestsColumns || balance == 0;
+}
+
 /// Where the digits of one piece leave one way, the relations need not be asked.
 Cuts RequestsReader::cuts_of_row(const std::vector<Span>& pieces) const {
-  Cuts cuts = cuts_of(in_.document.text, pieces, width(), [&](const std::vector<Token>& numbers) {
-    return width() < kRequestsColumns || sum_of_parts(numbers) == numbers.back().value;
-  });
+  Cuts cuts = cuts_of(in_.document.text, pieces, width(), [&](const std::vector<Token>& row) { return adds_up(row); });
   const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= width();
   return one_way ? cuts_of(in_.document.text, pieces, width(), any_row) : std::move(cuts);
 }

@@ -15,8 +15,11 @@ Table RequestsReader::read(std::vector<ValueRow>& leftover) {
   read_head();
   read_own_lines();
   keep_in_order();
-  read_before_first();
-  read_between();
+  if (!read_leading()) {
+    read_before_first();
+    read_under_group();
+    read_between();
+  }
   read_cuts();
   place(leftover);
   return std::move(table_);

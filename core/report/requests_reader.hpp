@@ -9,6 +9,7 @@
 namespace nianbao {
 
 inline constexpr std::size_t kRequestsColumns = 7;
+inline constexpr int kTotalColumn = 6;
 
 /// The order in which the columns stand, as numbers of official columns; fewer than seven where the head lacks some.
 using ColumnOrder = std::vector<int>;
@@ -29,6 +30,7 @@ class RequestsReader {
   Table read(std::vector<ValueRow>& leftover);
 
  private:
+  // Labels: which rows there are, and of which edition (requests_reader.cpp).
   [[nodiscard]] int form_row(std::string_view key) const { return table_.form->find_row(key).value_or(-1); }
   [[nodiscard]] const Label* row_label(std::string_view key) const;
   /// 「其他」 and 「总计」 without their numbers are rows where they follow the row before them in the form.
@@ -39,6 +41,8 @@ class RequestsReader {
   [[nodiscard]] bool has_head() const;
   /// For each row of the form the label to read it by: one with values on its own line, else the first.
   void choose_segments();
+
+  // The head: which columns there are, in which order (requests_head.cpp).
   /// Which columns the head names, in which order. Where the head is lost, the order of the format.
   void read_head();
   /// A kind of organisation under another name (科研院所): the one cell between the heads of its neighbours.
@@ -57,6 +61,8 @@ class RequestsReader {
   /// Whether the rows that stand on their label's line mostly have that many values.
   [[nodiscard]] bool rows_have(std::size_t count) const;
   [[nodiscard]] std::size_t width() const { return order_.size(); }
+
+  // Rows of numbers and the labels they belong to (requests_rows.cpp).
   /// Rows whose values stand behind their label on the same line: beyond doubt.
   void read_own_lines();
   /// Labels out of the order of the form name nothing here: they were torn from their rows. Those with values on their line stay.
@@ -64,9 +70,18 @@ class RequestsReader {
   /// Whether the numbers of every label stand right behind it, as in text with one cell a line.
   [[nodiscard]] bool each_has_its_own() const;
   static int worth(const RowSegment& row) { return row.values ? 10 : 1; }
+  /// Numbers that stand before their labels: a row of them above the first label, none behind the last.
+  bool read_leading();
+  /// A label that lost its values to the words of its group before it: 「三、本年度办理结果 0 0 0 …」, 「（一）予以公开」 below.
+  void read_under_group();
+  /// Rows that lost their labels in text with a number a line: behind a label as many numbers as the rows until the next one
+  /// have, each row adding up.
+  void read_run(RowSegment& row);
   /// Rows that lost their labels right below the head: as many rows of numbers as the form has rows before the first label.
   void read_before_first();
   static bool all_numbers(const std::vector<Token>& row);
+  /// The six kinds of applicant add up to the total; nothing is asked of rows that lack a column.
+  [[nodiscard]] bool adds_up(const std::vector<Token>& row) const;
   /// Between two rows that were read by their own line, reads rows whose values stand below their labels, or torn from them.
   void read_between();
   /// Rows of numbers behind a row's label, without those that it was read by.
@@ -81,17 +96,26 @@ class RequestsReader {
   [[nodiscard]] bool fits_any(const std::vector<const ValueRow*>& rows) const { return count_fitting(rows) > 0; }
   /// The values of a label that stand on the lines behind it: one full row, or one number a line.
   [[nodiscard]] std::optional<std::vector<Token>> fit_together(const RowSegment& row) const;
+  /// Rows of numbers taken together.
+  [[nodiscard]] std::optional<std::vector<Token>> fit_all(const std::vector<const ValueRow*>& rows) const;
   /// All that stands between a label and the next one, taken together.
   [[nodiscard]] std::optional<std::vector<Token>> fit_own(const RowSegment& row) const;
+
+  // Glued digits (requests_cuts.cpp).
   /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
   void read_cuts();
   [[nodiscard]] Cuts cuts_of_row(const std::vector<Span>& pieces) const;
   [[nodiscard]] std::vector<Span> pieces_of(const RowSegment& row) const;
   /// By cell, what is read so far.
   [[nodiscard]] std::vector<std::optional<double>> values_read() const;
+
+  // Into the table (requests_reader.cpp).
   void place(std::vector<ValueRow>& leftover);
   void place_values(const RowSegment& row);
   [[nodiscard]] bool row_read(int row) const { return table_.at(row, order_.front()).state != State::missing; }
+  void span_table();
+
+  // What is to be said of the reading (requests_notes.cpp).
   void note(ReadingNote note) { table_.notes.push_back(std::move(note)); }
   void note_head();
   /// What became of every row that was not read: its numbers could not be placed, it is absent, or the table ends before it.
@@ -107,7 +131,8 @@ class RequestsReader {
   void note_leftovers(std::vector<ValueRow>& leftover);
   /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
   void note_shifted();
-  void span_table();
+
+  // What was found and read.
   const TableInput& in_;
   std::vector<Label> labels_;
   std::vector<Hit> hits_;
@@ -116,6 +141,8 @@ class RequestsReader {
   std::vector<RowSegment> rows_;      ///< rows with a label, in the order of the document
   std::vector<RowSegment> by_order_;  ///< rows placed by the order of the form
   std::vector<int> glued_;
+
+  // The head.
   ColumnOrder order_;
   std::optional<Hit> renamed_;  ///< the head of a column under another name
   bool header_found_ = false;

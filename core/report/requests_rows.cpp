@@ -46,6 +46,36 @@ bool RequestsReader::each_has_its_own() const {
          std::all_of(rows_.begin(), rows_.end(), [&](const RowSegment& row) { return fit_own(row).has_value(); });
 }
 
+bool RequestsReader::read_leading() {
+  const bool own =
+      std::any_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); });
+  if (own || rows_.front().row != 0 || !rows_behind(rows_.back()).empty()) return false;
+  std::vector<const ValueRow*> numbers;
+  for (const Segment* segment = segments_.data(); segment < rows_.front().segment; ++segment) {
+    for (const ValueRow& values : segment->rows) {
+      if (values.has_digits()) numbers.push_back(&values);
+    }
+  }
+  if (!fit_all(numbers)) return false;
+  for (RowSegment& row : rows_) {
+    auto next = rows_behind(row);
+    row.values = fit_all(numbers);
+    row.torn = true;
+    numbers = std::move(next);
+  }
+  return true;
+}
+
+std::optional<std::vector<Token>> RequestsReader::fit_all(const std::vector<const ValueRow*>& rows) const {
+  if (rows.empty()) return std::nullopt;
+  ValueRow all{rows.front()->line, rows.front()->cells, {}};
+  for (const ValueRow* values : rows) {
+    all.tokens.insert(all.tokens.end(), values->tokens.begin(), values->tokens.end());
+    all.cells = all.cells && values->cells;
+  }
+  return fit(all, width());
+}
+
 void RequestsReader::read_before_first() {
   const RowSegment& first = rows_.front();
   if (first.row == 0 || !first.values) return;
@@ -98,8 +128,39 @@ std::size_t RequestsReader::next_kept(const RowSegment& row) const {
   return next < rows_.size() ? rows_[next].segment->hit.begin : in_.range.end;
 }
 
+void RequestsReader::read_under_group() {
+  for (RowSegment& row : rows_) {
+    if (row.values || row.segment == segments_.data() || !row.segment->rows.empty()) continue;
+    const Segment& group = *(row.segment - 1);
+    if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1) continue;
+    const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
+    if (next < rows_.size() && rows_[next].segment->rows.empty()) continue;  // then it is no single label
+    row.values = fit(group.rows.front(), width());
+  }
+}
+
+void RequestsReader::read_run(RowSegment& row) {
+  const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
+  const int last = next < rows_.size() ? rows_[next].row : static_cast<int>(table_.form->rows.size());
+  std::vector<Token> run;
+  for (const ValueRow* values : rows_behind(row)) run.insert(run.end(), values->tokens.begin(), values->tokens.end());
+  const auto expected = static_cast<std::size_t>(std::max(0, last - row.row)) * width();
+  if (row.values || run.empty() || run.size() != expected || !all_numbers(run)) return;
+  std::vector<RowSegment> found;
+  for (auto at = run.begin(); at != run.end(); at += static_cast<std::ptrdiff_t>(width())) {
+    std::vector<Token> values(at, at + static_cast<std::ptrdiff_t>(width()));
+    if (!adds_up(values)) return;
+    found.push_back({row.row + static_cast<int>(found.size()), nullptr, std::move(values), How::order});
+  }
+  row.values = found.front().values;
+  by_order_.insert(by_order_.end(), found.begin() + 1, found.end());
+}
+
 void RequestsReader::read_stretch(std::size_t begin, std::size_t end) {
-  if (read_alternating(begin, end)) return;
+  if (read_alternating(begin, end)) {
+    for (std::size_t i = begin; i < end; ++i) read_run(rows_[i]);
+    return;
+  }
   for (std::size_t i = begin; i < end; ++i) rows_[i].torn = true;
   std::vector<std::vector<Token>> full;
   for (std::size_t i = begin; i < end; ++i) {
@@ -150,14 +211,9 @@ std::optional<std::vector<Token>> RequestsReader::fit_together(const RowSegment&
 }
 
 std::optional<std::vector<Token>> RequestsReader::fit_own(const RowSegment& row) const {
-  const std::vector<ValueRow>& rows = row.segment->rows;
-  if (rows.empty()) return std::nullopt;
-  ValueRow all{rows.front().line, rows.front().cells, {}};
-  for (const ValueRow& values : rows) {
-    all.tokens.insert(all.tokens.end(), values.tokens.begin(), values.tokens.end());
-    all.cells = all.cells && values.cells;
-  }
-  return fit(all, width());
+  std::vector<const ValueRow*> rows;
+  for (const ValueRow& values : row.segment->rows) rows.push_back(&values);
+  return fit_all(rows);
 }
 
 }  // namespace nianbao

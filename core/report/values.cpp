@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::array<std::u16string_view, 14> kUnits{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起",
                                                      u"份",   u"个",   u"项", u"元", u"人", u"例", u"篇"};
-constexpr std::array<std::u16string_view, 12> kMarks{u"/",      u"\\",     u"-",    u"--", u"---",  u"无",
-                                                     u"不适用", u"不涉及", u"没有", u"零", u"暂无", u"若干"};
+constexpr std::array<std::u16string_view, 17> kMarks{
+    u"/",  u"\\",   u"-",    u"--", u"---", u"无", u"不适用", u"不涉及", u"没有",
+    u"零", u"暂无", u"若干", u"O",  u"o",   u"〇", u"○",      u"l"};  // what recognition of scans makes of 0 and 1
 constexpr std::size_t kMostDigits = 12;  // no cell of a report counts beyond; longer digits are several numbers
 
 /// In half width, with white space of any kind as spaces; a "&nbsp;" that a tool left is white space as well.
@@ -148,13 +149,14 @@ void drop_label_rest(std::vector<Token>& tokens, std::size_t count) {
   while (!tokens.empty() && is_rest(tokens.front())) tokens.erase(tokens.begin());
 }
 
-/// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them, and
-/// not mostly words, as another head has.
+/// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them or
+/// words behind them, and not mostly words, as another head has.
 bool can_start(const std::vector<Token>& tokens, std::size_t start, std::size_t count) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool inside = i >= start && i < start + count;
-    if (inside ? tokens[i].kind == Token::Kind::digits : tokens[i].kind != Token::Kind::blank) return false;
+    const bool remark = i >= start + count && tokens[i].kind == Token::Kind::text && tokens[i].has_words;
+    if (inside ? tokens[i].kind == Token::Kind::digits : tokens[i].kind != Token::Kind::blank && !remark) return false;
     words += inside && tokens[i].kind == Token::Kind::text;
   }
   return 2 * words <= count;
@@ -230,10 +232,11 @@ Token read_token(std::u16string_view text, Span span) {
 ValueRow read_values(const Document& document, std::size_t line_number, Span within) {
   const Line& line = document.lines[line_number];
   ValueRow row{line_number, !line.is_paragraph(), {}};
-  for (const Cell& cell : line.cells) {
-    if (cell.span.end < within.begin || cell.span.begin > within.end ||
-        (cell.span.begin == within.end && !within.empty()))
-      continue;
+  const auto ends_before = [](const Cell& cell, std::uint32_t at) { return cell.span.end < at; };
+  for (auto at = std::lower_bound(line.cells.begin(), line.cells.end(), within.begin, ends_before);
+       at != line.cells.end(); ++at) {
+    const Cell& cell = *at;
+    if (cell.span.begin > within.end || (cell.span.begin == within.end && !within.empty())) break;
     const Span part = trimmed(document.text,
                               {std::max(cell.span.begin, within.begin),
                                std::max(std::min(cell.span.end, within.end), std::max(cell.span.begin, within.begin))});

@@ -19,7 +19,7 @@ struct Token {
   } kind = Kind::blank;
   Span span;
   double value = 0;
-  int column = 0;          ///< of the grid, in a row of cells
+  int column = 0;  ///< of the grid, in a row of cells
   bool has_digit = false;
   bool has_words = false;  ///< Chinese characters
 };

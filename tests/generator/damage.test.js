@@ -11,11 +11,8 @@ before(async () => {
   checker = await createChecker();
 });
 
-/** Below the bars for now. */
-const todo = new Set(['numberLost', 'halfGlued', 'twoAtOnce', 'labelsBroken', 'labelsWithNumbers', 'labelsInFull']);
-
 for (const [name, kind] of Object.entries(KINDS)) {
-  test(`${name}: ${kind.title}`, { todo: todo.has(name) }, () => {
+  test(`${name}: ${kind.title}`, () => {
     const outcome = runKind(checker, kind, 14);
     const cases = outcome.cases.slice(0, 3).map(({ seed, form, miss }) => ({ seed, form, ...miss }));
     assert.ok(holds(outcome), JSON.stringify(cases));

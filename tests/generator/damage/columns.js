@@ -139,3 +139,17 @@ export function reviewTotalsLast(draft) {
   sheet.rows = [...heads.map((cell) => [cell]), ...numbers.map((cell) => [cell])];
   draft.doubt('review', numbers);
 }
+
+/** A column of remarks behind the totals, here and there with words in it. @param {Draft} draft */
+export function remarkColumn(draft) {
+  draft.sheet('requests').rows.forEach((row, i) => {
+    row.push({ text: i === 0 ? '备注' : draft.random.chance(0.2) ? '含上年结转' : '' });
+  });
+}
+
+/** A column of numbers in front, one for each row. @param {Draft} draft */
+export function rowsCounted(draft) {
+  draft.sheet('requests').rows.forEach((row, i) => {
+    row.unshift({ text: String(i + 1) });
+  });
+}

@@ -121,3 +121,32 @@ export function labelsJoined(draft) {
     });
   }
 }
+
+/** The numbers of a row stand beside the first of the lines that its label is broken into, as text copied from a PDF has them. @param {Draft} draft */
+export function numbersInLabels(draft) {
+  for (const row of draft.numberRows('requests')) {
+    const numbers = row.filter(({ id }) => id !== undefined);
+    const label = row[row.indexOf(numbers[0]) - 1];
+    if (label.text.length < 9) continue;
+    const rest = { text: `\n${label.text.slice(9)}` };
+    label.text = label.text.slice(0, 9);
+    row.push(rest);
+  }
+}
+
+/** The last character of long labels is lost, digits follow at once. @param {Draft} draft */
+export function lastCharacterLost(draft) {
+  for (const row of draft.numberRows('requests')) {
+    const first = row.findIndex(({ id }) => id !== undefined);
+    const label = row[first - 1];
+    if (label.text.length > 8 && draft.random.chance(0.3)) label.text = label.text.slice(0, -1);
+  }
+}
+
+const RADICALS = { 一: '⼀', 二: '⼆', 工: '⼯', 大: '⼤', 行: '⾏', 自: '⾃', 人: '⼈', 文: '⽂', 无: '⽆' };
+
+/** Radicals for characters, as text copied from a PDF has them. @param {Draft} draft */
+export function radicals(draft) {
+  draft.finish = (text) =>
+    text.replace(/[一二工大行自人文无]/g, (one) => RADICALS[/** @type {keyof typeof RADICALS} */ (one)]);
+}

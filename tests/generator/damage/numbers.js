@@ -110,3 +110,16 @@ function gluedRow(draft, table, row, joins) {
 
 /** A minus sign that is none of ASCII. @param {Draft} draft */
 export const otherMinus = (draft) => change(draft, (text) => text.replace('-', draft.random.pick(['−', '－', '—'])));
+
+/** A sign or letter of recognised scans for some zeros: no number, and the row keeps its other values. @param {Draft} draft */
+export function recognised(draft) {
+  const { random } = draft;
+  for (const cell of draft.numbers('requests').filter(({ text }) => text === '0')) {
+    if (random.chance(0.9)) continue;
+    cell.text = random.pick(['O', 'o', '〇', '○']);
+    draft.expect('requests', [cell], 'invalid');
+  }
+}
+
+/** A unit in brackets behind every number. @param {Draft} draft */
+export const unitsInBrackets = (draft) => change(draft, (text) => `${text}（件）`);

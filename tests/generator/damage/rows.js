@@ -207,3 +207,32 @@ export function singleRow(draft) {
   const texts = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, String(value)]));
   draft.sheet('requests').rows = SHEETS[draft.form](gridOf('requests', '2019', texts));
 }
+
+/** Numbers before the label of their row, as some extractors give them. @param {Draft} draft */
+export function numbersBefore(draft) {
+  const sheet = draft.sheet('requests');
+  sheet.rows = sheet.rows.map((row) => [
+    ...row.filter(({ id }) => id !== undefined),
+    ...row.filter(({ id }) => id === undefined),
+  ]);
+}
+
+/** A row's numbers follow those of the row before, its label is gone. @param {Draft} draft */
+export function labelGone(draft) {
+  const { random } = draft;
+  const rows = draft.numberRows('requests').slice(2, -1);
+  const row = random.pick(rows.filter((it) => it.filter(({ id }) => id === undefined).length === 1));
+  row.splice(0, row.length, ...row.filter(({ id }) => id !== undefined));
+}
+
+/** A row of the author's own in front of a group: what its rows add up to. @param {Draft} draft */
+export function groupTotals(draft) {
+  const sheet = draft.sheet('requests');
+  const first = draft.numberRows('requests').findIndex((row) => row.some(({ text }) => text.startsWith('（四）')));
+  const row = draft.numberRows('requests')[first];
+  const label = row.find(({ text }) => text.startsWith('（四）'));
+  if (!label) return;
+  const total = row.map((cell) => ({ text: cell === label ? label.text : cell.id === undefined ? '' : '7' }));
+  label.text = '';
+  sheet.rows.splice(sheet.rows.indexOf(row), 0, total);
+}

@@ -1,0 +1,86 @@
+// Input that no office sends: the time to read it grows with its length, not with the square of it.
+#include <algorithm>
+#include <ctime>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "check.hpp"
+
+using json = nlohmann::ordered_json;
+
+namespace {
+
+/// The least processor time of two runs: the machine may be busy with other things.
+double seconds(const json& document) {
+  const std::string request = json{{"document", document}}.dump();
+  double least = std::numeric_limits<double>::max();
+  for (int run = 0; run < 2; ++run) {
+    const std::clock_t begin = std::clock();
+    static_cast<void>(nianbao::check(request));
+    least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+  }
+  return least;
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+json text(const std::string& text) { return {{"format", "text"}, {"text", text}}; }
+
+json page(int runs, int columns, double step) {
+  json list = json::array();
+  for (int i = 0; i < runs; ++i) {
+    const int row = i / columns;
+    list.push_back({{"text", std::to_string(i % 10)},
+                    {"x", 50 + 50 * (i % columns) + step * row},
+                    {"y", 12 * row},
+                    {"width", 6},
+                    {"height", 10}});
+  }
+  return {{"format", "pdf"},
+          {"blocks", json::array({{{"type", "page"}, {"width", 600}, {"height", 800}, {"runs", std::move(list)}}})}};
+}
+
+json spanning_table(int rows) {
+  json list = json::array();
+  for (int i = 0; i < rows; ++i) list.push_back(json::array({{{"text", "0"}, {"colspan", 1000}, {"rowspan", 60000}}}));
+  return {{"format", "html"}, {"blocks", json::array({{{"type", "table"}, {"rows", std::move(list)}}})}};
+}
+
+/// Twice as much takes less than three times as long; four times would be the square.
+void check_linear(const json& once, const json& twice) { CHECK(seconds(twice) < 3 * seconds(once)); }
+
+}  // namespace
+
+TEST_CASE("labels without end") {
+  const std::string labels = "一、本年新收政府信息公开申请数量\n（一）予以公开\n1.属于国家秘密\n（七）总计\n";
+  check_linear(text(repeated(labels, 500)), text(repeated(labels, 1000)));
+}
+
+TEST_CASE("labels without end, each in a cell of one row") {
+  const std::string cells = "\t一、本年新收政府信息公开申请数量\n\t（一）予以公开\n\t1.属于国家秘密\n\t0\n";
+  check_linear(text(repeated(cells, 500)), text(repeated(cells, 1000)));
+}
+
+TEST_CASE("headings and sentences without end") {
+  const std::string part = "一、总体情况\n本年度收到政府信息公开申请5件，其中予以公开3件，部分公开2件，同比增长20%。\n";
+  check_linear(text(repeated(part, 300)), text(repeated(part, 600)));
+}
+
+TEST_CASE("digits without end") {
+  check_linear(text("（一）予以公开" + repeated("1", 50'000)), text("（一）予以公开" + repeated("1", 100'000)));
+}
+
+TEST_CASE("a page with more rows of numbers than fit on any") { check_linear(page(4000, 8, 0), page(8000, 8, 0)); }
+
+TEST_CASE("a page on which each row of numbers is a table of its own") {
+  check_linear(page(3000, 4, 40), page(6000, 4, 40));
+}
+
+TEST_CASE("cells that cover everything below them") { check_linear(spanning_table(1000), spanning_table(2000)); }
