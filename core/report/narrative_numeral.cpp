@@ -42,6 +42,7 @@ bool continues_thousands(std::u16string_view text, std::size_t at) {
 std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostDigits = 12;
   Numeral number{0, 0, 0, true};
+  text = text.substr(0, at + kMostDigits + 6);  // digits without end are looked at no further
   std::size_t i = at;
   const auto take = [&] { number.value = number.value * 10 + (text[i++] - u'0'); };
   while (i < text.size() && is_digit(text[i])) take();

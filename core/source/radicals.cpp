@@ -7,7 +7,8 @@ namespace {
 
 /// CJK Radicals Supplement, from U+2E80; those that are no character by themselves stay. Unicode does not map them.
 constexpr std::u16string_view kSupplement =
-    u"⺀厂⺂⺃乙⺅冂几刀⺉卜⺋小小兀⺏尢⺑⺒幺⺔彐⺖⺗⺘攵⺚⺛⺜月⺞母民氵水灬爪爪⺦牛⺨王疋目示礻竹"
+    u"⺀厂⺂⺃乙⺅冂几刀⺉卜⺋小小兀⺏尢⺑⺒幺⺔彐⺖⺗⺘攵⺚⺛⺜月⺞母民氵水灬爪爪⺦牛⺨王疋目示礻"
+    u"竹"
     u"糹"
     u"纟罒罒⺳⺴⺵羊羊⺸老⺺聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门⻕阝雨青韦页风飞食⻞飠"
     u"饣⻡马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
