@@ -34,6 +34,7 @@ void look_behind(Phrase& phrase, const std::vector<Token>& tokens, std::size_t a
     const Token& token = tokens[i];
     const bool parts_items =
         token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size() || tokens[i + 1].is_number());
+    if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
     if (is_border(token) || parts_items || token.is(Sense::colon)) break;
     if (token.is(Sense::text)) phrase.tail_known = false;
     if (token.is(Sense::carried_out)) phrase.next_year = &token;

@@ -81,15 +81,20 @@ void check(const Context& context, Findings& out) {
   });
   if (spans.empty()) return;
   const auto count = static_cast<std::int64_t>(spans.size());
-  out.add({{"count", count}, {"number", half}, {"other", count - half}}, {}, std::move(spans));
+  Finding& found = out.add({{"count", count}, {"number", half}, {"other", count - half}}, {}, std::move(spans));
+  found.wording = half == count ? 1 : half == 0 ? 2 : 0;
 }
 
 constexpr Wording kWordings[]{
-    {{"标点有 {count} 处不合规范：半角标点 {number} 处，不成对的括号、引号、书名号 {other} 处。",
-      "Punctuation: {count} places, {number} with half-width marks, {other} with brackets or quotes that have no "
-      "partner."},
+    {{"汉字之间有 {number} 处半角标点，另有 {other} 处括号、引号或书名号不成对。",
+      "Half-width marks stand between Chinese characters in {number} places, brackets or quotes without a partner in "
+      "{other}."},
      {"中文里的逗号、分号、冒号用全角，括号和引号成对使用。",
       "Use full-width marks between Chinese characters, and brackets and quotes in pairs."}},
+    {{"汉字之间有 {count} 处半角标点。", "Half-width marks stand between Chinese characters in {count} places."},
+     {"请改为全角的逗号、分号、冒号。", "Use full-width marks."}},
+    {{"有 {count} 处括号、引号或书名号不成对。", "Brackets or quotes have no partner in {count} places."},
+     {"请补上或者删去。", "Add the partner, or take them out."}},
 };
 
 }  // namespace
