@@ -20,18 +20,26 @@ std::string dump(const nlohmann::ordered_json& value) {
 
 std::string error(std::string_view what) { return dump(object({{"error", what}})); }
 
+/// An option of a request; nothing where it has none of this name.
+const json* option(const json& request, const char* name) {
+  const auto options = request.find("options");
+  if (options == request.end() || !options->is_object()) return nullptr;
+  const auto at = options->find(name);
+  return at == options->end() ? nullptr : &*at;
+}
+
 Language language_of(const json& request) {
-  const json::json_pointer lang("/options/lang");
-  return request.contains(lang) && request[lang] == "en" ? Language::en : Language::zh;
+  const json* lang = option(request, "lang");
+  return lang && lang->is_string() && lang->get_ref<const std::string&>() == "en" ? Language::en : Language::zh;
 }
 
 /// The settings of a request, or a sentence on what is wrong with them.
 std::variant<Settings, std::string> settings_of(const json& request) {
-  const json::json_pointer settings("/options/settings");
-  if (!request.contains(settings) || request[settings].is_null()) return Settings{};
+  const json* settings = option(request, "settings");
+  if (!settings || settings->is_null()) return Settings{};
   std::vector<std::string_view> ids;
   for (const Rule* rule : rules()) ids.push_back(rule->id);
-  return parse_settings(request[settings], ids);
+  return parse_settings(*settings, ids);
 }
 
 /// What the settings keep from being reported.

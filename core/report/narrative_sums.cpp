@@ -1,8 +1,8 @@
 #include "report/narrative_sums.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
-#include <set>
 #include <span>
 
 #include "report/narrative_cells.hpp"
@@ -21,10 +21,22 @@ bool add_up(std::u16string_view a, std::u16string_view b) {
   return a == b || (is_document_measure(a) && is_document_measure(b));
 }
 
+/// What the words around a number mean.
+class Senses {
+ public:
+  void insert(Sense sense) { bits_ |= bit(sense); }
+  [[nodiscard]] bool contains(Sense sense) const { return (bits_ & bit(sense)) != 0; }
+
+ private:
+  static_assert(static_cast<int>(Sense::disclosure) < 64, "the last sense has no bit");
+  static std::uint64_t bit(Sense sense) { return std::uint64_t{1} << static_cast<int>(sense); }
+  std::uint64_t bits_ = 0;
+};
+
 /// One item of the list: its number and what its label says.
 struct Item {
   const Token* number = nullptr;
-  std::set<Sense> senses;  ///< of the words around the number
+  Senses senses;
   bool has_text = false;
   std::size_t begin = 0;
 };
@@ -212,7 +224,7 @@ void add_sum_of_results(const Report& report, const std::vector<Statement>& stat
   const Meaning handled = find.requests("handled");
   const Meaning results = find.requests("granted,partial,denied.,unavailable.,unprocessed.,otherwise.");
   PartSum sum;
-  std::set<int> covered;
+  std::vector<int> covered;
   for (std::size_t i = first; i < statements.size() && covered.size() < results.size(); ++i) {
     const Statement& statement = statements[i];
     const Meaning& meaning = statement.meanings.front();
@@ -222,7 +234,9 @@ void add_sum_of_results(const Report& report, const std::vector<Statement>& stat
       covered.clear();
     } else if (!sum.sentence.empty()) {
       for (const Addend& addend : meaning) {
-        if (!covered.insert(addend.cell.cell).second) return;  // a part of what was counted before
+        const bool counted = std::find(covered.begin(), covered.end(), addend.cell.cell) != covered.end();
+        if (counted) return;  // a part of what was counted before
+        covered.push_back(addend.cell.cell);
       }
       sum.parts.push_back({statement.value, statement.span});
     }

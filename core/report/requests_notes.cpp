@@ -128,8 +128,7 @@ void RequestsReader::note_leftovers(std::vector<ValueRow>& leftover) {
 
 void RequestsReader::note_shifted() {
   // How many rows begin in each column: of a table, and of one level of its labels, since levels may be set off by columns.
-  std::map<int, std::map<int, int>> by_table;
-  std::map<std::pair<int, int>, std::map<int, int>> by_level;
+  std::map<std::pair<int, int>, std::map<int, int>> by_table, by_level;
   const auto key = [&](const RowSegment& row) {
     const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
     return std::pair(in_.document.lines[row.segment->rows.front().line].table, !form.group.empty()   ? 2
@@ -147,12 +146,12 @@ void RequestsReader::note_shifted() {
   };
   for (const RowSegment& row : rows_) {
     if (!in_grid(row)) continue;
-    ++by_table[key(row).first][row.values->front().column];
+    ++by_table[{key(row).first, 0}][row.values->front().column];
     ++by_level[key(row)][row.values->front().column];
   }
   for (const RowSegment& row : rows_) {
     if (!in_grid(row)) continue;
-    const auto& all = by_table[key(row).first];
+    const auto& all = by_table[{key(row).first, 0}];
     const auto& level = by_level[key(row)];
     const auto& counts = level.contains(usual(all)->first) ? all : level;
     const auto most = usual(counts);

@@ -12,7 +12,12 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-json range_json(Span span) { return json::array({span.begin, span.end}); }
+json range_json(Span span) {
+  json out = json::array();
+  out.push_back(span.begin);
+  out.push_back(span.end);
+  return out;
+}
 
 std::string_view state_key(State state) {
   constexpr std::array<std::string_view, 5> kKeys{"number", "blank", "missing", "unread", "invalid"};

@@ -15,8 +15,8 @@ constexpr bool glues(char16_t c) {
 
 }  // namespace
 
-void each_long_number(const Report& report, std::size_t shortest,
-                      const std::function<void(const std::string&, Span)>& use) {
+std::vector<LongNumber> long_numbers(const Report& report, std::size_t shortest) {
+  std::vector<LongNumber> out;
   for (const Passage& passage : report.narrative.passages) {
     const std::u16string_view text = passage.text;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -31,10 +31,11 @@ void each_long_number(const Report& report, std::size_t shortest,
       const bool check_letter = digits.size() == 17 && end < text.size() && (text[end] | 0x20) == u'x';
       if (check_letter) digits.push_back('X'), ++end;
       const bool free = (i == 0 || !glues(text[i - 1])) && (end == text.size() || !glues(text[end]));
-      if (digits.size() >= shortest && free) use(digits, passage.span(i, end));
+      if (digits.size() >= shortest && free) out.push_back({std::move(digits), passage.span(i, end)});
       i = end - 1;
     }
   }
+  return out;
 }
 
 std::string masked(const std::string& digits) {

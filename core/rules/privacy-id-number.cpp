@@ -34,11 +34,11 @@ bool is_bank_card(const std::string& digits) {
 }
 
 void check(const Context& context, Findings& out) {
-  each_long_number(context.report, 16, [&](const std::string& digits, Span span) {
+  for (const auto& [digits, span] : long_numbers(context.report, 16)) {
     const bool citizen = is_citizen_number(digits);
-    if (!citizen && !is_bank_card(digits)) return;
+    if (!citizen && !is_bank_card(digits)) continue;
     out.add({{"text", masked(digits)}}, {}, {span}).wording = citizen ? 0 : 1;
-  });
+  }
 }
 
 constexpr Wording kWordings[]{

@@ -9,9 +9,9 @@ bool is_mobile(const std::string& digits) {
 }
 
 void check(const Context& context, Findings& out) {
-  each_long_number(context.report, 11, [&](const std::string& digits, Span span) {
+  for (const auto& [digits, span] : long_numbers(context.report, 11)) {
     if (is_mobile(digits)) out.add({{"text", masked(digits)}}, {}, {span});
-  });
+  }
 }
 
 constexpr Wording kWordings[]{

@@ -12,16 +12,21 @@ constexpr Level kLevels[]{Level::town, Level::street,   Level::department, Level
                           Level::city, Level::province, Level::ministry};
 constexpr Severity kSeverities[]{Severity::error, Severity::warning, Severity::note};
 
-std::optional<Level> level_of(const json& value) {
+/// The text of a value; "" where it is not one.
+std::string_view text_of(const json& value) {
+  return value.is_string() ? value.get_ref<const std::string&>() : std::string_view();
+}
+
+std::optional<Level> level_of(std::string_view key) {
   for (const Level level : kLevels) {
-    if (value == level_key(level)) return level;
+    if (key == level_key(level)) return level;
   }
   return std::nullopt;
 }
 
 std::optional<Severity> severity_of(const json& value) {
   for (const Severity severity : kSeverities) {
-    if (value == severity_key(severity)) return severity;
+    if (text_of(value) == severity_key(severity)) return severity;
   }
   return std::nullopt;
 }
@@ -29,7 +34,7 @@ std::optional<Severity> severity_of(const json& value) {
 /// "01-31"
 std::optional<MonthDay> month_day(const json& value) {
   constexpr int kDays[]{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const std::string text = value.is_string() ? value.get<std::string>() : "";
+  const std::string_view text = text_of(value);
   if (text.size() != 5 || text[2] != '-') return std::nullopt;
   int numbers[2] = {0, 0};
   for (const std::size_t at : {0u, 1u, 3u, 4u}) {
@@ -73,14 +78,14 @@ class Parser {
       const auto severity = severity_of(entry);
       if (std::find(rule_ids_.begin(), rule_ids_.end(), id) == rule_ids_.end())
         fail("rules." + id, "is not the id of a rule");
-      else if (entry == "off") settings_.rules.emplace_back(id, std::nullopt);
+      else if (text_of(entry) == "off") settings_.rules.emplace_back(id, std::nullopt);
       else if (severity) settings_.rules.emplace_back(id, severity);
       else fail("rules." + id, "must be \"off\", \"error\", \"warning\" or \"note\"");
     }
   }
 
   void read_level(const json& value) {
-    settings_.level = level_of(value);
+    settings_.level = level_of(text_of(value));
     if (!settings_.level) fail("level", "must be town, street, department, county, city, province or ministry");
   }
 
@@ -98,8 +103,8 @@ class Parser {
   void read_officials(const json& value) {
     if (!value.is_array()) return fail("officials", "must be a list of names");
     for (const json& name : value) {
-      if (!name.is_string() || name.get<std::string>().empty()) return fail("officials", "must be a list of names");
-      settings_.officials.push_back(name.get<std::string>());
+      if (text_of(name).empty()) return fail("officials", "must be a list of names");
+      settings_.officials.emplace_back(text_of(name));
     }
   }
 
@@ -119,14 +124,13 @@ class Parser {
     HouseRule rule;
     rule.required = value.contains("require");
     const std::string key = rule.required ? "require" : "forbid";
-    if (!value[key].is_string() || value[key].get<std::string>().empty())
-      return fail(at + "." + key, "must be the words to look for");
+    if (text_of(value[key]).empty()) return fail(at + "." + key, "must be the words to look for");
     if (!value.contains("message") || !value["message"].is_string())
       return fail(at + ".message", "must tell the author what is wrong");
     const auto severity = value.contains("severity") ? severity_of(value["severity"]) : std::optional(Severity::note);
     if (!severity) return fail(at + ".severity", "must be \"error\", \"warning\" or \"note\"");
-    rule.phrase = value[key].get<std::string>();
-    rule.message = value["message"].get<std::string>();
+    rule.phrase = text_of(value[key]);
+    rule.message = text_of(value["message"]);
     rule.severity = *severity;
     settings_.house.push_back(std::move(rule));
   }
