@@ -24,6 +24,7 @@ const testPackages = {
   xauth: 'xauth',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
+  'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
   'glpk-utils': 'glpsol',
   'poppler-utils': 'pdftotext',
 };

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "report/requests_reader.hpp"
 #include "source/chars.hpp"
@@ -126,38 +125,62 @@ void RequestsReader::note_leftovers(std::vector<ValueRow>& leftover) {
   if (!spans.empty()) note({ReadingNote::Kind::unassigned, -1, -1, false, static_cast<int>(spans.size()), spans});
 }
 
-void RequestsReader::note_shifted() {
-  // How many rows begin in each column: of a table, and of one level of its labels, since levels may be set off by columns.
-  std::map<std::pair<int, int>, std::map<int, int>> by_table, by_level;
-  const auto key = [&](const RowSegment& row) {
-    const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
-    return std::pair(in_.document.lines[row.segment->rows.front().line].table, !form.group.empty()   ? 2
-                                                                               : !form.block.empty() ? 1
-                                                                                                     : 0);
-  };
-  const auto in_grid = [](const RowSegment& row) {  // blanks alone have no place of their own
-    return row.values && row.segment->own_line && row.segment->rows.front().cells &&
-           std::any_of(row.values->begin(), row.values->end(),
-                       [](const Token& token) { return token.kind != Token::Kind::blank; });
-  };
-  const auto usual = [](const std::map<int, int>& counts) {
-    return std::max_element(counts.begin(), counts.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; });
-  };
-  for (const RowSegment& row : rows_) {
-    if (!in_grid(row)) continue;
-    ++by_table[{key(row).first, 0}][row.values->front().column];
-    ++by_level[key(row)][row.values->front().column];
+namespace {
+
+/// Where the numbers of a row begin in its grid.
+struct Start {
+  const RowSegment* row;
+  int table;
+  int level;  ///< of its label: levels may be set off by columns
+  int column;
+};
+
+/// Blanks alone have no place of their own.
+bool in_grid(const RowSegment& row) {
+  return row.values && row.segment->own_line && row.segment->rows.front().cells &&
+         std::any_of(row.values->begin(), row.values->end(),
+                     [](const Token& token) { return token.kind != Token::Kind::blank; });
+}
+
+/// The column in which most of these begin, the leftmost of several, and how many do.
+std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& columns) {
+  std::pair<int, std::ptrdiff_t> most{0, 0};
+  for (const int column : columns) {
+    const auto count = std::count(columns.begin(), columns.end(), column);
+    if (count > most.second || (count == most.second && column < most.first)) most = {column, count};
   }
+  return most;
+}
+
+/// Whether a row begins where few others do: of its table, or of its level where that has a place of its own.
+bool is_shifted(const Start& start, const std::vector<Start>& starts) {
+  std::vector<int> all;
+  std::vector<int> level;
+  for (const Start& other : starts) {
+    if (other.table != start.table) continue;
+    all.push_back(other.column);
+    if (other.level == start.level) level.push_back(other.column);
+  }
+  const bool as_all = std::find(level.begin(), level.end(), usual(all).first) != level.end();
+  const std::vector<int>& columns = as_all ? all : level;
+  return 3 * std::count(columns.begin(), columns.end(), start.column) <= usual(columns).second;
+}
+
+}  // namespace
+
+void RequestsReader::note_shifted() {
+  std::vector<Start> starts;
   for (const RowSegment& row : rows_) {
     if (!in_grid(row)) continue;
-    const auto& all = by_table[{key(row).first, 0}];
-    const auto& level = by_level[key(row)];
-    const auto& counts = level.contains(usual(all)->first) ? all : level;
-    const auto most = usual(counts);
-    const int own = counts.at(row.values->front().column);
-    if (own * 3 <= most->second)
-      note({ReadingNote::Kind::row_shifted, row.row, -1, true, 0, {row.values->front().span, row.values->back().span}});
+    const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
+    const int level = !form.group.empty() ? 2 : !form.block.empty() ? 1 : 0;
+    const int table = in_.document.lines[row.segment->rows.front().line].table;
+    starts.push_back({&row, table, level, row.values->front().column});
+  }
+  for (const Start& start : starts) {
+    if (!is_shifted(start, starts)) continue;
+    const auto& values = *start.row->values;
+    note({ReadingNote::Kind::row_shifted, start.row->row, -1, true, 0, {values.front().span, values.back().span}});
   }
 }
 

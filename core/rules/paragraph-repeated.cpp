@@ -13,14 +13,16 @@ bool is_sentence(std::u16string_view text) {
 }
 
 void check(const Context& context, Findings& out) {
-  std::map<std::u16string_view, Span> seen;
-  for (const Passage& passage : context.report.narrative.passages) {
-    if (!is_sentence(passage.text)) continue;
-    const Span span = passage.span(0, passage.text.size());
-    const auto [first, is_new] = seen.emplace(passage.text, span);
+  const auto& passages = context.report.narrative.passages;
+  std::map<std::u16string, std::size_t> seen;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (!is_sentence(passages[i].text)) continue;
+    const auto [first, is_new] = seen.emplace(passages[i].text, i);
     if (is_new) continue;
     constexpr std::size_t kQuoted = 16;
-    out.add({{"text", words_at(context.document, passage.span(0, kQuoted))}}, {}, {first->second, span});
+    const auto whole = [](const Passage& passage) { return passage.span(0, passage.text.size()); };
+    out.add({{"text", words_at(context.document, passages[i].span(0, kQuoted))}}, {},
+            {whole(passages[first->second]), whole(passages[i])});
   }
 }
 
