@@ -1,6 +1,6 @@
 /** The offline file from file://, and the policy of both pages. */
 import assert from 'node:assert/strict';
-import { mkdtemp, copyFile, readFile } from 'node:fs/promises';
+import { mkdtemp, copyFile, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -10,13 +10,17 @@ import { example, rich } from './inputs.js';
 
 let browser;
 let address;
+let folder;
 before(async () => {
   browser = await launch();
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'nianbao-'));
+  folder = await mkdtemp(path.join(os.tmpdir(), 'nianbao-'));
   await copyFile(path.join(dist, 'offline.html'), path.join(folder, 'offline.html'));
   address = pathToFileURL(path.join(folder, 'offline.html')).href;
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true });
+});
 
 async function offline(work) {
   const opened = await openPage(browser, address);

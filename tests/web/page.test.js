@@ -1,8 +1,5 @@
 /** The page in a real browser: every way in, and the paths between finding, cell and source text. */
 import assert from 'node:assert/strict';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, openPage, paste, result, site } from './browser.js';
 import { clean, cut, example, hostile, notReport, rich } from './inputs.js';
@@ -76,17 +73,21 @@ test('a dropped file is checked', () =>
     assert.equal((await result(page)).source.name, '白鹭镇.txt');
   }));
 
+test('a finding says why it is one, and on what ground', () =>
+  onPage(async (page) => {
+    await paste(page, example);
+    await result(page);
+    await page.locator('.card', { hasText: '表三“自然人”列' }).getByRole('button', { name: '看理由' }).click();
+    await page.locator('.detail').getByText('要么本年办结，要么结转下年度').first().waitFor();
+    await page.locator('.detail').getByText('国办公开办函〔2021〕30号').first().waitFor();
+  }));
+
 test('a chosen file is checked, and several become a list', () =>
   onPage(async (page) => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'nianbao-'));
-    const files = [];
-    for (const [name, text] of [
+    const files = [
       ['一.txt', example],
       ['二.txt', clean],
-    ]) {
-      files.push(path.join(folder, name));
-      await writeFile(files[files.length - 1], text);
-    }
+    ].map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }));
     await page.setInputFiles('input[type=file]', files[0]);
     await result(page, 1);
     await page.setInputFiles('input[type=file]', files);

@@ -33,7 +33,10 @@ const model = () => drawn;
 
 /** Why each rule is there. Comes after the first result, or when it is asked for, so that the page starts light. */
 async function explain() {
-  if (!store.state.explanations) await store.set({ explanations: await parts.use('explanations') });
+  const { state } = store;
+  if (state.explanations) return;
+  state.explanations = await parts.use('explanations');
+  if (state.opened) draw(); // nothing else shows them
 }
 
 function announce(result) {
