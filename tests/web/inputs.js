@@ -14,13 +14,19 @@ export const clean = example
 
 const DEED = '全市各级行政机关坚持以公开促落实、强监管、优服务，聚焦重点领域，做好政策发布、解读和回应关切。';
 
+const cityOf = (deeds) =>
+  example
+    .replace(/云岭县白鹭镇人民政府/g, '云岭市人民政府')
+    .replace(
+      '（三）政府信息管理。',
+      `${Array.from({ length: deeds }, (_, i) => `第${i + 1}项，${DEED.repeat(4)}`).join('\n')}\n（三）政府信息管理。`,
+    );
+
 /** As long as the report of a city, with its mistakes. */
-export const city = example
-  .replace(/云岭县白鹭镇人民政府/g, '云岭市人民政府')
-  .replace(
-    '（三）政府信息管理。',
-    `${Array.from({ length: 60 }, (_, i) => `第${i + 1}项，${DEED.repeat(4)}`).join('\n')}\n（三）政府信息管理。`,
-  );
+export const city = cityOf(60);
+
+/** A hundred thousand characters. */
+export const hundredPages = cityOf(520);
 
 /** The report of the year before. */
 export const before = clean

@@ -34,6 +34,16 @@ async function pasted(page, text, html) {
   return result(page);
 }
 
+/** In the page: a computer so slow that every answer of the engine takes this long. */
+function answerLate(milliseconds) {
+  const Quick = self.Worker;
+  self.Worker = class extends Quick {
+    set onmessage(listener) {
+      super.onmessage = (event) => setTimeout(() => listener(event), milliseconds);
+    }
+  };
+}
+
 test('a paste of plain text shows the verdict, the findings, the tables and the marked text', () =>
   onPage(async (page) => {
     const checked = await pasted(page, example);
@@ -106,6 +116,19 @@ test('typed text is checked without a button, and the caret stays', () =>
     const checked = await result(page, 2);
     assert.ok(checked.source.text.trimEnd().endsWith('完'));
     assert.equal(await page.evaluate(() => document.activeElement.id), 'field');
+  }));
+
+test('what is typed while a check is under way is not lost', () =>
+  onPage(async (page) => {
+    await page.addInitScript(answerLate, 600);
+    await page.reload();
+    await page.locator('.starts button').first().waitFor();
+    await page.locator('#field').focus();
+    await page.keyboard.insertText(notReport);
+    await page.waitForTimeout(400); // the check has begun; its answer comes amidst the next words
+    await page.keyboard.type('1234567890', { delay: 120 });
+    await result(page);
+    assert.equal(await page.locator('#field').inputValue(), `${notReport}1234567890`);
   }));
 
 test('a finding leads to its cell and its place in the text, and both lead back', () =>
@@ -219,9 +242,11 @@ test('a cut report says how far it was read, without a word of errors', () =>
 
 test('what is no report keeps its text, and says so', () =>
   onPage(async (page) => {
-    await paste(page, notReport);
+    const minutes = notReport.repeat(300);
+    await paste(page, minutes);
     await page.getByText('这不像一份政府信息公开工作年度报告').waitFor();
-    assert.equal(await page.locator('#field').inputValue(), notReport);
+    assert.equal(await page.locator('#field').inputValue(), minutes);
+    assert.ok(await page.locator('#field').isEditable());
   }));
 
 test('scripts in a report stay text', () =>

@@ -1,6 +1,7 @@
 /**
  * A slow computer, four times slower than this one: from paste to result the page works in many small steps. How long the longest
- * takes here is printed (the goal is 100 ms); what is asserted is its share of all the work, which no machine changes.
+ * takes here is printed (the goal is 100 ms); what is asserted is its share of all the work, which no machine changes. And a long
+ * report: to edit a cell in it may take little more than in a short one.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -8,12 +9,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, launch, openPage, site } from './browser.js';
-import { city, rich } from './inputs.js';
+import { dist, launch, openPage, paste, result, site } from './browser.js';
+import { city, hundredPages, rich } from './inputs.js';
 
 const SLOWER = 4;
 const LIMIT = 100;
-const LARGEST_SHARE = 0.2;
+const LARGEST_SHARE = 0.12;
+const LONGER = 3;
 /** What other programs do to this one now and then must not count: one quiet run of these shows what the page needs. */
 const RUNS = 2;
 
@@ -60,23 +62,36 @@ function tasksOf({ traceEvents }) {
   return { longest: Math.max(...times), all: times.reduce((sum, time) => sum + time, 0) };
 }
 
-async function measured(address, text, html) {
+/** Opens a page that is slowed down, and gives the tasks of what is done on it. */
+async function measured(address, slower, prepare, act) {
   const { page, context } = await openPage(browser, address);
   try {
     await page.locator('.starts button').first().waitFor();
+    await prepare(page);
     await page.waitForTimeout(300);
     const file = path.join(folder, 'trace.json');
     await browser.startTracing(page, { path: file, categories: ['disabled-by-default-devtools.timeline'] });
     const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const organ = await pasteAndWait(page, text, html);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await act(page);
     await browser.stopTracing();
-    assert.equal(organ, '云岭市人民政府');
     return tasksOf(JSON.parse(await readFile(file, 'utf8')));
   } finally {
     await context.close();
   }
 }
+
+/** The quietest of a few runs. */
+async function quietest(measure) {
+  let best = { longest: Infinity, all: 0 };
+  for (let run = 0; run < RUNS && best.longest > LIMIT / 2; run += 1) {
+    const tasks = await measure();
+    if (tasks.longest < best.longest) best = tasks;
+  }
+  return best;
+}
+
+const nothing = async () => {};
 
 for (const [name, address] of [
   ['the page', () => served.url],
@@ -87,12 +102,11 @@ for (const [name, address] of [
     ['rich text', rich(city)],
   ]) {
     test(`${name} stays smooth while ${kind} is checked`, async (t) => {
-      let best = { longest: Infinity, all: 0 };
-      for (let run = 0; run < RUNS && best.longest > LIMIT / 2; run += 1) {
-        const tasks = await measured(address(), city, html);
-        if (tasks.longest < best.longest) best = tasks;
-      }
-      const { longest, all } = best;
+      const { longest, all } = await quietest(() =>
+        measured(address(), SLOWER, nothing, async (page) =>
+          assert.equal(await pasteAndWait(page, city, html), '云岭市人民政府'),
+        ),
+      );
       t.diagnostic(
         `longest task of ${name}, ${kind}, CPU slowed ${SLOWER} times: ${Math.round(longest)} ms of ${LIMIT}`,
       );
@@ -100,3 +114,22 @@ for (const [name, address] of [
     });
   }
 }
+
+test('a cell of a hundred pages is edited about as quickly as one of ten', async (t) => {
+  const edit = async (page) => {
+    await page.locator('.tables td[data-cell="requests.granted.natural"]').focus();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await result(page, 2);
+    await page.waitForTimeout(300);
+  };
+  const open = (text) => async (page) => {
+    await paste(page, text);
+    await result(page);
+  };
+  const longestIn = async (text) => (await quietest(() => measured(served.url, 1, open(text), edit))).longest;
+  const short = await longestIn(city);
+  const long = await longestIn(hundredPages);
+  t.diagnostic(`longest task of an edit: ${Math.round(short)} ms in ten pages, ${Math.round(long)} ms in a hundred`);
+  assert.ok(long < LONGER * short, `${long} and ${short} ms`);
+});

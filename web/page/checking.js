@@ -19,8 +19,9 @@ export const textDocument = (text, name = '') => ({ name, format: 'text', text }
 /**
  * @param {any} store @param {any} engine @param {(result: any) => void} announce tells the world of a result
  * @param {() => any} model the model as last drawn
+ * @param {(change: any) => void} prepare works out what a change will show, so that drawing it is a step of its own
  */
-export function checking(store, engine, announce, model) {
+export function checking(store, engine, announce, model, prepare) {
   const { state } = store;
   let turn = 0;
   let timer;
@@ -55,18 +56,22 @@ export function checking(store, engine, announce, model) {
     try {
       const result = await watched('checking', () => engine.check(document, options()));
       if (mine !== turn) return;
-      await show(document, result, typed);
+      const shown = { ...(typed ? {} : fresh()), ...showing(document, result) };
+      prepare(shown);
+      await painted();
+      if (mine !== turn) return;
+      await store.set({ ...shown, typing: typed && state.typing });
+      if (shown.report) await unfold(result);
       announce(result);
+      await painted();
     } catch (error) {
       failed(error, document.name);
     }
   }
 
-  async function show(document, result, typed) {
-    const keep = typed ? {} : fresh();
+  function showing(document, result) {
     const report = result.reading === 'none' ? null : openReport(document, result);
-    await store.set({
-      ...keep,
+    return {
       list: [],
       problem: null,
       menu: false,
@@ -74,11 +79,9 @@ export function checking(store, engine, announce, model) {
       text: result.source.text,
       unlike: report ? null : result,
       report,
-      typing: typed && state.typing,
       table: firstTable(result),
       steps: 0,
-    });
-    if (report) await unfold(result);
+    };
   }
 
   /** Draws the rest of a report step by step. Where another result has come in between, that is drawn by itself. */
@@ -126,6 +129,7 @@ export function checking(store, engine, announce, model) {
 
   /** Text typed into the field: checked when the fingers rest. */
   function typed(text) {
+    turn += 1; // an answer on its way is about an older text
     store.set({ text });
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -216,7 +220,8 @@ export function checking(store, engine, announce, model) {
 }
 
 /** Whether all is drawn that is drawn without being asked for. */
-const isDrawn = ({ state, portions, lines }) => portions.lines >= Math.min(state.sourceLimit, lines.length);
+const isDrawn = (model) =>
+  model.portions.lines > 0 && model.portions.lines >= Math.min(model.state.sourceLimit, model.lines.length);
 
 /** File.arrayBuffer, where a kernel has it. */
 const buffer = (file) => (file.arrayBuffer ? file.arrayBuffer() : new Response(file).arrayBuffer());

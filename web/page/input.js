@@ -20,7 +20,7 @@ export function input(store, check, sight) {
     if (state.report && event.target.id === 'field') return; // a correction within the text
     event.preventDefault();
     if (document.activeElement && document.activeElement.id === 'field') document.activeElement.blur();
-    if (plain || rich) await store.set({ text: plain || state.text, typing: false });
+    if (plain || rich) await store.set({ text: plain || state.text, typing: false, arriving: true });
     if (/<table[\s>]/i.test(rich)) await check.openHtml(rich, plain);
     else if (plain) await check.open({ name: '', format: 'text', text: plain });
     else await check.openFiles(files);
@@ -28,6 +28,7 @@ export function input(store, check, sight) {
   }
 
   function arrived() {
+    if (state.arriving) store.set({ arriving: false });
     if (state.report || state.list.length) sight.verdict();
   }
 

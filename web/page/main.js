@@ -46,7 +46,7 @@ function announce(result) {
 }
 
 const sight = createSight(store, model);
-const check = checking(store, engine, announce, model);
+const check = checking(store, engine, announce, model, (change) => derive({ ...store.state, ...change }));
 const setup = settings(store, engine, check);
 
 function pages() {

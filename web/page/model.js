@@ -24,6 +24,8 @@ export function createModel() {
   const words = once(texts);
   const listed = once((result, muted, rules) => cards(result, muted, rules));
   const framed = once(cardsByCell);
+  const judged = once(verdict);
+  const broken = once(cutAt);
   const lined = once(sourceLines);
   const summarised = once((list, described, t) => list.map((entry) => summary(entry, described, t)));
 
@@ -45,8 +47,8 @@ export function createModel() {
         return lined(result, all);
       },
       portions: portions(state.steps, all.length),
-      cut: cutAt(described, result),
-      verdict: verdict(described, result, all, t),
+      cut: broken(described, result),
+      verdict: judged(described, result, all, t),
       selectedCard: all.find((c) => c.key === (state.opened || state.selected) && c.number),
       nameOf: (id) => nameOf(described, result, id, t),
     };

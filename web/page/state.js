@@ -10,6 +10,8 @@ import { start } from '../model/history.js';
 export const fresh = () => ({
   text: '',
   typing: false,
+  /** Whether a pasted text is still being read and checked. */
+  arriving: false,
   /** Whether the text was changed by typing since its field was entered: all of that is undone in one step. */
   typedOnce: false,
   /** @type {OpenReport|null} */

@@ -4,6 +4,8 @@ import { icon } from './icons.js';
 import { grouped, link } from './parts.js';
 
 const MOST = 2000;
+/** Of a text that was pasted just now the field shows this much: all of it would take longer to lay out than to check. */
+const IN_SIGHT = 2000;
 
 /**
  * The source text. One text field serves the empty page and the workbench: it stays the same element, so that nobody
@@ -15,7 +17,7 @@ export function source(model, act) {
   return html`<section class="source ${result ? 'pane' : 'open'} ${shown ? 'marked-view' : 'field-view'}" id="panel-source" aria-label=${t('source.title')}>
     ${result ? head(model, act) : nothing}
     <textarea id="field" class=${shown ? 'field behind' : 'field'} aria-label=${t(result ? 'source.field' : 'empty.placeholder')} spellcheck="false" autocomplete="off"
-      placeholder=${t('empty.placeholder')} .value=${state.text} ?hidden=${shown && state.steps < Infinity}
+      placeholder=${t('empty.placeholder')} .value=${state.arriving ? state.text.slice(0, IN_SIGHT) : state.text} ?readonly=${state.arriving} ?hidden=${shown && state.steps < Infinity}
       @input=${act.typeText} @focus=${act.enterField} @blur=${act.leaveField}></textarea>
     ${shown ? marked(model, act) : nothing}
     ${result ? nothing : chooser(model, act)}

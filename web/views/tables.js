@@ -23,8 +23,7 @@ export function tables(model, act) {
       ${state.narrow && state.table === 'requests' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
       ${tableView(model, act, { table: state.table, until: model.portions.rows })}
       ${state.rowEdit ? rowEditor(model, act) : nothing}
-      ${sums(model)}
-      ${legend(model)}
+      ${model.portions.sums ? html`${sums(model)}${legend(model)}` : nothing}
     </div>
   </section>`;
 }
