@@ -25,6 +25,7 @@ const testPackages = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
   'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
+  'python3-uno': '/usr/lib/python3/dist-packages/uno.py',
   'glpk-utils': 'glpsol',
   'poppler-utils': 'pdftotext',
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UnreadableError, read } from '../../wasm/readers/index.js';
 import { docx, outline, p, tbl, tc, tr } from './build.js';
-import { converted, withoutOffice } from './office.js';
+import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
 
 const level = (/** @type {number} */ i, /** @type {string} */ format, /** @type {string} */ text) =>
   `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -81,20 +81,18 @@ const cases = {
 };
 
 test('a .doc says what the .docx says that it was made of', { skip: withoutOffice }, async () => {
-  const files = Object.fromEntries(
-    Object.entries(cases).map(([name, { body, parts }]) => [`${name}.docx`, docx(body, parts)]),
-  );
-  const made = converted(files, 'doc');
-  for (const [name, { want }] of Object.entries(cases)) {
-    assert.deepEqual(outline(await read(files[`${name}.docx`], 'a.docx')), want, `${name}.docx`);
-    const document = await read(made[`${name}.docx`], 'a.wps');
+  const files = Object.values(cases).map(({ body, parts }) => docx(body, parts));
+  const made = await convert(files, 'doc');
+  for (const [i, [name, { want }]] of Object.entries(cases).entries()) {
+    assert.deepEqual(outline(await read(files[i], 'a.docx')), want, `${name}.docx`);
+    const document = await read(made[i], 'a.wps');
     assert.equal(document.format, 'doc');
     assert.deepEqual(outline(document), want, `${name}.doc`);
   }
 });
 
 test('a damaged .doc says so, or gives what is left', { skip: withoutOffice }, async () => {
-  const whole = converted({ 'a.docx': docx(merged) }, 'doc')['a.docx'];
+  const [whole] = await convert([docx(merged)], 'doc');
   for (const length of [600, 2000, whole.length - 3000])
     await assert.rejects(read(whole.slice(0, length), 'a.doc'), UnreadableError);
   await assert.rejects(
@@ -104,7 +102,7 @@ test('a damaged .doc says so, or gives what is left', { skip: withoutOffice }, a
 });
 
 test('a spreadsheet in the old format says what to do', { skip: withoutOffice }, async () => {
-  const xls = converted({ 'a.csv': Uint8Array.from(Buffer.from('a,1\n')) }, 'xls')['a.csv'];
+  const [xls] = await convert([Uint8Array.from(Buffer.from('a,1\n'))], 'xls', { from: 'csv' });
   await assert.rejects(
     read(xls, 'a.doc'),
     (error) => error instanceof UnreadableError && error.code === 'old-spreadsheet',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { UnreadableError, read } from '../../wasm/readers/index.js';
 import { at, pdf, runs } from './build-pages.js';
 import { docx, p, tbl, tc, tr } from './build.js';
-import { converted, withoutOffice } from './office.js';
+import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
 
 const of = async (/** @type {string} */ content, rotate = 0) => runs(await read(pdf([{ content, rotate }]), 'a.pdf'));
 
@@ -74,8 +74,9 @@ test('a scan, a password and damage say so; too many pages do as well', async ()
 });
 
 test('a PDF of an office program gives its text, with a password it says so', { skip: withoutOffice }, async () => {
-  const files = { 'a.docx': docx(p('一、总体情况') + tbl(tr(tc('规章'), tc('12')), tr(tc('现行有效件数'), tc('7')))) };
-  const [page] = (await read(converted(files, 'pdf')['a.docx'], 'a.pdf')).blocks;
+  const files = [docx(p('一、总体情况') + tbl(tr(tc('规章'), tc('12')), tr(tc('现行有效件数'), tc('7'))))];
+  const [made] = await convert(files, 'pdf');
+  const [page] = (await read(made, 'a.pdf')).blocks;
   assert.deepEqual(
     page.runs.map((/** @type {any} */ it) => it.text),
     ['一、总体情况', '规章', '12', '现行有效件数', '7'],
@@ -84,7 +85,7 @@ test('a PDF of an office program gives its text, with a password it says so', { 
     EncryptFile: { type: 'boolean', value: 'true' },
     DocumentOpenPassword: { type: 'string', value: 'x' },
   };
-  const locked = converted(files, `pdf:writer_pdf_Export:${JSON.stringify(options)}`)['a.docx'];
+  const [locked] = await convert(files, `pdf:writer_pdf_Export:${JSON.stringify(options)}`);
   await assert.rejects(
     read(locked, 'a.pdf'),
     (error) => error instanceof UnreadableError && error.code === 'encrypted',

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
 import { reportDocx } from '../../web/export/office.js';
-import { convert } from '../generator/render/soffice.js';
+import { convert, pasteIntoWriter, withoutOffice } from '../libreoffice/libreoffice.js';
 import { launch, openPage, paste, result, site } from './browser.js';
 import { before as yearBefore, clean, example, rich } from './inputs.js';
 
@@ -77,31 +77,43 @@ test('the findings are saved as csv and json', () =>
   }));
 
 for (const target of ['doc', 'html', 'pdf']) {
-  test(`the docx opened by LibreOffice and saved as ${target} holds the same report`, (t) =>
+  test(`the docx opened by LibreOffice and saved as ${target} holds the same report`, { skip: withoutOffice }, () =>
     onReport(clean, async (page, checked) => {
       const file = await saved(page, '报告存为 docx');
-      const [converted] = (await convert([file.bytes], target)) ?? [];
-      if (!converted) return t.skip('LibreOffice is not installed');
+      const [converted] = await convert([file.bytes], target);
       const again = checker.check(await read(converted, `年报.${target}`));
       assert.deepEqual(values(again), values(checked));
       assert.equal(again.report.sections.length, 6);
       // A comma that hangs over the edge of a line is not in LibreOffice's PDF, so its text is not quite the same.
       return target === 'pdf' || assert.deepEqual(again.findings, []);
-    }));
+    }),
+  );
 }
 
-test('copied tables pasted into LibreOffice are the same', (t) =>
+/** What the page leaves on the clipboard for programs that take rich text. */
+async function copiedTables(page) {
+  await page.getByRole('button', { name: '复制三张表' }).first().click();
+  await page.getByText('已复制').first().waitFor();
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item.getType('text/html')).text();
+  });
+}
+
+test('copied tables pasted into LibreOffice Writer are the same', { skip: withoutOffice }, () =>
   onReport(clean, async (page, checked) => {
-    await page.getByRole('button', { name: '复制三张表' }).first().click();
-    await page.getByText('已复制').first().waitFor();
-    const html = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      return (await item.getType('text/html')).text();
-    });
-    const [pasted] = (await convert([Buffer.from(html)], 'docx', 'html')) ?? [];
-    if (!pasted) return t.skip('LibreOffice is not installed');
-    return assert.deepEqual(values(checker.check(await read(pasted, '粘贴.docx'))), values(checked));
-  }));
+    const pasted = await pasteIntoWriter(await copiedTables(page));
+    assert.deepEqual(values(checker.check(await read(pasted, '粘贴.docx'))), values(checked));
+  }),
+);
+
+test('copied tables are the same in LibreOffice Calc', { skip: withoutOffice }, () =>
+  onReport(clean, async (page, checked) => {
+    const html = Buffer.from(await copiedTables(page));
+    const [sheet] = await convert([html], 'xlsx', { from: 'html', filter: 'HTML (StarCalc)' });
+    assert.deepEqual(values(checker.check(await read(sheet, '粘贴.xlsx'))), values(checked));
+  }),
+);
 
 test('the docx has the type, the sizes and the merged cells of an official document', () => {
   const bytes = reportDocx(checker.describe('zh-CN'), checker.check({ name: '', format: 'text', text: clean }));

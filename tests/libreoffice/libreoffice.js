@@ -1,0 +1,82 @@
+/** LibreOffice turns files into other forms, and takes what is pasted: each start with a profile of its own. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Why a test that needs LibreOffice is left out; false where it is there. @type {string | false} */
+export const withoutOffice = (() => {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'pipe' });
+    return false;
+  } catch {
+    return 'there is no LibreOffice';
+  }
+})();
+
+/** What LibreOffice is asked for: the extension, and the filter where the default is another. */
+const TARGETS = {
+  doc: 'doc:MS Word 97',
+  docx: 'docx:MS Word 2007 XML',
+  html: 'html:HTML (StarWriter)',
+};
+
+/**
+ * @param {Uint8Array[]} files of one form
+ * @param {string} target their new extension, or extension:filter:options
+ * @param {{from?: string, filter?: string}} [source] their extension, and by which filter they are opened
+ * @returns {Promise<Uint8Array[]>} in the same order
+ */
+export function convert(files, target, { from = 'docx', filter = '' } = {}) {
+  return inFolder(async (folder) => {
+    const names = files.map((_, i) => path.join(folder, `${i}.${from}`));
+    await Promise.all(files.map((bytes, i) => writeFile(names[i], bytes)));
+    const opening = filter ? [`--infilter=${filter}`] : [];
+    const saving = [
+      '--convert-to',
+      TARGETS[/** @type {keyof typeof TARGETS} */ (target)] ?? target,
+      '--outdir',
+      folder,
+    ];
+    await run('soffice', [profile(folder), '--headless', '--norestore', ...opening, ...saving, ...names]);
+    const [extension] = target.split(':');
+    return Promise.all(files.map((_, i) => bytesOf(path.join(folder, `${i}.${extension}`))));
+  });
+}
+
+/** What the writer holds after HTML was pasted into an empty document. @param {string} html @returns {Promise<Uint8Array>} a .docx */
+export function pasteIntoWriter(html) {
+  return inFolder(async (folder) => {
+    const [clipboard, document] = [path.join(folder, 'clipboard.html'), path.join(folder, 'pasted.docx')];
+    await writeFile(clipboard, html);
+    const script = fileURLToPath(new URL('paste-into-writer.py', import.meta.url));
+    await run('/usr/bin/python3', [script, profile(folder), clipboard, document]); // Debian's: only that one has uno
+    return bytesOf(document);
+  });
+}
+
+/** @param {string} folder */
+const profile = (folder) => `-env:UserInstallation=file://${folder}/profile`;
+
+/** @param {string} file */
+const bytesOf = async (file) => new Uint8Array(await readFile(file));
+
+/** @template T @param {(folder: string) => Promise<T>} work */
+async function inFolder(work) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} command @param {string[]} args @returns {Promise<void>} */
+function run(command, args) {
+  const child = spawn(command, args, { stdio: 'ignore', timeout: 300_000 });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`))));
+  });
+}
