@@ -45,7 +45,7 @@ async function buildNative() {
 
 async function testCore() {
   const since = performance.now();
-  const output = await run('test-core', ['ctest', '--preset', 'dev', '--verbose', '--parallel', '2']);
+  const output = await run('test-core', ['ctest', '--preset', 'dev', '--verbose']);
   say('tested the native core', since);
   return output;
 }
@@ -86,22 +86,22 @@ async function scoreCorpus(name) {
   figures.push(`../shared/${name}: ${output.trim().split('\n').at(-1)}`);
 }
 
-async function testNative() {
-  return (await step(buildNative)) && step(testCore);
-}
-
-async function testModule() {
+async function build() {
   await step(checkStyle);
   if (!(await step(buildModule))) return;
   await step(checkTypes);
   await step(buildSite);
 }
 
+async function testModule() {
+  await step(checkDocs);
+  await step(() => testFilesOf('node', false));
+  for (const name of Object.keys(corpora)) await step(() => scoreCorpus(name));
+}
+
 await setup({ tests: true }).catch(fail);
-await Promise.all([testNative(), testModule()]);
-await step(checkDocs);
-await step(() => testFilesOf('node', false));
-for (const name of Object.keys(corpora)) await step(() => scoreCorpus(name));
+const [isNative] = await Promise.all([step(buildNative), build()]);
+await Promise.all([isNative && step(testCore), testModule()]);
 await step(() => testFilesOf('web', true));
 
 say('\nall of it', startedAt);
