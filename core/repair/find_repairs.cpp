@@ -21,9 +21,7 @@ Pinned carried_in(const Report& report, const Report* previous) {
   const int row = *now.form->find_row("carriedIn");
   const int source = *then.form->find_row("carriedOut");
   for (int column = 0; column < static_cast<int>(now.form->rows.front().columns.size()); ++column) {
-    const CellValue& carried = then.at(source, column);
-    if (standing_of(carried) == Standing::read)
-      pinned[static_cast<std::size_t>(now.form->cell(row, column))] = carried.count();
+    pinned[static_cast<std::size_t>(now.form->cell(row, column))] = known(then.at(source, column));
   }
   return pinned;
 }

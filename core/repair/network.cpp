@@ -148,7 +148,8 @@ std::vector<Layout> layouts(const TableForm& form) { return Planner(form).plan()
 
 void put_value(Arc& arc, const CellValue& content, const std::optional<std::int64_t>& given) {
   const auto number = given ? given : known(content);
-  arc.standing = given ? Standing::given : number ? Standing::read : standing_of(content);
+  const Standing unknown = content.state == State::number ? Standing::wrong : Standing::open;
+  arc.standing = given ? Standing::given : number ? Standing::read : unknown;
   arc.value = number.value_or(0);
 }
 
@@ -170,11 +171,6 @@ Network with_values(const Layout& layout, const Table& table, const Pinned& pinn
 std::optional<std::int64_t> known(const CellValue& cell) {
   const auto count = cell.count();
   return count && *count <= kLargestCount ? count : std::nullopt;
-}
-
-Standing standing_of(const CellValue& cell) {
-  if (known(cell)) return Standing::read;
-  return cell.state == State::number ? Standing::wrong : Standing::open;
 }
 
 std::vector<Network> networks(const Table& table, const Pinned& pinned) {
