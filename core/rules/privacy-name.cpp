@@ -1,53 +1,11 @@
 #include <algorithm>
 
-#include "rules/_look.hpp"
+#include "rules/_names.hpp"
 #include "rules/_prose.hpp"
-#include "source/chars.hpp"
 #include "source/unicode.hpp"
 
 namespace nianbao {
 namespace {
-
-// The commonest surnames, without those that also begin ordinary words in these reports (方, 于, 任, 应, 管, 安, 向, 江, 高 …).
-constexpr std::u16string_view kSurnames =
-    u"王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦傅"
-    u"邹孟熊秦邱尹薛闫雷侯"
-    u"史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤";
-// Characters that hardly stand in a name, but often behind a surname that is none.
-constexpr std::u16string_view kNoName =
-    u"的了在是和与及等对要求提出信息公开申请政府工作年月日项件条镇村县市区乡局办部门单位各应将并已未不有为其中某、，。"
-    u"：；（）《》";
-
-// What villages, rivers and the like end in: 史家庄, 黄河.
-constexpr std::u16string_view kPlaces = u"庄屯寨湾沟坡山河桥店集营堡岭洼港口铺坪塘坝圩路街湖";
-
-bool is_name_character(char16_t c) { return is_han(c) && kNoName.find(c) == kNoName.npos; }
-
-/// The length of a name at `at`: a surname and one or two characters, up to something that is none.
-std::size_t name_length(std::u16string_view text, std::size_t at) {
-  if (at >= text.size() || kSurnames.find(text[at]) == kSurnames.npos) return 0;
-  std::size_t length = 1;
-  while (length < 4 && at + length < text.size() && is_name_character(text[at + length])) ++length;
-  return kPlaces.find(text[at + length - 1]) == kPlaces.npos ? length : 0;
-}
-
-struct Names {
-  std::vector<Stretch> places;
-  std::size_t end = 0;  ///< behind the last
-};
-
-/// Names parted by 、 from `at` on. The last may run into the words that follow; it then counts where 等 or a role word is next.
-Names names_at(std::u16string_view text, std::size_t at) {
-  Names names;
-  while (true) {
-    const std::size_t length = name_length(text, at);
-    if (length < 2 || length > 3) return names;
-    names.places.push_back({at, at + length});
-    names.end = at + length;
-    if (names.end >= text.size() || text[names.end] != u'、') return names;
-    at = names.end + 1;
-  }
-}
 
 bool stands_around(std::u16string_view text, std::size_t begin, std::size_t end,
                    std::span<const std::u16string_view> words) {
@@ -91,7 +49,7 @@ class NameFinder {
     };
     if (at > 0 && text[at - 1] == u'、') return false;
     const bool possible = parts(at + 2) || parts(at + 3) || (at > 0 && ends_role(text[at - 1]));
-    return possible && kSurnames.find(text[at]) != kSurnames.npos;
+    return possible && begins_name(text[at]);
   }
 
   /// Two or more names in a row about whom something private is said; or one behind 申请人, 村民 and the like.
