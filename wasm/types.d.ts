@@ -94,6 +94,8 @@ export interface Section {
 export interface Table {
   found: boolean;
   format: '2019' | '2021';
+  /** From its first label to its last cell; null where it was not found. */
+  range: Range | null;
   /** By cell id: "new.natural", "denied.stateSecret.total". */
   cells: Record<string, Cell>;
 }

@@ -1,7 +1,6 @@
 #include "document/fragments.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "source/chars.hpp"
 #include "source/sort.hpp"
@@ -109,17 +108,22 @@ void drop_margins(std::vector<std::vector<TextLine>>& pages, const std::vector<B
     const double height = blocks[page].height;
     return line.front().bottom < height * kMargin || line.front().top > height * (1 - kMargin);
   };
-  std::map<std::u16string, std::size_t> seen;
+  std::vector<std::u16string> at_edges;
   for (std::size_t page = 0; page < pages.size(); ++page) {
     for (const TextLine& line : pages[page]) {
-      if (at_edge(page, line)) ++seen[pattern_of(line)];
+      if (at_edge(page, line)) at_edges.push_back(pattern_of(line));
     }
   }
+  sort_stably(at_edges, [](const std::u16string& a, const std::u16string& b) { return a < b; });
+  const auto is_on_most_pages = [&](const std::u16string& pattern) {
+    const auto [first, last] = std::equal_range(at_edges.begin(), at_edges.end(), pattern);
+    return pages.size() > 2 && 2 * static_cast<std::size_t>(last - first) > pages.size();
+  };
   for (std::size_t page = 0; page < pages.size(); ++page) {
     std::erase_if(pages[page], [&](const TextLine& line) {
       if (!at_edge(page, line)) return false;
       const std::u16string pattern = pattern_of(line);
-      return (line.size() == 1 && is_page_number(pattern)) || (pages.size() > 2 && 2 * seen[pattern] > pages.size());
+      return (line.size() == 1 && is_page_number(pattern)) || is_on_most_pages(pattern);
     });
   }
 }

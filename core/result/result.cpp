@@ -12,10 +12,11 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-json range_json(Span span) {
+json range_json(std::optional<Span> span) {
+  if (!span) return nullptr;
   json out = json::array();
-  out.push_back(span.begin);
-  out.push_back(span.end);
+  out.push_back(span->begin);
+  out.push_back(span->end);
   return out;
 }
 
@@ -33,7 +34,7 @@ json cell_json(const CellValue& cell) {
   json out = object({{"state", state_key(cell.state)},
                      {"value", cell.value ? number_json(*cell.value) : json(nullptr)},
                      {"text", utf8(cell.text)},
-                     {"range", cell.span ? range_json(*cell.span) : json(nullptr)}});
+                     {"range", range_json(cell.span)}});
   if (cell.how == How::order) out["how"] = "order";
   if (cell.how == How::relations) out["how"] = "relations";
   return out;
@@ -44,7 +45,10 @@ json table_json(const Table& table) {
   for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
     cells[table.form->cell_id(static_cast<int>(cell))] = cell_json(table.cells[cell]);
   }
-  return object({{"found", table.found}, {"format", edition_key(table.form->edition)}, {"cells", std::move(cells)}});
+  return object({{"found", table.found},
+                 {"format", edition_key(table.form->edition)},
+                 {"range", range_json(table.found ? table.span : std::nullopt)},
+                 {"cells", std::move(cells)}});
 }
 
 /// "2019", "2021", or "hybrid" where the tables that were found do not agree. The review table is the same in both.

@@ -1,7 +1,6 @@
-#include <map>
-
 #include "rules/_look.hpp"
 #include "rules/_prose.hpp"
+#include "source/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -13,16 +12,20 @@ bool is_sentence(std::u16string_view text) {
 }
 
 void check(const Context& context, Findings& out) {
-  const auto& passages = context.report.narrative.passages;
-  std::map<std::u16string, std::size_t> seen;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    if (!is_sentence(passages[i].text)) continue;
-    const auto [first, is_new] = seen.emplace(passages[i].text, i);
-    if (is_new) continue;
+  std::vector<const Passage*> sentences;
+  for (const Passage& passage : context.report.narrative.passages) {
+    if (is_sentence(passage.text)) sentences.push_back(&passage);
+  }
+  sort_stably(sentences, [](const Passage* a, const Passage* b) { return a->text < b->text; });
+  const Passage* first = nullptr;
+  for (const Passage* passage : sentences) {
+    if (!first || passage->text != first->text) {
+      first = passage;
+      continue;
+    }
     constexpr std::size_t kQuoted = 16;
-    const auto whole = [](const Passage& passage) { return passage.span(0, passage.text.size()); };
-    out.add({{"text", words_at(context.document, passages[i].span(0, kQuoted))}}, {},
-            {whole(passages[first->second]), whole(passages[i])});
+    const auto whole = [](const Passage& one) { return one.span(0, one.text.size()); };
+    out.add({{"text", words_at(context.document, passage->span(0, kQuoted))}}, {}, {whole(*first), whole(*passage)});
   }
 }
 

@@ -18,7 +18,10 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+/** Where the system's names of files are ASCII, Chromium saves Chinese ones as “download”. */
+const IN_UTF_8 = { ...process.env, LC_ALL: 'C.UTF-8' };
+
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET, env: IN_UTF_8 });
 
 /** The site on a free port. @returns {Promise<{url: string, close: () => Promise<void>}>} */
 export async function site(folder = dist) {

@@ -68,6 +68,21 @@ test('the docx holds the whole report in the official words', () =>
     assert.match(again.source.text, /2025年1月14日/);
   }));
 
+test('what was not read says so in the files as well', () =>
+  onReport(example, async (page, checked) => {
+    const unread = Object.values(checked.report.tables.requests.cells).filter(({ state }) => state === 'unread');
+    for (const [name, button] of [
+      ['docx', '报告存为 docx'],
+      ['xlsx', '三张表存为 xlsx'],
+    ]) {
+      const file = await saved(page, button);
+      const { cells } = checker.check(await read(file.bytes, file.name)).report.tables.requests;
+      const shown = Object.values(cells).filter(({ text }) => text === '未读出');
+      assert.equal(shown.length, unread.length, name);
+    }
+    assert.equal(unread.length, 7);
+  }));
+
 test('the findings are saved as csv and json', () =>
   onReport(example, async (page, checked) => {
     const csv = new TextDecoder().decode((await saved(page, '检查结果存为 csv')).bytes);

@@ -5,9 +5,13 @@ import { cellOf, formOf } from '../model/forms.js';
 const escaped = (text) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 
-/** What a cell shows: its number or its words; a cell that was not read stays empty. */
+/** What is taken along is the official form, so it speaks Chinese on every page. */
+const UNREAD = '未读出';
+
+/** What a cell shows: its number or its words; one that is blank or not in the text stays empty. */
 export function cellText(result, id) {
   const cell = cellOf(result, id);
+  if (cell.state === 'unread') return UNREAD;
   return cell.state === 'number' || cell.state === 'invalid' ? cell.text : '';
 }
 

@@ -1,57 +1,127 @@
-// The running text of a report by section, without its tables, its title and its headings.
-import { TABLES } from './forms.js';
+// The running text of a report by section: what stands outside its headings and tables. Nothing of it is lost.
+import { formOf, TABLES } from './forms.js';
+
+/** @typedef {[number, number]} Range @typedef {{text: string, start: number, end: number}} Piece */
 
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+const PAGE_MARK = /^[\s\d\p{P}\p{S}第页共]*$/u;
+const NUMBERED = /^[（(]?[一二三四五六七八九十\d]+[、.．)）是](?!\d)/;
+const SENTENCE_ENDS = /[。！？；：!?;:”》）)】]$/;
+const SHORTEST_LINE = 15;
+const WIDEST_PAGE = 60; // characters in a line
+
 const tight = (text) => text.replace(/\s+/g, '');
+const isTabular = (text) => /[\t|]/.test(text);
+const ideographs = (text) => text.replace(/\P{Script=Han}/gu, '');
 
 /**
  * @param {any} described @param {any} result
  * @returns {{title: string, opening: string[], sections: Record<string, string[]>, signature: string[]}}
  */
 export function prose(described, result) {
-  const { text } = result.source;
-  const found = [...result.report.sections].sort((a, b) => a.range[0] - b.range[0]);
-  const first = found.length ? found[0].range[0] : text.length;
-  const title =
-    result.report.title || `${result.report.organ || ''}${result.report.year || ''}年政府信息公开工作年度报告`;
+  const { source, report } = result;
+  const found = [...report.sections].sort((a, b) => a.range[0] - b.range[0]);
+  const first = found.length ? found[0].range[0] : source.text.length;
+  const title = report.title || `${report.organ || ''}${report.year || ''}年政府信息公开工作年度报告`;
   const sections = Object.fromEntries(described.sections.map(({ id }) => [id, []]));
-  found.forEach((section, i) => {
-    const end = i + 1 < found.length ? found[i + 1].range[0] : text.length;
-    const lines = linesOf(text, section.range[1], end);
-    sections[section.id].push(...(TABLES.includes(section.id) ? sentences(result, lines) : lines.map((l) => l.text)));
+  found.forEach(({ id, range }, i) => {
+    const end = i + 1 < found.length ? found[i + 1].range[0] : source.text.length;
+    const lines = linesOf(source.text, range[1], end);
+    const pieces = [].concat(...lines.map((line) => outsideTables(result, line)));
+    const own = TABLES.includes(id) ? withoutHeads(pieces, formOf(described, result, id)) : pieces;
+    sections[id].push(...joined(own));
   });
-  const opening = linesOf(text, 0, first)
-    .map((l) => l.text)
-    .filter((line) => !tight(title).includes(tight(line)));
-  return { title, opening, sections, signature: takeSignature(sections, found, result.report.organ || '') };
+  const opening = joined(behindTitle(linesOf(source.text, 0, first), title));
+  return { title, opening, sections, signature: takeSignature(sections, found, report.organ || '') };
 }
 
-/** The lines with words in a part of the text. */
+/** What opens the report: neither its title nor what a web site has put above that. */
+function behindTitle(lines, title) {
+  const isTitle = ({ text }) => tight(title).includes(tight(text));
+  const sentence = lines.findIndex(({ text }) => text.includes('。'));
+  const last = lines.map((line, i) => (sentence < 0 || i < sentence) && isTitle(line)).lastIndexOf(true);
+  return lines.slice(last + 1).filter((line) => !isTitle(line));
+}
+
+/** @returns {Piece|[]} a part of the text without the white space around it; nothing of a page number */
+function piece(text, start, end) {
+  const [whole, words] = text.slice(start, end).match(/^[\s#]*([\s\S]*?)\s*$/);
+  const from = start + whole.indexOf(words);
+  return PAGE_MARK.test(words) ? [] : { text: words, start: from, end: from + words.length };
+}
+
+/** @returns {Piece[]} the lines with words in a part of the text */
 function linesOf(text, start, end) {
   const out = [];
-  let at = start;
-  for (const line of text.slice(start, end).split(/\r\n|\n|\r/)) {
-    if (line.trim()) out.push({ text: line.trim(), start: at, end: at + line.length });
-    at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
+  const pattern = /[^\r\n]+/g;
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
+    out.push(piece(text, match.index, Math.min(pattern.lastIndex, end)));
   }
-  return out;
+  return [].concat(...out);
 }
 
-/** Of a section with a table, the lines that are sentences and hold no cell. */
-function sentences(result, lines) {
-  const ranges = []
-    .concat(...TABLES.map((id) => Object.values(result.report.tables[id].cells).map((c) => c.range)))
-    .filter(Boolean);
-  const holdsCell = ({ start, end }) => ranges.some(([from, to]) => from >= start && to <= end && to > from);
-  return lines.filter((line) => line.text.includes('。') && !holdsCell(line)).map((line) => line.text);
+/** What of a line stands outside the tables; a sentence between their rows is none of theirs. @returns {Piece[]} */
+function outsideTables({ source, report }, line) {
+  const table = TABLES.map((id) => report.tables[id]).find(
+    ({ range }) => range && range[0] < line.end && range[1] > line.start,
+  );
+  if (!table) return [line];
+  const { range } = table;
+  if (range[0] <= line.start && range[1] >= line.end) return isSentence(table, line) ? [line] : [];
+  return [].concat(piece(source.text, line.start, range[0]), piece(source.text, range[1], line.end));
+}
+
+const isSentence = ({ cells }, line) =>
+  line.text.includes('。') &&
+  !Object.values(cells).some(({ range }) => range && range[0] >= line.start && range[0] < line.end);
+
+/** The pieces of a section without the heads of its table, which stand before its first label. @returns {Piece[]} */
+function withoutHeads(pieces, { corner, head, rows }) {
+  const words = [corner, head, ...rows.map((row) => [row.block, row.group, row.label, columnWords(row)])].flat(3);
+  const official = Array.from(new Set(words.map(ideographs))).sort((a, b) => b.length - a.length);
+  const isHead = (text) => {
+    let rest = ideographs(text);
+    for (const word of official) if (word) rest = rest.split(word).join('');
+    return (
+      official.some((word) => word.includes(rest)) || (isTabular(text) && rest.length * 2 < ideographs(text).length)
+    );
+  };
+  const sentences = ({ text }) => {
+    const end = text.lastIndexOf('。') + 1;
+    return isHead(text.slice(end)) ? text.slice(0, end) : text;
+  };
+  return pieces.map((piece) => ({ ...piece, text: sentences(piece) })).filter(({ text }) => text);
+}
+
+const columnWords = ({ columns }) => columns.map(({ group, label }) => [group, label]);
+
+/** Lines that a page cut are one paragraph again: those as wide as the page that end in the middle of a sentence. */
+function joined(pieces) {
+  const lengths = pieces.map(({ text }) => text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.75)];
+  const isCut = (text) =>
+    width <= WIDEST_PAGE &&
+    text.length >= Math.max(SHORTEST_LINE, 0.75 * width) &&
+    !SENTENCE_ENDS.test(text) &&
+    !isTabular(text);
+  const out = [];
+  let open = false;
+  for (const { text } of pieces) {
+    const goesOn = open && !NUMBERED.test(text) && !isTabular(text);
+    if (goesOn) out[out.length - 1] += (/\w$/.test(out[out.length - 1]) && /^\w/.test(text) ? ' ' : '') + text;
+    else out.push(text);
+    open = isCut(text);
+  }
+  return out;
 }
 
 /** The organ and the date at the very end. */
 function takeSignature(sections, found, organ) {
   if (!found.length) return [];
   const lines = sections[found[found.length - 1].id];
+  const isSignature = (text) => text === organ || DATE.test(text.replace(organ, ''));
   const signature = [];
-  while (lines.length > 1 && (DATE.test(tight(lines[lines.length - 1])) || tight(lines[lines.length - 1]) === organ))
-    signature.unshift(lines.pop());
+  while (lines.length > 1 && isSignature(tight(lines[lines.length - 1]))) signature.unshift(lines.pop());
   return signature;
 }

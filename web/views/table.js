@@ -70,7 +70,7 @@ function valueBox(model, act, box, still) {
 
 /** How a cell looks. What its colour says is there in words as well. */
 function cellState(model, id) {
-  const { result, byCell, selectedCard, t, state } = model;
+  const { result, byCell, selectedCard, state } = model;
   const cell = cellOf(result, id);
   const card = byCell.get(id);
   const classes = [cell.state];
