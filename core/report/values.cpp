@@ -175,7 +175,19 @@ void keep_aligned(const std::vector<Token>& tokens, std::size_t count, const Val
   keep(others.behind, [&](std::size_t s) { return tokens.back().column - tokens[s + count - 1].column; });
 }
 
+/// A row of words, as 「见附件」 in every cell, blank cells around it; a single word beside blank cells is rather a unit.
+std::optional<std::vector<Token>> fit_row_of_words(const std::vector<Token>& tokens, std::size_t count) {
+  const auto is_blank = [](const Token& t) { return t.kind == Token::Kind::blank; };
+  const auto begin = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
+  const auto end = std::find_if_not(tokens.rbegin(), std::make_reverse_iterator(begin), is_blank).base();
+  const bool words = std::all_of(
+      begin, end, [](const Token& t) { return t.kind == Token::Kind::text && t.has_words && !t.has_digit; });
+  const bool fits = static_cast<std::size_t>(end - begin) == count && (count > 1 || tokens.size() == 1);
+  return words && fits ? std::optional(std::vector<Token>(begin, end)) : std::nullopt;
+}
+
 std::optional<std::vector<Token>> fit_cells(std::vector<Token> tokens, std::size_t count, const ValuePlaces& others) {
+  if (auto row = fit_row_of_words(tokens, count)) return row;
   drop_label_rest(tokens, count);
   std::vector<std::size_t> starts;
   for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
