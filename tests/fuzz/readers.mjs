@@ -6,7 +6,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { codes, read, UnreadableError } from '../../wasm/readers/index.js';
 import { at, ofd, pdf } from '../readers/build-pages.js';
 import { docx, p, tbl, tc, tr, xlsx } from '../readers/build.js';
-import { converted, withoutOffice } from '../readers/office.js';
+import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
 
 const count = Number(process.argv[2] ?? 2000);
 /** Milliseconds of work that a file of this size may cost. */
@@ -86,7 +86,7 @@ const forms = [
     mutated,
   ],
 ];
-if (!withoutOffice) forms.push(['doc', converted({ 'a.docx': word }, 'doc')['a.docx'], mutated]);
+if (!withoutOffice) forms.push(['doc', ...(await convert([word], 'doc')), mutated]);
 
 let failures = 0;
 for (const [form, original, change] of forms) {
