@@ -64,6 +64,8 @@ test('the docx holds the whole report in the official words', () =>
     const file = await saved(page, '报告存为 docx');
     const again = checker.check(await read(file.bytes, file.name));
     assert.equal(again.report.sections.length, 6);
+    assert.equal(again.report.title, '云岭县白鹭镇人民政府2024年政府信息公开工作年度报告');
+    assert.match(again.source.text, /^云岭县白鹭镇人民政府2024年\n政府信息公开工作年度报告\n/);
     assert.match(again.source.text, /落实公开前保密审查和三审三校/);
     assert.match(again.source.text, /2025年1月14日/);
   }));

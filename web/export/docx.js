@@ -13,6 +13,7 @@ const HEI = '黑体';
 const KAI = '楷体';
 const FANG = '仿宋';
 const ER_HAO = 44; // half points
+const TITLE_LINE = Math.floor(TEXT_WIDTH / 10 / ER_HAO); // characters
 const SAN_HAO = 32;
 const XIAO_WU = 18;
 
@@ -35,7 +36,16 @@ function body(text) {
 }
 
 const heading = (text) => paragraph(run(text, HEI), { keep: KEEP });
-const title = (text) => paragraph(run(text, SONG, ER_HAO), { align: 'center', indent: false, line: 640 });
+
+/** A title that one line cannot hold breaks before what kind of report it is, as the official examples do. */
+function title(text) {
+  const kind = text.length > TITLE_LINE ? text.search(/政府信息公开(工作)?年度报告$/) : 0;
+  const lines = kind > 0 ? [text.slice(0, kind), text.slice(kind)] : [text];
+  return lines
+    .map((line) => paragraph(run(line, SONG, ER_HAO), { align: 'center', indent: false, line: 640 }))
+    .join('');
+}
+
 const signed = (text) => paragraph(run(text), { align: 'right', indent: false });
 const gap = paragraph('', { indent: false });
 
