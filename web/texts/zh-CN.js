@@ -96,7 +96,7 @@ export default {
   'card.fill-row': '在表中补填',
   'repair.to': '改为',
   'repair.apply': '采用 {value}',
-  'repair.reason': '改后这 {n} 项关系都成立，不需要改别处',
+  'repair.reason': '改后 {n} 项关系成立，不需要改别处',
   'repair.apply.all': '采用这 {n} 处',
   'fill.same': '{n} 格都填 {value}',
   'fill.each': '{n} 格按推算填写',
