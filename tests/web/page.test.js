@@ -249,6 +249,23 @@ test('what is no report keeps its text, and says so', () =>
     assert.ok(await page.locator('#field').isEditable());
   }));
 
+test('text far beyond any report is refused with a sentence, and nothing freezes', () =>
+  onPage(async (page) => {
+    await paste(page, '一、总体情况\n'.repeat(800_000));
+    await page.getByText('“粘贴的文字”过大，远超一份年度报告').waitFor();
+    await paste(page, clean);
+    await result(page);
+    assert.match(await verdict(page), /^未发现问题/);
+  }));
+
+test('the same paragraph a thousand times is one card', () =>
+  onPage(async (page) => {
+    const paragraph = '白鹭镇落实公开前保密审查，逐条登记，按期归档，责任到人，全年没有差错。\n';
+    const checked = await pasted(page, clean.replace('（三）', `${paragraph.repeat(1000)}（三）`));
+    assert.ok(checked.findings.filter((f) => f.rule === 'paragraph-repeated').length > 900);
+    assert.equal(await page.locator('.card').count(), 1);
+  }));
+
 test('scripts in a report stay text', () =>
   onPage(async (page) => {
     let dialogs = 0;

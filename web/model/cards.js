@@ -43,8 +43,9 @@ export function cards(result, muted = new Set(), mutedRules = new Set()) {
 function bundles(result) {
   const out = [];
   const byKey = new Map();
+  const times = timesByRule(result.findings);
   for (const finding of result.findings) {
-    const { key, ...more } = bundleOf(result, finding);
+    const { key, ...more } = bundleOf(result, finding, times);
     if (key && byKey.has(key)) byKey.get(key).findings.push(finding);
     else {
       const bundle = { ...more, findings: [finding] };
@@ -56,11 +57,11 @@ function bundles(result) {
 }
 
 /** @returns {{key: string, edits: Edit[], options: Edit[][]}} */
-function bundleOf(result, finding) {
+function bundleOf(result, finding, times) {
   const number = (result.causes || []).findIndex((cause) =>
     cause.relations.some((r) => r.rule === finding.rule && same(r.cells, finding.cells)),
   );
-  if (number < 0) return { key: repeated(result, finding) ? finding.rule : '', edits: [], options: [] };
+  if (number < 0) return { key: times.get(finding.rule) >= FOLD_FROM ? finding.rule : '', edits: [], options: [] };
   const cause = result.causes[number];
   const certain = certainEdits(cause);
   const edits = certain.filter((e) => finding.cells.includes(e.cell));
@@ -88,7 +89,11 @@ function mendedBy(cause, finding, certain) {
   return touched.length > 0 && touched.every((e) => certain.some((c) => c.cell === e.cell));
 }
 
-const repeated = (result, finding) => result.findings.filter((f) => f.rule === finding.rule).length >= FOLD_FROM;
+function timesByRule(findings) {
+  const times = new Map();
+  for (const { rule } of findings) times.set(rule, (times.get(rule) || 0) + 1);
+  return times;
+}
 
 /** @returns {Card} */
 function card(result, { findings, edits, options }) {

@@ -9,15 +9,14 @@
 
 /** @param {any} result @param {import('./cards.js').Card[]} cards @returns {SourceLine[]} */
 export function sourceLines(result, cards) {
-  const cells = cellRanges(result);
-  const marks = markRanges(cards);
+  const cellsOf = beginningIn(cellRanges(result));
+  const marksOf = touching(markRanges(cards));
   const headings = result.report.sections.map((s) => s.range);
   const lines = [];
-  const cursor = { cell: 0, mark: 0 };
   let number = 0;
   for (const [start, end] of lineRanges(result.source.text)) {
     number += 1;
-    const line = sourceLine(result, { number, start, end }, within(cells, start, end, cursor, 'cell'), marks, headings);
+    const line = sourceLine(result, { number, start, end }, cellsOf(start, end), marksOf(start, end), headings);
     if (!continues(lines[lines.length - 1], line)) lines.push(line);
   }
   return lines;
@@ -56,21 +55,32 @@ function markRanges(cards) {
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The sorted ranges that begin in a line; the cursor moves on, so that a long text is walked once. */
-function within(ranges, start, end, cursor, key) {
-  while (cursor[key] < ranges.length && ranges[cursor[key]].start < start) cursor[key] += 1;
-  let last = cursor[key];
-  while (last < ranges.length && ranges[last].start <= end) last += 1;
-  return ranges.slice(cursor[key], last);
+/** The sorted ranges that begin in a line. Asked line by line, so that a long text is walked once. */
+function beginningIn(ranges) {
+  let next = 0;
+  return (start, end) => {
+    while (next < ranges.length && ranges[next].start < start) next += 1;
+    const first = next;
+    while (next < ranges.length && ranges[next].start <= end) next += 1;
+    return ranges.slice(first, next);
+  };
+}
+
+/** The sorted ranges that touch a line, asked likewise; one that ends where the line begins stands in the line before. */
+function touching(ranges) {
+  let next = 0;
+  let open = [];
+  return (start, end) => {
+    for (; next < ranges.length && ranges[next].start <= end; next += 1) open.push(ranges[next]);
+    open = open.filter((r) => r.end >= start);
+    return open.filter((r) => r.end > start || r.start === r.end || r.start === start);
+  };
 }
 
 /** @returns {SourceLine} */
 function sourceLine(result, { number, start, end }, cells, marks, headings) {
   const text = result.source.text;
-  const here = marks.filter(
-    (m) => m.start <= end && m.end >= start && (m.end > start || m.start === m.end || m.start === start),
-  );
-  const pieces = numberedOnce(cut(text, start, end, cells, here));
+  const pieces = numberedOnce(cut(text, start, end, cells, marks));
   const split = valuesFrom(text, end, cells);
   const plain = text.slice(start, end).trim();
   const beforeSections = !headings.length || start < headings[0][0];
@@ -78,7 +88,7 @@ function sourceLine(result, { number, start, end }, cells, marks, headings) {
     number,
     start,
     end,
-    marked: here.length > 0,
+    marked: marks.length > 0,
     heading: headings.some(([from, to]) => from < end && to > start && isMostOf(plain, text.slice(from, to))),
     title: beforeSections && plain.length > 1 && (result.report.title || '').includes(plain),
     words: pieces.filter((p) => p.start < split),

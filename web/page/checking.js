@@ -45,8 +45,7 @@ export function checking(store, engine, announce, model, prepare) {
 
   function failed(error, name = '') {
     if (error.code === 'cancelled') return;
-    const engineFailed = ['start', 'crash', 'part', 'restarting'].includes(error.code);
-    store.set({ problem: engineFailed ? { kind: 'engine' } : { kind: 'file', name, message: error.words } });
+    store.set({ problem: error.words ? { kind: 'file', name, message: error.words } : { kind: 'engine' } });
   }
 
   /** Checks a document and shows it. Only the newest question is shown. */

@@ -1,4 +1,6 @@
 // Everything that brings a report in: paste anywhere, drop anywhere, choose a file, type.
+import { limits } from '../../wasm/readers/limits.js';
+import { texts } from '../texts/texts.js';
 
 /** An edit field that is not the report's own takes its paste itself. */
 const ownField = (target) => target.closest?.('input,textarea:not(#field),[contenteditable]');
@@ -20,12 +22,16 @@ export function input(store, check, sight) {
     if (state.report && event.target.id === 'field') return; // a correction within the text
     event.preventDefault();
     if (document.activeElement && document.activeElement.id === 'field') document.activeElement.blur();
+    if (plain.length > limits.characters) return check.openFile(asFile(plain));
     if (plain || rich) await store.set({ text: plain || state.text, typing: false, arriving: true });
     if (/<table[\s>]/i.test(rich)) await check.openHtml(rich, plain);
     else if (plain) await check.open({ name: '', format: 'text', text: plain });
     else await check.openFiles(files);
-    arrived();
+    return arrived();
   }
+
+  /** Text beyond any report: the readers say so, as of a file. */
+  const asFile = (text) => new File([text], texts(state.lang)('source.format.text'));
 
   function arrived() {
     if (state.arriving) store.set({ arriving: false });

@@ -241,7 +241,6 @@ export default {
   'busy.files.of': 'Checking {done} of {all}',
   'busy.kept': 'What is done stays.',
   'problem.file': 'This file could not be opened',
-  'problem.file.more': 'It may be protected by a password or incomplete. Save it as docx, or copy and paste its text.',
   'problem.engine': 'The checking program did not start; the report is not to blame',
   'problem.engine.more': 'Reload the page. If that does not help, use a newer browser or download the single file.',
   'problem.again': 'Try again',

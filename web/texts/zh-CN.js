@@ -238,7 +238,6 @@ export default {
   'busy.files.of': '正在检查：第 {done} 份，共 {all} 份',
   'busy.kept': '已完成的结果保留。',
   'problem.file': '这个文件打不开',
-  'problem.file.more': '文件可能有密码，或没有存完整。请另存为 docx，或复制全文粘贴。',
   'problem.engine': '检查程序没有启动，与报告无关',
   'problem.engine.more': '请刷新本页；仍不行，请换用较新的浏览器，或下载单文件版。',
   'problem.again': '再试一次',

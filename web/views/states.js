@@ -17,7 +17,7 @@ export function problem({ state, t }, act) {
   const { kind, name, message } = state.problem;
   return html`<section class="notice" role="alert">${icon(kind === 'engine' ? 'note' : 'read')}
     <div><h2>${t(`problem.${kind}`)}</h2>${name ? html`<p class="caption">${name}</p>` : nothing}
-    <p>${message || t(`problem.${kind}.more`)}</p><p>${kind === 'engine' && state.text ? link(t('problem.again'), act.again) : nothing} ${link(t('problem.close'), act.closeProblem)}</p></div></section>`;
+    <p>${message || t('problem.engine.more')}</p><p>${kind === 'engine' && state.text ? link(t('problem.again'), act.again) : nothing} ${link(t('problem.close'), act.closeProblem)}</p></div></section>`;
 }
 
 /** Text that is no report, while it is still being typed or after a paste. */
