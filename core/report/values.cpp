@@ -175,14 +175,15 @@ void keep_aligned(const std::vector<Token>& tokens, std::size_t count, const Val
   keep(others.behind, [&](std::size_t s) { return tokens.back().column - tokens[s + count - 1].column; });
 }
 
-/// A row of words, as 「见附件」 in every cell, blank cells around it; a single word beside blank cells is rather a unit.
+/// A row of words, as 「见附件」 in every cell, blank cells around it.
 std::optional<std::vector<Token>> fit_row_of_words(const std::vector<Token>& tokens, std::size_t count) {
   const auto is_blank = [](const Token& t) { return t.kind == Token::Kind::blank; };
   const auto begin = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
   const auto end = std::find_if_not(tokens.rbegin(), std::make_reverse_iterator(begin), is_blank).base();
-  const bool words = std::all_of(
-      begin, end, [](const Token& t) { return t.kind == Token::Kind::text && t.has_words && !t.has_digit; });
-  const bool fits = static_cast<std::size_t>(end - begin) == count && (count > 1 || tokens.size() == 1);
+  const bool words = std::all_of(begin, end, [](const Token& t) {
+    return t.kind == Token::Kind::text && t.has_words && !t.has_digit && !t.is_unit;
+  });
+  const bool fits = static_cast<std::size_t>(end - begin) == count;
   return words && fits ? std::optional(std::vector<Token>(begin, end)) : std::nullopt;
 }
 
@@ -216,6 +217,7 @@ Token read_token(std::u16string_view text, Span span) {
   token.kind = Token::Kind::text;
   token.has_digit = std::any_of(whole.begin(), whole.end(), is_digit);
   token.has_words = std::any_of(whole.begin(), whole.end(), is_han);
+  token.is_unit = is_trailer(whole);
   if (std::find(kMarks.begin(), kMarks.end(), whole) != kMarks.end()) token.kind = Token::Kind::mark;
   std::u16string_view rest = whole;
   const bool negative = strip_prefix(rest, u"-") || strip_prefix(rest, u"负");

@@ -22,6 +22,7 @@ struct Token {
   int column = 0;  ///< of the grid, in a row of cells
   bool has_digit = false;
   bool has_words = false;  ///< Chinese characters
+  bool is_unit = false;    ///< 件, （万元）: what may stand beside a number
 };
 
 /// The tokens of one line, or of the part of it that lies in a span.
