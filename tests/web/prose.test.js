@@ -60,6 +60,12 @@ test('a sentence before a table stays, in the line of the table too', () => {
   assert.deepEqual(proseOfText(together).sections.proactive, [sentence]);
 });
 
+test('a sentence with the words of a table is no part of it', () => {
+  const sentence = '本年新收政府信息公开申请12件，予以公开6件，部分公开2件，其他处理1件，总计11件。';
+  const heading = '三、收到和处理政府信息公开申请情况\n';
+  assert.deepEqual(proseOfText(clean.replace(heading, `${heading}${sentence}\n`)).sections.requests, [sentence]);
+});
+
 test('text behind the last table whose heading is lost stays', () => {
   const { review, problems } = proseOfText(clean.replace(/五、存在的主要问题.*\n/, '')).sections;
   assert.deepEqual(review, proseOfText(clean).sections.problems);

@@ -61,20 +61,18 @@ function linesOf(text, start, end) {
   return [].concat(...out);
 }
 
-/** What of a line stands outside the tables; a sentence between their rows is none of theirs. @returns {Piece[]} */
+/** What of a line is no part of a table: its sentences before the first cell, and what stands behind the last. @returns {Piece[]} */
 function outsideTables({ source, report }, line) {
   const table = TABLES.map((id) => report.tables[id]).find(
     ({ range }) => range && range[0] < line.end && range[1] > line.start,
   );
   if (!table) return [line];
-  const { range } = table;
-  if (range[0] <= line.start && range[1] >= line.end) return isSentence(table, line) ? [line] : [];
-  return [].concat(piece(source.text, line.start, range[0]), piece(source.text, range[1], line.end));
+  const cells = Object.values(table.cells).filter((c) => c.range && c.range[0] >= line.start && c.range[0] < line.end);
+  const first = Math.min(line.end, ...cells.map((c) => c.range[0]));
+  const sentences = source.text.slice(line.start, first).lastIndexOf('。') + 1;
+  const behind = cells.length && table.range[1] < line.end ? piece(source.text, table.range[1], line.end) : [];
+  return [].concat(sentences ? piece(source.text, line.start, line.start + sentences) : [], behind);
 }
-
-const isSentence = ({ cells }, line) =>
-  line.text.includes('。') &&
-  !Object.values(cells).some(({ range }) => range && range[0] >= line.start && range[0] < line.end);
 
 /** The pieces of a section without the heads of its table, which stand before its first label. @returns {Piece[]} */
 function withoutHeads(pieces, { corner, head, rows }) {
