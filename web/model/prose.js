@@ -1,4 +1,4 @@
-// The running text of a report by section: what stands outside its headings and tables. Nothing of it is lost.
+// The running text of a report by section: what stands outside its headings and tables.
 import { formOf, TABLES } from './forms.js';
 
 /** @typedef {[number, number]} Range @typedef {{text: string, start: number, end: number}} Piece */
@@ -89,7 +89,7 @@ function withoutHeads(pieces, { corner, head, rows }) {
     const end = text.lastIndexOf('。') + 1;
     return isHead(text.slice(end)) ? text.slice(0, end) : text;
   };
-  return pieces.map((piece) => ({ ...piece, text: sentences(piece) })).filter(({ text }) => text);
+  return pieces.map((one) => ({ ...one, text: sentences(one) })).filter(({ text }) => text);
 }
 
 const columnWords = ({ columns }) => columns.map(({ group, label }) => [group, label]);

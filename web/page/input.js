@@ -1,6 +1,7 @@
 // Everything that brings a report in: paste anywhere, drop anywhere, choose a file, type.
 import { limits } from '../../wasm/readers/limits.js';
 import { texts } from '../texts/texts.js';
+import { textDocument } from './checking.js';
 
 /** An edit field that is not the report's own takes its paste itself. */
 const ownField = (target) => target.closest?.('input,textarea:not(#field),[contenteditable]');
@@ -25,7 +26,7 @@ export function input(store, check, sight) {
     if (plain.length > limits.characters) return check.openFile(asFile(plain));
     if (plain || rich) await store.set({ text: plain || state.text, typing: false, arriving: true });
     if (/<table[\s>]/i.test(rich)) await check.openHtml(rich, plain);
-    else if (plain) await check.open({ name: '', format: 'text', text: plain });
+    else if (plain) await check.open(textDocument(plain));
     else await check.openFiles(files);
     return arrived();
   }
@@ -52,7 +53,7 @@ export function input(store, check, sight) {
     const files = await droppedFiles(event.dataTransfer);
     if (files.length) await take(files);
     else if (event.dataTransfer.getData('text/plain')) {
-      await check.open({ name: '', format: 'text', text: event.dataTransfer.getData('text/plain') });
+      await check.open(textDocument(event.dataTransfer.getData('text/plain')));
       arrived();
     }
   }
