@@ -1,4 +1,5 @@
 /** The arguments of the command line, as data. */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { texts } from './texts.js';
 
@@ -8,13 +9,18 @@ export class UsageError extends Error {}
 /** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'xlsx'} Format */
 /**
  * @typedef {object} Request
- * @property {'help' | 'version' | 'check'} command
+ * @property {'help' | 'version' | 'check' | 'annotate' | 'correct' | 'letters'} command
  * @property {string[]} inputs
  * @property {Format} format
  * @property {'zh-CN' | 'en'} lang
  * @property {string} [out]
  * @property {string} [previous]
+ * @property {string} [roster] who has to report
+ * @property {string} [consolidated] the report that the others add up to
  * @property {string} [settings]
+ * @property {string} [template] the office's own form of a letter
+ * @property {number} jobs how many files are worked on at once
+ * @property {boolean} all whether corrections that somebody has to decide on are written too, the likeliest of each
  */
 
 const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx'];
@@ -26,7 +32,12 @@ const options = /** @type {const} */ ({
   out: { type: 'string' },
   lang: { type: 'string', default: 'zh-CN' },
   previous: { type: 'string' },
+  roster: { type: 'string', multiple: true },
+  consolidated: { type: 'string', multiple: true },
   settings: { type: 'string' },
+  template: { type: 'string' },
+  jobs: { type: 'string' },
+  all: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 });
@@ -38,18 +49,32 @@ const options = /** @type {const} */ ({
  */
 export function parse(args) {
   const { values, positionals, say } = split(args);
-  const { out, previous, settings } = values;
+  const { out, previous, settings, template, all } = values;
+  const [roster, consolidated] = /** @type {const} */ (['roster', 'consolidated']).map((name) => {
+    if ((values[name] ?? []).length > 1) throw new UsageError(say.givenTwice(`--${name}`));
+    return values[name]?.[0];
+  });
   const lang = /** @type {Request['lang']} */ (values.lang);
   const format = /** @type {Format} */ (values.format);
-  const rest = { format, lang, out, previous, settings };
+  const jobs = jobsOf(values.jobs, say);
+  const rest = { format, lang, out, previous, roster, consolidated, settings, template, jobs, all };
   if (values.help) return { command: 'help', inputs: [], ...rest };
   if (values.version) return { command: 'version', inputs: [], ...rest };
   const [command, ...inputs] = positionals;
   if (command === undefined) throw new UsageError(say.noCommand);
-  if (command !== 'check') throw new UsageError(say.unknownCommand(command));
+  if (command !== 'check' && command !== 'annotate' && command !== 'correct' && command !== 'letters')
+    throw new UsageError(say.unknownCommand(command));
   if (inputs.length === 0) throw new UsageError(say.noInput);
+  if (command !== 'check' && out === undefined) throw new UsageError(command === 'letters' ? say.noZip : say.noFolder);
   if (!formats.includes(format)) throw new UsageError(say.unknownFormat(format, formats.join(' ')));
   return { command, inputs, ...rest };
+}
+
+/** All cores where nothing is said. @param {string | undefined} said @param {import('./texts.js').Texts} say */
+function jobsOf(said, say) {
+  if (said === undefined) return availableParallelism();
+  if (!/^[1-9]\d{0,2}$/.test(said)) throw new UsageError(say.wrongJobs(said));
+  return Number(said);
 }
 
 /**
@@ -71,8 +96,8 @@ function split(args) {
 
 /** The first argument that is no option of ours, or lacks its value. @param {string[]} args */
 function wrongOption(args) {
-  const known = (arg) => Object.hasOwn(options, arg.slice(2).split('=')[0]);
+  const known = (/** @type {string} */ arg) => Object.hasOwn(options, arg.slice(2).split('=')[0]);
   const end = args.indexOf('--');
   const own = end < 0 ? args : args.slice(0, end);
-  return own.find((arg) => arg.startsWith('-') && arg !== '-' && arg !== '-h' && !known(arg)) ?? own.at(-1);
+  return own.find((arg) => arg.startsWith('-') && arg !== '-' && arg !== '-h' && !known(arg)) ?? own.at(-1) ?? '';
 }

@@ -1,10 +1,13 @@
-/** Checks files one after the other and writes their results. */
+/** Checks files, several at once, and writes their results in order. */
+import { createWriter } from '../wasm/writers/index.js';
 import { UsageError } from './arguments.js';
-import { createWriter } from './formats/index.js';
+import { inOrder } from './engines.js';
 import { expand } from './inputs.js';
 import { previousReports } from './previous.js';
 import { checkInput, openSession } from './session.js';
+import { openSet } from './set.js';
 import { openSink } from './sink.js';
+import { textWriter } from './text.js';
 
 /**
  * @param {import('./arguments.js').Request} request
@@ -17,23 +20,52 @@ export async function check(request, say) {
   if (request.format === 'xlsx' && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal);
   const session = await openSession(request, say);
-  const previousOf = await previousReports(request.previous, session, say);
-  const sink = await openSink(request.out, say);
-  const writer = createWriter(request.format, sink, say);
-
-  let status = 0;
-  for (const input of inputs) {
-    const result = await checkInput(input, session, previousOf);
-    status = Math.max(status, exitCode(result));
-    await writer.add(result);
+  try {
+    return await checkAll(inputs, session, request, say);
+  } finally {
+    await session.close();
   }
-  await writer.end();
-  await sink.end();
+}
+
+/** @param {import('./inputs.js').Input[]} inputs @param {import('./session.js').Session} session @param {import('./arguments.js').Request} request @param {import('./texts.js').Texts} say @returns {Promise<0 | 1 | 2>} */
+async function checkAll(inputs, session, request, say) {
+  const previousOf = await previousReports(request.previous, session, say);
+  const set = await openSet(inputs, request, session, say);
+  const { previous, settings, roster, consolidated } = request;
+  const others = [previous, settings, roster, consolidated].filter((file) => file !== undefined);
+  const sink = await openSink(request.out, [...inputs.map(({ path }) => path), ...others], say);
+  const { format, lang } = request;
+  const described = set && format === 'xlsx' ? await session.describe() : undefined;
+  const writer = format === 'text' ? textWriter(sink, say, lang) : createWriter(format, sink.write, lang, described);
+  /** @type {number} */
+  let status = 0;
+  try {
+    const work = (/** @type {import('./inputs.js').Input} */ input) =>
+      checkInput(input, session, previousOf, set !== null);
+    for await (const result of inOrder(inputs, work, 2 * request.jobs)) {
+      set?.take(result);
+      status = Math.max(status, exitCode(result));
+      await writer.add(result);
+    }
+    const together = await set?.judge();
+    await writer.end(together);
+    if (together) status = Math.max(status, setExitCode(together));
+    await sink.end();
+  } catch (error) {
+    await sink.abandon();
+    throw error;
+  }
   return /** @type {0 | 1 | 2} */ (status);
 }
 
-/** 2: not read; 1: errors were found; 0: none. @param {import('../wasm/types.d.ts').Result} result */
-function exitCode(result) {
-  if (result.reading === 'none') return 2;
-  return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+/** As of a report; 2 where the consolidated report could not be compared. @param {import('../wasm/types.d.ts').SetResult} result */
+function setExitCode({ set: { findings, remarks } }) {
+  if (remarks.some(({ kind }) => kind === 'no-consolidated')) return 2;
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** 2: not read, or not all of it; 1: errors were found; 0: none. @param {import('../wasm/types.d.ts').Result} result */
+export function exitCode(result) {
+  if (result.reading !== 'complete') return 2;
+  return result.summary.counts.error > 0 ? 1 : 0;
 }

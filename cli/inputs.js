@@ -1,14 +1,21 @@
 /** The files that the arguments mean, and their bytes. */
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { Budget } from '../wasm/readers/budget.js';
+import { tidied } from '../wasm/readers/folder.js';
+import { limits, UnreadableError } from '../wasm/readers/index.js';
+import { Zip } from '../wasm/readers/zip.js';
 
-/** @typedef {{ name: string, path: string }} Input `name` as the user knows it; `path` "-" is the standard input */
+/**
+ * @typedef {{ name: string, path: string, inFolder?: boolean, unpack?: () => Buffer }} Input `name` as the user knows it; `path` "-" is the
+ *   standard input; `unpack`: where it lies in an archive
+ */
 
 /** Files that an office program or a system leaves beside the real ones. */
-const isLeftover = (name) => name.startsWith('.') || name.startsWith('~$');
+const isLeftover = (/** @type {string} */ name) => name.startsWith('.') || name.startsWith('~$');
 
-/** UTF-8 sorts as code points do. */
+/** UTF-8 sorts as code points do. @param {Input} a @param {Input} b */
 const byCodePoints = (a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
 
 /**
@@ -20,28 +27,85 @@ export async function expand(inputs) {
   const lists = await Promise.all(
     inputs.map(async (name) => {
       const info = name === '-' ? null : await stat(name).catch(() => null);
+      if (info?.isFile() && /\.zip$/i.test(name)) return archive(name);
       return info?.isDirectory() ? folder(name) : [{ name, path: name }];
     }),
   );
   return lists.flat();
 }
 
-/** @returns {Promise<Input[]>} */
+/** A zip is a folder; one that cannot be opened comes as it is, and its reader says why. @param {string} name @returns {Promise<Input[]>} */
+async function archive(name) {
+  try {
+    const zip = new Zip(await readFile(name));
+    const files = zip.names.filter((path) => !path.endsWith('/')).map((path) => ({ path, entry: path }));
+    const unpacked = (/** @type {string} */ entry) => {
+      zip.budget = new Budget(); // each report may cost what a report may
+      return Buffer.from(zip.get(entry) ?? []);
+    };
+    return tidied(files).map(({ path: inside, entry }) => ({
+      ...{ name: inside, path: name, inFolder: true },
+      unpack: () => unpacked(entry),
+    }));
+  } catch {
+    return [{ name, path: name }];
+  }
+}
+
+/** @param {string} base @returns {Promise<Input[]>} */
 export async function folder(base) {
+  /** @type {Input[]} */
   const found = [];
-  const visit = async (relative) => {
-    for (const entry of await readdir(path.join(base, relative), { withFileTypes: true })) {
+  const visit = async (/** @type {string} */ relative) => {
+    const place = path.join(base, relative);
+    const entries = await readdir(place, { withFileTypes: true }).catch(() => {
+      found.push({ name: relative || base, path: place, inFolder: true }); // it fails when it is read
+      return [];
+    });
+    for (const entry of entries) {
       const name = relative ? `${relative}/${entry.name}` : entry.name;
       if (isLeftover(entry.name)) continue;
       if (entry.isDirectory()) await visit(name);
-      else found.push({ name, path: path.join(base, name) });
+      else found.push({ name, path: path.join(base, name), inFolder: true });
     }
   };
   await visit('');
   return found.sort(byCodePoints);
 }
 
-/** @param {Input} input */
-export async function bytesOf({ path: file }) {
-  return file === '-' ? buffer(process.stdin) : readFile(file);
+/** What is no file may never end (a pipe, a device), or is not meant (a folder behind a link). */
+export class NoFile extends Error {}
+
+/** Read once, however often it is named. @type {Promise<Buffer> | undefined} */
+let standardInput;
+
+/**
+ * @param {Input} input
+ * @returns {Promise<Buffer>}
+ * @throws {UnreadableError} where there is more of it than a report can be: nothing is read on then
+ * @throws {NoFile}
+ */
+export async function bytesOf({ path: file, unpack }) {
+  if (unpack) return unpack();
+  if (file === '-') {
+    standardInput ??= collected(process.stdin);
+    return standardInput;
+  }
+  const info = await stat(file);
+  if (!info.isFile()) throw new NoFile();
+  if (info.size > limits.bytes) throw new UnreadableError('too-large');
+  return collected(createReadStream(file));
+}
+
+/** @param {NodeJS.ReadableStream} stream */
+async function collected(stream) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > limits.bytes) throw new UnreadableError('too-large');
+    chunks.push(/** @type {Buffer} */ (chunk));
+  }
+  return Buffer.concat(chunks);
 }

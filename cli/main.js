@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parse, UsageError } from './arguments.js';
 import { check } from './check.js';
+import { giveBack } from './give-back.js';
+import { letters } from './letters.js';
 import { texts } from './texts.js';
+import { visible } from './visible.js';
 
 /**
  * @param {string[]} args without the program's name
@@ -14,10 +17,13 @@ export async function main(args) {
     const request = parse(args);
     say = texts(request.lang);
     if (request.command === 'check') return await check(request, say);
+    if (request.command === 'annotate' || request.command === 'correct') return await giveBack(request, say);
+    if (request.command === 'letters') return await letters(request, say);
     console.log(request.command === 'help' ? say.help : version());
     return 0;
   } catch (error) {
-    console.error(error instanceof UsageError ? error.message : say.failed(error.message));
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(visible(error instanceof UsageError ? why : say.failed(why)));
     return 2;
   }
 }

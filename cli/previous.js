@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { UsageError } from './arguments.js';
 import { folder } from './inputs.js';
+import { visible } from './visible.js';
 
 /**
  * One file is last year's report of whatever is checked; in a folder the report of the same organ is.
@@ -23,13 +24,16 @@ export async function previousReports(place, session, say) {
   return async () => document;
 }
 
+/** @param {import('./inputs.js').Input[]} inputs @param {import('./session.js').Session} session @param {import('./texts.js').Texts} say */
 async function byOrgan(inputs, session, say) {
+  /** @type {Map<string, import('../wasm/types.d.ts').Document>} */
   const documents = new Map();
   for (const input of inputs) {
     const document = await session.read(input).catch(() => null);
     const result = document && (await session.check(document));
-    if (result?.report.organ) documents.set(result.report.organ, document);
-    else console.error(say.previousUnread(input.name));
+    if (document && result?.report.organ) documents.set(result.report.organ, document);
+    else console.error(visible(say.previousUnread(input.name)));
   }
-  return async (document) => documents.get((await session.check(document)).report.organ);
+  return async (/** @type {import('../wasm/types.d.ts').Document} */ document) =>
+    documents.get((await session.check(document)).report.organ);
 }

@@ -1,6 +1,7 @@
 /** From a file to a Document. */
-import { explain, read, UnreadableError } from '../wasm/readers/index.js';
-import { bytesOf } from './inputs.js';
+import { explain, UnreadableError } from '../wasm/readers/index.js';
+import { NoAnswer } from './engine.js';
+import { bytesOf, NoFile } from './inputs.js';
 
 /** @typedef {import('../wasm/types.d.ts').Document} Document */
 
@@ -9,26 +10,45 @@ export class Unreadable extends Error {}
 
 /**
  * @param {import('./inputs.js').Input} input
+ * @param {Pick<import('./engine.js').Engine, 'ask'>} engine
  * @param {'zh-CN' | 'en'} lang
  * @param {import('./texts.js').Texts} say
  * @returns {Promise<Document>}
  * @throws {Unreadable}
  */
-export async function readDocument(input, lang, say) {
-  const bytes = await open(input, say);
+export async function readDocument(input, engine, lang, say) {
+  return askOf(input, lang, say, (bytes) => engine.ask('read', bytes, input.name));
+}
+
+/**
+ * What the engine answers to a question about a file.
+ * @template T
+ * @param {import('./inputs.js').Input} input
+ * @param {'zh-CN' | 'en'} lang
+ * @param {import('./texts.js').Texts} say
+ * @param {(bytes: Buffer) => Promise<T>} ask
+ * @returns {Promise<T>}
+ * @throws {Unreadable}
+ */
+export async function askOf(input, lang, say, ask) {
+  const bytes = await open(input, lang, say);
   try {
-    return /** @type {Document} */ (await read(bytes, input.name));
+    return await ask(bytes);
   } catch (error) {
-    if (error instanceof UnreadableError) throw new Unreadable(explain(error.code, input.name, lang));
-    throw error;
+    const { code, message } = error instanceof NoAnswer ? error : new NoAnswer('crash');
+    if (code === 'unreadable' || code === 'unwritable') throw new Unreadable(message);
+    throw new Unreadable(explain(code === 'too-costly' ? code : 'damaged', input.name, lang));
   }
 }
 
-/** @param {import('./inputs.js').Input} input @param {import('./texts.js').Texts} say */
-async function open(input, say) {
+/** @param {import('./inputs.js').Input} input @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
+async function open(input, lang, say) {
   try {
     return await bytesOf(input);
   } catch (error) {
-    throw new Unreadable(error.code === 'ENOENT' ? say.absent(input.name) : say.unreadable(input.name));
+    if (error instanceof UnreadableError) throw new Unreadable(explain(error.code, input.name, lang));
+    if (error instanceof NoFile) throw new Unreadable(say.noFile(input.name));
+    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new Unreadable(absent ? say.absent(input.name) : say.unreadable(input.name));
   }
 }

@@ -1,74 +1,88 @@
 /** One run of the command line: the engine with the options that hold for every file of it. */
-import { readFile } from 'node:fs/promises';
-import { createChecker } from '../wasm/node.js';
-import { unreadable } from '../wasm/unreadable.js';
+import { explain } from '../wasm/readers/index.js';
 import { UsageError } from './arguments.js';
-import { readDocument, Unreadable } from './read.js';
+import { NoAnswer } from './engine.js';
+import { Engines } from './engines.js';
+import { bytesOf, NoFile } from './inputs.js';
+import { askOf, readDocument, Unreadable } from './read.js';
 
 /**
  * @typedef {import('../wasm/types.d.ts').Document} Document
  * @typedef {import('../wasm/types.d.ts').Result} Result
+ * @typedef {import('./texts.js').Texts} Texts
  * @typedef {{
  *   read: (input: import('./inputs.js').Input) => Promise<Document>,
- *   check: (document: Document, previous?: Document) => Promise<Result>,
- *   refuse: (name: string, sentence: string) => Result,
+ *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Result>,
+ *   describe: () => Promise<import('../wasm/types.d.ts').Description>,
+ *   checkSet: (set: import('../wasm/types.d.ts').ReportSet) => Promise<import('../wasm/types.d.ts').SetResult>,
+ *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<import('../wasm/writers/returned.js').Returned & {result: Result}>,
+ *   refuse: (name: string, sentence: string) => Promise<Result>,
+ *   close: () => Promise<void>,
  * }} Session
  */
 
 /**
- * @param {{ lang: 'zh-CN' | 'en', settings?: string }} request
- * @param {import('./texts.js').Texts} say
+ * @param {{ lang: 'zh-CN' | 'en', settings?: string, jobs?: number }} request
+ * @param {Texts} say
  * @returns {Promise<Session>}
  * @throws {UsageError} where the settings are wrong
  */
-export async function openSession({ lang, settings: file }, say) {
+export async function openSession({ lang, settings: file, jobs = 1 }, say) {
   const settings = file === undefined ? undefined : await readSettings(file, say);
-  const checker = await createChecker().catch(() => {
-    throw new Error(say.noEngine);
-  });
-  tryOut(checker, { lang, settings }, file, say);
-
+  const engine = new Engines({ lang, settings }, jobs);
+  await tryOut(engine, file ?? '', say);
   return {
-    read: (input) => readDocument(input, lang, say),
-    refuse: (name, sentence) => unreadable(checker, name, sentence),
-    async check(document, previous) {
-      await checker.ready;
+    read: (input) => readDocument(input, engine, lang, say),
+    giveBack: (input, command, all) =>
+      askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)),
+    refuse: (name, sentence) => engine.ask('refuse', name, sentence),
+    describe: () => engine.ask('describe'),
+    checkSet: (set) => engine.ask('checkSet', set),
+    async check(document, previous, digest) {
       try {
-        return checker.check(document, { lang, settings, previous });
-      } catch {
-        await checker.ready;
-        return unreadable(checker, document.name, say.crash);
+        return await engine.ask('check', document, previous, digest);
+      } catch (error) {
+        const costly = error instanceof NoAnswer && error.code === 'too-costly';
+        return engine.ask('refuse', document.name, costly ? explain('too-costly', document.name, lang) : say.crash);
       }
     },
+    close: () => engine.close(),
   };
 }
 
+/** @param {string} file @param {Texts} say */
 async function readSettings(file, say) {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(say.absent(file));
+  const bytes = await bytesOf({ name: file, path: file }).catch((error) => {
+    throw new UsageError(error instanceof NoFile ? say.noFile(file) : say.absent(file));
   });
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch {
     throw new UsageError(say.wrongSettings(file, say.notJson));
   }
 }
 
-/** The core tells what is wrong with settings when it is asked for the first time. */
-function tryOut(checker, options, file, say) {
+/** The core tells what is wrong with settings when it is asked for the first time. @param {Engines} engine @param {string} file @param {Texts} say */
+async function tryOut(engine, file, say) {
   try {
-    checker.check({ name: '', format: 'text', text: '' }, options);
+    await engine.ask('check', { name: '', format: 'text', text: '' });
   } catch (error) {
-    if (error.code !== 'request') throw error;
+    await engine.close();
+    if (!(error instanceof NoAnswer) || error.code !== 'request') throw new Error(say.noEngine);
     throw new UsageError(say.wrongSettings(file, error.message));
   }
 }
 
-/** What came of one file: its result, or the result that says why there is none. */
-export async function checkInput(input, session, previousOf) {
+/**
+ * What came of one file: its result, or the result that says why there is none.
+ * @param {import('./inputs.js').Input} input @param {Session} session
+ * @param {(document: Document) => Promise<Document | undefined>} previousOf
+ * @param {boolean} [digest]
+ */
+export async function checkInput(input, session, previousOf, digest) {
   try {
     const document = await session.read(input);
-    return await session.check(document, await previousOf(document));
+    return await session.check(document, await previousOf(document), digest);
   } catch (error) {
     if (error instanceof Unreadable) return session.refuse(input.name, error.message);
     throw error;

@@ -1,53 +1,64 @@
 #include "check.hpp"
 
-#include "document/from_json.hpp"
+#include "document/parse_json.hpp"
+#include "layout/read_document.hpp"
 #include "repair/repair.hpp"
 #include "report/report.hpp"
-#include "result/json_object.hpp"
+#include "request.hpp"
+#include "result/overview.hpp"
 #include "result/repairs_json.hpp"
 #include "result/result.hpp"
-#include "rules/rule.hpp"
-#include "source/parse_json.hpp"
+#include "result/set_json.hpp"
+#include "rule/rule.hpp"
 
 namespace nianbao {
 namespace {
 
 using json = nlohmann::ordered_json;
 
-std::string dump(const nlohmann::ordered_json& value) {
-  return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+/// `hidden`: what the settings keep from being reported.
+void write_hidden(JsonWriter& out, const Case& given) {
+  out.array(hidden_findings(given), [&](const Hidden& hidden) {
+    out.object([&] {
+      out.member("rule", hidden.rule->id);
+      out.member("findings", hidden.findings);
+    });
+  });
 }
 
-std::string error(std::string_view what) { return dump(object({{"error", what}})); }
-
-/// An option of a request; nothing where it has none of this name.
-const json* option(const json& request, const char* name) {
-  const auto options = request.find("options");
-  if (options == request.end() || !options->is_object()) return nullptr;
-  const auto at = options->find(name);
-  return at == options->end() ? nullptr : &*at;
-}
-
-Language language_of(const json& request) {
-  const json* lang = option(request, "lang");
-  return lang && lang->is_string() && lang->get_ref<const std::string&>() == "en" ? Language::en : Language::zh;
-}
-
-/// The settings of a request, or a sentence on what is wrong with them.
-std::variant<Settings, std::string> settings_of(const json& request) {
-  const json* settings = option(request, "settings");
-  if (!settings || settings->is_null()) return Settings{};
-  std::vector<std::string_view> ids;
-  for (const Rule* rule : rules()) ids.push_back(rule->id);
-  return parse_settings(*settings, ids);
-}
-
-/// What the settings keep from being reported.
-nlohmann::ordered_json hidden_json(const Context& context) {
-  auto out = nlohmann::ordered_json::array();
-  for (const Hidden& hidden : hidden_findings(context))
-    out.push_back(object({{"rule", hidden.rule->id}, {"findings", hidden.findings}}));
+/// The ids of groups that the user lets be.
+std::vector<std::string> dismissed_in(const json& request) {
+  std::vector<std::string> out;
+  const json* ids = option(request, "dismissed");
+  if (ids == nullptr || !ids->is_array()) return out;
+  for (const json& id : *ids) {
+    if (id.is_string()) out.push_back(id.get<std::string>());
+  }
   return out;
+}
+
+/// All that is said of a case: what was read, what was found, what would mend it.
+std::string result_of(const Case& given, const json& request) {
+  constexpr std::size_t kUsual = 32'768;  // bytes of a result beside the text
+  const Report& report = given.report;
+  const Language language = language_of(request);
+  const LastYear* last_year = given.last_year();
+  const std::vector<Finding> findings = run_rules(given);
+  const Repairs repairs = find_repairs(report, given.prose, last_year ? &last_year->report : nullptr);
+  JsonWriter out(kUsual + 3 * given.document.text.size());
+  out.object([&] {
+    out.member("schemaVersion", 1);
+    write_source(out.key("source"), given.document, wants(request, "origins"));
+    out.member("reading", reading_key(reading_of(report)));
+    write_report(out.key("report"), given, language);
+    write_relations(out.key("relations"), report);
+    write_findings(out.key("findings"), findings, report, language);
+    write_overview(out, given, {given.document, report, findings, repairs}, dismissed_in(request), language);
+    write_repairs(out, repairs, given, language);
+    write_hidden(out.key("hidden"), given);
+    if (wants(request, "digest")) write_digest(out.key("digest"), report, given.prose);
+  });
+  return out.take();
 }
 
 }  // namespace
@@ -55,28 +66,20 @@ nlohmann::ordered_json hidden_json(const Context& context) {
 std::string check(std::string_view request_text) {
   const auto parsed = parse_json(request_text);
   if (!parsed || !parsed->is_object() || !parsed->contains("document"))
-    return error("the request is not a JSON object with a document");
+    return request_error("the request is not a JSON object with a document");
   const json& request = *parsed;
-  const auto document = document_from_json(request["document"]);
-  if (!document) return error("the document has neither text nor blocks");
+  auto document = read_document(request["document"]);
+  if (!document) return request_error("the document has neither text nor blocks");
   const auto settings = settings_of(request);
-  if (const auto* wrong = std::get_if<std::string>(&settings)) return error(*wrong);
-  Report report = read_report(*document);
-  if (const auto level = std::get<Settings>(settings).level) report.level = *level;
-
-  std::optional<Report> previous;
+  if (const auto* wrong = std::get_if<std::string>(&settings)) return request_error(*wrong);
+  std::optional<Document> previous;
   if (request.contains("previous")) {
-    const auto previous_document = document_from_json(request["previous"]);
-    if (!previous_document) return error("the previous document has neither text nor blocks");
-    previous = read_report(*previous_document);
+    previous = read_document(request["previous"]);
+    if (!previous) return request_error("the previous document has neither text nor blocks");
   }
 
-  const Context context{*document, report, previous ? &*previous : nullptr, std::get<Settings>(settings)};
-  const Language language = language_of(request);
-  auto result = result_json(*document, report, run_rules(context), language);
-  result.update(repairs_json(find_repairs(report, context.previous), report, language));
-  result["hidden"] = hidden_json(context);
-  return dump(result);
+  const Case given = make_case(*std::move(document), std::get<Settings>(settings), previous);
+  return result_of(given, request);
 }
 
 }  // namespace nianbao

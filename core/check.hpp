@@ -5,22 +5,32 @@
 
 namespace nianbao {
 
-/// The one door of the core: a request in, the result of the contract out, both JSON (UTF-8).
+/// The one door of the core: a request in, the result (schema/result.schema.json) out, both JSON (UTF-8).
 ///
 /// Request:
 /// {
 ///   "document": Document, "previous": Document (optional),
-///   "options": { "lang": "zh-CN" | "en", "settings": {…} } (optional)
+///   "options": { "lang": "zh-CN" | "en", "settings": {…}, "origins": true, "digest": true, "dismissed": ["…"] } (optional)
 /// }
 /// Document is either plain text, { "name": "a.txt", "format": "text", "text": "…" }, or blocks from a reader:
 /// { "name": "a.docx", "format": "docx", "blocks": [
 ///     { "type": "paragraph", "text": "…" },
 ///     { "type": "table", "rows": [ [ { "text": "…", "colspan": 2, "rowspan": 1 }, … ], … ] },
 ///     { "type": "page", "width": 595, "height": 842,
-///       "runs": [ { "text": "…", "x": 72, "y": 90, "width": 48, "height": 12 }, … ] }   // y grows downwards
+///       "runs": [ { "text": "…", "x": 72, "y": 90, "width": 48, "height": 12 }, … ],    // points; y grows downwards
+///       "lines": [ { "x1": 72, "y1": 88, "x2": 520, "y2": 88 }, … ] }                    // drawn across and down; optional
 /// ] }
+/// With "origins" the result's `source` says where its text came from: "origins": [[begin, end, item], …]; the items of a
+/// request are its paragraphs and cells, counted from 0 in their order.
+/// With "digest" the result has one member more, "digest": what `check_set` wants to know of the report.
+/// "dismissed" are the ids of groups that the user lets be: they stay, and are not counted.
 /// A request that is not of this shape yields { "error": "…" }. Nothing throws, nothing is printed.
 [[nodiscard]] std::string check(std::string_view request);
+
+/// Judges reports together, each by its digest: { "reports": [{ "file": "a.docx", …digest }, …], "roster": ["金山镇", …],
+/// "consolidated": { "file", …digest }, "options": { "lang", "settings" } }, the last three optional, gives
+/// { "schemaVersion": 1, "set": … }. A report that is a file alone could not be opened.
+[[nodiscard]] std::string check_set(std::string_view request);
 
 /// What the product knows, as JSON: the rules with their titles, the formats with their tables, rows, columns and labels,
 /// the number of relations. `language` is "zh-CN" or "en".

@@ -11,7 +11,7 @@ import { fail, isMain, root, run, say } from './steps.mjs';
 /** Debian's em++ finds acorn only there, whichever Node runs it. */
 const environment = { NODE_PATH: [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(path.delimiter) };
 
-/** Shortens the names in the module's JavaScript, which Emscripten leaves as they are: a quarter of its weight. */
+/** Shortens the names in the module's JavaScript, which Emscripten leaves as they are: a quarter of its weight. @param {string} file */
 async function minify(file) {
   const { transform } = await import('esbuild'); // after the set-up, which installs it
   const code = await readFile(path.join(root, file), 'utf8');
@@ -30,10 +30,10 @@ export async function buildModule() {
 }
 
 export async function buildSite() {
-  if (!existsSync(path.join(root, 'web/build.mjs'))) return;
   const startedAt = performance.now();
-  await run('build-site', [process.execPath, 'web/build.mjs']);
+  const output = await run('build-site', [process.execPath, 'web/build.mjs']);
   say('built the site in dist/', startedAt);
+  return output;
 }
 
 if (isMain(import.meta.url)) {

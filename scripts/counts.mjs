@@ -13,7 +13,7 @@ const closingLines = {
  * @returns {{ passed: number, failed: number, skipped: number, todo: number }}
  */
 export function countTests(output) {
-  const total = (patterns) => {
+  const total = (/** @type {RegExp[]} */ patterns) => {
     const counts = patterns.flatMap((pattern) => [...output.matchAll(pattern)]).map(([, count]) => Number(count));
     return counts.reduce((sum, count) => sum + count, 0);
   };
@@ -25,7 +25,9 @@ export function countTests(output) {
   };
 }
 
-/** The figures that tests gave as diagnostics: "name: value". */
+/** The figures that tests gave as diagnostics, and the build as sizes beside their limits: "name: value". @param {string} output */
 export function figuresIn(output) {
-  return [...output.matchAll(/^\s*ℹ (\S.*: .*)$/gm)].map(([, figure]) => figure);
+  return [...output.matchAll(/^(?:\s*ℹ )(\S.*: .*)$|^(\S.*: [\d.]+ KB of \d+)$/gm)].map(
+    ([, said, size]) => said ?? size,
+  );
 }

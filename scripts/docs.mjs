@@ -1,11 +1,20 @@
 /**
- * npm run docs: writes docs/rules/ from the declarations of the rules and what they say in their first test case.
+ * npm run docs: writes docs/rules/ from the declarations of the rules and what they say in their first test case, and draws the
+ * picture in docs/architecture.md.
  * With --check it writes nothing, and fails where the pages are not what they should be.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { draw, isStale } from './picture.mjs';
 import { fail, isMain, root } from './steps.mjs';
+
+/**
+ * @typedef {import('../wasm/types.d.ts').RuleDescription} RuleDescription
+ * @typedef {import('../wasm/types.d.ts').Language} Language
+ * @typedef {import('../wasm/types.d.ts').Explanations[Language][string]} Explanation
+ * @typedef {Record<Language, {message: string, hint: string}[]>} Example what a rule says in its first test case
+ */
 
 const folder = path.join(root, 'docs', 'rules');
 
@@ -30,6 +39,7 @@ const texts = {
       hygiene: '文字规范',
       reading: '读取情况',
       previous: '与上年报告对照',
+      set: '整批报告',
     },
   },
   en: {
@@ -52,17 +62,20 @@ const texts = {
       hygiene: 'Hygiene',
       reading: 'Reading',
       previous: 'Against last year’s report',
+      set: 'In a folder of reports',
     },
   },
 };
 
-/** Words of a report in a table cell or a line of Markdown. */
+/** Words of a report in a table cell or a line of Markdown. @param {string} text */
 const escaped = (text) => text.replace(/[|<>_*`[\]\\]/g, (mark) => `\\${mark}`);
 
+/** @param {RuleDescription} rule @param {Explanation} why @param {Example | undefined} example @param {Language} lang */
 function page(rule, why, example, lang) {
   const t = texts[lang];
   const said = (example?.[lang] ?? []).flatMap(({ message, hint }) => [`> ${escaped(message)}  \n> ${escaped(hint)}`]);
   const depth = lang === 'en' ? '../../../' : '../../';
+  const tests = rule.group === 'set' ? 'tests/set/folder.test.js' : `tests/rules/${rule.id}.md`;
   return [
     `# ${escaped(rule.title)}`,
     `\`${rule.id}\` · ${t.about[rule.about]} · ${t.severity[rule.severity]}`,
@@ -70,10 +83,11 @@ function page(rule, why, example, lang) {
     `${t.basis}: ${escaped(why.basis)}`,
     `- ✕ ${t.wrong}: ${escaped(why.wrong)}\n- ✓ ${t.right}: ${escaped(why.right)}`,
     ...(said.length > 0 ? [`## ${t.says}`, said.slice(0, 3).join('\n>\n')] : []),
-    `${t.tests}: [tests/rules/${rule.id}.md](${depth}tests/rules/${rule.id}.md)`,
+    `${t.tests}: [${tests}](${depth}${tests})`,
   ].join('\n\n');
 }
 
+/** @param {RuleDescription[]} rules @param {Language} lang */
 function index(rules, lang) {
   const t = texts[lang];
   const parts = Object.entries(t.group).flatMap(([group, title]) => {
@@ -94,7 +108,8 @@ function pages() {
   const output = execFileSync(tool, [path.join(root, 'tests'), '--examples'], { encoding: 'utf8', maxBuffer: 1 << 26 });
   const { examples, explanations, ...languages } = JSON.parse(output);
   const out = new Map();
-  for (const [lang, { rules }] of Object.entries(languages)) {
+  for (const lang of /** @type {Language[]} */ (Object.keys(languages))) {
+    const { rules } = languages[lang];
     const below = lang === 'en' ? 'en/' : '';
     out.set(`${below}README.md`, `${index(rules, lang)}\n`);
     for (const rule of rules) {
@@ -115,7 +130,7 @@ function present() {
 /** The pages that are not as they should be, by name. */
 export function stalePages() {
   const wanted = pages();
-  const read = (name) =>
+  const read = (/** @type {string} */ name) =>
     existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : undefined;
   const changed = [...wanted].filter(([name, text]) => read(name) !== text).map(([name]) => name);
   return [...changed, ...present().filter((name) => !wanted.has(name))];
@@ -134,7 +149,9 @@ if (isMain(import.meta.url)) {
     if (process.argv.includes('--check')) {
       const stale = stalePages();
       if (stale.length > 0) throw new Error(`docs/rules is stale, run npm run docs: ${stale.join(', ')}`);
+      if (isStale()) throw new Error('the picture in docs/architecture.md is stale, run npm run docs');
     } else {
+      draw();
       console.log(`wrote ${writePages()} pages to docs/rules`);
     }
   } catch (error) {

@@ -16,7 +16,7 @@ function sources() {
   return listed.toString().trim().split('\n');
 }
 
-/** The C++ files that are not as clang-format has them; with `write` they are brought to it. */
+/** The C++ files that are not as clang-format has them; with `write` they are brought to it. @param {boolean} write */
 function formatSources(write) {
   const changed = [];
   for (const name of sources()) {

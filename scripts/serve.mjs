@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
+/** @type {Record<string, string>} */
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -18,7 +19,7 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The file that a request means: `index.html` for a folder; null where there is none, or outside of `folder`. */
+/** The file that a request means: `index.html` for a folder; null where there is none, or outside of `folder`. @param {string} folder @param {string} url */
 async function locate(folder, url) {
   try {
     const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);

@@ -3,7 +3,7 @@
  * usage: node scripts/setup.mjs [--tests]
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fail, isMain, root, run, say } from './steps.mjs';
 
@@ -28,16 +28,20 @@ const testPackages = {
   'python3-uno': '/usr/lib/python3/dist-packages/uno.py',
   'glpk-utils': 'glpsol',
   'poppler-utils': 'pdftotext',
+  'mupdf-tools': 'mutool',
 };
 
+/** @param {string} command */
 function onPath(command) {
   return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
 }
 
+/** @param {string} sign */
 function isThere(sign) {
   return path.isAbsolute(sign) ? existsSync(sign) : onPath(sign);
 }
 
+/** @param {Record<string, string>} packages */
 async function installPackages(packages) {
   const missing = Object.keys(packages).filter((name) => !isThere(packages[name]));
   if (missing.length === 0) return;
@@ -46,13 +50,18 @@ async function installPackages(packages) {
     throw new Error(`Please install (names of Debian's packages): ${missing.join(' ')}`);
   }
   const startedAt = performance.now();
-  const apt = (...args) => [
+  const apt = (/** @type {string[]} */ ...args) => [
     ...(isRoot ? [] : ['sudo']),
     ...['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y', ...args],
   ];
   await run('apt-update', apt('update'));
   await run('apt-install', apt('install', '--no-install-recommends', ...missing));
   say(`installed ${missing.join(' ')}`, startedAt);
+}
+
+/** pdf.js would take its optional canvas along: native code beside files from anyone, for drawing, which nothing here does. */
+function removeCanvas() {
+  rmSync(path.join(root, 'node_modules/@napi-rs'), { recursive: true, force: true });
 }
 
 async function installModules() {
@@ -62,7 +71,7 @@ async function installModules() {
   const stamp = path.join(root, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const startedAt = performance.now();
-  await run('npm-ci', ['npm', 'ci', '--no-audit', '--no-fund']);
+  await run('npm-ci', ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);
   say('installed the npm packages', startedAt);
 }
@@ -71,6 +80,7 @@ async function installModules() {
 export async function setup({ tests = false } = {}) {
   await installPackages(tests ? { ...buildPackages, ...testPackages } : buildPackages);
   await installModules();
+  removeCanvas();
 }
 
 if (isMain(import.meta.url)) await setup({ tests: process.argv.includes('--tests') }).catch(fail);

@@ -16,7 +16,6 @@ try {
   const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
   console.log(`http://127.0.0.1:${taken}/`);
 } catch (error) {
-  fail(
-    error.code === 'EADDRINUSE' ? new Error(`The port is taken: choose another one with PORT=8081 npm start.`) : error,
-  );
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  fail(taken ? new Error('The port is taken: choose another one with PORT=8081 npm start.') : error);
 }

@@ -7,7 +7,26 @@ import { fileURLToPath } from 'node:url';
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const logs = path.join(root, 'build', 'logs');
 
+/** Minutes after which a step is taken for hung and ended: the longest takes five on two slow cores. */
+const patience = 25;
+
+/** The steps under way, each a group of processes of its own, so that it ends with all that it started. */
+const running = /** @type {Set<number>} */ (new Set());
+
+/** @param {number} group */
+function end(group) {
+  running.delete(group);
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch {
+    // It ended by itself in the meantime.
+  }
+}
+process.on('exit', () => running.forEach(end));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
 export class StepFailed extends Error {
+  /** @param {string} title @param {string} log */
   constructor(title, log) {
     super(`${title} failed; all of its output is in ${path.relative(root, log)}`);
     this.log = log;
@@ -15,7 +34,7 @@ export class StepFailed extends Error {
   }
 }
 
-/** Says one line, with the time it took where it is given. */
+/** Says one line, with the time it took where it is given. @param {string} title @param {number} [startedAt] */
 export function say(title, startedAt) {
   const seconds = startedAt === undefined ? '' : ` (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`;
   console.log(`${title}${seconds}`);
@@ -26,9 +45,10 @@ export function say(title, startedAt) {
  * @param {string} name of the log
  * @param {string[]} command the program and its arguments
  * @param {Record<string, string>} [env] added to this process's environment
+ * @param {number} [minutes] after which it is taken for hung
  * @throws {StepFailed} where it ends with another code than 0
  */
-export async function run(name, [program, ...args], env = {}) {
+export async function run(name, [program, ...args], env = {}, minutes = patience) {
   mkdirSync(logs, { recursive: true });
   const file = path.join(logs, `${name}.log`);
   const log = createWriteStream(file);
@@ -36,7 +56,14 @@ export async function run(name, [program, ...args], env = {}) {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
+  const group = child.pid ?? 0;
+  if (group) running.add(group);
+  const deadline = setTimeout(() => {
+    log.write(`ended: it took more than ${minutes} minutes\n`);
+    end(group);
+  }, minutes * 60_000);
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const code = await new Promise((resolve) => {
@@ -46,24 +73,26 @@ export async function run(name, [program, ...args], env = {}) {
     });
     child.on('close', resolve);
   });
+  clearTimeout(deadline);
+  running.delete(group);
   await new Promise((resolve) => log.end(resolve));
   if (code !== 0) throw new StepFailed(name, file);
   return readFileSync(file, 'utf8');
 }
 
-/** The last lines of a log, for people. */
+/** The last lines of a log, for people. @param {string} file */
 export function tail(file, lines = 60) {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
 }
 
-/** Ends a script: a failed step shows the end of its log, anything else is one sentence. */
+/** Ends a script: a failed step shows the end of its log, anything else is one sentence. @param {unknown} error @returns {never} */
 export function fail(error) {
   if (error instanceof StepFailed) console.error(tail(error.log));
-  console.error(error.message);
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
-/** Whether this module is the script that was started. */
+/** Whether this module is the script that was started. @param {string} url */
 export function isMain(url) {
   return process.argv[1] !== undefined && fileURLToPath(url) === path.resolve(process.argv[1]);
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { buildModule, buildSite } from './build.mjs';
 import { checkStyle, checkTypes } from './check.mjs';
 import { countTests, figuresIn } from './counts.mjs';
+import { keepFigures } from './figures.mjs';
 import { setup } from './setup.mjs';
 import { fail, root, run, StepFailed, say, tail } from './steps.mjs';
 
@@ -15,23 +16,24 @@ const total = { passed: 0, failed: 0, skipped: 0, todo: 0 };
 /** @type {string[]} */
 const figures = [];
 
+/** @param {string} output */
 function add(output) {
   const counts = countTests(output);
-  for (const outcome of Object.keys(total)) total[outcome] += counts[outcome];
+  for (const outcome of /** @type {(keyof typeof total)[]} */ (Object.keys(total))) total[outcome] += counts[outcome];
   figures.push(...figuresIn(output));
   return counts.passed + counts.failed > 0;
 }
 
-/** Runs a step; one without tests of its own counts as one. Resolves to whether what needs it can go on. */
+/** Runs a step; one without tests of its own counts as one. Resolves to whether what needs it can go on. @param {() => Promise<string | void>} work */
 async function step(work) {
   try {
     if (!add((await work()) ?? '')) total.passed += 1;
     return true;
   } catch (error) {
-    const counted = error instanceof StepFailed && add(error.output);
-    if (!counted || countTests(error.output).failed === 0) total.failed += 1;
+    const output = error instanceof StepFailed ? error.output : '';
+    if (!add(output) || countTests(output).failed === 0) total.failed += 1;
     if (error instanceof StepFailed) console.log(tail(error.log, 200));
-    console.log(`FAILED: ${error.message}`);
+    console.log(`FAILED: ${error instanceof Error ? error.message : error}`);
     return false;
   }
 }
@@ -50,6 +52,7 @@ async function testCore() {
   return output;
 }
 
+/** @param {boolean} inWeb */
 function testFiles(inWeb) {
   return readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.test\.m?js$/.test(name) && name.startsWith(`web${path.sep}`) === inWeb)
@@ -57,6 +60,7 @@ function testFiles(inWeb) {
     .sort();
 }
 
+/** @param {string} name @param {boolean} inWeb */
 async function testFilesOf(name, inWeb) {
   const files = testFiles(inWeb);
   if (files.length === 0) return undefined;
@@ -72,20 +76,6 @@ async function checkDocs() {
   say('docs/rules is as the rules have it');
 }
 
-/** Real documents beside the project, every cell of them checked by hand; they are not part of the project. */
-const corpora = { corpus: [], 'corpus-more': ['--at-least=0.97'] };
-
-async function scoreCorpus(name) {
-  const shared = path.join(path.dirname(root), 'shared');
-  if (!existsSync(path.join(shared, name))) {
-    figures.push(`../shared/${name}: absent, not scored`);
-    return;
-  }
-  const tool = path.join(shared, 'tools', 'score-corpus.mjs');
-  const output = await run(`score-${name}`, [process.execPath, tool, '.', path.join(shared, name), ...corpora[name]]);
-  figures.push(`../shared/${name}: ${output.trim().split('\n').at(-1)}`);
-}
-
 async function build() {
   await step(checkStyle);
   if (!(await step(buildModule))) return;
@@ -96,7 +86,6 @@ async function build() {
 async function testModule() {
   await step(checkDocs);
   await step(() => testFilesOf('node', false));
-  for (const name of Object.keys(corpora)) await step(() => scoreCorpus(name));
 }
 
 await setup({ tests: true }).catch(fail);
@@ -105,6 +94,12 @@ await Promise.all([isNative && step(testCore), testModule()]);
 await step(() => testFilesOf('web', true));
 
 say('\nall of it', startedAt);
+const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
+keepFigures([
+  `tests passed: ${total.passed} of ${total.passed + total.failed}`,
+  `npm test: ${minutes} minutes`,
+  ...figures,
+]);
 for (const figure of figures) console.log(figure);
 if (total.todo > 0) console.log(`marked as still to do: ${total.todo} tests`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

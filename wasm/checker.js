@@ -53,13 +53,13 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
     }
   }
 
+  /** @param {'check' | 'checkSet'} question @param {object} request */
+  const judge = (question, request) => accepted(ask(question, wellFormed(JSON.stringify(request))));
+
   return {
-    check(document, { lang = 'zh-CN', settings, previous } = {}) {
-      const request = { document, previous, options: { lang, settings } };
-      const result = ask('check', wellFormed(JSON.stringify(request)));
-      if (result.error !== undefined) throw new CheckerError('request', result.error);
-      return result;
-    },
+    check: (document, { lang = 'zh-CN', settings, previous, origins, digest, dismissed } = {}) =>
+      judge('check', { document, previous, options: { lang, settings, origins, digest, dismissed } }),
+    checkSet: (set, { lang = 'zh-CN', settings } = {}) => judge('checkSet', { ...set, options: { lang, settings } }),
     describe: (lang = 'zh-CN') => ask('describe', lang),
     get ready() {
       return ready;
@@ -67,12 +67,22 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
   };
 }
 
+/** What the engine answers, unless the request was none. @param {any} result */
+function accepted(result) {
+  if (result.error !== undefined) throw new CheckerError('request', result.error);
+  return result;
+}
+
 /** @param {NonNullable<import('./index.d.ts').CheckerSource['core']>} core @param {ArrayBuffer | Uint8Array} [wasmBinary] */
 async function start(core, wasmBinary) {
   try {
     return await core({ wasmBinary, locateFile: (name) => name, printErr: () => {} });
   } catch (error) {
-    throw new CheckerError('start', `The engine could not be started: ${error?.message ?? error}`, error);
+    throw new CheckerError(
+      'start',
+      `The engine could not be started: ${error instanceof Error ? error.message : error}`,
+      error,
+    );
   }
 }
 

@@ -36,12 +36,13 @@ export interface TableBlock {
   rows: { text: string; colspan?: number; rowspan?: number }[][];
 }
 
-/** Positioned text; y grows downwards, the unit is the caller's own. */
+/** Positioned text and the straight lines that are drawn across and down; y grows downwards, in points. */
 export interface Page {
   type: 'page';
   width: number;
   height: number;
   runs: { text: string; x: number; y: number; width: number; height: number }[];
+  lines?: { x1: number; y1: number; x2: number; y2: number }[];
 }
 
 /** House rules of an office; schema/settings.schema.json describes them. */
@@ -51,7 +52,7 @@ export type Settings = Record<string, unknown>;
 
 export interface Result {
   schemaVersion: 1;
-  source: { name: string; format: Format; text: string };
+  source: { name: string; format: Format; text: string; origins?: Origin[] };
   /** `partial` where an official cell was not read or numbers found no cell; `none` where the input is no report. */
   reading: 'complete' | 'partial' | 'none';
   report: Report;
@@ -59,6 +60,12 @@ export interface Result {
   relations: Relation[];
   /** In the order of the report. */
   findings: Finding[];
+  /** What every client says first. */
+  summary: Summary;
+  /** What belongs together, in the order of the report. Each finding stands in one of them. */
+  groups: Group[];
+  /** What was compared, and what was not. */
+  checked: Checked;
   /** The smallest sets of cell changes that make every relation hold, best first. */
   repairs: Repair[];
   /** What lies behind the violated relations: one option of each cause makes a repair. */
@@ -67,7 +74,71 @@ export interface Result {
   fills: Fill[];
   /** Rules that the settings switch off, and how many findings each would have had. */
   hidden: { rule: string; findings: number }[];
+  /** Only where asked for. */
+  digest?: Digest;
 }
+
+/** What is kept of a checked report to compare it with thousands of others: for `checkSet` to read, and nobody else. */
+export interface Digest {
+  organ: string;
+  year: number | null;
+  reading: Result['reading'];
+  /** By table: proactive, requests, review. */
+  formats: string[];
+  /** Likewise: a number, or b, m, u, i for a cell that is blank, missing, unread, invalid. */
+  cells: string[];
+  /** A part of the hashes of its words. */
+  sketch: string;
+}
+
+/** A file and the digest of its report; without one where the file could not be opened. */
+export type DigestOfFile = { file: string } & Partial<Digest>;
+
+/** What `checkSet` judges. */
+export interface ReportSet {
+  reports: DigestOfFile[];
+  /** Who has to report. */
+  roster?: string[];
+  /** The report that the others add up to. */
+  consolidated?: DigestOfFile;
+}
+
+/** The last object after the results of a folder. */
+export interface SetResult {
+  schemaVersion: 1;
+  set: {
+    reports: number;
+    /** That most of them are for. */
+    year: number | null;
+    /** Each with the `organs` and `files` it is about in its values. */
+    findings: Finding[];
+    /** What is nobody's mistake, or somebody has to decide on. */
+    remarks: Remark[];
+    sums: Sums;
+  };
+}
+
+export interface Remark {
+  /** unsure: the organ's name may be short for one of the roster, or spelt otherwise. */
+  kind: 'unlisted' | 'other-year' | 'unsure' | 'nameless' | 'no-consolidated';
+  message: string;
+  organs: string[];
+  files: string[];
+}
+
+/** The tables of the reports added up. */
+export interface Sums {
+  formats: Record<TableName, '2019' | '2021'>;
+  /** Whose numbers are in it. */
+  files: string[];
+  /** Whose are not known at all. */
+  absent: string[];
+  /** By cell ("requests.new.natural"): what was read adds up to `value`; the others by their place in `files`. */
+  cells: Record<string, { value: number | null; blank: number[]; unread: number[] }>;
+}
+
+/** A stretch of the text and the paragraph or cell of the Document it came from, counted from 0 in their order; only where asked for. */
+export type Origin = [begin: number, end: number, item: number];
 
 export interface Report {
   /** As it stands, without line ends; empty where none was found, like `organ`. */
@@ -79,6 +150,37 @@ export interface Report {
   sections: Section[];
   /** Always all three, and in each every cell of its official format. */
   tables: Record<TableName, Table>;
+  /** Every figure of the prose, and every statement that means one, in the order of the text. */
+  facts: Fact[];
+  /** The prose in order: all that stands outside title, headings and official tables. */
+  paragraphs: ProseParagraph[];
+}
+
+/** A paragraph, or a row of a table that is the author's own. */
+export interface ProseParagraph {
+  /** Null before the first. */
+  section: SectionName | null;
+  range: Range;
+  /** What of it are its words, where line ends and page marks cut it. */
+  parts?: Range[];
+}
+
+/** A figure of the prose beside the cells it states. */
+export interface Fact {
+  /** In the unit it was written in; what the words mean where there is no figure (未收到: 0). */
+  value: number;
+  unit: string | null;
+  range: Range;
+  /** Several: their sum. Empty where it is not bound. */
+  cells: string[];
+  /** Whose figure it is: the organ's own, a part's, that of more than it, or of the organ as reviewing body. */
+  scope: 'own' | 'part' | 'wider' | 'reviewer';
+  year: number | null;
+  role: 'total' | 'part' | 'difference' | 'rate' | 'average' | 'other';
+  /** open: a cell that it could be compared with is blank, missing or unread. */
+  status: 'agrees' | 'differs' | 'open' | 'unbound';
+  /** Why it is not bound, in the language asked for. */
+  why?: string;
 }
 
 export type Level = 'unknown' | 'town' | 'street' | 'department' | 'county' | 'city' | 'province' | 'ministry';
@@ -126,11 +228,17 @@ export interface Relation {
   /** R1 new + carried in = handled + carried out; R2 results = handled; R3 applicants = total; R4 outcomes = total; R7 in force. */
   id: 'R1' | 'R2' | 'R3' | 'R4' | 'R7';
   cells: string[];
-  /** `unchecked` where a cell was not read, or the relation itself was used to read one (`spent`). */
+  /**
+   * `violated` where no non-negative whole numbers in its cells without a count make it hold; `unchecked` where some do, or where the relation
+   * itself was used to read one of its cells (`spent`).
+   */
   status: 'holds' | 'violated' | 'unchecked';
+  /** The sums of its two sides, where it was checked: of the cells that have a count. */
   left?: number;
   right?: number;
   spent?: true;
+  /** The worst of its cells that have no count; a number that no count can be is `invalid`. */
+  why?: 'unread' | 'missing' | 'invalid' | 'blank';
 }
 
 export interface Finding {
@@ -146,6 +254,56 @@ export interface Finding {
   /** The places to light up; none where something is absent. */
   ranges: Range[];
   values: Record<string, unknown>;
+  /** What stretches of the text should say instead, where the rule knows it. */
+  fix?: { range: Range; text: string }[];
+}
+
+export interface Summary {
+  /**
+   * `error`, `warning`, `note`: the worst there is. `unread`: nothing wrong in what was read, but not all was. `blank`: a form
+   * that was not begun. `previous`: only the file given as last year's is another. `none`: the input is no report.
+   */
+  verdict: 'error' | 'warning' | 'note' | 'unread' | 'clean' | 'blank' | 'previous' | 'none';
+  /** Of groups; those dismissed are left out. `unread`: about what was not read, whatever their severity. */
+  counts: Record<'error' | 'warning' | 'note' | 'unread', number>;
+  /** In the language asked for, like `next`: what to do. */
+  sentence: string;
+  next: string;
+}
+
+/** Findings that one change mends, those of one cause, or repeats of a rule. */
+export interface Group {
+  /** Stays the same when something else is edited. */
+  id: string;
+  /** The worst of its findings. */
+  severity: Finding['severity'];
+  about: Finding['about'];
+  title: string;
+  /** By their places in `findings`. */
+  findings: number[];
+  /** Those to mark: not the ones that only stand in the same relation. */
+  cells: string[];
+  /** The places to light up. */
+  ranges: Range[];
+  /** The best of the repairs that mend it, only where all of them do so by the same edits; `edits` are those of this group. */
+  repair?: number;
+  edits?: Edit[];
+  /** The likeliest ways to mend it, where somebody has to decide. */
+  options?: Edit[][];
+  /** What its blank cells can be filled with. */
+  fills?: { cell: string; value: number }[];
+  /** Among the ids that the caller lets be. */
+  dismissed?: true;
+}
+
+export interface Checked {
+  relations: Record<'held' | 'violated' | 'open', number>;
+  /** Figures of the prose. */
+  facts: Record<'agree' | 'differ' | 'open' | 'unbound', number>;
+  /** How many rules could be applied. */
+  rules: number;
+  /** In the language asked for. */
+  notChecked: { what: string; reason: string }[];
 }
 
 export interface Edit {
@@ -154,6 +312,8 @@ export interface Edit {
   to: number;
   /** How the number may have come about. */
   slip: Slip;
+  /** Every smallest way to mend its cause makes this change: nobody has to decide on it. */
+  certain: boolean;
   /** Where the relations leave the value open: its limits; no `high` where nothing limits it. `to` is then the likeliest. */
   low?: number;
   high?: number;
@@ -184,6 +344,7 @@ export interface Repair {
   /** False where the search was stopped before it could prove that no smaller set exists. */
   proven: boolean;
   reason: string;
+  conflicts?: Conflicts;
   /** Which option of which cause, by their places in `causes`. */
   groups: { cause: number; option: number }[];
 }
@@ -194,6 +355,14 @@ export interface MendedRelation {
   cells: string[];
 }
 
+/** What would not fit once a change is made, and would have to be looked at with it. */
+export interface Conflicts {
+  /** Of this report, and with last year's. */
+  relations: MendedRelation[];
+  /** Figures of the text, by their places in `report.facts`. */
+  facts: number[];
+}
+
 /** What lies behind some violated relations, and the ways to mend them with the fewest changes, best first, three at most. */
 export interface Cause {
   relations: MendedRelation[];
@@ -201,69 +370,14 @@ export interface Cause {
   alternatives: number;
   counted: boolean;
   proven: boolean;
-  options: { edits: Edit[]; relations: MendedRelation[]; reason: string }[];
+  options: { edits: Edit[]; relations: MendedRelation[]; reason: string; conflicts?: Conflicts }[];
 }
 
 export interface Fill {
   cell: string;
   value: number;
   reason: string;
+  conflicts?: Conflicts;
 }
 
-// ------------------------------------------------------------------------------------------------ what the product knows
-
-/** Its rules and the official formats, in the language asked for. `official` words are Chinese in either. */
-export interface Description {
-  rules: RuleDescription[];
-  sections: { id: SectionName; number: string; title: string; official: string }[];
-  formats: Record<'2019' | '2021', FormatDescription>;
-  /** The names that `Finding.values` may have, sorted. */
-  valueNames: string[];
-  /** Of the format in force; `rules` counts those that ask of one report alone whether its author got it right. */
-  counts: { rules: number; relations: number; cells: number };
-}
-
-export interface RuleDescription {
-  id: string;
-  group: string;
-  about: Finding['about'];
-  severity: Finding['severity'];
-  title: string;
-}
-
-/** Why each rule is there, by its id: what `explanations.json` holds for each language. */
-export type Explanations = Record<
-  Language,
-  Record<string, { basis: string; explanation: string; wrong: string; right: string }>
->;
-
-export interface FormatDescription {
-  basis: string;
-  cells: number;
-  relations: number;
-  tables: Record<TableName, TableDescription>;
-}
-
-export interface TableDescription {
-  name: string;
-  /** The note in the table's corner cell. */
-  corner: string;
-  head: string;
-  cells: number;
-  relations: number;
-  rows: { id: string; label: string; official: string; block: string; group: string; columns: ColumnDescription[] }[];
-}
-
-export interface ColumnDescription {
-  id: string;
-  /** The id of the cell in this row: "partial.business". */
-  cell: string;
-  label: string;
-  official: string;
-  /** The head above it, or empty. */
-  group: string;
-  /** An amount of money; any other column counts pieces. */
-  decimal: boolean;
-  /** May be below 0: the change against last year in the 2019 format. */
-  negative: boolean;
-}
+export * from './description.js';

@@ -6,10 +6,7 @@
  * @returns {import('./types.d.ts').Result}
  */
 export function unreadable(checker, name, sentence) {
-  /** @type {import('./types.d.ts').Finding} */
-  const finding = {
-    ...{ rule: 'not-a-report', about: 'reading', severity: 'error', message: sentence, hint: '' },
-    ...{ cells: [], ranges: [], values: {} },
-  };
-  return { ...checker.check({ name, format: 'text', text: '' }), reading: 'none', findings: [finding] };
+  const result = checker.check({ name, format: 'text', text: '' });
+  const findings = result.findings.map((finding) => ({ ...finding, message: sentence, hint: '' }));
+  return { ...result, findings, summary: { ...result.summary, sentence, next: '' } };
 }

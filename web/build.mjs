@@ -7,9 +7,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import zopfli from '@gfx/zopfli';
 import { build } from 'esbuild';
-import { deflateSync, zlibSync } from 'fflate';
+import { zlibSync } from 'fflate';
 import { checkTexts } from './check-texts.mjs';
+import { notices, packagesOf } from './notices.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(web);
@@ -17,10 +19,12 @@ const dist = path.join(root, 'dist');
 const TARGET = ['chrome78', 'firefox115', 'safari15'];
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
 
+/** @param {Uint8Array} bytes */
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
+/** @param {string} text */
 const sha = (text, kind = 'sha256') => `${kind}-${createHash(kind).update(text).digest('base64')}`;
 
-/** Text made here, to be imported as nianbao:name. */
+/** Text made here, to be imported as nianbao:name. @param {string} name @param {string} text @returns {import('esbuild').Plugin} */
 const textPlugin = (name, text) => ({
   name,
   setup(plugin) {
@@ -31,25 +35,32 @@ const textPlugin = (name, text) => ({
   },
 });
 
-/** The bytes of the module, deflated, as text: the page may not fetch, so they come inside a script. */
+/** The bytes of the module, deflated as far as that goes, as text: the page may not fetch, so they come inside a script. */
 const wasm = textPlugin(
   'wasm',
-  base64(deflateSync(await readFile(path.join(root, 'build/wasm/nianbao.wasm')), { level: 9 })),
+  base64(await zopfli.deflateAsync(await readFile(path.join(root, 'build/wasm/nianbao.wasm')), { numiterations: 15 })),
 );
 
 /** PDF is read by a part of its own. */
+/** @type {import('esbuild').Plugin} */
 const withoutPdf = {
   name: 'without-pdf',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\/pdf\.js$/ }, () => ({ path: path.join(root, 'wasm/readers/pdf-absent.js') }));
+    plugin.onResolve({ filter: /^#pdf$/ }, () => ({ path: path.join(root, 'wasm/readers/pdf-absent.js') }));
+    plugin.onResolve({ filter: /^#pdf-writer$/ }, () => ({ path: path.join(root, 'wasm/writers/pdf/absent.js') }));
   },
 };
 
+/** Where the packages stand that some bundle took something from. @type {Set<string>} */
+const taken = new Set();
+
+/** @param {string} entry @param {import('esbuild').BuildOptions} [more] @returns {Promise<string>} */
 async function bundle(entry, more = {}) {
   const result = await build({
     entryPoints: [path.join(web, entry)],
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: 'iife',
     target: TARGET,
@@ -59,38 +70,46 @@ async function bundle(entry, more = {}) {
     logLevel: 'warning',
     ...more,
   });
-  return result.outputFiles[0].text.trim();
+  for (const place of packagesOf(Object.keys(result.metafile?.inputs ?? {}))) taken.add(place);
+  return (result.outputFiles || [])[0].text.trim();
 }
 
-/** A companion script registers one function; who needs it calls it. */
+/** A companion script registers one function; who needs it calls it. @param {string} name @param {string} code */
 const companion = (name, code) =>
-  `(self.nianbaoParts=self.nianbaoParts||{})[${JSON.stringify(name)}]=function(){${code}\n};`;
+  `(self.nianbaoBundles=self.nianbaoBundles||{})[${JSON.stringify(name)}]=function(){${code}\n};`;
 
-/** As the script of a worker the engine brings the parts named behind # along, and starts by itself. */
+/** As the script of a worker the engine brings the bundles named behind # along, and starts by itself. */
 const ALONE = `
-if(typeof importScripts==='function'&&!/^blob:/.test(location.href)){location.hash.slice(1).split('+').filter(Boolean).forEach(function(n){importScripts(n+'.js')});nianbaoParts.engine()}`;
+if(typeof importScripts==='function'&&!/^blob:/.test(location.href)){location.hash.slice(1).split('+').filter(Boolean).forEach(function(n){importScripts(n+'.js')});nianbaoBundles.engine()}`;
 
 const exporting = { globalName: 'exported', footer: { js: 'return exported;' } };
 
+/** @type {Record<string, () => Promise<string>>} */
 const COMPANIONS = {
   engine: () => bundle('engine/engine.js', { plugins: [wasm] }),
   'core-js': () => bundle('engine/core-js.js', exporting),
   readers: () => bundle('engine/readers.js', { ...exporting, plugins: [withoutPdf] }),
   'readers-pdf': () => bundle('engine/readers-pdf.js', { ...exporting, loader: { '.bcmap': 'binary' } }),
-  office: () => bundle('export/office.js', exporting),
+  writers: () => bundle('engine/writers.js', exporting),
+  returned: () => bundle('engine/returned.js', { ...exporting, plugins: [withoutPdf] }),
+  folder: () => bundle('folder/index.js', exporting),
+  'folder-worker': () => bundle('folder/worker.js', exporting),
   explanations: async () => `return ${await readFile(path.join(root, 'build/wasm/explanations.json'), 'utf8')}`,
 };
 
 async function companions() {
+  /** @type {Record<string, string>} */
   const out = {};
   for (const [name, make] of Object.entries(COMPANIONS)) out[name] = companion(name, await make());
   return out;
 }
 
+/** @param {string} entry */
 const styles = (entry) => bundle(entry, { loader: { '.css': 'css' } });
 
 const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1d4f8c"/><path d="M4 8.4l2.8 2.8 5.2-6" fill="none" stroke="#fff" stroke-width="2"/></svg>')}`;
 
+/** @param {string} scripts @param {string} sheets @param {string} workers */
 const policy = (scripts, sheets, workers) =>
   [
     "default-src 'none'",
@@ -104,9 +123,11 @@ const policy = (scripts, sheets, workers) =>
     "form-action 'none'",
   ].join('; ');
 
+/** @param {string} template @param {Record<string, string>} values */
 const fill = (template, values) =>
   Object.entries(values).reduce((text, [name, value]) => text.split(`%${name}%`).join(value), template);
 
+/** @param {string} template */
 function servedPage(template) {
   return fill(template, {
     CSP: policy("'self'", "'self'", "'self' blob:"),
@@ -116,19 +137,24 @@ function servedPage(template) {
   });
 }
 
-/** Everything in one file. What is not needed at once is packed away in blocks of data. */
-function offlinePage(template, { page, sheet, engine, blocks }) {
-  const inline = (code) => code.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
+/** Everything in one file. What is not needed at once is packed away in blocks of data. @param {string} template @param {{page: string, sheet: string, engine: string, blocks: Record<string, string>, legal: string}} parts */
+function offlinePage(template, { page, sheet, engine, blocks, legal }) {
+  const inline = (/** @type {string} */ code) =>
+    code.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
   const scripts = [engine, page].map(inline);
   const data = Object.entries(blocks).map(
     ([name, code]) =>
-      `<script type="text/plain" id="part-${name}">${base64(zlibSync(Buffer.from(code), { level: 9 }))}</script>`,
+      `<script type="text/plain" id="bundle-${name}">${base64(zlibSync(Buffer.from(code), { level: 9 }))}</script>`,
   );
   return fill(template, {
     CSP: policy([...scripts, ...Object.values(blocks)].map((s) => `'${sha(s)}'`).join(' '), `'${sha(sheet)}'`, 'blob:'),
     ICON,
     STYLES: `<style>${sheet}</style>`,
-    PARTS: [...data, ...scripts.map((s) => `<script>${s}</script>`)].join('\n'),
+    PARTS: [
+      `<script type="text/plain" id="notices">${legal}</script>`,
+      ...data,
+      ...scripts.map((s) => `<script>${s}</script>`),
+    ].join('\n'),
   });
 }
 
@@ -143,14 +169,16 @@ const MANIFEST = {
   icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
 };
 
+/** @param {string} text */
 const gz = (text) => gzipSync(text, { level: 9 }).length;
 const KB = 1024;
 
-/** Names what has grown past its goal. */
+/** Names what has grown past its goal. @param {Record<string, string>} files */
 function checkSizes(files) {
   const start = ['index.html', 'page.css', 'page.js', 'engine.js'].reduce((sum, name) => sum + gz(files[name]), 0);
+  /** @type {[string, number, number][]} */
   const rows = [
-    ['page before a file is opened', start, 260 * KB],
+    ['page before a file is opened', start, 330 * KB],
     ['element without the module', gz(files['nianbao-checker.js']), 60 * KB],
     ['offline.html', Buffer.byteLength(files['offline.html']), 1536 * KB],
     ['offline-full.html', Buffer.byteLength(files['offline-full.html']), 3584 * KB],
@@ -168,17 +196,21 @@ async function buildSite() {
   const sheet = await styles('styles/page-all.css');
   const { engine, ...parts } = await companions();
   const { 'readers-pdf': _, ...light } = parts;
+  const widget = await element();
+  const legal = await notices([...taken]);
   const files = {
     'index.html': servedPage(template),
-    'offline.html': offlinePage(template, { page, sheet, engine, blocks: light }),
-    'offline-full.html': offlinePage(template, { page, sheet, engine, blocks: parts }),
+    'offline.html': offlinePage(template, { page, sheet, engine, blocks: light, legal }),
+    'offline-full.html': offlinePage(template, { page, sheet, engine, blocks: parts, legal }),
     'page.js': page,
     'page.css': sheet,
     'engine.js': engine + ALONE,
     ...Object.fromEntries(Object.entries(parts).map(([name, code]) => [`${name}.js`, code])),
     'icon.svg': decodeURIComponent(ICON.slice(ICON.indexOf(',') + 1)),
     'manifest.webmanifest': JSON.stringify(MANIFEST),
-    ...(await element()),
+    ...widget,
+    LICENSE: await readFile(path.join(root, 'LICENSE'), 'utf8'),
+    'NOTICE.txt': legal,
     ...(await demo()),
   };
   files['service-worker.js'] = await serviceWorker(files);
@@ -186,35 +218,46 @@ async function buildSite() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(dist, name), text);
-  for (const name of ['nianbao-checker.js', 'engine.js', 'readers.js', 'core-js.js'])
+  for (const name of ['nianbao-checker.js', 'engine.js', 'readers.js', 'returned.js', 'core-js.js'])
     console.log(`integrity ${name} ${sha(files[name], 'sha384')}`);
 }
 
-/** The custom element as a classic script and as a module, and its sheet for kernels that construct none. */
+/** Where the classic script lies. Loaded with type="module" it is not told; then its place in the stack says so. */
+const OWN_ADDRESS = 'self.nianbaoAddress';
+const FIND_ADDRESS =
+  'self.nianbaoAddress=(document.currentScript||{}).src||(/((?:https?|file):.*?nianbao-checker\\.js)/.exec(new Error().stack)||[])[1];';
+
+/** The custom element as a classic script and as a module, and its sheet for browsers that construct none. */
 async function element() {
   const sheet = await styles('styles/widget-all.css');
-  const make = (format, url) =>
-    bundle('widget/nianbao-checker.js', { format, define: { SCRIPT_URL: url }, plugins: [textPlugin('sheet', sheet)] });
+  const make = (/** @type {import('esbuild').Format} */ format, /** @type {string} */ url, banner = '') =>
+    bundle('widget/nianbao-checker.js', {
+      ...{ format, banner: { js: banner } },
+      define: { SCRIPT_URL: url },
+      plugins: [textPlugin('sheet', sheet)],
+    });
   return {
-    'nianbao-checker.js': await make('iife', 'document.currentScript.src'),
+    'nianbao-checker.js': await make('iife', OWN_ADDRESS, FIND_ADDRESS),
     'nianbao-checker.mjs': await make('esm', 'import.meta.url'),
     'nianbao-checker.css': sheet,
   };
 }
 
 async function demo() {
-  const names = ['demo.html', 'demo.css', 'demo.js'];
+  const names = ['demo.html', 'demo.css', 'demo.js', 'plain.html', 'plain.js', 'editor.html', 'editor.js'];
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(path.join(web, 'demo', name), 'utf8')])),
   );
 }
 
 /**
- * The worker that keeps the page for later visits, named after what it keeps. Companions are kept when they are first used,
- * so that nobody loads what he does not need.
+ * The worker that keeps the page for later visits, named after what it keeps: all that the page may need, so that what it can
+ * do with a network it can do without one.
+ * @param {Record<string, string>} files
  */
 async function serviceWorker(files) {
-  const kept = ['index.html', 'page.css', 'page.js', 'engine.js', 'icon.svg', 'manifest.webmanifest'];
+  const own = /^(nianbao-checker|demo|plain|editor|offline|LICENSE|NOTICE)/;
+  const kept = Object.keys(files).filter((name) => !own.test(name));
   const all = Object.keys(files)
     .sort()
     .map((name) => files[name]);

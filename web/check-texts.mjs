@@ -1,12 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FOLDER_LANGUAGES } from './texts/folder.js';
 import { LANGUAGES } from './texts/texts.js';
 
+/** @param {string} text */
 const placeholders = (text) => (text.match(/\{\w+\}/g) || []).sort().join();
 
-/** Every language has the same keys with the same placeholders, and every key that the code names is there. */
+/** Every language has the same keys with the same placeholders, and every key that the code names is there. @param {string} folder */
 export function checkTexts(folder) {
-  const [first, ...others] = Object.entries(LANGUAGES);
+  const languages = /** @type {(keyof typeof LANGUAGES)[]} */ (Object.keys(LANGUAGES));
+  const all = languages.map(
+    (name) =>
+      /** @type {const} */ ([
+        name,
+        /** @type {Record<string, string>} */ ({ ...LANGUAGES[name], ...FOLDER_LANGUAGES[name] }),
+      ]),
+  );
+  const [first, ...others] = all;
   const faults = [];
   for (const [language, catalogue] of others) {
     for (const key of Object.keys(first[1])) {
@@ -21,13 +31,13 @@ export function checkTexts(folder) {
   if (faults.length) throw new Error(`Texts of the interface:\n  ${faults.join('\n  ')}`);
 }
 
-/** The keys that stand whole in the code: t('…') and say('…'). */
+/** The keys that stand whole in the code: t('…') and say(place, '…'). @param {string} folder */
 function namedKeys(folder) {
   const keys = new Set();
-  for (const name of readdirSync(folder, { recursive: true })) {
-    if (!/^(views|page|widget|export|model)\/.*\.js$/.test(name)) continue;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/^(views|page|widget|model|folder)\/.*\.js$/.test(name)) continue;
     const code = readFileSync(path.join(folder, name), 'utf8');
-    for (const [, key] of code.matchAll(/\b(?:t|say)\('([\w.-]+)'/g)) keys.add(key);
+    for (const [, key] of code.matchAll(/\b(?:t\(|say\([^,()]+, )'([\w.-]+)'/g)) keys.add(key);
   }
   return keys;
 }

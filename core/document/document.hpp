@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "source/span.hpp"
+#include "text/span.hpp"
 
 namespace nianbao {
 
@@ -23,6 +23,12 @@ struct Line {
   [[nodiscard]] bool is_paragraph() const { return table < 0; }
 };
 
+/// Where a stretch of the text came from: the paragraphs and cells of a request are its items, counted from 0 in their order.
+struct Origin {
+  Span span;
+  int item;
+};
+
 /// What was read, whatever form it came in: the text that is shown to the user, and its lines in reading order.
 /// Every span anywhere in a result points into `text`.
 struct Document {
@@ -30,6 +36,7 @@ struct Document {
   std::string format;  ///< text, markdown, html, docx, pdf, xlsx, doc, ofd
   std::u16string text;
   std::vector<Line> lines;
+  std::vector<Origin> origins;  ///< in the order of the text; none for plain text and what a page was rebuilt from
 };
 
 }  // namespace nianbao

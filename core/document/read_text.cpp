@@ -1,13 +1,12 @@
+#include "document/read_text.hpp"
+
 #include <algorithm>
 #include <array>
 
-#include "document/compose.hpp"
-#include "source/chars.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
-
-constexpr std::u16string_view kChineseNumerals = u"一二三四五六七八九十";
 
 bool is_blank(std::u16string_view text, Span span) { return trimmed(text, span).empty(); }
 
@@ -27,7 +26,13 @@ Tabs tabs_of(std::u16string_view line) {
 
 /// "|---|:--:|" or "---\t---": the line below the head of a Markdown table.
 bool is_rule(std::u16string_view line) {
-  return line.find(u"---") != line.npos && line.find_first_not_of(u"|-: \t\r") == line.npos;
+  return line.find(u"---") != line.npos && line.find_first_not_of(u"|+-: \t\r") == line.npos;
+}
+
+/// Words between bars that do not stand at its ends: `规章| 0| 0| 0`.
+bool has_inner_bars(std::u16string_view line) {
+  const auto first = line.find(u'|');
+  return first != line.npos && first != line.find_first_not_of(u" \t\u3000");
 }
 
 class TextReader {
@@ -35,9 +40,9 @@ class TextReader {
   explicit TextReader(Document& document) : document_(document), text_(document.text) {}
 
   void read() {
+    find_tabbed_cells();
     for (std::uint32_t begin = 0; begin < text_.size();) {
-      const auto end =
-          static_cast<std::uint32_t>(std::min(text_.find_first_of(u"\n\r\u2028\u2029\f\v", begin), text_.size()));
+      const std::uint32_t end = end_of_row(begin);
       line({begin, end});
       const bool crlf = end + 1 < text_.size() && text_[end] == u'\r' && text_[end + 1] == u'\n';
       begin = end + (crlf ? 2 : 1);
@@ -48,15 +53,55 @@ class TextReader {
  private:
   enum class Form { none, pipes, tabs, cell_a_line };
 
+  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t begin) const {
+    return static_cast<std::uint32_t>(std::min(text_.find_first_of(u"\n\r\u2028\u2029\f\v", begin), text_.size()));
+  }
+
+  /// Lines of nothing but tabs are empty cells where the cells of this text begin with a tab; else they part cells.
+  void find_tabbed_cells() {
+    for (std::uint32_t begin = 0; begin < text_.size() && !tabbed_cells_;) {
+      const Span span{begin, end_of_line(begin)};
+      const Tabs tabs = tabs_of(slice(text_, span));
+      tabbed_cells_ = tabs.leading == 1 && !tabs.inner && !is_blank(text_, span);
+      begin = span.end + 1;
+    }
+  }
+
+  [[nodiscard]] static std::ptrdiff_t bars(std::u16string_view line) {
+    return std::count(line.begin(), line.end(), u'|');
+  }
+
+  /// The end of the line that begins at `begin`; of a row between bars that lacks its last one, the end of the line that has it.
+  [[nodiscard]] std::uint32_t end_of_row(std::uint32_t begin) const {
+    const std::uint32_t end = end_of_line(begin);
+    const Span own = trimmed(text_, {begin, end});
+    if (form_ != Form::pipes || bars_ == 0 || own.empty() || text_[own.begin] != u'|' || text_[own.end - 1] == u'|' ||
+        end == text_.size())
+      return end;
+    const Span next = trimmed(text_, {end, end_of_line(end + 1)});
+    const bool whole =
+        !next.empty() && text_[next.end - 1] == u'|' && bars(slice(text_, {own.begin, next.end})) == bars_;
+    return whole ? next.end : end;
+  }
+
+  /// A row of cells with bars between them and none at its ends, above or below another.
+  [[nodiscard]] bool is_open_row(Span span) const {
+    if (!has_inner_bars(slice(text_, span))) return false;
+    if (form_ == Form::pipes || span.end >= text_.size()) return form_ == Form::pipes;
+    return has_inner_bars(slice(text_, {span.end + 1, end_of_line(span.end + 1)}));
+  }
+
   void line(Span span) {
     const std::u16string_view raw = slice(text_, span);
     const Tabs tabs = tabs_of(raw);
-    if (is_blank(text_, span) && tabs.leading == 0) {
+    const Span words = trimmed(text_, span);
+    const bool empty_row = form_ == Form::tabs && tabs.leading > 1;
+    if (words.empty() && (tabs.leading == 0 || !(tabbed_cells_ || empty_row))) {
       end_row();
       if (form_ != Form::cell_a_line) form_ = Form::none;  // in that form an empty line parts the rows of one table
-    } else if (is_rule(raw)) {
+    } else if (is_rule(raw) || slice(text_, words) == u"|") {
       end_row();
-    } else if (raw[raw.find_first_not_of(u" \t\u3000") == raw.npos ? 0 : raw.find_first_not_of(u" \t\u3000")] == u'|') {
+    } else if ((!words.empty() && text_[words.begin] == u'|') || is_open_row(span)) {
       row(span, Form::pipes, u'|');
     } else if (tabs.leading == 1 && !tabs.inner) {
       cell(span);
@@ -84,8 +129,10 @@ class TextReader {
     Span rest = span;
     if (form == Form::pipes) {
       rest = trimmed(text_, rest);
-      ++rest.begin;
-      if (rest.begin < rest.end && text_[rest.end - 1] == u'|') --rest.end;
+      const bool closed = text_[rest.end - 1] == u'|';
+      bars_ = closed ? bars(slice(text_, rest)) : 0;
+      if (text_[rest.begin] == u'|') ++rest.begin;
+      if (rest.begin < rest.end && closed) --rest.end;
     }
     Line line{{}, table_};
     for (std::uint32_t begin = rest.begin; begin <= rest.end;) {
@@ -107,7 +154,7 @@ class TextReader {
     if (form_ != Form::cell_a_line || row_.cells.empty()) return false;
     const Span words = trimmed(text_, span);
     const std::u16string_view view = slice(text_, words);
-    const auto number = view.find_first_not_of(kChineseNumerals);
+    const auto number = view.find_first_not_of(kNumerals);
     const bool heading = number != 0 && number != view.npos && (view[number] == u'、' || view[number] == u'.');
     if (heading || view.size() > 20) return false;
     Span& last = row_.cells.back().span;
@@ -126,13 +173,15 @@ class TextReader {
   std::u16string_view text_;
   Form form_ = Form::none;
   int table_ = -1;
+  std::ptrdiff_t bars_ = 0;    ///< of the last row between bars, where it ends with one
+  bool tabbed_cells_ = false;  ///< somewhere a cell begins its line with a tab
   Line row_;
 };
 
 }  // namespace
 
 Document read_text(std::string name, std::string format, std::u16string text) {
-  Document document{std::move(name), std::move(format), std::move(text), {}};
+  Document document{std::move(name), std::move(format), std::move(text), {}, {}};
   TextReader(document).read();
   return document;
 }

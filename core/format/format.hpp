@@ -68,7 +68,7 @@ struct TableForm {
   /// The number of the cell in `row` and `column` (of that row).
   [[nodiscard]] int cell(int row, int column) const;
   [[nodiscard]] CellForm place(int cell) const;
-  /// "denied.stateSecret.natural": unique within the table, the id of the contract.
+  /// "denied.stateSecret.natural": unique within the table; `cells` of schema/result.schema.json.
   [[nodiscard]] std::string cell_id(int cell) const;
   [[nodiscard]] std::optional<int> find_row(std::string_view row_id) const;
   [[nodiscard]] std::optional<int> find_cell(std::string_view cell_id) const;

@@ -7,7 +7,7 @@
 
 namespace nianbao {
 
-/// The relations that the format sets inside one table (domain ids).
+/// The relations that the format sets inside one table (R1… in schema/result.schema.json).
 enum class RelationId {
   balance,   ///< R1: per applicant column, new + carriedIn = handled + carriedOut
   results,   ///< R2: per applicant column, the result rows sum to handled

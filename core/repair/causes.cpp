@@ -4,14 +4,14 @@
 #include <numeric>
 
 #include "repair/broken.hpp"
-#include "source/sort.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao::repair {
 namespace {
 
-void find_mended(EditGroup& group, const std::vector<BrokenRelation>& broken, const std::vector<Relation>& relations) {
-  for (const BrokenRelation& relation : broken) {
-    const auto concerned = [&](const Edit& edit) { return concerns(relation, relations, edit.cell); };
+void find_mended(EditGroup& group, const std::vector<ViolatedRelation>& broken, const Report& report) {
+  for (const ViolatedRelation& relation : broken) {
+    const auto concerned = [&](const Edit& edit) { return concerns(relation, report, edit.cell); };
     if (std::any_of(group.edits.begin(), group.edits.end(), concerned)) group.mends.push_back(relation);
   }
 }
@@ -20,7 +20,7 @@ void find_mended(EditGroup& group, const std::vector<BrokenRelation>& broken, co
 /// group that answers to several relations none of which is broken for certain answers to the last number.
 class Symptoms {
  public:
-  Symptoms(const std::vector<BrokenRelation>& broken, std::size_t cells)
+  Symptoms(const std::vector<ViolatedRelation>& broken, std::size_t cells)
       : broken_(broken), class_(broken.size() + cells + 1) {
     std::iota(class_.begin(), class_.end(), std::size_t{0});
   }
@@ -37,7 +37,7 @@ class Symptoms {
  private:
   [[nodiscard]] std::vector<std::size_t> of(const EditGroup& group) const {
     std::vector<std::size_t> out;
-    for (const BrokenRelation& relation : group.mends) {
+    for (const ViolatedRelation& relation : group.mends) {
       out.push_back(static_cast<std::size_t>(std::find(broken_.begin(), broken_.end(), relation) - broken_.begin()));
     }
     for (const Edit& edit : group.edits) {
@@ -47,14 +47,14 @@ class Symptoms {
     return out;
   }
 
-  const std::vector<BrokenRelation>& broken_;
+  const std::vector<ViolatedRelation>& broken_;
   std::vector<std::size_t> class_;
 };
 
 void absorb(EditGroup& into, const EditGroup& group) {
   into.edits.insert(into.edits.end(), group.edits.begin(), group.edits.end());
   into.cost += group.cost;
-  for (const BrokenRelation& relation : group.mends) {
+  for (const ViolatedRelation& relation : group.mends) {
     if (std::find(into.mends.begin(), into.mends.end(), relation) == into.mends.end()) into.mends.push_back(relation);
   }
 }
@@ -118,14 +118,14 @@ bool nothing_wrong(const Network& network, const Localisation& found) {
 }  // namespace
 
 std::vector<Cause> causes(const Network& network, const Localisation& found, const Setting& setting,
-                          const std::vector<BrokenRelation>& broken, const std::vector<Relation>& relations) {
+                          const std::vector<ViolatedRelation>& broken) {
   if (nothing_wrong(network, found)) return {};
   std::vector<Solution> solutions;
   Symptoms symptoms(broken, setting.report.table(network.table()).cells.size());
   for (const ArcSet& set : found.sets) {
     solutions.push_back(solve(network, set, setting));
     for (EditGroup& group : solutions.back()) {
-      find_mended(group, broken, relations);
+      find_mended(group, broken, setting.report);
       symptoms.join(group);
     }
   }

@@ -8,7 +8,6 @@
 namespace nianbao::repair {
 
 /// The blank cells of a network that have one value in every smallest repair.
-void add_fills(const Network& network, const Localisation& found, const Table& table,
-               const std::vector<Relation>& relations, std::vector<Fill>& out);
+void add_fills(const Network& network, const Localisation& found, const Table& table, std::vector<Fill>& out);
 
 }  // namespace nianbao::repair

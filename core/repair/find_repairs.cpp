@@ -1,27 +1,26 @@
 #include <algorithm>
+#include <array>
 #include <limits>
 
+#include "relations/evaluate.hpp"
 #include "repair/broken.hpp"
 #include "repair/causes.hpp"
+#include "repair/conflicts.hpp"
 #include "repair/fills.hpp"
-#include "repair/flow.hpp"
+#include "repair/network_flow.hpp"
 #include "repair/repair.hpp"
-#include "source/sort.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace repair {
 namespace {
 
-/// R5, where last year's row is known and does not contradict itself.
-Pinned carried_in(const Report& report, const Report* previous) {
-  const Table& now = report.table(TableId::requests);
-  Pinned pinned(now.cells.size());
-  if (!previous || !previous->table(TableId::requests).found) return pinned;
-  const Table& then = previous->table(TableId::requests);
-  const int row = *now.form->find_row("carriedIn");
-  const int source = *then.form->find_row("carriedOut");
-  for (int column = 0; column < static_cast<int>(now.form->rows.front().columns.size()); ++column) {
-    pinned[static_cast<std::size_t>(now.form->cell(row, column))] = known(then.at(source, column));
+/// R5: what last year's report carried out, as far as it was read.
+Pinned carried_in(const Report& report, const Report& last_year) {
+  Pinned pinned(report.table(TableId::requests).cells.size());
+  for (const YearsEvaluation& it : evaluate(report, last_year)) {
+    if (it.id == YearsRelationId::carry_over && it.sides.open_left == 0)
+      pinned[static_cast<std::size_t>(it.cells.front().cell)] = it.sides.left;
   }
   return pinned;
 }
@@ -29,25 +28,40 @@ Pinned carried_in(const Report& report, const Report* previous) {
 /// Whether some values of all other cells agree with what is pinned.
 bool possible(const std::vector<Network>& list) {
   return std::all_of(list.begin(), list.end(),
-                     [](const Network& network) { return Flow(network).settle(network.read | network.free); });
+                     [](const Network& network) { return NetworkFlow(network).settle(network.read | network.free); });
 }
 
-void add_table(const Setting& setting, TableId id, Repairs& out, std::vector<Network>& mended) {
+std::vector<NewValue> values_of(const std::vector<Edit>& edits) {
+  std::vector<NewValue> out;
+  for (const Edit& edit : edits) out.push_back({edit.cell, edit.to});
+  return out;
+}
+
+/// Without options that mend less than they break: guesses at numbers that are wrong by themselves, beside last year's report.
+std::vector<Cause> worthwhile(Trial& trial, std::vector<Cause> causes) {
+  for (Cause& cause : causes) {
+    std::erase_if(cause.options, [&](const EditGroup& option) { return trial.breaks_more(values_of(option.edits)); });
+  }
+  std::erase_if(causes, [](const Cause& cause) { return cause.options.empty(); });
+  return causes;
+}
+
+void add_table(const Setting& setting, Trial& trial, TableId id, Repairs& out, std::vector<Network>& mended) {
   const Table& table = setting.report.table(id);
-  const std::vector<Relation>& list = relations(*table.form);
   Pinned pinned(table.cells.size());
-  if (id == TableId::requests) pinned = carried_in(setting.report, setting.previous);
+  if (id == TableId::requests && setting.previous != nullptr) pinned = carried_in(setting.report, *setting.previous);
   std::vector<Network> parts = networks(table, pinned);
-  if (setting.previous != nullptr && !possible(parts)) {
+  if (setting.previous != nullptr && !possible(parts)) {  // last year's row contradicts itself
     pinned.assign(table.cells.size(), std::nullopt);
     parts = networks(table, pinned);
   }
-  const std::vector<BrokenRelation> wrong = broken(table, list, pinned);
+  const std::vector<ViolatedRelation> wrong = broken(table, pinned);
   for (Network& network : parts) {
     const Localisation found = localise(network);
-    std::vector<Cause> its_causes = causes(network, found, setting, wrong, list);
-    add_fills(network, found, table, list, out.fills);
+    std::vector<Cause> its_causes = causes(network, found, setting, wrong);
+    add_fills(network, found, table, out.fills);
     if (its_causes.empty()) continue;
+    its_causes = worthwhile(trial, std::move(its_causes));
     out.causes.insert(out.causes.end(), std::make_move_iterator(its_causes.begin()),
                       std::make_move_iterator(its_causes.end()));
     mended.push_back(std::move(network));
@@ -100,8 +114,35 @@ void combine(Repairs& repairs, const std::vector<Network>& all) {
   }
 }
 
+/// What each suggestion would leave or make unfit, by all that is known. A fill that shows a mistake elsewhere waits until
+/// that is mended.
+void weigh(Trial& trial, Repairs& repairs) {
+  for (Cause& cause : repairs.causes) {
+    for (EditGroup& option : cause.options) option.conflicts = trial.conflicts(values_of(option.edits));
+  }
+  for (Repair& repair : repairs.repairs) repair.conflicts = trial.conflicts(values_of(repairs.edits(repair)));
+  std::erase_if(repairs.fills,
+                [&](const Fill& fill) { return trial.breaks_more(std::array{NewValue{fill.cell, fill.value}}); });
+  for (Fill& fill : repairs.fills) fill.conflicts = trial.conflicts(std::array{NewValue{fill.cell, fill.value}});
+}
+
 }  // namespace
 }  // namespace repair
+
+std::vector<CellRef> cells_of(const ViolatedRelation& relation, const Report& report) {
+  const TableForm& form = *report.table(relation.table).form;
+  std::vector<CellRef> out;
+  if (relation.index >= 0) {
+    for (const Term& term : relations(form)[static_cast<std::size_t>(relation.index)].terms)
+      out.push_back({relation.table, term.cell});
+  } else if (relation.table == TableId::proactive) {
+    const int row = form.place(relation.cell).row;
+    for (int column = 0; column < 3; ++column) out.push_back({relation.table, form.cell(row, column)});
+  } else {
+    out.push_back({relation.table, relation.cell});
+  }
+  return out;
+}
 
 std::vector<Edit> Repairs::edits(const Repair& repair) const {
   std::vector<Edit> out;
@@ -112,14 +153,16 @@ std::vector<Edit> Repairs::edits(const Repair& repair) const {
   return out;
 }
 
-Repairs find_repairs(const Report& report, const Report* previous) {
+Repairs find_repairs(const Report& report, const Narrative& prose, const Report* previous) {
   Repairs out;
-  const repair::Setting setting{report, previous};
+  const repair::Setting setting{report, prose, previous};
+  repair::Trial trial(setting);
   std::vector<repair::Network> all;
   for (const TableId id : kTables) {
-    if (report.table(id).found) repair::add_table(setting, id, out, all);
+    if (report.table(id).found) repair::add_table(setting, trial, id, out, all);
   }
   repair::combine(out, all);
+  repair::weigh(trial, out);
   return out;
 }
 

@@ -1,7 +1,7 @@
 #include "repair/localise.hpp"
 
-#include "repair/flow.hpp"
-#include "repair/parts.hpp"
+#include "repair/components.hpp"
+#include "repair/network_flow.hpp"
 
 namespace nianbao::repair {
 namespace {
@@ -21,12 +21,12 @@ class Search {
 
  private:
   struct State {
-    Parts parts;
+    Components parts;
     ArcSet chosen;
     ArcSet usable;  ///< neither chosen nor ruled out
   };
 
-  [[nodiscard]] State begin() const { return {Parts(network_, network_.free), {}, network_.read}; }
+  [[nodiscard]] State begin() const { return {Components(network_, network_.free), {}, network_.read}; }
   [[nodiscard]] bool exhausted() const { return steps_ >= kMostSteps || found_.size() >= kMostSets; }
   void descend(const State& state, int left);
   void branch(const State& state, NodeSet nodes, int left);
@@ -58,7 +58,7 @@ void Search::descend(const State& state, int left) {
     if (survey.lower_bound() <= left) branch(state, survey.narrowest(), left);
     return;
   }
-  Flow flow(network_);
+  NetworkFlow flow(network_);
   if (flow.settle(state.chosen | network_.free)) {
     found_.push_back(state.chosen);
   } else if (left > 0) {
@@ -98,7 +98,7 @@ ArcSet Search::dive() const {
     const Survey survey(network_, state.parts, state.usable);
     NodeSet nodes = 0;
     if (survey.balanced()) {
-      Flow flow(network_);
+      NetworkFlow flow(network_);
       if (flow.settle(state.chosen | network_.free)) return without_needless(state.chosen);
       nodes = flow.stuck();
     } else {
@@ -114,7 +114,7 @@ ArcSet Search::without_needless(ArcSet set) const {
   for (std::size_t arc = 0; arc < network_.arcs.size(); ++arc) {
     if (!set.test(arc)) continue;
     set.reset(arc);
-    if (!Flow(network_).settle(set | network_.free)) set.set(arc);
+    if (!NetworkFlow(network_).settle(set | network_.free)) set.set(arc);
   }
   return set;
 }

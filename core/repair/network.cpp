@@ -8,8 +8,6 @@
 namespace nianbao::repair {
 namespace {
 
-constexpr std::int64_t kLargestCount = 1'000'000'000'000;  // sums of a table stay far from the limits of 64 bits
-
 struct Place {
   int relation;
   int coefficient;
@@ -147,8 +145,8 @@ class Planner {
 std::vector<Layout> layouts(const TableForm& form) { return Planner(form).plan(); }
 
 void put_value(Arc& arc, const CellValue& content, const std::optional<std::int64_t>& given) {
-  const auto number = given ? given : known(content);
-  const Standing unknown = content.state == State::number ? Standing::wrong : Standing::open;
+  const auto number = given ? given : content.count();
+  const Standing unknown = content.state == CellState::number ? Standing::wrong : Standing::open;
   arc.standing = given ? Standing::given : number ? Standing::read : unknown;
   arc.value = number.value_or(0);
 }
@@ -167,11 +165,6 @@ Network with_values(const Layout& layout, const Table& table, const Pinned& pinn
 }
 
 }  // namespace
-
-std::optional<std::int64_t> known(const CellValue& cell) {
-  const auto count = cell.count();
-  return count && *count <= kLargestCount ? count : std::nullopt;
-}
 
 std::vector<Network> networks(const Table& table, const Pinned& pinned) {
   static const PerForm<std::vector<Layout>> all(layouts);

@@ -65,7 +65,4 @@ using Pinned = std::vector<std::optional<std::int64_t>>;
 /// for the others.
 [[nodiscard]] std::vector<Network> networks(const Table& table, const Pinned& pinned);
 
-/// The count in a cell whose standing is `read`.
-[[nodiscard]] std::optional<std::int64_t> known(const CellValue& cell);
-
 }  // namespace nianbao::repair

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "format/relations.hpp"
+#include "prose/narrative.hpp"
 #include "report/report.hpp"
 
 namespace nianbao {
@@ -37,26 +38,37 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 
-/// A relation that is violated as the report stands: `relations(form)[index]` of its table,
-/// or (index −1) R5: `cell` is not what last year's report carried out.
-struct BrokenRelation {
+/// A relation that is violated: `relations(form)[index]` of its table, or (index −1) one with last year's report: R5, where
+/// `cell` is not what was carried out then, or R6, where the documents in force in `cell` do not follow.
+struct ViolatedRelation {
   TableId table;
   int index = -1;
   int cell = -1;
-  friend bool operator==(const BrokenRelation&, const BrokenRelation&) = default;
+  friend bool operator==(const ViolatedRelation&, const ViolatedRelation&) = default;
+};
+
+/// The cells of this report that a relation is about, as its rule names them.
+[[nodiscard]] std::vector<CellRef> cells_of(const ViolatedRelation& relation, const Report& report);
+
+/// What does not fit the report once changes are made: relations of both years, and facts of the text by their number.
+struct Conflicts {
+  std::vector<ViolatedRelation> relations;
+  std::vector<std::size_t> facts;
+  [[nodiscard]] bool none() const { return relations.empty() && facts.empty(); }
 };
 
 /// Changes that belong together: none of them mends the relations without the others.
 struct EditGroup {
   std::vector<Edit> edits;
-  std::vector<BrokenRelation> mends;
-  int cost = 0;  ///< how unlikely, in tenths of a bit: the smaller, the better
+  std::vector<ViolatedRelation> mends;
+  Conflicts conflicts;  ///< what would still have to change, or would have to then
+  int cost = 0;         ///< how unlikely, in tenths of a bit: the smaller, the better
 };
 
 /// What lies behind some violated relations, and the ways to mend them with the fewest changes, best first (three at
 /// most).
 struct Cause {
-  std::vector<BrokenRelation> relations;
+  std::vector<ViolatedRelation> relations;
   std::vector<EditGroup> options;
   int alternatives = 0;  ///< how many other ways of the same size there are
   bool counted = true;   ///< false where there are more than `alternatives` says
@@ -67,17 +79,19 @@ struct Cause {
 struct Repair {
   std::vector<int> options;  ///< by cause
   int cost = 0;              ///< number of cells changed
-  int alternatives = 0;      ///< how many other sets of the same size there are
+  Conflicts conflicts;
+  int alternatives = 0;  ///< how many other sets of the same size there are
   bool counted = true;
   bool proven = true;
 };
 
-/// A blank cell whose value is the same in every way to make the relations hold.
+/// A blank cell whose value is the same in every way to make the relations hold, and with which none becomes violated.
 struct Fill {
   CellRef cell;
   std::int64_t value = 0;
   int relation =
       -1;  ///< the relation of its table that settles it by itself; −1 where it takes several, or last year's report
+  Conflicts conflicts = {};
 };
 
 struct Repairs {
@@ -87,10 +101,13 @@ struct Repairs {
   [[nodiscard]] std::vector<Edit> edits(const Repair& repair) const;
 };
 
+inline const Narrative kNoProse{};
+
 /// Error localisation (Fellegi & Holt 1976): the smallest sets of numbers whose change makes all relations hold with
 /// non-negative whole numbers. Blank cells cost nothing; cells that were not read are unknown and never blamed.
 /// Exact, within a fixed amount of work. `previous` is last year's report: what it carried out was carried in (R5).
 /// What the text says decides between repairs of the same size.
-[[nodiscard]] Repairs find_repairs(const Report& report, const Report* previous = nullptr);
+[[nodiscard]] Repairs find_repairs(const Report& report, const Narrative& prose = kNoProse,
+                                   const Report* previous = nullptr);
 
 }  // namespace nianbao

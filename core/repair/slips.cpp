@@ -5,13 +5,14 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "relations/evaluate.hpp"
 #include "repair/digits.hpp"
 #include "repair/evidence.hpp"
 
 namespace nianbao::repair {
 namespace {
 
-// How slips happen, in tenths of a bit: 10 · −log2 of the share of a slip among all slips, plus the same of the one
+// ReadBy slips happen, in tenths of a bit: 10 · −log2 of the share of a slip among all slips, plus the same of the one
 // outcome among those the slip could have had. Calibrated with `npm run bench:repair` on its mix of mistakes; change
 // them only together with its figures.
 namespace weight {
@@ -35,6 +36,7 @@ constexpr int kSwapped = 60;     // two neighbouring cells exchanged: one slip, 
 constexpr int kSwappedFar = 95;
 constexpr int kOutOfRange = 20;  // it is wrong for certain
 constexpr int kTold = 60;        // the text was mostly written from the same source as the table
+constexpr int kFollows = 60;     // documents in force mostly follow from last year's
 constexpr int kSpent = 100;      // its digits were cut so that a relation holds: to blame it would undo that
 }  // namespace weight
 
@@ -115,6 +117,20 @@ std::optional<std::int64_t> last_year(const Setting& setting, CellRef cell) {
   return same ? then.cells[static_cast<std::size_t>(*same)].count() : std::nullopt;
 }
 
+/// R6: the number that follows from last year's documents in force and the other cells of the row, where all are known.
+std::optional<std::int64_t> following(const Setting& setting, CellRef cell) {
+  if (!setting.previous || cell.table != TableId::proactive) return std::nullopt;
+  const auto now = setting.report.cell(cell).count();
+  for (const YearsEvaluation& it : evaluate(setting.report, *setting.previous)) {
+    const bool concerned = std::find(it.cells.begin(), it.cells.end(), cell) != it.cells.end();
+    if (!concerned || it.sides.open_left + it.sides.open_right != (now ? 0 : 1)) continue;
+    const std::int64_t lacks = it.sides.right - it.sides.left;
+    const std::int64_t value = now.value_or(0) + (cell == it.cells.front() ? lacks : -lacks);  // made is on the left
+    if (value >= 0) return value;
+  }
+  return std::nullopt;
+}
+
 /// The numbers in the cells beside, above and below.
 std::vector<std::int64_t> neighbours(const Report& report, CellRef cell) {
   const Table& table = report.table(cell.table);
@@ -149,7 +165,9 @@ bool exchanged(const Edit& a, const Edit& b) {
 Guess guess(const Setting& setting, CellRef cell, std::int64_t to) {
   const CellValue& content = setting.report.cell(cell);
   const auto written = content.count();
-  if (!written) return {Slip::out_of_range, weight::kOutOfRange};
+  const auto follows = following(setting, cell);
+  const int unlike_last_year = weight::kFollows * (int{follows && follows == written} - int{follows == to});
+  if (!written) return {Slip::out_of_range, weight::kOutOfRange + unlike_last_year};
   const std::int64_t distance = std::abs(*written - to);
   Guess best{Slip::other, weight::kOther + tenths_of_log2(10 + distance)};
   const auto near = neighbours(setting.report, cell);
@@ -160,8 +178,9 @@ Guess guess(const Setting& setting, CellRef cell, std::int64_t to) {
   consider(best, *written != 0 && last_year(setting, cell) == *written, Slip::last_year, weight::kLastYear);
   if (total) consider_total(best, setting.report, cell, *written, to);
   best.cost += rarity(setting.report, cell, *written, to);
-  if (content.how == How::relations) best.cost += weight::kSpent;
-  best.cost -= weight::kTold * agreement(setting.report, cell, *written, to);
+  best.cost += unlike_last_year;
+  if (content.how == ReadBy::relations) best.cost += weight::kSpent;
+  best.cost -= weight::kTold * agreement(setting.report, setting.prose, cell, *written, to);
   return best;
 }
 
@@ -172,7 +191,7 @@ int cost_together(const Setting& setting, std::span<Edit> edits) {
     const Guess single = guess(setting, edit.cell, edit.to);
     edit.slip = single.slip;
     const auto written = setting.report.cell(edit.cell).count();
-    edit.told = written && agreement(setting.report, edit.cell, *written, edit.to) > 0;
+    edit.told = written && agreement(setting.report, setting.prose, edit.cell, *written, edit.to) > 0;
     costs.push_back(single.cost);
     sum += single.cost;
   }
@@ -193,8 +212,9 @@ int cost_together(const Setting& setting, std::span<Edit> edits) {
 
 std::vector<std::int64_t> meant(const Setting& setting, CellRef cell, double from) {
   std::vector<std::int64_t> out = neighbours(setting.report, cell);
-  add_told(setting.report, cell, out);
+  add_told(setting.report, setting.prose, cell, out);
   if (const auto then = last_year(setting, cell)) out.push_back(*then);
+  if (const auto follows = following(setting, cell)) out.push_back(*follows);
   const auto written = setting.report.cell(cell).count();
   if (!written) {
     out.push_back(static_cast<std::int64_t>(std::min(std::abs(from), 1e12)));  // −5 for 5

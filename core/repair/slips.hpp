@@ -10,6 +10,7 @@ namespace nianbao::repair {
 /// What the likelihood of a change depends on.
 struct Setting {
   const Report& report;
+  const Narrative& prose;
   const Report* previous = nullptr;
 };
 

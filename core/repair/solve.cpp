@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "repair/flow.hpp"
-#include "source/sort.hpp"
+#include "repair/network_flow.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao::repair {
 namespace {
@@ -20,7 +20,7 @@ std::int64_t likeliest(const Setting& setting, const Edit& edit, std::int64_t lo
   std::int64_t best = low;
   int best_cost = guess(setting, edit.cell, low).cost;
   auto values = meant(setting, edit.cell, edit.from);
-  if (high < Flow::kUnbounded) values.push_back(high);
+  if (high < NetworkFlow::kUnbounded) values.push_back(high);
   sort_stably(values, std::less<>());
   for (const std::int64_t value : values) {
     if (value < low || value > high) continue;
@@ -33,14 +33,14 @@ std::int64_t likeliest(const Setting& setting, const Edit& edit, std::int64_t lo
   return best;
 }
 
-Edit edit_of(const Network& network, int arc, Flow& flow, ArcSet& loose, const Setting& setting) {
+Edit edit_of(const Network& network, int arc, NetworkFlow& flow, ArcSet& loose, const Setting& setting) {
   const CellRef cell{network.table(), network.arcs[static_cast<std::size_t>(arc)].cell};
   Edit edit{cell, *setting.report.cell(cell).value, flow.value(arc), {}, {}, Slip::other, false};
   if (flow.unique(arc, loose)) return edit;
   const std::int64_t low = flow.least(arc, loose);
   const std::int64_t high = flow.greatest(arc, loose);
   edit.low = low;
-  if (high < Flow::kUnbounded) edit.high = high;
+  if (high < NetworkFlow::kUnbounded) edit.high = high;
   edit.to = likeliest(setting, edit, low, high);
   flow.fix(arc, edit.to, loose);
   return edit;
@@ -84,7 +84,7 @@ Solution grouped(const std::vector<PlacedEdit>& edits, int node_count) {
 
 Solution solve(const Network& network, const ArcSet& set, const Setting& setting) {
   std::vector<PlacedEdit> edits;
-  Flow flow(network);
+  NetworkFlow flow(network);
   ArcSet loose = set | network.free;
   if (!flow.settle(loose)) return {};
   for (std::size_t number = 0; number < network.arcs.size(); ++number) {
@@ -100,7 +100,7 @@ Solution solve(const Network& network, const ArcSet& set, const Setting& setting
 }
 
 bool mends(const Network& network, const std::vector<Edit>& edits) {
-  Flow flow(network);
+  NetworkFlow flow(network);
   ArcSet loose = network.free;
   for (const Edit& edit : edits) {
     if (edit.cell.table != network.table()) continue;

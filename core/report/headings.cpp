@@ -4,14 +4,12 @@
 #include <optional>
 #include <string_view>
 
-#include "source/chars.hpp"
-#include "source/sort.hpp"
-#include "source/unicode.hpp"
+#include "text/chars.hpp"
+#include "text/sort.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
-
-constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
 
 /// Words that tell a section apart when its title is not the official one. Only trusted behind the section's own number.
 constexpr std::array<std::array<std::u16string_view, 4>, kSectionCount> kTopics{{
@@ -34,8 +32,8 @@ struct Candidate {
 
 class HeadingFinder {
  public:
-  HeadingFinder(const Document& document, const Letters& letters) : document_(document), letters_(letters) {
-    for (const SectionForm& form : sections()) titles_.push_back(letters_of(form.title.zh));
+  HeadingFinder(const Document& document, const FoldedText& letters) : document_(document), letters_(letters) {
+    for (const SectionForm& form : sections()) titles_.push_back(fold_text(form.title.zh));
   }
 
   std::vector<Candidate> candidates() {
@@ -49,11 +47,21 @@ class HeadingFinder {
         add(found, i, i, -1, true);
       }
     }
+    prefer_with_body(found);
     return found;
   }
 
  private:
   static constexpr std::size_t kMostCandidates = 5'000;  // a hostile text may repeat a heading without end
+
+  /// In a list of contents or an outline one heading follows the other; the section's own has its text behind it.
+  static void prefer_with_body(std::vector<Candidate>& found) {
+    constexpr std::size_t kShortestBody = 8;  // letters; a page number and its leader are fewer
+    constexpr double kWithBody = 0.1;
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+      if (found[i + 1].begin >= found[i].end + kShortestBody) found[i].score += kWithBody;
+    }
+  }
 
   /// A numeral followed by 、 or a full stop, as headings are numbered; not （一）.
   [[nodiscard]] bool is_numbering(std::size_t i) const {
@@ -123,7 +131,7 @@ class HeadingFinder {
   }
 
   const Document& document_;
-  const Letters& letters_;
+  const FoldedText& letters_;
   std::vector<std::u16string> titles_;
 };
 
@@ -166,7 +174,7 @@ void add_displaced(const std::vector<Candidate>& found, std::vector<Candidate>& 
 
 }  // namespace
 
-std::vector<Section> find_sections(const Document& document, const Letters& letters) {
+std::vector<Section> find_sections(const Document& document, const FoldedText& letters) {
   const auto found = HeadingFinder(document, letters).candidates();
   auto chain = best_chain(found);
   add_displaced(found, chain);

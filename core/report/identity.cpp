@@ -5,14 +5,14 @@
 #include <optional>
 #include <string>
 
-#include "source/chars.hpp"
-#include "source/unicode.hpp"
+#include "text/chars.hpp"
+#include "text/numerals.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
 constexpr std::size_t kLongestTitle = 80;
-constexpr int kFirstYear = 2008;  // the first regulation on disclosure took effect then
 
 /// A text without white space, each character with its place.
 struct Compact {
@@ -36,25 +36,6 @@ Compact compact(const Document& document, Span span) {
   return out;
 }
 
-int chinese_digit(char16_t c) {
-  const auto at = std::u16string_view(u"〇一二三四五六七八九").find(c);
-  if (c == u'○' || c == u'零' || c == u'O') return 0;
-  return at == std::u16string_view::npos ? -1 : static_cast<int>(at);
-}
-
-/// A year in four digits, Arabic or Chinese, that begins at `i`.
-std::optional<int> year_at(std::u16string_view text, std::size_t i) {
-  if (i + 4 > text.size()) return std::nullopt;
-  int year = 0;
-  for (std::size_t k = i; k < i + 4; ++k) {
-    const int digit = is_digit(text[k]) ? text[k] - u'0' : chinese_digit(text[k]);
-    if (digit < 0) return std::nullopt;
-    year = year * 10 + digit;
-  }
-  const bool whole = (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
-  return whole && year >= kFirstYear && year < 2100 ? std::optional(year) : std::nullopt;
-}
-
 struct YearFound {
   int year;
   std::size_t begin;
@@ -63,7 +44,7 @@ struct YearFound {
 
 std::optional<YearFound> find_year(std::u16string_view text, std::size_t from = 0) {
   for (std::size_t i = from; i + 4 <= text.size(); ++i) {
-    const auto year = year_at(text, i);
+    const auto year = read_year(text, i);
     if (!year) continue;
     std::size_t end = i + 4;
     if (end < text.size() && text[end] == u'年') ++end;
@@ -80,7 +61,14 @@ bool names_report(std::u16string_view text) {
   return annual && (text.find(u"信息公开") != text.npos || text.find(u"政务公开") != text.npos);
 }
 
-bool is_sentence(std::u16string_view text) { return text.find_first_of(u"。，；？！,;《") != text.npos; }
+bool is_sentence(std::u16string_view text) { return text.find_first_of(u"。，；？！,;《》[]") != text.npos; }
+
+/// A line of a sentence that goes on in the next one.
+bool is_open_sentence(std::u16string_view line) {
+  constexpr std::size_t kShortest = 15;
+  return line.size() >= kShortest && is_sentence(line) &&
+         std::u16string_view(u"。！？：；:;").find(line.back()) == line.npos;
+}
 
 /// What tools put in front of a title: "# ", "标题：".
 std::size_t title_begin(std::u16string_view text) {
@@ -109,6 +97,7 @@ class TitleFinder {
       Compact line = at(n);
       if (line.text.size() > kLongestTitle) cut_running_text(line);
       if (line.text.empty() || is_sentence(line.text)) continue;
+      if (n > 0 && is_open_sentence(at(n - 1).text) && !stands_alone(n)) continue;
       if (names_report(line.text)) return with_lines_above(n, std::move(line));
       if (n > 0 && line.text.size() < 20 &&
           line.text.find(u"报告") != line.text.npos) {  // broken before its last words
@@ -169,6 +158,21 @@ class TitleFinder {
     return title;
   }
 
+  /// 〈organ〉〈year〉年…报告 and nothing else, though the line above has no full stop: that may be the caption of a picture. A
+  /// sentence that is broken here announces the report above, or goes on below.
+  [[nodiscard]] bool stands_alone(std::size_t n) const {
+    const Compact line = at(n);
+    const auto year = find_year(line.text);
+    if (!year || year->begin == 0 || !line.text.ends_with(u"报告")) return false;
+    if (level_of(std::u16string_view(line.text).substr(0, year->begin)) == Level::unknown) return false;
+    const std::u16string above = at(n - 1).text;
+    constexpr std::u16string_view kAnnounces = u"布开将制编发展送《“了的和及与按照据对";
+    constexpr std::u16string_view kGoesOn = u"如予的编。，》公报及和";
+    const bool goes_on =
+        n + 1 < lines_.size() && !at(n + 1).text.empty() && kGoesOn.find(at(n + 1).text.front()) != kGoesOn.npos;
+    return kAnnounces.find(above.back()) == kAnnounces.npos && !goes_on;
+  }
+
   static bool begins_with_organ(const Compact& title) {
     const auto year = find_year(title.text);
     return year && year->begin > 0;
@@ -192,11 +196,11 @@ std::optional<Span> organ_in(const Compact& title) {
   subject = std::min(subject, text.find(u"信息公开"));
   std::size_t begin = 0;
   std::size_t end = std::min(year ? year->begin : text.size(), subject);
-  if (text.substr(0, end).ends_with(u"人民")) end += 2;  // in 人民政府信息公开 the one 政府 serves both
   if (year && year->begin == 0 && subject != text.npos) {
     begin = year->end;
     end = subject;
   }
+  if (text.substr(begin, end - begin).ends_with(u"人民")) end += 2;  // in 人民政府信息公开 the one 政府 serves both
   if (text.substr(begin, end - begin).ends_with(u"关于")) end -= 2;  // 〈organ〉关于2024年…
   while (end > begin && (text[end - 1] == u'的' || text[end - 1] == u'(')) --end;
   return begin < end ? std::optional(title.span(begin, end)) : std::nullopt;
@@ -207,7 +211,7 @@ std::optional<std::pair<int, Span>> year_of_period(const Document& document) {
   const std::size_t most = std::min<std::size_t>(document.text.size(), 20'000);
   const Compact text = compact(document, {0, static_cast<std::uint32_t>(most)});
   for (std::size_t i = 0; i + 9 < text.text.size(); ++i) {
-    const auto year = year_at(text.text, i);
+    const auto year = read_year(text.text, i);
     if (year && text.text.compare(i + 4, 5, u"年1月1日") == 0) return std::pair(*year, text.span(i, i + 4));
   }
   return std::nullopt;

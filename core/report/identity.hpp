@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/letters.hpp"
+#include "document/folded_text.hpp"
 #include "report/report.hpp"
 
 namespace nianbao {

@@ -2,8 +2,8 @@
 
 #include "report/headings.hpp"
 #include "report/identity.hpp"
-#include "report/read_tables.hpp"
 #include "report/report.hpp"
+#include "report/tables/read_tables.hpp"
 
 namespace nianbao {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongestSection = 100'000;
 
 /// The letters in which the table of a section can stand: from its heading, or the last heading before it, to the next heading.
-Range range_of(const Letters& letters, const Report& report, SectionId id) {
+Range range_of(const FoldedText& letters, const Report& report, SectionId id) {
   Range range{0, letters.size()};
   for (const Section& section : report.sections) {
     if (section.id <= id) range.begin = letters.index_at(section.heading.end);
@@ -35,7 +35,7 @@ bool is_report(const Report& report) {
 
 Report read_report(const Document& document) {
   Report report;
-  const Letters letters = letters_of(document);
+  const FoldedText letters = fold_text(document);
   report.sections = find_sections(document, letters);
   read_identity(document, report);
   const Edition of_year = edition_for(report.year.value_or(2021));
@@ -48,7 +48,6 @@ Report read_report(const Document& document) {
   requests = read_requests(input(SectionId::requests, proactive.found ? proactive.form->edition : of_year), unclaimed);
   review = read_review(input(SectionId::review, of_year), unclaimed);
   report.is_report = is_report(report);
-  report.narrative = read_narrative(document, report);
   return report;
 }
 

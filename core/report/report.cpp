@@ -4,14 +4,6 @@
 
 namespace nianbao {
 
-std::optional<std::int64_t> CellValue::count() const {
-  constexpr double kMost = 1e15;  // sums of these stay exact
-  if (!value || !(*value >= 0) || *value > kMost) return std::nullopt;
-  const auto whole = static_cast<std::int64_t>(*value);
-  if (static_cast<double>(whole) != *value) return std::nullopt;
-  return whole;
-}
-
 std::string_view level_key(Level level) {
   constexpr std::array<std::string_view, 8> kKeys{"unknown", "town", "street",   "department",
                                                   "county",  "city", "province", "ministry"};
@@ -26,7 +18,9 @@ const Section* Report::section(SectionId id) const {
 Reading reading_of(const Report& report) {
   if (!report.is_report) return Reading::none;
   for (const Table& table : report.tables) {
-    const auto lost = [](const CellValue& cell) { return cell.state == State::missing || cell.state == State::unread; };
+    const auto lost = [](const CellValue& cell) {
+      return cell.state == CellState::missing || cell.state == CellState::unread;
+    };
     if (std::any_of(table.cells.begin(), table.cells.end(), lost)) return Reading::partial;
     const auto left_over = [](const ReadingNote& note) {
       return !note.placed &&

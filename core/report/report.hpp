@@ -7,56 +7,10 @@
 
 #include "document/document.hpp"
 #include "format/format.hpp"
-#include "report/cell.hpp"
-#include "report/narrative.hpp"
-#include "source/span.hpp"
+#include "report/tables/table.hpp"
+#include "text/span.hpp"
 
 namespace nianbao {
-
-/// A label that stands in a table: of a row, a column, a block, in the words of the source.
-struct LabelFound {
-  enum class Kind { row, column, block } kind;
-  int row = -1;          ///< for a row
-  std::string official;  ///< the words of the format (UTF-8)
-  Span span;             ///< the words of the source
-  bool exact = true;     ///< the same but for spaces, width, brackets, punctuation and numbering
-};
-
-/// Something the reader saw and the reading and table rules speak about.
-struct ReadingNote {
-  enum class Kind {
-    cut,          ///< the table ends before its last row; `row` is the first row that is not there
-    header_lost,  ///< the head is gone; `placed` tells whether the values could be placed all the same
-    row_shifted,  ///< a row's values stood in other columns than its head's; `placed` likewise
-    unassigned,   ///< numbers that could not be put to a cell; `row` where the row is known
-    glued,  ///< digits without anything between them that can be cut in more than one way, or in none; `row` is set
-    row_missing,     ///< a row absent between rows that are there
-    column_missing,  ///< a column of the head is absent; `column` is set
-    row_unknown,     ///< a row or column that the format does not have
-  } kind;
-  int row = -1;
-  int column = -1;
-  bool placed = false;
-  int count = 0;            ///< of numbers, for `unassigned`
-  std::vector<Span> spans;  ///< the places it speaks about
-};
-
-/// An official table as found in the document. `cells` holds every cell of its form, in the form's order.
-struct Table {
-  TableId id = TableId::proactive;
-  bool found = false;
-  const TableForm* form = nullptr;  ///< of the edition it was made by; never null in a Report
-  std::vector<CellValue> cells;
-  std::vector<LabelFound> labels;
-  std::vector<ReadingNote> notes;
-  /// Parts that follow the other edition, by the keys of their rows (or "columns"): a hybrid within one table.
-  std::vector<std::string> other_edition_parts;
-  std::optional<Span> span;  ///< from its first label to its last cell
-
-  [[nodiscard]] const CellValue& at(int row, int column) const {
-    return cells[static_cast<std::size_t>(form->cell(row, column))];
-  }
-};
 
 /// A section whose heading was found.
 struct Section {
@@ -82,7 +36,7 @@ struct Report {
   Level level = Level::unknown;
   std::vector<Section> sections;  ///< in the order of the document
   std::array<Table, 3> tables;    ///< by TableId
-  Narrative narrative;            ///< what the text says in numbers
+  std::optional<Span> second;     ///< the title of another report in the same text, of which nothing was read
   bool is_report = false;         ///< whether this is an annual disclosure report at all
 
   [[nodiscard]] const Table& table(TableId id) const { return tables[static_cast<std::size_t>(id)]; }

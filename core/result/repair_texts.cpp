@@ -1,26 +1,16 @@
 #include "result/repair_texts.hpp"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
+#include "result/phrases.hpp"
 #include "result/result.hpp"
+#include "rule/questions.hpp"
+#include "text/decimal.hpp"
 
 namespace nianbao {
 namespace {
 
-std::string_view in(Texts texts, Language language) { return language == Language::zh ? texts.zh : texts.en; }
-
-/// Puts `words` in the place of each {0}, {1}, … of a template.
-std::string filled(Texts pattern, Language language, std::initializer_list<std::string> words) {
-  std::string out(in(pattern, language));
-  char number = '0';
-  for (const std::string& word : words) {
-    const char name[] = {'{', number++, '}', '\0'};
-    const std::size_t at = out.find(name);
-    if (at != out.npos) out.replace(at, 3, word);
-  }
-  return out;
-}
+std::string stop(Language language) { return std::string(in({"。", "."}, language)); }
 
 const RowForm& row_form(const Report& report, CellRef cell) {
   const TableForm& form = *report.table(cell.table).form;
@@ -43,7 +33,12 @@ std::string column_name(const Report& report, CellRef cell, Language language) {
 }
 
 /// As what holds or does not: “自然人”列办理结果的合计.
-std::string relation_name(const BrokenRelation& broken, const Report& report, Language language) {
+std::string relation_name(const ViolatedRelation& broken, const Report& report, Language language) {
+  if (broken.index < 0 && broken.table == TableId::proactive) {
+    const std::string row = row_name(report, {broken.table, broken.cell}, language);
+    return filled({"“{0}”现行有效件数与上年的衔接", "the link of “{0}” in force to last year's report"}, language,
+                  {row});
+  }
   if (broken.index < 0) {
     const std::string column = column_name(report, {broken.table, broken.cell}, language);
     return filled({"“{0}”列与上年结转的衔接", "the link to last year's report in column “{0}”"}, language, {column});
@@ -68,17 +63,40 @@ std::string relation_name(const BrokenRelation& broken, const Report& report, La
   return {};
 }
 
-/// The first three by name, all by their number.
-std::string relation_names(const std::vector<BrokenRelation>& list, const Report& report, Language language) {
+/// The first three by name; how many there are in all is said in `more`.
+std::string listed(const std::vector<std::string>& names, const Phrase& more, Language language) {
   constexpr std::size_t kNamed = 3;
   std::string out;
-  for (std::size_t i = 0; i < list.size() && i < kNamed; ++i) {
-    const bool last = i + 1 == list.size();
+  for (std::size_t i = 0; i < names.size() && i < kNamed; ++i) {
+    const bool last = i + 1 == names.size();
     if (i > 0) out += last ? in({"和", " and "}, language) : in({"、", ", "}, language);
-    out += relation_name(list[i], report, language);
+    out += names[i];
   }
-  if (list.size() <= kNamed) return out;
-  return out + filled({"等 {0} 项关系", " ({0} relations in all)"}, language, {std::to_string(list.size())});
+  return names.size() <= kNamed ? out : out + filled(more, language, {std::to_string(names.size())});
+}
+
+std::string relation_names(const std::vector<ViolatedRelation>& list, const Report& report, Language language) {
+  std::vector<std::string> names;
+  for (const ViolatedRelation& relation : list) names.push_back(relation_name(relation, report, language));
+  return listed(names, {"等 {0} 项关系", " ({0} relations in all)"}, language);
+}
+
+/// What would not fit, by its names.
+std::string conflict_names(const Conflicts& conflicts, const Case& given, Language language) {
+  std::vector<std::string> names;
+  for (const ViolatedRelation& relation : conflicts.relations)
+    names.push_back(relation_name(relation, given.report, language));
+  for (const std::size_t fact : conflicts.facts)
+    names.push_back(filled({"正文的“{0}”", "“{0}” in the text"}, language,
+                           {words_at(given.document, given.prose.facts[fact].phrase)}));
+  return listed(names, {"等 {0} 处", " ({0} in all)"}, language);
+}
+
+/// How it ends: with what more there is to do.
+std::string rest(const Conflicts& conflicts, const Case& given, Language language) {
+  if (conflicts.none()) return std::string(in({"，不需要改别处。", ", and nothing else needs to change."}, language));
+  return filled({"，但{0}仍对不上，要一并核对。", ", but {0} would not fit and has to be checked with it."}, language,
+                {conflict_names(conflicts, given, language)});
 }
 
 /// Why this number and no other.
@@ -100,18 +118,16 @@ Texts why(Slip slip) {
   return kWhy[static_cast<std::size_t>(slip)];
 }
 
-std::string number(double value) { return number_json(value).dump(); }
-
 std::string edit_words(const Edit& edit, const Report& report, Language language) {
   return filled({"“{0}”应为 {1}，不是 {2}", "“{0}” should be {1}, not {2}"}, language,
-                {cell_name(report, edit.cell, language), std::to_string(edit.to), number(edit.from)});
+                {cell_name(report, edit.cell, language), std::to_string(edit.to), decimal(edit.from)});
 }
 
 std::string count_words(int count, bool exact, Language language) {
   return exact ? std::to_string(count) : filled({"至少 {0}", "at least {0}"}, language, {std::to_string(count)});
 }
 
-/// How sure it is: other ways of the same size, or a search that was stopped.
+/// ReadBy sure it is: other ways of the same size, or a search that was stopped.
 std::string doubt(int alternatives, bool counted, bool proven, Language language) {
   if (!proven)
     return std::string(in({"关系太多，未能确认这是最少的改法，请对照台账核对。",
@@ -123,19 +139,18 @@ std::string doubt(int alternatives, bool counted, bool proven, Language language
                 language, {count_words(alternatives, counted, language)});
 }
 
-std::string outcome(const EditGroup& option, const Report& report, Language language) {
-  const std::string count = std::to_string(option.edits.size());
+std::string outcome(const EditGroup& option, const Case& given, Language language) {
+  const std::string more = rest(option.conflicts, given, language);
   if (option.mends.empty()) {
-    return filled({"改这 {0} 处，各项关系才能同时成立。", ": only so can all relations hold together."}, language,
-                  {count});
+    return filled(
+        {"改这 {0} 处，各项关系才能同时成立{1}", ": only with these changes ({0}) can all relations hold together{1}"},
+        language, {std::to_string(option.edits.size()), option.conflicts.none() ? stop(language) : more});
   }
-  const std::string mended = relation_names(option.mends, report, language);
-  if (option.mends.size() == 1) {
-    return filled({"改后{0}成立，不需要改别处。", ": then {0} holds, and nothing else needs to change."}, language,
-                  {mended});
-  }
-  return filled({"改后{0}都成立，不需要改别处。", ": then {0} hold, and nothing else needs to change."}, language,
-                {mended});
+  const std::string mended = relation_names(option.mends, given.report, language);
+  const bool one = option.mends.size() == 1;
+  return filled(
+      one ? Phrase{"改后{0}成立{1}", ": then {0} holds{1}"} : Phrase{"改后{0}都成立{1}", ": then {0} hold{1}"},
+      language, {mended, more});
 }
 
 }  // namespace
@@ -144,40 +159,43 @@ std::string cell_name(const Report& report, CellRef cell, Language language) {
   return row_name(report, cell, language) + " / " + column_name(report, cell, language);
 }
 
-std::string option_reason(const Cause& cause, const EditGroup& option, const Report& report, Language language) {
+std::string option_reason(const Cause& cause, const EditGroup& option, const Case& given, Language language) {
   std::string out;
   for (const Edit& edit : option.edits) {
     if (!out.empty()) out += in({"，", ", "}, language);
-    out += edit_words(edit, report, language);
+    out += edit_words(edit, given.report, language);
   }
   if (language == Language::zh) out += "：";
-  out += outcome(option, report, language);
+  out += outcome(option, given, language);
   const Edit& first = option.edits.front();
   out += in(why(first.slip), language);
   if (first.told) out += in({"正文中也写的是这个数。", " The text gives the same number."}, language);
   return out + doubt(cause.alternatives, cause.counted, cause.proven, language);
 }
 
-std::string repair_reason(const Repairs& repairs, const Repair& repair, const Report& report, Language language) {
+std::string repair_reason(const Repairs& repairs, const Repair& repair, const Case& given, Language language) {
   if (repairs.causes.size() == 1) {
     return option_reason(repairs.causes.front(),
-                         repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], report,
+                         repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], given,
                          language);
   }
-  return filled({"错误有 {0} 处根源；改这 {1} 个数后，各项关系都成立。",
-                 "There are {0} causes; with {1} numbers changed, all relations hold."},
-                language, {std::to_string(repairs.causes.size()), std::to_string(repair.cost)}) +
+  const bool all = repair.conflicts.none();
+  return filled({"错误有 {0} 处根源；改这 {1} 个数后，表内各项关系都成立{2}",
+                 "There are {0} causes; with {1} numbers changed, all relations of the tables hold{2}"},
+                language,
+                {std::to_string(repairs.causes.size()), std::to_string(repair.cost),
+                 all ? stop(language) : rest(repair.conflicts, given, language)}) +
          doubt(repair.alternatives, repair.counted, repair.proven, language);
 }
 
-std::string fill_reason(const Fill& fill, const Report& report, Language language) {
-  if (fill.relation < 0) {
-    return std::string(
-        in({"由各项关系合起来推得，只有这一个值。", "All relations together leave no other value."}, language));
+std::string fill_reason(const Fill& fill, const Case& given, Language language) {
+  std::string out(in({"由各项关系合起来推得，只有这一个值", "All relations together leave no other value"}, language));
+  if (fill.relation >= 0) {
+    const ViolatedRelation relation{fill.cell.table, fill.relation, -1};
+    out = filled({"由{0}推得，只有这一个值", "Follows from {0}: no other value is possible"}, language,
+                 {relation_name(relation, given.report, language)});
   }
-  const BrokenRelation relation{fill.cell.table, fill.relation, -1};
-  return filled({"由{0}推得，只有这一个值。", "Follows from {0}: no other value is possible."}, language,
-                {relation_name(relation, report, language)});
+  return out + (fill.conflicts.none() ? stop(language) : rest(fill.conflicts, given, language));
 }
 
 }  // namespace nianbao

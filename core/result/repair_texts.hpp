@@ -2,16 +2,18 @@
 
 #include <string>
 
+#include "case/case.hpp"
 #include "repair/repair.hpp"
 
 namespace nianbao {
 
-/// One sentence or two: which relations the changes mend, why these, and how many other ways there are.
-[[nodiscard]] std::string option_reason(const Cause& cause, const EditGroup& option, const Report& report,
+/// One sentence or two: which relations the changes mend, what would not fit then,
+/// why these, and how many other ways there are.
+[[nodiscard]] std::string option_reason(const Cause& cause, const EditGroup& option, const Case& given,
                                         Language language);
-[[nodiscard]] std::string repair_reason(const Repairs& repairs, const Repair& repair, const Report& report,
+[[nodiscard]] std::string repair_reason(const Repairs& repairs, const Repair& repair, const Case& given,
                                         Language language);
-[[nodiscard]] std::string fill_reason(const Fill& fill, const Report& report, Language language);
+[[nodiscard]] std::string fill_reason(const Fill& fill, const Case& given, Language language);
 
 /// "（一）予以公开 / 自然人"
 [[nodiscard]] std::string cell_name(const Report& report, CellRef cell, Language language);

@@ -1,20 +1,30 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <vector>
 
 #include "document/document.hpp"
 #include "report/report.hpp"
-#include "rules/rule.hpp"
+#include "result/json_writer.hpp"
+#include "rule/rule.hpp"
 
 namespace nianbao {
 
-/// The result of the contract: source, reading, report, relations, findings. Repairs are added by the caller.
-[[nodiscard]] nlohmann::ordered_json result_json(const Document& document, const Report& report,
-                                                 const std::vector<Finding>& findings, Language language);
+// Parts of the result, as schema/result.schema.json has them.
 
-/// A value as JSON writes it: whole numbers without a fraction.
-[[nodiscard]] nlohmann::ordered_json number_json(double value);
+/// `source`; with where its text came from where that is asked for.
+void write_source(JsonWriter& json, const Document& document, bool with_origins);
+
+/// `report`
+void write_report(JsonWriter& json, const Case& given, Language language);
+
+/// `relations`
+void write_relations(JsonWriter& json, const Report& report);
+
+/// `findings`; `report` tells the forms of its tables.
+void write_findings(JsonWriter& json, const std::vector<Finding>& findings, const Report& report, Language language);
+
+/// `reading`: "complete", "partial" or "none"
+[[nodiscard]] std::string_view reading_key(Reading reading);
 
 /// "requests.new.natural"
 [[nodiscard]] std::string cell_key(const Report& report, CellRef ref);

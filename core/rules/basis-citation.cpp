@@ -1,5 +1,7 @@
-#include "rules/_look.hpp"
-#include "source/chars.hpp"
+#include "rule/passages.hpp"
+#include "rule/questions.hpp"
+#include "text/chars.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
@@ -30,20 +32,28 @@ std::vector<Citation> citations(std::u16string_view text) {
   return out;
 }
 
-void check_citation(const Citation& citation, const Passage& passage, const Context& context, Findings& out) {
-  const Edition due = edition_due(context.report);
+/// 原国办公开办函〔2019〕60号同时废止: told as history, it is right.
+bool names_as_repealed(std::u16string_view text, const Citation& citation) {
+  constexpr std::size_t kNear = 8;
+  const bool former = citation.begin > 0 && text[citation.begin - 1] == u'原';
+  const auto behind = text.substr(citation.end, kNear);
+  return former || has_any(behind, {u"废止", u"停止执行", u"不再执行"});
+}
+
+void check_citation(const Citation& citation, const Passage& passage, const Case& given, Findings& out) {
+  const Edition due = edition_due(given.report);
   const std::u16string_view right = due == Edition::y2019 ? u"2019/60" : u"2021/30";
   const std::u16string_view digits = citation.number;
   const bool same = digits == right || (digits.size() == 6 && digits.substr(0, 4) == right.substr(0, 4) &&
                                         digits.substr(4) == right.substr(5));
-  if (same && citation.brackets) return;
+  if ((same && citation.brackets) || names_as_repealed(passage.text, citation)) return;
   const Span span = passage.span(citation.begin, citation.end);
-  out.add({{"found", words_at(context.document, span)}, {"expected", std::string(edition_basis(due))}}, {}, {span})
+  out.add({{"found", words_at(given.document, span)}, {"expected", std::string(edition_basis(due))}}, {}, {span})
       .wording = same ? 1 : 0;
 }
 
 /// “《政府信息公开条例》（国务院令第492号）”: the regulation of 2007.
-void check_order(const Passage& passage, const Context& context, Findings& out) {
+void check_order(const Passage& passage, const Case& given, Findings& out) {
   constexpr std::u16string_view kOrder = u"国务院令第";
   const std::u16string_view text = passage.text;
   for (std::size_t at = text.find(kOrder); at != text.npos; at = text.find(kOrder, at + 1)) {
@@ -52,15 +62,60 @@ void check_order(const Passage& passage, const Context& context, Findings& out) 
     if (end == text.npos || end - at > kOrder.size() + 4 || regulation == text.npos || at - regulation > 12) continue;
     if (text.substr(at + kOrder.size(), end - at - kOrder.size()) == u"711") continue;
     const Span span = passage.span(at, end + 1);
-    out.add({{"found", words_at(context.document, span)}, {"expected", std::string("国务院令第711号")}}, {}, {span});
+    out.add({{"found", words_at(given.document, span)}, {"expected", std::string("国务院令第711号")}}, {}, {span});
   }
 }
 
-void check(const Context& context, Findings& out) {
-  if (!context.report.year) return;
-  for (const Passage& passage : context.report.narrative.passages) {
-    for (const Citation& citation : citations(passage.text)) check_citation(citation, passage, context, out);
-    check_order(passage, context, out);
+/// A document named in the text, and its number: 《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）.
+struct KnownDocument {
+  std::u16string_view name;
+  std::u16string_view number;
+};
+constexpr KnownDocument kDocuments[]{{u"信息处理费管理办法", u"国办函〔2020〕109号"}};
+
+/// The number in the bracket behind a document's name, where it is of another year or another number.
+void check_document(const Passage& passage, const KnownDocument& known, const Case& given, Findings& out) {
+  const std::u16string_view text = passage.text;
+  for (std::size_t at = text.find(known.name); at != text.npos; at = text.find(known.name, at + 1)) {
+    std::size_t begin = at + known.name.size();
+    begin += text.substr(begin).starts_with(u"》") || text.substr(begin).starts_with(u"〉");
+    if (begin >= text.size() || (text[begin] != u'（' && text[begin] != u'(')) continue;
+    const std::size_t end = text.find(u'号', ++begin);
+    if (end == text.npos || end - begin > known.number.size() + 2) continue;
+    if (text.substr(begin, end + 1 - begin) == known.number) continue;
+    const Span span = passage.span(begin, end + 1);
+    out.add({{"found", words_at(given.document, span)}, {"expected", utf8(known.number)}}, {}, {span}).wording = 2;
+  }
+}
+
+/// The number is right, the organ before it is not: 国办公开函〔2021〕30号.
+void check_issuer(const Passage& passage, const Case& given, Findings& out) {
+  constexpr std::u16string_view kIssuer = u"国办公开办函";
+  const std::u16string_view text = passage.text;
+  for (const std::u16string_view number : {u"〔2021〕30号", u"〔2019〕60号"}) {
+    for (std::size_t at = text.find(number); at != text.npos; at = text.find(number, at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 && is_han(text[begin - 1])) --begin;
+      const std::size_t state = text.substr(begin, at - begin).rfind(u'国');
+      if (state == text.npos) continue;
+      begin += state;
+      const auto issuer = text.substr(begin, at - begin);
+      if (issuer == kIssuer || issuer.size() > 8) continue;
+      const Span span = passage.span(begin, at + number.size());
+      out.add({{"found", words_at(given.document, span)}, {"expected", utf8(std::u16string(kIssuer).append(number))}},
+              {}, {span})
+          .wording = 2;
+    }
+  }
+}
+
+void check(const Case& given, Findings& out) {
+  if (!given.report.year) return;
+  for (const Passage& passage : given.prose.passages) {
+    for (const Citation& citation : citations(passage.text)) check_citation(citation, passage, given, out);
+    check_order(passage, given, out);
+    check_issuer(passage, given, out);
+    for (const KnownDocument& known : kDocuments) check_document(passage, known, given, out);
   }
 }
 
@@ -70,6 +125,8 @@ constexpr Wording kWordings[]{
      {"请改为“{expected}”。", "Write “{expected}”."}},
     {{"文号“{found}”的括号不对，应为六角括号：“{expected}”。",
       "The document number “{found}” has the wrong brackets; it should be “{expected}”."},
+     {"请改为“{expected}”。", "Write “{expected}”."}},
+    {{"文号“{found}”不对，应为“{expected}”。", "The document number “{found}” is wrong; it is “{expected}”."},
      {"请改为“{expected}”。", "Write “{expected}”."}},
 };
 

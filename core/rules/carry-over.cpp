@@ -1,29 +1,20 @@
-#include "rules/_previous.hpp"
-#include "rules/_relations.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
 // R5. What last year carried out is what this year has carried in.
-void check(const Context& context, Findings& out) {
-  const Report* previous = last_year(context);
-  if (previous == nullptr) return;
-  const Table& table = context.report.table(TableId::requests);
-  const Table& before = previous->table(TableId::requests);
-  const int in = *table.form->find_row("carriedIn");
-  const int carried_out = *before.form->find_row("carriedOut");
-  const int columns = static_cast<int>(table.form->rows[static_cast<std::size_t>(in)].columns.size());
-  for (int column = 0; column < columns; ++column) {
-    const auto now = table.at(in, column).count();
-    const auto then = before.at(carried_out, column).count();
-    if (!now || !then || *now == *then) continue;
-    const std::vector<CellRef> cells{{table.id, table.form->cell(in, column)}};
-    out.add({{"cells", cells}, {"number", *now}, {"previous", *then}}, cells, places(context.report, cells));
+void check(const Case& given, Findings& out) {
+  const LastYear* before = given.last_year();
+  if (before == nullptr) return;
+  for (const YearsEvaluation& broken : violations(given.report, before->report, YearsRelationId::carry_over)) {
+    out.add({{"cells", broken.cells}, {"number", broken.sides.right}, {"previous", broken.sides.left}}, broken.cells,
+            spans_of(given.report, broken.cells));
   }
 }
 
 constexpr Wording kWordings[]{
-    {{"表三{cells}填写 {number}，上一年报告的结转下年度继续办理是 {previous}。",
+    {{"表三{cells}填写 {number}，上一年报告同一列的“四、结转下年度继续办理”是 {previous}。",
       "Table 3 has {number} in {cells}; last year's report carried over {previous}."},
      {"请核对两年的报告；如果上一年的数有更正，请在正文说明。",
       "Check both reports; if last year's number was corrected, say so in the text."}},

@@ -1,4 +1,4 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
@@ -12,12 +12,12 @@ std::vector<Span> places_of(const Report& report, const std::vector<CellRef>& ce
   return out;
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   const bool form = is_blank_form(report);
   std::vector<CellRef> all;
   for (const Table& table : report.tables) {
-    const auto cells = cells_in_state(table, State::blank);
+    const auto cells = cells_in_state(table, CellState::blank);
     all.insert(all.end(), cells.begin(), cells.end());
     if (cells.empty() || form) continue;
     out.add({{"table", TableName{table.id}}, {"count", std::int64_t(cells.size())}, {"cells", cells}}, cells,

@@ -1,7 +1,7 @@
 #include <cmath>
 
-#include "rules/_look.hpp"
-#include "rules/_relations.hpp"
+#include "rule/questions.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
@@ -12,10 +12,10 @@ bool allowed(const ColumnForm& column, const CellValue& cell) {
   return cell.count() || (column.negative && *cell.value == std::floor(*cell.value));
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   for (const Table& table : report.tables) {
-    for (const CellRef cell : cells_in_state(table, State::number)) {
+    for (const CellRef cell : cells_in_state(table, CellState::number)) {
       const auto [row, column] = table.form->place(cell.cell);
       const ColumnForm& form =
           table.form->rows[static_cast<std::size_t>(row)].columns[static_cast<std::size_t>(column)];
@@ -24,8 +24,8 @@ void check(const Context& context, Findings& out) {
       out.add({{"table", TableName{table.id}},
                {"row", RowName{table.id, table.form->edition, row}},
                {"column", ColumnName{table.id, table.form->edition, row, column}},
-               {"text", value.span ? words_at(context.document, *value.span) : std::string()}},
-              {cell}, places(report, std::vector{cell}))
+               {"text", value.span ? words_at(given.document, *value.span) : std::string()}},
+              {cell}, spans_of(report, std::vector{cell}))
           .wording = form.decimal ? 1 : 0;
     }
   }

@@ -1,24 +1,24 @@
-#include "rules/_look.hpp"
-#include "rules/_relations.hpp"
+#include "rule/questions.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   for (const Table& table : report.tables) {
-    const auto cells = cells_in_state(table, State::invalid);
+    const auto cells = cells_in_state(table, CellState::invalid);
     if (cells.empty()) continue;
     const auto [row, column] = table.form->place(cells.front().cell);
     const CellValue& first = report.cell(cells.front());
-    const std::string text = first.span ? words_at(context.document, *first.span) : std::string();
+    const std::string text = first.span ? words_at(given.document, *first.span) : std::string();
     out.add({{"table", TableName{table.id}},
              {"row", RowName{table.id, table.form->edition, row}},
              {"column", ColumnName{table.id, table.form->edition, row, column}},
              {"count", std::int64_t(cells.size())},
              {"cells", cells},
              {"text", text}},
-            cells, places(report, cells))
+            cells, spans_of(report, cells))
         .wording = cells.size() == 1 ? 0 : 1;
   }
 }

@@ -1,6 +1,6 @@
-#include "rules/_look.hpp"
-#include "rules/_relations.hpp"
-#include "source/chars.hpp"
+#include "rule/questions.hpp"
+#include "rule/violations.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -10,20 +10,20 @@ bool is_plain(std::u16string_view text) {
   return std::all_of(text.begin(), text.end(), plain);
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   for (const Table& table : report.tables) {
-    auto cells = cells_in_state(table, State::number);
+    auto cells = cells_in_state(table, CellState::number);
     std::erase_if(cells, [&](CellRef cell) {
-      return is_plain(report.cell(cell).text) || report.cell(cell).how == How::relations;
+      return is_plain(report.cell(cell).text) || report.cell(cell).how == ReadBy::relations;
     });
     if (cells.empty()) continue;
     const CellValue& first = report.cell(cells.front());
     out.add({{"table", TableName{table.id}},
              {"count", std::int64_t(cells.size())},
-             {"text", first.span ? words_at(context.document, *first.span) : std::string()},
+             {"text", first.span ? words_at(given.document, *first.span) : std::string()},
              {"expected", *first.value}},
-            cells, places(report, cells));
+            cells, spans_of(report, cells));
   }
 }
 

@@ -1,10 +1,10 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  for (const Table& table : context.report.tables) {
+void check(const Case& given, Findings& out) {
+  for (const Table& table : given.report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::column_missing)) {
       const int row = std::max(note->row, 0);
       const auto cells = table.id == TableId::requests

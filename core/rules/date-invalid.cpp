@@ -1,15 +1,15 @@
-#include "rules/_dates.hpp"
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
+#include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  for (const Passage& passage : context.report.narrative.passages) {
+void check(const Case& given, Findings& out) {
+  for (const Passage& passage : given.prose.passages) {
     for (const DateFound& date : find_dates(passage.text)) {
       if (date.exists()) continue;
       const Span span = passage.span(date.begin, date.end);
-      out.add({{"date", words_at(context.document, span)}}, {}, {span});
+      out.add({{"date", words_at(given.document, span)}}, {}, {span});
     }
   }
 }

@@ -1,5 +1,5 @@
-#include "rules/_look.hpp"
-#include "source/chars.hpp"
+#include "rule/questions.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -42,8 +42,8 @@ std::size_t garbled(std::u16string_view text) {
   return triples >= 6 ? triples : latin_run(text);
 }
 
-void check(const Context& context, Findings& out) {
-  const std::u16string_view text = context.document.text;
+void check(const Case& given, Findings& out) {
+  const std::u16string_view text = given.document.text;
   std::vector<Span> ranges;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = garbled(text.substr(at));
@@ -52,7 +52,7 @@ void check(const Context& context, Findings& out) {
   }
   if (ranges.empty()) return;
   const auto count = static_cast<std::int64_t>(ranges.size());
-  const std::string example = words_at(context.document, ranges.front());
+  const std::string example = words_at(given.document, ranges.front());
   constexpr std::size_t kMost = 200;  // places; a whole file can be garbled
   if (ranges.size() > kMost) ranges.resize(kMost);
   out.add({{"count", count}, {"text", example}}, {}, ranges);

@@ -1,17 +1,17 @@
-#include "rules/_look.hpp"
-#include "rules/_passages.hpp"
+#include "rule/passages.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
 /// Required since the reports on 2021.
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   const Section* section = report.section(SectionId::other);
-  if (section == nullptr || !report.year || report.narrative.passages.empty()) return;
+  if (section == nullptr || !report.year || given.prose.passages.empty()) return;
   if (edition_due(report) == Edition::y2019) return;
-  if (has_any(text_of(report, SectionId::other), {u"处理费", u"收费", u"收取", u"费用"})) return;
-  for (const Passage& passage : report.narrative.passages) {
+  if (has_any(text_of(given.prose, SectionId::other), {u"处理费", u"收费", u"收取", u"费用"})) return;
+  for (const Passage& passage : given.prose.passages) {
     if (has_any(passage.text, {u"信息处理费"})) return;
   }
   out.add({{"year", *report.year}}, {}, {section->heading});

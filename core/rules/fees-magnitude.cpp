@@ -1,5 +1,5 @@
-#include "rules/_look.hpp"
-#include "rules/_relations.hpp"
+#include "rule/questions.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
@@ -19,8 +19,8 @@ std::optional<double> limit(Level level) {
   }
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   const Table& table = report.table(TableId::proactive);
   const auto cell = table.form->find_cell("fees.amount");
   const auto most = limit(report.level);
@@ -29,7 +29,7 @@ void check(const Context& context, Findings& out) {
   const auto amount = report.cell(cells.front()).value;
   if (!amount || *amount < *most) return;
   out.add({{"value", *amount}, {"organ", organ_name(report)}, {"expected", *amount / 10'000}}, cells,
-          places(report, cells));
+          spans_of(report, cells));
 }
 
 constexpr Wording kWordings[]{
@@ -50,6 +50,7 @@ extern constinit const Rule fees_magnitude = define({
     .title = {"行政事业性收费像是按元填写的", "A fee that seems to be given in yuan"},
     .wordings = kWordings,
     .check = check,
+    .table = TableId::proactive,
 });
 
 extern constinit const Explanation fees_magnitude_explained = explain({

@@ -1,28 +1,34 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-/// A part of a table, by the row it is in the other edition; parts of the head are columns.
+/// A part of a table, by the row it is in an edition; parts of the head are columns.
 Value part_name(const Table& table, const std::string& part) {
-  const TableForm& foreign = table_form(table.id, other_edition(table.form->edition));
-  if (const auto row = foreign.find_row(part)) return RowName{table.id, foreign.edition, *row};
+  for (const Edition edition : {Edition::y2019, Edition::y2021}) {
+    const TableForm& form = table_form(table.id, edition);
+    if (const auto row = form.find_row(part)) return RowName{table.id, form.edition, *row};
+  }
   return Texts{"表头", "its head"};
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   const Edition due = edition_due(report);
   const std::string official(edition_basis(due));
   const Table& two = report.table(TableId::proactive);
   const Table& three = report.table(TableId::requests);
   if (two.found && three.found && two.form->edition != three.form->edition) {
     const Table& odd = two.form->edition == due ? three : two;
-    out.add({{"table", TableName{odd.id}},
-             {"edition", std::string(edition_key(odd.form->edition))},
-             {"other", TableName{&odd == &two ? three.id : two.id}},
-             {"official", official}},
-            {}, labels_of_edition(odd));
+    Finding& finding = out.add({{"table", TableName{odd.id}},
+                                {"edition", std::string(edition_key(odd.form->edition))},
+                                {"other", TableName{&odd == &two ? three.id : two.id}},
+                                {"official", official}},
+                               {}, labels_of_edition(odd));
+    if (&odd == &three && due == Edition::y2021) {  // the one row is all that tells table three of 2019
+      finding.values.push_back({"part", part_name(odd, "otherwise.single")});
+      finding.wording = 2;
+    }
   }
   for (const Table* table : {&two, &three}) {
     for (const std::string& part : table->other_edition_parts) {
@@ -31,7 +37,7 @@ void check(const Context& context, Findings& out) {
                {"edition", std::string(edition_key(other_edition(table->form->edition)))},
                {"official", official}},
               {}, labels_of_edition(*table))
-          .wording = 1;
+          .wording = part == "otherwise.single" ? 2 : 1;
     }
   }
 }
@@ -43,6 +49,10 @@ constexpr Wording kWordings[]{
     {{"{table}的“{part}”是 {edition} 年的格式，与表中其他部分不一致。",
       "In {table}, “{part}” follows the format of {edition}, unlike the rest of the table."},
      {"请把这一部分改为官方格式（{official}）。", "Change this part to the official format ({official})."}},
+    {{"{table}的“{part}”只有一行，是 {edition} 年的格式；现行格式分三行填写。",
+      "In {table}, “{part}” is one row, as in the format of {edition}; it has three now."},
+     {"请按官方格式（{official}）把“{part}”拆成三行，分别填写件数；没有的填 0。",
+      "Split “{part}” into the three rows of the official format ({official}); where there were none, write 0."}},
 };
 
 }  // namespace

@@ -1,10 +1,10 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   if (!report.year || edition_due(report) == Edition::y2019) return;
   std::vector<Span> ranges;
   for (const TableId id : {TableId::proactive, TableId::requests}) {  // table 4 is the same in both

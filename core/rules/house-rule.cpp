@@ -1,6 +1,6 @@
-#include "rules/_prose.hpp"
-#include "source/chars.hpp"
-#include "source/unicode.hpp"
+#include "rule/stretches.hpp"
+#include "text/chars.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
@@ -17,12 +17,12 @@ std::u16string canonical(std::string_view phrase) {
   return out;
 }
 
-void check(const Context& context, Findings& out) {
-  if (!context.report.is_report) return;
-  for (const HouseRule& rule : context.settings.house) {
+void check(const Case& given, Findings& out) {
+  if (!given.report.is_report) return;
+  for (const HouseRule& rule : given.settings.house) {
     const std::u16string phrase = canonical(rule.phrase);
     std::vector<Span> places;
-    each_place(context.report, phrase,
+    each_place(given.prose, phrase,
                [&](const Passage& passage, std::size_t at) { places.push_back(passage.span(at, at + phrase.size())); });
     if (rule.required != places.empty()) continue;
     Finding& finding = out.add({{"text", rule.phrase}, {"reason", rule.message}}, {}, std::move(places));
@@ -51,9 +51,10 @@ extern constinit const Rule house_rule = define({
 extern constinit const Explanation house_rule_explained = explain({
     .basis = {"本单位在设置中规定", "Set by the office itself, in the settings"},
     .explanation =
-        {"单位可以在设置文件的 house 中规定报告必须写的词句和不得写的词句，以及提示的内容。没有设置时不作检查。",
-         "In the settings, under house, an office can say which words its reports must have, and which they must not. "
-         "Without it nothing is checked."},
+        {"单位可以在设置的“本单位的用语”中规定报告必须写的词句和不得写的词句，以及提示的内容。没有规定时不作检查。",
+         "In the settings, under “House words”, an office can say which words its reports must have, and which they "
+         "must "
+         "not. Without them nothing is checked."},
     .wrong = {"规定必须写监督电话，正文没有写", "The supervision telephone is required, and the text has none"},
     .right = {"正文写明监督电话", "The text gives the supervision telephone"},
 });

@@ -1,38 +1,30 @@
-#include "rules/_previous.hpp"
-#include "rules/_relations.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
-/// The count in a row and column of the table of disclosure, where it was read.
-std::optional<std::int64_t> count_of(const Report& report, std::string_view row, std::string_view column) {
-  const Table& table = report.table(TableId::proactive);
-  const auto cell = table.form->find_cell(std::string(row) + "." + std::string(column));
-  return cell ? table.cells[static_cast<std::size_t>(*cell)].count() : std::nullopt;
-}
-
 // R6. In force now = in force last year + made − repealed.
-void check(const Context& context, Findings& out) {
-  const Report* previous = last_year(context);
-  if (previous == nullptr) return;
-  const TableForm& form = *context.report.table(TableId::proactive).form;
-  for (const std::string_view row : {"rules", "normative"}) {
-    const auto before = count_of(*previous, row, "inForce");
-    const auto made = count_of(context.report, row, "made");
-    const auto repealed = count_of(context.report, row, "repealed");
-    const auto in_force = count_of(context.report, row, "inForce");
-    if (!before || !made || !repealed || !in_force || *before + *made - *repealed == *in_force) continue;
-    std::vector<CellRef> cells;
-    for (const std::string_view column : {"made", "repealed", "inForce"}) {
-      cells.push_back({TableId::proactive, *form.find_cell(std::string(row) + "." + std::string(column))});
+void check(const Case& given, Findings& out) {
+  const LastYear* before = given.last_year();
+  if (before == nullptr) return;
+  const TableForm& form = *given.report.table(TableId::proactive).form;
+  for (const YearsEvaluation& broken : violations(given.report, before->report, YearsRelationId::in_force_change)) {
+    const std::vector<CellRef>& cells = broken.cells;  // made, repealed, inForce
+    const RowName row{TableId::proactive, form.edition, form.place(cells.front().cell).row};
+    const auto [left, right] = std::pair(broken.sides.left, broken.sides.right);
+    if (!broken.sides.complete()) {
+      out.add({{"row", row}, {"left", left}, {"right", right}}, cells, spans_of(given.report, cells)).wording = 1;
+      continue;
     }
-    out.add({{"row", RowName{TableId::proactive, form.edition, form.place(cells.front().cell).row}},
-             {"previous", *before},
-             {"made", *made},
-             {"repealed", *repealed},
-             {"expected", *before + *made - *repealed},
-             {"inForce", *in_force}},
-            cells, places(context.report, cells));
+    const std::int64_t made = *given.report.cell(cells[0]).count();
+    const std::int64_t repealed = *given.report.cell(cells[1]).count();
+    out.add({{"row", row},
+             {"previous", left - made},
+             {"made", made},
+             {"repealed", repealed},
+             {"expected", left - repealed},
+             {"inForce", right - repealed}},
+            cells, spans_of(given.report, cells));
   }
 }
 
@@ -42,6 +34,12 @@ constexpr Wording kWordings[]{
       "Table 2, “{row}”: {previous} in force last year, {made} made and {repealed} repealed this year give {expected}; "
       "the table says {inForce}."},
      {"请核对；因清理等原因变化的，请在正文说明。", "Check it; if a clean-up changed the number, say so in the text."}},
+    {{"表二“{row}”：上一年现行有效加本年制发，已填写的为 {left}，本年废止加现行有效，已填写的为 "
+      "{right}，空白处无论填多少"
+      "都对不上。",
+      "Table 2, “{row}”: of what is filled in, documents in force last year and those made are {left}, those repealed "
+      "and in force {right}; no number in the blanks makes them equal."},
+     {"请核对，并把空白处填写完整。", "Check the row, and fill in what is blank."}},
 };
 
 }  // namespace

@@ -1,28 +1,86 @@
-#include "rules/_look.hpp"
+#include <algorithm>
+#include <span>
+
+#include "rule/questions.hpp"
+#include "text/chars.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
 constexpr std::size_t kSeveral = 4;  // from here on one finding a table
 
-void check(const Context& context, Findings& out) {
-  for (const Table& table : context.report.tables) {
-    std::vector<LabelFound> wrong;
-    std::copy_if(table.labels.begin(), table.labels.end(), std::back_inserter(wrong),
-                 [](const LabelFound& l) { return !l.exact; });
-    const bool together = wrong.size() >= kSeveral;
-    Finding* all = nullptr;
-    for (const LabelFound& label : wrong) {
-      if (all == nullptr || !together) {
-        all = &out.add({{"table", TableName{table.id}},
-                        {"count", std::int64_t(wrong.size())},
-                        {"found", words_at(context.document, label.span)},
-                        {"official", label.official}});
-      }
-      all->wording = together ? 1 : 0;
-      all->ranges.push_back(label.span);
-    }
+/// The paragraphs of article 20 that head the blocks of table two, in their order.
+constexpr std::u16string_view kBlocks2021[]{u"一", u"五", u"六", u"八"};
+constexpr std::u16string_view kBlocks2019[]{u"一", u"五", u"六", u"八", u"九"};
+
+/// 第二十条第（七）项 where 第（八）项 belongs.
+void check_blocks(const Case& given, Findings& out) {
+  const Table& table = given.report.table(TableId::proactive);
+  const Section* section = given.report.section(SectionId::proactive);
+  if (!table.found || !table.span || section == nullptr) return;
+  const Span body{section->heading.end,
+                  std::max(section->heading.end, table.span->end)};  // the first may stand before the table
+  const auto text = slice(given.document.text, body);
+  std::vector<Span> places;
+  std::vector<std::u16string> numbers;
+  constexpr std::u16string_view kArticle = u"第二十条第（";
+  for (std::size_t at = text.find(kArticle); at != text.npos; at = text.find(kArticle, at + 1)) {
+    const std::size_t end = text.find(u"）项", at);
+    const std::size_t begin = at + kArticle.size();
+    if (end == text.npos || end - begin > 2) return;
+    numbers.emplace_back(text.substr(begin, end - begin));
+    const auto offset = body.begin + static_cast<std::uint32_t>(at);
+    places.push_back({offset, offset + static_cast<std::uint32_t>(end + 2 - at)});
   }
+  const bool now = table.form->edition == Edition::y2021;
+  const std::span<const std::u16string_view> due =
+      now ? std::span<const std::u16string_view>(kBlocks2021) : kBlocks2019;
+  if (numbers.size() != due.size()) return;
+  for (std::size_t i = 0; i < due.size(); ++i) {
+    if (numbers[i] == due[i]) continue;
+    const std::string official = utf8(std::u16string(kArticle).append(due[i]).append(u"）项"));
+    out.add({{"table", TableName{table.id}},
+             {"count", std::int64_t{1}},
+             {"found", words_at(given.document, places[i])},
+             {"official", official}},
+            {}, {places[i]})
+        .fix = {{places[i], official}};
+  }
+}
+
+/// What is wrong in one table; a label that its head repeats is one slip.
+void check_labels(const Case& given, const Table& table, Findings& out) {
+  std::vector<LabelFound> wrong;
+  std::copy_if(table.labels.begin(), table.labels.end(), std::back_inserter(wrong),
+               [](const LabelFound& l) { return !l.exact; });
+  const bool together = wrong.size() >= kSeveral;
+  for (std::size_t i = 0; i < wrong.size(); ++i) {
+    const std::string found = words_at(given.document, wrong[i].span);
+    const auto same = [&](const LabelFound& label) {
+      return together || (label.official == wrong[i].official && words_at(given.document, label.span) == found);
+    };
+    const auto here = wrong.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(wrong.begin(), here, same)) continue;
+    std::vector<Span> ranges;
+    std::vector<Fix> fix;
+    for (const LabelFound& label : wrong) {
+      if (!same(label)) continue;
+      ranges.push_back(label.span);
+      fix.push_back({label.span, label.official});
+    }
+    const auto count = static_cast<std::int64_t>(ranges.size());
+    Finding& finding =
+        out.add({{"table", TableName{table.id}}, {"count", count}, {"found", found}, {"official", wrong[i].official}},
+                {}, std::move(ranges));
+    finding.wording = together ? 1 : 0;
+    finding.fix = std::move(fix);
+  }
+}
+
+void check(const Case& given, Findings& out) {
+  check_blocks(given, out);
+  for (const Table& table : given.report.tables) check_labels(given, table, out);
 }
 
 constexpr Wording kWordings[]{

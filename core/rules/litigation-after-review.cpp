@@ -1,19 +1,20 @@
-#include "rules/_relations.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   const Table& review = report.table(TableId::review);
-  const std::int64_t lawsuits = review.at(2, 4).count().value_or(0);
+  const std::int64_t lawsuits = review.at("litigationAfter.total").count().value_or(0);
   if (lawsuits == 0) return;
-  std::vector<CellRef> cells{{review.id, review.form->cell(2, 4)}};
-  for (int outcome = 0; outcome < 3; ++outcome) {  // upheld, corrected, other
-    if (review.at(0, outcome).count() != 0) return;
-    cells.push_back({review.id, review.form->cell(0, outcome)});
+  std::vector<CellRef> cells{{review.id, *review.form->find_cell("litigationAfter.total")}};
+  for (const std::string_view concluded :
+       {"reconsideration.upheld", "reconsideration.corrected", "reconsideration.other"}) {
+    if (review.at(concluded).count() != 0) return;
+    cells.push_back({review.id, *review.form->find_cell(concluded)});
   }
-  out.add({{"value", lawsuits}}, cells, places(report, cells));
+  out.add({{"value", lawsuits}}, cells, spans_of(report, cells));
 }
 
 constexpr Wording kWordings[]{
@@ -33,6 +34,7 @@ extern constinit const Rule litigation_after_review = define({
     .title = {"本年没有办结的行政复议，却有复议后起诉", "Litigation after reconsideration, but none concluded"},
     .wordings = kWordings,
     .check = check,
+    .table = TableId::review,
 });
 
 extern constinit const Explanation litigation_after_review_explained = explain({

@@ -1,9 +1,9 @@
-#include "rules/_narrative.hpp"
+#include "rule/facts.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) { report_mismatches(context, Topic::carried, out); }
+void check(const Case& given, Findings& out) { report_mismatches(given, Topic::carried, out); }
 
 }  // namespace
 
@@ -13,8 +13,9 @@ extern constinit const Rule narrative_carried = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"结转的申请数，正文与表三不一致", "Requests carried over: the text and table 3 disagree"},
-    .wordings = kStatementWordings,
+    .wordings = kFactWordings,
     .check = check,
+    .table = TableId::requests,
 });
 
 extern constinit const Explanation narrative_carried_explained = explain({

@@ -1,51 +1,42 @@
-#include "rules/_look.hpp"
-#include "rules/_narrative.hpp"
-#include "rules/_prose.hpp"
-#include "rules/_relations.hpp"
+#include "rule/facts.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
-/// “均已办结”, “均获维持”, while the table has something else left.
-void check_finished(const Context& context, Findings& out) {
-  for (const Statement& statement : context.report.narrative.statements) {
-    if (statement.topic != Topic::finished || statement.meanings.front().empty()) continue;
+/// “均已办结”, “均获维持”, “无不予公开”, while the table says otherwise.
+void check_all_or_none(const Case& given, Findings& out) {
+  for (const Fact& fact : given.prose.facts) {
+    if (fact.topic != Topic::all) continue;
+    const Comparison comparison = compare(fact, given.report);
+    if (comparison.status != FactStatus::differs) continue;
     std::vector<CellRef> cells;
-    std::int64_t left = 0;
-    for (const Addend& addend : statement.meanings.front()) {
-      const double least = bounds_of({addend}, context.report).least;
-      const std::int64_t count = least > 0 ? static_cast<std::int64_t>(least) : 0;
-      left += count;
-      if (count > 0) cells.push_back(addend.cell);
+    for (const SignedCell& addend : *comparison.reading) {
+      // Of many cells that should be 0 only those that are not are worth showing.
+      if (fact.value > 0 || bounds_of({addend}, given.report).least > 0) cells.push_back(addend.cell);
     }
-    if (left == 0) continue;
-    std::vector<Span> ranges{statement.span};
-    for (const Span span : places(context.report, cells)) ranges.push_back(span);
-    out.add({{"text", words_at(context.document, statement.span)},
-             {"table", TableName{cells.front().table}},
-             {"cells", cells},
-             {"found", left}},
-            cells, std::move(ranges));
+    std::vector<Span> ranges{fact.phrase};
+    for (const Span span : spans_of(given.report, cells)) ranges.push_back(span);
+    Finding& finding =
+        out.add({{"text", words_at(given.document, fact.phrase)},
+                 {"table", TableName{comparison.reading->front().cell.table}},
+                 {"cells", cells},
+                 {"found", static_cast<std::int64_t>(bounds_of(*comparison.reading, given.report).least)}},
+                cells, std::move(ranges));
+    if (fact.value > 0) finding.wording = 2;
+    else if (comparison.reading->front().cell.table == TableId::review) finding.wording = 3;
   }
-}
-
-/// Whether no request came in, was carried in or was handled, as far as every total was read.
-bool had_no_requests(const Report& report) {
-  const Table& table = report.table(TableId::requests);
-  const int total = static_cast<int>(table.form->rows.front().columns.size()) - 1;
-  for (const std::string_view row : {"new", "carriedIn", "handled"}) {
-    if (table.at(*table.form->find_row(row), total).count() != 0) return false;
-  }
-  return true;
 }
 
 /// Section five complains of how requests are handled.
-void check_problems(const Context& context, Findings& out) {
+void check_problems(const Case& given, Findings& out) {
   constexpr std::u16string_view kRequests[]{u"信息公开申请", u"依申请公开", u"公开申请"};
   constexpr std::u16string_view kComplaints[]{u"不够及时", u"不及时",       u"超期", u"逾期",    u"超时",
                                               u"不够规范", u"答复质量不高", u"拖延", u"时限把握"};
-  if (!had_no_requests(context.report)) return;
-  for (const Passage& passage : context.report.narrative.passages) {
+  if (!had_no_requests(given.report)) return;
+  for (const Passage& passage : given.prose.passages) {
     if (passage.section != SectionId::problems) continue;
     for (const Stretch clause : sentences_of(passage.text)) {
       const std::u16string_view text = std::u16string_view(passage.text).substr(clause.begin, clause.length());
@@ -55,16 +46,23 @@ void check_problems(const Context& context, Findings& out) {
       // A plan to avoid delays is no complaint of any, nor is a complaint of something else further on.
       constexpr std::size_t kNear = 24;
       if (!complaint || *complaint > kNear || find_first(text, kPlans)) continue;
-      const Span span = passage.span(clause.begin + *request, clause.begin + *request + *complaint + 2);
-      out.add({{"text", words_at(context.document, span)}}, {}, {span}).wording = 1;
+      std::size_t end_of_complaint = *complaint;
+      for (const std::u16string_view word : kComplaints) {
+        if (text.substr(*request + *complaint).starts_with(word))
+          end_of_complaint = std::max(end_of_complaint, *complaint + word.size());
+      }
+      const Span span = passage.span(clause.begin + *request, clause.begin + *request + end_of_complaint);
+      Finding& finding = out.add({{"text", words_at(given.document, span)}}, {}, {span});
+      finding.wording = 1;
+      finding.severity = Severity::note;
       return;
     }
   }
 }
 
-void check(const Context& context, Findings& out) {
-  check_finished(context, out);
-  check_problems(context, out);
+void check(const Case& given, Findings& out) {
+  check_all_or_none(given, out);
+  check_problems(given, out);
 }
 
 constexpr Wording kWordings[]{
@@ -73,6 +71,14 @@ constexpr Wording kWordings[]{
      {"请核对；没有全部办结的，请在正文写明。", "Check it; if not everything is finished, say so in the text."}},
     {{"表三没有任何申请，第五部分却写“{text}”。", "Table 3 has no request at all, but section five says “{text}”."},
      {"请核对表三，或者按本机关的实际写问题。", "Check table 3, or write of the problems the organ really had."}},
+    {{"正文写“{text}”，{table}{cells}却只有 {found} 件。",
+      "The text says “{text}”, but {table} has only {found} in {cells}."},
+     {"请按表四写明维持、纠正、其他、未审结各几件。",
+      "Say as table 4 does how many were upheld, corrected, ended otherwise or are pending."}},
+    {{"正文写“{text}”，{table}{cells}却还有 {found} 件。",
+      "The text says “{text}”, but {table} still has {found} in {cells}."},
+     {"请按表四写明维持、纠正、其他、未审结各几件。",
+      "Say as table 4 does how many were upheld, corrected, ended otherwise or are pending."}},
 };
 
 }  // namespace
@@ -81,7 +87,7 @@ extern constinit const Rule narrative_contradiction = define({
     .id = "narrative-contradiction",
     .group = Group::text,
     .about = About::content,
-    .severity = Severity::note,
+    .severity = Severity::warning,
     .title = {"正文的说法与表格相矛盾", "What the text says contradicts the tables"},
     .wordings = kWordings,
     .check = check,

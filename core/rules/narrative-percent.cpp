@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "rules/_look.hpp"
-#include "rules/_narrative.hpp"
+#include "rule/facts.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
@@ -15,7 +15,7 @@ bool follows(const Percentage& percentage, const Report& report) {
   if (std::any_of(percentage.wholes.begin(), percentage.wholes.end(),
                   [&](const Part& whole) { return fits(whole.value); }))
     return true;
-  return std::any_of(percentage.also_of.begin(), percentage.also_of.end(), [&](const Meaning& meaning) {
+  return std::any_of(percentage.also_of.begin(), percentage.also_of.end(), [&](const CellSum& meaning) {
     const Bounds bounds = bounds_of(meaning, report);
     return !bounds.exact() || fits(bounds.least);
   });
@@ -27,14 +27,13 @@ double nearest_whole(const Percentage& percentage, const Report& report) {
   return percentage.also_of.empty() ? 0 : bounds_of(percentage.also_of.front(), report).least;
 }
 
-void check_shares(const Context& context, Findings& out) {
-  for (const Percentage& percentage : context.report.narrative.percentages) {
-    const double whole = nearest_whole(percentage, context.report);
-    if (whole <= 0 || follows(percentage, context.report)) continue;
-    const double scale = ten_to(std::max(percentage.decimals, 1));
-    const double expected = std::round(100 * percentage.part.value / whole * scale) / scale;
-    out.add({{"part", words_at(context.document, percentage.part.span)},
-             {"percent", words_at(context.document, percentage.span)},
+void check_shares(const Case& given, Findings& out) {
+  for (const Percentage& percentage : given.prose.percentages) {
+    const double whole = nearest_whole(percentage, given.report);
+    if (whole <= 0 || follows(percentage, given.report)) continue;
+    const std::string expected = percentage_text(100 * percentage.part.value / whole, percentage.decimals);
+    out.add({{"part", with_subject(given.document, percentage.part.span)},
+             {"percent", words_at(given.document, percentage.span)},
              {"whole", whole},
              {"expected", expected}},
             {}, {percentage.part.span, percentage.span});
@@ -43,8 +42,8 @@ void check_shares(const Context& context, Findings& out) {
 
 /// Shares of one sentence go past 100 %, each of them being right by itself. Of several wholes they may, so the sentence must have
 /// one only.
-void check_sums(const Context& context, Findings& out) {
-  const auto& all = context.report.narrative.percentages;
+void check_sums(const Case& given, Findings& out) {
+  const auto& all = given.prose.percentages;
   for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
     double total = 0;
     double slack = 0;
@@ -56,22 +55,22 @@ void check_sums(const Context& context, Findings& out) {
       parts += all[last].part.value;
       ranges.push_back(all[last].span);
     }
-    const double whole = nearest_whole(all[first], context.report);
+    const double whole = nearest_whole(all[first], given.report);
     const bool right =
         std::all_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last),
-                    [&](const Percentage& percentage) { return follows(percentage, context.report); });
+                    [&](const Percentage& percentage) { return follows(percentage, given.report); });
     if (ranges.size() < 3 || total <= 100 + slack || parts > whole || !right) continue;
     out.add({{"total", total}, {"count", static_cast<std::int64_t>(ranges.size())}}, {}, ranges).wording = 1;
   }
 }
 
-void check(const Context& context, Findings& out) {
-  check_shares(context, out);
-  check_sums(context, out);
+void check(const Case& given, Findings& out) {
+  check_shares(given, out);
+  check_sums(given, out);
 }
 
 constexpr Wording kWordings[]{
-    {{"正文写“{part}”占 {percent}，按总数 {whole} 计算应为 {expected}%。",
+    {{"正文写“{part}”占 {percent}，按总数 {whole} 计算约为 {expected}%。",
       "The text says that “{part}” are {percent}; of {whole} they are {expected} %."},
      {"请核对数量、总数和百分比。", "Check the number, the whole and the percentage."}},
     {{"一句话里 {count} 个占比合计 {total}%，超过 100%。",

@@ -1,9 +1,9 @@
-#include "rules/_narrative.hpp"
+#include "rule/facts.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) { report_mismatches(context, Topic::proactive, out); }
+void check(const Case& given, Findings& out) { report_mismatches(given, Topic::proactive, out); }
 
 }  // namespace
 
@@ -14,8 +14,9 @@ extern constinit const Rule narrative_proactive = define({
     .severity = Severity::error,
     .title = {"规范性文件、许可、处罚、收费的数量，正文与表二不一致",
               "Documents, permits, penalties or fees: the text and table 2 disagree"},
-    .wordings = kStatementWordings,
+    .wordings = kFactWordings,
     .check = check,
+    .table = TableId::proactive,
 });
 
 extern constinit const Explanation narrative_proactive_explained = explain({

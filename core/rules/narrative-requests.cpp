@@ -1,9 +1,9 @@
-#include "rules/_narrative.hpp"
+#include "rule/facts.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) { report_mismatches(context, Topic::requests, out); }
+void check(const Case& given, Findings& out) { report_mismatches(given, Topic::requests, out); }
 
 }  // namespace
 
@@ -13,8 +13,9 @@ extern constinit const Rule narrative_requests = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"收到申请的数量，正文与表三不一致", "The number of requests in the text is not that of table 3"},
-    .wordings = kStatementWordings,
+    .wordings = kFactWordings,
     .check = check,
+    .table = TableId::requests,
 });
 
 extern constinit const Explanation narrative_requests_explained = explain({

@@ -1,9 +1,9 @@
-#include "rules/_narrative.hpp"
+#include "rule/facts.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) { report_mismatches(context, Topic::results, out); }
+void check(const Case& given, Findings& out) { report_mismatches(given, Topic::results, out); }
 
 }  // namespace
 
@@ -13,8 +13,9 @@ extern constinit const Rule narrative_results = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"办理结果，正文与表三不一致", "Results of requests: the text and table 3 disagree"},
-    .wordings = kStatementWordings,
+    .wordings = kFactWordings,
     .check = check,
+    .table = TableId::requests,
 });
 
 extern constinit const Explanation narrative_results_explained = explain({

@@ -1,9 +1,9 @@
-#include "rules/_narrative.hpp"
+#include "rule/facts.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) { report_mismatches(context, Topic::review, out); }
+void check(const Case& given, Findings& out) { report_mismatches(given, Topic::review, out); }
 
 }  // namespace
 
@@ -14,8 +14,9 @@ extern constinit const Rule narrative_review = define({
     .severity = Severity::error,
     .title = {"行政复议、行政诉讼的数量，正文与表四不一致",
               "Reconsideration and litigation: the text and table 4 disagree"},
-    .wordings = kStatementWordings,
+    .wordings = kFactWordings,
     .check = check,
+    .table = TableId::review,
 });
 
 extern constinit const Explanation narrative_review_explained = explain({

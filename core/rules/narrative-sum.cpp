@@ -1,8 +1,9 @@
 #include <cmath>
-#include <numeric>
+#include <optional>
+#include <string>
 
-#include "rules/_look.hpp"
-#include "rules/_narrative.hpp"
+#include "rule/facts.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
@@ -10,50 +11,75 @@ namespace {
 bool is(double a, double b) { return std::abs(a - b) < 1e-6; }
 
 /// Parts of two divisions of the same whole: 自然人 10、法人 2、网上 8、当面 4 of 12. Each run of parts adds up to the whole.
-bool divides_twice(const PartSum& sum) {
+bool divides_twice(const NumberList& list) {
   double run = 0;
-  for (const Part& part : sum.parts) {
+  for (const Part& part : list.parts) {
     run += part.value;
-    if (is(run, sum.whole.value)) run = 0;
+    if (is(run, list.whole.value)) run = 0;
   }
   return is(run, 0);
 }
 
-/// How sure it is that the list should add up: very, where its names say that it is complete, where it is more than its whole,
-/// or falls just short of it. A list that names much less may leave things out.
-std::optional<Severity> judge(const PartSum& sum, double total) {
-  constexpr double kJustShort = 0.9;
-  constexpr std::size_t kList = 3;
-  if (is(total, sum.whole.value) || divides_twice(sum)) return std::nullopt;
-  if (sum.exhaustive) return Severity::warning;
-  if (total > sum.whole.value) return sum.disjoint ? Severity::warning : Severity::note;
-  return sum.parts.size() >= kList && total >= kJustShort * sum.whole.value ? Severity::warning : Severity::note;
+double sum_of(const NumberList& list, std::size_t parts) {
+  double sum = 0;
+  for (std::size_t i = 0; i < parts; ++i) sum += list.parts[i].value;
+  return sum;
 }
 
-void check(const Context& context, Findings& out) {
-  for (const PartSum& sum : context.report.narrative.sums) {
-    double total = 0;
-    for (const Part& part : sum.parts) total += part.value;
-    const auto severity = judge(sum, total);
-    if (!severity) continue;
-    std::vector<Span> ranges{sum.whole.span};
-    for (const Part& part : sum.parts) ranges.push_back(part.span);
-    Finding& finding = out.add({{"whole", words_at(context.document, sum.whole.span)},
+/// Where a list may end at several places, it is right if it adds up at one of them; but three that surely are its parts are not all
+/// beyond its end.
+bool adds_up(const NumberList& list) {
+  for (std::size_t end = list.certain > 2 ? 2 : 1; end <= list.parts.size(); ++end) {
+    if (is(sum_of(list, end), list.whole.value)) return true;
+  }
+  return divides_twice(list);
+}
+
+/// How many parts make the list wrong: those that surely belong to it are more than the whole, or all of them less, where their names
+/// say that nothing is left out, or where they fall just short. Nothing where it may be right.
+std::optional<std::size_t> wrong_parts(const NumberList& list) {
+  constexpr double kJustShort = 0.9;
+  constexpr std::size_t kList = 3;
+  if (adds_up(list)) return std::nullopt;
+  if (sum_of(list, list.certain) > list.whole.value) return list.certain;
+  if (list.exhaustive) return list.certain;
+  const bool short_of_it = sum_of(list, list.certain) >= kJustShort * list.whole.value;
+  return list.closed && list.certain >= kList && short_of_it ? std::optional(list.certain) : std::nullopt;
+}
+
+/// “110＋145＋18”: as an author would add them up.
+std::string addition(const NumberList& list, std::size_t parts, const Report& report) {
+  std::string out;
+  for (std::size_t i = 0; i < parts; ++i) {
+    if (i > 0) out += "＋";
+    out += render(list.parts[i].value, report, Language::zh);
+  }
+  return out;
+}
+
+void check(const Case& given, Findings& out) {
+  for (const NumberList& list : given.prose.lists) {
+    const auto parts = wrong_parts(list);
+    if (!parts) continue;
+    const double total = sum_of(list, *parts);
+    std::vector<Span> ranges{list.whole.span};
+    for (std::size_t i = 0; i < *parts; ++i) ranges.push_back(list.parts[i].span);
+    Finding& finding = out.add({{"whole", with_subject(given.document, list.whole.span)},
+                                {"parts", addition(list, *parts, given.report)},
                                 {"total", total},
-                                {"count", static_cast<std::int64_t>(sum.parts.size())}},
+                                {"count", static_cast<std::int64_t>(*parts)}},
                                {}, std::move(ranges));
-    finding.severity = *severity;
-    finding.wording = total < sum.whole.value ? 1 : 0;
+    finding.wording = total < list.whole.value ? 1 : 0;
   }
 }
 
 constexpr Wording kWordings[]{
-    {{"正文写“{whole}”，列出的 {count} 项合计 {total}，超过了总数。",
-      "The text says “{whole}”, but the {count} parts listed add up to {total}, which is more."},
+    {{"正文写“{whole}”，列出的 {count} 项合计 {total}（{parts}），超过了总数。",
+      "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is more."},
      {"请核对总数和各项；各项互有重叠的，不要用“其中”并列。",
       "Check the whole and its parts; parts that overlap should not be listed as parts."}},
-    {{"正文写“{whole}”，列出的 {count} 项合计 {total}，不足总数。",
-      "The text says “{whole}”, but the {count} parts listed add up to {total}, which is less."},
+    {{"正文写“{whole}”，列出的 {count} 项合计 {total}（{parts}），不足总数。",
+      "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is less."},
      {"请核对总数和各项；没有全部列出的，请在末尾加“等”。",
       "Check the whole and its parts; if not all are listed, say so with 等."}},
 };

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "rules/_look.hpp"
-#include "rules/_markers.hpp"
+#include "rule/markers.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
@@ -38,7 +38,7 @@ class Lists {
 /// Lists end with the part of the text they stand in: at a heading of a section, and at each number of a higher kind.
 class Reader {
  public:
-  Reader(const Context& context, Findings& out) : context_(context), out_(out) {}
+  Reader(const Case& given, Findings& out) : case_(given), out_(out) {}
 
   void read(const std::vector<Marker>& markers) {
     const Marker* previous = nullptr;
@@ -61,29 +61,28 @@ class Reader {
   }
 
   [[nodiscard]] std::optional<SectionId> section(const Marker& marker) const {
-    return context_.report.narrative.passages[marker.passage].section;
+    return case_.prose.passages[marker.passage].section;
   }
 
   [[nodiscard]] Span span(const Marker& marker) const {
-    return context_.report.narrative.passages[marker.passage].span(marker.place.begin, marker.place.end);
+    return case_.prose.passages[marker.passage].span(marker.place.begin, marker.place.end);
   }
 
   void report(const Marker& last, const Marker& marker) {
     const bool again = marker.number == last.number;
     if (marker.number < last.number) return;  // goes back: perhaps to a list whose beginning was not seen
-    if (!again && stands_between(context_.report, last, marker, marker.number - 1)) return;
-    out_.add({{"previous", words_at(context_.document, span(last))},
-              {"text", words_at(context_.document, span(marker))}},
-             {}, {span(last), span(marker)})
+    if (!again && stands_between(case_.prose, last, marker, marker.number - 1)) return;
+    out_.add({{"previous", words_at(case_.document, span(last))}, {"text", words_at(case_.document, span(marker))}}, {},
+             {span(last), span(marker)})
         .wording = again ? 1 : 0;
   }
 
-  const Context& context_;
+  const Case& case_;
   Findings& out_;
   std::array<Lists, 4> lists_;
 };
 
-void check(const Context& context, Findings& out) { Reader(context, out).read(markers_of(context)); }
+void check(const Case& given, Findings& out) { Reader(given, out).read(markers_of(given)); }
 
 constexpr Wording kWordings[]{
     {{"序号不连续：“{previous}”之后是“{text}”。", "Numbers are missing: “{previous}” is followed by “{text}”."},

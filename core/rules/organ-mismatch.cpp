@@ -1,81 +1,148 @@
-#include "rules/_dates.hpp"
-#include "rules/_organ.hpp"
-#include "rules/_passages.hpp"
-#include "rules/_title.hpp"
-#include "source/chars.hpp"
-#include "source/unicode.hpp"
+#include <optional>
+
+#include "rule/named_organs.hpp"
+#include "rule/passages.hpp"
+#include "rule/stretches.hpp"
+#include "text/organ_names.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
-struct Named {
-  const Passage* passage;
-  std::size_t begin;
-  std::size_t end;
-};
+/// The organ's own name, and what it stands in: 云溪县, of 云溪县教育局.
+bool is_own(std::u16string_view name, std::u16string_view organ) {
+  return organ.find(name) != organ.npos || name.find(organ) != name.npos;
+}
 
-/// “公布云岭县白鹭镇人民政府2024年政府信息公开工作年度报告”: what stands between the verb and the year at `end`.
-std::optional<Named> publisher(const Passage& passage, std::size_t end) {
-  const std::u16string_view text = passage.text;
-  std::size_t start = end;
-  while (start > 0 && is_han(text[start - 1])) --start;
-  std::size_t begin = start;
-  for (const std::u16string_view verb : {u"公布", u"公开", u"发布", u"编制", u"编写", u"制定", u"编制了", u"制定了"}) {
-    const std::size_t at = text.substr(begin, end - begin).rfind(verb);
-    if (at != text.npos) begin += at + verb.size();
+/// Another town in a town's report, another county in a county's: what is of another rank may be named with good reason.
+bool is_of_same_rank(std::u16string_view name, Level level) {
+  switch (name.back()) {
+    case u'镇':
+    case u'乡':
+      return level == Level::town || level == Level::street;
+    case u'县':
+    case u'区':
+    case u'旗':
+      return level == Level::county;
+    case u'局':
+      return level == Level::department && name.find_first_of(u"县区市旗") != name.npos && name.size() > 4;
+    default:
+      return false;
   }
-  return begin > start ? std::optional(Named{&passage, begin, end}) : std::nullopt;
 }
 
-/// “本报告由白鹭镇人民政府按照…编制”
-std::optional<Named> maker(const Passage& passage) {
-  const std::size_t by = passage.text.find(u"本报告由");
-  if (by == std::u16string::npos) return std::nullopt;
-  const std::size_t end = passage.text.find_first_of(u"按根依编（(，", by + 4);
-  if (end == std::u16string::npos || end - by > 34) return std::nullopt;
-  return Named{&passage, by + 4, end};
+/// The subject that a passage begins with, where it is another organ of the same rank.
+std::optional<Named> foreign_subject(const Passage& passage, std::u16string_view organ, Level level) {
+  const auto named = subject(passage);
+  if (!named) return std::nullopt;
+  const auto words = std::u16string_view(passage.text).substr(named->begin, named->end - named->begin);
+  const bool own =
+      is_own(words, organ) || words.starts_with(u"我") || words.starts_with(u"全") || words.starts_with(u"本");
+  return !own && is_of_same_rank(words, level) ? named : std::nullopt;
 }
 
-std::vector<Named> named_in_opening(const Report& report) {
-  std::vector<Named> out;
-  for (const Passage* passage : opening_of(report)) {
-    if (const auto by = maker(*passage)) out.push_back(*by);
-    for (const YearFound& year : find_report_years(passage->text)) {
-      if (const auto by = publisher(*passage, year.begin)) out.push_back(*by);
+/// A county or a bureau may speak of others further on; a town hardly of another town.
+void check_subjects(const Case& given, std::u16string_view organ, Findings& out) {
+  const Level level = given.report.level;
+  const bool town = level == Level::town || level == Level::street;
+  for (const SectionId section : {SectionId::overview, SectionId::other}) {
+    for (const Passage* passage : passages_of(given.prose, section)) {
+      if (const auto named = foreign_subject(*passage, organ, level)) {
+        const auto words = std::u16string_view(passage->text).substr(named->begin, named->end - named->begin);
+        const Span span = passage->span(named->begin, named->end);
+        out.add({{"organ", utf8(organ)}, {"found", utf8(words)}}, {}, {span}).wording = 2;
+        break;
+      }
+      if (!town) break;
     }
   }
-  return out;
 }
 
-/// A line of its own near the end that is a name and nothing else.
-std::optional<Named> signature(const Report& report) {
-  const auto& passages = report.narrative.passages;
-  for (std::size_t back = 1; back <= std::min<std::size_t>(3, passages.size()); ++back) {
-    const Passage& passage = passages[passages.size() - back];
-    const bool name = std::all_of(passage.text.begin(), passage.text.end(), is_han) && passage.text.size() <= 30;
-    if (name && organ_kind(passage.text) != OrganKind::none) return Named{&passage, 0, passage.text.size()};
+/// How organs call themselves, by the end of their names.
+constexpr std::u16string_view kSelves[]{u"镇", u"乡", u"街道", u"局", u"委", u"厅", u"校", u"公司", u"中心"};
+constexpr std::u16string_view kAreas[]{u"县", u"区", u"市"};
+
+/// Whether 我局, 我镇 … may stand in a report of this organ: its own word, or that of what it belongs to.
+bool may_say(std::u16string_view self, std::u16string_view organ) {
+  const bool school = organ.find(u"学") != organ.npos || organ.ends_with(u"幼儿园");
+  if (self == u"委") return organ.find(u"委") != organ.npos || organ.ends_with(u"办公室");
+  if (self == u"校" && school) return true;
+  return organ.find(self) != organ.npos;
+}
+
+/// Whether words are the subject that a sentence begins with, as 2024年，我市 does.
+bool begins_sentence(std::u16string_view text, std::size_t at) {
+  const std::u16string_view before = text.substr(0, at);
+  const std::size_t stop = before.find_last_of(u"。！？；");
+  const std::u16string_view head = before.substr(stop == before.npos ? 0 : stop + 1);
+  return head.find_first_not_of(u"0123456789〇一二三四五六七八九（）、是年度今本来以，") == head.npos;
+}
+
+/// 我镇 in a bureau's report: the text of another kind of organ. 我市 in a county's may be the city it lies in, unless a sentence
+/// begins with it.
+void check_pronouns(const Case& given, std::u16string_view organ, Findings& out) {
+  const Level level = given.report.level;
+  const bool area = level == Level::county || level == Level::city;
+  const bool plain = area || level == Level::town || level == Level::street || organ_kind(organ) == OrganKind::bureau;
+  if (organ.empty()) return;
+  const auto look_for = [&](std::u16string_view self, bool as_subject) {
+    const std::u16string other = u"我" + std::u16string(self);
+    bool told = false;
+    each_place(given.prose, other, [&](const Passage& passage, std::size_t at) {
+      const bool quoted =
+          at > 0 && std::u16string_view(u"“《「自").find(passage.text[at - 1]) != std::u16string_view::npos;
+      const bool longer = std::u16string_view(passage.text).substr(at).starts_with(u"我乡镇");
+      if (told || quoted || longer || (as_subject && !begins_sentence(passage.text, at))) return;
+      told = true;
+      out.add({{"organ", utf8(organ)}, {"found", utf8(other)}}, {}, {passage.span(at, at + other.size())}).wording = 3;
+    });
+  };
+  for (const std::u16string_view self : kSelves) {
+    if (!may_say(self, organ)) look_for(self, !plain || self == u"校");
   }
-  return std::nullopt;
+  for (const std::u16string_view self : kAreas) {
+    const bool same_rank =
+        level == Level::county && self != u"市";  // 我县 stays in use where a county became a district
+    if (area && !same_rank && organ.find(self) == organ.npos) look_for(self, true);
+  }
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   if (!report.title) return;
-  const std::string organ = read_title(report.title_text).organ;
+  const std::string& organ = report.organ;
   const auto compare = [&](const Named& named, std::size_t wording) {
     const auto words = std::u16string_view(named.passage->text).substr(named.begin, named.end - named.begin);
-    if (!certainly_differ(utf16(organ), words)) return;
-    out.add({{"organ", organ}, {"found", utf8(words)}}, {}, {named.passage->span(named.begin, named.end)}).wording =
-        wording;
+    const std::u16string own = utf16(organ);
+    const bool slip = differ_by_one(own, words);
+    if (!slip && !certainly_differ(own, words)) return;
+    Finding& finding =
+        out.add({{"organ", organ}, {"found", utf8(words)}}, {}, {named.passage->span(named.begin, named.end)});
+    finding.wording = slip ? 4 : wording;
+    if (slip) finding.severity = Severity::warning;
   };
-  for (const Named& named : named_in_opening(report)) compare(named, 0);
-  if (const auto named = signature(report)) compare(*named, 1);
+  for (const Named& named : named_in_opening(given)) compare(named, 0);
+  if (const auto named = signature(given.prose)) compare(*named, 1);
+  for (const Named& named : contacts(given)) compare(named, 5);
+  check_subjects(given, utf16(organ), out);
+  check_pronouns(given, utf16(organ), out);
 }
 
 constexpr Wording kWordings[]{
     {{"标题是“{organ}”的报告，开头却写“{found}”。", "The title says “{organ}”, the opening “{found}”."},
      {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
     {{"标题是“{organ}”的报告，落款却是“{found}”。", "The title says “{organ}”, the signature “{found}”."},
+     {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
+    {{"标题是“{organ}”的报告，正文却从“{found}”写起。", "The title says “{organ}”, the text begins with “{found}”."},
+     {"请核对单位名称；从别处沿用的文字请改为本单位的情况。",
+      "Check the name; where the words were taken over, write of this organ."}},
+    {{"标题是“{organ}”的报告，正文却自称“{found}”。", "The title says “{organ}”, the text calls itself “{found}”."},
+     {"请改为本单位的自称；从别处沿用的文字请逐句核对。",
+      "Use this organ’s own words; check what was taken over, sentence by sentence."}},
+    {{"单位名称“{found}”与标题中的“{organ}”有一字之差，疑有错字。",
+      "The name “{found}” differs from “{organ}” in the title by one character; it may be a slip."},
+     {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
+    {{"标题是“{organ}”的报告，联系单位却是“{found}”。", "The title says “{organ}”, the contact is “{found}”."},
      {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
 };
 
@@ -86,7 +153,7 @@ extern constinit const Rule organ_mismatch = define({
     .group = Group::report,
     .about = About::content,
     .severity = Severity::error,
-    .title = {"标题、开头、落款的单位名称不一致", "Title, opening and signature name different organs"},
+    .title = {"前后写的单位名称不一致", "The report names another organ than its title"},
     .wordings = kWordings,
     .check = check,
 });

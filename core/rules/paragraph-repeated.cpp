@@ -1,6 +1,6 @@
-#include "rules/_look.hpp"
-#include "rules/_prose.hpp"
-#include "source/sort.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -11,9 +11,9 @@ bool is_sentence(std::u16string_view text) {
   return text.size() >= kShortest && text.find_first_of(u"。，；") != text.npos && text.find(u"勾稽关系") == text.npos;
 }
 
-void check(const Context& context, Findings& out) {
+void check(const Case& given, Findings& out) {
   std::vector<const Passage*> sentences;
-  for (const Passage& passage : context.report.narrative.passages) {
+  for (const Passage& passage : given.prose.passages) {
     if (is_sentence(passage.text)) sentences.push_back(&passage);
   }
   sort_stably(sentences, [](const Passage* a, const Passage* b) { return a->text < b->text; });
@@ -25,7 +25,7 @@ void check(const Context& context, Findings& out) {
     }
     constexpr std::size_t kQuoted = 16;
     const auto whole = [](const Passage& one) { return one.span(0, one.text.size()); };
-    out.add({{"text", words_at(context.document, passage->span(0, kQuoted))}}, {}, {whole(*first), whole(*passage)});
+    out.add({{"text", words_at(given.document, passage->span(0, kQuoted))}}, {}, {whole(*first), whole(*passage)});
   }
 }
 

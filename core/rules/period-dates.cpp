@@ -1,6 +1,6 @@
-#include "rules/_dates.hpp"
-#include "rules/_look.hpp"
-#include "rules/_passages.hpp"
+#include "rule/passages.hpp"
+#include "rule/questions.hpp"
+#include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
@@ -12,23 +12,45 @@ bool is_whole_year(const PeriodFound& period, int year) {
   return is(period.from, 1, 1) && is(period.to, 12, 31);
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void add(const Case& given, Span span, Findings& out) {
+  const int year = *given.report.year;
+  out.add({{"found", words_at(given.document, span)},
+           {"year", year},
+           {"expected", std::to_string(year) + "年1月1日至" + std::to_string(year) + "年12月31日"}},
+          {}, {span});
+}
+
+constexpr std::initializer_list<std::u16string_view> kOfFigures{u"统计期",   u"统计时",   u"统计周期", u"所列数据",
+                                                                u"报告数据", u"数据期限", u"起止时间", u"报告期为",
+                                                                u"报告期是", u"报告期自", u"报告期从", u"报告期："};
+
+/// 统计期限为2023年度: where no days are named.
+void check_without_days(const Passage& passage, const Case& given, Findings& out) {
+  if (!find_periods(passage.text).empty()) return;
+  const int year = *given.report.year;
+  for (const std::u16string_view words : {u"统计期", u"统计时", u"统计周期"}) {
+    const std::size_t at = passage.text.find(words);
+    if (at == passage.text.npos) continue;
+    const auto rest = std::u16string_view(passage.text).substr(at);
+    const auto clause = rest.substr(0, std::min(rest.find_first_of(u"。，；（("), rest.size()));
+    const auto years = find_years(clause);
+    if (years.size() != 1 || years.front().year == year) continue;
+    const Span span = passage.span(at + years.front().begin, at + clause.size());
+    return add(given, span, out);
+  }
+}
+
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   if (!report.year) return;
   const int year = *report.year;
-  for (const Passage& passage : report.narrative.passages) {
+  for (const Passage& passage : given.prose.passages) {
     for (const PeriodFound& period : find_periods(passage.text)) {
       const auto sentence = sentence_at(passage.text, period.from.begin);
-      const bool of_figures =
-          has_any(sentence, {u"统计期", u"统计时", u"统计周期", u"所列数据", u"报告数据", u"数据期限", u"起止时间",
-                             u"报告期为", u"报告期是", u"报告期自", u"报告期从", u"报告期："});
-      if (!of_figures || is_whole_year(period, year)) continue;
-      const Span span = passage.span(period.from.begin, period.to.end);
-      out.add({{"found", words_at(context.document, span)},
-               {"year", year},
-               {"expected", std::to_string(year) + "年1月1日至" + std::to_string(year) + "年12月31日"}},
-              {}, {span});
+      if (has_any(sentence, kOfFigures) && !is_whole_year(period, year))
+        add(given, passage.span(period.from.begin, period.to.end), out);
     }
+    check_without_days(passage, given, out);
   }
 }
 

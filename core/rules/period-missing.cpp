@@ -1,13 +1,13 @@
-#include "rules/_dates.hpp"
-#include "rules/_passages.hpp"
+#include "rule/passages.hpp"
+#include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
-  if (!report.year || report.section(SectionId::overview) == nullptr || report.narrative.passages.empty()) return;
-  for (const Passage& passage : report.narrative.passages) {
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
+  if (!report.year || report.section(SectionId::overview) == nullptr || given.prose.passages.empty()) return;
+  for (const Passage& passage : given.prose.passages) {
     if (has_any(passage.text, {u"统计期", u"统计时", u"统计周期", u"时间范围", u"数据期限", u"数据的期限", u"起止时间",
                                u"报告期为", u"报告期是", u"报告期自", u"报告期从", u"报告期：", u"报告期限"}))
       return;

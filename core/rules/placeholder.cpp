@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "rules/_look.hpp"
-#include "rules/_prose.hpp"
-#include "source/chars.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -13,12 +13,15 @@ bool is_address(char16_t c) {
 }
 
 /// Words of a template that nobody filled in. Empty brackets of other kinds may have lost a link in a conversion.
-constexpr std::u16string_view kWords[]{u"待补充", u"待完善内容", u"待填写",       u"此处填写",   u"请填写",
-                                       u"请输入", u"单击此处",   u"点击此处输入", u"（文字描述", u"(文字描述",
-                                       u"【】",   u"在此处报告", u"填写说明",     u"某某",       u"TODO"};
+constexpr std::u16string_view kWords[]{
+    u"待补充",       u"待完善内容",     u"待填写",       u"此处填写", u"请填写",     u"请输入",   u"单击此处",
+    u"点击此处输入", u"（文字描述",     u"(文字描述",    u"【】",     u"【请",       u"（请填",   u"（填写",
+    u"请根据实际",   u"（如无",         u"（如有",       u"请在此",   u"在此处报告", u"填写说明", u"某某",
+    u"TODO",         u"（发出收费通知", u"（单位全称",   u"（年份）", u"（根据实际", u"（请补充", u"(请补充",
+    u"(请填",        u"（具体内容",     u"【单位名称】", u"【填",     u"□□"};
 
-constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ";
-constexpr std::u16string_view kFirst = u"X×＿_x○Ｘ待此请单点（(【在填某T";  // of blanks and words
+constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ〇*＊";
+constexpr std::u16string_view kFirst = u"X×＿_x○Ｘ〇*＊待此请单点（(【在填某T□";  // of blanks and words
 static_assert(std::all_of(std::begin(kWords), std::end(kWords),
                           [](std::u16string_view word) { return kFirst.find(word.front()) != kFirst.npos; }));
 
@@ -34,17 +37,40 @@ bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length
          !stands_in(text, at + length, kCounted);
 }
 
+/// ×件, X月X日: one filler before what is counted, where a numeral would stand.
+bool stands_for_count(std::u16string_view text, std::size_t at) {
+  if (!stands_in(text, at, u"X×xＸ＿") || !stands_in(text, at + 1, u"件条次份个人项期场月日年")) return false;
+  return at > 0 && is_han(text[at - 1]);
+}
+
+/// **次，: a measure word that ends its clause begins no bold words.
+bool is_counted(std::u16string_view text, std::size_t at) {
+  return stands_in(text, at, u"件条次份个人项期场篇万") &&
+         (at + 1 == text.size() || stands_in(text, at + 1, u"，。；、,;）)"));
+}
+
+/// 202X年
+bool is_open_year(std::u16string_view text, std::size_t at) {
+  return at >= 3 && text.substr(at - 3, 2) == u"20" && is_digit(text[at - 1]) && stands_in(text, at + 1, u"年");
+}
+
 /// XX, ××, ＿＿: a run of one filler, not inside a word or a number.
 std::size_t blank_length(std::u16string_view text, std::size_t at) {
-  constexpr std::u16string_view kNumerals = u"〇一二三四五六七八九十";
   if (!stands_in(text, at, kBlanks)) return 0;
   const char16_t filler = text[at];
   const std::size_t end = std::min(text.find_first_not_of(filler, at), text.size());
   const auto beside = [&](auto is) { return (at > 0 && is(text[at - 1])) || (end < text.size() && is(text[end])); };
   const bool number = at > 0 && is_digit(text[at - 1]) && end < text.size() && is_digit(text[end]);
   const bool struck_out = at > 0 && is_digit(text[at - 1]) && end - at > 3;  // 138XXXX0000
-  const bool year = filler == u'○' && beside([&](char16_t c) { return kNumerals.find(c) != kNumerals.npos; });
-  if (end - at < 2 || number || struck_out || year || beside(is_address)) return 0;
+  const bool year =
+      (filler == u'○' || filler == u'〇') && beside([](char16_t c) { return c == u'〇' || is_numeral(c); });
+  if (number || struck_out || year || beside(is_address)) return 0;
+  if (end - at == 1 && is_open_year(text, at)) return 1;
+  if (end - at == 1) return stands_for_count(text, at) ? 1 : 0;
+  // Two stars may make words bold; three, or two before 县, are a blank.
+  const bool stars = filler == u'*' || filler == u'＊';
+  if (stars && end == text.size()) return 0;
+  if (stars && end - at == 2 && !stands_in(text, end, u"县市区镇乡局村省街") && !is_counted(text, end)) return 0;
   return end - at;
 }
 
@@ -60,22 +86,52 @@ std::vector<Stretch> placeholders(std::u16string_view text) {
     for (const std::u16string_view word : kWords) {
       if (length == 0 && text.substr(at).starts_with(word)) length = word.size();
     }
-    const bool hides = stands_in(text, at, u"某×XＸ○") && is_hidden_name(text, at, length);
+    const bool hides = stands_in(text, at, u"某×XＸ○*") && is_hidden_name(text, at, length);
     if (length > 0 && !hides) places.push_back({at, at + length});
     at += std::max<std::size_t>(length, 1);
   }
   return places;
 }
 
-void check(const Context& context, Findings& out) {
-  if (is_blank_form(context.report)) return;  // cell-blank says so once
-  for (const Passage& passage : context.report.narrative.passages) {
+/// Whether nothing but a blank stands before a measure word that ends its clause.
+bool counts_nothing(std::u16string_view text, std::size_t at) {
+  constexpr std::u16string_view kCounted = u"件条次份个项期场人";
+  constexpr std::u16string_view kEnds = u"，。；、,;）)";
+  constexpr std::u16string_view kVague = u"多各此本每几数首再这那历逐上下";  // 多 次，, where a line was laid out
+  return stands_in(text, at, kCounted) && (at + 1 == text.size() || stands_in(text, at + 1, kEnds)) &&
+         (is_han(text[at - 1]) || text[at - 1] == u'：') && !stands_in(text, at - 1, kVague);
+}
+
+/// 收到申请  件: a space in the source where the number belongs, or 年 月 日 without any. One narrow space may come from the
+/// layout, two in a paragraph do not.
+std::vector<Stretch> empty_counts(const Passage& passage) {
+  std::vector<Stretch> places;
+  std::vector<Stretch> narrow;
+  const std::u16string_view text = passage.text;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const std::size_t gap = passage.at[at] - passage.at[at - 1] - 1;
+    const std::u16string_view head = text.substr(0, at);
+    const bool bracket = head.ends_with(u"（）") || head.ends_with(u"()") || head.ends_with(u"[]");
+    if (bracket && stands_in(text, at, u"件条次份个项期场人")) places.push_back({at - 2, at + 1});
+    const bool date =
+        text[at] == u'月' && text[at - 1] == u'年' && stands_in(text, at + 1, u"日") && is_han(text[at - 1]);
+    if (gap == 0 || (!date && !counts_nothing(text, at))) continue;
+    (gap == 1 && !date ? narrow : places).push_back({at - 1, at + 1});
+  }
+  if (narrow.size() > 1) places.insert(places.end(), narrow.begin(), narrow.end());
+  return places;
+}
+
+void check(const Case& given, Findings& out) {
+  if (is_blank_form(given.report)) return;  // cell-blank says so once
+  for (const Passage& passage : given.prose.passages) {
     std::vector<Span> spans;
     for (const Stretch place : placeholders(passage.text)) spans.push_back(passage.span(place.begin, place.end));
+    for (const Stretch place : empty_counts(passage)) spans.push_back(passage.span(place.begin, place.end));
     if (!spans.empty()) {
-      const std::string first = words_at(context.document, spans.front());
+      const std::string first = words_at(given.document, spans.front());
       const auto count = static_cast<std::int64_t>(spans.size());
-      out.add({{"text", first}, {"count", count}}, {}, std::move(spans));
+      out.add({{"text", first}, {"count", count}}, {}, std::move(spans)).wording = count == 1 ? 1 : 0;
     }
   }
 }
@@ -83,6 +139,8 @@ void check(const Context& context, Findings& out) {
 constexpr Wording kWordings[]{
     {{"这一段还有 {count} 处没有填写的内容，如“{text}”。",
       "This paragraph still has {count} places that were not filled in, such as “{text}”."},
+     {"请填写实际内容，或者删去。", "Fill in what belongs there, or take it out."}},
+    {{"“{text}”还没有填写。", "“{text}” was not filled in."},
      {"请填写实际内容，或者删去。", "Fill in what belongs there, or take it out."}},
 };
 

@@ -1,26 +1,32 @@
-#include "rules/_previous.hpp"
+#include "rule/rule.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
-  const Report* previous = context.previous;
-  if (previous == nullptr || !report.is_report) return;
-  std::vector<Span> ranges;
-  if (!previous->is_report) {
-    out.add().wording = 2;
-    return;
-  }
-  if (!same_organ(report.organ, previous->organ)) {
-    if (report.organ_span) ranges.push_back(*report.organ_span);
-    out.add({{"organ", report.organ}, {"other", previous->organ}}, {}, ranges);
-  }
-  if (report.year && previous->year && *previous->year + 1 != *report.year) {
-    ranges.clear();
-    if (report.year_span) ranges.push_back(*report.year_span);
-    out.add({{"year", std::to_string(*report.year)}, {"previous", std::to_string(*previous->year)}}, {}, ranges)
-        .wording = 1;
+std::vector<Span> place(std::optional<Span> span) { return span ? std::vector{*span} : std::vector<Span>(); }
+
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
+  const auto* refused = std::get_if<Refused>(&given.previous);
+  if (refused == nullptr || !report.is_report) return;
+  switch (refused->why) {
+    case Refused::Why::other_organ:
+      out.add({{"organ", report.organ}, {"other", refused->organ}}, {}, place(report.organ_span));
+      break;
+    case Refused::Why::other_year:
+      out.add({{"year", std::to_string(*report.year)}, {"previous", std::to_string(*refused->year)}}, {},
+              place(report.year_span))
+          .wording = 1;
+      break;
+    case Refused::Why::not_a_report:
+      out.add().wording = 2;
+      break;
+    case Refused::Why::year_unknown:
+      if (!report.year) break;  // another rule asks for it
+      Finding& finding = out.add();
+      finding.wording = 3;
+      finding.severity = Severity::note;
+      break;
   }
 }
 
@@ -32,6 +38,9 @@ constexpr Wording kWordings[]{
      {"请换成上一年的报告。", "Give the report for the year before."}},
     {{"所附的上一年文件不是政府信息公开工作年度报告。", "The other file is not an annual disclosure report."},
      {"请换成本机关上一年的报告。", "Give the same organ's report for the year before."}},
+    {{"所附的上一年报告没有写明是哪一年的，没有与它比较。",
+      "The other report does not say for which year it is; nothing was compared with it."},
+     {"请核对所附的报告，并在它的标题中写明年度。", "Check the other report, and give the year in its title."}},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "rules/_identifiers.hpp"
+#include "rule/identifiers.hpp"
 
 namespace nianbao {
 namespace {
@@ -33,8 +33,8 @@ bool is_bank_card(const std::string& digits) {
   return sum % 10 == 0;
 }
 
-void check(const Context& context, Findings& out) {
-  for (const auto& [digits, span] : long_numbers(context.report, 16)) {
+void check(const Case& given, Findings& out) {
+  for (const auto& [digits, span] : long_numbers(given.prose, 16)) {
     const bool citizen = is_citizen_number(digits);
     if (!citizen && !is_bank_card(digits)) continue;
     out.add({{"text", masked(digits)}}, {}, {span}).wording = citizen ? 0 : 1;

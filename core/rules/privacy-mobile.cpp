@@ -1,4 +1,4 @@
-#include "rules/_identifiers.hpp"
+#include "rule/identifiers.hpp"
 
 namespace nianbao {
 namespace {
@@ -8,8 +8,8 @@ bool is_mobile(const std::string& digits) {
   return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9';
 }
 
-void check(const Context& context, Findings& out) {
-  for (const auto& [digits, span] : long_numbers(context.report, 11)) {
+void check(const Case& given, Findings& out) {
+  for (const auto& [digits, span] : long_numbers(given.prose, 11)) {
     if (is_mobile(digits)) out.add({{"text", masked(digits)}}, {}, {span});
   }
 }

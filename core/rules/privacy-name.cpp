@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "rules/_names.hpp"
-#include "rules/_prose.hpp"
-#include "source/unicode.hpp"
+#include "rule/person_names.hpp"
+#include "rule/stretches.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
@@ -16,7 +16,7 @@ bool stands_around(std::u16string_view text, std::size_t begin, std::size_t end,
 
 /// Words that tell that people are spoken of as applicants or parties.
 constexpr std::u16string_view kPrivate[]{u"申请", u"信息公开", u"村民", u"居民", u"群众", u"当事人",
-                                         u"信访", u"投诉",     u"原告", u"户主", u"诉"};
+                                         u"信访", u"投诉",     u"原告", u"户主", u"诉",   u"复议"};
 /// Words that tell that they hold an office.
 constexpr std::u16string_view kOfficial[]{
     u"镇长", u"县长", u"市长", u"区长", u"乡长", u"局长", u"主任",   u"书记", u"同志",   u"组长", u"成员", u"领导",
@@ -25,7 +25,7 @@ constexpr std::u16string_view kOfficial[]{
 
 class NameFinder {
  public:
-  NameFinder(const Context& context, Findings& out) : context_(context), out_(out) {}
+  NameFinder(const Case& given, Findings& out) : case_(given), out_(out) {}
 
   void look(const Passage& passage) {
     const std::u16string_view text = passage.text;
@@ -47,9 +47,27 @@ class NameFinder {
     const auto ends_role = [](char16_t c) {
       return std::u16string_view(u"人：民事访诉告主众").find(c) != std::u16string_view::npos;
     };
-    if (at > 0 && text[at - 1] == u'、') return false;
-    const bool possible = parts(at + 2) || parts(at + 3) || (at > 0 && ends_role(text[at - 1]));
+    const bool hidden = text.substr(0, at).ends_with(u"某、");  // 张某某、李秀英
+    if (at > 0 && text[at - 1] == u'、' && !hidden) return false;
+    const bool possible =
+        parts(at + 2) || parts(at + 3) || hidden || (at > 0 && ends_role(text[at - 1])) || begins_clause(text, at);
     return possible && begins_name(text[at]);
+  }
+
+  /// 对…提出的申请, …不服: where one is named who did something.
+  static bool begins_clause(std::u16string_view text, std::size_t at) {
+    return at == 0 ||
+           std::u16string_view(u"，。；、：对由与因和向复理到（").find(text[at - 1]) != std::u16string_view::npos;
+  }
+
+  /// 赵国庆提出的申请, 陈建华不服, 王桂兰诉我局: who does so is a party, whatever stands before the name.
+  static bool acts_as_party(std::u16string_view behind) {
+    for (const std::u16string_view act : {u"提出", u"提交", u"申请公开", u"申请政府", u"申请行政", u"不服", u"诉",
+                                          u"等人", u"的申请", u"的信息公开", u"的政府信息", u"因不服"}) {
+      if (behind.starts_with(act)) return true;
+    }
+    constexpr std::u16string_view kSeveral = u"等";  // 王志强等3人提出
+    return behind.size() > 1 && behind.starts_with(kSeveral) && behind[1] >= u'0' && behind[1] <= u'9';
   }
 
   /// Two or more names in a row about whom something private is said; or one behind 申请人, 村民 and the like.
@@ -58,7 +76,11 @@ class NameFinder {
     if (names.places.size() >= 2 && stands_around(text, at, names.end, kPrivate) &&
         !stands_around(text, at, names.end, kOfficial))
       return names;
-    if (names.places.size() != 1 || !is_behind_role(text, at) || !ends_name(text, names.end)) return {};
+    constexpr std::size_t kFullName = 3;
+    const bool party = names.places.size() == 1 && names.places.front().length() == kFullName &&
+                       begins_clause(text, at) && acts_as_party(text.substr(names.end));
+    const bool named = is_behind_role(text, at) && ends_name(text, names.end);
+    if (names.places.size() != 1 || (!party && !named)) return {};
     return stands_around(text, at, names.end, kOfficial) ? Names{} : names;
   }
 
@@ -71,12 +93,12 @@ class NameFinder {
   }
 
   static bool ends_name(std::u16string_view text, std::size_t end) {
-    constexpr std::u16string_view kBehind = u"的、，。；：（等提申于向要诉";
+    constexpr std::u16string_view kBehind = u"的、，。；：（等提申于向要诉反不认以因就通";
     return end == text.size() || kBehind.find(text[end]) != kBehind.npos;
   }
 
   [[nodiscard]] bool is_allowed(std::u16string_view name) const {
-    const auto& officials = context_.settings.officials;
+    const auto& officials = case_.settings.officials;
     return std::find(officials.begin(), officials.end(), utf8(name)) != officials.end();
   }
 
@@ -92,19 +114,20 @@ class NameFinder {
     out_.add({{"list", list}, {"count", static_cast<std::int64_t>(places.size())}}, {}, std::move(spans));
   }
 
-  const Context& context_;
+  const Case& case_;
   Findings& out_;
 };
 
-void check(const Context& context, Findings& out) {
-  NameFinder finder(context, out);
-  for (const Passage& passage : context.report.narrative.passages) finder.look(passage);
+void check(const Case& given, Findings& out) {
+  NameFinder finder(given, out);
+  for (const Passage& passage : given.prose.passages) finder.look(passage);
 }
 
 constexpr Wording kWordings[]{
     {{"正文写出了 {count} 名个人的姓名（{list}）。", "The text names {count} private persons ({list})."},
-     {"请删去或者隐去姓名；确为工作人员的，可以在设置中列为允许。",
-      "Take the names out or hide them; if they are officials, the settings can allow them."}},
+     {"请删去或者隐去姓名；确为工作人员的，可以列入设置的“可以出现的姓名”。",
+      "Take the names out or hide them; officials can be listed in the settings (“Names that may stand in the "
+      "text”)."}},
 };
 
 }  // namespace

@@ -1,20 +1,20 @@
-#include "rules/_relations.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
 // R7. What is in force is no less than what was made and not repealed.
-void check(const Context& context, Findings& out) {
-  const Table& table = context.report.table(TableId::proactive);
-  for (const Broken& broken : broken_relations(table, RelationId::in_force)) {
-    const auto cells = broken.cells(table.id);  // inForce, repealed, made
-    const std::int64_t repealed = *context.report.cell(cells[1]).count();
+void check(const Case& given, Findings& out) {
+  const Table& table = given.report.table(TableId::proactive);
+  for (const Evaluation& broken : violations(table, RelationId::in_force)) {
+    const auto cells = cells_of(*broken.relation, table.id);  // inForce, repealed, made
+    const std::int64_t repealed = *given.report.cell(cells[1]).count();
     out.add({{"row", RowName{table.id, table.form->edition, table.form->place(cells.front().cell).row}},
-             {"made", broken.right},
+             {"made", broken.sides.right},
              {"repealed", repealed},
-             {"inForce", broken.left - repealed},
-             {"expected", broken.right - repealed}},
-            cells, places(context.report, cells));
+             {"inForce", broken.sides.left - repealed},
+             {"expected", broken.sides.right - repealed}},
+            cells, spans_of(given.report, cells));
   }
 }
 

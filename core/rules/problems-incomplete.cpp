@@ -1,5 +1,5 @@
-#include "rules/_look.hpp"
-#include "rules/_passages.hpp"
+#include "rule/passages.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
@@ -24,14 +24,40 @@ bool names_measure(std::u16string_view text) {
   return false;
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
-  const std::u16string text = text_of(report, SectionId::problems);
+/// A short line without a full stop: （一）存在的主要问题.
+bool is_heading(const Passage& passage) {
+  constexpr std::size_t kLongest = 24;
+  return passage.text.size() <= kLongest && passage.text.find_first_of(u"。，；") == passage.text.npos;
+}
+
+/// 「无。」 under the heading that has this word, or 存在的主要问题：无。 Without any heading the section is about problems.
+bool denies(const Narrative& prose, std::u16string_view subject) {
+  constexpr std::u16string_view kNothing[]{u"无",       u"暂无",       u"没有",       u"不存在问题",   u"无问题",
+                                           u"没有问题", u"暂无问题",   u"无存在问题", u"暂未发现问题", u"未发现问题",
+                                           u"无改进",   u"无改进情况", u"无改进措施", u"暂无改进情况"};
+  bool under = subject == u"问题";
+  for (const Passage* passage : passages_of(prose, SectionId::problems)) {
+    const std::u16string_view text = passage->text;
+    const std::size_t colon = text.find(u'：');
+    const bool inline_heading = colon != text.npos && text.substr(0, colon).find(subject) != text.npos;
+    auto said = inline_heading ? text.substr(colon + 1) : text;
+    if (said.ends_with(u'。')) said.remove_suffix(1);
+    const bool nothing = std::find(std::begin(kNothing), std::end(kNothing), said) != std::end(kNothing);
+    if (nothing && (under || inline_heading)) return true;
+    if (is_heading(*passage)) under = text.find(subject) != text.npos;
+  }
+  return false;
+}
+
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
+  const std::u16string text = text_of(given.prose, SectionId::problems);
   if (text.empty() || is_blank_form(report)) return;  // section-missing and section-empty speak
-  const bool problem = has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
+  const bool problem = !denies(given.prose, u"问题") &&
+                       has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
                                       u"不高", u"不强", u"不到位", u"不及时", u"不全", u"不多",     u"不规范", u"困难",
                                       u"短板", u"单一", u"缺乏",   u"较少",   u"偏低", u"需进一步", u"还需"});
-  const bool measure = names_measure(text);
+  const bool measure = !denies(given.prose, u"改进") && names_measure(text);
   if (problem && measure) return;
   out.add({}, {}, {report.section(SectionId::problems)->heading}).wording = !problem && !measure ? 2 : problem ? 1 : 0;
 }

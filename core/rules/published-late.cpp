@@ -1,13 +1,13 @@
-#include "rules/_dates.hpp"
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
+#include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
 
 /// Towns and street offices have no date of their own in the regulation; an office may set one.
-std::optional<MonthDay> due_date(const Context& context) {
-  const Level level = context.report.level;
-  if (const auto& set = context.settings.due[static_cast<std::size_t>(level)]) return set;
+std::optional<MonthDay> due_date(const Case& given) {
+  const Level level = given.report.level;
+  if (const auto& set = given.settings.due[static_cast<std::size_t>(level)]) return set;
   switch (level) {
     case Level::department:
     case Level::ministry:
@@ -21,20 +21,24 @@ std::optional<MonthDay> due_date(const Context& context) {
   }
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
-  const auto due = due_date(context);
-  if (!due || !report.year || report.narrative.passages.empty()) return;
-  const Passage& last = report.narrative.passages.back();
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
+  const auto due = due_date(given);
+  if (!due || !report.year || given.prose.passages.empty()) return;
+  const Passage& last = given.prose.passages.back();
   const auto dates = find_dates(last.text);
   if (dates.size() != 1 || !dates.front().year || dates.front().end != last.text.size()) return;
   const DateFound& signed_on = dates.front();
+  if (!signed_on.exists()) return;  // date-invalid speaks
   const auto days = [](int year, int month, int day) { return (year * 12 + month) * 31 + day; };
   if (days(*signed_on.year, signed_on.month, signed_on.day) <= days(*report.year + 1, due->month, due->day)) return;
   const Span span = last.span(signed_on.begin, signed_on.end);
   const std::string limit =
       std::to_string(*report.year + 1) + "年" + std::to_string(due->month) + "月" + std::to_string(due->day) + "日";
-  out.add({{"date", words_at(context.document, span)}, {"limit", limit}}, {}, {span});
+  Finding& finding = out.add({{"date", words_at(given.document, span)}, {"limit", limit}}, {}, {span});
+  // Article 49 names the date of departments outright; others may have been given another.
+  const bool department = report.level == Level::department || report.level == Level::ministry;
+  if (!department) finding.severity = Severity::note;
 }
 
 constexpr Wording kWordings[]{
@@ -48,7 +52,7 @@ extern constinit const Rule published_late = define({
     .id = "published-late",
     .group = Group::report,
     .about = About::content,
-    .severity = Severity::note,
+    .severity = Severity::warning,
     .title = {"落款日期晚于法定公布日期", "Signed after the legal date of publication"},
     .wordings = kWordings,
     .check = check,

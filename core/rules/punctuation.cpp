@@ -1,16 +1,18 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/_look.hpp"
-#include "rules/_prose.hpp"
-#include "source/chars.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
 
+constexpr std::u16string_view kHalfWidth = u",;:?!";
+constexpr std::string_view kFullWidth[]{"，", "；", "：", "？", "！"};
+
 /// , ; : ? ! between two Chinese characters.
 void half_width(const Passage& passage, std::vector<Span>& spans) {
-  constexpr std::u16string_view kHalfWidth = u",;:?!";
   const std::u16string_view text = passage.text;
   const auto is_chinese = [](char16_t c) { return is_han(c) || c == u'”' || c == u'“' || c == u'》' || c == u'《'; };
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
@@ -28,8 +30,7 @@ std::size_t kind_of(std::size_t at) { return at <= 1 ? 0 : at; }
 
 /// 1) or 一) numbers an item and was never opened.
 bool is_list_number(std::u16string_view text, std::size_t at) {
-  constexpr std::u16string_view kNumerals = u"0123456789一二三四五六七八九十";
-  return at > 0 && at < 3 && kNumerals.find(text[at - 1]) != kNumerals.npos;
+  return at > 0 && at < 3 && (is_numeral(text[at - 1]) || is_digit(text[at - 1]));
 }
 
 /// Brackets and quotes of a passage that have no partner in it.
@@ -54,9 +55,9 @@ void unpaired(const Passage& passage, std::vector<Span>& spans) {
 
 /// Whether each kind of bracket is opened as often as it is closed. Paragraphs of a quotation may open it in one and close it in
 /// another: what the whole text evens out is no slip.
-std::array<bool, kOpening.size()> even_kinds(const Report& report) {
+std::array<bool, kOpening.size()> even_kinds(const Narrative& prose) {
   std::array<std::ptrdiff_t, kOpening.size()> open{};
-  for (const Passage& passage : report.narrative.passages) {
+  for (const Passage& passage : prose.passages) {
     for (const char16_t c : passage.text) {
       if (const std::size_t kind = kOpening.find(c); kind != kOpening.npos) ++open[kind_of(kind)];
       if (const std::size_t kind = kClosing.find(c); kind != kClosing.npos) --open[kind_of(kind)];
@@ -67,14 +68,35 @@ std::array<bool, kOpening.size()> even_kinds(const Report& report) {
   return even;
 }
 
-void check(const Context& context, Findings& out) {
+/// ，， and 。。; 。。。 is an ellipsis of its own kind.
+void doubled(const Passage& passage, std::vector<Span>& spans) {
+  constexpr std::u16string_view kMarks = u"，。；、：";
+  const std::u16string_view text = passage.text;
+  for (std::size_t at = 0; at + 1 < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    if (end - at == 2 && kMarks.find(text[at]) != kMarks.npos) spans.push_back(passage.span(at, end));
+    at = end;
+  }
+}
+
+void check_doubled(const Case& given, Findings& out) {
   std::vector<Span> spans;
-  for (const Passage& passage : context.report.narrative.passages) half_width(passage, spans);
+  for (const Passage& passage : given.prose.passages) doubled(passage, spans);
+  if (spans.empty()) return;
+  const std::string first = words_at(given.document, spans.front());
+  const auto count = static_cast<std::int64_t>(spans.size());
+  out.add({{"count", count}, {"text", first}}, {}, std::move(spans)).wording = 3;
+}
+
+void check(const Case& given, Findings& out) {
+  check_doubled(given, out);
+  std::vector<Span> spans;
+  for (const Passage& passage : given.prose.passages) half_width(passage, spans);
   const auto half = static_cast<std::int64_t>(spans.size());
-  for (const Passage& passage : context.report.narrative.passages) unpaired(passage, spans);
-  const auto even = even_kinds(context.report);
+  for (const Passage& passage : given.prose.passages) unpaired(passage, spans);
+  const auto even = even_kinds(given.prose);
   std::erase_if(spans, [&](Span span) {
-    const char16_t c = context.document.text[span.begin];
+    const char16_t c = given.document.text[span.begin];
     const std::size_t opening = kOpening.find(c);
     const std::size_t kind = opening != kOpening.npos ? opening : kClosing.find(c);
     return kind != kClosing.npos && even[kind_of(kind)];
@@ -82,6 +104,10 @@ void check(const Context& context, Findings& out) {
   if (spans.empty()) return;
   const auto count = static_cast<std::int64_t>(spans.size());
   Finding& found = out.add({{"count", count}, {"number", half}, {"other", count - half}}, {}, std::move(spans));
+  for (const Span span : found.ranges) {
+    const std::size_t mark = kHalfWidth.find(given.document.text[span.begin]);
+    if (mark != kHalfWidth.npos) found.fix.push_back({span, std::string(kFullWidth[mark])});
+  }
   found.wording = half == count ? 1 : half == 0 ? 2 : 0;
 }
 
@@ -95,6 +121,8 @@ constexpr Wording kWordings[]{
      {"请改为全角的逗号、分号、冒号。", "Use full-width marks."}},
     {{"有 {count} 处括号、引号或书名号不成对。", "Brackets or quotes have no partner in {count} places."},
      {"请补上或者删去。", "Add the partner, or take them out."}},
+    {{"有 {count} 处标点多打了一个，如“{text}”。", "A mark was typed twice in {count} places, such as “{text}”."},
+     {"请删去多余的标点。", "Take the second one out."}},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-#include "rules/_look.hpp"
-#include "rules/_relations.hpp"
+#include "rule/questions.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
@@ -11,8 +11,8 @@ bool may_make_none(const Report& report) {
   return report.level == Level::town || report.level == Level::street || report.level == Level::county;
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   if (!may_make_none(report)) return;
   const Table& table = report.table(TableId::proactive);
   const int row = *table.form->find_row("rules");
@@ -24,7 +24,7 @@ void check(const Context& context, Findings& out) {
   }
   if (wrong.empty()) return;
   out.add({{"value", *report.cell(wrong.front()).count()}, {"organ", organ_name(report)}}, wrong,
-          places(report, wrong));
+          spans_of(report, wrong));
 }
 
 constexpr Wording kWordings[]{
@@ -44,6 +44,7 @@ extern constinit const Rule regulations_authority = define({
     .title = {"没有规章制定权的单位填了规章件数", "Regulations reported by an organ that may make none"},
     .wordings = kWordings,
     .check = check,
+    .table = TableId::proactive,
 });
 
 extern constinit const Explanation regulations_authority_explained = explain({

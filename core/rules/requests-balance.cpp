@@ -1,20 +1,11 @@
-#include "rules/_relations.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
 // R1. What came in, new or carried over, was handled or is carried over.
-void check(const Context& context, Findings& out) {
-  const Table& table = context.report.table(TableId::requests);
-  for (const Broken& broken : broken_relations(table, RelationId::balance)) {
-    const auto cells = broken.cells(table.id);
-    const auto [row, column] = table.form->place(cells.front().cell);
-    Finding& finding = out.add({{"column", ColumnName{table.id, table.form->edition, row, column}},
-                                {"left", broken.left},
-                                {"right", broken.right}},
-                               cells, places(context.report, cells));
-    finding.wording = broken.complete ? 0 : 1;
-  }
+void check(const Case& given, Findings& out) {
+  report_violations(given, TableId::requests, RelationId::balance, "left", "right", out);
 }
 
 constexpr Wording kWordings[]{

@@ -1,19 +1,11 @@
-#include "rules/_relations.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
 // R3. The six kinds of applicant of a row add up to its total.
-void check(const Context& context, Findings& out) {
-  const Table& table = context.report.table(TableId::requests);
-  for (const Broken& broken : broken_relations(table, RelationId::total)) {
-    const auto cells = broken.cells(table.id);
-    const int row = table.form->place(cells.front().cell).row;
-    Finding& finding =
-        out.add({{"row", RowName{table.id, table.form->edition, row}}, {"parts", broken.left}, {"total", broken.right}},
-                cells, places(context.report, cells));
-    finding.wording = broken.complete ? 0 : 1;
-  }
+void check(const Case& given, Findings& out) {
+  report_violations(given, TableId::requests, RelationId::total, "parts", "total", out);
 }
 
 constexpr Wording kWordings[]{

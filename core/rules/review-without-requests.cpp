@@ -1,29 +1,32 @@
-#include "rules/_relations.hpp"
+#include "rule/questions.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
-/// The four sums of requests were read and are 0, and no other cell says anything else.
-bool no_requests(const Table& table) {
-  const int last = static_cast<int>(table.form->rows.front().columns.size()) - 1;
-  for (const std::string_view row : {"new", "carriedIn", "handled", "carriedOut"}) {
-    if (table.at(*table.form->find_row(row), last).count() != 0) return false;
-  }
-  return std::all_of(table.cells.begin(), table.cells.end(),
-                     [](const CellValue& cell) { return cell.state == State::blank || cell.count() == 0; });
+/// All sums of requests were read and are 0, and no other cell says anything else.
+bool has_none_at_all(const Report& report) {
+  const Table& table = report.table(TableId::requests);
+  return had_no_requests(report) && table.at("carriedOut.total").count() == 0 &&
+         std::all_of(table.cells.begin(), table.cells.end(),
+                     [](const CellValue& cell) { return cell.state == CellState::blank || cell.count() == 0; });
 }
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
-  if (!no_requests(report.table(TableId::requests))) return;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
+  if (!has_none_at_all(report)) return;
   const Table& review = report.table(TableId::review);
   std::vector<CellRef> cells;
-  std::int64_t counts[3] = {};
-  for (int row = 0; row < 3; ++row) {
-    counts[row] = review.at(row, 4).count().value_or(0);
-    if (counts[row] > 0) cells.push_back({review.id, review.form->cell(row, 4)});
-  }
-  if (!cells.empty()) out.add({{"left", counts[0]}, {"right", counts[1] + counts[2]}}, cells, places(report, cells));
+  const auto count = [&](std::string_view cell) {
+    const std::int64_t cases = review.at(cell).count().value_or(0);
+    if (cases > 0) cells.push_back({review.id, *review.form->find_cell(cell)});
+    return cases;
+  };
+  const std::int64_t reconsidered = count("reconsideration.total");
+  const std::int64_t sued_at_once = count("litigationDirect.total");
+  const std::int64_t sued_after = count("litigationAfter.total");
+  if (!cells.empty())
+    out.add({{"left", reconsidered}, {"right", sued_at_once + sued_after}}, cells, spans_of(report, cells));
 }
 
 constexpr Wording kWordings[]{
@@ -44,6 +47,7 @@ extern constinit const Rule review_without_requests = define({
     .title = {"没有申请，却有行政复议或行政诉讼", "Reconsideration or litigation without any request"},
     .wordings = kWordings,
     .check = check,
+    .table = TableId::review,
 });
 
 extern constinit const Explanation review_without_requests_explained = explain({

@@ -1,10 +1,10 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  for (const Table& table : context.report.tables) {
+void check(const Case& given, Findings& out) {
+  for (const Table& table : given.report.tables) {
     std::vector<CellRef> cells;
     std::vector<Span> ranges;
     const auto notes = notes_of(table, ReadingNote::Kind::row_missing);
@@ -19,7 +19,7 @@ void check(const Context& context, Findings& out) {
 }
 
 constexpr Wording kWordings[]{
-    {{"{table}缺少 {count} 行：{cells}。", "{table} lacks {count} row(s): {cells}."},
+    {{"{table}缺少 {count} 行：{cells}。", "Rows missing from {table}: {count}, {cells}."},
      {"请按官方格式补上，没有发生的填 0。", "Add them as in the official format, with 0 for what did not occur."}},
 };
 

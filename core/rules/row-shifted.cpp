@@ -1,11 +1,11 @@
-#include "rules/_look.hpp"
-#include "rules/_relations.hpp"
+#include "rule/questions.hpp"
+#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
 /// One finding for the rows that were put right, one for those that were not.
-void add(const Table& table, bool placed, const Context& context, Findings& out) {
+void add(const Table& table, bool placed, const Case& given, Findings& out) {
   std::vector<CellRef> cells;
   std::vector<Span> ranges;
   int first = -1;
@@ -19,26 +19,28 @@ void add(const Table& table, bool placed, const Context& context, Findings& out)
     ranges.insert(ranges.end(), note->spans.begin(), note->spans.end());
   }
   if (count == 0) return;
-  if (ranges.empty()) ranges = places(context.report, cells);
+  if (ranges.empty()) ranges = spans_of(given.report, cells);
   out.add({{"table", TableName{table.id}}, {"count", count}, {"row", RowName{table.id, table.form->edition, first}}},
           cells, ranges)
       .wording = placed ? 0 : 1;
 }
 
-void check(const Context& context, Findings& out) {
-  for (const Table& table : context.report.tables) {
-    add(table, true, context, out);
-    add(table, false, context, out);
+void check(const Case& given, Findings& out) {
+  for (const Table& table : given.report.tables) {
+    add(table, true, given, out);
+    add(table, false, given, out);
   }
 }
 
 constexpr Wording kWordings[]{
     {{"{table}有 {count} 行的数与表头错开（如“{row}”），已按官方格式归位。",
-      "In {table} the values of {count} row(s) stand off the head (such as “{row}”); they were put right."},
+      "In {table} values do not stand under the column heads they belong to (rows: {count}, such as “{row}”); they "
+      "were "
+      "put right."},
      {"请核对归位是否正确。", "See whether they stand where they should."}},
     {{"{table}有 {count} 行的数与表头错开（如“{row}”），无法判断各属哪一列。",
-      "In {table} the values of {count} row(s) stand off the head (such as “{row}”); which columns they belong to "
-      "cannot be told."},
+      "In {table} values do not stand under column heads (rows: {count}, such as “{row}”); which columns they belong "
+      "to cannot be told."},
      {"请补全这些行后再检查；这些数没有参与核对。",
       "Complete these rows and check again; their values were not checked."}},
 };
@@ -50,7 +52,7 @@ extern constinit const Rule row_shifted = define({
     .group = Group::reading,
     .about = About::reading,
     .severity = Severity::note,
-    .title = {"一行的数与表头错开了", "A row whose values stand off its head"},
+    .title = {"一行的数与表头错开了", "A row whose values do not stand under its heads"},
     .wordings = kWordings,
     .check = check,
 });

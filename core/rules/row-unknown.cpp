@@ -1,16 +1,16 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  for (const Table& table : context.report.tables) {
+void check(const Case& given, Findings& out) {
+  for (const Table& table : given.report.tables) {
     std::vector<Span> ranges;
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::row_unknown)) {
       ranges.insert(ranges.end(), note->spans.begin(), note->spans.end());
     }
     if (ranges.empty()) continue;
-    const std::string text = words_at(context.document, ranges.front());
+    const std::string text = words_at(given.document, ranges.front());
     const auto count = static_cast<std::int64_t>(ranges.size());
     out.add({{"table", TableName{table.id}}, {"count", count}, {"text", text}}, {}, ranges).wording =
         count == 1 ? 0 : 1;

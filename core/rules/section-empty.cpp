@@ -1,16 +1,16 @@
-#include "rules/_look.hpp"
-#include "source/chars.hpp"
+#include "rule/questions.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
 
 /// The last section may have been lost with the rest of the text; a section with a table is the matter of table-missing.
-void check(const Context& context, Findings& out) {
-  const auto& all = context.report.sections;
+void check(const Case& given, Findings& out) {
+  const auto& all = given.report.sections;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     const bool has_table =
         all[i].id == SectionId::proactive || all[i].id == SectionId::requests || all[i].id == SectionId::review;
-    const std::u16string_view body = slice(context.document.text, all[i].body);
+    const std::u16string_view body = slice(given.document.text, all[i].body);
     const bool empty = std::all_of(body.begin(), body.end(), [](char16_t c) { return fold_letter(c) == 0; });
     if (empty && !has_table) out.add({{"section", SectionName{all[i].id}}}, {}, {all[i].heading});
   }

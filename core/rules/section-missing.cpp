@@ -1,18 +1,18 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
 /// A workbook holds the tables that an office hands up, without the text of the report.
-bool tables_alone(const Context& context) {
-  const Report& report = context.report;
-  return context.document.format == "xlsx" && report.section(SectionId::overview) == nullptr &&
+bool tables_alone(const Case& given) {
+  const Report& report = given.report;
+  return given.document.format == "xlsx" && report.section(SectionId::overview) == nullptr &&
          report.section(SectionId::problems) == nullptr && report.section(SectionId::other) == nullptr;
 }
 
-void check(const Context& context, Findings& out) {
-  if (tables_alone(context)) return;
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  if (tables_alone(given) || is_fragment(given)) return;
+  const Report& report = given.report;
   std::vector<Texts> missing;
   for (const SectionForm& form : sections()) {
     const auto lost_head = [&](const Table& table) {

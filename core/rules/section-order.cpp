@@ -1,27 +1,57 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const auto& all = context.report.sections;
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const Section& before = all[i - 1];
+/// Whether the numbers count up one by one, as they do where a section is missing and the others were numbered on.
+bool counts_up(const std::vector<Section>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].number.empty() && (i >= sections().size() || all[i].number != sections()[i].number)) return false;
+  }
+  return true;
+}
+
+/// The twin further on is told of there.
+bool is_used_again(const std::vector<Section>& all, std::size_t at) {
+  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(at) + 1, all.end(),
+                     [&](const Section& s) { return s.number == all[at].number; });
+}
+
+/// A number used twice: the section whose number is not its own is the wrong one.
+void check_twin(const Case& given, const Section& twin, const Section& now, Findings& out) {
+  const Section& wrong = now.number == section(now.id).number ? twin : now;
+  const Section& right = &wrong == &now ? twin : now;
+  out.add({{"found", words_at(given.document, wrong.heading)},
+           {"previous", words_at(given.document, right.heading)},
+           {"number", now.number},
+           {"expected", std::string(section(wrong.id).number)}},
+          {}, {wrong.heading})
+      .wording = 1;
+}
+
+void check(const Case& given, Findings& out) {
+  const auto& all = given.report.sections;
+  bool numbered_on = counts_up(all);
+  for (std::size_t i = 0; i < all.size(); ++i) {
     const Section& now = all[i];
-    const Values titles{{"found", words_at(context.document, now.heading)},
-                        {"previous", words_at(context.document, before.heading)}};
-    if (now.id < before.id) out.add(titles, {}, {now.heading});
     const auto twin = std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
                                    [&](const Section& s) { return !s.number.empty() && s.number == now.number; });
-    if (twin == all.begin() + static_cast<std::ptrdiff_t>(i)) continue;
-    const Section& wrong = now.number == section(now.id).number ? *twin : now;
-    const Section& right = &wrong == &now ? *twin : now;
-    out.add({{"found", words_at(context.document, wrong.heading)},
-             {"previous", words_at(context.document, right.heading)},
-             {"number", now.number},
-             {"expected", std::string(section(wrong.id).number)}},
-            {}, {wrong.heading})
-        .wording = 1;
+    const bool moved = i > 0 && now.id < all[i - 1].id;
+    if (moved) {
+      out.add({{"found", words_at(given.document, now.heading)},
+               {"previous", words_at(given.document, all[i - 1].heading)}},
+              {}, {now.heading});
+    }
+    if (twin != all.begin() + static_cast<std::ptrdiff_t>(i)) {
+      check_twin(given, *twin, now, out);
+      numbered_on = true;  // the others count on from it: one slip
+    } else if (!moved && !numbered_on && !now.number.empty() && now.number != section(now.id).number &&
+               !is_used_again(all, i)) {
+      out.add({{"found", words_at(given.document, now.heading)}, {"expected", std::string(section(now.id).number)}}, {},
+              {now.heading})
+          .wording = 2;
+      numbered_on = true;
+    }
   }
 }
 
@@ -32,6 +62,9 @@ constexpr Wording kWordings[]{
     {{"“{found}”和“{previous}”用了同一个编号“{number}”。",
       "“{found}” and “{previous}” have the same number “{number}”."},
      {"“{found}”的编号应为“{expected}”。", "“{found}” should have the number “{expected}”."}},
+    {{"“{found}”的编号与标题不相符，这一部分的编号应为“{expected}”。",
+      "The number of “{found}” is not that of its title; this section has the number “{expected}”."},
+     {"请把编号改为“{expected}”。", "Number it “{expected}”."}},
 };
 
 }  // namespace

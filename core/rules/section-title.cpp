@@ -1,15 +1,15 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  for (const Section& found : context.report.sections) {
+void check(const Case& given, Findings& out) {
+  for (const Section& found : given.report.sections) {
     if (found.official) continue;
     const SectionForm& form = section(found.id);
-    out.add({{"found", words_at(context.document, found.heading)},
-             {"official", std::string(form.number) + "、" + std::string(form.title.zh)}},
-            {}, {found.heading});
+    const std::string official = std::string(form.number) + "、" + std::string(form.title.zh);
+    out.add({{"found", words_at(given.document, found.heading)}, {"official", official}}, {}, {found.heading}).fix = {
+        {found.heading, official}};
   }
 }
 

@@ -1,12 +1,12 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   for (const Table& table : report.tables) {
-    for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::cut)) {
+    for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::truncated)) {
       const int rows = static_cast<int>(table.form->rows.size());
       std::vector<CellRef> cells;
       for (int row = note->row; row < rows; ++row) {
@@ -26,11 +26,11 @@ void check(const Context& context, Findings& out) {
 
 constexpr Wording kWordings[]{
     {{"{table}从“{row}”起没有读到，缺 {count} 行，可能粘贴或转换时被截断。",
-      "{table} was not read from “{row}” on; {count} row(s) are missing, perhaps cut off in pasting or conversion."},
+      "{table} was not read from “{row}” on, perhaps cut off in pasting or conversion; rows missing: {count}."},
      {"请补全后再检查；未读到的部分没有参与核对。", "Complete it and check again; what was not read was not checked."}},
     {{"{table}从“{row}”起没有读到，缺 {count} 行，后面“{section}”的标题也没有读到，可能粘贴或转换时被截断。",
-      "{table} was not read from “{row}” on; {count} row(s) and the heading of {section} are missing, perhaps cut off "
-      "in pasting or conversion."},
+      "{table} was not read from “{row}” on, nor the heading of {section}, perhaps cut off in pasting or conversion; "
+      "rows missing: {count}."},
      {"请补全后再检查；未读到的部分没有参与核对。", "Complete it and check again; what was not read was not checked."}},
 };
 

@@ -1,12 +1,12 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  for (const Table& table : context.report.tables) {
+void check(const Case& given, Findings& out) {
+  for (const Table& table : given.report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::header_lost)) {
-      const auto cells = cells_in_state(table, note->placed ? State::number : State::unread);
+      const auto cells = cells_in_state(table, note->placed ? CellState::number : CellState::unread);
       out.add({{"table", TableName{table.id}}}, cells, note->spans).wording = note->placed ? 0 : 1;
     }
   }
@@ -18,8 +18,7 @@ constexpr Wording kWordings[]{
      {"请核对归位是否正确。", "See whether they stand where they should."}},
     {{"{table}的表头没有读到，无法判断其中的数各属哪一格。",
       "The head of {table} was not read; which cells its numbers belong to cannot be told."},
-     {"请连同表头重新粘贴后再检查；这些数没有参与核对。",
-      "Paste it with its head and check again; these numbers were not checked."}},
+     {"请补上表头后再检查；这些数没有参与核对。", "Add its head and check again; these numbers were not checked."}},
 };
 
 }  // namespace

@@ -1,15 +1,15 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   for (const Table& table : report.tables) {
     const Section* section = report.section(table_section(table.id));
     if (table.found || section == nullptr) continue;  // without its section, section-missing speaks
     out.add({{"table", TableName{table.id}}, {"section", SectionName{section->id}}},
-            cells_in_state(table, State::missing), {section->heading});
+            cells_in_state(table, CellState::missing), {section->heading});
   }
 }
 

@@ -1,12 +1,12 @@
-#include "rules/_look.hpp"
-#include "rules/_title.hpp"
+#include "rule/questions.hpp"
+#include "rule/titles.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
-  if (!report.title && !is_blank_form(report)) out.add({{"official", official_title(report)}});
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
+  if (!report.title && !is_blank_form(report) && !is_fragment(given)) out.add({{"official", official_title(report)}});
 }
 
 constexpr Wording kWordings[]{

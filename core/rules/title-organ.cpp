@@ -1,16 +1,15 @@
-#include "rules/_look.hpp"
-#include "rules/_title.hpp"
+#include "rule/questions.hpp"
+#include "rule/titles.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   if (!report.title || is_blank_form(report)) return;
-  const Title title = read_title(report.title_text);
-  const std::string full = full_name(title.organ);
-  if (full == title.organ) return;
-  out.add({{"found", title.organ}, {"expected", full}}, {}, {*report.title}).wording = title.organ.empty() ? 1 : 0;
+  const std::string full = full_name(report.organ);
+  if (full == report.organ) return;
+  out.add({{"found", report.organ}, {"expected", full}}, {}, {*report.title}).wording = report.organ.empty() ? 1 : 0;
 }
 
 constexpr Wording kWordings[]{

@@ -1,15 +1,16 @@
-#include "rules/_look.hpp"
-#include "rules/_title.hpp"
+#include "rule/questions.hpp"
+#include "rule/titles.hpp"
 
 namespace nianbao {
 namespace {
 
-void check(const Context& context, Findings& out) {
-  const Report& report = context.report;
+void check(const Case& given, Findings& out) {
+  const Report& report = given.report;
   if (!report.title || is_blank_form(report)) return;
-  const Title title = read_title(report.title_text);
-  if (title.official_words) return;
-  out.add({{"title", report.title_text}, {"official", official_title(report)}}, {}, {*report.title});
+  if (is_official_title(report.title_text)) return;
+  const std::string official = official_title(report);
+  Finding& finding = out.add({{"title", report.title_text}, {"official", official}}, {}, {*report.title});
+  if (report.year && !report.organ.empty()) finding.fix = {{*report.title, official}};
 }
 
 constexpr Wording kWordings[]{

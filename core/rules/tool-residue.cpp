@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <optional>
+#include <utility>
 
-#include "rules/_look.hpp"
-#include "rules/_prose.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
 
 namespace nianbao {
 namespace {
@@ -73,8 +75,19 @@ bool is_inside_word(std::u16string_view text, Stretch place) {
   return (place.begin > 0 && is_latin(text[place.begin]) && is_latin(text[place.begin - 1]));
 }
 
-void check(const Context& context, Findings& out) {
-  for (const Passage& passage : context.report.narrative.passages) {
+/// What a reference to a character stands for; nothing for the other codes. Where a link broke, only the author knows.
+std::optional<std::string_view> instead_of(std::string_view residue) {
+  constexpr std::pair<std::string_view, std::string_view> kCharacters[]{
+      {"&amp;", "&"},   {"&lt;", "<"},    {"&gt;", ">"},   {"&quot;", "\""},
+      {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&mdash;", "—"}};
+  if (residue.starts_with("错误") || residue.starts_with("Error")) return std::nullopt;
+  for (const auto& [code, character] : kCharacters)
+    if (residue == code) return character;
+  return "";
+}
+
+void check(const Case& given, Findings& out) {
+  for (const Passage& passage : given.prose.passages) {
     std::vector<Span> spans;
     for (std::size_t at = 0; at < passage.text.size(); ++at) {
       const Stretch place = residue_at(passage.text, at);
@@ -83,9 +96,13 @@ void check(const Context& context, Findings& out) {
       at = place.end - 1;
     }
     if (spans.empty()) continue;
-    const std::string first = words_at(context.document, spans.front());
+    const std::string first = words_at(given.document, spans.front());
     const auto count = static_cast<std::int64_t>(spans.size());
-    out.add({{"text", first}, {"count", count}}, {}, std::move(spans));
+    Finding& found = out.add({{"text", first}, {"count", count}}, {}, std::move(spans));
+    for (const Span span : found.ranges) {
+      const std::string words = words_at(given.document, span);
+      if (const auto instead = instead_of(words)) found.fix.push_back({span, std::string(*instead)});
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-#include "rules/_look.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
@@ -14,23 +14,29 @@ std::vector<const ReadingNote*> open_notes(const Table& table) {
   return out;
 }
 
-Finding& add(const Table& table, const ReadingNote& note, std::int64_t count, const Context& context, Findings& out) {
+/// Whether digits of several numbers follow each other without anything between them.
+bool are_glued(const ReadingNote& note, const Case& given) {
+  const bool parted = words_at(given.document, note.spans.front()).find_first_not_of("0123456789") != std::string::npos;
+  return note.kind == ReadingNote::Kind::glued && !parted;
+}
+
+Finding& add(const Table& table, const ReadingNote& note, std::int64_t count, const Case& given, Findings& out) {
   Values values{
-      {"table", TableName{table.id}}, {"count", count}, {"text", words_at(context.document, note.spans.front())}};
+      {"table", TableName{table.id}}, {"count", count}, {"text", words_at(given.document, note.spans.front())}};
   if (note.row >= 0) values.push_back({"row", RowName{table.id, table.form->edition, note.row}});
   return out.add(std::move(values));
 }
 
-void check(const Context& context, Findings& out) {
-  for (const Table& table : context.report.tables) {
+void check(const Case& given, Findings& out) {
+  for (const Table& table : given.report.tables) {
     const auto notes = open_notes(table);
     Finding* finding = nullptr;
     for (const ReadingNote* note : notes) {
       const bool together = notes.size() >= kSeveral;
       if (finding == nullptr || !together) {
         const auto count = together ? static_cast<std::int64_t>(notes.size()) : std::int64_t(note->count);
-        finding = &add(table, *note, count, context, out);
-        finding->wording = note->row < 0 ? 1 : together ? 2 : 0;
+        finding = &add(table, *note, count, given, out);
+        finding->wording = note->row < 0 ? 1 : together ? 2 : are_glued(*note, given) ? 3 : 0;
       }
       finding->ranges.insert(finding->ranges.end(), note->spans.begin(), note->spans.end());
       if (note->row < 0) continue;
@@ -52,6 +58,11 @@ constexpr Wording kWordings[]{
       "In {table} the numbers of {count} places cannot be put to their cells, such as “{text}” in “{row}”."},
      {"请对照原文补全表格后再检查；这些数没有参与核对。",
       "Complete the table and check again; these numbers were not checked."}},
+    {{"{table}“{row}”一行的“{text}”，几个数连在了一起，分不清各属哪一列。",
+      "{table}, “{row}”: in “{text}” several numbers stand without a space; which columns they belong to cannot be "
+      "told."},
+     {"几个数连在了一起，请用空格分开后再检查；这一行没有参与核对。",
+      "Put a space between the numbers and check again; this row was not checked."}},
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "rules/_look.hpp"
-#include "rules/_prose.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
 
 namespace nianbao {
 namespace {
@@ -15,17 +15,17 @@ struct Single {
 
 constexpr Single kSingles[]{
     {u'的', u"目标靶中", u"确士"},
-    {u'与', u"参给赋授付寄赠", u""},
-    {u'及', u"普涉波惠触顾", u""},
-    {u'在', u"存现内潜实外自正所", u""},
+    {u'与', u"参给赋授付寄赠", u"会时此其"},
+    {u'及', u"普涉波惠触顾", u"时其早"},
+    {u'在', u"存现内潜实外自正所", u"线职岗校建编"},
     {u'度', u"", u"假量过"},
-    {u'和', u"缓总饱温平柔", u"美睦"},
+    {u'和', u"缓总饱温平柔", u"美睦谐解气"},
     {u'了', u"", u"解无事却当断"},
-    {u'于', u"", u""},
-    {u'或', u"", u""},
-    {u'并', u"合", u""},
+    {u'于', u"", u"是"},
+    {u'或', u"", u"者许"},
+    {u'并', u"合", u"联列购"},
     {u'被', u"", u""},
-    {u'对', u"", u"手"},
+    {u'对', u"针", u"手口接照标比象应外"},
 };
 
 /// A word that does not stand twice, but where the second begins another word: 工作工作量, 信息信息化.
@@ -71,10 +71,12 @@ constexpr Double kDoubles[]{
 };
 
 /// Words that never stand twice.
-constexpr std::u16string_view kNeverTwice[]{u"机制",   u"栏目", u"情况", u"内容", u"方式", u"渠道",  u"水平",
-                                            u"能力",   u"开展", u"落实", u"加强", u"提高", u"提升",  u"完善",
-                                            u"健全",   u"我们", u"以及", u"对于", u"按照", u"根据",  u"并且",
-                                            u"进一步", u"办理", u"我镇", u"我局", u"我县", u"本年度"};
+constexpr std::u16string_view kNeverTwice[]{
+    u"机制", u"栏目", u"情况", u"内容", u"方式",   u"渠道", u"水平", u"能力", u"开展", u"落实", u"加强",
+    u"提高", u"提升", u"完善", u"健全", u"我们",   u"以及", u"对于", u"按照", u"根据", u"并且", u"进一步",
+    u"办理", u"我镇", u"我局", u"我县", u"本年度", u"依法", u"依规", u"按时", u"切实", u"积极", u"认真",
+    u"严格", u"推动", u"强化", u"优化", u"拓宽",   u"拓展", u"确保", u"做到", u"不断", u"持续", u"深入",
+    u"围绕", u"聚焦", u"各类", u"相关", u"执行",   u"更新", u"审核", u"考核", u"检查", u"指导", u"整改"};
 
 bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before,
               std::u16string_view behind) {
@@ -108,13 +110,14 @@ Stretch repeated_at(std::u16string_view text, std::size_t at) {
   return {at, at};
 }
 
-void check(const Context& context, Findings& out) {
-  for (const Passage& passage : context.report.narrative.passages) {
+void check(const Case& given, Findings& out) {
+  for (const Passage& passage : given.prose.passages) {
     for (std::size_t at = 0; at < passage.text.size(); ++at) {
       const Stretch place = repeated_at(passage.text, at);
       if (place.length() == 0) continue;
       const Span span = passage.span(place.begin, place.end);
-      out.add({{"text", words_at(context.document, span)}}, {}, {span});
+      const Span again = passage.span(place.begin + place.length() / 2, place.end);
+      out.add({{"text", words_at(given.document, span)}}, {}, {span}).fix = {{again, ""}};
       at = place.end - 1;
     }
   }
@@ -140,9 +143,10 @@ extern constinit const Explanation word_repeated_explained = explain({
     .basis =
         {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
          "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
-    .explanation = {"只报不会叠用的字词。“人人”“一一”“往往”和“工作工作量大”这样连用的，不作提示。",
-                    "Only words that do not stand twice are reported; 人人, 一一, 往往 and words that meet, as in "
-                    "工作工作量大, are not."},
+    .explanation =
+        {"只报不会叠用的字词。“人人”“一一”“往往”和“工作工作量大”这样连用的，不作提示。",
+         "Only characters and words that no sentence doubles on purpose are reported. Those that may stand twice, "
+         "as in 人人, 一一 and 往往, and words that merely meet, as in 工作工作量大, are not."},
     .wrong = {"建立统一的的公开平台", "建立统一的的公开平台 (的 twice)"},
     .right = {"建立统一的公开平台", "建立统一的公开平台"},
 });

@@ -1,17 +1,19 @@
-#include "rules/_dates.hpp"
-#include "rules/_look.hpp"
-#include "rules/_passages.hpp"
+#include "rule/passages.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
+#include "text/chars.hpp"
+#include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
 
-void check_opening(const Context& context, Findings& out) {
-  const int year = *context.report.year;
-  for (const Passage* passage : opening_of(context.report)) {
+void check_opening(const Case& given, Findings& out) {
+  const int year = *given.report.year;
+  for (const Passage* passage : opening_of(given)) {
     for (const YearFound& found : find_report_years(passage->text)) {
       if (found.year == year) continue;
       const Span span = passage->span(found.begin, found.end);
-      out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span});
+      out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span});
     }
   }
 }
@@ -20,9 +22,9 @@ void check_opening(const Context& context, Findings& out) {
 bool is_sentence(const Passage* passage) { return passage->text.find(u'。') != passage->text.npos; }
 
 /// Other years are often right in section one; that it begins with one, and the year of the report stands nowhere, is not.
-void check_overview(const Context& context, Findings& out) {
-  const int year = *context.report.year;
-  const auto passages = passages_of(context.report, SectionId::overview);
+void check_overview(const Case& given, Findings& out) {
+  const int year = *given.report.year;
+  const auto passages = passages_of(given.prose, SectionId::overview);
   const auto names_year = [year](const Passage* passage) {
     const auto years = find_years(passage->text);
     return std::any_of(years.begin(), years.end(), [year](const YearFound& y) { return y.year == year; });
@@ -35,7 +37,7 @@ void check_overview(const Context& context, Findings& out) {
   const auto behind = std::u16string_view((*first)->text).substr(found.end);
   if (behind.starts_with(u"以来") || behind.find_first_of(u"至起底末到—-") == 0) return;
   const Span span = (*first)->span(found.begin, found.end);
-  out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span}).wording = 1;
+  out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 1;
 }
 
 /// “我局将继续…”, near the beginning: 将 alone also takes an object (将…纳入考核).
@@ -49,24 +51,102 @@ bool is_plan(std::u16string_view behind) {
 }
 
 /// A plan for the year that is over.
-void check_plans(const Context& context, Findings& out) {
-  const int year = *context.report.year;
-  for (const Passage* passage : passages_of(context.report, SectionId::problems)) {
+void check_plans(const Case& given, Findings& out) {
+  const int year = *given.report.year;
+  for (const Passage* passage : passages_of(given.prose, SectionId::problems)) {
     for (const YearFound& found : find_years(passage->text)) {
       if (found.year != year || !is_plan(std::u16string_view(passage->text).substr(found.end))) continue;
       const Span span = passage->span(found.begin, found.end);
-      Finding& finding = out.add({{"year", year}, {"found", words_at(context.document, span)}}, {}, {span});
+      Finding& finding = out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span});
       finding.wording = 2;
       finding.severity = Severity::warning;
     }
   }
 }
 
-void check(const Context& context, Findings& out) {
-  if (!context.report.year) return;
-  check_opening(context, out);
-  check_overview(context, out);
-  check_plans(context, out);
+/// Signed before the year of the report was over: its last words are a date.
+void check_signature(const Case& given, Findings& out) {
+  if (given.prose.passages.empty()) return;
+  const Passage& last = given.prose.passages.back();
+  const auto dates = find_dates(last.text);
+  if (dates.size() != 1 || !dates.front().year || !dates.front().exists() || dates.front().end != last.text.size())
+    return;
+  const DateFound& date = dates.front();
+  if (*date.year > *given.report.year || (date.month == 12 && date.day == 31)) return;
+  const Span span = last.span(date.begin, date.end);
+  out.add({{"year", *given.report.year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 3;
+}
+
+/// Section six tells of fees in another year; the tables and section one tell of documents in force at the end of another year.
+void check_last_year(const Case& given, Findings& out) {
+  const int year = *given.report.year;
+  for (const Passage& passage : given.prose.passages) {
+    const bool other = passage.section == SectionId::other;
+    if (!other && passage.section != SectionId::overview && passage.section != SectionId::proactive) continue;
+    for (const Stretch sentence : sentences_of(passage.text)) {
+      const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
+      const auto years = find_years(text);
+      if (years.size() != 1 || years.front().year >= year || has_any(text, {u"今年", u"本年"})) continue;
+      const auto behind = text.substr(years.front().end);
+      const bool fees = other && years.front().begin == 0 &&
+                        has_any(text, {u"收取", u"收费", u"产生", u"发生", u"收支"}) && has_any(text, {u"信息处理费"});
+      const bool in_force = !other && years.front().year == year - 1 &&
+                            text.substr(0, years.front().begin).ends_with(u"截至") &&
+                            (behind.starts_with(u"12月31日") || behind.starts_with(u"12月底") ||
+                             behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底")) &&
+                            has_any(behind, {u"现行有效"});
+      if (!fees && !in_force) continue;
+      const Span span = passage.span(sentence.begin + years.front().begin, sentence.begin + years.front().end);
+      out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 4;
+    }
+  }
+}
+
+/// Last year's name beside this year's figures: several of a sentence, or one so large that it is no chance.
+void check_figures(const Case& given, Findings& out) {
+  constexpr double kTelling = 100;
+  const auto& facts = given.prose.facts;
+  for (std::size_t first = 0, last = 0; first < facts.size(); first = last) {
+    std::vector<double> echoed;
+    for (; last < facts.size() && facts[last].sentence == facts[first].sentence; ++last) {
+      const bool again = std::find(echoed.begin(), echoed.end(), facts[last].value) != echoed.end();
+      if (facts[last].echo && facts[last].value > 1 && !again) echoed.push_back(facts[last].value);
+    }
+    if (echoed.empty() || (echoed.size() == 1 && echoed.front() < kTelling)) continue;
+    const auto text = slice(given.document.text, facts[first].sentence);
+    const auto years = find_years(text);
+    if (years.size() != 1) continue;
+    const auto begin = facts[first].sentence.begin + static_cast<std::uint32_t>(years.front().begin);
+    const Span span{begin, begin + static_cast<std::uint32_t>(years.front().end - years.front().begin)};
+    out.add({{"year", *given.report.year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 5;
+  }
+}
+
+/// Section five begins with the problems of last year; 针对2023年的问题 tells what became of them.
+void check_problems(const Case& given, Findings& out) {
+  const auto passages = passages_of(given.prose, SectionId::problems);
+  const auto first = std::find_if(passages.begin(), passages.end(), is_sentence);
+  if (first == passages.end()) return;
+  const auto years = find_years((*first)->text);
+  const int year = *given.report.year;
+  if (years.size() != 1 || years.front().begin != 0 || years.front().year != year - 1) return;
+  const auto sentence = sentence_at((*first)->text, 0);
+  if (!has_any(sentence, {u"存在", u"还有"}) || !has_any(sentence, {u"问题", u"不足"}) ||
+      has_any(sentence, {u"整改", u"已", u"针对", u"提出", u"指出", u"今年", u"本年"}))
+    return;
+  const Span span = (*first)->span(years.front().begin, years.front().end);
+  out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 4;
+}
+
+void check(const Case& given, Findings& out) {
+  if (!given.report.year) return;
+  check_figures(given, out);
+  check_problems(given, out);
+  check_opening(given, out);
+  check_signature(given, out);
+  check_last_year(given, out);
+  check_overview(given, out);
+  check_plans(given, out);
 }
 
 constexpr Wording kWordings[]{
@@ -79,6 +159,16 @@ constexpr Wording kWordings[]{
     {{"报告年度是 {year} 年，第五部分却写“{found}……将……”，像是沿用了上一年的打算。",
       "The report is on {year}, yet section five plans for “{found}”, as the report before it may have done."},
      {"请核对年份；下一步的打算一般写下一年。", "Check the year; plans are usually for the next one."}},
+    {{"报告年度是 {year} 年，落款日期却是“{found}”，这一年还没有结束。",
+      "The report is on {year}, but it is signed “{found}”, before that year was over."},
+     {"请核对落款日期；{year} 年度的报告在下一年年初编制。",
+      "Check the date; the report on {year} is made early in the next year."}},
+    {{"报告年度是 {year} 年，这里写的却是“{found}”的情况。", "The report is on {year}, but this tells of “{found}”."},
+     {"请核对年份；如果是沿用了上一年的文字，请改为 {year} 年。",
+      "Check the year; if the words were taken over from last year, write {year}."}},
+    {{"这里写的是“{found}”，数字却是表格中 {year} 年的。",
+      "This says “{found}”, but its figures are those of the tables of {year}."},
+     {"请核对年份；写的是本年度情况的，请改为 {year} 年。", "Check the year; if it tells of this year, write {year}."}},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "report/column_sums.hpp"
+#include "report/tables/column_sums.hpp"
 
 #include "catch.hpp"
 
@@ -20,16 +20,18 @@ std::vector<std::optional<double>> zeros_without(const std::vector<int>& rows) {
   return values;
 }
 
-Cut cut(const std::vector<double>& values) {
-  Cut out;
-  for (const double value : values) out.numbers.push_back({Token::Kind::number, {}, value});
+DigitSplit cut(const std::vector<double>& values) {
+  DigitSplit out;
+  for (const double value : values) out.numbers.push_back({CellToken::Kind::number, {}, value});
   return out;
 }
 
-const Cut kEleven = cut({11, 0, 0, 0, 0, 0, 11});
-const Cut kOneAndTen = cut({1, 10, 0, 0, 0, 0, 11});
+const DigitSplit kEleven = cut({11, 0, 0, 0, 0, 0, 11});
+const DigitSplit kOneAndTen = cut({1, 10, 0, 0, 0, 0, 11});
 
-OpenRow open(std::string_view key, std::vector<Cut> kept) { return {row(key), {std::move(kept), 2, true, false}}; }
+OpenRow open(std::string_view key, std::vector<DigitSplit> kept) {
+  return {row(key), {std::move(kept), 2, true, false}};
+}
 
 }  // namespace
 

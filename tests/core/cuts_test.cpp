@@ -1,6 +1,5 @@
-#include "report/cuts.hpp"
-
 #include "catch.hpp"
+#include "report/tables/digit_splits.hpp"
 
 using namespace nianbao;
 
@@ -17,17 +16,17 @@ std::vector<Span> pieces(std::u16string_view text) {
   return out;
 }
 
-bool row_holds(const std::vector<Token>& row) {
+bool row_holds(const std::vector<CellToken>& row) {
   double sum = 0;
   for (std::size_t i = 0; i + 1 < row.size(); ++i) sum += row[i].value;
   return sum == row.back().value;
 }
 
 std::vector<double> only(std::u16string_view text, std::size_t count) {
-  const Cuts cuts = cuts_of(text, pieces(text), count, row_holds);
+  const DigitSplits cuts = digit_splits_of(text, pieces(text), count, row_holds);
   std::vector<double> out;
   if (cuts.kept.size() != 1) return out;
-  for (const Token& number : cuts.kept.front().numbers) out.push_back(number.value);
+  for (const CellToken& number : cuts.kept.front().numbers) out.push_back(number.value);
   return out;
 }
 
@@ -41,15 +40,15 @@ TEST_CASE("glued digits are cut where the row's sum leaves one way") {
 
 TEST_CASE("where several cuts hold, none is chosen") {
   const std::u16string_view text = u"1100000110";  // 1 10 … or 11 0 …: the row's sum allows more than one
-  CHECK(cuts_of(text, pieces(text), 7, row_holds).kept.size() != 1);
+  CHECK(digit_splits_of(text, pieces(text), 7, row_holds).kept.size() != 1);
 }
 
 TEST_CASE("a row of separate numbers that lacks one may as well have lost it") {
-  CHECK(cuts_of(u"71 0 0 0 0 71", pieces(u"71 0 0 0 0 71"), 7, row_holds).doubtful);
-  CHECK_FALSE(cuts_of(u"71 00 0 0 0 71", pieces(u"71 00 0 0 0 71"), 7, row_holds).doubtful);
+  CHECK(digit_splits_of(u"71 0 0 0 0 71", pieces(u"71 0 0 0 0 71"), 7, row_holds).doubtful);
+  CHECK_FALSE(digit_splits_of(u"71 00 0 0 0 71", pieces(u"71 00 0 0 0 71"), 7, row_holds).doubtful);
 }
 
-TEST_CASE("a decimal is no row of digits") { CHECK(cuts_of(u"3.54", pieces(u"3.54"), 1, row_holds).ways == 0); }
+TEST_CASE("a decimal is no row of digits") { CHECK(digit_splits_of(u"3.54", pieces(u"3.54"), 1, row_holds).ways == 0); }
 
 TEST_CASE("a number torn in two is joined where the sum leaves one way") {
   CHECK(only(u"2 0 0 0 0 0 0 20", 7) == std::vector<double>{20, 0, 0, 0, 0, 0, 20});
@@ -57,5 +56,5 @@ TEST_CASE("a number torn in two is joined where the sum leaves one way") {
 
 TEST_CASE("too many digits are not cut at all") {
   const std::u16string text(100, u'1');
-  CHECK_FALSE(cuts_of(text, pieces(text), 7, row_holds).complete);
+  CHECK_FALSE(digit_splits_of(text, pieces(text), 7, row_holds).complete);
 }

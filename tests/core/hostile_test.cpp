@@ -13,16 +13,11 @@ using json = nlohmann::ordered_json;
 
 namespace {
 
-/// The least processor time of two runs: the machine may be busy with other things.
-double seconds(const json& document) {
-  const std::string request = json{{"document", document}}.dump();
-  double least = std::numeric_limits<double>::max();
-  for (int run = 0; run < 2; ++run) {
-    const std::clock_t begin = std::clock();
-    static_cast<void>(nianbao::check(request));
-    least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-  }
-  return least;
+/// Processor time of one check.
+double seconds(const std::string& request) {
+  const std::clock_t begin = std::clock();
+  static_cast<void>(nianbao::check(request));
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 std::string repeated(const std::string& text, int times) {
@@ -47,14 +42,51 @@ json page(int runs, int columns, double step) {
           {"blocks", json::array({{{"type", "page"}, {"width", 600}, {"height", 800}, {"runs", std::move(list)}}})}};
 }
 
+/// A page full of words and of little tables drawn around them.
+json ruled_page(int tables) {
+  json document = page(9 * tables, 30, 0);
+  json lines = json::array();
+  const auto line = [&](double x1, double y1, double x2, double y2) {
+    lines.push_back({{"x1", x1}, {"y1", y1}, {"x2", x2}, {"y2", y2}});
+  };
+  for (int i = 0; i < tables; ++i) {
+    const int row = i / 10;
+    const double x = 48 + 150 * (i % 10);
+    const double y = 36 * row - 1;
+    for (int k = 0; k < 4; ++k) {
+      line(x, y + 12 * k, x + 145, y + 12 * k);
+      line(x + 48 * k, y, x + 48 * k, y + 36);
+    }
+  }
+  document["blocks"][0]["lines"] = std::move(lines);
+  return document;
+}
+
+/// A table that goes on from page to page, all of it drawn.
+json ruled_pages(int pages) {
+  json document = ruled_page(60);
+  const json one = document["blocks"][0];
+  for (int i = 1; i < pages; ++i) document["blocks"].push_back(one);
+  return document;
+}
+
 json spanning_table(int rows) {
   json list = json::array();
   for (int i = 0; i < rows; ++i) list.push_back(json::array({{{"text", "0"}, {"colspan", 1000}, {"rowspan", 60000}}}));
   return {{"format", "html"}, {"blocks", json::array({{{"type", "table"}, {"rows", std::move(list)}}})}};
 }
 
-/// Twice as much takes less than three times as long; four times would be the square.
-void check_linear(const json& once, const json& twice) { CHECK(seconds(twice) < 3 * seconds(once)); }
+/// Twice as much takes less than three times as long; four times would be the square. What else the machine does only
+/// adds to a run, so the least of several counts, and as many are tried as it takes.
+void check_linear(const json& once, const json& twice) {
+  constexpr int most_runs = 12;
+  const std::string requests[] = {json{{"document", once}}.dump(), json{{"document", twice}}.dump()};
+  double least[] = {std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
+  for (int run = 0; run < most_runs && !(run > 0 && least[1] < 3 * least[0]); ++run) {
+    for (int i : {0, 1}) least[i] = std::min(least[i], seconds(requests[i]));
+  }
+  CHECK(least[1] < 3 * least[0]);
+}
 
 }  // namespace
 
@@ -82,5 +114,9 @@ TEST_CASE("a page with more rows of numbers than fit on any") { check_linear(pag
 TEST_CASE("a page on which each row of numbers is a table of its own") {
   check_linear(page(3000, 4, 40), page(6000, 4, 40));
 }
+
+TEST_CASE("a page of tables drawn around words") { check_linear(ruled_page(120), ruled_page(240)); }
+
+TEST_CASE("a drawn table over many pages") { check_linear(ruled_pages(20), ruled_pages(40)); }
 
 TEST_CASE("cells that cover everything below them") { check_linear(spanning_table(1000), spanning_table(2000)); }

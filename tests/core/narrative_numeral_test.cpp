@@ -1,6 +1,5 @@
-#include "report/narrative_numeral.hpp"
-
 #include "catch.hpp"
+#include "text/numerals.hpp"
 
 using namespace nianbao;
 using nianbao::prose::read_numeral;

@@ -3,8 +3,9 @@
 #include <string>
 #include <string_view>
 
+#include "prose/narrative.hpp"
 #include "report/report.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 
@@ -12,6 +13,7 @@ namespace nianbao {
 struct ReadText {
   Document document;
   Report report;
+  Narrative prose;
 
   explicit ReadText(std::string_view text, std::string_view organ = "云岭县白鹭镇人民政府", Level level = Level::town) {
     document.text = utf16(text);
@@ -29,32 +31,34 @@ struct ReadText {
       table.form = &table_form(id, Edition::y2021);
       table.cells.resize(static_cast<std::size_t>(table.form->cell_count()));
     }
-    report.narrative = read_narrative(document, report);
+    prose = read_narrative(document, report);
   }
 
   [[nodiscard]] std::string source(Span span) const {
     return utf8(std::u16string_view(document.text).substr(span.begin, span.length()));
   }
 
-  /// "new.total=12 new.natural+…=10": the likeliest meaning of every statement, rows of one group once.
-  [[nodiscard]] std::string statements() const {
+  /// "new.total=12 new.natural+…=10": the likeliest reading of every bound fact, rows of one group once.
+  [[nodiscard]] std::string facts() const {
     std::string all;
-    for (const Statement& statement : report.narrative.statements) {
+    for (const Fact& fact : prose.facts) {
+      if (fact.readings.empty()) continue;
       if (!all.empty()) all += " ";
-      all.append(meaning(statement.meanings.front())).append("=").append(number(statement.value));
-      all.append(statement.none ? "!" : "").append(statement.direct ? "" : "?");
+      all.append(meaning(fact.readings.front())).append("=").append(number(fact.value));
+      all.append(fact.none ? "!" : "").append(fact.direct ? "" : "?");
     }
     return all;
   }
 
-  /// "28: 7 3 1 17"; "closed" lists only are there. '!' for an exhaustive one.
-  [[nodiscard]] std::string sums() const {
+  /// "28: 7 3 1 17": the lists whose end is certain. '!' for an exhaustive one.
+  [[nodiscard]] std::string lists() const {
     std::string all;
-    for (const PartSum& sum : report.narrative.sums) {
+    for (const NumberList& list : prose.lists) {
+      if (list.certain < 2 || (!list.closed && !list.exhaustive)) continue;
       if (!all.empty()) all += " | ";
-      all += number(sum.whole.value);
-      all += sum.exhaustive ? "!:" : ":";
-      for (const Part& part : sum.parts) all.append(" ").append(number(part.value));
+      all += number(list.whole.value);
+      all += list.exhaustive ? "!:" : ":";
+      for (std::size_t i = 0; i < list.certain; ++i) all.append(" ").append(number(list.parts[i].value));
     }
     return all;
   }
@@ -62,7 +66,7 @@ struct ReadText {
   /// "258/805 859=33.9"
   [[nodiscard]] std::string percentages() const {
     std::string all;
-    for (const Percentage& percentage : report.narrative.percentages) {
+    for (const Percentage& percentage : prose.percentages) {
       if (!all.empty()) all += " | ";
       all.append(number(percentage.part.value)).append("/");
       for (const Part& whole : percentage.wholes) all.append(number(whole.value)).append(" ");
@@ -80,10 +84,10 @@ struct ReadText {
     return text;
   }
 
-  [[nodiscard]] std::string meaning(const Meaning& meaning) const {
+  [[nodiscard]] std::string meaning(const CellSum& meaning) const {
     std::string all;
     std::string last;
-    for (const Addend& addend : meaning) {
+    for (const SignedCell& addend : meaning) {
       const TableForm& form = *report.table(addend.cell.table).form;
       const CellForm at = form.place(addend.cell.cell);
       const RowForm& row = form.rows[static_cast<std::size_t>(at.row)];

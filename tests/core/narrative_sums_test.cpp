@@ -5,7 +5,7 @@ using namespace nianbao;
 
 namespace {
 
-std::string sums(std::string_view text) { return ReadText(text).sums(); }
+std::string sums(std::string_view text) { return ReadText(text).lists(); }
 std::string percentages(std::string_view text) { return ReadText(text).percentages(); }
 
 }  // namespace
@@ -63,8 +63,8 @@ TEST_CASE("percentages of a whole") {
 TEST_CASE("prose is put together where lines cut it, and stands apart from page marks") {
   CHECK(ReadText("全年严格依法依规，我镇共收到政府信息公开申请 34 件，上年结转政府信息公开\n- 3 -\n申请 2 "
                  "件，所有申请均已办理。")
-            .statements() == "new.total=34 carriedIn.total=2");
+            .facts() == "new.total=34 carriedIn.total=2");
   const ReadText read("第一段没有说完的话在这里继续\n（一）主动公开情况\n收到政府信息公开申请１２件。");
-  REQUIRE(read.report.narrative.statements.size() == 1);
-  CHECK(read.source(read.report.narrative.statements[0].span) == "收到政府信息公开申请１２件");
+  REQUIRE(read.prose.facts.size() == 1);
+  CHECK(read.source(read.prose.facts[0].phrase) == "收到政府信息公开申请１２件");
 }

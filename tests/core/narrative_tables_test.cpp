@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kBoth = "litigationDirect.total+litigationAfter.total";
 
 std::string of(std::string_view text, std::string_view organ = "云岭县白鹭镇人民政府") {
-  return ReadText(text, organ).statements();
+  return ReadText(text, organ).facts();
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ TEST_CASE("litigation, in many words") {
   CHECK(of("政府信息公开行政复议、行政诉讼共5件。") == "reconsideration.total+" + std::string(kBoth) + "=5");
   CHECK(of("2024年，全年政府信息公开工作方面共有行政诉讼案件1件、行政复议案件2件，均已结案。") ==
         std::string(kBoth) +
-            "=1 reconsideration.total=2 litigationDirect.pending+litigationAfter.pending+reconsideration.pending=0");
+            "=1 reconsideration.total=2 litigationDirect.pending+litigationAfter.pending+reconsideration.pending=0!");
 }
 
 TEST_CASE("outcomes") {
@@ -78,7 +78,7 @@ TEST_CASE("normative documents") {
   CHECK(of("废止行政规范性文件1件。") == "normative.repealed=1");
   CHECK(of("集中公开现行有效行政规范性文件20件，动态更新本年度制发的规范性文件3件。") ==
         "normative.inForce=20? normative.made=3?");
-  CHECK(of("2024年，我镇未出台相关规章、行政规范性文件。") == "rules.made+normative.made=0!");
+  CHECK(of("2024年，我镇未出台相关规章、行政规范性文件。") == "rules.made=0! normative.made=0!");
   CHECK(of("本年度未制发行政规范性文件。") == "normative.made=0!");
   for (const std::string_view text :
        {"主动公开规章13件，行政规范性文件60件。", "解读规范性文件5件。", "2023年制发行政规范性文件3件。",

@@ -1,7 +1,9 @@
+#include "document/read_text.hpp"
+
 #include "catch.hpp"
-#include "document/compose.hpp"
-#include "source/chars.hpp"
-#include "source/unicode.hpp"
+#include "layout/layout.hpp"
+#include "text/chars.hpp"
+#include "text/unicode.hpp"
 
 using namespace nianbao;
 
@@ -39,6 +41,7 @@ TEST_CASE("Markdown rows keep their empty cells; the line below the head is none
 
 TEST_CASE("rows parted by tabs keep their empty cells") {
   CHECK(outline("规章\t0\t\t2\n\t\t自然人\n") == "规章|0||2/||自然人");
+  CHECK(outline("维持\t纠正\t其他\n\t\t\n") == "维持|纠正|其他/||");
 }
 
 TEST_CASE("line ends of every kind part lines alike") {
@@ -61,4 +64,20 @@ TEST_CASE("a table of a reader is laid out with its spans; what a cell covers is
 TEST_CASE("invalid UTF-8 becomes replacement characters, one for each broken sequence") {
   CHECK(utf16("a\xFF\xE4\xB8") == u"a\uFFFD\uFFFD");
   CHECK(utf8(utf16("年报\xF0\x9F\x93\x84")) == "年报\xF0\x9F\x93\x84");
+}
+
+TEST_CASE("bars between cells and none at the ends; a bar on its own line parts cells") {
+  CHECK(outline("规章| 0| 3\n行政许可| 5\n") == "规章|0|3/行政许可|5");
+  CHECK(outline("规章\n\n|\n\n0\n") == "<规章>/<0>");
+  CHECK(outline("首页 | 政务公开\n\n正文\n") == "<首页 | 政务公开>/<正文>");
+}
+
+TEST_CASE("the last cell of a row of bars on the next line") {
+  CHECK(outline("| 甲 | 1 | 2 |\n| 乙 | 3\n| 4 |\n") == "甲|1|2/乙|3|4");
+  CHECK(outline("|甲 |1\n\n|乙 |2\n") == "甲|1/乙|2");
+}
+
+TEST_CASE("tabs alone on a line part cells, unless cells of the text begin with one") {
+  CHECK(outline("行政许可\n\n\t\n\n71\n") == "<行政许可>/<71>");
+  CHECK(outline("\t行政许可\n\t\n") == "行政许可|");
 }

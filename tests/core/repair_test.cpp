@@ -14,9 +14,9 @@ CellRef cell(const Report& report, TableId table, std::string_view id) {
 CellRef requests(const Report& report, std::string_view id) { return cell(report, TableId::requests, id); }
 CellRef review(const Report& report, std::string_view id) { return cell(report, TableId::review, id); }
 
-void put(Report& report, CellRef at, State state) {
+void put(Report& report, CellRef at, CellState state) {
   report.tables[static_cast<std::size_t>(at.table)].cells[static_cast<std::size_t>(at.cell)] = {
-      state, {}, {}, {}, How::plain};
+      state, {}, {}, {}, ReadBy::plain};
 }
 
 /// A small town: 7 requests from natural persons, 2 from businesses; 5 + 2 granted, 1 not held, 1 carried out.
@@ -42,7 +42,7 @@ Report town() {
   return report;
 }
 
-void put_row(Report& report, std::string_view row, State state) {
+void put_row(Report& report, std::string_view row, CellState state) {
   const TableForm& form = *report.table(TableId::requests).form;
   for (int column = 0; column < 7; ++column)
     put(report, {TableId::requests, form.cell(*form.find_row(row), column)}, state);
@@ -108,14 +108,14 @@ TEST_CASE("where the choice is open, the best three are kept and the others coun
 
 TEST_CASE("unread, missing and mistyped cells are never blamed") {
   Report report = town();
-  put_row(report, "granted", State::unread);
-  put_row(report, "partial", State::missing);
-  put_row(report, "denied.inquiry", State::invalid);
+  put_row(report, "granted", CellState::unread);
+  put_row(report, "partial", CellState::missing);
+  put_row(report, "denied.inquiry", CellState::invalid);
   CHECK(find_repairs(report).repairs.empty());
   set(report, requests(report, "unavailable.notHeld.natural"), 4);
   const Repairs found = find_repairs(report);
   REQUIRE_FALSE(found.repairs.empty());
-  for (const Edit& edit : found.edits(found.repairs[0])) CHECK(report.cell(edit.cell).state == State::number);
+  for (const Edit& edit : found.edits(found.repairs[0])) CHECK(report.cell(edit.cell).state == CellState::number);
 }
 
 TEST_CASE("a number that no count can be is changed for certain") {
@@ -150,7 +150,7 @@ TEST_CASE("R5: what last year carried out was carried in") {
   Report previous = town();
   set(previous, requests(previous, "carriedOut.natural"), 2);
   set(previous, requests(previous, "carriedOut.total"), 2);
-  const Repairs found = find_repairs(report, &previous);
+  const Repairs found = find_repairs(report, {}, &previous);
   REQUIRE_FALSE(found.repairs.empty());
   const auto edits = found.edits(found.repairs[0]);
   const auto changes = [&](std::string_view id, int to) {
@@ -166,14 +166,14 @@ TEST_CASE("a row of last year's report that contradicts itself pins nothing") {
   Report report = town();
   Report previous = town();
   set(previous, requests(previous, "carriedOut.total"), 5);
-  CHECK(find_repairs(report, &previous).repairs.empty());
+  CHECK(find_repairs(report, {}, &previous).repairs.empty());
 }
 
 TEST_CASE("blanks are filled where every solution has the same value") {
   Report report = town();
-  put_row(report, "denied.inquiry", State::blank);
+  put_row(report, "denied.inquiry", CellState::blank);
   set(report, requests(report, "denied.inquiry.total"), 0);
-  put(report, requests(report, "granted.business"), State::blank);
+  put(report, requests(report, "granted.business"), CellState::blank);
   const Repairs found = find_repairs(report);
   CHECK(found.repairs.empty());
   REQUIRE(found.fills.size() == 7);
@@ -186,14 +186,14 @@ TEST_CASE("a blank that could be several numbers is left blank") {
   Report report = town();
   for (const char* id :
        {"granted.natural", "unavailable.notHeld.natural", "granted.total", "unavailable.notHeld.total"}) {
-    put(report, requests(report, id), State::blank);
+    put(report, requests(report, id), CellState::blank);
   }
   CHECK(find_repairs(report).fills.empty());
 }
 
 TEST_CASE("a blank is filled beside a mistake that has nothing to do with it") {
   Report report = town();
-  put(report, requests(report, "granted.business"), State::blank);
+  put(report, requests(report, "granted.business"), CellState::blank);
   set(report, review(report, "reconsideration.total"), 1);
   const Repairs found = find_repairs(report);
   REQUIRE(found.fills.size() == 1);
@@ -204,15 +204,16 @@ TEST_CASE("what the text says decides between repairs of the same size") {
   Report report = town();
   set(report, review(report, "reconsideration.upheld"), 2);
   set(report, review(report, "reconsideration.total"), 3);
-  Statement statement{};
-  statement.topic = Topic::review;
-  statement.meanings = {{{review(report, "reconsideration.total"), 1}}};
-  statement.value = 3;
-  report.narrative.statements = {statement};
-  const Repairs agreeing = find_repairs(report);
+  Fact fact{};
+  fact.topic = Topic::review;
+  fact.readings = {{{review(report, "reconsideration.total"), 1}}};
+  fact.value = 3;
+  Narrative prose;
+  prose.facts = {fact};
+  const Repairs agreeing = find_repairs(report, prose);
   CHECK(agreeing.edits(agreeing.repairs[0]).front().cell != review(report, "reconsideration.total"));
-  report.narrative.statements[0].value = 2;
-  const Repairs against = find_repairs(report);
+  prose.facts[0].value = 2;
+  const Repairs against = find_repairs(report, prose);
   const Edit edit = against.edits(against.repairs[0]).front();
   CHECK(edit.cell == review(report, "reconsideration.total"));
   CHECK(edit.to == 2);
@@ -223,7 +224,8 @@ TEST_CASE("digits that were cut with the help of a relation are blamed last") {
   Report report = town();
   set(report, review(report, "reconsideration.upheld"), 3);
   set(report, review(report, "reconsideration.total"), 4);
-  report.tables[2].cells[static_cast<std::size_t>(review(report, "reconsideration.total").cell)].how = How::relations;
+  report.tables[2].cells[static_cast<std::size_t>(review(report, "reconsideration.total").cell)].how =
+      ReadBy::relations;
   const Repairs found = find_repairs(report);
   for (const Repair& repair : found.repairs)
     CHECK(found.edits(repair).front().cell != review(report, "reconsideration.total"));

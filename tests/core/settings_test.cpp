@@ -1,4 +1,4 @@
-#include "settings/settings.hpp"
+#include "case/settings.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,4 +1,4 @@
-#include "report/values.hpp"
+#include "report/tables/values.hpp"
 
 #include "catch.hpp"
 
@@ -6,11 +6,11 @@ using namespace nianbao;
 
 namespace {
 
-Token token(std::u16string_view text) { return read_token(text, {0, static_cast<std::uint32_t>(text.size())}); }
+CellToken token(std::u16string_view text) { return read_token(text, {0, static_cast<std::uint32_t>(text.size())}); }
 
 bool is_number(std::u16string_view text, double value) {
-  const Token read = token(text);
-  return read.kind == Token::Kind::number && read.value == value;
+  const CellToken read = token(text);
+  return read.kind == CellToken::Kind::number && read.value == value;
 }
 
 }  // namespace
@@ -30,17 +30,17 @@ TEST_CASE("a number in any of the ways offices write it") {
 }
 
 TEST_CASE("what is not a number stays none") {
-  CHECK(token(u"").kind == Token::Kind::blank);
-  CHECK(token(u"&nbsp;").kind == Token::Kind::blank);
-  for (const auto* mark : {u"/", u"—", u"--", u"无", u"不适用"}) CHECK(token(mark).kind == Token::Kind::mark);
-  for (const auto* words : {u"约5", u"1,23", u"三", u"5或6"}) CHECK(token(words).kind == Token::Kind::text);
-  for (const auto* digits : {u"00", u"0123", u"2 0", u"7264178373514"})
-    CHECK(token(digits).kind == Token::Kind::digits);
+  CHECK(token(u"").kind == CellToken::Kind::blank);
+  CHECK(token(u"&nbsp;").kind == CellToken::Kind::blank);
+  for (const auto* mark : {u"/", u"—", u"--", u"无", u"不适用"}) CHECK(token(mark).kind == CellToken::Kind::mark);
+  for (const auto* words : {u"约5", u"1,23", u"三", u"5或6"}) CHECK(token(words).kind == CellToken::Kind::text);
+  for (const auto* digits : {u"00", u"0123", u"2 0", u"2&nbsp;0", u"7264178373514"})
+    CHECK(token(digits).kind == CellToken::Kind::digits);
 }
 
 TEST_CASE("page numbers between rows are no values") {
   for (const auto* mark : {u"- 4 -", u"－5－", u"—6—", u"· 7 ·", u"第4页 共6页"}) {
-    Document document{"a", "text", mark, {}};
+    Document document{"a", "text", mark, {}, {}};
     document.lines.push_back({{{{0, static_cast<std::uint32_t>(document.text.size())}, 0}}, -1});
     CHECK(read_values(document, 0, document.lines[0].cells[0].span).tokens.empty());
   }

@@ -11,9 +11,13 @@ before(async () => {
   checker = await createChecker();
 });
 
+const SEEDS = 14;
+/** Three kinds at once are many combinations, of which a few leave rows unread. */
+const MORE_SEEDS = { threeAtOnce: 100 };
+
 for (const [name, kind] of Object.entries(KINDS)) {
   test(`${name}: ${kind.title}`, () => {
-    const outcome = runKind(checker, kind, 14);
+    const outcome = runKind(checker, kind, MORE_SEEDS[/** @type {keyof typeof MORE_SEEDS} */ (name)] ?? SEEDS);
     const cases = outcome.cases.slice(0, 3).map(({ seed, form, miss }) => ({ seed, form, ...miss }));
     assert.ok(holds(outcome), JSON.stringify(cases));
   });

@@ -2,6 +2,7 @@
  * Writes the text of a report so that it agrees with the tables.
  * @import { Context } from './report.js'
  */
+import { writeFrames } from './frames.js';
 import { writeRequests } from './narrative-requests.js';
 import { writeProactive } from './narrative-proactive.js';
 import { writeReview } from './narrative-review.js';
@@ -31,18 +32,22 @@ export function writeOpening({ random, say }) {
 export function writeOverview(context) {
   const { random, say, silent } = context;
   const figures = (/** @type {(context: Context) => string[]} */ write) => (silent ? [] : write(context));
+  const framed = context.framed ? writeFrames(context) : { requests: [], proactive: [], others: [] };
   const subjects = [
     [
       ['主动公开', '主动公开情况', '主动公开方面'],
-      [...figures(writeProactive), ...some(context, plain.PROACTIVE_TEXT)],
+      [...figures(writeProactive), ...framed.proactive, ...some(context, plain.PROACTIVE_TEXT)],
     ],
     [
       ['依申请公开', '依申请公开情况', '依申请公开办理情况'],
-      [...figures(writeRequests), ...figures(writeReview), ...some(context, plain.REQUESTS_TEXT)],
+      [...figures(writeRequests), ...figures(writeReview), ...framed.requests, ...some(context, plain.REQUESTS_TEXT)],
     ],
     [['政府信息管理', '政府信息管理情况', '政府信息管理方面'], some(context, plain.MANAGEMENT_TEXT)],
     [['政府信息公开平台建设', '政府信息公开平台建设情况', '平台建设'], some(context, plain.PLATFORM_TEXT)],
-    [['监督保障', '监督保障情况', '监督保障方面'], some(context, plain.SUPERVISION_TEXT)],
+    [
+      ['监督保障', '监督保障情况', '监督保障方面'],
+      [...framed.others, ...some(context, plain.SUPERVISION_TEXT)],
+    ],
   ];
   const ownLine = random.chance(0.7);
   const numbers = '一二三四五';

@@ -24,6 +24,7 @@
  * @property {Edition} edition
  * @property {Tables} tables
  * @property {boolean} silent no figures of the tables
+ * @property {boolean} framed more figures, in many frames
  * @property {NumeralStyle} numerals
  * @property {(templates: readonly string[], values?: import('./phrases.js').Values) => string} say
  */
@@ -42,6 +43,7 @@ import { makeTables } from './tables.js';
  * @property {(tables: Tables, random: Random) => void} [tables] changes the numbers before the text is written
  * @property {(tables: Tables, random: Random) => void} [said] changes the numbers for the text alone
  * @property {boolean} [silent] the text gives no figures of the tables
+ * @property {boolean} [framed] it gives more of them, in many frames
  */
 
 /** @param {number} seed @param {Options} [options] @returns {Report} */
@@ -55,7 +57,7 @@ export function makeReport(seed, options = {}) {
   options.tables?.(tables, random);
   const said = structuredClone(tables);
   options.said?.(said, random);
-  const context = makeContext(random, organ, year, edition, said, options.silent ?? false);
+  const context = makeContext(random, organ, year, edition, said, options);
   const title = `${organ.name}${year}年政府信息公开工作年度报告`;
   const finish = random.chance(0.08) ? spaced : (/** @type {string[]} */ texts) => texts;
   return {
@@ -69,8 +71,8 @@ export function makeReport(seed, options = {}) {
   };
 }
 
-/** @param {Random} random @param {Organ} organ @param {number} year @param {Edition} edition @param {Tables} tables @param {boolean} silent @returns {Context} */
-function makeContext(random, organ, year, edition, tables, silent) {
+/** @param {Random} random @param {Organ} organ @param {number} year @param {Edition} edition @param {Tables} tables @param {Options} options @returns {Context} */
+function makeContext(random, organ, year, edition, tables, { silent = false, framed = false }) {
   const numerals = random.pick(
     /** @type {NumeralStyle[]} */ (['digits', 'digits', 'digits', 'digits', 'digits', 'digits', 'wide', 'chinese']),
   );
@@ -93,6 +95,7 @@ function makeContext(random, organ, year, edition, tables, silent) {
     edition,
     tables,
     silent,
+    framed,
     numerals,
     say: (templates, values = {}) =>
       say(

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** Why a test that needs LibreOffice is left out; false where it is there. @type {string | false} */
 export const withoutOffice = (() => {
@@ -54,6 +55,56 @@ export function pasteIntoWriter(html) {
     await run('/usr/bin/python3', [script, profile(folder), clipboard, document]); // Debian's: only that one has uno
     return bytesOf(document);
   });
+}
+
+/**
+ * What a word processor makes of the tracked changes of .docx files: their authors, and the text with all accepted or rejected.
+ * @param {Uint8Array[]} files
+ * @returns {Promise<{authors: string[], accepted: string, rejected: string}[]>}
+ */
+export function lookAtChanges(files) {
+  return inFolder(async (folder) => {
+    const names = files.map((_, i) => path.join(folder, `${i}.docx`));
+    await Promise.all(files.map((bytes, i) => writeFile(names[i], bytes)));
+    const script = fileURLToPath(new URL('look-at-changes.py', import.meta.url));
+    return JSON.parse(
+      execFileSync('/usr/bin/python3', [script, profile(folder), ...names], { timeout: 300_000 }).toString(),
+    );
+  });
+}
+
+/**
+ * The comments that a word processor sees in .docx files, and the words that each is about.
+ * @param {Uint8Array[]} files
+ * @returns {Promise<{author: string, words: string, at: string}[][]>}
+ */
+export async function lookAtComments(files) {
+  const opened = await convert(files, 'odt');
+  return opened.map((odt) => commentsOf(strFromU8(unzipSync(odt)['content.xml'])));
+}
+
+/** @param {string} xml of an OpenDocument text */
+function commentsOf(xml) {
+  const words = (/** @type {string} */ part) =>
+    part
+      .replace(/<office:annotation .*?<\/office:annotation>/gs, '')
+      .replace(/<text:line-break\/>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, '&');
+  return [...xml.matchAll(/<office:annotation [^>]*office:name="([^"]*)"[^>]*>(.*?)<\/office:annotation>/gs)].map(
+    (found) => {
+      const [whole, name, inside] = found;
+      const from = found.index + whole.length;
+      const to = xml.indexOf(`<office:annotation-end office:name="${name}"/>`);
+      const paragraphs = [...inside.matchAll(/<text:p[^>]*>(.*?)<\/text:p>/gs)].map(([, text]) => words(text));
+      const author = words(/<dc:creator>(.*?)<\/dc:creator>/.exec(inside)?.[1] ?? '');
+      return { author, words: paragraphs.join('\n'), at: words(xml.slice(from, to)) };
+    },
+  );
 }
 
 /** @param {string} folder */

@@ -2,19 +2,14 @@
 
 usage: paste-into-writer.py -env:UserInstallation=file://PROFILE CLIPBOARD.html SAVED.docx
 """
-import os
-import signal
-import subprocess
 import sys
-import time
 
 import uno
 import unohelper
 from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
 from com.sun.star.datatransfer import DataFlavor, XTransferable
 
-TIMEOUT = 120  # seconds
+from office import office
 
 
 class Html(unohelper.Base, XTransferable):
@@ -33,20 +28,6 @@ class Html(unohelper.Base, XTransferable):
         return flavor.MimeType.startswith("text/html")
 
 
-def connect(pipe):
-    """The context of the office that listens on a pipe, as soon as it does."""
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    until = time.monotonic() + TIMEOUT
-    while True:
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except NoConnectException:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.2)
-
-
 def paste(context, html, saved):
     def service(name):
         return context.ServiceManager.createInstanceWithContext(name, context)
@@ -60,15 +41,8 @@ def paste(context, html, saved):
 
 
 def main(profile, clipboard, saved):
-    pipe = f"nianbao-{os.getpid()}"
-    listening = [f"--accept=pipe,name={pipe};urp;", "--headless", "--norestore", "--nologo"]
-    office = subprocess.Popen(["soffice", profile, *listening], start_new_session=True)
-    try:
-        with open(clipboard, "rb") as file:
-            paste(connect(pipe), file.read(), saved)
-    finally:
-        os.killpg(office.pid, signal.SIGKILL)  # soffice is a script that starts the office
-        office.wait()
+    with open(clipboard, "rb") as file, office(profile) as context:
+        paste(context, file.read(), saved)
 
 
 main(*sys.argv[1:])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/steps.mjs';
@@ -16,4 +17,5 @@ test('where all is there it does nothing, quickly', () => {
   const { status, stdout } = spawnSync(process.execPath, [path.join(root, 'scripts/setup.mjs')], { encoding: 'utf8' });
   assert.deepEqual([status, stdout], [0, '']);
   assert.ok(performance.now() - startedAt < 5000);
+  assert.ok(!existsSync(path.join(root, 'node_modules/@napi-rs')), 'no native code beside files from anyone');
 });

@@ -22,6 +22,8 @@ test('what cannot be read says why, whatever its name', async () => {
   await refuses(zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }), 'other-office');
   await refuses(zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), 'presentation');
   await refuses('{\\rtf1 abc}', 'rtf');
+  await refuses('{"title": "2024年政府信息公开工作年度报告"}', 'data', 'a.json');
+  await refuses('[1, 2]', 'data', 'a.txt');
   await refuses('MIME-Version: 1.0\nContent-Type: multipart/related', 'other-office');
   await refuses(Buffer.from([77, 90, 0, 1, 2, 3, 0, 0, 0, 5, 200, 201]), 'binary', 'a.txt');
 });

@@ -63,3 +63,52 @@ test('CSV and TSV become tables, quotes and line breaks in them included', async
     ],
   ]);
 });
+
+/** @param {string} text @param {string} [name] */
+const markdown = async (text, name = 'a.md') => /** @type {any} */ (await read(Buffer.from(text), name)).text;
+
+test('Markdown: marks of emphasis, escapes, attributes and tags go, their words stay', async () => {
+  assert.equal(
+    await markdown('__标题__\n\n**一、总体情况**\n\n1\\.属于国家秘密\n'),
+    '标题\n\n一、总体情况\n\n1.属于国家秘密\n',
+  );
+  assert.equal(await markdown('# 一、总体情况 {#a .b}\n\n正文\n'), '# 一、总体情况\n\n正文\n');
+  assert.equal(await markdown('<span\nstyle="a">全年12件</span>，<b>完</b>\n'), '全年12件，完\n');
+  assert.equal(await markdown('[规章]{style="x"} | 3\n').then((it) => it.replace(/ +/g, ' ')), '规章 | 3\n');
+});
+
+test('Markdown: rows between bars stay as they are, those with more cells than their head, too', async () => {
+  const rows = '| 甲 | 乙 |\n|---|---|\n| **丙** | 1 | 2 |\n';
+  assert.equal(await markdown(rows), rows.replaceAll('**', ''));
+});
+
+test('Markdown: tables in HTML are rows with a tab between two columns of their grid, in other text as well', async () => {
+  const table =
+    '<table><tr><td rowspan="2">甲</td><td colspan="2"><p>乙</p></td></tr>\n<tr><td>1</td><td>2</td></tr></table>';
+  for (const [name, open] of [
+    ['a.md', '<div id="x">\n\n'],
+    ['a.txt', ''],
+  ]) {
+    const text = await markdown(`${open}正文\n\n${table}\n`, name);
+    assert.deepEqual(
+      text.split('\n').filter((/** @type {string} */ line) => line.trim()),
+      ['正文', '甲\t乙\t', '\t1\t2'],
+    );
+  }
+});
+
+test('text that is Markdown or has tags in it is read as such, other text as it stands', async () => {
+  const text = '标题\n\n| 甲 | \\-2 |\n|---|---|\n| **乙** | 3 |\n';
+  assert.equal(await markdown(text, 'a.txt'), text.replaceAll('**', '').replace('\\', ''));
+  assert.equal(await markdown('[全年]{lang="zh"\nstyle="a"}[12件]{.b}\n', 'a.txt'), '全年12件\n');
+  const plain = '全年**件，_规章_\n\n| 甲 | 1 |\n';
+  assert.equal(await markdown(plain, 'a.txt'), plain);
+});
+
+test('a result that was saved is opened as the text that it is about', async () => {
+  const text = '一、总体情况\n二、主动公开政府信息情况';
+  const bytes = (/** @type {unknown} */ value) => new TextEncoder().encode(JSON.stringify(value));
+  const saved = { schemaVersion: 1, source: { name: 'a.docx', format: 'docx', text } };
+  for (const value of [saved, [saved]])
+    assert.deepEqual(await read(bytes(value), 'a.json'), { name: 'a.json', format: 'text', text });
+});

@@ -1,7 +1,7 @@
 #include "rules_runner/case.hpp"
 
 #include "rules_runner/text.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao::test {
 namespace {

@@ -27,7 +27,7 @@ using nlohmann::json;
 
 class Runner {
  public:
-  Runner(fs::path tests, bool update) : bases_(tests / "rules" / "bases"), update_(update) {}
+  Runner(const fs::path& tests, bool update) : bases_(tests / "rules" / "bases"), update_(update) {}
 
   int cases = 0;
   std::map<std::string, Tally> tallies;

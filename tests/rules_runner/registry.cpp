@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "rules/rule.hpp"
+#include "rule/rule.hpp"
 
 namespace nianbao::test {
 namespace {
@@ -69,6 +69,7 @@ std::vector<std::string> registry_faults(const std::map<std::string, Tally>& tal
   for (std::size_t i = 0; i < rules().size(); ++i) {
     const Rule& rule = *rules()[i];
     inspector.inspect(rule, *explanations()[i]);
+    if (rule.group == Group::set) continue;  // tests/set has their cases: each is a folder
     const auto tally = tallies.find(std::string(rule.id));
     inspector.count(tally == tallies.end() ? Tally{} : tally->second);
   }

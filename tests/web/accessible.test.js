@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launch, openPage, site } from './browser.js';
+import { test } from 'node:test';
+import { openPage } from './browser.js';
 import { states } from './states.js';
+import { onSite } from './visits.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -12,16 +13,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** --ground of web/styles/tokens.css. */
 const GROUNDS = { light: '#ffffff', dark: '#14171a' };
 
-let browser;
-let served;
-before(async () => {
-  browser = await launch();
-  served = await site();
-});
-after(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = onSite();
 
 /** In the page: the colour behind the text of the page, or of the element on another page. */
 function ground() {
@@ -49,7 +41,7 @@ for (const [name, { address = '', prepare }] of Object.entries(states)) {
     [1280, 2],
   ]) {
     test(`${name}, ${width} px, ${zoom * 100} %, light and dark`, async () => {
-      const { page, context } = await openPage(browser, served.url + address, {
+      const { page, context } = await openPage(here.browser, here.url + address, {
         viewport: { width: width / zoom, height: 900 / zoom },
         deviceScaleFactor: zoom,
         bypassCSP: true,
@@ -57,6 +49,7 @@ for (const [name, { address = '', prepare }] of Object.entries(states)) {
       });
       try {
         await prepare(page);
+        await page.evaluate(() => scrollTo(0, 0)); // what a bar that stays in view covers depends on where one stands
         await page.evaluate(axe);
         for (const colorScheme of ['light', 'dark']) {
           await page.emulateMedia({ colorScheme });

@@ -23,10 +23,14 @@ const IN_UTF_8 = { ...process.env, LC_ALL: 'C.UTF-8' };
 
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET, env: IN_UTF_8 });
 
-/** The site on a free port. @returns {Promise<{url: string, close: () => Promise<void>}>} */
+/** The site on a free port, and what it is asked for. @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>} */
 export async function site(folder = dist) {
   const server = await serve(folder, 0);
+  /** @type {string[]} */
+  const requests = [];
+  server.on('request', ({ method, url }) => requests.push(`${method} ${url}`));
   return {
+    requests,
     url: `http://127.0.0.1:${server.address().port}/`,
     close: () =>
       new Promise((resolve) => {
@@ -68,6 +72,17 @@ export const paste = (page, plain, rich = '') =>
       target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     },
     [plain, rich],
+  );
+
+/** Drops a text file on the page. */
+export const drop = (page, name, text) =>
+  page.evaluate(
+    ([title, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], title, { type: 'text/plain' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, text],
   );
 
 /** The newest result, once there are `count`. */

@@ -1,29 +1,15 @@
 /** The custom element in the publishing form of a county that does not exist, under a strict policy. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, openPage, result, site } from './browser.js';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { result, root } from './browser.js';
 import { clean, example, rich } from './inputs.js';
+import { onSite } from './visits.js';
 
-let browser;
-let served;
-before(async () => {
-  browser = await launch();
-  served = await site();
-});
-after(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = onSite();
 
-async function onDemo(work, options) {
-  const opened = await openPage(browser, `${served.url}demo.html`, options);
-  try {
-    await work(opened.page, opened.seen);
-    assert.deepEqual(opened.seen.errors, []);
-  } finally {
-    await opened.context.close();
-  }
-}
+const onDemo = (work, options) => here.visit(work, { address: 'demo.html', ...options });
 
 test('the form holds a report back while it has errors', () =>
   onDemo(async (page) => {
@@ -70,24 +56,19 @@ test('several elements share one engine, and take files', () =>
 
 test('the style of the host page does not leak in', () =>
   onDemo(async (page) => {
+    const names = ['color', 'letterSpacing', 'textTransform', 'lineHeight', 'textIndent', 'fontSize', 'fontStyle'];
+    const style = () =>
+      page
+        .locator('nianbao-checker .top h2')
+        .evaluate((h2, all) => all.map((name) => getComputedStyle(h2)[name]), names);
+    const before = await style();
     await page.evaluate(() => {
-      Object.assign(document.body.style, {
-        color: 'red',
-        letterSpacing: '9px',
-        textTransform: 'uppercase',
-        lineHeight: '4',
-      });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`* { color: red !important; letter-spacing: 9px !important; text-transform: uppercase !important;
+        line-height: 4 !important; text-indent: 3em !important; font-size: 30px !important; font-style: italic !important }`);
+      document.adoptedStyleSheets = [sheet];
     });
-    const style = await page.locator('nianbao-checker .top h2').evaluate((h2) => {
-      const { color, letterSpacing, textTransform, lineHeight } = getComputedStyle(h2);
-      return { color, letterSpacing, textTransform, lineHeight };
-    });
-    assert.deepEqual(style, {
-      color: 'rgb(26, 29, 33)',
-      letterSpacing: 'normal',
-      textTransform: 'none',
-      lineHeight: '27px',
-    });
+    assert.deepEqual(await style(), before);
   }));
 
 test('a value given before the element is defined is checked', () =>
@@ -98,4 +79,35 @@ test('a value given before the element is defined is checked', () =>
       return [await element.check()];
     }, example);
     assert.equal(checked.report.year, 2024);
+  }));
+
+test('the example of the documentation runs as it is written, under the policy it promises', async () => {
+  const written = await readFile(path.join(root, 'docs/embedding.md'), 'utf8');
+  for (const name of ['plain.html', 'plain.js'])
+    assert.ok(written.includes(await readFile(path.join(root, 'web/demo', name), 'utf8')), name);
+  await here.visit(
+    async (page) => {
+      await page.locator('#body').fill(example);
+      await result(page);
+      assert.equal(await page.locator('#submit').isDisabled(), true);
+      await page.locator('#body').fill(clean);
+      await result(page, 2);
+      assert.equal(await page.locator('#submit').isDisabled(), false);
+    },
+    { address: 'plain.html' },
+  );
+});
+
+test('loaded with type="module" the classic script works as well', () =>
+  onDemo(async (page) => {
+    await page.route('**/plain.html', async (route) => {
+      const text = await (await route.fetch()).text();
+      await route.fulfill({
+        body: text.replace('nianbao-checker.js" defer', 'nianbao-checker.js" type="module"'),
+        contentType: 'text/html',
+      });
+    });
+    await page.goto(`${here.url}plain.html`);
+    await page.locator('#body').fill(example);
+    assert.equal((await result(page)).report.year, 2024);
   }));

@@ -1,4 +1,5 @@
 /** Reports for the tests of the page: the example of the page, whole and damaged. Its town does not exist. */
+import { readFileSync } from 'node:fs';
 import { example } from '../../web/page/examples.js';
 
 export { example };
@@ -11,6 +12,12 @@ export const clean = example
   .replace('2.重复申请\t0\t0\t\t\t\t\t0', '2.重复申请\t0\t0\t0\t0\t0\t0\t0')
   .replace('3.其他\t1 0 1', '3.其他\t1\t0\t0\t0\t0\t0\t1')
   .replace('（七）总计\t8\t', '（七）总计\t9\t');
+
+/** On 2024, in the form of 2019, with one request “handled otherwise”. */
+export const outdated = readFileSync(new URL('../reports/format-2019.txt', import.meta.url), 'utf8').replace(
+  /2020年/g,
+  '2024年',
+);
 
 const DEED = '全市各级行政机关坚持以公开促落实、强监管、优服务，聚焦重点领域，做好政策发布、解读和回应关切。';
 

@@ -58,11 +58,11 @@ test('one file alone saves the report and the tables', () =>
     await paste(page, example);
     await result(page);
     for (const [name, kind] of [
-      ['报告存为 docx', 'docx'],
-      ['三张表存为 xlsx', 'xlsx'],
+      ['报告存为 docx', '年度报告.docx'],
+      ['三张表存为 xlsx', '三张表.xlsx'],
     ]) {
       const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-      assert.equal(saved.suggestedFilename(), `云岭县白鹭镇人民政府2024.${kind}`);
+      assert.equal(saved.suggestedFilename(), `云岭县白鹭镇人民政府2024${kind}`);
     }
   }));
 
@@ -111,13 +111,34 @@ for (const name of ['index.html', 'offline.html']) {
   });
 }
 
-test('the served page goes on without a network', async () => {
+test('the served page does without a network all that it does with one, and says so only then', async () => {
   const served = await site();
-  const opened = await openPage(browser, served.url);
-  await opened.page.evaluate(() => navigator.serviceWorker.ready);
+  const { page, seen, context } = await openPage(browser, served.url);
+  await paste(page, example);
+  await result(page);
+  await page.getByText('断网可用').waitFor();
   await served.close();
-  await opened.page.reload();
-  await paste(opened.page, example, rich(example)); // its reader was not loaded before: the plain text is read
-  assert.equal((await result(opened.page)).report.year, 2024);
-  await opened.context.close();
+  await page.reload();
+  await result(page);
+  await paste(page, example, rich(example));
+  assert.equal((await result(page, 2)).source.format, 'html');
+  for (const name of ['报告存为 docx', '三张表存为 xlsx', '检查结果存为 xlsx']) {
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  }
+  await page.getByRole('button', { name: '看理由' }).first().click();
+  await page.locator('.detail').getByText('国办公开办函〔2021〕30号').first().waitFor();
+  assert.deepEqual(seen.errors, []);
+  await context.close();
+});
+
+test('where the network is down before the page was kept, it says what is missing', async () => {
+  const served = await site();
+  const { page, context } = await openPage(browser, served.url, { serviceWorkers: 'block' });
+  await paste(page, example);
+  await result(page);
+  assert.equal(await page.getByText('断网可用').count(), 0);
+  await served.close();
+  await page.getByRole('button', { name: '报告存为 docx' }).click();
+  await page.getByText('导出用的部件没有取到').first().waitFor();
+  await context.close();
 });

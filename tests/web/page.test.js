@@ -1,30 +1,13 @@
 /** The page in a real browser: every way in, and the paths between finding, cell and source text. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, openPage, paste, result, site } from './browser.js';
+import { test } from 'node:test';
+import { drop, paste, result } from './browser.js';
 import { clean, cut, example, hostile, notReport, rich } from './inputs.js';
+import { onSite } from './visits.js';
 
-let browser;
-let served;
-before(async () => {
-  browser = await launch();
-  served = await site();
-});
-after(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = onSite();
 
-/** A fresh page, closed again; nothing may have gone wrong in it. */
-async function onPage(work, options) {
-  const opened = await openPage(browser, served.url, options);
-  try {
-    await work(opened.page, opened.seen);
-    assert.deepEqual(opened.seen.errors, []);
-  } finally {
-    await opened.context.close();
-  }
-}
+const onPage = here.visit;
 
 const verdict = (page) => page.locator('.verdict h1').innerText();
 const mark = (text, name = 'card') => `[data-${name}="${text}"]`;
@@ -48,12 +31,12 @@ test('a paste of plain text shows the verdict, the findings, the tables and the 
   onPage(async (page) => {
     const checked = await pasted(page, example);
     assert.equal(checked.report.organ, '云岭县白鹭镇人民政府');
-    assert.match(await verdict(page), /^发现 \d+ 处必须修改.*表三有 1 行未能读出$/);
+    assert.match(await verdict(page), /^发现 \d+ 处必须修改.*1 处未能读出$/);
     assert.equal(await page.locator('.tables td.value').count(), 175);
     assert.equal(await page.locator('.tables td.unread').count(), 7);
     assert.equal(await page.locator('.tables td.blank').count(), 4);
     assert.ok((await page.locator('.lines .mark').count()) >= 4);
-    for (const kind of ['must', 'should', 'unread'])
+    for (const kind of ['error', 'warning', 'unread'])
       assert.ok((await page.locator(`.group.${kind} .card`).count()) > 0, kind);
   }));
 
@@ -75,11 +58,7 @@ test('rich text with tables is read as tables', () =>
 
 test('a dropped file is checked', () =>
   onPage(async (page) => {
-    await page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], '白鹭镇.txt', { type: 'text/plain' }));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    }, example);
+    await drop(page, '白鹭镇.txt', example);
     assert.equal((await result(page)).source.name, '白鹭镇.txt');
   }));
 
@@ -220,8 +199,8 @@ test('a blank form is one thing to look at, nothing to correct, and is not fille
       findings.map((f) => f.rule),
       ['cell-blank'],
     );
-    assert.equal(await verdict(page), '发现 1 处建议核对');
-    assert.equal(await page.getByRole('button', { name: /填 0/ }).count(), 0);
+    assert.equal(await verdict(page), '这是空白表，还没有填写');
+    assert.equal(await page.getByRole('button', { name: /格都填 0/ }).count(), 0);
   }));
 
 test('a muted finding is counted, and comes back', () =>
@@ -237,7 +216,7 @@ test('a cut report says how far it was read, without a word of errors', () =>
   onPage(async (page) => {
     await pasted(page, cut);
     assert.match(await verdict(page), /^报告没有读完整：读到表三“7\.属于行政执法案卷”为止$/);
-    assert.equal(await page.locator('.group.must').count(), 0);
+    assert.equal(await page.locator('.group.error').count(), 0);
   }));
 
 test('what is no report keeps its text, and says so', () =>
@@ -298,4 +277,29 @@ test('English says the same', () =>
     await result(page, 2);
     assert.match(await verdict(page), /^Found \d+ to correct/);
     assert.match(await page.locator('.card .message').first().innerText(), /Table 3/);
+  }));
+
+for (const [what, text] of Object.entries({ clean, example })) {
+  test(`what was checked stands beside the report, and what was not with the reason: ${what}`, () =>
+    onPage(async (page) => {
+      const { checked } = await pasted(page, text);
+      const words = await page.locator('.checked').innerText();
+      assert.ok(words.includes(`${checked.relations.held} 项成立`));
+      assert.ok(words.includes(`${checked.rules} 项已检查`));
+      for (const { what: left, reason } of checked.notChecked)
+        assert.ok(words.includes(left) && words.includes(reason), left);
+    }));
+}
+
+test('a figure of the text says what it was compared with, or why it was not', () =>
+  onPage(async (page) => {
+    await pasted(page, clean);
+    const said = (status) => page.locator(`.lines .figure.${status}`).first().getAttribute('aria-label');
+    assert.match(await said('agrees'), /^1件，✓ 与表二“行政规范性文件”，本年制发件数一致$/);
+    assert.match(await said('unbound'), /^266条，没有与表格对照：/);
+    const figure = page.locator('.lines .figure.agrees').first();
+    const shown = () => figure.evaluate((it) => getComputedStyle(it, '::after').content);
+    assert.equal(await shown(), 'none');
+    await figure.focus();
+    assert.match(await shown(), /✓ 与表二/);
   }));

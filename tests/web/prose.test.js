@@ -1,7 +1,7 @@
 /** The running text that goes into the official format: all of it, and nothing but it, whatever the report came as. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { prose } from '../../web/model/prose.js';
+import { prose } from '../../wasm/writers/prose.js';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
 import { blocksOf } from '../generator/document.js';

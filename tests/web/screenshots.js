@@ -9,11 +9,14 @@ import { states } from './states.js';
 
 const folder = path.join(root, 'docs/screenshots');
 const LIGHT = { suffix: '', width: 1280, colorScheme: 'light' };
+/** The usual screen of an office, as it is and enlarged to 125 %. */
+const OFFICE = { suffix: '-office', width: 1366, height: 657, colorScheme: 'light' };
+const ENLARGED = { suffix: '-enlarged', width: 1024, height: 525, colorScheme: 'light' };
 const DARK = { suffix: '-dark', width: 1280, colorScheme: 'dark' };
 const PAPER = { suffix: '', width: 794, colorScheme: 'light' };
 const PHONE = { suffix: '-phone', width: 380, colorScheme: 'light' };
-/** States that are shown in every view; of the others one picture tells enough. */
-const EVERYWHERE = new Set(['empty', 'findings', 'opened']);
+/** States that are shown in the dark as well. */
+const IN_THE_DARK = new Set(['empty', 'findings', 'opened']);
 
 /** States whose whole length is worth showing. */
 const LONG = new Set(['findings', 'cut', 'opened', 'print', 'element', 'year', 'years']);
@@ -21,7 +24,7 @@ const LONG = new Set(['findings', 'cut', 'opened', 'print', 'element', 'year', '
 function viewsOf(name) {
   if (name.startsWith('phone-')) return [{ ...PHONE, suffix: '' }];
   if (states[name].print) return [PAPER];
-  return EVERYWHERE.has(name) ? [LIGHT, DARK, PHONE] : [LIGHT];
+  return [LIGHT, OFFICE, ENLARGED, PHONE, ...(IN_THE_DARK.has(name) ? [DARK] : [])];
 }
 
 await mkdir(folder, { recursive: true });
@@ -29,9 +32,9 @@ const browser = await launch();
 const served = await site();
 const wanted = process.argv.slice(2);
 
-async function picture(name, { address = '', prepare, print }, { suffix, width, colorScheme }) {
+async function picture(name, { address = '', prepare, print }, { suffix, width, height = 900, colorScheme }) {
   const { page, context } = await openPage(browser, served.url + address, {
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     colorScheme,
   });
   await prepare(page);
@@ -42,7 +45,10 @@ async function picture(name, { address = '', prepare, print }, { suffix, width, 
   });
   await page.mouse.move(0, 0);
   await page.waitForTimeout(400);
-  await page.screenshot({ path: path.join(folder, `${name}${suffix}.png`), fullPage: LONG.has(name) || width < 500 });
+  await page.screenshot({
+    path: path.join(folder, `${name}${suffix}.png`),
+    fullPage: (LONG.has(name) && height > 800) || width < 500,
+  });
   await context.close();
 }
 

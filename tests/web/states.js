@@ -1,6 +1,6 @@
 /** Every state of the page: for the accessibility tests and the screenshots. */
 import { paste, result } from './browser.js';
-import { before, clean, cut, example, notReport } from './inputs.js';
+import { before, clean, cut, example, notReport, outdated } from './inputs.js';
 
 const with_ = (text) => async (page) => {
   await paste(page, text);
@@ -40,6 +40,13 @@ export const states = {
       await result(page, 2);
     },
   },
+  'new-form': {
+    async prepare(page) {
+      await with_(outdated)(page);
+      await page.locator('.card').getByRole('button', { name: '改为 2021 年的表格' }).click();
+    },
+  },
+  several: { prepare: with_(clean + clean.replace(/白鹭镇/g, '星砚镇').replace('2024年\n政府', '2024年政府')) },
   clean: { prepare: with_(clean) },
   cut: { prepare: with_(cut) },
   'not-a-report': {
@@ -59,10 +66,37 @@ export const states = {
     },
   },
   list: { prepare: several },
+  'list-figures': {
+    prepare: (page) => several(page).then(() => page.getByRole('button', { name: '主要数字' }).click()),
+  },
+  'list-rules': { prepare: (page) => several(page).then(() => page.getByRole('button', { name: '规则热图' }).click()) },
+  'list-pair': {
+    async prepare(page) {
+      await several(page);
+      await page.getByRole('button', { name: /并排看/ }).click();
+      await page.locator('.pair article').nth(1).waitFor();
+    },
+  },
   blank: {
     async prepare(page) {
       await page.getByRole('button', { name: '官方空白表' }).click();
       await result(page);
+    },
+  },
+  settings: {
+    async prepare(page) {
+      await with_(example)(page);
+      if (await page.locator('.bar .menu').isVisible()) await page.locator('.bar .menu').click();
+      await page.getByRole('button', { name: '设置' }).click();
+      await page.getByRole('button', { name: '加一个必须写明的词' }).click();
+      await page.locator('.house input').first().waitFor();
+    },
+  },
+  cell: {
+    async prepare(page) {
+      await with_(example)(page);
+      if (await page.locator('#tab-tables').isVisible()) await page.locator('#tab-tables').click();
+      await page.locator('.tables td[data-cell="requests.handled.natural"]').click();
     },
   },
   about: {

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: file signatures and binary content are told by such characters
 /** What a file is, from its first bytes and from what is in it; its name only tells kinds of plain text apart. */
-import { Ole } from './ole.js';
+import { CompoundFile } from './compound-file.js';
 import { UnreadableError } from './errors.js';
 import { Zip } from './zip.js';
 
 /**
  * @typedef {import('./errors.js').Code} Code
- * @typedef {{kind: 'text' | 'pdf'} | {kind: 'docx' | 'xlsx' | 'ofd', zip: Zip} | {kind: 'doc', ole: Ole}} Detected
+ * @typedef {{kind: 'text' | 'pdf'} | {kind: 'docx' | 'xlsx' | 'ofd', zip: Zip} | {kind: 'doc', compound: CompoundFile}} Detected
  */
 
 /** First bytes in latin1, and what follows from them. @type {[RegExp, Code][]} */
@@ -32,7 +32,7 @@ export function detect(bytes) {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return { kind: 'pdf' };
   if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(start)) return inZip(new Zip(bytes));
-  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return inOle(new Ole(bytes));
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return inCompoundFile(new CompoundFile(bytes));
   const code = unreadable.find(([pattern]) => pattern.test(start))?.[1];
   if (code) throw new UnreadableError(code);
   return { kind: 'text' };
@@ -50,11 +50,11 @@ function inZip(zip) {
   throw new UnreadableError(has(/^\[content_types\]\.xml$/) ? 'damaged' : 'archive');
 }
 
-/** @param {Ole} ole @returns {Detected} */
-function inOle(ole) {
-  if (ole.has('EncryptedPackage') || ole.has('EncryptionInfo')) throw new UnreadableError('encrypted');
-  if (ole.has('WordDocument')) return { kind: 'doc', ole };
-  if (ole.has('Workbook') || ole.has('Book')) throw new UnreadableError('old-spreadsheet');
-  if (ole.has('PowerPoint Document')) throw new UnreadableError('presentation');
-  throw new UnreadableError(ole.entries.length > 0 ? 'binary' : 'damaged');
+/** @param {CompoundFile} compound @returns {Detected} */
+function inCompoundFile(compound) {
+  if (compound.has('EncryptedPackage') || compound.has('EncryptionInfo')) throw new UnreadableError('encrypted');
+  if (compound.has('WordDocument')) return { kind: 'doc', compound };
+  if (compound.has('Workbook') || compound.has('Book')) throw new UnreadableError('old-spreadsheet');
+  if (compound.has('PowerPoint Document')) throw new UnreadableError('presentation');
+  throw new UnreadableError(compound.entries.length > 0 ? 'binary' : 'damaged');
 }

@@ -7,32 +7,28 @@ import { limits } from './limits.js';
 const magic = 0xa5ec;
 const oldestVersion = 0xc1;
 const firstPointer = 154;
-const pieceBytes = 8;
+const pcdBytes = 8;
 
-/** Places of pointers in the header, by their names in [MS-DOC]. */
-export const pointer = Object.freeze({
-  styles: 1,
-  noteReferences: 2,
-  noteTexts: 3,
-  characterPages: 12,
-  paragraphPages: 13,
-  text: 33,
-  lists: 73,
-  listUses: 74,
-});
+/** Places of the pointers among those of the header ([MS-DOC] 2.5.6, FibRgFcLcb97). */
+export const fcStshf = 1;
+export const fcPlcfBteChpx = 12;
+export const fcPlcfBtePapx = 13;
+export const fcClx = 33;
+export const fcPlfLst = 73;
+export const fcPlfLfo = 74;
 
 export class DocFile {
-  /** @param {import('./ole.js').Ole} ole */
-  constructor(ole) {
-    this.file = part(ole.stream('WordDocument'));
+  /** @param {import('./compound-file.js').CompoundFile} compound */
+  constructor(compound) {
+    this.file = part(compound.stream('WordDocument'));
     this.header = new DataView(this.file.buffer, this.file.byteOffset, this.file.byteLength);
     if (this.header.getUint16(0, true) !== magic || this.header.getUint16(2, true) < oldestVersion)
       throw new UnreadableError('old-word');
     const flags = this.header.getUint16(10, true);
     if (flags & 0x8100) throw new UnreadableError('encrypted');
-    this.table = part(ole.stream(flags & 0x200 ? '1Table' : '0Table'));
-    this.data = ole.stream('Data') ?? new Uint8Array(0);
-    this.pieces = this.readPieces();
+    this.table = part(compound.stream(flags & 0x200 ? '1Table' : '0Table'));
+    this.data = compound.stream('Data') ?? new Uint8Array(0);
+    this.pieces = this.readPlcPcd();
   }
 
   /** Lengths of the body, its footnotes, headers, macros, comments, endnotes and text boxes: the text is all of them in this order. */
@@ -51,16 +47,16 @@ export class DocFile {
   }
 
   /** @returns {Piece[]} */
-  readPieces() {
-    const plan = this.pointed(pointer.text);
+  readPlcPcd() {
+    const plan = this.pointed(fcClx);
     const view = new DataView(plan.buffer, plan.byteOffset, plan.byteLength);
     let at = 0;
     while (at < plan.length && plan[at] === 1) at += 3 + view.getUint16(at + 1, true);
-    const count = Math.floor((view.getUint32(at + 1, true) - 4) / (4 + pieceBytes));
+    const count = Math.floor((view.getUint32(at + 1, true) - 4) / (4 + pcdBytes));
     if (plan[at] !== 2 || count < 1 || count > limits.nodes) throw new UnreadableError('damaged');
     const start = (/** @type {number} */ i) => view.getUint32(at + 5 + 4 * i, true);
     return Array.from({ length: count }, (_, i) => {
-      const place = view.getUint32(at + 5 + 4 * (count + 1) + pieceBytes * i + 2, true);
+      const place = view.getUint32(at + 5 + 4 * (count + 1) + pcdBytes * i + 2, true);
       const narrow = (place & 0x40000000) !== 0;
       const offset = narrow ? (place & 0x3fffffff) >> 1 : place;
       return { from: start(i), to: start(i + 1), offset, bytes: narrow ? 1 : 2 };
@@ -71,14 +67,16 @@ export class DocFile {
    * The characters of a range, each with its offset in the file.
    * @param {number} from
    * @param {number} to
+   * @param {import('./budget.js').Budget} budget
    * @returns {Generator<{character: string, offset: number, at: number}>}
    */
-  *characters(from, to) {
+  *characters(from, to, budget) {
     for (const piece of this.pieces) {
       const [first, end] = [Math.max(from, piece.from), Math.min(to, piece.to)];
       if (first >= end) continue;
       const start = piece.offset + (first - piece.from) * piece.bytes;
       const bytes = this.file.subarray(start, start + (end - first) * piece.bytes);
+      budget.spend('characters', bytes.length / piece.bytes);
       const text = new TextDecoder(piece.bytes === 1 ? 'windows-1252' : 'utf-16le').decode(bytes);
       for (let i = 0; i < text.length; i++)
         yield { character: text[i], offset: start + i * piece.bytes, at: first + i };

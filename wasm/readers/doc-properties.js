@@ -1,4 +1,4 @@
-/** Properties of characters and paragraphs in Word's binary format ([MS-DOC] 2.4.6, 2.6): lists of changes, found by the place of the text in the file. */
+/** Properties of characters and paragraphs in Word's binary format ([MS-DOC] 2.4.6, 2.6): grpprls, found by the place of the text in the file. */
 
 /**
  * Changes by their code; of several alike the last one counts.
@@ -6,31 +6,28 @@
  * @typedef {{style: number, properties: Properties}} ParagraphProperties
  */
 
-/** The codes that matter here, by their names in [MS-DOC]. */
-export const sprm = Object.freeze({
-  fRMarkDel: 0x0800,
-  fVanish: 0x083c,
-  symbol: 0x6a09,
-  ilvl: 0x260a,
-  ilfo: 0x460b,
-  inTable: 0x2416,
-  rowEnd: 0x2417,
-  innerCell: 0x244b,
-  innerRowEnd: 0x244c,
-  depth: 0x6649,
-  hugeParagraph: 0x6646,
-  tableDefinition: 0xd608,
-});
+/** The single property modifiers that matter here ([MS-DOC] 2.6). */
+export const sprmCFRMarkDel = 0x0800;
+export const sprmCFVanish = 0x083c;
+export const sprmPIlvl = 0x260a;
+export const sprmPIlfo = 0x460b;
+export const sprmPFInTable = 0x2416;
+export const sprmPFTtp = 0x2417;
+export const sprmPFInnerTableCell = 0x244b;
+export const sprmPFInnerTtp = 0x244c;
+export const sprmPItap = 0x6649;
+export const sprmPHugePapx = 0x6646;
+export const sprmTDefTable = 0xd608;
 
-const pageBytes = 512;
+const fkpBytes = 512;
 const operandBytes = [1, 1, 2, 4, 2, 2, 0, 3];
 
 /**
- * The changes in a list of them.
+ * The changes in a grpprl, a list of them one after the other.
  * @param {Uint8Array} bytes
  * @returns {Properties}
  */
-export function changes(bytes) {
+export function readGrpprl(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   /** @type {Properties} */
   const found = new Map();
@@ -50,7 +47,7 @@ export function changes(bytes) {
 /** Bytes before the operand that give its length, and that length. @param {DataView} view @param {number} at @param {number} code @returns {[number, number]} */
 function operand(view, at, code) {
   if (code >> 13 !== 6) return [0, operandBytes[code >> 13]];
-  if (code === sprm.tableDefinition)
+  if (code === sprmTDefTable)
     return at + 2 <= view.byteLength ? [2, Math.max(0, view.getUint16(at, true) - 1)] : [0, 1];
   return [1, view.getUint8(at)];
 }
@@ -62,10 +59,10 @@ export function isSet(properties, code) {
 }
 
 /**
- * A table of pages of 512 bytes, each with the properties of some stretches of the file.
+ * PlcfBteChpx or PlcfBtePapx: a table of pages of 512 bytes (FKP), each with the properties of some stretches of the file.
  * @template T
  */
-export class PropertyPages {
+export class PlcBte {
   /**
    * @param {Uint8Array} file the stream with text and pages
    * @param {Uint8Array} places the list of the pages: where each begins to count, then its number
@@ -94,10 +91,10 @@ export class PropertyPages {
     const index = lastNotAbove(offset, this.count, (i) => this.view.getUint32(4 * i, true));
     if (index < 0) return nothing;
     const number = this.view.getUint32(4 * (this.count + 1) + 4 * index, true) & 0x3fffff;
-    const page = this.file.subarray(number * pageBytes, (number + 1) * pageBytes);
-    if (page.length < pageBytes) return nothing;
-    const view = new DataView(page.buffer, page.byteOffset, pageBytes);
-    const stretches = Math.min(page[pageBytes - 1], Math.floor((pageBytes - 5) / (4 + this.entryBytes)));
+    const page = this.file.subarray(number * fkpBytes, (number + 1) * fkpBytes);
+    if (page.length < fkpBytes) return nothing;
+    const view = new DataView(page.buffer, page.byteOffset, fkpBytes);
+    const stretches = Math.min(page[fkpBytes - 1], Math.floor((fkpBytes - 5) / (4 + this.entryBytes)));
     const stretch = lastNotAbove(offset, stretches, (i) => view.getUint32(4 * i, true));
     if (stretch < 0 || offset >= view.getUint32(4 * (stretch + 1), true)) return nothing;
     const place = 2 * page[4 * (stretches + 1) + this.entryBytes * stretch];
@@ -107,16 +104,19 @@ export class PropertyPages {
 }
 
 /** @param {Uint8Array} page @param {number} at @returns {Properties} */
-export function characterProperties(page, at) {
-  return changes(page.subarray(at + 1, at + 1 + page[at]));
+export function readChpx(page, at) {
+  return readGrpprl(page.subarray(at + 1, at + 1 + page[at]));
 }
 
 /** @param {Uint8Array} page @param {number} at @returns {ParagraphProperties} */
-export function paragraphProperties(page, at) {
+export function readPapx(page, at) {
   const long = page[at] === 0;
   const start = at + (long ? 2 : 1);
   const length = long ? 2 * page[at + 1] : 2 * page[at] - 1;
-  return { style: page[start] | (page[start + 1] << 8), properties: changes(page.subarray(start + 2, start + length)) };
+  return {
+    style: page[start] | (page[start + 1] << 8),
+    properties: readGrpprl(page.subarray(start + 2, start + length)),
+  };
 }
 
 /** The last of `count` rising numbers that is not above a value; -1 where all are. @param {number} value @param {number} count @param {(index: number) => number} number */

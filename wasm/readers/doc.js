@@ -1,9 +1,27 @@
 /** Word's binary format ([MS-DOC]), .doc, and .wps of WPS Writer, which is the same format under another name. */
-import { DocFile, pointer } from './doc-file.js';
+import { Budget } from './budget.js';
+import { DocFile, fcPlcfBteChpx, fcPlcfBtePapx } from './doc-file.js';
 import { DocLists } from './doc-lists.js';
-import { PropertyPages, changes, characterProperties, isSet, paragraphProperties, sprm } from './doc-properties.js';
+import {
+  PlcBte,
+  isSet,
+  lastNotAbove,
+  readChpx,
+  readGrpprl,
+  readPapx,
+  sprmCFRMarkDel,
+  sprmCFVanish,
+  sprmPFInTable,
+  sprmPFInnerTableCell,
+  sprmPFInnerTtp,
+  sprmPFTtp,
+  sprmPHugePapx,
+  sprmPItap,
+  sprmTDefTable,
+} from './doc-properties.js';
 import { checked, paragraphs } from './document.js';
 import { UnreadableError } from './errors.js';
+import { Fields } from './fields.js';
 import { wordTable } from './word-table.js';
 
 /**
@@ -21,12 +39,12 @@ const cellMark = '\x07';
 const sameEdge = 30;
 
 /**
- * @param {import('./ole.js').Ole} ole
+ * @param {import('./compound-file.js').CompoundFile} compound
  * @param {string} name
  * @returns {BlockDocument}
  */
-export function readDoc(ole, name) {
-  const reader = new DocReader(new DocFile(ole));
+export function readDoc(compound, name) {
+  const reader = new DocReader(new DocFile(compound));
   const [body, notes, headers, macros, comments, endnotes, boxes] = reader.file.lengths;
   const endnotesFrom = body + notes + headers + macros + comments;
   const ranges = [
@@ -42,9 +60,10 @@ class DocReader {
   /** @param {DocFile} file */
   constructor(file) {
     this.file = file;
-    this.lists = new DocLists(file);
-    this.characterPages = new PropertyPages(file.file, file.pointed(pointer.characterPages), 1, characterProperties);
-    this.paragraphPages = new PropertyPages(file.file, file.pointed(pointer.paragraphPages), 13, paragraphProperties);
+    this.budget = new Budget();
+    this.lists = new DocLists(file, this.budget);
+    this.plcBteChpx = new PlcBte(file.file, file.pointed(fcPlcfBteChpx), 1, readChpx);
+    this.plcBtePapx = new PlcBte(file.file, file.pointed(fcPlcfBtePapx), 13, readPapx);
   }
 
   /** @param {number} from @param {number} to @returns {Block[]} */
@@ -54,13 +73,13 @@ class DocReader {
     let before = '';
     for (const paragraph of this.paragraphs(from, to)) {
       const depth = depthOf(paragraph.properties);
-      while (levels.length - 1 > depth) closeTable(levels);
+      while (levels.length - 1 > depth) closeTable(levels, this.budget);
       while (levels.length - 1 < depth) levels.push({ rows: [], cells: [], blocks: [] });
       const text = before + (before === '' ? this.numbered(paragraph) : paragraph.text);
       before = paragraph.deleted && paragraph.mark !== cellMark ? text : '';
       if (before === '') addParagraph(levels[depth], text, paragraph, depth);
     }
-    while (levels.length > 1) closeTable(levels);
+    while (levels.length > 1) closeTable(levels, this.budget);
     return levels[0].blocks;
   }
 
@@ -74,33 +93,32 @@ class DocReader {
   /** @param {number} from @param {number} to @returns {Generator<Paragraph>} */
   *paragraphs(from, to) {
     let text = '';
-    /** Whether we are in the code of each open field; results may run over paragraphs, codes do not. @type {boolean[]} */
-    const fields = [];
-    for (const { character, offset } of this.file.characters(from, to)) {
-      const properties = this.characterPages.at(offset);
-      const deleted = properties !== undefined && isSet(properties, sprm.fRMarkDel);
+    const fields = new Fields();
+    for (const { character, offset } of this.file.characters(from, to, this.budget)) {
+      const properties = this.plcBteChpx.at(offset);
+      const deleted = properties !== undefined && isSet(properties, sprmCFRMarkDel);
       if (character === '\r' || character === cellMark || character === '\f') {
         yield { text, mark: character, deleted, ...this.paragraphAt(offset) };
         text = '';
-        fields.fill(false);
-      } else if (character === '\x13') fields.push(true);
-      else if (character === '\x14') fields[fields.length - 1] = false;
-      else if (character === '\x15') fields.pop();
-      else if (!deleted && !fields.includes(true) && !(properties && isSet(properties, sprm.fVanish)))
-        text += shown(character);
+        fields.clear();
+      } else if (character === '\x13') fields.begin();
+      else if (character === '\x14') fields.separate();
+      else if (character === '\x15') fields.end();
+      else if (!deleted && !fields.inCode && !(properties && isSet(properties, sprmCFVanish))) text += shown(character);
     }
     if (text !== '') yield { text, mark: '\r', deleted: false, style: 0, properties: new Map() };
   }
 
   /** @param {number} offset of the paragraph's mark */
   paragraphAt(offset) {
-    const { style, properties } = this.paragraphPages.at(offset) ?? { style: 0, properties: new Map() };
-    const place = properties.get(sprm.hugeParagraph)?.getUint32(0, true);
+    const { style, properties } = this.plcBtePapx.at(offset) ?? { style: 0, properties: new Map() };
+    const place = properties.get(sprmPHugePapx)?.getUint32(0, true);
     if (place === undefined || place + 2 > this.file.data.length) return { style, properties };
     const length = this.file.data[place] | (this.file.data[place + 1] << 8);
+    this.budget.spend('looks', length);
     return {
       style,
-      properties: new Map([...properties, ...changes(this.file.data.subarray(place + 2, place + 2 + length))]),
+      properties: new Map([...properties, ...readGrpprl(this.file.data.subarray(place + 2, place + 2 + length))]),
     };
   }
 }
@@ -114,36 +132,36 @@ function shown(character) {
 
 /** How many tables a paragraph stands in. @param {Properties} properties */
 function depthOf(properties) {
-  if (!isSet(properties, sprm.inTable)) return 0;
-  const depth = properties.get(sprm.depth)?.getInt32(0, true) ?? 1;
+  if (!isSet(properties, sprmPFInTable)) return 0;
+  const depth = properties.get(sprmPItap)?.getInt32(0, true) ?? 1;
   if (depth > 30) throw new UnreadableError('too-large');
   return Math.max(1, depth);
 }
 
 /** @param {Properties} properties @param {number} depth */
 function isRowEnd(properties, depth) {
-  return isSet(properties, depth === 1 ? sprm.rowEnd : sprm.innerRowEnd);
+  return isSet(properties, depth === 1 ? sprmPFTtp : sprmPFInnerTtp);
 }
 
 /** @param {Level} level @param {string} text @param {Paragraph} paragraph @param {number} depth */
 function addParagraph(level, text, { mark, properties }, depth) {
   if (depth > 0 && isRowEnd(properties, depth)) {
-    level.rows.push({ cells: level.cells, definition: properties.get(sprm.tableDefinition) });
+    level.rows.push({ cells: level.cells, definition: properties.get(sprmTDefTable) });
     Object.assign(level, { cells: [], blocks: [] });
     return;
   }
   level.blocks.push(...paragraphs(text));
-  if (depth === 1 ? mark !== cellMark : !isSet(properties, sprm.innerCell)) return;
+  if (depth === 1 ? mark !== cellMark : !isSet(properties, sprmPFInnerTableCell)) return;
   if (depth === 0) return;
   level.cells.push(level.blocks);
   level.blocks = [];
 }
 
-/** The innermost table becomes blocks of the cell, or the document, around it. @param {Level[]} levels */
-function closeTable(levels) {
+/** The innermost table becomes blocks of the cell, or the document, around it. @param {Level[]} levels @param {Budget} budget */
+function closeTable(levels, budget) {
   const { rows, cells, blocks } = /** @type {Level} */ (levels.pop());
   const rest = [...cells.flat(), ...blocks];
-  levels[levels.length - 1].blocks.push(...wordTable(rowsOf(rows)), ...rest);
+  levels[levels.length - 1].blocks.push(...wordTable(rowsOf(rows), budget), ...rest);
 }
 
 /** Rows of cells in columns: the columns are the edges of all cells of the table. @param {Row[]} rows @returns {WordCell[][]} */
@@ -151,7 +169,7 @@ function rowsOf(rows) {
   const shapes = rows.map(({ cells, definition }, i) => shapeOf(definition ?? rows[i - 1]?.definition, cells.length));
   const edges = shapes.flatMap((shape) => shape.edges).sort((a, b) => a - b);
   const columns = edges.filter((edge, i) => i === 0 || edge - edges[i - 1] > sameEdge);
-  const columnOf = (/** @type {number} */ edge) => columns.filter((it) => it <= edge).length - 1;
+  const columnOf = (/** @type {number} */ edge) => lastNotAbove(edge, columns.length, (i) => columns[i]);
   return rows.map(({ cells }, row) => {
     /** @type {WordCell[]} */
     const out = [];

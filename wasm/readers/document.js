@@ -1,19 +1,22 @@
 /**
  * The neutral Document that every reader makes and the core reads (its shape is described at `check` in core/check.hpp).
  *
- * @typedef {{type: 'paragraph', text: string}} Paragraph one line of text, without line breaks
- * @typedef {{text: string, colspan?: number, rowspan?: number}} Cell lines of its text are separated by "\n"
+ * @typedef {{type: 'paragraph', text: string, [origin]?: Origin}} Paragraph one line of text, without line breaks
+ * @typedef {{text: string, colspan?: number, rowspan?: number, [origin]?: Origin}} Cell lines of its text are separated by "\n"
  * @typedef {{type: 'table', rows: Cell[][]}} Table rows as in HTML: a cell that spans rows is absent from the later ones
- * @typedef {{text: string, x: number, y: number, width: number, height: number}} Run from its top left corner, in points
- * @typedef {{type: 'page', width: number, height: number, runs: Run[]}} Page y grows downwards
+ * @typedef {{text: string, x: number, y: number, width: number, height: number, [origin]?: Origin}} Run from its top left corner, in points
+ * @typedef {{x1: number, y1: number, x2: number, y2: number}} Segment a line across or down, x1 ≤ x2 and y1 ≤ y2
+ * @typedef {{type: 'page', width: number, height: number, runs: Run[], lines: Segment[]}} Page y grows downwards; `lines` are drawn on it
  * @typedef {Paragraph | Table | Page} Block
  * @typedef {{name: string, format: string, text: string}} TextDocument
  * @typedef {{name: string, format: string, blocks: Block[]}} BlockDocument
  * @typedef {TextDocument | BlockDocument} Document
+ * @typedef {import('./origins.js').Origin} Origin
  * @typedef {{rows: number, cells: number, runs: number, characters: number, any: boolean}} Size
  */
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
+/** @import { origin } from './origins.js' */
 
 /**
  * The paragraphs of a text: one for each of its lines that is not blank.
@@ -89,6 +92,7 @@ function measureRows(rows, size) {
   size.rows += rows.length;
   for (const row of rows) {
     size.cells += row.length;
+    if (row.length > limits.columns) throw new UnreadableError('too-large');
     for (const { text } of row) count(text, size);
   }
 }

@@ -12,8 +12,9 @@ export class Numbering {
   /**
    * @param {XmlElement | undefined} numbering the root of numbering.xml
    * @param {XmlElement | undefined} styles the root of styles.xml
+   * @param {import('./budget.js').Budget} budget
    */
-  constructor(numbering, styles) {
+  constructor(numbering, styles, budget) {
     this.styles = new Map(childrenNamed(styles, 'style').map((it) => [it.attributes.styleId, it]));
     this.defaultStyle = childrenNamed(styles, 'style').find(
       (it) => it.attributes.type === 'paragraph' && it.attributes.default === '1',
@@ -23,6 +24,7 @@ export class Numbering {
     this.lists = new Lists(
       lists,
       new Map(childrenNamed(numbering, 'num').map((it) => [it.attributes.numId, useOf(it)])),
+      budget,
     );
     for (const it of abstract) this.link(it);
   }

@@ -1,9 +1,10 @@
 /** The text of a paragraph in Word's XML, as it is shown: without deletions, hidden text and the codes of fields. */
 import { child, elements } from './xml.js';
+import { Fields } from './fields.js';
 import { isOn } from './docx-numbering.js';
 
 /** @typedef {import('./xml.js').XmlElement} XmlElement */
-/** What a paragraph holds beside its text: text boxes, and footnotes by id. @typedef {{text: string, boxes: XmlElement[], notes: string[]}} ParagraphText */
+/** What a paragraph holds beside its text: where it stands, text boxes, and footnotes by id. @typedef {{text: string, sources: import('./origins.js').Source[], boxes: XmlElement[], notes: string[]}} ParagraphText */
 
 const skipped = new Set([
   'pPr',
@@ -26,15 +27,14 @@ const symbols = { F0FC: '√', F0FE: '☑', F0A8: '□', F06F: '□', F0D6: '√
 
 export class TextReader {
   constructor() {
-    /** Whether we are in the code of each open field; results may run over paragraphs, codes do not. @type {boolean[]} */
-    this.fields = [];
+    this.fields = new Fields();
   }
 
   /** @param {XmlElement} paragraph @returns {ParagraphText} */
   read(paragraph) {
     /** @type {ParagraphText} */
-    const out = { text: '', boxes: [], notes: [] };
-    this.fields.fill(false);
+    const out = { text: '', sources: [], boxes: [], notes: [] };
+    this.fields.clear();
     this.visitAll(paragraph, out);
     return out;
   }
@@ -53,7 +53,7 @@ export class TextReader {
     else if (name === 'footnoteReference' || name === 'endnoteReference') out.notes.push(`${name[0]}${attributes.id}`);
     else if (name === 'AlternateContent') this.visitAll({ ...element, children: chosen(element) }, out);
     else if (name === 'r' && isOn(child(child(element, 'rPr'), 'vanish'))) this.visitFields(element);
-    else if (!this.inCode()) out.text += textOfMark(element);
+    else if (!this.fields.inCode) append(out, element);
     if (
       name !== 'txbxContent' &&
       name !== 'AlternateContent' &&
@@ -72,19 +72,22 @@ export class TextReader {
 
   /** @param {string | undefined} type */
   field(type) {
-    if (type === 'begin') this.fields.push(true);
-    else if (type === 'separate') this.fields[this.fields.length - 1] = false;
-    else if (type === 'end') this.fields.pop();
-  }
-
-  inCode() {
-    return this.fields.includes(true);
+    if (type === 'begin') this.fields.begin();
+    else if (type === 'separate') this.fields.separate();
+    else if (type === 'end') this.fields.end();
   }
 }
 
 /** One of the alternatives that a program may choose from. @param {XmlElement} element */
 function chosen(element) {
   return (child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [];
+}
+
+/** @param {ParagraphText} out @param {XmlElement} element */
+function append(out, element) {
+  const text = textOfMark(element);
+  out.text += text;
+  if (text !== '') out.sources.push({ text, element: element.index, from: 0 });
 }
 
 /** @param {XmlElement} element */

@@ -1,5 +1,6 @@
 /** Word's and WPS's .docx. */
 import { checked, paragraphs } from './document.js';
+import { sourceLines, traced } from './origins.js';
 import { Numbering, isOn, value } from './docx-numbering.js';
 import { TextReader } from './docx-text.js';
 import { mainPart, related } from './package.js';
@@ -10,7 +11,8 @@ import { child, childrenNamed, elements, parseXml } from './xml.js';
  * @typedef {import('./document.js').Block} Block
  * @typedef {import('./document.js').BlockDocument} BlockDocument
  * @typedef {import('./xml.js').XmlElement} XmlElement
- * @typedef {{numbering: Numbering, text: TextReader, notes: Map<string, XmlElement>}} Context
+ * @typedef {{numbering: Numbering, text: TextReader, notes: Map<string, XmlElement>, budget: import('./budget.js').Budget, traced: boolean}} Context `traced`: whether items say where they came from
+ * @typedef {import('./origins.js').Source} Source
  * @typedef {import('./word-table.js').WordCell} WordCell
  */
 
@@ -20,16 +22,19 @@ const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', '
 /**
  * @param {import('./zip.js').Zip} zip
  * @param {string} name
+ * @param {{origins?: boolean}} [options]
  * @returns {BlockDocument}
  */
-export function readDocx(zip, name) {
+export function readDocx(zip, name, { origins = false } = {}) {
   const main = mainPart(zip, 'word/document.xml');
-  const document = parseXml(/** @type {Uint8Array} */ (zip.get(main)));
+  const document = parseXml(/** @type {Uint8Array} */ (zip.get(main)), zip.budget);
   /** @type {Context} */
   const context = {
-    numbering: new Numbering(related(zip, main, 'numbering'), related(zip, main, 'styles')),
+    budget: zip.budget,
+    numbering: new Numbering(related(zip, main, 'numbering'), related(zip, main, 'styles'), zip.budget),
     text: new TextReader(),
     notes: new Map([...notes(related(zip, main, 'footnotes'), 'f'), ...notes(related(zip, main, 'endnotes'), 'e')]),
+    traced: origins,
   };
   return { name, format: 'docx', blocks: checked(blocksOf(child(document, 'body') ?? document, context)) };
 }
@@ -51,17 +56,30 @@ function blocksOf(parent, context) {
   /** @type {Block[]} */
   const blocks = [];
   let before = '';
+  /** @type {Source[]} */
+  let sourcesBefore = [];
   for (const element of content(parent)) {
     if (element.name === 'tbl') blocks.push(...tableBlocks(element, context));
     if (element.name !== 'p') continue;
     const properties = child(element, 'pPr');
-    const { text, boxes, notes: ids } = context.text.read(element);
-    const whole = before + (before === '' ? context.numbering.next(properties) : '') + text;
-    before = isOn(child(child(properties, 'rPr'), 'del')) ? whole : '';
-    if (before === '') blocks.push(...paragraphs(whole));
+    const { text, sources, boxes, notes: ids } = context.text.read(element);
+    const number = before === '' ? context.numbering.next(properties) : '';
+    const whole = before + number + text;
+    const all = [...sourcesBefore, ...(number === '' ? [] : [{ text: number, from: 0 }]), ...sources];
+    const goesOn = isOn(child(child(properties, 'rPr'), 'del'));
+    before = goesOn ? whole : '';
+    sourcesBefore = goesOn ? all : [];
+    if (before === '') blocks.push(...paragraphsOf(whole, all, element.index, context));
     blocks.push(...boxes.flatMap((it) => blocksOf(it, context)), ...noteBlocks(ids, context));
   }
   return [...blocks, ...paragraphs(before)];
+}
+
+/** @param {string} text @param {Source[]} sources @param {number} paragraph @param {Context} context */
+function paragraphsOf(text, sources, paragraph, context) {
+  if (!context.traced) return paragraphs(text);
+  const places = sourceLines(sources);
+  return paragraphs(text).map((it, i) => ({ ...it, ...traced({ sources: places[i], paragraph }) }));
 }
 
 /** Footnotes stand below the paragraph that they belong to. @param {string[]} ids @param {Context} context */
@@ -69,7 +87,7 @@ function noteBlocks(ids, context) {
   return ids.flatMap((id) => {
     const note = context.notes.get(id);
     context.notes.delete(id);
-    return note ? blocksOf(note, context) : [];
+    return note ? blocksOf(note, { ...context, traced: false }) : []; // a note stands in a part of its own
   });
 }
 
@@ -78,7 +96,10 @@ function tableBlocks(table, context) {
   const pending = context.notes;
   const inside = { ...context, notes: new Map() };
   const rows = content(table).filter((it) => it.name === 'tr' && !isGone(child(it, 'trPr')));
-  const blocks = wordTable(rows.map((row) => cellsOf(row, inside)));
+  const blocks = wordTable(
+    rows.map((row) => cellsOf(row, inside)),
+    context.budget,
+  );
   const notes = references(table).filter((id) => pending.has(id));
   return [...blocks, ...noteBlocks(notes, context)];
 }
@@ -107,8 +128,21 @@ function cellsOf(row, context) {
     const merged = [child(properties, 'vMerge'), child(properties, 'hMerge')];
     const [down, across] = merged.map((it) => it !== undefined && value(it) !== 'restart');
     if (across && cells.length > 0) cells[cells.length - 1].colspan += colspan;
-    else cells.push({ column, colspan, continues: down, blocks: blocksOf(element, context) });
+    else
+      cells.push({
+        column,
+        colspan,
+        continues: down,
+        blocks: blocksOf(element, context),
+        ...placeOf(element, context),
+      });
     column += colspan;
   }
   return cells;
+}
+
+/** Where the text of a cell would stand that has none: in its first paragraph. @param {XmlElement} cell @param {Context} context */
+function placeOf(cell, context) {
+  const first = content(cell).find((it) => it.name === 'p');
+  return context.traced && first && traced({ paragraph: first.index });
 }

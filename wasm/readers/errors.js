@@ -20,6 +20,10 @@ const catalogue = Object.freeze({
     'zh-CN': '“{name}”是压缩包。请先解压，再检查里面的文件。',
     en: '“{name}” is an archive. Unpack it first, then check the files in it.',
   },
+  data: {
+    'zh-CN': '“{name}”是数据（JSON），不是年度报告。请换用报告原文；本工具保存的检查结果可以直接打开。',
+    en: '“{name}” is data (JSON), not an annual report. Use the report itself; results saved by this tool can be opened.',
+  },
   damaged: {
     'zh-CN': '“{name}”已损坏或不完整，无法读取。请重新取得该文件，或打开后另存一份再检查。',
     en: '“{name}” is damaged or incomplete. Get the file again, or open it, save a copy and check that.',
@@ -55,6 +59,10 @@ const catalogue = Object.freeze({
   'too-large': {
     'zh-CN': '“{name}”过大，远超一份年度报告（文件、页数或表格行数过多）。请只选择年度报告本身。',
     en: '“{name}” is far larger than a report can be (its size, pages or table rows). Give the report alone.',
+  },
+  'too-costly': {
+    'zh-CN': '“{name}”所需的时间或内存远超一份年度报告，已停止处理。请打开后另存一份再检查，或复制其中的文字粘贴检查。',
+    en: 'Reading “{name}” took far more time or memory than a report does, and was stopped. Open it and save a copy, or copy its text and check that.',
   },
   garbled: {
     'zh-CN': '“{name}”的字体没有文字对照，取出的文字是乱码。请换用 Word、WPS 原稿，或由原稿重新导出 PDF。',

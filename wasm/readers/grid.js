@@ -2,33 +2,45 @@
 import { UnreadableError } from './errors.js';
 import { cell } from './document.js';
 import { limits } from './limits.js';
+import { origin, traced } from './origins.js';
 
 /**
  * A cell as a document writes it; `inner` is a table that stands in it instead of text alone.
- * @typedef {{text: string, colspan?: number, rowspan?: number, inner?: RawCell[][]}} RawCell
- * @typedef {{row: number, column: number, rowspan: number, colspan: number, text: string, inner?: Placed[]}} Placed
+ * @typedef {{text: string, colspan?: number, rowspan?: number, inner?: RawCell[][], [origin]?: Origin}} RawCell
+ * @typedef {{row: number, column: number, rowspan: number, colspan: number, text: string, inner?: Placed[], [origin]?: Origin}} Placed
+ * @typedef {import('./origins.js').Origin} Origin
  * @typedef {import('./document.js').Table} Table
+ * @typedef {import('./budget.js').Budget} Budget
  */
 
 /**
  * Gives every cell its place. A rowspan of 0 reaches to the last row, as in HTML.
  * @param {RawCell[][]} rows
+ * @param {Budget} budget
  * @returns {Placed[]}
  */
-export function place(rows) {
+export function place(rows, budget) {
   /** The first free row of each column. @type {number[]} */
   const free = [];
   /** @type {Placed[]} */
   const placed = [];
   rows.forEach((cells, row) => {
     let column = 0;
-    for (const { text, colspan = 1, rowspan = 1, inner } of cells) {
+    for (const { colspan = 1, rowspan = 1, inner, ...own } of cells) {
       while ((free[column] ?? 0) > row) column++;
       const width = Math.min(Math.max(colspan, 1), limits.span);
       const height = Math.min(rowspan < 1 ? Infinity : rowspan, rows.length - row);
       if (column + width > limits.columns) throw new UnreadableError('too-large');
+      budget.spend('looks', width);
       for (let c = column; c < column + width; c++) free[c] = Math.max(free[c] ?? 0, row + height);
-      placed.push({ row, column, rowspan: height, colspan: width, text, ...(inner && { inner: place(inner) }) });
+      placed.push({
+        row,
+        column,
+        rowspan: height,
+        colspan: width,
+        ...own,
+        ...(inner && { inner: place(inner, budget) }),
+      });
       column += width;
     }
   });
@@ -38,27 +50,34 @@ export function place(rows) {
 /**
  * The table of placed cells; holes that no cell covers become empty cells, rows of spanned cells alone stay as empty rows.
  * @param {Placed[]} placed
+ * @param {Budget} budget
  * @returns {Table}
  */
-export function tableOf(placed) {
+export function tableOf(placed, budget) {
   /** @type {RawCell[][]} */
   const rows = Array.from({ length: bottom(placed) }, () => []);
+  budget.spend('cells', placed.length);
   right(placed);
   /** The first free row of each column. @type {number[]} */
   const free = [];
   /** The first column of each row that nothing has been written for. */
   const next = rows.map(() => 0);
-  for (const { row, column, rowspan, colspan, text } of inOrder(placed)) {
+  for (const { row, column, rowspan, colspan, text, [origin]: from } of inOrder(placed)) {
+    budget.spend('looks', colspan);
     for (let c = next[row]; c < column; c++) {
-      if ((free[c] ?? 0) <= row) rows[row].push({ text: '' });
+      if ((free[c] ?? 0) > row) continue;
+      budget.spend('cells');
+      rows[row].push({ text: '' });
     }
-    rows[row].push({ text, colspan, rowspan });
+    rows[row].push({ text, colspan, rowspan, ...traced(from) });
     next[row] = column + colspan;
     for (let c = column; c < column + colspan; c++) free[c] = row + rowspan;
   }
   return {
     type: 'table',
-    rows: rows.map((row) => row.map(({ text, colspan, rowspan }) => cell(text, colspan, rowspan))),
+    rows: rows.map((row) =>
+      row.map(({ text, colspan, rowspan, [origin]: from }) => ({ ...cell(text, colspan, rowspan), ...traced(from) })),
+    ),
   };
 }
 
@@ -124,7 +143,7 @@ function spread(it, area) {
   const height = bottom(it.inner);
   const width = right(it.inner);
   return it.inner.map((cell) => ({
-    text: cell.text,
+    ...cell,
     row: area.row + cell.row,
     column: area.column + cell.column,
     rowspan: cell.rowspan + (cell.row + cell.rowspan === height ? area.rowspan - height : 0),

@@ -11,17 +11,18 @@ import { limits } from './limits.js';
 
 /**
  * @param {string} html
+ * @param {import('./budget.js').Budget} budget
+ * @param {boolean} [located] whether each node says where it is written
  * @returns {HtmlDocument}
  */
-export function parseHtml(html) {
+export function parseHtml(html, budget, located = false) {
   if (hasEndlessTag(html)) throw new UnreadableError('too-large');
-  let nodes = 0;
   let depth = 0;
   /** @type {import('parse5').TreeAdapter<import('parse5').DefaultTreeAdapterMap>} */
   const treeAdapter = {
     ...defaultTreeAdapter,
     createElement(tag, namespace, attributes) {
-      if (++nodes > limits.nodes) throw new UnreadableError('too-large');
+      budget.spend('nodes');
       return defaultTreeAdapter.createElement(tag, namespace, attributes);
     },
     onItemPush() {
@@ -31,13 +32,13 @@ export function parseHtml(html) {
       depth--;
     },
   };
-  return parse(html, { treeAdapter });
+  return parse(html, { treeAdapter, sourceCodeLocationInfo: located });
 }
 
 /** The parser compares every attribute with those before it; quoted values may be long, as pictures in them are. @param {string} html */
 function hasEndlessTag(html) {
   for (const [tag] of html.matchAll(/<[a-z][^>]{4000,}/gi)) {
-    const names = tag.replace(/"[^"]*("|$)|'[^']*('|$)/g, ' ').match(/[\s/]+[^\s/]/g) ?? [];
+    const names = tag.replace(/"[^"]*("|$)|'[^']*('|$)/g, ' ').match(/[\s/][^\s/]/g) ?? [];
     if (names.length > limits.attributes) return true;
   }
   return false;
@@ -51,6 +52,14 @@ export function isElement(node) {
 /** @param {ChildNode} node @returns {node is import('parse5').DefaultTreeAdapterTypes.TextNode} */
 export function isText(node) {
   return node.nodeName === '#text';
+}
+
+/** Where the text of an empty element would stand: behind the tags of those in it that would hold text. @param {Element} element @returns {number | undefined} */
+export function insideOf(element) {
+  const [first] = element.childNodes.filter(isElement);
+  if (first && !['br', 'img', 'table', 'input'].includes(first.tagName)) return insideOf(first);
+  const written = element.sourceCodeLocation;
+  return written?.startTag?.endOffset ?? written?.startOffset;
 }
 
 /** @param {Element} element @param {string} name */

@@ -1,18 +1,22 @@
 /** HTML: web pages, saved or pasted, and what Word, WPS, Excel, LibreOffice and browsers put on the clipboard. */
+import { Budget } from './budget.js';
 import { checked } from './document.js';
-import { Flow } from './flow.js';
+import { LineBuffer } from './line-buffer.js';
 import { flattened, isLayout, place, shown, tableOf } from './grid.js';
 import { contentOf, missingTitle } from './html-content.js';
-import { attribute, isElement, isText, parseHtml, styleOf } from './html-tree.js';
+import { attribute, insideOf, isElement, isText, parseHtml, styleOf } from './html-tree.js';
 import { listMarker } from './numerals.js';
+import { origin, traced } from './origins.js';
 
 /**
  * @typedef {import('./document.js').BlockDocument} BlockDocument
  * @typedef {import('./document.js').Block} Block
  * @typedef {import('./grid.js').Placed} Placed
+ * @typedef {import('./origins.js').Origin} Origin
+ * @typedef {import('./origins.js').Source} Source
  * @typedef {import('./html-tree.js').Element} Element
  * @typedef {import('./html-tree.js').ChildNode} ChildNode
- * @typedef {{isContent: (element: Element) => boolean, flow: Flow, blocks: Block[], preformatted: boolean}} Walk
+ * @typedef {{isContent: (element: Element) => boolean, budget: Budget, lines: LineBuffer, blocks: Block[], preformatted: boolean, skipped: number}} Walk `skipped`: before the markup
  */
 
 const lineElements = new Set([
@@ -59,13 +63,23 @@ const lineElements = new Set([
 /**
  * @param {string} html a whole page or a fragment of one
  * @param {string} [name]
+ * @param {{origins?: boolean}} [options] the element of an origin is where its text begins in `html`
  * @returns {BlockDocument}
  */
-export function readHtml(html, name = '') {
-  const page = parseHtml(withoutClipboardHeader(html));
+export function readHtml(html, name = '', { origins = false } = {}) {
+  const budget = new Budget();
+  const bare = withoutClipboardHeader(html);
+  const page = parseHtml(bare, budget, origins);
   const { root, isContent } = contentOf(page);
   /** @type {Walk} */
-  const walk = { isContent, flow: new Flow(), blocks: [], preformatted: false };
+  const walk = {
+    isContent,
+    budget,
+    lines: new LineBuffer(),
+    blocks: [],
+    preformatted: false,
+    skipped: html.length - bare.length,
+  };
   visitAll(root.childNodes, walk);
   endParagraph(walk);
   const blocks = joined(walk.blocks);
@@ -115,9 +129,12 @@ function visitAll(nodes, walk) {
 
 /** @param {ChildNode} node @param {Walk} walk */
 function visit(node, walk) {
+  walk.budget.spend('looks');
   if (isText(node)) {
-    if (walk.preformatted) walk.flow.keep(node.value);
-    else walk.flow.collapse(node.value);
+    const written = node.sourceCodeLocation;
+    const element = written ? written.startOffset + walk.skipped : undefined;
+    if (walk.preformatted) walk.lines.keep(node.value, element);
+    else walk.lines.collapse(node.value, element);
   } else if (isElement(node) && walk.isContent(node)) {
     visitElement(node, walk);
   }
@@ -128,11 +145,11 @@ function visitElement(element, walk) {
   const tag = element.tagName;
   if (tag === 'table') return visitTable(element, walk);
   if (tag === 'ol') return visitList(element, walk);
-  if (styleOf(element).includes('mso-list:ignore')) return walk.flow.collapse(writtenMarker(element));
-  if (lineElements.has(tag)) walk.flow.break();
+  if (styleOf(element).includes('mso-list:ignore')) return walk.lines.spell(writtenMarker(element));
+  if (lineElements.has(tag)) walk.lines.break();
   const preformatted = walk.preformatted || tag === 'pre' || /white-space:pre(;|$|-wrap)/.test(styleOf(element));
   visitAll(element.childNodes, { ...walk, preformatted });
-  if (lineElements.has(tag)) walk.flow.break();
+  if (lineElements.has(tag)) walk.lines.break();
   return undefined;
 }
 
@@ -155,17 +172,27 @@ function visitList(list, walk) {
   for (const node of list.childNodes) {
     if (isElement(node) && node.tagName === 'li' && walk.isContent(node)) {
       value = Number.parseInt(attribute(node, 'value') ?? '', 10) || value;
-      walk.flow.mark(/list-style(-type)?:none/.test(styleOf(node)) ? '' : listMarker(value, style));
+      walk.lines.mark(/list-style(-type)?:none/.test(styleOf(node)) ? '' : listMarker(value, style));
       value++;
     }
     visit(node, walk);
   }
-  walk.flow.mark('');
+  walk.lines.mark('');
 }
+
+/** @param {Source[]} sources @returns {Origin | undefined} */
+const fromOf = (sources) => (sources.some(({ element }) => element !== undefined) ? { sources } : undefined);
 
 /** @param {Walk} walk */
 function endParagraph(walk) {
-  for (const text of walk.flow.take()) walk.blocks.push({ type: 'paragraph', text });
+  const { lines, sources } = walk.lines.takeTraced();
+  lines.forEach((text, i) => {
+    walk.blocks.push({
+      type: 'paragraph',
+      text,
+      ...traced(fromOf(sources[i])),
+    });
+  });
 }
 
 /** @param {Element} table @param {Walk} walk */
@@ -184,15 +211,15 @@ function visitTable(table, walk) {
     }
     return;
   }
-  const grid = gridOf(rows);
+  const grid = gridOf(rows, walk.budget);
   if (grid.length === 0) return;
   endParagraph(walk);
-  walk.blocks.push(tableOf(flattened(grid)));
+  walk.blocks.push(tableOf(flattened(grid), walk.budget));
 }
 
 /**
  * A cell's own lines, and the tables in it that are more than a frame around text.
- * @typedef {{element: Element, text: string, colspan: number, rowspan: number, tables: Row[][]}} HtmlCell
+ * @typedef {{element: Element, text: string, lines: string[], sources: Source[][], colspan: number, rowspan: number, tables: Row[][], [origin]?: Origin}} HtmlCell
  * @typedef {{hidden: boolean, cells: HtmlCell[]}} Row
  */
 
@@ -215,27 +242,31 @@ function rowOf(row, walk) {
 function cellOf(element, walk) {
   /** @type {Row[][]} */
   const tables = [];
-  const inner = { ...walk, flow: new Flow(), blocks: [], preformatted: false };
+  const inner = { ...walk, lines: new LineBuffer(), blocks: [], preformatted: false };
   collect(element, inner, tables);
+  const { lines, sources } = inner.lines.takeTraced();
+  const inside = insideOf(element);
   return {
     element,
-    text: inner.flow.take().join('\n'),
+    ...{ lines, sources },
+    text: lines.join('\n'),
+    ...traced(inside === undefined ? undefined : { sources: sources.flat(), paragraph: inside + walk.skipped }),
     colspan: span(element, 'colspan'),
     rowspan: span(element, 'rowspan'),
     tables,
   };
 }
 
-/** Lines into the flow, tables of more than one column aside. @param {Element} element @param {Walk} walk @param {Row[][]} tables */
+/** Lines into the buffer, tables of more than one column aside. @param {Element} element @param {Walk} walk @param {Row[][]} tables */
 function collect(element, walk, tables) {
-  walk.flow.break();
+  walk.lines.break();
   for (const node of element.childNodes) {
     if (!isElement(node) || !walk.isContent(node)) visit(node, walk);
     else if (node.tagName === 'table') collectTable(node, walk, tables);
     else if (lineElements.has(node.tagName) && node.tagName !== 'ol') collect(node, walk, tables);
     else visitElement(node, { ...walk, blocks: [] });
   }
-  walk.flow.break();
+  walk.lines.break();
 }
 
 /** @param {Element} table @param {Walk} walk @param {Row[][]} tables */
@@ -243,29 +274,29 @@ function collectTable(table, walk, tables) {
   const rows = rowsOf(table, walk).filter((row) => !row.hidden);
   const framed = rows.every((row) => row.cells.length <= 1 && row.cells.every((it) => it.tables.length === 0));
   if (!framed) tables.push(rows);
-  else for (const { cells } of rows) for (const { text } of cells) walk.flow.keep(`\n${text}\n`);
+  else for (const { cells } of rows) for (const { lines, sources } of cells) walk.lines.adopt(lines, sources);
 }
 
-/** @param {Row[]} rows @returns {Placed[]} */
-function gridOf(rows) {
+/** @param {Row[]} rows @param {Budget} budget @returns {Placed[]} */
+function gridOf(rows, budget) {
   const placed = place(
-    rows.map((row) =>
-      row.cells.map(({ text, colspan, rowspan, tables }) => ({ text, colspan, rowspan, ...innerOf(text, tables) })),
-    ),
+    rows.map((row) => row.cells.map((cell) => ({ ...rawOf(cell), ...innerOf(cell) }))),
+    budget,
   );
   return shown(placed, (row) => !rows[row].hidden);
 }
 
-/** @param {string} text @param {Row[][]} tables */
-function innerOf(text, tables) {
+/** @param {HtmlCell} cell */
+const rawOf = ({ text, colspan, rowspan, [origin]: from }) => ({ text, colspan, rowspan, ...traced(from) });
+
+/** @param {HtmlCell} cell @returns {{inner?: import('./grid.js').RawCell[][]}} */
+function innerOf({ text, tables, [origin]: from }) {
   if (tables.length === 0) return {};
-  const own = text === '' ? [] : [[{ text }]];
+  const own = text === '' ? [] : [[{ text, ...traced(from) }]];
   return {
     inner: [
       ...own,
-      ...tables.flatMap((rows) =>
-        rows.map((row) => row.cells.map((it) => ({ ...it, ...innerOf(it.text, it.tables) }))),
-      ),
+      ...tables.flatMap((rows) => rows.map((row) => row.cells.map((it) => ({ ...rawOf(it), ...innerOf(it) })))),
     ],
   };
 }
@@ -293,7 +324,7 @@ function joined(blocks) {
       (last.rows.length === 1 || block.rows.length === 1) &&
       width(last) === width(block)
     ) {
-      out[out.length - 1] = { type: 'table', rows: [...last.rows, ...block.rows] };
+      for (const row of block.rows) last.rows.push(row);
     } else {
       out.push(block);
     }

@@ -6,10 +6,13 @@ import { detect } from './detect.js';
 import { UnreadableError } from './errors.js';
 import { declaredCharset, looksLikeHtml, readHtml } from './html.js';
 import { limits } from './limits.js';
+import { hasBarTable, isMarkup } from './markup.js';
 import { decode, textDocument } from './text.js';
 
 export { UnreadableError, codes, explain } from './errors.js';
+export { originsOf } from './origins.js';
 export { limits } from './limits.js';
+export { isMarkup } from './markup.js';
 export { readHtml };
 
 /** @typedef {import('./document.js').Document} Document */
@@ -18,43 +21,54 @@ export { readHtml };
  * Reads a file of any form; its form is told by its content.
  * @param {Uint8Array} bytes
  * @param {string} name as the user knows it; it stands in the Document, and tells Markdown and CSV from other text
+ * @param {{origins?: boolean}} [options] whether the items of a .docx, .xlsx or PDF say where they came from, see `originsOf`
  * @returns {Promise<Document>}
  * @throws {UnreadableError} its code says why; `explain` what to do
  */
-export async function read(bytes, name) {
+export async function read(bytes, name, options = {}) {
   if (bytes.length === 0) throw new UnreadableError('empty');
   if (bytes.length > limits.bytes) throw new UnreadableError('too-large');
   try {
-    return await readDetected(bytes, name);
+    return await readDetected(bytes, name, options);
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError('damaged', error);
   }
 }
 
-/** @param {Uint8Array} bytes @param {string} name @returns {Promise<Document>} */
-async function readDetected(bytes, name) {
+/** @param {Uint8Array} bytes @param {string} name @param {{origins?: boolean}} options @returns {Promise<Document>} */
+async function readDetected(bytes, name, options) {
   const found = detect(bytes);
   switch (found.kind) {
     case 'docx':
-      return (await import('./docx.js')).readDocx(found.zip, name);
+      return (await import('./docx.js')).readDocx(found.zip, name, options);
     case 'xlsx':
-      return (await import('./xlsx.js')).readXlsx(found.zip, name);
+      return (await import('./xlsx.js')).readXlsx(found.zip, name, options);
     case 'ofd':
       return (await import('./ofd.js')).readOfd(found.zip, name);
     case 'doc':
-      return (await import('./doc.js')).readDoc(found.ole, name);
+      return (await import('./doc.js')).readDoc(found.compound, name);
     case 'pdf':
-      return (await import('./pdf.js')).readPdf(bytes, name);
+      return (await import('#pdf')).readPdf(bytes, name, options);
     default:
       return readCharacters(bytes, name);
   }
 }
 
+/** No encoding takes more bytes for a character of UTF-16. */
+const bytesOfCharacter = 3;
+
 /** @param {Uint8Array} bytes @param {string} name @returns {Promise<Document>} */
 async function readCharacters(bytes, name) {
-  const text = decode(bytes, declaredCharset(bytes));
-  if (text.length > limits.characters) throw new UnreadableError('too-large');
-  if (looksLikeHtml(text)) return readHtml(text, name);
+  const most = bytesOfCharacter * limits.characters;
+  const text = decode(bytes.subarray(0, most + 1), declaredCharset(bytes));
+  if (bytes.length > most || text.length > limits.characters) throw new UnreadableError('too-large');
+  const data = /^\s*[[{]/.test(text) && (await import('./json.js')).readJson(text, name);
+  if (data) return data;
+  const markdown = /\.(md|markdown)$/i.test(name) && !/^\s*<(!doctype|html)\b/i.test(text); // it may begin with a tag
+  const bars = hasBarTable(text) && !/<table[\s>]/i.test(text); // Markdown may begin with a tag
+  if (looksLikeHtml(text) && !markdown && !bars) return readHtml(text, name);
   if (/\.(csv|tsv)$/i.test(name)) return (await import('./csv.js')).readCsv(text, name);
-  return textDocument(text, name, /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text');
+  if (markdown || isMarkup(text))
+    return (await import('./markdown.js')).readMarkdown(text, name, markdown ? 'markdown' : 'text');
+  return textDocument(text, name, 'text');
 }

@@ -7,21 +7,22 @@ export const limits = Object.freeze({
   bytes: 64 << 20,
   /** Characters of text handed to the core; the longest real reports have some 60,000. */
   characters: 4_000_000,
-  /** Size of one part of an archive once unpacked, and of all the parts that are read. */
+  /** Size of one part of an archive once unpacked, and of all the parts that are read; likewise of streams in a PDF. */
   partBytes: 48 << 20,
   inflatedBytes: 96 << 20,
   /** Entries in an archive's directory. */
   entries: 20_000,
-  /** Elements in one XML part or HTML page, and how deep they may be nested (browsers stop at 512). */
-  nodes: 300_000,
+  /** Elements of XML or HTML, and how deep they may be nested (browsers stop at 512). */
+  nodes: 400_000,
   depth: 512,
   /** Attributes of one element. */
   attributes: 500,
   /** Positioned pages, and runs of text on all of them. */
   pages: 500,
   runs: 400_000,
-  /** Pages on which lines of tables are looked for. */
+  /** Pages on which lines of tables are looked for, and the lines of one page: with more it is a picture. */
   drawnPages: 100,
+  lines: 50_000,
   /**
    * Rows (and paragraphs) and cells of all tables of a document, the last row and column that any cell may
    * stand in (a sheet has 2²⁰ rows), and columns that one cell may span.
@@ -31,4 +32,13 @@ export const limits = Object.freeze({
   lastRow: 1 << 20,
   columns: 2_000,
   span: 256,
+  /** Milliseconds of work and bytes of memory after which a thread that reads or checks one file is ended. */
+  time: 6_000,
+  memory: 1 << 30,
+  /** Milliseconds that the page waits for an answer about one file; its computer may be slow, and is not asked what it does. */
+  patience: 20_000,
+  /** Characters of a number format, as Excel has it. */
+  format: 255,
+  /** Times that something is looked at again: cells for each merged area, the properties of one paragraph for each of its marks. */
+  looks: 5_000_000,
 });

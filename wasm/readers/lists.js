@@ -7,12 +7,17 @@ import { numeral } from './numerals.js';
  * @typedef {{list: string, starts: Map<number, number>, levels: Map<number, Level>}} Use a list as paragraphs refer to it, with what it changes
  */
 
+/** Word knows so many levels of a list. */
+const deepest = 9;
+
 export class Lists {
   /**
    * @param {Map<string, Map<number, Level>>} lists the levels of each list
    * @param {Map<string, Use>} uses
+   * @param {import('./budget.js').Budget} budget
    */
-  constructor(lists, uses) {
+  constructor(lists, uses, budget) {
+    this.budget = budget;
     this.lists = lists;
     this.uses = uses;
     /** The last number given in each list, by level. @type {Map<string, (number | undefined)[]>} */
@@ -29,7 +34,7 @@ export class Lists {
   next(id, index) {
     const use = this.uses.get(id);
     const level = use && this.level(use, index);
-    if (!level) return '';
+    if (!level || !(index < deepest)) return '';
     const counters = this.counters.get(use.list) ?? [];
     this.counters.set(use.list, counters);
     if (!this.begun.has(id)) for (const [at, start] of use.starts) counters[at] = start - 1;
@@ -55,6 +60,7 @@ export class Lists {
   /** @param {Use} use @param {Level} level @param {(number | undefined)[]} counters */
   label(use, level, counters) {
     if (level.format === 'bullet') return '';
+    this.budget.spend('characters', level.text.length);
     const text = level.text.replace(/%([1-9])/g, (_, digit) => {
       const other = this.level(use, Number(digit) - 1);
       return other ? numeral(counters[Number(digit) - 1] ?? other.start, level.digits ? 'decimal' : other.format) : '';

@@ -4,8 +4,7 @@ import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
 import { resolved } from './package.js';
 import { pageOf, widthOf } from './positioned.js';
-import { withRuledTables } from './ruled-pages.js';
-import { segmentsOf } from './ruling.js';
+import { segmentsOf } from './drawn-lines.js';
 import { child, childrenNamed, descendants, elements, parseXml, textOf } from './xml.js';
 
 /**
@@ -14,7 +13,7 @@ import { child, childrenNamed, descendants, elements, parseXml, textOf } from '.
  * @typedef {import('./xml.js').XmlElement} XmlElement
  * @typedef {import('./zip.js').Zip} Zip
  * @typedef {[number, number, number, number, number, number]} Matrix
- * @typedef {{outlines: import('./ruling.js').Outline[], stroked: boolean, filled: boolean}} Path
+ * @typedef {{outlines: import('./drawn-lines.js').Outline[], stroked: boolean, filled: boolean}} Path
  * @typedef {{pieces: Piece[], paths: Path[]}} Drawn
  * @typedef {{zip: Zip, folder: string, templates: Map<string, string>, area: XmlElement | undefined, drawn: boolean}} Book
  */
@@ -52,15 +51,15 @@ function pagesOf(zip, root) {
   const locations = childrenNamed(child(document, 'Pages'), 'Page').map((it) => it.attributes.BaseLoc);
   if (locations.length > limits.pages) throw new UnreadableError('too-large');
   const pages = locations.map((it) => readPage(part(zip, book.folder, it), book));
-  if (book.drawn && pages.every(({ page }) => page.runs.length === 0)) throw new UnreadableError('scanned');
-  return withRuledTables(pages);
+  if (book.drawn && pages.every(({ runs }) => runs.length === 0)) throw new UnreadableError('scanned');
+  return pages;
 }
 
 /** A part by its path, which stands relative to a folder, or (not as in the standard) to the top. @param {Zip} zip @param {string} folder @param {string} path */
 function part(zip, folder, path) {
   const bytes = zip.get(resolved(folder, path)) ?? zip.get(resolved('', path));
   if (!bytes) throw new UnreadableError('damaged');
-  return parseXml(bytes);
+  return parseXml(bytes, zip.budget);
 }
 
 /** @param {XmlElement} page @param {Book} book */
@@ -99,14 +98,14 @@ function draw(layer, book, drawn) {
   for (const it of elements(layer)) {
     if (it.attributes.Visible === 'false') continue;
     if (it.name === 'PageBlock') draw(it, book, drawn);
-    else if (it.name === 'TextObject') drawn.pieces.push(...textPieces(it));
+    else if (it.name === 'TextObject') for (const piece of textPieces(it, book.zip.budget)) drawn.pieces.push(piece);
     else if (it.name === 'PathObject') drawn.paths.push(pathOf(it));
     book.drawn ||= it.name.endsWith('Object') && it.name !== 'TextObject';
   }
 }
 
-/** @param {XmlElement} object @returns {Piece[]} */
-function textPieces(object) {
+/** @param {XmlElement} object @param {import('./budget.js').Budget} budget @returns {Piece[]} */
+function textPieces(object, budget) {
   const [left, top] = numbers(object.attributes.Boundary, [0, 0]);
   const matrix = /** @type {Matrix} */ (numbers(object.attributes.CTM, [1, 0, 0, 1, 0, 0]));
   const turn = (Number(object.attributes.CharDirection ?? 0) * Math.PI) / 180;
@@ -115,9 +114,9 @@ function textPieces(object) {
   let start = [0, 0];
   return descendants(object, 'TextCode').flatMap((code) => {
     start = [Number(code.attributes.X ?? start[0]), Number(code.attributes.Y ?? start[1])];
-    return glyphs(code, start[0], start[1], size * stretch).map((it) =>
-      transformed({ ...it, size, dx: Math.cos(turn), dy: Math.sin(turn) }, matrix, left, top),
-    );
+    const written = glyphs(code, start[0], start[1], size * stretch);
+    budget.spend('runs', written.length);
+    return written.map((it) => transformed({ ...it, size, dx: Math.cos(turn), dy: Math.sin(turn) }, matrix, left, top));
   });
 }
 
@@ -154,7 +153,7 @@ function deltas(list, count) {
     if (words[i] !== 'g') out.push(Number(words[i]));
     else {
       const times = Math.min(Number(words[i + 1]) || 0, count - out.length);
-      out.push(...new Array(times).fill(Number(words[i + 2])));
+      for (let left = times; left > 0; left--) out.push(Number(words[i + 2]));
       i += 2;
     }
   }
@@ -181,7 +180,7 @@ function pathOf(object) {
   const { attributes } = object;
   const [left, top] = numbers(attributes.Boundary, [0, 0]);
   const [a, b, c, d, e, f] = numbers(attributes.CTM, [1, 0, 0, 1, 0, 0]);
-  /** @type {import('./ruling.js').Outline[]} */
+  /** @type {import('./drawn-lines.js').Outline[]} */
   const outlines = [];
   for (const [, step, list] of textOf(child(object, 'AbbreviatedData')).matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
     const outline = outlines[outlines.length - 1];

@@ -27,7 +27,7 @@ export function relationships(zip, part) {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const bytes = zip.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
   if (!bytes) return [];
-  return childrenNamed(parseXml(bytes), 'Relationship')
+  return childrenNamed(parseXml(bytes, zip.budget), 'Relationship')
     .filter((it) => it.attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({
       id: attributes.Id,
@@ -46,7 +46,7 @@ export function relationships(zip, part) {
 export function related(zip, part, type) {
   const path = relationships(zip, part).find((it) => it.type === type)?.path;
   const bytes = path === undefined ? undefined : zip.get(path);
-  return bytes && parseXml(bytes);
+  return bytes && parseXml(bytes, zip.budget);
 }
 
 /**

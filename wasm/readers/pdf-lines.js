@@ -1,9 +1,9 @@
 /** The straight lines that a PDF page draws, from pdf.js's list of what it paints. */
-import { segmentsOf } from './ruling.js';
+import { segmentsOf } from './drawn-lines.js';
 
 /**
- * @typedef {import('./ruling.js').Segment} Segment
- * @typedef {import('./ruling.js').Outline} Outline
+ * @typedef {import('./drawn-lines.js').Segment} Segment
+ * @typedef {import('./drawn-lines.js').Outline} Outline
  * @typedef {{matrix: number[], fill: string, stroke: string}} State
  */
 

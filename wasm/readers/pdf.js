@@ -1,15 +1,18 @@
-/** PDF, by Mozilla's pdf.js: text where it stands on each page. Loaded only when such a file comes. */
+/** PDF, by Mozilla's pdf.js: text where it stands on each page. Loaded only when such a file comes, in Node in a thread of its own. */
 import { characterMap } from '#cmaps';
+import { Budget } from './budget.js';
 import { checked } from './document.js';
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
+import { traced } from './origins.js';
+import { glyphFinder } from './pdf-glyphs.js';
 import { drawnSegments, times } from './pdf-lines.js';
+import { measureStreams } from './pdf-streams.js';
 import { pageOf } from './positioned.js';
-import { withRuledTables } from './ruled-pages.js';
 
 /**
  * @typedef {import('./document.js').BlockDocument} BlockDocument
- * @typedef {import('./ruled-pages.js').DrawnPage} DrawnPage
+ * @typedef {import('./document.js').Page} Page
  * @typedef {import('./positioned.js').Piece} Piece
  * @typedef {import('pdfjs-dist/types/src/display/api.js').TextItem} TextItem
  * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
@@ -22,11 +25,30 @@ const scannedCharacters = 15;
 /**
  * @param {Uint8Array} bytes
  * @param {string} name
+ * @param {{origins?: boolean}} [options]
  * @returns {Promise<BlockDocument>}
  */
-export async function readPdf(bytes, name) {
-  const { getDocument } = await loadQuietly();
-  const loading = getDocument({
+export async function readPdf(bytes, name, { origins = false } = {}) {
+  const budget = new Budget();
+  measureStreams(bytes, budget);
+  const loading = await opened(bytes);
+  try {
+    const pages = await readPages(await loading.promise, budget, origins);
+    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text.replace(/\s/g, ''))).join('');
+    if (isScan(text, pages.length, bytes)) throw new UnreadableError('scanned');
+    if (isGarbled(text)) throw new UnreadableError('garbled');
+    return { name, format: 'pdf', blocks: checked(pages) };
+  } catch (error) {
+    throw refusal(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** The file in the hands of pdf.js; to be destroyed by who asked. @param {Uint8Array} bytes */
+export async function opened(bytes) {
+  const { getDocument } = await load();
+  return getDocument({
     data: new Uint8Array(bytes), // a copy: its owner keeps the bytes
     CMapReaderFactory: CharacterMaps,
     useWorkerFetch: false,
@@ -37,39 +59,17 @@ export async function readPdf(bytes, name) {
     stopAtErrors: false,
     verbosity: 0,
   });
-  try {
-    const drawn = await readPages(await loading.promise);
-    const text = drawn.flatMap(({ page }) => page.runs.map((run) => run.text)).join('');
-    if (isScan(text, drawn.length, bytes)) throw new UnreadableError('scanned');
-    if (isGarbled(text)) throw new UnreadableError('garbled');
-    return { name, format: 'pdf', blocks: checked(withRuledTables(drawn)) };
-  } catch (error) {
-    throw refusal(error);
-  } finally {
-    await loading.destroy();
-  }
 }
 
-/** pdf.js without a worker of its own (the page's code runs in one); loading it in Node makes it talk, into the results. */
-async function loadQuietly() {
-  const { log, warn } = console;
-  console.log = console.warn = () => {};
-  try {
-    const [pdfjs, worker] = await Promise.all([
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-    ]);
-    /** @type {any} */ (globalThis).pdfjsWorker = worker;
-    return pdfjs;
-  } finally {
-    Object.assign(console, { log, warn });
-  }
+/** pdf.js without a worker of its own: the page's code runs in one. */
+async function load() {
+  const [pdfjs, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return pdfjs;
 }
-
-/** pdf.js loses sight of some of its own failures in damaged files; Node would end the program for them. */
-globalThis.process?.on?.('unhandledRejection', (reason) => {
-  if (!(reason instanceof Error) || !reason.name.endsWith('Exception')) throw reason;
-});
 
 /** Where pdf.js gets the character maps that are not in the file. */
 class CharacterMaps {
@@ -81,43 +81,59 @@ class CharacterMaps {
   }
 }
 
-/** @param {PDFDocumentProxy} document @returns {Promise<DrawnPage[]>} */
-async function readPages(document) {
+/** @param {PDFDocumentProxy} document @param {Budget} budget @param {boolean} origins @returns {Promise<Page[]>} */
+async function readPages(document, budget, origins) {
   if (document.numPages > limits.pages) throw new UnreadableError('too-large');
-  /** @type {DrawnPage[]} */
+  /** @type {Page[]} */
   const pages = [];
-  let runs = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const drawn = await readPage(await document.getPage(number), number <= limits.drawnPages);
-    pages.push(drawn);
-    runs += drawn.page.runs.length;
-    if (runs > limits.runs) throw new UnreadableError('too-large');
+    pages.push(await readPage(await document.getPage(number), number <= limits.drawnPages, budget, origins));
   }
   return pages;
 }
 
-/** @param {PDFPageProxy} page @param {boolean} withLines @returns {Promise<DrawnPage>} */
-async function readPage(page, withLines) {
+/** @param {PDFPageProxy} page @param {boolean} withLines @param {Budget} budget @param {boolean} origins @returns {Promise<Page>} */
+async function readPage(page, withLines, budget, origins) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   /** @type {Piece[]} */
   const pieces = [];
+  const find = origins ? await glyphFinder(page) : undefined;
   const reader = page.streamTextContent().getReader();
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    const before = pieces.length;
     for (const item of chunk.value.items) {
-      if (item.str?.trim()) pieces.push(...piecesOf(item, transform));
+      if (item.str?.trim())
+        pieces.push(...piecesOf(item, transform, find && originOf(item, page.pageNumber, find(item))));
     }
-    if (pieces.length > limits.runs) throw new UnreadableError('too-large');
+    budget.spend('runs', pieces.length - before);
   }
   const segments = withLines && pieces.length > 0 ? await drawnSegments(page, transform) : [];
   page.cleanup();
   return pageOf(width, height, pieces, segments);
 }
 
-/** @param {TextItem} item @param {number[]} view from the page's own space to ours @returns {Piece[]} */
-function piecesOf({ str, transform, width, height, dir }, view) {
+/** Where it stands in the page's own space; not known of each character in vertical writing. @param {TextItem} item @param {number} page @param {import('./pdf-glyphs.js').Stretches} [stretches] @returns {import('./origins.js').Origin | undefined} */
+function originOf({ transform: [a, b, c, d, x, y], width, dir }, page, stretches) {
+  const [along, up] = [Math.hypot(a, b), Math.hypot(c, d)];
+  if (dir === 'ttb' || !along || !up) return undefined;
+  const box = { page, x, y, along: [a / along, b / along], up: [c / up, d / up], width, size: up };
+  return { box, stretches };
+}
+
+/** @param {TextItem} item @param {number[]} view from the page's own space to ours @param {import('./origins.js').Origin} [from] @returns {Piece[]} */
+function piecesOf({ str, transform, width, height, dir }, view, from) {
   const [a, b, c, d, e, f] = times(view, transform);
   const along = Math.hypot(a, b) || 1;
-  const piece = { text: str, x: e, y: f, dx: a / along, dy: b / along, width, size: Math.hypot(c, d) };
+  const piece = {
+    text: str,
+    x: e,
+    y: f,
+    dx: a / along,
+    dy: b / along,
+    width,
+    size: Math.hypot(c, d),
+    ...traced(from),
+  };
   return dir === 'ttb' ? stacked(piece, height) : [piece];
 }
 

@@ -60,9 +60,12 @@ function declared(label) {
  * @param {Uint8Array} bytes
  */
 function isUtf8(bytes) {
-  const text = new TextDecoder().decode(bytes, { stream: true });
-  const damaged = (text.match(/\uFFFD/g) ?? []).length;
-  return damaged === 0 || damaged * 20 < (text.match(/[\u0080-\uFFFC]/g) ?? []).length;
+  let [damaged, others] = [0, 0];
+  for (const unit of new TextDecoder().decode(bytes, { stream: true })) {
+    if (unit === '\uFFFD') damaged++;
+    else if (unit > '\x7f') others++;
+  }
+  return damaged === 0 || damaged * 20 < others;
 }
 
 /**

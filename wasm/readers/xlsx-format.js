@@ -43,7 +43,7 @@ export function shownNumber(value, id, formats, from1904) {
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return value;
   const format = (formats.get(id) ?? builtIn[id] ?? 'General').split(';')[0];
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
+  const bare = format.replace(/"[^"]*("|$)|\\.|\[[^\]]*(\]|$)|_.|\*./g, '');
   if (/[ymdhs]/i.test(bare.replace(/general/i, ''))) return shownDate(number, format, from1904);
   const decimals = /[0#?]\.([0#?]+)/.exec(bare)?.[1].length;
   if (bare.includes('%')) return `${(number * 100).toFixed(Math.min(decimals ?? 0, 15))}%`;

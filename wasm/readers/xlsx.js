@@ -3,28 +3,31 @@ import { checked, paragraphs } from './document.js';
 import { UnreadableError } from './errors.js';
 import { shown, tableOf } from './grid.js';
 import { limits } from './limits.js';
+import { origin, traced } from './origins.js';
 import { mainPart, related, relationships } from './package.js';
 import { child, childrenNamed, descendants, elements, parseXml, textOf } from './xml.js';
 import { shownNumber } from './xlsx-format.js';
 
 /**
  * @typedef {import('./document.js').BlockDocument} BlockDocument
+ * @typedef {import('./budget.js').Budget} Budget
  * @typedef {import('./document.js').Block} Block
  * @typedef {import('./document.js').Table} Table
  * @typedef {import('./grid.js').Placed} Placed
  * @typedef {import('./xml.js').XmlElement} XmlElement
- * @typedef {{strings: string[], formats: Map<number, string>, styles: number[], from1904: boolean}} Book
+ * @typedef {{strings: string[], formats: Map<number, string>, styles: number[], budget: Budget, from1904: boolean}} Book
  * @typedef {{row: number, column: number, lastRow: number, lastColumn: number}} Area rows and columns from 0
  */
 
 /**
  * @param {import('./zip.js').Zip} zip
  * @param {string} name
+ * @param {{origins?: boolean}} [options]
  * @returns {BlockDocument}
  */
-export function readXlsx(zip, name) {
+export function readXlsx(zip, name, { origins = false } = {}) {
   const main = mainPart(zip, 'xl/workbook.xml');
-  const workbook = parseXml(/** @type {Uint8Array} */ (zip.get(main)));
+  const workbook = parseXml(/** @type {Uint8Array} */ (zip.get(main)), zip.budget);
   const styles = related(zip, main, 'styles');
   /** @type {Book} */
   const book = {
@@ -32,10 +35,11 @@ export function readXlsx(zip, name) {
     formats: new Map(
       childrenNamed(child(styles, 'numFmts'), 'numFmt').map((it) => [
         Number(it.attributes.numFmtId),
-        it.attributes.formatCode ?? '',
+        (it.attributes.formatCode ?? '').slice(0, limits.format),
       ]),
     ),
     styles: childrenNamed(child(styles, 'cellXfs'), 'xf').map((it) => Number(it.attributes.numFmtId ?? 0)),
+    budget: zip.budget,
     from1904: ['1', 'true'].includes(child(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
   };
   const paths = new Map(
@@ -46,8 +50,12 @@ export function readXlsx(zip, name) {
   const sheets = childrenNamed(child(workbook, 'sheets'), 'sheet').filter(
     (it) => !/hidden/i.test(it.attributes.state ?? ''),
   );
-  const parts = sheets.map((it) => zip.get(paths.get(it.attributes.id) ?? '')).filter((it) => it !== undefined);
-  return { name, format: 'xlsx', blocks: checked(parts.flatMap((it) => blocksOf(tableOfSheet(parseXml(it), book)))) };
+  const blocks = sheets.flatMap((it) => {
+    const path = paths.get(it.attributes.id) ?? '';
+    const part = zip.get(path);
+    return part ? blocksOf(tableOfSheet(parseXml(part, zip.budget), book, origins ? path : undefined)) : [];
+  });
+  return { name, format: 'xlsx', blocks: checked(blocks) };
 }
 
 /** A shared or inline string without its phonetic guides. @param {XmlElement} element */
@@ -71,13 +79,13 @@ function blocksOf({ rows }) {
   const titles = single.filter(([it], i) => i < single.length - 1 || it.colspan === undefined);
   const left = rows.slice(titles.length);
   return [
-    ...titles.flatMap(([it]) => paragraphs(it.text)),
+    ...titles.flatMap(([it]) => paragraphs(it.text).map((line) => ({ ...line, ...traced(it[origin]) }))),
     ...(left.length > 0 ? [{ type: /** @type {const} */ ('table'), rows: left }] : []),
   ];
 }
 
-/** @param {XmlElement} sheet @param {Book} book @returns {Table} */
-function tableOfSheet(sheet, book) {
+/** @param {XmlElement} sheet @param {Book} book @param {string} [path] of the sheet, where its cells are to say where they stand @returns {Table} */
+function tableOfSheet(sheet, book, path) {
   const rows = childrenNamed(child(sheet, 'sheetData'), 'row');
   if (rows.length > limits.rows) throw new UnreadableError('too-large');
   /** @type {Set<number>} */
@@ -88,21 +96,24 @@ function tableOfSheet(sheet, book) {
   for (const element of rows) {
     row = element.attributes.r ? Number(element.attributes.r) - 1 : row + 1;
     if (isTrue(element.attributes.hidden)) hiddenRows.add(row);
-    for (const it of cellsOf(element, row, book)) cells.set(key(it.row, it.column), it);
+    for (const it of cellsOf(element, row, book, path)) cells.set(key(it.row, it.column), it);
   }
-  merge(cells, areasOf(sheet));
-  const hiddenColumns = hiddenColumnsOf(sheet);
+  merge(cells, areasOf(sheet), book.budget);
+  const hiddenColumns = hiddenColumnsOf(sheet, book.budget);
   const texts = [...cells.values()].filter((it) => it.text.trim() !== '');
-  const used = compacted(texts, hiddenRows, hiddenColumns);
-  return used.length === 0 ? { type: 'table', rows: [] } : tableOf(padded(used));
+  const blanks = path ? [...cells.values()].filter(isBlankCell) : []; // read as empty either way; here they say where they stand
+  const used = compacted(texts, blanks, hiddenRows, hiddenColumns);
+  return used.length === 0 ? { type: 'table', rows: [] } : tableOf(padded(used), book.budget);
 }
 
-/** @param {XmlElement} row @param {number} index @param {Book} book @returns {Placed[]} */
-function cellsOf(row, index, book) {
+/** @param {XmlElement} row @param {number} index @param {Book} book @param {string} [sheet] @returns {Placed[]} */
+function cellsOf(row, index, book, sheet) {
   let column = -1;
   return childrenNamed(row, 'c').map((element) => {
     column = element.attributes.r ? columnOf(element.attributes.r) : column + 1;
-    return { row: index, column, rowspan: 1, colspan: 1, text: textOfCell(element, book) };
+    const text = textOfCell(element, book);
+    book.budget.spend('characters', text.length);
+    return { row: index, column, rowspan: 1, colspan: 1, text, ...(sheet && traced({ sheet, cell: element.index })) };
   });
 }
 
@@ -123,13 +134,10 @@ function textOfCell(element, book) {
   }
 }
 
-/** The first cell of a merged area takes all of it; what else stands in the area is not shown. @param {Map<string, Placed>} cells @param {Area[]} areas */
-function merge(cells, areas) {
-  let looked = 0;
+/** The first cell of a merged area takes all of it; what else stands in the area is not shown. @param {Map<string, Placed>} cells @param {Area[]} areas @param {Budget} budget */
+function merge(cells, areas, budget) {
   for (const area of areas) {
-    const inside = keysIn(area, cells);
-    looked += inside.length;
-    if (looked > limits.cells * 10) throw new UnreadableError('too-large');
+    const inside = keysIn(area, cells, budget);
     const first = cells.get(key(area.row, area.column));
     for (const at of inside) if (cells.get(at) !== first) cells.delete(at);
     if (!first) continue;
@@ -138,10 +146,12 @@ function merge(cells, areas) {
   }
 }
 
-/** The cells to look at for an area: its places, or all cells where those are fewer. @param {Area} area @param {Map<string, Placed>} cells */
-function keysIn({ row, column, lastRow, lastColumn }, cells) {
+/** The cells to look at for an area: its places, or all cells where those are fewer. @param {Area} area @param {Map<string, Placed>} cells @param {Budget} budget */
+function keysIn({ row, column, lastRow, lastColumn }, cells, budget) {
   const [height, width] = [lastRow - row + 1, lastColumn - column + 1];
-  if (!(height * width <= cells.size)) {
+  const small = height * width <= cells.size;
+  budget.spend('looks', small ? height * width : cells.size);
+  if (!small) {
     return [...cells]
       .filter(([, it]) => it.row >= row && it.row <= lastRow && it.column >= column && it.column <= lastColumn)
       .map(([at]) => at);
@@ -157,14 +167,24 @@ function areasOf(sheet) {
   });
 }
 
-/** @param {XmlElement} sheet */
-function hiddenColumnsOf(sheet) {
-  const ranges = descendants(child(sheet, 'cols'), 'col').filter((it) => isTrue(it.attributes.hidden));
-  return ranges.map((it) => ({ from: Number(it.attributes.min) - 1, to: Number(it.attributes.max) - 1 }));
+/** @param {XmlElement} sheet @param {Budget} budget @returns {Set<number>} */
+function hiddenColumnsOf(sheet, budget) {
+  const hidden = new Set();
+  for (const { attributes } of descendants(child(sheet, 'cols'), 'col')) {
+    const end = isTrue(attributes.hidden) ? Math.min(Number(attributes.max), limits.columns) : 0;
+    for (let column = Math.max(0, Number(attributes.min) - 1); column < end; column++) {
+      budget.spend('looks');
+      hidden.add(column);
+    }
+  }
+  return hidden;
 }
 
-/** Rows and columns that hold text and are shown, moved together. @param {Placed[]} texts @param {Set<number>} hiddenRows @param {{from: number, to: number}[]} hiddenColumns */
-function compacted(texts, hiddenRows, hiddenColumns) {
+/** @param {Placed} cell */
+const isBlankCell = ({ text, rowspan, colspan }) => text.trim() === '' && rowspan === 1 && colspan === 1;
+
+/** Rows and columns that hold text and are shown, moved together. @param {Placed[]} texts @param {Placed[]} blanks kept where they stand among texts @param {Set<number>} hiddenRows @param {Set<number>} hiddenColumns */
+function compacted(texts, blanks, hiddenRows, hiddenColumns) {
   const usedRows = new Set(texts.map((it) => it.row));
   const lastRow = texts.reduce((last, it) => Math.max(last, it.row), -1);
   const firstColumn = texts.reduce((first, it) => Math.min(first, it.column), /** @type {number} */ (limits.columns));
@@ -174,10 +194,12 @@ function compacted(texts, hiddenRows, hiddenColumns) {
     rowspan: Math.min(it.rowspan, lastRow - it.row + 1),
     colspan: Math.min(it.colspan, limits.span),
   }));
+  const width = clipped.reduce((end, it) => Math.max(end, it.column + it.colspan), 0);
+  const among = blanks.filter((it) => usedRows.has(it.row) && it.column >= firstColumn && it.column < width);
   return shown(
-    clipped,
+    [...clipped, ...among.map((it) => ({ ...it, text: '' }))],
     (row) => usedRows.has(row) && !hiddenRows.has(row),
-    (column) => column >= firstColumn && !hiddenColumns.some((it) => column >= it.from && column <= it.to),
+    (column) => column >= firstColumn && !hiddenColumns.has(column),
   );
 }
 

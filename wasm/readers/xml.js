@@ -6,15 +6,16 @@ import { SaxesParser } from 'saxes';
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
 
-/** @typedef {{name: string, attributes: Record<string, string>, children: (XmlElement | string)[]}} XmlElement */
+/** @typedef {{name: string, index: number, attributes: Record<string, string>, children: (XmlElement | string)[]}} XmlElement `index`: the how-manieth element of the part it is, from 0 */
 
 /**
  * @param {Uint8Array} bytes
+ * @param {import('./budget.js').Budget} budget
  * @returns {XmlElement} the root element
  */
-export function parseXml(bytes) {
+export function parseXml(bytes, budget) {
   /** @type {XmlElement} */
-  const top = { name: '', attributes: {}, children: [] };
+  const top = { name: '', index: -1, attributes: {}, children: [] };
   const open = [top];
   let nodes = 0;
   const parser = new SaxesParser();
@@ -25,8 +26,10 @@ export function parseXml(bytes) {
     throw new UnreadableError('damaged');
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++nodes > limits.nodes || open.length > limits.depth) throw new UnreadableError('too-large');
-    const element = { name: local(name), attributes: localAttributes(attributes), children: [] };
+    budget.spend('nodes');
+    const index = nodes++;
+    if (open.length > limits.depth) throw new UnreadableError('too-large');
+    const element = { name: local(name), index, attributes: localAttributes(attributes), children: [] };
     open[open.length - 1].children.push(element);
     open.push(element);
   });

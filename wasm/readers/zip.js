@@ -1,5 +1,6 @@
 /** Zip archives, read entry by entry within limits: what an entry claims of its size is never believed. */
 import { Inflate } from 'fflate';
+import { Budget } from './budget.js';
 import { concatenated } from './bytes.js';
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
@@ -19,7 +20,8 @@ export class Zip {
   constructor(bytes) {
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.unpacked = 0;
+    /** What reading this file may cost. */
+    this.budget = new Budget();
     /** @type {Map<string, Entry>} */
     this.entries = new Map();
     try {
@@ -118,13 +120,13 @@ export class Zip {
 
   /** @param {number} more unpacked just now @param {number} part the length of this entry so far */
   spend(more, part) {
-    this.unpacked += more;
-    if (part > limits.partBytes || this.unpacked > limits.inflatedBytes) throw new UnreadableError('too-large');
+    this.budget.spend('inflatedBytes', more);
+    if (part > limits.partBytes) throw new UnreadableError('too-large');
   }
 }
 
 /** UTF-8, which ASCII is too; names that are not are GB18030, as Chinese archivers write them. @param {Uint8Array} bytes */
-function entryName(bytes) {
+export function entryName(bytes) {
   try {
     return normalised(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

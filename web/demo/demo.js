@@ -1,20 +1,25 @@
 // How a publishing system uses the checker: hand over the text, hold back what must be corrected, lead to the places.
-const body = document.getElementById('body');
-const checker = document.querySelector('nianbao-checker');
-const submit = document.getElementById('submit');
-const why = document.getElementById('why');
+const body = /** @type {HTMLTextAreaElement} */ (document.getElementById('body'));
+const checker = /** @type {import('../widget/element.js').NianbaoChecker} */ (
+  document.querySelector('nianbao-checker')
+);
+const submit = /** @type {HTMLButtonElement} */ (document.getElementById('submit'));
+const why = /** @type {HTMLElement} */ (document.getElementById('why'));
+/** @type {number|undefined} */
 let timer;
 
 function hand() {
   clearTimeout(timer);
-  timer = setTimeout(() => {
+  timer = window.setTimeout(() => {
     checker.value = body.value;
   }, 300);
 }
 
 body.addEventListener('input', hand);
 
-checker.addEventListener('nianbao-result', ({ detail }) => {
+checker.addEventListener('nianbao-result', (event) => {
+  /** @type {import('../../wasm/types.js').Result} */
+  const detail = /** @type {CustomEvent} */ (event).detail;
   const errors = detail.findings.filter(
     (finding) => finding.about !== 'reading' && finding.severity === 'error',
   ).length;
@@ -29,8 +34,10 @@ checker.addEventListener('nianbao-error', () => {
   submit.disabled = false;
 });
 
-checker.addEventListener('nianbao-place', ({ detail }) => {
-  const [[start, end] = []] = detail.ranges;
+checker.addEventListener('nianbao-place', (event) => {
+  /** @type {{ranges: [number, number][]}} */
+  const { ranges } = /** @type {CustomEvent} */ (event).detail;
+  const [start, end] = ranges[0] || [];
   if (start === undefined) return;
   body.focus();
   body.setSelectionRange(start, end);
@@ -38,4 +45,5 @@ checker.addEventListener('nianbao-place', ({ detail }) => {
   body.scrollTop = (line - 4) * 27;
 });
 
-document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
+const form = /** @type {HTMLFormElement} */ (document.querySelector('form'));
+form.addEventListener('submit', (event) => event.preventDefault());

@@ -1,87 +1,195 @@
 // The page's side of the engine: starts it off the main thread where it can, asks it, stops it.
+import { explain } from '../../wasm/readers/errors.js';
+import { limits } from '../../wasm/readers/limits.js';
+
+/**
+ * @typedef {import('../../wasm/types.js').Document} Document @typedef {import('../../wasm/types.js').Language} Language
+ * @typedef {import('../../wasm/index.js').CheckOptions} CheckOptions
+ * @typedef {{code: string, message?: string, words?: string, bundle?: string}} Refusal  why a question was not answered
+ * @typedef {{id: number, ask: string, args: unknown[]}} Question
+ * @typedef {typeof import('../folder/worker.js').answers} ManyAnswers @typedef {keyof ManyAnswers} ManyAsk
+ * @typedef {{id: number, value?: unknown, error?: Refusal}} Answer
+ */
 
 /** An error of the engine or of a reader, never a finding. `code`: cancelled, start, crash,
- * part (a companion could not be loaded), or what a reader says; `words`: the reader's sentence for the user. */
+ * bundle (one could not be loaded), or what a reader says; `words`: the reader's sentence for the user. */
 export class EngineError extends Error {
-  constructor({ code, message, words }) {
+  /** @param {Refusal} refusal */
+  constructor({ code, message = '', words }) {
     super(message);
     this.code = code;
     this.words = words;
   }
 }
 
-/**
- * @param {import('./parts.js').Parts} parts where the engine and its companions come from
- * @returns the engine: every question is a promise
- */
-export function createEngine(parts) {
-  const waiting = new Map();
-  const loaded = new Set(['engine']);
-  let port;
-  let lastId = 0;
+/** Every question is a promise. */
+export class Engine {
+  /** @type {Map<number, {resolve: (value: never) => void, reject: (reason: Refusal) => void}>} */
+  waiting = new Map();
+  loaded = new Set(['engine']);
+  /** @type {Promise<import('./bundles.js').Port>|undefined} */
+  port;
+  lastId = 0;
 
-  function receive({ id, value, error }) {
-    const request = waiting.get(id);
+  /** @param {import('./bundles.js').Bundles} bundles where the engine and its bundles come from */
+  constructor(bundles) {
+    this.bundles = bundles;
+  }
+
+  /** @returns {Promise<boolean>} */
+  start() {
+    return this.question('start', []);
+  }
+
+  /** @param {Language} lang @returns {Promise<import('../../wasm/types.js').Description>} */
+  describe(lang) {
+    return this.question('describe', [lang]);
+  }
+
+  /** @param {Document} document @param {CheckOptions} options @returns {Promise<import('../../wasm/types.js').Result>} */
+  check(document, options) {
+    return about(this.question('check', [document, options]), document.name, options.lang);
+  }
+
+  /** @param {Uint8Array} bytes @param {string} name @param {Language} lang @returns {Promise<Document>} */
+  read(bytes, name, lang) {
+    return about(this.question('read', [bytes, name, lang]), name, lang);
+  }
+
+  /** @param {string} html @param {string} name @returns {Promise<Document>} */
+  readHtml(html, name) {
+    return this.question('readHtml', [html, name]);
+  }
+
+  /** What a file gives to those who write into it. @param {Uint8Array} bytes @param {string} name @param {CheckOptions} options @returns {Promise<import('../../wasm/writers/returned.js').Source>} */
+  trace(bytes, name, options) {
+    return about(this.question('trace', [bytes, name, options]), name, options.lang);
+  }
+
+  /**
+   * The file itself, with comments or corrections in it.
+   * @param {'annotated'|'corrected'} kind @param {import('../../wasm/writers/returned.js').Source} source
+   * @param {import('../../wasm/writers/returned.js').Edit[]} edits @param {Language} lang
+   * @returns {Promise<import('../../wasm/writers/returned.js').Returned>}
+   */
+  giveBack(kind, source, edits, lang) {
+    return about(this.question('giveBack', [kind, source, edits, lang]), source.result.source.name, lang);
+  }
+
+  /** Rich text with the words changed that edits speak of, and nothing else. @param {string} html @param {import('../../wasm/writers/returned.js').Edit[]} edits @returns {Promise<{html: string, lost: number}>} */
+  changeHtml(html, edits) {
+    return this.question('changeHtml', [html, edits]);
+  }
+
+  /**
+   * A question about many reports, or one of them.
+   * @template {ManyAsk} Q @param {Q} ask @param {Parameters<ManyAnswers[Q]> extends [unknown, ...infer A] ? A : never} args
+   * @param {number} [patience] milliseconds, where the answer may take longer than one file's @returns {ReturnType<ManyAnswers[Q]>}
+   */
+  many(ask, args, patience) {
+    return /** @type {ReturnType<ManyAnswers[Q]>} */ (this.question('many', [ask, ...args], 5, patience));
+  }
+
+  cancel() {
+    this.stop({ code: 'cancelled', message: '' });
+  }
+
+  /** @param {Answer} answer */
+  receive({ id, value, error }) {
+    const request = this.waiting.get(id);
     if (!request) return;
-    waiting.delete(id);
+    this.waiting.delete(id);
     if (error) request.reject(error);
-    else request.resolve(value);
+    else request.resolve(/** @type {never} */ (value));
   }
 
-  /** Ends the engine; whoever still waits hears why. */
-  function stop(reason) {
-    if (port)
-      port.then(
-        (p) => p.close(),
-        () => {},
-      );
-    port = undefined;
-    for (const request of waiting.values()) request.reject(reason);
-    waiting.clear();
+  /** Ends the engine; whoever still waits hears why. @param {Refusal} reason */
+  stop(reason) {
+    this.ended = reason;
+    this.port?.then(
+      (port) => port.close(),
+      () => {},
+    );
+    this.port = undefined;
+    for (const request of this.waiting.values()) request.reject(reason);
+    this.waiting.clear();
   }
 
-  const fail = (message) => stop({ code: 'crash', message });
+  /** Why the engine was ended last. @type {Refusal} */
+  ended = { code: 'restarted' };
 
-  async function once(ask, args) {
-    port = port || parts.open(Array.from(loaded), receive, fail);
+  /** @returns {Promise<import('./bundles.js').Port>} */
+  opened() {
+    const receive = (/** @type {Answer} */ answer) => this.receive(answer);
+    const fail = (/** @type {string} */ message) => this.stop({ code: 'crash', message });
+    this.port = this.port || this.bundles.open(Array.from(this.loaded), receive, fail);
+    return this.port;
+  }
+
+  /** @template T @param {string} ask @param {unknown[]} args @param {number} [patience] @returns {Promise<T>} */
+  async once(ask, args, patience = limits.patience) {
+    const port = this.opened();
     const { post } = await port;
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+    if (this.port !== port) throw this.ended; // it was ended while it was being opened
+    this.lastId += 1;
+    const id = this.lastId;
+    const late = setTimeout(() => this.abandon(id), patience);
+    const answered = new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
       post({ id, ask, args });
     });
+    return answered.finally(() => clearTimeout(late));
   }
 
-  /** Gets a part that the engine lacks and starts it again with it; questions under way are asked again. */
-  async function bring({ part, words, message }) {
-    if (loaded.has(part)) return;
+  /** A file costs too much: its engine is ended, and what else was asked of it is asked again. @param {number} id */
+  abandon(id) {
+    const request = this.waiting.get(id);
+    this.waiting.delete(id);
+    request?.reject({ code: 'too-costly' });
+    this.stop({ code: 'restarted' });
+  }
+
+  /** Bundles that will be needed are brought before the first question. @param {string[]} names */
+  async prepare(names) {
+    const missing = names.filter((name) => !this.loaded.has(name));
+    if (!missing.length) return;
+    await Promise.all(missing.map((name) => this.bundles.load(name)));
+    for (const name of missing) this.loaded.add(name);
+    this.stop({ code: 'restarted' });
+  }
+
+  /** Gets a bundle that the engine lacks and starts it again with it; questions under way are asked again. @param {Refusal} refusal */
+  async bring({ bundle = '', words, message }) {
+    if (this.loaded.has(bundle)) return;
     try {
-      await parts.load(part);
+      await this.bundles.load(bundle);
     } catch {
-      throw new EngineError(words ? { code: 'file', message, words } : { code: 'part', message });
+      throw new EngineError(words ? { code: 'file', message, words } : { code: 'bundle', message });
     }
-    if (loaded.has(part)) return;
-    loaded.add(part);
-    stop({ code: 'restarted' });
+    if (this.loaded.has(bundle)) return;
+    this.loaded.add(bundle);
+    this.stop({ code: 'restarted' });
   }
 
-  async function question(ask, args, tries = 5) {
+  /** @template T @param {string} ask @param {unknown[]} args @param {number} [tries] @param {number} [patience] @returns {Promise<T>} */
+  async question(ask, args, tries = 5, patience = limits.patience) {
     try {
-      return await once(ask, args);
+      return await this.once(ask, args, patience);
     } catch (error) {
-      if (tries === 0 || !['need-part', 'restarted'].includes(error.code)) throw new EngineError(error);
-      if (error.code === 'need-part') await bring(error);
-      return question(ask, args, tries - 1);
+      const refusal = /** @type {Refusal} */ (error);
+      if (tries === 0 || !['need-bundle', 'restarted'].includes(refusal.code)) throw new EngineError(refusal);
+      if (refusal.code === 'need-bundle') await this.bring(refusal);
+      return this.question(ask, args, tries - 1, patience);
     }
   }
+}
 
-  return {
-    start: () => question('start', []),
-    describe: (lang) => question('describe', [lang]),
-    check: (document, options) => question('check', [document, options]),
-    read: (bytes, name, lang) => question('read', [bytes, name, lang]),
-    readHtml: (html, name) => question('readHtml', [html, name]),
-    cancel: () => stop({ code: 'cancelled', message: '' }),
-  };
+/** An answer about a file: where it takes too long, the sentence says which file. @template T @param {Promise<T>} answer @param {string} name @param {Language} [lang] @returns {Promise<T>} */
+async function about(answer, name, lang) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'too-costly') error.words = explain(error.code, name, lang);
+    throw error;
+  }
 }

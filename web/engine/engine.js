@@ -5,9 +5,18 @@ import { inflateSync } from 'fflate';
 import packedWasm from 'nianbao:wasm';
 import { bytesOf } from './base64.js';
 
-self.nianbaoParts = self.nianbaoParts || {};
-const parts = self.nianbaoParts;
+self.nianbaoBundles = self.nianbaoBundles || {};
+const bundles = self.nianbaoBundles;
+/**
+ * @typedef {import('../../wasm/index.js').Checker} Checker @typedef {import('../../wasm/types.js').Language} Language
+ * @typedef {{'core-js': typeof import('./core-js.js'), readers: typeof import('./readers.js'), returned: typeof import('./returned.js'),
+ *   'folder-worker': typeof import('../folder/worker.js'),   'readers-pdf': typeof import('./readers-pdf.js')}} Brought what the bundles bring
+ * @typedef {import('../../wasm/writers/returned.js').Source} Source @typedef {import('../../wasm/writers/returned.js').Edit} Edit
+ */
+
+/** @type {Promise<Checker>|undefined} */
 let started;
+/** @type {Partial<Brought>} */
 const running = {};
 
 /** Starts the core once. Where a policy refuses WebAssembly, the same core compiled to JavaScript stands in. */
@@ -21,52 +30,100 @@ async function start() {
     try {
       return await createChecker({ wasm: inflateSync(bytesOf(packedWasm)) });
     } catch {
-      // An old kernel under a policy without 'unsafe-eval'.
+      // An old browser under a policy without 'unsafe-eval'.
     }
   }
   return createChecker({ core: use('core-js').default });
 }
 
-/** What a companion part brings. A part that is not here is asked for: its host starts the engine again with it. */
+/**
+ * What a bundle brings. One that is not here is asked for: its host starts the engine again with it.
+ * @template {keyof Brought} N @param {N} name @returns {Brought[N]}
+ */
 function use(name) {
-  if (!parts[name]) throw Object.assign(new Error(`The part ${name} is not loaded`), { code: 'need-part', part: name });
-  running[name] = running[name] || parts[name]();
-  return running[name];
+  if (!bundles[name])
+    throw Object.assign(new Error(`The bundle ${name} is not loaded`), { code: 'need-bundle', bundle: name });
+  const here = running[name] || /** @type {Brought[N]} */ (bundles[name]());
+  running[name] = here;
+  return here;
 }
 
+/** @type {Record<string, (...args: never[]) => Promise<unknown>>} */
 const answers = {
   hello: async () => true,
   start: async () => {
     await checker();
     return true;
   },
-  describe: async (lang) => (await checker()).describe(lang),
-  check: async (document, options) => (await checker()).check(document, options),
+  describe: async (/** @type {Language} */ lang) => (await checker()).describe(lang),
+  check: async (
+    /** @type {[document: import('../../wasm/types.js').Document, options: import('../../wasm/index.js').CheckOptions]} */ ...[
+      document,
+      options,
+    ]
+  ) => (await checker()).check(document, options),
   read,
-  readHtml: async (html, name) => use('readers').readHtml(html, name),
+  trace,
+  giveBack,
+  changeHtml: async (/** @type {string} */ html, /** @type {Edit[]} */ edits) =>
+    use('returned').changedHtml(await checker(), html, use('readers').readHtml(html, '', { origins: true }), edits),
+  readHtml: async (/** @type {string} */ html, /** @type {string} */ name) => use('readers').readHtml(html, name),
+  many: async (/** @type {import('./client.js').ManyAsk} */ ask, /** @type {never[]} */ ...args) =>
+    /** @type {(...args: unknown[]) => Promise<unknown>} */ (use('folder-worker').answers[ask])(
+      { checker: await checker(), read },
+      ...args,
+    ),
 };
 
-/** Reads a file. PDF is a part of its own; where it cannot be had, the reader's own words say so. */
-async function read(bytes, name, lang) {
-  const readers = use(parts['readers-pdf'] ? 'readers-pdf' : 'readers');
+/**
+ * A file read again for those who write into it: its result, and where each stretch of its text came from.
+ * @param {Uint8Array} bytes @param {string} name @param {import('../../wasm/index.js').CheckOptions} options @returns {Promise<Source>}
+ */
+async function trace(bytes, name, options) {
+  const { sourceOf } = use('returned');
+  const document = await read(bytes, name, options.lang, { origins: true });
+  return sourceOf(await checker(), bytes, document, options);
+}
+
+/** The file itself, marked or changed. @param {'annotated'|'corrected'} kind @param {Source} source @param {Edit[]} edits @param {Language} lang */
+async function giveBack(kind, source, edits, lang) {
+  const { name, format } = source.result.source;
+  const writers = use(format === 'pdf' ? 'readers-pdf' : 'returned');
   try {
-    return await readers.read(bytes, name);
+    return await writers[kind](source, edits);
   } catch (error) {
-    const words = error.name === 'UnreadableError' ? readers.explain(error.code, name, lang) : '';
-    if (error.code !== 'pdf-absent') throw Object.assign(error, { words });
-    throw Object.assign(new Error(words), { code: 'need-part', part: 'readers-pdf', words });
+    if (!(error instanceof Error) || error.name !== 'UnwritableError') throw error;
+    const refusal = /** @type {import('../../wasm/writers/errors.js').UnwritableError} */ (error);
+    throw Object.assign(refusal, { words: refusal.explain(name, lang) });
   }
 }
 
-/** Answers one question. Errors come back as plain data, so that they cross the border of a worker. */
+/**
+ * Reads a file. PDF is a bundle of its own; where it cannot be had, the reader's own words say so.
+ * @param {Uint8Array} bytes @param {string} name @param {Language} [lang] @param {{origins?: boolean}} [options]
+ */
+async function read(bytes, name, lang, options) {
+  const readers = use(bundles['readers-pdf'] ? 'readers-pdf' : 'readers');
+  try {
+    return await readers.read(bytes, name, options);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'UnreadableError') throw error;
+    const { code } = /** @type {import('../../wasm/readers/errors.js').UnreadableError} */ (error);
+    const words = readers.explain(code, name, lang);
+    if (code !== 'pdf-absent') throw Object.assign(error, { words });
+    throw Object.assign(new Error(words), { code: 'need-bundle', bundle: 'readers-pdf', words });
+  }
+}
+
+/** Answers one question. Errors come back as plain data, so that they cross the border of a worker. @param {import('./client.js').Question} question @param {(answer: import('./client.js').Answer) => void} reply */
 async function answer({ id, ask, args }, reply) {
   try {
-    reply({ id, value: await answers[ask](...args) });
+    reply({ id, value: await answers[ask](.../** @type {never[]} */ (args)) });
   } catch (error) {
-    const { code = 'crash', part, words } = error;
-    reply({ id, error: { code, part, words, message: String(error.message || error) } });
+    const { code = 'crash', bundle, words } = /** @type {Partial<import('./client.js').Refusal>} */ (error);
+    reply({ id, error: { code, bundle, words, message: error instanceof Error ? error.message : String(error) } });
   }
 }
 
 if (typeof document === 'undefined') self.onmessage = (event) => answer(event.data, (message) => postMessage(message));
-else parts.answer = answer;
+else self.nianbaoAnswer = answer;

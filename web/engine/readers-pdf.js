@@ -1,5 +1,6 @@
-// The readers of files with PDF among them; loaded when the first PDF comes. pdf.js needs much that old kernels lack.
+// The readers of files with PDF among them, and what writes into a PDF; loaded when the first PDF comes. pdf.js needs much that old browsers lack.
 import 'core-js/stable';
 import './stream-iteration.js';
 
 export { explain, read, readHtml } from '../../wasm/readers/index.js';
+export { annotated, corrected, sourceOf } from '../../wasm/writers/returned.js';

@@ -1,4 +1,5 @@
-// pdf.js walks a stream with `for await`, which kernels before Chromium 124 do not know of streams.
+// pdf.js walks a stream with `for await`, which browsers before Chromium 124 do not know of streams.
+/** @this {ReadableStream} */
 async function* values() {
   const reader = this.getReader();
   try {
@@ -13,5 +14,5 @@ async function* values() {
 }
 
 if (typeof ReadableStream === 'function' && !ReadableStream.prototype[Symbol.asyncIterator]) {
-  ReadableStream.prototype[Symbol.asyncIterator] = values;
+  ReadableStream.prototype[Symbol.asyncIterator] = /** @type {ReadableStream['values']} */ (values);
 }

@@ -1,6 +1,11 @@
 // Which findings are shown: all, those of a kind, or those of a section of the report.
 
-/** The section that a card is about: that of its cells, else the one its first place stands in; '' before the first. */
+/**
+ * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
+ * @typedef {import('./cards.js').Card} Card
+ */
+
+/** The section that a card is about: that of its cells, else the one its first place stands in; '' before the first. @param {Result} result @param {Pick<Card, 'cells'|'ranges'>} card */
 export function sectionOf(result, { cells, ranges }) {
   if (cells.length) return cells[0].slice(0, cells[0].indexOf('.'));
   if (!ranges.length) return '';
@@ -10,11 +15,11 @@ export function sectionOf(result, { cells, ranges }) {
 
 const KINDS = ['content', 'format', 'reading'];
 
-/** Whether a card is shown under a filter: "all", a kind, or the id of a section. */
+/** Whether a card is shown under a filter: "all", a kind, or the id of a section. @param {Result} result @param {Card} card @param {string} filter */
 export const passes = (result, card, filter) =>
   filter === 'all' || (KINDS.includes(filter) ? card.findings[0].about : sectionOf(result, card)) === filter;
 
-/** The filters that leave something and leave something out, each with its count. @returns {{id: string, count: number}[]} */
+/** The filters that leave something and leave something out, each with its count. @param {Description} described @param {Result} result @param {Card[]} cards @returns {{id: string, count: number}[]} */
 export function filters(described, result, cards) {
   const open = cards.filter((c) => c.number);
   const counted = [...KINDS, ...described.sections.map((s) => s.id)].map((id) => ({

@@ -1,9 +1,16 @@
 // How far the report was read: for the verdict, the line of facts and the picture of a cut report.
-import { cellIds, cellOf, formOf, TABLES } from './forms.js';
+import { cellIds, cellOf, formOf, TABLES } from '../../wasm/forms.js';
 
+/**
+ * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
+ * @typedef {import('../../wasm/forms.js').TableName} TableName @typedef {Record<'all'|import('../../wasm/types.js').Cell['state'], number>} Counts
+ * @typedef {{id: string, title: string, state: 'whole'|'half'|'absent', rows?: {read: number, all: number}}} SectionRead
+ */
+
+/** @param {Result} result @param {string} id */
 const read = (result, id) => cellOf(result, id).state !== 'missing';
 
-/** The rows of a table that have at least one cell in the text, of how many. */
+/** The rows of a table that have at least one cell in the text, of how many. @param {Description} described @param {Result} result @param {TableName} table */
 function rowsRead(described, result, table) {
   const { rows } = formOf(described, result, table);
   const present = rows.filter((row) => row.columns.some((c) => read(result, `${table}.${row.id}.${c.id}`)));
@@ -12,14 +19,16 @@ function rowsRead(described, result, table) {
 
 /**
  * The six sections, in order: how much of each was read.
- * @returns {{id: string, title: string, state: 'whole'|'half'|'absent', rows?: {read: number, all: number}}[]}
+ * @param {Description} described @param {Result} result @returns {SectionRead[]}
  */
 export function sectionsRead(described, result) {
   const found = new Set(result.report.sections.map((s) => s.id));
   return described.sections.map(({ id, number, title }) => {
+    /** @type {SectionRead} */
     const out = { id, title: `${number}、${title}`, state: found.has(id) ? 'whole' : 'absent' };
-    if (!TABLES.includes(id)) return out;
-    const rows = rowsRead(described, result, id);
+    const table = TABLES.find((name) => name === id);
+    if (!table) return out;
+    const rows = rowsRead(described, result, table);
     if (rows.read === 0) return { ...out, state: out.state === 'whole' ? 'half' : 'absent', rows };
     return { ...out, state: rows.read < rows.all ? 'half' : 'whole', rows };
   });
@@ -28,6 +37,7 @@ export function sectionsRead(described, result) {
 /**
  * Where a table breaks off: its last row that was read, the first that was not, and whether the report ends there;
  * undefined where nothing was cut.
+ * @param {Description} described @param {Result} result
  */
 export function cutAt(described, result) {
   if (!result.findings.some((f) => f.rule === 'table-cut')) return undefined;
@@ -39,29 +49,32 @@ export function cutAt(described, result) {
   return undefined;
 }
 
-/** Whether no later section was found. */
+/** Whether no later section was found. @param {Description} described @param {Result} result @param {TableName} table */
 function endsWith(described, result, table) {
   const ids = described.sections.map((s) => s.id);
   const later = ids.slice(ids.indexOf(table) + 1);
   return !result.report.sections.some((s) => later.includes(s.id));
 }
 
+/** @param {Description} described @param {Result} result @param {TableName} table @param {import('../../wasm/forms.js').Row} last */
 function nextRow(described, result, table, last) {
   const { rows } = formOf(described, result, table);
   return rows[rows.findIndex((r) => r.id === last.id) + 1];
 }
 
-/** Rows that hold an unread cell. @returns {{table: string, rows: number}[]} */
-export function unreadRows(described, result) {
-  return TABLES.map((table) => {
-    const rows = formOf(described, result, table).rows.filter((row) =>
-      row.columns.some((c) => cellOf(result, `${table}.${row.id}.${c.id}`).state === 'unread'),
-    );
-    return { table, rows: rows.length };
-  }).filter((entry) => entry.rows > 0);
+/** Where another report begins behind the one that was checked, and how it is called. @param {Result} result @returns {{at: number, title: string}|undefined} */
+export function secondReport({ findings }) {
+  const told = findings.find(({ rule, values }) => rule === 'not-a-report' && values.title);
+  return told && { at: told.ranges[0][0], title: String(told.values.title) };
 }
 
-/** How many cells of the official tables were read, and how the others stand. */
+/** Cells that are there and blank, in the order of the form. @param {Description} described @param {Result} result */
+export const blankCells = (described, result) =>
+  TABLES.flatMap((table) => cellIds(formOf(described, result, table))).filter(
+    (id) => cellOf(result, id).state === 'blank',
+  );
+
+/** How many cells of the official tables were read, and how the others stand. @param {Description} described @param {Result} result @returns {Counts} */
 export function counts(described, result) {
   const out = { all: 0, number: 0, blank: 0, missing: 0, unread: 0, invalid: 0 };
   for (const table of TABLES) {
@@ -70,12 +83,5 @@ export function counts(described, result) {
       out[cellOf(result, id).state] += 1;
     }
   }
-  return out;
-}
-
-/** How many relations hold, are violated, were not checked. */
-export function relationCounts(result) {
-  const out = { holds: 0, violated: 0, unchecked: 0 };
-  for (const relation of result.relations || []) out[relation.status] += 1;
   return out;
 }

@@ -1,16 +1,19 @@
 // Where the requests of a year came from and went, from table three as it was read.
-import { cellOf, formOf } from './forms.js';
+import { cellOf, formOf } from '../../wasm/forms.js';
 
 /**
+ * @typedef {import('../../wasm/types.js').Result} Checked @typedef {import('../../wasm/types.js').Description} Description
  * @typedef {{label: string, value: number, rows: {label: string, value: number}[]}} Result
  * @typedef {{year: number|null, new: number, carriedIn: number, handled: number, carriedOut: number, results: Result[], off: number}} Year
  *   off: by how much the results and what was carried out fall short of what came in; 0 where they balance
  */
 
+/** @param {Checked} result @param {string} row @param {string} column */
 const value = (result, row, column) => cellOf(result, `requests.${row}.${column}`).value;
 
-/** Rows of results under one head: 予以公开 alone, 不予公开 with its eight. */
+/** Rows of results under one head: 予以公开 alone, 不予公开 with its eight. @param {import('../../wasm/forms.js').Form} form */
 function groups(form) {
+  /** @type {{label: string, rows: import('../../wasm/forms.js').Row[], alone: boolean}[]} */
   const out = [];
   for (const row of form.rows.filter((r) => r.block && r.id !== 'handled')) {
     const label = row.group || row.label.replace(/（区分.*$/, '');
@@ -21,13 +24,14 @@ function groups(form) {
   return out;
 }
 
+/** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 
-/** The year's picture; undefined where a total that it needs was not read. @returns {Year|undefined} */
+/** The year's picture; undefined where a total that it needs was not read. @param {Description} described @param {Checked} result @returns {Year|undefined} */
 export function yearOf(described, result) {
   const form = formOf(described, result, 'requests');
-  const total = (row) => value(result, row, 'total');
-  if (form.rows.some((row) => total(row.id) === null || total(row.id) < 0)) return undefined;
+  const total = (/** @type {string} */ row) => value(result, row, 'total') ?? -1;
+  if (form.rows.some((row) => total(row.id) < 0)) return undefined;
   const results = groups(form).map(({ label, rows, alone }) => ({
     label,
     value: sum(rows.map((r) => total(r.id))),
@@ -46,7 +50,7 @@ export function yearOf(described, result) {
   };
 }
 
-/** The same numbers by kind of applicant, for those who read a table rather. @returns {{name: string, values: (number|null)[]}[]} */
+/** The same numbers by kind of applicant, for those who read a table rather. @param {Description} described @param {Checked} result @param {import('../texts/texts.js').T} t @returns {{name: string, values: (number|null)[]}[]} */
 export function yearRows(described, result, t) {
   const form = formOf(described, result, 'requests');
   const columns = form.rows[0].columns;
@@ -57,14 +61,11 @@ export function yearRows(described, result, t) {
     ['handled'],
     ['carriedOut'],
   ];
-  const across = (ids) =>
-    lists.map((rows) =>
-      rows.reduce(
-        (all, row) =>
-          ids.reduce((n, c) => (n === null || value(result, row, c) === null ? null : n + value(result, row, c)), all),
-        0,
-      ),
-    );
+  const add = (/** @type {number|null} */ all, /** @type {number|null} */ n) =>
+    all === null || n === null ? null : all + n;
+  const across = (/** @type {string[]} */ ids) =>
+    lists.map((rows) => rows.flatMap((row) => ids.map((c) => value(result, row, c))).reduce(add, 0));
+  /** @type {[string, string[]][]} */
   const kinds = [
     [t('year.natural'), ['natural']],
     [t('year.organisations'), columns.filter((c) => c.group).map((c) => c.id)],
@@ -73,7 +74,7 @@ export function yearRows(described, result, t) {
   return kinds.map(([name, ids]) => ({ name, values: across(ids) }));
 }
 
-/** The heads of these columns. */
+/** The heads of these columns. @param {Description} described @param {Checked} result @param {import('../texts/texts.js').T} t */
 export const yearHeads = (described, result, t) => [
   t('year.new'),
   t('year.carriedIn'),

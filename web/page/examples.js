@@ -1,7 +1,8 @@
 // A report of a town that does not exist, with mistakes in it; and the official form with nothing in it.
-import { form, TABLES } from '../model/forms.js';
+import { TABLES } from '../../wasm/forms.js';
+import { row, tableText } from '../model/form-text.js';
 
-const row = (label, ...values) => [label, ...values].join('\t');
+/** @param {string} label */
 const zeros = (label) => row(label, 0, 0, 0, 0, 0, 0, 0);
 
 export const example = `云岭县白鹭镇人民政府2024年
@@ -69,37 +70,20 @@ ${row(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}
 2025年1月14日
 `;
 
+/** @typedef {import('../../wasm/types.js').Description} Description */
+
+/** @param {Description['sections'][number]} section */
 const section = ({ number, title }) => `${number}、${title}`;
 
-/** One line a row of the form, its cells blank. */
-function blankTable(described, id) {
-  const { rows, corner } = form(described, id, '2021');
-  if (id === 'review') {
-    const heads = rows.map((r) => `${r.block ? `${r.block} ` : ''}${r.label}`);
-    return [
-      heads.map((h) => row(h, '', '', '', '')).join('\t'),
-      rows.map((r) => r.columns.map((c) => c.label).join('\t')).join('\t'),
-      row(...Array(15).fill('')),
-    ].join('\n');
-  }
-  let above = '';
-  const lines = id === 'requests' ? [row('', ...rows[0].columns.map((c) => c.label))] : [];
-  for (const r of rows) {
-    const level = id === 'proactive' ? r.block : r.block + r.group;
-    if (id === 'proactive' && level !== above) lines.push(r.block, row(corner, ...r.columns.map((c) => c.label)));
-    const heads =
-      id === 'requests' && level !== above ? [r.block, r.group].filter((h) => h && !above.includes(h)).join('') : '';
-    lines.push(row(heads + r.label, ...r.columns.map(() => '')));
-    above = level;
-  }
-  return lines.join('\n');
-}
-
+/** @type {Record<string, string>} */
 const TO_WRITE = { other: '（文字描述，收取信息处理费情况在此处报告。）' };
 
-/** The official form as text, to be filled in. @param {any} described in Chinese */
+/** The official form as text, to be filled in. @param {Description} described in Chinese */
 export function blankForm(described) {
-  const body = ({ id }) => (TABLES.includes(id) ? blankTable(described, id) : TO_WRITE[id] || '（文字描述）');
-  const sections = described.sections.map((s) => `${section(s)}\n${body(s)}`);
+  const body = (/** @type {string} */ id) => {
+    const table = TABLES.find((name) => name === id);
+    return table ? tableText(described, table, () => '') : TO_WRITE[id] || '（文字描述）';
+  };
+  const sections = described.sections.map((s) => `${section(s)}\n${body(s.id)}`);
   return `政府信息公开工作年度报告\n\n${sections.join('\n')}\n`;
 }

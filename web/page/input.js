@@ -1,78 +1,107 @@
 // Everything that brings a report in: paste anywhere, drop anywhere, choose a file, type.
 import { limits } from '../../wasm/readers/limits.js';
+import { isMarkup } from '../../wasm/readers/markup.js';
 import { texts } from '../texts/texts.js';
 import { textDocument } from './checking.js';
+import { deskOf, reportOf } from './state.js';
 
-/** An edit field that is not the report's own takes its paste itself. */
-const ownField = (target) => target.closest?.('input,textarea:not(#field),[contenteditable]');
+/** @param {EventTarget|null} target @param {string} selector */
+const inside = (target, selector) => target instanceof Element && target.closest(selector) !== null;
 
-/** @param {any} store @param {any} check @param {any} sight */
-export function input(store, check, sight) {
-  const { state } = store;
-  const chooser = document.getElementById('chooser');
+/** An edit field that is not the report's own, and a cell of a table, take their paste themselves. @param {EventTarget|null} target */
+const takesItself = (target) => inside(target, 'input,textarea:not(#field),[contenteditable],td[data-cell]');
+
+/** @param {string} text */
+const isData = (text) => /^\s*[[{][\s\S]*[\]}]\s*$/.test(text);
+
+/**
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
+ * @param {import('./focus.js').Focus} focus
+ */
+export function input(store, check, focus) {
+  const chooser = /** @type {HTMLInputElement} */ (document.getElementById('chooser'));
   let choosing = 'report';
 
+  /** Text beyond any report, data and markup: for the readers, as a file is. @param {string} text */
+  const asFile = (text) => new File([text], texts(store.state.lang)('source.format.text'));
+
+  /** @param {ClipboardEvent} event */
   async function paste(event) {
-    if (ownField(event.target)) return;
     const data = event.clipboardData;
-    if (!data) return;
-    const files = Array.from(data.files || []);
-    const plain = data.getData('text/plain');
-    const rich = data.getData('text/html');
-    if (!plain && !rich && files.length === 0) return;
-    if (state.report && event.target.id === 'field') return; // a correction within the text
+    if (!data || takesItself(event.target)) return undefined;
+    const content = {
+      files: Array.from(data.files || []),
+      plain: data.getData('text/plain'),
+      rich: data.getData('text/html'),
+    };
+    if (!content.plain && !content.rich && content.files.length === 0) return undefined;
+    if (isCorrection(event.target)) return undefined;
     event.preventDefault();
-    if (document.activeElement && document.activeElement.id === 'field') document.activeElement.blur();
-    if (plain.length > limits.characters) return check.openFile(asFile(plain));
-    if (plain || rich) await store.set({ text: plain || state.text, typing: false, arriving: true });
+    if (inside(document.activeElement, '#field')) /** @type {HTMLElement} */ (document.activeElement).blur();
+    return arrive(content);
+  }
+
+  /** A paste into the text of a report that is open changes that text. @param {EventTarget|null} target */
+  const isCorrection = (target) => {
+    const result = reportOf(store.state)?.result;
+    return Boolean(result && result.reading !== 'none') && inside(target, '#field');
+  };
+
+  /** @param {{files: File[], plain: string, rich: string}} content */
+  async function arrive({ files, plain, rich }) {
+    if (plain.length > limits.characters || isData(plain)) return check.openFile(asFile(plain));
+    if (plain || rich) await store.set({ draft: plain || null, typing: false, arriving: true });
     if (/<table[\s>]/i.test(rich)) await check.openHtml(rich, plain);
-    else if (plain) await check.open(textDocument(plain));
-    else await check.openFiles(files);
+    else if (plain) await openText(plain);
+    else await check.openFiles(files.map(chosen));
     return arrived();
   }
 
-  /** Text beyond any report: the readers say so, as of a file. */
-  const asFile = (text) => new File([text], texts(state.lang)('source.format.text'));
+  /** @param {string} plain */
+  const openText = (plain) => (isMarkup(plain) ? check.openFile(asFile(plain)) : check.open(textDocument(plain)));
 
   function arrived() {
-    if (state.arriving) store.set({ arriving: false });
-    if (state.report || state.list.length) sight.verdict();
+    if (store.state.arriving) store.set({ arriving: false });
+    if (deskOf(store.state).reports.some((report) => report.result?.reading !== 'none')) focus.top();
   }
 
+  /** @param {Incoming[]} files */
   async function take(files) {
     if (!files.length) return;
-    if (choosing === 'previous') await check.openPrevious(files[0]);
-    else await check.openFiles(files);
+    const previous = choosing === 'previous';
     choosing = 'report';
+    if (previous) await check.openPrevious(/** @type {File} */ (files[0].file));
+    else await check.openFiles(files);
     arrived();
   }
 
+  /** @param {DragEvent} event */
   async function drop(event) {
     event.preventDefault();
     document.documentElement.removeAttribute('data-dropping');
-    const files = await droppedFiles(event.dataTransfer);
-    if (files.length) await take(files);
-    else if (event.dataTransfer.getData('text/plain')) {
-      await check.open(textDocument(event.dataTransfer.getData('text/plain')));
-      arrived();
-    }
-  }
-
-  function over(event) {
-    event.preventDefault();
-    document.documentElement.setAttribute('data-dropping', '');
+    const data = event.dataTransfer;
+    if (!data) return;
+    const plain = data.getData('text/plain');
+    const place = event.target instanceof Element && event.target.closest('[data-take]');
+    const files = await droppedFiles(data);
+    if (files.length && place) await store.state.several?.takeAs(place.getAttribute('data-take') || '', files);
+    else if (files.length) await take(files);
+    else if (plain) await openText(plain).then(arrived);
   }
 
   document.addEventListener('paste', paste);
-  document.addEventListener('dragover', over);
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    document.documentElement.setAttribute('data-dropping', '');
+  });
   document.addEventListener('dragleave', (event) => {
     if (!event.relatedTarget) document.documentElement.removeAttribute('data-dropping');
   });
   document.addEventListener('drop', drop);
   chooser.addEventListener('change', () => {
-    const files = Array.from(chooser.files);
+    const files = Array.from(chooser.files || []);
     chooser.value = '';
-    take(files);
+    take(files.map(chosen));
   });
 
   return {
@@ -80,45 +109,74 @@ export function input(store, check, sight) {
       choosing = 'report';
       chooser.click();
     },
+    chooseFolder: () => chooseFolder(take),
     choosePrevious() {
       choosing = 'previous';
       chooser.click();
     },
-    typeText(event) {
-      const grown = event.target.value.length - state.text.length;
-      store.set({ typing: Math.abs(grown) < 200 });
-      check.typed(event.target.value);
-    },
-    enterField: () => {
-      if (state.report) store.set({ typing: true });
-    },
-    leaveField() {
-      state.typedOnce = false;
-      store.set({ typing: false });
-    },
+    ...typing(store, check),
   };
 }
 
-/** The files of a drop, and of folders in it, by path. */
-async function droppedFiles(transfer) {
-  const entries = Array.from(transfer.items || [])
-    .map((item) => item.webkitGetAsEntry?.())
-    .filter(Boolean);
-  if (!entries.some((entry) => entry.isDirectory)) return Array.from(transfer.files);
-  const files = [].concat(...(await Promise.all(entries.map(filesOf))));
-  return files.filter((f) => !/(^|\/)[.~]/.test(f.name)).sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+/**
+ * The text field.
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
+ */
+const typing = (store, check) => ({
+  /** @param {Event} event */
+  typeText(event) {
+    const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
+    store.set({ typing: true });
+    check.typed(value);
+  },
+  enterField: () => {
+    if (reportOf(store.state)) store.set({ typing: true });
+  },
+  leaveField() {
+    check.settle();
+    store.set({ typing: false, typedOnce: false });
+  },
+});
+
+/** @typedef {import('../folder/archive.js').Incoming} Incoming */
+
+/** @param {File} file @returns {Incoming} */
+const chosen = (file) => ({ path: file.webkitRelativePath || file.name, file });
+
+/** @param {(files: Incoming[]) => unknown} take */
+function chooseFolder(take) {
+  const own = document.createElement('input');
+  own.type = 'file';
+  own.webkitdirectory = true;
+  own.addEventListener('change', () => take(Array.from(own.files || []).map(chosen)));
+  own.click();
 }
 
-const pathOf = (file) => file.webkitRelativePath || file.name;
+/** The files of a drop, and of folders in it. @param {DataTransfer} transfer @returns {Promise<Incoming[]>} */
+async function droppedFiles(transfer) {
+  const plain = Array.from(transfer.files);
+  const entries = Array.from(transfer.items || []).flatMap((item) => item.webkitGetAsEntry?.() || []);
+  if (!entries.some((entry) => entry.isDirectory)) return plain.map(chosen);
+  return (await Promise.all(entries.map(filesOf))).flat();
+}
 
+/** One that is gone by now comes as an empty file, which is then said to hold no text. @param {FileSystemEntry} entry @returns {Promise<Incoming[]>} */
 async function filesOf(entry) {
-  if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
-  const reader = entry.createReader();
-  const inside = [];
-  for (;;) {
-    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-    if (!some.length) break;
-    inside.push(...some);
+  const path = entry.fullPath.replace(/^\//, '');
+  if (entry.isFile) {
+    const file = new Promise((resolve) =>
+      /** @type {FileSystemFileEntry} */ (entry).file(resolve, () => resolve(new File([], entry.name))),
+    );
+    return [{ path, file: await file }];
   }
-  return [].concat(...(await Promise.all(inside.map(filesOf))));
+  const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+  /** @type {FileSystemEntry[]} */
+  const within = [];
+  for (;;) {
+    /** @type {FileSystemEntry[]} */
+    const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
+    if (!some.length) break;
+    within.push(...some);
+  }
+  return (await Promise.all(within.map(filesOf))).flat();
 }

@@ -1,44 +1,61 @@
 // The keyboard: ↑ ↓ between findings, Enter opens, Esc goes back, A applies, Ctrl Z and Ctrl Y.
 
-const writing = (target) => /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+/** @param {EventTarget|null} target */
+const writing = (target) => target instanceof Element && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
-/** @param {any} store @param {any} act @param {() => any} model */
-export function keys(store, act, model) {
-  const { state } = store;
-  const current = () => (model().cards || []).find((c) => c.key === (state.opened || state.selected));
-
-  const plain = {
-    ArrowDown: () => act.step(1),
-    ArrowUp: () => act.step(-1),
-    Escape: () => {
-      if (state.opened) act.close();
-      else store.set({ selected: '', menu: false });
-    },
-    a: () => {
-      const card = current();
-      if (card?.edits.length) act.apply(card.key);
-      else if (card?.fills.length) act.fill(card.key);
-      else return false;
-      return true;
-    },
-    Enter: (event) => {
-      if (!state.selected || state.opened || event.target.closest('button,a,summary')) return false;
-      act.open(state.selected);
-      return true;
-    },
+/**
+ * What a key does by itself; false where it does nothing.
+ * @param {import('./state.js').Store} store @param {import('./main.js').Act} act @param {() => import('./model.js').Model} model
+ * @returns {Record<string, (target: Element) => unknown>}
+ */
+function plainKeys(store, act, model) {
+  const current = () => {
+    const drawn = model();
+    const { opened, selected } = store.state;
+    return drawn.open ? drawn.cards.find((c) => c.key === (opened || selected)) : undefined;
   };
 
+  return {
+    ArrowDown: () => act.step(1),
+    ArrowUp: () => act.step(-1),
+    Escape() {
+      if (store.state.opened) act.close();
+      else store.set({ selected: '', menu: false });
+    },
+    a() {
+      const card = current();
+      if (card?.edits.length) return act.apply(card.key);
+      return card?.fills.length ? act.fill(card.key) : false;
+    },
+    Enter(target) {
+      const { selected, opened } = store.state;
+      if (!selected || opened || target.closest('button,a,summary')) return false;
+      return act.open(selected);
+    },
+  };
+}
+
+/** @param {import('./state.js').Store} store @param {import('./main.js').Act} act @param {() => import('./model.js').Model} model */
+export function keys(store, act, model) {
+  const plain = plainKeys(store, act, model);
+
+  /** @param {KeyboardEvent} event @param {string} key */
+  function stepped(event, key) {
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) act.redo();
+    else act.undo();
+  }
+
   document.addEventListener('keydown', (event) => {
-    if (!state.report || writing(event.target) || state.page !== 'check') return;
+    const target = event.target instanceof Element ? event.target : document.body;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) act.redo();
-      else act.undo();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || !plain[key] || event.target.closest('.lines')) return;
-    if (/^Arrow/.test(key) && event.target.closest('[role=tablist],.frame')) return;
-    if (plain[key](event) !== false) event.preventDefault();
+    const control = event.ctrlKey || event.metaKey;
+    const isEmptyField = target.id === 'field' && /** @type {HTMLTextAreaElement} */ (target).value === '';
+    if (control && (key === 'z' || key === 'y') && (!writing(target) || isEmptyField)) return stepped(event, key);
+    if (!model().open || writing(target) || store.state.page !== 'check') return undefined;
+    if (control || event.altKey || !plain[key] || target.closest('.lines,td[data-cell]')) return undefined;
+    if (/^Arrow/.test(key) && target.closest('[role=tablist],.frame')) return undefined;
+    if (plain[key](target) !== false) event.preventDefault();
+    return undefined;
   });
 }

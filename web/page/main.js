@@ -1,112 +1,107 @@
 // The page: puts its parts together and starts.
 import { render } from 'lit-html';
-import { createEngine } from '../engine/client.js';
-import { pageParts } from '../engine/parts.js';
+import { pageBundles } from '../engine/bundles.js';
+import { Engine } from '../engine/client.js';
+import { texts } from '../texts/texts.js';
 import { app } from '../views/app.js';
-import { acting } from './acting.js';
-import { checking, textDocument } from './checking.js';
-import { blankForm, example } from './examples.js';
+import { choosing, leading, viewing } from './actions.js';
+import { browsing } from './browsing.js';
+import { Checking } from './checking.js';
+import { desks, muting } from './desk.js';
+import { editing } from './editing.js';
+import { exporting } from './exports.js';
+import { Focus, followPointer } from './focus.js';
+import { foldering } from './folder.js';
+import { gridding } from './grid.js';
 import { input } from './input.js';
 import { keys } from './keys.js';
 import { createModel } from './model.js';
+import { keepForOffline, updating } from './offline.js';
+import { office } from './office.js';
+import { pages } from './pages.js';
+import { parting } from './parting.js';
+import { picturing } from './picture.js';
+import { renewing } from './renewing.js';
+import { returning } from './returning.js';
+import { save } from './save.js';
 import { settings } from './settings.js';
-import { createSight, followPointer } from './sight.js';
-import { createStore, fresh, initial, openReport } from './state.js';
-import { taking } from './taking.js';
+import { createStore, initial, reportOf } from './state.js';
+import { anchored } from './steady.js';
 
-const root = document.getElementById('app');
-const embedded = Boolean(document.getElementById('part-readers'));
-const parts = pageParts('');
-const engine = createEngine(parts);
+/** @typedef {import('./state.js').State} State @typedef {import('./state.js').Result} Result */
+/** @typedef {ReturnType<typeof actions>} Act  all that a click can do */
+
+const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+const embedded = Boolean(document.getElementById('bundle-readers'));
+const readsPdf = !embedded || Boolean(document.getElementById('bundle-readers-pdf'));
+const bundles = pageBundles('');
+const engine = new Engine(bundles);
 const derive = createModel();
-let drawn = {};
-const act = {};
-
-function draw() {
-  drawn = derive(store.state);
-  render(app(drawn, act), root);
-}
-
-const readsPdf = !embedded || Boolean(document.getElementById('part-readers-pdf'));
 const store = createStore(initial(VERSION, embedded, readsPdf), draw);
-const model = () => drawn;
-
-/** Why each rule is there. Comes after the first result, or when it is asked for, so that the page starts light. */
-async function explain() {
-  const { state } = store;
-  if (state.explanations) return;
-  state.explanations = await parts.use('explanations');
-  if (state.opened) draw(); // nothing else shows them
-}
-
-function announce(result) {
-  document.dispatchEvent(new CustomEvent('nianbao-result', { detail: result, bubbles: true, composed: true }));
-  setup.keepDraft();
-  explain().catch(() => {}); // the finding stands without it; asked again with the next result
-}
-
-const sight = createSight(store, model);
-const check = checking(store, engine, announce, model, (change) => derive({ ...store.state, ...change }));
+const model = () => derive(store.state);
+const focus = new Focus(store);
+const several = foldering(store, bundles, (part) =>
+  part.createFolder({ store, engine, newEngine: () => new Engine(bundles), check, focus, announce, save, texts }),
+);
+const check = new Checking(store, engine, announce, isDrawn, derive, several);
 const setup = settings(store, engine, check);
+const browser = browsing(store, several);
+const act = actions();
 
-function pages() {
-  const { state } = store;
-  const toTop = () => sight.verdict();
+function actions() {
+  const choices = choosing(store, model, focus);
+  const leads = leading(store, model, focus, choices.select);
+  const edits = editing(store, check, model, focus, choices.onwards);
   return {
-    openYear: () => store.set({ page: 'year', menu: false }).then(toTop),
-    openAbout: () =>
-      explain()
-        .catch(() => {})
-        .then(() => store.set({ page: 'about', menu: false }))
-        .then(toTop),
-    closeAbout: () => store.set({ page: 'check', menu: false }).then(toTop),
-    home: () => store.set({ page: 'check' }).then(toTop),
-    toggleMenu: () => store.set({ menu: !state.menu }),
-    closeProblem: () => store.set({ problem: null }),
-    showAllRows: () => store.set({ showAllRows: true }),
-    async reset() {
-      await store.set(fresh());
-      setup.keepDraft();
-      focusField();
-    },
-    openExample: () => check.open(textDocument(example)).then(toTop),
-    openBlank: () =>
-      engine
-        .describe('zh-CN')
-        .then((described) => check.open(textDocument(blankForm(described))))
-        .then(toTop),
-    openReport(i) {
-      const entry = state.list[i];
-      return store
-        .set({
-          ...fresh(),
-          list: state.list,
-          report: openReport(entry.document, entry.result),
-          text: entry.result.source.text,
-        })
-        .then(toTop);
-    },
-    closeReport: () => store.set({ ...fresh(), list: state.list }).then(toTop),
-    again: () => (state.report ? check.again() : check.open(textDocument(state.text))),
-    cancel: check.cancel,
-    closePrevious: check.closePrevious,
-    /** Into the text field, at the place where the table breaks off. */
-    async editText() {
-      await store.set({ tab: 'source' });
-      const field = document.getElementById('field');
-      const finding = store.state.report.result.findings.find((f) => f.rule === 'table-cut');
-      field.focus();
-      if (finding?.ranges.length) field.setSelectionRange(finding.ranges[0][1], finding.ranges[0][1]);
-    },
-    skip(event) {
-      event.preventDefault();
-      toTop();
-    },
+    ...choices,
+    ...leads,
+    ...viewing(store),
+    ...edits,
+    ...gridding(store, model, focus, edits, leads.backTo),
+    ...desks(store, check, focus, several),
+    ...muting(store, check, focus, choices.onwards),
+    ...exporting(store, engine, model, focus, bundles),
+    ...returning(store, engine, check, focus),
+    ...renewing(store, check, model, focus),
+    ...parting(store, check, focus),
+    ...setup,
+    ...updating(store),
+    ...office(store, setup, focus),
+    ...picturing(focus),
+    ...pages(store, engine, check, focus, explain),
+    ...input(store, check, focus),
   };
 }
 
+/** @param {State} state */
+function draw(state) {
+  anchored(() => render(app(derive(state), act), root));
+  setup.keepDeskSoon();
+  browser.follow();
+}
+
+/** Whether all is drawn that is drawn without being asked for. @param {State} state */
+function isDrawn(state) {
+  const drawn = derive(state);
+  return (
+    !drawn.open || (drawn.portions.lines > 0 && drawn.portions.lines >= Math.min(state.sourceLimit, drawn.lines.length))
+  );
+}
+
+/** Why each rule is there. Comes after the first result, or when it is asked for, so that the page starts light. */
+async function explain() {
+  if (store.state.explanations) return;
+  store.set({ explanations: await bundles.use('explanations') });
+}
+
+/** @param {Result} result */
+function announce(result) {
+  document.dispatchEvent(new CustomEvent('nianbao-result', { detail: result, bubbles: true, composed: true }));
+  explain().catch(() => {}); // the finding stands without it; asked again with the next result
+}
+
 function watchWidth() {
-  const narrow = matchMedia('(max-width: 899px)');
+  const narrow = matchMedia('screen and (max-width: 899px)'); // paper is wide enough
   const follow = () => store.set({ narrow: narrow.matches });
   if (narrow.addEventListener) narrow.addEventListener('change', follow);
   else narrow.addListener(follow);
@@ -116,9 +111,9 @@ function watchWidth() {
 /** The check list is drawn when it is to be printed, by our button or by the browser's. */
 function watchPrinting() {
   const paper = matchMedia('print');
-  const print = (printing) => {
-    store.state.printing = printing;
-    draw();
+  const print = (/** @type {boolean} */ printing) => {
+    store.set({ printing });
+    store.flush();
   };
   addEventListener('beforeprint', () => print(true));
   addEventListener('afterprint', () => print(false));
@@ -127,41 +122,45 @@ function watchPrinting() {
   else paper.addListener(follow);
 }
 
+/** What is being typed goes to the desk before the page goes, and the desk into what is kept. */
+function watchLeaving() {
+  addEventListener('pagehide', () => {
+    act.endEdit(true);
+    check.settle();
+    setup.keepDesk();
+  });
+}
+
+/** The desk of the last visit, drawn; none where it cannot be drawn. */
+async function lastDesk() {
+  const { history: none } = store.state;
+  const history = setup.keptDesk();
+  try {
+    if (history) await store.set({ history });
+    return history;
+  } catch {
+    setup.dropDesk();
+    await store.set({ history: none });
+    return undefined;
+  }
+}
+
 async function begin() {
-  Object.assign(
-    act,
-    acting(store, check, model, sight),
-    taking(store, engine, model, sight, parts),
-    setup,
-    pages(),
-    input(store, check, sight),
-  );
   keys(store, act, model);
   followPointer(model);
   watchWidth();
   watchPrinting();
+  watchLeaving();
   await setup.begin();
   try {
     store.set({ described: await engine.describe(store.state.lang) });
-    const draft = setup.draft();
-    if (draft) await restore(draft);
-    else focusField();
+    const history = await lastDesk();
+    if (history?.now.reports.length) await check.catchUp();
+    else if (!reportOf(store.state)) focus.field();
   } catch {
     store.set({ problem: { kind: 'engine' } });
   }
 }
 
-const focusField = () => document.getElementById('field').focus({ preventScroll: true });
-
-async function restore({ snapshot, format, muted, mutedRules }) {
-  await check.open(snapshot.document);
-  const { report } = store.state;
-  if (!report) return;
-  report.history.now = snapshot;
-  store.set({ report: { ...report, format }, muted: new Set(muted), mutedRules: new Set(mutedRules) });
-}
-
 begin();
-if ('serviceWorker' in navigator && !embedded && /^https?:$/.test(location.protocol)) {
-  addEventListener('load', () => navigator.serviceWorker.register('service-worker.js').catch(() => {}));
-}
+keepForOffline(store);

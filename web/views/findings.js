@@ -1,35 +1,53 @@
+import { fixesOf } from '../model/edits.js';
+import { fixWords } from './fix.js';
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { cellOf } from '../../wasm/forms.js';
+import { KINDS } from '../../wasm/groups.js';
+import { MARKS } from '../model/cards.js';
 import { filters, passes } from '../model/filter.js';
 import { icon } from './icons.js';
-import { link } from './parts.js';
+import { newFormLink } from './new-form.js';
+import { answer, link } from './parts.js';
 
-const GROUPS = { must: 'error', should: 'warn', unread: 'read' };
+/**
+ * @typedef {import('../page/model.js').Work} Work @typedef {import('../page/main.js').Act} Act
+ * @typedef {import('../model/cards.js').Card} Card @typedef {import('../texts/texts.js').T} T
+ */
+
 const CAP = 50;
 
-/** The findings in their three groups, what was applied, what was muted. */
+/** The findings by kind, each in its place also when it is done or muted; what was changed. @param {Work} model @param {Act} act */
 export function findings(model, act) {
-  const { cards, state, t } = model;
-  const muted = cards.filter((c) => !c.number);
+  const { t } = model;
   return html`<section class="findings" aria-labelledby="findings">
     <div class="section-head"><h2 id="findings">${t('findings.title')}</h2><span class="caption">${t('findings.order')}</span>
-      <span class="aside">${muted.length || state.mutedRules.size ? mutedLine(model, muted, act) : nothing}</span></div>
+      ${answer(model, act, 'findings')}<span class="aside">${applyAll(model, act)} ${mutedLine(model, act)}</span></div>
     ${choices(model, act)}
-    ${Object.keys(GROUPS).map((group) => groupView(model, group, act))}
-    ${applied(model, act)}
-    ${state.showMuted ? muted.map((card) => mutedCard(model, card, act)) : nothing}
+    ${KINDS.map((kind) => groupView(model, kind, act))}
+    ${changes(model, act)}
   </section>`;
 }
 
-function mutedLine({ state, t }, muted, act) {
-  return html`${t('findings.muted', { n: muted.length })} ${link(t(state.showMuted ? 'findings.muted.hide' : 'findings.muted.show'), act.toggleMuted)}`;
+/** All certain changes at once, where there are several. @param {Work} model @param {Act} act */
+function applyAll({ cards, t }, act) {
+  const certain = cards.filter((card) => card.number && card.edits.length);
+  return certain.length > 1 ? link(t('act.apply.all', { n: certain.length }), act.applyAll) : nothing;
 }
 
-/** Offered where there is something to choose from. */
+/** @param {Work} model @param {Act} act */
+function mutedLine({ cards, result, state, t }, act) {
+  const muted = cards.filter((card) => !card.number).length;
+  const hidden = result.hidden.reduce((sum, { findings: n }) => sum + n, 0);
+  return html`${muted ? html`${t('findings.muted', { n: muted })} ${link(t(state.showMuted ? 'findings.muted.hide' : 'findings.muted.show'), act.toggleMuted)}` : nothing}
+    ${hidden ? link(t('findings.hidden', { n: hidden }), act.openSettings) : nothing}`;
+}
+
+/** Offered where there is something to choose from. @param {Work} model @param {Act} act */
 function choices({ cards, described, result, state, t }, act) {
   const list = filters(described, result, cards);
   if (!list.length) return nothing;
-  const name = (id) => {
+  const name = (/** @type {string} */ id) => {
     const at = described.sections.findIndex((s) => s.id === id);
     return at < 0
       ? t(`filter.${id}`)
@@ -42,31 +60,46 @@ function choices({ cards, described, result, state, t }, act) {
   )}</div>`;
 }
 
-function groupView(model, group, act) {
-  const { state, t } = model;
-  const all = model.cards.filter((c) => c.number && c.group === group);
-  const list = all.filter((c) => passes(model.result, c, state.filter));
+/** @param {Work} model @param {Card['kind']} kind @param {Act} act */
+function groupView(model, kind, act) {
+  const { state, t, met, cards } = model;
+  const open = cards.filter((c) => c.number && c.kind === kind && passes(model.result, c, state.filter));
+  const list = met.filter((c) => c.kind === kind && passes(model.result, c, state.filter));
   if (!list.length) return nothing;
-  const shown = list.filter((c) => c.number <= model.portions.cards).slice(0, state.showAll ? list.length : CAP);
-  return html`<div class="group ${group}">
-    <h3>${icon(GROUPS[group])} ${t(`group.${group}`)} ${list.length} <span class="caption">${group === 'unread' ? t('group.unread.note') : ''}</span></h3>
+  const shown = list.filter((c) => c.place <= model.portions.cards).slice(0, state.showAll ? list.length : CAP);
+  return html`<div class="group ${kind}">
+    <h3>${icon(MARKS[kind])} ${t(`group.${kind}`)} ${open.length} <span class="caption">${kind === 'unread' ? t('group.unread.note') : ''}</span></h3>
     <ol class="cards">${repeat(
       shown,
       (c) => c.key,
-      (c) => cardView(model, c, act),
+      (c) => (open.some((o) => o.key === c.key) ? cardView(model, c, act) : folded(model, c, act)),
     )}</ol>
     ${shown.length < list.length ? link(t('findings.more', { n: list.length - shown.length }), act.showAll) : nothing}
   </div>`;
 }
 
+/** A finding that is done or muted: a line in its place. @param {Work} model @param {Card} card @param {Act} act */
+function folded(model, card, act) {
+  const { cards, report, state, t } = model;
+  const muted = cards.some((c) => c.key === card.key);
+  if (muted && !state.showMuted) return nothing;
+  const ours = [...card.edits, ...card.fills].map((e) => e.cell);
+  const changed = report.applied.filter((edit) => ours.includes(edit.cell)).map((edit) => edit.cell);
+  const title = t(muted ? 'muted.title' : 'done.title', { title: card.title });
+  return html`<li class="folded"><span class="tag">${icon(muted ? 'none' : 'fine', 'small')} ${card.place}</span> ${title}
+    ${muted ? link(t('act.restore'), () => act.restore(card.key)) : nothing}
+    ${!muted && changed.length ? link(t('act.revert'), () => act.revert(changed)) : nothing}</li>`;
+}
+
+/** @param {Work} model @param {Card} card @param {Act} act */
 function cardView(model, card, act) {
   const { state, t } = model;
   const selected = state.selected === card.key;
   return html`<li class="card ${card.mark} ${selected ? 'selected' : ''}" data-card=${card.key} aria-current=${selected || nothing}
-      @click=${(event) => onCard(event, card, act)}>
+      @click=${(/** @type {MouseEvent} */ event) => onCard(event, card, act)}>
     <span class="tag">${icon(card.mark)}<b>${card.number}</b><span class="hidden">${t(`mark.${card.mark}`)}</span></span>
     <div class="body">
-      <h4><button type="button" class="title" @click=${(event) => onTitle(event, card, act)}>${titleOf(model, card)}</button></h4>
+      <h4><button type="button" class="title" @click=${(/** @type {MouseEvent} */ event) => onTitle(event, card, act)}>${card.title}</button></h4>
       ${messages(model, card, act)}
       ${card.edits.length ? suggestion(model, card) : nothing}
       <p class="links">${links(model, card, act)}</p>
@@ -74,25 +107,17 @@ function cardView(model, card, act) {
   </li>`;
 }
 
-// A click selects and leads to the places; the keyboard and screen readers open the finding.
+/** A click selects and leads to the places. @param {MouseEvent} event @param {Card} card @param {Act} act */
 function onCard(event, card, act) {
-  if (!event.target.closest('button')) act.goTo(card.key);
+  if (event.target instanceof Element && !event.target.closest('button')) act.goTo(card.key);
 }
+/** The keyboard and screen readers open the finding. @param {MouseEvent} event @param {Card} card @param {Act} act */
 function onTitle(event, card, act) {
   if (event.detail === 0) act.open(card.key);
   else act.goTo(card.key);
 }
 
-/** What is wrong, in one line: the place of the only repair, else the title of the rule. */
-export function titleOf({ described, t, nameOf }, card) {
-  if (card.edits.length === 1) return nameOf(card.edits[0].cell);
-  const rule = described.rules.find((r) => r.id === card.findings[0].rule);
-  const title = rule ? rule.title : card.findings[0].rule;
-  return card.findings.length > 1 && !card.edits.length
-    ? t('card.repeated', { title, n: card.findings.length })
-    : title;
-}
-
+/** @param {Work} model @param {Card} card @param {Act} act */
 function messages({ state, t }, card, act) {
   const open = state.unfolded.has(card.key);
   const shown = open || card.findings.length <= 3 ? card.findings : card.findings.slice(0, 2);
@@ -102,21 +127,27 @@ function messages({ state, t }, card, act) {
     ${shown.length < card.findings.length ? html`<p>${link(t('card.more', { n: card.findings.length - shown.length }), () => act.unfold(card.key))}</p>` : nothing}`;
 }
 
+/** @param {Card} card */
 const sameHint = ({ findings: list }) => list.length > 1 && list.every((f) => f.hint === list[0].hint);
 
-/** Old → new, and what comes of it. */
+/** Old → new, and what comes of it. @param {Work} model @param {Card} card */
 const suggestion = ({ t }, { edits, findings: mended }) =>
   html`<p class="suggestion">${edits.map((e) => html`<span class="change"><del>${e.from}</del> <span>${t('repair.to')}</span> <ins>${e.to}</ins></span>`)}
     <span class="reason">${t('repair.reason', { n: mended.length })}</span></p>`;
 
+/** @param {Card} card @param {T} t */
 export const applyWords = ({ edits }, t) =>
   edits.length === 1 ? t('repair.apply', { value: edits[0].to }) : t('repair.apply.all', { n: edits.length });
 
-function links({ t, result }, card, act) {
+/** @param {Work} model @param {Card} card @param {Act} act */
+function links(model, card, act) {
+  const { t, result } = model;
   const own = card.ranges.length > 0;
   return html`
     ${card.edits.length ? link(applyWords(card, t), () => act.apply(card.key)) : nothing}
     ${card.fills.length ? link(fillWords(card.fills, t), () => act.fill(card.key)) : nothing}
+    ${fixesOf(card).length ? link(fixWords(fixesOf(card), t), () => act.mend(card.key)) : nothing}
+    ${newFormLink(model, card, act)}
     ${own ? link(t('card.source'), () => act.showSource(card.key)) : nothing}
     ${card.cells.length ? link(t('card.table'), () => act.showTable(card.key)) : nothing}
     ${unreadRow(result, card) ? link(t('card.fill-row'), () => act.editRow(card.key)) : nothing}
@@ -124,36 +155,32 @@ function links({ t, result }, card, act) {
     ${link(t('card.mute'), () => act.mute(card.key))}`;
 }
 
+/** @param {import('../../wasm/forms.js').Result} result @param {Card} card */
 const unreadRow = (result, card) =>
-  card.mark === 'read' &&
-  card.cells.some((id) => {
-    const dot = id.indexOf('.');
-    return result.report.tables[id.slice(0, dot)].cells[id.slice(dot + 1)].state === 'unread';
-  });
+  card.mark === 'read' && card.cells.some((id) => cellOf(result, id).state === 'unread');
 
-/** 四格都填 0, where all the values that follow are the same. */
+/** 四格都填 0, where all the values that follow are the same. @param {Card['fills']} fills @param {T} t */
 export function fillWords(fills, t) {
   const same = fills.every((f) => f.value === fills[0].value);
   return same ? t('fill.same', { n: fills.length, value: fills[0].value }) : t('fill.each', { n: fills.length });
 }
 
-/** What was applied, one entry for the cells of a row. */
-function applied({ state, t, nameOf }, act) {
-  const list = state.report.history.now.applied;
+/**
+ * What was changed, cell by cell: to be changed in the document itself as well. One entry for the cells of a row.
+ * @param {Work} model @param {Act} act
+ */
+function changes({ report, t, nameOf }, act) {
+  const list = report.applied;
   if (!list.length) return nothing;
-  const rowOf = ({ cell }) => cell.slice(0, cell.lastIndexOf('.'));
+  const rowOf = (/** @type {{cell: string}} */ { cell }) => cell.slice(0, cell.lastIndexOf('.'));
   const rows = Array.from(new Set(list.map(rowOf))).map((row) => list.filter((edit) => rowOf(edit) === row));
-  const value = (v) => (v === '' ? t('cell.blank') : v);
-  return html`<div class="group done"><h3>${icon('fine')} ${t('group.done')} ${list.length}</h3>
+  const value = (/** @type {string|number} */ v) => (v === '' ? t('cell.blank') : v);
+  return html`<div class="group done" id="changes"><h3>${icon('fine')} ${t('changes.title')} ${list.length} <span class="caption">${t('changes.note')}</span>
+      <span class="aside">${link(t('changes.copy'), act.copyChanges)} ${link(t('act.print'), act.print)}</span></h3>
     <ol class="cards">${rows.map(
       (edits) => html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
       <p class="title">${t('applied.title', { cell: nameOf(edits[0].cell) })}${edits.length > 1 ? t('applied.more', { n: edits.length }) : nothing}
         ${edits.map((e) => html` <del>${value(e.from)}</del> <b>${value(e.to)}</b>`)}</p>
       <p class="links">${link(t('act.revert'), () => act.revert(edits.map((e) => e.cell)))}</p></div></li>`,
     )}</ol></div>`;
-}
-
-function mutedCard(model, card, act) {
-  return html`<div class="card muted"><span class="tag"></span><div class="body"><p class="title">${model.t('muted.title', { title: titleOf(model, card) })}</p>
-    <p class="links">${link(model.t('act.restore'), () => act.restore(card.key))}</p></div></div>`;
 }

@@ -1,28 +1,49 @@
 import { html, nothing } from 'lit-html';
 
-/** A button that looks like a link: it acts, and leaves the page where it is. */
+/**
+ * @typedef {import('lit-html').TemplateResult} View
+ * @typedef {View|string|number|typeof nothing|(View|string|typeof nothing)[]} Words
+ * @typedef {{class?: string, disabled?: boolean, title?: string, label?: string, pressed?: boolean, primary?: boolean, lang?: string}} More
+ */
+
+/** A button that looks like a link: it acts, and leaves the page where it is. @param {Words} words @param {(event: Event) => unknown} act @param {More} [more] */
 export const link = (words, act, more = {}) =>
-  html`<button type="button" class="link ${more.class || ''}" ?disabled=${more.disabled} title=${more.title || nothing}
+  html`<button type="button" class="link ${more.class || ''}" ?disabled=${more.disabled} title=${more.title || nothing} lang=${more.lang || nothing}
     aria-label=${more.label || nothing} aria-pressed=${more.pressed === undefined ? nothing : more.pressed} @click=${act}>${words}</button>`;
 
+/** @param {Words} words @param {(event: Event) => unknown} act @param {More} [more] */
 export const button = (words, act, more = {}) =>
   html`<button type="button" class="button ${more.primary ? 'primary' : ''} ${more.class || ''}" ?disabled=${more.disabled}
     title=${more.title || nothing} @click=${act}>${words}</button>`;
 
-/** Digits in groups of three, parted by a narrow space. */
+/** Digits in groups of three, parted by a narrow space. @param {number} number */
 export const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
-/** Tabs by the keyboard as well: arrows move, and move the choice with them. */
+/**
+ * What came of the last action, where it was made.
+ * @param {import('../page/model.js').Model} model @param {import('../page/main.js').Act} act @param {string} place
+ */
+export function answer({ state, t }, act, place) {
+  const said = state.answer;
+  if (said?.place !== place) return nothing;
+  return html`<span class="answer">${said.words}${said.undo ? html` ${link(t('act.undo'), act.undo)}` : nothing}</span>`;
+}
+
+/**
+ * Tabs by the keyboard as well: arrows move, and move the choice with them.
+ * @template {string} I @param {{id: I, panel?: string, words: Words}[]} items @param {string} chosen @param {(id: I) => unknown} choose @param {string} label
+ */
 export function tabs(items, chosen, choose, label) {
-  const onKey = (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
     const at = items.findIndex((item) => item.id === chosen);
     const next = items[(at + step + items.length) % items.length];
     choose(next.id);
-    event.currentTarget.querySelector(`#tab-${next.id}`).focus();
+    const tab = /** @type {HTMLElement} */ (event.currentTarget).querySelector(`#tab-${next.id}`);
+    /** @type {HTMLElement|null} */ (tab)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${onKey}>
     ${items.map(

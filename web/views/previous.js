@@ -1,31 +1,34 @@
 import { html } from 'lit-html';
-import { cellIds, cellOf, formOf, TABLES } from '../model/forms.js';
+import { cellIds, cellOf, formOf, TABLES, tableOf } from '../../wasm/forms.js';
 import { link } from './parts.js';
 
-/** Last year beside this year: the rows whose totals differ, and what is carried over. */
+/** Last year beside this year: the rows whose totals differ, and what is carried over. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
 export function previousView(model, act) {
-  const { state, t } = model;
-  const { previous } = state.report;
+  const { t, report } = model;
+  const { previous } = report;
   return html`<section class="previous" aria-labelledby="previous"><div class="section-head"><h2 id="previous">${t('previous.title')}</h2>
     ${previous ? html`<span class="caption">${t('previous.with', { name: previous.name })}</span><span class="aside">${link(t('previous.remove'), act.closePrevious)}</span>` : ''}</div>
-    ${previous ? differences(model, previous.result) : html`<p class="caption">${t('previous.none')} ${link(t('previous.add'), act.choosePrevious)}</p>`}</section>`;
+    ${previous?.result ? differences(model, previous.result) : html`<p class="caption">${t('previous.none')} ${link(t('previous.add'), act.choosePrevious)}</p>`}</section>`;
 }
 
-/** Cells that stand in both formats and differ, totals only where a row has one. */
+/** Cells that stand in both formats and differ, totals only where a row has one. @param {import('../page/model.js').Work} model @param {Result} before */
 function changed({ described, result }, before) {
-  const ids = [].concat(...TABLES.map((table) => cellIds(formOf(described, result, table))));
+  const ids = TABLES.flatMap((table) => cellIds(formOf(described, result, table)));
   return ids.filter((id) => {
-    const table = id.slice(0, id.indexOf('.'));
+    const table = tableOf(id);
     const other = before.report.tables[table].cells[id.slice(table.length + 1)];
     if (!other || (table !== 'proactive' && !id.endsWith('.total'))) return false;
     return cellOf(result, id).value !== other.value;
   });
 }
 
+/** @typedef {import('../page/state.js').Result} Result */
+
+/** @param {import('../page/model.js').Work} model @param {Result} before */
 function differences(model, before) {
   const { result, nameOf, t } = model;
   const ids = changed(model, before);
-  const number = (value) => (value === null ? '–' : value);
+  const number = (/** @type {number|null} */ value) => (value === null ? '–' : value);
   return html`<div class="frame"><table class="plain"><thead><tr><th scope="col">${t('previous.row')}</th><th scope="col" class="n">${t('previous.before')}</th>
     <th scope="col" class="n">${t('previous.now')}</th><th scope="col" class="n">${t('previous.change')}</th></tr></thead>
     <tbody>${ids.map((id) => {

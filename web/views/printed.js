@@ -1,51 +1,55 @@
 import { html, nothing } from 'lit-html';
 import { counts } from '../model/reading.js';
-import { formOf, TABLES } from '../model/forms.js';
+import { formOf, TABLES } from '../../wasm/forms.js';
+import { KINDS } from '../../wasm/groups.js';
+import { checkedOnPaper } from './checked.js';
 import { icon } from './icons.js';
-import { titleOf } from './findings.js';
 import { howMuch } from './verdict.js';
 import { tableView } from './table.js';
 
-/** The check list for the printer: one line a finding, to be ticked off, and the marked rows of the tables. */
-export function printed(model, act) {
-  const { described, result, verdict, state, t } = model;
+/** The check list for the printer: one line a finding, to be ticked off, and the marked rows of the tables. @param {import('../page/model.js').Work} model */
+export function printed(model) {
+  const { described, result, state, t } = model;
   const edition = result.report.format === '2019' ? '2019' : '2021';
   const facts = [
     [t('print.date'), new Date().toLocaleDateString(state.lang)],
     [t('fact.format'), described.formats[edition].basis],
     [t('fact.read'), howMuch(counts(described, result), t)],
-    [t('print.rules'), t('print.rules.value', { rules: described.counts.rules, version: state.version })],
+    [t('print.rules'), t('print.rules.value', { rules: result.checked.rules, version: state.version })],
   ];
   return html`<section class="printed">
     <p class="running">${t('print.head')}</p>
-    <h1>${t('print.title', { organ: result.report.organ || t('fact.unknown'), year: result.report.year || '' })}</h1><p class="sentence">${verdict.title}</p>
+    <h1>${t('print.title', { organ: result.report.organ || t('fact.unknown'), year: result.report.year || '' })}</h1><p class="sentence">${result.summary.sentence}</p>
     <dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     <table class="checklist"><thead><tr><th>${t('print.done')}</th><th>${t('print.number')}</th><th>${t('print.what')}</th><th>${t('print.change')}</th></tr></thead>
-      ${['must', 'should', 'unread'].map((g) => group(model, g))}</table>
-    ${TABLES.map((table) => markedRows(model, act, table))}
+      ${KINDS.map((kind) => group(model, kind))}</table>
+    ${TABLES.map((table) => markedRows(model, table))}
+    ${checkedOnPaper(model)}
     <p class="sign">${['print.by', 'print.reviewed', 'print.signed-on'].map((key) => html`<span>${t(key)}<i></i></span>`)}</p>
     <p class="caption">${t('print.note')}</p>
   </section>`;
 }
 
+/** @param {import('../page/model.js').Work} model @param {import('../model/cards.js').Card['kind']} id */
 function group(model, id) {
   const { cards, t } = model;
-  const list = cards.filter((c) => c.number && c.group === id);
+  const list = cards.filter((c) => c.number && c.kind === id);
   if (!list.length) return nothing;
   return html`<tbody><tr><th colspan="4" class="kind">${t(`group.${id}`)}${id === 'unread' ? html` <small>${t('group.unread.note')}</small>` : nothing}</th></tr>
     ${list.map(
       (c) => html`<tr><td><span class="tick"></span></td><td>${icon(c.mark)} ${c.number}</td>
-      <td><b>${titleOf(model, c)}</b>${c.findings.slice(0, 8).map((f) => html`<br>${f.message}`)}${c.findings.length > 8 ? html`<br>${t('card.more', { n: c.findings.length - 8 })}` : nothing}</td>
+      <td><b>${c.title}</b>${c.findings.slice(0, 8).map((f) => html`<br>${f.message}`)}${c.findings.length > 8 ? html`<br>${t('card.more', { n: c.findings.length - 8 })}` : nothing}</td>
       <td>${c.edits.length > 0 ? c.edits.map((e) => html`<del>${e.from}</del> → <b>${e.to}</b> `) : t(`print.do.${id}`)}</td></tr>`,
     )}</tbody>`;
 }
 
-function markedRows(model, act, table) {
+/** @param {import('../page/model.js').Work} model @param {import('../../wasm/forms.js').TableName} table */
+function markedRows(model, table) {
   const { described, result, byCell, t } = model;
   const marked = formOf(described, result, table).rows.filter((row) =>
     row.columns.some((c) => byCell.has(`${table}.${row.id}.${c.id}`)),
   );
   if (!marked.length) return nothing;
   return html`<h2>${t('print.rows', { table: t(`table.${table}.short`) })}</h2>
-    ${tableView(model, act, { table, rows: new Set(marked.map((r) => r.id)), still: true, paper: true })}`;
+    ${tableView(model, { table, rows: new Set(marked.map((r) => r.id)), paper: true })}`;
 }

@@ -1,7 +1,13 @@
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import { textOf } from '../page/state.js';
 import { icon } from './icons.js';
 import { grouped, link } from './parts.js';
+
+/**
+ * @typedef {import('../page/model.js').Model} Model @typedef {import('../page/model.js').Work} Work
+ * @typedef {import('../model/source.js').SourceLine} SourceLine @typedef {import('../model/source.js').Piece} Piece
+ */
 
 const MOST = 2000;
 /** Of a text that was pasted just now the field shows this much: all of it would take longer to lay out than to check. */
@@ -10,82 +16,106 @@ const IN_SIGHT = 2000;
 /**
  * The source text. One text field serves the empty page and the workbench: it stays the same element, so that nobody
  * loses the caret. Once there is a report, its marked lines lie over the field until the field is entered.
+ * @param {Model} model @param {import('../page/main.js').Act} act
  */
 export function source(model, act) {
-  const { state, t, result } = model;
-  const shown = Boolean(result) && !state.typing;
-  return html`<section class="source ${result ? 'pane' : 'open'} ${shown ? 'marked-view' : 'field-view'}" id="panel-source" aria-label=${t('source.title')}>
-    ${result ? head(model, act) : nothing}
-    <textarea id="field" class=${shown ? 'field behind' : 'field'} aria-label=${t(result ? 'source.field' : 'empty.placeholder')} spellcheck="false" autocomplete="off"
-      placeholder=${t('empty.placeholder')} .value=${state.arriving ? state.text.slice(0, IN_SIGHT) : state.text} ?readonly=${state.arriving} ?hidden=${shown && state.steps < Infinity}
+  const { state, t } = model;
+  const shown = model.open && !state.typing;
+  const text = state.draft === null ? textOf(state) : state.draft;
+  return html`<section class="source ${model.open ? 'pane' : 'open'} ${shown ? 'marked-view' : 'field-view'}" id="panel-source" aria-label=${t('source.title')}>
+    ${model.open ? head(model, act) : nothing}
+    <textarea id="field" class=${shown ? 'field behind' : 'field'} aria-label=${t(model.open ? 'source.field' : 'empty.placeholder')} spellcheck="false" autocomplete="off"
+      placeholder=${t('empty.placeholder')} .value=${state.arriving ? text.slice(0, IN_SIGHT) : text} ?readonly=${state.arriving} ?hidden=${shown && state.steps < Infinity}
       @input=${act.typeText} @focus=${act.enterField} @blur=${act.leaveField}></textarea>
-    ${shown ? marked(model, act) : nothing}
-    ${result ? nothing : chooser(model, act)}
+    ${model.open && shown ? marked(model, act) : nothing}
+    ${model.open ? nothing : chooser(model, act)}
   </section>`;
 }
 
-function head({ state, t, result }, act) {
-  const kind = t(`source.format.${state.report.format}`);
+/** @param {Work} model @param {import('../page/main.js').Act} act */
+function head({ state, t, report, result }, act) {
+  const kind = t(`source.format.${report.format}`);
   return html`<div class="pane-head"><h2>${t('source.title')}</h2>
     <span class="caption">${t('source.size', { kind, n: grouped(result.source.text.length) })}</span>
-    <span class="aside">${link(t(state.onlyMarked ? 'source.all' : 'source.only-marked'), act.toggleOnlyMarked)}</span></div>`;
+    <span class="aside">${link(t('source.edit'), act.editText)} ${link(t(state.onlyMarked ? 'source.all' : 'source.only-marked'), act.toggleOnlyMarked)}</span></div>`;
 }
 
+/** @param {Model} model @param {import('../page/main.js').Act} act */
 const chooser = ({ state, t }, act) => html`<div class="chooser">
-  <button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button><span class="caption">${t(state.pdf ? 'empty.drop' : 'empty.drop.embedded')}</span></div>`;
+  <button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button><button type="button" class="button" @click=${act.chooseFolder}>${t('empty.choose.folder')}</button><span class="caption">${t(state.pdf ? 'empty.drop' : 'empty.drop.embedded')}</span></div>`;
 
+/** @param {Work} model @param {import('../page/main.js').Act} act */
 function marked(model, act) {
   const { state, portions, selectedCard, t } = model;
   const lines = portions.lines ? model.lines : [];
   const list = state.onlyMarked ? lines.filter((l) => l.marked) : lines;
   const until = Math.min(state.sourceLimit, portions.lines);
-  return html`<div class="lines" tabindex="0" role="group" aria-label=${t('source.lines')} @click=${(event) => onSource(event, act)} @keydown=${(event) => onSourceKey(event, act)}>
+  return html`<div class="lines" tabindex="0" role="group" aria-label=${t('source.lines')} @click=${(/** @type {MouseEvent} */ event) => onSource(event, act)} @keydown=${(/** @type {KeyboardEvent} */ event) => onSourceKey(event, act)}>
     ${guard([lines, state.onlyMarked, until, selectedCard?.key, t], () => list.slice(0, until).map((line) => lineView(model, line)))}
     ${list.length > until && until >= MOST ? link(t('source.more', { n: list.length - until }), act.moreSource) : nothing}
     ${model.cut ? html`<p class="end">${t('source.end')}</p>` : nothing}
   </div>`;
 }
 
+/** @param {Work} model @param {SourceLine} line */
 function lineView(model, line) {
   const chosen =
-    model.selectedCard && [...line.words, ...line.values].some((p) => p.cards.includes(model.selectedCard));
+    model.selectedCard &&
+    [...line.words, ...line.values].some((p) => p.cards.some((card) => card === model.selectedCard));
   const classes = ['line', line.heading ? 'heading' : '', line.title ? 'title' : '', chosen ? 'chosen' : ''].join(' ');
   return html`<div class=${classes} data-start=${line.start}><span class="no" aria-hidden="true">${line.number}</span><span class="words">${line.words.map((p) => pieceView(model, p))}</span>${
     line.values.length ? html` <span class="values">${line.values.map((p) => pieceView(model, p))}</span>` : nothing
   }</div>`;
 }
 
+/** @param {Work} model @param {Piece} piece */
 function pieceView(model, piece) {
   const words = piece.text ? tidy(piece.text) : piece.cell ? blank(model) : '';
   if (piece.cards.length) {
     const card = piece.cards[0];
     return html`<span class="mark ${card.mark}" role="button" tabindex="0" data-card=${card.key} data-cell=${piece.cell || nothing}>${words}${piece.ends.map((c) => tag(model, c))}</span>`;
   }
-  const related = model.selectedCard?.related.includes(piece.cell) ? 'related' : '';
+  if (piece.fact && !piece.cell) return figure(model, piece.fact, piece.text);
+  const related = piece.cell && model.selectedCard?.related.includes(piece.cell) ? 'related' : '';
   return piece.cell ? html`<span class="cell ${related}" data-cell=${piece.cell}>${words}</span>` : words;
 }
 
+/** A figure of the prose: what it was compared with is said when one points at it or comes to it by the keyboard. @param {Work} model @param {import('../../wasm/types.js').Fact} fact @param {string} words */
+function figure({ t, nameOf }, { status, cells, why = '' }, words) {
+  const more = cells.length > 1 ? t('figure.sum', { n: cells.length }) : '';
+  const said = t(`figure.${status}`, { cell: cells.length ? nameOf(cells[0]) + more : '', why });
+  return html`<span class="figure ${status}" tabindex="0" role="note" aria-label="${words}${t('list.comma.long')}${said}" data-said=${said}>${words}</span>`;
+}
+
+/** @param {Work} model */
 const blank = ({ t }) => html`<span class="gap">${t('cell.blank')}</span>`;
 
-/** The number of a finding behind its place, and for screen readers what it means. */
+/** The number of a finding behind its place, and for screen readers what it means. @param {Work} model @param {import('../model/cards.js').Card} card */
 const tag = ({ t }, card) =>
   html`<span class="tag">${icon(card.mark, 'small')}${card.number}<span class="hidden">${t(`mark.${card.mark}`)}</span></span>`;
 
-/** Tabs only part cells; they show as a gap. */
+/** Tabs only part cells; they show as a gap. @param {string} text */
 const tidy = (text) => text.replace(/\t+/g, '\u2002');
 
+/** @param {Event} event @returns {DOMStringMap} what the place that was meant belongs to */
+const placeAt = (event) => {
+  const at = event.target instanceof Element ? event.target.closest('[data-card],[data-cell]') : null;
+  return at instanceof HTMLElement ? at.dataset : {};
+};
+
+/** @param {MouseEvent} event @param {import('../page/main.js').Act} act */
 function onSource(event, act) {
-  const at = event.target.closest('[data-card],[data-cell]');
-  if (!at) return;
-  if (at.dataset.card) act.backTo(at.dataset.card);
-  else act.showCell(at.dataset.cell);
+  const { card, cell } = placeAt(event);
+  if (card) act.backTo(card);
+  else if (cell) act.showCell(cell);
 }
 
+/** @param {KeyboardEvent} event @param {import('../page/main.js').Act} act */
 function onSourceKey(event, act) {
-  const at = event.target.closest('[data-card]');
-  if (at && (event.key === 'Enter' || event.key === ' ')) {
+  const { card } = placeAt(event);
+  if (card && (event.key === 'Enter' || event.key === ' ')) {
     event.preventDefault();
     event.stopPropagation();
-    act.backTo(at.dataset.card);
+    act.backTo(card);
   }
 }

@@ -1,91 +1,110 @@
 import { html, nothing } from 'lit-html';
-import { layout, narrowLayout } from '../model/layout.js';
 import { editOf } from '../model/cards.js';
-import { cellOf, formOf } from '../model/forms.js';
+import { cellOf, formOf } from '../../wasm/forms.js';
+import { layout, narrowLayout } from '../../wasm/form-layout.js';
 import { icon } from './icons.js';
 
 /**
- * An official table as the format prints it, its cells marked.
- * @param {any} model @param {any} act @param {{table: string, rows?: Set<string>, until?: number, still?: boolean, paper?: boolean}} what
- *   rows: only these; until: how many of them; still: no editing (an excerpt); paper: wide on every screen
+ * @typedef {Pick<import('../page/model.js').Work, 'described'|'result'|'t'|'byCell'|'selectedCard'|'changed'|'narrow'>} TableModel
+ * @typedef {import('../../wasm/form-layout.js').Box} Box
+ * @typedef {import('../model/cards.js').Card} Card
+ * @typedef {{listeners: import('./grid.js').Listeners, cursor: string, marked: ReadonlySet<string>,
+ *   pending: ReadonlyMap<string, string|number>, editor: (id: string) => import('./parts.js').View|undefined}} Grid
+ *   what makes a table a spreadsheet: where its cursor stands, what is marked, what is being typed
  */
-export function tableView(model, act, { table, rows, until = Infinity, still = false, paper = false }) {
-  const { described, result, state, t } = model;
+
+/**
+ * An official table as the format prints it, its cells marked.
+ * @param {TableModel} model
+ * @param {{table: import('../../wasm/forms.js').TableName, rows?: Set<string>, until?: number, grid?: Grid, paper?: boolean}} what
+ *   rows: only these; until: how many of them; grid: with it the table can be edited; paper: wide on every screen
+ */
+export function tableView(model, { table, rows, until = Infinity, grid, paper = false }) {
+  const { described, result, t } = model;
   const whole = formOf(described, result, table);
   const form = rows ? { ...whole, rows: whole.rows.filter((r) => rows.has(r.id)) } : whole;
-  const phone = state.narrow && !paper;
+  const phone = model.narrow && !paper;
   const plan = phone ? narrowLayout(form) : layout(form);
   const width = phone ? plan.widths.reduce((sum, w) => sum + w, 0) : 0;
-  const on = (listener) => (still ? nothing : (event) => listener(event, act));
-  const scrolls = state.narrow;
-  return html`<div class="frame" tabindex=${scrolls ? 0 : nothing} role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? t(`table.${table}`) : nothing}>
-    <table class="official ${table} ${phone ? 'narrow' : ''}" width=${width || nothing} role=${still ? nothing : 'grid'} aria-label=${t(`table.${table}`)}
-      @keydown=${on(onGridKey)} @dblclick=${on(onEdit)} @click=${on(onCell)} @focusin=${on(onFocus)}>
+  const on = grid?.listeners;
+  return html`<div class="frame" tabindex=${model.narrow ? 0 : nothing} role=${model.narrow ? 'region' : nothing} aria-label=${model.narrow ? t(`table.${table}`) : nothing}>
+    <table class="official ${table} ${phone ? 'narrow' : ''}" width=${width || nothing} role=${grid ? 'grid' : nothing} aria-label=${t(`table.${table}`)}
+      aria-describedby=${grid ? 'grid-keys' : nothing} @keydown=${on?.key} @dblclick=${on?.double} @mousedown=${on?.press} @mouseover=${on?.drag}
+      @focusin=${on?.enter} @copy=${on?.copy} @cut=${on?.cut} @paste=${on?.paste}>
       ${columns(plan.widths, phone)}
       ${plan.head.length ? html`<thead>${plan.head.map((boxes) => html`<tr>${boxes.map((b) => headBox(b))}</tr>`)}</thead>` : nothing}
-      <tbody>${plan.body.slice(0, until).map((boxes) => html`<tr class=${gone(result, boxes) ? 'gone' : nothing}>${boxes.map((b) => (b.kind === 'value' ? valueBox(model, act, b, still) : headBox(b)))}</tr>`)}</tbody>
+      <tbody>${plan.body.slice(0, until).map((boxes) => html`<tr class=${gone(result, boxes) ? 'gone' : nothing}>${boxes.map((b) => (b.cell ? valueBox(model, { ...b, cell: b.cell }, grid) : headBox(b)))}</tr>`)}</tbody>
     </table></div>`;
 }
 
-/** Whether nothing of a row was in the text. */
+/** Whether nothing of a row was in the text. @param {import('../../wasm/forms.js').Result} result @param {Box[]} boxes */
 const gone = (result, boxes) => {
-  const values = boxes.filter((b) => b.kind === 'value');
-  return values.length > 0 && values.every((b) => cellOf(result, b.cell).state === 'missing');
+  const cells = boxes.flatMap((b) => b.cell || []);
+  return cells.length > 0 && cells.every((id) => cellOf(result, id).state === 'missing');
 };
 
-/** Widths as shares of the whole, so that the table fits its frame; on a narrow screen as they are. */
+/** Widths as shares of the whole, so that the table fits its frame; on a narrow screen as they are. @param {number[]} widths @param {boolean} [fixed] */
 export function columns(widths, fixed) {
   const whole = widths.reduce((sum, w) => sum + w, 0);
   return html`<colgroup>${widths.map((w) => html`<col width=${fixed ? w : `${((100 * w) / whole).toFixed(3)}%`}>`)}</colgroup>`;
 }
 
+/** @type {Partial<Record<Box['kind'], string>>} */
 const SCOPES = { label: 'row', group: 'rowgroup', block: 'colgroup', head: 'col', corner: 'col' };
 
+/** @param {Box} box */
 const headBox = ({ kind, text, colspan, rowspan }) =>
   text === ''
     ? html`<td class=${kind} colspan=${colspan} rowspan=${rowspan}></td>`
-    : html`<th class=${kind} colspan=${colspan} rowspan=${rowspan} scope=${SCOPES[kind]}>${kind === 'block' ? html`<span class="stays">${text}</span>` : broken(text)}</th>`;
+    : html`<th class=${kind} colspan=${colspan} rowspan=${rowspan} scope=${SCOPES[kind] || nothing}>${kind === 'block' ? html`<span class="stays">${text}</span>` : broken(text)}</th>`;
 
-const OUTCOMES = { 结果维持: 2, 结果纠正: 2, 其他结果: 2, 尚未审结: 2 };
+/** Heads that are broken where they read well, and behind which character. @type {Record<string, number>} */
+const BREAKS = {
+  ...{ 商业企业: 2, 科研机构: 2, 社会公益组织: 3, 法律服务机构: 3 },
+  ...{ 结果维持: 2, 结果纠正: 2, 其他结果: 2, 尚未审结: 2 },
+};
 
-/** （三）不予公开 breaks behind its number, and narrow heads break where they read well. */
+/** （三）不予公开 breaks behind its number. @param {string} text */
 function broken(text) {
-  const breaks = { 商业企业: 2, 科研机构: 2, 社会公益组织: 3, 法律服务机构: 3, ...OUTCOMES };
   const numbered = /^（.）/.test(text) && text.length < 8 ? 3 : 0;
-  const at = breaks[text] || numbered;
+  const at = BREAKS[text] || numbered;
   return at
     ? html`<span class="whole">${text.slice(0, at)}</span><wbr><span class="whole">${text.slice(at)}</span>`
     : text;
 }
 
-function valueBox(model, act, box, still) {
-  const { state } = model;
+/** @param {TableModel} model @param {Box & {cell: string}} box @param {Grid} [grid] */
+function valueBox(model, box, grid) {
   const id = box.cell;
-  const view = cellState(model, id);
+  const view = cellState(model, id, grid);
   const classes = `value ${box.total ? 'total' : ''} ${view.classes}`;
-  const editing = !still && (state.editing ? state.editing.cell === id : state.rowEdit?.cells.includes(id));
-  return html`<td class=${classes} colspan=${box.colspan} data-cell=${still ? nothing : id} data-card=${view.card?.key || nothing}
-    tabindex=${still ? nothing : id === state.cell ? 0 : -1}>${editing ? editor(model, act, id) : view.content}</td>`;
+  return html`<td class=${classes} colspan=${box.colspan} data-cell=${grid ? id : nothing} data-card=${view.card?.key || nothing}
+    aria-selected=${grid ? grid.marked.has(id) : nothing} tabindex=${grid ? (id === grid.cursor ? 0 : -1) : nothing}>${grid?.editor(id) || view.content}</td>`;
 }
 
-/** How a cell looks. What its colour says is there in words as well. */
-function cellState(model, id) {
-  const { result, byCell, selectedCard, state } = model;
+/** How a cell looks. What its colour says is there in words as well. @param {TableModel} model @param {string} id @param {Grid} [grid] */
+function cellState(model, id, grid) {
+  const { result, byCell, selectedCard, changed } = model;
   const cell = cellOf(result, id);
   const card = byCell.get(id);
+  /** @type {string[]} */
   const classes = [cell.state];
   if (cell.state === 'number' && cell.value === 0) classes.push('zero');
-  if (cell.how === 'relations') classes.push('by-relations');
+  if ('how' in cell && cell.how === 'relations') classes.push('by-relations');
   if (card) classes.push('marked', card.mark);
   if (selectedCard?.related.includes(id)) classes.push('related');
   if (selectedCard?.cells.includes(id)) classes.push('chosen');
-  const isChanged = !card && state.report.history.now.applied.some((e) => e.cell === id);
+  const isChanged = !card && changed.has(id);
   if (isChanged) classes.push('applied');
-  const content = cellContent(model, id, cell, card, isChanged);
+  const pending = grid?.pending.get(id);
+  const content =
+    pending === undefined ? cellContent(model, id, card, isChanged) : html`<span class="number">${pending}</span>`;
   return { classes: classes.join(' '), card, content };
 }
 
-function cellContent({ result, t }, id, cell, card, isChanged) {
+/** @param {TableModel} model @param {string} id @param {Card|undefined} card @param {boolean} isChanged */
+function cellContent({ result, t }, id, card, isChanged) {
+  const cell = cellOf(result, id);
   if (isChanged) return html`${tag('fine', '', t('group.done'))}${words(cell, card, id, t)}`;
   if (!card || !firstInRun(result, card, id)) return words(cell, card, id, t);
   const number = tag(card.mark, card.number, t(`mark.${card.mark}`));
@@ -94,9 +113,11 @@ function cellContent({ result, t }, id, cell, card, isChanged) {
     : html`${number}${words(cell, card, id, t)}`;
 }
 
+/** @param {Card['mark']|'fine'} mark @param {number|string} number @param {string} spoken */
 const tag = (mark, number, spoken) =>
-  html`<span class="tag">${icon(mark, 'small')}${number}<span class="hidden">${spoken}</span></span>`;
+  html`<span class="tag">${icon(mark, 'small')}${number}<span class="hidden"> ${spoken} </span></span>`;
 
+/** @param {import('../../wasm/types.js').Cell} cell @param {Card|undefined} card @param {string} id @param {import('../texts/texts.js').T} t */
 function words(cell, card, id, t) {
   const edit = editOf(card, id);
   if (edit) return html`<del>${cell.text}</del> <ins>${edit.to}</ins>`;
@@ -104,74 +125,11 @@ function words(cell, card, id, t) {
   return html`<span class="gap">${t(`cell.${cell.state}`)}</span>`;
 }
 
-/** Of neighbours with the same mark the first carries the number. */
+/** Of neighbours with the same mark the first carries the number. @param {import('../../wasm/forms.js').Result} result @param {Card} card @param {string} id */
 function firstInRun(result, card, id) {
   const at = card.cells.indexOf(id);
   if (at > 0 && cellOf(result, id).state === 'missing') return cellOf(result, card.cells[at - 1]).state !== 'missing';
   return (
     at <= 0 || card.cells[at - 1].slice(0, card.cells[at - 1].lastIndexOf('.')) !== id.slice(0, id.lastIndexOf('.'))
   );
-}
-
-function editor({ state, t, nameOf }, act, id) {
-  if (state.rowEdit) {
-    const at = state.rowEdit.cells.indexOf(id);
-    return html`<input class="edit" inputmode="numeric" aria-label=${t('edit.label', { cell: nameOf(id) })} .value=${state.rowEdit.values[at]}
-      data-row-edit=${at} @input=${(e) => act.typeInRow(at, e.target.value)} @keydown=${(e) => onEditKey(e, act.endRowEdit)}>`;
-  }
-  return html`<input class="edit" inputmode="decimal" aria-label=${t('edit.label', { cell: nameOf(id) })} .value=${state.editing.value}
-    @input=${(e) => act.typeInCell(e.target.value)} @blur=${() => act.endEdit(true)} @keydown=${(e) => onEditKey(e, act.endEdit)}>`;
-}
-
-function onEditKey(event, end) {
-  if (event.key !== 'Enter' && event.key !== 'Escape') {
-    event.stopPropagation();
-    return;
-  }
-  event.preventDefault();
-  event.stopPropagation();
-  end(event.key === 'Enter');
-}
-
-const cellAt = (event) => event.target.closest('td[data-cell]');
-
-function onFocus(event, act) {
-  const cell = cellAt(event);
-  if (cell) act.focusCell(cell.dataset.cell);
-}
-
-function onCell(event, act) {
-  const cell = cellAt(event);
-  if (cell && event.target.tagName !== 'INPUT') act.clickCell(cell.dataset.cell);
-}
-
-function onEdit(event, act) {
-  const cell = cellAt(event);
-  if (cell) act.editCell(cell.dataset.cell);
-}
-
-/** Arrows walk the cells; Enter, F2 or a digit edits; a space goes to the finding. */
-function onGridKey(event, act) {
-  const cell = cellAt(event);
-  if (!cell || event.target.tagName === 'INPUT' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const id = cell.dataset.cell;
-  const keys = { Enter: () => act.editCell(id), F2: () => act.editCell(id), ' ': () => act.clickCell(id) };
-  const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
-  if (step) walk(cell, step);
-  else if (/^\d$/.test(event.key)) act.editCell(id, event.key);
-  else if (keys[event.key]) keys[event.key]();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function walk(cell, [down, right]) {
-  const rows = Array.from(cell.closest('table').querySelectorAll('tr'))
-    .map((tr) => Array.from(tr.querySelectorAll('td[data-cell]')))
-    .filter((r) => r.length);
-  const y = rows.findIndex((row) => row.includes(cell));
-  const x = rows[y].indexOf(cell) + right;
-  const row = rows[y + down];
-  const next = row?.[Math.min(x, row.length - 1)];
-  if (next) next.focus();
 }

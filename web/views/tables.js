@@ -1,17 +1,20 @@
 import { html, nothing } from 'lit-html';
-import { formOf, TABLES } from '../model/forms.js';
+import { formOf, TABLES, tableOf } from '../../wasm/forms.js';
 import { canRedo, canUndo } from '../model/history.js';
 import { icon } from './icons.js';
-import { link, tabs } from './parts.js';
+import { cursorBar } from './cursor.js';
+import { gridView } from './grid.js';
+import { answer, link, tabs } from './parts.js';
 import { columns as columnWidths, tableView } from './table.js';
 
-/** The three official tables behind tabs, with the sums that the format's corner note asks for. */
+/** The three official tables behind tabs, with the sums that the format's corner note asks for. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
 export function tables(model, act) {
   const { state, t } = model;
-  const corrected = state.report.history.now.applied.length > 0;
+  const corrected = model.report.applied.some(({ cell }) => tableOf(cell) === state.table);
   return html`<section class="tables" aria-labelledby="tables">
     <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
       <span class="aside">${undoLinks(model, act)} ${state.table === 'requests' ? link(t('year.link'), act.openYear) : nothing} ${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
+    <p class="answers">${answer(model, act, 'table')}</p>
     ${tabs(
       TABLES.map((id) => ({ id, panel: 'official', words: tabWords(model, id) })),
       state.table,
@@ -21,35 +24,42 @@ export function tables(model, act) {
     <div role="tabpanel" id="panel-official" aria-labelledby="tab-${state.table}">
       ${model.result.report.tables[state.table].found ? nothing : html`<p class="caption">${t('tables.not-found')}</p>`}
       ${state.narrow && state.table === 'requests' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
-      ${tableView(model, act, { table: state.table, until: model.portions.rows })}
-      ${state.rowEdit ? rowEditor(model, act) : nothing}
+      ${cursorBar(model, act)}
+      ${tableView(model, { table: state.table, until: model.portions.rows, grid: gridView(model, act) })}
+      <p class="hidden" id="grid-keys">${t('grid.keys')}</p>
+      ${state.rowEdit ? rowEditor(state.rowEdit, t, act) : nothing}
       ${model.portions.sums ? html`${sums(model)}${legend(model)}` : nothing}
     </div>
   </section>`;
 }
 
-const undoLinks = ({ state, t }, act) => html`${canUndo(state.report.history) ? link(t('act.undo'), act.undo) : nothing}
-  ${canRedo(state.report.history) ? link(t('act.redo'), act.redo) : nothing}`;
+/** @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
+const undoLinks = ({ state, t }, act) => html`${canUndo(state.history) ? link(t('act.undo'), act.undo) : nothing}
+  ${canRedo(state.history) ? link(t('act.redo'), act.redo) : nothing}`;
 
+/** @param {import('../page/model.js').Work} model @param {import('../../wasm/forms.js').TableName} table */
 function tabWords({ cards, state, t }, table) {
   const must = cards.filter(
-    (c) => c.number && c.group === 'must' && c.cells.some((id) => id.startsWith(`${table}.`)),
+    (c) => c.number && c.kind === 'error' && c.cells.some((id) => id.startsWith(`${table}.`)),
   ).length;
   return html`${t(state.narrow ? `table.${table}.tab` : `table.${table}`)} ${must && !state.narrow ? html`<span class="count">${t('tables.must', { n: must })}</span>` : nothing}`;
 }
 
-const rowEditor = ({ state, t }, act) => html`<p class="row-edit">${t('row-edit.words')}
-  ${link(t('row-edit.done'), () => act.endRowEdit(true), { disabled: !state.rowEdit.values.every((v) => /^\d+$/.test(v.trim())) })}
+/** @param {import('../page/state.js').RowEdit} rowEdit @param {import('../texts/texts.js').T} t @param {import('../page/main.js').Act} act */
+const rowEditor = ({ values }, t, act) => html`<p class="row-edit">${t('row-edit.words')}
+  ${link(t('row-edit.done'), () => act.endRowEdit(true), { disabled: !values.every((v) => /^\d+$/.test(v.trim())) })}
   ${link(t('act.cancel'), () => act.endRowEdit(false))}</p>`;
 
-/** The balance of each column, as the engine judged it. It stands below the table and never belongs to it. */
+/** The balance of each column, as the engine judged it. It stands below the table and never belongs to it. @param {import('../page/model.js').Work} model */
 function sums({ described, result, state, t }) {
   const relations = (result.relations || []).filter((r) => r.id === 'R1' && r.cells[0].startsWith(`${state.table}.`));
   if (!relations.length || state.narrow) return nothing;
   const columns = formOf(described, result, state.table).rows[0].columns;
-  const at = (column) => relations.find((r) => r.cells.some((id) => id.endsWith(`.${column.id}`)));
-  const row = (name, show) =>
-    html`<tr><th scope="row" colspan="3">${name}</th>${columns.map((c) => html`<td>${show(at(c))}</td>`)}</tr>`;
+  const at = (/** @type {string} */ column) => relations.find((r) => r.cells.some((id) => id.endsWith(`.${column}`)));
+  const row = (
+    /** @type {import('./parts.js').Words} */ name,
+    /** @type {(r: Relation|undefined) => unknown} */ show,
+  ) => html`<tr><th scope="row" colspan="3">${name}</th>${columns.map((c) => html`<td>${show(at(c.id))}</td>`)}</tr>`;
   return html`<table class="sums" aria-label=${t('sums.label')}>
     ${columnWidths([42, 72, 234, ...columns.map(() => 64)])}
     <thead class="hidden"><tr><th colspan="3">${t('sums.label')}</th>${columns.map((c) => html`<th scope="col">${c.label}</th>`)}</tr></thead>
@@ -57,29 +67,33 @@ function sums({ described, result, state, t }) {
     ${row(html`${t('sums.balance')}<span class="caption">${t('sums.note')}</span>`, (r) => judgement(r, t))}</tbody></table>`;
 }
 
+/** @param {Relation|undefined} relation @param {'left'|'right'} name */
 const side = (relation, name) =>
   relation && relation[name] !== null && relation[name] !== undefined
     ? html`<span class=${relation.status === 'violated' && name === 'right' ? 'wrong' : ''}>${relation[name]}</span>`
     : '–';
 
+/** @param {Relation|undefined} relation @param {import('../texts/texts.js').T} t */
 function judgement(relation, t) {
   if (!relation || relation.status === 'unchecked') return html`<span class="unchecked">${t('sums.unchecked')}</span>`;
   if (relation.status === 'holds') return html`<span class="holds">✓ ${t('sums.equal')}</span>`;
-  return html`<span class="violated">✕ ${t('sums.off', { n: Math.abs(relation.left - relation.right) })}</span>`;
+  return html`<span class="violated">✕ ${t('sums.off', { n: Math.abs((relation.left || 0) - (relation.right || 0)) })}</span>`;
 }
 
-const LEGEND = ['error', 'blank', 'unread', 'relations', 'related', 'suggested'];
+/** @typedef {import('../../wasm/types.js').Relation} Relation */
 
-/** The marks that stand in the table shown. */
+const LEGEND = /** @type {const} */ (['error', 'blank', 'unread', 'relations', 'related', 'suggested']);
+
+/** The marks that stand in the table shown. @param {import('../page/model.js').Work} model */
 function legend({ cards, t, result, state }) {
   const open = cards.filter((c) => c.number);
   const cells = Object.values(result.report.tables[state.table].cells);
-  const isHere = (id) => id.startsWith(`${state.table}.`);
+  const isHere = (/** @type {string} */ id) => id.startsWith(`${state.table}.`);
   const there = {
     error: open.some((c) => c.mark === 'error' && c.cells.some(isHere)),
     blank: cells.some((c) => c.state === 'blank'),
     unread: cells.some((c) => c.state === 'unread'),
-    relations: cells.some((c) => c.how === 'relations'),
+    relations: cells.some((c) => 'how' in c && c.how === 'relations'),
     related: open.some((c) => c.related.some(isHere)),
     suggested: open.some((c) => c.edits.some((e) => isHere(e.cell))),
   };
@@ -90,6 +104,7 @@ function legend({ cards, t, result, state }) {
   )}</ul>`;
 }
 
+/** @param {string} id @param {import('../texts/texts.js').T} t */
 function swatch(id, t) {
   if (id === 'suggested') return html`<del>8</del> <ins>9</ins>`;
   if (id === 'blank') return t('cell.blank');

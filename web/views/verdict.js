@@ -1,41 +1,40 @@
 import { html, nothing } from 'lit-html';
-import { counts, relationCounts, sectionsRead } from '../model/reading.js';
+import { counts, sectionsRead } from '../model/reading.js';
+import { tableOf } from '../../wasm/forms.js';
 import { icon } from './icons.js';
 import { button } from './parts.js';
 
-/** The one sentence, what to do next, and the buttons that do it. */
+/** The one sentence, what to do next, and the buttons that do it. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
 export function verdictView(model, act) {
-  const { verdict } = model;
+  const { mark, result } = model;
   return html`<section class="verdict" aria-labelledby="verdict">
-    ${icon(verdict.mark, 'big')}
+    ${icon(mark, 'big')}
     <div>
-      <h1 id="verdict" tabindex="-1">${unbroken(verdict.title)}</h1>
-      <p class="next">${verdict.next}</p>
+      <h1 id="verdict" tabindex="-1">${unbroken(result.summary.sentence)}</h1>
+      <p class="next">${result.summary.next}</p>
       <div class="buttons">${buttons(model, act)}</div>
     </div>
   </section>`;
 }
 
-/** A long sentence breaks between its parts, as long as these fit. */
+/** A long sentence breaks between its parts, as long as these fit. @param {string} title */
 const unbroken = (title) =>
-  title.match(/[^、；：]+[、；：]?/g).map((part) => html`<span class="phrase">${part}</span>`);
+  (title.match(/[^、；：]+[、；：]?/g) || []).map((part) => html`<span class="phrase">${part}</span>`);
 
-function buttons({ verdict, result, state, t }, act) {
-  const other = button(t('act.another'), act.reset);
-  if (result.reading === 'none') return other;
-  const print = (more) => button(t('act.print'), act.print, more);
-  if (verdict.mark === 'fine') {
-    return html`${print({ primary: true })}${button(t('act.copy.all'), act.copyTables)}${other}`;
-  }
-  if (verdict.mark === 'read') return html`${print()}${other}`;
-  return html`${button(t('act.one-by-one'), act.openFirst, { primary: true })}
-    ${button(t(state.report.history.now.applied.length ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}
-    ${print()}${other}`;
+/** @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
+function buttons({ mark, cards, state, report, t }, act) {
+  const clean = mark === 'fine';
+  const changed = Array.from(new Set(report.applied.map(({ cell }) => tableOf(cell))));
+  const table = changed[0] || state.table;
+  const copyTable = t(changed.length ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${table}.short`) });
+  return html`${cards.some((card) => card.number && card.kind !== 'unread') ? button(t('act.one-by-one'), act.openFirst, { primary: true }) : nothing}
+    ${button(t('act.copy.opinion'), act.copyOpinion)}
+    ${clean || changed.length > 1 ? button(t('act.copy.all'), () => act.copyTables('top')) : button(copyTable, () => act.copyTable(table, 'top'))}
+    ${button(t('act.print'), act.print, { primary: clean })}${button(t('act.another'), act.reset)}`;
 }
 
-/** Organ, year, format and how much was read. */
+/** Organ, year, format and how much was read. @param {import('../page/model.js').Work} model */
 export function facts({ described, result, t }) {
-  if (result.reading === 'none') return nothing;
   const { organ, year, format } = result.report;
   const entries = [
     [t('fact.organ'), organ || t('fact.unknown')],
@@ -46,19 +45,20 @@ export function facts({ described, result, t }) {
   return html`<dl class="facts">${entries.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
+/** @param {import('../model/reading.js').Counts} count @param {import('../texts/texts.js').T} t */
 export function howMuch(count, t) {
   const parts = [`${count.number} / ${count.all}`];
-  for (const state of ['blank', 'unread', 'missing', 'invalid']) {
+  for (const state of /** @type {const} */ (['blank', 'unread', 'missing', 'invalid'])) {
     if (count[state]) parts.push(t(`fact.${state}`, { n: count[state] }));
   }
   return parts.join(t('list.comma.long'));
 }
 
-/** Which of the six sections were read, as a strip. Only where something is missing. */
+/** Which of the six sections were read, as a strip. Only where something is missing. @param {import('../page/model.js').Work} model */
 export function strip({ described, result, t }) {
   const sections = sectionsRead(described, result);
   const count = counts(described, result);
-  const relations = relationCounts(result);
+  const { relations } = result.checked;
   return html`<section class="strip" aria-labelledby="strip">
     <h2 id="strip">${t('strip.title')}</h2>
     <ol>${sections.map(
@@ -68,14 +68,18 @@ export function strip({ described, result, t }) {
       <strong>${s.title}</strong><span>${sectionWords(s, t)}</span></li>`,
     )}</ol>
     <p>${t('strip.counts', { all: count.all, read: count.number })}
-      ${relations.violated ? nothing : t('strip.relations', { holds: relations.holds, unchecked: relations.unchecked })}</p>
+      ${relations.violated ? nothing : t('strip.relations', { holds: relations.held, unchecked: relations.open })}</p>
   </section>`;
 }
 
+/** @typedef {import('../model/reading.js').SectionRead} SectionRead */
+
+/** @param {SectionRead} section */
 const share = ({ state, rows }) =>
   state === 'whole' ? 100 : state === 'absent' || !rows ? 0 : Math.round((100 * rows.read) / rows.all);
 
+/** @param {SectionRead} section @param {import('../texts/texts.js').T} t */
 function sectionWords({ state, rows }, t) {
-  if (state === 'half') return rows.read ? t('strip.part', { n: rows.read, all: rows.all }) : t('strip.no-table');
+  if (state === 'half') return rows?.read ? t('strip.part', { n: rows.read, all: rows.all }) : t('strip.no-table');
   return t(state === 'whole' ? 'strip.read' : 'strip.none');
 }

@@ -1,95 +1,104 @@
+import { fixesOf } from '../model/edits.js';
+import { fixWords } from '../views/fix.js';
 import { html, nothing } from 'lit-html';
+import { KINDS } from '../../wasm/groups.js';
+import { MARKS } from '../model/cards.js';
 import { counts } from '../model/reading.js';
-import { fillWords, titleOf } from '../views/findings.js';
+import { fillWords } from '../views/findings.js';
+import { locator } from './locate.js';
 import { icon } from '../views/icons.js';
 import { button, link, tabs } from '../views/parts.js';
 import { tableView } from '../views/table.js';
 import { howMuch } from '../views/verdict.js';
-import { TABLES } from '../model/forms.js';
+import { TABLES } from '../../wasm/forms.js';
 
-const GROUPS = { must: 'error', should: 'warn', unread: 'read' };
+/** @typedef {import('./model.js').ElementModel} ElementModel @typedef {import('./model.js').Checked} Checked @typedef {import('../model/cards.js').Card} Card */
 
-/** @param {any} model @param {import('./element.js').NianbaoChecker} element */
+/** @param {ElementModel} model @param {import('./element.js').NianbaoChecker} element */
 export function view(model, element) {
-  const { state, t, result } = model;
+  const { state, t, checked } = model;
+  const shown = checked && checked.result.reading !== 'none';
   return html`${state.own ? field(model, element) : nothing}
     <div class="box" part="box" lang=${state.lang} aria-busy=${state.busy}>
       <div role="status" aria-live="polite" class="top" part="verdict">${top(model)}</div>
-      ${result && model.cards ? html`${Object.keys(GROUPS).map((id) => group(model, id, element))}${tables(model, element)}` : nothing}
+      ${checked ? html`${KINDS.map((id) => group(model, checked, id, element))}${state.tables ? tables(model, checked, element) : nothing}` : nothing}
       <p class="under" part="footer"><span>${t('widget.promise')}</span>
-        ${result?.report && model.cards && result.reading !== 'none' ? link(t(state.tables ? 'widget.tables.hide' : 'widget.tables'), () => element.set({ tables: !state.tables })) : nothing}</p>
+        ${shown ? link(t(state.tables ? 'widget.tables.hide' : 'widget.tables'), () => element.set({ tables: !state.tables })) : nothing}</p>
     </div>`;
 }
 
-/** Without a value from its host the element brings its own field. */
+/** Without a value from its host the element brings its own field. @param {ElementModel} model @param {import('./element.js').NianbaoChecker} element */
 function field({ t }, element) {
-  const type = (event) => {
-    element.given = event.target.value;
-    clearTimeout(element.timer);
-    element.timer = setTimeout(() => element.check().catch(() => {}), 300);
-  };
-  const choose = (event) => {
-    [element.given] = event.target.files;
-    element.check().catch(() => {});
+  const type = (/** @type {Event} */ event) => element.typed(/** @type {HTMLTextAreaElement} */ (event.target).value);
+  const choose = (/** @type {Event} */ event) => {
+    const [file] = /** @type {HTMLInputElement} */ (event.target).files || [];
+    if (file) element.take(file);
   };
   return html`<textarea part="field" aria-label=${t('empty.placeholder')} placeholder=${t('empty.placeholder')} @input=${type}></textarea>
     <input part="file" type="file" aria-label=${t('empty.choose')} @change=${choose}>`;
 }
 
-function top({ state, t, result, verdict, described }) {
+/** @param {ElementModel} model */
+function top({ state, t, checked }) {
   if (state.problem)
     return html`${icon('note')}<div><h2>${state.problem === 'engine' ? t('problem.engine') : t('problem.file')}</h2><p>${state.problem === 'engine' ? t('problem.engine.more') : state.problem}</p></div>`;
   if (state.busy) return html`<div><h2>${t('widget.busy')}</h2></div>`;
-  if (!result || !verdict) return html`<div><h2>${t('widget.title')}</h2><p>${t('widget.empty')}</p></div>`;
-  return html`${icon(verdict.mark)}<div><h2>${verdict.title}</h2><p>${result.reading === 'none' ? verdict.next : t('widget.read', { much: howMuch(counts(described, result), t) })}</p></div>`;
+  if (!checked) return html`<div><h2>${t('widget.title')}</h2><p>${t('widget.empty')}</p></div>`;
+  const { result, mark, described } = checked;
+  const { sentence, next } = result.summary;
+  return html`${icon(mark)}<div><h2>${sentence}</h2><p>${result.reading === 'none' ? next : t('widget.read', { much: howMuch(counts(described, result), t) })}</p></div>`;
 }
 
-/** What must be corrected lies open; the rest opens by a click. */
-function group(model, id, element) {
-  const { cards, state, t } = model;
-  const list = cards.filter((c) => c.number && c.group === id);
+/** What must be corrected lies open; the rest opens by a click. @param {ElementModel} model @param {Checked} checked @param {Card['kind']} id @param {import('./element.js').NianbaoChecker} element */
+function group({ state, t }, checked, id, element) {
+  const list = checked.cards.filter((c) => c.number && c.kind === id);
   if (!list.length) return nothing;
-  const open = id === 'must' || state.open.has(id);
+  const open = id === 'error' || state.open.has(id);
   const toggle = () => {
     const next = new Set(state.open);
     if (!next.delete(id)) next.add(id);
     element.set({ open: next });
   };
   return html`${
-    id === 'must'
+    id === 'error'
       ? nothing
-      : html`<div class="row fold ${GROUPS[id]}"><span class="tag">${icon(GROUPS[id])}</span>
+      : html`<div class="row fold ${MARKS[id]}"><span class="tag">${icon(MARKS[id])}</span>
       <div class="words"><b>${t(`widget.${id}`, { n: list.length })}</b>${id === 'unread' ? html`<p>${t('group.unread.note')}</p>` : nothing}</div>
       ${link(t(open ? 'widget.close' : 'widget.open'), toggle, { label: `${t(open ? 'widget.close' : 'widget.open')}${t(`group.${id}`)}` })}</div>`
   }
-    ${open ? html`<ol part="list">${list.map((card) => finding(model, card, element))}</ol>` : nothing}`;
+    ${open ? html`<ol part="list">${list.map((card) => finding(checked, card, element))}</ol>` : nothing}`;
 }
 
-function finding(model, card, element) {
-  const { state, t } = model;
+/** @param {Checked} checked @param {Card} card @param {import('./element.js').NianbaoChecker} element */
+function finding(checked, card, element) {
+  const { t, selectedCard } = checked;
   const [first] = card.findings;
   const place = () => {
     element.set({ selected: card.key });
-    element.tell('nianbao-place', { cells: card.cells, ranges: card.ranges });
+    element.tell('nianbao-place', {
+      cells: card.cells,
+      ranges: card.ranges,
+      rangeIn: locator(checked.result.source.text, card.ranges[0]),
+    });
   };
-  const textual = typeof element.given === 'string';
-  return html`<li class="row ${card.mark} ${state.selected === card.key ? 'selected' : ''}" part="finding">
+  const textual = typeof element.value === 'string';
+  return html`<li class="row ${card.mark} ${selectedCard === card ? 'selected' : ''}" part="finding">
     <span class="tag">${icon(card.mark)} <b>${card.number}</b><span class="hidden">${t(`mark.${card.mark}`)}</span></span>
-    <div class="words"><b>${titleOf(model, card)}</b><p>${first.message} ${first.hint}</p></div>
+    <div class="words"><b>${card.title}</b><p>${first.message} ${first.hint}</p></div>
     ${card.edits.length > 0 ? card.edits.map((e) => html`<span class="change"><del>${e.from}</del> ${t('repair.to')} <ins>${e.to}</ins></span>`) : nothing}
     ${textual && card.edits.length > 0 ? button(t('widget.apply'), () => element.apply(card)) : nothing}
     ${textual && !card.edits.length && card.fills.length ? button(fillWords(card.fills, t), () => element.apply(card)) : nothing}
+    ${textual && !card.edits.length && !card.fills.length && fixesOf(card).length ? button(fixWords(fixesOf(card), t), () => element.apply(card)) : nothing}
     ${card.ranges.length ? button(t('widget.place'), place) : nothing}</li>`;
 }
 
-function tables(model, element) {
-  const { state, t } = model;
-  if (!state.tables) return nothing;
+/** @param {ElementModel} model @param {Checked} checked @param {import('./element.js').NianbaoChecker} element */
+function tables({ state, t }, checked, element) {
   return html`<div class="tables">${tabs(
     TABLES.map((id) => ({ id, panel: 'official', words: t(`table.${id}`) })),
     state.table,
     (table) => element.set({ table }),
     t('tables.title'),
   )}
-    <div role="tabpanel" id="panel-official" aria-labelledby="tab-${state.table}">${tableView(model, element, { table: state.table, still: true })}</div></div>`;
+    <div role="tabpanel" id="panel-official" aria-labelledby="tab-${state.table}">${tableView(checked, { table: state.table })}</div></div>`;
 }

@@ -20,14 +20,15 @@ using cases::Mistake;
 
 namespace {
 
-struct Case {
+struct Trial {
   Report report;
   std::vector<Mistake> mistakes;
+  Narrative prose;
 };
 
 /// 1 to 6 wrong cells of `requests`, in reports of every size.
-Case model_case(int number, cases::Random& random) {
-  Case out{cases::consistent(random, static_cast<cases::Size>(number % cases::kSizes)), {}};
+Trial model_case(int number, cases::Random& random) {
+  Trial out{cases::consistent(random, static_cast<cases::Size>(number % cases::kSizes)), {}, {}};
   out.mistakes = cases::make_mistakes(out.report, TableId::requests, 1 + number / cases::kSizes % 6, random);
   return out;
 }
@@ -99,7 +100,7 @@ double microseconds(const Report& report) {
 int write_models(int count, std::uint64_t seed, const std::string& folder) {
   cases::Random random(seed);
   for (int number = 0; number < count; ++number) {
-    const Case it = model_case(number, random);
+    const Trial it = model_case(number, random);
     const Repairs found = find_repairs(it.report);
     std::ofstream file(folder + "/" + std::to_string(number) + ".lp");
     write_model(it.report, file);
@@ -125,8 +126,8 @@ struct Score {
   int first = 0;
   int first_three = 0;
 
-  void add(const Case& it) {
-    const Repairs found = find_repairs(it.report);
+  void add(const Trial& it) {
+    const Repairs found = find_repairs(it.report, it.prose);
     if (found.repairs.empty() || found.repairs.front().cost != static_cast<int>(it.mistakes.size())) return;
     ++cases;
     for (std::size_t place = 0; place < found.repairs.size(); ++place) {
@@ -145,7 +146,7 @@ void print(const char* name, const Score& score, const char* end) {
 Score score_requests(int count, int wrong, cases::Random& random) {
   Score score;
   for (int number = 0; number < count; ++number) {
-    Case it{cases::consistent(random, static_cast<cases::Size>(number % cases::kSizes)), {}};
+    Trial it{cases::consistent(random, static_cast<cases::Size>(number % cases::kSizes)), {}, {}};
     it.mistakes = cases::make_mistakes(it.report, TableId::requests, wrong, random);
     score.add(it);
   }
@@ -159,8 +160,8 @@ Score score_review(int count, bool text, cases::Random& random) {
   Score score;
   for (int number = 0; number < count; ++number) {
     const auto size = number % 20 == 0 ? cases::Size::none : static_cast<cases::Size>(1 + number % (cases::kSizes - 1));
-    Case it{cases::consistent(random, size), {}};
-    if (text && number % 2 == 1) cases::tell_review(it.report);
+    Trial it{cases::consistent(random, size), {}, {}};
+    if (text && number % 2 == 1) it.prose = cases::told_review(it.report);
     it.mistakes = cases::make_mistakes(it.report, TableId::review, 1, random);
     score.add(it);
   }

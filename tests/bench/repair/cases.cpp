@@ -124,7 +124,7 @@ std::uint64_t Random::next() {
   return z ^ (z >> 31);
 }
 
-CellValue number(double value) { return {State::number, value, {}, Span{}, How::plain}; }
+CellValue number(double value) { return {CellState::number, value, {}, Span{}, ReadBy::plain}; }
 
 std::int64_t value(const Report& report, CellRef cell) { return *report.cell(cell).count(); }
 
@@ -150,19 +150,21 @@ Report consistent(Random& random, Size size) {
   return report;
 }
 
-void tell_review(Report& report) {
+Narrative told_review(const Report& report) {
+  Narrative prose;
   const TableForm& form = *report.table(TableId::review).form;
   const auto total = [&](std::string_view row) {
-    return Addend{{TableId::review, *form.find_cell(std::string(row) + ".total")}, 1};
+    return SignedCell{{TableId::review, *form.find_cell(std::string(row) + ".total")}, 1};
   };
-  for (const Meaning& meaning :
-       {Meaning{total("reconsideration")}, Meaning{total("litigationDirect"), total("litigationAfter")}}) {
-    Statement statement{};
-    statement.topic = Topic::review;
-    statement.meanings = {meaning};
-    for (const Addend& addend : meaning) statement.value += static_cast<double>(value(report, addend.cell));
-    report.narrative.statements.push_back(statement);
+  for (const CellSum& meaning :
+       {CellSum{total("reconsideration")}, CellSum{total("litigationDirect"), total("litigationAfter")}}) {
+    Fact fact{};
+    fact.topic = Topic::review;
+    fact.readings = {meaning};
+    for (const SignedCell& addend : meaning) fact.value += static_cast<double>(value(report, addend.cell));
+    prose.facts.push_back(fact);
   }
+  return prose;
 }
 
 bool holds(const Report& report) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "prose/narrative.hpp"
 #include "report/report.hpp"
 
 namespace cases {
@@ -26,8 +27,8 @@ inline constexpr int kSizes = 5;
 /// A report whose three tables are filled and consistent.
 nianbao::Report consistent(Random& random, Size size);
 
-/// Lets the text of a report state its numbers of reconsiderations and of litigation.
-void tell_review(nianbao::Report& report);
+/// A text that states the report's numbers of reconsiderations and of litigation.
+nianbao::Narrative told_review(const nianbao::Report& report);
 
 nianbao::CellValue number(double value);
 std::int64_t value(const nianbao::Report& report, nianbao::CellRef cell);

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "document/from_json.hpp"
+#include "document/parse_json.hpp"
+#include "layout/read_document.hpp"
 #include "report/report.hpp"
-#include "rules/rule.hpp"
-#include "source/parse_json.hpp"
+#include "rule/rule.hpp"
 
 namespace nianbao {
 namespace {
@@ -34,26 +34,27 @@ std::vector<Document> documents_of(std::istream& requests) {
   std::vector<Document> out;
   for (std::string line; std::getline(requests, line);) {
     const auto request = parse_json(line);
-    if (auto document = request ? document_from_json((*request)["document"]) : std::nullopt)
+    if (auto document = request ? read_document((*request)["document"]) : std::nullopt)
       out.push_back(std::move(*document));
   }
   return out;
 }
 
 void measure(const std::vector<Document>& documents) {
-  std::vector<Report> reports(documents.size());
+  std::vector<Case> cases(documents.size());
   std::cout << "reading " << microseconds([&] {
-    for (std::size_t i = 0; i < documents.size(); ++i) reports[i] = read_report(documents[i]);
+    for (std::size_t i = 0; i < documents.size(); ++i) cases[i] = make_case(documents[i]);
   }) << '\n';
   std::size_t found = 0;  // so that nothing is left out as useless
   const auto each = [&](auto use) {
-    for (std::size_t i = 0; i < documents.size(); ++i) use(Context{documents[i], reports[i]});
+    for (const Case& a_case : cases) use(a_case);
   };
-  std::cout << "rules "
-            << microseconds([&] { each([&](const Context& context) { found += run_rules(context).size(); }); }) << '\n';
+  std::cout << "rules " << microseconds([&] { each([&](const Case& context) { found += run_rules(context).size(); }); })
+            << '\n';
   for (const Rule* rule : rules()) {
+    if (rule->check == nullptr) continue;  // a rule of a folder
     std::cout << rule->id << ' ' << microseconds([&] {
-      each([&](const Context& context) {
+      each([&](const Case& context) {
         std::vector<Finding> out;
         Findings findings(*rule, out);
         rule->check(context, findings);

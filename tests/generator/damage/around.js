@@ -101,3 +101,8 @@ export function contents(draft) {
 export function reportTwice(draft) {
   draft.blocks.push(...structuredClone(draft.blocks));
 }
+
+/** An outline behind the text: every heading stands twice. @param {Draft} draft */
+export function outline(draft) {
+  draft.blocks.push(...draft.report.sections.map(({ title }) => line(title)));
+}

@@ -6,12 +6,14 @@
  * @property {(draft: Draft) => void} apply
  * @property {FormName[]} forms
  * @property {number} [year] only of this year's format
+ * @property {boolean} [distinct] another number in every cell, so that a swap is seen
  */
 import * as around from './around.js';
 import * as columns from './columns.js';
 import * as labels from './labels.js';
 import * as numbers from './numbers.js';
 import * as rows from './rows.js';
+import * as tools from './tools.js';
 
 /** @type {FormName[]} */
 const GRIDS = ['markdown', 'tsv', 'flat', 'spans'];
@@ -162,6 +164,48 @@ export const KINDS = {
   noEmptyLines: { title: 'no empty lines', apply: around.noEmptyLines, forms: ['tabbed', 'lines', 'spaced'] },
   oneLineATable: { title: 'plain text, each table one line', apply: around.oneLineATable, forms: ['spaced'] },
   trailingSpaces: { title: 'spaces at line ends', apply: around.trailingSpaces, forms: TEXTS },
+  outline: { title: 'headings again at the end', apply: around.outline, forms: ALL },
+  gridDrawn: { title: 'a grid of + and -', apply: tools.gridDrawn, forms: ['markdown'], distinct: true },
+  boxDrawn: { title: 'a table of box drawing', apply: tools.boxDrawn, forms: ['markdown'], distinct: true },
+  ruledRows: { title: 'columns under rules', apply: tools.ruledRows, forms: ['markdown'], distinct: true },
+  ruledParagraphs: {
+    title: 'columns under rules, rows of several lines',
+    apply: tools.ruledParagraphs,
+    forms: ['markdown'],
+    distinct: true,
+  },
+  commasPasted: { title: 'commas between cells', apply: tools.commasPasted, forms: ['markdown'], distinct: true },
+  barsBetween: { title: 'bars between cells', apply: tools.barsBetween, forms: ['spaced'], distinct: true },
+  barsAlone: { title: 'bars on lines of their own', apply: tools.barsAlone, forms: ['spaced'], distinct: true },
+  tabsAlone: { title: 'tabs on lines of their own', apply: tools.tabsAlone, forms: ['spaced'], distinct: true },
+  lastCellBelow: {
+    title: 'last cell on the next line',
+    apply: tools.lastCellBelow,
+    forms: ['markdown'],
+    distinct: true,
+  },
+  numbersInNextRow: {
+    title: 'numbers one row below their label',
+    apply: tools.numbersInNextRow,
+    forms: ['markdown', 'flat'],
+    distinct: true,
+  },
+  laidOut: { title: 'laid out with spaces, labels broken', apply: tools.laidOut, forms: ['markdown'], distinct: true },
+  headTorn: { title: 'head torn by its heights', apply: tools.headTorn, forms: ['lines'], distinct: true },
+  labelsAround: { title: 'labels around their numbers', apply: tools.labelsAround, forms: ['lines'], distinct: true },
+  labelsInterleaved: {
+    title: 'numbers before broken labels',
+    apply: tools.labelsInterleaved,
+    forms: ['lines'],
+    distinct: true,
+  },
+  reviewHeadBroken: {
+    title: 'review head on two lines',
+    apply: tools.reviewHeadBroken,
+    forms: ['spaced'],
+    distinct: true,
+  },
+  reviewTorn: { title: 'review numbers inside their head', apply: tools.reviewTorn, forms: ['lines'], distinct: true },
 };
 
 /** Kinds that leave every table in its place, so that another may follow. */
@@ -208,11 +252,20 @@ const SECOND = Object.values(KINDS).filter(({ apply }) =>
   ].includes(apply),
 );
 
-KINDS.twoAtOnce = {
-  title: 'two of these at once',
+/** @param {Kind[][]} choices one of each, none twice @returns {(draft: Draft) => void} */
+const oneOfEach = (choices) => (draft) => {
+  const applied = new Set();
+  for (const kinds of choices) {
+    const kind = draft.random.pick(kinds.filter((it) => it.forms.includes(draft.form) && !applied.has(it)));
+    applied.add(kind);
+    kind.apply(draft);
+  }
+};
+
+KINDS.twoAtOnce = { title: 'two of these at once', forms: ALL, apply: oneOfEach([FIRST, SECOND]) };
+KINDS.threeAtOnce = {
+  title: 'three of these at once',
   forms: ALL,
-  apply(draft) {
-    for (const kinds of [FIRST, SECOND])
-      draft.random.pick(kinds.filter(({ forms }) => forms.includes(draft.form))).apply(draft);
-  },
+  apply: oneOfEach([FIRST, FIRST, SECOND]),
+  distinct: true,
 };

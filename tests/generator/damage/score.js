@@ -8,13 +8,15 @@
  */
 import { LEVELS } from '../organs.js';
 import { createRandom } from '../random.js';
+import { makeDistinct } from '../distinct.js';
 import { makeReport } from '../report.js';
 import { makeDraft } from './draft.js';
 
 /** The damaged report of a kind and a seed; every form of the kind has its turn. @param {Kind} kind @param {number} seed @returns {Draft} */
 export function damaged(kind, seed) {
   const random = createRandom(seed + 77_000);
-  const report = makeReport(seed, { level: random.pick([...LEVELS, 'county', 'department']), year: kind.year });
+  const level = random.pick([...LEVELS, 'county', 'department']);
+  const report = makeReport(seed, { level, year: kind.year, tables: kind.distinct ? makeDistinct : undefined });
   const draft = makeDraft(report, kind.forms[seed % kind.forms.length], random);
   kind.apply(draft);
   return draft;
@@ -31,9 +33,7 @@ export const none = () => ({ right: 0, unread: 0, wrong: 0 });
 export function score(expected, tables) {
   const out = { sure: none(), doubtful: none(), lost: 0, misses: /** @type {Miss[]} */ ([]) };
   for (const [key, want] of expected) {
-    const [table, id] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
-    const cell = tables[table]?.cells[id];
-    const got = cell === undefined ? 'absent' : cell.state === 'number' ? cell.value : cell.state;
+    const got = reading(tables, key);
     const verdict = verdictOf(want.is, got);
     if (want.is === 'missing') out.lost += verdict === 'wrong' ? 1 : 0;
     else (want.sure ? out.sure : out.doubtful)[verdict]++;
@@ -42,6 +42,13 @@ export function score(expected, tables) {
     }
   }
   return out;
+}
+
+/** What was read in a cell: its number, or its state. @param {any} tables @param {string} key its full id @returns {string | number} */
+export function reading(tables, key) {
+  const [table, id] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
+  const cell = tables[table]?.cells[id];
+  return cell === undefined ? 'absent' : cell.state === 'number' ? cell.value : cell.state;
 }
 
 /** A number that is not the truth's is wrong; anything else that is not the truth is unread. @param {string | number} want @param {string | number} got */

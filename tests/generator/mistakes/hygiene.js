@@ -63,6 +63,10 @@ export const HYGIENE = {
       draft.blocks.splice(draft.indexOf(line), 0, { ...line });
     },
   },
+  'official-terms': {
+    apply: (draft) =>
+      draft.add(draft.random.pick(['规范不子公开情形的审查。', '学习《政府信息公开条列》。', '做好行政复义应对。'])),
+  },
   'word-repeated': {
     apply: (draft) =>
       draft.add(draft.random.pick(['进一步完善完善公开制度。', '建立统一的的公开平台。', '群众满意度度持续提升。'])),

@@ -68,7 +68,7 @@ export const NARRATIVE = {
   ),
   'narrative-sum': {
     apply: (draft) =>
-      draft.replace(/(公开总计|信息|公开)([1-9]\d*)条(，其中：?|（其中)(?!包括)(?![^。]*等。)/, '$1$29条$3'),
+      draft.replace(/(公开总计|信息|公开)([1-9]\d*)条(，其中：?|（其中)(?!包括)(?![^。]*等。)/, '$11条$3'),
   },
   'narrative-percent': {
     apply(draft) {
@@ -79,6 +79,16 @@ export const NARRATIVE = {
       line.text = line.text.replace(written, `占${share}%`);
       return !followsFromSome(line.text, share);
     },
+  },
+  'narrative-change': {
+    apply: (draft) =>
+      draft.add(
+        draft.random.pick([
+          '开展业务培训12期，较上年（15期）减少5期。',
+          '报送工作信息126篇，比上年的105篇增长30%。',
+          '社会评议反馈问题13个，已整改11个，整改率94.6%。',
+        ]),
+      ),
   },
   'narrative-contradiction': {
     report: {

@@ -43,7 +43,7 @@ export const READING = {
 
 /** The report of the year before that fits: what was carried out then is carried in now. @type {(report: import('../report.js').Report) => import('../report.js').Report} */
 function yearBefore({ seed, truth }) {
-  return makeReport(seed, {
+  const before = makeReport(seed, {
     level: truth.level,
     year: truth.year - 1,
     tables({ requests, proactive }) {
@@ -59,7 +59,18 @@ function yearBefore({ seed, truth }) {
       }
     },
   });
+  problemsOf(before).paragraphs = [
+    '存在的主要问题：专职人员变动频繁，新任人员对政策掌握不深；历史文件数字化程度偏低。',
+    '改进情况：已调整充实工作专班，开展跟班学习，分批完成历史文件整理上网。',
+  ];
+  return before;
 }
+
+/** The section on problems. @param {import('../report.js').Report} report */
+const problemsOf = (report) =>
+  /** @type {import('../report.js').Report['sections'][number]} */ (
+    report.sections.find(({ title }) => title.includes('问题'))
+  );
 
 /** @param {import('../report.js').Report} report @param {import('../random.js').Random} random */
 const previous = (report, random) => makeDraft(yearBefore(report), 'tabbed', random).write();
@@ -81,6 +92,14 @@ export const PREVIOUS = {
       const report = structuredClone(draft.report);
       report.truth.tables.proactive['normative.inForce'] += 5;
       return previous(report, draft.random);
+    },
+  },
+  'problems-repeated': {
+    report: { year: 2024, level: 'county', silent: true },
+    previous: (draft) => {
+      const before = yearBefore(draft.report);
+      problemsOf(before).paragraphs = problemsOf(draft.report).paragraphs;
+      return makeDraft(before, 'tabbed', draft.random).write();
     },
   },
   'previous-report': {

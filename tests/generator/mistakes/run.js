@@ -27,7 +27,7 @@ function caseOf(seed, form, { source }, { rule, severity, about, message, ranges
 /** One report in five comes with that of the year before. @param {number} seed */
 function rightReport(seed) {
   const compared = seed % 5 === 4;
-  const options = compared ? { level: LEVELS[(seed % 7) % LEVELS.length], year: 2022 + (seed % 4) } : {};
+  const options = compared ? { level: LEVELS[(seed % 7) % LEVELS.length], year: 2022 + (seed % 4) } : { framed: true };
   const draft = makeDraft(makeReport(seed, options), USUAL[seed % USUAL.length], createRandom(seed));
   return { form: draft.form, document: draft.write(), previous: compared ? fitting(draft) : undefined };
 }

@@ -119,6 +119,17 @@ export const WHOLE = {
         line.text = line.text.replace(/[^。]*(监督|保障|考核|评议|培训|追究|领导小组)[^。]*。/g, '');
     },
   },
+  'overview-figures': {
+    report: { silent: true },
+    apply: (draft) =>
+      draft.add(
+        draft.random.pick([
+          '全年收到的政府信息公开申请均已按时答复。',
+          '受理的申请全部在法定期限内办结。',
+          '所收到的群众申请已逐件答复。',
+        ]),
+      ),
+  },
   'problems-incomplete': {
     apply(draft) {
       const lines = draft.lines('problems');

@@ -1,0 +1,80 @@
+/** Several engines, so that as many files are read and checked at once: whoever asks gets one that is free. */
+import { Engine, NoAnswer } from './engine.js';
+
+export class Engines {
+  /** @param {import('./engine-thread.js').Start} start @param {number} count none is started before it is needed */
+  constructor(start, count) {
+    this.all = Array.from({ length: count }, () => new Engine(start));
+    this.free = [...this.all];
+    /** Those who wait for one. @type {((engine: Engine) => void)[]} */
+    this.waiting = [];
+    /** One after the other, those who want to be alone. @type {Promise<unknown>} */
+    this.alone = Promise.resolve();
+    this.closed = false;
+  }
+
+  /** @type {Engine['ask']} */
+  async ask(question, ...args) {
+    try {
+      const engine = await this.take();
+      if (this.closed) throw new NoAnswer('closed');
+      return await engine.ask(question, ...args).finally(() => this.give(engine));
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || error.code !== 'too-costly' || this.all.length === 1) throw error;
+      return this.askAlone(() => this.all[0].ask(question, ...args));
+    }
+  }
+
+  /**
+   * Asks while nothing else is worked on: time and memory are known of the process as a whole only, and what a file is refused for
+   * must have been its own.
+   * @param {() => Promise<any>} ask
+   */
+  askAlone(ask) {
+    const turn = this.alone.then(async () => {
+      const taken = await Promise.all(this.all.map(() => this.take()));
+      try {
+        return await ask();
+      } finally {
+        for (const engine of taken) this.give(engine);
+      }
+    });
+    this.alone = turn.catch(() => {});
+    return turn;
+  }
+
+  /** @returns {Promise<Engine>} */
+  async take() {
+    return this.free.pop() ?? new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** @param {Engine} engine */
+  give(engine) {
+    const next = this.waiting.shift();
+    if (next) next(engine);
+    else this.free.push(engine);
+  }
+
+  /** What was under way is left; nothing is started any more. */
+  async close() {
+    this.closed = true;
+    await Promise.all(this.all.map((engine) => engine.close()));
+  }
+}
+
+/**
+ * What comes of each of a list, in its order; some of what follows is worked on while the first is waited for.
+ * @template T, R
+ * @param {Iterable<T>} list @param {(one: T) => Promise<R>} work @param {number} ahead how many are under way at most
+ * @returns {AsyncGenerator<R, void>}
+ */
+export async function* inOrder(list, work, ahead) {
+  /** @type {Promise<R>[]} */
+  const underWay = [];
+  for (const one of list) {
+    const promise = work(one);
+    promise.catch(() => {}); // it is heard of when its turn comes
+    if (underWay.push(promise) >= ahead) yield await /** @type {Promise<R>} */ (underWay.shift());
+  }
+  for (const promise of underWay) yield await promise;
+}

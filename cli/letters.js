@@ -1,0 +1,58 @@
+/** 退改通知: a letter to each organ whose report has to be mended, all of them in one zip. */
+import { explain, UnreadableError } from '../wasm/readers/index.js';
+import { UnwritableError } from '../wasm/writers/errors.js';
+import { letterWriter } from '../wasm/writers/letters.js';
+import { UsageError } from './arguments.js';
+import { exitCode } from './check.js';
+import { bytesOf, expand } from './inputs.js';
+import { previousReports } from './previous.js';
+import { checkInput, openSession } from './session.js';
+import { openSink } from './sink.js';
+import { visible } from './visible.js';
+
+/**
+ * @param {import('./arguments.js').Request} request
+ * @param {import('./texts.js').Texts} say
+ * @returns {Promise<0 | 1 | 2>} the exit code, as of a check
+ */
+export async function letters(request, say) {
+  const inputs = await expand(request.inputs);
+  if (inputs.length === 0) throw new UsageError(say.nothing);
+  const { template: form, out = '', lang } = request;
+  const template = form === undefined ? undefined : await bytesOf({ name: form, path: form }).catch(() => null);
+  if (template === null) throw new UsageError(say.absent(form ?? ''));
+  const session = await openSession(request, say);
+  const writer = letterWriter(lang, template);
+  const others = [form, request.previous, request.settings].filter((file) => file !== undefined);
+  const sink = await openSink(out, [...inputs.map(({ path }) => path), ...others], say);
+  /** @type {number} */
+  let status = 0;
+  try {
+    const previousOf = await previousReports(request.previous, session, say);
+    for (const input of inputs) {
+      const result = await checkInput(input, session, previousOf);
+      status = Math.max(status, exitCode(result));
+      if (result.source.text !== '') written(() => writer.add(result), form ?? '', lang);
+    }
+    await sink.write(writer.end());
+    await sink.end();
+  } catch (error) {
+    await sink.abandon();
+    throw error;
+  } finally {
+    await session.close();
+  }
+  console.log(visible(say.letters(out, writer.count)));
+  return /** @type {0 | 1 | 2} */ (status);
+}
+
+/** A form that cannot be written into is said, with what to do. @param {() => unknown} write @param {string} name @param {'zh-CN' | 'en'} lang */
+function written(write, name, lang) {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof UnwritableError) throw new UsageError(error.explain(name, lang));
+    if (error instanceof UnreadableError) throw new UsageError(explain(error.code, name, lang));
+    throw error;
+  }
+}

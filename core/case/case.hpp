@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+
+#include "case/last_year.hpp"
+#include "case/settings.hpp"
+#include "document/document.hpp"
+#include "prose/narrative.hpp"
+#include "report/report.hpp"
+
+namespace nianbao {
+
+/// What is judged, put together once before anything is judged. Rules, repairs and the result see the same.
+struct Case {
+  Document document;
+  Settings settings;
+  Report report;
+  Narrative prose;
+  Previous previous;
+
+  /// Last year's report, where one was given that is that.
+  [[nodiscard]] const LastYear* last_year() const { return std::get_if<LastYear>(&previous); }
+};
+
+/// Reads a document and the one given as last year's; the settings have their say before the prose is read, which depends
+/// on them.
+[[nodiscard]] Case make_case(Document document, Settings settings = {},
+                             const std::optional<Document>& previous = std::nullopt);
+
+}  // namespace nianbao

@@ -1,0 +1,141 @@
+#include "check.hpp"
+#include "format/heads.hpp"
+#include "format/relations.hpp"
+#include "result/json_writer.hpp"
+#include "rule/rule.hpp"
+
+namespace nianbao {
+namespace {
+
+/// Rules that ask whether the author got it right, of one report alone.
+std::size_t rules_for_one_report() {
+  const auto all = rules();
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Rule* rule) {
+    return rule->check != nullptr && rule->group != Group::reading && rule->group != Group::previous;
+  }));
+}
+
+int cells_of(Edition edition) {
+  int count = 0;
+  for (const TableId id : kTables) count += table_form(id, edition).cell_count();
+  return count;
+}
+
+std::size_t relations_of(Edition edition) {
+  std::size_t count = 0;
+  for (const TableId id : kTables) count += relations(table_form(id, edition)).size();
+  return count;
+}
+
+class Describer {
+ public:
+  explicit Describer(Language language) : language_(language) {}
+
+  std::string describe() {
+    out_.object([&] {
+      out_.key("rules").array(rules(), [&](const Rule* one) { rule(*one); });
+      out_.key("sections").array(sections(), [&](const SectionForm& one) { section(one); });
+      out_.key("formats").object([&] {
+        for (const Edition edition : {Edition::y2019, Edition::y2021}) {
+          out_.key(edition_key(edition));
+          format(edition);
+        }
+      });
+      out_.key("valueNames").array(kValueNames, [&](std::string_view name) { out_.value(name); });
+      out_.key("counts").object([&] {
+        out_.member("rules", rules_for_one_report());
+        out_.member("relations", relations_of(Edition::y2021));
+        out_.member("cells", cells_of(Edition::y2021));
+      });
+    });
+    return out_.take();
+  }
+
+ private:
+  [[nodiscard]] std::string_view in(Texts texts) const { return language_ == Language::zh ? texts.zh : texts.en; }
+
+  [[nodiscard]] std::string_view head(std::string_view official) const { return in(head_texts(official)); }
+
+  void rule(const Rule& rule) {
+    out_.object([&] {
+      out_.member("id", rule.id);
+      out_.member("group", group_key(rule.group));
+      out_.member("about", about_key(rule.about));
+      out_.member("severity", severity_key(rule.severity));
+      out_.member("title", in(rule.title));
+    });
+  }
+
+  void section(const SectionForm& section) {
+    out_.object([&] {
+      out_.member("id", section.key);
+      out_.member("number", section.number);
+      out_.member("title", in(section.title));
+      out_.member("official", section.title.zh);
+    });
+  }
+
+  void column(const ColumnForm& column, const std::string& cell) {
+    out_.object([&] {
+      out_.member("id", column.id);
+      out_.member("cell", cell);
+      out_.member("label", in(column.label));
+      out_.member("official", column.label.zh);
+      out_.member("group", head(column.group));
+      out_.member("decimal", column.decimal);
+      out_.member("negative", column.negative);
+    });
+  }
+
+  void row(const TableForm& form, int at) {
+    const RowForm& row = form.rows[static_cast<std::size_t>(at)];
+    out_.object([&] {
+      out_.member("id", row.id);
+      out_.member("label", in(row.label));
+      out_.member("official", row.label.zh);
+      out_.member("block", head(row.block));
+      out_.member("group", head(row.group));
+      int cell = form.cell(at, 0);
+      out_.key("columns").array(row.columns, [&](const ColumnForm& one) { column(one, form.cell_id(cell++)); });
+    });
+  }
+
+  /// `corner` stands in the upper left cell of each block, `head` above all columns.
+  void table(const TableForm& form) {
+    out_.object([&] {
+      out_.member("name", in(table_name(form.id)));
+      out_.member("corner", head(table_corner(form.id)));
+      out_.member("head", head(table_head(form.id)));
+      out_.member("cells", form.cell_count());
+      out_.member("relations", relations(form).size());
+      out_.key("rows").array([&] {
+        for (int at = 0; at < static_cast<int>(form.rows.size()); ++at) row(form, at);
+      });
+    });
+  }
+
+  void format(Edition edition) {
+    out_.object([&] {
+      out_.member("basis", edition_basis(edition));
+      out_.member("cells", cells_of(edition));
+      out_.member("relations", relations_of(edition));
+      out_.key("tables").object([&] {
+        for (const TableId id : kTables) {
+          out_.key(table_key(id));
+          table(table_form(id, edition));
+        }
+      });
+    });
+  }
+
+  Language language_;
+  JsonWriter out_;
+};
+
+}  // namespace
+
+std::string describe(std::string_view language) {
+  return Describer(language == "en" ? Language::en : Language::zh).describe();
+}
+
+}  // namespace nianbao

@@ -1,0 +1,66 @@
+#include "document/folded_text.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "text/chars.hpp"
+#include "text/unicode.hpp"
+
+namespace nianbao {
+
+std::size_t FoldedText::index_at(std::uint32_t offset) const {
+  return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), offset) - at.begin());
+}
+
+FoldedText fold_text(const Document& document) {
+  FoldedText letters;
+  letters.text.reserve(document.text.size());
+  letters.at.reserve(document.text.size());
+  std::uint32_t cell_number = 0;
+  for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
+    for (const Cell& cell : document.lines[line].cells) {
+      for (std::uint32_t i = cell.span.begin; i < cell.span.end; ++i) {
+        const char16_t letter = fold_letter(document.text[i]);
+        if (letter == 0) continue;
+        letters.text.push_back(letter);
+        letters.at.push_back(i);
+        letters.cell.push_back(cell_number);
+        letters.line.push_back(line);
+      }
+      ++cell_number;
+    }
+  }
+  return letters;
+}
+
+std::u16string fold_text(std::string_view text) {
+  std::u16string letters;
+  for (const char16_t c : utf16(text)) {
+    if (const char16_t letter = fold_letter(c); letter != 0) letters.push_back(letter);
+  }
+  return letters;
+}
+
+PrefixMatch match_prefix(std::u16string_view label, std::u16string_view text) {
+  text = text.substr(0, label.size() + label.size() / 2 + 2);
+  std::vector<int> row(text.size() + 1);  // row[j]: errors between the label so far and the first j letters of the text
+  std::iota(row.begin(), row.end(), 0);
+  for (std::size_t i = 1; i <= label.size(); ++i) {
+    int diagonal = row[0];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= text.size(); ++j) {
+      const int changed = diagonal + (label[i - 1] != text[j - 1]);
+      diagonal = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  // Of equally good ends the one nearest to the label's own length.
+  std::size_t best = 0;
+  const auto off = [&](std::size_t j) { return j > label.size() ? j - label.size() : label.size() - j; };
+  for (std::size_t j = 1; j <= text.size(); ++j) {
+    if (row[j] < row[best] || (row[j] == row[best] && off(j) < off(best))) best = j;
+  }
+  return {row[best], best};
+}
+
+}  // namespace nianbao

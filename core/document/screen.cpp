@@ -1,0 +1,47 @@
+#include "document/screen.hpp"
+
+#include <algorithm>
+
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+bool is_frame(char16_t c) { return c >= 0x2500 && c <= 0x257F; }
+
+bool is_wide(char16_t c) {
+  return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);
+}
+
+bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+
+}  // namespace
+
+std::u16string on_screen(std::u16string_view line, FrameWidth frame) {
+  std::u16string out;
+  for (const char16_t c : line) {
+    out.push_back(c);
+    if (is_wide(c) || (frame == FrameWidth::two && is_frame(c))) out.push_back(kSecondHalf);
+  }
+  return out;
+}
+
+std::u16string words_at(std::u16string_view screen_line, std::size_t begin, std::size_t end) {
+  begin = std::min(begin, screen_line.size());
+  end = std::min(end, screen_line.size());
+  std::u16string out;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (screen_line[i] != kSecondHalf) out.push_back(screen_line[i]);
+  }
+  const Span words = trimmed(out, {0, static_cast<std::uint32_t>(out.size())});
+  return std::u16string(slice(out, words));
+}
+
+void join_line(std::u16string& cell, std::u16string_view line) {
+  if (line.empty()) return;
+  if (!cell.empty() && is_latin(cell.back()) && is_latin(line.front())) cell.push_back(u' ');
+  cell += line;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,94 @@
+#include "document/tabulate.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "document/drawn_table.hpp"
+#include "document/ruled_table.hpp"
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+using Lines = std::vector<std::u16string_view>;
+
+/// The line behind the table that begins with this edge: its last edge before an empty line.
+std::size_t end_of_drawing(const Lines& lines, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t i = at; i < lines.size(); ++i) {
+    if (std::all_of(lines[i].begin(), lines[i].end(), is_space)) break;
+    if (is_table_edge(lines[i])) end = i + 1;
+  }
+  return end;
+}
+
+/// The fields of a line of comma-separated values; one where it has none.
+std::vector<std::u16string> fields_of(std::u16string_view line) {
+  std::vector<std::u16string> fields(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == u'"') {
+      const bool doubled = quoted && i + 1 < line.size() && line[i + 1] == u'"';
+      if (doubled) {
+        fields.back().push_back(line[++i]);
+      } else {
+        quoted = !quoted;
+      }
+    } else if (line[i] == u',' && !quoted) {
+      fields.emplace_back();
+    } else {
+      fields.back().push_back(line[i]);
+    }
+  }
+  return fields;
+}
+
+/// Lines of comma-separated values below each other, as many in each.
+std::optional<TextTable> read_comma_separated(const Lines& lines, std::size_t at) {
+  constexpr std::size_t kFewestFields = 4;
+  constexpr std::size_t kFewestLines = 3;
+  TextTable table{at, at, {}};
+  for (; table.last < lines.size(); ++table.last) {
+    if (lines[table.last].find(u',') == std::u16string_view::npos) break;
+    auto fields = fields_of(lines[table.last]);
+    if (fields.size() < kFewestFields || (!table.grid.empty() && fields.size() != table.grid.front().size())) break;
+    table.grid.push_back(std::move(fields));
+  }
+  return table.grid.size() < kFewestLines ? std::nullopt : std::optional(std::move(table));
+}
+
+std::optional<TextTable> read_drawn(const Lines& lines, std::size_t at, std::size_t end) {
+  const auto begin = lines.begin();
+  auto grid = read_drawn_table({begin + static_cast<std::ptrdiff_t>(at), begin + static_cast<std::ptrdiff_t>(end)});
+  return grid ? std::optional(TextTable{at, end, std::move(*grid)}) : std::nullopt;
+}
+
+}  // namespace
+
+std::u16string tabulate(std::u16string text) {
+  const Lines lines = lines_of(text);
+  std::vector<TextTable> tables;
+  std::size_t read = 0;  // lines of tables
+  for (std::size_t i = 0; i < lines.size();) {
+    std::optional<TextTable> table;
+    std::size_t next = i + 1;
+    if (is_column_rule(lines[i])) {
+      table = read_ruled_table(lines, i);
+    } else if (is_table_edge(lines[i])) {
+      next = end_of_drawing(lines, i);
+      table = read_drawn(lines, i, next);
+    } else {
+      table = read_comma_separated(lines, i);
+    }
+    if (table && table->first >= read) {
+      next = read = table->last;
+      tables.push_back(std::move(*table));
+    }
+    i = next;
+  }
+  if (tables.empty()) return text;
+  return with_tables(lines, tables);
+}
+
+}  // namespace nianbao

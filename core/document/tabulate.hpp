@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace nianbao {
+
+/// Writes tables that a text draws with characters, or rules with dashes, as rows with a tab between their cells; all other lines
+/// stay as they are.
+[[nodiscard]] std::u16string tabulate(std::u16string text);
+
+}  // namespace nianbao

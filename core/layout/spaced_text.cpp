@@ -1,0 +1,146 @@
+#include "layout/spaced_text.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "document/screen.hpp"
+#include "document/text_table.hpp"
+#include "layout/fragments.hpp"
+#include "layout/positioned_table.hpp"
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr double kColumn = 5;  // points: a column of the screen is half as wide as a line is high
+constexpr double kHeight = 10;
+constexpr double kPitch = 11;
+constexpr std::size_t kFewestNumbers = 3;  // in a row of a table
+
+/// What two spaces and more part.
+TextLine fragments_of(std::u16string_view line, std::size_t number) {
+  const std::u16string screen = on_screen(line);
+  TextLine out;
+  const double top = static_cast<double>(number) * kPitch;
+  const auto is_blank = [&](std::size_t i) {
+    return i >= screen.size() || (screen[i] != kSecondHalf && is_space(screen[i]));
+  };
+  const auto is_digit_at = [&](std::size_t i) { return i < screen.size() && is_any_digit(screen[i]); };
+  for (std::size_t i = 0; i < screen.size();) {
+    if (is_blank(i)) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    const auto parts = [&](std::size_t at) {
+      return is_blank(at) && (is_blank(at + 1) || is_digit_at(at + 1) != is_digit_at(at - 1) || is_digit_at(at + 1));
+    };
+    while (end < screen.size() && !parts(end)) ++end;
+    out.push_back({words_at(screen, i, end), static_cast<double>(i) * kColumn, static_cast<double>(end) * kColumn, top,
+                   top + kHeight});
+    i = end;
+  }
+  return out;
+}
+
+std::size_t count_letters(std::u16string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char16_t c) { return !is_space(c); }));
+}
+
+std::size_t count_numbers(const TextLine& line) {
+  return static_cast<std::size_t>(
+      std::count_if(line.begin(), line.end(), [](const Fragment& f) { return f.is_numeric(); }));
+}
+
+/// Behind the last line with a number or two above the rows of a table: another table's row, which its head took in.
+std::size_t end_of_other(const PositionedTable& table, const std::vector<TextLine>& lines) {
+  std::size_t end = 0;
+  for (std::size_t i = table.first; i < table.last && count_numbers(lines[i]) < kFewestNumbers; ++i) {
+    if (count_numbers(lines[i]) > 0) end = i + 1;
+  }
+  return end;
+}
+
+/// How many cells the rows of numbers have behind their labels; 0 where they differ.
+std::size_t width_of(const PositionedTable& table, const std::vector<TextLine>& lines) {
+  std::size_t width = 0;
+  for (std::size_t i = table.first; i < table.last; ++i) {
+    const std::size_t numbers = count_numbers(lines[i]);
+    if (numbers > 0 && width > 0 && numbers != width) return 0;
+    width = std::max(width, numbers);
+  }
+  return width;
+}
+
+/// Whether a table is all there, in columns that no number leaves, and nothing of its text is lost.
+bool is_whole(const PositionedTable& table, const std::vector<TextLine>& lines) {
+  constexpr std::size_t kFewestRows = 20;  // a part of a table is better read line by line
+  constexpr std::size_t kFewestColumns = 7;
+  const std::size_t width = width_of(table, lines);
+  const auto& rows = table.block.rows;
+  if (width < kFewestColumns || rows.size() < kFewestRows) return false;
+  std::size_t before = 0;
+  std::size_t after = 0;
+  for (std::size_t i = table.first; i < table.last; ++i) {
+    for (const Fragment& fragment : lines[i]) before += count_letters(fragment.text);
+  }
+  for (const auto& row : rows) {
+    for (const BlockCell& cell : row) after += count_letters(cell.text);
+    const auto filled = [](const BlockCell& cell) { return !cell.text.empty(); };
+    if (row.size() < width ||
+        (&row != rows.data() && !std::all_of(row.end() - static_cast<std::ptrdiff_t>(width), row.end(), filled)))
+      return false;
+  }
+  return before == after;
+}
+
+TextGrid grid_of(const Block& block) {
+  TextGrid grid;
+  for (const auto& row : block.rows) {
+    auto& cells = grid.emplace_back();
+    for (const BlockCell& cell : row) {
+      cells.push_back(cell.text);
+      cells.resize(cells.size() + static_cast<std::size_t>(std::max(cell.colspan, 1) - 1));
+    }
+  }
+  return grid;
+}
+
+/// The tables of lines that hold something, `numbers` their places in the text.
+std::vector<TextTable> tables_of(const std::vector<TextLine>& lines, const std::vector<std::size_t>& numbers) {
+  std::vector<TextTable> tables;
+  for (std::size_t at = 0; at < lines.size();) {
+    const auto table = find_table(lines, at);
+    if (!table) break;
+    if (const std::size_t end = end_of_other(*table, lines); end > at) {
+      at = end;
+      continue;
+    }
+    at = table->last;
+    if (is_whole(*table, lines))
+      tables.push_back({numbers[table->first], numbers[table->last - 1] + 1, grid_of(table->block)});
+  }
+  return tables;
+}
+
+}  // namespace
+
+std::u16string tabulate_spaced(std::u16string text) {
+  if (text.find(u"  ") == text.npos) return text;
+  const auto source = nianbao::lines_of(std::u16string_view(text));
+  std::vector<TextLine> lines;
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (source[i].find(u'\t') != source[i].npos) continue;
+    TextLine fragments = fragments_of(source[i], i);
+    if (fragments.empty()) continue;
+    lines.push_back(std::move(fragments));
+    numbers.push_back(i);
+  }
+  const auto tables = tables_of(lines, numbers);
+  if (tables.empty()) return text;
+  return with_tables(source, tables);
+}
+
+}  // namespace nianbao

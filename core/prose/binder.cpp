@@ -1,0 +1,308 @@
+#include "prose/binder.hpp"
+
+#include <algorithm>
+
+#include "prose/compare.hpp"
+#include "prose/owner.hpp"
+#include "report/report.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+constexpr std::string_view kOrganisations = "business,research,nonprofit,legal,other";
+
+bool is_one_of(std::u16string_view measure, std::u16string_view measures) {
+  return measure.empty() || measures.find(measure) != measures.npos;
+}
+
+/// Calls `use` for each of the words that `mark` parts.
+template <typename Use>
+void each_part(std::string_view list, char mark, Use use) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(mark), list.size());
+    use(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+std::string all_of(const Phrase& phrase, Sense sense) {
+  std::string out;
+  for (const Lexeme* word : phrase.words) {
+    if (!word->is(sense)) continue;
+    if (!out.empty()) out += ',';
+    out += word->cells;
+  }
+  return out;
+}
+
+/// 作出不予公开、无法提供等答复: the results named are not all.
+bool is_open(const Phrase& phrase) {
+  const auto last = std::find_if(phrase.words.rbegin(), phrase.words.rend(),
+                                 [](const Lexeme* word) { return word->is(Sense::result); });
+  return last != phrase.words.rend() &&
+         std::any_of(phrase.words.rbegin(), last, [](const Lexeme* word) { return word->is(Sense::open_list); });
+}
+
+}  // namespace
+
+Binder::Binder(const Report& report, std::u16string_view text)
+    : report_(report),
+      text_(text),
+      find_(report),
+      parts_results_(text.find(u"主动公开范围") != text.npos || text.find(u"已主动公开") != text.npos) {}
+
+Senses Binder::senses_of(const Phrase& phrase) const {
+  Senses senses;
+  for (const Lexeme* word : phrase.words) senses.insert(word->sense);
+  if (phrase.next_year != nullptr) senses.insert(Sense::carried_out);
+  const Lexeme* year = phrase.find(Sense::year);
+  if (senses.has(Sense::carried) && year != nullptr && report_.year) {
+    if (year->value == *report_.year - 1) senses.insert(Sense::carried_in);
+    if (year->value == *report_.year + 1) senses.insert(Sense::carried_out);
+  }
+  return senses;
+}
+
+Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& context) const {
+  Cues cues;
+  const auto set = [&cues](Cue cue, bool holds) {
+    if (holds) cues.insert(cue);
+  };
+  set(Cue::of_requests, context.said.requests || phrase.has_any({Sense::request, Sense::by_request}));
+  set(Cue::requests_named, context.requests_named);
+  set(Cue::under_requests, context.under_requests);
+  set(Cue::means_requests, means_requests(phrase, context));
+  set(Cue::of_disclosure, context.of_disclosure);
+  set(Cue::head_known, phrase.whole);
+  set(Cue::tail_known, phrase.tail_known);
+  set(Cue::published, phrase.published);
+  set(Cue::part, context.part);
+  set(Cue::applicants_divided, context.part && context.applicants_seen);
+  set(Cue::after_review, context.after_review);
+  set(Cue::plain_result, is_plain_result(phrase, context));
+  set(Cue::parted_results, parts_results_);
+  set(Cue::own_subject, phrase.whole || names_own_organ(phrase.subject, report_.organ, report_.title_text));
+  const bool before = !context.disclosure_at || number.begin < *context.disclosure_at;
+  // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure.
+  const bool accepts =
+      phrase.has(Sense::accept) && phrase.has(Sense::review) && words(*phrase.find(Sense::review)).ends_with(u"申请");
+  set(Cue::heard, accepts || (phrase.has_any({Sense::accept, Sense::receive, Sense::handle}) && before));
+  set(Cue::decisions_counted, phrase.has(Sense::decision) && counts_decisions(phrase, number));
+  return cues;
+}
+
+bool Binder::means_requests(const Phrase& phrase, const Context& context) {
+  if (phrase.has_any({Sense::request, Sense::by_request}) || (phrase.has(Sense::asking) && context.said.requests))
+    return true;
+  const bool alone = phrase.whole && phrase.tail_known && context.said.requests && !context.after_review;
+  return alone && (context.said.requests_counted || !context.said.counted || phrase.has(Sense::this_year));
+}
+
+bool Binder::is_plain_result(const Phrase& phrase, const Context& context) const {
+  const auto is_plain = [&](const Lexeme* t) {
+    const bool leads = t->is(Sense::filler) || t->is(Sense::total) || t->is(Sense::colon) || t->is(Sense::this_year) ||
+                       t->is(Sense::handle);
+    return leads || (t->is(Sense::publish) && words(*t) == u"公开");
+  };
+  const bool listed = context.results || (context.said.requests_counted && phrase.has(Sense::colon));
+  return listed && phrase.published && std::all_of(phrase.words.begin(), phrase.words.end(), is_plain);
+}
+
+bool Binder::counts_decisions(const Phrase& phrase, const Lexeme& number) const {
+  const bool decided = words(*phrase.find(Sense::decision)).ends_with(u"决定") || phrase.has(Sense::decide);
+  if (!is_one_of(number.measure, decided ? u"件宗起例次项条" : u"件宗起例次")) return false;
+  return phrase.whole || phrase.has_any({Sense::decide, Sense::handle, Sense::finish, Sense::publish});
+}
+
+std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number, const Context& context,
+                                      bool foreign) const {
+  const bool money = number.measure == u"元" || number.measure == u"万元" || number.measure == u"亿元";
+  if (money != phrase.has(Sense::fee) || (!money && !is_one_of(number.measure, u"件条宗次起份个项例封笔部件次条次")))
+    return std::nullopt;
+  Cues cues = cues_of(phrase, number, context);
+  if (foreign) cues.insert(Cue::foreign_part);
+  const Frame* frame = find_frame(frames_of_numbers(), senses_of(phrase), cues);
+  if (frame == nullptr) return std::nullopt;
+  const bool of_requests =
+      frame->topic == Topic::requests || frame->topic == Topic::carried || frame->topic == Topic::results;
+  if (of_requests && number.measure == u"个") return std::nullopt;  // 收到申请的单位有 31 个
+  const bool whoever = frame->topic == Topic::carried || frame->means == Means::fees;
+  if (!whoever && !is_own_subject(phrase.subject, report_.organ, report_.title_text)) return std::nullopt;
+  if (frame->means == Means::results && cues.has(Cue::parted_results) &&
+      phrase.joined_cells(Sense::result).find("granted") != std::string::npos)
+    return std::nullopt;
+  Binding binding{frame->topic, frame->means, readings(*frame, phrase, context)};
+  binding.tentative = frame->tentative;
+  if (frame->means == Means::documents) binding.direct = !phrase.published;
+  if (frame->means == Means::decisions)
+    binding.direct =
+        !phrase.published && (phrase.has(Sense::decide) || !phrase.has_any({Sense::handle, Sense::finish}));
+  return binding;
+}
+
+std::optional<Binding> Binder::nothing(const Phrase& phrase, const Lexeme& negation, const Context& context,
+                                       bool of_last_year) const {
+  Senses senses = senses_of(phrase);
+  const std::u16string_view said = words(negation);
+  if (said.find_first_of(u"制台印") != said.npos) senses.insert(Sense::make);
+  if (said.ends_with(u"结转")) senses.insert(Sense::carried);
+  if (of_last_year && senses.has(Sense::carried)) senses.insert(Sense::carried_in);
+  if (senses.has(Sense::matter) && !senses.meets({Sense::by_request, Sense::review, Sense::document, Sense::result}))
+    return std::nullopt;
+  const Frame* frame = find_frame(frames_of_none(), senses, cues_of(phrase, negation, context));
+  if (frame == nullptr) return std::nullopt;
+  return Binding{frame->topic, frame->means, readings(*frame, phrase, context)};
+}
+
+std::vector<CellSum> Binder::readings(const Frame& frame, const Phrase& phrase, const Context& context) const {
+  const auto proactive = [&](const std::string& rows) { return find_.cells(TableId::proactive, rows, frame.cells); };
+  switch (frame.means) {
+    case Means::requests:
+      return request_readings(frame.cells);
+    case Means::applicants:
+      return applicant_readings(phrase, context);
+    case Means::results:
+      return result_readings(phrase);
+    case Means::granted:
+      return request_readings("granted|granted+partial");
+    case Means::reviews:
+      if (context.reviews_spoken.empty()) return {};
+      return {find_.cells(TableId::review, context.reviews_spoken, "total")};
+    case Means::outcomes:
+    case Means::concluded:
+      return review_readings(frame, phrase, context);
+    case Means::documents:
+      return document_readings(frame.cells, phrase, context);
+    case Means::decisions:
+      return {proactive(phrase.joined_cells(Sense::decision))};
+    case Means::fees:
+      return {proactive("fees")};
+  }
+  return {};
+}
+
+/// "new|new+carriedIn": each a sum of rows, some of them taken away.
+std::vector<CellSum> Binder::request_readings(std::string_view sums) const {
+  std::vector<CellSum> out;
+  each_part(sums, '|', [&](std::string_view sum) {
+    CellSum reading;
+    int sign = 1;
+    while (!sum.empty()) {
+      const std::size_t end = std::min(sum.find_first_of("+-"), sum.size());
+      reading = plus(std::move(reading), find_.requests(sum.substr(0, end)), sign);
+      if (end < sum.size()) sign = sum[end] == '-' ? -1 : 1;
+      sum.remove_prefix(std::min(end + 1, sum.size()));
+    }
+    out.push_back(std::move(reading));
+  });
+  return out;
+}
+
+/// Natural persons or organisations: of what was counted just before.
+std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Context& context) const {
+  std::vector<CellSum> wholes = context.part ? context.parts_of : context.last_requests;
+  const bool came_in = phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept}) ||
+                       words(*phrase.find(Sense::applicant)).ends_with(u"申请") || phrase.has(Sense::asking);
+  const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
+  if (wholes.empty() && !context.part && came_in && !done) wholes = request_readings("new|new+carriedIn");
+  const std::string columns = phrase.joined_cells(Sense::applicant);
+  std::vector<CellSum> out;
+  for (const CellSum& whole : wholes) {
+    out.push_back(find_.in_columns(whole, columns));
+    // 企业 may stand for every kind of organisation.
+    if (columns == "business") out.push_back(find_.in_columns(whole, kOrganisations));
+  }
+  return out;
+}
+
+/// 因本机关不掌握无法提供 66 件: the reason says more than the group it belongs to, unless there are others: 因不掌握等原因.
+std::vector<CellSum> Binder::result_readings(const Phrase& phrase) const {
+  std::string cells = phrase.joined_cells(Sense::result);
+  if (is_open(phrase)) return {};
+  if (!cells.ends_with('.') || phrase.has(Sense::open_list)) return {find_.requests(cells)};
+  std::string reasons;
+  each_part(all_of(phrase, Sense::result), ',', [&](std::string_view word) {
+    if (word.size() <= cells.size() || !word.starts_with(cells)) return;
+    if (!reasons.empty()) reasons += ',';
+    reasons += word;
+  });
+  return {find_.requests(reasons.empty() ? cells : reasons)};
+}
+
+std::vector<CellSum> Binder::review_readings(const Frame& frame, const Phrase& phrase, const Context& context) const {
+  const bool every = frame.cells == "every";  // 未发生行政复议和行政诉讼: neither
+  const std::string said = every ? all_of(phrase, Sense::review) : phrase.joined_cells(Sense::review);
+  const std::string& before = every ? context.reviews_named : context.review_rows;
+  const std::string& rows = phrase.has(Sense::review) ? said : before;
+  if (rows.empty()) return {};
+  const auto cells = [this](std::string_view of, std::string_view columns) {
+    return find_.cells(TableId::review, of, columns);
+  };
+  if (frame.means == Means::concluded) return {plus(cells(rows, "total"), cells(rows, "pending"), -1)};
+  const std::string columns = phrase.has(Sense::outcome) ? phrase.joined_cells(Sense::outcome) : "total";
+  std::vector<CellSum> out{cells(rows, columns)};
+  // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both.
+  if (columns == "total" || phrase.has(Sense::review)) return out;
+  if (!context.review_whole.empty() && context.review_whole != rows)
+    out.push_back(cells(context.review_whole, columns));
+  if (rows.starts_with("litigation")) out.push_back(cells("litigationDirect,litigationAfter", columns));
+  return out;
+}
+
+std::vector<CellSum> Binder::document_readings(std::string_view columns, const Phrase& phrase,
+                                               const Context& context) const {
+  const bool named = phrase.has(Sense::document);
+  if (!named && (!phrase.whole || !phrase.tail_known)) return {};
+  if (context.part && !phrase.whole) return {};
+  const std::string rows = named ? phrase.joined_cells(Sense::document) : context.documents;
+  std::vector<CellSum> out;
+  if (rows.empty()) return out;
+  each_part(columns, '|', [&](std::string_view sum) {
+    CellSum reading = find_.cells(TableId::proactive, rows, sum);
+    if (!reading.empty() || out.empty())
+      out.push_back(std::move(reading));  // a column of the other edition is no reading
+  });
+  return out;
+}
+
+/// The reading that the table agrees with is the one that parts of it go by.
+std::vector<CellSum> Binder::likeliest_first(std::vector<CellSum> readings, double value) const {
+  const auto agrees = std::find_if(readings.begin(), readings.end(), [&](const CellSum& reading) {
+    const Bounds bounds = bounds_of(reading, report_);
+    return !reading.empty() && bounds.exact() && bounds.least == value;
+  });
+  if (agrees != readings.end()) std::rotate(readings.begin(), agrees, agrees + 1);
+  return readings;
+}
+
+Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
+  switch (binding.means) {
+    case Means::requests:
+      if (binding.topic == Topic::carried) break;
+      context.applicants_seen = false;
+      context.last_requests = likeliest_first(binding.readings, number.value);
+      context.received = !phrase.has_any({Sense::handle, Sense::answer, Sense::finish}) ||
+                         phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept});
+      break;
+    case Means::applicants:
+      context.applicants_seen = true;
+      break;
+    case Means::outcomes:
+      if (phrase.has(Sense::review)) context.review_rows = phrase.joined_cells(Sense::review);
+      if (!context.part && !phrase.has(Sense::outcome)) context.review_whole = context.review_rows;
+      if (context.reviews_named.find(context.review_rows) == std::string::npos) {
+        if (!context.reviews_named.empty()) context.reviews_named += ',';
+        context.reviews_named += context.review_rows;
+      }
+      break;
+    case Means::documents:
+      if (phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);
+      break;
+    default:
+      break;
+  }
+  context.after_review = binding.topic == Topic::review;
+  return context;
+}
+
+}  // namespace nianbao::prose

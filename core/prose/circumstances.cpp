@@ -1,0 +1,227 @@
+#include "prose/circumstances.hpp"
+
+#include <algorithm>
+
+#include "prose/owner.hpp"
+#include "report/report.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// A government's report is that of its whole area, as a rule: 全县 is its own, one bureau a part of it.
+bool is_government(const Report& report) {
+  return report.level == Level::county || report.level == Level::city || report.level == Level::province;
+}
+
+bool is_year(double value) { return value >= 1949 && value < 2100; }
+
+/// Reads one sentence; every step makes a new circumstance of the one before.
+struct Reader {
+  const Report& report;
+  std::u16string_view text;
+  const std::vector<Lexeme>& lexemes;
+
+  [[nodiscard]] std::u16string_view words(const Lexeme& lexeme) const {
+    return text.substr(lexeme.begin, lexeme.end - lexeme.begin);
+  }
+
+  [[nodiscard]] Scope scope_of_others() const { return is_government(report) ? Scope::part : Scope::wider; }
+
+  /// The year to or from which something was carried says nothing of the others.
+  [[nodiscard]] bool carries(std::size_t at) const {
+    return (at + 1 < lexemes.size() && lexemes[at + 1].is(Sense::carried)) ||
+           (at > 0 && lexemes[at - 1].is(Sense::carried)) ||
+           (at > 1 && lexemes[at - 1].is(Sense::filler) && lexemes[at - 2].is(Sense::carried));
+  }
+
+  /// 2022—2024年, 2021年至2024年: all of these years together.
+  [[nodiscard]] bool ends_range(std::size_t at) const {
+    if (at < 2) return false;
+    const Lexeme& first = lexemes[at - 2];
+    constexpr std::u16string_view kMarks[]{u"至", u"到", u"—", u"–", u"-", u"－", u"~", u"～", u"——"};
+    const bool range = std::find(std::begin(kMarks), std::end(kMarks), words(lexemes[at - 1])) != std::end(kMarks);
+    return range && (first.is(Sense::year) || first.is(Sense::bare)) && is_year(first.value) &&
+           first.value < lexemes[at].value;
+  }
+
+  [[nodiscard]] Circumstance in_year(Circumstance now, std::size_t at) const {
+    if (!report.year || carries(at)) return now;
+    if (ends_range(at)) {
+      now.time = Time::other_year;
+      now.year.reset();
+      return now;
+    }
+    now.year = static_cast<int>(lexemes[at].value);
+    now.time = *now.year == *report.year ? Time::this_year : Time::other_year;
+    return now;
+  }
+
+  [[nodiscard]] Circumstance this_year(Circumstance now, std::size_t at) const {
+    if (now.time == Time::part_of_year && words(lexemes[at]) != u"全年") return now;
+    now.time = Time::this_year;
+    now.year = report.year;
+    return now;
+  }
+
+  /// 今年以来 is this year; 近年来 is not.
+  [[nodiscard]] Circumstance other_year(Circumstance now, std::size_t at) const {
+    if (words(lexemes[at]) == u"以来" && now.time == Time::this_year) return now;
+    now.time = Time::other_year;
+    now.year.reset();
+    const auto last = words(lexemes[at]);
+    if (report.year &&
+        (last.find(u"上年") != last.npos || last.find(u"去年") != last.npos || last.find(u"上一年") != last.npos))
+      now.year = *report.year - 1;
+    return now;
+  }
+
+  /// 较上年 takes its clause to last year; 同比 alone only says that something is compared.
+  [[nodiscard]] Circumstance compared(Circumstance now, std::size_t at) const {
+    const auto words_here = words(lexemes[at]);
+    if (words_here.find(u"年") != words_here.npos) now = other_year(now, at);
+    now.compares = true;
+    return now;
+  }
+
+  /// Whether words name another organ, and what follows is what it did: 县自然资源局办结 75 件.
+  [[nodiscard]] bool names_another(std::size_t at) const {
+    constexpr std::u16string_view kEndings[]{u"局", u"政府", u"办公室", u"办公厅", u"委员会", u"街道", u"厅",
+                                             u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门"};
+    const std::u16string_view name = words(lexemes[at]);
+    const bool organ = std::any_of(std::begin(kEndings), std::end(kEndings),
+                                   [name](std::u16string_view ending) { return name.ends_with(ending); });
+    if (!organ || at + 1 == lexemes.size()) return false;
+    const Sense next = lexemes[at + 1].sense;
+    const bool acts = next >= Sense::receive && next <= Sense::publish;
+    return (acts || next == Sense::total) && !is_own_subject(name, report.organ, report.title_text);
+  }
+
+  /// 县政府办公室 speaks for a part of the county government only, also where it acts for it.
+  [[nodiscard]] bool names_office(std::size_t at) const {
+    const std::u16string_view name = words(lexemes[at]);
+    return is_government(report) && report.organ.find("办公") == std::string::npos &&
+           (name.find(u"办公室代表") != name.npos || name.find(u"办公厅代表") != name.npos);
+  }
+
+  /// 县政府及各部门、各乡镇: the government and all of its own.
+  [[nodiscard]] bool joins_own(std::size_t at) const {
+    while (at > 0 &&
+           (lexemes[at - 1].is(Sense::pause) || lexemes[at - 1].is(Sense::also) || lexemes[at - 1].is(Sense::others)))
+      --at;
+    return at > 0 && at < lexemes.size() && lexemes[at].is(Sense::also) && lexemes[at - 1].is(Sense::text) &&
+           names_own_organ(words(lexemes[at - 1]), report.organ, report.title_text);
+  }
+
+  [[nodiscard]] Circumstance named(Circumstance now, std::size_t at) const {
+    if (names_another(at)) now.scope = scope_of_others();
+    if (names_office(at) || words(lexemes[at]).find(u"名义") != std::u16string_view::npos) now.scope = Scope::part;
+    return now;
+  }
+
+  [[nodiscard]] Circumstance behind(const Circumstance& before, const Circumstance& clause, std::size_t at) const {
+    Circumstance now = before;
+    switch (lexemes[at].sense) {
+      case Sense::year:
+        return in_year(now, at);
+      case Sense::this_year:
+        return this_year(now, at);
+      case Sense::other_year:
+        return other_year(now, at);
+      case Sense::compare:
+        return compared(now, at);
+      case Sense::part_of_year:
+        now.time = Time::part_of_year;
+        return now;
+      case Sense::area:
+        now.scope = is_government(report) ? Scope::own : Scope::wider;
+        return now;
+      case Sense::others:  // 各级 of a government are all of its own
+        now.scope =
+            is_government(report) && (words(lexemes[at]) == u"各级" || joins_own(at)) ? Scope::own : scope_of_others();
+        return now;
+      case Sense::own:
+        now.scope = Scope::own;
+        return now;
+      case Sense::office:
+        now.scope = is_government(report) ? Scope::part : Scope::own;
+        return now;
+      case Sense::reviewer:
+        now.scope = Scope::reviewer;
+        return now;
+      case Sense::text:
+        return named(now, at);
+      case Sense::comma:
+      case Sense::semicolon:
+        return before.compares ? clause : before;
+      default:
+        return before;
+    }
+  }
+};
+
+/// The years named before a place, the first first: 2022年、2023年、2024年, also where only the last says 年.
+std::vector<int> years_before(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  std::vector<int> years;
+  while (at > 0 && !lexemes[at - 1].is(Sense::quantity) && !lexemes[at - 1].is(Sense::semicolon)) {
+    --at;
+    const bool counted = lexemes[at].is(Sense::year) || (lexemes[at].is(Sense::bare) && is_year(lexemes[at].value));
+    if (counted) years.insert(years.begin(), static_cast<int>(lexemes[at].value));
+  }
+  return years;
+}
+
+/// The figures behind a place that only 、 and 和 part.
+std::vector<std::size_t> figures_behind(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  std::vector<std::size_t> figures;
+  for (std::size_t i = at + 1; i < lexemes.size(); ++i) {
+    if (lexemes[i].is(Sense::quantity)) figures.push_back(i);
+    else if (lexemes[i].is_mark() ? !lexemes[i].is(Sense::pause) && !lexemes[i].is(Sense::comma)
+                                  : lexemes[i].is(Sense::text) && !figures.empty())
+      break;
+  }
+  return figures;
+}
+
+/// 2023年、2024年分别收到 10 件、12 件: each figure has its own year.
+void share_out(const Report& report, const std::vector<Lexeme>& lexemes, std::vector<Circumstance>& out) {
+  const auto at =
+      std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.is(Sense::respectively); });
+  if (at == lexemes.end() || !report.year) return;
+  const auto place = static_cast<std::size_t>(at - lexemes.begin());
+  const std::vector<int> years = years_before(lexemes, place);
+  const std::vector<std::size_t> figures = figures_behind(lexemes, place);
+  if (years.size() < 2 || years.size() != figures.size()) return;
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    Circumstance& here = out[figures[i]];
+    here.year = years[i];
+    here.time = years[i] == *report.year ? Time::this_year : Time::other_year;
+    here.head = figures.front();
+  }
+}
+
+}  // namespace
+
+std::vector<Circumstance> circumstances_of(const Report& report, std::u16string_view text,
+                                           const std::vector<Lexeme>& lexemes) {
+  const Reader reader{report, text, lexemes};
+  std::vector<Circumstance> out;
+  std::vector<Circumstance> outside;  // of the brackets that are open
+  Circumstance now;
+  Circumstance clause;  // as it was before the clause compared
+  for (std::size_t at = 0; at < lexemes.size(); ++at) {
+    if (lexemes[at].is(Sense::open)) outside.push_back(now);
+    const bool compared = now.compares;
+    const Circumstance before = now;
+    now = reader.behind(now, clause, at);
+    if (!compared && now.compares) clause = before;
+    if (lexemes[at].is(Sense::close) && !outside.empty()) {
+      now = outside.back();
+      outside.pop_back();
+    }
+    out.push_back(now);
+  }
+  share_out(report, lexemes, out);
+  return out;
+}
+
+}  // namespace nianbao::prose

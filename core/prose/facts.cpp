@@ -1,0 +1,383 @@
+#include "prose/facts.hpp"
+
+#include <algorithm>
+
+#include "prose/compare.hpp"
+#include "prose/owner.hpp"
+#include "prose/reasons.hpp"
+#include "report/report.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// Walks a sentence from left to right; what was said so far is a value that every step renews.
+class Walk {
+ public:
+  Walk(const Report& report, const Passage& passage, const Sentence& sentence, const Binder& binder,
+       std::vector<Fact>& out)
+      : report_(report),
+        passage_(passage),
+        lexemes_(sentence.lexemes),
+        around_(sentence.circumstances),
+        lists_(sentence.lists),
+        binder_(binder),
+        out_(out),
+        first_(out.size()),
+        foreign_(sentence.lexemes.size()),
+        divides_documents_(divides_documents(sentence.lexemes, passage.text)),
+        binds_(passage.section != SectionId::problems) {}
+
+  Discourse read(Discourse said) {
+    Context context = opening(said);
+    for (std::size_t at = 0; at < lexemes_.size(); ++at) {
+      context = behind(std::move(context), at);
+      if (lexemes_[at].is_number() || lexemes_[at].is(Sense::percent)) context = figure(std::move(context), at);
+      else if (binds_ && lexemes_[at].is(Sense::none)) nothing(context, at);
+      else if (binds_ && lexemes_[at].is(Sense::each)) all_of_them(context, at);
+    }
+    return context.said;
+  }
+
+ private:
+  [[nodiscard]] Context opening(Discourse said) const {
+    Context context;
+    context.said = said;
+    context.requests_named = context.under_requests = said.requests;
+    for (const Lexeme& lexeme : lexemes_) {
+      const bool requests = names_requests(lexeme);
+      context.requests_named = context.requests_named || requests;
+      context.results = context.results || lexeme.is(Sense::result);
+      if (!context.disclosure_at && (requests || lexeme.is(Sense::disclosure))) context.disclosure_at = lexeme.begin;
+    }
+    context.of_disclosure = context.disclosure_at || said.requests || said.reviews;
+    return context;
+  }
+
+  [[nodiscard]] bool names_requests(const Lexeme& lexeme) const {
+    return lexeme.is(Sense::request) || (lexeme.is(Sense::by_request) && !divides_documents_);
+  }
+
+  [[nodiscard]] Context behind(Context context, std::size_t at) const {
+    if (lexemes_[at].is(Sense::among)) {
+      context.part = true;
+      context.listed = at + 1 < lexemes_.size() && lexemes_[at + 1].is(Sense::colon);
+      context.parts_of = context.applicants_seen ? std::vector<CellSum>() : context.last_requests;
+    } else if (lexemes_[at].is(Sense::semicolon)) {
+      context.part = context.part && context.listed;
+    } else if (names_requests(lexemes_[at])) {
+      context.said.requests = true;
+    } else if (lexemes_[at].is(Sense::review) && lexemes_[at].cells.size() > 0 &&
+               context.reviews_spoken.find(lexemes_[at].cells) == std::string::npos) {
+      if (!context.reviews_spoken.empty()) context.reviews_spoken += ',';
+      context.reviews_spoken += lexemes_[at].cells;
+    } else if (lexemes_[at].is(Sense::own) && at > 0 && around_[at - 1].scope == Scope::wider) {
+      context.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
+    }
+    return context;
+  }
+
+  // Figures.
+
+  [[nodiscard]] Context figure(Context context, std::size_t at) {
+    const Lexeme& number = lexemes_[at];
+    const bool bare = number.is(Sense::bare);
+    if (bare && !bare_number_fits(at)) return context;
+    const Phrase phrase = phrase_at(at);
+    const Unbound why = why_not(phrase, at);
+    std::optional<Binding> binding;
+    if (why == Unbound::no) binding = binder_.number(phrase, number, context, foreign_[at] || divides_documents_);
+    const bool bound = binding && !binding->readings.empty() && !binding->readings.front().empty() &&
+                       (!binding->tentative || agrees(*binding, number)) &&
+                       (!phrase.channel || exceeds(*binding, number));
+    context.said.counted = context.said.counted || !number.is(Sense::percent);
+    context.said.reviews = context.said.reviews || (bound && binding->topic == Topic::review);
+    const bool echo = !bound && why == Unbound::other_year && is_echo(phrase, context, at);
+    if (!number.is(Sense::percent))
+      context.said.requests_counted =
+          echo || (bound && binding->topic != Topic::review && binding->topic != Topic::proactive);
+    if (bound) {
+      context = binder_.behind(std::move(context), phrase, number, *binding);
+      add_bound(std::move(*binding), phrase, at);
+    } else if (!bare) {
+      const bool part = context.part || phrase.channel;
+      add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
+      out_.back().echo = echo;
+      if (echo && phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);
+    }
+    return context;
+  }
+
+  /// The phrase of a figure; figures that 分别 parts among years have that of the first.
+  [[nodiscard]] Phrase phrase_at(std::size_t at) const {
+    Phrase phrase = phrase_around(lexemes_, around_[at].head.value_or(at), passage_.text);
+    if (around_[at].head) phrase.aside = false;
+    return phrase;
+  }
+
+  [[nodiscard]] Unbound why_not(const Phrase& phrase, std::size_t at) const {
+    Unbound why = reason_of(phrase, passage_.text, lexemes_, at);
+    if (why == Unbound::no) why = circumstance(phrase, at);
+    if (why == Unbound::no && counts_applicants(phrase, lexemes_)) return Unbound::part;
+    const bool other_reviews = phrase.has(Sense::review) && counts_other_reviews(passage_.text, lexemes_, at);
+    return why == Unbound::no && (!binds_ || other_reviews) ? Unbound::uncounted : why;
+  }
+
+  /// What came in by one channel is no more than all that came in.
+  [[nodiscard]] bool exceeds(const Binding& binding, const Lexeme& number) const {
+    return std::all_of(binding.readings.begin(), binding.readings.end(), [&](const CellSum& reading) {
+      return !reading.empty() && number.value > bounds_of(reading, report_).most;
+    });
+  }
+
+  /// 2023年收到申请 12 件, where 12 is what the table of 2024 says.
+  [[nodiscard]] bool is_echo(const Phrase& phrase, const Context& context, std::size_t at) const {
+    if (!report_.year || around_[at].year != *report_.year - 1 || around_[at].compares || phrase.aside) return false;
+    const auto binding = binder_.number(phrase, lexemes_[at], context, foreign_[at]);
+    return binding && !binding->readings.empty() && !binding->readings.front().empty() &&
+           agrees(*binding, lexemes_[at]);
+  }
+
+  [[nodiscard]] bool agrees(const Binding& binding, const Lexeme& number) const {
+    Fact fact;
+    fact.topic = binding.topic;
+    fact.readings = binding.readings;
+    fact.value = number.value;
+    return number.decimals == 0 && compare(fact, report_).status == FactStatus::agrees;
+  }
+
+  /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.
+  [[nodiscard]] bool bare_number_fits(std::size_t at) const {
+    if (lexemes_[at].value == 0 && at > 0 && lexemes_[at - 1].is(Sense::filler)) return true;
+    const bool ends = at + 1 == lexemes_.size() || lexemes_[at + 1].is_mark();
+    return ends && out_.size() > first_ && !out_.back().readings.empty();
+  }
+
+  [[nodiscard]] Unbound circumstance(const Phrase& phrase, std::size_t at) const {
+    const Circumstance& here = around_[at];
+    if (here.time == Time::part_of_year) return Unbound::part_of_year;
+    if (!here.fits() || phrase.has(Sense::other_year)) return Unbound::other_year;
+    if (here.scope == Scope::reviewer) return Unbound::reviewer;
+    return here.scope == Scope::own ? Unbound::no : Unbound::other_organ;
+  }
+
+  /// The parts of a list whose whole counts nothing that a cell does count none of it either, 不予公开 no requests:
+  /// 制发公文 125 件，其中…不予公开 7 件.
+  void mark_parts(std::size_t whole) {
+    for (const ListOfNumbers& list : lists_of(lists_, whole)) {
+      for (const std::size_t part : list.parts) foreign_[part] = true;
+    }
+  }
+
+  // Nothing at all.
+
+  void nothing(const Context& context, std::size_t at) {
+    const bool of_last_year = at > 0 && lexemes_[at - 1].is(Sense::other_year);
+    const bool fits = around_[at].fits() || (of_last_year && (at < 2 || around_[at - 2].fits()));
+    if (!fits || around_[at].scope != Scope::own || context.part || is_hypothetical(at)) return;
+    const Phrase phrase = phrase_behind(lexemes_, at);
+    const bool says_all = words_of(at).ends_with(u"结转");  // 上年未结转
+    if (!phrase.tail_known || (phrase.words.empty() && !says_all)) return;
+    if (phrase.has_any({Sense::applicant, Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel}))
+      return;
+    auto binding = binder_.nothing(phrase, lexemes_[at], context, of_last_year);
+    if (!binding || binding->readings.empty() || binding->readings.front().empty()) return;
+    if (of_last_year && binding->topic != Topic::carried) return;
+    const std::size_t end = phrase.words.empty() ? lexemes_[at].end : phrase.words.back()->end;
+    if (binding->means != Means::documents) return add_statement(std::move(*binding), 0, lexemes_[at].begin, end);
+    // 未出台规章、规范性文件: two statements, one of each.
+    for (std::size_t i = 0; i < binding->readings.front().size(); ++i) {
+      Binding one{binding->topic, binding->means, {}};
+      for (const CellSum& reading : binding->readings)
+        one.readings.push_back({reading[std::min(i, reading.size() - 1)]});
+      add_statement(std::move(one), 0, lexemes_[at].begin, end);
+    }
+  }
+
+  /// 确保无…, 如未收到…, 对未收到…的
+  [[nodiscard]] bool is_hypothetical(std::size_t at) const {
+    if (at == 0) return false;
+    const Lexeme& before = lexemes_[at - 1];
+    const std::u16string_view words = words_of(at - 1);
+    for (const std::u16string_view word :
+         {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
+      if (words.ends_with(word)) return true;
+    }
+    return before.is(Sense::text) && !is_own_subject(words, report_.organ, report_.title_text);
+  }
+
+  // All of them.
+
+  /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
+  void all_of_them(const Context& context, std::size_t at) {
+    constexpr std::size_t kNear = 20;
+    const std::size_t end = std::min(lexemes_.size(), at + kNear);
+    if (!around_[at].fits() || around_[at].scope != Scope::own) return;
+    for (std::size_t i = at + 1; i < end && !lexemes_[i].is_mark() && !lexemes_[i].is(Sense::text); ++i) {
+      if (lexemes_[i].is(Sense::outcome) && context.after_review) return one_outcome(at, i);
+      const bool finished = lexemes_[i].is(Sense::finish) || lexemes_[i].is(Sense::answer);
+      if (finished && !context.review_rows.empty()) return none_pending(context, at, i);
+      if (finished) return all_finished(context, at, i);
+      if (lexemes_[i].is(Sense::applicant)) return one_applicant(context, at, i);
+      if (lexemes_[i].is(Sense::result)) return one_result(context, at, i);
+    }
+  }
+
+  /// Each count of reviews before it is that of one outcome.
+  void one_outcome(std::size_t at, std::size_t outcome) {
+    const std::size_t last = out_.size();
+    for (std::size_t i = first_; i < last; ++i) {
+      if (out_[i].topic != Topic::review || out_[i].readings.empty() || out_[i].none) continue;
+      const CellSum cells = binder_.cells().in_columns(out_[i].readings.front(), lexemes_[outcome].cells);
+      add_statement({Topic::all, Means::outcomes, {cells}}, out_[i].value, lexemes_[at].begin, lexemes_[outcome].end);
+    }
+  }
+
+  void none_pending(const Context& context, std::size_t at, std::size_t finish) {
+    CellSum pending = binder_.cells().cells(TableId::review, context.reviews_named, "pending");
+    add_statement({Topic::all, Means::outcomes, {std::move(pending)}}, 0, lexemes_[at].begin, lexemes_[finish].end);
+  }
+
+  void all_finished(const Context& context, std::size_t at, std::size_t finish) {
+    bool carries = false;
+    for (std::size_t i = 0; i < lexemes_.size(); ++i) {
+      const bool carried = lexemes_[i].is(Sense::carried_out) || lexemes_[i].is(Sense::carried);
+      carries = carries || (carried && (i == 0 || !lexemes_[i - 1].is(Sense::none)));  // 无结转 denies it once more
+    }
+    if (!context.received || carries || all_requests(context, at).empty()) return;
+    CellSum left = binder_.cells().requests("carriedOut");
+    add_statement({Topic::all, Means::requests, {std::move(left)}}, 0, lexemes_[at].begin, lexemes_[finish].end);
+  }
+
+  void one_applicant(const Context& context, std::size_t at, std::size_t applicant) {
+    const std::vector<CellSum> all = all_requests(context, at);
+    if (all.empty()) return;
+    const CellSum named = binder_.cells().requests("new", lexemes_[applicant].cells);
+    std::string others;
+    for (const std::string_view column : {"natural", "business", "research", "nonprofit", "legal", "other"}) {
+      const CellSum cell = binder_.cells().requests("new", column);
+      const bool said = std::any_of(named.begin(), named.end(),
+                                    [&](const SignedCell& n) { return !cell.empty() && n.cell == cell.front().cell; });
+      if (said) continue;
+      if (!others.empty()) others += ',';
+      others += column;
+    }
+    std::vector<CellSum> readings;
+    for (const CellSum& reading : all) readings.push_back(binder_.cells().in_columns(reading, others));
+    add_statement({Topic::all, Means::applicants, std::move(readings)}, 0, lexemes_[at].begin, lexemes_[applicant].end);
+  }
+
+  /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
+  void one_result(const Context& context, std::size_t at, std::size_t result) {
+    if (!context.said.requests || context.part || all_requests(context, at).empty()) return;
+    CellSum others;
+    for (const std::string_view group :
+         {"granted", "partial", "denied.", "unavailable.", "unprocessed.", "otherwise."}) {
+      if (!lexemes_[result].cells.starts_with(group)) others = plus(std::move(others), binder_.cells().requests(group));
+    }
+    add_statement({Topic::all, Means::results, {std::move(others)}}, 0, lexemes_[at].begin, lexemes_[result].end);
+  }
+
+  /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
+  [[nodiscard]] std::vector<CellSum> all_requests(const Context& context, std::size_t at) const {
+    const bool subject = at > 0 && (lexemes_[at - 1].is(Sense::asking) || lexemes_[at - 1].is(Sense::request));
+    if (!subject) return context.received ? context.last_requests : std::vector<CellSum>();
+    std::size_t number = at - 1;
+    while (number > 0 && !lexemes_[number].is_mark() && !lexemes_[number].is_number()) --number;
+    const CellSum fresh = binder_.cells().requests("new");
+    const CellSum all = plus(fresh, binder_.cells().requests("carriedIn"));
+    if (!lexemes_[number].is_number()) return {all};
+    for (const CellSum& reading : {fresh, all}) {
+      const Bounds bounds = bounds_of(reading, report_);
+      if (!reading.empty() && bounds.exact() && bounds.least == lexemes_[number].value) return {reading};
+    }
+    return {};
+  }
+
+  // Facts.
+
+  [[nodiscard]] std::u16string_view words_of(std::size_t at) const {
+    return std::u16string_view(passage_.text).substr(lexemes_[at].begin, lexemes_[at].end - lexemes_[at].begin);
+  }
+  [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
+    return passage_.span(lexemes_[first].begin, lexemes_[last].end);
+  }
+  [[nodiscard]] Span sentence() const { return span(0, lexemes_.size() - 1); }
+
+  [[nodiscard]] Fact fact_at(std::size_t at) const {
+    const Lexeme& number = lexemes_[at];
+    Fact fact;
+    fact.value = number.value;
+    fact.decimals = number.decimals;
+    fact.unit = number.is(Sense::percent) ? u"%" : std::u16string(number.measure);
+    fact.scope = around_[at].scope;
+    fact.year = around_[at].time == Time::open ? report_.year : around_[at].year;
+    fact.span = span(at, at);
+    fact.phrase = fact.span;
+    fact.sentence = sentence();
+    return fact;
+  }
+
+  void add_bound(Binding binding, const Phrase& phrase, std::size_t at) {
+    const Lexeme& number = lexemes_[at];
+    Fact fact = fact_at(at);
+    fact.topic = binding.topic;
+    fact.readings = std::move(binding.readings);
+    fact.direct = binding.direct;
+    const std::size_t end = std::max(number.end, phrase.words.empty() ? number.end : phrase.words.back()->end);
+    fact.phrase = passage_.span(std::min(number.begin, phrase.begin(number.begin)), end);
+    if (fact.topic == Topic::proactive) to_ten_thousands(fact);
+    out_.push_back(std::move(fact));
+  }
+
+  void add_unbound(Unbound why, std::size_t at) {
+    Fact fact = fact_at(at);
+    fact.why = why;
+    fact.role = role_of(why);
+    out_.push_back(std::move(fact));
+    if (why == Unbound::uncounted) mark_parts(at);
+  }
+
+  void add_statement(Binding binding, double value, std::size_t begin, std::size_t end) {
+    if (binding.readings.empty() || binding.readings.front().empty()) return;
+    Fact fact;
+    fact.topic = binding.topic;
+    fact.readings = std::move(binding.readings);
+    fact.value = value;
+    fact.none = true;
+    fact.year = report_.year;
+    fact.span = fact.phrase = passage_.span(begin, end);
+    fact.sentence = sentence();
+    out_.push_back(std::move(fact));
+  }
+
+  static void to_ten_thousands(Fact& fact) {
+    if (fact.unit == u"元") {
+      fact.value /= 1e4;
+      fact.decimals += 4;
+    } else if (fact.unit == u"亿元") {
+      fact.value *= 1e4;
+      fact.decimals -= 4;
+    }
+  }
+
+  const Report& report_;
+  const Passage& passage_;
+  const std::vector<Lexeme>& lexemes_;
+  const std::vector<Circumstance>& around_;
+  const std::vector<ListOfNumbers>& lists_;
+  const Binder& binder_;
+  std::vector<Fact>& out_;
+  std::size_t first_;
+  std::vector<bool> foreign_;  ///< figures that are parts of a whole that no cell counts
+  bool divides_documents_;
+  bool binds_;  ///< section five speaks of problems and plans
+};
+
+}  // namespace
+
+Discourse add_facts(const Report& report, const Passage& passage, const Sentence& sentence, const Binder& binder,
+                    Discourse said, std::vector<Fact>& out) {
+  return Walk(report, passage, sentence, binder, out).read(said);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "prose/lexicon.hpp"
+
+namespace nianbao::prose {
+
+/// A word, a number with its measure word, a mark, or a run of characters that say nothing to us.
+struct Lexeme {
+  Sense sense = Sense::text;
+  std::size_t begin = 0;  ///< in the passage's text
+  std::size_t end = 0;
+  std::string_view cells{};  ///< of a word
+  double value = 0;          ///< of a number, a year
+  int decimals = 0;
+  std::u16string_view measure{};  ///< of a quantity: 件
+  bool approximate = false;       ///< 12余件, 3-5件
+
+  [[nodiscard]] bool is(Sense s) const { return sense == s; }
+  [[nodiscard]] bool is_number() const { return sense == Sense::quantity || sense == Sense::bare; }
+  [[nodiscard]] bool is_mark() const { return sense >= Sense::comma && sense <= Sense::close; }
+};
+
+/// The tokens of a sentence, which is `text` from `begin` to `end`. They cover it without gaps.
+[[nodiscard]] std::vector<Lexeme> read_lexemes(std::u16string_view text, std::size_t begin, std::size_t end);
+
+}  // namespace nianbao::prose

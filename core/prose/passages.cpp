@@ -1,0 +1,164 @@
+#include "prose/passages.hpp"
+
+#include <algorithm>
+
+#include "report/report.hpp"
+#include "text/chars.hpp"
+#include "text/dates.hpp"
+#include "text/page_marks.hpp"
+#include "text/sort.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr bool is_ascii_word(char16_t c) { return is_digit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+
+/// Digits, letters, % and the decimal point in half width; punctuation stays as it is.
+constexpr char16_t fold_value(char16_t c) {
+  const char16_t narrow = fold_width(c);
+  return is_ascii_word(narrow) || narrow == u'%' || c == u'．' ? narrow : c;
+}
+
+/// Whether a line begins with a number of its own: （一）, 一、, 1., 一是.
+bool begins_item(std::u16string_view line) {
+  std::size_t i = line.starts_with(u'（') || line.starts_with(u'(') ? 1 : 0;
+  const std::size_t first = i;
+  while (i < line.size() && (is_numeral(line[i]) || is_digit(line[i]))) ++i;
+  if (i == first || i == line.size()) return line.starts_with(u'#') || line.starts_with(u'|');
+  constexpr std::u16string_view kMarks = u"、.．)）是";
+  return kMarks.find(line[i]) != kMarks.npos && (i + 1 == line.size() || !is_digit(line[i + 1]));
+}
+
+/// （四）政府信息公开平台建设情况: numbered, short, and no sentence.
+bool is_numbered_heading(std::u16string_view line) {
+  constexpr std::size_t kLongest = 24;
+  return line.size() <= kLongest && begins_item(line) && line.find_first_of(u"，。；：、", 3) == line.npos;
+}
+
+/// A paragraph may go on in the next line where it breaks off in the middle of a sentence.
+bool breaks_off(const Passage& passage) {
+  constexpr std::size_t kShortestLine = 15;  // shorter ones are headings, labels and signatures
+  if (passage.text.size() < kShortestLine || is_numbered_heading(passage.text)) return false;
+  constexpr std::u16string_view kEnds = u"。！？；：!?;:”》）)】";
+  return kEnds.find(passage.text.back()) == kEnds.npos;
+}
+
+/// Cuts the source at tables and headings of sections, and puts the rest together to passages.
+class PassageReader {
+ public:
+  PassageReader(const Document& document, const Report& report) : text_(document.text), report_(report) {
+    for (const Table& table : report.tables) {
+      if (table.found && table.span) left_out_.push_back(*table.span);
+    }
+    for (const Section& section : report.sections) left_out_.push_back(section.heading);
+    sort_stably(left_out_, [](Span a, Span b) { return a.begin < b.begin; });
+  }
+
+  std::vector<Passage> read(const Document& document) {
+    for (const Line& line : document.lines) {
+      for (const Cell& cell : line.cells) {
+        if (line.is_paragraph() || cell.span.length() >= kShortestProse) around_tables(cell.span, line.is_paragraph());
+      }
+    }
+    return std::move(passages_);
+  }
+
+ private:
+  /// Adds what of `span` stands outside the tables and headings. Lines come in the order of the source, so no table is met twice.
+  void around_tables(Span span, bool may_join) {
+    if (span.begin < place_) next_ = 0;
+    place_ = span.begin;
+    while (next_ < left_out_.size() && left_out_[next_].end <= span.begin) ++next_;
+    std::uint32_t begin = span.begin;
+    for (std::size_t i = next_; i < left_out_.size() && left_out_[i].begin < span.end; ++i) {
+      if (left_out_[i].begin > begin) add({begin, left_out_[i].begin}, may_join && begin == span.begin);
+      begin = std::max(begin, std::min(left_out_[i].end, span.end));
+      open_ = false;
+    }
+    if (begin < span.end) add({begin, span.end}, may_join && begin == span.begin);
+  }
+
+  void add(Span span, bool may_join) {
+    span = trimmed(text_, span);
+    if (says_nothing(slice(text_, span))) return;
+    const bool joins = open_ && may_join && !begins_item(slice(text_, span)) && breaks_off(passages_.back()) &&
+                       is_title(span) == is_title(passages_.back().parts.back());
+    if (!joins) passages_.emplace_back().section = section_at(report_, span.begin);
+    passages_.back().parts.push_back(span);
+    append(passages_.back(), span, joins);
+    open_ = may_join;
+  }
+
+  /// No sentence goes on in the title, or behind it.
+  [[nodiscard]] bool is_title(Span span) const {
+    return report_.title && report_.title->begin < span.end && span.begin < report_.title->end;
+  }
+
+  void append(Passage& passage, Span span, bool joins) const {
+    bool space = joins;
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      if (is_space(text_[i])) {
+        space = true;
+        continue;
+      }
+      const char16_t c = fold_value(text_[i]);
+      const bool parts_words = space && !passage.text.empty() && is_ascii_word(passage.text.back()) && is_ascii_word(c);
+      if (parts_words) push(passage, u' ', i - 1);
+      push(passage, c, i);
+      space = false;
+    }
+  }
+
+  static void push(Passage& passage, char16_t c, std::uint32_t at) {
+    passage.text.push_back(c);
+    passage.at.push_back(at);
+  }
+
+  std::u16string_view text_;
+  const Report& report_;
+  std::vector<Span> left_out_;
+  std::size_t next_ = 0;  ///< the first of left_out_ that can still matter
+  std::uint32_t place_ = 0;
+  bool open_ = false;  ///< whether the last passage may go on
+  std::vector<Passage> passages_;
+};
+
+/// A date and nothing else, as it ends a report.
+bool is_date(const Passage& passage) {
+  const auto dates = find_dates(passage.text);
+  return dates.size() == 1 && dates.front().begin == 0 && dates.front().end == passage.text.size();
+}
+
+/// What stands above the title or below the date is not the author's: archive lines, captions, the frame of a site.
+void leave_out_frame(std::vector<Passage>& passages, const Report& report) {
+  if (report.sections.empty()) return;
+  const Section& last = report.sections.back();
+  const auto is_end = [&](const Passage& passage) { return passage.at.front() >= last.body.begin && is_date(passage); };
+  const auto end = std::find_if(passages.begin(), passages.end(), is_end);
+  if (end != passages.end()) passages.erase(end + 1, passages.end());
+  if (!report.title || report.title->begin > report.sections.front().heading.begin) return;
+  std::erase_if(passages, [&](const Passage& passage) { return passage.at.back() < report.title->begin; });
+}
+
+}  // namespace
+
+bool says_nothing(std::u16string_view line) {
+  const bool has_word =
+      std::any_of(line.begin(), line.end(), [](char16_t c) { return fold_letter(c) != 0 && !is_any_digit(c); });
+  return !has_word || page_mark_of(line) != PageMark::none;
+}
+
+std::optional<SectionId> section_at(const Report& report, std::uint32_t offset) {
+  for (const Section& section : report.sections) {
+    if (section.body.begin <= offset && offset < section.body.end) return section.id;
+  }
+  return std::nullopt;
+}
+
+std::vector<Passage> read_passages(const Document& document, const Report& report) {
+  auto passages = PassageReader(document, report).read(document);
+  leave_out_frame(passages, report);
+  return passages;
+}
+
+}  // namespace nianbao

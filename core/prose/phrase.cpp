@@ -1,0 +1,125 @@
+#include "prose/phrase.hpp"
+
+#include <algorithm>
+
+namespace nianbao::prose {
+namespace {
+
+/// Words that make a figure another thing than a count of this year.
+constexpr Senses kAside{Sense::change, Sense::compare,       Sense::average,
+                        Sense::plan,   Sense::approximately, Sense::respectively};
+
+/// What a quantity's phrase cannot reach across. A colon can stand between a name and its number.
+bool is_border(const Lexeme& token) {
+  return token.is_number() || token.is(Sense::percent) ||
+         (token.is_mark() && !token.is(Sense::pause) && !token.is(Sense::colon));
+}
+
+/// Several channels together, or channels with 各类, are all of them.
+bool names_one_channel(const std::vector<Lexeme>& tokens, std::size_t begin, std::size_t end) {
+  int channels = 0;
+  bool open = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    channels += tokens[i].is(Sense::channel);
+    open = open || tokens[i].is(Sense::open_list);
+  }
+  return channels == 1 && !open;
+}
+
+/// 从办理结果看：予以公开…: what leads to a list says nothing of its first item.
+bool begins_list(const std::vector<const Lexeme*>& words) {
+  const auto colon =
+      std::find_if(words.begin(), words.end(), [](const Lexeme* word) { return word->is(Sense::colon); });
+  return colon != words.end() && std::any_of(colon, words.end(), [](const Lexeme* w) { return w->is(Sense::result); });
+}
+
+void look_behind(Phrase& phrase, const std::vector<Lexeme>& tokens, std::size_t at) {
+  std::vector<const Lexeme*> behind;
+  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+    const Lexeme& token = tokens[i];
+    const bool parts_items =
+        token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size() || tokens[i + 1].is_number());
+    if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
+    if (is_border(token) || parts_items || token.is(Sense::colon)) break;
+    if (token.is(Sense::text)) phrase.tail_known = false;
+    if (token.is(Sense::carried_out)) phrase.next_year = &token;
+    if (token.is(Sense::change) || token.is(Sense::compare)) break;  // 12 件同比增加…
+    if (token.is(Sense::each)) break;                                // 12 件均已办结
+    behind.push_back(&token);
+  }
+  if (phrase.tail_known) phrase.words.insert(phrase.words.end(), behind.begin(), behind.end());
+}
+
+}  // namespace
+
+const Lexeme* Phrase::find(Sense sense) const {
+  const auto at = std::find_if(words.rbegin(), words.rend(), [sense](const Lexeme* word) { return word->is(sense); });
+  return at == words.rend() ? nullptr : *at;
+}
+
+bool Phrase::has_any(std::initializer_list<Sense> senses) const {
+  return std::any_of(senses.begin(), senses.end(), [this](Sense sense) { return has(sense); });
+}
+
+std::string Phrase::joined_cells(Sense sense) const {
+  std::string cells;
+  bool joined = false;
+  for (const Lexeme* word : words) {
+    if (word->is(Sense::pause) || word->is(Sense::also)) {
+      joined = true;
+    } else if (word->is(sense)) {
+      if (joined && !cells.empty()) cells += ',';
+      else cells.clear();
+      cells += word->cells;
+      joined = false;
+    } else if (!word->is(Sense::filler) && !word->is(Sense::total) && !word->is(Sense::disclosure)) {
+      joined = false;
+    }
+  }
+  return cells;
+}
+
+std::size_t Phrase::begin(std::size_t otherwise) const {
+  const auto says_something = [](const Lexeme* word) { return !word->is_mark() && !word->is(Sense::also); };
+  const auto at = std::find_if(words.begin(), words.end(), says_something);
+  return at == words.end() ? otherwise : (*at)->begin;
+}
+
+Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
+  Phrase phrase;
+  std::size_t begin = at;
+  while (begin > 0 && !is_border(tokens[begin - 1])) --begin;
+  std::size_t first = at;
+  while (first > begin && !tokens[first - 1].is(Sense::text)) --first;
+  phrase.whole = first == begin;
+  if (!phrase.whole)
+    phrase.subject = text.substr(tokens[first - 1].begin, tokens[first - 1].end - tokens[first - 1].begin);
+  for (std::size_t i = begin; i < at; ++i) {
+    const Lexeme& token = tokens[i];
+    phrase.published = phrase.published || token.is(Sense::publish);
+    phrase.aside = phrase.aside || kAside.has(token.sense);
+    if (i >= first) phrase.words.push_back(&token);
+  }
+  phrase.whole = phrase.whole || begins_list(phrase.words);
+  phrase.aside = phrase.aside || tokens[at].approximate;
+  phrase.channel = names_one_channel(tokens, begin, at);
+  look_behind(phrase, tokens, at);
+  return phrase;
+}
+
+Phrase phrase_behind(const std::vector<Lexeme>& tokens, std::size_t at) {
+  constexpr std::size_t kLongest = 40;  // longer ones say more than a negation
+  Phrase phrase;
+  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+    const Lexeme& token = tokens[i];
+    if (token.is_mark() && !token.is(Sense::pause)) break;
+    if (phrase.words.size() == kLongest) phrase.tail_known = false;
+    if (!phrase.tail_known) break;
+    if (token.is(Sense::text) || token.is_number() || token.is(Sense::percent) || token.is(Sense::change))
+      phrase.tail_known = false;
+    phrase.words.push_back(&token);
+  }
+  return phrase;
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "prose/lexemes.hpp"
+
+namespace nianbao::prose {
+
+/// The known words around a quantity that say what it counts.
+struct Phrase {
+  std::vector<const Lexeme*>
+      words;                    ///< before it, back to the first unknown one; then behind it, if all are known there
+  bool whole = true;            ///< nothing unknown stands before it in its clause
+  bool tail_known = true;       ///< nor behind it
+  bool published = false;       ///< its clause speaks of publishing
+  bool aside = false;           ///< its clause compares, plans or estimates
+  bool channel = false;         ///< or names one channel: a part of what came in
+  std::u16string_view subject;  ///< the unknown words before the known ones
+  const Lexeme* next_year = nullptr;  ///< words behind it that carry it over to next year
+
+  [[nodiscard]] const Lexeme* find(Sense sense) const;
+  [[nodiscard]] bool has(Sense sense) const { return find(sense) != nullptr; }
+  [[nodiscard]] bool has_any(std::initializer_list<Sense> senses) const;
+  /// The cells named by the words of a sense: of all that are joined by 、 or 和, else of the last.
+  [[nodiscard]] std::string joined_cells(Sense sense) const;
+  /// Where its first word stands that is more than a mark or 和; `otherwise` where there is none.
+  [[nodiscard]] std::size_t begin(std::size_t otherwise) const;
+};
+
+/// The phrase of the quantity tokens[at].
+[[nodiscard]] Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text);
+
+/// The phrase that follows a negation, tokens[at], to the end of its clause. `tail_known` tells whether all of it is known.
+[[nodiscard]] Phrase phrase_behind(const std::vector<Lexeme>& tokens, std::size_t at);
+
+}  // namespace nianbao::prose

@@ -1,0 +1,132 @@
+#include "prose/rates.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "prose/cells.hpp"
+#include "prose/compare.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// Rates of table four, by the words that end their name.
+struct RateOfTable {
+  std::u16string_view name;
+  std::string_view rows;
+};
+constexpr RateOfTable kRates[]{{u"纠错率", "reconsideration"}, {u"败诉率", "litigationDirect,litigationAfter"}};
+
+class RateReader {
+ public:
+  RateReader(const Report& report, const Passage& passage, const Sentence& sentence)
+      : report_(report),
+        find_(report),
+        passage_(passage),
+        lexemes_(sentence.lexemes),
+        around_(sentence.circumstances) {}
+
+  void read(std::vector<Rate>& out) const {
+    for (std::size_t at = 1; at < lexemes_.size(); ++at) {
+      if (!lexemes_[at].is(Sense::percent) || lexemes_[at].approximate || !around_[at].fits()) continue;
+      const std::size_t begin = clause_begin(at);
+      const auto words = text(begin, at);
+      const std::size_t name = words.rfind(u'率');
+      // 办结率、满意率均为 100%: of several rates at once nothing can be said.
+      if (name == words.npos || name == 0 || words.find(u'率') != name || says_about(begin, at)) continue;
+      out.push_back(make(begin, at, words.substr(0, name + 1)));
+    }
+  }
+
+ private:
+  [[nodiscard]] std::u16string_view text(std::size_t first, std::size_t last) const {
+    return std::u16string_view(passage_.text)
+        .substr(lexemes_[first].begin, lexemes_[last].begin - lexemes_[first].begin);
+  }
+
+  [[nodiscard]] std::size_t clause_begin(std::size_t at) const {
+    constexpr std::size_t kLongest = 30;
+    const std::size_t first = at > kLongest ? at - kLongest : 0;
+    while (at > first && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is(Sense::percent)) --at;
+    return at;
+  }
+
+  [[nodiscard]] bool says_about(std::size_t first, std::size_t last) const {
+    return std::any_of(lexemes_.begin() + static_cast<std::ptrdiff_t>(first),
+                       lexemes_.begin() + static_cast<std::ptrdiff_t>(last), [](const Lexeme& lexeme) {
+                         return lexeme.is(Sense::approximately) || lexeme.is(Sense::change) ||
+                                lexeme.is(Sense::compare) || lexeme.is(Sense::respectively) || lexeme.is(Sense::share);
+                       });
+  }
+
+  /// `name` begins with its clause and ends in 率; the numbers are those of its sentence up to it, and of the bracket behind it.
+  [[nodiscard]] Rate make(std::size_t begin, std::size_t at, std::u16string_view name) const {
+    constexpr std::size_t kStem = 2;
+    const std::u16string_view stem = name.substr(name.size() > kStem ? name.size() - 1 - kStem : 0, kStem);
+    Rate rate;
+    rate.percent = {lexemes_[at].value, passage_.span(lexemes_[at].begin, lexemes_[at].end)};
+    rate.decimals = lexemes_[at].decimals;
+    rate.name = std::u16string(name);
+    rate.words = passage_.span(lexemes_[begin].begin, lexemes_[at].end);
+    rate.sentence = passage_.span(lexemes_.front().begin, lexemes_.back().end);
+    constexpr std::size_t kMost = 200;
+    for (std::size_t i = at > kMost ? at - kMost : 0; i < at; ++i) add_number(rate, i, stem);
+    const bool bracket = at + 1 < lexemes_.size() && lexemes_[at + 1].is(Sense::open);
+    for (std::size_t i = at + 2; bracket && i < lexemes_.size() && !lexemes_[i].is(Sense::close); ++i) {
+      rate.explained = rate.explained || (lexemes_[i].is(Sense::quantity) && !rate.numbers.empty());
+      add_number(rate, i, stem);
+    }
+    add_cells(rate, at);
+    return rate;
+  }
+
+  /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率.
+  void add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
+    if (!lexemes_[at].is(Sense::quantity)) return;
+    rate.numbers.push_back({lexemes_[at].value, passage_.span(lexemes_[at].begin, lexemes_[at].end)});
+    const std::size_t begin = clause_begin(at);
+    const auto label = text(begin, at);
+    const std::u16string turned(stem.rbegin(), stem.rend());  // 收回, 回收率
+    const bool named = label.find(stem) != label.npos || label.find(turned) != label.npos;
+    rate.explained = rate.explained || (rate.numbers.size() > 1 && !lexemes_[at].approximate && named);
+  }
+
+  void add_cells(Rate& rate, std::size_t at) const {
+    if (around_[at].scope != Scope::own) return;
+    add_handled(rate);
+    for (const RateOfTable& known : kRates) {
+      if (!rate.name.ends_with(known.name)) continue;
+      const CellSum part = find_.cells(TableId::review, known.rows, "corrected");
+      const CellSum whole = find_.cells(TableId::review, known.rows, "total");
+      const CellSum pending = find_.cells(TableId::review, known.rows, "pending");
+      rate.of_cells = {{part, whole}, {part, plus(whole, pending, -1)}};
+    }
+  }
+
+  /// 办结率 may be of all that had to be handled, what was carried in included.
+  void add_handled(Rate& rate) const {
+    constexpr std::u16string_view kNames[]{u"办结率", u"答复率", u"回复率", u"办理率"};
+    const bool named = std::any_of(std::begin(kNames), std::end(kNames),
+                                   [&](std::u16string_view name) { return rate.name.ends_with(name); });
+    const CellSum handled = find_.requests("handled");
+    const CellSum due = plus(find_.requests("new"), find_.requests("carriedIn"));
+    const Bounds part = bounds_of(handled, report_);
+    const Bounds whole = bounds_of(due, report_);
+    if (!named || !part.exact() || !whole.exact() || whole.least <= 0) return;
+    const double off = std::abs(100 * part.least / whole.least - rate.percent.value);
+    if (off <= ten_to(-rate.decimals)) rate.of_cells.emplace_back(handled, due);
+  }
+
+  const Report& report_;
+  CellFinder find_;
+  const Passage& passage_;
+  const std::vector<Lexeme>& lexemes_;
+  const std::vector<Circumstance>& around_;
+};
+
+}  // namespace
+
+void add_rates(const Report& report, const Passage& passage, const Sentence& sentence, std::vector<Rate>& out) {
+  RateReader(report, passage, sentence).read(out);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "prose/facts.hpp"
+
+namespace nianbao::prose {
+
+/// What is said with 占 in the sentences of a passage, whose facts these are.
+void add_shares(const Report& report, const Passage& passage, const std::vector<Sentence>& sentences,
+                std::span<const Fact> facts, std::vector<Percentage>& out);
+
+/// What a sentence says of this year beside last year.
+void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
+/// The rates with a name in a sentence: 整改率 84.6%.
+void add_rates(const Report& report, const Passage& passage, const Sentence& sentence, std::vector<Rate>& out);
+
+}  // namespace nianbao::prose

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "prose/fact.hpp"
+#include "prose/phrase.hpp"
+
+namespace nianbao::prose {
+
+/// Why the figure at `at` counts nothing that a cell does, by the words before it; `no` where they do not tell.
+[[nodiscard]] Unbound reason_of(const Phrase& phrase, std::u16string_view text, const std::vector<Lexeme>& lexemes,
+                                std::size_t at);
+
+/// What a figure is that is bound to no cell for this reason.
+[[nodiscard]] Role role_of(Unbound why);
+
+/// 主动公开 98 件、依申请公开 40 件、不予公开 18 件: documents by how they are disclosed, and no requests.
+[[nodiscard]] bool divides_documents(const std::vector<Lexeme>& lexemes, std::u16string_view text);
+
+/// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
+[[nodiscard]] bool counts_other_reviews(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at);
+
+/// 2家企业共提出申请 12 件: the two are counted, not what businesses asked for.
+[[nodiscard]] bool counts_applicants(const Phrase& phrase, const std::vector<Lexeme>& lexemes);
+
+}  // namespace nianbao::prose

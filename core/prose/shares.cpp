@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "prose/cells.hpp"
+#include "prose/rates.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// A number of a passage, by sentence and place.
+struct LexemePosition {
+  std::size_t sentence;
+  std::size_t token;
+};
+
+class PercentageReader {
+ public:
+  PercentageReader(const Report& report, const Passage& passage, const std::vector<Sentence>& sentences,
+                   std::span<const Fact> facts)
+      : find_(report), passage_(passage), sentences_(sentences), facts_(facts) {}
+
+  void read(std::vector<Percentage>& out) const {
+    for (std::size_t s = 0; s < sentences_.size(); ++s) {
+      for (std::size_t t = 1; t < sentences_[s].lexemes.size(); ++t) {
+        const auto share = share_before({s, t});
+        if (!share) continue;
+        const auto part = number_before({s, share->at});
+        if (!part) continue;
+        if (auto percentage = make({s, t}, *part, share->whole)) out.push_back(std::move(*percentage));
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const Lexeme& token(LexemePosition at) const { return sentences_[at.sentence].lexemes[at.token]; }
+  [[nodiscard]] std::u16string_view words(std::size_t begin, std::size_t end) const {
+    return std::u16string_view(passage_.text).substr(begin, end - begin);
+  }
+
+  /// Where the word for a share stands, and the whole where it is said with it: 占总量 1286 条的 67%.
+  struct Share {
+    std::size_t at;
+    std::optional<std::size_t> whole;
+  };
+
+  /// 占 p%, 占全部申请的 p%: exactly, and of one thing alone.
+  [[nodiscard]] std::optional<Share> share_before(LexemePosition at) const {
+    constexpr std::size_t kNear = 6;
+    const auto& tokens = sentences_[at.sentence].lexemes;
+    if (!tokens[at.token].is(Sense::percent) || tokens[at.token].approximate) return std::nullopt;
+    if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;
+    std::optional<std::size_t> share;
+    std::optional<std::size_t> whole;
+    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is(Sense::percent); --i) {
+      const Lexeme& before = tokens[i - 1];
+      if (before.is(Sense::share) && !share && at.token - i < kNear) share = i - 1;
+      if (before.is(Sense::quantity) && !share && !whole && !before.approximate) {
+        whole = i - 1;
+        continue;
+      }
+      if (!share && (before.is_number() || before.is(Sense::other_year) || before.is(Sense::year))) return std::nullopt;
+      if (before.is(Sense::approximately) || before.is(Sense::respectively)) return std::nullopt;
+    }
+    return share ? std::optional(Share{*share, whole}) : std::nullopt;
+  }
+
+  /// The number that the percentage goes with: in its own clause or the one before; else the one of the same name a sentence before.
+  [[nodiscard]] std::optional<LexemePosition> number_before(LexemePosition at) const {
+    const auto& tokens = sentences_[at.sentence].lexemes;
+    int commas = 0;
+    for (std::size_t i = at.token; i-- > 0;) {
+      if (tokens[i].is(Sense::comma)) ++commas;
+      if (commas > 1 || tokens[i].is(Sense::semicolon) || tokens[i].is(Sense::percent)) return std::nullopt;
+      if (tokens[i].is(Sense::quantity)) return LexemePosition{at.sentence, i};
+    }
+    return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<LexemePosition> namesake(LexemePosition at) const {
+    const auto& tokens = sentences_[at.sentence].lexemes;
+    const std::u16string name = without_particles(words(tokens.front().begin, tokens[at.token].begin));
+    const auto& before = sentences_[at.sentence - 1].lexemes;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (!before[i].is(Sense::quantity)) continue;
+      std::size_t first = i;
+      while (first > 0 && !before[first - 1].is_mark() && !before[first - 1].is_number()) --first;
+      if (name.size() >= 4 && without_particles(words(before[first].begin, before[i].begin)) == name)
+        return LexemePosition{at.sentence - 1, i};
+    }
+    return std::nullopt;
+  }
+
+  static std::u16string without_particles(std::u16string_view text) {
+    std::u16string out(text);
+    if (out.starts_with(u"其中")) out.erase(0, 2);
+    std::erase(out, u'的');
+    return out;
+  }
+
+  [[nodiscard]] std::optional<Percentage> make(LexemePosition at, LexemePosition part,
+                                               std::optional<std::size_t> whole) const {
+    const Lexeme& percent = token(at);
+    const Lexeme& number = token(part);
+    const Span sentence =
+        passage_.span(sentences_[at.sentence].lexemes.front().begin, sentences_[at.sentence].lexemes.back().end);
+    Percentage out{percent.value, percent.decimals, {number.value, span(number)}, {}, {}, span(percent), sentence};
+    if (whole) {
+      const Lexeme& said = sentences_[at.sentence].lexemes[*whole];
+      out.wholes.push_back({said.value, span(said)});
+      return said.value >= number.value ? std::optional(std::move(out)) : std::nullopt;
+    }
+    const bool of_results = counts_requests(out.part.span) || names_all_requests(at);
+    if (!of_results && !behind_among(part)) return std::nullopt;
+    add_wholes(out, part);
+    if (of_results) {
+      const CellSum fresh = find_.requests("new");
+      out.also_of = {find_.requests("handled"), fresh, plus(fresh, find_.requests("carriedIn"))};
+    }
+    return out;
+  }
+
+  /// The numbers before the part that are at least as large, the nearest last; the few that a reader would still think of.
+  void add_wholes(Percentage& out, LexemePosition part) const {
+    constexpr std::size_t kMost = 40;
+    for (LexemePosition at = part; out.wholes.size() < kMost;) {
+      if (at.token > 0) --at.token;
+      else if (at.sentence > 0) at = {at.sentence - 1, sentences_[at.sentence - 1].lexemes.size() - 1};
+      else break;
+      const Lexeme& other = token(at);
+      if (other.is_number() && other.value >= out.part.value && other.value > 0)
+        out.wholes.push_back({other.value, span(other)});
+    }
+    std::reverse(out.wholes.begin(), out.wholes.end());
+  }
+
+  /// Whether a number was read as one of requests, or of what became of them. Facts come in the order of the text.
+  [[nodiscard]] bool counts_requests(Span number) const {
+    const auto at = std::partition_point(facts_.begin(), facts_.end(),
+                                         [&](const Fact& fact) { return fact.span.begin < number.begin; });
+    const bool bound = at != facts_.end() && at->span == number && !at->readings.empty();
+    return bound && (at->topic == Topic::results || at->topic == Topic::requests);
+  }
+
+  /// 占全部申请的, 占申请总量的
+  [[nodiscard]] bool names_all_requests(LexemePosition at) const {
+    const auto& tokens = sentences_[at.sentence].lexemes;
+    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
+      if (tokens[i - 1].is(Sense::request) || tokens[i - 1].is(Sense::asking)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool behind_among(LexemePosition part) const {
+    const auto& tokens = sentences_[part.sentence].lexemes;
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < 200; ++seen) {
+      if (tokens[i].is(Sense::among)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Span span(const Lexeme& token) const { return passage_.span(token.begin, token.end); }
+
+  CellFinder find_;
+  const Passage& passage_;
+  const std::vector<Sentence>& sentences_;
+  std::span<const Fact> facts_;
+};
+
+}  // namespace
+
+void add_shares(const Report& report, const Passage& passage, const std::vector<Sentence>& sentences,
+                std::span<const Fact> facts, std::vector<Percentage>& out) {
+  PercentageReader(report, passage, sentences, facts).read(out);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "report/tables/column_sums.hpp"
+#include "report/tables/requests_reader.hpp"
+
+namespace nianbao {
+
+namespace {
+
+bool any_row(const std::vector<CellToken>&) { return true; }
+
+}  // namespace
+
+void RequestsReader::read_cuts() {
+  std::vector<RowSegment*> segments;
+  std::vector<OpenRow> open;
+  for (RowSegment& row : rows_) {
+    if (row.values || row.torn) continue;
+    const auto pieces = pieces_of(row);
+    if (pieces.empty()) continue;
+    glued_.push_back(row.row);
+    DigitSplits cuts = cuts_of_row(pieces);
+    if (!cuts.complete || cuts.kept.empty()) continue;
+    segments.push_back(&row);
+    open.push_back({row.row, std::move(cuts)});
+  }
+  const auto chosen = choose_cuts(*table_.form, order_, values_read(), open);
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    if (!chosen[i]) continue;
+    segments[i]->values = open[i].cuts.kept[*chosen[i]].numbers;
+    if (open[i].cuts.ways > 1) segments[i]->how = ReadBy::relations;
+  }
+}
+
+bool RequestsReader::adds_up(const std::vector<CellToken>& row) const {
+  double balance = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) balance += order_[i] == kTotalColumn ? -row[i].value : row[i].value;
+  return width() < kRequestsColumns || balance == 0;
+}
+
+/// Where the digits of one piece leave one way, the relations need not be asked.
+DigitSplits RequestsReader::cuts_of_row(const std::vector<Span>& pieces) const {
+  DigitSplits cuts = digit_splits_of(in_.document.text, pieces, width(),
+                                     [&](const std::vector<CellToken>& row) { return adds_up(row); });
+  const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= width();
+  return one_way ? digit_splits_of(in_.document.text, pieces, width(), any_row) : std::move(cuts);
+}
+
+std::vector<std::optional<double>> RequestsReader::values_read() const {
+  std::vector<std::optional<double>> values(table_.cells.size());
+  const auto put = [&](const RowSegment& row) {
+    for (std::size_t i = 0; row.values && i < row.values->size(); ++i) {
+      if ((*row.values)[i].kind == CellToken::Kind::number)
+        values[static_cast<std::size_t>(table_.form->cell(row.row, order_[i]))] = (*row.values)[i].value;
+    }
+  };
+  for (const RowSegment& row : rows_) put(row);
+  for (const RowSegment& row : by_order_) put(row);
+  return values;
+}
+
+std::vector<Span> RequestsReader::pieces_of(const RowSegment& row) const {
+  std::vector<Span> pieces;
+  for (const ValueRow& values : row.segment->rows) {
+    for (const CellToken& token : values.tokens) {
+      if (token.kind == CellToken::Kind::text || token.kind == CellToken::Kind::mark) return {};
+      if (token.kind == CellToken::Kind::number && token.value < 0) return {};
+      if (token.kind != CellToken::Kind::blank) pieces.push_back(token.span);
+    }
+    if (!pieces.empty()) break;
+  }
+  return pieces;
+}
+
+}  // namespace nianbao

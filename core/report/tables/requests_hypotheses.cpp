@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <array>
+
+#include "format/relations.hpp"
+#include "report/tables/requests_reader.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr int kBroken = 4;  // relations that have to hold to make up for one that does not: an author may break one
+constexpr int kMargin = 3;  // by which a hypothesis has to be better than one that gives other numbers
+
+/// Σ coefficient · value; nothing where a cell of the relation was not read.
+std::optional<double> balance(const Relation& relation, const std::vector<std::optional<double>>& values) {
+  double sum = 0;
+  for (const Term& term : relation.terms) {
+    const auto& value = values[static_cast<std::size_t>(term.cell)];
+    if (!value) return std::nullopt;
+    sum += term.coefficient * *value;
+  }
+  return sum;
+}
+
+bool same_values(const std::vector<CellToken>& a, const std::vector<CellToken>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const CellToken& x, const CellToken& y) { return x.kind == y.kind && x.value == y.value; });
+}
+
+}  // namespace
+
+int RequestsReader::score() const {
+  int score = 0;
+  const auto values = values_read();
+  for (const Relation& relation : relations(*table_.form)) {
+    if (const auto sum = balance(relation, values)) score += *sum == 0 ? 1 : -kBroken;
+  }
+  return score;
+}
+
+const std::vector<CellToken>* RequestsReader::values_of(const Hypothesis& hypothesis, int row) {
+  for (const auto* rows : {&hypothesis.rows, &hypothesis.by_order}) {
+    for (const RowSegment& segment : *rows) {
+      if (segment.row == row && segment.values) return &*segment.values;
+    }
+  }
+  return nullptr;
+}
+
+void RequestsReader::read_apart() {
+  const std::vector<RowSegment> labelled = rows_;
+  std::vector<Hypothesis> hypotheses;
+  const auto try_out = [&](const auto& read) {
+    rows_ = labelled;
+    by_order_.clear();
+    if (read()) hypotheses.push_back({rows_, by_order_, score()});
+  };
+  try_out([&] { return read_leading(); });
+  try_out([&] {
+    read_behind();
+    return true;
+  });
+  try_out([&] { return read_in_order(); });
+  const auto best = std::max_element(hypotheses.begin(), hypotheses.end(),
+                                     [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
+  rows_ = best->rows;
+  by_order_ = best->by_order;
+  for (auto other = hypotheses.begin(); other != hypotheses.end(); ++other) {
+    if (other == best) continue;
+    const bool close = other->score + kMargin > best->score;
+    for (auto* rows : {&rows_, &by_order_}) {
+      for (RowSegment& row : *rows) {
+        const auto* values = values_of(*other, row.row);
+        if (!row.values || !values || same_values(*row.values, *values)) continue;
+        row.how = ReadBy::relations;
+        row.torn = row.torn || close;
+        if (close) row.values.reset();
+      }
+    }
+  }
+  std::erase_if(by_order_, [](const RowSegment& row) { return !row.values; });
+}
+
+bool RequestsReader::read_in_order() {
+  if (!std::is_sorted(rows_.begin(), rows_.end(),
+                      [](const RowSegment& a, const RowSegment& b) { return a.row < b.row; }))
+    return false;
+  int next = 0;
+  for (const Segment& segment : segments_) {
+    for (const ValueRow& values : segment.rows) {
+      auto row = fit(values, width());
+      if (!row || !all_numbers(*row)) continue;
+      if (!adds_up(*row)) return false;
+      by_order_.push_back({next++, nullptr, std::move(row), ReadBy::order});
+    }
+  }
+  if (next != static_cast<int>(table_.form->rows.size())) return false;
+  for (RowSegment& row : rows_) row.torn = true;
+  return true;
+}
+
+bool RequestsReader::read_leading() {
+  const bool own =
+      std::any_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); });
+  if (own || rows_.front().row != 0 || !rows_behind(rows_.back()).empty()) return false;
+  std::vector<const ValueRow*> numbers;
+  for (const Segment* segment = segments_.data(); segment < rows_.front().segment; ++segment) {
+    for (const ValueRow& values : segment->rows) {
+      if (values.has_digits()) numbers.push_back(&values);
+    }
+  }
+  if (!fit_all(numbers)) return false;
+  for (RowSegment& row : rows_) {
+    auto next = rows_behind(row);
+    row.values = fit_all(numbers);
+    row.torn = true;
+    numbers = std::move(next);
+  }
+  return true;
+}
+
+void RequestsReader::drop_contradicted() {
+  const auto values = values_read();
+  std::vector<bool> against(table_.form->rows.size(), false);
+  for (const Relation& relation : relations(*table_.form)) {
+    const auto sum = balance(relation, values);
+    if (!sum || *sum == 0) continue;
+    for (const Term& term : relation.terms) against[static_cast<std::size_t>(table_.form->place(term.cell).row)] = true;
+  }
+  std::erase_if(by_order_, [&](const RowSegment& row) { return against[static_cast<std::size_t>(row.row)]; });
+}
+
+void RequestsReader::drop_doubtful() {
+  const auto is_apart = [](const RowSegment& row) { return !row.segment || !row.segment->own_line; };
+  std::size_t numbers = 0;
+  for (const Segment& segment : segments_) {
+    for (const ValueRow& values : segment.rows)
+      numbers +=
+          static_cast<std::size_t>(std::count_if(values.tokens.begin(), values.tokens.end(), [](const CellToken& t) {
+            return t.kind == CellToken::Kind::number || t.kind == CellToken::Kind::digits;
+          }));
+  }
+  std::size_t read = by_order_.size();
+  std::size_t apart = by_order_.size();
+  for (const RowSegment& row : rows_) {
+    read += row.values.has_value();
+    apart += row.values && is_apart(row);
+  }
+  if (numbers < (read + 1) * width()) return;  // fewer are left than a row has
+  const bool most_unread = 2 * apart < rows_.size() - (read - apart);
+  const auto is_doubtful = [&](const RowSegment& row) {
+    return row.values && is_apart(row) && (most_unread || (all_numbers(*row.values) && !adds_up(*row.values)));
+  };
+  std::erase_if(by_order_, is_doubtful);
+  for (RowSegment& row : rows_) {
+    if (!is_doubtful(row)) continue;
+    row.values.reset();
+    row.torn = true;
+  }
+}
+
+}  // namespace nianbao

@@ -1,0 +1,200 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "report/tables/digit_splits.hpp"
+#include "report/tables/read_tables.hpp"
+
+namespace nianbao {
+
+inline constexpr std::size_t kRequestsColumns = 7;
+inline constexpr int kTotalColumn = 6;
+
+/// The order in which the columns stand, as numbers of official columns; fewer than seven where the head lacks some.
+using ColumnOrder = std::vector<int>;
+
+/// A label with its place in the form, and the rows of numbers behind it.
+struct RowSegment {
+  int row;
+  const Segment* segment;
+  std::optional<std::vector<CellToken>> values;
+  ReadBy how = ReadBy::plain;
+  bool torn = false;   ///< labels and values stand apart here: what is next to the label need not be its own
+  bool below = false;  ///< its own line is blank, numbers stand below: its own, or those of a row that lost its label
+};
+
+/// Reads table 3. Its steps stand in files of their own: the head, the rows, glued digits, and what is to be said of the reading.
+class RequestsReader {
+ public:
+  explicit RequestsReader(const TableInput& input) : in_(input), labels_(labels_of(TableId::requests)) {}
+  Table read(std::vector<ValueRow>& leftover);
+
+ private:
+  // Labels: which rows there are, and of which edition (requests_reader.cpp).
+  [[nodiscard]] int form_row(std::string_view key) const { return table_.form->find_row(key).value_or(-1); }
+  [[nodiscard]] const Label* row_label(std::string_view key) const;
+  /// 「其他」 and 「总计」 without their numbers are rows where they follow the row before them in the form.
+  void name_short_rows();
+  /// The 2021 form parts （六）其他处理 into three rows; the 2019 form has it as one row with values of its own.
+  [[nodiscard]] Edition edition() const;
+  /// Enough of the head to know the table by, where it was cut behind its first row.
+  [[nodiscard]] bool has_head() const;
+  /// For each row of the form the label to read it by: one with values on its own line, else the first.
+  void choose_segments();
+
+  // The head: which columns there are, in which order (requests_head.cpp).
+  /// Which columns the head names, in which order. Where the head is lost, the order of the format.
+  void read_head();
+  /// What an order of columns is worth that is not the official one, found in the words of a text without cells: the kinds of
+  /// organisations stand together, each on a line; or some are broken over lines; or 自然人 or 总计 stands among them, which no
+  /// row of a head has: then a tool tore them, and the official order is meant.
+  enum class HeadTrust { whole, broken, torn };
+  void weigh_order(const std::vector<const LabelMatch*>& heads, const ColumnOrder& official);
+  [[nodiscard]] HeadTrust trust_in(const std::vector<const LabelMatch*>& heads) const;
+  /// Whether a tool took the words of the head line by line: those of fewer lines first, otherwise in the official order.
+  [[nodiscard]] bool is_by_height(const std::vector<const LabelMatch*>& heads) const;
+  /// A kind of organisation under another name (科研院所): the one cell between the heads of its neighbours.
+  void find_renamed_head(std::vector<const LabelMatch*>& heads);
+  [[nodiscard]] const Label* column_label(std::string_view key) const;
+  /// Where the three groups of the head stand: 自然人, 法人或其他组织 and 总计.
+  struct Places {
+    std::size_t natural = 0;
+    std::size_t organisations = 1;
+    std::size_t total = 2;
+  };
+  /// The column of the grid in which a letter stands.
+  [[nodiscard]] int column_at(std::size_t letter) const;
+  /// The groups are ordered as in the format unless all three stand in one row of the head, or the columns of the grid say otherwise.
+  [[nodiscard]] Places group_places(const std::vector<const LabelMatch*>& heads) const;
+  /// Whether the rows that stand on their label's line mostly have that many values.
+  [[nodiscard]] bool rows_have(std::size_t count) const;
+  [[nodiscard]] std::size_t width() const { return order_.size(); }
+
+  // Rows of numbers and the labels they belong to (requests_rows.cpp).
+  /// Lines of one number each, as many as one or several rows have, become rows.
+  void join_runs();
+  /// Two labels in front of one row of numbers in a grid: a tool moved one of them, and which nobody can tell.
+  void part_shared_lines();
+  /// Rows whose values stand behind their label on the same line: beyond doubt.
+  void read_own_lines();
+  /// Labels out of the order of the form name nothing here: they were torn from their rows. Those with values on their line stay.
+  void keep_in_order();
+  /// Whether the numbers of every label stand right behind it, as in text with one cell a line.
+  [[nodiscard]] bool each_has_its_own() const;
+  static int worth(const RowSegment& row) { return row.values ? 10 : 1; }
+  /// Rows whose values stand below their labels, beside those that were read by their own line.
+  void read_behind();
+
+  // Labels and numbers on lines of their own (requests_hypotheses.cpp).
+  /// What a text may be in which no row has its values on the line of its label: one way to put its rows of numbers to the form.
+  struct Hypothesis {
+    std::vector<RowSegment> rows;
+    std::vector<RowSegment> by_order;
+    int score = 0;
+  };
+  /// Numbers before their labels, behind them, or in the order of the form: that which the relations bear out. Rows to which
+  /// another, that they bear out nearly as well, gives other numbers are left unread.
+  void read_apart();
+  /// How many relations hold, less those that do not.
+  [[nodiscard]] int score() const;
+  /// The values of a row under a hypothesis; nothing where it has none.
+  static const std::vector<CellToken>* values_of(const Hypothesis& hypothesis, int row);
+  /// As many rows of numbers as the form has rows, behind labels in its order: the first is the first row's.
+  bool read_in_order();
+  /// Numbers that stand before their labels: a row of them above the first label, none behind the last.
+  bool read_leading();
+  /// A label that lost its values to the words of its group before it: 「三、本年度办理结果 0 0 0 …」, 「（一）予以公开」 below.
+  void read_under_group();
+  /// Rows that lost their labels in text with a number a line: behind a label as many numbers as the rows until the next one
+  /// have, each row adding up.
+  void read_run(RowSegment& row);
+  /// Rows that lost their labels right below the head: as many rows of numbers as the form has rows before the first label.
+  void read_before_first();
+  static bool all_blank(const std::vector<CellToken>& row);
+  static bool all_numbers(const std::vector<CellToken>& row);
+  /// The six kinds of applicant add up to the total; nothing is asked of rows that lack a column.
+  [[nodiscard]] bool adds_up(const std::vector<CellToken>& row) const;
+  /// Between two rows that were read by their own line, reads rows whose values stand below their labels, or torn from them.
+  void read_between();
+  /// Rows of numbers behind a row's label, without those that it was read by.
+  [[nodiscard]] std::vector<const ValueRow*> rows_behind(const RowSegment& row) const;
+  /// The row of the form that the next label names.
+  [[nodiscard]] int row_behind(const RowSegment& row) const;
+  /// Numbers below a blank line may be those of a row that lost its label.
+  [[nodiscard]] bool may_be_anothers(const RowSegment& row) const;
+  [[nodiscard]] std::size_t next_kept(const RowSegment& row) const;
+  /// A stretch of rows [begin, end), the first of which may be read. Where each label is followed by one row of numbers, that is
+  /// its row. Otherwise it is read part by part.
+  void read_stretch(std::size_t begin, std::size_t end);
+  /// The rows from `begin` on until there are as many rows of numbers as rows of the form: these the order of the form places.
+  /// Where they never are, nobody can tell. Returns the first row behind.
+  std::size_t read_part(std::size_t begin, std::size_t end);
+  bool read_alternating(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t count_fitting(const std::vector<const ValueRow*>& rows) const;
+  [[nodiscard]] bool fits_any(const std::vector<const ValueRow*>& rows) const { return count_fitting(rows) > 0; }
+  /// The values of a label that stand on the lines behind it: one full row, or one number a line.
+  [[nodiscard]] std::optional<std::vector<CellToken>> fit_together(const RowSegment& row) const;
+  /// Rows of numbers taken together.
+  [[nodiscard]] std::optional<std::vector<CellToken>> fit_all(const std::vector<const ValueRow*>& rows) const;
+  /// All that stands between a label and the next one, taken together.
+  [[nodiscard]] std::optional<std::vector<CellToken>> fit_own(const RowSegment& row) const;
+
+  /// Takes back what was read of numbers apart from their labels where the table as a whole does not bear it out: numbers are left
+  /// over, and most rows found none of their own, or this one does not add up.
+  void drop_doubtful();
+
+  /// Takes back rows placed by their order where a relation of the table, all of its cells read, speaks against it.
+  void drop_contradicted();
+
+  // Glued digits (requests_digit_splits.cpp).
+  /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
+  void read_cuts();
+  [[nodiscard]] DigitSplits cuts_of_row(const std::vector<Span>& pieces) const;
+  [[nodiscard]] std::vector<Span> pieces_of(const RowSegment& row) const;
+  /// By cell, what is read so far.
+  [[nodiscard]] std::vector<std::optional<double>> values_read() const;
+
+  // Into the table (requests_reader.cpp).
+  void place(std::vector<ValueRow>& leftover);
+  void place_values(const RowSegment& row);
+  [[nodiscard]] bool row_read(int row) const { return table_.at(row, order_.front()).state != CellState::missing; }
+  void span_table();
+
+  // What is to be said of the reading (requests_notes.cpp).
+  void note(ReadingNote note) { table_.notes.push_back(std::move(note)); }
+  void note_head();
+  /// What became of every row that was not read: its numbers could not be placed, it is absent, or the table ends before it.
+  void note_rows();
+  [[nodiscard]] std::vector<Span> last_label_span(int last) const;
+  void note_unread(const RowSegment& row);
+  /// Whether the table has numbers that no row took: then a label without values is unread, not empty.
+  [[nodiscard]] bool unclaimed_numbers() const;
+  [[nodiscard]] bool is_placed(Span span) const;
+  /// The words before a full row of numbers in a grid that are no label of the format: a row of the author's own.
+  [[nodiscard]] std::optional<Span> foreign_label(const ValueRow& values) const;
+  /// Numbers that no cell took. Behind the last row they may be the next table's.
+  void note_leftovers(std::vector<ValueRow>& leftover);
+  /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
+  void note_shifted();
+
+  // What was found and read.
+  const TableInput& in_;
+  std::vector<Label> labels_;
+  std::vector<LabelMatch> hits_;
+  std::vector<Segment> segments_;
+  Table table_;
+  std::vector<RowSegment> rows_;      ///< rows with a label, in the order of the document
+  std::vector<RowSegment> by_order_;  ///< rows placed by the order of the form
+  std::vector<int> glued_;
+
+  // The head.
+  ColumnOrder order_;
+  std::optional<ColumnOrder> other_order_;  ///< as likely: a cell is read only where both give it the same number
+  ReadBy by_head_ = ReadBy::plain;          ///< how the order was found
+  std::optional<LabelMatch> renamed_;       ///< the head of a column under another name
+  bool header_found_ = false;
+  int absent_column_ = -1;
+};
+
+}  // namespace nianbao

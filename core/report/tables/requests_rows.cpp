@@ -1,0 +1,278 @@
+#include <algorithm>
+
+#include "report/tables/requests_reader.hpp"
+
+namespace nianbao {
+
+void RequestsReader::join_runs() {
+  for (Segment& segment : segments_) {
+    std::vector<ValueRow> joined;
+    const auto is_number_line = [](const ValueRow& row) {
+      return !row.cells && row.tokens.size() == 1 && row.tokens.front().kind == CellToken::Kind::number;
+    };
+    for (std::size_t i = 0; i < segment.rows.size();) {
+      std::size_t end = i;
+      while (end < segment.rows.size() && is_number_line(segment.rows[end]) &&
+             segment.rows[end].line == segment.rows[i].line + (end - i))
+        ++end;
+      const bool whole = end > i && (end - i) % width() == 0;
+      for (const std::size_t until = std::max(end, i + 1); i < until; ++i) {
+        const bool opens = !whole || (until - i) % width() == 0;
+        if (opens) joined.push_back(std::move(segment.rows[i]));
+        else joined.back().tokens.push_back(segment.rows[i].tokens.front());
+      }
+    }
+    segment.rows = std::move(joined);
+  }
+}
+
+void RequestsReader::part_shared_lines() {
+  for (std::size_t i = 1; i < rows_.size(); ++i) {
+    const Segment& above = *rows_[i - 1].segment;
+    const auto line = in_.letters.line[rows_[i].segment->hit.begin];
+    const bool shared = line == in_.letters.line[above.hit.begin] && !in_.document.lines[line].is_paragraph();
+    if (shared && above.rows.empty()) rows_[i - 1].torn = rows_[i].torn = true;
+  }
+}
+
+void RequestsReader::read_own_lines() {
+  part_shared_lines();
+  ValuePlaces places;
+  for (int pass = 0; pass < 2; ++pass) {  // the second with what the first learned about the grid
+    for (RowSegment& row : rows_) {
+      if (row.values || row.torn || !row.segment->own_line) continue;
+      const ValueRow& own = row.segment->rows.front();
+      row.values = fit(own, width(), places);
+      row.below = row.values && all_blank(*row.values) && row.segment->rows.size() > 1 && fits_any(rows_behind(row));
+      if (row.below) row.values.reset();
+      if (!row.values || !own.cells) continue;
+      places.columns.push_back(row.values->front().column);
+      places.behind.push_back(own.tokens.back().column - row.values->back().column);
+    }
+  }
+}
+
+bool RequestsReader::all_blank(const std::vector<CellToken>& row) {
+  return std::all_of(row.begin(), row.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::blank; });
+}
+
+void RequestsReader::keep_in_order() {
+  if (each_has_its_own()) return;  // then it is the rows that are out of order
+  std::vector<int> best(rows_.size());
+  std::vector<int> before(rows_.size(), -1);
+  int last = -1;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    best[i] = worth(rows_[i]);
+    for (std::size_t j = 0; j < i; ++j) {
+      if (rows_[j].row >= rows_[i].row || best[j] + worth(rows_[i]) <= best[i]) continue;
+      best[i] = best[j] + worth(rows_[i]);
+      before[i] = static_cast<int>(j);
+    }
+    if (last < 0 || best[i] > best[static_cast<std::size_t>(last)]) last = static_cast<int>(i);
+  }
+  std::vector<bool> keep(rows_.size(), false);
+  for (int i = last; i >= 0; i = before[static_cast<std::size_t>(i)]) keep[static_cast<std::size_t>(i)] = true;
+  std::vector<RowSegment> kept;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (keep[i] || rows_[i].values) kept.push_back(std::move(rows_[i]));
+  }
+  rows_ = std::move(kept);
+}
+
+bool RequestsReader::each_has_its_own() const {
+  return std::none_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); }) &&
+         std::all_of(rows_.begin(), rows_.end(), [&](const RowSegment& row) { return fit_own(row).has_value(); });
+}
+
+void RequestsReader::read_behind() {
+  read_before_first();
+  read_under_group();
+  read_between();
+}
+
+std::optional<std::vector<CellToken>> RequestsReader::fit_all(const std::vector<const ValueRow*>& rows) const {
+  if (rows.empty()) return std::nullopt;
+  ValueRow all{rows.front()->line, rows.front()->cells, {}};
+  for (const ValueRow* values : rows) {
+    all.tokens.insert(all.tokens.end(), values->tokens.begin(), values->tokens.end());
+    all.cells = all.cells && values->cells;
+  }
+  return fit(all, width());
+}
+
+void RequestsReader::read_before_first() {
+  const RowSegment& first = rows_.front();
+  if (first.row == 0 || !first.values) return;
+  std::vector<std::vector<CellToken>> full;
+  for (const Segment& segment : segments_) {
+    if (segment.hit.begin >= first.segment->hit.begin) break;
+    for (const ValueRow& values : segment.rows) {
+      auto row = fit(values, width());
+      if (row && all_numbers(*row)) full.push_back(std::move(*row));
+    }
+  }
+  if (static_cast<int>(full.size()) != first.row) return;
+  for (int row = 0; row < first.row; ++row)
+    by_order_.push_back({row, nullptr, std::move(full[static_cast<std::size_t>(row)]), ReadBy::order});
+}
+
+bool RequestsReader::all_numbers(const std::vector<CellToken>& row) {
+  return std::all_of(row.begin(), row.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
+}
+
+void RequestsReader::read_between() {
+  for (std::size_t begin = 0; begin < rows_.size();) {
+    std::size_t end = begin + 1;
+    while (end < rows_.size() && !rows_[end].values) ++end;
+    if (!rows_[begin].values || end > begin + 1 || !rows_behind(rows_[begin]).empty()) read_stretch(begin, end);
+    begin = end;
+  }
+}
+
+std::vector<const ValueRow*> RequestsReader::rows_behind(const RowSegment& row) const {
+  std::vector<const ValueRow*> out;
+  const std::size_t next = next_kept(row);
+  bool own = row.values.has_value();
+  for (const Segment* segment = row.segment; segment < segments_.data() + segments_.size() && segment->hit.begin < next;
+       ++segment) {
+    for (const ValueRow& values : segment->rows) {
+      if (own) {
+        own = false;  // the values that the row was read by
+      } else if (values.has_digits()) {
+        out.push_back(&values);
+      }
+    }
+    own = false;
+  }
+  return out;
+}
+
+int RequestsReader::row_behind(const RowSegment& row) const {
+  const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
+  return next < rows_.size() ? rows_[next].row : static_cast<int>(table_.form->rows.size());
+}
+
+bool RequestsReader::may_be_anothers(const RowSegment& row) const { return row.below && row_behind(row) > row.row + 1; }
+
+std::size_t RequestsReader::next_kept(const RowSegment& row) const {
+  const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
+  return next < rows_.size() ? rows_[next].segment->hit.begin : in_.range.end;
+}
+
+void RequestsReader::read_under_group() {
+  for (RowSegment& row : rows_) {
+    if (row.values || row.segment == segments_.data() || !row.segment->rows.empty()) continue;
+    const Segment& group = *(row.segment - 1);
+    if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1) continue;
+    const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
+    if (next < rows_.size() && rows_[next].segment->rows.empty()) continue;  // then it is no single label
+    row.values = fit(group.rows.front(), width());
+  }
+}
+
+void RequestsReader::read_run(RowSegment& row) {
+  const int last = row_behind(row);
+  std::vector<CellToken> run;
+  for (const ValueRow* values : rows_behind(row)) run.insert(run.end(), values->tokens.begin(), values->tokens.end());
+  const auto expected = static_cast<std::size_t>(std::max(0, last - row.row)) * width();
+  if (row.values || run.empty() || run.size() != expected || !all_numbers(run)) return;
+  std::vector<RowSegment> found;
+  for (auto at = run.begin(); at != run.end(); at += static_cast<std::ptrdiff_t>(width())) {
+    std::vector<CellToken> values(at, at + static_cast<std::ptrdiff_t>(width()));
+    if (!adds_up(values)) return;
+    found.push_back({row.row + static_cast<int>(found.size()), nullptr, std::move(values), ReadBy::order});
+  }
+  row.values = found.front().values;
+  by_order_.insert(by_order_.end(), found.begin() + 1, found.end());
+}
+
+void RequestsReader::read_stretch(std::size_t begin, std::size_t end) {
+  if (read_alternating(begin, end)) {
+    for (std::size_t i = begin; i < end; ++i) read_run(rows_[i]);
+    return;
+  }
+  for (std::size_t i = begin; i < end;) i = read_part(i, end);
+}
+
+namespace {
+
+constexpr std::size_t kMostAhead =
+    2;  // rows by which labels may run ahead of their numbers, or numbers of their labels
+
+}  // namespace
+
+std::size_t RequestsReader::read_part(std::size_t begin, std::size_t end) {
+  std::vector<std::vector<CellToken>> full;
+  std::size_t wanted = 0;
+  std::size_t stray = 0;
+  std::size_t at = begin;
+  do {
+    const int next = row_behind(rows_[at]);
+    const std::size_t own = rows_[at].values ? 0 : 1;
+    std::size_t found = 0;
+    for (const ValueRow* values : rows_behind(rows_[at])) {
+      auto row = fit(*values, width());
+      if (!row || !all_numbers(*row)) {
+        stray += values->tokens.size();
+        continue;
+      }
+      full.push_back(std::move(*row));
+      ++found;
+    }
+    // Rows without label are gone with their numbers, unless these may be one of them.
+    const bool between_dropped = at == begin && found == own && !may_be_anothers(rows_[at]);
+    wanted += between_dropped ? own : static_cast<std::size_t>(std::max(0, next - rows_[at].row)) - 1 + own;
+    rows_[at].torn = true;
+    ++at;
+    // Labels upon labels and then their numbers: whether these go row by row or column by column, the text does not tell.
+    if (!rows_[begin].values && (wanted > full.size() + kMostAhead || full.size() > wanted + kMostAhead)) return at;
+  } while (at < end && full.size() != wanted);
+  if (full.size() != wanted || stray >= width()) return at;  // a row may be among those that are not whole
+  int row = rows_[begin].row + (rows_[begin].values ? 1 : 0);
+  const bool plain = full.size() == 1 && !rows_[begin].values && at == begin + 1;
+  for (std::vector<CellToken>& values : full)
+    by_order_.push_back({row++, nullptr, std::move(values), plain ? ReadBy::plain : ReadBy::order});
+  return at;
+}
+
+bool RequestsReader::read_alternating(std::size_t begin, std::size_t end) {
+  std::vector<std::optional<std::vector<CellToken>>> values(end - begin);
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto behind = rows_behind(rows_[i]);
+    if (rows_[i].values) {
+      if (!behind.empty() && fits_any(behind)) return false;
+      continue;
+    }
+    if (may_be_anothers(rows_[i])) return false;
+    values[i - begin] = fit_together(rows_[i]);
+    if (!values[i - begin] && behind.size() > 1 && fits_any(behind) && !fit(*behind.front(), width())) return false;
+    if (!values[i - begin] && behind.size() > 1 && count_fitting(behind) > 1) return false;
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!rows_[i].values) rows_[i].values = std::move(values[i - begin]);
+  }
+  return true;
+}
+
+std::size_t RequestsReader::count_fitting(const std::vector<const ValueRow*>& rows) const {
+  return static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(), [&](const ValueRow* row) { return fit(*row, width()).has_value(); }));
+}
+
+std::optional<std::vector<CellToken>> RequestsReader::fit_together(const RowSegment& row) const {
+  const auto numbers = rows_behind(row);
+  if (numbers.size() == 1) {
+    if (auto fitted = fit(*numbers.front(), width())) return fitted;
+  }
+  if (auto fitted = fit_own(row)) return fitted;
+  if (!numbers.empty() && count_fitting(numbers) == 1) return fit(*numbers.front(), width());
+  return std::nullopt;
+}
+
+std::optional<std::vector<CellToken>> RequestsReader::fit_own(const RowSegment& row) const {
+  std::vector<const ValueRow*> rows;
+  for (const ValueRow& values : row.segment->rows) rows.push_back(&values);
+  return fit_all(rows);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,285 @@
+#include "report/tables/values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "text/chars.hpp"
+#include "text/page_marks.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::array<std::u16string_view, 14> kUnits{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起",
+                                                     u"份",   u"个",   u"项", u"元", u"人", u"例", u"篇"};
+constexpr std::array<std::u16string_view, 17> kMarks{
+    u"/",  u"\\",   u"-",    u"--", u"---", u"无", u"不适用", u"不涉及", u"没有",
+    u"零", u"暂无", u"若干", u"O",  u"o",   u"〇", u"○",      u"l"};  // what recognition of scans makes of 0 and 1
+constexpr std::size_t kMostDigits = 12;  // no cell of a report counts beyond; longer digits are several numbers
+
+/// In half width, with white space of any kind as spaces; a "&nbsp;" that a tool left is white space as well.
+std::u16string folded(std::u16string_view text) {
+  constexpr std::u16string_view kResidue = u"&nbsp;";
+  while (text.substr(0, kResidue.size()) == kResidue) text.remove_prefix(kResidue.size());
+  std::u16string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool residue = text.substr(i, kResidue.size()) == kResidue;
+    if (residue) i += kResidue.size() - 1;
+    out.push_back(residue || is_space(text[i]) ? u' ' : fold_width(text[i]));
+  }
+  while (!out.empty() && out.back() == u' ') out.pop_back();
+  return out;
+}
+
+bool strip_prefix(std::u16string_view& text, std::u16string_view prefix) {
+  if (text.substr(0, prefix.size()) != prefix) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+void skip_spaces(std::u16string_view& text) {
+  while (!text.empty() && text.front() == u' ') text.remove_prefix(1);
+}
+
+/// A unit, a remark in brackets or a full stop behind a number.
+bool is_trailer(std::u16string_view rest) {
+  skip_spaces(rest);
+  for (const std::u16string_view unit : kUnits) {
+    if (strip_prefix(rest, unit)) break;
+  }
+  skip_spaces(rest);
+  if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u";") return true;
+  return rest.size() > 2 && rest.front() == u'(' && rest.back() == u')';
+}
+
+/// Digits in groups of three parted by commas, or without any; nothing where the commas stand elsewhere.
+std::optional<std::u16string> whole_part(std::u16string_view& text) {
+  std::u16string digits;
+  std::size_t group = 0;
+  bool grouped = false;
+  while (!text.empty() && (is_digit(text.front()) || (text.front() == u',' && text.size() > 1 && is_digit(text[1])))) {
+    if (text.front() == u',') {
+      if (group > 3 || group == 0 || (grouped && group != 3)) return std::nullopt;
+      grouped = true;
+      group = 0;
+    } else {
+      digits.push_back(text.front());
+      ++group;
+    }
+    text.remove_prefix(1);
+  }
+  if (digits.empty() || (grouped && group != 3)) return std::nullopt;
+  return digits;
+}
+
+double to_number(std::u16string_view digits, std::u16string_view fraction) {
+  // The nearest double to the decimal: both parts are exact, and one division rounds once.
+  double value = 0;
+  double scale = 1;
+  for (const char16_t c : digits) value = value * 10 + (c - u'0');
+  for (const char16_t c : fraction) {
+    value = value * 10 + (c - u'0');
+    scale *= 10;
+  }
+  return value / scale;
+}
+
+bool only_digits_and_spaces(std::u16string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char16_t c) { return is_digit(c) || c == u' '; });
+}
+
+/// The tokens of a running text: its words between white space.
+void split_words(const Document& document, Span span, std::vector<CellToken>& out) {
+  for (std::uint32_t begin = span.begin; begin < span.end;) {
+    while (begin < span.end && is_space(document.text[begin])) ++begin;
+    std::uint32_t end = begin;
+    while (end < span.end && !is_space(document.text[end])) ++end;
+    if (begin < end) out.push_back(read_token(document.text, {begin, end}));
+    begin = end;
+  }
+}
+
+/// A word with a digit in it among the first values of a running text ("5&xx;") may be a value that something damaged: the values
+/// behind it must not move up into its place.
+bool damaged_value(const std::vector<CellToken>& tokens, std::size_t count) {
+  std::size_t values = 0;
+  for (const CellToken& token : tokens) {
+    if (values == count) return false;
+    if (token.kind == CellToken::Kind::text && token.has_digit) return true;
+    values += token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
+  }
+  return false;
+}
+
+bool is_value(const CellToken& token) {
+  return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
+}
+
+/// The values of a row of running text: blank cells left no trace in it.
+std::optional<std::vector<CellToken>> fit_words(std::vector<CellToken> tokens, std::size_t count) {
+  if (std::any_of(tokens.begin(), tokens.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::digits; }))
+    return std::nullopt;
+  if (damaged_value(tokens, count)) return std::nullopt;
+  std::erase_if(tokens, [](const CellToken& t) { return !is_value(t); });
+  return tokens.size() == count ? std::optional(tokens) : std::nullopt;
+}
+
+/// Words in front of the values are the rest of a label. Digits with a mark behind them ("5*") are a damaged value, where it takes
+/// them to make up the row.
+void drop_label_rest(std::vector<CellToken>& tokens, std::size_t count) {
+  const auto is_rest = [&](const CellToken& token) {
+    return token.kind == CellToken::Kind::text && (token.has_words || !token.has_digit || tokens.size() > count);
+  };
+  while (!tokens.empty() && is_rest(tokens.front())) tokens.erase(tokens.begin());
+}
+
+/// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them or
+/// words behind them, and not mostly words, as another head has.
+bool can_start(const std::vector<CellToken>& tokens, std::size_t start, std::size_t count) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool inside = i >= start && i < start + count;
+    const bool remark = i >= start + count && tokens[i].kind == CellToken::Kind::text && tokens[i].has_words;
+    if (inside ? tokens[i].kind == CellToken::Kind::digits : tokens[i].kind != CellToken::Kind::blank && !remark)
+      return false;
+    words += inside && tokens[i].kind == CellToken::Kind::text;
+  }
+  return 2 * words <= count;
+}
+
+/// Of several starts those at which other rows begin, and of these those behind which as many cells stand as in other rows.
+void keep_aligned(const std::vector<CellToken>& tokens, std::size_t count, const ValuePlaces& others,
+                  std::vector<std::size_t>& starts) {
+  const auto keep = [&](const std::vector<int>& known, const auto& place) {
+    auto aligned = starts;
+    std::erase_if(aligned,
+                  [&](std::size_t s) { return std::find(known.begin(), known.end(), place(s)) == known.end(); });
+    if (!aligned.empty()) starts = aligned;
+  };
+  keep(others.columns, [&](std::size_t s) { return tokens[s].column; });
+  keep(others.behind, [&](std::size_t s) { return tokens.back().column - tokens[s + count - 1].column; });
+}
+
+/// A row of words, as 「见附件」 in every cell, blank cells around it.
+std::optional<std::vector<CellToken>> fit_row_of_words(const std::vector<CellToken>& tokens, std::size_t count) {
+  const auto is_blank = [](const CellToken& t) { return t.kind == CellToken::Kind::blank; };
+  const auto begin = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
+  const auto end = std::find_if_not(tokens.rbegin(), std::make_reverse_iterator(begin), is_blank).base();
+  const bool words = std::all_of(begin, end, [](const CellToken& t) {
+    return t.kind == CellToken::Kind::text && t.has_words && !t.has_digit && !t.is_unit;
+  });
+  const bool fits = static_cast<std::size_t>(end - begin) == count;
+  return words && fits ? std::optional(std::vector<CellToken>(begin, end)) : std::nullopt;
+}
+
+std::optional<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, std::size_t count,
+                                                const ValuePlaces& others) {
+  if (auto row = fit_row_of_words(tokens, count)) return row;
+  drop_label_rest(tokens, count);
+  std::vector<std::size_t> starts;
+  for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
+    if (can_start(tokens, start, count)) starts.push_back(start);
+  }
+  if (starts.size() > 1) keep_aligned(tokens, count, others, starts);
+  const bool all_blank =
+      std::all_of(tokens.begin(), tokens.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::blank; });
+  if (starts.empty() || (starts.size() > 1 && !all_blank)) return std::nullopt;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(starts.front());
+  return std::vector<CellToken>(first, first + static_cast<std::ptrdiff_t>(count));
+}
+
+}  // namespace
+
+bool ValueRow::has_digits() const {
+  return std::any_of(tokens.begin(), tokens.end(), [](const CellToken& t) {
+    return t.kind == CellToken::Kind::number || t.kind == CellToken::Kind::digits;
+  });
+}
+
+CellToken read_token(std::u16string_view text, Span span) {
+  CellToken token{CellToken::Kind::blank, trimmed(text, span)};
+  if (token.span.empty()) return token;
+  const std::u16string whole = folded(slice(text, token.span));
+  if (whole.empty()) return token;
+  token.kind = CellToken::Kind::text;
+  token.has_digit = std::any_of(whole.begin(), whole.end(), is_digit);
+  token.has_words = std::any_of(whole.begin(), whole.end(), is_han);
+  token.is_unit = is_trailer(whole);
+  if (std::find(kMarks.begin(), kMarks.end(), whole) != kMarks.end()) token.kind = CellToken::Kind::mark;
+  std::u16string_view rest = whole;
+  const bool negative = strip_prefix(rest, u"-") || strip_prefix(rest, u"负");
+  if (!negative) strip_prefix(rest, u"+");
+  if (rest.empty() || !is_digit(rest.front())) return token;
+  const auto digits = whole_part(rest);
+  if (!digits) return token;
+  std::u16string_view fraction;
+  if (rest.size() > 1 && rest[0] == u'.' && is_digit(rest[1])) {
+    std::size_t end = 1;
+    while (end < rest.size() && is_digit(rest[end])) ++end;
+    fraction = rest.substr(1, end - 1);
+    rest.remove_prefix(end);
+  }
+  const bool leading_zero = digits->size() > 1 && digits->front() == u'0';
+  if (!negative && fraction.empty() && (leading_zero || digits->size() > kMostDigits || !rest.empty()) &&
+      only_digits_and_spaces(whole)) {
+    token.kind = CellToken::Kind::digits;
+  } else if (is_trailer(rest) && !leading_zero && digits->size() + fraction.size() <= kMostDigits + 3) {
+    token.kind = CellToken::Kind::number;
+    token.value = to_number(*digits, fraction) * (negative ? -1 : 1);
+  }
+  return token;
+}
+
+ValueRow read_values(const Document& document, std::size_t line_number, Span within) {
+  const Line& line = document.lines[line_number];
+  ValueRow row{line_number, !line.is_paragraph(), {}};
+  const auto ends_before = [](const Cell& cell, std::uint32_t at) { return cell.span.end < at; };
+  for (auto at = std::lower_bound(line.cells.begin(), line.cells.end(), within.begin, ends_before);
+       at != line.cells.end(); ++at) {
+    const Cell& cell = *at;
+    if (cell.span.begin > within.end || (cell.span.begin == within.end && !within.empty())) break;
+    const Span part = trimmed(document.text,
+                              {std::max(cell.span.begin, within.begin),
+                               std::max(std::min(cell.span.end, within.end), std::max(cell.span.begin, within.begin))});
+    if (page_mark_of(slice(document.text, part)) == PageMark::certain) continue;
+    if (!row.cells) {
+      split_words(document, part, row.tokens);
+      continue;
+    }
+    if (part.empty() && !cell.span.empty()) continue;  // only the words of a label stand in this cell
+    row.tokens.push_back(read_token(document.text, part));
+    row.tokens.back().column = cell.column;
+  }
+  return row;
+}
+
+std::optional<std::vector<CellToken>> fit(const ValueRow& row, std::size_t count, const ValuePlaces& others) {
+  return row.cells ? fit_cells(row.tokens, count, others) : fit_words(row.tokens, count);
+}
+
+CellValue cell_of(const Document& document, const CellToken& token, ReadBy how) {
+  CellValue cell;
+  cell.span = token.span;
+  cell.text = slice(document.text, token.span);
+  cell.how = how;
+  switch (token.kind) {
+    case CellToken::Kind::number:
+      cell.state = CellState::number;
+      cell.value = token.value;
+      break;
+    case CellToken::Kind::blank:
+      cell.state = CellState::blank;
+      break;
+    case CellToken::Kind::digits:
+      cell.state = CellState::unread;
+      break;
+    default:
+      cell.state = CellState::invalid;
+      break;
+  }
+  return cell;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,80 @@
+#include "result/facts_json.hpp"
+
+#include "prose/compare.hpp"
+#include "result/phrases.hpp"
+#include "result/result.hpp"
+
+namespace nianbao {
+namespace {
+
+std::string_view scope_key(Scope scope) {
+  constexpr std::string_view kKeys[]{"own", "part", "wider", "reviewer"};
+  return kKeys[static_cast<std::size_t>(scope)];
+}
+
+std::string_view role_key(Role role) {
+  constexpr std::string_view kKeys[]{"total", "part", "difference", "rate", "average", "other"};
+  return kKeys[static_cast<std::size_t>(role)];
+}
+
+/// By Unbound.
+constexpr Texts kReasons[]{
+    {"", ""},
+    {"说的是别的年度", "it is about another year"},
+    {"只统计了一年中的部分时间", "it is about a part of the year"},
+    {"统计的不是本机关，或者只是本机关的一部分", "it is not about this organ, or about a part of it only"},
+    {"是作为行政复议机关审理的案件", "it counts cases the organ judges as reviewing body"},
+    {"是约数", "it is an estimate"},
+    {"是增减的数", "it is a difference"},
+    {"是比率", "it is a rate"},
+    {"是平均数", "it is an average"},
+    {"只是其中一部分", "it is a part of a whole"},
+    {"表格中没有统计这一项的单元格", "no cell of the tables counts it"},
+};
+
+/// In the unit it was written in.
+double as_written(const Fact& fact) {
+  if (fact.readings.empty()) return fact.value;
+  if (fact.unit == u"元") return fact.value * 1e4;
+  return fact.unit == u"亿元" ? fact.value / 1e4 : fact.value;
+}
+
+void write_fact(JsonWriter& json, const Fact& fact, const Report& report, Language language) {
+  const Comparison comparison = compare(fact, report);
+  json.object([&] {
+    json.member("value", as_written(fact));
+    json.member("unit", fact.unit.empty() ? std::nullopt : std::optional<std::u16string_view>(fact.unit));
+    json.member("range", fact.span);
+    json.key("cells").array([&] {
+      if (comparison.reading == nullptr) return;
+      for (const SignedCell& addend : *comparison.reading) json.value(cell_key(report, addend.cell));
+    });
+    json.member("scope", scope_key(fact.scope));
+    json.member("year", fact.year);
+    json.member("role", role_key(fact.role));
+    json.member("status", status_key(comparison.status));
+    if (comparison.status == FactStatus::unbound) json.member("why", reason_of(fact.why, language));
+  });
+}
+
+}  // namespace
+
+std::string_view reason_of(Unbound why, Language language) {
+  return in(kReasons[static_cast<std::size_t>(why)], language);
+}
+
+void write_facts(JsonWriter& json, const std::vector<Fact>& facts, const Report& report, Language language) {
+  json.array(facts, [&](const Fact& fact) { write_fact(json, fact, report, language); });
+}
+
+void write_paragraphs(JsonWriter& json, const std::vector<Paragraph>& paragraphs) {
+  json.array(paragraphs, [&](const Paragraph& one) {
+    json.object([&] {
+      json.member("section", one.section ? std::optional(section(*one.section).key) : std::nullopt);
+      json.member("range", Span{one.parts.front().begin, one.parts.back().end});
+      if (one.parts.size() > 1) json.key("parts").array(one.parts, [&](Span part) { json.value(part); });
+    });
+  });
+}
+
+}  // namespace nianbao

@@ -1,0 +1,134 @@
+#include "result/groups_json.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "result/phrases.hpp"
+#include "result/repairs_json.hpp"
+#include "result/result.hpp"
+#include "text/sort.hpp"
+
+namespace nianbao {
+namespace {
+
+/// 表三“（一）予以公开”自然人
+std::string name_of(CellRef cell, const Report& report, Language language) {
+  return render(TableName{cell.table}, report, language) + (language == Language::zh ? "" : ", ") +
+         render(std::vector<CellRef>{cell}, report, language);
+}
+
+std::string title_of(const FindingGroup& group, const Judged& judged, Language language) {
+  if (group.edits.size() == 1) return name_of(group.edits.front().cell, judged.report, language);
+  const std::string title(in(judged.findings[group.findings.front()].rule->title, language));
+  if (group.findings.size() == 1 || !group.edits.empty()) return title;
+  return filled({"{0}，{1} 处", "{0} ({1})"}, language, {title, std::to_string(group.findings.size())});
+}
+
+bool before(Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
+
+/// Each place once, in the order of the text; there may be thousands.
+void settle(std::vector<Span>& places) {
+  sort_stably(places, before);
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
+/// Where numbers stand that only stand in the same relation.
+std::vector<Span> bystanders(const FindingGroup& group, const Judged& judged) {
+  std::vector<Span> out;
+  for (const std::size_t at : group.findings) {
+    for (const CellRef cell : judged.findings[at].cells) {
+      const bool marked = std::find(group.cells.begin(), group.cells.end(), cell) != group.cells.end();
+      const auto& span = judged.report.cell(cell).span;
+      if (!marked && span) out.push_back(*span);
+    }
+  }
+  settle(out);
+  return out;
+}
+
+/// The places to light up.
+std::vector<Span> ranges_of(const FindingGroup& group, const Judged& judged) {
+  std::vector<Span> all;
+  for (const std::size_t at : group.findings) {
+    const std::vector<Span>& ranges = judged.findings[at].ranges;
+    all.insert(all.end(), ranges.begin(), ranges.end());
+  }
+  for (const CellRef cell : group.cells) {
+    const auto& span = judged.report.cell(cell).span;
+    if (group.findings.size() > 1 && span) all.push_back(*span);
+  }
+  settle(all);
+  const std::vector<Span> others = bystanders(group, judged);
+  std::vector<Span> own;
+  for (const Span span : all) {
+    if (!std::binary_search(others.begin(), others.end(), span, before)) own.push_back(span);
+  }
+  return own.empty() ? all : own;
+}
+
+void write_edits(JsonWriter& json, const std::vector<Edit>& edits, bool certain, const Report& report) {
+  json.array(edits, [&](const Edit& edit) { write_edit(json, edit, certain, report); });
+}
+
+/// A form without a number in it is filled in by hand.
+bool is_begun(const Report& report) {
+  return std::any_of(report.tables.begin(), report.tables.end(), [](const Table& table) {
+    return std::any_of(table.cells.begin(), table.cells.end(),
+                       [](const CellValue& cell) { return cell.state == CellState::number; });
+  });
+}
+
+/// The blanks of a group that may be filled in.
+std::vector<CellRef> blanks_of(const FindingGroup& group, const Judged& judged) {
+  std::vector<CellRef> out;
+  if (judged.findings[group.findings.front()].rule->id != "cell-blank" || !is_begun(judged.report)) return out;
+  std::copy_if(group.cells.begin(), group.cells.end(), std::back_inserter(out),
+               [&](CellRef cell) { return judged.report.cell(cell).state == CellState::blank; });
+  return out;
+}
+
+/// What a blank may be filled with: what follows from the relations, else the 0 that the format asks for.
+void write_fill(JsonWriter& json, CellRef cell, const Judged& judged) {
+  const auto& fills = judged.repairs.fills;
+  const auto known = std::find_if(fills.begin(), fills.end(), [cell](const Fill& fill) { return fill.cell == cell; });
+  json.object([&] {
+    json.member("cell", cell_key(judged.report, cell));
+    json.member("value", known == fills.end() ? 0 : known->value);
+  });
+}
+
+/// How it can be mended.
+void write_ways(JsonWriter& json, const FindingGroup& group, const Judged& judged) {
+  if (!group.edits.empty()) {
+    json.member("repair", 0);  // every smallest repair makes what is certain
+    write_edits(json.key("edits"), group.edits, true, judged.report);
+  }
+  if (!group.options.empty()) {
+    json.key("options").array(group.options,
+                              [&](const std::vector<Edit>& edits) { write_edits(json, edits, false, judged.report); });
+  }
+  const std::vector<CellRef> blanks = blanks_of(group, judged);
+  if (!blanks.empty()) json.key("fills").array(blanks, [&](CellRef cell) { write_fill(json, cell, judged); });
+}
+
+void write_group(JsonWriter& json, const FindingGroup& group, const Judged& judged, Language language) {
+  json.object([&] {
+    json.member("id", group.id);
+    json.member("severity", severity_key(group.severity));
+    json.member("about", about_key(group.about));
+    json.member("title", title_of(group, judged, language));
+    json.key("findings").array(group.findings, [&](std::size_t at) { json.value(at); });
+    json.key("cells").array(group.cells, [&](CellRef cell) { json.value(cell_key(judged.report, cell)); });
+    json.key("ranges").array(ranges_of(group, judged), [&](Span range) { json.value(range); });
+    write_ways(json, group, judged);
+    if (group.dismissed) json.member("dismissed", true);
+  });
+}
+
+}  // namespace
+
+void write_groups(JsonWriter& json, std::span<const FindingGroup> groups, const Judged& judged, Language language) {
+  json.array(groups, [&](const FindingGroup& group) { write_group(json, group, judged, language); });
+}
+
+}  // namespace nianbao

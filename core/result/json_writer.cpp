@@ -1,0 +1,87 @@
+#include "result/json_writer.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "text/unicode.hpp"
+
+namespace nianbao {
+namespace {
+
+/// A control character or mark that JSON writes with a backslash.
+void write_escaped(unsigned char c, std::string& out) {
+  constexpr std::string_view kNamed = "\b\t\n\f\r\"\\";
+  constexpr std::string_view kLetters = "btnfr\"\\";
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out.push_back('\\');
+  const auto at = kNamed.find(static_cast<char>(c));
+  if (at != kNamed.npos) {
+    out.push_back(kLetters[at]);
+  } else {
+    out.append("u00").push_back(kHex[c >> 4]);
+    out.push_back(kHex[c & 15]);
+  }
+}
+
+}  // namespace
+
+std::string json_number(double number) {
+  constexpr double kLargestWhole = 9007199254740992.0;  // 2^53
+  if (number == std::floor(number) && std::abs(number) < kLargestWhole)
+    return std::to_string(static_cast<std::int64_t>(number));
+  if (!std::isfinite(number)) return "null";
+  // The shortest digits that are this number. (The library's own `dump` would bring all of C's printing into the module.)
+  char digits[64];
+  return {digits, nlohmann::detail::to_chars(digits, digits + sizeof digits, number)};
+}
+
+/// A comma, unless this is the first in an object or array, or stands behind its key. (No string ends in these marks: it ends in a
+/// quote.)
+void JsonWriter::separate() {
+  constexpr std::string_view kBegun = "{[:";
+  if (!out_.empty() && kBegun.find(out_.back()) == kBegun.npos) out_.push_back(',');
+}
+
+void JsonWriter::open(char bracket) {
+  separate();
+  out_.push_back(bracket);
+}
+
+void JsonWriter::word(std::string_view letters) {
+  separate();
+  out_.append(letters);
+}
+
+void JsonWriter::whole(std::int64_t number) { word(std::to_string(number)); }
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  separate();
+  out_.push_back('"');
+  out_.append(name).append("\":");
+  return *this;
+}
+
+void JsonWriter::value(std::string_view text) {
+  separate();
+  out_.push_back('"');
+  std::size_t plain = 0;  // where what has not been written begins
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out_.append(text, plain, i - plain);
+    write_escaped(c, out_);
+    plain = i + 1;
+  }
+  out_.append(text, plain).push_back('"');
+}
+
+void JsonWriter::value(std::u16string_view text) { value(std::string_view(utf8(text))); }
+
+void JsonWriter::value(Span span) {
+  array([&] {
+    value(span.begin);
+    value(span.end);
+  });
+}
+
+}  // namespace nianbao

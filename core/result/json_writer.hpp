@@ -1,0 +1,85 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/span.hpp"
+
+namespace nianbao {
+
+/// A number as JSON has it: whole numbers without a fraction, null for what is none.
+[[nodiscard]] std::string json_number(double number);
+
+/// JSON, written in one pass into one buffer: what is said stands there at once, nothing is built before. Who writes says an
+/// object's keys, each with its value behind it, and the values of an array, in their order; commas come by themselves.
+/// Strings are UTF-8, as all of the core's are.
+class JsonWriter {
+ public:
+  /// `room`: bytes that it will usually take.
+  explicit JsonWriter(std::size_t room = 0) { out_.reserve(room); }
+
+  /// An object, whose members `members` writes.
+  template <std::invocable Members>
+  void object(Members members) {
+    open('{');
+    members();
+    out_.push_back('}');
+  }
+
+  /// An array, whose values `items` writes.
+  template <std::invocable Items>
+  void array(Items items) {
+    open('[');
+    items();
+    out_.push_back(']');
+  }
+
+  /// An array with one value for each of `list`, as `write` has it.
+  template <typename List, typename Write>
+  void array(const List& list, Write write) {
+    open('[');
+    for (const auto& one : list) write(one);
+    out_.push_back(']');
+  }
+
+  /// The key of the value that comes next: one of our own words, in which nothing is to be escaped.
+  JsonWriter& key(std::string_view name);
+
+  template <typename Value>
+  void member(std::string_view name, const Value& one) {
+    key(name).value(one);
+  }
+
+  void value(std::string_view text);
+  void value(std::u16string_view text);
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(double number) { word(json_number(number)); }
+  template <std::integral Number>
+  void value(Number number) {
+    if constexpr (std::same_as<Number, bool>) word(number ? "true" : "false");
+    else whole(static_cast<std::int64_t>(number));
+  }
+  /// [begin, end]
+  void value(Span span);
+  /// null where there is none.
+  template <typename Value>
+  void value(const std::optional<Value>& one) {
+    if (one) value(*one);
+    else word("null");
+  }
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  void separate();
+  void open(char bracket);
+  void word(std::string_view letters);
+  void whole(std::int64_t number);
+
+  std::string out_;
+};
+
+}  // namespace nianbao

@@ -1,0 +1,187 @@
+#include "result/set_json.hpp"
+
+#include <algorithm>
+
+#include "document/parse_json.hpp"
+#include "result/result.hpp"
+#include "set/sketch.hpp"
+
+namespace nianbao {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+constexpr std::string_view kStates = "nbmui";  // by CellState; a number is written as it is
+
+std::string cells_text(const Table& table) {
+  std::string out;
+  for (const CellValue& cell : table.cells) {
+    if (!out.empty()) out += ' ';
+    if (cell.value) out += json_number(*cell.value);
+    else out += kStates[static_cast<std::size_t>(cell.state)];
+  }
+  return out;
+}
+
+/// Cells that are not told are missing.
+std::vector<CellDigest> parse_cells(std::string_view text, int count) {
+  std::vector<CellDigest> out(static_cast<std::size_t>(count));
+  for (CellDigest& cell : out) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    const std::size_t state = word.size() == 1 ? kStates.find(word.front()) : kStates.npos;
+    const auto number = parse_json(word);
+    if (state != kStates.npos) cell.state = static_cast<CellState>(state);
+    else if (number && number->is_number()) cell = {CellState::number, number->get<double>()};
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+  }
+  return out;
+}
+
+constexpr int kDigits = 6;  // of five bits each, written as '0' … 'O'
+
+std::string sketch_text(const std::vector<std::uint32_t>& sketch) {
+  std::string out;
+  for (const std::uint32_t hash : sketch) {
+    for (int i = 0; i < kDigits; ++i) out += static_cast<char>('0' + ((hash >> (5 * i)) & 31));
+  }
+  return out;
+}
+
+std::vector<std::uint32_t> parse_sketch(const std::string& text) {
+  std::vector<std::uint32_t> out(text.size() / kDigits);
+  for (std::size_t i = 0; i < out.size() * kDigits; ++i) {
+    out[i / kDigits] |= static_cast<std::uint32_t>((text[i] - '0') & 31) << (5 * (i % kDigits));
+  }
+  return out;
+}
+
+/// A member that is a text; an empty one where there is none.
+const std::string& text_of(const json& from, const char* name) {
+  static const std::string kNone;
+  const auto at = from.find(name);
+  return at != from.end() && at->is_string() ? at->get_ref<const std::string&>() : kNone;
+}
+
+const std::string& text_of(const json& from, const char* name, std::size_t place) {
+  static const std::string kNone;
+  const auto at = from.find(name);
+  const bool there = at != from.end() && at->is_array() && place < at->size() && (*at)[place].is_string();
+  return there ? (*at)[place].get_ref<const std::string&>() : kNone;
+}
+
+/// By kind: what is said of its {organs} and {files}, and before the organs where there are several to choose from.
+constexpr Texts kRemarks[]{
+    {"文件{files}的机关{organs}不在名单上。", "{organs}, of {files}, is not on the roster."},
+    {"文件{files}不是 {year} 年的报告。", "{files} is no report for {year}."},
+    {"文件{files}可能是名单上的{organs}的报告，请确认。",
+     "{files} may be the report of {organs} of the roster: please confirm."},
+    {"文件{files}中没有找到机关名称，没有计入。", "No organ was found in {files}; it was not counted."},
+    {"{files}不是 {year} 年的年度报告，没有与各单位之和比较。",
+     "{files} is no annual report for {year}; it was not compared with the units' sum."},
+};
+constexpr std::string_view kRemarkKeys[]{"unlisted", "other-year", "unsure", "nameless", "no-consolidated"};
+
+std::string in_quotes(const std::vector<std::string>& names, Language language) {
+  std::vector<Texts> texts;
+  for (const std::string& name : names) texts.push_back({name, name});
+  return render(Value{std::move(texts)}, Report{}, language);
+}
+
+template <class List>
+void write_list(JsonWriter& to, const List& list) {
+  to.array(list, [&](const auto& one) { to.value(one); });
+}
+
+void write_remark(JsonWriter& to, const Remark& remark, const SetCase& given, Language language) {
+  const Texts& texts = kRemarks[static_cast<std::size_t>(remark.kind)];
+  std::string words(language == Language::zh ? texts.zh : texts.en);
+  const auto put = [&](std::string_view name, const std::string& value) {
+    const std::size_t at = words.find(name);
+    if (at != words.npos) words.replace(at, name.size(), value);
+  };
+  put("{files}", in_quotes(remark.files, language));
+  put("{organs}", in_quotes(remark.organs, language));
+  put("{year}", given.year());
+  to.object([&] {
+    to.member("kind", kRemarkKeys[static_cast<std::size_t>(remark.kind)]);
+    to.member("message", words);
+    write_list(to.key("organs"), remark.organs);
+    write_list(to.key("files"), remark.files);
+  });
+}
+
+void write_sum(JsonWriter& to, const SummedCell& sum, std::size_t reports) {
+  const bool none = sum.blank.size() + sum.unread.size() == reports;
+  to.object([&] {
+    to.member("value", none ? std::nullopt : std::optional(sum.value));
+    write_list(to.key("blank"), sum.blank);
+    write_list(to.key("unread"), sum.unread);
+  });
+}
+
+void write_sums(JsonWriter& to, const SetCase& given) {
+  const Sums& sums = given.sums;
+  to.object([&] {
+    to.key("formats").object([&] {
+      for (const TableForm* form : sums.forms) to.member(table_key(form->id), edition_key(form->edition));
+    });
+    to.key("files").array(sums.reports, [&](std::size_t at) { to.value(given.set.reports[at].file); });
+    write_list(to.key("absent"), sums.absent);
+    to.key("cells").object([&] {
+      for (const TableForm* form : sums.forms) {
+        int cell = 0;
+        for (const SummedCell& sum : sums.cells[static_cast<std::size_t>(form->id)])
+          write_sum(to.key(std::string(table_key(form->id)) + "." + form->cell_id(cell++)), sum, sums.reports.size());
+      }
+    });
+  });
+}
+
+}  // namespace
+
+void write_digest(JsonWriter& to, const Report& report, const Narrative& prose) {
+  to.object([&] {
+    to.member("organ", report.organ);
+    to.member("year", report.year);
+    to.member("reading", reading_key(reading_of(report)));
+    to.key("formats").array(report.tables, [&](const Table& table) { to.value(edition_key(table.form->edition)); });
+    to.key("cells").array(report.tables, [&](const Table& table) { to.value(cells_text(table)); });
+    to.member("sketch", sketch_text(sketch_of(prose, report)));
+  });
+}
+
+Digest parse_digest(const json& from) {
+  Digest out;
+  out.file = text_of(from, "file");
+  out.organ = text_of(from, "organ");
+  const auto year = from.find("year");
+  if (year != from.end() && year->is_number_integer()) out.year = year->get<int>();
+  const std::string& reading = text_of(from, "reading");
+  out.opened = !reading.empty();
+  out.read = out.opened && reading != reading_key(Reading::none);
+  for (const TableId id : kTables) {
+    const auto table = static_cast<std::size_t>(id);
+    const bool old = text_of(from, "formats", table) == edition_key(Edition::y2019);
+    out.forms[table] = &table_form(id, old ? Edition::y2019 : Edition::y2021);
+    out.cells[table] = parse_cells(text_of(from, "cells", table), out.forms[table]->cell_count());
+  }
+  out.sketch = parse_sketch(text_of(from, "sketch"));
+  return out;
+}
+
+void write_set(JsonWriter& to, const SetCase& given, const std::vector<Finding>& findings, Language language) {
+  Report frame;  // of the forms that the sums are in
+  for (const TableId id : kTables) {
+    frame.tables[static_cast<std::size_t>(id)].form = given.sums.forms[static_cast<std::size_t>(id)];
+  }
+  to.object([&] {
+    to.member("reports", given.set.reports.size());
+    to.member("year", given.organs.year);
+    write_findings(to.key("findings"), findings, frame, language);
+    to.key("remarks").array(given.organs.remarks,
+                            [&](const Remark& remark) { write_remark(to, remark, given, language); });
+    write_sums(to.key("sums"), given);
+  });
+}
+
+}  // namespace nianbao

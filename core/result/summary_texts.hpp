@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "result/summary.hpp"
+
+namespace nianbao {
+
+/// Where the input breaks off: the table, and its first row that is not there.
+struct Break {
+  const Table* table;
+  int row;
+};
+
+struct Sentences {
+  std::string sentence;
+  std::string next;
+};
+
+/// What is to be said of a report whose verdict and counts are known. `cut` may be nothing.
+[[nodiscard]] Sentences summary_sentences(const Judged& judged, const Summary& counted, const Checked& checked,
+                                          const Break* cut, Language language);
+
+}  // namespace nianbao

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "prose/compare.hpp"
+#include "prose/narrative.hpp"
+#include "rule/rule.hpp"
+
+// What the text says against what the tables say; shared by the rules narrative-*.
+
+namespace nianbao {
+
+/// Reports every fact of a topic that no reading of the tables agrees with: as the rule declares where the text plainly
+/// speaks of these cells, else as a note.
+void report_mismatches(const Case& given, Topic topic, Findings& out);
+
+/// A figure with the words of its clause before it, for a message: 公开信息1286条.
+[[nodiscard]] std::string with_subject(const Document& document, Span figure);
+
+/// A percentage without its sign, with as many decimals as the text has: "32.0".
+[[nodiscard]] std::string percentage_text(double percent, int decimals);
+
+/// Whether a percentage, as precisely as it is written, is that of `part` in `whole`; cut off digits will do.
+[[nodiscard]] bool is_percentage(double percent, int decimals, double part, double whole);
+
+inline constexpr Wording kFactWordings[]{
+    {{"正文写“{text}”，{table}{cells}为 {found}。", "The text says “{text}”, {table} has {found} in {cells}."},
+     {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},
+    {{"正文写“{text}”，{table}{cells}相加为 {found}。",
+      "The text says “{text}”, {table} adds up to {found} in {cells}."},
+     {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},
+    {{"正文写“{text}”，{table}{cells}已填写的数相加为 {found}。",
+      "The text says “{text}”, the numbers filled in in {table}, {cells}, add up to {found}."},
+     {"请核对正文，并把表中的空白填写完整。", "Check the text, and fill in what is blank in the table."}},
+    {{"正文写“{text}”，{table}{cells}为 {found}。", "The text says “{text}”, {table} has {found} in {cells}."},
+     {"如果两处统计的是同一件事，请改为一致；口径不同的，请在正文说明。",
+      "If both count the same thing, make them agree; if not, say in the text what is counted."}},
+};
+
+}  // namespace nianbao

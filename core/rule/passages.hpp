@@ -1,0 +1,28 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rule/rule.hpp"
+
+// Questions about the text of a report; its passages carry no white space.
+
+namespace nianbao {
+
+/// The passages before the first section, the title left out.
+[[nodiscard]] std::vector<const Passage*> opening_of(const Case& given);
+
+/// The passages of one section, in their order.
+[[nodiscard]] std::vector<const Passage*> passages_of(const Narrative& prose, SectionId section);
+
+/// The text of one section without its headings and tables, passages joined.
+[[nodiscard]] std::u16string text_of(const Narrative& prose, SectionId section);
+
+[[nodiscard]] bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words);
+
+/// The sentence around a place.
+[[nodiscard]] std::u16string_view sentence_at(std::u16string_view text, std::size_t at);
+
+}  // namespace nianbao

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "rule/stretches.hpp"
+
+// What reads like a person's name in Chinese prose.
+
+namespace nianbao {
+
+struct Names {
+  std::vector<Stretch> places;
+  std::size_t end = 0;  ///< behind the last
+};
+
+/// Whether a character is a surname that seldom begins another word.
+[[nodiscard]] bool begins_name(char16_t character);
+
+/// Names parted by 、 from `at` on: each a surname and one or two characters.
+[[nodiscard]] Names names_at(std::u16string_view text, std::size_t at);
+
+}  // namespace nianbao

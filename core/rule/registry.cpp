@@ -1,0 +1,104 @@
+#include <tuple>
+
+#include "rule/personal.hpp"
+#include "rule/rule.hpp"
+#include "text/sort.hpp"
+
+namespace nianbao {
+
+#include "rule_list.inc"
+
+namespace {
+
+/// Where in the report a finding belongs: its first place, or the table whose cells it is about.
+std::uint32_t place(const Finding& finding, const Report& report) {
+  if (!finding.ranges.empty()) {
+    const auto earlier = [](Span a, Span b) { return a.begin < b.begin; };
+    return std::min_element(finding.ranges.begin(), finding.ranges.end(), earlier)->begin;
+  }
+  if (finding.cells.empty()) return 0;
+  const auto& table = report.table(finding.cells.front().table);
+  return table.span ? table.span->begin : 0;
+}
+
+/// Of what is no report, only the reading rules speak; of one report none that is for many.
+bool applies(const Rule& rule, const Case& given) {
+  return rule.check != nullptr && (given.report.is_report || rule.group == Group::reading);
+}
+
+}  // namespace
+
+std::string_view about_key(About about) {
+  constexpr std::string_view kKeys[]{"content", "format", "reading"};
+  return kKeys[static_cast<std::size_t>(about)];
+}
+
+std::string_view group_key(Group group) {
+  constexpr std::string_view kKeys[]{"report", "form", "arithmetic", "text", "hygiene", "reading", "previous", "set"};
+  return kKeys[static_cast<std::size_t>(group)];
+}
+
+std::span<const Rule* const> rules() { return kRules; }
+
+const Rule* find_rule(std::string_view id) {
+  const auto all = rules();
+  const auto at = std::find_if(all.begin(), all.end(), [id](const Rule* rule) { return rule->id == id; });
+  return at == all.end() ? nullptr : *at;
+}
+
+Finding& Findings::add(Values values, std::vector<CellRef> cells, std::vector<Span> ranges) {
+  Finding finding;
+  finding.rule = &rule_;
+  finding.severity = rule_.severity;
+  finding.values = std::move(values);
+  finding.cells = std::move(cells);
+  finding.ranges = std::move(ranges);
+  return out_.emplace_back(std::move(finding));
+}
+
+std::vector<Finding> run_rules(const Case& given) {
+  std::vector<Finding> all;
+  for (const Rule* rule : rules()) {
+    const std::optional<Severity>* set = given.settings.rule(rule->id);
+    if (!applies(*rule, given) || (set != nullptr && !*set)) continue;
+    const std::size_t first = all.size();
+    Findings findings(*rule, all);
+    rule->check(given, findings);
+    for (std::size_t i = first; set != nullptr && i < all.size(); ++i) all[i].severity = **set;
+  }
+  hide_personal(given.document, all);
+  const auto key = [&](const Finding& finding) {
+    const CellRef cell = finding.cells.empty() ? CellRef{TableId::proactive, -1} : finding.cells.front();
+    return std::tuple(place(finding, given.report), cell.table, cell.cell);
+  };
+  sort_stably(all, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  return all;
+}
+
+std::vector<Finding> run_set_rules(const SetCase& given, const Settings& settings) {
+  std::vector<Finding> all;
+  for (const Rule* rule : rules()) {
+    const std::optional<Severity>* set = settings.rule(rule->id);
+    if (rule->check_set == nullptr || (set != nullptr && !*set)) continue;
+    const std::size_t first = all.size();
+    Findings findings(*rule, all);
+    rule->check_set(given, findings);
+    for (std::size_t i = first; set != nullptr && i < all.size(); ++i) all[i].severity = **set;
+  }
+  return all;
+}
+
+std::vector<Hidden> hidden_findings(const Case& given) {
+  std::vector<Hidden> hidden;
+  for (const Rule* rule : rules()) {
+    const std::optional<Severity>* set = given.settings.rule(rule->id);
+    if (set == nullptr || *set || !applies(*rule, given)) continue;
+    std::vector<Finding> found;
+    Findings findings(*rule, found);
+    rule->check(given, findings);
+    if (!found.empty()) hidden.push_back({rule, static_cast<int>(found.size())});
+  }
+  return hidden;
+}
+
+}  // namespace nianbao

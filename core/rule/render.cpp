@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <cmath>
+
+#include "rule/rule.hpp"
+#include "text/decimal.hpp"
+#include "text/unicode.hpp"
+
+namespace nianbao {
+namespace {
+
+std::string_view in(Texts texts, Language language) { return language == Language::zh ? texts.zh : texts.en; }
+
+/// A label without the note in brackets behind it: 本年收费金额（单位：万元） is 本年收费金额 in a sentence.
+std::string without_note(std::string_view label) {
+  const std::size_t note = label.find("（");
+  return std::string(note == label.npos || note == 0 ? label : label.substr(0, note));
+}
+
+/// As without_note, for a row, whose label may begin with a number in brackets: （二）部分公开（…） is （二）部分公开.
+std::string row_label(std::string_view label) {
+  const std::size_t number = label.starts_with("（") ? label.find("）") : 0;
+  const std::size_t note = label.find("（", number == label.npos ? 0 : number);
+  return std::string(note == label.npos || note == 0 ? label : label.substr(0, note));
+}
+
+const ColumnForm& column_form(const TableForm& form, CellForm at) {
+  return form.rows[static_cast<std::size_t>(at.row)].columns[static_cast<std::size_t>(at.column)];
+}
+
+std::string in_words(std::int64_t number, const Report&, Language) { return std::to_string(number); }
+
+std::string in_words(double number, const Report&, Language) { return decimal(number); }
+
+std::string in_words(const std::string& words, const Report&, Language) { return words; }
+std::string in_words(Texts texts, const Report&, Language language) { return std::string(in(texts, language)); }
+/// The first few only where there are many.
+std::string in_words(const std::vector<Texts>& list, const Report&, Language language) {
+  constexpr std::size_t kNamed = 6;
+  std::string words;
+  for (const Texts& texts : list) {
+    if (&texts == list.data() + kNamed)
+      return words.append(language == Language::zh ? "等 " : " … ").append(std::to_string(list.size()));
+    if (!words.empty()) words += language == Language::zh ? "、" : ", ";
+    words += "“" + std::string(in(texts, language)) + "”";
+  }
+  return words;
+}
+
+std::string in_words(TableName name, const Report&, Language language) {
+  return std::string(in(table_name(name.table), language));
+}
+
+/// Quotes within quotes: “3.危及‘三安全一稳定’”.
+std::string inner_quotes(std::string text) {
+  for (const auto& [outer, inner] : {std::pair("“", "‘"), std::pair("”", "’")}) {
+    const std::size_t at = text.find(outer);
+    if (at != text.npos) text.replace(at, std::string_view(outer).size(), inner);
+  }
+  return text;
+}
+
+std::string in_words(RowName name, const Report&, Language language) {
+  const RowForm& row = table_form(name.table, name.edition).rows[static_cast<std::size_t>(name.row)];
+  // 3.其他 says nothing alone.
+  if (language == Language::zh && row.id == "otherwise.other")
+    return std::string(row.group) + std::string(row.label.zh);
+  return inner_quotes(row_label(in(row.label, language)));
+}
+
+std::string in_words(ColumnName name, const Report&, Language language) {
+  return without_note(in(column_form(table_form(name.table, name.edition), {name.row, name.column}).label, language));
+}
+
+std::string in_words(SectionName name, const Report&, Language language) {
+  const SectionForm& form = section(name.section);
+  if (language == Language::zh) return std::string(form.number) + "、" + std::string(form.title.zh);
+  return "section " + std::to_string(static_cast<int>(form.id) + 1) + ", " + std::string(form.title.en);
+}
+
+bool is_total(const TableForm& form, CellRef cell) { return column_form(form, form.place(cell.cell)).id == "total"; }
+
+/// The cells of one row: “规章”本年制发件数、现行有效件数; “（一）予以公开” where there are too many to name.
+std::string row_of_cells(std::span<const CellRef> cells, const TableForm& form, const Report& report,
+                         Language language) {
+  const int row = form.place(cells.front().cell).row;
+  std::string words = "“" + in_words(RowName{form.id, form.edition, row}, report, language) + "”";
+  const bool total_of_totals = form.rows[static_cast<std::size_t>(row)].id == "handled";  // （七）总计
+  if (cells.size() > 3 || (total_of_totals && cells.size() == 1 && is_total(form, cells.front()))) return words;
+  for (const CellRef& cell : cells) {
+    if (&cell != &cells.front()) words += language == Language::zh ? "、" : ", ";
+    else if (language == Language::en) words += " ";
+    words += in_words(ColumnName{form.id, form.edition, row, form.place(cell.cell).column}, report, language);
+  }
+  return words;
+}
+
+const RowForm& row_of(const TableForm& form, CellRef cell) {
+  return form.rows[static_cast<std::size_t>(form.place(cell.cell).row)];
+}
+
+/// How many of the first cells are the totals of every row of one group, as the format has it: 3 of （六）其他处理. 0 where they are others.
+std::size_t whole_group(std::span<const CellRef> cells, const TableForm& form) {
+  const std::string_view group = row_of(form, cells.front()).group;
+  const auto in_group = [&](const RowForm& row) { return row.group == group; };
+  const auto count = static_cast<std::size_t>(std::count_if(form.rows.begin(), form.rows.end(), in_group));
+  if (form.id != TableId::requests || group.empty() || count < 2 || count > cells.size()) return 0;
+  const bool whole = std::all_of(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(count), [&](CellRef cell) {
+    return cell.table == form.id && is_total(form, cell) && in_group(row_of(form, cell));
+  });
+  return whole ? count : 0;
+}
+
+/// “（六）其他处理”3 行
+std::string group_in_words(std::string_view group, std::size_t rows, Language language) {
+  std::string words = "“";
+  words.append(group).append(language == Language::zh ? "”" : "”, ").append(std::to_string(rows));
+  return words.append(language == Language::zh ? " 行" : " rows,");
+}
+
+/// “行政复议”“复议后起诉”的总计: totals of a few rows, the word said once. Empty where the cells are others, or too many.
+std::string totals(const std::vector<CellRef>& cells, const TableForm& form, const Report& report, Language language) {
+  constexpr std::size_t kRowsNamed = 3;
+  const bool all = std::all_of(cells.begin(), cells.end(),
+                               [&](CellRef cell) { return cell.table == form.id && is_total(form, cell); });
+  if (!all || cells.size() < 2 || cells.size() > kRowsNamed || language == Language::en) return "";
+  std::string words;
+  for (const CellRef& cell : cells)
+    words.append("“")
+        .append(in_words(RowName{form.id, form.edition, form.place(cell.cell).row}, report, language))
+        .append("”");
+  return words + "的总计";
+}
+
+/// Cells row by row, the first rows only where there are many; groups and totals as an author would say them.
+std::string in_words(const std::vector<CellRef>& cells, const Report& report, Language language) {
+  if (cells.size() > 1) {
+    const TableForm& form = *report.table(cells.front().table).form;
+    const std::string together = totals(cells, form, report, language);
+    if (!together.empty()) return together;
+  }
+  constexpr int kRowsNamed = 3;
+  std::string words;
+  int rows = 0;
+  for (std::size_t first = 0, last = 0; first < cells.size(); first = last, ++rows) {
+    if (rows == kRowsNamed) return words + (language == Language::zh ? "等" : " and others");
+    const TableForm& form = *report.table(cells[first].table).form;
+    const auto same_row = [&](const CellRef& cell) {
+      return cell.table == form.id && form.place(cell.cell).row == form.place(cells[first].cell).row;
+    };
+    const std::span rest = std::span(cells).subspan(first);
+    const std::size_t group = whole_group(rest, form);
+    last = first + group;
+    while (group == 0 && last < cells.size() && same_row(cells[last])) ++last;
+    if (rows > 0) words += language == Language::zh ? "；" : "; ";
+    words += group > 0 ? group_in_words(row_of(form, cells[first]).group, group, language)
+                       : row_of_cells(rest.first(last - first), form, report, language);
+  }
+  return words;
+}
+
+/// What is quoted from the report, a long one without its middle: nobody reads on behind two lines of it.
+std::string shortened(const std::string& quoted) {
+  constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kEnds = 20;
+  const std::u16string words = utf16(quoted);
+  if (words.size() <= kLongest) return quoted;
+  return utf8(words.substr(0, kEnds) + u"……" + words.substr(words.size() - kEnds));
+}
+
+std::string fill(std::string_view text, const Finding& finding, const Report& report, Language language) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = std::min(text.find('{', at), text.size());
+    out += text.substr(at, open - at);
+    if (open == text.size()) break;
+    const std::size_t close = text.find('}', open);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    const auto value = std::find_if(finding.values.begin(), finding.values.end(),
+                                    [name](const NamedValue& v) { return v.name.text == name; });
+    if (value != finding.values.end()) {
+      const std::string words = render(value->value, report, language);
+      out += name == "text" ? shortened(words) : words;
+    }
+    at = close + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string render(const Value& value, const Report& report, Language language) {
+  return std::visit([&](const auto& v) { return in_words(v, report, language); }, value);
+}
+
+std::string message(const Finding& finding, const Report& report, Language language) {
+  return fill(in(finding.rule->wordings[finding.wording].message, language), finding, report, language);
+}
+
+std::string hint(const Finding& finding, const Report& report, Language language) {
+  return fill(in(finding.rule->wordings[finding.wording].hint, language), finding, report, language);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,23 @@
+#include "rule/stretches.hpp"
+
+#include "text/sentences.hpp"
+
+namespace nianbao {
+
+std::vector<Stretch> sentences_of(std::u16string_view text) {
+  std::vector<Stretch> sentences;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(kStatementEnds, begin), text.size());
+    if (end > begin) sentences.push_back({begin, end});
+    begin = end + 1;
+  }
+  return sentences;
+}
+
+std::optional<std::size_t> find_first(std::u16string_view text, std::span<const std::u16string_view> words) {
+  std::size_t first = text.npos;
+  for (const std::u16string_view word : words) first = std::min(first, text.find(word));
+  return first == text.npos ? std::nullopt : std::optional(first);
+}
+
+}  // namespace nianbao

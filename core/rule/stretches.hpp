@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rule/rule.hpp"
+
+// Looking through the prose of a report; shared by the rules of hygiene.
+
+namespace nianbao {
+
+/// Places in a passage's text.
+struct Stretch {
+  std::size_t begin;
+  std::size_t end;
+  [[nodiscard]] std::size_t length() const { return end - begin; }
+};
+
+/// Sentences, without the marks that end them.
+[[nodiscard]] std::vector<Stretch> sentences_of(std::u16string_view text);
+
+/// The first place where any of the words stands.
+[[nodiscard]] std::optional<std::size_t> find_first(std::u16string_view text,
+                                                    std::span<const std::u16string_view> words);
+
+/// Words that make a sentence a plan.
+inline constexpr std::u16string_view kPlans[]{u"将",   u"下一步", u"避免", u"防止",
+                                              u"杜绝", u"确保",   u"力争", u"进一步提"};
+
+/// Calls `use(passage, at)` for every place where `words` stands in the text of a passage.
+template <typename Use>
+void each_place(const Narrative& prose, std::u16string_view words, Use use) {
+  for (const Passage& passage : prose.passages) {
+    for (std::size_t at = passage.text.find(words); at != passage.text.npos;
+         at = passage.text.find(words, at + words.size()))
+      use(passage, at);
+  }
+}
+
+}  // namespace nianbao

@@ -1,0 +1,48 @@
+#include "rule/violations.hpp"
+
+namespace nianbao {
+
+std::vector<Evaluation> violations(const Table& table, RelationId id) {
+  std::vector<Evaluation> out = evaluate(table);
+  std::erase_if(out,
+                [id](const Evaluation& it) { return it.relation->id != id || it.status != RelationStatus::violated; });
+  return out;
+}
+
+std::vector<YearsEvaluation> violations(const Report& now, const Report& last_year, YearsRelationId id) {
+  std::vector<YearsEvaluation> out = evaluate(now, last_year);
+  std::erase_if(out, [id](const YearsEvaluation& it) { return it.id != id || it.status != RelationStatus::violated; });
+  return out;
+}
+
+void report_violations(const Case& given, TableId id, RelationId relation, ValueName left, ValueName right,
+                       Findings& out) {
+  const Table& table = given.report.table(id);
+  for (const Evaluation& broken : violations(table, relation)) {
+    const std::vector<CellRef> cells = cells_of(*broken.relation, id);
+    const CellForm first = table.form->place(cells.front().cell);
+    const Edition edition = table.form->edition;
+    NamedValue along{"row", RowName{id, edition, first.row}};
+    if (table.form->place(cells.back().cell).row != first.row)
+      along = {"column", ColumnName{id, edition, first.row, first.column}};
+    out.add({along, {left, broken.sides.left}, {right, broken.sides.right}}, cells, spans_of(given.report, cells))
+        .wording = broken.sides.complete() ? 0 : 1;
+  }
+}
+
+std::vector<CellRef> cells_of(const Relation& relation, TableId table) {
+  std::vector<CellRef> out;
+  for (const Term& term : relation.terms) out.push_back({table, term.cell});
+  return out;
+}
+
+std::vector<Span> spans_of(const Report& report, std::span<const CellRef> cells) {
+  std::vector<Span> out;
+  for (const CellRef& ref : cells) {
+    const auto& span = report.cell(ref).span;
+    if (span && !span->empty()) out.push_back(*span);
+  }
+  return out;
+}
+
+}  // namespace nianbao

@@ -1,9 +1,0 @@
-#include "rules/rule.hpp"
-
-namespace nianbao {
-
-#include "explanation_list.inc"
-
-std::span<const Explanation* const> explanations() { return kExplanations; }
-
-}  // namespace nianbao

@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <cmath>
+
+#include "rule/facts.hpp"
+#include "rule/questions.hpp"
+
+namespace nianbao {
+namespace {
+
+/// What a change should be: by the amounts of both years as the text gives them.
+struct Expected {
+  double value;
+  bool right;
+};
+
+bool is(double a, double b) { return std::abs(a - b) < 1e-6; }
+
+std::optional<Expected> expected_difference(const Change& change) {
+  if (!change.now || !change.before || !change.difference) return std::nullopt;
+  const double value = change.now->value - change.before->value;
+  return Expected{value, is(value, change.difference->value)};
+}
+
+/// The amount before, as said or as the difference leaves it.
+std::optional<double> before_of(const Change& change) {
+  if (change.before) return change.before->value;
+  if (change.now && change.difference) return change.now->value - change.difference->value;
+  return std::nullopt;
+}
+
+std::optional<Expected> expected_percent(const Change& change) {
+  const auto before = before_of(change);
+  if (!change.percent || !before || *before <= 0 || (!change.now && !change.difference)) return std::nullopt;
+  const double difference = change.now ? change.now->value - *before : change.difference->value;
+  const double said = change.percent->value;
+  const bool right = is_percentage(std::abs(said), change.decimals, std::abs(difference), *before);
+  return Expected{100 * difference / *before,
+                  right && (difference == 0 || said == 0 || (difference < 0) == (said < 0))};
+}
+
+std::vector<Span> ranges_of(const Change& change) {
+  std::vector<Span> ranges;
+  for (const auto& part : {change.now, change.before, change.difference, change.percent}) {
+    if (part) ranges.push_back(part->span);
+  }
+  return ranges;
+}
+
+std::string words(const Case& given, const std::optional<Part>& part) {
+  return part ? words_at(given.document, part->span) : std::string();
+}
+
+void check_change(const Case& given, const Change& change, Findings& out) {
+  if (!change.same_unit) return;
+  const auto difference = expected_difference(change);
+  const auto percent = expected_percent(change);
+  if (difference && !difference->right) {
+    out.add({{"part", with_subject(given.document, change.now->span)},
+             {"previous", words(given, change.before)},
+             {"number", words(given, change.difference)},
+             {"expected", std::abs(difference->value)}},
+            {}, ranges_of(change));
+  } else if (percent && !percent->right) {
+    Finding& finding =
+        out.add({{"percent", words(given, change.percent)},
+                 {"expected", percentage_text(percent->value, change.decimals)},
+                 {"previous", *before_of(change)},
+                 {"value", change.now ? change.now->value : *before_of(change) + change.difference->value}},
+                {}, ranges_of(change));
+    finding.wording = (percent->value < 0) == (change.percent->value < 0) ? 1 : 2;
+  }
+}
+
+/// No more than all can be content, answered or mended; a target can be surpassed.
+bool is_of_a_whole(std::u16string_view name) {
+  constexpr std::u16string_view kNames[]{u"满意率", u"整改率", u"办结率", u"答复率", u"回复率", u"纠错率", u"采用率",
+                                         u"采纳率", u"合格率", u"公开率", u"解读率", u"覆盖率", u"受理率", u"败诉率"};
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [name](std::u16string_view known) { return name.ends_with(known); });
+}
+
+/// A rate that follows from none of the numbers beside it, nor from the table.
+void check_rate(const Case& given, const Rate& rate, Findings& out) {
+  const auto follows = [&](double part, double whole) {
+    return whole > 0 && part <= whole && is_percentage(rate.percent.value, rate.decimals, part, whole);
+  };
+  if (rate.percent.value > 100 && is_of_a_whole(rate.name)) {
+    out.add({{"text", words_at(given.document, rate.words)}}, {}, {rate.percent.span}).wording = 4;
+    return;
+  }
+  for (const Part& part : rate.numbers) {
+    for (const Part& whole : rate.numbers) {
+      if (!(part.span == whole.span) && follows(part.value, whole.value)) return;
+    }
+  }
+  bool open = rate.of_cells.empty();
+  for (const auto& [part, whole] : rate.of_cells) {
+    const Bounds a = bounds_of(part, given.report);
+    const Bounds b = bounds_of(whole, given.report);
+    if (!a.exact() || !b.exact() || b.least <= 0 || follows(a.least, b.least)) open = true;
+  }
+  // 100 % may be said of those that were due.
+  const bool of_those_due = rate.percent.value == 100 && rate.of_cells.empty();
+  if (open && (!rate.explained || of_those_due || !rate.of_cells.empty())) return;
+  std::vector<Span> ranges{rate.percent.span};
+  for (const Part& part : rate.numbers) ranges.push_back(part.span);
+  out.add({{"text", words_at(given.document, rate.words)}}, {}, std::move(ranges)).wording = 3;
+}
+
+void check(const Case& given, Findings& out) {
+  for (const Change& change : given.prose.changes) check_change(given, change, out);
+  for (const Rate& rate : given.prose.rates) check_rate(given, rate, out);
+}
+
+constexpr Wording kWordings[]{
+    {{"正文写“{part}”，与“{previous}”相差 {expected}，不是“{number}”。",
+      "The text says “{part}”; beside “{previous}” that is a difference of {expected}, not “{number}”."},
+     {"请核对两年的数量和增减的数。", "Check the amounts of both years and their difference."}},
+    {{"正文写增减幅度为 {percent}，由 {previous} 到 {value} 约为 {expected}%。",
+      "The text says {percent}; from {previous} to {value} it is about {expected} %."},
+     {"请核对两年的数量和百分比。", "Check the amounts of both years and the percentage."}},
+    {{"正文写的增减方向与数量不符：由 {previous} 到 {value}，幅度约为 {expected}%，正文写“{percent}”。",
+      "The text has it go the wrong way: from {previous} to {value}, about {expected} %; it says “{percent}”."},
+     {"请核对是增加还是减少。", "Check whether it grew or fell."}},
+    {{"正文写“{text}”，与同一处写明的数量、表格都对不上。",
+      "The text says “{text}”, which follows neither from the numbers beside it nor from the table."},
+     {"请核对数量和比率。", "Check the numbers and the rate."}},
+    {{"正文写“{text}”，这样的比率不会超过 100%。", "The text says “{text}”; such a rate cannot be more than 100 %."},
+     {"请核对比率。", "Check the rate."}},
+};
+
+}  // namespace
+
+extern constinit const Rule narrative_change = define({
+    .id = "narrative-change",
+    .group = Group::text,
+    .about = About::content,
+    .severity = Severity::warning,
+    .title = {"正文中的增减或比率与数量不符",
+              "A growth, difference or rate in the text does not follow from its numbers"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation narrative_change_explained = explain({
+    .basis =
+        {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
+         "Regulations on Open Government Information, article 6: information is disclosed promptly and accurately"},
+    .explanation =
+        {"“12 件，较上年（15 件）减少 3 件，下降 "
+         "20%”：增减的数是两年之差，幅度是差与上年之比；整改率、纠错率等按同一处写明的"
+         "数量或表四计算。末位四舍五入或舍去都可以，写“约”“近”的不作比较。",
+         "“12, 3 fewer than last year (15), or 20 % down”: the difference is that of the two years, the percentage its "
+         "share of last year; a rate follows from the numbers beside it or from table 4. Rounded or cut off will do; "
+         "estimates are not compared."},
+    .wrong = {"收到申请 12 件，较上年（15 件）减少 5 件", "12 requests, 5 fewer than last year (15)"},
+    .right = {"收到申请 12 件，较上年（15 件）减少 3 件", "12 requests, 3 fewer than last year (15)"},
+});
+
+}  // namespace nianbao

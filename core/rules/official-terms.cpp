@@ -1,0 +1,87 @@
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
+#include "text/unicode.hpp"
+
+namespace nianbao {
+namespace {
+
+/// A term of the law or of the format, and what is mistyped or misread for one of its characters. None of that is a word.
+struct Term {
+  std::u16string_view right;
+  std::size_t at;
+  std::u16string_view wrong;
+};
+
+constexpr Term kTerms[]{
+    {u"不予公开", 1, u"子于矛预"}, {u"予以公开", 0, u"子预矛"},   {u"予以公开", 1, u"已"},
+    {u"部分公开", 1, u"份"},       {u"不予处理", 1, u"子于矛"},   {u"无法提供", 2, u"题"},
+    {u"无法提供", 3, u"拱"},       {u"公开条例", 3, u"列倒"},     {u"《条例》", 2, u"列倒"},
+    {u"主动公开", 1, u"功"},       {u"主动公开", 3, u"幵升井"},   {u"信息公开", 3, u"幵升井"},
+    {u"申请公开", 3, u"幵升井"},   {u"不予公开", 3, u"幵升井"},   {u"政务公开", 1, u"物"},
+    {u"政务公开", 3, u"幵升井"},   {u"政府信息", 1, u"符俯"},     {u"依申请公开", 1, u"中审"},
+    {u"依申请公开", 2, u"清情"},   {u"申请人", 1, u"清情"},       {u"公开申请", 3, u"清情"},
+    {u"自然人", 1, u"燃"},         {u"行政复议", 1, u"证"},       {u"行政复议", 3, u"义仪意"},
+    {u"行政诉讼", 3, u"颂松论"},   {u"行政规范性文件", 3, u"犯"}, {u"行政规范性文件", 4, u"行"},
+    {u"规范性文件", 4, u"体"},     {u"行政许可", 3, u"克"},       {u"行政处罚", 3, u"法发"},
+    {u"行政强制", 3, u"治"},       {u"行政事业性收费", 6, u"废"}, {u"结转下年度", 4, u"渡"},
+    {u"信息处理费", 4, u"废"},     {u"保密审查", 3, u"察"},       {u"政务新媒体", 1, u"物"},
+    {u"政务新媒体", 3, u"谋煤"},   {u"年度报告", 3, u"靠"},       {u"勾稽关系", 1, u"嵇籍"},
+    {u"监督保障", 3, u"章"},       {u"责任追究", 3, u"纠"},
+};
+
+/// Terms with a character left out or typed twice, or with their words exchanged.
+constexpr std::u16string_view kOthers[][2]{
+    {u"信息公工作", u"信息公开工作"}, {u"政府信公开", u"政府信息公开"}, {u"政府信息公开开工作", u"政府信息公开工作"},
+    {u"依申公开", u"依申请公开"},     {u"行政起诉讼", u"行政诉讼"},     {u"商业组织", u"商业企业"},
+    {u"维持结果", u"结果维持"},       {u"纠正结果", u"结果纠正"},       {u"其它处理", u"其他处理"},
+};
+
+void look_for(const Case& given, std::u16string_view wrong, std::u16string_view right, Findings& out) {
+  each_place(given.prose, wrong, [&](const Passage& passage, std::size_t at) {
+    const Span span = passage.span(at, at + wrong.size());
+    const std::string official = utf8(right);
+    out.add({{"found", words_at(given.document, span)}, {"official", official}}, {}, {span}).fix = {{span, official}};
+  });
+}
+
+void check(const Case& given, Findings& out) {
+  for (const Term& term : kTerms) {
+    std::u16string wrong(term.right);
+    for (const char16_t slip : term.wrong) {
+      wrong[term.at] = slip;
+      look_for(given, wrong, term.right, out);
+    }
+  }
+  for (const auto& [wrong, right] : kOthers) look_for(given, wrong, right, out);
+}
+
+constexpr Wording kWordings[]{
+    {{"“{found}”应为“{official}”，疑有错字。", "“{found}” should read “{official}”."},
+     {"请改为“{official}”。", "Write “{official}”."}},
+};
+
+}  // namespace
+
+extern constinit const Rule official_terms = define({
+    .id = "official-terms",
+    .group = Group::hygiene,
+    .about = About::format,
+    .severity = Severity::warning,
+    .title = {"法定用语写错了一个字", "A term of the law with a wrong character"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation official_terms_explained = explain({
+    .basis = {"《中华人民共和国政府信息公开条例》；国办公开办函〔2021〕30号，附件",
+              "Regulations on Open Government Information; 国办公开办函〔2021〕30号, annex"},
+    .explanation =
+        {"予以公开、不予公开、条例、依申请公开等是法律和格式中的固定用语，差一个字就不是原来的意思。只查一份固定的"
+         "错字表，不猜别的词。",
+         "Terms such as 予以公开, 不予公开 and 条例 are fixed by law and format; one character makes them another "
+         "word. Only a closed list of slips is looked for."},
+    .wrong = {"不子公开 2 件", "不子公开 2 件"},
+    .right = {"不予公开 2 件", "不予公开 2 件"},
+});
+
+}  // namespace nianbao

@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <optional>
+
+#include "rule/passages.hpp"
+#include "rule/questions.hpp"
+#include "rule/stretches.hpp"
+
+namespace nianbao {
+namespace {
+
+/// 「群众申请均已按时答复」: requests came in and were handled, but how many is not said.
+std::optional<Span> uncounted_requests(const Passage& passage) {
+  for (const Stretch sentence : sentences_of(passage.text)) {
+    const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
+    const bool told = has_any(text, {u"申请"}) && has_any(text, {u"均", u"全部", u"都", u"逐一", u"逐件"}) &&
+                      has_any(text, {u"答复", u"办结", u"办理完毕", u"回复"}) &&
+                      has_any(text, {u"收到", u"受理", u"办理", u"接收", u"接到"});
+    if (told && !find_first(text, kPlans)) return passage.span(sentence.begin, sentence.end);
+  }
+  return std::nullopt;
+}
+
+/// Whether a figure stands in a sentence about requests, or the text says that there were none.
+bool counts_requests(const Case& given, const Section& overview) {
+  return std::any_of(given.prose.facts.begin(), given.prose.facts.end(), [&](const Fact& fact) {
+    const bool about = fact.topic == Topic::requests || fact.topic == Topic::results || fact.topic == Topic::carried;
+    if (!overview.body.contains(fact.sentence)) return false;
+    if (!fact.readings.empty()) return about;
+    return words_at(given.document, fact.sentence).find("申请") != std::string::npos;
+  });
+}
+
+void check(const Case& given, Findings& out) {
+  const Section* overview = given.report.section(SectionId::overview);
+  if (overview == nullptr || is_blank_form(given.report) || counts_requests(given, *overview)) return;
+  for (const Passage* passage : passages_of(given.prose, SectionId::overview)) {
+    const auto place = uncounted_requests(*passage);
+    if (!place) continue;
+    out.add({{"text", words_at(given.document, *place)}}, {}, {*place});
+    return;
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"第一部分写“{text}”，却没有写收到和办理了多少件申请。",
+      "Section one says “{text}”, but not how many requests were received and handled."},
+     {"请写明收到和办理的件数；没有收到申请的，请写明“未收到”。",
+      "Say how many were received and handled; if there were none, say so."}},
+};
+
+}  // namespace
+
+extern constinit const Rule overview_figures = define({
+    .id = "overview-figures",
+    .group = Group::report,
+    .about = About::format,
+    .severity = Severity::warning,
+    .title = {"第一部分没有写收到和办理申请的数量", "Section one does not say how many requests there were"},
+    .wordings = kWordings,
+    .check = check,
+});
+
+extern constinit const Explanation overview_figures_explained = explain({
+    .basis = {"国办公开办函〔2021〕30号，附件第一部分", "国办公开办函〔2021〕30号, annex, section one"},
+    .explanation =
+        {"第一部分概述依申请公开的情况，读者首先要知道收到和办理了多少件。只在正文说到申请已经办理、却没有任何数量时"
+         "提示。",
+         "Section one sums up disclosure on request: readers want to know how many there were. Reported only "
+         "where the text says that requests were handled and gives no number at all."},
+    .wrong = {"收到的申请均已按时答复。", "“All requests received were answered in time.”"},
+    .right = {"收到申请 12 件，均已按时答复。", "“12 requests were received, all answered in time.”"},
+});
+
+}  // namespace nianbao

@@ -1,0 +1,49 @@
+#include "rule/rule.hpp"
+#include "set/set_case.hpp"
+
+namespace nianbao {
+namespace {
+
+// One report for an organ and year.
+void check(const SetCase& given, Findings& out) {
+  for (const auto* units : {&given.organs.units, &given.organs.others}) {
+    for (const Unit& unit : *units) {
+      if (unit.reports.size() < 2) continue;
+      out.add({{"organs", std::vector{Texts{unit.organ, unit.organ}}},
+               {"files", given.files(unit.reports)},
+               {"count", static_cast<std::int64_t>(unit.reports.size())},
+               {"year", given.year()}});
+    }
+  }
+}
+
+constexpr Wording kWordings[]{
+    {{"{organs} {year} 年有 {count} 份报告：{files}。", "{organs} has {count} reports for {year}: {files}."},
+     {"请确认以哪一份为准，把其余的移出文件夹；机关写错的，请改正标题。",
+      "Decide which one counts and take the others out of the folder; where the organ is wrong, correct the title."}},
+};
+
+}  // namespace
+
+extern constinit const Rule report_twice = define({
+    .id = "report-twice",
+    .group = Group::set,
+    .about = About::content,
+    .severity = Severity::error,
+    .title = {"同一机关同一年度有几份报告", "Several reports of one organ for one year"},
+    .wordings = kWordings,
+    .check_set = check,
+});
+
+extern constinit const Explanation report_twice_explained = explain({
+    .basis = {"《中华人民共和国政府信息公开条例》第四十九条",
+              "Regulations on the Disclosure of Government Information, article 49"},
+    .explanation =
+        {"一个机关一年只有一份报告。有两份时，汇总会重复计算，也可能是一份报告写错了机关名称。",
+         "An organ has one report a year. Two are counted twice in sums, or one of them names the wrong organ."},
+    .wrong = {"“金山镇.docx”和“金山镇（修改）.docx”都是金山镇 2024 年的报告",
+              "“金山镇.docx” and “金山镇（修改）.docx” are both its report for 2024"},
+    .right = {"文件夹里只留定稿", "Only the final version is in the folder"},
+});
+
+}  // namespace nianbao

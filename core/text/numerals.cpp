@@ -1,0 +1,140 @@
+#include "text/numerals.hpp"
+
+#include "text/chars.hpp"
+
+namespace nianbao {
+
+int chinese_digit(char16_t c) {
+  if (c == u'〇' || c == u'○' || c == u'零') return 0;
+  const std::size_t at = kNumerals.substr(0, 9).find(c);
+  return at == kNumerals.npos ? -1 : static_cast<int>(at) + 1;
+}
+
+std::optional<int> read_year(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kDigits = 4;
+  if (at + kDigits > text.size()) return std::nullopt;
+  int year = 0;
+  for (const char16_t c : text.substr(at, kDigits)) {
+    const int digit = is_digit(c) ? c - u'0' : c == u'O' ? 0 : chinese_digit(c);
+    if (digit < 0) return std::nullopt;
+    year = year * 10 + digit;
+  }
+  const auto goes_on = [&](std::size_t beside) { return beside < text.size() && is_digit(text[beside]); };
+  const bool whole = (at == 0 || !goes_on(at - 1)) && !goes_on(at + kDigits);
+  return whole && year >= 2008 && year < 2100 ? std::optional(year) : std::nullopt;
+}
+
+}  // namespace nianbao
+
+namespace nianbao::prose {
+namespace {
+
+int digit_of(char16_t c) {
+  constexpr std::u16string_view kFormal = u"零壹贰叁肆伍陆柒捌玖";
+  const std::size_t formal = kFormal.find(c);
+  if (formal != kFormal.npos) return static_cast<int>(formal);
+  return c == u'两' ? 2 : chinese_digit(c);
+}
+
+double power_of(char16_t c) {
+  switch (c) {
+    case u'十':
+    case u'拾':
+      return 10;
+    case u'百':
+    case u'佰':
+      return 100;
+    case u'千':
+    case u'仟':
+      return 1000;
+    case u'万':
+      return 1e4;
+    case u'亿':
+      return 1e8;
+    default:
+      return 0;
+  }
+}
+
+/// Exactly three digits behind a separator at `at`, and no fourth: 1,234 and 1，234.
+bool continues_thousands(std::u16string_view text, std::size_t at) {
+  if (at + 3 >= text.size() || (text[at] != u',' && text[at] != u'，')) return false;
+  for (std::size_t i = 1; i <= 3; ++i) {
+    if (!is_digit(text[at + i])) return false;
+  }
+  return at + 4 >= text.size() || !is_digit(text[at + 4]);
+}
+
+std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kMostDigits = 12;
+  Numeral number{0, 0, 0, true};
+  text = text.substr(0, at + kMostDigits + 6);  // digits without end are looked at no further
+  std::size_t i = at;
+  const auto take = [&] { number.value = number.value * 10 + (text[i++] - u'0'); };
+  while (i < text.size() && is_digit(text[i])) take();
+  const bool grouped = i - at <= 3;
+  while (grouped && continues_thousands(text, i)) {
+    for (++i; i < text.size() && is_digit(text[i]);) take();
+  }
+  if (i + 1 < text.size() && text[i] == u'.' && is_digit(text[i + 1])) {
+    double unit = 0.1;
+    for (++i; i < text.size() && is_digit(text[i]); ++i, unit /= 10, ++number.decimals)
+      number.value += (text[i] - u'0') * unit;
+  }
+  number.length = i - at;
+  if (number.length == 0 || number.length > kMostDigits + 4) return std::nullopt;
+  for (; i < text.size() && (text[i] == u'万' || text[i] == u'亿') && !(i + 1 < text.size() && text[i + 1] == u'元');
+       ++i) {
+    number.value *= power_of(text[i]);
+    number.decimals -= text[i] == u'万' ? 4 : 8;
+    ++number.length;
+  }
+  return number;
+}
+
+/// 二〇二四: a year in digits without units. Shorter rows of digits (三四件) are no numbers.
+std::optional<Numeral> read_digit_names(std::u16string_view text, std::size_t at) {
+  Numeral number{0, 0, 0, false};
+  while (at + number.length < text.size() && number.length < 8) {
+    const int digit = digit_of(text[at + number.length]);
+    if (digit < 0 || text[at + number.length] == u'两') break;
+    number.value = number.value * 10 + digit;
+    ++number.length;
+  }
+  const bool goes_on = at + number.length < text.size() && power_of(text[at + number.length]) > 0;
+  if (number.length != 4 || goes_on) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  if (is_digit(text[at])) return read_digits(text, at);
+  if (const auto names = read_digit_names(text, at)) return names;
+  double total = 0;   // finished groups of 万 and 亿
+  double group = 0;   // what stands before the next 万 or 亿
+  double digit = -1;  // a digit that waits for its unit
+  std::size_t i = at;
+  for (; i < text.size(); ++i) {
+    if (const int next = digit_of(text[i]); next >= 0) {
+      if (digit > 0) break;
+      digit = next;
+    } else if (const double power = power_of(text[i]); power >= 1e4) {
+      total = (total + group + (digit > 0 ? digit : 0)) * power;
+      if (total == 0) break;
+      group = 0;
+      digit = -1;
+    } else if (power > 0) {
+      if (digit < 0 && power > 10) break;  // 百 alone is no number; 十 is
+      group += (digit > 0 ? digit : 1) * power;
+      digit = -1;
+    } else {
+      break;
+    }
+  }
+  if (i == at) return std::nullopt;
+  return Numeral{total + group + (digit > 0 ? digit : 0), 0, i - at, false};
+}
+
+}  // namespace nianbao::prose

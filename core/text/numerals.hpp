@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace nianbao {
+
+/// 〇 … 九 as a number, 〇 also in the shapes of ○ and 零; −1 for any other character.
+[[nodiscard]] int chinese_digit(char16_t c);
+
+/// The year in four digits, Arabic or Chinese, that begins at `at` and is no part of a longer number: 2024, 二〇二四, 2O24.
+/// None before 2008, when the first regulation on disclosure took effect.
+[[nodiscard]] std::optional<int> read_year(std::u16string_view text, std::size_t at);
+
+}  // namespace nianbao
+
+namespace nianbao::prose {
+
+/// A number as it is written in Chinese text.
+struct Numeral {
+  double value;
+  int decimals;  ///< digits behind the decimal point; below 0 where the last digit written counts more than 1 (1.2万: −3)
+  std::size_t length;  ///< in characters
+  bool digits;         ///< begins with digits: 12, 1.2万, 1,200; not 一百二十三
+};
+
+/// Reads the number that begins at `at`, as long as it goes: 12, 1,234, 1.2万, 一百二十三, 两, 二〇二四, 零.
+/// `text` has its digits in half width.
+[[nodiscard]] std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at);
+
+}  // namespace nianbao::prose

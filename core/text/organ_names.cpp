@@ -1,0 +1,134 @@
+#include "text/organ_names.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <span>
+
+namespace nianbao {
+namespace {
+
+std::u16string_view without_ending(std::u16string_view name, std::initializer_list<std::u16string_view> endings) {
+  for (const std::u16string_view ending : endings) {
+    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  }
+  return name;
+}
+
+struct Parts {
+  std::u16string_view above;  ///< 云岭县 of both
+  std::u16string_view own;    ///< 白鹭 of 云岭县白鹭镇人民政府, 教育 of 云岭县教育局
+};
+
+Parts parts_of(std::u16string_view name) {
+  name = without_ending(name, {u"人民政府", u"办事处", u"政府"});
+  name = without_ending(name, {u"有限公司", u"有限责任公司", u"股份公司", u"公司", u"委员会", u"中心"});
+  name = without_ending(name, {u"街道", u"镇", u"乡", u"县", u"区", u"市", u"旗", u"局", u"厅", u"集团", u"中学",
+                               u"小学", u"学校", u"学院", u"幼儿园"});
+  constexpr std::u16string_view kPlaces = u"省市县区旗州盟";
+  // The last character is never the end of what is above: 栖州 of 栖州市; nor is 市 of 城市管理, 市场监督, 区 of 社区.
+  for (std::size_t at = name.size() < 2 ? 0 : name.size() - 2; at > 0; --at) {
+    const auto around = name.substr(at - 1, 3);
+    const bool word = around.starts_with(u"城市") || around.starts_with(u"社区") || around.ends_with(u"市场");
+    if (kPlaces.find(name[at]) != kPlaces.npos && !word) return {name.substr(0, at + 1), name.substr(at + 1)};
+  }
+  return {u"", name};
+}
+
+/// But for 和, which joins the fields of any bureau, and 公, which stands in every other name.
+bool share_nothing(std::u16string_view a, std::u16string_view b) {
+  const auto shared = [b](char16_t c) { return c != u'和' && c != u'公' && b.find(c) != b.npos; };
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), shared);
+}
+
+/// Fields that one bureau often has together, under two names: 城市管理局 and 综合行政执法局.
+constexpr std::u16string_view kFields[][5]{
+    {u"城管", u"城市管理", u"执法"},
+    {u"林", u"自然资源", u"规划", u"国土"},
+    {u"地震", u"应急", u"消防"},
+    {u"科", u"工信", u"工业", u"商务", u"经济"},
+    {u"粮", u"物资", u"物价", u"发展", u"发改"},
+    {u"乡村", u"扶贫", u"农", u"畜牧"},
+    {u"移民", u"水", u"防汛"},
+    {u"金融", u"国资", u"国有资产", u"财政"},
+    {u"数据", u"审批", u"政务"},
+    {u"人防", u"人民防空", u"住建", u"住房", u"房"},
+};
+
+bool has_any_of(std::u16string_view name, std::span<const std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [name](std::u16string_view word) { return !word.empty() && name.find(word) != name.npos; });
+}
+
+bool may_be_one_bureau(std::u16string_view a, std::u16string_view b) {
+  return std::any_of(std::begin(kFields), std::end(kFields),
+                     [&](const auto& field) { return has_any_of(a, field) && has_any_of(b, field); });
+}
+
+/// 沭阳 and 沐阳: as many characters, one of them another. That is a slip of recognition as likely as another place.
+bool differ_by_a_slip(std::u16string_view a, std::u16string_view b) {
+  if (a.size() != b.size()) return false;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) others += a[i] != b[i];
+  return others <= 1;
+}
+
+/// Whether two organs of one name are of two places; however a county is shortened, its first character stays. Towns may be put
+/// under a city or under its county, and under a development zone or the district that it lies in.
+bool places_differ(std::u16string_view a, std::u16string_view b, OrganKind kind) {
+  const std::u16string_view ranks = kind == OrganKind::bureau ? u"县区旗市" : u"县区旗";
+  const auto fits = [&](std::u16string_view place) {
+    const bool zone = without_ending(place, {u"开发区", u"高新区", u"新区", u"园区", u"示范区", u"景区"}) != place;
+    return !place.empty() && ranks.find(place.back()) != ranks.npos && !zone;
+  };
+  if (kind == OrganKind::county || !fits(a) || !fits(b)) return false;
+  const auto first = parts_of(a).own;
+  const auto second = parts_of(b).own;
+  if (first.empty() || second.empty() || first.ends_with(second) || second.ends_with(first)) return false;
+  return first.front() != second.front() && !differ_by_a_slip(first, second);
+}
+
+}  // namespace
+
+OrganKind organ_kind(std::u16string_view name) {
+  if (name.size() < 3) return OrganKind::none;
+  const auto stem = without_ending(name, {u"人民政府", u"办事处"});
+  if (stem.ends_with(u"镇") || stem.ends_with(u"乡") || stem.ends_with(u"街道")) return OrganKind::town;
+  const bool area = stem.ends_with(u"县") || stem.ends_with(u"区") || stem.ends_with(u"市") || stem.ends_with(u"旗");
+  if (area && stem.size() < name.size()) return OrganKind::county;
+  constexpr std::pair<std::u16string_view, OrganKind> kEndings[]{
+      {u"局", OrganKind::bureau},     {u"厅", OrganKind::bureau},   {u"中心", OrganKind::center},
+      {u"中学", OrganKind::school},   {u"小学", OrganKind::school}, {u"学校", OrganKind::school},
+      {u"幼儿园", OrganKind::school}, {u"公司", OrganKind::company}};
+  for (const auto& [ending, kind] : kEndings) {
+    if (name.ends_with(ending)) return kind;
+  }
+  const bool commission = name.ends_with(u"委员会") && !name.ends_with(u"管理委员会");
+  return commission ? OrganKind::bureau : OrganKind::none;
+}
+
+bool differ_by_one(std::u16string_view a, std::u16string_view b) {
+  if (organ_kind(a) == OrganKind::none || organ_kind(a) != organ_kind(b)) return false;
+  const std::size_t length = std::min(a.size(), b.size());
+  const auto x = a.substr(a.size() - length);
+  const auto y = b.substr(b.size() - length);
+  std::size_t at = 0;
+  while (at < length && x[at] == y[at]) ++at;
+  if (at == length || x.substr(at + 1) != y.substr(at + 1)) return false;
+  // What a program that reads pictures takes for one another is the text's damage, not a slip of the author.
+  constexpr std::u16string_view kAlike[]{u"沭沐", u"亳毫", u"泗洒", u"郏邦"};
+  return std::none_of(std::begin(kAlike), std::end(kAlike), [&](std::u16string_view pair) {
+    return pair.find(x[at]) != pair.npos && pair.find(y[at]) != pair.npos;
+  });
+}
+
+bool certainly_differ(std::u16string_view a, std::u16string_view b) {
+  const OrganKind kind = organ_kind(a);
+  if (kind == OrganKind::none || kind != organ_kind(b)) return false;
+  const Parts first = parts_of(a);
+  const Parts second = parts_of(b);
+  const bool one = kind == OrganKind::bureau && may_be_one_bureau(first.own, second.own);
+  return (!one && share_nothing(first.own, second.own)) || places_differ(first.above, second.above, kind);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,63 @@
+/**
+ * What a check costs natively, part by part, beside two things that need no explaining: decoding the same UTF-8, and md4c (where
+ * it is there) turning the same text into HTML; and how the cost grows.
+ * usage: node tests/bench/speed.js
+ * Prints the figures and keeps them in docs/performance.md.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { makeDraft } from '../generator/damage/draft.js';
+import { createRandom } from '../generator/random.js';
+import { makeReport } from '../generator/report.js';
+import { table, writeSection } from './quality.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const count = 20;
+
+/** Generated reports of counties as text, each with its prose this many times. @param {number} times */
+function requests(times) {
+  return Array.from({ length: count }, (_, seed) => {
+    const draft = makeDraft(makeReport(seed, { level: 'county' }), 'tabbed', createRandom(seed)).write();
+    const document = { ...draft, text: /** @type {any} */ (draft).text.repeat(times) };
+    return `${JSON.stringify({ document })}\n`;
+  }).join('');
+}
+
+/** Microseconds a report, by part. @param {string} input @returns {Record<string, number>} */
+function measure(input) {
+  const { status, stdout, stderr } = spawnSync(`${root}/build/release/tests/bench_speed`, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(stderr);
+  const lines = stdout.trim().split('\n');
+  return Object.fromEntries(lines.map((line) => [line.split(' ')[0], Number(line.split(' ')[1]) / count]));
+}
+
+for (const args of [
+  ['--preset', 'release'],
+  ['--build', '--preset', 'release', '--target', 'bench_speed'],
+])
+  execFileSync('cmake', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+
+const [once, tenfold] = [measure(requests(1)), measure(requests(10))];
+const parts = Object.keys(once).filter((name) => name !== 'floor' && name !== 'md4c');
+const beside = (/** @type {string} */ part, /** @type {string} */ base) =>
+  once[base] ? (once[part] / once[base]).toFixed(1) : '–';
+const text = `\`npm run bench:speed\`: ${count} generated reports of counties as text, natively; each measure is the least processor time of 15 rounds in
+one run. “÷ decoding”: turning the same UTF-8 into UTF-16; “÷ md4c”: turning the same text into HTML. “tenfold”: the time for ten
+times the text by the time for one.
+
+${table(
+  ['', 'µs a report', '÷ decoding', '÷ md4c', 'tenfold'],
+  parts.map((part) => [
+    part,
+    once[part].toFixed(0),
+    beside(part, 'floor'),
+    beside(part, 'md4c'),
+    (tenfold[part] / once[part]).toFixed(1),
+  ]),
+)}`;
+console.log(text);
+writeSection('Speed of a check, part by part', text, 'Performance');

@@ -1,0 +1,34 @@
+#include "catch.hpp"
+#include "document/read_text.hpp"
+#include "report/report.hpp"
+#include "text/unicode.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+/// Table 2 with a line above its first row, and without the value of its last one.
+Report report_with(std::string_view line) {
+  const std::string text =
+      "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n" +
+      std::string(line) +
+      "\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t4\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t36\n"
+      "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t4\n行政强制\t2\n"
+      "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\n";
+  return read_report(read_text("a.txt", "text", utf16(text)));
+}
+
+CellState state_of(const Report& report) {
+  const Table& table = report.table(TableId::proactive);
+  return table.cells[static_cast<std::size_t>(table.form->cell(*table.form->find_row("permits"), 0))].state;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "numbers that stand before their labels are not read; neither blanks nor other numbers above the rows are such") {
+  CHECK(state_of(report_with("\t3\t1\t5")) == CellState::unread);
+  CHECK(state_of(report_with("\t\t\t")) == CellState::number);
+  CHECK(state_of(report_with("\t12\t\t\t\t\t")) == CellState::number);
+  CHECK(state_of(report_with("\t见附件\t见附件\t见附件")) == CellState::number);
+}

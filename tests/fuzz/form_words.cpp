@@ -1,0 +1,29 @@
+#include "form_words.hpp"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "check.hpp"
+
+namespace fuzz {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+void collect(const json& value, std::set<std::string>& words) {
+  if (value.is_string() && value != "") words.insert(value.get<std::string>());
+  if (!value.is_structured()) return;
+  for (const json& one : value) collect(one, words);
+}
+
+}  // namespace
+
+std::vector<std::string> form_words() {
+  const json described = json::parse(nianbao::describe("zh-CN"));
+  std::set<std::string> words;
+  collect(described["sections"], words);
+  collect(described["formats"], words);
+  return {words.begin(), words.end()};
+}
+
+}  // namespace fuzz

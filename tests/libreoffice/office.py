@@ -1,0 +1,41 @@
+"""A LibreOffice of its own, driven through its API."""
+import os
+import signal
+import subprocess
+import time
+
+import uno
+from com.sun.star.connection import NoConnectException
+
+TIMEOUT = 120  # seconds
+
+
+def connect(pipe):
+    """The context of the office that listens on a pipe, as soon as it does."""
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    until = time.monotonic() + TIMEOUT
+    while True:
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+class office:
+    """An office started for this purpose, and ended behind it; `with` gives its context."""
+
+    def __init__(self, profile):
+        self.profile = profile
+
+    def __enter__(self):
+        pipe = f"nianbao-{os.getpid()}"
+        listening = [f"--accept=pipe,name={pipe};urp;", "--headless", "--norestore", "--nologo"]
+        self.process = subprocess.Popen(["soffice", self.profile, *listening], start_new_session=True)
+        return connect(pipe)
+
+    def __exit__(self, *_):
+        os.killpg(self.process.pid, signal.SIGKILL)  # soffice is a script that starts the office
+        self.process.wait()

@@ -1,0 +1,266 @@
+/** What clerks and reviewers come to do, from beginning to end, by as few actions as it takes. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, test } from 'node:test';
+import { createChecker } from '../../wasm/node.js';
+import { read } from '../../wasm/readers/index.js';
+import { paste, result } from './browser.js';
+import { clean, cut, example } from './inputs.js';
+import { OFFICE, onSite } from './visits.js';
+
+const here = onSite({ ...OFFICE, permissions: ['clipboard-read'] });
+let checker;
+before(async () => {
+  checker = await createChecker();
+});
+
+const onPage = here.visit;
+
+const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const verdict = (page) => page.locator('.verdict h1').innerText();
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const button = (page, name) => page.getByRole('button', { name, exact: true }).first();
+
+async function pasted(page, text) {
+  await paste(page, text);
+  return result(page);
+}
+
+test('a reviewer copies the opinion by his second action', () =>
+  onPage(async (page) => {
+    await page.setInputFiles('#chooser', file('白鹭镇.txt', example));
+    await result(page);
+    await button(page, '复制意见').click();
+    await page.locator('.answer', { hasText: '已复制意见' }).waitFor();
+    const words = await clipboard(page);
+    assert.match(words, /^云岭县白鹭镇人民政府2024年/);
+    assert.match(words, /文件：白鹭镇\.txt\n结论：发现 3 处必须修改/);
+    assert.match(words, /【必须修改】正文写“全年收到政府信息公开申请21件”/);
+    assert.equal(words.split('\n').length, 3 + (await page.locator('.card').count()));
+  }));
+
+test('one finding after another: adopted, on to the next, and at the end the list of changes', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await button(page, '逐项修改').click();
+    await button(page, '下一项').click();
+    await button(page, '采用 9').click();
+    await page.locator('.detail .answer', { hasText: '已改' }).waitFor();
+    await page.locator('#opened', { hasText: '各类申请人之和' }).waitFor();
+    await button(page, '下一项').click();
+    await button(page, '下一项').click();
+    await button(page, '4 格都填 0').click();
+    await button(page, '忽略这一处').click();
+    await page.locator('#changes').getByText('（七）总计').waitFor();
+    await button(page, '复制清单').click();
+    await page.getByText('已复制改动清单').first().waitFor();
+    assert.match(await clipboard(page), /^表三“（七）总计”，自然人\t8\t9\n/);
+  }));
+
+test('findings keep their numbers; what is done or muted stays in its place, folded', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    const numbers = () => page.locator('.card[data-card] > .tag b').allInnerTexts();
+    assert.deepEqual(await numbers(), ['1', '2', '3', '4', '5', '6']);
+    await button(page, '采用 9').click();
+    await page.locator('.folded', { hasText: '已改' }).waitFor();
+    assert.deepEqual(await numbers(), ['1', '3', '4', '5', '6']);
+    await page.locator('.folded').getByRole('button', { name: '撤销' }).click();
+    await page.locator('.card[data-card]').nth(5).waitFor();
+    assert.deepEqual(await numbers(), ['1', '2', '3', '4', '5', '6']);
+  }));
+
+test('ten suggestions are adopted by one action', () =>
+  onPage(async (page) => {
+    await pasted(page, wrongTotals(10));
+    const all = page.getByRole('button', { name: /^全部采用 \d+ 处建议$/ });
+    assert.ok(Number((await all.innerText()).match(/\d+/)[0]) >= 10);
+    await all.click();
+    await page
+      .getByText(/^未发现问题/)
+      .first()
+      .waitFor();
+  }));
+
+/** A sound report in which so many rows have a wrong number among those of natural persons. */
+function wrongTotals(count) {
+  const lines = clean.split('\n');
+  let left = count;
+  return lines
+    .map((line) => {
+      if (!/^\d\.[^\t]*(\t0){7}$/.test(line) || left === 0) return line;
+      left -= 1;
+      return line.replace(/\t0$/, '\t7');
+    })
+    .join('\n');
+}
+
+test('in a list: the next report, and back by the browser', () =>
+  onPage(async (page) => {
+    await page.setInputFiles('#chooser', [file('一.txt', clean), file('二.txt', example)]);
+    await result(page, 2);
+    await page.getByRole('button', { name: /^打开/ }).first().click();
+    await page.getByText('第 1 份，共 2 份：二.txt').waitFor();
+    await button(page, '下一份').click();
+    await page.getByText('第 2 份，共 2 份：一.txt').waitFor();
+    assert.match(await verdict(page), /^未发现问题/);
+    await page.goBack();
+    await page.getByText('第 1 份，共 2 份：二.txt').waitFor();
+    assert.match(await verdict(page), /^发现/);
+    await page.goBack();
+    await page.locator('.list').waitFor();
+  }));
+
+test('a rule that is switched off stays off in this browser, is listed in the settings, and comes back', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.locator('.card', { hasText: '空白不等于 0' }).getByRole('button', { name: '看理由' }).click();
+    await button(page, '不再检查这类问题').click();
+    assert.equal((await result(page, 2)).findings.filter((f) => f.rule === 'cell-blank').length, 0);
+    await page.reload();
+    await result(page);
+    await page.getByText('不检查的规则另有 1 处').click();
+    await page.locator('.office').getByText('恢复').first().click();
+    assert.equal((await result(page, 2)).findings.filter((f) => f.rule === 'cell-blank').length, 1);
+  }));
+
+test('house words and allowed names are checked by, and saved as the file of the command line', () =>
+  onPage(async (page) => {
+    await pasted(page, clean);
+    await button(page, '设置').click();
+    await button(page, '加一个必须写明的词').click();
+    await page.getByLabel('必须写明').fill('监督电话');
+    await page.getByLabel('提示').first().fill('本县要求写明监督电话。');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => self.results[self.results.length - 1].findings.length === 1);
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, '存为文件').click()]);
+    assert.equal(download.suggestedFilename(), '年报核对设置.json');
+    await button(page, '回到核对').click();
+    assert.match(await page.locator('.card').innerText(), /监督电话/);
+  }));
+
+test('a settings file is loaded; what is none is refused with a sentence, and changes nothing', () =>
+  onPage(async (page) => {
+    await button(page, '设置').click();
+    const load = async (name, text) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, '读取文件').click()]);
+      await chooser.setFiles(file(name, text));
+    };
+    await load('县.json', '{"officials":["周砚青"],"rules":{"numbering":"off"}}');
+    await page.getByText('已读取县.json').first().waitFor();
+    for (const [name, text] of [
+      ['甲.json', '{"rules":{"numbering":"never"}}'],
+      ['乙.json', '[]'],
+      ['丙.json', '没有'],
+    ]) {
+      await load(name, text);
+      await page.getByText(`${name}不是设置文件`).first().waitFor();
+    }
+    assert.equal(await page.locator('textarea.names').inputValue(), '周砚青');
+  }));
+
+test('the blank form is named, filled in, and the rest is 0', () =>
+  onPage(async (page) => {
+    await button(page, '官方空白表').click();
+    await result(page);
+    assert.equal(await verdict(page), '这是空白表，还没有填写');
+    await page.locator('.filling').getByLabel('机关').fill('云岭县白鹭镇人民政府');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2024');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => self.results[self.results.length - 1].report.year === 2024);
+    await button(page, '其余填 0').click();
+    await page.waitForFunction(() =>
+      self.results[self.results.length - 1].findings.every((f) => f.rule !== 'cell-blank'),
+    );
+    const { report } = await page.evaluate(() => self.results[self.results.length - 1]);
+    assert.equal(report.organ, '云岭县白鹭镇人民政府');
+    assert.equal(report.tables.requests.cells['handled.total'].value, 0);
+  }));
+
+test('the rest of a cut report is joined at the cut', () =>
+  onPage(async (page) => {
+    await pasted(page, `${cut}8.属于行`);
+    await page.locator('.rest').focus();
+    await paste(page, clean.slice(clean.indexOf('8.属于行政查询事项')));
+    const whole = await result(page, 2);
+    assert.equal(whole.source.text.trimEnd(), clean.trimEnd());
+    assert.match(await verdict(page), /^未发现问题/);
+  }));
+
+for (const [name, words, prepare] of [
+  ['the empty page', '年报核对', async () => {}],
+  ['the help', '怎样核对', async (page) => button(page, '怎样核对').click()],
+  [
+    'a list',
+    '白鹭镇',
+    async (page) => {
+      await page.setInputFiles('#chooser', [file('一.txt', clean), file('二.txt', example)]);
+      await result(page, 2);
+    },
+  ],
+  [
+    'the year',
+    '申请的去向.*同样的数，用表格看.*总计.*复议和诉讼.*复议后起诉0',
+    async (page) => {
+      await pasted(page, clean);
+      await button(page, '看一年的去向').click();
+    },
+  ],
+]) {
+  test(`${name} is printed as it is`, () =>
+    onPage(async (page) => {
+      await prepare(page);
+      await page.waitForTimeout(300);
+      const printed = checker.check(await read(new Uint8Array(await page.pdf()), '打印.pdf')).source.text;
+      assert.match(printed.replace(/\s/g, ''), new RegExp(words));
+      assert.doesNotMatch(printed, /经办人/);
+    }));
+}
+
+test('on the screen of an office the verdict, the facts and three findings are in view', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    const bottom = async (selector, n = 0) => {
+      const box = await page.locator(selector).nth(n).boundingBox();
+      return box.y + box.height;
+    };
+    assert.ok((await bottom('.verdict')) <= 657);
+    assert.ok((await bottom('.facts')) <= 657);
+    assert.ok((await bottom('.card[data-card]', 2)) <= 657);
+  }));
+
+for (const width of [900, 960, 1024, 1093, 1185, 1280]) {
+  test(`at ${width} px no column of a table is cut off`, () =>
+    onPage(
+      async (page) => {
+        await pasted(page, example);
+        const hidden = await page.locator('.tables .frame').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+        assert.equal(hidden, 0);
+      },
+      { viewport: { width, height: 657 } },
+    ));
+}
+
+test('the picture of the year is saved as it is shown, as a drawing and as a picture', () =>
+  onPage(async (page) => {
+    await pasted(page, clean);
+    await button(page, '看一年的去向').click();
+    const saved = async (name) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+      return readFile(await download.path());
+    };
+    const drawing = (await saved('图存为 SVG')).toString();
+    assert.match(drawing, /^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.match(drawing, /fill="rgb\(/);
+    assert.equal((await saved('图存为 PNG')).subarray(1, 4).toString(), 'PNG');
+    assert.match(await page.locator('.year').innerText(), /复议和诉讼/);
+  }));
+
+test('a suggestion shows the sums that come of it, and gives no second advice', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.locator('.card', { hasText: '采用 9' }).getByRole('button', { name: '看理由' }).click();
+    await page.locator('.detail').getByText('改为 9 后：9＋1＝9＋1').waitFor();
+    assert.equal(await page.locator('.detail .part').first().locator('.hint').count(), 0);
+  }));

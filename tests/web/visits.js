@@ -1,0 +1,38 @@
+/** The built site and a browser for all tests of a file, and visits in which nothing may go wrong. */
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { launch, openPage, site } from './browser.js';
+
+/** The usual screen of an office. */
+export const OFFICE = { viewport: { width: 1366, height: 657 } };
+
+/**
+ * `visit(work, {address, …})` gives `work` a fresh page of the site, and closes it again.
+ * @param {object} [defaults] options of every page
+ */
+export function onSite(defaults = {}) {
+  const here = {
+    browser: undefined,
+    url: '',
+    async visit(work, { address = '', ...options } = {}) {
+      const { page, seen, context } = await openPage(here.browser, here.url + address, { ...defaults, ...options });
+      try {
+        await work(page, seen);
+        assert.deepEqual(seen.errors, []);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+  let served;
+  before(async () => {
+    here.browser = await launch();
+    served = await site();
+    here.url = served.url;
+  });
+  after(async () => {
+    await here.browser?.close();
+    await served?.close();
+  });
+  return here;
+}

@@ -1,0 +1,211 @@
+/** A PDF given back: pages that read as before, and a highlight with a note at the words of each finding. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import { createChecker } from '../../wasm/node.js';
+import { read } from '../../wasm/readers/index.js';
+import { UnwritableError } from '../../wasm/writers/errors.js';
+import { annotated, corrected, sourceOf } from '../../wasm/writers/returned.js';
+import { blocksOf } from '../generator/document.js';
+import { FORMS } from '../generator/render/index.js';
+import { makeReport } from '../generator/report.js';
+import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
+import { at, pdf } from '../readers/build-pages.js';
+
+/** @type {import('../../wasm/index.js').Checker} */
+let checker;
+before(async () => {
+  checker = await createChecker();
+});
+
+const SEEDS = [1, 2, 4, 6, 7, 8];
+const NEAR = 2; // points
+
+/** @param {Uint8Array} bytes */
+const source = async (bytes) => sourceOf(checker, bytes, await read(bytes, 'a.pdf', { origins: true }), {});
+
+/** @param {Uint8Array} bytes @param {...string} options */
+const pdftotext = (bytes, ...options) => execFileSync('pdftotext', [...options, '-', '-'], { input: bytes }).toString();
+
+const withoutPoppler = (() => {
+  try {
+    for (const program of ['pdftotext', 'mutool']) execFileSync(program, ['-v'], { stdio: 'pipe' });
+    return withoutOffice;
+  } catch {
+    return 'pdftotext or mutool is missing';
+  }
+})();
+
+/** @template T @param {string} name @param {Uint8Array} bytes @param {(file: string) => T | Promise<T>} work */
+async function inFolder(name, bytes, work) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
+  try {
+    await writeFile(path.join(folder, name), bytes);
+    return await work(path.join(folder, name));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reports with mistakes of every kind that has a place: in tables, in the prose, in the title. */
+async function mistaken(seeds = SEEDS) {
+  const files = seeds.map((seed) => {
+    const report = makeReport(seed, { year: 2024 });
+    report.truth.tables.requests['new.total'] += 100;
+    report.truth.tables.review['reconsideration.total'] += 1;
+    return FORMS.docx.render(blocksOf(report));
+  });
+  return convert(files, 'pdf');
+}
+
+/** What another library than ours lists. @param {Uint8Array} bytes */
+async function annotations(bytes) {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) Object.assign(globalThis, { [name]: class {} });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = Array.from({ length: document.numPages }, async (_, i) => {
+    const page = await document.getPage(i + 1);
+    const { height } = page.getViewport({ scale: 1 });
+    return (await page.getAnnotations()).map((it) => ({ ...it, page: i, height }));
+  });
+  return (await Promise.all(pages)).flat();
+}
+
+/**
+ * The characters of each page with their boxes, from the top left.
+ * @param {Uint8Array} bytes
+ * @returns {Promise<{text: string, left: number, right: number, baseline: number}[][]>}
+ */
+const charactersOf = (bytes) =>
+  inFolder('a.pdf', bytes, (file) =>
+    execFileSync('mutool', ['draw', '-q', '-F', 'stext', '-o', '-', file], { maxBuffer: 2 ** 28 })
+      .toString()
+      .split('<page ')
+      .slice(1)
+      .map((page) =>
+        [...page.matchAll(/<char quad="(\S+) \S+ (\S+) .*? y="(\S+)" .*?c="(.*?)"/g)].map(
+          ([, left, right, y, text]) => ({
+            text: text.replace(/&#x(.*?);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
+            ...{ left: Number(left), right: Number(right), baseline: Number(y) },
+          }),
+        ),
+      ),
+  );
+
+/** The stretches of lines that a highlight covers, from the top left. */
+function stretchesOf({ quadPoints, height }) {
+  return Array.from({ length: quadPoints.length / 8 }, (_, i) => {
+    const quad = Array.from(quadPoints.slice(8 * i, 8 * i + 8));
+    const [xs, ys] = [0, 1].map((odd) => quad.filter((_, n) => n % 2 === odd));
+    const [top, bottom] = [height - Math.max(...ys), height - Math.min(...ys)];
+    return { left: Math.min(...xs), right: Math.max(...xs), top, bottom };
+  });
+}
+
+/** The pixels of each page, and how many are a line. @param {Uint8Array} bytes */
+const drawn = (bytes) =>
+  inFolder('a.pdf', bytes, async (file) => {
+    execFileSync('pdftoppm', ['-r', '72', '-gray', file, path.join(path.dirname(file), 'page')]);
+    const pages = (await readdir(path.dirname(file))).filter((name) => name.endsWith('.pgm')).sort();
+    return Promise.all(
+      pages.map(async (name) => {
+        const pgm = await readFile(path.join(path.dirname(file), name));
+        const [head, width] = /** @type {RegExpExecArray} */ (
+          /^P5\s(\d+) \d+\s\d+\s/.exec(pgm.toString('latin1', 0, 40))
+        );
+        return { pixels: pgm.subarray(head.length), width: Number(width) };
+      }),
+    );
+  });
+
+test('its pages read as before, and each finding stands at its words', { skip: withoutPoppler }, async () => {
+  let furthest = 0;
+  for (const file of await mistaken()) {
+    const given = await source(file);
+    const { bytes } = await annotated(given, []);
+    assert.equal(pdftotext(bytes, '-layout'), pdftotext(file, '-layout'));
+    assert.deepEqual(bytes.subarray(0, file.length), new Uint8Array(file), 'what was there stays as it was');
+    const listed = (await annotations(bytes)).filter(({ subtype }) => subtype === 'Highlight');
+    const pages = await charactersOf(file);
+    const { text } = given.result.source;
+    for (const { message, hint, ranges } of given.result.findings) {
+      const note = listed.find(({ contentsObj }) => contentsObj.str.includes(message));
+      assert.ok(note?.contentsObj.str.includes(hint) && note.titleObj.str === '年报核对', message);
+      if (ranges.length === 0) continue;
+      const covered = stretchesOf(note).map((it) => ({ it, chars: coveredBy(it, pages[note.page]) }));
+      const words = covered.flatMap(({ chars }) => chars.map((char) => char.text)).join('');
+      assert.equal(words.replace(/\s/g, ''), text.slice(...ranges[0]).replace(/\s/g, ''), message);
+      for (const { it, chars } of covered)
+        furthest = Math.max(
+          furthest,
+          Math.abs(chars[0].left - it.left),
+          Math.abs(chars[chars.length - 1].right - it.right),
+        );
+    }
+  }
+  assert.ok(furthest < NEAR, `${furthest} points`);
+});
+
+/** The characters of a page that stand between the ends of a stretch. */
+const coveredBy = ({ left, right, top, bottom }, page) =>
+  page
+    .filter((it) => top < it.baseline && it.baseline < bottom && left - NEAR < it.left && it.right < right + NEAR)
+    .sort((a, b) => a.left - b.left);
+
+test('its pages look as before but for the marks', { skip: withoutPoppler }, async () => {
+  const [file] = await mistaken([1]);
+  const { bytes } = await annotated(await source(file), []);
+  const marks = (await annotations(bytes)).filter(({ subtype }) => subtype === 'Highlight');
+  const [before, after] = [await drawn(file), await drawn(bytes)];
+  assert.equal(after.length, before.length);
+  let changed = 0;
+  after.forEach(({ pixels, width }, page) => {
+    const stretches = marks.filter((it) => it.page === page).flatMap(stretchesOf);
+    pixels.forEach((pixel, i) => {
+      if (pixel === before[page].pixels[i]) return;
+      changed += 1;
+      const [x, y] = [i % width, Math.floor(i / width)];
+      const marked = stretches.some(
+        (it) => it.left - NEAR < x && x < it.right + NEAR && it.top - NEAR < y && y < it.bottom + NEAR,
+      );
+      assert.ok(marked, `page ${page}: ${x}, ${y}`);
+    });
+  });
+  assert.ok(changed > 0);
+});
+
+test('what cannot be written faithfully is refused', async () => {
+  const content = `${at(100, 700, 'No. 12')}${at(100, 680, 'a report of a town in words that nobody reads')}`;
+  const whole = pdf([{ content }]);
+  const refused = async (/** @type {Uint8Array} */ bytes, /** @type {string} */ code, write = annotated) => {
+    const given = await source(bytes);
+    await assert.rejects(write(given, []), (error) => error instanceof UnwritableError && error.code === code, code);
+  };
+  assert.ok((await annotated(await source(whole), [])).bytes.length > whole.length);
+  await refused(whole, 'fixed', corrected);
+  await refused(pdf([{ content }], ['<</Type/Sig/ByteRange [0 1 2 3]>>']), 'signed');
+  const shifted = Buffer.from(
+    Buffer.from(whole)
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n7'),
+    'latin1',
+  );
+  await refused(new Uint8Array(shifted), 'unusual');
+});
+
+test('one that is locked against changes is refused', { skip: withoutOffice }, async () => {
+  const options = {
+    RestrictPermissions: { type: 'boolean', value: 'true' },
+    PermissionPassword: { type: 'string', value: 'x' },
+    Changes: { type: 'long', value: '0' },
+  };
+  const report = FORMS.docx.render(blocksOf(makeReport(1, { year: 2024 })));
+  const [locked] = await convert([report], `pdf:writer_pdf_Export:${JSON.stringify(options)}`);
+  await assert.rejects(
+    annotated(await source(locked), []),
+    (error) => error instanceof UnwritableError && error.code === 'encrypted',
+  );
+});

@@ -1,0 +1,102 @@
+/**
+ * Generated reports with planted mistakes, given back marked and corrected, and looked at by a word processor: comments and tracked changes
+ * stand where they should, accepted they give the corrected text, rejected the original; our reader finds the new numbers and no others.
+ */
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import { read } from '../../wasm/readers/index.js';
+import { marksOf } from '../../wasm/writers/marks.js';
+import { annotated, corrected, likeliestEdits, sourceOf } from '../../wasm/writers/returned.js';
+import { blocksOf } from '../generator/document.js';
+import { createRandom } from '../generator/random.js';
+import { FORMS } from '../generator/render/index.js';
+import { makeReport } from '../generator/report.js';
+import { lookAtChanges, lookAtComments } from '../libreoffice/libreoffice.js';
+
+/** @typedef {import('../../wasm/writers/returned.js').Source} Source */
+
+const WORD_FORMS = ['docx', 'docx-centred'];
+/** So many files are opened by one start of the word processor. */
+const BATCH = 20;
+
+/** @param {number} seed @param {number} plant @returns {Uint8Array} a report with one number of its tables wrong */
+function planted(seed, plant) {
+  const random = createRandom(1000 * seed + plant);
+  const report = makeReport(seed, { year: 2024 });
+  const table = report.truth.tables[random.pick(/** @type {const} */ (['requests', 'review']))];
+  const cell = random.pick(Object.keys(table));
+  table[cell] = (table[cell] ?? 0) + 1 + random.int(0, 119);
+  return FORMS[WORD_FORMS[seed % 2]].render(blocksOf(report));
+}
+
+/** @param {import('../../wasm/index.js').Checker} checker @param {Uint8Array} bytes @returns {Promise<Source>} */
+const sourceIn = async (checker, bytes) =>
+  sourceOf(checker, bytes, await read(bytes, 'report.docx', { origins: true }), {});
+
+/** The numbers of all tables by cell. @param {Source} source @returns {Record<string, number | undefined>} */
+function valuesOf({ result }) {
+  const cells = Object.entries(result.report.tables).flatMap(([table, { cells }]) =>
+    Object.entries(cells).map(([id, { value }]) => [`${table}.${id}`, value]),
+  );
+  return Object.fromEntries(cells);
+}
+
+/** @param {string} text */
+const bare = (text) => text.replace(/\s/g, '');
+
+/** The main part without the words in it. @param {Uint8Array} bytes */
+const skeleton = (bytes) => strFromU8(unzipSync(bytes)['word/document.xml']).replace(/<w:t\b[^>]*>[^<]*/g, '<w:t>');
+
+/** @param {Source} source @param {{author: string, words: string, at: string}[]} seen */
+function checkComments({ result, origins }, seen) {
+  const meant = marksOf(result, origins, []).comments.map(({ lines }) => bare(lines.join('')));
+  assert.deepEqual(seen.map(({ words }) => bare(words)).sort(), meant.sort());
+  for (const { author, words, at } of seen) {
+    assert.equal(author, '年报核对');
+    const places = result.findings.flatMap(({ message, ranges }) =>
+      words.includes(message) && ranges.length > 0 ? [bare(result.source.text.slice(...ranges[0]))] : [],
+    );
+    assert.ok(places.length === 0 || places.includes(bare(at)), `${words} at ${at}`);
+  }
+}
+
+/** @param {import('../../wasm/index.js').Checker} checker @param {Uint8Array[]} files @returns {Promise<number>} how many changes were made */
+async function checkBatch(checker, files) {
+  const sources = await Promise.all(files.map((bytes) => sourceIn(checker, bytes)));
+  const edits = sources.map(({ result }) => likeliestEdits(result));
+  const silent = sources.map((it) => ({ ...it, result: { ...it.result, findings: [] } }));
+  const marked = await Promise.all(sources.map((it) => annotated(it, [])));
+  const tracked = await Promise.all(silent.map((it, i) => annotated(it, edits[i])));
+  const plain = await Promise.all(silent.map((it, i) => corrected(it, edits[i])));
+  const comments = await lookAtComments(marked.map(({ bytes }) => bytes));
+  const changes = await lookAtChanges([
+    ...tracked.map(({ bytes }) => bytes),
+    ...plain.map(({ bytes }) => bytes),
+    ...files,
+  ]);
+  for (const [i, source] of sources.entries()) {
+    checkComments(source, comments[i]);
+    const [changed, correct, original] = [0, 1, 2].map((part) => changes[i + part * sources.length]);
+    assert.deepEqual(new Set(changed.authors), new Set(edits[i].length ? ['年报核对'] : []));
+    assert.equal(changed.rejected, original.accepted);
+    assert.equal(changed.accepted, correct.accepted);
+    assert.equal(plain[i].lost, 0);
+    assert.equal(skeleton(plain[i].bytes), skeleton(source.bytes));
+    const wanted = edits[i].flatMap((it) => ('cell' in it ? [[it.cell, it.to]] : []));
+    const after = await sourceIn(checker, plain[i].bytes);
+    assert.deepEqual(valuesOf(after), { ...valuesOf(source), ...Object.fromEntries(wanted) });
+  }
+  return edits.flat().length;
+}
+
+/**
+ * @param {import('../../wasm/index.js').Checker} checker
+ * @param {number} documents @param {number} plants in each
+ * @returns {Promise<number>} how many changes were made
+ */
+export async function checkRoundTrips(checker, documents, plants) {
+  const files = Array.from({ length: documents * plants }, (_, i) => planted(1 + Math.floor(i / plants), i % plants));
+  let made = 0;
+  for (let at = 0; at < files.length; at += BATCH) made += await checkBatch(checker, files.slice(at, at + BATCH));
+  return made;
+}

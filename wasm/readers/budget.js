@@ -1,0 +1,22 @@
+/** What one file may cost, charged while it is read: where something grows, not once it has grown. */
+import { UnreadableError } from './errors.js';
+import { limits } from './limits.js';
+
+/** What a file is charged for; the limit of each stands in `limits`. @typedef {'inflatedBytes' | 'nodes' | 'cells' | 'characters' | 'runs' | 'looks'} Good */
+
+export class Budget {
+  constructor() {
+    /** @type {Record<Good, number>} */
+    this.spent = { inflatedBytes: 0, nodes: 0, cells: 0, characters: 0, runs: 0, looks: 0 };
+  }
+
+  /**
+   * @param {Good} good
+   * @param {number} [amount]
+   * @throws {UnreadableError} where the file has no more of it
+   */
+  spend(good, amount = 1) {
+    this.spent[good] += amount;
+    if (!(this.spent[good] <= limits[good])) throw new UnreadableError('too-large');
+  }
+}

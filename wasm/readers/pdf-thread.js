@@ -1,0 +1,26 @@
+/** The thread that `pdf-threads.js` starts. */
+import { parentPort } from 'node:worker_threads';
+
+// pdf.js asks for these when it is loaded, to draw with. Nothing is drawn here, and the native canvas that would bring them is not installed.
+class NotDrawn {}
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+  if (!(name in globalThis)) Object.assign(globalThis, { [name]: NotDrawn });
+
+// What pdf.js remarks on nobody reads; unread, it would keep the program running that waits for nothing more.
+for (const remark of /** @type {const} */ (['log', 'info', 'warn', 'error'])) console[remark] = () => {};
+
+process.on('unhandledRejection', () => {}); // of this thread alone; whoever waits for a file hears of its failure below
+
+parentPort?.on('message', async (/** @type {import('./pdf-threads.js').Question} */ { id, task, args }) => {
+  parentPort?.postMessage({ id, ...(await answer(task, args)) });
+});
+
+/** @param {string} task @param {unknown[]} args @returns {Promise<Omit<import('./pdf-threads.js').Answer, 'id'>>} */
+async function answer(task, args) {
+  try {
+    return { value: await (await import(task)).answer(...args) };
+  } catch (error) {
+    const { code } = /** @type {{code?: string}} */ (error);
+    return { code, cause: String(error) };
+  }
+}

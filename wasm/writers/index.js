@@ -1,0 +1,25 @@
+/** Results as files. Each writer takes one result after the other and writes what it can at once. */
+import { csvWriter } from './csv.js';
+import { jsonLinesWriter, jsonWriter } from './json.js';
+import { words } from './texts.js';
+import { xlsxWriter } from './xlsx.js';
+
+const writers = { json: jsonWriter, jsonl: jsonLinesWriter, csv: csvWriter, xlsx: xlsxWriter };
+
+/**
+ * @typedef {import('../types.d.ts').Result} Result
+ * @typedef {(chunk: string | Uint8Array<ArrayBuffer>) => unknown} Write waited for where it gives a promise
+ * @typedef {import('../types.d.ts').SetResult} SetResult
+ * @typedef {{ add: (result: Result) => Promise<void>, end: (set?: SetResult) => Promise<void> }} Writer `set`: what is said of all together
+ */
+
+/**
+ * @param {keyof typeof writers} format
+ * @param {Write} write
+ * @param {import('../types.d.ts').Language} language of the heads of columns and of what is said of a report as a whole
+ * @param {import('../types.d.ts').Description} [described] in Chinese; a workbook has all cells and sums of a set where it is given
+ * @returns {Writer}
+ */
+export function createWriter(format, write, language, described) {
+  return writers[format](write, words(language), described);
+}

@@ -1,0 +1,133 @@
+/**
+ * 退改通知: a letter to each organ with what its report has to mend, written into a Word file that the office can change. In its text
+ * {单位}, {年度}, {文件} and {结论} stand for what they say; a paragraph with {问题} is repeated for each finding.
+ */
+import { findingsOf, KINDS, kindOf, openGroups } from '../groups.js';
+import { zipSync } from 'fflate';
+import { contentTypes, packaged, relationships, STAMP } from './ooxml.js';
+import { WordFile } from './word/file.js';
+import { words } from './texts.js';
+import { around, places, spliced } from './xml-places.js';
+import { escaped } from './xml.js';
+
+/**
+ * @typedef {import('../types.d.ts').Result} Result @typedef {import('./xml-places.js').Placed} Placed
+ * @typedef {{lines: string[], values: Record<string, string>}} Letter
+ */
+
+const FIELD = /\{(单位|年度|文件|结论|问题)\}/g;
+const LINES = '{问题}';
+
+/** What the office may change: the letter as it is where no other is given. */
+const TEXT = [
+  ['关于修改政府信息公开工作年度报告的通知', 'center', 44],
+  ['{单位}：', 'left', 32],
+  ['你单位报送的{年度}年政府信息公开工作年度报告（{文件}）已经核对：{结论}。请按下列意见修改后重新报送。', 'both', 32],
+  [LINES, 'both', 32],
+  ['以上意见供修改时参考，数字以台账为准；内容是否应当公开，由你单位确认。', 'both', 32],
+  ['（落款）', 'right', 32],
+  ['　　年　　月　　日', 'right', 32],
+];
+
+/** The letter that an office begins with, as a Word file. @returns {Uint8Array<ArrayBuffer>} */
+export function letterTemplate() {
+  const paragraphs = TEXT.map(([text, align, size], at) => {
+    const font = at === 0 ? '方正小标宋简体' : '仿宋';
+    const indent = align === 'both' ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : '';
+    return `<w:p><w:pPr><w:spacing w:line="560" w:lineRule="exact"/>${indent}<w:jc w:val="${align}"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:hint="eastAsia"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  });
+  const page =
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
+  return packaged({
+    '[Content_Types].xml': contentTypes({ 'word/document.xml': 'wordprocessingml.document.main' }),
+    '_rels/.rels': relationships([{ id: 'rId1', type: 'officeDocument', target: 'word/document.xml' }]),
+    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}${page}</w:body></w:document>`,
+  });
+}
+
+/** What a report's letter says; nothing where it has nothing to mend. @param {Result} result @param {import('../types.d.ts').Language} language @returns {Letter|undefined} */
+function letterOf(result, language) {
+  const { kinds } = words(language);
+  const groups = openGroups(result).filter((group) => kindOf(group) !== 'note');
+  if (!groups.length) return undefined;
+  const ordered = KINDS.flatMap((kind) => groups.filter((group) => kindOf(group) === kind));
+  const lines = ordered.map((group, at) => {
+    const found = findingsOf(result, group);
+    const said = [...found.map(({ message }) => message), ...found.map(({ hint }) => hint)];
+    return `${at + 1}. 【${kinds[kindOf(group)]}】${Array.from(new Set(said)).join('')}`;
+  });
+  const { report, source, summary } = result;
+  const values = { 单位: report.organ, 年度: String(report.year ?? ''), 文件: source.name, 结论: summary.sentence };
+  return { lines, values };
+}
+
+/** The template with its fields filled. @param {Uint8Array} template @param {Letter} letter @returns {Uint8Array} @throws {import('./errors.js').UnwritableError} where it is no Word file that can be written */
+function filled(template, { lines, values }) {
+  const file = new WordFile(template);
+  const xml = file.text(file.main);
+  const texts = places(xml).filter(({ name, parent }) => name === 't' && parent?.name === 'r');
+  const paragraphs = new Map();
+  for (const text of texts) {
+    const paragraph = around(text, 'p');
+    if (paragraph) paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), text]);
+  }
+  const changes = [...paragraphs].flatMap(([paragraph, own]) => {
+    const said = own.map((/** @type {Placed} */ { text }) => text).join('');
+    if (said.search(FIELD) < 0) return [];
+    const all = said.includes(LINES) ? lines : [''];
+    const written = all.map((line) =>
+      said.replace(FIELD, (/** @type {string} */ _, /** @type {string} */ name) =>
+        name === '问题' ? line : values[name],
+      ),
+    );
+    return [
+      {
+        at: paragraph.start,
+        until: paragraph.end,
+        xml: written.map((words) => withWords(xml, paragraph, own, words)).join(''),
+      },
+    ];
+  });
+  file.put(file.main, spliced(xml, changes));
+  return file.bytes();
+}
+
+/** A paragraph with other words: they stand where its first ones stood, in their form. @param {string} xml @param {Placed} paragraph @param {Placed[]} texts @param {string} said */
+function withWords(xml, paragraph, texts, said) {
+  const changes = texts.map(({ open, close }, at) => ({
+    at: open - paragraph.start,
+    until: close - paragraph.start,
+    xml: at === 0 ? escaped(said) : '',
+  }));
+  return spliced(xml.slice(paragraph.start, paragraph.end), changes);
+}
+
+/**
+ * Letters one after the other, and all of them as one zip.
+ * @param {import('../types.d.ts').Language} language
+ * @param {Uint8Array} [template] the office's own
+ */
+export function letterWriter(language, template = letterTemplate()) {
+  /** @type {Record<string, Uint8Array>} */
+  const letters = {};
+  /** @param {string} organ */
+  const freeName = (organ) => {
+    const plain = organ.replace(/[\\/:*?"<>|]/g, '_');
+    let name = `${plain}.docx`;
+    for (let n = 2; Object.hasOwn(letters, name); n++) name = `${plain}（${n}）.docx`;
+    return name;
+  };
+  return {
+    /** @param {Result} result @returns {boolean} whether there is something to mend */
+    add(result) {
+      const letter = letterOf(result, language);
+      if (letter) letters[freeName(result.report.organ || result.source.name)] = filled(template, letter);
+      return Boolean(letter);
+    },
+    /** How many there are. */
+    get count() {
+      return Object.keys(letters).length;
+    },
+    end: () => zipSync(letters, { level: 0, mtime: STAMP }),
+  };
+}

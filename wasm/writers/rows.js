@@ -1,0 +1,68 @@
+/** Results as rows of a sheet: a row for each group of findings, and for each file. */
+import { findingsOf, kindOf, openGroups } from '../groups.js';
+import { lineNumbers, quotable, quote } from './places.js';
+
+/**
+ * @typedef {import('../types.d.ts').Result} Result
+ * @typedef {import('./texts.js').Words} Words
+ * @typedef {string | number | null} Value null: nothing stands there
+ * @typedef {Value[]} Row
+ */
+
+/** The columns of the findings, in their order. */
+export const findingColumns = /** @type {const} */ ([
+  ...['file', 'organ', 'year', 'severity', 'about', 'rule', 'line', 'quote', 'message', 'hint', 'cells'],
+]);
+
+/** A row a group, as every client counts them; a report without any has one row that says so. @param {Result} result @param {Words} say @returns {Row[]} */
+export function findingRows(result, say) {
+  const { source, report, summary } = result;
+  const head = [source.name, report.organ, report.year];
+  const groups = openGroups(result);
+  if (groups.length === 0) return [[...head, '', '', '', null, '', summary.sentence, '', '']];
+  const lineOf = lineNumbers(source.text);
+  const text = quotable(result);
+  return groups.map((group) => {
+    const findings = findingsOf(result, group);
+    const [first] = group.ranges;
+    return [
+      ...head,
+      ...[say.kinds[kindOf(group)], say.abouts[group.about], joined(findings, 'rule', ' ')],
+      ...[first ? lineOf(first[0]) : null, quote(text, first)],
+      ...[joined(findings, 'message', '\n'), joined(findings, 'hint', '\n')],
+      Array.from(new Set(findings.flatMap(({ cells }) => cells))).join(' '),
+    ];
+  });
+}
+
+/** What findings say, once where they say the same. @param {import('../types.d.ts').Finding[]} findings @param {'rule'|'message'|'hint'} name @param {string} between */
+const joined = (findings, name, between) => Array.from(new Set(findings.map((it) => it[name]))).join(between);
+
+/** What is said of all reports together, as rows of the same columns. @param {import('../types.d.ts').SetResult} result @param {Words} say @returns {Row[]} */
+export function setRows({ set: { year, findings, remarks } }, say) {
+  const of = (/** @type {unknown} */ names) => /** @type {string[]} */ (names ?? []).join('、');
+  return [
+    ...findings.map(({ severity, about, rule, message, hint, cells, values }) => [
+      ...[of(values.files), of(values.organs), year, say.kinds[severity], say.abouts[about], rule],
+      ...[null, '', message, hint, cells.join(' ')],
+    ]),
+    ...remarks.map(({ message, organs, files }) => [
+      ...[of(files), of(organs), year, say.kinds.note, say.abouts.set, '', null, '', message, '', ''],
+    ]),
+  ];
+}
+
+/** The columns of the files, in their order. */
+export const fileColumns = /** @type {const} */ ([
+  ...['file', 'organ', 'year', 'format', 'reading', 'error', 'warning', 'note', 'unread', 'message'],
+]);
+
+/** @param {Result} result @param {Words} say @returns {Row} */
+export function fileRow(result, say) {
+  const { source, report, reading, summary } = result;
+  const { error, warning, note, unread } = summary.counts;
+  return [
+    ...[source.name, report.organ, report.year, report.format, say.readings[reading]],
+    ...[error, warning, note, unread, summary.sentence],
+  ];
+}

@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import { icon } from '../views/icons.js';
+import { answer, button, grouped, link } from '../views/parts.js';
+import { chip } from './chips.js';
+import { comparison } from './comparison.js';
+import { commonView, spreadView } from './common.js';
+import { summaryPage } from './printed.js';
+import { table } from './table.js';
+import { togetherView } from './together.js';
+
+/**
+ * @typedef {import('./index.js').FolderModel} FolderModel @typedef {import('./index.js').FolderAct} FolderAct
+ * @typedef {import('../page/main.js').Act} Act
+ */
+
+/** All reports at once: what is wrong where, and what many of them have in common. @param {FolderModel} model @param {FolderAct} act @param {Act} page */
+export function overview(model, act, page) {
+  const { folder, state, t } = model;
+  if (state.printing) return summaryPage(model);
+  if (folder.pair) return comparison(model, act);
+  return html`<section class="list" aria-labelledby="verdict">
+    ${head(model)}${progress(model, act)}${asked(model, act)}
+    ${buttons(model, act)}<p class="answers">${answer(/** @type {never} */ (model), page, 'top')}</p>
+    ${filters(model, act)}${table(model, act, page)}
+    ${guard([model.all, folder.judged, folder.answers, folder.consolidated, t], () => [commonView(model, act), togetherView(model, act), spreadView(model, page)])}
+    ${more(model, act, page)}
+  </section>`;
+}
+
+/** @param {FolderModel} model */
+export function head({ area, folder, t, totals }) {
+  const year = folder.judged?.set.year;
+  const where = area && year ? t('folder.title.of', { area, year }) : year ? t('folder.title.year', { year }) : '';
+  const parts = [
+    t('folder.title', { n: grouped(totals.organs) }),
+    t('folder.title.wrong', { n: grouped(totals.error) }),
+  ];
+  if (totals.missing) parts.push(t('folder.title.missing', { n: grouped(totals.missing) }));
+  const lost = totals.lost ? t('folder.lead.lost', { n: grouped(totals.lost) }) : '';
+  const closed = totals.closed ? t('folder.lead.closed', { n: grouped(totals.closed) }) : '';
+  return html`<h1 id="verdict" tabindex="-1">${where}${parts.join(t('list.comma.long'))}</h1>
+    <p class="lead-in">${t('folder.lead', { n: grouped(totals.checked), read: grouped(totals.read), all: grouped(totals.all) })}${lost}${closed}</p>`;
+}
+
+/** @param {FolderModel} model @param {FolderAct} act */
+function progress({ all, folder, t }, act) {
+  if (folder.progress) {
+    const { done, all: count, speed } = folder.progress;
+    return html`<section class="notice" role="status">
+      <svg class="meter" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="12"/><rect class="done" height="12" width=${(100 * done) / Math.max(1, count)}/></svg>
+      <div><h2>${t('folder.busy', { done: grouped(Math.min(done + 1, count)), all: grouped(count) })}</h2><p>${t('folder.speed', { n: grouped(speed) })} ${link(t('act.cancel'), act.stop)} ${t('folder.kept')}</p></div></section>`;
+  }
+  const waiting = all.filter(({ mark }) => mark === 'waiting').length;
+  return waiting
+    ? html`<section class="notice" role="status">${icon('none')}<div><h2>${t('folder.waiting', { n: grouped(waiting) })}</h2><p>${link(t('folder.go-on'), act.goOn)}</p></div></section>`
+    : nothing;
+}
+
+/** What only somebody can tell is asked once. @param {FolderModel} model @param {FolderAct} act */
+function asked({ folder, t, all }, act) {
+  const unsure = (folder.judged?.set.remarks || []).filter(({ kind }) => kind === 'unsure');
+  if (!unsure.length) return nothing;
+  const nameIn = (/** @type {string} */ file) => all.find((line) => line.file === file)?.row?.organ || '';
+  return html`<section class="notice asked" aria-labelledby="asked">${icon('note')}<div><h2 id="asked">${t('asked.title', { n: unsure.length })}</h2>
+    ${unsure.map(({ organs, files }) => {
+      const name = nameIn(files[0]);
+      return html`<p>${t('asked.whose', { name, files: files.join(t('list.comma')) })}
+        ${organs.map((organ) => html`${link(t('asked.is', { organ }), () => act.answerName(name, organ))} `)}${link(t('asked.none'), () => act.answerName(name, ''))}</p>`;
+    })}</div></section>`;
+}
+
+/** @param {FolderModel} model @param {FolderAct} act */
+function buttons({ folder, t }, act) {
+  const given = (/** @type {string} */ kind, /** @type {unknown} */ has) =>
+    html`<span data-take=${kind}>${button(t(has ? `take.${kind}.other` : `take.${kind}`), () => act.choose(kind), { title: t(`take.${kind}.hint`) })}</span>`;
+  return html`<div class="buttons">${button(t('act.export.xlsx'), () => act.exportAll('xlsx'), { primary: true })}
+    ${button(t('act.export.csv'), () => act.exportAll('csv'))}${button(t('act.letters'), () => act.letters())}
+    ${given('earlier', folder.earlier.length)}${given('consolidated', folder.consolidated)}${given('roster', folder.roster)}</div>
+    ${heldAgainst(folder, t, act)}`;
+}
+
+/** What the reports are held against, each to be taken away again. @param {FolderModel['folder']} folder @param {FolderModel['t']} t @param {FolderAct} act */
+function heldAgainst({ roster, earlier, consolidated }, t, act) {
+  const parts = [
+    roster && t('held.roster', { name: roster.name, n: grouped(roster.organs.length) }),
+    earlier.length && t('held.earlier', { n: grouped(earlier.length) }),
+    consolidated && t('held.consolidated', { name: consolidated.file }),
+  ];
+  const kinds = ['roster', 'earlier', 'consolidated'];
+  if (!parts.some(Boolean)) return nothing;
+  return html`<p class="caption held">${parts.map((words, at) => (words ? html`<span>${words} ${link(t('held.remove'), () => act.takeAway(kinds[at]), { label: `${t('held.remove')} ${words}` })}</span> ` : nothing))}</p>`;
+}
+
+/** @param {FolderModel} model @param {FolderAct} act */
+function filters({ all, common, folder, marks, t }, act) {
+  const { filter, columns } = folder;
+  const rule = common.find((one) => one.rule === filter.rule);
+  return html`<div class="filters"><div class="chips" role="group" aria-label=${t('filter.organs')}>
+      ${chip(t('filter.all'), all.length, filter.mark === 'all', () => act.filter({ mark: 'all' }))}
+      ${marks.map(({ mark, count }) => chip(html`${markIcon(mark)} ${t(`list.mark.${mark}`)}`, count, filter.mark === mark, () => act.filter({ mark })))}
+      ${rule ? html`<button type="button" class="chip" aria-pressed="true" @click=${() => act.filter({ rule: '' })}>${rule.title} ✕</button>` : nothing}</div>
+    <div class="chips" role="group" aria-label=${t('columns.label')}>${['parts', 'figures', 'rules'].map((id) => chip(t(`columns.${id}`), null, columns === id, () => act.setColumns(id)))}</div>
+    <input type="search" class="search" aria-label=${t('search.label')} placeholder=${t('search.label')} .value=${filter.search}
+      @input=${(/** @type {Event} */ event) => act.filter({ search: /** @type {HTMLInputElement} */ (event.target).value })}></div>`;
+}
+
+/** @param {import('./rows.js').Line['mark']} mark */
+export const markIcon = (mark) => icon(mark === 'missing' || mark === 'waiting' || mark === 'none' ? 'none' : mark);
+
+/** @param {FolderModel} model @param {FolderAct} act @param {Act} page */
+function more({ all, t }, act, page) {
+  const closed = all.some(({ mark }) => mark === 'none');
+  return html`<p class="more">${link(t('act.export.jsonl'), () => act.exportAll('jsonl'))} ${link(t('act.print-summary'), page.print)}
+    ${link(t('act.template'), act.saveTemplate)} ${link(t('act.own-template'), () => act.ownTemplate())}
+    ${link(t('act.save-session'), act.saveSession)} ${link(t('act.more-files'), act.addFiles)} ${link(t('act.more-folder'), page.chooseFolder)}
+    ${closed ? link(t('act.retry'), act.retry) : nothing} ${link(t('act.clear'), page.reset)}</p><p class="caption">${t('folder.keep')}</p>`;
+}

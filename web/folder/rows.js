@@ -1,0 +1,164 @@
+// The rows of the overview: reports, and organs without one; sorted, filtered, searched. And what several of them have in common.
+import { FIGURES, rowOf } from './row.js';
+
+/**
+ * @typedef {import('./row.js').Row} Row @typedef {import('./row.js').Mark} Mark @typedef {import('../model/desk.js').Report} Report
+ * @typedef {import('../../wasm/types.js').Description} Description @typedef {import('../../wasm/types.js').SetResult['set']} Judged
+ * @typedef {'none'|'missing'|'waiting'} Without  not opened; no report at all; not yet checked
+ * @typedef {{id: string, name: string, file: string, mark: Mark|Without, problem: string, row: Row|null, series: Point[], sent: boolean, place: number}} Line
+ *   file: where the name is an organ's; place: in the order of the files
+ * @typedef {{year: number, value: number}} Point
+ * @typedef {{by: string, down: boolean}} Order @typedef {{mark: string, rule: string, search: string}} Filter
+ */
+
+/** From the worst. @type {(Mark|Without)[]} */
+export const MARKS = ['error', 'none', 'read', 'warn', 'note', 'fine', 'waiting', 'missing'];
+
+/** @type {WeakMap<object, Row>} */
+const known = new WeakMap();
+
+/** A report that is open has a newer result than its row. @param {Description} described @param {Report} report @returns {Row|null} */
+export function rowNow(described, { result, row, previous }) {
+  if (!result) return row;
+  const had = known.get(result);
+  if (had) return had;
+  const fresh = rowOf(described, result, Boolean(previous));
+  known.set(result, { ...fresh, digest: fresh.digest });
+  return fresh;
+}
+
+/** Of thousands of reports few change at a time. @type {WeakMap<Report, {place: number, seriesOf: unknown, line: Line}>} */
+const drawn = new WeakMap();
+
+/**
+ * @param {Description} described @param {readonly Report[]} reports @param {Judged|null} judged
+ * @param {(organ: string) => Point[]} seriesOf of earlier years @returns {Line[]}
+ */
+export function lines(described, reports, judged, seriesOf) {
+  const made = reports.map((report, place) => {
+    const had = drawn.get(report);
+    if (had && had.place === place && had.seriesOf === seriesOf) return had.line;
+    const fresh = line(rowNow(described, report), report, place, seriesOf);
+    drawn.set(report, { place, seriesOf, line: fresh });
+    return fresh;
+  });
+  const absent = (judged?.findings || []).filter(({ rule }) => rule === 'report-missing').flatMap(organsOf);
+  return made.concat(absent.map((organ, i) => without(organ, made.length + i, seriesOf)));
+}
+
+/** @param {{values: Record<string, unknown>}} finding */
+export const organsOf = ({ values }) => /** @type {string[]} */ (values.organs || []);
+/** @param {{values: Record<string, unknown>}} finding */
+export const filesOf = ({ values }) => /** @type {string[]} */ (values.files || []);
+
+/** @param {Row|null} row @param {Report} report @param {number} place @param {(organ: string) => Point[]} seriesOf @returns {Line} */
+function line(row, { id, name, problem, sent }, place, seriesOf) {
+  const mark = problem ? 'none' : row ? row.mark : 'waiting';
+  const organ = row?.organ || '';
+  const [now] = row?.figures || [];
+  const before = organ ? seriesOf(organ).filter(({ year }) => !row?.year || year < row.year) : [];
+  const series = before.length && row?.year && now !== null ? [...before, { year: row.year, value: now }] : before;
+  return { id, name: organ || name, file: organ ? name : '', mark, problem, row, series, sent, place };
+}
+
+/** @param {string} organ @param {number} place @param {(organ: string) => Point[]} seriesOf @returns {Line} */
+const without = (organ, place, seriesOf) => ({
+  ...{ id: `missing ${organ}`, name: organ, file: '', mark: 'missing', problem: '', row: null, sent: false, place },
+  series: seriesOf(organ),
+});
+
+/** What a column sorts by. @type {Record<string, (line: Line) => number|string>} */
+const KEYS = {
+  name: ({ name }) => name,
+  mark: ({ mark }) => -MARKS.indexOf(mark),
+  error: ({ row }) => row?.counts.error ?? -1,
+  warning: ({ row }) => row?.counts.warning ?? -1,
+  lost: ({ row }) => row?.cells.lost ?? -1,
+  past: ({ row }) => (row ? row.differs : -1),
+  ...Object.fromEntries(FIGURES.map((id, at) => [id, (/** @type {Line} */ { row }) => row?.figures[at] ?? -1])),
+};
+
+/** The worst first, by the first key that tells them apart; then the files' order. */
+const WORST = [KEYS.mark, KEYS.error, KEYS.warning, KEYS.lost];
+
+/** @param {Line[]} list @param {Order} order @returns {Line[]} */
+export function sorted(list, { by, down }) {
+  const keys = by === 'error' ? WORST : [KEYS[by] || KEYS.mark, ...WORST];
+  const values = new Map(list.map((line) => [line, keys.map((key) => key(line))]));
+  return list.slice().sort((a, b) => {
+    const [left, right] = [values.get(a) || [], values.get(b) || []];
+    for (let i = 0; i < keys.length; i += 1) {
+      if (left[i] === right[i]) continue;
+      const less = left[i] < right[i] ? -1 : 1;
+      return i === 0 && !down ? less : -less;
+    }
+    return a.place - b.place;
+  });
+}
+
+/** @param {Line[]} list @param {Filter} filter */
+export function filtered(list, { mark, rule, search }) {
+  const words = search.trim().split(/\s+/).filter(Boolean);
+  return list.filter(
+    (line) =>
+      (mark === 'all' || line.mark === mark) &&
+      (!rule || line.row?.rules.some((one) => one.rule === rule)) &&
+      words.every((word) => line.name.includes(word) || line.file.includes(word)),
+  );
+}
+
+/** How many rows there are of each mark, from the worst. @param {Line[]} list */
+export function marks(list) {
+  /** @type {Map<string, number>} */
+  const count = new Map();
+  for (const { mark } of list) count.set(mark, (count.get(mark) || 0) + 1);
+  return MARKS.flatMap((mark) => (count.has(mark) ? [{ mark, count: count.get(mark) || 0 }] : []));
+}
+
+/**
+ * @typedef {{rule: string, title: string, kind: import('./row.js').RuleCount['kind'], organs: number, message: string}} Common  a rule that several reports break
+ * @param {Description} described @param {Line[]} list @returns {Common[]} those of most reports first, errors before the others
+ */
+export function commonRules(described, list) {
+  /** @type {Map<string, Common>} */
+  const found = new Map();
+  for (const { row } of list) {
+    for (const { rule, kind, message } of row?.rules || []) {
+      const had = found.get(rule);
+      if (had) had.organs += 1;
+      else found.set(rule, { rule, title: titleOf(described, rule), kind, organs: 1, message });
+    }
+  }
+  const weight = { error: 0, warning: 1, unread: 2, note: 3 };
+  return Array.from(found.values()).sort((a, b) => weight[a.kind] - weight[b.kind] || b.organs - a.organs);
+}
+
+/** @param {Description} described @param {string} rule */
+export const titleOf = (described, rule) => described.rules.find(({ id }) => id === rule)?.title || rule;
+
+/** What all reports amount to. @param {Line[]} list */
+export function totals(list) {
+  const read = list.filter(({ row }) => row);
+  const sum = (/** @type {'read'|'all'} */ name) => read.reduce((all, { row }) => all + (row?.cells[name] || 0), 0);
+  const of = (/** @type {string} */ mark) => list.filter((line) => line.mark === mark).length;
+  return {
+    organs: list.length,
+    checked: read.length,
+    read: sum('read'),
+    all: sum('all'),
+    error: of('error'),
+    lost: of('read'),
+    missing: of('missing'),
+    closed: of('none'),
+  };
+}
+
+const AREA = /^(.{1,8}?[县市区旗州盟省])(?=.)/;
+
+/** The area that all organs are of, as far as their names say. @param {Line[]} list */
+export function areaOf(list) {
+  const names = list.filter(({ row, mark }) => row?.organ || mark === 'missing').map(({ name }) => name);
+  const areas = names.map((name) => name.match(AREA)?.[1] || '');
+  const [first] = areas;
+  return first && areas.filter((area) => area === first).length * 5 >= names.length * 4 ? first : '';
+}

@@ -1,0 +1,296 @@
+// Many reports at work: taken in, checked by several engines at once, opened and put back, judged together.
+import { explain } from '../../wasm/readers/errors.js';
+import { limits } from '../../wasm/readers/limits.js';
+import { awaited, checked, received, withOpen, withReport, withReports } from '../model/desk.js';
+import { inForce } from '../model/office.js';
+import { bytesOf } from '../page/checking.js';
+import { deskOf, freshView } from '../page/state.js';
+import { incoming } from './incoming.js';
+import { eachOf, enginesFor } from './pool.js';
+import { rowOf } from './row.js';
+import { rowNow } from './rows.js';
+
+/**
+ * @typedef {import('../page/state.js').Store} Store @typedef {import('../page/state.js').Report} Report
+ * @typedef {import('../engine/client.js').Engine} Engine @typedef {import('../engine/client.js').EngineError} EngineError
+ * @typedef {import('./archive.js').Incoming} Incoming @typedef {import('../texts/texts.js').T} T
+ * @typedef {{store: Store, engine: Engine, newEngine: () => Engine, check: import('../page/checking.js').Checking,
+ *   focus: import('../page/focus.js').Focus, announce: (result: import('../page/state.js').Result) => void,
+ *   save: typeof import('../page/save.js').save, texts: typeof import('../texts/texts.js').texts}} Tools  what the page lends
+ * @typedef {import('../page/state.js').Earlier} Earlier
+ */
+
+/** What has come in is shown so often, in milliseconds: less often where there is much to draw. */
+const BEAT = 200;
+const SLOW_BEAT = 600;
+const MANY = 1000;
+/** So many digests are handed over at a time. */
+const SOME = 250;
+/** So long thousands of reports may take together. */
+export const LONG = 300_000;
+
+/** What every engine needs for the files of a folder. */
+const BUNDLES = ['readers', 'folder-worker'];
+
+export class Work {
+  /** @type {string[]} ids of reports that wait for their turn */
+  queue = [];
+  /** @type {Engine[]} */
+  engines = [];
+  /** @type {Map<string, Partial<Report>>} what is known and not yet shown */
+  news = new Map();
+  /** @type {Promise<void>|undefined} */
+  running;
+  stopped = false;
+  judgements = 0;
+  /** @type {WeakMap<object, import('../../wasm/types.js').Digest|undefined>} by result, of reports that were changed */
+  digests = new WeakMap();
+
+  /** @param {Tools} tools @param {() => T} words */
+  constructor(tools, words) {
+    this.tools = tools;
+    this.store = tools.store;
+    this.engine = tools.engine;
+    this.words = words;
+  }
+
+  get desk() {
+    return deskOf(this.store.state);
+  }
+  get folder() {
+    return this.store.state.folder;
+  }
+  /** @param {Partial<import('../page/state.js').Folder>} change */
+  set(change) {
+    return this.store.set({ folder: { ...this.folder, ...change } });
+  }
+  get options() {
+    const { lang, settings } = this.store.state;
+    return { lang, settings: inForce(settings) };
+  }
+
+  /** Files, folders and archives. @param {Incoming[]} given */
+  async take(given) {
+    const found = await incoming(given);
+    if (found.length === 1) return this.tools.check.openFile(/** @type {File} */ (found[0].file));
+    const reports = found.map(({ path, file }) => awaited(path, /** @type {File} */ (file)));
+    const view = { ...freshView(), draft: null, problem: null, page: 'check', menu: false };
+    await this.store.do({ ...received(this.desk, reports), open: '' }, view);
+    return this.goOn();
+  }
+
+  /** Checks what waits: after files have come, after a stop, after a reload. */
+  async goOn() {
+    if (this.stopped) await this.running;
+    const shown = this.desk.reports.find(({ id }) => id === this.desk.open);
+    if (shown && !shown.result && shown.packed) await this.bring(shown);
+    const waiting = this.desk.reports.filter(({ row, result, problem }) => !row && !result && !problem);
+    const queued = new Set(this.queue);
+    this.queue.push(...waiting.map(({ id }) => id).filter((id) => !queued.has(id)));
+    this.stopped = false;
+    this.running = this.running || this.run();
+    return this.running;
+  }
+
+  async run() {
+    const { described, lang } = this.store.state;
+    if (!described) await this.store.set({ described: await this.engine.describe(lang) });
+    const begun = Date.now();
+    const beat = setInterval(() => this.show(begun), this.queue.length > MANY ? SLOW_BEAT : BEAT);
+    const wanted = enginesFor(this.queue.length);
+    while (this.engines.length < wanted) this.engines.push(this.engines.length ? this.tools.newEngine() : this.engine);
+    await Promise.all(this.engines.map((engine) => engine.prepare(BUNDLES).catch(() => {}))); // each question says what it lacks
+    await eachOf(
+      this.queue,
+      this.engines,
+      (engine, id) => this.examine(engine, id),
+      () => !this.stopped,
+    );
+    clearInterval(beat);
+    this.queue = [];
+    this.running = undefined;
+    await this.show(begun);
+    await this.set({ progress: null });
+    await this.judge();
+  }
+
+  /** @param {number} begun */
+  show(begun) {
+    const desk = withReports(this.desk, this.news);
+    const { reports } = desk;
+    const done = reports.filter(({ row, result, problem }) => row || result || problem).length;
+    this.news.clear();
+    const speed = Math.round((1000 * done) / Math.max(1, Date.now() - begun));
+    return this.store.note(desk, { folder: { ...this.folder, progress: { done, all: reports.length, speed } } });
+  }
+
+  /** Ends the check; what is done stays. */
+  stop() {
+    this.stopped = true;
+    for (const engine of this.engines) engine.cancel();
+  }
+
+  /** Everything again: by other settings, beside another year. */
+  async again() {
+    if (this.running) this.stop();
+    await this.running;
+    const changes = this.desk.reports
+      .filter(({ packed }) => packed)
+      .map(({ id }) => /** @type {const} */ ([id, { row: null, result: null, document: null }]));
+    await this.store.note(withReports(this.desk, new Map(changes)));
+    return this.goOn();
+  }
+
+  /** Those that could not be opened, once more. */
+  async retry() {
+    const closed = this.desk.reports.filter(({ problem, file }) => problem && file);
+    await this.store.note(withReports(this.desk, new Map(closed.map(({ id }) => [id, { problem: '' }]))));
+    return this.goOn();
+  }
+
+  /** @param {Engine} engine @param {string} id */
+  async examine(engine, id) {
+    const report = this.desk.reports.find((one) => one.id === id);
+    if (!report) return;
+    const { described } = this.store.state;
+    try {
+      const asked = { ...this.options, dismissed: Array.from(report.muted) };
+      const first = await engine.many('examine', [await this.sourceOf(report), asked]);
+      const found = await this.withLastYear(engine, first, asked);
+      const row = rowOf(
+        /** @type {import('../../wasm/types.js').Description} */ (described),
+        found.result,
+        found.compared,
+      );
+      this.news.set(id, { row, packed: first.packed, format: first.format, problem: '' });
+      const { digest: _, ...told } = found.result;
+      this.tools.announce(told);
+    } catch (error) {
+      const { code, words } = /** @type {EngineError} */ (error);
+      if (code === 'cancelled') return;
+      this.news.set(id, { problem: words || this.words()(code === 'gone' ? 'folder.gone' : 'problem.engine') });
+    }
+  }
+
+  /**
+   * Whose report it is, is known once it was read; then it is checked beside that of the year before.
+   * @param {Engine} engine @param {Awaited<ReturnType<typeof import('./worker.js')['answers']['examine']>>} first @param {object} asked
+   */
+  async withLastYear(engine, first, asked) {
+    const earlier = this.earlierOf(first.result.report);
+    if (!earlier) return { result: first.result, compared: false };
+    const { result } = await engine.many('examine', [{ packed: first.packed }, { ...asked, previous: earlier.packed }]);
+    return { result, compared: true };
+  }
+
+  /** @param {Report} report @returns {Promise<import('./worker.js').Source>} */
+  async sourceOf({ document, packed, file, name }) {
+    if (packed) return { packed };
+    if (document) return { document };
+    return { bytes: await this.bytes(/** @type {File} */ (file), name), name };
+  }
+
+  /** @param {File} file @param {string} name */
+  async bytes(file, name) {
+    const refused = (/** @type {import('../../wasm/readers/errors.js').Code} */ code) =>
+      Object.assign(new Error(), { code: 'file', words: explain(code, name, this.store.state.lang) });
+    if (file.size > limits.bytes) throw refused('too-large');
+    try {
+      return await bytesOf(file);
+    } catch (error) {
+      const { code } = /** @type {{code?: unknown}} */ (error);
+      if (code === 'encrypted' || code === 'too-large') throw refused(code);
+      throw Object.assign(new Error(), { code: 'gone' });
+    }
+  }
+
+  /** The report of the year before, as far as it is there: of several, the one nearest to that year. @param {{organ: string, year: number|null}} report */
+  earlierOf({ organ, year }) {
+    const own = this.folder.earlier.filter((one) => organ && one.organ === organ);
+    const off = (/** @type {Earlier} */ one) => Math.abs((year || 0) - 1 - (one.year || 0));
+    return own.sort((a, b) => off(a) - off(b))[0];
+  }
+
+  /** Opens a report, or none; what was open is put back. @param {string} id */
+  async open(id) {
+    const asked = this.desk.reports.find((report) => report.id === id);
+    if (asked && !asked.result && asked.packed) await this.bring(asked);
+    const left = this.putBack(id);
+    await this.store.note(withOpen(left, id), { ...freshView(), page: 'check', draft: null, answer: null });
+    if (!id) await this.judge();
+  }
+
+  /** @param {Report} report */
+  async bring(report) {
+    const document = await this.engine.many('unpack', [report.packed]);
+    const previous = report.previous || (await this.previousOf(report));
+    const options = { ...this.tools.check.options({ ...report, previous }) };
+    const result = await this.engine.check(document, options);
+    const change = { document, previous, ...checked([], result) };
+    await this.store.note(withReport(this.desk, report.id, change));
+  }
+
+  /** @param {Report} report */
+  async previousOf({ row }) {
+    const earlier = row && this.earlierOf(row);
+    if (!earlier) return undefined;
+    const document = await this.engine.many('unpack', [earlier.packed]);
+    return { name: earlier.name, document, result: await this.engine.check(document, this.options) };
+  }
+
+  /** The desk without what can be worked out again of the report that is open: its row is what stays. @param {string} next */
+  putBack(next) {
+    const { open, reports } = this.desk;
+    const report = reports.find(({ id }) => id === open);
+    const { described } = this.store.state;
+    if (!report?.result || !report.packed || open === next || !described) return this.desk;
+    const row = { .../** @type {import('./row.js').Row} */ (rowNow(described, report)), digest: report.row?.digest };
+    const previous = this.earlierOf(row) ? undefined : report.previous;
+    return withReport(this.desk, open, { document: null, result: null, met: [], previous, row });
+  }
+
+  /** What is said of all together. Only the newest question is answered. */
+  async judge() {
+    this.judgements += 1;
+    const mine = this.judgements;
+    if (this.running || this.desk.reports.length < 2) return;
+    const { roster, consolidated } = this.folder;
+    const set = { roster: roster?.organs, consolidated: consolidated || undefined };
+    try {
+      await this.gather(mine);
+      if (mine !== this.judgements) return;
+      const judged = await this.engine.many('judge', [set, this.options], LONG);
+      if (mine === this.judgements) await this.set({ judged });
+    } catch (error) {
+      this.tools.check.failed(/** @type {EngineError} */ (error));
+    }
+  }
+
+  /** Hands the digests over, some at a time: all at once would hold the page up. @param {number} mine which judgement they are for */
+  async gather(mine) {
+    const { reports } = this.desk;
+    const { answers } = this.folder;
+    for (let at = 0; at < reports.length; at += SOME) {
+      const some = reports.slice(at, at + SOME);
+      const digests = await Promise.all(
+        some.map(async (report) => ({ file: report.name, ...named(await this.digest(report), answers) })),
+      );
+      if (mine !== this.judgements) return;
+      await this.engine.many('gather', [digests, at === 0]);
+    }
+  }
+
+  /** @param {Report} report */
+  async digest({ row, result, document, packed }) {
+    if (packed || !result || !document) return row?.digest;
+    if (!this.digests.has(result)) {
+      const fresh = await this.engine.many('examine', [{ document }, this.options]);
+      this.digests.set(result, fresh.result.digest);
+    }
+    return this.digests.get(result);
+  }
+}
+
+/** The organ as somebody has said it is; none where it is none of those that it may be. @param {import('../../wasm/types.js').Digest|undefined} digest @param {Readonly<Record<string, string>>} answers */
+const named = (digest, answers) =>
+  digest && digest.organ in answers ? { ...digest, organ: answers[digest.organ] } : digest;

@@ -1,0 +1,99 @@
+// The reports that lie on the desk, and which of them is open. Undo goes from desk to desk, so that nothing is ever lost:
+// neither an edit nor a report that another one has replaced.
+
+import { cards, withGone } from './cards.js';
+
+/**
+ * @typedef {import('../../wasm/types.js').Document} Document
+ * @typedef {import('../../wasm/types.js').Result} Result
+ * @typedef {{cell: string, from: string|number, to: string|number}} Applied  a cell that was changed by us, not in the text
+ * @typedef {{name: string, document: Document, result?: Result}} Previous
+ * @typedef {{id: string, name: string, format: string, document: Document|null, result: Result|null, problem: string,
+ *   since: readonly import('./edits.js').Change[]|null, applied: readonly Applied[], muted: ReadonlySet<string>,
+ *   met: readonly import('./cards.js').Card[], previous?: Previous, file?: File, packed: string,
+ *   row: import('../folder/row.js').Row|null, sent: boolean}} Report
+ *   document: as it stands now; null until its file was read, and in a list while it is not open; result: null until it was checked; problem: why it could not be
+ *   read; since: the cells that were changed since `result` was worked out; null where the text was changed otherwise; met: all cards that it had since it was opened;
+ *   file: where it came from, for as long as the page lies open; packed: its document as it was read, in a list; empty once that was changed;
+ *   row: what a list shows of it; sent: whether it was sent back to its authors
+ * @typedef {{readonly reports: readonly Report[], readonly open: string}} Desk  open: the id of a report, or nothing
+ */
+
+/** @type {Desk} */
+export const empty = { reports: [], open: '' };
+
+let last = 0;
+const newId = () => {
+  last += 1;
+  return `${Date.now().toString(36)}-${last}`;
+};
+
+/** A report that was just read. @param {Document} document @param {Result|null} result @param {string} [name] @returns {Report} */
+export const reportOf = (document, result, name = document.name) => ({
+  ...awaited(name),
+  format: document.format,
+  document,
+  ...(result ? checked([], result) : {}),
+});
+
+/**
+ * What a check brings to a report.
+ * @param {readonly import('./cards.js').Card[]} met @param {Result} result @param {boolean} [gone] whether cards that are gone are remembered
+ */
+export function checked(met, result, gone = true) {
+  const now = cards(result, undefined, met);
+  return { result, met: gone ? withGone(met, now) : now };
+}
+
+/** A report whose file is still to be read. @param {string} name @param {File} [file] @returns {Report} */
+export const awaited = (name, file) => ({
+  id: newId(),
+  name,
+  format: 'text',
+  document: null,
+  result: null,
+  problem: '',
+  since: [],
+  applied: [],
+  muted: new Set(),
+  met: [],
+  file,
+  packed: '',
+  row: null,
+  sent: false,
+});
+
+/** @param {Desk} desk @returns {Report|undefined} */
+export const opened = ({ reports, open }) => reports.find((report) => report.id === open);
+
+/** Whether the reports are shown as a list. @param {Desk} desk */
+export const isList = ({ reports }) => reports.length > 1;
+
+/** @param {readonly Report[]} reports @returns {Desk} these alone; one lies open */
+export const deskOf = (reports) => ({ reports, open: reports.length === 1 ? reports[0].id : '' });
+
+/** A list takes what comes as well; a single report makes room. @param {Desk} desk @param {readonly Report[]} reports @returns {Desk} */
+export const received = (desk, reports) =>
+  isList(desk)
+    ? { reports: [...desk.reports, ...reports], open: desk.open && reports.length === 1 ? reports[0].id : desk.open }
+    : deskOf(reports);
+
+/** The desk with something else known or done about one report. @param {Desk} desk @param {string} id @param {Partial<Report>} change @returns {Desk} */
+export const withReport = (desk, id, change) => ({
+  ...desk,
+  reports: desk.reports.map((report) => (report.id === id ? { ...report, ...change } : report)),
+});
+
+/** The same for many. @param {Desk} desk @param {ReadonlyMap<string, Partial<Report>>} changes by id @returns {Desk} */
+export const withReports = (desk, changes) =>
+  changes.size === 0
+    ? desk
+    : {
+        ...desk,
+        reports: desk.reports.map((report) =>
+          changes.has(report.id) ? { ...report, ...changes.get(report.id) } : report,
+        ),
+      };
+
+/** @param {Desk} desk @param {string} id @returns {Desk} */
+export const withOpen = (desk, id) => ({ ...desk, open: id });

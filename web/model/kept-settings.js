@@ -1,0 +1,55 @@
+// What an earlier visit left in this browser, as far as it can be what we wrote: another version, another page of the same site or
+// a person may have written anything there.
+import { LEVELS } from './office.js';
+
+/** @typedef {import('./office.js').OfficeSettings} OfficeSettings */
+/** @typedef {{lang: 'zh-CN'|'en', theme: string, keep: boolean, office: OfficeSettings}} KeptSettings */
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isRecord = (value) => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
+/** @param {unknown[]} values @returns {(value: unknown) => boolean} */
+const oneOf = (values) => (value) => values.includes(value);
+const isText = (/** @type {unknown} */ value) => typeof value === 'string';
+const allIn = (/** @type {(value: unknown) => boolean} */ fits) => (/** @type {unknown} */ value) =>
+  isRecord(value) && Object.keys(value).every((key) => fits(value[key]));
+const listOf = (/** @type {(value: unknown) => boolean} */ fits) => (/** @type {unknown} */ value) =>
+  Array.isArray(value) && value.every(fits);
+
+const severities = ['error', 'warning', 'note'];
+const isHouseWord = (/** @type {unknown} */ value) =>
+  isRecord(value) &&
+  [value.require, value.forbid, value.message].every((it) => it === undefined || isText(it)) &&
+  (value.severity === undefined || severities.includes(/** @type {string} */ (value.severity)));
+
+const office = {
+  rules: allIn(oneOf([...severities, 'off'])),
+  level: oneOf(LEVELS),
+  due: allIn(isText),
+  officials: listOf(isText),
+  house: listOf(isHouseWord),
+};
+const visit = {
+  lang: oneOf(['zh-CN', 'en']),
+  theme: oneOf(['', 'light', 'dark']),
+  keep: oneOf([true, false]),
+  office: isRecord,
+};
+
+/** The parts of a record that fit. @param {unknown} found @param {Record<string, (value: unknown) => boolean>} shape */
+function fitting(found, shape) {
+  const given = isRecord(found) ? found : {};
+  const names = Object.keys(given);
+  const good = names.filter((name) => Object.keys(shape).includes(name) && shape[name](given[name]));
+  return { parts: Object.fromEntries(good.map((name) => [name, given[name]])), whole: good.length === names.length };
+}
+
+/**
+ * @param {unknown} found null where nothing was kept
+ * @returns {{settings: Partial<KeptSettings>, dropped: boolean}} what can be used, and whether something was left out
+ */
+export function soundSettings(found) {
+  const { parts, whole } = fitting(found, visit);
+  const own = fitting(parts.office, office);
+  const settings = 'office' in parts ? { ...parts, office: own.parts } : parts;
+  return { settings, dropped: (found !== null && !isRecord(found)) || !whole || !own.whole };
+}

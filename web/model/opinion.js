@@ -1,0 +1,17 @@
+// What a reviewer sends back: organ, year, verdict, and each finding with what is to be done about it.
+
+/** @param {import('../page/model.js').Work} work @returns {string} */
+export function opinion({ result, report, cards, t }) {
+  const { organ, year } = result.report;
+  const lines = [
+    t('opinion.title', { organ: organ || report.name || t('fact.unknown'), year: year || '' }),
+    ...(report.name ? [t('opinion.file', { name: report.name })] : []),
+    t('opinion.verdict', { verdict: result.summary.sentence }),
+  ];
+  for (const card of cards.filter((c) => c.number)) {
+    const hints = Array.from(new Set(card.findings.map((f) => f.hint))).join('');
+    const words = card.findings.map((f) => f.message).join('');
+    lines.push(t('opinion.finding', { n: card.number, group: t(`group.${card.kind}`), words, hints }));
+  }
+  return lines.join('\n');
+}

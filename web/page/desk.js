@@ -1,0 +1,68 @@
+// What happens to whole reports: undoing, showing another of the list, beginning anew, muting their findings.
+import { withReport } from '../model/desk.js';
+import { canRedo, canUndo, redo, undo } from '../model/history.js';
+import { deskOf, freshFolder, freshView, reportOf } from './state.js';
+
+/**
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
+ * @param {import('./focus.js').Focus} focus @param {import('./folder.js').Gate} several
+ */
+export function desks(store, check, focus, several) {
+  /** @param {typeof undo} move */
+  async function go(move) {
+    const before = deskOf(store.state).open;
+    const history = move(store.state.history);
+    const view = history.now.open === before ? { editing: null, rowEdit: null } : { ...freshView(), page: 'check' };
+    await store.set({ ...view, history, draft: null, problem: null, answer: null });
+    return check.catchUp();
+  }
+
+  /** @param {string} id */
+  async function show(id) {
+    await several.open(id);
+    focus.top();
+  }
+
+  return {
+    undo: () => (canUndo(store.state.history) ? go(undo) : undefined),
+    redo: () => (canRedo(store.state.history) ? go(redo) : undefined),
+    show,
+    /** Back to the list. */
+    closeReport: () => several.open(''),
+    /** An empty desk; what lay there comes back by undoing. */
+    async reset() {
+      await store.do(
+        { reports: [], open: '' },
+        { ...freshView(), folder: freshFolder(), page: 'check', draft: null, problem: null },
+      );
+      focus.field();
+    },
+  };
+}
+
+/**
+ * Findings that are not to be told any more, in this report.
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
+ * @param {import('./focus.js').Focus} focus @param {(key: string) => Promise<unknown>} onwards
+ */
+export function muting(store, check, focus, onwards) {
+  /** @param {ReadonlySet<string>} muted */
+  const mute = async (muted) => {
+    const desk = deskOf(store.state);
+    await store.do(withReport(desk, desk.open, { muted }));
+    return check.again();
+  };
+  return {
+    /** @param {string} key */
+    async mute(key) {
+      const opened = store.state.opened === key;
+      if (opened) await onwards(key);
+      else await store.set({ selected: '' });
+      await mute(new Set(reportOf(store.state)?.muted).add(key));
+      if (!opened) focus.findings();
+      return focus.say(store.state.opened ? 'detail' : 'findings', 'said.muted', {}, { undo: true });
+    },
+    /** @param {string} key */
+    restore: (key) => mute(new Set(Array.from(reportOf(store.state)?.muted || []).filter((k) => k !== key))),
+  };
+}

@@ -1,0 +1,107 @@
+// Taking it away: copying, printing, saving.
+import { TABLES } from '../../wasm/forms.js';
+import { tableHtml, tableText } from '../../wasm/writers/table.js';
+import { opinion } from '../model/opinion.js';
+import { copy } from './clipboard.js';
+import { save } from './save.js';
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/**
+ * @typedef {import('../../wasm/forms.js').TableName} TableName
+ *
+ * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
+ * @param {() => import('./model.js').Model} model @param {import('./focus.js').Focus} focus
+ * @param {ReturnType<typeof import('../engine/bundles.js').pageBundles>} bundles
+ */
+export function exporting(store, engine, model, focus, bundles) {
+  const work = () => /** @type {import('./model.js').Work} */ (model());
+  const official = () => engine.describe('zh-CN');
+  const result = () => work().result;
+  /** Organ, year and what it is. @param {'report'|'tables'|'findings'} kind */
+  const fileName = (kind) => {
+    const { organ, year } = result().report;
+    return `${organ || result().source.name.replace(/\.\w+$/, '')}${year || ''}${model().t(`file.${kind}`)}`;
+  };
+
+  /** @param {TableName[]} tables @param {string} place @param {string} said @param {Record<string, string>} [values] */
+  async function copyTables(tables, place, said, values) {
+    const described = await official();
+    const text = tables.map((id) => tableText(described, result(), id)).join('\n\n');
+    const html = tables.map((id) => tableHtml(described, result(), id)).join('<p></p>');
+    focus.say(place, copy(text, html) ? said : 'said.copy-failed', values);
+  }
+
+  /** @type {() => Promise<typeof import('../engine/writers.js')>} */
+  const writers = () => bundles.use('writers');
+
+  /** The result, saved as it is. @param {string} kind */
+  async function written(kind) {
+    const { createWriter } = await writers();
+    /** @type {BlobPart[]} */
+    const chunks = [];
+    const form = kind === 'json' ? 'jsonl' : /** @type {'csv'|'xlsx'} */ (kind);
+    const writer = createWriter(form, (chunk) => chunks.push(chunk), store.state.lang);
+    await writer.add(result());
+    await writer.end();
+    return chunks;
+  }
+
+  /** Hands over a file; says so where the bundle that writes it could not be had. @param {string} name @param {string} kind @param {() => Promise<BlobPart[]>} write */
+  async function saved(name, kind, write) {
+    try {
+      save(`${name}.${kind}`, await write(), TYPES[kind]);
+    } catch {
+      await focus.say('take', 'said.no-bundle');
+    }
+  }
+
+  return {
+    print: () => window.print(),
+    /** @param {TableName} id @param {string} [place] */
+    copyTable: (id, place = 'table') =>
+      copyTables([id], place, 'said.copied', { table: model().t(`table.${id}.short`) }),
+    /** @param {string} [place] */
+    copyTables: (place = 'take') => copyTables(TABLES, place, 'said.copied-all'),
+    /** @param {string} key */
+    copyFinding(key) {
+      const card = work().cards.find((c) => c.key === key);
+      focus.say(
+        'detail',
+        copy((card?.findings || []).map((f) => `${f.message}${f.hint}`).join('\n'))
+          ? 'said.copied-finding'
+          : 'said.copy-failed',
+      );
+    },
+    /** The list of what was changed, for the one who changes the document. */
+    copyChanges() {
+      const { report, nameOf, t } = work();
+      const value = (/** @type {string|number} */ v) => (v === '' ? t('cell.blank') : v);
+      const lines = report.applied.map(({ cell, from, to }) => `${nameOf(cell)}\t${value(from)}\t${value(to)}`);
+      focus.say('findings', copy(lines.join('\n')) ? 'said.copied-changes' : 'said.copy-failed');
+    },
+    /** The opinion of a reviewer: organ, year, verdict, each finding with what is to be done. */
+    copyOpinion() {
+      const words = opinion(work());
+      focus.say('top', copy(words) ? 'said.copied-opinion' : 'said.copy-failed');
+    },
+    copyFindings() {
+      const words = work()
+        .cards.filter((c) => c.number)
+        .map((c) => `${c.number}. ${c.findings.map((f) => `${f.message}${f.hint}`).join('\n')}`);
+      focus.say('take', copy(words.join('\n')) ? 'said.copied-findings' : 'said.copy-failed');
+    },
+    /** @param {string} kind */
+    exportCheck: (kind) => saved(fileName('findings'), kind, () => written(kind)),
+    exportTables: () =>
+      saved(fileName('tables'), 'xlsx', async () => [await (await writers()).tablesXlsx(await official(), result())]),
+    exportDocx: () =>
+      saved(fileName('report'), 'docx', async () => [(await writers()).reportDocx(await official(), result())]),
+  };
+}

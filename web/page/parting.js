@@ -1,0 +1,41 @@
+// A text that holds several reports, each by itself in a list.
+import { reportOf as newReport } from '../model/desk.js';
+import { secondReport } from '../model/reading.js';
+import { textDocument } from './checking.js';
+import { deskOf, freshView, reportOf, textOf } from './state.js';
+
+/**
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
+ * @param {import('./focus.js').Focus} focus
+ */
+export function parting(store, check, focus) {
+  /** The reports of a text one after the other: each check finds where the next begins. @param {string} text @param {import('./state.js').Result} result @returns {Promise<string[]>} */
+  async function partsOf(text, result) {
+    const second = secondReport(result);
+    if (!second) return [text];
+    const rest = text.slice(second.at);
+    return [
+      text.slice(0, second.at),
+      ...(await partsOf(rest, await check.engine.check(textDocument(rest), check.options()))),
+    ];
+  }
+
+  return {
+    async partReports() {
+      await check.caughtUp();
+      const report = reportOf(store.state);
+      if (!report?.result) return;
+      const [first, ...others] = await partsOf(textOf(store.state), report.result);
+      if (!others.length) return;
+      const parts = [
+        { ...report, document: textDocument(first, report.name), result: null, since: null, packed: '', row: null },
+        ...others.map((text) => newReport(textDocument(text, report.name), null)),
+      ];
+      const { reports } = deskOf(store.state);
+      const desk = { reports: reports.flatMap((one) => (one.id === report.id ? parts : one)), open: '' };
+      await store.do(desk, { ...freshView(), draft: null });
+      await check.catchUp();
+      focus.top();
+    },
+  };
+}

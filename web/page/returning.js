@@ -1,0 +1,90 @@
+// The author's own file given back, with what was found and what was changed in it.
+import { TABLES } from '../../wasm/forms.js';
+import { findingsOf, openGroups } from '../../wasm/groups.js';
+import { differences } from '../model/differences.js';
+import { withReport } from '../model/desk.js';
+import { texts } from '../texts/texts.js';
+import { bytesOf } from './checking.js';
+import { save } from './save.js';
+import { deskOf, reportOf, textOf } from './state.js';
+
+/** @typedef {import('../engine/client.js').EngineError} EngineError @typedef {import('./state.js').Report} Report */
+/** @typedef {import('../../wasm/writers/returned.js').Source} Source */
+
+/** Asks for a file; the page keeps none over a reload. @returns {Promise<File>} */
+const chosen = () =>
+  new Promise((resolve) => {
+    const chooser = document.createElement('input');
+    chooser.type = 'file';
+    chooser.addEventListener('change', () => chooser.files?.[0] && resolve(chooser.files[0]));
+    chooser.click();
+  });
+
+/** Findings that were muted are not told to the author. @param {Source} source @returns {Source} */
+const withoutMuted = (source) => ({
+  ...source,
+  result: {
+    ...source.result,
+    findings: openGroups(source.result).flatMap((group) => findingsOf(source.result, group)),
+  },
+});
+
+/** Whether a file that was chosen holds another report. @param {Source} source @param {Report} report */
+const isOther = ({ result: read }, { file, result }) =>
+  !file && (read.report.organ !== result?.report.organ || read.report.year !== result?.report.year);
+
+/** Whether a table has another form by now. @param {Source} source @param {Report} report */
+const isRenewed = ({ result: read }, { result }) =>
+  TABLES.some((id) => read.report.tables[id].format !== result?.report.tables[id].format);
+
+/**
+ * A report's file as it was read; undefined where the one that was chosen is another's.
+ * @param {Report} report @param {import('../engine/client.js').Engine} engine @param {import('./checking.js').Checking} check
+ */
+async function traced(report, engine, check) {
+  const file = report.file || (await chosen());
+  const options = check.options(report);
+  const source = await check.watched('reading', async () => engine.trace(await bytesOf(file), report.name, options));
+  return isOther(source, report) ? undefined : { file, source };
+}
+
+/** @param {string} name of the original @param {string} words behind it */
+const copyName = (name, words) => name.replace(/^(?:.*\/)?(.*?)(\.\w+)?$/, `$1${words}$2`);
+
+/**
+ * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
+ * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
+ */
+export function returning(store, engine, check, focus) {
+  /** @param {'annotated'|'corrected'} kind @param {Report} report */
+  async function give(kind, report) {
+    const { lang } = store.state;
+    const found = await traced(report, engine, check);
+    if (!found) return focus.say('take', 'said.other-file');
+    if (isRenewed(found.source, report)) return focus.say('take', 'said.form-renewed');
+    if (!report.file) store.note(withReport(deskOf(store.state), report.id, { file: found.file }));
+    const changes = differences(found.source.result.source.text, textOf(store.state));
+    if (kind === 'corrected' && !changes.length) return focus.say('take', 'said.nothing-changed');
+    const told = withoutMuted(found.source);
+    const { bytes, written, lost } = await engine.giveBack(kind, told, changes, lang);
+    const name = copyName(report.name, texts(lang)(`file.${kind}`));
+    save(name, [/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], 'application/octet-stream');
+    const comments = told.result.findings.length;
+    return focus.say('take', lost ? 'said.given-lost' : `said.${kind}`, { comments, written, lost });
+  }
+
+  return {
+    /** @param {'annotated'|'corrected'} kind */
+    async giveBack(kind) {
+      await check.settle();
+      try {
+        await give(kind, /** @type {Report} */ (reportOf(store.state)));
+      } catch (error) {
+        const { code, words } = /** @type {EngineError} */ (error);
+        if (code === 'cancelled') return;
+        if (words) await focus.say('take', 'said.refused', { words });
+        else await focus.say('take', code === 'bundle' ? 'said.no-bundle' : 'problem.engine');
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit-html';
+import { editOf } from '../model/cards.js';
+import { cellOf, tableOf } from '../../wasm/forms.js';
+import { icon } from './icons.js';
+import { link } from './parts.js';
+
+/** @typedef {import('../page/model.js').Work} Work @typedef {import('../page/main.js').Act} Act */
+
+/**
+ * What there is to say of the cell where the cursor stands, on a line of fixed height above the table.
+ * @param {Work} model @param {Act} act
+ */
+export function cursorBar(model, act) {
+  const { state, t } = model;
+  const id = state.cell;
+  if (!id || tableOf(id) !== state.table)
+    return html`<p class="cursor"><span class="caption">${t('grid.hint')}</span></p>`;
+  const card = model.byCell.get(id);
+  return html`<p class="cursor"><b>${model.nameOf(id)}</b> ${offer(model, act, id)}
+    ${card ? html`${icon(card.mark, 'small')}${card.number} <span class="what">${card.findings[0].message}</span> ${link(t('card.why'), () => act.open(card.key))}` : nothing}</p>`;
+}
+
+/** The value that follows from the others, where there is one. @param {Work} model @param {Act} act @param {string} id */
+function offer({ result, byCell, t }, act, id) {
+  const cell = cellOf(result, id);
+  const edit = editOf(byCell.get(id), id);
+  const filled = cell.state === 'blank' ? result.fills.find((fill) => fill.cell === id) : undefined;
+  const total = result.relations.find(
+    (r) => r.id !== 'R1' && r.status === 'violated' && r.cells[r.cells.length - 1] === id,
+  );
+  const value = edit ? edit.to : filled ? filled.value : total?.left;
+  if (value === undefined) return nothing;
+  return html`${link(t(edit ? 'repair.apply' : 'grid.total', { value }), () => act.fillIn([{ cell: id, value }], 'table'))} `;
+}
