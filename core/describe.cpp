@@ -1,5 +1,4 @@
 #include "check.hpp"
-#include "format/heads.hpp"
 #include "format/relations.hpp"
 #include "result/json_writer.hpp"
 #include "rule/rule.hpp"
@@ -52,9 +51,7 @@ class Describer {
   }
 
  private:
-  [[nodiscard]] std::string_view in(Texts texts) const { return language_ == Language::zh ? texts.zh : texts.en; }
-
-  [[nodiscard]] std::string_view head(std::string_view official) const { return in(head_texts(official)); }
+  [[nodiscard]] std::string_view words(Texts texts) const { return in(texts, language_); }
 
   void rule(const Rule& rule) {
     out_.object([&] {
@@ -62,7 +59,7 @@ class Describer {
       out_.member("group", group_key(rule.group));
       out_.member("about", about_key(rule.about));
       out_.member("severity", severity_key(rule.severity));
-      out_.member("title", in(rule.title));
+      out_.member("title", words(rule.title));
     });
   }
 
@@ -70,7 +67,7 @@ class Describer {
     out_.object([&] {
       out_.member("id", section.key);
       out_.member("number", section.number);
-      out_.member("title", in(section.title));
+      out_.member("title", words(section.title));
       out_.member("official", section.title.zh);
     });
   }
@@ -79,9 +76,9 @@ class Describer {
     out_.object([&] {
       out_.member("id", column.id);
       out_.member("cell", cell);
-      out_.member("label", in(column.label));
+      out_.member("label", words(column.label));
       out_.member("official", column.label.zh);
-      out_.member("group", head(column.group));
+      out_.member("group", words(column.group));
       out_.member("decimal", column.decimal);
       out_.member("negative", column.negative);
     });
@@ -91,21 +88,20 @@ class Describer {
     const RowForm& row = form.rows[static_cast<std::size_t>(at)];
     out_.object([&] {
       out_.member("id", row.id);
-      out_.member("label", in(row.label));
+      out_.member("label", words(row.label));
       out_.member("official", row.label.zh);
-      out_.member("block", head(row.block));
-      out_.member("group", head(row.group));
+      out_.member("block", words(row.block));
+      out_.member("group", words(row.group));
       int cell = form.cell(at, 0);
       out_.key("columns").array(row.columns, [&](const ColumnForm& one) { column(one, form.cell_id(cell++)); });
     });
   }
 
-  /// `corner` stands in the upper left cell of each block, `head` above all columns.
   void table(const TableForm& form) {
     out_.object([&] {
-      out_.member("name", in(table_name(form.id)));
-      out_.member("corner", head(table_corner(form.id)));
-      out_.member("head", head(table_head(form.id)));
+      out_.member("name", words(table_name(form.id)));
+      out_.member("corner", words(form.corner));
+      out_.member("head", words(form.head));
       out_.member("cells", form.cell_count());
       out_.member("relations", relations(form).size());
       out_.key("rows").array([&] {

@@ -16,82 +16,82 @@ constexpr std::array<SectionForm, kSectionCount> kSections{{
 
 // Section two, 2021.
 constexpr ColumnForm kIssued[]{
-    {"made", {"本年制发件数", "issued this year"}, ""},
-    {"repealed", {"本年废止件数", "repealed this year"}, ""},
-    {"inForce", {"现行有效件数", "in force"}, ""},
+    {"made", {"本年制发件数", "issued this year"}},
+    {"repealed", {"本年废止件数", "repealed this year"}},
+    {"inForce", {"现行有效件数", "in force"}},
 };
-constexpr ColumnForm kDecisions[]{{"decisions", {"本年处理决定数量", "decisions this year"}, ""}};
+constexpr ColumnForm kDecisions[]{{"decisions", {"本年处理决定数量", "decisions this year"}}};
 constexpr ColumnForm kFees[]{
-    {"amount", {"本年收费金额（单位：万元）", "fees charged this year (10,000 yuan)"}, "", true}};
-constexpr std::string_view kItem1 = "第二十条第（一）项";
-constexpr std::string_view kItem5 = "第二十条第（五）项";
-constexpr std::string_view kItem6 = "第二十条第（六）项";
-constexpr std::string_view kItem8 = "第二十条第（八）项";
-constexpr std::string_view kItem9 = "第二十条第（九）项";
+    {"amount", {"本年收费金额（单位：万元）", "fees charged this year (10,000 yuan)"}, {}, true}};
+constexpr Texts kItem1{"第二十条第（一）项", "Article 20(1)"};
+constexpr Texts kItem5{"第二十条第（五）项", "Article 20(5)"};
+constexpr Texts kItem6{"第二十条第（六）项", "Article 20(6)"};
+constexpr Texts kItem8{"第二十条第（八）项", "Article 20(8)"};
+constexpr Texts kItem9{"第二十条第（九）项", "Article 20(9)"};
 constexpr RowForm kProactive2021[]{
-    {"rules", {"规章", "Regulations"}, kItem1, "", kIssued},
-    {"normative", {"行政规范性文件", "Normative documents"}, kItem1, "", kIssued},
-    {"permits", {"行政许可", "Permits"}, kItem5, "", kDecisions},
-    {"penalties", {"行政处罚", "Penalties"}, kItem6, "", kDecisions},
-    {"enforcement", {"行政强制", "Enforcement"}, kItem6, "", kDecisions},
-    {"fees", {"行政事业性收费", "Administrative fees"}, kItem8, "", kFees},
+    {"rules", {"规章", "Regulations"}, kItem1, {}, kIssued},
+    {"normative", {"行政规范性文件", "Normative documents"}, kItem1, {}, kIssued},
+    {"permits", {"行政许可", "Permits"}, kItem5, {}, kDecisions},
+    {"penalties", {"行政处罚", "Penalties"}, kItem6, {}, kDecisions},
+    {"enforcement", {"行政强制", "Enforcement"}, kItem6, {}, kDecisions},
+    {"fees", {"行政事业性收费", "Administrative fees"}, kItem8, {}, kFees},
 };
 
 // Section two, 2019.
 constexpr ColumnForm kPublished[]{
-    {"created", {"本年新制作数量", "made this year"}, ""},
-    {"published", {"本年新公开数量", "published this year"}, ""},
-    {"public", {"对外公开总数量", "public in all"}, ""},
+    {"created", {"本年新制作数量", "made this year"}},
+    {"published", {"本年新公开数量", "published this year"}},
+    {"public", {"对外公开总数量", "public in all"}},
 };
 constexpr ColumnForm kItems[]{
-    {"previous", {"上一年项目数量", "items last year"}, ""},
-    {"change", {"本年增/减", "change this year"}, "", false, true},
-    {"decisions", {"处理决定数量", "decisions"}, ""},
+    {"previous", {"上一年项目数量", "items last year"}},
+    {"change", {"本年增/减", "change this year"}, {}, false, true},
+    {"decisions", {"处理决定数量", "decisions"}},
 };
 constexpr ColumnForm kFeeItems[]{
-    {"previous", {"上一年项目数量", "items last year"}, ""},
-    {"change", {"本年增/减", "change this year"}, "", false, true},
+    {"previous", {"上一年项目数量", "items last year"}},
+    {"change", {"本年增/减", "change this year"}, {}, false, true},
 };
 constexpr ColumnForm kProcurement[]{
-    {"projects", {"采购项目数量", "projects"}, ""},
-    {"amount", {"采购总金额", "total (yuan)"}, "", true},
+    {"projects", {"采购项目数量", "projects"}},
+    {"amount", {"采购总金额", "total (yuan)"}, {}, true},
 };
 constexpr RowForm kProactive2019[]{
-    {"rules", {"规章", "Regulations"}, kItem1, "", kPublished},
-    {"normative", {"规范性文件", "Normative documents"}, kItem1, "", kPublished},
-    {"permits", {"行政许可", "Permits"}, kItem5, "", kItems},
-    {"services", {"其他对外管理服务事项", "Other public services"}, kItem5, "", kItems},
-    {"penalties", {"行政处罚", "Penalties"}, kItem6, "", kItems},
-    {"enforcement", {"行政强制", "Enforcement"}, kItem6, "", kItems},
-    {"fees", {"行政事业性收费", "Administrative fees"}, kItem8, "", kFeeItems},
-    {"procurement", {"政府集中采购", "Central procurement"}, kItem9, "", kProcurement},
+    {"rules", {"规章", "Regulations"}, kItem1, {}, kPublished},
+    {"normative", {"规范性文件", "Normative documents"}, kItem1, {}, kPublished},
+    {"permits", {"行政许可", "Permits"}, kItem5, {}, kItems},
+    {"services", {"其他对外管理服务事项", "Other public services"}, kItem5, {}, kItems},
+    {"penalties", {"行政处罚", "Penalties"}, kItem6, {}, kItems},
+    {"enforcement", {"行政强制", "Enforcement"}, kItem6, {}, kItems},
+    {"fees", {"行政事业性收费", "Administrative fees"}, kItem8, {}, kFeeItems},
+    {"procurement", {"政府集中采购", "Central procurement"}, kItem9, {}, kProcurement},
 };
 
 // Section three.
-constexpr std::string_view kOrganisations = "法人或其他组织";
+constexpr Texts kOrganisations{"法人或其他组织", "Organisations"};
 constexpr ColumnForm kApplicants[]{
-    {"natural", {"自然人", "natural persons"}, ""},
+    {"natural", {"自然人", "natural persons"}},
     {"business", {"商业企业", "businesses"}, kOrganisations},
     {"research", {"科研机构", "research bodies"}, kOrganisations},
     {"nonprofit", {"社会公益组织", "non-profits"}, kOrganisations},
     {"legal", {"法律服务机构", "legal services"}, kOrganisations},
     {"other", {"其他", "others"}, kOrganisations},
-    {"total", {"总计", "total"}, ""},
+    {"total", {"总计", "total"}},
 };
-constexpr std::string_view kResults = "三、本年度办理结果";
-constexpr std::string_view kDenied = "（三）不予公开";
-constexpr std::string_view kUnavailable = "（四）无法提供";
-constexpr std::string_view kUnprocessed = "（五）不予处理";
-constexpr std::string_view kOtherwise = "（六）其他处理";
+constexpr Texts kResults{"三、本年度办理结果", "Results this year"};
+constexpr Texts kDenied{"（三）不予公开", "Denied"};
+constexpr Texts kUnavailable{"（四）无法提供", "Unavailable"};
+constexpr Texts kUnprocessed{"（五）不予处理", "Not processed"};
+constexpr Texts kOtherwise{"（六）其他处理", "Handled otherwise"};
 
-constexpr RowForm kNew{"new", {"一、本年新收政府信息公开申请数量", "New requests this year"}, "", "", kApplicants};
+constexpr RowForm kNew{"new", {"一、本年新收政府信息公开申请数量", "New requests this year"}, {}, {}, kApplicants};
 constexpr RowForm kCarriedIn{
-    "carriedIn", {"二、上年结转政府信息公开申请数量", "Carried over from last year"}, "", "", kApplicants};
-constexpr RowForm kGranted{"granted", {"（一）予以公开", "Granted"}, kResults, "", kApplicants};
+    "carriedIn", {"二、上年结转政府信息公开申请数量", "Carried over from last year"}, {}, {}, kApplicants};
+constexpr RowForm kGranted{"granted", {"（一）予以公开", "Granted"}, kResults, {}, kApplicants};
 constexpr RowForm kPartial{"partial",
                            {"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "Granted in part"},
                            kResults,
-                           "",
+                           {},
                            kApplicants};
 constexpr RowForm kStateSecret{
     "denied.stateSecret", {"1.属于国家秘密", "State secret"}, kResults, kDenied, kApplicants};
@@ -157,10 +157,10 @@ constexpr RowForm kFeeUnpaid{
     kOtherwise,
     kApplicants};
 constexpr RowForm kOtherwiseOther{"otherwise.other", {"3.其他", "Other handling"}, kResults, kOtherwise, kApplicants};
-constexpr RowForm kSingle{"otherwise.single", {"（六）其他处理", "Handled otherwise"}, kResults, "", kApplicants};
-constexpr RowForm kHandled{"handled", {"（七）总计", "Handled in all"}, kResults, "", kApplicants};
+constexpr RowForm kSingle{"otherwise.single", {"（六）其他处理", "Handled otherwise"}, kResults, {}, kApplicants};
+constexpr RowForm kHandled{"handled", {"（七）总计", "Handled in all"}, kResults, {}, kApplicants};
 constexpr RowForm kCarriedOut{
-    "carriedOut", {"四、结转下年度继续办理", "Carried over to next year"}, "", "", kApplicants};
+    "carriedOut", {"四、结转下年度继续办理", "Carried over to next year"}, {}, {}, kApplicants};
 
 constexpr RowForm kRequests2021[]{
     kNew,        kCarriedIn,       kGranted,     kPartial,         kStateSecret, kLawProhibits,  kSecurityStability,
@@ -175,21 +175,28 @@ constexpr RowForm kRequests2019[]{
 
 // Section four. On paper one row of fifteen numbers; here one row a kind of remedy.
 constexpr ColumnForm kOutcomes[]{
-    {"upheld", {"结果维持", "upheld"}, ""}, {"corrected", {"结果纠正", "corrected"}, ""},
-    {"other", {"其他结果", "other"}, ""},   {"pending", {"尚未审结", "pending"}, ""},
-    {"total", {"总计", "total"}, ""},
+    {"upheld", {"结果维持", "upheld"}}, {"corrected", {"结果纠正", "corrected"}},
+    {"other", {"其他结果", "other"}},   {"pending", {"尚未审结", "pending"}},
+    {"total", {"总计", "total"}},
 };
-constexpr std::string_view kLitigation = "行政诉讼";
+constexpr Texts kLitigation{"行政诉讼", "Litigation"};
 constexpr RowForm kReview[]{
-    {"reconsideration", {"行政复议", "Reconsideration"}, "", "", kOutcomes},
-    {"litigationDirect", {"未经复议直接起诉", "Direct litigation"}, kLitigation, "", kOutcomes},
-    {"litigationAfter", {"复议后起诉", "Litigation after reconsideration"}, kLitigation, "", kOutcomes},
+    {"reconsideration", {"行政复议", "Reconsideration"}, {}, {}, kOutcomes},
+    {"litigationDirect", {"未经复议直接起诉", "Direct litigation"}, kLitigation, {}, kOutcomes},
+    {"litigationAfter", {"复议后起诉", "Litigation after reconsideration"}, kLitigation, {}, kOutcomes},
 };
 
+constexpr Texts kInformation{"信息内容", "Information"};
+constexpr Texts kBalance{"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+                         "(in each column, the first item plus the second equals the third plus the fourth)"};
+constexpr Texts kApplicantsHead{"申请人情况", "Applicants"};
 constexpr TableForm kForms[]{
-    {TableId::proactive, Edition::y2019, kProactive2019}, {TableId::proactive, Edition::y2021, kProactive2021},
-    {TableId::requests, Edition::y2019, kRequests2019},   {TableId::requests, Edition::y2021, kRequests2021},
-    {TableId::review, Edition::y2019, kReview},           {TableId::review, Edition::y2021, kReview},
+    {TableId::proactive, Edition::y2019, kProactive2019, kInformation},
+    {TableId::proactive, Edition::y2021, kProactive2021, kInformation},
+    {TableId::requests, Edition::y2019, kRequests2019, kBalance, kApplicantsHead},
+    {TableId::requests, Edition::y2021, kRequests2021, kBalance, kApplicantsHead},
+    {TableId::review, Edition::y2019, kReview},
+    {TableId::review, Edition::y2021, kReview},
 };
 
 }  // namespace

@@ -17,6 +17,10 @@ struct Texts {
   std::string_view en;
 };
 
+[[nodiscard]] constexpr std::string_view in(Texts texts, Language language) {
+  return language == Language::zh ? texts.zh : texts.en;
+}
+
 enum class TableId { proactive, requests, review };
 inline constexpr std::array kTables{TableId::proactive, TableId::requests, TableId::review};
 
@@ -35,11 +39,11 @@ struct SectionForm {
 };
 
 struct ColumnForm {
-  std::string_view id;     ///< "natural"
-  Texts label;             ///< as printed in the head of the table
-  std::string_view group;  ///< the head above it ("法人或其他组织"), or empty
-  bool decimal = false;    ///< an amount of money; any other column counts pieces
-  bool negative = false;   ///< may be below 0: the change against last year in the 2019 format
+  std::string_view id;    ///< "natural"
+  Texts label;            ///< as printed in the head of the table
+  Texts group{};          ///< the head above it ("法人或其他组织"), or empty
+  bool decimal = false;   ///< an amount of money; any other column counts pieces
+  bool negative = false;  ///< may be below 0: the change against last year in the 2019 format
 };
 
 /// A row of an official table. Heads that span rows are repeated in each of their rows:
@@ -47,8 +51,8 @@ struct ColumnForm {
 struct RowForm {
   std::string_view id;  ///< "denied.stateSecret"
   Texts label;
-  std::string_view block;
-  std::string_view group;
+  Texts block;
+  Texts group;
   std::span<const ColumnForm> columns;
 };
 
@@ -63,6 +67,8 @@ struct TableForm {
   TableId id;
   Edition edition;
   std::span<const RowForm> rows;
+  Texts corner{};  ///< in the upper left cell of each block; empty where nothing stands there
+  Texts head{};    ///< above all columns; empty where nothing does
 
   [[nodiscard]] int cell_count() const;
   /// The number of the cell in `row` and `column` (of that row).

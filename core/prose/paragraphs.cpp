@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "format/heads.hpp"
 #include "prose/passages.hpp"
 #include "report/report.hpp"
 #include "text/chars.hpp"
@@ -26,12 +25,12 @@ std::vector<std::u16string> printed_words(const TableForm& form) {
     std::u16string letters = ideographs(utf16(words));
     if (!letters.empty()) out.push_back(std::move(letters));
   };
-  add(table_corner(form.id));
-  add(table_head(form.id));
+  add(form.corner.zh);
+  add(form.head.zh);
   for (const RowForm& row : form.rows) {
-    for (const std::string_view words : {row.block, row.group, row.label.zh}) add(words);
+    for (const std::string_view words : {row.block.zh, row.group.zh, row.label.zh}) add(words);
     for (const ColumnForm& column : row.columns) {
-      add(column.group);
+      add(column.group.zh);
       add(column.label.zh);
     }
   }

@@ -16,11 +16,6 @@ struct Phrase {
   Texts texts;
 };
 
-/// A text in one of its languages.
-[[nodiscard]] constexpr std::string_view in(Texts texts, Language language) {
-  return language == Language::zh ? texts.zh : texts.en;
-}
-
 /// The phrase with `words` in the places {0}, {1}, ….
 [[nodiscard]] std::string filled(const Phrase& phrase, Language language,
                                  std::initializer_list<std::string_view> words);

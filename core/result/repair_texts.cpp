@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "format/names.hpp"
 #include "result/phrases.hpp"
 #include "result/result.hpp"
 #include "rule/questions.hpp"
@@ -17,19 +18,14 @@ const RowForm& row_form(const Report& report, CellRef cell) {
   return form.rows[static_cast<std::size_t>(form.place(cell.cell).row)];
 }
 
-/// （二）部分公开（区分处理的，…） is （二）部分公开 in a sentence; 3.其他 says nothing without its head.
 std::string row_name(const Report& report, CellRef cell, Language language) {
-  const RowForm& row = row_form(report, cell);
-  std::string label(in(row.label, language));
-  if (language == Language::zh && row.id == "otherwise.other") return std::string(row.group) + label;
-  const std::size_t note = label.find("（区分");
-  return note == label.npos ? label : label.substr(0, note);
+  return name_of(row_form(report, cell), language);
 }
 
 std::string column_name(const Report& report, CellRef cell, Language language) {
   const TableForm& form = *report.table(cell.table).form;
   const auto column = static_cast<std::size_t>(form.place(cell.cell).column);
-  return std::string(in(row_form(report, cell).columns[column].label, language));
+  return name_of(row_form(report, cell).columns[column], language);
 }
 
 /// As what holds or does not: “自然人”列办理结果的合计.

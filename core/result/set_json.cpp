@@ -94,7 +94,7 @@ void write_list(JsonWriter& to, const List& list) {
 
 void write_remark(JsonWriter& to, const Remark& remark, const SetCase& given, Language language) {
   const Texts& texts = kRemarks[static_cast<std::size_t>(remark.kind)];
-  std::string words(language == Language::zh ? texts.zh : texts.en);
+  std::string words(in(texts, language));
   const auto put = [&](std::string_view name, const std::string& value) {
     const std::size_t at = words.find(name);
     if (at != words.npos) words.replace(at, name.size(), value);

@@ -1,27 +1,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "format/names.hpp"
 #include "rule/rule.hpp"
 #include "text/decimal.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
-
-std::string_view in(Texts texts, Language language) { return language == Language::zh ? texts.zh : texts.en; }
-
-/// A label without the note in brackets behind it: 本年收费金额（单位：万元） is 本年收费金额 in a sentence.
-std::string without_note(std::string_view label) {
-  const std::size_t note = label.find("（");
-  return std::string(note == label.npos || note == 0 ? label : label.substr(0, note));
-}
-
-/// As without_note, for a row, whose label may begin with a number in brackets: （二）部分公开（…） is （二）部分公开.
-std::string row_label(std::string_view label) {
-  const std::size_t number = label.starts_with("（") ? label.find("）") : 0;
-  const std::size_t note = label.find("（", number == label.npos ? 0 : number);
-  return std::string(note == label.npos || note == 0 ? label : label.substr(0, note));
-}
 
 const ColumnForm& column_form(const TableForm& form, CellForm at) {
   return form.rows[static_cast<std::size_t>(at.row)].columns[static_cast<std::size_t>(at.column)];
@@ -60,15 +46,12 @@ std::string inner_quotes(std::string text) {
 }
 
 std::string in_words(RowName name, const Report&, Language language) {
-  const RowForm& row = table_form(name.table, name.edition).rows[static_cast<std::size_t>(name.row)];
-  // 3.其他 says nothing alone.
-  if (language == Language::zh && row.id == "otherwise.other")
-    return std::string(row.group) + std::string(row.label.zh);
-  return inner_quotes(row_label(in(row.label, language)));
+  const TableForm& form = table_form(name.table, name.edition);
+  return inner_quotes(name_of(form.rows[static_cast<std::size_t>(name.row)], language));
 }
 
 std::string in_words(ColumnName name, const Report&, Language language) {
-  return without_note(in(column_form(table_form(name.table, name.edition), {name.row, name.column}).label, language));
+  return name_of(column_form(table_form(name.table, name.edition), {name.row, name.column}), language);
 }
 
 std::string in_words(SectionName name, const Report&, Language language) {
@@ -100,8 +83,8 @@ const RowForm& row_of(const TableForm& form, CellRef cell) {
 
 /// How many of the first cells are the totals of every row of one group, as the format has it: 3 of （六）其他处理. 0 where they are others.
 std::size_t whole_group(std::span<const CellRef> cells, const TableForm& form) {
-  const std::string_view group = row_of(form, cells.front()).group;
-  const auto in_group = [&](const RowForm& row) { return row.group == group; };
+  const std::string_view group = row_of(form, cells.front()).group.zh;
+  const auto in_group = [&](const RowForm& row) { return row.group.zh == group; };
   const auto count = static_cast<std::size_t>(std::count_if(form.rows.begin(), form.rows.end(), in_group));
   if (form.id != TableId::requests || group.empty() || count < 2 || count > cells.size()) return 0;
   const bool whole = std::all_of(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(count), [&](CellRef cell) {
@@ -110,10 +93,10 @@ std::size_t whole_group(std::span<const CellRef> cells, const TableForm& form) {
   return whole ? count : 0;
 }
 
-/// “（六）其他处理”3 行
-std::string group_in_words(std::string_view group, std::size_t rows, Language language) {
+/// “（六）其他处理”3 行, “Handled otherwise”, 3 rows,
+std::string group_in_words(Texts group, std::size_t rows, Language language) {
   std::string words = "“";
-  words.append(group).append(language == Language::zh ? "”" : "”, ").append(std::to_string(rows));
+  words.append(in(group, language)).append(language == Language::zh ? "”" : "”, ").append(std::to_string(rows));
   return words.append(language == Language::zh ? " 行" : " rows,");
 }
 

@@ -12,8 +12,8 @@ DraftTable official_table(const TableForm& form) {
   table.form = &form;
   for (const ColumnForm& column : form.rows.front().columns) table.columns.emplace_back(column.label.zh);
   for (const RowForm& row : form.rows) {
-    table.rows.push_back({std::string(row.id), std::string(row.label.zh), std::string(row.block),
-                          std::string(row.group), std::vector<std::string>(row.columns.size(), "0")});
+    table.rows.push_back({std::string(row.id), std::string(row.label.zh), std::string(row.block.zh),
+                          std::string(row.group.zh), std::vector<std::string>(row.columns.size(), "0")});
   }
   return table;
 }

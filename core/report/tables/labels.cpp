@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bitset>
 
+#include "format/names.hpp"
 #include "text/chars.hpp"
 #include "text/sort.hpp"
 
@@ -247,10 +248,10 @@ class LabelFinder {
 /// （二）部分公开 for （二）部分公开（区分处理的，…）: the same label without the note behind it.
 void add_without_note(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key,
                       std::string_view official) {
-  const std::size_t note = official.find("（", 1);
-  if (note == official.npos) return;
+  const std::string_view name = without_note(official);
+  if (name == official) return;
   const std::size_t before = out.size();
-  add(out, kind, table, key, official.substr(0, note));
+  add(out, kind, table, key, name);
   if (out.size() > before) out.back().official = official;
 }
 
@@ -262,10 +263,10 @@ std::vector<Label> labels_of(TableId table) {
       add_without_note(out, Label::Kind::row, table, row.id, row.label.zh);
       for (const ColumnForm& column : row.columns) {
         add(out, Label::Kind::column, table, column.id, column.label.zh);
-        add(out, Label::Kind::head, table, "", column.group);
+        add(out, Label::Kind::head, table, "", column.group.zh);
       }
-      add(out, Label::Kind::head, table, "", row.block);
-      add(out, Label::Kind::head, table, "", row.group);
+      add(out, Label::Kind::head, table, "", row.block.zh);
+      add(out, Label::Kind::head, table, "", row.group.zh);
     }
   }
   add_variants(out, table);

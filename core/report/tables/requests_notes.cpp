@@ -174,7 +174,7 @@ void RequestsReader::note_shifted() {
   for (const RowSegment& row : rows_) {
     if (!in_grid(row)) continue;
     const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
-    const int level = !form.group.empty() ? 2 : !form.block.empty() ? 1 : 0;
+    const int level = !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
     const int table = in_.document.lines[row.segment->rows.front().line].table;
     starts.push_back({&row, table, level, row.values->front().column});
   }
