@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/parse_json.hpp"
+#include "result/phrases.hpp"
 #include "result/result.hpp"
 #include "set/sketch.hpp"
 
@@ -69,15 +70,14 @@ const std::string& text_of(const json& from, const char* name, std::size_t place
   return there ? (*at)[place].get_ref<const std::string&>() : kNone;
 }
 
-/// By kind: what is said of its {organs} and {files}, and before the organs where there are several to choose from.
-constexpr Texts kRemarks[]{
-    {"文件{files}的机关{organs}不在名单上。", "{organs}, of {files}, is not on the roster."},
-    {"文件{files}不是 {year} 年的报告。", "{files} is no report for {year}."},
-    {"文件{files}可能是名单上的{organs}的报告，请确认。",
-     "{files} may be the report of {organs} of the roster: please confirm."},
-    {"文件{files}中没有找到机关名称，没有计入。", "No organ was found in {files}; it was not counted."},
-    {"{files}不是 {year} 年的年度报告，没有与各单位之和比较。",
-     "{files} is no annual report for {year}; it was not compared with the units' sum."},
+/// By kind: what is said of its files {0}, their organs {1} and the year {2} of the set.
+constexpr Phrase kRemarks[]{
+    {"文件{0}的机关{1}不在名单上。", "{1}, of {0}, is not on the roster."},
+    {"文件{0}不是 {2} 年的报告。", "{0} is no report for {2}."},
+    {"文件{0}可能是名单上的{1}的报告，请确认。", "{0} may be the report of {1} of the roster: please confirm."},
+    {"文件{0}中没有找到机关名称，没有计入。", "No organ was found in {0}; it was not counted."},
+    {"{0}不是 {2} 年的年度报告，没有与各单位之和比较。",
+     "{0} is no annual report for {2}; it was not compared with the units' sum."},
 };
 constexpr std::string_view kRemarkKeys[]{"unlisted", "other-year", "unsure", "nameless", "no-consolidated"};
 
@@ -93,18 +93,11 @@ void write_list(JsonWriter& to, const List& list) {
 }
 
 void write_remark(JsonWriter& to, const Remark& remark, const SetCase& given, Language language) {
-  const Texts& texts = kRemarks[static_cast<std::size_t>(remark.kind)];
-  std::string words(in(texts, language));
-  const auto put = [&](std::string_view name, const std::string& value) {
-    const std::size_t at = words.find(name);
-    if (at != words.npos) words.replace(at, name.size(), value);
-  };
-  put("{files}", in_quotes(remark.files, language));
-  put("{organs}", in_quotes(remark.organs, language));
-  put("{year}", given.year());
+  const auto kind = static_cast<std::size_t>(remark.kind);
   to.object([&] {
-    to.member("kind", kRemarkKeys[static_cast<std::size_t>(remark.kind)]);
-    to.member("message", words);
+    to.member("kind", kRemarkKeys[kind]);
+    to.member("message", filled(kRemarks[kind], language,
+                                {in_quotes(remark.files, language), in_quotes(remark.organs, language), given.year()}));
     write_list(to.key("organs"), remark.organs);
     write_list(to.key("files"), remark.files);
   });

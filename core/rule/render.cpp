@@ -150,23 +150,14 @@ std::string shortened(const std::string& quoted) {
   return utf8(words.substr(0, kEnds) + u"……" + words.substr(words.size() - kEnds));
 }
 
-std::string fill(std::string_view text, const Finding& finding, const Report& report, Language language) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t open = std::min(text.find('{', at), text.size());
-    out += text.substr(at, open - at);
-    if (open == text.size()) break;
-    const std::size_t close = text.find('}', open);
-    const std::string_view name = text.substr(open + 1, close - open - 1);
+std::string in_words(Texts texts, const Finding& finding, const Report& report, Language language) {
+  return fill(in(texts, language), [&](std::string_view name) -> std::string {
     const auto value = std::find_if(finding.values.begin(), finding.values.end(),
                                     [name](const NamedValue& v) { return v.name.text == name; });
-    if (value != finding.values.end()) {
-      const std::string words = render(value->value, report, language);
-      out += name == "text" ? shortened(words) : words;
-    }
-    at = close + 1;
-  }
-  return out;
+    if (value == finding.values.end()) return "";
+    const std::string words = render(value->value, report, language);
+    return name == "text" ? shortened(words) : words;
+  });
 }
 
 }  // namespace
@@ -176,11 +167,11 @@ std::string render(const Value& value, const Report& report, Language language) 
 }
 
 std::string message(const Finding& finding, const Report& report, Language language) {
-  return fill(in(finding.rule->wordings[finding.wording].message, language), finding, report, language);
+  return in_words(finding.rule->wordings[finding.wording].message, finding, report, language);
 }
 
 std::string hint(const Finding& finding, const Report& report, Language language) {
-  return fill(in(finding.rule->wordings[finding.wording].hint, language), finding, report, language);
+  return in_words(finding.rule->wordings[finding.wording].hint, finding, report, language);
 }
 
 }  // namespace nianbao

@@ -11,6 +11,7 @@
 
 #include "case/case.hpp"
 #include "format/format.hpp"
+#include "text/template.hpp"
 
 namespace nianbao {
 
@@ -133,15 +134,6 @@ struct Explanation {
   Texts wrong;        ///< an example of how it goes wrong
   Texts right;        ///< the same done right
 };
-
-/// Whether every {placeholder} of `a` is in `b` as well.
-constexpr bool placeholders_within(std::string_view a, std::string_view b) {
-  for (std::size_t open = a.find('{'); open != a.npos; open = a.find('{', open + 1)) {
-    const std::size_t close = a.find('}', open);
-    if (close == a.npos || b.find(a.substr(open, close - open + 1)) == b.npos) return false;
-  }
-  return true;
-}
 
 /// Declares a rule: `extern constinit const Rule requests_total = define({…});`. Refuses to compile a rule that lacks a text
 /// or whose languages say different things.

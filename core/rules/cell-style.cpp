@@ -29,7 +29,7 @@ void check(const Case& given, Findings& out) {
 
 constexpr Wording kWordings[]{
     {{"{table}有 {count} 格的数字带有全角字符、千分位或单位（如“{text}”）。",
-      "{table} has {count} number(s) with full-width characters, separators or units (such as “{text}”)."},
+      "{table} writes numbers with full-width characters, separators or units (how many: {count}; such as “{text}”)."},
      {"请只写半角数字，如“{expected}”。", "Write plain digits, such as “{expected}”."}},
 };
 

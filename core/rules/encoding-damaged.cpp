@@ -59,7 +59,7 @@ void check(const Case& given, Findings& out) {
 }
 
 constexpr Wording kWordings[]{
-    {{"文字里有 {count} 处乱码（如“{text}”）。", "The text has {count} garbled place(s) (such as “{text}”)."},
+    {{"文字里有 {count} 处乱码（如“{text}”）。", "The text is garbled (places: {count}; such as “{text}”)."},
      {"请用原来的 Word、WPS 文件，或另存为 UTF-8 编码的文本后再检查。",
       "Use the original Word or WPS file, or save the text as UTF-8, and check again."}},
 };

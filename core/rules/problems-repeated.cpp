@@ -48,7 +48,7 @@ void check(const Case& given, Findings& out) {
 
 constexpr Wording kWordings[]{
     {{"第五部分有 {count} 处与上一年度报告一字不差，如“{text}”。",
-      "Section five says {count} thing(s) in the very words of last year’s report, such as “{text}”."},
+      "Section five repeats the very words of last year’s report (problems: {count}), such as “{text}”."},
      {"请写本年度的问题和改进情况；老问题没有解决的，请写明进展。",
       "Write of this year’s problems and improvements; of those that remain, say what was achieved."}},
 };

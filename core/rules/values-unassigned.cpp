@@ -51,7 +51,7 @@ constexpr Wording kWordings[]{
       "{table}, “{row}”: which columns “{text}” belongs to cannot be told."},
      {"请补全这一行后再检查；这一行没有参与核对。", "Complete this row and check again; it was not checked."}},
     {{"{table}有 {count} 个数找不到所属的格，如“{text}”。",
-      "{table} has {count} number(s) that belong to no cell, such as “{text}”."},
+      "{table} has numbers that belong to no cell (how many: {count}), such as “{text}”."},
      {"请对照原文补全表格后再检查；这些数没有参与核对。",
       "Complete the table and check again; these numbers were not checked."}},
     {{"{table}有 {count} 处的数无法判断各属哪一格，如“{row}”一行的“{text}”。",
