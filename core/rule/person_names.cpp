@@ -2,16 +2,17 @@
 
 #include <algorithm>
 
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
 
 // The commonest surnames, without those that also begin ordinary words in these reports (方, 于, 任, 应, 管, 安, 向, 江, 高 …).
-constexpr std::u16string_view kSurnames =
+constexpr CharSet kSurnames(
     u"王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦傅"
     u"邹孟熊秦邱尹薛闫雷侯"
-    u"史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤";
+    u"史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤");
 // Characters that hardly stand in a name, but often behind a surname that is none.
 constexpr std::u16string_view kNoName =
     u"的了在是和与及等对要求提出反因信息公开申请政府工作年月日项件条镇村县市区乡局办部门单位各应将并已未不有为其中某、"
@@ -42,7 +43,7 @@ std::size_t name_length(std::u16string_view text, std::size_t at) {
 
 }  // namespace
 
-bool begins_name(char16_t character) { return kSurnames.find(character) != kSurnames.npos; }
+bool begins_name(char16_t character) { return kSurnames.has(character); }
 
 Names names_at(std::u16string_view text, std::size_t at) {
   Names names;

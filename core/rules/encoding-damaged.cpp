@@ -1,4 +1,5 @@
 #include "rule/questions.hpp"
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -6,9 +7,9 @@ namespace {
 
 /// What 政府, 信息, 公开 and lost characters become when UTF-8 is read as GBK or the other way round.
 constexpr std::u16string_view kMojibake[]{u"锟斤拷", u"鏀垮簻", u"淇℃伅", u"鍏紑", u"烫烫烫", u"屯屯屯"};
-constexpr std::u16string_view kFirst = u"锟鏀淇鍏烫屯";
+constexpr CharSet kFirst(u"锟鏀淇鍏烫屯");
 static_assert(std::all_of(std::begin(kMojibake), std::end(kMojibake),
-                          [](std::u16string_view word) { return kFirst.find(word.front()) != kFirst.npos; }));
+                          [](std::u16string_view word) { return kFirst.has(word.front()); }));
 
 /// UTF-8 read byte by byte: each character becomes one of ã–é and two more of the upper half, or of the signs that Windows has there.
 bool is_utf8_triple(std::u16string_view text) {
@@ -32,7 +33,7 @@ std::size_t latin_run(std::u16string_view text) {
 }
 
 std::size_t garbled(std::u16string_view text) {
-  if (is_han(text.front()) && kFirst.find(text.front()) == kFirst.npos) return 0;
+  if (text.front() < 0x80 || (is_han(text.front()) && !kFirst.has(text.front()))) return 0;
   constexpr char16_t kReplacement = 0xFFFD;
   if (text.front() == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
   for (const std::u16string_view word : kMojibake) {

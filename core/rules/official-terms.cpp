@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
+#include "text/char_set.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
@@ -29,6 +32,13 @@ constexpr Term kTerms[]{
     {u"监督保障", 3, u"章"},       {u"责任追究", 3, u"纠"},
 };
 
+/// All the wrong ones.
+constexpr CharSet kSlips(
+    u"子于矛预已份题拱列倒功幵升井物符俯中审清情燃证义仪意颂松论犯行体克法发治废渡察谋煤靠嵇籍章纠");
+static_assert(std::all_of(std::begin(kTerms), std::end(kTerms), [](const Term& term) {
+  return std::all_of(term.wrong.begin(), term.wrong.end(), [](char16_t c) { return kSlips.has(c); });
+}));
+
 /// Terms with a character left out or typed twice, or with their words exchanged.
 constexpr std::u16string_view kOthers[][2]{
     {u"信息公工作", u"信息公开工作"}, {u"政府信公开", u"政府信息公开"}, {u"政府信息公开开工作", u"政府信息公开工作"},
@@ -36,23 +46,32 @@ constexpr std::u16string_view kOthers[][2]{
     {u"维持结果", u"结果维持"},       {u"纠正结果", u"结果纠正"},       {u"其它处理", u"其他处理"},
 };
 
-void look_for(const Case& given, std::u16string_view wrong, std::u16string_view right, Findings& out) {
-  each_place(given.prose, wrong, [&](const Passage& passage, std::size_t at) {
-    const Span span = passage.span(at, at + wrong.size());
-    const std::string official = utf8(right);
-    out.add({{"found", words_at(given.document, span)}, {"official", official}}, {}, {span}).fix = {{span, official}};
-  });
+/// Whether `term` stands around the wrong character at `slip`.
+bool is_mistyped(const Term& term, std::u16string_view text, std::size_t slip) {
+  if (slip < term.at || term.wrong.find(text[slip]) == term.wrong.npos) return false;
+  return text.substr(slip - term.at, term.at) == term.right.substr(0, term.at) &&
+         text.substr(slip + 1).starts_with(term.right.substr(term.at + 1));
 }
 
 void check(const Case& given, Findings& out) {
-  for (const Term& term : kTerms) {
-    std::u16string wrong(term.right);
-    for (const char16_t slip : term.wrong) {
-      wrong[term.at] = slip;
-      look_for(given, wrong, term.right, out);
+  const auto add = [&](const Passage& passage, std::size_t at, std::size_t length, std::u16string_view right) {
+    const Span span = passage.span(at, at + length);
+    const std::string official = utf8(right);
+    out.add({{"found", words_at(given.document, span)}, {"official", official}}, {}, {span}).fix = {{span, official}};
+  };
+  for (const Passage& passage : given.prose.passages) {
+    for (std::size_t at = 0; at < passage.text.size(); ++at) {
+      if (!kSlips.has(passage.text[at])) continue;
+      for (const Term& term : kTerms) {
+        if (is_mistyped(term, passage.text, at)) add(passage, at - term.at, term.right.size(), term.right);
+      }
     }
   }
-  for (const auto& [wrong, right] : kOthers) look_for(given, wrong, right, out);
+  for (const auto& [wrong, right] : kOthers) {
+    each_place(given.prose, wrong, [&, right = right, length = wrong.size()](const Passage& passage, std::size_t at) {
+      add(passage, at, length, right);
+    });
+  }
 }
 
 constexpr Wording kWordings[]{

@@ -2,6 +2,7 @@
 
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -21,9 +22,9 @@ constexpr std::u16string_view kWords[]{
     u"(请填",        u"（具体内容",     u"【单位名称】", u"【填",     u"□□"};
 
 constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ〇*＊";
-constexpr std::u16string_view kFirst = u"X×＿_x○Ｘ〇*＊待此请单点（(【在填某T□";  // of blanks and words
+constexpr CharSet kFirst(u"X×＿_x○Ｘ〇*＊待此请单点（(【在填某T□");  // of blanks and words
 static_assert(std::all_of(std::begin(kWords), std::end(kWords),
-                          [](std::u16string_view word) { return kFirst.find(word.front()) != kFirst.npos; }));
+                          [](std::u16string_view word) { return kFirst.has(word.front()); }));
 
 bool stands_in(std::u16string_view text, std::size_t at, std::u16string_view characters) {
   return at < text.size() && characters.find(text[at]) != characters.npos;
@@ -78,7 +79,7 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
 std::vector<Stretch> placeholders(std::u16string_view text) {
   std::vector<Stretch> places;
   for (std::size_t at = 0; at < text.size();) {
-    if (kFirst.find(text[at]) == kFirst.npos) {
+    if (!kFirst.has(text[at])) {
       ++at;
       continue;
     }

@@ -4,6 +4,7 @@
 
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
+#include "text/char_set.hpp"
 
 namespace nianbao {
 namespace {
@@ -52,13 +53,13 @@ constexpr Residue kResidues[]{
     {u"_Toc", u""},
 };
 
-constexpr std::u16string_view kFirst = u"[H错E&<\\P_m";  // of all of them
+constexpr CharSet kFirst(u"[H错E&<\\P_m");  // of all of them
 static_assert(std::all_of(std::begin(kResidues), std::end(kResidues),
-                          [](const Residue& residue) { return kFirst.find(residue.begin.front()) != kFirst.npos; }));
+                          [](const Residue& residue) { return kFirst.has(residue.begin.front()); }));
 
 /// The residue that begins at `at`, or an empty stretch.
 Stretch residue_at(std::u16string_view text, std::size_t at) {
-  if (kFirst.find(text[at]) == kFirst.npos) return {at, at};
+  if (!kFirst.has(text[at])) return {at, at};
   constexpr std::size_t kLongest = 200;
   for (const auto& [begin, end] : kResidues) {
     if (!text.substr(at).starts_with(begin)) continue;
