@@ -43,15 +43,14 @@ class NameFinder {
  private:
   /// The first of several names has a 、 behind it; a single one stands behind a role word, 申请人 or 群众.
   static bool starts_name(std::u16string_view text, std::size_t at) {
+    if (!begins_name(text[at])) return false;
     const auto parts = [&](std::size_t place) { return place < text.size() && text[place] == u'、'; };
     const auto ends_role = [](char16_t c) {
       return std::u16string_view(u"人：民事访诉告主众").find(c) != std::u16string_view::npos;
     };
     const bool hidden = text.substr(0, at).ends_with(u"某、");  // 张某某、李秀英
     if (at > 0 && text[at - 1] == u'、' && !hidden) return false;
-    const bool possible =
-        parts(at + 2) || parts(at + 3) || hidden || (at > 0 && ends_role(text[at - 1])) || begins_clause(text, at);
-    return possible && begins_name(text[at]);
+    return parts(at + 2) || parts(at + 3) || hidden || (at > 0 && ends_role(text[at - 1])) || begins_clause(text, at);
   }
 
   /// 对…提出的申请, …不服: where one is named who did something.

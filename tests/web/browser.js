@@ -85,6 +85,10 @@ export const drop = (page, name, text) =>
     [name, text],
   );
 
+/** Waits until the text field holds `text`: it is drawn a moment after what fills it. */
+export const fieldHolds = (page, text) =>
+  page.waitForFunction((expected) => document.querySelector('#field')?.value === expected, text);
+
 /** The newest result, once there are `count`. */
 export async function result(page, count = 1) {
   await page.waitForFunction((n) => self.results.length >= n, count);

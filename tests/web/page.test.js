@@ -1,7 +1,7 @@
 /** The page in a real browser: every way in, and the paths between finding, cell and source text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drop, paste, result } from './browser.js';
+import { drop, fieldHolds, paste, result } from './browser.js';
 import { clean, cut, example, hostile, notReport, rich } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -107,7 +107,7 @@ test('what is typed while a check is under way is not lost', () =>
     await page.waitForTimeout(400); // the check has begun; its answer comes amidst the next words
     await page.keyboard.type('1234567890', { delay: 120 });
     await result(page);
-    assert.equal(await page.locator('#field').inputValue(), `${notReport}1234567890`);
+    await fieldHolds(page, `${notReport}1234567890`);
   }));
 
 test('a finding leads to its cell and its place in the text, and both lead back', () =>
@@ -224,7 +224,7 @@ test('what is no report keeps its text, and says so', () =>
     const minutes = notReport.repeat(300);
     await paste(page, minutes);
     await page.getByText('这不像一份政府信息公开工作年度报告').waitFor();
-    assert.equal(await page.locator('#field').inputValue(), minutes);
+    await fieldHolds(page, minutes);
     assert.ok(await page.locator('#field').isEditable());
   }));
 
@@ -267,6 +267,7 @@ test('the text survives a reload, and can be wiped', () =>
     assert.match(await verdict(page), /^发现/);
     await page.getByRole('button', { name: '换一份报告' }).click();
     await page.reload();
+    await page.locator('.starts button').first().waitFor();
     assert.equal(await page.locator('#field').inputValue(), '');
   }));
 
