@@ -6,22 +6,11 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { makeDraft } from '../generator/damage/draft.js';
-import { createRandom } from '../generator/random.js';
-import { makeReport } from '../generator/report.js';
 import { table, writeSection } from './quality.js';
+import { countyRequests } from './speed/requests.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const count = 20;
-
-/** Generated reports of counties as text, each with its prose this many times. @param {number} times */
-function requests(times) {
-  return Array.from({ length: count }, (_, seed) => {
-    const draft = makeDraft(makeReport(seed, { level: 'county' }), 'tabbed', createRandom(seed)).write();
-    const document = { ...draft, text: /** @type {any} */ (draft).text.repeat(times) };
-    return `${JSON.stringify({ document })}\n`;
-  }).join('');
-}
 
 /** Microseconds a report, by part. @param {string} input @returns {Record<string, number>} */
 function measure(input) {
@@ -41,7 +30,7 @@ for (const args of [
 ])
   execFileSync('cmake', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
-const [once, tenfold] = [measure(requests(1)), measure(requests(10))];
+const [once, tenfold] = [measure(countyRequests(count, 1)), measure(countyRequests(count, 10))];
 const parts = Object.keys(once).filter((name) => name !== 'floor' && name !== 'md4c');
 const beside = (/** @type {string} */ part, /** @type {string} */ base) =>
   once[base] ? (once[part] / once[base]).toFixed(1) : '–';
