@@ -5,6 +5,7 @@
 
 #include "document/read_text.hpp"
 #include "document/tabulate.hpp"
+#include "document/torn_prose.hpp"
 #include "layout/layout.hpp"
 #include "layout/spaced_text.hpp"
 #include "text/radicals.hpp"
@@ -96,6 +97,11 @@ Block block_of(const json& object, int& items) {
   return block;
 }
 
+Document whole(Document document) {
+  join_torn_prose(document);
+  return document;
+}
+
 }  // namespace
 
 std::optional<Document> read_document(const json& object) {
@@ -109,10 +115,10 @@ std::optional<Document> read_document(const json& object) {
     for (const json& block : *list) {
       if (block.is_object()) blocks.push_back(block_of(block, items));
     }
-    return compose(std::move(name), std::move(format), rebuild_pages(std::move(blocks)));
+    return whole(compose(std::move(name), std::move(format), rebuild_pages(std::move(blocks))));
   }
   if (!object.contains("text") || !object["text"].is_string()) return std::nullopt;
-  return read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(words_of(object))));
+  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(words_of(object)))));
 }
 
 }  // namespace nianbao

@@ -89,10 +89,10 @@ class ParagraphReader {
 
  private:
   void add(const Passage& passage) {
-    if (passage.parts.size() == 1) return add_lines(passage.parts.front(), passage.section);
+    if (passage.is_cell) return add_lines(passage.parts.front(), passage.section);
     Paragraph paragraph{passage.section, {}};
     for (const Span part : passage.parts) {
-      paragraph.parts.push_back(part);
+      for (const Span line : lines_in(part)) paragraph.parts.push_back(line);
       if (fills_line(part)) continue;
       put(std::move(paragraph), false);
       paragraph = {passage.section, {}};
@@ -105,13 +105,18 @@ class ParagraphReader {
 
   /// A cell that holds several lines holds several paragraphs.
   void add_lines(Span whole, std::optional<SectionId> section) {
-    const std::u16string_view words = slice(document_.text, whole);
-    for (std::size_t begin = 0; begin < words.size();) {
-      const std::size_t end = std::min(words.find(u'\n', begin), words.size());
-      const auto at = [&](std::size_t offset) { return whole.begin + static_cast<std::uint32_t>(offset); };
-      put({section, {{at(begin), at(end)}}}, false);
+    for (const Span line : lines_in(whole)) put({section, {line}}, false);
+  }
+
+  /// The lines of a part that hold something.
+  [[nodiscard]] std::vector<Span> lines_in(Span whole) const {
+    std::vector<Span> lines;
+    for (std::uint32_t begin = whole.begin; begin < whole.end;) {
+      const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(document_.text.find(u'\n', begin), whole.end));
+      if (const Span line = trimmed(document_.text, {begin, end}); !line.empty()) lines.push_back(line);
       begin = end + 1;
     }
+    return lines;
   }
 
   /// A row of a table that is no official one. Its long cells are passages.

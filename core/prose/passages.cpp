@@ -56,6 +56,7 @@ class PassageReader {
 
   std::vector<Passage> read(const Document& document) {
     for (const Line& line : document.lines) {
+      is_cell_ = !line.is_paragraph();
       for (const Cell& cell : line.cells) {
         if (line.is_paragraph() || cell.span.length() >= kShortestProse) around_tables(cell.span, line.is_paragraph());
       }
@@ -84,6 +85,7 @@ class PassageReader {
     const bool joins = open_ && may_join && !begins_item(slice(text_, span)) && breaks_off(passages_.back()) &&
                        is_title(span) == is_title(passages_.back().parts.back());
     if (!joins) passages_.emplace_back().section = section_at(report_, span.begin);
+    passages_.back().is_cell = is_cell_;
     passages_.back().parts.push_back(span);
     append(passages_.back(), span, joins);
     open_ = may_join;
@@ -119,6 +121,7 @@ class PassageReader {
   std::vector<Span> left_out_;
   std::size_t next_ = 0;  ///< the first of left_out_ that can still matter
   std::uint32_t place_ = 0;
+  bool is_cell_ = false;
   bool open_ = false;  ///< whether the last passage may go on
   std::vector<Passage> passages_;
 };

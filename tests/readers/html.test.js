@@ -133,3 +133,11 @@ test('broken markup is read as browsers read it', () => {
     ],
   ]);
 });
+
+test('runs of a line at places of their own are one line, cells of a table are not', () => {
+  const run = (/** @type {number} */ left, /** @type {string} */ text, top = 504) =>
+    `<p style="position:absolute;top:${top}px;left:${left}px;white-space:nowrap" class="ft1">${text}</p>`;
+  const html = `<style>.ft1{font-size:23px;}</style><div>${run(147, '一')}${run(170, '<b>是</b>')}${run(192, '本年收')}
+    ${run(262, '3')}${run(278, '件')}${run(147, '行政许可', 540)}${run(341, '2', 540)}${run(360, '7', 540)}</div>`;
+  assert.deepEqual(of(html), ['一是本年收3件', '行政许可', '2', '7']);
+});

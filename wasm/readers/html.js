@@ -4,6 +4,7 @@ import { checked } from './document.js';
 import { LineBuffer } from './line-buffer.js';
 import { flattened, isLayout, place, shown, tableOf } from './grid.js';
 import { contentOf, missingTitle } from './html-content.js';
+import { joinRuns } from './html-runs.js';
 import { attribute, insideOf, isElement, isText, parseHtml, styleOf } from './html-tree.js';
 import { listMarker } from './numerals.js';
 import { origin, traced } from './origins.js';
@@ -70,6 +71,7 @@ export function readHtml(html, name = '', { origins = false } = {}) {
   const budget = new Budget();
   const bare = withoutClipboardHeader(html);
   const page = parseHtml(bare, budget, origins);
+  joinRuns(page);
   const { root, isContent } = contentOf(page);
   /** @type {Walk} */
   const walk = {

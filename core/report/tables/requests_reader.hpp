@@ -111,6 +111,8 @@ class RequestsReader {
   void read_run(RowSegment& row);
   /// Rows that lost their labels right below the head: as many rows of numbers as the form has rows before the first label.
   void read_before_first();
+  /// Whether numbers stand where a row is blank, in a row of the grid above or below that has no label: a page break tore them off.
+  [[nodiscard]] bool is_parted(const ValueRow& row) const;
   static bool all_blank(const std::vector<CellToken>& row);
   static bool all_numbers(const std::vector<CellToken>& row);
   /// The six kinds of applicant add up to the total; nothing is asked of rows that lack a column.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/tables/requests_reader.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 
@@ -50,6 +51,30 @@ void RequestsReader::read_own_lines() {
       places.behind.push_back(own.tokens.back().column - row.values->back().column);
     }
   }
+  for (RowSegment& row : rows_) {
+    if (!row.values || !row.segment->own_line || !is_parted({row.segment->rows.front().line, true, *row.values}))
+      continue;
+    row.values.reset();
+    row.torn = true;
+  }
+}
+
+bool RequestsReader::is_parted(const ValueRow& row) const {
+  const auto& lines = in_.document.lines;
+  const auto holds_number = [&](std::size_t number, int column) {
+    if (number >= lines.size() || lines[number].is_paragraph() || lines[number].table != lines[row.line].table)
+      return false;
+    const auto labelled = [&](const LabelMatch& hit) { return in_.letters.line[hit.begin] == number; };
+    if (std::any_of(hits_.begin(), hits_.end(), labelled)) return false;
+    const auto is_number = [&](const Cell& cell) {
+      return cell.column == column && !cell.span.empty() && is_any_digit(in_.document.text[cell.span.begin]);
+    };
+    return std::any_of(lines[number].cells.begin(), lines[number].cells.end(), is_number);
+  };
+  return std::any_of(row.tokens.begin(), row.tokens.end(), [&](const CellToken& token) {
+    const bool blank = token.kind == CellToken::Kind::blank;
+    return blank && (holds_number(row.line - 1, token.column) || holds_number(row.line + 1, token.column));
+  });
 }
 
 bool RequestsReader::all_blank(const std::vector<CellToken>& row) {
