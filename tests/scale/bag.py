@@ -1,0 +1,81 @@
+"""usage: bag.py FOLDER TOTALS
+
+Dask: a bag of files, each mapped to `nianbao check --format jsonl -`, counts and sums reduced on the workers. The scheduler and its workers
+are processes started and ended here. One worker is killed on the way once. Every run must come to TOTALS.
+"""
+import contextlib
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+
+import dask.bag
+from distributed import Client
+
+HERE = pathlib.Path(__file__).resolve().parent
+COMMAND = ['node', str(HERE.parent.parent / 'cli/nianbao.mjs'), 'check', '--jobs', '1', '--format', 'jsonl', '-']
+sys.path.insert(0, str(HERE))
+import totals  # noqa: E402
+
+
+def check(file):
+    """The result of one file, as a line. Exit codes 1 and 2 speak of the report."""
+    with open(file, 'rb') as source:
+        done = subprocess.run(COMMAND, stdin=source, capture_output=True, check=False)
+    if done.returncode not in (0, 1, 2):
+        raise RuntimeError(done.stderr.decode())
+    return done.stdout
+
+
+def add(so_far, line):
+    return totals.merged(so_far, totals.of_line(line))
+
+
+@contextlib.contextmanager
+def cluster(count):
+    """A scheduler, so many workers with one thread each, and a client."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
+
+        def start(program, *options):
+            log = stack.enter_context(open(f'{folder}/log', 'a', encoding='utf8'))
+            command = [sys.executable, '-m', f'distributed.cli.{program}', '--scheduler-file', f'{folder}/scheduler.json']
+            process = subprocess.Popen([*command, *options], cwd=HERE, stdout=log, stderr=log)
+            stack.callback(process.wait)
+            stack.callback(process.terminate)
+            return process
+
+        start('dask_scheduler', '--host', '127.0.0.1', '--port', '0', '--no-dashboard')
+        single = ('--nthreads', '1', '--no-nanny', '--no-dashboard', '--local-directory', folder)
+        workers = [start('dask_worker', *single) for _ in range(count)]
+        with Client(scheduler_file=f'{folder}/scheduler.json') as client:
+            client.wait_for_workers(count)
+            yield client, workers
+
+
+def run(what, files, count, kill, expected):
+    with cluster(count) as (client, workers):
+        started = time.monotonic()
+        bag = dask.bag.from_sequence(files, partition_size=5)
+        future = client.compute(bag.map(check).fold(add, totals.merged, initial=Counter()))
+        if kill:
+            time.sleep(kill)
+            assert not future.done()
+            workers[-1].kill()
+        found = totals.written(future.result())
+        seconds = time.monotonic() - started
+    assert found == expected, what
+    print(f'{what}: {seconds:.1f} s, {len(files) / seconds:.1f} reports a second', flush=True)
+    return seconds
+
+
+def main(folder, expected):
+    files = sorted(str(file) for file in pathlib.Path(folder).rglob('*') if file.is_file())
+    run('1 worker', files, 1, None, expected)
+    seconds = run('2 workers', files, 2, None, expected)
+    run('2 workers, one killed on the way', files, 2, seconds / 2, expected)
+
+
+if __name__ == '__main__':
+    main(sys.argv[1], pathlib.Path(sys.argv[2]).read_text(encoding='utf8'))

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# npm run scale [-- COUNTIES]: as many folders of fifty reports as asked for (4), on this machine alone, by GNU parallel, and the first of
+# them by Dask. Debian: parallel openssh-server python3-dask python3-distributed.
+set -euo pipefail
+here=$(realpath "$(dirname "$0")") counties=${1:-4}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+totals() { # totals FOLDER: what one process says of it
+  node "$here/../../cli/nianbao.mjs" check "$1" --jobs 1 --format jsonl >"$work/results" || [ $? -le 2 ]
+  /usr/bin/python3 "$here/totals.py" <"$work/results"
+}
+
+node "$here/reports.js" "$work/reports" "$counties"
+from=$EPOCHREALTIME
+totals "$work/reports" >"$work/all"
+echo "one process, $(grep -m1 ^reports "$work/all" | tr '\t' ' '): $(awk -v a="$from" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }') s"
+echo 'GNU parallel, a folder of fifty a process:'
+bash "$here/parallel.sh" "$work/reports" "$work/all"
+totals "$work/reports/county-0" >"$work/first"
+echo 'Dask, a report a process:'
+/usr/bin/python3 "$here/bag.py" "$work/reports/county-0" "$work/first"
