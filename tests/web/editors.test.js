@@ -1,10 +1,11 @@
 /** The element beside an editor that publishing systems use: a report pasted from Word, a suggestion adopted, the editor's own undo. */
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { dist, launch, openPage, paste, result, root, site } from './browser.js';
+import { mistakenInWord } from './inputs.js';
 
 let browser;
 let folder;
@@ -23,20 +24,13 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What Word puts on the clipboard, with one applicant too many among the new requests. */
-async function mistaken() {
-  const html = await readFile(path.join(root, 'tests/fixtures/clipboard/word.html'), 'utf8');
-  const row = html.indexOf('本年新收');
-  return html.slice(0, row) + html.slice(row).replace('>2<', '>3<');
-}
-
 const total = ({ report }) => report.tables.requests.cells['new.natural'].value;
 
 test('TinyMCE: a paste from Word is checked, corrected in the editor, and taken back by its undo', async () => {
   const { page, context, seen } = await openPage(browser, `${served.url}tinymce.html`);
   await page.locator('#editor.mce-content-body').waitFor();
   await page.locator('#editor').focus();
-  await paste(page, '', await mistaken());
+  await paste(page, '', mistakenInWord);
   assert.equal(total(await result(page)), 3);
   const content = () => page.evaluate(() => tinymce.activeEditor.getContent());
   const pasted = await content();

@@ -19,6 +19,12 @@ export const outdated = readFileSync(new URL('../reports/format-2019.txt', impor
   '2024年',
 );
 
+const word = readFileSync(new URL('../fixtures/clipboard/word.html', import.meta.url), 'utf8');
+const added = word.indexOf('本年新收');
+
+/** What Word puts on the clipboard, with one applicant too many among the new requests. */
+export const mistakenInWord = word.slice(0, added) + word.slice(added).replace('>2<', '>3<');
+
 const DEED = '全市各级行政机关坚持以公开促落实、强监管、优服务，聚焦重点领域，做好政策发布、解读和回应关切。';
 
 const cityOf = (deeds) =>

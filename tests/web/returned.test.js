@@ -4,14 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createChecker } from '../../wasm/node.js';
-import { read } from '../../wasm/readers/index.js';
+import { read, readHtml } from '../../wasm/readers/index.js';
 import { blocksOf } from '../generator/document.js';
 import { FORMS } from '../generator/render/index.js';
 import { makeReport } from '../generator/report.js';
-import { result } from './browser.js';
+import { pasteIntoWriter, withoutOffice } from '../libreoffice/libreoffice.js';
+import { paste, result } from './browser.js';
+import { mistakenInWord } from './inputs.js';
 import { onSite } from './visits.js';
 
-const here = onSite();
+const here = onSite({ permissions: ['clipboard-read'] });
 let checker;
 before(async () => {
   checker = await createChecker();
@@ -42,6 +44,26 @@ const check = async ({ bytes, name }) => checker.check(await read(bytes, name));
 const part = ({ bytes }, name) => strFromU8(unzipSync(bytes)[name]);
 const count = (text, pattern) => text.match(pattern)?.length ?? 0;
 const newTotal = (checked) => checked.report.tables.requests.cells['new.total'].value;
+
+/** What the page leaves on the clipboard when all of the report is copied. */
+async function copied(page, said) {
+  await button(page, '复制改正后的全文').click();
+  await page.getByText(said).first().waitFor();
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read({ unsanitized: ['text/html'] });
+    const read = async (type) => (await item.getType(type)).text();
+    return { html: await read('text/html'), text: await read('text/plain') };
+  });
+}
+
+/** What an editor of another site holds after a real paste. */
+async function pastedInEditor(page) {
+  const site = await page.context().newPage();
+  await site.setContent('<div id="editor" contenteditable></div>');
+  await site.locator('#editor').focus();
+  await site.keyboard.press('Control+v');
+  return site.locator('#editor').innerHTML();
+}
 
 async function adopt(page) {
   await page.locator('.findings').getByRole('button', { name: /^采用/ }).first().click();
@@ -130,3 +152,46 @@ test('a signed file is not written into, and one of another kind cannot be: a se
     assert.equal(await button(page, '下载批注版').count(), 0);
   });
 });
+
+const numbers = ({ report }) =>
+  Object.values(report.tables).map(({ cells }) => Object.entries(cells).map(([id, { value }]) => [id, value]));
+const readAgain = (html) => checker.check(readHtml(html));
+
+test('what was pasted from Word is copied with its corrections, and all else as Word wrote it', () =>
+  here.visit(async (page) => {
+    await paste(page, '', mistakenInWord);
+    const first = await result(page);
+    assert.equal(first.report.tables.requests.cells['new.natural'].value, 3);
+    const adopted = await adopt(page);
+    const { html, text } = await copied(page, '已复制全文：1 处改正');
+    assert.equal(text, adopted.source.text);
+    const right = mistakenInWord.replace(/(本年新收[\s\S]*?)>3</, '$1>2<');
+    assert.equal(html, right, 'one digit is another');
+    assert.deepEqual(numbers(readAgain(await pastedInEditor(page))), numbers(adopted));
+  }));
+
+for (const [name, form, tables] of [
+  ['年报.docx', 'docx', 3],
+  ['年报.html', 'html-office', 3],
+]) {
+  test(`${name} is copied corrected, with its own tables`, () =>
+    onFile(name, fileOf(form), async (page, first) => {
+      const before = readAgain((await copied(page, '已复制全文：0 处改正')).html);
+      assert.deepEqual(numbers(before), numbers(first));
+      const adopted = await adopt(page);
+      const { html } = await copied(page, '已复制全文：1 处改正');
+      assert.equal(html.split('<table').length - 1, tables);
+      const again = readAgain(html);
+      assert.equal(again.source.text, adopted.source.text);
+      assert.deepEqual(numbers(readAgain(await pastedInEditor(page))), numbers(adopted));
+    }));
+}
+
+test('the copy of a Word file holds in LibreOffice Writer', { skip: withoutOffice }, () =>
+  onFile('年报.docx', fileOf('docx'), async (page) => {
+    const adopted = await adopt(page);
+    const { html } = await copied(page, '已复制全文：1 处改正');
+    const again = await check({ bytes: await pasteIntoWriter(html), name: '粘贴.docx' });
+    assert.deepEqual(numbers(again), numbers(adopted));
+  }),
+);

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { readHtml } from '../../wasm/readers/index.js';
+import { documentHtml } from '../../wasm/writers/document-html.js';
 import { changedHtml } from '../../wasm/writers/html.js';
+import { sourceOf } from '../../wasm/writers/returned.js';
 import { blocksOf } from '../generator/document.js';
 import { FORMS } from '../generator/render/index.js';
 import { makeReport } from '../generator/report.js';
@@ -15,12 +17,12 @@ before(async () => {
 });
 
 /** @param {string} html */
-const document = (html) => readHtml(html, '', { origins: true });
+const traced = (html) => sourceOf(checker, new Uint8Array(), readHtml(html, '', { origins: true }), {});
 /** @param {string} html @param {string} words @param {string} to */
 function changed(html, words, to) {
-  const { text } = checker.check(/** @type {any} */ (document(html))).source;
-  const at = text.indexOf(words);
-  return changedHtml(checker, html, document(html), [{ range: [at, at + words.length], to }]).html;
+  const source = traced(html);
+  const at = source.result.source.text.indexOf(words);
+  return changedHtml(html, source, [{ range: [at, at + words.length], to }]).html;
 }
 /** @param {string} html */
 const cellsOf = (html) => checker.check(/** @type {any} */ (readHtml(html))).report.tables.requests.cells;
@@ -35,7 +37,7 @@ for (const form of ['html-semantic', 'html-office', 'html-site']) {
   test(`${form}: cells hold the new numbers, and all else is as it was`, () => {
     for (let seed = 1; seed <= 20; seed++) {
       const html = new TextDecoder().decode(FORMS[form].render(blocksOf(makeReport(seed, { year: 2024 }))));
-      const { html: fresh, lost } = changedHtml(checker, html, document(html), EDITS);
+      const { html: fresh, lost } = changedHtml(html, traced(html), EDITS);
       assert.equal(lost, 0, `seed ${seed}`);
       const cells = cellsOf(fresh);
       assert.deepEqual([cells['new.natural'].value, cells['granted.total'].value], [41, 7], `seed ${seed}`);
@@ -53,5 +55,19 @@ test('words over several elements, in references, behind a counted number', () =
   assert.equal(
     changed('<ol><li>主动公开</li><li>依申请公开</li></ol>', '依申请', '按申请'),
     '<ol><li>主动公开</li><li>按申请公开</li></ol>',
+  );
+});
+
+test('a document as rich text is read back the same', () => {
+  const html = FORMS['html-semantic'].render(blocksOf(makeReport(3, { year: 2024 })));
+  const page = readHtml(new TextDecoder().decode(html));
+  assert.deepEqual(readHtml(documentHtml(page)).blocks, page.blocks);
+  const table = /** @type {const} */ ({
+    type: 'table',
+    rows: [[{ text: '一\n<二>', colspan: 2 }], [{ text: '1' }, { text: '2' }]],
+  });
+  assert.match(
+    documentHtml({ name: '', format: 'docx', blocks: [table] }),
+    /<td colspan="2"[^>]*>一<br>&lt;二&gt;<\/td>/,
   );
 });

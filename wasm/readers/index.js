@@ -21,7 +21,7 @@ export { readHtml };
  * Reads a file of any form; its form is told by its content.
  * @param {Uint8Array} bytes
  * @param {string} name as the user knows it; it stands in the Document, and tells Markdown and CSV from other text
- * @param {{origins?: boolean}} [options] whether the items of a .docx, .xlsx or PDF say where they came from, see `originsOf`
+ * @param {{origins?: boolean}} [options] whether the items of a .docx, .xlsx, PDF or web page say where they came from, see `originsOf`
  * @returns {Promise<Document>}
  * @throws {UnreadableError} its code says why; `explain` what to do
  */
@@ -50,23 +50,26 @@ async function readDetected(bytes, name, options) {
     case 'pdf':
       return (await import('#pdf')).readPdf(bytes, name, options);
     default:
-      return readCharacters(bytes, name);
+      return readCharacters(bytes, name, options);
   }
 }
 
 /** No encoding takes more bytes for a character of UTF-16. */
 const bytesOfCharacter = 3;
 
-/** @param {Uint8Array} bytes @param {string} name @returns {Promise<Document>} */
-async function readCharacters(bytes, name) {
+/** A text or web page as its readers are given it. @param {Uint8Array} bytes */
+export const characters = (bytes) => decode(bytes, declaredCharset(bytes));
+
+/** @param {Uint8Array} bytes @param {string} name @param {{origins?: boolean}} options @returns {Promise<Document>} */
+async function readCharacters(bytes, name, options) {
   const most = bytesOfCharacter * limits.characters;
-  const text = decode(bytes.subarray(0, most + 1), declaredCharset(bytes));
+  const text = characters(bytes.subarray(0, most + 1));
   if (bytes.length > most || text.length > limits.characters) throw new UnreadableError('too-large');
   const data = /^\s*[[{]/.test(text) && (await import('./json.js')).readJson(text, name);
   if (data) return data;
   const markdown = /\.(md|markdown)$/i.test(name) && !/^\s*<(!doctype|html)\b/i.test(text); // it may begin with a tag
   const bars = hasBarTable(text) && !/<table[\s>]/i.test(text); // Markdown may begin with a tag
-  if (looksLikeHtml(text) && !markdown && !bars) return readHtml(text, name);
+  if (looksLikeHtml(text) && !markdown && !bars) return readHtml(text, name, options);
   if (/\.(csv|tsv)$/i.test(name)) return (await import('./csv.js')).readCsv(text, name);
   if (markdown || isMarkup(text))
     return (await import('./markdown.js')).readMarkdown(text, name, markdown ? 'markdown' : 'text');

@@ -1,26 +1,18 @@
 /** Rich text with some of its words changed: attributes, tags and all other words stay as they were written. */
-import { sourceOf } from './returned.js';
 import { marksOf } from './marks.js';
 import { escaped } from './xml.js';
 import { spliced } from './xml-places.js';
 
 /**
- * @param {import('../index.js').Checker} checker
  * @param {string} html
- * @param {import('../readers/document.js').Document} document what was read from it, with origins
+ * @param {Pick<import('./returned.js').Source, 'result' | 'origins'>} source what was read from it
  * @param {import('./marks.js').Edit[]} edits
- * @returns {{html: string, lost: number}} how many edits have no place in it
+ * @returns {{html: string, written: number, lost: number}} how many edits were written, and how many have no place in it
  */
-export function changedHtml(checker, html, document, edits) {
-  const { result, origins } = sourceOf(checker, new Uint8Array(), document, {});
+export function changedHtml(html, { result, origins }, edits) {
   const { changes, lost } = marksOf(result, origins, edits);
-  return {
-    html: spliced(
-      html,
-      changes.flatMap((it) => splicesOf(html, it)),
-    ),
-    lost,
-  };
+  const splices = changes.flatMap((it) => splicesOf(html, it));
+  return { html: spliced(html, splices), written: changes.length, lost };
 }
 
 /** @param {string} html @param {import('./marks.js').Change} change */

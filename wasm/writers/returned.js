@@ -10,7 +10,8 @@ import { marksOf } from './marks.js';
  * @typedef {import('../types.js').Result} Result
  * @typedef {import('../readers/origins.js').Origin} Origin
  * @typedef {import('./marks.js').Edit} Edit
- * @typedef {{bytes: Uint8Array, result: Result, origins: (Origin | undefined)[]}} Source the file, its result and the origins of its items
+ * @typedef {{bytes: Uint8Array, html?: string, result: Result, origins: (Origin | undefined)[]}} Source the file, its result and the origins of its items;
+ *   `html`: the characters of rich text, which need not be a file
  * @typedef {{bytes: Uint8Array, written: number, lost: number}} Returned how many changes were written, and how many have no place in the file
  */
 

@@ -76,6 +76,20 @@ export class Engine {
     return about(this.question('giveBack', [kind, source, edits, lang]), source.result.source.name, lang);
   }
 
+  /** The same for rich text. @param {string} html @param {CheckOptions} options @returns {Promise<import('../../wasm/writers/returned.js').Source>} */
+  traceHtml(html, options) {
+    return this.question('traceHtml', [html, options]);
+  }
+
+  /**
+   * The report with its own tables, changed, as rich text.
+   * @param {import('../../wasm/writers/returned.js').Source} source @param {import('../../wasm/writers/returned.js').Edit[]} edits
+   * @param {Language} lang @returns {Promise<{html: string, written: number, lost: number}>}
+   */
+  richText(source, edits, lang) {
+    return about(this.question('richText', [source, edits, lang]), source.result.source.name, lang);
+  }
+
   /** Rich text with the words changed that edits speak of, and nothing else. @param {string} html @param {import('../../wasm/writers/returned.js').Edit[]} edits @returns {Promise<{html: string, lost: number}>} */
   changeHtml(html, edits) {
     return this.question('changeHtml', [html, edits]);

@@ -65,8 +65,10 @@ const answers = {
   read,
   trace,
   giveBack,
+  traceHtml,
+  richText,
   changeHtml: async (/** @type {string} */ html, /** @type {Edit[]} */ edits) =>
-    use('returned').changedHtml(await checker(), html, use('readers').readHtml(html, '', { origins: true }), edits),
+    use('returned').changedHtml(html, await traceHtml(html, {}), edits),
   readHtml: async (/** @type {string} */ html, /** @type {string} */ name) => use('readers').readHtml(html, name),
   many: async (/** @type {import('./client.js').ManyAsk} */ ask, /** @type {never[]} */ ...args) =>
     /** @type {(...args: unknown[]) => Promise<unknown>} */ (use('folder-worker').answers[ask])(
@@ -83,6 +85,30 @@ async function trace(bytes, name, options) {
   const { sourceOf } = use('returned');
   const document = await read(bytes, name, options.lang, { origins: true });
   return sourceOf(await checker(), bytes, document, options);
+}
+
+/** The same for rich text. @param {string} html @param {import('../../wasm/index.js').CheckOptions} options @returns {Promise<Source>} */
+async function traceHtml(html, options) {
+  const { sourceOf } = use('returned');
+  const document = use('readers').readHtml(html, '', { origins: true });
+  return { ...sourceOf(await checker(), new Uint8Array(), document, options), html };
+}
+
+/**
+ * What was changed, as rich text: web pages as they are written; of a Word file its paragraphs and tables.
+ * @param {Source} source @param {Edit[]} edits @param {Language} lang
+ */
+async function richText(source, edits, lang) {
+  const { changedHtml, documentHtml } = use('returned');
+  const { name, format } = source.result.source;
+  if (format === 'html') return changedHtml(source.html ?? use('readers').characters(source.bytes), source, edits);
+  const { bytes, written, lost } = await giveBack('corrected', source, edits, lang);
+  const document = await read(bytes, name, lang);
+  return {
+    html: documentHtml(/** @type {import('../../wasm/readers/document.js').BlockDocument} */ (document)),
+    written,
+    lost,
+  };
 }
 
 /** The file itself, marked or changed. @param {'annotated'|'corrected'} kind @param {Source} source @param {Edit[]} edits @param {Language} lang */

@@ -83,11 +83,11 @@ export class Checking {
     this.store.set({ problem: error.words ? { kind: 'file', name, message: error.words } : { kind } });
   }
 
-  /** Checks a document that came in, and shows it. Only the newest question is shown. @param {Document} document @param {File} [file] where it came from */
-  async open(document, file) {
+  /** Checks a document that came in, and shows it. Only the newest question is shown. @param {Document} document @param {Pick<Report, 'file'|'pasted'>} [from] where it came from */
+  async open(document, from) {
     this.turn += 1;
     const mine = this.turn;
-    const made = (/** @type {Result|null} */ result) => ({ ...newReport(document, result), file });
+    const made = (/** @type {Result|null} */ result) => ({ ...newReport(document, result), ...from });
     try {
       const result = await this.watched('checking', () => this.engine.check(document, this.options()));
       if (mine !== this.turn) return;
@@ -218,7 +218,7 @@ export class Checking {
   /** @param {File} file */
   async openFile(file) {
     try {
-      await this.open(await this.read(file), file);
+      await this.open(await this.read(file), { file });
     } catch (error) {
       this.failed(/** @type {EngineError} */ (error), file.name);
     }
@@ -269,7 +269,7 @@ export class Checking {
   /** @param {string} html @param {string} plain what to take where the HTML cannot be read */
   async openHtml(html, plain) {
     try {
-      return await this.open(await this.engine.readHtml(html, ''));
+      return await this.open(await this.engine.readHtml(html, ''), { pasted: html });
     } catch (error) {
       if (/** @type {EngineError} */ (error).code === 'cancelled') return undefined;
       return this.open(textDocument(plain));

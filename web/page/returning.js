@@ -5,6 +5,7 @@ import { differences } from '../model/differences.js';
 import { withReport } from '../model/desk.js';
 import { texts } from '../texts/texts.js';
 import { bytesOf } from './checking.js';
+import { copy } from './clipboard.js';
 import { save } from './save.js';
 import { deskOf, reportOf, textOf } from './state.js';
 
@@ -30,23 +31,55 @@ const withoutMuted = (source) => ({
 });
 
 /** Whether a file that was chosen holds another report. @param {Source} source @param {Report} report */
-const isOther = ({ result: read }, { file, result }) =>
-  !file && (read.report.organ !== result?.report.organ || read.report.year !== result?.report.year);
+const isOther = ({ result: read }, { file, pasted, result }) =>
+  !file && !pasted && (read.report.organ !== result?.report.organ || read.report.year !== result?.report.year);
 
 /** Whether a table has another form by now. @param {Source} source @param {Report} report */
 const isRenewed = ({ result: read }, { result }) =>
   TABLES.some((id) => read.report.tables[id].format !== result?.report.tables[id].format);
 
 /**
- * A report's file as it was read; undefined where the one that was chosen is another's.
+ * A report's file, or the rich text that was pasted, as it was read; undefined where the file that was chosen is another's.
  * @param {Report} report @param {import('../engine/client.js').Engine} engine @param {import('./checking.js').Checking} check
  */
 async function traced(report, engine, check) {
-  const file = report.file || (await chosen());
+  const { pasted } = report;
+  const file = report.file || (pasted ? undefined : await chosen());
   const options = check.options(report);
-  const source = await check.watched('reading', async () => engine.trace(await bytesOf(file), report.name, options));
+  const source = await check.watched('reading', async () =>
+    file ? engine.trace(await bytesOf(file), report.name, options) : engine.traceHtml(pasted || '', options),
+  );
   return isOther(source, report) ? undefined : { file, source };
 }
+
+/**
+ * What is there to be given back, and what was changed in it; nothing where it is said why not.
+ * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
+ * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
+ */
+const finding = (store, engine, check, focus) => async (/** @type {Report} */ report) => {
+  const found = await traced(report, engine, check);
+  if (!found) return focus.say('take', 'said.other-file');
+  if (isRenewed(found.source, report)) return focus.say('take', 'said.form-renewed');
+  if (!report.file) store.note(withReport(deskOf(store.state), report.id, { file: found.file }));
+  return { ...found, changes: differences(found.source.result.source.text, textOf(store.state)) };
+};
+
+/**
+ * Says it where something cannot be given back.
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
+ */
+const attempting = (store, check, focus) => async (/** @type {(report: Report) => Promise<unknown>} */ work) => {
+  await check.settle();
+  try {
+    await work(/** @type {Report} */ (reportOf(store.state)));
+  } catch (error) {
+    const { code, words } = /** @type {EngineError} */ (error);
+    if (code === 'cancelled') return;
+    if (words) await focus.say('take', 'said.refused', { words });
+    else await focus.say('take', code === 'bundle' ? 'said.no-bundle' : 'problem.engine');
+  }
+};
 
 /** @param {string} name of the original @param {string} words behind it */
 const copyName = (name, words) => name.replace(/^(?:.*\/)?(.*?)(\.\w+)?$/, `$1${words}$2`);
@@ -56,14 +89,15 @@ const copyName = (name, words) => name.replace(/^(?:.*\/)?(.*?)(\.\w+)?$/, `$1${
  * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
  */
 export function returning(store, engine, check, focus) {
+  const foundOf = finding(store, engine, check, focus);
+  const attempt = attempting(store, check, focus);
+
   /** @param {'annotated'|'corrected'} kind @param {Report} report */
   async function give(kind, report) {
     const { lang } = store.state;
-    const found = await traced(report, engine, check);
-    if (!found) return focus.say('take', 'said.other-file');
-    if (isRenewed(found.source, report)) return focus.say('take', 'said.form-renewed');
-    if (!report.file) store.note(withReport(deskOf(store.state), report.id, { file: found.file }));
-    const changes = differences(found.source.result.source.text, textOf(store.state));
+    const found = await foundOf(report);
+    if (!found) return undefined;
+    const { changes } = found;
     if (kind === 'corrected' && !changes.length) return focus.say('take', 'said.nothing-changed');
     const told = withoutMuted(found.source);
     const { bytes, written, lost } = await engine.giveBack(kind, told, changes, lang);
@@ -73,18 +107,18 @@ export function returning(store, engine, check, focus) {
     return focus.say('take', lost ? 'said.given-lost' : `said.${kind}`, { comments, written, lost });
   }
 
+  /** The whole report as rich text, with the author's own tables. @param {Report} report */
+  async function copyWhole(report) {
+    const found = await foundOf(report);
+    if (!found) return undefined;
+    const { html, written, lost } = await engine.richText(found.source, found.changes, store.state.lang);
+    if (!copy(textOf(store.state), html)) return focus.say('take', 'said.copy-failed');
+    return focus.say('take', lost ? 'said.copied-lost' : 'said.copied-original', { written, lost });
+  }
+
   return {
     /** @param {'annotated'|'corrected'} kind */
-    async giveBack(kind) {
-      await check.settle();
-      try {
-        await give(kind, /** @type {Report} */ (reportOf(store.state)));
-      } catch (error) {
-        const { code, words } = /** @type {EngineError} */ (error);
-        if (code === 'cancelled') return;
-        if (words) await focus.say('take', 'said.refused', { words });
-        else await focus.say('take', code === 'bundle' ? 'said.no-bundle' : 'problem.engine');
-      }
-    },
+    giveBack: (kind) => attempt((report) => give(kind, report)),
+    copyOriginal: () => attempt(copyWhole),
   };
 }

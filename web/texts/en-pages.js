@@ -215,6 +215,10 @@ export default {
     '“{name}”: a highlight with a note for each finding, the pages untouched; correct the document that it was made from.',
   'take.original.none':
     'A file like “{name}” cannot be written back. Save it as .docx and drop that, or download the report set out below.',
+  'take.original.html':
+    'All of it with your own tables, nothing but the corrections changed; to be pasted into Word, WPS or an editor.',
+  'take.pasted': 'The text as pasted',
+  'take.copy-original': 'Copy all of it, corrected',
   'take.annotated': 'Download with comments',
   'take.corrected': 'Download corrected',
   'file.annotated': ' (comments)',
@@ -222,6 +226,9 @@ export default {
   'said.annotated': 'Downloaded with comments: {comments} comments, {written} changes',
   'said.corrected': 'Downloaded corrected: {written} changes',
   'said.given-lost': 'Downloaded: {written} changes; {lost} more have no place in the file and were not written',
+  'said.copied-original': 'All of it copied: {written} changes',
+  'said.copied-lost':
+    'All of it copied: {written} changes; {lost} more have no place in the original and were not written',
   'said.nothing-changed': 'No change was adopted yet; there is nothing to write',
   'said.refused': 'Nothing was written. {words}',
   'said.other-file': 'That is not the file of this report; nothing was written',

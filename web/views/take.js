@@ -21,10 +21,13 @@ const isOutdated = ({ result }) =>
   result.findings.some(({ rule }) => rule === 'format-outdated' || rule === 'format-hybrid');
 
 /** The author's own file, with what was found and what was changed. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
-function original({ report: { name, format }, t }, act) {
+function original({ report: { name, format, file, pasted }, t }, act) {
+  if (format === 'html' && (file || pasted))
+    return html`<li><b>${t(file ? 'take.original' : 'take.pasted')}</b><span>${t('take.original.html')}</span>${link(t('take.copy-original'), act.copyOriginal)}</li>`;
   if (!name || !['docx', 'xlsx', 'pdf', 'doc', 'ofd'].includes(format)) return nothing;
   const own = ['docx', 'xlsx', 'pdf'].includes(format);
   return html`<li><b>${t('take.original')}</b><span>${t(own ? `take.original.${format}` : 'take.original.none', { name })}</span>
     ${own ? link(t('take.annotated'), () => act.giveBack('annotated')) : nothing}
-    ${own && format !== 'pdf' ? link(t('take.corrected'), () => act.giveBack('corrected')) : nothing}</li>`;
+    ${own && format !== 'pdf' ? link(t('take.corrected'), () => act.giveBack('corrected')) : nothing}
+    ${format === 'docx' ? link(t('take.copy-original'), act.copyOriginal) : nothing}</li>`;
 }
