@@ -13,6 +13,13 @@ bool is_government(const Report& report) {
   return report.level == Level::county || report.level == Level::city || report.level == Level::province;
 }
 
+bool ends_as_organ(std::u16string_view name) {
+  constexpr std::u16string_view kEndings[]{u"局", u"政府", u"办公室", u"办公厅", u"委员会", u"街道", u"厅",
+                                           u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [name](std::u16string_view ending) { return name.ends_with(ending); });
+}
+
 bool is_year(double value) { return value >= 1949 && value < 2100; }
 
 /// Reads one sentence; every step makes a new circumstance of the one before.
@@ -85,12 +92,8 @@ struct Reader {
 
   /// Whether words name another organ, and what follows is what it did: 县自然资源局办结 75 件.
   [[nodiscard]] bool names_another(std::size_t at) const {
-    constexpr std::u16string_view kEndings[]{u"局", u"政府", u"办公室", u"办公厅", u"委员会", u"街道", u"厅",
-                                             u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门"};
     const std::u16string_view name = words(lexemes[at]);
-    const bool organ = std::any_of(std::begin(kEndings), std::end(kEndings),
-                                   [name](std::u16string_view ending) { return name.ends_with(ending); });
-    if (!organ || at + 1 == lexemes.size()) return false;
+    if (!ends_as_organ(name) || at + 1 == lexemes.size()) return false;
     const Sense next = lexemes[at + 1].sense;
     const bool acts = next >= Sense::receive && next <= Sense::publish;
     return (acts || next == Sense::total) && !is_own_subject(name, report.organ, report.title_text);
@@ -103,6 +106,14 @@ struct Reader {
            (name.find(u"办公室代表") != name.npos || name.find(u"办公厅代表") != name.npos);
   }
 
+  /// 县政府办公室作为受理机构，…: what follows is what another organ did.
+  [[nodiscard]] bool names_role(std::size_t at) const {
+    std::u16string_view name = words(lexemes[at]);
+    if (!name.ends_with(u'作') || !text.substr(lexemes[at].end).starts_with(u'为')) return false;
+    name.remove_suffix(1);
+    return ends_as_organ(name) && !is_own_subject(name, report.organ, report.title_text);
+  }
+
   /// 县政府及各部门、各乡镇: the government and all of its own.
   [[nodiscard]] bool joins_own(std::size_t at) const {
     while (at > 0 &&
@@ -113,7 +124,7 @@ struct Reader {
   }
 
   [[nodiscard]] Circumstance named(Circumstance now, std::size_t at) const {
-    if (names_another(at)) now.scope = scope_of_others();
+    if (names_another(at) || names_role(at)) now.scope = scope_of_others();
     if (names_office(at) || words(lexemes[at]).find(u"名义") != std::u16string_view::npos) now.scope = Scope::part;
     return now;
   }

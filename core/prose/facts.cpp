@@ -129,9 +129,11 @@ class Walk {
     });
   }
 
-  /// 2023年收到申请 12 件, where 12 is what the table of 2024 says.
+  /// 2023年收到申请 12 件, or 2025年, where 12 is what the table of 2024 says.
   [[nodiscard]] bool is_echo(const Phrase& phrase, const Context& context, std::size_t at) const {
-    if (!report_.year || around_[at].year != *report_.year - 1 || around_[at].compares || phrase.aside) return false;
+    const std::optional<int> year = around_[at].year;
+    const bool near = year && report_.year && std::abs(*year - *report_.year) == 1;
+    if (!near || around_[at].compares || phrase.aside) return false;
     const auto binding = binder_.number(phrase, lexemes_[at], context, foreign_[at]);
     return binding && !binding->readings.empty() && !binding->readings.front().empty() &&
            agrees(*binding, lexemes_[at]);

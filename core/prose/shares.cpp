@@ -27,7 +27,8 @@ class PercentageReader {
         if (!share) continue;
         const auto part = number_before({s, share->at});
         if (!part) continue;
-        if (auto percentage = make({s, t}, *part, share->whole)) out.push_back(std::move(*percentage));
+        auto percentage = make({s, t}, *part, share->whole);
+        if (percentage && !of_parts_alone(*percentage, out)) out.push_back(std::move(*percentage));
       }
     }
   }
@@ -118,6 +119,15 @@ class PercentageReader {
       out.also_of = {find_.requests("handled"), fresh, plus(fresh, find_.requests("carriedIn"))};
     }
     return out;
+  }
+
+  /// 公开8件，占61.5%；不公开5件，占38.5%: the only number before it is a part of the same whole, which is not said.
+  static bool of_parts_alone(const Percentage& one, const std::vector<Percentage>& before) {
+    return one.also_of.empty() && !one.wholes.empty() &&
+           std::all_of(one.wholes.begin(), one.wholes.end(), [&](const auto& whole) {
+             return std::any_of(before.begin(), before.end(),
+                                [&](const Percentage& other) { return other.part.span == whole.span; });
+           });
   }
 
   /// The numbers before the part that are at least as large, the nearest last; the few that a reader would still think of.

@@ -47,7 +47,10 @@ std::vector<Named> named_in_opening(const Case& given) {
 
 std::vector<Named> contacts(const Case& given) {
   std::vector<Named> out;
-  for (const Passage* passage : opening_of(given)) {
+  std::vector<const Passage*> passages = opening_of(given);
+  const std::vector<const Passage*> closing = passages_of(given.prose, SectionId::other);
+  passages.insert(passages.end(), closing.begin(), closing.end());
+  for (const Passage* passage : passages) {
     const std::u16string_view text = passage->text;
     const std::size_t end = text.find(u"联系");
     if (end == text.npos) continue;

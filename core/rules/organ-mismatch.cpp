@@ -101,9 +101,8 @@ void check_pronouns(const Case& given, std::u16string_view organ, Findings& out)
     if (!may_say(self, organ)) look_for(self, !plain || self == u"校");
   }
   for (const std::u16string_view self : kAreas) {
-    const bool same_rank =
-        level == Level::county && self != u"市";  // 我县 stays in use where a county became a district
-    if (area && !same_rank && organ.find(self) == organ.npos) look_for(self, true);
+    const bool former = level == Level::county && self == u"县";  // stays in use where a county became a district
+    if (area && !former && organ.find(self) == organ.npos) look_for(self, true);
   }
 }
 

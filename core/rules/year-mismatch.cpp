@@ -102,7 +102,8 @@ void check_last_year(const Case& given, Findings& out) {
   }
 }
 
-/// Last year's name beside this year's figures: several of a sentence, or one so large that it is no chance.
+/// Another year's name beside this year's figures: of last year several of a sentence, or one so large that it is no chance; of the
+/// next year, of which nothing can be told yet, any.
 void check_figures(const Case& given, Findings& out) {
   constexpr double kTelling = 100;
   const auto& facts = given.prose.facts;
@@ -112,10 +113,12 @@ void check_figures(const Case& given, Findings& out) {
       const bool again = std::find(echoed.begin(), echoed.end(), facts[last].value) != echoed.end();
       if (facts[last].echo && facts[last].value > 1 && !again) echoed.push_back(facts[last].value);
     }
-    if (echoed.empty() || (echoed.size() == 1 && echoed.front() < kTelling)) continue;
+    if (echoed.empty()) continue;
     const auto text = slice(given.document.text, facts[first].sentence);
     const auto years = find_years(text);
     if (years.size() != 1) continue;
+    const bool chance = years.front().year < *given.report.year && echoed.size() == 1 && echoed.front() < kTelling;
+    if (chance) continue;
     const auto begin = facts[first].sentence.begin + static_cast<std::uint32_t>(years.front().begin);
     const Span span{begin, begin + static_cast<std::uint32_t>(years.front().end - years.front().begin)};
     out.add({{"year", *given.report.year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 5;
