@@ -106,7 +106,9 @@ constexpr Entry kEntries[]{
     {Sense::result, "unavailable.needsCreation",
      u"没有现成信息需要另行制作 没有现成信息 需要另行制作 需另行制作 没有现成信息、需要另行制作 "
      u"没有现成信息，需要另行制作"},
-    {Sense::result, "unavailable.unclear", u"补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确 申请内容不明确"},
+    {Sense::result, "unavailable.unclear",
+     u"补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确 申请内容不明确 "
+     u"补正后仍无法提供 经补正仍不明确"},
     {Sense::result, "unprocessed.", u"不予处理 不予处理的"},
     {Sense::result, "unprocessed.petition",
      u"信访举报投诉类申请 信访举报投诉类 信访举报投诉 信访、举报、投诉类 信访、举报、投诉类申请 信访投诉举报类"},
@@ -115,11 +117,12 @@ constexpr Entry kEntries[]{
     {Sense::result, "unprocessed.excessive", u"无正当理由大量反复申请 大量反复申请"},
     {Sense::result, "unprocessed.confirmIssued", u"要求行政机关确认或重新出具已获取信息"},
     {Sense::result, "otherwise.noCorrection",
-     u"逾期不补正 逾期未补正 申请人逾期不补正 申请人逾期未补正 无正当理由逾期不补正 申请人无正当理由逾期不补正"},
+     u"逾期不补正 逾期未补正 申请人逾期不补正 申请人逾期未补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 "
+     u"逾期不补正不再处理 申请人逾期不补正不再处理 申请人逾期未补正不再处理 逾期未补正不再处理"},
     {Sense::result, "otherwise.feeUnpaid", u"逾期未缴纳费用 逾期未缴费 申请人逾期未缴纳费用 申请人逾期未缴费"},
     {Sense::result, "otherwise.", u"其他处理 其它处理 其他方式处理 作其他处理 予以其他处理"},
 
-    {Sense::applicant, "natural", u"自然人 自然人申请 自然人提出"},
+    {Sense::applicant, "natural", u"自然人 自然人申请 自然人提出 个人 个人申请"},
     {Sense::applicant, kOrganisations,
      u"法人或其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人以及其他组织 法人或者其他组织 法人与其他组织 "
      u"法人 法人组织"},

@@ -254,10 +254,10 @@ class Finder {
     if (list.certain >= 2) lists_.push_back(std::move(list));
   }
 
-  /// The number that 共计 sums up: directly behind it, or behind one verb.
+  /// The number that 共计 sums up: directly behind it, or behind a verb and 申请.
   [[nodiscard]] std::optional<std::size_t> total_at(std::size_t at) const {
     const bool plain = words(at, at + 1) == u"共" || words(at, at + 1) == u"累计";
-    const std::size_t reach = plain ? 1 : 2;
+    const std::size_t reach = plain ? 1 : 3;
     for (std::size_t i = at + 1; i <= at + reach && i < lexemes_.size(); ++i) {
       if (lexemes_[i].is_number())
         return lexemes_[i].measure.empty() || lexemes_[i].approximate ? std::nullopt : std::optional(i);

@@ -26,7 +26,7 @@ bool names_one_channel(const std::vector<Lexeme>& tokens, std::size_t begin, std
   return channels == 1 && !open;
 }
 
-/// 从办理结果看：予以公开…: what leads to a list says nothing of its first item.
+/// 从办理结果看：予以公开…, 公开答复情况：予以公开…: what leads to a list says nothing of its first item.
 bool begins_list(const std::vector<const Lexeme*>& words) {
   const auto colon =
       std::find_if(words.begin(), words.end(), [](const Lexeme* word) { return word->is(Sense::colon); });
@@ -100,7 +100,10 @@ Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16
     phrase.aside = phrase.aside || kAside.has(token.sense);
     if (i >= first) phrase.words.push_back(&token);
   }
-  phrase.whole = phrase.whole || begins_list(phrase.words);
+  if (begins_list(phrase.words)) {
+    phrase.whole = true;
+    phrase.published = false;
+  }
   phrase.aside = phrase.aside || tokens[at].approximate;
   phrase.channel = names_one_channel(tokens, begin, at);
   look_behind(phrase, tokens, at);

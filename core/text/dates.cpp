@@ -40,11 +40,13 @@ std::optional<DateFound> date_at(std::u16string_view text, std::size_t month_mar
   while (end < text.size() && is_of_number(text[end])) ++end;
   const auto day = number(text.substr(month_mark + 1, end - month_mark - 1));
   const bool closed = end < text.size() && (text[end] == u'日' || text[end] == u'号');
-  if (!month || !day || *month > 99 || *day > 99 || !closed) return std::nullopt;
+  const bool no_month = month && *month > 12 && end == month_mark + 1;  // 2024年13月 needs no day to be none
+  const bool of_year = date.begin > 0 && text[date.begin - 1] == u'年';
+  if (!month || *month > 99 || !(no_month ? of_year : day && *day <= 99 && closed)) return std::nullopt;
   date.month = *month;
-  date.day = *day;
-  date.end = end + 1;
-  if (date.begin > 0 && text[date.begin - 1] == u'年') {
+  date.day = day.value_or(1);
+  date.end = no_month ? end : end + 1;
+  if (of_year) {
     const std::size_t begin = numeral_before(text, date.begin - 1);
     const auto year = number(text.substr(begin, date.begin - 1 - begin));
     if (year && *year >= 1900 && *year < 2100) {

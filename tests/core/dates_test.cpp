@@ -7,6 +7,9 @@ using namespace nianbao;
 TEST_CASE("dates are found in digits and in Chinese, with and without a year") {
   const auto dates = find_dates(u"截至2024年1月31日，二〇二五年一月二十日发布，3月8号受理");
   REQUIRE(dates.size() == 3);
+  const auto none = find_dates(u"2024年13月开展自查，第13月报表，12月下旬");
+  REQUIRE(none.size() == 1);
+  CHECK_FALSE(none[0].exists());
   CHECK(dates[0].year == 2024);
   CHECK(dates[0].day == 31);
   CHECK(dates[1].year == 2025);
