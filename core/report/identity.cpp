@@ -70,6 +70,12 @@ bool is_open_sentence(std::u16string_view line) {
          std::u16string_view(u"。！？：；:;").find(line.back()) == line.npos;
 }
 
+/// A line that breaks off in the name of a document: …和《中华人民共.
+bool names_document(std::u16string_view line) {
+  const auto open = line.rfind(u'《');
+  return open != line.npos && line.find(u'》', open) == line.npos;
+}
+
 /// What tools put in front of a title: "# ", "标题：".
 std::size_t title_begin(std::u16string_view text) {
   std::size_t begin = text.find_first_not_of(u"#*<> ");
@@ -98,6 +104,7 @@ class TitleFinder {
       if (line.text.size() > kLongestTitle) cut_running_text(line);
       if (line.text.empty() || is_sentence(line.text)) continue;
       if (n > 0 && is_open_sentence(at(n - 1).text) && !stands_alone(n)) continue;
+      if (n > 0 && names_document(at(n - 1).text)) continue;
       if (names_report(line.text)) return with_lines_above(n, std::move(line));
       if (n > 0 && line.text.size() < 20 &&
           line.text.find(u"报告") != line.text.npos) {  // broken before its last words

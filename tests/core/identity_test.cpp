@@ -49,3 +49,9 @@ TEST_CASE("an address or a sentence is no title") {
   CHECK(!report_of("http://example.org/白鹭镇人民政府2024年政府信息公开工作年度报告").title);
   CHECK(!report_of("现发布白鹭镇2024年政府信息公开工作年度报告，欢迎监督。").title);
 }
+
+TEST_CASE("the name of a document that a line breaks off in is no title") {
+  const Report report = report_of(
+      "望川县统计局\n2023年政府信息公开工作年度报告\n九条和《中华人民共\n和国政府信息公开工作年度报告\n格式》编制。");
+  CHECK(report.organ == "望川县统计局");
+}

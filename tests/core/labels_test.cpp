@@ -27,6 +27,10 @@ struct Found {
     return out;
   }
 
+  [[nodiscard]] std::vector<Segment> segments() const {
+    return segments_of(document, letters, labels, hits, {0, letters.size()});
+  }
+
   Document document;
   FoldedText letters;
   std::vector<Label> labels;
@@ -62,7 +66,7 @@ TEST_CASE("a head that stands over a table's columns is told from its rows") {
 
 TEST_CASE("between labels stand the rows of their values") {
   const Found found("一、本年新收政府信息公开申请数量\t3\t0\t3\n二、上年结转政府信息公开申请数量\n1\t0\t1\n");
-  const auto segments = segments_of(found.document, found.letters, found.hits, {0, found.letters.size()});
+  const auto segments = found.segments();
   REQUIRE(segments.size() == 2);
   CHECK(segments[0].own_line);
   REQUIRE(segments[0].rows.size() == 1);
@@ -75,9 +79,17 @@ TEST_CASE("between labels stand the rows of their values") {
 TEST_CASE("a remark behind a label is no value, and the sentence behind the last values ends them") {
   const Found found("规章（单位：件）\t3\t0\t12\n本年度制发的规章三件均已在门户网站公开，共解读5次。\n",
                     TableId::proactive);
-  const auto segments = segments_of(found.document, found.letters, found.hits, {0, found.letters.size()});
+  const auto segments = found.segments();
   REQUIRE(!segments.empty());
   CHECK(segments[0].hit.label->key == "rules");
   REQUIRE(segments[0].rows.size() == 1);
   CHECK(segments[0].rows[0].tokens.size() == 3);
+}
+
+TEST_CASE("numbers behind the beginning of another row's label are not the label's before it") {
+  const auto others = [](std::string_view text, TableId table) { return Found(text, table).segments().front().others; };
+  CHECK(others("行政处罚\n行\n11178\n政强制\n", TableId::proactive));
+  CHECK(others("3.危及“三安全一稳定”\n4.\n保护第三\n284\n102\n", TableId::requests));
+  CHECK(!others("行政处罚\n11178\n行\n政强制\n", TableId::proactive));
+  CHECK(!others("（二）部分公开\n（区分处理的）\n284\n102\n", TableId::requests));
 }

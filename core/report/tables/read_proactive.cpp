@@ -14,7 +14,7 @@ class ProactiveReader {
 
   Table read() {
     hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
-    const auto segments = segments_of(in_.document, in_.letters, hits_, in_.range);
+    const auto segments = segments_of(in_.document, in_.letters, labels_, hits_, in_.range);
     table_ = empty_table(TableId::proactive, edition());
     std::vector<const Segment*> chosen(table_.form->rows.size(), nullptr);
     for (const Segment& segment : segments) {
@@ -119,7 +119,7 @@ class ProactiveReader {
 
   /// The row's values: on its own line, on the lines below, or glued digits that can be cut in one way only.
   [[nodiscard]] std::optional<std::vector<CellToken>> values_of(int row, const Segment& segment) const {
-    if (segment.rows.empty()) return std::nullopt;
+    if (segment.rows.empty() || segment.others) return std::nullopt;
     if (numbers_too_many(row, segment)) return std::nullopt;
     if (auto values = fit(segment.rows.front(), width(row))) return values;
     if (auto values = fit_merged(segment.rows.front(), row)) return values;

@@ -66,7 +66,7 @@ class ReviewReader {
       std::erase_if(rows_, [](const ValueRow& row) { return !row.has_digits(); });
       return;
     }
-    for (const Segment& segment : segments_of(in_.document, in_.letters, hits_, in_.range)) {
+    for (const Segment& segment : segments_of(in_.document, in_.letters, labels_, hits_, in_.range)) {
       bool digits = false;
       for (const ValueRow& row : segment.rows) {
         if (is_head(row)) continue;

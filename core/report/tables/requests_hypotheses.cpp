@@ -118,6 +118,17 @@ bool RequestsReader::read_leading() {
   return true;
 }
 
+void RequestsReader::drop_others() {
+  const auto is_others = [](const RowSegment& row) { return row.segment->others; };
+  if (by_order_.size() == table_.form->rows.size() || std::none_of(rows_.begin(), rows_.end(), is_others)) return;
+  by_order_.clear();
+  for (RowSegment& row : rows_) {
+    if (row.segment->own_line) continue;
+    row.values.reset();
+    row.torn = true;
+  }
+}
+
 void RequestsReader::drop_contradicted() {
   const auto values = values_read();
   std::vector<bool> against(table_.form->rows.size(), false);

@@ -7,7 +7,7 @@ namespace nianbao {
 Table RequestsReader::read(std::vector<ValueRow>& leftover) {
   hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
   name_short_rows();
-  segments_ = segments_of(in_.document, in_.letters, hits_, in_.range);
+  segments_ = segments_of(in_.document, in_.letters, labels_, hits_, in_.range);
   table_ = empty_table(TableId::requests, edition());
   choose_segments();
   if (rows_.empty() || (rows_.size() < 2 && !has_head())) return std::move(table_);
@@ -21,6 +21,7 @@ Table RequestsReader::read(std::vector<ValueRow>& leftover) {
   } else {
     read_behind();
   }
+  drop_others();
   read_cuts();
   drop_doubtful();
   drop_contradicted();

@@ -142,6 +142,10 @@ class RequestsReader {
   /// All that stands between a label and the next one, taken together.
   [[nodiscard]] std::optional<std::vector<CellToken>> fit_own(const RowSegment& row) const;
 
+  /// Where labels begin above their numbers and go on below them, what stands behind a label is not its own: takes back what was read
+  /// so, unless all rows were read in their order.
+  void drop_others();
+
   /// Takes back what was read of numbers apart from their labels where the table as a whole does not bear it out: numbers are left
   /// over, and most rows found none of their own, or this one does not add up.
   void drop_doubtful();

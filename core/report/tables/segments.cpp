@@ -57,6 +57,36 @@ bool is_sentence(const Document& document, const Line& line) {
   return letters > 24 || (letters > 6 && text.find_first_of(u"。；") != text.npos);
 }
 
+/// The letters on lines of their own between a label and the first line of numbers behind it.
+std::u16string words_between(const FoldedText& letters, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongest = 60;
+  std::u16string words;
+  end = std::min(end, letters.size());
+  while (begin > 0 && begin < end && letters.line[begin] == letters.line[begin - 1])
+    ++begin;  // the rest of the label's line
+  while (begin < end && words.size() < kLongest) {
+    std::size_t next = begin;
+    bool numbers = true;
+    for (; next < end && letters.line[next] == letters.line[begin]; ++next)
+      numbers = numbers && is_digit(letters.text[next]);
+    const bool numbering = next - begin == 1 && next < end && !is_digit(letters.text[next]) && words.empty();
+    if (numbers && !numbering) break;
+    words += letters.text.substr(begin, next - begin);
+    begin = next;
+  }
+  return words;
+}
+
+/// Whether the label of another row of the table begins like this, and the label itself does not go on so.
+bool begins_another(const std::vector<Label>& labels, const Label& own, const std::u16string& words) {
+  if (words.empty() || own.kind != Label::Kind::row || own.words.ends_with(words)) return false;
+  return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+    const bool whole = label.words == words || label.number + label.words == words;
+    return label.kind == Label::Kind::row && label.key != own.key && !whole &&
+           (label.words.starts_with(words) || (label.number + label.words).starts_with(words));
+  });
+}
+
 Line const& line_of(const Document& document, std::size_t number) { return document.lines[number]; }
 
 }  // namespace
@@ -85,11 +115,11 @@ std::vector<ValueRow> rows_between(const Document& document, Span span) {
   return rows;
 }
 
-std::vector<Segment> segments_of(const Document& document, const FoldedText& letters,
+std::vector<Segment> segments_of(const Document& document, const FoldedText& letters, const std::vector<Label>& labels,
                                  const std::vector<LabelMatch>& hits, Range range) {
   std::vector<Segment> out;
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    Segment segment{hits[i], {}, false};
+    Segment segment{hits[i], {}, false, false};
     const std::uint32_t begin = after_label(document, letters, hits[i]);
     const std::uint32_t end =
         i + 1 < hits.size() ? before_label(document, letters, hits[i + 1]) : source_span(document, letters, range).end;
@@ -100,6 +130,9 @@ std::vector<Segment> segments_of(const Document& document, const FoldedText& let
       if (row.line == own) segment.own_line = true;
       segment.rows.push_back(std::move(row));
     }
+    const std::size_t behind = i + 1 < hits.size() ? hits[i + 1].begin : range.end;
+    segment.others = !segment.own_line && !segment.rows.empty() && document.lines[own].is_paragraph() &&
+                     begins_another(labels, *hits[i].label, words_between(letters, hits[i].end, behind));
     out.push_back(std::move(segment));
   }
   return out;

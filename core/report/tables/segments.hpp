@@ -12,11 +12,13 @@ struct Segment {
   LabelMatch hit;
   std::vector<ValueRow> rows;
   bool own_line = false;  ///< the first of them stands on the label's line
+  bool others = false;    ///< between the label and them another row's label begins: they may be that row's
 };
 
 /// Cuts a range of a document at its labels. Ends at the first sentence behind the last values, where narrative begins.
 [[nodiscard]] std::vector<Segment> segments_of(const Document& document, const FoldedText& letters,
-                                               const std::vector<LabelMatch>& hits, Range range);
+                                               const std::vector<Label>& labels, const std::vector<LabelMatch>& hits,
+                                               Range range);
 
 /// The rows of values in a part of a document.
 [[nodiscard]] std::vector<ValueRow> rows_between(const Document& document, Span span);

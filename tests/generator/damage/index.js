@@ -193,6 +193,12 @@ export const KINDS = {
   laidOut: { title: 'laid out with spaces, labels broken', apply: tools.laidOut, forms: ['markdown'], distinct: true },
   headTorn: { title: 'head torn by its heights', apply: tools.headTorn, forms: ['lines'], distinct: true },
   labelsAround: { title: 'labels around their numbers', apply: tools.labelsAround, forms: ['lines'], distinct: true },
+  labelsOpened: {
+    title: 'labels that begin above their numbers',
+    apply: tools.labelsOpened,
+    forms: ['lines'],
+    distinct: true,
+  },
   labelsInterleaved: {
     title: 'numbers before broken labels',
     apply: tools.labelsInterleaved,

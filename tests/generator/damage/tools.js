@@ -206,6 +206,22 @@ function breakLabel(draft, row, order) {
   draft.doubt('requests', numbers);
 }
 
+/** The first letters of a label on a line of their own above its numbers, the rest below: as a page has it whose labels stand in the middle. @param {Draft} draft */
+export function labelsOpened(draft) {
+  for (const table of /** @type {const} */ (['proactive', 'requests'])) {
+    for (const row of draft.numberRows(table)) {
+      const numbers = row.filter(({ id }) => id !== undefined);
+      const labels = row.slice(0, row.indexOf(numbers[0]));
+      const [, number, text] = /** @type {string[]} */ (/^(\d\.)?(.*)$/s.exec(labels[labels.length - 1].text));
+      if (text.length < 4 || draft.random.chance(0.3)) continue;
+      const at = draft.random.int(1, 3);
+      const first = [number, text.slice(0, at)].filter(Boolean).map((it) => ({ text: it }));
+      row.splice(0, row.length, ...labels.slice(0, -1), ...first, ...numbers, { text: text.slice(at) });
+    }
+    draft.doubt(table, draft.numbers(table));
+  }
+}
+
 /** The words of the head of table 4 on two lines. @param {Draft} draft */
 export function reviewHeadBroken(draft) {
   const sheet = draft.sheet('review');
