@@ -288,7 +288,7 @@ class Walk {
     const CellSum fresh = binder_.cells().requests("new");
     const CellSum all = plus(fresh, binder_.cells().requests("carriedIn"));
     if (!lexemes_[number].is_number()) return {all};
-    for (const CellSum& reading : {fresh, all}) {
+    for (const CellSum& reading : {fresh, all, binder_.cells().requests("handled")}) {
       const Bounds bounds = bounds_of(reading, report_);
       if (!reading.empty() && bounds.exact() && bounds.least == lexemes_[number].value) return {reading};
     }

@@ -69,7 +69,7 @@ constexpr Entry kEntries[]{
     {Sense::decision, "penalties", u"行政处罚 行政处罚决定 行政处罚处理决定 行政处罚案件"},
     {Sense::decision, "enforcement", u"行政强制 行政强制决定 行政强制处理决定 行政强制措施 行政强制措施决定"},
     {Sense::fee, "", u"行政事业性收费 行政事业性收费金额"},
-    {Sense::receive_new, "", u"新收 新收到 新增 新接收 新受理"},
+    {Sense::receive_new, "", u"新收 新收到 新增 新接收 新受理 受理新 收到新 接收新"},
     {Sense::receive, "", u"收到 接到 接收 收取 接获 收悉 共收 收件 收到了 接收到"},
     {Sense::accept, "", u"受理 接收受理 登记受理"},
     {Sense::handle, "", u"办理 处理 办理了 受理办理"},
@@ -134,7 +134,8 @@ constexpr Entry kEntries[]{
     {Sense::outcome, "corrected", u"结果纠正 纠正 被纠正 予以纠正 纠错 被纠错 败诉 一审败诉 二审败诉"},
     {Sense::outcome, "other", u"其他结果"},
     {Sense::outcome, "pending",
-     u"尚未审结 未审结 尚未办结 尚未结案 正在审理 尚在审理 未结案 正在审理中 尚在审理中 未开庭 尚未开庭 待审理 在审 "
+     u"尚未审结 未审结 尚未办结 未办结 未答复 尚未答复 尚未结案 正在审理 尚在审理 未结案 正在审理中 尚在审理中 未开庭 "
+     u"尚未开庭 待审理 在审 "
      u"审理中 仍在审理 正在办理中"},
 
     {Sense::this_year, "", u"今年 本年 本年度 年度内 当年 该年 全年 年内"},

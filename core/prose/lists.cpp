@@ -153,7 +153,8 @@ class Finder {
                         words(item.begin, item.end).starts_with(u"另") ||
                         (manner.bracket && item.senses.has(Sense::year));
       const std::size_t number = ends ? 0 : number_of(item, lexemes_[whole].measure);
-      if (number == 0 || (!taken.empty() && !same_kind(*taken.front(), item))) certain = false;
+      if (number == 0 || (!taken.empty() && !same_kind(*taken.front(), item) && !is_rest(item, number)))
+        certain = false;
       if (number == 0) {
         list.closed = list.closed && (ends_before(item, list) || no_more_numbers(items, item));
         break;
@@ -180,6 +181,12 @@ class Finder {
   static bool no_more_numbers(const std::vector<Item>& items, const Item& from) {
     return std::all_of(items.begin() + (&from - items.data()), items.end(),
                        [](const Item& item) { return item.numbers.empty(); });
+  }
+
+  /// 企业 47 件、律所 58 件、其他 6 件: of the kind of those before.
+  [[nodiscard]] bool is_rest(const Item& item, std::size_t number) const {
+    const std::u16string_view name = words(item.begin, number);
+    return name == u"其他" || name == u"其它" || name == u"其余";
   }
 
   static bool same_kind(const Item& first, const Item& item) {

@@ -55,7 +55,7 @@ void check_plans(const Case& given, Findings& out) {
   const int year = *given.report.year;
   for (const Passage* passage : passages_of(given.prose, SectionId::problems)) {
     for (const YearFound& found : find_years(passage->text)) {
-      if (found.year != year || !is_plan(std::u16string_view(passage->text).substr(found.end))) continue;
+      if (found.year > year || !is_plan(std::u16string_view(passage->text).substr(found.end))) continue;
       const Span span = passage->span(found.begin, found.end);
       Finding& finding = out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span});
       finding.wording = 2;
