@@ -6,7 +6,7 @@ import { texts } from './texts.js';
 /** Wrong usage: a sentence for the user, in his language. */
 export class UsageError extends Error {}
 
-/** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'xlsx'} Format */
+/** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'xlsx' | 'parquet'} Format */
 /**
  * @typedef {object} Request
  * @property {'help' | 'version' | 'check' | 'annotate' | 'correct' | 'letters'} command
@@ -23,7 +23,7 @@ export class UsageError extends Error {}
  * @property {boolean} all whether corrections that somebody has to decide on are written too, the likeliest of each
  */
 
-const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx'];
+const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx', 'parquet'];
 const languages = ['zh-CN', 'en'];
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */

@@ -9,6 +9,9 @@ import { openSet } from './set.js';
 import { openSink } from './sink.js';
 import { textWriter } from './text.js';
 
+/** What no terminal can show. */
+const binary = ['xlsx', 'parquet'];
+
 /**
  * @param {import('./arguments.js').Request} request
  * @param {import('./texts.js').Texts} say
@@ -17,7 +20,7 @@ import { textWriter } from './text.js';
 export async function check(request, say) {
   const inputs = await expand(request.inputs);
   if (inputs.length === 0) throw new UsageError(say.nothing);
-  if (request.format === 'xlsx' && request.out === undefined && process.stdout.isTTY)
+  if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal);
   const session = await openSession(request, say);
   try {
@@ -34,9 +37,8 @@ async function checkAll(inputs, session, request, say) {
   const { previous, settings, roster, consolidated } = request;
   const others = [previous, settings, roster, consolidated].filter((file) => file !== undefined);
   const sink = await openSink(request.out, [...inputs.map(({ path }) => path), ...others], say);
-  const { format, lang } = request;
-  const described = set && format === 'xlsx' ? await session.describe() : undefined;
-  const writer = format === 'text' ? textWriter(sink, say, lang) : createWriter(format, sink.write, lang, described);
+  const described = set && request.format === 'xlsx' ? await session.describe() : undefined;
+  const writer = await writerOf(request, sink, say, described);
   /** @type {number} */
   let status = 0;
   try {
@@ -56,6 +58,13 @@ async function checkAll(inputs, session, request, say) {
     throw error;
   }
   return /** @type {0 | 1 | 2} */ (status);
+}
+
+/** @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink @param {import('./texts.js').Texts} say @param {import('../wasm/types.d.ts').Description} [described] */
+async function writerOf({ format, lang }, sink, say, described) {
+  if (format === 'text') return textWriter(sink, say, lang);
+  if (format === 'parquet') return (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
+  return createWriter(format, sink.write, lang, described);
 }
 
 /** As of a report; 2 where the consolidated report could not be compared. @param {import('../wasm/types.d.ts').SetResult} result */

@@ -7,7 +7,8 @@ export const chineseHelp = `用法：nianbao check [文件|文件夹|-]… [选�
 
 检查政府信息公开工作年度报告。文件夹里的文件逐个检查；“-”读取标准输入。内容不离开本机。
 
-  --format text|json|jsonl|csv|xlsx   输出格式，默认 text（供人阅读）
+  --format text|json|jsonl|csv|xlsx|parquet
+                                      输出格式，默认 text（供人阅读）
   --out 文件                          写入文件，不写到屏幕
   --lang zh-CN|en                     输出语言，默认 zh-CN
   --previous 文件|文件夹              上一年度的报告；文件夹按机关名称配对
@@ -30,7 +31,8 @@ export const englishHelp = `usage: nianbao check [FILE|FOLDER|-]… [options]
 Checks annual disclosure reports (政府信息公开工作年度报告). A folder's files are checked one by one; "-" reads the
 standard input. Nothing leaves this machine.
 
-  --format text|json|jsonl|csv|xlsx   form of the output; text, for people, where none is given
+  --format text|json|jsonl|csv|xlsx|parquet
+                                      form of the output; text, for people, where none is given
   --out FILE                          write to a file instead of the screen
   --lang zh-CN|en                     language of the output; zh-CN where none is given
   --previous FILE|FOLDER              last year's report; in a folder they are paired by the organ's name

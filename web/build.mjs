@@ -91,6 +91,7 @@ const COMPANIONS = {
   readers: () => bundle('engine/readers.js', { ...exporting, plugins: [withoutPdf] }),
   'readers-pdf': () => bundle('engine/readers-pdf.js', { ...exporting, loader: { '.bcmap': 'binary' } }),
   writers: () => bundle('engine/writers.js', exporting),
+  parquet: () => bundle('engine/parquet.js', exporting),
   returned: () => bundle('engine/returned.js', { ...exporting, plugins: [withoutPdf] }),
   folder: () => bundle('folder/index.js', exporting),
   'folder-worker': () => bundle('folder/worker.js', exporting),

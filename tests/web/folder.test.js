@@ -146,7 +146,7 @@ async function sameAsCommandLine(page) {
   assert.deepEqual(together(ours), together(theirs));
 }
 
-for (const format of ['csv', 'jsonl', 'xlsx']) {
+for (const format of ['csv', 'jsonl', 'xlsx', 'parquet']) {
   test(`the ${format} of a folder is byte for byte that of the command line`, () =>
     here.visit(async (page) => {
       await open(page, 'county');

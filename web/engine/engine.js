@@ -10,7 +10,7 @@ const bundles = self.nianbaoBundles;
 /**
  * @typedef {import('../../wasm/index.js').Checker} Checker @typedef {import('../../wasm/types.js').Language} Language
  * @typedef {{'core-js': typeof import('./core-js.js'), readers: typeof import('./readers.js'), returned: typeof import('./returned.js'),
- *   'folder-worker': typeof import('../folder/worker.js'),   'readers-pdf': typeof import('./readers-pdf.js')}} Brought what the bundles bring
+ *   'folder-worker': typeof import('../folder/worker.js'), parquet: typeof import('./parquet.js'), 'readers-pdf': typeof import('./readers-pdf.js')}} Brought what the bundles bring
  * @typedef {import('../../wasm/writers/returned.js').Source} Source @typedef {import('../../wasm/writers/returned.js').Edit} Edit
  */
 
@@ -72,7 +72,7 @@ const answers = {
   readHtml: async (/** @type {string} */ html, /** @type {string} */ name) => use('readers').readHtml(html, name),
   many: async (/** @type {import('./client.js').ManyAsk} */ ask, /** @type {never[]} */ ...args) =>
     /** @type {(...args: unknown[]) => Promise<unknown>} */ (use('folder-worker').answers[ask])(
-      { checker: await checker(), read },
+      { checker: await checker(), read, use },
       ...args,
     ),
 };

@@ -14,6 +14,7 @@ const SLOW = 500;
 const TYPES = {
   csv: 'text/csv',
   jsonl: 'application/x-ndjson',
+  parquet: 'application/vnd.apache.parquet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -36,10 +37,10 @@ export async function inBatches(work, reports, give) {
   }
 }
 
-/** @param {Engine} engine @param {Work} work @param {'xlsx'|'csv'|'jsonl'} kind */
+/** @param {Engine} engine @param {Work} work @param {'xlsx'|'csv'|'jsonl'|'parquet'} kind */
 async function fileOf(engine, work, kind) {
   const reports = work.desk.reports.filter(({ problem, packed, document }) => problem || packed || document);
-  await engine.prepare(['folder-worker']);
+  await engine.prepare(kind === 'parquet' ? ['folder-worker', 'parquet'] : ['folder-worker']);
   await engine.many('beginFile', [kind, work.options.lang]);
   await inBatches(work, reports, (batch) => engine.many('addToFile', [batch], LONG));
   return engine.many('endFile', [work.folder.judged || undefined], LONG);
@@ -47,7 +48,7 @@ async function fileOf(engine, work, kind) {
 
 /** @param {import('./work.js').Tools} tools @param {Work} work @param {() => import('./index.js').FolderModel} model */
 export const exporting = (tools, work, model) => ({
-  /** @param {'xlsx'|'csv'|'jsonl'} kind */
+  /** @param {'xlsx'|'csv'|'jsonl'|'parquet'} kind */
   async exportAll(kind) {
     const { area, t } = model();
     const name = `${area}${work.folder.judged?.set.year || ''}${t('export.all')}.${kind}`;

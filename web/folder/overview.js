@@ -111,7 +111,8 @@ export const markIcon = (mark) => icon(mark === 'missing' || mark === 'waiting' 
 /** @param {FolderModel} model @param {FolderAct} act @param {Act} page */
 function more({ all, t }, act, page) {
   const closed = all.some(({ mark }) => mark === 'none');
-  return html`<p class="more">${link(t('act.export.jsonl'), () => act.exportAll('jsonl'))} ${link(t('act.print-summary'), page.print)}
+  return html`<p class="more">${link(t('act.export.jsonl'), () => act.exportAll('jsonl'))} ${link(t('act.export.parquet'), () => act.exportAll('parquet'))}
+    ${link(t('act.print-summary'), page.print)}
     ${link(t('act.template'), act.saveTemplate)} ${link(t('act.own-template'), () => act.ownTemplate())}
     ${link(t('act.save-session'), act.saveSession)} ${link(t('act.more-files'), act.addFiles)} ${link(t('act.more-folder'), page.chooseFolder)}
     ${closed ? link(t('act.retry'), act.retry) : nothing} ${link(t('act.clear'), page.reset)}</p><p class="caption">${t('folder.keep')}</p>`;

@@ -9,7 +9,8 @@ import { bytesOf } from '../engine/base64.js';
 /**
  * @typedef {import('../../wasm/types.js').Document} Document @typedef {import('../../wasm/types.js').Result} Result
  * @typedef {import('../../wasm/index.js').CheckOptions} CheckOptions
- * @typedef {{checker: import('../../wasm/index.js').Checker, read: (bytes: Uint8Array, name: string, lang?: import('../../wasm/types.js').Language) => Promise<Document>}} Tools
+ * @typedef {{checker: import('../../wasm/index.js').Checker, read: (bytes: Uint8Array, name: string, lang?: import('../../wasm/types.js').Language) => Promise<Document>,
+ *   use: (name: 'parquet') => typeof import('../engine/parquet.js')}} Tools
  * @typedef {{bytes: Uint8Array, name: string}|{packed: string}|{document: Document}} Source  a report: as a file, packed, or as it stands
  * @typedef {Pick<CheckOptions, 'lang'|'settings'|'dismissed'> & {previous?: string|Document}} Asked  previous: last year's report, packed or not
  * @typedef {{source?: Source, name: string, problem: string, options: Asked}} Written  without a source where the file could not be read
@@ -101,12 +102,15 @@ export const answers = {
 
   letterTemplate: async (/** @type {Tools} */ _) => letterTemplate(),
 
-  /** Begins a file. @param {Tools} tools @param {'xlsx'|'csv'|'jsonl'|'json'} format @param {import('../../wasm/types.js').Language} lang */
-  async beginFile({ checker }, format, lang) {
+  /** Begins a file. @param {Tools} tools @param {'xlsx'|'csv'|'jsonl'|'parquet'} format @param {import('../../wasm/types.js').Language} lang */
+  async beginFile({ checker, use }, format, lang) {
     /** @type {BlobPart[]} */
     const chunks = [];
     const described = format === 'xlsx' ? checker.describe('zh-CN') : undefined;
-    writing = { chunks, writer: createWriter(format, (chunk) => chunks.push(chunk), lang, described) };
+    const write = (/** @type {BlobPart} */ chunk) => chunks.push(chunk);
+    const writer =
+      format === 'parquet' ? use('parquet').parquetWriter(write) : createWriter(format, write, lang, described);
+    writing = { chunks, writer };
   },
 
   /** Some more reports in it. @param {Tools} tools @param {Written[]} reports */

@@ -124,6 +124,7 @@ export default {
   'act.export.csv': 'Export csv',
   'act.export.xlsx': 'Export xlsx',
   'act.export.jsonl': 'Export jsonl',
+  'act.export.parquet': 'Export parquet',
   'act.print-summary': 'Print one page',
   'act.save-session': 'Save the work',
   'act.more-files': 'Add files…',

@@ -120,6 +120,7 @@ export default {
   'act.export.csv': '导出 csv',
   'act.export.xlsx': '导出 xlsx',
   'act.export.jsonl': '导出 jsonl',
+  'act.export.parquet': '导出 parquet',
   'act.print-summary': '打印一页汇总',
   'act.save-session': '保存工作',
   'act.more-files': '再加文件…',
