@@ -23,6 +23,7 @@ struct Context {
   Discourse said;
   bool part = false;                         ///< behind 其中
   bool listed = false;                       ///< 其中：a；b；c
+  bool foreign = false;                      ///< behind requests of one kind: 涉及征地的申请 128 件
   bool results = false;                      ///< the sentence names a result of requests: 不予公开
   bool received = false;                     ///< the last count was of what came in
   bool applicants_seen = false;              ///< kinds of applicant were counted

@@ -85,7 +85,8 @@ class Walk {
     const Phrase phrase = phrase_at(at);
     const Unbound why = why_not(phrase, at);
     std::optional<Binding> binding;
-    if (why == Unbound::no) binding = binder_.number(phrase, number, context, foreign_[at] || divides_documents_);
+    if (why == Unbound::no)
+      binding = binder_.number(phrase, number, context, foreign_[at] || divides_documents_ || context.foreign);
     const bool bound = binding && !binding->readings.empty() && !binding->readings.front().empty() &&
                        (!binding->tentative || agrees(*binding, number)) &&
                        (!phrase.channel || exceeds(*binding, number));
@@ -99,12 +100,21 @@ class Walk {
       context = binder_.behind(std::move(context), phrase, number, *binding);
       add_bound(std::move(*binding), phrase, at);
     } else if (!bare) {
+      context.foreign = context.foreign || counts_some_requests(phrase);
       const bool part = context.part || phrase.channel;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
       out_.back().echo = echo;
       if (echo && phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);
     }
     return context;
+  }
+
+  /// 涉及征地的申请 128 件, 咨询类申请 3 件: what became of them is said next.
+  [[nodiscard]] bool counts_some_requests(const Phrase& phrase) const {
+    const Lexeme* asked = phrase.find(phrase.has(Sense::asking) ? Sense::asking : Sense::request);
+    if (phrase.whole || asked == nullptr || asked->begin == 0) return false;
+    const char16_t before = passage_.text[asked->begin - 1];
+    return before == u'的' || before == u'类';
   }
 
   /// The phrase of a figure; figures that 分别 parts among years have that of the first.

@@ -62,7 +62,7 @@ enum class Sense {
   office,        ///< 本级, 机关: of a government only a part
   reviewer,      ///< 作为行政复议机关: what the organ judges, not what it is charged with
   respectively,  ///< 分别
-  channel,
+  channel,       ///< or another way in which some of all are received or handled: 网上, 提前
   approximately,
   plan,
   none,

@@ -26,6 +26,13 @@ bool names_one_channel(const std::vector<Lexeme>& tokens, std::size_t begin, std
   return channels == 1 && !open;
 }
 
+/// 行政强制执行: the form counts it together with 行政强制措施.
+bool names_execution(const Phrase& phrase, std::u16string_view text) {
+  const Lexeme* decision = phrase.find(Sense::decision);
+  if (decision == nullptr) return false;
+  return text.substr(decision->begin, decision->end - decision->begin).ends_with(u"执行");
+}
+
 /// 从办理结果看：予以公开…, 公开答复情况：予以公开…: what leads to a list says nothing of its first item.
 bool begins_list(const std::vector<const Lexeme*>& words) {
   const auto colon =
@@ -105,7 +112,7 @@ Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16
     phrase.published = false;
   }
   phrase.aside = phrase.aside || tokens[at].approximate;
-  phrase.channel = names_one_channel(tokens, begin, at);
+  phrase.channel = names_one_channel(tokens, begin, at) || names_execution(phrase, text);
   look_behind(phrase, tokens, at);
   return phrase;
 }
