@@ -21,6 +21,7 @@ void RequestsReader::read_head() {
       std::count_if(heads.begin(), heads.end(), [](const LabelMatch* h) { return h != nullptr; }));
   for (std::size_t c = 0; c < kRequestsColumns; ++c) order_.push_back(static_cast<int>(c));
   header_found_ = found >= 3;
+  header_whole_ = found == kRequestsColumns;
   if (found == kRequestsColumns - 1 && rows_have(kRequestsColumns - 1)) {
     absent_column_ = static_cast<int>(std::find(heads.begin(), heads.end(), nullptr) - heads.begin());
     std::erase(order_, absent_column_);

@@ -120,10 +120,38 @@ bool RequestsReader::read_leading() {
 
 void RequestsReader::drop_others() {
   const auto is_others = [](const RowSegment& row) { return row.segment->others; };
-  if (by_order_.size() == table_.form->rows.size() || std::none_of(rows_.begin(), rows_.end(), is_others)) return;
+  if (std::none_of(rows_.begin(), rows_.end(), is_others)) return;
+  const auto values = values_read();
+  const auto& all = relations(*table_.form);
+  if (std::all_of(all.begin(), all.end(), [&](const Relation& relation) { return balance(relation, values) == 0; }))
+    return;
   by_order_.clear();
   for (RowSegment& row : rows_) {
     if (row.segment->own_line) continue;
+    row.values.reset();
+    row.torn = true;
+  }
+}
+
+void RequestsReader::drop_unbalanced() {
+  constexpr int kFewest = 3;  // an author may miscount one, or two
+  int rows = 0;
+  int off = 0;
+  const auto weigh = [&](const RowSegment& row) {
+    if (!row.values || width() < kRequestsColumns) return;
+    const auto total = std::find(order_.begin(), order_.end(), kTotalColumn) - order_.begin();
+    const bool left_blank = (*row.values)[static_cast<std::size_t>(total)].kind == CellToken::Kind::blank;
+    const bool zero =
+        std::all_of(row.values->begin(), row.values->end(), [](const CellToken& t) { return t.value == 0; });
+    if (zero || (left_blank && header_whole_)) return;
+    ++rows;
+    off += !adds_up(*row.values);  // a blank counts for 0
+  };
+  std::for_each(rows_.begin(), rows_.end(), weigh);
+  std::for_each(by_order_.begin(), by_order_.end(), weigh);
+  if (off < kFewest || 2 * off <= rows) return;
+  by_order_.clear();
+  for (RowSegment& row : rows_) {
     row.values.reset();
     row.torn = true;
   }

@@ -23,6 +23,7 @@ Table RequestsReader::read(std::vector<ValueRow>& leftover) {
   }
   drop_others();
   read_cuts();
+  drop_unbalanced();
   drop_doubtful();
   drop_contradicted();
   place(leftover);

@@ -143,12 +143,15 @@ class RequestsReader {
   [[nodiscard]] std::optional<std::vector<CellToken>> fit_own(const RowSegment& row) const;
 
   /// Where labels begin above their numbers and go on below them, what stands behind a label is not its own: takes back what was read
-  /// so, unless all rows were read in their order.
+  /// so, unless all rows were read and every relation holds, which no shift by a row leaves.
   void drop_others();
 
   /// Takes back what was read of numbers apart from their labels where the table as a whole does not bear it out: numbers are left
   /// over, and most rows found none of their own, or this one does not add up.
   void drop_doubtful();
+
+  /// Takes back everything where most rows do not add up: no author miscounts row after row, the columns are not what they seem.
+  void drop_unbalanced();
 
   /// Takes back rows placed by their order where a relation of the table, all of its cells read, speaks against it.
   void drop_contradicted();
@@ -200,6 +203,7 @@ class RequestsReader {
   ReadBy by_head_ = ReadBy::plain;          ///< how the order was found
   std::optional<LabelMatch> renamed_;       ///< the head of a column under another name
   bool header_found_ = false;
+  bool header_whole_ = false;
   int absent_column_ = -1;
 };
 

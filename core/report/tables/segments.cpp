@@ -57,22 +57,26 @@ bool is_sentence(const Document& document, const Line& line) {
   return letters > 24 || (letters > 6 && text.find_first_of(u"。；") != text.npos);
 }
 
+/// Whether a number begins here and no numbering: 284, 3.0 or 12（件）, not 4. or 2.其他.
+bool begins_number(const Document& document, const FoldedText& letters, std::size_t at) {
+  std::size_t next = letters.at[at];
+  while (next < document.text.size() && is_any_digit(document.text[next])) ++next;
+  if (next == letters.at[at]) return false;
+  const char16_t mark = next < document.text.size() ? document.text[next] : u'\n';
+  const bool point = std::u16string_view(u".．、").find(mark) != std::u16string_view::npos;
+  return !point || (next + 1 < document.text.size() && is_any_digit(document.text[next + 1]));
+}
+
 /// The letters on lines of their own between a label and the first line of numbers behind it.
-std::u16string words_between(const FoldedText& letters, std::size_t begin, std::size_t end) {
+std::u16string words_between(const Document& document, const FoldedText& letters, Range range) {
   constexpr std::size_t kLongest = 60;
   std::u16string words;
-  end = std::min(end, letters.size());
-  while (begin > 0 && begin < end && letters.line[begin] == letters.line[begin - 1])
-    ++begin;  // the rest of the label's line
-  while (begin < end && words.size() < kLongest) {
-    std::size_t next = begin;
-    bool numbers = true;
-    for (; next < end && letters.line[next] == letters.line[begin]; ++next)
-      numbers = numbers && is_digit(letters.text[next]);
-    const bool numbering = next - begin == 1 && next < end && !is_digit(letters.text[next]) && words.empty();
-    if (numbers && !numbering) break;
-    words += letters.text.substr(begin, next - begin);
-    begin = next;
+  std::size_t at = range.begin;
+  const std::size_t end = std::min(range.end, letters.size());
+  while (at > 0 && at < end && letters.line[at] == letters.line[at - 1]) ++at;  // the rest of the label's line
+  while (at < end && words.size() < kLongest && !begins_number(document, letters, at)) {
+    const auto line = letters.line[at];
+    for (; at < end && letters.line[at] == line; ++at) words.push_back(letters.text[at]);
   }
   return words;
 }
@@ -132,7 +136,7 @@ std::vector<Segment> segments_of(const Document& document, const FoldedText& let
     }
     const std::size_t behind = i + 1 < hits.size() ? hits[i + 1].begin : range.end;
     segment.others = !segment.own_line && !segment.rows.empty() && document.lines[own].is_paragraph() &&
-                     begins_another(labels, *hits[i].label, words_between(letters, hits[i].end, behind));
+                     begins_another(labels, *hits[i].label, words_between(document, letters, {hits[i].end, behind}));
     out.push_back(std::move(segment));
   }
   return out;
