@@ -21,7 +21,7 @@ const chinese = {
   binaryToTerminal: 'xlsx 不能显示在屏幕上。请用 --out 指定文件。',
   nothing: '没有可检查的文件。',
   absent: (/** @type {string} */ name) => `没有找到“${name}”。`,
-  unreadable: (/** @type {string} */ name) => `无法打开“${name}”。请检查权限。`,
+  unreadable: (/** @type {string} */ name) => `无法打开“${name}”。请检查权限，以及它是否正被别的程序占用。`,
   noFile: (/** @type {string} */ name) => `“${name}”不是文件（而是管道、设备或文件夹），没有读取。请给出报告文件本身。`,
   overInput: (/** @type {string} */ name) => `“${name}”就是要检查的文件，不能用结果覆盖它。请换一个文件名。`,
   unwritable: (/** @type {string} */ name) => `无法写入“${name}”。请检查路径和权限。`,
@@ -65,7 +65,7 @@ const english = {
   binaryToTerminal: 'xlsx cannot be shown on a screen. Name a file with --out.',
   nothing: 'There is no file to check.',
   absent: (name) => `“${name}” was not found.`,
-  unreadable: (name) => `“${name}” cannot be opened. Check its permissions.`,
+  unreadable: (name) => `“${name}” cannot be opened. Check its permissions, and whether another program holds it.`,
   noFile: (name) =>
     `“${name}” is no file (but a pipe, a device or a folder) and was not read. Give the report's file itself.`,
   overInput: (name) => `“${name}” is among the files to check; the result must not overwrite it. Choose another name.`,

@@ -1,11 +1,12 @@
 /** A folder on the command line: what is said of all together comes last. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { zipSync } from 'fflate';
+import writeWorkbook from 'write-excel-file/universal';
 import { bytesOf, makeConsolidated, makeTowns } from '../generator/folder.js';
-import { files, nianbao } from './run.js';
+import { files, nianbao, shell } from './run.js';
 
 const towns = makeTowns(6);
 const last = makeTowns(6, { year: 2023 });
@@ -123,12 +124,50 @@ test('a zip is a folder: the same results; one inside it is named', () => {
   assert.match(stdout, /“broken\.zip”已损坏或不完整/);
 });
 
-test('the same folder gives the same bytes', () => {
-  for (const format of ['jsonl', 'csv', 'xlsx']) {
-    const [a, b] = [1, 2].map((n) => {
-      nianbao(['check', 'county', '--format', format, '--roster', 'roster.txt', '--out', `out${n}`]);
-      return readFileSync(path.join(folder, `out${n}`));
+test('the same folder gives the same bytes: on another machine, in another order and time zone', () => {
+  files(Object.fromEntries(towns.map((it, i) => [`other/county/${i}.txt`, bytesOf(it)]).reverse()));
+  const places = ['TZ=UTC LC_ALL=C', 'cd other && TZ=Pacific/Kiritimati LC_ALL=zh_CN.UTF-8 LANG=zh_CN.UTF-8 TMPDIR=.'];
+  const outputs = ['csv', 'json', 'jsonl', 'parquet', 'text', 'xlsx'].map(
+    (format) => `check county --format ${format}`,
+  );
+  for (const what of [...outputs, 'letters county']) {
+    const [a, b] = places.map((place, n) => {
+      const out = path.join(folder, `out${n}`);
+      const { stderr } = shell(`${place} $nianbao ${what} --jobs ${n + 1} --roster ${folder}/roster.txt --out ${out}`);
+      assert.equal(stderr, '', what);
+      return readFileSync(out);
     });
-    assert.ok(a.equals(b), format);
+    assert.ok(a.length > 0 && a.equals(b), what);
   }
+});
+
+test('a roster with merged cells, as a page and as a workbook', async () => {
+  const rows = areas
+    .map((area) => `</tr><tr><td>${area}</td>`)
+    .join('')
+    .slice('</tr><tr>'.length);
+  const east = { value: '东片', type: String, rowSpan: areas.length };
+  const data = areas.map((area, i) => [i === 0 ? east : null, { value: area, type: String }]);
+  const head = ['片区', '单位'].map((value) => ({ value, type: String }));
+  const workbook = await writeWorkbook([{ sheet: '名单', data: [head, ...data] }]).toBlob();
+  files({
+    'merged.html': `<table><tr><th>片区</th><th>单位</th></tr><tr><td rowspan="${areas.length}">东片</td>${rows}</tr></table>`,
+    'merged.xlsx': Buffer.from(await workbook.arrayBuffer()),
+  });
+  for (const roster of ['merged.html', 'merged.xlsx']) {
+    const { set } = check('county', '--roster', roster);
+    assert.deepEqual([rules(set), set.remarks], [[], []], roster);
+  }
+});
+
+test('a file that is gone by the time of its turn: a sentence, the rest goes on', () => {
+  files({ 'held/0.txt': bytesOf(towns[0]), 'held/9.txt': bytesOf(towns[1]) });
+  symlinkSync('nowhere.txt', path.join(folder, 'held/1.txt'));
+  const { status, stderr, results, set } = check('held');
+  assert.deepEqual([status, stderr, set.reports], [2, '', 3]);
+  assert.deepEqual(
+    results.map(({ reading }) => reading),
+    ['complete', 'none', 'complete'],
+  );
+  assert.match(results[1].findings[0].message, /没有找到“1\.txt”/);
 });
