@@ -47,15 +47,24 @@ const bare = (text) => text.replace(/\s/g, '');
 /** The main part without the words in it. @param {Uint8Array} bytes */
 const skeleton = (bytes) => strFromU8(unzipSync(bytes)['word/document.xml']).replace(/<w:t\b[^>]*>[^<]*/g, '<w:t>');
 
+/** The stretches that a comment may stand at: the number to change where one change mends what it says, else its finding's own. @param {Source['result']} result @param {string} words */
+export function meantPlaces({ groups, findings, report, source }, words) {
+  const ranges = groups.flatMap((group) => {
+    const said = group.findings.map((at) => findings[at]).filter(({ message }) => words.includes(message));
+    const [table, ...cell] = group.edits?.[0].cell.split('.') ?? [];
+    const changed = table && report.tables[table].cells[cell.join('.')].range;
+    return said.flatMap((finding) => (changed ? [changed] : finding.ranges.slice(0, 1)));
+  });
+  return ranges.map((range) => bare(source.text.slice(...range)));
+}
+
 /** @param {Source} source @param {{author: string, words: string, at: string}[]} seen */
 function checkComments({ result, origins }, seen) {
   const meant = marksOf(result, origins, []).comments.map(({ lines }) => bare(lines.join('')));
   assert.deepEqual(seen.map(({ words }) => bare(words)).sort(), meant.sort());
   for (const { author, words, at } of seen) {
     assert.equal(author, '年报核对');
-    const places = result.findings.flatMap(({ message, ranges }) =>
-      words.includes(message) && ranges.length > 0 ? [bare(result.source.text.slice(...ranges[0]))] : [],
-    );
+    const places = meantPlaces(result, words);
     assert.ok(places.length === 0 || places.includes(bare(at)), `${words} at ${at}`);
   }
 }
@@ -64,7 +73,7 @@ function checkComments({ result, origins }, seen) {
 async function checkBatch(checker, files) {
   const sources = await Promise.all(files.map((bytes) => sourceIn(checker, bytes)));
   const edits = sources.map(({ result }) => likeliestEdits(result));
-  const silent = sources.map((it) => ({ ...it, result: { ...it.result, findings: [] } }));
+  const silent = sources.map((it) => ({ ...it, result: { ...it.result, groups: [] } }));
   const marked = await Promise.all(sources.map((it) => annotated(it, [])));
   const tracked = await Promise.all(silent.map((it, i) => annotated(it, edits[i])));
   const plain = await Promise.all(silent.map((it, i) => corrected(it, edits[i])));

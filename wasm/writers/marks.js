@@ -1,7 +1,7 @@
 /**
- * What is to be written into the author's own file: a comment for each finding, a change for each adopted edit, each with the
+ * What is to be written into the author's own file: comments for the findings, a change for each adopted edit, each with the
  * place in the file that it is about.
- * @import { Finding, Range, Result } from '../types.js'
+ * @import { Finding, Group, Range, Result } from '../types.js'
  * @import { Box, Origin } from '../readers/origins.js'
  * @typedef {{cell: string, to: number}} CellEdit an adopted change of a cell, as a repair or a fill proposes it
  * @typedef {{range: Range, to: string}} TextEdit any other change: what a stretch of the text becomes
@@ -13,6 +13,7 @@
  * @typedef {{place: Place, to: string}} Change
  * @typedef {{comments: Comment[], changes: Change[], lost: number}} Marks `lost`: how many edits have no place in the file
  */
+import { findingsOf, openGroups } from '../groups.js';
 import { pageLocator } from './pdf/places.js';
 
 /**
@@ -25,9 +26,24 @@ export function marksOf(result, origins, edits) {
   const first = origins.find((it) => it?.box)?.box;
   const nowhere = { characters: [], ...(first && { boxes: [first] }) };
   const locate = first ? pageLocator(result.source.text, origins) : locator(result, origins);
-  const comments = result.findings.map((it) => ({ place: placeOf(it, result, locate) ?? nowhere, lines: linesOf(it) }));
+  const comments = openGroups(result).flatMap((group) =>
+    commentsOf(group, result, locate).map(({ place = nowhere, lines }) => ({ place, lines })),
+  );
   const changes = edits.flatMap((it) => changeOf(it, result, locate) ?? []);
   return { comments, changes, lost: edits.length - changes.length };
+}
+
+/**
+ * What one change mends is said once, at the number to change; else each finding at its own place.
+ * @param {Group} group @param {Result} result @param {(range: Range) => Place | undefined} locate
+ * @returns {{place: Place | undefined, lines: string[]}[]}
+ */
+function commentsOf(group, result, locate) {
+  const findings = findingsOf(result, group);
+  const [edit] = group.edits ?? [];
+  if (!edit) return findings.map((it) => ({ place: placeOf(it, result, locate), lines: linesOf(it) }));
+  const place = placeOfCell(edit.cell, result, locate) ?? placeOf(findings[0], result, locate);
+  return [{ place, lines: findings.flatMap(linesOf) }];
 }
 
 /** What has no place in the file: cells that it lacks, and whole lines that were added. @param {Edit} edit @param {Result} result @param {(range: Range) => Place | undefined} locate @returns {Change | undefined} */

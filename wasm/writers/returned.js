@@ -12,7 +12,7 @@ import { marksOf } from './marks.js';
  * @typedef {import('./marks.js').Edit} Edit
  * @typedef {{bytes: Uint8Array, html?: string, result: Result, origins: (Origin | undefined)[]}} Source the file, its result and the origins of its items;
  *   `html`: the characters of rich text, which need not be a file
- * @typedef {{bytes: Uint8Array, written: number, lost: number}} Returned how many changes were written, and how many have no place in the file
+ * @typedef {{bytes: Uint8Array, comments: number, written: number, lost: number}} Returned how many comments and changes were written, and how many have no place in the file
  */
 
 /**
@@ -39,7 +39,7 @@ export async function corrected(source, edits) {
 
 /** @param {Source} source @param {import('./marks.js').Marks} marks @param {boolean} tracked @returns {Promise<Returned>} */
 async function write({ bytes, result }, marks, tracked) {
-  const done = { written: marks.changes.length, lost: marks.lost };
+  const done = { comments: marks.comments.length, written: marks.changes.length, lost: marks.lost };
   switch (result.source.format) {
     case 'docx':
       return { bytes: (await import('./word/marked.js')).markedDocx(bytes, marks, { tracked }), ...done };
@@ -47,7 +47,12 @@ async function write({ bytes, result }, marks, tracked) {
       return { bytes: (await import('./workbook/marked.js')).markedXlsx(bytes, marks), ...done };
     case 'pdf':
       if (!tracked) throw new UnwritableError('fixed');
-      return { bytes: await (await import('#pdf-writer')).markedPdf(bytes, marks.comments), written: 0, lost: 0 };
+      return {
+        bytes: await (await import('#pdf-writer')).markedPdf(bytes, marks.comments),
+        ...done,
+        written: 0,
+        lost: 0,
+      };
     default:
       throw new UnwritableError('form');
   }

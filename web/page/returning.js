@@ -1,6 +1,5 @@
 // The author's own file given back, with what was found and what was changed in it.
 import { TABLES } from '../../wasm/forms.js';
-import { findingsOf, openGroups } from '../../wasm/groups.js';
 import { differences } from '../model/differences.js';
 import { withReport } from '../model/desk.js';
 import { texts } from '../texts/texts.js';
@@ -20,15 +19,6 @@ const chosen = () =>
     chooser.addEventListener('change', () => chooser.files?.[0] && resolve(chooser.files[0]));
     chooser.click();
   });
-
-/** Findings that were muted are not told to the author. @param {Source} source @returns {Source} */
-const withoutMuted = (source) => ({
-  ...source,
-  result: {
-    ...source.result,
-    findings: openGroups(source.result).flatMap((group) => findingsOf(source.result, group)),
-  },
-});
 
 /** Whether a file that was chosen holds another report. @param {Source} source @param {Report} report */
 const isOther = ({ result: read }, { file, pasted, result }) =>
@@ -99,12 +89,10 @@ export function returning(store, engine, check, focus) {
     if (!found) return undefined;
     const { changes } = found;
     if (kind === 'corrected' && !changes.length) return focus.say('take', 'said.nothing-changed');
-    const told = withoutMuted(found.source);
-    const { bytes, written, lost } = await engine.giveBack(kind, told, changes, lang);
+    const { bytes, ...done } = await engine.giveBack(kind, found.source, changes, lang);
     const name = copyName(report.name, texts(lang)(`file.${kind}`));
     save(name, [/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], 'application/octet-stream');
-    const comments = told.result.findings.length;
-    return focus.say('take', lost ? 'said.given-lost' : `said.${kind}`, { comments, written, lost });
+    return focus.say('take', done.lost ? 'said.given-lost' : `said.${kind}`, done);
   }
 
   /** The whole report as rich text, with the author's own tables. @param {Report} report */
