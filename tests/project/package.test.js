@@ -15,6 +15,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { build } from 'esbuild';
 import { root } from '../../scripts/steps.mjs';
 import { FORMS } from '../generator/render/index.js';
 import { blocksOf } from '../generator/document.js';
@@ -55,6 +56,24 @@ test('packed and installed in an empty folder, it works without a compiler', () 
      console.log(reading, checker.describe('en').rules.length > 50);`,
   );
   assert.equal(run(process.execPath, 'use.js'), 'none true\n');
+});
+
+test('a bundler finds what a browser needs of it', async () => {
+  writeFileSync(
+    inFolder('page.js'),
+    `import { createChecker } from 'nianbao';
+     export const check = async (wasm) => (await createChecker({ wasm })).check({ name: 'a.txt', format: 'text', text: '开会' });`,
+  );
+  const options = /** @type {const} */ ({ bundle: true, format: 'esm', platform: 'browser', logLevel: 'silent' });
+  await build({
+    ...options,
+    entryPoints: [inFolder('page.js')],
+    external: ['module'],
+    outfile: inFolder('bundle.mjs'),
+  });
+  const { check } = await import(inFolder('bundle.mjs'));
+  const { reading } = await check(readFileSync(inFolder('node_modules/nianbao/build/wasm/nianbao.wasm')));
+  assert.equal(reading, 'none');
 });
 
 test('what the package says it exports is in it', () => {
