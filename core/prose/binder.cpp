@@ -43,6 +43,17 @@ bool is_open(const Phrase& phrase) {
          std::any_of(phrase.words.rbegin(), last, [](const Lexeme* word) { return word->is(Sense::open_list); });
 }
 
+/// The kinds of lawsuit among kinds of review.
+std::string lawsuits_of(std::string_view rows) {
+  std::string out;
+  each_part(rows, ',', [&](std::string_view row) {
+    if (!row.starts_with("litigation") || out.find(row) != out.npos) return;
+    if (!out.empty()) out += ',';
+    out += row;
+  });
+  return out;
+}
+
 }  // namespace
 
 Binder::Binder(const Report& report, std::u16string_view text)
@@ -232,7 +243,10 @@ std::vector<CellSum> Binder::result_readings(const Phrase& phrase) const {
 std::vector<CellSum> Binder::review_readings(const Frame& frame, const Phrase& phrase, const Context& context) const {
   const bool every = frame.cells == "every";  // 未发生行政复议和行政诉讼: neither
   const std::string said = every ? all_of(phrase, Sense::review) : phrase.joined_cells(Sense::review);
-  const std::string& before = every ? context.reviews_named : context.review_rows;
+  const std::string& named = context.reviews_named.empty() ? context.reviews_spoken : context.reviews_named;
+  const Lexeme* outcome = phrase.find(Sense::outcome);
+  const bool lost = every && outcome != nullptr && words(*outcome).ends_with(u'诉');  // 败诉 is of lawsuits only
+  const std::string before = lost ? lawsuits_of(context.reviews_spoken) : every ? named : context.review_rows;
   const std::string& rows = phrase.has(Sense::review) ? said : before;
   if (rows.empty()) return {};
   const auto cells = [this](std::string_view of, std::string_view columns) {

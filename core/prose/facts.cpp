@@ -210,11 +210,25 @@ class Walk {
     if (at == 0) return false;
     const Lexeme& before = lexemes_[at - 1];
     const std::u16string_view words = words_of(at - 1);
+    if (is_aim(at)) return true;
+    // 行政诉讼案件保持零败诉 tells what was reached; 做到零差错 alone what is aimed at.
+    const bool reached = words == u"保持" || words == u"继续保持" || words == u"实现" || words == u"实现了";
+    if (reached && at > 1 && lexemes_[at - 2].is(Sense::review)) return false;
     for (const std::u16string_view word :
          {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
       if (words.ends_with(word)) return true;
     }
     return before.is(Sense::text) && !is_own_subject(words, report_.organ, report_.title_text);
+  }
+
+  /// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
+  [[nodiscard]] bool is_aim(std::size_t at) const {
+    for (; at > 0 && (!lexemes_[at - 1].is_mark() || lexemes_[at - 1].is(Sense::pause)); --at) {
+      const std::u16string_view words = words_of(at - 1);
+      const bool aims = words.ends_with(u"确保") || words.ends_with(u"力求") || words.ends_with(u"努力");
+      if (lexemes_[at - 1].is(Sense::plan) || (lexemes_[at - 1].is(Sense::text) && aims)) return true;
+    }
+    return false;
   }
 
   // All of them.
@@ -255,7 +269,8 @@ class Walk {
       const bool carried = lexemes_[i].is(Sense::carried_out) || lexemes_[i].is(Sense::carried);
       carries = carries || (carried && (i == 0 || !lexemes_[i - 1].is(Sense::none)));  // 无结转 denies it once more
     }
-    if (!context.received || carries || all_requests(context, at).empty()) return;
+    const bool every = joins_carried(at) || (context.received && !all_requests(context, at).empty());
+    if (carries || !every) return;
     CellSum left = binder_.cells().requests("carriedOut");
     add_statement({Topic::all, Means::requests, {std::move(left)}}, 0, lexemes_[at].begin, lexemes_[finish].end);
   }
@@ -303,6 +318,20 @@ class Walk {
       if (!reading.empty() && bounds.exact() && bounds.least == lexemes_[number].value) return {reading};
     }
     return {};
+  }
+
+  /// 12 件申请和上年结转的 2 件均…: everything there was, where the two add up to it.
+  [[nodiscard]] bool joins_carried(std::size_t at) const {
+    Senses senses;
+    double sum = 0;
+    for (; at > 0 && !lexemes_[at - 1].is_mark(); --at) {
+      senses.insert(lexemes_[at - 1].sense);
+      if (lexemes_[at - 1].is_number()) sum += lexemes_[at - 1].value;
+    }
+    const bool requests = senses.meets({Sense::request, Sense::by_request, Sense::asking});
+    if (!requests || !senses.has(Sense::carried_in) || !senses.has(Sense::also)) return false;
+    const Bounds all = bounds_of(plus(binder_.cells().requests("new"), binder_.cells().requests("carriedIn")), report_);
+    return all.exact() && all.least == sum;
   }
 
   // Facts.
