@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "prose/compare.hpp"
-#include "prose/owner.hpp"
 #include "prose/reasons.hpp"
 #include "report/report.hpp"
 
@@ -185,7 +184,9 @@ class Walk {
   void nothing(const Context& context, std::size_t at) {
     const bool of_last_year = at > 0 && lexemes_[at - 1].is(Sense::other_year);
     const bool fits = around_[at].fits() || (of_last_year && (at < 2 || around_[at - 2].fits()));
-    if (!fits || around_[at].scope != Scope::own || context.part || is_hypothetical(at)) return;
+    if (!fits || around_[at].scope != Scope::own || context.part ||
+        is_hypothetical(passage_.text, lexemes_, at, report_))
+      return;
     const Phrase phrase = phrase_behind(lexemes_, at);
     const bool says_all = words_of(at).ends_with(u"结转");  // 上年未结转
     if (!phrase.tail_known || (phrase.words.empty() && !says_all)) return;
@@ -203,32 +204,6 @@ class Walk {
         one.readings.push_back({reading[std::min(i, reading.size() - 1)]});
       add_statement(std::move(one), 0, lexemes_[at].begin, end);
     }
-  }
-
-  /// 确保无…, 如未收到…, 对未收到…的
-  [[nodiscard]] bool is_hypothetical(std::size_t at) const {
-    if (at == 0) return false;
-    const Lexeme& before = lexemes_[at - 1];
-    const std::u16string_view words = words_of(at - 1);
-    if (is_aim(at)) return true;
-    // 行政诉讼案件保持零败诉 tells what was reached; 做到零差错 alone what is aimed at.
-    const bool reached = words == u"保持" || words == u"继续保持" || words == u"实现" || words == u"实现了";
-    if (reached && at > 1 && lexemes_[at - 2].is(Sense::review)) return false;
-    for (const std::u16string_view word :
-         {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
-      if (words.ends_with(word)) return true;
-    }
-    return before.is(Sense::text) && !is_own_subject(words, report_.organ, report_.title_text);
-  }
-
-  /// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
-  [[nodiscard]] bool is_aim(std::size_t at) const {
-    for (; at > 0 && (!lexemes_[at - 1].is_mark() || lexemes_[at - 1].is(Sense::pause)); --at) {
-      const std::u16string_view words = words_of(at - 1);
-      const bool aims = words.ends_with(u"确保") || words.ends_with(u"力求") || words.ends_with(u"努力");
-      if (lexemes_[at - 1].is(Sense::plan) || (lexemes_[at - 1].is(Sense::text) && aims)) return true;
-    }
-    return false;
   }
 
   // All of them.

@@ -2,12 +2,29 @@
 
 #include <algorithm>
 
+#include "prose/owner.hpp"
+#include "report/report.hpp"
+
 namespace nianbao::prose {
 namespace {
 
 /// 对 6 件涉及第三方权益的: some of them, about which something is told.
 bool is_object(std::u16string_view text, const Lexeme& number) {
   return number.begin > 0 && text[number.begin - 1] == u'对';
+}
+
+std::u16string_view words_of(std::u16string_view text, const Lexeme& lexeme) {
+  return text.substr(lexeme.begin, lexeme.end - lexeme.begin);
+}
+
+/// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
+bool is_aim(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at) {
+  for (; at > 0 && (!lexemes[at - 1].is_mark() || lexemes[at - 1].is(Sense::pause)); --at) {
+    const std::u16string_view words = words_of(text, lexemes[at - 1]);
+    const bool aims = words.ends_with(u"确保") || words.ends_with(u"力求") || words.ends_with(u"努力");
+    if (lexemes[at - 1].is(Sense::plan) || (lexemes[at - 1].is(Sense::text) && aims)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -85,6 +102,22 @@ bool counts_applicants(const Phrase& phrase, const std::vector<Lexeme>& lexemes)
   constexpr std::u16string_view kPeople = u"名家位人户";
   return first != lexemes.data() && first[-1].is(Sense::quantity) && first[-1].measure.size() == 1 &&
          kPeople.find(first[-1].measure) != kPeople.npos;
+}
+
+bool is_hypothetical(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at,
+                     const Report& report) {
+  if (at == 0) return false;
+  const Lexeme& before = lexemes[at - 1];
+  const std::u16string_view words = words_of(text, before);
+  if (is_aim(text, lexemes, at)) return true;
+  // 行政诉讼案件保持零败诉 tells what was reached; 做到零差错 alone what is aimed at.
+  const bool reached = words == u"保持" || words == u"继续保持" || words == u"实现" || words == u"实现了";
+  if (reached && at > 1 && lexemes[at - 2].is(Sense::review)) return false;
+  for (const std::u16string_view word :
+       {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
+    if (words.ends_with(word)) return true;
+  }
+  return before.is(Sense::text) && !is_own_subject(words, report.organ, report.title_text);
 }
 
 }  // namespace nianbao::prose

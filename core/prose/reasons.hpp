@@ -6,6 +6,10 @@
 #include "prose/fact.hpp"
 #include "prose/phrase.hpp"
 
+namespace nianbao {
+struct Report;
+}
+
 namespace nianbao::prose {
 
 /// Why the figure at `at` counts nothing that a cell does, by the words before it; `no` where they do not tell.
@@ -20,6 +24,10 @@ namespace nianbao::prose {
 
 /// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
 [[nodiscard]] bool counts_other_reviews(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at);
+
+/// 确保无…, 如未收到…, 对未收到…的: what a negation at `at` denies did not happen in this report, or was only aimed at.
+[[nodiscard]] bool is_hypothetical(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at,
+                                   const Report& report);
 
 /// 2家企业共提出申请 12 件: the two are counted, not what businesses asked for.
 [[nodiscard]] bool counts_applicants(const Phrase& phrase, const std::vector<Lexeme>& lexemes);

@@ -150,8 +150,10 @@ class RequestsReader {
   /// over, and most rows found none of their own, or this one does not add up.
   void drop_doubtful();
 
-  /// Takes back everything where most rows do not add up: no author miscounts row after row, the columns are not what they seem.
+  /// Takes back everything where most rows do not add up and cells could be misplaced: the columns are not what they seem.
   void drop_unbalanced();
+  /// Every row has its label, its cells are known, and all seven columns have their heads.
+  [[nodiscard]] bool places_are_certain() const;
 
   /// Takes back rows placed by their order where a relation of the table, all of its cells read, speaks against it.
   void drop_contradicted();
