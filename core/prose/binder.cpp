@@ -88,6 +88,7 @@ Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& 
   set(Cue::tail_known, phrase.tail_known);
   set(Cue::published, phrase.published);
   set(Cue::part, context.part);
+  set(Cue::all_behind, phrase.all_behind);
   set(Cue::applicants_divided, context.part && context.applicants_seen);
   set(Cue::after_review, context.after_review);
   set(Cue::plain_result, is_plain_result(phrase, context));
@@ -265,10 +266,13 @@ std::vector<CellSum> Binder::review_readings(const Frame& frame, const Phrase& p
 
 std::vector<CellSum> Binder::document_readings(std::string_view columns, const Phrase& phrase,
                                                const Context& context) const {
-  const bool named = phrase.has(Sense::document);
+  const Lexeme* total = phrase.find(Sense::public_total);
+  const bool named = phrase.has(Sense::document) || (total != nullptr && !total->cells.empty());
   if (!named && (!phrase.whole || !phrase.tail_known)) return {};
   if (context.part && !phrase.whole) return {};
-  const std::string rows = named ? phrase.joined_cells(Sense::document) : context.documents;
+  const std::string rows = !named                        ? context.documents
+                           : phrase.has(Sense::document) ? phrase.joined_cells(Sense::document)
+                                                         : std::string(total->cells);
   std::vector<CellSum> out;
   if (rows.empty()) return out;
   each_part(columns, '|', [&](std::string_view sum) {

@@ -71,6 +71,7 @@ class ChangeReader {
     if (taken || !plain(at)) return taken ? here : finished(here, out);
     if (around_[at].time == Time::other_year) {
       if (!here.before) here.before = at;
+      if (!here.now) here.now = same_of(at, 1);
       return here;
     }
     if (!around_[at].fits()) return finished(here, out);
@@ -81,7 +82,7 @@ class ChangeReader {
     finished(here, out);
     Comparison next;
     next.now = at;
-    next.before = last_year_of(at);
+    next.before = same_of(at, -1);
     return next;
   }
 
@@ -102,13 +103,14 @@ class ChangeReader {
     return words;
   }
 
-  /// 2023年收到申请 8 件，2024年收到申请 12 件: the number of the year before that the same words stand before.
-  [[nodiscard]] std::optional<std::size_t> last_year_of(std::size_t now) const {
-    if (!around_[now].year) return std::nullopt;
-    const std::u16string name = label(now);
-    for (std::size_t at = now; at-- > 0 && !name.empty();) {
-      if (counts(at) && around_[at].year == *around_[now].year - 1 && plain(at) && label(at) == name &&
-          lexemes_[at].measure == lexemes_[now].measure)
+  /// 2023年收到申请 8 件，2024年收到申请 12 件, in either order: the number before it of so many years later that the same words
+  /// stand before.
+  [[nodiscard]] std::optional<std::size_t> same_of(std::size_t number, int years) const {
+    if (!around_[number].year) return std::nullopt;
+    const std::u16string name = label(number);
+    for (std::size_t at = number; at-- > 0 && !name.empty();) {
+      if (counts(at) && around_[at].year == *around_[number].year + years && plain(at) && label(at) == name &&
+          lexemes_[at].measure == lexemes_[number].measure)
         return at;
     }
     return std::nullopt;

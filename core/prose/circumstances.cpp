@@ -4,6 +4,7 @@
 
 #include "prose/owner.hpp"
 #include "report/report.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -123,10 +124,37 @@ struct Reader {
            names_own_organ(words(lexemes[at - 1]), report.organ, report.title_text);
   }
 
-  [[nodiscard]] Circumstance named(Circumstance now, std::size_t at) const {
-    if (names_another(at) || names_role(at)) now.scope = scope_of_others();
-    if (names_office(at) || words(lexemes[at]).find(u"名义") != std::u16string_view::npos) now.scope = Scope::part;
+  /// 县政府收到 46 件, 县政府 46 件, in the report of the county: with its departments and towns, or without them.
+  [[nodiscard]] bool names_government(std::size_t at) const {
+    constexpr std::size_t kShort = 3;
+    const std::u16string_view name = words(lexemes[at]);
+    if (!is_government(report) || at + 1 == lexemes.size() || name.size() < kShort || !name.ends_with(u"政府"))
+      return false;
+    const std::size_t rank = name.size() - kShort;
+    if (std::u16string_view(u"省市县区旗州盟").find(name[rank]) == std::u16string_view::npos) return false;
+    const bool named = rank > 0 && utf16(report.organ).find(name.substr(rank - 1, 2)) != std::u16string::npos;
+    const Sense next = lexemes[at + 1].sense;
+    const bool counts = lexemes[at + 1].is_number() || next == Sense::total || next == Sense::this_year;
+    return !named && (counts || (next >= Sense::receive && next <= Sense::publish));
+  }
+
+  /// 以县政府为被告的案件: of the government itself, in its own report.
+  [[nodiscard]] bool names_defendant(std::size_t at) const {
+    const auto behind = text.substr(lexemes[at].end);
+    return is_government(report) && words(lexemes[at]).ends_with(u"政府") &&
+           (behind.starts_with(u"为被") || behind.starts_with(u"作为被"));
+  }
+
+  static Circumstance of(Circumstance now, Scope scope, bool perhaps_part = false) {
+    now.scope = scope;
+    now.perhaps_part = perhaps_part;
     return now;
+  }
+
+  [[nodiscard]] Circumstance named(Circumstance now, std::size_t at) const {
+    if (names_government(at) || names_defendant(at)) return of(now, Scope::part, true);
+    if (names_office(at) || words(lexemes[at]).find(u"名义") != std::u16string_view::npos) return of(now, Scope::part);
+    return names_another(at) || names_role(at) ? of(now, scope_of_others()) : now;
   }
 
   [[nodiscard]] Circumstance behind(const Circumstance& before, const Circumstance& clause, std::size_t at) const {
@@ -144,21 +172,16 @@ struct Reader {
         now.time = Time::part_of_year;
         return now;
       case Sense::area:
-        now.scope = is_government(report) ? Scope::own : Scope::wider;
-        return now;
+        return of(now, is_government(report) ? Scope::own : Scope::wider);
       case Sense::others:  // 各级 of a government are all of its own
-        now.scope =
-            is_government(report) && (words(lexemes[at]) == u"各级" || joins_own(at)) ? Scope::own : scope_of_others();
-        return now;
+        return of(now, is_government(report) && (words(lexemes[at]) == u"各级" || joins_own(at)) ? Scope::own
+                                                                                                 : scope_of_others());
       case Sense::own:
-        now.scope = Scope::own;
-        return now;
+        return of(now, Scope::own);
       case Sense::office:
-        now.scope = is_government(report) ? Scope::part : Scope::own;
-        return now;
+        return of(now, is_government(report) ? Scope::part : Scope::own);
       case Sense::reviewer:
-        now.scope = Scope::reviewer;
-        return now;
+        return of(now, Scope::reviewer);
       case Sense::text:
         return named(now, at);
       case Sense::comma:

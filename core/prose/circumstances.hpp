@@ -20,7 +20,8 @@ struct Circumstance {
   Time time = Time::open;
   std::optional<int> year;
   Scope scope = Scope::own;
-  bool compares = false;  ///< behind 较上年 or the like, up to the end of the clause
+  bool perhaps_part = false;  ///< 县政府收到…: of the government with all its organs, or without them
+  bool compares = false;      ///< behind 较上年 or the like, up to the end of the clause
   /// The first of the figures that 分别 parts among years: what it counts they all count.
   std::optional<std::size_t> head{};
 

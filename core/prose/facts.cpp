@@ -4,6 +4,7 @@
 
 #include "prose/compare.hpp"
 #include "prose/reasons.hpp"
+#include "prose/statements.hpp"
 #include "report/report.hpp"
 
 namespace nianbao::prose {
@@ -31,8 +32,8 @@ class Walk {
     for (std::size_t at = 0; at < lexemes_.size(); ++at) {
       context = behind(std::move(context), at);
       if (lexemes_[at].is_number() || lexemes_[at].is(Sense::percent)) context = figure(std::move(context), at);
-      else if (binds_ && lexemes_[at].is(Sense::none)) nothing(context, at);
-      else if (binds_ && lexemes_[at].is(Sense::each)) all_of_them(context, at);
+      else if (binds_ && lexemes_[at].is(Sense::none)) add_statements(nothing_at(place(context, at)));
+      else if (binds_ && lexemes_[at].is(Sense::each)) add_statements(all_at(place(context, at), said_so_far()));
     }
     return context.said;
   }
@@ -86,9 +87,8 @@ class Walk {
     std::optional<Binding> binding;
     if (why == Unbound::no)
       binding = binder_.number(phrase, number, context, foreign_[at] || divides_documents_ || context.foreign);
-    const bool bound = binding && !binding->readings.empty() && !binding->readings.front().empty() &&
-                       (!binding->tentative || agrees(*binding, number)) &&
-                       (!phrase.channel || exceeds(*binding, number));
+    const bool bound =
+        binding && !binding->readings.empty() && !binding->readings.front().empty() && is_certain(*binding, phrase, at);
     context.said.counted = context.said.counted || !number.is(Sense::percent);
     context.said.reviews = context.said.reviews || (bound && binding->topic == Topic::review);
     const bool echo = !bound && why == Unbound::other_year && is_echo(phrase, context, at);
@@ -100,7 +100,7 @@ class Walk {
       add_bound(std::move(*binding), phrase, at);
     } else if (!bare) {
       context.foreign = context.foreign || counts_some_requests(phrase);
-      const bool part = context.part || phrase.channel;
+      const bool part = context.part || phrase.channel || around_[at].perhaps_part;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
       out_.back().echo = echo;
       if (echo && phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);
@@ -129,6 +129,14 @@ class Walk {
     if (why == Unbound::no && counts_applicants(phrase, lexemes_)) return Unbound::part;
     const bool other_reviews = phrase.has(Sense::review) && counts_other_reviews(passage_.text, lexemes_, at);
     return why == Unbound::no && (!binds_ || other_reviews) ? Unbound::uncounted : why;
+  }
+
+  /// Words that may mean something else tell only where they agree with the table; a part only where it is more than the whole.
+  [[nodiscard]] bool is_certain(const Binding& binding, const Phrase& phrase, std::size_t at) const {
+    const Lexeme& number = lexemes_[at];
+    if (binding.tentative && !agrees(binding, number)) return false;
+    if (phrase.channel) return exceeds(binding, number);
+    return !around_[at].perhaps_part || agrees(binding, number) || exceeds(binding, number);
   }
 
   /// What came in by one channel is no more than all that came in.
@@ -168,7 +176,7 @@ class Walk {
     if (here.time == Time::part_of_year) return Unbound::part_of_year;
     if (!here.fits() || phrase.has(Sense::other_year)) return Unbound::other_year;
     if (here.scope == Scope::reviewer) return Unbound::reviewer;
-    return here.scope == Scope::own ? Unbound::no : Unbound::other_organ;
+    return here.scope == Scope::own || here.perhaps_part ? Unbound::no : Unbound::other_organ;
   }
 
   /// The parts of a list whose whole counts nothing that a cell does count none of it either, 不予公开 no requests:
@@ -179,141 +187,8 @@ class Walk {
     }
   }
 
-  // Nothing at all.
-
-  void nothing(const Context& context, std::size_t at) {
-    const bool of_last_year = at > 0 && lexemes_[at - 1].is(Sense::other_year);
-    const bool fits = around_[at].fits() || (of_last_year && (at < 2 || around_[at - 2].fits()));
-    if (!fits || around_[at].scope != Scope::own || context.part ||
-        is_hypothetical(passage_.text, lexemes_, at, report_))
-      return;
-    const Phrase phrase = phrase_behind(lexemes_, at);
-    const bool says_all = words_of(at).ends_with(u"结转");  // 上年未结转
-    if (!phrase.tail_known || (phrase.words.empty() && !says_all)) return;
-    if (phrase.has_any({Sense::applicant, Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel}))
-      return;
-    auto binding = binder_.nothing(phrase, lexemes_[at], context, of_last_year);
-    if (!binding || binding->readings.empty() || binding->readings.front().empty()) return;
-    if (of_last_year && binding->topic != Topic::carried) return;
-    const std::size_t end = phrase.words.empty() ? lexemes_[at].end : phrase.words.back()->end;
-    if (binding->means != Means::documents) return add_statement(std::move(*binding), 0, lexemes_[at].begin, end);
-    // 未出台规章、规范性文件: two statements, one of each.
-    for (std::size_t i = 0; i < binding->readings.front().size(); ++i) {
-      Binding one{binding->topic, binding->means, {}};
-      for (const CellSum& reading : binding->readings)
-        one.readings.push_back({reading[std::min(i, reading.size() - 1)]});
-      add_statement(std::move(one), 0, lexemes_[at].begin, end);
-    }
-  }
-
-  // All of them.
-
-  /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
-  void all_of_them(const Context& context, std::size_t at) {
-    constexpr std::size_t kNear = 20;
-    const std::size_t end = std::min(lexemes_.size(), at + kNear);
-    if (!around_[at].fits() || around_[at].scope != Scope::own) return;
-    for (std::size_t i = at + 1; i < end && !lexemes_[i].is_mark() && !lexemes_[i].is(Sense::text); ++i) {
-      if (lexemes_[i].is(Sense::outcome) && context.after_review) return one_outcome(at, i);
-      const bool finished = lexemes_[i].is(Sense::finish) || lexemes_[i].is(Sense::answer);
-      if (finished && !context.review_rows.empty()) return none_pending(context, at, i);
-      if (finished) return all_finished(context, at, i);
-      if (lexemes_[i].is(Sense::applicant)) return one_applicant(context, at, i);
-      if (lexemes_[i].is(Sense::result)) return one_result(context, at, i);
-    }
-  }
-
-  /// Each count of reviews before it is that of one outcome.
-  void one_outcome(std::size_t at, std::size_t outcome) {
-    const std::size_t last = out_.size();
-    for (std::size_t i = first_; i < last; ++i) {
-      if (out_[i].topic != Topic::review || out_[i].readings.empty() || out_[i].none) continue;
-      const CellSum cells = binder_.cells().in_columns(out_[i].readings.front(), lexemes_[outcome].cells);
-      add_statement({Topic::all, Means::outcomes, {cells}}, out_[i].value, lexemes_[at].begin, lexemes_[outcome].end);
-    }
-  }
-
-  void none_pending(const Context& context, std::size_t at, std::size_t finish) {
-    CellSum pending = binder_.cells().cells(TableId::review, context.reviews_named, "pending");
-    add_statement({Topic::all, Means::outcomes, {std::move(pending)}}, 0, lexemes_[at].begin, lexemes_[finish].end);
-  }
-
-  void all_finished(const Context& context, std::size_t at, std::size_t finish) {
-    bool carries = false;
-    for (std::size_t i = 0; i < lexemes_.size(); ++i) {
-      const bool carried = lexemes_[i].is(Sense::carried_out) || lexemes_[i].is(Sense::carried);
-      carries = carries || (carried && (i == 0 || !lexemes_[i - 1].is(Sense::none)));  // 无结转 denies it once more
-    }
-    const bool every = joins_carried(at) || (context.received && !all_requests(context, at).empty());
-    if (carries || !every) return;
-    CellSum left = binder_.cells().requests("carriedOut");
-    add_statement({Topic::all, Means::requests, {std::move(left)}}, 0, lexemes_[at].begin, lexemes_[finish].end);
-  }
-
-  void one_applicant(const Context& context, std::size_t at, std::size_t applicant) {
-    const std::vector<CellSum> all = all_requests(context, at);
-    if (all.empty()) return;
-    const CellSum named = binder_.cells().requests("new", lexemes_[applicant].cells);
-    std::string others;
-    for (const std::string_view column : {"natural", "business", "research", "nonprofit", "legal", "other"}) {
-      const CellSum cell = binder_.cells().requests("new", column);
-      const bool said = std::any_of(named.begin(), named.end(),
-                                    [&](const SignedCell& n) { return !cell.empty() && n.cell == cell.front().cell; });
-      if (said) continue;
-      if (!others.empty()) others += ',';
-      others += column;
-    }
-    std::vector<CellSum> readings;
-    for (const CellSum& reading : all) readings.push_back(binder_.cells().in_columns(reading, others));
-    add_statement({Topic::all, Means::applicants, std::move(readings)}, 0, lexemes_[at].begin, lexemes_[applicant].end);
-  }
-
-  /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
-  void one_result(const Context& context, std::size_t at, std::size_t result) {
-    if (!context.said.requests || context.part || all_requests(context, at).empty()) return;
-    CellSum others;
-    for (const std::string_view group :
-         {"granted", "partial", "denied.", "unavailable.", "unprocessed.", "otherwise."}) {
-      if (!lexemes_[result].cells.starts_with(group)) others = plus(std::move(others), binder_.cells().requests(group));
-    }
-    add_statement({Topic::all, Means::results, {std::move(others)}}, 0, lexemes_[at].begin, lexemes_[result].end);
-  }
-
-  /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
-  [[nodiscard]] std::vector<CellSum> all_requests(const Context& context, std::size_t at) const {
-    const bool subject = at > 0 && (lexemes_[at - 1].is(Sense::asking) || lexemes_[at - 1].is(Sense::request));
-    if (!subject) return context.received ? context.last_requests : std::vector<CellSum>();
-    std::size_t number = at - 1;
-    while (number > 0 && !lexemes_[number].is_mark() && !lexemes_[number].is_number()) --number;
-    const CellSum fresh = binder_.cells().requests("new");
-    const CellSum all = plus(fresh, binder_.cells().requests("carriedIn"));
-    if (!lexemes_[number].is_number()) return {all};
-    for (const CellSum& reading : {fresh, all, binder_.cells().requests("handled")}) {
-      const Bounds bounds = bounds_of(reading, report_);
-      if (!reading.empty() && bounds.exact() && bounds.least == lexemes_[number].value) return {reading};
-    }
-    return {};
-  }
-
-  /// 12 件申请和上年结转的 2 件均…: everything there was, where the two add up to it.
-  [[nodiscard]] bool joins_carried(std::size_t at) const {
-    Senses senses;
-    double sum = 0;
-    for (; at > 0 && !lexemes_[at - 1].is_mark(); --at) {
-      senses.insert(lexemes_[at - 1].sense);
-      if (lexemes_[at - 1].is_number()) sum += lexemes_[at - 1].value;
-    }
-    const bool requests = senses.meets({Sense::request, Sense::by_request, Sense::asking});
-    if (!requests || !senses.has(Sense::carried_in) || !senses.has(Sense::also)) return false;
-    const Bounds all = bounds_of(plus(binder_.cells().requests("new"), binder_.cells().requests("carriedIn")), report_);
-    return all.exact() && all.least == sum;
-  }
-
   // Facts.
 
-  [[nodiscard]] std::u16string_view words_of(std::size_t at) const {
-    return std::u16string_view(passage_.text).substr(lexemes_[at].begin, lexemes_[at].end - lexemes_[at].begin);
-  }
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
     return passage_.span(lexemes_[first].begin, lexemes_[last].end);
   }
@@ -339,6 +214,7 @@ class Walk {
     fact.topic = binding.topic;
     fact.readings = std::move(binding.readings);
     fact.direct = binding.direct;
+    fact.scope = Scope::own;
     const std::size_t end = std::max(number.end, phrase.words.empty() ? number.end : phrase.words.back()->end);
     fact.phrase = passage_.span(std::min(number.begin, phrase.begin(number.begin)), end);
     if (fact.topic == Topic::proactive) to_ten_thousands(fact);
@@ -353,17 +229,23 @@ class Walk {
     if (why == Unbound::uncounted) mark_parts(at);
   }
 
-  void add_statement(Binding binding, double value, std::size_t begin, std::size_t end) {
-    if (binding.readings.empty() || binding.readings.front().empty()) return;
-    Fact fact;
-    fact.topic = binding.topic;
-    fact.readings = std::move(binding.readings);
-    fact.value = value;
-    fact.none = true;
-    fact.year = report_.year;
-    fact.span = fact.phrase = passage_.span(begin, end);
-    fact.sentence = sentence();
-    out_.push_back(std::move(fact));
+  [[nodiscard]] Place place(const Context& context, std::size_t at) const {
+    return {report_, passage_.text, lexemes_, around_, binder_, context, at};
+  }
+  [[nodiscard]] std::span<const Fact> said_so_far() const { return std::span<const Fact>(out_).subspan(first_); }
+
+  void add_statements(std::vector<Statement> statements) {
+    for (Statement& statement : statements) {
+      Fact fact;
+      fact.topic = statement.binding.topic;
+      fact.readings = std::move(statement.binding.readings);
+      fact.value = statement.value;
+      fact.none = true;
+      fact.year = report_.year;
+      fact.span = fact.phrase = passage_.span(statement.begin, statement.end);
+      fact.sentence = sentence();
+      out_.push_back(std::move(fact));
+    }
   }
 
   static void to_ten_thousands(Fact& fact) {

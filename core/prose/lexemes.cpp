@@ -45,7 +45,7 @@ class Tokenizer {
 
   std::vector<Lexeme> read() {
     while (at_ < text_.size()) {
-      if (number() || word() || punctuation()) continue;
+      if (number() || more_or_fewer() || word() || punctuation()) continue;
       text(1);
     }
     return std::move(tokens_);
@@ -80,6 +80,14 @@ class Tokenizer {
     if (found->sense == Sense::text) text(found->text.size());
     else push(found->sense, found->text.size()).cells = found->cells;
     return true;
+  }
+
+  /// 比上年多 56 条, 少 3 件
+  bool more_or_fewer() {
+    const char16_t c = text_[at_];
+    const bool says_so = (c == u'多' || c == u'少') && is_digit(peek(at_ + 1)) && !is_digit(previous());
+    if (says_so) push(Sense::change, 1).cells = c == u'多' ? "+" : "-";
+    return says_so;
   }
 
   bool number() {

@@ -44,6 +44,7 @@ enum class Sense {
   make,
   in_force,
   repeal,
+  public_total,  ///< 对外公开总数, of the form of 2019
   decide,
   publish,
   // Divisions; cells: rows or columns.

@@ -238,7 +238,7 @@ class Finder {
   void before_total(std::size_t at) {
     const auto whole = total_at(at);
     if (!whole) return;
-    ListOfNumbers list{*whole, {}, 0, true, true};
+    ListOfNumbers list{*whole, {}, 0, true, !sums_up_plainly(at) || !came_in(at + 1)};
     int level = 0;
     bool certain = true;
     std::size_t end = at;
@@ -261,9 +261,19 @@ class Finder {
     if (list.certain >= 2) lists_.push_back(std::move(list));
   }
 
+  /// 共 may begin another count: 网上 8 件、信函 3 件，共公开信息 40 条.
+  [[nodiscard]] bool sums_up_plainly(std::size_t at) const {
+    return words(at, at + 1) == u"共" || words(at, at + 1) == u"累计";
+  }
+
+  /// 共收到 12 件
+  [[nodiscard]] bool came_in(std::size_t at) const {
+    return at < lexemes_.size() && (lexemes_[at].is(Sense::receive) || lexemes_[at].is(Sense::accept));
+  }
+
   /// The number that 共计 sums up: directly behind it, or behind a verb and 申请.
   [[nodiscard]] std::optional<std::size_t> total_at(std::size_t at) const {
-    const bool plain = words(at, at + 1) == u"共" || words(at, at + 1) == u"累计";
+    const bool plain = sums_up_plainly(at) && !came_in(at + 1);
     const std::size_t reach = plain ? 1 : 3;
     for (std::size_t i = at + 1; i <= at + reach && i < lexemes_.size(); ++i) {
       if (lexemes_[i].is_number())

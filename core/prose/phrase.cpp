@@ -15,6 +15,15 @@ bool is_border(const Lexeme& token) {
          (token.is_mark() && !token.is(Sense::pause) && !token.is(Sense::colon));
 }
 
+/// Where the words behind a number end; at itself where they are those of the next number.
+std::size_t end_of_tail(const std::vector<Lexeme>& tokens, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < tokens.size() && !is_border(tokens[end]) && !tokens[end].is(Sense::pause) &&
+         !tokens[end].is(Sense::each))
+    ++end;
+  return end < tokens.size() && tokens[end].is_number() ? at : end;
+}
+
 /// Several channels together, or channels with 各类, are all of them.
 bool names_one_channel(const std::vector<Lexeme>& tokens, std::size_t begin, std::size_t end) {
   int channels = 0;
@@ -40,21 +49,48 @@ bool begins_list(const std::vector<const Lexeme*>& words) {
   return colon != words.end() && std::any_of(colon, words.end(), [](const Lexeme* w) { return w->is(Sense::result); });
 }
 
+/// Whether 和 or 、 stands right before a number, and the words before that follow another one.
+bool joins_counted(const std::vector<Lexeme>& tokens, std::size_t at) {
+  if (at < 2 || !(tokens[at - 1].is(Sense::also) || tokens[at - 1].is(Sense::pause))) return false;
+  std::size_t before = at - 1;
+  while (before > 0 && !is_border(tokens[before - 1])) --before;
+  return before < at - 1 && before > 0 && tokens[before - 1].is_number();
+}
+
+/// 2 件上年结转申请和 11 件新收申请: behind 和 another number begins, and the words before it were those of the first.
+bool counts_anew(const std::vector<Lexeme>& tokens, std::size_t at) {
+  return at + 1 < tokens.size() && tokens[at + 1].is_number();
+}
+
 void look_behind(Phrase& phrase, const std::vector<Lexeme>& tokens, std::size_t at) {
   std::vector<const Lexeme*> behind;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Lexeme& token = tokens[i];
-    const bool parts_items =
-        token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size() || tokens[i + 1].is_number());
+    const bool parts_items = (token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size())) ||
+                             ((token.is(Sense::pause) || token.is(Sense::also)) && counts_anew(tokens, i));
     if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
     if (is_border(token) || parts_items || token.is(Sense::colon)) break;
     if (token.is(Sense::text)) phrase.tail_known = false;
     if (token.is(Sense::carried_out)) phrase.next_year = &token;
     if (token.is(Sense::change) || token.is(Sense::compare)) break;  // 12 件同比增加…
-    if (token.is(Sense::each)) break;                                // 12 件均已办结
+    phrase.all_behind = token.is(Sense::each);
+    if (phrase.all_behind) break;  // 12 件均已办结
     behind.push_back(&token);
   }
   if (phrase.tail_known) phrase.words.insert(phrase.words.end(), behind.begin(), behind.end());
+}
+
+/// 2 件尚在办理，结转下年度: what is pending is carried over in a clause of its own.
+const Lexeme* carried_next(const Phrase& phrase, const std::vector<Lexeme>& tokens, std::size_t at) {
+  const Lexeme* pending = phrase.find(Sense::outcome);
+  if (pending == nullptr || pending->cells != "pending") return nullptr;
+  while (at < tokens.size() && !tokens[at].is_mark()) ++at;
+  const Lexeme* carried = nullptr;
+  for (++at; at < tokens.size() && !tokens[at].is_mark(); ++at) {
+    if (tokens[at].is(Sense::carried_out)) carried = &tokens[at];
+    else if (!tokens[at].is(Sense::filler) && !tokens[at].is(Sense::handle)) return nullptr;
+  }
+  return carried;
 }
 
 }  // namespace
@@ -95,7 +131,7 @@ std::size_t Phrase::begin(std::size_t otherwise) const {
 Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
   Phrase phrase;
   std::size_t begin = at;
-  while (begin > 0 && !is_border(tokens[begin - 1])) --begin;
+  while (begin > 0 && !is_border(tokens[begin - 1]) && !(begin == at && joins_counted(tokens, at))) --begin;
   std::size_t first = at;
   while (first > begin && !tokens[first - 1].is(Sense::text)) --first;
   phrase.whole = first == begin;
@@ -112,8 +148,9 @@ Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16
     phrase.published = false;
   }
   phrase.aside = phrase.aside || tokens[at].approximate;
-  phrase.channel = names_one_channel(tokens, begin, at) || names_execution(phrase, text);
+  phrase.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at)) || names_execution(phrase, text);
   look_behind(phrase, tokens, at);
+  if (phrase.next_year == nullptr) phrase.next_year = carried_next(phrase, tokens, at);
   return phrase;
 }
 

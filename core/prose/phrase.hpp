@@ -20,6 +20,7 @@ struct Phrase {
   bool channel = false;         ///< or names one channel: a part of what came in
   std::u16string_view subject;  ///< the unknown words before the known ones
   const Lexeme* next_year = nullptr;  ///< words behind it that carry it over to next year
+  bool all_behind = false;            ///< what follows is said of all of it: 11 件新收申请均已办结
 
   [[nodiscard]] const Lexeme* find(Sense sense) const;
   [[nodiscard]] bool has(Sense sense) const { return find(sense) != nullptr; }

@@ -13,8 +13,12 @@ namespace {
 struct RateOfTable {
   std::u16string_view name;
   std::string_view rows;
+  std::string_view column;
 };
-constexpr RateOfTable kRates[]{{u"纠错率", "reconsideration"}, {u"败诉率", "litigationDirect,litigationAfter"}};
+constexpr RateOfTable kRates[]{{u"纠错率", "reconsideration", "corrected"},
+                               {u"维持率", "reconsideration", "upheld"},
+                               {u"败诉率", "litigationDirect,litigationAfter", "corrected"},
+                               {u"胜诉率", "litigationDirect,litigationAfter", "upheld"}};
 
 class RateReader {
  public:
@@ -95,7 +99,7 @@ class RateReader {
     add_handled(rate);
     for (const RateOfTable& known : kRates) {
       if (!rate.name.ends_with(known.name)) continue;
-      const CellSum part = find_.cells(TableId::review, known.rows, "corrected");
+      const CellSum part = find_.cells(TableId::review, known.rows, known.column);
       const CellSum whole = find_.cells(TableId::review, known.rows, "total");
       const CellSum pending = find_.cells(TableId::review, known.rows, "pending");
       rate.of_cells = {{part, whole}, {part, plus(whole, pending, -1)}};

@@ -8,9 +8,14 @@
 namespace nianbao::prose {
 namespace {
 
-/// 对 6 件涉及第三方权益的: some of them, about which something is told.
-bool is_object(std::u16string_view text, const Lexeme& number) {
-  return number.begin > 0 && text[number.begin - 1] == u'对';
+/// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 are all that ended so.
+bool is_object(const Phrase& phrase, std::u16string_view text, const Lexeme& number) {
+  if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
+  const auto ends_so = [&](const Lexeme* word) {
+    const bool group = word->cells == "granted" || word->cells == "partial" || word->cells.ends_with('.');
+    return word->is(Sense::result) && group && word->begin >= number.end;
+  };
+  return std::none_of(phrase.words.begin(), phrase.words.end(), ends_so);
 }
 
 std::u16string_view words_of(std::u16string_view text, const Lexeme& lexeme) {
@@ -47,7 +52,7 @@ Unbound reason_of(const Phrase& phrase, std::u16string_view text, const std::vec
         break;
     }
   }
-  return phrase.aside || is_object(text, lexemes[at]) ? Unbound::part : Unbound::no;
+  return phrase.aside || is_object(phrase, text, lexemes[at]) ? Unbound::part : Unbound::no;
 }
 
 Role role_of(Unbound why) {

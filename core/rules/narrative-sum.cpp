@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -47,6 +48,19 @@ std::optional<std::size_t> wrong_parts(const NumberList& list) {
   return list.closed && list.certain >= kList && short_of_it ? std::optional(list.certain) : std::nullopt;
 }
 
+/// Whether a number counts what the tables do, and agrees with them.
+bool agrees(const Case& given, Span number) {
+  return std::any_of(given.prose.facts.begin(), given.prose.facts.end(), [&](const Fact& fact) {
+    return fact.span == number && compare(fact, given.report).status == FactStatus::agrees;
+  });
+}
+
+/// Parts that are each what the table says leave out some of its rows.
+bool follows_tables(const Case& given, const NumberList& list) {
+  return agrees(given, list.whole.span) &&
+         std::all_of(list.parts.begin(), list.parts.end(), [&](const Part& part) { return agrees(given, part.span); });
+}
+
 /// “110＋145＋18”: as an author would add them up.
 std::string addition(const NumberList& list, std::size_t parts, const Report& report) {
   std::string out;
@@ -62,6 +76,7 @@ void check(const Case& given, Findings& out) {
     const auto parts = wrong_parts(list);
     if (!parts) continue;
     const double total = sum_of(list, *parts);
+    if (total < list.whole.value && follows_tables(given, list)) continue;
     std::vector<Span> ranges{list.whole.span};
     for (std::size_t i = 0; i < *parts; ++i) ranges.push_back(list.parts[i].span);
     Finding& finding = out.add({{"whole", with_subject(given.document, list.whole.span)},

@@ -106,6 +106,33 @@ void check_pronouns(const Case& given, std::u16string_view organ, Findings& out)
   }
 }
 
+/// 教育局 in the title, 教育体育局 in the signature.
+void check_field(const Named& named, std::u16string_view organ, Findings& out) {
+  const auto words = std::u16string_view(named.passage->text).substr(named.begin, named.end - named.begin);
+  if (added_field(organ, words).empty()) return;
+  Finding& finding =
+      out.add({{"organ", utf8(organ)}, {"found", utf8(words)}}, {}, {named.passage->span(named.begin, named.end)});
+  finding.wording = 6;
+  finding.severity = Severity::warning;
+}
+
+/// 我县 in a town's report, where section one begins with it and never comes to the town.
+void check_area(const Case& given, std::u16string_view organ, Findings& out) {
+  const auto overview = passages_of(given.prose, SectionId::overview);
+  if (given.report.level != Level::town || overview.empty()) return;
+  for (const Passage* passage : overview) {
+    const std::u16string_view text = passage->text;
+    if (text.find(u'。') == text.npos) continue;  // a heading
+    for (const std::u16string_view self : kAreas) {
+      const std::size_t at = text.find(u"我" + std::u16string(self));
+      if (at == text.npos || !begins_sentence(text, at) || has_any(text, {u"镇", u"乡"})) continue;
+      out.add({{"organ", utf8(organ)}, {"found", utf8(text.substr(at, 2))}}, {}, {passage->span(at, at + 2)}).wording =
+          3;
+    }
+    return;  // the first paragraph only
+  }
+}
+
 void check(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.title) return;
@@ -121,10 +148,14 @@ void check(const Case& given, Findings& out) {
     if (slip) finding.severity = Severity::warning;
   };
   for (const Named& named : named_in_opening(given)) compare(named, 0);
-  if (const auto named = signature(given.prose)) compare(*named, 1);
+  if (const auto named = signature(given.prose)) {
+    compare(*named, 1);
+    check_field(*named, utf16(organ), out);
+  }
   for (const Named& named : contacts(given)) compare(named, 5);
   check_subjects(given, utf16(organ), out);
   check_pronouns(given, utf16(organ), out);
+  check_area(given, utf16(organ), out);
 }
 
 constexpr Wording kWordings[]{
@@ -143,6 +174,8 @@ constexpr Wording kWordings[]{
      {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
     {{"标题是“{organ}”的报告，联系单位却是“{found}”。", "The title says “{organ}”, the contact is “{found}”."},
      {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
+    {{"标题写“{organ}”，落款写“{found}”，两处名称不一致。", "The title says “{organ}”, the signature “{found}”."},
+     {"请核对单位名称，都写规范的全称。", "Check the organ’s name; write it in full in both places."}},
 };
 
 }  // namespace

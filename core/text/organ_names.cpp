@@ -122,6 +122,17 @@ bool differ_by_one(std::u16string_view a, std::u16string_view b) {
   });
 }
 
+std::u16string_view added_field(std::u16string_view shorter, std::u16string_view longer) {
+  constexpr std::size_t kShortestField = 2;
+  const bool bureaus = organ_kind(shorter) == OrganKind::bureau && organ_kind(longer) == OrganKind::bureau;
+  if (!bureaus || longer.size() < shorter.size() + kShortestField) return {};
+  std::size_t at = 0;
+  while (at < shorter.size() && shorter[at] == longer[at]) ++at;
+  const auto ending = shorter.substr(at);
+  const bool in_the_middle = at > 0 && !ending.empty() && longer.ends_with(ending);
+  return in_the_middle ? longer.substr(at, longer.size() - shorter.size()) : std::u16string_view();
+}
+
 bool certainly_differ(std::u16string_view a, std::u16string_view b) {
   const OrganKind kind = organ_kind(a);
   if (kind == OrganKind::none || kind != organ_kind(b)) return false;

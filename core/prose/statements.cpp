@@ -1,0 +1,202 @@
+#include "prose/statements.hpp"
+
+#include <algorithm>
+
+#include "prose/compare.hpp"
+#include "prose/reasons.hpp"
+#include "report/report.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// All of something, as 均 says it of what was named or counted before.
+class AllOfThem {
+ public:
+  AllOfThem(const Place& here, std::span<const Fact> said) : here_(here), said_(said) {}
+
+  /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
+  std::vector<Statement> read() {
+    constexpr std::size_t kNear = 20;
+    const std::size_t end = std::min(here_.lexemes.size(), here_.at + kNear);
+    for (std::size_t i = here_.at + 1; i < end; ++i) {
+      const Lexeme& lexeme = here_.lexeme(i);
+      if (lexeme.is_mark() || lexeme.is(Sense::text)) break;
+      const bool finished = lexeme.is(Sense::finish) || lexeme.is(Sense::answer);
+      if (lexeme.is(Sense::outcome)) one_outcome(i);
+      else if (finished && !here_.context.review_rows.empty()) none_pending(i);
+      else if (finished) all_finished(i);
+      else if (lexeme.is(Sense::applicant)) one_applicant(i);
+      else if (lexeme.is(Sense::result)) one_result(i);
+      else continue;
+      break;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add(Means means, std::vector<CellSum> readings, double value, std::size_t last) {
+    if (readings.empty() || readings.front().empty()) return;
+    out_.push_back(
+        {{Topic::all, means, std::move(readings)}, value, here_.lexeme(here_.at).begin, here_.lexeme(last).end});
+  }
+
+  /// Each count of reviews before it is that of one outcome; of reviews that were only named none ended otherwise.
+  void one_outcome(std::size_t outcome) {
+    if (!here_.context.after_review) return no_other_outcome(outcome);
+    for (const Fact& fact : said_) {
+      if (fact.topic != Topic::review || fact.readings.empty() || fact.none) continue;
+      add(Means::outcomes, {here_.binder.cells().in_columns(fact.readings.front(), here_.lexeme(outcome).cells)},
+          fact.value, outcome);
+    }
+  }
+
+  /// 复议案件均获维持: of those decided.
+  void no_other_outcome(std::size_t outcome) {
+    const bool subject = here_.at > 0 && here_.lexeme(here_.at - 1).is(Sense::review);
+    if (!subject || !here_.context.of_disclosure) return;
+    const std::string_view said = here_.lexeme(outcome).cells;
+    const std::string_view others = said == "upheld" ? "corrected,other" : said == "corrected" ? "upheld,other" : "";
+    const std::string_view rows = here_.lexeme(here_.at - 1).cells;
+    add(Means::outcomes, {here_.binder.cells().cells(TableId::review, rows, others)}, 0, outcome);
+  }
+
+  void none_pending(std::size_t finish) {
+    add(Means::outcomes, {here_.binder.cells().cells(TableId::review, here_.context.reviews_named, "pending")}, 0,
+        finish);
+  }
+
+  void all_finished(std::size_t finish) {
+    bool carries = false;
+    for (std::size_t i = 0; i < here_.lexemes.size(); ++i) {
+      const bool carried = here_.lexeme(i).is(Sense::carried_out) || here_.lexeme(i).is(Sense::carried);
+      carries = carries || (carried && (i == 0 || !here_.lexeme(i - 1).is(Sense::none)));  // 无结转 denies it once more
+    }
+    const bool every = joins_carried() ? !in_time_only(finish) : here_.context.received && !all_requests().empty();
+    const bool or_not = here_.text.substr(here_.lexeme(finish).end).starts_with(u'或');  // 均已答复或依法延期
+    if (carries || or_not || leaves_some_out() || !every) return;
+    add(Means::requests, {here_.binder.cells().requests("carriedOut")}, 0, finish);
+  }
+
+  /// 新收的和上年结转的均按期答复: what had to be answered was; what is still within its term may be carried over.
+  [[nodiscard]] bool in_time_only(std::size_t finish) const {
+    return here_.lexeme(finish).is(Sense::answer) &&
+           here_.words(here_.at, finish).find_first_of(u"期时限") != std::u16string_view::npos;
+  }
+
+  /// 除 1 件外，其余均已办结
+  [[nodiscard]] bool leaves_some_out() const {
+    const std::u16string_view before = here_.words(0, here_.at);
+    const std::size_t except = before.find(u'除');
+    return before.find(u'余') != before.npos || (except != before.npos && before.find(u'外', except) != before.npos);
+  }
+
+  void one_applicant(std::size_t applicant) {
+    const std::vector<CellSum> all = all_requests();
+    if (all.empty()) return;
+    const CellFinder& cells = here_.binder.cells();
+    const CellSum named = cells.requests("new", here_.lexeme(applicant).cells);
+    std::string others;
+    for (const std::string_view column : {"natural", "business", "research", "nonprofit", "legal", "other"}) {
+      const CellSum cell = cells.requests("new", column);
+      const bool said = std::any_of(named.begin(), named.end(),
+                                    [&](const SignedCell& n) { return !cell.empty() && n.cell == cell.front().cell; });
+      if (said) continue;
+      if (!others.empty()) others += ',';
+      others += column;
+    }
+    std::vector<CellSum> readings;
+    for (const CellSum& reading : all) readings.push_back(cells.in_columns(reading, others));
+    add(Means::applicants, std::move(readings), 0, applicant);
+  }
+
+  /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
+  void one_result(std::size_t result) {
+    if (!here_.context.said.requests || here_.context.part || leaves_some_out() || all_requests().empty()) return;
+    CellSum others;
+    for (const std::string_view group :
+         {"granted", "partial", "denied.", "unavailable.", "unprocessed.", "otherwise."}) {
+      if (!here_.lexeme(result).cells.starts_with(group))
+        others = plus(std::move(others), here_.binder.cells().requests(group));
+    }
+    add(Means::results, {std::move(others)}, 0, result);
+  }
+
+  /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
+  [[nodiscard]] std::vector<CellSum> all_requests() const {
+    const std::size_t at = here_.at;
+    const bool subject = at > 0 && (here_.lexeme(at - 1).is(Sense::asking) || here_.lexeme(at - 1).is(Sense::request) ||
+                                    here_.words(at - 1, at - 1).ends_with(u"申请人"));
+    if (!subject) return here_.context.received ? here_.context.last_requests : std::vector<CellSum>();
+    std::size_t number = at - 1;
+    while (number > 0 && !here_.lexeme(number).is_mark() && !here_.lexeme(number).is_number()) --number;
+    const CellFinder& cells = here_.binder.cells();
+    const CellSum fresh = cells.requests("new");
+    const CellSum all = plus(fresh, cells.requests("carriedIn"));
+    if (!here_.lexeme(number).is_number()) return {all};
+    for (const CellSum& reading : {fresh, all, cells.requests("handled")}) {
+      const Bounds bounds = bounds_of(reading, here_.report);
+      if (!reading.empty() && bounds.exact() && bounds.least == here_.lexeme(number).value) return {reading};
+    }
+    return {};
+  }
+
+  /// 12 件申请和上年结转的 2 件均…: everything there was, where the two add up to it.
+  [[nodiscard]] bool joins_carried() const {
+    Senses senses;
+    double sum = 0;
+    for (std::size_t at = here_.at; at > 0 && !here_.lexeme(at - 1).is_mark(); --at) {
+      senses.insert(here_.lexeme(at - 1).sense);
+      if (here_.lexeme(at - 1).is_number()) sum += here_.lexeme(at - 1).value;
+    }
+    const bool requests = senses.meets({Sense::request, Sense::by_request, Sense::asking});
+    if (!requests || !senses.has(Sense::carried_in) || !senses.has(Sense::also)) return false;
+    const CellFinder& cells = here_.binder.cells();
+    const Bounds all = bounds_of(plus(cells.requests("new"), cells.requests("carriedIn")), here_.report);
+    return all.exact() && all.least == sum;
+  }
+
+  const Place& here_;
+  std::span<const Fact> said_;
+  std::vector<Statement> out_;
+};
+
+}  // namespace
+
+std::vector<Statement> nothing_at(const Place& here) {
+  const std::size_t at = here.at;
+  const bool of_last_year = at > 0 && here.lexeme(at - 1).is(Sense::other_year);
+  const bool fits = here.around[at].fits() || (of_last_year && (at < 2 || here.around[at - 2].fits()));
+  if (!fits || here.around[at].scope != Scope::own || here.context.part ||
+      is_hypothetical(here.text, here.lexemes, at, here.report))
+    return {};
+  const Phrase phrase = phrase_behind(here.lexemes, at);
+  const bool says_all = here.words(at, at).ends_with(u"结转");  // 上年未结转
+  if (!phrase.tail_known || (phrase.words.empty() && !says_all)) return {};
+  if (phrase.has_any({Sense::applicant, Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel,
+                      Sense::approximately}))
+    return {};
+  auto binding = here.binder.nothing(phrase, here.lexeme(at), here.context, of_last_year);
+  if (!binding || binding->readings.empty() || binding->readings.front().empty()) return {};
+  if (of_last_year && binding->topic != Topic::carried) return {};
+  const std::size_t begin = here.lexeme(at).begin;
+  const std::size_t end = phrase.words.empty() ? here.lexeme(at).end : phrase.words.back()->end;
+  std::vector<Statement> out;
+  if (binding->means != Means::documents) {
+    out.push_back({std::move(*binding), 0, begin, end});
+    return out;
+  }
+  // 未出台规章、规范性文件: two statements, one of each.
+  for (std::size_t i = 0; i < binding->readings.front().size(); ++i) {
+    Binding one{binding->topic, binding->means, {}};
+    for (const CellSum& reading : binding->readings) one.readings.push_back({reading[std::min(i, reading.size() - 1)]});
+    out.push_back({std::move(one), 0, begin, end});
+  }
+  return out;
+}
+
+std::vector<Statement> all_at(const Place& here, std::span<const Fact> said) {
+  if (!here.around[here.at].fits() || here.around[here.at].scope != Scope::own) return {};
+  return AllOfThem(here, said).read();
+}
+
+}  // namespace nianbao::prose
