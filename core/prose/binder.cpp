@@ -88,6 +88,7 @@ Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& 
   set(Cue::tail_known, phrase.tail_known);
   set(Cue::published, phrase.published);
   set(Cue::part, context.part);
+  set(Cue::pending, phrase.joined_cells(Sense::outcome) == "pending");
   set(Cue::all_behind, phrase.all_behind);
   set(Cue::applicants_divided, context.part && context.applicants_seen);
   set(Cue::after_review, context.after_review);
@@ -217,6 +218,9 @@ std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Cont
                        words(*phrase.find(Sense::applicant)).ends_with(u"申请") || phrase.has(Sense::asking);
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
   if (wholes.empty() && !context.part && came_in && !done) wholes = request_readings("new|new+carriedIn");
+  // 自然人 9 件、企业 3 件, and no count before them.
+  const bool first = context.said.requests && (!context.said.counted || context.applicants_seen);
+  if (wholes.empty() && !context.part && first && !done) wholes = request_readings("new|new+carriedIn|handled");
   const std::string columns = phrase.joined_cells(Sense::applicant);
   std::vector<CellSum> out;
   for (const CellSum& whole : wholes) {

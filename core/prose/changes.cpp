@@ -32,7 +32,7 @@ class ChangeReader {
       if (lexeme.is(Sense::respectively)) return;  // which belongs to which is another question
       if (counts(at)) here = behind_number(here, at, out);
       else if (lexeme.is(Sense::change)) here = behind_change(here, at);
-      else if (begins_anew(at)) here = finished(here, out);
+      else if (begins_anew(at) && !follows_number(here, at)) here = finished(here, out);
     }
     finished(here, out);
   }
@@ -53,6 +53,15 @@ class ChangeReader {
                             Sense::filler,  Sense::also,         Sense::carried,   Sense::carried_in, Sense::quantity,
                             Sense::change,  Sense::approximately};
     return !kAlong.has(lexemes_[at].sense);
+  }
+
+  /// 12 件新收申请较上年…: what the number counts stands behind it.
+  [[nodiscard]] bool follows_number(const Comparison& here, std::size_t at) const {
+    if (!here.now || here.difference || here.percent || *here.now > at || lexemes_[at].is(Sense::text)) return false;
+    for (std::size_t i = *here.now + 1; i < at; ++i) {
+      if (lexemes_[i].is_mark() || lexemes_[i].is(Sense::compare)) return false;
+    }
+    return true;
   }
 
   Comparison finished(const Comparison& here, std::vector<Change>& out) const {

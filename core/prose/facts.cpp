@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose/compare.hpp"
+#include "prose/parallels.hpp"
 #include "prose/reasons.hpp"
 #include "prose/statements.hpp"
 #include "report/report.hpp"
@@ -20,6 +21,7 @@ class Walk {
         lexemes_(sentence.lexemes),
         around_(sentence.circumstances),
         lists_(sentence.lists),
+        parallels_(parallels_of(sentence.lexemes)),
         binder_(binder),
         out_(out),
         first_(out.size()),
@@ -118,6 +120,7 @@ class Walk {
 
   /// The phrase of a figure; figures that 分别 parts among years have that of the first.
   [[nodiscard]] Phrase phrase_at(std::size_t at) const {
+    if (parallels_[at] && !around_[at].head) return phrase_of(*parallels_[at], lexemes_, passage_.text);
     Phrase phrase = phrase_around(lexemes_, around_[at].head.value_or(at), passage_.text);
     if (around_[at].head) phrase.aside = false;
     return phrase;
@@ -217,6 +220,7 @@ class Walk {
     fact.scope = Scope::own;
     const std::size_t end = std::max(number.end, phrase.words.empty() ? number.end : phrase.words.back()->end);
     fact.phrase = passage_.span(std::min(number.begin, phrase.begin(number.begin)), end);
+    if (parallels_[at]) fact.phrase = span(parallels_[at]->list_begin, parallels_[at]->list_last);
     if (fact.topic == Topic::proactive) to_ten_thousands(fact);
     out_.push_back(std::move(fact));
   }
@@ -263,6 +267,7 @@ class Walk {
   const std::vector<Lexeme>& lexemes_;
   const std::vector<Circumstance>& around_;
   const std::vector<ListOfNumbers>& lists_;
+  std::vector<std::optional<Parallel>> parallels_;
   const Binder& binder_;
   std::vector<Fact>& out_;
   std::size_t first_;

@@ -15,11 +15,21 @@ bool is_border(const Lexeme& token) {
          (token.is_mark() && !token.is(Sense::pause) && !token.is(Sense::colon));
 }
 
+/// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.
+bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
+  if (!tokens[at].is(Sense::filler) || text[tokens[at].begin] != u'中') return false;
+  std::size_t next = at + 1;
+  while (next < tokens.size() && !is_border(tokens[next])) ++next;
+  if (next == tokens.size() || !tokens[next].is_number()) return false;
+  while (at > 0 && !is_border(tokens[at - 1])) --at;
+  return at > 0 && tokens[at - 1].is_number();
+}
+
 /// Where the words behind a number end; at itself where they are those of the next number.
-std::size_t end_of_tail(const std::vector<Lexeme>& tokens, std::size_t at) {
+std::size_t end_of_tail(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
   std::size_t end = at + 1;
   while (end < tokens.size() && !is_border(tokens[end]) && !tokens[end].is(Sense::pause) &&
-         !tokens[end].is(Sense::each))
+         !tokens[end].is(Sense::each) && !parts_whole(tokens, end, text))
     ++end;
   return end < tokens.size() && tokens[end].is_number() ? at : end;
 }
@@ -62,14 +72,14 @@ bool counts_anew(const std::vector<Lexeme>& tokens, std::size_t at) {
   return at + 1 < tokens.size() && tokens[at + 1].is_number();
 }
 
-void look_behind(Phrase& phrase, const std::vector<Lexeme>& tokens, std::size_t at) {
+void look_behind(Phrase& phrase, const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
   std::vector<const Lexeme*> behind;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Lexeme& token = tokens[i];
     const bool parts_items = (token.is(Sense::pause) && (behind.empty() || i + 1 == tokens.size())) ||
                              ((token.is(Sense::pause) || token.is(Sense::also)) && counts_anew(tokens, i));
     if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
-    if (is_border(token) || parts_items || token.is(Sense::colon)) break;
+    if (is_border(token) || parts_items || token.is(Sense::colon) || parts_whole(tokens, i, text)) break;
     if (token.is(Sense::text)) phrase.tail_known = false;
     if (token.is(Sense::carried_out)) phrase.next_year = &token;
     if (token.is(Sense::change) || token.is(Sense::compare)) break;  // 12 件同比增加…
@@ -131,7 +141,9 @@ std::size_t Phrase::begin(std::size_t otherwise) const {
 Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
   Phrase phrase;
   std::size_t begin = at;
-  while (begin > 0 && !is_border(tokens[begin - 1]) && !(begin == at && joins_counted(tokens, at))) --begin;
+  while (begin > 0 && !is_border(tokens[begin - 1]) && !(begin == at && joins_counted(tokens, at)) &&
+         !parts_whole(tokens, begin - 1, text))
+    --begin;
   std::size_t first = at;
   while (first > begin && !tokens[first - 1].is(Sense::text)) --first;
   phrase.whole = first == begin;
@@ -148,8 +160,8 @@ Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16
     phrase.published = false;
   }
   phrase.aside = phrase.aside || tokens[at].approximate;
-  phrase.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at)) || names_execution(phrase, text);
-  look_behind(phrase, tokens, at);
+  phrase.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at, text)) || names_execution(phrase, text);
+  look_behind(phrase, tokens, at, text);
   if (phrase.next_year == nullptr) phrase.next_year = carried_next(phrase, tokens, at);
   return phrase;
 }

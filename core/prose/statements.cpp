@@ -23,7 +23,7 @@ class AllOfThem {
       if (lexeme.is_mark() || lexeme.is(Sense::text)) break;
       const bool finished = lexeme.is(Sense::finish) || lexeme.is(Sense::answer);
       if (lexeme.is(Sense::outcome)) one_outcome(i);
-      else if (finished && !here_.context.review_rows.empty()) none_pending(i);
+      else if (finished && (!here_.context.review_rows.empty() || is_of_reviews())) none_pending(i);
       else if (finished) all_finished(i);
       else if (lexeme.is(Sense::applicant)) one_applicant(i);
       else if (lexeme.is(Sense::result)) one_result(i);
@@ -40,6 +40,11 @@ class AllOfThem {
         {{Topic::all, means, std::move(readings)}, value, here_.lexeme(here_.at).begin, here_.lexeme(last).end});
   }
 
+  /// 行政诉讼案件均…, of disclosure.
+  [[nodiscard]] bool is_of_reviews() const {
+    return here_.at > 0 && here_.lexeme(here_.at - 1).is(Sense::review) && here_.context.of_disclosure;
+  }
+
   /// Each count of reviews before it is that of one outcome; of reviews that were only named none ended otherwise.
   void one_outcome(std::size_t outcome) {
     if (!here_.context.after_review) return no_other_outcome(outcome);
@@ -52,8 +57,7 @@ class AllOfThem {
 
   /// 复议案件均获维持: of those decided.
   void no_other_outcome(std::size_t outcome) {
-    const bool subject = here_.at > 0 && here_.lexeme(here_.at - 1).is(Sense::review);
-    if (!subject || !here_.context.of_disclosure) return;
+    if (!is_of_reviews()) return;
     const std::string_view said = here_.lexeme(outcome).cells;
     const std::string_view others = said == "upheld" ? "corrected,other" : said == "corrected" ? "upheld,other" : "";
     const std::string_view rows = here_.lexeme(here_.at - 1).cells;
@@ -61,8 +65,9 @@ class AllOfThem {
   }
 
   void none_pending(std::size_t finish) {
-    add(Means::outcomes, {here_.binder.cells().cells(TableId::review, here_.context.reviews_named, "pending")}, 0,
-        finish);
+    const std::string_view named = here_.context.reviews_named;
+    const std::string_view rows = named.empty() ? here_.lexeme(here_.at - 1).cells : named;
+    add(Means::outcomes, {here_.binder.cells().cells(TableId::review, rows, "pending")}, 0, finish);
   }
 
   void all_finished(std::size_t finish) {

@@ -1,0 +1,91 @@
+#include "prose/parallels.hpp"
+
+#include <algorithm>
+
+namespace nianbao::prose {
+namespace {
+
+bool joins(const Lexeme& lexeme) { return lexeme.is(Sense::pause) || lexeme.is(Sense::also); }
+
+/// The labels before 分别, which 、 and 和 part, the first first. None where one of them has a number.
+std::vector<Parallel> labels_before(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  std::vector<Parallel> labels;
+  std::size_t end = at;
+  for (std::size_t begin = at;; --begin) {
+    const bool border = begin == 0 || lexemes[begin - 1].is(Sense::year) ||
+                        (lexemes[begin - 1].is_mark() && !joins(lexemes[begin - 1]));
+    if (border || joins(lexemes[begin - 1])) {
+      if (begin == end) return {};
+      labels.push_back({begin, end});
+      end = begin - (border ? 0 : 1);
+    } else if (lexemes[begin - 1].is_number()) {
+      return {};
+    }
+    if (border) break;
+  }
+  std::reverse(labels.begin(), labels.end());
+  return labels;
+}
+
+/// The figures that begin at a place and that only 、 and 和 part.
+std::vector<std::size_t> figures_at(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  std::vector<std::size_t> figures;
+  while (at < lexemes.size() && lexemes[at].is(Sense::quantity)) {
+    figures.push_back(at);
+    at += 2;
+    if (at > lexemes.size() || !joins(lexemes[at - 1])) break;
+  }
+  return figures;
+}
+
+/// Words that a figure can stand behind: 制发, 为, 收到.
+std::size_t skip_verb(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  const auto says_more = [&](const Lexeme& lexeme) {
+    return lexeme.is_mark() || lexeme.is_number() || lexeme.is(Sense::text) || lexeme.is(Sense::change) ||
+           lexeme.is(Sense::percent) || lexeme.is(Sense::compare);
+  };
+  while (at < lexemes.size() && !says_more(lexemes[at])) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::vector<std::optional<Parallel>> parallels_of(const std::vector<Lexeme>& lexemes) {
+  std::vector<std::optional<Parallel>> out(lexemes.size());
+  for (std::size_t at = 1; at + 1 < lexemes.size(); ++at) {
+    if (!lexemes[at].is(Sense::respectively)) continue;
+    const std::vector<Parallel> labels = labels_before(lexemes, at);
+    for (std::size_t verb = at + 1;;) {
+      const std::size_t first = skip_verb(lexemes, verb);
+      const std::vector<std::size_t> figures = figures_at(lexemes, first);
+      if (labels.size() < 2 || figures.size() != labels.size()) break;
+      for (std::size_t i = 0; i < figures.size(); ++i)
+        out[figures[i]] = Parallel{labels[i].begin, labels[i].end, verb, first, labels.front().begin, figures.back()};
+      verb = figures.back() + 2;  // 废止 1 件、26 件 behind a comma
+      if (verb >= lexemes.size() || !lexemes[verb - 1].is(Sense::comma) || lexemes[verb].is(Sense::quantity)) break;
+    }
+  }
+  return out;
+}
+
+Phrase phrase_of(const Parallel& parallel, const std::vector<Lexeme>& lexemes, std::u16string_view text) {
+  Phrase phrase;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const Lexeme& lexeme = lexemes[i];
+      phrase.published = phrase.published || lexeme.is(Sense::publish);
+      if (lexeme.is(Sense::text)) {
+        phrase.whole = false;
+        phrase.subject = text.substr(lexeme.begin, lexeme.end - lexeme.begin);
+        phrase.words.clear();
+      } else {
+        phrase.words.push_back(&lexeme);
+      }
+    }
+  };
+  add(parallel.begin, parallel.end);
+  add(parallel.verb_begin, parallel.verb_end);
+  return phrase;
+}
+
+}  // namespace nianbao::prose
