@@ -113,9 +113,9 @@ class Walk {
   /// 涉及征地的申请 128 件, 咨询类申请 3 件: what became of them is said next.
   [[nodiscard]] bool counts_some_requests(const Phrase& phrase) const {
     const Lexeme* asked = phrase.find(phrase.has(Sense::asking) ? Sense::asking : Sense::request);
-    if (phrase.whole || asked == nullptr || asked->begin == 0) return false;
+    if (asked == nullptr || asked->begin == 0) return false;
     const char16_t before = passage_.text[asked->begin - 1];
-    return before == u'的' || before == u'类';
+    return before == u'类' || (before == u'的' && !phrase.whole);
   }
 
   /// The phrase of a figure; figures that 分别 parts among years have that of the first.

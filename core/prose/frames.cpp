@@ -12,7 +12,7 @@ constexpr Senses kNotRequests{Sense::fee,      Sense::outcome,  Sense::review,  
                               Sense::decide,   Sense::matter,   Sense::carried, Sense::carried_in, Sense::carried_out};
 constexpr Senses kParts{Sense::applicant, Sense::review, Sense::result};
 
-constexpr Senses kOtherThings{Sense::matter, Sense::request, Sense::decision,
+constexpr Senses kOtherThings{Sense::matter, Sense::request, Sense::asking,   Sense::decision,
                               Sense::review, Sense::result,  Sense::applicant};
 constexpr Senses kAnother = kOtherThings | Senses{Sense::open_list};
 

@@ -96,7 +96,10 @@ class Finder {
       auto list = collect(whole, items, manner);
       if (may_part_several(list)) return;
       list.whole = whole_meant(list);
-      if (list.parts.size() >= manner.least && !(manner.plain && !is_plainly_one(list, items))) lists_.push_back(list);
+      const bool pair = manner.plain && list.parts.size() == 2 && list.exhaustive;  // 12 件，一审 7 件、二审 5 件
+      if (pair) list.exhaustive = false;
+      if ((pair || list.parts.size() >= manner.least) && !(manner.plain && !is_plainly_one(list, items)))
+        lists_.push_back(list);
       return;
     }
   }

@@ -15,16 +15,6 @@ bool is_border(const Lexeme& token) {
          (token.is_mark() && !token.is(Sense::pause) && !token.is(Sense::colon));
 }
 
-/// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.
-bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
-  if (!tokens[at].is(Sense::filler) || text[tokens[at].begin] != u'中') return false;
-  std::size_t next = at + 1;
-  while (next < tokens.size() && !is_border(tokens[next])) ++next;
-  if (next == tokens.size() || !tokens[next].is_number()) return false;
-  while (at > 0 && !is_border(tokens[at - 1])) --at;
-  return at > 0 && tokens[at - 1].is_number();
-}
-
 /// Where the words behind a number end; at itself where they are those of the next number.
 std::size_t end_of_tail(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
   std::size_t end = at + 1;
@@ -104,6 +94,15 @@ const Lexeme* carried_next(const Phrase& phrase, const std::vector<Lexeme>& toke
 }
 
 }  // namespace
+
+bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
+  if (!tokens[at].is(Sense::filler) || text[tokens[at].begin] != u'中') return false;
+  std::size_t next = at + 1;
+  while (next < tokens.size() && !is_border(tokens[next])) ++next;
+  if (next == tokens.size() || !tokens[next].is_number()) return false;
+  while (at > 0 && !is_border(tokens[at - 1])) --at;
+  return at > 0 && tokens[at - 1].is_number();
+}
 
 const Lexeme* Phrase::find(Sense sense) const {
   const auto at = std::find_if(words.rbegin(), words.rend(), [sense](const Lexeme* word) { return word->is(sense); });

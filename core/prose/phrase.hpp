@@ -31,6 +31,9 @@ struct Phrase {
   [[nodiscard]] std::size_t begin(std::size_t otherwise) const;
 };
 
+/// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.
+[[nodiscard]] bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text);
+
 /// The phrase of the quantity tokens[at].
 [[nodiscard]] Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text);
 

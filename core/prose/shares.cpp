@@ -25,9 +25,10 @@ class PercentageReader {
       for (std::size_t t = 1; t < sentences_[s].lexemes.size(); ++t) {
         const auto share = share_before({s, t});
         if (!share) continue;
-        const auto part = number_before({s, share->at});
+        const auto part =
+            share->in_bracket ? std::optional(LexemePosition{s, share->at}) : number_before({s, share->at});
         if (!part) continue;
-        auto percentage = make({s, t}, *part, share->whole);
+        auto percentage = make({s, t}, *part, *share);
         if (percentage && !of_parts_alone(*percentage, out)) out.push_back(std::move(*percentage));
       }
     }
@@ -43,7 +44,22 @@ class PercentageReader {
   struct Share {
     std::size_t at;
     std::optional<std::size_t> whole;
+    bool in_bracket = false;  ///< its place is that of the number
   };
+
+  /// 网络申请 198 件（63.5%）, of a list.
+  [[nodiscard]] std::optional<Share> share_in_bracket(LexemePosition at) const {
+    const Sentence& sentence = sentences_[at.sentence];
+    const auto& tokens = sentence.lexemes;
+    if (at.token < 2 || at.token + 1 == tokens.size() || !tokens[at.token - 1].is(Sense::open) ||
+        !tokens[at.token + 1].is(Sense::close) || !tokens[at.token - 2].is(Sense::quantity))
+      return std::nullopt;
+    for (const ListOfNumbers& list : sentence.lists) {
+      if (std::find(list.parts.begin(), list.parts.end(), at.token - 2) != list.parts.end())
+        return Share{at.token - 2, list.whole, true};
+    }
+    return std::nullopt;
+  }
 
   /// 占 p%, 占全部申请的 p%: exactly, and of one thing alone.
   [[nodiscard]] std::optional<Share> share_before(LexemePosition at) const {
@@ -51,6 +67,7 @@ class PercentageReader {
     const auto& tokens = sentences_[at.sentence].lexemes;
     if (!tokens[at.token].is(Sense::percent) || tokens[at.token].approximate) return std::nullopt;
     if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;
+    if (const auto bracket = share_in_bracket(at)) return bracket;
     std::optional<std::size_t> share;
     std::optional<std::size_t> whole;
     for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is(Sense::percent); --i) {
@@ -99,21 +116,24 @@ class PercentageReader {
     return out;
   }
 
-  [[nodiscard]] std::optional<Percentage> make(LexemePosition at, LexemePosition part,
-                                               std::optional<std::size_t> whole) const {
+  [[nodiscard]] std::optional<Percentage> make(LexemePosition at, LexemePosition part, const Share& share) const {
     const Lexeme& percent = token(at);
     const Lexeme& number = token(part);
     const Span sentence =
         passage_.span(sentences_[at.sentence].lexemes.front().begin, sentences_[at.sentence].lexemes.back().end);
     Percentage out{percent.value, percent.decimals, {number.value, span(number)}, {}, {}, span(percent), sentence};
-    if (whole) {
-      const Lexeme& said = sentences_[at.sentence].lexemes[*whole];
+    if (share.whole && !share.in_bracket) {
+      const Lexeme& said = sentences_[at.sentence].lexemes[*share.whole];
       out.wholes.push_back({said.value, span(said)});
       return said.value >= number.value ? std::optional(std::move(out)) : std::nullopt;
     }
     const bool of_results = counts_requests(out.part.span) || names_all_requests(at);
-    if (!of_results && !behind_among(part)) return std::nullopt;
+    if (!of_results && !share.in_bracket && !behind_among(part)) return std::nullopt;
     add_wholes(out, part);
+    if (share.in_bracket) {
+      const Lexeme& listed = sentences_[at.sentence].lexemes[*share.whole];
+      out.wholes.push_back({listed.value, span(listed)});
+    }
     if (of_results) {
       const CellSum fresh = find_.requests("new");
       out.also_of = {find_.requests("handled"), fresh, plus(fresh, find_.requests("carriedIn"))};
@@ -164,7 +184,7 @@ class PercentageReader {
   [[nodiscard]] bool behind_among(LexemePosition part) const {
     const auto& tokens = sentences_[part.sentence].lexemes;
     for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < 200; ++seen) {
-      if (tokens[i].is(Sense::among)) return true;
+      if (tokens[i].is(Sense::among) || parts_whole(tokens, i, passage_.text)) return true;
     }
     return false;
   }

@@ -95,11 +95,27 @@ class AllOfThem {
     return before.find(u'余') != before.npos || (except != before.npos && before.find(u'外', except) != before.npos);
   }
 
+  /// 均来自个人和企业
+  [[nodiscard]] std::size_t last_applicant(std::size_t at) const {
+    std::size_t last = at;
+    while (++at < here_.lexemes.size()) {
+      const Lexeme& lexeme = here_.lexeme(at);
+      if (lexeme.is(Sense::applicant)) last = at;
+      else if (!lexeme.is(Sense::also) && !lexeme.is(Sense::pause) && !lexeme.is(Sense::filler)) break;
+    }
+    return last;
+  }
+
   void one_applicant(std::size_t applicant) {
     const std::vector<CellSum> all = all_requests();
     if (all.empty()) return;
     const CellFinder& cells = here_.binder.cells();
-    const CellSum named = cells.requests("new", here_.lexeme(applicant).cells);
+    const std::size_t last = last_applicant(applicant);
+    CellSum named;
+    for (std::size_t i = applicant; i <= last; ++i) {
+      if (here_.lexeme(i).is(Sense::applicant))
+        named = plus(std::move(named), cells.requests("new", here_.lexeme(i).cells));
+    }
     std::string others;
     for (const std::string_view column : {"natural", "business", "research", "nonprofit", "legal", "other"}) {
       const CellSum cell = cells.requests("new", column);
@@ -111,7 +127,7 @@ class AllOfThem {
     }
     std::vector<CellSum> readings;
     for (const CellSum& reading : all) readings.push_back(cells.in_columns(reading, others));
-    add(Means::applicants, std::move(readings), 0, applicant);
+    add(Means::applicants, std::move(readings), 0, last);
   }
 
   /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
