@@ -89,6 +89,30 @@ export const drop = (page, name, text) =>
 export const fieldHolds = (page, text) =>
   page.waitForFunction((expected) => document.querySelector('#field')?.value === expected, text);
 
+/**
+ * Keeps the questions of a kind from the engine, until they are released: what a page does meanwhile does not hang on how quick it is.
+ * @returns {Promise<{asked: () => Promise<unknown>, release: () => Promise<void>}>} asked: once there is one
+ */
+export async function hold(page, kind) {
+  await page.evaluate((held) => {
+    const { postMessage } = Worker.prototype;
+    self.heldBack = [];
+    Worker.prototype.postMessage = function post(question, ...more) {
+      const send = () => postMessage.call(this, question, ...more);
+      if (question?.ask === held || question?.args?.[0] === held) self.heldBack.push(send);
+      else send();
+    };
+    self.releaseQuestions = () => {
+      Worker.prototype.postMessage = postMessage;
+      for (const send of self.heldBack) send();
+    };
+  }, kind);
+  return {
+    asked: () => page.waitForFunction(() => self.heldBack.length > 0),
+    release: () => page.evaluate(() => self.releaseQuestions()),
+  };
+}
+
 /** The newest result, once there are `count`. */
 export async function result(page, count = 1) {
   await page.waitForFunction((n) => self.results.length >= n, count);

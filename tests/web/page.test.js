@@ -1,7 +1,7 @@
 /** The page in a real browser: every way in, and the paths between finding, cell and source text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drop, fieldHolds, paste, result } from './browser.js';
+import { drop, fieldHolds, hold, paste, result } from './browser.js';
 import { clean, cut, example, hostile, notReport, rich } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -95,6 +95,24 @@ test('typed text is checked without a button, and the caret stays', () =>
     const checked = await result(page, 2);
     assert.ok(checked.source.text.trimEnd().endsWith('完'));
     assert.equal(await page.evaluate(() => document.activeElement.id), 'field');
+  }));
+
+test('what is typed right after a paste, while that is still read, is not lost', () =>
+  onPage(async (page) => {
+    await page.locator('#field').focus();
+    for (const html of ['', rich(example)]) {
+      const engine = await hold(page, 'check');
+      await paste(page, example, html);
+      await engine.asked();
+      await page.keyboard.type('另附说明');
+      await engine.release();
+      await page.waitForFunction(() => self.results.some(({ source }) => source.text.trimEnd().endsWith('另附说明')));
+      const { text } = (await page.evaluate(() => self.results[self.results.length - 1])).source;
+      assert.equal(text.trimEnd(), `${example}另附说明`.trimEnd());
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'field');
+      await page.getByRole('button', { name: '换一份报告' }).click();
+      await page.evaluate(() => self.results.splice(0));
+    }
   }));
 
 test('what is typed while a check is under way is not lost', () =>

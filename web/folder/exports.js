@@ -37,6 +37,13 @@ export async function inBatches(work, reports, give) {
   }
 }
 
+/** What is written out is said of the reports as they are now: of those that are still checked or judged, once they were. @param {import('./work.js').Tools} tools @param {Work} work @param {() => import('./index.js').FolderModel} model */
+export async function whole(tools, work, model) {
+  if (work.isBusy) tools.focus.tell('top', model().t('said.waiting'));
+  await work.settled();
+  return model();
+}
+
 /** @param {Engine} engine @param {Work} work @param {'xlsx'|'csv'|'jsonl'|'parquet'} kind */
 async function fileOf(engine, work, kind) {
   const reports = work.desk.reports.filter(({ problem, packed, document }) => problem || packed || document);
@@ -50,7 +57,7 @@ async function fileOf(engine, work, kind) {
 export const exporting = (tools, work, model) => ({
   /** @param {'xlsx'|'csv'|'jsonl'|'parquet'} kind */
   async exportAll(kind) {
-    const { area, t } = model();
+    const { area, t } = await whole(tools, work, model);
     const name = `${area}${work.folder.judged?.set.year || ''}${t('export.all')}.${kind}`;
     const engine = tools.newEngine();
     try {

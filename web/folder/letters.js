@@ -1,7 +1,7 @@
 // 退改通知: a letter to each organ whose report has to be mended, all of them in one zip.
 import { withReports } from '../model/desk.js';
 import { chosen } from './actions.js';
-import { inBatches } from './exports.js';
+import { inBatches, whole } from './exports.js';
 import { LONG } from './work.js';
 
 /** @typedef {import('./work.js').Work} Work @typedef {import('../engine/client.js').Engine} Engine */
@@ -24,7 +24,7 @@ async function lettersOf(work, engine, template) {
 export const correspondence = (tools, work, model) => ({
   /** @param {Uint8Array} [template] the office's own */
   async letters(template) {
-    const { area, t } = model();
+    const { area, t } = await whole(tools, work, model);
     const engine = tools.newEngine();
     try {
       const { zip, ids } = await lettersOf(work, engine, template);

@@ -1,5 +1,6 @@
 // The whole work as one file, and opened again: reports, edits, what was held against them, what was answered and sent.
 import { awaited } from '../model/desk.js';
+import { whole } from './exports.js';
 import { freshFolder, freshView } from '../page/state.js';
 
 /**
@@ -35,10 +36,10 @@ const restored = ({ name, muted, packed, ...same }) => ({
 /** @param {import('./work.js').Tools} tools @param {Work} work @param {() => import('./index.js').FolderModel} model */
 export const sessions = (tools, work, model) => ({
   async saveSession() {
+    const { area, t } = await whole(tools, work, model);
     const { roster, answers, consolidated, earlier } = work.folder;
     const parts = [`${JSON.stringify({ nianbao: KIND, roster, answers, consolidated, earlier })}\n`];
     for (const report of work.desk.reports) parts.push(`${JSON.stringify(await saved(work, report))}\n`);
-    const { area, t } = model();
     const name = `${area}${work.folder.judged?.set.year || ''}${t('session.file')}.nianbao`;
     tools.save(name, parts, 'application/octet-stream');
     await tools.focus.tell('top', t('said.session', { name }));
@@ -51,7 +52,7 @@ export const sessions = (tools, work, model) => ({
       const folder = { ...freshFolder(), roster, answers, consolidated, earlier };
       const view = { ...freshView(), folder, draft: null, problem: null, page: 'check' };
       await work.store.do({ reports: reports.map(restored), open: '' }, view);
-      await work.goOn();
+      work.goOn();
     } catch {
       await work.store.set({ problem: { kind: 'file', name: file.name, message: model().t('session.unread') } });
     }

@@ -43,6 +43,10 @@ export class Work {
   running;
   stopped = false;
   judgements = 0;
+  /** @type {Promise<void>|undefined} the newest judgement of all together */
+  judging;
+  /** Which report was asked for last. */
+  openings = 0;
   /** @type {WeakMap<object, import('../../wasm/types.js').Digest|undefined>} by result, of reports that were changed */
   digests = new WeakMap();
 
@@ -69,14 +73,15 @@ export class Work {
     return { lang, settings: inForce(settings) };
   }
 
-  /** Files, folders and archives. @param {Incoming[]} given */
+  /** Files, folders and archives: they are there once they are listed; their check goes on by itself. @param {Incoming[]} given */
   async take(given) {
     const found = await incoming(given);
     if (found.length === 1) return this.tools.check.openFile(/** @type {File} */ (found[0].file));
     const reports = found.map(({ path, file }) => awaited(path, /** @type {File} */ (file)));
     const view = { ...freshView(), draft: null, problem: null, page: 'check', menu: false };
     await this.store.do({ ...received(this.desk, reports), open: '' }, view);
-    return this.goOn();
+    this.goOn();
+    return undefined;
   }
 
   /** Checks what waits: after files have come, after a stop, after a reload. */
@@ -211,13 +216,21 @@ export class Work {
     return own.sort((a, b) => off(a) - off(b))[0];
   }
 
-  /** Opens a report, or none; what was open is put back. @param {string} id */
+  /** Opens a report, or none; what was open is put back. The list is there at once, and judged behind it. @param {string} id */
   async open(id) {
+    this.openings += 1;
+    const mine = this.openings;
     const asked = this.desk.reports.find((report) => report.id === id);
-    if (asked && !asked.result && asked.packed) await this.bring(asked);
+    try {
+      if (asked && !asked.result && asked.packed) await this.bring(asked);
+    } catch (error) {
+      this.tools.check.failed(/** @type {EngineError} */ (error), asked?.name);
+      return;
+    }
+    if (mine !== this.openings) return;
     const left = this.putBack(id);
     await this.store.note(withOpen(left, id), { ...freshView(), page: 'check', draft: null, answer: null });
-    if (!id) await this.judge();
+    if (!id) this.judge();
   }
 
   /** @param {Report} report */
@@ -250,24 +263,46 @@ export class Work {
   }
 
   /** What is said of all together. Only the newest question is answered. */
-  async judge() {
+  judge() {
     this.judgements += 1;
-    const mine = this.judgements;
+    const mine = this.judgeAs(this.judgements).then(() => {
+      if (this.judging === mine) this.judging = undefined;
+    });
+    this.judging = mine;
+    return mine;
+  }
+
+  /** Until nothing is checked any more, and what is said of all together is said of the reports as they are. */
+  async settled() {
+    while (this.isBusy) {
+      await this.running;
+      await this.judging;
+    }
+  }
+
+  get isBusy() {
+    return Boolean(this.running || this.judging);
+  }
+
+  /** By the last engine: the first opens reports meanwhile. @param {number} mine */
+  async judgeAs(mine) {
     if (this.running || this.desk.reports.length < 2) return;
+    const engine = this.engines[this.engines.length - 1] || this.engine;
     const { roster, consolidated } = this.folder;
     const set = { roster: roster?.organs, consolidated: consolidated || undefined };
     try {
-      await this.gather(mine);
+      await this.gather(engine, mine);
       if (mine !== this.judgements) return;
-      const judged = await this.engine.many('judge', [set, this.options], LONG);
+      const judged = await engine.many('judge', [set, this.options], LONG);
       if (mine === this.judgements) await this.set({ judged });
     } catch (error) {
+      if (mine === this.judgements) await this.set({ judged: null });
       this.tools.check.failed(/** @type {EngineError} */ (error));
     }
   }
 
-  /** Hands the digests over, some at a time: all at once would hold the page up. @param {number} mine which judgement they are for */
-  async gather(mine) {
+  /** Hands the digests over, some at a time: all at once would hold the page up. @param {Engine} engine @param {number} mine which judgement they are for */
+  async gather(engine, mine) {
     const { reports } = this.desk;
     const { answers } = this.folder;
     for (let at = 0; at < reports.length; at += SOME) {
@@ -276,7 +311,7 @@ export class Work {
         some.map(async (report) => ({ file: report.name, ...named(await this.digest(report), answers) })),
       );
       if (mine !== this.judgements) return;
-      await this.engine.many('gather', [digests, at === 0]);
+      await engine.many('gather', [digests, at === 0]);
     }
   }
 

@@ -18,9 +18,12 @@ export function browsing(store, several) {
     const desk = deskOf(store.state);
     const { open, page } = known;
     going = true;
-    if (isList(desk) && open !== desk.open) await several.open(open);
-    await store.set({ page });
-    going = false;
+    try {
+      if (isList(desk) && open !== desk.open) await several.open(open);
+      await store.set({ page });
+    } finally {
+      going = false;
+    }
   });
 
   return {

@@ -3,7 +3,7 @@ import { checked, received, reportOf as newReport, withReport } from '../model/d
 import { push } from '../model/history.js';
 import { inForce } from '../model/office.js';
 import { texts } from '../texts/texts.js';
-import { deskOf, freshView, reportOf, textOf } from './state.js';
+import { deskOf, freshView, reportOf, textOf, typedMeanwhile } from './state.js';
 
 /**
  * @typedef {import('./state.js').Report} Report
@@ -198,8 +198,8 @@ export class Checking {
   /** What stands in the field goes to the desk. */
   settle() {
     clearTimeout(this.resting);
-    const { draft, typedOnce } = this.store.state;
-    if (draft === null) return undefined;
+    const { arriving, draft, typedOnce } = this.store.state;
+    if (draft === null || arriving !== null) return undefined;
     this.store.set({ typedOnce: true });
     const report = reportOf(this.store.state);
     if (report && !draft.trim() && !isReport(report.result))
@@ -282,7 +282,7 @@ export class Checking {
     const { draft } = this.store.state;
     const isKept = draft !== null && !reportOf(this.store.state);
     if (isKept) this.store.do(received(deskOf(this.store.state), [newReport(textDocument(draft), null)]));
-    this.store.set({ busy: null, draft: null, arriving: false });
+    this.store.set({ busy: null, draft: null, arriving: null });
   }
 }
 
@@ -308,8 +308,7 @@ function arrived(state, report) {
     ...state,
     ...freshView(),
     history: push(state.history, desk),
-    draft: null,
-    typing: false,
+    ...(typedMeanwhile(state) ? {} : { draft: null, typing: false }),
     problem: null,
     menu: false,
     page: 'check',

@@ -20,7 +20,7 @@ export function desks(store, check, focus, several) {
   /** @param {string} id */
   async function show(id) {
     await several.open(id);
-    focus.top();
+    if (deskOf(store.state).open === id) focus.top();
   }
 
   return {

@@ -3,7 +3,7 @@ import { limits } from '../../wasm/readers/limits.js';
 import { isMarkup } from '../../wasm/readers/markup.js';
 import { texts } from '../texts/texts.js';
 import { textDocument } from './checking.js';
-import { deskOf, reportOf } from './state.js';
+import { deskOf, reportOf, typedMeanwhile } from './state.js';
 
 /** @param {EventTarget|null} target @param {string} selector */
 const inside = (target, selector) => target instanceof Element && target.closest(selector) !== null;
@@ -21,6 +21,7 @@ const isData = (text) => /^\s*[[{][\s\S]*[\]}]\s*$/.test(text);
 export function input(store, check, focus) {
   const chooser = /** @type {HTMLInputElement} */ (document.getElementById('chooser'));
   let choosing = 'report';
+  let pastes = 0;
 
   /** Text beyond any report, data and markup: for the readers, as a file is. @param {string} text */
   const asFile = (text) => new File([text], texts(store.state.lang)('source.format.text'));
@@ -37,7 +38,6 @@ export function input(store, check, focus) {
     if (!content.plain && !content.rich && content.files.length === 0) return undefined;
     if (isCorrection(event.target)) return undefined;
     event.preventDefault();
-    if (inside(document.activeElement, '#field')) /** @type {HTMLElement} */ (document.activeElement).blur();
     return arrive(content);
   }
 
@@ -50,19 +50,23 @@ export function input(store, check, focus) {
   /** @param {{files: File[], plain: string, rich: string}} content */
   async function arrive({ files, plain, rich }) {
     if (plain.length > limits.characters || isData(plain)) return check.openFile(asFile(plain));
-    if (plain || rich) await store.set({ draft: plain || null, typing: false, arriving: true });
+    pastes += 1;
+    const mine = pastes;
+    if (plain || rich) await store.set({ draft: plain || null, typing: false, arriving: plain });
     if (/<table[\s>]/i.test(rich)) await check.openHtml(rich, plain);
     else if (plain) await openText(plain);
     else await check.openFiles(files.map(chosen));
-    return arrived();
+    return mine === pastes ? arrived() : undefined;
   }
 
   /** @param {string} plain */
   const openText = (plain) => (isMarkup(plain) ? check.openFile(asFile(plain)) : check.open(textDocument(plain)));
 
   function arrived() {
-    if (store.state.arriving) store.set({ arriving: false });
-    if (deskOf(store.state).reports.some((report) => report.result?.reading !== 'none')) focus.top();
+    const typed = typedMeanwhile(store.state);
+    if (store.state.arriving !== null) store.set({ arriving: null });
+    if (typed) check.settle();
+    else if (deskOf(store.state).reports.some((report) => report.result?.reading !== 'none')) focus.top();
   }
 
   /** @param {Incoming[]} files */
@@ -131,6 +135,15 @@ const typing = (store, check) => ({
   },
   enterField: () => {
     if (reportOf(store.state)) store.set({ typing: true });
+  },
+  /** Of a text that is just coming in the field holds the beginning: before a key writes into it, all of it. @param {KeyboardEvent} event */
+  completeField({ ctrlKey, metaKey, target }) {
+    if (store.state.arriving === null || store.state.typing || ctrlKey || metaKey) return;
+    const field = /** @type {HTMLTextAreaElement} */ (target);
+    const { selectionStart: caret, textLength: shown } = field;
+    store.set({ typing: true });
+    store.flush();
+    if (caret < shown) field.setSelectionRange(caret, caret);
   },
   leaveField() {
     check.settle();

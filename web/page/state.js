@@ -75,8 +75,8 @@ export const initial = (version, embedded, pdf) => ({
   /** Whether the text field is being typed into, and whether that is a step to undo already. */
   typing: false,
   typedOnce: false,
-  /** Whether a pasted text is still being read and checked. */
-  arriving: false,
+  /** A pasted text while it is still being read and checked. */
+  arriving: /** @type {string|null} */ (null),
   busy: /** @type {Busy|null} */ (null),
   problem: /** @type {Problem|null} */ (null),
   answer: /** @type {Answer|null} */ (null),
@@ -116,6 +116,9 @@ export const textOf = (state) => {
   if (document && 'text' in document) return document.text;
   return result ? result.source.text : '';
 };
+
+/** Whether the text that is just coming in was already typed into. @param {State} state */
+export const typedMeanwhile = ({ arriving, draft }) => arriving !== null && (draft || '') !== arriving;
 
 /** @typedef {ReturnType<typeof createStore>} Store */
 

@@ -37,6 +37,7 @@ export default {
   'said.roster.two': 'One roster only: “{name}” is used, “{other}” is not',
   'said.earlier': '{n} earlier reports added',
   'said.earlier.some': '{n} earlier reports added; {closed} could not be read',
+  'said.waiting': 'Still checking; it starts when that is done',
   'said.exported': '“{name}” is exported',
   'said.session': 'Saved as “{name}”; drop it here to go on',
   'session.file': 'nianbao-work',

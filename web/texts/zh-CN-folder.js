@@ -36,6 +36,7 @@ export default {
   'said.roster.two': '只能用一份名单：用了“{name}”，没有用“{other}”',
   'said.earlier': '已加入 {n} 份往年报告',
   'said.earlier.some': '已加入 {n} 份往年报告，另有 {closed} 份读不出来',
+  'said.waiting': '还在检查，检查完就开始',
   'said.exported': '已导出“{name}”',
   'said.session': '已存为“{name}”，拖进本页即可接着做',
   'session.file': '年报核对工作',

@@ -25,8 +25,8 @@ export function source(model, act) {
   return html`<section class="source ${model.open ? 'pane' : 'open'} ${shown ? 'marked-view' : 'field-view'}" id="panel-source" aria-label=${t('source.title')}>
     ${model.open ? head(model, act) : nothing}
     <textarea id="field" class=${shown ? 'field behind' : 'field'} aria-label=${t(model.open ? 'source.field' : 'empty.placeholder')} spellcheck="false" autocomplete="off"
-      placeholder=${t('empty.placeholder')} .value=${state.arriving ? text.slice(0, IN_SIGHT) : text} ?readonly=${state.arriving} ?hidden=${shown && state.steps < Infinity}
-      @input=${act.typeText} @focus=${act.enterField} @blur=${act.leaveField}></textarea>
+      placeholder=${t('empty.placeholder')} .value=${state.arriving === null || state.typing ? text : text.slice(0, IN_SIGHT)} ?hidden=${shown && state.steps < Infinity}
+      @input=${act.typeText} @keydown=${act.completeField} @focus=${act.enterField} @blur=${act.leaveField}></textarea>
     ${model.open && shown ? marked(model, act) : nothing}
     ${model.open ? nothing : chooser(model, act)}
   </section>`;

@@ -1,0 +1,92 @@
+/** While a folder is checked or judged nobody is in its way: the page stays where one is, going back takes no time, exports wait. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { files } from '../cli/run.js';
+import { bytesOf, makeTowns } from '../generator/folder.js';
+import { hold } from './browser.js';
+import { onSite, OFFICE } from './visits.js';
+
+const here = onSite(OFFICE);
+const towns = makeTowns(30);
+const names = towns.map(({ organ }) => organ.area);
+const folder = files({
+  ...Object.fromEntries(towns.map((it, i) => [`county/${i}.txt`, Buffer.from(bytesOf(it)).toString()])),
+  'roster.txt': [...names, '金山镇'].join('\n'),
+});
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const rows = (page) => page.locator('.overview tbody tr:not(.rest)');
+const judged = (page) => page.locator('#verdict', { hasText: '年度：' }).waitFor({ timeout: 60_000 });
+/** The name in the row that has the focus. */
+const focused = (page) =>
+  page.evaluate(() => document.activeElement.closest('.overview tr')?.querySelector('th').textContent || '');
+
+async function choose(page, words, given) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, words).click()]);
+  await chooser.setFiles(path.join(folder, given));
+}
+async function open(page) {
+  await choose(page, '选择文件夹…', 'county');
+  await judged(page);
+}
+
+test('the end of a check leaves focus and place alone', () =>
+  here.visit(async (page) => {
+    const engine = await hold(page, 'examine');
+    await choose(page, '选择文件夹…', 'county');
+    await rows(page).nth(29).waitFor();
+    await page.waitForFunction(() => document.activeElement.id === 'verdict');
+    await page.getByRole('searchbox').focus();
+    await page.evaluate(() => scrollTo(0, 400));
+    await engine.release();
+    await judged(page);
+    assert.equal(await page.evaluate(() => document.activeElement.type), 'search');
+    assert.ok(
+      (await page.evaluate(() => scrollY)) > 200,
+      'what stands above may be gone by now, the place is the same',
+    );
+  }));
+
+test('back in the list one is at once, in the same row, however long all together are judged', () =>
+  here.visit(async (page) => {
+    await open(page);
+    const name = await rows(page).nth(20).locator('th').innerText();
+    await rows(page).nth(20).getByRole('button').click();
+    await page.getByText('第 21 份，共 30 份').waitFor();
+    const engine = await hold(page, 'judge');
+    await page.getByRole('button', { name: '全部报告' }).click();
+    await engine.asked();
+    assert.equal(await focused(page), name);
+    await rows(page).nth(21).getByRole('button').click();
+    await page.getByText('第 22 份，共 30 份').waitFor();
+    const next = await page.locator('.facts dd').first().innerText();
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement.closest('.overview tr'));
+    assert.equal(await focused(page), next);
+    await engine.release();
+  }));
+
+test('what is exported is said of the reports as they are now', () =>
+  here.visit(async (page) => {
+    await open(page);
+    const engine = await hold(page, 'judge');
+    await choose(page, '加入单位名单', 'roster.txt');
+    await engine.asked();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, '导出 jsonl')
+        .click()
+        .then(() => page.getByText('检查完就开始').first().waitFor())
+        .then(() => engine.release()),
+    ]);
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n');
+    const { findings } = JSON.parse(lines.at(-1)).set;
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'report-missing').flatMap(({ values }) => values.organs),
+      ['金山镇'],
+    );
+  }));
