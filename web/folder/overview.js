@@ -5,6 +5,7 @@ import { answer, button, grouped, link } from '../views/parts.js';
 import { chip } from './chips.js';
 import { comparison } from './comparison.js';
 import { commonView, spreadView } from './common.js';
+import { head, markIcon } from './head.js';
 import { summaryPage } from './printed.js';
 import { table } from './table.js';
 import { togetherView } from './together.js';
@@ -26,21 +27,6 @@ export function overview(model, act, page) {
     ${guard([model.all, folder.judged, folder.answers, folder.consolidated, t], () => [commonView(model, act), togetherView(model, act), spreadView(model, page)])}
     ${more(model, act, page)}
   </section>`;
-}
-
-/** @param {FolderModel} model */
-export function head({ area, folder, t, totals }) {
-  const year = folder.judged?.set.year;
-  const where = area && year ? t('folder.title.of', { area, year }) : year ? t('folder.title.year', { year }) : '';
-  const parts = [
-    t('folder.title', { n: grouped(totals.organs) }),
-    t('folder.title.wrong', { n: grouped(totals.error) }),
-  ];
-  if (totals.missing) parts.push(t('folder.title.missing', { n: grouped(totals.missing) }));
-  const lost = totals.lost ? t('folder.lead.lost', { n: grouped(totals.lost) }) : '';
-  const closed = totals.closed ? t('folder.lead.closed', { n: grouped(totals.closed) }) : '';
-  return html`<h1 id="verdict" tabindex="-1">${where}${parts.join(t('list.comma.long'))}</h1>
-    <p class="lead-in">${t('folder.lead', { n: grouped(totals.checked), read: grouped(totals.read), all: grouped(totals.all) })}${lost}${closed}</p>`;
 }
 
 /** @param {FolderModel} model @param {FolderAct} act */
@@ -104,9 +90,6 @@ function filters({ all, common, folder, marks, t }, act) {
     <input type="search" class="search" aria-label=${t('search.label')} placeholder=${t('search.label')} .value=${filter.search}
       @input=${(/** @type {Event} */ event) => act.filter({ search: /** @type {HTMLInputElement} */ (event.target).value })}></div>`;
 }
-
-/** @param {import('./rows.js').Line['mark']} mark */
-export const markIcon = (mark) => icon(mark === 'missing' || mark === 'waiting' || mark === 'none' ? 'none' : mark);
 
 /** @param {FolderModel} model @param {FolderAct} act @param {Act} page */
 function more({ all, t }, act, page) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { grouped } from '../views/parts.js';
-import { head, markIcon } from './overview.js';
+import { head, markIcon } from './head.js';
 
 const WORST = 25;
 const COMMON = 10;

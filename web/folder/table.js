@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { grouped, link } from '../views/parts.js';
-import { markIcon } from './overview.js';
+import { markIcon } from './head.js';
 import { FIGURES } from './row.js';
 import { DRAWN, ROW } from './scrolling.js';
 
