@@ -8,6 +8,7 @@ import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
 import { UnwritableError } from '../../wasm/writers/errors.js';
+import { marksOf } from '../../wasm/writers/marks.js';
 import { annotated, corrected, sourceOf } from '../../wasm/writers/returned.js';
 import { blocksOf } from '../generator/document.js';
 import { FORMS } from '../generator/render/index.js';
@@ -131,9 +132,10 @@ test('its pages read as before, and each finding stands at its words', { skip: w
     assert.deepEqual(bytes.subarray(0, file.length), new Uint8Array(file), 'what was there stays as it was');
     const listed = (await annotations(bytes)).filter(({ subtype }) => subtype === 'Highlight');
     const pages = await charactersOf(file);
-    for (const { message, hint } of given.result.findings) {
-      const note = listed.find(({ contentsObj }) => contentsObj.str.includes(message));
-      assert.ok(note?.contentsObj.str.includes(hint) && note.titleObj.str === '年报核对', message);
+    for (const { lines } of marksOf(given.result, given.origins, []).comments) {
+      const [message] = lines;
+      const note = listed.find(({ contentsObj }) => lines.every((line) => contentsObj.str.includes(line)));
+      assert.ok(note?.titleObj.str === '年报核对', message);
       const [meant] = meantPlaces(given.result, message);
       if (meant === undefined) continue;
       const covered = stretchesOf(note).map((it) => ({ it, chars: coveredBy(it, pages[note.page]) }));

@@ -186,4 +186,10 @@ test('what one change mends is said once, at the number to change', async () => 
   assert.equal(comments, before.result.findings.length - group.findings.length + 1);
   const xml = new TextDecoder().decode(unzipSync(bytes)['word/comments1.xml']);
   assert.equal(xml.split('<w:comment ').length - 1, comments);
+  const findings = group.findings.map((at) => before.result.findings[at]);
+  const [said] = xml.split('</w:comment>').filter((it) => it.includes(findings[0].message));
+  assert.ok(findings.every(({ message, hint }) => said.includes(message) && !said.includes(hint)));
+  const { from, to } = /** @type {any} */ (group.edits)[0];
+  assert.equal(said.split(`改为 ${to}。`).length, 2);
+  assert.match(said, new RegExp(`应为 ${to}，不是 ${from}`));
 });

@@ -22,6 +22,8 @@ const skipped = new Set([
   'Fallback',
   'ffData',
 ]);
+/** Elements below which nothing is left to visit. */
+const done = new Set(['txbxContent', 'AlternateContent', 'oMath', 't']);
 /** Signs of Word's symbol fonts that mean something to a reader. @type {Record<string, string>} */
 const symbols = { F0FC: '√', F0FE: '☑', F0A8: '□', F06F: '□', F0D6: '√', F052: '☑', F0FB: '×' };
 
@@ -52,15 +54,18 @@ export class TextReader {
     else if (name === 'txbxContent') out.boxes.push(element);
     else if (name === 'footnoteReference' || name === 'endnoteReference') out.notes.push(`${name[0]}${attributes.id}`);
     else if (name === 'AlternateContent') this.visitAll({ ...element, children: chosen(element) }, out);
+    else if (name === 'oMath') this.visitFormula(element, out);
     else if (name === 'r' && isOn(child(child(element, 'rPr'), 'vanish'))) this.visitFields(element);
     else if (!this.fields.inCode) append(out, element);
-    if (
-      name !== 'txbxContent' &&
-      name !== 'AlternateContent' &&
-      name !== 't' &&
-      !(name === 'r' && isOn(child(child(element, 'rPr'), 'vanish')))
-    )
-      this.visitAll(element, out);
+    if (!done.has(name) && !(name === 'r' && isOn(child(child(element, 'rPr'), 'vanish')))) this.visitAll(element, out);
+  }
+
+  /** The words of a formula are none that a writer could change: no text element of Word's own holds them. @param {XmlElement} formula @param {ParagraphText} out */
+  visitFormula(formula, out) {
+    const before = out.sources.length;
+    this.visitAll(formula, out);
+    const words = out.sources.splice(before);
+    out.sources.push(...words.map(({ text }) => ({ text, from: 0 })));
   }
 
   /** Hidden runs show nothing, but the fields that they open and close count. @param {XmlElement} run */
@@ -83,11 +88,12 @@ function chosen(element) {
   return (child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [];
 }
 
-/** @param {ParagraphText} out @param {XmlElement} element */
+/** Only a text element can be written anew; other marks hold no words of their own. @param {ParagraphText} out @param {XmlElement} element */
 function append(out, element) {
   const text = textOfMark(element);
   out.text += text;
-  if (text !== '') out.sources.push({ text, element: element.index, from: 0 });
+  const held = element.name === 't' ? { element: element.index } : {};
+  if (text !== '') out.sources.push({ text, from: 0, ...held });
 }
 
 /** @param {XmlElement} element */

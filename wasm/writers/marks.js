@@ -7,8 +7,8 @@
  * @typedef {{range: Range, to: string}} TextEdit any other change: what a stretch of the text becomes
  * @typedef {CellEdit | TextEdit} Edit
  * @typedef {{element: number, from: number, to: number}} Characters of the element that holds a stretch of text
- * @typedef {{characters: Characters[], paragraph?: number, sheet?: string, cell?: number, stretch?: Range, boxes?: Box[]}} Place
- *   `stretch`: of the whole item; `boxes`: on the pages of a PDF
+ * @typedef {{characters: Characters[], paragraph?: number, sheet?: string, cell?: number, stretch?: Range, unheld?: boolean, boxes?: Box[]}} Place
+ *   `stretch`: of the whole item; `unheld`: some of its words no element holds, such as the number of a list item; `boxes`: on the pages of a PDF
  * @typedef {{place: Place, lines: string[]}} Comment
  * @typedef {{place: Place, to: string}} Change
  * @typedef {{comments: Comment[], changes: Change[], lost: number}} Marks `lost`: how many edits have no place in the file
@@ -20,30 +20,40 @@ import { pageLocator } from './pdf/places.js';
  * @param {Result} result of a check that was asked for `origins`
  * @param {(Origin | undefined)[]} origins of the document's items
  * @param {Edit[]} edits
+ * @param {'zh-CN' | 'en'} [lang] of the result
  * @returns {Marks}
  */
-export function marksOf(result, origins, edits) {
+export function marksOf(result, origins, edits, lang = 'zh-CN') {
   const first = origins.find((it) => it?.box)?.box;
   const nowhere = { characters: [], ...(first && { boxes: [first] }) };
   const locate = first ? pageLocator(result.source.text, origins) : locator(result, origins);
   const comments = openGroups(result).flatMap((group) =>
-    commentsOf(group, result, locate).map(({ place = nowhere, lines }) => ({ place, lines })),
+    commentsOf(group, result, locate, lang).map(({ place = nowhere, lines }) => ({ place, lines })),
   );
   const changes = edits.flatMap((it) => changeOf(it, result, locate) ?? []);
   return { comments, changes, lost: edits.length - changes.length };
 }
 
 /**
- * What one change mends is said once, at the number to change; else each finding at its own place.
- * @param {Group} group @param {Result} result @param {(range: Range) => Place | undefined} locate
+ * What one change mends is said once, at the number to change, with that change in place of the hints, of which each knows its own
+ * finding only; else each finding at its own place.
+ * @param {Group} group @param {Result} result @param {(range: Range) => Place | undefined} locate @param {'zh-CN' | 'en'} lang
  * @returns {{place: Place | undefined, lines: string[]}[]}
  */
-function commentsOf(group, result, locate) {
+function commentsOf(group, result, locate, lang) {
   const findings = findingsOf(result, group);
   const [edit] = group.edits ?? [];
   if (!edit) return findings.map((it) => ({ place: placeOf(it, result, locate), lines: linesOf(it) }));
   const place = placeOfCell(edit.cell, result, locate) ?? placeOf(findings[0], result, locate);
-  return [{ place, lines: findings.flatMap(linesOf) }];
+  const change = { 'zh-CN': `改为 ${edit.to}。`, en: `Change it to ${edit.to}. ` }[lang];
+  return [{ place, lines: [...findings.map(({ message }) => message), change + reasonFor(group, result)] }];
+}
+
+/** Why these are the numbers to change; it names those that change together. @param {Group} group @param {Result} result */
+function reasonFor({ edits = [] }, { causes }) {
+  const same = (/** @type {{cell: string, to: number}[]} */ others) =>
+    others.length === edits.length && others.every(({ cell, to }, i) => cell === edits[i].cell && to === edits[i].to);
+  return causes.flatMap(({ options }) => options).find((it) => same(it.edits))?.reason ?? '';
 }
 
 /** What has no place in the file: cells that it lacks, and whole lines that were added. @param {Edit} edit @param {Result} result @param {(range: Range) => Place | undefined} locate @returns {Change | undefined} */
@@ -54,6 +64,7 @@ function changeOf(edit, result, locate) {
   }
   const { range, to } = edit;
   const place = to.includes('\n') ? undefined : locate(range);
+  if (place?.unheld) return undefined;
   return place && { place, to: place.sheet === undefined ? to : whole(result.source.text, place, edit) };
 }
 
@@ -98,11 +109,16 @@ function locator({ source }, origins) {
     const held = begin === end ? inside.slice(0, 1) : inside.filter((it) => it.begin < end && begin < it.end);
     const first = held[0]?.from;
     if (!first) return undefined;
-    const characters = held.flatMap((it) => charactersOf(source.text, it, begin, end));
+    const parts = held.flatMap((it) => partsOf(source.text, it, begin, end));
+    const characters = parts.filter(isHeld);
     const { paragraph, sheet, cell } = first;
-    return { characters, paragraph, sheet, cell, stretch: [held[0].begin, held[0].end] };
+    const unheld = characters.length < parts.length;
+    return { characters, paragraph, sheet, cell, stretch: [held[0].begin, held[0].end], unheld };
   };
 }
+
+/** @param {Partial<Characters>} part @returns {part is Characters} */
+const isHeld = (part) => part.element !== undefined;
 
 /**
  * The text of an item is that of its sources but for white space: the characters of a range are told by counting.
@@ -110,9 +126,9 @@ function locator({ source }, origins) {
  * @param {{begin: number, end: number, from?: Origin}} stretch
  * @param {number} begin
  * @param {number} end
- * @returns {Characters[]}
+ * @returns {(Omit<Characters, 'element'> & {element?: number})[]}
  */
-function charactersOf(text, stretch, begin, end) {
+function partsOf(text, stretch, begin, end) {
   const before = visible(text.slice(stretch.begin, Math.max(begin, stretch.begin)));
   const wanted = visible(text.slice(Math.max(begin, stretch.begin), Math.min(end, stretch.end)));
   let at = 0;
@@ -120,7 +136,7 @@ function charactersOf(text, stretch, begin, end) {
     const [first, last] = [before - at, before + wanted - at];
     const length = visible(source.text);
     at += length;
-    if (source.element === undefined || last <= 0 || first >= length || wanted === 0) return [];
+    if (length === 0 || last <= 0 || first >= length || wanted === 0) return [];
     const { element } = source;
     const from = source.from + positionOf(source.text, Math.max(first, 0));
     const to = source.from + positionOf(source.text, Math.min(last, length) - 1) + 1;

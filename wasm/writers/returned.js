@@ -10,7 +10,7 @@ import { marksOf } from './marks.js';
  * @typedef {import('../types.js').Result} Result
  * @typedef {import('../readers/origins.js').Origin} Origin
  * @typedef {import('./marks.js').Edit} Edit
- * @typedef {{bytes: Uint8Array, html?: string, result: Result, origins: (Origin | undefined)[]}} Source the file, its result and the origins of its items;
+ * @typedef {{bytes: Uint8Array, html?: string, result: Result, origins: (Origin | undefined)[], lang?: 'zh-CN' | 'en'}} Source the file, its result and the origins of its items;
  *   `html`: the characters of rich text, which need not be a file
  * @typedef {{bytes: Uint8Array, comments: number, written: number, lost: number}} Returned how many comments and changes were written, and how many have no place in the file
  */
@@ -24,12 +24,12 @@ import { marksOf } from './marks.js';
  */
 export function sourceOf(checker, bytes, document, options) {
   const result = checker.check(/** @type {import('../types.js').Document} */ (document), { ...options, origins: true });
-  return { bytes, result, origins: 'blocks' in document ? originsOf(document.blocks) : [] };
+  return { bytes, result, origins: 'blocks' in document ? originsOf(document.blocks) : [], lang: options.lang };
 }
 
 /** @param {Source} source @param {Edit[]} edits adopted @returns {Promise<Returned>} @throws {UnwritableError} */
 export async function annotated(source, edits) {
-  return write(source, marksOf(source.result, source.origins, edits), true);
+  return write(source, marksOf(source.result, source.origins, edits, source.lang), true);
 }
 
 /** @param {Source} source @param {Edit[]} edits adopted @returns {Promise<Returned>} @throws {UnwritableError} */

@@ -3,6 +3,7 @@ import { addComments } from './comments.js';
 import { WordFile } from './file.js';
 import { around, childOf, places, spliced } from '../xml-places.js';
 import { cutAt, RunWriter } from './runs.js';
+import { twinsOf } from './twins.js';
 
 /**
  * @typedef {import('../xml-places.js').Placed} Placed
@@ -43,22 +44,30 @@ class Marker {
     this.cuts = new Map();
     /** What goes to the beginning and the end of a paragraph. @type {Map<Placed, {begin: string, end: string}>} */
     this.edges = new Map();
+    /** @type {Set<Placed>} */
+    this.unbound = new Set();
     /** @type {{id: number, lines: string[]}[]} */
     this.comments = [];
   }
 
   /** @param {Change} change */
   change({ place, to }) {
-    const pieces = this.pieces(place);
-    pieces.forEach(({ element, from, to: until }, i) => {
-      const cut = cutAt(this.cuts, element, from);
+    for (const [i, piece] of this.pieces(place).entries()) this.replace(piece, i === 0 ? to : '');
+    if (place.characters.length > 0 || place.paragraph === undefined) return;
+    for (const paragraph of twinsOf(this.all[place.paragraph]))
+      this.edge(paragraph).end += this.writer.inserted(this.markProperties(paragraph), to);
+  }
+
+  /** @param {import('./runs.js').Piece} piece @param {string} to */
+  replace({ element, from, to: until }, to) {
+    for (const text of twinsOf(element)) {
+      const cut = cutAt(this.cuts, text, from);
       cut.gone = true;
-      if (i === 0) cut.instead = to;
-      cutAt(this.cuts, element, until).gone ??= false;
-    });
-    if (pieces.length > 0 || place.paragraph === undefined) return;
-    const paragraph = this.all[place.paragraph];
-    this.edge(paragraph).end += this.writer.inserted(this.markProperties(paragraph), to);
+      cut.instead = to;
+      cutAt(this.cuts, text, until).gone ??= false;
+      const binding = bindingOf(text);
+      if (binding) this.unbound.add(binding);
+    }
   }
 
   /** @param {Comment} comment */
@@ -85,6 +94,7 @@ class Marker {
       until: run.end,
       xml: this.writer.rewritten(run, this.cuts),
     }));
+    for (const { start, end } of this.unbound) changes.push({ at: start, until: end, xml: '' });
     for (const [paragraph, edge] of this.edges) changes.push(...this.edgeChanges(paragraph, edge));
     this.file.put(this.file.main, spliced(this.xml, changes));
     addComments(this.file, this.comments);
@@ -146,6 +156,12 @@ class Marker {
     if (!element || element.children.some((it) => /^(ins|del|move|rPrChange)/.test(it.name))) return '';
     return this.xml.slice(element.start, element.end);
   }
+}
+
+/** What would put the value of another part over a changed text, as soon as the file is opened. @param {Placed} text */
+function bindingOf(text) {
+  const control = around(text, 'sdt');
+  return childOf(childOf(control, 'sdtPr'), 'dataBinding');
 }
 
 /** @param {Placed[]} all @param {string} attribute */

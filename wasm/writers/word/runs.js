@@ -73,7 +73,7 @@ export class RunWriter {
         } else if (words !== '') {
           open += this.text(words);
         }
-        if (cut && cut.instead !== '') out += this.inserted(this.properties(run), cut.instead);
+        if (cut && cut.instead !== '') out += this.beside(run, this.inserted(this.properties(run), cut.instead));
       }
     }
     close();
@@ -84,6 +84,15 @@ export class RunWriter {
   inserted(properties, words) {
     const run = this.element('r', '', properties + this.text(words));
     return this.tracked ? this.element('ins', this.change(), run) : run;
+  }
+
+  /** A new insertion stands beside an older one, which goes on behind it, and not in it: so does Word. @param {Placed} run @param {string} inserted */
+  beside({ parent }, inserted) {
+    if (!this.tracked || parent?.name !== 'ins') return inserted;
+    const again = this.xml
+      .slice(parent.start, parent.open)
+      .replace(/(:id\s*=\s*)["'][^"']*["']/, `$1"${this.nextId()}"`);
+    return `</${this.prefix}ins>${inserted}${again}`;
   }
 
   /** @param {Placed} run @param {string} words */
