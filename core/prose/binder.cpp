@@ -146,6 +146,9 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
     return std::nullopt;
   Binding binding{frame->topic, frame->means, readings(*frame, phrase, context)};
   binding.tentative = frame->tentative;
+  const bool of_reviews = frame->means == Means::outcomes || frame->means == Means::concluded;
+  binding.whole = (frame->means == Means::requests && frame->topic != Topic::carried) ||
+                  (of_reviews && !phrase.has(Sense::outcome));
   if (frame->means == Means::documents) binding.direct = !phrase.published;
   if (frame->means == Means::decisions)
     binding.direct =
@@ -250,9 +253,12 @@ std::vector<CellSum> Binder::review_readings(const Frame& frame, const Phrase& p
   const std::string said = every ? all_of(phrase, Sense::review) : phrase.joined_cells(Sense::review);
   const std::string& named = context.reviews_named.empty() ? context.reviews_spoken : context.reviews_named;
   const Lexeme* outcome = phrase.find(Sense::outcome);
-  const bool lost = every && outcome != nullptr && words(*outcome).ends_with(u'诉');  // 败诉 is of lawsuits only
+  const bool in_court = outcome != nullptr && words(*outcome).ends_with(u'诉');  // 败诉 is of lawsuits only
+  const bool lost = every && in_court;
   const std::string before = lost ? lawsuits_of(context.reviews_spoken) : every ? named : context.review_rows;
-  const std::string& rows = phrase.has(Sense::review) ? said : before;
+  const std::string rows = phrase.has(Sense::review)    ? said
+                           : before.empty() && in_court ? "litigationDirect,litigationAfter"
+                                                        : before;
   if (rows.empty()) return {};
   const auto cells = [this](std::string_view of, std::string_view columns) {
     return find_.cells(TableId::review, of, columns);

@@ -48,6 +48,7 @@ struct Binding {
   std::vector<CellSum> readings;
   bool direct = true;
   bool tentative = false;
+  bool whole = false;  ///< all that was received, handled or decided, however it ended
 };
 
 /// Finds the frame of a phrase, and its cells.

@@ -166,6 +166,9 @@ struct Reader {
         return this_year(now, at);
       case Sense::other_year:
         return other_year(now, at);
+      case Sense::make:
+      case Sense::repeal:  // 本年制发
+        return words(lexemes[at]).starts_with(u"本年") ? this_year(now, at) : now;
       case Sense::compare:
         return compared(now, at);
       case Sense::part_of_year:

@@ -105,7 +105,8 @@ class Walk {
       const bool part = context.part || phrase.channel || around_[at].perhaps_part;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
       out_.back().echo = echo;
-      if (echo && phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);
+      if ((echo || why == Unbound::other_year) && phrase.has(Sense::document))
+        context.documents = phrase.joined_cells(Sense::document);
     }
     return context;
   }
@@ -139,6 +140,7 @@ class Walk {
     const Lexeme& number = lexemes_[at];
     if (binding.tentative && !agrees(binding, number)) return false;
     if (phrase.channel) return exceeds(binding, number);
+    if (binding.whole && counts_rest(passage_.text, lexemes_, at)) return false;
     return !around_[at].perhaps_part || agrees(binding, number) || exceeds(binding, number);
   }
 

@@ -49,6 +49,16 @@ constexpr Frame kNumbers[]{
      {Cue::requests_named},
      {Cue::after_review}},
 
+    // 年末未办结申请 3 件
+    {Topic::carried,
+     Means::requests,
+     "carriedOut",
+     {Sense::asking, Sense::request},
+     {Sense::outcome},
+     kParts,
+     {Cue::of_requests, Cue::pending, Cue::head_known, Cue::tail_known},
+     {Cue::after_review, Cue::part, Cue::foreign_part}},
+
     {Topic::review,
      Means::concluded,
      "",

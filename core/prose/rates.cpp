@@ -87,8 +87,11 @@ class RateReader {
   void add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
     if (!lexemes_[at].is(Sense::quantity)) return;
     rate.numbers.push_back({lexemes_[at].value, passage_.span(lexemes_[at].begin, lexemes_[at].end)});
-    const std::size_t begin = clause_begin(at);
-    const auto label = text(begin, at);
+    std::size_t behind = at + 1;  // 11 个已整改
+    while (behind < lexemes_.size() && !lexemes_[behind].is_mark() && !lexemes_[behind].is_number()) ++behind;
+    const auto label =
+        std::u16string_view(passage_.text)
+            .substr(lexemes_[clause_begin(at)].begin, lexemes_[behind - 1].end - lexemes_[clause_begin(at)].begin);
     const std::u16string turned(stem.rbegin(), stem.rend());  // 收回, 回收率
     const bool named = label.find(stem) != label.npos || label.find(turned) != label.npos;
     rate.explained = rate.explained || (rate.numbers.size() > 1 && !lexemes_[at].approximate && named);

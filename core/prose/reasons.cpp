@@ -48,6 +48,8 @@ Unbound reason_of(const Phrase& phrase, std::u16string_view text, const std::vec
       case Sense::compare:
       case Sense::plan:
         return Unbound::other_year;
+      case Sense::none:  // 未被纠正的 15 件
+        return Unbound::part;
       default:
         break;
     }
@@ -107,6 +109,16 @@ bool counts_applicants(const Phrase& phrase, const std::vector<Lexeme>& lexemes)
   constexpr std::u16string_view kPeople = u"名家位人户";
   return first != lexemes.data() && first[-1].is(Sense::quantity) && first[-1].measure.size() == 1 &&
          kPeople.find(first[-1].measure) != kPeople.npos;
+}
+
+bool counts_rest(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at) {
+  constexpr std::u16string_view kRest[]{u"尚有", u"仍有", u"还有", u"其余", u"剩余", u"余下", u"另有", u"余", u"另"};
+  for (; at > 0 && (lexemes[at - 1].is(Sense::filler) || lexemes[at - 1].is(Sense::text)); --at) {
+    const std::u16string_view words = words_of(text, lexemes[at - 1]);
+    if (std::any_of(std::begin(kRest), std::end(kRest), [&](auto word) { return words.ends_with(word); })) return true;
+    if (lexemes[at - 1].is(Sense::text)) return false;
+  }
+  return false;
 }
 
 bool is_hypothetical(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at,

@@ -25,6 +25,9 @@ namespace nianbao::prose {
 /// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
 [[nodiscard]] bool counts_other_reviews(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at);
 
+/// 其余 3 件, 尚有 1 件: what is left of them, and never all.
+[[nodiscard]] bool counts_rest(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at);
+
 /// 确保无…, 如未收到…, 对未收到…的: what a negation at `at` denies did not happen in this report, or was only aimed at.
 [[nodiscard]] bool is_hypothetical(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at,
                                    const Report& report);

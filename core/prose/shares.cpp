@@ -137,6 +137,7 @@ class PercentageReader {
     if (of_results) {
       const CellSum fresh = find_.requests("new");
       out.also_of = {find_.requests("handled"), fresh, plus(fresh, find_.requests("carriedIn"))};
+      if (names_new(at)) std::swap(out.also_of[0], out.also_of[1]);
     }
     return out;
   }
@@ -169,7 +170,7 @@ class PercentageReader {
     const auto at = std::partition_point(facts_.begin(), facts_.end(),
                                          [&](const Fact& fact) { return fact.span.begin < number.begin; });
     const bool bound = at != facts_.end() && at->span == number && !at->readings.empty();
-    return bound && (at->topic == Topic::results || at->topic == Topic::requests);
+    return bound && (at->topic == Topic::results || at->topic == Topic::requests || at->topic == Topic::carried);
   }
 
   /// 占全部申请的, 占申请总量的
@@ -177,6 +178,15 @@ class PercentageReader {
     const auto& tokens = sentences_[at.sentence].lexemes;
     for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
       if (tokens[i - 1].is(Sense::request) || tokens[i - 1].is(Sense::asking)) return true;
+    }
+    return false;
+  }
+
+  /// 占新收申请的
+  [[nodiscard]] bool names_new(LexemePosition at) const {
+    const auto& tokens = sentences_[at.sentence].lexemes;
+    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
+      if (tokens[i - 1].is(Sense::receive_new)) return true;
     }
     return false;
   }

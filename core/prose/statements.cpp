@@ -16,6 +16,7 @@ class AllOfThem {
 
   /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
   std::vector<Statement> read() {
+    if (leaves_some_out() || is_of_some()) return {};
     constexpr std::size_t kNear = 20;
     const std::size_t end = std::min(here_.lexemes.size(), here_.at + kNear);
     for (std::size_t i = here_.at + 1; i < end; ++i) {
@@ -76,10 +77,35 @@ class AllOfThem {
       const bool carried = here_.lexeme(i).is(Sense::carried_out) || here_.lexeme(i).is(Sense::carried);
       carries = carries || (carried && (i == 0 || !here_.lexeme(i - 1).is(Sense::none)));  // 无结转 denies it once more
     }
-    const bool every = joins_carried() ? !in_time_only(finish) : here_.context.received && !all_requests().empty();
+    const bool every =
+        joins_carried() ? !in_time_only(finish) : here_.context.received && !names_carried() && !all_requests().empty();
     const bool or_not = here_.text.substr(here_.lexeme(finish).end).starts_with(u'或');  // 均已答复或依法延期
-    if (carries || or_not || leaves_some_out() || !every) return;
+    if (carries || or_not || !every) return;
     add(Means::requests, {here_.binder.cells().requests("carriedOut")}, 0, finish);
+  }
+
+  /// 上年结转 15 件全部办结, …；上年结转申请 15 件，均已办结: those alone.
+  [[nodiscard]] bool names_carried() const {
+    bool carried = false;
+    bool behind_comma = false;
+    std::size_t numbers = 0;
+    for (std::size_t at = here_.at; at > 0 && !here_.lexeme(at - 1).is(Sense::semicolon); --at) {
+      const Lexeme& lexeme = here_.lexeme(at - 1);
+      behind_comma = behind_comma || lexeme.is_mark();
+      if (lexeme.is(Sense::carried_in) && !behind_comma) return true;
+      carried = carried || lexeme.is(Sense::carried_in);
+      if (lexeme.is_number()) ++numbers;
+    }
+    return carried && numbers == 1;
+  }
+
+  /// 超六成申请均…, 全部或部分公开
+  [[nodiscard]] bool is_of_some() const {
+    if (here_.at + 1 < here_.lexemes.size() && here_.lexeme(here_.at + 1).is(Sense::also)) return true;
+    for (std::size_t at = here_.at; at > 0 && !here_.lexeme(at - 1).is_mark(); --at) {
+      if (here_.lexeme(at - 1).is(Sense::approximately)) return true;
+    }
+    return false;
   }
 
   /// 新收的和上年结转的均按期答复: what had to be answered was; what is still within its term may be carried over.
@@ -132,7 +158,7 @@ class AllOfThem {
 
   /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
   void one_result(std::size_t result) {
-    if (!here_.context.said.requests || here_.context.part || leaves_some_out() || all_requests().empty()) return;
+    if (!here_.context.said.requests || here_.context.part || all_requests().empty()) return;
     CellSum others;
     for (const std::string_view group :
          {"granted", "partial", "denied.", "unavailable.", "unprocessed.", "otherwise."}) {
@@ -181,6 +207,20 @@ class AllOfThem {
   std::vector<Statement> out_;
 };
 
+/// 未收到其他申请, and 除上述 2 件外，未…: not none at all. 行政强制执行 is not all that the form counts as 行政强制.
+bool leaves_out(const Place& here, const Phrase& phrase) {
+  const std::u16string_view before = here.words(0, here.at);
+  const std::size_t except = before.find(u'除');
+  const bool but_for = except != before.npos && before.find(u'外', except) != before.npos &&
+                       std::any_of(here.lexemes.begin(), here.lexemes.begin() + static_cast<std::ptrdiff_t>(here.at),
+                                   [](const Lexeme& lexeme) { return lexeme.is_number(); });
+  const auto said = [&](const Lexeme* word) { return here.text.substr(word->begin, word->end - word->begin); };
+  const Lexeme* decision = phrase.find(Sense::decision);
+  const bool others =
+      !phrase.words.empty() && (said(phrase.words.front()) == u"其他" || said(phrase.words.front()) == u"其它");
+  return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));
+}
+
 }  // namespace
 
 std::vector<Statement> nothing_at(const Place& here) {
@@ -196,6 +236,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (phrase.has_any({Sense::applicant, Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel,
                       Sense::approximately}))
     return {};
+  if (leaves_out(here, phrase)) return {};
   auto binding = here.binder.nothing(phrase, here.lexeme(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().empty()) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};

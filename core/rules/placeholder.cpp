@@ -40,7 +40,7 @@ bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length
 
 /// ×件, X月X日: one filler before what is counted, where a numeral would stand.
 bool stands_for_count(std::u16string_view text, std::size_t at) {
-  if (!stands_in(text, at, u"X×xＸ＿") || !stands_in(text, at + 1, u"件条次份个人项期场月日年")) return false;
+  if (!stands_in(text, at, u"X×xＸ＿_") || !stands_in(text, at + 1, u"件条次份个人项期场月日年")) return false;
   return at > 0 && is_han(text[at - 1]);
 }
 
