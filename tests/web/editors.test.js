@@ -21,6 +21,12 @@ const EDITORS = {
     field: '#editor [data-slate-editor]',
     held: () => editor.getHtml(),
   },
+  CKEditor: {
+    from: '@ckeditor/ckeditor5-build-classic/build',
+    address: 'ckeditor.html',
+    field: '.ck-content',
+    held: () => editor.getData(),
+  },
   contenteditable: {
     address: 'editor.html',
     field: '#editor',
