@@ -88,13 +88,17 @@ Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& 
   set(Cue::tail_known, phrase.tail_known);
   set(Cue::published, phrase.published);
   set(Cue::part, context.part);
+  const Lexeme* asked = phrase.find(Sense::asking);
+  set(Cue::asked_in_all, asked != nullptr && text_.substr(asked->end).starts_with(u'总'));
   set(Cue::pending, phrase.joined_cells(Sense::outcome) == "pending");
   set(Cue::all_behind, phrase.all_behind);
   set(Cue::applicants_divided, context.part && context.applicants_seen);
   set(Cue::after_review, context.after_review);
   set(Cue::plain_result, is_plain_result(phrase, context));
   set(Cue::parted_results, parts_results_);
-  set(Cue::own_subject, phrase.whole || names_own_organ(phrase.subject, report_.organ, report_.title_text));
+  const bool plaintiff = phrase.subject.ends_with(u"申请人") || phrase.subject.ends_with(u"当事人");
+  set(Cue::own_subject,
+      phrase.whole || plaintiff || names_own_organ(phrase.subject, report_.organ, report_.title_text));
   const bool before = !context.disclosure_at || number.begin < *context.disclosure_at;
   // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure.
   const bool accepts =

@@ -57,11 +57,12 @@ class ChangeReader {
 
   /// 12 件新收申请较上年…: what the number counts stands behind it.
   [[nodiscard]] bool follows_number(const Comparison& here, std::size_t at) const {
-    if (!here.now || here.difference || here.percent || *here.now > at || lexemes_[at].is(Sense::text)) return false;
-    for (std::size_t i = *here.now + 1; i < at; ++i) {
-      if (lexemes_[i].is_mark() || lexemes_[i].is(Sense::compare)) return false;
+    if (here.difference || here.percent || lexemes_[at].is(Sense::text)) return false;
+    while (at > 0 && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is(Sense::compare)) {
+      --at;
+      if (counts(at)) return here.now == at || here.before == at;
     }
-    return true;
+    return false;
   }
 
   Comparison finished(const Comparison& here, std::vector<Change>& out) const {

@@ -44,6 +44,8 @@ class Walk {
   [[nodiscard]] Context opening(Discourse said) const {
     Context context;
     context.said = said;
+    context.said.requests = context.said.requests || tells_of_requests();
+    said.requests = context.said.requests;
     context.requests_named = context.under_requests = said.requests;
     for (const Lexeme& lexeme : lexemes_) {
       const bool requests = names_requests(lexeme);
@@ -53,6 +55,20 @@ class Walk {
     }
     context.of_disclosure = context.disclosure_at || said.requests || said.reviews;
     return context;
+  }
+
+  /// 收到申请 12 件，主动公开政府信息 526 条: in the first section, beside what was disclosed, these are requests for disclosure.
+  [[nodiscard]] bool tells_of_requests() const {
+    if (passage_.section != SectionId::overview) return false;
+    bool asked = false;
+    bool disclosed = false;
+    for (std::size_t at = 1; at < lexemes_.size(); ++at) {
+      asked = asked || (lexemes_[at].is(Sense::asking) &&
+                        (lexemes_[at - 1].is(Sense::receive) || lexemes_[at - 1].is(Sense::receive_new)));
+      disclosed = disclosed ||
+                  (lexemes_[at].is(Sense::publish) && passage_.text.compare(lexemes_[at].begin, 4, u"主动公开") == 0);
+    }
+    return asked && disclosed;
   }
 
   [[nodiscard]] bool names_requests(const Lexeme& lexeme) const {

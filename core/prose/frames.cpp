@@ -216,6 +216,15 @@ constexpr Frame kNumbers[]{
      {Cue::under_requests, Cue::head_known, Cue::tail_known},
      {Cue::part, Cue::published, Cue::foreign_part}},
 
+    {Topic::requests,
+     Means::requests,
+     "new|new+carriedIn|handled",
+     {Sense::asking},
+     {},
+     kVerbs | kNotRequests,
+     {Cue::of_requests, Cue::asked_in_all, Cue::head_known, Cue::tail_known},
+     kNotAPart},
+
     // 12 件申请中 may be all of them.
     {Topic::requests,
      Means::requests,

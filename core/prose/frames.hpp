@@ -26,6 +26,7 @@ enum class Cue {
   parted_results,      ///< the text still parts what was public already from what was granted
   own_subject,
   heard,              ///< 受理行政复议案件: what the organ judges, not what it was charged with
+  asked_in_all,       ///< 申请总量
   pending,            ///< 未办结
   all_behind,         ///< something is said of all of it: 11 件新收申请均已办结
   decisions_counted,  ///< with a measure word that counts decisions

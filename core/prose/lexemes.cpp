@@ -45,7 +45,7 @@ class Tokenizer {
 
   std::vector<Lexeme> read() {
     while (at_ < text_.size()) {
-      if (number() || more_or_fewer() || word() || punctuation()) continue;
+      if (item_number() || quoted_word() || number() || more_or_fewer() || word() || punctuation()) continue;
       text(1);
     }
     return std::move(tokens_);
@@ -79,6 +79,33 @@ class Tokenizer {
     if (found == nullptr) return false;
     if (found->sense == Sense::text) text(found->text.size());
     else push(found->sense, found->text.size()).cells = found->cells;
+    return true;
+  }
+
+  /// 1.申请总量：312 件
+  bool item_number() {
+    constexpr std::size_t kLongest = 2;
+    if (!tokens_.empty() && !tokens_.back().is_mark()) return false;
+    std::size_t digits = 0;
+    while (digits <= kLongest && is_digit(peek(at_ + digits))) ++digits;
+    const bool dot = peek(at_ + digits) == u'.' || peek(at_ + digits) == u'．';
+    if (digits == 0 || digits > kLongest || !dot || is_digit(peek(at_ + digits + 1))) return false;
+    push(Sense::filler, digits + 1);
+    return true;
+  }
+
+  /// “不予公开”类 2 件: a known word in quotation marks is still that word.
+  bool quoted_word() {
+    constexpr std::u16string_view kOpen = u"“「‘";
+    constexpr std::u16string_view kClose = u"”」’";
+    const std::size_t mark = kOpen.find(text_[at_]);
+    const Word* found = mark == kOpen.npos ? nullptr : find_word(text_.substr(at_ + 1));
+    const bool plain = found != nullptr && (found->sense == Sense::result || found->sense == Sense::by_request ||
+                                            found->sense == Sense::outcome || found->sense == Sense::publish);
+    if (!plain || peek(at_ + 1 + found->text.size()) != kClose[mark]) return false;
+    push(Sense::filler, 1);
+    word();
+    push(Sense::filler, 1);
     return true;
   }
 

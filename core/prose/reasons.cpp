@@ -93,6 +93,11 @@ bool counts_other_reviews(std::u16string_view text, const std::vector<Lexeme>& l
        {u"信息公开无关", u"不涉及政府信息公开", u"不涉及信息公开", u"非政府信息公开"}) {
     if (sentence.find(words) != sentence.npos) return true;
   }
+  // 其他行政诉讼案件 2 件
+  for (std::size_t i = at; i > 0 && !lexemes[i - 1].is_mark() && !lexemes[i - 1].is_number(); --i) {
+    const auto before = text.substr(0, lexemes[i - 1].begin);
+    if (lexemes[i - 1].is(Sense::review) && (before.ends_with(u"其他") || before.ends_with(u"其它"))) return true;
+  }
   constexpr std::size_t kNear = 4;
   const std::size_t end = std::min(lexemes.size(), at + kNear + 1);
   bool among = false;

@@ -127,7 +127,7 @@ class PercentageReader {
       out.wholes.push_back({said.value, span(said)});
       return said.value >= number.value ? std::optional(std::move(out)) : std::nullopt;
     }
-    const bool of_results = counts_requests(out.part.span) || names_all_requests(at);
+    const bool of_results = counts_requests(out.part.span, at) || names_all_requests(at);
     if (!of_results && !share.in_bracket && !behind_among(part)) return std::nullopt;
     add_wholes(out, part);
     if (share.in_bracket) {
@@ -165,12 +165,23 @@ class PercentageReader {
     std::reverse(out.wholes.begin(), out.wholes.end());
   }
 
-  /// Whether a number was read as one of requests, or of what became of them. Facts come in the order of the text.
-  [[nodiscard]] bool counts_requests(Span number) const {
+  /// Whether a number was read as one of requests, or of what became of them; of reviews where it is beside 答复总数. Facts come in
+  /// the order of the text.
+  [[nodiscard]] bool counts_requests(Span number, LexemePosition percent) const {
     const auto at = std::partition_point(facts_.begin(), facts_.end(),
                                          [&](const Fact& fact) { return fact.span.begin < number.begin; });
-    const bool bound = at != facts_.end() && at->span == number && !at->readings.empty();
-    return bound && (at->topic == Topic::results || at->topic == Topic::requests || at->topic == Topic::carried);
+    if (at == facts_.end() || at->span != number || at->readings.empty()) return false;
+    return at->topic == Topic::results || at->topic == Topic::requests || at->topic == Topic::carried ||
+           (at->topic == Topic::review && names_all_done(percent));
+  }
+
+  /// 占答复总数的
+  [[nodiscard]] bool names_all_done(LexemePosition at) const {
+    const auto& tokens = sentences_[at.sentence].lexemes;
+    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
+      if (tokens[i - 1].is(Sense::answer) || tokens[i - 1].is(Sense::finish)) return true;
+    }
+    return false;
   }
 
   /// 占全部申请的, 占申请总量的

@@ -246,9 +246,13 @@ class ReviewReader {
   void span_table() {
     Span span{static_cast<std::uint32_t>(in_.document.text.size()), 0};
     const auto cover = [&](Span part) { span = {std::min(span.begin, part.begin), std::max(span.end, part.end)}; };
-    for (const LabelMatch& hit : hits_) cover(in_.letters.span(hit.begin, hit.end));
     for (const CellValue& cell : table_.cells) {
       if (cell.span) cover(*cell.span);
+    }
+    const std::uint32_t last = span.end;  // labels behind the last value begin the paragraph below: 行政复议1件，…
+    for (const LabelMatch& hit : hits_) {
+      const Span label = in_.letters.span(hit.begin, hit.end);
+      if (last == 0 || label.begin < last) cover(label);
     }
     if (span.begin < span.end) table_.span = span;
   }
