@@ -62,14 +62,26 @@ export function pasteIntoWriter(html) {
  * @param {Uint8Array[]} files
  * @returns {Promise<{authors: string[], accepted: string, rejected: string}[]>}
  */
-export function lookAtChanges(files) {
+export const lookAtChanges = (files) => look('look-at-changes.py', files, 'docx');
+
+/**
+ * What a spreadsheet program sees in the sheets of .xlsx files: formula and value by cell, formats by area, words of notes by cell.
+ * @param {Uint8Array[]} files
+ * @returns {Promise<{cells: Record<string, [string, string | number]>, formats: Record<string, unknown[]>, notes: Record<string, string>}[][]>}
+ */
+export const lookAtCells = (files) => look('look-at-cells.py', files, 'xlsx');
+
+/** What a script of this folder says of files. @param {string} name @param {Uint8Array[]} files @param {string} extension */
+function look(name, files, extension) {
   return inFolder(async (folder) => {
-    const names = files.map((_, i) => path.join(folder, `${i}.docx`));
+    const names = files.map((_, i) => path.join(folder, `${i}.${extension}`));
     await Promise.all(files.map((bytes, i) => writeFile(names[i], bytes)));
-    const script = fileURLToPath(new URL('look-at-changes.py', import.meta.url));
-    return JSON.parse(
-      execFileSync('/usr/bin/python3', [script, profile(folder), ...names], { timeout: 300_000 }).toString(),
-    );
+    const script = fileURLToPath(new URL(name, import.meta.url));
+    const said = execFileSync('/usr/bin/python3', [script, profile(folder), ...names], {
+      timeout: 300_000,
+      maxBuffer: 1 << 28,
+    });
+    return JSON.parse(said.toString());
   });
 }
 
