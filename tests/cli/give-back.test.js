@@ -28,22 +28,60 @@ test('annotate writes a copy of each file that can hold comments, and says which
   assert.deepEqual(new Uint8Array(readFileSync(path.join(folder, 'in/a.docx'))), original);
 });
 
-test('what cannot be written faithfully is refused with a sentence, and nothing is written', () => {
-  const parts = unzipSync(original);
-  const own = files({
-    'refused/macros.docx': zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array(8) }),
-    'refused/signed.docx': zipSync({ ...parts, '_xmlsignatures/origin.sigs': new Uint8Array(8) }),
-    'refused/torn.docx': original.subarray(0, original.length / 2),
-    'refused/locked.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-  });
-  const { status, stdout, stderr } = nianbao(['correct', path.join(own, 'refused'), '--out', path.join(own, 'kept')]);
-  assert.deepEqual([status, stdout], [2, '']);
-  for (const name of ['macros', 'signed', 'torn', 'locked']) assert.match(stderr, new RegExp(`“.*${name}\\.docx”`));
-  const written = existsSync(path.join(own, 'kept')) ? readdirSync(path.join(own, 'kept'), { recursive: true }) : [];
-  assert.deepEqual(
-    written.filter((name) => String(name).endsWith('.docx')),
-    [],
-  );
+/** Packed with a password, as its entries say. @param {Uint8Array} bytes */
+function locked(bytes) {
+  const view = new DataView(Uint8Array.from(bytes).buffer);
+  for (let at = 0; at < bytes.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** Files that cannot be written faithfully, and what is said of them. */
+function refused() {
+  const word = unzipSync(original);
+  const sheet = unzipSync(FORMS.xlsx.render(blocksOf(mistaken)));
+  const [signature, macros] = [{ '_xmlsignatures/origin.sigs': new Uint8Array(8) }, new Uint8Array(8)];
+  const main = new TextDecoder().decode(word['word/document.xml']).replace(/encoding="[^"]*"/, 'encoding="UTF-16"');
+  const inUtf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(main, 'utf16le')]);
+  const content = at(100, 700, 'No. 12 of a town that does not exist');
+  return {
+    'signed.docx': [zipSync({ ...word, ...signature }), /带有电子签名/],
+    'signed.xlsx': [zipSync({ ...sheet, ...signature }), /带有电子签名/],
+    'signed.pdf': [pdf([{ content }], ['<</Type/Sig/ByteRange [0 1 2 3]>>']), /带有电子签名/],
+    'macros.docm': [zipSync({ ...word, 'word/vbaProject.bin': macros }), /含有宏/],
+    'macros.xlsm': [zipSync({ ...sheet, 'xl/vbaProject.bin': macros }), /含有宏/],
+    'locked.docx': [locked(original), /加密/],
+    'coded.docx': [zipSync({ ...word, 'word/document.xml': inUtf16 }), /编码不常见/],
+    'torn.docx': [original.subarray(0, original.length / 2), /已损坏/],
+    'torn.xlsx': [
+      zipSync({ ...sheet, 'xl/worksheets/sheet2.xml': sheet['xl/worksheets/sheet2.xml'].subarray(0, 900) }),
+      /已损坏/,
+    ],
+    'torn.pdf': [pdf([{ content }]).subarray(0, 200), /已损坏/],
+    'old.doc': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /已损坏/],
+    'page.html': ['<p>一、总体情况</p>', /这种文件不能写回/],
+  };
+}
+
+test('what cannot be written faithfully is refused with a sentence each, and nothing is written', () => {
+  const all = refused();
+  const own = files(Object.fromEntries(Object.entries(all).map(([name, [bytes]]) => [`refused/${name}`, bytes])));
+  for (const command of ['annotate', 'correct']) {
+    const kept = path.join(own, command);
+    const { status, stdout, stderr } = nianbao([command, path.join(own, 'refused'), '--out', kept]);
+    assert.deepEqual([status, stdout], [2, '']);
+    const lines = stderr.trim().split('\n');
+    assert.equal(lines.length, Object.keys(all).length);
+    for (const [name, [, sentence]] of Object.entries(all)) {
+      const said = lines.find((line) => line.includes(`${name}”`)) ?? '';
+      assert.match(said, name === 'signed.pdf' && command === 'correct' ? /只能写批注/ : sentence, name);
+    }
+    const written = existsSync(kept) ? readdirSync(kept, { recursive: true, withFileTypes: true }) : [];
+    assert.deepEqual(
+      written.filter((it) => it.isFile()).map((it) => it.name),
+      [],
+    );
+  }
 });
 
 test('a PDF takes comments and no corrections', () => {
