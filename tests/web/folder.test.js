@@ -170,7 +170,9 @@ test('copied texts stand side by side, what both have is marked', () =>
     await rows(page).first().waitFor();
   }));
 
-test('the work is saved as one file and opened again, edits and answers with it', () =>
+const exportedCsv = async (page) => (await saved(page, '导出 csv')).bytes.toString();
+
+test('the work is saved as one file and opened again: edits, answers, notes, what was sent', () =>
   here.visit(async (page) => {
     await open(page, 'county');
     await give(page, '加入单位名单', place('roster.csv'));
@@ -179,14 +181,20 @@ test('the work is saved as one file and opened again, edits and answers with it'
     await page.locator('.tables td[data-cell="requests.granted.natural"]').click();
     await page.keyboard.type('1234');
     await page.keyboard.press('Enter');
+    await page.getByLabel('备注').pressSequentially('已电话告知，等重报');
     await page.getByRole('button', { name: '全部报告' }).click();
+    await rows(page).first().getByText('已电话告知').waitFor();
+    assert.match(await exportedCsv(page), new RegExp(`${names[4]}[^\r]*,"?已电话告知，等重报"?\r\n`));
+    await saved(page, '退改通知');
     const { name, bytes: kept } = await saved(page, '保存工作');
     assert.match(name, /\.nianbao$/);
     await button(page, '全部移走').click();
     await page.setInputFiles('#chooser', { name, mimeType: '', buffer: kept });
     await judged(page);
     await page.getByText('1 个没有报告').first().waitFor();
+    await rows(page).first().getByText('已出通知').waitFor();
     await rows(page).first().getByRole('button').click();
+    assert.equal(await page.getByLabel('备注').inputValue(), '已电话告知，等重报');
     assert.match(await page.locator('.tables td[data-cell="requests.granted.natural"]').innerText(), /1234/);
     await page.setInputFiles('#chooser', { name: 'x.nianbao', mimeType: '', buffer: Buffer.from('{}') });
     await page.getByText('这个文件不是本工具保存的工作').waitFor();

@@ -1,21 +1,31 @@
 /** One row a finding, as Excel and WPS read it: UTF-8 with a byte order mark, lines ending in CRLF. */
 import { findingColumns, findingRows, setRows } from './rows.js';
 
+/** Last, what somebody has noted on the report. */
+const columns = /** @type {const} */ ([...findingColumns, 'remark']);
+
 /**
  * @param {import('./index.js').Write} write
  * @param {import('./texts.js').Words} say
  * @returns {import('./index.js').Writer}
  */
 export function csvWriter(write, say) {
-  let before = `\uFEFF${line(findingColumns.map((column) => say.columns[column]))}`;
+  let before = `\uFEFF${line(columns.map((column) => say.columns[column]))}`;
   return {
-    async add(result) {
-      const rows = findingRows(result, say);
-      await write(before + rows.map(line).join(''));
+    async add(result, noted = '') {
+      const rows = findingRows(result, say).map((row) => line([...row, noted]));
+      await write(before + rows.join(''));
       before = '';
     },
     async end(set) {
-      await write(before + (set ? setRows(set, say).map(line).join('') : ''));
+      await write(
+        before +
+          (set
+            ? setRows(set, say)
+                .map((row) => line([...row, '']))
+                .join('')
+            : ''),
+      );
     },
   };
 }

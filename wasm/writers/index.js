@@ -10,7 +10,7 @@ const writers = { json: jsonWriter, jsonl: jsonLinesWriter, csv: csvWriter, xlsx
  * @typedef {import('../types.d.ts').Result} Result
  * @typedef {(chunk: string | Uint8Array<ArrayBuffer>) => unknown} Write waited for where it gives a promise
  * @typedef {import('../types.d.ts').SetResult} SetResult
- * @typedef {{ add: (result: Result) => Promise<void>, end: (set?: SetResult) => Promise<void> }} Writer `set`: what is said of all together
+ * @typedef {{ add: (result: Result, remark?: string) => Promise<void>, end: (set?: SetResult) => Promise<void> }} Writer `remark`: what somebody has noted on the report; `set`: what is said of all together
  */
 
 /**

@@ -54,15 +54,15 @@ export function setRows({ set: { year, findings, remarks } }, say) {
 
 /** The columns of the files, in their order. */
 export const fileColumns = /** @type {const} */ ([
-  ...['file', 'organ', 'year', 'format', 'reading', 'error', 'warning', 'note', 'unread', 'message'],
+  ...['file', 'organ', 'year', 'format', 'reading', 'error', 'warning', 'note', 'unread', 'message', 'remark'],
 ]);
 
-/** @param {Result} result @param {Words} say @returns {Row} */
-export function fileRow(result, say) {
+/** @param {Result} result @param {Words} say @param {string} [remark] what somebody has noted on it @returns {Row} */
+export function fileRow(result, say, remark = '') {
   const { source, report, reading, summary } = result;
   const { error, warning, note, unread } = summary.counts;
   return [
     ...[source.name, report.organ, report.year, report.format, say.readings[reading]],
-    ...[error, warning, note, unread, summary.sentence],
+    ...[error, warning, note, unread, summary.sentence, remark],
   ];
 }

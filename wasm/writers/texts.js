@@ -36,6 +36,7 @@ const chinese = {
     blank: '空白份数',
     blankFiles: '空白的文件',
     unreadFiles: '未能读出的文件',
+    remark: '备注',
   },
 };
 
@@ -76,6 +77,7 @@ const english = {
     blank: 'blank',
     blankFiles: 'files that are blank',
     unreadFiles: 'files not read',
+    remark: 'remark',
   },
 };
 

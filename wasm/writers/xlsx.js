@@ -34,8 +34,8 @@ export function xlsxWriter(write, say, described) {
   /** @type {Row[][]} */
   const cells = [];
   return {
-    async add(result) {
-      files.push(fileRow(result, say));
+    async add(result, remark) {
+      files.push(fileRow(result, say, remark));
       findings.push(...findingRows(result, say));
       if (described) cells.push(cellRows(result));
     },

@@ -19,11 +19,11 @@ const TYPES = {
 };
 
 /** What the engine needs to write a report once more. @param {Work} work @param {Report} report @returns {Written} */
-export function written(work, { name, problem, packed, document, muted, previous, row }) {
+export function written(work, { name, problem, note, packed, document, muted, previous, row }) {
   const before = previous?.document || (row && work.earlierOf(row)?.packed) || undefined;
   const options = { ...work.options, dismissed: Array.from(muted), previous: before };
   const source = packed ? { packed } : document ? { document } : undefined;
-  return { name, problem, options, source: problem ? undefined : source };
+  return { name, problem, note, options, source: problem ? undefined : source };
 }
 
 /** Gives the reports to an engine, a few at a time. @param {Work} work @param {Report[]} reports @param {(batch: Written[]) => Promise<unknown>} give */

@@ -1,20 +1,20 @@
-// The whole work as one file, and opened again: reports, edits, what was held against them, what was answered and sent.
+// The whole work as one file, and opened again: reports, edits, what was held against them, what was answered, noted and sent.
 import { awaited } from '../model/desk.js';
 import { whole } from './exports.js';
 import { freshFolder, freshView } from '../page/state.js';
 
 /**
  * @typedef {import('../page/state.js').Report} Report @typedef {import('../page/state.js').Folder} Folder @typedef {import('./work.js').Work} Work
- * @typedef {Pick<Report, 'name'|'format'|'problem'|'applied'|'sent'|'packed'> & {muted: string[]}} SavedReport
+ * @typedef {Pick<Report, 'name'|'format'|'problem'|'applied'|'sent'|'note'|'packed'> & {muted: string[]}} SavedReport
  * @typedef {Pick<Folder, 'roster'|'answers'|'consolidated'|'earlier'> & {nianbao: string}} SavedHead  the first line; a report a line follows
  */
 
 const KIND = 'folder 1';
 
 /** @param {Work} work @param {Report} report @returns {Promise<SavedReport>} */
-async function saved(work, { name, format, problem, applied, sent, packed, document, muted }) {
+async function saved(work, { name, format, problem, applied, sent, note, packed, document, muted }) {
   const small = packed || (document ? await work.engine.many('pack', [document]) : '');
-  return { name, format, problem, applied, sent, packed: small, muted: Array.from(muted) };
+  return { name, format, problem, applied, sent, note, packed: small, muted: Array.from(muted) };
 }
 
 /** @param {string} text @returns {{head: SavedHead, reports: SavedReport[]}} @throws {Error} where it is no session */
@@ -26,10 +26,11 @@ function parsed(text) {
 }
 
 /** @param {SavedReport} saved @returns {Report} */
-const restored = ({ name, muted, packed, ...same }) => ({
+const restored = ({ name, muted, packed, note, ...same }) => ({
   ...awaited(name),
   ...same,
   packed: typeof packed === 'string' ? packed : '',
+  note: typeof note === 'string' ? note : '',
   muted: new Set(muted),
 });
 

@@ -109,12 +109,12 @@ function ruleColumns({ common, t }) {
 
 /** @param {FolderModel} model @param {Line} line @param {number} at @param {Column[]} columns @param {number} span @param {Act} page */
 function row({ t }, line, at, columns, span, page) {
-  const { id, name, file, mark, problem, row: found, sent } = line;
+  const { id, name, file, mark, problem, row: found, sent, note } = line;
   const open = (/** @type {MouseEvent} */ { target }) => {
     if (found && target instanceof Element && !target.closest('button')) page.show(id);
   };
   const verdict = html`<td class="verdict-${mark}">${markIcon(mark)} ${t(`list.mark.${mark}`)}</td>`;
-  const head = html`<th scope="row" title=${file ? `${name} ${file}` : name}>${name}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}</th>${verdict}`;
+  const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
   const count = (/** @type {number|undefined} */ n, /** @type {string} */ kind) =>
     html`<td class="n ${n ? kind : 'zero'}">${n === undefined ? '—' : grouped(n)}</td>`;
   if (problem)

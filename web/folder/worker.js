@@ -13,7 +13,7 @@ import { bytesOf } from '../engine/base64.js';
  *   use: (name: 'parquet') => typeof import('../engine/parquet.js')}} Tools
  * @typedef {{bytes: Uint8Array, name: string}|{packed: string}|{document: Document}} Source  a report: as a file, packed, or as it stands
  * @typedef {Pick<CheckOptions, 'lang'|'settings'|'dismissed'> & {previous?: string|Document}} Asked  previous: last year's report, packed or not
- * @typedef {{source?: Source, name: string, problem: string, options: Asked}} Written  without a source where the file could not be read
+ * @typedef {{source?: Source, name: string, problem: string, note: string, options: Asked}} Written  without a source where the file could not be read
  */
 
 const STEP = 0x8000;
@@ -115,7 +115,7 @@ export const answers = {
 
   /** Some more reports in it. @param {Tools} tools @param {Written[]} reports */
   async addToFile(tools, reports) {
-    for (const report of reports) await writing?.writer.add(await written(tools, report));
+    for (const report of reports) await writing?.writer.add(await written(tools, report), report.note);
   },
 
   /** @param {Tools} _ @param {import('../../wasm/types.js').SetResult} [set] @returns {Promise<Blob>} */

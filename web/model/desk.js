@@ -11,11 +11,11 @@ import { cards, withGone } from './cards.js';
  * @typedef {{id: string, name: string, format: string, document: Document|null, result: Result|null, problem: string,
  *   since: readonly import('./edits.js').Change[]|null, applied: readonly Applied[], muted: ReadonlySet<string>,
  *   met: readonly import('./cards.js').Card[], previous?: Previous, file?: File, pasted?: string, packed: string,
- *   row: import('../folder/row.js').Row|null, sent: boolean}} Report
+ *   row: import('../folder/row.js').Row|null, sent: boolean, note: string}} Report
  *   document: as it stands now; null until its file was read, and in a list while it is not open; result: null until it was checked; problem: why it could not be
  *   read; since: the cells that were changed since `result` was worked out; null where the text was changed otherwise; met: all cards that it had since it was opened;
  *   file, pasted: the file or the rich text that it came from, for as long as the page lies open; packed: its document as it was read, in a list; empty once that was changed;
- *   row: what a list shows of it; sent: whether it was sent back to its authors
+ *   row: what a list shows of it; sent: whether it was sent back to its authors; note: of one's own, for whoever looks through the list
  * @typedef {{readonly reports: readonly Report[], readonly open: string}} Desk  open: the id of a report, or nothing
  */
 
@@ -61,6 +61,7 @@ export const awaited = (name, file) => ({
   packed: '',
   row: null,
   sent: false,
+  note: '',
 });
 
 /** @param {Desk} desk @returns {Report|undefined} */

@@ -40,6 +40,26 @@ export function desks(store, check, focus, several) {
   };
 }
 
+/** A note of one's own on the report that is open. @param {import('./state.js').Store} store */
+export function noting(store) {
+  /** Whose note is being typed: one step to undo, however many keys it takes. */
+  let noted = '';
+
+  return {
+    /** @param {Event} event */
+    noteReport({ target }) {
+      const desk = deskOf(store.state);
+      const next = withReport(desk, desk.open, { note: /** @type {HTMLInputElement} */ (target).value });
+      if (noted === desk.open) store.note(next);
+      else store.do(next);
+      noted = desk.open;
+    },
+    endNote() {
+      noted = '';
+    },
+  };
+}
+
 /**
  * Findings that are not to be told any more, in this report.
  * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check

@@ -7,7 +7,7 @@ import { app } from '../views/app.js';
 import { choosing, leading, viewing } from './actions.js';
 import { browsing } from './browsing.js';
 import { Checking } from './checking.js';
-import { desks, muting } from './desk.js';
+import { desks, muting, noting } from './desk.js';
 import { editing } from './editing.js';
 import { exporting } from './exports.js';
 import { Focus, followPointer } from './focus.js';
@@ -59,6 +59,7 @@ function actions() {
     ...edits,
     ...gridding(store, model, focus, edits, leads.backTo),
     ...desks(store, check, focus, several),
+    ...noting(store),
     ...muting(store, check, focus, choices.onwards),
     ...exporting(store, engine, model, focus, bundles),
     ...returning(store, engine, check, focus),

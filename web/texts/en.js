@@ -282,6 +282,7 @@ export default {
   'list.at': '{n} of {all}: {name}',
   'list.previous': 'Previous',
   'list.next': 'Next',
+  'list.note': 'Note',
   'opinion.title': '{organ} {year}: opinion on the annual report',
   'opinion.file': 'File: {name}',
   'opinion.verdict': 'Verdict: {verdict}.',

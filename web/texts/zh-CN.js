@@ -279,6 +279,7 @@ export default {
   'list.at': '第 {n} 份，共 {all} 份：{name}',
   'list.previous': '上一份',
   'list.next': '下一份',
+  'list.note': '备注',
   'opinion.title': '{organ}{year}年政府信息公开工作年度报告 核对意见',
   'opinion.file': '文件：{name}',
   'opinion.verdict': '结论：{verdict}。',

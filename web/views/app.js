@@ -83,7 +83,8 @@ function back({ state, report, t }, act) {
     link(words, () => act.show(walk[n]), { disabled: !walk[n] });
   return html`<p class="back">${link(html`‹ ${t('list.back')}`, act.closeReport)}
     <span class="caption">${t('list.at', { n: at + 1, all: walk.length, name: report?.name || '' })}</span>
-    ${to(at - 1, t('list.previous'))} ${to(at + 1, t('list.next'))}</p>`;
+    ${to(at - 1, t('list.previous'))} ${to(at + 1, t('list.next'))}
+    ${report ? html`<label class="own-note">${t('list.note')} <input type="text" maxlength="200" autocomplete="off" .value=${report.note} @input=${act.noteReport} @change=${act.endNote}></label>` : nothing}</p>`;
 }
 
 /** @param {Work} model */
