@@ -16,6 +16,9 @@ export const withoutOffice = (() => {
   }
 })();
 
+/** For a batch of files, where other work takes the machine as well; in milliseconds. */
+const TIMEOUT = 900_000;
+
 /** What LibreOffice is asked for: the extension, and the filter where the default is another. */
 const TARGETS = {
   doc: 'doc:MS Word 97',
@@ -78,7 +81,7 @@ function look(name, files, extension) {
     await Promise.all(files.map((bytes, i) => writeFile(names[i], bytes)));
     const script = fileURLToPath(new URL(name, import.meta.url));
     const said = execFileSync('/usr/bin/python3', [script, profile(folder), ...names], {
-      timeout: 300_000,
+      timeout: TIMEOUT,
       maxBuffer: 1 << 28,
     });
     return JSON.parse(said.toString());
@@ -137,7 +140,7 @@ async function inFolder(work) {
 
 /** @param {string} command @param {string[]} args @returns {Promise<void>} */
 function run(command, args) {
-  const child = spawn(command, args, { stdio: 'ignore', timeout: 300_000 });
+  const child = spawn(command, args, { stdio: 'ignore', timeout: TIMEOUT });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`))));

@@ -2,6 +2,7 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 
 import uno
@@ -31,6 +32,7 @@ class office:
         self.profile = profile
 
     def __enter__(self):
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # else the office would outlive whoever took too long
         pipe = f"nianbao-{os.getpid()}"
         listening = [f"--accept=pipe,name={pipe};urp;", "--headless", "--norestore", "--nologo"]
         self.process = subprocess.Popen(["soffice", self.profile, *listening], start_new_session=True)

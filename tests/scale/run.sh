@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # npm run scale [-- COUNTIES]: as many folders of fifty reports as asked for (4), on this machine alone, by GNU parallel, and the first of
-# them by Dask. Debian: parallel openssh-server python3-dask python3-distributed.
+# them by Dask. Debian: parallel openssh-server python3-dask python3-distributed. npm run scale -- growth [FEWER MORE]: how time and memory
+# of one process grow from 500 reports to 5,000.
 set -euo pipefail
 here=$(realpath "$(dirname "$0")") counties=${1:-4}
+if [ "$counties" = growth ]; then exec /usr/bin/python3 "$here/growth.py" "${@:2}"; fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 totals() { # totals FOLDER: what one process says of it

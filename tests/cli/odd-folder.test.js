@@ -1,0 +1,79 @@
+/** A folder as it comes: thousands of empty files, files that are locked, files that are removed while it runs; a sentence each, the rest goes on. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { root } from '../../scripts/steps.mjs';
+import { files, nianbao, report } from './run.js';
+
+const program = path.join(root, 'cli/nianbao.mjs');
+const numbered = (/** @type {number} */ count, /** @type {(n: number) => string} */ content) =>
+  Array.from({ length: count }, (_, n) => [`${String(n).padStart(5, '0')}.txt`, content(n)]);
+const inside = (/** @type {string} */ folder, /** @type {string[][]} */ contents) =>
+  files(Object.fromEntries(contents.map(([name, content]) => [`${folder}/${name}`, content])));
+
+/** The lines of a table, without its head. @param {string} csv */
+const rows = (csv) => csv.trim().split('\r\n').slice(1);
+
+test('10,000 empty files and a report among them', () => {
+  inside('empty', [...numbered(10_000, () => ''), ['report.txt', report(3, { wrong: true })]]);
+  const { status, stdout, stderr } = nianbao(['check', 'empty', '--format', 'csv']);
+  assert.deepEqual([status, stderr], [2, '']);
+  const said = rows(stdout);
+  assert.equal(said.filter((line) => /“\d+\.txt”里没有文字/.test(line)).length, 10_000);
+  assert.ok(said.some((line) => /^report\.txt,.*,必须修改,/.test(line)));
+});
+
+/** Runs the command, and does something as soon as it says the first word. @param {string[]} args @param {() => void} then @param {object} options */
+function running(args, then, options) {
+  const child = spawn(process.execPath, [program, ...args], { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.once('data', then);
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
+}
+
+test('files that are removed while it runs', async () => {
+  const own = inside(
+    'removed',
+    numbered(300, (n) => report(1 + (n % 5))),
+  );
+  const gone = numbered(300, () => '').slice(250);
+  const remove = () => {
+    for (const [name] of gone) rmSync(path.join(own, 'removed', name));
+  };
+  const { status, said } = await running(['check', 'removed', '--format', 'jsonl', '--jobs', '1'], remove, {
+    cwd: own,
+  });
+  assert.equal(status, 2);
+  const lines = said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual([lines.length, lines[300].set.reports], [301, 300]);
+  const readings = lines.slice(0, 300).map(({ reading }) => reading);
+  assert.deepEqual(readings, [...Array(250).fill('complete'), ...Array(50).fill('none')]);
+  for (const { source, findings } of lines.slice(250, 300))
+    assert.match(findings[0].message, new RegExp(`没有找到“${source.name}”`));
+});
+
+test('a file that nobody may read', async () => {
+  const own = inside('locked', [
+    ['a.txt', report(3)],
+    ['b.txt', report(4)],
+    ['c.txt', report(5)],
+  ]);
+  chmodSync(own, 0o755);
+  chmodSync(path.join(own, 'locked/b.txt'), 0o000);
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}; // root may read everything
+  const { status, said } = await running(['check', 'locked', '--format', 'jsonl'], () => {}, { cwd: own, ...nobody });
+  const lines = said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual([status, lines.slice(0, 3).map(({ reading }) => reading)], [2, ['complete', 'none', 'complete']]);
+  assert.match(lines[1].findings[0].message, /“b\.txt”/);
+});
