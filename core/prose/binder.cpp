@@ -127,7 +127,7 @@ bool Binder::is_plain_result(const Phrase& phrase, const Context& context) const
 
 bool Binder::counts_decisions(const Phrase& phrase, const Lexeme& number) const {
   const bool decided = words(*phrase.find(Sense::decision)).ends_with(u"决定") || phrase.has(Sense::decide);
-  if (!is_one_of(number.measure, decided ? u"件宗起例次项条" : u"件宗起例次")) return false;
+  if (!is_one_of(number.measure, decided ? u"件宗起例次项条份" : u"件宗起例次")) return false;
   return phrase.whole || phrase.has_any({Sense::decide, Sense::handle, Sense::finish, Sense::publish});
 }
 
@@ -151,6 +151,11 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   Binding binding{frame->topic, frame->means, readings(*frame, phrase, context)};
   binding.tentative = frame->tentative;
   const bool of_reviews = frame->means == Means::outcomes || frame->means == Means::concluded;
+  const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
+  const bool named = phrase.has_any({Sense::request, Sense::by_request, Sense::asking, Sense::total});
+  // 自然人申请 12 件，办结 11 件: of those, it may be.
+  const bool of_applicants = number.value > 0 && number.value <= context.applicants_counted;
+  if (frame->means == Means::requests && done && !named && of_applicants) binding.tentative = true;
   binding.whole = (frame->means == Means::requests && frame->topic != Topic::carried) ||
                   (of_reviews && !phrase.has(Sense::outcome));
   if (frame->means == Means::documents) binding.direct = !phrase.published;
@@ -312,12 +317,14 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
     case Means::requests:
       if (binding.topic == Topic::carried) break;
       context.applicants_seen = false;
+      context.applicants_counted = 0;
       context.last_requests = likeliest_first(binding.readings, number.value);
       context.received = !phrase.has_any({Sense::handle, Sense::answer, Sense::finish}) ||
                          phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept});
       break;
     case Means::applicants:
       context.applicants_seen = true;
+      context.applicants_counted = number.value;
       break;
     case Means::outcomes:
       if (phrase.has(Sense::review)) context.review_rows = phrase.joined_cells(Sense::review);

@@ -27,6 +27,7 @@ struct Context {
   bool results = false;                      ///< the sentence names a result of requests: 不予公开
   bool received = false;                     ///< the last count was of what came in
   bool applicants_seen = false;              ///< kinds of applicant were counted
+  double applicants_counted = 0;             ///< and so many of the last kind
   bool after_review = false;                 ///< the last figure counted reviews
   std::vector<CellSum> last_requests;        ///< what the last count of requests may mean
   std::vector<CellSum> parts_of;             ///< the whole that 其中 follows

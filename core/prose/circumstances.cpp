@@ -151,6 +151,15 @@ struct Reader {
     return now;
   }
 
+  /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all.
+  [[nodiscard]] Circumstance with_others(Circumstance now, std::size_t at) const {
+    if (!is_government(report)) return of(now, scope_of_others());
+    if (words(lexemes[at]) == u"各级") return of(now, Scope::own);
+    if (!joins_own(at)) return of(now, scope_of_others());
+    const bool departments_alone = at > 1 && !lexemes[at - 2].is(Sense::others) && words(lexemes[at]) == u"各部门";
+    return of(now, Scope::own, departments_alone);
+  }
+
   [[nodiscard]] Circumstance named(Circumstance now, std::size_t at) const {
     if (names_government(at) || names_defendant(at)) return of(now, Scope::part, true);
     if (names_office(at) || words(lexemes[at]).find(u"名义") != std::u16string_view::npos) return of(now, Scope::part);
@@ -177,8 +186,7 @@ struct Reader {
       case Sense::area:
         return of(now, is_government(report) ? Scope::own : Scope::wider);
       case Sense::others:  // 各级 of a government are all of its own
-        return of(now, is_government(report) && (words(lexemes[at]) == u"各级" || joins_own(at)) ? Scope::own
-                                                                                                 : scope_of_others());
+        return with_others(now, at);
       case Sense::own:
         return of(now, Scope::own);
       case Sense::office:

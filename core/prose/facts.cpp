@@ -114,10 +114,12 @@ class Walk {
       context.said.requests_counted =
           echo || (bound && binding->topic != Topic::review && binding->topic != Topic::proactive);
     if (bound) {
+      if (divides_some(*binding, at)) mark_parts(at);
+      context.foreign = context.foreign || (binding->topic == Topic::carried && leads_to_list(at));
       context = binder_.behind(std::move(context), phrase, number, *binding);
       add_bound(std::move(*binding), phrase, at);
     } else if (!bare) {
-      context.foreign = context.foreign || counts_some_requests(phrase);
+      context.foreign = context.foreign || counts_some_requests(phrase) || results_of_some(phrase);
       const bool part = context.part || phrase.channel || around_[at].perhaps_part;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
       out_.back().echo = echo;
@@ -133,6 +135,35 @@ class Walk {
     if (asked == nullptr || asked->begin == 0) return false;
     const char16_t before = passage_.text[asked->begin - 1];
     return before == u'类' || (before == u'的' && !phrase.whole);
+  }
+
+  /// 新收申请中予以公开 5 件
+  [[nodiscard]] static bool results_of_some(const Phrase& phrase) {
+    return phrase.has(Sense::result) && phrase.has_any({Sense::receive_new, Sense::carried_in});
+  }
+
+  /// 上年结转 2 件申请的办理结果：…: what follows is of those.
+  [[nodiscard]] bool leads_to_list(std::size_t at) const {
+    while (++at < lexemes_.size() && !lexemes_[at].is_mark() && !lexemes_[at].is_number()) {
+    }
+    return at < lexemes_.size() && lexemes_[at].is(Sense::colon);
+  }
+
+  /// 新收 12 件申请的办理结果：…, while there were others carried in: where the list adds up, its results are those of the new ones.
+  [[nodiscard]] bool divides_some(const Binding& binding, std::size_t at) const {
+    const bool incoming = binding.topic == Topic::requests || binding.topic == Topic::carried;
+    const Bounds carried = bounds_of(binder_.cells().requests("carriedIn"), report_);
+    if (!incoming || !carried.exact() || carried.least == 0) return false;
+    const auto lists = lists_of(lists_, at);
+    return std::any_of(lists.begin(), lists.end(), [&](const ListOfNumbers& list) {
+      double sum = 0;
+      const auto [first, last] = std::minmax(at, list.parts.back());
+      const auto names_result = [](const Lexeme& lexeme) { return lexeme.is(Sense::result); };
+      return std::any_of(lexemes_.begin() + static_cast<std::ptrdiff_t>(first),
+                         lexemes_.begin() + static_cast<std::ptrdiff_t>(last), names_result) &&
+             std::any_of(list.parts.begin(), list.parts.end(),
+                         [&](std::size_t part) { return (sum += lexemes_[part].value) == lexemes_[at].value; });
+    });
   }
 
   /// The phrase of a figure; figures that 分别 parts among years have that of the first.

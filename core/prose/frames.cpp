@@ -89,7 +89,8 @@ constexpr Frame kNumbers[]{
      "",
      {Sense::result},
      {},
-     {Sense::matter, Sense::outcome, Sense::review, Sense::applicant, Sense::document},
+     {Sense::matter, Sense::outcome, Sense::review, Sense::applicant, Sense::document, Sense::receive_new,
+      Sense::carried_in},
      {Cue::of_requests, Cue::head_known, Cue::tail_known},
      {Cue::foreign_part, Cue::published, Cue::applicants_divided, Cue::after_review}},
 

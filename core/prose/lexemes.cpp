@@ -109,8 +109,12 @@ class Tokenizer {
     return true;
   }
 
-  /// 比上年多 56 条, 少 3 件
+  /// 比上年多 56 条, 少 3 件; 有效 18 件. Before anything but a number these words say something else.
   bool more_or_fewer() {
+    if (text_.substr(at_).starts_with(u"有效") && is_digit(peek(at_ + 2))) {
+      push(Sense::in_force, 2);
+      return true;
+    }
     const char16_t c = text_[at_];
     const bool says_so = (c == u'多' || c == u'少') && is_digit(peek(at_ + 1)) && !is_digit(previous());
     if (says_so) push(Sense::change, 1).cells = c == u'多' ? "+" : "-";

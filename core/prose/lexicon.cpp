@@ -64,7 +64,7 @@ constexpr Entry kEntries[]{
     {Sense::review, "litigationAfter",
      u"复议后起诉 复议后起诉的行政诉讼 复议后提起行政诉讼 经复议后起诉 复议后提起诉讼"},
     {Sense::document, "normative", u"行政规范性文件 规范性文件"},
-    {Sense::document, "rules", u"规章 政府规章 部门规章"},
+    {Sense::document, "rules", u"规章 政府规章 部门规章 地方政府规章"},
     {Sense::decision, "permits", u"行政许可 行政许可决定 行政许可处理决定 许可决定"},
     {Sense::decision, "penalties", u"行政处罚 行政处罚决定 行政处罚处理决定 行政处罚案件 处罚决定"},
     {Sense::decision, "enforcement",

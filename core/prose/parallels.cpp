@@ -48,6 +48,21 @@ std::size_t skip_verb(const std::vector<Lexeme>& lexemes, std::size_t at) {
   return at;
 }
 
+/// 制发、废止行政规范性文件分别为…: the noun of the last label is that of all which have none.
+std::size_t shared_noun(const std::vector<Lexeme>& lexemes, const std::vector<Parallel>& labels) {
+  constexpr Senses kNouns{Sense::document, Sense::asking, Sense::request};
+  const auto noun_of = [&](const Parallel& label) {
+    std::size_t at = label.begin;
+    while (at < label.end && !kNouns.has(lexemes[at].sense)) ++at;
+    return at;
+  };
+  for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+    if (noun_of(labels[i]) != labels[i].end) return lexemes.size();
+  }
+  const std::size_t noun = noun_of(labels.back());
+  return noun == labels.back().end ? lexemes.size() : noun;
+}
+
 }  // namespace
 
 std::vector<std::optional<Parallel>> parallels_of(const std::vector<Lexeme>& lexemes) {
@@ -55,12 +70,15 @@ std::vector<std::optional<Parallel>> parallels_of(const std::vector<Lexeme>& lex
   for (std::size_t at = 1; at + 1 < lexemes.size(); ++at) {
     if (!lexemes[at].is(Sense::respectively)) continue;
     const std::vector<Parallel> labels = labels_before(lexemes, at);
+    if (labels.size() < 2) continue;
+    const std::size_t noun = shared_noun(lexemes, labels);
     for (std::size_t verb = at + 1;;) {
       const std::size_t first = skip_verb(lexemes, verb);
       const std::vector<std::size_t> figures = figures_at(lexemes, first);
-      if (labels.size() < 2 || figures.size() != labels.size()) break;
+      if (figures.size() != labels.size()) break;
       for (std::size_t i = 0; i < figures.size(); ++i)
-        out[figures[i]] = Parallel{labels[i].begin, labels[i].end, verb, first, labels.front().begin, figures.back()};
+        out[figures[i]] =
+            Parallel{labels[i].begin, labels[i].end, verb, first, noun, labels.front().begin, figures.back()};
       verb = figures.back() + 2;  // 废止 1 件、26 件 behind a comma
       if (verb >= lexemes.size() || !lexemes[verb - 1].is(Sense::comma) || lexemes[verb].is(Sense::quantity)) break;
     }
@@ -83,6 +101,7 @@ Phrase phrase_of(const Parallel& parallel, const std::vector<Lexeme>& lexemes, s
       }
     }
   };
+  if (parallel.noun < lexemes.size()) phrase.words.push_back(&lexemes[parallel.noun]);
   add(parallel.begin, parallel.end);
   add(parallel.verb_begin, parallel.verb_end);
   return phrase;

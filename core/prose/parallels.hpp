@@ -13,6 +13,7 @@ struct Parallel {
   std::size_t end = 0;
   std::size_t verb_begin = 0;  ///< and of the words before the first figure
   std::size_t verb_end = 0;
+  std::size_t noun = 0;        ///< a lexeme of the last label that is meant in all; none: the number of lexemes
   std::size_t list_begin = 0;  ///< all labels, up to the last figure
   std::size_t list_last = 0;
 };

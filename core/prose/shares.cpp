@@ -127,7 +127,7 @@ class PercentageReader {
       out.wholes.push_back({said.value, span(said)});
       return said.value >= number.value ? std::optional(std::move(out)) : std::nullopt;
     }
-    const bool of_results = counts_requests(out.part.span, at) || names_all_requests(at);
+    const bool of_results = counts_requests(out.part.span, at) || names_all_requests(at) || behind_all(part);
     if (!of_results && !share.in_bracket && !behind_among(part)) return std::nullopt;
     add_wholes(out, part);
     if (share.in_bracket) {
@@ -200,6 +200,13 @@ class PercentageReader {
       if (tokens[i - 1].is(Sense::receive_new)) return true;
     }
     return false;
+  }
+
+  /// 所有申请中，网络 198 件，占…
+  [[nodiscard]] bool behind_all(LexemePosition part) const {
+    const auto& tokens = sentences_[part.sentence].lexemes;
+    const std::u16string_view head = words(tokens.front().begin, tokens[part.token].begin);
+    return head.starts_with(u"所有申请中") || head.starts_with(u"全部申请中");
   }
 
   [[nodiscard]] bool behind_among(LexemePosition part) const {
