@@ -27,9 +27,15 @@ class ChangeReader {
 
   void read(std::vector<Change>& out) const {
     Comparison here;
+    Comparison outside;  // of a bracket
     for (std::size_t at = 0; at < lexemes_.size(); ++at) {
       const Lexeme& lexeme = lexemes_[at];
       if (lexeme.is(Sense::respectively)) return;  // which belongs to which is another question
+      if (lexeme.is(Sense::open)) outside = here;
+      if (lexeme.is(Sense::close) && outside.now && here.now != outside.now) {
+        finished(here, out);
+        here = outside;  // 526 条（其中原创 312 条），较上年…
+      }
       if (counts(at)) here = behind_number(here, at, out);
       else if (lexeme.is(Sense::change)) here = behind_change(here, at);
       else if (begins_anew(at) && !follows_number(here, at)) here = finished(here, out);

@@ -99,8 +99,9 @@ class AllOfThem {
     return carried && numbers == 1;
   }
 
-  /// 超六成申请均…, 全部或部分公开
+  /// 超六成申请均…, 全部或部分公开; 截至目前 is when the report was written.
   [[nodiscard]] bool is_of_some() const {
+    if (here_.words(0, here_.at).find(u"目前") != std::u16string_view::npos) return true;
     if (here_.at + 1 < here_.lexemes.size() && here_.lexeme(here_.at + 1).is(Sense::also)) return true;
     for (std::size_t at = here_.at; at > 0 && !here_.lexeme(at - 1).is_mark(); --at) {
       if (here_.lexeme(at - 1).is(Sense::approximately)) return true;
@@ -230,6 +231,10 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (!fits || here.around[at].scope != Scope::own || here.context.part ||
       is_hypothetical(here.text, here.lexemes, at, here.report))
     return {};
+  // 科研机构均无申请: no one of that kind asked.
+  for (std::size_t i = at; i > 0 && !here.lexeme(i - 1).is(Sense::comma); --i) {
+    if (here.lexeme(i - 1).is(Sense::applicant)) return {};
+  }
   const Phrase phrase = phrase_behind(here.lexemes, at);
   const bool says_all = here.words(at, at).ends_with(u"结转");  // 上年未结转
   if (!phrase.tail_known || (phrase.words.empty() && !says_all)) return {};
