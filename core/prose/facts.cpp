@@ -119,6 +119,7 @@ class Walk {
       context = binder_.behind(std::move(context), phrase, number, *binding);
       add_bound(std::move(*binding), phrase, at);
     } else if (!bare) {
+      context.after_review = context.after_review || phrase.has(Sense::review);
       context.foreign = context.foreign || counts_some_requests(phrase) || results_of_some(phrase);
       const bool part = context.part || phrase.channel || around_[at].perhaps_part;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
@@ -142,8 +143,9 @@ class Walk {
     return phrase.has(Sense::result) && phrase.has_any({Sense::receive_new, Sense::carried_in});
   }
 
-  /// 上年结转 2 件申请的办理结果：…: what follows is of those.
+  /// 上年结转 2 件申请的办理结果：…, 上年结转的 2 件申请，…: what follows is of those.
   [[nodiscard]] bool leads_to_list(std::size_t at) const {
+    if (lexemes_[at].begin > 0 && passage_.text[lexemes_[at].begin - 1] == u'的') return true;
     while (++at < lexemes_.size() && !lexemes_[at].is_mark() && !lexemes_[at].is_number()) {
     }
     return at < lexemes_.size() && lexemes_[at].is(Sense::colon);

@@ -72,7 +72,7 @@ constexpr Frame kNumbers[]{
      "",
      {Sense::outcome, Sense::review},
      {},
-     {Sense::matter, Sense::publish, Sense::carried, Sense::carried_in},
+     {Sense::matter, Sense::publish, Sense::carried, Sense::carried_in, Sense::receive_new},
      {Cue::of_disclosure, Cue::tail_known, Cue::own_subject},
      {Cue::heard}},
 
