@@ -3,6 +3,7 @@
  * @import { Report } from './report.js'
  */
 import { blocksOf } from './document.js';
+import { APPLICANTS } from './format.js';
 import { createRandom } from './random.js';
 import { FORMS } from './render/index.js';
 import { makeReport } from './report.js';
@@ -48,6 +49,40 @@ export function makeConsolidated(towns, change = () => {}) {
     },
   });
   return renamed(report, COUNTY, '');
+}
+
+/** A town's report of the year before, to which its numbers lead on. @param {Report} town @param {number} seed @param {Report['truth']['tables']} [now] its numbers */
+export function makeLastYear(town, seed, now = town.truth.tables) {
+  const report = makeReport(seed, {
+    level: 'town',
+    year: town.truth.year - 1,
+    tables: ({ proactive, requests }) => {
+      leadToRequests(requests, now.requests);
+      for (const row of ['rules', 'normative']) {
+        const left = now.proactive[`${row}.inForce`] - now.proactive[`${row}.made`] + now.proactive[`${row}.repealed`];
+        Object.assign(proactive, { [`${row}.made`]: 0, [`${row}.repealed`]: 0, [`${row}.inForce`]: left });
+      }
+    },
+  });
+  return renamed(report, COUNTY, town.organ.area);
+}
+
+/** What is carried out becomes what the next year carries in; what came in makes up for it. @param {Record<string, number>} requests @param {Record<string, number>} next */
+function leadToRequests(requests, next) {
+  for (const row of ['new', 'carriedIn', 'carriedOut']) requests[`${row}.total`] = 0;
+  for (const column of APPLICANTS) {
+    const out = next[`carriedIn.${column}`];
+    const all = requests[`handled.${column}`] + out;
+    const carried = Math.min(requests[`carriedIn.${column}`], all);
+    for (const [row, value] of /** @type {const} */ ([
+      ['carriedOut', out],
+      ['carriedIn', carried],
+      ['new', all - carried],
+    ])) {
+      requests[`${row}.${column}`] = value;
+      requests[`${row}.total`] += value;
+    }
+  }
 }
 
 const round = (/** @type {number} */ amount) => Math.round(amount * 1e6) / 1e6;
