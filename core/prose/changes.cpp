@@ -83,6 +83,7 @@ class ChangeReader {
   }
 
   Comparison behind_number(Comparison here, std::size_t at, std::vector<Change>& out) const {
+    if (at > 0 && lexemes_[at - 1].is(Sense::average)) return here;  // 日均 6.9 件
     const bool taken = here.difference == at || here.now == at;
     if (taken || !plain(at)) return taken ? here : finished(here, out);
     if (around_[at].time == Time::other_year) {

@@ -212,7 +212,9 @@ class PercentageReader {
   [[nodiscard]] bool behind_among(LexemePosition part) const {
     const auto& tokens = sentences_[part.sentence].lexemes;
     for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < 200; ++seen) {
-      if (tokens[i].is(Sense::among) || parts_whole(tokens, i, passage_.text)) return true;
+      const bool comma = tokens[i].is(Sense::comma) && i > 1 && tokens[i - 1].is(Sense::filler) &&
+                         passage_.text[tokens[i].begin - 1] == u'中';  // 已办结 309 件中，…
+      if (tokens[i].is(Sense::among) || comma || parts_whole(tokens, i, passage_.text)) return true;
     }
     return false;
   }

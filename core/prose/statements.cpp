@@ -79,7 +79,9 @@ class AllOfThem {
     }
     const bool every =
         joins_carried() ? !in_time_only(finish) : here_.context.received && !names_carried() && !all_requests().empty();
-    const bool or_not = here_.text.substr(here_.lexeme(finish).end).starts_with(u'或');  // 均已答复或依法延期
+    const auto behind = here_.text.substr(here_.lexeme(finish).end);
+    const auto clause = behind.substr(0, behind.find_first_of(u"，；。"));
+    const bool or_not = clause.find(u'或') != clause.npos;  // 均已答复或依法延期
     if (carries || or_not || !every) return;
     add(Means::requests, {here_.binder.cells().requests("carriedOut")}, 0, finish);
   }
