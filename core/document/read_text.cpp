@@ -118,6 +118,7 @@ class TextReader {
     if (form_ != form) {
       end_row();
       ++table_;
+      bars_ = 0;
     }
     form_ = form;
   }
@@ -130,7 +131,7 @@ class TextReader {
     if (form == Form::pipes) {
       rest = trimmed(text_, rest);
       const bool closed = text_[rest.end - 1] == u'|';
-      bars_ = closed ? bars(slice(text_, rest)) : 0;
+      bars_ = closed ? std::max(bars_, bars(slice(text_, rest))) : 0;
       if (text_[rest.begin] == u'|') ++rest.begin;
       if (rest.begin < rest.end && closed) --rest.end;
     }
@@ -173,7 +174,7 @@ class TextReader {
   std::u16string_view text_;
   Form form_ = Form::none;
   int table_ = -1;
-  std::ptrdiff_t bars_ = 0;    ///< of the last row between bars, where it ends with one
+  std::ptrdiff_t bars_ = 0;    ///< of the longest row of this table between bars, where the last one ends with a bar
   bool tabbed_cells_ = false;  ///< somewhere a cell begins its line with a tab
   Line row_;
 };

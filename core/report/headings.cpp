@@ -58,8 +58,14 @@ class HeadingFinder {
   static void prefer_with_body(std::vector<Candidate>& found) {
     constexpr std::size_t kShortestBody = 8;  // letters; a page number and its leader are fewer
     constexpr double kWithBody = 0.1;
-    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-      if (found[i + 1].begin >= found[i].end + kShortestBody) found[i].score += kWithBody;
+    constexpr std::size_t kShortestList = 4;
+    constexpr double kListed = -1;
+    std::size_t first = 0;  // of headings that follow one the other
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i + 1 < found.size() && found[i + 1].begin < found[i].end + kShortestBody) continue;
+      if (i + 1 < found.size()) found[i].score += kWithBody;
+      const bool list = i + 1 >= first + kShortestList;
+      for (; first <= i; ++first) found[first].score += list ? kListed : 0;
     }
   }
 

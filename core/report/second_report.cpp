@@ -56,15 +56,27 @@ bool begins_first_section(std::u16string_view text) {
 
 bool begins_last_sections(std::u16string_view text) { return text.starts_with(u"五、") || text.starts_with(u"六、"); }
 
+/// What no list of contents has between its first entry and its last: a row of a table, or a line without a number.
+bool is_body(const Line& line, std::u16string_view text) {
+  if (!line.is_paragraph()) return true;
+  const bool numbered =
+      !text.empty() && (kNumerals.find(text[0]) != kNumerals.npos || text[0] == u'（' || text[0] == u'(');
+  return !line.cells.front().span.empty() && !numbered;
+}
+
 }  // namespace
 
 std::optional<Span> cut_second_report(Document& document) {
   constexpr std::size_t kOpening = 40;  // lines between a title and section one, at most
+  bool begun = false;
+  bool has_body = false;
   bool ends = false;
   std::size_t title = 0;  // the last line that ends one, behind the last sections of the report before
   for (std::size_t i = 0; i < document.lines.size(); ++i) {
     const std::u16string text = short_line(document, document.lines[i]);
-    ends = ends || begins_last_sections(text);
+    begun = begun || text.starts_with(u"一、");
+    has_body = has_body || (begun && is_body(document.lines[i], text));
+    ends = ends || (has_body && begins_last_sections(text));
     if (ends && ends_title(text)) title = i;
     if (title == 0 || i - title > kOpening || !begins_first_section(text)) continue;
     const auto begin = title_begin(document, title);

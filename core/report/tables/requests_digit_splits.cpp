@@ -12,6 +12,8 @@ bool any_row(const std::vector<CellToken>&) { return true; }
 }  // namespace
 
 void RequestsReader::read_cuts() {
+  const bool may_lack_column = header_found_ && !header_whole_ && width() == kRequestsColumns;
+  if (may_lack_column || (!any_read() && !leading().empty())) return;
   std::vector<RowSegment*> segments;
   std::vector<OpenRow> open;
   for (RowSegment& row : rows_) {
@@ -20,7 +22,7 @@ void RequestsReader::read_cuts() {
     if (pieces.empty()) continue;
     glued_.push_back(row.row);
     DigitSplits cuts = cuts_of_row(pieces);
-    if (!cuts.complete || cuts.kept.empty()) continue;
+    if (!cuts.complete || cuts.kept.empty() || (width() < kRequestsColumns && cuts.ways > 1)) continue;
     segments.push_back(&row);
     open.push_back({row.row, std::move(cuts)});
   }

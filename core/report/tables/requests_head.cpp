@@ -82,15 +82,38 @@ RequestsReader::HeadTrust RequestsReader::trust_in(const std::vector<const Label
 }
 
 void RequestsReader::find_renamed_head(std::vector<const LabelMatch*>& heads) {
-  for (std::size_t c = 2; c + 2 < kRequestsColumns; ++c) {
-    if (heads[c] || !heads[c - 1] || !heads[c + 1]) continue;
-    const Range between{heads[c - 1]->end, heads[c + 1]->begin};
-    if (between.end <= between.begin || in_.letters.cell[between.begin] != in_.letters.cell[between.end - 1]) continue;
-    if (!in_.letters.starts_cell(between.begin) || between.end - between.begin > 10) continue;
-    renamed_ =
-        LabelMatch{column_label(table_.form->rows.front().columns[c].id), between.begin, between.end, false, false};
-    heads[c] = &*renamed_;
+  std::vector<const LabelMatch*> kinds(heads.begin() + 1, heads.end() - 1);
+  if (std::count(kinds.begin(), kinds.end(), nullptr) != 1 || rows_have(kRequestsColumns - 1)) return;
+  const auto absent = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), nullptr) - kinds.begin()) + 1;
+  std::erase(kinds, nullptr);
+  const std::vector<Range> others = cells_without_label(kinds);
+  if (others.size() != 1) return;
+  renamed_ = LabelMatch{column_label(table_.form->rows.front().columns[absent].id), others.front().begin,
+                        others.front().end, false, false};
+  heads[absent] = &*renamed_;
+}
+
+std::vector<Range> RequestsReader::cells_without_label(const std::vector<const LabelMatch*>& heads) const {
+  constexpr std::size_t kLongest = 10;
+  const auto [first, last] = std::minmax_element(
+      heads.begin(), heads.end(), [](const LabelMatch* a, const LabelMatch* b) { return a->begin < b->begin; });
+  const auto line = in_.letters.line[(*first)->begin];
+  const bool grid = !in_.document.lines[line].is_paragraph();
+  const auto among = [&](std::size_t at) {
+    return grid ? in_.letters.line[at] == line : at > (*first)->begin && at < (*last)->begin;
+  };
+  std::vector<Range> out;
+  for (std::size_t next = 1; next < hits_.size(); ++next) {
+    const std::size_t end = hits_[next].begin;
+    for (std::size_t begin = hits_[next - 1].end; begin < end;) {
+      std::size_t behind = begin + 1;
+      while (behind < end && !in_.letters.starts_cell(behind)) ++behind;
+      const bool whole = in_.letters.starts_cell(begin) && in_.letters.ends_cell(behind - 1);
+      if (whole && among(begin) && behind - begin <= kLongest) out.push_back({begin, behind});
+      begin = behind;
+    }
   }
+  return out;
 }
 
 const Label* RequestsReader::column_label(std::string_view key) const {
@@ -130,9 +153,12 @@ bool RequestsReader::rows_have(std::size_t count) const {
   std::size_t all = 0;
   for (const RowSegment& row : rows_) {
     if (!row.segment->own_line) continue;
+    const auto& tokens = row.segment->rows.front().tokens;
     ++all;
-    fitting += fit(row.segment->rows.front(), count).has_value() &&
-               !fit(row.segment->rows.front(), kRequestsColumns).has_value();
+    fitting +=
+        count == static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [](const CellToken& token) {
+          return token.kind == CellToken::Kind::number;
+        }));
   }
   return all > 0 && 2 * fitting > all;
 }

@@ -56,7 +56,7 @@ void RequestsReader::read_apart() {
   };
   try_out([&] { return read_leading(); });
   try_out([&] {
-    read_behind();
+    if (!has_torn_lead()) read_behind();
     return true;
   });
   try_out([&] { return read_in_order(); });
@@ -81,9 +81,7 @@ void RequestsReader::read_apart() {
 }
 
 bool RequestsReader::read_in_order() {
-  if (!std::is_sorted(rows_.begin(), rows_.end(),
-                      [](const RowSegment& a, const RowSegment& b) { return a.row < b.row; }))
-    return false;
+  if (!is_in_order()) return false;
   int next = 0;
   for (const Segment& segment : segments_) {
     for (const ValueRow& values : segment.rows) {
@@ -98,16 +96,34 @@ bool RequestsReader::read_in_order() {
   return true;
 }
 
-bool RequestsReader::read_leading() {
-  const bool own =
-      std::any_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); });
-  if (own || rows_.front().row != 0 || !rows_behind(rows_.back()).empty()) return false;
+bool RequestsReader::any_read() const {
+  return !by_order_.empty() ||
+         std::any_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); });
+}
+
+std::vector<const ValueRow*> RequestsReader::leading() const {
   std::vector<const ValueRow*> numbers;
+  if (any_read() || rows_.front().row != 0) return numbers;
+  for (const ValueRow& values : above_) {
+    if (values.has_digits()) numbers.push_back(&values);
+  }
   for (const Segment* segment = segments_.data(); segment < rows_.front().segment; ++segment) {
     for (const ValueRow& values : segment->rows) {
       if (values.has_digits()) numbers.push_back(&values);
     }
   }
+  return numbers;
+}
+
+bool RequestsReader::has_torn_lead() const {
+  const auto rows = leading();
+  std::size_t numbers = 0;
+  for (const ValueRow* row : rows) numbers += row->tokens.size();
+  return numbers + 1 >= width() && !fit_all(rows) && rows_behind(rows_.back()).empty();
+}
+
+bool RequestsReader::read_leading() {
+  auto numbers = leading();
   if (!fit_all(numbers)) return false;
   for (RowSegment& row : rows_) {
     auto next = rows_behind(row);
@@ -116,6 +132,21 @@ bool RequestsReader::read_leading() {
     numbers = std::move(next);
   }
   return true;
+}
+
+bool RequestsReader::is_in_order() const {
+  return std::is_sorted(rows_.begin(), rows_.end(),
+                        [](const RowSegment& a, const RowSegment& b) { return a.row < b.row; });
+}
+
+void RequestsReader::drop_out_of_order() {
+  if (in_order_) return;
+  by_order_.clear();
+  for (RowSegment& row : rows_) {
+    if (!row.values || row.segment->own_line) continue;
+    row.values.reset();
+    row.torn = true;
+  }
 }
 
 void RequestsReader::drop_others() {

@@ -8,6 +8,8 @@ Table RequestsReader::read(std::vector<ValueRow>& leftover) {
   hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
   name_short_rows();
   segments_ = segments_of(in_.document, in_.letters, labels_, hits_, in_.range);
+  if (!hits_.empty())
+    above_ = rows_between(in_.document, source_span(in_.document, in_.letters, {in_.range.begin, hits_.front().begin}));
   table_ = empty_table(TableId::requests, edition());
   choose_segments();
   if (rows_.empty() || (rows_.size() < 2 && !has_head())) return std::move(table_);
@@ -15,6 +17,7 @@ Table RequestsReader::read(std::vector<ValueRow>& leftover) {
   read_head();
   join_runs();
   read_own_lines();
+  in_order_ = any_read() || each_has_its_own() || is_in_order();
   keep_in_order();
   if (std::none_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); })) {
     read_apart();
@@ -22,6 +25,8 @@ Table RequestsReader::read(std::vector<ValueRow>& leftover) {
     read_behind();
   }
   drop_others();
+  drop_out_of_order();
+  drop_shifted();
   read_cuts();
   drop_unbalanced();
   drop_doubtful();

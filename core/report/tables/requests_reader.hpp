@@ -54,8 +54,10 @@ class RequestsReader {
   [[nodiscard]] HeadTrust trust_in(const std::vector<const LabelMatch*>& heads) const;
   /// Whether a tool took the words of the head line by line: those of fewer lines first, otherwise in the official order.
   [[nodiscard]] bool is_by_height(const std::vector<const LabelMatch*>& heads) const;
-  /// A kind of organisation under another name (科研院所): the one cell between the heads of its neighbours.
+  /// A kind of organisation under another name (科研院所): the one cell without a label among the heads of the others.
   void find_renamed_head(std::vector<const LabelMatch*>& heads);
+  /// Short cells in the row of these heads, in text between them, that no label stands in.
+  [[nodiscard]] std::vector<Range> cells_without_label(const std::vector<const LabelMatch*>& heads) const;
   [[nodiscard]] const Label* column_label(std::string_view key) const;
   /// Where the three groups of the head stand: 自然人, 法人或其他组织 and 总计.
   struct Places {
@@ -80,6 +82,9 @@ class RequestsReader {
   void read_own_lines();
   /// Labels out of the order of the form name nothing here: they were torn from their rows. Those with values on their line stay.
   void keep_in_order();
+  [[nodiscard]] bool is_in_order() const;
+  /// Where labels stand out of order and numbers apart from them, the order says nothing: takes back what it placed.
+  void drop_out_of_order();
   /// Whether the numbers of every label stand right behind it, as in text with one cell a line.
   [[nodiscard]] bool each_has_its_own() const;
   static int worth(const RowSegment& row) { return row.values ? 10 : 1; }
@@ -102,8 +107,14 @@ class RequestsReader {
   static const std::vector<CellToken>* values_of(const Hypothesis& hypothesis, int row);
   /// As many rows of numbers as the form has rows, behind labels in its order: the first is the first row's.
   bool read_in_order();
-  /// Numbers that stand before their labels: a row of them above the first label, none behind the last.
+  /// Numbers that stand before their labels: a row of them above the first label.
   bool read_leading();
+  /// The numbers above the label of the form's first row, where no row has them on its label's line.
+  [[nodiscard]] std::vector<const ValueRow*> leading() const;
+  /// Whether they are nearly a row, and nothing stands behind the last label: one of them is lost, and what follows a label is the
+  /// next one's.
+  [[nodiscard]] bool has_torn_lead() const;
+  [[nodiscard]] bool any_read() const;
   /// A label that lost its values to the words of its group before it: 「三、本年度办理结果 0 0 0 …」, 「（一）予以公开」 below.
   void read_under_group();
   /// Rows that lost their labels in text with a number a line: behind a label as many numbers as the rows until the next one
@@ -132,11 +143,15 @@ class RequestsReader {
   /// The rows from `begin` on until there are as many rows of numbers as rows of the form: these the order of the form places.
   /// Where they never are, nobody can tell. Returns the first row behind.
   std::size_t read_part(std::size_t begin, std::size_t end);
+  /// Whether one label of a stretch has more numbers behind it than a row holds and another none: they are not its own.
+  [[nodiscard]] bool numbers_moved(std::size_t begin, std::size_t end) const;
   bool read_alternating(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t count_fitting(const std::vector<const ValueRow*>& rows) const;
   [[nodiscard]] bool fits_any(const std::vector<const ValueRow*>& rows) const { return count_fitting(rows) > 0; }
   /// The values of a label that stand on the lines behind it: one full row, or one number a line.
   [[nodiscard]] std::optional<std::vector<CellToken>> fit_together(const RowSegment& row) const;
+  /// Whether rows of a grid can be one that goes on over lines: no label and no words stand on the others.
+  [[nodiscard]] bool may_be_one(const std::vector<const ValueRow*>& rows) const;
   /// Rows of numbers taken together.
   [[nodiscard]] std::optional<std::vector<CellToken>> fit_all(const std::vector<const ValueRow*>& rows) const;
   /// All that stands between a label and the next one, taken together.
@@ -157,6 +172,12 @@ class RequestsReader {
 
   /// Takes back rows placed by their order where a relation of the table, all of its cells read, speaks against it.
   void drop_contradicted();
+
+  // Rows out of their columns (requests_shifts.cpp).
+  /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
+  [[nodiscard]] std::vector<RowSegment*> shifted_rows();
+  /// Takes those back that do not add up: their cells are not certain.
+  void drop_shifted();
 
   // Glued digits (requests_digit_splits.cpp).
   /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
@@ -186,7 +207,6 @@ class RequestsReader {
   [[nodiscard]] std::optional<Span> foreign_label(const ValueRow& values) const;
   /// Numbers that no cell took. Behind the last row they may be the next table's.
   void note_leftovers(std::vector<ValueRow>& leftover);
-  /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
   void note_shifted();
 
   // What was found and read.
@@ -194,10 +214,12 @@ class RequestsReader {
   std::vector<Label> labels_;
   std::vector<LabelMatch> hits_;
   std::vector<Segment> segments_;
+  std::vector<ValueRow> above_;  ///< what stands above the first label
   Table table_;
   std::vector<RowSegment> rows_;      ///< rows with a label, in the order of the document
   std::vector<RowSegment> by_order_;  ///< rows placed by the order of the form
   std::vector<int> glued_;
+  bool in_order_ = true;  ///< the labels stand in the order of the form, or have their own numbers
 
   // The head.
   ColumnOrder order_;

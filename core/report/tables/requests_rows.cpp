@@ -115,13 +115,40 @@ void RequestsReader::read_behind() {
   read_between();
 }
 
+namespace {
+
+bool is_number(const CellToken& token) { return token.kind == CellToken::Kind::number; }
+
+bool is_blank(const CellToken& token) { return token.kind == CellToken::Kind::blank; }
+
+/// Blank cells at the ends of cells a line may be those around the next label.
+void trim_blanks(std::vector<CellToken>& tokens) {
+  tokens.erase(tokens.begin(), std::find_if_not(tokens.begin(), tokens.end(), is_blank));
+  tokens.erase(std::find_if_not(tokens.rbegin(), tokens.rend(), is_blank).base(), tokens.end());
+}
+
+}  // namespace
+
+bool RequestsReader::may_be_one(const std::vector<const ValueRow*>& rows) const {
+  return std::all_of(rows.begin() + 1, rows.end(), [&](const ValueRow* row) {
+    const auto labelled = [&](const LabelMatch& hit) { return in_.letters.line[hit.begin] == row->line; };
+    const auto is_word = [](const CellToken& token) { return token.kind == CellToken::Kind::text && token.has_words; };
+    return !row->cells || row->line == rows.front()->line ||
+           (std::none_of(hits_.begin(), hits_.end(), labelled) &&
+            std::none_of(row->tokens.begin(), row->tokens.end(), is_word));
+  });
+}
+
 std::optional<std::vector<CellToken>> RequestsReader::fit_all(const std::vector<const ValueRow*>& rows) const {
-  if (rows.empty()) return std::nullopt;
+  if (rows.empty() || !may_be_one(rows)) return std::nullopt;
   ValueRow all{rows.front()->line, rows.front()->cells, {}};
   for (const ValueRow* values : rows) {
     all.tokens.insert(all.tokens.end(), values->tokens.begin(), values->tokens.end());
     all.cells = all.cells && values->cells;
   }
+  const bool cell_a_line =
+      std::all_of(rows.begin(), rows.end(), [](const ValueRow* row) { return row->tokens.size() == 1; });
+  if (rows.size() > 1 && cell_a_line) trim_blanks(all.tokens);
   return fit(all, width());
 }
 
@@ -231,6 +258,8 @@ std::size_t RequestsReader::read_part(std::size_t begin, std::size_t end) {
   std::size_t wanted = 0;
   std::size_t stray = 0;
   std::size_t at = begin;
+  const int first = rows_[begin].row + (rows_[begin].values ? 1 : 0);
+  int against = 0;  // labels with one row of numbers behind them: whether the order gives them another
   do {
     const int next = row_behind(rows_[at]);
     const std::size_t own = rows_[at].values ? 0 : 1;
@@ -244,6 +273,7 @@ std::size_t RequestsReader::read_part(std::size_t begin, std::size_t end) {
       full.push_back(std::move(*row));
       ++found;
     }
+    if (own == 1 && found == 1) against += static_cast<int>(full.size()) - 1 == rows_[at].row - first ? -1 : 1;
     // Rows without label are gone with their numbers, unless these may be one of them.
     const bool between_dropped = at == begin && found == own && !may_be_anothers(rows_[at]);
     wanted += between_dropped ? own : static_cast<std::size_t>(std::max(0, next - rows_[at].row)) - 1 + own;
@@ -253,15 +283,31 @@ std::size_t RequestsReader::read_part(std::size_t begin, std::size_t end) {
     if (!rows_[begin].values && (wanted > full.size() + kMostAhead || full.size() > wanted + kMostAhead)) return at;
   } while (at < end && full.size() != wanted);
   if (full.size() != wanted || stray >= width()) return at;  // a row may be among those that are not whole
-  int row = rows_[begin].row + (rows_[begin].values ? 1 : 0);
+  if (against > 0) return at;
+  int row = first;
   const bool plain = full.size() == 1 && !rows_[begin].values && at == begin + 1;
   for (std::vector<CellToken>& values : full)
     by_order_.push_back({row++, nullptr, std::move(values), plain ? ReadBy::plain : ReadBy::order});
   return at;
 }
 
+bool RequestsReader::numbers_moved(std::size_t begin, std::size_t end) const {
+  bool none = false;
+  bool more = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    std::size_t numbers = 0;
+    for (const ValueRow* row : rows_behind(rows_[i]))
+      numbers +=
+          row->cells ? 0 : static_cast<std::size_t>(std::count_if(row->tokens.begin(), row->tokens.end(), is_number));
+    none = none || (!rows_[i].values && rows_behind(rows_[i]).empty());
+    more = more || (!rows_[i].values && numbers > width());
+  }
+  return none && more;
+}
+
 bool RequestsReader::read_alternating(std::size_t begin, std::size_t end) {
   std::vector<std::optional<std::vector<CellToken>>> values(end - begin);
+  if (numbers_moved(begin, end)) return false;
   for (std::size_t i = begin; i < end; ++i) {
     const auto behind = rows_behind(rows_[i]);
     if (rows_[i].values) {

@@ -126,22 +126,23 @@ std::optional<std::vector<CellToken>> fit_words(std::vector<CellToken> tokens, s
   return tokens.size() == count ? std::optional(tokens) : std::nullopt;
 }
 
-/// Words in front of the values are the rest of a label. Digits with a mark behind them ("5*") are a damaged value, where it takes
-/// them to make up the row.
-void drop_label_rest(std::vector<CellToken>& tokens, std::size_t count) {
+/// Words in front of the values are the rest of a label.
+void drop_label_rest(std::vector<CellToken>& tokens) {
   const auto is_rest = [&](const CellToken& token) {
-    return token.kind == CellToken::Kind::text && (token.has_words || !token.has_digit || tokens.size() > count);
+    return token.kind == CellToken::Kind::text && (token.has_words || !token.has_digit);
   };
   while (!tokens.empty() && is_rest(tokens.front())) tokens.erase(tokens.begin());
 }
 
-/// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them or
-/// words behind them, and not mostly words, as another head has.
+/// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them, words
+/// behind them or the number of a label in front of them ("(1)", which a damaged value, "5*", looks like), and not mostly words,
+/// as another head has.
 bool can_start(const std::vector<CellToken>& tokens, std::size_t start, std::size_t count) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool inside = i >= start && i < start + count;
-    const bool remark = i >= start + count && tokens[i].kind == CellToken::Kind::text && tokens[i].has_words;
+    const bool text = tokens[i].kind == CellToken::Kind::text;
+    const bool remark = text && (i < start ? tokens[i].has_digit : tokens[i].has_words);
     if (inside ? tokens[i].kind == CellToken::Kind::digits : tokens[i].kind != CellToken::Kind::blank && !remark)
       return false;
     words += inside && tokens[i].kind == CellToken::Kind::text;
@@ -177,7 +178,7 @@ std::optional<std::vector<CellToken>> fit_row_of_words(const std::vector<CellTok
 std::optional<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, std::size_t count,
                                                 const ValuePlaces& others) {
   if (auto row = fit_row_of_words(tokens, count)) return row;
-  drop_label_rest(tokens, count);
+  drop_label_rest(tokens);
   std::vector<std::size_t> starts;
   for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
     if (can_start(tokens, start, count)) starts.push_back(start);

@@ -65,17 +65,17 @@ export function otherTable(draft) {
 /** Line ends of other systems, a byte order mark. @param {Draft} draft */
 export function lineEnds(draft) {
   const end = draft.random.pick(['\r\n', '\r', '\n']);
-  draft.finish = (text) => `${draft.random.pick(['', '\ufeff'])}${text.replaceAll('\n', end)}`;
+  draft.finishing.push((text) => `${draft.random.pick(['', '\ufeff'])}${text.replaceAll('\n', end)}`);
 }
 
 /** An empty line after each. @param {Draft} draft */
 export function doubleSpaced(draft) {
-  draft.finish = (text) => text.replaceAll('\n', '\n\n');
+  draft.finishing.push((text) => text.replaceAll('\n', '\n\n'));
 }
 
 /** No empty lines at all. @param {Draft} draft */
 export function noEmptyLines(draft) {
-  draft.finish = (text) => text.replace(/\n{2,}/g, '\n');
+  draft.finishing.push((text) => text.replace(/\n{2,}/g, '\n'));
 }
 
 /** Each table in one line, cells with a space between. @param {Draft} draft */
@@ -87,7 +87,7 @@ export function oneLineATable(draft) {
 
 /** Spaces at the end of each line. @param {Draft} draft */
 export function trailingSpaces(draft) {
-  draft.finish = (text) => text.replaceAll('\n', '  \n');
+  draft.finishing.push((text) => text.replaceAll('\n', '  \n'));
 }
 
 /** A table of contents behind the title: every heading stands twice. @param {Draft} draft */

@@ -38,10 +38,10 @@ export function columnsSwapped(draft) {
   const [a, b] = draft.random.sample(['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'], 2);
   const place = (/** @type {string} */ label) =>
     ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].indexOf(label) + 1;
-  const isOf =
-    (/** @type {string} */ label) =>
-    (/** @type {SheetCell} */ { id, text }) =>
-      id === undefined ? text === label : id.endsWith(`.${APPLICANTS[place(label)]}`);
+  const isOf = (/** @type {string} */ label) => (/** @type {SheetCell} */ cell) =>
+    cell.id === undefined ? cell.label === label : cell.id.endsWith(`.${APPLICANTS[place(label)]}`);
+  const isHead = (/** @type {Row} */ row) => row.every(({ id }) => id === undefined) && row.some(isOf(a));
+  if (!draft.sheet('requests').rows.some(isHead)) return;
   for (const row of draft.sheet('requests').rows) {
     const [x, y] = [row.findIndex(isOf(a)), row.findIndex(isOf(b))];
     if (x >= 0 && y >= 0) [row[x], row[y]] = [row[y], row[x]];
@@ -55,12 +55,13 @@ export function columnDropped(draft) {
   const sheet = draft.sheet('requests');
   for (const row of sheet.rows) {
     const at = row.findIndex(
-      ({ id, text }) => id?.endsWith(`.${APPLICANTS[which]}`) || (id === undefined && text === labels[which]),
+      ({ id, label }) => id?.endsWith(`.${APPLICANTS[which]}`) || (id === undefined && label === labels[which]),
     );
     if (at < 0) continue;
     draft.expect('requests', row.splice(at, 1), 'missing');
   }
-  if (draft.form === 'lines') draft.doubt('requests', draft.numbers('requests'));
+  const named = sheet.rows.flat().some(({ label }) => label !== undefined && labels.includes(label, 1));
+  if (draft.form === 'lines' || !named) draft.doubt('requests', draft.numbers('requests'));
 }
 
 /** Every place of a merged cell holds its text, numbers too, as some tools undo merged cells. @param {Draft} draft */
@@ -134,7 +135,8 @@ export function reviewTotalsLast(draft) {
     ...cells.filter((cell) => !isTotal(cell)),
     ...cells.filter(isTotal),
   ];
-  const heads = totalsLast(draft.labels('review'), ({ text }) => text === '总计');
+  const heads = totalsLast(draft.labels('review'), ({ label }) => label === '总计');
+  if (heads.length === 0) return; // then nothing says which are the totals
   const numbers = totalsLast(draft.numbers('review'), ({ id }) => id?.endsWith('.total') ?? false);
   sheet.rows = [...heads.map((cell) => [cell]), ...numbers.map((cell) => [cell])];
   draft.doubt('review', numbers);
@@ -143,7 +145,7 @@ export function reviewTotalsLast(draft) {
 /** A column of remarks behind the totals, here and there with words in it. @param {Draft} draft */
 export function remarkColumn(draft) {
   draft.sheet('requests').rows.forEach((row, i) => {
-    row.push({ text: i === 0 ? '备注' : draft.random.chance(0.2) ? '含上年结转' : '' });
+    row.push({ text: i === 0 ? '备注' : row.some(({ id }) => id) && draft.random.chance(0.2) ? '含上年结转' : '' });
   });
 }
 

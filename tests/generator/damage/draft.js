@@ -4,8 +4,9 @@
  * @import { Edition, Grid, TableId } from '../format.js'
  * @import { Random } from '../random.js'
  * @import { Report } from '../report.js'
- * @typedef {{ text: string, id?: string, columns?: number, rows?: number, merged?: string }} SheetCell `id` where an official
- *   number stands, `merged` on a place that another cell covers: what stands in that cell
+ * @typedef {{ text: string, id?: string, label?: string, columns?: number, rows?: number, merged?: string }} SheetCell `id` where an
+ *   official number stands, `label` where a label does: its words before any damage; `merged` on a place that another cell covers:
+ *   what stands in that cell
  * @typedef {SheetCell[]} Row
  * @typedef {{ kind: 'table', table: TableId, rows: Row[] }} Sheet
  * @typedef {{ kind: 'line', text: string, section?: string }} Line `section` on the heading of a section
@@ -26,11 +27,11 @@ export const SHEETS = {
   markdown: filled,
   tsv: filled,
   flat: filled,
-  spans: (grid) => grid.map((row) => row.map((cell) => ({ ...cell }))),
+  spans: (grid) => grid.map((row) => row.map((cell) => ({ ...cell, ...pure(cell) }))),
 };
 
 /** @param {import('../format.js').GridCell} cell @returns {SheetCell} */
-const pure = ({ text, id }) => (id === undefined ? { text } : { text, id });
+const pure = ({ text, id }) => (id === undefined ? { text, label: text } : { text, id });
 
 /** @param {Grid} grid @returns {Row[]} */
 function filled(grid) {
@@ -58,8 +59,8 @@ export function makeDraft(report, form, random) {
 export class Draft {
   /** The document's text or blocks where the damage makes them itself. @type {((draft: Draft) => object) | undefined} */
   writeWith;
-  /** Changes the finished text. @type {(text: string) => string} */
-  finish = (text) => text;
+  /** What is done to the finished text. @type {((text: string) => string)[]} */
+  finishing = [];
   /** @type {Map<string, Expected>} by "requests.new.natural" */
   expected = new Map();
 
@@ -78,7 +79,7 @@ export class Draft {
   /** @param {TableId} table @returns {Sheet} */
   sheet(table) {
     const found = this.blocks.find((block) => block.kind === 'table' && block.table === table);
-    return /** @type {Sheet} */ (found);
+    return /** @type {Sheet} */ (found ?? { kind: 'table', table, rows: [] }); // it may be cut off
   }
 
   /** The rows with official numbers. @param {TableId} table @returns {Row[]} */
@@ -151,6 +152,9 @@ export class Draft {
   remove(block) {
     this.blocks.splice(this.indexOf(block), 1);
   }
+
+  /** @param {string} text */
+  finish = (text) => this.finishing.reduce((changed, change) => change(changed), text);
 
   /** @returns {object} the Document that the checker takes */
   write() {

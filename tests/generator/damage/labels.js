@@ -147,6 +147,7 @@ const RADICALS = { 一: '⼀', 二: '⼆', 工: '⼯', 大: '⼤', 行: '⾏', �
 
 /** Radicals for characters, as text copied from a PDF has them. @param {Draft} draft */
 export function radicals(draft) {
-  draft.finish = (text) =>
-    text.replace(/[一二工大行自人文无]/g, (one) => RADICALS[/** @type {keyof typeof RADICALS} */ (one)]);
+  draft.finishing.push((text) =>
+    text.replace(/[一二工大行自人文无]/g, (one) => RADICALS[/** @type {keyof typeof RADICALS} */ (one)]),
+  );
 }

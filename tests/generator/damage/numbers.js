@@ -7,7 +7,8 @@ import { TABLES } from '../format.js';
 /** @param {Draft} draft @param {(text: string) => string} change @param {number} [share] of the numbers */
 function change(draft, change, share = 1) {
   for (const table of TABLES) {
-    for (const cell of draft.numbers(table)) if (draft.random.chance(share)) cell.text = change(cell.text);
+    for (const cell of draft.numbers(table))
+      if (cell.text !== '' && draft.random.chance(share)) cell.text = change(cell.text);
   }
 }
 
@@ -44,13 +45,13 @@ export const residue = (draft) => change(draft, (text) => `${text}&nbsp;`, 0.3);
 
 /** Whole numbers as a spreadsheet writes them with one place: 3.0 @param {Draft} draft */
 export function withPlaces(draft) {
-  for (const cell of draft.numbers('requests')) cell.text = `${cell.text}.0`;
+  for (const cell of draft.numbers('requests')) if (/^\d+$/.test(cell.text)) cell.text = `${cell.text}.0`;
 }
 
 /** Units behind the number. @param {Draft} draft */
 export function units(draft) {
   const unit = draft.random.pick(['件', ' 件', '条']);
-  for (const cell of draft.numbers('requests')) if (draft.random.chance(0.3)) cell.text += unit;
+  for (const cell of draft.numbers('requests')) if (cell.text !== '' && draft.random.chance(0.3)) cell.text += unit;
 }
 
 /** Remarks beside the number, some with numbers of their own. @param {Draft} draft */

@@ -228,9 +228,9 @@ export function labelGone(draft) {
 /** A row of the author's own in front of a group: what its rows add up to. @param {Draft} draft */
 export function groupTotals(draft) {
   const sheet = draft.sheet('requests');
-  const first = draft.numberRows('requests').findIndex((row) => row.some(({ text }) => text.startsWith('（四）')));
+  const first = draft.numberRows('requests').findIndex((row) => row.some(({ label }) => label?.startsWith('（四）')));
   const row = draft.numberRows('requests')[first];
-  const label = row.find(({ text }) => text.startsWith('（四）'));
+  const label = row.find((cell) => cell.label?.startsWith('（四）'));
   if (!label) return;
   const total = row.map((cell) => ({ text: cell === label ? label.text : cell.id === undefined ? '' : '7' }));
   label.text = '';

@@ -1,5 +1,5 @@
 /**
- * A kind of damage over many seeds.
+ * A kind of damage, or several at once, over many seeds.
  * @import { Checker } from '../../../wasm/index.js'
  * @import { Miss, Tally } from './score.js'
  * @import { Kind } from './index.js'
@@ -7,16 +7,23 @@
  * @typedef {{ sure: Tally, doubtful: Tally, lost: number, cases: Case[] }} Outcome `cases`: what was read otherwise than it is
  */
 import { damaged, none, score } from './score.js';
+import { several } from './several.js';
 
 /** What the benchmark asks for. */
 export const BARS = { right: 0.995, wrong: 0 };
 
-/** @param {Checker} checker @param {Kind} kind @param {number} seeds @returns {Outcome} */
-export function runKind(checker, kind, seeds) {
+/** One kind. @param {Checker} checker @param {Kind} kind @param {number} seeds */
+export const runKind = (checker, kind, seeds) => run(checker, () => kind, seeds);
+
+/** Documents with several kinds at once. @param {Checker} checker @param {number} documents */
+export const runSeveral = (checker, documents) => run(checker, several, documents);
+
+/** @param {Checker} checker @param {(seed: number) => Kind} kindOf @param {number} seeds @returns {Outcome} */
+function run(checker, kindOf, seeds) {
   /** @type {Outcome} */
   const out = { sure: none(), doubtful: none(), lost: 0, cases: [] };
   for (let seed = 0; seed < seeds; seed++) {
-    const draft = damaged(kind, seed);
+    const draft = damaged(kindOf(seed), seed);
     const document = draft.write();
     const one = score(draft.expected, checker.check(/** @type {any} */ (document)).report.tables);
     add(out.sure, one.sure);

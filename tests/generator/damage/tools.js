@@ -3,8 +3,8 @@
  * @import { Draft, Row, SheetCell } from './draft.js'
  */
 
-/** Columns of the screen: Chinese characters take two. @param {string} text */
-const width = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
+/** Columns of the screen: Chinese characters take two, marks that are not seen none. @param {string} text */
+const width = (text) => [...text].reduce((sum, one) => sum + (/\p{Cf}/u.test(one) ? 0 : one > '\u2e7f' ? 2 : 1), 0);
 
 /** @param {string} text @param {number} columns */
 const padded = (text, columns) => text + ' '.repeat(Math.max(0, columns - width(text)));
@@ -23,19 +23,22 @@ function wrapped(text, columns) {
   return lines;
 }
 
+/** The columns of the longest row. @param {Row[]} rows */
+const places = (rows) => Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, (_, c) => c);
+
 /** The widest line of each column, at most so wide. @param {Row[]} rows @param {number} most @param {number} [least] */
 const widths = (rows, most, least = 2) =>
-  rows[0].map((_, c) => Math.min(most, Math.max(least, ...rows.map((row) => width(row[c]?.text ?? '')))));
+  places(rows).map((c) => Math.min(most, Math.max(least, ...rows.map((row) => width(row[c]?.text ?? '')))));
 
 /** The cells of a row as lines. @param {Row} row @param {number[]} columns */
 const linesOf = (row, columns) => columns.map((size, c) => wrapped(row[c]?.text ?? '', size));
 
 /** @param {Draft} draft @param {(rows: Row[]) => string} table @param {string} [gap] */
 function write(draft, table, gap = '\n\n') {
-  draft.writeWith = ({ blocks }) => ({
+  draft.writeWith = ({ blocks, finish }) => ({
     name: 'report.txt',
     format: 'text',
-    text: `${blocks.map((block) => (block.kind === 'table' ? table(block.rows) : block.text)).join(gap)}\n`,
+    text: finish(`${blocks.map((block) => (block.kind === 'table' ? table(block.rows) : block.text)).join(gap)}\n`),
   });
 }
 
@@ -100,7 +103,15 @@ export function ruledParagraphs(draft) {
 /** Values parted by commas, pasted as text. @param {Draft} draft */
 export function commasPasted(draft) {
   const quoted = (/** @type {string} */ text) => (/[,"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  write(draft, (rows) => rows.map((row) => rows[0].map((_, c) => quoted(row[c]?.text ?? '')).join(',')).join('\n'));
+  write(draft, (rows) =>
+    rows
+      .map((row) =>
+        places(rows)
+          .map((c) => quoted(row[c]?.text ?? ''))
+          .join(','),
+      )
+      .join('\n'),
+  );
 }
 
 /** Bars between the cells and none at the ends. @param {Draft} draft */
@@ -244,6 +255,7 @@ export function reviewTorn(draft) {
   const at = draft.random.int(8, 16);
   const numbers = cells.filter(({ id }) => id !== undefined);
   const rest = cells.filter(({ id }) => id === undefined);
+  if (rest.length === 0) return;
   const some = draft.random.int(2, 12);
   const mixed = [...rest.slice(0, at), ...numbers.slice(some), ...rest.slice(at), ...numbers.slice(0, some)];
   sheet.rows = mixed.map((cell) => [cell]);

@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include "report/tables/requests_reader.hpp"
+
+namespace nianbao {
+namespace {
+
+/// Where the numbers of a row begin in its grid.
+struct Start {
+  RowSegment* row;
+  int table;
+  int level;  ///< of its label: levels may be set off by columns
+  int column;
+};
+
+/// Blanks alone have no place of their own.
+bool in_grid(const RowSegment& row) {
+  return row.values && row.segment->own_line && row.segment->rows.front().cells &&
+         std::any_of(row.values->begin(), row.values->end(),
+                     [](const CellToken& token) { return token.kind != CellToken::Kind::blank; });
+}
+
+/// The column in which most of these begin, the leftmost of several, and how many do.
+std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& columns) {
+  std::pair<int, std::ptrdiff_t> most{0, 0};
+  for (const int column : columns) {
+    const auto count = std::count(columns.begin(), columns.end(), column);
+    if (count > most.second || (count == most.second && column < most.first)) most = {column, count};
+  }
+  return most;
+}
+
+/// Whether a row begins where few others do: of its table, or of its level where that has a place of its own.
+bool is_shifted(const Start& start, const std::vector<Start>& starts) {
+  std::vector<int> all;
+  std::vector<int> level;
+  for (const Start& other : starts) {
+    if (other.table != start.table) continue;
+    all.push_back(other.column);
+    if (other.level == start.level) level.push_back(other.column);
+  }
+  const bool as_all = std::find(level.begin(), level.end(), usual(all).first) != level.end();
+  const std::vector<int>& columns = as_all ? all : level;
+  return 3 * std::count(columns.begin(), columns.end(), start.column) <= usual(columns).second;
+}
+
+}  // namespace
+
+std::vector<RowSegment*> RequestsReader::shifted_rows() {
+  std::vector<Start> starts;
+  for (RowSegment& row : rows_) {
+    if (!in_grid(row)) continue;
+    const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
+    const int level = !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
+    const int table = in_.document.lines[row.segment->rows.front().line].table;
+    starts.push_back({&row, table, level, row.values->front().column});
+  }
+  std::vector<RowSegment*> out;
+  for (const Start& start : starts) {
+    if (is_shifted(start, starts)) out.push_back(start.row);
+  }
+  return out;
+}
+
+void RequestsReader::drop_shifted() {
+  for (RowSegment* row : shifted_rows()) {
+    if (adds_up(*row->values)) continue;
+    row->values.reset();
+    row->torn = true;
+  }
+}
+
+void RequestsReader::note_shifted() {
+  for (const RowSegment* row : shifted_rows())
+    note(
+        {ReadingNote::Kind::row_shifted, row->row, -1, true, 0, {row->values->front().span, row->values->back().span}});
+}
+
+}  // namespace nianbao

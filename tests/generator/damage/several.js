@@ -1,0 +1,25 @@
+/**
+ * Two or three kinds of damage at once, any that one form has, with another number in every cell.
+ * @import { Kind } from './index.js'
+ */
+import { createRandom } from '../random.js';
+import { FORM_NAMES, KINDS } from './index.js';
+
+/** @param {number} seed @returns {Kind} */
+export function several(seed) {
+  const random = createRandom(seed + 500_000);
+  const form = random.pick(FORM_NAMES);
+  const fitting = Object.values(KINDS).filter(({ forms }) => forms.includes(form));
+  const drawn = random.sample(fitting, random.int(2, 3));
+  const year = drawn.find((kind) => kind.year)?.year;
+  const kinds = fitting.filter((kind) => drawn.includes(kind) && (kind.year ?? year) === year); // in the order of the list
+  return {
+    title: kinds.map(({ title }) => title).join(', '),
+    apply: (draft) => {
+      for (const kind of kinds) kind.apply(draft);
+    },
+    forms: [form],
+    year,
+    distinct: true,
+  };
+}
