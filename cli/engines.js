@@ -43,6 +43,15 @@ export class Engines {
     return turn;
   }
 
+  /** Asks what all files come to: the other engines have done their work, and what they took is free for it. @type {Engine['ask']} */
+  askLast(question, ...args) {
+    return this.askAlone(async () => {
+      const last = this.all.find(({ thread }) => thread) ?? this.all[0];
+      await Promise.all(this.all.map((engine) => engine !== last && engine.close()));
+      return last.ask(question, ...args);
+    });
+  }
+
   /** @returns {Promise<Engine>} */
   async take() {
     return this.free.pop() ?? new Promise((resolve) => this.waiting.push(resolve));

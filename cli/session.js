@@ -37,7 +37,7 @@ export async function openSession({ lang, settings: file, jobs = 1 }, say) {
       askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)),
     refuse: (name, sentence) => engine.ask('refuse', name, sentence),
     describe: () => engine.ask('describe'),
-    checkSet: (set) => engine.ask('checkSet', set),
+    checkSet: (set) => engine.askLast('checkSet', set),
     async check(document, previous, digest) {
       try {
         return await engine.ask('check', document, previous, digest);
