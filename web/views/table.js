@@ -79,7 +79,7 @@ function valueBox(model, box, grid) {
   const view = cellState(model, id, grid);
   const classes = `value ${box.total ? 'total' : ''} ${view.classes}`;
   return html`<td class=${classes} colspan=${box.colspan} data-cell=${grid ? id : nothing} data-card=${view.card?.key || nothing}
-    aria-selected=${grid ? grid.marked.has(id) : nothing} tabindex=${grid ? (id === grid.cursor ? 0 : -1) : nothing}>${grid?.editor(id) || view.content}</td>`;
+    aria-selected=${grid ? grid.marked.has(id) : nothing} tabindex=${grid ? (id === grid.cursor ? 0 : -1) : nothing}>${view.content}${grid?.editor(id) || nothing}</td>`;
 }
 
 /** How a cell looks. What its colour says is there in words as well. @param {TableModel} model @param {string} id @param {Grid} [grid] */
