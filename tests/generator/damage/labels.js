@@ -127,7 +127,7 @@ export function numbersInLabels(draft) {
   for (const row of draft.numberRows('requests')) {
     const numbers = row.filter(({ id }) => id !== undefined);
     const label = row[row.indexOf(numbers[0]) - 1];
-    if (label.text.length < 9) continue;
+    if (!label || label.text.length < 9) continue;
     const rest = { text: `\n${label.text.slice(9)}` };
     label.text = label.text.slice(0, 9);
     row.push(rest);
@@ -139,7 +139,7 @@ export function lastCharacterLost(draft) {
   for (const row of draft.numberRows('requests')) {
     const first = row.findIndex(({ id }) => id !== undefined);
     const label = row[first - 1];
-    if (label.text.length > 8 && draft.random.chance(0.3)) label.text = label.text.slice(0, -1);
+    if (label && label.text.length > 8 && draft.random.chance(0.3)) label.text = label.text.slice(0, -1);
   }
 }
 

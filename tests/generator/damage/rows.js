@@ -176,6 +176,7 @@ export function tablesGlued(draft) {
   const above = draft.sheet(/** @type {'proactive'} */ (first));
   const below = draft.sheet(/** @type {'review'} */ (second));
   const heading = draft.heading(second);
+  if (!heading) return; // another damage took it
   above.rows.push(...(draft.random.chance(0.5) ? [[{ text: heading.text }]] : []), ...below.rows);
   draft.blocks = draft.blocks.filter((block) => block !== below && block !== heading);
 }
@@ -190,6 +191,7 @@ export function headingInCell(draft) {
     ]),
   );
   const heading = draft.heading(next);
+  if (!heading) return; // another damage took it
   const last = draft.numbers(table).at(-1);
   if (last) last.text += `${draft.random.pick(['\n', ' ', ''])}${heading.text}`;
   draft.blocks.splice(draft.indexOf(heading), 1);

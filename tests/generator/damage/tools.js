@@ -209,6 +209,7 @@ export function labelsInterleaved(draft) {
 function breakLabel(draft, row, order) {
   const numbers = row.filter(({ id }) => id !== undefined);
   const labels = row.slice(0, row.indexOf(numbers[0]));
+  if (labels.length === 0) return;
   const { text } = labels[labels.length - 1];
   if (text.length < 9) return;
   const at = draft.random.int(4, text.length - 2);
@@ -223,6 +224,7 @@ export function labelsOpened(draft) {
     for (const row of draft.numberRows(table)) {
       const numbers = row.filter(({ id }) => id !== undefined);
       const labels = row.slice(0, row.indexOf(numbers[0]));
+      if (labels.length === 0) continue;
       const [, number, text] = /** @type {string[]} */ (/^(\d\.)?(.*)$/s.exec(labels[labels.length - 1].text));
       if (text.length < 4 || draft.random.chance(0.3)) continue;
       const at = draft.random.int(1, 3);
