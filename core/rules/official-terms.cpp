@@ -74,8 +74,9 @@ void check(const Case& given, Findings& out) {
       }
     }
   }
-  for (const auto& [wrong, right] : kOthers) {
-    each_place(given.prose, wrong, [&, wrong = wrong, right = right](const Passage& passage, std::size_t at) {
+  for (const auto& other : kOthers) {
+    each_place(given.prose, other[0], [&](const Passage& passage, std::size_t at) {
+      const auto& [wrong, right] = other;
       const auto behind = std::u16string_view(passage.text).substr(at + wrong.size());
       if (!heads_list(wrong, behind)) add(passage, at, wrong.size(), right);
     });

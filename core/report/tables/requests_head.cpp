@@ -95,12 +95,12 @@ void RequestsReader::find_renamed_head(std::vector<const LabelMatch*>& heads) {
 
 std::vector<Range> RequestsReader::cells_without_label(const std::vector<const LabelMatch*>& heads) const {
   constexpr std::size_t kLongest = 10;
-  const auto [first, last] = std::minmax_element(
-      heads.begin(), heads.end(), [](const LabelMatch* a, const LabelMatch* b) { return a->begin < b->begin; });
-  const auto line = in_.letters.line[(*first)->begin];
+  const auto ends = std::minmax_element(heads.begin(), heads.end(),
+                                        [](const LabelMatch* a, const LabelMatch* b) { return a->begin < b->begin; });
+  const auto line = in_.letters.line[(*ends.first)->begin];
   const bool grid = !in_.document.lines[line].is_paragraph();
   const auto among = [&](std::size_t at) {
-    return grid ? in_.letters.line[at] == line : at > (*first)->begin && at < (*last)->begin;
+    return grid ? in_.letters.line[at] == line : at > (*ends.first)->begin && at < (*ends.second)->begin;
   };
   std::vector<Range> out;
   for (std::size_t next = 1; next < hits_.size(); ++next) {
