@@ -5,6 +5,7 @@
 
 #include "document/screen.hpp"
 #include "text/chars.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -146,7 +147,7 @@ class FrameReader {
       lefts.push_back(cell.left);
     }
     for (auto* edges : {&tops, &lefts}) {
-      std::sort(edges->begin(), edges->end());
+      sort_stably(*edges, std::less<>{});
       edges->erase(std::unique(edges->begin(), edges->end()), edges->end());
     }
     if (lefts.size() < 2) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "layout/grid.hpp"
 #include "layout/words.hpp"
 #include "text/chars.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -26,7 +27,7 @@ std::vector<HeadCell> head_row(const LatticeTable& table, std::size_t row) {
     std::erase_if(letters, is_space);
     cells.emplace_back(it->rowspan, std::floor(it->left / kSameCell + 0.5), std::move(letters));
   }
-  std::sort(cells.begin(), cells.end());
+  sort_stably(cells, std::less<>{});
   return cells;
 }
 
@@ -80,8 +81,7 @@ void ContinuedTable::find_ends(std::size_t first_new) {
 /// The pairs of cells above and below the end of the page that have the same sides.
 std::vector<ContinuedTable::Torn> ContinuedTable::torn_cells(const LatticeTable& rest) const {
   std::vector<std::size_t> above = ends_;
-  std::sort(above.begin(), above.end(),
-            [&](std::size_t a, std::size_t b) { return table_.cells[a].left < table_.cells[b].left; });
+  sort_stably(above, [&](std::size_t a, std::size_t b) { return table_.cells[a].left < table_.cells[b].left; });
   std::vector<Torn> torn;
   for (std::size_t below = 0; below < rest.cells.size() && rest.cells[below].row == 0; ++below) {
     const LatticeCell& cell = rest.cells[below];

@@ -161,7 +161,7 @@ class FreeRuns {
       if (!taken_[i]) inside.push_back(i);
       return false;
     });
-    std::sort(inside.begin(), inside.end());
+    sort_stably(inside, std::less<>{});
     std::vector<std::vector<std::size_t>> shares(areas.list.size());
     for (const std::size_t i : inside) {
       const LineSegment place = middle(runs_[i]);

@@ -198,7 +198,7 @@ std::vector<std::vector<LineSegment>> ruled_groups(const std::vector<RulingLine>
 }
 
 std::vector<double> clusters(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
+  sort_stably(values, std::less<>{});
   std::vector<double> places;
   for (std::size_t first = 0; first < values.size();) {
     std::size_t end = first + 1;

@@ -1,7 +1,8 @@
 #include "result/json_writer.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <cstdint>
+#include <string>
 
 #include "text/unicode.hpp"
 
@@ -27,12 +28,26 @@ void write_escaped(unsigned char c, std::string& out) {
 
 std::string json_number(double number) {
   constexpr double kLargestWhole = 9007199254740992.0;  // 2^53
-  if (number == std::floor(number) && std::abs(number) < kLargestWhole)
-    return std::to_string(static_cast<std::int64_t>(number));
+  constexpr std::size_t kMostPlaces = 30;               // what is smaller is nothing
   if (!std::isfinite(number)) return "null";
-  // The shortest digits that are this number. (The library's own `dump` would bring all of C's printing into the module.)
-  char digits[64];
-  return {digits, nlohmann::detail::to_chars(digits, digits + sizeof digits, number)};
+  std::string out(number < 0 ? "-" : "");
+  double whole = std::abs(number);
+  int tens = 0;  // beyond what a double tells apart
+  for (; whole >= kLargestWhole; ++tens) whole /= 10;
+  // The fewest decimals that are this number, up to what a double holds: of a decimal with at most 15 digits exactly its own. (Any
+  // library's shortest digits would weigh a kilobyte and a half in the module.)
+  double unit = 1;
+  std::size_t places = 0;
+  while (std::round(whole * unit) / unit != whole && whole * unit * 10 < kLargestWhole && places < kMostPlaces) {
+    unit *= 10;
+    ++places;
+  }
+  std::string digits = std::to_string(static_cast<std::int64_t>(std::round(whole * unit)));
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  if (places > 0) digits.insert(digits.size() - places, 1, '.');
+  out += digits;
+  if (tens > 0) out.append(1, 'e').append(std::to_string(tens));
+  return out;
 }
 
 /// A comma, unless this is the first in an object or array, or stands behind its key. (No string ends in these marks: it ends in a
