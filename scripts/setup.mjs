@@ -17,7 +17,7 @@ const buildPackages = {
 };
 const testPackages = {
   catch2: '/usr/include/catch2',
-  chromium: 'chromium',
+  'chromium-headless-shell': 'chromium-headless-shell',
   'firefox-esr': 'firefox-esr',
   'webkit2gtk-driver': 'WebKitWebDriver',
   xvfb: 'xvfb-run',

@@ -52,22 +52,24 @@ async function testCore() {
   return output;
 }
 
-/** @param {boolean} inWeb */
-function testFiles(inWeb) {
-  return readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.test\.m?js$/.test(name) && name.startsWith(`web${path.sep}`) === inWeb)
+/** The test files by what they need; those that measure run one at a time, when all else is over. */
+const kinds = {
+  node: { said: 'module, readers, command line and project', holds: /^(?!web\/)/, atOnce: 2 },
+  web: { said: 'the page in browsers', holds: /^web\/(?!measured\/)/, atOnce: 2 },
+  measured: { said: 'how quick the page is', holds: /^web\/measured\//, atOnce: 1 },
+};
+
+/** @param {keyof typeof kinds} kind */
+async function testFilesOf(kind) {
+  const { said, holds, atOnce } = kinds[kind];
+  const files = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.js') && holds.test(name))
     .map((name) => path.join('tests', name))
     .sort();
-}
-
-/** @param {string} name @param {boolean} inWeb */
-async function testFilesOf(name, inWeb) {
-  const files = testFiles(inWeb);
-  if (files.length === 0) return undefined;
   const since = performance.now();
-  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${inWeb ? 1 : 2}`];
-  const output = await run(`test-${name}`, [process.execPath, ...options, ...files], { FORCE_COLOR: '0' });
-  say(`tested ${inWeb ? 'the page in browsers' : 'module, readers, command line and project'}`, since);
+  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`];
+  const output = await run(`test-${kind}`, [process.execPath, ...options, ...files], { FORCE_COLOR: '0' });
+  say(`tested ${said}`, since);
   return output;
 }
 
@@ -85,13 +87,14 @@ async function build() {
 
 async function testModule() {
   await step(checkDocs);
-  await step(() => testFilesOf('node', false));
+  await step(() => testFilesOf('node'));
 }
 
 await setup({ tests: true }).catch(fail);
 const [isNative] = await Promise.all([step(buildNative), build()]);
 await Promise.all([isNative && step(testCore), testModule()]);
-await step(() => testFilesOf('web', true));
+await step(() => testFilesOf('web'));
+await step(() => testFilesOf('measured'));
 
 say('\nall of it', startedAt);
 const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);

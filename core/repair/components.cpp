@@ -17,7 +17,7 @@ Components::Components(const Network& network, const ArcSet& joining) : node_cou
     surplus_[at] = network.surplus[at];
   }
   for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
-    if (joining.test(arc)) join(network.arcs[arc]);
+    if (joining[arc]) join(network.arcs[arc]);
   }
 }
 
@@ -55,7 +55,7 @@ Survey::Survey(const Network& network, const Components& parts, const ArcSet& us
       for (const int number : network.arcs_at(node)) {
         const Arc& arc = network.arcs[static_cast<std::size_t>(number)];
         const int far = arc.source == node ? arc.sink : arc.source;
-        if (!usable.test(static_cast<std::size_t>(number)) || (nodes & node_bit(far))) continue;
+        if (!usable[static_cast<std::size_t>(number)] || (nodes & node_bit(far))) continue;
         note(at, slot[static_cast<std::size_t>(parts.of(far))], arc.source == node, arc.value);
       }
     }

@@ -7,7 +7,7 @@ namespace nianbao::repair {
 namespace {
 
 // Steps of the search, each some microseconds at most: what a page can wait for between two key strokes.
-constexpr int kMostSteps = 60'000;
+constexpr int kMostSteps = 20'000;
 constexpr std::size_t kMostSets = 2'000;
 
 /// Branch and bound. Wherever the cells chosen so far cannot make the relations hold, there is a set of relations
@@ -28,8 +28,8 @@ class Search {
 
   [[nodiscard]] State begin() const { return {Components(network_, network_.free), {}, network_.read}; }
   [[nodiscard]] bool exhausted() const { return steps_ >= kMostSteps || found_.size() >= kMostSets; }
-  void descend(const State& state, int left);
-  void branch(const State& state, NodeSet nodes, int left);
+  void descend(const State& state, int left, const NetworkFlow* before);
+  void branch(const State& state, NodeSet nodes, int left, const NetworkFlow* flow);
   [[nodiscard]] ArcSet dive() const;
   [[nodiscard]] std::size_t likeliest(const State& state, NodeSet nodes) const;
   [[nodiscard]] State with(const State& state, std::size_t arc) const;
@@ -48,31 +48,32 @@ Search::State Search::with(const State& state, std::size_t arc) const {
   return next;
 }
 
-/// All sets of `left` further cells that make the relations hold.
-void Search::descend(const State& state, int left) {
+/// All sets of `left` further cells that make the relations hold. `before`: what flowed with one cell less, where that is known; it
+/// goes on from there, since what may change only grows.
+void Search::descend(const State& state, int left, const NetworkFlow* before) {
   if (exhausted()) return;
   ++steps_;
   if (state.parts.unbalanced() > 2 * left) return;
   const Survey survey(network_, state.parts, state.usable);
   if (!survey.balanced()) {
-    if (survey.lower_bound() <= left) branch(state, survey.narrowest(), left);
+    if (survey.lower_bound() <= left) branch(state, survey.narrowest(), left, before);
     return;
   }
-  NetworkFlow flow(network_);
+  NetworkFlow flow = before ? *before : NetworkFlow(network_);
   if (flow.settle(state.chosen | network_.free)) {
     found_.push_back(state.chosen);
   } else if (left > 0) {
-    branch(state, flow.stuck(), left);
+    branch(state, flow.stuck(), left, &flow);
   }
 }
 
 /// One of the cells through which surplus can leave `nodes` must change: each in turn, without those before it.
-void Search::branch(const State& state, NodeSet nodes, int left) {
+void Search::branch(const State& state, NodeSet nodes, int left, const NetworkFlow* flow) {
   State rest = state;
   for (std::size_t arc = 0; arc < network_.arcs.size(); ++arc) {
-    if (!rest.usable.test(arc) || !leaves(network_.arcs[arc], nodes)) continue;
+    if (!rest.usable[arc] || !leaves(network_.arcs[arc], nodes)) continue;
     rest.usable.reset(arc);
-    descend(with(rest, arc), left - 1);
+    descend(with(rest, arc), left - 1, flow);
   }
 }
 
@@ -80,7 +81,7 @@ std::size_t Search::likeliest(const State& state, NodeSet nodes) const {
   std::size_t best = network_.arcs.size();
   int best_bound = 0;
   for (std::size_t arc = 0; arc < network_.arcs.size(); ++arc) {
-    if (!state.usable.test(arc) || !leaves(network_.arcs[arc], nodes)) continue;
+    if (!state.usable[arc] || !leaves(network_.arcs[arc], nodes)) continue;
     const State next = with(state, arc);
     const int bound = Survey(network_, next.parts, next.usable).lower_bound();
     if (best == network_.arcs.size() || bound < best_bound) {
@@ -112,7 +113,7 @@ ArcSet Search::dive() const {
 
 ArcSet Search::without_needless(ArcSet set) const {
   for (std::size_t arc = 0; arc < network_.arcs.size(); ++arc) {
-    if (!set.test(arc)) continue;
+    if (!set[arc]) continue;
     set.reset(arc);
     if (!NetworkFlow(network_).settle(set | network_.free)) set.set(arc);
   }
@@ -122,7 +123,7 @@ ArcSet Search::without_needless(ArcSet set) const {
 Localisation Search::run() {
   const State state = begin();
   const Survey survey(network_, state.parts, state.usable);
-  for (int size = survey.lower_bound(); found_.empty() && !exhausted(); ++size) descend(state, size);
+  for (int size = survey.lower_bound(); found_.empty() && !exhausted(); ++size) descend(state, size, nullptr);
   if (found_.empty()) return {{dive()}, false, false};
   return {std::move(found_), true, !exhausted()};
 }

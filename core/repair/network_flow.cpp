@@ -32,7 +32,7 @@ int NetworkFlow::find_way(NodeSet from, NodeSet to, const ArcSet& loose) {
     const int node = queue[static_cast<std::size_t>(head++)];
     if (to & node_bit(node)) return node;
     for (const int number : network_.arcs_at(node)) {
-      if (!loose.test(static_cast<std::size_t>(number))) continue;
+      if (!loose[static_cast<std::size_t>(number)]) continue;
       const Arc& arc = network_.arcs[static_cast<std::size_t>(number)];
       const Step step{number, arc.source == node};
       const int next = step.forward ? arc.sink : arc.source;

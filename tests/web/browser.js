@@ -7,7 +7,7 @@ import { serve } from '../../scripts/serve.mjs';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const dist = path.join(root, 'dist');
 
-const CHROMIUM = process.env.NIANBAO_CHROMIUM || '/usr/bin/chromium';
+const CHROMIUM = process.env.NIANBAO_CHROMIUM || '/usr/bin/chromium-headless-shell';
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',

@@ -17,9 +17,9 @@ export const limits = Object.freeze({
   depth: 512,
   /** Attributes of one element. */
   attributes: 500,
-  /** Positioned pages, and runs of text on all of them. */
+  /** Positioned pages, and runs of text on all of them: each of a long report's 60,000 characters may be one. */
   pages: 500,
-  runs: 400_000,
+  runs: 150_000,
   /** Pages on which lines of tables are looked for, and the lines of one page: with more it is a picture. */
   drawnPages: 100,
   lines: 50_000,

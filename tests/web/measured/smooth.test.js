@@ -9,8 +9,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, launch, openPage, paste, result, site } from './browser.js';
-import { city, hundredPages, rich } from './inputs.js';
+import { dist, launch, openPage, paste, result, site } from '../browser.js';
+import { city, hundredPages, rich } from '../inputs.js';
 
 const SLOWER = 4;
 const LIMIT = 100;

@@ -1,8 +1,8 @@
 /** A small part of `npm run load`: the page is as quick after many pastes as at the start. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pastesInto } from '../load/pastes.js';
-import { onSite } from './visits.js';
+import { pastesInto } from '../../load/pastes.js';
+import { onSite } from '../visits.js';
 
 const here = onSite();
 const PASTES = 60;

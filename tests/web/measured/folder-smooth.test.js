@@ -7,8 +7,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { bytesOf, makeTowns } from '../generator/folder.js';
-import { launch, openPage, site } from './browser.js';
+import { bytesOf, makeTowns } from '../../generator/folder.js';
+import { launch, openPage, site } from '../browser.js';
 
 const REPORTS = Number(process.env.NIANBAO_REPORTS) || 600;
 const LOOKING = 50;

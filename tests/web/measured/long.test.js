@@ -1,10 +1,10 @@
 /** What the page works out of a long report costs as much more as the report is longer, however much is found in it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cards } from '../../web/model/cards.js';
-import { sourceLines } from '../../web/model/source.js';
-import { createChecker } from '../../wasm/node.js';
-import { clean } from './inputs.js';
+import { cards } from '../../../web/model/cards.js';
+import { sourceLines } from '../../../web/model/source.js';
+import { createChecker } from '../../../wasm/node.js';
+import { clean } from '../inputs.js';
 
 const PARAGRAPH = '白鹭镇落实公开前保密审查，逐条登记，按期归档，责任到人，全年没有差错。\n';
 const PARAGRAPHS = 4000;
