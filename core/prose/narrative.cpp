@@ -50,6 +50,9 @@ Narrative read_narrative(const Document& document, const Report& report) {
     const std::vector<Sentence> sentences = read_sentences(report, passage);
     const Binder binder(report, passage.text);
     for (const Sentence& sentence : sentences) {
+      // A number of some of the requests, said before, may be the whole.
+      if (!said.counted || said.requests_counted)
+        add_table_shares(report, passage, sentence, said.requests, narrative.table_shares);
       said = add_facts(report, passage, sentence, binder, said, narrative.facts);
       add_lists(passage, sentence.lexemes, sentence.lists, narrative.lists);
       add_changes(passage, sentence, narrative.changes);

@@ -83,6 +83,7 @@ struct Narrative {
   std::vector<Percentage> percentages;
   std::vector<Change> changes;
   std::vector<Rate> rates;
+  std::vector<Rate> table_shares;  ///< 自然人申请占 95%, where no number is said
 };
 
 /// Reads the prose of a document whose sections and tables were read. Linear in its length.

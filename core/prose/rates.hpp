@@ -11,6 +11,11 @@ namespace nianbao::prose {
 void add_shares(const Report& report, const Passage& passage, const std::vector<Sentence>& sentences,
                 std::span<const Fact> facts, std::vector<Percentage>& out);
 
+/// Shares of the rows and columns of table three that a sentence gives without their numbers; 申请 goes without saying where
+/// requests were spoken of before.
+void add_table_shares(const Report& report, const Passage& passage, const Sentence& sentence, bool about_requests,
+                      std::vector<Rate>& out);
+
 /// What a sentence says of this year beside last year.
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

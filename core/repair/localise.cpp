@@ -7,7 +7,7 @@ namespace nianbao::repair {
 namespace {
 
 // Steps of the search, each some microseconds at most: what a page can wait for between two key strokes.
-constexpr int kMostSteps = 20'000;
+constexpr int kMostSteps = 60'000;
 constexpr std::size_t kMostSets = 2'000;
 
 /// Branch and bound. Wherever the cells chosen so far cannot make the relations hold, there is a set of relations

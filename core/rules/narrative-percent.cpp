@@ -64,7 +64,26 @@ void check_sums(const Case& given, Findings& out) {
   }
 }
 
+/// 自然人申请占 95%, while the table has another share.
+void check_table_shares(const Case& given, Findings& out) {
+  for (const Rate& share : given.prose.table_shares) {
+    const auto fits = [&](const std::pair<CellSum, CellSum>& of) {
+      const Bounds part = bounds_of(of.first, given.report);
+      const Bounds whole = bounds_of(of.second, given.report);
+      return !part.exact() || !whole.exact() || whole.least <= 0 ||
+             is_percentage(share.percent.value, share.decimals, part.least, whole.least);
+    };
+    if (std::any_of(share.of_cells.begin(), share.of_cells.end(), fits)) continue;
+    const auto& [part, whole] = share.of_cells.front();
+    const double expected = 100 * bounds_of(part, given.report).least / bounds_of(whole, given.report).least;
+    out.add({{"text", words_at(given.document, share.words)}, {"expected", percentage_text(expected, share.decimals)}},
+            {}, {share.words})
+        .wording = 2;
+  }
+}
+
 void check(const Case& given, Findings& out) {
+  check_table_shares(given, out);
   check_shares(given, out);
   check_sums(given, out);
 }
@@ -76,6 +95,8 @@ constexpr Wording kWordings[]{
     {{"一句话里 {count} 个占比合计 {total}%，超过 100%。",
       "The {count} shares of one sentence add up to {total} %, past 100 %."},
      {"请核对各项占比。", "Check the shares."}},
+    {{"正文写“{text}”，按表三计算约为 {expected}%。", "The text says “{text}”; by table 3 it is about {expected} %."},
+     {"请核对表三和百分比。", "Check table 3 and the percentage."}},
 };
 
 }  // namespace

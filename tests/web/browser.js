@@ -1,6 +1,8 @@
 /** A real browser on the built site, for the tests and the screenshots. */
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -111,6 +113,14 @@ export async function hold(page, kind) {
     asked: () => page.waitForFunction(() => self.heldBack.length > 0),
     release: () => page.evaluate(() => self.releaseQuestions()),
   };
+}
+
+/** What is read becomes `expected`: a page is drawn a moment after what changes it. @template T @param {() => Promise<T>} read @param {T} expected */
+export async function becomes(read, expected) {
+  for (const since = Date.now(); Date.now() - since < 10_000; ) {
+    if (isDeepStrictEqual(await read(), expected)) return;
+  }
+  assert.deepEqual(await read(), expected);
 }
 
 /** The newest result, once there are `count`. */

@@ -23,7 +23,7 @@ test('the form holds a report back while it has errors', () =>
 
 test('once it is there, checking text asks the network for nothing, and nothing is stored', () =>
   onDemo(async (page, seen) => {
-    await page.waitForTimeout(1500);
+    await page.waitForLoadState('networkidle');
     const before = seen.requests.length;
     await page.locator('#body').fill(example);
     await result(page);

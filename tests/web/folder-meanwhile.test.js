@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { files } from '../cli/run.js';
 import { bytesOf, makeTowns } from '../generator/folder.js';
 import { hold } from './browser.js';
+import { button, give, judged, openFolder, rows } from './folders.js';
 import { onSite, OFFICE } from './visits.js';
 
 const here = onSite(OFFICE);
@@ -16,26 +17,17 @@ const folder = files({
   'roster.txt': [...names, '金山镇'].join('\n'),
 });
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const rows = (page) => page.locator('.overview tbody tr:not(.rest)');
-const judged = (page) => page.locator('#verdict', { hasText: '年度：' }).waitFor({ timeout: 60_000 });
 /** The name in the row that has the focus. */
 const focused = (page) =>
   page.evaluate(() => document.activeElement.closest('.overview tr')?.querySelector('th').textContent || '');
 
-async function choose(page, words, given) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, words).click()]);
-  await chooser.setFiles(path.join(folder, given));
-}
-async function open(page) {
-  await choose(page, '选择文件夹…', 'county');
-  await judged(page);
-}
+const place = (name) => path.join(folder, name);
+const open = (page) => openFolder(page, place('county'));
 
 test('the end of a check leaves focus and place alone', () =>
   here.visit(async (page) => {
     const engine = await hold(page, 'examine');
-    await choose(page, '选择文件夹…', 'county');
+    await give(page, '选择文件夹…', place('county'));
     await rows(page).nth(29).waitFor();
     await page.waitForFunction(() => document.activeElement.id === 'verdict');
     await page.getByRole('searchbox').focus();
@@ -72,7 +64,7 @@ test('what is exported is said of the reports as they are now', () =>
   here.visit(async (page) => {
     await open(page);
     const engine = await hold(page, 'judge');
-    await choose(page, '加入单位名单', 'roster.txt');
+    await give(page, '加入单位名单', place('roster.txt'));
     await engine.asked();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -6,6 +6,7 @@ import { files } from '../cli/run.js';
 import { blocksOf } from '../generator/document.js';
 import { bytesOf, makeConsolidated, makeTowns } from '../generator/folder.js';
 import { FORMS } from '../generator/render/index.js';
+import { button, give, judged, openFolder } from './folders.js';
 import { onSite, OFFICE } from './visits.js';
 
 const here = onSite(OFFICE);
@@ -28,22 +29,7 @@ const folder = files({
   ),
 });
 const place = (name) => path.join(folder, name);
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const judged = (page) =>
-  page.waitForFunction(
-    () =>
-      !document.querySelector('.notice .meter') && /年度：/.test(document.querySelector('#verdict')?.textContent || ''),
-    null,
-    { timeout: 60_000 },
-  );
-async function give(page, words, given) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, words).click()]);
-  await chooser.setFiles(given);
-}
-async function open(page, name) {
-  await give(page, '选择文件夹…', place(name));
-  await judged(page);
-}
+const open = (page, name) => openFolder(page, place(name));
 const missing = (page) => page.locator('.overview tr', { hasText: '没有报告' }).locator('th').allInnerTexts();
 
 test('a name that may be two organs’ is asked once; the answer counts, also that it is none of them', () =>

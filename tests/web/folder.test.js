@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { files, nianbao } from '../cli/run.js';
 import { bytesOf, copied, makeConsolidated, makeTowns } from '../generator/folder.js';
+import { becomes, hold } from './browser.js';
+import { button, give, judged, openFolder, rows } from './folders.js';
 import { onSite, OFFICE } from './visits.js';
 
 const here = onSite(OFFICE);
@@ -41,27 +43,8 @@ const zip = zipSync({
   '县/里面.zip': zipSync({ '2.txt': bytes('county/a/2.txt') }),
 });
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const rows = (page) => page.locator('.overview tbody tr:not(.rest)');
 const title = (page) => page.locator('#verdict').innerText();
-/** Nothing waits any more, and what is said of all together has come. */
-const judged = (page) =>
-  page.waitForFunction(
-    () =>
-      !document.querySelector('.notice .meter') && /年度：/.test(document.querySelector('#verdict')?.textContent || ''),
-    null,
-    { timeout: 60_000 },
-  );
-
-/** Answers a chooser. */
-async function give(page, words, given) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, words).click()]);
-  await chooser.setFiles(given);
-}
-async function open(page, name) {
-  await give(page, '选择文件夹…', place(name));
-  await judged(page);
-}
+const open = (page, name) => openFolder(page, place(name));
 /** What is saved when a button is pressed. */
 async function saved(page, words) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, words).click()]);
@@ -82,18 +65,19 @@ test('filter, search, order; previous and next go through what is shown, and bac
   here.visit(async (page) => {
     await open(page, 'county');
     await page.getByRole('button', { name: /^未发现问题/ }).click();
-    assert.equal(await rows(page).count(), 5);
+    await becomes(() => rows(page).count(), 5);
+    const named = () => rows(page).locator('th').allInnerTexts();
+    const shown = (await named()).sort();
     await button(page, '单位').click();
-    const shown = await rows(page).locator('th').allInnerTexts();
-    assert.deepEqual(shown, shown.slice().sort());
+    await becomes(named, shown);
     await rows(page).nth(1).getByRole('button').click();
     await page.getByText(`第 2 份，共 5 份`).waitFor();
     await button(page, '下一份').click();
     await page.getByText(`第 3 份，共 5 份`).waitFor();
     await page.getByRole('button', { name: '全部报告' }).click();
-    assert.match(await page.evaluate(() => document.activeElement.closest('tr').textContent), new RegExp(shown[2]));
+    await page.waitForFunction((name) => document.activeElement.closest('tr')?.textContent.includes(name), shown[2]);
     await page.getByRole('searchbox').fill(names[0]);
-    assert.deepEqual(await rows(page).locator('th').allInnerTexts(), [`云岭县${names[0]}人民政府`]);
+    await becomes(named, [`云岭县${names[0]}人民政府`]);
     await page.getByRole('searchbox').fill('不存在');
     await page.getByText('没有符合条件的单位').waitFor();
   }));
@@ -122,8 +106,8 @@ test('the roster, last year, the sum: the same findings as on the command line',
         .count(),
       1,
     );
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, '加入上年报告').click()]);
-    await chooser.setFiles([0, 1, 2, 3, 4, 5].map((i) => place(`last/${9 - i}.txt`)));
+    const earlier = [0, 1, 2, 3, 4, 5].map((i) => place(`last/${9 - i}.txt`));
+    await give(page, '加入上年报告', earlier);
     await page.getByText('已加入 6 份往年报告').first().waitFor();
     await judged(page);
     await sameAsCommandLine(page);
@@ -203,9 +187,11 @@ test('the work is saved as one file and opened again: edits, answers, notes, wha
 test('a check is stopped and goes on', () =>
   here.visit(async (page) => {
     const many = makeTowns(60).map((it, i) => ({ name: `${i}.txt`, mimeType: '', buffer: Buffer.from(bytesOf(it)) }));
+    const engine = await hold(page, 'examine');
     await page.setInputFiles('#chooser', many);
     await button(page, '取消').click();
     await page.getByText(/还有 \d+ 份没有检查/).waitFor();
+    await engine.release();
     await button(page, '接着检查').click();
     await judged(page);
     assert.match(await title(page), /60 个单位/);
@@ -227,16 +213,11 @@ test('letters go to those who have something to mend, also in a form of the offi
       .replace('（落款）', '云岭县政务公开办公室')
       .replace('{单位}', '{单</w:t></w:r><w:r><w:t>位}');
     const template = zipSync({ ...parts, 'word/document.xml': strToU8(own) });
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      button(page, '用本单位范本出通知…').click(),
-    ]);
     const download = page.waitForEvent('download');
-    await chooser.setFiles({ name: '范本.docx', mimeType: '', buffer: Buffer.from(template) });
+    await give(page, '用本单位范本出通知…', { name: '范本.docx', mimeType: '', buffer: Buffer.from(template) });
     const changed = wordsOf(readFileSync(await (await download).path()), organ);
     assert.match(changed, new RegExp(`>${organ}：<.*云岭县政务公开办公室`));
-    const [other] = await Promise.all([page.waitForEvent('filechooser'), button(page, '用本单位范本出通知…').click()]);
-    await other.setFiles(place('roster.csv'));
+    await give(page, '用本单位范本出通知…', place('roster.csv'));
     await page.getByText('不能用作范本').first().waitFor();
   }));
 

@@ -1,5 +1,6 @@
 /** Every state of the page: for the accessibility tests and the screenshots. */
 import { paste, result } from './browser.js';
+import { openFiles } from './folders.js';
 import { before, clean, cut, example, notReport, outdated } from './inputs.js';
 
 const with_ = (text) => async (page) => {
@@ -10,12 +11,11 @@ const with_ = (text) => async (page) => {
 /** Several files at once. */
 async function several(page) {
   const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-  await page.setInputFiles('input[type=file]', [
+  await openFiles(page, [
     file('白鹭镇.txt', example),
     file('星砚镇.txt', clean.replace(/白鹭镇/g, '星砚镇')),
     file('苔枝乡.txt', cut.replace(/白鹭镇/g, '苔枝乡')),
   ]);
-  await result(page, 3);
 }
 
 export const states = {

@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
 import { paste, result } from './browser.js';
+import { openFiles } from './folders.js';
 import { clean, cut, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
@@ -97,8 +98,7 @@ function wrongTotals(count) {
 
 test('in a list: the next report, and back by the browser', () =>
   onPage(async (page) => {
-    await page.setInputFiles('#chooser', [file('一.txt', clean), file('二.txt', example)]);
-    await result(page, 2);
+    await openFiles(page, [file('一.txt', clean), file('二.txt', example)]);
     await page.getByRole('button', { name: /^打开/ }).first().click();
     await page.getByText('第 1 份，共 2 份：二.txt').waitFor();
     await button(page, '下一份').click();
@@ -191,14 +191,7 @@ test('the rest of a cut report is joined at the cut', () =>
 for (const [name, words, prepare] of [
   ['the empty page', '年报核对', async () => {}],
   ['the help', '怎样核对', async (page) => button(page, '怎样核对').click()],
-  [
-    'a list',
-    '白鹭镇',
-    async (page) => {
-      await page.setInputFiles('#chooser', [file('一.txt', clean), file('二.txt', example)]);
-      await result(page, 2);
-    },
-  ],
+  ['a list', '白鹭镇', (page) => openFiles(page, [file('一.txt', clean), file('二.txt', example)])],
   [
     'the year',
     '申请的去向.*同样的数，用表格看.*总计.*复议和诉讼.*复议后起诉0',

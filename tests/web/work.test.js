@@ -1,7 +1,8 @@
 /** Nothing that was typed or pasted is lost: what replaces a report can be undone, in a list every report keeps its edits. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drop, paste, result } from './browser.js';
+import { becomes, drop, paste, result } from './browser.js';
+import { openFiles } from './folders.js';
 import { clean, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
@@ -76,20 +77,19 @@ test('a paste into a cell belongs to the table', () =>
 
 test('in a list each report keeps its edits, its row shows the new counts, and one more file is added', () =>
   onPage(async (page) => {
-    await page.setInputFiles('#chooser', [file('一.txt', clean), file('二.txt', other)]);
-    await result(page, 2);
+    await openFiles(page, [file('一.txt', clean), file('二.txt', other)]);
     const counts = () => page.locator('.list tbody tr', { hasText: '白鹭镇' }).first().locator('td.n').allInnerTexts();
-    assert.deepEqual(await counts(), ['0', '0', '0']);
+    await becomes(counts, ['0', '0', '0']);
     await page.getByRole('button', { name: /^打开.*白鹭镇/ }).click();
     await cell(page, 'requests.granted.natural').click();
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
     await result(page, 3);
     await page.getByRole('button', { name: '全部报告' }).click();
-    assert.notEqual((await counts())[0], '0');
+    await becomes(async () => (await counts())[0] === '0', false);
     await drop(page, '三.txt', example);
     await result(page, 4);
-    assert.equal(await page.locator('.list tbody tr').count(), 3);
+    await becomes(() => page.locator('.list tbody tr').count(), 3);
     await page.reload();
     await page.locator('.list tbody tr').nth(2).waitFor();
     await page

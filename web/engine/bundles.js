@@ -20,14 +20,14 @@ function registry() {
 /** @type {Record<string, string>} */
 const sources = {};
 
-/** A classic script from this site; resolves when it has run. @param {string} url @returns {Promise<void>} */
+/** A classic script from this site; resolves when it has run, in a task of its own. @param {string} url @returns {Promise<void>} */
 export function script(url) {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');
     element.src = url;
     element.onload = () => {
       element.remove();
-      resolve();
+      setTimeout(resolve);
     };
     element.onerror = () => {
       element.remove();

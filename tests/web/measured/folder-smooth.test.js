@@ -9,6 +9,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { bytesOf, makeTowns } from '../../generator/folder.js';
 import { launch, openPage, site } from '../browser.js';
+import { judged } from '../folders.js';
 
 const REPORTS = Number(process.env.NIANBAO_REPORTS) || 600;
 const LOOKING = 50;
@@ -72,13 +73,7 @@ test('thousands of rows are checked and looked at in small steps', async (t) => 
   const begun = Date.now();
   const checking = await longest(page, async () => {
     await choose();
-    await page.waitForFunction(
-      () =>
-        /年度：/.test(document.querySelector('#verdict')?.textContent || '') &&
-        !document.querySelector('.notice .meter'),
-      null,
-      { timeout: 600_000 },
-    );
+    await judged(page, 600_000);
   });
   t.diagnostic(
     `${REPORTS} reports in ${((Date.now() - begun) / 1000).toFixed(1)} s; longest tasks while checking: ${checking.slice(0, 4)} ms of ${CHECKING}`,

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/cells.hpp"
+#include "prose/rates.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// 自然人申请占 95%, 予以公开占办结总数的 42%: shares of what table three counts, without the number itself.
+class TableShareReader {
+ public:
+  TableShareReader(const Report& report, const Passage& passage, const Sentence& sentence)
+      : find_(report), passage_(passage), lexemes_(sentence.lexemes), around_(sentence.circumstances) {}
+
+  void read(bool about_requests, std::vector<Rate>& out) const {
+    for (std::size_t at = 1; at < lexemes_.size(); ++at) {
+      if (lexemes_[at].is(Sense::quantity)) return;  // its shares are of what was counted
+      const Circumstance& here = around_[at];
+      if (!lexemes_[at].is(Sense::percent) || lexemes_[at].approximate || !here.fits() || here.scope != Scope::own)
+        continue;
+      const auto share = read_share(at);
+      if (!share || !(about_requests || share->requests)) continue;
+      Rate rate;
+      rate.percent = {lexemes_[at].value, passage_.span(lexemes_[at].begin, lexemes_[at].end)};
+      rate.decimals = lexemes_[at].decimals;
+      rate.of_cells = cells_of(*share->subject);
+      rate.words = passage_.span(share->subject->begin, lexemes_[at].end);
+      rate.sentence = passage_.span(lexemes_.front().begin, lexemes_.back().end);
+      out.push_back(std::move(rate));
+    }
+  }
+
+ private:
+  struct Share {
+    const Lexeme* subject = nullptr;
+    bool requests = false;  ///< 申请 is said in it
+  };
+
+  /// The clause up to a percentage, where it says nothing else.
+  [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
+    constexpr Senses kWhole{Sense::request, Sense::by_request, Sense::asking,    Sense::total,   Sense::filler,
+                            Sense::handle,  Sense::finish,     Sense::answer,    Sense::receive, Sense::receive_new,
+                            Sense::accept,  Sense::this_year,  Sense::disclosure};
+    constexpr Senses kLead{Sense::filler, Sense::among, Sense::this_year, Sense::request, Sense::asking};
+    if (at + 1 < lexemes_.size() && !lexemes_[at + 1].is_mark()) return std::nullopt;
+    Share share;
+    bool said = false;  // 占
+    for (std::size_t i = at; i > 0 && !lexemes_[i - 1].is_mark(); --i) {
+      const Lexeme& lexeme = lexemes_[i - 1];
+      share.requests = share.requests || lexeme.is(Sense::request) || lexeme.is(Sense::asking);
+      if (lexeme.is(Sense::share) && !said) said = true;
+      else if (said && !share.subject && (lexeme.is(Sense::applicant) || lexeme.is(Sense::result)))
+        share.subject = &lexeme;
+      else if (!(said ? kLead : kWhole).has(lexeme.sense)) return std::nullopt;
+    }
+    return share.subject ? std::optional(share) : std::nullopt;
+  }
+
+  /// Part and whole, for each number that may be the whole.
+  [[nodiscard]] std::vector<std::pair<CellSum, CellSum>> cells_of(const Lexeme& subject) const {
+    const CellSum fresh = find_.requests("new");
+    const CellSum wholes[]{fresh, find_.requests("handled"), plus(fresh, find_.requests("carriedIn"))};
+    std::vector<std::pair<CellSum, CellSum>> out;
+    for (const CellSum& whole : wholes) {
+      if (subject.is(Sense::result)) {
+        out.emplace_back(find_.requests(subject.cells), whole);
+        continue;
+      }
+      out.emplace_back(find_.in_columns(whole, subject.cells), whole);
+      // 企业 may stand for every kind of organisation.
+      if (subject.cells == "business")
+        out.emplace_back(find_.in_columns(whole, "business,research,nonprofit,legal,other"), whole);
+    }
+    const std::size_t group = subject.cells.find('.');
+    if (subject.is(Sense::result) && group != subject.cells.npos && group + 1 < subject.cells.size())
+      out.emplace_back(find_.requests(subject.cells), find_.requests(subject.cells.substr(0, group + 1)));
+    return out;
+  }
+
+  CellFinder find_;
+  const Passage& passage_;
+  const std::vector<Lexeme>& lexemes_;
+  const std::vector<Circumstance>& around_;
+};
+
+}  // namespace
+
+void add_table_shares(const Report& report, const Passage& passage, const Sentence& sentence, bool about_requests,
+                      std::vector<Rate>& out) {
+  TableShareReader(report, passage, sentence).read(about_requests, out);
+}
+
+}  // namespace nianbao::prose

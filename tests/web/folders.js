@@ -1,0 +1,31 @@
+/** Several reports at once, as the tests of the page bring them in and wait for them. */
+
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const rows = (page) => page.locator('.overview tbody tr:not(.rest)');
+
+/** Nothing waits any more, and what is said of all together has come. */
+export const judged = (page, timeout = 60_000) =>
+  page.waitForFunction(
+    () =>
+      !document.querySelector('.notice .meter') && /年度：/.test(document.querySelector('#verdict')?.textContent || ''),
+    null,
+    { timeout },
+  );
+
+/** Answers the chooser that a button opens. */
+export async function give(page, words, given) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, words).click()]);
+  await chooser.setFiles(given);
+}
+
+/** Chooses a folder of this disk; all of it is judged. */
+export async function openFolder(page, folder) {
+  await give(page, '选择文件夹…', folder);
+  await judged(page);
+}
+
+/** Chooses several files; all are judged. */
+export async function openFiles(page, files) {
+  await page.setInputFiles('#chooser', files);
+  await judged(page);
+}
