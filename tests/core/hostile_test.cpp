@@ -105,6 +105,10 @@ TEST_CASE("headings and sentences without end") {
   check_linear(text(repeated(part, 300)), text(repeated(part, 600)));
 }
 
+TEST_CASE("a sentence without end") {
+  check_linear(text(repeated("政府信息公开", 10'000)), text(repeated("政府信息公开", 20'000)));
+}
+
 TEST_CASE("digits without end") {
   check_linear(text("（一）予以公开" + repeated("1", 50'000)), text("（一）予以公开" + repeated("1", 100'000)));
 }
