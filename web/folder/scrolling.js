@@ -4,9 +4,9 @@
 
 /** The height of a row, as the style sheet has it. */
 export const ROW = 44;
-/** So many rows are drawn; where there are no more, all. */
-export const DRAWN = 60;
-const STEP = 20;
+/** So many rows are drawn, which fill the highest screens; where there are no more, all. */
+export const DRAWN = 50;
+const STEP = 10;
 
 /** @param {import('./work.js').Work} work @param {() => FolderModel} model */
 export function scrolling(work, model) {
