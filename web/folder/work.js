@@ -3,7 +3,7 @@ import { explain } from '../../wasm/readers/errors.js';
 import { limits } from '../../wasm/readers/limits.js';
 import { awaited, checked, received, withOpen, withReport, withReports } from '../model/desk.js';
 import { inForce } from '../model/office.js';
-import { bytesOf } from '../page/checking.js';
+import { bytesOf, painted } from '../page/checking.js';
 import { deskOf, freshView } from '../page/state.js';
 import { incoming } from './incoming.js';
 import { eachOf, enginesFor } from './pool.js';
@@ -80,6 +80,7 @@ export class Work {
     const reports = found.map(({ path, file }) => awaited(path, /** @type {File} */ (file)));
     const view = { ...freshView(), draft: null, problem: null, page: 'check', menu: false };
     await this.store.do({ ...received(this.desk, reports), open: '' }, view);
+    await painted(); // thousands are laid out before the focus asks where they stand
     this.goOn();
     return undefined;
   }

@@ -18,7 +18,7 @@ const TYPING = 250;
 const NEXT_FRAME = 100;
 
 /** After the next frame has been painted; soon in any case, for a tab in the background paints none. */
-const painted = () =>
+export const painted = () =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, NEXT_FRAME);
