@@ -64,7 +64,9 @@ class ChangeReader {
   /// 12 件新收申请较上年…: what the number counts stands behind it.
   [[nodiscard]] bool follows_number(const Comparison& here, std::size_t at) const {
     if (here.difference || here.percent || !(here.now || here.before) || lexemes_[at].is(Sense::text)) return false;
-    while (at > 0 && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is(Sense::compare)) {
+    constexpr std::size_t kReach = 200;  // no clause of a report has so many words
+    const std::size_t first = at > kReach ? at - kReach : 0;
+    while (at > first && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is(Sense::compare)) {
       --at;
       if (counts(at)) return here.now == at || here.before == at;
     }

@@ -25,6 +25,7 @@ class Walk {
         binder_(binder),
         out_(out),
         first_(out.size()),
+        since_all_(out.size()),
         foreign_(sentence.lexemes.size()),
         divides_documents_(divides_documents(sentence.lexemes, passage.text)),
         binds_(passage.section != SectionId::problems) {}
@@ -35,7 +36,7 @@ class Walk {
       context = behind(std::move(context), at);
       if (lexemes_[at].is_number() || lexemes_[at].is(Sense::percent)) context = figure(std::move(context), at);
       else if (binds_ && lexemes_[at].is(Sense::none)) add_statements(nothing_at(place(context, at)));
-      else if (binds_ && lexemes_[at].is(Sense::each)) add_statements(all_at(place(context, at), said_so_far()));
+      else if (binds_ && lexemes_[at].is(Sense::each)) all_of_them(context, at);
     }
     return context.said;
   }
@@ -43,9 +44,8 @@ class Walk {
  private:
   [[nodiscard]] Context opening(Discourse said) const {
     Context context;
+    said.requests = said.requests || tells_of_requests();
     context.said = said;
-    context.said.requests = context.said.requests || tells_of_requests();
-    said.requests = context.said.requests;
     context.requests_named = context.under_requests = said.requests;
     for (const Lexeme& lexeme : lexemes_) {
       const bool requests = names_requests(lexeme);
@@ -287,7 +287,15 @@ class Walk {
   [[nodiscard]] Place place(const Context& context, std::size_t at) const {
     return {report_, passage_.text, lexemes_, around_, binder_, context, at};
   }
-  [[nodiscard]] std::span<const Fact> said_so_far() const { return std::span<const Fact>(out_).subspan(first_); }
+
+  /// 行政复议 2 件，均被纠正，行政诉讼 1 件，均获维持: each 均 speaks of the numbers since the one before.
+  void all_of_them(const Context& context, std::size_t at) {
+    std::vector<Statement> statements = all_at(place(context, at), std::span<const Fact>(out_).subspan(since_all_));
+    const bool of_numbers =
+        std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.value > 0; });
+    add_statements(std::move(statements));
+    if (of_numbers) since_all_ = out_.size();
+  }
 
   void add_statements(std::vector<Statement> statements) {
     for (Statement& statement : statements) {
@@ -322,6 +330,7 @@ class Walk {
   const Binder& binder_;
   std::vector<Fact>& out_;
   std::size_t first_;
+  std::size_t since_all_;      ///< the first fact that no 均 has spoken of
   std::vector<bool> foreign_;  ///< figures that are parts of a whole that no cell counts
   bool divides_documents_;
   bool binds_;  ///< section five speaks of problems and plans

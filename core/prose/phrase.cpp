@@ -96,12 +96,15 @@ const Lexeme* carried_next(const Phrase& phrase, const std::vector<Lexeme>& toke
 }  // namespace
 
 bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
+  constexpr std::size_t kReach = 200;  // no clause of a report has so many words; each 中 of one looks at all of them
   if (!tokens[at].is(Sense::filler) || text[tokens[at].begin] != u'中') return false;
+  const std::size_t end = std::min(tokens.size(), at + kReach);
+  const std::size_t first = at > kReach ? at - kReach : 0;
   std::size_t next = at + 1;
-  while (next < tokens.size() && !is_border(tokens[next])) ++next;
-  if (next == tokens.size() || !tokens[next].is_number()) return false;
-  while (at > 0 && !is_border(tokens[at - 1])) --at;
-  return at > 0 && tokens[at - 1].is_number();
+  while (next < end && !is_border(tokens[next])) ++next;
+  if (next == end || !tokens[next].is_number()) return false;
+  while (at > first && !is_border(tokens[at - 1])) --at;
+  return at > first && tokens[at - 1].is_number();
 }
 
 const Lexeme* Phrase::find(Sense sense) const {

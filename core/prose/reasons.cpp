@@ -88,7 +88,10 @@ bool divides_documents(const std::vector<Lexeme>& lexemes, std::u16string_view t
 }
 
 bool counts_other_reviews(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at) {
-  const auto sentence = text.substr(lexemes.front().begin, lexemes.back().end - lexemes.front().begin);
+  constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
+  const std::size_t number = lexemes[at].begin;
+  const std::size_t begin = std::max(lexemes.front().begin, number - std::min(number, kReach));
+  const auto sentence = text.substr(begin, std::min(lexemes.back().end, number + kReach) - begin);
   for (const std::u16string_view words :
        {u"信息公开无关", u"不涉及政府信息公开", u"不涉及信息公开", u"非政府信息公开"}) {
     if (sentence.find(words) != sentence.npos) return true;

@@ -137,7 +137,7 @@ class PercentageReader {
     if (of_results) {
       const CellSum fresh = find_.requests("new");
       out.also_of = {find_.requests("handled"), fresh, plus(fresh, find_.requests("carriedIn"))};
-      if (names_new(at)) std::swap(out.also_of[0], out.also_of[1]);
+      if (names({Sense::receive_new}, at)) std::swap(out.also_of[0], out.also_of[1]);
     }
     return out;
   }
@@ -172,14 +172,14 @@ class PercentageReader {
                                          [&](const Fact& fact) { return fact.span.begin < number.begin; });
     if (at == facts_.end() || at->span != number || at->readings.empty()) return false;
     return at->topic == Topic::results || at->topic == Topic::requests || at->topic == Topic::carried ||
-           (at->topic == Topic::review && names_all_done(percent));
+           (at->topic == Topic::review && names({Sense::answer, Sense::finish}, percent));
   }
 
-  /// 占答复总数的
-  [[nodiscard]] bool names_all_done(LexemePosition at) const {
+  /// 占答复总数的: whether one of these words stands before it in the clause.
+  [[nodiscard]] bool names(Senses words, LexemePosition at) const {
     const auto& tokens = sentences_[at.sentence].lexemes;
     for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
-      if (tokens[i - 1].is(Sense::answer) || tokens[i - 1].is(Sense::finish)) return true;
+      if (words.has(tokens[i - 1].sense)) return true;
     }
     return false;
   }
@@ -189,15 +189,6 @@ class PercentageReader {
     const auto& tokens = sentences_[at.sentence].lexemes;
     for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
       if (tokens[i - 1].is(Sense::request) || tokens[i - 1].is(Sense::asking)) return true;
-    }
-    return false;
-  }
-
-  /// 占新收申请的
-  [[nodiscard]] bool names_new(LexemePosition at) const {
-    const auto& tokens = sentences_[at.sentence].lexemes;
-    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
-      if (tokens[i - 1].is(Sense::receive_new)) return true;
     }
     return false;
   }

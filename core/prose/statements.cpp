@@ -50,7 +50,7 @@ class AllOfThem {
   void one_outcome(std::size_t outcome) {
     if (!here_.context.after_review) return no_other_outcome(outcome);
     for (const Fact& fact : said_) {
-      if (fact.topic != Topic::review || fact.readings.empty() || fact.none) continue;
+      if (fact.topic != Topic::review || fact.readings.empty() || fact.none || fact.value == 0) continue;
       add(Means::outcomes, {here_.binder.cells().in_columns(fact.readings.front(), here_.lexeme(outcome).cells)},
           fact.value, outcome);
     }
@@ -73,13 +73,13 @@ class AllOfThem {
 
   void all_finished(std::size_t finish) {
     bool carries = false;
-    for (std::size_t i = 0; i < here_.lexemes.size(); ++i) {
+    for (std::size_t i = here_.first(); i < here_.end(); ++i) {
       const bool carried = here_.lexeme(i).is(Sense::carried_out) || here_.lexeme(i).is(Sense::carried);
       carries = carries || (carried && (i == 0 || !here_.lexeme(i - 1).is(Sense::none)));  // 无结转 denies it once more
     }
     const bool every =
         joins_carried() ? !in_time_only(finish) : here_.context.received && !names_carried() && !all_requests().empty();
-    const auto behind = here_.text.substr(here_.lexeme(finish).end);
+    const auto behind = here_.text.substr(here_.lexeme(finish).end, Place::kReach);
     const auto clause = behind.substr(0, behind.find_first_of(u"，；。"));
     const bool or_not = clause.find(u'或') != clause.npos;  // 均已答复或依法延期
     if (carries || or_not || !every) return;
@@ -91,7 +91,7 @@ class AllOfThem {
     bool carried = false;
     bool behind_comma = false;
     std::size_t numbers = 0;
-    for (std::size_t at = here_.at; at > 0 && !here_.lexeme(at - 1).is(Sense::semicolon); --at) {
+    for (std::size_t at = here_.at; at > here_.first() && !here_.lexeme(at - 1).is(Sense::semicolon); --at) {
       const Lexeme& lexeme = here_.lexeme(at - 1);
       behind_comma = behind_comma || lexeme.is_mark();
       if (lexeme.is(Sense::carried_in) && !behind_comma) return true;
@@ -103,9 +103,9 @@ class AllOfThem {
 
   /// 超六成申请均…, 全部或部分公开; 截至目前 is when the report was written.
   [[nodiscard]] bool is_of_some() const {
-    if (here_.words(0, here_.at).find(u"目前") != std::u16string_view::npos) return true;
+    if (here_.words_before().find(u"目前") != std::u16string_view::npos) return true;
     if (here_.at + 1 < here_.lexemes.size() && here_.lexeme(here_.at + 1).is(Sense::also)) return true;
-    for (std::size_t at = here_.at; at > 0 && !here_.lexeme(at - 1).is_mark(); --at) {
+    for (std::size_t at = here_.at; at > here_.first() && !here_.lexeme(at - 1).is_mark(); --at) {
       if (here_.lexeme(at - 1).is(Sense::approximately)) return true;
     }
     return false;
@@ -119,9 +119,7 @@ class AllOfThem {
 
   /// 除 1 件外，其余均已办结
   [[nodiscard]] bool leaves_some_out() const {
-    const std::u16string_view before = here_.words(0, here_.at);
-    const std::size_t except = before.find(u'除');
-    return before.find(u'余') != before.npos || (except != before.npos && before.find(u'外', except) != before.npos);
+    return here_.words_before().find(u'余') != std::u16string_view::npos || here_.excepts();
   }
 
   /// 均来自个人和企业
@@ -178,7 +176,7 @@ class AllOfThem {
                                     here_.words(at - 1, at - 1).ends_with(u"申请人"));
     if (!subject) return here_.context.received ? here_.context.last_requests : std::vector<CellSum>();
     std::size_t number = at - 1;
-    while (number > 0 && !here_.lexeme(number).is_mark() && !here_.lexeme(number).is_number()) --number;
+    while (number > here_.first() && !here_.lexeme(number).is_mark() && !here_.lexeme(number).is_number()) --number;
     const CellFinder& cells = here_.binder.cells();
     const CellSum fresh = cells.requests("new");
     const CellSum all = plus(fresh, cells.requests("carriedIn"));
@@ -194,7 +192,7 @@ class AllOfThem {
   [[nodiscard]] bool joins_carried() const {
     Senses senses;
     double sum = 0;
-    for (std::size_t at = here_.at; at > 0 && !here_.lexeme(at - 1).is_mark(); --at) {
+    for (std::size_t at = here_.at; at > here_.first() && !here_.lexeme(at - 1).is_mark(); --at) {
       senses.insert(here_.lexeme(at - 1).sense);
       if (here_.lexeme(at - 1).is_number()) sum += here_.lexeme(at - 1).value;
     }
@@ -212,11 +210,9 @@ class AllOfThem {
 
 /// 未收到其他申请, and 除上述 2 件外，未…: not none at all. 行政强制执行 is not all that the form counts as 行政强制.
 bool leaves_out(const Place& here, const Phrase& phrase) {
-  const std::u16string_view before = here.words(0, here.at);
-  const std::size_t except = before.find(u'除');
-  const bool but_for = except != before.npos && before.find(u'外', except) != before.npos &&
-                       std::any_of(here.lexemes.begin(), here.lexemes.begin() + static_cast<std::ptrdiff_t>(here.at),
-                                   [](const Lexeme& lexeme) { return lexeme.is_number(); });
+  const auto before = std::span(here.lexemes).subspan(here.first(), here.at - here.first());
+  const bool but_for = here.excepts() && std::any_of(before.begin(), before.end(),
+                                                     [](const Lexeme& lexeme) { return lexeme.is_number(); });
   const auto said = [&](const Lexeme* word) { return here.text.substr(word->begin, word->end - word->begin); };
   const Lexeme* decision = phrase.find(Sense::decision);
   const bool others =
@@ -234,7 +230,7 @@ std::vector<Statement> nothing_at(const Place& here) {
       is_hypothetical(here.text, here.lexemes, at, here.report))
     return {};
   // 科研机构均无申请: no one of that kind asked.
-  for (std::size_t i = at; i > 0 && !here.lexeme(i - 1).is(Sense::comma); --i) {
+  for (std::size_t i = at; i > here.first() && !here.lexeme(i - 1).is(Sense::comma); --i) {
     if (here.lexeme(i - 1).is(Sense::applicant)) return {};
   }
   const Phrase phrase = phrase_behind(here.lexemes, at);

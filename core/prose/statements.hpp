@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -26,9 +27,22 @@ struct Place {
   const Context& context;
   std::size_t at;
 
+  /// How far such words reach in a sentence, in lexemes: what goes on for longer is no sentence of a report, and would be read again at
+  /// each of its words.
+  static constexpr std::size_t kReach = 200;
+
   [[nodiscard]] const Lexeme& lexeme(std::size_t i) const { return lexemes[i]; }
+  [[nodiscard]] std::size_t first() const { return at > kReach ? at - kReach : 0; }
+  [[nodiscard]] std::size_t end() const { return std::min(lexemes.size(), at + kReach); }
   [[nodiscard]] std::u16string_view words(std::size_t first, std::size_t last) const {
     return text.substr(lexemes[first].begin, lexemes[last].end - lexemes[first].begin);
+  }
+  [[nodiscard]] std::u16string_view words_before() const { return words(first(), at); }
+  /// 除 1 件外, before it
+  [[nodiscard]] bool excepts() const {
+    const std::u16string_view before = words_before();
+    const std::size_t except = before.find(u'除');
+    return except != before.npos && before.find(u'外', except) != before.npos;
   }
 };
 

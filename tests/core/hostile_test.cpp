@@ -109,6 +109,12 @@ TEST_CASE("a sentence without end") {
   check_linear(text(repeated("政府信息公开", 10'000)), text(repeated("政府信息公开", 20'000)));
 }
 
+TEST_CASE("reviews that all ended in one way, without end") {
+  const std::string part = "行政复议1件，均获维持，";
+  check_linear(text("一、总体情况\n政府信息公开" + repeated(part, 400)),
+               text("一、总体情况\n政府信息公开" + repeated(part, 800)));
+}
+
 TEST_CASE("digits without end") {
   check_linear(text("（一）予以公开" + repeated("1", 50'000)), text("（一）予以公开" + repeated("1", 100'000)));
 }
