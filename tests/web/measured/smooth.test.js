@@ -4,13 +4,13 @@
  * report: to edit a cell in it may take little more than in a short one.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, launch, openPage, paste, result, site } from '../browser.js';
+import { dist, openPage, paste, result } from '../browser.js';
 import { city, hundredPages, rich } from '../inputs.js';
+import { onSite } from '../visits.js';
+import { tasksWhile } from './tasks.js';
 
 const SLOWER = 4;
 const LIMIT = 100;
@@ -19,19 +19,7 @@ const LONGER = 3;
 /** What other programs do to this one now and then must not count: one quiet run of these shows what the page needs. */
 const RUNS = 2;
 
-let browser;
-let served;
-let folder;
-before(async () => {
-  browser = await launch();
-  served = await site();
-  folder = await mkdtemp(path.join(os.tmpdir(), 'nianbao-'));
-});
-after(async () => {
-  await browser?.close();
-  await served?.close();
-  await rm(folder, { recursive: true });
-});
+const here = onSite();
 
 /** Pastes, and waits until all is drawn and the next frame is there. @returns {Promise<string>} what was read */
 const pasteAndWait = (page, text, html) =>
@@ -51,31 +39,19 @@ const pasteAndWait = (page, text, html) =>
     [text, html],
   );
 
-/** The longest task of the page in a trace, and all of them together, in milliseconds of its own thread. */
-function tasksOf({ traceEvents }) {
-  const mains = traceEvents
-    .filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain')
-    .map((e) => `${e.pid} ${e.tid}`);
-  const tasks = traceEvents.filter((e) => e.name === 'RunTask' && mains.includes(`${e.pid} ${e.tid}`));
-  assert.ok(tasks.length > 20, 'the trace holds the tasks of the page');
-  const times = tasks.map((e) => (e.tdur || 0) / 1000);
-  return { longest: Math.max(...times), all: times.reduce((sum, time) => sum + time, 0) };
-}
-
-/** Opens a page that is slowed down, and gives the tasks of what is done on it. */
+/** Opens a page that is slowed down, and gives the longest task of what is done on it, and all of them together. */
 async function measured(address, slower, prepare, act) {
-  const { page, context } = await openPage(browser, address);
+  const { page, context } = await openPage(here.browser, address);
   try {
     await page.locator('.starts button').first().waitFor();
     await prepare(page);
     await page.waitForTimeout(300);
-    const file = path.join(folder, 'trace.json');
-    await browser.startTracing(page, { path: file, categories: ['disabled-by-default-devtools.timeline'] });
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await act(page);
-    await browser.stopTracing();
-    return tasksOf(JSON.parse(await readFile(file, 'utf8')));
+    const tasks = await tasksWhile(here.browser, page, async () => {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+      await act(page);
+    });
+    return { longest: tasks[0], all: tasks.reduce((sum, time) => sum + time, 0) };
   } finally {
     await context.close();
   }
@@ -94,7 +70,7 @@ async function quietest(measure) {
 const nothing = async () => {};
 
 for (const [name, address] of [
-  ['the page', () => served.url],
+  ['the page', () => here.url],
   ['the offline file', () => pathToFileURL(path.join(dist, 'offline.html')).href],
 ]) {
   for (const [kind, html] of [
@@ -127,7 +103,7 @@ test('a cell of a hundred pages is edited about as quickly as one of ten', async
     await paste(page, text);
     await result(page);
   };
-  const longestIn = async (text) => (await quietest(() => measured(served.url, 1, open(text), edit))).longest;
+  const longestIn = async (text) => (await quietest(() => measured(here.url, 1, open(text), edit))).longest;
   const short = await longestIn(city);
   const long = await longestIn(hundredPages);
   t.diagnostic(`longest task of an edit: ${Math.round(short)} ms in ten pages, ${Math.round(long)} ms in a hundred`);
