@@ -1,5 +1,7 @@
 // Where the engine and its bundles come from: scripts beside the page, or blocks inside an offline file.
-// Each bundle, a script, registers one function in `nianbaoBundles`; a worker is made from the text of these functions.
+// Each bundle, a script, registers one function in `nianbaoBundles`. A worker is made of text, so that it inherits the page's policy and
+// can connect to nothing either: the text of these functions, or, where the page is served, the addresses of the scripts, so that the
+// page's own thread never has to take them in.
 import { strFromU8, unzlibSync } from 'fflate';
 import { bytesOf } from './base64.js';
 
@@ -20,11 +22,9 @@ function registry() {
 /** @type {Record<string, string>} */
 const sources = {};
 
-/** A classic script from this site; resolves when it has run, in a task of its own. @param {string} url @returns {Promise<void>} */
-export function script(url) {
+/** Resolves when what an element of the head asks for is there, in a task of its own. @param {HTMLElement} element @param {string} url @returns {Promise<void>} */
+function arrived(element, url) {
   return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = url;
     element.onload = () => {
       element.remove();
       setTimeout(resolve);
@@ -35,6 +35,26 @@ export function script(url) {
     };
     document.head.append(element);
   });
+}
+
+/** A classic script from this site, run. @param {string} url */
+export function script(url) {
+  const element = document.createElement('script');
+  element.src = url;
+  return arrived(element, url);
+}
+
+/** Whether a worker can ask for scripts by their address: not in a file, nor in a browser that cannot fetch them before. */
+const isAddressed = () =>
+  location.protocol.startsWith('http') && Boolean(document.createElement('link').relList?.supports?.('preload'));
+
+/** A script that a worker will ask for, fetched and not run. @param {string} url */
+function fetched(url) {
+  const element = document.createElement('link');
+  element.rel = 'preload';
+  element.as = 'script';
+  element.href = url;
+  return arrived(element, url);
 }
 
 /** The text of a bundle that an offline file carries, deflated, in a block of data. @param {string} name @returns {Promise<string|undefined>} */
@@ -55,18 +75,18 @@ function runEmbedded(name) {
   element.remove();
 }
 
-/** A worker made of text: it inherits the policy of the page, so it can connect to nothing either. @param {string[]} names */
-function blobWorker(names) {
-  const text = names.map((name) => sources[name] || registered(name)).join('\n');
-  const url = URL.createObjectURL(new Blob([text, '\nnianbaoBundles.engine();'], { type: 'text/javascript' }));
+/** @param {string} name */
+const registered = (name) =>
+  `(self.nianbaoBundles=self.nianbaoBundles||{})[${JSON.stringify(name)}]=${registry()[name]};`;
+
+/** A worker made of so much text. @param {string[]} parts */
+function blobWorker(parts) {
+  const text = [...parts, 'nianbaoBundles.engine();'].join('\n');
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   const worker = new Worker(url);
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
   return worker;
 }
-
-/** @param {string} name */
-const registered = (name) =>
-  `(self.nianbaoBundles=self.nianbaoBundles||{})[${JSON.stringify(name)}]=${registry()[name]};`;
 
 /** Resolves once the worker answers; rejects where a policy or a browser does not let it start. @param {() => Worker} make @param {Receive} receive @param {Fail} fail @returns {Promise<Port>} */
 function workerPort(make, receive, fail) {
@@ -103,34 +123,45 @@ function localPort(receive) {
  * @returns {Bundles & {use: Use}}
  */
 export function pageBundles(base) {
-  /** @param {string} name */
-  async function load(name) {
-    if (sources[name] || registry()[name]) return;
+  const addressOf = (/** @type {string} */ name) => new URL(`${base}${name}.js`, location.href).href;
+  const isHere = (/** @type {string} */ name) => Boolean(sources[name] || registry()[name]);
+  /** Brings a bundle here: its text out of this file, or by a script. @param {string} name @param {(url: string) => Promise<void>} [by] */
+  async function bring(name, by = script) {
+    if (isHere(name)) return;
     const source = await embedded(name);
     if (source) sources[name] = source;
     if (source) return;
     if (document.querySelector('[id^="bundle-"]')) throw new Error(`${name} is not in this file`);
-    await script(`${base}${name}.js`);
+    await by(addressOf(name));
   }
+  const load = (/** @type {string} */ name) => bring(name, isAddressed() ? fetched : script);
   const register = (/** @type {string} */ name) => {
     if (!registry()[name]) runEmbedded(name);
+  };
+  const partOf = (/** @type {string} */ name) => {
+    if (!isHere(name)) return `importScripts(${JSON.stringify(addressOf(name))});`;
+    return sources[name] || registered(name);
   };
   return {
     load,
     /** What a bundle brings to the page itself. */
     async use(name) {
-      await load(name);
+      await bring(name);
       register(name);
       return /** @type {never} */ (registry()[name]());
     },
     async open(names, receive, fail) {
-      await Promise.all(names.map(load));
+      const start = () => workerPort(() => blobWorker(names.map(partOf)), receive, fail);
       try {
-        return await workerPort(() => blobWorker(names), receive, fail);
+        return await start();
       } catch {
+        // A worker that may not ask for scripts is given their text; where there is none, this thread does the work.
+        await Promise.all(names.map((name) => bring(name)));
+      }
+      return start().catch(() => {
         names.forEach(register);
         return localPort(receive);
-      }
+      });
     },
   };
 }

@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { grouped, link } from '../views/parts.js';
 import { markIcon } from './head.js';
 import { FIGURES } from './row.js';
-import { DRAWN, ROW } from './scrolling.js';
+import { ROW, rowsAtOnce } from './scrolling.js';
 
 /**
  * @typedef {import('./index.js').FolderModel} FolderModel @typedef {import('./index.js').FolderAct} FolderAct
@@ -20,9 +20,10 @@ const STRIP = 18;
 /** A row an organ. @param {FolderModel} model @param {FolderAct} act @param {Act} page */
 export function table(model, act, page) {
   const { folder, shown, t } = model;
-  const all = shown.length <= DRAWN;
+  const most = rowsAtOnce();
+  const all = shown.length <= most;
   const from = all ? 0 : folder.from;
-  const drawn = shown.slice(from, all ? shown.length : from + DRAWN);
+  const drawn = shown.slice(from, all ? shown.length : from + most);
   const columns = columnsOf(model);
   const span = columns.reduce((sum, column) => sum + (column.span || 1), 0) + 6;
   const rest = (/** @type {number} */ rows) =>
@@ -133,8 +134,14 @@ function strip({ described, t }, parts, mark) {
     part === 'fine' ? [] : [t('part.said', { number: described.sections[at].number, mark: t(`legend.part.${part}`) })],
   );
   return html`<svg class="six" width=${6 * BAR_STEP} height=${STRIP} role="img" aria-label=${said.join(t('list.comma.long')) || t('legend.part.fine')}>
-    ${parts.map((part, at) => svg`<rect class=${part} x=${at * BAR_STEP} y=${STRIP - HEIGHTS[part]} width=${BAR} height=${HEIGHTS[part]}/>`)}</svg>`;
+    ${Array.from(new Set(parts), (kind) => svg`<path class=${kind} d=${bars(parts, kind)}/>`)}</svg>`;
 }
+
+/** The bars of one kind in one outline: a row that is drawn quickly. @param {PartMark[]} parts @param {PartMark} kind */
+const bars = (parts, kind) =>
+  parts
+    .map((part, at) => (part === kind ? `M${at * BAR_STEP} ${STRIP}h${BAR}v-${HEIGHTS[kind]}h-${BAR}z` : ''))
+    .join('');
 
 const SERIES_WIDTH = 96;
 const SERIES_HEIGHT = 24;
