@@ -58,18 +58,17 @@ function countQuestions() {
   };
 }
 
-/** Until nothing is under way any more: for so many milliseconds no question is open. */
+/** Until nothing is under way any more: so many looks in a row, which a busy thread delays, find no question open and no text coming in. */
 const settled = (page) =>
   page.waitForFunction(
-    (quiet) => {
-      const now = performance.now();
-      const isArriving = Boolean(document.querySelector('#field[readonly]'));
-      if (self.open > 0 || isArriving || !self.quietSince) self.quietSince = now;
-      const isQuiet = now - self.quietSince > quiet;
-      if (isQuiet) self.quietSince = 0;
-      return isQuiet;
+    (looks) => {
+      const isUnderWay = self.open > 0 || document.querySelector('#field[readonly]');
+      self.quiet = isUnderWay ? 0 : (self.quiet || 0) + 1;
+      if (self.quiet < looks) return false;
+      self.quiet = 0;
+      return true;
     },
-    400,
+    20,
     { polling: 20, timeout: 60_000 },
   );
 
