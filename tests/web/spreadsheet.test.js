@@ -8,13 +8,13 @@ import { OFFICE, onSite } from './visits.js';
 const here = onSite(OFFICE);
 
 /** A report on the screen of an office. */
-const onReport = (text, work) =>
+const onReport = (text, work, options = {}) =>
   here.visit(async (page) => {
     await paste(page, text);
     const checked = await result(page);
     await page.waitForTimeout(300); // until it is drawn to its end
     await work(page, checked);
-  });
+  }, options);
 
 const cell = (page, id) => page.locator(`.tables td[data-cell="${id}"]`);
 const cursor = (page) => page.evaluate(() => document.activeElement.closest('td')?.dataset.cell);
@@ -141,6 +141,26 @@ test('no row moves while a cell is typed into', () =>
     const shifts = (await rows()).map((now, at) => Math.abs(now - before[at]));
     assert.ok(Math.max(...shifts) <= SHIFT, `${shifts} px`);
   }));
+
+for (const width of [1366, 380]) {
+  test(`no row of table four moves when its cells are marked, ${width} px wide`, () =>
+    onReport(
+      clean,
+      async (page) => {
+        if (await page.locator('#tab-tables').isVisible()) await page.locator('#tab-tables').click();
+        await page.locator('#tab-review').click();
+        const heights = () =>
+          page.locator('.tables tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+        const before = await heights();
+        await cell(page, 'review.reconsideration.other').click();
+        await page.keyboard.type('3');
+        await page.keyboard.press('Enter');
+        await page.locator('.tables .marked.error').first().waitFor();
+        assert.deepEqual(await heights(), before);
+      },
+      { viewport: { width, height: 657 } },
+    ));
+}
 
 test('a blank form of 200 numbers is filled with digits and Tab alone', () =>
   here.visit(async (page) => {
