@@ -125,6 +125,24 @@ bool Binder::is_plain_result(const Phrase& phrase, const Context& context) const
   return listed && phrase.published && std::all_of(phrase.words.begin(), phrase.words.end(), is_plain);
 }
 
+std::u16string_view Binder::before(const Lexeme& number) const {
+  constexpr std::size_t kNear = 60;
+  const std::size_t from = number.begin > kNear ? number.begin - kNear : 0;
+  return text_.substr(from, number.begin - from);
+}
+
+bool Binder::in_brackets(const Lexeme& number) const {
+  const std::u16string_view near = before(number);
+  const std::size_t bracket = near.find_last_of(u"（()）。");
+  return bracket != near.npos && (near[bracket] == u'（' || near[bracket] == u'(');
+}
+
+bool Binder::is_of_those(const Lexeme& number) const {
+  const std::u16string_view near = before(number);
+  return in_brackets(number) ||
+         near.find_first_of(u"、含其", near.find_last_of(u"0123456789。；") + 1) != near.npos;  // 其中
+}
+
 bool Binder::counts_decisions(const Phrase& phrase, const Lexeme& number) const {
   const bool decided = words(*phrase.find(Sense::decision)).ends_with(u"决定") || phrase.has(Sense::decide);
   if (!is_one_of(number.measure, decided ? u"件宗起例次项条份" : u"件宗起例次")) return false;
@@ -148,8 +166,10 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   if (frame->means == Means::results && cues.has(Cue::parted_results) &&
       phrase.joined_cells(Sense::result).find("granted") != std::string::npos)
     return std::nullopt;
-  Binding binding{frame->topic, frame->means, readings(*frame, phrase, context)};
-  binding.tentative = frame->tentative;
+  if (frame->means == Means::applicants && context.loose && in_brackets(number)) return std::nullopt;
+  Binding binding{frame->topic, frame->means, readings(*frame, phrase, number, context)};
+  binding.tentative =
+      frame->tentative || (frame->topic == Topic::carried && context.applicants_named && is_of_those(number));
   const bool of_reviews = frame->means == Means::outcomes || frame->means == Means::concluded;
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
   const bool named = phrase.has_any({Sense::request, Sense::by_request, Sense::asking, Sense::total});
@@ -176,16 +196,17 @@ std::optional<Binding> Binder::nothing(const Phrase& phrase, const Lexeme& negat
     return std::nullopt;
   const Frame* frame = find_frame(frames_of_none(), senses, cues_of(phrase, negation, context));
   if (frame == nullptr) return std::nullopt;
-  return Binding{frame->topic, frame->means, readings(*frame, phrase, context)};
+  return Binding{frame->topic, frame->means, readings(*frame, phrase, negation, context)};
 }
 
-std::vector<CellSum> Binder::readings(const Frame& frame, const Phrase& phrase, const Context& context) const {
+std::vector<CellSum> Binder::readings(const Frame& frame, const Phrase& phrase, const Lexeme& number,
+                                      const Context& context) const {
   const auto proactive = [&](const std::string& rows) { return find_.cells(TableId::proactive, rows, frame.cells); };
   switch (frame.means) {
     case Means::requests:
       return request_readings(frame.cells);
     case Means::applicants:
-      return applicant_readings(phrase, context);
+      return applicant_readings(phrase, number, context);
     case Means::results:
       return result_readings(phrase);
     case Means::granted:
@@ -224,8 +245,10 @@ std::vector<CellSum> Binder::request_readings(std::string_view sums) const {
 }
 
 /// Natural persons or organisations: of what was counted just before.
-std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Context& context) const {
+std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Lexeme& number,
+                                                const Context& context) const {
   std::vector<CellSum> wholes = context.part ? context.parts_of : context.last_requests;
+  if (in_brackets(number) && !context.last_carried.empty()) wholes = context.last_carried;
   const bool came_in = phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept}) ||
                        words(*phrase.find(Sense::applicant)).ends_with(u"申请") || phrase.has(Sense::asking);
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
@@ -275,10 +298,11 @@ std::vector<CellSum> Binder::review_readings(const Frame& frame, const Phrase& p
   if (frame.means == Means::concluded) return {plus(cells(rows, "total"), cells(rows, "pending"), -1)};
   const std::string columns = phrase.has(Sense::outcome) ? phrase.joined_cells(Sense::outcome) : "total";
   std::vector<CellSum> out{cells(rows, columns)};
-  // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both.
+  // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both. 复议 4 件，诉讼 2 件，共维持 3 件: of all.
   if (columns == "total" || phrase.has(Sense::review)) return out;
   if (!context.review_whole.empty() && context.review_whole != rows)
     out.push_back(cells(context.review_whole, columns));
+  if (!named.empty() && named != rows) out.push_back(cells(named, columns));
   if (rows.starts_with("litigation")) out.push_back(cells("litigationDirect,litigationAfter", columns));
   return out;
 }
@@ -315,7 +339,11 @@ std::vector<CellSum> Binder::likeliest_first(std::vector<CellSum> readings, doub
 Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
   switch (binding.means) {
     case Means::requests:
-      if (binding.topic == Topic::carried) break;
+      context.last_carried.clear();
+      if (binding.topic == Topic::carried) {
+        context.last_carried = binding.readings;
+        break;
+      }
       context.applicants_seen = false;
       context.applicants_counted = 0;
       context.last_requests = likeliest_first(binding.readings, number.value);

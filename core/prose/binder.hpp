@@ -25,11 +25,14 @@ struct Context {
   bool listed = false;                       ///< 其中：a；b；c
   bool foreign = false;                      ///< behind requests of one kind: 涉及征地的申请 128 件
   bool results = false;                      ///< the sentence names a result of requests: 不予公开
+  bool loose = false;                        ///< what the last figure counts is not known
   bool received = false;                     ///< the last count was of what came in
-  bool applicants_seen = false;              ///< kinds of applicant were counted
+  bool applicants_named = false;             ///< a kind of applicant was named
+  bool applicants_seen = false;              ///< and counted
   double applicants_counted = 0;             ///< and so many of the last kind
   bool after_review = false;                 ///< the last figure counted reviews
   std::vector<CellSum> last_requests;        ///< what the last count of requests may mean
+  std::vector<CellSum> last_carried;         ///< what was carried, where it was counted since
   std::vector<CellSum> parts_of;             ///< the whole that 其中 follows
   std::string review_rows;                   ///< the kinds of review last spoken of
   std::string review_whole;                  ///< those of the last count that is no part
@@ -79,13 +82,20 @@ class Binder {
   [[nodiscard]] static bool means_requests(const Phrase& phrase, const Context& context);
   /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
   [[nodiscard]] bool is_plain_result(const Phrase& phrase, const Context& context) const;
+  /// What stands before it, as far as it matters.
+  [[nodiscard]] std::u16string_view before(const Lexeme& number) const;
+  [[nodiscard]] bool in_brackets(const Lexeme& number) const;
+  /// 自然人 39 件（含结转 2 件）, 自然人新收 37 件、结转 2 件: what was carried of the applicants just counted.
+  [[nodiscard]] bool is_of_those(const Lexeme& number) const;
   /// 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page.
   [[nodiscard]] bool counts_decisions(const Phrase& phrase, const Lexeme& number) const;
 
   [[nodiscard]] std::vector<CellSum> likeliest_first(std::vector<CellSum> readings, double value) const;
-  [[nodiscard]] std::vector<CellSum> readings(const Frame& frame, const Phrase& phrase, const Context& context) const;
+  [[nodiscard]] std::vector<CellSum> readings(const Frame& frame, const Phrase& phrase, const Lexeme& number,
+                                              const Context& context) const;
   [[nodiscard]] std::vector<CellSum> request_readings(std::string_view sums) const;
-  [[nodiscard]] std::vector<CellSum> applicant_readings(const Phrase& phrase, const Context& context) const;
+  [[nodiscard]] std::vector<CellSum> applicant_readings(const Phrase& phrase, const Lexeme& number,
+                                                        const Context& context) const;
   [[nodiscard]] std::vector<CellSum> result_readings(const Phrase& phrase) const;
   [[nodiscard]] std::vector<CellSum> review_readings(const Frame& frame, const Phrase& phrase,
                                                      const Context& context) const;

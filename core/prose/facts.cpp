@@ -84,6 +84,8 @@ class Walk {
       context.part = context.part && context.listed;
     } else if (names_requests(lexemes_[at])) {
       context.said.requests = true;
+    } else if (lexemes_[at].is(Sense::applicant)) {
+      context.applicants_named = true;
     } else if (lexemes_[at].is(Sense::review) && lexemes_[at].cells.size() > 0 &&
                context.reviews_spoken.find(lexemes_[at].cells) == std::string::npos) {
       if (!context.reviews_spoken.empty()) context.reviews_spoken += ',';
@@ -108,6 +110,7 @@ class Walk {
     const bool bound =
         binding && !binding->readings.empty() && !binding->readings.front().empty() && is_certain(*binding, phrase, at);
     context.said.counted = context.said.counted || !number.is(Sense::percent);
+    context.loose = !bound;
     context.said.reviews = context.said.reviews || (bound && binding->topic == Topic::review);
     const bool echo = !bound && why == Unbound::other_year && is_echo(phrase, context, at);
     if (!number.is(Sense::percent))

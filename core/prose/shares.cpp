@@ -67,6 +67,7 @@ class PercentageReader {
     const auto& tokens = sentences_[at.sentence].lexemes;
     if (!tokens[at.token].is(Sense::percent) || tokens[at.token].approximate) return std::nullopt;
     if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;
+    if (at.token + 2 < tokens.size() && tokens[at.token + 2].is(Sense::percent)) return std::nullopt;  // 各占 60%、40%
     if (const auto bracket = share_in_bracket(at)) return bracket;
     std::optional<std::size_t> share;
     std::optional<std::size_t> whole;

@@ -21,7 +21,7 @@ class AllOfThem {
     const std::size_t end = std::min(here_.lexemes.size(), here_.at + kNear);
     for (std::size_t i = here_.at + 1; i < end; ++i) {
       const Lexeme& lexeme = here_.lexeme(i);
-      if (lexeme.is_mark() || lexeme.is(Sense::text)) break;
+      if (lexeme.is_mark() || lexeme.is(Sense::text) || lexeme.is(Sense::none)) break;  // 均未被纠正
       const bool finished = lexeme.is(Sense::finish) || lexeme.is(Sense::answer);
       if (lexeme.is(Sense::outcome)) one_outcome(i);
       else if (finished && (!here_.context.review_rows.empty() || is_of_reviews())) none_pending(i);

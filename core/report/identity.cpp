@@ -101,8 +101,8 @@ class TitleFinder {
   std::optional<Compact> find() {
     for (std::size_t n = lines_.size(); n-- > 0;) {
       Compact line = at(n);
-      if (line.text.size() > kLongestTitle) cut_running_text(line);
-      if (line.text.empty() || is_sentence(line.text)) continue;
+      if (line.text.size() > kLongestTitle && !is_behind_title(n)) cut_running_text(line);
+      if (line.text.empty() || line.text.size() > kLongestTitle || is_sentence(line.text)) continue;
       if (n > 0 && is_open_sentence(at(n - 1).text) && !stands_alone(n)) continue;
       if (n > 0 && names_document(at(n - 1).text)) continue;
       if (names_report(line.text)) return with_lines_above(n, std::move(line));
@@ -138,6 +138,16 @@ class TitleFinder {
     line.text.erase(0, static_cast<std::size_t>(begin));
     line.at.erase(line.at.begin(), line.at.begin() + begin);
     return line;
+  }
+
+  /// A paragraph may begin as its title does: 白鹭镇政府信息公开工作年度报告依据《条例》编制.
+  [[nodiscard]] bool is_behind_title(std::size_t n) const {
+    constexpr std::size_t kFew = 3;
+    for (std::size_t above = n - std::min(n, kFew); above < n; ++above) {
+      const std::u16string text = at(above).text;
+      if (text.size() <= kLongestTitle && !is_sentence(text) && names_report(text)) return true;
+    }
+    return false;
   }
 
   /// In text without line ends the title is what stands before the first sentence.

@@ -9,9 +9,11 @@
 namespace nianbao {
 namespace {
 
-/// The organ's own name, and what it stands in: 云溪县, of 云溪县教育局.
+/// The organ's own name, longer or shorter, what it stands in (云溪县, of 云溪县教育局), and 我镇 behind whatever words.
 bool is_own(std::u16string_view name, std::u16string_view organ) {
-  return organ.find(name) != organ.npos || name.find(organ) != name.npos;
+  const bool self = std::u16string_view(u"我本全各该").find(name[name.size() - 2]) != std::u16string_view::npos;
+  if (self || organ.find(name) != organ.npos || own_name(name) == own_name(organ)) return true;
+  return organ_kind(name) == OrganKind::bureau && !certainly_differ(name, organ) && !differ_by_one(name, organ);
 }
 
 /// Another town in a town's report, another county in a county's: what is of another rank may be named with good reason.
@@ -36,9 +38,7 @@ std::optional<Named> foreign_subject(const Passage& passage, std::u16string_view
   const auto named = subject(passage);
   if (!named) return std::nullopt;
   const auto words = std::u16string_view(passage.text).substr(named->begin, named->end - named->begin);
-  const bool own =
-      is_own(words, organ) || words.starts_with(u"我") || words.starts_with(u"全") || words.starts_with(u"本");
-  return !own && is_of_same_rank(words, level) ? named : std::nullopt;
+  return !is_own(words, organ) && is_of_same_rank(words, level) ? named : std::nullopt;
 }
 
 /// A county or a bureau may speak of others further on; a town hardly of another town.

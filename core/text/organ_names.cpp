@@ -107,6 +107,8 @@ OrganKind organ_kind(std::u16string_view name) {
   return commission ? OrganKind::bureau : OrganKind::none;
 }
 
+std::u16string_view own_name(std::u16string_view name) { return parts_of(name).own; }
+
 bool differ_by_one(std::u16string_view a, std::u16string_view b) {
   if (organ_kind(a) == OrganKind::none || organ_kind(a) != organ_kind(b)) return false;
   const std::size_t length = std::min(a.size(), b.size());

@@ -8,6 +8,9 @@ namespace nianbao {
 enum class OrganKind { none, town, county, bureau, school, company, center };
 [[nodiscard]] OrganKind organ_kind(std::u16string_view name);
 
+/// What tells an organ from others of its kind: 白鹭 of 云岭县白鹭镇人民政府 and of 白鹭镇, 教育 of 云岭县教育局.
+[[nodiscard]] std::u16string_view own_name(std::u16string_view name);
+
 /// Whether two names of one kind are the same but for one character: 白石镇 and 青石镇, 教育局 and 体育局. A slip, or another organ.
 [[nodiscard]] bool differ_by_one(std::u16string_view a, std::u16string_view b);
 
