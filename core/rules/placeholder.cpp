@@ -59,6 +59,7 @@ bool is_open_year(std::u16string_view text, std::size_t at) {
 std::size_t blank_length(std::u16string_view text, std::size_t at) {
   if (!stands_in(text, at, kBlanks)) return 0;
   const char16_t filler = text[at];
+  if (at > 0 && text[at - 1] == filler) return 0;  // the run was judged at its first
   const std::size_t end = std::min(text.find_first_not_of(filler, at), text.size());
   const auto beside = [&](auto is) { return (at > 0 && is(text[at - 1])) || (end < text.size() && is(text[end])); };
   const bool number = at > 0 && is_digit(text[at - 1]) && end < text.size() && is_digit(text[end]);
