@@ -23,7 +23,7 @@ constexpr std::array<std::array<std::u16string_view, 4>, kSectionCount> kTopics{
 
 struct Candidate {
   int section;
-  std::size_t begin;  ///< in letters; the number where there is one
+  std::size_t begin;  ///< in letters; the number where there is one, however it is written
   std::size_t title;  ///< the first letter behind the number
   std::size_t end;
   double score;
@@ -44,7 +44,7 @@ class HeadingFinder {
       if (number != kNumerals.npos && is_numbering(i)) {
         add(found, i, i + 1, static_cast<int>(number), at_start);
       } else if (at_start) {
-        add(found, i, i, -1, true);
+        add(found, i, i + other_number(i), -1, true);
       }
     }
     prefer_with_body(found);
@@ -78,6 +78,13 @@ class HeadingFinder {
     return mark == u'、' || mark == u'.' || mark == u',' || mark == u'．';
   }
 
+  /// The letters of a number that is not written as the format has it: 1、, 第一部分, 一 without its mark.
+  [[nodiscard]] std::size_t other_number(std::size_t i) const {
+    const auto rest = std::u16string_view(letters_.text).substr(i, 4);
+    if (rest.size() == 4 && rest.front() == u'第' && rest.ends_with(u"部分")) return 4;
+    return is_digit(rest.front()) || is_numeral(rest.front()) ? 1 : 0;
+  }
+
   void add(std::vector<Candidate>& found, std::size_t begin, std::size_t title, int number, bool at_start) const {
     std::optional<Candidate> best;
     for (int section = 0; section < kSectionCount; ++section) {
@@ -98,12 +105,15 @@ class HeadingFinder {
     const std::size_t line_end = end_of_title(title);
     const bool own_number = number == section;
     Candidate candidate{section, begin, title, title + match.length, likeness, match.errors == 0};
+    // “1.” may be what a program made of a generated 一、, the others are the author's.
+    if (number < 0 && title > begin && document_.text[letters_.at[begin] + 1] != u'.') candidate.exact = false;
     if (at_start && line_end > title) {  // the rest of a short line belongs to the title
       candidate.end = std::max(candidate.end, line_end);
       candidate.exact = candidate.exact && candidate.end == title + match.length;
       if (line_end != candidate.end) candidate.end = title + match.length;
     }
-    if (number < 0) {  // without its number (Word may have generated it) only the title itself, alone on its line
+    if (number <
+        0) {  // without its number as the format has it (Word may have generated it) only the title itself, alone on its line
       const bool alone = line_end == title + match.length;
       return alone && likeness >= 0.8 ? std::optional(candidate) : std::nullopt;
     }
@@ -190,8 +200,10 @@ std::vector<Section> find_sections(const Document& document, const FoldedText& l
     Section section;
     section.id = static_cast<SectionId>(heading.section);
     section.heading = letters.span(heading.begin, heading.end);
+    const std::uint32_t before = section.heading.begin;
+    if (before > 0 && document.text[before - 1] == u'（') --section.heading.begin;
     section.title = slice(document.text, section.heading);
-    if (heading.title > heading.begin)
+    if (heading.title > heading.begin && is_numeral(letters.text[heading.begin]))
       section.number = utf8(std::u16string_view(letters.text).substr(heading.begin, 1));
     section.official = heading.exact;
     const auto end =
