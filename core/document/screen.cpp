@@ -14,6 +14,12 @@ bool is_wide(char16_t c) {
          (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);
 }
 
+/// Soft hyphens, zero-width spaces, marks of direction: a screen gives them no column.
+bool is_unseen(char16_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+         c == 0xFEFF;
+}
+
 bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 
 }  // namespace
@@ -21,6 +27,7 @@ bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <
 std::u16string on_screen(std::u16string_view line, FrameWidth frame) {
   std::u16string out;
   for (const char16_t c : line) {
+    if (is_unseen(c)) continue;
     out.push_back(c);
     if (is_wide(c) || (frame == FrameWidth::two && is_frame(c))) out.push_back(kSecondHalf);
   }

@@ -6,7 +6,8 @@
 
 namespace nianbao {
 
-/// Lines of text as a terminal shows them: one character a column, Chinese ones followed by `kSecondHalf`.
+/// Lines of text as a terminal shows them: one character a column, Chinese ones followed by `kSecondHalf`; marks that are not seen
+/// are left out.
 using Screen = std::vector<std::u16string>;
 inline constexpr char16_t kSecondHalf = 0xFFFF;
 

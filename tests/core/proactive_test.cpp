@@ -32,3 +32,33 @@ TEST_CASE(
   CHECK(state_of(report_with("\t12\t\t\t\t\t")) == CellState::number);
   CHECK(state_of(report_with("\t见附件\t见附件\t见附件")) == CellState::number);
 }
+
+namespace {
+
+/// Rows of table 2 of 2019, a cell a line: the first and the one of fees.
+Table proactive_of(std::string_view first, std::string_view fees) {
+  const std::string text =
+      "二、主动公开政府信息情况\n\t信息内容\n\t本年新制作数量\n\t本年新公开数量\n\t对外公开总数量\n\n\t规章\n" +
+      std::string(first) + "\n\t第二十条第（八）项\n\n\t信息内容\n\t上一年项目数量\n\t本年增/减\n\n\t行政事业性收费\n" +
+      std::string(fees) + "\n三、收到和处理政府信息公开申请情况\n";
+  return read_report(read_text("a.txt", "text", utf16(text))).table(TableId::proactive);
+}
+
+}  // namespace
+
+TEST_CASE("where digits of another row run together, digits beside a blank cell may do so as well") {
+  const Table glued = proactive_of("\t000\n", "\t13227\n\t\n");
+  CHECK(glued.at("rules.created").value == 0);
+  CHECK(glued.at("fees.previous").state == CellState::unread);
+  const Table apart = proactive_of("\t0\n\t0\n\t0\n", "\t13227\n\t\n");
+  CHECK(apart.at("fees.previous").value == 13227);
+  CHECK(apart.at("fees.change").state == CellState::blank);
+}
+
+TEST_CASE("a number beside damaged ones is not cut into their places") {
+  const std::string bars =
+      "二、主动公开政府信息情况\n信息内容| 上一年项目数量| 本年增/减| 处理决定数量\n\n行政处罚| 70| -37| 0\n\n"
+      "行政强制| 0| 12| 462\n\n三、收到和处理政府信息公开申请情况\n";
+  const Report report = read_report(read_text("a.txt", "text", utf16(bars)));
+  CHECK(!report.table(TableId::proactive).at("enforcement.decisions").value);
+}

@@ -42,6 +42,12 @@ TEST_CASE("rules above and below: a row a line") {
         "规章\t数\n甲\t12\n\t5\n\n乙\n");
 }
 
+TEST_CASE("marks that are not seen take no column") {
+  CHECK(tabulated("=====  =====  =====\n规章   甲     乙\n=====  =====  =====\n\u200b1\u200e\u200b\u200b      2      "
+                  "3\n=====  =====  "
+                  "=====\n\n") == "规章\t甲\t乙\n1\t2\t3\n\n");
+}
+
 TEST_CASE("rules, and an empty line between rows of several lines") {
   CHECK(
       tabulated("  -----------\n  项      数\n  ------- ---\n  一、本  12\n  年新收\n\n  二、上  3\n  -----------\n") ==

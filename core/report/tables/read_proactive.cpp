@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "report/tables/digit_splits.hpp"
@@ -26,6 +27,7 @@ class ProactiveReader {
     const auto found = std::count_if(chosen.begin(), chosen.end(), [](const Segment* s) { return s != nullptr; });
     if (found < 2) return std::move(table_);
     table_.found = true;
+    glued_ = any_glued(chosen);
     const bool leading = numbers_lead(segments, chosen);
     for (std::size_t row = 0; row < chosen.size(); ++row) {
       if (chosen[row] && leading) mark_unread(table_, static_cast<int>(row));
@@ -119,28 +121,57 @@ class ProactiveReader {
 
   /// The row's values: on its own line, on the lines below, or glued digits that can be cut in one way only.
   [[nodiscard]] std::optional<std::vector<CellToken>> values_of(int row, const Segment& segment) const {
-    if (segment.rows.empty() || segment.others) return std::nullopt;
-    if (numbers_too_many(row, segment)) return std::nullopt;
-    if (auto values = fit(segment.rows.front(), width(row))) return values;
-    if (auto values = fit_merged(segment.rows.front(), row)) return values;
-    ValueRow all{segment.rows.front().line, segment.rows.front().cells, {}};
-    std::vector<Span> pieces;
+    if (segment.rows.empty() || segment.others || numbers_too_many(row, segment)) return std::nullopt;
+    if (glued_ && is_alone(segment, row)) return cut(row, segment);
+    const ValueRow& first = segment.rows.front();
+    if (auto values = fit(first, width(row))) return values;
+    if (auto values = fit_merged(first, row)) return values;
+    if (segment.own_line && !first.has_digits() && first.cells) return std::nullopt;
+    ValueRow all{first.line, first.cells, {}};
     for (const ValueRow& values : segment.rows) {
       all.cells = all.cells && values.cells;
-      for (const CellToken& token : values.tokens) {
-        all.tokens.push_back(token);
-        if (token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::digits)
-          pieces.push_back(token.span);
-      }
+      all.tokens.insert(all.tokens.end(), values.tokens.begin(), values.tokens.end());
     }
-    if (segment.own_line && !segment.rows.front().has_digits() && segment.rows.front().cells) return std::nullopt;
     if (auto values = fit(all, width(row))) return values;
-    const auto first = read_leading(segment.rows.front(), row);
-    if (first) return first;
+    if (auto values = read_leading(first, row)) return values;
+    return cut(row, segment);
+  }
+
+  /// All tokens of a segment with digits in them.
+  static std::vector<CellToken> digits_of(const Segment& segment) {
+    std::vector<CellToken> out;
+    for (const ValueRow& values : segment.rows)
+      std::copy_if(values.tokens.begin(), values.tokens.end(), std::back_inserter(out),
+                   [](const CellToken& token) { return token.has_digit; });
+    return out;
+  }
+
+  [[nodiscard]] std::optional<std::vector<CellToken>> cut(int row, const Segment& segment) const {
+    std::vector<Span> pieces;
+    for (const CellToken& token : digits_of(segment)) {
+      if (token.kind == CellToken::Kind::text) return std::nullopt;  // a value beside the others: 「12| 462」
+      pieces.push_back(token.span);
+    }
     if (pieces.empty() || pieces.size() > width(row)) return std::nullopt;
     const DigitSplits cuts =
         digit_splits_of(in_.document.text, pieces, width(row), [](const std::vector<CellToken>&) { return true; });
     return cuts.complete && !cuts.doubtful && cuts.ways == 1 ? std::optional(cuts.kept.front().numbers) : std::nullopt;
+  }
+
+  /// Whether digits run together somewhere: those of a row that does not fit are in one piece. So may those be that stand alone
+  /// beside a blank cell.
+  [[nodiscard]] bool any_glued(const std::vector<const Segment*>& chosen) const {
+    int row = 0;
+    return std::any_of(chosen.begin(), chosen.end(), [&](const Segment* segment) {
+      const int own = row++;
+      return segment && is_alone(*segment, own) && !fit(segment->rows.front(), width(own));
+    });
+  }
+
+  /// One piece of digits where a row has several numbers, long enough to hold them all.
+  [[nodiscard]] bool is_alone(const Segment& segment, int row) const {
+    const auto digits = digits_of(segment);
+    return width(row) > 1 && digits.size() == 1 && digits.front().span.length() >= width(row);
   }
 
   /// Lines of numbers below a label that are more than its row holds: some of them are another row's, and which nobody can tell.
@@ -273,6 +304,7 @@ class ProactiveReader {
   std::vector<Label> labels_;
   std::vector<LabelMatch> hits_;
   Table table_;
+  bool glued_ = false;  ///< digits run together in some row
 };
 
 }  // namespace

@@ -28,10 +28,11 @@ bool same_values(const std::vector<CellToken>& a, const std::vector<CellToken>& 
 
 }  // namespace
 
-int RequestsReader::score() const {
+int RequestsReader::score(Asked asked) const {
   int score = 0;
   const auto values = values_read();
   for (const Relation& relation : relations(*table_.form)) {
+    if (asked == Asked::between_rows && relation.id == RelationId::total) continue;
     if (const auto sum = balance(relation, values)) score += *sum == 0 ? 1 : -kBroken;
   }
   return score;
@@ -55,6 +56,7 @@ void RequestsReader::read_apart() {
     if (read()) hypotheses.push_back({rows_, by_order_, score()});
   };
   try_out([&] { return read_leading(); });
+  const bool may_lead = !hypotheses.empty();
   try_out([&] {
     if (!has_torn_lead()) read_behind();
     return true;
@@ -78,6 +80,21 @@ void RequestsReader::read_apart() {
     }
   }
   std::erase_if(by_order_, [](const RowSegment& row) { return !row.values; });
+  if (may_lead) drop_shiftable();
+}
+
+void RequestsReader::drop_shiftable() {
+  const bool whole =
+      std::all_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); });
+  if (!whole && score(Asked::between_rows) <= 0) drop_all();
+}
+
+void RequestsReader::drop_all() {
+  by_order_.clear();
+  for (RowSegment& row : rows_) {
+    row.values.reset();
+    row.torn = true;
+  }
 }
 
 bool RequestsReader::read_in_order() {
@@ -150,7 +167,11 @@ void RequestsReader::drop_out_of_order() {
 }
 
 void RequestsReader::drop_others() {
-  const auto is_others = [](const RowSegment& row) { return row.segment->others; };
+  const auto is_others = [&](const RowSegment& row) {
+    const std::size_t next = next_kept(row);
+    const auto* end = segments_.data() + segments_.size();
+    return std::any_of(row.segment, end, [&](const Segment& it) { return it.others && it.hit.begin < next; });
+  };
   if (std::none_of(rows_.begin(), rows_.end(), is_others)) return;
   const auto values = values_read();
   const auto& all = relations(*table_.form);
@@ -187,12 +208,7 @@ void RequestsReader::drop_unbalanced() {
   };
   std::for_each(rows_.begin(), rows_.end(), weigh);
   std::for_each(by_order_.begin(), by_order_.end(), weigh);
-  if (off < kFewest || 2 * off <= rows) return;
-  by_order_.clear();
-  for (RowSegment& row : rows_) {
-    row.values.reset();
-    row.torn = true;
-  }
+  if (off >= kFewest && 2 * off > rows) drop_all();
 }
 
 void RequestsReader::drop_contradicted() {

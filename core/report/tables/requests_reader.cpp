@@ -44,10 +44,16 @@ const Label* RequestsReader::row_label(std::string_view key) const {
 
 void RequestsReader::name_short_rows() {
   std::string_view last;
+  std::size_t last_line = 0;
   for (LabelMatch& hit : hits_) {
-    if (hit.label->kind == Label::Kind::row) last = hit.label->key;
+    const auto line = in_.letters.line[hit.begin];
+    const bool beside = last == "handled" && line == last_line;  // two rows on one line
+    if (hit.label->kind == Label::Kind::row) {
+      last = hit.label->key;
+      last_line = line;
+    }
     if (hit.label->kind != Label::Kind::column || !in_.letters.starts_cell(hit.begin)) continue;
-    if (hit.label->key == "other" && (last == "otherwise.feeUnpaid" || last == "otherwise.noCorrection")) {
+    if (hit.label->key == "other" && (beside || last == "otherwise.feeUnpaid" || last == "otherwise.noCorrection")) {
       hit.label = row_label("otherwise.other");
     } else if (hit.label->key == "total" && (last == "otherwise.other" || last == "otherwise.single")) {
       hit.label = row_label("handled");

@@ -21,6 +21,7 @@ struct RowSegment {
   std::optional<std::vector<CellToken>> values;
   ReadBy how = ReadBy::plain;
   bool torn = false;   ///< labels and values stand apart here: what is next to the label need not be its own
+  bool mixed = false;  ///< its line is another row's as well, and their labels stand out of order
   bool below = false;  ///< its own line is blank, numbers stand below: its own, or those of a row that lost its label
 };
 
@@ -101,8 +102,13 @@ class RequestsReader {
   /// Numbers before their labels, behind them, or in the order of the form: that which the relations bear out. Rows to which
   /// another, that they bear out nearly as well, gives other numbers are left unread.
   void read_apart();
-  /// How many relations hold, less those that do not.
-  [[nodiscard]] int score() const;
+  /// How many relations hold, less those that do not. A row adds up wherever it is put: only those between rows tell its place.
+  enum class Asked { all, between_rows };
+  [[nodiscard]] int score(Asked asked = Asked::all) const;
+  /// Numbers above the first label, labels without numbers, and no relation between rows that holds: each row may be its neighbour's.
+  void drop_shiftable();
+  /// Takes back every row.
+  void drop_all();
   /// The values of a row under a hypothesis; nothing where it has none.
   static const std::vector<CellToken>* values_of(const Hypothesis& hypothesis, int row);
   /// As many rows of numbers as the form has rows, behind labels in its order: the first is the first row's.
@@ -146,6 +152,8 @@ class RequestsReader {
   /// Whether one label of a stretch has more numbers behind it than a row holds and another none: they are not its own.
   [[nodiscard]] bool numbers_moved(std::size_t begin, std::size_t end) const;
   bool read_alternating(std::size_t begin, std::size_t end);
+  /// Digits on the label's line that are no row: glued, or one of them lost. No other numbers are its own.
+  [[nodiscard]] bool has_own_digits(const RowSegment& row) const;
   [[nodiscard]] std::size_t count_fitting(const std::vector<const ValueRow*>& rows) const;
   [[nodiscard]] bool fits_any(const std::vector<const ValueRow*>& rows) const { return count_fitting(rows) > 0; }
   /// The values of a label that stand on the lines behind it: one full row, or one number a line.
@@ -178,6 +186,9 @@ class RequestsReader {
   [[nodiscard]] std::vector<RowSegment*> shifted_rows();
   /// Takes those back that do not add up: their cells are not certain.
   void drop_shifted();
+  /// Whether a blank at a row's end may be the cell behind it, one of its numbers being lost: the cell in front of the next label on
+  /// its line, or one that stands behind the other rows as well.
+  [[nodiscard]] bool may_lack_number(const RowSegment& row) const;
 
   // Glued digits (requests_digit_splits.cpp).
   /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.

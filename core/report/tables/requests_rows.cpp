@@ -32,7 +32,9 @@ void RequestsReader::part_shared_lines() {
     const Segment& above = *rows_[i - 1].segment;
     const auto line = in_.letters.line[rows_[i].segment->hit.begin];
     const bool shared = line == in_.letters.line[above.hit.begin] && !in_.document.lines[line].is_paragraph();
-    if (shared && above.rows.empty()) rows_[i - 1].torn = rows_[i].torn = true;
+    if (!shared || !above.rows.empty()) continue;
+    rows_[i - 1].torn = rows_[i].torn = true;
+    if (rows_[i].row < rows_[i - 1].row) rows_[i - 1].mixed = rows_[i].mixed = true;
   }
 }
 
@@ -99,7 +101,7 @@ void RequestsReader::keep_in_order() {
   for (int i = last; i >= 0; i = before[static_cast<std::size_t>(i)]) keep[static_cast<std::size_t>(i)] = true;
   std::vector<RowSegment> kept;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (keep[i] || rows_[i].values) kept.push_back(std::move(rows_[i]));
+    if (keep[i] || rows_[i].values || rows_[i].mixed) kept.push_back(std::move(rows_[i]));
   }
   rows_ = std::move(kept);
 }
@@ -261,6 +263,7 @@ std::size_t RequestsReader::read_part(std::size_t begin, std::size_t end) {
   const int first = rows_[begin].row + (rows_[begin].values ? 1 : 0);
   int against = 0;  // labels with one row of numbers behind them: whether the order gives them another
   do {
+    if (has_own_digits(rows_[at])) return at + 1;  // what stands below is another's
     const int next = row_behind(rows_[at]);
     const std::size_t own = rows_[at].values ? 0 : 1;
     std::size_t found = 0;
@@ -325,6 +328,13 @@ bool RequestsReader::read_alternating(std::size_t begin, std::size_t end) {
   return true;
 }
 
+bool RequestsReader::has_own_digits(const RowSegment& row) const {
+  if (row.values || !row.segment->own_line) return false;
+  const ValueRow& own = row.segment->rows.front();
+  const auto has_digit = [](const CellToken& token) { return token.has_digit; };
+  return std::any_of(own.tokens.begin(), own.tokens.end(), has_digit) && !fit(own, width());
+}
+
 std::size_t RequestsReader::count_fitting(const std::vector<const ValueRow*>& rows) const {
   return static_cast<std::size_t>(
       std::count_if(rows.begin(), rows.end(), [&](const ValueRow* row) { return fit(*row, width()).has_value(); }));
@@ -332,6 +342,7 @@ std::size_t RequestsReader::count_fitting(const std::vector<const ValueRow*>& ro
 
 std::optional<std::vector<CellToken>> RequestsReader::fit_together(const RowSegment& row) const {
   const auto numbers = rows_behind(row);
+  if (has_own_digits(row)) return fit_own(row);
   if (numbers.size() == 1) {
     if (auto fitted = fit(*numbers.front(), width())) return fitted;
   }

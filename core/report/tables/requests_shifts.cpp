@@ -20,6 +20,16 @@ bool in_grid(const RowSegment& row) {
                      [](const CellToken& token) { return token.kind != CellToken::Kind::blank; });
 }
 
+/// How many cells stand behind the numbers of a row.
+int cells_behind(const RowSegment& row) {
+  return row.segment->rows.front().tokens.back().column - row.values->back().column;
+}
+
+void drop(RowSegment& row) {
+  row.values.reset();
+  row.torn = true;
+}
+
 /// The column in which most of these begin, the leftmost of several, and how many do.
 std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& columns) {
   std::pair<int, std::ptrdiff_t> most{0, 0};
@@ -28,6 +38,11 @@ std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& columns) {
     if (count > most.second || (count == most.second && column < most.first)) most = {column, count};
   }
   return most;
+}
+
+/// Whether few of these are as that which most are.
+bool is_rare(int column, const std::vector<int>& columns) {
+  return 3 * std::count(columns.begin(), columns.end(), column) <= usual(columns).second;
 }
 
 /// Whether a row begins where few others do: of its table, or of its level where that has a place of its own.
@@ -40,8 +55,7 @@ bool is_shifted(const Start& start, const std::vector<Start>& starts) {
     if (other.level == start.level) level.push_back(other.column);
   }
   const bool as_all = std::find(level.begin(), level.end(), usual(all).first) != level.end();
-  const std::vector<int>& columns = as_all ? all : level;
-  return 3 * std::count(columns.begin(), columns.end(), start.column) <= usual(columns).second;
+  return is_rare(start.column, as_all ? all : level);
 }
 
 }  // namespace
@@ -64,10 +78,24 @@ std::vector<RowSegment*> RequestsReader::shifted_rows() {
 
 void RequestsReader::drop_shifted() {
   for (RowSegment* row : shifted_rows()) {
-    if (adds_up(*row->values)) continue;
-    row->values.reset();
-    row->torn = true;
+    if (!adds_up(*row->values)) drop(*row);
   }
+  for (RowSegment& row : rows_) {
+    if (row.mixed || (in_grid(row) && may_lack_number(row))) drop(row);
+  }
+}
+
+bool RequestsReader::may_lack_number(const RowSegment& row) const {
+  if (row.values->back().kind != CellToken::Kind::blank) return false;
+  std::vector<int> behind;
+  for (const RowSegment& other : rows_) {
+    if (in_grid(other)) behind.push_back(cells_behind(other));
+  }
+  const auto line = row.segment->rows.front().line;
+  const auto shares_line = [&](const RowSegment& other) {
+    return &other != &row && in_.letters.line[other.segment->hit.begin] == line;
+  };
+  return is_rare(cells_behind(row), behind) || std::any_of(rows_.begin(), rows_.end(), shares_line);
 }
 
 void RequestsReader::note_shifted() {

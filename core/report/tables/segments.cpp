@@ -83,7 +83,7 @@ std::u16string words_between(const Document& document, const FoldedText& letters
 
 /// Whether the label of another row of the table begins like this, and the label itself does not go on so.
 bool begins_another(const std::vector<Label>& labels, const Label& own, const std::u16string& words) {
-  if (words.empty() || own.kind != Label::Kind::row || own.words.ends_with(words)) return false;
+  if (words.empty() || own.words.ends_with(words)) return false;
   return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
     const bool whole = label.words == words || label.number + label.words == words;
     return label.kind == Label::Kind::row && label.key != own.key && !whole &&

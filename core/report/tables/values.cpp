@@ -117,11 +117,20 @@ bool is_value(const CellToken& token) {
   return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
 }
 
+/// Words between most of the numbers: 结转 9 件。本年度行政复议 4 起，其中维持 2 件 is a sentence and no row.
+bool is_prose(const std::vector<CellToken>& tokens) {
+  const auto begin = std::find_if(tokens.begin(), tokens.end(), is_value);
+  const auto end = std::find_if(tokens.rbegin(), std::make_reverse_iterator(begin), is_value).base();
+  const auto words = std::count_if(
+      begin, end, [](const CellToken& t) { return t.kind == CellToken::Kind::text && t.has_words && !t.is_unit; });
+  return 2 * words >= std::count_if(begin, end, is_value);
+}
+
 /// The values of a row of running text: blank cells left no trace in it.
 std::optional<std::vector<CellToken>> fit_words(std::vector<CellToken> tokens, std::size_t count) {
   if (std::any_of(tokens.begin(), tokens.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::digits; }))
     return std::nullopt;
-  if (damaged_value(tokens, count)) return std::nullopt;
+  if (damaged_value(tokens, count) || is_prose(tokens)) return std::nullopt;
   std::erase_if(tokens, [](const CellToken& t) { return !is_value(t); });
   return tokens.size() == count ? std::optional(tokens) : std::nullopt;
 }

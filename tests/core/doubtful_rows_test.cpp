@@ -1,0 +1,127 @@
+// Rows of table 3 that could be read as another's: a number is the one that stands there, or none.
+#include <functional>
+
+#include "catch.hpp"
+#include "document/read_text.hpp"
+#include "report/report.hpp"
+#include "text/unicode.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+const TableForm& form() { return table_form(TableId::requests, Edition::y2021); }
+
+/// Another number in every cell; each row adds up.
+int number(int row, int column) {
+  if (column < 6) return 100 + 7 * row + column * (row % 5 + 1);
+  int sum = 0;
+  for (int c = 0; c < 6; ++c) sum += number(row, c);
+  return sum;
+}
+
+std::string joined(int row, std::string_view gap) {
+  std::string out;
+  for (int column = 0; column < 7; ++column) {
+    out += std::to_string(number(row, column));
+    out += gap;
+  }
+  return out;
+}
+
+std::string label(int row) { return std::string(form().rows[static_cast<std::size_t>(row)].label.zh); }
+
+constexpr std::string_view kSection = "三、收到和处理政府信息公开申请情况\n";
+constexpr std::string_view kHead =
+    "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n";
+
+/// The first rows of the table, each as the caller writes it.
+std::string rows(int count, const std::function<std::string(int)>& write) {
+  std::string out;
+  for (int row = 0; row < count; ++row) out += write(row);
+  return out;
+}
+
+struct Read {
+  int right = 0;
+  int wrong = 0;
+};
+
+Read read(const std::string& table) {
+  const Report report = read_report(
+      read_text("a.txt", "text", utf16(std::string(kSection) + table + "\n四、政府信息公开行政复议情况\n")));
+  const Table& requests = report.table(TableId::requests);
+  Read out;
+  for (int row = 0; row < static_cast<int>(form().rows.size()); ++row) {
+    for (int column = 0; column < 7; ++column) {
+      const auto& value = requests.at(row, column).value;
+      if (value) ++(*value == number(row, column) ? out.right : out.wrong);
+    }
+  }
+  return out;
+}
+
+/// A row of a cell a line, as Word puts it on the clipboard.
+std::string cells(int row) {
+  return std::string("\t").append(label(row)).append("\n\t").append(joined(row, "\n\t")).append("\n\n");
+}
+
+/// Without its third number.
+std::string cells_but_one(int row) {
+  std::string whole = cells(row);
+  const std::string lost = std::to_string(number(row, 2)).append("\n\t");
+  return whole.erase(whole.find(lost), lost.size());
+}
+
+}  // namespace
+
+TEST_CASE("a table that is cut, its labels around their numbers: no row is put in its neighbour's place") {
+  const auto around = [](int row) {
+    const std::string whole = label(row);
+    const std::size_t letters = row % 3 == 0 ? 12 : 0;  // three bytes each
+    if (letters == 0) return whole + "\n" + joined(row, "\n");
+    return whole.substr(0, letters) + "\n" + joined(row, "\n") + whole.substr(letters) + "\n";
+  };
+  const auto before = [](int row) {
+    return row % 4 == 0 ? joined(row, "\n") + label(row) + "\n" : label(row) + "\n" + joined(row, "\n");
+  };
+  CHECK(read(std::string(kHead) + rows(9, around)).wrong == 0);
+  CHECK(read(std::string(kHead) + rows(9, before)).wrong == 0);
+}
+
+TEST_CASE("six numbers and the cell behind the row are no row with a blank total") {
+  const auto lacking = [](int row) {
+    std::string whole = row == 4 ? cells_but_one(row) : cells(row);
+    return whole.insert(whole.size() - 1, "\t\n");
+  };
+  const Read all = read(rows(9, lacking));
+  CHECK(all.right == 8 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("a row without label is not that of a label whose own line has numbers") {
+  const auto without = [](int row) {
+    return row == 5 ? cells(row).erase(1, label(row).size()) : row == 4 ? cells_but_one(row) : cells(row);
+  };
+  CHECK(read(rows(9, without)).wrong == 0);
+}
+
+TEST_CASE("two labels on one line, out of order: its numbers are neither's") {
+  const int other = *form().find_row("otherwise.other");
+  const auto together = [&](int row) {
+    if (row == other + 1) return std::string();
+    const std::string words = row == other ? "（七）总计\t3.其他\t" : label(row).append("\t\t");
+    return words + joined(row, "\t") + "\n";
+  };
+  const Read all = read(rows(25, together));
+  CHECK(all.right == 23 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("a sentence with seven numbers is no row") {
+  const std::string prose =
+      "结转下年度继续办理 9 件。本年度行政复议 4 起。行政诉讼 3 宗，其中维持 6 件、结果纠正 1 件、其他结果 8 "
+      "件、尚未审结 "
+      "2 件。\n";
+  CHECK(read(rows(9, cells) + prose).wrong == 0);
+}
