@@ -67,8 +67,12 @@ async function embedded(name) {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
 }
 
-/** Runs a bundle of an offline file on this thread; the file's policy knows it by its hash. @param {string} name */
-function runEmbedded(name) {
+/** Whether a bundle's text is at hand. @param {string} name */
+const isHere = (name) => Boolean(sources[name] || registry()[name]);
+
+/** Runs a bundle of an offline file on this thread, once; the file's policy knows it by its hash. @param {string} name */
+function register(name) {
+  if (registry()[name]) return;
   const element = document.createElement('script');
   element.textContent = sources[name];
   document.head.append(element);
@@ -124,7 +128,6 @@ function localPort(receive) {
  */
 export function pageBundles(base) {
   const addressOf = (/** @type {string} */ name) => new URL(`${base}${name}.js`, location.href).href;
-  const isHere = (/** @type {string} */ name) => Boolean(sources[name] || registry()[name]);
   /** Brings a bundle here: its text out of this file, or by a script. @param {string} name @param {(url: string) => Promise<void>} [by] */
   async function bring(name, by = script) {
     if (isHere(name)) return;
@@ -135,9 +138,6 @@ export function pageBundles(base) {
     await by(addressOf(name));
   }
   const load = (/** @type {string} */ name) => bring(name, isAddressed() ? fetched : script);
-  const register = (/** @type {string} */ name) => {
-    if (!registry()[name]) runEmbedded(name);
-  };
   const partOf = (/** @type {string} */ name) => {
     if (!isHere(name)) return `importScripts(${JSON.stringify(addressOf(name))});`;
     return sources[name] || registered(name);
