@@ -144,7 +144,7 @@ class ChangeReader {
       const Lexeme& lexeme = lexemes_[i];
       if (counts(i) || lexeme.is(Sense::percent)) return with_target(here, at, i, to);
       const auto word = std::u16string_view(passage_.text).substr(lexeme.begin, lexeme.end - lexeme.begin);
-      to = to || word == u"到" || word == u"至";
+      to = to || word == u"到" || word == u"至" || (word == u"为" && i == at + 1);
       if (!lexeme.is(Sense::filler) && !lexeme.is(Sense::year) && !lexeme.is(Sense::this_year)) break;
     }
     return here;

@@ -135,7 +135,8 @@ struct Reader {
     const bool named = rank > 0 && utf16(report.organ).find(name.substr(rank - 1, 2)) != std::u16string::npos;
     const Sense next = lexemes[at + 1].sense;
     const bool counts = lexemes[at + 1].is_number() || next == Sense::total || next == Sense::this_year;
-    return !named && (counts || (next >= Sense::receive && next <= Sense::publish));
+    const bool charged = words(lexemes[at + 1]).starts_with(u'被');  // 县政府被申请行政复议
+    return !named && (counts || charged || (next >= Sense::receive && next <= Sense::publish));
   }
 
   /// 以县政府为被告的案件: of the government itself, in its own report.

@@ -98,11 +98,23 @@ class Walk {
 
   // Figures.
 
+  /// 维持、纠正各 1 件: of each of them; the fact is that of the first that is not so, or not bound.
   [[nodiscard]] Context figure(Context context, std::size_t at) {
+    if (lexemes_[at].is(Sense::bare) && !bare_number_fits(at)) return context;
+    const auto labels = labels_of(parallels_, at);
+    if (labels.size() < 2) return count(std::move(context), phrase_at(at), at);
+    for (const Parallel& label : labels) {
+      context = count(std::move(context), phrase_of(label, lexemes_, passage_.text), at);
+      const bool right = compare(out_.back(), report_).status == FactStatus::agrees;
+      if (!right || &label == &labels.back()) break;
+      out_.pop_back();
+    }
+    return context;
+  }
+
+  [[nodiscard]] Context count(Context context, const Phrase& phrase, std::size_t at) {
     const Lexeme& number = lexemes_[at];
     const bool bare = number.is(Sense::bare);
-    if (bare && !bare_number_fits(at)) return context;
-    const Phrase phrase = phrase_at(at);
     const Unbound why = why_not(phrase, at);
     std::optional<Binding> binding;
     if (why == Unbound::no)
@@ -173,7 +185,8 @@ class Walk {
 
   /// The phrase of a figure; figures that 分别 parts among years have that of the first.
   [[nodiscard]] Phrase phrase_at(std::size_t at) const {
-    if (parallels_[at] && !around_[at].head) return phrase_of(*parallels_[at], lexemes_, passage_.text);
+    const auto labels = labels_of(parallels_, at);
+    if (!labels.empty() && !around_[at].head) return phrase_of(labels.front(), lexemes_, passage_.text);
     Phrase phrase = phrase_around(lexemes_, around_[at].head.value_or(at), passage_.text);
     if (around_[at].head) phrase.aside = false;
     return phrase;
@@ -274,7 +287,8 @@ class Walk {
     fact.scope = Scope::own;
     const std::size_t end = std::max(number.end, phrase.words.empty() ? number.end : phrase.words.back()->end);
     fact.phrase = passage_.span(std::min(number.begin, phrase.begin(number.begin)), end);
-    if (parallels_[at]) fact.phrase = span(parallels_[at]->list_begin, parallels_[at]->list_last);
+    const auto labels = labels_of(parallels_, at);
+    if (!labels.empty()) fact.phrase = span(labels.front().list_begin, labels.front().list_last);
     if (fact.topic == Topic::proactive) to_ten_thousands(fact);
     out_.push_back(std::move(fact));
   }
@@ -329,7 +343,7 @@ class Walk {
   const std::vector<Lexeme>& lexemes_;
   const std::vector<Circumstance>& around_;
   const std::vector<ListOfNumbers>& lists_;
-  std::vector<std::optional<Parallel>> parallels_;
+  std::vector<Parallel> parallels_;
   const Binder& binder_;
   std::vector<Fact>& out_;
   std::size_t first_;

@@ -77,6 +77,11 @@ class Tokenizer {
   bool word() {
     const Word* found = find_word(text_.substr(at_));
     if (found == nullptr) return false;
+    const std::size_t length = found->text.size();
+    const bool verb = std::u16string_view(u"理复").find(found->text.back()) != std::u16string_view::npos;
+    if (found->sense == Sense::text && verb && is_digit(peek(at_ + length)))
+      found = find_word(text_.substr(at_, length - 2));  // 公开申请受理 12 件; but 公开申请受理渠道
+    if (found == nullptr) return false;
     if (found->sense == Sense::text) text(found->text.size());
     else push(found->sense, found->text.size()).cells = found->cells;
     return true;
@@ -109,8 +114,12 @@ class Tokenizer {
     return true;
   }
 
-  /// 比上年多 56 条, 少 3 件; 有效 18 件. Before anything but a number these words say something else.
+  /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件. Before anything but a number these words say something else.
   bool more_or_fewer() {
+    if (text_[at_] == u'各' && counts_at(at_ + 1)) {
+      push(Sense::respectively, 1);
+      return true;
+    }
     if (text_.substr(at_).starts_with(u"有效") && is_digit(peek(at_ + 2))) {
       push(Sense::in_force, 2);
       return true;
@@ -185,6 +194,11 @@ class Tokenizer {
     token.measure = text_.substr(behind, measure);
     token.approximate = about || range || is_open_ended();
     return true;
+  }
+
+  [[nodiscard]] bool counts_at(std::size_t at) const {
+    const auto numeral = read_numeral(text_, at);
+    return numeral && measure_length(text_.substr(at + numeral->length)) > 0;
   }
 
   /// 叁 of 叁件; these characters stand in names, too: 陆家镇, 伍家户.

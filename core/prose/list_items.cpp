@@ -58,8 +58,21 @@ std::vector<Item> items_from(const std::vector<Lexeme>& lexemes, std::size_t beg
   return items;
 }
 
+double worth(const std::vector<Lexeme>& lexemes, std::size_t number) {
+  double labels = 1;
+  if (number == 0 || !is_each(lexemes[number - 1])) return lexemes[number].value;
+  for (std::size_t at = number - 1; at > 0; --at) {
+    const Lexeme& before = lexemes[at - 1];
+    if (before.is(Sense::pause) || before.is(Sense::also)) ++labels;
+    else if (before.is_mark() || before.is_number()) break;
+  }
+  return labels * lexemes[number].value;
+}
+
 bool is_aside(const std::vector<Lexeme>& lexemes, std::size_t number) {
   if (lexemes[number].approximate) return true;
+  const bool each = number > 0 && is_each(lexemes[number - 1]);
+  if (each && worth(lexemes, number) == lexemes[number].value) return true;  // 两级各 3 件
   for (std::size_t at = number; at > 0 && !lexemes[at - 1].is_mark() && !lexemes[at - 1].is_number(); --at) {
     const Lexeme& before = lexemes[at - 1];
     if (Senses{Sense::change, Sense::average, Sense::approximately, Sense::compare}.has(before.sense)) return true;

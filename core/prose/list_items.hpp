@@ -28,6 +28,14 @@ constexpr int level_of(Sense separator) {
 /// a number before it goes on with its label: 预算、决算 8 条. None where they have to be plain and one is not.
 [[nodiscard]] std::vector<Item> items_from(const std::vector<Lexeme>& lexemes, std::size_t begin, bool plain);
 
+/// 各 of 维持、纠正各 1 件
+[[nodiscard]] inline bool is_each(const Lexeme& lexeme) {
+  return lexeme.is(Sense::respectively) && lexeme.end - lexeme.begin == 1;
+}
+
+/// What a number of a list adds to it: with 各 as often as there are labels.
+[[nodiscard]] double worth(const std::vector<Lexeme>& lexemes, std::size_t number);
+
 /// A number that tells of another thing than how many: a difference, a mean, an estimate.
 [[nodiscard]] bool is_aside(const std::vector<Lexeme>& lexemes, std::size_t number);
 

@@ -107,7 +107,7 @@ class Finder {
   /// 一审12件、二审8件，其中驳回9件: more than the last of several, but not than all of them.
   [[nodiscard]] bool may_part_several(const ListOfNumbers& list) const {
     double sum = 0;
-    for (std::size_t i = 0; i < list.certain; ++i) sum += lexemes_[list.parts[i]].value;
+    for (std::size_t i = 0; i < list.certain; ++i) sum += worth(lexemes_, list.parts[i]);
     const Lexeme& last = lexemes_[list.whole];
     double together = last.value;
     for (std::size_t at = list.whole; sum > last.value && at-- > 0;) {
@@ -121,7 +121,7 @@ class Finder {
   /// 账号 76 个，关停 12 个，其中 51 个、9 个、16 个: the parts are those of a number before, where they add up to it exactly.
   [[nodiscard]] std::size_t whole_meant(const ListOfNumbers& list) const {
     double sum = 0;
-    for (std::size_t i = 0; i < list.certain; ++i) sum += lexemes_[list.parts[i]].value;
+    for (std::size_t i = 0; i < list.certain; ++i) sum += worth(lexemes_, list.parts[i]);
     if (sum <= lexemes_[list.whole].value) return list.whole;
     for (std::size_t at = list.whole; at-- > 0;) {
       const Lexeme& other = lexemes_[at];
@@ -134,7 +134,8 @@ class Finder {
   [[nodiscard]] std::size_t number_of(const Item& item, std::u16string_view measure) const {
     std::size_t found = 0;
     for (const std::size_t at : item.numbers) {
-      const bool same = lexemes_[at].measure.empty() || add_up(measure, lexemes_[at].measure);
+      const bool ends = at + 1 == lexemes_.size() || lexemes_[at + 1].is_mark();  // 7、3、1; but not 92 分
+      const bool same = lexemes_[at].measure.empty() ? ends : add_up(measure, lexemes_[at].measure);
       if (!same) continue;
       if (found != 0) return 0;
       found = at;
@@ -193,6 +194,7 @@ class Finder {
   }
 
   static bool same_kind(const Item& first, const Item& item) {
+    if (first.senses.has(Sense::respectively) && item.numbers.front() == item.begin) return true;  // 分别为 7 件、5 件
     for (const Sense sense : {Sense::result, Sense::applicant, Sense::outcome}) {
       if (first.senses.has(sense) && !item.senses.has(sense)) return false;
     }
@@ -333,7 +335,7 @@ std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists,
 void add_lists(const Passage& passage, const std::vector<Lexeme>& lexemes, const std::vector<ListOfNumbers>& lists,
                std::vector<NumberList>& out) {
   const auto part = [&](std::size_t at) {
-    return Part{lexemes[at].value, passage.span(lexemes[at].begin, lexemes[at].end)};
+    return Part{worth(lexemes, at), passage.span(lexemes[at].begin, lexemes[at].end)};
   };
   for (const ListOfNumbers& list : lists) {
     NumberList numbers{part(list.whole), {},

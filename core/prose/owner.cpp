@@ -64,6 +64,7 @@ bool names_own_organ(std::u16string_view words, std::string_view organ, std::str
 
 bool is_own_subject(std::u16string_view words, std::string_view organ, std::string_view title) {
   constexpr std::u16string_view kOrganEndings = u"局委镇乡办府院处队村区县市省厅司所站心位门社校会室";
+  if (words.ends_with(u'各')) return false;  // 县水利局、县农业农村局各…
   if (words.empty() || kOrganEndings.find(words.back()) == kOrganEndings.npos) return true;
   return names_own_organ(words, organ, title);
 }

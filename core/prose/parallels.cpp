@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "prose/list_items.hpp"
+
 namespace nianbao::prose {
 namespace {
 
@@ -16,7 +18,7 @@ std::vector<Parallel> labels_before(const std::vector<Lexeme>& lexemes, std::siz
                         (lexemes[begin - 1].is_mark() && !joins(lexemes[begin - 1]));
     if (border || joins(lexemes[begin - 1])) {
       if (begin == end) return {};
-      labels.push_back({begin, end});
+      labels.push_back({0, begin, end});
       end = begin - (border ? 0 : 1);
     } else if (lexemes[begin - 1].is_number()) {
       return {};
@@ -65,8 +67,8 @@ std::size_t shared_noun(const std::vector<Lexeme>& lexemes, const std::vector<Pa
 
 }  // namespace
 
-std::vector<std::optional<Parallel>> parallels_of(const std::vector<Lexeme>& lexemes) {
-  std::vector<std::optional<Parallel>> out(lexemes.size());
+std::vector<Parallel> parallels_of(const std::vector<Lexeme>& lexemes) {
+  std::vector<Parallel> out;
   for (std::size_t at = 1; at + 1 < lexemes.size(); ++at) {
     if (!lexemes[at].is(Sense::respectively)) continue;
     const std::vector<Parallel> labels = labels_before(lexemes, at);
@@ -74,16 +76,26 @@ std::vector<std::optional<Parallel>> parallels_of(const std::vector<Lexeme>& lex
     const std::size_t noun = shared_noun(lexemes, labels);
     for (std::size_t verb = at + 1;;) {
       const std::size_t first = skip_verb(lexemes, verb);
-      const std::vector<std::size_t> figures = figures_at(lexemes, first);
+      std::vector<std::size_t> figures = figures_at(lexemes, first);
+      if (is_each(lexemes[at])) figures.assign(labels.size(), first);
       if (figures.size() != labels.size()) break;
       for (std::size_t i = 0; i < figures.size(); ++i)
-        out[figures[i]] =
-            Parallel{labels[i].begin, labels[i].end, verb, first, noun, labels.front().begin, figures.back()};
+        out.push_back(
+            {figures[i], labels[i].begin, labels[i].end, verb, first, noun, labels.front().begin, figures.back()});
       verb = figures.back() + 2;  // 废止 1 件、26 件 behind a comma
       if (verb >= lexemes.size() || !lexemes[verb - 1].is(Sense::comma) || lexemes[verb].is(Sense::quantity)) break;
     }
   }
   return out;
+}
+
+std::span<const Parallel> labels_of(const std::vector<Parallel>& parallels, std::size_t figure) {
+  const auto first = std::partition_point(parallels.begin(), parallels.end(),
+                                          [figure](const Parallel& one) { return one.figure < figure; });
+  auto last = first;
+  while (last != parallels.end() && last->figure == figure) ++last;
+  return std::span(parallels).subspan(static_cast<std::size_t>(first - parallels.begin()),
+                                      static_cast<std::size_t>(last - first));
 }
 
 Phrase phrase_of(const Parallel& parallel, const std::vector<Lexeme>& lexemes, std::u16string_view text) {
@@ -92,6 +104,7 @@ Phrase phrase_of(const Parallel& parallel, const std::vector<Lexeme>& lexemes, s
     for (std::size_t i = begin; i < end; ++i) {
       const Lexeme& lexeme = lexemes[i];
       phrase.published = phrase.published || lexeme.is(Sense::publish);
+      phrase.channel = phrase.channel || lexeme.is(Sense::channel);
       if (lexeme.is(Sense::text)) {
         phrase.whole = false;
         phrase.subject = text.substr(lexeme.begin, lexeme.end - lexeme.begin);

@@ -73,19 +73,24 @@ class RateReader {
     rate.words = passage_.span(lexemes_[begin].begin, lexemes_[at].end);
     rate.sentence = passage_.span(lexemes_.front().begin, lexemes_.back().end);
     constexpr std::size_t kMost = 200;
-    for (std::size_t i = at > kMost ? at - kMost : 0; i < at; ++i) add_number(rate, i, stem);
+    int parts = 0;
+    for (std::size_t i = at > kMost ? at - kMost : 0; i < at; ++i) parts += add_number(rate, i, stem) ? 1 : 0;
+    rate.explained =
+        parts == 1 || parts == 2;  // of 解读 12 篇，图文解读 6 篇、专家解读 1 篇…, 多元解读率 nobody can tell
     const bool bracket = at + 1 < lexemes_.size() && lexemes_[at + 1].is(Sense::open);
     for (std::size_t i = at + 2; bracket && i < lexemes_.size() && !lexemes_[i].is(Sense::close); ++i) {
       rate.explained = rate.explained || (lexemes_[i].is(Sense::quantity) && !rate.numbers.empty());
       add_number(rate, i, stem);
     }
     add_cells(rate, at);
+    for (const std::string_view row : {"handled", "new"})  // 不予公开 38 件，不予公开率 12.3%
+      rate.numbers.push_back({bounds_of(find_.requests(row), report_).least, rate.percent.span});
     return rate;
   }
 
-  /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率.
-  void add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
-    if (!lexemes_[at].is(Sense::quantity)) return;
+  /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
+  bool add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
+    if (!lexemes_[at].is(Sense::quantity)) return false;
     rate.numbers.push_back({lexemes_[at].value, passage_.span(lexemes_[at].begin, lexemes_[at].end)});
     std::size_t behind = at + 1;  // 11 个已整改
     while (behind < lexemes_.size() && !lexemes_[behind].is_mark() && !lexemes_[behind].is_number()) ++behind;
@@ -94,7 +99,7 @@ class RateReader {
             .substr(lexemes_[clause_begin(at)].begin, lexemes_[behind - 1].end - lexemes_[clause_begin(at)].begin);
     const std::u16string turned(stem.rbegin(), stem.rend());  // 收回, 回收率
     const bool named = label.find(stem) != label.npos || label.find(turned) != label.npos;
-    rate.explained = rate.explained || (rate.numbers.size() > 1 && !lexemes_[at].approximate && named);
+    return rate.numbers.size() > 1 && !lexemes_[at].approximate && named;
   }
 
   void add_cells(Rate& rate, std::size_t at) const {
@@ -120,7 +125,12 @@ class RateReader {
     const Bounds whole = bounds_of(due, report_);
     if (!named || !part.exact() || !whole.exact() || whole.least <= 0) return;
     const double off = std::abs(100 * part.least / whole.least - rate.percent.value);
-    if (off <= ten_to(-rate.decimals)) rate.of_cells.emplace_back(handled, due);
+    // 办结 309 件，办结率 96.5%: of these, and of nothing else that was said; 按期办结率 is another rate, and 100 % may be of those due.
+    const bool alone = rate.numbers.size() == 1 && rate.numbers.front().value == part.least &&
+                       rate.percent.value < 100 && rate.name.find_first_of(u"时期网规") == rate.name.npos;
+    if (off > ten_to(-rate.decimals) && !alone) return;
+    rate.of_cells.emplace_back(handled, due);
+    if (alone) rate.of_cells.emplace_back(handled, find_.requests("new"));
   }
 
   const Report& report_;

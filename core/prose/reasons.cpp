@@ -37,6 +37,9 @@ bool is_aim(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::s
 Unbound reason_of(const Phrase& phrase, std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at) {
   if (lexemes[at].is(Sense::percent)) return Unbound::rate;
   if (lexemes[at].approximate) return Unbound::rounded;
+  const bool grows = at > 0 && at + 1 < lexemes.size() && lexemes[at + 1].is(Sense::change);
+  if (grows && std::u16string_view(u"由从自").find(words_of(text, lexemes[at - 1])) != std::u16string_view::npos)
+    return Unbound::other_year;  // 由 16 件增加到 18 件
   for (std::size_t i = at; i > 0 && !lexemes[i - 1].is_mark() && !lexemes[i - 1].is_number(); --i) {
     switch (lexemes[i - 1].sense) {
       case Sense::change:

@@ -236,8 +236,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   const Phrase phrase = phrase_behind(here.lexemes, at);
   const bool says_all = here.words(at, at).ends_with(u"结转");  // 上年未结转
   if (!phrase.tail_known || (phrase.words.empty() && !says_all)) return {};
-  if (phrase.has_any({Sense::applicant, Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel,
-                      Sense::approximately}))
+  if (phrase.has_any({Sense::publish, Sense::plan, Sense::each, Sense::others, Sense::channel, Sense::approximately}))
     return {};
   if (leaves_out(here, phrase)) return {};
   auto binding = here.binder.nothing(phrase, here.lexeme(at), here.context, of_last_year);

@@ -83,11 +83,13 @@ std::optional<Named> subject(const Passage& passage) {
   if (begin > 0 && begin < text.size() && text[begin] == u'，') ++begin;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongest && is_han(text[end - 1]); ++end) {
     const auto behind = text.substr(end);
-    const bool acts = has_any(behind.substr(0, 2), {u"坚持", u"认真", u"高度", u"严格", u"积极", u"扎实", u"始终",
-                                                    u"深入", u"切实", u"持续", u"全面", u"党委", u"党组", u"政府",
-                                                    u"人民", u"未收", u"没有", u"紧紧", u"牢固", u"进一", u"20"}) &&
+    const bool acts = has_any(behind.substr(0, 2),
+                              {u"坚持", u"认真", u"高度", u"严格", u"积极", u"扎实", u"始终", u"深入", u"切实", u"持续",
+                               u"全面", u"党委", u"党组", u"政府", u"人民", u"未收", u"没有", u"紧紧", u"牢固", u"进一",
+                               u"20",   u"贯彻", u"按照", u"聚焦", u"围绕", u"紧扣", u"立足", u"落实", u"以习", u"以公",
+                               u"主动", u"共公", u"共收", u"收到", u"在县", u"在市", u"在区", u"在上"}) &&
                       behind.find_first_of(u"，、。") != behind.npos;
-    if (acts && std::u16string_view(u"镇乡县区旗局").find(text[end - 1]) != std::u16string_view::npos)
+    if (acts && std::u16string_view(u"镇乡县区旗局道").find(text[end - 1]) != std::u16string_view::npos)
       return Named{&passage, begin, end};
   }
   return std::nullopt;

@@ -82,7 +82,9 @@ bool is_of_a_whole(std::u16string_view name) {
 /// A rate that follows from none of the numbers beside it, nor from the table.
 void check_rate(const Case& given, const Rate& rate, Findings& out) {
   const auto follows = [&](double part, double whole) {
-    return whole > 0 && part <= whole && is_percentage(rate.percent.value, rate.decimals, part, whole);
+    if (whole <= 0 || part > whole) return false;
+    return is_percentage(rate.percent.value, rate.decimals, part, whole) ||
+           is_percentage(rate.percent.value, rate.decimals, whole - part, whole);  // what is left of it
   };
   if (rate.percent.value > 100 && is_of_a_whole(rate.name)) {
     out.add({{"text", words_at(given.document, rate.words)}}, {}, {rate.percent.span}).wording = 4;

@@ -11,7 +11,10 @@ namespace {
 
 /// The organ's own name, longer or shorter, what it stands in (云溪县, of 云溪县教育局), and 我镇 behind whatever words.
 bool is_own(std::u16string_view name, std::u16string_view organ) {
-  const bool self = std::u16string_view(u"我本全各该").find(name[name.size() - 2]) != std::u16string_view::npos;
+  const std::size_t kind = name.ends_with(u"街道") && name.size() > 2 ? 3 : 2;
+  constexpr std::u16string_view kSelf = u"我本全各该";
+  const bool self = kSelf.find(name[name.size() - kind]) != kSelf.npos || kSelf.find(name.front()) != kSelf.npos ||
+                    name.find(u'各') != name.npos;
   if (self || organ.find(name) != organ.npos || own_name(name) == own_name(organ)) return true;
   return organ_kind(name) == OrganKind::bureau && !certainly_differ(name, organ) && !differ_by_one(name, organ);
 }
@@ -22,6 +25,8 @@ bool is_of_same_rank(std::u16string_view name, Level level) {
     case u'镇':
     case u'乡':
       return level == Level::town || level == Level::street;
+    case u'道':
+      return level == Level::street && name.ends_with(u"街道");
     case u'县':
     case u'区':
     case u'旗':

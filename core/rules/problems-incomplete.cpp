@@ -42,7 +42,11 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
     const bool inline_heading = colon != text.npos && text.substr(0, colon).find(subject) != text.npos;
     auto said = inline_heading ? text.substr(colon + 1) : text;
     if (said.ends_with(u'。')) said.remove_suffix(1);
-    const bool nothing = std::find(std::begin(kNothing), std::end(kNothing), said) != std::end(kNothing);
+    const std::size_t last = said.find(u"不存在");  // all in all good, 不存在突出问题
+    const bool all_good = last != said.npos && said.size() - last < 12 && said.ends_with(u"问题") &&
+                          said.find(u"其", last) == said.npos &&
+                          said.substr(0, last).find_first_of(u"不欠缺弱少单但") == said.npos;
+    const bool nothing = all_good || std::find(std::begin(kNothing), std::end(kNothing), said) != std::end(kNothing);
     if (nothing && (under || inline_heading)) return true;
     if (is_heading(*passage)) under = text.find(subject) != text.npos;
   }
@@ -51,8 +55,11 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
 
 void check(const Case& given, Findings& out) {
   const Report& report = given.report;
-  const std::u16string text = text_of(given.prose, SectionId::problems);
-  if (text.empty() || is_blank_form(report)) return;  // section-missing and section-empty speak
+  std::u16string text = text_of(given.prose, SectionId::problems);
+  const auto passages = passages_of(given.prose, SectionId::problems);
+  if (!passages.empty() && is_heading(*passages.back()) && passages.back()->text.ends_with(u"改进情况"))
+    text.resize(text.size() - passages.back()->text.size() - 1);  // with nothing under it
+  if (text.empty() || is_blank_form(report)) return;              // section-missing and section-empty speak
   const bool problem = !denies(given.prose, u"问题") &&
                        has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
                                       u"不高", u"不强", u"不到位", u"不及时", u"不全", u"不多",     u"不规范", u"困难",

@@ -72,11 +72,11 @@ constexpr Double kDoubles[]{
 
 /// Words that never stand twice.
 constexpr std::u16string_view kNeverTwice[]{
-    u"机制", u"栏目", u"情况", u"内容", u"方式",   u"渠道", u"水平", u"能力", u"开展", u"落实", u"加强",
-    u"提高", u"提升", u"完善", u"健全", u"我们",   u"以及", u"对于", u"按照", u"根据", u"并且", u"进一步",
-    u"办理", u"我镇", u"我局", u"我县", u"本年度", u"依法", u"依规", u"按时", u"切实", u"积极", u"认真",
-    u"严格", u"推动", u"强化", u"优化", u"拓宽",   u"拓展", u"确保", u"做到", u"不断", u"持续", u"深入",
-    u"围绕", u"聚焦", u"各类", u"相关", u"执行",   u"更新", u"审核", u"考核", u"检查", u"指导", u"整改"};
+    u"机制", u"栏目", u"情况",   u"内容", u"方式", u"渠道", u"水平", u"能力", u"开展", u"落实",   u"加强", u"提高",
+    u"提升", u"完善", u"健全",   u"我们", u"以及", u"对于", u"按照", u"根据", u"并且", u"进一步", u"办理", u"我镇",
+    u"我局", u"我县", u"本年度", u"依法", u"依规", u"按时", u"切实", u"积极", u"认真", u"严格",   u"推动", u"强化",
+    u"优化", u"拓宽", u"拓展",   u"确保", u"做到", u"不断", u"持续", u"深入", u"围绕", u"聚焦",   u"各类", u"相关",
+    u"执行", u"更新", u"审核",   u"把关", u"考核", u"检查", u"指导", u"整改"};
 
 bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before,
               std::u16string_view behind) {

@@ -110,8 +110,19 @@ void check_last_year(const Case& given, Findings& out) {
   }
 }
 
-/// Another year's name beside this year's figures: of last year several of a sentence, or one so large that it is no chance; of the
-/// next year, of which nothing can be told yet, any.
+/// A paragraph that begins with a sentence, and names no year but that one's.
+bool tells_of_one_year(const Case& given, Span sentence) {
+  const auto& passages = given.prose.passages;
+  const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage& one) {
+    return !one.text.empty() && one.at.front() == sentence.begin;
+  });
+  if (passage == passages.end() || has_any(passage->text, {u"年来", u"以来", u"上年", u"去年"})) return false;
+  const auto years = find_years(passage->text);
+  return years.size() == 1 && years.front().begin == 0 && !has_any(passage->text, {u"今年", u"本年", u"全年"});
+}
+
+/// Another year's name beside this year's figures: of last year several of a sentence, one so large that it is no chance, or one in a
+/// paragraph that is about last year by its only date; of the next year, of which nothing can be told yet, any.
 void check_figures(const Case& given, Findings& out) {
   constexpr double kTelling = 100;
   const auto& facts = given.prose.facts;
@@ -125,7 +136,8 @@ void check_figures(const Case& given, Findings& out) {
     const auto text = slice(given.document.text, facts[first].sentence);
     const auto years = find_years(text);
     if (years.size() != 1) continue;
-    const bool chance = years.front().year < *given.report.year && echoed.size() == 1 && echoed.front() < kTelling;
+    const bool chance = years.front().year < *given.report.year && echoed.size() == 1 && echoed.front() < kTelling &&
+                        !tells_of_one_year(given, facts[first].sentence);
     if (chance) continue;
     const auto begin = facts[first].sentence.begin + static_cast<std::uint32_t>(years.front().begin);
     const Span span{begin, begin + static_cast<std::uint32_t>(years.front().end - years.front().begin)};
