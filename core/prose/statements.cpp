@@ -77,8 +77,13 @@ class AllOfThem {
       const bool carried = here_.lexeme(i).is(Sense::carried_out) || here_.lexeme(i).is(Sense::carried);
       carries = carries || (carried && (i == 0 || !here_.lexeme(i - 1).is(Sense::none)));  // 无结转 denies it once more
     }
-    const bool every =
-        joins_carried() ? !in_time_only(finish) : here_.context.received && !names_carried() && !all_requests().empty();
+    const std::vector<CellSum> all = all_requests();
+    const CellSum handled = here_.binder.cells().requests("handled");
+    // 3 件申请均已答复, where 3 were handled: of those.
+    const bool of_handled =
+        !all.empty() && !all.front().empty() && !handled.empty() && all.front().front().cell == handled.front().cell;
+    const bool every = joins_carried() ? !in_time_only(finish)
+                                       : here_.context.received && !names_carried() && !all.empty() && !of_handled;
     const auto behind = here_.text.substr(here_.lexeme(finish).end, Place::kReach);
     const auto clause = behind.substr(0, behind.find_first_of(u"，；。"));
     const bool or_not = clause.find(u'或') != clause.npos;  // 均已答复或依法延期
