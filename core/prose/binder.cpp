@@ -168,8 +168,9 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
     return std::nullopt;
   if (frame->means == Means::applicants && context.loose && in_brackets(number)) return std::nullopt;
   Binding binding{frame->topic, frame->means, readings(*frame, phrase, number, context)};
-  binding.tentative =
-      frame->tentative || (frame->topic == Topic::carried && context.applicants_named && is_of_those(number));
+  const bool of_those = frame->topic == Topic::carried ? is_of_those(number)
+                        : frame->means == Means::requests && in_brackets(number);
+  binding.tentative = frame->tentative || (context.applicants_named && of_those);
   const bool of_reviews = frame->means == Means::outcomes || frame->means == Means::concluded;
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
   const bool named = phrase.has_any({Sense::request, Sense::by_request, Sense::asking, Sense::total});
@@ -253,6 +254,12 @@ std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Lexe
                        words(*phrase.find(Sense::applicant)).ends_with(u"申请") || phrase.has(Sense::asking);
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
   if (wholes.empty() && !context.part && came_in && !done) wholes = request_readings("new|new+carriedIn");
+  // 收到申请 12 件。其中，自然人 9 件: of those, or of all that there were.
+  if (wholes.empty() && !context.said.whole.empty() && (!context.figured || context.applicants_seen)) {
+    wholes = context.said.whole;
+    const auto others = request_readings("new|new+carriedIn|handled");
+    wholes.insert(wholes.end(), others.begin(), others.end());
+  }
   // 自然人 9 件、企业 3 件, and no count before them.
   const bool first = context.said.requests && (!context.said.counted || context.applicants_seen);
   if (wholes.empty() && !context.part && first && !done) wholes = request_readings("new|new+carriedIn|handled");
@@ -347,6 +354,7 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
       context.applicants_seen = false;
       context.applicants_counted = 0;
       context.last_requests = likeliest_first(binding.readings, number.value);
+      if (!context.part) context.said.whole = context.last_requests;
       context.received = !phrase.has_any({Sense::handle, Sense::answer, Sense::finish}) ||
                          phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept});
       break;
@@ -369,6 +377,7 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
       break;
   }
   context.after_review = binding.topic == Topic::review;
+  if (binding.topic == Topic::review || binding.topic == Topic::proactive) context.said.whole.clear();
   return context;
 }
 

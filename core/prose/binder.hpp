@@ -16,6 +16,7 @@ struct Discourse {
   bool counted = false;           ///< a number was met
   bool requests_counted = false;  ///< and the last number counted them, or what became of them
   bool reviews = false;           ///< reviews of disclosure were counted
+  std::vector<CellSum> whole;     ///< the last count that was no part, where it counted requests
 };
 
 /// What a sentence said so far. Every lexeme and every figure makes a new one of the one before.
@@ -27,6 +28,7 @@ struct Context {
   bool results = false;                      ///< the sentence names a result of requests: 不予公开
   bool loose = false;                        ///< what the last figure counts is not known
   bool received = false;                     ///< the last count was of what came in
+  bool figured = false;                      ///< it has counted something
   bool applicants_named = false;             ///< a kind of applicant was named
   bool applicants_seen = false;              ///< and counted
   double applicants_counted = 0;             ///< and so many of the last kind

@@ -125,9 +125,8 @@ class Walk {
     context.loose = !bound;
     context.said.reviews = context.said.reviews || (bound && binding->topic == Topic::review);
     const bool echo = !bound && why == Unbound::other_year && is_echo(phrase, context, at);
-    if (!number.is(Sense::percent))
-      context.said.requests_counted =
-          echo || (bound && binding->topic != Topic::review && binding->topic != Topic::proactive);
+    const bool of_requests = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
+    if (!number.is(Sense::percent)) context.said.requests_counted = echo || of_requests;
     if (bound) {
       if (divides_some(*binding, at)) mark_parts(at);
       context.foreign = context.foreign || (binding->topic == Topic::carried && leads_to_list(at));
@@ -139,10 +138,17 @@ class Walk {
       const bool part = context.part || phrase.channel || around_[at].perhaps_part;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
       out_.back().echo = echo;
+      if (!context.part && !is_beside(why)) context.said.whole.clear();
       if ((echo || why == Unbound::other_year) && phrase.has(Sense::document))
         context.documents = phrase.joined_cells(Sense::document);
     }
+    context.figured = true;
     return context;
+  }
+
+  /// Of last year, by how much, how much of a hundred: the whole is still what it was.
+  [[nodiscard]] static bool is_beside(Unbound why) {
+    return why == Unbound::other_year || why == Unbound::difference || why == Unbound::rate || why == Unbound::average;
   }
 
   /// 涉及征地的申请 128 件, 咨询类申请 3 件: what became of them is said next.

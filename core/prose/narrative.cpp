@@ -45,8 +45,9 @@ Narrative read_narrative(const Document& document, const Report& report) {
   for (const Passage& passage : narrative.passages) {
     if (is_heading(passage)) heading_about_requests = is_about_requests(passage);
     const std::size_t first = narrative.facts.size();
-    Discourse said{.requests = heading_about_requests || passage.section == SectionId::requests,
-                   .reviews = passage.section == SectionId::review};
+    Discourse said;
+    said.requests = heading_about_requests || passage.section == SectionId::requests;
+    said.reviews = passage.section == SectionId::review;
     const std::vector<Sentence> sentences = read_sentences(report, passage);
     const Binder binder(report, passage.text);
     for (const Sentence& sentence : sentences) {
