@@ -143,7 +143,7 @@ constexpr Frame kNumbers[]{
      {},
      kDone | kNotRequests,
      {Cue::means_requests, Cue::head_known, Cue::all_behind},
-     {Cue::published, Cue::foreign_part}},
+     {Cue::published}},
     {Topic::requests,
      Means::requests,
      "new",
