@@ -176,7 +176,8 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   const bool named = phrase.has_any({Sense::request, Sense::by_request, Sense::asking, Sense::total});
   // 自然人申请 12 件，办结 11 件: of those, it may be.
   const bool of_applicants = number.value > 0 && number.value <= context.applicants_counted;
-  if (frame->means == Means::requests && done && !named && of_applicants) binding.tentative = true;
+  const bool of_others = !phrase.words.empty() && words(*phrase.words.front()) == u"其他";  // 其他申请办结 1 件
+  if (frame->means == Means::requests && ((done && !named && of_applicants) || of_others)) binding.tentative = true;
   binding.whole = (frame->means == Means::requests && frame->topic != Topic::carried) ||
                   (of_reviews && !phrase.has(Sense::outcome));
   if (frame->means == Means::documents) binding.direct = !phrase.published;

@@ -16,7 +16,7 @@ class AllOfThem {
 
   /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
   std::vector<Statement> read() {
-    if (leaves_some_out() || is_of_some()) return {};
+    if (leaves_some_out() || is_of_some() || is_of_that_number()) return {};
     constexpr std::size_t kNear = 20;
     const std::size_t end = std::min(here_.lexemes.size(), here_.at + kNear);
     for (std::size_t i = here_.at + 1; i < end; ++i) {
@@ -104,6 +104,12 @@ class AllOfThem {
       if (lexeme.is_number()) ++numbers;
     }
     return carried && numbers == 1;
+  }
+
+  /// 移民类申请 17 件（均为自然人）: of a number that counts something else.
+  [[nodiscard]] bool is_of_that_number() const {
+    const std::size_t begin = here_.lexeme(here_.at).begin;
+    return here_.context.loose && begin > 0 && here_.text[begin - 1] == u'（';
   }
 
   /// 超六成申请均…, 全部或部分公开; 截至目前 is when the report was written.
