@@ -168,8 +168,8 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
     return std::nullopt;
   if (frame->means == Means::applicants && context.loose && in_brackets(number)) return std::nullopt;
   Binding binding{frame->topic, frame->means, readings(*frame, phrase, number, context)};
-  const bool of_those = frame->topic == Topic::carried ? is_of_those(number)
-                        : frame->means == Means::requests && in_brackets(number);
+  const bool of_those =
+      frame->topic == Topic::carried ? is_of_those(number) : frame->means == Means::requests && in_brackets(number);
   binding.tentative = frame->tentative || (context.applicants_named && of_those);
   const bool of_reviews = frame->means == Means::outcomes || frame->means == Means::concluded;
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
@@ -250,20 +250,17 @@ std::vector<CellSum> Binder::request_readings(std::string_view sums) const {
 std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Lexeme& number,
                                                 const Context& context) const {
   std::vector<CellSum> wholes = context.part ? context.parts_of : context.last_requests;
-  if (in_brackets(number) && !context.last_carried.empty()) wholes = context.last_carried;
+  if (context.carried && in_brackets(number)) wholes = request_readings("carriedIn|carriedOut");
   const bool came_in = phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept}) ||
                        words(*phrase.find(Sense::applicant)).ends_with(u"申请") || phrase.has(Sense::asking);
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});
   if (wholes.empty() && !context.part && came_in && !done) wholes = request_readings("new|new+carriedIn");
   // 收到申请 12 件。其中，自然人 9 件: of those, or of all that there were.
-  if (wholes.empty() && !context.said.whole.empty() && (!context.figured || context.applicants_seen)) {
-    wholes = context.said.whole;
-    const auto others = request_readings("new|new+carriedIn|handled");
-    wholes.insert(wholes.end(), others.begin(), others.end());
-  }
+  const bool of_whole = context.said.whole && (!context.figured || context.applicants_seen);
   // 自然人 9 件、企业 3 件, and no count before them.
-  const bool first = context.said.requests && (!context.said.counted || context.applicants_seen);
-  if (wholes.empty() && !context.part && first && !done) wholes = request_readings("new|new+carriedIn|handled");
+  const bool first =
+      context.said.requests && !context.part && !done && (!context.said.counted || context.applicants_seen);
+  if (wholes.empty() && (of_whole || first)) wholes = request_readings("new|new+carriedIn|handled");
   const std::string columns = phrase.joined_cells(Sense::applicant);
   std::vector<CellSum> out;
   for (const CellSum& whole : wholes) {
@@ -347,15 +344,12 @@ std::vector<CellSum> Binder::likeliest_first(std::vector<CellSum> readings, doub
 Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
   switch (binding.means) {
     case Means::requests:
-      context.last_carried.clear();
-      if (binding.topic == Topic::carried) {
-        context.last_carried = binding.readings;
-        break;
-      }
+      context.carried = binding.topic == Topic::carried;
+      if (context.carried) break;
       context.applicants_seen = false;
       context.applicants_counted = 0;
       context.last_requests = likeliest_first(binding.readings, number.value);
-      if (!context.part) context.said.whole = context.last_requests;
+      context.said.whole = context.said.whole || !context.part;
       context.received = !phrase.has_any({Sense::handle, Sense::answer, Sense::finish}) ||
                          phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept});
       break;
@@ -378,7 +372,7 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
       break;
   }
   context.after_review = binding.topic == Topic::review;
-  if (binding.topic == Topic::review || binding.topic == Topic::proactive) context.said.whole.clear();
+  if (binding.topic == Topic::review || binding.topic == Topic::proactive) context.said.whole = false;
   return context;
 }
 

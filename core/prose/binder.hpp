@@ -16,7 +16,7 @@ struct Discourse {
   bool counted = false;           ///< a number was met
   bool requests_counted = false;  ///< and the last number counted them, or what became of them
   bool reviews = false;           ///< reviews of disclosure were counted
-  std::vector<CellSum> whole;     ///< the last count that was no part, where it counted requests
+  bool whole = false;             ///< the last count that was no part counted requests
 };
 
 /// What a sentence said so far. Every lexeme and every figure makes a new one of the one before.
@@ -27,6 +27,7 @@ struct Context {
   bool foreign = false;                      ///< behind requests of one kind: 涉及征地的申请 128 件
   bool results = false;                      ///< the sentence names a result of requests: 不予公开
   bool loose = false;                        ///< what the last figure counts is not known
+  bool carried = false;                      ///< what was carried was counted last
   bool received = false;                     ///< the last count was of what came in
   bool figured = false;                      ///< it has counted something
   bool applicants_named = false;             ///< a kind of applicant was named
@@ -34,7 +35,6 @@ struct Context {
   double applicants_counted = 0;             ///< and so many of the last kind
   bool after_review = false;                 ///< the last figure counted reviews
   std::vector<CellSum> last_requests;        ///< what the last count of requests may mean
-  std::vector<CellSum> last_carried;         ///< what was carried, where it was counted since
   std::vector<CellSum> parts_of;             ///< the whole that 其中 follows
   std::string review_rows;                   ///< the kinds of review last spoken of
   std::string review_whole;                  ///< those of the last count that is no part

@@ -138,7 +138,7 @@ class Walk {
       const bool part = context.part || phrase.channel || around_[at].perhaps_part;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
       out_.back().echo = echo;
-      if (!context.part && !is_beside(why)) context.said.whole.clear();
+      if (!context.part && !is_beside(why)) context.said.whole = false;
       if ((echo || why == Unbound::other_year) && phrase.has(Sense::document))
         context.documents = phrase.joined_cells(Sense::document);
     }
