@@ -112,8 +112,8 @@ class HeadingFinder {
       candidate.exact = candidate.exact && candidate.end == title + match.length;
       if (line_end != candidate.end) candidate.end = title + match.length;
     }
-    if (number <
-        0) {  // without its number as the format has it (Word may have generated it) only the title itself, alone on its line
+    // Without its number as the format has it (Word may have generated it) only the title itself, alone on its line.
+    if (number < 0) {
       const bool alone = line_end == title + match.length;
       return alone && likeness >= 0.8 ? std::optional(candidate) : std::nullopt;
     }
