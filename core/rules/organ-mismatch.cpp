@@ -12,7 +12,7 @@ namespace {
 /// The organ's own name, longer or shorter, what it stands in (云溪县, of 云溪县教育局), and 我镇 behind whatever words.
 bool is_own(std::u16string_view name, std::u16string_view organ) {
   const std::size_t kind = name.ends_with(u"街道") && name.size() > 2 ? 3 : 2;
-  constexpr std::u16string_view kSelf = u"我本全各该";
+  constexpr std::u16string_view kSelf = u"我本全该";
   const bool self = kSelf.find(name[name.size() - kind]) != kSelf.npos || kSelf.find(name.front()) != kSelf.npos ||
                     name.find(u'各') != name.npos;
   if (self || organ.find(name) != organ.npos || own_name(name) == own_name(organ)) return true;

@@ -91,10 +91,7 @@ void RequestsReader::drop_shiftable() {
 
 void RequestsReader::drop_all() {
   by_order_.clear();
-  for (RowSegment& row : rows_) {
-    row.values.reset();
-    row.torn = true;
-  }
+  for (RowSegment& row : rows_) row.take_back();
 }
 
 bool RequestsReader::read_in_order() {
@@ -161,8 +158,7 @@ void RequestsReader::drop_out_of_order() {
   by_order_.clear();
   for (RowSegment& row : rows_) {
     if (!row.values || row.segment->own_line) continue;
-    row.values.reset();
-    row.torn = true;
+    row.take_back();
   }
 }
 
@@ -180,8 +176,7 @@ void RequestsReader::drop_others() {
   by_order_.clear();
   for (RowSegment& row : rows_) {
     if (row.segment->own_line) continue;
-    row.values.reset();
-    row.torn = true;
+    row.take_back();
   }
 }
 
@@ -246,8 +241,7 @@ void RequestsReader::drop_doubtful() {
   std::erase_if(by_order_, is_doubtful);
   for (RowSegment& row : rows_) {
     if (!is_doubtful(row)) continue;
-    row.values.reset();
-    row.torn = true;
+    row.take_back();
   }
 }
 

@@ -23,6 +23,12 @@ struct RowSegment {
   bool torn = false;   ///< labels and values stand apart here: what is next to the label need not be its own
   bool mixed = false;  ///< its line is another row's as well, and their labels stand out of order
   bool below = false;  ///< its own line is blank, numbers stand below: its own, or those of a row that lost its label
+
+  /// Its numbers may be another row's: it has none.
+  void take_back() {
+    values.reset();
+    torn = true;
+  }
 };
 
 /// Reads table 3. Its steps stand in files of their own: the head, the rows, glued digits, and what is to be said of the reading.

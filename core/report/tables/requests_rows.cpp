@@ -56,8 +56,7 @@ void RequestsReader::read_own_lines() {
   for (RowSegment& row : rows_) {
     if (!row.values || !row.segment->own_line || !is_parted({row.segment->rows.front().line, true, *row.values}))
       continue;
-    row.values.reset();
-    row.torn = true;
+    row.take_back();
   }
 }
 

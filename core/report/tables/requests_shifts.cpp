@@ -25,11 +25,6 @@ int cells_behind(const RowSegment& row) {
   return row.segment->rows.front().tokens.back().column - row.values->back().column;
 }
 
-void drop(RowSegment& row) {
-  row.values.reset();
-  row.torn = true;
-}
-
 /// The column in which most of these begin, the leftmost of several, and how many do.
 std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& columns) {
   std::pair<int, std::ptrdiff_t> most{0, 0};
@@ -78,10 +73,10 @@ std::vector<RowSegment*> RequestsReader::shifted_rows() {
 
 void RequestsReader::drop_shifted() {
   for (RowSegment* row : shifted_rows()) {
-    if (!adds_up(*row->values)) drop(*row);
+    if (!adds_up(*row->values)) row->take_back();
   }
   for (RowSegment& row : rows_) {
-    if (row.mixed || (in_grid(row) && may_lack_number(row))) drop(row);
+    if (row.mixed || (in_grid(row) && may_lack_number(row))) row.take_back();
   }
 }
 
