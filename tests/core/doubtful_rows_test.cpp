@@ -118,6 +118,19 @@ TEST_CASE("two labels on one line, out of order: its numbers are neither's") {
   CHECK(all.wrong == 0);
 }
 
+TEST_CASE("a cell that goes on with the label of another row: its numbers may be that row's") {
+  const int first = *form().find_row("unprocessed.petition");
+  const auto together = [&](int row) {
+    const std::string own = row == first       ? std::string()
+                            : row == first + 1 ? label(first) + label(row) + "出版物"
+                                               : label(row);
+    return own + "\t\t" + joined(row, "\t") + "\n";
+  };
+  const Read all = read(rows(25, together));
+  CHECK(all.right >= 23 * 7);
+  CHECK(all.wrong == 0);
+}
+
 TEST_CASE("a sentence with seven numbers is no row") {
   const std::string prose =
       "结转下年度继续办理 9 件。本年度行政复议 4 起。行政诉讼 3 宗，其中维持 6 件、结果纠正 1 件、其他结果 8 "

@@ -97,8 +97,13 @@ class ReviewReader {
   }
 
   bool read_one_row() {
+    const auto with_digits =
+        std::count_if(rows_.begin(), rows_.end(), [](const ValueRow& row) { return row.has_digits(); });
     for (const ValueRow& row : rows_) {
-      if (auto values = fit(row, kCells)) return take(*values);
+      const auto values = fit(row, kCells);
+      const bool may_go_on =
+          with_digits > 1 && values && !all_numbers(*values);  // a tool broke it: | |40 |…|39 / |113 |
+      if (values && !may_go_on) return take(*values);
     }
     ValueRow all{0, false, {}};
     for (const ValueRow& row : rows_) {

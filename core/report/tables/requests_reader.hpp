@@ -85,6 +85,8 @@ class RequestsReader {
   void join_runs();
   /// Two labels in front of one row of numbers in a grid: a tool moved one of them, and which nobody can tell.
   void part_shared_lines();
+  /// Whether the label of another row follows on the line: 1.信访举报投诉类申请2.重复申请出版物.
+  [[nodiscard]] bool holds_another(const RowSegment& row) const;
   /// Rows whose values stand behind their label on the same line: beyond doubt.
   void read_own_lines();
   /// Labels out of the order of the form name nothing here: they were torn from their rows. Those with values on their line stay.

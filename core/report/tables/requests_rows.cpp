@@ -36,6 +36,29 @@ void RequestsReader::part_shared_lines() {
     rows_[i - 1].torn = rows_[i].torn = true;
     if (rows_[i].row < rows_[i - 1].row) rows_[i - 1].mixed = rows_[i].mixed = true;
   }
+  for (RowSegment& row : rows_) {
+    const auto shares = [&](const RowSegment& other) {
+      return other.mixed && in_.letters.line[other.segment->hit.begin] == in_.letters.line[row.segment->hit.begin];
+    };
+    row.mixed = holds_another(row) || std::any_of(rows_.begin(), rows_.end(), shares);
+    row.torn = row.torn || row.mixed;
+  }
+}
+
+bool RequestsReader::holds_another(const RowSegment& row) const {
+  const LabelMatch& own = row.segment->hit;
+  const auto line = in_.letters.line[own.end - 1];
+  const Segment* next = row.segment + 1;
+  const std::size_t until = next < segments_.data() + segments_.size() ? next->hit.begin : in_.range.end;
+  std::size_t end = own.end;
+  while (end < until && in_.letters.line[end] == line) ++end;
+  const auto words = std::u16string_view(in_.letters.text).substr(own.end, end - own.end);
+  return !in_.document.lines[line].is_paragraph() &&
+         std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) {
+           constexpr std::size_t kShortest = 4;
+           return label.kind == Label::Kind::row && label.key != own.label->key && label.words.size() >= kShortest &&
+                  words.find(label.words) != words.npos;
+         });
 }
 
 void RequestsReader::read_own_lines() {
