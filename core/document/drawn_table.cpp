@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kMostGlyphs = 2'000'000;  // of one table on the screen; a report's has some 20,000
 
-bool is_frame(char16_t c) { return c >= 0x2500 && c <= 0x257F; }
 bool is_bar(char16_t c) { return c == u'|' || c == 0x2502 || c == 0x2503 || c == 0x2551; }
 bool is_dash(char16_t c) { return c == u'-' || c == u'=' || c == u':'; }
 bool is_line(char16_t c) { return is_dash(c) || c == 0x2500 || c == 0x2501 || c == 0x2550; }
@@ -37,7 +36,7 @@ std::vector<bool> drawn(std::u16string_view line) {
   return out;
 }
 
-bool is_rule(std::u16string_view line) {
+bool is_ruling(std::u16string_view line) {
   return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_dash(c) || c == u'+' || is_frame(c); });
 }
 
@@ -52,7 +51,7 @@ std::optional<TextGrid> by_bars(const std::vector<std::u16string_view>& lines) {
   std::size_t columns = 0;
   for (const std::u16string_view whole : lines) {
     const std::u16string_view line = without_margin(whole);
-    if (is_rule(line)) {
+    if (is_ruling(line)) {
       const auto corners = std::count_if(line.begin(), line.end(), [](char16_t c) { return !is_line(c); });
       if (columns == 0) columns = static_cast<std::size_t>(corners) - 1;
       if (static_cast<std::size_t>(corners) != columns + 1) return std::nullopt;
@@ -175,7 +174,7 @@ class FrameReader {
 bool is_table_edge(std::u16string_view line) {
   constexpr std::size_t kShortest = 5;
   line = without_margin(line);
-  if (line.size() < kShortest || !is_rule(line)) return false;
+  if (line.size() < kShortest || !is_ruling(line)) return false;
   const bool corner = line.front() == u'+' || (is_frame(line.front()) && !is_line(line.front()));
   const char16_t last = line.back();
   return corner && (last == u'+' || is_frame(last));

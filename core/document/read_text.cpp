@@ -25,7 +25,7 @@ Tabs tabs_of(std::u16string_view line) {
 }
 
 /// "|---|:--:|" or "---\t---": the line below the head of a Markdown table.
-bool is_rule(std::u16string_view line) {
+bool is_head_rule(std::u16string_view line) {
   return line.find(u"---") != line.npos && line.find_first_not_of(u"|+-: \t\r") == line.npos;
 }
 
@@ -99,7 +99,7 @@ class TextReader {
     if (words.empty() && (tabs.leading == 0 || !(tabbed_cells_ || empty_row))) {
       end_row();
       if (form_ != Form::cell_a_line) form_ = Form::none;  // in that form an empty line parts the rows of one table
-    } else if (is_rule(raw) || slice(text_, words) == u"|") {
+    } else if (is_head_rule(raw) || slice(text_, words) == u"|") {
       end_row();
     } else if ((!words.empty() && text_[words.begin] == u'|') || is_open_row(span)) {
       row(span, Form::pipes, u'|');

@@ -7,8 +7,6 @@
 namespace nianbao {
 namespace {
 
-bool is_frame(char16_t c) { return c >= 0x2500 && c <= 0x257F; }
-
 bool is_wide(char16_t c) {
   return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
          (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);

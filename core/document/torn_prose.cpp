@@ -7,8 +7,6 @@
 namespace nianbao {
 namespace {
 
-using Lines = std::vector<Line>;
-
 bool has(std::u16string_view marks, char16_t c) { return marks.find(c) != marks.npos; }
 
 /// Digits, and what stands between and behind them: 2023, 113379, 84.6%.
@@ -44,7 +42,7 @@ class Joiner {
   explicit Joiner(Document& document) : text_(document.text), lines_(document.lines) {}
 
   void join() {
-    Lines out;
+    std::vector<Line> out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!out.empty() && goes_on(out, i)) {
         out.back().cells.front().span.end = lines_[i].cells.front().span.end;
@@ -67,7 +65,7 @@ class Joiner {
   }
 
   /// Whether the i-th line goes on with the sentence of the lines put together before it.
-  [[nodiscard]] bool goes_on(const Lines& above, std::size_t i) const {
+  [[nodiscard]] bool goes_on(const std::vector<Line>& above, std::size_t i) const {
     const Line& line = lines_[i];
     if (!is_words(above.back()) || !is_words(line)) return false;
     const std::u16string_view before = words(above.back());
@@ -78,7 +76,7 @@ class Joiner {
   }
 
   /// Whether the last of these lines is a number below another, as the cells of a row are.
-  [[nodiscard]] bool is_one_of_several(const Lines& above) const {
+  [[nodiscard]] bool is_one_of_several(const std::vector<Line>& above) const {
     if (!is_number(words(above.back()))) return false;
     return above.size() > 1 && is_words(above[above.size() - 2]) && is_number(words(above[above.size() - 2]));
   }
@@ -91,7 +89,7 @@ class Joiner {
   }
 
   std::u16string_view text_;
-  Lines& lines_;
+  std::vector<Line>& lines_;
 };
 
 }  // namespace

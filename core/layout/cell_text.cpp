@@ -8,11 +8,11 @@ namespace {
 
 constexpr double kPadding =
     16;  // points at the sides of a cell that its text leaves free before it goes to the next line
-constexpr double kWordGap = 0.2;  // of the height: a wider gap parts two words of letters
+constexpr double kLetterGap = 0.2;  // of the height: a wider gap parts two words of letters
 
 /// Whether two runs of a line are two words; between Chinese characters there is no gap.
 bool is_gap(const Run& left, const Run& right) {
-  return right.x - left.x - left.width > left.height * kWordGap && is_ascii_letter(left.text.back()) &&
+  return right.x - left.x - left.width > left.height * kLetterGap && is_ascii_letter(left.text.back()) &&
          is_ascii_letter(right.text.front());
 }
 

@@ -10,14 +10,14 @@
 namespace nianbao {
 namespace {
 
-constexpr double kMargin = 0.08;        // of the page, above and below: where only running heads stand
+constexpr double kHeadMargin = 0.08;    // of the page, above and below: where only running heads stand
 constexpr double kNumberMargin = 0.15;  // and where page numbers do as well
-constexpr double kFar = std::numeric_limits<double>::infinity();
+constexpr double kEdge = std::numeric_limits<double>::infinity();
 
 double middle(const Run& run) { return run.y + run.height / 2; }
 
 bool is_marginal(const Run& run, const Block& page) {
-  const double share = page_mark_of(run.text) != PageMark::none ? kNumberMargin : kMargin;
+  const double share = page_mark_of(run.text) != PageMark::none ? kNumberMargin : kHeadMargin;
   return run.y + run.height < page.height * share || run.y > page.height * (1 - share);
 }
 
@@ -36,9 +36,9 @@ class PageParter {
     page.runs = words_of(page, lines);
     page.segments.clear();
     std::vector<LatticeTable> tables = take_lattice_tables(page.runs, lines);
-    const bool ends_open = !tables.empty() && !has_text(page, tables.back().box.y2, kFar);
+    const bool ends_open = !tables.empty() && !has_text(page, tables.back().box.y2, kEdge);
     if (!tables.empty() && goes_on_ && tables_.back().has_sides_of(tables.front()) &&
-        !has_text(page, -kFar, tables.front().box.y1)) {
+        !has_text(page, -kEdge, tables.front().box.y1)) {
       tables_.back().extend(std::move(tables.front()));
       tables.erase(tables.begin());
     }

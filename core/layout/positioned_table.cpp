@@ -9,11 +9,11 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kFewestNumbers = 3;  // in a row, for it to make a table
-constexpr double kWideHead = 4.5;          // of the distance between columns: wider words above are no head of a column
-constexpr double kHeadGap = 4;             // of the height of its words: what stands farther above is no head
-constexpr double kLargerType = 1.25;       // words so much larger than the head below them are a title
-constexpr double kSplitLabel = 0.4;        // of a line: what it costs to take two lines for one label
+constexpr std::size_t kFewestInRow = 3;  // in a row, for it to make a table
+constexpr double kWideHead = 4.5;        // of the distance between columns: wider words above are no head of a column
+constexpr double kHeadGap = 4;           // of the height of its words: what stands farther above is no head
+constexpr double kLargerType = 1.25;     // words so much larger than the head below them are a title
+constexpr double kSplitLabel = 0.4;      // of a line: what it costs to take two lines for one label
 constexpr std::size_t kMostTableLines = 300;  // of a table on one page; a page has some sixty
 constexpr std::size_t kMostHeadLines = 40;
 constexpr double kSameEdge = 3;  // points: how far the edges of one column of words may lie apart
@@ -36,7 +36,7 @@ std::vector<const Fragment*> numbers_of(const TextLine& line) {
 bool is_number_row(const TextLine& line) {
   const auto numeric = [](const Fragment& fragment) { return fragment.is_numeric(); };
   const auto first = std::find_if(line.begin(), line.end(), numeric);
-  return static_cast<std::size_t>(line.end() - first) >= kFewestNumbers && std::all_of(first, line.end(), numeric);
+  return static_cast<std::size_t>(line.end() - first) >= kFewestInRow && std::all_of(first, line.end(), numeric);
 }
 
 /// A row goes on the table if its last number stands below the last number of the first row.

@@ -13,12 +13,12 @@ namespace {
 
 constexpr double kAscent =
     0.88;  // of the height: what stands above the baseline; all shares below are of the height too
-constexpr double kSameWriting = 0.25;  // how far what is written twice may lie apart
-constexpr double kSameLine = 0.15;     // how far the baselines of one run may
-constexpr double kSameSize = 0.25;     // how far the heights of one run may differ
-constexpr double kOverlap = -0.3;      // what reaches farther into the piece before is no part of its run
-constexpr double kTouching = 0.15;     // a narrower gap is none
-constexpr double kTypeset = 0.35;      // likewise between Chinese and other characters, which type-setting moves apart
+constexpr double kSameWriting = 0.25;   // how far what is written twice may lie apart
+constexpr double kSameBaseline = 0.15;  // how far the baselines of one run may
+constexpr double kSameSize = 0.25;      // how far the heights of one run may differ
+constexpr double kOverlap = -0.3;       // what reaches farther into the piece before is no part of its run
+constexpr double kTouching = 0.15;      // a narrower gap is none
+constexpr double kTypeset = 0.35;       // likewise between Chinese and other characters, which type-setting moves apart
 
 /// The width of a character in sizes of its font: Chinese characters fill the square, others about half of it.
 double em_of(char16_t c) {
@@ -142,7 +142,7 @@ bool touch(const Run& left, const Run& right, Walls& walls) {
   const double size = std::max(left.height, right.height);
   const double gap = right.x - (left.x + left.width);
   const double apart = std::abs(left.y + left.height * kAscent - right.y - right.height * kAscent);
-  if (apart > size * kSameLine || std::abs(left.height - right.height) > size * kSameSize || gap < size * kOverlap)
+  if (apart > size * kSameBaseline || std::abs(left.height - right.height) > size * kSameSize || gap < size * kOverlap)
     return false;
   if (gap < size * kTouching) return true;
   const bool typeset = is_wide(left.text.back()) != is_wide(right.text.front());

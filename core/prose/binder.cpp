@@ -9,8 +9,6 @@
 namespace nianbao::prose {
 namespace {
 
-constexpr std::string_view kOrganisations = "business,research,nonprofit,legal,other";
-
 bool is_one_of(std::u16string_view measure, std::u16string_view measures) {
   return measure.empty() || measures.find(measure) != measures.npos;
 }

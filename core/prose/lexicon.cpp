@@ -15,8 +15,6 @@ struct Entry {
   std::u16string_view words;
 };
 
-constexpr std::string_view kOrganisations = "business,research,nonprofit,legal,other";
-
 constexpr Entry kEntries[]{
     {Sense::request, "",
      u"政府信息公开申请 政府信息公开的申请 信息公开申请 信息公开的申请 政务公开申请 政务信息公开申请 公开申请 "

@@ -7,6 +7,9 @@
 
 namespace nianbao::prose {
 
+/// The columns of applicants that are organisations.
+inline constexpr std::string_view kOrganisations = "business,research,nonprofit,legal,other";
+
 /// What a word, a number or a mark does in a statement of quantity.
 enum class Sense {
   // Marks and what is not known.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cmath>
+
 #include "prose/compare.hpp"
 #include "prose/narrative.hpp"
 #include "rule/rule.hpp"
@@ -14,6 +16,9 @@ void report_mismatches(const Case& given, Topic topic, Findings& out);
 
 /// A figure with the words of its clause before it, for a message: 公开信息1286条.
 [[nodiscard]] std::string with_subject(const Document& document, Span figure);
+
+/// Whether two amounts are the same but for what adding decimals leaves.
+[[nodiscard]] inline bool is_equal(double a, double b) { return std::abs(a - b) < 1e-6; }
 
 /// A percentage without its sign, with as many decimals as the text has: "32.0".
 [[nodiscard]] std::string percentage_text(double percent, int decimals);

@@ -6,13 +6,13 @@
 namespace nianbao {
 namespace {
 
-struct Hidden {
+struct HiddenWords {
   std::string words;
   std::string shown;  ///< 李** for a name, 138******** for a number
 };
 
-std::vector<Hidden> personal_words(const Document& document, const std::vector<Finding>& findings) {
-  std::vector<Hidden> out;
+std::vector<HiddenWords> personal_words(const Document& document, const std::vector<Finding>& findings) {
+  std::vector<HiddenWords> out;
   for (const Finding& finding : findings) {
     if (!finding.rule->id.starts_with("privacy-")) continue;
     const std::size_t kept = finding.rule->id == "privacy-name" ? 1 : 3;

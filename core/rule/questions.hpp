@@ -6,6 +6,9 @@
 
 namespace nianbao {
 
+/// So many faults of one kind in a table are one finding.
+inline constexpr std::size_t kSeveral = 4;
+
 /// The words of the source at a place, without line ends and with single spaces.
 [[nodiscard]] std::string words_at(const Document& document, Span span);
 

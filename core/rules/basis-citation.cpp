@@ -109,7 +109,7 @@ void check_issuer(const Passage& passage, const Case& given, Findings& out) {
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_basis_citation(const Case& given, Findings& out) {
   if (!given.report.year) return;
   for (const Passage& passage : given.prose.passages) {
     for (const Citation& citation : citations(passage.text)) check_citation(citation, passage, given, out);
@@ -119,7 +119,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kBasisCitationWordings[]{
     {{"文号“{found}”不对，本年度报告的依据是“{expected}”。",
       "The document number “{found}” is wrong; this report is based on “{expected}”."},
      {"请改为“{expected}”。", "Write “{expected}”."}},
@@ -138,8 +138,8 @@ extern constinit const Rule basis_citation = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"编制依据的文号不对", "The document number of the basis is wrong"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kBasisCitationWordings,
+    .check = check_basis_citation,
 });
 
 extern constinit const Explanation basis_citation_explained = explain({

@@ -4,7 +4,7 @@ namespace nianbao {
 namespace {
 
 // R5. What last year carried out is what this year has carried in.
-void check(const Case& given, Findings& out) {
+void check_carry_over(const Case& given, Findings& out) {
   const LastYear* before = given.last_year();
   if (before == nullptr) return;
   for (const YearsEvaluation& broken : violations(given.report, before->report, YearsRelationId::carry_over)) {
@@ -13,7 +13,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kCarryOverWordings[]{
     {{"表三{cells}填写 {number}，上一年报告同一列的“四、结转下年度继续办理”是 {previous}。",
       "Table 3 has {number} in {cells}; last year's report carried over {previous}."},
      {"请核对两年的报告；如果上一年的数有更正，请在正文说明。",
@@ -28,8 +28,8 @@ extern constinit const Rule carry_over = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"上年结转与上一年报告的结转下年度不相等", "What was carried in is not what last year carried out"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kCarryOverWordings,
+    .check = check_carry_over,
 });
 
 extern constinit const Explanation carry_over_explained = explain({

@@ -12,7 +12,7 @@ std::vector<Span> places_of(const Report& report, const std::vector<CellRef>& ce
   return out;
 }
 
-void check(const Case& given, Findings& out) {
+void check_cell_blank(const Case& given, Findings& out) {
   const Report& report = given.report;
   const bool form = is_blank_form(report);
   std::vector<CellRef> all;
@@ -26,7 +26,7 @@ void check(const Case& given, Findings& out) {
   if (form) out.add({{"count", std::int64_t(all.size())}}, all, places_of(report, all)).wording = 1;
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kCellBlankWordings[]{
     {{"{table}有 {count} 格空白：{cells}。", "{table} has {count} blank cell(s): {cells}."},
      {"空白不等于 0。没有发生的，请填 0；有的，请填数。",
       "A blank is not a 0. Write 0 where nothing occurred, else the number."}},
@@ -43,8 +43,8 @@ extern constinit const Rule cell_blank = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"表格里有空格没有填数", "Cells without a number"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kCellBlankWordings,
+    .check = check_cell_blank,
 });
 
 extern constinit const Explanation cell_blank_explained = explain({

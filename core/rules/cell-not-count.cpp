@@ -12,7 +12,7 @@ bool allowed(const ColumnForm& column, const CellValue& cell) {
   return cell.count() || (column.negative && *cell.value == std::floor(*cell.value));
 }
 
-void check(const Case& given, Findings& out) {
+void check_cell_not_count(const Case& given, Findings& out) {
   const Report& report = given.report;
   for (const Table& table : report.tables) {
     for (const CellRef cell : cells_in_state(table, CellState::number)) {
@@ -31,7 +31,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kCellNotCountWordings[]{
     {{"{table}“{row}”的“{column}”填写 {text}，件数应为 0 或正整数。",
       "{table}, “{row}”, “{column}” says {text}; a count is 0 or a whole number above."},
      {"请核对这一格。", "Check this cell."}},
@@ -48,8 +48,8 @@ extern constinit const Rule cell_not_count = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"件数是负数或小数", "A negative or fractional count"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kCellNotCountWordings,
+    .check = check_cell_not_count,
 });
 
 extern constinit const Explanation cell_not_count_explained = explain({

@@ -4,7 +4,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_cell_not_number(const Case& given, Findings& out) {
   const Report& report = given.report;
   for (const Table& table : report.tables) {
     const auto cells = cells_in_state(table, CellState::invalid);
@@ -23,7 +23,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kCellNotNumberWordings[]{
     {{"{table}“{row}”的“{column}”填写“{text}”，不是数字。",
       "{table}, “{row}”, “{column}” says “{text}”, which is not a number."},
      {"没有发生的，请填 0；有的，请填数，说明写到正文里。",
@@ -42,8 +42,8 @@ extern constinit const Rule cell_not_number = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"数字格里填了文字", "Text in a number cell"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kCellNotNumberWordings,
+    .check = check_cell_not_number,
 });
 
 extern constinit const Explanation cell_not_number_explained = explain({

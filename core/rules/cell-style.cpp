@@ -10,7 +10,7 @@ bool is_plain(std::u16string_view text) {
   return std::all_of(text.begin(), text.end(), plain);
 }
 
-void check(const Case& given, Findings& out) {
+void check_cell_style(const Case& given, Findings& out) {
   const Report& report = given.report;
   for (const Table& table : report.tables) {
     auto cells = cells_in_state(table, CellState::number);
@@ -27,7 +27,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kCellStyleWordings[]{
     {{"{table}有 {count} 格的数字带有全角字符、千分位或单位（如“{text}”）。",
       "{table} writes numbers with full-width characters, separators or units (how many: {count}; such as “{text}”)."},
      {"请只写半角数字，如“{expected}”。", "Write plain digits, such as “{expected}”."}},
@@ -41,8 +41,8 @@ extern constinit const Rule cell_style = define({
     .about = About::format,
     .severity = Severity::note,
     .title = {"数字的写法不统一", "Numbers not written plainly"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kCellStyleWordings,
+    .check = check_cell_style,
 });
 
 extern constinit const Explanation cell_style_explained = explain({

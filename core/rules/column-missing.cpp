@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_column_missing(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::column_missing)) {
       const int row = std::max(note->row, 0);
@@ -17,7 +17,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kColumnMissingWordings[]{
     {{"{table}缺少“{column}”一列。", "{table} lacks the column “{column}”."},
      {"请按官方格式补上这一列，没有发生的填 0。",
       "Add the column as in the official format, with 0 for what did not occur."}},
@@ -31,8 +31,8 @@ extern constinit const Rule column_missing = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"表格缺少官方格式的列", "Columns of the official table are missing"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kColumnMissingWordings,
+    .check = check_column_missing,
 });
 
 extern constinit const Explanation column_missing_explained = explain({

@@ -15,7 +15,7 @@ constexpr Texts kOmitted{"可能漏计", "which may have been left out"};
 constexpr Texts kTwice{"可能重复计算", "which may have been counted twice"};
 
 // R8. Each cell of the consolidated report is the sum of the units'; what one unit explains is one finding.
-void check(const SetCase& given, Findings& out) {
+void check_consolidated_sum(const SetCase& given, Findings& out) {
   if (!given.organs.consolidated) return;
   for (const Discrepancy& one : discrepancies(given.set, given.sums)) {
     std::vector<CellRef> cells;
@@ -43,7 +43,7 @@ void check(const SetCase& given, Findings& out) {
 }
 
 constexpr Texts kHint{"请核对汇总报告和各单位的报告。", "Check the consolidated report against those of the units."};
-constexpr Wording kWordings[]{
+constexpr Wording kConsolidatedSumWordings[]{
     {{"{cells}：汇总报告填写 {value}，各单位之和为 {total}。",
       "{cells}: the consolidated report has {value}, the units' reports add up to {total}."},
      kHint},
@@ -67,8 +67,8 @@ extern constinit const Rule consolidated_sum = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"汇总报告不等于各单位之和", "The consolidated report is not the sum of the units' reports"},
-    .wordings = kWordings,
-    .check_set = check,
+    .wordings = kConsolidatedSumWordings,
+    .check_set = check_consolidated_sum,
 });
 
 extern constinit const Explanation consolidated_sum_explained = explain({

@@ -4,7 +4,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_date_invalid(const Case& given, Findings& out) {
   for (const Passage& passage : given.prose.passages) {
     for (const DateFound& date : find_dates(passage.text)) {
       if (date.exists()) continue;
@@ -14,7 +14,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kDateInvalidWordings[]{
     {{"“{date}”不存在。", "“{date}” does not exist."}, {"请核对日期。", "Check the date."}},
 };
 
@@ -26,8 +26,8 @@ extern constinit const Rule date_invalid = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"日期不存在", "A date that does not exist"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kDateInvalidWordings,
+    .check = check_date_invalid,
 });
 
 extern constinit const Explanation date_invalid_explained = explain({

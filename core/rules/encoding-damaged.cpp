@@ -7,9 +7,9 @@ namespace {
 
 /// What 政府, 信息, 公开 and lost characters become when UTF-8 is read as GBK or the other way round.
 constexpr std::u16string_view kMojibake[]{u"锟斤拷", u"鏀垮簻", u"淇℃伅", u"鍏紑", u"烫烫烫", u"屯屯屯"};
-constexpr CharSet kFirst(u"锟鏀淇鍏烫屯");
+constexpr CharSet kGarbledStarts(u"锟鏀淇鍏烫屯");
 static_assert(std::all_of(std::begin(kMojibake), std::end(kMojibake),
-                          [](std::u16string_view word) { return kFirst.has(word.front()); }));
+                          [](std::u16string_view word) { return kGarbledStarts.has(word.front()); }));
 
 /// UTF-8 read byte by byte: each character becomes one of ã–é and two more of the upper half, or of the signs that Windows has there.
 bool is_utf8_triple(std::u16string_view text) {
@@ -33,7 +33,7 @@ std::size_t latin_run(std::u16string_view text) {
 }
 
 std::size_t garbled(std::u16string_view text) {
-  if (text.front() < 0x80 || (is_han(text.front()) && !kFirst.has(text.front()))) return 0;
+  if (text.front() < 0x80 || (is_han(text.front()) && !kGarbledStarts.has(text.front()))) return 0;
   constexpr char16_t kReplacement = 0xFFFD;
   if (text.front() == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
   for (const std::u16string_view word : kMojibake) {
@@ -43,7 +43,7 @@ std::size_t garbled(std::u16string_view text) {
   return triples >= 6 ? triples : latin_run(text);
 }
 
-void check(const Case& given, Findings& out) {
+void check_encoding_damaged(const Case& given, Findings& out) {
   const std::u16string_view text = given.document.text;
   std::vector<Span> ranges;
   for (std::size_t at = 0; at < text.size();) {
@@ -59,7 +59,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"count", count}, {"text", example}}, {}, ranges);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kEncodingDamagedWordings[]{
     {{"文字里有 {count} 处乱码（如“{text}”）。", "The text is garbled (places: {count}; such as “{text}”)."},
      {"请用原来的 Word、WPS 文件，或另存为 UTF-8 编码的文本后再检查。",
       "Use the original Word or WPS file, or save the text as UTF-8, and check again."}},
@@ -73,8 +73,8 @@ extern constinit const Rule encoding_damaged = define({
     .about = About::reading,
     .severity = Severity::warning,
     .title = {"文字里有乱码", "Garbled characters"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kEncodingDamagedWordings,
+    .check = check_encoding_damaged,
 });
 
 extern constinit const Explanation encoding_damaged_explained = explain({

@@ -5,7 +5,7 @@ namespace nianbao {
 namespace {
 
 /// Required since the reports on 2021.
-void check(const Case& given, Findings& out) {
+void check_fee_statement(const Case& given, Findings& out) {
   const Report& report = given.report;
   const Section* section = report.section(SectionId::other);
   if (section == nullptr || !report.year || given.prose.passages.empty()) return;
@@ -17,7 +17,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"year", *report.year}}, {}, {section->heading});
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kFeeStatementWordings[]{
     {{"第六部分没有说明是否收取信息处理费。",
       "Section six does not say whether fees for processing information were charged."},
      {"请写明收取情况；没有收取的，可以写“{year}年本机关未收取政府信息公开信息处理费”。",
@@ -32,8 +32,8 @@ extern constinit const Rule fee_statement = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"第六部分没有说明信息处理费收取情况", "Section six does not say whether fees were charged"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kFeeStatementWordings,
+    .check = check_fee_statement,
 });
 
 extern constinit const Explanation fee_statement_explained = explain({

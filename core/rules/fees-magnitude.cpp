@@ -19,7 +19,7 @@ std::optional<double> limit(Level level) {
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_fees_magnitude(const Case& given, Findings& out) {
   const Report& report = given.report;
   const Table& table = report.table(TableId::proactive);
   const auto cell = table.form->find_cell("fees.amount");
@@ -32,7 +32,7 @@ void check(const Case& given, Findings& out) {
           spans_of(report, cells));
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kFeesMagnitudeWordings[]{
     {{"表二“行政事业性收费”填写 {value}，单位是万元，对{organ}来说过大，可能是按元填写的。",
       "Table 2, “Administrative fees” says {value} in units of 10,000 yuan, which is too much for {organ}; perhaps it "
       "is in yuan."},
@@ -48,8 +48,8 @@ extern constinit const Rule fees_magnitude = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"行政事业性收费像是按元填写的", "A fee that seems to be given in yuan"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kFeesMagnitudeWordings,
+    .check = check_fees_magnitude,
     .table = TableId::proactive,
 });
 

@@ -12,7 +12,7 @@ Value part_name(const Table& table, const std::string& part) {
   return Texts{"表头", "its head"};
 }
 
-void check(const Case& given, Findings& out) {
+void check_format_hybrid(const Case& given, Findings& out) {
   const Report& report = given.report;
   const Edition due = edition_due(report);
   const std::string official(edition_basis(due));
@@ -42,7 +42,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kFormatHybridWordings[]{
     {{"{table}是 {edition} 年的格式，{other}是另一年的格式，两种格式混用了。",
       "{table} follows the format of {edition}, {other} another one."},
      {"请把{table}改为官方格式（{official}）。", "Change {table} to the official format ({official})."}},
@@ -63,8 +63,8 @@ extern constinit const Rule format_hybrid = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"新旧两种格式混用", "Tables from two formats"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kFormatHybridWordings,
+    .check = check_format_hybrid,
 });
 
 extern constinit const Explanation format_hybrid_explained = explain({

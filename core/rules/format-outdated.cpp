@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_format_outdated(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.year || edition_due(report) == Edition::y2019) return;
   std::vector<Span> ranges;
@@ -18,7 +18,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"year", *report.year}, {"official", std::string(edition_basis(Edition::y2021))}}, {}, ranges);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kFormatOutdatedWordings[]{
     {{"{year} 年度的报告用了 2019 年的旧格式。", "The report on {year} uses the outdated format of 2019."},
      {"请改用 2021 年的格式（{official}）重新填写表二、表三。",
       "Fill in tables 2 and 3 of the format of 2021 ({official})."}},
@@ -32,8 +32,8 @@ extern constinit const Rule format_outdated = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"用了 2019 年的旧格式", "The outdated format of 2019"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kFormatOutdatedWordings,
+    .check = check_format_outdated,
 });
 
 extern constinit const Explanation format_outdated_explained = explain({

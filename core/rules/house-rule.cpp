@@ -17,7 +17,7 @@ std::u16string canonical(std::string_view phrase) {
   return out;
 }
 
-void check(const Case& given, Findings& out) {
+void check_house_rule(const Case& given, Findings& out) {
   if (!given.report.is_report) return;
   for (const HouseRule& rule : given.settings.house) {
     const std::u16string phrase = canonical(rule.phrase);
@@ -31,7 +31,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kHouseRuleWordings[]{
     {{"正文没有写“{text}”：{reason}", "The text does not say “{text}”: {reason}"}, {"请补写。", "Add it."}},
     {{"正文写了“{text}”：{reason}", "The text says “{text}”: {reason}"}, {"请改写。", "Write it otherwise."}},
 };
@@ -44,8 +44,8 @@ extern constinit const Rule house_rule = define({
     .about = About::content,
     .severity = Severity::note,
     .title = {"不合本单位自己的规定", "A rule of the office's own"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kHouseRuleWordings,
+    .check = check_house_rule,
 });
 
 extern constinit const Explanation house_rule_explained = explain({

@@ -4,7 +4,7 @@ namespace nianbao {
 namespace {
 
 // R6. In force now = in force last year + made − repealed.
-void check(const Case& given, Findings& out) {
+void check_in_force_change(const Case& given, Findings& out) {
   const LastYear* before = given.last_year();
   if (before == nullptr) return;
   const TableForm& form = *given.report.table(TableId::proactive).form;
@@ -28,7 +28,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kInForceChangeWordings[]{
     {{"表二“{row}”：上一年现行有效 {previous} 件，本年制发 {made} 件、废止 {repealed} 件，应为 {expected} 件，填写 "
       "{inForce} 件。",
       "Table 2, “{row}”: {previous} in force last year, {made} made and {repealed} repealed this year give {expected}; "
@@ -50,8 +50,8 @@ extern constinit const Rule in_force_change = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"现行有效件数与上一年对不上", "Documents in force do not follow from last year"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kInForceChangeWordings,
+    .check = check_in_force_change,
 });
 
 extern constinit const Explanation in_force_change_explained = explain({

@@ -8,8 +8,6 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kSeveral = 4;  // from here on one finding a table
-
 /// The paragraphs of article 20 that head the blocks of table two, in their order.
 constexpr std::u16string_view kBlocks2021[]{u"一", u"五", u"六", u"八"};
 constexpr std::u16string_view kBlocks2019[]{u"一", u"五", u"六", u"八", u"九"};
@@ -78,12 +76,12 @@ void check_labels(const Case& given, const Table& table, Findings& out) {
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_label_wording(const Case& given, Findings& out) {
   check_blocks(given, out);
   for (const Table& table : given.report.tables) check_labels(given, table, out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kLabelWordingWordings[]{
     {{"{table}的“{found}”，官方格式是“{official}”。", "{table} says “{found}”; the official label is “{official}”."},
      {"请改为官方用语。", "Use the official words."}},
     {{"{table}有 {count} 处行名或列名与官方格式不一致，如“{found}”应为“{official}”。",
@@ -99,8 +97,8 @@ extern constinit const Rule label_wording = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"行名或列名与官方格式不一致", "A label that differs from the official one"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kLabelWordingWordings,
+    .check = check_label_wording,
 });
 
 extern constinit const Explanation label_wording_explained = explain({

@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_litigation_after_review(const Case& given, Findings& out) {
   const Report& report = given.report;
   const Table& review = report.table(TableId::review);
   const std::int64_t lawsuits = review.at("litigationAfter.total").count().value_or(0);
@@ -17,7 +17,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"value", lawsuits}}, cells, spans_of(report, cells));
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kLitigationAfterReviewWordings[]{
     {{"表四“复议后起诉”总计 {value} 件，但本年没有办结的行政复议。",
       "Table 4 has {value} cases of litigation after reconsideration, but no reconsideration concluded this year."},
      {"如果是对上年复议决定不服而起诉，不用修改；否则请核对是否应填在“未经复议直接起诉”。",
@@ -32,8 +32,8 @@ extern constinit const Rule litigation_after_review = define({
     .about = About::content,
     .severity = Severity::note,
     .title = {"本年没有办结的行政复议，却有复议后起诉", "Litigation after reconsideration, but none concluded"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kLitigationAfterReviewWordings,
+    .check = check_litigation_after_review,
     .table = TableId::review,
 });
 

@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) { report_mismatches(given, Topic::carried, out); }
+void check_narrative_carried(const Case& given, Findings& out) { report_mismatches(given, Topic::carried, out); }
 
 }  // namespace
 
@@ -14,7 +14,7 @@ extern constinit const Rule narrative_carried = define({
     .severity = Severity::error,
     .title = {"结转的申请数，正文与表三不一致", "Requests carried over: the text and table 3 disagree"},
     .wordings = kFactWordings,
-    .check = check,
+    .check = check_narrative_carried,
     .table = TableId::requests,
 });
 

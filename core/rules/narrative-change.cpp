@@ -13,12 +13,10 @@ struct Expected {
   bool right;
 };
 
-bool is(double a, double b) { return std::abs(a - b) < 1e-6; }
-
 std::optional<Expected> expected_difference(const Change& change) {
   if (!change.now || !change.before || !change.difference) return std::nullopt;
   const double value = change.now->value - change.before->value;
-  return Expected{value, is(value, change.difference->value)};
+  return Expected{value, is_equal(value, change.difference->value)};
 }
 
 /// The amount before, as said or as the difference leaves it.
@@ -109,12 +107,12 @@ void check_rate(const Case& given, const Rate& rate, Findings& out) {
   out.add({{"text", words_at(given.document, rate.words)}}, {}, std::move(ranges)).wording = 3;
 }
 
-void check(const Case& given, Findings& out) {
+void check_narrative_change(const Case& given, Findings& out) {
   for (const Change& change : given.prose.changes) check_change(given, change, out);
   for (const Rate& rate : given.prose.rates) check_rate(given, rate, out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kNarrativeChangeWordings[]{
     {{"正文写“{part}”，与“{previous}”相差 {expected}，不是“{number}”。",
       "The text says “{part}”; beside “{previous}” that is a difference of {expected}, not “{number}”."},
      {"请核对两年的数量和增减的数。", "Check the amounts of both years and their difference."}},
@@ -140,8 +138,8 @@ extern constinit const Rule narrative_change = define({
     .severity = Severity::warning,
     .title = {"正文中的增减或比率与数量不符",
               "A growth, difference or rate in the text does not follow from its numbers"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kNarrativeChangeWordings,
+    .check = check_narrative_change,
 });
 
 extern constinit const Explanation narrative_change_explained = explain({

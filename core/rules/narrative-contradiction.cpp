@@ -31,7 +31,7 @@ void check_all_or_none(const Case& given, Findings& out) {
 }
 
 /// Section five complains of how requests are handled.
-void check_problems(const Case& given, Findings& out) {
+void check_complaints(const Case& given, Findings& out) {
   constexpr std::u16string_view kRequests[]{u"信息公开申请", u"依申请公开", u"公开申请"};
   constexpr std::u16string_view kComplaints[]{u"不够及时", u"不及时",       u"超期", u"逾期",    u"超时",
                                               u"不够规范", u"答复质量不高", u"拖延", u"时限把握"};
@@ -60,12 +60,12 @@ void check_problems(const Case& given, Findings& out) {
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_narrative_contradiction(const Case& given, Findings& out) {
   check_all_or_none(given, out);
-  check_problems(given, out);
+  check_complaints(given, out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kNarrativeContradictionWordings[]{
     {{"正文写“{text}”，{table}{cells}却还有 {found} 件。",
       "The text says “{text}”, but {table} still has {found} in {cells}."},
      {"请核对；没有全部办结的，请在正文写明。", "Check it; if not everything is finished, say so in the text."}},
@@ -89,8 +89,8 @@ extern constinit const Rule narrative_contradiction = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"正文的说法与表格相矛盾", "What the text says contradicts the tables"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kNarrativeContradictionWordings,
+    .check = check_narrative_contradiction,
 });
 
 extern constinit const Explanation narrative_contradiction_explained = explain({

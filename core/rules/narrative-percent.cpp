@@ -82,13 +82,13 @@ void check_table_shares(const Case& given, Findings& out) {
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_narrative_percent(const Case& given, Findings& out) {
   check_table_shares(given, out);
   check_shares(given, out);
   check_sums(given, out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kNarrativePercentWordings[]{
     {{"正文写“{part}”占 {percent}，按总数 {whole} 计算约为 {expected}%。",
       "The text says that “{part}” are {percent}; of {whole} they are {expected} %."},
      {"请核对数量、总数和百分比。", "Check the number, the whole and the percentage."}},
@@ -107,8 +107,8 @@ extern constinit const Rule narrative_percent = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"正文中的百分比与数量不符", "A percentage in the text does not follow from its numbers"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kNarrativePercentWordings,
+    .check = check_narrative_percent,
 });
 
 extern constinit const Explanation narrative_percent_explained = explain({

@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) { report_mismatches(given, Topic::proactive, out); }
+void check_narrative_proactive(const Case& given, Findings& out) { report_mismatches(given, Topic::proactive, out); }
 
 }  // namespace
 
@@ -15,7 +15,7 @@ extern constinit const Rule narrative_proactive = define({
     .title = {"规范性文件、许可、处罚、收费的数量，正文与表二不一致",
               "Documents, permits, penalties or fees: the text and table 2 disagree"},
     .wordings = kFactWordings,
-    .check = check,
+    .check = check_narrative_proactive,
     .table = TableId::proactive,
 });
 

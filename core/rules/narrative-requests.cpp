@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) { report_mismatches(given, Topic::requests, out); }
+void check_narrative_requests(const Case& given, Findings& out) { report_mismatches(given, Topic::requests, out); }
 
 }  // namespace
 
@@ -14,7 +14,7 @@ extern constinit const Rule narrative_requests = define({
     .severity = Severity::error,
     .title = {"收到申请的数量，正文与表三不一致", "The number of requests in the text is not that of table 3"},
     .wordings = kFactWordings,
-    .check = check,
+    .check = check_narrative_requests,
     .table = TableId::requests,
 });
 

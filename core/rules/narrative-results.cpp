@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) { report_mismatches(given, Topic::results, out); }
+void check_narrative_results(const Case& given, Findings& out) { report_mismatches(given, Topic::results, out); }
 
 }  // namespace
 
@@ -14,7 +14,7 @@ extern constinit const Rule narrative_results = define({
     .severity = Severity::error,
     .title = {"办理结果，正文与表三不一致", "Results of requests: the text and table 3 disagree"},
     .wordings = kFactWordings,
-    .check = check,
+    .check = check_narrative_results,
     .table = TableId::requests,
 });
 

@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) { report_mismatches(given, Topic::review, out); }
+void check_narrative_review(const Case& given, Findings& out) { report_mismatches(given, Topic::review, out); }
 
 }  // namespace
 
@@ -15,7 +15,7 @@ extern constinit const Rule narrative_review = define({
     .title = {"行政复议、行政诉讼的数量，正文与表四不一致",
               "Reconsideration and litigation: the text and table 4 disagree"},
     .wordings = kFactWordings,
-    .check = check,
+    .check = check_narrative_review,
     .table = TableId::review,
 });
 

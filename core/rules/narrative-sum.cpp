@@ -9,16 +9,14 @@
 namespace nianbao {
 namespace {
 
-bool is(double a, double b) { return std::abs(a - b) < 1e-6; }
-
 /// Parts of two divisions of the same whole: 自然人 10、法人 2、网上 8、当面 4 of 12. Each run of parts adds up to the whole.
 bool divides_twice(const NumberList& list) {
   double run = 0;
   for (const Part& part : list.parts) {
     run += part.value;
-    if (is(run, list.whole.value)) run = 0;
+    if (is_equal(run, list.whole.value)) run = 0;
   }
-  return is(run, 0);
+  return is_equal(run, 0);
 }
 
 double sum_of(const NumberList& list, std::size_t parts) {
@@ -31,7 +29,7 @@ double sum_of(const NumberList& list, std::size_t parts) {
 /// beyond its end.
 bool adds_up(const NumberList& list) {
   for (std::size_t end = list.certain > 2 ? 2 : 1; end <= list.parts.size(); ++end) {
-    if (is(sum_of(list, end), list.whole.value)) return true;
+    if (is_equal(sum_of(list, end), list.whole.value)) return true;
   }
   return divides_twice(list);
 }
@@ -71,7 +69,7 @@ std::string addition(const NumberList& list, std::size_t parts, const Report& re
   return out;
 }
 
-void check(const Case& given, Findings& out) {
+void check_narrative_sum(const Case& given, Findings& out) {
   for (const NumberList& list : given.prose.lists) {
     const auto parts = wrong_parts(list);
     if (!parts) continue;
@@ -88,7 +86,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kNarrativeSumWordings[]{
     {{"正文写“{whole}”，列出的 {count} 项合计 {total}（{parts}），超过了总数。",
       "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is more."},
      {"请核对总数和各项；各项互有重叠的，不要用“其中”并列。",
@@ -107,8 +105,8 @@ extern constinit const Rule narrative_sum = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"正文中各分项之和与总数不符", "Parts in the text do not add up to their whole"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kNarrativeSumWordings,
+    .check = check_narrative_sum,
 });
 
 extern constinit const Explanation narrative_sum_explained = explain({

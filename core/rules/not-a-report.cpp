@@ -17,7 +17,7 @@ std::vector<Texts> parts_of(const Report& report) {
   return parts;
 }
 
-void check(const Case& given, Findings& out) {
+void check_not_a_report(const Case& given, Findings& out) {
   if (const auto& second = given.report.second) {
     Finding& finding = out.add({{"title", words_at(given.document, *second)}}, {}, {*second});
     finding.wording = 3;
@@ -34,7 +34,7 @@ void check(const Case& given, Findings& out) {
   out.add().wording = std::all_of(text.begin(), text.end(), is_space) ? 1 : 0;
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kNotAReportWordings[]{
     {{"这不像一份政府信息公开工作年度报告。",
       "This does not look like an annual report on government information disclosure."},
      {"请换成报告全文，连同三张表。", "Give the whole report with its three tables."}},
@@ -58,8 +58,8 @@ extern constinit const Rule not_a_report = define({
     .about = About::reading,
     .severity = Severity::error,
     .title = {"不是一份完整的政府信息公开工作年度报告", "Not one whole annual disclosure report"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kNotAReportWordings,
+    .check = check_not_a_report,
 });
 
 extern constinit const Explanation not_a_report_explained = explain({

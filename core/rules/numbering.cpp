@@ -82,9 +82,9 @@ class Reader {
   std::array<Lists, 4> lists_;
 };
 
-void check(const Case& given, Findings& out) { Reader(given, out).read(markers_of(given)); }
+void check_numbering(const Case& given, Findings& out) { Reader(given, out).read(markers_of(given)); }
 
-constexpr Wording kWordings[]{
+constexpr Wording kNumberingWordings[]{
     {{"序号不连续：“{previous}”之后是“{text}”。", "Numbers are missing: “{previous}” is followed by “{text}”."},
      {"请补上漏掉的内容，或者改正序号。", "Add what is missing, or put the numbers right."}},
     {{"序号重复：“{previous}”之后又是“{text}”。", "A number stands twice: “{previous}” is followed by “{text}”."},
@@ -99,8 +99,8 @@ extern constinit const Rule numbering = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"序号跳号或者重复", "Numbers that skip or repeat"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kNumberingWordings,
+    .check = check_numbering,
 });
 
 extern constinit const Explanation numbering_explained = explain({

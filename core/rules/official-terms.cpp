@@ -60,7 +60,7 @@ bool heads_list(std::u16string_view term, std::u16string_view behind) {
                                      (!behind.empty() && kNumbers.find(behind.front()) != kNumbers.npos));
 }
 
-void check(const Case& given, Findings& out) {
+void check_official_terms(const Case& given, Findings& out) {
   const auto add = [&](const Passage& passage, std::size_t at, std::size_t length, std::u16string_view right) {
     const Span span = passage.span(at, at + length);
     const std::string official = utf8(right);
@@ -83,7 +83,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kOfficialTermsWordings[]{
     {{"“{found}”应为“{official}”，疑有错字。", "“{found}” should read “{official}”."},
      {"请改为“{official}”。", "Write “{official}”."}},
 };
@@ -96,8 +96,8 @@ extern constinit const Rule official_terms = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"法定用语写错了一个字", "A term of the law with a wrong character"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kOfficialTermsWordings,
+    .check = check_official_terms,
 });
 
 extern constinit const Explanation official_terms_explained = explain({

@@ -138,7 +138,7 @@ void check_area(const Case& given, std::u16string_view organ, Findings& out) {
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_organ_mismatch(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.title) return;
   const std::string& organ = report.organ;
@@ -163,7 +163,7 @@ void check(const Case& given, Findings& out) {
   check_area(given, utf16(organ), out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kOrganMismatchWordings[]{
     {{"标题是“{organ}”的报告，开头却写“{found}”。", "The title says “{organ}”, the opening “{found}”."},
      {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
     {{"标题是“{organ}”的报告，落款却是“{found}”。", "The title says “{organ}”, the signature “{found}”."},
@@ -191,8 +191,8 @@ extern constinit const Rule organ_mismatch = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"前后写的单位名称不一致", "The report names another organ than its title"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kOrganMismatchWordings,
+    .check = check_organ_mismatch,
 });
 
 extern constinit const Explanation organ_mismatch_explained = explain({

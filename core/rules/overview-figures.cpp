@@ -30,7 +30,7 @@ bool counts_requests(const Case& given, const Section& overview) {
   });
 }
 
-void check(const Case& given, Findings& out) {
+void check_overview_figures(const Case& given, Findings& out) {
   const Section* overview = given.report.section(SectionId::overview);
   if (overview == nullptr || is_blank_form(given.report) || counts_requests(given, *overview)) return;
   for (const Passage* passage : passages_of(given.prose, SectionId::overview)) {
@@ -41,7 +41,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kOverviewFiguresWordings[]{
     {{"第一部分写“{text}”，却没有写收到和办理了多少件申请。",
       "Section one says “{text}”, but not how many requests were received and handled."},
      {"请写明收到和办理的件数；没有收到申请的，请写明“未收到”。",
@@ -56,8 +56,8 @@ extern constinit const Rule overview_figures = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"第一部分没有写收到和办理申请的数量", "Section one does not say how many requests there were"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kOverviewFiguresWordings,
+    .check = check_overview_figures,
 });
 
 extern constinit const Explanation overview_figures_explained = explain({

@@ -17,7 +17,7 @@ std::u16string besides_requests(const Narrative& prose) {
   return out;
 }
 
-void check(const Case& given, Findings& out) {
+void check_overview_topics(const Case& given, Findings& out) {
   const Report& report = given.report;
   const Section* section = report.section(SectionId::overview);
   const std::u16string text = text_of(given.prose, SectionId::overview);
@@ -39,7 +39,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"count", count}, {"list", left_out}}, {}, {section->heading});
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kOverviewTopicsWordings[]{
     {{"第一部分没有写到 {count} 个方面：{list}。", "Section one leaves out {count} of its five subjects: {list}."},
      {"请补写；没有发生的，也请说明，如“本年未收到政府信息公开申请”。", "Add them; where nothing occurred, say so."}},
 };
@@ -52,8 +52,8 @@ extern constinit const Rule overview_topics = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"第一部分没有写全五个方面", "Section one leaves out one of its five subjects"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kOverviewTopicsWordings,
+    .check = check_overview_topics,
 });
 
 extern constinit const Explanation overview_topics_explained = explain({

@@ -6,15 +6,15 @@ namespace nianbao {
 namespace {
 
 /// Long enough to say something, and a sentence: what is shorter, or has no comma or full stop, is a heading or a running title.
-bool is_sentence(std::u16string_view text) {
+bool is_long_enough(std::u16string_view text) {
   constexpr std::size_t kShortest = 25;
   return text.size() >= kShortest && text.find_first_of(u"。，；") != text.npos && text.find(u"勾稽关系") == text.npos;
 }
 
-void check(const Case& given, Findings& out) {
+void check_paragraph_repeated(const Case& given, Findings& out) {
   std::vector<const Passage*> sentences;
   for (const Passage& passage : given.prose.passages) {
-    if (is_sentence(passage.text)) sentences.push_back(&passage);
+    if (is_long_enough(passage.text)) sentences.push_back(&passage);
   }
   sort_stably(sentences, [](const Passage* a, const Passage* b) { return a->text < b->text; });
   const Passage* first = nullptr;
@@ -29,7 +29,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kParagraphRepeatedWordings[]{
     {{"同一段话出现了两次：“{text}……”。", "The same paragraph stands twice: “{text}…”."},
      {"请删去重复的一段；如果本应是另外的内容，请补写。", "Take one of them out, or write what should stand there."}},
 };
@@ -42,8 +42,8 @@ extern constinit const Rule paragraph_repeated = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"同一段话出现两次", "The same paragraph twice"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kParagraphRepeatedWordings,
+    .check = check_paragraph_repeated,
 });
 
 extern constinit const Explanation paragraph_repeated_explained = explain({

@@ -40,7 +40,7 @@ void check_without_days(const Passage& passage, const Case& given, Findings& out
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_period_dates(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.year) return;
   const int year = *report.year;
@@ -54,7 +54,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPeriodDatesWordings[]{
     {{"统计期限写作“{found}”，{year} 年度报告应为“{expected}”。",
       "The period reads “{found}”; a report on {year} should say “{expected}”."},
      {"请改为报告年度的全年，并核对所填数据是不是这一年的。",
@@ -69,8 +69,8 @@ extern constinit const Rule period_dates = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"统计期限不是报告年度的全年", "The period stated is not the year of the report"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPeriodDatesWordings,
+    .check = check_period_dates,
 });
 
 extern constinit const Explanation period_dates_explained = explain({

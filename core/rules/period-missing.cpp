@@ -4,7 +4,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_period_missing(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.year || report.section(SectionId::overview) == nullptr || given.prose.passages.empty()) return;
   for (const Passage& passage : given.prose.passages) {
@@ -17,7 +17,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"year", *report.year}});
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPeriodMissingWordings[]{
     {{"报告没有写明数据的统计期限。", "The report does not state the period of its figures."},
      {"请在开头写明，如“所列数据的统计期限自{year}年1月1日起至{year}年12月31日止”。",
       "State it in the opening: “所列数据的统计期限自{year}年1月1日起至{year}年12月31日止”."}},
@@ -31,8 +31,8 @@ extern constinit const Rule period_missing = define({
     .about = About::format,
     .severity = Severity::note,
     .title = {"没有写明数据的统计期限", "The period of the figures is not stated"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPeriodMissingWordings,
+    .check = check_period_missing,
 });
 
 extern constinit const Explanation period_missing_explained = explain({

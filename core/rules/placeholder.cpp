@@ -22,9 +22,9 @@ constexpr std::u16string_view kWords[]{
     u"(请填",        u"（具体内容",     u"【单位名称】", u"【填",     u"□□"};
 
 constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ〇*＊";
-constexpr CharSet kFirst(u"X×＿_x○Ｘ〇*＊待此请单点（(【在填某T□");  // of blanks and words
+constexpr CharSet kBlankStarts(u"X×＿_x○Ｘ〇*＊待此请单点（(【在填某T□");  // of blanks and words
 static_assert(std::all_of(std::begin(kWords), std::end(kWords),
-                          [](std::u16string_view word) { return kFirst.has(word.front()); }));
+                          [](std::u16string_view word) { return kBlankStarts.has(word.front()); }));
 
 bool stands_in(std::u16string_view text, std::size_t at, std::u16string_view characters) {
   return at < text.size() && characters.find(text[at]) != characters.npos;
@@ -80,7 +80,7 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
 std::vector<Stretch> placeholders(std::u16string_view text) {
   std::vector<Stretch> places;
   for (std::size_t at = 0; at < text.size();) {
-    if (!kFirst.has(text[at])) {
+    if (!kBlankStarts.has(text[at])) {
       ++at;
       continue;
     }
@@ -124,7 +124,7 @@ std::vector<Stretch> empty_counts(const Passage& passage) {
   return places;
 }
 
-void check(const Case& given, Findings& out) {
+void check_placeholder(const Case& given, Findings& out) {
   if (is_blank_form(given.report)) return;  // cell-blank says so once
   for (const Passage& passage : given.prose.passages) {
     std::vector<Span> spans;
@@ -138,7 +138,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPlaceholderWordings[]{
     {{"这一段还有 {count} 处没有填写的内容，如“{text}”。",
       "This paragraph still has {count} places that were not filled in, such as “{text}”."},
      {"请填写实际内容，或者删去。", "Fill in what belongs there, or take it out."}},
@@ -154,8 +154,8 @@ extern constinit const Rule placeholder = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"没有填写的占位符", "A placeholder was left in"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPlaceholderWordings,
+    .check = check_placeholder,
 });
 
 extern constinit const Explanation placeholder_explained = explain({

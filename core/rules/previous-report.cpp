@@ -5,7 +5,7 @@ namespace {
 
 std::vector<Span> place(std::optional<Span> span) { return span ? std::vector{*span} : std::vector<Span>(); }
 
-void check(const Case& given, Findings& out) {
+void check_previous_report(const Case& given, Findings& out) {
   const Report& report = given.report;
   const auto* refused = std::get_if<Refused>(&given.previous);
   if (refused == nullptr || !report.is_report) return;
@@ -30,7 +30,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPreviousReportWordings[]{
     {{"所附的上一年报告是“{other}”的，不是“{organ}”的。", "The other report is that of “{other}”, not of “{organ}”."},
      {"请换成本机关上一年的报告。", "Give the same organ's report for the year before."}},
     {{"本报告是 {year} 年的，所附的报告是 {previous} 年的，不是上一年。",
@@ -51,8 +51,8 @@ extern constinit const Rule previous_report = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"所附报告不是本机关上一年的报告", "The other file is not the organ's report for the year before"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPreviousReportWordings,
+    .check = check_previous_report,
 });
 
 extern constinit const Explanation previous_report_explained = explain({

@@ -33,7 +33,7 @@ bool is_bank_card(const std::string& digits) {
   return sum % 10 == 0;
 }
 
-void check(const Case& given, Findings& out) {
+void check_privacy_id_number(const Case& given, Findings& out) {
   for (const auto& [digits, span] : long_numbers(given.prose, 16)) {
     const bool citizen = is_citizen_number(digits);
     if (!citizen && !is_bank_card(digits)) continue;
@@ -41,7 +41,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPrivacyIdNumberWordings[]{
     {{"正文中有公民身份号码 {text}。", "The text holds a citizen's identity number, {text}."},
      {"请删去；确需说明的，隐去号码。", "Take it out; if it has to be spoken of, without the number."}},
     {{"正文中有银行卡号 {text}。", "The text holds a bank card number, {text}."},
@@ -56,8 +56,8 @@ extern constinit const Rule privacy_id_number = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"公民身份号码或银行卡号", "A citizen's identity number or a bank card number"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPrivacyIdNumberWordings,
+    .check = check_privacy_id_number,
 });
 
 extern constinit const Explanation privacy_id_number_explained = explain({

@@ -8,13 +8,13 @@ bool is_mobile(const std::string& digits) {
   return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9';
 }
 
-void check(const Case& given, Findings& out) {
+void check_privacy_mobile(const Case& given, Findings& out) {
   for (const auto& [digits, span] : long_numbers(given.prose, 11)) {
     if (is_mobile(digits)) out.add({{"text", masked(digits)}}, {}, {span});
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPrivacyMobileWordings[]{
     {{"正文中有手机号码 {text}。", "The text holds a mobile number, {text}."},
      {"公开联系方式请用办公室固定电话；个人手机号码请删去。",
       "Give the office's landline as contact; take personal mobile numbers out."}},
@@ -28,8 +28,8 @@ extern constinit const Rule privacy_mobile = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"手机号码", "A mobile number"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPrivacyMobileWordings,
+    .check = check_privacy_mobile,
 });
 
 extern constinit const Explanation privacy_mobile_explained = explain({

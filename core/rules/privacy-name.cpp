@@ -65,8 +65,8 @@ class NameFinder {
                                           u"等人", u"的申请", u"的信息公开", u"的政府信息", u"因不服"}) {
       if (behind.starts_with(act)) return true;
     }
-    constexpr std::u16string_view kSeveral = u"等";  // 王志强等3人提出
-    return behind.size() > 1 && behind.starts_with(kSeveral) && behind[1] >= u'0' && behind[1] <= u'9';
+    constexpr std::u16string_view kAndOthers = u"等";  // 王志强等3人提出
+    return behind.size() > 1 && behind.starts_with(kAndOthers) && behind[1] >= u'0' && behind[1] <= u'9';
   }
 
   /// Two or more names in a row about whom something private is said; or one behind 申请人, 村民 and the like.
@@ -117,12 +117,12 @@ class NameFinder {
   Findings& out_;
 };
 
-void check(const Case& given, Findings& out) {
+void check_privacy_name(const Case& given, Findings& out) {
   NameFinder finder(given, out);
   for (const Passage& passage : given.prose.passages) finder.look(passage);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPrivacyNameWordings[]{
     {{"正文写出了 {count} 名个人的姓名（{list}）。", "The text names {count} private persons ({list})."},
      {"请删去或者隐去姓名；确为工作人员的，可以列入设置的“可以出现的姓名”。",
       "Take the names out or hide them; officials can be listed in the settings (“Names that may stand in the "
@@ -137,8 +137,8 @@ extern constinit const Rule privacy_name = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"申请人等个人的姓名", "Names of private persons"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPrivacyNameWordings,
+    .check = check_privacy_name,
 });
 
 extern constinit const Explanation privacy_name_explained = explain({

@@ -4,7 +4,7 @@ namespace nianbao {
 namespace {
 
 // R7. What is in force is no less than what was made and not repealed.
-void check(const Case& given, Findings& out) {
+void check_proactive_in_force(const Case& given, Findings& out) {
   const Table& table = given.report.table(TableId::proactive);
   for (const Evaluation& broken : violations(table, RelationId::in_force)) {
     const auto cells = cells_of(*broken.relation, table.id);  // inForce, repealed, made
@@ -18,7 +18,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kProactiveInForceWordings[]{
     {{"表二“{row}”：本年制发 {made} 件、废止 {repealed} 件，现行有效却只有 {inForce} 件。",
       "Table 2, “{row}”: {made} issued and {repealed} repealed this year, but only {inForce} in force."},
      {"请核对；现行有效件数不应少于 {expected}，以往年度制发、现在仍有效的也要计入。",
@@ -33,8 +33,8 @@ extern constinit const Rule proactive_in_force = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"现行有效件数少于制发减废止", "Fewer documents in force than issued and not repealed"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kProactiveInForceWordings,
+    .check = check_proactive_in_force,
 });
 
 extern constinit const Explanation proactive_in_force_explained = explain({

@@ -53,7 +53,7 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
   return false;
 }
 
-void check(const Case& given, Findings& out) {
+void check_problems_incomplete(const Case& given, Findings& out) {
   const Report& report = given.report;
   std::u16string text = text_of(given.prose, SectionId::problems);
   const auto passages = passages_of(given.prose, SectionId::problems);
@@ -69,7 +69,7 @@ void check(const Case& given, Findings& out) {
   out.add({}, {}, {report.section(SectionId::problems)->heading}).wording = !problem && !measure ? 2 : problem ? 1 : 0;
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kProblemsIncompleteWordings[]{
     {{"第五部分没有写存在的主要问题。", "Section five names no problem."},
      {"请写明本年度公开工作中存在的主要问题。", "Name the main problems of this year’s work."}},
     {{"第五部分只写了问题，没有写改进情况。", "Section five names problems, but no improvement."},
@@ -86,8 +86,8 @@ extern constinit const Rule problems_incomplete = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"第五部分没有写问题或改进情况", "Section five names no problem, or no improvement"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kProblemsIncompleteWordings,
+    .check = check_problems_incomplete,
 });
 
 extern constinit const Explanation problems_incomplete_explained = explain({

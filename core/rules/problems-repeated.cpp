@@ -37,7 +37,7 @@ std::vector<Span> repeated(const Narrative& now, const std::u16string& before) {
   return 2 * places.size() >= telling ? places : std::vector<Span>();
 }
 
-void check(const Case& given, Findings& out) {
+void check_problems_repeated(const Case& given, Findings& out) {
   const LastYear* before = given.last_year();
   if (before == nullptr) return;
   const std::vector<Span> places = repeated(given.prose, text_of(before->prose, SectionId::problems));
@@ -46,7 +46,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"text", words_at(given.document, places.front())}, {"count", count}}, {}, places);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kProblemsRepeatedWordings[]{
     {{"第五部分有 {count} 处与上一年度报告一字不差，如“{text}”。",
       "Section five repeats the very words of last year’s report (problems: {count}), such as “{text}”."},
      {"请写本年度的问题和改进情况；老问题没有解决的，请写明进展。",
@@ -61,8 +61,8 @@ extern constinit const Rule problems_repeated = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"第五部分照搬上一年度的文字", "Section five repeats last year’s words"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kProblemsRepeatedWordings,
+    .check = check_problems_repeated,
 });
 
 extern constinit const Explanation problems_repeated_explained = explain({

@@ -21,7 +21,7 @@ std::optional<MonthDay> due_date(const Case& given) {
   }
 }
 
-void check(const Case& given, Findings& out) {
+void check_published_late(const Case& given, Findings& out) {
   const Report& report = given.report;
   const auto due = due_date(given);
   if (!due || !report.year || given.prose.passages.empty()) return;
@@ -41,7 +41,7 @@ void check(const Case& given, Findings& out) {
   if (!department) finding.severity = Severity::note;
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPublishedLateWordings[]{
     {{"落款日期“{date}”晚于公布期限（{limit}）。", "The report is signed “{date}”, after the date due ({limit})."},
      {"请核对落款日期；已经逾期的，请尽快公布。", "Check the date; if it is past, publish soon."}},
 };
@@ -54,8 +54,8 @@ extern constinit const Rule published_late = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"落款日期晚于法定公布日期", "Signed after the legal date of publication"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPublishedLateWordings,
+    .check = check_published_late,
 });
 
 extern constinit const Explanation published_late_explained = explain({

@@ -88,7 +88,7 @@ void check_doubled(const Case& given, Findings& out) {
   out.add({{"count", count}, {"text", first}}, {}, std::move(spans)).wording = 3;
 }
 
-void check(const Case& given, Findings& out) {
+void check_punctuation(const Case& given, Findings& out) {
   check_doubled(given, out);
   std::vector<Span> spans;
   for (const Passage& passage : given.prose.passages) half_width(passage, spans);
@@ -111,7 +111,7 @@ void check(const Case& given, Findings& out) {
   found.wording = half == count ? 1 : half == 0 ? 2 : 0;
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kPunctuationWordings[]{
     {{"汉字之间有 {number} 处半角标点，另有 {other} 处括号、引号或书名号不成对。",
       "Half-width marks stand between Chinese characters in {number} places, brackets or quotes without a partner in "
       "{other}."},
@@ -133,8 +133,8 @@ extern constinit const Rule punctuation = define({
     .about = About::format,
     .severity = Severity::note,
     .title = {"标点符号不规范", "Punctuation"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kPunctuationWordings,
+    .check = check_punctuation,
 });
 
 extern constinit const Explanation punctuation_explained = explain({

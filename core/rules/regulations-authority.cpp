@@ -11,7 +11,7 @@ bool may_make_none(const Report& report) {
   return report.level == Level::town || report.level == Level::street || report.level == Level::county;
 }
 
-void check(const Case& given, Findings& out) {
+void check_regulations_authority(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!may_make_none(report)) return;
   const Table& table = report.table(TableId::proactive);
@@ -27,7 +27,7 @@ void check(const Case& given, Findings& out) {
           spans_of(report, wrong));
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kRegulationsAuthorityWordings[]{
     {{"表二“规章”填写了 {value}，但{organ}没有规章制定权。",
       "Table 2, “Regulations” says {value}, but {organ} may not make regulations."},
      {"规章各格应为 0；如填的是规范性文件，请移到“行政规范性文件”一行。",
@@ -42,8 +42,8 @@ extern constinit const Rule regulations_authority = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"没有规章制定权的单位填了规章件数", "Regulations reported by an organ that may make none"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kRegulationsAuthorityWordings,
+    .check = check_regulations_authority,
     .table = TableId::proactive,
 });
 

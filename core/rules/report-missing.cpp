@@ -5,7 +5,7 @@ namespace nianbao {
 namespace {
 
 // Every organ of the roster sends a report for the year. Where a report may be its, somebody is asked instead.
-void check(const SetCase& given, Findings& out) {
+void check_report_missing(const SetCase& given, Findings& out) {
   if (!given.set.roster) return;
   for (const Unit& unit : given.organs.units) {
     if (!unit.reports.empty() || unit.unsure || unit.consolidates) continue;
@@ -16,7 +16,7 @@ void check(const SetCase& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kReportMissingWordings[]{
     {{"名单上的{organs}没有 {year} 年的报告。", "{organs} is on the roster and has no report for {year}."},
      {"请催报；如果已经报送，请核对文件和报告标题中的机关名称。",
       "Ask for it; if it was sent, look at the organ's name in the file and in its title."}},
@@ -34,8 +34,8 @@ extern constinit const Rule report_missing = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"名单上的机关没有报告", "An organ of the roster has no report"},
-    .wordings = kWordings,
-    .check_set = check,
+    .wordings = kReportMissingWordings,
+    .check_set = check_report_missing,
 });
 
 extern constinit const Explanation report_missing_explained = explain({

@@ -5,7 +5,7 @@ namespace nianbao {
 namespace {
 
 // One report for an organ and year.
-void check(const SetCase& given, Findings& out) {
+void check_report_twice(const SetCase& given, Findings& out) {
   for (const auto* units : {&given.organs.units, &given.organs.others}) {
     for (const Unit& unit : *units) {
       if (unit.reports.size() < 2) continue;
@@ -17,7 +17,7 @@ void check(const SetCase& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kReportTwiceWordings[]{
     {{"{organs} {year} 年有 {count} 份报告：{files}。", "{organs} has {count} reports for {year}: {files}."},
      {"请确认以哪一份为准，把其余的移出文件夹；机关写错的，请改正标题。",
       "Decide which one counts and take the others out of the folder; where the organ is wrong, correct the title."}},
@@ -31,8 +31,8 @@ extern constinit const Rule report_twice = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"同一机关同一年度有几份报告", "Several reports of one organ for one year"},
-    .wordings = kWordings,
-    .check_set = check,
+    .wordings = kReportTwiceWordings,
+    .check_set = check_report_twice,
 });
 
 extern constinit const Explanation report_twice_explained = explain({

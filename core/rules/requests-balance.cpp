@@ -4,11 +4,11 @@ namespace nianbao {
 namespace {
 
 // R1. What came in, new or carried over, was handled or is carried over.
-void check(const Case& given, Findings& out) {
+void check_requests_balance(const Case& given, Findings& out) {
   report_violations(given, TableId::requests, RelationId::balance, "left", "right", out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kRequestsBalanceWordings[]{
     {{"表三“{column}”列：新收加上年结转为 {left}，办理结果总计加结转下年度为 {right}，两者应相等。",
       "Table 3, column “{column}”: new and carried-in requests are {left}, handled and carried-out ones {right}; the "
       "two should be equal."},
@@ -30,8 +30,8 @@ extern constinit const Rule requests_balance = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"表三新收加结转不等于办理加结转", "Received and handled requests of table 3 do not balance"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kRequestsBalanceWordings,
+    .check = check_requests_balance,
 });
 
 extern constinit const Explanation requests_balance_explained = explain({

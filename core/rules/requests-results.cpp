@@ -4,11 +4,11 @@ namespace nianbao {
 namespace {
 
 // R2. The results of a column add up to its total.
-void check(const Case& given, Findings& out) {
+void check_requests_results(const Case& given, Findings& out) {
   report_violations(given, TableId::requests, RelationId::results, "parts", "total", out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kRequestsResultsWordings[]{
     {{"表三“{column}”列：各项办理结果合计 {parts}，“（七）总计”填写 {total}。",
       "Table 3, column “{column}”: the results add up to {parts}, “handled in all” says {total}."},
      {"请核对；若各项无误，（七）总计应为 {parts}。",
@@ -27,8 +27,8 @@ extern constinit const Rule requests_results = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"表三各项办理结果之和不等于（七）总计", "Results of table 3 do not add up to the total handled"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kRequestsResultsWordings,
+    .check = check_requests_results,
 });
 
 extern constinit const Explanation requests_results_explained = explain({

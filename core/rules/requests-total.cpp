@@ -4,11 +4,11 @@ namespace nianbao {
 namespace {
 
 // R3. The six kinds of applicant of a row add up to its total.
-void check(const Case& given, Findings& out) {
+void check_requests_total(const Case& given, Findings& out) {
   report_violations(given, TableId::requests, RelationId::total, "parts", "total", out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kRequestsTotalWordings[]{
     {{"表三“{row}”：六类申请人合计 {parts}，总计填写 {total}。",
       "Table 3, “{row}”: the six applicant columns add up to {parts}, the total says {total}."},
      {"请核对；若各类无误，总计应为 {parts}。",
@@ -26,8 +26,8 @@ extern constinit const Rule requests_total = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"表三各类申请人之和不等于总计", "Applicants of a row of table 3 do not add up to its total"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kRequestsTotalWordings,
+    .check = check_requests_total,
 });
 
 extern constinit const Explanation requests_total_explained = explain({

@@ -4,11 +4,11 @@ namespace nianbao {
 namespace {
 
 // R4. The outcomes of a group add up to its total.
-void check(const Case& given, Findings& out) {
+void check_review_total(const Case& given, Findings& out) {
   report_violations(given, TableId::review, RelationId::outcomes, "parts", "total", out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kReviewTotalWordings[]{
     {{"表四“{row}”：四类结果合计 {parts}，总计填写 {total}。",
       "Table 4, “{row}”: the four outcomes add up to {parts}, the total says {total}."},
      {"请核对；若各类无误，总计应为 {parts}。",
@@ -26,8 +26,8 @@ extern constinit const Rule review_total = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"表四各类结果之和不等于总计", "Outcomes of table 4 do not add up to the total"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kReviewTotalWordings,
+    .check = check_review_total,
 });
 
 extern constinit const Explanation review_total_explained = explain({

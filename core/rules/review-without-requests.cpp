@@ -12,7 +12,7 @@ bool has_none_at_all(const Report& report) {
                      [](const CellValue& cell) { return cell.state == CellState::blank || cell.count() == 0; });
 }
 
-void check(const Case& given, Findings& out) {
+void check_review_without_requests(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!has_none_at_all(report)) return;
   const Table& review = report.table(TableId::review);
@@ -29,7 +29,7 @@ void check(const Case& given, Findings& out) {
     out.add({{"left", reconsidered}, {"right", sued_at_once + sued_after}}, cells, spans_of(report, cells));
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kReviewWithoutRequestsWordings[]{
     {{"表三没有任何申请，表四却有行政复议 {left} 件、行政诉讼 {right} 件。",
       "Table 3 has no request at all, but table 4 has {left} reconsiderations and {right} lawsuits."},
      {"请核对：表四只计政府信息公开引起的案件；如果由往年的申请引起，请在第一部分说明。",
@@ -45,8 +45,8 @@ extern constinit const Rule review_without_requests = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"没有申请，却有行政复议或行政诉讼", "Reconsideration or litigation without any request"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kReviewWithoutRequestsWordings,
+    .check = check_review_without_requests,
     .table = TableId::review,
 });
 

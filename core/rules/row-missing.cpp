@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_row_missing(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
     std::vector<CellRef> cells;
     std::vector<Span> ranges;
@@ -18,7 +18,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kRowMissingWordings[]{
     {{"{table}缺少 {count} 行：{cells}。", "Rows missing from {table}: {count}, {cells}."},
      {"请按官方格式补上，没有发生的填 0。", "Add them as in the official format, with 0 for what did not occur."}},
 };
@@ -31,8 +31,8 @@ extern constinit const Rule row_missing = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"表格缺少官方格式的行", "Rows of the official table are missing"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kRowMissingWordings,
+    .check = check_row_missing,
 });
 
 extern constinit const Explanation row_missing_explained = explain({

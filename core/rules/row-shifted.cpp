@@ -25,14 +25,14 @@ void add(const Table& table, bool placed, const Case& given, Findings& out) {
       .wording = placed ? 0 : 1;
 }
 
-void check(const Case& given, Findings& out) {
+void check_row_shifted(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
     add(table, true, given, out);
     add(table, false, given, out);
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kRowShiftedWordings[]{
     {{"{table}有 {count} 行的数与表头错开（如“{row}”），已按官方格式归位。",
       "In {table} values do not stand under the column heads they belong to (rows: {count}, such as “{row}”); they "
       "were "
@@ -53,8 +53,8 @@ extern constinit const Rule row_shifted = define({
     .about = About::reading,
     .severity = Severity::note,
     .title = {"一行的数与表头错开了", "A row whose values do not stand under its heads"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kRowShiftedWordings,
+    .check = check_row_shifted,
 });
 
 extern constinit const Explanation row_shifted_explained = explain({

@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_row_unknown(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
     std::vector<Span> ranges;
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::row_unknown)) {
@@ -17,7 +17,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kRowUnknownWordings[]{
     {{"{table}有官方格式没有的内容“{text}”。", "{table} has “{text}”, which the official format does not have."},
      {"请按官方格式删去，或把其中的数并入相应的行、列。",
       "Remove it, or count its numbers in the official rows and columns."}},
@@ -35,8 +35,8 @@ extern constinit const Rule row_unknown = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"表格有官方格式之外的行或列", "A row or column that the official table does not have"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kRowUnknownWordings,
+    .check = check_row_unknown,
 });
 
 extern constinit const Explanation row_unknown_explained = explain({

@@ -5,7 +5,7 @@ namespace nianbao {
 namespace {
 
 /// The last section may have been lost with the rest of the text; a section with a table is the matter of table-missing.
-void check(const Case& given, Findings& out) {
+void check_section_empty(const Case& given, Findings& out) {
   const auto& all = given.report.sections;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     const bool has_table =
@@ -16,7 +16,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kSectionEmptyWordings[]{
     {{"“{section}”只有标题，没有内容。", "There is nothing under the title of {section}."},
      {"请补充这一部分的内容；没有情况的，也请用一句话说明。",
       "Add its content; where there is nothing to report, say so in one sentence."}},
@@ -30,8 +30,8 @@ extern constinit const Rule section_empty = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"有标题，没有内容", "A section with a title and nothing else"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kSectionEmptyWordings,
+    .check = check_section_empty,
 });
 
 extern constinit const Explanation section_empty_explained = explain({

@@ -10,7 +10,7 @@ bool tables_alone(const Case& given) {
          report.section(SectionId::problems) == nullptr && report.section(SectionId::other) == nullptr;
 }
 
-void check(const Case& given, Findings& out) {
+void check_section_missing(const Case& given, Findings& out) {
   if (tables_alone(given) || is_fragment(given)) return;
   const Report& report = given.report;
   std::vector<Texts> missing;
@@ -25,7 +25,7 @@ void check(const Case& given, Findings& out) {
   if (!missing.empty()) out.add({{"count", std::int64_t(missing.size())}, {"sections", missing}});
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kSectionMissingWordings[]{
     {{"报告缺少 {count} 个部分：{sections}。", "The report lacks {count} section(s): {sections}."},
      {"请按官方格式补上标题和内容。", "Add title and content as in the official format."}},
 };
@@ -38,8 +38,8 @@ extern constinit const Rule section_missing = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"报告缺少规定的部分", "A section of the report is missing"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kSectionMissingWordings,
+    .check = check_section_missing,
 });
 
 extern constinit const Explanation section_missing_explained = explain({

@@ -29,7 +29,7 @@ void check_twin(const Case& given, const Section& twin, const Section& now, Find
       .wording = 1;
 }
 
-void check(const Case& given, Findings& out) {
+void check_section_order(const Case& given, Findings& out) {
   const auto& all = given.report.sections;
   bool numbered_on = counts_up(all);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -55,7 +55,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kSectionOrderWordings[]{
     {{"“{found}”排在“{previous}”之后，与官方顺序不一致。",
       "“{found}” comes after “{previous}”, unlike the official order."},
      {"请按一至六的顺序排列。", "Put the sections in their order from 一 to 六."}},
@@ -75,8 +75,8 @@ extern constinit const Rule section_order = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"各部分的顺序或编号不对", "Sections out of order, or a number used twice"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kSectionOrderWordings,
+    .check = check_section_order,
 });
 
 extern constinit const Explanation section_order_explained = explain({

@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_section_title(const Case& given, Findings& out) {
   for (const Section& found : given.report.sections) {
     if (found.official) continue;
     const SectionForm& form = section(found.id);
@@ -13,7 +13,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kSectionTitleWordings[]{
     {{"标题“{found}”与官方格式不一致，应为“{official}”。", "The title “{found}” should be “{official}”."},
      {"请改为官方标题。", "Use the official title."}},
 };
@@ -26,8 +26,8 @@ extern constinit const Rule section_title = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"部分标题不是官方用语", "A section title that is not in the official words"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kSectionTitleWordings,
+    .check = check_section_title,
 });
 
 extern constinit const Explanation section_title_explained = explain({

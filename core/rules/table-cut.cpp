@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_table_cut(const Case& given, Findings& out) {
   const Report& report = given.report;
   for (const Table& table : report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::truncated)) {
@@ -24,7 +24,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kTableCutWordings[]{
     {{"{table}从“{row}”起没有读到，缺 {count} 行，可能粘贴或转换时被截断。",
       "{table} was not read from “{row}” on, perhaps cut off in pasting or conversion; rows missing: {count}."},
      {"请补全后再检查；未读到的部分没有参与核对。", "Complete it and check again; what was not read was not checked."}},
@@ -42,8 +42,8 @@ extern constinit const Rule table_cut = define({
     .about = About::reading,
     .severity = Severity::warning,
     .title = {"表格没有读完整", "A table ends before its last row"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kTableCutWordings,
+    .check = check_table_cut,
 });
 
 extern constinit const Explanation table_cut_explained = explain({

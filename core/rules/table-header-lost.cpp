@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_table_header_lost(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::header_lost)) {
       const auto cells = cells_in_state(table, note->placed ? CellState::number : CellState::unread);
@@ -12,7 +12,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kTableHeaderLostWordings[]{
     {{"{table}的表头没有读到，其中的数按官方格式的固定顺序归位。",
       "The head of {table} was not read; its numbers were placed in the fixed order of the official format."},
      {"请核对归位是否正确。", "See whether they stand where they should."}},
@@ -29,8 +29,8 @@ extern constinit const Rule table_header_lost = define({
     .about = About::reading,
     .severity = Severity::note,
     .title = {"表格的表头没有读到", "The head of a table was not read"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kTableHeaderLostWordings,
+    .check = check_table_header_lost,
 });
 
 extern constinit const Explanation table_header_lost_explained = explain({

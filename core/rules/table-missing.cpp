@@ -3,7 +3,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_table_missing(const Case& given, Findings& out) {
   const Report& report = given.report;
   for (const Table& table : report.tables) {
     const Section* section = report.section(table_section(table.id));
@@ -13,7 +13,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kTableMissingWordings[]{
     {{"没有找到{table}（“{section}”的表格）。", "{table} was not found (the table of {section})."},
      {"请按官方格式补上表格，没有发生的填 0；如果表格是图片，请改为文字表格。",
       "Add the official table, with 0 for what did not occur; if it is a picture, make it a table of text."}},
@@ -27,8 +27,8 @@ extern constinit const Rule table_missing = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"缺少官方格式的表格", "An official table is missing"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kTableMissingWordings,
+    .check = check_table_missing,
 });
 
 extern constinit const Explanation table_missing_explained = explain({

@@ -19,7 +19,7 @@ std::vector<const Unit*> units_with_text(const SetCase& given) {
 }
 
 // The narrative is the organ's own. Texts that are alike, and those that are like them, make one finding.
-void check(const SetCase& given, Findings& out) {
+void check_text_shared(const SetCase& given, Findings& out) {
   const auto units = units_with_text(given);
   std::vector<const std::vector<std::uint32_t>*> sketches;
   for (const Unit* unit : units) sketches.push_back(&given.set.reports[unit->reports.front()].sketch);
@@ -45,7 +45,7 @@ void check(const SetCase& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kTextSharedWordings[]{
     {{"{organs}的正文基本相同：除名称、数字和规定用语外，约 {percent}% 的文字一样（{files}）。",
       "The texts of {organs} are largely the same: names, figures and prescribed words aside, some {percent}% of the "
       "words ({files})."},
@@ -61,8 +61,8 @@ extern constinit const Rule text_shared = define({
     .about = About::content,
     .severity = Severity::warning,
     .title = {"几个机关的正文基本相同", "Several organs have largely the same text"},
-    .wordings = kWordings,
-    .check_set = check,
+    .wordings = kTextSharedWordings,
+    .check_set = check_text_shared,
 });
 
 extern constinit const Explanation text_shared_explained = explain({

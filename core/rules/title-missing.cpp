@@ -4,12 +4,12 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_title_missing(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.title && !is_blank_form(report) && !is_fragment(given)) out.add({{"official", official_title(report)}});
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kTitleMissingWordings[]{
     {{"没有找到报告的标题。", "The title of the report was not found."},
      {"请在开头写明标题：“{official}”。", "Begin with the title: “{official}”."}},
 };
@@ -22,8 +22,8 @@ extern constinit const Rule title_missing = define({
     .about = About::format,
     .severity = Severity::error,
     .title = {"报告没有标题", "The report has no title"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kTitleMissingWordings,
+    .check = check_title_missing,
 });
 
 extern constinit const Explanation title_missing_explained = explain({

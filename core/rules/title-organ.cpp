@@ -4,7 +4,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_title_organ(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.title || is_blank_form(report)) return;
   const std::string full = full_name(report.organ);
@@ -12,7 +12,7 @@ void check(const Case& given, Findings& out) {
   out.add({{"found", report.organ}, {"expected", full}}, {}, {*report.title}).wording = report.organ.empty() ? 1 : 0;
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kTitleOrganWordings[]{
     {{"标题里的单位名称“{found}”不是全称。", "The organ’s name in the title, “{found}”, is not its full name."},
      {"请写全称，如“{expected}”。", "Give the full name, such as “{expected}”."}},
     {{"标题没有写单位名称。", "The title does not name the organ."},
@@ -27,8 +27,8 @@ extern constinit const Rule title_organ = define({
     .about = About::format,
     .severity = Severity::note,
     .title = {"标题里的单位名称不完整", "The organ’s name in the title is not complete"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kTitleOrganWordings,
+    .check = check_title_organ,
 });
 
 extern constinit const Explanation title_organ_explained = explain({

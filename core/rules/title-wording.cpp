@@ -4,7 +4,7 @@
 namespace nianbao {
 namespace {
 
-void check(const Case& given, Findings& out) {
+void check_title_wording(const Case& given, Findings& out) {
   const Report& report = given.report;
   if (!report.title || is_blank_form(report)) return;
   if (is_official_title(report.title_text)) return;
@@ -13,7 +13,7 @@ void check(const Case& given, Findings& out) {
   if (report.year && !report.organ.empty()) finding.fix = {{*report.title, official}};
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kTitleWordingWordings[]{
     {{"标题写作“{title}”，官方写法是“{official}”。", "The title reads “{title}”; the official form is “{official}”."},
      {"请按官方写法修改标题。", "Use the official form."}},
 };
@@ -26,8 +26,8 @@ extern constinit const Rule title_wording = define({
     .about = About::format,
     .severity = Severity::note,
     .title = {"标题不是官方写法", "The title is not in the official words"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kTitleWordingWordings,
+    .check = check_title_wording,
 });
 
 extern constinit const Explanation title_wording_explained = explain({

@@ -53,13 +53,13 @@ constexpr Residue kResidues[]{
     {u"_Toc", u""},
 };
 
-constexpr CharSet kFirst(u"[H错E&<\\P_m");  // of all of them
+constexpr CharSet kResidueStarts(u"[H错E&<\\P_m");  // of all of them
 static_assert(std::all_of(std::begin(kResidues), std::end(kResidues),
-                          [](const Residue& residue) { return kFirst.has(residue.begin.front()); }));
+                          [](const Residue& residue) { return kResidueStarts.has(residue.begin.front()); }));
 
 /// The residue that begins at `at`, or an empty stretch.
 Stretch residue_at(std::u16string_view text, std::size_t at) {
-  if (!kFirst.has(text[at])) return {at, at};
+  if (!kResidueStarts.has(text[at])) return {at, at};
   constexpr std::size_t kLongest = 200;
   for (const auto& [begin, end] : kResidues) {
     if (!text.substr(at).starts_with(begin)) continue;
@@ -87,7 +87,7 @@ std::optional<std::string_view> instead_of(std::string_view residue) {
   return "";
 }
 
-void check(const Case& given, Findings& out) {
+void check_tool_residue(const Case& given, Findings& out) {
   for (const Passage& passage : given.prose.passages) {
     std::vector<Span> spans;
     for (std::size_t at = 0; at < passage.text.size(); ++at) {
@@ -107,7 +107,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kToolResidueWordings[]{
     {{"这一段有 {count} 处编辑软件的残留代码，如“{text}”。",
       "This paragraph holds {count} codes that an editor left behind, such as “{text}”."},
      {"请删去；链接或书签失效的，补上要引用的内容。",
@@ -122,8 +122,8 @@ extern constinit const Rule tool_residue = define({
     .about = About::format,
     .severity = Severity::warning,
     .title = {"编辑软件的残留代码", "Codes that an editor left behind"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kToolResidueWordings,
+    .check = check_tool_residue,
 });
 
 extern constinit const Explanation tool_residue_explained = explain({

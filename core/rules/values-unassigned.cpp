@@ -3,8 +3,6 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kSeveral = 4;  // from here on one finding a table
-
 std::vector<const ReadingNote*> open_notes(const Table& table) {
   std::vector<const ReadingNote*> out;
   for (const ReadingNote& note : table.notes) {
@@ -27,7 +25,7 @@ Finding& add(const Table& table, const ReadingNote& note, std::int64_t count, co
   return out.add(std::move(values));
 }
 
-void check(const Case& given, Findings& out) {
+void check_values_unassigned(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
     const auto notes = open_notes(table);
     Finding* finding = nullptr;
@@ -46,7 +44,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kValuesUnassignedWordings[]{
     {{"{table}“{row}”一行的“{text}”无法判断各属哪一列。",
       "{table}, “{row}”: which columns “{text}” belongs to cannot be told."},
      {"请补全这一行后再检查；这一行没有参与核对。", "Complete this row and check again; it was not checked."}},
@@ -73,8 +71,8 @@ extern constinit const Rule values_unassigned = define({
     .about = About::reading,
     .severity = Severity::warning,
     .title = {"有的数不知道属于哪一格", "Numbers that could not be put to a cell"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kValuesUnassignedWordings,
+    .check = check_values_unassigned,
 });
 
 extern constinit const Explanation values_unassigned_explained = explain({

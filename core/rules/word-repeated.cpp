@@ -110,7 +110,7 @@ Stretch repeated_at(std::u16string_view text, std::size_t at) {
   return {at, at};
 }
 
-void check(const Case& given, Findings& out) {
+void check_word_repeated(const Case& given, Findings& out) {
   for (const Passage& passage : given.prose.passages) {
     for (std::size_t at = 0; at < passage.text.size(); ++at) {
       const Stretch place = repeated_at(passage.text, at);
@@ -123,7 +123,7 @@ void check(const Case& given, Findings& out) {
   }
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kWordRepeatedWordings[]{
     {{"“{text}”像是多打了一遍。", "“{text}” looks typed twice."}, {"请删去多余的字词。", "Take the second one out."}},
 };
 
@@ -135,8 +135,8 @@ extern constinit const Rule word_repeated = define({
     .about = About::content,
     .severity = Severity::note,
     .title = {"多打了一遍的字词", "A word typed twice"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kWordRepeatedWordings,
+    .check = check_word_repeated,
 });
 
 extern constinit const Explanation word_repeated_explained = explain({

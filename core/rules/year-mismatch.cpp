@@ -19,7 +19,7 @@ void check_opening(const Case& given, Findings& out) {
 }
 
 /// Not a heading.
-bool is_sentence(const Passage* passage) { return passage->text.find(u'。') != passage->text.npos; }
+bool ends_a_sentence(const Passage* passage) { return passage->text.find(u'。') != passage->text.npos; }
 
 /// Other years are often right in section one; that it begins with one, and the year of the report stands nowhere, is not.
 void check_overview(const Case& given, Findings& out) {
@@ -29,7 +29,7 @@ void check_overview(const Case& given, Findings& out) {
     const auto years = find_years(passage->text);
     return std::any_of(years.begin(), years.end(), [year](const YearFound& y) { return y.year == year; });
   };
-  const auto first = std::find_if(passages.begin(), passages.end(), is_sentence);
+  const auto first = std::find_if(passages.begin(), passages.end(), ends_a_sentence);
   if (first == passages.end() || std::any_of(passages.begin(), passages.end(), names_year)) return;
   const auto years = find_years((*first)->text);
   if (years.empty() || years.front().begin != 0) return;
@@ -146,9 +146,9 @@ void check_figures(const Case& given, Findings& out) {
 }
 
 /// Section five begins with the problems of last year; 针对2023年的问题 tells what became of them.
-void check_problems(const Case& given, Findings& out) {
+void check_last_problems(const Case& given, Findings& out) {
   const auto passages = passages_of(given.prose, SectionId::problems);
-  const auto first = std::find_if(passages.begin(), passages.end(), is_sentence);
+  const auto first = std::find_if(passages.begin(), passages.end(), ends_a_sentence);
   if (first == passages.end()) return;
   const auto years = find_years((*first)->text);
   const int year = *given.report.year;
@@ -161,10 +161,10 @@ void check_problems(const Case& given, Findings& out) {
   out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 4;
 }
 
-void check(const Case& given, Findings& out) {
+void check_year_mismatch(const Case& given, Findings& out) {
   if (!given.report.year) return;
   check_figures(given, out);
-  check_problems(given, out);
+  check_last_problems(given, out);
   check_opening(given, out);
   check_signature(given, out);
   check_last_year(given, out);
@@ -172,7 +172,7 @@ void check(const Case& given, Findings& out) {
   check_plans(given, out);
 }
 
-constexpr Wording kWordings[]{
+constexpr Wording kYearMismatchWordings[]{
     {{"标题是 {year} 年度的报告，开头却写“{found}”。", "The report is on {year}, but its opening says “{found}”."},
      {"请核对年份，统一为同一个年度。", "Check the years; all should be the same."}},
     {{"报告年度是 {year} 年，第一部分却从“{found}”写起，没有提到 {year} 年。",
@@ -202,8 +202,8 @@ extern constinit const Rule year_mismatch = define({
     .about = About::content,
     .severity = Severity::error,
     .title = {"前后写的报告年度不一致", "The year of the report differs within it"},
-    .wordings = kWordings,
-    .check = check,
+    .wordings = kYearMismatchWordings,
+    .check = check_year_mismatch,
 });
 
 extern constinit const Explanation year_mismatch_explained = explain({

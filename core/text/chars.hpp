@@ -49,6 +49,9 @@ namespace nianbao {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF);
 }
 
+/// The glyphs that frames are drawn with: ─ │ ┌ …
+[[nodiscard]] constexpr bool is_frame(char16_t c) { return c >= 0x2500 && c <= 0x257F; }
+
 /// The characters that sections and items are numbered with, the first first.
 inline constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
 [[nodiscard]] constexpr bool is_numeral(char16_t c) { return kNumerals.find(c) != kNumerals.npos; }

@@ -9,8 +9,6 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr View kPlaces = u"省州盟市县区旗";
-
 /// Bureaus by the words that everybody shortens them to.
 constexpr View kShort[][2]{
     {u"发展改革", u"发改"},

@@ -6,6 +6,9 @@
 
 namespace nianbao {
 
+/// What the names of places end in.
+inline constexpr std::u16string_view kPlaces = u"省州盟市县区旗";
+
 /// A name taken apart, so that its short and full forms compare: 尧都区大阳镇人民政府 is 大阳镇 in 尧都区.
 struct OrganForm {
   std::vector<std::u16string> places;  ///< what it lies in, from the largest: 临汾市, 尧都区

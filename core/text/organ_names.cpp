@@ -5,6 +5,8 @@
 #include <iterator>
 #include <span>
 
+#include "text/organ_forms.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -25,7 +27,6 @@ Parts parts_of(std::u16string_view name) {
   name = without_ending(name, {u"有限公司", u"有限责任公司", u"股份公司", u"公司", u"委员会", u"中心"});
   name = without_ending(name, {u"街道", u"镇", u"乡", u"县", u"区", u"市", u"旗", u"局", u"厅", u"集团", u"中学",
                                u"小学", u"学校", u"学院", u"幼儿园"});
-  constexpr std::u16string_view kPlaces = u"省市县区旗州盟";
   // The last character is never the end of what is above: 栖州 of 栖州市; nor is 市 of 城市管理, 市场监督, 区 of 社区.
   for (std::size_t at = name.size() < 2 ? 0 : name.size() - 2; at > 0; --at) {
     const auto around = name.substr(at - 1, 3);

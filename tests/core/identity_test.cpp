@@ -9,7 +9,7 @@ using namespace nianbao;
 
 namespace {
 
-Report report_of(std::string_view head) {
+Report report_headed(std::string_view head) {
   return read_report(read_text(
       "a.txt", "text", utf16(std::string(head) + "\n一、总体情况\n本镇依法公开政府信息十二条，没有收到申请。\n")));
 }
@@ -26,7 +26,7 @@ TEST_CASE("organ and year are taken from the title, wherever in it they stand") 
            "青山县白鹭镇人民政府二〇二四年政府信息公开工作年度报告",
        }) {
     CAPTURE(title);
-    const Report report = report_of(title);
+    const Report report = report_headed(title);
     CHECK(report.organ == "青山县白鹭镇人民政府");
     CHECK(report.year == 2024);
     CHECK(report.level == Level::town);
@@ -34,24 +34,24 @@ TEST_CASE("organ and year are taken from the title, wherever in it they stand") 
 }
 
 TEST_CASE("in 人民政府信息公开 the one 政府 serves both") {
-  CHECK(report_of("白鹭镇人民政府信息公开2024年工作年度报告").organ == "白鹭镇人民政府");
-  CHECK(report_of("2024年白鹭镇人民政府信息公开工作年度报告").organ == "白鹭镇人民政府");
+  CHECK(report_headed("白鹭镇人民政府信息公开2024年工作年度报告").organ == "白鹭镇人民政府");
+  CHECK(report_headed("2024年白鹭镇人民政府信息公开工作年度报告").organ == "白鹭镇人民政府");
 }
 
 TEST_CASE("a title without a year leaves it to the period of the figures") {
   const Report report =
-      report_of("白鹭镇人民政府政府信息公开工作年度报告\n本报告中所列数据的统计期限自2023年1月1日起至12月31日止。");
+      report_headed("白鹭镇人民政府政府信息公开工作年度报告\n本报告中所列数据的统计期限自2023年1月1日起至12月31日止。");
   CHECK(report.organ == "白鹭镇人民政府");
   CHECK(report.year == 2023);
 }
 
 TEST_CASE("an address or a sentence is no title") {
-  CHECK(!report_of("http://example.org/白鹭镇人民政府2024年政府信息公开工作年度报告").title);
-  CHECK(!report_of("现发布白鹭镇2024年政府信息公开工作年度报告，欢迎监督。").title);
+  CHECK(!report_headed("http://example.org/白鹭镇人民政府2024年政府信息公开工作年度报告").title);
+  CHECK(!report_headed("现发布白鹭镇2024年政府信息公开工作年度报告，欢迎监督。").title);
 }
 
 TEST_CASE("the name of a document that a line breaks off in is no title") {
-  const Report report = report_of(
+  const Report report = report_headed(
       "望川县统计局\n2023年政府信息公开工作年度报告\n九条和《中华人民共\n和国政府信息公开工作年度报告\n格式》编制。");
   CHECK(report.organ == "望川县统计局");
 }

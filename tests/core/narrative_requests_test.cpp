@@ -5,12 +5,12 @@ using namespace nianbao;
 
 namespace {
 
-struct Case {
+struct Told {
   std::string_view text;
   std::string_view statements;
 };
 
-void check(const Case& c) {
+void check_told(const Told& c) {
   INFO(c.text);
   CHECK(ReadText(c.text).facts() == c.statements);
 }
@@ -54,7 +54,7 @@ TEST_CASE("the number of requests received, in many words") {
       "登记受理政府信息公开申请12件。",
       "二〇二四年，我镇收到政府信息公开申请12件。",
   };
-  for (const std::string_view text : twelve) check({text, "new.total=12"});
+  for (const std::string_view text : twelve) check_told({text, "new.total=12"});
 }
 
 TEST_CASE("that none was received, in many words") {
@@ -76,21 +76,23 @@ TEST_CASE("that none was received, in many words") {
       "我镇尚未收到依申请公开件。",
       "未收到相关政府信息公开申请。",
   };
-  for (const std::string_view text : none) check({text, "new.total=0!"});
-  check({"收到政府信息公开申请0件。", "new.total=0"});
-  check({"全年收到政府信息公开申请零件。", "new.total=0"});
-  check({"政府信息公开申请数为零。", "new.total=0"});
+  for (const std::string_view text : none) check_told({text, "new.total=0!"});
+  check_told({"收到政府信息公开申请0件。", "new.total=0"});
+  check_told({"全年收到政府信息公开申请零件。", "new.total=0"});
+  check_told({"政府信息公开申请数为零。", "new.total=0"});
 }
 
 TEST_CASE("who asked") {
-  check({"共受理政府信息公开申请 49 件，其中自然人申请 41 件，法人或其他组织申请 8 件；共办理 48 件，结转下一年 1 件。",
-         "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 "
-         "carriedOut.total=1"});
-  check({"受理政府信息公开申请 49 件，其中自然人 41、法人 8；办理 48，结转 1。",
-         "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 "
-         "carriedOut.total=1"});
-  check({"全年收到政府信息公开申请75件，涉及自然人72件、商业企业3件，均在法定期限内予以答复，办结率100%。",
-         "new.total=75 new.natural=72 new.business=3 carriedOut.total=0!"});
+  check_told(
+      {"共受理政府信息公开申请 49 件，其中自然人申请 41 件，法人或其他组织申请 8 件；共办理 48 件，结转下一年 1 件。",
+       "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 "
+       "carriedOut.total=1"});
+  check_told(
+      {"受理政府信息公开申请 49 件，其中自然人 41、法人 8；办理 48，结转 1。",
+       "new.total=49 new.natural=41 new.business+new.research+new.nonprofit+new.legal+new.other=8 handled.total=48 "
+       "carriedOut.total=1"});
+  check_told({"全年收到政府信息公开申请75件，涉及自然人72件、商业企业3件，均在法定期限内予以答复，办结率100%。",
+              "new.total=75 new.natural=72 new.business=3 carriedOut.total=0!"});
 }
 
 TEST_CASE("what was carried in and out") {
@@ -98,25 +100,25 @@ TEST_CASE("what was carried in and out") {
        {"上年结转政府信息公开申请2件。", "上年度结转政府信息公开申请2件。", "办理上年结转的政府信息公开申请2件。",
         "2023年结转政府信息公开申请2件。", "结转上年度政府信息公开申请2件。", "政府信息公开申请上一年结转2件。",
         "去年结转政府信息公开申请两件。"}) {
-    check({in, "carriedIn.total=2"});
+    check_told({in, "carriedIn.total=2"});
   }
   for (const std::string_view out :
        {"结转下年度继续办理政府信息公开申请2件。", "政府信息公开申请结转至下一年度2件。",
         "政府信息公开申请结转2025年2件。", "转下一年度办理答复的政府信息公开申请有2件。",
         "政府信息公开申请结转至2025年2件。", "另有2件政府信息公开申请按照《条例》顺延到下年度答复。"}) {
-    check({out, "carriedOut.total=2"});
+    check_told({out, "carriedOut.total=2"});
   }
-  check({"政府信息公开申请无结转下年度办理。", "carriedOut.total=0!"});
+  check_told({"政府信息公开申请无结转下年度办理。", "carriedOut.total=0!"});
 }
 
 TEST_CASE("handled, with what came from last year and went to the next") {
-  check(
+  check_told(
       {"我镇共受理政府信息公开申请859件；答复政府信息公开申请805件（含上年度结转申请18件，另有72件申请按照《条例》顺延"
        "到下年度答复），均在法定期限内予以答复。",
        "new.total=859 handled.total=805 carriedIn.total=18 carriedOut.total=72"});
-  check({"受理政府信息公开申请10件，办理上年度结转申请1件。答复11件。",
-         "new.total=10 carriedIn.total=1 handled.total=11"});
-  check(
+  check_told({"受理政府信息公开申请10件，办理上年度结转申请1件。答复11件。",
+              "new.total=10 carriedIn.total=1 handled.total=11"});
+  check_told(
       {"全年收到政府信息公开申请 34 件，上年结转政府信息公开申请 2 件。所有办结的信息公开申请中同意公开答复 9 "
        "件，部分公开答复 0 件，不予公开答复 2 "
        "件，无法提供的 10 件，不予处理 0 件，其他处理 14 件，转下一年度办理答复的有 1 件。",
@@ -126,25 +128,26 @@ TEST_CASE("handled, with what came from last year and went to the next") {
 }
 
 TEST_CASE("results") {
-  check(
+  check_told(
       {"办结依申请公开81件，其中：予以公开及部分公开42件，占51.85%；不予公开5件，占6.17%"
        "；无法提供31件；不予处理1件；其他处理2件。",
        "handled.total=81 granted.total+partial.total=42 denied.total=5 unavailable.total=31 unprocessed.total=1 "
        "otherwise.total=2"});
-  check({"收到政府信息公开申请8件，均已答复，其中予以公开3件，因本机关不掌握等原因无法提供5件。",
-         "new.total=8 carriedOut.total=0! granted.total=3 unavailable.total=5"});
-  check({"收到政府信息公开申请8件。不予公开2件（属于三类内部事务信息1件、行政查询事项1件）。",
-         "new.total=8 denied.total=2 denied.total=1 denied.total=1"});
-  check({"全年收到政府信息公开申请8件，办结7件，结转下年度1件。", "new.total=8 handled.total=7 carriedOut.total=1"});
+  check_told({"收到政府信息公开申请8件，均已答复，其中予以公开3件，因本机关不掌握等原因无法提供5件。",
+              "new.total=8 carriedOut.total=0! granted.total=3 unavailable.total=5"});
+  check_told({"收到政府信息公开申请8件。不予公开2件（属于三类内部事务信息1件、行政查询事项1件）。",
+              "new.total=8 denied.total=2 denied.total=1 denied.total=1"});
+  check_told(
+      {"全年收到政府信息公开申请8件，办结7件，结转下年度1件。", "new.total=8 handled.total=7 carriedOut.total=1"});
 }
 
 TEST_CASE("all of them") {
-  check({"全年收到政府信息公开申请34件，所有申请均已按要求办理完成。", "new.total=34 carriedOut.total=0!"});
-  check({"全年收到政府信息公开申请34件，均已办结。", "new.total=34 carriedOut.total=0!"});
-  check({"答复政府信息公开申请34件，均在法定期限内办结。", "handled.total=34"});
-  check({"信息公开类行政复议7件，诉讼9件，均获维持。",
-         "reconsideration.total=7 litigationDirect.total+litigationAfter.total=9 reconsideration.upheld=7! "
-         "litigationDirect.upheld+litigationAfter.upheld=9!"});
+  check_told({"全年收到政府信息公开申请34件，所有申请均已按要求办理完成。", "new.total=34 carriedOut.total=0!"});
+  check_told({"全年收到政府信息公开申请34件，均已办结。", "new.total=34 carriedOut.total=0!"});
+  check_told({"答复政府信息公开申请34件，均在法定期限内办结。", "handled.total=34"});
+  check_told({"信息公开类行政复议7件，诉讼9件，均获维持。",
+              "reconsideration.total=7 litigationDirect.total+litigationAfter.total=9 reconsideration.upheld=7! "
+              "litigationDirect.upheld+litigationAfter.upheld=9!"});
 }
 
 TEST_CASE("what is not the organ's number of requests this year") {
@@ -182,16 +185,16 @@ TEST_CASE("what is not the organ's number of requests this year") {
       "收到人大建议12件，办结12件。",
       "收到政府信息公开申请表12件。",
   };
-  for (const std::string_view text : quiet) check({text, ""});
+  for (const std::string_view text : quiet) check_told({text, ""});
 }
 
 TEST_CASE("the organ's number of requests this year, beside others") {
-  check({"受理政府信息公开申请 19 件，其中 11 件办结，8 件申请人主动撤销。", "new.total=19"});
-  check({"未收到政府信息公开申请，主动公开政府信息 418 件。", "new.total=0!"});
-  check({"2023年收到政府信息公开申请15件，今年收到12件。", "new.total=12"});
-  check({"收到政府信息公开申请12件，办理人大代表建议5件，答复网民留言30条。", "new.total=12"});
-  check({"收到政府信息公开申请12件，其中网上申请8件，当面申请4件。", "new.total=12"});
-  check({"收到政府信息公开申请12件，比上年减少3件。", "new.total=12"});
+  check_told({"受理政府信息公开申请 19 件，其中 11 件办结，8 件申请人主动撤销。", "new.total=19"});
+  check_told({"未收到政府信息公开申请，主动公开政府信息 418 件。", "new.total=0!"});
+  check_told({"2023年收到政府信息公开申请15件，今年收到12件。", "new.total=12"});
+  check_told({"收到政府信息公开申请12件，办理人大代表建议5件，答复网民留言30条。", "new.total=12"});
+  check_told({"收到政府信息公开申请12件，其中网上申请8件，当面申请4件。", "new.total=12"});
+  check_told({"收到政府信息公开申请12件，比上年减少3件。", "new.total=12"});
 }
 
 TEST_CASE("a county's own report speaks of the whole county") {
@@ -215,11 +218,11 @@ TEST_CASE("an organ may be named by the characters of its name in their order") 
 TEST_CASE("what the number of requests is not") {
   for (const std::string_view text : {"收到申请的单位有31个。", "（二）依申请公开\n收到申请的有31个。",
                                       "其余191件申请分别作出不予公开、无法提供等答复。"})
-    check({text, ""});
+    check_told({text, ""});
 }
 
 TEST_CASE("formal numerals, the town in one word") {
   for (const std::string_view text :
        {"2024年，我镇受理依申请公开事项拾贰件。", "2024年，镇共收到政府信息公开申请12件。", "受理申请公开事项12件。"})
-    check({text, "new.total=12"});
+    check_told({text, "new.total=12"});
 }
