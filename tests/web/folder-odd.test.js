@@ -61,6 +61,21 @@ test('two rosters, one with merged cells, a sum of another year: a sentence each
     await page.getByText('“old-sum.txt”不是 2024 年的年度报告').waitFor();
   }));
 
+test('a folder that comes while the engine still starts is checked, and has the focus', () =>
+  here.visit(async (page) => {
+    await page.addInitScript(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function post(question, ...more) {
+        setTimeout(() => postMessage.call(this, question, ...more), question?.ask === 'describe' ? 2000 : 0);
+      };
+    });
+    await page.reload();
+    await open(page, 'bare');
+    await page.waitForFunction(() => document.activeElement.id === 'verdict');
+    assert.match(await page.locator('#verdict').innerText(), /4 个单位，0 个须修改/);
+    assert.equal(await page.getByText('未打开').count(), 0);
+  }));
+
 test('several years: each beside the one before, and a line of its own', () =>
   here.visit(async (page) => {
     await open(page, 'bare');

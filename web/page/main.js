@@ -2,6 +2,7 @@
 import { render } from 'lit-html';
 import { pageBundles } from '../engine/bundles.js';
 import { Engine } from '../engine/client.js';
+import { push } from '../model/history.js';
 import { texts } from '../texts/texts.js';
 import { app } from '../views/app.js';
 import { choosing, leading, viewing } from './actions.js';
@@ -25,7 +26,7 @@ import { renewing } from './renewing.js';
 import { returning } from './returning.js';
 import { save } from './save.js';
 import { settings } from './settings.js';
-import { createStore, initial, reportOf } from './state.js';
+import { createStore, deskOf, initial } from './state.js';
 import { anchored } from './steady.js';
 
 /** @typedef {import('./state.js').State} State @typedef {import('./state.js').Result} Result */
@@ -132,17 +133,17 @@ function watchLeaving() {
   });
 }
 
-/** The desk of the last visit, drawn; none where it cannot be drawn. */
-async function lastDesk() {
-  const { history: none } = store.state;
-  const history = setup.keptDesk();
+/**
+ * The desk of the last visit, drawn, below what has come since; none where it cannot be drawn.
+ * @param {State['history']|undefined} kept
+ */
+async function lastDesk(kept) {
+  const { history } = store.state;
   try {
-    if (history) await store.set({ history });
-    return history;
+    if (kept) await store.set({ history: history.now.reports.length ? push(kept, history.now) : kept });
   } catch {
     setup.dropDesk();
-    await store.set({ history: none });
-    return undefined;
+    await store.set({ history });
   }
 }
 
@@ -153,11 +154,14 @@ async function begin() {
   watchPrinting();
   watchLeaving();
   await setup.begin();
+  const kept = setup.keptDesk(); // what comes while the engine starts is kept in its place
   try {
-    store.set({ described: await engine.describe(store.state.lang) });
-    const history = await lastDesk();
-    if (history?.now.reports.length) await check.catchUp();
-    else if (!reportOf(store.state)) focus.field();
+    await store.set({ described: await engine.describe(store.state.lang) });
+    const came = deskOf(store.state).reports.length > 0;
+    await lastDesk(kept);
+    if (came) focus.top();
+    else if (deskOf(store.state).reports.length) await check.catchUp();
+    else focus.field();
   } catch {
     store.set({ problem: { kind: 'engine' } });
   }
