@@ -6,15 +6,15 @@ import { compared } from './compare.js';
 /** @param {Work} work @param {() => FolderModel} model */
 export const viewing = (work, model) => ({
   /** @param {string} columns */
-  setColumns: (columns) => work.set({ columns }),
+  setColumns: (columns) => work.look({ columns }),
   /** By this column; once more, the other way round. @param {string} by */
   sortBy(by) {
     const { order } = work.folder;
     const down = order.by === by ? !order.down : by !== 'name';
-    return work.set({ order: { by, down }, from: 0 });
+    return work.look({ order: { by, down }, first: 0 });
   },
   /** @param {Partial<import('./rows.js').Filter>} change */
-  filter: (change) => work.set({ filter: { ...work.folder.filter, ...change }, from: 0 }),
+  filter: (change) => work.look({ filter: { ...work.folder.filter, ...change }, first: 0 }),
   /** One goes from report to report as they stand in the list now. @param {string} id the one that is opened */
   walkFrom(id) {
     const ids = model()
@@ -40,7 +40,7 @@ export const choosing = (work, model) => ({
   addFiles: async () => work.take(await chosen({ many: true })),
   /** The reports that break a rule. @param {string} rule */
   async showRule(rule) {
-    await work.set({ filter: { mark: 'all', rule, search: '' }, from: 0 });
+    await work.look({ filter: { mark: 'all', rule, search: '' }, first: 0 });
     work.tools.focus.top();
   },
   /** Two texts side by side. @param {string} first @param {string} second their files @param {number} percent */

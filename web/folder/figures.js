@@ -19,15 +19,14 @@ export function spread(list, at) {
     return value === null || value === undefined ? [] : [{ line, value }];
   });
   if (known.length < FEWEST) return null;
-  known.sort((a, b) => a.value - b.value);
-  const share = (/** @type {number} */ part) =>
-    known[Math.min(known.length - 1, Math.floor(part * known.length))].value;
+  const values = Float64Array.from(known, ({ value }) => value).sort();
+  const share = (/** @type {number} */ part) => values[Math.min(values.length - 1, Math.floor(part * values.length))];
   const [low, median, high] = [share(0.25), share(0.5), share(0.75)];
   const limit = high + FAR * Math.max(high - low, 1);
-  const top = known.filter(({ value }) => value <= limit).reduce((most, { value }) => Math.max(most, value), 1);
+  const top = values.reduce((most, value) => (value <= limit ? Math.max(most, value) : most), 1);
   const width = Math.max(1, Math.ceil((top + 1) / BINS));
   const bins = new Array(Math.ceil((top + 1) / width)).fill(0);
-  for (const { value } of known) if (value <= limit) bins[Math.floor(value / width)] += 1;
-  const outliers = known.filter(({ value }) => value > limit).reverse();
+  for (const value of values) if (value <= limit) bins[Math.floor(value / width)] += 1;
+  const outliers = known.filter(({ value }) => value > limit).sort((a, b) => b.value - a.value);
   return { at, known: known.length, median, low, high, bins, width, outliers };
 }

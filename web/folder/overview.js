@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit-html';
+import { html, noChange, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { icon } from '../views/icons.js';
 import { answer, button, grouped, link } from '../views/parts.js';
@@ -24,7 +24,7 @@ export function overview(model, act, page) {
     ${head(model)}${progress(model, act)}${asked(model, act)}
     ${buttons(model, act)}<p class="answers">${answer(/** @type {never} */ (model), page, 'top')}</p>
     ${filters(model, act)}${table(model, act, page)}
-    ${guard([model.all, folder.judged, folder.answers, folder.consolidated, t], () => [commonView(model, act), togetherView(model, act), spreadView(model, page)])}
+    ${folder.bare ? noChange : guard([model.all, folder.judged, folder.answers, folder.consolidated, t], () => [commonView(model, act), togetherView(model, act), spreadView(model, page)])}
     ${more(model, act, page)}
   </section>`;
 }

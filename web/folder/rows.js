@@ -94,16 +94,16 @@ const WORST = [KEYS.mark, KEYS.error, KEYS.warning, KEYS.lost];
 /** @param {Line[]} list @param {Order} order @returns {Line[]} */
 export function sorted(list, { by, down }) {
   const keys = by === 'error' ? WORST : [KEYS[by] || KEYS.mark, ...WORST];
-  const values = new Map(list.map((line) => [line, keys.map((key) => key(line))]));
-  return list.slice().sort((a, b) => {
-    const [left, right] = [values.get(a) || [], values.get(b) || []];
+  const keyed = list.map((line) => ({ line, values: keys.map((key) => key(line)) }));
+  keyed.sort((a, b) => {
     for (let i = 0; i < keys.length; i += 1) {
-      if (left[i] === right[i]) continue;
-      const less = left[i] < right[i] ? -1 : 1;
+      if (a.values[i] === b.values[i]) continue;
+      const less = a.values[i] < b.values[i] ? -1 : 1;
       return i === 0 && !down ? less : -less;
     }
-    return a.place - b.place;
+    return a.line.place - b.line.place;
   });
+  return keyed.map(({ line }) => line);
 }
 
 /** @param {Line[]} list @param {Filter} filter */

@@ -1,29 +1,43 @@
-// Of many rows those are drawn that are in sight, and some around them.
+// Of many rows those are drawn that are in sight, and then some around them.
 
 /** @typedef {import('./index.js').FolderModel} FolderModel */
 
 /** The height of a row, as the style sheet has it. */
 export const ROW = 44;
-/** New rows are drawn when so many more have come into sight. */
+/** A list of so many rows is drawn whole, so that the browser finds a word in any of them. */
+const WHOLE = 30;
+/** So many rows are drawn before and after those in sight; new ones when so many have come into sight. */
+const AROUND = 9;
 const STEP = 6;
 
-/** So many rows are drawn: what is in sight, and some before and after it. Where there are no more, all. */
-export const rowsAtOnce = () => Math.ceil(window.innerHeight / ROW) + 3 * STEP;
+const rowsInSight = () => Math.ceil(window.innerHeight / ROW) + 1;
+
+/** @param {number} first @param {number} count */
+const within = (first, count) => Math.max(0, Math.min(first, count));
+
+/** Which rows are drawn, from the first up to the second. @param {FolderModel['folder']} folder @param {number} count @returns {[number, number]} */
+export function rowsDrawn({ first, bare }, count) {
+  if (count <= WHOLE) return [0, count];
+  const around = bare ? 0 : AROUND;
+  const most = rowsInSight() + 2 * around;
+  const from = within(first - around, count - most);
+  return [from, Math.min(count, from + most)];
+}
 
 /** @param {import('./work.js').Work} work @param {() => FolderModel} model */
 export function scrolling(work, model) {
   const body = () => document.querySelector('.overview tbody');
 
-  /** The first row to draw, where one of them stands first. @param {number} first */
-  const startAt = (first) => Math.max(0, Math.min(first, model().shown.length - rowsAtOnce()));
-
   addEventListener(
     'scroll',
     () => {
-      const rows = model().shown.length <= rowsAtOnce() ? null : body();
+      const count = model().shown.length;
+      const rows = count <= WHOLE ? null : body();
       if (!rows) return;
-      const from = startAt(Math.floor(-rows.getBoundingClientRect().top / ROW / STEP) * STEP - STEP);
-      if (from !== work.folder.from) work.set({ from });
+      const first = within(Math.floor(-rows.getBoundingClientRect().top / ROW), count - rowsInSight());
+      const moved = Math.abs(first - work.folder.first);
+      if (moved > AROUND) work.look({ first });
+      else if (moved >= STEP) work.set({ first });
     },
     { passive: true },
   );
@@ -35,7 +49,7 @@ export function scrolling(work, model) {
       const at = model().shown.findIndex((line) => line.id === id);
       const rows = body();
       if (at < 0 || !rows) return;
-      await work.set({ from: startAt(at - Math.floor(rowsAtOnce() / 2)) });
+      await work.look({ first: within(at - Math.floor(rowsInSight() / 2), model().shown.length) });
       const top = rows.getBoundingClientRect().top + window.scrollY + at * ROW;
       if (top < window.scrollY + ROW || top > window.scrollY + window.innerHeight - 2 * ROW)
         window.scrollTo(0, Math.max(0, top - window.innerHeight / 2));

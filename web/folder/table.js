@@ -1,9 +1,9 @@
 import { html, nothing, svg } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { grouped, link } from '../views/parts.js';
+import { grouped } from '../views/parts.js';
 import { markIcon } from './head.js';
 import { FIGURES } from './row.js';
-import { ROW, rowsAtOnce } from './scrolling.js';
+import { ROW, rowsDrawn } from './scrolling.js';
 
 /**
  * @typedef {import('./index.js').FolderModel} FolderModel @typedef {import('./index.js').FolderAct} FolderAct
@@ -20,10 +20,7 @@ const STRIP = 18;
 /** A row an organ. @param {FolderModel} model @param {FolderAct} act @param {Act} page */
 export function table(model, act, page) {
   const { folder, shown, t } = model;
-  const most = rowsAtOnce();
-  const all = shown.length <= most;
-  const from = all ? 0 : folder.from;
-  const drawn = shown.slice(from, all ? shown.length : from + most);
+  const [from, to] = rowsDrawn(folder, shown.length);
   const columns = columnsOf(model);
   const span = columns.reduce((sum, column) => sum + (column.span || 1), 0) + 6;
   const rest = (/** @type {number} */ rows) =>
@@ -34,12 +31,18 @@ export function table(model, act, page) {
     <thead><tr>${sortable(model, act, 'name', t('list.organ'))}${sortable(model, act, 'mark', t('list.verdict'))}
       ${['error', 'warning'].map((kind) => sortable(model, act, kind, t(`group.${kind}`), 'n'))}${sortable(model, act, 'lost', t('list.lost'), 'n')}
       ${columns.map((column) => column.head(act))}<td></td></tr></thead>
-    <tbody @keydown=${byRows}>${rest(from)}${repeat(
-      drawn,
+    <tbody @keydown=${byRows} @click=${(/** @type {MouseEvent} */ event) => byRow(event, page)}>${rest(from)}${repeat(
+      shown.slice(from, to),
       (line) => line.id,
-      (line, at) => row(model, line, from + at, columns, span, page),
-    )}${rest(shown.length - from - drawn.length)}</tbody></table></div>
+      (line, at) => row(model, line, from + at, columns, span),
+    )}${rest(shown.length - to)}</tbody></table></div>
     ${shown.length ? legend(model) : html`<p class="caption">${t('list.nobody')}</p>`}`;
+}
+
+/** Opens the report of the row that is clicked. @param {MouseEvent} event @param {Act} page */
+function byRow({ target }, page) {
+  const row = target instanceof Element ? target.closest('tr') : null;
+  if (row?.matches('.opens')) page.show(row.dataset.id || '');
 }
 
 /** The arrows go from row to row. @param {KeyboardEvent} event */
@@ -108,22 +111,19 @@ function ruleColumns({ common, t }) {
   }));
 }
 
-/** @param {FolderModel} model @param {Line} line @param {number} at @param {Column[]} columns @param {number} span @param {Act} page */
-function row({ t }, line, at, columns, span, page) {
+/** @param {FolderModel} model @param {Line} line @param {number} at @param {Column[]} columns @param {number} span */
+function row({ t }, line, at, columns, span) {
   const { id, name, file, mark, problem, row: found, sent, note } = line;
-  const open = (/** @type {MouseEvent} */ { target }) => {
-    if (found && target instanceof Element && !target.closest('button')) page.show(id);
-  };
   const verdict = html`<td class="verdict-${mark}">${markIcon(mark)} ${t(`list.mark.${mark}`)}</td>`;
   const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
   const count = (/** @type {number|undefined} */ n, /** @type {string} */ kind) =>
     html`<td class="n ${n ? kind : 'zero'}">${n === undefined ? '—' : grouped(n)}</td>`;
   if (problem)
     return html`<tr data-id=${id} aria-rowindex=${at + 2}>${head}<td class="problem" colspan=${span - 2} title=${problem}>${problem}</td></tr>`;
-  return html`<tr data-id=${id} aria-rowindex=${at + 2} class=${found ? 'opens' : ''} @click=${open}>${head}
+  return html`<tr data-id=${id} aria-rowindex=${at + 2} class=${found ? 'opens' : ''}>${head}
     ${count(found?.counts.error, 'error')}${count(found?.counts.warning, 'warn')}${count(found?.cells.lost, 'read')}
     ${columns.map((column) => column.cell(line))}
-    <td class="open">${found ? link(t('list.open'), () => page.show(id), { label: t('list.open.one', { name }) }) : nothing}</td></tr>`;
+    <td class="open">${found ? html`<button type="button" class="link" aria-label=${t('list.open.one', { name })}>${t('list.open')}</button>` : nothing}</td></tr>`;
 }
 
 /** The six sections: how high a bar stands says how grave it is, also without colour. @param {FolderModel} model @param {PartMark[]|null} parts @param {Line['mark']} mark */

@@ -4,7 +4,7 @@ import { limits } from '../../wasm/readers/limits.js';
 import { awaited, checked, received, withOpen, withReport, withReports } from '../model/desk.js';
 import { inForce } from '../model/office.js';
 import { bytesOf, painted } from '../page/checking.js';
-import { deskOf, freshView } from '../page/state.js';
+import { deskOf, freshView, reportOf } from '../page/state.js';
 import { incoming } from './incoming.js';
 import { eachOf, enginesFor } from './pool.js';
 import { rowOf } from './row.js';
@@ -42,6 +42,7 @@ export class Work {
   /** @type {Promise<void>|undefined} */
   running;
   stopped = false;
+  looks = 0;
   judgements = 0;
   /** @type {Promise<void>|undefined} the newest judgement of all together */
   judging;
@@ -68,6 +69,15 @@ export class Work {
   set(change) {
     return this.store.set({ folder: { ...this.folder, ...change } });
   }
+  /** Shows the list another way: what is in sight is drawn in one task, what lies around it in the next. @param {Partial<import('../page/state.js').Folder>} change */
+  async look(change) {
+    this.looks += 1;
+    const mine = this.looks;
+    await this.set({ ...change, bare: true });
+    painted().then(() => {
+      if (mine === this.looks) this.set({ bare: false });
+    });
+  }
   get options() {
     const { lang, settings } = this.store.state;
     return { lang, settings: inForce(settings) };
@@ -89,7 +99,8 @@ export class Work {
   async goOn() {
     if (this.stopped) await this.running;
     const shown = this.desk.reports.find(({ id }) => id === this.desk.open);
-    if (shown && !shown.result && shown.packed) await this.bring(shown);
+    if (shown && !shown.result && shown.packed)
+      await this.store.note(withReport(this.desk, shown.id, await this.brought(shown)));
     const waiting = this.desk.reports.filter(({ row, result, problem }) => !row && !result && !problem);
     const queued = new Set(this.queue);
     this.queue.push(...waiting.map(({ id }) => id).filter((id) => !queued.has(id)));
@@ -223,25 +234,27 @@ export class Work {
     const mine = this.openings;
     const asked = this.desk.reports.find((report) => report.id === id);
     try {
-      if (asked && !asked.result && asked.packed) await this.bring(asked);
+      const brought = asked && !asked.result && asked.packed ? await this.brought(asked) : {};
+      if (mine !== this.openings) return;
+      const desk = withReport(withOpen(this.putBack(id), id), id, brought);
+      if (!id) this.look({});
+      await this.store.note(desk, { ...freshView(), steps: 0, page: 'check', draft: null, answer: null });
     } catch (error) {
       this.tools.check.failed(/** @type {EngineError} */ (error), asked?.name);
       return;
     }
-    if (mine !== this.openings) return;
-    const left = this.putBack(id);
-    await this.store.note(withOpen(left, id), { ...freshView(), page: 'check', draft: null, answer: null });
+    const { result } = reportOf(this.store.state) || {};
+    if (result) this.tools.check.unfold(result);
     if (!id) this.judge();
   }
 
-  /** @param {Report} report */
-  async bring(report) {
+  /** What there is to know of a report that is opened. @param {Report} report @returns {Promise<Partial<Report>>} */
+  async brought(report) {
     const document = await this.engine.many('unpack', [report.packed]);
     const previous = report.previous || (await this.previousOf(report));
     const options = { ...this.tools.check.options({ ...report, previous }) };
     const result = await this.engine.check(document, options);
-    const change = { document, previous, ...checked([], result) };
-    await this.store.note(withReport(this.desk, report.id, change));
+    return { document, previous, ...checked([], result) };
   }
 
   /** @param {Report} report */

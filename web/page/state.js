@@ -48,8 +48,9 @@ export const freshFolder = () => ({
   columns: 'parts',
   order: { by: 'error', down: true },
   filter: { mark: 'all', rule: '', search: '' },
-  /** The first row that is drawn, where there are many. */
-  from: 0,
+  /** The first row in sight when the rows were last drawn, and whether nothing but what is in sight is drawn yet. */
+  first: 0,
+  bare: false,
   progress: /** @type {{done: number, all: number, speed: number}|null} */ (null),
   roster: /** @type {{name: string, organs: string[]}|null} */ (null),
   /** Whose report it is, where only somebody can tell: by the name that stands in it; empty: none of those it may be. */
