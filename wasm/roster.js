@@ -3,11 +3,16 @@
 /** Heads of the column; where there is none of them, the first column is meant. */
 const heads = /^(应?报送|填报)?(单位|机关)(名称)?$/;
 
+/** So many notes may stand beside the names; what has more sentences is a text, a report taken for a roster. */
+const NOTES = 2;
+
 /** @param {import('./types.d.ts').Document} document @returns {string[]} each organ once; none where it names nobody */
 export function rosterOf(document) {
   const cells = 'text' in document ? document.text.split('\n') : column(rowsOf(document.blocks));
   const names = cells.map((cell) => cell.trim().replace(/^\d+\s*[.、．)）\t]\s*/, ''));
-  return [...new Set(names)].filter((name) => /\p{Script=Han}{2}/u.test(name) && !heads.test(name) && name !== '序号');
+  const organs = names.filter((name) => !name.includes('。'));
+  if (names.length - organs.length > NOTES) return [];
+  return [...new Set(organs)].filter((name) => /\p{Script=Han}{2}/u.test(name) && !heads.test(name) && name !== '序号');
 }
 /** Rows of cells at their columns; what a merged cell covers is empty. @param {import('./types.d.ts').Block[]} blocks @returns {string[][]} */
 function rowsOf(blocks) {

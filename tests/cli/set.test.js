@@ -23,6 +23,7 @@ const folder = files({
   'old.txt': bytesOf(makeConsolidated(last)),
   'roster.txt': `\uFEFF${areas.join('\r\n')}\r\n金山镇\r\n`,
   'roster.csv': `序号,单位\r\n${areas.map((name, i) => `${i + 1},${name}`).join('\r\n')}\r\n7,金山镇\r\n`,
+  'noted.txt': `${areas.join('\n')}\n金山镇\n注：青石镇已并入金山镇。\n`,
   'first.csv': `${areas.join(',x\r\n')},x\r\n金山镇,x\r\n`,
   'empty.csv': '序号,备注\r\n1,2\r\n',
   'note.txt': '今天下午三点在二楼会议室开会。',
@@ -50,7 +51,7 @@ test('a folder: one object more, last; for a single report there is none', () =>
 });
 
 test('a roster as text, as csv by its column 单位 or its first, by short names', () => {
-  for (const roster of ['roster.txt', 'roster.csv', 'first.csv']) {
+  for (const roster of ['roster.txt', 'roster.csv', 'first.csv', 'noted.txt']) {
     const { set, status } = check('county', '--roster', roster);
     assert.deepEqual([rules(set), set.remarks], [[['report-missing', '金山镇']], []], roster);
     assert.ok(status >= 1);
@@ -86,6 +87,7 @@ test('bad input: a sentence, and exit code 2', () => {
   for (const [args, sentence] of [
     [['--roster', 'absent.txt'], /没有找到“absent\.txt”/],
     [['--roster', 'empty.csv'], /名单“empty\.csv”里没有单位名称/],
+    [['--roster', 'old.txt'], /名单“old\.txt”里没有单位名称/],
     [['--roster', 'roster.txt', '--roster', 'roster.csv'], /--roster 只能给一次/],
     [['--consolidated', 'absent.txt'], /没有找到“absent\.txt”/],
   ]) {
