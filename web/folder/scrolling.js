@@ -49,10 +49,12 @@ export function scrolling(work, model) {
       const at = model().shown.findIndex((line) => line.id === id);
       const rows = body();
       if (at < 0 || !rows) return;
-      await work.look({ first: within(at - Math.floor(rowsInSight() / 2), model().shown.length) });
-      const top = rows.getBoundingClientRect().top + window.scrollY + at * ROW;
-      if (top < window.scrollY + ROW || top > window.scrollY + window.innerHeight - 2 * ROW)
-        window.scrollTo(0, Math.max(0, top - window.innerHeight / 2));
+      const most = rowsInSight() - 2;
+      const ahead = at - work.folder.first;
+      if (ahead < 0 || ahead >= most) await work.look({ first: Math.max(0, at - Math.floor(most / 2)) });
+      const start = rows.getBoundingClientRect().top;
+      const top = start + at * ROW;
+      if (top < ROW || top > window.innerHeight - 2 * ROW) window.scrollBy(0, start + work.folder.first * ROW);
       const button = document.querySelector(`.overview tr[data-id="${id}"] button`);
       /** @type {HTMLElement|null} */ (button)?.focus({ preventScroll: true });
     },
