@@ -70,6 +70,35 @@ test('typing replaces, Enter goes down, Tab goes right, Shift goes back, Esc giv
     await row(page, 'granted', ['120', '3', '0', '0', '0', '0', '5']);
   }));
 
+test('what is typed is a number, in whatever characters, or is refused with a sentence', () =>
+  onReport(clean, async (page) => {
+    await cell(page, 'requests.granted.natural').click();
+    const type = async (words) => {
+      await page.keyboard.press('F2');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(words);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Shift+Enter');
+    };
+    await type('１，２３４');
+    await row(page, 'granted', ['1234', '1', '0', '0', '0', '0', '5']);
+    await type('四件');
+    await page.locator('.tables .answer', { hasText: '“四件”不是数字，没有填入' }).waitFor();
+    await row(page, 'granted', ['1234', '1', '0', '0', '0', '0', '5']);
+  }));
+
+test('a total that follows is taken where it is offered, and the cursor stays in its cell', () =>
+  onReport(clean, async (page) => {
+    await cell(page, 'requests.granted.natural').click();
+    await page.keyboard.type('20');
+    await page.keyboard.press('Enter');
+    await result(page, 2);
+    await cell(page, 'requests.granted.total').click();
+    await page.getByRole('button', { name: '按本行相加填 21' }).click();
+    await row(page, 'granted', ['20', '1', '0', '0', '0', '0', '21']);
+    assert.equal(await cursor(page), 'requests.granted.total');
+  }));
+
 test('a row of seven numbers is spread over seven cells, and undone in one step', () =>
   onReport(clean, async (page) => {
     await cell(page, 'requests.granted.natural').click();

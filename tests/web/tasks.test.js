@@ -51,11 +51,60 @@ test('one finding after another: adopted, on to the next, and at the end the lis
     await button(page, '下一项').click();
     await button(page, '下一项').click();
     await button(page, '4 格都填 0').click();
+    await page.locator('.detail .answer', { hasText: '已填 4 格：表格里有空格没有填数' }).waitFor();
     await button(page, '忽略这一处').click();
+    await page.locator('#changes .answer', { hasText: '全部看完。已忽略：有的数不知道属于哪一格' }).waitFor();
     await page.locator('#changes').getByText('（七）总计').waitFor();
+    await page.locator('.folded', { hasText: '已忽略：有的数不知道属于哪一格' }).waitFor();
+    assert.ok((await page.locator('#changes').boundingBox()).y < 657, 'the list of changes is in view');
     await button(page, '复制清单').click();
     await page.getByText('已复制改动清单').first().waitFor();
     assert.match(await clipboard(page), /^表三“（七）总计”，自然人\t8\t9\n/);
+  }));
+
+test('who looks at the last finding as well is told that he has seen all', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await button(page, '逐项修改').click();
+    for (let i = 0; i < 6; i += 1) await button(page, '下一项').click();
+    await page.locator('.findings .answer', { hasText: '全部看完' }).waitFor();
+  }));
+
+test('words that were put right are in the list of changes, on paper too, and survive a reload', () =>
+  onPage(async (page) => {
+    await pasted(
+      page,
+      clean
+        .replace('五、存在的主要问题及改进情况', '五、存在问题和改进情况')
+        .replace('两次业务学习。', '两次业务学习,效果较好。'),
+    );
+    for (let count = 2; count <= 3; count += 1) {
+      await page.locator('.card').getByRole('button', { name: /^采用/ }).first().click();
+      await result(page, count);
+    }
+    await page.reload();
+    await button(page, '复制清单').click();
+    await page.getByText('已复制改动清单').first().waitFor();
+    const [heading, comma] = (await clipboard(page)).split('\n');
+    assert.equal(heading, '\t五、存在问题和改进情况\t五、存在的主要问题及改进情况');
+    assert.match(comma, /^\t.*学习,效果.*\t.*学习，效果.*$/);
+    await page.emulateMedia({ media: 'print' });
+    assert.match(
+      await page.locator('.printed').innerText(),
+      /改动清单[\s\S]*五、存在问题和改进情况 → 五、存在的主要问题及改进情况/,
+    );
+  }));
+
+test('a finding that comes to be grouped with another is not called done, and keeps its number', () =>
+  onPage(async (page) => {
+    await pasted(page, example);
+    await page.locator('.tables td[data-cell="requests.granted.natural"]').click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await result(page, 2);
+    await page.locator('.card', { hasText: '还有 3 处' }).waitFor();
+    assert.equal(await page.locator('.folded').count(), 0);
+    assert.deepEqual(await page.locator('.card[data-card] > .tag b').allInnerTexts(), ['1', '2', '4', '5', '6']);
   }));
 
 test('findings keep their numbers; what is done or muted stays in its place, folded', () =>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { becomes, drop, paste, result } from './browser.js';
 import { openFiles } from './folders.js';
-import { clean, example } from './inputs.js';
+import { clean, cut, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
 const here = onSite(OFFICE);
@@ -75,6 +75,27 @@ test('a paste into a cell belongs to the table', () =>
     assert.match(await organ(page), /白鹭镇/);
   }));
 
+test('a paste of nothing but blanks leaves the report where it is', () =>
+  onPage(async (page) => {
+    await edited(page);
+    await page.evaluate(() => document.activeElement.blur());
+    await paste(page, ' \n\t\n');
+    await page.waitForTimeout(500);
+    assert.match(await page.locator('#field').inputValue(), /予以公开\t5\t1/);
+  }));
+
+test('a report that is pasted while one of a list lies open is the last that one comes to', () =>
+  onPage(async (page) => {
+    await openFiles(page, [file('一.txt', clean), file('二.txt', other)]);
+    await page.getByRole('button', { name: /^打开/ }).first().click();
+    await page.getByText('第 1 份，共 2 份').waitFor();
+    await page.evaluate(() => document.activeElement.blur());
+    await paste(page, example);
+    await page.getByText('第 3 份，共 3 份').waitFor();
+    await page.getByRole('button', { name: '上一份' }).click();
+    await page.getByText('第 2 份，共 3 份').waitFor();
+  }));
+
 test('in a list each report keeps its edits, its row shows the new counts, and one more file is added', () =>
   onPage(async (page) => {
     await openFiles(page, [file('一.txt', clean), file('二.txt', other)]);
@@ -113,6 +134,53 @@ test('the official blank form is filled in with the mouse', () =>
     const filled = await result(page, 3);
     const { cells } = filled.report.tables.requests;
     assert.deepEqual([cells['granted.natural'].value, cells['granted.business'].value], [4, 1]);
+  }));
+
+test('the blank form asks for organ, year and level, and says what came of filling the rest', () =>
+  onPage(async (page) => {
+    await page.getByRole('button', { name: '官方空白表' }).click();
+    await result(page);
+    await page.getByLabel('机关').fill('云岭县白鹭镇人民政府');
+    await page.getByLabel('年度').fill('2024');
+    await page.getByLabel('单位层级').selectOption('town');
+    await page.waitForFunction(() => self.results[self.results.length - 1].report.organ === '云岭县白鹭镇人民政府');
+    await page.getByRole('button', { name: '其余填 0' }).click();
+    await page.locator('.answer', { hasText: '已填 200 格' }).waitFor();
+    assert.ok((await page.locator('.answer').boundingBox()).y < 657);
+    await page.locator('#changes').waitFor();
+    assert.ok((await page.locator('#changes li').count()) <= 12, 'the list leaves room for the tables');
+  }));
+
+test('what was pasted by mistake is told, and the way back offered, without scrolling', () =>
+  onPage(async (page) => {
+    await edited(page);
+    await page.evaluate(() => document.activeElement.blur());
+    await paste(page, '12');
+    const told = page.getByText('这不像一份政府信息公开工作年度报告');
+    await told.waitFor();
+    const back = page.getByRole('button', { name: /恢复上一份/ });
+    for (const seen of [told, back]) {
+      const { y, height } = await seen.boundingBox();
+      assert.ok(y >= 0 && y + height <= 657, `${y}`);
+    }
+    await back.click();
+    assert.match((await result(page, 4)).source.text, /予以公开\t5\t1/);
+  }));
+
+test('to go on writing where a cut report ends, one sees where that is', () =>
+  onPage(async (page) => {
+    await paste(page, cut);
+    await result(page);
+    await page.getByRole('button', { name: '改原文' }).click();
+    await becomes(
+      () =>
+        page.locator('#field').evaluate((field) => {
+          const { top, bottom } = field.getBoundingClientRect();
+          const end = top + field.scrollHeight - field.scrollTop;
+          return Math.max(end, bottom) <= innerHeight + 1;
+        }),
+      true,
+    );
   }));
 
 test('by the keyboard alone every cell is reached', () =>

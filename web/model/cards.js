@@ -23,14 +23,29 @@ export const MARKS = { error: 'error', warning: 'warn', note: 'note', unread: 'r
 export function cards(result, muted = new Set(), met = []) {
   const made = result.groups.map((group) => card(result, group));
   const places = new Map(met.map(({ key, place }) => [key, place]));
-  let last = Math.max(0, ...met.map(({ place }) => place));
+  let last = Math.max(0, ...places.values());
+  const gone = met.filter((one) => !isIn(one, made));
   for (const item of KINDS.flatMap((kind) => made.filter((one) => one.kind === kind))) {
-    last += places.has(item.key) ? 0 : 1;
-    item.place = places.get(item.key) ?? last;
+    const at = places.has(item.key) ? -1 : gone.findIndex((one) => goesOn(one, subjects([item])));
+    const [before] = at < 0 ? [] : gone.splice(at, 1);
+    last += places.has(item.key) || before ? 0 : 1;
+    item.place = places.get(item.key) ?? before?.place ?? last;
     item.number = muted.has(item.key) ? 0 : item.place;
   }
   return inOrder(made);
 }
+
+/** @param {Card} card @param {readonly Card[]} list */
+const isIn = ({ key }, list) => list.some((one) => one.key === key);
+
+/** What cards are about, whatever their numbers say. @param {readonly Card[]} list */
+const subjects = (list) =>
+  new Set(
+    list.flatMap(({ findings }) => findings.map(({ rule, cells, message }) => `${rule} ${cells.join() || message}`)),
+  );
+
+/** Whether something that a card says is still said, now grouped with something else. @param {Card} card @param {ReadonlySet<string>} now */
+const goesOn = (card, now) => Array.from(subjects([card])).some((one) => now.has(one));
 
 /** @param {Card[]} list */
 const inOrder = (list) =>
@@ -40,8 +55,10 @@ const inOrder = (list) =>
  * All cards that were met since a report was opened: those that it has, and those that it had.
  * @param {readonly Card[]} met @param {Card[]} now @returns {Card[]}
  */
-export const withGone = (met, now) =>
-  inOrder([...now, ...met.filter(({ key }) => !now.some((card) => card.key === key))]);
+export function withGone(met, now) {
+  const said = subjects(now);
+  return inOrder([...now, ...met.filter((card) => !isIn(card, now) && !goesOn(card, said))]);
+}
 
 /** @param {Result} result @param {Group} group @returns {Card} */
 function card(result, group) {

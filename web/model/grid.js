@@ -48,6 +48,12 @@ const plain = (text) =>
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
+/** A number as it was typed, or nothing; undefined where it is something else. @param {string} text */
+export function numberOf(text) {
+  const value = plain(text);
+  return value === '' || NUMBER.test(value) ? value : undefined;
+}
+
 /** What a spreadsheet put on the clipboard; undefined where it is not numbers alone. @param {string} text @returns {string[][]|undefined} */
 export function numbersOf(text) {
   const lines = text.replace(/(\r?\n)+$/, '').split(/\r?\n/);

@@ -6,7 +6,7 @@ import { awaited } from './desk.js';
  * @typedef {import('./desk.js').Report} Report
  * @typedef {import('./desk.js').Document} Document
  * @typedef {import('./history.js').History<Desk>} DeskHistory
- * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'applied'|'sent'|'note'> & {document: number, muted: string[],
+ * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'applied'|'fixed'|'sent'|'note'> & {document: number, muted: string[],
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{open: string, reports: KeptReport[]}} KeptDesk
  * @typedef {{documents: (Document|string)[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place
@@ -22,9 +22,9 @@ export function packed({ past, now, future }, steps) {
     return /** @type {number} */ (places.get(document));
   };
   const report = (
-    /** @type {Report} */ { id, name, format, problem, applied, sent, note, muted, document, packed, previous },
+    /** @type {Report} */ { id, name, format, problem, applied, fixed, sent, note, muted, document, packed, previous },
   ) => ({
-    ...{ id, name, format, problem, applied, sent, note },
+    ...{ id, name, format, problem, applied, fixed, sent, note },
     document: place(packed || document),
     muted: Array.from(muted),
     previous: previous && { name: previous.name, document: place(previous.document) },

@@ -48,6 +48,7 @@ export function choosing(store, model, focus) {
     if (!list.length) return undefined;
     const { opened, selected } = store.state;
     const at = list.findIndex((c) => c.key === (opened || selected));
+    if (opened && by > 0 && at === list.length - 1) return onwards(opened).then((seen) => focus.after(seen));
     const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
     if (opened) return open(next.key);
     await select(next.key);
@@ -55,13 +56,17 @@ export function choosing(store, model, focus) {
     return focus.source(next.key);
   }
 
-  /** To the finding after this one; behind the last to the list of what was changed. @param {string} key */
+  /** To the finding after this one; behind the last to the list of what was changed. @param {string} key @returns {Promise<import('./focus.js').Seen>} */
   async function onwards(key) {
     const list = visible();
-    const next = list[list.findIndex((c) => c.key === key) + 1];
-    if (next) return open(next.key);
-    await store.set({ opened: '', selected: '' });
-    return focus.findings();
+    const at = list.findIndex((c) => c.key === key);
+    const next = list[at + 1];
+    if (next) await open(next.key);
+    else {
+      await store.set({ opened: '', selected: '' });
+      focus.findings();
+    }
+    return { title: list[at]?.title || '', last: !next };
   }
 
   return {

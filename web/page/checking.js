@@ -171,9 +171,9 @@ export class Checking {
 
   /**
    * Puts a changed text in the place of the present one, to be undone by one step (or joined to the last step).
-   * @param {string} text @param {Pick<Partial<Report>, 'applied'|'since'> & {join?: boolean}} [more]
+   * @param {string} text @param {Pick<Partial<Report>, 'applied'|'fixed'|'since'> & {join?: boolean}} [more]
    */
-  change(text, { applied, since = null, join = false } = {}) {
+  change(text, { applied, fixed, since = null, join = false } = {}) {
     const report = reportOf(this.store.state);
     if (!report) return undefined;
     const document = textDocument(text, report.name);
@@ -181,6 +181,7 @@ export class Checking {
       document,
       since,
       applied: applied || report.applied,
+      fixed: fixed || report.fixed,
       packed: '',
     });
     if (join) this.store.note(desk);
@@ -308,6 +309,7 @@ function arrived(state, report) {
     ...state,
     ...freshView(),
     history: push(state.history, desk),
+    folder: { ...state.folder, walk: [...state.folder.walk, report.id] },
     ...(typedMeanwhile(state) ? {} : { draft: null, typing: false }),
     problem: null,
     menu: false,

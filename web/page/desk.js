@@ -63,7 +63,7 @@ export function noting(store) {
 /**
  * Findings that are not to be told any more, in this report.
  * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
- * @param {import('./focus.js').Focus} focus @param {(key: string) => Promise<unknown>} onwards
+ * @param {import('./focus.js').Focus} focus @param {(key: string) => Promise<import('./focus.js').Seen>} onwards
  */
 export function muting(store, check, focus, onwards) {
   /** @param {ReadonlySet<string>} muted */
@@ -75,12 +75,12 @@ export function muting(store, check, focus, onwards) {
   return {
     /** @param {string} key */
     async mute(key) {
-      const opened = store.state.opened === key;
-      if (opened) await onwards(key);
-      else await store.set({ selected: '' });
+      const seen = store.state.opened === key ? await onwards(key) : undefined;
+      if (!seen) await store.set({ selected: '' });
       await mute(new Set(reportOf(store.state)?.muted).add(key));
-      if (!opened) focus.findings();
-      return focus.say(store.state.opened ? 'detail' : 'findings', 'said.muted', {}, { undo: true });
+      if (seen) return focus.after(seen, 'said.muted');
+      focus.findings();
+      return focus.say('findings', 'said.muted', {}, { undo: true });
     },
     /** @param {string} key */
     restore: (key) => mute(new Set(Array.from(reportOf(store.state)?.muted || []).filter((k) => k !== key))),

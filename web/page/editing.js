@@ -1,7 +1,7 @@
 // Changes to the numbers of the report that is open: written where they stand in its text, each a step to undo.
 import { setFirm, shaken } from '../model/set-anew.js';
 import { textDocument } from './checking.js';
-import { editable, fixesOf, joined, rowRange, withCells, withFixes, withRow } from '../model/edits.js';
+import { editable, fixedWords, fixesOf, joined, rowRange, withCells, withFixes, withRow } from '../model/edits.js';
 import { cellOf, formOf, tableOf } from '../../wasm/forms.js';
 import { reportOf, textOf } from './state.js';
 
@@ -14,7 +14,7 @@ import { reportOf, textOf } from './state.js';
 /**
  * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
  * @param {() => import('./model.js').Model} model @param {import('./focus.js').Focus} focus
- * @param {(key: string) => Promise<unknown>} onwards goes to the finding after this one
+ * @param {(key: string) => Promise<import('./focus.js').Seen>} onwards goes to the finding after this one
  */
 export function editing(store, check, model, focus, onwards) {
   const work = () => {
@@ -60,21 +60,24 @@ export function editing(store, check, model, focus, onwards) {
     if (!shaken(before, changes, then).length && textOf(store.state) === text) await check.change(anew, { join: true });
   }
 
-  /** @param {Change[]} changes @param {string} place */
-  async function fillIn(changes, place) {
+  /** @param {Change[]} changes @param {string} place @param {import('./focus.js').Seen} [seen] */
+  async function fillIn(changes, place, seen) {
     const { result } = work();
     const possible = changes.filter(({ cell }) => editable(result, cell));
     if (!possible.length) return focus.say(place, 'said.not-editable');
     const written = put(possible);
-    focus.say(place, possible.length === 1 ? 'said.changed' : 'said.filled', { n: possible.length }, { undo: true });
+    said(place, possible.length === 1 ? 'said.changed' : 'said.filled', seen, { n: possible.length });
     return written;
   }
 
+  /** @param {string} place @param {string} key @param {import('./focus.js').Seen} [seen] @param {Record<string, number>} [values] */
+  const said = (place, key, seen, values) =>
+    seen ? focus.after(seen, key, values) : focus.say(place, key, values, { undo: true });
+
   /** Writes what a finding suggests; where findings are looked at one after another, goes on to the next. @param {string} key @param {Change[]} changes */
   async function adopt(key, changes) {
-    const opened = store.state.opened === key;
-    if (opened) await onwards(key);
-    return fillIn(changes, store.state.opened ? 'detail' : 'findings');
+    const seen = store.state.opened === key ? await onwards(key) : undefined;
+    return fillIn(changes, 'findings', seen);
   }
 
   /** @param {string} key */
@@ -88,9 +91,12 @@ export function editing(store, check, model, focus, onwards) {
     await check.caughtUp();
     const { result } = work();
     const fixes = fixesOf(card(key) || { findings: [] });
-    if (store.state.opened === key) await onwards(key);
-    focus.say(store.state.opened ? 'detail' : 'findings', 'said.changed', {}, { undo: true });
-    return check.change(withFixes(result, fixes));
+    const seen = store.state.opened === key ? await onwards(key) : undefined;
+    const written = check.change(withFixes(result, fixes), {
+      fixed: [...work().report.fixed, ...fixedWords(result.source.text, fixes)],
+    });
+    said('findings', 'said.changed', seen);
+    return written;
   }
 
   /** All changes that are certain, but where two of them differ. */
@@ -120,6 +126,8 @@ export function editing(store, check, model, focus, onwards) {
     ...rowEditing(store, check, model, focus),
     /** @param {string} text */
     append(text) {
+      if (!text.trim()) return undefined;
+      focus.say('top', 'said.joined', {}, { undo: true });
       return check.change(joined(textOf(store.state), text));
     },
   };

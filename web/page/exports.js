@@ -1,6 +1,7 @@
 // Taking it away: copying, printing, saving.
 import { TABLES } from '../../wasm/forms.js';
 import { tableHtml, tableText } from '../../wasm/writers/table.js';
+import { changed } from '../model/changes.js';
 import { opinion } from '../model/opinion.js';
 import { copy } from './clipboard.js';
 import { save } from './save.js';
@@ -82,9 +83,8 @@ export function exporting(store, engine, model, focus, bundles) {
     /** The list of what was changed, for the one who changes the document. */
     copyChanges() {
       const { report, nameOf, t } = work();
-      const value = (/** @type {string|number} */ v) => (v === '' ? t('cell.blank') : v);
-      const lines = report.applied.map(({ cell, from, to }) => `${nameOf(cell)}\t${value(from)}\t${value(to)}`);
-      focus.say('findings', copy(lines.join('\n')) ? 'said.copied-changes' : 'said.copy-failed');
+      const lines = changed(report, nameOf, t('cell.blank')).map(({ place, from, to }) => `${place}\t${from}\t${to}`);
+      focus.say('changes', copy(lines.join('\n')) ? 'said.copied-changes' : 'said.copy-failed');
     },
     /** The opinion of a reviewer: organ, year, verdict, each finding with what is to be done. */
     copyOpinion() {

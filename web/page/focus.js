@@ -3,6 +3,8 @@ import { texts } from '../texts/texts.js';
 
 const ANSWER = 8000;
 
+/** @typedef {{title: string, last: boolean}} Seen  a finding from which one has gone on to the next; last: behind it there was none */
+
 const calm = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 /** @param {string} text */
 const quoted = (text) => `"${text.replace(/["\\]/g, '\\$&')}"`;
@@ -97,6 +99,12 @@ export class Focus {
     if (all) input?.select();
   }
 
+  /** Where one goes on writing stays in sight, on a low screen too. @param {HTMLTextAreaElement} field @param {number} share how far down it is */
+  caret(field, share) {
+    field.scrollTop = share * field.scrollHeight - field.clientHeight / 2;
+    into(field);
+  }
+
   field() {
     find('#field')?.focus({ preventScroll: true });
   }
@@ -107,6 +115,21 @@ export class Focus {
    */
   say(place, key, values, { undo = false } = {}) {
     return this.tell(place, texts(this.store.state.lang)(key, values), undo);
+  }
+
+  /**
+   * What came of a finding while one goes from one to the next: with its title, as another is shown by now; behind the last at the list of changes.
+   * @param {Seen} seen @param {string} [key] nothing: it was looked at only @param {Record<string, string|number>} [values]
+   */
+  async after({ title, last }, key, values) {
+    const t = texts(this.store.state.lang);
+    const done = key ? [t('said.of', { words: t(key, values), title })] : [];
+    await this.tell(
+      last ? 'changes' : 'detail',
+      [...(last ? [t('said.all-seen')] : []), ...done].join(t('list.stop')),
+      Boolean(key),
+    );
+    if (last) into(find('#changes'));
   }
 
   /** The same with words of one's own. @param {string} place @param {string} words @param {boolean} [undo] */

@@ -1,7 +1,7 @@
 // A table of the report as a spreadsheet: the cursor, typing, the clipboard.
 import { cellText } from '../../wasm/writers/table.js';
 import { cellOf, formOf, tableOf, TABLES } from '../../wasm/forms.js';
-import { gridOf, moved, next, numbersOf, range, spread } from '../model/grid.js';
+import { gridOf, moved, next, numberOf, numbersOf, range, spread } from '../model/grid.js';
 import { layout, narrowLayout } from '../../wasm/form-layout.js';
 
 /** @typedef {ReturnType<typeof gridding>} GridActions */
@@ -72,8 +72,10 @@ export function gridding(store, model, focus, edits, choose) {
     store.set({ editing: null });
     const { report, result } = work();
     const before = report.since?.find((c) => c.cell === editing.cell)?.value ?? cellOf(result, editing.cell).text;
-    const value = editing.value.trim();
-    return keep && value !== String(before) ? edits.fillIn([{ cell: editing.cell, value }], 'table') : undefined;
+    if (!keep || editing.value.trim() === String(before)) return undefined;
+    const value = numberOf(editing.value);
+    if (value === undefined) return focus.say('table', 'said.not-a-number', { words: editing.value.trim() });
+    return value === String(before) ? undefined : edits.fillIn([{ cell: editing.cell, value }], 'table');
   }
 
   return {
@@ -108,6 +110,11 @@ export function gridding(store, model, focus, edits, choose) {
       if (!values) return focus.say('table', 'said.not-numbers');
       const changes = spread(gridAt(store.state.cell), marked(), values);
       return changes ? edits.fillIn(changes, 'table') : focus.say('table', 'said.does-not-fit');
+    },
+    /** What is offered for the cell under the cursor; the cursor stays there. @param {string} cell @param {number|string} value */
+    take(cell, value) {
+      focus.cell(cell, true, 'nearest');
+      return edits.fillIn([{ cell, value }], 'table');
     },
     /** Back to the tabs of the tables, for those who go by the keyboard. */
     leave: () => document.getElementById(`tab-${store.state.table}`)?.focus(),

@@ -35,7 +35,7 @@ export function input(store, check, focus) {
       plain: data.getData('text/plain'),
       rich: data.getData('text/html'),
     };
-    if (!content.plain && !content.rich && content.files.length === 0) return undefined;
+    if (!content.plain.trim() && !content.rich && content.files.length === 0) return undefined;
     if (isCorrection(event.target)) return undefined;
     event.preventDefault();
     return arrive(content);

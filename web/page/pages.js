@@ -53,6 +53,8 @@ export function pages(store, engine, check, focus, explain) {
       const end = result.source.text.indexOf('\n', range[1]);
       const at = end < 0 ? result.source.text.length : end;
       field.setSelectionRange(at, at);
+      await store.set({ typing: true }); // the field has its full height once it is entered
+      focus.caret(field, at / result.source.text.length);
     },
     /** @param {Event} event */
     skip(event) {

@@ -29,7 +29,7 @@ export const freshView = () => ({
   editing: /** @type {Editing|null} */ (null),
   rowEdit: /** @type {RowEdit|null} */ (null),
   unfolded: /** @type {ReadonlySet<string>} */ (new Set()),
-  showMuted: false,
+  showMuted: true,
   showAll: false,
   showAllRows: false,
   onlyMarked: false,

@@ -77,7 +77,8 @@ function starts({ state, t }, act) {
 /** Back to the list, and to the reports before and after. @param {Model} model @param {Act} act */
 function back({ state, report, t }, act) {
   if (!isList(deskOf(state))) return nothing;
-  const { walk } = state.folder;
+  const there = new Set(deskOf(state).reports.map(({ id }) => id));
+  const walk = state.folder.walk.filter((id) => there.has(id));
   const at = walk.indexOf(report?.id || '');
   const to = (/** @type {number} */ n, /** @type {string} */ words) =>
     link(words, () => act.show(walk[n]), { disabled: !walk[n] });
@@ -121,5 +122,5 @@ function overview(model, act) {
   const { cut, report } = model;
   return html`${cut ? continueCut(model, act) : nothing}${isForm(model) ? formFilling(model, act) : nothing}
     ${model.mark === 'fine' ? html`${checkedView(model, withLastYear(model, act))}${nextSteps(model)}` : nothing}
-    ${model.met.length || report.applied.length || model.result.hidden.length ? findings(model, act) : nothing}`;
+    ${model.met.length || report.applied.length || report.fixed.length || model.result.hidden.length ? findings(model, act) : nothing}`;
 }

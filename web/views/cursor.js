@@ -30,5 +30,5 @@ function offer({ result, byCell, t }, act, id) {
   );
   const value = edit ? edit.to : filled ? filled.value : total?.left;
   if (value === undefined) return nothing;
-  return html`${link(t(edit ? 'repair.apply' : 'grid.total', { value }), () => act.fillIn([{ cell: id, value }], 'table'))} `;
+  return html`${link(t(edit ? 'repair.apply' : 'grid.total', { value }), () => act.take(id, value))} `;
 }

@@ -11,8 +11,13 @@ export function continueCut({ cut, t }, act) {
     event.preventDefault();
     act.append(event.clipboardData?.getData('text/plain') || '');
   };
+  const typed = (/** @type {Event} */ event) => {
+    const box = /** @type {HTMLTextAreaElement} */ (event.target);
+    act.append(box.value);
+    box.value = '';
+  };
   const rest = html`<li><b>${t('cut.paste')}</b><span>${t('cut.from', { row: cut.next.label })}</span>
-    <textarea class="rest" aria-label=${t('cut.here')} placeholder=${t('cut.here')} @paste=${paste}></textarea></li>`;
+    <textarea class="rest" aria-label=${t('cut.here')} placeholder=${t('cut.here')} @paste=${paste} @change=${typed}></textarea></li>`;
   const gap = html`<li><b>${t('cut.gap')}</b><span>${t('cut.gap.more', { row: cut.next.label })}</span>
     <button type="button" class="button" @click=${act.editText}>${t('cut.gap.edit')}</button></li>`;
   return html`<section class="cut" aria-labelledby="cut"><h2 id="cut">${t('cut.title')}</h2><ol>${cut.atEnd ? rest : gap}

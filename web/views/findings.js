@@ -8,6 +8,7 @@ import { MARKS } from '../model/cards.js';
 import { filters, passes } from '../model/filter.js';
 import { icon } from './icons.js';
 import { newFormLink } from './new-form.js';
+import { changes } from './changes.js';
 import { answer, link } from './parts.js';
 
 /**
@@ -19,13 +20,15 @@ const CAP = 50;
 
 /** The findings by kind, each in its place also when it is done or muted; what was changed. @param {Work} model @param {Act} act */
 export function findings(model, act) {
-  const { t } = model;
+  const { report, state, t } = model;
+  const isChanged = report.applied.length + report.fixed.length > 0;
+  const place = state.answer?.place === 'changes' && !isChanged ? 'changes' : 'findings';
   return html`<section class="findings" aria-labelledby="findings">
     <div class="section-head"><h2 id="findings">${t('findings.title')}</h2><span class="caption">${t('findings.order')}</span>
-      ${answer(model, act, 'findings')}<span class="aside">${applyAll(model, act)} ${mutedLine(model, act)}</span></div>
+      ${answer(model, act, place)}<span class="aside">${applyAll(model, act)} ${mutedLine(model, act)}</span></div>
     ${choices(model, act)}
     ${KINDS.map((kind) => groupView(model, kind, act))}
-    ${changes(model, act)}
+    ${isChanged ? changes(model, act) : nothing}
   </section>`;
 }
 
@@ -161,26 +164,7 @@ const unreadRow = (result, card) =>
 
 /** 四格都填 0, where all the values that follow are the same. @param {Card['fills']} fills @param {T} t */
 export function fillWords(fills, t) {
+  if (fills.length === 1) return t('fill.one', { value: fills[0].value });
   const same = fills.every((f) => f.value === fills[0].value);
   return same ? t('fill.same', { n: fills.length, value: fills[0].value }) : t('fill.each', { n: fills.length });
-}
-
-/**
- * What was changed, cell by cell: to be changed in the document itself as well. One entry for the cells of a row.
- * @param {Work} model @param {Act} act
- */
-function changes({ report, t, nameOf }, act) {
-  const list = report.applied;
-  if (!list.length) return nothing;
-  const rowOf = (/** @type {{cell: string}} */ { cell }) => cell.slice(0, cell.lastIndexOf('.'));
-  const rows = Array.from(new Set(list.map(rowOf))).map((row) => list.filter((edit) => rowOf(edit) === row));
-  const value = (/** @type {string|number} */ v) => (v === '' ? t('cell.blank') : v);
-  return html`<div class="group done" id="changes"><h3>${icon('fine')} ${t('changes.title')} ${list.length} <span class="caption">${t('changes.note')}</span>
-      <span class="aside">${link(t('changes.copy'), act.copyChanges)} ${link(t('act.print'), act.print)}</span></h3>
-    <ol class="cards">${rows.map(
-      (edits) => html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
-      <p class="title">${t('applied.title', { cell: nameOf(edits[0].cell) })}${edits.length > 1 ? t('applied.more', { n: edits.length }) : nothing}
-        ${edits.map((e) => html` <del>${value(e.from)}</del> <b>${value(e.to)}</b>`)}</p>
-      <p class="links">${link(t('act.revert'), () => act.revert(edits.map((e) => e.cell)))}</p></div></li>`,
-    )}</ol></div>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { counts } from '../model/reading.js';
 import { formOf, TABLES } from '../../wasm/forms.js';
 import { KINDS } from '../../wasm/groups.js';
+import { changesOnPaper } from './changes.js';
 import { checkedOnPaper } from './checked.js';
 import { icon } from './icons.js';
 import { howMuch } from './verdict.js';
@@ -23,6 +24,7 @@ export function printed(model) {
     <dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     <table class="checklist"><thead><tr><th>${t('print.done')}</th><th>${t('print.number')}</th><th>${t('print.what')}</th><th>${t('print.change')}</th></tr></thead>
       ${KINDS.map((kind) => group(model, kind))}</table>
+    ${changesOnPaper(model)}
     ${TABLES.map((table) => markedRows(model, table))}
     ${checkedOnPaper(model)}
     <p class="sign">${['print.by', 'print.reviewed', 'print.signed-on'].map((key) => html`<span>${t(key)}<i></i></span>`)}</p>

@@ -34,13 +34,19 @@ export function settingsPage(model, act) {
 }
 
 /** @param {OfficeSettings} settings @param {T} t @param {Act} act */
-function levelAndDate(settings, t, act) {
+export function levelChoice(settings, t, act) {
   const { level } = settings;
   const choose = (/** @type {Event} */ event) =>
     act.setOffice({ ...settings, level: LEVELS.find((one) => one === typed(event)) });
+  return html`<label>${t('settings.level')} <select .value=${level || ''} @change=${choose}><option value="" ?selected=${!level}>${t('settings.level.told')}</option>
+    ${LEVELS.map((one) => html`<option value=${one} ?selected=${one === level}>${t(`level.${one}`)}</option>`)}</select></label>`;
+}
+
+/** @param {OfficeSettings} settings @param {T} t @param {Act} act */
+function levelAndDate(settings, t, act) {
+  const { level } = settings;
   return html`<h2>${t('settings.level')}</h2><p>${t('settings.level.more')}</p>
-    <p><label>${t('settings.level')} <select .value=${level || ''} @change=${choose}><option value="" ?selected=${!level}>${t('settings.level.told')}</option>
-      ${LEVELS.map((one) => html`<option value=${one} ?selected=${one === level}>${t(`level.${one}`)}</option>`)}</select></label>
+    <p>${levelChoice(settings, t, act)}
     ${level ? html`<label>${t('settings.due')} <input class="date" placeholder="01-31" .value=${settings.due?.[level] || ''} @change=${(/** @type {Event} */ e) => act.setOffice(withDue(settings, level, typed(e).trim()))}></label>` : nothing}</p>`;
 }
 
