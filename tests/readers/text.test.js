@@ -74,7 +74,17 @@ test('Markdown: marks of emphasis, escapes, attributes and tags go, their words 
   );
   assert.equal(await markdown('# 一、总体情况 {#a .b}\n\n正文\n'), '# 一、总体情况\n\n正文\n');
   assert.equal(await markdown('<span\nstyle="a">全年12件</span>，<b>完</b>\n'), '全年12件，完\n');
+  assert.equal(await markdown('`12`{style: font-family: 宋体;}\n'), '12\n');
   assert.equal(await markdown('[规章]{style="x"} | 3\n').then((it) => it.replace(/ +/g, ' ')), '规章 | 3\n');
+});
+
+test('AsciiDoc: a row that is too long for its line goes on in the next one', async () => {
+  assert.equal(
+    await markdown('[cols=",,",]\n|===\n|规章 |0\n|7\n\n|许可\n|12 |\n|===\n\n乙\n', 'a.txt'),
+    '[cols=",,",]\n规章\t0\t7\n许可\t12\t\n\n乙\n',
+  );
+  assert.equal(await markdown('|===\n|甲 |乙\n\n|1 |2\n|3\n|4\n|===\n', 'a.txt'), '甲\t乙\n1\t2\n3\t4\n');
+  assert.equal(await markdown('|===\n|甲 |乙\n', 'a.txt'), '|===\n|甲 |乙\n');
 });
 
 test('Markdown: rows between bars stay as they are, those with more cells than their head, too', async () => {

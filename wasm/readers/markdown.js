@@ -11,8 +11,8 @@ import { textDocument } from './text.js';
 
 /** @typedef {import('marked').Token} Token */
 
-/** `[words]{lang="en"}`; its attributes may go on in the next line. */
-const SPAN = /\[([^[\]\n]*)\]\{[^{}]{0,1000}\}/g;
+/** `[words]{lang="en"}`, or the same between backquotes; its attributes may go on in the next line. */
+const SPAN = /[[`]([^[\]`\n]*)[\]`]\{[^{}]{0,1000}\}/g;
 
 /**
  * @param {string} text
@@ -20,7 +20,7 @@ const SPAN = /\[([^[\]\n]*)\]\{[^{}]{0,1000}\}/g;
  * @param {'text' | 'markdown'} [format]
  */
 export function readMarkdown(text, name, format = 'markdown') {
-  const source = withTextOfTables(withoutAttributes(text));
+  const source = withTextOfTables(withTextOfFences(withoutAttributes(text)));
   return textDocument(new Lexer().lex(source).map(blockText).join(''), name, format);
 }
 
@@ -33,6 +33,39 @@ function withoutAttributes(text) {
     .replace(SPAN, '$1')
     .replace(/^:::.*$/gm, '')
     .replace(/[ \t]{0,9}\{[#.][^{}\n]*\}[ \t]*$/gm, '');
+}
+
+/** The tables of AsciiDoc, between two lines of `|===`, as rows with tabs. @param {string} text */
+function withTextOfFences(text) {
+  const parts = text.split(/^\|===$/m);
+  if (parts.length % 2 === 0) return text; // one of them never ends
+  return parts
+    .map((part, i) => (i % 2 === 0 ? part : fencedRows(part, /\[cols="([^"\n]*)"[^\n]*\n$/.exec(parts[i - 1])?.[1])))
+    .join('');
+}
+
+/**
+ * A row that is too long for its line goes on in the next one, until it has as many cells as the table has columns, or an empty line
+ * follows. Without `[cols=",,"]` the first line has one of each.
+ * @param {string} body
+ * @param {string} [columns]
+ */
+function fencedRows(body, columns) {
+  let count = columns?.split(',').length ?? 0;
+  /** @type {string[][]} */
+  const rows = [];
+  let open = false;
+  for (const line of body.split('\n')) {
+    const [before, ...cells] = line.split('|').map((cell) => cell.trim());
+    const row = rows[rows.length - 1];
+    open &&= line.trim() !== '' && row.length < count;
+    if (open) row.push(`${row.pop()}${before}`, ...cells);
+    else if (line.startsWith('|')) rows.push(cells);
+    else continue;
+    open = true;
+    count ||= cells.length;
+  }
+  return rows.map((row) => row.join('\t')).join('\n');
 }
 
 /** Each table in HTML as rows with tabs; one that never ends stays as it is. @param {string} text */
