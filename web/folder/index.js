@@ -6,7 +6,7 @@ import { choosing, viewing } from './actions.js';
 import { overview } from './overview.js';
 import { exporting } from './exports.js';
 import { correspondence } from './letters.js';
-import { areaOf, commonRules, filtered, lines, marks, sorted, totals } from './rows.js';
+import { areaOf, commonRules, filtered, lines, marks, sorted, steady, totals } from './rows.js';
 import { scrolling } from './scrolling.js';
 import { sessions } from './session.js';
 import { standards } from './standards.js';
@@ -22,13 +22,14 @@ function createModel(texts) {
   const words = once((/** @type {State['lang']} */ lang) => folderTexts(lang, texts(lang)));
   const series = once(seriesBy);
   const listed = once(lines);
+  const unmoved = steady();
   const inOrder = once(sorted);
   const chosen = once(filtered);
   const [counted, common, summed, area] = [once(marks), once(commonRules), once(totals), once(areaOf)];
   return (/** @type {State} */ state) => {
     const { folder } = state;
     const described = /** @type {import('../../wasm/types.js').Description} */ (state.described);
-    const all = listed(described, deskOf(state).reports, folder.judged?.set || null, series(folder.earlier));
+    const all = unmoved(listed(described, deskOf(state).reports, folder.judged?.set || null, series(folder.earlier)));
     const shown = chosen(inOrder(all, folder.order), folder.filter);
     return {
       ...{ state, folder, described, t: words(state.lang), all, shown, marks: counted(all) },
