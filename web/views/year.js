@@ -67,7 +67,7 @@ const takePicture = (
 function reviews({ described, t }, result) {
   const { rows } = formOf(described, result, 'review');
   const value = (/** @type {string} */ id) => cellOf(result, id).value;
-  return html`<h2>${t('year.reviews')}</h2><div class="frame" tabindex="0" role="region" aria-label=${t('year.reviews')}><table class="plain">
+  return html`<h2>${t('year.reviews')}</h2><div class="frame" tabindex="0" role="region" aria-label=${t('year.reviews')}><table class="plain upright">
     <thead><tr><td></td>${rows[0].columns.map((c) => html`<th scope="col" class="n">${c.label}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr><th scope="row">${row.block && row.block !== row.label ? `${row.block} ` : ''}${row.label}</th>${row.columns.map((c) => html`<td class="n">${value(`review.${row.id}.${c.id}`) ?? '–'}</td>`)}</tr>`)}</tbody></table></div>`;
 }
