@@ -164,7 +164,10 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   if (frame->means == Means::results && cues.has(Cue::parted_results) &&
       phrase.joined_cells(Sense::result).find("granted") != std::string::npos)
     return std::nullopt;
-  if (frame->means == Means::applicants && context.loose && in_brackets(number)) return std::nullopt;
+  // 征收类 18 件（予以公开 5 件）: of what no cell counts.
+  const bool divides = frame->means == Means::applicants || frame->means == Means::results ||
+                       frame->means == Means::granted || (frame->means == Means::outcomes && !phrase.has(Sense::review));
+  if (divides && context.loose && in_brackets(number)) return std::nullopt;
   Binding binding{frame->topic, frame->means, readings(*frame, phrase, number, context)};
   const bool of_those =
       frame->topic == Topic::carried ? is_of_those(number) : frame->means == Means::requests && in_brackets(number);
@@ -347,6 +350,7 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
       context.applicants_seen = false;
       context.applicants_counted = 0;
       context.last_requests = likeliest_first(binding.readings, number.value);
+      context.last_result.clear();
       context.said.whole = context.said.whole || !context.part;
       context.received = !phrase.has_any({Sense::handle, Sense::answer, Sense::finish}) ||
                          phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept});
@@ -362,6 +366,9 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
         if (!context.reviews_named.empty()) context.reviews_named += ',';
         context.reviews_named += context.review_rows;
       }
+      break;
+    case Means::results:
+      context.last_result = binding.readings;
       break;
     case Means::documents:
       if (phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);

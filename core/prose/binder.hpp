@@ -35,6 +35,7 @@ struct Context {
   double applicants_counted = 0;             ///< and so many of the last kind
   bool after_review = false;                 ///< the last figure counted reviews
   std::vector<CellSum> last_requests;        ///< what the last count of requests may mean
+  std::vector<CellSum> last_result;          ///< likewise the last of what became of them, where it is behind that
   std::vector<CellSum> parts_of;             ///< the whole that 其中 follows
   std::string review_rows;                   ///< the kinds of review last spoken of
   std::string review_whole;                  ///< those of the last count that is no part

@@ -76,10 +76,11 @@ class Walk {
   }
 
   [[nodiscard]] Context behind(Context context, std::size_t at) const {
-    if (lexemes_[at].is(Sense::among)) {
+    if (lexemes_[at].is(Sense::among) || begins_parts(at)) {
       context.part = true;
       context.listed = at + 1 < lexemes_.size() && lexemes_[at + 1].is(Sense::colon);
       context.parts_of = context.applicants_seen ? std::vector<CellSum>() : context.last_requests;
+      context.parts_of.insert(context.parts_of.begin(), context.last_result.begin(), context.last_result.end());
     } else if (lexemes_[at].is(Sense::semicolon)) {
       context.part = context.part && context.listed;
     } else if (names_requests(lexemes_[at])) {
@@ -94,6 +95,12 @@ class Walk {
       context.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
     }
     return context;
+  }
+
+  /// 予以公开的 4 件中，…
+  [[nodiscard]] bool begins_parts(std::size_t at) const {
+    return at > 1 && lexemes_[at].is(Sense::comma) && lexemes_[at - 1].is(Sense::filler) &&
+           passage_.text[lexemes_[at - 1].begin] == u'中' && lexemes_[at - 2].is_number();
   }
 
   // Figures.
@@ -122,7 +129,7 @@ class Walk {
     const bool bound =
         binding && !binding->readings.empty() && !binding->readings.front().empty() && is_certain(*binding, phrase, at);
     context.said.counted = context.said.counted || !number.is(Sense::percent);
-    context.loose = !bound;
+    context.loose = !bound && (phrase.channel || !phrase.has_any({Sense::finish, Sense::answer}));
     context.said.reviews = context.said.reviews || (bound && binding->topic == Topic::review);
     const bool echo = !bound && why == Unbound::other_year && is_echo(phrase, context, at);
     const bool of_requests = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;

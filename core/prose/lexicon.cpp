@@ -57,6 +57,8 @@ constexpr Entry kEntries[]{
     {Sense::review, "litigationDirect,litigationAfter",
      u"涉诉 被诉 涉诉案件 应诉案件 被诉案件 行政应诉案件 行政诉讼 诉讼 行政诉讼案 行政诉讼案件 诉讼案件 提起行政诉讼 "
      u"提起诉讼 行政应诉"},
+    {Sense::review, "reconsideration,litigationDirect,litigationAfter",
+     u"复议诉讼 行政复议诉讼 复议诉讼案件 行政复议诉讼案件 复议应诉 复议应诉案件"},
     {Sense::review, "litigationDirect",
      u"未经复议直接起诉 未经复议直接起诉的行政诉讼 未经复议直接提起行政诉讼 直接起诉 直接提起诉讼 直接提起行政诉讼 "
      u"未经复议直接提起诉讼"},

@@ -248,7 +248,9 @@ class Finder {
     bool certain = true;
     std::size_t end = at;
     for (; end > 0 && !lexemes_[end - 1].is_mark(); --end) {  // 全年共 312 件
-      if (lexemes_[end - 1].is(Sense::open_list)) return;     // a 5 件、b 3 件等共计 20 件
+      const Lexeme& lexeme = lexemes_[end - 1];
+      // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件
+      if (lexeme.is(Sense::open_list) || lexeme.is(Sense::result) || lexeme.is(Sense::applicant)) return;
     }
     while (end > 1 && level_of(lexemes_[end - 1].sense) > 0) {
       const int here = level_of(lexemes_[end - 1].sense);

@@ -102,7 +102,7 @@ bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16stri
   const std::size_t first = at > kReach ? at - kReach : 0;
   std::size_t next = at + 1;
   while (next < end && !is_border(tokens[next])) ++next;
-  if (next == end || !tokens[next].is_number()) return false;
+  if (next == end || !(tokens[next].is_number() || tokens[next].is(Sense::percent))) return false;
   while (at > first && !is_border(tokens[at - 1])) --at;
   return at > first && tokens[at - 1].is_number();
 }

@@ -96,7 +96,7 @@ bool counts_other_reviews(std::u16string_view text, const std::vector<Lexeme>& l
   const std::size_t begin = std::max(lexemes.front().begin, number - std::min(number, kReach));
   const auto sentence = text.substr(begin, std::min(lexemes.back().end, number + kReach) - begin);
   for (const std::u16string_view words :
-       {u"信息公开无关", u"不涉及政府信息公开", u"不涉及信息公开", u"非政府信息公开"}) {
+       {u"信息公开无关", u"不涉及政府信息公开", u"不涉及信息公开", u"非政府信息公开", u"非信息公开"}) {
     if (sentence.find(words) != sentence.npos) return true;
   }
   // 其他行政诉讼案件 2 件

@@ -90,7 +90,9 @@ class PercentageReader {
     int commas = 0;
     for (std::size_t i = at.token; i-- > 0;) {
       if (tokens[i].is(Sense::comma)) ++commas;
-      if (commas > 1 || tokens[i].is(Sense::semicolon) || tokens[i].is(Sense::percent)) return std::nullopt;
+      // 新收 11 件，其中自然人占 80%; 6 件中公开占 50%: the number is the whole.
+      const bool ends = tokens[i].is(Sense::semicolon) || tokens[i].is(Sense::percent) || tokens[i].is(Sense::among);
+      if (commas > 1 || ends || parts_whole(tokens, i, passage_.text)) return std::nullopt;
       if (tokens[i].is(Sense::quantity)) return LexemePosition{at.sentence, i};
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;

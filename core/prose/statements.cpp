@@ -226,8 +226,12 @@ bool leaves_out(const Place& here, const Phrase& phrase) {
                                                      [](const Lexeme& lexeme) { return lexeme.is_number(); });
   const auto said = [&](const Lexeme* word) { return here.text.substr(word->begin, word->end - word->begin); };
   const Lexeme* decision = phrase.find(Sense::decision);
-  const bool others =
-      !phrase.words.empty() && (said(phrase.words.front()) == u"其他" || said(phrase.words.front()) == u"其它");
+  const auto is_rest = [&](const Lexeme* word) {
+    return said(word) == u"其他" || said(word) == u"其它" || said(word) == u"其余";
+  };
+  bool others = !phrase.words.empty() && is_rest(phrase.words.front());
+  for (std::size_t i = here.at; i > here.first() && !here.lexeme(i - 1).is_mark(); --i)
+    others = others || is_rest(&here.lexeme(i - 1));  // 其余月份未收到申请
   return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));
 }
 

@@ -159,7 +159,11 @@ class LabelFinder {
   void find_slipped(const std::vector<Label>& labels) {
     std::vector<const Label*> wanted;
     for (const Label& label : labels) {
-      const auto found = [&](const LabelMatch& hit) { return hit.label == &label; };
+      // （二）部分公开 is the row's whichever of its labels stands there.
+      const auto found = [&](const LabelMatch& hit) {
+        return hit.label == &label ||
+               (label.kind == Label::Kind::row && hit.label->kind == label.kind && hit.label->key == label.key);
+      };
       if (label.kind != Label::Kind::head && label.words.size() >= 4 &&
           std::count_if(hits_.begin(), hits_.end(), found) < times_printed(label))
         wanted.push_back(&label);
