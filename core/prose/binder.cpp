@@ -64,15 +64,15 @@ Senses Binder::senses_of(const Phrase& phrase) const {
   Senses senses;
   for (const Lexeme* word : phrase.words) senses.insert(word->sense);
   if (phrase.next_year != nullptr) senses.insert(Sense::carried_out);
-  const Lexeme* year = phrase.find(Sense::year);
-  if (senses.has(Sense::carried) && year != nullptr && report_.year) {
-    if (year->value == *report_.year - 1) senses.insert(Sense::carried_in);
-    if (year->value == *report_.year + 1) senses.insert(Sense::carried_out);
+  if (senses.has(Sense::carried) && report_.year) {
+    const int year = phrase.find(Sense::year) == nullptr ? 0 : static_cast<int>(phrase.find(Sense::year)->value);
+    if (year == *report_.year - 1) senses.insert(Sense::carried_in);
+    if (year == *report_.year + 1) senses.insert(Sense::carried_out);
   }
   return senses;
 }
 
-Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& context) const {
+Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& context, bool foreign) const {
   Cues cues;
   const auto set = [&cues](Cue cue, bool holds) {
     if (holds) cues.insert(cue);
@@ -81,10 +81,12 @@ Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& 
   set(Cue::requests_named, context.requests_named);
   set(Cue::under_requests, context.under_requests);
   set(Cue::means_requests, means_requests(phrase, context));
-  set(Cue::of_disclosure, context.of_disclosure);
+  // 医疗纠纷 11 起，其中诉讼 4 起
+  set(Cue::of_disclosure, context.of_disclosure && (!foreign || context.disclosure_at));
   set(Cue::head_known, phrase.whole);
   set(Cue::tail_known, phrase.tail_known);
   set(Cue::published, phrase.published);
+  set(Cue::foreign_part, foreign);
   set(Cue::part, context.part);
   const Lexeme* asked = phrase.find(Sense::asking);
   set(Cue::asked_in_all, asked != nullptr && text_.substr(asked->end).starts_with(u'总'));
@@ -152,8 +154,7 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   const bool money = number.measure == u"元" || number.measure == u"万元" || number.measure == u"亿元";
   if (money != phrase.has(Sense::fee) || (!money && !is_one_of(number.measure, u"件条宗次起份个项例封笔部件次条次")))
     return std::nullopt;
-  Cues cues = cues_of(phrase, number, context);
-  if (foreign) cues.insert(Cue::foreign_part);
+  const Cues cues = cues_of(phrase, number, context, foreign);
   const Frame* frame = find_frame(frames_of_numbers(), senses_of(phrase), cues);
   if (frame == nullptr) return std::nullopt;
   const bool of_requests =
@@ -166,7 +167,8 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
     return std::nullopt;
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.
   const bool divides = frame->means == Means::applicants || frame->means == Means::results ||
-                       frame->means == Means::granted || (frame->means == Means::outcomes && !phrase.has(Sense::review));
+                       frame->means == Means::granted ||
+                       (frame->means == Means::outcomes && !phrase.has(Sense::review));
   if (divides && context.loose && in_brackets(number)) return std::nullopt;
   Binding binding{frame->topic, frame->means, readings(*frame, phrase, number, context)};
   const bool of_those =
@@ -197,7 +199,7 @@ std::optional<Binding> Binder::nothing(const Phrase& phrase, const Lexeme& negat
   if (of_last_year && senses.has(Sense::carried)) senses.insert(Sense::carried_in);
   if (senses.has(Sense::matter) && !senses.meets({Sense::by_request, Sense::review, Sense::document, Sense::result}))
     return std::nullopt;
-  const Frame* frame = find_frame(frames_of_none(), senses, cues_of(phrase, negation, context));
+  const Frame* frame = find_frame(frames_of_none(), senses, cues_of(phrase, negation, context, false));
   if (frame == nullptr) return std::nullopt;
   return Binding{frame->topic, frame->means, readings(*frame, phrase, negation, context)};
 }
@@ -244,6 +246,15 @@ std::vector<CellSum> Binder::request_readings(std::string_view sums) const {
     }
     out.push_back(std::move(reading));
   });
+  return out;
+}
+
+std::vector<CellSum> Binder::requests_of(double value) const {
+  std::vector<CellSum> out;
+  for (CellSum& reading : request_readings("new|new+carriedIn|handled")) {
+    const Bounds bounds = bounds_of(reading, report_);
+    if (!reading.empty() && bounds.exact() && bounds.least == value) out.push_back(std::move(reading));
+  }
   return out;
 }
 
@@ -338,7 +349,7 @@ std::vector<CellSum> Binder::likeliest_first(std::vector<CellSum> readings, doub
     const Bounds bounds = bounds_of(reading, report_);
     return !reading.empty() && bounds.exact() && bounds.least == value;
   });
-  if (agrees != readings.end()) std::rotate(readings.begin(), agrees, agrees + 1);
+  if (agrees != readings.end()) agrees->swap(readings.front());
   return readings;
 }
 
@@ -350,7 +361,7 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
       context.applicants_seen = false;
       context.applicants_counted = 0;
       context.last_requests = likeliest_first(binding.readings, number.value);
-      context.last_result.clear();
+      context.resulted = false;
       context.said.whole = context.said.whole || !context.part;
       context.received = !phrase.has_any({Sense::handle, Sense::answer, Sense::finish}) ||
                          phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept});
@@ -368,7 +379,7 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
       }
       break;
     case Means::results:
-      context.last_result = binding.readings;
+      context.resulted = true;
       break;
     case Means::documents:
       if (phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);

@@ -28,6 +28,7 @@ struct Context {
   bool results = false;                      ///< the sentence names a result of requests: 不予公开
   bool loose = false;                        ///< what the last figure counts is not known
   bool carried = false;                      ///< what was carried was counted last
+  bool resulted = false;                     ///< what became of them was counted since
   bool received = false;                     ///< the last count was of what came in
   bool figured = false;                      ///< it has counted something
   bool applicants_named = false;             ///< a kind of applicant was named
@@ -35,7 +36,6 @@ struct Context {
   double applicants_counted = 0;             ///< and so many of the last kind
   bool after_review = false;                 ///< the last figure counted reviews
   std::vector<CellSum> last_requests;        ///< what the last count of requests may mean
-  std::vector<CellSum> last_result;          ///< likewise the last of what became of them, where it is behind that
   std::vector<CellSum> parts_of;             ///< the whole that 其中 follows
   std::string review_rows;                   ///< the kinds of review last spoken of
   std::string review_whole;                  ///< those of the last count that is no part
@@ -73,6 +73,9 @@ class Binder {
   [[nodiscard]] Context behind(Context context, const Phrase& phrase, const Lexeme& number,
                                const Binding& binding) const;
 
+  /// All the requests there were, as came in or as were handled, where there are so many.
+  [[nodiscard]] std::vector<CellSum> requests_of(double value) const;
+
   [[nodiscard]] const CellFinder& cells() const { return find_; }
 
  private:
@@ -80,7 +83,7 @@ class Binder {
     return text_.substr(lexeme.begin, lexeme.end - lexeme.begin);
   }
   [[nodiscard]] Senses senses_of(const Phrase& phrase) const;
-  [[nodiscard]] Cues cues_of(const Phrase& phrase, const Lexeme& number, const Context& context) const;
+  [[nodiscard]] Cues cues_of(const Phrase& phrase, const Lexeme& number, const Context& context, bool foreign) const;
   /// Whether a number that stands with a verb of requests counts them.
   [[nodiscard]] static bool means_requests(const Phrase& phrase, const Context& context);
   /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。

@@ -139,6 +139,14 @@ struct Reader {
     return !named && (counts || charged || (next >= Sense::receive && next <= Sense::publish));
   }
 
+  /// 市局机关收到 25 件: without its branches, where it has any.
+  [[nodiscard]] bool names_seat(std::size_t at) const {
+    const std::u16string_view name = words(lexemes[at]);
+    constexpr std::size_t kShort = 3;
+    return name.size() >= kShort && name.ends_with(u"机关") &&
+           std::u16string_view(u"局厅委院办").find(name[name.size() - kShort]) != std::u16string_view::npos;
+  }
+
   /// 以县政府为被告的案件: of the government itself, in its own report.
   [[nodiscard]] bool names_defendant(std::size_t at) const {
     const auto behind = text.substr(lexemes[at].end);
@@ -163,6 +171,7 @@ struct Reader {
 
   [[nodiscard]] Circumstance named(Circumstance now, std::size_t at) const {
     if (names_government(at) || names_defendant(at)) return of(now, Scope::part, true);
+    if (names_seat(at)) return of(now, Scope::part, true);
     if (names_office(at) || words(lexemes[at]).find(u"名义") != std::u16string_view::npos) return of(now, Scope::part);
     return names_another(at) || names_role(at) ? of(now, scope_of_others()) : now;
   }

@@ -1,6 +1,7 @@
 #include "prose/facts.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "prose/compare.hpp"
 #include "prose/parallels.hpp"
@@ -58,17 +59,22 @@ class Walk {
   }
 
   /// 收到申请 12 件，主动公开政府信息 526 条: in the first section, beside what was disclosed, these are requests for disclosure.
+  /// So are those that 公开 5 件、不予公开 2 件、无法提供 3 件 says of.
   [[nodiscard]] bool tells_of_requests() const {
     if (passage_.section != SectionId::overview) return false;
     bool asked = false;
     bool disclosed = false;
+    unsigned groups = 0;
     for (std::size_t at = 1; at < lexemes_.size(); ++at) {
       asked = asked || (lexemes_[at].is(Sense::asking) &&
                         (lexemes_[at - 1].is(Sense::receive) || lexemes_[at - 1].is(Sense::receive_new)));
       disclosed = disclosed ||
                   (lexemes_[at].is(Sense::publish) && passage_.text.compare(lexemes_[at].begin, 4, u"主动公开") == 0);
+      if (!lexemes_[at].is(Sense::quantity) || !lexemes_[at - 1].is(Sense::result)) continue;
+      const std::string_view cells = lexemes_[at - 1].cells;
+      groups |= 1U << (cells.starts_with("un") ? cells[2] - 'a' : cells[0] - 'b');  // unavailable, unprocessed
     }
-    return asked && disclosed;
+    return (asked && disclosed) || std::popcount(groups) >= 3;
   }
 
   [[nodiscard]] bool names_requests(const Lexeme& lexeme) const {
@@ -76,11 +82,13 @@ class Walk {
   }
 
   [[nodiscard]] Context behind(Context context, std::size_t at) const {
-    if (lexemes_[at].is(Sense::among) || begins_parts(at)) {
+    const std::size_t whole = whole_before(at);
+    if (lexemes_[at].is(Sense::among) || whole > 0) {
       context.part = true;
       context.listed = at + 1 < lexemes_.size() && lexemes_[at + 1].is(Sense::colon);
-      context.parts_of = context.applicants_seen ? std::vector<CellSum>() : context.last_requests;
-      context.parts_of.insert(context.parts_of.begin(), context.last_result.begin(), context.last_result.end());
+      if (context.applicants_seen || context.resulted) context.parts_of.clear();
+      else context.parts_of = context.last_requests;
+      if (whole > 0) return among(std::move(context), lexemes_[whole].value, whole + 2 < at);
     } else if (lexemes_[at].is(Sense::semicolon)) {
       context.part = context.part && context.listed;
     } else if (names_requests(lexemes_[at])) {
@@ -97,10 +105,19 @@ class Walk {
     return context;
   }
 
-  /// 予以公开的 4 件中，…
-  [[nodiscard]] bool begins_parts(std::size_t at) const {
-    return at > 1 && lexemes_[at].is(Sense::comma) && lexemes_[at - 1].is(Sense::filler) &&
-           passage_.text[lexemes_[at - 1].begin] == u'中' && lexemes_[at - 2].is_number();
+  /// The number of 予以公开的 4 件中，…, or of 12 件申请中，…, at its comma; 0 where there is none.
+  [[nodiscard]] std::size_t whole_before(std::size_t at) const {
+    if (at < 3 || !lexemes_[at].is(Sense::comma) || passage_.text[lexemes_[at].begin - 1] != u'中') return 0;
+    const std::size_t number = at - (lexemes_[at - 2].is(Sense::asking) || lexemes_[at - 2].is(Sense::request) ? 3 : 2);
+    return lexemes_[number].is_number() ? number : 0;
+  }
+
+  /// Behind it: all requests where there are so many.
+  [[nodiscard]] Context among(Context context, double whole, bool of_requests) const {
+    if (of_requests || context.said.requests) context.parts_of = binder_.requests_of(whole);
+    else context.parts_of.clear();
+    context.said.requests = context.said.requests || !context.parts_of.empty();
+    return context;
   }
 
   // Figures.
@@ -257,9 +274,16 @@ class Walk {
   [[nodiscard]] Unbound circumstance(const Phrase& phrase, std::size_t at) const {
     const Circumstance& here = around_[at];
     if (here.time == Time::part_of_year) return Unbound::part_of_year;
-    if (!here.fits() || phrase.has(Sense::other_year)) return Unbound::other_year;
+    if (!here.fits() || phrase.has(Sense::other_year) || carried_before(phrase)) return Unbound::other_year;
     if (here.scope == Scope::reviewer) return Unbound::reviewer;
     return here.scope == Scope::own || here.perhaps_part ? Unbound::no : Unbound::other_organ;
+  }
+
+  /// 2022年结转2023年 1 件, in the report of 2024
+  [[nodiscard]] bool carried_before(const Phrase& phrase) const {
+    return report_.year && phrase.has(Sense::carried) &&
+           std::any_of(phrase.words.begin(), phrase.words.end(),
+                       [&](const Lexeme* word) { return word->is(Sense::year) && word->value + 1 < *report_.year; });
   }
 
   /// The parts of a list whose whole counts nothing that a cell does count none of it either, 不予公开 no requests:

@@ -153,9 +153,11 @@ class Finder {
     for (const Item& item : items) {
       const bool share = item.numbers.empty() && item.senses.has(Sense::percent);
       if (share || (item.numbers.empty() && item.begin == item.end)) continue;
-      const bool ends = item.senses.meets({Sense::among, Sense::total, Sense::compare, Sense::other_year}) ||
-                        words(item.begin, item.end).starts_with(u"另") ||
-                        (manner.bracket && item.senses.has(Sense::year));
+      // 7 件办结，分别为 4 件、3 件
+      const bool parts_anew = !taken.empty() && words(item.begin, item.end).find(u"分别") != std::u16string_view::npos;
+      const bool ends =
+          parts_anew || item.senses.meets({Sense::among, Sense::total, Sense::compare, Sense::other_year}) ||
+          words(item.begin, item.end).starts_with(u"另") || (manner.bracket && item.senses.has(Sense::year));
       const std::size_t number = ends ? 0 : number_of(item, lexemes_[whole].measure);
       if (number == 0 || (!taken.empty() && !same_kind(*taken.front(), item) && !is_rest(item, number)))
         certain = false;

@@ -58,6 +58,7 @@ bool ends_in(std::u16string_view name, std::u16string_view words) {
 bool names_own_organ(std::u16string_view words, std::string_view organ, std::string_view title) {
   const std::u16string short_words = short_name(utf8(words));
   if (words == u"学校" && organ_kind(utf16(organ)) == OrganKind::school) return true;
+  if (words == u"园区") return utf16(organ).find(words) != std::u16string::npos;
   return ends_in(short_name(organ), short_words) || ends_in(short_name(title), short_words) ||
          shortens(short_words, short_name(organ));
 }

@@ -140,11 +140,24 @@ std::size_t Phrase::begin(std::size_t otherwise) const {
   return at == words.end() ? otherwise : (*at)->begin;
 }
 
+/// Where the bracket of 不予公开（属于行政执法案卷）1 件 opens, which says nothing but the reason; else `at`.
+std::size_t bracket_before(const std::vector<Lexeme>& tokens, std::size_t at) {
+  std::size_t open = at;
+  if (at < 2 || !tokens[at - 1].is(Sense::close)) return at;
+  for (--open; open > 0 && !tokens[open].is(Sense::open); --open) {
+    const Lexeme& inside = tokens[open - 1];
+    if (!inside.is(Sense::open) && !inside.is(Sense::result) && !inside.is(Sense::filler) && !inside.is(Sense::pause))
+      return at;
+  }
+  return open;
+}
+
 Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
   Phrase phrase;
+  const std::size_t bracket = bracket_before(tokens, at);
   std::size_t begin = at;
-  while (begin > 0 && !is_border(tokens[begin - 1]) && !(begin == at && joins_counted(tokens, at)) &&
-         !parts_whole(tokens, begin - 1, text))
+  while (begin > 0 && (begin > bracket || !is_border(tokens[begin - 1])) &&
+         !(begin == at && joins_counted(tokens, at)) && !parts_whole(tokens, begin - 1, text))
     --begin;
   std::size_t first = at;
   while (first > begin && !tokens[first - 1].is(Sense::text)) --first;

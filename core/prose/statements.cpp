@@ -183,20 +183,15 @@ class AllOfThem {
   /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
   [[nodiscard]] std::vector<CellSum> all_requests() const {
     const std::size_t at = here_.at;
-    const bool subject = at > 0 && (here_.lexeme(at - 1).is(Sense::asking) || here_.lexeme(at - 1).is(Sense::request) ||
-                                    here_.words(at - 1, at - 1).ends_with(u"申请人"));
+    const bool subject =
+        at > 0 && (here_.lexeme(at - 1).is(Sense::asking) || here_.lexeme(at - 1).is(Sense::request) ||
+                   here_.words(at - 1, at - 1).ends_with(u"申请人") || here_.words(at - 1, at - 1) == u"主体");
     if (!subject) return here_.context.received ? here_.context.last_requests : std::vector<CellSum>();
     std::size_t number = at - 1;
     while (number > here_.first() && !here_.lexeme(number).is_mark() && !here_.lexeme(number).is_number()) --number;
     const CellFinder& cells = here_.binder.cells();
-    const CellSum fresh = cells.requests("new");
-    const CellSum all = plus(fresh, cells.requests("carriedIn"));
-    if (!here_.lexeme(number).is_number()) return {all};
-    for (const CellSum& reading : {fresh, all, cells.requests("handled")}) {
-      const Bounds bounds = bounds_of(reading, here_.report);
-      if (!reading.empty() && bounds.exact() && bounds.least == here_.lexeme(number).value) return {reading};
-    }
-    return {};
+    if (here_.lexeme(number).is_number()) return here_.binder.requests_of(here_.lexeme(number).value);
+    return {plus(cells.requests("new"), cells.requests("carriedIn"))};
   }
 
   /// 12 件申请和上年结转的 2 件均…: everything there was, where the two add up to it.

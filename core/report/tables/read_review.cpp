@@ -259,6 +259,7 @@ class ReviewReader {
       const Span label = in_.letters.span(hit.begin, hit.end);
       if (last == 0 || label.begin < last) cover(label);
     }
+    if (last > 0) span.begin = begin_of_table(in_.document, in_.letters, hits_, table_);
     if (span.begin < span.end) table_.span = span;
   }
 

@@ -41,6 +41,20 @@ Span words_of(const Document& document, const FoldedText& letters, const LabelMa
 
 }  // namespace
 
+std::uint32_t begin_of_table(const Document& document, const FoldedText& letters, const std::vector<LabelMatch>& hits,
+                             const Table& table) {
+  auto value = static_cast<std::uint32_t>(document.text.size());
+  for (const CellValue& cell : table.cells) {
+    if (cell.span) value = std::min(value, cell.span->begin);
+  }
+  const std::size_t stop = value < document.text.size() ? document.text.rfind(u'。', value) : document.text.npos;
+  for (const LabelMatch& hit : hits) {
+    const std::uint32_t begin = letters.span(hit.begin, hit.end).begin;
+    if (begin < value && (stop == document.text.npos || begin > stop)) return begin;
+  }
+  return value;
+}
+
 std::vector<LabelFound> labels_found(const Document& document, const FoldedText& letters,
                                      const std::vector<LabelMatch>& hits, const TableForm& form) {
   std::vector<LabelFound> out;

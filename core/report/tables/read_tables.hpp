@@ -21,6 +21,10 @@ void mark_unread(Table& table, int row);
 [[nodiscard]] std::vector<LabelFound> labels_found(const Document& document, const FoldedText& letters,
                                                    const std::vector<LabelMatch>& hits, const TableForm& form);
 
+/// The first of the labels that stands behind every sentence above the table: those name its labels, too.
+[[nodiscard]] std::uint32_t begin_of_table(const Document& document, const FoldedText& letters,
+                                           const std::vector<LabelMatch>& hits, const Table& table);
+
 /// Where each table was looked for, and what the reader of the table before it left over.
 struct TableInput {
   const Document& document;

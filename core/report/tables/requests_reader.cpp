@@ -127,7 +127,8 @@ void RequestsReader::place_values(const RowSegment& row) {
 }
 
 void RequestsReader::span_table() {
-  Span span = in_.letters.span(hits_.front().begin, hits_.back().end);
+  Span span{begin_of_table(in_.document, in_.letters, hits_, table_),
+            in_.letters.span(hits_.back().begin, hits_.back().end).end};
   for (const CellValue& cell : table_.cells) {
     if (cell.span) span.end = std::max(span.end, cell.span->end);
   }
