@@ -43,6 +43,13 @@ bool breaks_off(const Passage& passage) {
   return kEnds.find(passage.text.back()) == kEnds.npos;
 }
 
+/// Whether a line goes on with the number that the one above it ends with: 收到申请61, 64件. A year begins a sentence of its own.
+bool goes_on_with_number(std::u16string_view above, std::u16string_view line) {
+  constexpr std::size_t kYear = 4;
+  const bool year = line.starts_with(u"20") && line.find(u'年') == kYear;
+  return is_digit(above.back()) && is_any_digit(line.front()) && !year;
+}
+
 /// Cuts the source at tables and headings of sections, and puts the rest together to passages.
 class PassageReader {
  public:
@@ -97,7 +104,7 @@ class PassageReader {
   }
 
   void append(Passage& passage, Span span, bool joins) const {
-    bool space = joins;
+    bool space = joins && !goes_on_with_number(passage.text, slice(text_, span));
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       if (is_space(text_[i])) {
         space = true;

@@ -8,9 +8,10 @@
 namespace nianbao {
 namespace {
 
-/// What parts of addresses of sites and mail consist of.
+/// What parts of addresses of sites and mail consist of, marks of links (`首页`__) and drawn cells (|__0__|).
 bool is_address(char16_t c) {
-  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'@' || c == u'/' || c == u'.' || c == u'_';
+  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'@' || c == u'/' || c == u'.' || c == u'_' ||
+         c == u'`' || c == u'|';
 }
 
 /// Words of a template that nobody filled in. Empty brackets of other kinds may have lost a link in a conversion.
@@ -69,9 +70,11 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
   if (number || struck_out || year || beside(is_address)) return 0;
   if (end - at == 1 && is_open_year(text, at)) return 1;
   if (end - at == 1) return stands_for_count(text, at) ? 1 : 0;
-  // Two stars may make words bold; three, or two before 县, are a blank.
+  // Two stars may make words bold; three, or two before 县, are a blank; as many marks at both ends frame a heading.
   const bool stars = filler == u'*' || filler == u'＊';
+  const std::u16string_view run = text.substr(at, end - at);
   if (stars && end == text.size()) return 0;
+  if ((stars || filler == u'_') && run.size() < text.size() && text.starts_with(run) && text.ends_with(run)) return 0;
   if (stars && end - at == 2 && !stands_in(text, end, u"县市区镇乡局村省街") && !is_counted(text, end)) return 0;
   return end - at;
 }

@@ -68,3 +68,11 @@ TEST_CASE("prose is put together where lines cut it, and stands apart from page 
   REQUIRE(read.prose.facts.size() == 1);
   CHECK(read.source(read.prose.facts[0].phrase) == "收到政府信息公开申请１２件");
 }
+
+TEST_CASE("a number that the edge of the page broke is one number; a year begins a sentence of its own") {
+  CHECK(ReadText("全年严格依法依规，我镇共收到政府信息公开申请3\n4件，上年结转政府信息公开申请2件。").facts() ==
+        "new.total=34 carriedIn.total=2");
+  CHECK(
+      ReadText("本报告如有疑问，请与本机关联系，电话：0570-7142114\n2024年，我镇收到政府信息公开申请34件。").facts() ==
+      "new.total=34");
+}
