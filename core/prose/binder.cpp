@@ -64,10 +64,10 @@ Senses Binder::senses_of(const Phrase& phrase) const {
   Senses senses;
   for (const Lexeme* word : phrase.words) senses.insert(word->sense);
   if (phrase.next_year != nullptr) senses.insert(Sense::carried_out);
-  if (senses.has(Sense::carried) && report_.year) {
-    const int year = phrase.find(Sense::year) == nullptr ? 0 : static_cast<int>(phrase.find(Sense::year)->value);
-    if (year == *report_.year - 1) senses.insert(Sense::carried_in);
-    if (year == *report_.year + 1) senses.insert(Sense::carried_out);
+  const Lexeme* year = phrase.find(Sense::year);
+  if (senses.has(Sense::carried) && year != nullptr && report_.year) {
+    if (year->value == *report_.year - 1) senses.insert(Sense::carried_in);
+    if (year->value == *report_.year + 1) senses.insert(Sense::carried_out);
   }
   return senses;
 }

@@ -1,7 +1,6 @@
 #include "prose/facts.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "prose/compare.hpp"
 #include "prose/parallels.hpp"
@@ -64,7 +63,7 @@ class Walk {
     if (passage_.section != SectionId::overview) return false;
     bool asked = false;
     bool disclosed = false;
-    unsigned groups = 0;
+    std::vector<std::string_view> groups;  // denied of denied.inquiry
     for (std::size_t at = 1; at < lexemes_.size(); ++at) {
       asked = asked || (lexemes_[at].is(Sense::asking) &&
                         (lexemes_[at - 1].is(Sense::receive) || lexemes_[at - 1].is(Sense::receive_new)));
@@ -72,9 +71,10 @@ class Walk {
                   (lexemes_[at].is(Sense::publish) && passage_.text.compare(lexemes_[at].begin, 4, u"主动公开") == 0);
       if (!lexemes_[at].is(Sense::quantity) || !lexemes_[at - 1].is(Sense::result)) continue;
       const std::string_view cells = lexemes_[at - 1].cells;
-      groups |= 1U << (cells.starts_with("un") ? cells[2] - 'a' : cells[0] - 'b');  // unavailable, unprocessed
+      const std::string_view group = cells.substr(0, cells.find('.'));
+      if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
     }
-    return (asked && disclosed) || std::popcount(groups) >= 3;
+    return (asked && disclosed) || groups.size() >= 3;
   }
 
   [[nodiscard]] bool names_requests(const Lexeme& lexeme) const {

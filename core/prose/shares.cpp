@@ -70,14 +70,8 @@ class PercentageReader {
     if (at.token + 2 < tokens.size() && tokens[at.token + 2].is(Sense::percent)) return std::nullopt;  // 各占 60%、40%
     if (const auto bracket = share_in_bracket(at)) return bracket;
     std::optional<std::size_t> share;
-    std::optional<std::size_t> whole;
-    std::size_t end = at.token;
-    if (end > 3 && tokens[end - 1].is(Sense::filler)) --end;
-    // 占应办件（77 件）的 92.2%
-    const bool in_bracket = end > 3 && tokens[end - 1].is(Sense::close) && tokens[end - 2].is(Sense::quantity) &&
-                            !tokens[end - 2].approximate && tokens[end - 3].is(Sense::open);
-    if (in_bracket) whole = end - 2;
-    end = in_bracket ? end - 3 : at.token;
+    std::optional<std::size_t> whole = bracketed_before(tokens, at.token);
+    const std::size_t end = whole ? *whole - 1 : at.token;
     for (std::size_t i = end; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is(Sense::percent); --i) {
       const Lexeme& before = tokens[i - 1];
       if (before.is(Sense::share) && !share && end - i < kNear) share = i - 1;
@@ -89,6 +83,14 @@ class PercentageReader {
       if (before.is(Sense::approximately) || before.is(Sense::respectively)) return std::nullopt;
     }
     return share ? std::optional(Share{*share, whole}) : std::nullopt;
+  }
+
+  /// The number of 占应办件（77 件）的 92.2%.
+  static std::optional<std::size_t> bracketed_before(const std::vector<Lexeme>& tokens, std::size_t at) {
+    const std::size_t end = at > 0 && tokens[at - 1].is(Sense::filler) ? at - 1 : at;
+    const bool there = end > 3 && tokens[end - 1].is(Sense::close) && tokens[end - 2].is(Sense::quantity) &&
+                       !tokens[end - 2].approximate && tokens[end - 3].is(Sense::open);
+    return there ? std::optional(end - 2) : std::nullopt;
   }
 
   /// The number that the percentage goes with: in its own clause or the one before; else the one of the same name a sentence before.
@@ -107,9 +109,11 @@ class PercentageReader {
   }
 
   /// Where the bracket opens that closes at a place; there where it does not.
-  static std::size_t opening(const std::vector<Lexeme>& tokens, std::size_t at) {
-    const std::size_t close = at;
-    while (at > 0 && !tokens[at].is(Sense::open)) --at;
+  static std::size_t opening(const std::vector<Lexeme>& tokens, std::size_t close) {
+    constexpr std::size_t kReach = 200;  // no bracket of a report is longer; every one that closes may look so far
+    const std::size_t first = close > kReach ? close - kReach : 0;
+    std::size_t at = close;
+    while (at > first && !tokens[at].is(Sense::open)) --at;
     return tokens[at].is(Sense::open) ? at : close;
   }
 

@@ -35,12 +35,15 @@ function withoutAttributes(text) {
     .replace(/[ \t]{0,9}\{[#.][^{}\n]*\}[ \t]*$/gm, '');
 }
 
+/** The line that a text ends with, and its end. @param {string} text */
+const lastLine = (text) => text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
+
 /** The tables of AsciiDoc, between two lines of `|===`, as rows with tabs. @param {string} text */
 function withTextOfFences(text) {
   const parts = text.split(/^\|===$/m);
   if (parts.length % 2 === 0) return text; // one of them never ends
   return parts
-    .map((part, i) => (i % 2 === 0 ? part : fencedRows(part, /\[cols="([^"\n]*)"[^\n]*\n$/.exec(parts[i - 1])?.[1])))
+    .map((part, i) => (i % 2 === 0 ? part : fencedRows(part, /\[cols="([^"]*)"/.exec(lastLine(parts[i - 1]))?.[1])))
     .join('');
 }
 
