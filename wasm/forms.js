@@ -3,6 +3,7 @@
 /**
  * @typedef {import('./types.js').Result} Result
  * @typedef {import('./types.js').Description} Description
+ * @typedef {{report: Pick<import('./types.js').Report, 'tables'>}} Tabled  whatever has the tables of a report
  * @typedef {import('./types.js').TableName} TableName
  * @typedef {import('./types.js').TableDescription} TableDescription
  * @typedef {TableDescription['rows'][number]} Row
@@ -20,13 +21,13 @@ export const form = (described, table, edition = '2021') => ({
   ...described.formats[edition].tables[table],
 });
 
-/** The form that a table of this result was read by. @param {Description} described @param {Result} result @param {TableName} table @returns {Form} */
+/** The form that a table of this result was read by. @param {Description} described @param {Tabled} result @param {TableName} table @returns {Form} */
 export const formOf = (described, result, table) => form(described, table, result.report.tables[table].format);
 
 /** "requests.denied.stateSecret.natural" → "requests". @param {string} cell */
 export const tableOf = (cell) => /** @type {TableName} */ (cell.slice(0, cell.indexOf('.')));
 
-/** "requests.denied.stateSecret.natural" → its table, row and column; undefined for an id the form does not have. @param {Description} described @param {Result} result @param {string} cell @returns {Place|undefined} */
+/** "requests.denied.stateSecret.natural" → its table, row and column; undefined for an id the form does not have. @param {Description} described @param {Tabled} result @param {string} cell @returns {Place|undefined} */
 export function place(described, result, cell) {
   const table = tableOf(cell);
   const column = cell.slice(cell.lastIndexOf('.') + 1);
@@ -42,5 +43,5 @@ export function cellIds({ id, rows }) {
   return rows.flatMap((row) => row.columns.map((column) => `${id}.${row.id}.${column.id}`));
 }
 
-/** What the result says of a cell. @param {Result} result @param {string} id */
+/** What the result says of a cell. @param {Tabled} result @param {string} id */
 export const cellOf = (result, id) => result.report.tables[tableOf(id)].cells[id.slice(id.indexOf('.') + 1)];

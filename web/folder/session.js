@@ -5,16 +5,16 @@ import { freshFolder, freshView } from '../page/state.js';
 
 /**
  * @typedef {import('../page/state.js').Report} Report @typedef {import('../page/state.js').Folder} Folder @typedef {import('./work.js').Work} Work
- * @typedef {Pick<Report, 'name'|'format'|'problem'|'applied'|'sent'|'note'|'packed'> & {muted: string[]}} SavedReport
+ * @typedef {Pick<Report, 'name'|'format'|'problem'|'sent'|'note'|'came'|'packed'> & {muted: string[]}} SavedReport
  * @typedef {Pick<Folder, 'roster'|'answers'|'consolidated'|'earlier'> & {nianbao: string}} SavedHead  the first line; a report a line follows
  */
 
 const KIND = 'folder 1';
 
 /** @param {Work} work @param {Report} report @returns {Promise<SavedReport>} */
-async function saved(work, { name, format, problem, applied, sent, note, packed, document, muted }) {
+async function saved(work, { name, format, problem, sent, note, came, packed, document, muted }) {
   const small = packed || (document ? await work.engine.many('pack', [document]) : '');
-  return { name, format, problem, applied, sent, note, packed: small, muted: Array.from(muted) };
+  return { name, format, problem, sent, note, came, packed: small, muted: Array.from(muted) };
 }
 
 /** @param {string} text @returns {{head: SavedHead, reports: SavedReport[]}} @throws {Error} where it is no session */

@@ -6,14 +6,13 @@ import { cards, withGone } from './cards.js';
 /**
  * @typedef {import('../../wasm/types.js').Document} Document
  * @typedef {import('../../wasm/types.js').Result} Result
- * @typedef {{cell: string, from: string|number, to: string|number}} Applied  a cell that was changed by us, not in the text
  * @typedef {{name: string, document: Document, result?: Result}} Previous
  * @typedef {{id: string, name: string, format: string, document: Document|null, result: Result|null, problem: string,
- *   since: readonly import('./edits.js').Change[]|null, applied: readonly Applied[], fixed: readonly {from: string, to: string}[], muted: ReadonlySet<string>,
+ *   since: readonly import('./edits.js').Change[]|null, came?: import('./changes.js').Came, muted: ReadonlySet<string>,
  *   met: readonly import('./cards.js').Card[], previous?: Previous, file?: File, pasted?: string, packed: string,
  *   row: import('../folder/row.js').Row|null, sent: boolean, note: string}} Report
  *   document: as it stands now; null until its file was read, and in a list while it is not open; result: null until it was checked; problem: why it could not be
- *   read; since: the cells that were changed since `result` was worked out; null where the text was changed otherwise; fixed: words that were put right; met: all cards that it had since it was opened;
+ *   read; since: the cells that were changed since `result` was worked out; null where the text was changed otherwise; came: as it was before the first change; met: all cards that it had since it was opened;
  *   file, pasted: the file or the rich text that it came from, for as long as the page lies open; packed: its document as it was read, in a list; empty once that was changed;
  *   row: what a list shows of it; sent: whether it was sent back to its authors; note: of one's own, for whoever looks through the list
  * @typedef {{readonly reports: readonly Report[], readonly open: string}} Desk  open: the id of a report, or nothing
@@ -54,8 +53,6 @@ export const awaited = (name, file) => ({
   result: null,
   problem: '',
   since: [],
-  applied: [],
-  fixed: [],
   muted: new Set(),
   met: [],
   file,

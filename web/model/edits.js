@@ -44,20 +44,6 @@ export const fixesOf = ({ findings }) => findings.flatMap(({ fix }) => fix || []
 /** The text with these words in it. @param {Result} result @param {{range: Range, text: string}[]} fixes @returns {string} */
 export const withFixes = (result, fixes) => replaced(result.source.text, fixes);
 
-/** So much of the line on both sides, that a mark of one character is found in a document. */
-const AROUND = 6;
-
-/**
- * What was put right, as one finds it in the document: with the words around it.
- * @param {string} text @param {{range: Range, text: string}[]} fixes @returns {{from: string, to: string}[]}
- */
-export const fixedWords = (text, fixes) =>
-  fixes.map(({ range: [start, end], text: words }) => {
-    const [before] = text.slice(Math.max(0, start - AROUND), start).match(/[^\n\t]*$/) || [''];
-    const [behind] = text.slice(end, end + AROUND).match(/^[^\n\t]*/) || [''];
-    return { from: before + text.slice(start, end) + behind, to: before + words + behind };
-  });
-
 /** The text with each range replaced. Ranges do not overlap. @param {string} text @param {{range: Range, text: string}[]} edits */
 function replaced(text, edits) {
   const sorted = [...edits].sort((a, b) => b.range[0] - a.range[0] || b.range[1] - a.range[1]);

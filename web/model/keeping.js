@@ -6,28 +6,24 @@ import { awaited } from './desk.js';
  * @typedef {import('./desk.js').Report} Report
  * @typedef {import('./desk.js').Document} Document
  * @typedef {import('./history.js').History<Desk>} DeskHistory
- * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'applied'|'fixed'|'sent'|'note'> & {document: number, muted: string[],
+ * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'> & {document: number, came: number, muted: string[],
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{open: string, reports: KeptReport[]}} KeptDesk
- * @typedef {{documents: (Document|string)[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place
+ * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Came[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
  */
 
 /** @param {DeskHistory} history @param {number} steps how many of the steps before and after are kept @returns {Kept} */
 export function packed({ past, now, future }, steps) {
-  /** @type {Map<Document|string, number>} */
-  const places = new Map();
-  const place = (/** @type {Document|string|null} */ document) => {
-    if (!document) return -1;
-    if (!places.has(document)) places.set(document, places.size);
-    return /** @type {number} */ (places.get(document));
-  };
+  const documents = /** @type {ReturnType<typeof numbered<Document|string>>} */ (numbered());
+  const cames = /** @type {ReturnType<typeof numbered<import('./changes.js').Came>>} */ (numbered());
   const report = (
-    /** @type {Report} */ { id, name, format, problem, applied, fixed, sent, note, muted, document, packed, previous },
+    /** @type {Report} */ { id, name, format, problem, sent, note, came, muted, document, packed, previous },
   ) => ({
-    ...{ id, name, format, problem, applied, fixed, sent, note },
-    document: place(packed || document),
+    ...{ id, name, format, problem, sent, note },
+    came: cames.place(came),
+    document: documents.place(packed || document),
     muted: Array.from(muted),
-    previous: previous && { name: previous.name, document: place(previous.document) },
+    previous: previous && { name: previous.name, document: documents.place(previous.document) },
   });
   const desk = (/** @type {Desk} */ { open, reports }) => ({ open, reports: reports.map(report) });
   const kept = {
@@ -35,7 +31,21 @@ export function packed({ past, now, future }, steps) {
     now: desk(now),
     future: future.slice(0, steps).map(desk),
   };
-  return { ...kept, documents: Array.from(places.keys()) };
+  return { ...kept, documents: documents.all(), cames: cames.all() };
+}
+
+/** Each thing once, named by its place. @template T */
+function numbered() {
+  /** @type {Map<T, number>} */
+  const places = new Map();
+  return {
+    all: () => Array.from(places.keys()),
+    place(/** @type {T|null|undefined} */ thing) {
+      if (!thing) return -1;
+      if (!places.has(thing)) places.set(thing, places.size);
+      return /** @type {number} */ (places.get(thing));
+    },
+  };
 }
 
 /** @param {Document} document */
@@ -44,16 +54,17 @@ const isDocument = (document) =>
   ('blocks' in document ? Array.isArray(document.blocks) : typeof document.text === 'string');
 
 /** @param {Kept} kept @returns {DeskHistory} @throws {TypeError} where it is none */
-export function unpacked({ documents, past, now, future }) {
+export function unpacked({ documents, cames, past, now, future }) {
   if (!documents.every((one) => typeof one === 'string' || isDocument(one))) throw new TypeError('no documents');
   const known = (/** @type {number} */ at) => {
     const one = documents[at] || '';
     return typeof one === 'string' ? { document: null, packed: one } : { document: one, packed: '' };
   };
-  const report = (/** @type {KeptReport} */ { document, muted, previous, ...same }) => ({
+  const report = (/** @type {KeptReport} */ { document, came, muted, previous, ...same }) => ({
     ...awaited(same.name),
     ...same,
     ...known(document),
+    came: cames[came],
     muted: new Set(muted),
     previous: previous && { name: previous.name, document: /** @type {Document} */ (documents[previous.document]) },
   });

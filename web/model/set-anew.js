@@ -4,10 +4,11 @@ import { tableText } from './form-text.js';
 
 /**
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Range} Range
+ * @typedef {{report: Pick<import('../../wasm/types.js').Report, 'tables'|'sections'>, source: {text: string}}} Read
  * @typedef {import('../../wasm/forms.js').TableName} TableName @typedef {import('./edits.js').Change} Change
  */
 
-/** From behind the heading of a table's section to the next heading, where the whole table stands there. @param {Result} result @param {TableName} id @returns {Range|undefined} */
+/** From behind the heading of a table's section to the next heading, where the whole table stands there. @param {Read} result @param {TableName} id @returns {Range|undefined} */
 export function bodyOf({ report, source }, id) {
   const { range } = report.tables[id];
   const head = report.sections.find((section) => section.id === id);

@@ -1,4 +1,5 @@
 // Opening, reading and checking: the only code that asks the engine.
+import { cameAs } from '../model/changes.js';
 import { checked, received, reportOf as newReport, withReport } from '../model/desk.js';
 import { push } from '../model/history.js';
 import { inForce } from '../model/office.js';
@@ -171,22 +172,28 @@ export class Checking {
 
   /**
    * Puts a changed text in the place of the present one, to be undone by one step (or joined to the last step).
-   * @param {string} text @param {Pick<Partial<Report>, 'applied'|'fixed'|'since'> & {join?: boolean}} [more]
+   * @param {string} text @param {{since?: Report['since'], came?: Report['came']|null, join?: boolean}} [more] came: null where it is as it came
    */
-  change(text, { applied, fixed, since = null, join = false } = {}) {
+  change(text, { since = null, join = false, came } = {}) {
     const report = reportOf(this.store.state);
     if (!report) return undefined;
     const document = textDocument(text, report.name);
     const desk = withReport(deskOf(this.store.state), report.id, {
       document,
       since,
-      applied: applied || report.applied,
-      fixed: fixed || report.fixed,
+      came: came === undefined ? this.cameOf(report, join) : came || undefined,
       packed: '',
     });
     if (join) this.store.note(desk);
     else this.store.do(desk);
     return this.again();
+  }
+
+  /** A report as it was before its first change; none while it is still being typed in. @param {Report} report @param {boolean} join whether its step goes on */
+  cameOf({ id, came, result }, join) {
+    const [before] = this.store.state.history.past.slice(-1);
+    const isComing = join && !before?.reports.some((report) => report.id === id);
+    return came || (result && isReport(result) && !isComing ? cameAs(result) : undefined);
   }
 
   /** Text typed into the field: checked when the fingers rest. @param {string} text */

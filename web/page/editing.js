@@ -1,12 +1,12 @@
 // Changes to the numbers of the report that is open: written where they stand in its text, each a step to undo.
+import { cameAs } from '../model/changes.js';
 import { setFirm, shaken } from '../model/set-anew.js';
 import { textDocument } from './checking.js';
-import { editable, fixedWords, fixesOf, joined, rowRange, withCells, withFixes, withRow } from '../model/edits.js';
+import { editable, fixesOf, joined, rowRange, withCells, withFixes, withRow } from '../model/edits.js';
 import { cellOf, formOf, tableOf } from '../../wasm/forms.js';
 import { reportOf, textOf } from './state.js';
 
 /**
- * @typedef {import('../model/desk.js').Applied} Applied
  * @typedef {import('../model/edits.js').Change} Change
  * @typedef {import('./state.js').Result} Result
  */
@@ -24,24 +24,13 @@ export function editing(store, check, model, focus, onwards) {
   /** @param {string} key */
   const card = (key) => /** @type {import('./model.js').Work} */ (model()).cards.find((c) => c.key === key);
 
-  /** What a cell held before the first of our changes. @param {string} id */
-  function original(id) {
-    const { report, result } = work();
-    const before = report.applied.find((edit) => edit.cell === id);
-    const cell = cellOf(result, id);
-    return before ? before.from : cell.state === 'number' ? cell.value : cell.text;
-  }
-
   /** Writes values where the cells stand in the text. @param {Change[]} changes */
   async function put(changes) {
     if (!work().report.since) await check.again();
     const { report, result } = work();
     const since = [...(report.since || []).filter((c) => !changes.some((n) => n.cell === c.cell)), ...changes];
-    const fresh = changes.map(({ cell, value }) => ({ cell, from: original(cell), to: value }));
-    const kept = report.applied.filter((e) => !changes.some((c) => c.cell === e.cell));
-    const applied = [...kept, ...fresh.filter(({ from, to }) => String(from) !== String(to))];
     const text = withCells(result, since);
-    await check.change(text, { applied, since });
+    await check.change(text, { since });
     return firm(result, since, text);
   }
 
@@ -92,9 +81,7 @@ export function editing(store, check, model, focus, onwards) {
     const { result } = work();
     const fixes = fixesOf(card(key) || { findings: [] });
     const seen = store.state.opened === key ? await onwards(key) : undefined;
-    const written = check.change(withFixes(result, fixes), {
-      fixed: [...work().report.fixed, ...fixedWords(result.source.text, fixes)],
-    });
+    const written = check.change(withFixes(result, fixes));
     said('findings', 'said.changed', seen);
     return written;
   }
@@ -107,13 +94,11 @@ export function editing(store, check, model, focus, onwards) {
     return fillIn(agreed, 'findings');
   }
 
-  /** @param {string[]} cells */
-  const revert = (cells) =>
-    put(
-      work()
-        .report.applied.filter((edit) => cells.includes(edit.cell))
-        .map(({ cell, from }) => ({ cell, value: from })),
-    );
+  /** Puts cells back to what they held when the report came. @param {string[]} cells */
+  function revert(cells) {
+    const { came } = work().report;
+    return came && put(cells.map((cell) => ({ cell, value: cellOf(came, cell).text })));
+  }
 
   return {
     put,
@@ -125,10 +110,13 @@ export function editing(store, check, model, focus, onwards) {
     revert,
     ...rowEditing(store, check, model, focus),
     /** @param {string} text */
-    append(text) {
+    async append(text) {
       if (!text.trim()) return undefined;
+      const { came } = work().report;
+      const whole = came && textDocument(joined(came.source.text, text));
+      const cameWhole = whole ? cameAs(await check.engine.check(whole, check.options())) : null;
       focus.say('top', 'said.joined', {}, { undo: true });
-      return check.change(joined(textOf(store.state), text));
+      return check.change(joined(textOf(store.state), text), { came: cameWhole });
     },
   };
 }

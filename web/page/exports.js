@@ -1,7 +1,6 @@
 // Taking it away: copying, printing, saving.
 import { TABLES } from '../../wasm/forms.js';
 import { tableHtml, tableText } from '../../wasm/writers/table.js';
-import { changed } from '../model/changes.js';
 import { opinion } from '../model/opinion.js';
 import { copy } from './clipboard.js';
 import { save } from './save.js';
@@ -82,8 +81,7 @@ export function exporting(store, engine, model, focus, bundles) {
     },
     /** The list of what was changed, for the one who changes the document. */
     copyChanges() {
-      const { report, nameOf, t } = work();
-      const lines = changed(report, nameOf, t('cell.blank')).map(({ place, from, to }) => `${place}\t${from}\t${to}`);
+      const lines = work().changes.map(({ place, from, to }) => `${place}\t${from}\t${to}`);
       focus.say('changes', copy(lines.join('\n')) ? 'said.copied-changes' : 'said.copy-failed');
     },
     /** The opinion of a reviewer: organ, year, verdict, each finding with what is to be done. */

@@ -1,5 +1,7 @@
 // Everything the views show, worked out from the state; worked out anew only where its inputs changed.
 import { cards, cardsByCell, withGone } from '../model/cards.js';
+import { tableOf } from '../../wasm/forms.js';
+import { changesIn, told } from '../model/changes.js';
 import { nameOf } from '../model/names.js';
 import { portions } from '../model/portions.js';
 import { blankCells, cutAt } from '../model/reading.js';
@@ -25,9 +27,22 @@ import { reportOf } from './state.js';
  *   open: true, report: Report, result: Result, cards: Card[], met: Card[], byCell: Map<string, Card>,
  *   lines: import('../model/source.js').SourceLine[], portions: ReturnType<typeof portions>,
  *   cut: ReturnType<typeof cutAt>, mark: Card['mark']|'fine', selectedCard: Card|undefined,
- *   changed: ReadonlySet<string>, blank: string[], narrow: boolean, unlike?: undefined, nameOf: (cell: string) => string}} Work  with a report open
+ *   changes: import('../model/changes.js').Changed[], isChanged: boolean, changed: ReadonlySet<string>, changedTables: import('../../wasm/types.js').TableName[], blank: string[], narrow: boolean, unlike?: undefined, nameOf: (cell: string) => string}} Work  with a report open
  * @typedef {Bare|Work} Model
  */
+
+/** @param {Description} described @param {Report} report @param {Result} result @param {import('../model/changes.js').Changes} changes @param {T} t */
+const toldIn = (described, { came }, result, changes, t) =>
+  told(changes, (cell, asItCame) => nameOf(described, (asItCame && came) || result, cell, t), t);
+
+/** The cells and tables that are not as they came. @param {import('../model/changes.js').Changes} changes */
+const changedIn = ({ cells, turned }) => ({
+  changed: new Set(cells.map(({ cell }) => cell)),
+  changedTables: Array.from(new Set([...turned, ...cells.map(({ cell }) => tableOf(cell))])),
+});
+
+/** Whether a change is still being checked. @param {Report} report */
+const isUnderway = ({ came, since }) => Boolean(came && since?.length !== 0);
 
 /** @returns {(state: State) => Model} */
 export function createModel() {
@@ -38,7 +53,9 @@ export function createModel() {
   const broken = once(cutAt);
   const lined = once(sourceLines);
   const blanks = once(blankCells);
-  const changedCells = once((/** @type {Report} */ { applied }) => new Set(applied.map((edit) => edit.cell)));
+  const changes = once(changesIn);
+  const toldOf = once(toldIn);
+  const changedOf = once(changedIn);
 
   return (state) => {
     const t = words(state.lang);
@@ -53,6 +70,7 @@ export function createModel() {
     if (!report || !result || !described || result.reading === 'none')
       return { ...base, described, report, unlike: result?.reading === 'none' ? result : undefined };
     const all = listed(result, report.muted, report.met);
+    const differing = changes(described, report.came, result);
     return {
       ...base,
       described,
@@ -70,7 +88,9 @@ export function createModel() {
       cut: broken(described, result),
       mark: VERDICT_MARKS[result.summary.verdict],
       selectedCard: all.find((c) => c.key === (state.opened || state.selected) && c.number),
-      changed: changedCells(report),
+      changes: toldOf(described, report, result, differing, t),
+      ...changedOf(differing),
+      isChanged: differing.passages.length > 0 || differing.cells.length > 0 || isUnderway(report),
       blank: blanks(described, result),
       narrow: state.narrow,
       nameOf: (id) => nameOf(described, result, id, t),

@@ -1,4 +1,5 @@
 // A text that holds several reports, each by itself in a list.
+import { cameAs } from '../model/changes.js';
 import { reportOf as newReport } from '../model/desk.js';
 import { secondReport } from '../model/reading.js';
 import { textDocument } from './checking.js';
@@ -9,15 +10,20 @@ import { deskOf, freshView, reportOf, textOf } from './state.js';
  * @param {import('./focus.js').Focus} focus
  */
 export function parting(store, check, focus) {
+  const checked = (/** @type {string} */ text) => check.engine.check(textDocument(text), check.options());
+
   /** The reports of a text one after the other: each check finds where the next begins. @param {string} text @param {import('./state.js').Result} result @returns {Promise<string[]>} */
   async function partsOf(text, result) {
     const second = secondReport(result);
     if (!second) return [text];
     const rest = text.slice(second.at);
-    return [
-      text.slice(0, second.at),
-      ...(await partsOf(rest, await check.engine.check(textDocument(rest), check.options()))),
-    ];
+    return [text.slice(0, second.at), ...(await partsOf(rest, await checked(rest)))];
+  }
+
+  /** @param {string} text */
+  async function firstIn(text) {
+    const second = secondReport(await checked(text));
+    return second ? text.slice(0, second.at) : text;
   }
 
   return {
@@ -27,8 +33,10 @@ export function parting(store, check, focus) {
       if (!report?.result) return;
       const [first, ...others] = await partsOf(textOf(store.state), report.result);
       if (!others.length) return;
+      const came = report.came && cameAs(await checked(await firstIn(report.came.source.text)));
+      const document = textDocument(first, report.name);
       const parts = [
-        { ...report, document: textDocument(first, report.name), result: null, since: null, packed: '', row: null },
+        { ...report, document, result: null, since: null, came, packed: '', row: null },
         ...others.map((text) => newReport(textDocument(text, report.name), null)),
       ];
       const { reports } = deskOf(store.state);

@@ -1,5 +1,4 @@
 // The form of 2019 turned into that of 2021, as one step to undo.
-import { tableOf } from '../../wasm/forms.js';
 import { turning, withNewForm } from '../model/new-form.js';
 
 /**
@@ -13,15 +12,13 @@ export function renewing(store, check, model, focus) {
     async renewForm(key, asOther) {
       await check.caughtUp();
       const described = await check.engine.describe('zh-CN');
-      const { cards, result, report } = work();
+      const { cards, result } = work();
       const card = cards.find((c) => c.key === key);
       const turned = card && turning(described, result, card);
       if (!turned || turned.unread) return;
       const [table] = turned.tables;
       await store.set({ opened: '', selected: '', table, cell: '', corner: '' });
-      await check.change(withNewForm(described, result, turned, asOther), {
-        applied: report.applied.filter(({ cell }) => !turned.tables.includes(tableOf(cell))),
-      });
+      await check.change(withNewForm(described, result, turned, asOther));
       const left = turned.left.length + (asOther ? 0 : 3 * turned.single.length);
       focus.findings();
       await focus.say('findings', left ? 'said.renewed-left' : 'said.renewed', { n: left }, { undo: true });

@@ -119,8 +119,8 @@ const isForm = ({ blank }) => blank.length > 40;
 
 /** What the report's state calls for: a cut one wants to be completed, a clean one to go on. @param {Work} model @param {Act} act */
 function overview(model, act) {
-  const { cut, report } = model;
+  const { cut } = model;
   return html`${cut ? continueCut(model, act) : nothing}${isForm(model) ? formFilling(model, act) : nothing}
     ${model.mark === 'fine' ? html`${checkedView(model, withLastYear(model, act))}${nextSteps(model)}` : nothing}
-    ${model.met.length || report.applied.length || report.fixed.length || model.result.hidden.length ? findings(model, act) : nothing}`;
+    ${model.met.length || model.isChanged || model.result.hidden.length ? findings(model, act) : nothing}`;
 }

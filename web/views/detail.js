@@ -26,9 +26,9 @@ export function detail(model, act) {
 
 /** @param {import('../page/model.js').Work} model @param {import('../model/cards.js').Card} card @param {import('../page/main.js').Act} act */
 function how(model, card, act) {
-  const { t, report } = model;
+  const { t, changedTables } = model;
   const [table] = card.cells.map(tableOf);
-  const corrected = table && report.applied.some(({ cell }) => tableOf(cell) === table);
+  const corrected = changedTables.includes(table);
   return html`<div class="part"><h2>${t('detail.how')}</h2>
     ${card.edits.length ? card.edits.map((edit, i) => exchange(model, card, edit, i === 0)) : nothing}
     ${card.findings.map((f) => html`<p class="message">${f.message} ${card.edits.length ? nothing : html`<span class="hint">${f.hint}</span>`}</p>`)}

@@ -20,8 +20,7 @@ const CAP = 50;
 
 /** The findings by kind, each in its place also when it is done or muted; what was changed. @param {Work} model @param {Act} act */
 export function findings(model, act) {
-  const { report, state, t } = model;
-  const isChanged = report.applied.length + report.fixed.length > 0;
+  const { isChanged, state, t } = model;
   const place = state.answer?.place === 'changes' && !isChanged ? 'changes' : 'findings';
   return html`<section class="findings" aria-labelledby="findings">
     <div class="section-head"><h2 id="findings">${t('findings.title')}</h2><span class="caption">${t('findings.order')}</span>
@@ -83,11 +82,11 @@ function groupView(model, kind, act) {
 
 /** A finding that is done or muted: a line in its place. @param {Work} model @param {Card} card @param {Act} act */
 function folded(model, card, act) {
-  const { cards, report, state, t } = model;
+  const { cards, changes: list, state, t } = model;
   const muted = cards.some((c) => c.key === card.key);
   if (muted && !state.showMuted) return nothing;
   const ours = [...card.edits, ...card.fills].map((e) => e.cell);
-  const changed = report.applied.filter((edit) => ours.includes(edit.cell)).map((edit) => edit.cell);
+  const changed = list.map(({ revert }) => revert).filter((cell) => ours.includes(cell));
   const title = t(muted ? 'muted.title' : 'done.title', { title: card.title });
   return html`<li class="folded"><span class="tag">${icon(muted ? 'none' : 'fine', 'small')} ${card.place}</span> ${title}
     ${muted ? link(t('act.restore'), () => act.restore(card.key)) : nothing}

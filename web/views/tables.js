@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { formOf, TABLES, tableOf } from '../../wasm/forms.js';
+import { formOf, TABLES } from '../../wasm/forms.js';
 import { canRedo, canUndo } from '../model/history.js';
 import { icon } from './icons.js';
 import { cursorBar } from './cursor.js';
@@ -10,7 +10,7 @@ import { columns as columnWidths, tableView } from './table.js';
 /** The three official tables behind tabs, with the sums that the format's corner note asks for. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
 export function tables(model, act) {
   const { state, t } = model;
-  const corrected = model.report.applied.some(({ cell }) => tableOf(cell) === state.table);
+  const corrected = model.changedTables.includes(state.table);
   return html`<section class="tables" aria-labelledby="tables">
     <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
       <span class="aside">${undoLinks(model, act)} ${state.table === 'requests' ? link(t('year.link'), act.openYear) : nothing} ${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>

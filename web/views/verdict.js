@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit-html';
 import { counts, sectionsRead } from '../model/reading.js';
-import { tableOf } from '../../wasm/forms.js';
 import { icon } from './icons.js';
 import { button } from './parts.js';
 
@@ -22,9 +21,8 @@ const unbroken = (title) =>
   (title.match(/[^、；：]+[、；：]?/g) || []).map((part) => html`<span class="phrase">${part}</span>`);
 
 /** @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
-function buttons({ mark, cards, state, report, t }, act) {
+function buttons({ mark, cards, state, changedTables: changed, t }, act) {
   const clean = mark === 'fine';
-  const changed = Array.from(new Set(report.applied.map(({ cell }) => tableOf(cell))));
   const table = changed[0] || state.table;
   const copyTable = t(changed.length ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${table}.short`) });
   return html`${cards.some((card) => card.number && card.kind !== 'unread') ? button(t('act.one-by-one'), act.openFirst, { primary: true }) : nothing}
