@@ -1,5 +1,5 @@
 /**
- * The figures of the last npm test as one table, beside those of the last release in docs/figures.json.
+ * The figures of the last npm test and npm run test:long as one table, beside those of the last release in docs/figures.json.
  * With --keep they are written there, as those of the version that package.json names.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,10 +16,10 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 /** @param {string} file @param {object} value */
 const write = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
-/** Keeps the figures of a run of the tests. @param {string[]} lines "name: value" */
+/** Keeps the figures of a run of the tests, beside those of the run before. @param {string[]} lines "name: value" */
 export function keepFigures(lines) {
   const pairs = lines.map((line) => line.split(/: (.*)/s, 2));
-  write(measured, Object.fromEntries(pairs));
+  write(measured, { ...(existsSync(measured) && read(measured)), ...Object.fromEntries(pairs) });
 }
 
 /** How wide a terminal shows a text: a Chinese character takes two columns. @param {string} text */

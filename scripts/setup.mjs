@@ -31,6 +31,8 @@ const testPackages = {
   'mupdf-tools': 'mutool',
 };
 
+const fuzzingPackages = { clang: 'clang++' };
+
 /** @param {string} command */
 function onPath(command) {
   return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
@@ -76,9 +78,9 @@ async function installModules() {
   say('installed the npm packages', startedAt);
 }
 
-/** Installs what building needs, and with `tests` what the tests need too. Does nothing where all is there. */
-export async function setup({ tests = false } = {}) {
-  await installPackages(tests ? { ...buildPackages, ...testPackages } : buildPackages);
+/** Installs what building needs, with `tests` what the tests need too, and with `fuzzing` the fuzzers. Does nothing where all is there. */
+export async function setup({ tests = false, fuzzing = false } = {}) {
+  await installPackages({ ...buildPackages, ...(tests && testPackages), ...(fuzzing && fuzzingPackages) });
   await installModules();
   removeCanvas();
 }

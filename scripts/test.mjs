@@ -1,8 +1,10 @@
 /**
- * npm test: sets up, builds and runs every test, two things at a time. Ends with its figures; a test adds one by a
- * diagnostic of the form "name: value".
+ * npm test: sets up, builds and runs the tests, two things at a time. Ends with its figures; a test adds one by a diagnostic
+ * of the form "name: value".
+ * With --long (npm run test:long) the test files of which npm test runs a part (tests/long.js), whole; those that measure, one
+ * at a time; and each fuzzer for a minute.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildModule, buildSite } from './build.mjs';
 import { checkStyle, checkTypes } from './check.mjs';
@@ -11,6 +13,7 @@ import { keepFigures } from './figures.mjs';
 import { setup } from './setup.mjs';
 import { fail, root, run, StepFailed, say, tail } from './steps.mjs';
 
+const isLong = process.argv.includes('--long');
 const startedAt = performance.now();
 const total = { passed: 0, failed: 0, skipped: 0, todo: 0 };
 /** @type {string[]} */
@@ -52,7 +55,7 @@ async function testCore() {
   return output;
 }
 
-/** The test files by what they need; those that measure run one at a time, when all else is over. */
+/** The test files by what they need. */
 const kinds = {
   node: { said: 'module, readers, command line and project', holds: /^(?!web\/)/, atOnce: 2 },
   web: { said: 'the page in browsers', holds: /^web\/(?!measured\/)/, atOnce: 2 },
@@ -65,10 +68,14 @@ async function testFilesOf(kind) {
   const files = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.js') && holds.test(name))
     .map((name) => path.join('tests', name))
+    .filter((file) => !isLong || kind === 'measured' || /\/long\.js'/.test(readFileSync(path.join(root, file), 'utf8')))
     .sort();
   const since = performance.now();
   const options = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`];
-  const output = await run(`test-${kind}`, [process.execPath, ...options, ...files], { FORCE_COLOR: '0' });
+  const output = await run(`test-${isLong ? 'long-' : ''}${kind}`, [process.execPath, ...options, ...files], {
+    FORCE_COLOR: '0',
+    NIANBAO_LONG: isLong ? '1' : '0',
+  });
   say(`tested ${said}`, since);
   return output;
 }
@@ -90,17 +97,37 @@ async function testModule() {
   await step(() => testFilesOf('node'));
 }
 
-await setup({ tests: true }).catch(fail);
-const [isNative] = await Promise.all([step(buildNative), build()]);
-await Promise.all([isNative && step(testCore), testModule()]);
-await step(() => testFilesOf('web'));
-await step(() => testFilesOf('measured'));
+/** What npm test built, or it builds it. */
+async function testAtLength() {
+  if (!(await step(buildModule))) return;
+  await step(buildSite);
+  await step(buildNative);
+  for (const kind of /** @type {const} */ (['node', 'web', 'measured'])) await step(() => testFilesOf(kind));
+  await step(fuzz);
+}
+
+async function fuzz() {
+  const since = performance.now();
+  const output = await run('fuzz', [process.execPath, 'tests/fuzz/run.mjs']);
+  say('fuzzed each way into the core for a minute', since);
+  figures.push(...output.split('\n').filter((line) => line.startsWith('fuzzing ')));
+}
+
+async function testAll() {
+  const [isNative] = await Promise.all([step(buildNative), build()]);
+  await Promise.all([isNative && step(testCore), testModule()]);
+  await step(() => testFilesOf('web'));
+}
+
+await setup({ tests: true, fuzzing: isLong }).catch(fail);
+await (isLong ? testAtLength() : testAll());
 
 say('\nall of it', startedAt);
 const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
+const command = isLong ? 'npm run test:long' : 'npm test';
 keepFigures([
-  `tests passed: ${total.passed} of ${total.passed + total.failed}`,
-  `npm test: ${minutes} minutes`,
+  `tests passed${isLong ? ', at length' : ''}: ${total.passed} of ${total.passed + total.failed}`,
+  `${command}: ${minutes} minutes`,
   ...figures,
 ]);
 for (const figure of figures) console.log(figure);

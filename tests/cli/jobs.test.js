@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inOrder } from '../../cli/engines.js';
+import { sample } from '../long.js';
 import { files, nianbao, report } from './run.js';
 
 const sound = Object.fromEntries(
@@ -10,7 +11,7 @@ const sound = Object.fromEntries(
 
 test('the output is the same however many files are worked on at once', () => {
   files({ ...sound, 'many/3-none.txt': '通知', 'many/7-empty.docx': '' });
-  for (const format of ['jsonl', 'text', 'csv']) {
+  for (const format of sample(['jsonl'], ['jsonl', 'text', 'csv'])) {
     const [one, ...others] = [1, 2, 5].map((jobs) => nianbao(['check', 'many', '--format', format, `--jobs=${jobs}`]));
     assert.equal(one.status, 2);
     for (const other of others) assert.deepEqual(other, one);

@@ -25,6 +25,14 @@ namespace {
 
 using nlohmann::json;
 
+/// What the runner looks at of a result: to build the rest, tables and relations, takes as long as the check itself.
+json looked_at(const std::string& result) {
+  return json::parse(result, [](int depth, json::parse_event_t event, const json& key) {
+    const bool is_member = depth == 1 && event == json::parse_event_t::key;
+    return !is_member || key == "findings" || key == "source" || key == "error";
+  });
+}
+
 class Runner {
  public:
   Runner(const fs::path& tests, bool update) : bases_(tests / "rules" / "bases"), update_(update) {}
@@ -38,7 +46,7 @@ class Runner {
     for (const fs::path& path : files_in(bases_)) {
       const Draft draft = parse_base(read_file(path));
       for (const std::string_view form : forms()) {
-        const json result = json::parse(check(json{{"document", document(draft, form)}}.dump()));
+        const json result = looked_at(check(json{{"document", document(draft, form)}}.dump()));
         for (const json& finding : result["findings"]) {
           faults.push_back("bases/" + path.stem().string() + " as " + std::string(form) + ": " +
                            finding["rule"].get<std::string>() + ": " + finding["message"].get<std::string>());
@@ -63,7 +71,7 @@ class Runner {
     std::vector<std::string> first;
     for (const auto& [form, request] : requests) {
       const bool is_first = form == requests.front().first;
-      auto came = actual(json::parse(check(request.dump())), file.rule);
+      auto came = actual(looked_at(check(request.dump())), file.rule);
       if (is_first) first = came;
       const bool as_wanted = update_ ? came == first : came == expected(a_case);
       const bool told = !is_first && !update_ && came == first;  // the same in every form is told once

@@ -5,15 +5,16 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sample } from '../long.js';
 import { drop, paste } from './browser.js';
 import { clean, example, outdated } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
-const DAYS = Number(process.env.NIANBAO_DAYS || 3);
+const DAYS = Number(process.env.NIANBAO_DAYS || sample(1, 3));
 const FIRST = Number(process.env.NIANBAO_FIRST || 1);
 const ACTIONS = Number(process.env.NIANBAO_ACTIONS || 25);
 
-const here = onSite(OFFICE);
+const here = onSite({ ...OFFICE, serviceWorkers: 'allow' });
 
 /** So many steps outlive a reload: a day that took more does not go back to its beginning. */
 const KEPT = 50;

@@ -15,7 +15,8 @@ export function onSite(defaults = {}) {
     browser: undefined,
     url: '',
     async visit(work, { address = '', ...options } = {}) {
-      const { page, seen, context } = await openPage(here.browser, here.url + address, { ...defaults, ...options });
+      const own = { serviceWorkers: 'block', ...defaults, ...options }; // it would keep the whole site anew at every visit
+      const { page, seen, context } = await openPage(here.browser, here.url + address, own);
       try {
         await work(page, seen);
         assert.deepEqual(seen.errors, []);
