@@ -1,5 +1,7 @@
 #include "rules_runner/case.hpp"
 
+#include <set>
+
 #include "rules_runner/text.hpp"
 #include "text/unicode.hpp"
 
@@ -13,8 +15,6 @@ bool is_step(const std::string& line) {
   const auto colon = line.find(':');
   return colon != line.npos && colon > 0 && line.find_first_not_of("abcdefghijklmnopqrstuvwxyz ") == colon;
 }
-
-bool is_expectation(const std::string& line) { return line.starts_with("expect:") || line.starts_with("says:"); }
 
 std::string in_words(const json& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -50,6 +50,8 @@ std::string expectation(const json& result, const json& finding) {
 
 }  // namespace
 
+bool is_expectation(std::string_view verb) { return verb == "expect" || verb == "says" || verb == "also"; }
+
 CaseFile parse_cases(const std::string& rule, const std::string& text) {
   CaseFile file{rule, "", split(text, '\n'), {}};
   bool fenced = false;
@@ -74,19 +76,30 @@ CaseFile parse_cases(const std::string& rule, const std::string& text) {
 std::vector<std::string> expected(const Case& a_case) {
   std::vector<std::string> out;
   for (const auto& [verb, object] : a_case.steps) {
-    if ((verb == "expect" || verb == "says") && object != "none") out.push_back(verb + ": " + object);
+    if (is_expectation(verb) && object != "none") out.push_back(verb + ": " + object);
   }
   return out;
+}
+
+bool speaks(const std::vector<std::string>& expectations) {
+  return !expectations.empty() && expectations.front().starts_with("expect:");
 }
 
 std::vector<std::string> actual(const json& result, const std::string& rule) {
   std::vector<std::string> out;
   if (result.contains("error")) return {"error: " + result["error"].get<std::string>()};
+  std::set<std::string> others;
   for (const json& finding : result["findings"]) {
-    if (finding["rule"] != rule) continue;
+    if (finding["rule"] != rule) {
+      others.insert(finding["rule"].get<std::string>());
+      continue;
+    }
     out.push_back(expectation(result, finding));
     out.push_back("says: " + finding["message"].get<std::string>());
   }
+  std::string also;
+  for (const std::string& id : others) also += (also.empty() ? "also: " : ", ") + id;
+  if (!also.empty()) out.push_back(also);
   return out;
 }
 
@@ -97,8 +110,8 @@ std::string with_expectations(const CaseFile& file, const std::vector<std::vecto
   const auto write = [&](std::size_t of_case) {
     while (out.ends_with("\n\n")) out.pop_back();
     const auto& lines = expectations[of_case];
+    if (!speaks(lines)) out += "expect: none\n";
     for (const std::string& line : lines) out += line + "\n";
-    if (lines.empty()) out += "expect: none\n";
   };
   for (const std::string& line : file.lines) {
     if (line.starts_with("```")) fenced = !fenced;
@@ -106,7 +119,7 @@ std::string with_expectations(const CaseFile& file, const std::vector<std::vecto
       if (number > 0) write(number - 1), out += "\n";
       ++number;
     }
-    if (fenced || !is_expectation(line)) out += line + "\n";
+    if (fenced || !is_expectation(cut(line, ":").first)) out += line + "\n";
   }
   if (number > 0) write(number - 1);
   return out;

@@ -30,9 +30,14 @@ struct CaseFile {
 
 [[nodiscard]] CaseFile parse_cases(const std::string& rule, const std::string& text);
 
-/// What a case expects, or what came out: the lines "expect: …" and "says: …" of one rule.
+/// "expect: …" and "says: …" of the file's rule, and "also: …", the ids of all other rules that speak.
+[[nodiscard]] bool is_expectation(std::string_view verb);
+
+/// What a case expects, or what came out.
 [[nodiscard]] std::vector<std::string> expected(const Case& a_case);
 [[nodiscard]] std::vector<std::string> actual(const nlohmann::json& result, const std::string& rule);
+/// Whether the file's rule is among them.
+[[nodiscard]] bool speaks(const std::vector<std::string>& expectations);
 
 /// The file with the expectations of each case replaced.
 [[nodiscard]] std::string with_expectations(const CaseFile& file,

@@ -23,7 +23,7 @@ Json example(const std::filesystem::path& bases, const CaseFile& file, const Cas
   const auto request = requests_of(bases, file, a_case, faults).front().second;
   Json edits = Json::array();
   for (const auto& [verb, object] : a_case.steps) {
-    if (verb != "expect" && verb != "says") edits.push_back(verb + ": " + object);
+    if (!is_expectation(verb)) edits.push_back(verb + ": " + object);
   }
   return {{"heading", a_case.heading},
           {"edits", std::move(edits)},

@@ -77,8 +77,7 @@ class Runner {
       const bool told = !is_first && !update_ && came == first;  // the same in every form is told once
       if (!as_wanted && !told) differ(form, update_ ? first : expected(a_case), came);
     }
-    const bool speaks = update_ ? !first.empty() : !expected(a_case).empty();
-    ++(speaks ? tallies[file.rule].firing : tallies[file.rule].quiet);
+    ++(speaks(update_ ? first : expected(a_case)) ? tallies[file.rule].firing : tallies[file.rule].quiet);
     return first;
   }
 

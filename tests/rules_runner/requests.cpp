@@ -65,9 +65,10 @@ class Builder {
   }
 
   void edit(std::string_view verb, const std::string& object, Draft& draft, std::optional<Draft>& previous) {
-    for (const std::string_view mine : {"base", "previous", "form", "settings", "text", "expect", "says"}) {
+    for (const std::string_view mine : {"base", "previous", "form", "settings", "text"}) {
       if (verb == mine) return;
     }
+    if (is_expectation(verb)) return;
     std::string fault;
     if (!verb.starts_with("previous ")) fault = apply(draft, verb, object);
     else if (previous) fault = apply(*previous, verb.substr(9), object);
