@@ -23,6 +23,16 @@ export class UsageError extends Error {}
  * @property {boolean} all whether corrections that somebody has to decide on are written too, the likeliest of each
  */
 
+/** What does something with some commands only. @type {Partial<Record<keyof typeof options, string[]>>} */
+const onlyWith = {
+  format: ['check'],
+  roster: ['check'],
+  consolidated: ['check'],
+  previous: ['check', 'letters'],
+  template: ['letters'],
+  all: ['annotate', 'correct'],
+};
+
 const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx', 'parquet'];
 const languages = ['zh-CN', 'en'];
 
@@ -48,7 +58,7 @@ const options = /** @type {const} */ ({
  * @throws {UsageError}
  */
 export function parse(args) {
-  const { values, positionals, say } = split(args);
+  const { values, positionals, given, say } = split(args);
   const { out, previous, settings, template, all } = values;
   const [roster, consolidated] = /** @type {const} */ (['roster', 'consolidated']).map((name) => {
     if ((values[name] ?? []).length > 1) throw new UsageError(say.givenTwice(`--${name}`));
@@ -63,11 +73,21 @@ export function parse(args) {
   const [command, ...inputs] = positionals;
   if (command === undefined) throw new UsageError(say.noCommand);
   if (command !== 'check' && command !== 'annotate' && command !== 'correct' && command !== 'letters')
-    throw new UsageError(say.unknownCommand(command));
+    throw new UsageError(/[./\\]/.test(command) ? say.noCommandButFile(command) : say.unknownCommand(command));
   if (inputs.length === 0) throw new UsageError(say.noInput);
+  refuseOthers(command, given, say);
   if (command !== 'check' && out === undefined) throw new UsageError(command === 'letters' ? say.noZip : say.noFolder);
   if (!formats.includes(format)) throw new UsageError(say.unknownFormat(format, formats.join(' ')));
   return { command, inputs, ...rest };
+}
+
+/** An option of another command would be ignored without a word. @param {string} command @param {string[]} given the names of the options @param {import('./texts.js').Texts} say */
+function refuseOthers(command, given, say) {
+  for (const name of given) {
+    const commands = onlyWith[/** @type {keyof typeof onlyWith} */ (name)];
+    if (commands && !commands.includes(command))
+      throw new UsageError(say.otherCommand(`--${name}`, commands.join(say.and)));
+  }
 }
 
 /** All cores where nothing is said. @param {string | undefined} said @param {import('./texts.js').Texts} say */
@@ -85,9 +105,10 @@ function split(args) {
   const said = args.find((arg, i) => arg === '--lang=en' || (arg === 'en' && args[i - 1] === '--lang'));
   const say = texts(said ? 'en' : 'zh-CN');
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({ args, options, allowPositionals: true, tokens: true });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
     if (!languages.includes(values.lang)) throw new UsageError(say.unknownLanguage(values.lang, languages.join(' ')));
-    return { values, positionals, say };
+    return { values, positionals, given, say };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(say.wrongOption(wrongOption(args)));

@@ -21,7 +21,7 @@ export async function check(request, say) {
   const inputs = await expand(request.inputs);
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
-    throw new UsageError(say.binaryToTerminal);
+    throw new UsageError(say.binaryToTerminal(request.format));
   const session = await openSession(request, say);
   try {
     return await checkAll(inputs, session, request, say);

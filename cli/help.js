@@ -5,7 +5,7 @@ export const chineseHelp = `用法：nianbao check [文件|文件夹|-]… [选�
       nianbao correct  文件|文件夹… --out 文件夹 [--all]   原文件的副本，数字已改正
       nianbao letters  文件|文件夹… --out 压缩包 [--template 文件]   给每个须退改的单位一份通知
 
-检查政府信息公开工作年度报告。文件夹里的文件逐个检查；“-”读取标准输入。内容不离开本机。
+检查政府信息公开工作年度报告。文件夹、压缩包（.zip）里的文件逐个检查；“-”读取标准输入。内容不离开本机。
 
   --format text|json|jsonl|csv|xlsx|parquet
                                       输出格式，默认 text（供人阅读）
@@ -28,8 +28,8 @@ export const englishHelp = `usage: nianbao check [FILE|FOLDER|-]… [options]
        nianbao correct  FILE|FOLDER… --out FOLDER [--all]   copies with the numbers corrected
        nianbao letters  FILE|FOLDER… --out ZIP [--template FILE]   a letter to each organ with something to mend
 
-Checks annual disclosure reports (政府信息公开工作年度报告). A folder's files are checked one by one; "-" reads the
-standard input. Nothing leaves this machine.
+Checks annual disclosure reports (政府信息公开工作年度报告). The files of a folder or a zip are checked one by
+one; "-" reads the standard input. Nothing leaves this machine.
 
   --format text|json|jsonl|csv|xlsx|parquet
                                       form of the output; text, for people, where none is given

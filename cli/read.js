@@ -31,15 +31,19 @@ export async function readDocument(input, engine, lang, say) {
  * @throws {Unreadable}
  */
 export async function askOf(input, lang, say, ask) {
+  const refuse = (/** @type {string} */ sentence) => new Unreadable(named(sentence, input, say));
   const bytes = await open(input, lang, say);
   try {
     return await ask(bytes);
   } catch (error) {
     const { code, message } = error instanceof NoAnswer ? error : new NoAnswer('crash');
-    if (code === 'unreadable' || code === 'unwritable') throw new Unreadable(message);
-    throw new Unreadable(explain(code === 'too-costly' ? code : 'damaged', input.name, lang));
+    if (code === 'unreadable' || code === 'unwritable') throw refuse(message);
+    throw refuse(explain(code === 'too-costly' ? code : 'damaged', input.name, lang));
   }
 }
+
+/** The standard input is called by no name. @param {string} sentence @param {import('./inputs.js').Input} input @param {import('./texts.js').Texts} say */
+const named = (sentence, { path }, say) => (path === '-' ? sentence.replace('“-”', say.standardInput) : sentence);
 
 /** @param {import('./inputs.js').Input} input @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
 async function open(input, lang, say) {

@@ -86,10 +86,14 @@ function groupLines(result, group, placeOf, { words, paint }) {
   const hints = Array.from(new Set(findings.map(({ hint }) => hint))).filter(Boolean);
   return [
     `  ${paint(kind, `${marks[kind]} ${words.kinds[kind]}`)}${placeOf(group.ranges[0])}  ${paint('faint', rules)}`,
-    ...findings.map(({ message }) => `    ${visible(message)}`),
+    ...findings.filter((it) => !isVerdict(it, result)).map(({ message }) => `    ${visible(message)}`),
     ...hints.map((hint) => `    → ${visible(hint)}`),
   ];
 }
+
+/** Whether the last line says the same: of what is no report. @param {import('../wasm/types.d.ts').Finding} finding @param {Result} result */
+const isVerdict = ({ message }, { summary }) =>
+  message.replace(/[。.]$/, '') === summary.sentence.replace(/[。.]$/, '');
 
 /** A finding about all together, which has no place. @param {import('../wasm/types.d.ts').Finding} finding @param {Style} style */
 function findingLines({ severity, rule, message, hint }, { words, paint }) {

@@ -1,5 +1,6 @@
 /** What the command line says, in both languages. */
 import { chineseHelp, englishHelp } from './help.js';
+import { inChinese } from './settings-words.js';
 
 /** @typedef {{table: string, count: number, value: number}} Blanks of a table, which all take one number */
 
@@ -7,6 +8,9 @@ const chinese = {
   help: chineseHelp,
   noCommand: '没有给出命令。例如：nianbao check 报告.docx。用 --help 查看用法。',
   unknownCommand: (/** @type {string} */ name) => `没有“${name}”这个命令。用 --help 查看用法。`,
+  noCommandButFile: (/** @type {string} */ name) => `“${name}”前面缺少命令。检查它：nianbao check ${name}。`,
+  otherCommand: (/** @type {string} */ option, /** @type {string} */ commands) =>
+    `选项 ${option} 在这里不起作用，只用于 ${commands}。`,
   noZip: '请用 --out 指定存放通知的压缩包（.zip）。',
   letters: (/** @type {string} */ place, /** @type {number} */ count) => `已写入“${place}”：${count} 份通知。`,
   noFolder: '请用 --out 指定存放副本的文件夹。原文件不会改动。',
@@ -18,15 +22,15 @@ const chinese = {
   unknownLanguage: (/** @type {string} */ name, /** @type {string} */ all) =>
     `没有“${name}”这种语言，可用的有：${all}。`,
   wrongOption: (/** @type {string} */ name) => `选项“${name}”有误或缺少内容。用 --help 查看用法。`,
-  binaryToTerminal: 'xlsx 不能显示在屏幕上。请用 --out 指定文件。',
+  binaryToTerminal: (/** @type {string} */ format) => `${format} 不能显示在屏幕上。请用 --out 指定文件。`,
   nothing: '没有可检查的文件。',
   absent: (/** @type {string} */ name) => `没有找到“${name}”。`,
   unreadable: (/** @type {string} */ name) => `无法打开“${name}”。请检查权限，以及它是否正被别的程序占用。`,
   noFile: (/** @type {string} */ name) => `“${name}”不是文件（而是管道、设备或文件夹），没有读取。请给出报告文件本身。`,
   overInput: (/** @type {string} */ name) => `“${name}”就是要检查的文件，不能用结果覆盖它。请换一个文件名。`,
   unwritable: (/** @type {string} */ name) => `无法写入“${name}”。请检查路径和权限。`,
-  wrongSettings: (/** @type {string} */ name, /** @type {string} */ why) => `设置文件“${name}”有误：${why}`,
-  notJson: '不是 JSON。',
+  wrongSettings: (/** @type {string} */ name, /** @type {string} */ why) => `设置文件“${name}”有误：${inChinese(why)}`,
+  notJson: '不是 JSON',
   crash: '检查程序在处理这份文件时出错停止，不是文件的问题。请将此情况告知开发者。',
   noEngine: '检查程序没有构建或无法启动。请先运行 npm run build。',
   failed: (/** @type {string} */ why) => `检查没有完成：${why}`,
@@ -36,6 +40,7 @@ const chinese = {
   emptyRoster: (/** @type {string} */ name) => `名单“${name}”里没有单位名称。`,
   together: '整批报告',
 
+  and: '、',
   standardInput: '标准输入',
   line: (/** @type {number} */ number) => `第 ${number} 行`,
   suggestion: '修改建议',
@@ -53,6 +58,8 @@ const english = {
   help: englishHelp,
   noCommand: 'No command was given. For example: nianbao check report.docx. See --help.',
   unknownCommand: (name) => `There is no command “${name}”. See --help.`,
+  noCommandButFile: (name) => `No command stands before “${name}”. To check it: nianbao check ${name}.`,
+  otherCommand: (option, commands) => `The option ${option} does nothing here; it goes with ${commands}.`,
   noZip: 'Name the zip for the letters with --out.',
   letters: (place, count) => `“${place}” written: ${count} letters.`,
   noFolder: 'Name the folder for the copies with --out. The originals are not changed.',
@@ -62,7 +69,7 @@ const english = {
   unknownFormat: (name, all) => `There is no output format “${name}”; there are: ${all}.`,
   unknownLanguage: (name, all) => `There is no language “${name}”; there are: ${all}.`,
   wrongOption: (name) => `The option “${name}” is wrong or lacks its value. See --help.`,
-  binaryToTerminal: 'xlsx cannot be shown on a screen. Name a file with --out.',
+  binaryToTerminal: (format) => `${format} cannot be shown on a screen. Name a file with --out.`,
   nothing: 'There is no file to check.',
   absent: (name) => `“${name}” was not found.`,
   unreadable: (name) => `“${name}” cannot be opened. Check its permissions, and whether another program holds it.`,
@@ -70,8 +77,8 @@ const english = {
     `“${name}” is no file (but a pipe, a device or a folder) and was not read. Give the report's file itself.`,
   overInput: (name) => `“${name}” is among the files to check; the result must not overwrite it. Choose another name.`,
   unwritable: (name) => `“${name}” cannot be written. Check the path and its permissions.`,
-  wrongSettings: (name, why) => `The settings file “${name}” is wrong: ${why}`,
-  notJson: 'it is not JSON.',
+  wrongSettings: (name, why) => `The settings file “${name}” is wrong: ${why}.`,
+  notJson: 'it is not JSON',
   crash: 'The checker stopped at this file by a fault of its own, not of the file. Please tell its developers.',
   noEngine: 'The checker is not built or cannot be started. Run npm run build first.',
   failed: (why) => `The check was not finished: ${why}`,
@@ -81,6 +88,7 @@ const english = {
   emptyRoster: (name) => `The roster “${name}” names no organ.`,
   together: 'The reports together',
 
+  and: ' and ',
   standardInput: 'standard input',
   line: (number) => `line ${number}`,
   suggestion: 'suggested change',

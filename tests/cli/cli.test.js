@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { inChinese } from '../../cli/settings-words.js';
 import { read } from '../../wasm/readers/index.js';
 import { files, nianbao, report, shell } from './run.js';
 
@@ -120,6 +121,51 @@ test('wrong usage is one sentence, in the language asked for', () => {
     assert.match(stderr, /^\S.+[。？！]\n$/, args.join(' '));
   }
   assert.match(nianbao(['check', '--lang', 'en']).stderr, /^No file to check was given\..+\n$/);
+});
+
+test('an option of another command is refused, and so is a file where the command is missing', () => {
+  files({ 'off.json': '{"rules":{"numbering":"never"}}', 'odd.json': '{"rulez":{}}' });
+  const said = (...args) => nianbao(args).stderr.trim();
+  assert.equal(said('check', 'sound.txt', '--template', 'x.docx'), '选项 --template 在这里不起作用，只用于 letters。');
+  assert.equal(said('check', '--all', 'sound.txt'), '选项 --all 在这里不起作用，只用于 annotate、correct。');
+  assert.equal(
+    said('annotate', 'sound.txt', '--out', 'o', '--roster', 'x', '--lang', 'en'),
+    'The option --roster does nothing here; it goes with check.',
+  );
+  assert.equal(said('sound.txt'), '“sound.txt”前面缺少命令。检查它：nianbao check sound.txt。');
+  assert.equal(
+    said('check', 'sound.txt', '--settings', 'off.json'),
+    '设置文件“off.json”有误：“rules.numbering”应是 "off"、"error"、"warning" 或 "note"。',
+  );
+  assert.match(said('check', 'sound.txt', '--settings', 'odd.json'), /“rulez”不是设置，可用的有 rules、level/);
+});
+
+test('all that the core says of settings is said in Chinese as well', () => {
+  const source = readFileSync(new URL('../../core/case/settings.cpp', import.meta.url), 'utf8');
+  const phrases = [...source.matchAll(/fail\([^"]*(?:"[^"]*"[^"]*)?, "((?:[^"\\]|\\.)+)"\)/g)].map(([, it]) =>
+    it.replace(/\\"/g, '"'),
+  );
+  assert.ok(phrases.length >= 15);
+  for (const it of phrases) assert.doesNotMatch(inChinese(`settings: x ${it}`), /must|is not/, it);
+});
+
+test('what could not be read is said once, and the standard input by its name', () => {
+  assert.equal(
+    nianbao(['check', 'absent.txt']).stdout,
+    'absent.txt\n  ? 未能读出  not-a-report\n没有找到“absent.txt”。\n\n',
+  );
+  const { stdout } = nianbao(['check', 'note.txt']);
+  assert.equal(stdout.match(/这不像一份/g).length, 1);
+  assert.match(stdout, /\n {4}→ 请换成报告全文/);
+  assert.equal(
+    nianbao(['check', '-'], '').stdout,
+    '标准输入\n  ? 未能读出  not-a-report\n标准输入里没有文字。请确认选对了文件。\n\n',
+  );
+});
+
+test('nothing is to be pasted in a terminal', () => {
+  const { stdout } = nianbao(['check', 'sound.txt', 'wrong.txt', 'note.txt', 'absent.txt', 'picture.png']);
+  assert.doesNotMatch(stdout, /粘贴|点击|按钮/);
 });
 
 test('help and version', () => {
