@@ -4,8 +4,11 @@
 #include "rule/rule.hpp"
 
 namespace nianbao {
+namespace {
 
 using json = nlohmann::ordered_json;
+
+}  // namespace
 
 std::string request_error(std::string_view what) {
   JsonWriter out;

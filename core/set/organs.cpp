@@ -79,7 +79,8 @@ class Matching {
       const auto& county = name.form.places.back();
       ++all;
       if (votes == 0) home_ = county;
-      votes += county == home_ ? 1 : -1;
+      if (county == home_) ++votes;
+      else --votes;
     }
     const auto count = std::count_if(names_.begin(), names_.end(), [&](const Name& name) {
       return !name.form.places.empty() && name.form.places.back() == home_;
