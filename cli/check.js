@@ -37,8 +37,8 @@ async function checkAll(inputs, session, request, say) {
   const { previous, settings, roster, consolidated } = request;
   const others = [previous, settings, roster, consolidated].filter((file) => file !== undefined);
   const sink = await openSink(request.out, [...inputs.map(({ path }) => path), ...others], say);
-  const described = set && request.format === 'xlsx' ? await session.describe() : undefined;
-  const writer = await writerOf(request, sink, say, described);
+  const official = set && request.format === 'xlsx' ? await session.describe('zh-CN') : undefined;
+  const writer = await writerOf(request, sink, say, await session.describe(request.lang), official);
   /** @type {number} */
   let status = 0;
   try {
@@ -60,11 +60,11 @@ async function checkAll(inputs, session, request, say) {
   return /** @type {0 | 1 | 2} */ (status);
 }
 
-/** @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink @param {import('./texts.js').Texts} say @param {import('../wasm/types.d.ts').Description} [described] */
-async function writerOf({ format, lang }, sink, say, described) {
+/** @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink @param {import('./texts.js').Texts} say @param {import('../wasm/types.d.ts').Description} described @param {import('../wasm/types.d.ts').Description} [official] */
+async function writerOf({ format, lang }, sink, say, described, official) {
   if (format === 'text') return textWriter(sink, say, lang);
   if (format === 'parquet') return (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
-  return createWriter(format, sink.write, lang, described);
+  return createWriter(format, sink.write, lang, described, official);
 }
 
 /** As of a report; 2 where the consolidated report could not be compared. @param {import('../wasm/types.d.ts').SetResult} result */

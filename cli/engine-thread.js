@@ -42,8 +42,8 @@ export const answers = {
     return checker.check(document, { lang, settings, previous, digest });
   },
 
-  /** In Chinese: what is taken along is the official form. */
-  describe: async () => (await started).describe(),
+  /** @param {'zh-CN' | 'en'} language */
+  describe: async (language) => (await started).describe(language),
 
   /** @param {import('../wasm/types.d.ts').ReportSet} set */
   async checkSet(set) {

@@ -13,7 +13,7 @@ import { askOf, readDocument, Unreadable } from './read.js';
  * @typedef {{
  *   read: (input: import('./inputs.js').Input) => Promise<Document>,
  *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Result>,
- *   describe: () => Promise<import('../wasm/types.d.ts').Description>,
+ *   describe: (lang: 'zh-CN' | 'en') => Promise<import('../wasm/types.d.ts').Description>,
  *   checkSet: (set: import('../wasm/types.d.ts').ReportSet) => Promise<import('../wasm/types.d.ts').SetResult>,
  *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<import('../wasm/writers/returned.js').Returned & {result: Result}>,
  *   refuse: (name: string, sentence: string) => Promise<Result>,
@@ -36,7 +36,7 @@ export async function openSession({ lang, settings: file, jobs = 1 }, say) {
     giveBack: (input, command, all) =>
       askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)),
     refuse: (name, sentence) => engine.ask('refuse', name, sentence),
-    describe: () => engine.ask('describe'),
+    describe: (language) => engine.ask('describe', language),
     checkSet: (set) => engine.askLast('checkSet', set),
     async check(document, previous, digest) {
       try {

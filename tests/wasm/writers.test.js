@@ -14,9 +14,9 @@ before(async () => {
 
 const check = (name, text) => checker.check({ name, format: 'text', text });
 
-async function written(format, results, language = 'zh-CN') {
+async function written(format, results, language = 'zh-CN', described = undefined) {
   const chunks = [];
-  const writer = createWriter(format, (chunk) => chunks.push(chunk), language);
+  const writer = createWriter(format, (chunk) => chunks.push(chunk), language, described);
   for (const result of results) await writer.add(result);
   await writer.end();
   return chunks;
@@ -28,6 +28,18 @@ test('json is an array with every result, jsonl a result a line', async () => {
   assert.deepEqual(JSON.parse((await written('json', [])).join('')), []);
   const lines = (await written('jsonl', results)).join('').trimEnd().split('\n');
   assert.deepEqual(lines.map(JSON.parse), results);
+});
+
+test('cells are named as people name them, a whole row by its name, by their ids where no form is given', async () => {
+  const wrong = check('a.txt', report(4, { wrong: true }));
+  const [group] = wrong.groups.filter(({ cells }) => cells.length);
+  assert.ok(group);
+  const csv = async (...more) => (await written('csv', [wrong], ...more)).join('');
+  const chinese = await csv('zh-CN', checker.describe());
+  assert.match(chinese, /,表三“一、本年新收政府信息公开申请数量”；表三“二、[^”]+”，总计；表三“（七）总计”，总计；/);
+  assert.doesNotMatch(chinese, /requests\.\w+\./);
+  assert.match(await csv('en', checker.describe('en')), /; Table 3, “Handled in all”, total;/);
+  assert.match(await csv(), /requests\.handled\.total/);
 });
 
 test('what a spreadsheet would take for a formula is text in csv', async () => {

@@ -78,7 +78,7 @@ test('what was not read says so in the files as well', () =>
 /** What the command line writes of a result. */
 async function written(format, checked) {
   const chunks = [];
-  const writer = createWriter(format, (chunk) => chunks.push(chunk), 'zh-CN');
+  const writer = createWriter(format, (chunk) => chunks.push(chunk), 'zh-CN', checker.describe());
   await writer.add(checked);
   await writer.end();
   return chunks;

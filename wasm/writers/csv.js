@@ -7,13 +7,14 @@ const columns = /** @type {const} */ ([...findingColumns, 'remark']);
 /**
  * @param {import('./index.js').Write} write
  * @param {import('./texts.js').Words} say
+ * @param {import('../types.d.ts').Description} [described]
  * @returns {import('./index.js').Writer}
  */
-export function csvWriter(write, say) {
+export function csvWriter(write, say, described) {
   let before = `\uFEFF${line(columns.map((column) => say.columns[column]))}`;
   return {
     async add(result, noted = '') {
-      const rows = findingRows(result, say).map((row) => line([...row, noted]));
+      const rows = findingRows(result, say, described).map((row) => line([...row, noted]));
       await write(before + rows.join(''));
       before = '';
     },
@@ -21,7 +22,7 @@ export function csvWriter(write, say) {
       await write(
         before +
           (set
-            ? setRows(set, say)
+            ? setRows(set, say, described)
                 .map((row) => line([...row, '']))
                 .join('')
             : ''),

@@ -17,9 +17,10 @@ const writers = { json: jsonWriter, jsonl: jsonLinesWriter, csv: csvWriter, xlsx
  * @param {keyof typeof writers} format
  * @param {Write} write
  * @param {import('../types.d.ts').Language} language of the heads of columns and of what is said of a report as a whole
- * @param {import('../types.d.ts').Description} [described] in Chinese; a workbook has all cells and sums of a set where it is given
+ * @param {import('../types.d.ts').Description} [described] in the same language; cells are named as people name them where it is given, else by their ids
+ * @param {import('../types.d.ts').Description} [official] in Chinese; a workbook has all cells and sums of a set where it is given
  * @returns {Writer}
  */
-export function createWriter(format, write, language, described) {
-  return writers[format](write, words(language), described);
+export function createWriter(format, write, language, described, official) {
+  return writers[format](write, words(language), described, official);
 }

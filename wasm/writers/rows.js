@@ -1,9 +1,12 @@
 /** Results as rows of a sheet: a row for each group of findings, and for each file. */
+import { cellNames } from './cell-names.js';
+import { asResult } from './cells.js';
 import { findingsOf, kindOf, openGroups } from '../groups.js';
 import { lineNumbers, quotable, quote } from './places.js';
 
 /**
  * @typedef {import('../types.d.ts').Result} Result
+ * @typedef {import('../types.d.ts').Description} Description in the language of the file; cells are named by their ids where there is none
  * @typedef {import('./texts.js').Words} Words
  * @typedef {string | number | null} Value null: nothing stands there
  * @typedef {Value[]} Row
@@ -14,8 +17,8 @@ export const findingColumns = /** @type {const} */ ([
   ...['file', 'organ', 'year', 'severity', 'about', 'rule', 'line', 'quote', 'message', 'hint', 'cells'],
 ]);
 
-/** A row a group, as every client counts them; a report without any has one row that says so. @param {Result} result @param {Words} say @returns {Row[]} */
-export function findingRows(result, say) {
+/** A row a group, as every client counts them; a report without any has one row that says so. @param {Result} result @param {Words} say @param {Description} [described] @returns {Row[]} */
+export function findingRows(result, say, described) {
   const { source, report, summary } = result;
   const head = [source.name, report.organ, report.year];
   const groups = openGroups(result);
@@ -30,7 +33,7 @@ export function findingRows(result, say) {
       ...[say.kinds[kindOf(group)], say.abouts[group.about], joined(findings, 'rule', ' ')],
       ...[first ? lineOf(first[0]) : null, quote(text, first)],
       ...[joined(findings, 'message', '\n'), joined(findings, 'hint', '\n')],
-      Array.from(new Set(findings.flatMap(({ cells }) => cells))).join(' '),
+      cellNames(described, result, Array.from(new Set(findings.flatMap(({ cells }) => cells))), say),
     ];
   });
 }
@@ -38,13 +41,13 @@ export function findingRows(result, say) {
 /** What findings say, once where they say the same. @param {import('../types.d.ts').Finding[]} findings @param {'rule'|'message'|'hint'} name @param {string} between */
 const joined = (findings, name, between) => Array.from(new Set(findings.map((it) => it[name]))).join(between);
 
-/** What is said of all reports together, as rows of the same columns. @param {import('../types.d.ts').SetResult} result @param {Words} say @returns {Row[]} */
-export function setRows({ set: { year, findings, remarks } }, say) {
+/** What is said of all reports together, as rows of the same columns. @param {import('../types.d.ts').SetResult} result @param {Words} say @param {Description} [described] @returns {Row[]} */
+export function setRows({ set: { year, findings, remarks, sums } }, say, described) {
   const of = (/** @type {unknown} */ names) => /** @type {string[]} */ (names ?? []).join('、');
   return [
     ...findings.map(({ severity, about, rule, message, hint, cells, values }) => [
       ...[of(values.files), of(values.organs), year, say.kinds[severity], say.abouts[about], rule],
-      ...[null, '', message, hint, cells.join(' ')],
+      ...[null, '', message, hint, cellNames(described, asResult(sums), cells, say)],
     ]),
     ...remarks.map(({ message, organs, files }) => [
       ...[of(files), of(organs), year, say.kinds.note, say.abouts.set, '', null, '', message, '', ''],

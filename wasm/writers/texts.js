@@ -4,6 +4,9 @@ const chinese = {
   kinds: { error: '必须修改', warning: '建议核对', note: '提示', unread: '未能读出' },
   abouts: { content: '内容', format: '格式', reading: '未能读出', set: '整批' },
   readings: { complete: '完整', partial: '部分', none: '未读出' },
+  place: (/** @type {string} */ table, /** @type {string} */ row, /** @type {string[]} */ columns) =>
+    `${table}“${row}”${columns.length ? `，${columns.join('、')}` : ''}`,
+  between: '；',
   overview: '概览',
   findings: '问题',
   longCells: '单元格（长）',
@@ -45,6 +48,8 @@ const english = {
   kinds: { error: 'to correct', warning: 'to look at', note: 'to note', unread: 'not read' },
   abouts: { content: 'content', format: 'format', reading: 'not read', set: 'all together' },
   readings: { complete: 'complete', partial: 'partial', none: 'none' },
+  place: (table, row, columns) => `${table}, “${row}”${columns.map((it) => `, ${it}`).join('')}`,
+  between: '; ',
   overview: 'Overview',
   findings: 'Findings',
   longCells: 'Cells (long)',

@@ -23,10 +23,11 @@ const MOST_LONG = 200_000;
 /**
  * @param {import('./index.js').Write} write
  * @param {Words} say
- * @param {import('../types.d.ts').Description} [described] in Chinese; the sums come as the official tables then
+ * @param {import('../types.d.ts').Description} [described] in the language of the file
+ * @param {import('../types.d.ts').Description} [official] in Chinese; the sums come as the official tables then
  * @returns {import('./index.js').Writer}
  */
-export function xlsxWriter(write, say, described) {
+export function xlsxWriter(write, say, described, official) {
   /** @type {Row[]} */
   const files = [];
   /** @type {Row[]} */
@@ -36,13 +37,13 @@ export function xlsxWriter(write, say, described) {
   return {
     async add(result, remark) {
       files.push(fileRow(result, say, remark));
-      findings.push(...findingRows(result, say));
-      if (described) cells.push(cellRows(result));
+      findings.push(...findingRows(result, say, described));
+      if (official) cells.push(cellRows(result));
     },
     async end(set) {
-      if (set) findings.push(...setRows(set, say));
+      if (set) findings.push(...setRows(set, say, described));
       const sheets = [list(say.overview, fileColumns, files, say), list(say.findings, findingColumns, findings, say)];
-      if (set && described) sheets.push(...cellSheets(cells, say), ...sumSheets(set.set.sums, described, say));
+      if (set && official) sheets.push(...cellSheets(cells, say), ...sumSheets(set.set.sums, official, say));
       await write(await workbook(sheets));
     },
   };

@@ -106,10 +106,12 @@ export const answers = {
   async beginFile({ checker, use }, format, lang) {
     /** @type {BlobPart[]} */
     const chunks = [];
-    const described = format === 'xlsx' ? checker.describe('zh-CN') : undefined;
+    const official = format === 'xlsx' ? checker.describe('zh-CN') : undefined;
     const write = (/** @type {BlobPart} */ chunk) => chunks.push(chunk);
     const writer =
-      format === 'parquet' ? use('parquet').parquetWriter(write) : createWriter(format, write, lang, described);
+      format === 'parquet'
+        ? use('parquet').parquetWriter(write)
+        : createWriter(format, write, lang, checker.describe(lang), official);
     writing = { chunks, writer };
   },
 

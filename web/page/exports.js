@@ -47,7 +47,7 @@ export function exporting(store, engine, model, focus, bundles) {
     /** @type {BlobPart[]} */
     const chunks = [];
     const form = kind === 'json' ? 'jsonl' : /** @type {'csv'|'xlsx'} */ (kind);
-    const writer = createWriter(form, (chunk) => chunks.push(chunk), store.state.lang);
+    const writer = createWriter(form, (chunk) => chunks.push(chunk), store.state.lang, work().described);
     await writer.add(result());
     await writer.end();
     return chunks;
