@@ -200,6 +200,16 @@ export interface Table {
   range: Range | null;
   /** By cell id: "new.natural", "denied.stateSecret.total". */
   cells: Record<string, Cell>;
+  /** How the rows of numbers may belong to labels that stand apart from them, where that was weighed. */
+  candidates?: Candidate[];
+}
+
+/** The numbers of a row stand `before` or `behind` its label, or in the `order` of the form. */
+export interface Candidate {
+  reading: 'before' | 'behind' | 'order';
+  /** Relations that hold, less those that do not. */
+  score: number;
+  taken: boolean;
 }
 
 /**

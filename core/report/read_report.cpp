@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "report/cut_off.hpp"
 #include "report/headings.hpp"
 #include "report/identity.hpp"
 #include "report/report.hpp"
@@ -48,6 +49,7 @@ Report read_report(const Document& document) {
   requests = read_requests(input(SectionId::requests, proactive.found ? proactive.form->edition : of_year), unclaimed);
   review = read_review(input(SectionId::review, of_year), unclaimed);
   report.is_report = is_report(report);
+  report.cut = find_cut(document, letters, report);
   return report;
 }
 

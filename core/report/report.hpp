@@ -36,6 +36,7 @@ struct Report {
   Level level = Level::unknown;
   std::vector<Section> sections;  ///< in the order of the document
   std::array<Table, 3> tables;    ///< by TableId
+  std::optional<Span> cut;        ///< the last words of a text that stops before its last section, or within it
   std::optional<Span> second;     ///< the title of another report in the same text, of which nothing was read
   bool is_report = false;         ///< whether this is an annual disclosure report at all
 

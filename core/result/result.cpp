@@ -34,6 +34,14 @@ void write_table(JsonWriter& json, const Table& table) {
       for (std::size_t cell = 0; cell < table.cells.size(); ++cell)
         write_cell(json.key(table.form->cell_id(static_cast<int>(cell))), table.cells[cell]);
     });
+    if (table.candidates.empty()) return;
+    json.key("candidates").array(table.candidates, [&](const Alternative& candidate) {
+      json.object([&] {
+        json.member("reading", candidate.reading);
+        json.member("score", candidate.score);
+        json.member("taken", candidate.taken);
+      });
+    });
   });
 }
 

@@ -26,14 +26,14 @@ void count(const FindingGroup& group, Summary& out) {
   else ++out.notes;
 }
 
-/// The first table that ends before its last row; nothing where none of its rows was read.
+/// The first table that ends before its last row, or the section that the text ends in; nothing where none of the rows was read.
 std::optional<Break> cut_off(const Report& report) {
   for (const Table& table : report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::truncated)) {
       if (note->row > 0) return Break{&table, note->row};
     }
   }
-  return std::nullopt;
+  return report.cut ? std::optional(Break{}) : std::nullopt;
 }
 
 Verdict verdict_of(const Judged& judged, std::span<const FindingGroup> groups, const Summary& counted, bool cut) {

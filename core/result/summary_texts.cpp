@@ -144,13 +144,16 @@ class Summariser {
   }
 
   Sentences cut_short(const Break& cut) const {
-    const bool at_end = was_last(cut.table->id);
-    const RowName row{cut.table->id, cut.table->form->edition, at_end ? cut.row - 1 : cut.row};
-    const std::string name(text(table_name(cut.table->id)));
-    const std::string label = render(row, judged_.report, language_);
+    const Report& report = judged_.report;
+    const bool at_end = cut.table == nullptr || was_last(cut.table->id);
+    const std::string name(cut.table == nullptr ? "" : text(table_name(cut.table->id)));
+    const Value place = cut.table == nullptr
+                            ? Value(SectionName{report.sections.back().id})
+                            : RowName{cut.table->id, cut.table->form->edition, at_end ? cut.row - 1 : cut.row};
+    const std::string label = render(place, report, language_);
     const std::string rest = counts().empty() ? "" : say({"；发现 {0}", "; found {0}"}, {counts()});
     if (at_end) {
-      return {say({"报告没有读完整：读到{0}“{1}”为止", "The report is not complete: it was read up to {0}, “{1}”"},
+      return {say({"报告没有读完整：读到{0}“{1}”为止", "The report is not complete: it was read up to {0} “{1}”"},
                   {name, label}) +
                   rest,
               say({"后面的内容没有读到，可能粘贴时被截断。请补全后再检查；未读到的部分没有参与核对。",

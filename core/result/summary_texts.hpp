@@ -6,10 +6,10 @@
 
 namespace nianbao {
 
-/// Where the input breaks off: the table, and its first row that is not there.
+/// Where the input breaks off: the table, and its first row that is not there; without a table in or behind the last section.
 struct Break {
-  const Table* table;
-  int row;
+  const Table* table = nullptr;
+  int row = 0;
 };
 
 struct Sentences {

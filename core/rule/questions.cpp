@@ -79,6 +79,7 @@ bool is_fragment(const Case& given) {
 }
 
 bool was_cut_off(const Report& report, SectionId section) {
+  if (report.cut && section > report.sections.back().id) return true;
   for (int before = static_cast<int>(section) - 1; before >= 0; --before) {
     const auto id = static_cast<SectionId>(before);
     for (const Table& table : report.tables) {
@@ -87,6 +88,10 @@ bool was_cut_off(const Report& report, SectionId section) {
     if (report.section(id) != nullptr) return false;
   }
   return false;
+}
+
+bool ends_within(const Report& report, SectionId section) {
+  return report.cut && report.sections.back().id == section;
 }
 
 namespace {

@@ -31,8 +31,12 @@ inline constexpr std::size_t kSeveral = 4;
 /// One or two sections or tables without a title: not a report that lacks the others, but a part of one.
 [[nodiscard]] bool is_fragment(const Case& given);
 
-/// Whether the text ends in the middle of a table and took what follows with it: the section cannot be called missing.
+/// Whether the text ends before the section, or in the middle of a table and took what follows with it: the section cannot be
+/// called missing.
 [[nodiscard]] bool was_cut_off(const Report& report, SectionId section);
+
+/// Whether the text ends within the section: what it lacks may have stood behind.
+[[nodiscard]] bool ends_within(const Report& report, SectionId section);
 
 /// Where a table has labels that only its own edition of the format has; its first label where none was found.
 [[nodiscard]] std::vector<Span> labels_of_edition(const Table& table);

@@ -9,6 +9,7 @@ void check_fee_statement(const Case& given, Findings& out) {
   const Report& report = given.report;
   const Section* section = report.section(SectionId::other);
   if (section == nullptr || !report.year || given.prose.passages.empty()) return;
+  if (ends_within(report, SectionId::other)) return;
   if (edition_due(report) == Edition::y2019) return;
   if (has_any(text_of(given.prose, SectionId::other), {u"处理费", u"收费", u"收取", u"费用"})) return;
   for (const Passage& passage : given.prose.passages) {

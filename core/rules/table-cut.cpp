@@ -5,6 +5,7 @@ namespace {
 
 void check_table_cut(const Case& given, Findings& out) {
   const Report& report = given.report;
+  if (report.cut) out.add({{"section", SectionName{report.sections.back().id}}}, {}, {*report.cut}).wording = 2;
   for (const Table& table : report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::truncated)) {
       const int rows = static_cast<int>(table.form->rows.size());
@@ -24,14 +25,20 @@ void check_table_cut(const Case& given, Findings& out) {
   }
 }
 
+constexpr Texts kCompleteCut{"请补全后再检查；未读到的部分没有参与核对。",
+                             "Complete it and check again; what was not read was not checked."};
+
 constexpr Wording kTableCutWordings[]{
     {{"{table}从“{row}”起没有读到，缺 {count} 行，可能粘贴或转换时被截断。",
       "{table} was not read from “{row}” on, perhaps cut off in pasting or conversion; rows missing: {count}."},
-     {"请补全后再检查；未读到的部分没有参与核对。", "Complete it and check again; what was not read was not checked."}},
+     kCompleteCut},
     {{"{table}从“{row}”起没有读到，缺 {count} 行，后面“{section}”的标题也没有读到，可能粘贴或转换时被截断。",
       "{table} was not read from “{row}” on, nor the heading of {section}, perhaps cut off in pasting or conversion; "
       "rows missing: {count}."},
-     {"请补全后再检查；未读到的部分没有参与核对。", "Complete it and check again; what was not read was not checked."}},
+     kCompleteCut},
+    {{"读到“{section}”为止，后面的内容没有读到，可能粘贴或转换时被截断。",
+      "What follows in or behind {section} was not read, perhaps cut off in pasting or conversion."},
+     kCompleteCut},
 };
 
 }  // namespace
@@ -41,16 +48,17 @@ extern constinit const Rule table_cut = define({
     .group = Group::reading,
     .about = About::reading,
     .severity = Severity::warning,
-    .title = {"表格没有读完整", "A table ends before its last row"},
+    .title = {"报告在中间断了", "The text stops in the middle of the report"},
     .wordings = kTableCutWordings,
     .check = check_table_cut,
 });
 
 extern constinit const Explanation table_cut_explained = explain({
     .basis = {"读取说明，不涉及填写对错", "How the input was read; nothing the author did wrong"},
-    .explanation = {"输入的文字在表格中间断了，可能是粘贴或转换时被截断。没有读到的部分不当作 0，也不参与核对。",
-                    "The text stops in the middle of a table, perhaps when it was pasted or converted. What was not "
-                    "read is not taken for 0 and not checked."},
+    .explanation = {"输入的文字在表格中间、标题后或句子中间断了，可能是粘贴或转换时被截断。没有读到的部分不当作 "
+                    "0，也不参与核对。",
+                    "The text stops in the middle of a table or a sentence or behind a heading, perhaps when it was "
+                    "pasted or converted. What was not read is not taken for 0 and not checked."},
     .wrong = {"表三到“7.属于行政执法案卷”为止，之后是第五部分",
               "Table 3 stops at “Enforcement files”, then section five follows"},
     .right = {"表三 25 行完整", "All 25 rows of table 3"},

@@ -8,6 +8,7 @@ void check_table_missing(const Case& given, Findings& out) {
   for (const Table& table : report.tables) {
     const Section* section = report.section(table_section(table.id));
     if (table.found || section == nullptr) continue;  // without its section, section-missing speaks
+    if (ends_within(report, section->id)) continue;
     out.add({{"table", TableName{table.id}}, {"section", SectionName{section->id}}},
             cells_in_state(table, CellState::missing), {section->heading});
   }

@@ -136,6 +136,17 @@ std::string lose(Draft& draft, std::string_view object) {
   return {};
 }
 
+/// "四、政府": the text ends behind these words.
+std::string end(Draft& draft, std::string_view object) {
+  const auto at = std::find_if(draft.lines.begin(), draft.lines.end(),
+                               [object](const std::string& l) { return l.find(object) != l.npos; });
+  if (at == draft.lines.end()) return "no paragraph has: " + std::string(object);
+  at->resize(at->find(object) + object.size());
+  draft.lines.erase(at + 1, draft.lines.end());
+  draft.ends_early = true;
+  return {};
+}
+
 }  // namespace
 
 DraftTable& Draft::table(std::string_view key) {
@@ -172,6 +183,7 @@ std::string apply(Draft& draft, std::string_view verb, std::string_view object) 
   if (verb == "drop") return drop(draft, object);
   if (verb == "row") return add_row(draft, object);
   if (verb == "lose") return lose(draft, object);
+  if (verb == "end") return end(draft, object);
   if (verb == "append") return draft.lines.emplace_back(object), "";
   if (verb == "headless") return draft.table(object).headless = true, "";
   if (verb == "edition") {

@@ -30,6 +30,7 @@ struct DraftTable {
 struct Draft {
   std::vector<std::string> lines;
   std::array<DraftTable, 3> tables;
+  bool ends_early = false;
 
   [[nodiscard]] DraftTable& table(std::string_view key);
 };

@@ -65,10 +65,11 @@ export function rowRange(result, cells) {
 }
 
 /**
- * A text that was cut, with the rest of it: what stands in both stands once, and a line that the cut has shortened gives way.
- * @param {string} text @param {string} rest @returns {string}
+ * A text that was cut, with the rest of it: what stands in both stands once, and a line that the cut has shortened gives way. Within a
+ * sentence the rest goes on in the same line.
+ * @param {string} text @param {string} rest @param {boolean} [within] @returns {string}
  */
-export function joined(text, rest) {
+export function joined(text, rest, within = false) {
   const lines = text.trimEnd().split('\n');
   const more = rest.replace(/\r\n?/g, '\n').replace(/^\n+/, '').split('\n');
   for (let both = Math.min(lines.length, more.length); both > 0; both -= 1) {
@@ -76,7 +77,7 @@ export function joined(text, rest) {
     const same = end.every((line, i) => (i < both - 1 ? line.trim() === more[i].trim() : begins(more[i], line)));
     if (same) return [...lines.slice(0, -both), ...more].join('\n');
   }
-  return [...lines, ...more].join('\n');
+  return lines.join('\n') + (within && !/^[一二三四五六（]/.test(more[0]) ? '' : '\n') + more.join('\n');
 }
 
 /** Whether a line begins with what is left of it. @param {string} whole @param {string} left */

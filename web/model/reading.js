@@ -3,9 +3,12 @@ import { cellIds, cellOf, formOf, TABLES } from '../../wasm/forms.js';
 
 /**
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
- * @typedef {import('../../wasm/forms.js').TableName} TableName @typedef {Record<'all'|import('../../wasm/types.js').Cell['state'], number>} Counts
+ * @typedef {import('../../wasm/forms.js').TableName} TableName @typedef {import('../../wasm/forms.js').Row} Row @typedef {Record<'all'|import('../../wasm/types.js').Cell['state'], number>} Counts
  * @typedef {{id: string, title: string, state: 'whole'|'half'|'absent', rows?: {read: number, all: number}}} SectionRead
  */
+
+/** So many characters tell a line from the others. */
+const FEW = 14;
 
 /** @param {Result} result @param {string} id */
 const read = (result, id) => cellOf(result, id).state !== 'missing';
@@ -35,12 +38,17 @@ export function sectionsRead(described, result) {
 }
 
 /**
- * Where a table breaks off: its last row that was read, the first that was not, and whether the report ends there;
- * undefined where nothing was cut.
+ * Where a report breaks off: in a table its last row that was read, the first that was not, and whether the report ends there; else
+ * the words to go on from, and whether they are of a sentence. Undefined where nothing was cut.
  * @param {Description} described @param {Result} result
+ * @returns {{atEnd: boolean, table: TableName, row: Row, next: Row, within?: undefined}
+ *   | {atEnd: true, table?: undefined, next?: undefined, from: string, within: boolean}|undefined}
  */
 export function cutAt(described, result) {
-  if (!result.findings.some((f) => f.rule === 'table-cut')) return undefined;
+  const told = result.findings.filter((f) => f.rule === 'table-cut');
+  const stop = told.find(({ values }) => !values.table);
+  if (stop) return stopAt(described, result, stop);
+  if (!told.length) return undefined;
   for (const table of TABLES) {
     const { read: count, all, last } = rowsRead(described, result, table);
     const next = last && nextRow(described, result, table, last);
@@ -48,6 +56,21 @@ export function cutAt(described, result) {
   }
   return undefined;
 }
+
+/** @param {Description} described @param {Result} result @param {Result['findings'][number]} stop */
+function stopAt(described, { report, source }, { values, ranges: [[begin, end]] }) {
+  const at = described.sections.findIndex(({ id }) => id === values.section);
+  const heading = report.sections.some(({ range }) => range[0] <= begin && end <= range[1]);
+  const within = !heading && !TABLES.some((table) => table === values.section);
+  const next = described.sections[at + 1];
+  const words = source.text.slice(begin, end);
+  /** @type {true} */
+  const atEnd = true;
+  return { atEnd, from: within || heading || !next ? first(words) : `${next.number}、${next.title}`, within };
+}
+
+/** The first words of a line. @param {string} words */
+const first = (words) => (words.length > FEW ? `${words.slice(0, FEW)}…` : words);
 
 /** Whether no later section was found. @param {Description} described @param {Result} result @param {TableName} table */
 function endsWith(described, result, table) {

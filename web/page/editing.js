@@ -113,10 +113,12 @@ export function editing(store, check, model, focus, onwards) {
     async append(text) {
       if (!text.trim()) return undefined;
       const { came } = work().report;
-      const whole = came && textDocument(joined(came.source.text, text));
+      const { cut } = /** @type {import('./model.js').Work} */ (model());
+      const within = cut?.within;
+      const whole = came && textDocument(joined(came.source.text, text, within));
       const cameWhole = whole ? cameAs(await check.engine.check(whole, check.options())) : null;
       focus.say('top', 'said.joined', {}, { undo: true });
-      return check.change(joined(textOf(store.state), text), { came: cameWhole });
+      return check.change(joined(textOf(store.state), text, within), { came: cameWhole });
     },
   };
 }

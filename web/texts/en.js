@@ -219,6 +219,7 @@ export default {
   'cut.title': 'How to complete it',
   'cut.paste': 'Paste the rest',
   'cut.from': 'Copy from the row “{row}” to the end of the report.',
+  'cut.from.words': 'Copy from “{words}” to the end of the report.',
   'cut.here': 'Paste the rest here',
   'cut.gap': 'Complete the text',
   'cut.gap.more': 'Rows are missing from “{row}” on: add them behind the row before.',

@@ -218,6 +218,7 @@ export default {
   'cut.title': '怎样补全',
   'cut.paste': '接着粘贴',
   'cut.from': '从“{row}”一行开始，复制到报告末尾。',
+  'cut.from.words': '从“{words}”开始，复制到报告末尾。',
   'cut.here': '在这里粘贴后面的内容',
   'cut.gap': '在原文中补上',
   'cut.gap.more': '从“{row}”一行开始缺失，把缺的几行接在上一行后面。',

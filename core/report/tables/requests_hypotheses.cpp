@@ -50,20 +50,23 @@ const std::vector<CellToken>* RequestsReader::values_of(const Hypothesis& hypoth
 void RequestsReader::read_apart() {
   const std::vector<RowSegment> labelled = rows_;
   std::vector<Hypothesis> hypotheses;
-  const auto try_out = [&](const auto& read) {
+  const auto try_out = [&](std::string_view reading, const auto& read) {
     rows_ = labelled;
     by_order_.clear();
-    if (read()) hypotheses.push_back({rows_, by_order_, score()});
+    if (!read()) return;
+    hypotheses.push_back({rows_, by_order_, score()});
+    table_.candidates.push_back({reading, hypotheses.back().score, false});
   };
-  try_out([&] { return read_leading(); });
+  try_out("before", [&] { return read_leading(); });
   const bool may_lead = !hypotheses.empty();
-  try_out([&] {
+  try_out("behind", [&] {
     if (!has_torn_lead()) read_behind();
     return true;
   });
-  try_out([&] { return read_in_order(); });
+  try_out("order", [&] { return read_in_order(); });
   const auto best = std::max_element(hypotheses.begin(), hypotheses.end(),
                                      [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
+  table_.candidates[static_cast<std::size_t>(best - hypotheses.begin())].taken = true;
   rows_ = best->rows;
   by_order_ = best->by_order;
   for (auto other = hypotheses.begin(); other != hypotheses.end(); ++other) {

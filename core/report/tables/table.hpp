@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/tables/cell.hpp"
@@ -37,6 +38,13 @@ struct ReadingNote {
   std::vector<Span> spans;  ///< the places it speaks about
 };
 
+/// A way to put a table's numbers to its rows that was weighed, where they stand apart from their labels.
+struct Alternative {
+  std::string_view reading;  ///< the numbers of a row stand "before" or "behind" its label, or in the "order" of the form
+  int score;                 ///< relations that hold, less those that do not
+  bool taken;
+};
+
 /// An official table as found in the document. `cells` holds every cell of its form, in the form's order.
 struct Table {
   TableId id = TableId::proactive;
@@ -45,6 +53,7 @@ struct Table {
   std::vector<CellValue> cells;
   std::vector<LabelFound> labels;
   std::vector<ReadingNote> notes;
+  std::vector<Alternative> candidates;
   /// Parts that follow the other edition, by the keys of their rows (or "columns"): a hybrid within one table.
   std::vector<std::string> other_edition_parts;
   std::optional<Span> span;  ///< from its first label to its last cell

@@ -1,0 +1,94 @@
+#include "report/cut_off.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "text/chars.hpp"
+#include "text/dates.hpp"
+#include "text/organ_names.hpp"
+#include "text/page_marks.hpp"
+#include "text/sentences.hpp"
+
+namespace nianbao {
+namespace {
+
+/// The end of a report may be lost; its beginning is there.
+bool may_be_cut(const Document& document, const Report& report) {
+  const bool pasted = document.format == "text" || document.format == "markdown" || document.format == "html";
+  const auto last = [&](const Section& section) { return section.id <= report.sections.back().id; };
+  return pasted && report.is_report && report.title && report.section(SectionId::overview) != nullptr &&
+         std::all_of(report.sections.begin(), report.sections.end(), last);
+}
+
+/// The blank form that is being filled in has all its headings.
+bool is_form(const Report& report) {
+  const Section* problems = report.section(SectionId::problems);
+  return report.sections.back().id == SectionId::other && (problems == nullptr || problems->body.empty());
+}
+
+Span words_of(const Line& line) { return {line.cells.front().span.begin, line.cells.back().span.end}; }
+
+/// The last lines with words, page numbers left out; the last first.
+std::vector<Span> last_lines(const Document& document, const FoldedText& letters, std::size_t most) {
+  std::vector<Span> out;
+  for (std::size_t i = letters.size(); i-- > 0 && out.size() < most;) {
+    if (i + 1 < letters.size() && letters.line[i] == letters.line[i + 1]) continue;
+    const Span words = words_of(document.lines[letters.line[i]]);
+    if (page_mark_of(slice(document.text, words)) != PageMark::certain) out.push_back(words);
+  }
+  return out;
+}
+
+std::u16string without_spaces(std::u16string_view text) {
+  std::u16string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char16_t c) { return !is_space(c); });
+  return out;
+}
+
+/// Who signs, and when.
+bool is_signature(const std::u16string& line) {
+  const auto dates = find_dates(line);
+  const bool name = organ_kind(line) != OrganKind::none && line.find_first_of(u"，。") == line.npos;
+  return name || (!dates.empty() && dates.back().end == line.size());
+}
+
+/// Whether a line is of a sentence that does not end in it, or heads one; short words may be anything: a name, a button of a page.
+bool is_open(const std::u16string& line) {
+  constexpr std::size_t kShort = 16;
+  constexpr std::u16string_view kClosing = u".…”\"）)】]》>*_|";
+  const bool closed = line.empty() || ends_sentence(line.back()) || kClosing.find(line.back()) != kClosing.npos;
+  return !closed && !is_signature(line) && (line.size() >= kShort || line.find_first_of(u"，。、（") != line.npos);
+}
+
+/// A mark, or a number of a heading, that something has to follow.
+bool wants_more(const std::u16string& line) {
+  constexpr std::u16string_view kMarks = u"，、,（(“《";
+  return kMarks.find(line.back()) != kMarks.npos || line.find_first_not_of(u"一二三四五六（）()") == line.npos;
+}
+
+}  // namespace
+
+std::optional<Span> find_cut(const Document& document, const FoldedText& letters, const Report& report) {
+  const auto lines = last_lines(document, letters, 2);
+  if (lines.empty() || !may_be_cut(document, report)) return std::nullopt;
+  const Section& section = report.sections.back();
+  Span last = lines.front();
+  if (last.end <= section.heading.end) return is_form(report) ? std::nullopt : std::optional(last);
+  last.begin = std::max(last.begin, section.heading.end);
+  for (const Table& table : report.tables) {
+    if (table_section(table.id) != section.id) continue;
+    if (!table.found && !ends_sentence(document.text[last.end - 1])) return last;
+    for (const ReadingNote& note : table.notes)
+      if (note.kind == ReadingNote::Kind::truncated) return std::nullopt;
+    if (table.span && last.begin < table.span->end) return last;
+  }
+  const std::u16string line = without_spaces(slice(document.text, last));
+  const std::u16string before = without_spaces(slice(document.text, lines.back()));
+  const bool goes_on = lines.back().begin >= section.heading.end && is_open(before) && !is_signature(line);
+  const bool open = is_open(line) || (goes_on && !ends_sentence(line.back()));
+  return wants_more(line) || (open && section.id != SectionId::other) ? std::optional(last) : std::nullopt;
+}
+
+}  // namespace nianbao
