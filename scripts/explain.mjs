@@ -16,7 +16,8 @@ import { isMain } from './steps.mjs';
 const MARKS = { order: '*', relations: '=', unread: '?', missing: '·', blank: '_', invalid: '!' };
 
 /** @param {Cell} cell */
-const shown = (cell) => (cell.state === 'number' ? `${cell.value}${cell.how ? MARKS[cell.how] : ''}` : MARKS[cell.state]);
+const shown = (cell) =>
+  cell.state === 'number' ? `${cell.value}${cell.how ? MARKS[cell.how] : ''}` : MARKS[cell.state];
 
 /** @param {Description} described @param {Result} result @param {TableName} name @returns {string[]} */
 function explainTable(described, result, name) {

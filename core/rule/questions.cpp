@@ -90,9 +90,7 @@ bool was_cut_off(const Report& report, SectionId section) {
   return false;
 }
 
-bool ends_within(const Report& report, SectionId section) {
-  return report.cut && report.sections.back().id == section;
-}
+bool ends_within(const Report& report, SectionId section) { return report.cut && report.sections.back().id == section; }
 
 namespace {
 

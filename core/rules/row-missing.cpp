@@ -10,9 +10,8 @@ void check_row_missing(const Case& given, Findings& out) {
     auto notes = notes_of(table, ReadingNote::Kind::row_missing);
     const auto cuts = notes_of(table, ReadingNote::Kind::truncated);  // the last row may have lost its numbers there
     const bool cut = ends_within(given.report, table_section(table.id));
-    std::erase_if(notes, [&](const ReadingNote* note) {
-      return cut || (!cuts.empty() && note->row + 1 == cuts.front()->row);
-    });
+    std::erase_if(
+        notes, [&](const ReadingNote* note) { return cut || (!cuts.empty() && note->row + 1 == cuts.front()->row); });
     for (const ReadingNote* note : notes) {
       const auto row = cells_of_row(table, note->row);
       cells.insert(cells.end(), row.begin(), row.end());

@@ -20,7 +20,7 @@ const SPAN = /[[`]([^[\]`\n]*)[\]`]\{[^{}]{0,1000}\}/g;
  * @param {'text' | 'markdown'} [format]
  */
 export function readMarkdown(text, name, format = 'markdown') {
-  const source = withTextOfTables(withTextOfFences(withoutAttributes(text)));
+  const source = withTextOfTables(withTablesOfWiki(withTextOfFences(withoutAttributes(text))));
   return textDocument(new Lexer().lex(source).map(blockText).join(''), name, format);
 }
 
@@ -28,12 +28,15 @@ export function readMarkdown(text, name, format = 'markdown') {
 function withoutAttributes(text) {
   return text
     .replace(/^[ \t]*[|+].*|^ {2}.*/gm, (row) =>
-      row.replace(SPAN, (whole, words) => words + ' '.repeat(whole.length - words.length)),
+      row.replace(SPAN, (whole, words) => words + ' '.repeat(width(whole) - width(words))),
     )
     .replace(SPAN, '$1')
     .replace(/^:::.*$/gm, '')
     .replace(/[ \t]{0,9}\{[#.][^{}\n]*\}[ \t]*$/gm, '');
 }
+
+/** The places that a text takes on a screen; Chinese characters take two. @param {string} text */
+const width = (text) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 
 /** The line that a text ends with, and its end. @param {string} text */
 const lastLine = (text) => text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
@@ -43,7 +46,9 @@ function withTextOfFences(text) {
   const parts = text.split(/^\|===$/m);
   if (parts.length % 2 === 0) return text; // one of them never ends
   return parts
-    .map((part, i) => (i % 2 === 0 ? part : fencedRows(part, /\[cols="([^"]*)"/.exec(lastLine(parts[i - 1]))?.[1])))
+    .map((part, i) =>
+      i % 2 === 0 ? part : fencedRows(part, /^\[.*\bcols="([^"]*)"/.exec(lastLine(parts[i - 1]))?.[1]),
+    )
     .join('');
 }
 
@@ -71,10 +76,8 @@ function fencedRows(body, columns) {
   return rows.map((row) => row.join('\t')).join('\n');
 }
 
-/** Each table in HTML as rows with tabs; one that never ends stays as it is. @param {string} text */
-function withTextOfTables(text) {
-  const begin = /<table[\s>]/gi;
-  const end = /<\/table>/gi;
+/** What stands from each match of `begin` to the next of `end`, both included, in other words; what never ends stays as it is. @param {string} text @param {RegExp} begin @param {RegExp} end @param {(part: string) => string} reworded */
+function between(text, begin, end, reworded) {
   let out = '';
   for (let at = 0; ; at = end.lastIndex) {
     begin.lastIndex = at;
@@ -82,9 +85,24 @@ function withTextOfTables(text) {
     if (!first) return out + text.slice(at);
     end.lastIndex = begin.lastIndex;
     if (!end.exec(text)) return out + text.slice(at);
-    out += `${text.slice(at, first.index)}\n\n${htmlText(text.slice(first.index, end.lastIndex))}\n\n`;
+    out += text.slice(at, first.index) + reworded(text.slice(first.index, end.lastIndex));
   }
 }
+
+/** Tables of MediaWiki as those of HTML: a cell begins a line or stands behind `||`, its attributes before a bar. @param {string} text */
+const withTablesOfWiki = (text) =>
+  between(text, /^\{\|.*$/gm, /^\|\}/gm, (table) => {
+    const rows = table
+      .slice(table.indexOf('\n'), -2)
+      .split(/^\|-.*$/m)
+      .map((row) => row.split(/^[|!]|\|\||!!/m).slice(1));
+    const cell = (/** @type {string} */ text) => text.replace(/^(?:([^|[\n]*)\|)?/, '<td $1>');
+    return `<table>${rows.map((row) => `<tr>${row.map(cell).join('')}`).join('')}</table>`;
+  });
+
+/** Each table in HTML as rows with tabs. @param {string} text */
+const withTextOfTables = (text) =>
+  between(text, /<table[\s>]/gi, /<\/table>/gi, (table) => `\n\n${htmlText(table)}\n\n`);
 
 /** @param {Token} token */
 function blockText(token) {

@@ -40,8 +40,9 @@ struct ReadingNote {
 
 /// A way to put a table's numbers to its rows that was weighed, where they stand apart from their labels.
 struct Alternative {
-  std::string_view reading;  ///< the numbers of a row stand "before" or "behind" its label, or in the "order" of the form
-  int score;                 ///< relations that hold, less those that do not
+  std::string_view
+      reading;  ///< the numbers of a row stand "before" or "behind" its label, or in the "order" of the form
+  int score;    ///< relations that hold, less those that do not
   bool taken;
 };
 
