@@ -241,13 +241,17 @@ test('the rest of a cut report is joined at the cut', () =>
 const problems = clean.indexOf('五、存在的主要问题');
 for (const [where, at, from] of [
   ['behind the last table', problems, '五、存在的主要问题及改进情况'],
-  ['within a sentence', clean.indexOf('，', problems), clean.slice(clean.indexOf('\n', problems)).trim().slice(0, 14)],
+  [
+    'within a sentence',
+    clean.indexOf('，', problems) + 4,
+    clean.slice(clean.indexOf('\n', problems)).trim().slice(0, 14),
+  ],
 ]) {
   test(`a report that stops ${where} is joined there`, () =>
     onPage(async (page) => {
       await pasted(page, clean.slice(0, at));
       assert.match(await verdict(page), /^报告没有读完整：读到“[四五]、.*”为止/);
-      assert.ok((await page.locator('.cut').innerText()).includes(`从“${from}`));
+      assert.ok((await page.locator('section.cut').innerText()).includes(`从“${from}`));
       await page.locator('.rest').focus();
       await paste(page, clean.slice(at));
       assert.equal((await result(page, 2)).source.text.trimEnd(), clean.trimEnd());
