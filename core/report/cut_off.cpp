@@ -28,17 +28,17 @@ bool is_form(const Report& report) {
   return report.sections.back().id == SectionId::other && (problems == nullptr || problems->body.empty());
 }
 
-Span words_of(const Line& line) { return {line.cells.front().span.begin, line.cells.back().span.end}; }
-
-/// The last lines with words, page numbers left out; the last first.
-std::vector<Span> last_lines(const Document& document, const FoldedText& letters, std::size_t most) {
-  std::vector<Span> out;
-  for (std::size_t i = letters.size(); i-- > 0 && out.size() < most;) {
-    if (i + 1 < letters.size() && letters.line[i] == letters.line[i + 1]) continue;
-    const Span words = words_of(document.lines[letters.line[i]]);
-    if (page_mark_of(slice(document.text, words)) != PageMark::certain) out.push_back(words);
+/// The last line with words, page numbers left out.
+Span last_line(const Document& document, const FoldedText& letters) {
+  std::size_t line = document.lines.size();
+  for (std::size_t i = letters.size(); i-- > 0;) {
+    if (letters.line[i] == line) continue;
+    line = letters.line[i];
+    const auto& cells = document.lines[line].cells;
+    const Span words{cells.front().span.begin, cells.back().span.end};
+    if (page_mark_of(slice(document.text, words)) != PageMark::certain) return words;
   }
-  return out;
+  return {};
 }
 
 std::u16string without_spaces(std::u16string_view text) {
@@ -71,10 +71,9 @@ bool wants_more(const std::u16string& line) {
 }  // namespace
 
 std::optional<Span> find_cut(const Document& document, const FoldedText& letters, const Report& report) {
-  const auto lines = last_lines(document, letters, 2);
-  if (lines.empty() || !may_be_cut(document, report)) return std::nullopt;
+  if (!may_be_cut(document, report)) return std::nullopt;
   const Section& section = report.sections.back();
-  Span last = lines.front();
+  Span last = last_line(document, letters);
   if (last.end <= section.heading.end) return is_form(report) ? std::nullopt : std::optional(last);
   last.begin = std::max(last.begin, section.heading.end);
   for (const Table& table : report.tables) {
@@ -85,10 +84,8 @@ std::optional<Span> find_cut(const Document& document, const FoldedText& letters
     if (table.span && last.begin < table.span->end) return last;
   }
   const std::u16string line = without_spaces(slice(document.text, last));
-  const std::u16string before = without_spaces(slice(document.text, lines.back()));
-  const bool goes_on = lines.back().begin >= section.heading.end && is_open(before) && !is_signature(line);
-  const bool open = is_open(line) || (goes_on && !ends_sentence(line.back()));
-  return wants_more(line) || (open && section.id != SectionId::other) ? std::optional(last) : std::nullopt;
+  const bool open = section.id != SectionId::other && is_open(line);
+  return wants_more(line) || open ? std::optional(last) : std::nullopt;
 }
 
 }  // namespace nianbao

@@ -70,13 +70,29 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
   if (number || struck_out || year || beside(is_address)) return 0;
   if (end - at == 1 && is_open_year(text, at)) return 1;
   if (end - at == 1) return stands_for_count(text, at) ? 1 : 0;
-  // Two stars may make words bold; three, or two before 县, are a blank; as many marks at both ends frame a heading.
+  // Two stars may make words bold; three, or two before 县, are a blank.
   const bool stars = filler == u'*' || filler == u'＊';
-  const std::u16string_view run = text.substr(at, end - at);
   if (stars && end == text.size()) return 0;
-  if ((stars || filler == u'_') && run.size() < text.size() && text.starts_with(run) && text.ends_with(run)) return 0;
   if (stars && end - at == 2 && !stands_in(text, end, u"县市区镇乡局村省街") && !is_counted(text, end)) return 0;
   return end - at;
+}
+
+/// Marks of a heading, of bold words or of a drawn table: *** 标题, __标题__, |__规章__|, a line of nothing else.
+bool is_markup(std::u16string_view text, Span run) {
+  constexpr std::u16string_view kEdges = u"\n\r|";
+  constexpr std::size_t kLongest = 20;  // that somebody types for a blank
+  constexpr std::uint32_t kWidest = 400;
+  Span cell = run;
+  const auto inside = [&](std::size_t at) { return kEdges.find(text[at]) == kEdges.npos; };
+  while (cell.begin > 0 && run.begin - cell.begin < kWidest && inside(cell.begin - 1)) --cell.begin;
+  while (cell.end < text.size() && cell.end - run.end < kWidest && inside(cell.end)) ++cell.end;
+  cell = trimmed(text, cell);
+  const char16_t mark = text[run.begin];
+  if (mark != u'*' && mark != u'_') return false;
+  if (run == cell) return run.length() > kLongest;
+  const bool heading = mark == u'*' && run.begin == cell.begin && is_space(text[run.end]);
+  const bool framed = text[cell.begin] == mark && text[cell.end - 1] == mark;
+  return heading || (framed && (run.begin == cell.begin || run.end == cell.end));
 }
 
 /// Every place in a passage, from left to right.
@@ -131,7 +147,10 @@ void check_placeholder(const Case& given, Findings& out) {
   if (is_blank_form(given.report)) return;  // cell-blank says so once
   for (const Passage& passage : given.prose.passages) {
     std::vector<Span> spans;
-    for (const Stretch place : placeholders(passage.text)) spans.push_back(passage.span(place.begin, place.end));
+    for (const Stretch place : placeholders(passage.text)) {
+      const Span span = passage.span(place.begin, place.end);
+      if (!is_markup(given.document.text, span)) spans.push_back(span);
+    }
     for (const Stretch place : empty_counts(passage)) spans.push_back(passage.span(place.begin, place.end));
     if (!spans.empty()) {
       const std::string first = words_at(given.document, spans.front());

@@ -59,8 +59,9 @@ void check_problems_incomplete(const Case& given, Findings& out) {
   const auto passages = passages_of(given.prose, SectionId::problems);
   if (!passages.empty() && is_heading(*passages.back()) && passages.back()->text.ends_with(u"改进情况"))
     text.resize(text.size() - passages.back()->text.size() - 1);  // with nothing under it
-  if (text.empty() || is_blank_form(report) || ends_within(report, SectionId::problems))
-    return;  // section-missing and section-empty speak
+  // section-missing and section-empty speak; a name, a date and the buttons of a page are no text that was moved away
+  if (text.find_first_of(u"。，；无") == text.npos || is_blank_form(report) || ends_within(report, SectionId::problems))
+    return;
   const bool problem = !denies(given.prose, u"问题") &&
                        has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
                                       u"不高", u"不强", u"不到位", u"不及时", u"不全", u"不多",     u"不规范", u"困难",

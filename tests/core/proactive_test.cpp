@@ -62,3 +62,11 @@ TEST_CASE("a number beside damaged ones is not cut into their places") {
   const Report report = read_report(read_text("a.txt", "text", utf16(bars)));
   CHECK(!report.table(TableId::proactive).at("enforcement.decisions").value);
 }
+
+TEST_CASE("a head that stands between the numbers of a row parts them: the first is not cut into both") {
+  const std::string lines =
+      "二、主动公开政府信息情况\n信息内容   上一年项目数量   本年增/减\n行政事业性收费   30   第二十条第（九）项   16\n"
+      "信息内容   采购项目数量   采购总金额\n政府集中采购   2   5\n三、收到和处理政府信息公开申请情况\n";
+  const Report report = read_report(read_text("a.txt", "text", utf16(lines)));
+  CHECK(!report.table(TableId::proactive).at("fees.previous").value);
+}

@@ -85,6 +85,20 @@ test('AsciiDoc: a row that is too long for its line goes on in the next one', as
   );
   assert.equal(await markdown('|===\n|甲 |乙\n\n|1 |2\n|3\n|4\n|===\n', 'a.txt'), '甲\t乙\n1\t2\n3\t4\n');
   assert.equal(await markdown('|===\n|甲 |乙\n', 'a.txt'), '|===\n|甲 |乙\n');
+  const wide = '[width="99%",cols="40%,30%,30%",options="header",]\n';
+  assert.equal(await markdown(`${wide}|===\n|规章 | \n|7\n|===\n`, 'a.txt'), `${wide}规章\t\t7\n`);
+});
+
+test('MediaWiki: a cell a line, blank ones among them, with attributes and spans', async () => {
+  const table =
+    '{| class="a"\n!width="9%"| 甲\n! 乙 !! 丙\n|-\n| 规章\n|\n| 7\n|- style="x"\n|colspan="2"| 许可 || 12\n|}\n';
+  assert.equal((await markdown(table, 'a.txt')).trim(), '甲\t乙\t丙\n规章\t\t7\n许可\t\t12');
+  assert.equal(await markdown('{| 完\n| 1\n', 'a.txt'), '{| 完\n| 1\n');
+});
+
+test('Pandoc: what attributes took of a line stays free, two places for a Chinese character', async () => {
+  const row = '  [规章]{style="font-family:仿宋"}   3\n';
+  assert.equal(await markdown(row, 'a.txt'), `  规章${' '.repeat(31)}3\n`);
 });
 
 test('Markdown: rows between bars stay as they are, those with more cells than their head, too', async () => {

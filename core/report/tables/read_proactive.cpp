@@ -152,10 +152,20 @@ class ProactiveReader {
       if (token.kind == CellToken::Kind::text) return std::nullopt;  // a value beside the others: 「12| 462」
       pieces.push_back(token.span);
     }
-    if (pieces.empty() || pieces.size() > width(row)) return std::nullopt;
+    if (pieces.empty() || pieces.size() > width(row) || head_parts_numbers(segment)) return std::nullopt;
     const DigitSplits cuts =
         digit_splits_of(in_.document.text, pieces, width(row), [](const std::vector<CellToken>&) { return true; });
     return cuts.complete && !cuts.doubtful && cuts.ways == 1 ? std::optional(cuts.kept.front().numbers) : std::nullopt;
+  }
+
+  /// 「行政事业性收费 30 第二十条第（九）项 16」: the row goes on behind a head that a tool put into its line.
+  [[nodiscard]] bool head_parts_numbers(const Segment& segment) const {
+    const auto line = in_.letters.line[segment.hit.begin];
+    return std::any_of(hits_.begin(), hits_.end(), [&](const LabelMatch& hit) {
+      return hit.label->kind != Label::Kind::row && hit.begin > segment.hit.begin && hit.end < in_.letters.size() &&
+             in_.letters.line[hit.begin] == line && in_.letters.line[hit.end] == line &&
+             is_digit(in_.letters.text[hit.end]);
+    });
   }
 
   /// Whether digits run together somewhere: those of a row that does not fit are in one piece. So may those be that stand alone

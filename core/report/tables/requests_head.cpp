@@ -154,11 +154,11 @@ bool RequestsReader::rows_have(std::size_t count) const {
   for (const RowSegment& row : rows_) {
     if (!row.segment->own_line) continue;
     const auto& tokens = row.segment->rows.front().tokens;
+    const auto numbers = static_cast<std::size_t>(std::count_if(
+        tokens.begin(), tokens.end(), [](const CellToken& token) { return token.kind == CellToken::Kind::number; }));
+    if (numbers > count) return false;  // the others lack blank cells
     ++all;
-    fitting +=
-        count == static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [](const CellToken& token) {
-          return token.kind == CellToken::Kind::number;
-        }));
+    fitting += count == numbers;
   }
   return all > 0 && 2 * fitting > all;
 }

@@ -194,9 +194,11 @@ class RequestsReader {
   [[nodiscard]] std::vector<RowSegment*> shifted_rows();
   /// Takes those back that do not add up: their cells are not certain.
   void drop_shifted();
+  /// How many cells stand behind each row that ends in a number.
+  [[nodiscard]] std::vector<int> cells_behind_totals() const;
   /// Whether a blank at a row's end may be the cell behind it, one of its numbers being lost: the cell in front of the next label on
-  /// its line, or one that stands behind the other rows as well.
-  [[nodiscard]] bool may_lack_number(const RowSegment& row) const;
+  /// its line, or one that stands behind the rows that end in a number as well.
+  [[nodiscard]] bool may_lack_number(const RowSegment& row, const std::vector<int>& behind) const;
 
   // Glued digits (requests_digit_splits.cpp).
   /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.

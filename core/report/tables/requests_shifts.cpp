@@ -75,22 +75,28 @@ void RequestsReader::drop_shifted() {
   for (RowSegment* row : shifted_rows()) {
     if (!adds_up(*row->values)) row->take_back();
   }
+  const std::vector<int> behind = cells_behind_totals();
   for (RowSegment& row : rows_) {
-    if (row.mixed || (in_grid(row) && may_lack_number(row))) row.take_back();
+    if (row.mixed || (in_grid(row) && may_lack_number(row, behind))) row.take_back();
   }
 }
 
-bool RequestsReader::may_lack_number(const RowSegment& row) const {
-  if (row.values->back().kind != CellToken::Kind::blank) return false;
-  std::vector<int> behind;
-  for (const RowSegment& other : rows_) {
-    if (in_grid(other)) behind.push_back(cells_behind(other));
+std::vector<int> RequestsReader::cells_behind_totals() const {
+  std::vector<int> out;
+  for (const RowSegment& row : rows_) {
+    if (in_grid(row) && row.values->back().kind != CellToken::Kind::blank) out.push_back(cells_behind(row));
   }
+  return out;
+}
+
+bool RequestsReader::may_lack_number(const RowSegment& row, const std::vector<int>& behind) const {
+  if (row.values->back().kind != CellToken::Kind::blank) return false;
   const auto line = row.segment->rows.front().line;
   const auto shares_line = [&](const RowSegment& other) {
     return &other != &row && in_.letters.line[other.segment->hit.begin] == line;
   };
-  return is_rare(cells_behind(row), behind) || std::any_of(rows_.begin(), rows_.end(), shares_line);
+  return (!behind.empty() && is_rare(cells_behind(row), behind)) ||
+         std::any_of(rows_.begin(), rows_.end(), shares_line);
 }
 
 void RequestsReader::note_shifted() {
