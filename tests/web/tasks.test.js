@@ -200,6 +200,9 @@ test('a settings file is loaded; what is none is refused with a sentence, and ch
     await page.getByText('已读取县.json').first().waitFor();
     for (const [name, text] of [
       ['甲.json', '{"rules":{"numbering":"never"}}'],
+      ['丁.json', '{"rules":{"no-such-rule":"off"}}'],
+      ['戊.json', '{"level":"county","due":{"county":"02-30"}}'],
+      ['己.json', '{"house":[{"require":"甲","forbid":"乙","message":"丙"}]}'],
       ['乙.json', '[]'],
       ['丙.json', '没有'],
     ]) {
@@ -207,6 +210,33 @@ test('a settings file is loaded; what is none is refused with a sentence, and ch
       await page.getByText(`${name}不是设置文件`).first().waitFor();
     }
     assert.equal(await page.locator('textarea.names').inputValue(), '周砚青');
+  }));
+
+test('a rule that this version does not have, and a day that there is not, stop no check', () =>
+  onPage(async (page) => {
+    await page.evaluate(() =>
+      localStorage.setItem(
+        'nianbao.settings',
+        '{"office":{"rules":{"no-such-rule":"off","numbering":"off"},"level":"town"}}',
+      ),
+    );
+    await page.reload();
+    await button(page, '设置').click();
+    await page.getByText('本单位的设置').waitFor();
+    await button(page, '回到核对').click();
+    await pasted(page, clean);
+    assert.match(await verdict(page), /^未发现问题/);
+    await button(page, '设置').click();
+    const due = page.getByLabel('公布期限');
+    await due.fill('2月30日');
+    await page.keyboard.press('Tab');
+    await page.getByText('没有这一天').waitFor();
+    await due.fill('1月20日');
+    await page.keyboard.press('Tab');
+    await page.getByText('没有这一天').waitFor({ state: 'detached' });
+    assert.equal(await due.inputValue(), '01-20');
+    await button(page, '回到核对').click();
+    assert.match(await verdict(page), /^未发现问题/);
   }));
 
 test('the blank form is named, filled in, and the rest is 0', () =>

@@ -140,8 +140,8 @@ export function told({ turned, cells, passages: words }, nameOf, t) {
     ...cells.map(({ cell, from, to }) => ({
       row: cell.slice(0, cell.lastIndexOf('.')),
       place: nameOf(cell, !to),
-      from: from ? held(from) : t('changes.no-row'),
-      to: to ? held(to) : t('changes.no-row'),
+      from: from ? held(from) : t('changes.not-before'),
+      to: to ? held(to) : t('changes.not-now'),
       revert: isKnown(from) && isKnown(to) && !turned.includes(tableOf(cell)) ? cell : '',
     })),
     ...words.map(({ from, to, after }, i) => ({

@@ -19,12 +19,13 @@ const severities = ['error', 'warning', 'note'];
 const isHouseWord = (/** @type {unknown} */ value) =>
   isRecord(value) &&
   [value.require, value.forbid, value.message].every((it) => it === undefined || isText(it)) &&
+  (value.require === undefined) !== (value.forbid === undefined) &&
   (value.severity === undefined || severities.includes(/** @type {string} */ (value.severity)));
 
 const office = {
   rules: allIn(oneOf([...severities, 'off'])),
   level: oneOf(LEVELS),
-  due: allIn(isText),
+  due: (/** @type {unknown} */ value) => allIn(isText)(value) && Object.keys(Object(value)).every(oneOf(LEVELS)),
   officials: listOf(isText),
   house: listOf(isHouseWord),
 };

@@ -3,6 +3,7 @@ import { render } from 'lit-html';
 import { pageBundles } from '../engine/bundles.js';
 import { Engine } from '../engine/client.js';
 import { push } from '../model/history.js';
+import { withKnownRules } from '../model/office.js';
 import { texts } from '../texts/texts.js';
 import { app } from '../views/app.js';
 import { choosing, leading, viewing } from './actions.js';
@@ -68,7 +69,7 @@ function actions() {
     ...parting(store, check, focus),
     ...setup,
     ...updating(store),
-    ...office(store, setup, focus),
+    ...office(store, engine, setup, focus),
     ...picturing(focus),
     ...pages(store, engine, check, focus, explain),
     ...input(store, check, focus),
@@ -156,7 +157,8 @@ async function begin() {
   await setup.begin();
   const kept = setup.keptDesk(); // what comes while the engine starts is kept in its place
   try {
-    await store.set({ described: await engine.describe(store.state.lang) });
+    const described = await engine.describe(store.state.lang);
+    await store.set({ described, settings: withKnownRules(store.state.settings, described) });
     const came = deskOf(store.state).reports.length > 0;
     await lastDesk(kept);
     if (came) focus.top();

@@ -1,13 +1,14 @@
 // The settings of the office as a file: the one that the command line takes.
 import { soundSettings } from '../model/kept-settings.js';
 import { inForce } from '../model/office.js';
+import { textDocument } from './checking.js';
 import { save } from './save.js';
 
 /**
- * @param {import('./state.js').Store} store @param {ReturnType<typeof import('./settings.js').settings>} setup
+ * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine @param {ReturnType<typeof import('./settings.js').settings>} setup
  * @param {import('./focus.js').Focus} focus
  */
-export function office(store, setup, focus) {
+export function office(store, engine, setup, focus) {
   /** @param {File} file */
   async function load(file) {
     try {
@@ -15,6 +16,7 @@ export function office(store, setup, focus) {
       const { $schema: _, ...own } = given;
       const { settings, dropped } = soundSettings({ office: own });
       if (dropped || Array.isArray(given)) throw new Error('no settings');
+      await engine.check(textDocument(''), { lang: store.state.lang, settings: own }); // it says no to what it does not know
       await setup.setOffice(settings.office || {});
       await focus.say('settings', 'said.settings-loaded', { name: file.name });
     } catch {

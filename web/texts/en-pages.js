@@ -7,6 +7,7 @@ export default {
   'settings.level.more': 'Where title and signature do not tell it; some rules depend on it.',
   'settings.level.told': 'As the report says',
   'settings.due': 'Last day to publish (month-day)',
+  'settings.due.wrong': 'There is no such day; the date stays as it was. Write it as 01-31.',
   'level.town': 'Town',
   'level.street': 'Subdistrict',
   'level.department': 'Department',

@@ -7,6 +7,7 @@ export default {
   'settings.level.more': '题名和落款看不出层级时，在这里选定；有的规则按层级检查。',
   'settings.level.told': '按报告判断',
   'settings.due': '公布期限（月-日）',
+  'settings.due.wrong': '没有这一天，仍按原来的期限；请写成 01-31 这样。',
   'level.town': '乡镇',
   'level.street': '街道',
   'level.department': '部门',

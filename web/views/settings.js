@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { LEVELS, withDue, withRule } from '../model/office.js';
+import { isDate, LEVELS, withDue, withRule } from '../model/office.js';
 import { answer, link } from './parts.js';
 
 /**
@@ -45,9 +45,10 @@ export function levelChoice(settings, t, act) {
 /** @param {OfficeSettings} settings @param {T} t @param {Act} act */
 function levelAndDate(settings, t, act) {
   const { level } = settings;
+  const due = (level && settings.due?.[level]) || '';
   return html`<h2>${t('settings.level')}</h2><p>${t('settings.level.more')}</p>
     <p>${levelChoice(settings, t, act)}
-    ${level ? html`<label>${t('settings.due')} <input class="date" placeholder="01-31" .value=${settings.due?.[level] || ''} @change=${(/** @type {Event} */ e) => act.setOffice(withDue(settings, level, typed(e).trim()))}></label>` : nothing}</p>`;
+    ${level ? html`<label>${t('settings.due')} <input class="date" placeholder="01-31" .value=${due} @change=${(/** @type {Event} */ e) => act.setOffice(withDue(settings, level, typed(e).trim()))}></label> ${due && !isDate(due) ? html`<span class="caption" role="alert">${t('settings.due.wrong')}</span>` : nothing}` : nothing}</p>`;
 }
 
 /** @param {OfficeSettings} settings @param {T} t @param {Act} act */
