@@ -4,6 +4,7 @@
 
 #include "prose/compare.hpp"
 #include "prose/owner.hpp"
+#include "prose/reasons.hpp"
 #include "report/report.hpp"
 
 namespace nianbao::prose {
@@ -97,8 +98,8 @@ Cues Binder::cues_of(const Phrase& phrase, const Lexeme& number, const Context& 
   set(Cue::plain_result, is_plain_result(phrase, context));
   set(Cue::parted_results, parts_results_);
   const bool plaintiff = phrase.subject.ends_with(u"申请人") || phrase.subject.ends_with(u"当事人");
-  set(Cue::own_subject,
-      phrase.whole || plaintiff || names_own_organ(phrase.subject, report_.organ, report_.title_text));
+  set(Cue::own_subject, phrase.whole || plaintiff || is_judge(phrase) ||
+                            names_own_organ(phrase.subject, report_.organ, report_.title_text));
   const bool before = !context.disclosure_at || number.begin < *context.disclosure_at;
   // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure.
   const bool accepts =
@@ -160,7 +161,7 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   const bool of_requests =
       frame->topic == Topic::requests || frame->topic == Topic::carried || frame->topic == Topic::results;
   if (of_requests && number.measure == u"个") return std::nullopt;  // 收到申请的单位有 31 个
-  const bool whoever = frame->topic == Topic::carried || frame->means == Means::fees;
+  const bool whoever = frame->topic == Topic::carried || frame->means == Means::fees || is_judge(phrase);
   if (!whoever && !is_own_subject(phrase.subject, report_.organ, report_.title_text)) return std::nullopt;
   if (frame->means == Means::results && cues.has(Cue::parted_results) &&
       phrase.joined_cells(Sense::result).find("granted") != std::string::npos)
@@ -218,16 +219,16 @@ std::vector<CellSum> Binder::readings(const Frame& frame, const Phrase& phrase, 
       return request_readings("granted|granted+partial");
     case Means::reviews:
       if (context.reviews_spoken.empty()) return {};
-      return {find_.cells(TableId::review, context.reviews_spoken, "total")};
+      return only(find_.cells(TableId::review, context.reviews_spoken, "total"));
     case Means::outcomes:
     case Means::concluded:
       return review_readings(frame, phrase, context);
     case Means::documents:
       return document_readings(frame.cells, phrase, context);
     case Means::decisions:
-      return {proactive(phrase.joined_cells(Sense::decision))};
+      return only(proactive(phrase.joined_cells(Sense::decision)));
     case Means::fees:
-      return {proactive("fees")};
+      return only(proactive("fees"));
   }
   return {};
 }
@@ -287,14 +288,14 @@ std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Lexe
 std::vector<CellSum> Binder::result_readings(const Phrase& phrase) const {
   std::string cells = phrase.joined_cells(Sense::result);
   if (is_open(phrase)) return {};
-  if (!cells.ends_with('.') || phrase.has(Sense::open_list)) return {find_.requests(cells)};
+  if (!cells.ends_with('.') || phrase.has(Sense::open_list)) return only(find_.requests(cells));
   std::string reasons;
   each_part(all_of(phrase, Sense::result), ',', [&](std::string_view word) {
     if (word.size() <= cells.size() || !word.starts_with(cells)) return;
     if (!reasons.empty()) reasons += ',';
     reasons += word;
   });
-  return {find_.requests(reasons.empty() ? cells : reasons)};
+  return only(find_.requests(reasons.empty() ? cells : reasons));
 }
 
 std::vector<CellSum> Binder::review_readings(const Frame& frame, const Phrase& phrase, const Context& context) const {
@@ -312,9 +313,9 @@ std::vector<CellSum> Binder::review_readings(const Frame& frame, const Phrase& p
   const auto cells = [this](std::string_view of, std::string_view columns) {
     return find_.cells(TableId::review, of, columns);
   };
-  if (frame.means == Means::concluded) return {plus(cells(rows, "total"), cells(rows, "pending"), -1)};
+  if (frame.means == Means::concluded) return only(plus(cells(rows, "total"), cells(rows, "pending"), -1));
   const std::string columns = phrase.has(Sense::outcome) ? phrase.joined_cells(Sense::outcome) : "total";
-  std::vector<CellSum> out{cells(rows, columns)};
+  std::vector<CellSum> out = only(cells(rows, columns));
   // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both. 复议 4 件，诉讼 2 件，共维持 3 件: of all.
   if (columns == "total" || phrase.has(Sense::review)) return out;
   if (!context.review_whole.empty() && context.review_whole != rows)
@@ -353,7 +354,7 @@ std::vector<CellSum> Binder::likeliest_first(std::vector<CellSum> readings, doub
   return readings;
 }
 
-Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
+void Binder::go_behind(Context& context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
   switch (binding.means) {
     case Means::requests:
       context.carried = binding.topic == Topic::carried;
@@ -371,7 +372,8 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
       context.applicants_counted = number.value;
       break;
     case Means::outcomes:
-      if (phrase.has(Sense::review)) context.review_rows = phrase.joined_cells(Sense::review);
+      if (phrase.has(Sense::review))
+        context.said.review_rows = context.review_rows = phrase.joined_cells(Sense::review);
       if (!context.part && !phrase.has(Sense::outcome)) context.review_whole = context.review_rows;
       if (context.reviews_named.find(context.review_rows) == std::string::npos) {
         if (!context.reviews_named.empty()) context.reviews_named += ',';
@@ -389,7 +391,6 @@ Context Binder::behind(Context context, const Phrase& phrase, const Lexeme& numb
   }
   context.after_review = binding.topic == Topic::review;
   if (binding.topic == Topic::review || binding.topic == Topic::proactive) context.said.whole = false;
-  return context;
 }
 
 }  // namespace nianbao::prose

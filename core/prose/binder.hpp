@@ -17,9 +17,10 @@ struct Discourse {
   bool requests_counted = false;  ///< and the last number counted them, or what became of them
   bool reviews = false;           ///< reviews of disclosure were counted
   bool whole = false;             ///< the last count that was no part counted requests
+  std::string review_rows{};      ///< the kinds of review last counted
 };
 
-/// What a sentence said so far. Every lexeme and every figure makes a new one of the one before.
+/// What a sentence said so far. Every lexeme and every figure adds to it.
 struct Context {
   Discourse said;
   bool part = false;                         ///< behind 其中
@@ -69,9 +70,8 @@ class Binder {
   /// What there is none of.
   [[nodiscard]] std::optional<Binding> nothing(const Phrase& phrase, const Lexeme& negation, const Context& context,
                                                bool of_last_year) const;
-  /// The context behind a number that was bound.
-  [[nodiscard]] Context behind(Context context, const Phrase& phrase, const Lexeme& number,
-                               const Binding& binding) const;
+  /// Takes the context behind a number that was bound.
+  void go_behind(Context& context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const;
 
   /// All the requests there were, as came in or as were handled, where there are so many.
   [[nodiscard]] std::vector<CellSum> requests_of(double value) const;

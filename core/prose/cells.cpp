@@ -49,6 +49,12 @@ CellSum CellFinder::in_columns(const CellSum& meaning, std::string_view columns)
   return out;
 }
 
+std::vector<CellSum> only(CellSum reading) {
+  std::vector<CellSum> readings;
+  readings.push_back(std::move(reading));
+  return readings;
+}
+
 CellSum plus(CellSum a, const CellSum& b, int sign) {
   for (SignedCell addend : b) {
     addend.sign *= sign;

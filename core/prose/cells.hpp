@@ -25,6 +25,9 @@ class CellFinder {
   const Report& report_;
 };
 
+/// What words mean that can mean one sum alone.
+[[nodiscard]] std::vector<CellSum> only(CellSum reading);
+
 [[nodiscard]] CellSum plus(CellSum a, const CellSum& b, int sign = 1);
 
 }  // namespace nianbao::prose

@@ -22,28 +22,31 @@ struct Comparison {
 
 class ChangeReader {
  public:
-  ChangeReader(const Passage& passage, const Sentence& sentence)
-      : passage_(passage), lexemes_(sentence.lexemes), around_(sentence.circumstances) {}
+  ChangeReader(const Passage& passage, const Sentence& sentence, std::vector<Change>& out)
+      : passage_(passage), lexemes_(sentence.lexemes), around_(sentence.circumstances), out_(out) {}
 
-  void read(std::vector<Change>& out) const {
-    Comparison here;
+  void read() {
     Comparison outside;  // of a bracket
     for (std::size_t at = 0; at < lexemes_.size(); ++at) {
       const Lexeme& lexeme = lexemes_[at];
       if (lexeme.is(Sense::respectively)) return;  // which belongs to which is another question
-      if (lexeme.is(Sense::open)) outside = here;
-      if (lexeme.is(Sense::close) && outside.now && here.now != outside.now) {
-        finished(here, out);
-        here = outside;  // 526 条（其中原创 312 条），较上年…
+      if (lexeme.is(Sense::open)) outside = here_;
+      if (lexeme.is(Sense::close) && outside.now && here_.now != outside.now) {
+        finish();
+        here_ = outside;  // 526 条（其中原创 312 条），较上年…
       }
-      if (counts(at)) here = behind_number(here, at, out);
-      else if (lexeme.is(Sense::change)) here = behind_change(here, at);
-      else if (begins_anew(at) && !follows_number(here, at)) here = finished(here, out);
+      if (counts(at)) take_number(at);
+      else if (lexeme.is(Sense::change)) take_change(at);
+      else if (begins_anew(at) && !follows_number(at)) finish();
     }
-    finished(here, out);
+    finish();
   }
 
  private:
+  [[nodiscard]] std::u16string_view text(const Lexeme& lexeme) const {
+    return std::u16string_view(passage_.text).substr(lexeme.begin, lexeme.end - lexeme.begin);
+  }
+
   /// A number with a measure word, or one of so many that it needs none: 2.1万.
   [[nodiscard]] bool counts(std::size_t at) const {
     const Lexeme& lexeme = lexemes_[at];
@@ -62,20 +65,20 @@ class ChangeReader {
   }
 
   /// 12 件新收申请较上年…: what the number counts stands behind it.
-  [[nodiscard]] bool follows_number(const Comparison& here, std::size_t at) const {
-    if (here.difference || here.percent || !(here.now || here.before) || lexemes_[at].is(Sense::text)) return false;
+  [[nodiscard]] bool follows_number(std::size_t at) const {
+    if (here_.difference || here_.percent || !(here_.now || here_.before) || lexemes_[at].is(Sense::text)) return false;
     constexpr std::size_t kReach = 200;  // no clause of a report has so many words
     const std::size_t first = at > kReach ? at - kReach : 0;
     while (at > first && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is(Sense::compare)) {
       --at;
-      if (counts(at)) return here.now == at || here.before == at;
+      if (counts(at)) return here_.now == at || here_.before == at;
     }
     return false;
   }
 
-  Comparison finished(const Comparison& here, std::vector<Change>& out) const {
-    if (here.says_something()) out.push_back(make(here));
-    return {};
+  void finish() {
+    if (here_.says_something()) out_.push_back(made());
+    here_ = {};
   }
 
   [[nodiscard]] bool plain(std::size_t at) const {
@@ -84,25 +87,26 @@ class ChangeReader {
     return !lexemes_[at].approximate && !approximate && !rest.starts_with(u"百分点") && !rest.starts_with(u"个百分点");
   }
 
-  Comparison behind_number(Comparison here, std::size_t at, std::vector<Change>& out) const {
-    if (at > 0 && lexemes_[at - 1].is(Sense::average)) return here;  // 日均 6.9 件
-    const bool taken = here.difference == at || here.now == at;
-    if (taken || !plain(at)) return taken ? here : finished(here, out);
-    if (around_[at].time == Time::other_year) {
-      if (!here.before) here.before = at;
-      if (!here.now) here.now = same_of(at, 1);
-      return here;
+  void take_number(std::size_t at) {
+    if (at > 0 && lexemes_[at - 1].is(Sense::average)) return;  // 日均 6.9 件
+    if (here_.difference == at || here_.now == at) return;
+    const bool of_last_year = around_[at].time == Time::other_year;
+    if (!plain(at) || !(of_last_year || around_[at].fits())) return finish();
+    if (of_last_year) {
+      const auto now = here_.now;
+      if (now && here_.says_something()) {  // 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件
+        finish();
+        here_.now = now;
+      }
+      if (!here_.before) here_.before = at;
+      if (!here_.now) here_.now = same_of(at, 1);
+    } else if (here_.before && here_.difference && !here_.now && reaches(at)) {
+      here_.now = at;  // 较上年（19件）增加5件，达到24件
+    } else {
+      finish();
+      here_.now = at;
+      here_.before = same_of(at, -1);
     }
-    if (!around_[at].fits()) return finished(here, out);
-    if (here.before && here.difference && !here.now && reaches(at)) {
-      here.now = at;  // 较上年（19件）增加5件，达到24件
-      return here;
-    }
-    finished(here, out);
-    Comparison next;
-    next.now = at;
-    next.before = same_of(at, -1);
-    return next;
   }
 
   /// 达到24件, 共24件
@@ -114,57 +118,61 @@ class ChangeReader {
   /// The words that say what a number of a clause counts, its year left out.
   [[nodiscard]] std::u16string label(std::size_t number) const {
     std::u16string words;
-    for (std::size_t at = number; at > 0 && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is_number(); --at) {
-      const Lexeme& lexeme = lexemes_[at - 1];
-      if (lexeme.is(Sense::year) || lexeme.is(Sense::this_year) || lexeme.is(Sense::other_year)) continue;
-      words.insert(0, passage_.text, lexeme.begin, lexeme.end - lexeme.begin);
+    std::size_t at = number;
+    while (at > 0 && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is_number()) --at;
+    for (; at < number; ++at) {
+      const Lexeme& lexeme = lexemes_[at];
+      if (!Senses{Sense::year, Sense::this_year, Sense::other_year}.has(lexeme.sense)) words += text(lexeme);
     }
     return words;
   }
 
-  /// 2023年收到申请 8 件，2024年收到申请 12 件, in either order: the number before it of so many years later that the same words
-  /// stand before.
+  /// 2023年收到申请 8 件，2024年收到 12 件, in either order: the number before it of so many years later that the same words, or the
+  /// first of them, stand before.
   [[nodiscard]] std::optional<std::size_t> same_of(std::size_t number, int years) const {
     if (!around_[number].year) return std::nullopt;
     const std::u16string name = label(number);
     for (std::size_t at = number; at-- > 0 && !name.empty();) {
-      if (counts(at) && around_[at].year == *around_[number].year + years && plain(at) && label(at) == name &&
-          lexemes_[at].measure == lexemes_[number].measure)
-        return at;
+      if (!counts(at) || around_[at].year != *around_[number].year + years || !plain(at) ||
+          lexemes_[at].measure != lexemes_[number].measure)
+        continue;
+      const std::u16string other = label(at);
+      if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
     }
     return std::nullopt;
   }
 
   /// 增加 5 件, 增长 20%; 由 8 件增加到 12 件.
-  [[nodiscard]] Comparison behind_change(Comparison here, std::size_t at) const {
-    const auto words =
-        std::u16string_view(passage_.text).substr(lexemes_[at].begin, lexemes_[at].end - lexemes_[at].begin);
+  void take_change(std::size_t at) {
+    const auto words = text(lexemes_[at]);
     bool to = words.ends_with(u"至") || words.ends_with(u"到");
     for (std::size_t i = at + 1; i < lexemes_.size(); ++i) {
       const Lexeme& lexeme = lexemes_[i];
-      if (counts(i) || lexeme.is(Sense::percent)) return with_target(here, at, i, to);
-      const auto word = std::u16string_view(passage_.text).substr(lexeme.begin, lexeme.end - lexeme.begin);
+      if (counts(i) || lexeme.is(Sense::percent)) return take_target(at, i, to);
+      const auto word = text(lexeme);
       to = to || word == u"到" || word == u"至" || (word == u"为" && i == at + 1);
       if (!lexeme.is(Sense::filler) && !lexeme.is(Sense::year) && !lexeme.is(Sense::this_year)) break;
     }
-    return here;
   }
 
-  [[nodiscard]] Comparison with_target(Comparison here, std::size_t change, std::size_t at, bool to) const {
+  void take_target(std::size_t change, std::size_t at, bool to) {
     const int sign = lexemes_[change].cells == "-" ? -1 : 1;
-    if (!plain(at) || lexemes_[change].cells == "=") return {};
-    if (lexemes_[at].is(Sense::percent)) {
-      if (!here.percent) here.percent = at;
-      here.percent_sign = sign;
+    if (!plain(at) || lexemes_[change].cells == "=") {
+      here_ = {};
+    } else if (lexemes_[at].is(Sense::percent)) {
+      if (!here_.percent) here_.percent = at;
+      here_.percent_sign = sign;
     } else if (to) {
       // 由 8 件增加到 12 件: the first number is that of before, whatever year it names.
-      if (here.now && !here.before) here.before = here.now;
-      here.now = at;
-    } else if (!here.difference) {
-      here.difference = at;
-      here.sign = sign;
+      if (here_.now && !here_.before) here_.before = here_.now;
+      here_.now = at;
+    } else {
+      const auto now = here_.now;
+      if (here_.difference) finish();  // 比2023年增加 3 件，比2022年增加 6 件
+      if (!here_.now) here_.now = now;
+      here_.difference = at;
+      here_.sign = sign;
     }
-    return here;
   }
 
   [[nodiscard]] std::optional<Part> part(const std::optional<std::size_t>& at, int sign = 1) const {
@@ -172,14 +180,14 @@ class ChangeReader {
     return Part{sign * lexemes_[*at].value, passage_.span(lexemes_[*at].begin, lexemes_[*at].end)};
   }
 
-  [[nodiscard]] Change make(const Comparison& here) const {
+  [[nodiscard]] Change made() const {
     Change change;
-    change.now = part(here.now);
-    change.before = part(here.before);
-    change.difference = part(here.difference, here.sign);
-    change.percent = part(here.percent, here.percent_sign);
-    if (here.percent) change.decimals = lexemes_[*here.percent].decimals;
-    const std::optional<std::size_t> numbers[]{here.now, here.before, here.difference};
+    change.now = part(here_.now);
+    change.before = part(here_.before);
+    change.difference = part(here_.difference, here_.sign);
+    change.percent = part(here_.percent, here_.percent_sign);
+    if (here_.percent) change.decimals = lexemes_[*here_.percent].decimals;
+    const std::optional<std::size_t> numbers[]{here_.now, here_.before, here_.difference};
     std::u16string_view measure;
     for (const auto& at : numbers) {
       if (!at) continue;
@@ -193,12 +201,14 @@ class ChangeReader {
   const Passage& passage_;
   const std::vector<Lexeme>& lexemes_;
   const std::vector<Circumstance>& around_;
+  std::vector<Change>& out_;
+  Comparison here_{};
 };
 
 }  // namespace
 
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
-  ChangeReader(passage, sentence).read(out);
+  ChangeReader(passage, sentence, out).read();
 }
 
 }  // namespace nianbao::prose

@@ -23,7 +23,7 @@ bool ends_as_organ(std::u16string_view name) {
 
 bool is_year(double value) { return value >= 1949 && value < 2100; }
 
-/// Reads one sentence; every step makes a new circumstance of the one before.
+/// Reads one sentence; every step changes the circumstance.
 struct Reader {
   const Report& report;
   std::u16string_view text;
@@ -52,43 +52,39 @@ struct Reader {
            first.value < lexemes[at].value;
   }
 
-  [[nodiscard]] Circumstance in_year(Circumstance now, std::size_t at) const {
-    if (!report.year || carries(at)) return now;
+  void in_year(Circumstance& now, std::size_t at) const {
+    if (!report.year || carries(at)) return;
     if (ends_range(at)) {
       now.time = Time::other_year;
       now.year.reset();
-      return now;
+      return;
     }
     now.year = static_cast<int>(lexemes[at].value);
     now.time = *now.year == *report.year ? Time::this_year : Time::other_year;
-    return now;
   }
 
-  [[nodiscard]] Circumstance this_year(Circumstance now, std::size_t at) const {
-    if (now.time == Time::part_of_year && words(lexemes[at]) != u"全年") return now;
+  void this_year(Circumstance& now, std::size_t at) const {
+    if (now.time == Time::part_of_year && words(lexemes[at]) != u"全年") return;
     now.time = Time::this_year;
     now.year = report.year;
-    return now;
   }
 
   /// 今年以来 is this year; 近年来 is not.
-  [[nodiscard]] Circumstance other_year(Circumstance now, std::size_t at) const {
-    if (words(lexemes[at]) == u"以来" && now.time == Time::this_year) return now;
+  void other_year(Circumstance& now, std::size_t at) const {
+    if (words(lexemes[at]) == u"以来" && now.time == Time::this_year) return;
     now.time = Time::other_year;
     now.year.reset();
     const auto last = words(lexemes[at]);
     if (report.year &&
         (last.find(u"上年") != last.npos || last.find(u"去年") != last.npos || last.find(u"上一年") != last.npos))
       now.year = *report.year - 1;
-    return now;
   }
 
   /// 较上年 takes its clause to last year; 同比 alone only says that something is compared.
-  [[nodiscard]] Circumstance compared(Circumstance now, std::size_t at) const {
+  void compared(Circumstance& now, std::size_t at) const {
     const auto words_here = words(lexemes[at]);
-    if (words_here.find(u"年") != words_here.npos) now = other_year(now, at);
+    if (words_here.find(u"年") != words_here.npos) other_year(now, at);
     now.compares = true;
-    return now;
   }
 
   /// Whether words name another organ, and what follows is what it did: 县自然资源局办结 75 件.
@@ -96,7 +92,8 @@ struct Reader {
     const std::u16string_view name = words(lexemes[at]);
     if (!ends_as_organ(name) || at + 1 == lexemes.size()) return false;
     const Sense next = lexemes[at + 1].sense;
-    const bool acts = next >= Sense::receive && next <= Sense::publish;
+    const bool decides = at + 2 < lexemes.size() && lexemes[at + 2].is(Sense::outcome);  // 县政府作出维持决定 2 件
+    const bool acts = next >= Sense::receive && next <= Sense::publish && !decides;
     return (acts || next == Sense::total) && !is_own_subject(name, report.organ, report.title_text);
   }
 
@@ -154,14 +151,13 @@ struct Reader {
            (behind.starts_with(u"为被") || behind.starts_with(u"作为被"));
   }
 
-  static Circumstance of(Circumstance now, Scope scope, bool perhaps_part = false) {
+  static void of(Circumstance& now, Scope scope, bool perhaps_part = false) {
     now.scope = scope;
     now.perhaps_part = perhaps_part;
-    return now;
   }
 
   /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all.
-  [[nodiscard]] Circumstance with_others(Circumstance now, std::size_t at) const {
+  void with_others(Circumstance& now, std::size_t at) const {
     if (!is_government(report)) return of(now, scope_of_others());
     if (words(lexemes[at]) == u"各级") return of(now, Scope::own);
     if (!joins_own(at)) return of(now, scope_of_others());
@@ -169,15 +165,14 @@ struct Reader {
     return of(now, Scope::own, departments_alone);
   }
 
-  [[nodiscard]] Circumstance named(Circumstance now, std::size_t at) const {
+  void named(Circumstance& now, std::size_t at) const {
     if (names_government(at) || names_defendant(at)) return of(now, Scope::part, true);
     if (names_seat(at)) return of(now, Scope::part, true);
     if (names_office(at) || words(lexemes[at]).find(u"名义") != std::u16string_view::npos) return of(now, Scope::part);
-    return names_another(at) || names_role(at) ? of(now, scope_of_others()) : now;
+    if (names_another(at) || names_role(at)) of(now, scope_of_others());
   }
 
-  [[nodiscard]] Circumstance behind(const Circumstance& before, const Circumstance& clause, std::size_t at) const {
-    Circumstance now = before;
+  void go_behind(Circumstance& now, const Circumstance& clause, std::size_t at) const {
     switch (lexemes[at].sense) {
       case Sense::year:
         return in_year(now, at);
@@ -187,18 +182,20 @@ struct Reader {
         return other_year(now, at);
       case Sense::make:
       case Sense::repeal:  // 本年制发
-        return words(lexemes[at]).starts_with(u"本年") ? this_year(now, at) : now;
+        if (words(lexemes[at]).starts_with(u"本年")) this_year(now, at);
+        return;
       case Sense::compare:
         return compared(now, at);
       case Sense::part_of_year:
         now.time = Time::part_of_year;
-        return now;
+        return;
       case Sense::area:
         return of(now, is_government(report) ? Scope::own : Scope::wider);
       case Sense::others:  // 各级 of a government are all of its own
         return with_others(now, at);
-      case Sense::own:
-        return of(now, Scope::own);
+      case Sense::own:  // 作为复议机关审结涉及我市的 30 件
+        if (at == 0 || words(lexemes[at - 1]) != u"涉及") of(now, Scope::own);
+        return;
       case Sense::office:
         return of(now, is_government(report) ? Scope::part : Scope::own);
       case Sense::reviewer:
@@ -207,28 +204,40 @@ struct Reader {
         return named(now, at);
       case Sense::comma:
       case Sense::semicolon:
-        return before.compares ? clause : before;
+        if (now.compares) now = clause;
+        return;
       default:
-        return before;
+        return;
     }
   }
 };
 
-/// The years named before a place, the first first: 2022年、2023年、2024年, also where only the last says 年.
-std::vector<int> years_before(const std::vector<Lexeme>& lexemes, std::size_t at) {
+/// The years named before a place, the first first: 2022年、2023年、2024年, also where only the last says 年; 2022年至2024年, 近三年.
+std::vector<int> years_before(const Reader& reader, std::size_t end) {
+  const auto& lexemes = reader.lexemes;
   std::vector<int> years;
-  while (at > 0 && !lexemes[at - 1].is(Sense::quantity) && !lexemes[at - 1].is(Sense::semicolon)) {
-    --at;
-    const bool counted = lexemes[at].is(Sense::year) || (lexemes[at].is(Sense::bare) && is_year(lexemes[at].value));
-    if (counted) years.insert(years.begin(), static_cast<int>(lexemes[at].value));
+  int recent = 0;
+  std::size_t at = end;
+  while (at > 0 && !lexemes[at - 1].is(Sense::quantity) && !lexemes[at - 1].is(Sense::semicolon)) --at;
+  for (; at < end; ++at) {
+    const Lexeme& lexeme = lexemes[at];
+    const int last = static_cast<int>(lexeme.value);
+    if (lexeme.is(Sense::year) || (lexeme.is(Sense::bare) && is_year(lexeme.value))) {
+      const bool range = !years.empty() && reader.ends_range(at);
+      for (int year = range ? years.back() + 1 : last; year <= last; ++year) years.push_back(year);
+    }
+    const std::size_t count = std::u16string_view(u"近　两三四五").find(reader.words(lexeme).substr(1, 1));
+    if (lexeme.is(Sense::other_year) && reader.words(lexeme).starts_with(u'近') && count < 6)
+      recent = static_cast<int>(count);
   }
+  for (recent = years.empty() ? recent : 0; recent > 0; --recent) years.push_back(*reader.report.year - recent + 1);
   return years;
 }
 
-/// The figures behind a place that only 、 and 和 part.
+/// The figures behind a place that only 、 and 和 part, up to the next 分别.
 std::vector<std::size_t> figures_behind(const std::vector<Lexeme>& lexemes, std::size_t at) {
   std::vector<std::size_t> figures;
-  for (std::size_t i = at + 1; i < lexemes.size(); ++i) {
+  for (std::size_t i = at + 1; i < lexemes.size() && !lexemes[i].is(Sense::respectively); ++i) {
     if (lexemes[i].is(Sense::quantity)) figures.push_back(i);
     else if (lexemes[i].is_mark() ? !lexemes[i].is(Sense::pause) && !lexemes[i].is(Sense::comma)
                                   : lexemes[i].is(Sense::text) && !figures.empty())
@@ -237,20 +246,41 @@ std::vector<std::size_t> figures_behind(const std::vector<Lexeme>& lexemes, std:
   return figures;
 }
 
-/// 2023年、2024年分别收到 10 件、12 件: each figure has its own year.
-void share_out(const Report& report, const std::vector<Lexeme>& lexemes, std::vector<Circumstance>& out) {
-  const auto at =
-      std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) { return lexeme.is(Sense::respectively); });
-  if (at == lexemes.end() || !report.year) return;
-  const auto place = static_cast<std::size_t>(at - lexemes.begin());
-  const std::vector<int> years = years_before(lexemes, place);
-  const std::vector<std::size_t> figures = figures_behind(lexemes, place);
-  if (years.size() < 2 || years.size() != figures.size()) return;
-  for (std::size_t i = 0; i < years.size(); ++i) {
-    Circumstance& here = out[figures[i]];
-    here.year = years[i];
-    here.time = years[i] == *report.year ? Time::this_year : Time::other_year;
-    here.head = figures.front();
+/// 2023年、2024年分别收到 10 件、12 件，办结 9 件、12 件: each figure has its own year, and counts what the first of its years does.
+void share_out(const Reader& reader, std::vector<Circumstance>& out) {
+  const auto& lexemes = reader.lexemes;
+  if (!reader.report.year) return;
+  std::vector<int> years;
+  for (std::size_t at = 0; at < lexemes.size(); ++at) {
+    if (!lexemes[at].is(Sense::respectively)) continue;
+    std::vector<int> named = years_before(reader, at);
+    if (!named.empty()) years.swap(named);
+    const std::vector<std::size_t> figures = figures_behind(lexemes, at);
+    if (years.size() < 2 || figures.size() % years.size() != 0) continue;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      Circumstance& here = out[figures[i]];
+      here.year = years[i % years.size()];
+      here.time = *here.year == *reader.report.year ? Time::this_year : Time::other_year;
+      here.head = figures[i - i % years.size()];
+    }
+  }
+}
+
+/// 由 2022年的 3 件增加到 2024年的 8 件: the second counts what the first does.
+void follow_growth(const Reader& reader, std::vector<Circumstance>& out) {
+  const auto& lexemes = reader.lexemes;
+  std::optional<std::size_t> first;
+  bool reached = false;
+  for (std::size_t at = 0; at < lexemes.size(); ++at) {
+    const std::u16string_view words = reader.words(lexemes[at]);
+    if (lexemes[at].is_mark()) first.reset();
+    if (lexemes[at].is(Sense::quantity)) {
+      if (reached && first && !out[at].head) out[at].head = first;
+      first = at;
+    }
+    const bool along = lexemes[at].is(Sense::year) || lexemes[at].is(Sense::this_year) || lexemes[at].is(Sense::filler);
+    reached = lexemes[at].is(Sense::change) ? words.ends_with(u'到') || words.ends_with(u'至')
+                                            : along && (reached || words == u"至" || words == u"到");
   }
 }
 
@@ -267,16 +297,25 @@ std::vector<Circumstance> circumstances_of(const Report& report, std::u16string_
     if (lexemes[at].is(Sense::open)) outside.push_back(now);
     const bool compared = now.compares;
     const Circumstance before = now;
-    now = reader.behind(now, clause, at);
-    if (!compared && now.compares) clause = before;
+    reader.go_behind(now, clause, at);
+    const bool of_year = at > 0 && lexemes[at - 1].is(Sense::year);  // 与2024年相比，…
+    if (!compared && now.compares) clause = !of_year ? before : at > 1 ? out[at - 2] : Circumstance();
     if (lexemes[at].is(Sense::close) && !outside.empty()) {
       now = outside.back();
       outside.pop_back();
     }
     out.push_back(now);
   }
-  share_out(report, lexemes, out);
+  share_out(reader, out);
+  follow_growth(reader, out);
   return out;
+}
+
+bool grows_to(const std::vector<Circumstance>& around, const std::vector<Lexeme>& lexemes, std::size_t at) {
+  for (std::size_t i = around[at].head.value_or(at); i < at && !lexemes[at].approximate; ++i) {
+    if (lexemes[i].is(Sense::change)) return true;
+  }
+  return false;
 }
 
 }  // namespace nianbao::prose

@@ -32,4 +32,8 @@ struct Circumstance {
 [[nodiscard]] std::vector<Circumstance> circumstances_of(const Report& report, std::u16string_view text,
                                                          const std::vector<Lexeme>& lexemes);
 
+/// 8 件 of 由 3 件增加到 8 件
+[[nodiscard]] bool grows_to(const std::vector<Circumstance>& around, const std::vector<Lexeme>& lexemes,
+                            std::size_t at);
+
 }  // namespace nianbao::prose

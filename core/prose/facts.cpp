@@ -11,7 +11,7 @@
 namespace nianbao::prose {
 namespace {
 
-/// Walks a sentence from left to right; what was said so far is a value that every step renews.
+/// Walks a sentence from left to right; every step adds to what was said so far.
 class Walk {
  public:
   Walk(const Report& report, const Passage& passage, const Sentence& sentence, const Binder& binder,
@@ -26,35 +26,35 @@ class Walk {
         out_(out),
         first_(out.size()),
         since_all_(out.size()),
-        foreign_(sentence.lexemes.size()),
         divides_documents_(divides_documents(sentence.lexemes, passage.text)),
         binds_(passage.section != SectionId::problems) {}
 
   Discourse read(Discourse said) {
-    Context context = opening(said);
+    open(std::move(said));
     for (std::size_t at = 0; at < lexemes_.size(); ++at) {
-      context = behind(std::move(context), at);
-      if (lexemes_[at].is_number() || lexemes_[at].is(Sense::percent)) context = figure(std::move(context), at);
-      else if (binds_ && lexemes_[at].is(Sense::none)) add_statements(nothing_at(place(context, at)));
-      else if (binds_ && lexemes_[at].is(Sense::each)) all_of_them(context, at);
+      go_behind(at);
+      if (lexemes_[at].is_number() || lexemes_[at].is(Sense::percent)) figure(at);
+      else if (binds_ && lexemes_[at].is(Sense::none)) add_statements(nothing_at(place(at)));
+      else if (binds_ && lexemes_[at].is(Sense::each)) all_of_them(at);
+      else if (lexemes_[at].is(Sense::outcome)) one_outcome(at);
+      if (lexemes_[at].is(Sense::among) || lexemes_[at].is(Sense::semicolon)) since_all_ = out_.size();
     }
-    return context.said;
+    return std::move(context_.said);
   }
 
  private:
-  [[nodiscard]] Context opening(Discourse said) const {
-    Context context;
+  void open(Discourse said) {
     said.requests = said.requests || tells_of_requests();
-    context.said = said;
-    context.requests_named = context.under_requests = said.requests;
+    context_.said = said;
+    context_.requests_named = context_.under_requests = said.requests;
     for (const Lexeme& lexeme : lexemes_) {
       const bool requests = names_requests(lexeme);
-      context.requests_named = context.requests_named || requests;
-      context.results = context.results || lexeme.is(Sense::result);
-      if (!context.disclosure_at && (requests || lexeme.is(Sense::disclosure))) context.disclosure_at = lexeme.begin;
+      context_.requests_named = context_.requests_named || requests;
+      context_.results = context_.results || lexeme.is(Sense::result);
+      if (!context_.disclosure_at && (requests || lexeme.is(Sense::disclosure))) context_.disclosure_at = lexeme.begin;
     }
-    context.of_disclosure = context.disclosure_at || said.requests || said.reviews;
-    return context;
+    if (lexemes_.front().is(Sense::among)) context_.review_rows = said.review_rows;
+    context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews;
   }
 
   /// 收到申请 12 件，主动公开政府信息 526 条: in the first section, beside what was disclosed, these are requests for disclosure.
@@ -81,119 +81,90 @@ class Walk {
     return lexeme.is(Sense::request) || (lexeme.is(Sense::by_request) && !divides_documents_);
   }
 
-  [[nodiscard]] Context behind(Context context, std::size_t at) const {
-    const std::size_t whole = whole_before(at);
+  void go_behind(std::size_t at) {
+    const std::size_t whole = whole_before(lexemes_, at, passage_.text);
     if (lexemes_[at].is(Sense::among) || whole > 0) {
-      context.part = true;
-      context.listed = at + 1 < lexemes_.size() && lexemes_[at + 1].is(Sense::colon);
-      if (context.applicants_seen || context.resulted) context.parts_of.clear();
-      else context.parts_of = context.last_requests;
-      if (whole > 0) return among(std::move(context), lexemes_[whole].value, whole + 2 < at);
+      context_.part = true;
+      context_.listed = at + 1 < lexemes_.size() && lexemes_[at + 1].is(Sense::colon);
+      if (context_.applicants_seen || context_.resulted) context_.parts_of.clear();
+      else context_.parts_of = context_.last_requests;
+      if (whole > 0) return among(lexemes_[whole].value, whole + 2 < at);
     } else if (lexemes_[at].is(Sense::semicolon)) {
-      context.part = context.part && context.listed;
+      context_.part = context_.part && context_.listed;
     } else if (names_requests(lexemes_[at])) {
-      context.said.requests = true;
+      context_.said.requests = true;
     } else if (lexemes_[at].is(Sense::applicant)) {
-      context.applicants_named = true;
+      context_.applicants_named = true;
     } else if (lexemes_[at].is(Sense::review) && lexemes_[at].cells.size() > 0 &&
-               context.reviews_spoken.find(lexemes_[at].cells) == std::string::npos) {
-      if (!context.reviews_spoken.empty()) context.reviews_spoken += ',';
-      context.reviews_spoken += lexemes_[at].cells;
+               context_.reviews_spoken.find(lexemes_[at].cells) == std::string::npos) {
+      if (!context_.reviews_spoken.empty()) context_.reviews_spoken += ',';
+      context_.reviews_spoken += lexemes_[at].cells;
     } else if (lexemes_[at].is(Sense::own) && at > 0 && around_[at - 1].scope == Scope::wider) {
-      context.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
+      context_.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
     }
-    return context;
-  }
-
-  /// The number of 予以公开的 4 件中，…, or of 12 件申请中，…, at its comma; 0 where there is none.
-  [[nodiscard]] std::size_t whole_before(std::size_t at) const {
-    if (at < 3 || !lexemes_[at].is(Sense::comma) || passage_.text[lexemes_[at].begin - 1] != u'中') return 0;
-    const std::size_t number = at - (lexemes_[at - 2].is(Sense::asking) || lexemes_[at - 2].is(Sense::request) ? 3 : 2);
-    return lexemes_[number].is_number() ? number : 0;
   }
 
   /// Behind it: all requests where there are so many.
-  [[nodiscard]] Context among(Context context, double whole, bool of_requests) const {
-    if (of_requests || context.said.requests) context.parts_of = binder_.requests_of(whole);
-    else context.parts_of.clear();
-    context.said.requests = context.said.requests || !context.parts_of.empty();
-    return context;
+  void among(double whole, bool of_requests) {
+    if (of_requests || context_.said.requests) context_.parts_of = binder_.requests_of(whole);
+    else context_.parts_of.clear();
+    context_.said.requests = context_.said.requests || !context_.parts_of.empty();
   }
 
   // Figures.
 
   /// 维持、纠正各 1 件: of each of them; the fact is that of the first that is not so, or not bound.
-  [[nodiscard]] Context figure(Context context, std::size_t at) {
-    if (lexemes_[at].is(Sense::bare) && !bare_number_fits(at)) return context;
+  void figure(std::size_t at) {
+    if (lexemes_[at].is(Sense::bare) && !bare_number_fits(at)) return;
     const auto labels = labels_of(parallels_, at);
-    if (labels.size() < 2) return count(std::move(context), phrase_at(at), at);
+    if (labels.size() < 2) return count(phrase_at(at), at);
     for (const Parallel& label : labels) {
-      context = count(std::move(context), phrase_of(label, lexemes_, passage_.text), at);
+      count(phrase_of(label, lexemes_, passage_.text), at);
       const bool right = compare(out_.back(), report_).status == FactStatus::agrees;
       if (!right || &label == &labels.back()) break;
       out_.pop_back();
     }
-    return context;
   }
 
-  [[nodiscard]] Context count(Context context, const Phrase& phrase, std::size_t at) {
+  void count(const Phrase& phrase, std::size_t at) {
     const Lexeme& number = lexemes_[at];
     const bool bare = number.is(Sense::bare);
+    context_.part = context_.part && !(tells_rest(lexemes_, at) && phrase.has_any({Sense::finish, Sense::answer}) &&
+                                       !context_.parts_of.empty());
     const Unbound why = why_not(phrase, at);
     std::optional<Binding> binding;
     if (why == Unbound::no)
-      binding = binder_.number(phrase, number, context, foreign_[at] || divides_documents_ || context.foreign);
+      binding = binder_.number(phrase, number, context_, is_foreign(at) || divides_documents_ || context_.foreign);
     const bool bound =
         binding && !binding->readings.empty() && !binding->readings.front().empty() && is_certain(*binding, phrase, at);
-    context.said.counted = context.said.counted || !number.is(Sense::percent);
-    context.loose = !bound && (phrase.channel || !phrase.has_any({Sense::finish, Sense::answer}));
-    context.said.reviews = context.said.reviews || (bound && binding->topic == Topic::review);
-    const bool echo = !bound && why == Unbound::other_year && is_echo(phrase, context, at);
+    context_.said.counted = context_.said.counted || !number.is(Sense::percent);
+    context_.loose = !bound && (phrase.channel || !phrase.has_any({Sense::finish, Sense::answer}));
+    context_.said.reviews = context_.said.reviews || (bound && binding->topic == Topic::review);
+    const bool echo = !bound && why == Unbound::other_year && is_echo(phrase, at);
     const bool of_requests = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
-    if (!number.is(Sense::percent)) context.said.requests_counted = echo || of_requests;
+    if (!number.is(Sense::percent)) context_.said.requests_counted = echo || of_requests;
     if (bound) {
       if (divides_some(*binding, at)) mark_parts(at);
-      context.foreign = context.foreign || (binding->topic == Topic::carried && leads_to_list(at));
-      context = binder_.behind(std::move(context), phrase, number, *binding);
+      context_.foreign =
+          context_.foreign || (binding->topic == Topic::carried && leads_to_list(lexemes_, at, passage_.text));
+      binder_.go_behind(context_, phrase, number, *binding);
       add_bound(std::move(*binding), phrase, at);
     } else if (!bare) {
-      context.after_review = context.after_review || phrase.has(Sense::review);
-      context.foreign = context.foreign || counts_some_requests(phrase) || results_of_some(phrase);
-      const bool part = context.part || phrase.channel || around_[at].perhaps_part;
+      context_.after_review = context_.after_review || phrase.has(Sense::review);
+      context_.foreign = context_.foreign || counts_some_requests(phrase, passage_.text);
+      const bool part = context_.part || phrase.channel || around_[at].perhaps_part;
       add_unbound(why == Unbound::no ? (part ? Unbound::part : Unbound::uncounted) : why, at);
       out_.back().echo = echo;
-      if (!context.part && !is_beside(why)) context.said.whole = false;
+      if (!context_.part && !is_beside(why)) context_.said.whole = false;
       if ((echo || why == Unbound::other_year) && phrase.has(Sense::document))
-        context.documents = phrase.joined_cells(Sense::document);
+        context_.documents = phrase.joined_cells(Sense::document);
     }
-    context.figured = true;
-    return context;
+    context_.figured = true;
   }
 
   /// Of last year, by how much, how much of a hundred: the whole is still what it was.
   [[nodiscard]] static bool is_beside(Unbound why) {
     return why == Unbound::other_year || why == Unbound::difference || why == Unbound::rate || why == Unbound::average;
-  }
-
-  /// 涉及征地的申请 128 件, 咨询类申请 3 件: what became of them is said next.
-  [[nodiscard]] bool counts_some_requests(const Phrase& phrase) const {
-    const Lexeme* asked = phrase.find(phrase.has(Sense::asking) ? Sense::asking : Sense::request);
-    if (asked == nullptr || asked->begin == 0) return false;
-    const char16_t before = passage_.text[asked->begin - 1];
-    return before == u'类' || (before == u'的' && !phrase.whole);
-  }
-
-  /// 新收申请中予以公开 5 件
-  [[nodiscard]] static bool results_of_some(const Phrase& phrase) {
-    return phrase.has(Sense::result) && phrase.has_any({Sense::receive_new, Sense::carried_in});
-  }
-
-  /// 上年结转 2 件申请的办理结果：…, 上年结转的 2 件申请，…: what follows is of those.
-  [[nodiscard]] bool leads_to_list(std::size_t at) const {
-    if (lexemes_[at].begin > 0 && passage_.text[lexemes_[at].begin - 1] == u'的') return true;
-    while (++at < lexemes_.size() && !lexemes_[at].is_mark() && !lexemes_[at].is_number()) {
-    }
-    return at < lexemes_.size() && lexemes_[at].is(Sense::colon);
   }
 
   /// 新收 12 件申请的办理结果：…, while there were others carried in: where the list adds up, its results are those of the new ones.
@@ -223,7 +194,7 @@ class Walk {
   }
 
   [[nodiscard]] Unbound why_not(const Phrase& phrase, std::size_t at) const {
-    Unbound why = reason_of(phrase, passage_.text, lexemes_, at);
+    Unbound why = grows_to(around_, lexemes_, at) ? Unbound::no : reason_of(phrase, passage_.text, lexemes_, at);
     if (why == Unbound::no) why = circumstance(phrase, at);
     if (why == Unbound::no && counts_applicants(phrase, lexemes_)) return Unbound::part;
     const bool other_reviews = phrase.has(Sense::review) && counts_other_reviews(passage_.text, lexemes_, at);
@@ -247,11 +218,11 @@ class Walk {
   }
 
   /// 2023年收到申请 12 件, or 2025年, where 12 is what the table of 2024 says.
-  [[nodiscard]] bool is_echo(const Phrase& phrase, const Context& context, std::size_t at) const {
+  [[nodiscard]] bool is_echo(const Phrase& phrase, std::size_t at) const {
     const std::optional<int> year = around_[at].year;
     const bool near = year && report_.year && std::abs(*year - *report_.year) == 1;
-    if (!near || around_[at].compares || phrase.aside) return false;
-    const auto binding = binder_.number(phrase, lexemes_[at], context, foreign_[at]);
+    if (!near || around_[at].compares || phrase.aside || grows_to(around_, lexemes_, at)) return false;
+    const auto binding = binder_.number(phrase, lexemes_[at], context_, is_foreign(at));
     return binding && !binding->readings.empty() && !binding->readings.front().empty() &&
            agrees(*binding, lexemes_[at]);
   }
@@ -274,7 +245,8 @@ class Walk {
   [[nodiscard]] Unbound circumstance(const Phrase& phrase, std::size_t at) const {
     const Circumstance& here = around_[at];
     if (here.time == Time::part_of_year) return Unbound::part_of_year;
-    if (!here.fits() || phrase.has(Sense::other_year) || carried_before(phrase)) return Unbound::other_year;
+    if (!here.fits() || (phrase.has(Sense::other_year) && !here.head) || carried_before(phrase))
+      return Unbound::other_year;
     if (here.scope == Scope::reviewer) return Unbound::reviewer;
     return here.scope == Scope::own || here.perhaps_part ? Unbound::no : Unbound::other_organ;
   }
@@ -290,8 +262,12 @@ class Walk {
   /// 制发公文 125 件，其中…不予公开 7 件.
   void mark_parts(std::size_t whole) {
     for (const ListOfNumbers& list : lists_of(lists_, whole)) {
-      for (const std::size_t part : list.parts) foreign_[part] = true;
+      for (const std::size_t part : list.parts) foreign_.push_back(part);
     }
+  }
+
+  [[nodiscard]] bool is_foreign(std::size_t at) const {
+    return std::find(foreign_.begin(), foreign_.end(), at) != foreign_.end();
   }
 
   // Facts.
@@ -338,17 +314,23 @@ class Walk {
     if (why == Unbound::uncounted) mark_parts(at);
   }
 
-  [[nodiscard]] Place place(const Context& context, std::size_t at) const {
-    return {report_, passage_.text, lexemes_, around_, binder_, context, at};
+  [[nodiscard]] Place place(std::size_t at) const {
+    return {report_, passage_.text, lexemes_, around_, binder_, context_, at};
   }
 
   /// 行政复议 2 件，均被纠正，行政诉讼 1 件，均获维持: each 均 speaks of the numbers since the one before.
-  void all_of_them(const Context& context, std::size_t at) {
-    std::vector<Statement> statements = all_at(place(context, at), std::span<const Fact>(out_).subspan(since_all_));
+  void all_of_them(std::size_t at) {
+    std::vector<Statement> statements = all_at(place(at), std::span<const Fact>(out_).subspan(since_all_));
     const bool of_numbers =
         std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.value > 0; });
     add_statements(std::move(statements));
     if (of_numbers) since_all_ = out_.size();
+  }
+
+  /// 行政复议 1 件，结果为纠正; what an outcome was told of no 均 behind it speaks of.
+  void one_outcome(std::size_t at) {
+    if (binds_ && out_.size() > since_all_) add_statements(outcome_at(place(at), out_.back()));
+    since_all_ = out_.size();
   }
 
   void add_statements(std::vector<Statement> statements) {
@@ -382,10 +364,11 @@ class Walk {
   const std::vector<ListOfNumbers>& lists_;
   std::vector<Parallel> parallels_;
   const Binder& binder_;
+  Context context_{};
   std::vector<Fact>& out_;
   std::size_t first_;
-  std::size_t since_all_;      ///< the first fact that no 均 has spoken of
-  std::vector<bool> foreign_;  ///< figures that are parts of a whole that no cell counts
+  std::size_t since_all_;               ///< the first fact of which no outcome was told, nor 均 has spoken
+  std::vector<std::size_t> foreign_{};  ///< figures that are parts of a whole that no cell counts
   bool divides_documents_;
   bool binds_;  ///< section five speaks of problems and plans
 };

@@ -246,6 +246,17 @@ constexpr Frame kNumbers[]{
      kNotAPart,
      true},
 
+    // 新收 8 件，加上结转 2 件，共 10 件
+    {Topic::requests,
+     Means::requests,
+     "new+carriedIn",
+     {Sense::total},
+     {},
+     kVerbs | kNotRequests,
+     {Cue::means_requests, Cue::head_known, Cue::tail_known},
+     kNotAPart,
+     true},
+
     // 公开行政规范性文件 13 件 may be those made this year; 办理相关案件 3 件 may be the reviews just spoken of.
     {Topic::proactive,
      Means::documents,

@@ -60,11 +60,13 @@ constexpr Entry kEntries[]{
     {Sense::review, "reconsideration,litigationDirect,litigationAfter",
      u"复议诉讼 行政复议诉讼 复议诉讼案件 行政复议诉讼案件 复议应诉 复议应诉案件"},
     {Sense::review, "litigationDirect",
-     u"未经复议直接起诉 未经复议直接起诉案件 直接起诉案件 未经复议直接起诉的行政诉讼 未经复议直接提起行政诉讼 直接起诉 "
+     u"未经复议直接起诉 未经复议直接起诉案件 直接起诉案件 未经复议直接起诉的行政诉讼 未经复议直接起诉的行政诉讼案件 "
+     u"未经复议直接提起行政诉讼 直接起诉 "
      u"直接提起诉讼 直接提起行政诉讼 "
      u"未经复议直接提起诉讼"},
     {Sense::review, "litigationAfter",
-     u"复议后起诉 复议后起诉案件 经复议后起诉案件 复议后起诉的行政诉讼 复议后提起行政诉讼 经复议后起诉 复议后提起诉讼"},
+     u"复议后起诉 复议后起诉案件 经复议后起诉案件 复议后起诉的行政诉讼 复议后起诉的行政诉讼案件 复议后提起行政诉讼 "
+     u"经复议后起诉 复议后提起诉讼"},
     {Sense::document, "normative", u"行政规范性文件 规范性文件"},
     {Sense::document, "rules", u"规章 政府规章 部门规章 地方政府规章"},
     {Sense::decision, "permits", u"行政许可 行政许可决定 行政许可处理决定 许可决定"},
@@ -139,7 +141,9 @@ constexpr Entry kEntries[]{
     {Sense::applicant, "research", u"科研机构"},
     {Sense::applicant, "nonprofit", u"社会公益组织"},
     {Sense::applicant, "legal", u"法律服务机构"},
-    {Sense::outcome, "upheld", u"结果维持 维持 被维持 获维持 胜诉 一审胜诉 二审胜诉 维持原行政行为 维持结果"},
+    {Sense::outcome, "upheld",
+     u"结果维持 维持 被维持 获维持 胜诉 一审胜诉 二审胜诉 维持原行政行为 维持结果 维持原 "
+     u"判决维持"},
     {Sense::outcome, "corrected",
      u"结果纠正 纠正 被纠正 予以纠正 纠错 被纠错 败诉 一审败诉 二审败诉 被纠正案件 被纠错案件 纠错案件 败诉案件"},
     {Sense::outcome, "other", u"其他结果"},
@@ -231,7 +235,7 @@ constexpr Entry kEntries[]{
      u"行政复议机构 复议机构 记录 公民、企业 单位和个人 申请人提出 申请人提交 申请人为 申请人是 申请人类型为 申请人中 "
      u"所有 涉及 关于 被申请 被提起 提起 到 至 从 自 形式 任何 一 以来信 该类 此类 本次 实际 现 现有 上述 信息公开的 "
      u"行政相对人 决定 决定书 措施 金额 收费金额 收入 收缴 征收 共收取 具体 如下 具体为 应诉 通过 渠道 "
-     u"方式 途径 告知 获 获得 得到 校内外 社会公众 有效 来自 原因 结果 经 发生的 引发的 引起的 导致的"},
+     u"方式 途径 告知 获 获得 得到 校内外 社会公众 有效 来自 原因 结果 判决 经 发生的 引发的 引起的 导致的"},
 };
 
 /// 结转, 顺延 … to the next year, from the last: every way to put them together.
@@ -241,15 +245,20 @@ void add_carrying(std::vector<Word>& words) {
   const std::u16string_view last[]{u"上年度", u"上年", u"上一年度", u"上一年", u"去年", u"往年"};
   const std::u16string_view to[]{u"", u"至", u"到", u"入", u"给"};
   const std::u16string_view from[]{u"", u"自", u"由"};
-  const auto join = [](auto... parts) { return (std::u16string() + ... + std::u16string(parts)); };
+  const auto add = [&words](std::u16string_view a, std::u16string_view b, std::u16string_view c, Sense sense) {
+    std::u16string word(a);
+    word += b;
+    word += c;
+    words.push_back({std::move(word), sense, ""});
+  };
   for (const auto verb : verbs) {
     for (const auto year : next) {
-      for (const auto preposition : to) words.push_back({join(verb, preposition, year), Sense::carried_out, ""});
+      for (const auto preposition : to) add(verb, preposition, year, Sense::carried_out);
     }
     for (const auto year : last) {
-      for (const auto preposition : from) words.push_back({join(verb, preposition, year), Sense::carried_in, ""});
-      words.push_back({join(year, verb), Sense::carried_in, ""});
-      words.push_back({join(year, u"未办结", verb), Sense::carried_in, ""});
+      for (const auto preposition : from) add(verb, preposition, year, Sense::carried_in);
+      add(year, verb, u"", Sense::carried_in);
+      add(year, u"未办结", verb, Sense::carried_in);
     }
   }
 }

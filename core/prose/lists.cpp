@@ -155,9 +155,11 @@ class Finder {
       if (share || (item.numbers.empty() && item.begin == item.end)) continue;
       // 7 件办结，分别为 4 件、3 件
       const bool parts_anew = !taken.empty() && words(item.begin, item.end).find(u"分别") != std::u16string_view::npos;
-      const bool ends =
-          parts_anew || item.senses.meets({Sense::among, Sense::total, Sense::compare, Sense::other_year}) ||
-          words(item.begin, item.end).starts_with(u"另") || (manner.bracket && item.senses.has(Sense::year));
+      const bool other_year = !taken.empty() && item.senses.has(Sense::year) && !taken.front()->senses.has(Sense::year);
+      const bool ends = parts_anew || other_year ||
+                        item.senses.meets({Sense::among, Sense::total, Sense::compare, Sense::other_year}) ||
+                        words(item.begin, item.end).starts_with(u"另") ||
+                        (manner.bracket && item.senses.has(Sense::year));
       const std::size_t number = ends ? 0 : number_of(item, lexemes_[whole].measure);
       if (number == 0 || (!taken.empty() && !same_kind(*taken.front(), item) && !is_rest(item, number)))
         certain = false;
@@ -336,7 +338,7 @@ std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists,
                                   static_cast<std::size_t>(last - first));
 }
 
-void add_lists(const Passage& passage, const std::vector<Lexeme>& lexemes, const std::vector<ListOfNumbers>& lists,
+void add_lists(const Passage& passage, const std::vector<Lexeme>& lexemes, std::span<const ListOfNumbers> lists,
                std::vector<NumberList>& out) {
   const auto part = [&](std::size_t at) {
     return Part{worth(lexemes, at), passage.span(lexemes[at].begin, lexemes[at].end)};

@@ -27,7 +27,7 @@ struct ListOfNumbers {
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
 
 /// The same by value and place in the source.
-void add_lists(const Passage& passage, const std::vector<Lexeme>& lexemes, const std::vector<ListOfNumbers>& lists,
+void add_lists(const Passage& passage, const std::vector<Lexeme>& lexemes, std::span<const ListOfNumbers> lists,
                std::vector<NumberList>& out);
 
 /// 「办结 805 件。予以公开…；不予公开…；无法提供…；不予处理…；其他处理…」: all results named, one after the other, from `first`

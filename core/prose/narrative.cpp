@@ -1,5 +1,8 @@
 #include "prose/narrative.hpp"
 
+#include <algorithm>
+
+#include "prose/list_items.hpp"
 #include "prose/passages.hpp"
 #include "prose/rates.hpp"
 #include "report/report.hpp"
@@ -26,10 +29,54 @@ std::vector<Sentence> read_sentences(const Report& report, const Passage& passag
   return sentences;
 }
 
+/// The number that 其中 at the beginning of a sentence parts: the only one of its measure that the sentence before counts.
+const Lexeme* whole_of_next(const Sentence& sentence, const Sentence& next) {
+  const auto& lexemes = sentence.lexemes;
+  const auto first = std::find_if(next.lexemes.begin(), next.lexemes.end(),
+                                  [](const Lexeme& lexeme) { return lexeme.is(Sense::quantity); });
+  const Lexeme* whole = nullptr;
+  int depth = 0;
+  for (std::size_t at = 0; first != next.lexemes.end() && at < lexemes.size(); ++at) {
+    depth += lexemes[at].is(Sense::open) ? 1 : lexemes[at].is(Sense::close) ? -1 : 0;
+    const bool counts = lexemes[at].is(Sense::quantity) && depth == 0 && !is_aside(lexemes, at) &&
+                        add_up(lexemes[at].measure, first->measure);
+    if (!counts) continue;
+    if (whole != nullptr) return nullptr;
+    whole = &lexemes[at];
+  }
+  return whole;
+}
+
+/// 收到申请 60 件。其中，网络申请 48 件、信函申请 12 件: the whole stands in the sentence before.
+void add_lists_across(const Passage& passage, const Sentence& sentence, const Sentence& next,
+                      std::vector<NumberList>& out) {
+  // The tables and the shares tell more surely what parts are of.
+  constexpr Senses kToldElsewhere{Sense::applicant, Sense::result, Sense::outcome, Sense::percent};
+  const bool told = std::any_of(next.lexemes.begin(), next.lexemes.end(),
+                                [&](const Lexeme& lexeme) { return kToldElsewhere.has(lexeme.sense); });
+  if (!next.lexemes.front().is(Sense::among) || told) return;
+  const Lexeme* whole = whole_of_next(sentence, next);
+  if (whole == nullptr) return;
+  std::vector<Lexeme> lexemes{*whole};
+  for (const Lexeme& lexeme : next.lexemes) lexemes.push_back(lexeme);
+  const std::vector<ListOfNumbers> lists = find_lists(passage.text, lexemes);
+  if (!lists.empty() && lists.front().whole == 0) add_lists(passage, lexemes, std::span(lists).first(1), out);
+}
+
 /// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about.
 bool is_heading(const Passage& passage) {
   constexpr std::size_t kLongestHeading = 30;
   return passage.text.size() <= kLongestHeading && (passage.text.empty() || !ends_sentence(passage.text.back()));
+}
+
+/// 自然人申请 48 件，…, 申请人类型：…, 60 件申请中，…, 应办申请 62 件 behind a paragraph that counted requests.
+bool goes_on_about_requests(const Passage& passage) {
+  constexpr std::size_t kHead = 24;
+  const auto head = std::u16string_view(passage.text).substr(0, kHead);
+  const std::size_t asked = head.find(u"申请");
+  return head.find(u"自然人") != head.npos ||
+         (asked != head.npos && (head.substr(asked + 2).find_first_of(u"人主") == 0 ||
+                                 (asked > 0 && std::u16string_view(u"件到收办的").find(head[asked - 1]) != head.npos)));
 }
 
 bool is_about_requests(const Passage& passage) {
@@ -42,14 +89,18 @@ Narrative read_narrative(const Document& document, const Report& report) {
   Narrative narrative;
   narrative.passages = read_passages(document, report);
   bool heading_about_requests = false;
+  bool counted = false;  // requests, in the paragraph before
   for (const Passage& passage : narrative.passages) {
     if (is_heading(passage)) heading_about_requests = is_about_requests(passage);
     const std::size_t first = narrative.facts.size();
     Discourse said;
-    said.requests = heading_about_requests || passage.section == SectionId::requests;
+    said.requests = heading_about_requests || passage.section == SectionId::requests ||
+                    (counted && goes_on_about_requests(passage));
     said.reviews = passage.section == SectionId::review;
     const std::vector<Sentence> sentences = read_sentences(report, passage);
     const Binder binder(report, passage.text);
+    for (std::size_t i = 1; i < sentences.size(); ++i)
+      add_lists_across(passage, sentences[i - 1], sentences[i], narrative.lists);
     for (const Sentence& sentence : sentences) {
       // A number of some of the requests, said before, may be the whole.
       if (!said.counted || said.requests_counted)
@@ -59,6 +110,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       add_changes(passage, sentence, narrative.changes);
       add_rates(report, passage, sentence, narrative.rates);
     }
+    if (!is_heading(passage)) counted = said.requests;
     add_list_of_results(report, narrative.facts, first, narrative.lists);
     add_shares(report, passage, sentences, std::span(narrative.facts).subspan(first), narrative.percentages);
   }

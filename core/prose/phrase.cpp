@@ -42,11 +42,13 @@ bool names_execution(const Phrase& phrase, std::u16string_view text) {
   return text.substr(decision->begin, decision->end - decision->begin).ends_with(u"执行");
 }
 
-/// 从办理结果看：予以公开…, 公开答复情况：予以公开…: what leads to a list says nothing of its first item.
+/// 从办理结果看：予以公开…, 申请人情况：自然人…: what leads to a list says nothing of its first item.
 bool begins_list(const std::vector<const Lexeme*>& words) {
   const auto colon =
       std::find_if(words.begin(), words.end(), [](const Lexeme* word) { return word->is(Sense::colon); });
-  return colon != words.end() && std::any_of(colon, words.end(), [](const Lexeme* w) { return w->is(Sense::result); });
+  return colon != words.end() && std::any_of(colon, words.end(), [](const Lexeme* w) {
+           return w->is(Sense::result) || w->is(Sense::applicant);
+         });
 }
 
 /// Whether 和 or 、 stands right before a number, and the words before that follow another one.
@@ -77,7 +79,9 @@ void look_behind(Phrase& phrase, const std::vector<Lexeme>& tokens, std::size_t 
     if (phrase.all_behind) break;  // 12 件均已办结
     behind.push_back(&token);
   }
-  if (phrase.tail_known) phrase.words.insert(phrase.words.end(), behind.begin(), behind.end());
+  for (const Lexeme* word : behind) {
+    if (phrase.tail_known) phrase.words.push_back(word);
+  }
 }
 
 /// 2 件尚在办理，结转下年度: what is pending is carried over in a clause of its own.
@@ -105,6 +109,28 @@ bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16stri
   if (next == end || !(tokens[next].is_number() || tokens[next].is(Sense::percent))) return false;
   while (at > first && !is_border(tokens[at - 1])) --at;
   return at > first && tokens[at - 1].is_number();
+}
+
+std::size_t whole_before(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
+  if (at < 3 || !tokens[at].is(Sense::comma) || text[tokens[at].begin - 1] != u'中') return 0;
+  const std::size_t number = at - (tokens[at - 2].is(Sense::asking) || tokens[at - 2].is(Sense::request) ? 3 : 2);
+  return tokens[number].is_number() ? number : 0;
+}
+
+bool leads_to_list(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
+  if (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') return true;
+  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
+  }
+  return at < tokens.size() && tokens[at].is(Sense::colon);
+}
+
+bool tells_rest(const std::vector<Lexeme>& tokens, std::size_t at) {
+  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
+  }
+  while (++at < tokens.size() && !tokens[at].is_mark()) {
+    if (tokens[at].is(Sense::carried_out) || tokens[at].cells == "pending") return true;
+  }
+  return false;
 }
 
 const Lexeme* Phrase::find(Sense sense) const {

@@ -34,6 +34,15 @@ struct Phrase {
 /// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.
 [[nodiscard]] bool parts_whole(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text);
 
+/// The number of 予以公开的 4 件中，…, or of 12 件申请中，…, at its comma; 0 where there is none.
+[[nodiscard]] std::size_t whole_before(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text);
+
+/// 上年结转 2 件申请的办理结果：…, 上年结转的 2 件申请，…: what follows the number `at` is of those.
+[[nodiscard]] bool leads_to_list(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text);
+
+/// 12 件申请中，9 件已答复，1 件正在办理: what is finished, at the number `at`, and what is not are all of them.
+[[nodiscard]] bool tells_rest(const std::vector<Lexeme>& tokens, std::size_t at);
+
 /// The phrase of the quantity tokens[at].
 [[nodiscard]] Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text);
 

@@ -97,7 +97,8 @@ class RateReader {
     const auto label =
         std::u16string_view(passage_.text)
             .substr(lexemes_[clause_begin(at)].begin, lexemes_[behind - 1].end - lexemes_[clause_begin(at)].begin);
-    const std::u16string turned(stem.rbegin(), stem.rend());  // 收回, 回收率
+    const char16_t reversed[]{stem.back(), stem.front()};  // 收回, 回收率
+    const std::u16string_view turned(reversed, 2);
     const bool named = label.find(stem) != label.npos || label.find(turned) != label.npos;
     return rate.numbers.size() > 1 && !lexemes_[at].approximate && named;
   }
@@ -110,7 +111,8 @@ class RateReader {
       const CellSum part = find_.cells(TableId::review, known.rows, known.column);
       const CellSum whole = find_.cells(TableId::review, known.rows, "total");
       const CellSum pending = find_.cells(TableId::review, known.rows, "pending");
-      rate.of_cells = {{part, whole}, {part, plus(whole, pending, -1)}};
+      rate.of_cells.emplace_back(part, whole);
+      rate.of_cells.emplace_back(part, plus(whole, pending, -1));
     }
   }
 

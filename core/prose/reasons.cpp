@@ -122,6 +122,18 @@ bool counts_applicants(const Phrase& phrase, const std::vector<Lexeme>& lexemes)
          kPeople.find(first[-1].measure) != kPeople.npos;
 }
 
+bool counts_some_requests(const Phrase& phrase, std::u16string_view text) {
+  if (phrase.has(Sense::result) && phrase.has_any({Sense::receive_new, Sense::carried_in})) return true;
+  const Lexeme* asked = phrase.find(phrase.has(Sense::asking) ? Sense::asking : Sense::request);
+  if (asked == nullptr || asked->begin == 0) return false;
+  const char16_t before = text[asked->begin - 1];
+  return before == u'类' || (before == u'的' && !phrase.whole);
+}
+
+bool is_judge(const Phrase& phrase) {
+  return phrase.has(Sense::outcome) && (phrase.subject.ends_with(u"政府") || phrase.subject.ends_with(u"法院"));
+}
+
 bool counts_rest(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at) {
   constexpr std::u16string_view kRest[]{u"尚有", u"仍有", u"还有", u"其余", u"剩余", u"余下", u"另有", u"余", u"另"};
   for (; at > 0 && (lexemes[at - 1].is(Sense::filler) || lexemes[at - 1].is(Sense::text)); --at) {

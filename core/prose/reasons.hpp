@@ -25,6 +25,12 @@ namespace nianbao::prose {
 /// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
 [[nodiscard]] bool counts_other_reviews(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at);
 
+/// 涉及征地的申请 128 件, 咨询类申请 3 件, 新收申请中予以公开 5 件: what became of some of them.
+[[nodiscard]] bool counts_some_requests(const Phrase& phrase, std::u16string_view text);
+
+/// 县政府维持 2 件, 法院维持 3 件: told of who decides the reviews of the organ.
+[[nodiscard]] bool is_judge(const Phrase& phrase);
+
 /// 其余 3 件, 尚有 1 件: what is left of them, and never all.
 [[nodiscard]] bool counts_rest(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at);
 

@@ -28,8 +28,9 @@ class PercentageReader {
         const auto part =
             share->in_bracket ? std::optional(LexemePosition{s, share->at}) : number_before({s, share->at});
         if (!part) continue;
-        auto percentage = make({s, t}, *part, *share);
-        if (percentage && !of_parts_alone(*percentage, out)) out.push_back(std::move(*percentage));
+        Percentage percentage{};
+        if (fill(percentage, {s, t}, *part, *share) && !of_parts_alone(percentage, out))
+          out.push_back(std::move(percentage));
       }
     }
   }
@@ -138,30 +139,32 @@ class PercentageReader {
     return out;
   }
 
-  [[nodiscard]] std::optional<Percentage> make(LexemePosition at, LexemePosition part, const Share& share) const {
+  /// Fills in a share; whether it may be one of what is known.
+  [[nodiscard]] bool fill(Percentage& out, LexemePosition at, LexemePosition part, const Share& share) const {
     const Lexeme& percent = token(at);
     const Lexeme& number = token(part);
-    const Span sentence =
-        passage_.span(sentences_[at.sentence].lexemes.front().begin, sentences_[at.sentence].lexemes.back().end);
-    Percentage out{percent.value, percent.decimals, {number.value, span(number)}, {}, {}, span(percent), sentence};
-    if (share.whole && !share.in_bracket) {
-      const Lexeme& said = sentences_[at.sentence].lexemes[*share.whole];
+    const auto& lexemes = sentences_[at.sentence].lexemes;
+    out.percent = percent.value;
+    out.decimals = percent.decimals;
+    out.part = {number.value, span(number)};
+    out.span = span(percent);
+    out.sentence = passage_.span(lexemes.front().begin, lexemes.back().end);
+    const auto add_said = [&] {
+      const Lexeme& said = lexemes[*share.whole];
       out.wholes.push_back({said.value, span(said)});
-      return said.value >= number.value ? std::optional(std::move(out)) : std::nullopt;
-    }
+      return said.value >= number.value;
+    };
+    if (share.whole && !share.in_bracket) return add_said();
     const bool of_results = counts_requests(out.part.span, at) || names_all_requests(at) || behind_all(part);
-    if (!of_results && !share.in_bracket && !behind_among(part)) return std::nullopt;
+    if (!of_results && !share.in_bracket && !behind_among(part)) return false;
     add_wholes(out, part);
-    if (share.in_bracket) {
-      const Lexeme& listed = sentences_[at.sentence].lexemes[*share.whole];
-      out.wholes.push_back({listed.value, span(listed)});
-    }
+    if (share.in_bracket) add_said();
     if (of_results) {
-      const CellSum fresh = find_.requests("new");
-      out.also_of = {find_.requests("handled"), fresh, plus(fresh, find_.requests("carriedIn"))};
-      if (names({Sense::receive_new}, at)) std::swap(out.also_of[0], out.also_of[1]);
+      const bool fresh = names({Sense::receive_new}, at);
+      for (const std::string_view rows : {fresh ? "new" : "handled", fresh ? "handled" : "new", "new,carriedIn"})
+        out.also_of.push_back(find_.requests(rows));
     }
-    return out;
+    return true;
   }
 
   /// 公开8件，占61.5%；不公开5件，占38.5%: the only number before it is a part of the same whole, which is not said.

@@ -9,6 +9,14 @@
 namespace nianbao::prose {
 namespace {
 
+/// Reviews, however they ended.
+bool counts_reviews(const Fact& fact, const Place& here) {
+  if (fact.topic != Topic::review || fact.readings.empty() || fact.none || fact.value == 0) return false;
+  const CellSum& cells = fact.readings.front();
+  const CellSum totals = here.binder.cells().in_columns(cells, "total");
+  return !totals.empty() && totals.front().cell == cells.front().cell;
+}
+
 /// All of something, as 均 says it of what was named or counted before.
 class AllOfThem {
  public:
@@ -50,9 +58,9 @@ class AllOfThem {
   void one_outcome(std::size_t outcome) {
     if (!here_.context.after_review) return no_other_outcome(outcome);
     for (const Fact& fact : said_) {
-      if (fact.topic != Topic::review || fact.readings.empty() || fact.none || fact.value == 0) continue;
-      add(Means::outcomes, {here_.binder.cells().in_columns(fact.readings.front(), here_.lexeme(outcome).cells)},
-          fact.value, outcome);
+      if (counts_reviews(fact, here_))
+        add(Means::outcomes, only(here_.binder.cells().in_columns(fact.readings.front(), here_.lexeme(outcome).cells)),
+            fact.value, outcome);
     }
   }
 
@@ -62,13 +70,13 @@ class AllOfThem {
     const std::string_view said = here_.lexeme(outcome).cells;
     const std::string_view others = said == "upheld" ? "corrected,other" : said == "corrected" ? "upheld,other" : "";
     const std::string_view rows = here_.lexeme(here_.at - 1).cells;
-    add(Means::outcomes, {here_.binder.cells().cells(TableId::review, rows, others)}, 0, outcome);
+    add(Means::outcomes, only(here_.binder.cells().cells(TableId::review, rows, others)), 0, outcome);
   }
 
   void none_pending(std::size_t finish) {
     const std::string_view named = here_.context.reviews_named;
     const std::string_view rows = named.empty() ? here_.lexeme(here_.at - 1).cells : named;
-    add(Means::outcomes, {here_.binder.cells().cells(TableId::review, rows, "pending")}, 0, finish);
+    add(Means::outcomes, only(here_.binder.cells().cells(TableId::review, rows, "pending")), 0, finish);
   }
 
   void all_finished(std::size_t finish) {
@@ -88,7 +96,7 @@ class AllOfThem {
     const auto clause = behind.substr(0, behind.find_first_of(u"，；。"));
     const bool or_not = clause.find(u'或') != clause.npos;  // 均已答复或依法延期
     if (carries || or_not || !every) return;
-    add(Means::requests, {here_.binder.cells().requests("carriedOut")}, 0, finish);
+    add(Means::requests, only(here_.binder.cells().requests("carriedOut")), 0, finish);
   }
 
   /// 上年结转 15 件全部办结, …；上年结转申请 15 件，均已办结: those alone.
@@ -149,17 +157,13 @@ class AllOfThem {
     if (all.empty()) return;
     const CellFinder& cells = here_.binder.cells();
     const std::size_t last = last_applicant(applicant);
-    CellSum named;
+    std::string named;
     for (std::size_t i = applicant; i <= last; ++i) {
-      if (here_.lexeme(i).is(Sense::applicant))
-        named = plus(std::move(named), cells.requests("new", here_.lexeme(i).cells));
+      if (here_.lexeme(i).is(Sense::applicant)) named += here_.lexeme(i).cells;
     }
     std::string others;
     for (const std::string_view column : {"natural", "business", "research", "nonprofit", "legal", "other"}) {
-      const CellSum cell = cells.requests("new", column);
-      const bool said = std::any_of(named.begin(), named.end(),
-                                    [&](const SignedCell& n) { return !cell.empty() && n.cell == cell.front().cell; });
-      if (said) continue;
+      if (named.find(column) != named.npos) continue;
       if (!others.empty()) others += ',';
       others += column;
     }
@@ -171,13 +175,12 @@ class AllOfThem {
   /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
   void one_result(std::size_t result) {
     if (!here_.context.said.requests || here_.context.part || all_requests().empty()) return;
-    CellSum others;
+    std::string others;
     for (const std::string_view group :
-         {"granted", "partial", "denied.", "unavailable.", "unprocessed.", "otherwise."}) {
-      if (!here_.lexeme(result).cells.starts_with(group))
-        others = plus(std::move(others), here_.binder.cells().requests(group));
+         {"granted,", "partial,", "denied.,", "unavailable.,", "unprocessed.,", "otherwise.,"}) {
+      if (!here_.lexeme(result).cells.starts_with(group.substr(0, group.size() - 1))) others += group;
     }
-    add(Means::results, {std::move(others)}, 0, result);
+    add(Means::results, only(here_.binder.cells().requests(others)), 0, result);
   }
 
   /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
@@ -191,7 +194,7 @@ class AllOfThem {
     while (number > here_.first() && !here_.lexeme(number).is_mark() && !here_.lexeme(number).is_number()) --number;
     const CellFinder& cells = here_.binder.cells();
     if (here_.lexeme(number).is_number()) return here_.binder.requests_of(here_.lexeme(number).value);
-    return {plus(cells.requests("new"), cells.requests("carriedIn"))};
+    return only(plus(cells.requests("new"), cells.requests("carriedIn")));
   }
 
   /// 12 件申请和上年结转的 2 件均…: everything there was, where the two add up to it.
@@ -265,6 +268,36 @@ std::vector<Statement> nothing_at(const Place& here) {
     for (const CellSum& reading : binding->readings) one.readings.push_back({reading[std::min(i, reading.size() - 1)]});
     out.push_back({std::move(one), 0, begin, end});
   }
+  return out;
+}
+
+std::vector<Statement> outcome_at(const Place& here, const Fact& counted) {
+  constexpr Senses kAlong{Sense::filler, Sense::finish, Sense::decide, Sense::review, Sense::answer, Sense::own};
+  constexpr Senses kBetween{Sense::comma, Sense::colon, Sense::open, Sense::close};
+  std::vector<Statement> out;
+  if (!counts_reviews(counted, here) || compare(counted, here.report).status != FactStatus::agrees) return out;
+  const auto along = [&](std::size_t i) {
+    const std::u16string_view said = here.words(i, i);
+    return kAlong.has(here.lexeme(i).sense) || said.ends_with(u"政府") || said.ends_with(u"法院") || said == u"原";
+  };
+  std::size_t begin = here.at;
+  while (begin > here.first() && along(begin - 1)) --begin;
+  std::size_t number = begin;  // behind it only what says that they were decided
+  while (number > here.first() && (along(number - 1) || kBetween.has(here.lexeme(number - 1).sense))) --number;
+  if (number == here.first() || !here.lexeme(number - 1).is(Sense::quantity) || number == here.at) return out;
+  std::size_t end = here.at + 1;
+  while (end < here.end() && along(end)) ++end;
+  if (end < here.end() && (here.lexeme(end).is(Sense::pause) || !here.lexeme(end).is_mark())) return out;
+  for (std::size_t i = end; i < here.end() && !here.lexeme(i).is(Sense::semicolon) && !here.lexeme(i).is(Sense::review);
+       ++i) {
+    if (here.lexeme(i).is(Sense::outcome)) return out;  // 一审维持，二审纠正
+  }
+  Statement& all = out.emplace_back();
+  all.binding.topic = Topic::all;
+  all.binding.readings = only(here.binder.cells().in_columns(counted.readings.front(), here.lexeme(here.at).cells));
+  all.value = counted.value;
+  all.begin = here.lexeme(begin).begin;
+  all.end = here.lexeme(end - 1).end;
   return out;
 }
 

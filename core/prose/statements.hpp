@@ -49,6 +49,9 @@ struct Place {
 /// 未收到…, 无…, at a negation.
 [[nodiscard]] std::vector<Statement> nothing_at(const Place& here);
 
+/// 结果为纠正 behind 行政复议 1 件, at the outcome: all that were counted last ended so.
+[[nodiscard]] std::vector<Statement> outcome_at(const Place& here, const Fact& counted);
+
 /// 均…, at the word for all; `said` are the facts of the sentence before it.
 [[nodiscard]] std::vector<Statement> all_at(const Place& here, std::span<const Fact> said);
 

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "prose/cells.hpp"
+#include "prose/compare.hpp"
 #include "prose/rates.hpp"
 
 namespace nianbao::prose {
@@ -11,11 +12,15 @@ namespace {
 class TableShareReader {
  public:
   TableShareReader(const Report& report, const Passage& passage, const Sentence& sentence)
-      : find_(report), passage_(passage), lexemes_(sentence.lexemes), around_(sentence.circumstances) {}
+      : report_(report),
+        find_(report),
+        passage_(passage),
+        lexemes_(sentence.lexemes),
+        around_(sentence.circumstances) {}
 
   void read(bool about_requests, std::vector<Rate>& out) const {
     for (std::size_t at = 1; at < lexemes_.size(); ++at) {
-      if (lexemes_[at].is(Sense::quantity)) return;  // its shares are of what was counted
+      if (lexemes_[at].is(Sense::quantity) && !counts_all(lexemes_[at].value)) return;  // its shares are of those
       const Circumstance& here = around_[at];
       if (!lexemes_[at].is(Sense::percent) || lexemes_[at].approximate || !here.fits() || here.scope != Scope::own)
         continue;
@@ -32,6 +37,14 @@ class TableShareReader {
   }
 
  private:
+  /// 办结的 141 件中, where 141 were handled
+  [[nodiscard]] bool counts_all(double value) const {
+    for (const std::string_view row : {"new", "handled"}) {
+      if (bounds_of(find_.requests(row), report_).least == value) return true;
+    }
+    return false;
+  }
+
   struct Share {
     const Lexeme* subject = nullptr;
     bool requests = false;  ///< 申请 is said in it
@@ -59,15 +72,11 @@ class TableShareReader {
 
   /// Part and whole, for each number that may be the whole.
   [[nodiscard]] std::vector<std::pair<CellSum, CellSum>> cells_of(const Lexeme& subject) const {
-    const CellSum fresh = find_.requests("new");
-    const CellSum wholes[]{fresh, find_.requests("handled"), plus(fresh, find_.requests("carriedIn"))};
     std::vector<std::pair<CellSum, CellSum>> out;
-    for (const CellSum& whole : wholes) {
-      if (subject.is(Sense::result)) {
-        out.emplace_back(find_.requests(subject.cells), whole);
-        continue;
-      }
-      out.emplace_back(find_.in_columns(whole, subject.cells), whole);
+    for (const std::string_view rows : {"new", "handled", "new,carriedIn"}) {
+      const CellSum whole = find_.requests(rows);
+      const bool result = subject.is(Sense::result);
+      out.emplace_back(result ? find_.requests(subject.cells) : find_.in_columns(whole, subject.cells), whole);
       // 企业 may stand for every kind of organisation.
       if (subject.cells == "business")
         out.emplace_back(find_.in_columns(whole, "business,research,nonprofit,legal,other"), whole);
@@ -78,6 +87,7 @@ class TableShareReader {
     return out;
   }
 
+  const Report& report_;
   CellFinder find_;
   const Passage& passage_;
   const std::vector<Lexeme>& lexemes_;

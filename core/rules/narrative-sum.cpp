@@ -4,7 +4,9 @@
 #include <string>
 
 #include "rule/facts.hpp"
+#include "rule/passages.hpp"
 #include "rule/questions.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -59,6 +61,11 @@ bool follows_tables(const Case& given, const NumberList& list) {
          std::all_of(list.parts.begin(), list.parts.end(), [&](const Part& part) { return agrees(given, part.span); });
 }
 
+/// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
+bool may_choose_several(const Case& given, const NumberList& list) {
+  return has_any(slice(given.document.text, list.sentence), {u"多选", u"问卷", u"受访", u"调查"});
+}
+
 /// “110＋145＋18”: as an author would add them up.
 std::string addition(const NumberList& list, std::size_t parts, const Report& report) {
   std::string out;
@@ -74,7 +81,7 @@ void check_narrative_sum(const Case& given, Findings& out) {
     const auto parts = wrong_parts(list);
     if (!parts) continue;
     const double total = sum_of(list, *parts);
-    if (total < list.whole.value && follows_tables(given, list)) continue;
+    if (total < list.whole.value ? follows_tables(given, list) : may_choose_several(given, list)) continue;
     std::vector<Span> ranges{list.whole.span};
     for (std::size_t i = 0; i < *parts; ++i) ranges.push_back(list.parts[i].span);
     Finding& finding = out.add({{"whole", with_subject(given.document, list.whole.span)},

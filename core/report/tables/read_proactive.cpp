@@ -4,6 +4,7 @@
 
 #include "report/tables/digit_splits.hpp"
 #include "report/tables/read_tables.hpp"
+#include "text/chars.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
