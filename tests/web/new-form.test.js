@@ -72,6 +72,20 @@ test('the three rows are left blank where the clerk would rather fill them in', 
     await page.locator('.answer', { hasText: '还有 13 格要填' }).waitFor();
   }));
 
+test('a cell that the old form lacks is left when the turn is undone', () =>
+  here.visit(async (page) => {
+    const before = await offered(page, outdated);
+    await button(page, '三行留空，由我填写').click();
+    await result(page, 2);
+    await page.locator('#tab-requests').click();
+    await page.locator('.tables td[data-cell="requests.otherwise.other.legal"]').click();
+    await page.locator('.cursor', { hasText: '3.其他' }).waitFor();
+    await page.keyboard.press('Control+z');
+    assert.equal((await result(page, 3)).source.text, before.source.text);
+    await page.locator('.tables th', { hasText: '（六）其他处理' }).waitFor();
+    assert.equal(await page.locator('.tables td[data-cell="requests.otherwise.other.legal"]').count(), 0);
+  }));
+
 test('where the one row is 0, its three rows are 0, and nothing is asked', () =>
   here.visit(async (page) => {
     const before = await offered(page, hybrid);

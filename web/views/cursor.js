@@ -13,8 +13,8 @@ import { link } from './parts.js';
 export function cursorBar(model, act) {
   const { state, t } = model;
   const id = state.cell;
-  if (!id || tableOf(id) !== state.table)
-    return html`<p class="cursor"><span class="caption">${t('grid.hint')}</span></p>`;
+  const isHere = id && tableOf(id) === state.table && cellOf(model.result, id); // undoing may bring a form without it
+  if (!isHere) return html`<p class="cursor"><span class="caption">${t('grid.hint')}</span></p>`;
   const card = model.byCell.get(id);
   return html`<p class="cursor"><b>${model.nameOf(id)}</b> ${offer(model, act, id)}
     ${card ? html`${icon(card.mark, 'small')}${card.number} <span class="what">${card.findings[0].message}</span> ${link(t('card.why'), () => act.open(card.key))}` : nothing}</p>`;
