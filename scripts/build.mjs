@@ -3,7 +3,6 @@
  * usage: node scripts/build.mjs
  */
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setup } from './setup.mjs';
 import { fail, isMain, root, run, say } from './steps.mjs';
@@ -11,21 +10,12 @@ import { fail, isMain, root, run, say } from './steps.mjs';
 /** Debian's em++ finds acorn only there, whichever Node runs it. */
 const environment = { NODE_PATH: [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(path.delimiter) };
 
-/** Shortens the names in the module's JavaScript, which Emscripten leaves as they are: a quarter of its weight. @param {string} file */
-async function minify(file) {
-  const { transform } = await import('esbuild'); // after the set-up, which installs it
-  const code = await readFile(path.join(root, file), 'utf8');
-  const { code: short } = await transform(code, { minify: true, format: 'esm' });
-  if (short !== code) await writeFile(path.join(root, file), short);
-}
-
 export async function buildModule() {
   const startedAt = performance.now();
   if (!existsSync(path.join(root, 'build/wasm/build.ninja'))) {
     await run('configure-wasm', ['emcmake', 'cmake', '--preset', 'wasm'], environment);
   }
   await run('build-wasm', ['cmake', '--build', '--preset', 'wasm'], environment);
-  await minify('build/wasm/nianbao.mjs');
   say('built the module', startedAt);
 }
 
