@@ -355,6 +355,8 @@ std::vector<CellSum> Binder::likeliest_first(std::vector<CellSum> readings, doub
 }
 
 void Binder::go_behind(Context& context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
+  const std::size_t begin = phrase.begin(number.begin);
+  const bool several = !context.documents_meant.empty() && begin > 0 && text_[begin - 1] == u'、';
   switch (binding.means) {
     case Means::requests:
       context.carried = binding.topic == Topic::carried;
@@ -384,7 +386,9 @@ void Binder::go_behind(Context& context, const Phrase& phrase, const Lexeme& num
       context.resulted = true;
       break;
     case Means::documents:
-      if (phrase.has(Sense::document)) context.documents = phrase.joined_cells(Sense::document);
+      context.documents_meant = phrase.has(Sense::document) ? phrase.joined_cells(Sense::document) : std::string();
+      // 制发规范性文件 31 件、规章 1 件，废止 12 件: of the one or of the other
+      if (!context.documents_meant.empty()) context.documents = several ? std::string() : context.documents_meant;
       break;
     default:
       break;

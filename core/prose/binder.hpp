@@ -43,6 +43,7 @@ struct Context {
   std::string reviews_named;                 ///< all of them
   std::string reviews_spoken;                ///< every kind of review named, counted or not
   std::string documents;                     ///< likewise documents
+  std::string documents_meant;               ///< those that the last count named, if it counted documents
   std::optional<std::size_t> disclosure_at;  ///< where the sentence first speaks of disclosure
   bool of_disclosure = false;
   bool requests_named = false;  ///< anywhere in the sentence, or before it

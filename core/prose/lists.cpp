@@ -301,12 +301,20 @@ class Finder {
     return false;
   }
 
+  /// Where the bracket opens that closes before a place and is of a name; there where it says a number or more.
+  [[nodiscard]] std::size_t before_name(std::size_t at) const {
+    const bool name = at > 2 && lexemes_[at - 3].is(Sense::open) && !lexemes_[at - 2].is_number();
+    return name ? at - 3 : at;
+  }
+
   /// The only number of the item that ends at `end`, and where the item begins; nothing where there are more, or none of the measure.
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> only_number(std::size_t end,
                                                                                std::u16string_view measure) const {
     std::optional<std::size_t> number;
     std::size_t at = end;
     for (; at > 0 && level_of(lexemes_[at - 1].sense) == 0; --at) {
+      if (lexemes_[at - 1].is(Sense::close)) at = before_name(at);  // 县（区）部门 704 件
+      if (at == 0) break;
       const Lexeme& lexeme = lexemes_[at - 1];
       if (lexeme.is(Sense::among) || lexeme.is(Sense::total) || lexeme.is(Sense::close) || lexeme.is(Sense::colon))
         break;

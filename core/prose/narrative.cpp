@@ -109,6 +109,8 @@ Narrative read_narrative(const Document& document, const Report& report) {
       add_lists(passage, sentence.lexemes, sentence.lists, narrative.lists);
       add_changes(passage, sentence, narrative.changes);
       add_rates(report, passage, sentence, narrative.rates);
+      add_each_share(report, passage, sentence, narrative.percentages);
+      add_bare_shares(passage, sentence, narrative.percentages);
     }
     if (!is_heading(passage)) counted = said.requests;
     add_list_of_results(report, narrative.facts, first, narrative.lists);

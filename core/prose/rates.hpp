@@ -11,6 +11,13 @@ namespace nianbao::prose {
 void add_shares(const Report& report, const Passage& passage, const std::vector<Sentence>& sentences,
                 std::span<const Fact> facts, std::vector<Percentage>& out);
 
+/// 占比分别为…: a share for each of the numbers before it.
+void add_each_share(const Report& report, const Passage& passage, const Sentence& sentence,
+                    std::vector<Percentage>& out);
+
+/// 从申请内容看，征地占 45%、社保占 30%…: shares of one division of the requests, without their numbers.
+void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Percentage>& out);
+
 /// Shares of the rows and columns of table three that a sentence gives without their numbers; 申请 goes without saying where
 /// requests were spoken of before.
 void add_table_shares(const Report& report, const Passage& passage, const Sentence& sentence, bool about_requests,

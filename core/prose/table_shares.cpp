@@ -96,6 +96,28 @@ class TableShareReader {
 
 }  // namespace
 
+void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Percentage>& out) {
+  const auto& lexemes = sentence.lexemes;
+  const std::u16string_view text = std::u16string_view(passage.text).substr(lexemes.front().begin);
+  const std::u16string_view lead = text.substr(0, text.find(u'，'));
+  const bool one_division = (text.starts_with(u'从') || text.starts_with(u'按')) && lead.find(u"申请") != lead.npos &&
+                            lead.find_first_of(u"和、及与") == lead.npos;
+  const auto ends = [](const Lexeme& lexeme) {
+    return lexeme.is_number() || lexeme.is(Sense::among) || lexeme.is(Sense::open);
+  };
+  if (!one_division || std::any_of(lexemes.begin(), lexemes.end(), ends)) return;
+  std::size_t first = 0;  // of those that are parted by ， and 、
+  for (std::size_t at = 1; at < lexemes.size(); ++at) {
+    if (lexemes[at].is(Sense::semicolon)) first = at;
+    if (!lexemes[at].is(Sense::percent) || !lexemes[at - 1].is(Sense::share)) continue;
+    Percentage& share = out.emplace_back();
+    share.percent = lexemes[at].value;
+    share.decimals = lexemes[at].decimals;
+    share.span = passage.span(lexemes[at].begin, lexemes[at].end);
+    share.sentence = passage.span(lexemes[first].begin, lexemes[first].end);
+  }
+}
+
 void add_table_shares(const Report& report, const Passage& passage, const Sentence& sentence, bool about_requests,
                       std::vector<Rate>& out) {
   TableShareReader(report, passage, sentence).read(about_requests, out);

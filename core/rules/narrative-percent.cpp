@@ -59,7 +59,8 @@ void check_sums(const Case& given, Findings& out) {
     const bool right =
         std::all_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last),
                     [&](const Percentage& percentage) { return follows(percentage, given.report); });
-    if (ranges.size() < 3 || total <= 100 + slack || parts > whole || !right) continue;
+    const bool bare = all[first].wholes.empty() && all[first].also_of.empty();
+    if (ranges.size() < 3 || total <= 100 + slack || (!bare && (parts > whole || !right))) continue;
     out.add({{"total", total}, {"count", static_cast<std::int64_t>(ranges.size())}}, {}, ranges).wording = 1;
   }
 }
