@@ -13,7 +13,8 @@ void RequestsReader::read_head() {
   for (const LabelMatch& hit : hits_) {
     if (hit.label->kind != Label::Kind::column || hit.begin > first_row) continue;
     for (std::size_t c = 0; c < kRequestsColumns; ++c) {
-      if (columns[c].id == hit.label->key && !heads[c]) heads[c] = &hit;
+      // The nearest to the rows: a sentence above the table may name them, too.
+      if (columns[c].id == hit.label->key) heads[c] = &hit;
     }
   }
   find_renamed_head(heads);
