@@ -20,16 +20,19 @@ const byCodePoints = (a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b
 
 /**
  * A folder's files are named relative to it and come sorted; what cannot be opened comes as it is, and fails when it is read.
+ * The standard input is one, however often it is named.
  * @param {string[]} inputs files, folders or "-"
  * @returns {Promise<Input[]>}
  */
 export async function expand(inputs) {
   const lists = await Promise.all(
-    inputs.map(async (name) => {
-      const info = name === '-' ? null : await stat(name).catch(() => null);
-      if (info?.isFile() && /\.zip$/i.test(name)) return archive(name);
-      return info?.isDirectory() ? folder(name) : [{ name, path: name }];
-    }),
+    inputs
+      .filter((name, at) => name !== '-' || at === inputs.indexOf(name))
+      .map(async (name) => {
+        const info = name === '-' ? null : await stat(name).catch(() => null);
+        if (info?.isFile() && /\.zip$/i.test(name)) return archive(name);
+        return info?.isDirectory() ? folder(name) : [{ name, path: name }];
+      }),
   );
   return lists.flat();
 }

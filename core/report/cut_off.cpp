@@ -16,9 +16,8 @@ namespace {
 
 /// The end of a report may be lost; its beginning is there.
 bool may_be_cut(const Document& document, const Report& report) {
-  const bool pasted = document.format == "text" || document.format == "markdown" || document.format == "html";
   const auto last = [&](const Section& section) { return section.id <= report.sections.back().id; };
-  return pasted && report.is_report && report.title && report.section(SectionId::overview) != nullptr &&
+  return came_as_text(document) && report.is_report && report.title && report.section(SectionId::overview) != nullptr &&
          std::all_of(report.sections.begin(), report.sections.end(), last);
 }
 
@@ -69,6 +68,10 @@ bool wants_more(const std::u16string& line) {
 }
 
 }  // namespace
+
+bool came_as_text(const Document& document) {
+  return document.format == "text" || document.format == "markdown" || document.format == "html";
+}
 
 std::optional<Span> find_cut(const Document& document, const FoldedText& letters, const Report& report) {
   if (!may_be_cut(document, report)) return std::nullopt;

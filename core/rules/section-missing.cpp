@@ -1,3 +1,4 @@
+#include "report/cut_off.hpp"
 #include "rule/questions.hpp"
 
 namespace nianbao {
@@ -8,6 +9,13 @@ bool tables_alone(const Case& given) {
   const Report& report = given.report;
   return given.document.format == "xlsx" && report.section(SectionId::overview) == nullptr &&
          report.section(SectionId::problems) == nullptr && report.section(SectionId::other) == nullptr;
+}
+
+/// A text that was pasted and has all sections but the last ones: a clerk may have taken too little of the page.
+bool may_be_cut(const Case& given, std::size_t missing) {
+  const auto& found = given.report.sections;
+  const auto in_front = [&](const Section& section) { return std::size_t(section.id) + missing < sections().size(); };
+  return came_as_text(given.document) && !found.empty() && std::all_of(found.begin(), found.end(), in_front);
 }
 
 void check_section_missing(const Case& given, Findings& out) {
@@ -22,12 +30,18 @@ void check_section_missing(const Case& given, Findings& out) {
         was_cut_off(report, form.id) || std::any_of(report.tables.begin(), report.tables.end(), lost_head);
     if (report.section(form.id) == nullptr && !damage) missing.push_back(form.title);
   }
-  if (!missing.empty()) out.add({{"count", std::int64_t(missing.size())}, {"sections", missing}});
+  if (missing.empty()) return;
+  Finding& finding = out.add({{"count", std::int64_t(missing.size())}, {"sections", missing}});
+  if (may_be_cut(given, missing.size())) finding.wording = 1;
 }
 
 constexpr Wording kSectionMissingWordings[]{
     {{"报告缺少 {count} 个部分：{sections}。", "The report lacks {count} section(s): {sections}."},
      {"请按官方格式补上标题和内容。", "Add title and content as in the official format."}},
+    {{"报告缺少最后 {count} 个部分：{sections}。", "The report lacks its last {count} section(s): {sections}."},
+     {"没有取全的，请用报告全文再核对；原文就没有的，请按官方格式补上标题和内容。",
+      "If not all of it was taken, check the whole text; if the report itself lacks them, add title and content as in "
+      "the official format."}},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { inChinese } from '../../cli/settings-words.js';
 import { read } from '../../wasm/readers/index.js';
 import { files, nianbao, report, shell } from './run.js';
@@ -95,11 +96,21 @@ test('CSV that no spreadsheet takes for a formula', () => {
 test('a workbook that can be opened', async () => {
   const { status } = nianbao(['check', '--format', 'xlsx', '--out', 'out.xlsx', 'wrong.txt', 'note.txt']);
   assert.equal(status, 2);
-  const { blocks } = await read(readFileSync(path.join(folder, 'out.xlsx')), 'out.xlsx');
+  const bytes = readFileSync(path.join(folder, 'out.xlsx'));
+  const { blocks } = await read(bytes, 'out.xlsx');
   const cells = JSON.stringify(blocks);
-  for (const words of ['概览', 'wrong.txt', 'note.txt', 'requests-total']) {
-    if (words !== '概览') assert.ok(cells.includes(words), words);
-  }
+  for (const words of ['wrong.txt', 'note.txt', 'requests-total']) assert.ok(cells.includes(words), words);
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]);
+  const sheets = parts.filter(([name]) => /worksheets\/sheet\d/.test(name));
+  assert.equal(sheets.length, 2);
+  for (const [name, sheet] of sheets)
+    assert.match(sheet, /fitToPage="1".*<autoFilter .*orientation="landscape" fitToHeight="0"/s, name);
+  const titles = parts.find(([name]) => name === 'xl/workbook.xml')[1];
+  assert.match(titles, /Print_Titles" localSheetId="0">'概览'!\$1:\$1<.*localSheetId="1">'问题'!\$1:\$1</);
+});
+
+test('the standard input is one, however often it is named', () => {
+  assert.equal(json(['-', '-'], report()).length, 1);
 });
 
 test('--out writes the file and nothing else', () => {

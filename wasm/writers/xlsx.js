@@ -91,12 +91,15 @@ function officialSheets(described, result) {
 
 /** @param {Sheet[]} sheets */
 async function workbook(sheets) {
-  const blob = await writeWorkbook(sheets, { fontFamily: '宋体', fontSize: 11, features: [filters] }).toBlob();
+  const blob = await writeWorkbook(sheets, { fontFamily: '宋体', fontSize: 11, features: [lists] }).toBlob();
   return timeless(new Uint8Array(await blob.arrayBuffer()));
 }
 
-/** A list can be filtered by its columns: the rows below its frozen head. @type {import('write-excel-file/universal').Feature<Blob>} */
-const filters = {
+/**
+ * A list can be filtered by its columns: the rows below its frozen head. It is printed as wide as the paper, its head on each page.
+ * @type {import('write-excel-file/universal').Feature<Blob>}
+ */
+const lists = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
@@ -104,7 +107,23 @@ const filters = {
           const head = [...xml.slice(0, xml.indexOf('</row>')).matchAll(/<c r="([A-Z]+)1"/g)].at(-1)?.[1];
           const last = /^<row [^>]*\br="(\d+)"/.exec(xml.slice(xml.lastIndexOf('<row ')))?.[1];
           if (!stickyRowsCount || !head || !last) return xml;
-          return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${head}${last}"/>`);
+          return xml
+            .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+            .replace('</sheetData>', `</sheetData><autoFilter ref="A1:${head}${last}"/>`)
+            .replace('</worksheet>', '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>');
+        },
+      },
+      'xl/workbook.xml': {
+        transform: (xml, sheets) => {
+          const names = [...xml.matchAll(/<sheet [^>]*\bname="([^"]*)"/g)].map(([, name]) => name);
+          const titles = names.map((name, at) =>
+            sheets[at].stickyRowsCount
+              ? `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${name}'!$1:$1</definedName>`
+              : '',
+          );
+          return titles.some(Boolean)
+            ? xml.replace('<definedNames/>', `<definedNames>${titles.join('')}</definedNames>`)
+            : xml;
         },
       },
     },

@@ -38,6 +38,12 @@ export class Checking {
   running;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   resting;
+  /** Lets checks begin. @type {(value?: unknown) => void} */
+  begin = () => {};
+  /** Until the engine has said what rules it has: settings that were kept may name others. */
+  begun = new Promise((resolve) => {
+    this.begin = resolve;
+  });
 
   /**
    * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
@@ -77,6 +83,12 @@ export class Checking {
     return { lang, previous: report?.previous?.document, settings: inForce(settings), dismissed };
   }
 
+  /** @param {Document} document @param {Report} [report] */
+  async check(document, report) {
+    await this.begun;
+    return this.engine.check(document, this.options(report));
+  }
+
   /** @param {EngineError} error */
   failed(error, name = '') {
     if (error.code === 'cancelled') return;
@@ -90,7 +102,7 @@ export class Checking {
     const mine = this.turn;
     const made = (/** @type {Result|null} */ result) => ({ ...newReport(document, result), ...from });
     try {
-      const result = await this.watched('checking', () => this.engine.check(document, this.options()));
+      const result = await this.watched('checking', () => this.check(document));
       if (mine !== this.turn) return;
       const report = made(result);
       this.prepare(arrived(this.store.state, report));
@@ -145,7 +157,7 @@ export class Checking {
     if (!asked?.document) return;
     const { document } = asked;
     try {
-      const result = await this.watched('checking', () => this.engine.check(document, this.options(asked)));
+      const result = await this.watched('checking', () => this.check(document, asked));
       const since = changesSince(asked, reportOf(this.store.state));
       if (since) await this.accept(asked, result, since);
     } catch (error) {
@@ -236,6 +248,7 @@ export class Checking {
   async openFiles(files) {
     if (files.length === 1 && !this.several.takes(files[0])) return this.openFile(/** @type {File} */ (files[0].file));
     this.turn += 1;
+    await this.begun;
     return this.several.take(files);
   }
 
@@ -257,7 +270,7 @@ export class Checking {
     if (!report) return;
     try {
       const document = await this.read(file);
-      const result = await this.engine.check(document, this.options());
+      const result = await this.check(document);
       if (!isReport(result))
         throw Object.assign(new Error(), { code: 'file', words: texts(this.store.state.lang)('previous.unread') });
       const previous = { name: file.name, document, result };

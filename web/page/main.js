@@ -159,12 +159,14 @@ async function begin() {
   try {
     const described = await engine.describe(store.state.lang);
     await store.set({ described, settings: withKnownRules(store.state.settings, described) });
+    check.begin();
     const came = deskOf(store.state).reports.length > 0;
     await lastDesk(kept);
     if (came) focus.top();
     else if (deskOf(store.state).reports.length) await check.catchUp();
     else focus.field();
   } catch {
+    check.begin();
     store.set({ problem: { kind: 'engine' } });
   }
 }
