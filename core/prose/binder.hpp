@@ -44,6 +44,7 @@ struct Context {
   std::string reviews_spoken;                ///< every kind of review named, counted or not
   std::string documents;                     ///< likewise documents
   std::string documents_meant;               ///< those that the last count named, if it counted documents
+  std::optional<Sense> documents_verb;       ///< and what was done with them
   std::optional<std::size_t> disclosure_at;  ///< where the sentence first speaks of disclosure
   bool of_disclosure = false;
   bool requests_named = false;  ///< anywhere in the sentence, or before it
@@ -84,6 +85,8 @@ class Binder {
     return text_.substr(lexeme.begin, lexeme.end - lexeme.begin);
   }
   [[nodiscard]] Senses senses_of(const Phrase& phrase) const;
+  /// 制定规章 2 件、规范性文件 8 件: what was done goes without saying behind 、.
+  [[nodiscard]] static bool goes_on_about_documents(const Phrase& phrase);
   [[nodiscard]] Cues cues_of(const Phrase& phrase, const Lexeme& number, const Context& context, bool foreign) const;
   /// Whether a number that stands with a verb of requests counts them.
   [[nodiscard]] static bool means_requests(const Phrase& phrase, const Context& context);
@@ -103,7 +106,7 @@ class Binder {
   [[nodiscard]] std::vector<CellSum> request_readings(std::string_view sums) const;
   [[nodiscard]] std::vector<CellSum> applicant_readings(const Phrase& phrase, const Lexeme& number,
                                                         const Context& context) const;
-  [[nodiscard]] std::vector<CellSum> result_readings(const Phrase& phrase) const;
+  [[nodiscard]] std::vector<CellSum> result_readings(const Phrase& phrase, const Lexeme& number) const;
   [[nodiscard]] std::vector<CellSum> review_readings(const Frame& frame, const Phrase& phrase,
                                                      const Context& context) const;
   [[nodiscard]] std::vector<CellSum> document_readings(std::string_view columns, const Phrase& phrase,

@@ -150,6 +150,7 @@ class Walk {
       binder_.go_behind(context_, phrase, number, *binding);
       add_bound(std::move(*binding), phrase, at);
     } else if (!bare) {
+      context_.documents_verb.reset();
       context_.after_review = context_.after_review || phrase.has(Sense::review);
       context_.foreign = context_.foreign || counts_some_requests(phrase, passage_.text);
       const bool part = context_.part || phrase.channel || around_[at].perhaps_part;
@@ -205,18 +206,11 @@ class Walk {
   [[nodiscard]] bool is_certain(const Binding& binding, const Phrase& phrase, std::size_t at) const {
     const Lexeme& number = lexemes_[at];
     if (binding.tentative && !agrees(binding, number)) return false;
-    // 撤销 2 件 may be some of those corrected.
     const Lexeme* outcome = phrase.find(Sense::outcome);
-    const bool kind = outcome != nullptr && outcome->cells == "corrected" && names_kind(*outcome);
-    if (phrase.channel || kind) return exceeds(binding, number);
+    const bool some = outcome != nullptr && counts_some_outcomes(passage_.text, lexemes_, *outcome);
+    if (phrase.channel || some) return exceeds(binding, number);
     if (binding.whole && counts_rest(passage_.text, lexemes_, at)) return false;
     return !around_[at].perhaps_part || agrees(binding, number) || exceeds(binding, number);
-  }
-
-  /// One of the ways in which an act is corrected.
-  [[nodiscard]] bool names_kind(const Lexeme& outcome) const {
-    const auto words = std::u16string_view(passage_.text).substr(outcome.begin, outcome.end - outcome.begin);
-    return words.ends_with(u"撤销") || words.ends_with(u"答复") || words.ends_with(u"违法");
   }
 
   /// What came in by one channel is no more than all that came in.

@@ -253,8 +253,9 @@ class Finder {
     std::size_t end = at;
     for (; end > 0 && !lexemes_[end - 1].is_mark(); --end) {  // 全年共 312 件
       const Lexeme& lexeme = lexemes_[end - 1];
-      // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件
-      if (lexeme.is(Sense::open_list) || lexeme.is(Sense::result) || lexeme.is(Sense::applicant)) return;
+      // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
+      if (Senses{Sense::open_list, Sense::result, Sense::applicant, Sense::document, Sense::repeal}.has(lexeme.sense))
+        return;
     }
     while (end > 1 && level_of(lexemes_[end - 1].sense) > 0) {
       const int here = level_of(lexemes_[end - 1].sense);

@@ -146,8 +146,8 @@ std::string Phrase::joined_cells(Sense sense) const {
   std::string cells;
   bool joined = false;
   for (const Lexeme* word : words) {
-    if (word->is(Sense::pause) || word->is(Sense::also)) {
-      joined = true;
+    if (word->is(Sense::pause) || word->is(Sense::also) || word->cells == "with") {
+      joined = true;  // 同意公开（含部分公开）
     } else if (word->is(sense)) {
       if (joined && !cells.empty()) cells += ',';
       else cells.clear();
@@ -172,8 +172,9 @@ std::size_t bracket_before(const std::vector<Lexeme>& tokens, std::size_t at) {
   if (at < 2 || !tokens[at - 1].is(Sense::close)) return at;
   for (--open; open > 0 && !tokens[open].is(Sense::open); --open) {
     const Lexeme& inside = tokens[open - 1];
-    if (!inside.is(Sense::open) && !inside.is(Sense::result) && !inside.is(Sense::filler) && !inside.is(Sense::pause))
-      return at;
+    const bool plain = inside.is(Sense::open) || inside.is(Sense::result) || inside.is(Sense::filler) ||
+                       inside.is(Sense::pause) || inside.cells == "with";
+    if (!plain) return at;
   }
   return open;
 }

@@ -134,6 +134,22 @@ bool is_judge(const Phrase& phrase) {
   return phrase.has(Sense::outcome) && (phrase.subject.ends_with(u"政府") || phrase.subject.ends_with(u"法院"));
 }
 
+bool counts_some_outcomes(std::u16string_view text, const std::vector<Lexeme>& lexemes, const Lexeme& outcome) {
+  constexpr std::ptrdiff_t kReach = 100;  // no group of reviews is told of in so many words
+  const auto ends = [](const Lexeme& lexeme) { return lexeme.is(Sense::semicolon) || lexeme.is(Sense::review); };
+  const Lexeme* first = &outcome;
+  const Lexeme* last = &outcome;
+  while (first != &lexemes.front() && !ends(first[-1]) && &outcome - first < kReach) --first;
+  while (last != &lexemes.back() && !ends(last[1]) && last - &outcome < kReach) ++last;
+  const auto group = text.substr(first->begin, last->end - first->begin);
+  const auto names = [group](std::initializer_list<std::u16string_view> kinds) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return group.find(kind) != group.npos; });
+  };
+  if (outcome.cells == "upheld") return names({u"驳回"});
+  if (outcome.cells == "corrected") return names({u"撤销", u"责令", u"确认违法", u"变更"});
+  return outcome.cells == "other" && names({u"终止", u"撤回", u"撤诉", u"驳回"});
+}
+
 bool counts_rest(std::u16string_view text, const std::vector<Lexeme>& lexemes, std::size_t at) {
   constexpr std::u16string_view kRest[]{u"尚有", u"仍有", u"还有", u"其余", u"剩余", u"余下", u"另有", u"余", u"另"};
   for (; at > 0 && (lexemes[at - 1].is(Sense::filler) || lexemes[at - 1].is(Sense::text)); --at) {
