@@ -22,8 +22,9 @@ Binder::Binder(const Report& report, std::u16string_view text)
       find_(report),
       parts_results_(text.find(u"主动公开范围") != text.npos || text.find(u"已主动公开") != text.npos) {}
 
-Senses Binder::senses_of(const Phrase& phrase) const {
+Senses Binder::senses_of(const Phrase& phrase, const Context& context) const {
   Senses senses;
+  if (context.documents_verb && goes_on_about_documents(phrase)) senses.insert(*context.documents_verb);
   for (const Lexeme* word : phrase.words) senses.insert(word->sense);
   if (phrase.next_year != nullptr) senses.insert(Sense::carried_out);
   const Lexeme* year = phrase.find(Sense::year);
@@ -123,9 +124,7 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   if (money != phrase.has(Sense::fee) || (!money && !is_one_of(number.measure, u"件条宗次起份个项例封笔部件次条次")))
     return std::nullopt;
   const Cues cues = cues_of(phrase, number, context, foreign);
-  Senses senses = senses_of(phrase);
-  if (context.documents_verb && goes_on_about_documents(phrase)) senses.insert(*context.documents_verb);
-  const Frame* frame = find_frame(frames_of_numbers(), senses, cues);
+  const Frame* frame = find_frame(frames_of_numbers(), senses_of(phrase, context), cues);
   if (frame == nullptr) return std::nullopt;
   const bool of_requests =
       frame->topic == Topic::requests || frame->topic == Topic::carried || frame->topic == Topic::results;
@@ -162,7 +161,7 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
 
 std::optional<Binding> Binder::nothing(const Phrase& phrase, const Lexeme& negation, const Context& context,
                                        bool of_last_year) const {
-  Senses senses = senses_of(phrase);
+  Senses senses = senses_of(phrase, context);
   const std::u16string_view said = words(negation);
   if (said.find_first_of(u"制台印") != said.npos) senses.insert(Sense::make);
   if (said.ends_with(u"结转")) senses.insert(Sense::carried);
@@ -184,13 +183,19 @@ std::vector<CellSum> Binder::likeliest_first(std::vector<CellSum> readings, doub
   return readings;
 }
 
-void Binder::go_behind(Context& context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
-  const std::size_t begin = phrase.begin(number.begin);
-  if (!goes_on_about_documents(phrase)) context.documents_verb.reset();
+void Binder::count_documents(Context& context, const Phrase& phrase, const Lexeme& number) const {
   for (const Sense verb : {Sense::make, Sense::repeal, Sense::in_force}) {
-    if (phrase.has(verb) && binding.means == Means::documents) context.documents_verb = verb;
+    if (phrase.has(verb)) context.documents_verb = verb;
   }
+  const std::size_t begin = phrase.begin(number.begin);
   const bool several = !context.documents_meant.empty() && begin > 0 && text_[begin - 1] == u'、';
+  context.documents_meant = phrase.has(Sense::document) ? phrase.joined_cells(Sense::document) : std::string();
+  // 制发规范性文件 31 件、规章 1 件，废止 12 件: of the one or of the other
+  if (!context.documents_meant.empty()) context.documents = several ? std::string() : context.documents_meant;
+}
+
+void Binder::go_behind(Context& context, const Phrase& phrase, const Lexeme& number, const Binding& binding) const {
+  if (!goes_on_about_documents(phrase)) context.documents_verb.reset();
   switch (binding.means) {
     case Means::requests:
       context.carried = binding.topic == Topic::carried;
@@ -220,9 +225,7 @@ void Binder::go_behind(Context& context, const Phrase& phrase, const Lexeme& num
       context.resulted = true;
       break;
     case Means::documents:
-      context.documents_meant = phrase.has(Sense::document) ? phrase.joined_cells(Sense::document) : std::string();
-      // 制发规范性文件 31 件、规章 1 件，废止 12 件: of the one or of the other
-      if (!context.documents_meant.empty()) context.documents = several ? std::string() : context.documents_meant;
+      count_documents(context, phrase, number);
       break;
     default:
       break;

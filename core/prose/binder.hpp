@@ -84,7 +84,8 @@ class Binder {
   [[nodiscard]] std::u16string_view words(const Lexeme& lexeme) const {
     return text_.substr(lexeme.begin, lexeme.end - lexeme.begin);
   }
-  [[nodiscard]] Senses senses_of(const Phrase& phrase) const;
+  void count_documents(Context& context, const Phrase& phrase, const Lexeme& number) const;
+  [[nodiscard]] Senses senses_of(const Phrase& phrase, const Context& context) const;
   /// 制定规章 2 件、规范性文件 8 件: what was done goes without saying behind 、.
   [[nodiscard]] static bool goes_on_about_documents(const Phrase& phrase);
   [[nodiscard]] Cues cues_of(const Phrase& phrase, const Lexeme& number, const Context& context, bool foreign) const;

@@ -1,5 +1,6 @@
 #include <optional>
 
+#include "prose/compare.hpp"
 #include "prose/rates.hpp"
 
 namespace nianbao::prose {
@@ -11,12 +12,15 @@ struct Comparison {
   std::optional<std::size_t> before;
   std::optional<std::size_t> difference;
   std::optional<std::size_t> percent;
+  std::optional<std::size_t> times;
   int sign = 1;          ///< of the difference
   int percent_sign = 1;  ///< and of the percentage
+  bool yearly = false;   ///< the percentage is that of a year of several
+  double grown = 0;      ///< 增长 1.5 倍 is 2.5 times as much
 
   [[nodiscard]] bool says_something() const {
-    const int known = (now ? 1 : 0) + (before ? 1 : 0) + (difference ? 1 : 0) + (percent ? 1 : 0);
-    return known >= 3 && (difference || percent);
+    const int known = (now ? 1 : 0) + (before ? 1 : 0) + (difference ? 1 : 0) + (percent ? 1 : 0) + (times ? 1 : 0);
+    return known >= 3 && (difference || percent || times);
   }
 };
 
@@ -37,6 +41,7 @@ class ChangeReader {
       }
       if (counts(at)) take_number(at);
       else if (lexeme.is(Sense::change)) take_change(at);
+      else if (counts_times(at)) take_times(at, 0);
       else if (begins_anew(at) && !follows_number(at)) finish();
     }
     finish();
@@ -55,8 +60,17 @@ class ChangeReader {
             std::u16string_view(u"万亿").find(passage_.text[lexeme.end - 1]) != std::u16string_view::npos);
   }
 
+  /// 2.5 of 2.5 倍
+  [[nodiscard]] bool counts_times(std::size_t at) const {
+    return lexemes_[at].is(Sense::bare) && passage_.text.compare(lexemes_[at].end, 1, u"倍") == 0;
+  }
+
+  /// 年均增长: of each of several years.
+  [[nodiscard]] bool is_yearly(std::size_t change) const { return change > 0 && text(lexemes_[change - 1]) == u"年均"; }
+
   /// Words of another thing end what was said of the one before; within brackets they do not.
   [[nodiscard]] bool begins_anew(std::size_t at) const {
+    if (text(lexemes_[at]) == u"年均" || (at > 0 && counts_times(at - 1))) return false;
     constexpr Senses kAlong{Sense::comma,   Sense::pause,        Sense::colon,     Sense::open,       Sense::close,
                             Sense::percent, Sense::year,         Sense::this_year, Sense::other_year, Sense::compare,
                             Sense::filler,  Sense::also,         Sense::carried,   Sense::carried_in, Sense::quantity,
@@ -145,9 +159,11 @@ class ChangeReader {
   /// 增加 5 件, 增长 20%; 由 8 件增加到 12 件.
   void take_change(std::size_t at) {
     const auto words = text(lexemes_[at]);
+    if (lexemes_[at].cells == "2") return take_times(at, 0);
     bool to = words.ends_with(u"至") || words.ends_with(u"到");
     for (std::size_t i = at + 1; i < lexemes_.size(); ++i) {
       const Lexeme& lexeme = lexemes_[i];
+      if (counts_times(i)) return take_times(i, to ? 0 : 1);
       if (counts(i) || lexeme.is(Sense::percent)) return take_target(at, i, to);
       const auto word = text(lexeme);
       to = to || word == u"到" || word == u"至" || (word == u"为" && i == at + 1);
@@ -155,11 +171,21 @@ class ChangeReader {
     }
   }
 
+  /// 是上年（12 件）的 2.5 倍, 增长 1.5 倍, 翻了一番; what it grew by is less by one than the times that it was.
+  void take_times(std::size_t at, double grown) {
+    if (here_.times == at || !here_.now || !here_.before) return;
+    if (here_.times) out_.push_back(made());
+    if (!plain(at)) return;
+    here_.times = at;
+    here_.grown = grown;
+  }
+
   void take_target(std::size_t change, std::size_t at, bool to) {
     const int sign = lexemes_[change].cells == "-" ? -1 : 1;
     if (!plain(at) || lexemes_[change].cells == "=") {
       here_ = {};
     } else if (lexemes_[at].is(Sense::percent)) {
+      if (!here_.percent) here_.yearly = is_yearly(change);
       if (!here_.percent) here_.percent = at;
       here_.percent_sign = sign;
     } else if (to) {
@@ -180,13 +206,35 @@ class ChangeReader {
     return Part{sign * lexemes_[*at].value, passage_.span(lexemes_[*at].begin, lexemes_[*at].end)};
   }
 
+  /// How many years lie between the two amounts.
+  [[nodiscard]] int years() const {
+    if (!here_.now || !here_.before || !around_[*here_.now].year || !around_[*here_.before].year) return 0;
+    return *around_[*here_.now].year - *around_[*here_.before].year;
+  }
+
+  void add_rate(Change& change) const {
+    change.years = here_.yearly ? years() : 1;
+    if (change.years < 1) return;  // of how many years is not said
+    change.percent = part(here_.percent, here_.percent_sign);
+    if (here_.percent) change.decimals = lexemes_[*here_.percent].decimals;
+  }
+
+  void add_times(Change& change) const {
+    if (!here_.times) return;
+    const Lexeme& times = lexemes_[*here_.times];
+    const bool doubled = times.is(Sense::change);  // 翻一番
+    const double value = doubled ? 2 : times.value + here_.grown;
+    const std::size_t end = times.end + (doubled ? 0 : 1);
+    change.times = {{value, passage_.span(times.begin, end)}, doubled ? 0.5 : ten_to(-times.decimals)};
+  }
+
   [[nodiscard]] Change made() const {
     Change change;
+    add_rate(change);
+    add_times(change);
     change.now = part(here_.now);
     change.before = part(here_.before);
     change.difference = part(here_.difference, here_.sign);
-    change.percent = part(here_.percent, here_.percent_sign);
-    if (here_.percent) change.decimals = lexemes_[*here_.percent].decimals;
     const std::optional<std::size_t> numbers[]{here_.now, here_.before, here_.difference};
     std::u16string_view measure;
     for (const auto& at : numbers) {

@@ -108,6 +108,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       said = add_facts(report, passage, sentence, binder, said, narrative.facts);
       add_lists(passage, sentence.lexemes, sentence.lists, narrative.lists);
       add_changes(passage, sentence, narrative.changes);
+      add_each_change(report, passage, sentence, narrative.changes);
       add_rates(report, passage, sentence, narrative.rates);
       add_each_share(report, passage, sentence, narrative.percentages);
       add_bare_shares(passage, sentence, narrative.percentages);

@@ -52,6 +52,12 @@ struct Percentage {
   Span sentence;
 };
 
+/// “是上年的 2.5 倍”, “增长 1.5 倍”: how often the amount before, and what the words leave open of it.
+struct Times {
+  Part part;
+  double tolerance;
+};
+
 /// “12 件，较上年（15 件）减少 3 件，下降 20%”: what the text says of two amounts. Each is there where the text gives it.
 struct Change {
   std::optional<Part> now;
@@ -59,6 +65,8 @@ struct Change {
   std::optional<Part> difference;  ///< signed: less than 0 where the text says 减少
   std::optional<Part> percent;     ///< likewise
   int decimals = 0;                ///< of the percentage
+  int years = 1;                   ///< of each of which the percentage is: 年均增长 9.6%
+  std::optional<Times> times;
   bool same_unit = true;
   Span sentence;
 };

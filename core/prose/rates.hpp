@@ -26,6 +26,9 @@ void add_table_shares(const Report& report, const Passage& passage, const Senten
 /// What a sentence says of this year beside last year.
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
+/// 分别增长 10%、8%: one change for each of the numbers before it.
+void add_each_change(const Report& report, const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
 /// The rates with a name in a sentence: 整改率 84.6%.
 void add_rates(const Report& report, const Passage& passage, const Sentence& sentence, std::vector<Rate>& out);
 

@@ -26,7 +26,36 @@ std::optional<double> before_of(const Change& change) {
   return std::nullopt;
 }
 
+/// What multiplied with itself so often gives a number that is more than 0.
+double root(double number, int degree) {
+  double value = std::max(number, 1.0);
+  for (int round = 0; round < 100; ++round) {
+    double power = 1;
+    for (int i = 1; i < degree; ++i) power *= value;
+    value -= (value - number / power) / degree;
+  }
+  return value;
+}
+
+/// The growth of each year, or the mean share of the first amount.
+std::optional<Expected> expected_yearly(const Change& change) {
+  if (!change.percent || !change.now || !change.before || change.before->value <= 0 || change.now->value <= 0)
+    return std::nullopt;
+  const double ratio = change.now->value / change.before->value;
+  const double value = 100 * (root(ratio, change.years) - 1);
+  const double said = change.percent->value;
+  return Expected{value, is_percentage(said, change.decimals, value, 100) ||
+                             is_percentage(said, change.decimals, ratio - 1, change.years)};
+}
+
+std::optional<Expected> expected_times(const Change& change) {
+  if (!change.times || !change.now || !change.before || change.before->value <= 0) return std::nullopt;
+  const double ratio = change.now->value / change.before->value;
+  return Expected{ratio, std::abs(ratio - change.times->part.value) <= change.times->tolerance + 1e-9};
+}
+
 std::optional<Expected> expected_percent(const Change& change) {
+  if (change.years > 1) return expected_yearly(change);
   const auto before = before_of(change);
   if (!change.percent || !before || *before <= 0 || (!change.now && !change.difference)) return std::nullopt;
   const double difference = change.now ? change.now->value - *before : change.difference->value;
@@ -52,6 +81,7 @@ void check_change(const Case& given, const Change& change, Findings& out) {
   if (!change.same_unit) return;
   const auto difference = expected_difference(change);
   const auto percent = expected_percent(change);
+  const auto times = expected_times(change);
   if (difference && !difference->right) {
     out.add({{"part", with_subject(given.document, change.now->span)},
              {"previous", words(given, change.before)},
@@ -66,6 +96,15 @@ void check_change(const Case& given, const Change& change, Findings& out) {
                  {"value", change.now ? change.now->value : *before_of(change) + change.difference->value}},
                 {}, ranges_of(change));
     finding.wording = (percent->value < 0) == (change.percent->value < 0) ? 1 : 2;
+    if (change.years > 1) finding.wording = 5;
+  } else if (times && !times->right) {
+    out.add({{"text", words_at(given.document, change.times->part.span)},
+             {"expected", percentage_text(times->value, 1)},
+             {"percent", percentage_text(100 * (times->value - 1), 0)},
+             {"previous", change.before->value},
+             {"value", change.now->value}},
+            {}, {change.times->part.span, change.now->span, change.before->span})
+        .wording = 6;
   }
 }
 
@@ -127,6 +166,13 @@ constexpr Wording kNarrativeChangeWordings[]{
      {"请核对数量和比率。", "Check the numbers and the rate."}},
     {{"正文写“{text}”，这样的比率不会超过 100%。", "The text says “{text}”; such a rate cannot be more than 100 %."},
      {"请核对比率。", "Check the rate."}},
+    {{"正文写年均增减幅度为 {percent}，由 {previous} 到 {value} 年均约为 {expected}%。",
+      "The text says {percent} a year; from {previous} to {value} it is about {expected} % a year."},
+     {"请核对两个年份、数量和百分比。", "Check the two years, the amounts and the percentage."}},
+    {{"正文写“{text}”，由 {previous} 到 {value} 约为原来的 {expected} 倍，即增长约 {percent}%。",
+      "The text says “{text}”; from {previous} to {value} it is about {expected} times as much, a growth of about "
+      "{percent} %."},
+     {"“是……的几倍”含原来的数，“增长几倍”不含。", "What something grew by does not count what it was before."}},
 };
 
 }  // namespace
