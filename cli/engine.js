@@ -1,6 +1,6 @@
 /** The engine and the readers in a thread of their own, which is ended where a file costs too much: the next one gets a new thread. */
 import { Worker } from 'node:worker_threads';
-import { limits } from '../wasm/readers/index.js';
+import { limits } from '../wasm/readers/limits.js';
 
 const look = 100;
 const megabyte = 1 << 20;

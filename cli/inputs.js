@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Budget } from '../wasm/readers/budget.js';
+import { UnreadableError } from '../wasm/readers/errors.js';
 import { tidied } from '../wasm/readers/folder.js';
-import { limits, UnreadableError } from '../wasm/readers/index.js';
-import { Zip } from '../wasm/readers/zip.js';
+import { limits } from '../wasm/readers/limits.js';
 
 /**
  * @typedef {{ name: string, path: string, inFolder?: boolean, unpack?: () => Buffer }} Input `name` as the user knows it; `path` "-" is the
@@ -40,6 +40,7 @@ export async function expand(inputs) {
 /** A zip is a folder; one that cannot be opened comes as it is, and its reader says why. @param {string} name @returns {Promise<Input[]>} */
 async function archive(name) {
   try {
+    const { Zip } = await import('../wasm/readers/zip.js');
     const zip = new Zip(await readFile(name));
     const files = zip.names.filter((path) => !path.endsWith('/')).map((path) => ({ path, entry: path }));
     const unpacked = (/** @type {string} */ entry) => {

@@ -1,5 +1,5 @@
 /** 退改通知: a letter to each organ whose report has to be mended, all of them in one zip. */
-import { explain, UnreadableError } from '../wasm/readers/index.js';
+import { explain, UnreadableError } from '../wasm/readers/errors.js';
 import { UnwritableError } from '../wasm/writers/errors.js';
 import { letterWriter } from '../wasm/writers/letters.js';
 import { UsageError } from './arguments.js';

@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, UsageError } from './arguments.js';
 import { check } from './check.js';
-import { giveBack } from './give-back.js';
-import { letters } from './letters.js';
 import { texts } from './texts.js';
 import { visible } from './visible.js';
 
@@ -17,8 +15,14 @@ export async function main(args) {
     const request = parse(args);
     say = texts(request.lang);
     if (request.command === 'check') return await check(request, say);
-    if (request.command === 'annotate' || request.command === 'correct') return await giveBack(request, say);
-    if (request.command === 'letters') return await letters(request, say);
+    if (request.command === 'annotate' || request.command === 'correct') {
+      const { giveBack } = await import('./give-back.js');
+      return await giveBack(request, say);
+    }
+    if (request.command === 'letters') {
+      const { letters } = await import('./letters.js');
+      return await letters(request, say);
+    }
     console.log(request.command === 'help' ? say.help : version());
     return 0;
   } catch (error) {

@@ -1,5 +1,5 @@
 /** From a file to a Document. */
-import { explain, UnreadableError } from '../wasm/readers/index.js';
+import { explain, UnreadableError } from '../wasm/readers/errors.js';
 import { NoAnswer } from './engine.js';
 import { bytesOf, NoFile } from './inputs.js';
 

@@ -1,5 +1,5 @@
 /** One run of the command line: the engine with the options that hold for every file of it. */
-import { explain } from '../wasm/readers/index.js';
+import { explain } from '../wasm/readers/errors.js';
 import { UsageError } from './arguments.js';
 import { NoAnswer } from './engine.js';
 import { Engines } from './engines.js';
