@@ -1,8 +1,8 @@
 /**
  * npm test: sets up, builds and runs the tests, two things at a time. Ends with its figures; a test adds one by a diagnostic
  * of the form "name: value".
- * With --long (npm run test:long) the test files of which npm test runs a part (tests/long.js), whole; those that measure, one
- * at a time; and each fuzzer for a minute.
+ * With --long (npm run test:long) the test files of which npm test runs a part (tests/long.js), whole; the rules in every form;
+ * what measures, one at a time; and each fuzzer for a minute.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -55,6 +55,13 @@ async function testCore() {
   return output;
 }
 
+/** Each case of the rules in every form that it has. */
+async function testRules() {
+  const since = performance.now();
+  await run('test-rules', ['build/dev/tests/rules_tests', 'tests']);
+  say('tested the rules in every form', since);
+}
+
 /** The test files by what they need. */
 const kinds = {
   node: { said: 'module, readers, command line and project', holds: /^(?!web\/)/, atOnce: 2 },
@@ -102,6 +109,7 @@ async function testAtLength() {
   if (!(await step(buildModule))) return;
   await step(buildSite);
   await step(buildNative);
+  await step(testRules);
   for (const kind of /** @type {const} */ (['node', 'web', 'measured'])) await step(() => testFilesOf(kind));
   await step(fuzz);
 }

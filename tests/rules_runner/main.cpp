@@ -1,6 +1,6 @@
 // The prose tests of the rules: tests/rules/<id>.md.
-// usage: rules_tests TESTS_DIR [--update | --examples] [ID]…
-// Every case is checked in every form (forms.hpp). --update writes what came out in the first form as the expectation;
+// usage: rules_tests TESTS_DIR [--sample | --update | --examples] [ID]…
+// Every case is checked in every form (forms.hpp); with --sample in one, another from case to case. --update writes what came out in the first form as the expectation;
 // --examples prints what the documentation of the rules is made from, as JSON.
 
 #include <algorithm>
@@ -35,7 +35,8 @@ json looked_at(const std::string& result) {
 
 class Runner {
  public:
-  Runner(const fs::path& tests, bool update) : bases_(tests / "rules" / "bases"), update_(update) {}
+  enum class Mode { all, sample, update };
+  Runner(const fs::path& tests, Mode mode) : bases_(tests / "rules" / "bases"), mode_(mode) {}
 
   int cases = 0;
   std::map<std::string, Tally> tallies;
@@ -59,7 +60,7 @@ class Runner {
     const CaseFile file = parse_cases(path.stem().string(), read_file(path));
     std::vector<std::vector<std::string>> found;
     for (const Case& a_case : file.cases) found.push_back(run_case(file, a_case));
-    if (update_) std::ofstream(path, std::ios::binary) << trim(with_expectations(file, found)) << "\n";
+    if (mode_ == Mode::update) std::ofstream(path, std::ios::binary) << trim(with_expectations(file, found)) << "\n";
   }
 
  private:
@@ -67,17 +68,19 @@ class Runner {
   std::vector<std::string> run_case(const CaseFile& file, const Case& a_case) {
     ++cases;
     where_ = file.rule + ": " + a_case.heading;
-    const Requests requests = requests_of(bases_, file, a_case, faults);
+    const bool update = mode_ == Mode::update;
+    Requests requests = requests_of(bases_, file, a_case, faults);
+    if (mode_ == Mode::sample) requests = {requests[cases % requests.size()]};
     std::vector<std::string> first;
     for (const auto& [form, request] : requests) {
       const bool is_first = form == requests.front().first;
       auto came = actual(looked_at(check(request.dump())), file.rule);
       if (is_first) first = came;
-      const bool as_wanted = update_ ? came == first : came == expected(a_case);
-      const bool told = !is_first && !update_ && came == first;  // the same in every form is told once
-      if (!as_wanted && !told) differ(form, update_ ? first : expected(a_case), came);
+      const bool as_wanted = update ? came == first : came == expected(a_case);
+      const bool told = !is_first && !update && came == first;  // the same in every form is told once
+      if (!as_wanted && !told) differ(form, update ? first : expected(a_case), came);
     }
-    ++(speaks(update_ ? first : expected(a_case)) ? tallies[file.rule].firing : tallies[file.rule].quiet);
+    ++(speaks(update ? first : expected(a_case)) ? tallies[file.rule].firing : tallies[file.rule].quiet);
     return first;
   }
 
@@ -91,7 +94,7 @@ class Runner {
   }
 
   fs::path bases_;
-  bool update_;
+  Mode mode_;
   std::string where_;
 };
 
@@ -99,13 +102,15 @@ int run(const std::vector<std::string>& arguments) {
   const auto has = [&](std::string_view flag) {
     return std::find(arguments.begin(), arguments.end(), flag) != arguments.end();
   };
-  if (arguments.empty()) return std::cerr << "usage: rules_tests TESTS_DIR [--update | --examples] [ID]…\n", 2;
+  if (arguments.empty())
+    return std::cerr << "usage: rules_tests TESTS_DIR [--sample | --update | --examples] [ID]…\n", 2;
   const fs::path tests = arguments.front();
   if (has("--examples")) return std::cout << examples(tests).dump(1) << "\n", 0;
 
-  Runner runner(tests, has("--update"));
+  using enum Runner::Mode;
+  Runner runner(tests, has("--update") ? update : has("--sample") ? sample : all);
   std::vector<std::string> ids(arguments.begin() + 1, arguments.end());
-  std::erase(ids, "--update");
+  std::erase_if(ids, [](const std::string& argument) { return argument.starts_with("--"); });
   for (const fs::path& path : files_in(tests / "rules")) {
     if (ids.empty() || std::find(ids.begin(), ids.end(), path.stem().string()) != ids.end()) runner.run_file(path);
   }

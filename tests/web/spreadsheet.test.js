@@ -1,6 +1,7 @@
 /** The tables of a report as a spreadsheet: cursor, keys, ranges, clipboard; and nothing moves under the cursor. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sample } from '../long.js';
 import { paste, result } from './browser.js';
 import { clean, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
@@ -191,22 +192,24 @@ for (const width of [1366, 380]) {
     ));
 }
 
-test('a blank form of 200 numbers is filled with digits and Tab alone', () =>
+const typed = sample(50, 200);
+
+test(`a blank form is filled with digits and Tab alone: ${typed} of its 200 numbers`, () =>
   here.visit(async (page) => {
     await page.getByRole('button', { name: '官方空白表' }).click();
     await result(page);
     await page.locator('#tab-proactive').click();
     await page.locator('.tables td[data-cell]').first().click();
-    for (let i = 0; i < 200; i += 1) {
+    for (let i = 0; i < typed; i += 1) {
       await page.keyboard.type(String(i % 7));
       await page.keyboard.press('Tab');
     }
-    const isFilled = () => {
+    const isFilled = (count) => {
       const { tables } = self.results[self.results.length - 1].report;
       const cells = Object.values(tables).flatMap((table) => Object.values(table.cells));
-      return cells.every((found, i) => found.value === i % 7);
+      return cells.length >= 200 && cells.slice(0, count).every((found, i) => found.value === i % 7);
     };
-    await page.waitForFunction(isFilled, undefined, { timeout: 120_000 });
+    await page.waitForFunction(isFilled, typed, { timeout: 120_000 });
   }));
 
 test('where rows have lost their labels, a change leaves the other numbers where they are', () => {
