@@ -136,3 +136,29 @@ test('a result that was saved is opened as the text that it is about', async () 
   for (const value of [saved, [saved]])
     assert.deepEqual(await read(bytes(value), 'a.json'), { name: 'a.json', format: 'text', text });
 });
+
+test('LaTeX: tables as rows, cells that cover several columns, boxes and escapes; the words of all else', async () => {
+  const table = [
+    '\\documentclass{article}\\title{年报}\\begin{document}',
+    '\\hypertarget{a}{%\n\\section{一、总体情况}\\label{a}}\n\n增长 84.6\\%。\n',
+    '\\begin{longtable}[]{@{}\n  >{\\raggedright\\arraybackslash}p{0.5\\linewidth}\n  l@{}}\n\\toprule',
+    '\\multicolumn{2}{l}{\\multirow{2}{*}{\\begin{minipage}[b]{\\linewidth}\\raggedright\n法律服务\\\\机构\n\\end{minipage}}} & 其他 \\\\',
+    '\\midrule\n\\endhead',
+    '{规章} & & 1{,}234 \\\\ \\cmidrule(lr){1-2}',
+    '行政\\&许可 & \\textbf{7} &\n\\foreignlanguage{american}{16} \\tabularnewline\n\\bottomrule',
+    '\\end{longtable}\n\n完\n\\end{document}',
+  ].join('\n');
+  const text = await markdown(table, 'a.txt');
+  assert.deepEqual(
+    text.split('\n').filter((/** @type {string} */ line) => line.trim() !== ''),
+    ['年报', '一、总体情况', '增长 84.6%。', '法律服务 机构\t\t其他', '规章\t\t1,234', '行政&许可\t7\t16', '完'],
+  );
+  assert.equal(await markdown('\\begin{tabular}{ll}\n甲 & 1 \\\\\n', 'a.txt'), '\n甲 & 1  \n');
+});
+
+test('Textile: signs of cells go, and cells cover rows and columns', async () => {
+  const table = '|_. 甲|_=. 乙|_. 丙|\n|/2. 三、结果|\\2. 1|\n|=. 2|3|\n';
+  assert.equal((await markdown(table, 'a.txt')).trim(), '甲\t乙\t丙\n三、结果\t1\t\n\t2\t3');
+  const plain = '|规章|0|7|\n|许可||12|\n|处罚|1|2|\n';
+  assert.equal((await markdown(`<div align="center">\n\n${plain}`, 'a.txt')).trim(), plain.trim());
+});

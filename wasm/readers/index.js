@@ -6,7 +6,7 @@ import { detect } from './detect.js';
 import { UnreadableError } from './errors.js';
 import { declaredCharset, looksLikeHtml, readHtml } from './html.js';
 import { limits } from './limits.js';
-import { hasBarTable, isMarkup } from './markup.js';
+import { hasBars, isMarkup } from './markup.js';
 import { decode, textDocument } from './text.js';
 
 export { UnreadableError, codes, explain } from './errors.js';
@@ -68,7 +68,7 @@ async function readCharacters(bytes, name, options) {
   const data = /^\s*[[{]/.test(text) && (await import('./json.js')).readJson(text, name);
   if (data) return data;
   const markdown = /\.(md|markdown)$/i.test(name) && !/^\s*<(!doctype|html)\b/i.test(text); // it may begin with a tag
-  const bars = hasBarTable(text) && !/<table[\s>]/i.test(text); // Markdown may begin with a tag
+  const bars = hasBars(text) && !/<table[\s>]/i.test(text); // Markdown may begin with a tag
   if (looksLikeHtml(text) && !markdown && !bars) return readHtml(text, name, options);
   if (/\.(csv|tsv)$/i.test(name)) return (await import('./csv.js')).readCsv(text, name);
   if (markdown || isMarkup(text))

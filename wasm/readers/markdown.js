@@ -7,6 +7,9 @@ import { Lexer } from 'marked';
 import { place } from './grid.js';
 import { readHtml } from './html.js';
 import { UnreadableError } from './errors.js';
+import { latexText } from './latex.js';
+import { hasLatexTable } from './markup.js';
+import { between, withTablesOfTextile, withTablesOfWiki, withTextOfFences } from './markup-tables.js';
 import { textDocument } from './text.js';
 
 /** @typedef {import('marked').Token} Token */
@@ -20,7 +23,8 @@ const SPAN = /[[`]([^[\]`\n]*)[\]`]\{[^{}]{0,1000}\}/g;
  * @param {'text' | 'markdown'} [format]
  */
 export function readMarkdown(text, name, format = 'markdown') {
-  const source = withTextOfTables(withTablesOfWiki(withTextOfFences(withoutAttributes(text))));
+  if (hasLatexTable(text)) return textDocument(latexText(text), name, format);
+  const source = withTextOfTables(withTablesOfTextile(withTablesOfWiki(withTextOfFences(withoutAttributes(text)))));
   return textDocument(new Lexer().lex(source).map(blockText).join(''), name, format);
 }
 
@@ -37,68 +41,6 @@ function withoutAttributes(text) {
 
 /** The places that a text takes on a screen; Chinese characters take two. @param {string} text */
 const width = (text) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
-
-/** The line that a text ends with, and its end. @param {string} text */
-const lastLine = (text) => text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
-
-/** The tables of AsciiDoc, between two lines of `|===`, as rows with tabs. @param {string} text */
-function withTextOfFences(text) {
-  const parts = text.split(/^\|===$/m);
-  if (parts.length % 2 === 0) return text; // one of them never ends
-  return parts
-    .map((part, i) =>
-      i % 2 === 0 ? part : fencedRows(part, /^\[.*\bcols="([^"]*)"/.exec(lastLine(parts[i - 1]))?.[1]),
-    )
-    .join('');
-}
-
-/**
- * A row that is too long for its line goes on in the next one, until it has as many cells as the table has columns, or an empty line
- * follows. Without `[cols=",,"]` the first line has one of each.
- * @param {string} body
- * @param {string} [columns]
- */
-function fencedRows(body, columns) {
-  let count = columns?.split(',').length ?? 0;
-  /** @type {string[][]} */
-  const rows = [];
-  let open = false;
-  for (const line of body.split('\n')) {
-    const [before, ...cells] = line.split('|').map((cell) => cell.trim());
-    const row = rows[rows.length - 1];
-    open &&= line.trim() !== '' && row.length < count;
-    if (open) row.push(`${row.pop()}${before}`, ...cells);
-    else if (line.startsWith('|')) rows.push(cells);
-    else continue;
-    open = true;
-    count ||= cells.length;
-  }
-  return rows.map((row) => row.join('\t')).join('\n');
-}
-
-/** What stands from each match of `begin` to the next of `end`, both included, in other words; what never ends stays as it is. @param {string} text @param {RegExp} begin @param {RegExp} end @param {(part: string) => string} reworded */
-function between(text, begin, end, reworded) {
-  let out = '';
-  for (let at = 0; ; at = end.lastIndex) {
-    begin.lastIndex = at;
-    const first = begin.exec(text);
-    if (!first) return out + text.slice(at);
-    end.lastIndex = begin.lastIndex;
-    if (!end.exec(text)) return out + text.slice(at);
-    out += text.slice(at, first.index) + reworded(text.slice(first.index, end.lastIndex));
-  }
-}
-
-/** Tables of MediaWiki as those of HTML: a cell begins a line or stands behind `||`, its attributes before a bar. @param {string} text */
-const withTablesOfWiki = (text) =>
-  between(text, /^\{\|.*$/gm, /^\|\}/gm, (table) => {
-    const rows = table
-      .slice(table.indexOf('\n'), -2)
-      .split(/^\|-.*$/m)
-      .map((row) => row.split(/^[|!]|\|\||!!/m).slice(1));
-    const cell = (/** @type {string} */ text) => text.replace(/^(?:([^|[\n]*)\|)?/, '<td $1>');
-    return `<table>${rows.map((row) => `<tr>${row.map(cell).join('')}`).join('')}</table>`;
-  });
 
 /** Each table in HTML as rows with tabs. @param {string} text */
 const withTextOfTables = (text) =>

@@ -1,12 +1,21 @@
-/** Whether a line of dashes parts the head of a table between bars from its rows. @param {string} text */
-export const hasBarTable = (text) => /^[ \t]*(?:\|[ \t]*)?:?---+:?[ \t]*\|[-:| \t]*$/m.test(text);
+/** Whether there are tables between bars: a line of dashes below the head, or rows on lines that begin and end with one. @param {string} text */
+export const hasBars = (text) =>
+  /^[ \t]*(?:\|[ \t]*)?:?---+:?[ \t]*\|[-:| \t]*$/m.test(text) || /(?:^\|.*\|[ \t]*\n){3}/m.test(text);
+
+/** Whether a text has tables of LaTeX. @param {string} text */
+export const hasLatexTable = (text) =>
+  /\\begin\{(?:longtable|tabularx?|tabulary|longtabu|tabu|supertabular)\*?\}/.test(text);
+
+/** Whether there are rows between bars whose cells begin with signs of Textile: `_. ` for a head, `=. `, `\\3. `. @param {string} text */
+export const hasTextileTable = (text) => /^\|(?:_|[<>=~^]|\\\d+|\/\d+)+\. .*\|[ \t]*$/m.test(text);
 
 /**
- * Whether a text without a name that would tell is Markdown, or other text with markup in it: tables in HTML, AsciiDoc or MediaWiki, Pandoc's
- * attributes, or a table between bars with marks of emphasis, escapes or tags. Text without such marks is read as it stands.
+ * Whether a text without a name that would tell is Markdown, or other text with markup in it: tables in HTML, AsciiDoc, MediaWiki, Textile or
+ * LaTeX, Pandoc's attributes, or a table between bars with marks of emphasis, escapes or tags. Text without such marks is read as it stands.
  * @param {string} text
  */
 export function isMarkup(text) {
   if (/<\/t[dh]>/i.test(text) || /^(\|===$|\{\|)/m.test(text) || /\]\{[^{}\n]*[=.#]/.test(text)) return true;
-  return hasBarTable(text) && /^#{1,6} |\*\*|__[^_\s]|\\[-.+_*#()[\]]|<\/?(span|br|p|div)\b/im.test(text);
+  if (hasLatexTable(text) || hasTextileTable(text)) return true;
+  return hasBars(text) && /^#{1,6} |\*\*|__[^_\s]|\\[-.+_*#()[\]]|<\/?(span|br|p|div)\b/im.test(text);
 }
