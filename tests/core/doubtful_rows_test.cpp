@@ -89,6 +89,22 @@ TEST_CASE("a table that is cut, its labels around their numbers: no row is put i
   CHECK(read(std::string(kHead) + rows(9, before)).wrong == 0);
 }
 
+TEST_CASE("the first words of another label before the numbers: they are not the label's above") {
+  const auto torn = [](int row) {
+    const std::string whole = label(row);
+    if (row != 12 && row != 13) return whole + " " + joined(row, " ") + "\n";
+    return whole.substr(0, 14) + " " + joined(row, " ") + "\n" + whole.substr(14) + "\n";
+  };
+  CHECK(read(rows(25, torn)).wrong == 0);
+  const auto blank = [](int row) {
+    const std::string whole = label(row);
+    if (row == 23) return whole + " " + std::to_string(number(row, 0)) + "\n";
+    const std::string numbers = row == 24 ? joined(row, " ").substr(4) : joined(row, " ");
+    return row == 24 ? whole.substr(0, 18) + numbers + "\n" + whole.substr(18) + "\n" : whole + " " + numbers + "\n";
+  };
+  CHECK(read(rows(25, blank)).wrong == 0);
+}
+
 TEST_CASE("six numbers and the cell behind the row are no row with a blank total") {
   const auto lacking = [](int row) {
     std::string whole = row == 4 ? cells_but_one(row) : cells(row);

@@ -16,19 +16,21 @@ void RequestsReader::read_cuts() {
   if (may_lack_column || (!any_read() && !leading().empty())) return;
   std::vector<RowSegment*> segments;
   std::vector<OpenRow> open;
+  bool all_add_up = true;  // else cells are blank or wrong, and what adds up in another row may do so by chance
   for (RowSegment& row : rows_) {
     if (row.values || row.torn) continue;
     const auto pieces = pieces_of(row);
     if (pieces.empty()) continue;
     glued_.push_back(row.row);
     DigitSplits cuts = cuts_of_row(pieces);
+    all_add_up = all_add_up && !(cuts.complete && cuts.kept.empty());
     if (!cuts.complete || cuts.kept.empty() || (width() < kRequestsColumns && cuts.ways > 1)) continue;
     segments.push_back(&row);
     open.push_back({row.row, std::move(cuts)});
   }
   const auto chosen = choose_cuts(*table_.form, order_, values_read(), open);
   for (std::size_t i = 0; i < open.size(); ++i) {
-    if (!chosen[i]) continue;
+    if (!chosen[i] || (!all_add_up && open[i].cuts.ways > 1)) continue;
     segments[i]->values = open[i].cuts.kept[*chosen[i]].numbers;
     if (open[i].cuts.ways > 1) segments[i]->how = ReadBy::relations;
   }

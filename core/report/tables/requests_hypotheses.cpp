@@ -178,7 +178,7 @@ void RequestsReader::drop_others() {
     return;
   by_order_.clear();
   for (RowSegment& row : rows_) {
-    if (row.segment->own_line) continue;
+    if (row.segment->own_line && fit(row.segment->rows.front(), width())) continue;  // all on the label's own line
     row.take_back();
   }
 }

@@ -52,7 +52,9 @@ void RequestsReader::name_short_rows() {
       last = hit.label->key;
       last_line = line;
     }
-    if (hit.label->kind != Label::Kind::column || !in_.letters.starts_cell(hit.begin)) continue;
+    if (hit.label->kind != Label::Kind::column) continue;
+    if (hit.label->key != "other" && hit.label->key != "total") last = {};  // a head, in which they name columns
+    if (!in_.letters.starts_cell(hit.begin)) continue;
     if (hit.label->key == "other" && (beside || last == "otherwise.feeUnpaid" || last == "otherwise.noCorrection")) {
       hit.label = row_label("otherwise.other");
     } else if (hit.label->key == "total" && (last == "otherwise.other" || last == "otherwise.single")) {

@@ -37,6 +37,14 @@ class RequestsReader {
   explicit RequestsReader(const TableInput& input) : in_(input), labels_(labels_of(TableId::requests)) {}
   Table read(std::vector<ValueRow>& leftover);
 
+  /// Where the numbers of a row begin in its grid.
+  struct Start {
+    RowSegment* row;
+    int table;
+    int level;  ///< of its label: levels may be set off by columns
+    int column;
+  };
+
  private:
   // Labels: which rows there are, and of which edition (requests_reader.cpp).
   [[nodiscard]] int form_row(std::string_view key) const { return table_.form->find_row(key).value_or(-1); }
@@ -131,6 +139,8 @@ class RequestsReader {
   [[nodiscard]] bool any_read() const;
   /// A label that lost its values to the words of its group before it: 「三、本年度办理结果 0 0 0 …」, 「（一）予以公开」 below.
   void read_under_group();
+  /// The label of a group between a row's label and its numbers, all on one line.
+  [[nodiscard]] const Segment* group_on_line(const RowSegment& row) const;
   /// Rows that lost their labels in text with a number a line: behind a label as many numbers as the rows until the next one
   /// have, each row adding up.
   void read_run(RowSegment& row);
@@ -173,8 +183,8 @@ class RequestsReader {
   /// All that stands between a label and the next one, taken together.
   [[nodiscard]] std::optional<std::vector<CellToken>> fit_own(const RowSegment& row) const;
 
-  /// Where labels begin above their numbers and go on below them, what stands behind a label is not its own: takes back what was read
-  /// so, unless all rows were read and every relation holds, which no shift by a row leaves.
+  /// Where labels begin above their numbers and go on below them, what stands below a label's line is not its own: takes back what was
+  /// read so, unless all rows were read and every relation holds, which no shift by a row leaves.
   void drop_others();
 
   /// Takes back what was read of numbers apart from their labels where the table as a whole does not bear it out: numbers are left
@@ -192,6 +202,7 @@ class RequestsReader {
   // Rows out of their columns (requests_shifts.cpp).
   /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
   [[nodiscard]] std::vector<RowSegment*> shifted_rows();
+  [[nodiscard]] std::vector<Start> starts();
   /// Takes those back that do not add up: their cells are not certain.
   void drop_shifted();
   /// How many cells stand behind each row that ends in a number.

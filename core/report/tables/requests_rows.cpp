@@ -235,11 +235,30 @@ std::size_t RequestsReader::next_kept(const RowSegment& row) const {
   return next < rows_.size() ? rows_[next].segment->hit.begin : in_.range.end;
 }
 
+const Segment* RequestsReader::group_on_line(const RowSegment& row) const {
+  const auto line = in_.letters.line[row.segment->hit.end - 1];
+  for (const Segment* it = row.segment + 1; it < segments_.data() + segments_.size(); ++it) {
+    if (it->hit.label->kind != Label::Kind::head || in_.letters.line[it->hit.begin] != line) return nullptr;
+    if (!it->rows.empty()) return it->own_line && it->rows.size() == 1 ? it : nullptr;
+  }
+  return nullptr;
+}
+
 void RequestsReader::read_under_group() {
+  const auto follows_row = [&](const Segment& group) {  // on its line: that row's numbers stand behind it
+    const LabelMatch& before = (&group == segments_.data() ? group : *(&group - 1)).hit;
+    return before.label->kind == Label::Kind::row &&
+           in_.letters.line[before.end - 1] == in_.letters.line[group.hit.begin];
+  };
   for (RowSegment& row : rows_) {
     if (row.values || row.segment == segments_.data() || !row.segment->rows.empty()) continue;
+    if (const Segment* behind = group_on_line(row); behind && !row.torn) {
+      row.values = fit(behind->rows.front(), width());
+      continue;
+    }
     const Segment& group = *(row.segment - 1);
-    if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1) continue;
+    if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1 || follows_row(group))
+      continue;
     const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
     if (next < rows_.size() && rows_[next].segment->rows.empty()) continue;  // then it is no single label
     row.values = fit(group.rows.front(), width());
@@ -271,9 +290,8 @@ void RequestsReader::read_stretch(std::size_t begin, std::size_t end) {
 }
 
 namespace {
-
-constexpr std::size_t kMostAhead =
-    2;  // rows by which labels may run ahead of their numbers, or numbers of their labels
+/// Rows by which labels may run ahead of their numbers, or numbers of their labels.
+constexpr std::size_t kMostAhead = 2;
 
 }  // namespace
 

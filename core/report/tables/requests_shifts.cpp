@@ -5,13 +5,7 @@
 namespace nianbao {
 namespace {
 
-/// Where the numbers of a row begin in its grid.
-struct Start {
-  RowSegment* row;
-  int table;
-  int level;  ///< of its label: levels may be set off by columns
-  int column;
-};
+using Start = RequestsReader::Start;
 
 /// Blanks alone have no place of their own.
 bool in_grid(const RowSegment& row) {
@@ -53,30 +47,56 @@ bool is_shifted(const Start& start, const std::vector<Start>& starts) {
   return is_rare(start.column, as_all ? all : level);
 }
 
+/// Whether two numbers of a line stand one space apart and the others farther: they may be one that a tool split.
+bool may_be_split(const RowSegment& row) {
+  std::size_t narrow = 0;
+  for (std::size_t i = 1; i < row.values->size(); ++i)
+    narrow += (*row.values)[i].span.begin == (*row.values)[i - 1].span.end + 1;
+  return !row.segment->rows.front().cells && narrow > 0 && 2 * narrow < row.values->size();
+}
+
+/// Whether a row with a blank in front has its first number where others of its level begin: one of its numbers may be lost instead.
+bool may_lack_first(const Start& start, const std::vector<Start>& starts) {
+  const auto is_number = [](const CellToken& token) { return token.kind != CellToken::Kind::blank; };
+  const auto& values = *start.row->values;
+  const auto first = std::find_if(values.begin(), values.end(), is_number);
+  return first != values.begin() && std::any_of(starts.begin(), starts.end(), [&](const Start& other) {
+           return other.table == start.table && other.level == start.level && is_number(other.row->values->front()) &&
+                  other.column == first->column;
+         });
+}
+
 }  // namespace
 
-std::vector<RowSegment*> RequestsReader::shifted_rows() {
-  std::vector<Start> starts;
+std::vector<RequestsReader::Start> RequestsReader::starts() {
+  std::vector<Start> out;
   for (RowSegment& row : rows_) {
     if (!in_grid(row)) continue;
     const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
     const int level = !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
     const int table = in_.document.lines[row.segment->rows.front().line].table;
-    starts.push_back({&row, table, level, row.values->front().column});
+    out.push_back({&row, table, level, row.values->front().column});
   }
+  return out;
+}
+
+std::vector<RowSegment*> RequestsReader::shifted_rows() {
+  const std::vector<Start> all = starts();
   std::vector<RowSegment*> out;
-  for (const Start& start : starts) {
-    if (is_shifted(start, starts)) out.push_back(start.row);
+  for (const Start& start : all) {
+    if (is_shifted(start, all)) out.push_back(start.row);
   }
   return out;
 }
 
 void RequestsReader::drop_shifted() {
-  for (RowSegment* row : shifted_rows()) {
-    if (!adds_up(*row->values)) row->take_back();
+  const std::vector<Start> all = starts();
+  for (const Start& start : all) {
+    if ((is_shifted(start, all) || may_lack_first(start, all)) && !adds_up(*start.row->values)) start.row->take_back();
   }
   const std::vector<int> behind = cells_behind_totals();
   for (RowSegment& row : rows_) {
+    if (row.values && row.segment->own_line && may_be_split(row) && !adds_up(*row.values)) row.take_back();
     if (row.mixed || (in_grid(row) && may_lack_number(row, behind))) row.take_back();
   }
 }

@@ -67,18 +67,15 @@ bool begins_number(const Document& document, const FoldedText& letters, std::siz
   return !point || (next + 1 < document.text.size() && is_any_digit(document.text[next + 1]));
 }
 
-/// The letters on lines of their own between a label and the first line of numbers behind it.
-std::u16string words_between(const Document& document, const FoldedText& letters, Range range) {
+/// The letters of a range until the first number in it; nothing where it has none.
+std::u16string words_before_number(const Document& document, const FoldedText& letters, Range range) {
   constexpr std::size_t kLongest = 60;
   std::u16string words;
-  std::size_t at = range.begin;
-  const std::size_t end = std::min(range.end, letters.size());
-  while (at > 0 && at < end && letters.line[at] == letters.line[at - 1]) ++at;  // the rest of the label's line
-  while (at < end && words.size() < kLongest && !begins_number(document, letters, at)) {
-    const auto line = letters.line[at];
-    for (; at < end && letters.line[at] == line; ++at) words.push_back(letters.text[at]);
+  for (std::size_t at = range.begin; at < range.end && words.size() < kLongest; ++at) {
+    if (begins_number(document, letters, at)) return words;
+    words.push_back(letters.text[at]);
   }
-  return words;
+  return {};
 }
 
 /// Whether the label of another row of the table begins like this, and the label itself does not go on so.
@@ -89,6 +86,17 @@ bool begins_another(const std::vector<Label>& labels, const Label& own, const st
     return label.kind == Label::Kind::row && label.key != own.key && !whole &&
            (label.words.starts_with(words) || (label.number + label.words).starts_with(words));
   });
+}
+
+/// Whether between a label and numbers behind it another row's label begins: on the line of the label or on one below.
+bool holds_anothers(const Document& document, const FoldedText& letters, const std::vector<Label>& labels,
+                    const LabelMatch& hit, std::size_t end) {
+  for (std::size_t at = hit.end; at < end; ++at) {
+    const bool begins_line = at == hit.end || letters.line[at] != letters.line[at - 1];
+    if (begins_line && begins_another(labels, *hit.label, words_before_number(document, letters, {at, end})))
+      return true;
+  }
+  return false;
 }
 
 Line const& line_of(const Document& document, std::size_t number) { return document.lines[number]; }
@@ -134,9 +142,9 @@ std::vector<Segment> segments_of(const Document& document, const FoldedText& let
       if (row.line == own) segment.own_line = true;
       segment.rows.push_back(std::move(row));
     }
-    const std::size_t behind = i + 1 < hits.size() ? hits[i + 1].begin : range.end;
-    segment.others = !segment.own_line && !segment.rows.empty() && document.lines[own].is_paragraph() &&
-                     begins_another(labels, *hits[i].label, words_between(document, letters, {hits[i].end, behind}));
+    const std::size_t behind = std::min(i + 1 < hits.size() ? hits[i + 1].begin : range.end, letters.size());
+    segment.others = !segment.rows.empty() && document.lines[own].is_paragraph() &&
+                     holds_anothers(document, letters, labels, hits[i], behind);
     out.push_back(std::move(segment));
   }
   return out;

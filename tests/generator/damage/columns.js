@@ -67,7 +67,7 @@ export function columnDropped(draft) {
 /** Every place of a merged cell holds its text, numbers too, as some tools undo merged cells. @param {Draft} draft */
 export function mergedFilled(draft) {
   for (const block of draft.blocks) {
-    if (block.kind === 'table') for (const cell of block.rows.flat()) cell.text = cell.merged ?? cell.text;
+    if (block.kind === 'table') for (const cell of block.rows.flat()) cell.text ||= cell.merged ?? '';
   }
 }
 

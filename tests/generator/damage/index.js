@@ -11,6 +11,7 @@
 import * as around from './around.js';
 import * as columns from './columns.js';
 import * as labels from './labels.js';
+import * as markup from './markup.js';
 import * as numbers from './numbers.js';
 import * as rows from './rows.js';
 import * as tools from './tools.js';
@@ -55,6 +56,13 @@ export const KINDS = {
   rowsBlank: { title: 'rows blank', apply: rows.rowsBlank, forms: SEPARATED },
   sixBlank: { title: 'six blanks beside a total of 0', apply: rows.sixBlank, forms: SEPARATED },
   zerosBlank: { title: 'zeros left blank', apply: rows.zerosBlank, forms: SEPARATED },
+  someBlank: { title: 'some cells blank', apply: rows.someBlank, forms: SEPARATED, distinct: true },
+  blanksGone: {
+    title: 'some cells blank, nothing left of them',
+    apply: rows.blanksGone,
+    forms: ['lines', 'spaced'],
+    distinct: true,
+  },
   notNumbers: { title: 'signs and words for 0', apply: numbers.notNumbers, forms: SEPARATED },
   recognised: { title: 'letters for 0', apply: numbers.recognised, forms: ALL },
   rowsShuffled: { title: 'rows in another order', apply: rows.rowsShuffled, forms: ALL },
@@ -103,6 +111,12 @@ export const KINDS = {
     apply: rows.reportCut,
     forms: ['lines', 'spaced', 'tabbed', 'markdown', 'tsv', 'flat'],
   },
+  joinedWithBelow: {
+    title: 'a number and the one below as one',
+    apply: numbers.joinedWithBelow,
+    forms: ['lines', 'spaced', 'tabbed'],
+    distinct: true,
+  },
   labelsBroken: { title: 'labels over several lines', apply: labels.labelsBroken, forms: MULTILINE },
   oneCharacterALine: { title: 'labels one character a line', apply: labels.oneCharacterALine, forms: MULTILINE },
   labelsSpaced: { title: 'spaces inside labels', apply: labels.labelsSpaced, forms: ALL },
@@ -116,6 +130,12 @@ export const KINDS = {
     title: 'labels of a row in one cell',
     apply: labels.labelsJoined,
     forms: ['markdown', 'tsv', 'flat', 'tabbed'],
+  },
+  labelInCellAbove: {
+    title: 'a label in the cell above',
+    apply: labels.labelInCellAbove,
+    forms: ['markdown', 'tsv', 'flat', 'tabbed'],
+    distinct: true,
   },
   numbersInLabels: { title: 'numbers inside broken labels', apply: labels.numbersInLabels, forms: ['spaced'] },
   lastCharacterLost: {
@@ -159,6 +179,13 @@ export const KINDS = {
     forms: ['lines'],
     distinct: true,
   },
+  headBroken: {
+    title: 'head of the requests on several lines',
+    apply: tools.headBroken,
+    forms: ['spaced'],
+    distinct: true,
+  },
+  labelsOnLines: { title: 'labels on two lines', apply: tools.labelsOnLines, forms: ['spaced'], distinct: true },
   reviewHeadBroken: {
     title: 'review head on two lines',
     apply: tools.reviewHeadBroken,
@@ -204,6 +231,23 @@ export const KINDS = {
     distinct: true,
   },
   laidOut: { title: 'laid out with spaces, labels broken', apply: tools.laidOut, forms: ['markdown'], distinct: true },
+  asciiDoc: { title: 'a table of AsciiDoc', apply: markup.asciiDoc, forms: ['markdown'], distinct: true },
+  mediaWiki: { title: 'a table of MediaWiki', apply: markup.mediaWiki, forms: ['markdown', 'spans'], distinct: true },
+  textile: { title: 'a table of Textile', apply: markup.textile, forms: ['markdown', 'spans'], distinct: true },
+  latex: { title: 'a table of LaTeX', apply: markup.latex, forms: ['markdown'], distinct: true },
+  marked: { title: 'marks around headings and cells', apply: markup.marked, forms: ['markdown'], distinct: true },
+  blanksDrawn: {
+    title: 'some cells blank, drawn or marked up',
+    apply: rows.blanksDrawn,
+    forms: ['markdown'],
+    distinct: true,
+  },
+  blanksInGaps: {
+    title: 'some cells blank, gaps left of them',
+    apply: rows.blanksInGaps,
+    forms: ['markdown'],
+    distinct: true,
+  },
   headWidth: { title: 'Markdown head of another width', apply: columns.headWidth, forms: ['markdown'] },
   doubleSpaced: {
     title: 'empty line after each line',

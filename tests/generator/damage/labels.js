@@ -122,6 +122,20 @@ export function labelsJoined(draft) {
   }
 }
 
+/** The label of a row stands in the last cell of the row above, and its own cell is empty. @param {Draft} draft */
+export function labelInCellAbove(draft) {
+  const rows = draft.numberRows('requests');
+  for (const row of draft.random.sample(rows.slice(1), draft.random.int(1, 3))) {
+    const above = rows[rows.indexOf(row) - 1];
+    const label = row.findLast(({ label, text }) => label && text !== '');
+    const last = above[above.length - 1];
+    if (!label || last.id === undefined) continue;
+    last.text += `${draft.random.pick([' ', '  '])}${label.text}`;
+    label.text = '';
+    draft.doubt('requests', [...above, ...row]);
+  }
+}
+
 /** The numbers of a row stand beside the first of the lines that its label is broken into, as text copied from a PDF has them. @param {Draft} draft */
 export function numbersInLabels(draft) {
   for (const row of draft.numberRows('requests')) {

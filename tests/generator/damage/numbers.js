@@ -85,6 +85,21 @@ export function splitInTwo(draft) {
   }
 }
 
+/** A number and the one below it as one, as recognised scans have them: that is what stands there. @param {Draft} draft */
+export function joinedWithBelow(draft) {
+  const rows = draft.numberRows('requests');
+  if (rows.length < 2) return; // another damage took them
+  const at = draft.random.int(0, rows.length - 2);
+  const [above, below] = [rows[at], rows[at + 1]].map((row) => row.filter(({ id }) => id !== undefined));
+  if (above.length === 0 || above.length !== below.length) return; // nor is it told which stands below which
+  const column = draft.random.int(0, above.length - 1);
+  draft.doubt('requests', below);
+  above[column].text += below[column].text;
+  draft.expect('requests', [above[column]], Number(above[column].text), false);
+  rows[at + 1].splice(rows[at + 1].indexOf(below[column]), 1);
+  draft.expect('requests', [below[column]], 'missing');
+}
+
 /** Numbers of a row without anything between them: sure only where no number has a second digit. @param {Draft} draft */
 export function glued(draft) {
   for (const table of TABLES) {

@@ -4,6 +4,8 @@
  */
 import { APPLICANTS, gridOf } from '../format.js';
 import { SHEETS } from './draft.js';
+import { asciiDoc, mediaWiki } from './markup.js';
+import { boxDrawn, commasPasted, gridDrawn, laidOut, ruledParagraphs, ruledRows, tabsAlone } from './tools.js';
 
 /** Rows without the first of their cells; everything stands one column to the left. @param {Draft} draft */
 export function firstCellLost(draft) {
@@ -59,6 +61,45 @@ export function rowsBlank(draft) {
 function blank(draft, cells) {
   for (const cell of cells) if (cell.id !== undefined) cell.text = '';
   draft.expect('requests', cells, 'blank');
+}
+
+/** Cells of a row that are left blank: the first, the last, one or several between. */
+const BLANKS = [[0], [0, 1], [6], [2], [0, 3, 6], [5], [1, 2, 3, 4, 5, 6]];
+
+/** Some cells blank in many rows. @param {Draft} draft @returns {Row[]} those rows */
+export function someBlank(draft) {
+  const rows = draft.numberRows('requests').filter(() => draft.random.chance(0.5));
+  for (const row of rows) {
+    const numbers = row.filter(({ id }) => id !== undefined);
+    const places = draft.random.pick(BLANKS);
+    blank(
+      draft,
+      numbers.filter((_, i) => places.includes(i)),
+    );
+  }
+  return rows;
+}
+
+/** Some cells blank where a table is drawn, ruled or marked up: each place can be told. @param {Draft} draft */
+export function blanksDrawn(draft) {
+  someBlank(draft);
+  draft.random.pick([gridDrawn, boxDrawn, ruledRows, ruledParagraphs, commasPasted, asciiDoc, mediaWiki])(draft);
+}
+
+/** Some cells blank, and nothing left of them: which ones, the text does not tell, nor, a cell a line, where a row ends. @param {Draft} draft */
+export function blanksGone(draft) {
+  for (const row of someBlank(draft)) {
+    draft.doubt('requests', row);
+    row.splice(0, row.length, ...row.filter(({ text }) => text !== ''));
+  }
+  if (draft.form === 'lines') draft.doubt('requests', draft.numbers('requests'));
+}
+
+/** Some cells blank, and only a gap or one more tab left of them. @param {Draft} draft */
+export function blanksInGaps(draft) {
+  someBlank(draft);
+  draft.doubt('requests', draft.numbers('requests'));
+  draft.random.pick([laidOut, tabsAlone])(draft);
 }
 
 /** Where the total is 0 the six cells beside it are blank. @param {Draft} draft */
@@ -232,7 +273,7 @@ export function groupTotals(draft) {
   const sheet = draft.sheet('requests');
   const first = draft.numberRows('requests').findIndex((row) => row.some(({ label }) => label?.startsWith('（四）')));
   const row = draft.numberRows('requests')[first];
-  const label = row.find((cell) => cell.label?.startsWith('（四）'));
+  const label = row?.find((cell) => cell.label?.startsWith('（四）'));
   if (!label) return;
   const total = row.map((cell) => ({ text: cell === label ? label.text : cell.id === undefined ? '' : '7' }));
   label.text = '';

@@ -1,46 +1,8 @@
 /**
  * What tools make of a table when they write it as text: drawn with characters, ruled, laid out with spaces, torn.
- * @import { Draft, Row, SheetCell } from './draft.js'
+ * @import { Draft, Row } from './draft.js'
  */
-
-/** Columns of the screen: Chinese characters take two, marks that are not seen none. @param {string} text */
-const width = (text) => [...text].reduce((sum, one) => sum + (/\p{Cf}/u.test(one) ? 0 : one > '\u2e7f' ? 2 : 1), 0);
-
-/** @param {string} text @param {number} columns */
-const padded = (text, columns) => text + ' '.repeat(Math.max(0, columns - width(text)));
-
-/** @param {string} text @param {number} columns */
-const centred = (text, columns) =>
-  padded(' '.repeat(Math.max(0, Math.floor((columns - width(text)) / 2))) + text, columns);
-
-/** A text as lines of so many columns; digits break, too. @param {string} text @param {number} columns @returns {string[]} */
-function wrapped(text, columns) {
-  const lines = [''];
-  for (const one of text) {
-    if (width(lines[lines.length - 1] + one) > columns) lines.push('');
-    lines[lines.length - 1] += one;
-  }
-  return lines;
-}
-
-/** The columns of the longest row. @param {Row[]} rows */
-const places = (rows) => Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, (_, c) => c);
-
-/** The widest line of each column, at most so wide. @param {Row[]} rows @param {number} most @param {number} [least] */
-const widths = (rows, most, least = 2) =>
-  places(rows).map((c) => Math.min(most, Math.max(least, ...rows.map((row) => width(row[c]?.text ?? '')))));
-
-/** The cells of a row as lines. @param {Row} row @param {number[]} columns */
-const linesOf = (row, columns) => columns.map((size, c) => wrapped(row[c]?.text ?? '', size));
-
-/** @param {Draft} draft @param {(rows: Row[]) => string} table @param {string} [gap] */
-function write(draft, table, gap = '\n\n') {
-  draft.writeWith = ({ blocks, finish }) => ({
-    name: 'report.txt',
-    format: 'text',
-    text: finish(`${blocks.map((block) => (block.kind === 'table' ? table(block.rows) : block.text)).join(gap)}\n`),
-  });
-}
+import { centred, linesOf, padded, places, widths, write } from './screen.js';
 
 /** A table drawn with the given characters, cells going on over lines. @param {Row[]} rows @param {number} most @param {string[]} marks */
 function drawn(rows, most, [dash, bar, ...corners]) {
@@ -248,6 +210,37 @@ export function reviewHeadBroken(draft) {
     line('维持 纠正 结果 审结 计 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总'),
     line('维持 纠正 结果 审结 计 维持 纠正 结果 审结 计'),
   );
+}
+
+/** The words of the head of table 3 on several lines. @param {Draft} draft */
+export function headBroken(draft) {
+  const sheet = draft.sheet('requests');
+  const head = sheet.rows.findIndex((row) => row.some(({ id }) => id !== undefined));
+  if (draft.numberRows('requests').some((row) => row.filter(({ id }) => id !== undefined).length < 7)) return;
+  const lines = draft.random.pick([
+    ['申请人情况', '自然 法人或其他组织 总计', '人 商业 科研 社会公 法律服 其他', '企业 机构 益组织 务机构'],
+    ['申请人情况', '法人或其他组织', '自然人 商业企 科研机 社会公 法律服 其他 总计', '业 构 益组织 务机构'],
+  ]);
+  sheet.rows.splice(0, head, ...lines.map((line) => line.split(' ').map((text) => ({ text }))));
+}
+
+/** A label on two lines, its numbers beside the first, the second or between them. @param {Draft} draft */
+export function labelsOnLines(draft) {
+  for (const row of draft.numberRows('requests')) {
+    const numbers = row.filter(({ id }) => id !== undefined);
+    const label = row[row.indexOf(numbers[0]) - 1];
+    if (!label || label.text.length < 9 || draft.random.chance(0.3)) continue;
+    const at = draft.random.int(5, label.text.length - 2);
+    const [first, rest] = [label.text.slice(0, at), label.text.slice(at)];
+    const [above, below] = draft.random.pick([
+      ['', `\n${rest}`],
+      [`\n`, `\n${rest}`],
+      [`\n${rest}`, ''],
+    ]);
+    label.text = `${first}${above}`;
+    if (below) row.push({ text: below });
+    draft.doubt('requests', numbers);
+  }
 }
 
 /** The numbers of table 4 between the words of its head. @param {Draft} draft */
