@@ -35,12 +35,19 @@ class Lists {
   std::vector<const Marker*> open_;
 };
 
+/// Where the order breaks: a marker, and the one that stands before it in its list.
+struct Break {
+  const Marker* last;
+  const Marker* marker;
+  const Marker* again = nullptr;  ///< the same number once more: 一是、三是、三是
+};
+
 /// Lists end with the part of the text they stand in: at a heading of a section, and at each number of a higher kind.
 class Reader {
  public:
-  Reader(const Case& given, Findings& out) : case_(given), out_(out) {}
+  explicit Reader(const Case& given) : case_(given) {}
 
-  void read(const std::vector<Marker>& markers) {
+  std::vector<Break> read(const std::vector<Marker>& markers) {
     const Marker* previous = nullptr;
     for (const Marker& marker : markers) {
       if (previous != nullptr && section(*previous) != section(marker)) close_all();
@@ -48,9 +55,10 @@ class Reader {
         for (const MarkerKind lower : {MarkerKind::words, MarkerKind::digit_brackets, MarkerKind::digits})
           list(lower).close();
       }
-      if (const Marker* last = list(marker.kind).follow(marker)) report(*last, marker);
+      if (const Marker* last = list(marker.kind).follow(marker)) add(*last, marker);
       previous = &marker;
     }
+    return std::move(breaks_);
   }
 
  private:
@@ -64,31 +72,46 @@ class Reader {
     return case_.prose.passages[marker.passage].section;
   }
 
-  [[nodiscard]] Span span(const Marker& marker) const {
-    return case_.prose.passages[marker.passage].span(marker.place.begin, marker.place.end);
-  }
-
-  void report(const Marker& last, const Marker& marker) {
+  void add(const Marker& last, const Marker& marker) {
     const bool again = marker.number == last.number;
     if (marker.number < last.number) return;  // goes back: perhaps to a list whose beginning was not seen
     if (!again && stands_between(case_.prose, last, marker, marker.number - 1)) return;
-    out_.add({{"previous", words_at(case_.document, span(last))}, {"text", words_at(case_.document, span(marker))}}, {},
-             {span(last), span(marker)})
-        .wording = again ? 1 : 0;
+    const auto of_one_mistake = [&](const Break& gap) {
+      return gap.marker == &last && last.number == gap.last->number + 2;
+    };
+    const auto gap = std::find_if(breaks_.begin(), breaks_.end(), of_one_mistake);
+    if (again && gap != breaks_.end() && gap->again == nullptr) gap->again = &marker;
+    else breaks_.push_back({&last, &marker});
   }
 
   const Case& case_;
-  Findings& out_;
+  std::vector<Break> breaks_;
   std::array<Lists, 4> lists_;
 };
 
-void check_numbering(const Case& given, Findings& out) { Reader(given, out).read(markers_of(given)); }
+void check_numbering(const Case& given, Findings& out) {
+  const auto span = [&](const Marker* marker) {
+    return given.prose.passages[marker->passage].span(marker->place.begin, marker->place.end);
+  };
+  const std::vector<Marker> markers = markers_of(given);
+  for (const auto& [last, marker, again] : Reader(given).read(markers)) {
+    std::vector<Span> spans{span(last), span(marker)};
+    if (again != nullptr) spans.push_back(span(again));
+    const auto words = [&](std::size_t which) { return words_at(given.document, spans[which]); };
+    out.add({{"previous", words(0)}, {"text", words(1)}}, {}, spans).wording = again != nullptr                 ? 2
+                                                                               : marker->number == last->number ? 1
+                                                                                                                : 0;
+  }
+}
 
 constexpr Wording kNumberingWordings[]{
     {{"序号不连续：“{previous}”之后是“{text}”。", "Numbers are missing: “{previous}” is followed by “{text}”."},
      {"请补上漏掉的内容，或者改正序号。", "Add what is missing, or put the numbers right."}},
     {{"序号重复：“{previous}”之后又是“{text}”。", "A number stands twice: “{previous}” is followed by “{text}”."},
      {"请改正序号。", "Put the numbers right."}},
+    {{"“{previous}”之后有两个“{text}”。", "“{previous}” is followed by two of “{text}”."},
+     {"请把前一个“{text}”改为接着“{previous}”的序号。",
+      "Give the first “{text}” the number that follows “{previous}”."}},
 };
 
 }  // namespace
