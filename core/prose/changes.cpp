@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "prose/compare.hpp"
@@ -34,6 +35,7 @@ class ChangeReader {
     for (std::size_t at = 0; at < lexemes_.size(); ++at) {
       const Lexeme& lexeme = lexemes_[at];
       if (lexeme.is(Sense::respectively)) return;  // which belongs to which is another question
+      if (compares_years_before(at)) finish();
       if (lexeme.is(Sense::open)) outside = here_;
       if (lexeme.is(Sense::close) && outside.now && here_.now != outside.now) {
         finish();
@@ -58,6 +60,17 @@ class ChangeReader {
     return lexeme.is(Sense::quantity) ||
            (lexeme.is(Sense::bare) &&
             std::u16string_view(u"万亿").find(passage_.text[lexeme.end - 1]) != std::u16string_view::npos);
+  }
+
+  /// 同比 of 2024年收到 12 件，同比增长 50%；2023年收到 8 件，同比增长 14%: beside a year that is not said.
+  [[nodiscard]] bool compares_years_before(std::size_t at) const {
+    constexpr Senses kEnds{Sense::semicolon, Sense::percent};
+    if (!here_.now || !here_.before || here_.before < here_.now || !lexemes_[at].is(Sense::compare) ||
+        around_[at].time != Time::other_year || around_[at - 1].compares)
+      return false;
+    const auto first = lexemes_.begin() + static_cast<std::ptrdiff_t>(*here_.now);
+    const auto last = lexemes_.begin() + static_cast<std::ptrdiff_t>(*here_.before);
+    return std::any_of(first, last, [&](const Lexeme& lexeme) { return kEnds.has(lexeme.sense); });
   }
 
   /// 2.5 of 2.5 倍
@@ -164,9 +177,11 @@ class ChangeReader {
     for (std::size_t i = at + 1; i < lexemes_.size(); ++i) {
       const Lexeme& lexeme = lexemes_[i];
       if (counts_times(i)) return take_times(i, to ? 0 : 1);
-      if (counts(i) || lexeme.is(Sense::percent)) return take_target(at, i, to);
+      const bool is = i == at + 2 && text(lexemes_[at + 1]) == u"为";  // 上升为 12 件; but 增幅为 20%
+      if (counts(i) || lexeme.is(Sense::percent)) return take_target(at, i, to || (is && counts(i)));
       const auto word = text(lexeme);
-      to = to || word == u"到" || word == u"至" || (word == u"为" && i == at + 1);
+      if (word == u"由" || word == u"从") return;  // 增速由 65% 回落至 21%
+      to = to || word == u"到" || word == u"至";
       if (!lexeme.is(Sense::filler) && !lexeme.is(Sense::year) && !lexeme.is(Sense::this_year)) break;
     }
   }
@@ -182,7 +197,9 @@ class ChangeReader {
 
   void take_target(std::size_t change, std::size_t at, bool to) {
     const int sign = lexemes_[change].cells == "-" ? -1 : 1;
-    if (!plain(at) || lexemes_[change].cells == "=") {
+    const bool rate = to && lexemes_[at].is(Sense::percent);  // 满意率提升至 97%
+    const bool mean = is_yearly(change) && !lexemes_[at].is(Sense::percent);
+    if (!plain(at) || rate || mean || lexemes_[change].cells == "=") {
       here_ = {};
     } else if (lexemes_[at].is(Sense::percent)) {
       if (!here_.percent) here_.yearly = is_yearly(change);

@@ -246,16 +246,37 @@ std::vector<std::size_t> figures_behind(const std::vector<Lexeme>& lexemes, std:
   return figures;
 }
 
+/// 10 件 of 2023年、2024年收到 10 件、12 件, where nothing is compared.
+bool begins_row(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  if (!lexemes[at].is(Sense::quantity) || at == 0 || lexemes[at - 1].is_mark()) return false;
+  for (; at > 0 && !lexemes[at - 1].is(Sense::quantity) && !lexemes[at - 1].is(Sense::semicolon); --at) {
+    if (lexemes[at - 1].is(Sense::change) || lexemes[at - 1].is(Sense::compare)) return false;
+  }
+  return true;
+}
+
+/// The figures that begin at a place and that nothing but 、 and 和 parts.
+std::vector<std::size_t> figures_in_a_row(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  std::vector<std::size_t> figures;
+  for (; at < lexemes.size() && lexemes[at].is(Sense::quantity); at += 2) {
+    figures.push_back(at);
+    if (at + 1 >= lexemes.size() || !(lexemes[at + 1].is(Sense::pause) || lexemes[at + 1].is(Sense::also))) break;
+  }
+  return figures;
+}
+
 /// 2023年、2024年分别收到 10 件、12 件，办结 9 件、12 件: each figure has its own year, and counts what the first of its years does.
 void share_out(const Reader& reader, std::vector<Circumstance>& out) {
   const auto& lexemes = reader.lexemes;
   if (!reader.report.year) return;
   std::vector<int> years;
   for (std::size_t at = 0; at < lexemes.size(); ++at) {
-    if (!lexemes[at].is(Sense::respectively)) continue;
+    const bool row = !out[at].head && begins_row(lexemes, at);
+    if (!row && !lexemes[at].is(Sense::respectively)) continue;
+    const std::vector<std::size_t> figures = row ? figures_in_a_row(lexemes, at) : figures_behind(lexemes, at);
     std::vector<int> named = years_before(reader, at);
+    if (row && (named.size() != figures.size() || !std::is_sorted(named.begin(), named.end()))) continue;
     if (!named.empty()) years.swap(named);
-    const std::vector<std::size_t> figures = figures_behind(lexemes, at);
     if (years.size() < 2 || figures.size() % years.size() != 0) continue;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       Circumstance& here = out[figures[i]];
@@ -264,6 +285,17 @@ void share_out(const Reader& reader, std::vector<Circumstance>& out) {
       here.head = figures[i - i % years.size()];
     }
   }
+}
+
+/// 由上年的 3 件增加到 8 件, of this year: the year is that of the first alone.
+bool grows_since_year(const Reader& reader, const std::vector<Circumstance>& out, std::size_t first, std::size_t at) {
+  constexpr Senses kYears{Sense::year, Sense::this_year, Sense::other_year};
+  const auto names_year = [&](std::size_t i) { return kYears.has(reader.lexemes[i].sense); };
+  std::size_t year = first;
+  while (year > 0 && !names_year(year) && !reader.lexemes[year - 1].is_mark()) --year;
+  if (!names_year(year) || (year > 0 && !out[year - 1].fits())) return false;
+  while (at > first && !names_year(at)) --at;
+  return at == first;
 }
 
 /// 由 2022年的 3 件增加到 2024年的 8 件: the second counts what the first does.
@@ -275,12 +307,16 @@ void follow_growth(const Reader& reader, std::vector<Circumstance>& out) {
     const std::u16string_view words = reader.words(lexemes[at]);
     if (lexemes[at].is_mark()) first.reset();
     if (lexemes[at].is(Sense::quantity)) {
-      if (reached && first && !out[at].head) out[at].head = first;
+      if (reached && first && !out[at].head) {
+        out[at].head = first;
+        if (grows_since_year(reader, out, *first, at)) out[at].time = Time::open;
+      }
       first = at;
     }
     const bool along = lexemes[at].is(Sense::year) || lexemes[at].is(Sense::this_year) || lexemes[at].is(Sense::filler);
-    reached = lexemes[at].is(Sense::change) ? words.ends_with(u'到') || words.ends_with(u'至')
-                                            : along && (reached || words == u"至" || words == u"到");
+    const bool to = words == u"至" || words == u"到" || (words == u"为" && at > 0 && lexemes[at - 1].is(Sense::change));
+    reached =
+        lexemes[at].is(Sense::change) ? words.ends_with(u'到') || words.ends_with(u'至') : along && (reached || to);
   }
 }
 

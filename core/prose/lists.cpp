@@ -110,9 +110,12 @@ class Finder {
     for (std::size_t i = 0; i < list.certain; ++i) sum += worth(lexemes_, list.parts[i]);
     const Lexeme& last = lexemes_[list.whole];
     double together = last.value;
+    std::size_t mark = list.whole;
+    while (mark + 1 < lexemes_.size() && !lexemes_[mark].is_mark()) ++mark;
+    const int level = lexemes_[mark].is(Sense::semicolon) ? 2 : 1;  // of the marks that may part several
     for (std::size_t at = list.whole; sum > last.value && at-- > 0;) {
       const Lexeme& lexeme = lexemes_[at];
-      if (lexeme.is_mark() && !lexeme.is(Sense::pause)) break;
+      if (lexeme.is_mark() && (level_of(lexeme.sense) == 0 || level_of(lexeme.sense) > level)) break;
       if (lexeme.is_number() && lexeme.measure == last.measure) together += lexeme.value;
     }
     return sum > last.value && sum <= together;

@@ -145,6 +145,8 @@ bool counts_some_outcomes(std::u16string_view text, const std::vector<Lexeme>& l
   const auto names = [group](std::initializer_list<std::u16string_view> kinds) {
     return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return group.find(kind) != group.npos; });
   };
+  const auto words = text.substr(outcome.begin, outcome.end - outcome.begin);
+  if (words.starts_with(u"一审") || words.starts_with(u"二审")) return true;
   if (outcome.cells == "upheld") return names({u"驳回"});
   if (outcome.cells == "corrected") return names({u"撤销", u"责令", u"确认违法", u"变更"});
   return outcome.cells == "other" && names({u"终止", u"撤回", u"撤诉", u"驳回"});

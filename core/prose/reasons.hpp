@@ -31,7 +31,7 @@ namespace nianbao::prose {
 /// 县政府维持 2 件, 法院维持 3 件: told of who decides the reviews of the organ.
 [[nodiscard]] bool is_judge(const Phrase& phrase);
 
-/// 撤销 2 件, and 纠正 1 件 beside it; 维持 8 件 beside 驳回 12 件: some of those that ended so, or all.
+/// 撤销 2 件, 一审胜诉 2 件, and 纠正 1 件 beside it; 维持 8 件 beside 驳回 12 件: some of those that ended so, or all.
 [[nodiscard]] bool counts_some_outcomes(std::u16string_view text, const std::vector<Lexeme>& lexemes,
                                         const Lexeme& outcome);
 

@@ -53,11 +53,13 @@ class ProactiveReader {
     return table_.form->rows[static_cast<std::size_t>(row)].columns.size();
   }
 
-  /// How well a segment fits its row: by its values first, by its words second.
+  /// How well a segment fits its row: by its values first, by its words second, then by its cells.
   [[nodiscard]] int worth(const Segment& segment, int row) const {
-    if (segment.rows.empty()) return segment.hit.exact;
+    const bool cells = !in_.document.lines[in_.letters.line[segment.hit.begin]].is_paragraph();
+    const int words = (segment.hit.exact ? 2 : 0) + (cells ? 1 : 0);
+    if (segment.rows.empty()) return words;
     const bool fits = fit(segment.rows.front(), width(row)).has_value();
-    return (fits ? 4 : 0) + (segment.rows.front().has_digits() ? 2 : 0) + segment.hit.exact;
+    return (fits ? 8 : 0) + (segment.rows.front().has_digits() ? 4 : 0) + words;
   }
 
   [[nodiscard]] bool has(Label::Kind kind, std::string_view key) const {
