@@ -36,6 +36,11 @@ class ChangeReader {
       const Lexeme& lexeme = lexemes_[at];
       if (lexeme.is(Sense::respectively)) return;  // which belongs to which is another question
       if (compares_years_before(at)) finish();
+      if (compares_anew(at)) {
+        const auto now = here_.now;
+        finish();
+        here_.now = now;
+      }
       if (lexeme.is(Sense::open)) outside = here_;
       if (lexeme.is(Sense::close) && outside.now && here_.now != outside.now) {
         finish();
@@ -71,6 +76,12 @@ class ChangeReader {
     const auto first = lexemes_.begin() + static_cast<std::ptrdiff_t>(*here_.now);
     const auto last = lexemes_.begin() + static_cast<std::ptrdiff_t>(*here_.before);
     return std::any_of(first, last, [&](const Lexeme& lexeme) { return kEnds.has(lexeme.sense); });
+  }
+
+  /// 较2022年 of 12 件，同比增长 20%，较2022年（8 件）增长 50%: the percentage before it is beside another year.
+  [[nodiscard]] bool compares_anew(std::size_t at) const {
+    return here_.percent && !here_.before && lexemes_[at].is(Sense::compare) && at + 1 < lexemes_.size() &&
+           lexemes_[at + 1].is(Sense::year);
   }
 
   /// 2.5 of 2.5 倍

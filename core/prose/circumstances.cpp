@@ -270,13 +270,17 @@ void share_out(const Reader& reader, std::vector<Circumstance>& out) {
   const auto& lexemes = reader.lexemes;
   if (!reader.report.year) return;
   std::vector<int> years;
+  bool rows = false;  // of these years came just before: 制发 5 件、4 件，废止 1 件、2 件
   for (std::size_t at = 0; at < lexemes.size(); ++at) {
+    rows = rows && !lexemes[at].is(Sense::semicolon);
     const bool row = !out[at].head && begins_row(lexemes, at);
     if (!row && !lexemes[at].is(Sense::respectively)) continue;
     const std::vector<std::size_t> figures = row ? figures_in_a_row(lexemes, at) : figures_behind(lexemes, at);
     std::vector<int> named = years_before(reader, at);
+    if (row && named.empty() && rows) named = years;
     if (row && (named.size() != figures.size() || !std::is_sorted(named.begin(), named.end()))) continue;
     if (!named.empty()) years.swap(named);
+    rows = row;
     if (years.size() < 2 || figures.size() % years.size() != 0) continue;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       Circumstance& here = out[figures[i]];
