@@ -79,9 +79,9 @@ class TextReader {
         end == text_.size())
       return end;
     const Span next = trimmed(text_, {end, end_of_line(end + 1)});
-    const bool whole =
-        !next.empty() && text_[next.end - 1] == u'|' && bars(slice(text_, {own.begin, next.end})) == bars_;
-    return whole ? next.end : end;
+    if (next.empty() || text_[next.end - 1] != u'|') return end;
+    const auto together = bars(slice(text_, {own.begin, next.end}));
+    return together == bars_ || together == bars_above_ ? next.end : end;
   }
 
   /// A row of cells with bars between them and none at its ends, above or below another.
@@ -118,7 +118,7 @@ class TextReader {
     if (form_ != form) {
       end_row();
       ++table_;
-      bars_ = 0;
+      bars_ = bars_above_ = 0;
     }
     form_ = form;
   }
@@ -131,7 +131,8 @@ class TextReader {
     if (form == Form::pipes) {
       rest = trimmed(text_, rest);
       const bool closed = text_[rest.end - 1] == u'|';
-      bars_ = closed ? std::max(bars_, bars(slice(text_, rest))) : 0;
+      bars_above_ = closed ? bars(slice(text_, rest)) : 0;
+      bars_ = closed ? std::max(bars_, bars_above_) : 0;
       if (text_[rest.begin] == u'|') ++rest.begin;
       if (rest.begin < rest.end && closed) --rest.end;
     }
@@ -174,6 +175,7 @@ class TextReader {
   std::u16string_view text_;
   Form form_ = Form::none;
   int table_ = -1;
+  std::ptrdiff_t bars_above_ = 0;  ///< of the row above
   std::ptrdiff_t bars_ = 0;    ///< of the longest row of this table between bars, where the last one ends with a bar
   bool tabbed_cells_ = false;  ///< somewhere a cell begins its line with a tab
   Line row_;

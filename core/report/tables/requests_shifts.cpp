@@ -91,8 +91,10 @@ std::vector<RowSegment*> RequestsReader::shifted_rows() {
 
 void RequestsReader::drop_shifted() {
   const std::vector<Start> all = starts();
+  const bool tells = width() == kRequestsColumns;  // what a row adds up to
   for (const Start& start : all) {
-    if ((is_shifted(start, all) || may_lack_first(start, all)) && !adds_up(*start.row->values)) start.row->take_back();
+    const bool off = may_lack_first(start, all);
+    if ((off || is_shifted(start, all)) && !(adds_up(*start.row->values) && (tells || !off))) start.row->take_back();
   }
   const std::vector<int> behind = cells_behind_totals();
   for (RowSegment& row : rows_) {

@@ -61,6 +61,8 @@ export class Draft {
   writeWith;
   /** What is done to the finished text. @type {((text: string) => string)[]} */
   finishing = [];
+  /** Whether cells are blank or gone whose rows then do not add up: only their places tell what the others are. */
+  hasBlanks = false;
   /** @type {Map<string, Expected>} by "requests.new.natural" */
   expected = new Map();
 

@@ -66,8 +66,11 @@ function blank(draft, cells) {
 /** Cells of a row that are left blank: the first, the last, one or several between. */
 const BLANKS = [[0], [0, 1], [6], [2], [0, 3, 6], [5], [1, 2, 3, 4, 5, 6]];
 
-/** Some cells blank in many rows. @param {Draft} draft @returns {Row[]} those rows */
+/** Some cells blank in many rows; where the head is lost, too, the columns are not certain. @param {Draft} draft @returns {Row[]} those rows */
 export function someBlank(draft) {
+  draft.hasBlanks = true;
+  if (!draft.labels('requests').some(({ label }) => label === '商业企业'))
+    draft.doubt('requests', draft.numbers('requests'));
   const rows = draft.numberRows('requests').filter(() => draft.random.chance(0.5));
   for (const row of rows) {
     const numbers = row.filter(({ id }) => id !== undefined);
@@ -98,7 +101,6 @@ export function blanksGone(draft) {
 /** Some cells blank, and only a gap or one more tab left of them. @param {Draft} draft */
 export function blanksInGaps(draft) {
   someBlank(draft);
-  draft.doubt('requests', draft.numbers('requests'));
   draft.random.pick([laidOut, tabsAlone])(draft);
 }
 

@@ -81,13 +81,20 @@ export function barsBetween(draft) {
   write(draft, (rows) => rows.map((row) => row.map(({ text }) => text).join('| ')).join('  \n'), '\n\n');
 }
 
+/** Where only gaps are left of blank cells, they may not tell which ones these are. @param {Draft} draft */
+function doubtGaps(draft) {
+  if (draft.hasBlanks) draft.doubt('requests', draft.numbers('requests'));
+}
+
 /** A bar on a line of its own between two cells. @param {Draft} draft */
 export function barsAlone(draft) {
+  doubtGaps(draft);
   write(draft, (rows) => rows.map((row) => row.map(({ text }) => text).join('\n\n|\n\n')).join('  \n  \n'));
 }
 
 /** A tab on a line of its own between two cells, as browsers put paragraphs in cells on the clipboard. @param {Draft} draft */
 export function tabsAlone(draft) {
+  doubtGaps(draft);
   write(draft, (rows) => rows.map((row) => row.map(({ text }) => text).join('\n\n\t\n\n')).join('\n\n\n'));
 }
 
@@ -122,6 +129,7 @@ export function numbersInNextRow(draft) {
 
 /** Laid out with spaces; labels are broken over lines, their numbers stand beside the middle one. @param {Draft} draft */
 export function laidOut(draft) {
+  doubtGaps(draft);
   const most = draft.random.int(14, 26);
   const gap = draft.random.int(2, 4);
   const between = draft.random.chance(0.5) ? '\n\n' : '\n';
