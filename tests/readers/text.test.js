@@ -85,6 +85,7 @@ test('AsciiDoc: a row that is too long for its line goes on in the next one', as
   );
   assert.equal(await markdown('|===\n|甲 |乙\n\n|1 |2\n|3\n|4\n|===\n', 'a.txt'), '甲\t乙\n1\t2\n3\t4\n');
   assert.equal(await markdown('|===\n|甲 |乙\n', 'a.txt'), '|===\n|甲 |乙\n');
+  assert.equal((await markdown('|===  \n|甲 |乙  \n|1  \n|2  \n|===  \n', 'a.txt')).trim(), '甲\t乙\n1\t2');
   const wide = '[width="99%",cols="40%,30%,30%",options="header",]\n';
   assert.equal(await markdown(`${wide}|===\n|规章 | \n|7\n|===\n`, 'a.txt'), `${wide}规章\t\t7\n`);
 });

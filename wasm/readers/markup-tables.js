@@ -6,7 +6,7 @@ const lastLine = (text) => text.slice(text.lastIndexOf('\n', text.length - 2) + 
 
 /** The tables of AsciiDoc, between two lines of `|===`, as rows with tabs. @param {string} text */
 export function withTextOfFences(text) {
-  const parts = text.split(/^\|===$/m);
+  const parts = text.split(/^\|===[ \t]*$/m);
   if (parts.length % 2 === 0) return text; // one of them never ends
   return parts
     .map((part, i) =>

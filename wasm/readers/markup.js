@@ -15,7 +15,7 @@ export const hasTextileTable = (text) => /^\|(?:_|[<>=~^]|\\\d+|\/\d+)+\. .*\|[ 
  * @param {string} text
  */
 export function isMarkup(text) {
-  if (/<\/t[dh]>/i.test(text) || /^(\|===$|\{\|)/m.test(text) || /\]\{[^{}\n]*[=.#]/.test(text)) return true;
+  if (/<\/t[dh]>/i.test(text) || /^(\|===[ \t]*$|\{\|)/m.test(text) || /\]\{[^{}\n]*[=.#]/.test(text)) return true;
   if (hasLatexTable(text) || hasTextileTable(text)) return true;
   return hasBars(text) && /^#{1,6} |\*\*|__[^_\s]|\\[-.+_*#()[\]]|<\/?(span|br|p|div)\b/im.test(text);
 }
