@@ -1,6 +1,7 @@
 #include "report/tables/labels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 #include "format/names.hpp"
@@ -247,8 +248,6 @@ class LabelFinder {
   std::vector<LabelMatch> hits_;
 };
 
-}  // namespace
-
 /// （二）部分公开 for （二）部分公开（区分处理的，…）: the same label without the note behind it.
 void add_without_note(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key,
                       std::string_view official) {
@@ -259,7 +258,7 @@ void add_without_note(std::vector<Label>& out, Label::Kind kind, TableId table, 
   if (out.size() > before) out.back().official = official;
 }
 
-std::vector<Label> labels_of(TableId table) {
+std::vector<Label> made_labels(TableId table) {
   std::vector<Label> out;
   for (const Edition edition : {Edition::y2021, Edition::y2019}) {
     for (const RowForm& row : table_form(table, edition).rows) {
@@ -286,6 +285,14 @@ std::vector<Label> labels_of(TableId table) {
       break;
   }
   return out;
+}
+
+}  // namespace
+
+const std::vector<Label>& labels_of(TableId table) {
+  static const std::array<std::vector<Label>, 3> labels{made_labels(TableId::proactive), made_labels(TableId::requests),
+                                                        made_labels(TableId::review)};
+  return labels[static_cast<std::size_t>(table)];
 }
 
 std::vector<LabelMatch> find_labels(const std::vector<Label>& labels, const Document& document,

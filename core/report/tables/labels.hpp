@@ -24,7 +24,7 @@ struct Label {
 };
 
 /// All labels of a table in both editions, rows in the order of the form.
-[[nodiscard]] std::vector<Label> labels_of(TableId table);
+[[nodiscard]] const std::vector<Label>& labels_of(TableId table);
 
 /// A label where it stands.
 struct LabelMatch {

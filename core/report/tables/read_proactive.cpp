@@ -314,7 +314,7 @@ class ProactiveReader {
   }
 
   const TableInput& in_;
-  std::vector<Label> labels_;
+  const std::vector<Label>& labels_;
   std::vector<LabelMatch> hits_;
   Table table_;
   bool glued_ = false;  ///< digits run together in some row

@@ -264,7 +264,7 @@ class ReviewReader {
   }
 
   const TableInput& in_;
-  std::vector<Label> labels_;
+  const std::vector<Label>& labels_;
   std::vector<LabelMatch> hits_;
   std::vector<ValueRow> rows_;
   std::vector<int> heads_;     ///< for each row the group named before it

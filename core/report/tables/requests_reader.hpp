@@ -243,7 +243,7 @@ class RequestsReader {
 
   // What was found and read.
   const TableInput& in_;
-  std::vector<Label> labels_;
+  const std::vector<Label>& labels_;
   std::vector<LabelMatch> hits_;
   std::vector<Segment> segments_;
   std::vector<ValueRow> above_;  ///< what stands above the first label

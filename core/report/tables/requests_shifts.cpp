@@ -93,8 +93,9 @@ void RequestsReader::drop_shifted() {
   const std::vector<Start> all = starts();
   const bool tells = width() == kRequestsColumns;  // what a row adds up to
   for (const Start& start : all) {
-    const bool off = may_lack_first(start, all);
-    if ((off || is_shifted(start, all)) && !(adds_up(*start.row->values) && (tells || !off))) start.row->take_back();
+    const bool sums = adds_up(*start.row->values);
+    if (sums && tells) continue;
+    if (may_lack_first(start, all) || (!sums && is_shifted(start, all))) start.row->take_back();
   }
   const std::vector<int> behind = cells_behind_totals();
   for (RowSegment& row : rows_) {
