@@ -105,6 +105,17 @@ TEST_CASE("the first words of another label before the numbers: they are not the
   CHECK(read(rows(25, blank)).wrong == 0);
 }
 
+TEST_CASE("the number of a label that stands in the cell above is no digit of that cell's") {
+  const auto joined_below = [](int row) {
+    const std::string begin = row == 15 ? "" : label(row);
+    std::string cells = begin + "\t" + joined(row, "\t");
+    if (row == 14) cells = cells.substr(0, cells.size() - 1) + "  1 信访举报投诉类申请\t";
+    return cells + "\n";
+  };
+  CHECK(label(15).find("信访举报投诉类申请") != std::string::npos);
+  CHECK(read(rows(25, joined_below)).wrong == 0);
+}
+
 TEST_CASE("six numbers and the cell behind the row are no row with a blank total") {
   const auto lacking = [](int row) {
     std::string whole = row == 4 ? cells_but_one(row) : cells(row);

@@ -2,6 +2,7 @@
 
 #include "report/tables/column_sums.hpp"
 #include "report/tables/requests_reader.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 
@@ -42,11 +43,17 @@ bool RequestsReader::adds_up(const std::vector<CellToken>& row) const {
   return width() < kRequestsColumns || balance == 0;
 }
 
-/// Where the digits of one piece leave one way, the relations need not be asked.
+/// Where the digits of one piece leave one way, the relations need not be asked; but digits that spaces part may be a number and what
+/// stands behind it.
 DigitSplits RequestsReader::cuts_of_row(const std::vector<Span>& pieces) const {
   DigitSplits cuts = digit_splits_of(in_.document.text, pieces, width(),
                                      [&](const std::vector<CellToken>& row) { return adds_up(row); });
-  const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= width();
+  const auto parted = [&](const Span& piece) {
+    const auto digits = slice(in_.document.text, piece);
+    return std::any_of(digits.begin(), digits.end(), is_space);
+  };
+  const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= width() &&
+                       std::none_of(pieces.begin(), pieces.end(), parted);
   return one_way ? digit_splits_of(in_.document.text, pieces, width(), any_row) : std::move(cuts);
 }
 

@@ -88,7 +88,7 @@ class RequestsReader {
   [[nodiscard]] bool rows_have(std::size_t count) const;
   [[nodiscard]] std::size_t width() const { return order_.size(); }
 
-  // Rows of numbers and the labels they belong to (requests_rows.cpp).
+  // Rows of numbers and the labels they belong to (requests_rows.cpp, requests_runs.cpp).
   /// Lines of one number each, as many as one or several rows have, become rows.
   void join_runs();
   /// Two labels in front of one row of numbers in a grid: a tool moved one of them, and which nobody can tell.
@@ -144,6 +144,8 @@ class RequestsReader {
   /// Rows that lost their labels in text with a number a line: behind a label as many numbers as the rows until the next one
   /// have, each row adding up.
   void read_run(RowSegment& row);
+  /// Whether a label has no numbers behind it: some of those above it may be its own.
+  [[nodiscard]] bool may_stand_above(std::size_t label) const;
   /// Rows that lost their labels right below the head: as many rows of numbers as the form has rows before the first label.
   void read_before_first();
   /// Whether numbers stand where a row is blank, in a row of the grid above or below that has no label: a page break tore them off.
@@ -164,6 +166,8 @@ class RequestsReader {
   /// A stretch of rows [begin, end), the first of which may be read. Where each label is followed by one row of numbers, that is
   /// its row. Otherwise it is read part by part.
   void read_stretch(std::size_t begin, std::size_t end);
+  /// Adds the rows of numbers behind a label to `full`; how many cells are of none.
+  std::size_t take_runs(const RowSegment& row, std::vector<std::vector<CellToken>>& full) const;
   /// The rows from `begin` on until there are as many rows of numbers as rows of the form: these the order of the form places.
   /// Where they never are, nobody can tell. Returns the first row behind.
   std::size_t read_part(std::size_t begin, std::size_t end);
