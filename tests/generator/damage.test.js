@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { KINDS } from './damage/index.js';
-import { holds, runKind, runSeveral } from './damage/run.js';
+import { holds, runKind, runSeveral, wrongOf } from './damage/run.js';
 
 /** @type {import('../../wasm/index.js').Checker} */
 let checker;
@@ -25,3 +25,17 @@ for (const [name, kind] of Object.entries(KINDS)) {
 }
 
 test('two or three kinds at once', () => assertHolds(runSeveral(checker, DOCUMENTS)));
+
+test('rows dropped, and numbers before broken labels: none is put in another row’s place', () => {
+  const { rowsDropped, labelsInterleaved } = KINDS;
+  const both = {
+    title: 'both',
+    apply: (draft) => {
+      rowsDropped.apply(draft);
+      labelsInterleaved.apply(draft);
+    },
+    forms: ['lines'],
+    distinct: true,
+  };
+  assert.equal(wrongOf(runKind(checker, both, 50)), 0);
+});

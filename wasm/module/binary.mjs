@@ -118,7 +118,10 @@ class Renumbering extends Reader {
 
 /** @param {Renumbering} body of a function: its locals, then its instructions */
 function inBody(body) {
-  body.each(() => (body.number(), body.skip(1)));
+  body.each(() => {
+    body.number();
+    body.skip(1);
+  });
   while (!body.ended) body.instruction();
 }
 
@@ -145,12 +148,31 @@ function importedFunctions(section) {
   if (!section) return 0;
   let functions = 0;
   const reader = new Reader(section);
-  const limits = () => (reader.number() % 2 === 1 ? [reader.number(), reader.number()] : reader.number());
-  const kinds = [() => (functions++, reader.number()), () => (reader.skip(1), limits()), limits, () => reader.skip(2)];
+  const limits = () => {
+    const both = reader.number() % 2 === 1;
+    reader.number();
+    if (both) reader.number();
+  };
+  const imported = [
+    function aFunction() {
+      functions += 1;
+      reader.number();
+    },
+    function table() {
+      reader.skip(1);
+      limits();
+    },
+    function memory() {
+      limits();
+    },
+    function global() {
+      reader.skip(2);
+    },
+  ];
   reader.each(() => {
     reader.vector();
     reader.vector();
-    kinds[reader.bytes[reader.at++]]();
+    imported[reader.bytes[reader.at++]]();
   });
   return functions;
 }
