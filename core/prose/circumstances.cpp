@@ -214,11 +214,13 @@ struct Reader {
 
 /// The years named before a place, the first first: 2022年、2023年、2024年, also where only the last says 年; 2022年至2024年, 近三年.
 std::vector<int> years_before(const Reader& reader, std::size_t end) {
+  constexpr std::size_t kReach = 100;  // words: no year is named farther from its figures
   const auto& lexemes = reader.lexemes;
   std::vector<int> years;
   int recent = 0;
   std::size_t at = end;
-  while (at > 0 && !lexemes[at - 1].is(Sense::quantity) && !lexemes[at - 1].is(Sense::semicolon)) --at;
+  while (at > 0 && end - at < kReach && !lexemes[at - 1].is(Sense::quantity) && !lexemes[at - 1].is(Sense::semicolon))
+    --at;
   for (; at < end; ++at) {
     const Lexeme& lexeme = lexemes[at];
     const int last = static_cast<int>(lexeme.value);

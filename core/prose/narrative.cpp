@@ -13,6 +13,9 @@ namespace {
 
 using namespace prose;
 
+/// What 分别 says in a row is looked for among all numbers of its sentence; one of more lexemes is no sentence, and would take long.
+constexpr std::size_t kLongestInOrder = 500;
+
 std::vector<Sentence> read_sentences(const Report& report, const Passage& passage) {
   std::vector<Sentence> sentences;
   for (std::size_t begin = 0; begin < passage.text.size();) {
@@ -108,9 +111,11 @@ Narrative read_narrative(const Document& document, const Report& report) {
       said = add_facts(report, passage, sentence, binder, said, narrative.facts);
       add_lists(passage, sentence.lexemes, sentence.lists, narrative.lists);
       add_changes(passage, sentence, narrative.changes);
-      add_each_change(report, passage, sentence, narrative.changes);
       add_rates(report, passage, sentence, narrative.rates);
-      add_each_share(report, passage, sentence, narrative.percentages);
+      if (sentence.lexemes.size() <= kLongestInOrder) {
+        add_each_change(report, passage, sentence, narrative.changes);
+        add_each_share(report, passage, sentence, narrative.percentages);
+      }
       add_bare_shares(passage, sentence, narrative.percentages);
     }
     if (!is_heading(passage)) counted = said.requests;

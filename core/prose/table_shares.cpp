@@ -98,7 +98,8 @@ class TableShareReader {
 
 void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Percentage>& out) {
   const auto& lexemes = sentence.lexemes;
-  const std::u16string_view text = std::u16string_view(passage.text).substr(lexemes.front().begin);
+  const auto begin = lexemes.front().begin;
+  const auto text = std::u16string_view(passage.text).substr(begin, lexemes.back().end - begin);
   const std::u16string_view lead = text.substr(0, text.find(u'，'));
   const bool one_division = (text.starts_with(u'从') || text.starts_with(u'按')) && lead.find(u"申请") != lead.npos &&
                             lead.find_first_of(u"和、及与") == lead.npos;

@@ -229,6 +229,9 @@ export const costly = {
   'forty megabytes of broken characters': () => file('a.txt', Buffer.alloc(40 << 20, 0xe4)),
   'thirty thousand beginnings of labels': () =>
     file('a.txt', `一、总体情况\n${many(30_000, '（一）予以公开（二）部分')}`),
+  'growths in order without end': () => file('a.txt', `一、总体情况\n${many(40_000, '分别增长10%、8%，')}`),
+  'amounts and growths in order without end': () =>
+    file('a.txt', `一、总体情况\n${many(20_000, '收到12件、办结10件，较上年的10件、8件分别增长20%、25%，')}`),
   'half a row of a table again and again': () => file('a.txt', many(20_000, '本年新收政府信息公开申请数量 1 2 3 ')),
   'a paragraph of four hundred thousand characters': () => file('a.txt', `一、总体情况\n${many(400_000, '政')}`),
   'a sentence of figures without an end': () =>
