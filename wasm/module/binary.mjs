@@ -143,9 +143,8 @@ function inElements(section) {
   });
 }
 
-/** @param {Uint8Array} [section] how many functions it imports */
+/** @param {Uint8Array} section how many functions it imports */
 function importedFunctions(section) {
-  if (!section) return 0;
   let functions = 0;
   const reader = new Reader(section);
   const limits = () => {
@@ -196,7 +195,7 @@ export function reordered(module, orderOf) {
   const sections = sectionsOf(module);
   /** @param {number} wanted */
   const content = (wanted) => sections.find(({ id }) => id === wanted)?.content ?? Uint8Array.of(0);
-  const imported = importedFunctions(sections.find(({ id }) => id === SECTION.import)?.content);
+  const imported = importedFunctions(content(SECTION.import));
   const bodies = /** @type {Uint8Array[]} */ ([]);
   const code = new Reader(content(SECTION.code));
   code.each(() => bodies.push(code.vector()));

@@ -1,7 +1,10 @@
 /** LaTeX as plain text: its tables as rows with a tab between two columns, of all else the words. */
 
-const TABLE_BEGINS = /\\begin\{(?:longtable|tabularx?|tabulary|longtabu|tabu|supertabular)\*?\}/g;
-const TABLE_ENDS = /\\end\{(?:longtable|tabularx?|tabulary|longtabu|tabu|supertabular)\*?\}/g;
+import { LATEX_TABLE } from './markup.js';
+import { between } from './markup-tables.js';
+
+const TABLE_BEGINS = new RegExp(String.raw`\\begin${LATEX_TABLE}`, 'g');
+const TABLE_ENDS = new RegExp(String.raw`\\end${LATEX_TABLE}`, 'g');
 
 /** How many arguments of a command are no text: names, addresses, lengths, spans. @type {Map<string, number>} */
 const NO_TEXT = new Map([
@@ -35,14 +38,7 @@ export function latexText(text) {
   const source = text.replace(/(?<!\\)%.*\n?/g, '');
   const [, title = ''] = /\\title\{([^{}]*)\}/.exec(source) ?? [];
   const body = source.replace(/^[\s\S]*\\begin\{document\}/, `${title}\n\n`).replace(/\\end\{document\}[\s\S]*$/, '');
-  let out = '';
-  for (let at = 0; ; at = TABLE_ENDS.lastIndex) {
-    TABLE_BEGINS.lastIndex = at;
-    const begin = TABLE_BEGINS.exec(body);
-    TABLE_ENDS.lastIndex = TABLE_BEGINS.lastIndex;
-    if (!begin || !TABLE_ENDS.exec(body)) return out + words(body.slice(at));
-    out += words(body.slice(at, begin.index)) + tableText(body.slice(begin.index, TABLE_ENDS.lastIndex));
-  }
+  return between(body, TABLE_BEGINS, TABLE_ENDS, tableText, words);
 }
 
 /** A text without what stands from one word of it to another. @param {string} text @param {string} from @param {string} to */

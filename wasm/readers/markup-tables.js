@@ -39,16 +39,20 @@ function fencedRows(body, columns) {
   return rows.map((row) => row.join('\t')).join('\n');
 }
 
-/** What stands from each match of `begin` to the next of `end`, both included, in other words; what never ends stays as it is. @param {string} text @param {RegExp} begin @param {RegExp} end @param {(part: string) => string} reworded */
-export function between(text, begin, end, reworded) {
+/**
+ * What stands from each match of `begin` to the next of `end`, both included, in other words; what never ends is as all else.
+ * @param {string} text @param {RegExp} begin @param {RegExp} end @param {(part: string) => string} reworded
+ * @param {(part: string) => string} [around] all else: as it stands
+ */
+export function between(text, begin, end, reworded, around = (part) => part) {
   let out = '';
   for (let at = 0; ; at = end.lastIndex) {
     begin.lastIndex = at;
     const first = begin.exec(text);
-    if (!first) return out + text.slice(at);
+    if (!first) return out + around(text.slice(at));
     end.lastIndex = begin.lastIndex;
-    if (!end.exec(text)) return out + text.slice(at);
-    out += text.slice(at, first.index) + reworded(text.slice(first.index, end.lastIndex));
+    if (!end.exec(text)) return out + around(text.slice(at));
+    out += around(text.slice(at, first.index)) + reworded(text.slice(first.index, end.lastIndex));
   }
 }
 

@@ -2,9 +2,13 @@
 export const hasBars = (text) =>
   /^[ \t]*(?:\|[ \t]*)?:?---+:?[ \t]*\|[-:| \t]*$/m.test(text) || /(?:^\|.*\|[ \t]*\n){3}/m.test(text);
 
+/** What a table of LaTeX is called, between its begin and its end. */
+export const LATEX_TABLE = String.raw`\{(?:longtable|tabularx?|tabulary|longtabu|tabu|supertabular)\*?\}`;
+
+const BEGINS_LATEX_TABLE = new RegExp(String.raw`\\begin${LATEX_TABLE}`);
+
 /** Whether a text has tables of LaTeX. @param {string} text */
-export const hasLatexTable = (text) =>
-  /\\begin\{(?:longtable|tabularx?|tabulary|longtabu|tabu|supertabular)\*?\}/.test(text);
+export const hasLatexTable = (text) => BEGINS_LATEX_TABLE.test(text);
 
 /** Whether there are rows between bars whose cells begin with signs of Textile: `_. ` for a head, `=. `, `\\3. `. @param {string} text */
 export const hasTextileTable = (text) => /^\|(?:_|[<>=~^]|\\\d+|\/\d+)+\. .*\|[ \t]*$/m.test(text);

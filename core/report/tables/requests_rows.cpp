@@ -258,7 +258,7 @@ void RequestsReader::read_under_group() {
     if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1 || follows_row(group))
       continue;
     const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
-    if (next < rows_.size() && rows_[next].segment->rows.empty()) continue;  // then it is no single label
+    if (may_stand_above(next)) continue;  // then it is no single label
     row.values = fit(group.rows.front(), width());
   }
 }
