@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "prose/compare.hpp"
@@ -141,8 +140,7 @@ class EachChangeReader {
   [[nodiscard]] static bool is_right(const Change& change) {
     const double difference = change.now->value - change.before->value;
     if (change.difference) return difference == change.difference->value;
-    return std::abs(100 * difference - change.percent->value * change.before->value) <=
-           change.before->value * ten_to(-change.decimals);
+    return is_percent_of(difference, change.percent->value, change.before->value, change.decimals);
   }
 
   [[nodiscard]] Part part(std::size_t at) const {

@@ -82,4 +82,8 @@ double ten_to(int exponent) {
   return exponent < 0 ? 1 / power : power;
 }
 
+bool is_percent_of(double part, double percent, double whole, int decimals) {
+  return std::abs(100 * part - percent * whole) <= whole * ten_to(-decimals);
+}
+
 }  // namespace nianbao

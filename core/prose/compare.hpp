@@ -34,4 +34,7 @@ struct Comparison {
 /// 10 to a power of either sign, few digits wide.
 [[nodiscard]] double ten_to(int exponent);
 
+/// Whether a part is so many hundredths of a whole, as far as the decimals of the percentage go.
+[[nodiscard]] bool is_percent_of(double part, double percent, double whole, int decimals);
+
 }  // namespace nianbao

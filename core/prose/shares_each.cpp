@@ -1,4 +1,3 @@
-#include <cmath>
 #include <span>
 
 #include "prose/cells.hpp"
@@ -37,7 +36,7 @@ double whole_of(const Lexeme* shares, std::span<const Part> parts, const std::ve
     std::size_t right = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Lexeme& share = shares[2 * i];
-      if (std::abs(100 * parts[i].value - share.value * candidate) <= candidate * ten_to(-share.decimals)) ++right;
+      if (is_percent_of(parts[i].value, share.value, candidate, share.decimals)) ++right;
     }
     if (right <= most) continue;
     whole = candidate;
