@@ -94,21 +94,11 @@ bool Binder::is_plain_result(const Phrase& phrase, const Context& context) const
   return listed && phrase.published && std::all_of(phrase.words.begin(), phrase.words.end(), is_plain);
 }
 
-std::u16string_view Binder::before(const Lexeme& number) const {
+bool Binder::is_of_those(const Lexeme& number) const {
   constexpr std::size_t kNear = 60;
   const std::size_t from = number.begin > kNear ? number.begin - kNear : 0;
-  return text_.substr(from, number.begin - from);
-}
-
-bool Binder::in_brackets(const Lexeme& number) const {
-  const std::u16string_view near = before(number);
-  const std::size_t bracket = near.find_last_of(u"（()）。");
-  return bracket != near.npos && (near[bracket] == u'（' || near[bracket] == u'(');
-}
-
-bool Binder::is_of_those(const Lexeme& number) const {
-  const std::u16string_view near = before(number);
-  return in_brackets(number) ||
+  const std::u16string_view near = text_.substr(from, number.begin - from);
+  return number.in_brackets() ||
          near.find_first_of(u"、含其", near.find_last_of(u"0123456789。；") + 1) != near.npos;  // 其中
 }
 
@@ -138,10 +128,10 @@ std::optional<Binding> Binder::number(const Phrase& phrase, const Lexeme& number
   const bool divides = frame->means == Means::applicants || frame->means == Means::results ||
                        frame->means == Means::granted ||
                        (frame->means == Means::outcomes && !phrase.has(Sense::review));
-  if (divides && context.loose && in_brackets(number)) return std::nullopt;
+  if (divides && context.loose && number.in_brackets()) return std::nullopt;
   Binding binding{frame->topic, frame->means, readings(*frame, phrase, number, context)};
   const bool of_those =
-      frame->topic == Topic::carried ? is_of_those(number) : frame->means == Means::requests && in_brackets(number);
+      frame->topic == Topic::carried ? is_of_those(number) : frame->means == Means::requests && number.in_brackets();
   binding.tentative = frame->tentative || (context.applicants_named && of_those);
   const bool of_reviews = frame->means == Means::outcomes || frame->means == Means::concluded;
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});

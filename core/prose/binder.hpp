@@ -93,9 +93,6 @@ class Binder {
   [[nodiscard]] static bool means_requests(const Phrase& phrase, const Context& context);
   /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
   [[nodiscard]] bool is_plain_result(const Phrase& phrase, const Context& context) const;
-  /// What stands before it, as far as it matters.
-  [[nodiscard]] std::u16string_view before(const Lexeme& number) const;
-  [[nodiscard]] bool in_brackets(const Lexeme& number) const;
   /// 自然人 39 件（含结转 2 件）, 自然人新收 37 件、结转 2 件: what was carried of the applicants just counted.
   [[nodiscard]] bool is_of_those(const Lexeme& number) const;
   /// 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page.

@@ -60,6 +60,9 @@ class Tokenizer {
     token.sense = sense;
     token.begin = at_;
     token.end = at_ += length;
+    if (!opened_.empty()) token.behind_open = tokens_.size() - opened_.back();
+    if (sense == Sense::open) opened_.push_back(tokens_.size());
+    else if (sense == Sense::close && !opened_.empty()) opened_.pop_back();
     return tokens_.emplace_back(token);
   }
 
@@ -236,6 +239,7 @@ class Tokenizer {
   std::u16string_view text_;
   std::size_t at_;
   std::vector<Lexeme> tokens_;
+  std::vector<std::size_t> opened_;  ///< the brackets that did not close yet
 };
 
 }  // namespace

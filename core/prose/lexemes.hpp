@@ -17,9 +17,11 @@ struct Lexeme {
   int decimals = 0;
   std::u16string_view measure{};  ///< of a quantity: 件
   bool approximate = false;       ///< 12余件, 3-5件
+  std::size_t behind_open = 0;  ///< so many lexemes behind the bracket that it stands in, or that it closes; 0: in none
 
   [[nodiscard]] bool is(Sense s) const { return sense == s; }
   [[nodiscard]] bool is_number() const { return sense == Sense::quantity || sense == Sense::bare; }
+  [[nodiscard]] bool in_brackets() const { return behind_open > 0; }
   [[nodiscard]] bool is_mark() const { return sense >= Sense::comma && sense <= Sense::close; }
 };
 

@@ -167,21 +167,20 @@ std::size_t Phrase::begin(std::size_t otherwise) const {
 }
 
 /// Where the bracket of 不予公开（属于行政执法案卷）1 件 opens, which says nothing but the reason; else `at`.
-std::size_t bracket_before(const std::vector<Lexeme>& tokens, std::size_t at) {
-  std::size_t open = at;
-  if (at < 2 || !tokens[at - 1].is(Sense::close)) return at;
-  for (--open; open > 0 && !tokens[open].is(Sense::open); --open) {
-    const Lexeme& inside = tokens[open - 1];
-    const bool plain = inside.is(Sense::open) || inside.is(Sense::result) || inside.is(Sense::filler) ||
-                       inside.is(Sense::pause) || inside.cells == "with";
-    if (!plain) return at;
-  }
-  return open;
+std::size_t reason_before(const std::vector<Lexeme>& tokens, std::size_t at) {
+  if (at == 0 || !tokens[at - 1].is(Sense::close)) return at;
+  const auto close = tokens.begin() + static_cast<std::ptrdiff_t>(at - 1);
+  const auto open = close - static_cast<std::ptrdiff_t>(close->behind_open);
+  const bool plain =
+      open != close && std::all_of(open + 1, close, [](const Lexeme& inside) {
+        return Senses{Sense::result, Sense::filler, Sense::pause}.has(inside.sense) || inside.cells == "with";
+      });
+  return plain ? static_cast<std::size_t>(open - tokens.begin()) : at;
 }
 
 Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16string_view text) {
   Phrase phrase;
-  const std::size_t bracket = bracket_before(tokens, at);
+  const std::size_t bracket = reason_before(tokens, at);
   std::size_t begin = at;
   while (begin > 0 && (begin > bracket || !is_border(tokens[begin - 1])) &&
          !(begin == at && joins_counted(tokens, at)) && !parts_whole(tokens, begin - 1, text))

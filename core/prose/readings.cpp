@@ -113,7 +113,7 @@ std::vector<CellSum> Binder::requests_of(double value) const {
 std::vector<CellSum> Binder::applicant_readings(const Phrase& phrase, const Lexeme& number,
                                                 const Context& context) const {
   std::vector<CellSum> wholes = context.part ? context.parts_of : context.last_requests;
-  if (context.carried && in_brackets(number)) wholes = request_readings("carriedIn|carriedOut");
+  if (context.carried && number.in_brackets()) wholes = request_readings("carriedIn|carriedOut");
   const bool came_in = phrase.has_any({Sense::receive, Sense::receive_new, Sense::accept}) ||
                        words(*phrase.find(Sense::applicant)).ends_with(u"申请") || phrase.has(Sense::asking);
   const bool done = phrase.has_any({Sense::handle, Sense::answer, Sense::finish});

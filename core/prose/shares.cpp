@@ -99,7 +99,7 @@ class PercentageReader {
     const auto& tokens = sentences_[at.sentence].lexemes;
     int commas = 0;
     for (std::size_t i = at.token; i-- > 0;) {
-      if (tokens[i].is(Sense::close)) i = opening(tokens, i);  // 公开 21 件（部分公开 6 件），占…
+      if (tokens[i].is(Sense::close)) i -= tokens[i].behind_open;  // 公开 21 件（部分公开 6 件），占…
       if (tokens[i].is(Sense::comma)) ++commas;
       // 新收 11 件，其中自然人占 80%; 6 件中公开占 50%: the number is the whole.
       const bool ends = tokens[i].is(Sense::semicolon) || tokens[i].is(Sense::percent) || tokens[i].is(Sense::among);
@@ -107,15 +107,6 @@ class PercentageReader {
       if (tokens[i].is(Sense::quantity)) return LexemePosition{at.sentence, i};
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
-  }
-
-  /// Where the bracket opens that closes at a place; there where it does not.
-  static std::size_t opening(const std::vector<Lexeme>& tokens, std::size_t close) {
-    constexpr std::size_t kReach = 200;  // no bracket of a report is longer; every one that closes may look so far
-    const std::size_t first = close > kReach ? close - kReach : 0;
-    std::size_t at = close;
-    while (at > first && !tokens[at].is(Sense::open)) --at;
-    return tokens[at].is(Sense::open) ? at : close;
   }
 
   [[nodiscard]] std::optional<LexemePosition> namesake(LexemePosition at) const {
