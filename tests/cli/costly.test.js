@@ -23,7 +23,7 @@ test('no small file costs much, none ends the batch', { timeout: 600_000 }, (t) 
     ),
     'costly/sound.txt': report(),
   });
-  const { status, stdout, stderr } = nianbao(['check', 'costly', '--format', 'jsonl', '--lang', 'en']);
+  const { status, stdout, stderr } = nianbao(['check', 'costly', '--format', 'jsonl', '--lang', 'en'], '', []);
   assert.deepEqual([status, stderr], [2, ''], folder);
   const results = stdout
     .trim()

@@ -24,8 +24,8 @@ const QUIET = [
 /** Where the system's names of files are ASCII, Chromium saves Chinese ones as “download”. */
 const IN_UTF_8 = { ...process.env, LC_ALL: 'C.UTF-8' };
 
-/** Most pages live for a second: what V8 optimises of the module in it costs more than it saves. */
-const BRIEF = sample(['--js-flags=--liftoff-only'], []);
+/** Most pages live for a second: what V8 optimises of the module in it, or compiles before it is called, costs more than it saves. */
+const BRIEF = sample(['--js-flags=--liftoff-only,--wasm-lazy-compilation'], []);
 
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...BRIEF], env: IN_UTF_8 });
 
