@@ -12,11 +12,11 @@ struct Comparison {
   std::optional<std::size_t> now;
   std::optional<std::size_t> before;
   std::optional<std::size_t> difference;
+  std::size_t difference_from = 0;  ///< the word for it
   std::optional<std::size_t> percent;
   std::optional<std::size_t> times;
   int sign = 1;          ///< of the difference
   int percent_sign = 1;  ///< and of the percentage
-  bool yearly = false;   ///< the percentage is that of a year of several
   double grown = 0;      ///< 增长 1.5 倍 is 2.5 times as much
 
   [[nodiscard]] bool says_something() const {
@@ -121,8 +121,7 @@ class ChangeReader {
 
   [[nodiscard]] bool plain(std::size_t at) const {
     const bool approximate = at > 0 && lexemes_[at - 1].is(Sense::approximately);
-    const auto rest = std::u16string_view(passage_.text).substr(lexemes_[at].end);
-    return !lexemes_[at].approximate && !approximate && !rest.starts_with(u"百分点") && !rest.starts_with(u"个百分点");
+    return !lexemes_[at].approximate && !approximate && !counts_points(lexemes_[at]);
   }
 
   void take_number(std::size_t at) {
@@ -169,8 +168,10 @@ class ChangeReader {
   /// first of them, stand before.
   [[nodiscard]] std::optional<std::size_t> same_of(std::size_t number, int years) const {
     if (!around_[number].year) return std::nullopt;
+    constexpr std::size_t kReach = 200;  // lexemes: no two years are told of farther from each other
     const std::u16string name = label(number);
-    for (std::size_t at = number; at-- > 0 && !name.empty();) {
+    const std::size_t first = number > kReach ? number - kReach : 0;
+    for (std::size_t at = number; at-- > first && !name.empty();) {
       if (!counts(at) || around_[at].year != *around_[number].year + years || !plain(at) ||
           lexemes_[at].measure != lexemes_[number].measure)
         continue;
@@ -199,21 +200,37 @@ class ChangeReader {
 
   /// 是上年（12 件）的 2.5 倍, 增长 1.5 倍, 翻了一番; what it grew by is less by one than the times that it was.
   void take_times(std::size_t at, double grown) {
-    if (here_.times == at || !here_.now || !here_.before) return;
+    if (here_.times == at || !here_.now) return;
+    if (!here_.before) here_.before = bracketed_behind(at + 2);
+    if (!here_.before) return;
+    const Circumstance& beside = around_[at];  // 较上年（63 万次）翻了一番，是前年的 3 倍
+    if (beside.time == Time::other_year && beside.year != around_[*here_.before].year) return;
     if (here_.times) out_.push_back(made());
-    if (!plain(at)) return;
+    if (!plain(at) || is_open_ended(at)) return;
     here_.times = at;
     here_.grown = grown;
   }
 
+  /// 35.6万人 of 是上年的 1.3 倍（35.6万人）, at its bracket.
+  [[nodiscard]] std::optional<std::size_t> bracketed_behind(std::size_t open) const {
+    const bool there = open + 2 < lexemes_.size() && lexemes_[open].is(Sense::open) && counts(open + 1) &&
+                       lexemes_[open + 2].is(Sense::close) && around_[open + 1].time == Time::other_year;
+    return there ? std::optional(open + 1) : std::nullopt;
+  }
+
+  /// 2 倍多, 2 倍以上
+  [[nodiscard]] bool is_open_ended(std::size_t times) const {
+    const auto behind = std::u16string_view(passage_.text).substr(lexemes_[times].end);
+    return behind.size() > 1 && std::u16string_view(u"多以有左").find(behind[1]) != std::u16string_view::npos;
+  }
+
   void take_target(std::size_t change, std::size_t at, bool to) {
     const int sign = lexemes_[change].cells == "-" ? -1 : 1;
-    const bool rate = to && lexemes_[at].is(Sense::percent);  // 满意率提升至 97%
-    const bool mean = is_yearly(change) && !lexemes_[at].is(Sense::percent);
-    if (!plain(at) || rate || mean || lexemes_[change].cells == "=") {
+    const bool rate = to && lexemes_[at].is(Sense::percent);           // 满意率提升至 97%
+    if (is_yearly(change) && lexemes_[at].is(Sense::percent)) return;  // add_yearly_growth reads it
+    if (!plain(at) || rate || is_yearly(change) || lexemes_[change].cells == "=") {
       here_ = {};
     } else if (lexemes_[at].is(Sense::percent)) {
-      if (!here_.percent) here_.yearly = is_yearly(change);
       if (!here_.percent) here_.percent = at;
       here_.percent_sign = sign;
     } else if (to) {
@@ -225,26 +242,16 @@ class ChangeReader {
       if (here_.difference) finish();  // 比2023年增加 3 件，比2022年增加 6 件
       if (!here_.now) here_.now = now;
       here_.difference = at;
+      here_.difference_from = change;
       here_.sign = sign;
     }
   }
 
   [[nodiscard]] std::optional<Part> part(const std::optional<std::size_t>& at, int sign = 1) const {
     if (!at) return std::nullopt;
-    return Part{sign * lexemes_[*at].value, passage_.span(lexemes_[*at].begin, lexemes_[*at].end)};
-  }
-
-  /// How many years lie between the two amounts.
-  [[nodiscard]] int years() const {
-    if (!here_.now || !here_.before || !around_[*here_.now].year || !around_[*here_.before].year) return 0;
-    return *around_[*here_.now].year - *around_[*here_.before].year;
-  }
-
-  void add_rate(Change& change) const {
-    change.years = here_.yearly ? years() : 1;
-    if (change.years < 1) return;  // of how many years is not said
-    change.percent = part(here_.percent, here_.percent_sign);
-    if (here_.percent) change.decimals = lexemes_[*here_.percent].decimals;
+    Part found = part_at(passage_, lexemes_[*at]);
+    found.value *= sign;
+    return found;
   }
 
   void add_times(Change& change) const {
@@ -253,16 +260,22 @@ class ChangeReader {
     const bool doubled = times.is(Sense::change);  // 翻一番
     const double value = doubled ? 2 : times.value + here_.grown;
     const std::size_t end = times.end + (doubled ? 0 : 1);
-    change.times = {{value, passage_.span(times.begin, end)}, doubled ? 0.5 : ten_to(-times.decimals)};
+    const double digit = ten_to(-times.decimals);
+    // 增长 2 倍 is often said of what is twice as much; 增长 2.1 倍 is not.
+    const bool either = here_.grown > 0 && times.decimals == 0;
+    const double less = either ? 1.5 : doubled || times.decimals == 0 ? 0.5 : digit;
+    change.times = {{value, passage_.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
   }
 
   [[nodiscard]] Change made() const {
     Change change;
-    add_rate(change);
+    change.percent = part(here_.percent, here_.percent_sign);
+    if (here_.percent) change.decimals = lexemes_[*here_.percent].decimals;
     add_times(change);
     change.now = part(here_.now);
     change.before = part(here_.before);
     change.difference = part(here_.difference, here_.sign);
+    if (change.difference) change.difference->span.begin = passage_.at[lexemes_[here_.difference_from].begin];
     const std::optional<std::size_t> numbers[]{here_.now, here_.before, here_.difference};
     std::u16string_view measure;
     for (const auto& at : numbers) {
@@ -282,6 +295,20 @@ class ChangeReader {
 };
 
 }  // namespace
+
+Part part_at(const Passage& passage, const Lexeme& number) {
+  return {number.value, passage.span(number.begin, number.end)};
+}
+
+Change& add_change(const Passage& passage, const std::vector<Lexeme>& lexemes, std::size_t before, std::size_t now,
+                   std::vector<Change>& out) {
+  Change& change = out.emplace_back();
+  change.now = part_at(passage, lexemes[now]);
+  change.before = part_at(passage, lexemes[before]);
+  change.same_unit = lexemes[now].measure == lexemes[before].measure;
+  change.sentence = passage.span(lexemes.front().begin, lexemes.back().end);
+  return change;
+}
 
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   ChangeReader(passage, sentence, out).read();

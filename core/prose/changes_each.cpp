@@ -124,15 +124,12 @@ class EachChangeReader {
     for (std::size_t i = 0; i < grown.size(); ++i) {
       const auto [before, now] = amounts[i];
       if (before == now) continue;
-      Change& change = out.emplace_back();
-      change.now = part(now);
-      change.before = part(before);
+      Change& change = add_change(passage_, lexemes_, before, now, out);
       const Lexeme& figure = lexemes_[grown[i].at];
       auto& said = figure.is(Sense::percent) ? change.percent : change.difference;
-      said = Part{grown[i].sign * figure.value, part(grown[i].at).span};
+      said = part_at(passage_, figure);
+      said->value *= grown[i].sign;
       change.decimals = figure.decimals;
-      change.same_unit = lexemes_[now].measure == lexemes_[before].measure;
-      change.sentence = passage_.span(lexemes_.front().begin, lexemes_.back().end);
     }
     return out;
   }
@@ -141,10 +138,6 @@ class EachChangeReader {
     const double difference = change.now->value - change.before->value;
     if (change.difference) return difference == change.difference->value;
     return is_percent_of(difference, change.percent->value, change.before->value, change.decimals);
-  }
-
-  [[nodiscard]] Part part(std::size_t at) const {
-    return {lexemes_[at].value, passage_.span(lexemes_[at].begin, lexemes_[at].end)};
   }
 
   int year_;

@@ -172,7 +172,12 @@ struct Reader {
     if (names_another(at) || names_role(at)) of(now, scope_of_others());
   }
 
-  void go_behind(Circumstance& now, const Circumstance& clause, std::size_t at) const {
+  /// 县政府 of 作为复议机关，县政府受理…
+  [[nodiscard]] bool names_reviewer(std::size_t at) const {
+    return at > 1 && lexemes[at - 1].is(Sense::comma) && lexemes[at - 2].is(Sense::reviewer);
+  }
+
+  void go_behind(Circumstance& now, const Circumstance* clause, std::size_t at) const {
     switch (lexemes[at].sense) {
       case Sense::year:
         return in_year(now, at);
@@ -190,21 +195,23 @@ struct Reader {
         now.time = Time::part_of_year;
         return;
       case Sense::area:
-        return of(now, is_government(report) ? Scope::own : Scope::wider);
+        if (!names_reviewer(at)) of(now, is_government(report) ? Scope::own : Scope::wider);
+        return;
       case Sense::others:  // 各级 of a government are all of its own
         return with_others(now, at);
       case Sense::own:  // 作为复议机关审结涉及我市的 30 件
-        if (at == 0 || words(lexemes[at - 1]) != u"涉及") of(now, Scope::own);
+        if (!names_reviewer(at) && (at == 0 || words(lexemes[at - 1]) != u"涉及")) of(now, Scope::own);
         return;
       case Sense::office:
         return of(now, is_government(report) ? Scope::part : Scope::own);
       case Sense::reviewer:
         return of(now, Scope::reviewer);
       case Sense::text:
-        return named(now, at);
+        if (!names_reviewer(at)) named(now, at);
+        return;
       case Sense::comma:
       case Sense::semicolon:
-        if (now.compares) now = clause;
+        if (now.compares && clause) now = *clause;
         return;
       default:
         return;
@@ -272,9 +279,8 @@ void share_out(const Reader& reader, std::vector<Circumstance>& out) {
   const auto& lexemes = reader.lexemes;
   if (!reader.report.year) return;
   std::vector<int> years;
-  bool rows = false;  // of these years came just before: 制发 5 件、4 件，废止 1 件、2 件
+  bool rows = false;  // of these years came before: 制发 5 件、4 件，废止 1 件、2 件
   for (std::size_t at = 0; at < lexemes.size(); ++at) {
-    rows = rows && !lexemes[at].is(Sense::semicolon);
     const bool row = !out[at].head && begins_row(lexemes, at);
     if (!row && !lexemes[at].is(Sense::respectively)) continue;
     const std::vector<std::size_t> figures = row ? figures_in_a_row(lexemes, at) : figures_behind(lexemes, at);
@@ -282,8 +288,8 @@ void share_out(const Reader& reader, std::vector<Circumstance>& out) {
     if (row && named.empty() && rows) named = years;
     if (row && (named.size() != figures.size() || !std::is_sorted(named.begin(), named.end()))) continue;
     if (!named.empty()) years.swap(named);
-    rows = row;
-    if (years.size() < 2 || figures.size() % years.size() != 0) continue;
+    rows = years.size() > 1 && figures.size() % years.size() == 0;
+    if (!rows) continue;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       Circumstance& here = out[figures[i]];
       here.year = years[i % years.size()];
@@ -339,7 +345,8 @@ std::vector<Circumstance> circumstances_of(const Report& report, std::u16string_
     if (lexemes[at].is(Sense::open)) outside.push_back(now);
     const bool compared = now.compares;
     const Circumstance before = now;
-    reader.go_behind(now, clause, at);
+    const bool beside = !outside.empty() && outside.back().compares;  // 较上年（15 件，其中自然人 14 件）减少…
+    reader.go_behind(now, beside ? nullptr : &clause, at);
     const bool of_year = at > 0 && lexemes[at - 1].is(Sense::year);  // 与2024年相比，…
     if (!compared && now.compares) clause = !of_year ? before : at > 1 ? out[at - 2] : Circumstance();
     if (lexemes[at].is(Sense::close) && !outside.empty()) {

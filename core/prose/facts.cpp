@@ -220,14 +220,14 @@ class Walk {
     });
   }
 
-  /// 2023年收到申请 12 件, or 2025年, where 12 is what the table of 2024 says.
+  /// 2023年收到申请 12 件, or 2025年, where 12 is what the table of 2024 says; what was carried over it says of both years.
   [[nodiscard]] bool is_echo(const Phrase& phrase, std::size_t at) const {
     const std::optional<int> year = around_[at].year;
     const bool near = year && report_.year && std::abs(*year - *report_.year) == 1;
     if (!near || around_[at].compares || phrase.aside || grows_to(around_, lexemes_, at)) return false;
     const auto binding = binder_.number(phrase, lexemes_[at], context_, is_foreign(at));
-    return binding && !binding->readings.empty() && !binding->readings.front().empty() &&
-           agrees(*binding, lexemes_[at]);
+    return binding && binding->topic != Topic::carried && !binding->readings.empty() &&
+           !binding->readings.front().empty() && agrees(*binding, lexemes_[at]);
   }
 
   [[nodiscard]] bool agrees(const Binding& binding, const Lexeme& number) const {

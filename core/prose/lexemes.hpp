@@ -25,6 +25,9 @@ struct Lexeme {
   [[nodiscard]] bool is_mark() const { return sense >= Sense::comma && sense <= Sense::close; }
 };
 
+/// 2.3 个百分点
+[[nodiscard]] inline bool counts_points(const Lexeme& lexeme) { return lexeme.measure.ends_with(u"百分点"); }
+
 /// The tokens of a sentence, which is `text` from `begin` to `end`. They cover it without gaps.
 [[nodiscard]] std::vector<Lexeme> read_lexemes(std::u16string_view text, std::size_t begin, std::size_t end);
 

@@ -86,6 +86,19 @@ bool is_about_requests(const Passage& passage) {
   return passage.section == SectionId::requests || passage.text.find(u"依申请") != passage.text.npos;
 }
 
+/// What a sentence says of two years, of rates and of shares.
+void add_comparisons(const Report& report, const Passage& passage, const Sentence& sentence, Narrative& out) {
+  add_changes(passage, sentence, out.changes);
+  add_yearly_growth(passage, sentence, out.changes);
+  add_changes_in_points(passage, sentence, out.changes);
+  add_rates(report, passage, sentence, out.rates);
+  if (sentence.lexemes.size() <= kLongestInOrder) {
+    add_each_change(report, passage, sentence, out.changes);
+    add_each_share(report, passage, sentence, out.percentages);
+  }
+  add_bare_shares(passage, sentence, out.percentages);
+}
+
 }  // namespace
 
 Narrative read_narrative(const Document& document, const Report& report) {
@@ -110,13 +123,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
         add_table_shares(report, passage, sentence, said.requests, narrative.table_shares);
       said = add_facts(report, passage, sentence, binder, said, narrative.facts);
       add_lists(passage, sentence.lexemes, sentence.lists, narrative.lists);
-      add_changes(passage, sentence, narrative.changes);
-      add_rates(report, passage, sentence, narrative.rates);
-      if (sentence.lexemes.size() <= kLongestInOrder) {
-        add_each_change(report, passage, sentence, narrative.changes);
-        add_each_share(report, passage, sentence, narrative.percentages);
-      }
-      add_bare_shares(passage, sentence, narrative.percentages);
+      add_comparisons(report, passage, sentence, narrative);
     }
     if (!is_heading(passage)) counted = said.requests;
     add_list_of_results(report, narrative.facts, first, narrative.lists);

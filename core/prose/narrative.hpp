@@ -52,10 +52,11 @@ struct Percentage {
   Span sentence;
 };
 
-/// “是上年的 2.5 倍”, “增长 1.5 倍”: how often the amount before, and what the words leave open of it.
+/// “是上年的 2.5 倍”, “增长 1.5 倍”: how often the amount before, and between what the words leave it.
 struct Times {
   Part part;
-  double tolerance;
+  double least;
+  double most;
 };
 
 /// “12 件，较上年（15 件）减少 3 件，下降 20%”: what the text says of two amounts. Each is there where the text gives it.
@@ -66,6 +67,8 @@ struct Change {
   std::optional<Part> percent;     ///< likewise
   int decimals = 0;                ///< of the percentage
   int years = 1;                   ///< of each of which the percentage is: 年均增长 9.6%
+  bool range = false;              ///< said as 2022年至2024年: the first may be meant as one of growth, too
+  double slack = 0;                ///< what rounding leaves open of a difference in percentage points
   std::optional<Times> times;
   bool same_unit = true;
   Span sentence;

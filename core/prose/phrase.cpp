@@ -24,15 +24,18 @@ std::size_t end_of_tail(const std::vector<Lexeme>& tokens, std::size_t at, std::
   return end < tokens.size() && tokens[end].is_number() ? at : end;
 }
 
-/// Several channels together, or channels with 各类, are all of them.
-bool names_one_channel(const std::vector<Lexeme>& tokens, std::size_t begin, std::size_t end) {
-  int channels = 0;
-  bool open = false;
+/// Several channels together, or channels with 各类, are all of them; 网络平台 and 网站依申请公开平台 are one.
+bool names_one_channel(const std::vector<Lexeme>& tokens, std::size_t begin, std::size_t end,
+                       std::u16string_view text) {
+  bool named = false;
+  bool joined = false;
   for (std::size_t i = begin; i < end; ++i) {
-    channels += tokens[i].is(Sense::channel);
-    open = open || tokens[i].is(Sense::open_list);
+    const bool again = named && text.substr(tokens[i].begin).starts_with(u"线下");
+    if (tokens[i].is(Sense::open_list) || (tokens[i].is(Sense::channel) && (joined || again))) return false;
+    named = named || tokens[i].is(Sense::channel);
+    joined = named && (joined || tokens[i].is(Sense::pause) || tokens[i].is(Sense::also));
   }
-  return channels == 1 && !open;
+  return named;
 }
 
 /// 行政强制执行: the form counts it together with 行政强制措施.
@@ -201,7 +204,8 @@ Phrase phrase_around(const std::vector<Lexeme>& tokens, std::size_t at, std::u16
     phrase.published = false;
   }
   phrase.aside = phrase.aside || tokens[at].approximate;
-  phrase.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at, text)) || names_execution(phrase, text);
+  phrase.channel =
+      names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(phrase, text);
   look_behind(phrase, tokens, at, text);
   if (phrase.next_year == nullptr) phrase.next_year = carried_next(phrase, tokens, at);
   return phrase;

@@ -26,6 +26,19 @@ void add_table_shares(const Report& report, const Passage& passage, const Senten
 /// What a sentence says of this year beside last year.
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
+/// A number of a sentence.
+[[nodiscard]] Part part_at(const Passage& passage, const Lexeme& number);
+
+/// Adds what is said of the numbers of two years, by their places in a sentence; how they differ is still to be said.
+Change& add_change(const Passage& passage, const std::vector<Lexeme>& lexemes, std::size_t before, std::size_t now,
+                   std::vector<Change>& out);
+
+/// 年均增长 9.6%: behind amounts of several years, or of the first and the last of them.
+void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
+/// 98.2%，较上年（96.5%）提高 1.7 个百分点.
+void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
 /// 分别增长 10%、8%: one change for each of the numbers before it.
 void add_each_change(const Report& report, const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "prose/cells.hpp"
+#include "prose/compare.hpp"
 #include "prose/rates.hpp"
 
 namespace nianbao::prose {
@@ -22,6 +23,7 @@ class PercentageReader {
 
   void read(std::vector<Percentage>& out) const {
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
+      std::vector<Percentage> of_unsaid;
       for (std::size_t t = 1; t < sentences_[s].lexemes.size(); ++t) {
         const auto share = share_before({s, t});
         if (!share) continue;
@@ -29,9 +31,10 @@ class PercentageReader {
             share->in_bracket ? std::optional(LexemePosition{s, share->at}) : number_before({s, share->at});
         if (!part) continue;
         Percentage percentage{};
-        if (fill(percentage, {s, t}, *part, *share) && !of_parts_alone(percentage, out))
-          out.push_back(std::move(percentage));
+        const bool of_known = fill(percentage, {s, t}, *part, *share) && !of_parts_alone(percentage, out);
+        (of_known ? out : of_unsaid).push_back(std::move(percentage));
       }
+      add_odd_one(of_unsaid, out);
     }
   }
 
@@ -39,6 +42,19 @@ class PercentageReader {
   [[nodiscard]] const Lexeme& token(LexemePosition at) const { return sentences_[at.sentence].lexemes[at.token]; }
   [[nodiscard]] std::u16string_view words(std::size_t begin, std::size_t end) const {
     return std::u16string_view(passage_.text).substr(begin, end - begin);
+  }
+
+  /// a 12 个，占 40%；b 9 个，占 30%；c 9 个，占 20%: what they are of is not said, but all of them but one are shares of their sum.
+  static void add_odd_one(std::vector<Percentage>& shares, std::vector<Percentage>& out) {
+    double sum = 0;
+    for (const Percentage& share : shares) sum += share.part.value;
+    const auto is_wrong = [sum](const Percentage& share) {
+      return !is_percent_of(share.part.value, share.percent, sum, share.decimals);
+    };
+    const auto odd = std::find_if(shares.begin(), shares.end(), is_wrong);
+    if (shares.size() < 3 || odd == shares.end() || std::any_of(odd + 1, shares.end(), is_wrong)) return;
+    odd->wholes = {{sum, odd->part.span}};
+    out.push_back(std::move(*odd));
   }
 
   /// Where the word for a share stands, and the whole where it is said with it: 占总量 1286 条的 67%.
@@ -104,7 +120,7 @@ class PercentageReader {
       // 新收 11 件，其中自然人占 80%; 6 件中公开占 50%: the number is the whole.
       const bool ends = tokens[i].is(Sense::semicolon) || tokens[i].is(Sense::percent) || tokens[i].is(Sense::among);
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text)) return std::nullopt;
-      if (tokens[i].is(Sense::quantity)) return LexemePosition{at.sentence, i};
+      if (tokens[i].is(Sense::quantity) && !counts_points(tokens[i])) return LexemePosition{at.sentence, i};
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
   }

@@ -15,8 +15,8 @@ struct Expected {
 
 std::optional<Expected> expected_difference(const Change& change) {
   if (!change.now || !change.before || !change.difference) return std::nullopt;
-  const double value = change.now->value - change.before->value;
-  return Expected{value, is_equal(value, change.difference->value)};
+  const double value = std::round((change.now->value - change.before->value) * 1e4) / 1e4;
+  return Expected{value, std::abs(value - change.difference->value) <= change.slack + 1e-6};
 }
 
 /// The amount before, as said or as the difference leaves it.
@@ -44,14 +44,17 @@ std::optional<Expected> expected_yearly(const Change& change) {
   const double ratio = change.now->value / change.before->value;
   const double value = 100 * (root(ratio, change.years) - 1);
   const double said = change.percent->value;
-  return Expected{value, is_percentage(said, change.decimals, value, 100) ||
-                             is_percentage(said, change.decimals, ratio - 1, change.years)};
+  const auto right = [&](int years) {
+    return is_percentage(said, change.decimals, 100 * (root(ratio, years) - 1), 100) ||
+           is_percentage(said, change.decimals, ratio - 1, years);
+  };
+  return Expected{value, right(change.years) || (change.range && right(change.years + 1))};
 }
 
 std::optional<Expected> expected_times(const Change& change) {
   if (!change.times || !change.now || !change.before || change.before->value <= 0) return std::nullopt;
   const double ratio = change.now->value / change.before->value;
-  return Expected{ratio, std::abs(ratio - change.times->part.value) <= change.times->tolerance + 1e-9};
+  return Expected{ratio, ratio >= change.times->least - 1e-9 && ratio <= change.times->most + 1e-9};
 }
 
 std::optional<Expected> expected_percent(const Change& change) {

@@ -4,6 +4,7 @@
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -22,11 +23,14 @@ std::optional<Span> uncounted_requests(const Passage& passage) {
 
 /// Whether a figure stands in a sentence about requests, or the text says that there were none.
 bool counts_requests(const Case& given, const Section& overview) {
+  Span searched{};  // a sentence, once for all of its facts
   return std::any_of(given.prose.facts.begin(), given.prose.facts.end(), [&](const Fact& fact) {
     const bool about = fact.topic == Topic::requests || fact.topic == Topic::results || fact.topic == Topic::carried;
     if (!overview.body.contains(fact.sentence)) return false;
     if (!fact.readings.empty()) return about;
-    return words_at(given.document, fact.sentence).find("申请") != std::string::npos;
+    const bool again = fact.sentence == searched;
+    searched = fact.sentence;
+    return !again && slice(given.document.text, searched).find(u"申请") != std::u16string_view::npos;
   });
 }
 

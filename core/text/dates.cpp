@@ -61,10 +61,11 @@ bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400
 
 /// Whether a place stands inside brackets of this kind.
 bool inside(std::u16string_view text, std::size_t at, char16_t open, char16_t close) {
-  const std::size_t last_open = text.rfind(open, at);
-  if (last_open == text.npos) return false;
-  const std::size_t last_close = text.rfind(close, at);
-  return last_close == text.npos || last_close < last_open;
+  constexpr std::size_t kLongest = 200;  // no title of a document has so many characters
+  const auto near = text.substr(at > kLongest ? at - kLongest : 0, std::min(at, kLongest));
+  const char16_t brackets[]{open, close};
+  const std::size_t last = near.find_last_of({brackets, 2});
+  return last != near.npos && near[last] == open;
 }
 
 }  // namespace
