@@ -26,16 +26,20 @@ for (const [name, kind] of Object.entries(KINDS)) {
 
 test('two or three kinds at once', () => assertHolds(runSeveral(checker, DOCUMENTS)));
 
-test('rows dropped, and numbers before broken labels: none is put in another row’s place', () => {
-  const { rowsDropped, labelsInterleaved } = KINDS;
-  const both = {
-    title: 'both',
-    apply: (draft) => {
-      rowsDropped.apply(draft);
-      labelsInterleaved.apply(draft);
-    },
-    forms: ['lines'],
-    distinct: true,
-  };
-  assert.equal(wrongOf(runKind(checker, both, 50)), 0);
-});
+/** Damages that part labels from numbers, and others that leave labels or rows without the other. */
+const PAIRS = [
+  ['rowsDropped', 'labelsInterleaved'],
+  ['numberLost', 'labelsInterleaved'],
+  ['rowsDropped', 'labelsAround'],
+  ['rowsBlank', 'labelsOpened'],
+];
+for (const names of PAIRS) {
+  test(`${names.join(' and ')}: no number is put in another row’s place`, () => {
+    const kinds = names.map((name) => KINDS[name]);
+    const apply = (draft) => {
+      for (const kind of kinds) kind.apply(draft);
+    };
+    const outcome = runKind(checker, { title: names.join(), apply, forms: ['lines'], distinct: true }, 50);
+    assert.equal(wrongOf(outcome), 0);
+  });
+}

@@ -14,7 +14,7 @@ bool any_row(const std::vector<CellToken>&) { return true; }
 
 void RequestsReader::read_cuts() {
   const bool may_lack_column = header_found_ && !header_whole_ && width() == kRequestsColumns;
-  if (may_lack_column || (!any_read() && !leading().empty())) return;
+  if (may_lack_column || (!any_read() && rows_.front().row == 0 && !rows_before_first().empty())) return;
   std::vector<RowSegment*> segments;
   std::vector<OpenRow> open;
   bool all_add_up = true;  // else cells are blank or wrong, and what adds up in another row may do so by chance

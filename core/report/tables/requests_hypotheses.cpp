@@ -28,11 +28,10 @@ bool same_values(const std::vector<CellToken>& a, const std::vector<CellToken>& 
 
 }  // namespace
 
-int RequestsReader::score(Asked asked) const {
+int RequestsReader::score() const {
   int score = 0;
   const auto values = values_read();
   for (const Relation& relation : relations(*table_.form)) {
-    if (asked == Asked::between_rows && relation.id == RelationId::total) continue;
     if (const auto sum = balance(relation, values)) score += *sum == 0 ? 1 : -kBroken;
   }
   return score;
@@ -58,9 +57,8 @@ void RequestsReader::read_apart() {
     table_.candidates.push_back({reading, hypotheses.back().score, false});
   };
   try_out("before", [&] { return read_leading(); });
-  const bool may_lead = !hypotheses.empty();
   try_out("behind", [&] {
-    if (!has_torn_lead()) read_behind();
+    read_behind();
     return true;
   });
   try_out("order", [&] { return read_in_order(); });
@@ -83,13 +81,6 @@ void RequestsReader::read_apart() {
     }
   }
   std::erase_if(by_order_, [](const RowSegment& row) { return !row.values; });
-  if (may_lead) drop_shiftable();
-}
-
-void RequestsReader::drop_shiftable() {
-  const bool whole =
-      std::all_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); });
-  if (!whole && score(Asked::between_rows) <= 0) drop_all();
 }
 
 void RequestsReader::drop_all() {
@@ -118,29 +109,9 @@ bool RequestsReader::any_read() const {
          std::any_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); });
 }
 
-std::vector<const ValueRow*> RequestsReader::leading() const {
-  std::vector<const ValueRow*> numbers;
-  if (any_read() || rows_.front().row != 0) return numbers;
-  for (const ValueRow& values : above_) {
-    if (values.has_digits()) numbers.push_back(&values);
-  }
-  for (const Segment* segment = segments_.data(); segment < rows_.front().segment; ++segment) {
-    for (const ValueRow& values : segment->rows) {
-      if (values.has_digits()) numbers.push_back(&values);
-    }
-  }
-  return numbers;
-}
-
-bool RequestsReader::has_torn_lead() const {
-  const auto rows = leading();
-  std::size_t numbers = 0;
-  for (const ValueRow* row : rows) numbers += row->tokens.size();
-  return numbers + 1 >= width() && !fit_all(rows) && rows_behind(rows_.back()).empty();
-}
-
 bool RequestsReader::read_leading() {
-  auto numbers = leading();
+  if (any_read() || rows_.front().row != 0) return false;
+  auto numbers = rows_before_first();
   if (!fit_all(numbers)) return false;
   for (RowSegment& row : rows_) {
     auto next = rows_behind(row);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "report/tables/alignment.hpp"
 #include "report/tables/digit_splits.hpp"
 #include "report/tables/read_tables.hpp"
 
@@ -20,9 +22,10 @@ struct RowSegment {
   const Segment* segment;
   std::optional<std::vector<CellToken>> values;
   ReadBy how = ReadBy::plain;
-  bool torn = false;   ///< labels and values stand apart here: what is next to the label need not be its own
-  bool mixed = false;  ///< its line is another row's as well, and their labels stand out of order
-  bool below = false;  ///< its own line is blank, numbers stand below: its own, or those of a row that lost its label
+  bool torn = false;    ///< labels and values stand apart here: what is next to the label need not be its own
+  bool parted = false;  ///< some of its numbers stand on the line above or below, in columns where it is blank
+  bool mixed = false;   ///< its line is another row's as well, and their labels stand out of order
+  bool below = false;   ///< its own line is blank, numbers stand below: its own, or those of a row that lost its label
 
   /// Its numbers may be another row's: it has none.
   void take_back() {
@@ -118,11 +121,8 @@ class RequestsReader {
   /// Numbers before their labels, behind them, or in the order of the form: that which the relations bear out. Rows to which
   /// another, that they bear out nearly as well, gives other numbers are left unread.
   void read_apart();
-  /// How many relations hold, less those that do not. A row adds up wherever it is put: only those between rows tell its place.
-  enum class Asked { all, between_rows };
-  [[nodiscard]] int score(Asked asked = Asked::all) const;
-  /// Numbers above the first label, labels without numbers, and no relation between rows that holds: each row may be its neighbour's.
-  void drop_shiftable();
+  /// How many relations hold, less those that do not.
+  [[nodiscard]] int score() const;
   /// Takes back every row.
   void drop_all();
   /// The values of a row under a hypothesis; nothing where it has none.
@@ -131,55 +131,45 @@ class RequestsReader {
   bool read_in_order();
   /// Numbers that stand before their labels: a row of them above the first label.
   bool read_leading();
-  /// The numbers above the label of the form's first row, where no row has them on its label's line.
-  [[nodiscard]] std::vector<const ValueRow*> leading() const;
-  /// Whether they are nearly a row, and nothing stands behind the last label: one of them is lost, and what follows a label is the
-  /// next one's.
-  [[nodiscard]] bool has_torn_lead() const;
   [[nodiscard]] bool any_read() const;
   /// A label that lost its values to the words of its group before it: 「三、本年度办理结果 0 0 0 …」, 「（一）予以公开」 below.
   void read_under_group();
   /// The label of a group between a row's label and its numbers, all on one line.
   [[nodiscard]] const Segment* group_on_line(const RowSegment& row) const;
-  /// Rows that lost their labels in text with a number a line: behind a label as many numbers as the rows until the next one
-  /// have, each row adding up.
-  void read_run(RowSegment& row);
-  /// Whether a label has no numbers behind it: some of those above it may be its own.
-  [[nodiscard]] bool may_stand_above(std::size_t label) const;
-  /// Rows that lost their labels right below the head: as many rows of numbers as the form has rows before the first label.
-  void read_before_first();
   /// Whether numbers stand where a row is blank, in a row of the grid above or below that has no label: a page break tore them off.
   [[nodiscard]] bool is_parted(const ValueRow& row) const;
+  /// Whether one of these is a whole row.
+  [[nodiscard]] bool has_fitting(const std::vector<const ValueRow*>& rows) const;
   static bool all_blank(const std::vector<CellToken>& row);
   static bool all_numbers(const std::vector<CellToken>& row);
   /// The six kinds of applicant add up to the total; nothing is asked of rows that lack a column.
   [[nodiscard]] bool adds_up(const std::vector<CellToken>& row) const;
-  /// Between two rows that were read by their own line, reads rows whose values stand below their labels, or torn from them.
-  void read_between();
+  /// Reads rows whose values stand apart from their labels, as far as it is certain whose they are.
+  void read_runs();
+  /// A row of numbers among the labels, with its values where they are known.
+  struct RowRun {
+    NumberRun run;
+    std::optional<std::vector<CellToken>> values;
+  };
+  [[nodiscard]] std::vector<RowRun> runs() const;
+  /// What stands between a label and the next one: rows of numbers, or numbers of so many rows that are not whole.
+  void add_runs_behind(std::size_t label, std::vector<RowRun>& out) const;
+  /// Numbers of several rows behind one label may go row by row or column by column: where a row of them does not add up, nobody can
+  /// tell which, and their values are not known.
+  void forget_columns(std::span<RowRun> runs) const;
+  /// Rows with numbers above the first row's label.
+  [[nodiscard]] std::vector<const ValueRow*> rows_before_first() const;
+  /// Whether numbers stand beside the first label of a group: its sum.
+  [[nodiscard]] bool may_be_sum(const ValueRow& values) const;
+  /// The row of the form that each run belongs to, where that is certain.
+  [[nodiscard]] std::vector<std::optional<int>> rows_of(const std::vector<RowRun>& found) const;
+  /// What a label is aligned by: its row of the form; its place among the labels where these stand in another order.
+  [[nodiscard]] int place_of(std::size_t label) const;
   /// Rows of numbers behind a row's label, without those that it was read by.
   [[nodiscard]] std::vector<const ValueRow*> rows_behind(const RowSegment& row) const;
-  /// The row of the form that the next label names.
-  [[nodiscard]] int row_behind(const RowSegment& row) const;
-  /// Numbers below a blank line may be those of a row that lost its label.
-  [[nodiscard]] bool may_be_anothers(const RowSegment& row) const;
   [[nodiscard]] std::size_t next_kept(const RowSegment& row) const;
-  /// A stretch of rows [begin, end), the first of which may be read. Where each label is followed by one row of numbers, that is
-  /// its row. Otherwise it is read part by part.
-  void read_stretch(std::size_t begin, std::size_t end);
-  /// Adds the rows of numbers behind a label to `full`; how many cells are of none.
-  std::size_t take_runs(const RowSegment& row, std::vector<std::vector<CellToken>>& full) const;
-  /// The rows from `begin` on until there are as many rows of numbers as rows of the form: these the order of the form places.
-  /// Where they never are, nobody can tell. Returns the first row behind.
-  std::size_t read_part(std::size_t begin, std::size_t end);
-  /// Whether one label of a stretch has more numbers behind it than a row holds and another none: they are not its own.
-  [[nodiscard]] bool numbers_moved(std::size_t begin, std::size_t end) const;
-  bool read_alternating(std::size_t begin, std::size_t end);
-  /// Digits on the label's line that are no row: glued, or one of them lost. No other numbers are its own.
+  /// Digits on the label's line that are no row: glued, or one of them lost or torn off. No other numbers are its own.
   [[nodiscard]] bool has_own_digits(const RowSegment& row) const;
-  [[nodiscard]] std::size_t count_fitting(const std::vector<const ValueRow*>& rows) const;
-  [[nodiscard]] bool fits_any(const std::vector<const ValueRow*>& rows) const { return count_fitting(rows) > 0; }
-  /// The values of a label that stand on the lines behind it: one full row, or one number a line.
-  [[nodiscard]] std::optional<std::vector<CellToken>> fit_together(const RowSegment& row) const;
   /// Whether rows of a grid can be one that goes on over lines: no label and no words stand on the others.
   [[nodiscard]] bool may_be_one(const std::vector<const ValueRow*>& rows) const;
   /// Rows of numbers taken together.

@@ -69,7 +69,7 @@ void RequestsReader::read_own_lines() {
       if (row.values || row.torn || !row.segment->own_line) continue;
       const ValueRow& own = row.segment->rows.front();
       row.values = fit(own, width(), places);
-      row.below = row.values && all_blank(*row.values) && row.segment->rows.size() > 1 && fits_any(rows_behind(row));
+      row.below = row.values && all_blank(*row.values) && row.segment->rows.size() > 1 && has_fitting(rows_behind(row));
       if (row.below) row.values.reset();
       if (!row.values || !own.cells) continue;
       places.columns.push_back(row.values->front().column);
@@ -80,6 +80,7 @@ void RequestsReader::read_own_lines() {
     if (!row.values || !row.segment->own_line || !is_parted({row.segment->rows.front().line, true, *row.values}))
       continue;
     row.take_back();
+    row.parted = true;
   }
 }
 
@@ -99,6 +100,10 @@ bool RequestsReader::is_parted(const ValueRow& row) const {
     const bool blank = token.kind == CellToken::Kind::blank;
     return blank && (holds_number(row.line - 1, token.column) || holds_number(row.line + 1, token.column));
   });
+}
+
+bool RequestsReader::has_fitting(const std::vector<const ValueRow*>& rows) const {
+  return std::any_of(rows.begin(), rows.end(), [&](const ValueRow* row) { return fit(*row, width()).has_value(); });
 }
 
 bool RequestsReader::all_blank(const std::vector<CellToken>& row) {
@@ -134,9 +139,8 @@ bool RequestsReader::each_has_its_own() const {
 }
 
 void RequestsReader::read_behind() {
-  read_before_first();
   read_under_group();
-  read_between();
+  read_runs();
 }
 
 namespace {
@@ -174,33 +178,8 @@ std::optional<std::vector<CellToken>> RequestsReader::fit_all(const std::vector<
   return fit(all, width());
 }
 
-void RequestsReader::read_before_first() {
-  const RowSegment& first = rows_.front();
-  if (first.row == 0 || !first.values) return;
-  std::vector<std::vector<CellToken>> full;
-  for (const Segment& segment : segments_) {
-    if (segment.hit.begin >= first.segment->hit.begin) break;
-    for (const ValueRow& values : segment.rows) {
-      auto row = fit(values, width());
-      if (row && all_numbers(*row)) full.push_back(std::move(*row));
-    }
-  }
-  if (static_cast<int>(full.size()) != first.row) return;
-  for (int row = 0; row < first.row; ++row)
-    by_order_.push_back({row, nullptr, std::move(full[static_cast<std::size_t>(row)]), ReadBy::order});
-}
-
 bool RequestsReader::all_numbers(const std::vector<CellToken>& row) {
   return std::all_of(row.begin(), row.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
-}
-
-void RequestsReader::read_between() {
-  for (std::size_t begin = 0; begin < rows_.size();) {
-    std::size_t end = begin + 1;
-    while (end < rows_.size() && !rows_[end].values) ++end;
-    if (!rows_[begin].values || end > begin + 1 || !rows_behind(rows_[begin]).empty()) read_stretch(begin, end);
-    begin = end;
-  }
 }
 
 std::vector<const ValueRow*> RequestsReader::rows_behind(const RowSegment& row) const {
@@ -220,13 +199,6 @@ std::vector<const ValueRow*> RequestsReader::rows_behind(const RowSegment& row) 
   }
   return out;
 }
-
-int RequestsReader::row_behind(const RowSegment& row) const {
-  const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
-  return next < rows_.size() ? rows_[next].row : static_cast<int>(table_.form->rows.size());
-}
-
-bool RequestsReader::may_be_anothers(const RowSegment& row) const { return row.below && row_behind(row) > row.row + 1; }
 
 std::size_t RequestsReader::next_kept(const RowSegment& row) const {
   const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
@@ -257,8 +229,6 @@ void RequestsReader::read_under_group() {
     const Segment& group = *(row.segment - 1);
     if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1 || follows_row(group))
       continue;
-    const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
-    if (may_stand_above(next)) continue;  // then it is no single label
     row.values = fit(group.rows.front(), width());
   }
 }

@@ -3,145 +3,115 @@
 #include "report/tables/requests_reader.hpp"
 
 namespace nianbao {
-namespace {
 
-/// Rows by which labels may run ahead of their numbers, or numbers of their labels.
-constexpr std::size_t kMostAhead = 2;
-
-bool is_number(const CellToken& token) { return token.kind == CellToken::Kind::number; }
-
-}  // namespace
-
-void RequestsReader::read_run(RowSegment& row) {
-  if (may_stand_above(static_cast<std::size_t>(&row - rows_.data()) + 1)) return;
-  const int last = row_behind(row);
-  std::vector<CellToken> run;
-  for (const ValueRow* values : rows_behind(row)) run.insert(run.end(), values->tokens.begin(), values->tokens.end());
-  const auto expected = static_cast<std::size_t>(std::max(0, last - row.row)) * width();
-  if (row.values || run.empty() || run.size() != expected || !all_numbers(run)) return;
-  std::vector<RowSegment> found;
-  for (auto at = run.begin(); at != run.end(); at += static_cast<std::ptrdiff_t>(width())) {
-    std::vector<CellToken> values(at, at + static_cast<std::ptrdiff_t>(width()));
-    if (!adds_up(values)) return;
-    found.push_back({row.row + static_cast<int>(found.size()), nullptr, std::move(values), ReadBy::order});
+bool RequestsReader::may_be_sum(const ValueRow& values) const {
+  for (const Segment& head : segments_) {
+    if (head.hit.label->kind != Label::Kind::head || !head.own_line || &head.rows.front() != &values) continue;
+    return std::none_of(
+        segments_.data(), &head, [&](const Segment& it) {  // in a merged cell that a tool filled row by row
+          return it.hit.label == head.hit.label && in_.letters.line[it.hit.begin] != in_.letters.line[head.hit.begin];
+        });
   }
-  row.values = found.front().values;
-  by_order_.insert(by_order_.end(), found.begin() + 1, found.end());
+  return false;
 }
 
-bool RequestsReader::may_stand_above(std::size_t label) const {
-  return label < rows_.size() && rows_[label].segment->rows.empty();
+std::vector<const ValueRow*> RequestsReader::rows_before_first() const {
+  std::vector<const ValueRow*> out;
+  const auto add = [&](const std::vector<ValueRow>& rows) {
+    for (const ValueRow& values : rows) {
+      if (values.has_digits()) out.push_back(&values);
+    }
+  };
+  add(above_);
+  for (const Segment* it = segments_.data(); it < rows_.front().segment; ++it) add(it->rows);
+  return out;
 }
 
-void RequestsReader::read_stretch(std::size_t begin, std::size_t end) {
-  if (read_alternating(begin, end)) {
-    for (std::size_t i = begin; i < end; ++i) read_run(rows_[i]);
-    return;
-  }
-  for (std::size_t i = begin; i < end;) i = read_part(i, end);
-}
-
-std::size_t RequestsReader::take_runs(const RowSegment& row, std::vector<std::vector<CellToken>>& full) const {
+void RequestsReader::add_runs_behind(std::size_t label, std::vector<RowRun>& out) const {
+  const std::size_t before = out.size();
+  const std::vector<const ValueRow*> rows = rows_behind(rows_[label]);
+  const auto& own = rows_[label].values;
   std::size_t stray = 0;
-  for (const ValueRow* values : rows_behind(row)) {
-    auto fitting = fit(*values, width());
-    if (fitting && all_numbers(*fitting)) full.push_back(std::move(*fitting));
+  for (const ValueRow* values : rows) {
+    if (out.size() > 2 * table_.form->rows.size()) return;  // no row is certain among so many
+    if (own && own->back().span.begin >= values->tokens.front().span.begin &&
+        own->back().span.begin <= values->tokens.back().span.begin)
+      continue;  // the label's row was read by these
+    auto row = fit(*values, width());
+    if (row) out.push_back({{label + 1, std::nullopt, may_be_sum(*values)}, std::move(row)});
     else stray += values->tokens.size();
   }
-  return stray;
+  forget_columns(std::span(out).subspan(before));
+  if (stray == 0 || out.size() > before || own) return;
+  const bool last = label + 1 == rows_.size();  // behind it the next table's may stand
+  const std::size_t count = last ? 1 : std::max<std::size_t>(1, (stray + width() / 2) / width());
+  for (std::size_t i = 0; i < count; ++i) out.push_back({{label + 1, std::nullopt}, std::nullopt});
+  if (count == 1) out.back().values = fit_all(rows);
 }
 
-std::size_t RequestsReader::read_part(std::size_t begin, std::size_t end) {
-  std::vector<std::vector<CellToken>> full;
-  std::size_t wanted = 0;
-  std::size_t stray = 0;
-  bool lost = false;  // rows without label
-  bool bare = false;  // labels without numbers behind them
-  std::size_t at = begin;
-  const int first = rows_[begin].row + (rows_[begin].values ? 1 : 0);
-  int against = 0;  // labels with one row of numbers behind them: whether the order gives them another
-  do {
-    if (has_own_digits(rows_[at])) return at + 1;  // what stands below is another's
-    const std::size_t own = rows_[at].values ? 0 : 1;
-    const std::size_t before = full.size();
-    stray += take_runs(rows_[at], full);
-    const std::size_t found = full.size() - before;
-    if (own == 1 && found == 1) against += static_cast<int>(before) == rows_[at].row - first ? -1 : 1;
-    // Rows without label are gone with their numbers, unless these may be one of them.
-    const bool between_dropped = at == begin && found == own && !may_be_anothers(rows_[at]);
-    const auto between = static_cast<std::size_t>(std::max(1, row_behind(rows_[at]) - rows_[at].row)) - 1;
-    wanted += own + (between_dropped ? 0 : between);
-    lost = lost || (!between_dropped && between > 0);
-    bare = bare || may_stand_above(at);
-    rows_[at].torn = true;
-    ++at;
-    // Labels upon labels and then their numbers: whether these go row by row or column by column, the text does not tell.
-    if (!rows_[begin].values && (wanted > full.size() + kMostAhead || full.size() > wanted + kMostAhead)) return at;
-  } while (at < end && full.size() != wanted);
-  if (full.size() != wanted || stray >= width()) return at;  // a row may be among those that are not whole
-  if (against > 0 || int(lost) + int(bare) + int(may_stand_above(at)) > 1) return at;
-  int row = first;
-  const bool plain = full.size() == 1 && !rows_[begin].values && at == begin + 1;
-  for (std::vector<CellToken>& values : full)
-    by_order_.push_back({row++, nullptr, std::move(values), plain ? ReadBy::plain : ReadBy::order});
-  return at;
+void RequestsReader::forget_columns(std::span<RowRun> runs) const {
+  const auto is_off = [&](const RowRun& run) { return !adds_up(*run.values); };
+  if (runs.size() < 2 || std::none_of(runs.begin(), runs.end(), is_off)) return;
+  for (RowRun& run : runs) run.values.reset();
 }
 
-bool RequestsReader::numbers_moved(std::size_t begin, std::size_t end) const {
-  bool none = false;
-  bool more = false;
-  for (std::size_t i = begin; i < end; ++i) {
-    std::size_t numbers = 0;
-    for (const ValueRow* row : rows_behind(rows_[i]))
-      numbers +=
-          row->cells ? 0 : static_cast<std::size_t>(std::count_if(row->tokens.begin(), row->tokens.end(), is_number));
-    none = none || (!rows_[i].values && rows_behind(rows_[i]).empty());
-    more = more || (!rows_[i].values && numbers > width());
+std::vector<RequestsReader::RowRun> RequestsReader::runs() const {
+  std::vector<RowRun> out;
+  for (const ValueRow* values : rows_before_first()) {
+    auto row = fit(*values, width());
+    if (row && all_numbers(*row)) out.push_back({{0, std::nullopt}, std::move(row)});
   }
-  return none && more;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const RowSegment& row = rows_[i];
+    const bool in_parts = !row.values && !row.below && row.segment->rows.size() > 1 && fit_own(row);
+    if (row.values) out.push_back({{i + 1, place_of(i)}, std::nullopt});
+    if (has_own_digits(row) || in_parts) out.push_back({{i + 1, place_of(i)}, fit_own(row)});
+    else add_runs_behind(i, out);
+  }
+  return out;
 }
 
-bool RequestsReader::read_alternating(std::size_t begin, std::size_t end) {
-  std::vector<std::optional<std::vector<CellToken>>> values(end - begin);
-  if (numbers_moved(begin, end)) return false;
-  for (std::size_t i = begin; i < end; ++i) {
-    const auto behind = rows_behind(rows_[i]);
-    if (rows_[i].values) {
-      if (!behind.empty() && fits_any(behind)) return false;
-      continue;
-    }
-    if (may_be_anothers(rows_[i])) return false;
-    values[i - begin] = fit_together(rows_[i]);
-    if (!values[i - begin] && behind.size() > 1 && fits_any(behind) && !fit(*behind.front(), width())) return false;
-    if (!values[i - begin] && behind.size() > 1 && count_fitting(behind) > 1) return false;
+int RequestsReader::place_of(std::size_t label) const {
+  return is_in_order() ? rows_[label].row : static_cast<int>(label);
+}
+
+std::vector<std::optional<int>> RequestsReader::rows_of(const std::vector<RowRun>& found) const {
+  std::vector<NumberRun> runs;
+  for (const RowRun& it : found) runs.push_back(it.run);
+  std::vector<LabelledRow> labels;
+  for (std::size_t i = 0; i < rows_.size(); ++i) labels.push_back({place_of(i), rows_[i].below});
+  if (is_in_order()) return align(runs, labels, table_.form->rows.size());
+  auto out = align(runs, labels, rows_.size());
+  for (auto& row : out) {
+    if (row) row = rows_[static_cast<std::size_t>(*row)].row;
   }
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!rows_[i].values) rows_[i].values = std::move(values[i - begin]);
+  return out;
+}
+
+void RequestsReader::read_runs() {
+  std::vector<RowRun> found = runs();
+  const auto is_apart = [](const RowRun& it) { return it.values || !it.run.fixed; };
+  if (std::none_of(found.begin(), found.end(), is_apart)) return;
+  const std::vector<std::optional<int>> rows = rows_of(found);
+  std::vector<bool> certain(rows_.size(), false);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (!rows[i]) continue;
+    const std::size_t label = found[i].run.behind - 1;
+    const bool own = found[i].run.behind > 0 && rows_[label].row == *rows[i];
+    if (own) certain[label] = true;
+    if (!found[i].values) continue;
+    if (own) rows_[label].values = std::move(found[i].values);
+    else if (all_numbers(*found[i].values))
+      by_order_.push_back({*rows[i], nullptr, std::move(found[i].values), ReadBy::order});
   }
-  return true;
+  for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i].torn = rows_[i].torn || !certain[i];
 }
 
 bool RequestsReader::has_own_digits(const RowSegment& row) const {
   if (row.values || !row.segment->own_line) return false;
   const ValueRow& own = row.segment->rows.front();
   const auto has_digit = [](const CellToken& token) { return token.has_digit; };
-  return std::any_of(own.tokens.begin(), own.tokens.end(), has_digit) && !fit(own, width());
-}
-
-std::size_t RequestsReader::count_fitting(const std::vector<const ValueRow*>& rows) const {
-  return static_cast<std::size_t>(
-      std::count_if(rows.begin(), rows.end(), [&](const ValueRow* row) { return fit(*row, width()).has_value(); }));
-}
-
-std::optional<std::vector<CellToken>> RequestsReader::fit_together(const RowSegment& row) const {
-  const auto numbers = rows_behind(row);
-  if (has_own_digits(row)) return fit_own(row);
-  if (numbers.size() == 1) {
-    if (auto fitted = fit(*numbers.front(), width())) return fitted;
-  }
-  if (auto fitted = fit_own(row)) return fitted;
-  if (!numbers.empty() && count_fitting(numbers) == 1) return fit(*numbers.front(), width());
-  return std::nullopt;
+  return std::any_of(own.tokens.begin(), own.tokens.end(), has_digit) && (row.parted || !fit(own, width()));
 }
 
 std::optional<std::vector<CellToken>> RequestsReader::fit_own(const RowSegment& row) const {
