@@ -5,6 +5,8 @@
 namespace nianbao {
 
 bool RequestsReader::may_be_sum(const ValueRow& values) const {
+  const auto is_word = [](const CellToken& token) { return token.has_words; };  // of a label that was not known
+  if (std::any_of(values.tokens.begin(), values.tokens.end(), is_word)) return false;
   for (const Segment& head : segments_) {
     if (head.hit.label->kind != Label::Kind::head || !head.own_line || &head.rows.front() != &values) continue;
     return std::none_of(
