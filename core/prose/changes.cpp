@@ -56,7 +56,7 @@ class ChangeReader {
 
  private:
   [[nodiscard]] std::u16string_view text(const Lexeme& lexeme) const {
-    return std::u16string_view(passage_.text).substr(lexeme.begin, lexeme.end - lexeme.begin);
+    return passage_.words(lexeme.begin, lexeme.end);
   }
 
   /// A number with a measure word, or one of so many that it needs none: 2.1万.
@@ -120,8 +120,7 @@ class ChangeReader {
   }
 
   [[nodiscard]] bool plain(std::size_t at) const {
-    const bool approximate = at > 0 && lexemes_[at - 1].is(Sense::approximately);
-    return !lexemes_[at].approximate && !approximate && !counts_points(lexemes_[at]);
+    return !is_approximate(lexemes_, at) && !counts_points(lexemes_[at]);
   }
 
   void take_number(std::size_t at) {

@@ -34,10 +34,6 @@ class PointsReader {
     bool paired = false;  ///< nothing parts the last ones of both years
   };
 
-  [[nodiscard]] std::u16string_view text(std::size_t begin, std::size_t end) const {
-    return std::u16string_view(passage_.text).substr(begin, end - begin);
-  }
-
   /// 到 of 提高到 2024年的 98.6%, 由 of 由上年的 91.2%: whether one of these characters ends a word right before a rate.
   [[nodiscard]] bool led_by(std::u16string_view characters, std::size_t at) const {
     constexpr Senses kBetween{Sense::filler, Sense::year, Sense::this_year, Sense::other_year};
@@ -53,15 +49,14 @@ class PointsReader {
   [[nodiscard]] bool names_rate(std::size_t first, std::size_t last) const {
     constexpr std::size_t kReach = 30;  // lexemes
     if (last - first > kReach) return true;
-    const auto between = text(lexemes_[first].end, lexemes_[last].begin);
+    const auto between = passage_.words(lexemes_[first].end, lexemes_[last].begin);
     return between.find_first_of(u"率满例重") != between.npos || between.find(u"占比") != between.npos;
   }
 
   void take_rate(std::size_t at) {
-    const bool plain = !lexemes_[at].approximate && !lexemes_[at - 1].is(Sense::approximately);
     const bool reached = led_by(u"到至", at);
     seen_.paired = false;
-    if (!plain) {
+    if (is_approximate(lexemes_, at)) {
       seen_ = {};
       return;
     }

@@ -36,7 +36,7 @@ class YearlyGrowthReader {
   static constexpr std::size_t kReach = 100;  // lexemes: no series of years is longer
 
   [[nodiscard]] std::u16string_view text(std::size_t at) const {
-    return std::u16string_view(passage_.text).substr(lexemes_[at].begin, lexemes_[at].end - lexemes_[at].begin);
+    return passage_.words(lexemes_[at].begin, lexemes_[at].end);
   }
 
   [[nodiscard]] std::size_t skip_filler(std::size_t at) const {

@@ -25,6 +25,11 @@ struct Lexeme {
   [[nodiscard]] bool is_mark() const { return sense >= Sense::comma && sense <= Sense::close; }
 };
 
+/// 12余件, 约 12 件
+[[nodiscard]] inline bool is_approximate(const std::vector<Lexeme>& lexemes, std::size_t number) {
+  return lexemes[number].approximate || (number > 0 && lexemes[number - 1].is(Sense::approximately));
+}
+
 /// 2.3 个百分点
 [[nodiscard]] inline bool counts_points(const Lexeme& lexeme) { return lexeme.measure.ends_with(u"百分点"); }
 

@@ -22,6 +22,9 @@ struct Passage {
   bool is_cell = false;  ///< of a table that lays out text: each of its lines is a paragraph
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const { return {at[begin], at[end - 1] + 1}; }
+  [[nodiscard]] std::u16string_view words(std::size_t begin, std::size_t end) const {
+    return std::u16string_view(text).substr(begin, end - begin);
+  }
 };
 
 /// A number of a list, or of a rate, and where it stands.

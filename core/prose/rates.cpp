@@ -43,8 +43,7 @@ class RateReader {
 
  private:
   [[nodiscard]] std::u16string_view text(std::size_t first, std::size_t last) const {
-    return std::u16string_view(passage_.text)
-        .substr(lexemes_[first].begin, lexemes_[last].begin - lexemes_[first].begin);
+    return passage_.words(lexemes_[first].begin, lexemes_[last].begin);
   }
 
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const {

@@ -40,10 +40,6 @@ class PercentageReader {
 
  private:
   [[nodiscard]] const Lexeme& token(LexemePosition at) const { return sentences_[at.sentence].lexemes[at.token]; }
-  [[nodiscard]] std::u16string_view words(std::size_t begin, std::size_t end) const {
-    return std::u16string_view(passage_.text).substr(begin, end - begin);
-  }
-
   /// a 12 个，占 40%；b 9 个，占 30%；c 9 个，占 20%: what they are of is not said, but all of them but one are shares of their sum.
   static void add_odd_one(std::vector<Percentage>& shares, std::vector<Percentage>& out) {
     double sum = 0;
@@ -127,13 +123,13 @@ class PercentageReader {
 
   [[nodiscard]] std::optional<LexemePosition> namesake(LexemePosition at) const {
     const auto& tokens = sentences_[at.sentence].lexemes;
-    const std::u16string name = without_particles(words(tokens.front().begin, tokens[at.token].begin));
+    const std::u16string name = without_particles(passage_.words(tokens.front().begin, tokens[at.token].begin));
     const auto& before = sentences_[at.sentence - 1].lexemes;
     for (std::size_t i = 0; i < before.size(); ++i) {
       if (!before[i].is(Sense::quantity)) continue;
       std::size_t first = i;
       while (first > 0 && !before[first - 1].is_mark() && !before[first - 1].is_number()) --first;
-      if (name.size() >= 4 && without_particles(words(before[first].begin, before[i].begin)) == name)
+      if (name.size() >= 4 && without_particles(passage_.words(before[first].begin, before[i].begin)) == name)
         return LexemePosition{at.sentence - 1, i};
     }
     return std::nullopt;
@@ -228,7 +224,7 @@ class PercentageReader {
   /// 所有申请中，网络 198 件，占…
   [[nodiscard]] bool behind_all(LexemePosition part) const {
     const auto& tokens = sentences_[part.sentence].lexemes;
-    const std::u16string_view head = words(tokens.front().begin, tokens[part.token].begin);
+    const std::u16string_view head = passage_.words(tokens.front().begin, tokens[part.token].begin);
     return head.starts_with(u"所有申请中") || head.starts_with(u"全部申请中");
   }
 

@@ -4,6 +4,7 @@ import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { KINDS } from './damage/index.js';
 import { holds, runKind, runSeveral, wrongOf } from './damage/run.js';
+import { together } from './damage/several.js';
 
 /** @type {import('../../wasm/index.js').Checker} */
 let checker;
@@ -32,14 +33,15 @@ const PAIRS = [
   ['numberLost', 'labelsInterleaved'],
   ['rowsDropped', 'labelsAround'],
   ['rowsBlank', 'labelsOpened'],
+  ['rowsDropped', 'numbersBefore'],
+  ['rowsBlank', 'numbersBefore'],
 ];
 for (const names of PAIRS) {
   test(`${names.join(' and ')}: no number is put in another row’s place`, () => {
-    const kinds = names.map((name) => KINDS[name]);
-    const apply = (draft) => {
-      for (const kind of kinds) kind.apply(draft);
-    };
-    const outcome = runKind(checker, { title: names.join(), apply, forms: ['lines'], distinct: true }, 50);
-    assert.equal(wrongOf(outcome), 0);
+    const both = together(
+      names.map((name) => KINDS[name]),
+      'lines',
+    );
+    assert.equal(wrongOf(runKind(checker, both, 50)), 0);
   });
 }

@@ -5,8 +5,8 @@
 namespace nianbao {
 namespace {
 
-// What it costs that numbers stand elsewhere than next to their label, on the side on which those of the text stand. Calibrated with pairs of damages that part labels from
-// numbers: no number wrong, and as many read as can be.
+// What it costs that numbers stand elsewhere than next to their label, on the side on which those of the text stand. Calibrated with
+// pairs of damages that part labels from numbers: no number wrong, and as many read as can be.
 constexpr int kTurned = 2;  // on the other side of it
 constexpr int kPassed = 4;  // for each label between
 constexpr int kLost = 3;    // their label is lost, or the numbers of a label are
@@ -118,12 +118,13 @@ std::vector<std::optional<int>> align(const std::vector<NumberRun>& runs, const 
   }
   if (needed > rows) return out;
   const Alignment usual(runs, labels, rows, Side::behind);
-  const Alignment other(runs, labels, rows, fixed ? Side::behind : Side::before);
+  std::optional<Alignment> other;  // numbers on the lines of labels stand behind them, and so do all
+  if (!fixed) other.emplace(runs, labels, rows, Side::before);
   for (std::size_t run = 0; run < runs.size(); ++run) {
     int least = kNever;
     int next = kNever;
     for (std::size_t row = 0; row <= rows; ++row) {
-      const int cost = std::min(usual.cost(run, row), other.cost(run, row));
+      const int cost = std::min(usual.cost(run, row), other ? other->cost(run, row) : kNever);
       if (cost < least) out[run] = row < rows ? std::optional(static_cast<int>(row)) : std::nullopt;
       next = std::min(next, std::max(cost, least));
       least = std::min(least, cost);

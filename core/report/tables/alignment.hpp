@@ -21,8 +21,8 @@ struct LabelledRow {
 
 /// Puts rows of numbers to the rows of a form, both in its order. `labels` are the rows whose labels were found, as they stand in the
 /// text, each higher than the one before; `rows` is how many the form has. Every way costs something for each row of numbers that does
-/// not stand next to its label, on the side on which those of the text stand, and for each label or row of numbers that it takes for lost. A run gets the row that it has in
-/// the cheapest way, or nothing where it has another in a way that costs little more.
+/// not stand next to its label, on the side on which those of the text stand, and for each label or row of numbers that it takes for
+/// lost. A run gets the row that it has in the cheapest way, or nothing where it has another in a way that costs little more.
 [[nodiscard]] std::vector<std::optional<int>> align(const std::vector<NumberRun>& runs,
                                                     const std::vector<LabelledRow>& labels, std::size_t rows);
 

@@ -110,7 +110,7 @@ bool RequestsReader::any_read() const {
 }
 
 bool RequestsReader::read_leading() {
-  if (any_read() || rows_.front().row != 0) return false;
+  if (rows_.front().row != 0) return false;
   auto numbers = rows_before_first();
   if (!fit_all(numbers)) return false;
   for (RowSegment& row : rows_) {

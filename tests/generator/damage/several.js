@@ -13,13 +13,16 @@ export function several(seed) {
   const drawn = random.sample(fitting, random.int(2, 3));
   const year = drawn.find((kind) => kind.year)?.year;
   const kinds = fitting.filter((kind) => drawn.includes(kind) && (kind.year ?? year) === year); // in the order of the list
-  return {
-    title: kinds.map(({ title }) => title).join(', '),
-    apply: (draft) => {
-      for (const kind of kinds) kind.apply(draft);
-    },
-    forms: [form],
-    year,
-    distinct: true,
-  };
+  return together(kinds, form);
 }
+
+/** Kinds one after another, in a form that all of them have. @param {Kind[]} kinds @param {import('./draft.js').FormName} form @returns {Kind} */
+export const together = (kinds, form) => ({
+  title: kinds.map(({ title }) => title).join(', '),
+  apply: (draft) => {
+    for (const kind of kinds) kind.apply(draft);
+  },
+  forms: [form],
+  year: kinds.find(({ year }) => year)?.year,
+  distinct: true,
+});
