@@ -5,16 +5,23 @@
 
 namespace nianbao {
 
-std::vector<std::size_t> sorted_places(std::size_t count, const void* list,
-                                       bool (*before)(const void* list, std::size_t a, std::size_t b)) {
-  std::vector<std::size_t> places(count);
+void sort_stably(const Sortable& given) {
+  std::vector<std::size_t> places(given.count);
   std::iota(places.begin(), places.end(), std::size_t{0});
   const auto earlier = [&](std::size_t a, std::size_t b) {
-    return before(list, a, b) || (a < b && !before(list, b, a));
+    return given.before(given.list, a, b) || (a < b && !given.before(given.list, b, a));
   };
   std::make_heap(places.begin(), places.end(), earlier);
   std::sort_heap(places.begin(), places.end(), earlier);  // the library's smallest sort, by the size of its code
-  return places;
+  for (std::size_t first = 0; first < given.count; ++first) {
+    std::size_t at = first;
+    while (places[at] != first) {  // what belongs here comes, what stood here goes there, all around the circle
+      const std::size_t from = std::exchange(places[at], at);
+      given.swap(given.list, at, from);
+      at = from;
+    }
+    places[at] = at;
+  }
 }
 
 }  // namespace nianbao
