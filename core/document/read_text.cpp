@@ -44,8 +44,7 @@ class TextReader {
     for (std::uint32_t begin = 0; begin < text_.size();) {
       const std::uint32_t end = end_of_row(begin);
       line({begin, end});
-      const bool crlf = end + 1 < text_.size() && text_[end] == u'\r' && text_[end + 1] == u'\n';
-      begin = end + (crlf ? 2 : 1);
+      begin = next_line(end);
     }
     end_row();
   }
@@ -54,7 +53,13 @@ class TextReader {
   enum class Form { none, pipes, tabs, cell_a_line };
 
   [[nodiscard]] std::uint32_t end_of_line(std::uint32_t begin) const {
-    return static_cast<std::uint32_t>(std::min(text_.find_first_of(u"\n\r\u2028\u2029\f\v", begin), text_.size()));
+    return static_cast<std::uint32_t>(std::min(text_.find_first_of(kLineEnds, begin), text_.size()));
+  }
+
+  /// Where the line behind one that ends at `end` begins.
+  [[nodiscard]] std::uint32_t next_line(std::uint32_t end) const {
+    const bool pair = end + 1 < text_.size() && text_[end] == u'\r' && text_[end + 1] == u'\n';
+    return end + (pair ? 2 : 1);
   }
 
   /// Lines of nothing but tabs are empty cells where the cells of this text begin with a tab; else they part cells.
@@ -78,17 +83,19 @@ class TextReader {
     if (form_ != Form::pipes || bars_ == 0 || own.empty() || text_[own.begin] != u'|' || text_[own.end - 1] == u'|' ||
         end == text_.size())
       return end;
-    const Span next = trimmed(text_, {end, end_of_line(end + 1)});
+    const std::uint32_t end_of_next = end_of_line(next_line(end));
+    const Span next = trimmed(text_, {end, end_of_next});
     if (next.empty() || text_[next.end - 1] != u'|') return end;
     const auto together = bars(slice(text_, {own.begin, next.end}));
-    return together == bars_ || together == bars_above_ ? next.end : end;
+    return together == bars_ || together == bars_above_ ? end_of_next : end;
   }
 
   /// A row of cells with bars between them and none at its ends, above or below another.
   [[nodiscard]] bool is_open_row(Span span) const {
     if (!has_inner_bars(slice(text_, span))) return false;
     if (form_ == Form::pipes || span.end >= text_.size()) return form_ == Form::pipes;
-    return has_inner_bars(slice(text_, {span.end + 1, end_of_line(span.end + 1)}));
+    const std::uint32_t next = next_line(span.end);
+    return has_inner_bars(slice(text_, {next, end_of_line(next)}));
   }
 
   void line(Span span) {

@@ -64,9 +64,17 @@ std::optional<TextTable> read_drawn(const Lines& lines, std::size_t at, std::siz
   return grid ? std::optional(TextTable{at, end, std::move(*grid)}) : std::nullopt;
 }
 
+void end_lines_alike(std::u16string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool pair = text[i] == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n';
+    if (!pair && kLineEnds.find(text[i]) != kLineEnds.npos) text[i] = u'\n';
+  }
+}
+
 }  // namespace
 
 std::u16string tabulate(std::u16string text) {
+  end_lines_alike(text);
   const Lines lines = lines_of(text);
   std::vector<TextTable> tables;
   std::size_t read = 0;  // lines of tables

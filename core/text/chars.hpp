@@ -6,6 +6,9 @@
 
 namespace nianbao {
 
+/// What ends a line; a carriage return and a line feed do so together.
+inline constexpr std::u16string_view kLineEnds = u"\n\r\u2028\u2029\f\v";
+
 /// White space as documents have it: ASCII, NBSP, U+3000, and what takes no room (zero-width, bidirectional marks, BOM).
 [[nodiscard]] constexpr bool is_space(char16_t c) {
   return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||

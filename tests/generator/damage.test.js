@@ -27,21 +27,45 @@ for (const [name, kind] of Object.entries(KINDS)) {
 
 test('two or three kinds at once', () => assertHolds(runSeveral(checker, DOCUMENTS)));
 
-/** Damages that part labels from numbers, and others that leave labels or rows without the other. */
+/** Damages that hide from each other what either alone leaves to be seen. @type {[import('./damage/draft.js').FormName, ...string[]][]} */
 const PAIRS = [
-  ['rowsDropped', 'labelsInterleaved'],
-  ['numberLost', 'labelsInterleaved'],
-  ['rowsDropped', 'labelsAround'],
-  ['rowsBlank', 'labelsOpened'],
-  ['rowsDropped', 'numbersBefore'],
-  ['rowsBlank', 'numbersBefore'],
+  ['lines', 'rowsDropped', 'labelsInterleaved'],
+  ['lines', 'rowsBlank', 'labelsInterleaved'],
+  ['lines', 'numberLost', 'labelsInterleaved'],
+  ['lines', 'rowsDropped', 'labelsAround'],
+  ['lines', 'rowsShuffled', 'labelsAround'],
+  ['lines', 'rowsBlank', 'labelsOpened'],
+  ['lines', 'rowsDropped', 'numbersBefore'],
+  ['lines', 'rowsBlank', 'numbersBefore'],
+  ['lines', 'reportCut', 'reportTwice'],
+  ['flat', 'firstCellLost', 'someBlank'],
+  ['markdown', 'rowOneOut', 'someBlank'],
+  ['tabbed', 'zerosBlank', 'glued'],
+  ['tabbed', 'someBlank', 'glued'],
+  ['markdown', 'rowsCounted', 'blanksInGaps'],
 ];
-for (const names of PAIRS) {
+for (const [form, ...names] of PAIRS) {
   test(`${names.join(' and ')}: no number is put in another row’s place`, () => {
     const both = together(
       names.map((name) => KINDS[name]),
-      'lines',
+      form,
     );
     assert.equal(wrongOf(runKind(checker, both, 50)), 0);
+  });
+}
+
+/** @type {[import('./damage/draft.js').FormName, ...string[]][]} */
+const READ_ALIKE = [
+  ['markdown', 'gridDrawn', 'lineEnds'],
+  ['spaced', 'barsBetween', 'lineEnds'],
+  ['markdown', 'lastCellBelow', 'trailingSpaces'],
+];
+for (const [form, ...names] of READ_ALIKE) {
+  test(`${names.join(' and ')}: the ends of lines change nothing`, () => {
+    const both = together(
+      names.map((name) => KINDS[name]),
+      form,
+    );
+    assertHolds(runKind(checker, both, SEEDS));
   });
 }

@@ -8,6 +8,7 @@ namespace {
 // What it costs that numbers stand elsewhere than next to their label, on the side on which those of the text stand. Calibrated with
 // pairs of damages that part labels from numbers: no number wrong, and as many read as can be.
 constexpr int kTurned = 2;  // on the other side of it
+constexpr int kAround = 1;  // of a label in pieces, which may stand around them
 constexpr int kPassed = 4;  // for each label between
 constexpr int kLost = 3;    // their label is lost, or the numbers of a label are
 constexpr int kSum = 2;     // they are the sum of a group
@@ -51,14 +52,18 @@ class Alignment {
   /// What the labels of the rows [begin, end) cost if none of them has numbers.
   [[nodiscard]] int bare(std::size_t begin, std::size_t end) const { return bare_[end] - bare_[begin]; }
 
+  [[nodiscard]] int turned(std::size_t label) const {
+    return label < labels_.size() && labels_[label].broken ? kAround : kTurned;
+  }
+
   /// What it costs that a run has a row.
   [[nodiscard]] int against(const NumberRun& run, std::size_t place) const {
     const int row = static_cast<int>(place);
     if (run.fixed) return *run.fixed == row ? 0 : kNever;
     const int above = run.behind > 0 ? labels_[run.behind - 1].row : -1;
     const int below = run.behind < labels_.size() ? labels_[run.behind].row : static_cast<int>(rows_);
-    if (row == above) return side_ == Side::behind ? 0 : kTurned;
-    if (row == below) return side_ == Side::before ? 0 : kTurned;
+    if (row == above) return side_ == Side::behind ? 0 : turned(run.behind - 1);
+    if (row == below) return side_ == Side::before ? 0 : turned(run.behind);
     if (row > above && row < below) return kLost;
     int passed = 0;
     for (const LabelledRow& label : labels_)

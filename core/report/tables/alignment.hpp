@@ -16,7 +16,8 @@ struct NumberRun {
 /// A label, by the row of the form that it names.
 struct LabelledRow {
   int row = 0;
-  bool blank = false;  ///< its own place is blank: it need not have numbers
+  bool blank = false;   ///< its own place is blank: it need not have numbers
+  bool broken = false;  ///< it stands on several lines
 };
 
 /// Puts rows of numbers to the rows of a form, both in its order. `labels` are the rows whose labels were found, as they stand in the

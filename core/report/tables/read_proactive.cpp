@@ -241,7 +241,7 @@ class ProactiveReader {
     bool glued = false;
     for (const ValueRow& values : segment.rows) {
       for (const CellToken& token : values.tokens) {
-        if (token.kind == CellToken::Kind::blank || (token.kind == CellToken::Kind::text && !token.has_digit)) continue;
+        if (is_blank(token) || (token.kind == CellToken::Kind::text && !token.has_digit)) continue;
         spans.push_back(token.span);
         glued =
             glued || token.kind == CellToken::Kind::digits || (token.kind == CellToken::Kind::number && !values.cells);

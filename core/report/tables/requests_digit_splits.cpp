@@ -31,8 +31,10 @@ void RequestsReader::read_cuts() {
   }
   const auto chosen = choose_cuts(*table_.form, order_, values_read(), open);
   for (std::size_t i = 0; i < open.size(); ++i) {
-    if (!chosen[i] || (!all_add_up && open[i].cuts.ways > 1)) continue;
-    segments[i]->values = open[i].cuts.kept[*chosen[i]].numbers;
+    if (!chosen[i]) continue;
+    const auto& numbers = open[i].cuts.kept[*chosen[i]].numbers;
+    if (!all_add_up && (open[i].cuts.ways > 1 || !adds_up(numbers))) continue;
+    segments[i]->values = numbers;
     if (open[i].cuts.ways > 1) segments[i]->how = ReadBy::relations;
   }
 }
@@ -76,7 +78,7 @@ std::vector<Span> RequestsReader::pieces_of(const RowSegment& row) const {
     for (const CellToken& token : values.tokens) {
       if (token.kind == CellToken::Kind::text || token.kind == CellToken::Kind::mark) return {};
       if (token.kind == CellToken::Kind::number && token.value < 0) return {};
-      if (token.kind != CellToken::Kind::blank) pieces.push_back(token.span);
+      if (!is_blank(token)) pieces.push_back(token.span);
     }
     if (!pieces.empty()) break;
   }

@@ -116,6 +116,7 @@ bool RequestsReader::read_leading() {
   for (RowSegment& row : rows_) {
     auto next = rows_behind(row);
     row.values = fit_all(numbers);
+    if (!row.values && !numbers.empty()) return false;
     row.torn = true;
     numbers = std::move(next);
   }
@@ -136,6 +137,16 @@ void RequestsReader::drop_out_of_order() {
   }
 }
 
+bool RequestsReader::follows_another(const RowSegment& row) const {
+  if (!row.values) return false;
+  const std::size_t end = in_.letters.index_at(row.values->front().span.begin);
+  std::size_t begin = end;
+  while (begin > in_.range.begin && in_.letters.line[begin - 1] == in_.letters.line[end - 1]) --begin;
+  const auto words = std::u16string_view(in_.letters.text).substr(begin, end - begin);
+  const Label& own = *row_label(table_.form->rows[static_cast<std::size_t>(row.row)].id);
+  return !(own.number + own.words).starts_with(words) && begins_another(labels_, own, words);
+}
+
 void RequestsReader::drop_others() {
   const auto is_others = [&](const RowSegment& row) {
     const std::size_t next = next_kept(row);
@@ -145,8 +156,11 @@ void RequestsReader::drop_others() {
   if (std::none_of(rows_.begin(), rows_.end(), is_others)) return;
   const auto values = values_read();
   const auto& all = relations(*table_.form);
-  if (std::all_of(all.begin(), all.end(), [&](const Relation& relation) { return balance(relation, values) == 0; }))
-    return;
+  const bool holds =
+      std::all_of(all.begin(), all.end(), [&](const Relation& relation) { return balance(relation, values) == 0; });
+  const auto follows = [&](const RowSegment& row) { return follows_another(row); };
+  const auto any_follows = [&](const auto& placed) { return std::any_of(placed.begin(), placed.end(), follows); };
+  if (holds && !any_follows(rows_) && !any_follows(by_order_)) return;
   by_order_.clear();
   for (RowSegment& row : rows_) {
     if (row.segment->own_line && fit(row.segment->rows.front(), width())) continue;  // all on the label's own line
@@ -168,7 +182,7 @@ void RequestsReader::drop_unbalanced() {
   const auto weigh = [&](const RowSegment& row) {
     if (!row.values || width() < kRequestsColumns) return;
     const auto total = std::find(order_.begin(), order_.end(), kTotalColumn) - order_.begin();
-    const bool left_blank = (*row.values)[static_cast<std::size_t>(total)].kind == CellToken::Kind::blank;
+    const bool left_blank = is_blank((*row.values)[static_cast<std::size_t>(total)]);
     const bool zero =
         std::all_of(row.values->begin(), row.values->end(), [](const CellToken& t) { return t.value == 0; });
     if (zero || (left_blank && header_whole_)) return;

@@ -47,7 +47,7 @@ void RequestsReader::note_unread(const RowSegment& row) {
   int count = 0;
   for (const ValueRow& values : row.segment->rows) {
     for (const CellToken& token : values.tokens) {
-      if (token.kind == CellToken::Kind::blank || (token.kind == CellToken::Kind::text && !token.has_digit)) continue;
+      if (is_blank(token) || (token.kind == CellToken::Kind::text && !token.has_digit)) continue;
       spans.push_back(token.span);
       ++count;
     }

@@ -165,7 +165,9 @@ class RequestsReader {
   [[nodiscard]] std::vector<std::optional<int>> rows_of(const std::vector<RowRun>& found) const;
   /// What a label is aligned by: its row of the form; its place among the labels where these stand in another order.
   [[nodiscard]] int place_of(std::size_t label) const;
-  /// Rows of numbers behind a row's label, without those that it was read by.
+  /// A label that stands there twice, and not the one by which its row is read: what stands behind it is that row's once more.
+  [[nodiscard]] bool is_read_elsewhere(const Segment& segment) const;
+  /// Rows of numbers behind a row's label, without those that it was read by, and those behind labels that are read elsewhere.
   [[nodiscard]] std::vector<const ValueRow*> rows_behind(const RowSegment& row) const;
   [[nodiscard]] std::size_t next_kept(const RowSegment& row) const;
   /// Digits on the label's line that are no row: glued, or one of them lost or torn off. No other numbers are its own.
@@ -178,8 +180,11 @@ class RequestsReader {
   [[nodiscard]] std::optional<std::vector<CellToken>> fit_own(const RowSegment& row) const;
 
   /// Where labels begin above their numbers and go on below them, what stands below a label's line is not its own: takes back what was
-  /// read so, unless all rows were read and every relation holds, which no shift by a row leaves.
+  /// read so, unless all rows were read and every relation holds, which no shift by a row leaves, and
+  /// no words speak against it: rows in another order leave the relations as they are.
   void drop_others();
+  /// Whether the label of another row begins on the line before the numbers.
+  [[nodiscard]] bool follows_another(const RowSegment& row) const;
 
   /// Takes back what was read of numbers apart from their labels where the table as a whole does not bear it out: numbers are left
   /// over, and most rows found none of their own, or this one does not add up.
@@ -197,6 +202,11 @@ class RequestsReader {
   /// Rows of a grid whose values begin in another column than those of most rows on the same level of the form.
   [[nodiscard]] std::vector<RowSegment*> shifted_rows();
   [[nodiscard]] std::vector<Start> starts();
+  [[nodiscard]] int level_of(const RowSegment& row) const;
+  [[nodiscard]] const Line& line_of(const RowSegment& row) const;
+  /// Whether labels of its level stand in another column, or other lines end in another: a blank among its values may be no cell of
+  /// the form.
+  [[nodiscard]] bool may_have_moved(const RowSegment& row) const;
   /// Takes those back that do not add up: their cells are not certain.
   void drop_shifted();
   /// How many cells stand behind each row that ends in a number.

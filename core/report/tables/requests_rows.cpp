@@ -97,8 +97,7 @@ bool RequestsReader::is_parted(const ValueRow& row) const {
     return std::any_of(lines[number].cells.begin(), lines[number].cells.end(), is_number);
   };
   return std::any_of(row.tokens.begin(), row.tokens.end(), [&](const CellToken& token) {
-    const bool blank = token.kind == CellToken::Kind::blank;
-    return blank && (holds_number(row.line - 1, token.column) || holds_number(row.line + 1, token.column));
+    return is_blank(token) && (holds_number(row.line - 1, token.column) || holds_number(row.line + 1, token.column));
   });
 }
 
@@ -107,7 +106,7 @@ bool RequestsReader::has_fitting(const std::vector<const ValueRow*>& rows) const
 }
 
 bool RequestsReader::all_blank(const std::vector<CellToken>& row) {
-  return std::all_of(row.begin(), row.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::blank; });
+  return std::all_of(row.begin(), row.end(), is_blank);
 }
 
 void RequestsReader::keep_in_order() {
@@ -145,8 +144,6 @@ void RequestsReader::read_behind() {
 
 namespace {
 
-bool is_blank(const CellToken& token) { return token.kind == CellToken::Kind::blank; }
-
 /// Blank cells at the ends of cells a line may be those around the next label.
 void trim_blanks(std::vector<CellToken>& tokens) {
   tokens.erase(tokens.begin(), std::find_if_not(tokens.begin(), tokens.end(), is_blank));
@@ -182,12 +179,19 @@ bool RequestsReader::all_numbers(const std::vector<CellToken>& row) {
   return std::all_of(row.begin(), row.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
 }
 
+bool RequestsReader::is_read_elsewhere(const Segment& segment) const {
+  return segment.hit.label->kind == Label::Kind::row && segment.hit.exact &&
+         std::any_of(rows_.begin(), rows_.end(),
+                     [&](const RowSegment& row) { return row.segment->hit.label->key == segment.hit.label->key; });
+}
+
 std::vector<const ValueRow*> RequestsReader::rows_behind(const RowSegment& row) const {
   std::vector<const ValueRow*> out;
   const std::size_t next = next_kept(row);
   bool own = row.values.has_value();
   for (const Segment* segment = row.segment; segment < segments_.data() + segments_.size() && segment->hit.begin < next;
        ++segment) {
+    if (segment != row.segment && is_read_elsewhere(*segment)) continue;
     for (const ValueRow& values : segment->rows) {
       if (own) {
         own = false;  // the values that the row was read by

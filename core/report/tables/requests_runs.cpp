@@ -81,7 +81,11 @@ std::vector<std::optional<int>> RequestsReader::rows_of(const std::vector<RowRun
   std::vector<NumberRun> runs;
   for (const RowRun& it : found) runs.push_back(it.run);
   std::vector<LabelledRow> labels;
-  for (std::size_t i = 0; i < rows_.size(); ++i) labels.push_back({place_of(i), rows_[i].below});
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const LabelMatch& hit = rows_[i].segment->hit;
+    const bool broken = in_.letters.line[hit.begin] != in_.letters.line[hit.end - 1];
+    labels.push_back({place_of(i), rows_[i].below, broken});
+  }
   if (is_in_order()) return align(runs, labels, table_.form->rows.size());
   auto out = align(runs, labels, rows_.size());
   for (auto& row : out) {

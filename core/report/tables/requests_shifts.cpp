@@ -10,8 +10,7 @@ using Start = RequestsReader::Start;
 /// Blanks alone have no place of their own.
 bool in_grid(const RowSegment& row) {
   return row.values && row.segment->own_line && row.segment->rows.front().cells &&
-         std::any_of(row.values->begin(), row.values->end(),
-                     [](const CellToken& token) { return token.kind != CellToken::Kind::blank; });
+         !std::all_of(row.values->begin(), row.values->end(), is_blank);
 }
 
 /// How many cells stand behind the numbers of a row.
@@ -32,6 +31,11 @@ std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& columns) {
 /// Whether few of these are as that which most are.
 bool is_rare(int column, const std::vector<int>& columns) {
   return 3 * std::count(columns.begin(), columns.end(), column) <= usual(columns).second;
+}
+
+/// Whether more than two in three of these are the same as it.
+bool is_common(int column, const std::vector<int>& columns) {
+  return 3 * std::count(columns.begin(), columns.end(), column) > 2 * std::ssize(columns);
 }
 
 /// Whether a row begins where few others do: of its table, or of its level where that has a place of its own.
@@ -57,27 +61,47 @@ bool may_be_split(const RowSegment& row) {
 
 /// Whether a row with a blank in front has its first number where others of its level begin: one of its numbers may be lost instead.
 bool may_lack_first(const Start& start, const std::vector<Start>& starts) {
-  const auto is_number = [](const CellToken& token) { return token.kind != CellToken::Kind::blank; };
   const auto& values = *start.row->values;
-  const auto first = std::find_if(values.begin(), values.end(), is_number);
+  const auto first = std::find_if_not(values.begin(), values.end(), is_blank);
   return first != values.begin() && std::any_of(starts.begin(), starts.end(), [&](const Start& other) {
-           return other.table == start.table && other.level == start.level && is_number(other.row->values->front()) &&
+           return other.table == start.table && other.level == start.level && !is_blank(other.row->values->front()) &&
                   other.column == first->column;
          });
 }
 
 }  // namespace
 
+int RequestsReader::level_of(const RowSegment& row) const {
+  const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
+  return !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
+}
+
+const Line& RequestsReader::line_of(const RowSegment& row) const {
+  return in_.document.lines[in_.letters.line[row.segment->hit.begin]];
+}
+
 std::vector<RequestsReader::Start> RequestsReader::starts() {
   std::vector<Start> out;
   for (RowSegment& row : rows_) {
-    if (!in_grid(row)) continue;
-    const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
-    const int level = !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
-    const int table = in_.document.lines[row.segment->rows.front().line].table;
-    out.push_back({&row, table, level, row.values->front().column});
+    if (in_grid(row)) out.push_back({&row, line_of(row).table, level_of(row), row.values->front().column});
   }
   return out;
+}
+
+bool RequestsReader::may_have_moved(const RowSegment& row) const {
+  if (std::none_of(row.values->begin(), row.values->end(), is_blank)) return false;
+  std::vector<int> labels;
+  std::vector<int> ends;
+  bool padded = false;  // by cells between a label and the values: else these stand behind it wherever that is
+  for (const RowSegment& other : rows_) {
+    if (line_of(other).table != line_of(row).table) continue;
+    const int label = column_at(other.segment->hit.begin);
+    padded = padded || (in_grid(other) && other.values->front().column > label + 1);
+    ends.push_back(line_of(other).cells.back().column);
+    if (level_of(other) == level_of(row)) labels.push_back(label);
+  }
+  return padded &&
+         !(is_common(column_at(row.segment->hit.begin), labels) && is_common(line_of(row).cells.back().column, ends));
 }
 
 std::vector<RowSegment*> RequestsReader::shifted_rows() {
@@ -95,7 +119,8 @@ void RequestsReader::drop_shifted() {
   for (const Start& start : all) {
     const bool sums = adds_up(*start.row->values);
     if (sums && tells) continue;
-    if (may_lack_first(start, all) || (!sums && is_shifted(start, all))) start.row->take_back();
+    const bool moved = !sums && (is_shifted(start, all) || may_have_moved(*start.row));
+    if (moved || may_lack_first(start, all)) start.row->take_back();
   }
   const std::vector<int> behind = cells_behind_totals();
   for (RowSegment& row : rows_) {
@@ -107,13 +132,13 @@ void RequestsReader::drop_shifted() {
 std::vector<int> RequestsReader::cells_behind_totals() const {
   std::vector<int> out;
   for (const RowSegment& row : rows_) {
-    if (in_grid(row) && row.values->back().kind != CellToken::Kind::blank) out.push_back(cells_behind(row));
+    if (in_grid(row) && !is_blank(row.values->back())) out.push_back(cells_behind(row));
   }
   return out;
 }
 
 bool RequestsReader::may_lack_number(const RowSegment& row, const std::vector<int>& behind) const {
-  if (row.values->back().kind != CellToken::Kind::blank) return false;
+  if (!is_blank(row.values->back())) return false;
   const auto line = row.segment->rows.front().line;
   const auto shares_line = [&](const RowSegment& other) {
     return &other != &row && in_.letters.line[other.segment->hit.begin] == line;

@@ -78,16 +78,6 @@ std::u16string words_before_number(const Document& document, const FoldedText& l
   return {};
 }
 
-/// Whether the label of another row of the table begins like this, and the label itself does not go on so.
-bool begins_another(const std::vector<Label>& labels, const Label& own, const std::u16string& words) {
-  if (words.empty() || own.words.ends_with(words)) return false;
-  return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
-    const bool whole = label.words == words || label.number + label.words == words;
-    return label.kind == Label::Kind::row && label.key != own.key && !whole &&
-           (label.words.starts_with(words) || (label.number + label.words).starts_with(words));
-  });
-}
-
 /// Whether between a label and numbers behind it another row's label begins: on the line of the label or on one below.
 bool holds_anothers(const Document& document, const FoldedText& letters, const std::vector<Label>& labels,
                     const LabelMatch& hit, std::size_t end) {
@@ -102,6 +92,15 @@ bool holds_anothers(const Document& document, const FoldedText& letters, const s
 Line const& line_of(const Document& document, std::size_t number) { return document.lines[number]; }
 
 }  // namespace
+
+bool begins_another(const std::vector<Label>& labels, const Label& own, std::u16string_view words) {
+  if (words.empty() || own.words.ends_with(words)) return false;
+  return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+    const bool whole = label.words == words || label.number + label.words == words;
+    return label.kind == Label::Kind::row && label.key != own.key && !whole &&
+           (label.words.starts_with(words) || (label.number + label.words).starts_with(words));
+  });
+}
 
 std::size_t line_at(const Document& document, std::uint32_t offset) {
   const auto ends_before = [](const Line& line, std::uint32_t at) { return line.cells.back().span.end < at; };
@@ -138,7 +137,9 @@ std::vector<Segment> segments_of(const Document& document, const FoldedText& let
     const std::size_t own = letters.line[hits[i].end - 1];
     const std::size_t next = i + 1 < hits.size() ? letters.line[hits[i + 1].begin] : document.lines.size();
     for (ValueRow& row : rows_between(document, {begin, std::max(begin, end)})) {
-      if (row.line == next && row.line != own && !row.has_digits()) continue;  // empty cells in front of the next label
+      // Before the next label on its line stand empty cells, or the number of its row.
+      const bool in_front = row.line == next && row.line != own;
+      if (in_front && (!row.has_digits() || row.tokens.size() == 1)) continue;
       if (row.line == own) segment.own_line = true;
       segment.rows.push_back(std::move(row));
     }

@@ -20,6 +20,9 @@ struct Segment {
                                                const std::vector<Label>& labels, const std::vector<LabelMatch>& hits,
                                                Range range);
 
+/// Whether the label of another row of the table begins like this, and the label itself does not go on so.
+[[nodiscard]] bool begins_another(const std::vector<Label>& labels, const Label& own, std::u16string_view words);
+
 /// The rows of values in a part of a document.
 [[nodiscard]] std::vector<ValueRow> rows_between(const Document& document, Span span);
 

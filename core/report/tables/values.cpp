@@ -117,19 +117,30 @@ bool is_value(const CellToken& token) {
   return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
 }
 
+/// Words that are no unit beside a number.
+bool is_word(const CellToken& token) {
+  return token.kind == CellToken::Kind::text && token.has_words && !token.is_unit;
+}
+
 /// Words between most of the numbers: 结转 9 件。本年度行政复议 4 起，其中维持 2 件 is a sentence and no row.
 bool is_prose(const std::vector<CellToken>& tokens) {
   const auto begin = std::find_if(tokens.begin(), tokens.end(), is_value);
   const auto end = std::find_if(tokens.rbegin(), std::make_reverse_iterator(begin), is_value).base();
-  const auto words = std::count_if(
-      begin, end, [](const CellToken& t) { return t.kind == CellToken::Kind::text && t.has_words && !t.is_unit; });
+  const auto words = std::count_if(begin, end, is_word);
   return 2 * words >= std::count_if(begin, end, is_value);
+}
+
+/// A number that words part from the others counts the rows, in front of what goes on of a label.
+void drop_counter(std::vector<CellToken>& tokens) {
+  const auto first = std::find_if(tokens.begin(), tokens.end(), is_value);
+  if (tokens.end() - first > 1 && is_word(*(first + 1))) tokens.erase(first);
 }
 
 /// The values of a row of running text: blank cells left no trace in it.
 std::optional<std::vector<CellToken>> fit_words(std::vector<CellToken> tokens, std::size_t count) {
   if (std::any_of(tokens.begin(), tokens.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::digits; }))
     return std::nullopt;
+  drop_counter(tokens);
   if (damaged_value(tokens, count) || is_prose(tokens)) return std::nullopt;
   std::erase_if(tokens, [](const CellToken& t) { return !is_value(t); });
   return tokens.size() == count ? std::optional(tokens) : std::nullopt;
@@ -152,8 +163,7 @@ bool can_start(const std::vector<CellToken>& tokens, std::size_t start, std::siz
     const bool inside = i >= start && i < start + count;
     const bool text = tokens[i].kind == CellToken::Kind::text;
     const bool remark = text && (i < start ? tokens[i].has_digit : tokens[i].has_words);
-    if (inside ? tokens[i].kind == CellToken::Kind::digits : tokens[i].kind != CellToken::Kind::blank && !remark)
-      return false;
+    if (inside ? tokens[i].kind == CellToken::Kind::digits : !is_blank(tokens[i]) && !remark) return false;
     words += inside && tokens[i].kind == CellToken::Kind::text;
   }
   return 2 * words <= count;
@@ -174,12 +184,9 @@ void keep_aligned(const std::vector<CellToken>& tokens, std::size_t count, const
 
 /// A row of words, as 「见附件」 in every cell, blank cells around it.
 std::optional<std::vector<CellToken>> fit_row_of_words(const std::vector<CellToken>& tokens, std::size_t count) {
-  const auto is_blank = [](const CellToken& t) { return t.kind == CellToken::Kind::blank; };
   const auto begin = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
   const auto end = std::find_if_not(tokens.rbegin(), std::make_reverse_iterator(begin), is_blank).base();
-  const bool words = std::all_of(begin, end, [](const CellToken& t) {
-    return t.kind == CellToken::Kind::text && t.has_words && !t.has_digit && !t.is_unit;
-  });
+  const bool words = std::all_of(begin, end, [](const CellToken& t) { return is_word(t) && !t.has_digit; });
   const bool fits = static_cast<std::size_t>(end - begin) == count;
   return words && fits ? std::optional(std::vector<CellToken>(begin, end)) : std::nullopt;
 }
@@ -193,8 +200,7 @@ std::optional<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, s
     if (can_start(tokens, start, count)) starts.push_back(start);
   }
   if (starts.size() > 1) keep_aligned(tokens, count, others, starts);
-  const bool all_blank =
-      std::all_of(tokens.begin(), tokens.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::blank; });
+  const bool all_blank = std::all_of(tokens.begin(), tokens.end(), is_blank);
   if (starts.empty() || (starts.size() > 1 && !all_blank)) return std::nullopt;
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(starts.front());
   return std::vector<CellToken>(first, first + static_cast<std::ptrdiff_t>(count));

@@ -25,6 +25,8 @@ struct CellToken {
   bool is_unit = false;    ///< 件, （万元）: what may stand beside a number
 };
 
+[[nodiscard]] inline bool is_blank(const CellToken& token) { return token.kind == CellToken::Kind::blank; }
+
 /// The tokens of one line, or of the part of it that lies in a span.
 struct ValueRow {
   std::size_t line = 0;
