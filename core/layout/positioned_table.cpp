@@ -14,6 +14,8 @@ constexpr double kWideHead = 4.5;        // of the distance between columns: wid
 constexpr double kHeadGap = 4;           // of the height of its words: what stands farther above is no head
 constexpr double kLargerType = 1.25;     // words so much larger than the head below them are a title
 constexpr double kSplitLabel = 0.4;      // of a line: what it costs to take two lines for one label
+constexpr double kFromItsRow =
+    1000;  // points: what it costs to put words to another row than that on whose line they stand
 constexpr std::size_t kMostTableLines = 300;  // of a table on one page; a page has some sixty
 constexpr std::size_t kMostHeadLines = 40;
 constexpr double kSameEdge = 3;  // points: how far the edges of one column of words may lie apart
@@ -176,12 +178,25 @@ class TableBuilder {
 
   [[nodiscard]] double row_middle(std::size_t row) const { return lines_[rows_[row]].back().middle(); }
 
+  /// For each of these words the row whose numbers they stand next to, on one line.
+  [[nodiscard]] std::vector<std::optional<std::size_t>> rows_beside(const std::vector<const Fragment*>& words) const {
+    std::vector<std::optional<std::size_t>> out(words.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      const TextLine& line = lines_[rows_[row]];
+      const Fragment* first = numbers_of(line).front();
+      const auto word = std::find(words.begin(), words.end(), first - 1);
+      if (first != line.data() && word != words.end()) out[static_cast<std::size_t>(word - words.begin())] = row;
+    }
+    return out;
+  }
+
   /// Shares the lines of a column of labels out among the rows, in order, so that each row's lines lie evenly around its numbers.
   void place_labels(const LabelColumn& column, std::vector<std::vector<BlockCell>>& labels) const {
     const auto& words = column.words;
     constexpr double kFar = std::numeric_limits<double>::infinity();
     constexpr std::size_t kMostLines = 12;  // of one label
     const std::size_t count = words.size();
+    const std::vector<std::optional<std::size_t>> beside = rows_beside(words);
     // best[w][r]: the least cost of the first w lines in the first r rows; taken[w][r]: how many of them row r has.
     std::vector<std::vector<double>> best(count + 1, std::vector<double>(rows_.size() + 1, kFar));
     std::vector<std::vector<std::size_t>> taken(count + 1, std::vector<std::size_t>(rows_.size() + 1, 0));
@@ -190,9 +205,12 @@ class TableBuilder {
       for (std::size_t r = 1; r <= rows_.size(); ++r) {
         best[w][r] = best[w][r - 1];
         taken[w][r] = 0;
+        double away = 0;
         for (std::size_t k = 1; k <= std::min(w, kMostLines); ++k) {
+          away += beside[w - k].value_or(r - 1) == r - 1 ? 0 : kFromItsRow;
           const double middle = (words[w - k]->top + words[w - 1]->bottom) / 2;
-          const double cost = best[w - k][r - 1] + std::abs(middle - row_middle(r - 1)) + spread(words, w - k, w);
+          const double cost =
+              best[w - k][r - 1] + std::abs(middle - row_middle(r - 1)) + spread(words, w - k, w) + away;
           if (cost >= best[w][r]) continue;
           best[w][r] = cost;
           taken[w][r] = k;

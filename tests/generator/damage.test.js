@@ -43,6 +43,12 @@ const PAIRS = [
   ['tabbed', 'zerosBlank', 'glued'],
   ['tabbed', 'someBlank', 'glued'],
   ['markdown', 'rowsCounted', 'blanksInGaps'],
+  ['markdown', 'mergedFilled', 'laidOut'],
+  ['markdown', 'mergedFilled', 'labelInCellAbove'],
+  ['markdown', 'rowsShuffled', 'valuesTorn'],
+  ['tabbed', 'numberLost', 'labelInCellAbove'],
+  ['lines', 'numberLost', 'labelsMistyped'],
+  ['lines', 'reportCut', 'halfGlued'],
 ];
 for (const [form, ...names] of PAIRS) {
   test(`${names.join(' and ')}: no number is put in another row’s place`, () => {

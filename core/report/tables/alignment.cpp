@@ -62,6 +62,9 @@ class Alignment {
     if (run.fixed) return *run.fixed == row ? 0 : kNever;
     const int above = run.behind > 0 ? labels_[run.behind - 1].row : -1;
     const int below = run.behind < labels_.size() ? labels_[run.behind].row : static_cast<int>(rows_);
+    for (std::size_t i = 1; i < run.beside; ++i) {
+      if (labels_[run.behind - 1 - i].row == row) return 0;
+    }
     if (row == above) return side_ == Side::behind ? 0 : turned(run.behind - 1);
     if (row == below) return side_ == Side::before ? 0 : turned(run.behind);
     if (row > above && row < below) return kLost;

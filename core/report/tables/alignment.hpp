@@ -11,6 +11,7 @@ struct NumberRun {
   std::size_t behind = 0;    ///< how many labels stand before it
   std::optional<int> fixed;  ///< the row of the form that it belongs to beyond doubt
   bool spare = false;        ///< it may belong to none: it stands beside the label of a group, whose sum it may be
+  std::size_t beside = 0;    ///< how many of those labels stand on its line: it may be any of theirs
 };
 
 /// A label, by the row of the form that it names.

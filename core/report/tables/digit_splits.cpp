@@ -6,7 +6,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kMostDigits = 60;     // of a row; a row of a city has some twenty
-constexpr std::size_t kLongest = 7;         // of a number: no organ has ten million requests
+constexpr std::size_t kLongestNumber = 7;   // of a number: no organ has ten million requests
 constexpr std::size_t kMostWays = 200'000;  // to look at; past that the row is unread
 
 struct Digit {
@@ -59,7 +59,7 @@ class Cutter {
     }
     const std::size_t others = count_ - numbers_.size() - 1;  // each of them needs a digit
     double value = 0;
-    for (std::size_t last = first; last < first + kLongest && last + others < digits_.size(); ++last) {
+    for (std::size_t last = first; last < first + kLongestNumber && last + others < digits_.size(); ++last) {
       if (last > first && digits_[last].opens_piece && !joins_) break;
       if (last > first && digit(first) == 0) break;
       value = value * 10 + digit(last);

@@ -215,8 +215,11 @@ class ReviewReader {
     for (const ValueRow& row : rows) {
       if (take_headless(fit(row, kCells))) return;
     }
-    ValueRow all{0, false, {}};  // one number a line
-    for (const ValueRow& row : rows) all.tokens.insert(all.tokens.end(), row.tokens.begin(), row.tokens.end());
+    ValueRow all{0, false, {}};  // one number a line, or one group
+    for (const ValueRow& row : rows) {
+      if (row.tokens.size() != rows.front().tokens.size()) return;
+      all.tokens.insert(all.tokens.end(), row.tokens.begin(), row.tokens.end());
+    }
     take_headless(fit(all, kCells));
   }
 

@@ -144,6 +144,8 @@ class RequestsReader {
   static bool all_numbers(const std::vector<CellToken>& row);
   /// The six kinds of applicant add up to the total; nothing is asked of rows that lack a column.
   [[nodiscard]] bool adds_up(const std::vector<CellToken>& row) const;
+  /// Whether the labels of several rows stand in one cell of a grid.
+  [[nodiscard]] bool labels_are_piled() const;
   /// Reads rows whose values stand apart from their labels, as far as it is certain whose they are.
   void read_runs();
   /// A row of numbers among the labels, with its values where they are known.
@@ -154,6 +156,10 @@ class RequestsReader {
   [[nodiscard]] std::vector<RowRun> runs() const;
   /// What stands between a label and the next one: rows of numbers, or numbers of so many rows that are not whole.
   void add_runs_behind(std::size_t label, std::vector<RowRun>& out) const;
+  /// Whether they stand right behind the label of a row that is out of order, and may be its own.
+  [[nodiscard]] bool is_behind_another(const ValueRow& values) const;
+  /// How many labels, up to this one, end on the line of the numbers.
+  [[nodiscard]] std::size_t labels_beside(std::size_t label, const ValueRow& values) const;
   /// Numbers of several rows behind one label may go row by row or column by column: where a row of them does not add up, nobody can
   /// tell which, and their values are not known.
   void forget_columns(std::span<RowRun> runs) const;

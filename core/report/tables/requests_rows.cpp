@@ -233,6 +233,7 @@ void RequestsReader::read_under_group() {
     const Segment& group = *(row.segment - 1);
     if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1 || follows_row(group))
       continue;
+    if (in_.letters.line[row.segment->hit.begin] == group.rows.front().line) continue;  // behind another row's numbers
     row.values = fit(group.rows.front(), width());
   }
 }

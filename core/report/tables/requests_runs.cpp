@@ -17,6 +17,12 @@ bool RequestsReader::may_be_sum(const ValueRow& values) const {
   return false;
 }
 
+std::size_t RequestsReader::labels_beside(std::size_t label, const ValueRow& values) const {
+  std::size_t count = 0;
+  while (count <= label && in_.letters.line[rows_[label - count].segment->hit.end - 1] == values.line) ++count;
+  return count;
+}
+
 std::vector<const ValueRow*> RequestsReader::rows_before_first() const {
   std::vector<const ValueRow*> out;
   const auto add = [&](const std::vector<ValueRow>& rows) {
@@ -29,30 +35,49 @@ std::vector<const ValueRow*> RequestsReader::rows_before_first() const {
   return out;
 }
 
+bool RequestsReader::is_behind_another(const ValueRow& values) const {
+  return std::any_of(segments_.begin(), segments_.end(), [&](const Segment& it) {
+    return it.hit.label->kind == Label::Kind::row && it.hit.exact && !it.rows.empty() && &it.rows.front() == &values &&
+           std::none_of(rows_.begin(), rows_.end(), [&](const RowSegment& row) { return row.segment == &it; });
+  });
+}
+
 void RequestsReader::add_runs_behind(std::size_t label, std::vector<RowRun>& out) const {
   const std::size_t before = out.size();
   const std::vector<const ValueRow*> rows = rows_behind(rows_[label]);
   const auto& own = rows_[label].values;
   std::size_t stray = 0;
+  const auto add_stray = [&](std::size_t fewest) {  // numbers of so many rows that are not whole
+    const std::size_t count = std::max(fewest, (stray + width() / 2) / width());
+    for (std::size_t i = 0; i < count; ++i) out.push_back({{label + 1, std::nullopt}, std::nullopt});
+    stray = 0;
+  };
   for (const ValueRow* values : rows) {
     if (out.size() > 2 * table_.form->rows.size()) return;  // no row is certain among so many
     if (own && own->back().span.begin >= values->tokens.front().span.begin &&
         own->back().span.begin <= values->tokens.back().span.begin)
       continue;  // the label's row was read by these
+    if ((own || out.size() > before) && is_behind_another(*values)) continue;
     auto row = fit(*values, width());
-    if (row) out.push_back({{label + 1, std::nullopt, may_be_sum(*values)}, std::move(row)});
-    else stray += values->tokens.size();
+    if (!row) {
+      stray += values->tokens.size();
+      continue;
+    }
+    const bool lacks_number = is_blank(row->front()) && !adds_up(*row);  // behind an empty cell of labels
+    if (lacks_number) row.reset();
+    if (!own) add_stray(0);
+    out.push_back({{label + 1, std::nullopt, may_be_sum(*values), labels_beside(label, *values)}, std::move(row)});
   }
   forget_columns(std::span(out).subspan(before));
   if (stray == 0 || out.size() > before || own) return;
   const bool last = label + 1 == rows_.size();  // behind it the next table's may stand
-  const std::size_t count = last ? 1 : std::max<std::size_t>(1, (stray + width() / 2) / width());
-  for (std::size_t i = 0; i < count; ++i) out.push_back({{label + 1, std::nullopt}, std::nullopt});
-  if (count == 1) out.back().values = fit_all(rows);
+  if (last) stray = 0;
+  add_stray(1);
+  if (out.size() == before + 1) out.back().values = fit_all(rows);
 }
 
 void RequestsReader::forget_columns(std::span<RowRun> runs) const {
-  const auto is_off = [&](const RowRun& run) { return !adds_up(*run.values); };
+  const auto is_off = [&](const RowRun& run) { return run.values && !adds_up(*run.values); };
   if (runs.size() < 2 || std::none_of(runs.begin(), runs.end(), is_off)) return;
   for (RowRun& run : runs) run.values.reset();
 }
@@ -94,8 +119,21 @@ std::vector<std::optional<int>> RequestsReader::rows_of(const std::vector<RowRun
   return out;
 }
 
+bool RequestsReader::labels_are_piled() const {
+  for (std::size_t i = 1; i < rows_.size(); ++i) {
+    const std::size_t above = rows_[i - 1].segment->hit.begin;
+    const std::size_t below = rows_[i].segment->hit.begin;
+    if (in_.letters.cell[above] == in_.letters.cell[below] &&
+        !in_.document.lines[in_.letters.line[below]].is_paragraph())
+      return true;
+  }
+  return false;
+}
+
 void RequestsReader::read_runs() {
   std::vector<RowRun> found = runs();
+  if (found.size() < rows_.size() && labels_are_piled())
+    return;  // some rows are blank, and their labels stand in others
   const auto is_apart = [](const RowRun& it) { return it.values || !it.run.fixed; };
   if (std::none_of(found.begin(), found.end(), is_apart)) return;
   const std::vector<std::optional<int>> rows = rows_of(found);
