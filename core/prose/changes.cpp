@@ -28,7 +28,11 @@ struct Comparison {
 class ChangeReader {
  public:
   ChangeReader(const Passage& passage, const Sentence& sentence, std::vector<Change>& out)
-      : passage_(passage), lexemes_(sentence.lexemes), around_(sentence.circumstances), out_(out) {}
+      : passage_(passage),
+        lexemes_(sentence.lexemes),
+        around_(sentence.circumstances),
+        lists_(sentence.lists),
+        out_(out) {}
 
   void read() {
     Comparison outside;  // of a bracket
@@ -57,6 +61,12 @@ class ChangeReader {
  private:
   [[nodiscard]] std::u16string_view text(const Lexeme& lexeme) const {
     return passage_.words(lexeme.begin, lexeme.end);
+  }
+
+  /// 公开 of （上年公开 1143 条）
+  [[nodiscard]] bool in_bracket_of_year(std::size_t at) const {
+    constexpr Senses kYears{Sense::year, Sense::other_year};
+    return lexemes_[at].in_brackets() && kYears.has(lexemes_[at - lexemes_[at].behind_open + 1].sense);
   }
 
   /// A number with a measure word, or one of so many that it needs none: 2.1万.
@@ -94,7 +104,7 @@ class ChangeReader {
 
   /// Words of another thing end what was said of the one before; within brackets they do not.
   [[nodiscard]] bool begins_anew(std::size_t at) const {
-    if (text(lexemes_[at]) == u"年均" || (at > 0 && counts_times(at - 1))) return false;
+    if (text(lexemes_[at]) == u"年均" || (at > 0 && counts_times(at - 1)) || in_bracket_of_year(at)) return false;
     constexpr Senses kAlong{Sense::comma,   Sense::pause,        Sense::colon,     Sense::open,       Sense::close,
                             Sense::percent, Sense::year,         Sense::this_year, Sense::other_year, Sense::compare,
                             Sense::filler,  Sense::also,         Sense::carried,   Sense::carried_in, Sense::quantity,
@@ -136,7 +146,7 @@ class ChangeReader {
       }
       if (!here_.before) here_.before = at;
       if (!here_.now) here_.now = same_of(at, 1);
-    } else if (here_.before && here_.difference && !here_.now && reaches(at)) {
+    } else if (here_.before && (here_.difference || here_.percent) && !here_.now && reaches(at)) {
       here_.now = at;  // 较上年（19件）增加5件，达到24件
     } else {
       finish();
@@ -266,12 +276,25 @@ class ChangeReader {
     change.times = {{value, passage_.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
   }
 
+  /// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
+  [[nodiscard]] std::optional<std::size_t> whole_of(std::size_t number) const {
+    constexpr std::ptrdiff_t kNear = 4;  // lists
+    const auto end = std::partition_point(lists_.begin(), lists_.end(),
+                                          [number](const ListOfNumbers& list) { return list.whole < number; });
+    for (auto list = end; list != lists_.begin() && end - list < kNear;) {
+      --list;
+      if (std::find(list->parts.begin(), list->parts.end(), number) != list->parts.end()) return list->whole;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] Change made() const {
     Change change;
     change.percent = part(here_.percent, here_.percent_sign);
     if (here_.percent) change.decimals = lexemes_[*here_.percent].decimals;
     add_times(change);
     change.now = part(here_.now);
+    if (here_.now) change.whole = part(whole_of(*here_.now));
     change.before = part(here_.before);
     change.difference = part(here_.difference, here_.sign);
     if (change.difference) change.difference->span.begin = passage_.at[lexemes_[here_.difference_from].begin];
@@ -289,6 +312,7 @@ class ChangeReader {
   const Passage& passage_;
   const std::vector<Lexeme>& lexemes_;
   const std::vector<Circumstance>& around_;
+  const std::vector<ListOfNumbers>& lists_;
   std::vector<Change>& out_;
   Comparison here_{};
 };

@@ -20,8 +20,9 @@ class Finder {
     for (std::size_t at = 1; at + 1 < lexemes_.size(); ++at) {
       if (lexemes_[at].is(Sense::among)) behind_among(at);
       else if (lexemes_[at].is(Sense::open) && lexemes_[at - 1].is_number()) in_bracket(at);
-      else if (lexemes_[at].is(Sense::total)) before_total(at);
-      else if (lexemes_[at].is(Sense::comma) || lexemes_[at].is(Sense::colon)) behind_mark(at);
+      else if (lexemes_[at].is(Sense::total)) {
+        if (auto list = list_before_total(text_, lexemes_, at)) lists_.push_back(std::move(*list));
+      } else if (lexemes_[at].is(Sense::comma) || lexemes_[at].is(Sense::colon)) behind_mark(at);
       else if (is_in(at) && !lexemes_[at + 1].is_mark()) add(numbers_before(at), at + 1, {.paused = true, .least = 2});
     }
     sort_stably(lists_, [](const ListOfNumbers& a, const ListOfNumbers& b) { return a.whole < b.whole; });
@@ -128,7 +129,9 @@ class Finder {
     if (sum <= lexemes_[list.whole].value) return list.whole;
     for (std::size_t at = list.whole; at-- > 0;) {
       const Lexeme& other = lexemes_[at];
-      if (other.is_number() && other.value == sum && other.measure == lexemes_[list.whole].measure) return at;
+      if (other.is_number() && other.value == sum &&
+          (other.measure == lexemes_[list.whole].measure || other.measure == lexemes_[list.parts.front()].measure))
+        return at;
     }
     return list.whole;
   }
@@ -197,11 +200,15 @@ class Finder {
   /// 企业 47 件、律所 58 件、其他 6 件: of the kind of those before.
   [[nodiscard]] bool is_rest(const Item& item, std::size_t number) const {
     const std::u16string_view name = words(item.begin, number);
-    return name == u"其他" || name == u"其它" || name == u"其余";
+    constexpr std::size_t kShort = 4;  // 其他情形
+    return name.size() <= kShort &&
+           (name.starts_with(u"其他") || name.starts_with(u"其它") || name.starts_with(u"其余"));
   }
 
-  static bool same_kind(const Item& first, const Item& item) {
+  [[nodiscard]] bool same_kind(const Item& first, const Item& item) const {
     if (first.senses.has(Sense::respectively) && item.numbers.front() == item.begin) return true;  // 分别为 7 件、5 件
+    const auto name = words(item.begin, item.numbers.front());
+    if (first.senses.has(Sense::outcome) && (name == u"驳回" || name == u"终止" || name == u"撤回")) return true;
     for (const Sense sense : {Sense::result, Sense::applicant, Sense::outcome}) {
       if (first.senses.has(sense) && !item.senses.has(sense)) return false;
     }
@@ -245,90 +252,6 @@ class Finder {
   }
 
   [[nodiscard]] std::u16string_view label(const Item& item) const { return words(item.begin, item.numbers.back()); }
-
-  /// 文件 50 条、财政信息 20 条，共计 70 条: the parts stand before their whole.
-  void before_total(std::size_t at) {
-    const auto whole = total_at(at);
-    if (!whole) return;
-    ListOfNumbers list{*whole, {}, 0, true, !sums_up_plainly(at) || !came_in(at + 1)};
-    int level = 0;
-    bool certain = true;
-    std::size_t end = at;
-    for (; end > 0 && !lexemes_[end - 1].is_mark(); --end) {  // 全年共 312 件
-      const Lexeme& lexeme = lexemes_[end - 1];
-      // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
-      if (Senses{Sense::open_list, Sense::result, Sense::applicant, Sense::document, Sense::repeal}.has(lexeme.sense))
-        return;
-    }
-    while (end > 1 && level_of(lexemes_[end - 1].sense) > 0) {
-      const int here = level_of(lexemes_[end - 1].sense);
-      const auto number = only_number(end - 1, lexemes_[*whole].measure);
-      if (!number) {
-        if (has_number(end - 1)) return;  // one that cannot be told to be a part
-        break;
-      }
-      if (!list.parts.empty() && level == 0) level = here;
-      certain = certain && (list.parts.empty() || here <= level);
-      list.parts.push_back(number->first);
-      list.certain += certain ? 1 : 0;
-      end = number->second;
-    }
-    if (list.certain >= 2) lists_.push_back(std::move(list));
-  }
-
-  /// 共 may begin another count: 网上 8 件、信函 3 件，共公开信息 40 条.
-  [[nodiscard]] bool sums_up_plainly(std::size_t at) const {
-    return words(at, at + 1) == u"共" || words(at, at + 1) == u"累计";
-  }
-
-  /// 共收到 12 件
-  [[nodiscard]] bool came_in(std::size_t at) const {
-    return at < lexemes_.size() && (lexemes_[at].is(Sense::receive) || lexemes_[at].is(Sense::accept));
-  }
-
-  /// The number that 共计 sums up: directly behind it, or behind a verb and 申请.
-  [[nodiscard]] std::optional<std::size_t> total_at(std::size_t at) const {
-    const bool plain = sums_up_plainly(at) && !came_in(at + 1);
-    const std::size_t reach = plain ? 1 : 3;
-    for (std::size_t i = at + 1; i <= at + reach && i < lexemes_.size(); ++i) {
-      if (lexemes_[i].is_number())
-        return lexemes_[i].measure.empty() || lexemes_[i].approximate ? std::nullopt : std::optional(i);
-      if (lexemes_[i].is_mark() || lexemes_[i].is(Sense::text)) return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool has_number(std::size_t end) const {
-    for (std::size_t at = end; at > 0 && level_of(lexemes_[at - 1].sense) == 0; --at) {
-      if (lexemes_[at - 1].is_number()) return true;
-    }
-    return false;
-  }
-
-  /// Where the bracket opens that closes before a place and is of a name; there where it says a number or more.
-  [[nodiscard]] std::size_t before_name(std::size_t at) const {
-    const bool name = at > 2 && lexemes_[at - 3].is(Sense::open) && !lexemes_[at - 2].is_number();
-    return name ? at - 3 : at;
-  }
-
-  /// The only number of the item that ends at `end`, and where the item begins; nothing where there are more, or none of the measure.
-  [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> only_number(std::size_t end,
-                                                                               std::u16string_view measure) const {
-    std::optional<std::size_t> number;
-    std::size_t at = end;
-    for (; at > 0 && level_of(lexemes_[at - 1].sense) == 0; --at) {
-      if (lexemes_[at - 1].is(Sense::close)) at = before_name(at);  // 县（区）部门 704 件
-      if (at == 0) break;
-      const Lexeme& lexeme = lexemes_[at - 1];
-      if (lexeme.is(Sense::among) || lexeme.is(Sense::total) || lexeme.is(Sense::close) || lexeme.is(Sense::colon))
-        break;
-      if (!lexeme.is_number() || lexeme.measure != measure) continue;
-      if (number) return std::nullopt;
-      number = at - 1;
-    }
-    if (!number || is_aside(lexemes_, *number)) return std::nullopt;
-    return std::pair(*number, at);
-  }
 
   std::u16string_view text_;
   const Lexemes& lexemes_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ struct ListOfNumbers {
 
 /// The lists behind 其中, 中，, ：, in a bracket, those that 共计 closes, and plain ones of three parts or more; by their wholes.
 [[nodiscard]] std::vector<ListOfNumbers> find_lists(std::u16string_view text, const std::vector<Lexeme>& lexemes);
+
+/// 文件 50 条、财政信息 20 条，共计 70 条: the list that ends with the 共计 at a place.
+[[nodiscard]] std::optional<ListOfNumbers> list_before_total(std::u16string_view text,
+                                                             const std::vector<Lexeme>& lexemes, std::size_t at);
 
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);

@@ -71,6 +71,7 @@ struct Change {
   int decimals = 0;                ///< of the percentage
   int years = 1;                   ///< of each of which the percentage is: 年均增长 9.6%
   bool range = false;              ///< said as 2022年至2024年: the first may be meant as one of growth, too
+  std::optional<Part> whole;       ///< what the amount of now is a part of, which may be meant instead
   double slack = 0;                ///< what rounding leaves open of a difference in percentage points
   std::optional<Times> times;
   bool same_unit = true;
@@ -83,7 +84,8 @@ struct Rate {
   int decimals = 0;
   std::u16string name;                                ///< ends in 率
   std::vector<Part> numbers;                          ///< of its sentence up to it, and of the bracket behind it
-  bool explained = false;                             ///< its part is among them: 已整改 11 个
+  bool explained = false;                             ///< its part is among them: 整改 11 个
+  bool done = false;                                  ///< and said to be done: 已整改 11 个
   std::vector<std::pair<CellSum, CellSum>> of_cells;  ///< part and whole in the tables, where its name says which
   Span words;                                         ///< with the name
   Span sentence;

@@ -74,6 +74,8 @@ class PassageReader {
  private:
   /// Adds what of `span` stands outside the tables and headings. Lines come in the order of the source, so no table is met twice.
   void around_tables(Span span, bool may_join) {
+    if (may_join && is_note(slice(text_, span)))
+      return add(span, true);  // the rows that it names are no end of the table
     if (span.begin < place_) next_ = 0;
     place_ = span.begin;
     while (next_ < left_out_.size() && left_out_[next_].end <= span.begin) ++next_;
@@ -84,6 +86,11 @@ class PassageReader {
       open_ = false;
     }
     if (begin < span.end) add({begin, span.end}, may_join && begin == span.begin);
+  }
+
+  static bool is_note(std::u16string_view line) {
+    constexpr std::u16string_view kNotes[]{u"注：", u"注:", u"备注", u"说明："};
+    return std::any_of(std::begin(kNotes), std::end(kNotes), [line](auto note) { return line.starts_with(note); });
   }
 
   void add(Span span, bool may_join) {

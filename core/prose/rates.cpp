@@ -31,7 +31,7 @@ class RateReader {
 
   void read(std::vector<Rate>& out) const {
     for (std::size_t at = 1; at < lexemes_.size(); ++at) {
-      if (!lexemes_[at].is(Sense::percent) || lexemes_[at].approximate || !around_[at].fits()) continue;
+      if (!lexemes_[at].is(Sense::percent) || lexemes_[at].approximate || !may_be_this_year(at)) continue;
       const std::size_t begin = clause_begin(at);
       const auto words = text(begin, at);
       const std::size_t name = words.rfind(u'率');
@@ -44,6 +44,11 @@ class RateReader {
  private:
   [[nodiscard]] std::u16string_view text(std::size_t first, std::size_t last) const {
     return passage_.words(lexemes_[first].begin, lexemes_[last].begin);
+  }
+
+  /// 年初确定任务 42 项，已完成 41 项，完成率 97.6%
+  [[nodiscard]] bool may_be_this_year(std::size_t at) const {
+    return around_[at].fits() || around_[at].time == Time::part_of_year;
   }
 
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const {
@@ -99,11 +104,13 @@ class RateReader {
     const char16_t reversed[]{stem.back(), stem.front()};  // 收回, 回收率
     const std::u16string_view turned(reversed, 2);
     const bool named = label.find(stem) != label.npos || label.find(turned) != label.npos;
-    return rate.numbers.size() > 1 && !lexemes_[at].approximate && named;
+    const bool part = rate.numbers.size() > 1 && !lexemes_[at].approximate && named;
+    rate.done = rate.done || (part && label.find(u'已') != label.npos);
+    return part;
   }
 
   void add_cells(Rate& rate, std::size_t at) const {
-    if (around_[at].scope != Scope::own) return;
+    if (around_[at].scope != Scope::own || !around_[at].fits()) return;
     add_handled(rate);
     for (const RateOfTable& known : kRates) {
       if (!rate.name.ends_with(known.name)) continue;

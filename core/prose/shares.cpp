@@ -158,7 +158,8 @@ class PercentageReader {
       return said.value >= number.value;
     };
     if (share.whole && !share.in_bracket) return add_said();
-    const bool of_results = counts_requests(out.part.span, at) || names_all_requests(at) || behind_all(part);
+    const bool of_results = counts_requests(out.part.span, at) || names_all_requests(at) ||
+                            (is_of_all(at) && names_all_requests(part)) || behind_all(part);
     if (!of_results && !share.in_bracket && !behind_among(part)) return false;
     add_wholes(out, part);
     if (share.in_bracket) add_said();
@@ -210,6 +211,11 @@ class PercentageReader {
       if (words.has(tokens[i - 1].sense)) return true;
     }
     return false;
+  }
+
+  /// 网络申请 198 件，占总数的
+  [[nodiscard]] bool is_of_all(LexemePosition at) const {
+    return std::u16string_view(passage_.text).substr(0, token(at).begin).ends_with(u"占总数的");
   }
 
   /// 占全部申请的, 占申请总量的

@@ -34,6 +34,7 @@ class AllOfThem {
       if (lexeme.is(Sense::outcome)) one_outcome(i);
       else if (finished && (!here_.context.review_rows.empty() || is_of_reviews())) none_pending(i);
       else if (finished) all_finished(i);
+      else if (lexeme.is(Sense::review)) one_way_to_sue(i);
       else if (lexeme.is(Sense::applicant)) one_applicant(i);
       else if (lexeme.is(Sense::result)) one_result(i);
       else continue;
@@ -71,6 +72,18 @@ class AllOfThem {
     const std::string_view others = said == "upheld" ? "corrected,other" : said == "corrected" ? "upheld,other" : "";
     const std::string_view rows = here_.lexeme(here_.at - 1).cells;
     add(Means::outcomes, only(here_.binder.cells().cells(TableId::review, rows, others)), 0, outcome);
+  }
+
+  /// 2 件行政诉讼均为复议后起诉: none directly.
+  void one_way_to_sue(std::size_t way) {
+    constexpr std::string_view kWays[]{"litigationDirect", "litigationAfter"};
+    constexpr std::size_t kBoth = 2;
+    const bool of_both = !said_.empty() && said_.back().topic == Topic::review && !said_.back().readings.empty() &&
+                         said_.back().readings.front().size() == kBoth;
+    const std::string_view said = here_.lexeme(way).cells;
+    if (!of_both || (said != kWays[0] && said != kWays[1])) return;
+    add(Means::outcomes, only(here_.binder.cells().cells(TableId::review, kWays[said == kWays[0] ? 1 : 0], "total")), 0,
+        way);
   }
 
   void none_pending(std::size_t finish) {
@@ -120,12 +133,14 @@ class AllOfThem {
     return here_.context.loose && begin > 0 && here_.text[begin - 1] == u'（';
   }
 
-  /// 超六成申请均…, 全部或部分公开; 截至目前 is when the report was written.
+  /// 超六成申请均…, 应答复 13 件全部…, 全部或部分公开; 截至目前 is when the report was written.
   [[nodiscard]] bool is_of_some() const {
     if (here_.words_before().find(u"目前") != std::u16string_view::npos) return true;
     if (here_.at + 1 < here_.lexemes.size() && here_.lexeme(here_.at + 1).is(Sense::also)) return true;
     for (std::size_t at = here_.at; at > here_.first() && !here_.lexeme(at - 1).is_mark(); --at) {
-      if (here_.lexeme(at - 1).is(Sense::approximately)) return true;
+      const Lexeme& lexeme = here_.lexeme(at - 1);
+      const bool due = lexeme.is(Sense::text) && here_.words(at - 1, at).starts_with(u'应');
+      if (lexeme.is(Sense::approximately) || due) return true;
     }
     return false;
   }

@@ -94,21 +94,31 @@ class TableShareReader {
   const std::vector<Circumstance>& around_;
 };
 
-}  // namespace
-
-void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Percentage>& out) {
-  const auto& lexemes = sentence.lexemes;
+/// Where the shares of one division without their numbers begin: behind 其中, parted by 、 alone, or in a sentence of nothing else.
+std::optional<std::size_t> begin_of_division(const Passage& passage, const std::vector<Lexeme>& lexemes) {
   const auto begin = lexemes.front().begin;
   const auto text = std::u16string_view(passage.text).substr(begin, lexemes.back().end - begin);
   const std::u16string_view lead = text.substr(0, text.find(u'，'));
   const bool one_division = (text.starts_with(u'从') || text.starts_with(u'按')) && lead.find(u"申请") != lead.npos &&
                             lead.find_first_of(u"和、及与") == lead.npos;
-  const auto ends = [](const Lexeme& lexeme) {
-    return lexeme.is_number() || lexeme.is(Sense::among) || lexeme.is(Sense::open);
-  };
-  if (!one_division || std::any_of(lexemes.begin(), lexemes.end(), ends)) return;
-  std::size_t first = 0;  // of those that are parted by ， and 、
-  for (std::size_t at = 1; at < lexemes.size(); ++at) {
+  const auto among = std::find_if(lexemes.begin(), lexemes.end(), [](const Lexeme& l) { return l.is(Sense::among); });
+  const auto first = one_division ? lexemes.begin() : among;
+  const bool bare = std::none_of(first == lexemes.end() ? first : first + 1, lexemes.end(), [&](const Lexeme& lexeme) {
+    return lexeme.is_number() || lexeme.is(Sense::among) || lexeme.is(Sense::open) ||
+           (!one_division && lexeme.is_mark() && !lexeme.is(Sense::pause));
+  });
+  return bare && first != lexemes.end() ? std::optional(static_cast<std::size_t>(first - lexemes.begin()))
+                                        : std::nullopt;
+}
+
+}  // namespace
+
+void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Percentage>& out) {
+  const auto& lexemes = sentence.lexemes;
+  const auto first_share = begin_of_division(passage, lexemes);
+  if (!first_share) return;
+  std::size_t first = *first_share;  // of those that are parted by ， and 、
+  for (std::size_t at = first + 1; at < lexemes.size(); ++at) {
     if (lexemes[at].is(Sense::semicolon)) first = at;
     if (!lexemes[at].is(Sense::percent) || !lexemes[at - 1].is(Sense::share)) continue;
     Percentage& share = out.emplace_back();

@@ -80,8 +80,20 @@ std::string words(const Case& given, const std::optional<Part>& part) {
   return part ? words_at(given.document, part->span) : std::string();
 }
 
+bool is_wrong(const Change& change) {
+  const auto wrong = [](const std::optional<Expected>& expected) { return expected && !expected->right; };
+  return wrong(expected_difference(change)) || wrong(expected_percent(change)) || wrong(expected_times(change));
+}
+
+/// 许可 126 件，其中…变更 26 件，较上年增加 5 件: more than the part that stands before it, or than the whole.
+bool is_right_of_whole(Change change) {
+  if (!change.whole) return false;
+  change.now = change.whole;
+  return !is_wrong(change);
+}
+
 void check_change(const Case& given, const Change& change, Findings& out) {
-  if (!change.same_unit) return;
+  if (!change.same_unit || is_right_of_whole(change)) return;
   const auto difference = expected_difference(change);
   const auto percent = expected_percent(change);
   const auto times = expected_times(change);
@@ -131,6 +143,7 @@ void check_rate(const Case& given, const Rate& rate, Findings& out) {
     return;
   }
   for (const Part& part : rate.numbers) {
+    if (part.span == rate.percent.span) continue;  // of the table: a whole at most
     for (const Part& whole : rate.numbers) {
       if (!(part.span == whole.span) && follows(part.value, whole.value)) return;
     }
@@ -141,8 +154,9 @@ void check_rate(const Case& given, const Rate& rate, Findings& out) {
     const Bounds b = bounds_of(whole, given.report);
     if (!a.exact() || !b.exact() || b.least <= 0 || follows(a.least, b.least)) open = true;
   }
-  // 100 % may be said of those that were due.
-  const bool of_those_due = rate.percent.value == 100 && rate.of_cells.empty();
+  // 100 % may be said of those that were due; of problems all are.
+  const bool of_those_due =
+      rate.percent.value == 100 && rate.of_cells.empty() && !(rate.done && rate.name.ends_with(u"整改率"));
   if (open && (!rate.explained || of_those_due || !rate.of_cells.empty())) return;
   std::vector<Span> ranges{rate.percent.span};
   for (const Part& part : rate.numbers) ranges.push_back(part.span);

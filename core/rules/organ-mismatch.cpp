@@ -15,7 +15,8 @@ bool is_own(std::u16string_view name, std::u16string_view organ) {
   constexpr std::u16string_view kSelf = u"我本全该";
   const bool self = kSelf.find(name[name.size() - kind]) != kSelf.npos || kSelf.find(name.front()) != kSelf.npos ||
                     name.find(u'各') != name.npos;
-  if (self || organ.find(name) != organ.npos || own_name(name) == own_name(organ)) return true;
+  const bool same = own_name(name) == own_name(organ) && !certainly_differ(name, organ);
+  if (self || organ.find(name) != organ.npos || same) return true;
   return organ_kind(name) == OrganKind::bureau && !certainly_differ(name, organ) && !differ_by_one(name, organ);
 }
 
@@ -32,7 +33,7 @@ bool is_of_same_rank(std::u16string_view name, Level level) {
     case u'旗':
       return level == Level::county;
     case u'局':
-      return level == Level::department && name.find_first_of(u"县区市旗") != name.npos && name.size() > 4;
+      return level == Level::department && name.find_first_of(u"县区市旗") != name.npos && name.size() > 3;
     default:
       return false;
   }

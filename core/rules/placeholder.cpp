@@ -16,14 +16,15 @@ bool is_address(char16_t c) {
 
 /// Words of a template that nobody filled in. Empty brackets of other kinds may have lost a link in a conversion.
 constexpr std::u16string_view kWords[]{
-    u"待补充",       u"待完善内容",     u"待填写",       u"此处填写", u"请填写",     u"请输入",   u"单击此处",
-    u"点击此处输入", u"（文字描述",     u"(文字描述",    u"【】",     u"【请",       u"（请填",   u"（填写",
-    u"请根据实际",   u"（如无",         u"（如有",       u"请在此",   u"在此处报告", u"填写说明", u"某某",
-    u"TODO",         u"（发出收费通知", u"（单位全称",   u"（年份）", u"（根据实际", u"（请补充", u"(请补充",
-    u"(请填",        u"（具体内容",     u"【单位名称】", u"【填",     u"□□"};
+    u"待补充",       u"待完善内容", u"待填写",    u"此处填写", u"请填写", u"请输入",         u"单击此处",
+    u"点击此处输入", u"（文字描述", u"(文字描述", u"【】",     u"【请",   u"（请填",         u"（填写",
+    u"请根据实际",   u"（如无",     u"（如有",    u"请在此",   u"（请简", u"（请描述",       u"（简要描述",
+    u"（简述",       u"在此处报告", u"填写说明",  u"某某",     u"TODO",   u"（发出收费通知", u"（单位全称",
+    u"（年份）",     u"（根据实际", u"（请补充",  u"(请补充",  u"(请填",  u"（具体内容",     u"【单位名称】",
+    u"【填",         u"□□"};
 
-constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ〇*＊";
-constexpr CharSet kBlankStarts(u"X×＿_x○Ｘ〇*＊待此请单点（(【在填某T□");  // of blanks and words
+constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ〇*＊N";
+constexpr CharSet kBlankStarts(u"X×＿_x○Ｘ〇*＊N待此请单点（(【在填某T□");  // of blanks and words
 static_assert(std::all_of(std::begin(kWords), std::end(kWords),
                           [](std::u16string_view word) { return kBlankStarts.has(word.front()); }));
 
@@ -41,7 +42,7 @@ bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length
 
 /// ×件, X月X日: one filler before what is counted, where a numeral would stand.
 bool stands_for_count(std::u16string_view text, std::size_t at) {
-  if (!stands_in(text, at, u"X×xＸ＿_") || !stands_in(text, at + 1, u"件条次份个人项期场月日年")) return false;
+  if (!stands_in(text, at, u"X×xＸ＿_N") || !stands_in(text, at + 1, u"件条次份个人项期场月日年")) return false;
   return at > 0 && is_han(text[at - 1]);
 }
 

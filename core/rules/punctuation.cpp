@@ -75,6 +75,8 @@ void doubled(const Passage& passage, std::vector<Span>& spans) {
   for (std::size_t at = 0; at + 1 < text.size();) {
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     if (end - at == 2 && kMarks.find(text[at]) != kMarks.npos) spans.push_back(passage.span(at, end));
+    if (text[end - 1] == u'，' && end < text.size() && text[end] == u'。')
+      spans.push_back(passage.span(end - 1, end + 1));
     at = end;
   }
 }

@@ -68,6 +68,10 @@ constexpr Double kDoubles[]{
     {u"规范", u"化性"},
     {u"发布", u"会"},
     {u"答复", u"率书"},
+    {u"监督", u"管员检工电机部"},
+    {u"社会", u"化公各监治组保"},
+    {u"宣传", u"部栏册片教力手员"},
+    {u"解读", u"率稿材"},
 };
 
 /// Words that never stand twice.
@@ -76,7 +80,8 @@ constexpr std::u16string_view kNeverTwice[]{
     u"提升", u"完善", u"健全",   u"我们", u"以及", u"对于", u"按照", u"根据", u"并且", u"进一步", u"办理", u"我镇",
     u"我局", u"我县", u"本年度", u"依法", u"依规", u"按时", u"切实", u"积极", u"认真", u"严格",   u"推动", u"强化",
     u"优化", u"拓宽", u"拓展",   u"确保", u"做到", u"不断", u"持续", u"深入", u"围绕", u"聚焦",   u"各类", u"相关",
-    u"执行", u"更新", u"审核",   u"把关", u"考核", u"检查", u"指导", u"整改"};
+    u"执行", u"更新", u"审核",   u"把关", u"考核", u"检查", u"指导", u"整改", u"发生", u"收到",   u"建立", u"制定",
+    u"沟通", u"协调", u"召开",   u"提供", u"梳理", u"存在", u"引导", u"环节", u"流程", u"方面",   u"实现", u"队伍"};
 
 bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before,
               std::u16string_view behind) {
