@@ -23,6 +23,9 @@ struct Comparison {
     const int known = (now ? 1 : 0) + (before ? 1 : 0) + (difference ? 1 : 0) + (percent ? 1 : 0) + (times ? 1 : 0);
     return known >= 3 && (difference || percent || times);
   }
+
+  /// 12 件，同比增加 2 件: last year's report may have what it was before.
+  [[nodiscard]] bool grows() const { return now && !before && (difference || percent); }
 };
 
 class ChangeReader {
@@ -125,7 +128,7 @@ class ChangeReader {
   }
 
   void finish() {
-    if (here_.says_something()) out_.push_back(made());
+    if (here_.says_something() || here_.grows()) out_.push_back(made());
     here_ = {};
   }
 
@@ -288,6 +291,18 @@ class ChangeReader {
     return std::nullopt;
   }
 
+  /// 较上年增加, 同比增长; not 较上半年, 较计划.
+  [[nodiscard]] bool compares_with_last_year(std::size_t at) const {
+    constexpr std::size_t kReach = 20;
+    const std::size_t first = at > kReach ? at - kReach : 0;
+    for (; at > first && !lexemes_[at - 1].is_mark(); --at) {
+      const auto word = text(lexemes_[at - 1]);
+      if (lexemes_[at - 1].is(Sense::compare))
+        return word == u"同比" || word.find(u"上年") != word.npos || word.find(u"去年") != word.npos;
+    }
+    return false;
+  }
+
   [[nodiscard]] Change made() const {
     Change change;
     change.percent = part(here_.percent, here_.percent_sign);
@@ -295,6 +310,8 @@ class ChangeReader {
     add_times(change);
     change.now = part(here_.now);
     if (here_.now) change.whole = part(whole_of(*here_.now));
+    change.since_last_year =
+        here_.grows() && compares_with_last_year(here_.difference ? here_.difference_from : *here_.percent);
     change.before = part(here_.before);
     change.difference = part(here_.difference, here_.sign);
     if (change.difference) change.difference->span.begin = passage_.at[lexemes_[here_.difference_from].begin];

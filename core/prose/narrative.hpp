@@ -72,6 +72,7 @@ struct Change {
   int years = 1;                   ///< of each of which the percentage is: 年均增长 9.6%
   bool range = false;              ///< said as 2022年至2024年: the first may be meant as one of growth, too
   std::optional<Part> whole;       ///< what the amount of now is a part of, which may be meant instead
+  bool since_last_year = false;    ///< 同比, 较上年, and the amount before is not said
   double slack = 0;                ///< what rounding leaves open of a difference in percentage points
   std::optional<Times> times;
   bool same_unit = true;

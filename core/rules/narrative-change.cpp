@@ -92,6 +92,36 @@ bool is_right_of_whole(Change change) {
   return !is_wrong(change);
 }
 
+/// What last year's table has where this year's has the amount of now.
+std::optional<double> amount_last_year(const Case& given, const Change& change) {
+  const LastYear* last = given.last_year();
+  if (last == nullptr || !change.since_last_year) return std::nullopt;
+  const auto& facts = given.prose.facts;
+  const Span now = change.now->span;
+  const auto fact =  // they come in the order of the text
+      std::partition_point(facts.begin(), facts.end(), [now](const Fact& f) { return f.span.begin < now.begin; });
+  if (fact == facts.end() || !(fact->span == now) || !is_equal(fact->value, change.now->value)) return std::nullopt;
+  const Comparison found = compare(*fact, given.report);
+  if (found.status != FactStatus::agrees) return std::nullopt;
+  const TableId table = found.reading->front().cell.table;
+  if (given.report.table(table).form != last->report.table(table).form) return std::nullopt;
+  const Bounds bounds = bounds_of(*found.reading, last->report);
+  return bounds.exact() ? std::optional(bounds.least) : std::nullopt;
+}
+
+void check_since_last_year(const Case& given, Change change, Findings& out) {
+  const auto before = amount_last_year(given, change);
+  if (!before) return;
+  change.before = Part{*before, change.now->span};
+  if (!is_wrong(change) || is_right_of_whole(change)) return;
+  const auto& said = change.difference ? change.difference : change.percent;
+  out.add({{"part", with_subject(given.document, change.now->span)},
+           {"previous", *before},
+           {"number", words(given, said)}},
+          {}, {change.now->span, said->span})
+      .wording = 7;
+}
+
 void check_change(const Case& given, const Change& change, Findings& out) {
   if (!change.same_unit || is_right_of_whole(change)) return;
   const auto difference = expected_difference(change);
@@ -164,7 +194,10 @@ void check_rate(const Case& given, const Rate& rate, Findings& out) {
 }
 
 void check_narrative_change(const Case& given, Findings& out) {
-  for (const Change& change : given.prose.changes) check_change(given, change, out);
+  for (const Change& change : given.prose.changes) {
+    check_change(given, change, out);
+    check_since_last_year(given, change, out);
+  }
   for (const Rate& rate : given.prose.rates) check_rate(given, rate, out);
 }
 
@@ -190,6 +223,9 @@ constexpr Wording kNarrativeChangeWordings[]{
       "The text says “{text}”; from {previous} to {value} it is about {expected} times as much, a growth of about "
       "{percent} %."},
      {"“是……的几倍”含原来的数，“增长几倍”不含。", "What something grew by does not count what it was before."}},
+    {{"正文写“{part}”，与上年相比“{number}”；上一年报告的表格为 {previous}。",
+      "The text says “{part}”, and “{number}” since last year; the table of last year's report has {previous}."},
+     {"请核对上一年的数和增减。", "Check the amount of last year and the difference."}},
 };
 
 }  // namespace
