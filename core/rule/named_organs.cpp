@@ -89,7 +89,7 @@ std::optional<Named> subject(const Passage& passage) {
                                u"20",   u"贯彻", u"按照", u"聚焦", u"围绕", u"紧扣", u"立足", u"落实", u"以习", u"以公",
                                u"主动", u"共公", u"共收", u"收到", u"在县", u"在市", u"在区", u"在上"}) &&
                       behind.find_first_of(u"，、。") != behind.npos;
-    if (acts && std::u16string_view(u"镇乡县区旗局道").find(text[end - 1]) != std::u16string_view::npos)
+    if (acts && std::u16string_view(u"镇乡县区旗市局道").find(text[end - 1]) != std::u16string_view::npos)
       return Named{&passage, begin, end};
   }
   return std::nullopt;

@@ -43,9 +43,16 @@ static_assert(std::all_of(std::begin(kTerms), std::end(kTerms), [](const Term& t
 
 /// Terms with a character left out or typed twice, or with their words exchanged.
 constexpr std::u16string_view kOthers[][2]{
-    {u"信息公工作", u"信息公开工作"}, {u"政府信公开", u"政府信息公开"}, {u"政府信息公开开工作", u"政府信息公开工作"},
-    {u"依申公开", u"依申请公开"},     {u"行政起诉讼", u"行政诉讼"},     {u"商业组织", u"商业企业"},
-    {u"维持结果", u"结果维持"},       {u"纠正结果", u"结果纠正"},       {u"其它处理", u"其他处理"},
+    {u"信息公工作", u"信息公开工作"},
+    {u"政府信公开", u"政府信息公开"},
+    {u"政府信息公开开工作", u"政府信息公开工作"},
+    {u"中华人民共和国信息公开条例", u"中华人民共和国政府信息公开条例"},
+    {u"依申公开", u"依申请公开"},
+    {u"行政起诉讼", u"行政诉讼"},
+    {u"商业组织", u"商业企业"},
+    {u"维持结果", u"结果维持"},
+    {u"纠正结果", u"结果纠正"},
+    {u"其它处理", u"其他处理"},
 };
 
 /// Whether `term` stands around the wrong character at `slip`.

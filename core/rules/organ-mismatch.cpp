@@ -32,6 +32,8 @@ bool is_of_same_rank(std::u16string_view name, Level level) {
     case u'区':
     case u'旗':
       return level == Level::county;
+    case u'市':
+      return level == Level::city;
     case u'局':
       return level == Level::department && name.find_first_of(u"县区市旗") != name.npos && name.size() > 3;
     default:

@@ -103,9 +103,10 @@ void check_last_year(const Case& given, Findings& out) {
                             (behind.starts_with(u"12月31日") || behind.starts_with(u"12月底") ||
                              behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底")) &&
                             has_any(behind, {u"现行有效"});
-      const bool nothing = passage.section == SectionId::overview && passage.text.size() <= sentence.end + 1 &&
-                           sentence.begin == 0 && years.front().begin == 0 && years.front().year == year - 1 &&
-                           has_any(text, {u"未发生", u"没有发生"});  // 2023年度我局未发生责任追究情形
+      const bool nothing =
+          passage.section == SectionId::overview && passage.text.size() <= sentence.end + 1 && sentence.begin == 0 &&
+          years.front().begin == 0 && years.front().year == year - 1 &&
+          has_any(text, {u"未发生", u"没有发生", u"未收到", u"没有收到"});  // 2023年度我局未发生责任追究情形
       if (!fees && !in_force && !nothing) continue;
       const Span span = passage.span(sentence.begin + years.front().begin, sentence.begin + years.front().end);
       out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 4;
