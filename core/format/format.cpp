@@ -224,7 +224,9 @@ CellForm TableForm::place(int cell) const {
 std::string TableForm::cell_id(int cell) const {
   const auto [row, column] = place(cell);
   const RowForm& form = rows[static_cast<std::size_t>(row)];
-  return std::string(form.id) + "." + std::string(form.columns[static_cast<std::size_t>(column)].id);
+  std::string key(form.id);
+  key.append(".").append(form.columns[static_cast<std::size_t>(column)].id);
+  return key;
 }
 
 std::optional<int> TableForm::find_row(std::string_view row_id) const {

@@ -1,6 +1,7 @@
 #include "prose/lexicon.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <vector>
 
 #include "text/sort.hpp"
@@ -287,17 +288,33 @@ std::vector<Word> build() {
   return words;
 }
 
+/// The words, and with which letters they begin: most letters of a text begin none.
+class Lexicon {
+ public:
+  Lexicon() {
+    for (const Word& word : words_) begins_.set(word.text.front());
+  }
+
+  [[nodiscard]] const Word* find(std::u16string_view text) const {
+    if (!begins_.test(text.front())) return nullptr;
+    const auto before = [](const Word& word, char16_t first) { return word.text.front() < first; };
+    for (auto at = std::lower_bound(words_.begin(), words_.end(), text.front(), before);
+         at != words_.end() && at->text.front() == text.front(); ++at) {
+      if (text.starts_with(at->text)) return &*at;
+    }
+    return nullptr;
+  }
+
+ private:
+  std::vector<Word> words_ = build();
+  std::bitset<0x10000> begins_;
+};
+
 }  // namespace
 
 const Word* find_word(std::u16string_view text) {
-  static const std::vector<Word> kWords = build();
-  if (text.empty()) return nullptr;
-  const auto before = [](const Word& word, char16_t first) { return word.text.front() < first; };
-  for (auto at = std::lower_bound(kWords.begin(), kWords.end(), text.front(), before);
-       at != kWords.end() && at->text.front() == text.front(); ++at) {
-    if (text.starts_with(at->text)) return &*at;
-  }
-  return nullptr;
+  static const Lexicon kLexicon;
+  return text.empty() ? nullptr : kLexicon.find(text);
 }
 
 std::size_t measure_length(std::u16string_view text) {

@@ -82,7 +82,7 @@ void JsonWriter::value(std::string_view text) {
   std::size_t plain = 0;  // where what has not been written begins
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    if (c > '\\' || (c >= 0x20 && c != '"' && c != '\\')) continue;  // most are beyond all that is escaped
     out_.append(text, plain, i - plain);
     write_escaped(c, out_);
     plain = i + 1;

@@ -30,8 +30,9 @@ char32_t decode(std::string_view s, std::size_t& at) {
   return code;
 }
 
-void encode(char32_t code, std::string& out) {
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+/// Writes a code point, at most four bytes; returns where the next one goes.
+char* encode(char32_t code, char* out) {
+  const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
   if (code < 0x80) {
     put(code);
   } else if (code < 0x800) {
@@ -47,6 +48,7 @@ void encode(char32_t code, std::string& out) {
     put(0x80 | ((code >> 6) & 0x3F));
     put(0x80 | (code & 0x3F));
   }
+  return out;
 }
 
 constexpr bool high_surrogate(char16_t c) { return c >= 0xD800 && c < 0xDC00; }
@@ -70,16 +72,17 @@ std::u16string utf16(std::string_view utf8) {
 }
 
 std::string utf8(std::u16string_view utf16) {
-  std::string out;
-  out.reserve(utf16.size() * 3);
+  std::string out(utf16.size() * 3, '\0');
+  char* end = out.data();
   for (std::size_t i = 0; i < utf16.size(); ++i) {
     const char16_t c = utf16[i];
     if (high_surrogate(c) && i + 1 < utf16.size() && low_surrogate(utf16[i + 1])) {
-      encode(0x10000 + ((char32_t(c) - 0xD800) << 10) + (char32_t(utf16[++i]) - 0xDC00), out);
+      end = encode(0x10000 + ((char32_t(c) - 0xD800) << 10) + (char32_t(utf16[++i]) - 0xDC00), end);
     } else {
-      encode(high_surrogate(c) || low_surrogate(c) ? kReplacement : char32_t(c), out);
+      end = encode(high_surrogate(c) || low_surrogate(c) ? kReplacement : char32_t(c), end);
     }
   }
+  out.resize(static_cast<std::size_t>(end - out.data()));
   return out;
 }
 

@@ -126,8 +126,10 @@ class LabelFinder {
   }
 
   void find_exact(const Label& label) {
-    for (std::size_t at = text_.find(label.words, range_.begin); at < range_.end;
-         at = text_.find(label.words, at + 1)) {
+    const std::u16string_view within =
+        text_.substr(0, range_.end + label.words.size() - 1);  // what begins in the range
+    for (std::size_t at = within.find(label.words, range_.begin); at < range_.end;
+         at = within.find(label.words, at + 1)) {
       const std::size_t number = number_before(label, at);
       const bool numbered = number > 0;
       // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.

@@ -22,6 +22,7 @@ int cells_behind(const RowSegment& row) {
 std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& columns) {
   std::pair<int, std::ptrdiff_t> most{0, 0};
   for (const int column : columns) {
+    if (most.second > 0 && column == most.first) continue;  // counted already, as nearly all are
     const auto count = std::count(columns.begin(), columns.end(), column);
     if (count > most.second || (count == most.second && column < most.first)) most = {column, count};
   }
