@@ -289,6 +289,7 @@ void add_lists(const Passage& passage, const std::vector<Lexeme>& lexemes, std::
 
 void add_list_of_results(const Report& report, const std::vector<Fact>& facts, std::size_t first,
                          std::vector<NumberList>& out) {
+  if (first == facts.size()) return;
   const CellFinder find(report);
   const CellSum handled = find.requests("handled");
   const CellSum results = find.requests("granted,partial,denied.,unavailable.,unprocessed.,otherwise.");

@@ -100,10 +100,11 @@ class HeadingFinder {
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
     if (rest.size() < 2) return std::nullopt;
     if (number < 0 && rest[0] != official[0] && rest[0] != official[1]) return std::nullopt;  // most lines end here
+    const bool own_number = number == section;
+    if (!(at_start && own_number) && lacks_too_many(official, rest)) return std::nullopt;
     const PrefixMatch match = match_prefix(official, rest);
     const double likeness = 1.0 - static_cast<double>(match.errors) / static_cast<double>(official.size());
     const std::size_t line_end = end_of_title(title);
-    const bool own_number = number == section;
     Candidate candidate{section, begin, title, title + match.length, likeness, match.errors == 0};
     // “1.” may be what a program made of a generated 一、, the others are the author's.
     if (number < 0 && title > begin && document_.text[letters_.at[begin] + 1] != u'.') candidate.exact = false;
@@ -126,6 +127,14 @@ class HeadingFinder {
       return candidate;
     }
     return std::nullopt;
+  }
+
+  /// Whether so many of a title's letters are missing that the text cannot be like it.
+  static bool lacks_too_many(std::u16string_view official, std::u16string_view rest) {
+    const auto near = rest.substr(0, 2 * official.size() + 2);  // beyond what is compared
+    const auto missing =
+        std::count_if(official.begin(), official.end(), [&](char16_t c) { return near.find(c) == near.npos; });
+    return 10 * static_cast<std::size_t>(missing) > 3 * official.size();
   }
 
   /// Where the line's letters end if it is short and no sentence; `title` itself otherwise.

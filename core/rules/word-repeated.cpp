@@ -92,7 +92,10 @@ bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std:
 
 /// Whether the `length` characters at `at` stand there twice.
 bool stands_twice(std::u16string_view text, std::size_t at, std::size_t length) {
-  return at + 2 * length <= text.size() && text.substr(at, length) == text.substr(at + length, length);
+  if (at + 2 * length > text.size()) return false;
+  const auto first = text.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto again = first + static_cast<std::ptrdiff_t>(length);
+  return std::equal(first, again, again);
 }
 
 /// The doubled word that begins at `at`, or an empty stretch.
