@@ -20,19 +20,6 @@ Unknown why_unknown(const CellValue& cell) {
   return Unknown::invalid;
 }
 
-Evaluation evaluate(const Table& table, const Relation& relation) {
-  Evaluation out{&relation, {}, RelationStatus::open, {}, {}};
-  for (const Term& term : relation.terms) {
-    const CellValue& cell = table.cells[static_cast<std::size_t>(term.cell)];
-    out.sides.add(cell, term.coefficient);
-    if (cell.count()) continue;
-    out.open.push_back(term.cell);
-    out.why = std::min(out.why.value_or(Unknown::blank), why_unknown(cell));
-  }
-  out.status = out.sides.status(relation.at_least);
-  return out;
-}
-
 }  // namespace
 
 void Sides::add(const CellValue& cell, int coefficient) {
@@ -46,6 +33,19 @@ RelationStatus Sides::status(bool at_least) const {
   if (left < right && open_left == 0) return RelationStatus::violated;
   if (left > right && open_right == 0 && !at_least) return RelationStatus::violated;
   return complete() ? RelationStatus::holds : RelationStatus::open;
+}
+
+Evaluation evaluate(const Table& table, const Relation& relation) {
+  Evaluation out{&relation, {}, RelationStatus::open, {}, {}};
+  for (const Term& term : relation.terms) {
+    const CellValue& cell = table.cells[static_cast<std::size_t>(term.cell)];
+    out.sides.add(cell, term.coefficient);
+    if (cell.count()) continue;
+    out.open.push_back(term.cell);
+    out.why = std::min(out.why.value_or(Unknown::blank), why_unknown(cell));
+  }
+  out.status = out.sides.status(relation.at_least);
+  return out;
 }
 
 std::vector<Evaluation> evaluate(const Table& table) {

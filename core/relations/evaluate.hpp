@@ -40,6 +40,8 @@ struct Evaluation {
   std::optional<Unknown> why;  ///< the worst of what they are
 };
 
+[[nodiscard]] Evaluation evaluate(const Table& table, const Relation& relation);
+
 /// All relations of a table, in the order of `relations(form)`.
 [[nodiscard]] std::vector<Evaluation> evaluate(const Table& table);
 

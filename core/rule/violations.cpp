@@ -3,9 +3,12 @@
 namespace nianbao {
 
 std::vector<Evaluation> violations(const Table& table, RelationId id) {
-  std::vector<Evaluation> out = evaluate(table);
-  std::erase_if(out,
-                [id](const Evaluation& it) { return it.relation->id != id || it.status != RelationStatus::violated; });
+  std::vector<Evaluation> out;
+  for (const Relation& relation : relations(*table.form)) {
+    if (relation.id != id) continue;
+    Evaluation it = evaluate(table, relation);
+    if (it.status == RelationStatus::violated) out.push_back(std::move(it));
+  }
   return out;
 }
 
