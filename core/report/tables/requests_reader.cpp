@@ -26,6 +26,7 @@ Table RequestsReader::read(std::vector<ValueRow>& leftover) {
   }
   drop_others();
   drop_out_of_order();
+  drop_unbalanced();  // with the rows that are out of their columns
   drop_shifted();
   read_cuts();
   drop_unbalanced();

@@ -144,6 +144,7 @@ function insertRows(draft, rows) {
 /** A table that ends and begins again without its head, as over a page break. @param {Draft} draft */
 export function tableParted(draft) {
   const sheet = draft.sheet('requests');
+  if (sheet.rows.length === 0) return; // another damage took it
   const rest = sheet.rows.splice(draft.random.int(5, sheet.rows.length - 2));
   const mark = draft.random.pick([[], [{ kind: /** @type {const} */ ('line'), text: draft.random.pick(PAGE_MARKS) }]]);
   draft.blocks.splice(draft.indexOf(sheet) + 1, 0, ...mark, { kind: 'table', table: 'requests', rows: rest });

@@ -26,3 +26,18 @@ export const together = (kinds, form) => ({
   year: kinds.find(({ year }) => year)?.year,
   distinct: true,
 });
+
+/** Every two kinds that can go together, in each form that both have. @returns {{ name: string, kind: Kind }[]} */
+export function pairs() {
+  const kinds = Object.entries(KINDS);
+  return kinds.flatMap(([first, a], i) =>
+    kinds
+      .slice(i + 1)
+      .filter(([, b]) => (a.year ?? b.year) === (b.year ?? a.year))
+      .flatMap(([second, b]) =>
+        a.forms
+          .filter((form) => b.forms.includes(form))
+          .map((form) => ({ name: `${first} and ${second}, ${form}`, kind: together([a, b], form) })),
+      ),
+  );
+}
