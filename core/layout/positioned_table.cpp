@@ -14,8 +14,7 @@ constexpr double kWideHead = 4.5;        // of the distance between columns: wid
 constexpr double kHeadGap = 4;           // of the height of its words: what stands farther above is no head
 constexpr double kLargerType = 1.25;     // words so much larger than the head below them are a title
 constexpr double kSplitLabel = 0.4;      // of a line: what it costs to take two lines for one label
-constexpr double kFromItsRow =
-    1000;  // points: what it costs to put words to another row than that on whose line they stand
+constexpr double kFromItsRow = 1000;     // points: what it costs to part words from the numbers next to them
 constexpr std::size_t kMostTableLines = 300;  // of a table on one page; a page has some sixty
 constexpr std::size_t kMostHeadLines = 40;
 constexpr double kSameEdge = 3;  // points: how far the edges of one column of words may lie apart
@@ -184,8 +183,9 @@ class TableBuilder {
     for (std::size_t row = 0; row < rows_.size(); ++row) {
       const TextLine& line = lines_[rows_[row]];
       const Fragment* first = numbers_of(line).front();
+      if (first == line.data()) continue;
       const auto word = std::find(words.begin(), words.end(), first - 1);
-      if (first != line.data() && word != words.end()) out[static_cast<std::size_t>(word - words.begin())] = row;
+      if (word != words.end()) out[static_cast<std::size_t>(word - words.begin())] = row;
     }
     return out;
   }

@@ -186,8 +186,8 @@ class RequestsReader {
   [[nodiscard]] std::optional<std::vector<CellToken>> fit_own(const RowSegment& row) const;
 
   /// Where labels begin above their numbers and go on below them, what stands below a label's line is not its own: takes back what was
-  /// read so, unless all rows were read and every relation holds, which no shift by a row leaves, and
-  /// no words speak against it: rows in another order leave the relations as they are.
+  /// read so, unless all rows were read and every relation holds, which no shift by a row leaves, and no
+  /// words speak against it: rows in another order leave the relations as they are.
   void drop_others();
   /// Whether the label of another row begins on the line before the numbers.
   [[nodiscard]] bool follows_another(const RowSegment& row) const;

@@ -36,10 +36,14 @@ std::vector<const ValueRow*> RequestsReader::rows_before_first() const {
 }
 
 bool RequestsReader::is_behind_another(const ValueRow& values) const {
-  return std::any_of(segments_.begin(), segments_.end(), [&](const Segment& it) {
-    return it.hit.label->kind == Label::Kind::row && it.hit.exact && !it.rows.empty() && &it.rows.front() == &values &&
-           std::none_of(rows_.begin(), rows_.end(), [&](const RowSegment& row) { return row.segment == &it; });
-  });
+  const std::size_t at = in_.letters.index_at(values.tokens.front().span.begin);
+  const auto end = std::partition_point(segments_.begin(), segments_.end(),
+                                        [at](const Segment& segment) { return segment.hit.begin < at; });
+  if (end == segments_.begin()) return false;
+  const Segment& segment = *(end - 1);
+  return segment.hit.label->kind == Label::Kind::row && segment.hit.exact && !segment.rows.empty() &&
+         &segment.rows.front() == &values &&
+         std::none_of(rows_.begin(), rows_.end(), [&](const RowSegment& row) { return row.segment == &segment; });
 }
 
 void RequestsReader::add_runs_behind(std::size_t label, std::vector<RowRun>& out) const {
