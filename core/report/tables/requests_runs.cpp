@@ -136,7 +136,7 @@ bool RequestsReader::labels_are_piled() const {
 
 void RequestsReader::read_runs() {
   std::vector<RowRun> found = runs();
-  if (found.size() < rows_.size() && labels_are_piled())
+  if (found.size() < table_.form->rows.size() && labels_are_piled())
     return;  // some rows are blank, and their labels stand in others
   const auto is_apart = [](const RowRun& it) { return it.values || !it.run.fixed; };
   if (std::none_of(found.begin(), found.end(), is_apart)) return;
