@@ -58,8 +58,7 @@ class TextReader {
 
   /// Where the line behind one that ends at `end` begins.
   [[nodiscard]] std::uint32_t next_line(std::uint32_t end) const {
-    const bool pair = end + 1 < text_.size() && text_[end] == u'\r' && text_[end + 1] == u'\n';
-    return end + (pair ? 2 : 1);
+    return end + (end < text_.size() && is_carriage_return_and_feed(text_, end) ? 2 : 1);
   }
 
   /// Lines of nothing but tabs are empty cells where the cells of this text begin with a tab; else they part cells.

@@ -215,7 +215,7 @@ class PercentageReader {
 
   /// 网络申请 198 件，占总数的
   [[nodiscard]] bool is_of_all(LexemePosition at) const {
-    return std::u16string_view(passage_.text).substr(0, token(at).begin).ends_with(u"占总数的");
+    return passage_.words(0, token(at).begin).ends_with(u"占总数的");
   }
 
   /// 占全部申请的, 占申请总量的

@@ -8,6 +8,9 @@ namespace nianbao {
 
 /// What ends a line; a carriage return and a line feed do so together.
 inline constexpr std::u16string_view kLineEnds = u"\n\r\u2028\u2029\f\v";
+[[nodiscard]] constexpr bool is_carriage_return_and_feed(std::u16string_view text, std::size_t at) {
+  return text.substr(at, 2) == u"\r\n";
+}
 
 /// White space as documents have it: ASCII, NBSP, U+3000, and what takes no room (zero-width, bidirectional marks, BOM).
 [[nodiscard]] constexpr bool is_space(char16_t c) {

@@ -4,7 +4,8 @@
  * Names each pair of which a number was read wrong, and keeps the sums in docs/quality.md; with another number of documents it only prints.
  */
 import { createChecker } from '../../wasm/node.js';
-import { runKind, shareRight, wrongOf } from '../generator/damage/run.js';
+import { add, runKind, shareRight, wrongOf } from '../generator/damage/run.js';
+import { none } from '../generator/damage/score.js';
 import { pairs } from '../generator/damage/several.js';
 import { table, writeSection } from './quality.js';
 
@@ -14,13 +15,11 @@ const documents = Number(given ?? DOCUMENTS);
 const checker = await createChecker();
 
 const all = pairs();
-const cells = { right: 0, unread: 0, wrong: 0 };
+const cells = none();
 let wrong = 0;
 for (const { name, kind } of all) {
   const outcome = runKind(checker, kind, documents);
-  cells.right += outcome.sure.right;
-  cells.unread += outcome.sure.unread;
-  cells.wrong += outcome.sure.wrong;
+  add(cells, outcome.sure);
   wrong += wrongOf(outcome);
   if (wrongOf(outcome) > 0) console.log(`${name}: ${wrongOf(outcome)} wrong`);
 }

@@ -35,7 +35,7 @@ function run(checker, kindOf, seeds) {
 }
 
 /** @param {Tally} sum @param {Tally} one */
-function add(sum, one) {
+export function add(sum, one) {
   sum.right += one.right;
   sum.unread += one.unread;
   sum.wrong += one.wrong;
