@@ -13,7 +13,7 @@ bool any_row(const std::vector<CellToken>&) { return true; }
 }  // namespace
 
 void RequestsReader::read_cuts() {
-  const bool may_lack_column = header_found_ && !header_whole_ && width() == kRequestsColumns;
+  const bool may_lack_column = head_.found && !head_.whole && head_.width() == kRequestsColumns;
   if (may_lack_column || (!any_read() && rows_.front().row == 0 && !rows_before_first().empty())) return;
   std::vector<RowSegment*> segments;
   std::vector<OpenRow> open;
@@ -25,38 +25,32 @@ void RequestsReader::read_cuts() {
     glued_.push_back(row.row);
     DigitSplits cuts = cuts_of_row(pieces);
     all_add_up = all_add_up && !(cuts.complete && cuts.kept.empty());
-    if (!cuts.complete || cuts.kept.empty() || (width() < kRequestsColumns && cuts.ways > 1)) continue;
+    if (!cuts.complete || cuts.kept.empty() || (head_.width() < kRequestsColumns && cuts.ways > 1)) continue;
     segments.push_back(&row);
     open.push_back({row.row, std::move(cuts)});
   }
-  const auto chosen = choose_cuts(*table_.form, order_, values_read(), open);
+  const auto chosen = choose_cuts(text_.form, head_.order, values_read(), open);
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (!chosen[i]) continue;
     const auto& numbers = open[i].cuts.kept[*chosen[i]].numbers;
-    if (!all_add_up && (open[i].cuts.ways > 1 || !adds_up(numbers))) continue;
+    if (!all_add_up && (open[i].cuts.ways > 1 || !head_.adds_up(numbers))) continue;
     segments[i]->values = numbers;
     if (open[i].cuts.ways > 1) segments[i]->how = ReadBy::relations;
   }
 }
 
-bool RequestsReader::adds_up(const std::vector<CellToken>& row) const {
-  double balance = 0;
-  for (std::size_t i = 0; i < row.size(); ++i) balance += order_[i] == kTotalColumn ? -row[i].value : row[i].value;
-  return width() < kRequestsColumns || balance == 0;
-}
-
 /// Where the digits of one piece leave one way, the relations need not be asked; but digits that spaces part may be a number and what
 /// stands behind it.
 DigitSplits RequestsReader::cuts_of_row(const std::vector<Span>& pieces) const {
-  DigitSplits cuts = digit_splits_of(in_.document.text, pieces, width(),
-                                     [&](const std::vector<CellToken>& row) { return adds_up(row); });
+  DigitSplits cuts = digit_splits_of(text_.document.text, pieces, head_.width(),
+                                     [&](const std::vector<CellToken>& row) { return head_.adds_up(row); });
   const auto parted = [&](const Span& piece) {
-    const auto digits = slice(in_.document.text, piece);
+    const auto digits = slice(text_.document.text, piece);
     return std::any_of(digits.begin(), digits.end(), is_space);
   };
-  const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= width() &&
+  const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= head_.width() &&
                        std::none_of(pieces.begin(), pieces.end(), parted);
-  return one_way ? digit_splits_of(in_.document.text, pieces, width(), any_row) : std::move(cuts);
+  return one_way ? digit_splits_of(text_.document.text, pieces, head_.width(), any_row) : std::move(cuts);
 }
 
 std::vector<std::optional<double>> RequestsReader::values_read() const {
@@ -64,7 +58,7 @@ std::vector<std::optional<double>> RequestsReader::values_read() const {
   const auto put = [&](const RowSegment& row) {
     for (std::size_t i = 0; row.values && i < row.values->size(); ++i) {
       if ((*row.values)[i].kind == CellToken::Kind::number)
-        values[static_cast<std::size_t>(table_.form->cell(row.row, order_[i]))] = (*row.values)[i].value;
+        values[static_cast<std::size_t>(text_.form.cell(row.row, head_.order[i]))] = (*row.values)[i].value;
     }
   };
   for (const RowSegment& row : rows_) put(row);

@@ -31,7 +31,7 @@ bool same_values(const std::vector<CellToken>& a, const std::vector<CellToken>& 
 int RequestsReader::score() const {
   int score = 0;
   const auto values = values_read();
-  for (const Relation& relation : relations(*table_.form)) {
+  for (const Relation& relation : relations(text_.form)) {
     if (const auto sum = balance(relation, values)) score += *sum == 0 ? 1 : -kBroken;
   }
   return score;
@@ -91,15 +91,15 @@ void RequestsReader::drop_all() {
 bool RequestsReader::read_in_order() {
   if (!is_in_order()) return false;
   int next = 0;
-  for (const Segment& segment : segments_) {
+  for (const Segment& segment : text_.segments) {
     for (const ValueRow& values : segment.rows) {
-      auto row = fit(values, width());
+      auto row = fit(values, head_.width());
       if (!row || !all_numbers(*row)) continue;
-      if (!adds_up(*row)) return false;
+      if (!head_.adds_up(*row)) return false;
       by_order_.push_back({next++, nullptr, std::move(row), ReadBy::order});
     }
   }
-  if (next != static_cast<int>(table_.form->rows.size())) return false;
+  if (next != static_cast<int>(text_.form.rows.size())) return false;
   for (RowSegment& row : rows_) row.torn = true;
   return true;
 }
@@ -139,23 +139,23 @@ void RequestsReader::drop_out_of_order() {
 
 bool RequestsReader::follows_another(const RowSegment& row) const {
   if (!row.values) return false;
-  const std::size_t end = in_.letters.index_at(row.values->front().span.begin);
+  const std::size_t end = text_.letters.index_at(row.values->front().span.begin);
   std::size_t begin = end;
-  while (begin > in_.range.begin && in_.letters.line[begin - 1] == in_.letters.line[end - 1]) --begin;
-  const auto words = std::u16string_view(in_.letters.text).substr(begin, end - begin);
-  const Label& own = *row_label(table_.form->rows[static_cast<std::size_t>(row.row)].id);
-  return !(own.number + own.words).starts_with(words) && begins_another(labels_, own, words);
+  while (begin > text_.range.begin && text_.letters.line[begin - 1] == text_.letters.line[end - 1]) --begin;
+  const auto words = std::u16string_view(text_.letters.text).substr(begin, end - begin);
+  const Label& own = *requests_label(Label::Kind::row, text_.form.rows[static_cast<std::size_t>(row.row)].id);
+  return !(own.number + own.words).starts_with(words) && begins_another(labels_of(TableId::requests), own, words);
 }
 
 void RequestsReader::drop_others() {
   const auto is_others = [&](const RowSegment& row) {
     const std::size_t next = next_kept(row);
-    const auto* end = segments_.data() + segments_.size();
+    const auto* end = text_.segments.data() + text_.segments.size();
     return std::any_of(row.segment, end, [&](const Segment& it) { return it.others && it.hit.begin < next; });
   };
   if (std::none_of(rows_.begin(), rows_.end(), is_others)) return;
   const auto values = values_read();
-  const auto& all = relations(*table_.form);
+  const auto& all = relations(text_.form);
   const bool holds =
       std::all_of(all.begin(), all.end(), [&](const Relation& relation) { return balance(relation, values) == 0; });
   const auto follows = [&](const RowSegment& row) { return follows_another(row); };
@@ -163,13 +163,14 @@ void RequestsReader::drop_others() {
   if (holds && !any_follows(rows_) && !any_follows(by_order_)) return;
   by_order_.clear();
   for (RowSegment& row : rows_) {
-    if (row.segment->own_line && fit(row.segment->rows.front(), width())) continue;  // all on the label's own line
+    if (row.segment->own_line && fit(row.segment->rows.front(), head_.width()))
+      continue;  // all on the label's own line
     row.take_back();
   }
 }
 
 bool RequestsReader::places_are_certain() const {
-  return header_whole_ && by_order_.empty() && std::all_of(rows_.begin(), rows_.end(), [](const RowSegment& row) {
+  return head_.whole && by_order_.empty() && std::all_of(rows_.begin(), rows_.end(), [](const RowSegment& row) {
            return !row.values || (!row.segment->rows.empty() && row.segment->rows.front().cells);
          });
 }
@@ -180,14 +181,13 @@ void RequestsReader::drop_unbalanced() {
   int rows = 0;
   int off = 0;
   const auto weigh = [&](const RowSegment& row) {
-    if (!row.values || width() < kRequestsColumns) return;
-    const auto total = std::find(order_.begin(), order_.end(), kTotalColumn) - order_.begin();
-    const bool left_blank = is_blank((*row.values)[static_cast<std::size_t>(total)]);
+    if (!row.values || head_.width() < kRequestsColumns) return;
+    const bool left_blank = is_blank((*row.values)[head_.total()]);
     const bool zero =
         std::all_of(row.values->begin(), row.values->end(), [](const CellToken& t) { return t.value == 0; });
-    if (zero || (left_blank && header_whole_)) return;
+    if (zero || (left_blank && head_.whole)) return;
     ++rows;
-    off += !adds_up(*row.values);  // a blank counts for 0
+    off += !head_.adds_up(*row.values);  // a blank counts for 0
   };
   std::for_each(rows_.begin(), rows_.end(), weigh);
   std::for_each(by_order_.begin(), by_order_.end(), weigh);
@@ -196,11 +196,11 @@ void RequestsReader::drop_unbalanced() {
 
 void RequestsReader::drop_contradicted() {
   const auto values = values_read();
-  std::vector<bool> against(table_.form->rows.size(), false);
-  for (const Relation& relation : relations(*table_.form)) {
+  std::vector<bool> against(text_.form.rows.size(), false);
+  for (const Relation& relation : relations(text_.form)) {
     const auto sum = balance(relation, values);
     if (!sum || *sum == 0) continue;
-    for (const Term& term : relation.terms) against[static_cast<std::size_t>(table_.form->place(term.cell).row)] = true;
+    for (const Term& term : relation.terms) against[static_cast<std::size_t>(text_.form.place(term.cell).row)] = true;
   }
   std::erase_if(by_order_, [&](const RowSegment& row) { return against[static_cast<std::size_t>(row.row)]; });
 }
@@ -208,7 +208,7 @@ void RequestsReader::drop_contradicted() {
 void RequestsReader::drop_doubtful() {
   const auto is_apart = [](const RowSegment& row) { return !row.segment || !row.segment->own_line; };
   std::size_t numbers = 0;
-  for (const Segment& segment : segments_) {
+  for (const Segment& segment : text_.segments) {
     for (const ValueRow& values : segment.rows)
       numbers +=
           static_cast<std::size_t>(std::count_if(values.tokens.begin(), values.tokens.end(), [](const CellToken& t) {
@@ -221,10 +221,10 @@ void RequestsReader::drop_doubtful() {
     read += row.values.has_value();
     apart += row.values && is_apart(row);
   }
-  if (numbers < (read + 1) * width()) return;  // fewer are left than a row has
+  if (numbers < (read + 1) * head_.width()) return;  // fewer are left than a row has
   const bool most_unread = 2 * apart < rows_.size() - (read - apart);
   const auto is_doubtful = [&](const RowSegment& row) {
-    return row.values && is_apart(row) && (most_unread || (all_numbers(*row.values) && !adds_up(*row.values)));
+    return row.values && is_apart(row) && (most_unread || (all_numbers(*row.values) && !head_.adds_up(*row.values)));
   };
   std::erase_if(by_order_, is_doubtful);
   for (RowSegment& row : rows_) {

@@ -6,12 +6,12 @@
 namespace nianbao {
 
 void RequestsReader::note_head() {
-  if (absent_column_ >= 0) note({ReadingNote::Kind::column_missing, -1, absent_column_, false, 0, {}});
-  if (!header_found_) note({ReadingNote::Kind::header_lost, -1, -1, true, 0, {}});
+  if (head_.absent_column >= 0) note({ReadingNote::Kind::column_missing, -1, head_.absent_column, false, 0, {}});
+  if (!head_.found) note({ReadingNote::Kind::header_lost, -1, -1, true, 0, {}});
 }
 
 void RequestsReader::note_rows() {
-  const int rows = static_cast<int>(table_.form->rows.size());
+  const int rows = static_cast<int>(text_.form.rows.size());
   int last = rows - 1;
   const auto seen = [&](int row) {
     return row_read(row) || std::any_of(rows_.begin(), rows_.end(), [&](const RowSegment& r) { return r.row == row; });
@@ -21,7 +21,7 @@ void RequestsReader::note_rows() {
     if (!row_read(row.row)) note_unread(row);
   }
   const bool torn = std::any_of(rows_.begin(), rows_.end(), [&](const RowSegment& r) {
-    return table_.at(r.row, order_.front()).state == CellState::unread;
+    return table_.at(r.row, head_.order.front()).state == CellState::unread;
   });
   for (int row = 0; row < last; ++row) {
     if (seen(row)) continue;
@@ -37,7 +37,7 @@ void RequestsReader::note_rows() {
 
 std::vector<Span> RequestsReader::last_label_span(int last) const {
   for (const RowSegment& row : rows_) {
-    if (row.row == last) return {in_.letters.span(row.segment->hit.begin, row.segment->hit.end)};
+    if (row.row == last) return {text_.letters.span(row.segment->hit.begin, row.segment->hit.end)};
   }
   return {};
 }
@@ -59,7 +59,7 @@ void RequestsReader::note_unread(const RowSegment& row) {
           -1,
           false,
           0,
-          {in_.letters.span(row.segment->hit.begin, row.segment->hit.end)}});
+          {text_.letters.span(row.segment->hit.begin, row.segment->hit.end)}});
     return;
   }
   mark_unread(table_, row.row);
@@ -83,12 +83,13 @@ bool RequestsReader::is_placed(Span span) const {
 }
 
 std::optional<Span> RequestsReader::foreign_label(const ValueRow& values) const {
-  const Line& line = in_.document.lines[values.line];
+  const Line& line = text_.document.lines[values.line];
   if (line.is_paragraph() || values.tokens.size() != kRequestsColumns) return std::nullopt;
   const auto is_label = [&](Span span) {
-    const auto inside = [&](const LabelMatch& hit) { return span.contains(in_.letters.span(hit.begin, hit.end)); };
-    const std::u16string_view words = slice(in_.document.text, span);
-    return std::any_of(words.begin(), words.end(), is_han) && std::none_of(hits_.begin(), hits_.end(), inside);
+    const auto inside = [&](const LabelMatch& hit) { return span.contains(text_.letters.span(hit.begin, hit.end)); };
+    const std::u16string_view words = slice(text_.document.text, span);
+    return std::any_of(words.begin(), words.end(), is_han) &&
+           std::none_of(text_.hits.begin(), text_.hits.end(), inside);
   };
   for (auto cell = line.cells.rbegin(); cell != line.cells.rend(); ++cell) {
     if (cell->span.empty() || cell->span.end > values.tokens.front().span.begin) continue;
@@ -101,7 +102,7 @@ void RequestsReader::note_leftovers(std::vector<ValueRow>& leftover) {
   std::size_t last_row = 0;
   for (const RowSegment& row : rows_) last_row = std::max(last_row, row.segment->hit.begin);
   std::vector<Span> spans;
-  for (const Segment& segment : segments_) {
+  for (const Segment& segment : text_.segments) {
     const bool claimed_label = std::any_of(rows_.begin(), rows_.end(),
                                            [&](const RowSegment& r) { return r.segment == &segment && !r.values; });
     if (claimed_label ||

@@ -6,15 +6,9 @@
 
 #include "report/tables/alignment.hpp"
 #include "report/tables/digit_splits.hpp"
-#include "report/tables/read_tables.hpp"
+#include "report/tables/requests_head.hpp"
 
 namespace nianbao {
-
-inline constexpr std::size_t kRequestsColumns = 7;
-inline constexpr int kTotalColumn = 6;
-
-/// The order in which the columns stand, as numbers of official columns; fewer than seven where the head lacks some.
-using ColumnOrder = std::vector<int>;
 
 /// A label with its place in the form, and the rows of numbers behind it.
 struct RowSegment {
@@ -37,7 +31,7 @@ struct RowSegment {
 /// Reads table 3. Its steps stand in files of their own: the head, the rows, glued digits, and what is to be said of the reading.
 class RequestsReader {
  public:
-  explicit RequestsReader(const TableInput& input) : in_(input), labels_(labels_of(TableId::requests)) {}
+  RequestsReader(const RequestsText& text, const RequestsHead& head);
   Table read(std::vector<ValueRow>& leftover);
 
   /// Where the numbers of a row begin in its grid.
@@ -49,51 +43,7 @@ class RequestsReader {
   };
 
  private:
-  // Labels: which rows there are, and of which edition (requests_reader.cpp).
-  [[nodiscard]] int form_row(std::string_view key) const { return table_.form->find_row(key).value_or(-1); }
-  [[nodiscard]] const Label* row_label(std::string_view key) const;
-  /// 「其他」 and 「总计」 without their numbers are rows where they follow the row before them in the form.
-  void name_short_rows();
-  /// The 2021 form parts （六）其他处理 into three rows; the 2019 form has it as one row with values of its own.
-  [[nodiscard]] Edition edition() const;
-  /// Enough of the head to know the table by, where it was cut behind its first row.
-  [[nodiscard]] bool has_head() const;
-  /// For each row of the form the label to read it by: one with values on its own line, else the first.
-  void choose_segments();
-
-  // The head: which columns there are, in which order (requests_head.cpp).
-  /// Which columns the head names, in which order. Where the head is lost, the order of the format.
-  void read_head();
-  /// What an order of columns is worth that is not the official one, found in the words of a text without cells: the kinds of
-  /// organisations stand together, each on a line; or some are broken over lines; or 自然人 or 总计 stands among them, which no
-  /// row of a head has: then a tool tore them, and the official order is meant.
-  enum class HeadTrust { whole, broken, torn };
-  void weigh_order(const std::vector<const LabelMatch*>& heads, const ColumnOrder& official);
-  [[nodiscard]] HeadTrust trust_in(const std::vector<const LabelMatch*>& heads) const;
-  /// Whether a tool took the words of the head line by line: those of fewer lines first, otherwise in the official order.
-  [[nodiscard]] bool is_by_height(const std::vector<const LabelMatch*>& heads) const;
-  /// A kind of organisation under another name (科研院所): the one cell without a label among the heads of the others.
-  void find_renamed_head(std::vector<const LabelMatch*>& heads);
-  /// Short cells in the row of these heads, in text between them, that no label stands in.
-  [[nodiscard]] std::vector<Range> cells_without_label(const std::vector<const LabelMatch*>& heads) const;
-  [[nodiscard]] const Label* column_label(std::string_view key) const;
-  /// Where the three groups of the head stand: 自然人, 法人或其他组织 and 总计.
-  struct Places {
-    std::size_t natural = 0;
-    std::size_t organisations = 1;
-    std::size_t total = 2;
-  };
-  /// The column of the grid in which a letter stands.
-  [[nodiscard]] int column_at(std::size_t letter) const;
-  /// The groups are ordered as in the format unless all three stand in one row of the head, or the columns of the grid say otherwise.
-  [[nodiscard]] Places group_places(const std::vector<const LabelMatch*>& heads) const;
-  /// Whether the rows that stand on their label's line mostly have that many values.
-  [[nodiscard]] bool rows_have(std::size_t count) const;
-  [[nodiscard]] std::size_t width() const { return order_.size(); }
-
   // Rows of numbers and the labels they belong to (requests_rows.cpp, requests_runs.cpp).
-  /// Lines of one number each, as many as one or several rows have, become rows.
-  void join_runs();
   /// Two labels in front of one row of numbers in a grid: a tool moved one of them, and which nobody can tell.
   void part_shared_lines();
   /// Whether the label of another row follows on the line: 1.信访举报投诉类申请2.重复申请出版物.
@@ -142,8 +92,6 @@ class RequestsReader {
   [[nodiscard]] bool has_fitting(const std::vector<const ValueRow*>& rows) const;
   static bool all_blank(const std::vector<CellToken>& row);
   static bool all_numbers(const std::vector<CellToken>& row);
-  /// The six kinds of applicant add up to the total; nothing is asked of rows that lack a column.
-  [[nodiscard]] bool adds_up(const std::vector<CellToken>& row) const;
   /// Whether the labels of several rows stand in one cell of a grid.
   [[nodiscard]] bool labels_are_piled() const;
   /// Reads rows whose values stand apart from their labels, as far as it is certain whose they are.
@@ -232,7 +180,7 @@ class RequestsReader {
   // Into the table (requests_reader.cpp).
   void place(std::vector<ValueRow>& leftover);
   void place_values(const RowSegment& row);
-  [[nodiscard]] bool row_read(int row) const { return table_.at(row, order_.front()).state != CellState::missing; }
+  [[nodiscard]] bool row_read(int row) const { return table_.at(row, head_.order.front()).state != CellState::missing; }
   void span_table();
 
   // What is to be said of the reading (requests_notes.cpp).
@@ -251,26 +199,13 @@ class RequestsReader {
   void note_leftovers(std::vector<ValueRow>& leftover);
   void note_shifted();
 
-  // What was found and read.
-  const TableInput& in_;
-  const std::vector<Label>& labels_;
-  std::vector<LabelMatch> hits_;
-  std::vector<Segment> segments_;
-  std::vector<ValueRow> above_;  ///< what stands above the first label
+  const RequestsText& text_;
+  const RequestsHead& head_;
   Table table_;
   std::vector<RowSegment> rows_;      ///< rows with a label, in the order of the document
   std::vector<RowSegment> by_order_;  ///< rows placed by the order of the form
   std::vector<int> glued_;
   bool in_order_ = true;  ///< the labels stand in the order of the form, or have their own numbers
-
-  // The head.
-  ColumnOrder order_;
-  std::optional<ColumnOrder> other_order_;  ///< as likely: a cell is read only where both give it the same number
-  ReadBy by_head_ = ReadBy::plain;          ///< how the order was found
-  std::optional<LabelMatch> renamed_;       ///< the head of a column under another name
-  bool header_found_ = false;
-  bool header_whole_ = false;
-  int absent_column_ = -1;
 };
 
 }  // namespace nianbao

@@ -5,40 +5,18 @@
 
 namespace nianbao {
 
-void RequestsReader::join_runs() {
-  for (Segment& segment : segments_) {
-    std::vector<ValueRow> joined;
-    const auto is_number_line = [](const ValueRow& row) {
-      return !row.cells && row.tokens.size() == 1 && row.tokens.front().kind == CellToken::Kind::number;
-    };
-    for (std::size_t i = 0; i < segment.rows.size();) {
-      std::size_t end = i;
-      while (end < segment.rows.size() && is_number_line(segment.rows[end]) &&
-             segment.rows[end].line == segment.rows[i].line + (end - i))
-        ++end;
-      const bool whole = end > i && (end - i) % width() == 0;
-      for (const std::size_t until = std::max(end, i + 1); i < until; ++i) {
-        const bool opens = !whole || (until - i) % width() == 0;
-        if (opens) joined.push_back(std::move(segment.rows[i]));
-        else joined.back().tokens.push_back(segment.rows[i].tokens.front());
-      }
-    }
-    segment.rows = std::move(joined);
-  }
-}
-
 void RequestsReader::part_shared_lines() {
   for (std::size_t i = 1; i < rows_.size(); ++i) {
     const Segment& above = *rows_[i - 1].segment;
-    const auto line = in_.letters.line[rows_[i].segment->hit.begin];
-    const bool shared = line == in_.letters.line[above.hit.begin] && !in_.document.lines[line].is_paragraph();
+    const auto line = text_.letters.line[rows_[i].segment->hit.begin];
+    const bool shared = line == text_.letters.line[above.hit.begin] && !text_.document.lines[line].is_paragraph();
     if (!shared || !above.rows.empty()) continue;
     rows_[i - 1].torn = rows_[i].torn = true;
     if (rows_[i].row < rows_[i - 1].row) rows_[i - 1].mixed = rows_[i].mixed = true;
   }
   for (RowSegment& row : rows_) {
     const auto shares = [&](const RowSegment& other) {
-      return other.mixed && in_.letters.line[other.segment->hit.begin] == in_.letters.line[row.segment->hit.begin];
+      return other.mixed && text_.letters.line[other.segment->hit.begin] == text_.letters.line[row.segment->hit.begin];
     };
     row.mixed = holds_another(row) || std::any_of(rows_.begin(), rows_.end(), shares);
     row.torn = row.torn || row.mixed;
@@ -47,14 +25,15 @@ void RequestsReader::part_shared_lines() {
 
 bool RequestsReader::holds_another(const RowSegment& row) const {
   const LabelMatch& own = row.segment->hit;
-  const auto line = in_.letters.line[own.end - 1];
+  const auto line = text_.letters.line[own.end - 1];
   const Segment* next = row.segment + 1;
-  const std::size_t until = next < segments_.data() + segments_.size() ? next->hit.begin : in_.range.end;
+  const std::size_t until = next < text_.segments.data() + text_.segments.size() ? next->hit.begin : text_.range.end;
   std::size_t end = own.end;
-  while (end < until && in_.letters.line[end] == line) ++end;
-  const auto words = std::u16string_view(in_.letters.text).substr(own.end, end - own.end);
-  return !in_.document.lines[line].is_paragraph() &&
-         std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) {
+  while (end < until && text_.letters.line[end] == line) ++end;
+  const auto words = std::u16string_view(text_.letters.text).substr(own.end, end - own.end);
+  const auto& labels = labels_of(TableId::requests);
+  return !text_.document.lines[line].is_paragraph() &&
+         std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
            constexpr std::size_t kShortest = 4;
            return label.kind == Label::Kind::row && label.key != own.label->key && label.words.size() >= kShortest &&
                   words.find(label.words) != words.npos;
@@ -68,7 +47,7 @@ void RequestsReader::read_own_lines() {
     for (RowSegment& row : rows_) {
       if (row.values || row.torn || !row.segment->own_line) continue;
       const ValueRow& own = row.segment->rows.front();
-      row.values = fit(own, width(), places);
+      row.values = fit(own, head_.width(), places);
       row.below = row.values && all_blank(*row.values) && row.segment->rows.size() > 1 && has_fitting(rows_behind(row));
       if (row.below) row.values.reset();
       if (!row.values || !own.cells) continue;
@@ -85,14 +64,13 @@ void RequestsReader::read_own_lines() {
 }
 
 bool RequestsReader::is_parted(const ValueRow& row) const {
-  const auto& lines = in_.document.lines;
+  const auto& lines = text_.document.lines;
   const auto holds_number = [&](std::size_t number, int column) {
     if (number >= lines.size() || lines[number].is_paragraph() || lines[number].table != lines[row.line].table)
       return false;
-    const auto labelled = [&](const LabelMatch& hit) { return in_.letters.line[hit.begin] == number; };
-    if (std::any_of(hits_.begin(), hits_.end(), labelled)) return false;
+    if (text_.has_label_on(number)) return false;
     const auto is_number = [&](const Cell& cell) {
-      return cell.column == column && !cell.span.empty() && is_any_digit(in_.document.text[cell.span.begin]);
+      return cell.column == column && !cell.span.empty() && is_any_digit(text_.document.text[cell.span.begin]);
     };
     return std::any_of(lines[number].cells.begin(), lines[number].cells.end(), is_number);
   };
@@ -102,7 +80,8 @@ bool RequestsReader::is_parted(const ValueRow& row) const {
 }
 
 bool RequestsReader::has_fitting(const std::vector<const ValueRow*>& rows) const {
-  return std::any_of(rows.begin(), rows.end(), [&](const ValueRow* row) { return fit(*row, width()).has_value(); });
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const ValueRow* row) { return fit(*row, head_.width()).has_value(); });
 }
 
 bool RequestsReader::all_blank(const std::vector<CellToken>& row) {
@@ -154,11 +133,9 @@ void trim_blanks(std::vector<CellToken>& tokens) {
 
 bool RequestsReader::may_be_one(const std::vector<const ValueRow*>& rows) const {
   return std::all_of(rows.begin() + 1, rows.end(), [&](const ValueRow* row) {
-    const auto labelled = [&](const LabelMatch& hit) { return in_.letters.line[hit.begin] == row->line; };
     const auto is_word = [](const CellToken& token) { return token.kind == CellToken::Kind::text && token.has_words; };
     return !row->cells || row->line == rows.front()->line ||
-           (std::none_of(hits_.begin(), hits_.end(), labelled) &&
-            std::none_of(row->tokens.begin(), row->tokens.end(), is_word));
+           (!text_.has_label_on(row->line) && std::none_of(row->tokens.begin(), row->tokens.end(), is_word));
   });
 }
 
@@ -172,7 +149,7 @@ std::optional<std::vector<CellToken>> RequestsReader::fit_all(const std::vector<
   const bool cell_a_line =
       std::all_of(rows.begin(), rows.end(), [](const ValueRow* row) { return row->tokens.size() == 1; });
   if (rows.size() > 1 && cell_a_line) trim_blanks(all.tokens);
-  return fit(all, width());
+  return fit(all, head_.width());
 }
 
 bool RequestsReader::all_numbers(const std::vector<CellToken>& row) {
@@ -189,8 +166,8 @@ std::vector<const ValueRow*> RequestsReader::rows_behind(const RowSegment& row) 
   std::vector<const ValueRow*> out;
   const std::size_t next = next_kept(row);
   bool own = row.values.has_value();
-  for (const Segment* segment = row.segment; segment < segments_.data() + segments_.size() && segment->hit.begin < next;
-       ++segment) {
+  for (const Segment* segment = row.segment;
+       segment < text_.segments.data() + text_.segments.size() && segment->hit.begin < next; ++segment) {
     if (segment != row.segment && is_read_elsewhere(*segment)) continue;
     for (const ValueRow& values : segment->rows) {
       if (own) {
@@ -206,13 +183,13 @@ std::vector<const ValueRow*> RequestsReader::rows_behind(const RowSegment& row) 
 
 std::size_t RequestsReader::next_kept(const RowSegment& row) const {
   const auto next = static_cast<std::size_t>(&row - rows_.data()) + 1;
-  return next < rows_.size() ? rows_[next].segment->hit.begin : in_.range.end;
+  return next < rows_.size() ? rows_[next].segment->hit.begin : text_.range.end;
 }
 
 const Segment* RequestsReader::group_on_line(const RowSegment& row) const {
-  const auto line = in_.letters.line[row.segment->hit.end - 1];
-  for (const Segment* it = row.segment + 1; it < segments_.data() + segments_.size(); ++it) {
-    if (it->hit.label->kind != Label::Kind::head || in_.letters.line[it->hit.begin] != line) return nullptr;
+  const auto line = text_.letters.line[row.segment->hit.end - 1];
+  for (const Segment* it = row.segment + 1; it < text_.segments.data() + text_.segments.size(); ++it) {
+    if (it->hit.label->kind != Label::Kind::head || text_.letters.line[it->hit.begin] != line) return nullptr;
     if (!it->rows.empty()) return it->own_line && it->rows.size() == 1 ? it : nullptr;
   }
   return nullptr;
@@ -220,21 +197,22 @@ const Segment* RequestsReader::group_on_line(const RowSegment& row) const {
 
 void RequestsReader::read_under_group() {
   const auto follows_row = [&](const Segment& group) {  // on its line: that row's numbers stand behind it
-    const LabelMatch& before = (&group == segments_.data() ? group : *(&group - 1)).hit;
+    const LabelMatch& before = (&group == text_.segments.data() ? group : *(&group - 1)).hit;
     return before.label->kind == Label::Kind::row &&
-           in_.letters.line[before.end - 1] == in_.letters.line[group.hit.begin];
+           text_.letters.line[before.end - 1] == text_.letters.line[group.hit.begin];
   };
   for (RowSegment& row : rows_) {
-    if (row.values || row.segment == segments_.data() || !row.segment->rows.empty()) continue;
+    if (row.values || row.segment == text_.segments.data() || !row.segment->rows.empty()) continue;
     if (const Segment* behind = group_on_line(row); behind && !row.torn) {
-      row.values = fit(behind->rows.front(), width());
+      row.values = fit(behind->rows.front(), head_.width());
       continue;
     }
     const Segment& group = *(row.segment - 1);
     if (group.hit.label->kind != Label::Kind::head || !group.own_line || group.rows.size() != 1 || follows_row(group))
       continue;
-    if (in_.letters.line[row.segment->hit.begin] == group.rows.front().line) continue;  // behind another row's numbers
-    row.values = fit(group.rows.front(), width());
+    if (text_.letters.line[row.segment->hit.begin] == group.rows.front().line)
+      continue;  // behind another row's numbers
+    row.values = fit(group.rows.front(), head_.width());
   }
 }
 

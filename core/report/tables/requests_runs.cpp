@@ -7,19 +7,20 @@ namespace nianbao {
 bool RequestsReader::may_be_sum(const ValueRow& values) const {
   const auto is_word = [](const CellToken& token) { return token.has_words; };  // of a label that was not known
   if (std::any_of(values.tokens.begin(), values.tokens.end(), is_word)) return false;
-  for (const Segment& head : segments_) {
+  for (const Segment& head : text_.segments) {
     if (head.hit.label->kind != Label::Kind::head || !head.own_line || &head.rows.front() != &values) continue;
-    return std::none_of(
-        segments_.data(), &head, [&](const Segment& it) {  // in a merged cell that a tool filled row by row
-          return it.hit.label == head.hit.label && in_.letters.line[it.hit.begin] != in_.letters.line[head.hit.begin];
-        });
+    return std::none_of(text_.segments.data(), &head,
+                        [&](const Segment& it) {  // in a merged cell that a tool filled row by row
+                          return it.hit.label == head.hit.label &&
+                                 text_.letters.line[it.hit.begin] != text_.letters.line[head.hit.begin];
+                        });
   }
   return false;
 }
 
 std::size_t RequestsReader::labels_beside(std::size_t label, const ValueRow& values) const {
   std::size_t count = 0;
-  while (count <= label && in_.letters.line[rows_[label - count].segment->hit.end - 1] == values.line) ++count;
+  while (count <= label && text_.letters.line[rows_[label - count].segment->hit.end - 1] == values.line) ++count;
   return count;
 }
 
@@ -30,16 +31,16 @@ std::vector<const ValueRow*> RequestsReader::rows_before_first() const {
       if (values.has_digits()) out.push_back(&values);
     }
   };
-  add(above_);
-  for (const Segment* it = segments_.data(); it < rows_.front().segment; ++it) add(it->rows);
+  add(text_.above);
+  for (const Segment* it = text_.segments.data(); it < rows_.front().segment; ++it) add(it->rows);
   return out;
 }
 
 bool RequestsReader::is_behind_another(const ValueRow& values) const {
-  const std::size_t at = in_.letters.index_at(values.tokens.front().span.begin);
-  const auto end = std::partition_point(segments_.begin(), segments_.end(),
+  const std::size_t at = text_.letters.index_at(values.tokens.front().span.begin);
+  const auto end = std::partition_point(text_.segments.begin(), text_.segments.end(),
                                         [at](const Segment& segment) { return segment.hit.begin < at; });
-  if (end == segments_.begin()) return false;
+  if (end == text_.segments.begin()) return false;
   const Segment& segment = *(end - 1);
   return segment.hit.label->kind == Label::Kind::row && segment.hit.exact && !segment.rows.empty() &&
          &segment.rows.front() == &values &&
@@ -52,22 +53,22 @@ void RequestsReader::add_runs_behind(std::size_t label, std::vector<RowRun>& out
   const auto& own = rows_[label].values;
   std::size_t stray = 0;
   const auto add_stray = [&](std::size_t fewest) {  // numbers of so many rows that are not whole
-    const std::size_t count = std::max(fewest, (stray + width() / 2) / width());
+    const std::size_t count = std::max(fewest, (stray + head_.width() / 2) / head_.width());
     for (std::size_t i = 0; i < count; ++i) out.push_back({{label + 1, std::nullopt}, std::nullopt});
     stray = 0;
   };
   for (const ValueRow* values : rows) {
-    if (out.size() > 2 * table_.form->rows.size()) return;  // no row is certain among so many
+    if (out.size() > 2 * text_.form.rows.size()) return;  // no row is certain among so many
     if (own && own->back().span.begin >= values->tokens.front().span.begin &&
         own->back().span.begin <= values->tokens.back().span.begin)
       continue;  // the label's row was read by these
     if ((own || out.size() > before) && is_behind_another(*values)) continue;
-    auto row = fit(*values, width());
+    auto row = fit(*values, head_.width());
     if (!row) {
       stray += values->tokens.size();
       continue;
     }
-    const bool lacks_number = is_blank(row->front()) && !adds_up(*row);  // behind an empty cell of labels
+    const bool lacks_number = is_blank(row->front()) && !head_.adds_up(*row);  // behind an empty cell of labels
     if (lacks_number) row.reset();
     if (!own) add_stray(0);
     out.push_back({{label + 1, std::nullopt, may_be_sum(*values), labels_beside(label, *values)}, std::move(row)});
@@ -81,7 +82,7 @@ void RequestsReader::add_runs_behind(std::size_t label, std::vector<RowRun>& out
 }
 
 void RequestsReader::forget_columns(std::span<RowRun> runs) const {
-  const auto is_off = [&](const RowRun& run) { return run.values && !adds_up(*run.values); };
+  const auto is_off = [&](const RowRun& run) { return run.values && !head_.adds_up(*run.values); };
   if (runs.size() < 2 || std::none_of(runs.begin(), runs.end(), is_off)) return;
   for (RowRun& run : runs) run.values.reset();
 }
@@ -89,7 +90,7 @@ void RequestsReader::forget_columns(std::span<RowRun> runs) const {
 std::vector<RequestsReader::RowRun> RequestsReader::runs() const {
   std::vector<RowRun> out;
   for (const ValueRow* values : rows_before_first()) {
-    auto row = fit(*values, width());
+    auto row = fit(*values, head_.width());
     if (row && all_numbers(*row)) out.push_back({{0, std::nullopt}, std::move(row)});
   }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -112,10 +113,10 @@ std::vector<std::optional<int>> RequestsReader::rows_of(const std::vector<RowRun
   std::vector<LabelledRow> labels;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const LabelMatch& hit = rows_[i].segment->hit;
-    const bool broken = in_.letters.line[hit.begin] != in_.letters.line[hit.end - 1];
+    const bool broken = text_.letters.line[hit.begin] != text_.letters.line[hit.end - 1];
     labels.push_back({place_of(i), rows_[i].below, broken});
   }
-  if (is_in_order()) return align(runs, labels, table_.form->rows.size());
+  if (is_in_order()) return align(runs, labels, text_.form.rows.size());
   auto out = align(runs, labels, rows_.size());
   for (auto& row : out) {
     if (row) row = rows_[static_cast<std::size_t>(*row)].row;
@@ -127,16 +128,14 @@ bool RequestsReader::labels_are_piled() const {
   for (std::size_t i = 1; i < rows_.size(); ++i) {
     const std::size_t above = rows_[i - 1].segment->hit.begin;
     const std::size_t below = rows_[i].segment->hit.begin;
-    if (in_.letters.cell[above] == in_.letters.cell[below] &&
-        !in_.document.lines[in_.letters.line[below]].is_paragraph())
-      return true;
+    if (text_.letters.cell[above] == text_.letters.cell[below] && !text_.line_of(below).is_paragraph()) return true;
   }
   return false;
 }
 
 void RequestsReader::read_runs() {
   std::vector<RowRun> found = runs();
-  if (found.size() < table_.form->rows.size() && labels_are_piled())
+  if (found.size() < text_.form.rows.size() && labels_are_piled())
     return;  // some rows are blank, and their labels stand in others
   const auto is_apart = [](const RowRun& it) { return it.values || !it.run.fixed; };
   if (std::none_of(found.begin(), found.end(), is_apart)) return;
@@ -159,7 +158,7 @@ bool RequestsReader::has_own_digits(const RowSegment& row) const {
   if (row.values || !row.segment->own_line) return false;
   const ValueRow& own = row.segment->rows.front();
   const auto has_digit = [](const CellToken& token) { return token.has_digit; };
-  return std::any_of(own.tokens.begin(), own.tokens.end(), has_digit) && (row.parted || !fit(own, width()));
+  return std::any_of(own.tokens.begin(), own.tokens.end(), has_digit) && (row.parted || !fit(own, head_.width()));
 }
 
 std::optional<std::vector<CellToken>> RequestsReader::fit_own(const RowSegment& row) const {

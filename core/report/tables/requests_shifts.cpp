@@ -73,13 +73,11 @@ bool may_lack_first(const Start& start, const std::vector<Start>& starts) {
 }  // namespace
 
 int RequestsReader::level_of(const RowSegment& row) const {
-  const RowForm& form = table_.form->rows[static_cast<std::size_t>(row.row)];
+  const RowForm& form = text_.form.rows[static_cast<std::size_t>(row.row)];
   return !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
 }
 
-const Line& RequestsReader::line_of(const RowSegment& row) const {
-  return in_.document.lines[in_.letters.line[row.segment->hit.begin]];
-}
+const Line& RequestsReader::line_of(const RowSegment& row) const { return text_.line_of(row.segment->hit.begin); }
 
 std::vector<RequestsReader::Start> RequestsReader::starts() {
   std::vector<Start> out;
@@ -96,13 +94,13 @@ bool RequestsReader::may_have_moved(const RowSegment& row) const {
   bool padded = false;  // by cells between a label and the values: else these stand behind it wherever that is
   for (const RowSegment& other : rows_) {
     if (line_of(other).table != line_of(row).table) continue;
-    const int label = column_at(other.segment->hit.begin);
+    const int label = text_.column_at(other.segment->hit.begin);
     padded = padded || (in_grid(other) && other.values->front().column > label + 1);
     ends.push_back(line_of(other).cells.back().column);
     if (level_of(other) == level_of(row)) labels.push_back(label);
   }
-  return padded &&
-         !(is_common(column_at(row.segment->hit.begin), labels) && is_common(line_of(row).cells.back().column, ends));
+  return padded && !(is_common(text_.column_at(row.segment->hit.begin), labels) &&
+                     is_common(line_of(row).cells.back().column, ends));
 }
 
 std::vector<RowSegment*> RequestsReader::shifted_rows() {
@@ -116,16 +114,16 @@ std::vector<RowSegment*> RequestsReader::shifted_rows() {
 
 void RequestsReader::drop_shifted() {
   const std::vector<Start> all = starts();
-  const bool tells = width() == kRequestsColumns;  // what a row adds up to
+  const bool tells = head_.width() == kRequestsColumns;  // what a row adds up to
   for (const Start& start : all) {
-    const bool sums = adds_up(*start.row->values);
+    const bool sums = head_.adds_up(*start.row->values);
     if (sums && tells) continue;
     const bool moved = !sums && (is_shifted(start, all) || may_have_moved(*start.row));
     if (moved || may_lack_first(start, all)) start.row->take_back();
   }
   const std::vector<int> behind = cells_behind_totals();
   for (RowSegment& row : rows_) {
-    if (row.values && row.segment->own_line && may_be_split(row) && !adds_up(*row.values)) row.take_back();
+    if (row.values && row.segment->own_line && may_be_split(row) && !head_.adds_up(*row.values)) row.take_back();
     if (row.mixed || (in_grid(row) && may_lack_number(row, behind))) row.take_back();
   }
 }
@@ -142,7 +140,7 @@ bool RequestsReader::may_lack_number(const RowSegment& row, const std::vector<in
   if (!is_blank(row.values->back())) return false;
   const auto line = row.segment->rows.front().line;
   const auto shares_line = [&](const RowSegment& other) {
-    return &other != &row && in_.letters.line[other.segment->hit.begin] == line;
+    return &other != &row && text_.letters.line[other.segment->hit.begin] == line;
   };
   return (!behind.empty() && is_rare(cells_behind(row), behind)) ||
          std::any_of(rows_.begin(), rows_.end(), shares_line);

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "report/tables/read_tables.hpp"
+
+namespace nianbao {
+
+/// A row of the form whose label was found, and the segment to read it by.
+struct RowLabel {
+  int row;
+  std::size_t segment;
+};
+
+/// Table 3 as it stands in a document: its labels, and the rows of numbers between them.
+struct RequestsText {
+  const Document& document;
+  const FoldedText& letters;
+  Range range;
+  const TableForm& form;  ///< of the edition that its labels tell
+  std::vector<LabelMatch> hits;
+  std::vector<Segment> segments;
+  std::vector<ValueRow> above;  ///< what stands above the first label
+  std::vector<RowLabel> rows;   ///< in the order of the document
+
+  /// The line that a letter stands on.
+  [[nodiscard]] const Line& line_of(std::size_t letter) const { return document.lines[letters.line[letter]]; }
+  /// Whether a label begins on the line of this number.
+  [[nodiscard]] bool has_label_on(std::size_t line) const;
+  /// The column of the grid in which a letter stands.
+  [[nodiscard]] int column_at(std::size_t letter) const;
+};
+
+[[nodiscard]] RequestsText find_requests(const TableInput& input);
+
+/// Whether enough of the table was found to know it by: two of its rows, or one with its head where it was cut behind that.
+[[nodiscard]] bool is_found(const RequestsText& text);
+
+/// The label of a row or a column of table 3.
+[[nodiscard]] const Label* requests_label(Label::Kind kind, std::string_view key);
+
+}  // namespace nianbao
