@@ -45,9 +45,9 @@ Report read_report(const Document& document) {
   };
   auto& [proactive, requests, review] = report.tables;
   proactive = read_proactive(input(SectionId::proactive, of_year));
-  std::vector<ValueRow> unclaimed;
-  requests = read_requests(input(SectionId::requests, proactive.found ? proactive.form->edition : of_year), unclaimed);
-  review = read_review(input(SectionId::review, of_year), unclaimed);
+  RequestsRead read = read_requests(input(SectionId::requests, proactive.found ? proactive.form->edition : of_year));
+  requests = std::move(read.table);
+  review = read_review(input(SectionId::review, of_year), read.leftover);
   report.is_report = is_report(report);
   report.cut = find_cut(document, letters, report);
   return report;

@@ -35,8 +35,11 @@ struct TableInput {
 
 [[nodiscard]] Table read_proactive(const TableInput& input);
 
-/// `leftover` receives rows of numbers behind the table's last row that are not its own.
-[[nodiscard]] Table read_requests(const TableInput& input, std::vector<ValueRow>& leftover);
+struct RequestsRead {
+  Table table;
+  std::vector<ValueRow> leftover;  ///< rows of numbers behind the table's last row that are not its own
+};
+[[nodiscard]] RequestsRead read_requests(const TableInput& input);
 
 /// `unclaimed` are rows of numbers that stand where the table should, though nothing says that they are it.
 [[nodiscard]] Table read_review(const TableInput& input, const std::vector<ValueRow>& unclaimed);

@@ -2,77 +2,87 @@
 
 #include <algorithm>
 
+#include "report/tables/requests_digit_splits.hpp"
+#include "report/tables/requests_doubts.hpp"
+#include "report/tables/requests_notes.hpp"
+#include "report/tables/requests_shifts.hpp"
+
 namespace nianbao {
 
 RequestsReader::RequestsReader(const RequestsText& text, const RequestsHead& head) : text_(text), head_(head) {
-  table_ = empty_table(TableId::requests, text.form.edition);
-  table_.found = true;
-  for (const RowLabel& row : text.rows) rows_.push_back({row.row, &text.segments[row.segment], std::nullopt});
+  for (const RowLabel& row : text.rows) rows_.labelled.push_back({row.row, &text.segments[row.segment], std::nullopt});
 }
 
-Table RequestsReader::read(std::vector<ValueRow>& leftover) {
+RowsFound RequestsReader::read() {
   read_own_lines();
-  in_order_ = any_read() || each_has_its_own() || is_in_order();
+  const bool in_order = any_read(rows_) || each_has_its_own() || is_in_order();
   keep_in_order();
-  if (std::none_of(rows_.begin(), rows_.end(), [](const RowSegment& row) { return row.values.has_value(); })) {
-    read_apart();
-  } else {
-    read_behind();
-  }
-  drop_others();
-  drop_out_of_order();
-  drop_unbalanced();  // with the rows that are out of their columns
-  drop_shifted();
-  read_cuts();
-  drop_unbalanced();
-  drop_doubtful();
-  drop_contradicted();
-  place(leftover);
-  return std::move(table_);
+  if (any_read(rows_)) read_behind();
+  else read_apart();
+  return {std::move(rows_), in_order, std::move(candidates_)};
 }
 
-void RequestsReader::place(std::vector<ValueRow>& leftover) {
-  for (const RowSegment& row : rows_) {
-    if (row.values) place_values(row);
-  }
-  for (const RowSegment& row : by_order_) place_values(row);
-  table_.labels = labels_found(text_.document, text_.letters, text_.hits, text_.form);
-  note_head();
-  note_shifted();
-  note_rows();
-  note_leftovers(leftover);
-  span_table();
+namespace {
+
+/// The cell that a number of a row makes: where the head leaves two orders of columns, both have to give it the same value.
+CellValue requests_cell(const RequestsText& text, const RequestsHead& head, const RowSegment& row, std::size_t at) {
+  const auto& values = *row.values;
+  CellValue cell = cell_of(text.document, values[at], row.how == ReadBy::plain ? head.how : row.how);
+  if (!head.other_order) return cell;
+  const auto& others = *head.other_order;
+  const auto other = std::find(others.begin(), others.end(), head.order[at]) - others.begin();
+  if (values[static_cast<std::size_t>(other)].value != cell.value) cell.state = CellState::unread;
+  if (cell.state == CellState::unread) cell.value.reset();
+  return cell;
 }
 
-void RequestsReader::place_values(const RowSegment& row) {
-  const ReadBy how = row.how == ReadBy::plain ? head_.how : row.how;
-  for (std::size_t i = 0; i < row.values->size(); ++i) {
-    CellValue& cell = table_.cells[static_cast<std::size_t>(text_.form.cell(row.row, head_.order[i]))];
-    if (cell.state != CellState::missing) continue;
-    cell = cell_of(text_.document, (*row.values)[i], how);
-    if (!head_.other_order) continue;
-    const auto other =
-        std::find(head_.other_order->begin(), head_.other_order->end(), head_.order[i]) - head_.other_order->begin();
-    if ((*row.values)[static_cast<std::size_t>(other)].value != cell.value) cell.state = CellState::unread;
-    if (cell.state == CellState::unread) cell.value.reset();
-  }
-}
-
-void RequestsReader::span_table() {
-  Span span{begin_of_table(text_.document, text_.letters, text_.hits, table_),
-            text_.letters.span(text_.hits.back().begin, text_.hits.back().end).end};
-  for (const CellValue& cell : table_.cells) {
+Span span_of(const RequestsText& text, const Table& table) {
+  const LabelMatch& last = text.hits.back();
+  Span span{begin_of_table(text.document, text.letters, text.hits, table), text.letters.span(last.begin, last.end).end};
+  for (const CellValue& cell : table.cells) {
     if (cell.span) span.end = std::max(span.end, cell.span->end);
   }
-  table_.span = span;
+  return span;
 }
 
-Table read_requests(const TableInput& input, std::vector<ValueRow>& leftover) {
+Table place_rows(const RequestsText& text, const RequestsHead& head, const RequestsRows& rows) {
+  Table table = empty_table(TableId::requests, text.form.edition);
+  table.found = true;
+  const auto place = [&](const RowSegment& row) {
+    for (std::size_t i = 0; row.values && i < row.values->size(); ++i) {
+      CellValue& cell = table.cells[static_cast<std::size_t>(text.form.cell(row.row, head.order[i]))];
+      if (cell.state == CellState::missing) cell = requests_cell(text, head, row, i);
+    }
+  };
+  std::for_each(rows.labelled.begin(), rows.labelled.end(), place);
+  std::for_each(rows.by_order.begin(), rows.by_order.end(), place);
+  table.labels = labels_found(text.document, text.letters, text.hits, text.form);
+  table.span = span_of(text, table);
+  return table;
+}
+
+}  // namespace
+
+RequestsRead read_requests(const TableInput& input) {
   RequestsText found = find_requests(input);
-  if (!is_found(found)) return empty_table(TableId::requests, found.form.edition);
+  if (!is_found(found)) return {empty_table(TableId::requests, found.form.edition), {}};
   const RequestsHead head = read_head(found);
   const RequestsText text = with_head(std::move(found), head);
-  return RequestsReader(text, head).read(leftover);
+  auto [rows, in_order, candidates] = RequestsReader(text, head).read();
+  rows = drop_others(text, head, std::move(rows));
+  if (!in_order) rows = drop_apart(std::move(rows));
+  rows = drop_unbalanced(head, std::move(rows));  // with the rows that are out of their columns
+  rows.labelled = drop_shifted(text, head, std::move(rows.labelled));
+  rows = read_cuts(text, head, std::move(rows));
+  rows = drop_unbalanced(head, std::move(rows));
+  rows = drop_doubtful(text, head, std::move(rows));
+  rows = drop_contradicted(text, head, std::move(rows));
+  Table table = place_rows(text, head, rows);
+  RequestsNotes notes = notes_on(text, head, rows, table);
+  table.notes = std::move(notes.notes);
+  table.candidates = std::move(candidates);
+  for (const int row : notes.unread) mark_unread(table, row);
+  return {std::move(table), std::move(notes.leftover)};
 }
 
 }  // namespace nianbao

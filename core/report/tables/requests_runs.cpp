@@ -20,20 +20,9 @@ bool RequestsReader::may_be_sum(const ValueRow& values) const {
 
 std::size_t RequestsReader::labels_beside(std::size_t label, const ValueRow& values) const {
   std::size_t count = 0;
-  while (count <= label && text_.letters.line[rows_[label - count].segment->hit.end - 1] == values.line) ++count;
+  while (count <= label && text_.letters.line[rows_.labelled[label - count].segment->hit.end - 1] == values.line)
+    ++count;
   return count;
-}
-
-std::vector<const ValueRow*> RequestsReader::rows_before_first() const {
-  std::vector<const ValueRow*> out;
-  const auto add = [&](const std::vector<ValueRow>& rows) {
-    for (const ValueRow& values : rows) {
-      if (values.has_digits()) out.push_back(&values);
-    }
-  };
-  add(text_.above);
-  for (const Segment* it = text_.segments.data(); it < rows_.front().segment; ++it) add(it->rows);
-  return out;
 }
 
 bool RequestsReader::is_behind_another(const ValueRow& values) const {
@@ -44,13 +33,14 @@ bool RequestsReader::is_behind_another(const ValueRow& values) const {
   const Segment& segment = *(end - 1);
   return segment.hit.label->kind == Label::Kind::row && segment.hit.exact && !segment.rows.empty() &&
          &segment.rows.front() == &values &&
-         std::none_of(rows_.begin(), rows_.end(), [&](const RowSegment& row) { return row.segment == &segment; });
+         std::none_of(rows_.labelled.begin(), rows_.labelled.end(),
+                      [&](const RowSegment& row) { return row.segment == &segment; });
 }
 
 void RequestsReader::add_runs_behind(std::size_t label, std::vector<RowRun>& out) const {
   const std::size_t before = out.size();
-  const std::vector<const ValueRow*> rows = rows_behind(rows_[label]);
-  const auto& own = rows_[label].values;
+  const std::vector<const ValueRow*> rows = rows_behind(rows_.labelled[label]);
+  const auto& own = rows_.labelled[label].values;
   std::size_t stray = 0;
   const auto add_stray = [&](std::size_t fewest) {  // numbers of so many rows that are not whole
     const std::size_t count = std::max(fewest, (stray + head_.width() / 2) / head_.width());
@@ -75,7 +65,7 @@ void RequestsReader::add_runs_behind(std::size_t label, std::vector<RowRun>& out
   }
   forget_columns(std::span(out).subspan(before));
   if (stray == 0 || out.size() > before || own) return;
-  const bool last = label + 1 == rows_.size();  // behind it the next table's may stand
+  const bool last = label + 1 == rows_.labelled.size();  // behind it the next table's may stand
   if (last) stray = 0;
   add_stray(1);
   if (out.size() == before + 1) out.back().values = fit_all(rows);
@@ -89,12 +79,12 @@ void RequestsReader::forget_columns(std::span<RowRun> runs) const {
 
 std::vector<RequestsReader::RowRun> RequestsReader::runs() const {
   std::vector<RowRun> out;
-  for (const ValueRow* values : rows_before_first()) {
+  for (const ValueRow* values : rows_before_first(text_, rows_.labelled)) {
     auto row = fit(*values, head_.width());
     if (row && all_numbers(*row)) out.push_back({{0, std::nullopt}, std::move(row)});
   }
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const RowSegment& row = rows_[i];
+  for (std::size_t i = 0; i < rows_.labelled.size(); ++i) {
+    const RowSegment& row = rows_.labelled[i];
     const bool in_parts = !row.values && !row.below && row.segment->rows.size() > 1 && fit_own(row);
     if (row.values) out.push_back({{i + 1, place_of(i)}, std::nullopt});
     if (has_own_digits(row) || in_parts) out.push_back({{i + 1, place_of(i)}, fit_own(row)});
@@ -104,30 +94,30 @@ std::vector<RequestsReader::RowRun> RequestsReader::runs() const {
 }
 
 int RequestsReader::place_of(std::size_t label) const {
-  return is_in_order() ? rows_[label].row : static_cast<int>(label);
+  return is_in_order() ? rows_.labelled[label].row : static_cast<int>(label);
 }
 
 std::vector<std::optional<int>> RequestsReader::rows_of(const std::vector<RowRun>& found) const {
   std::vector<NumberRun> runs;
   for (const RowRun& it : found) runs.push_back(it.run);
   std::vector<LabelledRow> labels;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const LabelMatch& hit = rows_[i].segment->hit;
+  for (std::size_t i = 0; i < rows_.labelled.size(); ++i) {
+    const LabelMatch& hit = rows_.labelled[i].segment->hit;
     const bool broken = text_.letters.line[hit.begin] != text_.letters.line[hit.end - 1];
-    labels.push_back({place_of(i), rows_[i].below, broken});
+    labels.push_back({place_of(i), rows_.labelled[i].below, broken});
   }
   if (is_in_order()) return align(runs, labels, text_.form.rows.size());
-  auto out = align(runs, labels, rows_.size());
+  auto out = align(runs, labels, rows_.labelled.size());
   for (auto& row : out) {
-    if (row) row = rows_[static_cast<std::size_t>(*row)].row;
+    if (row) row = rows_.labelled[static_cast<std::size_t>(*row)].row;
   }
   return out;
 }
 
 bool RequestsReader::labels_are_piled() const {
-  for (std::size_t i = 1; i < rows_.size(); ++i) {
-    const std::size_t above = rows_[i - 1].segment->hit.begin;
-    const std::size_t below = rows_[i].segment->hit.begin;
+  for (std::size_t i = 1; i < rows_.labelled.size(); ++i) {
+    const std::size_t above = rows_.labelled[i - 1].segment->hit.begin;
+    const std::size_t below = rows_.labelled[i].segment->hit.begin;
     if (text_.letters.cell[above] == text_.letters.cell[below] && !text_.line_of(below).is_paragraph()) return true;
   }
   return false;
@@ -140,18 +130,19 @@ void RequestsReader::read_runs() {
   const auto is_apart = [](const RowRun& it) { return it.values || !it.run.fixed; };
   if (std::none_of(found.begin(), found.end(), is_apart)) return;
   const std::vector<std::optional<int>> rows = rows_of(found);
-  std::vector<bool> certain(rows_.size(), false);
+  std::vector<bool> certain(rows_.labelled.size(), false);
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (!rows[i]) continue;
     const std::size_t label = found[i].run.behind - 1;
-    const bool own = found[i].run.behind > 0 && rows_[label].row == *rows[i];
+    const bool own = found[i].run.behind > 0 && rows_.labelled[label].row == *rows[i];
     if (own) certain[label] = true;
     if (!found[i].values) continue;
-    if (own) rows_[label].values = std::move(found[i].values);
+    if (own) rows_.labelled[label].values = std::move(found[i].values);
     else if (all_numbers(*found[i].values))
-      by_order_.push_back({*rows[i], nullptr, std::move(found[i].values), ReadBy::order});
+      rows_.by_order.push_back({*rows[i], nullptr, std::move(found[i].values), ReadBy::order});
   }
-  for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i].torn = rows_[i].torn || !certain[i];
+  for (std::size_t i = 0; i < rows_.labelled.size(); ++i)
+    rows_.labelled[i].torn = rows_.labelled[i].torn || !certain[i];
 }
 
 bool RequestsReader::has_own_digits(const RowSegment& row) const {

@@ -1,11 +1,17 @@
-#include <algorithm>
+#include "report/tables/requests_shifts.hpp"
 
-#include "report/tables/requests_reader.hpp"
+#include <algorithm>
 
 namespace nianbao {
 namespace {
 
-using Start = RequestsReader::Start;
+/// Where the numbers of a row begin in its grid.
+struct Start {
+  const RowSegment* row;
+  int table;
+  int level;  ///< of its label: levels may be set off by columns
+  int column;
+};
 
 /// Blanks alone have no place of their own.
 bool in_grid(const RowSegment& row) {
@@ -70,86 +76,113 @@ bool may_lack_first(const Start& start, const std::vector<Start>& starts) {
          });
 }
 
-}  // namespace
-
-int RequestsReader::level_of(const RowSegment& row) const {
-  const RowForm& form = text_.form.rows[static_cast<std::size_t>(row.row)];
-  return !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
+/// On which level of the form a row stands: its label may be set off by columns.
+int level_of(const TableForm& form, const RowSegment& row) {
+  const RowForm& it = form.rows[static_cast<std::size_t>(row.row)];
+  return !it.group.zh.empty() ? 2 : !it.block.zh.empty() ? 1 : 0;
 }
 
-const Line& RequestsReader::line_of(const RowSegment& row) const { return text_.line_of(row.segment->hit.begin); }
+const Line& line_of_label(const RequestsText& text, const RowSegment& row) {
+  return text.line_of(row.segment->hit.begin);
+}
 
-std::vector<RequestsReader::Start> RequestsReader::starts() {
+Start start_of(const RequestsText& text, const RowSegment& row) {
+  return {&row, line_of_label(text, row).table, level_of(text.form, row), row.values->front().column};
+}
+
+std::vector<Start> starts_of(const RequestsText& text, const std::vector<RowSegment>& rows) {
   std::vector<Start> out;
-  for (RowSegment& row : rows_) {
-    if (in_grid(row)) out.push_back({&row, line_of(row).table, level_of(row), row.values->front().column});
+  for (const RowSegment& row : rows) {
+    if (in_grid(row)) out.push_back(start_of(text, row));
   }
   return out;
 }
 
-bool RequestsReader::may_have_moved(const RowSegment& row) const {
+/// Whether labels of its level stand in another column, or other lines end in another: a blank among its values may be no cell of
+/// the form.
+bool may_have_moved(const RequestsText& text, const std::vector<RowSegment>& rows, const RowSegment& row) {
   if (std::none_of(row.values->begin(), row.values->end(), is_blank)) return false;
+  const Line& own = line_of_label(text, row);
   std::vector<int> labels;
   std::vector<int> ends;
   bool padded = false;  // by cells between a label and the values: else these stand behind it wherever that is
-  for (const RowSegment& other : rows_) {
-    if (line_of(other).table != line_of(row).table) continue;
-    const int label = text_.column_at(other.segment->hit.begin);
+  for (const RowSegment& other : rows) {
+    const Line& line = line_of_label(text, other);
+    if (line.table != own.table) continue;
+    const int label = text.column_at(other.segment->hit.begin);
     padded = padded || (in_grid(other) && other.values->front().column > label + 1);
-    ends.push_back(line_of(other).cells.back().column);
-    if (level_of(other) == level_of(row)) labels.push_back(label);
+    ends.push_back(line.cells.back().column);
+    if (level_of(text.form, other) == level_of(text.form, row)) labels.push_back(label);
   }
-  return padded && !(is_common(text_.column_at(row.segment->hit.begin), labels) &&
-                     is_common(line_of(row).cells.back().column, ends));
+  return padded &&
+         !(is_common(text.column_at(row.segment->hit.begin), labels) && is_common(own.cells.back().column, ends));
 }
 
-std::vector<RowSegment*> RequestsReader::shifted_rows() {
-  const std::vector<Start> all = starts();
-  std::vector<RowSegment*> out;
+/// Takes those back that are marked: all rows were looked at before one is taken back.
+std::vector<RowSegment> take_back(std::vector<RowSegment> rows, const std::vector<bool>& off) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (off[i]) rows[i].take_back();
+  }
+  return rows;
+}
+
+/// Takes back what begins in another column than it should, and does not add up.
+std::vector<RowSegment> drop_moved(const RequestsText& text, const RequestsHead& head, std::vector<RowSegment> rows) {
+  const std::vector<Start> all = starts_of(text, rows);
+  std::vector<bool> off;
+  for (const RowSegment& row : rows) {
+    const bool sums = row.values && head.adds_up(*row.values);
+    const bool tells = head.width() == kRequestsColumns;  // what a row adds up to
+    off.push_back(false);
+    if (!in_grid(row) || (sums && tells)) continue;
+    const Start start = start_of(text, row);
+    const bool moved = !sums && (is_shifted(start, all) || may_have_moved(text, rows, row));
+    off.back() = moved || may_lack_first(start, all);
+  }
+  return take_back(std::move(rows), off);
+}
+
+/// How many cells stand behind each row that ends in a number.
+std::vector<int> cells_behind_totals(const std::vector<RowSegment>& rows) {
+  std::vector<int> out;
+  for (const RowSegment& row : rows) {
+    if (in_grid(row) && !is_blank(row.values->back())) out.push_back(cells_behind(row));
+  }
+  return out;
+}
+
+/// Whether a blank at a row's end may be the cell behind it, one of its numbers being lost: the cell in front of the next label on
+/// its line, or one that stands behind the rows that end in a number as well.
+bool may_lack_number(const RequestsText& text, const std::vector<RowSegment>& rows, const RowSegment& row,
+                     const std::vector<int>& behind) {
+  if (!is_blank(row.values->back())) return false;
+  const auto line = row.segment->rows.front().line;
+  const auto shares_line = [&](const RowSegment& other) {
+    return &other != &row && text.letters.line[other.segment->hit.begin] == line;
+  };
+  return (!behind.empty() && is_rare(cells_behind(row), behind)) || std::any_of(rows.begin(), rows.end(), shares_line);
+}
+
+}  // namespace
+
+std::vector<const RowSegment*> shifted_rows(const RequestsText& text, const std::vector<RowSegment>& rows) {
+  const std::vector<Start> all = starts_of(text, rows);
+  std::vector<const RowSegment*> out;
   for (const Start& start : all) {
     if (is_shifted(start, all)) out.push_back(start.row);
   }
   return out;
 }
 
-void RequestsReader::drop_shifted() {
-  const std::vector<Start> all = starts();
-  const bool tells = head_.width() == kRequestsColumns;  // what a row adds up to
-  for (const Start& start : all) {
-    const bool sums = head_.adds_up(*start.row->values);
-    if (sums && tells) continue;
-    const bool moved = !sums && (is_shifted(start, all) || may_have_moved(*start.row));
-    if (moved || may_lack_first(start, all)) start.row->take_back();
+std::vector<RowSegment> drop_shifted(const RequestsText& text, const RequestsHead& head, std::vector<RowSegment> rows) {
+  rows = drop_moved(text, head, std::move(rows));
+  const std::vector<int> behind = cells_behind_totals(rows);
+  std::vector<bool> off;
+  for (const RowSegment& row : rows) {
+    const bool split = row.values && row.segment->own_line && may_be_split(row) && !head.adds_up(*row.values);
+    off.push_back(split || row.mixed || (in_grid(row) && may_lack_number(text, rows, row, behind)));
   }
-  const std::vector<int> behind = cells_behind_totals();
-  for (RowSegment& row : rows_) {
-    if (row.values && row.segment->own_line && may_be_split(row) && !head_.adds_up(*row.values)) row.take_back();
-    if (row.mixed || (in_grid(row) && may_lack_number(row, behind))) row.take_back();
-  }
-}
-
-std::vector<int> RequestsReader::cells_behind_totals() const {
-  std::vector<int> out;
-  for (const RowSegment& row : rows_) {
-    if (in_grid(row) && !is_blank(row.values->back())) out.push_back(cells_behind(row));
-  }
-  return out;
-}
-
-bool RequestsReader::may_lack_number(const RowSegment& row, const std::vector<int>& behind) const {
-  if (!is_blank(row.values->back())) return false;
-  const auto line = row.segment->rows.front().line;
-  const auto shares_line = [&](const RowSegment& other) {
-    return &other != &row && text_.letters.line[other.segment->hit.begin] == line;
-  };
-  return (!behind.empty() && is_rare(cells_behind(row), behind)) ||
-         std::any_of(rows_.begin(), rows_.end(), shares_line);
-}
-
-void RequestsReader::note_shifted() {
-  for (const RowSegment* row : shifted_rows())
-    note(
-        {ReadingNote::Kind::row_shifted, row->row, -1, true, 0, {row->values->front().span, row->values->back().span}});
+  return take_back(std::move(rows), off);
 }
 
 }  // namespace nianbao

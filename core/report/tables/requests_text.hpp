@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "report/tables/read_tables.hpp"
 
 namespace nianbao {
@@ -23,6 +25,10 @@ struct RequestsText {
 
   /// The line that a letter stands on.
   [[nodiscard]] const Line& line_of(std::size_t letter) const { return document.lines[letters.line[letter]]; }
+  /// A segment of it, and those behind.
+  [[nodiscard]] std::span<const Segment> segments_from(const Segment* first) const {
+    return {first, static_cast<std::size_t>(segments.data() + segments.size() - first)};
+  }
   /// Whether a label begins on the line of this number.
   [[nodiscard]] bool has_label_on(std::size_t line) const;
   /// The column of the grid in which a letter stands.

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "report/tables/requests_rows.hpp"
+
+namespace nianbao {
+
+/// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
+[[nodiscard]] RequestsRows read_cuts(const RequestsText& text, const RequestsHead& head, RequestsRows rows);
+
+}  // namespace nianbao
