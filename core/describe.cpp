@@ -72,7 +72,7 @@ class Describer {
     });
   }
 
-  void column(const ColumnForm& column, const std::string& cell) {
+  void column(const ColumnForm& column, std::string_view cell) {
     out_.object([&] {
       out_.member("id", column.id);
       out_.member("cell", cell);

@@ -16,6 +16,8 @@ FoldedText fold_text(const Document& document) {
   FoldedText letters;
   letters.text.reserve(document.text.size());
   letters.at.reserve(document.text.size());
+  letters.cell.reserve(document.text.size());
+  letters.line.reserve(document.text.size());
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {

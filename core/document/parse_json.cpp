@@ -20,6 +20,11 @@ bool is_utf8(std::string_view text) {
     const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
     const unsigned lead = byte(i);
     if (lead < 0x80) continue;
+    if (lead > 0xE0 && lead < 0xED && i + 2 < text.size() && (byte(i + 1) & byte(i + 2) & 0xC0) == 0x80 &&
+        ((byte(i + 1) | byte(i + 2)) & 0x40) == 0) {  // Chinese, nearly all of it
+      i += 2;
+      continue;
+    }
     const std::size_t more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
     const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;

@@ -53,7 +53,8 @@ class TextReader {
   enum class Form { none, pipes, tabs, cell_a_line };
 
   [[nodiscard]] std::uint32_t end_of_line(std::uint32_t begin) const {
-    return static_cast<std::uint32_t>(std::min(text_.find_first_of(kLineEnds, begin), text_.size()));
+    if (begin >= text_.size()) return static_cast<std::uint32_t>(text_.size());
+    return static_cast<std::uint32_t>(std::find_if(text_.begin() + begin, text_.end(), is_line_end) - text_.begin());
   }
 
   /// Where the line behind one that ends at `end` begins.

@@ -66,7 +66,7 @@ std::optional<TextTable> read_drawn(const Lines& lines, std::size_t at, std::siz
 
 void end_lines_alike(std::u16string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_carriage_return_and_feed(text, i) && kLineEnds.find(text[i]) != kLineEnds.npos) text[i] = u'\n';
+    if (is_line_end(text[i]) && !is_carriage_return_and_feed(text, i)) text[i] = u'\n';
   }
 }
 

@@ -1,5 +1,9 @@
 #include "format/format.hpp"
 
+#include <array>
+#include <string>
+#include <vector>
+
 namespace nianbao {
 namespace {
 
@@ -199,6 +203,21 @@ constexpr TableForm kForms[]{
     {TableId::review, Edition::y2021, kReview},
 };
 
+std::size_t form_number(TableId table, Edition edition) {
+  return static_cast<std::size_t>(table) * 2 + static_cast<std::size_t>(edition);
+}
+
+std::vector<std::string> keys_of(const TableForm& form) {
+  std::vector<std::string> keys;
+  for (const RowForm& row : form.rows) {
+    for (const ColumnForm& column : row.columns) {
+      std::string& key = keys.emplace_back(table_key(form.id));
+      key.append(".").append(row.id).append(".").append(column.id);
+    }
+  }
+  return keys;
+}
+
 }  // namespace
 
 int TableForm::cell_count() const {
@@ -221,12 +240,17 @@ CellForm TableForm::place(int cell) const {
   return {row, cell};
 }
 
-std::string TableForm::cell_id(int cell) const {
-  const auto [row, column] = place(cell);
-  const RowForm& form = rows[static_cast<std::size_t>(row)];
-  std::string key(form.id);
-  key.append(".").append(form.columns[static_cast<std::size_t>(column)].id);
-  return key;
+std::string_view TableForm::cell_id(int cell) const {
+  return std::string_view(cell_key(cell)).substr(table_key(id).size() + 1);
+}
+
+const std::string& TableForm::cell_key(int cell) const {
+  static const auto kKeys = [] {
+    std::array<std::vector<std::string>, std::size(kForms)> keys;
+    for (std::size_t form = 0; form < keys.size(); ++form) keys[form] = keys_of(kForms[form]);
+    return keys;
+  }();
+  return kKeys[form_number(id, edition)][static_cast<std::size_t>(cell)];
 }
 
 std::optional<int> TableForm::find_row(std::string_view row_id) const {
@@ -252,9 +276,7 @@ std::span<const SectionForm> sections() { return kSections; }
 
 const SectionForm& section(SectionId id) { return kSections[static_cast<std::size_t>(id)]; }
 
-const TableForm& table_form(TableId id, Edition edition) {
-  return kForms[static_cast<std::size_t>(id) * 2 + static_cast<std::size_t>(edition)];
-}
+const TableForm& table_form(TableId id, Edition edition) { return kForms[form_number(id, edition)]; }
 
 std::string_view table_key(TableId id) { return section(table_section(id)).key; }
 

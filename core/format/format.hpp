@@ -75,7 +75,9 @@ struct TableForm {
   [[nodiscard]] int cell(int row, int column) const;
   [[nodiscard]] CellForm place(int cell) const;
   /// "denied.stateSecret.natural": unique within the table; `cells` of schema/result.schema.json.
-  [[nodiscard]] std::string cell_id(int cell) const;
+  [[nodiscard]] std::string_view cell_id(int cell) const;
+  /// "requests.denied.stateSecret.natural": unique within a report.
+  [[nodiscard]] const std::string& cell_key(int cell) const;
   [[nodiscard]] std::optional<int> find_row(std::string_view row_id) const;
   [[nodiscard]] std::optional<int> find_cell(std::string_view cell_id) const;
 };

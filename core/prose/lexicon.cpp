@@ -1,10 +1,11 @@
 #include "prose/lexicon.hpp"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
 #include <vector>
 
 #include "text/sort.hpp"
+#include "text/word_list.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -280,34 +281,42 @@ std::vector<Word> build() {
     }
   }
   add_carrying(words);
-  // Longer words of the same beginning come first; of a word in two senses the first stays.
-  sort_stably(words, [](const Word& a, const Word& b) {
-    if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
-    return a.text.size() > b.text.size();
-  });
+  // Longer words come first; of a word in two senses the first stays.
+  sort_stably(words, [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
   return words;
 }
 
-/// The words, and with which letters they begin: most letters of a text begin none.
+/// The words by what they begin with: two letters, or the one that they are.
 class Lexicon {
  public:
   Lexicon() {
-    for (const Word& word : words_) begins_.set(word.text.front());
+    for (const Word& word : words_) beginning(word.text).push_back(&word);
   }
 
   [[nodiscard]] const Word* find(std::u16string_view text) const {
-    if (!begins_.test(text.front())) return nullptr;
-    const auto before = [](const Word& word, char16_t first) { return word.text.front() < first; };
-    for (auto at = std::lower_bound(words_.begin(), words_.end(), text.front(), before);
-         at != words_.end() && at->text.front() == text.front(); ++at) {
-      if (text.starts_with(at->text)) return &*at;
+    const Word* found = find_in(beginning(text), text);
+    return found != nullptr || text.size() == 1 ? found : find_in(beginning(text.substr(0, 1)), text);
+  }
+
+ private:
+  using Words = std::vector<const Word*>;  ///< the longest first
+
+  static const Word* find_in(const Words& words, std::u16string_view text) {
+    for (const Word* word : words) {
+      if (text.starts_with(word->text)) return word;
     }
     return nullptr;
   }
 
- private:
+  static std::size_t number(std::u16string_view text) {
+    return (text.size() == 1 ? text[0] : text[0] * 31U + text[1]) % kBeginnings;
+  }
+  Words& beginning(std::u16string_view text) { return beginnings_[number(text)]; }
+  [[nodiscard]] const Words& beginning(std::u16string_view text) const { return beginnings_[number(text)]; }
+
+  static constexpr std::size_t kBeginnings = 2048;
   std::vector<Word> words_ = build();
-  std::bitset<0x10000> begins_;
+  std::array<Words, kBeginnings> beginnings_;
 };
 
 }  // namespace
@@ -325,10 +334,8 @@ std::size_t measure_length(std::u16string_view text) {
       u"家",       u"户",     u"部",       u"封",   u"则",   u"幅",   u"种",   u"类",   u"本",   u"台",
       u"组",       u"名",     u"笔",       u"轮",   u"天",   u"日",   u"所",   u"座",   u"栋",   u"页",
       u"套",       u"辆",     u"处",       u"位",   u"版",   u"集",   u"支",   u"句"};
-  for (const std::u16string_view measure : kMeasures) {
-    if (text.starts_with(measure)) return measure.size();
-  }
-  return 0;
+  static constexpr WordList kList(kMeasures);
+  return kList.at_start(text).size();
 }
 
 }  // namespace nianbao::prose

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/chars.hpp"
+#include "text/letters.hpp"
 #include "text/sort.hpp"
 #include "text/unicode.hpp"
 
@@ -40,9 +41,8 @@ class HeadingFinder {
     std::vector<Candidate> found;
     for (std::size_t i = 0; i < letters_.size() && found.size() < kMostCandidates; ++i) {
       const bool at_start = letters_.starts_cell(i);
-      const auto number = kNumerals.find(letters_.text[i]);
-      if (number != kNumerals.npos && is_numbering(i)) {
-        add(found, i, i + 1, static_cast<int>(number), at_start);
+      if (is_numeral(letters_.text[i]) && is_numbering(i)) {
+        add(found, i, i + 1, static_cast<int>(kNumerals.find(letters_.text[i])), at_start);
       } else if (at_start) {
         add(found, i, i + other_number(i), -1, true);
       }
@@ -86,8 +86,14 @@ class HeadingFinder {
   }
 
   void add(std::vector<Candidate>& found, std::size_t begin, std::size_t title, int number, bool at_start) const {
+    const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
+    if (rest.size() < 2) return;
+    std::optional<Letters> near;
     std::optional<Candidate> best;
     for (int section = 0; section < kSectionCount; ++section) {
+      if (number < 0 && !begins_title(section, rest[0])) continue;  // most lines end here
+      if (!near) near.emplace(rest.substr(0, kFurthest));
+      if (!(at_start && number == section) && lacks_too_many(section, *near)) continue;
       const auto candidate = judge(section, begin, title, number, at_start);
       if (candidate && (!best || candidate->score > best->score)) best = candidate;
     }
@@ -98,10 +104,7 @@ class HeadingFinder {
                                                bool at_start) const {
     const std::u16string& official = titles_[static_cast<std::size_t>(section)];
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
-    if (rest.size() < 2) return std::nullopt;
-    if (number < 0 && rest[0] != official[0] && rest[0] != official[1]) return std::nullopt;  // most lines end here
     const bool own_number = number == section;
-    if (!(at_start && own_number) && lacks_too_many(official, rest)) return std::nullopt;
     const PrefixMatch match = match_prefix(official, rest);
     const double likeness = 1.0 - static_cast<double>(match.errors) / static_cast<double>(official.size());
     const std::size_t line_end = end_of_title(title);
@@ -129,12 +132,19 @@ class HeadingFinder {
     return std::nullopt;
   }
 
+  /// Whether the title begins with this letter, or would without its first.
+  [[nodiscard]] bool begins_title(int section, char16_t letter) const {
+    const std::u16string& official = titles_[static_cast<std::size_t>(section)];
+    return letter == official[0] || letter == official[1];
+  }
+
+  /// Letters behind the number: beyond what is compared with the longest title.
+  static constexpr std::size_t kFurthest = 48;
+
   /// Whether so many of a title's letters are missing that the text cannot be like it.
-  static bool lacks_too_many(std::u16string_view official, std::u16string_view rest) {
-    const auto near = rest.substr(0, 2 * official.size() + 2);  // beyond what is compared
-    const auto missing =
-        std::count_if(official.begin(), official.end(), [&](char16_t c) { return near.find(c) == near.npos; });
-    return 10 * static_cast<std::size_t>(missing) > 3 * official.size();
+  [[nodiscard]] bool lacks_too_many(int section, const Letters& near) const {
+    const std::u16string& official = titles_[static_cast<std::size_t>(section)];
+    return 10 * near.missing(official) > 3 * official.size();
   }
 
   /// Where the line's letters end if it is short and no sentence; `title` itself otherwise.

@@ -1,5 +1,6 @@
 #include "result/json_writer.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -8,6 +9,14 @@
 
 namespace nianbao {
 namespace {
+
+/// The bytes that JSON writes with a backslash.
+constexpr auto kEscaped = [] {
+  std::array<bool, 256> escaped{};
+  for (std::size_t c = 0; c < 0x20; ++c) escaped[c] = true;
+  escaped['"'] = escaped['\\'] = true;
+  return escaped;
+}();
 
 /// A control character or mark that JSON writes with a backslash.
 void write_escaped(unsigned char c, std::string& out) {
@@ -53,8 +62,8 @@ std::string json_number(double number) {
 /// A comma, unless this is the first in an object or array, or stands behind its key. (No string ends in these marks: it ends in a
 /// quote.)
 void JsonWriter::separate() {
-  constexpr std::string_view kBegun = "{[:";
-  if (!out_.empty() && kBegun.find(out_.back()) == kBegun.npos) out_.push_back(',');
+  const char last = out_.empty() ? '[' : out_.back();
+  if (last != '{' && last != '[' && last != ':') out_.push_back(',');
 }
 
 void JsonWriter::open(char bracket) {
@@ -67,7 +76,21 @@ void JsonWriter::word(std::string_view letters) {
   out_.append(letters);
 }
 
-void JsonWriter::whole(std::int64_t number) { word(std::to_string(number)); }
+void JsonWriter::whole(std::int64_t number) {
+  std::array<char, 20> digits;  // of the least number, with its sign
+  char* begin = digits.end();
+  std::uint64_t rest = number < 0 ? -static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+  do *--begin = static_cast<char>('0' + rest % 10);
+  while (rest /= 10);
+  if (number < 0) *--begin = '-';
+  word({begin, digits.end()});
+}
+
+void JsonWriter::value(double number) {
+  constexpr double kExact = 4503599627370496.0;  // 2^52
+  if (std::abs(number) < kExact && number == std::floor(number)) whole(static_cast<std::int64_t>(number));
+  else word(json_number(number));
+}
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
@@ -82,7 +105,7 @@ void JsonWriter::value(std::string_view text) {
   std::size_t plain = 0;  // where what has not been written begins
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c > '\\' || (c >= 0x20 && c != '"' && c != '\\')) continue;  // most are beyond all that is escaped
+    if (!kEscaped[c]) continue;
     out_.append(text, plain, i - plain);
     write_escaped(c, out_);
     plain = i + 1;

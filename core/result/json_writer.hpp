@@ -56,7 +56,7 @@ class JsonWriter {
   void value(std::string_view text);
   void value(std::u16string_view text);
   void value(const char* text) { value(std::string_view(text)); }
-  void value(double number) { word(json_number(number)); }
+  void value(double number);
   template <std::integral Number>
   void value(Number number) {
     if constexpr (std::same_as<Number, bool>) word(number ? "true" : "false");

@@ -197,8 +197,8 @@ std::string_view reading_key(Reading reading) {
   return kKeys[static_cast<std::size_t>(reading)];
 }
 
-std::string cell_key(const Report& report, CellRef ref) {
-  return std::string(table_key(ref.table)) + "." + report.table(ref.table).form->cell_id(ref.cell);
+const std::string& cell_key(const Report& report, CellRef ref) {
+  return report.table(ref.table).form->cell_key(ref.cell);
 }
 
 }  // namespace nianbao

@@ -27,6 +27,6 @@ void write_findings(JsonWriter& json, const std::vector<Finding>& findings, cons
 [[nodiscard]] std::string_view reading_key(Reading reading);
 
 /// "requests.new.natural"
-[[nodiscard]] std::string cell_key(const Report& report, CellRef ref);
+[[nodiscard]] const std::string& cell_key(const Report& report, CellRef ref);
 
 }  // namespace nianbao

@@ -124,7 +124,7 @@ void write_sums(JsonWriter& to, const SetCase& given) {
       for (const TableForm* form : sums.forms) {
         int cell = 0;
         for (const SummedCell& sum : sums.cells[static_cast<std::size_t>(form->id)])
-          write_sum(to.key(std::string(table_key(form->id)) + "." + form->cell_id(cell++)), sum, sums.reports.size());
+          write_sum(to.key(form->cell_key(cell++)), sum, sums.reports.size());
       }
     });
   });

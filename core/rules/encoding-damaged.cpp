@@ -33,9 +33,11 @@ std::size_t latin_run(std::u16string_view text) {
 }
 
 std::size_t garbled(std::u16string_view text) {
-  if (text.front() < 0x80 || (is_han(text.front()) && !kGarbledStarts.has(text.front()))) return 0;
   constexpr char16_t kReplacement = 0xFFFD;
-  if (text.front() == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
+  const char16_t first = text.front();
+  const bool latin = first >= 0x80 && first <= 0xFF;
+  if (!latin && first != kReplacement && !kGarbledStarts.has(first)) return 0;
+  if (first == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
   for (const std::u16string_view word : kMojibake) {
     if (text.starts_with(word)) return word.size();
   }

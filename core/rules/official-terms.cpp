@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "rule/questions.hpp"
-#include "rule/stretches.hpp"
 #include "text/char_set.hpp"
 #include "text/unicode.hpp"
+#include "text/word_list.hpp"
 
 namespace nianbao {
 namespace {
@@ -34,30 +36,51 @@ constexpr Term kTerms[]{
     {u"责任追究", 3, u"纠"},
 };
 
-/// All the wrong ones.
-constexpr CharSet kSlips(
-    u"子于矛预已份题拱列倒功幵升井物符俯中审清情燃证义仪意颂松论犯行体克法发治废渡察谋煤靠嵇籍章纠工共牛特止里述");
-static_assert(std::all_of(std::begin(kTerms), std::end(kTerms), [](const Term& term) {
-  return std::all_of(term.wrong.begin(), term.wrong.end(), [](char16_t c) { return kSlips.has(c); });
-}));
+/// A wrong character and the number of the term it stands in.
+struct Slip {
+  char16_t wrong;
+  std::size_t term;
+};
+
+constexpr std::size_t kSlipCount =
+    std::accumulate(std::begin(kTerms), std::end(kTerms), std::size_t{0},
+                    [](std::size_t count, const Term& term) { return count + term.wrong.size(); });
+
+/// All wrong characters, those that are alike together.
+constexpr auto kSlips = [] {
+  std::array<Slip, kSlipCount> slips;
+  std::size_t count = 0;
+  for (std::size_t term = 0; term < std::size(kTerms); ++term) {
+    for (const char16_t wrong : kTerms[term].wrong) slips[count++] = {wrong, term};
+  }
+  std::sort(slips.begin(), slips.end(),
+            [](const Slip& a, const Slip& b) { return a.wrong != b.wrong ? a.wrong < b.wrong : a.term < b.term; });
+  return slips;
+}();
+
+constexpr LowBits kWrong = [] {
+  LowBits wrong;
+  for (const Slip& slip : kSlips) wrong.add(slip.wrong);
+  return wrong;
+}();
 
 /// Terms with a character left out or typed twice, or with their words exchanged.
-constexpr std::u16string_view kOthers[][2]{
-    {u"信息公工作", u"信息公开工作"},
-    {u"政府信公开", u"政府信息公开"},
-    {u"政府信息公开开工作", u"政府信息公开工作"},
-    {u"中华人民共和国信息公开条例", u"中华人民共和国政府信息公开条例"},
-    {u"依申公开", u"依申请公开"},
-    {u"行政起诉讼", u"行政诉讼"},
-    {u"商业组织", u"商业企业"},
-    {u"维持结果", u"结果维持"},
-    {u"纠正结果", u"结果纠正"},
-    {u"其它处理", u"其他处理"},
+constexpr std::u16string_view kOthers[]{
+    u"信息公工作", u"政府信公开", u"政府信息公开开工作", u"中华人民共和国信息公开条例",
+    u"依申公开",   u"行政起诉讼", u"商业组织",           u"维持结果",
+    u"纠正结果",   u"其它处理",
 };
+constexpr std::u16string_view kMeant[]{
+    u"信息公开工作", u"政府信息公开", u"政府信息公开工作", u"中华人民共和国政府信息公开条例",
+    u"依申请公开",   u"行政诉讼",     u"商业企业",         u"结果维持",
+    u"结果纠正",     u"其他处理",
+};
+static_assert(std::size(kOthers) == std::size(kMeant));
+constexpr WordList kOtherWords(kOthers);
 
 /// Whether `term` stands around the wrong character at `slip`.
 bool is_mistyped(const Term& term, std::u16string_view text, std::size_t slip) {
-  if (slip < term.at || term.wrong.find(text[slip]) == term.wrong.npos) return false;
+  if (slip < term.at) return false;
   return text.substr(slip - term.at, term.at) == term.right.substr(0, term.at) &&
          text.substr(slip + 1).starts_with(term.right.substr(term.at + 1));
 }
@@ -77,18 +100,22 @@ void check_official_terms(const Case& given, Findings& out) {
   };
   for (const Passage& passage : given.prose.passages) {
     for (std::size_t at = 0; at < passage.text.size(); ++at) {
-      if (!kSlips.has(passage.text[at])) continue;
-      for (const Term& term : kTerms) {
+      if (!kWrong.has(passage.text[at])) continue;
+      const auto before = [](const Slip& slip, char16_t c) { return slip.wrong < c; };
+      auto slip = std::lower_bound(kSlips.begin(), kSlips.end(), passage.text[at], before);
+      for (; slip != kSlips.end() && slip->wrong == passage.text[at]; ++slip) {
+        const Term& term = kTerms[slip->term];
         if (is_mistyped(term, passage.text, at)) add(passage, at - term.at, term.right.size(), term.right);
       }
     }
   }
-  for (const auto& other : kOthers) {
-    each_place(given.prose, other[0], [&](const Passage& passage, std::size_t at) {
-      const auto& [wrong, right] = other;
-      const auto behind = std::u16string_view(passage.text).substr(at + wrong.size());
-      if (!heads_list(wrong, behind)) add(passage, at, wrong.size(), right);
-    });
+  for (const Passage& passage : given.prose.passages) {
+    for (std::u16string_view rest = passage.text; !rest.empty(); rest.remove_prefix(1)) {
+      const std::u16string_view wrong = kOtherWords.at_start(rest);
+      if (wrong.empty() || heads_list(wrong, rest.substr(wrong.size()))) continue;
+      const auto right = kMeant[std::find(std::begin(kOthers), std::end(kOthers), wrong) - std::begin(kOthers)];
+      add(passage, passage.text.size() - rest.size(), wrong.size(), right);
+    }
   }
 }
 

@@ -86,6 +86,22 @@ bool begins_sentence(std::u16string_view text, std::size_t at) {
   return head.find_first_not_of(u"0123456789〇一二三四五六七八九（）、是年度今本来以，") == head.npos;
 }
 
+/// A 我 with which an organ may speak of itself.
+struct Own {
+  const Passage* passage;
+  std::size_t at;
+};
+
+std::vector<Own> own_words(const Narrative& prose) {
+  std::vector<Own> own;
+  each_place(prose, u"我", [&](const Passage& passage, std::size_t at) {
+    const std::u16string_view text = passage.text;
+    const bool quoted = at > 0 && std::u16string_view(u"“《「自").find(text[at - 1]) != std::u16string_view::npos;
+    if (!quoted && !text.substr(at + 1).starts_with(u"乡镇")) own.push_back({&passage, at});
+  });
+  return own;
+}
+
 /// 我镇 in a bureau's report: the text of another kind of organ. 我市 in a county's may be the city it lies in, unless a sentence
 /// begins with it.
 void check_pronouns(const Case& given, std::u16string_view organ, Findings& out) {
@@ -93,17 +109,16 @@ void check_pronouns(const Case& given, std::u16string_view organ, Findings& out)
   const bool area = level == Level::county || level == Level::city;
   const bool plain = area || level == Level::town || level == Level::street || organ_kind(organ) == OrganKind::bureau;
   if (organ.empty()) return;
+  const std::vector<Own> own = own_words(given.prose);
   const auto look_for = [&](std::u16string_view self, bool as_subject) {
-    const std::u16string other = u"我" + std::u16string(self);
-    bool told = false;
-    each_place(given.prose, other, [&](const Passage& passage, std::size_t at) {
-      const bool quoted =
-          at > 0 && std::u16string_view(u"“《「自").find(passage.text[at - 1]) != std::u16string_view::npos;
-      const bool longer = std::u16string_view(passage.text).substr(at).starts_with(u"我乡镇");
-      if (told || quoted || longer || (as_subject && !begins_sentence(passage.text, at))) return;
-      told = true;
-      out.add({{"organ", utf8(organ)}, {"found", utf8(other)}}, {}, {passage.span(at, at + other.size())}).wording = 3;
-    });
+    for (const auto& [passage, at] : own) {
+      const std::u16string_view text = passage->text;
+      if (!text.substr(at + 1).starts_with(self) || (as_subject && !begins_sentence(text, at))) continue;
+      const std::u16string_view found = text.substr(at, 1 + self.size());
+      const Span span = passage->span(at, at + found.size());
+      out.add({{"organ", utf8(organ)}, {"found", utf8(found)}}, {}, {span}).wording = 3;
+      break;
+    }
   };
   for (const std::u16string_view self : kSelves) {
     if (!may_say(self, organ)) look_for(self, !plain || self == u"校");

@@ -4,6 +4,7 @@
 #include "rule/stretches.hpp"
 #include "text/char_set.hpp"
 #include "text/chars.hpp"
+#include "text/word_list.hpp"
 
 namespace nianbao {
 namespace {
@@ -15,18 +16,17 @@ bool is_address(char16_t c) {
 }
 
 /// Words of a template that nobody filled in. Empty brackets of other kinds may have lost a link in a conversion.
-constexpr std::u16string_view kWords[]{
+constexpr std::u16string_view kTemplates[]{
     u"待补充",       u"待完善内容", u"待填写",    u"此处填写", u"请填写", u"请输入",         u"单击此处",
     u"点击此处输入", u"（文字描述", u"(文字描述", u"【】",     u"【请",   u"（请填",         u"（填写",
     u"请根据实际",   u"（如无",     u"（如有",    u"请在此",   u"（请简", u"（请描述",       u"（简要描述",
     u"（简述",       u"在此处报告", u"填写说明",  u"某某",     u"TODO",   u"（发出收费通知", u"（单位全称",
     u"（年份）",     u"（根据实际", u"（请补充",  u"(请补充",  u"(请填",  u"（具体内容",     u"【单位名称】",
     u"【填",         u"□□"};
+constexpr WordList kWords(kTemplates);
 
 constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ〇*＊N";
-constexpr CharSet kBlankStarts(u"X×＿_x○Ｘ〇*＊N待此请单点（(【在填某T□");  // of blanks and words
-static_assert(std::all_of(std::begin(kWords), std::end(kWords),
-                          [](std::u16string_view word) { return kBlankStarts.has(word.front()); }));
+constexpr CharSet kBlankStarts(kBlanks);
 
 bool stands_in(std::u16string_view text, std::size_t at, std::u16string_view characters) {
   return at < text.size() && characters.find(text[at]) != characters.npos;
@@ -59,7 +59,7 @@ bool is_open_year(std::u16string_view text, std::size_t at) {
 
 /// XX, ××, ＿＿: a run of one filler, not inside a word or a number.
 std::size_t blank_length(std::u16string_view text, std::size_t at) {
-  if (!stands_in(text, at, kBlanks)) return 0;
+  if (!kBlankStarts.has(text[at])) return 0;
   const char16_t filler = text[at];
   if (at > 0 && text[at - 1] == filler) return 0;  // the run was judged at its first
   const std::size_t end = std::min(text.find_first_not_of(filler, at), text.size());
@@ -100,16 +100,10 @@ bool is_markup(std::u16string_view text, Span run) {
 std::vector<Stretch> placeholders(std::u16string_view text) {
   std::vector<Stretch> places;
   for (std::size_t at = 0; at < text.size();) {
-    if (!kBlankStarts.has(text[at])) {
-      ++at;
-      continue;
-    }
     std::size_t length = blank_length(text, at);
-    for (const std::u16string_view word : kWords) {
-      if (length == 0 && text.substr(at).starts_with(word)) length = word.size();
-    }
-    const bool hides = stands_in(text, at, u"某×XＸ○*") && is_hidden_name(text, at, length);
-    if (length > 0 && !hides) places.push_back({at, at + length});
+    if (length == 0) length = kWords.at_start(text.substr(at)).size();
+    const auto hides = [&] { return stands_in(text, at, u"某×XＸ○*") && is_hidden_name(text, at, length); };
+    if (length > 0 && !hides()) places.push_back({at, at + length});
     at += std::max<std::size_t>(length, 1);
   }
   return places;
@@ -132,9 +126,10 @@ std::vector<Stretch> empty_counts(const Passage& passage) {
   const std::u16string_view text = passage.text;
   for (std::size_t at = 1; at < text.size(); ++at) {
     const std::size_t gap = passage.at[at] - passage.at[at - 1] - 1;
-    const std::u16string_view head = text.substr(0, at);
-    const bool bracket = head.ends_with(u"（）") || head.ends_with(u"()") || head.ends_with(u"[]");
-    if (bracket && stands_in(text, at, u"件条次份个项期场人")) places.push_back({at - 2, at + 1});
+    if (!is_han(text[at - 1]) && stands_in(text, at, u"件条次份个项期场人")) {
+      const std::u16string_view head = text.substr(0, at);
+      if (head.ends_with(u"（）") || head.ends_with(u"()") || head.ends_with(u"[]")) places.push_back({at - 2, at + 1});
+    }
     const bool date =
         text[at] == u'月' && text[at - 1] == u'年' && stands_in(text, at + 1, u"日") && is_han(text[at - 1]);
     if (gap == 0 || (!date && !counts_nothing(text, at))) continue;

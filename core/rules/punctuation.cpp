@@ -16,7 +16,7 @@ void half_width(const Passage& passage, std::vector<Span>& spans) {
   const std::u16string_view text = passage.text;
   const auto is_chinese = [](char16_t c) { return is_han(c) || c == u'”' || c == u'“' || c == u'》' || c == u'《'; };
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if (kHalfWidth.find(text[at]) == kHalfWidth.npos) continue;
+    if (is_han(text[at]) || kHalfWidth.find(text[at]) == kHalfWidth.npos) continue;
     const bool broken_link = text.substr(0, at).ends_with(u"错误");  // 错误!未找到引用源。 is tool-residue
     if (is_chinese(text[at - 1]) && is_chinese(text[at + 1]) && !broken_link) spans.push_back(passage.span(at, at + 1));
   }
@@ -39,6 +39,7 @@ void unpaired(const Passage& passage, std::vector<Span>& spans) {
   const std::u16string_view text = passage.text;
   const auto add = [&](std::size_t at) { spans.push_back(passage.span(at, at + 1)); };
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_han(text[at])) continue;
     const std::size_t closing = kClosing.find(text[at]);
     if (kOpening.find(text[at]) != kOpening.npos) open.push_back(at);
     if (closing == kClosing.npos || (open.empty() && is_list_number(text, at))) continue;
@@ -59,6 +60,7 @@ std::array<bool, kOpening.size()> even_kinds(const Narrative& prose) {
   std::array<std::ptrdiff_t, kOpening.size()> open{};
   for (const Passage& passage : prose.passages) {
     for (const char16_t c : passage.text) {
+      if (is_han(c)) continue;
       if (const std::size_t kind = kOpening.find(c); kind != kOpening.npos) ++open[kind_of(kind)];
       if (const std::size_t kind = kClosing.find(c); kind != kClosing.npos) --open[kind_of(kind)];
     }
@@ -73,7 +75,8 @@ void doubled(const Passage& passage, std::vector<Span>& spans) {
   constexpr std::u16string_view kMarks = u"，。；、：";
   const std::u16string_view text = passage.text;
   for (std::size_t at = 0; at + 1 < text.size();) {
-    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] == text[at]) ++end;
     if (end - at == 2 && kMarks.find(text[at]) != kMarks.npos) spans.push_back(passage.span(at, end));
     if (text[end - 1] == u'，' && end < text.size() && text[end] == u'。')
       spans.push_back(passage.span(end - 1, end + 1));

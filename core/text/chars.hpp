@@ -2,12 +2,15 @@
 
 #include <string_view>
 
+#include "text/char_set.hpp"
 #include "text/span.hpp"
 
 namespace nianbao {
 
 /// What ends a line; a carriage return and a line feed do so together.
-inline constexpr std::u16string_view kLineEnds = u"\n\r\u2028\u2029\f\v";
+[[nodiscard]] constexpr bool is_line_end(char16_t c) {
+  return c < 0x20 ? c >= u'\n' && c <= u'\r' : c == u'\u2028' || c == u'\u2029';
+}
 [[nodiscard]] constexpr bool is_carriage_return_and_feed(std::u16string_view text, std::size_t at) {
   return text.substr(at, 2) == u"\r\n";
 }
@@ -60,7 +63,8 @@ inline constexpr std::u16string_view kLineEnds = u"\n\r\u2028\u2029\f\v";
 
 /// The characters that sections and items are numbered with, the first first.
 inline constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
-[[nodiscard]] constexpr bool is_numeral(char16_t c) { return kNumerals.find(c) != kNumerals.npos; }
+inline constexpr CharSet kNumeralSet(kNumerals);
+[[nodiscard]] constexpr bool is_numeral(char16_t c) { return kNumeralSet.has(c); }
 
 /// What labels are compared by: Chinese characters, letters and digits in half width and lower case; 0 for all else.
 [[nodiscard]] constexpr char16_t fold_letter(char16_t c) {

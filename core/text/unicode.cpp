@@ -9,6 +9,14 @@ constexpr char32_t kReplacement = 0xFFFD;
 char32_t decode(std::string_view s, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(s[at++]);
   if (lead < 0x80) return lead;
+  if (lead > 0xE0 && lead < 0xED && at + 1 < s.size()) {  // Chinese, nearly all of it: three bytes
+    const auto second = static_cast<unsigned char>(s[at]);
+    const auto third = static_cast<unsigned char>(s[at + 1]);
+    if ((second & 0xC0) == 0x80 && (third & 0xC0) == 0x80) {
+      at += 2;
+      return (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
+    }
+  }
   const int trail = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
   if (lead < 0xC2 || lead > 0xF4) return kReplacement;
   char32_t code = lead & (0x3Fu >> trail);
@@ -57,18 +65,18 @@ constexpr bool low_surrogate(char16_t c) { return c >= 0xDC00 && c < 0xE000; }
 }  // namespace
 
 std::u16string utf16(std::string_view utf8) {
-  std::u16string out;
-  out.reserve(utf8.size() / 2);
+  std::u16string out(utf8.size(), u'\0');
+  char16_t* end = out.data();
   for (std::size_t at = 0; at < utf8.size();) {
     const char32_t code = decode(utf8, at);
     if (code < 0x10000) {
-      out.push_back(static_cast<char16_t>(code));
+      *end++ = static_cast<char16_t>(code);
     } else {
-      out.push_back(static_cast<char16_t>(0xD7C0 + (code >> 10)));
-      out.push_back(static_cast<char16_t>(0xDC00 | (code & 0x3FF)));
+      *end++ = static_cast<char16_t>(0xD7C0 + (code >> 10));
+      *end++ = static_cast<char16_t>(0xDC00 | (code & 0x3FF));
     }
   }
-  return out;
+  return {out.data(), end};  // no larger than it has to be: it stays, as the text of a document
 }
 
 std::string utf8(std::u16string_view utf16) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 #include "format/names.hpp"
 #include "text/chars.hpp"
+#include "text/letters.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -40,23 +40,19 @@ void add_variants(std::vector<Label>& out, TableId table) {
   }
 }
 
-/// Which letters a text has: near enough to tell that most of a label's are not among them.
-class Letters {
+/// Labels by the low bits of the letters they begin with: nearly all letters of a text begin none.
+class Beginnings {
  public:
-  explicit Letters(std::u16string_view text) {
-    for (const char16_t c : text) seen_.set(c % kKinds);
+  explicit Beginnings(const std::vector<Label>& labels) {
+    for (const Label& label : labels) labels_[label.words.front() % kKinds].push_back(&label);
   }
 
-  /// Whether so many letters of a label are missing that no slip explains it.
-  [[nodiscard]] bool lack_most_of(std::u16string_view label) const {
-    const auto missing =
-        std::count_if(label.begin(), label.end(), [this](char16_t c) { return !seen_.test(c % kKinds); });
-    return 2 * static_cast<std::size_t>(missing) > label.size();
-  }
+  /// The labels that may begin with this letter, in their order.
+  [[nodiscard]] const std::vector<const Label*>& with(char16_t letter) const { return labels_[letter % kKinds]; }
 
  private:
-  static constexpr std::size_t kKinds = 512;
-  std::bitset<kKinds> seen_;
+  static constexpr std::size_t kKinds = 128;
+  std::array<std::vector<const Label*>, kKinds> labels_;
 };
 
 /// How often the head of its table has a label: that of table four names the same columns three times, that of table two its
@@ -72,7 +68,7 @@ class LabelFinder {
       : document_(document), letters_(letters), range_(range), text_(letters.text) {}
 
   std::vector<LabelMatch> find(const std::vector<Label>& labels) {
-    for (const Label& label : labels) find_exact(label);
+    find_exact(labels);
     settle();
     find_slipped(labels);
     settle();
@@ -125,17 +121,21 @@ class LabelFinder {
     return is_numeral(text_[hit.end]);
   }
 
-  void find_exact(const Label& label) {
-    const std::u16string_view within =
-        text_.substr(0, range_.end + label.words.size() - 1);  // what begins in the range
-    for (std::size_t at = within.find(label.words, range_.begin); at < range_.end;
-         at = within.find(label.words, at + 1)) {
-      const std::size_t number = number_before(label, at);
-      const bool numbered = number > 0;
-      // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
-      if (!numbered && !label.number.empty() && label.words.size() <= 2) continue;
-      hits_.push_back({&label, at - number, at + label.words.size(), numbered, !label.variant});
+  void find_exact(const std::vector<Label>& labels) {
+    const Beginnings beginnings(labels);
+    for (std::size_t at = range_.begin; at < range_.end; ++at) {
+      for (const Label* label : beginnings.with(text_[at])) {
+        if (text_.substr(at).starts_with(label->words)) add_exact(*label, at);
+      }
     }
+  }
+
+  void add_exact(const Label& label, std::size_t at) {
+    const std::size_t number = number_before(label, at);
+    const bool numbered = number > 0;
+    // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
+    if (!numbered && !label.number.empty() && label.words.size() <= 2) return;
+    hits_.push_back({&label, at - number, at + label.words.size(), numbered, !label.variant});
   }
 
   /// In order; of two that overlap the longer stays ("其他结果" over "其他"); short ones in running text go.
@@ -201,7 +201,7 @@ class LabelFinder {
     std::optional<LabelMatch> best;
     double least = 1;
     for (const Label* label : wanted) {
-      if (letters.lack_most_of(label->words) && !begins_like(*label, rest)) continue;
+      if (2 * letters.missing(label->words) > label->words.size() && !begins_like(*label, rest)) continue;
       const auto match = likeness(*label, rest);
       if (!match || match->second >= least) continue;
       least = match->second;

@@ -8,12 +8,14 @@
 
 #include "text/chars.hpp"
 #include "text/page_marks.hpp"
+#include "text/word_list.hpp"
 
 namespace nianbao {
 namespace {
 
-constexpr std::array<std::u16string_view, 14> kUnits{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起",
-                                                     u"份",   u"个",   u"项", u"元", u"人", u"例", u"篇"};
+constexpr std::u16string_view kMeasureWords[]{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起",
+                                              u"份",   u"个",   u"项", u"元", u"人", u"例", u"篇"};
+constexpr WordList kUnits(kMeasureWords);
 constexpr std::array<std::u16string_view, 17> kMarks{
     u"/",  u"\\",   u"-",    u"--", u"---", u"无", u"不适用", u"不涉及", u"没有",
     u"零", u"暂无", u"若干", u"O",  u"o",   u"〇", u"○",      u"l"};  // what recognition of scans makes of 0 and 1
@@ -46,9 +48,8 @@ void skip_spaces(std::u16string_view& text) {
 /// A unit, a remark in brackets or a full stop behind a number.
 bool is_trailer(std::u16string_view rest) {
   skip_spaces(rest);
-  for (const std::u16string_view unit : kUnits) {
-    if (strip_prefix(rest, unit)) break;
-  }
+  if (rest.empty()) return true;
+  rest.remove_prefix(kUnits.at_start(rest).size());
   skip_spaces(rest);
   if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u";") return true;
   return rest.size() > 2 && rest.front() == u'(' && rest.back() == u')';

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "text/char_set.hpp"
+
+namespace nianbao {
+
+/// Fixed words that are looked for at every place of a text: only those that begin with the letter there are compared.
+template <std::size_t N>
+class WordList {
+ public:
+  constexpr explicit WordList(const std::u16string_view (&words)[N]) {
+    for (std::size_t i = 0; i < N; ++i) {
+      std::size_t at = i;  // in the order of their first letters, else in the order given
+      for (; at > 0 && words_[at - 1].front() > words[i].front(); --at) words_[at] = words_[at - 1];
+      words_[at] = words[i];
+    }
+    for (const std::u16string_view word : words) begins_.add(word.front());
+  }
+
+  /// The first of the words, as they were given, that the text begins with; nothing where it begins with none.
+  [[nodiscard]] constexpr std::u16string_view at_start(std::u16string_view text) const {
+    if (text.empty() || !begins_.has(text.front())) return {};
+    for (const std::u16string_view word : words_) {
+      if (word.front() > text.front()) break;
+      if (text.starts_with(word)) return word;
+    }
+    return {};
+  }
+
+ private:
+  std::array<std::u16string_view, N> words_{};
+  LowBits begins_;
+};
+
+}  // namespace nianbao
