@@ -42,8 +42,8 @@ DigitSplits cuts_of_row(std::u16string_view text, const RequestsHead& head, cons
 /// Whether glued digits may be another row's, or lack a column.
 bool are_uncertain(const RequestsText& text, const RequestsHead& head, const RequestsRows& rows) {
   const bool may_lack_column = head.found && !head.whole && head.width() == kRequestsColumns;
-  return may_lack_column ||
-         (!any_read(rows) && rows.labelled.front().row == 0 && !rows_before_first(text, rows.labelled).empty());
+  return may_lack_column || (!any_read(rows.labelled) && rows.by_order.empty() && rows.labelled.front().row == 0 &&
+                             !rows_before_first(text, rows.labelled).empty());
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
-#include <algorithm>
-#include <array>
+#include "report/tables/requests_hypotheses.hpp"
 
-#include "report/tables/requests_reader.hpp"
+#include <algorithm>
+
+#include "report/tables/requests_runs.hpp"
 
 namespace nianbao {
 namespace {
@@ -9,13 +10,14 @@ namespace {
 constexpr int kBroken = 4;  // relations that have to hold to make up for one that does not: an author may break one
 constexpr int kMargin = 3;  // by which a hypothesis has to be better than one that gives other numbers
 
-bool same_values(const std::vector<CellToken>& a, const std::vector<CellToken>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const CellToken& x, const CellToken& y) { return x.kind == y.kind && x.value == y.value; });
-}
+/// One way to put the rows of numbers to the form.
+struct Hypothesis {
+  std::string_view reading;
+  RequestsRows rows;
+  int score;  ///< how many relations hold, less those that do not
+};
 
-/// How many relations hold, less those that do not.
-int score(const std::vector<std::optional<double>>& balances) {
+int score_of(const std::vector<std::optional<double>>& balances) {
   int score = 0;
   for (const auto& sum : balances) {
     if (sum) score += *sum == 0 ? 1 : -kBroken;
@@ -23,87 +25,89 @@ int score(const std::vector<std::optional<double>>& balances) {
   return score;
 }
 
-}  // namespace
+/// Numbers that stand before their labels: a row of them above the first label.
+std::optional<RequestsRows> read_leading(const RequestsText& text, const RequestsHead& head,
+                                         std::vector<RowSegment> rows) {
+  if (rows.front().row != 0) return std::nullopt;
+  auto numbers = rows_before_first(text, rows);
+  if (!fit_all(text, head, numbers)) return std::nullopt;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto next = rows_behind(text, rows, i);
+    rows[i].values = fit_all(text, head, numbers);
+    if (!rows[i].values && !numbers.empty()) return std::nullopt;
+    rows[i].torn = true;
+    numbers = std::move(next);
+  }
+  return RequestsRows{std::move(rows), {}};
+}
 
-const std::vector<CellToken>* RequestsReader::values_of(const Hypothesis& hypothesis, int row) {
-  for (const auto* rows : {&hypothesis.rows, &hypothesis.by_order}) {
-    for (const RowSegment& segment : *rows) {
+/// As many rows of numbers as the form has rows, behind labels in its order: the first is the first row's.
+std::optional<RequestsRows> read_in_order(const RequestsText& text, const RequestsHead& head,
+                                          std::vector<RowSegment> rows) {
+  if (!is_in_order(rows)) return std::nullopt;
+  std::vector<RowSegment> by_order;
+  for (const Segment& segment : text.segments) {
+    for (const ValueRow& values : segment.rows) {
+      auto row = fit(values, head.width());
+      if (!row || !all_numbers(*row)) continue;
+      if (!head.adds_up(*row)) return std::nullopt;
+      by_order.push_back({static_cast<int>(by_order.size()), nullptr, std::move(row), ReadBy::order});
+    }
+  }
+  if (by_order.size() != text.form.rows.size()) return std::nullopt;
+  for (RowSegment& row : rows) row.torn = true;
+  return RequestsRows{std::move(rows), std::move(by_order)};
+}
+
+/// The values of a row; nothing where it has none.
+const std::vector<CellToken>* values_of(const RequestsRows& rows, int row) {
+  for (const auto* part : {&rows.labelled, &rows.by_order}) {
+    for (const RowSegment& segment : *part) {
       if (segment.row == row && segment.values) return &*segment.values;
     }
   }
   return nullptr;
 }
 
-void RequestsReader::read_apart() {
-  const std::vector<RowSegment> labelled = rows_.labelled;
+/// Rows to which another hypothesis gives other numbers: the relations told them, or left both where it is close.
+std::vector<RowSegment> weigh(std::vector<RowSegment> rows, const RequestsRows& other, bool close) {
+  const auto is_same = [](const CellToken& a, const CellToken& b) { return a.kind == b.kind && a.value == b.value; };
+  for (RowSegment& row : rows) {
+    const auto* values = values_of(other, row.row);
+    if (!row.values || !values ||
+        std::equal(row.values->begin(), row.values->end(), values->begin(), values->end(), is_same))
+      continue;
+    row.how = ReadBy::relations;
+    row.torn = row.torn || close;
+    if (close) row.values.reset();
+  }
+  return rows;
+}
+
+}  // namespace
+
+RowsRead read_apart(const RequestsText& text, const RequestsHead& head, const std::vector<RowSegment>& labelled) {
   std::vector<Hypothesis> hypotheses;
-  const auto try_out = [&](std::string_view reading, const auto& read) {
-    rows_.labelled = labelled;
-    rows_.by_order.clear();
-    if (!read()) return;
-    hypotheses.push_back({rows_.labelled, rows_.by_order, score(balances(text_, head_, rows_))});
-    candidates_.push_back({reading, hypotheses.back().score, false});
+  const auto add = [&](std::string_view reading, std::optional<RequestsRows> rows) {
+    if (!rows) return;
+    const int score = score_of(balances(text, head, *rows));
+    hypotheses.push_back({reading, std::move(*rows), score});
   };
-  try_out("before", [&] { return read_leading(); });
-  try_out("behind", [&] {
-    read_behind();
-    return true;
-  });
-  try_out("order", [&] { return read_in_order(); });
+  add("before", read_leading(text, head, labelled));
+  add("behind", read_behind(text, head, labelled));
+  add("order", read_in_order(text, head, labelled));
   const auto best = std::max_element(hypotheses.begin(), hypotheses.end(),
                                      [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
-  candidates_[static_cast<std::size_t>(best - hypotheses.begin())].taken = true;
-  rows_.labelled = best->rows;
-  rows_.by_order = best->by_order;
-  for (auto other = hypotheses.begin(); other != hypotheses.end(); ++other) {
-    if (other == best) continue;
-    const bool close = other->score + kMargin > best->score;
-    for (auto* rows : {&rows_.labelled, &rows_.by_order}) {
-      for (RowSegment& row : *rows) {
-        const auto* values = values_of(*other, row.row);
-        if (!row.values || !values || same_values(*row.values, *values)) continue;
-        row.how = ReadBy::relations;
-        row.torn = row.torn || close;
-        if (close) row.values.reset();
-      }
-    }
+  RowsRead out{best->rows, {}};
+  for (auto it = hypotheses.begin(); it != hypotheses.end(); ++it) {
+    out.candidates.push_back({it->reading, it->score, it == best});
+    if (it == best) continue;
+    const bool close = it->score + kMargin > best->score;
+    out.rows.labelled = weigh(std::move(out.rows.labelled), it->rows, close);
+    out.rows.by_order = weigh(std::move(out.rows.by_order), it->rows, close);
   }
-  std::erase_if(rows_.by_order, [](const RowSegment& row) { return !row.values; });
-}
-
-bool RequestsReader::read_in_order() {
-  if (!is_in_order()) return false;
-  int next = 0;
-  for (const Segment& segment : text_.segments) {
-    for (const ValueRow& values : segment.rows) {
-      auto row = fit(values, head_.width());
-      if (!row || !all_numbers(*row)) continue;
-      if (!head_.adds_up(*row)) return false;
-      rows_.by_order.push_back({next++, nullptr, std::move(row), ReadBy::order});
-    }
-  }
-  if (next != static_cast<int>(text_.form.rows.size())) return false;
-  for (RowSegment& row : rows_.labelled) row.torn = true;
-  return true;
-}
-
-bool RequestsReader::read_leading() {
-  if (rows_.labelled.front().row != 0) return false;
-  auto numbers = rows_before_first(text_, rows_.labelled);
-  if (!fit_all(numbers)) return false;
-  for (RowSegment& row : rows_.labelled) {
-    auto next = rows_behind(row);
-    row.values = fit_all(numbers);
-    if (!row.values && !numbers.empty()) return false;
-    row.torn = true;
-    numbers = std::move(next);
-  }
-  return true;
-}
-
-bool RequestsReader::is_in_order() const {
-  return std::is_sorted(rows_.labelled.begin(), rows_.labelled.end(),
-                        [](const RowSegment& a, const RowSegment& b) { return a.row < b.row; });
+  std::erase_if(out.rows.by_order, [](const RowSegment& row) { return !row.values; });
+  return out;
 }
 
 }  // namespace nianbao

@@ -29,8 +29,13 @@ struct RequestsRows {
   std::vector<RowSegment> by_order;  ///< placed by the order of the form, without labels
 };
 
-[[nodiscard]] bool any_read(const RequestsRows& rows);
-[[nodiscard]] bool all_numbers(const std::vector<CellToken>& row);
+/// The rows that have labels, none of them read.
+[[nodiscard]] std::vector<RowSegment> label_rows(const RequestsText& text);
+
+[[nodiscard]] bool any_read(const std::vector<RowSegment>& rows);
+/// Whether the labels stand in the order of the form.
+[[nodiscard]] bool is_in_order(const std::vector<RowSegment>& rows);
+[[nodiscard]] bool all_numbers(const std::vector<CellToken>& values);
 
 /// By cell of the form, what was read.
 [[nodiscard]] std::vector<std::optional<double>> values_read(const RequestsText& text, const RequestsHead& head,
@@ -43,5 +48,17 @@ struct RequestsRows {
 /// Rows with numbers above the first row's label.
 [[nodiscard]] std::vector<const ValueRow*> rows_before_first(const RequestsText& text,
                                                              const std::vector<RowSegment>& rows);
+
+/// Rows of numbers behind a row's label, without those that it was read by, and those behind labels that are read elsewhere.
+[[nodiscard]] std::vector<const ValueRow*> rows_behind(const RequestsText& text, const std::vector<RowSegment>& rows,
+                                                       std::size_t label);
+
+/// Rows of numbers taken together.
+[[nodiscard]] std::optional<std::vector<CellToken>> fit_all(const RequestsText& text, const RequestsHead& head,
+                                                            const std::vector<const ValueRow*>& rows);
+
+/// All that stands between a row's label and the next one, taken together.
+[[nodiscard]] std::optional<std::vector<CellToken>> fit_own(const RequestsText& text, const RequestsHead& head,
+                                                            const RowSegment& row);
 
 }  // namespace nianbao

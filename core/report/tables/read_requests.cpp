@@ -1,27 +1,14 @@
-#include "report/tables/requests_reader.hpp"
-
 #include <algorithm>
 
 #include "report/tables/requests_digit_splits.hpp"
 #include "report/tables/requests_doubts.hpp"
+#include "report/tables/requests_hypotheses.hpp"
 #include "report/tables/requests_notes.hpp"
+#include "report/tables/requests_own_lines.hpp"
+#include "report/tables/requests_runs.hpp"
 #include "report/tables/requests_shifts.hpp"
 
 namespace nianbao {
-
-RequestsReader::RequestsReader(const RequestsText& text, const RequestsHead& head) : text_(text), head_(head) {
-  for (const RowLabel& row : text.rows) rows_.labelled.push_back({row.row, &text.segments[row.segment], std::nullopt});
-}
-
-RowsFound RequestsReader::read() {
-  read_own_lines();
-  const bool in_order = any_read(rows_) || each_has_its_own() || is_in_order();
-  keep_in_order();
-  if (any_read(rows_)) read_behind();
-  else read_apart();
-  return {std::move(rows_), in_order, std::move(candidates_)};
-}
-
 namespace {
 
 /// The cell that a number of a row makes: where the head leaves two orders of columns, both have to give it the same value.
@@ -68,9 +55,14 @@ RequestsRead read_requests(const TableInput& input) {
   if (!is_found(found)) return {empty_table(TableId::requests, found.form.edition), {}};
   const RequestsHead head = read_head(found);
   const RequestsText text = with_head(std::move(found), head);
-  auto [rows, in_order, candidates] = RequestsReader(text, head).read();
+  std::vector<RowSegment> labelled = read_own_lines(text, head, label_rows(text));
+  const bool in_order = is_in_order(labelled) || each_has_its_own(text, head, labelled);
+  if (!in_order) labelled = keep_in_order(std::move(labelled));
+  const bool apart = !any_read(labelled);
+  auto [rows, candidates] =
+      apart ? read_apart(text, head, labelled) : RowsRead{read_behind(text, head, std::move(labelled)), {}};
   rows = drop_others(text, head, std::move(rows));
-  if (!in_order) rows = drop_apart(std::move(rows));
+  if (apart && !in_order) rows = drop_apart(std::move(rows));
   rows = drop_unbalanced(head, std::move(rows));  // with the rows that are out of their columns
   rows.labelled = drop_shifted(text, head, std::move(rows.labelled));
   rows = read_cuts(text, head, std::move(rows));

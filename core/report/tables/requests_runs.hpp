@@ -1,0 +1,11 @@
+#pragma once
+
+#include "report/tables/requests_rows.hpp"
+
+namespace nianbao {
+
+/// Rows whose values stand below their labels, beside those that were read by their own line.
+[[nodiscard]] RequestsRows read_behind(const RequestsText& text, const RequestsHead& head,
+                                       std::vector<RowSegment> labelled);
+
+}  // namespace nianbao
