@@ -14,17 +14,13 @@ void report_mismatch(const Case& given, const Fact& fact, const CellSum& reading
   const Bounds bounds = bounds_of(reading, given.report);
   std::vector<CellRef> cells;
   for (const SignedCell& addend : reading) cells.push_back(addend.cell);
-  Value found = bounds.least;
-  if (bounds.least == std::floor(bounds.least)) found = static_cast<std::int64_t>(bounds.least);
-  Value number = fact.value;
-  if (fact.value == std::floor(fact.value)) number = static_cast<std::int64_t>(fact.value);
   std::vector<Span> ranges{fact.phrase};
   for (const Span span : spans_of(given.report, cells)) ranges.push_back(span);
   Finding& finding = out.add({{"text", words_at(given.document, fact.phrase)},
                               {"table", TableName{cells.front().table}},
                               {"cells", cells},
-                              {"found", found},
-                              {"number", number}},
+                              {"found", bounds.least},
+                              {"number", fact.value}},
                              cells, std::move(ranges));
   finding.wording = !bounds.exact() ? 2 : cells.size() > 1 ? 1 : 0;
   if (fact.direct) return;

@@ -6,11 +6,13 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { createChecker } from '../../wasm/node.js';
 import { table, writeSection } from './quality.js';
 import { countyRequests } from './speed/requests.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const count = 20;
+const rounds = 15;
 
 /** Microseconds a report, by part. @param {string} input @returns {Record<string, number>} */
 function measure(input) {
@@ -30,6 +32,24 @@ for (const args of [
 ])
   execFileSync('cmake', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
+/** Microseconds a report in the module, JSON.parse included, as the page's worker and the command line do it. @param {string} input */
+async function measureModule(input) {
+  const checker = await createChecker();
+  const requests = input
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; ++round) {
+    const begin = process.cpuUsage();
+    for (const { document } of requests) checker.check(document);
+    const { user, system } = process.cpuUsage(begin);
+    least = Math.min(least, user + system);
+  }
+  return least / count;
+}
+
+const inModule = await measureModule(countyRequests(count, 1));
 const [once, tenfold] = [measure(countyRequests(count, 1)), measure(countyRequests(count, 10))];
 const parts = Object.keys(once).filter((name) => name !== 'floor' && name !== 'md4c');
 const beside = (/** @type {string} */ part, /** @type {string} */ base) =>
@@ -47,6 +67,9 @@ ${table(
     beside(part, 'md4c'),
     (tenfold[part] / once[part]).toFixed(1),
   ]),
-)}`;
+)}
+
+In the module, the request written and the result parsed as the page's worker and the command line do: ${inModule.toFixed(0)} µs a report,
+${(inModule / once.whole).toFixed(1)} × native, ${once.md4c ? (inModule / once.md4c).toFixed(0) : '–'} × md4c.`;
 console.log(text);
 writeSection('Speed of a check, part by part', text, 'Performance');

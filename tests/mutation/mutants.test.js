@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { mutantsOf, planted } from './mutants.js';
 
+const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
 const all = (source) => mutantsOf(source).map((mutant) => planted(source, mutant));
 
 test('each fault is one change in the code', () => {
@@ -15,4 +17,18 @@ test('each fault is one change in the code', () => {
 test('nothing that is no code is changed, nor a branch that declares what it uses', () => {
   for (const source of ['// a + b', '#include "a<1>"', 's = "1 + 2";', "c = '1';", 'if (const auto a = f()) g(*a);'])
     assert.deepEqual(all(source), [], source);
+});
+
+test('what is called no fault still stands in the sources', () => {
+  for (const { file, line, change, why } of equivalent) {
+    const source = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const mutants = mutantsOf(source).filter(({ at, kind, from, to }) => {
+      const begin = source.lastIndexOf('\n', at - 1) + 1;
+      return (
+        source.slice(begin).split('\n')[0].trim() === line && `${kind}: ${from} → ${to}`.replace(/\s+/g, ' ') === change
+      );
+    });
+    assert.ok(mutants.length > 0, `${file}: ${line}`);
+    assert.ok(why.length > 0, line);
+  }
 });

@@ -1,6 +1,7 @@
 /**
  * npm run mutate [-- --sample N --seed S]: plants faults in rules, relations, prose and the reading of tables, one at a time, and counts
- * what the native tests catch. Works on a copy in build/mutation/.
+ * what the native tests catch. Works on a copy in build/mutation/. Changes that are no faults stand in equivalent.json, each with its
+ * reason, and do not count.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,8 @@ import { mutantsOf, planted } from './mutants.js';
 const { values } = parseArgs({
   options: { sample: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' } },
 });
+/** @type {{ file: string, line: string, change: string, why: string }[]} */
+const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
 const copy = path.join(root, 'build/mutation');
 const build = path.join(copy, 'build/release');
 /** Seconds after which tests that hang have caught the fault. */
@@ -80,15 +83,34 @@ function tried(mutant) {
 }
 
 /** @param {ReturnType<typeof mutantsIn>[number]} mutant */
-function told({ file, at, kind, from, to }) {
-  const before = readFileSync(path.join(root, file), 'utf8').slice(0, at).split('\n');
+function change({ kind, from, to }) {
   const short = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
-  return `${file}:${before.length}:${before.at(-1).length + 1} ${kind}: ${short(from)} → ${short(to)}`;
+  return `${kind}: ${short(from)} → ${short(to)}`;
+}
+
+/** Where a fault is planted: its line and column, and what stands in the line. @param {ReturnType<typeof mutantsIn>[number]} mutant */
+function place({ file, at }) {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  const before = source.slice(0, at).split('\n');
+  return { line: before.length, column: before.at(-1).length + 1, text: source.split('\n')[before.length - 1].trim() };
+}
+
+/** @param {ReturnType<typeof mutantsIn>[number]} mutant */
+function told(mutant) {
+  const { line, column } = place(mutant);
+  return `${mutant.file}:${line}:${column} ${change(mutant)}`;
+}
+
+/** Whether it changes nothing that anybody could see. @param {ReturnType<typeof mutantsIn>[number]} mutant */
+function isEquivalent(mutant) {
+  return equivalent.some(
+    ({ file, line, change: known }) => file === mutant.file && line === place(mutant).text && known === change(mutant),
+  );
 }
 
 /** Faults of one room until `count` of them were built. @param {string} room @param {string[]} files @param {number} count @param {ReturnType<typeof createRandom>} random */
 function tally(room, files, count, random) {
-  const mutants = random.shuffle(mutantsIn(files, rooms[room]));
+  const mutants = random.shuffle(mutantsIn(files, rooms[room])).filter((mutant) => !isEquivalent(mutant));
   const counts = { caught: 0, survived: 0, unbuilt: 0 };
   for (const mutant of mutants) {
     if (counts.caught + counts.survived === count) break;

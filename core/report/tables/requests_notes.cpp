@@ -4,6 +4,7 @@
 
 #include "report/tables/requests_shifts.hpp"
 #include "text/chars.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -89,10 +90,22 @@ RequestsNotes note_absent(const RequestsText& text, const std::vector<RowSegment
   return out;
 }
 
-bool is_placed(const Table& table, Span span) {
-  return std::any_of(table.cells.begin(), table.cells.end(), [&](const CellValue& cell) {
-    return cell.span && !cell.span->empty() && (cell.span->contains(span) || span.contains(*cell.span));
-  });
+/// Where cells were read, in the order of the text. No two overlap, unless they are cut from the same digits.
+std::vector<Span> places_read(const Table& table) {
+  std::vector<Span> places;
+  for (const CellValue& cell : table.cells) {
+    if (cell.span && !cell.span->empty()) places.push_back(*cell.span);
+  }
+  sort_stably(places, [](Span a, Span b) { return a.begin < b.begin; });
+  return places;
+}
+
+bool is_placed(const std::vector<Span>& places, Span span) {
+  auto place = std::partition_point(places.begin(), places.end(), [&](Span it) { return it.end <= span.begin; });
+  for (; place != places.end() && place->begin < span.end; ++place) {
+    if (place->contains(span) || span.contains(*place)) return true;
+  }
+  return false;
 }
 
 /// The words before a full row of numbers in a grid that are no label of the format: a row of the author's own.
@@ -116,6 +129,7 @@ RequestsNotes note_leftovers(const RequestsText& text, const std::vector<RowSegm
                              RequestsNotes out) {
   std::size_t last_row = 0;
   for (const RowSegment& row : rows) last_row = std::max(last_row, row.segment->hit.begin);
+  const std::vector<Span> places = places_read(table);
   std::vector<Span> spans;
   for (const Segment& segment : text.segments) {
     const bool claimed_label = std::any_of(
@@ -127,7 +141,7 @@ RequestsNotes note_leftovers(const RequestsText& text, const std::vector<RowSegm
       ValueRow rest{values.line, values.cells, {}};
       for (const CellToken& token : values.tokens) {
         const bool digits = token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::digits;
-        if (digits && !is_placed(table, token.span)) rest.tokens.push_back(token);
+        if (digits && !is_placed(places, token.span)) rest.tokens.push_back(token);
       }
       if (rest.tokens.empty()) continue;
       if (const auto label = foreign_label(text, rest)) {
