@@ -83,7 +83,7 @@ void JsonWriter::whole(std::int64_t number) {
   do *--begin = static_cast<char>('0' + rest % 10);
   while (rest /= 10);
   if (number < 0) *--begin = '-';
-  word({begin, digits.end()});
+  word({begin, static_cast<std::size_t>(digits.end() - begin)});
 }
 
 void JsonWriter::value(double number) {

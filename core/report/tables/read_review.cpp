@@ -20,11 +20,6 @@ bool groups_hold(const std::vector<CellToken>& values) {
   return true;
 }
 
-bool all_numbers(const std::vector<CellToken>& values) {
-  return std::all_of(values.begin(), values.end(),
-                     [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
-}
-
 class ReviewReader {
  public:
   explicit ReviewReader(const TableInput& input) : in_(input), labels_(labels_of(TableId::review)) {}

@@ -58,11 +58,6 @@ bool is_in_order(const std::vector<RowSegment>& rows) {
                         [](const RowSegment& a, const RowSegment& b) { return a.row < b.row; });
 }
 
-bool all_numbers(const std::vector<CellToken>& values) {
-  return std::all_of(values.begin(), values.end(),
-                     [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
-}
-
 std::vector<std::optional<double>> values_read(const RequestsText& text, const RequestsHead& head,
                                                const RequestsRows& rows) {
   std::vector<std::optional<double>> values(static_cast<std::size_t>(text.form.cell_count()));

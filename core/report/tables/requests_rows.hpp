@@ -35,7 +35,6 @@ struct RequestsRows {
 [[nodiscard]] bool any_read(const std::vector<RowSegment>& rows);
 /// Whether the labels stand in the order of the form.
 [[nodiscard]] bool is_in_order(const std::vector<RowSegment>& rows);
-[[nodiscard]] bool all_numbers(const std::vector<CellToken>& values);
 
 /// By cell of the form, what was read.
 [[nodiscard]] std::vector<std::optional<double>> values_read(const RequestsText& text, const RequestsHead& head,

@@ -209,6 +209,11 @@ std::optional<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, s
 
 }  // namespace
 
+bool all_numbers(const std::vector<CellToken>& values) {
+  return std::all_of(values.begin(), values.end(),
+                     [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
+}
+
 bool ValueRow::has_digits() const {
   return std::any_of(tokens.begin(), tokens.end(), [](const CellToken& t) {
     return t.kind == CellToken::Kind::number || t.kind == CellToken::Kind::digits;

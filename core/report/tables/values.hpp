@@ -26,6 +26,7 @@ struct CellToken {
 };
 
 [[nodiscard]] inline bool is_blank(const CellToken& token) { return token.kind == CellToken::Kind::blank; }
+[[nodiscard]] bool all_numbers(const std::vector<CellToken>& values);
 
 /// The tokens of one line, or of the part of it that lies in a span.
 struct ValueRow {
