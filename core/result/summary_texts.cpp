@@ -52,7 +52,7 @@ class Summariser {
     if (judged_.findings.empty()) return {};
     std::string out = message(judged_.findings.front(), judged_.report, language_);
     const std::string_view stop = text({"。", "."});
-    if (out.ends_with(stop)) out.resize(out.size() - stop.size());
+    if (out.ends_with(stop)) out.erase(out.size() - stop.size());
     return out;
   }
 
