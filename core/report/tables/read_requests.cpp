@@ -12,12 +12,12 @@ namespace nianbao {
 namespace {
 
 /// The cell that a number of a row makes: where the head leaves two orders of columns, both have to give it the same value.
-CellValue requests_cell(const RequestsText& text, const RequestsHead& head, const RowSegment& row, std::size_t at) {
+CellValue requests_cell(const HeadedText& text, const RowSegment& row, std::size_t at) {
   const auto& values = *row.values;
-  CellValue cell = cell_of(text.document, values[at], row.how == ReadBy::plain ? head.how : row.how);
-  if (!head.other_order) return cell;
-  const auto& others = *head.other_order;
-  const auto other = std::find(others.begin(), others.end(), head.order[at]) - others.begin();
+  CellValue cell = cell_of(text.document, values[at], row.how == ReadBy::plain ? text.head.how : row.how);
+  if (!text.head.other_order) return cell;
+  const auto& others = *text.head.other_order;
+  const auto other = std::find(others.begin(), others.end(), text.head.order[at]) - others.begin();
   if (values[static_cast<std::size_t>(other)].value != cell.value) cell.state = CellState::unread;
   if (cell.state == CellState::unread) cell.value.reset();
   return cell;
@@ -32,13 +32,13 @@ Span span_of(const RequestsText& text, const Table& table) {
   return span;
 }
 
-Table place_rows(const RequestsText& text, const RequestsHead& head, const RequestsRows& rows) {
+Table place_rows(const HeadedText& text, const RequestsRows& rows) {
   Table table = empty_table(TableId::requests, text.form.edition);
   table.found = true;
   const auto place = [&](const RowSegment& row) {
     for (std::size_t i = 0; row.values && i < row.values->size(); ++i) {
-      CellValue& cell = table.cells[static_cast<std::size_t>(text.form.cell(row.row, head.order[i]))];
-      if (cell.state == CellState::missing) cell = requests_cell(text, head, row, i);
+      CellValue& cell = table.cells[static_cast<std::size_t>(text.form.cell(row.row, text.head.order[i]))];
+      if (cell.state == CellState::missing) cell = requests_cell(text, row, i);
     }
   };
   std::for_each(rows.labelled.begin(), rows.labelled.end(), place);
@@ -53,24 +53,22 @@ Table place_rows(const RequestsText& text, const RequestsHead& head, const Reque
 RequestsRead read_requests(const TableInput& input) {
   RequestsText found = find_requests(input);
   if (!is_found(found)) return {empty_table(TableId::requests, found.form.edition), {}};
-  const RequestsHead head = read_head(found);
-  const RequestsText text = with_head(std::move(found), head);
-  std::vector<RowSegment> labelled = read_own_lines(text, head, label_rows(text));
-  const bool in_order = is_in_order(labelled) || each_has_its_own(text, head, labelled);
+  const HeadedText text = read_head(std::move(found));
+  std::vector<RowSegment> labelled = read_own_lines(text, text.rows);
+  const bool in_order = is_in_order(labelled) || each_has_its_own(text, labelled);
   if (!in_order) labelled = keep_in_order(std::move(labelled));
   const bool apart = !any_read(labelled);
-  auto [rows, candidates] =
-      apart ? read_apart(text, head, labelled) : RowsRead{read_behind(text, head, std::move(labelled)), {}};
-  rows = drop_others(text, head, std::move(rows));
+  auto [rows, candidates] = apart ? read_apart(text, labelled) : RowsRead{read_behind(text, std::move(labelled)), {}};
+  rows = drop_others(text, std::move(rows));
   if (apart && !in_order) rows = drop_apart(std::move(rows));
-  rows = drop_unbalanced(head, std::move(rows));  // with the rows that are out of their columns
-  rows.labelled = drop_shifted(text, head, std::move(rows.labelled));
-  rows = read_cuts(text, head, std::move(rows));
-  rows = drop_unbalanced(head, std::move(rows));
-  rows = drop_doubtful(text, head, std::move(rows));
-  rows = drop_contradicted(text, head, std::move(rows));
-  Table table = place_rows(text, head, rows);
-  RequestsNotes notes = notes_on(text, head, rows, table);
+  rows = drop_unbalanced(text, std::move(rows));  // with the rows that are out of their columns
+  rows.labelled = drop_shifted(text, std::move(rows.labelled));
+  rows = read_cuts(text, std::move(rows));
+  rows = drop_unbalanced(text, std::move(rows));
+  rows = drop_doubtful(text, std::move(rows));
+  rows = drop_contradicted(text, std::move(rows));
+  Table table = place_rows(text, rows);
+  RequestsNotes notes = notes_on(text, rows.labelled, table);
   table.notes = std::move(notes.notes);
   table.candidates = std::move(candidates);
   for (const int row : notes.unread) mark_unread(table, row);

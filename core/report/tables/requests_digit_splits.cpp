@@ -27,29 +27,31 @@ std::vector<Span> pieces_of(const RowSegment& row) {
 
 /// Where the digits of one piece leave one way, the relations need not be asked; but digits that spaces part may be a number and what
 /// stands behind it.
-DigitSplits cuts_of_row(std::u16string_view text, const RequestsHead& head, const std::vector<Span>& pieces) {
+DigitSplits cuts_of_row(const HeadedText& text, const std::vector<Span>& pieces) {
+  const std::u16string_view source = text.document.text;
+  const std::size_t width = text.head.width();
   DigitSplits cuts =
-      digit_splits_of(text, pieces, head.width(), [&](const std::vector<CellToken>& row) { return head.adds_up(row); });
+      digit_splits_of(source, pieces, width, [&](const std::vector<CellToken>& row) { return text.head.adds_up(row); });
   const auto parted = [&](const Span& piece) {
-    const auto digits = slice(text, piece);
+    const auto digits = slice(source, piece);
     return std::any_of(digits.begin(), digits.end(), is_space);
   };
-  const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= head.width() &&
+  const bool one_way = cuts.complete && cuts.ways == 1 && !cuts.doubtful && pieces.size() <= width &&
                        std::none_of(pieces.begin(), pieces.end(), parted);
-  return one_way ? digit_splits_of(text, pieces, head.width(), any_row) : std::move(cuts);
+  return one_way ? digit_splits_of(source, pieces, width, any_row) : std::move(cuts);
 }
 
 /// Whether glued digits may be another row's, or lack a column.
-bool are_uncertain(const RequestsText& text, const RequestsHead& head, const RequestsRows& rows) {
-  const bool may_lack_column = head.found && !head.whole && head.width() == kRequestsColumns;
+bool are_uncertain(const HeadedText& text, const RequestsRows& rows) {
+  const bool may_lack_column = text.head.found && !text.head.whole && text.head.width() == kRequestsColumns;
   return may_lack_column || (!any_read(rows.labelled) && rows.by_order.empty() && rows.labelled.front().row == 0 &&
                              !rows_before_first(text, rows.labelled).empty());
 }
 
 }  // namespace
 
-RequestsRows read_cuts(const RequestsText& text, const RequestsHead& head, RequestsRows rows) {
-  if (are_uncertain(text, head, rows)) return rows;
+RequestsRows read_cuts(const HeadedText& text, RequestsRows rows) {
+  if (are_uncertain(text, rows)) return rows;
   std::vector<RowSegment*> glued;
   std::vector<OpenRow> open;
   bool all_add_up = true;  // else cells are blank or wrong, and what adds up in another row may do so by chance
@@ -58,18 +60,18 @@ RequestsRows read_cuts(const RequestsText& text, const RequestsHead& head, Reque
     const auto pieces = pieces_of(row);
     if (pieces.empty()) continue;
     row.glued = true;
-    DigitSplits cuts = cuts_of_row(text.document.text, head, pieces);
+    DigitSplits cuts = cuts_of_row(text, pieces);
     all_add_up = all_add_up && !(cuts.complete && cuts.kept.empty());
-    if (!cuts.complete || cuts.kept.empty() || (head.width() < kRequestsColumns && cuts.ways > 1)) continue;
+    if (!cuts.complete || cuts.kept.empty() || (text.head.width() < kRequestsColumns && cuts.ways > 1)) continue;
     glued.push_back(&row);
     open.push_back({row.row, std::move(cuts)});
   }
-  const auto chosen = choose_cuts(text.form, head.order, values_read(text, head, rows), open);
+  const auto chosen = choose_cuts(text.form, text.head.order, values_read(text, rows), open);
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (!chosen[i]) continue;
     const auto& [kept, ways, complete, doubtful] = open[i].cuts;
     const auto& numbers = kept[*chosen[i]].numbers;
-    if (!all_add_up && (ways > 1 || !head.adds_up(numbers))) continue;
+    if (!all_add_up && (ways > 1 || !text.head.adds_up(numbers))) continue;
     glued[i]->values = numbers;
     if (ways > 1) glued[i]->how = ReadBy::relations;
   }

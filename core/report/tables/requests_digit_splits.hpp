@@ -5,6 +5,6 @@
 namespace nianbao {
 
 /// Digits without anything between them: all ways to cut them, then the row's own sum, then the columns.
-[[nodiscard]] RequestsRows read_cuts(const RequestsText& text, const RequestsHead& head, RequestsRows rows);
+[[nodiscard]] RequestsRows read_cuts(const HeadedText& text, RequestsRows rows);
 
 }  // namespace nianbao

@@ -20,8 +20,8 @@ bool follows_another(const RequestsText& text, const RowSegment& row) {
 }
 
 /// Every row has its label, its cells are known, and all seven columns have their heads.
-bool places_are_certain(const RequestsHead& head, const RequestsRows& rows) {
-  return head.whole && rows.by_order.empty() &&
+bool places_are_certain(const HeadedText& text, const RequestsRows& rows) {
+  return text.head.whole && rows.by_order.empty() &&
          std::all_of(rows.labelled.begin(), rows.labelled.end(), [](const RowSegment& row) {
            return !row.values || (!row.segment->rows.empty() && row.segment->rows.front().cells);
          });
@@ -42,17 +42,17 @@ std::size_t numbers_in(const RequestsText& text) {
 
 }  // namespace
 
-RequestsRows drop_others(const RequestsText& text, const RequestsHead& head, RequestsRows rows) {
+RequestsRows drop_others(const HeadedText& text, RequestsRows rows) {
   const auto segments = text.segments_from(rows.labelled.front().segment);
   if (std::none_of(segments.begin(), segments.end(), [](const Segment& it) { return it.others; })) return rows;
-  const auto sums = balances(text, head, rows);
+  const auto sums = balances(text, rows);
   const bool holds = std::all_of(sums.begin(), sums.end(), [](const auto& sum) { return sum == 0; });
   const auto follows = [&](const RowSegment& row) { return follows_another(text, row); };
   const auto any_follows = [&](const auto& placed) { return std::any_of(placed.begin(), placed.end(), follows); };
   if (holds && !any_follows(rows.labelled) && !any_follows(rows.by_order)) return rows;
   rows.by_order.clear();
   for (RowSegment& row : rows.labelled) {
-    if (!row.segment->own_line || !fit(row.segment->rows.front(), head.width())) row.take_back();
+    if (!row.segment->own_line || !fit(row.segment->rows.front(), text.head.width())) row.take_back();
   }
   return rows;
 }
@@ -65,20 +65,20 @@ RequestsRows drop_apart(RequestsRows rows) {
   return rows;
 }
 
-RequestsRows drop_unbalanced(const RequestsHead& head, RequestsRows rows) {
+RequestsRows drop_unbalanced(const HeadedText& text, RequestsRows rows) {
   // An author may miscount all of a small table.
-  if (head.width() < kRequestsColumns || places_are_certain(head, rows)) return rows;
+  if (text.head.width() < kRequestsColumns || places_are_certain(text, rows)) return rows;
   constexpr int kFewest = 3;  // or one row of another, or two
   int all = 0;
   int off = 0;
   const auto weigh = [&](const RowSegment& row) {
     if (!row.values) return;
-    const bool left_blank = is_blank((*row.values)[head.total()]);
+    const bool left_blank = is_blank((*row.values)[text.head.total()]);
     const bool zero =
         std::all_of(row.values->begin(), row.values->end(), [](const CellToken& t) { return t.value == 0; });
-    if (zero || (left_blank && head.whole)) return;
+    if (zero || (left_blank && text.head.whole)) return;
     ++all;
-    off += !head.adds_up(*row.values);  // a blank counts for 0
+    off += !text.head.adds_up(*row.values);  // a blank counts for 0
   };
   std::for_each(rows.labelled.begin(), rows.labelled.end(), weigh);
   std::for_each(rows.by_order.begin(), rows.by_order.end(), weigh);
@@ -88,7 +88,7 @@ RequestsRows drop_unbalanced(const RequestsHead& head, RequestsRows rows) {
   return rows;
 }
 
-RequestsRows drop_doubtful(const RequestsText& text, const RequestsHead& head, RequestsRows rows) {
+RequestsRows drop_doubtful(const HeadedText& text, RequestsRows rows) {
   const auto is_apart = [](const RowSegment& row) { return !row.segment || !row.segment->own_line; };
   std::size_t read = rows.by_order.size();
   std::size_t apart = rows.by_order.size();
@@ -96,10 +96,11 @@ RequestsRows drop_doubtful(const RequestsText& text, const RequestsHead& head, R
     read += row.values.has_value();
     apart += row.values && is_apart(row);
   }
-  if (numbers_in(text) < (read + 1) * head.width()) return rows;  // fewer are left than a row has
+  if (numbers_in(text) < (read + 1) * text.head.width()) return rows;  // fewer are left than a row has
   const bool most_unread = 2 * apart < rows.labelled.size() - (read - apart);
   const auto is_doubtful = [&](const RowSegment& row) {
-    return row.values && is_apart(row) && (most_unread || (all_numbers(*row.values) && !head.adds_up(*row.values)));
+    return row.values && is_apart(row) &&
+           (most_unread || (all_numbers(*row.values) && !text.head.adds_up(*row.values)));
   };
   std::erase_if(rows.by_order, is_doubtful);
   for (RowSegment& row : rows.labelled) {
@@ -108,8 +109,8 @@ RequestsRows drop_doubtful(const RequestsText& text, const RequestsHead& head, R
   return rows;
 }
 
-RequestsRows drop_contradicted(const RequestsText& text, const RequestsHead& head, RequestsRows rows) {
-  const auto sums = balances(text, head, rows);
+RequestsRows drop_contradicted(const HeadedText& text, RequestsRows rows) {
+  const auto sums = balances(text, rows);
   std::vector<bool> against(text.form.rows.size(), false);
   for (std::size_t i = 0; i < sums.size(); ++i) {
     if (sums[i].value_or(0) == 0) continue;

@@ -16,7 +16,7 @@ using ColumnHeads = std::vector<const LabelMatch*>;
 ColumnHeads heads_above_rows(const RequestsText& text) {
   ColumnHeads heads(kRequestsColumns, nullptr);
   const auto columns = text.form.rows.front().columns;
-  const std::size_t first_row = text.segments[text.rows.front().segment].hit.begin;
+  const std::size_t first_row = text.rows.front().segment->hit.begin;
   for (const LabelMatch& hit : text.hits) {
     if (hit.label->kind != Label::Kind::column || hit.begin > first_row) continue;
     for (std::size_t c = 0; c < kRequestsColumns; ++c) {
@@ -31,10 +31,9 @@ ColumnHeads heads_above_rows(const RequestsText& text) {
 bool rows_have(const RequestsText& text, std::size_t count) {
   std::size_t fitting = 0;
   std::size_t all = 0;
-  for (const RowLabel& row : text.rows) {
-    const Segment& segment = text.segments[row.segment];
-    if (!segment.own_line) continue;
-    const auto& tokens = segment.rows.front().tokens;
+  for (const RowSegment& row : text.rows) {
+    if (!row.segment->own_line) continue;
+    const auto& tokens = row.segment->rows.front().tokens;
     const auto numbers = static_cast<std::size_t>(std::count_if(
         tokens.begin(), tokens.end(), [](const CellToken& token) { return token.kind == CellToken::Kind::number; }));
     if (numbers > count) return false;  // the others lack blank cells
@@ -174,19 +173,7 @@ std::vector<ValueRow> join_runs(std::vector<ValueRow> rows, std::size_t width) {
   return joined;
 }
 
-}  // namespace
-
-std::size_t RequestsHead::total() const {
-  return static_cast<std::size_t>(std::find(order.begin(), order.end(), kTotalColumn) - order.begin());
-}
-
-bool RequestsHead::adds_up(const std::vector<CellToken>& row) const {
-  double balance = 0;
-  for (std::size_t i = 0; i < row.size(); ++i) balance += order[i] == kTotalColumn ? -row[i].value : row[i].value;
-  return width() < kRequestsColumns || balance == 0;
-}
-
-RequestsHead read_head(const RequestsText& text) {
+RequestsHead head_of(const RequestsText& text) {
   RequestsHead head;
   for (std::size_t c = 0; c < kRequestsColumns; ++c) head.order.push_back(static_cast<int>(c));
   ColumnHeads heads = heads_above_rows(text);
@@ -213,13 +200,26 @@ RequestsHead read_head(const RequestsText& text) {
   return head;
 }
 
-RequestsText with_head(RequestsText text, const RequestsHead& head) {
+}  // namespace
+
+std::size_t RequestsHead::total() const {
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), kTotalColumn) - order.begin());
+}
+
+bool RequestsHead::adds_up(const std::vector<CellToken>& row) const {
+  double balance = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) balance += order[i] == kTotalColumn ? -row[i].value : row[i].value;
+  return width() < kRequestsColumns || balance == 0;
+}
+
+HeadedText read_head(RequestsText text) {
+  RequestsHead head = head_of(text);
   if (head.renamed) {
     const auto behind = [&](const LabelMatch& hit) { return hit.begin > head.renamed->begin; };
     text.hits.insert(std::find_if(text.hits.begin(), text.hits.end(), behind), *head.renamed);
   }
   for (Segment& segment : text.segments) segment.rows = join_runs(std::move(segment.rows), head.width());
-  return text;
+  return {std::move(text), std::move(head)};
 }
 
 }  // namespace nianbao

@@ -26,10 +26,12 @@ struct RequestsHead {
   [[nodiscard]] bool adds_up(const std::vector<CellToken>& row) const;
 };
 
-[[nodiscard]] RequestsHead read_head(const RequestsText& text);
-
-/// The text as its head tells: a column under another name has its label, and lines of one number each, as many as one or several rows
+/// The text with its head: a column under another name has its label, and lines of one number each, as many as one or several rows
 /// have, are rows.
-[[nodiscard]] RequestsText with_head(RequestsText text, const RequestsHead& head);
+struct HeadedText : RequestsText {
+  RequestsHead head;
+};
+
+[[nodiscard]] HeadedText read_head(RequestsText text);
 
 }  // namespace nianbao

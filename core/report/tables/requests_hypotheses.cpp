@@ -26,14 +26,13 @@ int score_of(const std::vector<std::optional<double>>& balances) {
 }
 
 /// Numbers that stand before their labels: a row of them above the first label.
-std::optional<RequestsRows> read_leading(const RequestsText& text, const RequestsHead& head,
-                                         std::vector<RowSegment> rows) {
+std::optional<RequestsRows> read_leading(const HeadedText& text, std::vector<RowSegment> rows) {
   if (rows.front().row != 0) return std::nullopt;
   auto numbers = rows_before_first(text, rows);
-  if (!fit_all(text, head, numbers)) return std::nullopt;
+  if (!fit_all(text, numbers)) return std::nullopt;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto next = rows_behind(text, rows, i);
-    rows[i].values = fit_all(text, head, numbers);
+    rows[i].values = fit_all(text, numbers);
     if (!rows[i].values && !numbers.empty()) return std::nullopt;
     rows[i].torn = true;
     numbers = std::move(next);
@@ -42,15 +41,14 @@ std::optional<RequestsRows> read_leading(const RequestsText& text, const Request
 }
 
 /// As many rows of numbers as the form has rows, behind labels in its order: the first is the first row's.
-std::optional<RequestsRows> read_in_order(const RequestsText& text, const RequestsHead& head,
-                                          std::vector<RowSegment> rows) {
+std::optional<RequestsRows> read_in_order(const HeadedText& text, std::vector<RowSegment> rows) {
   if (!is_in_order(rows)) return std::nullopt;
   std::vector<RowSegment> by_order;
   for (const Segment& segment : text.segments) {
     for (const ValueRow& values : segment.rows) {
-      auto row = fit(values, head.width());
+      auto row = fit(values, text.head.width());
       if (!row || !all_numbers(*row)) continue;
-      if (!head.adds_up(*row)) return std::nullopt;
+      if (!text.head.adds_up(*row)) return std::nullopt;
       by_order.push_back({static_cast<int>(by_order.size()), nullptr, std::move(row), ReadBy::order});
     }
   }
@@ -86,16 +84,16 @@ std::vector<RowSegment> weigh(std::vector<RowSegment> rows, const RequestsRows& 
 
 }  // namespace
 
-RowsRead read_apart(const RequestsText& text, const RequestsHead& head, const std::vector<RowSegment>& labelled) {
+RowsRead read_apart(const HeadedText& text, const std::vector<RowSegment>& labelled) {
   std::vector<Hypothesis> hypotheses;
   const auto add = [&](std::string_view reading, std::optional<RequestsRows> rows) {
     if (!rows) return;
-    const int score = score_of(balances(text, head, *rows));
+    const int score = score_of(balances(text, *rows));
     hypotheses.push_back({reading, std::move(*rows), score});
   };
-  add("before", read_leading(text, head, labelled));
-  add("behind", read_behind(text, head, labelled));
-  add("order", read_in_order(text, head, labelled));
+  add("before", read_leading(text, labelled));
+  add("behind", read_behind(text, labelled));
+  add("order", read_in_order(text, labelled));
   const auto best = std::max_element(hypotheses.begin(), hypotheses.end(),
                                      [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
   RowsRead out{best->rows, {}};

@@ -12,7 +12,6 @@ struct RowsRead {
 
 /// Where no row has its values on the line of its label: numbers before their labels, behind them, or in the order of the form, that
 /// which the relations bear out. Rows to which another, that they bear out nearly as well, gives other numbers are left unread.
-[[nodiscard]] RowsRead read_apart(const RequestsText& text, const RequestsHead& head,
-                                  const std::vector<RowSegment>& labelled);
+[[nodiscard]] RowsRead read_apart(const HeadedText& text, const std::vector<RowSegment>& labelled);
 
 }  // namespace nianbao

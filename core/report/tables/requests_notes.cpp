@@ -9,14 +9,15 @@
 namespace nianbao {
 namespace {
 
-std::vector<ReadingNote> notes_on_columns(const RequestsText& text, const RequestsHead& head,
-                                          const std::vector<RowSegment>& rows) {
+std::vector<ReadingNote> notes_on_columns(const HeadedText& text, const std::vector<RowSegment>& rows) {
   std::vector<ReadingNote> out;
-  if (head.absent_column >= 0) out.push_back({ReadingNote::Kind::column_missing, -1, head.absent_column, false, 0, {}});
-  if (!head.found) out.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {}});
-  for (const RowSegment* row : shifted_rows(text, rows)) {
-    const auto& values = *row->values;
-    out.push_back({ReadingNote::Kind::row_shifted, row->row, -1, true, 0, {values.front().span, values.back().span}});
+  const int absent = text.head.absent_column;
+  if (absent >= 0) out.push_back({ReadingNote::Kind::column_missing, -1, absent, false, 0, {}});
+  if (!text.head.found) out.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {}});
+  for (const std::size_t i : shifted_rows(text, rows)) {
+    const auto& values = *rows[i].values;
+    out.push_back(
+        {ReadingNote::Kind::row_shifted, rows[i].row, -1, true, 0, {values.front().span, values.back().span}});
   }
   return out;
 }
@@ -45,48 +46,54 @@ Span label_of(const RequestsText& text, const RowSegment& row) {
   return text.letters.span(row.segment->hit.begin, row.segment->hit.end);
 }
 
-/// What became of the rows that have labels and were not read. `states` are those of the rows' first cells.
-RequestsNotes note_labelled(const RequestsText& text, const std::vector<RowSegment>& rows,
-                            const std::vector<CellState>& states, RequestsNotes out) {
+/// Of the first cell of a row.
+CellState state_of(const HeadedText& text, const Table& table, int row) {
+  return table.at(row, text.head.order.front()).state;
+}
+
+/// What became of the rows that have labels and were not read.
+RequestsNotes note_labelled(const HeadedText& text, const std::vector<RowSegment>& rows, const Table& table,
+                            RequestsNotes out) {
   const bool unclaimed = any_unclaimed(rows);
   for (const RowSegment& row : rows) {
-    if (states[static_cast<std::size_t>(row.row)] != CellState::missing) continue;
+    if (state_of(text, table, row.row) != CellState::missing) continue;
     std::vector<Span> digits = digits_behind(row);
-    if (digits.empty() && !unclaimed) {
+    const int count = static_cast<int>(digits.size());
+    if (count == 0 && !unclaimed) {
       out.notes.push_back({ReadingNote::Kind::row_missing, row.row, -1, false, 0, {label_of(text, row)}});
       continue;
     }
     out.unread.push_back(row.row);
-    if (digits.empty()) continue;
     const auto kind = row.glued ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned;
-    out.notes.push_back({kind, row.row, -1, false, static_cast<int>(digits.size()), std::move(digits)});
+    if (count > 0) out.notes.push_back({kind, row.row, -1, false, count, std::move(digits)});
   }
   return out;
 }
 
 /// Rows without labels: they are absent, or the table ends before them; where labels were torn off, their numbers may be there.
-RequestsNotes note_absent(const RequestsText& text, const std::vector<RowSegment>& rows,
-                          const std::vector<CellState>& states, RequestsNotes out) {
-  std::vector<const RowSegment*> labelled(states.size(), nullptr);
-  bool torn = !out.unread.empty();
-  for (const RowSegment& row : rows) {
-    labelled[static_cast<std::size_t>(row.row)] = &row;
-    torn = torn || states[static_cast<std::size_t>(row.row)] == CellState::unread;
-  }
-  const auto is_seen = [&](std::size_t row) { return states[row] != CellState::missing || labelled[row]; };
-  std::size_t end = states.size();
-  while (end > 0 && !is_seen(end - 1)) --end;
+RequestsNotes note_absent(const HeadedText& text, const std::vector<RowSegment>& rows, const Table& table,
+                          RequestsNotes out) {
+  const int all = static_cast<int>(text.form.rows.size());
+  const auto label_at = [&](int row) {
+    return std::find_if(rows.begin(), rows.end(), [&](const RowSegment& it) { return it.row == row; });
+  };
+  const auto is_seen = [&](int row) {
+    return state_of(text, table, row) != CellState::missing || label_at(row) != rows.end();
+  };
+  const auto is_unread = [&](const RowSegment& row) { return state_of(text, table, row.row) == CellState::unread; };
+  const bool torn = !out.unread.empty() || std::any_of(rows.begin(), rows.end(), is_unread);
   const bool unread = torn && any_unclaimed(rows);
-  for (std::size_t row = 0; row < end; ++row) {
+  int last = all - 1;
+  while (last >= 0 && !is_seen(last)) --last;
+  for (int row = 0; row < last; ++row) {
     if (is_seen(row)) continue;
-    if (unread) out.unread.push_back(static_cast<int>(row));
-    else out.notes.push_back({ReadingNote::Kind::row_missing, static_cast<int>(row), -1, false, 0, {}});
+    if (unread) out.unread.push_back(row);
+    else out.notes.push_back({ReadingNote::Kind::row_missing, row, -1, false, 0, {}});
   }
-  if (end == states.size()) return out;
-  std::vector<Span> last;
-  if (end > 0 && labelled[end - 1]) last.push_back(label_of(text, *labelled[end - 1]));
-  out.notes.push_back({ReadingNote::Kind::truncated, static_cast<int>(end), -1, false,
-                       static_cast<int>(states.size() - end), std::move(last)});
+  if (last == all - 1) return out;
+  std::vector<Span> ends;
+  if (const auto label = label_at(last); label != rows.end()) ends.push_back(label_of(text, *label));
+  out.notes.push_back({ReadingNote::Kind::truncated, last + 1, -1, false, all - 1 - last, std::move(ends)});
   return out;
 }
 
@@ -161,15 +168,11 @@ RequestsNotes note_leftovers(const RequestsText& text, const std::vector<RowSegm
 
 }  // namespace
 
-RequestsNotes notes_on(const RequestsText& text, const RequestsHead& head, const RequestsRows& rows,
-                       const Table& table) {
-  std::vector<CellState> states;
-  for (std::size_t row = 0; row < text.form.rows.size(); ++row)
-    states.push_back(table.at(static_cast<int>(row), head.order.front()).state);
-  RequestsNotes notes{notes_on_columns(text, head, rows.labelled), {}, {}};
-  notes = note_labelled(text, rows.labelled, states, std::move(notes));
-  notes = note_absent(text, rows.labelled, states, std::move(notes));
-  return note_leftovers(text, rows.labelled, table, std::move(notes));
+RequestsNotes notes_on(const HeadedText& text, const std::vector<RowSegment>& rows, const Table& table) {
+  RequestsNotes notes{notes_on_columns(text, rows), {}, {}};
+  notes = note_labelled(text, rows, table, std::move(notes));
+  notes = note_absent(text, rows, table, std::move(notes));
+  return note_leftovers(text, rows, table, std::move(notes));
 }
 
 }  // namespace nianbao

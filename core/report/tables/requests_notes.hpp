@@ -11,8 +11,7 @@ struct RequestsNotes {
   std::vector<ValueRow> leftover;  ///< behind the table's last row: they may be the next table's
 };
 
-/// `table` has the cells that were read.
-[[nodiscard]] RequestsNotes notes_on(const RequestsText& text, const RequestsHead& head, const RequestsRows& rows,
-                                     const Table& table);
+/// `rows` are those with labels, `table` has the cells that were read.
+[[nodiscard]] RequestsNotes notes_on(const HeadedText& text, const std::vector<RowSegment>& rows, const Table& table);
 
 }  // namespace nianbao

@@ -62,19 +62,17 @@ bool is_parted(const RequestsText& text, std::size_t line, const std::vector<Cel
 }
 
 /// Whether a row that is blank on its label's line has numbers below.
-bool is_below(const RequestsText& text, const RequestsHead& head, const std::vector<RowSegment>& rows,
-              std::size_t label) {
+bool is_below(const HeadedText& text, const std::vector<RowSegment>& rows, std::size_t label) {
   const auto& values = *rows[label].values;
   if (rows[label].segment->rows.size() < 2 || !std::all_of(values.begin(), values.end(), is_blank)) return false;
   const auto behind = rows_behind(text, rows, label);
   return std::any_of(behind.begin(), behind.end(),
-                     [&](const ValueRow* row) { return fit(*row, head.width()).has_value(); });
+                     [&](const ValueRow* row) { return fit(*row, text.head.width()).has_value(); });
 }
 
 }  // namespace
 
-std::vector<RowSegment> read_own_lines(const RequestsText& text, const RequestsHead& head,
-                                       std::vector<RowSegment> rows) {
+std::vector<RowSegment> read_own_lines(const HeadedText& text, std::vector<RowSegment> rows) {
   rows = part_shared_lines(text, std::move(rows));
   ValuePlaces places;
   for (int pass = 0; pass < 2; ++pass) {  // the second with what the first learned about the grid
@@ -82,8 +80,8 @@ std::vector<RowSegment> read_own_lines(const RequestsText& text, const RequestsH
       RowSegment& row = rows[i];
       if (row.values || row.torn || !row.segment->own_line) continue;
       const ValueRow& own = row.segment->rows.front();
-      row.values = fit(own, head.width(), places);
-      row.below = row.values && is_below(text, head, rows, i);
+      row.values = fit(own, text.head.width(), places);
+      row.below = row.values && is_below(text, rows, i);
       if (row.below) row.values.reset();
       if (!row.values || !own.cells) continue;
       places.columns.push_back(row.values->front().column);
@@ -98,9 +96,9 @@ std::vector<RowSegment> read_own_lines(const RequestsText& text, const RequestsH
   return rows;
 }
 
-bool each_has_its_own(const RequestsText& text, const RequestsHead& head, const std::vector<RowSegment>& rows) {
+bool each_has_its_own(const HeadedText& text, const std::vector<RowSegment>& rows) {
   return std::all_of(rows.begin(), rows.end(),
-                     [&](const RowSegment& row) { return !row.values && fit_own(text, head, row); });
+                     [&](const RowSegment& row) { return !row.values && fit_own(text, row); });
 }
 
 std::vector<RowSegment> keep_in_order(std::vector<RowSegment> rows) {

@@ -43,12 +43,6 @@ std::vector<CellToken> trim_blanks(std::vector<CellToken> tokens) {
 
 }  // namespace
 
-std::vector<RowSegment> label_rows(const RequestsText& text) {
-  std::vector<RowSegment> out;
-  for (const RowLabel& label : text.rows) out.push_back({label.row, &text.segments[label.segment], std::nullopt});
-  return out;
-}
-
 bool any_read(const std::vector<RowSegment>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const RowSegment& row) { return row.values.has_value(); });
 }
@@ -58,13 +52,12 @@ bool is_in_order(const std::vector<RowSegment>& rows) {
                         [](const RowSegment& a, const RowSegment& b) { return a.row < b.row; });
 }
 
-std::vector<std::optional<double>> values_read(const RequestsText& text, const RequestsHead& head,
-                                               const RequestsRows& rows) {
+std::vector<std::optional<double>> values_read(const HeadedText& text, const RequestsRows& rows) {
   std::vector<std::optional<double>> values(static_cast<std::size_t>(text.form.cell_count()));
   const auto put = [&](const RowSegment& row) {
     for (std::size_t i = 0; row.values && i < row.values->size(); ++i) {
       if ((*row.values)[i].kind == CellToken::Kind::number)
-        values[static_cast<std::size_t>(text.form.cell(row.row, head.order[i]))] = (*row.values)[i].value;
+        values[static_cast<std::size_t>(text.form.cell(row.row, text.head.order[i]))] = (*row.values)[i].value;
     }
   };
   for (const RowSegment& row : rows.labelled) put(row);
@@ -72,9 +65,8 @@ std::vector<std::optional<double>> values_read(const RequestsText& text, const R
   return values;
 }
 
-std::vector<std::optional<double>> balances(const RequestsText& text, const RequestsHead& head,
-                                            const RequestsRows& rows) {
-  const auto values = values_read(text, head, rows);
+std::vector<std::optional<double>> balances(const HeadedText& text, const RequestsRows& rows) {
+  const auto values = values_read(text, rows);
   std::vector<std::optional<double>> out;
   for (const Relation& relation : relations(text.form)) out.push_back(balance(relation, values));
   return out;
@@ -113,8 +105,7 @@ std::vector<const ValueRow*> rows_behind(const RequestsText& text, const std::ve
   return out;
 }
 
-std::optional<std::vector<CellToken>> fit_all(const RequestsText& text, const RequestsHead& head,
-                                              const std::vector<const ValueRow*>& rows) {
+std::optional<std::vector<CellToken>> fit_all(const HeadedText& text, const std::vector<const ValueRow*>& rows) {
   if (rows.empty() || !may_be_one(text, rows)) return std::nullopt;
   ValueRow all{rows.front()->line, rows.front()->cells, {}};
   for (const ValueRow* values : rows) {
@@ -124,14 +115,13 @@ std::optional<std::vector<CellToken>> fit_all(const RequestsText& text, const Re
   const bool cell_a_line =
       std::all_of(rows.begin(), rows.end(), [](const ValueRow* row) { return row->tokens.size() == 1; });
   if (rows.size() > 1 && cell_a_line) all.tokens = trim_blanks(std::move(all.tokens));
-  return fit(all, head.width());
+  return fit(all, text.head.width());
 }
 
-std::optional<std::vector<CellToken>> fit_own(const RequestsText& text, const RequestsHead& head,
-                                              const RowSegment& row) {
+std::optional<std::vector<CellToken>> fit_own(const HeadedText& text, const RowSegment& row) {
   std::vector<const ValueRow*> rows;
   for (const ValueRow& values : row.segment->rows) rows.push_back(&values);
-  return fit_all(text, head, rows);
+  return fit_all(text, rows);
 }
 
 }  // namespace nianbao

@@ -36,13 +36,12 @@ const Segment* group_above(const RequestsText& text, const RowSegment& row) {
 }
 
 /// A label that lost its values to the words of its group before it: 「三、本年度办理结果 0 0 0 …」, 「（一）予以公开」 below.
-std::vector<RowSegment> read_under_groups(const RequestsText& text, const RequestsHead& head,
-                                          std::vector<RowSegment> rows) {
+std::vector<RowSegment> read_under_groups(const HeadedText& text, std::vector<RowSegment> rows) {
   for (RowSegment& row : rows) {
     if (row.values || row.segment == text.segments.data() || !row.segment->rows.empty()) continue;
     const Segment* group = row.torn ? nullptr : group_on_line(text, row);
     if (!group) group = group_above(text, row);
-    if (group) row.values = fit(group->rows.front(), head.width());
+    if (group) row.values = fit(group->rows.front(), text.head.width());
   }
   return rows;
 }
@@ -84,22 +83,22 @@ bool is_behind_another(const RequestsText& text, const std::vector<RowSegment>& 
 
 /// Numbers of several rows behind one label may go row by row or column by column: where a row of them does not add up, nobody can
 /// tell which, and their values are not known.
-std::vector<RowRun> forget_columns(const RequestsHead& head, std::vector<RowRun> runs) {
-  const auto is_off = [&](const RowRun& run) { return run.values && !head.adds_up(*run.values); };
+std::vector<RowRun> forget_columns(const HeadedText& text, std::vector<RowRun> runs) {
+  const auto is_off = [&](const RowRun& run) { return run.values && !text.head.adds_up(*run.values); };
   if (runs.size() < 2 || std::none_of(runs.begin(), runs.end(), is_off)) return runs;
   for (RowRun& run : runs) run.values.reset();
   return runs;
 }
 
 /// What stands between a label and the next one: rows of numbers, or numbers of so many rows that are not whole.
-std::vector<RowRun> runs_behind(const RequestsText& text, const RequestsHead& head, const std::vector<RowSegment>& rows,
-                                std::size_t label, std::size_t before) {
+std::vector<RowRun> runs_behind(const HeadedText& text, const std::vector<RowSegment>& rows, std::size_t label,
+                                std::size_t before) {
   std::vector<RowRun> out;
   const std::vector<const ValueRow*> behind = rows_behind(text, rows, label);
   const auto& own = rows[label].values;
   std::size_t stray = 0;
   const auto add_stray = [&](std::size_t fewest) {  // numbers of so many rows that are not whole
-    const std::size_t count = std::max(fewest, (stray + head.width() / 2) / head.width());
+    const std::size_t count = std::max(fewest, (stray + text.head.width() / 2) / text.head.width());
     for (std::size_t i = 0; i < count; ++i) out.push_back({{label + 1, std::nullopt}, std::nullopt});
     stray = 0;
   };
@@ -109,31 +108,31 @@ std::vector<RowRun> runs_behind(const RequestsText& text, const RequestsHead& he
         own->back().span.begin <= values->tokens.back().span.begin)
       continue;  // the label's row was read by these
     if ((own || !out.empty()) && is_behind_another(text, rows, *values)) continue;
-    auto row = fit(*values, head.width());
+    auto row = fit(*values, text.head.width());
     if (!row) {
       stray += values->tokens.size();
       continue;
     }
-    const bool lacks_number = is_blank(row->front()) && !head.adds_up(*row);  // behind an empty cell of labels
+    const bool lacks_number = is_blank(row->front()) && !text.head.adds_up(*row);  // behind an empty cell of labels
     if (lacks_number) row.reset();
     if (!own) add_stray(0);
     const NumberRun run{label + 1, std::nullopt, may_be_sum(text, *values), labels_beside(text, rows, label, *values)};
     out.push_back({run, std::move(row)});
   }
-  out = forget_columns(head, std::move(out));
+  out = forget_columns(text, std::move(out));
   if (stray == 0 || !out.empty() || own) return out;
   if (label + 1 == rows.size()) stray = 0;  // behind it the next table's may stand
   add_stray(1);
-  if (out.size() == 1) out.back().values = fit_all(text, head, behind);
+  if (out.size() == 1) out.back().values = fit_all(text, behind);
   return out;
 }
 
 /// Digits on the label's line that are no row: glued, or one of them lost or torn off. No other numbers are its own.
-bool has_own_digits(const RequestsHead& head, const RowSegment& row) {
+bool has_own_digits(const HeadedText& text, const RowSegment& row) {
   if (row.values || !row.segment->own_line) return false;
   const ValueRow& own = row.segment->rows.front();
   const auto has_digit = [](const CellToken& token) { return token.has_digit; };
-  return std::any_of(own.tokens.begin(), own.tokens.end(), has_digit) && (row.parted || !fit(own, head.width()));
+  return std::any_of(own.tokens.begin(), own.tokens.end(), has_digit) && (row.parted || !fit(own, text.head.width()));
 }
 
 /// What the labels are aligned by: their rows of the form; their places among each other where these stand in another order.
@@ -144,21 +143,21 @@ std::vector<int> places_of(const std::vector<RowSegment>& rows) {
   return out;
 }
 
-std::vector<RowRun> find_runs(const RequestsText& text, const RequestsHead& head, const std::vector<RowSegment>& rows) {
-  const std::vector<int> places = places_of(rows);
+std::vector<RowRun> find_runs(const HeadedText& text, const std::vector<RowSegment>& rows,
+                              const std::vector<int>& places) {
   std::vector<RowRun> out;
   for (const ValueRow* values : rows_before_first(text, rows)) {
-    auto row = fit(*values, head.width());
+    auto row = fit(*values, text.head.width());
     if (row && all_numbers(*row)) out.push_back({{0, std::nullopt}, std::move(row)});
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const RowSegment& row = rows[i];
-    const bool in_parts = !row.values && !row.below && row.segment->rows.size() > 1 && fit_own(text, head, row);
+    const bool in_parts = !row.values && !row.below && row.segment->rows.size() > 1 && fit_own(text, row);
     if (row.values) out.push_back({{i + 1, places[i]}, std::nullopt});
-    if (has_own_digits(head, row) || in_parts) {
-      out.push_back({{i + 1, places[i]}, fit_own(text, head, row)});
+    if (has_own_digits(text, row) || in_parts) {
+      out.push_back({{i + 1, places[i]}, fit_own(text, row)});
     } else {
-      for (RowRun& run : runs_behind(text, head, rows, i, out.size())) out.push_back(std::move(run));
+      for (RowRun& run : runs_behind(text, rows, i, out.size())) out.push_back(std::move(run));
     }
   }
   return out;
@@ -166,8 +165,7 @@ std::vector<RowRun> find_runs(const RequestsText& text, const RequestsHead& head
 
 /// The row of the form that each run belongs to, where that is certain.
 std::vector<std::optional<int>> rows_of(const RequestsText& text, const std::vector<RowSegment>& rows,
-                                        const std::vector<RowRun>& found) {
-  const std::vector<int> places = places_of(rows);
+                                        const std::vector<int>& places, const std::vector<RowRun>& found) {
   std::vector<NumberRun> runs;
   for (const RowRun& it : found) runs.push_back(it.run);
   std::vector<LabelledRow> labels;
@@ -195,12 +193,13 @@ bool are_piled(const RequestsText& text, const std::vector<RowSegment>& rows) {
 }
 
 /// Rows whose values stand apart from their labels, as far as it is certain whose they are.
-RequestsRows read_runs(const RequestsText& text, const RequestsHead& head, std::vector<RowSegment> labelled) {
-  std::vector<RowRun> found = find_runs(text, head, labelled);
+RequestsRows read_runs(const HeadedText& text, std::vector<RowSegment> labelled) {
+  const std::vector<int> places = places_of(labelled);
+  std::vector<RowRun> found = find_runs(text, labelled, places);
   const auto is_apart = [](const RowRun& it) { return it.values || !it.run.fixed; };
   const bool some_blank = found.size() < text.form.rows.size() && are_piled(text, labelled);  // which, nobody can tell
   if (some_blank || std::none_of(found.begin(), found.end(), is_apart)) return {std::move(labelled), {}};
-  const std::vector<std::optional<int>> rows = rows_of(text, labelled, found);
+  const std::vector<std::optional<int>> rows = rows_of(text, labelled, places, found);
   std::vector<RowSegment> by_order;
   std::vector<bool> certain(labelled.size(), false);
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -219,8 +218,8 @@ RequestsRows read_runs(const RequestsText& text, const RequestsHead& head, std::
 
 }  // namespace
 
-RequestsRows read_behind(const RequestsText& text, const RequestsHead& head, std::vector<RowSegment> labelled) {
-  return read_runs(text, head, read_under_groups(text, head, std::move(labelled)));
+RequestsRows read_behind(const HeadedText& text, std::vector<RowSegment> labelled) {
+  return read_runs(text, read_under_groups(text, std::move(labelled)));
 }
 
 }  // namespace nianbao

@@ -5,7 +5,6 @@
 namespace nianbao {
 
 /// Rows whose values stand below their labels, beside those that were read by their own line.
-[[nodiscard]] RequestsRows read_behind(const RequestsText& text, const RequestsHead& head,
-                                       std::vector<RowSegment> labelled);
+[[nodiscard]] RequestsRows read_behind(const HeadedText& text, std::vector<RowSegment> labelled);
 
 }  // namespace nianbao

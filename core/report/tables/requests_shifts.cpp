@@ -7,7 +7,7 @@ namespace {
 
 /// Where the numbers of a row begin in its grid.
 struct Start {
-  const RowSegment* row;
+  std::size_t row;
   int table;
   int level;  ///< of its label: levels may be set off by columns
   int column;
@@ -67,12 +67,12 @@ bool may_be_split(const RowSegment& row) {
 }
 
 /// Whether a row with a blank in front has its first number where others of its level begin: one of its numbers may be lost instead.
-bool may_lack_first(const Start& start, const std::vector<Start>& starts) {
-  const auto& values = *start.row->values;
+bool may_lack_first(const std::vector<RowSegment>& rows, const Start& start, const std::vector<Start>& starts) {
+  const auto& values = *rows[start.row].values;
   const auto first = std::find_if_not(values.begin(), values.end(), is_blank);
   return first != values.begin() && std::any_of(starts.begin(), starts.end(), [&](const Start& other) {
-           return other.table == start.table && other.level == start.level && !is_blank(other.row->values->front()) &&
-                  other.column == first->column;
+           return other.table == start.table && other.level == start.level && other.column == first->column &&
+                  !is_blank(rows[other.row].values->front());
          });
 }
 
@@ -86,14 +86,12 @@ const Line& line_of_label(const RequestsText& text, const RowSegment& row) {
   return text.line_of(row.segment->hit.begin);
 }
 
-Start start_of(const RequestsText& text, const RowSegment& row) {
-  return {&row, line_of_label(text, row).table, level_of(text.form, row), row.values->front().column};
-}
-
 std::vector<Start> starts_of(const RequestsText& text, const std::vector<RowSegment>& rows) {
   std::vector<Start> out;
-  for (const RowSegment& row : rows) {
-    if (in_grid(row)) out.push_back(start_of(text, row));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const RowSegment& row = rows[i];
+    if (in_grid(row))
+      out.push_back({i, line_of_label(text, row).table, level_of(text.form, row), row.values->front().column});
   }
   return out;
 }
@@ -127,17 +125,15 @@ std::vector<RowSegment> take_back(std::vector<RowSegment> rows, const std::vecto
 }
 
 /// Takes back what begins in another column than it should, and does not add up.
-std::vector<RowSegment> drop_moved(const RequestsText& text, const RequestsHead& head, std::vector<RowSegment> rows) {
+std::vector<RowSegment> drop_moved(const HeadedText& text, std::vector<RowSegment> rows) {
   const std::vector<Start> all = starts_of(text, rows);
-  std::vector<bool> off;
-  for (const RowSegment& row : rows) {
-    const bool sums = row.values && head.adds_up(*row.values);
-    const bool tells = head.width() == kRequestsColumns;  // what a row adds up to
-    off.push_back(false);
-    if (!in_grid(row) || (sums && tells)) continue;
-    const Start start = start_of(text, row);
+  std::vector<bool> off(rows.size(), false);
+  for (const Start& start : all) {
+    const RowSegment& row = rows[start.row];
+    const bool sums = text.head.adds_up(*row.values);
+    const bool tells = text.head.width() == kRequestsColumns;  // what a row adds up to
     const bool moved = !sums && (is_shifted(start, all) || may_have_moved(text, rows, row));
-    off.back() = moved || may_lack_first(start, all);
+    off[start.row] = !(sums && tells) && (moved || may_lack_first(rows, start, all));
   }
   return take_back(std::move(rows), off);
 }
@@ -165,22 +161,23 @@ bool may_lack_number(const RequestsText& text, const std::vector<RowSegment>& ro
 
 }  // namespace
 
-std::vector<const RowSegment*> shifted_rows(const RequestsText& text, const std::vector<RowSegment>& rows) {
+std::vector<std::size_t> shifted_rows(const RequestsText& text, const std::vector<RowSegment>& rows) {
   const std::vector<Start> all = starts_of(text, rows);
-  std::vector<const RowSegment*> out;
+  std::vector<std::size_t> out;
   for (const Start& start : all) {
     if (is_shifted(start, all)) out.push_back(start.row);
   }
   return out;
 }
 
-std::vector<RowSegment> drop_shifted(const RequestsText& text, const RequestsHead& head, std::vector<RowSegment> rows) {
-  rows = drop_moved(text, head, std::move(rows));
+std::vector<RowSegment> drop_shifted(const HeadedText& text, std::vector<RowSegment> rows) {
+  rows = drop_moved(text, std::move(rows));
   const std::vector<int> behind = cells_behind_totals(rows);
-  std::vector<bool> off;
-  for (const RowSegment& row : rows) {
-    const bool split = row.values && row.segment->own_line && may_be_split(row) && !head.adds_up(*row.values);
-    off.push_back(split || row.mixed || (in_grid(row) && may_lack_number(text, rows, row, behind)));
+  std::vector<bool> off(rows.size(), false);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const RowSegment& row = rows[i];
+    const bool split = row.values && row.segment->own_line && may_be_split(row) && !text.head.adds_up(*row.values);
+    off[i] = split || row.mixed || (in_grid(row) && may_lack_number(text, rows, row, behind));
   }
   return take_back(std::move(rows), off);
 }

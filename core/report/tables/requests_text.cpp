@@ -42,7 +42,7 @@ Edition edition_of(const std::vector<LabelMatch>& hits, Edition otherwise) {
 }
 
 /// For each row of the form the label to read it by: one with values on its own line, else the first.
-std::vector<RowLabel> choose_rows(const TableForm& form, const std::vector<Segment>& segments) {
+std::vector<RowSegment> choose_rows(const TableForm& form, const std::vector<Segment>& segments) {
   std::vector<const Segment*> chosen(form.rows.size(), nullptr);
   for (const Segment& segment : segments) {
     if (segment.hit.label->kind != Label::Kind::row) continue;
@@ -54,10 +54,10 @@ std::vector<RowLabel> choose_rows(const TableForm& form, const std::vector<Segme
     };
     if (!best || worth(segment) > worth(*best)) best = &segment;
   }
-  std::vector<RowLabel> out;
-  for (std::size_t i = 0; i < segments.size(); ++i) {  // in the order of the document
-    const auto at = std::find(chosen.begin(), chosen.end(), &segments[i]);
-    if (at != chosen.end()) out.push_back({static_cast<int>(at - chosen.begin()), i});
+  std::vector<RowSegment> out;
+  for (const Segment& segment : segments) {  // in the order of the document
+    const auto at = std::find(chosen.begin(), chosen.end(), &segment);
+    if (at != chosen.end()) out.push_back({static_cast<int>(at - chosen.begin()), &segment, std::nullopt});
   }
   return out;
 }

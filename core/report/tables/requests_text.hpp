@@ -6,13 +6,27 @@
 
 namespace nianbao {
 
-/// A row of the form whose label was found, and the segment to read it by.
-struct RowLabel {
+/// A row of the form, and the numbers that it was read by.
+struct RowSegment {
   int row;
-  std::size_t segment;
+  const Segment* segment;  ///< of its label; none where it was placed by the order of the form
+  std::optional<std::vector<CellToken>> values;
+  ReadBy how = ReadBy::plain;
+  bool torn = false;    ///< labels and values stand apart here: what is next to the label need not be its own
+  bool parted = false;  ///< some of its numbers stand on the line above or below, in columns where it is blank
+  bool mixed = false;   ///< its line is another row's as well, and their labels stand out of order
+  bool below = false;   ///< its own line is blank, numbers stand below: its own, or those of a row that lost its label
+  bool glued = false;   ///< its digits have nothing between them
+
+  /// Its numbers may be another row's: it has none.
+  void take_back() {
+    values.reset();
+    torn = true;
+  }
 };
 
-/// Table 3 as it stands in a document: its labels, and the rows of numbers between them.
+/// Table 3 as it stands in a document: its labels, and the rows of numbers between them. Moved, but never copied: the rows point at
+/// the segments.
 struct RequestsText {
   const Document& document;
   const FoldedText& letters;
@@ -20,8 +34,8 @@ struct RequestsText {
   const TableForm& form;  ///< of the edition that its labels tell
   std::vector<LabelMatch> hits;
   std::vector<Segment> segments;
-  std::vector<ValueRow> above;  ///< what stands above the first label
-  std::vector<RowLabel> rows;   ///< in the order of the document
+  std::vector<ValueRow> above;   ///< what stands above the first label
+  std::vector<RowSegment> rows;  ///< none of them read, in the order of the document
 
   /// The line that a letter stands on.
   [[nodiscard]] const Line& line_of(std::size_t letter) const { return document.lines[letters.line[letter]]; }
