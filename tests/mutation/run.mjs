@@ -124,7 +124,8 @@ function tally(room, files, count, random) {
 try {
   const startedAt = performance.now();
   const files = copySources();
-  await run('configure-mutation', ['cmake', '--preset', 'release', '-S', copy, '-B', build]);
+  const checked = '-DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS'; // what lies beyond a list is a fault, too
+  await run('configure-mutation', ['cmake', '--preset', 'release', '-S', copy, '-B', build, checked]);
   if (!compile() || !testsPass()) throw new Error('The tests do not pass without a fault: mend that first.');
   const random = createRandom(Number(values.seed));
   const each = Math.ceil(Number(values.sample) / Object.keys(rooms).length);
