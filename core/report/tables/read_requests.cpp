@@ -35,14 +35,12 @@ Span span_of(const RequestsText& text, const Table& table) {
 Table place_rows(const HeadedText& text, const RequestsRows& rows) {
   Table table = empty_table(TableId::requests, text.form.edition);
   table.found = true;
-  const auto place = [&](const RowSegment& row) {
-    for (std::size_t i = 0; row.values && i < row.values->size(); ++i) {
-      CellValue& cell = table.cells[static_cast<std::size_t>(text.form.cell(row.row, text.head.order[i]))];
-      if (cell.state == CellState::missing) cell = requests_cell(text, row, i);
+  for (const RowSegment* row : rows_read(rows)) {
+    for (std::size_t i = 0; i < row->values->size(); ++i) {
+      CellValue& cell = table.cells[static_cast<std::size_t>(text.form.cell(row->row, text.head.order[i]))];
+      if (cell.state == CellState::missing) cell = requests_cell(text, *row, i);
     }
-  };
-  std::for_each(rows.labelled.begin(), rows.labelled.end(), place);
-  std::for_each(rows.by_order.begin(), rows.by_order.end(), place);
+  }
   table.labels = labels_found(text.document, text.letters, text.hits, text.form);
   table.span = span_of(text, table);
   return table;

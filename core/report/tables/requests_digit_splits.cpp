@@ -44,8 +44,8 @@ DigitSplits cuts_of_row(const HeadedText& text, const std::vector<Span>& pieces)
 /// Whether glued digits may be another row's, or lack a column.
 bool are_uncertain(const HeadedText& text, const RequestsRows& rows) {
   const bool may_lack_column = text.head.found && !text.head.whole && text.head.width() == kRequestsColumns;
-  return may_lack_column || (!any_read(rows.labelled) && rows.by_order.empty() && rows.labelled.front().row == 0 &&
-                             !rows_before_first(text, rows.labelled).empty());
+  return may_lack_column ||
+         (rows_read(rows).empty() && rows.labelled.front().row == 0 && !rows_before_first(text, rows.labelled).empty());
 }
 
 }  // namespace

@@ -7,9 +7,8 @@
 namespace nianbao {
 namespace {
 
-/// Whether the label of another row begins on the line before the numbers.
+/// Whether the label of another row begins on the line before the numbers of a row.
 bool follows_another(const RequestsText& text, const RowSegment& row) {
-  if (!row.values) return false;
   const auto& lines = text.letters.line;
   const std::size_t end = text.letters.index_at(row.values->front().span.begin);
   std::size_t begin = end;
@@ -47,9 +46,9 @@ RequestsRows drop_others(const HeadedText& text, RequestsRows rows) {
   if (std::none_of(segments.begin(), segments.end(), [](const Segment& it) { return it.others; })) return rows;
   const auto sums = balances(text, rows);
   const bool holds = std::all_of(sums.begin(), sums.end(), [](const auto& sum) { return sum == 0; });
-  const auto follows = [&](const RowSegment& row) { return follows_another(text, row); };
-  const auto any_follows = [&](const auto& placed) { return std::any_of(placed.begin(), placed.end(), follows); };
-  if (holds && !any_follows(rows.labelled) && !any_follows(rows.by_order)) return rows;
+  const auto read = rows_read(rows);
+  const auto follows = [&](const RowSegment* row) { return follows_another(text, *row); };
+  if (holds && std::none_of(read.begin(), read.end(), follows)) return rows;
   rows.by_order.clear();
   for (RowSegment& row : rows.labelled) {
     if (!row.segment->own_line || !fit(row.segment->rows.front(), text.head.width())) row.take_back();
@@ -71,17 +70,14 @@ RequestsRows drop_unbalanced(const HeadedText& text, RequestsRows rows) {
   constexpr int kFewest = 3;  // or one row of another, or two
   int all = 0;
   int off = 0;
-  const auto weigh = [&](const RowSegment& row) {
-    if (!row.values) return;
-    const bool left_blank = is_blank((*row.values)[text.head.total()]);
-    const bool zero =
-        std::all_of(row.values->begin(), row.values->end(), [](const CellToken& t) { return t.value == 0; });
-    if (zero || (left_blank && text.head.whole)) return;
+  for (const RowSegment* row : rows_read(rows)) {
+    const auto& values = *row->values;
+    const bool left_blank = is_blank(values[text.head.total()]);
+    const bool zero = std::all_of(values.begin(), values.end(), [](const CellToken& t) { return t.value == 0; });
+    if (zero || (left_blank && text.head.whole)) continue;
     ++all;
-    off += !text.head.adds_up(*row.values);  // a blank counts for 0
-  };
-  std::for_each(rows.labelled.begin(), rows.labelled.end(), weigh);
-  std::for_each(rows.by_order.begin(), rows.by_order.end(), weigh);
+    off += !text.head.adds_up(values);  // a blank counts for 0
+  }
   if (off < kFewest || 2 * off <= all) return rows;
   rows.by_order.clear();
   for (RowSegment& row : rows.labelled) row.take_back();
@@ -89,17 +85,13 @@ RequestsRows drop_unbalanced(const HeadedText& text, RequestsRows rows) {
 }
 
 RequestsRows drop_doubtful(const HeadedText& text, RequestsRows rows) {
-  const auto is_apart = [](const RowSegment& row) { return !row.segment || !row.segment->own_line; };
-  std::size_t read = rows.by_order.size();
-  std::size_t apart = rows.by_order.size();
-  for (const RowSegment& row : rows.labelled) {
-    read += row.values.has_value();
-    apart += row.values && is_apart(row);
-  }
-  if (numbers_in(text) < (read + 1) * text.head.width()) return rows;  // fewer are left than a row has
-  const bool most_unread = 2 * apart < rows.labelled.size() - (read - apart);
+  const auto is_apart = [](const RowSegment* row) { return !row->segment || !row->segment->own_line; };
+  const auto read = rows_read(rows);
+  if (numbers_in(text) < (read.size() + 1) * text.head.width()) return rows;  // fewer are left than a row has
+  const auto apart = static_cast<std::size_t>(std::count_if(read.begin(), read.end(), is_apart));
+  const bool most_unread = 2 * apart < rows.labelled.size() - (read.size() - apart);
   const auto is_doubtful = [&](const RowSegment& row) {
-    return row.values && is_apart(row) &&
+    return row.values && is_apart(&row) &&
            (most_unread || (all_numbers(*row.values) && !text.head.adds_up(*row.values)));
   };
   std::erase_if(rows.by_order, is_doubtful);

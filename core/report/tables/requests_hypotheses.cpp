@@ -57,23 +57,15 @@ std::optional<RequestsRows> read_in_order(const HeadedText& text, std::vector<Ro
   return RequestsRows{std::move(rows), std::move(by_order)};
 }
 
-/// The values of a row; nothing where it has none.
-const std::vector<CellToken>* values_of(const RequestsRows& rows, int row) {
-  for (const auto* part : {&rows.labelled, &rows.by_order}) {
-    for (const RowSegment& segment : *part) {
-      if (segment.row == row && segment.values) return &*segment.values;
-    }
-  }
-  return nullptr;
-}
-
 /// Rows to which another hypothesis gives other numbers: the relations told them, or left both where it is close.
 std::vector<RowSegment> weigh(std::vector<RowSegment> rows, const RequestsRows& other, bool close) {
   const auto is_same = [](const CellToken& a, const CellToken& b) { return a.kind == b.kind && a.value == b.value; };
+  const auto others = rows_read(other);
   for (RowSegment& row : rows) {
-    const auto* values = values_of(other, row.row);
-    if (!row.values || !values ||
-        std::equal(row.values->begin(), row.values->end(), values->begin(), values->end(), is_same))
+    const auto it = std::find_if(others.begin(), others.end(),
+                                 [&](const RowSegment* other_row) { return other_row->row == row.row; });
+    if (!row.values || it == others.end() ||
+        std::equal(row.values->begin(), row.values->end(), (*it)->values->begin(), (*it)->values->end(), is_same))
       continue;
     row.how = ReadBy::relations;
     row.torn = row.torn || close;
@@ -96,7 +88,7 @@ RowsRead read_apart(const HeadedText& text, const std::vector<RowSegment>& label
   add("order", read_in_order(text, labelled));
   const auto best = std::max_element(hypotheses.begin(), hypotheses.end(),
                                      [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
-  RowsRead out{best->rows, {}};
+  RowsRead out{std::move(best->rows), {}};
   for (auto it = hypotheses.begin(); it != hypotheses.end(); ++it) {
     out.candidates.push_back({it->reading, it->score, it == best});
     if (it == best) continue;

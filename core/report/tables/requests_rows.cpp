@@ -43,6 +43,16 @@ std::vector<CellToken> trim_blanks(std::vector<CellToken> tokens) {
 
 }  // namespace
 
+std::vector<const RowSegment*> rows_read(const RequestsRows& rows) {
+  std::vector<const RowSegment*> out;
+  for (const auto* part : {&rows.labelled, &rows.by_order}) {
+    for (const RowSegment& row : *part) {
+      if (row.values) out.push_back(&row);
+    }
+  }
+  return out;
+}
+
 bool any_read(const std::vector<RowSegment>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const RowSegment& row) { return row.values.has_value(); });
 }
@@ -54,14 +64,13 @@ bool is_in_order(const std::vector<RowSegment>& rows) {
 
 std::vector<std::optional<double>> values_read(const HeadedText& text, const RequestsRows& rows) {
   std::vector<std::optional<double>> values(static_cast<std::size_t>(text.form.cell_count()));
-  const auto put = [&](const RowSegment& row) {
-    for (std::size_t i = 0; row.values && i < row.values->size(); ++i) {
-      if ((*row.values)[i].kind == CellToken::Kind::number)
-        values[static_cast<std::size_t>(text.form.cell(row.row, text.head.order[i]))] = (*row.values)[i].value;
+  for (const RowSegment* row : rows_read(rows)) {
+    for (std::size_t i = 0; i < row->values->size(); ++i) {
+      const CellToken& token = (*row->values)[i];
+      const auto cell = static_cast<std::size_t>(text.form.cell(row->row, text.head.order[i]));
+      if (token.kind == CellToken::Kind::number) values[cell] = token.value;
     }
-  };
-  for (const RowSegment& row : rows.labelled) put(row);
-  for (const RowSegment& row : rows.by_order) put(row);
+  }
   return values;
 }
 

@@ -10,6 +10,9 @@ struct RequestsRows {
   std::vector<RowSegment> by_order;  ///< placed by the order of the form, without labels
 };
 
+/// Those that were read, the labelled ones first.
+[[nodiscard]] std::vector<const RowSegment*> rows_read(const RequestsRows& rows);
+
 [[nodiscard]] bool any_read(const std::vector<RowSegment>& rows);
 /// Whether the labels stand in the order of the form.
 [[nodiscard]] bool is_in_order(const std::vector<RowSegment>& rows);

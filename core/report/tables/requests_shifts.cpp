@@ -5,12 +5,14 @@
 namespace nianbao {
 namespace {
 
-/// Where the numbers of a row begin in its grid.
-struct Start {
-  std::size_t row;
+/// Where a row stands in its grid, by columns.
+struct GridPlace {
   int table;
-  int level;  ///< of its label: levels may be set off by columns
-  int column;
+  int level;  ///< in the form: labels of each may be set off by columns
+  int label;
+  int end;                    ///< of its line
+  std::optional<int> begin;   ///< of its values, where they stand in cells of the line
+  std::optional<int> number;  ///< the first of them
 };
 
 /// Blanks alone have no place of their own.
@@ -46,16 +48,40 @@ bool is_common(int column, const std::vector<int>& columns) {
 }
 
 /// Whether a row begins where few others do: of its table, or of its level where that has a place of its own.
-bool is_shifted(const Start& start, const std::vector<Start>& starts) {
+bool is_shifted(const GridPlace& place, const std::vector<GridPlace>& places) {
+  if (!place.begin) return false;
   std::vector<int> all;
   std::vector<int> level;
-  for (const Start& other : starts) {
-    if (other.table != start.table) continue;
-    all.push_back(other.column);
-    if (other.level == start.level) level.push_back(other.column);
+  for (const GridPlace& other : places) {
+    if (!other.begin || other.table != place.table) continue;
+    all.push_back(*other.begin);
+    if (other.level == place.level) level.push_back(*other.begin);
   }
   const bool as_all = std::find(level.begin(), level.end(), usual(all).first) != level.end();
-  return is_rare(start.column, as_all ? all : level);
+  return is_rare(*place.begin, as_all ? all : level);
+}
+
+/// Whether labels of its level stand in another column, or other lines end in another: a blank among its values may be no cell of
+/// the form.
+bool may_have_moved(const GridPlace& place, const std::vector<GridPlace>& places) {
+  std::vector<int> labels;
+  std::vector<int> ends;
+  bool padded = false;  // by cells between a label and the values: else these stand behind it wherever that is
+  for (const GridPlace& other : places) {
+    if (other.table != place.table) continue;
+    padded = padded || (other.begin && *other.begin > other.label + 1);
+    ends.push_back(other.end);
+    if (other.level == place.level) labels.push_back(other.label);
+  }
+  return padded && !(is_common(place.label, labels) && is_common(place.end, ends));
+}
+
+/// Whether a row with a blank in front has its first number where others of its level begin: one of its numbers may be lost instead.
+bool may_lack_first(const GridPlace& place, const std::vector<GridPlace>& places) {
+  return place.number != place.begin && std::any_of(places.begin(), places.end(), [&](const GridPlace& other) {
+           return other.table == place.table && other.level == place.level && other.begin == place.number &&
+                  other.number == other.begin;
+         });
 }
 
 /// Whether two numbers of a line stand one space apart and the others farther: they may be one that a tool split.
@@ -66,76 +92,35 @@ bool may_be_split(const RowSegment& row) {
   return !row.segment->rows.front().cells && narrow > 0 && 2 * narrow < row.values->size();
 }
 
-/// Whether a row with a blank in front has its first number where others of its level begin: one of its numbers may be lost instead.
-bool may_lack_first(const std::vector<RowSegment>& rows, const Start& start, const std::vector<Start>& starts) {
-  const auto& values = *rows[start.row].values;
-  const auto first = std::find_if_not(values.begin(), values.end(), is_blank);
-  return first != values.begin() && std::any_of(starts.begin(), starts.end(), [&](const Start& other) {
-           return other.table == start.table && other.level == start.level && other.column == first->column &&
-                  !is_blank(rows[other.row].values->front());
-         });
-}
-
-/// On which level of the form a row stands: its label may be set off by columns.
-int level_of(const TableForm& form, const RowSegment& row) {
-  const RowForm& it = form.rows[static_cast<std::size_t>(row.row)];
-  return !it.group.zh.empty() ? 2 : !it.block.zh.empty() ? 1 : 0;
-}
-
-const Line& line_of_label(const RequestsText& text, const RowSegment& row) {
-  return text.line_of(row.segment->hit.begin);
-}
-
-std::vector<Start> starts_of(const RequestsText& text, const std::vector<RowSegment>& rows) {
-  std::vector<Start> out;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const RowSegment& row = rows[i];
-    if (in_grid(row))
-      out.push_back({i, line_of_label(text, row).table, level_of(text.form, row), row.values->front().column});
+std::vector<GridPlace> grid_places(const RequestsText& text, const std::vector<RowSegment>& rows) {
+  std::vector<GridPlace> out;
+  for (const RowSegment& row : rows) {
+    const std::size_t label = row.segment->hit.begin;
+    const Line& line = text.line_of(label);
+    const RowForm& form = text.form.rows[static_cast<std::size_t>(row.row)];
+    const int level = !form.group.zh.empty() ? 2 : !form.block.zh.empty() ? 1 : 0;
+    out.push_back({line.table, level, text.column_at(label), line.cells.back().column, std::nullopt, std::nullopt});
+    if (!in_grid(row)) continue;
+    out.back().begin = row.values->front().column;
+    out.back().number = std::find_if_not(row.values->begin(), row.values->end(), is_blank)->column;
   }
   return out;
 }
 
-/// Whether labels of its level stand in another column, or other lines end in another: a blank among its values may be no cell of
-/// the form.
-bool may_have_moved(const RequestsText& text, const std::vector<RowSegment>& rows, const RowSegment& row) {
-  if (std::none_of(row.values->begin(), row.values->end(), is_blank)) return false;
-  const Line& own = line_of_label(text, row);
-  std::vector<int> labels;
-  std::vector<int> ends;
-  bool padded = false;  // by cells between a label and the values: else these stand behind it wherever that is
-  for (const RowSegment& other : rows) {
-    const Line& line = line_of_label(text, other);
-    if (line.table != own.table) continue;
-    const int label = text.column_at(other.segment->hit.begin);
-    padded = padded || (in_grid(other) && other.values->front().column > label + 1);
-    ends.push_back(line.cells.back().column);
-    if (level_of(text.form, other) == level_of(text.form, row)) labels.push_back(label);
-  }
-  return padded &&
-         !(is_common(text.column_at(row.segment->hit.begin), labels) && is_common(own.cells.back().column, ends));
-}
-
-/// Takes those back that are marked: all rows were looked at before one is taken back.
-std::vector<RowSegment> take_back(std::vector<RowSegment> rows, const std::vector<bool>& off) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (off[i]) rows[i].take_back();
-  }
-  return rows;
-}
-
 /// Takes back what begins in another column than it should, and does not add up.
 std::vector<RowSegment> drop_moved(const HeadedText& text, std::vector<RowSegment> rows) {
-  const std::vector<Start> all = starts_of(text, rows);
-  std::vector<bool> off(rows.size(), false);
-  for (const Start& start : all) {
-    const RowSegment& row = rows[start.row];
-    const bool sums = text.head.adds_up(*row.values);
-    const bool tells = text.head.width() == kRequestsColumns;  // what a row adds up to
-    const bool moved = !sums && (is_shifted(start, all) || may_have_moved(text, rows, row));
-    off[start.row] = !(sums && tells) && (moved || may_lack_first(rows, start, all));
+  const std::vector<GridPlace> places = grid_places(text, rows);
+  const bool tells = text.head.width() == kRequestsColumns;  // what a row adds up to
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!in_grid(rows[i])) continue;
+    const auto& values = *rows[i].values;
+    const bool sums = text.head.adds_up(values);
+    if (sums && tells) continue;
+    const bool blank = std::any_of(values.begin(), values.end(), is_blank);
+    const bool moved = !sums && (is_shifted(places[i], places) || (blank && may_have_moved(places[i], places)));
+    if (moved || may_lack_first(places[i], places)) rows[i].take_back();
   }
-  return take_back(std::move(rows), off);
+  return rows;
 }
 
 /// How many cells stand behind each row that ends in a number.
@@ -162,10 +147,10 @@ bool may_lack_number(const RequestsText& text, const std::vector<RowSegment>& ro
 }  // namespace
 
 std::vector<std::size_t> shifted_rows(const RequestsText& text, const std::vector<RowSegment>& rows) {
-  const std::vector<Start> all = starts_of(text, rows);
+  const std::vector<GridPlace> places = grid_places(text, rows);
   std::vector<std::size_t> out;
-  for (const Start& start : all) {
-    if (is_shifted(start, all)) out.push_back(start.row);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (is_shifted(places[i], places)) out.push_back(i);
   }
   return out;
 }
@@ -173,13 +158,11 @@ std::vector<std::size_t> shifted_rows(const RequestsText& text, const std::vecto
 std::vector<RowSegment> drop_shifted(const HeadedText& text, std::vector<RowSegment> rows) {
   rows = drop_moved(text, std::move(rows));
   const std::vector<int> behind = cells_behind_totals(rows);
-  std::vector<bool> off(rows.size(), false);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const RowSegment& row = rows[i];
+  for (RowSegment& row : rows) {
     const bool split = row.values && row.segment->own_line && may_be_split(row) && !text.head.adds_up(*row.values);
-    off[i] = split || row.mixed || (in_grid(row) && may_lack_number(text, rows, row, behind));
+    if (split || row.mixed || (in_grid(row) && may_lack_number(text, rows, row, behind))) row.take_back();
   }
-  return take_back(std::move(rows), off);
+  return rows;
 }
 
 }  // namespace nianbao
