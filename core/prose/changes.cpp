@@ -7,17 +7,38 @@
 namespace nianbao::prose {
 namespace {
 
-/// What the lexemes so far say of one thing in two years, by their places.
+/// What a lexeme says by itself.
+enum class Says {
+  nothing,
+  another,     ///< words of another thing
+  beside,      ///< 同比, 较2022年
+  now,         ///< 12 件
+  before,      ///< 12 件 of another year
+  vague,       ///< 约 12 件, 12 件 of a month
+  difference,  ///< 增加 4 件
+  percent,     ///< 增长 20%
+  reached,     ///< 增加到 12 件
+  unfit,       ///< 提升至 97%, 年均增加 4 件: other changes than from one amount to the other
+  times,       ///< 2.5 倍, 翻了一番
+  grown,       ///< 增长 1.5 倍: 2.5 times as much
+};
+
+/// What a word says, and of which number: itself, or one behind it.
+struct Said {
+  Says what = Says::nothing;
+  std::size_t at = 0;
+  std::size_t word = 0;
+
+  explicit operator bool() const { return what != Says::nothing; }
+};
+
+/// What is said of one thing in two years.
 struct Comparison {
-  std::optional<std::size_t> now;
-  std::optional<std::size_t> before;
-  std::optional<std::size_t> difference;
-  std::size_t difference_from = 0;  ///< the word for it
-  std::optional<std::size_t> percent;
-  std::optional<std::size_t> times;
-  int sign = 1;          ///< of the difference
-  int percent_sign = 1;  ///< and of the percentage
-  double grown = 0;      ///< 增长 1.5 倍 is 2.5 times as much
+  std::optional<std::size_t> now{};
+  std::optional<std::size_t> before{};
+  Said difference{};
+  Said percent{};
+  Said times{};
 
   [[nodiscard]] bool says_something() const {
     const int known = (now ? 1 : 0) + (before ? 1 : 0) + (difference ? 1 : 0) + (percent ? 1 : 0) + (times ? 1 : 0);
@@ -26,313 +47,293 @@ struct Comparison {
 
   /// 12 件，同比增加 2 件: last year's report may have what it was before.
   [[nodiscard]] bool grows() const { return now && !before && (difference || percent); }
+
+  [[nodiscard]] bool tells() const { return says_something() || grows(); }
 };
 
-class ChangeReader {
- public:
-  ChangeReader(const Passage& passage, const Sentence& sentence, std::vector<Change>& out)
-      : passage_(passage),
-        lexemes_(sentence.lexemes),
-        around_(sentence.circumstances),
-        lists_(sentence.lists),
-        out_(out) {}
+/// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
+bool begins_anew(const Words& words, std::size_t at) {
+  constexpr Senses kAlong{Sense::comma,   Sense::pause,        Sense::colon,     Sense::open,       Sense::close,
+                          Sense::percent, Sense::year,         Sense::this_year, Sense::other_year, Sense::compare,
+                          Sense::filler,  Sense::also,         Sense::carried,   Sense::carried_in, Sense::quantity,
+                          Sense::change,  Sense::approximately};
+  constexpr Senses kYears{Sense::year, Sense::other_year};
+  const Lexeme& lexeme = words.lexemes[at];
+  if (kAlong.has(lexeme.sense) || words.text(at) == u"年均" || (at > 0 && words.counts_times(at - 1))) return false;
+  return !lexeme.in_brackets() || !kYears.has(words.lexemes[at - lexeme.behind_open + 1].sense);
+}
 
-  void read() {
-    Comparison outside;  // of a bracket
-    for (std::size_t at = 0; at < lexemes_.size(); ++at) {
-      const Lexeme& lexeme = lexemes_[at];
-      if (lexeme.is(Sense::respectively)) return;  // which belongs to which is another question
-      if (compares_years_before(at)) finish();
-      if (compares_anew(at)) {
-        const auto now = here_.now;
-        finish();
-        here_.now = now;
-      }
-      if (lexeme.is(Sense::open)) outside = here_;
-      if (lexeme.is(Sense::close) && outside.now && here_.now != outside.now) {
-        finish();
-        here_ = outside;  // 526 条（其中原创 312 条），较上年…
-      }
-      if (counts(at)) take_number(at);
-      else if (lexeme.is(Sense::change)) take_change(at);
-      else if (counts_times(at)) take_times(at, 0);
-      else if (begins_anew(at) && !follows_number(at)) finish();
-    }
-    finish();
+/// What a change says with a number: 增加 5 件; 增加到 12 件 with `to`.
+Says says_with(const Words& words, std::size_t change, std::size_t number, bool to) {
+  const bool yearly = change > 0 && words.text(change - 1) == u"年均";  // of each of several years
+  const bool percent = words.lexemes[number].is(Sense::percent);
+  if (yearly && percent) return Says::nothing;  // add_yearly_growth reads it
+  const bool rate = to && percent;              // 满意率提升至 97%
+  if (!words.exact(number) || rate || yearly || words.lexemes[change].cells == "=") return Says::unfit;
+  return percent ? Says::percent : to ? Says::reached : Says::difference;
+}
+
+/// 增加 5 件, 增长 20%; 由 8 件增加到 12 件.
+Said said_by_change(const Words& words, std::size_t at) {
+  if (words.lexemes[at].cells == "2") return {Says::times, at, at};
+  bool to = words.text(at).ends_with(u"至") || words.text(at).ends_with(u"到");
+  for (std::size_t i = at + 1; i < words.lexemes.size(); ++i) {
+    const Lexeme& lexeme = words.lexemes[i];
+    if (words.counts_times(i)) return {to ? Says::times : Says::grown, i, at};
+    const bool is = i == at + 2 && words.text(at + 1) == u"为";  // 上升为 12 件; but 增幅为 20%
+    if (words.counts(i)) return {says_with(words, at, i, to || is), i, at};
+    if (lexeme.is(Sense::percent)) return {says_with(words, at, i, to), i, at};
+    const auto word = words.text(i);
+    if (word == u"由" || word == u"从") break;  // 增速由 65% 回落至 21%
+    to = to || word == u"到" || word == u"至";
+    if (!lexeme.is(Sense::filler) && !lexeme.is(Sense::year) && !lexeme.is(Sense::this_year)) break;
   }
+  return {Says::nothing, at, at};
+}
 
- private:
-  [[nodiscard]] std::u16string_view text(const Lexeme& lexeme) const {
-    return passage_.words(lexeme.begin, lexeme.end);
+Says says_number(const Words& words, std::size_t at) {
+  if (at > 0 && words.lexemes[at - 1].is(Sense::average)) return Says::nothing;  // 日均 6.9 件
+  if (!words.exact(at)) return Says::vague;
+  const Circumstance& around = words.around[at];
+  return around.time == Time::other_year ? Says::before : around.fits() ? Says::now : Says::vague;
+}
+
+Said said_at(const Words& words, std::size_t at) {
+  if (words.counts(at)) return {says_number(words, at), at, at};
+  if (words.lexemes[at].is(Sense::change)) return said_by_change(words, at);
+  if (words.counts_times(at)) return {Says::times, at, at};
+  if (words.lexemes[at].is(Sense::compare)) return {Says::beside, at, at};
+  return {begins_anew(words, at) ? Says::another : Says::nothing, at, at};
+}
+
+/// 达到24件, 为24件
+bool reaches(const Words& words, std::size_t at) {
+  const auto before = std::u16string_view(words.passage.text).substr(0, words.lexemes[at].begin);
+  return before.ends_with(u"达到") || before.ends_with(u"达") || before.ends_with(u"为");
+}
+
+/// The words that say what a number of a clause counts, its year left out.
+std::u16string label_of(const Words& words, std::size_t number) {
+  constexpr Senses kYears{Sense::year, Sense::this_year, Sense::other_year};
+  std::u16string label;
+  std::size_t at = number;
+  while (at > 0 && !words.lexemes[at - 1].is_mark() && !words.lexemes[at - 1].is_number()) --at;
+  for (; at < number; ++at) {
+    if (!kYears.has(words.lexemes[at].sense)) label += words.text(at);
   }
+  return label;
+}
 
-  /// 公开 of （上年公开 1143 条）
-  [[nodiscard]] bool in_bracket_of_year(std::size_t at) const {
-    constexpr Senses kYears{Sense::year, Sense::other_year};
-    return lexemes_[at].in_brackets() && kYears.has(lexemes_[at - lexemes_[at].behind_open + 1].sense);
+/// 2023年收到申请 8 件，2024年收到 12 件, in either order: the number before it of so many years later that the same words, or the
+/// first of them, stand before.
+std::optional<std::size_t> same_of(const Words& words, std::size_t number, int years) {
+  if (!words.around[number].year) return std::nullopt;
+  constexpr std::size_t kReach = 200;  // lexemes: no two years are told of farther from each other
+  const std::u16string name = label_of(words, number);
+  const std::size_t first = number > kReach ? number - kReach : 0;
+  for (std::size_t at = number; at-- > first && !name.empty();) {
+    if (!words.counts(at) || words.around[at].year != *words.around[number].year + years || !words.exact(at) ||
+        words.lexemes[at].measure != words.lexemes[number].measure)
+      continue;
+    const std::u16string other = label_of(words, at);
+    if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
   }
+  return std::nullopt;
+}
 
-  /// A number with a measure word, or one of so many that it needs none: 2.1万.
-  [[nodiscard]] bool counts(std::size_t at) const {
-    const Lexeme& lexeme = lexemes_[at];
-    return lexeme.is(Sense::quantity) ||
-           (lexeme.is(Sense::bare) &&
-            std::u16string_view(u"万亿").find(passage_.text[lexeme.end - 1]) != std::u16string_view::npos);
+/// 35.6万人 of 是上年的 1.3 倍（35.6万人）, at its bracket.
+std::optional<std::size_t> bracketed_behind(const Words& words, std::size_t open) {
+  const auto& lexemes = words.lexemes;
+  const bool there = open + 2 < lexemes.size() && lexemes[open].is(Sense::open) && words.counts(open + 1) &&
+                     lexemes[open + 2].is(Sense::close) && words.around[open + 1].time == Time::other_year;
+  return there ? std::optional(open + 1) : std::nullopt;
+}
+
+/// 2 倍多, 2 倍以上
+bool is_open_ended(const Words& words, std::size_t times) {
+  const auto behind = std::u16string_view(words.passage.text).substr(words.lexemes[times].end);
+  return behind.size() > 1 && std::u16string_view(u"多以有左").find(behind[1]) != std::u16string_view::npos;
+}
+
+/// 12 件新收申请较上年…: what the number counts stands behind it.
+bool follows_number(const Words& words, const Comparison& here, std::size_t at) {
+  if (here.difference || here.percent || !(here.now || here.before) || words.lexemes[at].is(Sense::text)) return false;
+  constexpr std::size_t kReach = 200;  // no clause of a report has so many words
+  const std::size_t first = at > kReach ? at - kReach : 0;
+  while (at > first && !words.lexemes[at - 1].is_mark() && !words.lexemes[at - 1].is(Sense::compare)) {
+    --at;
+    if (words.counts(at)) return here.now == at || here.before == at;
   }
+  return false;
+}
 
-  /// 同比 of 2024年收到 12 件，同比增长 50%；2023年收到 8 件，同比增长 14%: beside a year that is not said.
-  [[nodiscard]] bool compares_years_before(std::size_t at) const {
-    constexpr Senses kEnds{Sense::semicolon, Sense::percent};
-    if (!here_.now || !here_.before || here_.before < here_.now || !lexemes_[at].is(Sense::compare) ||
-        around_[at].time != Time::other_year || around_[at - 1].compares)
-      return false;
-    const auto first = lexemes_.begin() + static_cast<std::ptrdiff_t>(*here_.now);
-    const auto last = lexemes_.begin() + static_cast<std::ptrdiff_t>(*here_.before);
-    return std::any_of(first, last, [&](const Lexeme& lexeme) { return kEnds.has(lexeme.sense); });
-  }
-
-  /// 较2022年 of 12 件，同比增长 20%，较2022年（8 件）增长 50%: the percentage before it is beside another year.
-  [[nodiscard]] bool compares_anew(std::size_t at) const {
-    return here_.percent && !here_.before && lexemes_[at].is(Sense::compare) && at + 1 < lexemes_.size() &&
-           lexemes_[at + 1].is(Sense::year);
-  }
-
-  /// 2.5 of 2.5 倍
-  [[nodiscard]] bool counts_times(std::size_t at) const {
-    return lexemes_[at].is(Sense::bare) && passage_.text.compare(lexemes_[at].end, 1, u"倍") == 0;
-  }
-
-  /// 年均增长: of each of several years.
-  [[nodiscard]] bool is_yearly(std::size_t change) const { return change > 0 && text(lexemes_[change - 1]) == u"年均"; }
-
-  /// Words of another thing end what was said of the one before; within brackets they do not.
-  [[nodiscard]] bool begins_anew(std::size_t at) const {
-    if (text(lexemes_[at]) == u"年均" || (at > 0 && counts_times(at - 1)) || in_bracket_of_year(at)) return false;
-    constexpr Senses kAlong{Sense::comma,   Sense::pause,        Sense::colon,     Sense::open,       Sense::close,
-                            Sense::percent, Sense::year,         Sense::this_year, Sense::other_year, Sense::compare,
-                            Sense::filler,  Sense::also,         Sense::carried,   Sense::carried_in, Sense::quantity,
-                            Sense::change,  Sense::approximately};
-    return !kAlong.has(lexemes_[at].sense);
-  }
-
-  /// 12 件新收申请较上年…: what the number counts stands behind it.
-  [[nodiscard]] bool follows_number(std::size_t at) const {
-    if (here_.difference || here_.percent || !(here_.now || here_.before) || lexemes_[at].is(Sense::text)) return false;
-    constexpr std::size_t kReach = 200;  // no clause of a report has so many words
-    const std::size_t first = at > kReach ? at - kReach : 0;
-    while (at > first && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is(Sense::compare)) {
-      --at;
-      if (counts(at)) return here_.now == at || here_.before == at;
-    }
+/// 同比 of 2024年收到 12 件，同比增长 50%；2023年收到 8 件，同比增长 14%: beside a year that is not said.
+bool compares_years_before(const Words& words, const Comparison& here, std::size_t at) {
+  constexpr Senses kEnds{Sense::semicolon, Sense::percent};
+  if (!here.now || !here.before || here.before < here.now || words.around[at].time != Time::other_year ||
+      words.around[at - 1].compares)
     return false;
-  }
+  const auto between = std::span(words.lexemes).subspan(*here.now, *here.before - *here.now);
+  return std::any_of(between.begin(), between.end(), [&](const Lexeme& lexeme) { return kEnds.has(lexeme.sense); });
+}
 
-  void finish() {
-    if (here_.says_something() || here_.grows()) out_.push_back(made());
-    here_ = {};
-  }
+/// 较2022年 of 12 件，同比增长 20%，较2022年（8 件）增长 50%: the percentage before it is beside another year.
+bool compares_anew(const Words& words, const Comparison& here, std::size_t at) {
+  return here.percent && !here.before && at + 1 < words.lexemes.size() && words.lexemes[at + 1].is(Sense::year);
+}
 
-  [[nodiscard]] bool plain(std::size_t at) const {
-    return !is_approximate(lexemes_, at) && !counts_points(lexemes_[at]);
-  }
-
-  void take_number(std::size_t at) {
-    if (at > 0 && lexemes_[at - 1].is(Sense::average)) return;  // 日均 6.9 件
-    if (here_.difference == at || here_.now == at) return;
-    const bool of_last_year = around_[at].time == Time::other_year;
-    if (!plain(at) || !(of_last_year || around_[at].fits())) return finish();
-    if (of_last_year) {
-      const auto now = here_.now;
-      if (now && here_.says_something()) {  // 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件
-        finish();
-        here_.now = now;
-      }
-      if (!here_.before) here_.before = at;
-      if (!here_.now) here_.now = same_of(at, 1);
-    } else if (here_.before && (here_.difference || here_.percent) && !here_.now && reaches(at)) {
-      here_.now = at;  // 较上年（19件）增加5件，达到24件
-    } else {
-      finish();
-      here_.now = at;
-      here_.before = same_of(at, -1);
-    }
-  }
-
-  /// 达到24件, 共24件
-  [[nodiscard]] bool reaches(std::size_t at) const {
-    const auto before = std::u16string_view(passage_.text).substr(0, lexemes_[at].begin);
-    return before.ends_with(u"达到") || before.ends_with(u"达") || before.ends_with(u"为");
-  }
-
-  /// The words that say what a number of a clause counts, its year left out.
-  [[nodiscard]] std::u16string label(std::size_t number) const {
-    std::u16string words;
-    std::size_t at = number;
-    while (at > 0 && !lexemes_[at - 1].is_mark() && !lexemes_[at - 1].is_number()) --at;
-    for (; at < number; ++at) {
-      const Lexeme& lexeme = lexemes_[at];
-      if (!Senses{Sense::year, Sense::this_year, Sense::other_year}.has(lexeme.sense)) words += text(lexeme);
-    }
-    return words;
-  }
-
-  /// 2023年收到申请 8 件，2024年收到 12 件, in either order: the number before it of so many years later that the same words, or the
-  /// first of them, stand before.
-  [[nodiscard]] std::optional<std::size_t> same_of(std::size_t number, int years) const {
-    if (!around_[number].year) return std::nullopt;
-    constexpr std::size_t kReach = 200;  // lexemes: no two years are told of farther from each other
-    const std::u16string name = label(number);
-    const std::size_t first = number > kReach ? number - kReach : 0;
-    for (std::size_t at = number; at-- > first && !name.empty();) {
-      if (!counts(at) || around_[at].year != *around_[number].year + years || !plain(at) ||
-          lexemes_[at].measure != lexemes_[number].measure)
-        continue;
-      const std::u16string other = label(at);
-      if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
-    }
-    return std::nullopt;
-  }
-
-  /// 增加 5 件, 增长 20%; 由 8 件增加到 12 件.
-  void take_change(std::size_t at) {
-    const auto words = text(lexemes_[at]);
-    if (lexemes_[at].cells == "2") return take_times(at, 0);
-    bool to = words.ends_with(u"至") || words.ends_with(u"到");
-    for (std::size_t i = at + 1; i < lexemes_.size(); ++i) {
-      const Lexeme& lexeme = lexemes_[i];
-      if (counts_times(i)) return take_times(i, to ? 0 : 1);
-      const bool is = i == at + 2 && text(lexemes_[at + 1]) == u"为";  // 上升为 12 件; but 增幅为 20%
-      if (counts(i) || lexeme.is(Sense::percent)) return take_target(at, i, to || (is && counts(i)));
-      const auto word = text(lexeme);
-      if (word == u"由" || word == u"从") return;  // 增速由 65% 回落至 21%
-      to = to || word == u"到" || word == u"至";
-      if (!lexeme.is(Sense::filler) && !lexeme.is(Sense::year) && !lexeme.is(Sense::this_year)) break;
-    }
-  }
-
-  /// 是上年（12 件）的 2.5 倍, 增长 1.5 倍, 翻了一番; what it grew by is less by one than the times that it was.
-  void take_times(std::size_t at, double grown) {
-    if (here_.times == at || !here_.now) return;
-    if (!here_.before) here_.before = bracketed_behind(at + 2);
-    if (!here_.before) return;
-    const Circumstance& beside = around_[at];  // 较上年（63 万次）翻了一番，是前年的 3 倍
-    if (beside.time == Time::other_year && beside.year != around_[*here_.before].year) return;
-    if (here_.times) out_.push_back(made());
-    if (!plain(at) || is_open_ended(at)) return;
-    here_.times = at;
-    here_.grown = grown;
-  }
-
-  /// 35.6万人 of 是上年的 1.3 倍（35.6万人）, at its bracket.
-  [[nodiscard]] std::optional<std::size_t> bracketed_behind(std::size_t open) const {
-    const bool there = open + 2 < lexemes_.size() && lexemes_[open].is(Sense::open) && counts(open + 1) &&
-                       lexemes_[open + 2].is(Sense::close) && around_[open + 1].time == Time::other_year;
-    return there ? std::optional(open + 1) : std::nullopt;
-  }
-
-  /// 2 倍多, 2 倍以上
-  [[nodiscard]] bool is_open_ended(std::size_t times) const {
-    const auto behind = std::u16string_view(passage_.text).substr(lexemes_[times].end);
-    return behind.size() > 1 && std::u16string_view(u"多以有左").find(behind[1]) != std::u16string_view::npos;
-  }
-
-  void take_target(std::size_t change, std::size_t at, bool to) {
-    const int sign = lexemes_[change].cells == "-" ? -1 : 1;
-    const bool rate = to && lexemes_[at].is(Sense::percent);           // 满意率提升至 97%
-    if (is_yearly(change) && lexemes_[at].is(Sense::percent)) return;  // add_yearly_growth reads it
-    if (!plain(at) || rate || is_yearly(change) || lexemes_[change].cells == "=") {
-      here_ = {};
-    } else if (lexemes_[at].is(Sense::percent)) {
-      if (!here_.percent) here_.percent = at;
-      here_.percent_sign = sign;
-    } else if (to) {
-      // 由 8 件增加到 12 件: the first number is that of before, whatever year it names.
-      if (here_.now && !here_.before) here_.before = here_.now;
-      here_.now = at;
-    } else {
-      const auto now = here_.now;
-      if (here_.difference) finish();  // 比2023年增加 3 件，比2022年增加 6 件
-      if (!here_.now) here_.now = now;
-      here_.difference = at;
-      here_.difference_from = change;
-      here_.sign = sign;
-    }
-  }
-
-  [[nodiscard]] std::optional<Part> part(const std::optional<std::size_t>& at, int sign = 1) const {
-    if (!at) return std::nullopt;
-    Part found = part_at(passage_, lexemes_[*at]);
-    found.value *= sign;
-    return found;
-  }
-
-  void add_times(Change& change) const {
-    if (!here_.times) return;
-    const Lexeme& times = lexemes_[*here_.times];
-    const bool doubled = times.is(Sense::change);  // 翻一番
-    const double value = doubled ? 2 : times.value + here_.grown;
-    const std::size_t end = times.end + (doubled ? 0 : 1);
-    const double digit = ten_to(-times.decimals);
-    // 增长 2 倍 is often said of what is twice as much; 增长 2.1 倍 is not.
-    const bool either = here_.grown > 0 && times.decimals == 0;
-    const double less = either ? 1.5 : doubled || times.decimals == 0 ? 0.5 : digit;
-    change.times = {{value, passage_.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
-  }
-
-  /// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
-  [[nodiscard]] std::optional<std::size_t> whole_of(std::size_t number) const {
-    constexpr std::ptrdiff_t kNear = 4;  // lists
-    const auto end = std::partition_point(lists_.begin(), lists_.end(),
-                                          [number](const ListOfNumbers& list) { return list.whole < number; });
-    for (auto list = end; list != lists_.begin() && end - list < kNear;) {
-      --list;
-      if (std::find(list->parts.begin(), list->parts.end(), number) != list->parts.end()) return list->whole;
-    }
-    return std::nullopt;
-  }
-
-  /// 较上年增加, 同比增长; not 较上半年, 较计划.
-  [[nodiscard]] bool compares_with_last_year(std::size_t at) const {
-    constexpr std::size_t kReach = 20;
-    const std::size_t first = at > kReach ? at - kReach : 0;
-    for (; at > first && !lexemes_[at - 1].is_mark(); --at) {
-      const auto word = text(lexemes_[at - 1]);
-      if (lexemes_[at - 1].is(Sense::compare))
-        return word == u"同比" || word.find(u"上年") != word.npos || word.find(u"去年") != word.npos;
-    }
-    return false;
-  }
-
-  [[nodiscard]] Change made() const {
-    Change change;
-    change.percent = part(here_.percent, here_.percent_sign);
-    if (here_.percent) change.decimals = lexemes_[*here_.percent].decimals;
-    add_times(change);
-    change.now = part(here_.now);
-    if (here_.now) change.whole = part(whole_of(*here_.now));
-    change.since_last_year =
-        here_.grows() && compares_with_last_year(here_.difference ? here_.difference_from : *here_.percent);
-    change.before = part(here_.before);
-    change.difference = part(here_.difference, here_.sign);
-    if (change.difference) change.difference->span.begin = passage_.at[lexemes_[here_.difference_from].begin];
-    const std::optional<std::size_t> numbers[]{here_.now, here_.before, here_.difference};
-    std::u16string_view measure;
-    for (const auto& at : numbers) {
-      if (!at) continue;
-      if (measure.empty()) measure = lexemes_[*at].measure;
-      change.same_unit = change.same_unit && lexemes_[*at].measure == measure;
-    }
-    change.sentence = passage_.span(lexemes_.front().begin, lexemes_.back().end);
-    return change;
-  }
-
-  const Passage& passage_;
-  const std::vector<Lexeme>& lexemes_;
-  const std::vector<Circumstance>& around_;
-  const std::vector<ListOfNumbers>& lists_;
-  std::vector<Change>& out_;
-  Comparison here_{};
+/// What is being said of one thing behind a word.
+struct Step {
+  Comparison here{};
+  bool anew = false;  ///< what was said before the word came to its end
 };
+
+/// 12 件 is of another thing, but in 较上年（19件）增加5件，达到12件.
+Step with_now(const Words& words, const Comparison& here, std::size_t at) {
+  if (!here.before || here.now || !(here.difference || here.percent) || !reaches(words, at))
+    return {{.now = at, .before = same_of(words, at, -1)}, true};
+  Step step{here};
+  step.here.now = at;
+  return step;
+}
+
+/// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
+Step with_before(const Words& words, const Comparison& here, std::size_t at) {
+  Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
+  if (!step.here.before) step.here.before = at;
+  if (!step.here.now) step.here.now = same_of(words, at, 1);
+  return step;
+}
+
+/// 比2023年增加 3 件，比2022年增加 6 件: likewise.
+Step with_difference(const Comparison& here, Said difference) {
+  Step step = here.difference ? Step{{.now = here.now}, true} : Step{here};
+  step.here.difference = difference;
+  return step;
+}
+
+/// 由 8 件增加到 12 件: the first number is that of before, whatever year it names.
+Step with_reached(const Comparison& here, std::size_t at) {
+  Step step{here};
+  if (!here.before) step.here.before = here.now;
+  step.here.now = at;
+  return step;
+}
+
+/// 增长 20%; of two percentages the first is meant.
+Step with_percent(const Comparison& here, Said percent) {
+  Step step{here};
+  step.here.percent = {percent.what, here.percent ? here.percent.at : percent.at, percent.word};
+  return step;
+}
+
+/// 是上年（12 件）的 2.5 倍, 增长 1.5 倍, 翻了一番; what it grew by is less by one than the times that it was.
+Step with_times(const Words& words, const Comparison& here, Said times) {
+  Step step{here};
+  auto& before = step.here.before;
+  if (!here.now || (here.times && here.times.at == times.at)) return step;
+  if (!before) before = bracketed_behind(words, times.at + 2);
+  const Circumstance& beside = words.around[times.at];  // 较上年（63 万次）翻了一番，是前年的 3 倍
+  if (!before || (beside.time == Time::other_year && beside.year != words.around[*before].year)) return step;
+  step.anew = static_cast<bool>(here.times);
+  if (words.exact(times.at) && !is_open_ended(words, times.at)) step.here.times = times;
+  return step;
+}
+
+Step with(const Words& words, const Comparison& here, Said said) {
+  const auto [says, at, word] = said;
+  // 12 件 of 增加到 12 件 was said with its word.
+  if (at == word && (here.now == at || (here.difference && here.difference.at == at))) return {here};
+  if (says == Says::now) return with_now(words, here, at);
+  if (says == Says::before) return with_before(words, here, at);
+  if (says == Says::difference) return with_difference(here, said);
+  if (says == Says::percent) return with_percent(here, said);
+  if (says == Says::reached) return with_reached(here, at);
+  if (says == Says::times || says == Says::grown) return with_times(words, here, said);
+  if (says == Says::unfit) return {};
+  if (says == Says::beside && compares_anew(words, here, at)) return {{.now = here.now}, true};
+  const bool ends = says == Says::another  ? !follows_number(words, here, at)
+                    : says == Says::beside ? compares_years_before(words, here, at)
+                                           : says == Says::vague;
+  return ends ? Step{{}, true} : Step{here};
+}
+
+std::optional<Part> number_at(const Words& words, std::optional<std::size_t> at) {
+  return at ? std::optional(part_at(words.passage, words.lexemes[*at])) : std::nullopt;
+}
+
+/// -5 of 减少 5 件
+std::optional<Part> signed_at(const Words& words, Said changed) {
+  if (!changed) return std::nullopt;
+  Part part = part_at(words.passage, words.lexemes[changed.at]);
+  if (words.lexemes[changed.word].cells == "-") part.value *= -1;
+  return part;
+}
+
+Times times_of(const Words& words, Said said) {
+  const Lexeme& times = words.lexemes[said.at];
+  const bool grown = said.what == Says::grown;
+  const bool doubled = times.is(Sense::change);  // 翻一番
+  const double value = doubled ? 2 : times.value + (grown ? 1 : 0);
+  const std::size_t end = times.end + (doubled ? 0 : 1);
+  const double digit = ten_to(-times.decimals);
+  // 增长 2 倍 is often said of what is twice as much; 增长 2.1 倍 is not.
+  const bool either = grown && times.decimals == 0;
+  const double less = either ? 1.5 : doubled || times.decimals == 0 ? 0.5 : digit;
+  return {{value, words.passage.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
+}
+
+/// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
+std::optional<std::size_t> whole_with(const std::vector<ListOfNumbers>& lists, std::size_t part) {
+  constexpr std::ptrdiff_t kNear = 4;  // lists
+  const auto end =
+      std::partition_point(lists.begin(), lists.end(), [part](const ListOfNumbers& list) { return list.whole < part; });
+  for (auto list = end; list != lists.begin() && end - list < kNear;) {
+    --list;
+    if (std::find(list->parts.begin(), list->parts.end(), part) != list->parts.end()) return list->whole;
+  }
+  return std::nullopt;
+}
+
+/// 较上年增加, 同比增长; not 较上半年, 较计划.
+bool compares_with_last_year(const Words& words, std::size_t at) {
+  constexpr std::size_t kReach = 20;
+  const std::size_t first = at > kReach ? at - kReach : 0;
+  for (; at > first && !words.lexemes[at - 1].is_mark(); --at) {
+    const auto word = words.text(at - 1);
+    if (words.lexemes[at - 1].is(Sense::compare))
+      return word == u"同比" || word.find(u"上年") != word.npos || word.find(u"去年") != word.npos;
+  }
+  return false;
+}
+
+/// Whether the amounts have one measure word, as far as the first of them has any.
+bool same_unit(const Words& words, const Comparison& said) {
+  std::u16string_view measure;
+  for (const auto& at : {said.now, said.before, said.difference ? std::optional(said.difference.at) : std::nullopt}) {
+    if (!at) continue;
+    if (measure.empty()) measure = words.lexemes[*at].measure;
+    if (words.lexemes[*at].measure != measure) return false;
+  }
+  return true;
+}
+
+Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said) {
+  Change change;
+  change.now = number_at(words, said.now);
+  if (said.now) change.whole = number_at(words, whole_with(lists, *said.now));
+  change.before = number_at(words, said.before);
+  change.difference = signed_at(words, said.difference);
+  if (said.difference) change.difference->span.begin = words.passage.at[words.lexemes[said.difference.word].begin];
+  change.percent = signed_at(words, said.percent);
+  if (said.percent) change.decimals = words.lexemes[said.percent.at].decimals;
+  if (said.times) change.times = times_of(words, said.times);
+  change.since_last_year =
+      said.grows() && compares_with_last_year(words, said.difference ? said.difference.word : said.percent.at);
+  change.same_unit = same_unit(words, said);
+  change.sentence = words.passage.span(words.lexemes.front().begin, words.lexemes.back().end);
+  return change;
+}
 
 }  // namespace
 
@@ -351,7 +352,20 @@ Change& add_change(const Passage& passage, const std::vector<Lexeme>& lexemes, s
 }
 
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
-  ChangeReader(passage, sentence, out).read();
+  const Words words(passage, sentence);
+  Comparison here;
+  Comparison outside;  // of a bracket
+  for (std::size_t at = 0; at < words.lexemes.size(); ++at) {
+    const Lexeme& lexeme = words.lexemes[at];
+    if (lexeme.is(Sense::respectively)) return;  // which belongs to which is another question
+    if (lexeme.is(Sense::open)) outside = here;
+    // 526 条（其中原创 312 条），较上年…
+    const bool returns = lexeme.is(Sense::close) && outside.now && here.now != outside.now;
+    const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));
+    if (step.anew && here.tells()) out.push_back(change_of(words, sentence.lists, here));
+    here = step.here;
+  }
+  if (here.tells()) out.push_back(change_of(words, sentence.lists, here));
 }
 
 }  // namespace nianbao::prose

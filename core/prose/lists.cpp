@@ -19,7 +19,7 @@ constexpr std::size_t kFarthest = 400;  // lexemes
 struct Opening {
   std::vector<std::size_t> wholes;  ///< one of them is parted; the last first
   std::size_t begin;                ///< of its first item
-  std::size_t least = 2;            ///< so many parts, or it is no list
+  std::size_t least;                ///< so many parts, or it is no list
   bool listed = false;              ///< behind a colon: ； parts its items as ， does
   bool plain = false;               ///< without any word that opens a list
   bool paused = false;              ///< only 、 parts its items
@@ -53,21 +53,22 @@ bool ends_with_in(std::u16string_view text, const Lexeme& lexeme) {
 std::optional<Opening> opening_at(std::u16string_view text, const Lexemes& lexemes, std::size_t at) {
   const Lexeme& lexeme = lexemes[at];
   const Lexeme& next = lexemes[at + 1];
-  const bool listed = next.is(Sense::colon);
-  if (lexeme.is(Sense::among))
-    return Opening{.wholes = numbers_before(lexemes, at), .begin = at + (listed ? 2 : 1), .least = 1, .listed = listed};
-  if (next.is(Sense::among)) return std::nullopt;
-  if (lexeme.is(Sense::open) && lexemes[at - 1].is_number())
-    return Opening{.wholes = {at - 1}, .begin = at + 1, .bracket = true};
-  if (lexeme.is(Sense::colon)) return Opening{.wholes = numbers_before(lexemes, at), .begin = at + 1, .listed = true};
-  if (lexeme.is(Sense::comma)) {
-    const bool plain = !ends_with_in(text, lexemes[at - 1]);
-    const std::size_t least = plain ? 3 : 2;
-    return Opening{.wholes = numbers_before(lexemes, at), .begin = at + 1, .least = least, .plain = plain};
-  }
-  if (ends_with_in(text, lexeme) && !next.is_mark())
-    return Opening{.wholes = numbers_before(lexemes, at), .begin = at + 1, .paused = true};
-  return std::nullopt;
+  const bool among = lexeme.is(Sense::among);
+  const bool listed = (among ? next : lexeme).is(Sense::colon);
+  const bool bracket = lexeme.is(Sense::open) && lexemes[at - 1].is_number();
+  const bool plain = lexeme.is(Sense::comma) && !ends_with_in(text, lexemes[at - 1]);
+  const bool paused = ends_with_in(text, lexeme) && !next.is_mark();
+  const bool opens = listed || bracket || lexeme.is(Sense::comma) || paused;
+  if (!among && (!opens || next.is(Sense::among))) return std::nullopt;
+  return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(lexemes, at),
+                 .begin = at + (among && listed ? 2 : 1),
+                 .least = among   ? 1U
+                          : plain ? 3U
+                                  : 2U,
+                 .listed = listed,
+                 .plain = plain,
+                 .paused = paused,
+                 .bracket = bracket};
 }
 
 std::u16string_view words_between(std::u16string_view text, const Lexemes& lexemes, std::size_t begin,

@@ -7,6 +7,33 @@
 
 namespace nianbao::prose {
 
+/// A sentence of a passage, read by the places of its lexemes.
+struct Words {
+  Words(const Passage& from, const Sentence& sentence)
+      : passage(from), lexemes(sentence.lexemes), around(sentence.circumstances) {}
+
+  [[nodiscard]] std::u16string_view text(std::size_t at) const {
+    return passage.words(lexemes[at].begin, lexemes[at].end);
+  }
+
+  /// A number with a measure word, or one of so many that it needs none: 2.1万.
+  [[nodiscard]] bool counts(std::size_t at) const {
+    return lexemes[at].is(Sense::quantity) ||
+           (lexemes[at].is(Sense::bare) && (text(at).ends_with(u'万') || text(at).ends_with(u'亿')));
+  }
+
+  /// 2.5 of 2.5 倍
+  [[nodiscard]] bool counts_times(std::size_t at) const {
+    return lexemes[at].is(Sense::bare) && passage.text.compare(lexemes[at].end, 1, u"倍") == 0;
+  }
+
+  [[nodiscard]] bool exact(std::size_t at) const { return !is_approximate(lexemes, at) && !counts_points(lexemes[at]); }
+
+  const Passage& passage;
+  const std::vector<Lexeme>& lexemes;
+  const std::vector<Circumstance>& around;
+};
+
 /// What is said with 占 in the sentences of a passage, whose facts these are.
 void add_shares(const Report& report, const Passage& passage, const std::vector<Sentence>& sentences,
                 std::span<const Fact> facts, std::vector<Percentage>& out);
