@@ -26,6 +26,7 @@ class Walk {
         out_(out),
         first_(out.size()),
         since_all_(out.size()),
+        foreign_(sentence.lexemes.size()),
         divides_documents_(divides_documents(sentence.lexemes, passage.text)),
         binds_(passage.section != SectionId::problems) {}
 
@@ -134,7 +135,7 @@ class Walk {
     const Unbound why = why_not(phrase, at);
     std::optional<Binding> binding;
     if (why == Unbound::no)
-      binding = binder_.number(phrase, number, context_, is_foreign(at) || divides_documents_ || context_.foreign);
+      binding = binder_.number(phrase, number, context_, foreign_[at] || divides_documents_ || context_.foreign);
     const bool bound =
         binding && !binding->readings.empty() && !binding->readings.front().empty() && is_certain(*binding, phrase, at);
     context_.said.counted = context_.said.counted || !number.is(Sense::percent);
@@ -225,7 +226,7 @@ class Walk {
     const std::optional<int> year = around_[at].year;
     const bool near = year && report_.year && std::abs(*year - *report_.year) == 1;
     if (!near || around_[at].compares || phrase.aside || grows_to(around_, lexemes_, at)) return false;
-    const auto binding = binder_.number(phrase, lexemes_[at], context_, is_foreign(at));
+    const auto binding = binder_.number(phrase, lexemes_[at], context_, foreign_[at]);
     return binding && binding->topic != Topic::carried && !binding->readings.empty() &&
            !binding->readings.front().empty() && agrees(*binding, lexemes_[at]);
   }
@@ -265,12 +266,8 @@ class Walk {
   /// 制发公文 125 件，其中…不予公开 7 件.
   void mark_parts(std::size_t whole) {
     for (const ListOfNumbers& list : lists_of(lists_, whole)) {
-      for (const std::size_t part : list.parts) foreign_.push_back(part);
+      for (const std::size_t part : list.parts) foreign_[part] = true;
     }
-  }
-
-  [[nodiscard]] bool is_foreign(std::size_t at) const {
-    return std::find(foreign_.begin(), foreign_.end(), at) != foreign_.end();
   }
 
   // Facts.
@@ -370,8 +367,8 @@ class Walk {
   Context context_{};
   std::vector<Fact>& out_;
   std::size_t first_;
-  std::size_t since_all_;               ///< the first fact of which no outcome was told, nor 均 has spoken
-  std::vector<std::size_t> foreign_{};  ///< figures that are parts of a whole that no cell counts
+  std::size_t since_all_;      ///< the first fact of which no outcome was told, nor 均 has spoken
+  std::vector<bool> foreign_;  ///< of each lexeme, whether it is a part of a whole that no cell counts
   bool divides_documents_;
   bool binds_;  ///< section five speaks of problems and plans
 };
