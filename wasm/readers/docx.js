@@ -48,7 +48,10 @@ function notes(root, kind) {
 
 /** The children of a part, looking through what only wraps them. @param {XmlElement} parent @returns {XmlElement[]} */
 function content(parent) {
-  return elements(parent).flatMap((it) => (wrappers.has(it.name) ? content(it) : [it]));
+  const all = elements(parent);
+  return all.some((it) => wrappers.has(it.name))
+    ? all.flatMap((it) => (wrappers.has(it.name) ? content(it) : [it]))
+    : all;
 }
 
 /** @param {XmlElement} parent @param {Context} context @returns {Block[]} */
@@ -100,7 +103,7 @@ function tableBlocks(table, context) {
     rows.map((row) => cellsOf(row, inside)),
     context.budget,
   );
-  const notes = references(table).filter((id) => pending.has(id));
+  const notes = pending.size > 0 ? references(table).filter((id) => pending.has(id)) : [];
   return [...blocks, ...noteBlocks(notes, context)];
 }
 

@@ -90,12 +90,16 @@ function local(name) {
   return name.slice(name.indexOf(':') + 1);
 }
 
+/** Of most elements. @type {Record<string, string>} */
+const noAttributes = Object.freeze(Object.create(null));
+
 /** @param {Record<string, string>} attributes */
 function localAttributes(attributes) {
-  /** @type {Record<string, string>} */
-  const out = Object.create(null);
+  let out = noAttributes;
   for (const name in attributes) {
-    if (!name.startsWith('xmlns')) out[local(name)] = attributes[name];
+    if (name.startsWith('xmlns')) continue;
+    if (out === noAttributes) out = Object.create(null);
+    out[local(name)] = attributes[name];
   }
   return out;
 }
