@@ -28,7 +28,8 @@ def look_at_sheet(sheet, formats):
     return {
         "cells": dict(cells),
         "formats": {it.AbsoluteName: [formats.getByKey(it.NumberFormat).FormatString, it.CharWeight] for it in same},
-        "notes": {name(it.Position.Column, it.Position.Row): it.String for it in notes},
+        # From LibreOffice 25 on, a note has its words only once its frame was asked for.
+        "notes": {name(it.Position.Column, it.Position.Row): it.String or it.AnnotationShape.String for it in notes},
     }
 
 

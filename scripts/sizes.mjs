@@ -1,0 +1,16 @@
+/** How heavy what is loaded may be. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './steps.mjs';
+
+export const KB = 1024;
+/** The Emscripten that makes what is released. */
+const RELEASED_BY = '3.1.6';
+/** Newer ones write a module that is a thirtieth heavier. */
+const OTHERS = 1.05;
+
+/** Bytes, for a limit in KB: made by another Emscripten than what is released, it may weigh a twentieth more. @param {number} limit */
+export function allowed(limit) {
+  const by = readFileSync(path.join(root, 'build/wasm/emscripten-version.txt'), 'utf8').trim();
+  return limit * KB * (by === RELEASED_BY ? 1 : OTHERS);
+}
