@@ -46,9 +46,18 @@ async function zip(files) {
 /** @param {string[]} args */
 const npm = (args) => execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** What is inside, by npm's own account of the lock file, without its time, its random number and the folder's name. */
+/** npm's own account of the lock file. */
+function accountOfNpm() {
+  try {
+    return JSON.parse(npm(['sbom', '--sbom-format=cyclonedx', '--package-lock-only']));
+  } catch (error) {
+    throw new Error('npm gave no bill of materials: a release takes npm 9.5 or newer.', { cause: error });
+  }
+}
+
+/** What is inside, without the time, the random number and the folder's name. */
 function billOfMaterials() {
-  const { serialNumber: _, ...bill } = JSON.parse(npm(['sbom', '--sbom-format=cyclonedx', '--package-lock-only']));
+  const { serialNumber: _, ...bill } = accountOfNpm();
   const { name } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   delete bill.metadata.timestamp;
   bill.metadata.component.name = name;

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import zopfli from '@gfx/zopfli';
 import { build } from 'esbuild';
 import { zlibSync } from 'fflate';
-import { allowed, KB } from '../scripts/sizes.mjs';
+import { allowed, KB } from './sizes.mjs';
 import { checkTexts } from './check-texts.mjs';
 import { notices, packagesOf } from './notices.mjs';
 

@@ -33,20 +33,23 @@ function releaseIn(name, zone) {
   return Object.fromEntries(readdirSync(out).map((file) => [file, readFileSync(path.join(out, file))]));
 }
 
+const [major, minor] = execFileSync('npm', ['--version'], { encoding: 'utf8' }).split('.').map(Number);
+const skip = major * 100 + minor < 905 && 'npm before 9.5 knows no bill of materials'; // that of Debian 13
+
 mkdirSync(path.join(folder, 'a longer/way to it'), { recursive: true });
-const once = releaseIn('a', 'Asia/Shanghai');
-const again = releaseIn('a longer/way to it/年报', 'America/New_York');
+const once = skip ? {} : releaseIn('a', 'Asia/Shanghai');
+const again = skip ? {} : releaseIn('a longer/way to it/年报', 'America/New_York');
 const text = (/** @type {RegExp} */ name) => {
   const [file] = Object.keys(once).filter((it) => name.test(it));
   return once[file];
 };
 
-test('two folders give the same bytes', () => {
+test('two folders give the same bytes', { skip }, () => {
   assert.deepEqual(Object.keys(once), Object.keys(again));
   for (const [name, bytes] of Object.entries(once)) assert.ok(bytes.equals(again[name]), name);
 });
 
-test('the checksums name every file, and no folder or time stands anywhere', () => {
+test('the checksums name every file, and no folder or time stands anywhere', { skip }, () => {
   const sums = text(/SHA256SUMS/)
     .toString()
     .trim()
@@ -62,7 +65,7 @@ test('the checksums name every file, and no folder or time stands anywhere', () 
   assert.match(bill, /"name": "pdfjs-dist"/);
 });
 
-test('the archives hold licence, notices and the integrity of each of their files', () => {
+test('the archives hold licence, notices and the integrity of each of their files', { skip }, () => {
   for (const archive of [/-site\.zip$/, /-element\.zip$/]) {
     const files = unzipSync(text(archive));
     assert.ok(files.LICENSE && files['NOTICE.txt'] && files['engine.js']);

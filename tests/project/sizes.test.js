@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import zopfli from '@gfx/zopfli';
-import { allowed, KB } from '../../scripts/sizes.mjs';
+import { allowed, KB } from '../../web/sizes.mjs';
 import { root } from '../../scripts/steps.mjs';
 import { functionsOf } from './functions.js';
 

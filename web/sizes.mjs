@@ -1,7 +1,5 @@
 /** How heavy what is loaded may be. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { root } from './steps.mjs';
 
 export const KB = 1024;
 /** The Emscripten that makes what is released. */
@@ -11,6 +9,6 @@ const OTHERS = 1.05;
 
 /** Bytes, for a limit in KB: made by another Emscripten than what is released, it may weigh a twentieth more. @param {number} limit */
 export function allowed(limit) {
-  const by = readFileSync(path.join(root, 'build/wasm/emscripten-version.txt'), 'utf8').trim();
+  const by = readFileSync(new URL('../build/wasm/emscripten-version.txt', import.meta.url), 'utf8').trim();
   return limit * KB * (by === RELEASED_BY ? 1 : OTHERS);
 }
