@@ -14,29 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Whether bytes from 0x80 up are UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF.
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
-    const unsigned lead = byte(i);
-    if (lead < 0x80) continue;
-    if (lead > 0xE0 && lead < 0xED && i + 2 < text.size() && (byte(i + 1) & byte(i + 2) & 0xC0) == 0x80 &&
-        ((byte(i + 1) | byte(i + 2)) & 0x40) == 0) {  // Chinese, nearly all of it
-      i += 2;
-      continue;
-    }
-    const std::size_t more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-    const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    if (lead < 0xC2 || lead > 0xF4 || byte(i + 1) < low || byte(i + 1) > high) return false;
-    for (std::size_t next = i + 2; next <= i + more; ++next) {
-      if ((byte(next) & 0xC0) != 0x80) return false;
-    }
-    i += more;
-  }
-  return true;
-}
-
 /// Reads RFC 8259 without recursion. (The library's own parser and the C library's numbers are twenty kilobytes of the module.)
 class Parser {
  public:

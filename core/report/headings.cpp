@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
-#include "text/letters.hpp"
 #include "text/sort.hpp"
 #include "text/unicode.hpp"
 
@@ -88,7 +88,7 @@ class HeadingFinder {
   void add(std::vector<Candidate>& found, std::size_t begin, std::size_t title, int number, bool at_start) const {
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
     if (rest.size() < 2) return;
-    std::optional<Letters> near;
+    std::optional<LowBits> near;
     std::optional<Candidate> best;
     for (int section = 0; section < kSectionCount; ++section) {
       if (number < 0 && !begins_title(section, rest[0])) continue;  // most lines end here
@@ -142,7 +142,7 @@ class HeadingFinder {
   static constexpr std::size_t kFurthest = 48;
 
   /// Whether so many of a title's letters are missing that the text cannot be like it.
-  [[nodiscard]] bool lacks_too_many(int section, const Letters& near) const {
+  [[nodiscard]] bool lacks_too_many(int section, const LowBits& near) const {
     const std::u16string& official = titles_[static_cast<std::size_t>(section)];
     return 10 * near.missing(official) > 3 * official.size();
   }

@@ -59,8 +59,7 @@ bool begins_last_sections(std::u16string_view text) { return text.starts_with(u"
 /// What no list of contents has between its first entry and its last: a row of a table, or a line without a number.
 bool is_body(const Line& line, std::u16string_view text) {
   if (!line.is_paragraph()) return true;
-  const bool numbered =
-      !text.empty() && (kNumerals.find(text[0]) != kNumerals.npos || text[0] == u'（' || text[0] == u'(');
+  const bool numbered = !text.empty() && (is_numeral(text[0]) || text[0] == u'（' || text[0] == u'(');
   return !line.cells.front().span.empty() && !numbered;
 }
 

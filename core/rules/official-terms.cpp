@@ -65,18 +65,23 @@ constexpr LowBits kWrong = [] {
 }();
 
 /// Terms with a character left out or typed twice, or with their words exchanged.
-constexpr std::u16string_view kOthers[]{
-    u"信息公工作", u"政府信公开", u"政府信息公开开工作", u"中华人民共和国信息公开条例",
-    u"依申公开",   u"行政起诉讼", u"商业组织",           u"维持结果",
-    u"纠正结果",   u"其它处理",
+constexpr std::u16string_view kOthers[][2]{
+    {u"信息公工作", u"信息公开工作"},
+    {u"政府信公开", u"政府信息公开"},
+    {u"政府信息公开开工作", u"政府信息公开工作"},
+    {u"中华人民共和国信息公开条例", u"中华人民共和国政府信息公开条例"},
+    {u"依申公开", u"依申请公开"},
+    {u"行政起诉讼", u"行政诉讼"},
+    {u"商业组织", u"商业企业"},
+    {u"维持结果", u"结果维持"},
+    {u"纠正结果", u"结果纠正"},
+    {u"其它处理", u"其他处理"},
 };
-constexpr std::u16string_view kMeant[]{
-    u"信息公开工作", u"政府信息公开", u"政府信息公开工作", u"中华人民共和国政府信息公开条例",
-    u"依申请公开",   u"行政诉讼",     u"商业企业",         u"结果维持",
-    u"结果纠正",     u"其他处理",
-};
-static_assert(std::size(kOthers) == std::size(kMeant));
-constexpr WordList kOtherWords(kOthers);
+constexpr WordList kOtherWords = [] {
+  std::u16string_view wrong[std::size(kOthers)];
+  std::transform(std::begin(kOthers), std::end(kOthers), wrong, [](const auto& other) { return other[0]; });
+  return WordList(wrong);
+}();
 
 /// Whether `term` stands around the wrong character at `slip`.
 bool is_mistyped(const Term& term, std::u16string_view text, std::size_t slip) {
@@ -113,8 +118,9 @@ void check_official_terms(const Case& given, Findings& out) {
     for (std::u16string_view rest = passage.text; !rest.empty(); rest.remove_prefix(1)) {
       const std::u16string_view wrong = kOtherWords.at_start(rest);
       if (wrong.empty() || heads_list(wrong, rest.substr(wrong.size()))) continue;
-      const auto right = kMeant[std::find(std::begin(kOthers), std::end(kOthers), wrong) - std::begin(kOthers)];
-      add(passage, passage.text.size() - rest.size(), wrong.size(), right);
+      const auto* other =
+          std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& it) { return it[0] == wrong; });
+      add(passage, passage.text.size() - rest.size(), wrong.size(), (*other)[1]);
     }
   }
 }

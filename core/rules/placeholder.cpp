@@ -25,8 +25,7 @@ constexpr std::u16string_view kTemplates[]{
     u"【填",         u"□□"};
 constexpr WordList kWords(kTemplates);
 
-constexpr std::u16string_view kBlanks = u"X×＿_x○Ｘ〇*＊N";
-constexpr CharSet kBlankStarts(kBlanks);
+constexpr CharSet kBlanks(u"X×＿_x○Ｘ〇*＊N");
 
 bool stands_in(std::u16string_view text, std::size_t at, std::u16string_view characters) {
   return at < text.size() && characters.find(text[at]) != characters.npos;
@@ -59,7 +58,7 @@ bool is_open_year(std::u16string_view text, std::size_t at) {
 
 /// XX, ××, ＿＿: a run of one filler, not inside a word or a number.
 std::size_t blank_length(std::u16string_view text, std::size_t at) {
-  if (!kBlankStarts.has(text[at])) return 0;
+  if (!kBlanks.has(text[at])) return 0;
   const char16_t filler = text[at];
   if (at > 0 && text[at - 1] == filler) return 0;  // the run was judged at its first
   const std::size_t end = std::min(text.find_first_not_of(filler, at), text.size());

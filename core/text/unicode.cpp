@@ -64,6 +64,15 @@ constexpr bool low_surrogate(char16_t c) { return c >= 0xDC00 && c < 0xE000; }
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  constexpr std::string_view kWritten = "\xEF\xBF\xBD";  // U+FFFD itself
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (decode(text, at) == kReplacement && text.substr(begin, at - begin) != kWritten) return false;
+  }
+  return true;
+}
+
 std::u16string utf16(std::string_view utf8) {
   std::u16string out(utf8.size(), u'\0');
   char16_t* end = out.data();

@@ -58,3 +58,12 @@ export function mutantsOf(source) {
 
 /** @param {string} source @param {Mutant} mutant */
 export const planted = (source, { at, from, to }) => source.slice(0, at) + to + source.slice(at + from.length);
+
+/** The fault in words. @param {Mutant} mutant */
+export const change = ({ kind, from, to }) => `${kind}: ${from} → ${to}`.replace(/\s+/g, ' ');
+
+/** Where it is planted: its line and column, and what stands in the line. @param {string} source @param {Mutant} mutant */
+export function place(source, { at }) {
+  const before = source.slice(0, at).split('\n');
+  return { line: before.length, column: before.at(-1).length + 1, text: source.split('\n')[before.length - 1].trim() };
+}

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, root, run, say } from '../../scripts/steps.mjs';
 import { createRandom } from '../generator/random.js';
-import { mutantsOf, planted } from './mutants.js';
+import { change, mutantsOf, place, planted } from './mutants.js';
 
 const { values } = parseArgs({
   options: { sample: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' } },
@@ -83,28 +83,19 @@ function tried(mutant) {
 }
 
 /** @param {ReturnType<typeof mutantsIn>[number]} mutant */
-function change({ kind, from, to }) {
-  const short = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
-  return `${kind}: ${short(from)} → ${short(to)}`;
-}
-
-/** Where a fault is planted: its line and column, and what stands in the line. @param {ReturnType<typeof mutantsIn>[number]} mutant */
-function place({ file, at }) {
-  const source = readFileSync(path.join(root, file), 'utf8');
-  const before = source.slice(0, at).split('\n');
-  return { line: before.length, column: before.at(-1).length + 1, text: source.split('\n')[before.length - 1].trim() };
-}
+const placeOf = (mutant) => place(readFileSync(path.join(root, mutant.file), 'utf8'), mutant);
 
 /** @param {ReturnType<typeof mutantsIn>[number]} mutant */
 function told(mutant) {
-  const { line, column } = place(mutant);
+  const { line, column } = placeOf(mutant);
   return `${mutant.file}:${line}:${column} ${change(mutant)}`;
 }
 
 /** Whether it changes nothing that anybody could see. @param {ReturnType<typeof mutantsIn>[number]} mutant */
 function isEquivalent(mutant) {
   return equivalent.some(
-    ({ file, line, change: known }) => file === mutant.file && line === place(mutant).text && known === change(mutant),
+    ({ file, line, change: known }) =>
+      file === mutant.file && line === placeOf(mutant).text && known === change(mutant),
   );
 }
 

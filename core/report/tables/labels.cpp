@@ -4,8 +4,8 @@
 #include <array>
 
 #include "format/names.hpp"
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
-#include "text/letters.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -197,7 +197,7 @@ class LabelFinder {
     const std::u16string_view all = text_.substr(words, std::min(until - words, kFurthest));
     const auto digit = std::find_if(all.begin(), all.end(), is_digit);
     const std::u16string_view rest = all.substr(0, static_cast<std::size_t>(digit - all.begin()));
-    const Letters letters(rest);
+    const LowBits letters(rest);
     std::optional<LabelMatch> best;
     double least = 1;
     for (const Label* label : wanted) {
