@@ -1,8 +1,9 @@
 /**
  * A kind of damage, or several at once, over many seeds.
- * @import { Checker } from '../../../wasm/index.js'
- * @import { Miss, Tally } from './score.js'
+ * @import { Checker, Result } from '../../../wasm/index.js'
+ * @import { Expected, Miss, Tally } from './score.js'
  * @import { Kind } from './index.js'
+ * @typedef {{ seed: number, form: string, expected: Map<string, Expected>, document: any }} Damaged
  * @typedef {{ seed: number, form: string, miss: Miss, document: object }} Case
  * @typedef {{ sure: Tally, doubtful: Tally, lost: number, cases: Case[] }} Outcome `cases`: what was read otherwise than it is
  */
@@ -18,18 +19,33 @@ export const runKind = (checker, kind, seeds) => run(checker, () => kind, seeds)
 /** Documents with several kinds at once. @param {Checker} checker @param {number} documents */
 export const runSeveral = (checker, documents) => run(checker, several, documents);
 
-/** @param {Checker} checker @param {(seed: number) => Kind} kindOf @param {number} seeds @returns {Outcome} */
+/** @param {Checker} checker @param {(seed: number) => Kind} kindOf @param {number} seeds */
 function run(checker, kindOf, seeds) {
-  /** @type {Outcome} */
-  const out = { sure: none(), doubtful: none(), lost: 0, cases: [] };
-  for (let seed = 0; seed < seeds; seed++) {
+  const documents = documentsOf(kindOf, seeds);
+  return outcomeOf(
+    documents,
+    documents.map(({ document }) => checker.check(document)),
+  );
+}
+
+/** @param {(seed: number) => Kind} kindOf @param {number} seeds @returns {Damaged[]} */
+export const documentsOf = (kindOf, seeds) =>
+  Array.from({ length: seeds }, (_, seed) => {
     const draft = damaged(kindOf(seed), seed);
     const document = draft.write();
-    const one = score(draft.expected, checker.check(/** @type {any} */ (document)).report.tables);
+    return { seed, form: draft.form, expected: draft.expected, document };
+  });
+
+/** @param {Damaged[]} documents @param {Result[]} results of each, in order @returns {Outcome} */
+export function outcomeOf(documents, results) {
+  /** @type {Outcome} */
+  const out = { sure: none(), doubtful: none(), lost: 0, cases: [] };
+  for (const [i, { seed, form, expected, document }] of documents.entries()) {
+    const one = score(expected, results[i].report.tables);
     add(out.sure, one.sure);
     add(out.doubtful, one.doubtful);
     out.lost += one.lost;
-    out.cases.push(...one.misses.map((miss) => ({ seed, form: draft.form, miss, document })));
+    out.cases.push(...one.misses.map((miss) => ({ seed, form, miss, document })));
   }
   return out;
 }
