@@ -1,26 +1,15 @@
 /**
- * npm run mutate [-- --sample N --seed S]: plants faults in rules, relations, prose and the reading of tables, one at a time, and counts
- * what the native tests catch. Works on a copy in build/mutation/. Changes that are no faults stand in equivalent.json, each with its
- * reason, and do not count.
+ * npm run mutate [-- --sample N --seed S --only PATTERN]: plants faults in rules, relations, prose and the reading of tables, one at a time,
+ * and counts what the tests catch that a native build can run (tests.js). Works on a copy in build/mutation/. Changes that are no faults
+ * stand in equivalent.json, each with its reason, and do not count. --only plants those whose line in the list it is found in.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fail, root, run, say } from '../../scripts/steps.mjs';
+import { fail, say } from '../../scripts/steps.mjs';
 import { createRandom } from '../generator/random.js';
+import { buildFaulty, buildSound, copySources, source } from './build.js';
 import { change, mutantsOf, place, planted } from './mutants.js';
-
-const { values } = parseArgs({
-  options: { sample: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' } },
-});
-/** @type {{ file: string, line: string, change: string, why: string }[]} */
-const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
-const copy = path.join(root, 'build/mutation');
-const build = path.join(copy, 'build/release');
-/** Seconds after which tests that hang have caught the fault. */
-const patience = 240;
+import { prepareTests } from './tests.js';
 
 const rooms = {
   rules: /^core\/rules?\//,
@@ -29,61 +18,32 @@ const rooms = {
   tables: /^core\/report\/tables\//,
 };
 
-/** The copy as the project is now: what did not change keeps its time, so that little is built. */
-function copySources() {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'core', 'tests', 'CMake*'], {
-    cwd: root,
-  });
-  const files = listed.toString().trim().split('\n');
-  for (const name of files) {
-    const [from, to] = [path.join(root, name), path.join(copy, name)];
-    if (!existsSync(to) || !readFileSync(from).equals(readFileSync(to))) cpSync(from, to);
-  }
-  for (const folder of ['core', 'tests']) {
-    for (const name of readdirSync(path.join(copy, folder), { recursive: true, encoding: 'utf8' }))
-      if (!existsSync(path.join(root, folder, name)))
-        rmSync(path.join(copy, folder, name), { recursive: true, force: true });
-  }
-  return files;
-}
-
-const compile = () =>
-  spawnSync('cmake', ['--build', build, '-j', String(availableParallelism()), '--target', 'rules_tests', 'core_tests'])
-    .status === 0;
-
-/** Whether the tests, but for those that measure time, find nothing. */
-function testsPass() {
-  const options = /** @type {const} */ ({ timeout: patience * 1000, killSignal: 'SIGKILL' });
-  const tests = path.join(copy, 'tests');
-  return (
-    spawnSync(path.join(build, 'tests/rules_tests'), [tests], options).status === 0 &&
-    spawnSync(path.join(build, 'tests/core_tests'), ['-#', '~[#hostile_test]'], options).status === 0
-  );
-}
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
+});
+const only = new RegExp(values.only);
+/** @type {{ file: string, line: string, change: string, why: string }[]} */
+const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
 
 /** @param {string[]} files @param {RegExp} room */
 function mutantsIn(files, room) {
   const sources = files.filter((name) => room.test(name) && name.endsWith('.cpp'));
-  return sources.flatMap((file) =>
-    mutantsOf(readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ file, ...mutant })),
-  );
+  return sources.flatMap((file) => mutantsOf(source(file)).map((mutant) => ({ file, ...mutant })));
 }
 
-/** @param {ReturnType<typeof mutantsIn>[number]} mutant @returns {'caught' | 'survived' | 'unbuilt'} */
-function tried(mutant) {
-  const file = path.join(copy, mutant.file);
-  const source = readFileSync(file, 'utf8');
-  try {
-    writeFileSync(file, planted(source, mutant));
-    if (!compile()) return 'unbuilt';
-    return testsPass() ? 'survived' : 'caught';
-  } finally {
-    writeFileSync(file, source);
-  }
+/** @param {ReturnType<typeof mutantsIn>[number]} mutant @param {ReturnType<typeof prepareTests>} testsPass @returns {'caught' | 'survived' | 'unbuilt'} */
+function tried(mutant, testsPass) {
+  const folder = buildFaulty(mutant.file, planted(source(mutant.file), mutant));
+  if (!folder) return 'unbuilt';
+  return testsPass(folder, mutant.file) ? 'survived' : 'caught';
 }
 
 /** @param {ReturnType<typeof mutantsIn>[number]} mutant */
-const placeOf = (mutant) => place(readFileSync(path.join(root, mutant.file), 'utf8'), mutant);
+const placeOf = (mutant) => place(source(mutant.file), mutant);
 
 /** @param {ReturnType<typeof mutantsIn>[number]} mutant */
 function told(mutant) {
@@ -99,13 +59,12 @@ function isEquivalent(mutant) {
   );
 }
 
-/** Faults of one room until `count` of them were built. @param {string} room @param {string[]} files @param {number} count @param {ReturnType<typeof createRandom>} random */
-function tally(room, files, count, random) {
-  const mutants = random.shuffle(mutantsIn(files, rooms[room])).filter((mutant) => !isEquivalent(mutant));
+/** Faults of one room until `count` of them were built. @param {ReturnType<typeof mutantsIn>} mutants @param {number} count @param {ReturnType<typeof prepareTests>} testsPass */
+function tally(mutants, count, testsPass) {
   const counts = { caught: 0, survived: 0, unbuilt: 0 };
-  for (const mutant of mutants) {
+  for (const mutant of mutants.filter((one) => !isEquivalent(one))) {
     if (counts.caught + counts.survived === count) break;
-    const outcome = tried(mutant);
+    const outcome = tried(mutant, testsPass);
     counts[outcome] += 1;
     console.log(`${outcome}  ${told(mutant)}`);
   }
@@ -115,15 +74,19 @@ function tally(room, files, count, random) {
 try {
   const startedAt = performance.now();
   const files = copySources();
-  const checked = '-DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS'; // what lies beyond a list is a fault, too
-  await run('configure-mutation', ['cmake', '--preset', 'release', '-S', copy, '-B', build, checked]);
-  if (!compile() || !testsPass()) throw new Error('The tests do not pass without a fault: mend that first.');
-  const random = createRandom(Number(values.seed));
+  const sound = await buildSound();
+  const testsPass = prepareTests();
+  if (!testsPass(sound, '')) throw new Error('The tests do not pass without a fault: mend that first.');
   const each = Math.ceil(Number(values.sample) / Object.keys(rooms).length);
   let caught = 0;
   let planted_ = 0;
-  for (const room of Object.keys(rooms)) {
-    const counts = tally(room, files, each, random);
+  for (const [room, pattern] of Object.entries(rooms)) {
+    const mutants = createRandom(Number(values.seed)).shuffle(mutantsIn(files, pattern));
+    const counts = tally(
+      mutants.filter((mutant) => only.test(told(mutant))),
+      each,
+      testsPass,
+    );
     caught += counts.caught;
     planted_ += counts.caught + counts.survived;
     console.log(`${room}: ${counts.caught} of ${counts.caught + counts.survived} caught`);

@@ -1,0 +1,104 @@
+/** The tests of npm test that a native build can run: those in C++, and those that give a checker generated documents. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { recorded } from '../generator/damage/readings.js';
+import { documentsOf } from '../generator/damage/run.js';
+import { SETS, triedOf } from '../generator/damage/sets.js';
+import { MISTAKES } from '../generator/mistakes/index.js';
+import { foundOf, plantedReports, quietOf, rightReports } from '../generator/mistakes/run.js';
+import { testsFolder } from './build.js';
+
+/**
+ * @import { Result } from '../../wasm/index.js'
+ * @typedef {{ requests: string[], passes: (results: Result[]) => boolean }} Suite
+ */
+
+/** Seconds after which tests that hang have caught the fault. */
+const PATIENCE = 120;
+/** Requests that one process answers: a fault is told when it ends. */
+const AT_ONCE = 250;
+const RIGHT = 150;
+const PLANTED = 8;
+
+/** @param {{ document: any, previous?: any }[]} inputs */
+const requestsOf = (inputs) => inputs.map(({ document, previous }) => JSON.stringify({ document, previous }));
+
+/** The test of damaged reports, damage.test.js. @returns {Suite[]} */
+function damage() {
+  const wanted = recorded();
+  return Object.entries(SETS).map(([name, set]) => {
+    const documents = documentsOf(set.kindOf, set.seeds);
+    const passes = (/** @type {Result[]} */ results) => {
+      const { holds, readings } = triedOf(set, documents, results);
+      return holds && readings === wanted[name];
+    };
+    return { requests: requestsOf(documents), passes };
+  });
+}
+
+/** The test of right reports and planted mistakes, rules.test.js. @returns {Suite[]} */
+function mistakes() {
+  const right = rightReports(RIGHT);
+  const planted = Object.entries(MISTAKES).map(([rule, mistake]) => {
+    const inputs = plantedReports(mistake, PLANTED);
+    const passes = (/** @type {Result[]} */ results) => {
+      const { fired, cases } = foundOf(rule, inputs, results);
+      return fired === inputs.length && cases.length === 0;
+    };
+    return { requests: requestsOf(inputs), passes };
+  });
+  return [...planted, { requests: requestsOf(right), passes: (results) => quietOf(right, results).loud === 0 }];
+}
+
+/** As many at a time as one process answers. @param {Suite[]} suites @returns {Suite[][]} */
+function batches(suites) {
+  /** @type {Suite[][]} */
+  const out = [];
+  let size = AT_ONCE;
+  for (const suite of suites) {
+    if (size + suite.requests.length > AT_ONCE) {
+      out.push([]);
+      size = 0;
+    }
+    out[out.length - 1].push(suite);
+    size += suite.requests.length;
+  }
+  return out;
+}
+
+const options = /** @type {const} */ ({
+  timeout: PATIENCE * 1000,
+  killSignal: 'SIGKILL',
+  encoding: 'utf8',
+  maxBuffer: 1 << 28,
+});
+
+/** @param {string} program @param {string[]} args */
+const passes = (program, args) => spawnSync(program, args, options).status === 0;
+
+/** @param {string} checkLines @param {Suite[]} batch */
+function batchPasses(checkLines, batch) {
+  const input = `${batch.flatMap(({ requests }) => requests).join('\n')}\n`;
+  const { status, stdout } = spawnSync(checkLines, { ...options, input });
+  if (status !== 0) return false;
+  const lines = stdout.split('\n');
+  return batch.every((suite) => suite.passes(lines.splice(0, suite.requests.length).map((line) => JSON.parse(line))));
+}
+
+/**
+ * @returns {(folder: string, file: string) => boolean} whether the tests of a build find nothing, but for those that measure time;
+ * the quick ones come first, those of the changed rule before all
+ */
+export function prepareTests() {
+  const prepared = batches([...damage(), ...mistakes()]);
+  return (folder, file) => {
+    const rules = path.join(folder, 'rules_tests');
+    const [, rule] = /^core\/rules\/(.*)\.cpp$/.exec(file) ?? [];
+    return (
+      (!rule || passes(rules, [testsFolder, rule])) &&
+      passes(path.join(folder, 'core_tests'), ['-a', '-#', '~[#hostile_test]']) &&
+      prepared.every((batch) => batchPasses(path.join(folder, 'check_lines'), batch)) &&
+      passes(rules, [testsFolder])
+    );
+  };
+}
