@@ -39,7 +39,7 @@ std::vector<std::string> dismissed_in(const json& request) {
 
 /// All that is said of a case: what was read, what was found, what would mend it.
 std::string result_of(const Case& given, const json& request) {
-  constexpr std::size_t kUsual = 32'768;  // bytes of a result beside the text
+  constexpr std::size_t kUsual = 40'960;  // bytes of a result beside the text
   const Report& report = given.report;
   const Language language = language_of(request);
   const LastYear* last_year = given.last_year();

@@ -14,24 +14,24 @@ std::size_t FoldedText::index_at(std::uint32_t offset) const {
 
 FoldedText fold_text(const Document& document) {
   FoldedText letters;
-  letters.text.reserve(document.text.size());
-  letters.at.reserve(document.text.size());
-  letters.cell.reserve(document.text.size());
-  letters.line.reserve(document.text.size());
+  letters.resize(document.text.size());
+  std::size_t count = 0;
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {
       for (std::uint32_t i = cell.span.begin; i < cell.span.end; ++i) {
         const char16_t letter = fold_letter(document.text[i]);
         if (letter == 0) continue;
-        letters.text.push_back(letter);
-        letters.at.push_back(i);
-        letters.cell.push_back(cell_number);
-        letters.line.push_back(line);
+        letters.text[count] = letter;
+        letters.at[count] = i;
+        letters.cell[count] = cell_number;
+        letters.line[count] = line;
+        ++count;
       }
       ++cell_number;
     }
   }
+  letters.resize(count);
   return letters;
 }
 
@@ -44,6 +44,7 @@ std::u16string fold_text(std::string_view text) {
 }
 
 PrefixMatch match_prefix(std::u16string_view label, std::u16string_view text) {
+  if (text.starts_with(label)) return {0, label.size()};
   text = text.substr(0, label.size() + label.size() / 2 + 2);
   std::vector<int> row(text.size() + 1);  // row[j]: errors between the label so far and the first j letters of the text
   std::iota(row.begin(), row.end(), 0);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/json_text.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
@@ -98,11 +99,9 @@ class Parser {
   bool string(std::string& out) {
     out.clear();
     while (true) {
-      const std::size_t begin = at_;
-      while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
-             static_cast<unsigned char>(text_[at_]) >= 0x20)
-        ++at_;
-      const std::string_view plain = text_.substr(begin, at_ - begin);
+      const std::string_view rest = text_.substr(at_);
+      const std::string_view plain = rest.substr(0, plain_in_json(rest));
+      at_ += plain.size();
       if (!is_utf8(plain)) return false;
       out += plain;
       if (take('"')) return true;

@@ -35,6 +35,14 @@ bool has_inner_bars(std::u16string_view line) {
   return first != line.npos && first != line.find_first_not_of(u" \t\u3000");
 }
 
+/// A line without what ends it, and which of the marks that make tables stand in it: most lines have none.
+struct MarkedLine {
+  Span span;
+  bool tabs = false;
+  bool bars = false;
+  bool dashes = false;
+};
+
 class TextReader {
  public:
   explicit TextReader(Document& document) : document_(document), text_(document.text) {}
@@ -42,9 +50,9 @@ class TextReader {
   void read() {
     find_tabbed_cells();
     for (std::uint32_t begin = 0; begin < text_.size();) {
-      const std::uint32_t end = end_of_row(begin);
-      line({begin, end});
-      begin = next_line(end);
+      const MarkedLine row = row_at(begin);
+      line(row);
+      begin = next_line(row.span.end);
     }
     end_row();
   }
@@ -52,9 +60,18 @@ class TextReader {
  private:
   enum class Form { none, pipes, tabs, cell_a_line };
 
-  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t begin) const {
-    if (begin >= text_.size()) return static_cast<std::uint32_t>(text_.size());
-    return static_cast<std::uint32_t>(std::find_if(text_.begin() + begin, text_.end(), is_line_end) - text_.begin());
+  [[nodiscard]] MarkedLine line_at(std::uint32_t begin) const {
+    constexpr char16_t kLastMark = u'\u2029';
+    MarkedLine line{{begin, begin}};
+    for (; line.span.end < text_.size(); ++line.span.end) {
+      const char16_t c = text_[line.span.end];
+      if (c > kLastMark) continue;
+      if (is_line_end(c)) break;
+      line.tabs |= c == u'\t';
+      line.bars |= c == u'|';
+      line.dashes |= c == u'-';
+    }
+    return line;
   }
 
   /// Where the line behind one that ends at `end` begins.
@@ -65,10 +82,10 @@ class TextReader {
   /// Lines of nothing but tabs are empty cells where the cells of this text begin with a tab; else they part cells.
   void find_tabbed_cells() {
     for (std::uint32_t begin = 0; begin < text_.size() && !tabbed_cells_;) {
-      const Span span{begin, end_of_line(begin)};
-      const Tabs tabs = tabs_of(slice(text_, span));
-      tabbed_cells_ = tabs.leading == 1 && !tabs.inner && !is_blank(text_, span);
-      begin = span.end + 1;
+      const MarkedLine line = line_at(begin);
+      const Tabs tabs = line.tabs ? tabs_of(slice(text_, line.span)) : Tabs{};
+      tabbed_cells_ = tabs.leading == 1 && !tabs.inner && !is_blank(text_, line.span);
+      begin = line.span.end + 1;
     }
   }
 
@@ -76,39 +93,40 @@ class TextReader {
     return std::count(line.begin(), line.end(), u'|');
   }
 
-  /// The end of the line that begins at `begin`; of a row between bars that lacks its last one, the end of the line that has it.
-  [[nodiscard]] std::uint32_t end_of_row(std::uint32_t begin) const {
-    const std::uint32_t end = end_of_line(begin);
-    const Span own = trimmed(text_, {begin, end});
-    if (form_ != Form::pipes || bars_ == 0 || own.empty() || text_[own.begin] != u'|' || text_[own.end - 1] == u'|' ||
-        end == text_.size())
-      return end;
-    const std::uint32_t end_of_next = end_of_line(next_line(end));
-    const Span next = trimmed(text_, {end, end_of_next});
-    if (next.empty() || text_[next.end - 1] != u'|') return end;
+  /// The line that begins at `begin`; of a row between bars that lacks its last one, with the next line, if that has it.
+  [[nodiscard]] MarkedLine row_at(std::uint32_t begin) const {
+    const MarkedLine line = line_at(begin);
+    const auto end = line.span.end;
+    if (form_ != Form::pipes || bars_ == 0 || end == text_.size()) return line;
+    const Span own = trimmed(text_, line.span);
+    if (own.empty() || text_[own.begin] != u'|' || text_[own.end - 1] == u'|') return line;
+    const MarkedLine below = line_at(next_line(end));
+    const Span next = trimmed(text_, {end, below.span.end});
+    if (next.empty() || text_[next.end - 1] != u'|') return line;
     const auto together = bars(slice(text_, {own.begin, next.end}));
-    return together == bars_ || together == bars_above_ ? end_of_next : end;
+    if (together != bars_ && together != bars_above_) return line;
+    return {{begin, below.span.end}, line.tabs || below.tabs, true, line.dashes || below.dashes};
   }
 
   /// A row of cells with bars between them and none at its ends, above or below another.
   [[nodiscard]] bool is_open_row(Span span) const {
     if (!has_inner_bars(slice(text_, span))) return false;
     if (form_ == Form::pipes || span.end >= text_.size()) return form_ == Form::pipes;
-    const std::uint32_t next = next_line(span.end);
-    return has_inner_bars(slice(text_, {next, end_of_line(next)}));
+    return has_inner_bars(slice(text_, line_at(next_line(span.end)).span));
   }
 
-  void line(Span span) {
+  void line(const MarkedLine& line) {
+    const Span span = line.span;
     const std::u16string_view raw = slice(text_, span);
-    const Tabs tabs = tabs_of(raw);
+    const Tabs tabs = line.tabs ? tabs_of(raw) : Tabs{};
     const Span words = trimmed(text_, span);
     const bool empty_row = form_ == Form::tabs && tabs.leading > 1;
     if (words.empty() && (tabs.leading == 0 || !(tabbed_cells_ || empty_row))) {
       end_row();
       if (form_ != Form::cell_a_line) form_ = Form::none;  // in that form an empty line parts the rows of one table
-    } else if (is_head_rule(raw) || slice(text_, words) == u"|") {
+    } else if ((line.dashes && is_head_rule(raw)) || slice(text_, words) == u"|") {
       end_row();
-    } else if ((!words.empty() && text_[words.begin] == u'|') || is_open_row(span)) {
+    } else if (line.bars && ((!words.empty() && text_[words.begin] == u'|') || is_open_row(span))) {
       row(span, Form::pipes, u'|');
     } else if (tabs.leading == 1 && !tabs.inner) {
       cell(span);
@@ -117,7 +135,7 @@ class TextReader {
     } else if (!continues_cell(span)) {
       end_row();
       form_ = Form::none;
-      document_.lines.push_back({{{trimmed(text_, span), 0}}, -1});
+      document_.lines.push_back({{{words, 0}}, -1});
     }
   }
 

@@ -1,6 +1,7 @@
 #include "report/headings.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 
@@ -91,7 +92,7 @@ class HeadingFinder {
     std::optional<LowBits> near;
     std::optional<Candidate> best;
     for (int section = 0; section < kSectionCount; ++section) {
-      if (number < 0 && !begins_title(section, rest[0])) continue;  // most lines end here
+      if (number < 0 && !(begins_title(section, rest[0]) && may_be_alone(section, title))) continue;
       if (!near) near.emplace(rest.substr(0, kFurthest));
       if (!(at_start && number == section) && lacks_too_many(section, *near)) continue;
       const auto candidate = judge(section, begin, title, number, at_start);
@@ -136,6 +137,13 @@ class HeadingFinder {
   [[nodiscard]] bool begins_title(int section, char16_t letter) const {
     const std::u16string& official = titles_[static_cast<std::size_t>(section)];
     return letter == official[0] || letter == official[1];
+  }
+
+  /// Whether its line is about as long as the title: most lines are not.
+  [[nodiscard]] bool may_be_alone(int section, std::size_t title) const {
+    const auto official = std::ssize(titles_[static_cast<std::size_t>(section)]);
+    const auto own = static_cast<std::ptrdiff_t>(end_of_title(title) - title);
+    return 5 * std::abs(own - official) <= official;
   }
 
   /// Letters behind the number: beyond what is compared with the longest title.

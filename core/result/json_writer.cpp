@@ -3,34 +3,29 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
+#include "text/json_text.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
-/// The bytes that JSON writes with a backslash.
-constexpr auto kEscaped = [] {
-  std::array<bool, 256> escaped{};
-  for (std::size_t c = 0; c < 0x20; ++c) escaped[c] = true;
-  escaped['"'] = escaped['\\'] = true;
-  return escaped;
-}();
-
 /// A control character or mark that JSON writes with a backslash.
-void write_escaped(unsigned char c, std::string& out) {
-  constexpr std::string_view kNamed = "\b\t\n\f\r\"\\";
-  constexpr std::string_view kLetters = "btnfr\"\\";
+char* write_escaped(unsigned char c, char* out) {
+  constexpr std::string_view kControls = "uuuuuuuubtnufruuuuuuuuuuuuuuuuuu";
   constexpr std::string_view kHex = "0123456789abcdef";
-  out.push_back('\\');
-  const auto at = kNamed.find(static_cast<char>(c));
-  if (at != kNamed.npos) {
-    out.push_back(kLetters[at]);
-  } else {
-    out.append("u00").push_back(kHex[c >> 4]);
-    out.push_back(kHex[c & 15]);
-  }
+  *out++ = '\\';
+  *out++ = c < kControls.size() ? kControls[c] : static_cast<char>(c);
+  if (out[-1] != 'u') return out;
+  for (const char letter : {'0', '0', kHex[c >> 4], kHex[c & 15]}) *out++ = letter;
+  return out;
+}
+
+char* copy(std::string_view text, char* out) {
+  std::memcpy(out, text.data(), text.size());
+  return out + text.size();
 }
 
 }  // namespace
@@ -59,22 +54,34 @@ std::string json_number(double number) {
   return out;
 }
 
-/// A comma, unless this is the first in an object or array, or stands behind its key. (No string ends in these marks: it ends in a
-/// quote.)
-void JsonWriter::separate() {
-  const char last = out_.empty() ? '[' : out_.back();
-  if (last != '{' && last != '[' && last != ':') out_.push_back(',');
+/// Where what is written next goes: there is room for so many bytes.
+char* JsonWriter::room(std::size_t bytes) {
+  if (out_.size() - size_ < bytes) out_.resize(2 * (size_ + bytes));
+  return out_.data() + size_;
+}
+
+/// Where a value goes that takes at most so many bytes: behind a comma, unless it is the first or stands behind its key.
+char* JsonWriter::begin_value(std::size_t bytes) {
+  char* out = room(bytes + 1);
+  if (!separated_) *out++ = ',';
+  separated_ = false;
+  return out;
 }
 
 void JsonWriter::open(char bracket) {
-  separate();
-  out_.push_back(bracket);
+  char* out = begin_value(1);
+  *out++ = bracket;
+  written_to(out);
+  separated_ = true;
 }
 
-void JsonWriter::word(std::string_view letters) {
-  separate();
-  out_.append(letters);
+void JsonWriter::close(char bracket) {
+  *room(1) = bracket;
+  ++size_;
+  separated_ = false;
 }
+
+void JsonWriter::word(std::string_view letters) { written_to(copy(letters, begin_value(letters.size()))); }
 
 void JsonWriter::whole(std::int64_t number) {
   std::array<char, 20> digits;  // of the least number, with its sign
@@ -93,24 +100,31 @@ void JsonWriter::value(double number) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  out_.push_back('"');
-  out_.append(name).append("\":");
+  char* out = begin_value(name.size() + 3);
+  *out++ = '"';
+  out = copy(name, out);
+  *out++ = '"';
+  *out++ = ':';
+  written_to(out);
+  separated_ = true;
   return *this;
 }
 
 void JsonWriter::value(std::string_view text) {
-  separate();
-  out_.push_back('"');
-  std::size_t plain = 0;  // where what has not been written begins
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (!kEscaped[c]) continue;
-    out_.append(text, plain, i - plain);
-    write_escaped(c, out_);
-    plain = i + 1;
+  constexpr std::size_t kEscaped = 6;  // bytes
+  char* out = begin_value(text.size() + 2);
+  *out++ = '"';
+  while (true) {
+    const std::size_t plain = plain_in_json(text);
+    out = copy(text.substr(0, plain), out);
+    if (plain == text.size()) break;
+    const auto escaped = static_cast<unsigned char>(text[plain]);
+    text.remove_prefix(plain + 1);
+    written_to(out);
+    out = write_escaped(escaped, room(kEscaped + text.size() + 1));
   }
-  out_.append(text, plain).push_back('"');
+  *out++ = '"';
+  written_to(out);
 }
 
 void JsonWriter::value(std::u16string_view text) { value(std::string_view(utf8(text))); }

@@ -19,14 +19,14 @@ namespace nianbao {
 class JsonWriter {
  public:
   /// `room`: bytes that it will usually take.
-  explicit JsonWriter(std::size_t room = 0) { out_.reserve(room); }
+  explicit JsonWriter(std::size_t room = 0) : out_(room, '\0') {}
 
   /// An object, whose members `members` writes.
   template <std::invocable Members>
   void object(Members members) {
     open('{');
     members();
-    out_.push_back('}');
+    close('}');
   }
 
   /// An array, whose values `items` writes.
@@ -34,7 +34,7 @@ class JsonWriter {
   void array(Items items) {
     open('[');
     items();
-    out_.push_back(']');
+    close(']');
   }
 
   /// An array with one value for each of `list`, as `write` has it.
@@ -42,7 +42,7 @@ class JsonWriter {
   void array(const List& list, Write write) {
     open('[');
     for (const auto& one : list) write(one);
-    out_.push_back(']');
+    close(']');
   }
 
   /// The key of the value that comes next: one of our own words, in which nothing is to be escaped.
@@ -71,15 +71,23 @@ class JsonWriter {
     else word("null");
   }
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  [[nodiscard]] std::string take() {
+    out_.resize(size_);
+    return std::move(out_);
+  }
 
  private:
-  void separate();
+  char* begin_value(std::size_t bytes);
   void open(char bracket);
+  void close(char bracket);
   void word(std::string_view letters);
   void whole(std::int64_t number);
+  char* room(std::size_t bytes);
+  void written_to(const char* end) { size_ = static_cast<std::size_t>(end - out_.data()); }
 
-  std::string out_;
+  std::string out_;        ///< longer than what is written
+  std::size_t size_ = 0;   ///< bytes that are written
+  bool separated_ = true;  ///< no comma belongs before what comes next
 };
 
 }  // namespace nianbao

@@ -6,6 +6,9 @@
 namespace nianbao {
 
 void sort_stably(const Sortable& given) {
+  std::size_t ordered = 1;
+  while (ordered < given.count && !given.before(given.list, ordered, ordered - 1)) ++ordered;
+  if (ordered >= given.count) return;  // as most lists are, being read in the order of the text
   std::vector<std::size_t> places(given.count);
   std::iota(places.begin(), places.end(), std::size_t{0});
   const auto earlier = [&](std::size_t a, std::size_t b) {

@@ -93,7 +93,9 @@ std::string utf8(std::u16string_view utf16) {
   char* end = out.data();
   for (std::size_t i = 0; i < utf16.size(); ++i) {
     const char16_t c = utf16[i];
-    if (high_surrogate(c) && i + 1 < utf16.size() && low_surrogate(utf16[i + 1])) {
+    if (c < 0xD800) {
+      end = encode(c, end);
+    } else if (high_surrogate(c) && i + 1 < utf16.size() && low_surrogate(utf16[i + 1])) {
       end = encode(0x10000 + ((char32_t(c) - 0xD800) << 10) + (char32_t(utf16[++i]) - 0xDC00), end);
     } else {
       end = encode(high_surrogate(c) || low_surrogate(c) ? kReplacement : char32_t(c), end);

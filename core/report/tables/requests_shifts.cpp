@@ -15,6 +15,11 @@ struct GridPlace {
   std::optional<int> number;  ///< the first of them
 };
 
+/// Whether two rows begin in the same place of their level: what is said of the one goes for the other.
+bool begin_alike(const GridPlace& a, const GridPlace& b) {
+  return a.table == b.table && a.level == b.level && a.begin == b.begin;
+}
+
 /// Blanks alone have no place of their own.
 bool in_grid(const RowSegment& row) {
   return row.values && row.segment->own_line && row.segment->rows.front().cells &&
@@ -149,8 +154,10 @@ bool may_lack_number(const RequestsText& text, const std::vector<RowSegment>& ro
 std::vector<std::size_t> shifted_rows(const RequestsText& text, const std::vector<RowSegment>& rows) {
   const std::vector<GridPlace> places = grid_places(text, rows);
   std::vector<std::size_t> out;
+  bool shifted = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (is_shifted(places[i], places)) out.push_back(i);
+    if (i == 0 || !begin_alike(places[i], places[i - 1])) shifted = is_shifted(places[i], places);
+    if (shifted) out.push_back(i);
   }
   return out;
 }

@@ -87,6 +87,12 @@ double to_number(std::u16string_view digits, std::u16string_view fraction) {
   return value / scale;
 }
 
+/// Digits that are a number as they stand, as nearly all cells are.
+bool is_plain_number(std::u16string_view text) {
+  return text.size() <= kMostDigits && (text.front() != u'0' || text.size() == 1) &&
+         std::all_of(text.begin(), text.end(), is_digit);
+}
+
 bool only_digits_and_spaces(std::u16string_view text) {
   return std::all_of(text.begin(), text.end(), [](char16_t c) { return is_digit(c) || c == u' '; });
 }
@@ -223,7 +229,14 @@ bool ValueRow::has_digits() const {
 CellToken read_token(std::u16string_view text, Span span) {
   CellToken token{CellToken::Kind::blank, trimmed(text, span)};
   if (token.span.empty()) return token;
-  const std::u16string whole = folded(slice(text, token.span));
+  const std::u16string_view raw = slice(text, token.span);
+  if (is_plain_number(raw)) {
+    token.kind = CellToken::Kind::number;
+    token.has_digit = true;
+    token.value = to_number(raw, {});
+    return token;
+  }
+  const std::u16string whole = folded(raw);
   if (whole.empty()) return token;
   token.kind = CellToken::Kind::text;
   token.has_digit = std::any_of(whole.begin(), whole.end(), is_digit);
