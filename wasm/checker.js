@@ -2,6 +2,8 @@ import createWebAssemblyCore from '../build/wasm/nianbao.mjs';
 
 /** @typedef {import('../build/wasm/nianbao.mjs').Core} Core */
 
+const utf8 = new TextDecoder();
+
 /**
  * What went wrong with the engine, never with the report. `code`:
  * - `start`: the engine could not be started;
@@ -46,7 +48,7 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
   function ask(question, text) {
     if (!engine) throw new CheckerError('restarting', 'The engine is being started anew; wait for `ready`.');
     try {
-      return JSON.parse(engine[question](text));
+      return JSON.parse(utf8.decode(engine[question](text)));
     } catch (error) {
       restart();
       throw new CheckerError('crash', 'The engine stopped while checking this document.', error);
@@ -91,5 +93,6 @@ async function start(core, wasmBinary) {
  * @param {string} json
  */
 function wellFormed(json) {
+  if (!/\\ud/.test(json)) return json; // as nearly always: written by JSON.stringify, in small letters
   return json.replace(/\\u(d[89a-f][0-9a-f]{2})|\\./g, (sequence, half) => (half ? '\\ufffd' : sequence));
 }

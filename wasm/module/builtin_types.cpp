@@ -4,7 +4,7 @@
 #include <cstring>
 #include <string>
 
-// Of the thirty types that embind registers for every module, ours needs two. Where these stand, those of Emscripten's library stay out:
+// Of the thirty types that embind registers for every module, ours needs four. Where these stand, those of Emscripten's library stay out:
 // with them a third of the JavaScript around the module.
 
 extern "C" {
@@ -16,6 +16,8 @@ EMSCRIPTEN_KEEPALIVE __attribute__((constructor)) void __embind_register_native_
   using emscripten::internal::TypeID;
   emscripten::internal::_embind_register_void(TypeID<void>::get(), "void");
   emscripten::internal::_embind_register_std_string(TypeID<std::string>::get(), "std::string");
+  emscripten::internal::_embind_register_emval(TypeID<emscripten::val>::get(), "emscripten::val");
+  emscripten::internal::_embind_register_memory_view(TypeID<emscripten::memory_view<unsigned char>>::get(), 1, "bytes");
 }
 
 }  // extern "C"
