@@ -4,6 +4,7 @@
  * stand in equivalent.json, each with its reason, and do not count. --only plants those whose line in the list it is found in.
  */
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fail, say } from '../../scripts/steps.mjs';
 import { createRandom } from '../generator/random.js';
@@ -60,13 +61,14 @@ function isEquivalent(mutant) {
 }
 
 /** Faults of one room until `count` of them were built. @param {ReturnType<typeof mutantsIn>} mutants @param {number} count @param {ReturnType<typeof prepareTests>} testsPass */
-function tally(mutants, count, testsPass) {
+async function tally(mutants, count, testsPass) {
   const counts = { caught: 0, survived: 0, unbuilt: 0 };
   for (const mutant of mutants.filter((one) => !isEquivalent(one))) {
     if (counts.caught + counts.survived === count) break;
     const outcome = tried(mutant, testsPass);
     counts[outcome] += 1;
     console.log(`${outcome}  ${told(mutant)}`);
+    await setImmediate(); // who wants to end it is heard
   }
   return counts;
 }
@@ -82,7 +84,7 @@ try {
   let planted_ = 0;
   for (const [room, pattern] of Object.entries(rooms)) {
     const mutants = createRandom(Number(values.seed)).shuffle(mutantsIn(files, pattern));
-    const counts = tally(
+    const counts = await tally(
       mutants.filter((mutant) => only.test(told(mutant))),
       each,
       testsPass,

@@ -1,0 +1,42 @@
+#include "catch.hpp"
+#include "document/read_text.hpp"
+#include "report/report.hpp"
+#include "text/unicode.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+/// A small table of one group, under its name.
+std::string group(const std::string& name, const std::string& values) {
+  return name + "\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n" + values + "\n";
+}
+
+Table review_of(const std::string& groups) {
+  const std::string text = "四、政府信息公开行政复议、行政诉讼情况\n" + groups + "五、存在的主要问题及改进情况\n无。\n";
+  return read_report(read_text("a.txt", "text", utf16(text))).table(TableId::review);
+}
+
+}  // namespace
+
+TEST_CASE("three small tables of reviews, each under the name of its group") {
+  const Table table = review_of(group("行政复议", "1\t2\t0\t4\t7") + group("未经复议直接起诉", "3\t0\t1\t0\t4") +
+                                group("复议后起诉", "0\t5\t0\t1\t6"));
+  CHECK(table.at("reconsideration.pending").value == 4);
+  CHECK(table.at("litigationDirect.upheld").value == 3);
+  CHECK(table.at("litigationAfter.total").value == 6);
+  CHECK(table.notes.empty());
+}
+
+TEST_CASE("a small table of reviews without a name is no group’s, and a second row under a name is not that group’s") {
+  const Table nameless = review_of(group("", "1\t2\t0\t4\t7") + group("未经复议直接起诉", "3\t0\t1\t0\t4") +
+                                   group("复议后起诉", "0\t5\t0\t1\t6"));
+  CHECK(nameless.at("reconsideration.total").state == CellState::missing);
+  CHECK(nameless.at("litigationDirect.total").value == 4);
+  CHECK(nameless.notes.size() == 1);
+  const Table twice =
+      review_of(group("行政复议", "1\t2\t0\t4\t7\n1\t1\t1\t1\t4") + group("未经复议直接起诉", "3\t0\t1\t0\t4"));
+  CHECK(twice.at("reconsideration.total").value == 7);
+  CHECK(twice.at("litigationDirect.total").value == 4);
+  CHECK(twice.at("litigationAfter.total").state == CellState::missing);
+}
