@@ -338,6 +338,7 @@ std::vector<Circumstance> circumstances_of(const Report& report, std::u16string_
                                            const std::vector<Lexeme>& lexemes) {
   const Reader reader{report, text, lexemes};
   std::vector<Circumstance> out;
+  out.reserve(lexemes.size());
   std::vector<Circumstance> outside;  // of the brackets that are open
   Circumstance now;
   Circumstance clause;  // as it was before the clause compared

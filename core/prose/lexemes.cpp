@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 #include "text/numerals.hpp"
 
@@ -41,17 +42,24 @@ std::optional<Sense> mark(char16_t c) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::u16string_view text, std::size_t begin, std::size_t end) : text_(text.substr(0, end)), at_(begin) {}
+  Tokenizer(std::u16string_view text, std::size_t begin, std::size_t end) : text_(text.substr(0, end)), at_(begin) {
+    constexpr std::size_t kUsual = 2;  // characters of a word
+    tokens_.reserve((end - begin) / kUsual + 1);
+  }
 
   std::vector<Lexeme> read() {
     while (at_ < text_.size()) {
-      if (item_number() || quoted_word() || number() || more_or_fewer() || word() || punctuation()) continue;
-      text(1);
+      const bool may_count = begins_numeral(text_[at_]) || kBeginOthers.has(text_[at_]);
+      if (may_count && (item_number() || quoted_word() || number() || more_or_fewer())) continue;
+      if (!word() && !punctuation()) text(1);
     }
     return std::move(tokens_);
   }
 
  private:
+  /// What words in quotation marks begin with, and words that say something else before a number.
+  static constexpr CharSet kBeginOthers{u"“「‘各有多少"};
+
   [[nodiscard]] char16_t peek(std::size_t at) const { return at < text_.size() ? text_[at] : u'\0'; }
   [[nodiscard]] char16_t previous() const { return at_ > 0 ? text_[at_ - 1] : u'\0'; }
 

@@ -303,7 +303,9 @@ class Lexicon {
 
   static const Word* find_in(const Words& words, std::u16string_view text) {
     for (const Word* word : words) {
-      if (text.starts_with(word->text)) return word;
+      const std::size_t last =
+          word->text.size() - 1;  // two words of a list differ there as a rule, seldom in front of it
+      if (last < text.size() && text[last] == word->text[last] && text.starts_with(word->text)) return word;
     }
     return nullptr;
   }

@@ -46,10 +46,17 @@ std::vector<Cause> worthwhile(Trial& trial, std::vector<Cause> causes) {
   return causes;
 }
 
+/// Whether every cell has its count, and all that is known of them holds.
+bool is_sound(const Table& table, const Pinned& pinned) {
+  const auto has_count = [](const CellValue& cell) { return cell.count().has_value(); };
+  return std::all_of(table.cells.begin(), table.cells.end(), has_count) && broken(table, pinned).empty();
+}
+
 void add_table(const Setting& setting, Trial& trial, TableId id, Repairs& out, std::vector<Network>& mended) {
   const Table& table = setting.report.table(id);
   Pinned pinned(table.cells.size());
   if (id == TableId::requests && setting.previous != nullptr) pinned = carried_in(setting.report, *setting.previous);
+  if (is_sound(table, pinned)) return;
   std::vector<Network> parts = networks(table, pinned);
   if (setting.previous != nullptr && !possible(parts)) {  // last year's row contradicts itself
     pinned.assign(table.cells.size(), std::nullopt);

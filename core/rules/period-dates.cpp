@@ -26,7 +26,6 @@ constexpr std::initializer_list<std::u16string_view> kOfFigures{u"统计期",   
 
 /// 统计期限为2023年度: where no days are named.
 void check_without_days(const Passage& passage, const Case& given, Findings& out) {
-  if (!find_periods(passage.text).empty()) return;
   const int year = *given.report.year;
   for (const std::u16string_view words : {u"统计期", u"统计时", u"统计周期"}) {
     const std::size_t at = passage.text.find(words);
@@ -45,12 +44,13 @@ void check_period_dates(const Case& given, Findings& out) {
   if (!report.year) return;
   const int year = *report.year;
   for (const Passage& passage : given.prose.passages) {
-    for (const PeriodFound& period : find_periods(passage.text)) {
+    const auto periods = find_periods(passage.text);
+    if (periods.empty()) check_without_days(passage, given, out);
+    for (const PeriodFound& period : periods) {
       const auto sentence = sentence_at(passage.text, period.from.begin);
       if (has_any(sentence, kOfFigures) && !is_whole_year(period, year))
         add(given, passage.span(period.from.begin, period.to.end), out);
     }
-    check_without_days(passage, given, out);
   }
 }
 

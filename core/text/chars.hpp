@@ -17,7 +17,9 @@ namespace nianbao {
 
 /// White space as documents have it: ASCII, NBSP, U+3000, and what takes no room (zero-width, bidirectional marks, BOM).
 [[nodiscard]] constexpr bool is_space(char16_t c) {
-  return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
+  if (c <= 0x20) return true;
+  if (c < 0x7F || (c > 0x3000 && c != 0xFEFF)) return false;  // letters, digits, Chinese characters
+  return c == 0x7F || c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
          (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0xFEFF;
 }
 

@@ -1,8 +1,5 @@
 #include "text/numerals.hpp"
 
-#include "text/char_set.hpp"
-#include "text/chars.hpp"
-
 namespace nianbao {
 
 int chinese_digit(char16_t c) {
@@ -29,9 +26,6 @@ std::optional<int> read_year(std::u16string_view text, std::size_t at) {
 
 namespace nianbao::prose {
 namespace {
-
-/// What numbers in words begin with.
-constexpr CharSet kBegins(u"〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟两百千万亿");
 
 int digit_of(char16_t c) {
   constexpr std::u16string_view kFormal = u"零壹贰叁肆伍陆柒捌玖";
@@ -115,7 +109,7 @@ std::optional<Numeral> read_digit_names(std::u16string_view text, std::size_t at
 std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   if (is_digit(text[at])) return read_digits(text, at);
-  if (!kBegins.has(text[at])) return std::nullopt;
+  if (!begins_numeral(text[at])) return std::nullopt;
   if (const auto names = read_digit_names(text, at)) return names;
   double total = 0;   // finished groups of 万 and 亿
   double group = 0;   // what stands before the next 万 or 亿

@@ -3,6 +3,9 @@
 #include <optional>
 #include <string_view>
 
+#include "text/char_set.hpp"
+#include "text/chars.hpp"
+
 namespace nianbao {
 
 /// 〇 … 九 as a number, 〇 also in the shapes of ○ and 零; −1 for any other character.
@@ -23,6 +26,12 @@ struct Numeral {
   std::size_t length;  ///< in characters
   bool digits;         ///< begins with digits: 12, 1.2万, 1,200; not 一百二十三
 };
+
+/// What no number begins without: a digit in half width, or a character of a number in words.
+[[nodiscard]] constexpr bool begins_numeral(char16_t c) {
+  constexpr CharSet kWords(u"〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟两百千万亿");
+  return is_digit(c) || kWords.has(c);
+}
 
 /// Reads the number that begins at `at`, as long as it goes: 12, 1,234, 1.2万, 一百二十三, 两, 二〇二四, 零.
 /// `text` has its digits in half width.

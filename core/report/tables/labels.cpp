@@ -55,6 +55,13 @@ class Beginnings {
   std::array<std::vector<const Label*>, kKinds> labels_;
 };
 
+const Beginnings& beginnings_of(TableId table) {
+  static const std::array<Beginnings, 3> beginnings{Beginnings(labels_of(TableId::proactive)),
+                                                    Beginnings(labels_of(TableId::requests)),
+                                                    Beginnings(labels_of(TableId::review))};
+  return beginnings[static_cast<std::size_t>(table)];
+}
+
 /// How often the head of its table has a label: that of table four names the same columns three times, that of table two its
 /// decisions twice.
 std::ptrdiff_t times_printed(const Label& label) {
@@ -67,10 +74,10 @@ class LabelFinder {
   LabelFinder(const Document& document, const FoldedText& letters, Range range)
       : document_(document), letters_(letters), range_(range), text_(letters.text) {}
 
-  std::vector<LabelMatch> find(const std::vector<Label>& labels) {
-    find_exact(labels);
+  std::vector<LabelMatch> find(TableId table) {
+    find_exact(beginnings_of(table));
     settle();
-    find_slipped(labels);
+    find_slipped(labels_of(table));
     settle();
     return std::move(hits_);
   }
@@ -82,9 +89,9 @@ class LabelFinder {
   /// it ("00000002.其他…"); or a digit that is glued to the words and to no other digit. 0 where it does not stand there.
   [[nodiscard]] std::size_t number_before(const Label& label, std::size_t begin) const {
     if (label.number.empty() || begin == range_.begin) return 0;
-    const std::u16string item = u"第" + label.number + u"项";
-    const std::size_t before = begin - range_.begin;
-    if (before >= item.size() && text_.substr(begin - item.size(), item.size()) == item) return item.size();
+    constexpr std::size_t kItem = 3;
+    const std::u16string_view item = begin - range_.begin < kItem ? u"" : text_.substr(begin - kItem, kItem);
+    if (item.starts_with(u'第') && item.ends_with(u'项') && item[1] == label.number[0]) return kItem;
     if (text_[begin - 1] != label.number[0]) return 0;
     return !is_digit(label.number[0]) || is_digit_number(begin) ? 1 : 0;
   }
@@ -121,8 +128,7 @@ class LabelFinder {
     return is_numeral(text_[hit.end]);
   }
 
-  void find_exact(const std::vector<Label>& labels) {
-    const Beginnings beginnings(labels);
+  void find_exact(const Beginnings& beginnings) {
     for (std::size_t at = range_.begin; at < range_.end; ++at) {
       for (const Label* label : beginnings.with(text_[at])) {
         if (text_.substr(at).starts_with(label->words)) add_exact(*label, at);
@@ -297,9 +303,8 @@ const std::vector<Label>& labels_of(TableId table) {
   return labels[static_cast<std::size_t>(table)];
 }
 
-std::vector<LabelMatch> find_labels(const std::vector<Label>& labels, const Document& document,
-                                    const FoldedText& letters, Range range) {
-  return LabelFinder(document, letters, range).find(labels);
+std::vector<LabelMatch> find_labels(TableId table, const Document& document, const FoldedText& letters, Range range) {
+  return LabelFinder(document, letters, range).find(table);
 }
 
 }  // namespace nianbao

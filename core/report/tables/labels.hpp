@@ -41,9 +41,9 @@ struct Range {
   std::size_t end;
 };
 
-/// Where the labels stand in a range of letters, in order, none overlapping another: first those in the official words,
+/// Where the labels of a table stand in a range of letters, in order, none overlapping another: first those in the official words,
 /// then, for rows and columns that were not found so, those with a slip in them.
-[[nodiscard]] std::vector<LabelMatch> find_labels(const std::vector<Label>& labels, const Document& document,
-                                                  const FoldedText& letters, Range range);
+[[nodiscard]] std::vector<LabelMatch> find_labels(TableId table, const Document& document, const FoldedText& letters,
+                                                  Range range);
 
 }  // namespace nianbao

@@ -15,7 +15,7 @@ class ProactiveReader {
   explicit ProactiveReader(const TableInput& input) : in_(input), labels_(labels_of(TableId::proactive)) {}
 
   Table read() {
-    hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
+    hits_ = find_labels(TableId::proactive, in_.document, in_.letters, in_.range);
     const auto segments = segments_of(in_.document, in_.letters, labels_, hits_, in_.range);
     table_ = empty_table(TableId::proactive, edition());
     std::vector<const Segment*> chosen(table_.form->rows.size(), nullptr);

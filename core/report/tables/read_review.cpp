@@ -26,7 +26,7 @@ class ReviewReader {
 
   Table read(const std::vector<ValueRow>& unclaimed) {
     table_ = empty_table(TableId::review, Edition::y2021);
-    hits_ = find_labels(labels_, in_.document, in_.letters, in_.range);
+    hits_ = find_labels(TableId::review, in_.document, in_.letters, in_.range);
     drop_foreign_hits();
     const auto outcomes = std::count_if(hits_.begin(), hits_.end(),
                                         [](const LabelMatch& h) { return h.label->kind == Label::Kind::column; });

@@ -78,7 +78,7 @@ int RequestsText::column_at(std::size_t letter) const {
 RequestsText find_requests(const TableInput& input) {
   const auto& [document, letters, range, otherwise] = input;
   const std::vector<Label>& labels = labels_of(TableId::requests);
-  auto hits = name_short_rows(letters, find_labels(labels, document, letters, range));
+  auto hits = name_short_rows(letters, find_labels(TableId::requests, document, letters, range));
   auto segments = segments_of(document, letters, labels, hits, range);
   std::vector<ValueRow> above;
   if (!hits.empty()) above = rows_between(document, source_span(document, letters, {range.begin, hits.front().begin}));

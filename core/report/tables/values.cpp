@@ -270,6 +270,7 @@ CellToken read_token(std::u16string_view text, Span span) {
 ValueRow read_values(const Document& document, std::size_t line_number, Span within) {
   const Line& line = document.lines[line_number];
   ValueRow row{line_number, !line.is_paragraph(), {}};
+  if (row.cells) row.tokens.reserve(line.cells.size());
   const auto ends_before = [](const Cell& cell, std::uint32_t at) { return cell.span.end < at; };
   for (auto at = std::lower_bound(line.cells.begin(), line.cells.end(), within.begin, ends_before);
        at != line.cells.end(); ++at) {
