@@ -15,7 +15,7 @@ struct Found {
       : document(read_text("a.txt", "text", utf16(text))),
         letters(fold_text(document)),
         labels(labels_of(table)),
-        hits(find_labels(labels, document, letters, {0, letters.size()})) {}
+        hits(find_labels(table, document, letters, {0, letters.size()})) {}
 
   /// The keys of the rows and columns found, in order; heads as "-".
   [[nodiscard]] std::string keys() const {
