@@ -186,3 +186,14 @@ TEST_CASE("most rows lack a blank cell and the head lost its first: the others t
   const std::string head = "总计  商业企业  科研机构  社会公益组织  法律服务机构  其他\n";
   CHECK(read(head + rows(25, six)).wrong == 0);
 }
+
+TEST_CASE("a blank cell above another table's numbers is blank: nothing was torn off its row") {
+  const std::string table =
+      "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+      "|---|---|---|---|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n"
+      "| （一）予以公开 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |\n| 四、结转下年度继续办理 | 1 | | 0 | 0 | 0 | 0 | 1 |\n\n"
+      "| 1 | 2 | 0 | 0 | 3 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |\n|---|---|\n";
+  const Report report = read_report(read_text("a.md", "text", utf16(std::string(kSection) + table)));
+  CHECK(report.table(TableId::requests).at("carriedOut.business").state == CellState::blank);
+  CHECK(report.table(TableId::requests).at("carriedOut.total").value == 1);
+}

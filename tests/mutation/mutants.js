@@ -12,7 +12,7 @@
 function codeOf(source) {
   const blank = (/** @type {string} */ text) => text.replace(/[^\n]/g, ' ');
   return source
-    .replace(/\/\/.*|u?R"\((?:[^)]|\)(?!"))*\)"|u?8?"(?:[^"\\\n]|\\.)*"|u?'(?:[^'\\\n]|\\.)+'/g, blank)
+    .replace(/\/\/.*|u?R"\((?:[^)]|\)(?!"))*\)"|u?8?"(?:[^"\\\n]|\\.)*"|(?<!\w)u?'(?:[^'\\\n]|\\.)+'/g, blank)
     .replace(/^\s*#.*|^\s*(template|using|namespace|static_assert).*/gm, blank);
 }
 
@@ -22,7 +22,7 @@ const swaps = [
   ['bound', /(?<= )(<=|>=|<|>)(?= )/g, (found) => (found.endsWith('=') ? found[0] : `${found}=`)],
   ['equality', /(?<= )(==|!=)(?= )/g, (found) => (found === '==' ? '!=' : '==')],
   ['logic', /(?<= )(&&|\|\|)(?= )/g, (found) => (found === '&&' ? '||' : '&&')],
-  ['off by one', /(?<![\w.'])\d{1,4}(?![\w.'])/g, (found) => String(Number(found) + 1)],
+  ['off by one', /(?<![\w.'])\d{1,4}(?:'\d{3})*(?![\w.'])/g, (found) => String(Number(found.replaceAll("'", '')) + 1)],
 ];
 
 /** The end of what opens at `at`, its bracket included. @param {string} code @param {number} at */

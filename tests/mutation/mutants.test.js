@@ -11,6 +11,7 @@ test('each fault is one change in the code', () => {
   assert.deepEqual(all('while (i < n) ++i;'), ['while (i <= n) ++i;']);
   assert.deepEqual(all('x = list[3];'), ['x = list[4];']);
   assert.deepEqual(all('if (ready(a)) return;'), ['if (false) return;', 'if (!(ready(a))) return;']);
+  assert.deepEqual(all("most = 1'000'000;"), ['most = 1000001;']);
   assert.deepEqual(all('if (a && b) return;').length, 3);
 });
 

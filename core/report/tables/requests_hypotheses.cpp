@@ -27,7 +27,6 @@ int score_of(const std::vector<std::optional<double>>& balances) {
 
 /// Numbers that stand before their labels: a row of them above the first label.
 std::optional<RequestsRows> read_leading(const HeadedText& text, std::vector<RowSegment> rows) {
-  if (rows.front().row != 0) return std::nullopt;
   auto numbers = rows_before_first(text, rows);
   if (!fit_all(text, numbers)) return std::nullopt;
   for (std::size_t i = 0; i < rows.size(); ++i) {
