@@ -1,12 +1,14 @@
 /**
  * npm run mutate [-- --sample N --seed S --only PATTERN]: plants faults in rules, relations, prose and the reading of tables, one at a time,
  * and counts what the tests catch that a native build can run (tests.js). Works on a copy in build/mutation/. Changes that are no faults
- * stand in equivalent.json, each with its reason, and do not count. --only plants those whose line in the list it is found in.
+ * stand in equivalent.json, each with its reason, and do not count. --only plants those whose line in the list it is found in;
+ * without it, and without another number, the shares are kept in docs/quality.md.
  */
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fail, say } from '../../scripts/steps.mjs';
+import { table, writeSection } from '../bench/quality.js';
 import { createRandom } from '../generator/random.js';
 import { buildFaulty, buildSound, copySources, source } from './build.js';
 import { change, mutantsOf, place, planted } from './mutants.js';
@@ -19,9 +21,10 @@ const rooms = {
   tables: /^core\/report\/tables\//,
 };
 
+const SAMPLE = '80';
 const { values } = parseArgs({
   options: {
-    sample: { type: 'string', default: '40' },
+    sample: { type: 'string', default: SAMPLE },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
   },
@@ -73,6 +76,22 @@ async function tally(mutants, count, testsPass) {
   return counts;
 }
 
+/** @param {string} room @param {number} planted_ @param {number} caught @returns {[string, number, number, string]} */
+const row = (room, planted_, caught) => [
+  room,
+  planted_,
+  caught,
+  planted_ === 0 ? '' : `${((100 * caught) / planted_).toFixed(1)} %`,
+];
+
+/** @param {ReturnType<typeof row>[]} rows */
+function keep(rows) {
+  const about = `\`npm run mutate -- --seed ${values.seed}\`: faults planted in the code one at a time (a sign, a bound, an off-by-one, a branch dropped or
+turned round, && for ||), as many a room, drawn by the seed, so that another seed plants others. *Caught*: a test notices, of those that
+a native build can run. What a fault cannot change is left out and stands in \`tests/mutation/equivalent.json\`, with the reason.`;
+  writeSection('Planted faults', `${about}\n\n${table(['room', 'planted', 'caught', ''], rows)}`);
+}
+
 try {
   const startedAt = performance.now();
   const files = copySources();
@@ -80,20 +99,19 @@ try {
   const testsPass = prepareTests();
   if (!testsPass(sound, '')) throw new Error('The tests do not pass without a fault: mend that first.');
   const each = Math.ceil(Number(values.sample) / Object.keys(rooms).length);
-  let caught = 0;
-  let planted_ = 0;
+  /** @type {[string, number, number, string][]} */
+  const rows = [];
   for (const [room, pattern] of Object.entries(rooms)) {
     const mutants = createRandom(Number(values.seed)).shuffle(mutantsIn(files, pattern));
-    const counts = await tally(
-      mutants.filter((mutant) => only.test(told(mutant))),
-      each,
-      testsPass,
-    );
-    caught += counts.caught;
-    planted_ += counts.caught + counts.survived;
-    console.log(`${room}: ${counts.caught} of ${counts.caught + counts.survived} caught`);
+    const fitting = mutants.filter((mutant) => only.test(told(mutant)));
+    const { caught, survived } = await tally(fitting, each, testsPass);
+    rows.push(row(room, caught + survived, caught));
+    console.log(`${room}: ${caught} of ${caught + survived} caught`);
   }
-  say(`mutation: ${caught} of ${planted_} caught, ${((100 * caught) / planted_).toFixed(1)} %`, startedAt);
+  const [planted_, caught] = [1, 2].map((column) => rows.reduce((sum, one) => sum + Number(one[column]), 0));
+  const all = row('all', planted_, caught);
+  if (values.sample === SAMPLE && values.only === '') keep([...rows, all]);
+  say(`mutation: ${caught} of ${planted_} caught, ${all[3]}`, startedAt);
 } catch (error) {
   fail(error);
 }
