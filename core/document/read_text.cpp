@@ -61,12 +61,12 @@ class TextReader {
   enum class Form { none, pipes, tabs, cell_a_line };
 
   [[nodiscard]] MarkedLine line_at(std::uint32_t begin) const {
-    constexpr char16_t kLastMark = u'\u2029';
+    constexpr char16_t kLastMark = u'|';
     MarkedLine line{{begin, begin}};
     for (; line.span.end < text_.size(); ++line.span.end) {
       const char16_t c = text_[line.span.end];
-      if (c > kLastMark) continue;
       if (is_line_end(c)) break;
+      if (c > kLastMark) continue;
       line.tabs |= c == u'\t';
       line.bars |= c == u'|';
       line.dashes |= c == u'-';

@@ -4,6 +4,7 @@
 
 #include "prose/owner.hpp"
 #include "report/report.hpp"
+#include "text/char_set.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao::prose {
@@ -15,9 +16,15 @@ bool is_government(const Report& report) {
 }
 
 bool ends_as_organ(std::u16string_view name) {
-  constexpr std::u16string_view kEndings[]{u"局", u"政府", u"办公室", u"办公厅", u"委员会", u"街道", u"厅",
-                                           u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门"};
-  return std::any_of(std::begin(kEndings), std::end(kEndings),
+  static constexpr std::u16string_view kEndings[]{u"局", u"政府", u"办公室", u"办公厅", u"委员会", u"街道", u"厅",
+                                                  u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门"};
+  constexpr LowBits kLast = [] {
+    LowBits last;
+    for (const std::u16string_view ending : kEndings) last.add(ending.back());
+    return last;
+  }();
+  return !name.empty() && kLast.has(name.back()) &&
+         std::any_of(std::begin(kEndings), std::end(kEndings),
                      [name](std::u16string_view ending) { return name.ends_with(ending); });
 }
 

@@ -16,9 +16,10 @@ namespace repair {
 namespace {
 
 /// R5: what last year's report carried out, as far as it was read.
-Pinned carried_in(const Report& report, const Report& last_year) {
-  Pinned pinned(report.table(TableId::requests).cells.size());
-  for (const YearsEvaluation& it : evaluate(report, last_year)) {
+Pinned pinned_in(const Setting& setting, TableId id) {
+  Pinned pinned(setting.report.table(id).cells.size());
+  if (id != TableId::requests || setting.previous == nullptr) return pinned;
+  for (const YearsEvaluation& it : evaluate(setting.report, *setting.previous)) {
     if (it.id == YearsRelationId::carry_over && it.sides.open_left == 0)
       pinned[static_cast<std::size_t>(it.cells.front().cell)] = it.sides.left;
   }
@@ -46,17 +47,17 @@ std::vector<Cause> worthwhile(Trial& trial, std::vector<Cause> causes) {
   return causes;
 }
 
-/// Whether every cell has its count, and all that is known of them holds.
-bool is_sound(const Table& table, const Pinned& pinned) {
+/// Whether a table was not found, or every cell has its count and all that is known of them holds.
+bool is_sound(const Setting& setting, TableId id) {
+  const Table& table = setting.report.table(id);
   const auto has_count = [](const CellValue& cell) { return cell.count().has_value(); };
-  return std::all_of(table.cells.begin(), table.cells.end(), has_count) && broken(table, pinned).empty();
+  return !table.found || (std::all_of(table.cells.begin(), table.cells.end(), has_count) &&
+                          broken(table, pinned_in(setting, id)).empty());
 }
 
 void add_table(const Setting& setting, Trial& trial, TableId id, Repairs& out, std::vector<Network>& mended) {
   const Table& table = setting.report.table(id);
-  Pinned pinned(table.cells.size());
-  if (id == TableId::requests && setting.previous != nullptr) pinned = carried_in(setting.report, *setting.previous);
-  if (is_sound(table, pinned)) return;
+  Pinned pinned = pinned_in(setting, id);
   std::vector<Network> parts = networks(table, pinned);
   if (setting.previous != nullptr && !possible(parts)) {  // last year's row contradicts itself
     pinned.assign(table.cells.size(), std::nullopt);
@@ -163,11 +164,12 @@ std::vector<Edit> Repairs::edits(const Repair& repair) const {
 Repairs find_repairs(const Report& report, const Narrative& prose, const Report* previous) {
   Repairs out;
   const repair::Setting setting{report, prose, previous};
+  std::vector<TableId> unsound(std::begin(kTables), std::end(kTables));
+  std::erase_if(unsound, [&](TableId id) { return repair::is_sound(setting, id); });
+  if (unsound.empty()) return out;
   repair::Trial trial(setting);
   std::vector<repair::Network> all;
-  for (const TableId id : kTables) {
-    if (report.table(id).found) repair::add_table(setting, trial, id, out, all);
-  }
+  for (const TableId id : unsound) repair::add_table(setting, trial, id, out, all);
   repair::combine(out, all);
   repair::weigh(trial, out);
   return out;

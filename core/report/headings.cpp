@@ -35,7 +35,11 @@ struct Candidate {
 class HeadingFinder {
  public:
   HeadingFinder(const Document& document, const FoldedText& letters) : document_(document), letters_(letters) {
-    for (const SectionForm& form : sections()) titles_.push_back(fold_text(form.title.zh));
+    for (const SectionForm& form : sections()) {
+      const std::u16string& title = titles_.emplace_back(fold_text(form.title.zh));
+      openings_.add(title[0]);
+      openings_.add(title[1]);
+    }
   }
 
   std::vector<Candidate> candidates() {
@@ -88,7 +92,7 @@ class HeadingFinder {
 
   void add(std::vector<Candidate>& found, std::size_t begin, std::size_t title, int number, bool at_start) const {
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
-    if (rest.size() < 2) return;
+    if (rest.size() < 2 || (number < 0 && !openings_.has(rest[0]))) return;  // most lines end here
     std::optional<LowBits> near;
     std::optional<Candidate> best;
     for (int section = 0; section < kSectionCount; ++section) {
@@ -176,6 +180,7 @@ class HeadingFinder {
   const Document& document_;
   const FoldedText& letters_;
   std::vector<std::u16string> titles_;
+  LowBits openings_;  ///< of the letters that a title begins with, with its first or without
 };
 
 /// The best row of headings in the order of the format: the highest sum of scores over candidates with rising sections.

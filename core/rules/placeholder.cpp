@@ -117,6 +117,8 @@ bool counts_nothing(std::u16string_view text, std::size_t at) {
          (is_han(text[at - 1]) || text[at - 1] == u'：') && !stands_in(text, at - 1, kVague);
 }
 
+bool is_closing(char16_t c) { return c == u'）' || c == u')' || c == u']'; }
+
 /// 收到申请  件: a space in the source where the number belongs, or 年 月 日 without any. One narrow space may come from the
 /// layout, two in a paragraph do not.
 std::vector<Stretch> empty_counts(const Passage& passage) {
@@ -125,12 +127,11 @@ std::vector<Stretch> empty_counts(const Passage& passage) {
   const std::u16string_view text = passage.text;
   for (std::size_t at = 1; at < text.size(); ++at) {
     const std::size_t gap = passage.at[at] - passage.at[at - 1] - 1;
-    if (!is_han(text[at - 1]) && stands_in(text, at, u"件条次份个项期场人")) {
+    if (is_closing(text[at - 1]) && stands_in(text, at, u"件条次份个项期场人")) {
       const std::u16string_view head = text.substr(0, at);
       if (head.ends_with(u"（）") || head.ends_with(u"()") || head.ends_with(u"[]")) places.push_back({at - 2, at + 1});
     }
-    const bool date =
-        text[at] == u'月' && text[at - 1] == u'年' && stands_in(text, at + 1, u"日") && is_han(text[at - 1]);
+    const bool date = text[at] == u'月' && text[at - 1] == u'年' && stands_in(text, at + 1, u"日");
     if (gap == 0 || (!date && !counts_nothing(text, at))) continue;
     (gap == 1 && !date ? narrow : places).push_back({at - 1, at + 1});
   }

@@ -3,12 +3,14 @@
 
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
 
 constexpr std::u16string_view kHalfWidth = u",;:?!";
+constexpr CharSet kHalfWidthSet(kHalfWidth);
 constexpr std::string_view kFullWidth[]{"，", "；", "：", "？", "！"};
 
 /// , ; : ? ! between two Chinese characters.
@@ -16,7 +18,7 @@ void half_width(const Passage& passage, std::vector<Span>& spans) {
   const std::u16string_view text = passage.text;
   const auto is_chinese = [](char16_t c) { return is_han(c) || c == u'”' || c == u'“' || c == u'》' || c == u'《'; };
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if (is_han(text[at]) || kHalfWidth.find(text[at]) == kHalfWidth.npos) continue;
+    if (!kHalfWidthSet.has(text[at])) continue;
     const bool broken_link = text.substr(0, at).ends_with(u"错误");  // 错误!未找到引用源。 is tool-residue
     if (is_chinese(text[at - 1]) && is_chinese(text[at + 1]) && !broken_link) spans.push_back(passage.span(at, at + 1));
   }
@@ -24,6 +26,12 @@ void half_width(const Passage& passage, std::vector<Span>& spans) {
 
 constexpr std::u16string_view kOpening = u"（(《“‘【〔〈";
 constexpr std::u16string_view kClosing = u"）)》”’】〕〉";
+/// By one look, nearly all other characters are told to be neither.
+constexpr LowBits kEither = [] {
+  LowBits either(kOpening);
+  for (const char16_t c : kClosing) either.add(c);
+  return either;
+}();
 
 /// One pair of brackets for both widths: （…) is a matter of style.
 std::size_t kind_of(std::size_t at) { return at <= 1 ? 0 : at; }
@@ -39,7 +47,7 @@ void unpaired(const Passage& passage, std::vector<Span>& spans) {
   const std::u16string_view text = passage.text;
   const auto add = [&](std::size_t at) { spans.push_back(passage.span(at, at + 1)); };
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_han(text[at])) continue;
+    if (!kEither.has(text[at])) continue;
     const std::size_t closing = kClosing.find(text[at]);
     if (kOpening.find(text[at]) != kOpening.npos) open.push_back(at);
     if (closing == kClosing.npos || (open.empty() && is_list_number(text, at))) continue;
@@ -60,7 +68,7 @@ std::array<bool, kOpening.size()> even_kinds(const Narrative& prose) {
   std::array<std::ptrdiff_t, kOpening.size()> open{};
   for (const Passage& passage : prose.passages) {
     for (const char16_t c : passage.text) {
-      if (is_han(c)) continue;
+      if (!kEither.has(c)) continue;
       if (const std::size_t kind = kOpening.find(c); kind != kOpening.npos) ++open[kind_of(kind)];
       if (const std::size_t kind = kClosing.find(c); kind != kClosing.npos) --open[kind_of(kind)];
     }
@@ -72,12 +80,16 @@ std::array<bool, kOpening.size()> even_kinds(const Narrative& prose) {
 
 /// ，， and 。。; 。。。 is an ellipsis of its own kind.
 void doubled(const Passage& passage, std::vector<Span>& spans) {
-  constexpr std::u16string_view kMarks = u"，。；、：";
+  constexpr CharSet kMarks(u"，。；、：");
   const std::u16string_view text = passage.text;
   for (std::size_t at = 0; at + 1 < text.size();) {
+    if (!kMarks.has(text[at])) {
+      ++at;
+      continue;
+    }
     std::size_t end = at + 1;
     while (end < text.size() && text[end] == text[at]) ++end;
-    if (end - at == 2 && kMarks.find(text[at]) != kMarks.npos) spans.push_back(passage.span(at, end));
+    if (end - at == 2) spans.push_back(passage.span(at, end));
     if (text[end - 1] == u'，' && end < text.size() && text[end] == u'。')
       spans.push_back(passage.span(end - 1, end + 1));
     at = end;

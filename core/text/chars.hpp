@@ -9,7 +9,7 @@ namespace nianbao {
 
 /// What ends a line; a carriage return and a line feed do so together.
 [[nodiscard]] constexpr bool is_line_end(char16_t c) {
-  return c < 0x20 ? c >= u'\n' && c <= u'\r' : c == u'\u2028' || c == u'\u2029';
+  return c <= u'\u2029' && ((c >= u'\n' && c <= u'\r') || c >= u'\u2028');
 }
 [[nodiscard]] constexpr bool is_carriage_return_and_feed(std::u16string_view text, std::size_t at) {
   return text.substr(at, 2) == u"\r\n";
