@@ -5,7 +5,7 @@ import { limits } from './limits.js';
 
 const [begin, end] = ['stream', 'endstream'].map((word) => [...word].map((it) => it.charCodeAt(0)));
 const [carriageReturn, d] = [13, 100];
-const step = 4 << 10;
+const step = 16 << 10;
 /** Pictures are not unpacked; what a stream is stands in so many bytes before it at most. */
 const headerBytes = 400;
 /** A stream may be compressed so many times more; no program does. */

@@ -1,9 +1,8 @@
 /** The thread that `pdf-threads.js` starts. */
 import { parentPort } from 'node:worker_threads';
+import { NotDrawn } from './pdf-drawing.js';
 
-// pdf.js asks for these when it is loaded, to draw with. Nothing is drawn here, and the native canvas that would bring them is not installed.
-class NotDrawn {}
-for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+for (const name of ['DOMMatrix', 'FontFace', 'ImageData', 'Path2D'])
   if (!(name in globalThis)) Object.assign(globalThis, { [name]: NotDrawn });
 
 // What pdf.js remarks on nobody reads; unread, it would keep the program running that waits for nothing more.

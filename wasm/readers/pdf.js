@@ -5,6 +5,7 @@ import { checked } from './document.js';
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
 import { traced } from './origins.js';
+import { NotDrawn } from './pdf-drawing.js';
 import { glyphFinder } from './pdf-glyphs.js';
 import { drawnSegments, times } from './pdf-lines.js';
 import { measureStreams } from './pdf-streams.js';
@@ -19,6 +20,8 @@ import { pageOf } from './positioned.js';
  * @typedef {import('pdfjs-dist').PDFDocumentProxy} PDFDocumentProxy
  */
 
+/** The engine's own: pdf.js brings one that keeps arrays from growing that may not, which costs a tenth of all it does. */
+const { push } = Array.prototype;
 /** A page with fewer characters than this and pictures in the file is a scan: page numbers and stamps are such text. */
 const scannedCharacters = 15;
 
@@ -54,7 +57,9 @@ export async function opened(bytes) {
     useWorkerFetch: false,
     isEvalSupported: false,
     useWasm: false,
-    disableFontFace: true,
+    useSystemFonts: false,
+    disableFontFace: !Object.is(globalThis.FontFace, NotDrawn), // else pdf.js works out the outline of each character
+    ownerDocument: /** @type {any} */ ({ fonts: new Set() }),
     maxImageSize: 1, // pictures are not looked at
     stopAtErrors: false,
     verbosity: 0,
@@ -67,6 +72,7 @@ async function load() {
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
+  Array.prototype.push = push;
   Object.assign(globalThis, { pdfjsWorker: worker });
   return pdfjs;
 }
