@@ -160,6 +160,8 @@ TEST_CASE("R5: what last year carried out was carried in") {
   CHECK(changes("carriedIn.natural", 2));
   CHECK(changes("carriedIn.total", 2));
   CHECK(edits.size() == 4);  // and two that keep the balance of the columns
+  REQUIRE(found.causes.size() == 1);
+  CHECK(found.causes[0].relations.size() == 2);  // the two cells that are not last year's
 }
 
 TEST_CASE("a row of last year's report that contradicts itself pins nothing") {
