@@ -7,16 +7,18 @@ namespace {
 
 void add_balance(const TableForm& form, int column, std::vector<Relation>& out) {
   const auto cell = [&](std::string_view row) { return form.cell(*form.find_row(row), column); };
-  out.push_back({RelationId::balance,
-                 false,
-                 {{cell("new"), 1}, {cell("carriedIn"), 1}, {cell("handled"), -1}, {cell("carriedOut"), -1}}});
+  out.push_back(
+      {RelationId::balance,
+       false,
+       {{cell("new"), kLeft}, {cell("carriedIn"), kLeft}, {cell("handled"), kRight}, {cell("carriedOut"), kRight}}});
 }
 
 void add_results(const TableForm& form, int column, std::vector<Relation>& out) {
   Relation relation{RelationId::results, false, {}};
   const int handled = *form.find_row("handled");
-  for (int row = *form.find_row("granted"); row < handled; ++row) relation.terms.push_back({form.cell(row, column), 1});
-  relation.terms.push_back({form.cell(handled, column), -1});
+  for (int row = *form.find_row("granted"); row < handled; ++row)
+    relation.terms.push_back({form.cell(row, column), kLeft});
+  relation.terms.push_back({form.cell(handled, column), kRight});
   out.push_back(std::move(relation));
 }
 
@@ -24,8 +26,8 @@ void add_results(const TableForm& form, int column, std::vector<Relation>& out) 
 void add_row_total(RelationId id, const TableForm& form, int row, std::vector<Relation>& out) {
   Relation relation{id, false, {}};
   const int last = static_cast<int>(form.rows[static_cast<std::size_t>(row)].columns.size()) - 1;
-  for (int column = 0; column < last; ++column) relation.terms.push_back({form.cell(row, column), 1});
-  relation.terms.push_back({form.cell(row, last), -1});
+  for (int column = 0; column < last; ++column) relation.terms.push_back({form.cell(row, column), kLeft});
+  relation.terms.push_back({form.cell(row, last), kRight});
   out.push_back(std::move(relation));
 }
 
@@ -36,8 +38,9 @@ std::vector<Relation> all_of(const TableForm& form) {
     case TableId::proactive:
       if (form.edition == Edition::y2019) break;
       for (const int row : {*form.find_row("rules"), *form.find_row("normative")}) {
-        out.push_back(
-            {RelationId::in_force, true, {{form.cell(row, 2), 1}, {form.cell(row, 1), 1}, {form.cell(row, 0), -1}}});
+        out.push_back({RelationId::in_force,
+                       true,
+                       {{form.cell(row, 2), kLeft}, {form.cell(row, 1), kLeft}, {form.cell(row, 0), kRight}}});
       }
       break;
     case TableId::requests:

@@ -16,12 +16,16 @@ enum class RelationId {
   in_force,  ///< R7: inForce ≥ made − repealed
 };
 
+/// The coefficients of terms, by the side on which they stand.
+constexpr int kLeft = 1;
+constexpr int kRight = -1;
+
 struct Term {
   int cell;         ///< in the numbering of the table's form
-  int coefficient;  ///< +1 or −1
+  int coefficient;  ///< `kLeft` or `kRight`
 };
 
-/// Σ coefficient · cell = 0, or ≥ 0 where `at_least` is set. The terms of the left side come first, with +1.
+/// Σ coefficient · cell = 0, or ≥ 0 where `at_least` is set. The terms of the left side come first.
 struct Relation {
   RelationId id;
   bool at_least = false;

@@ -34,16 +34,16 @@ std::vector<YearsEvaluation> evaluate(const Report& now, const Report& last_year
   std::vector<YearsEvaluation> out;
   for (const std::string row : {"rules", "normative"}) {
     add(YearsRelationId::in_force_change, TableId::proactive, now,
-        {{&last_year, row + ".inForce", 1},
-         {&now, row + ".made", 1},
-         {&now, row + ".repealed", -1},
-         {&now, row + ".inForce", -1}},
+        {{&last_year, row + ".inForce", kLeft},
+         {&now, row + ".made", kLeft},
+         {&now, row + ".repealed", kRight},
+         {&now, row + ".inForce", kRight}},
         out);
   }
   for (const ColumnForm& column : now.table(TableId::requests).form->rows.front().columns) {
     const std::string id(column.id);
     add(YearsRelationId::carry_over, TableId::requests, now,
-        {{&last_year, "carriedOut." + id, 1}, {&now, "carriedIn." + id, -1}}, out);
+        {{&last_year, "carriedOut." + id, kLeft}, {&now, "carriedIn." + id, kRight}}, out);
   }
   return out;
 }
