@@ -47,13 +47,23 @@ function branches(source, code) {
   });
 }
 
+/** One id in the place of another of its kind: the next of those that the source names. @param {string} code */
+function swappedIds(code) {
+  const found = [...code.matchAll(/\b([A-Z]\w*)::([a-z]\w*)\b(?![(<:])/g)];
+  return found.flatMap(({ 0: from, 1: kind, index }) => {
+    const ids = [...new Set(found.filter((one) => one[1] === kind).map(([id]) => id))];
+    const to = ids[(ids.indexOf(from) + 1) % ids.length];
+    return to === from ? [] : [{ kind: 'swapped id', at: index, from, to }];
+  });
+}
+
 /** @param {string} source @returns {Mutant[]} in the order of the source */
 export function mutantsOf(source) {
   const code = codeOf(source);
   const swapped = swaps.flatMap(([kind, pattern, change]) =>
     [...code.matchAll(pattern)].map(({ 0: from, index }) => ({ kind, at: index, from, to: change(from) })),
   );
-  return [...swapped, ...branches(source, code)].sort((a, b) => a.at - b.at);
+  return [...swapped, ...branches(source, code), ...swappedIds(code)].sort((a, b) => a.at - b.at);
 }
 
 /** @param {string} source @param {Mutant} mutant */

@@ -12,6 +12,10 @@ test('each fault is one change in the code', () => {
   assert.deepEqual(all('x = list[3];'), ['x = list[4];']);
   assert.deepEqual(all('if (ready(a)) return;'), ['if (false) return;', 'if (!(ready(a))) return;']);
   assert.deepEqual(all("most = 1'000'000;"), ['most = 1000001;']);
+  assert.deepEqual(all('f(Kind::row, Kind::head, Side::left);'), [
+    'f(Kind::head, Kind::head, Side::left);',
+    'f(Kind::row, Kind::row, Side::left);',
+  ]);
   assert.deepEqual(all('if (a && b) return;').length, 3);
 });
 

@@ -86,7 +86,7 @@ const row = (room, planted_, caught) => [
 
 /** @param {ReturnType<typeof row>[]} rows */
 function keep(rows) {
-  const about = `\`npm run mutate -- --seed ${values.seed}\`: faults planted in the code one at a time (a sign, a bound, an off-by-one, a branch dropped or
+  const about = `\`npm run mutate -- --seed ${values.seed}\`: faults planted in the code one at a time (a sign, a bound, an off-by-one, swapped ids, a branch dropped or
 turned round, && for ||), as many a room, drawn by the seed, so that another seed plants others. *Caught*: a test notices, of those that
 a native build can run. What a fault cannot change is left out and stands in \`tests/mutation/equivalent.json\`, with the reason.`;
   writeSection('Planted faults', `${about}\n\n${table(['room', 'planted', 'caught', ''], rows)}`);
