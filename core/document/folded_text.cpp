@@ -14,24 +14,24 @@ std::size_t FoldedText::index_at(std::uint32_t offset) const {
 
 FoldedText fold_text(const Document& document) {
   FoldedText letters;
-  letters.resize(document.text.size());
-  std::size_t count = 0;
+  letters.text.reserve(document.text.size());
+  letters.at.reserve(document.text.size());
+  letters.cell.reserve(document.text.size());
+  letters.line.reserve(document.text.size());
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {
       for (std::uint32_t i = cell.span.begin; i < cell.span.end; ++i) {
         const char16_t letter = fold_letter(document.text[i]);
         if (letter == 0) continue;
-        letters.text[count] = letter;
-        letters.at[count] = i;
-        letters.cell[count] = cell_number;
-        letters.line[count] = line;
-        ++count;
+        letters.text.push_back(letter);
+        letters.at.push_back(i);
+        letters.cell.push_back(cell_number);
+        letters.line.push_back(line);
       }
       ++cell_number;
     }
   }
-  letters.resize(count);
   return letters;
 }
 

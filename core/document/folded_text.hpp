@@ -19,10 +19,6 @@ struct FoldedText {
   std::vector<std::uint32_t> line;  ///< the number of its line
 
   [[nodiscard]] std::size_t size() const { return text.size(); }
-  void resize(std::size_t letters) {
-    text.resize(letters);
-    for (auto* list : {&at, &cell, &line}) list->resize(letters);
-  }
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const { return {at[begin], at[end - 1] + 1}; }
   [[nodiscard]] bool starts_cell(std::size_t i) const { return i == 0 || cell[i - 1] != cell[i]; }
   [[nodiscard]] bool ends_cell(std::size_t i) const { return i + 1 == size() || cell[i + 1] != cell[i]; }

@@ -112,10 +112,6 @@ class PassageReader {
 
   void append(Passage& passage, Span span, bool joins) const {
     bool space = joins && !goes_on_with_number(passage.text, slice(text_, span));
-    if (!joins) {  // what joins grows as lists do: a passage may be put together of lines without end
-      passage.text.reserve(span.length());
-      passage.at.reserve(span.length());
-    }
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       if (is_space(text_[i])) {
         space = true;

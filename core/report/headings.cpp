@@ -93,26 +93,26 @@ class HeadingFinder {
   void add(std::vector<Candidate>& found, std::size_t begin, std::size_t title, int number, bool at_start) const {
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
     if (rest.size() < 2 || (number < 0 && !openings_.has(rest[0]))) return;  // most lines end here
+    const std::size_t line_end = end_of_title(title);
     std::optional<LowBits> near;
     std::optional<Candidate> best;
     for (int section = 0; section < kSectionCount; ++section) {
-      if (number < 0 && !(begins_title(section, rest[0]) && may_be_alone(section, title))) continue;
+      if (number < 0 && !(begins_title(section, rest[0]) && may_be_alone(section, line_end - title))) continue;
       if (!near) near.emplace(rest.substr(0, kFurthest));
       if (!(at_start && number == section) && lacks_too_many(section, *near)) continue;
-      const auto candidate = judge(section, begin, title, number, at_start);
+      const auto candidate = judge(section, begin, title, line_end, number, at_start);
       if (candidate && (!best || candidate->score > best->score)) best = candidate;
     }
     if (best) found.push_back(*best);
   }
 
-  [[nodiscard]] std::optional<Candidate> judge(int section, std::size_t begin, std::size_t title, int number,
-                                               bool at_start) const {
+  [[nodiscard]] std::optional<Candidate> judge(int section, std::size_t begin, std::size_t title, std::size_t line_end,
+                                               int number, bool at_start) const {
     const std::u16string& official = titles_[static_cast<std::size_t>(section)];
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
     const bool own_number = number == section;
     const PrefixMatch match = match_prefix(official, rest);
     const double likeness = 1.0 - static_cast<double>(match.errors) / static_cast<double>(official.size());
-    const std::size_t line_end = end_of_title(title);
     Candidate candidate{section, begin, title, title + match.length, likeness, match.errors == 0};
     // “1.” may be what a program made of a generated 一、, the others are the author's.
     if (number < 0 && title > begin && document_.text[letters_.at[begin] + 1] != u'.') candidate.exact = false;
@@ -143,11 +143,10 @@ class HeadingFinder {
     return letter == official[0] || letter == official[1];
   }
 
-  /// Whether its line is about as long as the title: most lines are not.
-  [[nodiscard]] bool may_be_alone(int section, std::size_t title) const {
+  /// Whether a line is about as long as the title: most lines are not.
+  [[nodiscard]] bool may_be_alone(int section, std::size_t letters) const {
     const auto official = std::ssize(titles_[static_cast<std::size_t>(section)]);
-    const auto own = static_cast<std::ptrdiff_t>(end_of_title(title) - title);
-    return 5 * std::abs(own - official) <= official;
+    return 5 * std::abs(static_cast<std::ptrdiff_t>(letters) - official) <= official;
   }
 
   /// Letters behind the number: beyond what is compared with the longest title.
