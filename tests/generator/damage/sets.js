@@ -31,6 +31,7 @@ const PAIRS = [
   ['markdown', 'rowsCounted', 'blanksInGaps'],
   ['markdown', 'mergedFilled', 'laidOut'],
   ['markdown', 'mergedFilled', 'labelInCellAbove'],
+  ['markdown', 'labelsLost', 'mergedFilled'],
   ['markdown', 'rowsShuffled', 'valuesTorn'],
   ['tabbed', 'numberLost', 'labelInCellAbove'],
   ['lines', 'numberLost', 'labelsMistyped'],
