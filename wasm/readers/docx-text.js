@@ -41,19 +41,20 @@ export class TextReader {
     return out;
   }
 
-  /** @param {XmlElement} parent @param {ParagraphText} out */
+  /** @param {XmlElement | undefined} parent @param {ParagraphText} out */
   visitAll(parent, out) {
-    for (const element of elements(parent)) this.visit(element, out);
+    for (const element of parent?.children ?? []) if (typeof element !== 'string') this.visit(element, out);
   }
 
   /** @param {XmlElement} element @param {ParagraphText} out */
   visit(element, out) {
-    const { name, attributes } = element;
+    const { name } = element;
     if (skipped.has(name)) return;
-    if (name === 'fldChar') this.field(attributes.fldCharType);
+    if (name === 'fldChar') this.field(element.attributes.fldCharType);
     else if (name === 'txbxContent') out.boxes.push(element);
-    else if (name === 'footnoteReference' || name === 'endnoteReference') out.notes.push(`${name[0]}${attributes.id}`);
-    else if (name === 'AlternateContent') this.visitAll({ ...element, children: chosen(element) }, out);
+    else if (name === 'footnoteReference' || name === 'endnoteReference')
+      out.notes.push(`${name[0]}${element.attributes.id}`);
+    else if (name === 'AlternateContent') this.visitAll(chosen(element), out);
     else if (name === 'oMath') this.visitFormula(element, out);
     else if (name === 'r' && isOn(child(child(element, 'rPr'), 'vanish'))) this.visitFields(element);
     else if (!this.fields.inCode) append(out, element);
@@ -85,7 +86,7 @@ export class TextReader {
 
 /** One of the alternatives that a program may choose from. @param {XmlElement} element */
 function chosen(element) {
-  return (child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [];
+  return child(element, 'Choice') ?? child(element, 'Fallback');
 }
 
 /** Only a text element can be written anew; other marks hold no words of their own. @param {ParagraphText} out @param {XmlElement} element */
@@ -97,10 +98,10 @@ function append(out, element) {
 }
 
 /** @param {XmlElement} element */
-function textOfMark({ name, attributes, children }) {
-  switch (name) {
+function textOfMark(element) {
+  switch (element.name) {
     case 't':
-      return children.filter((it) => typeof it === 'string').join('');
+      return element.children.filter((it) => typeof it === 'string').join('');
     case 'tab':
     case 'ptab':
       return '\t';
@@ -110,7 +111,7 @@ function textOfMark({ name, attributes, children }) {
     case 'noBreakHyphen':
       return '-';
     case 'sym':
-      return symbols[(attributes.char ?? '').toUpperCase()] ?? '';
+      return symbols[(element.attributes.char ?? '').toUpperCase()] ?? '';
     default:
       return '';
   }

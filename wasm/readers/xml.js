@@ -4,9 +4,10 @@
  */
 import { SaxesParser } from 'saxes';
 import { UnreadableError } from './errors.js';
-import { limits } from './limits.js';
+import { plainXml } from './xml-plain.js';
+import { Tree } from './xml-tree.js';
 
-/** @typedef {{name: string, index: number, attributes: Record<string, string>, children: (XmlElement | string)[]}} XmlElement `index`: the how-manieth element of the part it is, from 0 */
+/** @typedef {import('./xml-tree.js').XmlElement} XmlElement */
 
 /**
  * @param {Uint8Array} bytes
@@ -14,10 +15,15 @@ import { limits } from './limits.js';
  * @returns {XmlElement} the root element
  */
 export function parseXml(bytes, budget) {
-  /** @type {XmlElement} */
-  const top = { name: '', index: -1, attributes: {}, children: [] };
-  const open = [top];
-  let nodes = 0;
+  const text = decoded(bytes);
+  const root = plainXml(text, budget) ?? anyXml(text, budget);
+  if (!root) throw new UnreadableError('damaged');
+  return root;
+}
+
+/** Whatever XML allows. @param {string} text @param {import('./budget.js').Budget} budget */
+function anyXml(text, budget) {
+  const tree = new Tree(budget);
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw new UnreadableError('damaged', error);
@@ -25,31 +31,25 @@ export function parseXml(bytes, budget) {
   parser.on('doctype', () => {
     throw new UnreadableError('damaged');
   });
-  parser.on('opentag', ({ name, attributes }) => {
-    budget.spend('nodes');
-    const index = nodes++;
-    if (open.length > limits.depth) throw new UnreadableError('too-large');
-    const element = { name: local(name), index, attributes: localAttributes(attributes), children: [] };
-    open[open.length - 1].children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => open.pop());
-  parser.on('text', (text) => void open[open.length - 1].children.push(text));
-  parser.on('cdata', (text) => void open[open.length - 1].children.push(text));
-  parser.write(decoded(bytes)).close();
-  const root = elements(top)[0];
-  if (!root) throw new UnreadableError('damaged');
-  return root;
+  parser.on('opentag', ({ name, attributes }) => tree.open(name, Object.entries(attributes).flat()));
+  parser.on('closetag', () => tree.close());
+  parser.on('text', (it) => tree.add(it));
+  parser.on('cdata', (it) => tree.add(it));
+  parser.write(text).close();
+  return tree.root;
 }
 
 /** @param {XmlElement} element @returns {XmlElement[]} */
-export function elements(element) {
-  return element.children.filter((it) => typeof it !== 'string');
+export function elements({ children }) {
+  return /** @type {XmlElement[]} */ (
+    children.some((it) => typeof it === 'string') ? children.filter((it) => typeof it !== 'string') : children
+  );
 }
 
 /** @param {XmlElement | undefined} element @param {string} name @returns {XmlElement | undefined} */
 export function child(element, name) {
-  return element && elements(element).find((it) => it.name === name);
+  for (const it of element?.children ?? []) if (typeof it !== 'string' && it.name === name) return it;
+  return undefined;
 }
 
 /** @param {XmlElement | undefined} element @param {...string} names @returns {XmlElement[]} */
@@ -83,23 +83,4 @@ function decoded(bytes) {
   } catch (error) {
     throw new UnreadableError('damaged', error);
   }
-}
-
-/** @param {string} name */
-function local(name) {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-/** Of most elements. @type {Record<string, string>} */
-const noAttributes = Object.freeze(Object.create(null));
-
-/** @param {Record<string, string>} attributes */
-function localAttributes(attributes) {
-  let out = noAttributes;
-  for (const name in attributes) {
-    if (name.startsWith('xmlns')) continue;
-    if (out === noAttributes) out = Object.create(null);
-    out[local(name)] = attributes[name];
-  }
-  return out;
 }
