@@ -11,7 +11,7 @@ namespace {
 using json = nlohmann::ordered_json;
 
 void collect(const json& value, std::set<std::string>& words) {
-  if (value.is_string() && value != "") words.insert(value.get<std::string>());
+  if (const auto* word = value.get_ptr<const std::string*>(); word != nullptr && !word->empty()) words.insert(*word);
   if (!value.is_structured()) return;
   for (const json& one : value) collect(one, words);
 }

@@ -70,7 +70,7 @@ class Runner {
     where_ = file.rule + ": " + a_case.heading;
     const bool update = mode_ == Mode::update;
     Requests requests = requests_of(bases_, file, a_case, faults);
-    if (mode_ == Mode::sample) requests = {requests[cases % requests.size()]};
+    if (mode_ == Mode::sample) requests = {requests[static_cast<std::size_t>(cases) % requests.size()]};
     std::vector<std::string> first;
     for (const auto& [form, request] : requests) {
       const bool is_first = form == requests.front().first;
