@@ -197,3 +197,12 @@ TEST_CASE("a blank cell above another table's numbers is blank: nothing was torn
   CHECK(report.table(TableId::requests).at("carriedOut.business").state == CellState::blank);
   CHECK(report.table(TableId::requests).at("carriedOut.total").value == 1);
 }
+
+TEST_CASE("a head whose cells a tool took by their height, the lowest first, is in the order of the form") {
+  constexpr std::string_view kByHeight =
+      "申请人情况\n自然人\n法人或其他组织\n总计\n其他\n商业\n企业\n科研\n机构\n社会公\n益组织\n法律服\n务机构\n";
+  const auto lines = [](int row) { return label(row) + "\n" + joined(row, "\n"); };
+  const Read found = read(std::string(kByHeight) + rows(9, lines));
+  CHECK(found.right == 9 * 7);
+  CHECK(found.wrong == 0);
+}
