@@ -28,12 +28,13 @@ const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', '
 export function readDocx(zip, name, { origins = false } = {}) {
   const main = mainPart(zip, 'word/document.xml');
   const document = parseXml(/** @type {Uint8Array} */ (zip.get(main)), zip.budget);
+  const part = related(zip, main);
   /** @type {Context} */
   const context = {
     budget: zip.budget,
-    numbering: new Numbering(related(zip, main, 'numbering'), related(zip, main, 'styles'), zip.budget),
+    numbering: new Numbering(part('numbering'), part('styles'), zip.budget),
     text: new TextReader(),
-    notes: new Map([...notes(related(zip, main, 'footnotes'), 'f'), ...notes(related(zip, main, 'endnotes'), 'e')]),
+    notes: new Map([...notes(part('footnotes'), 'f'), ...notes(part('endnotes'), 'e')]),
     traced: origins,
   };
   return { name, format: 'docx', blocks: checked(blocksOf(child(document, 'body') ?? document, context)) };

@@ -13,7 +13,7 @@ import { childrenNamed, parseXml } from './xml.js';
  */
 export function mainPart(zip, usual) {
   const path = relationships(zip, '').find((it) => it.type === 'officeDocument')?.path ?? usual;
-  if (!zip.get(path)) throw new UnreadableError('damaged');
+  if (!zip.has(path)) throw new UnreadableError('damaged');
   return path;
 }
 
@@ -37,16 +37,18 @@ export function relationships(zip, part) {
 }
 
 /**
- * The root of the part that another one points at.
+ * The roots of the parts that another one points at.
  * @param {Zip} zip
  * @param {string} part
- * @param {string} type
- * @returns {XmlElement | undefined}
+ * @returns {(type: string) => XmlElement | undefined} the first of a type
  */
-export function related(zip, part, type) {
-  const path = relationships(zip, part).find((it) => it.type === type)?.path;
-  const bytes = path === undefined ? undefined : zip.get(path);
-  return bytes && parseXml(bytes, zip.budget);
+export function related(zip, part) {
+  const found = relationships(zip, part);
+  return (type) => {
+    const path = found.find((it) => it.type === type)?.path;
+    const bytes = path === undefined ? undefined : zip.get(path);
+    return bytes && parseXml(bytes, zip.budget);
+  };
 }
 
 /**

@@ -28,10 +28,11 @@ import { shownNumber } from './xlsx-format.js';
 export function readXlsx(zip, name, { origins = false } = {}) {
   const main = mainPart(zip, 'xl/workbook.xml');
   const workbook = parseXml(/** @type {Uint8Array} */ (zip.get(main)), zip.budget);
-  const styles = related(zip, main, 'styles');
+  const part = related(zip, main);
+  const styles = part('styles');
   /** @type {Book} */
   const book = {
-    strings: childrenNamed(related(zip, main, 'sharedStrings'), 'si').map(stringOf),
+    strings: childrenNamed(part('sharedStrings'), 'si').map(stringOf),
     formats: new Map(
       childrenNamed(child(styles, 'numFmts'), 'numFmt').map((it) => [
         Number(it.attributes.numFmtId),

@@ -36,15 +36,18 @@ export class Zip {
     return [...this.entries.keys()];
   }
 
+  /** @param {string} name as for `get` */
+  has(name) {
+    return this.find(name) !== undefined;
+  }
+
   /**
    * An entry's bytes; a name is found whatever its case, as office programs do.
    * @param {string} name
    * @returns {Uint8Array | undefined} undefined where there is no such entry
    */
   get(name) {
-    const entry =
-      this.entries.get(name) ??
-      this.entries.get(this.names.find((it) => it.toLowerCase() === name.toLowerCase()) ?? '');
+    const entry = this.find(name);
     if (!entry) return undefined;
     if (entry.encrypted) throw new UnreadableError('encrypted');
     try {
@@ -52,6 +55,13 @@ export class Zip {
     } catch (error) {
       throw error instanceof UnreadableError ? error : new UnreadableError('damaged', error);
     }
+  }
+
+  /** @param {string} name */
+  find(name) {
+    return (
+      this.entries.get(name) ?? this.entries.get(this.names.find((it) => it.toLowerCase() === name.toLowerCase()) ?? '')
+    );
   }
 
   readDirectory() {
