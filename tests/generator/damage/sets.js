@@ -32,6 +32,7 @@ const PAIRS = [
   ['markdown', 'mergedFilled', 'laidOut'],
   ['markdown', 'mergedFilled', 'labelInCellAbove'],
   ['markdown', 'labelsLost', 'mergedFilled'],
+  ['markdown', 'splitInTwo', 'blanksInGaps'],
   ['markdown', 'rowsShuffled', 'valuesTorn'],
   ['tabbed', 'numberLost', 'labelInCellAbove'],
   ['lines', 'numberLost', 'labelsMistyped'],
