@@ -14,7 +14,7 @@ import { reportDocx } from '../../wasm/writers/docx.js';
 import { table, writeSection } from './quality.js';
 import { countyRequests } from './speed/requests.js';
 
-const rounds = 12;
+const rounds = 40;
 const textOfPdf = new URL('./readers/text-of-pdf.js', import.meta.url);
 const pdf = new URL('../../../shared/corpus-more/01_hongze_2023.pdf', import.meta.url);
 
