@@ -22,7 +22,8 @@ export async function check(request, say) {
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));
-  const session = await openSession(request, say);
+  const relations = /json/.test(request.format); // in the other formats people read what breaks them
+  const session = await openSession({ ...request, relations }, say);
   try {
     return await checkAll(inputs, session, request, say);
   } finally {

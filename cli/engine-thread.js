@@ -6,10 +6,13 @@ import { unreadable } from '../wasm/unreadable.js';
 import { UnwritableError } from '../wasm/writers/errors.js';
 import { annotated, certainEdits, corrected, likeliestEdits, sourceOf } from '../wasm/writers/returned.js';
 
-/** @typedef {{ lang: 'zh-CN' | 'en', settings?: import('../wasm/types.d.ts').Settings }} Start what holds for every question */
+/**
+ * @typedef {Pick<import('../wasm/index.js').CheckOptions, 'settings' | 'relations'> & { lang: 'zh-CN' | 'en' }} Start what holds for every
+ * question
+ */
 /** @typedef {import('../wasm/types.d.ts').Document} Document */
 
-const { lang, settings } = /** @type {Start} */ (workerData);
+const { lang, settings, relations } = /** @type {Start} */ (workerData);
 
 export const answers = {
   /** @param {Uint8Array} bytes @param {string} name */
@@ -39,7 +42,7 @@ export const answers = {
   async check(document, previous, digest) {
     const checker = await started;
     await checker.ready;
-    return checker.check(document, { lang, settings, previous, digest });
+    return checker.check(document, { lang, settings, previous, digest, relations });
   },
 
   /** @param {'zh-CN' | 'en'} language */

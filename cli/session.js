@@ -22,14 +22,14 @@ import { askOf, readDocument, Unreadable } from './read.js';
  */
 
 /**
- * @param {{ lang: 'zh-CN' | 'en', settings?: string, jobs?: number }} request
+ * @param {{ lang: 'zh-CN' | 'en', settings?: string, jobs?: number, relations?: boolean }} request
  * @param {Texts} say
  * @returns {Promise<Session>}
  * @throws {UsageError} where the settings are wrong
  */
-export async function openSession({ lang, settings: file, jobs = 1 }, say) {
+export async function openSession({ lang, settings: file, jobs = 1, relations }, say) {
   const settings = file === undefined ? undefined : await readSettings(file, say);
-  const engine = new Engines({ lang, settings }, jobs);
+  const engine = new Engines({ lang, settings, relations }, jobs);
   await tryOut(engine, file ?? '', say);
   return {
     read: (input) => readDocument(input, engine, lang, say),

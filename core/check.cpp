@@ -48,10 +48,10 @@ std::string result_of(const Case& given, const json& request) {
   JsonWriter out(kUsual + 3 * given.document.text.size());
   out.object([&] {
     out.member("schemaVersion", 1);
-    write_source(out.key("source"), given.document, wants(request, "origins"));
+    write_source(out.key("source"), given.document, wants(request, "text", true), wants(request, "origins"));
     out.member("reading", reading_key(reading_of(report)));
     write_report(out.key("report"), given, language);
-    write_relations(out.key("relations"), report);
+    if (wants(request, "relations", true)) write_relations(out.key("relations"), report);
     write_findings(out.key("findings"), findings, report, language);
     write_overview(out, given, {given.document, report, findings, repairs}, dismissed_in(request), language);
     write_repairs(out, repairs, given, language);

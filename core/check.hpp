@@ -10,7 +10,8 @@ namespace nianbao {
 /// Request:
 /// {
 ///   "document": Document, "previous": Document (optional),
-///   "options": { "lang": "zh-CN" | "en", "settings": {…}, "origins": true, "digest": true, "dismissed": ["…"] } (optional)
+///   "options": { "lang": "zh-CN" | "en", "settings": {…}, "origins": true, "digest": true, "dismissed": ["…"],
+///                "relations": false, "text": false } (optional)
 /// }
 /// Document is either plain text, { "name": "a.txt", "format": "text", "text": "…" }, or blocks from a reader:
 /// { "name": "a.docx", "format": "docx", "blocks": [
@@ -23,6 +24,7 @@ namespace nianbao {
 /// With "origins" the result's `source` says where its text came from: "origins": [[begin, end, item], …]; the items of a
 /// request are its paragraphs and cells, counted from 0 in their order.
 /// With "digest" the result has one member more, "digest": what `check_set` wants to know of the report.
+/// Where "relations" or "text" is false, the result lacks its `relations` or the text of its `source`.
 /// "dismissed" are the ids of groups that the user lets be: they stay, and are not counted.
 /// A request that is not of this shape yields { "error": "…" }. Nothing throws, nothing is printed.
 [[nodiscard]] std::string check(std::string_view request);

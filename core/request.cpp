@@ -23,9 +23,9 @@ const json* option(const json& request, const char* name) {
   return at == options->end() ? nullptr : &*at;
 }
 
-bool wants(const json& request, const char* name) {
+bool wants(const json& request, const char* name, bool otherwise) {
   const json* wanted = option(request, name);
-  return wanted && wanted->is_boolean() && wanted->get<bool>();
+  return wanted && wanted->is_boolean() ? wanted->get<bool>() : otherwise;
 }
 
 Language language_of(const json& request) {

@@ -17,8 +17,8 @@ namespace nianbao {
 /// An option of a request; nothing where it has none of this name.
 [[nodiscard]] const nlohmann::ordered_json* option(const nlohmann::ordered_json& request, const char* name);
 
-/// Whether an option is there and true.
-[[nodiscard]] bool wants(const nlohmann::ordered_json& request, const char* name);
+/// Whether an option is true; `otherwise` where it is neither true nor false.
+[[nodiscard]] bool wants(const nlohmann::ordered_json& request, const char* name, bool otherwise = false);
 
 [[nodiscard]] Language language_of(const nlohmann::ordered_json& request);
 

@@ -59,8 +59,8 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
   const judge = (question, request) => accepted(ask(question, wellFormed(JSON.stringify(request))));
 
   return {
-    check: (document, { lang = 'zh-CN', settings, previous, origins, digest, dismissed } = {}) =>
-      judge('check', { document, previous, options: { lang, settings, origins, digest, dismissed } }),
+    check: (document, { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed } = {}) =>
+      judge('check', { document, previous, options: { lang, settings, origins, digest, relations, text, dismissed } }),
     checkSet: (set, { lang = 'zh-CN', settings } = {}) => judge('checkSet', { ...set, options: { lang, settings } }),
     describe: (lang = 'zh-CN') => ask('describe', lang),
     get ready() {

@@ -21,6 +21,10 @@ export interface CheckOptions {
   origins?: boolean;
   /** Whether the result has a `digest`, for `checkSet`. */
   digest?: boolean;
+  /** `false`: the result lacks its `relations`, two fifths of it. */
+  relations?: boolean;
+  /** `false`: the result lacks the text of its `source`, a seventh of it. */
+  text?: boolean;
   /** Ids of groups that the user lets be: they stay in the result and are not counted. */
   dismissed?: readonly string[];
 }

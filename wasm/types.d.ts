@@ -52,11 +52,12 @@ export type Settings = Record<string, unknown>;
 
 export interface Result {
   schemaVersion: 1;
+  /** Without `text` where nobody wanted it. */
   source: { name: string; format: Format; text: string; origins?: Origin[] };
   /** `partial` where an official cell was not read or numbers found no cell; `none` where the input is no report. */
   reading: 'complete' | 'partial' | 'none';
   report: Report;
-  /** Every relation that the format sets inside a table, and whether it holds. */
+  /** Every relation that the format sets inside a table, and whether it holds. Not there where nobody wanted them. */
   relations: Relation[];
   /** In the order of the report. */
   findings: Finding[];

@@ -153,11 +153,11 @@ void write_origin(JsonWriter& json, const Origin& origin) {
 
 }  // namespace
 
-void write_source(JsonWriter& json, const Document& document, bool with_origins) {
+void write_source(JsonWriter& json, const Document& document, bool with_text, bool with_origins) {
   json.object([&] {
     json.member("name", document.name);
     json.member("format", document.format);
-    json.member("text", document.text);
+    if (with_text) json.member("text", document.text);
     if (with_origins)
       json.key("origins").array(document.origins, [&](const Origin& origin) { write_origin(json, origin); });
   });

@@ -11,8 +11,8 @@ namespace nianbao {
 
 // Parts of the result, as schema/result.schema.json has them.
 
-/// `source`; with where its text came from where that is asked for.
-void write_source(JsonWriter& json, const Document& document, bool with_origins);
+/// `source`, with its text if that is wanted, and where that came from, if that is.
+void write_source(JsonWriter& json, const Document& document, bool with_text, bool with_origins);
 
 /// `report`
 void write_report(JsonWriter& json, const Case& given, Language language);

@@ -53,6 +53,17 @@ test('with last year’s report too', () => {
   assertValid(checker.check(document, { previous }));
 });
 
+test('what nobody wants is not there, and all else is as it was', () => {
+  const [document] = reports(1);
+  const { relations, source, ...others } = checker.check(document);
+  const { text, ...told } = source;
+  assert.ok(relations.length > 0 && text.length > 0);
+  assert.deepEqual(checker.check(document, { relations: false }), { source, ...others });
+  const short = checker.check(document, { text: false, relations: false });
+  assert.deepEqual(short, { source: told, ...others });
+  assertValid(short);
+});
+
 test('the result of a file that cannot be read is valid', () => {
   assertValid(unreadable(checker, 'a.pdf', '“a.pdf”是扫描件。'));
 });
