@@ -96,7 +96,7 @@ class Walk {
       context_.said.requests = true;
     } else if (lexemes_[at].is(Sense::applicant)) {
       context_.applicants_named = true;
-    } else if (lexemes_[at].is(Sense::review) && lexemes_[at].cells.size() > 0 &&
+    } else if (lexemes_[at].is(Sense::review) && !lexemes_[at].cells.empty() &&
                context_.reviews_spoken.find(lexemes_[at].cells) == std::string::npos) {
       if (!context_.reviews_spoken.empty()) context_.reviews_spoken += ',';
       context_.reviews_spoken += lexemes_[at].cells;
@@ -377,7 +377,7 @@ class Walk {
 
 Discourse add_facts(const Report& report, const Passage& passage, const Sentence& sentence, const Binder& binder,
                     Discourse said, std::vector<Fact>& out) {
-  return Walk(report, passage, sentence, binder, out).read(said);
+  return Walk(report, passage, sentence, binder, out).read(std::move(said));
 }
 
 }  // namespace nianbao::prose

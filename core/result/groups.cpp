@@ -171,7 +171,7 @@ class Grouper {
       if (!cells.empty()) id += cell_key(judged_.report, cells.front());
       if (cells.size() > 1) id += "…" + cell_key(judged_.report, cells.back());
     }
-    return numbered(std::move(id), group);
+    return numbered(id, group);
   }
 
   /// The words that a finding without cells is about; the first of its values where it has no place.
@@ -189,7 +189,7 @@ class Grouper {
   }
 
   /// The same words in several places: the second is “…#2”.
-  std::string numbered(std::string id, const FindingGroup& group) const {
+  std::string numbered(const std::string& id, const FindingGroup& group) const {
     int count = 1;
     for (const FindingGroup& before : groups_) {
       if (&before == &group) break;

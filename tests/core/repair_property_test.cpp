@@ -125,7 +125,7 @@ Report year_before(const Report& truth, cases::Random& random) {
   Report out = truth;
   const TableForm& requests = *truth.table(TableId::requests).form;
   for (const ColumnForm& column : requests.rows.front().columns) {
-    const auto cell = [&](std::string row) {
+    const auto cell = [&](const std::string& row) {
       return CellRef{TableId::requests, *requests.find_cell(row + std::string(column.id))};
     };
     cases::set(out, cell("carriedOut."), cases::value(truth, cell("carriedIn.")));
