@@ -133,7 +133,7 @@ void add_each_change(const Report& report, const Passage& passage, const Sentenc
       changes = changes_of(words, grown, of_two_years(words, *report.year, at, last));
       if (std::none_of(changes.begin(), changes.end(), is_right)) changes.clear();  // they may be of something else
     }
-    out.insert(out.end(), changes.begin(), changes.end());
+    for (const Change& change : changes) out.push_back(change);
     at = last;
   }
 }
