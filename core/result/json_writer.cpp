@@ -3,7 +3,6 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <string>
 
 #include "text/json_text.hpp"
@@ -23,10 +22,7 @@ char* write_escaped(unsigned char c, char* out) {
   return out;
 }
 
-char* copy(std::string_view text, char* out) {
-  std::memcpy(out, text.data(), text.size());
-  return out + text.size();
-}
+char* copy(std::string_view text, char* out) { return out + text.copy(out, text.size()); }
 
 }  // namespace
 
