@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
+import { ANEW, readingsOf, recorded } from './damage/readings.js';
 import { MISTAKES } from './mistakes/index.js';
-import { runMistake, runQuiet } from './mistakes/run.js';
+import { resultsOf, runMistake, runQuiet } from './mistakes/run.js';
+import { INPUTS, PLANTED, RIGHT } from './mistakes/sets.js';
 
 /** @type {import('../../wasm/index.js').Checker} */
 let checker;
@@ -11,8 +13,8 @@ before(async () => {
   checker = await createChecker();
 });
 
-test('150 right reports: no error and no warning', () => {
-  const { cases } = runQuiet(checker, 150);
+test(`${RIGHT} right reports: no error and no warning`, () => {
+  const { cases } = runQuiet(checker, RIGHT);
   assert.deepEqual(
     cases.filter(({ severity }) => severity !== 'note'),
     [],
@@ -21,7 +23,15 @@ test('150 right reports: no error and no warning', () => {
 
 for (const [rule, mistake] of Object.entries(MISTAKES)) {
   test(`${rule}: found, and nothing else`, () => {
-    const { planted, fired, cases, missed } = runMistake(checker, rule, mistake, 8);
+    const { planted, fired, cases, missed } = runMistake(checker, rule, mistake, PLANTED);
     assert.deepEqual({ fired, others: cases, missed }, { fired: planted, others: [], missed: [] });
+  });
+}
+
+const wanted = recorded();
+for (const [name, inputs] of Object.entries(INPUTS)) {
+  test(`${name}: read as recorded`, () => {
+    const readings = readingsOf(resultsOf(checker, inputs()));
+    assert.ok(readings === wanted[name], `recorded: ${wanted[name]}\n  came out: ${readings}\n${ANEW}`);
   });
 }

@@ -70,7 +70,8 @@ export const SETS = Object.fromEntries([
 /** What came of the documents of a set: whether it is good enough, what is recorded of it. @param {DamageSet} set @param {Damaged[]} documents @param {Result[]} results */
 export function triedOf(set, documents, results) {
   const outcome = outcomeOf(documents, results);
-  return { outcome, holds: set.holds(outcome), readings: readingsOf(outcome, results) };
+  const cells = { cells: { ...outcome.sure }, doubtful: { ...outcome.doubtful, lost: outcome.lost } };
+  return { outcome, holds: set.holds(outcome), readings: readingsOf(results, cells) };
 }
 
 /** A set through a checker. @param {Checker} checker @param {DamageSet} set */

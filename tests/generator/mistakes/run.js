@@ -37,7 +37,8 @@ function rightReport(seed) {
 export const rightReports = (reports) => Array.from({ length: reports }, (_, seed) => rightReport(seed));
 
 /** @param {Checker} checker @param {Input[]} inputs */
-const resultsOf = (checker, inputs) => inputs.map(({ document, previous }) => checker.check(document, { previous }));
+export const resultsOf = (checker, inputs) =>
+  inputs.map(({ document, previous }) => checker.check(document, { previous }));
 
 /** @param {Input[]} inputs that are right @param {Result[]} results of each, in order */
 export function quietOf(inputs, results) {
