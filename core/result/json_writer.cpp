@@ -1,5 +1,6 @@
 #include "result/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -22,7 +23,7 @@ char* write_escaped(unsigned char c, char* out) {
   return out;
 }
 
-char* copy(std::string_view text, char* out) { return out + text.copy(out, text.size()); }
+char* copy(std::string_view text, char* out) { return std::copy(text.begin(), text.end(), out); }
 
 }  // namespace
 
