@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "format/format.hpp"
-#include "text/char_set.hpp"
 #include "text/chars.hpp"
 #include "text/numerals.hpp"
 #include "text/unicode.hpp"
@@ -42,12 +41,11 @@ Ordinal digit_ordinal(std::u16string_view text, std::size_t at) {
 
 char16_t char_at(std::u16string_view text, std::size_t at) { return at < text.size() ? text[at] : u'\0'; }
 
-/// What markers begin with.
-constexpr CharSet kBegins(u"一二三四五六七八九十（(0123456789");
+bool begins_marker(char16_t c) { return is_numeral(c) || is_digit(c) || c == u'（' || c == u'('; }
 
 /// The marker at `at`, which begins an item.
 std::optional<Marker> read_marker(std::u16string_view text, std::size_t at) {
-  if (!kBegins.has(text[at])) return std::nullopt;
+  if (!begins_marker(text[at])) return std::nullopt;
   const auto make = [&](MarkerKind kind, int number, std::size_t length) {
     return Marker{kind, number, 0, {at, at + length}};
   };
