@@ -38,11 +38,19 @@ export const answers = {
     }
   },
 
-  /** @param {Document} document @param {Document} [previous] @param {boolean} [digest] whether to compare it with others later */
+  /** The result as JSON: it is handed over, not copied. @param {Document} document @param {Document} [previous] @param {boolean} [digest] whether to compare it with others later */
   async check(document, previous, digest) {
     const checker = await started;
     await checker.ready;
-    return checker.check(document, { lang, settings, previous, digest, relations });
+    return checker.checkToJson(document, { lang, settings, previous, digest, relations });
+  },
+
+  /** Both at once, for a file that nothing else is asked about. @param {Uint8Array} bytes @param {string} name @param {boolean} [digest] */
+  async readAndCheck(bytes, name, digest) {
+    const document = /** @type {Document} */ (await opened(bytes, name));
+    return answers.check(document, undefined, digest).catch(({ message }) => {
+      throw Object.assign(new Error(message), { code: 'engine' });
+    });
   },
 
   /** @param {'zh-CN' | 'en'} language */
@@ -78,7 +86,8 @@ const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPor
 const started = createChecker();
 const reply = (/** @type {() => Promise<unknown>} */ work) =>
   work().then(
-    (value) => port.postMessage({ value }),
+    (value) =>
+      port.postMessage({ value }, value instanceof Uint8Array ? [/** @type {ArrayBuffer} */ (value.buffer)] : []),
     ({ code, message }) => port.postMessage({ error: { code, message } }),
   );
 

@@ -4,16 +4,18 @@ import { UsageError } from './arguments.js';
 import { folder } from './inputs.js';
 import { visible } from './visible.js';
 
+/** @typedef {(document: import('../wasm/types.d.ts').Document) => Promise<import('../wasm/types.d.ts').Document | undefined>} PreviousOf */
+
 /**
  * One file is last year's report of whatever is checked; in a folder the report of the same organ is.
  * @param {string | undefined} place file or folder
  * @param {import('./session.js').Session} session
  * @param {import('./texts.js').Texts} say
- * @returns {Promise<(document: import('../wasm/types.d.ts').Document) => Promise<import('../wasm/types.d.ts').Document | undefined>>}
+ * @returns {Promise<PreviousOf | undefined>} none where no place is given
  * @throws {UsageError} where it cannot be read
  */
 export async function previousReports(place, session, say) {
-  if (place === undefined) return async () => undefined;
+  if (place === undefined) return undefined;
   const info = await stat(place).catch(() => {
     throw new UsageError(say.absent(place));
   });

@@ -38,6 +38,7 @@ export async function askOf(input, lang, say, ask) {
   } catch (error) {
     const { code, message } = error instanceof NoAnswer ? error : new NoAnswer('crash');
     if (code === 'unreadable' || code === 'unwritable') throw refuse(message);
+    if (code === 'engine') throw refuse(say.crash);
     throw refuse(explain(code === 'too-costly' ? code : 'damaged', input.name, lang));
   }
 }

@@ -6,6 +6,8 @@ import { Engines } from './engines.js';
 import { bytesOf, NoFile } from './inputs.js';
 import { askOf, readDocument, Unreadable } from './read.js';
 
+const utf8 = new TextDecoder();
+
 /**
  * @typedef {import('../wasm/types.d.ts').Document} Document
  * @typedef {import('../wasm/types.d.ts').Result} Result
@@ -13,6 +15,7 @@ import { askOf, readDocument, Unreadable } from './read.js';
  * @typedef {{
  *   read: (input: import('./inputs.js').Input) => Promise<Document>,
  *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Result>,
+ *   readAndCheck: (input: import('./inputs.js').Input, digest?: boolean) => Promise<Result>,
  *   describe: (lang: 'zh-CN' | 'en') => Promise<import('../wasm/types.d.ts').Description>,
  *   checkSet: (set: import('../wasm/types.d.ts').ReportSet) => Promise<import('../wasm/types.d.ts').SetResult>,
  *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<import('../wasm/writers/returned.js').Returned & {result: Result}>,
@@ -40,15 +43,20 @@ export async function openSession({ lang, settings: file, jobs = 1, relations },
     checkSet: (set) => engine.askLast('checkSet', set),
     async check(document, previous, digest) {
       try {
-        return await engine.ask('check', document, previous, digest);
+        return resultOf(await engine.ask('check', document, previous, digest));
       } catch (error) {
         const costly = error instanceof NoAnswer && error.code === 'too-costly';
         return engine.ask('refuse', document.name, costly ? explain('too-costly', document.name, lang) : say.crash);
       }
     },
+    readAndCheck: async (input, digest) =>
+      resultOf(await askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest))),
     close: () => engine.close(),
   };
 }
+
+/** @param {Uint8Array} json @returns {Result} */
+const resultOf = (json) => JSON.parse(utf8.decode(json));
 
 /** @param {string} file @param {Texts} say */
 async function readSettings(file, say) {
@@ -76,11 +84,12 @@ async function tryOut(engine, file, say) {
 /**
  * What came of one file: its result, or the result that says why there is none.
  * @param {import('./inputs.js').Input} input @param {Session} session
- * @param {(document: Document) => Promise<Document | undefined>} previousOf
+ * @param {import('./previous.js').PreviousOf | undefined} previousOf
  * @param {boolean} [digest]
  */
 export async function checkInput(input, session, previousOf, digest) {
   try {
+    if (!previousOf) return await session.readAndCheck(input, digest);
     const document = await session.read(input);
     return await session.check(document, await previousOf(document), digest);
   } catch (error) {

@@ -44,30 +44,44 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
     ready.catch(() => {}); // whoever awaits `ready` hears of it
   }
 
-  /** @param {keyof Core} question @param {string} text */
-  function ask(question, text) {
+  /** What is made of the engine's answer. @template T @param {keyof Core} question @param {string} text @param {(answer: Uint8Array) => T} take */
+  function ask(question, text, take) {
     if (!engine) throw new CheckerError('restarting', 'The engine is being started anew; wait for `ready`.');
     try {
-      return JSON.parse(utf8.decode(engine[question](text)));
+      return take(engine[question](text));
     } catch (error) {
       restart();
       throw new CheckerError('crash', 'The engine stopped while checking this document.', error);
     }
   }
 
-  /** @param {'check' | 'checkSet'} question @param {object} request */
-  const judge = (question, request) => accepted(ask(question, wellFormed(JSON.stringify(request))));
-
   return {
-    check: (document, { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed } = {}) =>
-      judge('check', { document, previous, options: { lang, settings, origins, digest, relations, text, dismissed } }),
-    checkSet: (set, { lang = 'zh-CN', settings } = {}) => judge('checkSet', { ...set, options: { lang, settings } }),
-    describe: (lang = 'zh-CN') => ask('describe', lang),
+    check: (document, options) => accepted(ask('check', requestOf(document, options), parsed)),
+    checkToJson(document, options) {
+      const json = ask('check', requestOf(document, options), (answer) => answer.slice());
+      if (isRefusal(json)) accepted(parsed(json));
+      return json;
+    },
+    checkSet: (set, { lang = 'zh-CN', settings } = {}) =>
+      accepted(ask('checkSet', written({ ...set, options: { lang, settings } }), parsed)),
+    describe: (lang = 'zh-CN') => ask('describe', lang, parsed),
     get ready() {
       return ready;
     },
   };
 }
+
+/** @param {Uint8Array} answer */
+const parsed = (answer) => JSON.parse(utf8.decode(answer));
+
+/** @param {import('./index.d.ts').Document} document @param {import('./index.d.ts').CheckOptions} [options] */
+const requestOf = (
+  document,
+  { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed } = {},
+) => written({ document, previous, options: { lang, settings, origins, digest, relations, text, dismissed } });
+
+/** `{"error":…}`, where a result begins with its version. @param {Uint8Array} answer */
+const isRefusal = (answer) => answer[2] === 'e'.charCodeAt(0);
 
 /** What the engine answers, unless the request was none. @param {any} result */
 function accepted(result) {
@@ -89,10 +103,11 @@ async function start(core, wasmBinary) {
 }
 
 /**
- * Half of a surrogate pair has no UTF-8: U+FFFD takes its place, one unit for one, so that every range stays right.
- * @param {string} json
+ * A request as JSON. Half of a surrogate pair has no UTF-8: U+FFFD takes its place, one unit for one, so that every range stays right.
+ * @param {object} request
  */
-function wellFormed(json) {
+function written(request) {
+  const json = JSON.stringify(request);
   if (!/\\ud/.test(json)) return json; // as nearly always: written by JSON.stringify, in small letters
   return json.replace(/\\u(d[89a-f][0-9a-f]{2})|\\./g, (sequence, half) => (half ? '\\ufffd' : sequence));
 }

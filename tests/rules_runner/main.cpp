@@ -1,7 +1,7 @@
 // The prose tests of the rules: tests/rules/<id>.md.
 // usage: rules_tests TESTS_DIR [--sample | --update | --examples] [ID]…
-// Every case is checked in every form (forms.hpp); with --sample in one, another from case to case. --update writes what came out in the first form as the expectation;
-// --examples prints what the documentation of the rules is made from, as JSON.
+// Every case is checked in every form (forms.hpp); with --sample in one, another from case to case. --update writes what came out in the first form as the expectation,
+// and keeps the fingerprints of the results (fingerprints.hpp); --examples prints what the documentation of the rules is made from, as JSON.
 
 #include <algorithm>
 #include <fstream>
@@ -12,6 +12,7 @@
 #include "rules_runner/case.hpp"
 #include "rules_runner/draft.hpp"
 #include "rules_runner/examples.hpp"
+#include "rules_runner/fingerprints.hpp"
 #include "rules_runner/forms.hpp"
 #include "rules_runner/registry.hpp"
 #include "rules_runner/requests.hpp"
@@ -36,7 +37,8 @@ json looked_at(const std::string& result) {
 class Runner {
  public:
   enum class Mode { all, sample, update };
-  Runner(const fs::path& tests, Mode mode) : bases_(tests / "rules" / "bases"), mode_(mode) {}
+  Runner(const fs::path& tests, Mode mode)
+      : bases_(tests / "rules" / "bases"), mode_(mode), fingerprints_(tests / "rules") {}
 
   int cases = 0;
   std::map<std::string, Tally> tallies;
@@ -59,22 +61,30 @@ class Runner {
   void run_file(const fs::path& path) {
     const CaseFile file = parse_cases(path.stem().string(), read_file(path));
     std::vector<std::vector<std::string>> found;
-    for (const Case& a_case : file.cases) found.push_back(run_case(file, a_case));
+    for (const Case& a_case : file.cases) found.push_back(run_case(file, a_case, found.size()));
     if (mode_ == Mode::update) std::ofstream(path, std::ios::binary) << trim(with_expectations(file, found)) << "\n";
   }
 
+  void look_at_fingerprints() {
+    if (mode_ == Mode::update) return fingerprints_.write();
+    for (std::string& fault : fingerprints_.faults()) faults.push_back(std::move(fault));
+  }
+
  private:
-  /// Checks a case in all its forms; what came out in the first.
-  std::vector<std::string> run_case(const CaseFile& file, const Case& a_case) {
+  /// Checks the file's case of that number in all its forms; what came out in the first.
+  std::vector<std::string> run_case(const CaseFile& file, const Case& a_case, std::size_t number) {
     ++cases;
     where_ = file.rule + ": " + a_case.heading;
     const bool update = mode_ == Mode::update;
     Requests requests = requests_of(bases_, file, a_case, faults);
-    if (mode_ == Mode::sample) requests = {requests[static_cast<std::size_t>(cases) % requests.size()]};
+    const std::string drawn = requests[number % requests.size()].first;
+    if (mode_ == Mode::sample) std::erase_if(requests, [&](const auto& request) { return request.first != drawn; });
     std::vector<std::string> first;
     for (const auto& [form, request] : requests) {
       const bool is_first = form == requests.front().first;
-      auto came = actual(looked_at(check(request.dump())), file.rule);
+      const std::string result = check(request.dump());
+      if (form == drawn) fingerprints_.add(file.rule, result);
+      auto came = actual(looked_at(result), file.rule);
       if (is_first) first = came;
       const bool as_wanted = update ? came == first : came == expected(a_case);
       const bool told = !is_first && !update && came == first;  // the same in every form is told once
@@ -95,6 +105,7 @@ class Runner {
 
   fs::path bases_;
   Mode mode_;
+  Fingerprints fingerprints_;
   std::string where_;
 };
 
@@ -114,6 +125,7 @@ int run(const std::vector<std::string>& arguments) {
   for (const fs::path& path : files_in(tests / "rules")) {
     if (ids.empty() || std::find(ids.begin(), ids.end(), path.stem().string()) != ids.end()) runner.run_file(path);
   }
+  runner.look_at_fingerprints();
   if (ids.empty()) {
     runner.run_bases();
     for (const auto& more :
