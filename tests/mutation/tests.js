@@ -91,6 +91,9 @@ function batchPasses(checkLines, batch) {
 /** The test that takes as long as all others of the core, and that hardly any fault but of repairs meets. */
 const NOISE = 'a table of noise*';
 
+/** The cases that a fault of a file would fail most likely. @param {string} file */
+const casesOf = (file) => (file.startsWith('core/prose/') ? 'prose' : /^core\/rules\/(.*)\.cpp$/.exec(file)?.[1]);
+
 /**
  * @returns {(folder: string, file: string) => boolean} whether the tests of a build find nothing, but for those that measure time; those that
  * a fault of the file would fail most likely come first
@@ -99,13 +102,13 @@ export function prepareTests() {
   const prepared = batches([...damage(), ...mistakes()]);
   return (folder, file) => {
     const [core, rules, lines] = ['core_tests', 'rules_tests', 'check_lines'].map((name) => path.join(folder, name));
-    const [, rule] = /^core\/rules\/(.*)\.cpp$/.exec(file) ?? [];
+    const cases = casesOf(file);
     const tests = [
       () => passes(core, ['-a', '-#', '~[#hostile_test]', `~${NOISE}`]),
       () => prepared.every((batch) => batchPasses(lines, batch)),
-      () => (!rule || passes(rules, [testsFolder, rule])) && passes(rules, [testsFolder, '--sample']),
+      () => (!cases || passes(rules, [testsFolder, cases])) && passes(rules, [testsFolder, '--sample']),
     ];
-    if (/^core\/rules?\//.test(file)) tests.reverse();
+    if (/^core\/(rules?|prose)\//.test(file)) tests.reverse();
     return tests.every((pass) => pass()) && passes(core, [NOISE]);
   };
 }

@@ -1,7 +1,7 @@
 // The prose tests of the rules: tests/rules/<id>.md.
 // usage: rules_tests TESTS_DIR [--sample | --update | --examples] [ID]…
 // Every case is checked in every form (forms.hpp); with --sample in one, another from case to case. --update writes what came out in the first form as the expectation,
-// and keeps the fingerprints of the results (fingerprints.hpp); --examples prints what the documentation of the rules is made from, as JSON.
+// and keeps the fingerprints of the results (fingerprints.hpp); the ID prose stands for tests/prose (prose.hpp); --examples prints what the documentation of the rules is made from, as JSON.
 
 #include <algorithm>
 #include <fstream>
@@ -14,6 +14,7 @@
 #include "rules_runner/examples.hpp"
 #include "rules_runner/fingerprints.hpp"
 #include "rules_runner/forms.hpp"
+#include "rules_runner/prose.hpp"
 #include "rules_runner/registry.hpp"
 #include "rules_runner/requests.hpp"
 #include "rules_runner/text.hpp"
@@ -63,6 +64,10 @@ class Runner {
     std::vector<std::vector<std::string>> found;
     for (const Case& a_case : file.cases) found.push_back(run_case(file, a_case, found.size()));
     if (mode_ == Mode::update) std::ofstream(path, std::ios::binary) << trim(with_expectations(file, found)) << "\n";
+  }
+
+  void run_prose(const fs::path& tests) {
+    for (std::string& fault : prose_faults(tests, mode_ == Mode::update)) faults.push_back(std::move(fault));
   }
 
   void look_at_fingerprints() {
@@ -126,6 +131,7 @@ int run(const std::vector<std::string>& arguments) {
     if (ids.empty() || std::find(ids.begin(), ids.end(), path.stem().string()) != ids.end()) runner.run_file(path);
   }
   runner.look_at_fingerprints();
+  if (ids.empty() || ids.front() == "prose") runner.run_prose(tests);
   if (ids.empty()) {
     runner.run_bases();
     for (const auto& more :

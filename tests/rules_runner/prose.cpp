@@ -1,0 +1,102 @@
+#include "rules_runner/prose.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "rules_runner/draft.hpp"
+#include "rules_runner/readings.hpp"
+#include "rules_runner/requests.hpp"
+#include "rules_runner/text.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::test {
+namespace {
+
+constexpr std::string_view kGap = "□";
+constexpr std::string_view kIndent = "  ";
+constexpr std::string_view kArrow = " → ";
+
+/// What is read, and the indented lines below it.
+struct Entry {
+  std::string text;
+  std::vector<std::string> below;
+};
+
+std::vector<Entry> entries_in(const std::string& file) {
+  std::vector<Entry> out;
+  bool open = false;
+  for (const std::string& line : split(file, '\n')) {
+    const bool indented = line.starts_with(kIndent);
+    if (!line.empty() && !open) out.emplace_back();
+    open = !line.empty();
+    if (indented) out.back().below.push_back(line.substr(kIndent.size()));
+    else if (open) out.back().text += (out.back().text.empty() ? "" : "\n") + line;
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
+  return out.empty() ? "nothing" : out;
+}
+
+/// The words of the gap, those together with which the same is read.
+std::vector<std::string> read_with_words(const Entry& entry, const Draft& tables) {
+  std::vector<std::pair<std::string, std::string>> by_reading;  // in the order of their first words
+  for (const std::string& line : entry.below) {
+    for (const std::string& word : words(line.substr(0, line.find(kArrow)))) {
+      std::string text = entry.text;
+      replace_all(text, kGap, word);
+      std::string read = joined(readings_of(text, tables));
+      replace_all(read, word, kGap);
+      const auto same =
+          std::find_if(by_reading.begin(), by_reading.end(), [&](const auto& one) { return one.first == read; });
+      if (same == by_reading.end()) by_reading.emplace_back(read, word);
+      else same->second += " " + word;
+    }
+  }
+  std::vector<std::string> out;
+  for (const auto& [read, its] : by_reading) out.push_back(its + std::string(kArrow) + read);
+  return out;
+}
+
+std::vector<std::string> read(const Entry& entry, const Draft& tables) {
+  return entry.text.find(kGap) == entry.text.npos ? readings_of(entry.text, tables) : read_with_words(entry, tables);
+}
+
+std::string difference(const fs::path& path, const Entry& entry, const std::vector<std::string>& now) {
+  const auto lacks = [](const std::vector<std::string>& lines, const std::string& line) {
+    return std::find(lines.begin(), lines.end(), line) == lines.end();
+  };
+  std::string fault = "prose/" + path.filename().string() + ": " + entry.text;
+  for (const std::string& line : entry.below) fault += lacks(now, line) ? "\n    wanted  " + line : "";
+  for (const std::string& line : now) fault += lacks(entry.below, line) ? "\n    came    " + line : "";
+  return fault;
+}
+
+}  // namespace
+
+std::vector<std::string> prose_faults(const fs::path& tests, bool update) {
+  std::vector<std::string> faults;
+  const Draft tables = parse_base(read_file(tests / "prose" / "tables.md"));
+  std::vector<fs::path> files;
+  for (const auto& file : fs::directory_iterator(tests / "prose")) {
+    if (file.path().extension() == ".txt") files.push_back(file.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const fs::path& path : files) {
+    std::string written;
+    for (const Entry& entry : entries_in(read_file(path))) {
+      const std::vector<std::string> now = read(entry, tables);
+      if (now != entry.below && !update) faults.push_back(difference(path, entry, now));
+      written += (written.empty() ? "" : "\n") + entry.text + "\n";
+      for (const std::string& line : now) written.append(kIndent).append(line).append("\n");
+    }
+    if (update) std::ofstream(path, std::ios::binary) << written;
+  }
+  return faults;
+}
+
+}  // namespace nianbao::test

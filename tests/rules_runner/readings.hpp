@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules_runner/draft.hpp"
+
+namespace nianbao::test {
+
+/// All that is read of `text`, the prose of 云岭县白鹭镇人民政府 for 2024 beside these tables: what a line says of each number, list,
+/// share, change and rate. A line of the text that begins as the heading of a section does begins that section.
+[[nodiscard]] std::vector<std::string> readings_of(std::string_view text, const Draft& tables);
+
+}  // namespace nianbao::test
