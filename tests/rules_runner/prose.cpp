@@ -1,12 +1,14 @@
 #include "rules_runner/prose.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 
 #include "rules_runner/draft.hpp"
 #include "rules_runner/readings.hpp"
 #include "rules_runner/requests.hpp"
 #include "rules_runner/text.hpp"
+#include "rules_runner/variants.hpp"
 
 namespace fs = std::filesystem;
 
@@ -16,6 +18,7 @@ namespace {
 constexpr std::string_view kGap = "□";
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kArrow = " → ";
+constexpr std::string_view kVariants = "variants ";
 
 /// What is read, and the indented lines below it.
 struct Entry {
@@ -42,6 +45,17 @@ std::string joined(const std::vector<std::string>& parts) {
   return out.empty() ? "nothing" : out;
 }
 
+/// Two letters for what is read.
+std::string letters_of(const std::string& read) {
+  constexpr std::uint32_t kBasis = 2166136261;  // FNV-1a
+  constexpr std::uint32_t kPrime = 16777619;
+  constexpr std::string_view kLetters = "0123456789abcdef";
+  std::uint32_t hash = kBasis;
+  for (const char byte : read) hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+  hash ^= hash >> 16;
+  return {kLetters[(hash >> 4) & 15], kLetters[hash & 15]};
+}
+
 /// The words of the gap, those together with which the same is read.
 std::vector<std::string> read_with_words(const Entry& entry, const Draft& tables) {
   std::vector<std::pair<std::string, std::string>> by_reading;  // in the order of their first words
@@ -63,16 +77,36 @@ std::vector<std::string> read_with_words(const Entry& entry, const Draft& tables
 }
 
 std::vector<std::string> read(const Entry& entry, const Draft& tables) {
-  return entry.text.find(kGap) == entry.text.npos ? readings_of(entry.text, tables) : read_with_words(entry, tables);
+  if (entry.text.find(kGap) != entry.text.npos) return read_with_words(entry, tables);
+  std::vector<std::string> out = readings_of(entry.text, tables);
+  std::string letters(kVariants);
+  for (const std::string& variant : variants_of(entry.text))
+    letters += letters_of(joined(readings_of(variant, tables)));
+  out.push_back(std::move(letters));
+  return out;
 }
 
-std::string difference(const fs::path& path, const Entry& entry, const std::vector<std::string>& now) {
+/// The first variant of which something else is read, and what it is.
+std::string first_other(const Entry& entry, const std::string& was, const std::string& now, const Draft& tables) {
+  const auto variants = variants_of(entry.text);
+  for (std::size_t i = 0; i < variants.size(); ++i) {
+    const std::size_t at = kVariants.size() + 2 * i;
+    if (at >= was.size() || was.substr(at, 2) != now.substr(at, 2))
+      return "\n    of “" + variants[i] + "” now something else is read: " + joined(readings_of(variants[i], tables));
+  }
+  return {};
+}
+
+std::string difference(const fs::path& path, const Entry& entry, const std::vector<std::string>& now,
+                       const Draft& tables) {
   const auto lacks = [](const std::vector<std::string>& lines, const std::string& line) {
-    return std::find(lines.begin(), lines.end(), line) == lines.end();
+    return !line.starts_with(kVariants) && std::find(lines.begin(), lines.end(), line) == lines.end();
   };
   std::string fault = "prose/" + path.filename().string() + ": " + entry.text;
   for (const std::string& line : entry.below) fault += lacks(now, line) ? "\n    wanted  " + line : "";
   for (const std::string& line : now) fault += lacks(entry.below, line) ? "\n    came    " + line : "";
+  if (!entry.below.empty() && now.back().starts_with(kVariants))
+    fault += first_other(entry, entry.below.back(), now.back(), tables);
   return fault;
 }
 
@@ -90,7 +124,7 @@ std::vector<std::string> prose_faults(const fs::path& tests, bool update) {
     std::string written;
     for (const Entry& entry : entries_in(read_file(path))) {
       const std::vector<std::string> now = read(entry, tables);
-      if (now != entry.below && !update) faults.push_back(difference(path, entry, now));
+      if (now != entry.below && !update) faults.push_back(difference(path, entry, now, tables));
       written += (written.empty() ? "" : "\n") + entry.text + "\n";
       for (const std::string& line : now) written.append(kIndent).append(line).append("\n");
     }

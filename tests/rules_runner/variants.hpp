@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nianbao::test {
+
+/// A text with one thing changed at a time, as others may write it: another mark, a clause or a letter less, a word before a number or at
+/// the beginning of a clause, words that say nothing between what belongs together. Which things are changed follows from the text alone.
+[[nodiscard]] std::vector<std::string> variants_of(std::string_view text);
+
+}  // namespace nianbao::test
