@@ -19,9 +19,12 @@ constexpr std::string_view kGap = "□";
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kArrow = " → ";
 constexpr std::string_view kVariants = "variants ";
+constexpr std::string_view kOrgan = "organ: ";
+constexpr std::string_view kTown = "云岭县白鹭镇人民政府";  ///< where an entry names no organ
 
 /// What is read, and the indented lines below it.
 struct Entry {
+  std::string organ{kTown};  ///< whose report it is of
   std::string text;
   std::vector<std::string> below;
 };
@@ -34,6 +37,7 @@ std::vector<Entry> entries_in(const std::string& file) {
     if (!line.empty() && !open) out.emplace_back();
     open = !line.empty();
     if (indented) out.back().below.push_back(line.substr(kIndent.size()));
+    else if (line.starts_with(kOrgan)) out.back().organ = line.substr(kOrgan.size());
     else if (open) out.back().text += (out.back().text.empty() ? "" : "\n") + line;
   }
   return out;
@@ -63,7 +67,7 @@ std::vector<std::string> read_with_words(const Entry& entry, const Draft& tables
     for (const std::string& word : words(line.substr(0, line.find(kArrow)))) {
       std::string text = entry.text;
       replace_all(text, kGap, word);
-      std::string read = joined(readings_of(text, tables));
+      std::string read = joined(readings_of(text, entry.organ, tables));
       replace_all(read, word, kGap);
       const auto same =
           std::find_if(by_reading.begin(), by_reading.end(), [&](const auto& one) { return one.first == read; });
@@ -78,10 +82,10 @@ std::vector<std::string> read_with_words(const Entry& entry, const Draft& tables
 
 std::vector<std::string> read(const Entry& entry, const Draft& tables) {
   if (entry.text.find(kGap) != entry.text.npos) return read_with_words(entry, tables);
-  std::vector<std::string> out = readings_of(entry.text, tables);
+  std::vector<std::string> out = readings_of(entry.text, entry.organ, tables);
   std::string letters(kVariants);
   for (const std::string& variant : variants_of(entry.text))
-    letters += letters_of(joined(readings_of(variant, tables)));
+    letters += letters_of(joined(readings_of(variant, entry.organ, tables)));
   out.push_back(std::move(letters));
   return out;
 }
@@ -92,7 +96,8 @@ std::string first_other(const Entry& entry, const std::string& was, const std::s
   for (std::size_t i = 0; i < variants.size(); ++i) {
     const std::size_t at = kVariants.size() + 2 * i;
     if (at >= was.size() || was.substr(at, 2) != now.substr(at, 2))
-      return "\n    of “" + variants[i] + "” now something else is read: " + joined(readings_of(variants[i], tables));
+      return "\n    of “" + variants[i] +
+             "” now something else is read: " + joined(readings_of(variants[i], entry.organ, tables));
   }
   return {};
 }
@@ -125,7 +130,9 @@ std::vector<std::string> prose_faults(const fs::path& tests, bool update) {
     for (const Entry& entry : entries_in(read_file(path))) {
       const std::vector<std::string> now = read(entry, tables);
       if (now != entry.below && !update) faults.push_back(difference(path, entry, now, tables));
-      written += (written.empty() ? "" : "\n") + entry.text + "\n";
+      if (!written.empty()) written += "\n";
+      if (entry.organ != kTown) written.append(kOrgan).append(entry.organ).append("\n");
+      written += entry.text + "\n";
       for (const std::string& line : now) written.append(kIndent).append(line).append("\n");
     }
     if (update) std::ofstream(path, std::ios::binary) << written;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/narrative_reading.hpp"
+#include "report/identity.hpp"
 #include "report/report.hpp"
 #include "text/chars.hpp"
 
@@ -179,8 +180,8 @@ class Words {
 
 }  // namespace
 
-std::vector<std::string> readings_of(std::string_view text, const Draft& tables) {
-  ReadText read(text);
+std::vector<std::string> readings_of(std::string_view text, std::string_view organ, const Draft& tables) {
+  ReadText read(text, organ, level_of(utf16(organ)));
   fill_tables(read.report, tables);
   find_sections(read.report, read.document);
   read.prose = read_narrative(read.document, read.report);

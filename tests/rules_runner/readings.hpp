@@ -8,8 +8,8 @@
 
 namespace nianbao::test {
 
-/// All that is read of `text`, the prose of 云岭县白鹭镇人民政府 for 2024 beside these tables: what a line says of each number, list,
+/// All that is read of `text`, the prose of the organ's report for 2024 beside these tables: what a line says of each number, list,
 /// share, change and rate. A line of the text that begins as the heading of a section does begins that section.
-[[nodiscard]] std::vector<std::string> readings_of(std::string_view text, const Draft& tables);
+[[nodiscard]] std::vector<std::string> readings_of(std::string_view text, std::string_view organ, const Draft& tables);
 
 }  // namespace nianbao::test
