@@ -131,7 +131,8 @@ int run(const std::vector<std::string>& arguments) {
     if (ids.empty() || std::find(ids.begin(), ids.end(), path.stem().string()) != ids.end()) runner.run_file(path);
   }
   runner.look_at_fingerprints();
-  if (ids.empty() || ids.front() == "prose") runner.run_prose(tests);
+  const bool every = ids.empty() && !has("--sample");
+  if (every || (!ids.empty() && ids.front() == "prose")) runner.run_prose(tests);
   if (ids.empty()) {
     runner.run_bases();
     for (const auto& more :

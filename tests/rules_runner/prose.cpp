@@ -51,11 +51,11 @@ std::string joined(const std::vector<std::string>& parts) {
 
 /// Two letters for what is read.
 std::string letters_of(const std::string& read) {
-  constexpr std::uint32_t kBasis = 2166136261;  // FNV-1a
-  constexpr std::uint32_t kPrime = 16777619;
+  constexpr std::uint32_t kOffset = 2166136261;  // FNV-1a
+  constexpr std::uint32_t kFactor = 16777619;
   constexpr std::string_view kLetters = "0123456789abcdef";
-  std::uint32_t hash = kBasis;
-  for (const char byte : read) hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+  std::uint32_t hash = kOffset;
+  for (const char byte : read) hash = (hash ^ static_cast<unsigned char>(byte)) * kFactor;
   hash ^= hash >> 16;
   return {kLetters[(hash >> 4) & 15], kLetters[hash & 15]};
 }
@@ -115,17 +115,23 @@ std::string difference(const fs::path& path, const Entry& entry, const std::vect
   return fault;
 }
 
+/// Those of the same name, where there are any.
+Draft tables_for(fs::path path) {
+  path.replace_extension(".md");
+  return parse_base(read_file(fs::exists(path) ? path : path.parent_path() / "tables.md"));
+}
+
 }  // namespace
 
 std::vector<std::string> prose_faults(const fs::path& tests, bool update) {
   std::vector<std::string> faults;
-  const Draft tables = parse_base(read_file(tests / "prose" / "tables.md"));
   std::vector<fs::path> files;
   for (const auto& file : fs::directory_iterator(tests / "prose")) {
     if (file.path().extension() == ".txt") files.push_back(file.path());
   }
   std::sort(files.begin(), files.end());
   for (const fs::path& path : files) {
+    const Draft tables = tables_for(path);
     std::string written;
     for (const Entry& entry : entries_in(read_file(path))) {
       const std::vector<std::string> now = read(entry, tables);

@@ -25,6 +25,8 @@ std::string_view name(const std::string_view (&names)[N], auto id) {
 void fill_tables(Report& report, const Draft& draft) {
   for (const TableId id : kTables) {
     Table& table = report.tables[static_cast<std::size_t>(id)];
+    table.form = draft.tables[static_cast<std::size_t>(id)].form;
+    table.cells.assign(static_cast<std::size_t>(table.form->cell_count()), {});
     for (const DraftRow& row : draft.tables[static_cast<std::size_t>(id)].rows) {
       const auto columns = table.form->rows[static_cast<std::size_t>(*table.form->find_row(row.id))].columns;
       for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -183,6 +185,7 @@ class Words {
 std::vector<std::string> readings_of(std::string_view text, std::string_view organ, const Draft& tables) {
   ReadText read(text, organ, level_of(utf16(organ)));
   fill_tables(read.report, tables);
+  if (tables.tables.front().form->edition == Edition::y2019) read.report.year = 2020;
   find_sections(read.report, read.document);
   read.prose = read_narrative(read.document, read.report);
   return Words(read).all();
