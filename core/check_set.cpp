@@ -8,13 +8,16 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-std::optional<Set> set_of(const json& request) {
+/// Takes the reports out of the request: of thousands, what they were read from would take as much room again.
+std::optional<Set> set_of(json& request) {
   const auto reports = request.find("reports");
   if (reports == request.end() || !reports->is_array()) return std::nullopt;
   Set set;
-  for (const json& report : *reports) {
+  set.reports.reserve(reports->size());
+  for (json& report : *reports) {
     if (!report.is_object()) return std::nullopt;
     set.reports.push_back(parse_digest(report));
+    report = nullptr;
   }
   const auto roster = request.find("roster");
   if (roster != request.end() && roster->is_array()) {
@@ -32,7 +35,7 @@ std::optional<Set> set_of(const json& request) {
 }  // namespace
 
 std::string check_set(std::string_view request_text) {
-  const auto request = parse_json(request_text);
+  auto request = parse_json(request_text);
   const auto set = request && request->is_object() ? set_of(*request) : std::nullopt;
   if (!set) return request_error("the request is not a JSON object with reports");
   const auto settings = settings_of(*request);

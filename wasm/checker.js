@@ -2,7 +2,7 @@ import createWebAssemblyCore from '../build/wasm/nianbao.mjs';
 
 /** @typedef {import('../build/wasm/nianbao.mjs').Core} Core */
 
-const utf8 = new TextDecoder();
+const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() };
 
 /**
  * What went wrong with the engine, never with the report. `code`:
@@ -44,7 +44,7 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
     ready.catch(() => {}); // whoever awaits `ready` hears of it
   }
 
-  /** What is made of the engine's answer. @template T @param {keyof Core} question @param {string} text @param {(answer: Uint8Array) => T} take */
+  /** What is made of the engine's answer. @template T @param {keyof Core} question @param {string | Uint8Array} text @param {(answer: Uint8Array) => T} take */
   function ask(question, text, take) {
     if (!engine) throw new CheckerError('restarting', 'The engine is being started anew; wait for `ready`.');
     try {
@@ -72,7 +72,7 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
 }
 
 /** @param {Uint8Array} answer */
-const parsed = (answer) => JSON.parse(utf8.decode(answer));
+const parsed = (answer) => JSON.parse(utf8.decoder.decode(answer));
 
 /** @param {import('./index.d.ts').Document} document @param {import('./index.d.ts').CheckOptions} [options] */
 const requestOf = (
@@ -103,11 +103,15 @@ async function start(core, wasmBinary) {
 }
 
 /**
- * A request as JSON. Half of a surrogate pair has no UTF-8: U+FFFD takes its place, one unit for one, so that every range stays right.
+ * A request as JSON in UTF-8, which the engine takes as it is. Half of a surrogate pair has none: U+FFFD takes its place, one unit for
+ * one, so that every range stays right.
  * @param {object} request
  */
 function written(request) {
   const json = JSON.stringify(request);
-  if (!/\\ud/.test(json)) return json; // as nearly always: written by JSON.stringify, in small letters
-  return json.replace(/\\u(d[89a-f][0-9a-f]{2})|\\./g, (sequence, half) => (half ? '\\ufffd' : sequence));
+  const halves = /\\ud/.test(json); // as hardly ever: written by JSON.stringify, in small letters
+  return utf8.encoder.encode(halves ? json.replace(/\\u(d[89a-f][0-9a-f]{2})|\\./g, withoutHalf) : json);
 }
+
+/** @param {string} sequence @param {string | undefined} half */
+const withoutHalf = (sequence, half) => (half ? '\\ufffd' : sequence);
