@@ -92,7 +92,10 @@ function batchPasses(checkLines, batch) {
 const NOISE = 'a table of noise*';
 
 /** The cases that a fault of a file would fail most likely. @param {string} file */
-const casesOf = (file) => (file.startsWith('core/prose/') ? 'prose' : /^core\/rules\/(.*)\.cpp$/.exec(file)?.[1]);
+function casesOf(file) {
+  if (file.startsWith('core/prose/')) return 'prose';
+  return file.startsWith('core/rule/') ? 'slips' : /^core\/rules\/(.*)\.cpp$/.exec(file)?.[1];
+}
 
 /**
  * @returns {(folder: string, file: string) => boolean} whether the tests of a build find nothing, but for those that measure time; those that

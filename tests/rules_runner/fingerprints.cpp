@@ -23,6 +23,12 @@ std::string in_letters(std::uint32_t hash) {
 
 }  // namespace
 
+std::string letters_of(std::string_view text) {
+  std::uint32_t hash = kBasis;
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+  return in_letters(hash ^ hash >> 8).substr(6);
+}
+
 Fingerprints::Fingerprints(const fs::path& rules) : file_(rules / "fingerprints.txt") {
   for (const std::string& line : split(read_file(file_), '\n')) {
     const auto [rule, letters] = cut(line, " ");

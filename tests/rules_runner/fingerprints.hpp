@@ -9,6 +9,9 @@
 
 namespace nianbao::test {
 
+/// Two letters for a text: others have the same, but one of 256.
+[[nodiscard]] std::string letters_of(std::string_view text);
+
 /// All that comes of the cases of a rule, to the letter, in eight of them: what a case does not name must stay as well.
 /// tests/rules/fingerprints.txt keeps them as they were when they were last written.
 class Fingerprints {

@@ -1,7 +1,7 @@
 // The prose tests of the rules: tests/rules/<id>.md.
 // usage: rules_tests TESTS_DIR [--sample | --update | --examples] [ID]…
 // Every case is checked in every form (forms.hpp); with --sample in one, another from case to case. --update writes what came out in the first form as the expectation,
-// and keeps the fingerprints of the results (fingerprints.hpp); the ID prose stands for tests/prose (prose.hpp); --examples prints what the documentation of the rules is made from, as JSON.
+// and keeps the fingerprints of the results (fingerprints.hpp); the ID prose stands for tests/prose (prose.hpp), slips for those of all rules (slips.hpp); --examples prints what the documentation of the rules is made from, as JSON.
 
 #include <algorithm>
 #include <fstream>
@@ -17,6 +17,7 @@
 #include "rules_runner/prose.hpp"
 #include "rules_runner/registry.hpp"
 #include "rules_runner/requests.hpp"
+#include "rules_runner/slips.hpp"
 #include "rules_runner/text.hpp"
 #include "rules_runner/whole.hpp"
 
@@ -68,6 +69,10 @@ class Runner {
 
   void run_prose(const fs::path& tests) {
     for (std::string& fault : prose_faults(tests, mode_ == Mode::update)) faults.push_back(std::move(fault));
+  }
+
+  void run_slips(const fs::path& tests, const std::vector<std::string>& rules) {
+    for (std::string& fault : slip_faults(tests, rules, mode_ == Mode::update)) faults.push_back(std::move(fault));
   }
 
   void look_at_fingerprints() {
@@ -133,6 +138,7 @@ int run(const std::vector<std::string>& arguments) {
   runner.look_at_fingerprints();
   const bool every = ids.empty() && !has("--sample");
   if (every || (!ids.empty() && ids.front() == "prose")) runner.run_prose(tests);
+  if (!has("--sample")) runner.run_slips(tests, has("slips") ? std::vector<std::string>() : ids);
   if (ids.empty()) {
     runner.run_bases();
     for (const auto& more :

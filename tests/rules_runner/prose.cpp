@@ -1,10 +1,10 @@
 #include "rules_runner/prose.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <fstream>
 
 #include "rules_runner/draft.hpp"
+#include "rules_runner/fingerprints.hpp"
 #include "rules_runner/readings.hpp"
 #include "rules_runner/requests.hpp"
 #include "rules_runner/text.hpp"
@@ -47,17 +47,6 @@ std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
   return out.empty() ? "nothing" : out;
-}
-
-/// Two letters for what is read.
-std::string letters_of(const std::string& read) {
-  constexpr std::uint32_t kOffset = 2166136261;  // FNV-1a
-  constexpr std::uint32_t kFactor = 16777619;
-  constexpr std::string_view kLetters = "0123456789abcdef";
-  std::uint32_t hash = kOffset;
-  for (const char byte : read) hash = (hash ^ static_cast<unsigned char>(byte)) * kFactor;
-  hash ^= hash >> 16;
-  return {kLetters[(hash >> 4) & 15], kLetters[hash & 15]};
 }
 
 /// The words of the gap, those together with which the same is read.

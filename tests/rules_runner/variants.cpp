@@ -18,6 +18,15 @@ constexpr std::u16string_view kSaid[]{
     u"答复",    u"结转",     u"公开",   u"政府信息",   u"平均",     u"全县",   u"县本级", u"确保",
     u"减少",    u"行政许可", u"含",     u"未办结",     u"维持",     u"依申请", u"合计",   u"新收",
     u"注：3件", u"（2件）",  u"5件、",  u"12件，其中", u"20%，",    u"主要",   u"县政府", u"办结率"};
+constexpr std::u16string_view kTyped[]{
+    u"X",          u"×",    u"**",       u"__",      u"○",      u"某某",     u"（）",       u"【】",      u"，",
+    u"。",         u"、",   u"；",       u"的",      u"了",     u"1",        u"0",          u"2023年",    u"2024年",
+    u"202X年",     u"一、", u"（二）",   u"3.",      u"④",      u"是",       u"县",         u"镇",        u"局",
+    u"我局",       u"我县", u"青山县",   u"青山镇",  u"国务院", u"条例",     u"第五十条",   u"令第711号", u"张三",
+    u"先生",       u"科长", u"电话：",   u"http://", u"a",      u"@",        u"…",          u"“",         u"”",
+    u"《",         u"》",   u"12月31日", u"2月30日", u"至",     u"（2019）", u"0571-12345", u"没有",      u"不",
+    u"1390000000", u"1.25", u"政务公开", u"问题",    u"措施",   u" ",        u"  ",         u"\ufffd",    u"锟斤拷",
+    u"&nbsp;",     u"如",   u"各",       u"网站",    u"：",     u"）",       u"件"};
 constexpr std::size_t kLongestGap = 32;
 
 /// Numbers that look drawn, the same for the same text.
@@ -79,6 +88,12 @@ void take_away(std::u16string_view text, Draw& draw, std::vector<Text>& out) {
   for (std::size_t at = draw.below(3); at < text.size(); at += 3) out.push_back(with(text, at, 1, u""));
 }
 
+std::vector<std::string> in_bytes(const std::vector<Text>& all) {
+  std::vector<std::string> out;
+  for (const Text& one : all) out.push_back(utf8(one));
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string> variants_of(std::string_view text) {
@@ -88,9 +103,22 @@ std::vector<std::string> variants_of(std::string_view text) {
   add_words(whole, draw, all);
   change_marks(whole, draw, all);
   take_away(whole, draw, all);
-  std::vector<std::string> out;
-  for (const Text& one : all) out.push_back(utf8(one));
-  return out;
+  return in_bytes(all);
+}
+
+std::vector<std::string> mistyped(std::string_view text, std::size_t count) {
+  const Text whole = utf16(text);
+  Draw draw(whole);
+  std::vector<Text> all;
+  while (all.size() < count) {
+    const std::size_t at = draw.below(whole.size());
+    all.push_back(with(whole, at, 1, u""));
+    all.push_back(with(whole, at, 0, whole.substr(at, 1 + draw.below(2))));
+    for (int i = 0; i < 2; ++i)
+      all.push_back(with(whole, draw.below(whole.size() + 1), 0, kTyped[draw.below(std::size(kTyped))]));
+    all.push_back(with(whole, draw.below(whole.size()), 1, kTyped[draw.below(std::size(kTyped))]));
+  }
+  return in_bytes(all);
 }
 
 }  // namespace nianbao::test

@@ -1,0 +1,171 @@
+#include "rules_runner/slips.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "check.hpp"
+#include "rules_runner/case.hpp"
+#include "rules_runner/fingerprints.hpp"
+#include "rules_runner/requests.hpp"
+#include "rules_runner/text.hpp"
+#include "rules_runner/variants.hpp"
+#include "text/chars.hpp"
+#include "text/unicode.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::test {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kSlips = 40;  // of a line
+
+/// A report with a line in it, and the same line with slips below.
+struct Slipped {
+  std::vector<std::string> lines;
+  std::size_t first = 0;  ///< of the lines with slips
+  std::size_t count = 0;
+};
+
+bool is_prose(const std::string& line) {
+  constexpr std::ptrdiff_t kLeast = 8;
+  const std::u16string text = utf16(line);
+  return line.find_first_of("\t|") == line.npos && std::count_if(text.begin(), text.end(), is_han) >= kLeast;
+}
+
+/// The first line of the case that its base does not have.
+std::optional<std::size_t> own_line(const std::vector<std::string>& lines, const std::vector<std::string>& base) {
+  const auto is_own = [&](const std::string& line) {
+    return is_prose(line) && std::find(base.begin(), base.end(), line) == base.end();
+  };
+  const auto found = std::find_if(lines.begin(), lines.end(), is_own);
+  return found == lines.end() ? std::nullopt : std::optional<std::size_t>(found - lines.begin());
+}
+
+Slipped with_slips(std::vector<std::string> lines, std::size_t at) {
+  const auto slips = mistyped(lines[at], kSlips);
+  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, slips.begin(), slips.end());
+  return {std::move(lines), at + 1, slips.size()};
+}
+
+/// What is said of each line with a slip; behind them what is said of other places.
+std::vector<std::string> said_of(const Slipped& slipped, json request) {
+  std::string text;
+  std::vector<std::size_t> ends;  // of the lines, in UTF-16
+  for (const std::string& line : slipped.lines) {
+    text += line + "\n";
+    ends.push_back((ends.empty() ? 0 : ends.back()) + utf16(line).size() + 1);
+  }
+  request["document"]["text"] = text;
+  request["options"]["relations"] = false;
+  request["options"]["text"] = false;
+  std::vector<std::string> out(slipped.count + 1);
+  const json result = json::parse(check(request.dump()));
+  for (const json& finding : result.value("findings", json::array())) {
+    std::size_t slot = slipped.count;
+    if (!finding["ranges"].empty()) {
+      const auto begin = finding["ranges"].front()[0].get<std::size_t>();
+      const auto line = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), begin) - ends.begin());
+      if (line >= slipped.first && line < slipped.first + slipped.count) slot = line - slipped.first;
+    }
+    out[slot] += finding["rule"].get<std::string>() + ": " + finding["message"].get<std::string>() +
+                 finding["ranges"].dump() + "\n";
+  }
+  return out;
+}
+
+/// The request of a case with its tables in tabs; nothing where it has no such form.
+std::optional<json> request_of(const fs::path& bases, const CaseFile& file, const Case& a_case) {
+  std::vector<std::string> faults;
+  if (a_case.has_text) return std::nullopt;
+  for (auto& [form, request] : requests_of(bases, file, a_case, faults)) {
+    if (form == "tabs" && faults.empty()) return std::move(request);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> lines_of(const json& request) {
+  return split(request["document"]["text"].get<std::string>(), '\n');
+}
+
+/// A case without its edits.
+Case base_of(const Case& a_case) {
+  Case base{a_case.heading, 0, {}, "", false};
+  for (const Step& step : a_case.steps) {
+    if (step.verb == "base") base.steps.push_back(step);
+  }
+  return base;
+}
+
+class Slips {
+ public:
+  explicit Slips(const fs::path& tests) : bases_(tests / "rules" / "bases"), file_(tests / "rules" / "slips.txt") {
+    for (const std::string& line : split(read_file(file_), '\n')) {
+      const auto [name, letters] = cut(line, " = ");
+      if (!name.empty()) kept_[name] = letters;
+    }
+  }
+
+  std::vector<std::string> faults;
+
+  void run(const CaseFile& file, const Case& a_case) {
+    const auto request = request_of(bases_, file, a_case);
+    const auto base = request_of(bases_, file, base_of(a_case));
+    if (!request || !base) return;
+    const auto lines = lines_of(*request);
+    const auto at = own_line(lines, lines_of(*base));
+    if (!at) return;
+    const Slipped slipped = with_slips(lines, *at);
+    const auto said = said_of(slipped, *request);
+    std::string letters;
+    for (const std::string& one : said) letters += letters_of(one);
+    const std::string name = file.rule + ": " + a_case.heading;
+    now_[name] = letters;
+    if (kept_[name] != letters) faults.push_back(name + other(kept_[name], letters, slipped, said));
+  }
+
+  /// Keeps what is said now; of the rules that were not tried what was kept.
+  void write(const std::vector<std::string>& tried) {
+    for (const auto& [name, letters] : kept_) {
+      if (!tried.empty() && std::find(tried.begin(), tried.end(), cut(name, ":").first) == tried.end())
+        now_.emplace(name, letters);
+    }
+    std::ofstream out(file_, std::ios::binary);
+    for (const auto& [name, letters] : now_) out << name << " = " << letters << '\n';
+  }
+
+ private:
+  static std::string other(const std::string& was, const std::string& now, const Slipped& slipped,
+                           const std::vector<std::string>& said) {
+    std::size_t at = 0;
+    while (2 * at + 2 < now.size() && was.substr(std::min(2 * at, was.size()), 2) == now.substr(2 * at, 2)) ++at;
+    const std::string where =
+        at < slipped.count ? "“" + slipped.lines[slipped.first + at] + "”" : "the rest of the report";
+    return "\n    of " + where + " now something else is said: " + said[at];
+  }
+
+  fs::path bases_;
+  fs::path file_;
+  std::map<std::string, std::string> kept_;
+  std::map<std::string, std::string> now_;
+};
+
+}  // namespace
+
+std::vector<std::string> slip_faults(const fs::path& tests, const std::vector<std::string>& ids, bool update) {
+  Slips slips(tests);
+  for (const fs::path& path : files_in(tests / "rules")) {
+    const std::string rule = path.stem().string();
+    if (!ids.empty() && std::find(ids.begin(), ids.end(), rule) == ids.end()) continue;
+    const CaseFile file = parse_cases(rule, read_file(path));
+    for (const Case& a_case : file.cases) slips.run(file, a_case);
+  }
+  if (!update) return slips.faults;
+  slips.write(ids);
+  return {};
+}
+
+}  // namespace nianbao::test
