@@ -91,10 +91,12 @@ function batchPasses(checkLines, batch) {
 /** The test that takes as long as all others of the core, and that hardly any fault but of repairs meets. */
 const NOISE = 'a table of noise*';
 
-/** The cases that a fault of a file would fail most likely. @param {string} file */
+/** The cases that a fault of a file would fail most likely, in turn. @param {string} file @returns {string[]} */
 function casesOf(file) {
-  if (file.startsWith('core/prose/')) return 'prose';
-  return file.startsWith('core/rule/') ? 'slips' : /^core\/rules\/(.*)\.cpp$/.exec(file)?.[1];
+  if (file.startsWith('core/prose/')) return ['prose'];
+  const [, rule] = /^core\/rules?\/(.*)\.cpp$/.exec(file) ?? [];
+  if (!rule) return [];
+  return file.startsWith('core/rules/') ? [rule, 'slips'] : ['slips'];
 }
 
 /**
@@ -105,11 +107,10 @@ export function prepareTests() {
   const prepared = batches([...damage(), ...mistakes()]);
   return (folder, file) => {
     const [core, rules, lines] = ['core_tests', 'rules_tests', 'check_lines'].map((name) => path.join(folder, name));
-    const cases = casesOf(file);
     const tests = [
       () => passes(core, ['-a', '-#', '~[#hostile_test]', `~${NOISE}`]),
       () => prepared.every((batch) => batchPasses(lines, batch)),
-      () => (!cases || passes(rules, [testsFolder, cases])) && passes(rules, [testsFolder, '--sample']),
+      () => [...casesOf(file), '--sample'].every((cases) => passes(rules, [testsFolder, cases])),
     ];
     if (/^core\/(rules?|prose)\//.test(file)) tests.reverse();
     return tests.every((pass) => pass()) && passes(core, [NOISE]);

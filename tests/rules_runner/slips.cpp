@@ -7,7 +7,9 @@
 
 #include "check.hpp"
 #include "rules_runner/case.hpp"
+#include "rules_runner/draft.hpp"
 #include "rules_runner/fingerprints.hpp"
+#include "rules_runner/forms.hpp"
 #include "rules_runner/requests.hpp"
 #include "rules_runner/text.hpp"
 #include "rules_runner/variants.hpp"
@@ -21,19 +23,36 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kSlips = 40;  // of a line
+constexpr std::size_t kSlips = 24;  // of a line
+constexpr std::size_t kSlipsOfBases = 6;
 
 /// A report with a line in it, and the same line with slips below.
 struct Slipped {
-  std::vector<std::string> lines;
+  std::vector<std::string> lines{};
   std::size_t first = 0;  ///< of the lines with slips
   std::size_t count = 0;
 };
 
 bool is_prose(const std::string& line) {
-  constexpr std::ptrdiff_t kLeast = 8;
+  constexpr std::ptrdiff_t kLeast = 4;
   const std::u16string text = utf16(line);
   return line.find_first_of("\t|") == line.npos && std::count_if(text.begin(), text.end(), is_han) >= kLeast;
+}
+
+using Lines = std::vector<std::string>;
+
+/// A report without the line, with it twice, behind the next, and with slips in it.
+std::vector<Lines> changed_at(const Lines& lines, std::size_t at) {
+  const auto place = [at](Lines& all) { return all.begin() + static_cast<std::ptrdiff_t>(at); };
+  std::vector<Lines> out(3, lines);
+  out[0].erase(place(out[0]));
+  out[1].insert(place(out[1]), lines[at]);
+  if (at + 1 < lines.size()) std::swap(out[2][at], out[2][at + 1]);
+  for (std::string& slip : mistyped(lines[at], kSlipsOfBases)) {
+    out.push_back(lines);
+    out.back()[at] = std::move(slip);
+  }
+  return out;
 }
 
 /// The first line of the case that its base does not have.
@@ -122,9 +141,33 @@ class Slips {
     const auto said = said_of(slipped, *request);
     std::string letters;
     for (const std::string& one : said) letters += letters_of(one);
-    const std::string name = file.rule + ": " + a_case.heading;
-    now_[name] = letters;
-    if (kept_[name] != letters) faults.push_back(name + other(kept_[name], letters, slipped, said));
+    keep(file.rule + ": " + a_case.heading, letters, [&](std::size_t i) {
+      return (i < slipped.count ? "“" + slipped.lines[slipped.first + i] + "”" : "the rest of the report") + ": " +
+             said[i];
+    });
+  }
+
+  /// Each line of a sound report.
+  void run_base(const fs::path& base) {
+    const json request{{"document", document(parse_base(read_file(base)), "tabs")}};
+    const Lines lines = lines_of(request);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      if (!is_prose(lines[at])) continue;
+      std::vector<std::string> said;
+      std::string letters;
+      for (Lines& changed : changed_at(lines, at)) {
+        said.push_back(said_of({std::move(changed)}, request).front());
+        letters += letters_of(said.back());
+      }
+      keep("bases/" + base.stem().string() + ", line " + std::to_string(at + 1), letters, [&](std::size_t i) {
+        return "the line " +
+               (i < 3 ? std::string(i == 0   ? "left out"
+                                    : i == 1 ? "twice"
+                                             : "behind the next")
+                      : "with slip " + std::to_string(i - 2)) +
+               ": " + said[i];
+      });
+    }
   }
 
   /// Keeps what is said now; of the rules that were not tried what was kept.
@@ -138,13 +181,16 @@ class Slips {
   }
 
  private:
-  static std::string other(const std::string& was, const std::string& now, const Slipped& slipped,
-                           const std::vector<std::string>& said) {
+  /// `told(i)`: of what the letters of that place are, and what is said of it.
+  template <typename Told>
+  void keep(const std::string& name, const std::string& letters, Told told) {
+    now_[name] = letters;
+    const std::string& was = kept_[name];
+    if (was == letters) return;
     std::size_t at = 0;
-    while (2 * at + 2 < now.size() && was.substr(std::min(2 * at, was.size()), 2) == now.substr(2 * at, 2)) ++at;
-    const std::string where =
-        at < slipped.count ? "“" + slipped.lines[slipped.first + at] + "”" : "the rest of the report";
-    return "\n    of " + where + " now something else is said: " + said[at];
+    while (2 * at + 2 < letters.size() && was.substr(std::min(2 * at, was.size()), 2) == letters.substr(2 * at, 2))
+      ++at;
+    faults.push_back(name + "\n    now something else is said of " + told(at));
   }
 
   fs::path bases_;
@@ -162,6 +208,9 @@ std::vector<std::string> slip_faults(const fs::path& tests, const std::vector<st
     if (!ids.empty() && std::find(ids.begin(), ids.end(), rule) == ids.end()) continue;
     const CaseFile file = parse_cases(rule, read_file(path));
     for (const Case& a_case : file.cases) slips.run(file, a_case);
+  }
+  if (ids.empty()) {
+    for (const fs::path& base : files_in(tests / "rules" / "bases")) slips.run_base(base);
   }
   if (!update) return slips.faults;
   slips.write(ids);
