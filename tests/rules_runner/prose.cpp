@@ -49,15 +49,24 @@ std::string joined(const std::vector<std::string>& parts) {
   return out.empty() ? "nothing" : out;
 }
 
+/// What a word of a gap stands for: 的×20 for 的 twenty times.
+std::string spelled_out(const std::string& word) {
+  const auto [letters, times] = cut(word, "×");
+  if (times.empty()) return word;
+  std::string out;
+  for (int i = std::stoi(times); i > 0; --i) out += letters;
+  return out;
+}
+
 /// The words of the gap, those together with which the same is read.
 std::vector<std::string> read_with_words(const Entry& entry, const Draft& tables) {
   std::vector<std::pair<std::string, std::string>> by_reading;  // in the order of their first words
   for (const std::string& line : entry.below) {
     for (const std::string& word : words(line.substr(0, line.find(kArrow)))) {
       std::string text = entry.text;
-      replace_all(text, kGap, word);
+      replace_all(text, kGap, spelled_out(word));
       std::string read = joined(readings_of(text, entry.organ, tables));
-      replace_all(read, word, kGap);
+      replace_all(read, spelled_out(word), kGap);
       const auto same =
           std::find_if(by_reading.begin(), by_reading.end(), [&](const auto& one) { return one.first == read; });
       if (same == by_reading.end()) by_reading.emplace_back(read, word);

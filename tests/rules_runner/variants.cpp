@@ -63,7 +63,7 @@ Text with(std::u16string_view text, std::size_t at, std::size_t length, std::u16
 }
 
 void add_words(std::u16string_view text, Draw& draw, std::vector<Text>& out) {
-  constexpr int kTimes = 3;
+  constexpr int kTimes = 2;
   for (const std::size_t at : places(text)) {
     for (int i = 0; i < kTimes; ++i) out.push_back(with(text, at, 0, kSaid[draw.below(std::size(kSaid))]));
     Text gap;
