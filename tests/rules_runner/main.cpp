@@ -17,6 +17,7 @@
 #include "rules_runner/prose.hpp"
 #include "rules_runner/registry.hpp"
 #include "rules_runner/requests.hpp"
+#include "rules_runner/sets.hpp"
 #include "rules_runner/slips.hpp"
 #include "rules_runner/text.hpp"
 #include "rules_runner/whole.hpp"
@@ -141,8 +142,8 @@ int run(const std::vector<std::string>& arguments) {
   if (!has("--sample")) runner.run_slips(tests, has("slips") ? std::vector<std::string>() : ids);
   if (ids.empty()) {
     runner.run_bases();
-    for (const auto& more :
-         {quiet_faults(tests), golden_faults(tests, has("--update")), registry_faults(runner.tallies)}) {
+    for (const auto& more : {set_faults(tests, has("--update")), quiet_faults(tests),
+                             golden_faults(tests, has("--update")), registry_faults(runner.tallies)}) {
       runner.faults.insert(runner.faults.end(), more.begin(), more.end());
     }
   }
