@@ -9,7 +9,7 @@
 import { KINDS } from './index.js';
 import { readingsOf } from './readings.js';
 import { documentsOf, holds, outcomeOf, wrongOf } from './run.js';
-import { several, together } from './several.js';
+import { pairs, several, together } from './several.js';
 
 const SEEDS = 14;
 
@@ -46,6 +46,11 @@ const READ_ALIKE = [
   ['markdown', 'lastCellBelow', 'trailingSpaces'],
 ];
 
+/** So many of all pairs, far apart in their list. */
+const DRAWN = 600;
+const ALL_PAIRS = pairs();
+const drawn = (/** @type {number} */ seed) => ALL_PAIRS[Math.floor((seed * ALL_PAIRS.length) / DRAWN)].kind;
+
 /** @param {[FormName, ...string[]][]} all @param {number} seeds @param {DamageSet['holds']} bar @returns {[string, DamageSet][]} */
 const setsOf = (all, seeds, bar) =>
   all.map(([form, ...names]) => {
@@ -63,6 +68,15 @@ export const SETS = Object.fromEntries([
     { title: kind.title, kindOf: () => kind, seeds: SEEDS, holds },
   ]),
   ['several', { title: 'two or three kinds at once', kindOf: several, seeds: 200, holds }],
+  [
+    'pairs',
+    {
+      title: 'two kinds, drawn from all pairs',
+      kindOf: drawn,
+      seeds: DRAWN,
+      holds: (outcome) => wrongOf(outcome) === 0,
+    },
+  ],
   ...setsOf(PAIRS, 50, (outcome) => wrongOf(outcome) === 0),
   ...setsOf(READ_ALIKE, SEEDS, holds),
 ]);
