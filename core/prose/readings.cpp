@@ -68,7 +68,6 @@ std::vector<CellSum> Binder::readings(const Frame& frame, const Phrase& phrase, 
     case Means::granted:
       return request_readings("granted|granted+partial");
     case Means::reviews:
-      if (context.reviews_spoken.empty()) return {};
       return only(find_.cells(TableId::review, context.reviews_spoken, "total"));
     case Means::outcomes:
     case Means::concluded:

@@ -19,7 +19,7 @@ struct Ordinal {
 Ordinal chinese_ordinal(std::u16string_view text, std::size_t at) {
   Ordinal ordinal;
   int digit = 0;
-  for (std::size_t i = at; i < text.size() && ordinal.length < 3; ++i) {
+  for (std::size_t i = at; i < text.size(); ++i) {
     const int found = chinese_digit(text[i]);
     if (found > 0 && digit == 0) digit = found;
     else if (text[i] == u'十' && ordinal.value == 0) ordinal.value = (digit == 0 ? 1 : digit) * 10, digit = 0;

@@ -68,7 +68,7 @@ std::optional<Named> signature(const Narrative& prose) {
   const auto& passages = prose.passages;
   for (std::size_t back = 1; back <= std::min<std::size_t>(3, passages.size()); ++back) {
     const Passage& passage = passages[passages.size() - back];
-    const bool name = std::all_of(passage.text.begin(), passage.text.end(), is_han) && passage.text.size() <= 30;
+    const bool name = std::all_of(passage.text.begin(), passage.text.end(), is_han);
     if (name && organ_kind(passage.text) != OrganKind::none) return Named{&passage, 0, passage.text.size()};
   }
   return std::nullopt;
