@@ -21,16 +21,19 @@ export const runSeveral = (checker, documents) => run(checker, several, document
 
 /** @param {Checker} checker @param {(seed: number) => Kind} kindOf @param {number} seeds */
 function run(checker, kindOf, seeds) {
-  const documents = documentsOf(kindOf, seeds);
+  const documents = documentsOf(kindOf, upTo(seeds));
   return outcomeOf(
     documents,
     documents.map(({ document }) => checker.check(document)),
   );
 }
 
-/** @param {(seed: number) => Kind} kindOf @param {number} seeds @returns {Damaged[]} */
+/** @param {number} count @returns {number[]} the first seeds */
+export const upTo = (count) => Array.from({ length: count }, (_, seed) => seed);
+
+/** @param {(seed: number) => Kind} kindOf @param {number[]} seeds @returns {Damaged[]} */
 export const documentsOf = (kindOf, seeds) =>
-  Array.from({ length: seeds }, (_, seed) => {
+  seeds.map((seed) => {
     const draft = damaged(kindOf(seed), seed);
     const document = draft.write();
     return { seed, form: draft.form, expected: draft.expected, document };

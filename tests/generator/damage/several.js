@@ -41,3 +41,9 @@ export function pairs() {
       ),
   );
 }
+
+/** Draws one of the pairs for each seed. @returns {(seed: number) => Kind} */
+export function onePair() {
+  const all = pairs();
+  return (seed) => createRandom(seed + 900_000).pick(all).kind;
+}
