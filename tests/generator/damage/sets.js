@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { KINDS } from './index.js';
 import { readingsOf } from './readings.js';
 import { documentsOf, holds, outcomeOf, upTo, wrongOf } from './run.js';
-import { onePair, pairs, several, together } from './several.js';
+import { onePair, several, together } from './several.js';
 
 const SEEDS = upTo(14);
 
@@ -57,11 +57,6 @@ const READ_ALIKE = [
   ['markdown', 'lastCellBelow', 'trailingSpaces'],
 ];
 
-/** So many of all pairs, far apart in their list. */
-const DRAWN = 600;
-const ALL_PAIRS = pairs();
-const drawn = (/** @type {number} */ seed) => ALL_PAIRS[Math.floor((seed * ALL_PAIRS.length) / DRAWN)].kind;
-
 /** @param {[FormName, ...string[]][]} all @param {number[]} seeds @param {DamageSet['holds']} bar @returns {[string, DamageSet][]} */
 const setsOf = (all, seeds, bar) =>
   all.map(([form, ...names]) => {
@@ -79,15 +74,6 @@ export const SETS = Object.fromEntries([
     { title: kind.title, kindOf: () => kind, seeds: SEEDS, holds },
   ]),
   ['several', { title: 'two or three kinds at once', kindOf: several, seeds: upTo(200), holds }],
-  [
-    'pairs',
-    {
-      title: 'two kinds, drawn from all pairs',
-      kindOf: drawn,
-      seeds: upTo(DRAWN),
-      holds: noneWrong,
-    },
-  ],
   ...setsOf(PAIRS, upTo(50), noneWrong),
   ...setsOf(READ_ALIKE, SEEDS, holds),
   ['chosen pairs', { title: 'pairs that take rare ways', kindOf: onePair(), seeds: CHOSEN.pairs, holds: noneWrong }],
