@@ -9,6 +9,9 @@ import { openSet } from './set.js';
 import { openSink } from './sink.js';
 import { textWriter } from './text.js';
 
+/** Files of a worker that are read before it is free, or wait to be written: fewer, and it waits for the disk. */
+const AHEAD = 4;
+
 /** What no terminal can show. */
 const binary = ['xlsx', 'parquet'];
 
@@ -45,7 +48,7 @@ async function checkAll(inputs, session, request, say) {
   try {
     const work = (/** @type {import('./inputs.js').Input} */ input) =>
       checkInput(input, session, previousOf, set !== null);
-    for await (const result of inOrder(inputs, work, 2 * request.jobs)) {
+    for await (const result of inOrder(inputs, work, AHEAD * request.jobs)) {
       set?.take(result);
       status = Math.max(status, exitCode(result));
       await writer.add(result);

@@ -75,7 +75,8 @@ try {
   const [few, many] = [await run(folderOf(FEW), 2), await run(folderOf(MANY), 2)];
   const each = (/** @type {number} */ seconds) => ((1000 * seconds) / SOME).toFixed(1);
   const text = `\`npm run bench:batch\`: ${SOME} generated reports of counties as text files, \`--format jsonl\`, on ${availableParallelism()} processors; the least of ${rounds} runs in
-turns, without the time to start (${start.toFixed(1)} s). Beside the workers the command's own thread reads files and writes results.
+turns, without the time to start (${start.toFixed(1)} s). Beside the workers the command's own thread reads files and writes results; where
+it has no processor of its own, it takes from theirs.
 
 ${table(
   ['', 'ms a file', 'throughput'],
