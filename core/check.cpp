@@ -14,8 +14,6 @@
 namespace nianbao {
 namespace {
 
-using json = nlohmann::ordered_json;
-
 /// `hidden`: what the settings keep from being reported.
 void write_hidden(JsonWriter& out, const Case& given) {
   out.array(hidden_findings(given), [&](const Hidden& hidden) {
@@ -27,18 +25,18 @@ void write_hidden(JsonWriter& out, const Case& given) {
 }
 
 /// The ids of groups that the user lets be.
-std::vector<std::string> dismissed_in(const json& request) {
+std::vector<std::string> dismissed_in(Json request) {
   std::vector<std::string> out;
-  const json* ids = option(request, "dismissed");
-  if (ids == nullptr || !ids->is_array()) return out;
-  for (const json& id : *ids) {
-    if (id.is_string()) out.push_back(id.get<std::string>());
+  const Json ids = option(request, "dismissed");
+  if (!ids.is_array()) return out;
+  for (const Json id : ids) {
+    if (id.is_text()) out.emplace_back(id.text());
   }
   return out;
 }
 
 /// All that is said of a case: what was read, what was found, what would mend it.
-std::string result_of(const Case& given, const json& request) {
+std::string result_of(const Case& given, Json request) {
   constexpr std::size_t kUsual = 40'960;  // bytes of a result beside the text
   const Report& report = given.report;
   const Language language = language_of(request);
@@ -65,16 +63,15 @@ std::string result_of(const Case& given, const json& request) {
 
 std::string check(std::string_view request_text) {
   const auto parsed = parse_json(request_text);
-  if (!parsed || !parsed->is_object() || !parsed->contains("document"))
-    return request_error("the request is not a JSON object with a document");
-  const json& request = *parsed;
+  const Json request = parsed ? parsed->root() : Json();
+  if (!request["document"]) return request_error("the request is not a JSON object with a document");
   auto document = read_document(request["document"]);
   if (!document) return request_error("the document has neither text nor blocks");
   const auto settings = settings_of(request);
   if (const auto* wrong = std::get_if<std::string>(&settings)) return request_error(*wrong);
   std::optional<Document> previous;
-  if (request.contains("previous")) {
-    previous = read_document(request["previous"]);
+  if (const Json last = request["previous"]) {
+    previous = read_document(last);
     if (!previous) return request_error("the previous document has neither text nor blocks");
   }
 

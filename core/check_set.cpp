@@ -6,39 +6,35 @@
 namespace nianbao {
 namespace {
 
-using json = nlohmann::ordered_json;
-
-/// Takes the reports out of the request: of thousands, what they were read from would take as much room again.
-std::optional<Set> set_of(json& request) {
-  const auto reports = request.find("reports");
-  if (reports == request.end() || !reports->is_array()) return std::nullopt;
+std::optional<Set> set_of(Json request) {
+  const Json reports = request["reports"];
+  if (!reports.is_array()) return std::nullopt;
   Set set;
-  set.reports.reserve(reports->size());
-  for (json& report : *reports) {
+  set.reports.reserve(reports.size());
+  for (const Json report : reports) {
     if (!report.is_object()) return std::nullopt;
     set.reports.push_back(parse_digest(report));
-    report = nullptr;
   }
-  const auto roster = request.find("roster");
-  if (roster != request.end() && roster->is_array()) {
+  if (const Json roster = request["roster"]; roster.is_array()) {
     set.roster.emplace();
-    for (const json& organ : *roster) {
-      if (!organ.is_string()) return std::nullopt;
-      set.roster->push_back(organ.get<std::string>());
+    for (const Json organ : roster) {
+      if (!organ.is_text()) return std::nullopt;
+      set.roster->emplace_back(organ.text());
     }
   }
-  const auto consolidated = request.find("consolidated");
-  if (consolidated != request.end() && consolidated->is_object()) set.consolidated = parse_digest(*consolidated);
+  const Json consolidated = request["consolidated"];
+  if (consolidated.is_object()) set.consolidated = parse_digest(consolidated);
   return set;
 }
 
 }  // namespace
 
 std::string check_set(std::string_view request_text) {
-  auto request = parse_json(request_text);
-  const auto set = request && request->is_object() ? set_of(*request) : std::nullopt;
+  const auto parsed = parse_json(request_text);
+  const Json request = parsed ? parsed->root() : Json();
+  const auto set = set_of(request);
   if (!set) return request_error("the request is not a JSON object with reports");
-  const auto settings = settings_of(*request);
+  const auto settings = settings_of(request);
   if (const auto* wrong = std::get_if<std::string>(&settings)) return request_error(*wrong);
   const Organs organs = organs_of(*set);
   const Sums sums = sums_of(*set, organs);
@@ -47,7 +43,7 @@ std::string check_set(std::string_view request_text) {
   JsonWriter out;
   out.object([&] {
     out.member("schemaVersion", 1);
-    write_set(out.key("set"), given, findings, language_of(*request));
+    write_set(out.key("set"), given, findings, language_of(request));
   });
   return out.take();
 }

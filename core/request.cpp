@@ -4,41 +4,27 @@
 #include "rule/rule.hpp"
 
 namespace nianbao {
-namespace {
-
-using json = nlohmann::ordered_json;
-
-}  // namespace
-
 std::string request_error(std::string_view what) {
   JsonWriter out;
   out.object([&] { out.member("error", what); });
   return out.take();
 }
 
-const json* option(const json& request, const char* name) {
-  const auto options = request.find("options");
-  if (options == request.end() || !options->is_object()) return nullptr;
-  const auto at = options->find(name);
-  return at == options->end() ? nullptr : &*at;
+Json option(Json request, std::string_view name) { return request["options"][name]; }
+
+bool wants(Json request, std::string_view name, bool otherwise) {
+  const Json wanted = option(request, name);
+  return wanted.is(Json::Kind::yes) || (otherwise && !wanted.is(Json::Kind::no));
 }
 
-bool wants(const json& request, const char* name, bool otherwise) {
-  const json* wanted = option(request, name);
-  return wanted && wanted->is_boolean() ? wanted->get<bool>() : otherwise;
-}
+Language language_of(Json request) { return option(request, "lang").text() == "en" ? Language::en : Language::zh; }
 
-Language language_of(const json& request) {
-  const json* lang = option(request, "lang");
-  return lang && lang->is_string() && lang->get_ref<const std::string&>() == "en" ? Language::en : Language::zh;
-}
-
-std::variant<Settings, std::string> settings_of(const json& request) {
-  const json* settings = option(request, "settings");
-  if (!settings || settings->is_null()) return Settings{};
+std::variant<Settings, std::string> settings_of(Json request) {
+  const Json settings = option(request, "settings");
+  if (!settings || settings.is(Json::Kind::null)) return Settings{};
   std::vector<std::string_view> ids;
   for (const Rule* rule : rules()) ids.push_back(rule->id);
-  return parse_settings(*settings, ids);
+  return parse_settings(settings, ids);
 }
 
 }  // namespace nianbao

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <variant>
 
@@ -15,14 +14,14 @@ namespace nianbao {
 [[nodiscard]] std::string request_error(std::string_view what);
 
 /// An option of a request; nothing where it has none of this name.
-[[nodiscard]] const nlohmann::ordered_json* option(const nlohmann::ordered_json& request, const char* name);
+[[nodiscard]] Json option(Json request, std::string_view name);
 
 /// Whether an option is true; `otherwise` where it is neither true nor false.
-[[nodiscard]] bool wants(const nlohmann::ordered_json& request, const char* name, bool otherwise = false);
+[[nodiscard]] bool wants(Json request, std::string_view name, bool otherwise = false);
 
-[[nodiscard]] Language language_of(const nlohmann::ordered_json& request);
+[[nodiscard]] Language language_of(Json request);
 
 /// The settings of a request, or a sentence on what is wrong with them.
-[[nodiscard]] std::variant<Settings, std::string> settings_of(const nlohmann::ordered_json& request);
+[[nodiscard]] std::variant<Settings, std::string> settings_of(Json request);
 
 }  // namespace nianbao

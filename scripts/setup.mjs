@@ -13,10 +13,10 @@ const buildPackages = {
   'ninja-build': 'ninja',
   'g++': 'g++',
   emscripten: 'em++',
-  'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
 };
 const testPackages = {
   catch2: '/usr/include/catch2',
+  'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
   'chromium-headless-shell': 'chromium-headless-shell',
   'firefox-esr': 'firefox-esr',
   'webkit2gtk-driver': 'WebKitWebDriver',

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 
 /** What is compiled into the module; the texts of their licences stand in web/licenses. */
 const compiled = {
-  'nlohmann-json': 'nlohmann/json (MIT)',
   emscripten: 'Emscripten runtime (MIT)',
   musl: 'musl, the C library of Emscripten (MIT)',
   llvm: 'libc++, libc++abi, compiler-rt (Apache-2.0 WITH LLVM-exception)',

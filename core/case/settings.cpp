@@ -1,23 +1,15 @@
 #include "case/settings.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
 
-using json = nlohmann::ordered_json;
-
 constexpr Level kLevels[]{Level::town, Level::street,   Level::department, Level::county,
                           Level::city, Level::province, Level::ministry};
 constexpr Severity kSeverities[]{Severity::error, Severity::warning, Severity::note};
-
-/// The text of a value; "" where it is not one.
-std::string_view text_of(const json& value) {
-  return value.is_string() ? value.get_ref<const std::string&>() : std::string_view();
-}
 
 std::optional<Level> level_of(std::string_view key) {
   for (const Level level : kLevels) {
@@ -26,16 +18,16 @@ std::optional<Level> level_of(std::string_view key) {
   return std::nullopt;
 }
 
-std::optional<Severity> severity_of(const json& value) {
+std::optional<Severity> severity_of(Json value) {
   for (const Severity severity : kSeverities) {
-    if (text_of(value) == severity_key(severity)) return severity;
+    if (value.text() == severity_key(severity)) return severity;
   }
   return std::nullopt;
 }
 
 /// "01-31"
-std::optional<MonthDay> month_day(const json& value) {
-  const std::string_view text = text_of(value);
+std::optional<MonthDay> month_day(Json value) {
+  const std::string_view text = value.text();
   if (text.size() != 5 || text[2] != '-') return std::nullopt;
   int numbers[2] = {0, 0};
   for (const std::size_t at : {0u, 1u, 3u, 4u}) {
@@ -54,9 +46,10 @@ class Parser {
  public:
   explicit Parser(std::span<const std::string_view> rule_ids) : rule_ids_(rule_ids) {}
 
-  std::variant<Settings, std::string> parse(const json& value) {
+  std::variant<Settings, std::string> parse(Json value) {
     if (!value.is_object()) return std::string("settings: must be an object");
-    for (const auto& [key, entry] : value.items()) {
+    for (const Json entry : value) {
+      const std::string key(entry.key());
       if (key == "$schema") continue;
       if (key == "rules") read_rules(entry);
       else if (key == "level") read_level(entry);
@@ -74,26 +67,28 @@ class Parser {
     if (error_.empty()) error_ = "settings: " + key + " " + what;
   }
 
-  void read_rules(const json& value) {
+  void read_rules(Json value) {
     if (!value.is_object()) return fail("rules", "must be an object of rule ids");
-    for (const auto& [id, entry] : value.items()) {
+    for (const Json entry : value) {
+      const std::string id(entry.key());
       const auto severity = severity_of(entry);
       if (std::find(rule_ids_.begin(), rule_ids_.end(), id) == rule_ids_.end())
         fail("rules." + id, "is not the id of a rule");
-      else if (text_of(entry) == "off") settings_.rules.emplace_back(id, std::nullopt);
+      else if (entry.text() == "off") settings_.rules.emplace_back(id, std::nullopt);
       else if (severity) settings_.rules.emplace_back(id, severity);
       else fail("rules." + id, "must be \"off\", \"error\", \"warning\" or \"note\"");
     }
   }
 
-  void read_level(const json& value) {
-    settings_.level = level_of(text_of(value));
+  void read_level(Json value) {
+    settings_.level = level_of(value.text());
     if (!settings_.level) fail("level", "must be town, street, department, county, city, province or ministry");
   }
 
-  void read_due(const json& value) {
+  void read_due(Json value) {
     if (!value.is_object()) return fail("due", "must be an object of kinds of organ");
-    for (const auto& [key, entry] : value.items()) {
+    for (const Json entry : value) {
+      const std::string key(entry.key());
       const auto level = level_of(key);
       const auto date = month_day(entry);
       if (!level) return fail("due." + key, "is not a kind of organ");
@@ -102,37 +97,37 @@ class Parser {
     }
   }
 
-  void read_officials(const json& value) {
+  void read_officials(Json value) {
     if (!value.is_array()) return fail("officials", "must be a list of names");
-    for (const json& name : value) {
-      if (text_of(name).empty()) return fail("officials", "must be a list of names");
-      settings_.officials.emplace_back(text_of(name));
+    for (const Json name : value) {
+      if (name.text().empty()) return fail("officials", "must be a list of names");
+      settings_.officials.emplace_back(name.text());
     }
   }
 
-  void read_house(const json& value) {
+  void read_house(Json value) {
     if (!value.is_array()) return fail("house", "must be a list of rules");
-    for (std::size_t i = 0; i < value.size() && error_.empty(); ++i)
-      read_house_rule("house[" + std::to_string(i) + "]", value[i]);
+    std::size_t i = 0;
+    for (const Json rule : value) read_house_rule("house[" + std::to_string(i++) + "]", rule);
   }
 
-  void read_house_rule(const std::string& at, const json& value) {
-    if (!value.is_object() || value.contains("require") == value.contains("forbid"))
+  void read_house_rule(const std::string& at, Json value) {
+    if (!value.is_object() || bool(value["require"]) == bool(value["forbid"]))
       return fail(at, "must have either require or forbid");
-    for (const auto& [key, entry] : value.items()) {
+    for (const Json entry : value) {
+      const std::string key(entry.key());
       if (key != "require" && key != "forbid" && key != "message" && key != "severity")
         return fail(at + "." + key, "is not known here");
     }
     HouseRule rule;
-    rule.required = value.contains("require");
+    rule.required = bool(value["require"]);
     const std::string key = rule.required ? "require" : "forbid";
-    if (text_of(value[key]).empty()) return fail(at + "." + key, "must be the words to look for");
-    if (!value.contains("message") || !value["message"].is_string())
-      return fail(at + ".message", "must tell the author what is wrong");
-    const auto severity = value.contains("severity") ? severity_of(value["severity"]) : std::optional(Severity::note);
+    if (value[key].text().empty()) return fail(at + "." + key, "must be the words to look for");
+    if (!value["message"].is_text()) return fail(at + ".message", "must tell the author what is wrong");
+    const auto severity = value["severity"] ? severity_of(value["severity"]) : std::optional(Severity::note);
     if (!severity) return fail(at + ".severity", "must be \"error\", \"warning\" or \"note\"");
-    rule.phrase = text_of(value[key]);
-    rule.message = text_of(value["message"]);
+    rule.phrase = value[key].text();
+    rule.message = value["message"].text();
     rule.severity = *severity;
     settings_.house.push_back(std::move(rule));
   }
@@ -149,7 +144,7 @@ const std::optional<Severity>* Settings::rule(std::string_view id) const {
   return at == rules.end() ? nullptr : &at->second;
 }
 
-std::variant<Settings, std::string> parse_settings(const json& value, std::span<const std::string_view> rule_ids) {
+std::variant<Settings, std::string> parse_settings(Json value, std::span<const std::string_view> rule_ids) {
   return Parser(rule_ids).parse(value);
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "case/severity.hpp"
+#include "document/json.hpp"
 #include "report/report.hpp"
 
 namespace nianbao {
@@ -42,7 +42,6 @@ struct Settings {
 };
 
 /// Settings, or one sentence that says which key is wrong and how. `rule_ids` are the rules that there are.
-[[nodiscard]] std::variant<Settings, std::string> parse_settings(const nlohmann::ordered_json& json,
-                                                                 std::span<const std::string_view> rule_ids);
+[[nodiscard]] std::variant<Settings, std::string> parse_settings(Json json, std::span<const std::string_view> rule_ids);
 
 }  // namespace nianbao

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 
+#include "document/json.hpp"
+
 namespace nianbao {
 
-/// JSON as it stands, members in their order; nothing where it is not JSON.
-[[nodiscard]] std::optional<nlohmann::ordered_json> parse_json(std::string_view text);
+/// The values of JSON, as long as the text is there; nothing where it is not JSON.
+[[nodiscard]] std::optional<JsonText> parse_json(std::string_view text);
 
 }  // namespace nianbao

@@ -1,7 +1,7 @@
 #include "layout/read_document.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <array>
 
 #include "document/read_text.hpp"
 #include "document/tabulate.hpp"
@@ -14,84 +14,86 @@
 namespace nianbao {
 namespace {
 
-using json = nlohmann::ordered_json;
-
-std::string text_of(const json& object, const char* key) {
-  const auto at = object.find(key);
-  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
-}
-
 /// Text of the document itself.
-std::u16string words_of(const json& object) { return without_radicals(utf16(text_of(object, "text"))); }
+std::u16string words_of(std::string_view text) { return without_radicals(utf16(text)); }
 
-double number_of(const json& object, const char* key) {
-  const auto at = object.find(key);
-  return at != object.end() && at->is_number() ? at->get<double>() : 0.0;
+using Four = std::array<double, 4>;
+
+/// The numbers of an object that are called so, 0 where there is none: in one pass, since they mostly come in this order.
+Four numbers_of(Json object, const std::array<std::string_view, 4>& names) {
+  Four out{};
+  std::size_t next = 0;
+  for (const Json member : object) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::size_t name = (next + i) % names.size();
+      if (member.key() != names[name]) continue;
+      out[name] = member.number();
+      next = name + 1;
+      break;
+    }
+  }
+  return out;
 }
 
-int span_of(const json& object, const char* key) {
-  const double span = number_of(object, key);
+int span_of(Json cell, std::string_view name) {
+  const double span = cell[name].number();
   return span >= 1 && span <= 65534 ? static_cast<int>(span) : 1;
 }
 
-const json* array_of(const json& object, const char* key) {
-  const auto at = object.find(key);
-  return at != object.end() && at->is_array() ? &*at : nullptr;
-}
-
-std::vector<BlockCell> row_of(const json& cells, int& items) {
+std::vector<BlockCell> row_of(Json cells, int& items) {
   std::vector<BlockCell> row;
   if (!cells.is_array()) return row;
-  for (const json& cell : cells) {
-    if (cell.is_object()) row.push_back({words_of(cell), span_of(cell, "colspan"), span_of(cell, "rowspan"), items++});
+  row.reserve(cells.size());
+  for (const Json cell : cells) {
+    if (cell.is_object())
+      row.push_back({words_of(cell["text"].text()), span_of(cell, "colspan"), span_of(cell, "rowspan"), items++});
   }
   return row;
 }
 
 /// Lines across and down; others part no cells. The ends may come in either order.
-std::vector<LineSegment> segments_of(const json& page) {
+std::vector<LineSegment> segments_of(Json lines) {
   std::vector<LineSegment> segments;
-  const json* lines = array_of(page, "lines");
-  if (!lines) return segments;
-  for (const json& line : *lines) {
-    if (!line.is_object()) continue;
-    const auto [x1, x2] = std::minmax({number_of(line, "x1"), number_of(line, "x2")});
-    const auto [y1, y2] = std::minmax({number_of(line, "y1"), number_of(line, "y2")});
-    const LineSegment segment{x1, y1, x2, y2};
-    if (segment.is_across() || segment.is_down()) segments.push_back(segment);
+  if (!lines.is_array()) return segments;
+  segments.reserve(lines.size());
+  for (const Json line : lines) {
+    const auto [x1, y1, x2, y2] = numbers_of(line, {"x1", "y1", "x2", "y2"});
+    const LineSegment segment{std::min(x1, x2), std::min(y1, y2), std::max(x1, x2), std::max(y1, y2)};
+    if (line.is_object() && (segment.is_across() || segment.is_down())) segments.push_back(segment);
   }
   return segments;
 }
 
-std::vector<Run> runs_of(const json& page) {
+std::vector<Run> runs_of(Json list) {
   std::vector<Run> runs;
-  const json* list = array_of(page, "runs");
-  if (!list) return runs;
-  for (const json& run : *list) {
+  if (!list.is_array()) return runs;
+  runs.reserve(list.size());
+  for (const Json run : list) {
     if (!run.is_object()) continue;
-    runs.push_back(
-        {words_of(run), number_of(run, "x"), number_of(run, "y"), number_of(run, "width"), number_of(run, "height")});
+    const auto [x, y, width, height] = numbers_of(run, {"x", "y", "width", "height"});
+    runs.push_back({words_of(run["text"].text()), x, y, width, height});
   }
   return runs;
 }
 
 /// `items`: how many items were read before; those of this block are counted on.
-Block block_of(const json& object, int& items) {
+Block block_of(Json object, int& items) {
   Block block;
-  const std::string type = text_of(object, "type");
+  const std::string_view type = object["type"].text();
   if (type == "table") {
     block.kind = Block::Kind::table;
-    if (const json* rows = array_of(object, "rows")) {
-      for (const json& row : *rows) block.rows.push_back(row_of(row, items));
+    if (const Json rows = object["rows"]; rows.is_array()) {
+      block.rows.reserve(rows.size());
+      for (const Json row : rows) block.rows.push_back(row_of(row, items));
     }
   } else if (type == "page") {
     block.kind = Block::Kind::page;
-    block.width = number_of(object, "width");
-    block.height = number_of(object, "height");
-    block.runs = runs_of(object);
-    block.segments = segments_of(object);
+    block.width = object["width"].number();
+    block.height = object["height"].number();
+    block.runs = runs_of(object["runs"]);
+    block.segments = segments_of(object["lines"]);
   } else {
-    block.text = words_of(object);
+    block.text = words_of(object["text"].text());
     block.item = items++;
   }
   return block;
@@ -104,21 +106,21 @@ Document whole(Document document) {
 
 }  // namespace
 
-std::optional<Document> read_document(const json& object) {
-  if (!object.is_object()) return std::nullopt;
-  std::string name = text_of(object, "name");
-  std::string format = text_of(object, "format");
+std::optional<Document> read_document(Json object) {
+  std::string name(object["name"].text());
+  std::string format(object["format"].text());
   if (format.empty()) format = "text";
-  if (const json* list = array_of(object, "blocks")) {
+  if (const Json list = object["blocks"]; list.is_array()) {
     std::vector<Block> blocks;
     int items = 0;
-    for (const json& block : *list) {
+    for (const Json block : list) {
       if (block.is_object()) blocks.push_back(block_of(block, items));
     }
     return whole(compose(std::move(name), std::move(format), rebuild_pages(std::move(blocks))));
   }
-  if (!object.contains("text") || !object["text"].is_string()) return std::nullopt;
-  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(words_of(object)))));
+  const Json text = object["text"];
+  if (!text.is_text()) return std::nullopt;
+  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(words_of(text.text())))));
 }
 
 }  // namespace nianbao

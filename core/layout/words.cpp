@@ -105,10 +105,11 @@ struct Writing {
   std::size_t number;  ///< in the order of the page
 };
 
+/// From square to square, as most of a page comes.
 bool before(const Writing& a, const Writing& b) {
-  if (a.text != b.text) return a.text < b.text;
+  if (a.y != b.y) return a.y < b.y;
   if (a.x != b.x) return a.x < b.x;
-  return a.y != b.y ? a.y < b.y : a.number < b.number;
+  return a.text != b.text ? a.text < b.text : a.number < b.number;
 }
 
 std::int64_t nearest(double value) {
@@ -119,18 +120,19 @@ std::int64_t nearest(double value) {
 /// By run: whether it is written a second time, a hair apart.
 std::vector<bool> written_again(const std::vector<Run>& runs) {
   std::vector<Writing> all;
+  all.reserve(runs.size());
   for (const Run& run : runs) {
     const double step = std::max(run.height, 0.01) * kSameWriting;
     all.push_back({run.text, nearest(run.x / step), nearest((run.y + run.height * kAscent) / step), all.size()});
   }
-  std::vector<Writing> sorted = all;
-  sort_stably(sorted, before);
+  sort_stably(all, before);
   std::vector<bool> out(runs.size());
-  for (const Writing& it : all) {
-    for (int near = 0; near < 9; ++near) {
+  for (int near = 0; near < 9; ++near) {
+    auto at = all.begin();  // the first in the square near each: both go through the list once
+    for (const Writing& it : all) {
       const Writing first{it.text, it.x + near % 3 - 1, it.y + near / 3 - 1, 0};
-      const auto at = std::lower_bound(sorted.begin(), sorted.end(), first, before);
-      if (at != sorted.end() && at->number < it.number && at->text == it.text && at->x == first.x && at->y == first.y)
+      while (at != all.end() && before(*at, first)) ++at;
+      if (at != all.end() && at->number < it.number && at->x == first.x && at->y == first.y && at->text == it.text)
         out[it.number] = true;
     }
   }

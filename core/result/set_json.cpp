@@ -10,8 +10,6 @@
 namespace nianbao {
 namespace {
 
-using json = nlohmann::ordered_json;
-
 constexpr std::string_view kStates = "nbmui";  // by CellState; a number is written as it is
 
 std::string cells_text(const Table& table) {
@@ -32,7 +30,7 @@ std::vector<CellDigest> parse_cells(std::string_view text, int count) {
     const std::size_t state = word.size() == 1 ? kStates.find(word.front()) : kStates.npos;
     const auto number = parse_json(word);
     if (state != kStates.npos) cell.state = static_cast<CellState>(state);
-    else if (number && number->is_number()) cell = {CellState::number, number->get<double>()};
+    else if (number && number->root().is_number()) cell = {CellState::number, number->root().number()};
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
   return out;
@@ -48,7 +46,7 @@ std::string sketch_text(const std::vector<std::uint32_t>& sketch) {
   return out;
 }
 
-std::vector<std::uint32_t> parse_sketch(const std::string& text) {
+std::vector<std::uint32_t> parse_sketch(std::string_view text) {
   std::vector<std::uint32_t> out(text.size() / kDigits);
   for (std::size_t i = 0; i < out.size() * kDigits; ++i) {
     out[i / kDigits] |= static_cast<std::uint32_t>((text[i] - '0') & 31) << (5 * (i % kDigits));
@@ -56,18 +54,12 @@ std::vector<std::uint32_t> parse_sketch(const std::string& text) {
   return out;
 }
 
-/// A member that is a text; an empty one where there is none.
-const std::string& text_of(const json& from, const char* name) {
-  static const std::string kNone;
-  const auto at = from.find(name);
-  return at != from.end() && at->is_string() ? at->get_ref<const std::string&>() : kNone;
-}
-
-const std::string& text_of(const json& from, const char* name, std::size_t place) {
-  static const std::string kNone;
-  const auto at = from.find(name);
-  const bool there = at != from.end() && at->is_array() && place < at->size() && (*at)[place].is_string();
-  return there ? (*at)[place].get_ref<const std::string&>() : kNone;
+/// The text at a place of a list; an empty one where there is none.
+std::string_view text_at(Json list, std::size_t place) {
+  for (const Json one : list) {
+    if (place-- == 0) return one.text();
+  }
+  return {};
 }
 
 /// By kind: what is said of its files {0}, their organs {1} and the year {2} of the set.
@@ -143,22 +135,22 @@ void write_digest(JsonWriter& to, const Report& report, const Narrative& prose) 
   });
 }
 
-Digest parse_digest(const json& from) {
+Digest parse_digest(Json from) {
   Digest out;
-  out.file = text_of(from, "file");
-  out.organ = text_of(from, "organ");
-  const auto year = from.find("year");
-  if (year != from.end() && year->is_number_integer()) out.year = year->get<int>();
-  const std::string& reading = text_of(from, "reading");
+  out.file = from["file"].text();
+  out.organ = from["organ"].text();
+  if (const Json year = from["year"]; year.is_number())
+    out.year = static_cast<int>(std::clamp(year.number(), 0.0, 9999.0));
+  const std::string_view reading = from["reading"].text();
   out.opened = !reading.empty();
   out.read = out.opened && reading != reading_key(Reading::none);
   for (const TableId id : kTables) {
     const auto table = static_cast<std::size_t>(id);
-    const bool old = text_of(from, "formats", table) == edition_key(Edition::y2019);
+    const bool old = text_at(from["formats"], table) == edition_key(Edition::y2019);
     out.forms[table] = &table_form(id, old ? Edition::y2019 : Edition::y2021);
-    out.cells[table] = parse_cells(text_of(from, "cells", table), out.forms[table]->cell_count());
+    out.cells[table] = parse_cells(text_at(from["cells"], table), out.forms[table]->cell_count());
   }
-  out.sketch = parse_sketch(text_of(from, "sketch"));
+  out.sketch = parse_sketch(from["sketch"].text());
   return out;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
+#include "document/json.hpp"
 #include "prose/narrative.hpp"
 #include "result/json_writer.hpp"
 #include "rule/rule.hpp"
@@ -14,7 +13,7 @@ namespace nianbao {
 void write_digest(JsonWriter& json, const Report& report, const Narrative& prose);
 
 /// The same read back, of { "file": …, …digest }; a file alone is one that could not be opened.
-[[nodiscard]] Digest parse_digest(const nlohmann::ordered_json& json);
+[[nodiscard]] Digest parse_digest(Json json);
 
 /// { "reports", "year", "findings", "remarks", "sums" } (schema/result.schema.json, `set`).
 void write_set(JsonWriter& json, const SetCase& given, const std::vector<Finding>& findings, Language language);

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "check.hpp"
+#include "document/parse_json.hpp"
 
 using namespace nianbao;
 using json = nlohmann::ordered_json;
@@ -13,7 +14,8 @@ namespace {
 constexpr std::string_view kRules[]{"punctuation", "title-wording"};
 
 std::string error_of(const char* text) {
-  const auto settings = parse_settings(json::parse(text), kRules);
+  const auto parsed = parse_json(text);
+  const auto settings = parse_settings(parsed->root(), kRules);
   const auto* error = std::get_if<std::string>(&settings);
   return error ? *error : "";
 }
@@ -40,10 +42,9 @@ json finding(const json& result, std::string_view rule) {
 }  // namespace
 
 TEST_CASE("settings are read") {
-  const auto parsed =
-      parse_settings(json::parse(R"({"rules": {"punctuation": "off", "title-wording": "warning"}, "level": "town",
-    "due": {"town": "02-15"}, "officials": ["周明远"], "house": [{"require": "监督电话", "message": "请写明", "severity": "warning"}]})"),
-                     kRules);
+  const auto text = parse_json(R"({"rules": {"punctuation": "off", "title-wording": "warning"}, "level": "town",
+    "due": {"town": "02-15"}, "officials": ["周明远"], "house": [{"require": "监督电话", "message": "请写明", "severity": "warning"}]})");
+  const auto parsed = parse_settings(text->root(), kRules);
   const auto* settings = std::get_if<Settings>(&parsed);
   REQUIRE(settings);
   REQUIRE(settings->rule("punctuation"));
