@@ -36,7 +36,7 @@ export interface Checker {
    */
   check(document: Document, options?: CheckOptions): Result;
   /**
-   * The same result as its JSON, in UTF-8: for whoever passes it on, to a file or another thread, which gets it a third sooner.
+   * The same result as its JSON, in UTF-8: for whoever passes it on, to a file or another thread.
    * @throws {CheckerError} as `check`
    */
   checkToJson(document: Document, options?: CheckOptions): Uint8Array;

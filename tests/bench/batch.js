@@ -4,7 +4,7 @@
  * Prints the figures and keeps them in docs/performance.md.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,9 +37,9 @@ function folderOf(count) {
 function run(folder, jobs) {
   const args = ['--import', telling, command, 'check', folder, '--jobs', String(jobs), '--format', 'jsonl'];
   const begin = performance.now();
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', openSync(path.join(work, 'results'), 'w'), 'inherit', 'pipe'],
-  });
+  const results = openSync(path.join(work, 'results'), 'w');
+  const child = spawn(process.execPath, args, { stdio: ['ignore', results, 'inherit', 'pipe'] });
+  closeSync(results);
   let told = '';
   /** @type {import('node:stream').Readable} */ (child.stdio[3]).on('data', (chunk) => {
     told += chunk;

@@ -15,6 +15,12 @@ namespace {
 constexpr std::uint32_t kBasis = 2166136261;
 constexpr std::uint32_t kPrime = 16777619;
 
+/// Goes on with the hash of what stands before.
+std::uint32_t hashed_on(std::uint32_t hash, std::string_view text) {
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+  return hash;
+}
+
 std::string in_letters(std::uint32_t hash) {
   std::string out;
   for (int shift = 28; shift >= 0; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15];
@@ -24,8 +30,7 @@ std::string in_letters(std::uint32_t hash) {
 }  // namespace
 
 std::string letters_of(std::string_view text) {
-  std::uint32_t hash = kBasis;
-  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+  const std::uint32_t hash = hashed_on(kBasis, text);
   return in_letters(hash ^ hash >> 8).substr(6);
 }
 
@@ -38,7 +43,7 @@ Fingerprints::Fingerprints(const fs::path& rules) : file_(rules / "fingerprints.
 
 void Fingerprints::add(const std::string& rule, std::string_view result) {
   std::uint32_t& hash = now_.try_emplace(rule, kBasis).first->second;
-  for (const char byte : result) hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+  hash = hashed_on(hash, result);
 }
 
 std::vector<std::string> Fingerprints::faults() const {

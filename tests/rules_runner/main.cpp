@@ -106,12 +106,9 @@ class Runner {
   }
 
   void differ(const std::string& form, const std::vector<std::string>& wanted, const std::vector<std::string>& came) {
-    std::string fault = where_ + " (" + form + ")";
-    for (const std::string& line : wanted) fault += "\n    wanted  " + line;
-    if (wanted.empty()) fault += "\n    wanted  none";
-    for (const std::string& line : came) fault += "\n    came    " + line;
-    if (came.empty()) fault += "\n    came    none";
-    faults.push_back(std::move(fault));
+    const std::vector<std::string> none{"none"};
+    faults.push_back(where_ + " (" + form + ")" + told("wanted", wanted.empty() ? none : wanted) +
+                     told("came", came.empty() ? none : came));
   }
 
   fs::path bases_;

@@ -102,12 +102,14 @@ std::string first_other(const Entry& entry, const std::string& was, const std::s
 
 std::string difference(const fs::path& path, const Entry& entry, const std::vector<std::string>& now,
                        const Draft& tables) {
-  const auto lacks = [](const std::vector<std::string>& lines, const std::string& line) {
-    return !line.starts_with(kVariants) && std::find(lines.begin(), lines.end(), line) == lines.end();
+  const auto without = [](std::vector<std::string> lines, const std::vector<std::string>& others) {
+    std::erase_if(lines, [&](const std::string& line) {
+      return line.starts_with(kVariants) || std::find(others.begin(), others.end(), line) != others.end();
+    });
+    return lines;
   };
-  std::string fault = "prose/" + path.filename().string() + ": " + entry.text;
-  for (const std::string& line : entry.below) fault += lacks(now, line) ? "\n    wanted  " + line : "";
-  for (const std::string& line : now) fault += lacks(entry.below, line) ? "\n    came    " + line : "";
+  std::string fault = "prose/" + path.filename().string() + ": " + entry.text +
+                      told("wanted", without(entry.below, now)) + told("came", without(now, entry.below));
   if (!entry.below.empty() && now.back().starts_with(kVariants))
     fault += first_other(entry, entry.below.back(), now.back(), tables);
   return fault;

@@ -110,10 +110,7 @@ std::vector<std::string> set_faults(const fs::path& tests, bool update) {
     for (const std::string& line : said) written += "  " + line + "\n";
     written += "\n";
     if (said == wanted || update) continue;
-    std::string fault = "sets.txt: " + title;
-    for (const std::string& line : wanted) fault += "\n    wanted  " + line;
-    for (const std::string& line : said) fault += "\n    came    " + line;
-    faults.push_back(std::move(fault));
+    faults.push_back("sets.txt: " + title + told("wanted", wanted) + told("came", said));
   }
   if (update) std::ofstream(path, std::ios::binary) << trim(written) << "\n";
   return faults;

@@ -1,6 +1,7 @@
 #include "rules_runner/slips.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -41,10 +42,12 @@ bool is_prose(const std::string& line) {
 
 using Lines = std::vector<std::string>;
 
-/// A report without the line, with it twice, behind the next, and with slips in it.
+constexpr std::array<std::string_view, 3> kMoves{"left out", "twice", "behind the next"};
+
+/// A report with the line moved in each of these ways, and with slips in it.
 std::vector<Lines> changed_at(const Lines& lines, std::size_t at) {
   const auto place = [at](Lines& all) { return all.begin() + static_cast<std::ptrdiff_t>(at); };
-  std::vector<Lines> out(3, lines);
+  std::vector<Lines> out(kMoves.size(), lines);
   out[0].erase(place(out[0]));
   out[1].insert(place(out[1]), lines[at]);
   if (at + 1 < lines.size()) std::swap(out[2][at], out[2][at + 1]);
@@ -160,12 +163,9 @@ class Slips {
         letters += letters_of(said.back());
       }
       keep("bases/" + base.stem().string() + ", line " + std::to_string(at + 1), letters, [&](std::size_t i) {
-        return "the line " +
-               (i < 3 ? std::string(i == 0   ? "left out"
-                                    : i == 1 ? "twice"
-                                             : "behind the next")
-                      : "with slip " + std::to_string(i - 2)) +
-               ": " + said[i];
+        const std::size_t moved = kMoves.size();
+        const std::string how = i < moved ? std::string(kMoves[i]) : "with slip " + std::to_string(i - moved + 1);
+        return "the line " + how + ": " + said[i];
       });
     }
   }

@@ -47,4 +47,14 @@ inline bool replace_all(std::string& text, std::string_view from, std::string_vi
   return found;
 }
 
+/// Each of them on a line of its own, as a part of a fault.
+[[nodiscard]] inline std::string told(std::string_view what, const std::vector<std::string>& lines) {
+  constexpr std::size_t kWidth = 8;
+  std::string out;
+  for (const std::string& line : lines) {
+    out.append("\n    ").append(what).append(kWidth - what.size(), ' ').append(line);
+  }
+  return out;
+}
+
 }  // namespace nianbao::test

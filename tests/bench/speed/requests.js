@@ -37,15 +37,11 @@ const repeated = (document, times) =>
     ? { ...document, blocks: Array.from({ length: times }, () => document.blocks).flat() }
     : { ...document, text: document.text.repeat(times) };
 
-/** @param {string} form one of FORM_NAMES @param {number} count @param {number} times that each report stands in its document */
-export async function requestsOf(form, count, times) {
+/** @param {string} form one of FORM_NAMES @param {number} count @param {number} [times] that each report stands in its document */
+export async function requestsOf(form, count, times = 1) {
   const documents = await Promise.all(Array.from({ length: count }, (_, seed) => COUNTY[form](seed)));
   return asLines(documents.map((document) => repeated(document, times)));
 }
-
-/** Generated reports of counties as text. @param {number} count @param {number} times */
-export const countyRequests = (count, times) =>
-  asLines(Array.from({ length: count }, (_, seed) => repeated(COUNTY.text(seed), times)));
 
 /** The real documents of a folder, each as its reader hands it over; nothing where the folder is absent. @param {URL} folder */
 export async function realRequests(folder) {
