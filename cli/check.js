@@ -1,19 +1,19 @@
 /** Checks files, several at once, and writes their results in order. */
 import { createWriter } from '../wasm/writers/index.js';
+import { lineWriter } from '../wasm/writers/lines.js';
 import { UsageError } from './arguments.js';
 import { inOrder } from './engines.js';
+import { binary, lineFormatOf } from './formats.js';
 import { expand } from './inputs.js';
 import { previousReports } from './previous.js';
-import { checkInput, openSession } from './session.js';
+import { checkInput, openSession, resultIn } from './session.js';
 import { openSet } from './set.js';
-import { openSink } from './sink.js';
-import { textWriter } from './text.js';
+import { openSink, showsColours } from './sink.js';
 
 /** Files of a worker that are read before it is free, or wait to be written: fewer, and it waits for the disk. */
 const AHEAD = 4;
 
-/** What no terminal can show. */
-const binary = ['xlsx', 'parquet'];
+/** @typedef {import('./engine-thread.js').Checked} Checked */
 
 /**
  * @param {import('./arguments.js').Request} request
@@ -26,7 +26,8 @@ export async function check(request, say) {
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));
   const relations = /json/.test(request.format); // in the other formats people read what breaks them
-  const session = await openSession({ ...request, relations }, say);
+  const colours = showsColours(request.out);
+  const session = await openSession({ ...request, relations, colours }, say);
   try {
     return await checkAll(inputs, session, request, say);
   } finally {
@@ -42,19 +43,23 @@ async function checkAll(inputs, session, request, say) {
   const others = [previous, settings, roster, consolidated].filter((file) => file !== undefined);
   const sink = await openSink(request.out, [...inputs.map(({ path }) => path), ...others], say);
   const official = set && request.format === 'xlsx' ? await session.describe('zh-CN') : undefined;
-  const writer = await writerOf(request, sink, say, await session.describe(request.lang), official);
+  const writer = await writerOf(request, sink, await session.describe(request.lang), official);
+  const totals = { files: inputs.length, wrong: 0, unread: 0 };
   /** @type {number} */
   let status = 0;
   try {
     const work = (/** @type {import('./inputs.js').Input} */ input) =>
       checkInput(input, session, previousOf, set !== null);
-    for await (const result of inOrder(inputs, work, AHEAD * request.jobs)) {
-      set?.take(result);
-      status = Math.max(status, exitCode(result));
-      await writer.add(result);
+    for await (const checked of inOrder(inputs, work, AHEAD * request.jobs)) {
+      set?.take(checked.digest);
+      status = Math.max(status, exitCode(checked));
+      if (checked.reading === 'none') totals.unread += 1;
+      else if (checked.errors > 0) totals.wrong += 1;
+      await writer.put(checked);
     }
     const together = await set?.judge();
     await writer.end(together);
+    if (request.format === 'text' && totals.files > 1) await sink.write(`${say.total(totals)}\n`);
     if (together) status = Math.max(status, setExitCode(together));
     await sink.end();
   } catch (error) {
@@ -64,11 +69,21 @@ async function checkAll(inputs, session, request, say) {
   return /** @type {0 | 1 | 2} */ (status);
 }
 
-/** @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink @param {import('./texts.js').Texts} say @param {import('../wasm/types.d.ts').Description} described @param {import('../wasm/types.d.ts').Description} [official] */
-async function writerOf({ format, lang }, sink, say, described, official) {
-  if (format === 'text') return textWriter(sink, say, lang);
-  if (format === 'parquet') return (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
-  return createWriter(format, sink.write, lang, described, official);
+/**
+ * @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink
+ * @param {import('../wasm/types.d.ts').Description} described @param {import('../wasm/types.d.ts').Description} [official]
+ * @returns {Promise<{ put: (checked: Checked) => Promise<void>, end: (set?: import('../wasm/types.d.ts').SetResult) => Promise<void> }>}
+ */
+async function writerOf({ format, lang, out }, sink, described, official) {
+  if (format !== 'xlsx' && format !== 'parquet') {
+    const { put, end } = lineWriter(lineFormatOf(format, lang, described, showsColours(out)), sink.write);
+    return { put: ({ written }) => put(written), end };
+  }
+  const { add, end } =
+    format === 'xlsx'
+      ? createWriter(format, sink.write, lang, described, official)
+      : (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
+  return { put: (checked) => add(resultIn(checked)), end };
 }
 
 /** As of a report; 2 where the consolidated report could not be compared. @param {import('../wasm/types.d.ts').SetResult} result */
@@ -77,8 +92,8 @@ function setExitCode({ set: { findings, remarks } }) {
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** 2: not read, or not all of it; 1: errors were found; 0: none. @param {import('../wasm/types.d.ts').Result} result */
-export function exitCode(result) {
-  if (result.reading !== 'complete') return 2;
-  return result.summary.counts.error > 0 ? 1 : 0;
+/** 2: not read, or not all of it; 1: errors were found; 0: none. @param {import('./engine-thread.js').Outcome} outcome */
+export function exitCode({ reading, errors }) {
+  if (reading !== 'complete') return 2;
+  return errors > 0 ? 1 : 0;
 }

@@ -5,14 +5,21 @@ import { explain, read, UnreadableError } from '../wasm/readers/index.js';
 import { unreadable } from '../wasm/unreadable.js';
 import { UnwritableError } from '../wasm/writers/errors.js';
 import { annotated, certainEdits, corrected, likeliestEdits, sourceOf } from '../wasm/writers/returned.js';
+import { lineFormatOf } from './formats.js';
 
 /**
- * @typedef {Pick<import('../wasm/index.js').CheckOptions, 'settings' | 'relations'> & { lang: 'zh-CN' | 'en' }} Start what holds for every
- * question
+ * @typedef {Pick<import('../wasm/index.js').CheckOptions, 'settings' | 'relations'> & {
+ *   lang: 'zh-CN' | 'en', format?: import('./arguments.js').Format, colours?: boolean
+ * }} Start what holds for every question; `format`: how results are written, as JSON where there is none
+ * @typedef {import('../wasm/types.d.ts').Document} Document
+ * @typedef {import('../wasm/types.d.ts').Result} Result
+ * @typedef {Pick<Result, 'reading'> & { errors: number }} Outcome
+ * @typedef {Outcome & {
+ *   organ: string, digest: import('../wasm/types.d.ts').DigestOfFile, written: Uint8Array<ArrayBuffer>
+ * }} Checked what the command keeps of a result, and what stands of it in the output
  */
-/** @typedef {import('../wasm/types.d.ts').Document} Document */
 
-const { lang, settings, relations } = /** @type {Start} */ (workerData);
+const { lang, settings, relations, format = 'jsonl', colours = false } = /** @type {Start} */ (workerData);
 
 export const answers = {
   /** @param {Uint8Array} bytes @param {string} name */
@@ -30,7 +37,7 @@ export const answers = {
     const { result } = source;
     const write = command === 'annotate' ? annotated : corrected;
     try {
-      return { result, ...(await write(source, (all ? likeliestEdits : certainEdits)(result))) };
+      return { ...outcomeOf(result), ...(await write(source, (all ? likeliestEdits : certainEdits)(result))) };
     } catch (error) {
       if (error instanceof UnwritableError)
         throw Object.assign(new Error(error.explain(name, lang)), { code: 'unwritable' });
@@ -38,11 +45,11 @@ export const answers = {
     }
   },
 
-  /** The result as JSON: it is handed over, not copied. @param {Document} document @param {Document} [previous] @param {boolean} [digest] whether to compare it with others later */
+  /** @param {Document} document @param {Document} [previous] @param {boolean} [digest] whether to compare it with others later */
   async check(document, previous, digest) {
     const checker = await started;
     await checker.ready;
-    return checker.checkToJson(document, { lang, settings, previous, digest, relations });
+    return checkedOf(checker, checker.check(document, { lang, settings, previous, digest, relations }));
   },
 
   /** Both at once, for a file that nothing else is asked about. @param {Uint8Array} bytes @param {string} name @param {boolean} [digest] */
@@ -67,9 +74,26 @@ export const answers = {
   async refuse(name, sentence) {
     const checker = await started;
     await checker.ready;
-    return unreadable(checker, name, sentence);
+    return checkedOf(checker, unreadable(checker, name, sentence));
   },
 };
+
+/** @param {Result} result @returns {Outcome} */
+const outcomeOf = ({ reading, summary }) => ({ reading, errors: summary.counts.error });
+
+/** @type {import('../wasm/writers/lines.js').LineFormat | undefined} */
+let lines;
+
+/** @param {import('../wasm/index.js').Checker} checker @param {Result} given @returns {Checked} */
+function checkedOf(checker, { digest, ...result }) {
+  lines ??= lineFormatOf(format, lang, checker.describe(lang), colours);
+  return {
+    ...outcomeOf(result),
+    organ: result.report.organ,
+    digest: { file: result.source.name, ...digest },
+    written: utf8.encode(lines.of(result)),
+  };
+}
 
 /** @param {Uint8Array} bytes @param {string} name @param {{origins?: boolean}} [options] */
 async function opened(bytes, name, options) {
@@ -82,14 +106,17 @@ async function opened(bytes, name, options) {
   }
 }
 
+const utf8 = new TextEncoder();
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
 const started = createChecker();
 const reply = (/** @type {() => Promise<unknown>} */ work) =>
   work().then(
-    (value) =>
-      port.postMessage({ value }, value instanceof Uint8Array ? [/** @type {ArrayBuffer} */ (value.buffer)] : []),
+    (value) => port.postMessage({ value }, handedOver(value)),
     ({ code, message }) => port.postMessage({ error: { code, message } }),
   );
+
+/** What is not copied. @param {any} value @returns {ArrayBuffer[]} */
+const handedOver = (value) => (value?.written instanceof Uint8Array ? [value.written.buffer] : []);
 
 await reply(async () => void (await started));
 port.on('message', ({ question, args }) =>

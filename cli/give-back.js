@@ -38,7 +38,7 @@ export async function giveBack(request, say) {
 async function copy(input, inputs, session, { command, all, out = '' }, say) {
   try {
     const kind = command === 'annotate' ? 'annotate' : 'correct';
-    const { bytes, written, lost, result } = await session.giveBack(input, kind, all);
+    const { bytes, written, lost, ...checked } = await session.giveBack(input, kind, all);
     const inFolder =
       path.isAbsolute(input.name) || input.name.startsWith('..') ? path.basename(input.name) : input.name;
     const place = path.join(out, inFolder);
@@ -51,7 +51,7 @@ async function copy(input, inputs, session, { command, all, out = '' }, say) {
     await sink.write(bytes);
     await sink.end();
     console.log(visible(say.givenBack(place, written, lost)));
-    return exitCode(result);
+    return exitCode(checked);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     console.error(visible(error.message));

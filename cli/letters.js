@@ -6,7 +6,7 @@ import { UsageError } from './arguments.js';
 import { exitCode } from './check.js';
 import { bytesOf, expand } from './inputs.js';
 import { previousReports } from './previous.js';
-import { checkInput, openSession } from './session.js';
+import { checkInput, openSession, resultIn } from './session.js';
 import { openSink } from './sink.js';
 import { visible } from './visible.js';
 
@@ -21,7 +21,7 @@ export async function letters(request, say) {
   const { template: form, out = '', lang } = request;
   const template = form === undefined ? undefined : await bytesOf({ name: form, path: form }).catch(() => null);
   if (template === null) throw new UsageError(say.absent(form ?? ''));
-  const session = await openSession(request, say);
+  const session = await openSession({ ...request, format: undefined }, say);
   const writer = letterWriter(lang, template);
   const others = [form, request.previous, request.settings].filter((file) => file !== undefined);
   const sink = await openSink(out, [...inputs.map(({ path }) => path), ...others], say);
@@ -30,8 +30,9 @@ export async function letters(request, say) {
   try {
     const previousOf = await previousReports(request.previous, session, say);
     for (const input of inputs) {
-      const result = await checkInput(input, session, previousOf);
-      status = Math.max(status, exitCode(result));
+      const checked = await checkInput(input, session, previousOf);
+      status = Math.max(status, exitCode(checked));
+      const result = resultIn(checked);
       if (result.source.text !== '') written(() => writer.add(result), form ?? '', lang);
     }
     await sink.write(writer.end());

@@ -32,10 +32,10 @@ async function byOrgan(inputs, session, say) {
   const documents = new Map();
   for (const input of inputs) {
     const document = await session.read(input).catch(() => null);
-    const result = document && (await session.check(document));
-    if (document && result?.report.organ) documents.set(result.report.organ, document);
+    const checked = document && (await session.check(document));
+    if (document && checked?.organ) documents.set(checked.organ, document);
     else console.error(visible(say.previousUnread(input.name)));
   }
   return async (/** @type {import('../wasm/types.d.ts').Document} */ document) =>
-    documents.get((await session.check(document)).report.organ);
+    documents.get((await session.check(document)).organ);
 }

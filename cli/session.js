@@ -10,29 +10,29 @@ const utf8 = new TextDecoder();
 
 /**
  * @typedef {import('../wasm/types.d.ts').Document} Document
- * @typedef {import('../wasm/types.d.ts').Result} Result
+ * @typedef {import('./engine-thread.js').Checked} Checked
  * @typedef {import('./texts.js').Texts} Texts
  * @typedef {{
  *   read: (input: import('./inputs.js').Input) => Promise<Document>,
- *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Result>,
- *   readAndCheck: (input: import('./inputs.js').Input, digest?: boolean) => Promise<Result>,
+ *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Checked>,
+ *   readAndCheck: (input: import('./inputs.js').Input, digest?: boolean) => Promise<Checked>,
  *   describe: (lang: 'zh-CN' | 'en') => Promise<import('../wasm/types.d.ts').Description>,
  *   checkSet: (set: import('../wasm/types.d.ts').ReportSet) => Promise<import('../wasm/types.d.ts').SetResult>,
- *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<import('../wasm/writers/returned.js').Returned & {result: Result}>,
- *   refuse: (name: string, sentence: string) => Promise<Result>,
+ *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<import('../wasm/writers/returned.js').Returned & import('./engine-thread.js').Outcome>,
+ *   refuse: (name: string, sentence: string) => Promise<Checked>,
  *   close: () => Promise<void>,
  * }} Session
  */
 
 /**
- * @param {{ lang: 'zh-CN' | 'en', settings?: string, jobs?: number, relations?: boolean }} request
+ * @param {Omit<import('./engine-thread.js').Start, 'settings'> & { settings?: string, jobs?: number }} request
  * @param {Texts} say
  * @returns {Promise<Session>}
  * @throws {UsageError} where the settings are wrong
  */
-export async function openSession({ lang, settings: file, jobs = 1, relations }, say) {
+export async function openSession({ lang, settings: file, jobs = 1, relations, format, colours }, say) {
   const settings = file === undefined ? undefined : await readSettings(file, say);
-  const engine = new Engines({ lang, settings, relations }, jobs);
+  const engine = new Engines({ lang, settings, relations, format, colours }, jobs);
   await tryOut(engine, file ?? '', say);
   return {
     read: (input) => readDocument(input, engine, lang, say),
@@ -43,20 +43,20 @@ export async function openSession({ lang, settings: file, jobs = 1, relations },
     checkSet: (set) => engine.askLast('checkSet', set),
     async check(document, previous, digest) {
       try {
-        return resultOf(await engine.ask('check', document, previous, digest));
+        return await engine.ask('check', document, previous, digest);
       } catch (error) {
         const costly = error instanceof NoAnswer && error.code === 'too-costly';
         return engine.ask('refuse', document.name, costly ? explain('too-costly', document.name, lang) : say.crash);
       }
     },
-    readAndCheck: async (input, digest) =>
-      resultOf(await askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest))),
+    readAndCheck: (input, digest) =>
+      askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest)),
     close: () => engine.close(),
   };
 }
 
-/** @param {Uint8Array} json @returns {Result} */
-const resultOf = (json) => JSON.parse(utf8.decode(json));
+/** The result, where no format but JSON was asked for. @param {Checked} checked @returns {import('../wasm/types.d.ts').Result} */
+export const resultIn = ({ written }) => JSON.parse(utf8.decode(written));
 
 /** @param {string} file @param {Texts} say */
 async function readSettings(file, say) {

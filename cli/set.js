@@ -3,9 +3,8 @@ import { UsageError } from './arguments.js';
 import { readRoster } from './roster.js';
 
 /**
- * @typedef {import('../wasm/types.d.ts').Result} Result
  * @typedef {import('../wasm/types.d.ts').DigestOfFile} DigestOfFile
- * @typedef {{ take: (result: Result) => void, judge: () => Promise<import('../wasm/types.d.ts').SetResult> }} OpenSet
+ * @typedef {{ take: (digest: DigestOfFile) => void, judge: () => Promise<import('../wasm/types.d.ts').SetResult> }} OpenSet
  */
 
 /**
@@ -23,16 +22,9 @@ export async function openSet(inputs, { roster: list, consolidated: sum }, sessi
   /** @type {DigestOfFile[]} */
   const reports = [];
   return {
-    take: (result) => void reports.push(digestIn(result)),
+    take: (digest) => void reports.push(digest),
     judge: () => session.checkSet({ reports, roster, consolidated }),
   };
-}
-
-/** Takes the digest out of a result: it is nothing to be written. @param {Result} result @returns {DigestOfFile} */
-function digestIn(result) {
-  const { digest } = result;
-  delete result.digest;
-  return { file: result.source.name, ...digest };
 }
 
 /** @param {string} file @param {import('./session.js').Session} session */
@@ -40,5 +32,5 @@ async function digestOf(file, session) {
   const document = await session.read({ name: file, path: file }).catch((error) => {
     throw new UsageError(error.message);
   });
-  return digestIn(await session.check(document, undefined, true));
+  return (await session.check(document, undefined, true)).digest;
 }

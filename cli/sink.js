@@ -5,7 +5,6 @@ import { UsageError } from './arguments.js';
 
 /**
  * @typedef {{
- *   colours: boolean,
  *   write: (chunk: string | Uint8Array) => Promise<void>,
  *   end: () => Promise<void>,
  *   abandon: () => Promise<void>,
@@ -30,10 +29,12 @@ export async function openSink(file, sources, say) {
   });
 }
 
+/** Whether who reads it sees colours. @param {string | undefined} file as of `openSink` */
+export const showsColours = (file) => file === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR;
+
 /** @returns {Sink} */
 function standardOutput() {
   return {
-    colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
     async write(chunk) {
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
     },
@@ -46,7 +47,6 @@ function standardOutput() {
 async function fileSink(place, part, refuse) {
   const handle = await open(part, 'w').catch(refuse);
   return {
-    colours: false,
     write: async (chunk) => void (await handle.writeFile(chunk).catch(refuse)),
     async end() {
       await handle.close().catch(refuse);

@@ -2,6 +2,7 @@
 import { findingsOf, kindOf, openGroups } from '../wasm/groups.js';
 import { lineNumbers, quotable, quote } from '../wasm/writers/places.js';
 import { words } from '../wasm/writers/texts.js';
+import { texts } from './texts.js';
 import { visible } from './visible.js';
 
 /**
@@ -16,33 +17,21 @@ const marks = { error: '✕', warning: '!', note: 'i', unread: '?' };
 const codes = { error: 31, warning: 33, note: 34, unread: 35, fine: 32, faint: 2, strong: 1 };
 
 /**
- * @param {import('./sink.js').Sink} sink
- * @param {import('./texts.js').Texts} say
  * @param {import('../wasm/types.d.ts').Language} language
- * @returns {import('../wasm/writers/index.js').Writer}
+ * @param {boolean} colours
+ * @returns {import('../wasm/writers/lines.js').LineFormat}
  */
-export function textWriter(sink, say, language) {
+export function text(language, colours) {
   /** @type {Style['paint']} */
-  const paint = (colour, text) => (sink.colours ? `\x1b[${codes[colour]}m${visible(text)}\x1b[0m` : visible(text));
-  const style = { say, words: words(language), paint };
-  const totals = { files: 0, wrong: 0, unread: 0 };
+  const paint = (colour, text) => (colours ? `\x1b[${codes[colour]}m${visible(text)}\x1b[0m` : visible(text));
+  const style = { say: texts(language), words: words(language), paint };
   return {
-    async add(result) {
-      count(totals, result);
-      await sink.write(`${reportLines(result, style).join('\n')}\n\n`);
-    },
-    async end(set) {
-      if (set) await sink.write(setLines(set, style));
-      if (totals.files > 1) await sink.write(`${say.total(totals.files, totals.wrong, totals.unread)}\n`);
-    },
+    head: '',
+    of: (result) => `${reportLines(result, style).join('\n')}\n\n`,
+    ofSet: (set) => setLines(set, style),
+    between: '',
+    tail: '',
   };
-}
-
-/** @param {{files: number, wrong: number, unread: number}} totals @param {Result} result */
-function count(totals, { reading, summary }) {
-  totals.files += 1;
-  if (reading === 'none') totals.unread += 1;
-  else if (summary.counts.error > 0) totals.wrong += 1;
 }
 
 /** What is said of all together; nothing where there is nothing to say. @param {import('../wasm/types.d.ts').SetResult} result @param {Style} style */

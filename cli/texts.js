@@ -49,7 +49,7 @@ const chinese = {
     `${{ proactive: '表二', requests: '表三', review: '表四' }[table]} ${count} 格按勾稽关系${count > 1 ? '都' : ''}应填 ${value}`,
   or: '或者：',
   more: (/** @type {number} */ count) => `另有 ${count} 种改动同样少的改法。`,
-  total: (/** @type {number} */ files, /** @type {number} */ wrong, /** @type {number} */ unread) =>
+  total: (/** @type {{ files: number, wrong: number, unread: number }} */ { files, wrong, unread }) =>
     `共 ${files} 份：${wrong} 份有必须修改之处，${unread} 份没有读出。`,
 };
 
@@ -97,7 +97,7 @@ const english = {
     `table ${{ proactive: 2, requests: 3, review: 4 }[table]}: by the relations ${count === 1 ? 'one cell is' : `${count} cells are all`} ${value}`,
   or: 'or:',
   more: (count) => `There are ${count} more changes that are as small.`,
-  total: (files, wrong, unread) => `${files} files: ${wrong} with something to correct, ${unread} not read.`,
+  total: ({ files, wrong, unread }) => `${files} files: ${wrong} with something to correct, ${unread} not read.`,
 };
 
 /** @typedef {typeof chinese} Texts */

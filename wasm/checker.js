@@ -44,11 +44,11 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
     ready.catch(() => {}); // whoever awaits `ready` hears of it
   }
 
-  /** What is made of the engine's answer. @template T @param {keyof Core} question @param {string | Uint8Array} text @param {(answer: Uint8Array) => T} take */
-  function ask(question, text, take) {
+  /** @param {keyof Core} question @param {string | Uint8Array} text */
+  function ask(question, text) {
     if (!engine) throw new CheckerError('restarting', 'The engine is being started anew; wait for `ready`.');
     try {
-      return take(engine[question](text));
+      return JSON.parse(utf8.decoder.decode(engine[question](text)));
     } catch (error) {
       restart();
       throw new CheckerError('crash', 'The engine stopped while checking this document.', error);
@@ -56,32 +56,21 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
   }
 
   return {
-    check: (document, options) => accepted(ask('check', requestOf(document, options), parsed)),
-    checkToJson(document, options) {
-      const json = ask('check', requestOf(document, options), (answer) => answer.slice());
-      if (isRefusal(json)) accepted(parsed(json));
-      return json;
-    },
+    check: (document, options) => accepted(ask('check', requestOf(document, options))),
     checkSet: (set, { lang = 'zh-CN', settings } = {}) =>
-      accepted(ask('checkSet', written({ ...set, options: { lang, settings } }), parsed)),
-    describe: (lang = 'zh-CN') => ask('describe', lang, parsed),
+      accepted(ask('checkSet', written({ ...set, options: { lang, settings } }))),
+    describe: (lang = 'zh-CN') => ask('describe', lang),
     get ready() {
       return ready;
     },
   };
 }
 
-/** @param {Uint8Array} answer */
-const parsed = (answer) => JSON.parse(utf8.decoder.decode(answer));
-
 /** @param {import('./index.d.ts').Document} document @param {import('./index.d.ts').CheckOptions} [options] */
 const requestOf = (
   document,
   { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed } = {},
 ) => written({ document, previous, options: { lang, settings, origins, digest, relations, text, dismissed } });
-
-/** `{"error":…}`, where a result begins with its version. @param {Uint8Array} answer */
-const isRefusal = (answer) => answer[2] === 'e'.charCodeAt(0);
 
 /** What the engine answers, unless the request was none. @param {any} result */
 function accepted(result) {

@@ -36,11 +36,6 @@ export interface Checker {
    */
   check(document: Document, options?: CheckOptions): Result;
   /**
-   * The same result as its JSON, in UTF-8: for whoever passes it on, to a file or another thread.
-   * @throws {CheckerError} as `check`
-   */
-  checkToJson(document: Document, options?: CheckOptions): Uint8Array;
-  /**
    * Judges many reports together: who is missing, who is there twice, whose text is another's, whether the consolidated report
    * is the sum. Only the digests of the reports are needed; their results may be let go. 5,000 reports take seconds.
    * @throws {CheckerError} as `check`

@@ -45,14 +45,6 @@ test('what is not a document is refused, and the next one is checked', async () 
   assert.equal(checker.check(report).reading, 'complete');
 });
 
-test('a result is given as the JSON it was written as', async () => {
-  const checker = await createChecker();
-  const json = checker.checkToJson(report, { lang: 'en', digest: true });
-  assert.equal(json.buffer.byteLength, json.length, 'it is its own, and may be handed over');
-  assert.deepEqual(checker.check(report, { lang: 'en', digest: true }), JSON.parse(new TextDecoder().decode(json)));
-  assert.throws(() => checker.checkToJson({ name: 'a', format: 'text' }), { name: 'CheckerError', code: 'request' });
-});
-
 test('half a surrogate pair moves no range', async () => {
   const checker = await createChecker();
   const text = `\ud800${report.text}`;

@@ -5,29 +5,19 @@ import { findingColumns, findingRows, setRows } from './rows.js';
 const columns = /** @type {const} */ ([...findingColumns, 'remark']);
 
 /**
- * @param {import('./index.js').Write} write
  * @param {import('./texts.js').Words} say
  * @param {import('../types.d.ts').Description} [described]
- * @returns {import('./index.js').Writer}
+ * @returns {import('./lines.js').LineFormat}
  */
-export function csvWriter(write, say, described) {
-  let before = `\uFEFF${line(columns.map((column) => say.columns[column]))}`;
+export function csv(say, described) {
+  const lines = (/** @type {import('./rows.js').Row[]} */ rows, noted = '') =>
+    rows.map((row) => line([...row, noted])).join('');
   return {
-    async add(result, noted = '') {
-      const rows = findingRows(result, say, described).map((row) => line([...row, noted]));
-      await write(before + rows.join(''));
-      before = '';
-    },
-    async end(set) {
-      await write(
-        before +
-          (set
-            ? setRows(set, say, described)
-                .map((row) => line([...row, '']))
-                .join('')
-            : ''),
-      );
-    },
+    head: `\uFEFF${line(columns.map((column) => say.columns[column]))}`,
+    of: (result, noted) => lines(findingRows(result, say, described), noted),
+    ofSet: (set) => lines(setRows(set, say, described)),
+    between: '',
+    tail: '',
   };
 }
 
