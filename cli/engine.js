@@ -5,6 +5,9 @@ import { limits } from '../wasm/readers/limits.js';
 const look = 100;
 const megabyte = 1 << 20;
 
+/** Megabytes for what a thread soon lets go of: left alone it takes eight times as many over a thousand files, and is no quicker. */
+const YOUNG = 6;
+
 /** A question without an answer. `code`: `too-costly`, `crash`, or what the thread says. */
 export class NoAnswer extends Error {
   /** @param {string} code @param {string} [message] */
@@ -41,7 +44,7 @@ export class Engine {
   async open() {
     const thread = new Worker(new URL('engine-thread.js', import.meta.url), {
       workerData: this.start,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory / megabyte },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory / megabyte, maxYoungGenerationSizeMb: YOUNG },
     });
     this.thread = thread;
     thread.on('error', () => {}); // whoever waits for an answer hears of it

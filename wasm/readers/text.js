@@ -60,12 +60,14 @@ function declared(label) {
  * @param {Uint8Array} bytes
  */
 function isUtf8(bytes) {
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  if (!text.includes('\uFFFD')) return true;
   let [damaged, others] = [0, 0];
-  for (const unit of new TextDecoder().decode(bytes, { stream: true })) {
+  for (const unit of text) {
     if (unit === '\uFFFD') damaged++;
     else if (unit > '\x7f') others++;
   }
-  return damaged === 0 || damaged * 20 < others;
+  return damaged * 20 < others;
 }
 
 /**
@@ -75,14 +77,13 @@ function isUtf8(bytes) {
  */
 function wideEncoding(bytes) {
   const sample = bytes.subarray(0, 4096 & ~1);
-  if (sample.length < 4 || bytes.length % 2 !== 0) return undefined;
+  if (sample.length < 4 || bytes.length % 2 !== 0 || !sample.includes(0)) return undefined;
   const score = [0, 0];
   const zeros = [0, 0];
   for (let i = 0; i < sample.length; i++) {
     if (sample[i] === 0) zeros[i & 1]++;
     if (isHighByte(sample[i])) score[i & 1]++;
   }
-  if (zeros[0] + zeros[1] === 0) return undefined;
   const half = sample.length / 2;
   if (score[1] > half * 0.9 && score[1] > score[0] && zeros[1] >= zeros[0]) return 'utf-16le';
   if (score[0] > half * 0.9 && score[0] > score[1] && zeros[0] >= zeros[1]) return 'utf-16be';
