@@ -53,7 +53,7 @@ Rates with_rate(const Words& words, Rates seen, std::size_t at) {
 /// 提高 1.7 个百分点 of the last rates of both years.
 void add_difference(const Words& words, Rates seen, std::size_t at, std::vector<Change>& out) {
   std::size_t word = at - 1;
-  while (word > 0 && words.lexemes[word].is(Sense::filler)) --word;
+  while (words.lexemes[word].is(Sense::filler)) --word;  // the last rate is before
   const Lexeme& change = words.lexemes[word];
   const bool grows = change.cells == "+";
   const double since_first = std::abs(words.lexemes[seen.now].value - words.lexemes[seen.first].value);

@@ -58,8 +58,7 @@ std::vector<Named> contacts(const Case& given) {
     if (with == text.npos) continue;
     std::size_t last = end;
     if (text.substr(0, last).ends_with(u"办公室")) last -= 3;
-    if (last > with + 1 && organ_kind(text.substr(with + 1, last - with - 1)) != OrganKind::none)
-      out.push_back({passage, with + 1, last});
+    if (organ_kind(text.substr(with + 1, last - with - 1)) != OrganKind::none) out.push_back({passage, with + 1, last});
   }
   return out;
 }

@@ -32,8 +32,7 @@ std::vector<CellRef> cells_of_row(const Table& table, int row) {
 std::vector<CellRef> cells_of_column(const Table& table, int column) {
   std::vector<CellRef> out;
   for (int row = 0; row < static_cast<int>(table.form->rows.size()); ++row) {
-    const auto columns = table.form->rows[static_cast<std::size_t>(row)].columns.size();
-    if (column < static_cast<int>(columns)) out.push_back({table.id, table.form->cell(row, column)});
+    out.push_back({table.id, table.form->cell(row, column)});
   }
   return out;
 }

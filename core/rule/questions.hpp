@@ -16,6 +16,8 @@ inline constexpr std::size_t kSeveral = 4;
 [[nodiscard]] Value organ_name(const Report& report);
 
 [[nodiscard]] std::vector<CellRef> cells_of_row(const Table& table, int row);
+
+/// Of a table whose rows all have that column.
 [[nodiscard]] std::vector<CellRef> cells_of_column(const Table& table, int column);
 [[nodiscard]] std::vector<CellRef> cells_in_state(const Table& table, CellState state);
 

@@ -30,15 +30,13 @@ void check_format_hybrid(const Case& given, Findings& out) {
       finding.wording = 2;
     }
   }
-  for (const Table* table : {&two, &three}) {
-    for (const std::string& part : table->other_edition_parts) {
-      out.add({{"table", TableName{table->id}},
-               {"part", part_name(*table, part)},
-               {"edition", std::string(edition_key(other_edition(table->form->edition)))},
-               {"official", official}},
-              {}, labels_of_edition(*table))
-          .wording = part == "otherwise.single" ? 2 : 1;
-    }
+  for (const std::string& part : two.other_edition_parts) {
+    out.add({{"table", TableName{two.id}},
+             {"part", part_name(two, part)},
+             {"edition", std::string(edition_key(other_edition(two.form->edition)))},
+             {"official", official}},
+            {}, labels_of_edition(two))
+        .wording = 1;
   }
 }
 

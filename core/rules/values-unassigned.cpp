@@ -32,8 +32,8 @@ void check_values_unassigned(const Case& given, Findings& out) {
     for (const ReadingNote* note : notes) {
       const bool together = notes.size() >= kSeveral;
       if (finding == nullptr || !together) {
-        const auto count = together ? static_cast<std::int64_t>(notes.size()) : std::int64_t(note->count);
-        finding = &add(table, *note, count, given, out);
+        const std::size_t count = together ? notes.size() : note->spans.size();
+        finding = &add(table, *note, static_cast<std::int64_t>(count), given, out);
         finding->wording = note->row < 0 ? 1 : together ? 2 : are_glued(*note, given) ? 3 : 0;
       }
       finding->ranges.insert(finding->ranges.end(), note->spans.begin(), note->spans.end());

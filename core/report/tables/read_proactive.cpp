@@ -248,14 +248,14 @@ class ProactiveReader {
       }
     }
     if (spans.empty()) {
-      table_.notes.push_back(
-          {ReadingNote::Kind::row_missing, row, -1, false, 0, {in_.letters.span(segment.hit.begin, segment.hit.end)}});
+      table_.notes.push_back({.kind = ReadingNote::Kind::row_missing,
+                              .row = row,
+                              .spans = {in_.letters.span(segment.hit.begin, segment.hit.end)}});
       return;
     }
     mark_unread(table_, row);
-    const int count = static_cast<int>(spans.size());
     table_.notes.push_back(
-        {glued ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, row, -1, false, count, spans});
+        {.kind = glued ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, .row = row, .spans = spans});
   }
 
   void note_absent(const std::vector<const Segment*>& chosen) {
@@ -263,13 +263,12 @@ class ProactiveReader {
     while (last >= 0 && !chosen[static_cast<std::size_t>(last)]) --last;
     for (int row = 0; row < last; ++row) {
       if (!chosen[static_cast<std::size_t>(row)])
-        table_.notes.push_back({ReadingNote::Kind::row_missing, row, -1, false, 0, {}});
+        table_.notes.push_back({.kind = ReadingNote::Kind::row_missing, .row = row});
     }
-    const int lost = static_cast<int>(chosen.size()) - 1 - last;
-    if (lost == 0) return;
+    if (last == static_cast<int>(chosen.size()) - 1) return;
     const LabelMatch& hit = chosen[static_cast<std::size_t>(last)]->hit;
     table_.notes.push_back(
-        {ReadingNote::Kind::truncated, last + 1, -1, false, lost, {in_.letters.span(hit.begin, hit.end)}});
+        {.kind = ReadingNote::Kind::truncated, .row = last + 1, .spans = {in_.letters.span(hit.begin, hit.end)}});
   }
 
   void note_head(const std::vector<const Segment*>& chosen) {
@@ -277,7 +276,7 @@ class ProactiveReader {
         std::any_of(hits_.begin(), hits_.end(), [](const LabelMatch& h) { return h.label->kind != Label::Kind::row; });
     if (!any_head &&
         std::any_of(chosen.begin(), chosen.end(), [](const Segment* s) { return s && !s->rows.empty(); })) {
-      table_.notes.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {}});
+      table_.notes.push_back({.kind = ReadingNote::Kind::header_lost, .placed = true});
     }
   }
 

@@ -178,7 +178,7 @@ class ReviewReader {
     if (!any) return false;
     for (int group = 0; group < static_cast<int>(kGroups); ++group) {
       if (table_.at(group, 0).state == CellState::missing)
-        table_.notes.push_back({ReadingNote::Kind::row_missing, group, -1, false, 0, {}});
+        table_.notes.push_back({.kind = ReadingNote::Kind::row_missing, .row = group});
     }
     return true;
   }
@@ -222,8 +222,9 @@ class ReviewReader {
     if (!values || !all_numbers(*values)) return false;
     table_.found = true;
     place(*values, ReadBy::order);
-    table_.notes.push_back(
-        {ReadingNote::Kind::header_lost, -1, -1, true, 0, {{values->front().span.begin, values->back().span.end}}});
+    table_.notes.push_back({.kind = ReadingNote::Kind::header_lost,
+                            .placed = true,
+                            .spans = {{values->front().span.begin, values->back().span.end}}});
     return true;
   }
 
@@ -238,12 +239,11 @@ class ReviewReader {
     }
     const Span head = in_.letters.span(hits_.front().begin, hits_.back().end);
     if (spans.empty()) {
-      table_.notes.push_back({ReadingNote::Kind::truncated, 0, -1, false, static_cast<int>(kGroups), {head}});
+      table_.notes.push_back({.kind = ReadingNote::Kind::truncated, .row = 0, .spans = {head}});
       return;
     }
     for (int group = 0; group < static_cast<int>(kGroups); ++group) mark_unread(table_, group);
-    table_.notes.push_back({glued_ ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, -1, -1, false,
-                            static_cast<int>(spans.size()), spans});
+    table_.notes.push_back({.kind = glued_ ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned, .spans = spans});
   }
 
   void span_table() {

@@ -40,7 +40,7 @@ bool rows_have(const RequestsText& text, std::size_t count) {
     ++all;
     fitting += count == numbers;
   }
-  return all > 0 && 2 * fitting > all;
+  return 2 * fitting > all;
 }
 
 /// Short cells in the row of these heads, in text between them, that no label stands in.

@@ -12,12 +12,14 @@ namespace {
 std::vector<ReadingNote> notes_on_columns(const HeadedText& text, const std::vector<RowSegment>& rows) {
   std::vector<ReadingNote> out;
   const int absent = text.head.absent_column;
-  if (absent >= 0) out.push_back({ReadingNote::Kind::column_missing, -1, absent, false, 0, {}});
-  if (!text.head.found) out.push_back({ReadingNote::Kind::header_lost, -1, -1, true, 0, {}});
+  if (absent >= 0) out.push_back({.kind = ReadingNote::Kind::column_missing, .column = absent});
+  if (!text.head.found) out.push_back({.kind = ReadingNote::Kind::header_lost, .placed = true});
   for (const std::size_t i : shifted_rows(text, rows)) {
     const auto& values = *rows[i].values;
-    out.push_back(
-        {ReadingNote::Kind::row_shifted, rows[i].row, -1, true, 0, {values.front().span, values.back().span}});
+    out.push_back({.kind = ReadingNote::Kind::row_shifted,
+                   .row = rows[i].row,
+                   .placed = true,
+                   .spans = {values.front().span, values.back().span}});
   }
   return out;
 }
@@ -58,14 +60,13 @@ RequestsNotes note_labelled(const HeadedText& text, const std::vector<RowSegment
   for (const RowSegment& row : rows) {
     if (state_of(text, table, row.row) != CellState::missing) continue;
     std::vector<Span> digits = digits_behind(row);
-    const int count = static_cast<int>(digits.size());
-    if (count == 0 && !unclaimed) {
-      out.notes.push_back({ReadingNote::Kind::row_missing, row.row, -1, false, 0, {label_of(text, row)}});
+    if (digits.empty() && !unclaimed) {
+      out.notes.push_back({.kind = ReadingNote::Kind::row_missing, .row = row.row, .spans = {label_of(text, row)}});
       continue;
     }
     out.unread.push_back(row.row);
     const auto kind = row.glued ? ReadingNote::Kind::glued : ReadingNote::Kind::unassigned;
-    if (count > 0) out.notes.push_back({kind, row.row, -1, false, count, std::move(digits)});
+    if (!digits.empty()) out.notes.push_back({.kind = kind, .row = row.row, .spans = std::move(digits)});
   }
   return out;
 }
@@ -88,12 +89,12 @@ RequestsNotes note_absent(const HeadedText& text, const std::vector<RowSegment>&
   for (int row = 0; row < last; ++row) {
     if (is_seen(row)) continue;
     if (unread) out.unread.push_back(row);
-    else out.notes.push_back({ReadingNote::Kind::row_missing, row, -1, false, 0, {}});
+    else out.notes.push_back({.kind = ReadingNote::Kind::row_missing, .row = row});
   }
   if (last == all - 1) return out;
   std::vector<Span> ends;
   if (const auto label = label_at(last); label != rows.end()) ends.push_back(label_of(text, *label));
-  out.notes.push_back({ReadingNote::Kind::truncated, last + 1, -1, false, all - 1 - last, std::move(ends)});
+  out.notes.push_back({.kind = ReadingNote::Kind::truncated, .row = last + 1, .spans = std::move(ends)});
   return out;
 }
 
@@ -152,8 +153,7 @@ RequestsNotes note_leftovers(const RequestsText& text, const std::vector<RowSegm
       }
       if (rest.tokens.empty()) continue;
       if (const auto label = foreign_label(text, rest)) {
-        const int count = static_cast<int>(rest.tokens.size());
-        out.notes.push_back({ReadingNote::Kind::row_unknown, -1, -1, true, count, {*label}});
+        out.notes.push_back({.kind = ReadingNote::Kind::row_unknown, .placed = true, .spans = {*label}});
       } else if (segment.hit.begin >= last_row) {
         out.leftover.push_back(std::move(rest));
       } else {
@@ -161,8 +161,7 @@ RequestsNotes note_leftovers(const RequestsText& text, const std::vector<RowSegm
       }
     }
   }
-  const int count = static_cast<int>(spans.size());
-  if (count > 0) out.notes.push_back({ReadingNote::Kind::unassigned, -1, -1, false, count, std::move(spans)});
+  if (!spans.empty()) out.notes.push_back({.kind = ReadingNote::Kind::unassigned, .spans = std::move(spans)});
   return out;
 }
 

@@ -34,8 +34,7 @@ struct ReadingNote {
   int row = -1;
   int column = -1;
   bool placed = false;
-  int count = 0;            ///< of numbers, for `unassigned`
-  std::vector<Span> spans;  ///< the places it speaks about
+  std::vector<Span> spans{};  ///< the places it speaks about: of the numbers, for `unassigned` and `glued`
 };
 
 /// A way to put a table's numbers to its rows that was weighed, where they stand apart from their labels.

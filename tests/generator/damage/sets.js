@@ -6,20 +6,13 @@
  * @import { Damaged, Outcome } from './run.js'
  * @typedef {{ title: string, kindOf: (seed: number) => Kind, seeds: number[], holds: (outcome: Outcome) => boolean }} DamageSet
  */
-import { readFileSync } from 'node:fs';
+import { CHOSEN } from './chosen.js';
 import { KINDS } from './index.js';
 import { readingsOf } from './readings.js';
 import { documentsOf, holds, outcomeOf, upTo, wrongOf } from './run.js';
 import { onePair, several, together } from './several.js';
 
 const SEEDS = upTo(14);
-
-/**
- * Seeds of documents that take ways through the reading of tables and the relations which the other sets take less than three times
- * or never, branches and comparisons alike: chosen one by one from 4,000 pairs and 2,000 of several kinds, what brought most first.
- * @type {{ pairs: number[], several: number[] }}
- */
-const CHOSEN = JSON.parse(readFileSync(new URL('chosen.json', import.meta.url), 'utf8'));
 
 /** @param {Outcome} outcome */
 const noneWrong = (outcome) => wrongOf(outcome) === 0;
