@@ -56,7 +56,7 @@ test('one finding after another: adopted, on to the next, and at the end the lis
     await page.locator('#changes .answer', { hasText: '全部看完。已忽略：有的数不知道属于哪一格' }).waitFor();
     await page.locator('#changes').getByText('（七）总计').waitFor();
     await page.locator('.folded', { hasText: '已忽略：有的数不知道属于哪一格' }).waitFor();
-    assert.ok((await page.locator('#changes').boundingBox()).y < 657, 'the list of changes is in view');
+    await page.waitForFunction(() => document.querySelector('#changes').getBoundingClientRect().y < 657); // in view
     await button(page, '复制清单').click();
     await page.getByText('已复制改动清单').first().waitFor();
     const filled = ['科研机构', '社会公益组织', '法律服务机构', '其他'].map((who) => `表三“2.重复申请”，${who}\t空\t0`);
