@@ -45,6 +45,25 @@ test('what is not a document is refused, and the next one is checked', async () 
   assert.equal(checker.check(report).reading, 'complete');
 });
 
+test('a set that is none is refused; one without reports is none the worse', async () => {
+  const checker = await createChecker();
+  for (const reports of [undefined, null, 7, 'text', {}, [null], [7]])
+    assert.throws(
+      () => checker.checkSet({ reports }),
+      { name: 'CheckerError', code: 'request' },
+      JSON.stringify(reports),
+    );
+  assert.deepEqual(checker.checkSet({ reports: [] }).set.findings, []);
+  const { digest } = checker.check(report, { digest: true });
+  const { set } = checker.checkSet({
+    reports: [
+      { file: '\ud800.txt', ...digest },
+      { file: '二.txt', ...digest },
+    ],
+  });
+  assert.deepEqual(set.findings[0].values.files, ['\ufffd.txt', '二.txt']);
+});
+
 test('half a surrogate pair moves no range', async () => {
   const checker = await createChecker();
   const text = `\ud800${report.text}`;
