@@ -34,7 +34,7 @@ class Parser {
 
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
-  static constexpr std::size_t kUsual = 16;  // bytes a value: growing copies what is there
+  static constexpr std::size_t kUsual = 10;  // fewest bytes a value: growing copies what is there
   static constexpr std::uint32_t kLargest = (1U << Json::kBits) - 1;
 
   [[nodiscard]] char next() const { return at_ < end_ ? *at_ : '\0'; }

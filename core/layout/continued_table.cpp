@@ -155,6 +155,7 @@ Block ContinuedTable::block() && {
     return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), x + kSameSide) - edges.begin()) - 1;
   };
   std::vector<PlacedCell> cells;
+  cells.reserve(table_.cells.size());
   for (LatticeCell& it : table_.cells) {
     const std::size_t column = column_of(it.left);
     const std::size_t end = std::max(column_of(it.right), column + 1);

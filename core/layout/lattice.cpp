@@ -213,12 +213,14 @@ std::optional<LatticeTable> table_of(const std::vector<LineSegment>& group, cons
   const auto shares = free.in(lattice, areas);
   LatticeTable table{
       {lattice.xs.front(), lattice.ys.front(), lattice.xs.back(), lattice.ys.back()}, lattice.rows(), {}};
+  table.cells.reserve(areas.list.size());
   std::size_t texts = 0;
   for (std::size_t i = 0; i < areas.list.size(); ++i) {
     const Area& area = areas.list[i];
     const double left = lattice.xs[area.column];
     const double right = lattice.xs[area.column + area.colspan];
     std::vector<Run> inside;
+    inside.reserve(shares[i].size());
     for (const std::size_t run : shares[i]) inside.push_back(runs[run]);
     table.cells.push_back({left, right, area.row, area.rowspan, cell_text(std::move(inside), right - left)});
     if (!table.cells.back().text.empty()) ++texts;

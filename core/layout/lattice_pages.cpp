@@ -65,11 +65,9 @@ class PageParter {
                                               [&](const LatticeTable& it) { return it.box.y1 < middle(run); });
       parts[is_marginal(run, page) ? 0 : static_cast<std::size_t>(below - tables.begin())].push_back(std::move(run));
     }
+    page.runs.clear();
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (!parts[i].empty()) {
-        page.runs = std::move(parts[i]);
-        out_.push_back(page);
-      }
+      if (!parts[i].empty()) out_.emplace_back(page).runs = std::move(parts[i]);
       if (i < tables.size()) begin(std::move(tables[i]));
     }
   }

@@ -45,7 +45,7 @@ class PlaneIndex {
     std::uint32_t number;
     std::uint32_t next;
   };
-  static constexpr std::size_t kSquares = 64;  // in a row and in a column
+  static constexpr std::size_t kSquares = 32;  // in a row and in a column
   static constexpr double kSmallest = 1;       // point; a page without extent has one square
   static constexpr std::uint32_t kNone = UINT32_MAX;
 

@@ -11,56 +11,55 @@ namespace {
 constexpr std::size_t kMostSegments = 50'000;  // a page of more is a picture
 constexpr std::size_t kMostLines = 2'000;      // likewise, after their pieces are joined
 
-/// A line along one axis: its place, and from where to where it goes.
+/// A line along one axis: its place, from where to where it goes, and the place of the line that it is a piece of.
 struct Stretch {
   double at;
   double from;
   double to;
-  std::vector<LineSegment> parts;
+  double whole;
 };
 
-/// Joins the stretches of one line, given in the order of where they begin.
-void join_stretches(std::vector<Stretch> stretches, double at, std::vector<Stretch>& out) {
-  const std::size_t begin = out.size();
-  for (Stretch& next : stretches) {
-    if (out.size() > begin && next.from <= out.back().to + kTolerance) {
-      Stretch& last = out.back();
-      last.to = std::max(last.to, next.to);
-      last.parts.insert(last.parts.end(), next.parts.begin(), next.parts.end());
-    } else {
-      out.push_back({at, next.from, next.to, std::move(next.parts)});
-    }
-  }
-}
-
 /// Lines that lie within the tolerance of the first of them are one, at the place of the middle one.
-std::vector<Stretch> joined(std::vector<Stretch> stretches) {
+void join_places(std::vector<Stretch>& stretches) {
   sort_stably(stretches, [](const Stretch& a, const Stretch& b) { return a.at < b.at; });
-  std::vector<Stretch> out;
   for (std::size_t first = 0; first < stretches.size();) {
     std::size_t end = first + 1;
     while (end < stretches.size() && stretches[end].at - stretches[first].at <= kTolerance) ++end;
-    const double at = stretches[first + (end - first) / 2].at;
-    const auto begin = stretches.begin() + static_cast<std::ptrdiff_t>(first);
-    std::vector<Stretch> group(std::make_move_iterator(begin),
-                               std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(end - first)));
-    sort_stably(group, [](const Stretch& a, const Stretch& b) { return a.from < b.from; });
-    join_stretches(std::move(group), at, out);
-    first = end;
+    const double whole = stretches[first + (end - first) / 2].at;
+    for (; first < end; ++first) stretches[first].whole = whole;
   }
-  return out;
+}
+
+/// The lines that stretches make where one begins before the other ends; `segment` puts a stretch on the page.
+template <class Segment>
+void join(std::vector<Stretch> stretches, const Segment& segment, std::vector<RulingLine>& out) {
+  join_places(stretches);
+  sort_stably(stretches, [](const Stretch& a, const Stretch& b) {
+    return a.whole != b.whole ? a.whole < b.whole : a.from < b.from;
+  });
+  for (std::size_t first = 0; first < stretches.size();) {
+    Stretch line = stretches[first];
+    line.at = line.whole;
+    std::size_t end = first + 1;
+    for (; end < stretches.size() && stretches[end].whole == line.whole && stretches[end].from <= line.to + kTolerance;
+         ++end)
+      line.to = std::max(line.to, stretches[end].to);
+    RulingLine& joined = out.emplace_back(RulingLine{segment(line), {}});
+    joined.parts.reserve(end - first);
+    for (; first < end; ++first) joined.parts.push_back(segment(stretches[first]));
+  }
 }
 
 std::vector<RulingLine> joined_lines(const std::vector<LineSegment>& segments) {
   std::vector<Stretch> across;
   std::vector<Stretch> down;
   for (const LineSegment& it : segments) {
-    if (it.is_across()) across.push_back({it.y1, it.x1, it.x2, {it}});
-    if (it.is_down()) down.push_back({it.x1, it.y1, it.y2, {it}});
+    if (it.is_across()) across.push_back({it.y1, it.x1, it.x2, 0});
+    if (it.is_down()) down.push_back({it.x1, it.y1, it.y2, 0});
   }
   std::vector<RulingLine> lines;
-  for (Stretch& it : joined(std::move(across))) lines.push_back({{it.from, it.at, it.to, it.at}, std::move(it.parts)});
-  for (Stretch& it : joined(std::move(down))) lines.push_back({{it.at, it.from, it.at, it.to}, std::move(it.parts)});
+  join(std::move(across), [](const Stretch& it) { return LineSegment{it.from, it.at, it.to, it.at}; }, lines);
+  join(std::move(down), [](const Stretch& it) { return LineSegment{it.at, it.from, it.at, it.to}; }, lines);
   return lines;
 }
 

@@ -165,9 +165,11 @@ bool is_figure(std::u16string_view text) {
 std::vector<Run> words_of(const Block& page, const std::vector<RulingLine>& lines) {
   Walls walls(lines);
   std::vector<Run> pieces;
+  pieces.reserve(page.runs.size());
   for (const Run& run : page.runs) cut(run, walls, pieces);
   const std::vector<bool> again = written_again(pieces);
   std::vector<Run> words;
+  words.reserve(pieces.size());
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     Run& piece = pieces[i];
     if (again[i]) continue;
