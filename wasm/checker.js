@@ -102,7 +102,7 @@ function written(request) {
   return utf8.encoder.encode(halves ? json.replace(/\\u(d[89a-f][0-9a-f]{2})|\\./g, withoutHalf) : json);
 }
 
-/** The same, each report by itself: thousands of them in one string take several times the room. @param {any} set */
+/** The same, each report by itself: thousands of them in one string take twice the room. @param {any} set */
 function writtenSet({ reports, ...rest }) {
   if (!Array.isArray(reports)) return written({ ...rest, reports });
   const around = written({ ...rest, reports: [] });
