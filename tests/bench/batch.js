@@ -68,26 +68,30 @@ try {
     for (const document of documents) checker.check(document, { digest: true });
     return (performance.now() - begin) / 1000;
   };
-  const [single, some] = [folderOf(1), folderOf(SOME)];
+  const [single, few, many] = [folderOf(1), folderOf(FEW), folderOf(MANY)];
   const timed = (/** @type {string} */ folder, /** @type {number} */ jobs) => async () =>
     (await run(folder, jobs)).seconds;
-  const [core, start, one, two] = await least([bare, timed(single, 1), timed(some, 1), timed(some, 2)]);
-  const [few, many] = [await run(folderOf(FEW), 2), await run(folderOf(MANY), 2)];
-  const each = (/** @type {number} */ seconds) => ((1000 * seconds) / SOME).toFixed(1);
-  const text = `\`npm run bench:batch\`: ${SOME} generated reports of counties as text files, \`--format jsonl\`, on ${availableParallelism()} processors; the least of ${rounds} runs in
-turns, without the time to start (${start.toFixed(1)} s). Beside the workers the command's own thread reads files and writes results; where
+  const [core, start, one, two] = await least([bare, timed(single, 1), timed(many, 1), timed(many, 2)]);
+  const memory = [(await run(few, 2)).memory, (await run(many, 2)).memory];
+  const each = (/** @type {number} */ seconds, files = MANY) => ((1000 * seconds) / files).toFixed(1);
+  const text = `\`npm run bench:batch\`: ${MANY} generated reports of counties as text files, \`--format jsonl\`, on ${availableParallelism()} processors; the least of ${rounds} runs in
+turns, without the time to start (${start.toFixed(1)} s), with the comparison of all of them at the end. Beside the workers the command's own thread reads files and writes results; where
 it has no processor of its own, it takes from theirs.
 
 ${table(
   ['', 'ms a file', 'throughput'],
   [
-    ['the bare core, one document after the other', each(core), ''],
-    ['one worker', each(one - start), `${((100 * core) / (one - start)).toFixed(0)} % of the bare core’s`],
+    ['the bare core, one document after the other', each(core, SOME), ''],
+    [
+      'one worker',
+      each(one - start),
+      `${((100 * (core / SOME)) / ((one - start) / MANY)).toFixed(0)} % of the bare core’s`,
+    ],
     ['two workers', each(two - start), `${((one - start) / (two - start)).toFixed(2)} × that of one`],
   ],
 )}
 
-Memory at most: ${few.memory.toFixed(0)} MB with ${FEW} files, ${many.memory.toFixed(0)} MB with ${MANY}: × ${(many.memory / few.memory).toFixed(2)}.`;
+Memory at most: ${memory[0].toFixed(0)} MB with ${FEW} files, ${memory[1].toFixed(0)} MB with ${MANY}: × ${(memory[1] / memory[0]).toFixed(2)}.`;
   console.log(text);
   writeSection('Many files', text, 'Performance');
 } finally {
