@@ -5,8 +5,11 @@ import { limits } from '../wasm/readers/limits.js';
 const look = 100;
 const megabyte = 1 << 20;
 
-/** Megabytes for what a thread soon lets go of: left alone it takes eight times as many over a thousand files, and is no quicker. */
-const YOUNG = 6;
+/**
+ * Megabytes for what a thread soon lets go of: left alone it takes four times as many over a thousand files, and is no quicker; with half
+ * of it, files that cost much cost twice as much.
+ */
+const YOUNG = 12;
 
 /** A question without an answer. `code`: `too-costly`, `crash`, or what the thread says. */
 export class NoAnswer extends Error {

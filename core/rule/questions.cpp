@@ -102,11 +102,12 @@ bool has_label(const TableForm& form, std::string_view official) {
 
 }  // namespace
 
-std::vector<Span> labels_of_edition(const Table& table) {
-  const TableForm& other = table_form(table.id, other_edition(table.form->edition));
+std::vector<Span> labels_of_edition(const Table& table, Edition edition) {
+  const TableForm& form = table_form(table.id, edition);
+  const TableForm& other = table_form(table.id, other_edition(edition));
   std::vector<Span> out;
   for (const LabelFound& label : table.labels) {
-    if (has_label(*table.form, label.official) && !has_label(other, label.official)) out.push_back(label.span);
+    if (has_label(form, label.official) && !has_label(other, label.official)) out.push_back(label.span);
   }
   if (out.empty() && !table.labels.empty()) out.push_back(table.labels.front().span);
   return out;

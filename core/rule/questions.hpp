@@ -40,8 +40,8 @@ inline constexpr std::size_t kSeveral = 4;
 /// Whether the text ends within the section: what it lacks may have stood behind.
 [[nodiscard]] bool ends_within(const Report& report, SectionId section);
 
-/// Where a table has labels that only its own edition of the format has; its first label where none was found.
-[[nodiscard]] std::vector<Span> labels_of_edition(const Table& table);
+/// Where a table has labels that only this edition of the format has; its first label where none was found.
+[[nodiscard]] std::vector<Span> labels_of_edition(const Table& table, Edition edition);
 
 [[nodiscard]] Edition other_edition(Edition edition);
 

@@ -24,18 +24,19 @@ void check_format_hybrid(const Case& given, Findings& out) {
                                 {"edition", std::string(edition_key(odd.form->edition))},
                                 {"other", TableName{&odd == &two ? three.id : two.id}},
                                 {"official", official}},
-                               {}, labels_of_edition(odd));
+                               {}, labels_of_edition(odd, odd.form->edition));
     if (&odd == &three && due == Edition::y2021) {  // the one row is all that tells table three of 2019
       finding.values.push_back({"part", part_name(odd, "otherwise.single")});
       finding.wording = 2;
     }
   }
   for (const std::string& part : two.other_edition_parts) {
+    const Edition edition = other_edition(two.form->edition);
     out.add({{"table", TableName{two.id}},
              {"part", part_name(two, part)},
-             {"edition", std::string(edition_key(other_edition(two.form->edition)))},
+             {"edition", std::string(edition_key(edition))},
              {"official", official}},
-            {}, labels_of_edition(two))
+            {}, labels_of_edition(two, edition))
         .wording = 1;
   }
 }

@@ -11,7 +11,7 @@ void check_format_outdated(const Case& given, Findings& out) {
     const Table& table = report.table(id);
     if (!table.found) continue;
     if (table.form->edition != Edition::y2019 || !table.other_edition_parts.empty()) return;  // format-hybrid speaks
-    const auto labels = labels_of_edition(table);
+    const auto labels = labels_of_edition(table, table.form->edition);
     ranges.insert(ranges.end(), labels.begin(), labels.end());
   }
   if (ranges.empty()) return;
