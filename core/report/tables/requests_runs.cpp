@@ -13,16 +13,6 @@ struct RowRun {
   std::optional<std::vector<CellToken>> values;
 };
 
-/// The label of a group between a row's label and its numbers, all on one line.
-const Segment* group_on_line(const RequestsText& text, const RowSegment& row) {
-  const auto line = text.letters.line[row.segment->hit.end - 1];
-  for (const Segment& it : text.segments_from(row.segment).subspan(1)) {
-    if (it.hit.label->kind != Label::Kind::head || text.letters.line[it.hit.begin] != line) return nullptr;
-    if (!it.rows.empty()) return it.own_line && it.rows.size() == 1 ? &it : nullptr;
-  }
-  return nullptr;
-}
-
 /// The label of a group above a row's label, with one row of numbers that is no other row's.
 const Segment* group_above(const RequestsText& text, const RowSegment& row) {
   const auto& lines = text.letters.line;
@@ -39,9 +29,7 @@ const Segment* group_above(const RequestsText& text, const RowSegment& row) {
 std::vector<RowSegment> read_under_groups(const HeadedText& text, std::vector<RowSegment> rows) {
   for (RowSegment& row : rows) {
     if (row.values || row.segment == text.segments.data() || !row.segment->rows.empty()) continue;
-    const Segment* group = row.torn ? nullptr : group_on_line(text, row);
-    if (!group) group = group_above(text, row);
-    if (group) row.values = fit(group->rows.front(), text.head.width());
+    if (const Segment* group = group_above(text, row)) row.values = fit(group->rows.front(), text.head.width());
   }
   return rows;
 }
