@@ -63,7 +63,7 @@ double worth(const std::vector<Lexeme>& lexemes, std::size_t number) {
   if (number == 0 || !is_each(lexemes[number - 1])) return lexemes[number].value;
   for (std::size_t at = number - 1; at > 0; --at) {
     const Lexeme& before = lexemes[at - 1];
-    if (before.is(Sense::pause) || before.is(Sense::also)) ++labels;
+    if (before.is(Sense::pause) || before.is(Sense::also)) labels += at + 1 < number;  // 动漫、长图、各 13 条 are two
     else if (before.is_mark() || before.is_number()) break;
   }
   return labels * lexemes[number].value;

@@ -40,3 +40,41 @@ TEST_CASE("a small table of reviews without a name is no group’s, and a second
   CHECK(twice.at("litigationDirect.total").value == 4);
   CHECK(twice.at("litigationAfter.total").state == CellState::missing);
 }
+
+namespace {
+
+const std::string kOutcomes = "结果维持\t结果纠正\t其他结果\t尚未审结\t";
+const std::string kGroupByGroup = kOutcomes + "总计\t" + kOutcomes + "总计\t" + kOutcomes + "总计\n";
+const std::string kTotalsLast = kOutcomes + kOutcomes + kOutcomes + "总计\t总计\t总计\n";
+
+}  // namespace
+
+TEST_CASE("a row of reviews broken into lines is one row, in three lines as in two") {
+  for (const char* values :
+       {"1\t2\t0\t4\t7\t3\n0\t1\t0\t4\t0\n5\t0\t1\t6\n", "1\t2\t0\t4\t7\t3\t0\t1\n0\t4\t0\t5\t0\t1\t6\n",
+        "1\t2\t0\t4\n7\t3\t0\t1\n0\t4\t0\t5\n0\t1\t6\n"}) {
+    INFO(values);
+    const Table table = review_of(kGroupByGroup + values);
+    CHECK(table.at("reconsideration.total").value == 7);
+    CHECK(table.at("litigationDirect.upheld").value == 3);
+    CHECK(table.at("litigationAfter.total").value == 6);
+    CHECK(table.notes.empty());
+  }
+}
+
+TEST_CASE(
+    "a row of reviews under a head with the totals last, broken into lines, is read where the sums leave one way") {
+  const Table table = review_of(kTotalsLast + "1\t2\t0\t4\t3\t0\t1\t0\n0\t5\t0\t1\t7\t4\t6\n");
+  CHECK(table.at("reconsideration.total").value == 7);
+  CHECK(table.at("litigationDirect.upheld").value == 3);
+  CHECK(table.at("litigationAfter.total").value == 6);
+  CHECK(table.at("litigationAfter.total").how == ReadBy::relations);
+}
+
+TEST_CASE("a table of reviews that ends with its head was cut there: its cells are missing, not unread") {
+  const Table table = review_of(kGroupByGroup);
+  CHECK(table.found);
+  CHECK(table.at("reconsideration.total").state == CellState::missing);
+  REQUIRE(table.notes.size() == 1);
+  CHECK(table.notes.front().kind == ReadingNote::Kind::truncated);
+}

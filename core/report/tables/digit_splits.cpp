@@ -65,7 +65,6 @@ class Cutter {
       value = value * 10 + digit(last);
       const bool inside_piece = last + 1 < digits_.size() && !digits_[last + 1].opens_piece;
       if (inside_piece && joins_) continue;
-      if (numbers_.size() + 1 == count_ && last + 1 < digits_.size()) continue;
       numbers_.push_back({CellToken::Kind::number, {digits_[first].at, digits_[last].at + 1}, value});
       extend(last + 1);
       numbers_.pop_back();

@@ -234,14 +234,15 @@ class LabelFinder {
                          letters_.ends_cell(static_cast<std::size_t>(rest.data() - text_.data()) + whole.length - 1);
       if (size >= kDistinctive || alone) return std::pair(whole.length, share);
     }
-    if (size >= kDistinctive && is_reordered(label, rest.substr(0, size))) return std::pair(size, 0.3);
+    if (size < kDistinctive) return std::nullopt;
+    if (is_reordered(label, rest.substr(0, size))) return std::pair(size, 0.3);
     return begins_like(label, rest) ? std::optional(std::pair(kBeginning, 0.5)) : std::nullopt;
   }
 
   /// Letters by which every long label differs from every other.
   static constexpr std::size_t kBeginning = 7;
   static bool begins_like(const Label& label, std::u16string_view rest) {
-    return label.words.size() > kBeginning && rest.starts_with(std::u16string_view(label.words).substr(0, kBeginning));
+    return rest.starts_with(std::u16string_view(label.words).substr(0, kBeginning));
   }
 
   /// The same letters in another order: 信访投诉举报 for 信访举报投诉.
