@@ -3,7 +3,6 @@
 namespace nianbao::prose {
 namespace {
 
-constexpr Senses kVerbs{Sense::receive, Sense::receive_new, Sense::accept, Sense::handle, Sense::answer, Sense::finish};
 constexpr Senses kIncoming{Sense::receive, Sense::accept};
 constexpr Senses kHandling{Sense::handle, Sense::receive, Sense::accept};
 constexpr Senses kDone{Sense::answer, Sense::finish};
@@ -49,16 +48,7 @@ constexpr Frame kNumbers[]{
      {Cue::requests_named},
      {Cue::after_review}},
 
-    // 年末未办结申请 3 件
-    {Topic::carried,
-     Means::requests,
-     "carriedOut",
-     {Sense::asking, Sense::request},
-     {Sense::outcome},
-     kParts,
-     {Cue::of_requests, Cue::pending, Cue::head_known, Cue::tail_known},
-     {Cue::after_review, Cue::part, Cue::foreign_part}},
-    // 收到 12 件，办结 11 件，1 件正在办理
+    // 收到 12 件，办结 11 件，1 件正在办理; 年末未办结申请 3 件
     {Topic::carried,
      Means::requests,
      "carriedOut",
@@ -90,7 +80,7 @@ constexpr Frame kNumbers[]{
      "",
      {Sense::publish},
      {},
-     {Sense::matter, Sense::outcome, Sense::review, Sense::result},
+     {},
      {Cue::of_requests, Cue::head_known, Cue::tail_known, Cue::plain_result},
      {Cue::foreign_part, Cue::parted_results}},
     {Topic::results,
@@ -213,7 +203,7 @@ constexpr Frame kNumbers[]{
      "new|new+carriedIn|handled",
      {Sense::request},
      {},
-     kVerbs | kNotRequests,
+     kNotRequests,
      {Cue::means_requests, Cue::head_known},
      kNotAPart},
 
@@ -222,7 +212,7 @@ constexpr Frame kNumbers[]{
      "new|new+carriedIn|handled",
      {Sense::by_request},
      {},
-     kVerbs | kNotRequests,
+     kNotRequests,
      {Cue::under_requests, Cue::head_known, Cue::tail_known},
      {Cue::part, Cue::published, Cue::foreign_part}},
 
@@ -231,7 +221,7 @@ constexpr Frame kNumbers[]{
      "new|new+carriedIn|handled",
      {Sense::asking},
      {},
-     kVerbs | kNotRequests,
+     kNotRequests,
      {Cue::of_requests, Cue::asked_in_all, Cue::head_known, Cue::tail_known},
      kNotAPart},
 
@@ -241,7 +231,7 @@ constexpr Frame kNumbers[]{
      "new|new+carriedIn|handled",
      {Sense::asking},
      {},
-     kVerbs | kNotRequests,
+     kNotRequests,
      {Cue::of_requests, Cue::head_known, Cue::tail_known},
      kNotAPart,
      true},
@@ -252,7 +242,7 @@ constexpr Frame kNumbers[]{
      "new+carriedIn",
      {Sense::total},
      {},
-     kVerbs | kNotRequests,
+     kNotRequests,
      {Cue::means_requests, Cue::head_known, Cue::tail_known},
      kNotAPart,
      true},
