@@ -136,7 +136,7 @@ class ParagraphReader {
   bool is_official(Span span) const {
     const auto meets = [&](Span other) { return other.begin < span.end && span.begin < other.end; };
     return std::any_of(report_.tables.begin(), report_.tables.end(),
-                       [&](const Table& table) { return table.found && table.span && meets(*table.span); }) ||
+                       [&](const Table& table) { return table.span && meets(*table.span); }) ||
            std::any_of(report_.sections.begin(), report_.sections.end(),
                        [&](const Section& section) { return meets(section.heading); });
   }
@@ -163,7 +163,7 @@ class ParagraphReader {
   /// A sentence that names rows of the table below it is no part of that, though the table begins with their names.
   std::uint32_t end_of_sentence(std::uint32_t end) const {
     for (const Table& table : report_.tables) {
-      if (!table.found || !table.span || table.span->begin != end) continue;
+      if (!table.span || table.span->begin != end) continue;
       std::size_t limit = std::min<std::size_t>(document_.text.find(u'\n', end), document_.text.size());
       for (const CellValue& cell : table.cells) {
         if (cell.span && cell.span->begin >= end) limit = std::min<std::size_t>(limit, cell.span->begin);

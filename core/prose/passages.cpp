@@ -55,7 +55,7 @@ class PassageReader {
  public:
   PassageReader(const Document& document, const Report& report) : text_(document.text), report_(report) {
     for (const Table& table : report.tables) {
-      if (table.found && table.span) left_out_.push_back(*table.span);
+      if (table.span) left_out_.push_back(*table.span);
     }
     for (const Section& section : report.sections) left_out_.push_back(section.heading);
     sort_stably(left_out_, [](Span a, Span b) { return a.begin < b.begin; });

@@ -29,7 +29,7 @@ void write_table(JsonWriter& json, const Table& table) {
   json.object([&] {
     json.member("found", table.found);
     json.member("format", edition_key(table.form->edition));
-    json.member("range", table.found ? std::optional(table.span) : std::nullopt);
+    json.member("range", table.span);
     json.key("cells").object([&] {
       for (std::size_t cell = 0; cell < table.cells.size(); ++cell)
         write_cell(json.key(table.form->cell_id(static_cast<int>(cell))), table.cells[cell]);

@@ -16,7 +16,7 @@ constexpr std::u16string_view kBlocks2019[]{u"一", u"五", u"六", u"八", u"�
 void check_blocks(const Case& given, Findings& out) {
   const Table& table = given.report.table(TableId::proactive);
   const Section* section = given.report.section(SectionId::proactive);
-  if (!table.found || !table.span || section == nullptr) return;
+  if (!table.span || section == nullptr) return;
   const Span body{section->heading.end,
                   std::max(section->heading.end, table.span->end)};  // the first may stand before the table
   const auto text = slice(given.document.text, body);

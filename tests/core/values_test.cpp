@@ -29,6 +29,14 @@ TEST_CASE("a number in any of the ways offices write it") {
   CHECK(is_number(u"5&nbsp;", 5));
 }
 
+TEST_CASE("an amount has as many digits as a double holds, and no zero before another digit") {
+  CHECK(is_number(u"0.5", 0.5));
+  CHECK(is_number(u"726417837351.125", 726417837351.125));
+  CHECK(is_number(u"-726417837351.125", -726417837351.125));
+  for (const auto* text : {u"7264178373512.125", u"726417837351.1255", u"07.5", u"-07", u"07件"})
+    CHECK(token(text).kind == CellToken::Kind::text);
+}
+
 TEST_CASE("what is not a number stays none") {
   CHECK(token(u"").kind == CellToken::Kind::blank);
   CHECK(token(u"&nbsp;").kind == CellToken::Kind::blank);
