@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "catch.hpp"
 #include "document/read_text.hpp"
 #include "report/report.hpp"
@@ -78,4 +80,51 @@ TEST_CASE("the mark of a footnote behind a label is none of its values") {
     const Report report = read_report(read_text("a.txt", "text", utf16(lines)));
     CHECK(report.table(TableId::proactive).at("rules.made").value == 2);
   }
+}
+
+namespace {
+
+/// Table 2 of 2021 whose first row says `values`.
+Table table_with(std::string_view values) {
+  const std::string text =
+      "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章" +
+      std::string(values) + "\n行政规范性文件\t1\t0\t4\n三、收到和处理政府信息公开申请情况\n";
+  return read_report(read_text("a.txt", "text", utf16(text))).table(TableId::proactive);
+}
+
+const ReadingNote* first_of(const Table& table, ReadingNote::Kind kind) {
+  const auto it =
+      std::find_if(table.notes.begin(), table.notes.end(), [&](const auto& note) { return note.kind == kind; });
+  return it == table.notes.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+TEST_CASE("of a row that does not fit what may be numbers is shown, blanks and words are not") {
+  const Table table = table_with("\t3\t\t见附件\t4\t约5\t/\t6");
+  CHECK(table.at("rules.made").state == CellState::unread);
+  const ReadingNote* note = first_of(table, ReadingNote::Kind::unassigned);
+  REQUIRE(note != nullptr);
+  CHECK(note->row == 0);
+  CHECK(note->spans.size() == 5);
+}
+
+TEST_CASE("a row that words stand in alone has no numbers that could be unread") {
+  const Table table = table_with("\n见附件");
+  CHECK(table.at("rules.made").state == CellState::missing);
+  CHECK(first_of(table, ReadingNote::Kind::unassigned) == nullptr);
+  CHECK(first_of(table, ReadingNote::Kind::row_missing) != nullptr);
+}
+
+TEST_CASE("columns of the other edition are told once, whichever rows have them") {
+  const Table table = proactive_of("\t1\n\t1\n\t9\n", "\t0\n\t0\n");
+  CHECK(table.other_edition_parts.empty());
+  const std::string text =
+      "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t0\t4\n信息内容\t本年新制"
+      "作数量\t本年新公开数量"
+      "\t对外公开总数量\n行政规范性文件\t1\t1\t4\n信息内容\t本年处理决定数量\n行政许可\t36\n行政处罚\t4\n行政强制\t2\n"
+      "三、收到和处理政府信息公开申请情况\n";
+  const Table mixed = read_report(read_text("a.txt", "text", utf16(text))).table(TableId::proactive);
+  CHECK(mixed.other_edition_parts ==
+        std::vector<std::string>{"columns.created", "columns.published", "columns.public"});
 }
