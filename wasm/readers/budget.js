@@ -16,7 +16,8 @@ export class Budget {
    * @throws {UnreadableError} where the file has no more of it
    */
   spend(good, amount = 1) {
-    this.spent[good] += amount;
-    if (!(this.spent[good] <= limits[good])) throw new UnreadableError('too-large');
+    const spent = this.spent[good] + amount;
+    this.spent[good] = spent;
+    if (!(spent <= limits[good])) throw new UnreadableError('too-large');
   }
 }

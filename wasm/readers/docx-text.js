@@ -50,15 +50,15 @@ export class TextReader {
   visit(element, out) {
     const { name } = element;
     if (skipped.has(name)) return;
+    if (name === 'r' && isOn(child(child(element, 'rPr'), 'vanish'))) return this.visitFields(element);
     if (name === 'fldChar') this.field(element.attributes.fldCharType);
     else if (name === 'txbxContent') out.boxes.push(element);
     else if (name === 'footnoteReference' || name === 'endnoteReference')
       out.notes.push(`${name[0]}${element.attributes.id}`);
     else if (name === 'AlternateContent') this.visitAll(chosen(element), out);
     else if (name === 'oMath') this.visitFormula(element, out);
-    else if (name === 'r' && isOn(child(child(element, 'rPr'), 'vanish'))) this.visitFields(element);
     else if (!this.fields.inCode) append(out, element);
-    if (!done.has(name) && !(name === 'r' && isOn(child(child(element, 'rPr'), 'vanish')))) this.visitAll(element, out);
+    if (!done.has(name)) this.visitAll(element, out);
   }
 
   /** The words of a formula are none that a writer could change: no text element of Word's own holds them. @param {XmlElement} formula @param {ParagraphText} out */
@@ -92,9 +92,9 @@ function chosen(element) {
 /** Only a text element can be written anew; other marks hold no words of their own. @param {ParagraphText} out @param {XmlElement} element */
 function append(out, element) {
   const text = textOfMark(element);
+  if (text === '') return;
   out.text += text;
-  const held = element.name === 't' ? { element: element.index } : {};
-  if (text !== '') out.sources.push({ text, from: 0, ...held });
+  out.sources.push(element.name === 't' ? { text, from: 0, element: element.index } : { text, from: 0 });
 }
 
 /** @param {XmlElement} element */

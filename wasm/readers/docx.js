@@ -47,12 +47,13 @@ function notes(root, kind) {
     .map((it) => [kind + it.attributes.id, it]);
 }
 
-/** The children of a part, looking through what only wraps them. @param {XmlElement} parent @returns {XmlElement[]} */
-function content(parent) {
-  const all = elements(parent);
-  return all.some((it) => wrappers.has(it.name))
-    ? all.flatMap((it) => (wrappers.has(it.name) ? content(it) : [it]))
-    : all;
+/** The children of a part, looking through what only wraps them. @param {XmlElement} parent @param {XmlElement[]} [found] */
+function content(parent, found = []) {
+  for (const it of elements(parent)) {
+    if (wrappers.has(it.name)) content(it, found);
+    else found.push(it);
+  }
+  return found;
 }
 
 /** @param {XmlElement} parent @param {Context} context @returns {Block[]} */

@@ -54,7 +54,7 @@ export function place(rows, budget) {
  * @returns {Table}
  */
 export function tableOf(placed, budget) {
-  /** @type {RawCell[][]} */
+  /** @type {import('./document.js').Cell[][]} */
   const rows = Array.from({ length: bottom(placed) }, () => []);
   budget.spend('cells', placed.length);
   right(placed);
@@ -69,16 +69,11 @@ export function tableOf(placed, budget) {
       budget.spend('cells');
       rows[row].push({ text: '' });
     }
-    rows[row].push({ text, colspan, rowspan, ...traced(from) });
+    rows[row].push({ ...cell(text, colspan, rowspan), ...traced(from) });
     next[row] = column + colspan;
     for (let c = column; c < column + colspan; c++) free[c] = row + rowspan;
   }
-  return {
-    type: 'table',
-    rows: rows.map((row) =>
-      row.map(({ text, colspan, rowspan, [origin]: from }) => ({ ...cell(text, colspan, rowspan), ...traced(from) })),
-    ),
-  };
+  return { type: 'table', rows };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The compressed streams of a PDF, measured before pdf.js unpacks them: a few kilobytes can stand for gigabytes. */
+import { unzlibbed } from '#inflate';
 import { Unzlib } from 'fflate';
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
@@ -44,9 +45,17 @@ function isPicture(bytes, at) {
   return /\/Subtype\s*\/Image\b/.test(before.slice(before.lastIndexOf(' obj')));
 }
 
-/** Unpacks a stream without keeping it; what comes out may be compressed again. @param {Uint8Array} packed @param {import('./budget.js').Budget} budget */
-function measure(packed, budget) {
-  const unpack = meter(budget, 0);
+/** Unpacks a stream without keeping it; what comes out may be compressed again. @param {Uint8Array} packed @param {import('./budget.js').Budget} budget @param {number} [level] how often it was compressed around this */
+function measure(packed, budget, level = 0) {
+  const whole = unzlibbed(packed);
+  if (!whole) return measureInSteps(packed, budget, level);
+  budget.spend('inflatedBytes', whole.length);
+  if (level < levels && isZlib(whole, 0)) measure(whole, budget, level + 1);
+}
+
+/** The same a little at a time, up to the limit or to where it is damaged. @param {Uint8Array} packed @param {import('./budget.js').Budget} budget @param {number} level */
+function measureInSteps(packed, budget, level) {
+  const unpack = meter(budget, level);
   try {
     for (let at = 0; at < packed.length; at += step) unpack.push(packed.subarray(at, at + step));
   } catch (error) {

@@ -76,8 +76,10 @@ class Scanner {
   readName() {
     const { text, at } = this;
     if (!first[text.charCodeAt(at)]) return '';
-    while (inName[text.charCodeAt(this.at)]) this.at++;
-    return text.slice(at, this.at);
+    let end = at + 1;
+    while (inName[text.charCodeAt(end)]) end++;
+    this.at = end;
+    return text.slice(at, end);
   }
 
   /** Names and values in turns; undefined where they are not for us. */
@@ -102,10 +104,12 @@ class Scanner {
     const mark = text.charCodeAt(this.at++);
     if (mark !== quote && mark !== apostrophe) return undefined;
     const from = this.at;
-    for (let code = text.charCodeAt(this.at); code !== mark; code = text.charCodeAt(++this.at)) {
+    let end = from;
+    for (let code = text.charCodeAt(end); code !== mark; code = text.charCodeAt(++end)) {
       if (!(code >= space) || code === less) return undefined;
     }
-    return resolved(text.slice(from, this.at++));
+    this.at = end + 1;
+    return resolved(text.slice(from, end));
   }
 
   readEnd() {

@@ -67,8 +67,10 @@ export class Tree {
 
   /** One string for all elements of a name. @param {string} name */
   localOf(name) {
-    const it = this.locals.get(name) ?? local(name);
-    if (!this.locals.has(name)) this.locals.set(name, it);
+    const known = this.locals.get(name);
+    if (known !== undefined) return known;
+    const it = local(name);
+    this.locals.set(name, it);
     return it;
   }
 }

@@ -1,4 +1,5 @@
 /** Zip archives, read entry by entry within limits: what an entry claims of its size is never believed. */
+import { inflated } from '#inflate';
 import { Inflate } from 'fflate';
 import { Budget } from './budget.js';
 import { concatenated } from './bytes.js';
@@ -110,8 +111,16 @@ export class Zip {
     return bytes;
   }
 
-  /** Unpacks a little at a time and stops at the limit; a step of 16 KB can grow to 16 MB. @param {Uint8Array} packed */
+  /** @param {Uint8Array} packed */
   inflate(packed) {
+    const whole = inflated(packed);
+    if (!whole) return this.inflateInSteps(packed);
+    this.spend(whole.length, whole.length);
+    return whole;
+  }
+
+  /** Unpacks a little at a time and stops at the limit; a step of 16 KB can grow to 16 MB. @param {Uint8Array} packed */
+  inflateInSteps(packed) {
     /** @type {Uint8Array[]} */
     const chunks = [];
     let length = 0;
@@ -135,12 +144,14 @@ export class Zip {
   }
 }
 
+const [utf8, gb18030] = [new TextDecoder('utf-8', { fatal: true }), new TextDecoder('gb18030')];
+
 /** UTF-8, which ASCII is too; names that are not are GB18030, as Chinese archivers write them. @param {Uint8Array} bytes */
 export function entryName(bytes) {
   try {
-    return normalised(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return normalised(utf8.decode(bytes));
   } catch {
-    return normalised(new TextDecoder('gb18030').decode(bytes));
+    return normalised(gb18030.decode(bytes));
   }
 }
 
