@@ -61,9 +61,10 @@ std::vector<Item> items_from(const std::vector<Lexeme>& lexemes, std::size_t beg
 double worth(const std::vector<Lexeme>& lexemes, std::size_t number) {
   double labels = 1;
   if (number == 0 || !is_each(lexemes[number - 1])) return lexemes[number].value;
-  for (std::size_t at = number - 1; at > 0; --at) {
-    const Lexeme& before = lexemes[at - 1];
-    if (before.is(Sense::pause) || before.is(Sense::also)) labels += at + 1 < number;  // 动漫、长图、各 13 条 are two
+  // A pause right before 各 parts no labels, and before the first word stands none: 动漫、长图，各 13 条 are two.
+  for (std::size_t at = number - 1; at > 2; --at) {
+    const Lexeme& before = lexemes[at - 2];
+    if (before.is(Sense::pause) || before.is(Sense::also)) ++labels;
     else if (before.is_mark() || before.is_number()) break;
   }
   return labels * lexemes[number].value;
