@@ -14,6 +14,9 @@ bool is_blank(std::u16string_view text, Span span) { return trimmed(text, span).
 struct Tabs {
   std::uint32_t leading = 0;
   bool inner = false;
+
+  /// As Word and WPS put a cell on the clipboard as text.
+  [[nodiscard]] bool is_of_cell() const { return leading == 1 && !inner; }
 };
 
 Tabs tabs_of(std::u16string_view line) {
@@ -81,11 +84,11 @@ class TextReader {
 
   /// Lines of nothing but tabs are empty cells where the cells of this text begin with a tab; else they part cells.
   void find_tabbed_cells() {
-    for (std::uint32_t begin = 0; begin < text_.size() && !tabbed_cells_;) {
-      const MarkedLine line = line_at(begin);
-      const Tabs tabs = line.tabs ? tabs_of(slice(text_, line.span)) : Tabs{};
-      tabbed_cells_ = tabs.leading == 1 && !tabs.inner && !is_blank(text_, line.span);
-      begin = line.span.end + 1;
+    for (std::size_t at = text_.find(u'\t'); at != text_.npos && !tabbed_cells_;) {
+      const Span line = line_at(static_cast<std::uint32_t>(at)).span;
+      const bool begins_line = at == 0 || is_line_end(text_[at - 1]);
+      tabbed_cells_ = begins_line && tabs_of(slice(text_, line)).is_of_cell() && !is_blank(text_, line);
+      at = text_.find(u'\t', line.end);
     }
   }
 
@@ -128,7 +131,7 @@ class TextReader {
       end_row();
     } else if (line.bars && ((!words.empty() && text_[words.begin] == u'|') || is_open_row(span))) {
       row(span, Form::pipes, u'|');
-    } else if (tabs.leading == 1 && !tabs.inner) {
+    } else if (tabs.is_of_cell()) {
       cell(span);
     } else if (tabs.leading > 0 || tabs.inner) {
       row(span, Form::tabs, u'\t');
