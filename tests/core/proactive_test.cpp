@@ -9,6 +9,8 @@ using namespace nianbao;
 
 namespace {
 
+Report report_of(std::string_view text) { return read_report(read_text("a.txt", "text", utf16(text))); }
+
 /// Table 2 with a line above its first row, and without the value of its last one.
 Report report_with(std::string_view line) {
   const std::string text =
@@ -17,7 +19,7 @@ Report report_with(std::string_view line) {
       "\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t4\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t36\n"
       "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t4\n行政强制\t2\n"
       "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\n";
-  return read_report(read_text("a.txt", "text", utf16(text)));
+  return report_of(text);
 }
 
 CellState state_of(const Report& report) {
@@ -43,7 +45,7 @@ Table proactive_of(std::string_view first, std::string_view fees) {
       "二、主动公开政府信息情况\n\t信息内容\n\t本年新制作数量\n\t本年新公开数量\n\t对外公开总数量\n\n\t规章\n" +
       std::string(first) + "\n\t第二十条第（八）项\n\n\t信息内容\n\t上一年项目数量\n\t本年增/减\n\n\t行政事业性收费\n" +
       std::string(fees) + "\n三、收到和处理政府信息公开申请情况\n";
-  return read_report(read_text("a.txt", "text", utf16(text))).table(TableId::proactive);
+  return report_of(text).table(TableId::proactive);
 }
 
 }  // namespace
@@ -61,7 +63,7 @@ TEST_CASE("a number beside damaged ones is not cut into their places") {
   const std::string bars =
       "二、主动公开政府信息情况\n信息内容| 上一年项目数量| 本年增/减| 处理决定数量\n\n行政处罚| 70| -37| 0\n\n"
       "行政强制| 0| 12| 462\n\n三、收到和处理政府信息公开申请情况\n";
-  const Report report = read_report(read_text("a.txt", "text", utf16(bars)));
+  const Report report = report_of(bars);
   CHECK(!report.table(TableId::proactive).at("enforcement.decisions").value);
 }
 
@@ -69,7 +71,7 @@ TEST_CASE("a head that stands between the numbers of a row parts them: the first
   const std::string lines =
       "二、主动公开政府信息情况\n信息内容   上一年项目数量   本年增/减\n行政事业性收费   30   第二十条第（九）项   16\n"
       "信息内容   采购项目数量   采购总金额\n政府集中采购   2   5\n三、收到和处理政府信息公开申请情况\n";
-  const Report report = read_report(read_text("a.txt", "text", utf16(lines)));
+  const Report report = report_of(lines);
   CHECK(!report.table(TableId::proactive).at("fees.previous").value);
 }
 
@@ -77,7 +79,7 @@ TEST_CASE("the mark of a footnote behind a label is none of its values") {
   for (const std::string mark : {"① ", "⑳ ", "①", "⑳"}) {
     const std::string lines = "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章" + mark +
                               "2 1 9\n行政规范性文件 3 0 12\n三、收到和处理政府信息公开申请情况\n";
-    const Report report = read_report(read_text("a.txt", "text", utf16(lines)));
+    const Report report = report_of(lines);
     CHECK(report.table(TableId::proactive).at("rules.made").value == 2);
   }
 }
@@ -89,7 +91,7 @@ Table table_with(std::string_view values) {
   const std::string text =
       "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章" +
       std::string(values) + "\n行政规范性文件\t1\t0\t4\n三、收到和处理政府信息公开申请情况\n";
-  return read_report(read_text("a.txt", "text", utf16(text))).table(TableId::proactive);
+  return report_of(text).table(TableId::proactive);
 }
 
 const ReadingNote* first_of(const Table& table, ReadingNote::Kind kind) {
@@ -124,7 +126,7 @@ TEST_CASE("columns of the other edition are told once, whichever rows have them"
       "作数量\t本年新公开数量"
       "\t对外公开总数量\n行政规范性文件\t1\t1\t4\n信息内容\t本年处理决定数量\n行政许可\t36\n行政处罚\t4\n行政强制\t2\n"
       "三、收到和处理政府信息公开申请情况\n";
-  const Table mixed = read_report(read_text("a.txt", "text", utf16(text))).table(TableId::proactive);
+  const Table mixed = report_of(text).table(TableId::proactive);
   CHECK(mixed.other_edition_parts ==
         std::vector<std::string>{"columns.created", "columns.published", "columns.public"});
 }
