@@ -4,11 +4,11 @@ import { lineWriter } from '../wasm/writers/lines.js';
 import { UsageError } from './arguments.js';
 import { inOrder } from './engines.js';
 import { binary, lineFormatOf } from './formats.js';
-import { expand } from './inputs.js';
+import { expand, sourcesOf } from './inputs.js';
 import { previousReports } from './previous.js';
 import { checkInput, openSession, resultIn } from './session.js';
 import { openSet } from './set.js';
-import { openSink, showsColours } from './sink.js';
+import { dataOf, openSink, showsColours } from './sink.js';
 
 /** Files of a worker that are read before it is free, or wait to be written: fewer, and it waits for the disk. */
 const AHEAD = 4;
@@ -39,9 +39,7 @@ export async function check(request, say) {
 async function checkAll(inputs, session, request, say) {
   const previousOf = await previousReports(request.previous, session, say);
   const set = await openSet(inputs, request, session, say);
-  const { previous, settings, roster, consolidated } = request;
-  const others = [previous, settings, roster, consolidated].filter((file) => file !== undefined);
-  const sink = await openSink(request.out, [...inputs.map(({ path }) => path), ...others], say);
+  const sink = await openSink(request.out, await sourcesOf(inputs, request), say);
   const official = set && request.format === 'xlsx' ? await session.describe('zh-CN') : undefined;
   const writer = await writerOf(request, sink, await session.describe(request.lang), official);
   const totals = { files: inputs.length, wrong: 0, unread: 0 };
@@ -76,7 +74,8 @@ async function checkAll(inputs, session, request, say) {
  */
 async function writerOf({ format, lang, out }, sink, described, official) {
   if (format !== 'xlsx' && format !== 'parquet') {
-    const { put, end } = lineWriter(lineFormatOf(format, lang, described, showsColours(out)), sink.write);
+    const write = format === 'text' ? sink.write : dataOf(sink, out);
+    const { put, end } = lineWriter(lineFormatOf(format, lang, described, showsColours(out)), write);
     return { put: ({ written }) => put(written), end };
   }
   const { add, end } =

@@ -11,12 +11,13 @@ const megabyte = 1 << 20;
  */
 const YOUNG = 12;
 
-/** A question without an answer. `code`: `too-costly`, `crash`, or what the thread says. */
+/** A question without an answer. `code`: `too-costly`, `crash`, or what the thread says; `isShared`: others may have cost what it is blamed for. */
 export class NoAnswer extends Error {
-  /** @param {string} code @param {string} [message] */
-  constructor(code, message = '') {
+  /** @param {string} code @param {string} [message] @param {boolean} [isShared] */
+  constructor(code, message = '', isShared = false) {
     super(message);
     this.code = code;
+    this.isShared = isShared;
   }
 }
 
@@ -79,7 +80,7 @@ export class Engine {
         exit: () => stop(new NoAnswer('crash')),
       };
       const watch = setInterval(
-        watching(() => stop(new NoAnswer('too-costly'))),
+        watching((isShared) => stop(new NoAnswer('too-costly', '', isShared))),
         look,
       );
       working += 1;
@@ -104,16 +105,18 @@ let working = 0;
 /**
  * Looks at what an answer costs: what the process takes more of while this thread only waits. Time is shared equally among the threads
  * that work; memory is not, so that none can hide behind the others.
- * @param {() => void} end
+ * @param {(isShared: boolean) => void} end told whether other threads worked meanwhile
  */
 function watching(end) {
   const before = process.memoryUsage.rss();
   let seen = process.cpuUsage();
   let time = 0;
+  let isShared = false;
   return () => {
+    isShared ||= working > 1;
     const { user, system } = process.cpuUsage(seen);
     seen = process.cpuUsage();
     time += (user + system) / 1000 / Math.max(working, 1);
-    if (time > limits.time || process.memoryUsage.rss() - before > limits.memory) end();
+    if (time > limits.time || process.memoryUsage.rss() - before > limits.memory) end(isShared);
   };
 }

@@ -20,7 +20,7 @@ export class Engines {
       if (this.closed) throw new NoAnswer('closed');
       return await engine.ask(question, ...args).finally(() => this.give(engine));
     } catch (error) {
-      if (!(error instanceof NoAnswer) || error.code !== 'too-costly' || this.all.length === 1) throw error;
+      if (!(error instanceof NoAnswer) || !error.isShared) throw error;
       return this.askAlone(() => this.all[0].ask(question, ...args));
     }
   }

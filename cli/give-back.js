@@ -20,8 +20,10 @@ export async function giveBack(request, say) {
   const session = await openSession(request, say);
   /** @type {number} */
   let status = 0;
+  /** Copies that are written. @type {Set<string>} */
+  const taken = new Set();
   try {
-    for (const input of inputs) status = Math.max(status, await copy(input, inputs, session, request, say));
+    for (const input of inputs) status = Math.max(status, await copy(input, inputs, taken, session, request, say));
   } finally {
     await session.close();
   }
@@ -31,30 +33,43 @@ export async function giveBack(request, say) {
 /**
  * @param {import('./inputs.js').Input} input
  * @param {import('./inputs.js').Input[]} inputs none of which is written over
+ * @param {Set<string>} taken
  * @param {import('./session.js').Session} session
  * @param {import('./arguments.js').Request} request
  * @param {import('./texts.js').Texts} say
  */
-async function copy(input, inputs, session, { command, all, out = '' }, say) {
+async function copy(input, inputs, taken, session, { command, all, out = '' }, say) {
   try {
     const kind = command === 'annotate' ? 'annotate' : 'correct';
     const { bytes, written, lost, ...checked } = await session.giveBack(input, kind, all);
-    const inFolder =
-      path.isAbsolute(input.name) || input.name.startsWith('..') ? path.basename(input.name) : input.name;
-    const place = path.join(out, inFolder);
-    await mkdir(path.dirname(place), { recursive: true });
-    const sink = await openSink(
-      place,
-      inputs.map((it) => it.path),
-      say,
-    );
-    await sink.write(bytes);
-    await sink.end();
+    const place = path.join(out, nameIn(input));
+    if (taken.has(place)) throw new Unreadable(say.nameTaken(input.name, place));
+    taken.add(place);
+    await write(place, bytes, inputs, say);
     console.log(visible(say.givenBack(place, written, lost)));
     return exitCode(checked);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     console.error(visible(error.message));
     return 2;
+  }
+}
+
+/** The copy's name in the folder of copies; of what stands outside, the last part alone. @param {import('./inputs.js').Input} input */
+const nameIn = ({ name }) => (path.isAbsolute(name) || name.startsWith('..') ? path.basename(name) : name);
+
+/** @param {string} place @param {Uint8Array} bytes @param {import('./inputs.js').Input[]} inputs @param {import('./texts.js').Texts} say */
+async function write(place, bytes, inputs, say) {
+  await mkdir(path.dirname(place), { recursive: true }).catch(() => {
+    throw new UsageError(say.unwritable(place));
+  });
+  const sources = inputs.map((it) => it.path);
+  const sink = await openSink(place, sources, say);
+  try {
+    await sink.write(bytes);
+    await sink.end();
+  } catch (error) {
+    await sink.abandon();
+    throw error;
   }
 }

@@ -30,18 +30,29 @@ export async function expand(inputs) {
       .filter((name, at) => name !== '-' || at === inputs.indexOf(name))
       .map(async (name) => {
         const info = name === '-' ? null : await stat(name).catch(() => null);
-        if (info?.isFile() && /\.zip$/i.test(name)) return archive(name);
+        if (info?.isFile() && /\.zip$/i.test(name)) return archive(name, info.size);
         return info?.isDirectory() ? folder(name) : [{ name, path: name }];
       }),
   );
   return lists.flat();
 }
 
-/** A zip is a folder; one that cannot be opened comes as it is, and its reader says why. @param {string} name @returns {Promise<Input[]>} */
-async function archive(name) {
+/**
+ * All that a run reads: none of it is written over.
+ * @param {Input[]} inputs @param {Partial<import('./arguments.js').Request>} request
+ */
+export async function sourcesOf(inputs, { previous, settings, roster, consolidated, template }) {
+  const others = [previous, settings, roster, consolidated, template].filter((file) => file !== undefined);
+  return [...inputs, ...(await expand(others))].map((input) => input.path);
+}
+
+/** A zip is a folder; one that cannot be opened comes as it is, and its reader says why. @param {string} name @param {number} size @returns {Promise<Input[]>} */
+async function archive(name, size) {
+  if (size > limits.archiveBytes) return [unopened(name)];
   try {
     const { Zip } = await import('../wasm/readers/zip.js');
     const zip = new Zip(await readFile(name));
+    if (zip.hasOverlaps) return [unopened(name)];
     const files = zip.names.filter((path) => !path.endsWith('/')).map((path) => ({ path, entry: path }));
     const unpacked = (/** @type {string} */ entry) => {
       zip.budget = new Budget(); // each report may cost what a report may
@@ -54,6 +65,14 @@ async function archive(name) {
   } catch {
     return [{ name, path: name }];
   }
+}
+
+/** An archive that is to be unpacked by who gave it. @param {string} name @returns {Input} */
+function unopened(name) {
+  const unpack = () => {
+    throw new UnreadableError('archive');
+  };
+  return { name, path: name, unpack };
 }
 
 /** @param {string} base @returns {Promise<Input[]>} */
@@ -99,7 +118,7 @@ export async function bytesOf({ path: file, unpack }) {
   const info = statSync(file);
   if (!info.isFile()) throw new NoFile();
   if (info.size > limits.bytes) throw new UnreadableError('too-large');
-  return readFileSync(file);
+  return info.size === 0 ? Buffer.alloc(0) : readFileSync(file); // what a system makes up while it is read has no size, and may have no end
 }
 
 /** @param {NodeJS.ReadableStream} stream */

@@ -32,7 +32,7 @@ export async function readDocument(input, engine, lang, say) {
  */
 export async function askOf(input, lang, say, ask) {
   const refuse = (/** @type {string} */ sentence) => new Unreadable(named(sentence, input, say));
-  const bytes = await open(input, lang, say);
+  const bytes = await bytesOrSentence(input, lang, say);
   try {
     return await ask(bytes);
   } catch (error) {
@@ -46,8 +46,8 @@ export async function askOf(input, lang, say, ask) {
 /** The standard input is called by no name. @param {string} sentence @param {import('./inputs.js').Input} input @param {import('./texts.js').Texts} say */
 const named = (sentence, { path }, say) => (path === '-' ? sentence.replace('“-”', say.standardInput) : sentence);
 
-/** @param {import('./inputs.js').Input} input @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
-async function open(input, lang, say) {
+/** @param {import('./inputs.js').Input} input @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say @throws {Unreadable} */
+export async function bytesOrSentence(input, lang, say) {
   try {
     return await bytesOf(input);
   } catch (error) {

@@ -3,8 +3,7 @@ import { explain } from '../wasm/readers/errors.js';
 import { UsageError } from './arguments.js';
 import { NoAnswer } from './engine.js';
 import { Engines } from './engines.js';
-import { bytesOf, NoFile } from './inputs.js';
-import { askOf, readDocument, Unreadable } from './read.js';
+import { askOf, bytesOrSentence, readDocument, Unreadable } from './read.js';
 
 const utf8 = new TextDecoder();
 
@@ -31,7 +30,7 @@ const utf8 = new TextDecoder();
  * @throws {UsageError} where the settings are wrong
  */
 export async function openSession({ lang, settings: file, jobs = 1, relations, format, colours }, say) {
-  const settings = file === undefined ? undefined : await readSettings(file, say);
+  const settings = file === undefined ? undefined : await readSettings(file, lang, say);
   const engine = new Engines({ lang, settings, relations, format, colours }, jobs);
   await tryOut(engine, file ?? '', say);
   return {
@@ -58,10 +57,10 @@ export async function openSession({ lang, settings: file, jobs = 1, relations, f
 /** The result, where no format but JSON was asked for. @param {Checked} checked @returns {import('../wasm/types.d.ts').Result} */
 export const resultIn = ({ written }) => JSON.parse(utf8.decode(written));
 
-/** @param {string} file @param {Texts} say */
-async function readSettings(file, say) {
-  const bytes = await bytesOf({ name: file, path: file }).catch((error) => {
-    throw new UsageError(error instanceof NoFile ? say.noFile(file) : say.absent(file));
+/** @param {string} file @param {'zh-CN' | 'en'} lang @param {Texts} say */
+async function readSettings(file, lang, say) {
+  const bytes = await bytesOrSentence({ name: file, path: file }, lang, say).catch(({ message }) => {
+    throw new UsageError(message);
   });
   try {
     return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));

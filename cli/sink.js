@@ -2,6 +2,9 @@
 import { once } from 'node:events';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { UsageError } from './arguments.js';
+import { visible } from './visible.js';
+
+const utf8 = new TextDecoder();
 
 /**
  * @typedef {{
@@ -41,6 +44,17 @@ function standardOutput() {
     end: () => new Promise((resolve) => void process.stdout.write('', () => resolve())),
     abandon: async () => {},
   };
+}
+
+/**
+ * Where programs read it, every byte as it is; on a terminal as text that it does not obey.
+ * @param {Sink} sink @param {string | undefined} file as of `openSink`
+ * @returns {Sink['write']}
+ */
+export function dataOf(sink, file) {
+  if (file !== undefined || !process.stdout.isTTY) return sink.write;
+  return (chunk) =>
+    sink.write(visible((typeof chunk === 'string' ? chunk : utf8.decode(chunk)).replace(/^\uFEFF/, '')));
 }
 
 /** Writes beside the file and takes its place at the end. @param {string} place @param {string} part @param {() => never} refuse @returns {Promise<Sink>} */

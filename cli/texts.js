@@ -29,6 +29,8 @@ const chinese = {
   noFile: (/** @type {string} */ name) => `“${name}”不是文件（而是管道、设备或文件夹），没有读取。请给出报告文件本身。`,
   overInput: (/** @type {string} */ name) => `“${name}”就是要检查的文件，不能用结果覆盖它。请换一个文件名。`,
   unwritable: (/** @type {string} */ name) => `无法写入“${name}”。请检查路径和权限。`,
+  nameTaken: (/** @type {string} */ name, /** @type {string} */ place) =>
+    `“${name}”没有写入：“${place}”已是另一份文件的副本。请分开处理同名的文件。`,
   wrongSettings: (/** @type {string} */ name, /** @type {string} */ why) => `设置文件“${name}”有误：${inChinese(why)}`,
   notJson: '不是 JSON',
   crash: '检查程序在处理这份文件时出错停止，不是文件的问题。请将此情况告知开发者。',
@@ -77,6 +79,8 @@ const english = {
     `“${name}” is no file (but a pipe, a device or a folder) and was not read. Give the report's file itself.`,
   overInput: (name) => `“${name}” is among the files to check; the result must not overwrite it. Choose another name.`,
   unwritable: (name) => `“${name}” cannot be written. Check the path and its permissions.`,
+  nameTaken: (name, place) =>
+    `“${name}” was not written: “${place}” is the copy of another file. Give files of one name one at a time.`,
   wrongSettings: (name, why) => `The settings file “${name}” is wrong: ${why}.`,
   notJson: 'it is not JSON',
   crash: 'The checker stopped at this file by a fault of its own, not of the file. Please tell its developers.',

@@ -73,7 +73,7 @@ async function installModules() {
   const stamp = path.join(root, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const startedAt = performance.now();
-  await run('npm-ci', ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  await run('npm-ci', ['npm', 'ci', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);
   say('installed the npm packages', startedAt);
 }

@@ -1,10 +1,12 @@
 /** What is on the disk is nobody's to lose: outputs, inputs that are no files, names and words that a terminal would obey. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { limits } from '../../wasm/readers/index.js';
+import { pdf, at } from '../readers/build-pages.js';
+import { zip } from '../readers/build.js';
 import { files, nianbao, report, shell } from './run.js';
 
 const folder = files({
@@ -34,6 +36,16 @@ test('the output is never written over what was read', () => {
   assert.equal(readFileSync(inFolder('own/settings.json'), 'utf8'), '{}');
 });
 
+test('last year’s reports are not written over either', () => {
+  files({ 'years/2023.txt': report(3) });
+  for (const command of ['check own/a.txt', 'letters own/a.txt']) {
+    const [name, file] = command.split(' ');
+    const { status, stderr } = nianbao([name, file, '--previous', 'years', '--out', 'years/2023.txt']);
+    assert.deepEqual([status, readFileSync(inFolder('years/2023.txt'), 'utf8')], [2, report(3)]);
+    assert.match(stderr, /不能用结果覆盖它/);
+  }
+});
+
 test('the output takes its place once it is whole', () => {
   files({ 'out.json': 'the one before' });
   assert.equal(nianbao(['check', 'own/a.txt', '--format', 'json', '--out', 'out.json']).status, 0);
@@ -51,6 +63,25 @@ test('a full disk is told, in one sentence, on either way out', () => {
     assert.match(stderr, /^[^\n]+\n$/);
     assert.ok(!stderr.includes('at '), stderr);
   }
+});
+
+test('a setting or form that cannot be read says why', () => {
+  truncateSync(inFolder('odd/huge.pdf'), limits.bytes + 1);
+  for (const args of [
+    ['check', 'own/a.txt', '--settings', 'odd/huge.pdf'],
+    ['letters', 'own/a.txt', '--out', 'l.zip', '--template', 'odd/huge.pdf'],
+  ])
+    assert.match(nianbao(args).stderr, /“odd\/huge\.pdf”过大/);
+});
+
+test('an archive that is too large, or says the same again and again, is to be unpacked by who gave it', () => {
+  const archive = Buffer.from(zip({ 'one.txt': report(3), 'two.txt': 'x' }));
+  const second = archive.lastIndexOf('PK\x01\x02');
+  archive.writeUInt32LE(0, second + 42);
+  files({ 'overlapping.zip': archive, 'large.zip': '' });
+  truncateSync(inFolder('large.zip'), limits.archiveBytes + 1);
+  for (const name of ['overlapping.zip', 'large.zip'])
+    assert.match(nianbao(['check', name]).stdout, new RegExp(`“${name}”是压缩包。请先解压`));
 });
 
 test('what is no file is refused before it is read, and the rest goes on', () => {
@@ -88,6 +119,11 @@ test('a terminal is told nothing by names, words and arguments', () => {
   assert.match(stdout, /<U\+202E>gnp/);
   const { stderr } = nianbao(['check', 'own/a.txt', '--format', '\u001b[31m']);
   assert.match(stderr, /␛\[31m/);
+  for (const format of ['csv', 'json', 'jsonl', 'text']) {
+    const seen = shell(`script -qec "$nianbao check odd/*taken* --format ${format}" /dev/null < /dev/null`).stdout;
+    assert.match(seen, /taken(␇|\\u0007)\.txt/, format);
+    assert.ok(!seen.includes('\u0007'), format);
+  }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that none of them is there
   assert.doesNotMatch(stdout + stderr, /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
 });
@@ -97,4 +133,17 @@ test('a name that looks like a formula is none in CSV, in full width either', ()
     const { stdout } = nianbao(['check', name, '--format', 'csv']);
     assert.equal(stdout.split('\r\n')[1].split(',')[0], `'${name}`);
   }
+});
+
+test('no native canvas is loaded beside a PDF, where npm has installed one', () => {
+  files({
+    'modules/@napi-rs/canvas/index.js': "require('node:fs').writeFileSync(`${__dirname}/loaded`, '')",
+    'a.pdf': pdf([{ content: at(50, 700, '2024 report on nothing at all') }]),
+  });
+  assert.equal(shell('NODE_PATH=modules node -e "require(\'@napi-rs/canvas\')"').status, 0);
+  const loaded = inFolder('modules/@napi-rs/canvas/loaded');
+  assert.ok(existsSync(loaded));
+  rmSync(loaded);
+  assert.match(shell('NODE_PATH=modules $nianbao check a.pdf').stdout, /a\.pdf/);
+  assert.ok(!existsSync(loaded));
 });

@@ -28,6 +28,17 @@ test('annotate writes a copy of each file that can hold comments, and says which
   assert.deepEqual(new Uint8Array(readFileSync(path.join(folder, 'in/a.docx'))), original);
 });
 
+test('no copy takes the place of another, and where none can be written it is said in a sentence', () => {
+  files({ 'one/same.docx': original, 'two/same.docx': original, 'no-folder': '' });
+  const { status, stdout, stderr } = nianbao(['annotate', 'one', 'two', '--out', 'copies']);
+  assert.deepEqual([status, stdout.match(/已写入/g)?.length], [2, 1]);
+  assert.match(stderr, /^“same\.docx”没有写入：“copies\/same\.docx”已是另一份文件的副本。.*\n$/);
+  assert.match(
+    nianbao(['annotate', 'one', '--out', 'no-folder/x']).stderr,
+    /^无法写入“no-folder\/x\/same\.docx”。.*\n$/,
+  );
+});
+
 /** Packed with a password, as its entries say. @param {Uint8Array} bytes */
 function locked(bytes) {
   const view = new DataView(Uint8Array.from(bytes).buffer);

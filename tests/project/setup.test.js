@@ -12,6 +12,11 @@ test('without apt-get it names what to install, in one line', () => {
   assert.match(stderr, /^Please install \(names of Debian's packages\): cmake ninja-build g\+\+ emscripten.*\n$/);
 });
 
+test('npm runs no scripts of packages, whoever calls it', () => {
+  const { stdout } = spawnSync('npm', ['config', 'get', 'ignore-scripts'], { cwd: root, encoding: 'utf8' });
+  assert.equal(stdout.trim(), 'true');
+});
+
 test('where all is there it does nothing, quickly', () => {
   const startedAt = performance.now();
   const { status, stdout } = spawnSync(process.execPath, [path.join(root, 'scripts/setup.mjs')], { encoding: 'utf8' });
