@@ -125,6 +125,39 @@ export const costly = {
     ),
   'elements in elements, each saying a little': () =>
     word(many(500, '<w:ins>') + many(3000, p('x')) + many(500, '</w:ins>')),
+  'a style of many parts that each paragraph asks': () =>
+    word(many(60_000, '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr></w:p>') + p('x'), {
+      styles: `<w:style w:styleId="a">${many(200_000, '<w:x/>')}</w:style>`,
+    }),
+  'styles that are all based on one of many parts': () =>
+    word(
+      many(30_000, (i) => `<w:p><w:pPr><w:pStyle w:val="a${i}"/></w:pPr></w:p>`),
+      {
+        styles:
+          `<w:style w:styleId="b">${many(100_000, '<w:x/>')}</w:style>` +
+          many(30_000, (i) => `<w:style w:styleId="a${i}"><w:basedOn w:val="b"/></w:style>`),
+      },
+    ),
+  'a list that begins anew at a level of four billion': () =>
+    word(many(40_000, p('', '<w:numPr><w:numId w:val="1"/></w:numPr>')), {
+      numbering:
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="4294967290"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
+    }),
+  'a table of notes deep inside of what changes nothing': () =>
+    word(
+      tbl(
+        tr(
+          `<w:tc>${many(480, '<w:sdt>')}${many(100_000, '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>')}${many(480, '</w:sdt>')}</w:tc><w:tc/>`,
+        ),
+      ),
+      { footnotes: `<w:footnote w:id="2">${p('note')}</w:footnote>` },
+    ),
+  'paragraphs that each go on in the next': () => word(many(60_000, p('政府信息公开', '<w:rPr><w:del/></w:rPr>'))),
+  'sheets looked for under a name in other letters among many': () => manySheets(90_000, 19_000),
+  'columns deep inside of what is none': () =>
+    sheet(
+      `<cols>${many(500, '<a>')}${many(300_000, '<col/>')}${many(500, '</a>')}</cols><sheetData><row><c><v>1</v></c></row></sheetData>`,
+    ),
   'a part of an archive that unpacks to two hundred megabytes': () =>
     file('a.docx', archiveOf('word/document.xml', deflateRawSync(Buffer.alloc(200 << 20, 32)))),
   'a hundred thousand sheets that are one': () => manySheets(100_000),
@@ -206,6 +239,15 @@ export const costly = {
         { template: many(3000, textObject('一二三')), paths: () => 'Pages/Page_0/Content.xml' },
       ),
     ),
+  'an OFD path of four million parts': () =>
+    file(
+      'a.ofd',
+      ofd([
+        `<ofd:PathObject Boundary="0 0 210 297"><ofd:AbbreviatedData>${many(4_500_000, 'M0 0L9 0')}</ofd:AbbreviatedData></ofd:PathObject>${textObject('一')}`,
+      ]),
+    ),
+  'an OFD word of forty million characters': () => file('a.ofd', ofd([textObject(many(45 << 20, 'a'))])),
+  'an OFD template painted again and again': () => file('a.ofd', templatesInPages(19_000)),
   'links in links': () => page(`${many(3000, '<a href="x">年报')}`),
   'links and bold type that the parser has to close again and again': () =>
     page(many(20_000, '<a href="x"><b><i>年报</p>')),
@@ -222,6 +264,16 @@ export const costly = {
   'a tag that is all blanks': () => page(`<p${many(1_000_000, ' ')}`),
   'tags that are all blanks': () => page(many(2000, `<p${many(500, ' ')}`)),
   'a tag of attributes': () => page(`<p ${many(200_000, (i) => `a${i} `)}>`),
+  'tags of the body with one attribute more each': () => page(many(300_000, (i) => `<body a${i}>`)),
+  'a line of words that are each an element': () => page(many(199_000, '政府信息公<i>开</i>')),
+  'words in a table that stand in none of its cells': () => page(`<table>${many(390_000, '<i>x</i>')}`),
+  'cells beside cells over all rows': () =>
+    page(`<table><tr>${many(1990, '<td rowspan=65534>1')}${many(190_000, '<tr><td>2')}</table>`),
+  'tables that only place others': () => page(`${many(60, '<table><tr><td>a<tr><td>')}${many(100_000, 'x<br>')}`),
+  'placed words inside of placed words': () =>
+    page(
+      `<style>.a{font-size:10px}</style>${many(160, '<p style="position:absolute;top:1px;left:1px" class=a><object>')}${many(190_000, 'x<i></i>')}`,
+    ),
   'comments that never end': () => file('a.html', `${many(200_000, '<!-- ')}<html>`),
   'a page that begins with blanks': () => file('a.html', `${many(2_000_000, ' ')}<html><body>年报`),
   'quotes that a table of values never closes': () => file('a.csv', many(200_000, '"a,')),
@@ -246,6 +298,23 @@ export const costly = {
   'headings without an end': () => file('a.txt', many(20_000, '一、总体情况\n')),
   'numbers without an end': () => file('a.txt', `收到和处理政府信息公开申请情况\n${many(500_000, '1 ')}`),
   'tables of Markdown that never end': () => file('a.md', many(200_000, '<table> ')),
+  'quotations in quotations': () => file('a.md', many(750_000, '> ')),
+  'lists in lists on one line': () => file('a.md', many(500_000, '1. ')),
+  'lists in lists': () =>
+    file(
+      'a.md',
+      many(1300, (i) => `${' '.repeat(2 * i)}- a\n`),
+    ),
+  'marks of emphasis that never end': () => file('a.md', many(500_000, '*a_')),
+  'marks of emphasis that never end, in many paragraphs': () => file('a.md', many(400, `${'*a_'.repeat(2000)}\n\n`)),
+  'a table between bars as wide as it is high': () =>
+    file('a.md', `|${many(40_000, 'a|')}\n|${many(40_000, '-|')}\n${many(40_000, '|a|\n')}`),
+  'a table in Markdown with one wide row': () =>
+    file('a.md', `<table>${many(48_000, '<tr><td>1<td>2')}<tr>${many(1900, '<td>3')}</table>\n`),
+  'tables of MediaWiki without an end': () => file('a.md', many(200_000, '{|\n|-\n|}\n')),
+  'tables of LaTeX that begin in a table': () =>
+    file('a.txt', `\\begin{longtable}{ll}${many(500_000, '\\begin{')}\\end{longtable}`),
+  'fields of values without an end': () => file('a.csv', many(1_900_000, ',\n')),
   'blanks in Markdown': () => file('a.md', many(500_000, ' \t')),
   'tabs without an end': () => file('a.txt', many(2_000_000, '\t')),
   'brackets without an end': () => file('a.txt', many(500_000, '（')),
@@ -269,15 +338,31 @@ function archiveOf(name, packed) {
   return Buffer.concat([head, packed, entry, end]);
 }
 
-/** A workbook that shows its only sheet many times. @param {number} count */
-function manySheets(count) {
+/** A workbook that shows its only sheet many times. @param {number} count @param {number} [others] parts beside it, which then has its name in other letters */
+function manySheets(count, others = 0) {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const sheet =
+    others > 0
+      ? '<a/>'
+      : `<worksheet><sheetData>${many(1000, '<row><c><v>1</v></c><c><v>2</v></c></row>')}</sheetData></worksheet>`;
   return file(
     'a.xlsx',
     zip({
+      ...Object.fromEntries(Array.from({ length: others }, (_, i) => [`xl/other${i}`, ''])),
       'xl/workbook.xml': `<workbook xmlns:r="${office}"><sheets>${many(count, '<sheet name="a" r:id="rId1"/>')}</sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${many(1000, '<row><c><v>1</v></c><c><v>2</v></c></row>')}</sheetData></worksheet>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/${others > 0 ? 'SHEET1' : 'sheet1'}.xml"/></Relationships>`,
+      'xl/worksheets/sheet1.xml': sheet,
     }),
   );
+}
+
+/** An OFD document of four hundred pages with four hundred templates each. @param {number} others parts beside them */
+function templatesInPages(others) {
+  return zip({
+    ...Object.fromEntries(Array.from({ length: others }, (_, i) => [`other${i}`, ''])),
+    'OFD.xml': '<OFD><DocBody><DocRoot>d.xml</DocRoot></DocBody></OFD>',
+    'd.xml': `<D><CommonData><TemplatePage ID="9" BaseLoc="T.xml"/></CommonData><Pages>${many(400, '<Page BaseLoc="p.xml"/>')}</Pages></D>`,
+    'p.xml': `<P>${many(400, '<Template TemplateID="9"/>')}</P>`,
+    't.xml': '<T/>',
+  });
 }

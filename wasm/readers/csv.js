@@ -1,4 +1,5 @@
 /** Comma or tab separated values (RFC 4180) as tables. */
+import { Budget } from './budget.js';
 import { cell, checked, paragraphs } from './document.js';
 
 /** @typedef {import('./document.js').Block} Block */
@@ -36,12 +37,14 @@ function separatorOf(text) {
  * @returns {string[][]}
  */
 function records(text, separator) {
+  const budget = new Budget();
   const field = new RegExp(`"([^"]*(?:""[^"]*)*)"(?=[${separator}\\n]|$)|[^${separator}\\n]*`, 'y');
   /** @type {string[][]} */
   const rows = [[]];
   for (let at = 0; at <= text.length; ) {
     field.lastIndex = at;
     const match = /** @type {RegExpExecArray} */ (field.exec(text));
+    budget.spend('cells');
     rows[rows.length - 1].push(match[1] === undefined ? match[0] : match[1].replace(/""/g, '"'));
     at = field.lastIndex;
     if (text[at] === '\n') rows.push([]);

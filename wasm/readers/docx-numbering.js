@@ -1,12 +1,16 @@
 /** Which list, and which level of it, a paragraph of a .docx belongs to: by numbering.xml and the styles. */
-import { Lists } from './lists.js';
+import { deepest, Lists } from './lists.js';
 import { child, childrenNamed } from './xml.js';
 
 /**
  * @typedef {import('./lists.js').Level} Level
  * @typedef {import('./lists.js').Use} Use
  * @typedef {import('./xml.js').XmlElement} XmlElement
+ * @typedef {{id: string, level: number} | undefined} OfStyle
  */
+
+/** How many styles may stand behind one. */
+const basedOn = 20;
 
 export class Numbering {
   /**
@@ -16,6 +20,8 @@ export class Numbering {
    */
   constructor(numbering, styles, budget) {
     this.styles = new Map(childrenNamed(styles, 'style').map((it) => [it.attributes.styleId, it]));
+    /** What each style says that was asked for. @type {Map<string, OfStyle>} */
+    this.known = new Map();
     this.defaultStyle = childrenNamed(styles, 'style').find(
       (it) => it.attributes.type === 'paragraph' && it.attributes.default === '1',
     )?.attributes.styleId;
@@ -27,6 +33,7 @@ export class Numbering {
       budget,
     );
     for (const it of abstract) this.link(it);
+    this.known.clear(); // a style's level stands in a list, which may be another one now
   }
 
   /**
@@ -49,17 +56,20 @@ export class Numbering {
     if (levels) this.lists.lists.set(list.attributes.abstractNumId, levels);
   }
 
-  /** What a style, or one that it is based on, says. @param {string | undefined} name @returns {{id: string, level: number} | undefined} */
-  ofStyle(name) {
-    let style = name === undefined ? undefined : this.styles.get(name);
-    for (let steps = 0; style && steps < 20; steps++) {
-      const numbering = child(child(style, 'pPr'), 'numPr');
-      const id = value(child(numbering, 'numId'));
-      const level = value(child(numbering, 'ilvl'));
-      if (id !== undefined) return { id, level: Number(level ?? this.levelOfStyle(id, style.attributes.styleId)) };
-      style = this.styles.get(value(child(style, 'basedOn')) ?? '');
-    }
-    return undefined;
+  /** What a style, or one that it is based on, says. @param {string | undefined} name @param {number} [steps] @returns {OfStyle} */
+  ofStyle(name, steps = basedOn) {
+    if (name === undefined || steps === 0) return undefined;
+    if (!this.known.has(name)) this.known.set(name, this.saidOf(this.styles.get(name), steps));
+    return this.known.get(name);
+  }
+
+  /** @param {XmlElement | undefined} style @param {number} steps @returns {OfStyle} */
+  saidOf(style, steps) {
+    if (!style) return undefined;
+    const numbering = child(child(style, 'pPr'), 'numPr');
+    const id = value(child(numbering, 'numId'));
+    if (id === undefined) return this.ofStyle(value(child(style, 'basedOn')), steps - 1);
+    return { id, level: Number(value(child(numbering, 'ilvl')) ?? this.levelOfStyle(id, style.attributes.styleId)) };
   }
 
   /** @param {string} id @param {string} style */
@@ -78,14 +88,17 @@ function useOf(element) {
   }));
   return {
     list: value(child(element, 'abstractNumId')) ?? '',
-    starts: new Map(starts.filter((it) => Number.isFinite(it.start)).map((it) => [it.level, it.start])),
+    starts: new Map(
+      starts.filter((it) => it.level < deepest && Number.isFinite(it.start)).map((it) => [it.level, it.start]),
+    ),
     levels: new Map(overrides.flatMap((it) => [...levelsOf(it)])),
   };
 }
 
 /** @param {XmlElement} element @returns {Map<number, Level>} */
 function levelsOf(element) {
-  return new Map(childrenNamed(element, 'lvl').map((it) => [Number(it.attributes.ilvl), levelOf(it)]));
+  const levels = childrenNamed(element, 'lvl').filter((it) => Number(it.attributes.ilvl) < deepest);
+  return new Map(levels.map((it) => [Number(it.attributes.ilvl), levelOf(it)]));
 }
 
 /** @param {XmlElement} element @returns {Level} */

@@ -62,7 +62,7 @@ function blocksOf(parent, context) {
   const blocks = [];
   let before = '';
   /** @type {Source[]} */
-  let sourcesBefore = [];
+  let all = [];
   for (const element of content(parent)) {
     if (element.name === 'tbl') blocks.push(...tableBlocks(element, context));
     if (element.name !== 'p') continue;
@@ -70,11 +70,12 @@ function blocksOf(parent, context) {
     const { text, sources, boxes, notes: ids } = context.text.read(element);
     const number = before === '' ? context.numbering.next(properties) : '';
     const whole = before + number + text;
-    const all = [...sourcesBefore, ...(number === '' ? [] : [{ text: number, from: 0 }]), ...sources];
+    if (number !== '') all.push({ text: number, from: 0 });
+    for (const it of sources) all.push(it);
     const goesOn = isOn(child(child(properties, 'rPr'), 'del'));
     before = goesOn ? whole : '';
-    sourcesBefore = goesOn ? all : [];
     if (before === '') blocks.push(...paragraphsOf(whole, all, element.index, context));
+    if (!goesOn) all = [];
     blocks.push(...boxes.flatMap((it) => blocksOf(it, context)), ...noteBlocks(ids, context));
   }
   return [...blocks, ...paragraphs(before)];
@@ -109,11 +110,13 @@ function tableBlocks(table, context) {
   return [...blocks, ...noteBlocks(notes, context)];
 }
 
-/** @param {XmlElement} element @returns {string[]} */
-function references(element) {
-  return elements(element).flatMap((it) =>
-    /^(foot|end)noteReference$/.test(it.name) ? [`${it.name[0]}${it.attributes.id}`] : references(it),
-  );
+/** @param {XmlElement} element @param {string[]} [found] */
+function references(element, found = []) {
+  for (const it of elements(element)) {
+    if (/^(foot|end)noteReference$/.test(it.name)) found.push(`${it.name[0]}${it.attributes.id}`);
+    else references(it, found);
+  }
+  return found;
 }
 
 /** Rows that were deleted or are hidden. @param {XmlElement | undefined} properties */

@@ -30,8 +30,14 @@ export function segmentsOf(outlines, stroked, filled) {
 
 /** @param {Outline} outline @returns {Segment} */
 function boxOf(outline) {
-  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
-  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
+  const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (const [x, y] of outline) {
+    box.x1 = Math.min(box.x1, x);
+    box.y1 = Math.min(box.y1, y);
+    box.x2 = Math.max(box.x2, x);
+    box.y2 = Math.max(box.y2, y);
+  }
+  return box;
 }
 
 /** @param {Segment} box */

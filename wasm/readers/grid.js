@@ -27,7 +27,9 @@ export function place(rows, budget) {
   rows.forEach((cells, row) => {
     let column = 0;
     for (const { colspan = 1, rowspan = 1, inner, ...own } of cells) {
+      const after = column;
       while ((free[column] ?? 0) > row) column++;
+      budget.spend('looks', column - after);
       const width = Math.min(Math.max(colspan, 1), limits.span);
       const height = Math.min(rowspan < 1 ? Infinity : rowspan, rows.length - row);
       if (column + width > limits.columns) throw new UnreadableError('too-large');

@@ -11,8 +11,8 @@ import { attribute, find, isElement, isText, styleOf } from './html-tree.js';
 /** How far from the end of one run, in sizes of its font, the next may begin: widths are estimated. */
 const tolerance = 0.35;
 
-/** @param {HtmlDocument} page */
-export function joinRuns(page) {
+/** @param {HtmlDocument} page @param {import('./budget.js').Budget} budget */
+export function joinRuns(page, budget) {
   const sizes = fontSizes(page);
   if (sizes.size === 0) return;
   for (const parent of find(page, (it) => it.childNodes.some((node) => isElement(node) && isPlaced(node)))) {
@@ -20,7 +20,7 @@ export function joinRuns(page) {
     let last;
     for (const element of parent.childNodes.filter(isElement)) {
       const place = placeOf(element, sizes);
-      const text = textOf(element);
+      const text = textOf(element, budget).trim();
       if (last && place && follows(last, { place, text })) {
         last.element.childNodes.push(...element.childNodes.splice(0));
         last.text += text;
@@ -34,7 +34,8 @@ export function joinRuns(page) {
 
 /** The sizes of fonts by class, as the page's style sheets name them. @param {HtmlDocument} page */
 function fontSizes(page) {
-  const sheets = find(page, (it) => it.tagName === 'style').map(textOf);
+  const styles = find(page, (it) => it.tagName === 'style');
+  const sheets = styles.map(({ childNodes }) => childNodes.map((node) => (isText(node) ? node.value : '')).join(''));
   const sizes = sheets.flatMap((sheet) => [...sheet.matchAll(/\.([\w-]{1,40})\{font-size:(\d{1,4})px/g)]);
   return new Map(sizes.map(([, name, size]) => [name, Number(size)]));
 }
@@ -60,10 +61,10 @@ function follows({ place, text }, next) {
   return Math.abs(next.place.left - end) < tolerance * size * Math.max(1, text.length / 8);
 }
 
-/** @param {Element} element @returns {string} */
-function textOf(element) {
+/** @param {Element} element @param {import('./budget.js').Budget} budget placed elements may stand in each other @returns {string} */
+function textOf(element, budget) {
+  budget.spend('looks', element.childNodes.length);
   return element.childNodes
-    .map((node) => (isText(node) ? node.value : isElement(node) ? textOf(node) : ''))
-    .join('')
-    .trim();
+    .map((node) => (isText(node) ? node.value : isElement(node) ? textOf(node, budget) : ''))
+    .join('');
 }

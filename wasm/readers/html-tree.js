@@ -6,6 +6,7 @@ import { limits } from './limits.js';
 /**
  * @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element
  * @typedef {import('parse5').DefaultTreeAdapterTypes.ChildNode} ChildNode
+ * @typedef {import('parse5').DefaultTreeAdapterTypes.ParentNode} ParentNode
  * @typedef {import('parse5').DefaultTreeAdapterTypes.Document} HtmlDocument
  */
 
@@ -25,6 +26,19 @@ export function parseHtml(html, budget, located = false) {
       budget.spend('nodes');
       return defaultTreeAdapter.createElement(tag, namespace, attributes);
     },
+    adoptAttributes(element, attributes) {
+      budget.spend('looks', element.attrs.length + attributes.length);
+      defaultTreeAdapter.adoptAttributes(element, attributes);
+    },
+    insertBefore(parent, node, reference) {
+      insertAt(parent, node, parent.childNodes.lastIndexOf(reference));
+    },
+    insertTextBefore(parent, text, reference) {
+      const at = parent.childNodes.lastIndexOf(reference);
+      const before = parent.childNodes[at - 1];
+      if (before && isText(before)) before.value += text;
+      else insertAt(parent, defaultTreeAdapter.createTextNode(text), at);
+    },
     onItemPush() {
       if (++depth > limits.depth) throw new UnreadableError('too-large');
     },
@@ -33,6 +47,15 @@ export function parseHtml(html, budget, located = false) {
     },
   };
   return parse(html, { treeAdapter, sourceCodeLocationInfo: located });
+}
+
+/**
+ * What stands in a table that may not comes before it, and the table is the last of many: it is looked for from the end.
+ * @param {ParentNode} parent @param {ChildNode} node @param {number} at
+ */
+function insertAt(parent, node, at) {
+  parent.childNodes.splice(at, 0, node);
+  node.parentNode = parent;
 }
 
 /** The parser compares every attribute with those before it; quoted values may be long, as pictures in them are. @param {string} html */

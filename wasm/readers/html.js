@@ -17,7 +17,7 @@ import { origin, traced } from './origins.js';
  * @typedef {import('./origins.js').Source} Source
  * @typedef {import('./html-tree.js').Element} Element
  * @typedef {import('./html-tree.js').ChildNode} ChildNode
- * @typedef {{isContent: (element: Element) => boolean, budget: Budget, lines: LineBuffer, blocks: Block[], preformatted: boolean, skipped: number}} Walk `skipped`: before the markup
+ * @typedef {{isContent: (element: Element) => boolean, budget: Budget, lines: LineBuffer, blocks: Block[], preformatted: boolean, tables: Map<Element, Row[]>, skipped: number}} Walk `tables`: those that were looked at, `skipped`: before the markup
  */
 
 const lineElements = new Set([
@@ -64,14 +64,14 @@ const lineElements = new Set([
 /**
  * @param {string} html a whole page or a fragment of one
  * @param {string} [name]
- * @param {{origins?: boolean}} [options] the element of an origin is where its text begins in `html`
+ * @param {{origins?: boolean, budget?: Budget}} [options] the element of an origin is where its text begins in `html`; `budget`: of the file
+ *   that it is a part of
  * @returns {BlockDocument}
  */
-export function readHtml(html, name = '', { origins = false } = {}) {
-  const budget = new Budget();
+export function readHtml(html, name = '', { origins = false, budget = new Budget() } = {}) {
   const bare = withoutClipboardHeader(html);
   const page = parseHtml(bare, budget, origins);
-  joinRuns(page);
+  joinRuns(page, budget);
   const { root, isContent } = contentOf(page);
   /** @type {Walk} */
   const walk = {
@@ -80,6 +80,7 @@ export function readHtml(html, name = '', { origins = false } = {}) {
     lines: new LineBuffer(),
     blocks: [],
     preformatted: false,
+    tables: new Map(),
     skipped: html.length - bare.length,
   };
   visitAll(root.childNodes, walk);
@@ -225,8 +226,15 @@ function visitTable(table, walk) {
  * @typedef {{hidden: boolean, cells: HtmlCell[]}} Row
  */
 
-/** The rows in the order in which they are shown. @param {Element} table @param {Walk} walk @returns {Row[]} */
+/** Looked at once: a table that only places others is gone through again with what is in it. @param {Element} table @param {Walk} walk */
 function rowsOf(table, walk) {
+  const rows = walk.tables.get(table) ?? rowsIn(table, walk);
+  walk.tables.set(table, rows);
+  return rows;
+}
+
+/** The rows in the order in which they are shown. @param {Element} table @param {Walk} walk @returns {Row[]} */
+function rowsIn(table, walk) {
   const bodies = childrenOf(table, ['thead', 'tbody', 'tfoot']).filter(walk.isContent);
   const ordered = ['thead', 'tbody', 'tfoot'].flatMap((tag) => bodies.filter((it) => it.tagName === tag));
   return ordered.flatMap((body) => childrenOf(body, ['tr'])).map((row) => rowOf(row, walk));

@@ -31,7 +31,7 @@ const SIGNS = new Map(
   }),
 );
 
-const TOKEN = /\\(?:begin|end)\{[^}]*\}|\\[a-zA-Z]+\*?|\\[\s\S]|``|''|[{}&~$]|[^\\{}&~$`']+|[`']/g;
+const TOKEN = /\\(?:begin|end)\{[^{}]*\}|\\[a-zA-Z]+\*?|\\[\s\S]|``|''|[{}&~$]|[^\\{}&~$`']+|[`']/g;
 
 /** @param {string} text */
 export function latexText(text) {

@@ -5,6 +5,8 @@
 export const limits = Object.freeze({
   /** Size of a file as it is given. */
   bytes: 64 << 20,
+  /** Of an archive of many reports, which lies in memory while they are read. */
+  archiveBytes: 1 << 30,
   /** Characters of text handed to the core; the longest real reports have some 60,000. */
   characters: 4_000_000,
   /** Size of one part of an archive once unpacked, and of all the parts that are read; likewise of streams in a PDF. */

@@ -10,6 +10,8 @@ export class LineBuffer {
     /** @type {string[]} */
     this.lines = [];
     this.current = '';
+    /** Whether the line ends with a blank: to look at a line that grows costs as much as to copy it. */
+    this.isSpaced = false;
     this.marker = '';
     /** Where the characters of the line came from, for those who ask. @type {Source[]} */
     this.from = [];
@@ -21,7 +23,13 @@ export class LineBuffer {
   collapse(text, element) {
     if (element !== undefined) this.from.push({ text, element, from: 0 });
     const collapsed = text.replace(breakBetweenWide, '$1').replace(/[ \t\r\n\f]+/g, ' ');
-    this.current += this.current.endsWith(' ') || this.current === '' ? collapsed.replace(/^ /, '') : collapsed;
+    this.append(this.isSpaced || this.current === '' ? collapsed.replace(/^ /, '') : collapsed);
+  }
+
+  /** @param {string} text */
+  append(text) {
+    this.current += text;
+    if (text !== '') this.isSpaced = text.endsWith(' ');
   }
 
   /** Text that is in no element: the number that a program has counted. @param {string} text */
@@ -35,7 +43,7 @@ export class LineBuffer {
     let from = 0;
     text.split('\n').forEach((line, i) => {
       if (i > 0) this.break();
-      this.current += line;
+      this.append(line);
       if (element !== undefined) this.from.push({ text: line, element, from });
       from += line.length + 1;
     });

@@ -8,7 +8,7 @@ import { numeral } from './numerals.js';
  */
 
 /** Word knows so many levels of a list. */
-const deepest = 9;
+export const deepest = 9;
 
 export class Lists {
   /**

@@ -73,19 +73,22 @@ export const withTablesOfWiki = (text) =>
 /** What stands before the words of a cell of Textile: `_. ` of a head, `=. ` and `\3. ` of how it lies and how far it goes. */
 const SIGNS = /^((?:_|[<>=~^]|\\\d+|\/\d+)+)\. ?/;
 
-/** Rows of Textile, each on a line between bars, as a table in HTML. @param {string} text */
-export const withTablesOfTextile = (text) =>
-  text.replace(/(?:^\|.*\|[ \t]*(?:\n|$))+/gm, (table) =>
-    hasTextileTable(table) ? `${htmlTable(table.trim().split('\n').map(textileCells))}\n` : table,
-  );
+/** Rows of Textile, each on a line between bars, as a table in HTML. @param {string} text @param {import('./budget.js').Budget} budget */
+export const withTablesOfTextile = (text, budget) =>
+  text.replace(/(?:^\|.*\|[ \t]*(?:\n|$))+/gm, (table) => {
+    if (!hasTextileTable(table)) return table;
+    const lines = table.trim().split('\n');
+    return `${htmlTable(lines.map((line) => textileCells(line, budget)))}\n`;
+  });
 
-/** @param {string} line */
-const textileCells = (line) =>
+/** @param {string} line @param {import('./budget.js').Budget} budget */
+const textileCells = (line, budget) =>
   line
     .trim()
     .slice(1, -1)
     .split('|')
     .map((cell) => {
+      budget.spend('cells');
       const signs = SIGNS.exec(cell)?.[1] ?? '';
       const [columns, rows] = [/\\(\d+)/, /\/(\d+)/].map((sign) => sign.exec(signs)?.[1] ?? '1');
       return `<td colspan="${columns}" rowspan="${rows}">${cell.replace(SIGNS, '')}</td>`;

@@ -14,7 +14,7 @@ import { child, childrenNamed, descendants, elements, parseXml, textOf } from '.
  * @typedef {import('./zip.js').Zip} Zip
  * @typedef {[number, number, number, number, number, number]} Matrix
  * @typedef {{outlines: import('./drawn-lines.js').Outline[], stroked: boolean, filled: boolean}} Path
- * @typedef {{pieces: Piece[], paths: Path[]}} Drawn
+ * @typedef {{pieces: Piece[], paths: Path[], outlines: number}} Drawn `outlines`: of all paths
  * @typedef {{zip: Zip, folder: string, templates: Map<string, string>, area: XmlElement | undefined, drawn: boolean}} Book
  */
 
@@ -75,7 +75,7 @@ function readPage(page, book) {
     childrenNamed(child(it, 'Content'), 'Layer'),
   );
   /** @type {Drawn} */
-  const drawn = { pieces: [], paths: [] };
+  const drawn = { pieces: [], paths: [], outlines: 0 };
   for (const layer of layers) draw(layer, book, drawn);
   const pieces = drawn.pieces.map((it) => ({
     ...it,
@@ -99,9 +99,15 @@ function draw(layer, book, drawn) {
     if (it.attributes.Visible === 'false') continue;
     if (it.name === 'PageBlock') draw(it, book, drawn);
     else if (it.name === 'TextObject') for (const piece of textPieces(it, book.zip.budget)) drawn.pieces.push(piece);
-    else if (it.name === 'PathObject') drawn.paths.push(pathOf(it));
+    else if (it.name === 'PathObject') addPath(pathOf(it, book.zip.budget), drawn);
     book.drawn ||= it.name.endsWith('Object') && it.name !== 'TextObject';
   }
+}
+
+/** A page with too many is a picture. @param {Path} path @param {Drawn} drawn */
+function addPath(path, drawn) {
+  drawn.outlines += path.outlines.length;
+  if (drawn.outlines <= limits.lines) drawn.paths.push(path);
 }
 
 /** @param {XmlElement} object @param {import('./budget.js').Budget} budget @returns {Piece[]} */
@@ -114,25 +120,27 @@ function textPieces(object, budget) {
   let start = [0, 0];
   return descendants(object, 'TextCode').flatMap((code) => {
     start = [Number(code.attributes.X ?? start[0]), Number(code.attributes.Y ?? start[1])];
-    const written = glyphs(code, start[0], start[1], size * stretch);
+    const text = textOf(code).replace(/[\r\n]+/g, '');
+    budget.spend('characters', text.length);
+    const written = glyphs(text, code.attributes, start[0], start[1], size * stretch);
     budget.spend('runs', written.length);
     return written.map((it) => transformed({ ...it, size, dx: Math.cos(turn), dy: Math.sin(turn) }, matrix, left, top));
   });
 }
 
-/** The characters of a text code, those that touch each other together. @param {XmlElement} code @param {number} x @param {number} y @param {number} size */
-function glyphs(code, x, y, size) {
-  const characters = [...textOf(code).replace(/[\r\n]+/g, '')];
-  const across = deltas(code.attributes.DeltaX, characters.length);
-  const down = deltas(code.attributes.DeltaY, characters.length);
+/** The characters of a text code, those that touch each other together. @param {string} text @param {Record<string, string>} attributes @param {number} x @param {number} y @param {number} size */
+function glyphs(text, { DeltaX, DeltaY }, x, y, size) {
+  const characters = [...text];
+  const across = deltas(DeltaX, characters.length);
+  const down = deltas(DeltaY, characters.length);
   /** @type {{text: string, x: number, y: number, width: number}[]} */
   const out = [];
   let broken = true;
-  characters.forEach((text, i) => {
-    const width = widthOf(text, size);
+  characters.forEach((character, i) => {
+    const width = widthOf(character, size);
     const last = out[out.length - 1];
-    if (broken) out.push({ text, x, y, width });
-    else Object.assign(last, { text: last.text + text, width: x + width - last.x });
+    if (broken) out.push({ text: character, x, y, width });
+    else Object.assign(last, { text: last.text + character, width: x + width - last.x });
     const advance = across[i] ?? (down[i] === undefined ? width : 0);
     broken = (down[i] ?? 0) !== 0 || advance > width + size * cellGap || advance < 0;
     x += advance;
@@ -175,14 +183,16 @@ function transformed(piece, [a, b, c, d, e, f], left, top) {
   };
 }
 
-/** What a path draws, its corners on the page; curves are no lines and are left out. @param {XmlElement} object @returns {Path} */
-function pathOf(object) {
+/** What a path draws, its corners on the page; curves are no lines and are left out. @param {XmlElement} object @param {import('./budget.js').Budget} budget @returns {Path} */
+function pathOf(object, budget) {
   const { attributes } = object;
   const [left, top] = numbers(attributes.Boundary, [0, 0]);
   const [a, b, c, d, e, f] = numbers(attributes.CTM, [1, 0, 0, 1, 0, 0]);
   /** @type {import('./drawn-lines.js').Outline[]} */
   const outlines = [];
   for (const [, step, list] of textOf(child(object, 'AbbreviatedData')).matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    budget.spend('looks');
+    if (outlines.length > limits.lines) break;
     const outline = outlines[outlines.length - 1];
     const [x, y] = numbers(list, [0, 0]);
     /** @type {[number, number]} */

@@ -9,12 +9,16 @@ import { Tree } from './xml-tree.js';
 
 /** @typedef {import('./xml-tree.js').XmlElement} XmlElement */
 
+/** What a part costs beside its elements: a small one may be read again and again. */
+const partLooks = 100;
+
 /**
  * @param {Uint8Array} bytes
  * @param {import('./budget.js').Budget} budget
  * @returns {XmlElement} the root element
  */
 export function parseXml(bytes, budget) {
+  budget.spend('looks', partLooks);
   const text = decoded(bytes);
   const root = plainXml(text, budget) ?? anyXml(text, budget);
   if (!root) throw new UnreadableError('damaged');
@@ -57,10 +61,13 @@ export function childrenNamed(element, ...names) {
   return element ? elements(element).filter((it) => names.includes(it.name)) : [];
 }
 
-/** @param {XmlElement | undefined} element @param {string} name @returns {XmlElement[]} elements of that name anywhere below, in order */
-export function descendants(element, name) {
-  if (!element) return [];
-  return elements(element).flatMap((it) => (it.name === name ? [it] : []).concat(descendants(it, name)));
+/** @param {XmlElement | undefined} element @param {string} name @param {XmlElement[]} [found] @returns {XmlElement[]} elements of that name anywhere below, in order */
+export function descendants(element, name, found = []) {
+  for (const it of element ? elements(element) : []) {
+    if (it.name === name) found.push(it);
+    descendants(it, name, found);
+  }
+  return found;
 }
 
 /** @param {XmlElement | undefined} element @returns {string} its text and that of all below */

@@ -25,6 +25,8 @@ export class Zip {
     this.budget = new Budget();
     /** @type {Map<string, Entry>} */
     this.entries = new Map();
+    /** The same by their names in small letters, the first of each. @type {Map<string, Entry>} */
+    this.small = new Map();
     try {
       this.readDirectory();
     } catch (error) {
@@ -60,9 +62,13 @@ export class Zip {
 
   /** @param {string} name */
   find(name) {
-    return (
-      this.entries.get(name) ?? this.entries.get(this.names.find((it) => it.toLowerCase() === name.toLowerCase()) ?? '')
-    );
+    return this.entries.get(name) ?? this.small.get(name.toLowerCase());
+  }
+
+  /** Whether entries share their bytes: a small archive could stand for any number of large files. */
+  get hasOverlaps() {
+    const places = [...this.entries.values()].sort((a, b) => a.start - b.start);
+    return places.some(({ start, size }, i) => start + size > (places[i + 1]?.start ?? Infinity));
   }
 
   readDirectory() {
@@ -89,13 +95,16 @@ export class Zip {
     const flags = this.view.getUint16(at + 8, true);
     const lengths = [28, 30, 32].map((offset) => this.view.getUint16(at + offset, true));
     const name = entryName(this.bytes.subarray(at + 46, at + 46 + lengths[0]));
-    this.entries.set(name, {
+    const entry = {
       name,
       encrypted: (flags & 1) !== 0,
       method: this.view.getUint16(at + 10, true),
       size: this.view.getUint32(at + 20, true),
       start: this.view.getUint32(at + 42, true),
-    });
+    };
+    this.entries.set(name, entry);
+    const small = name.toLowerCase();
+    if (!this.small.has(small)) this.small.set(small, entry);
     return at + 46 + lengths[0] + lengths[1] + lengths[2];
   }
 
