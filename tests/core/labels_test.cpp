@@ -31,6 +31,16 @@ struct Found {
     return segments_of(document, letters, labels, hits, {0, letters.size()});
   }
 
+  /// The numbers behind the first label.
+  [[nodiscard]] std::vector<double> numbers() const {
+    std::vector<double> out;
+    const std::vector<Segment> found = segments();
+    for (const ValueRow& row : found.front().rows) {
+      for (const CellToken& token : row.tokens) out.push_back(token.value);
+    }
+    return out;
+  }
+
   Document document;
   FoldedText letters;
   std::vector<Label> labels;
@@ -47,11 +57,33 @@ TEST_CASE("labels are found in the official words, with and without their number
   for (const LabelMatch& hit : found.hits) CHECK(hit.exact);
 }
 
+TEST_CASE("a number right before a label is the label's, unless it is part of a longer one") {
+  const auto numbered = [](std::string_view text) { return Found(text).hits.at(0).numbered; };
+  CHECK(numbered("1属于国家秘密\t0\n"));
+  CHECK(numbered("1.属于国家秘密\t0\n"));
+  CHECK(numbered("2\n1属于国家秘密\t0\n"));
+  CHECK(numbered("上年1属于国家秘密\t0\n"));
+  CHECK(!numbered("21属于国家秘密\t0\n"));
+  CHECK(!numbered("上年21属于国家秘密\t0\n"));
+  CHECK(!numbered("1—属于国家秘密\t0\n"));
+  CHECK(numbered("第一项本年新收政府信息公开申请数量\t2\n"));
+  CHECK(numbered("即第一项本年新收政府信息公开申请数量\t2\n"));
+  CHECK(!numbered("第二项本年新收政府信息公开申请数量\t2\n"));
+  CHECK(!numbered("共一项本年新收政府信息公开申请数量\t2\n"));
+}
+
+TEST_CASE("a label with a slip right behind another is found") {
+  CHECK(Found("1.属于国家秘密2.其他法律行政法规禁止公开\t0\n").keys() == "denied.stateSecret denied.lawProhibits");
+  CHECK(Found("1.属于国家秘密2.其他法律行政法规静止公开\t0\n").keys() == "denied.stateSecret denied.lawProhibits");
+}
+
 TEST_CASE("a label with a slip in it is found, and not as exact") {
   const Found found("1.属于国家机密\t0\n信访投诉举报类申请\t1\n部分公开\t2\n");
   CHECK(found.keys() == "denied.stateSecret unprocessed.petition partial");
   CHECK(!found.hits[0].exact);
   CHECK(!found.hits[1].exact);
+  CHECK(found.hits[0].numbered);
+  CHECK(!found.hits[1].numbered);
   CHECK(found.hits[2].exact);  // without its note: the same label
 }
 
@@ -62,6 +94,12 @@ TEST_CASE("the words of a sentence are no short labels") {
 TEST_CASE("a head that stands over a table's columns is told from its rows") {
   const Found found("申请人情况\n自然人\t法人或其他组织\t总计\n", TableId::requests);
   CHECK(found.keys() == "- natural - total");
+}
+
+TEST_CASE("short labels are found where one stands right behind another") {
+  CHECK(Found("自然人商业企业科研机构社会公益组织法律服务机构其他总计\n").keys() ==
+        "natural business research nonprofit legal other total");
+  CHECK(Found("其他人\t总计数\n").keys().empty());
 }
 
 TEST_CASE("between labels stand the rows of their values") {
@@ -84,6 +122,31 @@ TEST_CASE("a remark behind a label is no value, and the sentence behind the last
   CHECK(segments[0].hit.label->key == "rules");
   REQUIRE(segments[0].rows.size() == 1);
   CHECK(segments[0].rows[0].tokens.size() == 3);
+}
+
+TEST_CASE("brackets, remarks and marks of footnotes behind a label are none of its values") {
+  using Numbers = std::vector<double>;
+  const auto numbers = [](std::string_view text) { return Found(text, TableId::proactive).numbers(); };
+  CHECK(numbers("规章（件）3\t0\t12\n") == Numbers{3, 0, 12});
+  CHECK(numbers("规章【注】：3\t0\t12\n") == Numbers{3, 0, 12});
+  CHECK(numbers("规章（1）3\t0\t12\n") == Numbers{3, 0, 12});
+  CHECK(numbers("规章（12）3\t0\t12\n") == Numbers{3, 0, 12});
+  CHECK(numbers("规章⑳3\t0\t12\n") == Numbers{3, 0, 12});
+  CHECK(numbers("规章\n") == Numbers{});
+  CHECK(numbers("规章") == Numbers{});
+  CHECK(numbers("规章）") == Numbers{});
+  CHECK(numbers("规章①") == Numbers{});
+  CHECK(numbers("规章 3") == Numbers{3});
+}
+
+TEST_CASE("the number of the next label and the brackets before it are none of the values") {
+  using Numbers = std::vector<double>;
+  const auto numbers = [](std::string_view text) { return Found(text).numbers(); };
+  CHECK(numbers("（一）予以公开\t2\t2\n2.其他\n（七）总计\t4\n") == Numbers{2, 2});
+  CHECK(numbers("（一）予以公开\t2\t2\n（（七）总计\t4\n") == Numbers{2, 2});
+  CHECK(numbers("（一）予以公开\t2\t3\n7.总计\t4\n") == Numbers{2, 3});
+  CHECK(numbers("（一）予以公开\t2\t3\t7.总计\t4\n") == Numbers{2, 3});
+  CHECK(numbers("（一）予以公开\t2\t13.5\n总计\t4\n") == Numbers{2, 13.5});
 }
 
 TEST_CASE("numbers behind the beginning of another row's label are not the label's before it") {

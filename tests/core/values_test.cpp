@@ -13,6 +13,19 @@ bool is_number(std::u16string_view text, double value) {
   return read.kind == CellToken::Kind::number && read.value == value;
 }
 
+/// The values of a line of words that a row with so many values has; empty where it is none.
+std::vector<double> row_of(std::u16string_view text, std::size_t count) {
+  Document document{"a", "text", std::u16string(text), {}, {}};
+  document.lines.push_back({{{{0, static_cast<std::uint32_t>(text.size())}, 0}}, -1});
+  std::vector<double> out;
+  if (const auto values = fit(read_values(document, 0, document.lines[0].cells[0].span), count)) {
+    for (const CellToken& value : *values) out.push_back(value.value);
+  }
+  return out;
+}
+
+using Values = std::vector<double>;
+
 }  // namespace
 
 TEST_CASE("a number in any of the ways offices write it") {
@@ -26,6 +39,10 @@ TEST_CASE("a number in any of the ways offices write it") {
   CHECK(is_number(u"7.5万元", 7.5));
   CHECK(is_number(u"5（含网络申请3件）", 5));
   CHECK(is_number(u"-3", -3));
+  CHECK(is_number(u"+3", 3));
+  CHECK(is_number(u"负3", -3));
+  CHECK(is_number(u"5 件 。", 5));
+  CHECK(is_number(u"１２３４５６７８９０１２", 123456789012));
   CHECK(is_number(u"5&nbsp;", 5));
 }
 
@@ -41,9 +58,40 @@ TEST_CASE("what is not a number stays none") {
   CHECK(token(u"").kind == CellToken::Kind::blank);
   CHECK(token(u"&nbsp;").kind == CellToken::Kind::blank);
   for (const auto* mark : {u"/", u"—", u"--", u"无", u"不适用"}) CHECK(token(mark).kind == CellToken::Kind::mark);
-  for (const auto* words : {u"约5", u"1,23", u"三", u"5或6"}) CHECK(token(words).kind == CellToken::Kind::text);
+  for (const auto* words : {u"约5", u"1,23", u"1,2", u",500", u"1234,567", u"1,,234", u"三", u"5或6"})
+    CHECK(token(words).kind == CellToken::Kind::text);
   for (const auto* digits : {u"00", u"0123", u"2 0", u"2&nbsp;0", u"7264178373514"})
     CHECK(token(digits).kind == CellToken::Kind::digits);
+}
+
+TEST_CASE("of a line of words the numbers are a row's values where they are as many, and stand together") {
+  CHECK(row_of(u" 4  5 6 ", 3) == Values{4, 5, 6});
+  CHECK(row_of(u"4 5 6", 2).empty());
+  CHECK(row_of(u"4 / 6", 3) == Values{4, 0, 6});
+  CHECK(row_of(u"4件 5件 6 件", 3) == Values{4, 5, 6});
+}
+
+TEST_CASE("a line with words between most of its numbers is a sentence") {
+  CHECK(row_of(u"结转 4 其中维持 2", 2).empty());
+  CHECK(row_of(u"4 2 其中维持 3", 3) == Values{4, 2, 3});
+}
+
+TEST_CASE("a number that words part from the others counts the rows") {
+  CHECK(row_of(u"8 其他 4 5", 2) == Values{4, 5});
+  CHECK(row_of(u"8 其他", 1).empty());
+  CHECK(row_of(u"8", 1) == Values{8});
+}
+
+TEST_CASE("behind a damaged value none moves up; words with digits behind all values are a remark") {
+  CHECK(row_of(u"4 5&xx; 6", 2).empty());
+  CHECK(row_of(u"4 / 6 2x", 3) == Values{4, 0, 6});
+}
+
+TEST_CASE("glued digits are unread, words are no number") {
+  const Document document{"a", "text", u"00", {}, {}};
+  CHECK(cell_of(document, token(u"00"), ReadBy::plain).state == CellState::unread);
+  CHECK(cell_of(document, token(u"约5"), ReadBy::plain).state == CellState::invalid);
+  CHECK(cell_of(document, token(u"/"), ReadBy::plain).state == CellState::invalid);
 }
 
 TEST_CASE("page numbers between rows are no values") {

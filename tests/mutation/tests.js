@@ -35,7 +35,7 @@ function damage() {
   });
 }
 
-/** Those of rules.test.js that are recorded; of these the edited reports, the last of them, fail most often. @returns {Suite[]} */
+/** Those of rules.test.js that are recorded; of these the last, scraps and what was edited, fail most often. @returns {Suite[]} */
 function asRecorded() {
   const wanted = recorded();
   const suites = Object.entries(INPUTS).map(([name, inputs]) => ({

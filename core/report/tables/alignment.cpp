@@ -118,13 +118,7 @@ class Alignment {
 std::vector<std::optional<int>> align(const std::vector<NumberRun>& runs, const std::vector<LabelledRow>& labels,
                                       std::size_t rows) {
   std::vector<std::optional<int>> out(runs.size());
-  std::size_t needed = 0;
-  bool fixed = false;
-  for (const NumberRun& run : runs) {
-    needed += run.spare ? 0 : 1;
-    fixed = fixed || run.fixed;
-  }
-  if (needed > rows) return out;
+  const bool fixed = std::any_of(runs.begin(), runs.end(), [](const NumberRun& run) { return run.fixed.has_value(); });
   const Alignment usual(runs, labels, rows, Side::behind);
   std::optional<Alignment> other;  // numbers on the lines of labels stand behind them, and so do all
   if (!fixed) other.emplace(runs, labels, rows, Side::before);

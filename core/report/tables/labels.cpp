@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "format/names.hpp"
 #include "text/char_set.hpp"
@@ -26,13 +27,12 @@ void add(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_v
 }
 
 /// Words that offices write for the official ones, where these are too short to be told by their likeness.
-void add_variants(std::vector<Label>& out, TableId table) {
-  if (table == TableId::proactive) return;
+void add_variants(std::vector<Label>& out) {
   constexpr std::u16string_view kVariants[][2]{{u"总计", u"合计"}, {u"无法提供", u"不能提供"}};
-  for (std::size_t i = 0, count = out.size(); i < count; ++i) {
+  for (const Label& label : std::vector(out)) {
     for (const auto& [official, words] : kVariants) {
-      if (out[i].words != official) continue;
-      Label variant = out[i];
+      if (label.words != official) continue;
+      Label variant = label;
       variant.words = words;
       variant.variant = true;
       out.push_back(std::move(variant));
@@ -147,7 +147,7 @@ class LabelFinder {
   /// In order; of two that overlap the longer stays ("其他结果" over "其他"); short ones in running text go.
   void settle() {
     sort_stably(hits_, [](const LabelMatch& a, const LabelMatch& b) {
-      return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.label->kind < b.label->kind;
+      return std::tuple(a.begin, b.end, a.label->kind) < std::tuple(b.begin, a.end, b.label->kind);
     });
     std::vector<LabelMatch> kept;
     for (const LabelMatch& hit : hits_) {
@@ -211,13 +211,8 @@ class LabelFinder {
       const auto match = likeness(*label, rest);
       if (!match || match->second >= least) continue;
       least = match->second;
-      const bool numbered = words > begin && label->number == text_.substr(begin, 1);
-      best = LabelMatch{label, numbered ? begin : words, words + match->first, numbered, false};
-      if (!best->numbered) {
-        const std::size_t number = number_before(*label, words);
-        best->numbered = number > 0;
-        best->begin = words - number;
-      }
+      const std::size_t number = number_before(*label, words);
+      best = LabelMatch{label, words - number, words + match->first, number > 0, false};
     }
     return best;
   }
@@ -281,7 +276,7 @@ std::vector<Label> made_labels(TableId table) {
       add(out, Label::Kind::head, table, "", row.group.zh);
     }
   }
-  add_variants(out, table);
+  add_variants(out);
   switch (table) {
     case TableId::proactive:
       add(out, Label::Kind::head, table, "", "信息内容");

@@ -59,13 +59,10 @@ std::vector<LabelFound> labels_found(const Document& document, const FoldedText&
                                      const std::vector<LabelMatch>& hits, const TableForm& form) {
   std::vector<LabelFound> out;
   for (const LabelMatch& hit : hits) {
-    LabelFound label{LabelFound::Kind::block, -1, hit.label->official, words_of(document, letters, hit), hit.exact};
-    if (hit.label->kind == Label::Kind::column) label.kind = LabelFound::Kind::column;
+    LabelFound label{hit.label->official, words_of(document, letters, hit), hit.exact};
     if (hit.label->kind == Label::Kind::row) {
       const auto row = form.find_row(hit.label->key);
       if (!row) continue;
-      label.kind = LabelFound::Kind::row;
-      label.row = *row;
       label.official = form.rows[static_cast<std::size_t>(*row)].label.zh;
       // The editions word some rows differently; the words of the table's own count.
       label.exact = hit.exact && (hit.label->official == label.official);

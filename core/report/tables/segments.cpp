@@ -24,11 +24,15 @@ std::uint32_t after_remark(std::u16string_view text, std::uint32_t at) {
                                                                           : at;
 }
 
-/// Where the values behind a label begin: past the brackets and quotes that close it, and a remark.
+/// Past the brackets, quotes and colons that close what stands before.
+std::uint32_t after_closing(std::u16string_view text, std::uint32_t at) {
+  return static_cast<std::uint32_t>(std::min(text.find_first_not_of(kClosing, at), text.size()));
+}
+
+/// Where the values behind a label begin: past what closes it, and a remark.
 std::uint32_t after_label(const Document& document, const FoldedText& letters, const LabelMatch& hit) {
-  std::uint32_t at = letters.at[hit.end - 1] + 1;
-  while (at < document.text.size() && kClosing.find(document.text[at]) != kClosing.npos) ++at;
-  at = after_remark(document.text, at);
+  std::uint32_t at = after_closing(document.text, letters.at[hit.end - 1] + 1);
+  at = after_closing(document.text, after_remark(document.text, at));
   while (at < document.text.size() && document.text[at] >= u'①' && document.text[at] <= u'⑳')
     ++at;  // the mark of a footnote
   return at;

@@ -12,8 +12,6 @@ namespace nianbao {
 
 /// A label that stands in a table: of a row, a column, a block, in the words of the source.
 struct LabelFound {
-  enum class Kind { row, column, block } kind;
-  int row = -1;          ///< for a row
   std::string official;  ///< the words of the format (UTF-8)
   Span span;             ///< the words of the source
   bool exact = true;     ///< the same but for spaces, width, brackets, punctuation and numbering

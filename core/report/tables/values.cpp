@@ -48,7 +48,6 @@ void skip_spaces(std::u16string_view& text) {
 /// A unit, a remark in brackets or a full stop behind a number.
 bool is_trailer(std::u16string_view rest) {
   skip_spaces(rest);
-  if (rest.empty()) return true;
   rest.remove_prefix(kUnits.at_start(rest).size());
   skip_spaces(rest);
   if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u";") return true;
@@ -97,13 +96,13 @@ bool only_digits_and_spaces(std::u16string_view text) {
   return std::all_of(text.begin(), text.end(), [](char16_t c) { return is_digit(c) || c == u' '; });
 }
 
-/// The tokens of a running text: its words between white space.
+/// The tokens of a running text without white space around it: its words.
 void split_words(const Document& document, Span span, std::vector<CellToken>& out) {
   for (std::uint32_t begin = span.begin; begin < span.end;) {
     while (begin < span.end && is_space(document.text[begin])) ++begin;
     std::uint32_t end = begin;
     while (end < span.end && !is_space(document.text[end])) ++end;
-    if (begin < end) out.push_back(read_token(document.text, {begin, end}));
+    out.push_back(read_token(document.text, {begin, end}));
     begin = end;
   }
 }
@@ -246,7 +245,6 @@ CellToken read_token(std::u16string_view text, Span span) {
   std::u16string_view rest = whole;
   const bool negative = strip_prefix(rest, u"-") || strip_prefix(rest, u"负");
   if (!negative) strip_prefix(rest, u"+");
-  if (rest.empty() || !is_digit(rest.front())) return token;
   const auto digits = whole_part(rest);
   if (!digits) return token;
   std::u16string_view fraction;

@@ -4,6 +4,7 @@
  * @import { Random } from '../random.js'
  * @import { Draft, Line, Row, Sheet } from './draft.js'
  */
+import { TABLES } from '../format.js';
 import { createRandom } from '../random.js';
 import { FORM_NAMES, KINDS } from './index.js';
 import { damaged } from './score.js';
@@ -138,13 +139,37 @@ function edited({ blocks, random }) {
 /** Every form has its turn. @param {number} seed */
 export const formOf = (seed) => FORM_NAMES[seed % FORM_NAMES.length];
 
-/** A report that is damaged in one way or none before it is edited. @param {number} seed */
-export function editedReport(seed) {
-  const random = createRandom(seed + 1_300_000);
+/** Damaged in one way or none, not edited yet. @param {number} seed @param {Random} random */
+function draftOf(seed, random) {
   const form = formOf(seed);
   const fitting = Object.values(KINDS).filter(({ forms }) => forms.includes(form));
   const kinds = random.chance(0.5) ? [random.pick(fitting)] : [];
-  const draft = damaged({ ...together(kinds, form), distinct: random.chance(0.5) }, seed);
+  return damaged({ ...together(kinds, form), distinct: random.chance(0.5) }, seed);
+}
+
+/** @param {number} seed */
+export function editedReport(seed) {
+  const random = createRandom(seed + 1_300_000);
+  const draft = draftOf(seed, random);
   for (let edits = random.int(1, 6); edits > 0; edits--) edited(draft);
-  return { seed, form, document: draft.write() };
+  return { seed, form: draft.form, document: draft.write() };
+}
+
+/** Some rows of numbers, and all others. @param {Row[]} rows @param {Random} random */
+function someOf(rows, random) {
+  const numbers = rows.filter((row) => row.some(({ id }) => id !== undefined));
+  const kept = random.sample(numbers, random.int(1, Math.min(8, numbers.length)));
+  return rows.filter((row) => !numbers.includes(row) || kept.includes(row));
+}
+
+/** A table alone, or below the title of its report; often of few rows, so that edits fall on each other. @param {number} seed */
+export function editedTable(seed) {
+  const random = createRandom(seed + 1_700_000);
+  const draft = draftOf(seed, random);
+  const table = draft.sheet(random.pick(TABLES));
+  if (random.chance(0.7)) table.rows = someOf(table.rows, random);
+  const titles = draft.blocks.slice(0, random.chance(0.5) ? draft.report.titleLines.length : 0);
+  draft.blocks = [...titles, table];
+  for (let edits = random.int(1, 10); edits > 0; edits--) sheetEdited(table, random);
+  return { seed, form: draft.form, document: draft.write() };
 }

@@ -1,13 +1,17 @@
-/** The reports that rules.test.js tries: right ones, those with planted mistakes, and those that were edited anyhow. */
+/** What rules.test.js tries: right reports, those with planted mistakes, those that were edited anyhow, and scraps. */
 import { CHOSEN } from '../damage/chosen.js';
-import { editedReport, formOf } from '../damage/edits.js';
+import { editedReport, editedTable, formOf } from '../damage/edits.js';
 import { FORM_NAMES } from '../damage/index.js';
+import { upTo } from '../damage/run.js';
+import { scraps } from '../damage/scraps.js';
 import { MISTAKES } from './index.js';
 import { plantedReports, rightReports } from './run.js';
 
 export const RIGHT = 150;
 /** Reports a mistake. */
 export const PLANTED = 8;
+const TABLES = 600;
+const SCRAPS = 5_000;
 
 /** Those chosen that are of that form. @param {import('../damage/draft.js').FormName} form */
 const editedReports = (form) => CHOSEN.edited.filter((seed) => formOf(seed) === form).map((seed) => editedReport(seed));
@@ -17,4 +21,6 @@ export const INPUTS = {
   'right reports': () => rightReports(RIGHT),
   'planted mistakes': () => Object.values(MISTAKES).flatMap((mistake) => plantedReports(mistake, PLANTED)),
   ...Object.fromEntries(FORM_NAMES.map((form) => [`edited reports, ${form}`, () => editedReports(form)])),
+  'edited tables': () => upTo(TABLES).map(editedTable),
+  'scraps of tables': () => upTo(SCRAPS).map((seed) => ({ document: scraps(seed), previous: undefined })),
 };
