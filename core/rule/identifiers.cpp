@@ -5,12 +5,11 @@
 namespace nianbao {
 namespace {
 
-constexpr bool is_ascii(char16_t c) { return c > u' ' && c < 0x7F; }
-
 /// A number in an address, a file name, a code: 202401/t20240120.htm, 014314799/2024-00002, A123.
 constexpr bool glues(char16_t c) {
   constexpr std::u16string_view kGlue = u"/_.=&?@#%";
-  return (is_ascii(c) && !is_digit(c) && ((c | 0x20) >= u'a' && (c | 0x20) <= u'z')) || kGlue.find(c) != kGlue.npos;
+  const int small = c | 0x20;
+  return (small >= u'a' && small <= u'z') || kGlue.find(c) != kGlue.npos;
 }
 
 }  // namespace
@@ -28,7 +27,8 @@ std::vector<LongNumber> long_numbers(const Narrative& prose, std::size_t shortes
         digits.push_back(static_cast<char>(text[at]));
         end = at + 1;
       }
-      const bool check_letter = digits.size() == 17 && end < text.size() && (text[end] | 0x20) == u'x';
+      const auto behind = text.substr(end);
+      const bool check_letter = digits.size() == 17 && (behind.starts_with(u'X') || behind.starts_with(u'x'));
       if (check_letter) digits.push_back('X'), ++end;
       const bool free = (i == 0 || !glues(text[i - 1])) && (end == text.size() || !glues(text[end]));
       if (digits.size() >= shortest && free) out.push_back({std::move(digits), passage.span(i, end)});

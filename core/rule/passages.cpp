@@ -36,6 +36,12 @@ bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view
                      [text](std::u16string_view word) { return text.find(word) != text.npos; });
 }
 
+std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word) {
+  std::vector<std::size_t> out;
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) out.push_back(at);
+  return out;
+}
+
 std::u16string_view sentence_at(std::u16string_view text, std::size_t at) {
   const std::size_t before = at == 0 ? text.npos : text.find_last_of(kStatementEnds, at - 1);
   const std::size_t begin = before == text.npos ? 0 : before + 1;

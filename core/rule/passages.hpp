@@ -22,6 +22,9 @@ namespace nianbao {
 
 [[nodiscard]] bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words);
 
+/// Where a word stands in a text.
+[[nodiscard]] std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word);
+
 /// The sentence around a place.
 [[nodiscard]] std::u16string_view sentence_at(std::u16string_view text, std::size_t at);
 

@@ -9,25 +9,24 @@ namespace {
 struct Citation {
   std::size_t begin;
   std::size_t end;
-  std::u16string number;  ///< year and number, "2021/30"
+  std::u16string digits;  ///< of year and number, "202130"
   bool brackets = true;   ///< 〔 〕
 };
 
 /// “国办公开办函〔2021〕30号”, in whatever brackets.
 std::vector<Citation> citations(std::u16string_view text) {
   constexpr std::u16string_view kIssuer = u"国办公开办函";
+  constexpr std::size_t kYear = 4;
   std::vector<Citation> out;
-  for (std::size_t at = text.find(kIssuer); at != text.npos; at = text.find(kIssuer, at + 1)) {
-    Citation citation{at, std::min(text.find(u'号', at), text.size() - 1) + 1, u"", true};
-    if (citation.end - at > kIssuer.size() + 12) continue;
+  for (const std::size_t at : places_of(text, kIssuer)) {
+    const std::size_t begin = at + kIssuer.size();
+    const std::size_t end = text.find(u'号', at);
+    if (end - begin > 11) continue;  // that of something else, or none at all
+    Citation citation{at, end + 1, u"", true};
     std::u16string brackets;
-    for (const char16_t c : text.substr(at + kIssuer.size(), citation.end - at - kIssuer.size() - 1)) {
-      if (is_digit(c)) citation.number.push_back(c);
-      else brackets.push_back(c);
-      if (brackets.size() == 2 && citation.number.size() == 4) citation.number.push_back(u'/');
-    }
+    for (const char16_t c : text.substr(begin, end - begin)) (is_digit(c) ? citation.digits : brackets).push_back(c);
     citation.brackets = brackets == u"〔〕" || brackets.size() != 2;  // a lone one may have lost the other on the way
-    if (citation.number.size() > 4) out.push_back(citation);
+    if (citation.digits.size() >= kYear) out.push_back(citation);
   }
   return out;
 }
@@ -35,17 +34,14 @@ std::vector<Citation> citations(std::u16string_view text) {
 /// 原国办公开办函〔2019〕60号同时废止: told as history, it is right.
 bool names_as_repealed(std::u16string_view text, const Citation& citation) {
   constexpr std::size_t kNear = 8;
-  const bool former = citation.begin > 0 && text[citation.begin - 1] == u'原';
+  const bool former = text.substr(0, citation.begin).ends_with(u'原');
   const auto behind = text.substr(citation.end, kNear);
   return former || has_any(behind, {u"废止", u"停止执行", u"不再执行"});
 }
 
 void check_citation(const Citation& citation, const Passage& passage, const Case& given, Findings& out) {
   const Edition due = edition_due(given.report);
-  const std::u16string_view right = due == Edition::y2019 ? u"2019/60" : u"2021/30";
-  const std::u16string_view digits = citation.number;
-  const bool same = digits == right || (digits.size() == 6 && digits.substr(0, 4) == right.substr(0, 4) &&
-                                        digits.substr(4) == right.substr(5));
+  const bool same = citation.digits == (due == Edition::y2019 ? u"201960" : u"202130");
   if ((same && citation.brackets) || names_as_repealed(passage.text, citation)) return;
   const Span span = passage.span(citation.begin, citation.end);
   out.add({{"found", words_at(given.document, span)}, {"expected", std::string(edition_basis(due))}}, {}, {span})
@@ -56,10 +52,10 @@ void check_citation(const Citation& citation, const Passage& passage, const Case
 void check_order(const Passage& passage, const Case& given, Findings& out) {
   constexpr std::u16string_view kOrder = u"国务院令第";
   const std::u16string_view text = passage.text;
-  for (std::size_t at = text.find(kOrder); at != text.npos; at = text.find(kOrder, at + 1)) {
+  for (const std::size_t at : places_of(text, kOrder)) {
     const std::size_t end = text.find(u'号', at);
     const std::size_t regulation = text.rfind(u"政府信息公开条例", at);
-    if (end == text.npos || end - at > kOrder.size() + 4 || regulation == text.npos || at - regulation > 12) continue;
+    if (end - at > kOrder.size() + 4 || regulation == text.npos || at - regulation > 12) continue;
     if (text.substr(at + kOrder.size(), end - at - kOrder.size()) == u"711") continue;
     const Span span = passage.span(at, end + 1);
     out.add({{"found", words_at(given.document, span)}, {"expected", std::string("国务院令第711号")}}, {}, {span});
@@ -76,12 +72,13 @@ constexpr KnownDocument kDocuments[]{{u"信息处理费管理办法", u"国办�
 /// The number in the bracket behind a document's name, where it is of another year or another number.
 void check_document(const Passage& passage, const KnownDocument& known, const Case& given, Findings& out) {
   const std::u16string_view text = passage.text;
-  for (std::size_t at = text.find(known.name); at != text.npos; at = text.find(known.name, at + 1)) {
+  for (const std::size_t at : places_of(text, known.name)) {
     std::size_t begin = at + known.name.size();
     begin += text.substr(begin).starts_with(u"》") || text.substr(begin).starts_with(u"〉");
-    if (begin >= text.size() || (text[begin] != u'（' && text[begin] != u'(')) continue;
+    const auto bracket = text.substr(begin, 1);
+    if (bracket != u"（" && bracket != u"(") continue;
     const std::size_t end = text.find(u'号', ++begin);
-    if (end == text.npos || end - begin > known.number.size() + 2) continue;
+    if (end - begin > known.number.size() + 2) continue;
     if (text.substr(begin, end + 1 - begin) == known.number) continue;
     const Span span = passage.span(begin, end + 1);
     out.add({{"found", words_at(given.document, span)}, {"expected", utf8(known.number)}}, {}, {span}).wording = 2;
@@ -93,7 +90,7 @@ void check_issuer(const Passage& passage, const Case& given, Findings& out) {
   constexpr std::u16string_view kIssuer = u"国办公开办函";
   const std::u16string_view text = passage.text;
   for (const std::u16string_view number : {u"〔2021〕30号", u"〔2019〕60号"}) {
-    for (std::size_t at = text.find(number); at != text.npos; at = text.find(number, at + 1)) {
+    for (const std::size_t at : places_of(text, number)) {
       std::size_t begin = at;
       while (begin > 0 && is_han(text[begin - 1])) --begin;
       const std::size_t state = text.substr(begin, at - begin).rfind(u'国');

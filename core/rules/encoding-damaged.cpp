@@ -34,12 +34,11 @@ std::size_t latin_run(std::u16string_view text) {
 
 std::size_t garbled(std::u16string_view text) {
   constexpr char16_t kReplacement = 0xFFFD;
-  const char16_t first = text.front();
-  const bool latin = first >= 0x80 && first <= 0xFF;
-  if (!latin && first != kReplacement && !kGarbledStarts.has(first)) return 0;
-  if (first == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
-  for (const std::u16string_view word : kMojibake) {
-    if (text.starts_with(word)) return word.size();
+  if (text.front() == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
+  if (kGarbledStarts.has(text.front())) {
+    for (const std::u16string_view word : kMojibake) {
+      if (text.starts_with(word)) return word.size();
+    }
   }
   const std::size_t triples = utf8_run(text);
   return triples >= 6 ? triples : latin_run(text);
@@ -57,7 +56,7 @@ void check_encoding_damaged(const Case& given, Findings& out) {
   const auto count = static_cast<std::int64_t>(ranges.size());
   const std::string example = words_at(given.document, ranges.front());
   constexpr std::size_t kMost = 200;  // places; a whole file can be garbled
-  if (ranges.size() > kMost) ranges.resize(kMost);
+  ranges.resize(std::min(ranges.size(), kMost));
   out.add({{"count", count}, {"text", example}}, {}, ranges);
 }
 

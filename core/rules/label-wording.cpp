@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 
+#include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "text/chars.hpp"
 #include "text/unicode.hpp"
@@ -23,11 +24,13 @@ void check_blocks(const Case& given, Findings& out) {
   std::vector<Span> places;
   std::vector<std::u16string> numbers;
   constexpr std::u16string_view kArticle = u"第二十条第（";
-  for (std::size_t at = text.find(kArticle); at != text.npos; at = text.find(kArticle, at + 1)) {
-    const std::size_t end = text.find(u"）项", at);
+  for (const std::size_t at : places_of(text, kArticle)) {
     const std::size_t begin = at + kArticle.size();
-    if (end == text.npos || end - begin > 2) return;
-    numbers.emplace_back(text.substr(begin, end - begin));
+    const std::size_t end = text.find(u"）项", begin);
+    std::u16string number(text.substr(begin, end - begin));
+    std::erase_if(number, is_space);
+    if (end == text.npos || number.size() > 2) return;
+    numbers.push_back(std::move(number));
     const auto offset = body.begin + static_cast<std::uint32_t>(at);
     places.push_back({offset, offset + static_cast<std::uint32_t>(end + 2 - at)});
   }

@@ -39,8 +39,7 @@ double root(double number, int degree) {
 
 /// The growth of each year, or the mean share of the first amount.
 std::optional<Expected> expected_yearly(const Change& change) {
-  if (!change.percent || !change.now || !change.before || change.before->value <= 0 || change.now->value <= 0)
-    return std::nullopt;
+  if (change.before->value <= 0 || change.now->value <= 0) return std::nullopt;
   const double ratio = change.now->value / change.before->value;
   const double value = 100 * (root(ratio, change.years) - 1);
   const double said = change.percent->value;
@@ -52,7 +51,7 @@ std::optional<Expected> expected_yearly(const Change& change) {
 }
 
 std::optional<Expected> expected_times(const Change& change) {
-  if (!change.times || !change.now || !change.before || change.before->value <= 0) return std::nullopt;
+  if (!change.times || !change.before || change.before->value <= 0) return std::nullopt;
   const double ratio = change.now->value / change.before->value;
   return Expected{ratio, ratio >= change.times->least - 1e-9 && ratio <= change.times->most + 1e-9};
 }
@@ -64,8 +63,7 @@ std::optional<Expected> expected_percent(const Change& change) {
   const double difference = change.now ? change.now->value - *before : change.difference->value;
   const double said = change.percent->value;
   const bool right = is_percentage(std::abs(said), change.decimals, std::abs(difference), *before);
-  return Expected{100 * difference / *before,
-                  right && (difference == 0 || said == 0 || (difference < 0) == (said < 0))};
+  return Expected{100 * difference / *before, right && difference * said >= 0};
 }
 
 std::vector<Span> ranges_of(const Change& change) {

@@ -11,10 +11,10 @@ namespace {
 
 /// The organ's own name, longer or shorter, what it stands in (云溪县, of 云溪县教育局), and 我镇 behind whatever words.
 bool is_own(std::u16string_view name, std::u16string_view organ) {
-  const std::size_t kind = name.ends_with(u"街道") && name.size() > 2 ? 3 : 2;
+  const std::u16string_view head = name.substr(0, name.size() - (name.ends_with(u"街道") ? 2 : 1));
   constexpr std::u16string_view kSelf = u"我本全该";
-  const bool self = kSelf.find(name[name.size() - kind]) != kSelf.npos || kSelf.find(name.front()) != kSelf.npos ||
-                    name.find(u'各') != name.npos;
+  const bool self = head.empty() || kSelf.find(head.back()) != kSelf.npos || kSelf.find(head.front()) != kSelf.npos ||
+                    head.find(u'各') != head.npos;
   const bool same = own_name(name) == own_name(organ) && !certainly_differ(name, organ);
   if (self || organ.find(name) != organ.npos || same) return true;
   return organ_kind(name) == OrganKind::bureau && !certainly_differ(name, organ) && !differ_by_one(name, organ);
@@ -96,7 +96,9 @@ std::vector<Own> own_words(const Narrative& prose) {
   std::vector<Own> own;
   each_place(prose, u"我", [&](const Passage& passage, std::size_t at) {
     const std::u16string_view text = passage.text;
-    const bool quoted = at > 0 && std::u16string_view(u"“《「自").find(text[at - 1]) != std::u16string_view::npos;
+    const std::u16string_view before = text.substr(0, at);
+    constexpr std::u16string_view kQuoted = u"“《「自";
+    const bool quoted = !before.empty() && kQuoted.find(before.back()) != kQuoted.npos;
     if (!quoted && !text.substr(at + 1).starts_with(u"乡镇")) own.push_back({&passage, at});
   });
   return own;

@@ -31,18 +31,23 @@ bool stands_in(std::u16string_view text, std::size_t at, std::u16string_view cha
   return at < text.size() && characters.find(text[at]) != characters.npos;
 }
 
+/// What stands right before a place; 0 where nothing does.
+char16_t before(std::u16string_view text, std::size_t at) { return at == 0 ? u'\0' : text[at - 1]; }
+
+/// And what stands there.
+char16_t here(std::u16string_view text, std::size_t at) { return at < text.size() ? text[at] : u'\0'; }
+
 /// 王某某, 刘××: a name that was hidden on purpose; ××件 behind any character is none.
 bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length) {
   constexpr std::u16string_view kCounted = u"件条次份个人项期场元万年月日号镇乡县市局";
   constexpr std::u16string_view kNoNames = u"的和与及在由对向为到或是于共有将被从至";
-  return at > 0 && is_han(text[at - 1]) && !stands_in(text, at - 1, kNoNames) &&
-         !stands_in(text, at + length, kCounted);
+  return is_han(before(text, at)) && !stands_in(text, at - 1, kNoNames) && !stands_in(text, at + length, kCounted);
 }
 
 /// ×件, X月X日: one filler before what is counted, where a numeral would stand.
 bool stands_for_count(std::u16string_view text, std::size_t at) {
   if (!stands_in(text, at, u"X×xＸ＿_N") || !stands_in(text, at + 1, u"件条次份个人项期场月日年")) return false;
-  return at > 0 && is_han(text[at - 1]);
+  return is_han(before(text, at));
 }
 
 /// **次，: a measure word that ends its clause begins no bold words.
@@ -60,11 +65,11 @@ bool is_open_year(std::u16string_view text, std::size_t at) {
 std::size_t blank_length(std::u16string_view text, std::size_t at) {
   if (!kBlanks.has(text[at])) return 0;
   const char16_t filler = text[at];
-  if (at > 0 && text[at - 1] == filler) return 0;  // the run was judged at its first
+  if (before(text, at) == filler) return 0;  // the run was judged at its first
   const std::size_t end = std::min(text.find_first_not_of(filler, at), text.size());
-  const auto beside = [&](auto is) { return (at > 0 && is(text[at - 1])) || (end < text.size() && is(text[end])); };
-  const bool number = at > 0 && is_digit(text[at - 1]) && end < text.size() && is_digit(text[end]);
-  const bool struck_out = at > 0 && is_digit(text[at - 1]) && end - at > 3;  // 138XXXX0000
+  const auto beside = [&](auto is) { return is(before(text, at)) || is(here(text, end)); };
+  const bool number = is_digit(before(text, at)) && is_digit(here(text, end));
+  const bool struck_out = is_digit(before(text, at)) && end - at > 3;  // 138XXXX0000
   const bool year =
       (filler == u'○' || filler == u'〇') && beside([](char16_t c) { return c == u'〇' || is_numeral(c); });
   if (number || struck_out || year || beside(is_address)) return 0;
@@ -80,7 +85,6 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
 /// Marks of a heading, of bold words or of a drawn table: *** 标题, __标题__, |__规章__|, a line of nothing else.
 bool is_markup(std::u16string_view text, Span run) {
   constexpr std::u16string_view kEdges = u"\n\r|";
-  constexpr std::size_t kLongest = 20;  // that somebody types for a blank
   constexpr std::uint32_t kWidest = 400;
   Span cell = run;
   const auto inside = [&](std::size_t at) { return kEdges.find(text[at]) == kEdges.npos; };
@@ -89,7 +93,6 @@ bool is_markup(std::u16string_view text, Span run) {
   cell = trimmed(text, cell);
   const char16_t mark = text[run.begin];
   if (mark != u'*' && mark != u'_') return false;
-  if (run == cell) return run.length() > kLongest;
   const bool heading = mark == u'*' && run.begin == cell.begin && is_space(text[run.end]);
   const bool framed = text[cell.begin] == mark && text[cell.end - 1] == mark;
   return heading || (framed && (run.begin == cell.begin || run.end == cell.end));

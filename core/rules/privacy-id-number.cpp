@@ -1,4 +1,5 @@
 #include "rule/identifiers.hpp"
+#include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
@@ -14,9 +15,8 @@ int number(const std::string& digits, std::size_t begin, std::size_t length) {
 bool is_citizen_number(const std::string& digits) {
   if (digits.size() != 18 || digits[0] == '0') return false;
   const int year = number(digits, 6, 4);
-  const int month = number(digits, 10, 2);
-  const int day = number(digits, 12, 2);
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const DateFound birth{.year = year, .month = number(digits, 10, 2), .day = number(digits, 12, 2)};
+  if (year < 1900 || year > 2100 || !birth.exists()) return false;
   int sum = 0;
   for (std::size_t i = 0; i < 17; ++i) sum += digit(digits[i]) * ((1 << (17 - i)) % 11);
   return "10X98765432"[sum % 11] == digits[17];
@@ -24,7 +24,7 @@ bool is_citizen_number(const std::string& digits) {
 
 /// 16 to 19 digits of a Chinese card, which begin with 62, and check (Luhn).
 bool is_bank_card(const std::string& digits) {
-  if (digits.size() < 16 || digits.size() > 19 || digits.back() == 'X' || number(digits, 0, 2) != 62) return false;
+  if (digits.size() > 19 || digits.back() == 'X' || number(digits, 0, 2) != 62) return false;
   int sum = 0;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     const int value = digit(digits[digits.size() - 1 - i]) * (i % 2 == 1 ? 2 : 1);
@@ -34,7 +34,8 @@ bool is_bank_card(const std::string& digits) {
 }
 
 void check_privacy_id_number(const Case& given, Findings& out) {
-  for (const auto& [digits, span] : long_numbers(given.prose, 16)) {
+  constexpr std::size_t kShortest = 16;  // of either
+  for (const auto& [digits, span] : long_numbers(given.prose, kShortest)) {
     const bool citizen = is_citizen_number(digits);
     if (!citizen && !is_bank_card(digits)) continue;
     out.add({{"text", masked(digits)}}, {}, {span}).wording = citizen ? 0 : 1;

@@ -4,9 +4,7 @@ namespace nianbao {
 namespace {
 
 /// Numbers of the mobile networks: eleven digits, 13 to 19. Landlines begin with 0 or have no more than eight digits.
-bool is_mobile(const std::string& digits) {
-  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9';
-}
+bool is_mobile(const std::string& digits) { return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3'; }
 
 void check_privacy_mobile(const Case& given, Findings& out) {
   for (const auto& [digits, span] : long_numbers(given.prose, 11)) {

@@ -10,7 +10,7 @@ namespace {
 bool stands_around(std::u16string_view text, std::size_t begin, std::size_t end,
                    std::span<const std::u16string_view> words) {
   constexpr std::size_t kNear = 14;
-  const std::size_t from = begin > kNear ? begin - kNear : 0;
+  const std::size_t from = begin - std::min(begin, kNear);
   return find_first(text.substr(from, end + kNear - from), words).has_value();
 }
 
@@ -30,27 +30,21 @@ class NameFinder {
   void look(const Passage& passage) {
     const std::u16string_view text = passage.text;
     std::vector<Stretch> places;
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = 0; at < text.size();) {
       const Names names = starts_name(text, at) ? listed(text, at) : Names{};
       for (const Stretch place : names.places) {
         if (!is_allowed(text.substr(place.begin, place.length()))) places.push_back(place);
       }
-      if (!names.places.empty()) at = names.end - 1;
+      at = names.places.empty() ? at + 1 : names.end;
     }
     if (!places.empty()) report(passage, places);
   }
 
  private:
-  /// The first of several names has a 、 behind it; a single one stands behind a role word, 申请人 or 群众.
+  /// The first of several names stands behind no 、, but where others before it are hidden: 张某某、李秀英.
   static bool starts_name(std::u16string_view text, std::size_t at) {
-    if (!begins_name(text[at])) return false;
-    const auto parts = [&](std::size_t place) { return place < text.size() && text[place] == u'、'; };
-    const auto ends_role = [](char16_t c) {
-      return std::u16string_view(u"人：民事访诉告主众").find(c) != std::u16string_view::npos;
-    };
-    const bool hidden = text.substr(0, at).ends_with(u"某、");  // 张某某、李秀英
-    if (at > 0 && text[at - 1] == u'、' && !hidden) return false;
-    return parts(at + 2) || parts(at + 3) || hidden || (at > 0 && ends_role(text[at - 1])) || begins_clause(text, at);
+    const auto before = text.substr(0, at);
+    return begins_name(text[at]) && (!before.ends_with(u'、') || before.ends_with(u"某、"));
   }
 
   /// 对…提出的申请, …不服: where one is named who did something.
@@ -65,8 +59,7 @@ class NameFinder {
                                           u"等人", u"的申请", u"的信息公开", u"的政府信息", u"因不服"}) {
       if (behind.starts_with(act)) return true;
     }
-    constexpr std::u16string_view kAndOthers = u"等";  // 王志强等3人提出
-    return behind.size() > 1 && behind.starts_with(kAndOthers) && behind[1] >= u'0' && behind[1] <= u'9';
+    return behind.starts_with(u'等') && behind.find_first_of(u"0123456789") == 1;  // 王志强等3人提出
   }
 
   /// Two or more names in a row about whom something private is said; or one behind 申请人, 村民 and the like.
@@ -75,12 +68,12 @@ class NameFinder {
     if (names.places.size() >= 2 && stands_around(text, at, names.end, kPrivate) &&
         !stands_around(text, at, names.end, kOfficial))
       return names;
+    if (names.places.size() != 1) return {};
     constexpr std::size_t kFullName = 3;
-    const bool party = names.places.size() == 1 && names.places.front().length() == kFullName &&
-                       begins_clause(text, at) && acts_as_party(text.substr(names.end));
+    const bool party =
+        names.places.front().length() == kFullName && begins_clause(text, at) && acts_as_party(text.substr(names.end));
     const bool named = is_behind_role(text, at) && ends_name(text, names.end);
-    if (names.places.size() != 1 || (!party && !named)) return {};
-    return stands_around(text, at, names.end, kOfficial) ? Names{} : names;
+    return (party || named) && !stands_around(text, at, names.end, kOfficial) ? names : Names{};
   }
 
   static bool is_behind_role(std::u16string_view text, std::size_t at) {

@@ -30,12 +30,24 @@ bool is_heading(const Passage& passage) {
   return passage.text.size() <= kLongest && passage.text.find_first_of(u"。，；") == passage.text.npos;
 }
 
+constexpr std::u16string_view kProblem = u"问题";
+constexpr std::u16string_view kImprovement = u"改进";
+
+/// The whole of what a paragraph says.
+bool says_nothing(std::u16string_view said) {
+  constexpr std::u16string_view kNothing[]{u"无",       u"暂无",     u"没有",       u"不存在问题",   u"无问题",
+                                           u"没有问题", u"暂无问题", u"无存在问题", u"暂未发现问题", u"未发现问题"};
+  return std::find(std::begin(kNothing), std::end(kNothing), said) != std::end(kNothing);
+}
+
+bool says_no_improvement(std::u16string_view said) {
+  constexpr std::u16string_view kNone[]{u"无改进", u"无改进情况", u"无改进措施", u"暂无改进情况"};
+  return std::find(std::begin(kNone), std::end(kNone), said) != std::end(kNone);
+}
+
 /// 「无。」 under the heading that has this word, or 存在的主要问题：无。 Without any heading the section is about problems.
 bool denies(const Narrative& prose, std::u16string_view subject) {
-  constexpr std::u16string_view kNothing[]{u"无",       u"暂无",       u"没有",       u"不存在问题",   u"无问题",
-                                           u"没有问题", u"暂无问题",   u"无存在问题", u"暂未发现问题", u"未发现问题",
-                                           u"无改进",   u"无改进情况", u"无改进措施", u"暂无改进情况"};
-  bool under = subject == u"问题";
+  bool under = subject == kProblem;
   for (const Passage* passage : passages_of(prose, SectionId::problems)) {
     const std::u16string_view text = passage->text;
     const std::size_t colon = text.find(u'：');
@@ -46,8 +58,8 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
     const bool all_good = last != said.npos && said.size() - last < 12 && said.ends_with(u"问题") &&
                           said.find(u"其", last) == said.npos &&
                           said.substr(0, last).find_first_of(u"不欠缺弱少单但") == said.npos;
-    const bool nothing = all_good || std::find(std::begin(kNothing), std::end(kNothing), said) != std::end(kNothing);
-    if (nothing && (under || inline_heading)) return true;
+    if ((all_good || says_nothing(said)) && (under || inline_heading)) return true;
+    if (subject == kImprovement && says_no_improvement(said)) return true;
     if (is_heading(*passage)) under = text.find(subject) != text.npos;
   }
   return false;
@@ -58,15 +70,15 @@ void check_problems_incomplete(const Case& given, Findings& out) {
   std::u16string text = text_of(given.prose, SectionId::problems);
   const auto passages = passages_of(given.prose, SectionId::problems);
   if (!passages.empty() && is_heading(*passages.back()) && passages.back()->text.ends_with(u"改进情况"))
-    text.resize(text.size() - passages.back()->text.size() - 1);  // with nothing under it
+    text.resize(text.rfind(passages.back()->text));  // with nothing under it
   // section-missing and section-empty speak; a name, a date and the buttons of a page are no text that was moved away
   if (text.find_first_of(u"。，；无") == text.npos || is_blank_form(report) || ends_within(report, SectionId::problems))
     return;
-  const bool problem = !denies(given.prose, u"问题") &&
+  const bool problem = !denies(given.prose, kProblem) &&
                        has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
                                       u"不高", u"不强", u"不到位", u"不及时", u"不全", u"不多",     u"不规范", u"困难",
                                       u"短板", u"单一", u"缺乏",   u"较少",   u"偏低", u"需进一步", u"还需"});
-  const bool measure = !denies(given.prose, u"改进") && names_measure(text);
+  const bool measure = !denies(given.prose, kImprovement) && names_measure(text);
   if (problem && measure) return;
   out.add({}, {}, {report.section(SectionId::problems)->heading}).wording = !problem && !measure ? 2 : problem ? 1 : 0;
 }

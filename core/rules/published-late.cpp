@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "rule/questions.hpp"
 #include "text/dates.hpp"
 
@@ -30,8 +32,8 @@ void check_published_late(const Case& given, Findings& out) {
   if (dates.size() != 1 || !dates.front().year || dates.front().end != last.text.size()) return;
   const DateFound& signed_on = dates.front();
   if (!signed_on.exists()) return;  // date-invalid speaks
-  const auto days = [](int year, int month, int day) { return (year * 12 + month) * 31 + day; };
-  if (days(*signed_on.year, signed_on.month, signed_on.day) <= days(*report.year + 1, due->month, due->day)) return;
+  const auto last_day = std::tuple(*report.year + 1, due->month, due->day);
+  if (std::tuple(*signed_on.year, signed_on.month, signed_on.day) <= last_day) return;
   const Span span = last.span(signed_on.begin, signed_on.end);
   const std::string limit =
       std::to_string(*report.year + 1) + "年" + std::to_string(due->month) + "月" + std::to_string(due->day) + "日";

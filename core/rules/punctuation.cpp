@@ -34,11 +34,11 @@ constexpr LowBits kEither = [] {
 }();
 
 /// One pair of brackets for both widths: （…) is a matter of style.
-std::size_t kind_of(std::size_t at) { return at <= 1 ? 0 : at; }
+std::size_t kind_of(std::size_t at) { return std::max<std::size_t>(at, 1); }
 
 /// 1) or 一) numbers an item and was never opened.
 bool is_list_number(std::u16string_view text, std::size_t at) {
-  return at > 0 && at < 3 && (is_numeral(text[at - 1]) || is_digit(text[at - 1]));
+  return (at == 1 || at == 2) && (is_numeral(text[at - 1]) || is_digit(text[at - 1]));
 }
 
 /// Brackets and quotes of a passage that have no partner in it.
@@ -90,8 +90,7 @@ void doubled(const Passage& passage, std::vector<Span>& spans) {
     std::size_t end = at + 1;
     while (end < text.size() && text[end] == text[at]) ++end;
     if (end - at == 2) spans.push_back(passage.span(at, end));
-    if (text[end - 1] == u'，' && end < text.size() && text[end] == u'。')
-      spans.push_back(passage.span(end - 1, end + 1));
+    if (text[at] == u'，' && text.substr(end).starts_with(u'。')) spans.push_back(passage.span(end - 1, end + 1));
     at = end;
   }
 }

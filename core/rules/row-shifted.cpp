@@ -1,34 +1,21 @@
 #include "rule/questions.hpp"
-#include "rule/violations.hpp"
 
 namespace nianbao {
 namespace {
 
-/// One finding for the rows that were put right, one for those that were not.
-void add(const Table& table, bool placed, const Case& given, Findings& out) {
-  std::vector<CellRef> cells;
-  std::vector<Span> ranges;
-  int first = -1;
-  std::int64_t count = 0;
-  for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::row_shifted)) {
-    if (note->placed != placed || note->row < 0) continue;
-    if (first < 0) first = note->row;
-    ++count;
-    const auto row = cells_of_row(table, note->row);
-    cells.insert(cells.end(), row.begin(), row.end());
-    ranges.insert(ranges.end(), note->spans.begin(), note->spans.end());
-  }
-  if (count == 0) return;
-  if (ranges.empty()) ranges = spans_of(given.report, cells);
-  out.add({{"table", TableName{table.id}}, {"count", count}, {"row", RowName{table.id, table.form->edition, first}}},
-          cells, ranges)
-      .wording = placed ? 0 : 1;
-}
-
 void check_row_shifted(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
-    add(table, true, given, out);
-    add(table, false, given, out);
+    const auto notes = notes_of(table, ReadingNote::Kind::row_shifted);
+    if (notes.empty()) continue;
+    std::vector<CellRef> cells;
+    std::vector<Span> ranges;
+    for (const ReadingNote* note : notes) {
+      const auto row = cells_of_row(table, note->row);
+      cells.insert(cells.end(), row.begin(), row.end());
+      ranges.insert(ranges.end(), note->spans.begin(), note->spans.end());
+    }
+    const RowName first{table.id, table.form->edition, notes.front()->row};
+    out.add({{"table", TableName{table.id}}, {"count", std::int64_t(notes.size())}, {"row", first}}, cells, ranges);
   }
 }
 
@@ -38,11 +25,6 @@ constexpr Wording kRowShiftedWordings[]{
       "were "
       "put right."},
      {"请核对归位是否正确。", "See whether they stand where they should."}},
-    {{"{table}有 {count} 行的数与表头错开（如“{row}”），无法判断各属哪一列。",
-      "In {table} values do not stand under column heads (rows: {count}, such as “{row}”); which columns they belong "
-      "to cannot be told."},
-     {"请补全这些行后再检查；这些数没有参与核对。",
-      "Complete these rows and check again; their values were not checked."}},
 };
 
 }  // namespace

@@ -6,8 +6,7 @@ namespace {
 void check_table_header_lost(const Case& given, Findings& out) {
   for (const Table& table : given.report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::header_lost)) {
-      const auto cells = cells_in_state(table, note->placed ? CellState::number : CellState::unread);
-      out.add({{"table", TableName{table.id}}}, cells, note->spans).wording = note->placed ? 0 : 1;
+      out.add({{"table", TableName{table.id}}}, cells_in_state(table, CellState::number), note->spans);
     }
   }
 }
@@ -16,9 +15,6 @@ constexpr Wording kTableHeaderLostWordings[]{
     {{"{table}的表头没有读到，其中的数按官方格式的固定顺序归位。",
       "The head of {table} was not read; its numbers were placed in the fixed order of the official format."},
      {"请核对归位是否正确。", "See whether they stand where they should."}},
-    {{"{table}的表头没有读到，无法判断其中的数各属哪一格。",
-      "The head of {table} was not read; which cells its numbers belong to cannot be told."},
-     {"请补上表头后再检查；这些数没有参与核对。", "Add its head and check again; these numbers were not checked."}},
 };
 
 }  // namespace

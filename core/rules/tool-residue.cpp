@@ -63,7 +63,6 @@ Stretch residue_at(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 200;
   for (const auto& [begin, end] : kResidues) {
     if (!text.substr(at).starts_with(begin)) continue;
-    if (end.empty()) return {at, at + begin.size()};
     const std::size_t close = text.substr(at, kLongest).find(end, begin.size());
     return {at, at + (close == text.npos ? begin.size() : close + end.size())};
   }
@@ -90,11 +89,11 @@ std::optional<std::string_view> instead_of(std::string_view residue) {
 void check_tool_residue(const Case& given, Findings& out) {
   for (const Passage& passage : given.prose.passages) {
     std::vector<Span> spans;
-    for (std::size_t at = 0; at < passage.text.size(); ++at) {
+    for (std::size_t at = 0; at < passage.text.size();) {
       const Stretch place = residue_at(passage.text, at);
-      if (place.length() == 0 || is_inside_word(passage.text, place)) continue;
-      spans.push_back(passage.span(place.begin, place.end));
-      at = place.end - 1;
+      const bool found = place.length() > 0 && !is_inside_word(passage.text, place);
+      if (found) spans.push_back(passage.span(place.begin, place.end));
+      at = found ? place.end : at + 1;
     }
     if (spans.empty()) continue;
     const std::string first = words_at(given.document, spans.front());

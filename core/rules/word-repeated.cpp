@@ -86,16 +86,15 @@ constexpr std::u16string_view kNeverTwice[]{
 
 bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before,
               std::u16string_view behind) {
-  if (begin > 0 && before.find(text[begin - 1]) != before.npos) return true;
+  const auto ahead = text.substr(0, begin);
+  if (!ahead.empty() && before.find(ahead.back()) != before.npos) return true;
   return end < text.size() && behind.find(text[end]) != behind.npos;
 }
 
 /// Whether the `length` characters at `at` stand there twice.
 bool stands_twice(std::u16string_view text, std::size_t at, std::size_t length) {
-  if (at + 2 * length > text.size()) return false;
-  const auto first = text.begin() + static_cast<std::ptrdiff_t>(at);
-  const auto again = first + static_cast<std::ptrdiff_t>(length);
-  return std::equal(first, again, again);
+  const auto word = text.substr(at, length);
+  return text.substr(at + word.size()).starts_with(word);
 }
 
 /// The doubled word that begins at `at`, or an empty stretch.
@@ -121,13 +120,13 @@ Stretch repeated_at(std::u16string_view text, std::size_t at) {
 
 void check_word_repeated(const Case& given, Findings& out) {
   for (const Passage& passage : given.prose.passages) {
-    for (std::size_t at = 0; at < passage.text.size(); ++at) {
+    for (std::size_t at = 0; at < passage.text.size();) {
       const Stretch place = repeated_at(passage.text, at);
+      at = std::max(place.end, at + 1);
       if (place.length() == 0) continue;
       const Span span = passage.span(place.begin, place.end);
       const Span again = passage.span(place.begin + place.length() / 2, place.end);
       out.add({{"text", words_at(given.document, span)}}, {}, {span}).fix = {{again, ""}};
-      at = place.end - 1;
     }
   }
 }

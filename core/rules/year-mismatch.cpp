@@ -91,7 +91,8 @@ void check_last_year(const Case& given, Findings& out) {
   for (const Passage& passage : given.prose.passages) {
     const bool other = passage.section == SectionId::other;
     if (!other && passage.section != SectionId::overview && passage.section != SectionId::proactive) continue;
-    for (const Stretch sentence : sentences_of(passage.text)) {
+    const auto sentences = sentences_of(passage.text);
+    for (const Stretch sentence : sentences) {
       const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
       const auto years = find_years(text);
       if (years.size() != 1 || years.front().year >= year || has_any(text, {u"今年", u"本年"})) continue;
@@ -104,8 +105,8 @@ void check_last_year(const Case& given, Findings& out) {
                              behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底")) &&
                             has_any(behind, {u"现行有效"});
       const bool nothing =
-          passage.section == SectionId::overview && passage.text.size() <= sentence.end + 1 && sentence.begin == 0 &&
-          years.front().begin == 0 && years.front().year == year - 1 &&
+          passage.section == SectionId::overview && sentences.size() == 1 && years.front().begin == 0 &&
+          years.front().year == year - 1 &&
           has_any(text, {u"未发生", u"没有发生", u"未收到", u"没有收到"});  // 2023年度我局未发生责任追究情形
       if (!fees && !in_force && !nothing) continue;
       const Span span = passage.span(sentence.begin + years.front().begin, sentence.begin + years.front().end);
@@ -139,7 +140,7 @@ void check_figures(const Case& given, Findings& out) {
     if (echoed.empty()) continue;
     const auto text = slice(given.document.text, facts[first].sentence);
     const auto years = find_years(text);
-    if (years.size() != 1) continue;
+    if (years.size() != 1 || years.front().year == *given.report.year) continue;  // 2024年36件，上年36件
     const bool chance = years.front().year < *given.report.year && echoed.size() == 1 && echoed.front() < kTelling &&
                         !tells_of_one_year(given, facts[first].sentence);
     if (chance) continue;
@@ -157,7 +158,7 @@ void check_last_problems(const Case& given, Findings& out) {
   const auto years = find_years((*first)->text);
   const int year = *given.report.year;
   if (years.size() != 1 || years.front().begin != 0 || years.front().year != year - 1) return;
-  const auto sentence = sentence_at((*first)->text, 0);
+  const auto sentence = sentence_at((*first)->text, years.front().begin);
   if (!has_any(sentence, {u"存在", u"还有"}) || !has_any(sentence, {u"问题", u"不足"}) ||
       has_any(sentence, {u"整改", u"已", u"针对", u"提出", u"指出", u"今年", u"本年"}))
     return;

@@ -47,9 +47,10 @@ class Builder {
  private:
   [[nodiscard]] json request(json document) const { return {{"document", std::move(document)}, {"options", options_}}; }
 
-  /// "text: A → B" changes the finished text, as damage does; for cases of one form.
+  /// "text: A → B" changes the finished text, as damage does; "file: xlsx" says what kind of file it came in; for cases of one form.
   json damaged(json document, const Case& a_case) {
     for (const auto& [verb, object] : a_case.steps) {
+      if (verb == "file") document["format"] = object;
       if (verb != "text") continue;
       auto text = document["text"].get<std::string>();
       const auto [from, to] = cut(object, "→");
@@ -66,7 +67,7 @@ class Builder {
   }
 
   void edit(std::string_view verb, const std::string& object, Draft& draft, std::optional<Draft>& previous) {
-    for (const std::string_view mine : {"base", "previous", "form", "settings", "text"}) {
+    for (const std::string_view mine : {"base", "previous", "form", "settings", "text", "file"}) {
       if (verb == mine) return;
     }
     if (is_expectation(verb)) return;

@@ -30,13 +30,14 @@ class Folder {
     else if (verb == "sum") request_["consolidated"] = digest("云岭县", "汇总.txt", edited(sum_, object));
   }
 
-  /// Rule, severity and message of each finding, with its cells.
+  /// Rule, severity and message of each finding, with its cells, and the files and organs that it is about.
   [[nodiscard]] std::vector<std::string> said() const {
     const json result = json::parse(check_set(request_.dump()));
     std::vector<std::string> out;
     for (const json& finding : result["set"]["findings"]) {
       out.push_back(finding["rule"].get<std::string>() + " (" + finding["severity"].get<std::string>() +
-                    "): " + finding["message"].get<std::string>() + " " + finding["cells"].dump());
+                    "): " + finding["message"].get<std::string>() + " " + finding["cells"].dump() + " " +
+                    finding["values"]["files"].dump() + " " + finding["values"]["organs"].dump());
     }
     for (const json& remark : result["set"]["remarks"]) out.push_back("remark: " + remark.dump());
     return out;
