@@ -2,9 +2,10 @@
  * Small files that would cost much: each says one thing so often, or something so large, that a reader which believes it runs out of
  * memory or of time.
  */
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { ofd, pdf } from '../readers/build-pages.js';
 import { docx, p, tbl, tc, tr, xlsx, zip } from '../readers/build.js';
+import { costlyPdfs } from './costly-pdf.js';
 
 /** @typedef {{name: string, bytes: Uint8Array}} File */
 
@@ -22,16 +23,6 @@ const word = (body, parts) => file('a.docx', docx(body, parts));
 const page = (html) => file('a.html', `<!doctype html><body>${html}`);
 /** A PDF with a stream of its own as the first object that `pdf` leaves free. @param {string} content @param {string[]} objects */
 const drawn = (content, objects = []) => file('a.pdf', pdf([{ content }], objects));
-
-/** @param {Uint8Array} bytes @param {string} filters */
-const stream = (bytes, filters) =>
-  `<</Length ${bytes.length}/Filter[${filters}]>>\nstream\n${Buffer.from(bytes).toString('latin1')}\nendstream`;
-
-/** A PDF whose only page has this object as its content. @param {string} object */
-function withContent(object) {
-  const made = Buffer.from(pdf([{ content: '' }], [object])).toString('latin1');
-  return file('a.pdf', Buffer.from(made.replace('/Contents 7 0 R', '/Contents 8 0 R'), 'latin1'));
-}
 
 /** Forms that each paint the next one several times. @param {number} forms @param {number} times */
 function formsInForms(forms, times) {
@@ -188,15 +179,7 @@ export const costly = {
     sheet(`<sheetData>${many(200, '<row><c s="0"><v>1</v></c><c s="0"><v>2</v></c></row>')}</sheetData>`, {
       styles: `<numFmts><numFmt numFmtId="200" formatCode="${many(100_000, '&quot;')}${many(100_000, '_')}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`,
     }),
-  'a PDF stream deflated twice': () =>
-    withContent(
-      stream(
-        deflateSync(deflateSync(Buffer.alloc(200 << 20, 32), { level: 9 }), { level: 9 }),
-        '/FlateDecode/FlateDecode',
-      ),
-    ),
-  'a PDF stream that inflates to two hundred megabytes': () =>
-    withContent(stream(deflateSync(Buffer.alloc(200 << 20, 32), { level: 9 }), '/FlateDecode')),
+  ...costlyPdfs,
   'PDF forms that paint forms': () => formsInForms(40, 2),
   'a PDF form that paints itself': () => {
     const form =

@@ -160,6 +160,18 @@ test('a newer version says that it is there, and comes when it is asked for', as
   await context.close();
 });
 
+test('a small PDF that unpacks to hundreds of megabytes is refused with a sentence', async () => {
+  const { page, context } = await openPage(browser, served.url);
+  const { bytes } = costly['a PDF stream in letters']();
+  await page.setInputFiles('input[type=file]', {
+    name: 'letters.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(bytes),
+  });
+  await page.getByText('“letters.pdf”过大，远超一份年度报告').first().waitFor();
+  await context.close();
+});
+
 test('a file that would never be read is given up with a sentence, and the next one is read', {
   timeout: 120_000,
 }, async () => {

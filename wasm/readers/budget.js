@@ -2,12 +2,12 @@
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
 
-/** What a file is charged for; the limit of each stands in `limits`. @typedef {'inflatedBytes' | 'nodes' | 'cells' | 'characters' | 'runs' | 'looks'} Good */
+/** What a file is charged for; the limit of each stands in `limits`. @typedef {'inflatedBytes' | 'streamBytes' | 'objects' | 'nodes' | 'cells' | 'characters' | 'runs' | 'looks'} Good */
 
 export class Budget {
   constructor() {
     /** @type {Record<Good, number>} */
-    this.spent = { inflatedBytes: 0, nodes: 0, cells: 0, characters: 0, runs: 0, looks: 0 };
+    this.spent = { inflatedBytes: 0, streamBytes: 0, objects: 0, nodes: 0, cells: 0, characters: 0, runs: 0, looks: 0 };
   }
 
   /**

@@ -9,9 +9,13 @@ export const limits = Object.freeze({
   archiveBytes: 1 << 30,
   /** Characters of text handed to the core; the longest real reports have some 60,000. */
   characters: 4_000_000,
-  /** Size of one part of an archive once unpacked, and of all the parts that are read; likewise of streams in a PDF. */
+  /** Size of one part of an archive or stream of a PDF once unpacked, and of all the parts that are read. */
   partBytes: 48 << 20,
   inflatedBytes: 96 << 20,
+  /** Likewise of a PDF's streams; what several pages show is unpacked for each of them. */
+  streamBytes: 192 << 20,
+  /** Objects of a PDF that a table in a stream says the places of; a long report has some ten thousand. */
+  objects: 1_000_000,
   /** Entries in an archive's directory. */
   entries: 20_000,
   /** Elements of XML or HTML, and how deep they may be nested (browsers stop at 512). */

@@ -18,7 +18,7 @@ import { textDocument } from './text.js';
 const SPAN = /[[`]([^[\]`\n]*)[\]`]\{[^{}]{0,1000}\}/g;
 
 /** Marks of one block, each of which the parser compares with all behind it: so many of such pairs are one look. */
-const PAIRS = 32;
+const PAIRS = 8;
 /** With more of them a block is read as it stands. */
 const MARKS = 5_000;
 /** What a table in HTML costs beside its elements. */

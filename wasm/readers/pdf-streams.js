@@ -1,78 +1,130 @@
-/** The compressed streams of a PDF, measured before pdf.js unpacks them: a few kilobytes can stand for gigabytes. */
+/**
+ * What the streams of a PDF unpack to: a few kilobytes can stand for gigabytes. It is charged where pdf.js makes room for it, whatever
+ * the file says of its streams. None of what pdf.js exports leads there: hence the detour by the first of the objects that it makes.
+ */
 import { unzlibbed } from '#inflate';
-import { Unzlib } from 'fflate';
+import { Budget } from './budget.js';
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
 
-const [begin, end] = ['stream', 'endstream'].map((word) => [...word].map((it) => it.charCodeAt(0)));
-const [carriageReturn, d] = [13, 100];
-const step = 16 << 10;
-/** Pictures are not unpacked; what a stream is stands in so many bytes before it at most. */
-const headerBytes = 400;
-/** A stream may be compressed so many times more; no program does. */
-const levels = 2;
+/**
+ * @typedef {{buffer: Uint8Array, ensureBuffer(requested: number): Uint8Array, asyncGetBytesFromDecompressionStream(format: string): Promise<Unpacked>, stream: Stream}} Decoder
+ *   a stream that unpacks another one; of all kinds, the two methods are inherited from one class
+ * @typedef {{isAsync: boolean, reset(): void, getBytes(): Uint8Array, asyncGetBytes(): Promise<Uint8Array>}} Stream
+ * @typedef {{decompressed: Uint8Array | null, compressed: Uint8Array}} Unpacked
+ * @typedef {{makeFilter(stream: unknown, name: string, length: number | null, settings: unknown): object}} Parser
+ * @typedef {{streamState: {entryRanges: unknown}, readXRefStream(stream: unknown): void}} Places where the objects lie
+ */
+
+/** Pictures are not looked at; used for anything else, they would be a way to unpack what no limit holds for. */
+const pictures = new Set(['DCT', 'DCTDecode', 'JPX', 'JPXDecode', 'CCF', 'CCITTFaxDecode', 'JBIG2Decode']);
+
+/** The file that is being read: one after the other. @type {{budget: Budget, refusal?: UnreadableError}} */
+let reading = { budget: new Budget() };
+
+/** All that pdf.js unpacks from now on is charged to this. @param {Budget} budget */
+export function chargeStreams(budget) {
+  reading = { budget };
+}
+
+/** pdf.js goes on without a stream that it was refused. @throws {UnreadableError} where that happened */
+export function heedRefusal() {
+  if (reading.refusal) throw reading.refusal;
+}
+
+/** To be called once, before pdf.js reads anything. */
+export function guardStreams() {
+  onFirstSet('recoveryMode', (/** @type {Parser} */ parser) => guardFilters(Object.getPrototypeOf(parser)));
+  onFirstSet('_xrefStms', (/** @type {Places} */ places) => guardPlaces(Object.getPrototypeOf(places)));
+}
+
+/** Hears of the first object that is given a property of this name. @param {string} name @param {(object: any) => void} heard */
+function onFirstSet(name, heard) {
+  Object.defineProperty(Object.prototype, name, {
+    configurable: true,
+    set(value) {
+      delete (/** @type {any} */ (Object.prototype)[name]);
+      this[name] = value;
+      heard(this);
+    },
+  });
+}
+
+/** @param {Parser} parser what all parsers inherit */
+function guardFilters(parser) {
+  const { makeFilter } = parser;
+  parser.makeFilter = function (stream, name, length, settings) {
+    if (name === 'BrotliDecode') refuse('damaged'); // in no standard yet, and unpacked in one go
+    const made = makeFilter.call(this, stream, name, pictures.has(name) ? 0 : length, settings);
+    guardRoom(made);
+    return made;
+  };
+}
+
+/** A place takes no more than a byte, or none, and is an object in memory. @param {Places} places what all such tables inherit */
+function guardPlaces(places) {
+  const { readXRefStream } = places;
+  places.readXRefStream = function (stream) {
+    const ranges = /** @type {unknown[]} */ ([this.streamState.entryRanges].flat());
+    const counts = ranges.map((count, i) => (i % 2 === 1 && typeof count === 'number' && count > 0 ? count : 0));
+    spend(
+      'objects',
+      counts.reduce((sum, count) => sum + count, 0),
+    );
+    readXRefStream.call(this, stream);
+  };
+}
+
+/** @type {WeakSet<object>} */
+const guarded = new WeakSet();
+
+/** @param {object} stream */
+function guardRoom(stream) {
+  let owner = stream;
+  while (owner && !Object.hasOwn(owner, 'ensureBuffer')) owner = Object.getPrototypeOf(owner);
+  if (!owner || guarded.has(owner)) return;
+  guarded.add(owner);
+  const decoder = /** @type {Decoder} */ (owner);
+  const { ensureBuffer } = decoder;
+  decoder.ensureBuffer = function (requested) {
+    const room = this.buffer.length;
+    if (requested > room) charge(Math.max(requested, 2 * room) - room, requested);
+    return ensureBuffer.call(this, requested);
+  };
+  decoder.asyncGetBytesFromDecompressionStream = unpackedAtOnce;
+}
 
 /**
- * @param {Uint8Array} bytes of the file
- * @param {import('./budget.js').Budget} budget
- * @throws {UnreadableError} where the streams are more than any report's
+ * Instead of by an unpacker of the browser's, which knows no limit: by Node's, else by that of pdf.js.
+ * @this {Decoder}
+ * @returns {Promise<Unpacked>}
  */
-export function measureStreams(bytes, budget) {
-  for (let at = find(bytes, begin, 0); at < bytes.length; at = find(bytes, begin, at + 1)) {
-    const after = at + begin.length;
-    const start = after + (bytes[after] === carriageReturn ? 2 : 1);
-    if (bytes[at - 1] === d || !isZlib(bytes, start) || isPicture(bytes, at)) continue;
-    measure(bytes.subarray(start, find(bytes, end, start)), budget);
-  }
+async function unpackedAtOnce() {
+  const { stream } = this;
+  stream.reset();
+  const compressed = stream.isAsync ? await stream.asyncGetBytes() : stream.getBytes();
+  const decompressed = unzlibbed(compressed) ?? null;
+  if (decompressed) charge(decompressed.length);
+  return { decompressed, compressed };
 }
 
-/** Where a word stands next; the end of the file where it does not. @param {Uint8Array} bytes @param {number[]} word @param {number} from */
-function find(bytes, word, from) {
-  for (let at = bytes.indexOf(word[0], from); at >= 0; at = bytes.indexOf(word[0], at + 1)) {
-    if (word.every((byte, i) => bytes[at + i] === byte)) return at;
-  }
-  return bytes.length;
+/** @param {number} more bytes that are unpacked, or that there is room for @param {number} [part] those of this stream so far */
+function charge(more, part = more) {
+  if (part > limits.partBytes) refuse('too-large');
+  spend('streamBytes', more);
 }
 
-/** The two bytes that a zlib stream begins with (RFC 1950). @param {Uint8Array} bytes @param {number} at */
-function isZlib(bytes, at) {
-  return (bytes[at] & 15) === 8 && ((bytes[at] << 8) | bytes[at + 1]) % 31 === 0;
-}
-
-/** @param {Uint8Array} bytes @param {number} at */
-function isPicture(bytes, at) {
-  const before = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, at - headerBytes), at));
-  return /\/Subtype\s*\/Image\b/.test(before.slice(before.lastIndexOf(' obj')));
-}
-
-/** Unpacks a stream without keeping it; what comes out may be compressed again. @param {Uint8Array} packed @param {import('./budget.js').Budget} budget @param {number} [level] how often it was compressed around this */
-function measure(packed, budget, level = 0) {
-  const whole = unzlibbed(packed);
-  if (!whole) return measureInSteps(packed, budget, level);
-  budget.spend('inflatedBytes', whole.length);
-  if (level < levels && isZlib(whole, 0)) measure(whole, budget, level + 1);
-}
-
-/** The same a little at a time, up to the limit or to where it is damaged. @param {Uint8Array} packed @param {import('./budget.js').Budget} budget @param {number} level */
-function measureInSteps(packed, budget, level) {
-  const unpack = meter(budget, level);
+/** @param {import('./budget.js').Good} good @param {number} amount */
+function spend(good, amount) {
   try {
-    for (let at = 0; at < packed.length; at += step) unpack.push(packed.subarray(at, at + step));
-  } catch (error) {
-    if (error instanceof UnreadableError) throw error; // what is damaged is for pdf.js to cope with
+    reading.budget.spend(good, amount);
+  } catch {
+    refuse('too-large');
   }
 }
 
-/** @param {import('./budget.js').Budget} budget @param {number} level how often it was compressed around this @returns {Unzlib} */
-function meter(budget, level) {
-  /** @type {Unzlib | undefined} */
-  let inner;
-  let length = 0;
-  return new Unzlib((chunk) => {
-    if (length === 0 && level < levels && isZlib(chunk, 0)) inner = meter(budget, level + 1);
-    length += chunk.length;
-    budget.spend('inflatedBytes', chunk.length);
-    if (length > limits.partBytes) throw new UnreadableError('too-large');
-    for (let at = 0; inner && at < chunk.length; at += step) inner.push(chunk.subarray(at, at + step));
-  });
+/** @param {import('./errors.js').Code} code */
+function refuse(code) {
+  reading.refusal ??= new UnreadableError(code);
+  throw reading.refusal;
 }

@@ -8,7 +8,7 @@ import { traced } from './origins.js';
 import { NotDrawn } from './pdf-drawing.js';
 import { glyphFinder } from './pdf-glyphs.js';
 import { drawnSegments, times } from './pdf-lines.js';
-import { measureStreams } from './pdf-streams.js';
+import { chargeStreams, guardStreams, heedRefusal } from './pdf-streams.js';
 import { pageOf } from './positioned.js';
 
 /**
@@ -31,10 +31,24 @@ const scannedCharacters = 15;
  * @param {{origins?: boolean}} [options]
  * @returns {Promise<BlockDocument>}
  */
-export async function readPdf(bytes, name, { origins = false } = {}) {
+export function readPdf(bytes, name, { origins = false } = {}) {
+  return alone(() => readNext(bytes, name, origins));
+}
+
+/** What was asked for before is done first. @type {Promise<unknown>} */
+let before = Promise.resolve();
+
+/** What pdf.js unpacks is charged to one file: the only one that is open meanwhile. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+export function alone(work) {
+  const done = before.then(work);
+  before = done.catch(() => {});
+  return done;
+}
+
+/** @param {Uint8Array} bytes @param {string} name @param {boolean} origins @returns {Promise<BlockDocument>} */
+async function readNext(bytes, name, origins) {
   const budget = new Budget();
-  measureStreams(bytes, budget);
-  const loading = await opened(bytes);
+  const loading = await opened(bytes, budget);
   try {
     const pages = await readPages(await loading.promise, budget, origins);
     const text = pages.flatMap(({ runs }) => runs.map((run) => run.text.replace(/\s/g, ''))).join('');
@@ -42,15 +56,20 @@ export async function readPdf(bytes, name, { origins = false } = {}) {
     if (isGarbled(text)) throw new UnreadableError('garbled');
     return { name, format: 'pdf', blocks: checked(pages) };
   } catch (error) {
+    heedRefusal();
     throw refusal(error);
   } finally {
     await loading.destroy();
   }
 }
 
-/** The file in the hands of pdf.js; to be destroyed by who asked. @param {Uint8Array} bytes */
-export async function opened(bytes) {
+/**
+ * The file in the hands of pdf.js; to be destroyed by who asked, who has it `alone`.
+ * @param {Uint8Array} bytes @param {Budget} [budget] charged for what is unpacked
+ */
+export async function opened(bytes, budget = new Budget()) {
   const { getDocument } = await load();
+  chargeStreams(budget);
   return getDocument({
     data: new Uint8Array(bytes), // a copy: its owner keeps the bytes
     CMapReaderFactory: CharacterMaps,
@@ -67,13 +86,21 @@ export async function opened(bytes) {
 }
 
 /** pdf.js without a worker of its own: the page's code runs in one. */
-async function load() {
+function load() {
+  loaded ??= start();
+  return loaded;
+}
+/** @type {ReturnType<typeof start> | undefined} */
+let loaded;
+
+async function start() {
   const [pdfjs, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
   Array.prototype.push = push;
   Object.assign(globalThis, { pdfjsWorker: worker });
+  guardStreams();
   return pdfjs;
 }
 
@@ -115,6 +142,7 @@ async function readPage(page, withLines, budget, origins) {
   }
   const segments = withLines && pieces.length > 0 ? await drawnSegments(page, transform) : [];
   page.cleanup();
+  heedRefusal();
   return pageOf(width, height, pieces, segments);
 }
 

@@ -2,7 +2,7 @@
  * A PDF with highlights and notes: the file as it is, and behind it what is new, as the format provides for (an incremental
  * update, by pdf.js). What comes out is read again: a page that would read otherwise is not written.
  */
-import { opened, readPdf } from '../../readers/pdf.js';
+import { alone, opened, readPdf } from '../../readers/pdf.js';
 import { UnwritableError } from '../errors.js';
 import { AUTHOR } from '../word/runs.js';
 
@@ -20,6 +20,19 @@ const POPUP = { width: 220, height: 120 };
 export async function markedPdf(bytes, comments) {
   if (isSigned(bytes)) throw new UnwritableError('signed');
   if (!isWhole(bytes)) throw new UnwritableError('unusual');
+  try {
+    const marked = await alone(() => withNotes(bytes, comments));
+    if (!(await readsTheSame(bytes, marked))) throw new UnwritableError('unusual');
+    return marked;
+  } catch (error) {
+    throw error instanceof UnwritableError ? error : new UnwritableError('unusual');
+  }
+}
+
+export { markedPdf as answer };
+
+/** @param {Uint8Array} bytes @param {Comment[]} comments @returns {Promise<Uint8Array>} */
+async function withNotes(bytes, comments) {
   const loading = await opened(bytes);
   try {
     const document = await loading.promise;
@@ -28,17 +41,11 @@ export async function markedPdf(bytes, comments) {
       const { page, ...annotation } = annotationOf(note);
       document.annotationStorage.setValue(`pdfjs_internal_editor_${i}`, { ...annotation, pageIndex: page - 1 });
     });
-    const marked = await document.saveDocument();
-    if (!(await readsTheSame(bytes, marked))) throw new UnwritableError('unusual');
-    return marked;
-  } catch (error) {
-    throw error instanceof UnwritableError ? error : new UnwritableError('unusual');
+    return await document.saveDocument();
   } finally {
     await loading.destroy();
   }
 }
-
-export { markedPdf as answer };
 
 /** What is said at one place is one note on each page it reaches over. @param {Comment[]} comments @returns {Note[]} */
 function notesOf(comments) {
