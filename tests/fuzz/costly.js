@@ -5,6 +5,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { ofd, pdf } from '../readers/build-pages.js';
 import { docx, p, tbl, tc, tr, xlsx, zip } from '../readers/build.js';
+import { costlyDocs } from './costly-doc.js';
 import { costlyPdfs } from './costly-pdf.js';
 
 /** @typedef {{name: string, bytes: Uint8Array}} File */
@@ -301,6 +302,7 @@ export const costly = {
   'blanks in Markdown': () => file('a.md', many(500_000, ' \t')),
   'tabs without an end': () => file('a.txt', many(2_000_000, '\t')),
   'brackets without an end': () => file('a.txt', many(500_000, '（')),
+  ...costlyDocs,
 };
 
 /** An archive with one part that is deflated already. @param {string} name @param {Uint8Array} packed */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UnreadableError, read } from '../../wasm/readers/index.js';
+import { costlyDocs } from '../fuzz/costly-doc.js';
 import { docx, outline, p, tbl, tc, tr } from './build.js';
 import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
 
@@ -107,4 +108,13 @@ test('a spreadsheet in the old format says what to do', { skip: withoutOffice },
     read(xls, 'a.doc'),
     (error) => error instanceof UnreadableError && error.code === 'old-spreadsheet',
   );
+});
+
+test('a .doc that says the same text again and again is refused before it costs much', async () => {
+  for (const [name, make] of Object.entries(costlyDocs))
+    await assert.rejects(
+      read(Uint8Array.from(make().bytes), 'a.doc'),
+      (error) => error instanceof UnreadableError && error.code === 'too-large',
+      name,
+    );
 });

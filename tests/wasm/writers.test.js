@@ -1,6 +1,7 @@
 /** Files that results are written to: opened again they say what the result says, whatever stands in a report. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
 import { createWriter } from '../../wasm/writers/index.js';
@@ -48,6 +49,17 @@ test('what a spreadsheet would take for a formula is text in csv', async () => {
   assert.ok(head.startsWith('\uFEFF文件,'));
   assert.ok(formula.startsWith("'=1+1.txt,"));
   assert.ok(quoted.startsWith('"a,""b"".txt",'));
+});
+
+test('whatever a formula may begin with, a name with it is text in every file', async () => {
+  for (const first of ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']) {
+    const results = [check(`${first}1+1.txt`, report(3))];
+    const [, ...lines] = (await written('csv', results)).join('').split('\r\n');
+    assert.match(lines.join('\r\n'), /^"?'/, JSON.stringify(first));
+    const [workbook] = await written('xlsx', results);
+    const sheets = Object.entries(unzipSync(workbook)).filter(([name]) => name.startsWith('xl/worksheets/'));
+    for (const [name, bytes] of sheets) assert.doesNotMatch(strFromU8(bytes), /<f[ >]/, name);
+  }
 });
 
 test('a workbook holds what XML cannot, without it', async () => {

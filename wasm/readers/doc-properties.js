@@ -20,6 +20,8 @@ export const sprmPHugePapx = 0x6646;
 export const sprmTDefTable = 0xd608;
 
 const fkpBytes = 512;
+/** What it costs to look for a stretch, and to read what is said of it. */
+const looks = { found: 4, read: 32 };
 const operandBytes = [1, 1, 2, 4, 2, 2, 0, 3];
 
 /**
@@ -68,13 +70,17 @@ export class PlcBte {
    * @param {Uint8Array} places the list of the pages: where each begins to count, then its number
    * @param {number} entryBytes of what a page says of a stretch
    * @param {(page: Uint8Array, offset: number) => T} read what stands in a page
+   * @param {import('./budget.js').Budget} budget
    */
-  constructor(file, places, entryBytes, read) {
+  constructor(file, places, entryBytes, read, budget) {
     this.file = file;
     this.view = new DataView(places.buffer, places.byteOffset, places.byteLength);
     this.count = Math.max(0, Math.floor((places.byteLength - 4) / 8));
     this.entryBytes = entryBytes;
     this.read = read;
+    this.budget = budget;
+    /** What was read, by where it stands: many stretches look alike. @type {Map<number, T>} */
+    this.values = new Map();
     /** The stretch that was found last: most questions are about the same one. @type {{from: number, to: number, value: T | undefined}} */
     this.last = { from: 0, to: 0, value: undefined };
   }
@@ -87,6 +93,7 @@ export class PlcBte {
 
   /** @param {number} offset */
   find(offset) {
+    this.budget.spend('looks', looks.found);
     const nothing = { from: offset, to: offset + 1, value: undefined };
     const index = lastNotAbove(offset, this.count, (i) => this.view.getUint32(4 * i, true));
     if (index < 0) return nothing;
@@ -98,8 +105,18 @@ export class PlcBte {
     const stretch = lastNotAbove(offset, stretches, (i) => view.getUint32(4 * i, true));
     if (stretch < 0 || offset >= view.getUint32(4 * (stretch + 1), true)) return nothing;
     const place = 2 * page[4 * (stretches + 1) + this.entryBytes * stretch];
-    const value = place === 0 ? undefined : this.read(page, place);
+    const value = place === 0 ? undefined : this.value(page, place, number * fkpBytes + place);
     return { from: view.getUint32(4 * stretch, true), to: view.getUint32(4 * (stretch + 1), true), value };
+  }
+
+  /** @param {Uint8Array} page @param {number} place in it @param {number} address in the file @returns {T} */
+  value(page, place, address) {
+    const known = this.values.get(address);
+    if (known !== undefined) return known;
+    this.budget.spend('looks', looks.read);
+    const value = this.read(page, place);
+    this.values.set(address, value);
+    return value;
   }
 }
 

@@ -37,6 +37,8 @@ import { wordTable } from './word-table.js';
 const cellMark = '\x07';
 /** Edges of cells that are nearer than this many twentieths of a point are one. */
 const sameEdge = 30;
+/** What a paragraph, a row beside the edges of its cells, and a table cost at least. */
+const looks = { paragraph: 8, row: 8, table: 50 };
 
 /**
  * @param {import('./compound-file.js').CompoundFile} compound
@@ -62,8 +64,8 @@ class DocReader {
     this.file = file;
     this.budget = new Budget();
     this.lists = new DocLists(file, this.budget);
-    this.plcBteChpx = new PlcBte(file.file, file.pointed(fcPlcfBteChpx), 1, readChpx);
-    this.plcBtePapx = new PlcBte(file.file, file.pointed(fcPlcfBtePapx), 13, readPapx);
+    this.plcBteChpx = new PlcBte(file.file, file.pointed(fcPlcfBteChpx), 1, readChpx, this.budget);
+    this.plcBtePapx = new PlcBte(file.file, file.pointed(fcPlcfBtePapx), 13, readPapx, this.budget);
   }
 
   /** @param {number} from @param {number} to @returns {Block[]} */
@@ -77,7 +79,7 @@ class DocReader {
       while (levels.length - 1 < depth) levels.push({ rows: [], cells: [], blocks: [] });
       const text = before + (before === '' ? this.numbered(paragraph) : paragraph.text);
       before = paragraph.deleted && paragraph.mark !== cellMark ? text : '';
-      if (before === '') addParagraph(levels[depth], text, paragraph, depth);
+      if (before === '') addParagraph(levels[depth], text, paragraph, depth, this.budget);
     }
     while (levels.length > 1) closeTable(levels, this.budget);
     return levels[0].blocks;
@@ -112,10 +114,11 @@ class DocReader {
   /** @param {number} offset of the paragraph's mark */
   paragraphAt(offset) {
     const { style, properties } = this.plcBtePapx.at(offset) ?? { style: 0, properties: new Map() };
+    this.budget.spend('looks', looks.paragraph);
     const place = properties.get(sprmPHugePapx)?.getUint32(0, true);
     if (place === undefined || place + 2 > this.file.data.length) return { style, properties };
     const length = this.file.data[place] | (this.file.data[place + 1] << 8);
-    this.budget.spend('looks', length);
+    this.budget.spend('looks', length + properties.size);
     return {
       style,
       properties: new Map([...properties, ...readGrpprl(this.file.data.subarray(place + 2, place + 2 + length))]),
@@ -143,10 +146,12 @@ function isRowEnd(properties, depth) {
   return isSet(properties, depth === 1 ? sprmPFTtp : sprmPFInnerTtp);
 }
 
-/** @param {Level} level @param {string} text @param {Paragraph} paragraph @param {number} depth */
-function addParagraph(level, text, { mark, properties }, depth) {
+/** @param {Level} level @param {string} text @param {Paragraph} paragraph @param {number} depth @param {Budget} budget */
+function addParagraph(level, text, { mark, properties }, depth, budget) {
   if (depth > 0 && isRowEnd(properties, depth)) {
-    level.rows.push({ cells: level.cells, definition: properties.get(sprmTDefTable) });
+    const definition = properties.get(sprmTDefTable);
+    budget.spend('looks', looks.row + (definition?.byteLength ?? 0));
+    level.rows.push({ cells: level.cells, definition });
     Object.assign(level, { cells: [], blocks: [] });
     return;
   }
@@ -159,6 +164,7 @@ function addParagraph(level, text, { mark, properties }, depth) {
 
 /** The innermost table becomes blocks of the cell, or the document, around it. @param {Level[]} levels @param {Budget} budget */
 function closeTable(levels, budget) {
+  budget.spend('looks', looks.table);
   const { rows, cells, blocks } = /** @type {Level} */ (levels.pop());
   const rest = [...cells.flat(), ...blocks];
   levels[levels.length - 1].blocks.push(...wordTable(rowsOf(rows), budget), ...rest);

@@ -29,6 +29,6 @@ function line(values) {
 /** A report's words must not become a formula when the file is opened: an apostrophe marks them as text. @param {import('./rows.js').Value} value */
 function field(value) {
   if (value === null || typeof value === 'number') return String(value ?? '');
-  const text = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
