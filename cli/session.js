@@ -62,11 +62,25 @@ async function readSettings(file, lang, say) {
   const bytes = await bytesOrSentence({ name: file, path: file }, lang, say).catch(({ message }) => {
     throw new UsageError(message);
   });
+  const settings = parsed(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  if (settings === undefined) throw new UsageError(say.wrongSettings(file, say.notJson));
+  if (isDeep(settings)) throw new UsageError(say.wrongSettings(file, say.tooDeep));
+  return settings;
+}
+
+/** @param {string} text @returns {any} undefined where it is no JSON */
+function parsed(text) {
   try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch {
-    throw new UsageError(say.wrongSettings(file, say.notJson));
+    return undefined;
   }
+}
+
+/** Whether it is nested deeper than settings are: no thread could be told of it in the end. @param {unknown} value @returns {boolean} */
+function isDeep(value, levels = 100) {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
 /** The core tells what is wrong with settings when it is asked for the first time. @param {Engines} engine @param {string} file @param {Texts} say */

@@ -74,6 +74,17 @@ test('a setting or form that cannot be read says why', () => {
     assert.match(nianbao(args).stderr, /“odd\/huge\.pdf”过大/);
 });
 
+test('settings without an end are told to be wrong, in one sentence', () => {
+  const rules = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`rule-${i}`, 'off']));
+  files({
+    'many.json': JSON.stringify({ rules }),
+    'deep.json': `{"rules":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+  });
+  const said = (/** @type {string} */ name) => nianbao(['check', 'own/a.txt', '--settings', name]).stderr;
+  assert.match(said('many.json'), /^设置文件“many\.json”有误：“rules\.rule-0”不是规则的名称。\n$/);
+  assert.equal(said('deep.json'), '设置文件“deep.json”有误：嵌套过深。\n');
+});
+
 test('an archive that is too large, or says the same again and again, is to be unpacked by who gave it', () => {
   const archive = Buffer.from(zip({ 'one.txt': report(3), 'two.txt': 'x' }));
   const second = archive.lastIndexOf('PK\x01\x02');
