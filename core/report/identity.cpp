@@ -217,7 +217,8 @@ std::optional<Span> organ_in(const Compact& title) {
     begin = year->end;
     end = subject;
   }
-  if (text.substr(begin, end - begin).ends_with(u"人民")) end += 2;  // in 人民政府信息公开 the one 政府 serves both
+  const bool open = end == subject && text.substr(begin, end - begin).ends_with(u"人民");
+  if (open && text.substr(end).starts_with(u"政府")) end += 2;       // in 人民政府信息公开 the one 政府 serves both
   if (text.substr(begin, end - begin).ends_with(u"关于")) end -= 2;  // 〈organ〉关于2024年…
   while (end > begin && (text[end - 1] == u'的' || text[end - 1] == u'(')) --end;
   return begin < end ? std::optional(title.span(begin, end)) : std::nullopt;

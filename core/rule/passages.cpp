@@ -1,7 +1,5 @@
 #include "rule/passages.hpp"
 
-#include "text/sentences.hpp"
-
 namespace nianbao {
 
 std::vector<const Passage*> opening_of(const Case& given) {
@@ -40,12 +38,6 @@ std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view
   std::vector<std::size_t> out;
   for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) out.push_back(at);
   return out;
-}
-
-std::u16string_view sentence_at(std::u16string_view text, std::size_t at) {
-  const std::size_t before = at == 0 ? text.npos : text.find_last_of(kStatementEnds, at - 1);
-  const std::size_t begin = before == text.npos ? 0 : before + 1;
-  return text.substr(begin, std::min(text.find_first_of(kStatementEnds, at), text.size()) - begin);
 }
 
 }  // namespace nianbao

@@ -25,7 +25,4 @@ namespace nianbao {
 /// Where a word stands in a text.
 [[nodiscard]] std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word);
 
-/// The sentence around a place.
-[[nodiscard]] std::u16string_view sentence_at(std::u16string_view text, std::size_t at);
-
 }  // namespace nianbao

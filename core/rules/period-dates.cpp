@@ -1,5 +1,6 @@
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
+#include "rule/stretches.hpp"
 #include "text/dates.hpp"
 
 namespace nianbao {
@@ -39,18 +40,23 @@ void check_without_days(const Passage& passage, const Case& given, Findings& out
   }
 }
 
-void check_period_dates(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  if (!report.year) return;
-  const int year = *report.year;
-  for (const Passage& passage : given.prose.passages) {
-    const auto periods = find_periods(passage.text);
-    if (periods.empty()) check_without_days(passage, given, out);
-    for (const PeriodFound& period : periods) {
-      const auto sentence = sentence_at(passage.text, period.from.begin);
-      if (has_any(sentence, kOfFigures) && !is_whole_year(period, year))
-        add(given, passage.span(period.from.begin, period.to.end), out);
+/// The periods of the sentences that tell of which year the figures are.
+void check_days(const Passage& passage, const Case& given, Findings& out) {
+  for (const auto& [begin, end] : sentences_of(passage.text)) {
+    const auto sentence = std::u16string_view(passage.text).substr(begin, end - begin);
+    if (!has_any(sentence, kOfFigures)) continue;
+    for (const PeriodFound& period : find_periods(sentence)) {
+      if (is_whole_year(period, *given.report.year)) continue;
+      add(given, passage.span(begin + period.from.begin, begin + period.to.end), out);
     }
+  }
+}
+
+void check_period_dates(const Case& given, Findings& out) {
+  if (!given.report.year) return;
+  for (const Passage& passage : given.prose.passages) {
+    if (find_periods(passage.text).empty()) check_without_days(passage, given, out);
+    else check_days(passage, given, out);
   }
 }
 

@@ -158,7 +158,7 @@ void check_last_problems(const Case& given, Findings& out) {
   const auto years = find_years((*first)->text);
   const int year = *given.report.year;
   if (years.size() != 1 || years.front().begin != 0 || years.front().year != year - 1) return;
-  const auto sentence = sentence_at((*first)->text, years.front().begin);
+  const auto sentence = std::u16string_view((*first)->text).substr(0, sentences_of((*first)->text).front().end);
   if (!has_any(sentence, {u"存在", u"还有"}) || !has_any(sentence, {u"问题", u"不足"}) ||
       has_any(sentence, {u"整改", u"已", u"针对", u"提出", u"指出", u"今年", u"本年"}))
     return;

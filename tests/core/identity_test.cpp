@@ -38,6 +38,11 @@ TEST_CASE("in 人民政府信息公开 the one 政府 serves both") {
   CHECK(report_headed("2024年白鹭镇人民政府信息公开工作年度报告").organ == "白鹭镇人民政府");
 }
 
+TEST_CASE("what stands behind 人民 is of the name where it is 政府 only") {
+  CHECK(report_headed("白鹭镇人民2024年政府信息公开年度报告").organ == "白鹭镇人民");
+  CHECK(report_headed("2024年白鹭镇人民政务公开工作年度报告").organ == "白鹭镇人民");
+}
+
 TEST_CASE("a title without a year leaves it to the period of the figures") {
   const Report report =
       report_headed("白鹭镇人民政府政府信息公开工作年度报告\n本报告中所列数据的统计期限自2023年1月1日起至12月31日止。");
