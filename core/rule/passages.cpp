@@ -8,7 +8,7 @@ std::vector<const Passage*> opening_of(const Case& given) {
   if (report.sections.empty()) return out;
   const std::uint32_t end = report.sections.front().heading.begin;
   for (const Passage& passage : given.prose.passages) {
-    if (passage.at.empty() || passage.section || passage.at.back() >= end) continue;
+    if (passage.at.back() >= end) continue;
     const bool title = report.title && report.title->contains({passage.at.front(), passage.at.back() + 1});
     if (!title) out.push_back(&passage);
   }
@@ -18,7 +18,7 @@ std::vector<const Passage*> opening_of(const Case& given) {
 std::vector<const Passage*> passages_of(const Narrative& prose, SectionId section) {
   std::vector<const Passage*> out;
   for (const Passage& passage : prose.passages) {
-    if (passage.section == section && !passage.at.empty()) out.push_back(&passage);
+    if (passage.section == section) out.push_back(&passage);
   }
   return out;
 }
