@@ -15,7 +15,8 @@ struct Report;
 /// A paragraph of the report's prose, tables and headings of sections left out, put together again where line ends and page
 /// marks cut it.
 struct Passage {
-  std::u16string text;            ///< never empty, without white space, digits and letters in half width, punctuation as it stands
+  std::u16string
+      text;  ///< never empty, without white space, digits and letters in half width, punctuation as it stands
   std::vector<std::uint32_t> at;  ///< where each of its characters stands in Document::text
   std::vector<Span> parts;        ///< the lines that it was put together of
   std::optional<SectionId> section;

@@ -22,7 +22,7 @@ TEST_CASE("closed lists behind 其中") {
   CHECK(sums("收到申请49件，其中：自然人41件，法人8件；共办理48件。") == "49!: 41 8");
   CHECK(sums("政府信息总数510条，其中主动公开政府信息198条，依申请公开信息数142条，不予公开信息数137条。") ==
         "510!: 198 142 137");
-  CHECK(sums("办结申请5件，涉及8人，其中老人3人、青年5人。") == "8: 3 5");
+  CHECK(sums("办结申请1件，其中自然人1件、法人0件。") == "1!: 1 0");
 }
 
 TEST_CASE("lists that are not closed, or not plainly lists") {
