@@ -15,7 +15,7 @@ import { child, childrenNamed, descendants, elements, parseXml, textOf } from '.
  * @typedef {[number, number, number, number, number, number]} Matrix
  * @typedef {{outlines: import('./drawn-lines.js').Outline[], stroked: boolean, filled: boolean}} Path
  * @typedef {{pieces: Piece[], paths: Path[], outlines: number}} Drawn `outlines`: of all paths
- * @typedef {{zip: Zip, folder: string, templates: Map<string, string>, area: XmlElement | undefined, drawn: boolean}} Book
+ * @typedef {{zip: Zip, folder: string, templates: Map<string, string>, parsed: Map<string, XmlElement>, area: XmlElement | undefined, drawn: boolean}} Book
  */
 
 /** In a millimetre, which is what OFD measures in. */
@@ -45,6 +45,7 @@ function pagesOf(zip, root) {
     zip,
     folder: resolved('', root).replace(/[^/]*$/, ''),
     templates: new Map(childrenNamed(common, 'TemplatePage').map((it) => [it.attributes.ID, it.attributes.BaseLoc])),
+    parsed: new Map(),
     area: child(common, 'PageArea'),
     drawn: false,
   };
@@ -53,6 +54,15 @@ function pagesOf(zip, root) {
   const pages = locations.map((it) => readPage(part(zip, book.folder, it), book));
   if (book.drawn && pages.every(({ runs }) => runs.length === 0)) throw new UnreadableError('scanned');
   return pages;
+}
+
+/** Parsed once, however many pages show it. @param {string} path @param {Book} book */
+function templateAt(path, book) {
+  const known = book.parsed.get(path);
+  if (known) return known;
+  const template = part(book.zip, book.folder, path);
+  book.parsed.set(path, template);
+  return template;
 }
 
 /** A part by its path, which stands relative to a folder, or (not as in the standard) to the top. @param {Zip} zip @param {string} folder @param {string} path */
@@ -71,7 +81,7 @@ function readPage(page, book) {
   const templates = childrenNamed(page, 'Template')
     .map((it) => book.templates.get(it.attributes.TemplateID))
     .filter((it) => it !== undefined);
-  const layers = [...templates.map((it) => part(book.zip, book.folder, it)), page].flatMap((it) =>
+  const layers = [...templates.map((it) => templateAt(it, book)), page].flatMap((it) =>
     childrenNamed(child(it, 'Content'), 'Layer'),
   );
   /** @type {Drawn} */
