@@ -24,7 +24,7 @@ std::vector<double> row_of(std::u16string_view text, std::size_t count) {
   return out;
 }
 
-using Values = std::vector<double>;
+using Numbers = std::vector<double>;
 
 }  // namespace
 
@@ -65,26 +65,26 @@ TEST_CASE("what is not a number stays none") {
 }
 
 TEST_CASE("of a line of words the numbers are a row's values where they are as many, and stand together") {
-  CHECK(row_of(u" 4  5 6 ", 3) == Values{4, 5, 6});
+  CHECK(row_of(u" 4  5 6 ", 3) == Numbers{4, 5, 6});
   CHECK(row_of(u"4 5 6", 2).empty());
-  CHECK(row_of(u"4 / 6", 3) == Values{4, 0, 6});
-  CHECK(row_of(u"4件 5件 6 件", 3) == Values{4, 5, 6});
+  CHECK(row_of(u"4 / 6", 3) == Numbers{4, 0, 6});
+  CHECK(row_of(u"4件 5件 6 件", 3) == Numbers{4, 5, 6});
 }
 
 TEST_CASE("a line with words between most of its numbers is a sentence") {
   CHECK(row_of(u"结转 4 其中维持 2", 2).empty());
-  CHECK(row_of(u"4 2 其中维持 3", 3) == Values{4, 2, 3});
+  CHECK(row_of(u"4 2 其中维持 3", 3) == Numbers{4, 2, 3});
 }
 
 TEST_CASE("a number that words part from the others counts the rows") {
-  CHECK(row_of(u"8 其他 4 5", 2) == Values{4, 5});
+  CHECK(row_of(u"8 其他 4 5", 2) == Numbers{4, 5});
   CHECK(row_of(u"8 其他", 1).empty());
-  CHECK(row_of(u"8", 1) == Values{8});
+  CHECK(row_of(u"8", 1) == Numbers{8});
 }
 
 TEST_CASE("behind a damaged value none moves up; words with digits behind all values are a remark") {
   CHECK(row_of(u"4 5&xx; 6", 2).empty());
-  CHECK(row_of(u"4 / 6 2x", 3) == Values{4, 0, 6});
+  CHECK(row_of(u"4 / 6 2x", 3) == Numbers{4, 0, 6});
 }
 
 TEST_CASE("glued digits are unread, words are no number") {
