@@ -87,12 +87,14 @@ function readPage(page, book) {
   /** @type {Drawn} */
   const drawn = { pieces: [], paths: [], outlines: 0 };
   for (const layer of layers) draw(layer, book, drawn);
-  const pieces = drawn.pieces.map((it) => ({
-    ...it,
-    x: (it.x - left) * points,
-    y: (it.y - top) * points,
-    width: it.width * points,
-    size: it.size * points,
+  const pieces = drawn.pieces.map(({ text, x, y, dx, dy, width, size }) => ({
+    text,
+    x: (x - left) * points,
+    y: (y - top) * points,
+    dx,
+    dy,
+    width: width * points,
+    size: size * points,
   }));
   const segments = drawn.paths.flatMap(({ outlines, stroked, filled }) => {
     const placed = outlines.map((corners) =>
@@ -125,6 +127,7 @@ function textPieces(object, budget) {
   const [left, top] = numbers(object.attributes.Boundary, [0, 0]);
   const matrix = /** @type {Matrix} */ (numbers(object.attributes.CTM, [1, 0, 0, 1, 0, 0]));
   const turn = (Number(object.attributes.CharDirection ?? 0) * Math.PI) / 180;
+  const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
   const size = Number(object.attributes.Size ?? 0);
   const stretch = Number(object.attributes.HScale ?? 1) || 1;
   let start = [0, 0];
@@ -134,7 +137,7 @@ function textPieces(object, budget) {
     budget.spend('characters', text.length);
     const written = glyphs(text, code.attributes, start[0], start[1], size * stretch);
     budget.spend('runs', written.length);
-    return written.map((it) => transformed({ ...it, size, dx: Math.cos(turn), dy: Math.sin(turn) }, matrix, left, top));
+    return written.map(({ text, x, y, width }) => transformed({ text, x, y, width, size, dx, dy }, matrix, left, top));
   });
 }
 
