@@ -51,7 +51,7 @@ async function buildNative() {
 /** Where the others leave a core idle: they wait for pages, programs and links. */
 async function testCore() {
   const since = performance.now();
-  const output = await run('test-core', ['nice', 'ctest', '--preset', 'dev', '--verbose']);
+  const output = await run('test-core', ['nice', 'ctest', '--preset', 'dev', '--verbose', '--parallel', '2']);
   say('tested the native core', since);
   return output;
 }

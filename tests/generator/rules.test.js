@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
+import { every } from '../long.js';
 import { ANEW, readingsOf, recorded } from './damage/readings.js';
 import { MISTAKES } from './mistakes/index.js';
 import { resultsOf, runMistake, runQuiet } from './mistakes/run.js';
@@ -29,7 +30,7 @@ for (const [rule, mistake] of Object.entries(MISTAKES)) {
 }
 
 const wanted = recorded();
-for (const [name, inputs] of Object.entries(INPUTS)) {
+for (const [name, inputs] of every(2, Object.entries(INPUTS))) {
   test(`${name}: read as recorded`, () => {
     const readings = readingsOf(resultsOf(checker, inputs()));
     assert.ok(readings === wanted[name], `recorded: ${wanted[name]}\n  came out: ${readings}\n${ANEW}`);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UnreadableError, read } from '../../wasm/readers/index.js';
 import { costlyPdfs } from '../fuzz/costly-pdf.js';
-import { sample } from '../long.js';
+import { every } from '../long.js';
 import { at, pdf, runs } from './build-pages.js';
 
 const megabyte = 1 << 10; // of what `maxRSS` counts
@@ -34,11 +34,7 @@ test('what is packed in a way that no standard has is not read without it', () =
 
 test('streams without an end are refused, in whatever they are wrapped', { timeout: 300_000 }, async () => {
   const names = Object.keys(costlyPdfs).filter((name) => ![picture, brotli].includes(name));
-  for (const name of sample(
-    names.filter((_, i) => i % 8 === 3),
-    names,
-  ))
-    await refused(name, 'too-large');
+  for (const name of every(8, names)) await refused(name, 'too-large');
   assert.deepEqual(runs(await readPdf(sound)), words);
 });
 

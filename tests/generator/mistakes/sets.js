@@ -11,10 +11,15 @@ export const RIGHT = 150;
 /** Reports a mistake. */
 export const PLANTED = 8;
 const TABLES = 600;
-const SCRAPS = 5_000;
+/** Of scraps, which are short. */
+const SCRAPS = { sets: 4, each: 1_250 };
 
 /** Those chosen that are of that form. @param {import('../damage/draft.js').FormName} form */
 const editedReports = (form) => CHOSEN.edited.filter((seed) => formOf(seed) === form).map((seed) => editedReport(seed));
+
+/** @param {number} set */
+const scrapsOf = (set) =>
+  upTo(SCRAPS.each).map((seed) => ({ document: scraps(set * SCRAPS.each + seed), previous: undefined }));
 
 /** By name. */
 export const INPUTS = {
@@ -22,5 +27,5 @@ export const INPUTS = {
   'planted mistakes': () => Object.values(MISTAKES).flatMap((mistake) => plantedReports(mistake, PLANTED)),
   ...Object.fromEntries(FORM_NAMES.map((form) => [`edited reports, ${form}`, () => editedReports(form)])),
   'edited tables': () => upTo(TABLES).map(editedTable),
-  'scraps of tables': () => upTo(SCRAPS).map((seed) => ({ document: scraps(seed), previous: undefined })),
+  ...Object.fromEntries(upTo(SCRAPS.sets).map((set) => [`scraps of tables, ${set}`, () => scrapsOf(set)])),
 };
