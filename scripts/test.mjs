@@ -76,8 +76,10 @@ async function testFilesOf(kind) {
   const files = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.js') && holds.test(name))
     .map((name) => path.join('tests', name))
-    .filter((file) => !isLong || kind === 'measured' || /\/long\.js'/.test(readFileSync(path.join(root, file), 'utf8')))
-    .sort();
+    .map((file) => ({ file, source: readFileSync(path.join(root, file), 'utf8') }))
+    .filter(({ source }) => !isLong || kind === 'measured' || /\/long\.js'/.test(source))
+    .sort((a, b) => b.source.length - a.source.length) // what takes long comes first: at the end all processors have work
+    .map(({ file }) => file);
   const since = performance.now();
   const options = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`];
   const output = await run(`test-${isLong ? 'long-' : ''}${kind}`, [process.execPath, ...options, ...files], {

@@ -1,7 +1,9 @@
 // The prose tests of the rules: tests/rules/<id>.md.
 // usage: rules_tests TESTS_DIR [--sample | --update | --examples] [ID]…
-// Every case is checked in every form (forms.hpp); with --sample in one, another from case to case. --update writes what came out in the first form as the expectation,
-// and keeps the fingerprints of the results (fingerprints.hpp); the ID prose stands for tests/prose (prose.hpp), slips for those of all rules (slips.hpp); --examples prints what the documentation of the rules is made from, as JSON.
+// Every case is checked in every form (forms.hpp) and all of tests/prose is read; with --sample each case in one form, another from case
+// to case, and every third entry of the prose. --update writes what came out in the first form as the expectation, and keeps the
+// fingerprints of the results (fingerprints.hpp). The ID prose stands for tests/prose (prose.hpp), slips for the slips of all rules
+// (slips.hpp). --examples prints what the documentation of the rules is made from, as JSON.
 
 #include <algorithm>
 #include <fstream>
@@ -14,6 +16,7 @@
 #include "rules_runner/examples.hpp"
 #include "rules_runner/fingerprints.hpp"
 #include "rules_runner/forms.hpp"
+#include "rules_runner/mode.hpp"
 #include "rules_runner/prose.hpp"
 #include "rules_runner/registry.hpp"
 #include "rules_runner/requests.hpp"
@@ -39,7 +42,6 @@ json looked_at(const std::string& result) {
 
 class Runner {
  public:
-  enum class Mode { all, sample, update };
   Runner(const fs::path& tests, Mode mode)
       : bases_(tests / "rules" / "bases"), mode_(mode), fingerprints_(tests / "rules") {}
 
@@ -69,7 +71,7 @@ class Runner {
   }
 
   void run_prose(const fs::path& tests) {
-    for (std::string& fault : prose_faults(tests, mode_ == Mode::update)) faults.push_back(std::move(fault));
+    for (std::string& fault : prose_faults(tests, mode_)) faults.push_back(std::move(fault));
   }
 
   void run_slips(const fs::path& tests, const std::vector<std::string>& rules) {
@@ -126,7 +128,7 @@ int run(const std::vector<std::string>& arguments) {
   const fs::path tests = arguments.front();
   if (has("--examples")) return std::cout << examples(tests).dump(1) << "\n", 0;
 
-  using enum Runner::Mode;
+  using enum Mode;
   Runner runner(tests, has("--update") ? update : has("--sample") ? sample : all);
   std::vector<std::string> ids(arguments.begin() + 1, arguments.end());
   std::erase_if(ids, [](const std::string& argument) { return argument.starts_with("--"); });
