@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paste, result } from './browser.js';
+import { openFiles, rows } from './folders.js';
 import { example, rich } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -59,3 +60,82 @@ test('where no worker can be started the page reads on its own thread', () =>
     },
     async (page) => assert.deepEqual(await takenIn(page), { readers: true, answers: true }),
   ));
+
+/** A report with so many lines below it that the engine asks for more memory than it starts with. */
+const long = `${example}\n${'一是收到政府信息公开申请21件，公开3件。\n'.repeat(60_000)}`;
+const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** In every worker, from now on. @param {import('playwright-core').Page} page */
+function takeMemory(page) {
+  const take = (/** @type {import('playwright-core').Worker} */ worker) =>
+    worker.evaluate(() => {
+      WebAssembly.Memory.prototype.grow = () => {
+        throw new RangeError('there is no more');
+      };
+    });
+  page.on('worker', take);
+  return Promise.all(page.workers().map(take));
+}
+
+test('out of memory: the text stays, a sentence says what happened, and the next report is checked', () =>
+  here.visit(async (page) => {
+    await page.setInputFiles('#chooser', file('甲.txt', example));
+    await result(page);
+    await takeMemory(page);
+    await page.setInputFiles('#chooser', file('乙.txt', long));
+    await page.getByText('检查这份内容时，程序中途停止').waitFor();
+    assert.equal(await page.locator('#field').inputValue(), long);
+    await page.setInputFiles('#chooser', file('丙.txt', example));
+    assert.equal((await result(page, 2)).source.name, '丙.txt');
+    assert.equal(await page.getByText('程序中途停止').count(), 0);
+  }));
+
+test('out of memory in a folder: that file says so, the others are checked', () =>
+  here.visit(async (page) => {
+    await takeMemory(page);
+    await openFiles(page, [file('甲.txt', long), file('乙.txt', example), file('丙.txt', example)]);
+    const [second, third, first] = await rows(page).allInnerTexts();
+    assert.match(first, /甲\.txt.*检查这份内容时，程序中途停止/s);
+    for (const row of [second, third]) assert.match(row, /云岭县白鹭镇人民政府.*须修改/s);
+  }));
+
+test('out of memory in the element: it says so, and checks the next value', () =>
+  here.visit(
+    async (page) => {
+      const give = (text) =>
+        page.locator('nianbao-checker').evaluate((element, value) => Object.assign(element, { value }), text);
+      await give(example);
+      await result(page);
+      await takeMemory(page);
+      await give(long);
+      await page.getByText('检查这份内容时，程序中途停止').waitFor();
+      await give(example);
+      assert.equal((await result(page, 2)).report.year, 2024);
+    },
+    { address: 'demo.html' },
+  ));
+
+test('what is asked as soon as the engine stopped waits for the new one', () =>
+  here.visit(async (page) => {
+    await paste(page, example);
+    await result(page);
+    await takeMemory(page);
+    const answers = await page.workers()[0].evaluate(
+      (texts) =>
+        new Promise((resolve) => {
+          const answers = [];
+          const ask = () => {
+            const document = { name: '', format: 'text', text: texts[answers.length] };
+            self.onmessage({ data: { id: -1, ask: 'check', args: [document, {}] } });
+          };
+          self.postMessage = (answer) => {
+            answers.push(answer.error?.code ?? answer.value.reading);
+            if (answers.length < texts.length) ask();
+            else resolve(answers);
+          };
+          ask();
+        }),
+      [long, example],
+    );
+    assert.deepEqual(answers, ['crash', 'partial']);
+  }));

@@ -60,6 +60,7 @@ test('a dropped file is checked', () =>
   onPage(async (page) => {
     await drop(page, '白鹭镇.txt', example);
     assert.equal((await result(page)).source.name, '白鹭镇.txt');
+    await page.locator('#panel-source .caption', { hasText: /^文本文件，/ }).waitFor();
   }));
 
 test('a finding says why it is one, and on what ground', () =>

@@ -19,12 +19,15 @@ let started;
 /** @type {Partial<Brought>} */
 const running = {};
 
-/** Starts the core once. Where a policy refuses WebAssembly, the same core compiled to JavaScript stands in. */
-function checker() {
+/** Starts the core once; after it stopped, the new one is waited for. */
+async function checker() {
   started = started || start();
-  return started;
+  const its = await started;
+  await its.ready;
+  return its;
 }
 
+/** Where a policy refuses WebAssembly, the same core compiled to JavaScript stands in. */
 async function start() {
   if (typeof WebAssembly === 'object') {
     try {

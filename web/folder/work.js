@@ -29,6 +29,11 @@ const SOME = 250;
 /** So long thousands of reports may take together. */
 export const LONG = 300_000;
 
+/** What is said of a file that nothing was read of, by the code of its error. */
+const SAID = new Map([
+  ['gone', 'folder.gone'],
+  ['crash', 'problem.crash'],
+]);
 /** What every engine needs for the files of a folder. */
 const BUNDLES = ['readers', 'folder-worker'];
 
@@ -185,7 +190,7 @@ export class Work {
     } catch (error) {
       const { code, words } = /** @type {EngineError} */ (error);
       if (code === 'cancelled') return;
-      this.news.set(id, { problem: words || this.words()(code === 'gone' ? 'folder.gone' : 'problem.engine') });
+      this.news.set(id, { problem: words || this.words()(SAID.get(code) || 'problem.engine') });
     }
   }
 

@@ -92,7 +92,7 @@ export class Checking {
   /** @param {EngineError} error */
   failed(error, name = '') {
     if (error.code === 'cancelled') return;
-    const kind = error.code === 'bundle' ? 'bundle' : 'engine';
+    const kind = error.code === 'bundle' || error.code === 'crash' ? error.code : 'engine';
     this.store.set({ problem: error.words ? { kind: 'file', name, message: error.words } : { kind } });
   }
 

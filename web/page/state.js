@@ -12,7 +12,7 @@ import { amend, push, start } from '../model/history.js';
  * @typedef {{cell: string, value: string, all: boolean}} Editing  a cell that is being typed into; all: its old content is marked
  * @typedef {{cells: string[], values: string[]}} RowEdit  a row that could not be read, while its numbers are filled in
  * @typedef {{kind: 'reading'|'checking', seconds?: number}} Busy
- * @typedef {{kind: 'file'|'engine'|'bundle'|'kept', name?: string, message?: string}} Problem
+ * @typedef {{kind: 'file'|'engine'|'crash'|'bundle'|'kept', name?: string, message?: string}} Problem
  * @typedef {{place: string, words: string, undo: boolean}} Answer  what came of an action, said where it was made
  */
 

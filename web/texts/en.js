@@ -210,6 +210,7 @@ export default {
   'source.more': '{n} more lines',
   'source.end': 'The text ends here',
   'source.format.text': 'pasted text',
+  'source.format.text.file': 'text file',
   'source.format.markdown': 'Markdown',
   'source.format.html': 'web page',
   'source.format.docx': 'Word document',
@@ -262,6 +263,9 @@ export default {
   'problem.file': 'This file could not be opened',
   'problem.engine': 'The checking program did not start; the report is not to blame',
   'problem.engine.more': 'Reload the page. If that does not help, use a newer browser or download the single file.',
+  'problem.crash': 'The program stopped while checking this',
+  'problem.crash.more':
+    'Nothing is lost, and the next report will be checked as usual. Try again; if it stops again, keep the report itself only and check that.',
   'problem.kept': 'Some of what this browser had kept could not be used',
   'problem.kept.more':
     'It was dropped, and the page starts without it. Check your settings; to clear everything kept, use “Wipe everything”.',

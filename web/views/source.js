@@ -34,7 +34,7 @@ export function source(model, act) {
 
 /** @param {Work} model @param {import('../page/main.js').Act} act */
 function head({ state, t, report, result }, act) {
-  const kind = t(`source.format.${report.format}`);
+  const kind = t(`source.format.${report.format}${report.format === 'text' && report.name ? '.file' : ''}`);
   return html`<div class="pane-head"><h2>${t('source.title')}</h2>
     <span class="caption">${t('source.size', { kind, n: grouped(result.source.text.length) })}</span>
     <span class="aside">${link(t('source.edit'), act.editText)} ${link(t(state.onlyMarked ? 'source.all' : 'source.only-marked'), act.toggleOnlyMarked)}</span></div>`;

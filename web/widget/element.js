@@ -166,7 +166,7 @@ export class NianbaoChecker extends HTMLElement {
 
   /** @param {import('../engine/client.js').EngineError} error */
   refuse({ code, message, words }) {
-    this.set({ problem: words || 'engine', result: null });
+    this.set({ problem: words || (code === 'crash' ? 'crash' : 'engine'), result: null });
     this.tell('nianbao-error', { code, message: words || message });
   }
 

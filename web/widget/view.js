@@ -38,10 +38,15 @@ function field({ t }, element) {
     <input part="file" type="file" aria-label=${t('empty.choose')} @change=${choose}>`;
 }
 
+/** What kept the checker from its work, or the reader's sentence on the file. @param {string} problem @param {ElementModel['t']} t */
+const trouble = (problem, t) =>
+  problem === 'engine' || problem === 'crash'
+    ? html`<h2>${t(`problem.${problem}`)}</h2><p>${t(`problem.${problem}.more`)}</p>`
+    : html`<h2>${t('problem.file')}</h2><p>${problem}</p>`;
+
 /** @param {ElementModel} model */
 function top({ state, t, checked }) {
-  if (state.problem)
-    return html`${icon('note')}<div><h2>${state.problem === 'engine' ? t('problem.engine') : t('problem.file')}</h2><p>${state.problem === 'engine' ? t('problem.engine.more') : state.problem}</p></div>`;
+  if (state.problem) return html`${icon('note')}<div>${trouble(state.problem, t)}</div>`;
   if (state.busy) return html`<div><h2>${t('widget.busy')}</h2></div>`;
   if (!checked) return html`<div><h2>${t('widget.title')}</h2><p>${t('widget.empty')}</p></div>`;
   const { result, mark, described } = checked;
