@@ -10,7 +10,7 @@ import { buildModule, buildSite } from './build.mjs';
 import { checkStyle, checkTypes } from './check.mjs';
 import { countTests, figuresIn } from './counts.mjs';
 import { keepFigures } from './figures.mjs';
-import { setup } from './setup.mjs';
+import { installLibraries, installPrograms } from './setup.mjs';
 import { fail, root, run, StepFailed, say, tail } from './steps.mjs';
 
 const isLong = process.argv.includes('--long');
@@ -109,6 +109,7 @@ async function testModule() {
 
 /** What npm test built, or it builds it. */
 async function testAtLength() {
+  await installLibraries().catch(fail);
   if (!(await step(buildModule))) return;
   await step(buildSite);
   await step(buildNative);
@@ -127,13 +128,14 @@ async function fuzz() {
 async function testAll() {
   const native = step(buildNative);
   const core = native.then((isBuilt) => isBuilt && step(testCore));
+  await installLibraries().catch(fail); // which the native core does not wait for
   await Promise.all([native, build()]);
   await testModule();
   await step(() => testFilesOf('web'));
   await core;
 }
 
-await setup({ tests: true, fuzzing: isLong }).catch(fail);
+await installPrograms({ tests: true, fuzzing: isLong }).catch(fail);
 await (isLong ? testAtLength() : testAll());
 
 say('\nall of it', startedAt);

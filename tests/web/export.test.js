@@ -96,7 +96,7 @@ test('the findings are saved as csv, xlsx and json, the same as by the command l
     assert.deepEqual(json, checked);
   }));
 
-for (const target of every(2, ['doc', 'html', 'pdf'])) {
+for (const target of every(3, ['doc', 'html', 'pdf'])) {
   test(`the docx opened by LibreOffice and saved as ${target} holds the same report`, { skip: withoutOffice }, () =>
     onReport(clean, async (page, checked) => {
       const file = await saved(page, '报告存为 docx');
