@@ -78,17 +78,11 @@ async function installModules() {
   say('installed the npm packages', startedAt);
 }
 
-/** The npm packages. Does nothing where they are there. */
-export const installLibraries = () => installModules().then(removeCanvas);
-
-/** The programs that building needs, with `tests` those of the tests too, and with `fuzzing` the fuzzers. Does nothing where all are there. */
-export const installPrograms = ({ tests = false, fuzzing = false } = {}) =>
-  installPackages({ ...buildPackages, ...(tests && testPackages), ...(fuzzing && fuzzingPackages) });
-
-/** All that building needs, with `tests` what the tests need too. */
-export async function setup({ tests = false } = {}) {
-  await installPrograms({ tests });
-  await installLibraries();
+/** Installs what building needs, with `tests` what the tests need too, and with `fuzzing` the fuzzers. Does nothing where all is there. */
+export async function setup({ tests = false, fuzzing = false } = {}) {
+  await installPackages({ ...buildPackages, ...(tests && testPackages), ...(fuzzing && fuzzingPackages) });
+  await installModules();
+  removeCanvas();
 }
 
 if (isMain(import.meta.url)) await setup({ tests: process.argv.includes('--tests') }).catch(fail);

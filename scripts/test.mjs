@@ -10,7 +10,7 @@ import { buildModule, buildSite } from './build.mjs';
 import { checkStyle, checkTypes } from './check.mjs';
 import { countTests, figuresIn } from './counts.mjs';
 import { keepFigures } from './figures.mjs';
-import { installLibraries, installPrograms } from './setup.mjs';
+import { setup } from './setup.mjs';
 import { fail, root, run, StepFailed, say, tail } from './steps.mjs';
 
 const isLong = process.argv.includes('--long');
@@ -76,10 +76,8 @@ async function testFilesOf(kind) {
   const files = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.js') && holds.test(name))
     .map((name) => path.join('tests', name))
-    .map((file) => ({ file, source: readFileSync(path.join(root, file), 'utf8') }))
-    .filter(({ source }) => !isLong || kind === 'measured' || /\/long\.js'/.test(source))
-    .sort((a, b) => b.source.length - a.source.length) // what takes long comes first: at the end all processors have work
-    .map(({ file }) => file);
+    .filter((file) => !isLong || kind === 'measured' || /\/long\.js'/.test(readFileSync(path.join(root, file), 'utf8')))
+    .sort();
   const since = performance.now();
   const options = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`];
   const output = await run(`test-${isLong ? 'long-' : ''}${kind}`, [process.execPath, ...options, ...files], {
@@ -109,7 +107,6 @@ async function testModule() {
 
 /** What npm test built, or it builds it. */
 async function testAtLength() {
-  await installLibraries().catch(fail);
   if (!(await step(buildModule))) return;
   await step(buildSite);
   await step(buildNative);
@@ -128,14 +125,13 @@ async function fuzz() {
 async function testAll() {
   const native = step(buildNative);
   const core = native.then((isBuilt) => isBuilt && step(testCore));
-  await installLibraries().catch(fail); // which the native core does not wait for
   await Promise.all([native, build()]);
   await testModule();
   await step(() => testFilesOf('web'));
   await core;
 }
 
-await installPrograms({ tests: true, fuzzing: isLong }).catch(fail);
+await setup({ tests: true, fuzzing: isLong }).catch(fail);
 await (isLong ? testAtLength() : testAll());
 
 say('\nall of it', startedAt);
