@@ -80,6 +80,9 @@ export const paste = (page, plain, rich = '') =>
     [plain, rich],
   );
 
+/** A text file, for a field that files are chosen in. @param {string} name @param {string} text */
+export const textFile = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
 /** Drops a text file on the page. */
 export const drop = (page, name, text) =>
   page.evaluate(

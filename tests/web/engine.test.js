@@ -1,7 +1,7 @@
 /** Where the served page reads files: in a worker that asks for its scripts itself, and where it may not, in other ways. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paste, result } from './browser.js';
+import { paste, result, textFile } from './browser.js';
 import { openFiles, rows } from './folders.js';
 import { example, rich } from './inputs.js';
 import { onSite } from './visits.js';
@@ -63,7 +63,6 @@ test('where no worker can be started the page reads on its own thread', () =>
 
 /** A report with so many lines below it that the engine asks for more memory than it starts with. */
 const long = `${example}\n${'一是收到政府信息公开申请21件，公开3件。\n'.repeat(60_000)}`;
-const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
 /** In every worker, from now on. @param {import('playwright-core').Page} page */
 function takeMemory(page) {
@@ -79,13 +78,13 @@ function takeMemory(page) {
 
 test('out of memory: the text stays, a sentence says what happened, and the next report is checked', () =>
   here.visit(async (page) => {
-    await page.setInputFiles('#chooser', file('甲.txt', example));
+    await page.setInputFiles('#chooser', textFile('甲.txt', example));
     await result(page);
     await takeMemory(page);
-    await page.setInputFiles('#chooser', file('乙.txt', long));
+    await page.setInputFiles('#chooser', textFile('乙.txt', long));
     await page.getByText('检查这份内容时，程序中途停止').waitFor();
     assert.equal(await page.locator('#field').inputValue(), long);
-    await page.setInputFiles('#chooser', file('丙.txt', example));
+    await page.setInputFiles('#chooser', textFile('丙.txt', example));
     assert.equal((await result(page, 2)).source.name, '丙.txt');
     assert.equal(await page.getByText('程序中途停止').count(), 0);
   }));
@@ -93,7 +92,7 @@ test('out of memory: the text stays, a sentence says what happened, and the next
 test('out of memory in a folder: that file says so, the others are checked', () =>
   here.visit(async (page) => {
     await takeMemory(page);
-    await openFiles(page, [file('甲.txt', long), file('乙.txt', example), file('丙.txt', example)]);
+    await openFiles(page, [textFile('甲.txt', long), textFile('乙.txt', example), textFile('丙.txt', example)]);
     const [second, third, first] = await rows(page).allInnerTexts();
     assert.match(first, /甲\.txt.*检查这份内容时，程序中途停止/s);
     for (const row of [second, third]) assert.match(row, /云岭县白鹭镇人民政府.*须修改/s);

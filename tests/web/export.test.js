@@ -9,7 +9,7 @@ import { reportDocx } from '../../wasm/writers/docx.js';
 import { createWriter } from '../../wasm/writers/index.js';
 import { convert, pasteIntoWriter, withoutOffice } from '../libreoffice/libreoffice.js';
 import { every } from '../long.js';
-import { paste, result } from './browser.js';
+import { paste, result, textFile } from './browser.js';
 import { before as yearBefore, clean, example, rich } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -253,7 +253,7 @@ test('what is printed is the check list alone', () =>
 test('last year is put beside this year', () =>
   onReport(clean, async (page) => {
     await page.getByRole('button', { name: '加入上年报告' }).click();
-    await page.setInputFiles('#chooser', { name: '2023.txt', mimeType: 'text/plain', buffer: Buffer.from(yearBefore) });
+    await page.setInputFiles('#chooser', textFile('2023.txt', yearBefore));
     await result(page, 2);
     assert.match(await page.locator('.previous').innerText(), /上年：2023\.txt/);
     await page.getByRole('button', { name: '看一年的去向' }).click();

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, launch, openPage, paste, result, site } from './browser.js';
+import { dist, launch, openPage, paste, result, site, textFile } from './browser.js';
 import { example, rich } from './inputs.js';
 
 let browser;
@@ -45,11 +45,7 @@ test('one file alone reads rich text and files', () =>
   offline(async (page) => {
     await paste(page, example, rich(example));
     assert.equal((await result(page)).source.format, 'html');
-    await page.setInputFiles('input[type=file]', {
-      name: '白鹭镇.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from(example),
-    });
+    await page.setInputFiles('input[type=file]', textFile('白鹭镇.txt', example));
     assert.equal((await result(page, 2)).source.name, '白鹭镇.txt');
   }));
 

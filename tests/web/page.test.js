@@ -1,7 +1,7 @@
 /** The page in a real browser: every way in, and the paths between finding, cell and source text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drop, fieldHolds, hold, paste, result } from './browser.js';
+import { drop, fieldHolds, hold, paste, result, textFile } from './browser.js';
 import { clean, cut, example, hostile, notReport, rich } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -77,7 +77,7 @@ test('a chosen file is checked, and several become a list', () =>
     const files = [
       ['一.txt', example],
       ['二.txt', clean],
-    ].map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }));
+    ].map(([name, text]) => textFile(name, text));
     await page.setInputFiles('input[type=file]', files[0]);
     await result(page, 1);
     await page.setInputFiles('input[type=file]', files);

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sample } from '../long.js';
-import { drop, paste } from './browser.js';
+import { drop, paste, textFile } from './browser.js';
 import { clean, example, outdated } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
@@ -127,11 +127,7 @@ const actions = {
   reset: (page) => clickIfThere(page, '换一份报告'),
   reload: (page) => page.reload(),
   async several(page, roll) {
-    const files = ['一', '二'].map((name) => ({
-      name: `${name}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(report(roll)),
-    }));
+    const files = ['一', '二'].map((name) => textFile(`${name}.txt`, report(roll)));
     await page.setInputFiles('#chooser', files);
   },
 };

@@ -1,5 +1,5 @@
 /** Every state of the page: for the accessibility tests and the screenshots. */
-import { paste, result } from './browser.js';
+import { paste, result, textFile } from './browser.js';
 import { openFiles } from './folders.js';
 import { before, clean, cut, example, notReport, outdated } from './inputs.js';
 
@@ -10,11 +10,10 @@ const with_ = (text) => async (page) => {
 
 /** Several files at once. */
 async function several(page) {
-  const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await openFiles(page, [
-    file('白鹭镇.txt', example),
-    file('星砚镇.txt', clean.replace(/白鹭镇/g, '星砚镇')),
-    file('苔枝乡.txt', cut.replace(/白鹭镇/g, '苔枝乡')),
+    textFile('白鹭镇.txt', example),
+    textFile('星砚镇.txt', clean.replace(/白鹭镇/g, '星砚镇')),
+    textFile('苔枝乡.txt', cut.replace(/白鹭镇/g, '苔枝乡')),
   ]);
 }
 
@@ -117,7 +116,7 @@ export const states = {
     async prepare(page) {
       await with_(clean)(page);
       await page.getByRole('button', { name: '加入上年报告' }).click();
-      await page.setInputFiles('#chooser', { name: '2023.txt', mimeType: 'text/plain', buffer: Buffer.from(before) });
+      await page.setInputFiles('#chooser', textFile('2023.txt', before));
       await result(page, 2);
       if (await page.locator('#tab-tables').isVisible()) await page.locator('#tab-tables').click();
       await page.getByRole('button', { name: '看一年的去向' }).click();

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { read } from '../../wasm/readers/index.js';
-import { paste, result } from './browser.js';
+import { paste, result, textFile } from './browser.js';
 import { openFiles } from './folders.js';
 import { clean, cut, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
@@ -17,7 +17,6 @@ before(async () => {
 
 const onPage = here.visit;
 
-const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 const verdict = (page) => page.locator('.verdict h1').innerText();
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const button = (page, name) => page.getByRole('button', { name, exact: true }).first();
@@ -29,7 +28,7 @@ async function pasted(page, text) {
 
 test('a reviewer copies the opinion by his second action', () =>
   onPage(async (page) => {
-    await page.setInputFiles('#chooser', file('白鹭镇.txt', example));
+    await page.setInputFiles('#chooser', textFile('白鹭镇.txt', example));
     await result(page);
     await button(page, '复制意见').click();
     await page.locator('.answer', { hasText: '已复制意见' }).waitFor();
@@ -148,7 +147,7 @@ function wrongTotals(count) {
 
 test('in a list: the next report, and back by the browser', () =>
   onPage(async (page) => {
-    await openFiles(page, [file('一.txt', clean), file('二.txt', example)]);
+    await openFiles(page, [textFile('一.txt', clean), textFile('二.txt', example)]);
     await page.getByRole('button', { name: /^打开/ }).first().click();
     await page.getByText('第 1 份，共 2 份：二.txt').waitFor();
     await button(page, '下一份').click();
@@ -194,7 +193,7 @@ test('a settings file is loaded; what is none is refused with a sentence, and ch
     await button(page, '设置').click();
     const load = async (name, text) => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, '读取文件').click()]);
-      await chooser.setFiles(file(name, text));
+      await chooser.setFiles(textFile(name, text));
     };
     await load('县.json', '{"officials":["周砚青"],"rules":{"numbering":"off"}}');
     await page.getByText('已读取县.json').first().waitFor();
@@ -295,7 +294,7 @@ for (const [where, at, from] of [
 for (const [name, words, prepare] of [
   ['the empty page', '年报核对', async () => {}],
   ['the help', '怎样核对', async (page) => button(page, '怎样核对').click()],
-  ['a list', '白鹭镇', (page) => openFiles(page, [file('一.txt', clean), file('二.txt', example)])],
+  ['a list', '白鹭镇', (page) => openFiles(page, [textFile('一.txt', clean), textFile('二.txt', example)])],
   [
     'the year',
     '申请的去向.*同样的数，用表格看.*总计.*复议和诉讼.*复议后起诉0',

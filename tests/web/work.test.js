@@ -1,7 +1,7 @@
 /** Nothing that was typed or pasted is lost: what replaces a report can be undone, in a list every report keeps its edits. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { becomes, drop, paste, result } from './browser.js';
+import { becomes, drop, paste, result, textFile } from './browser.js';
 import { openFiles } from './folders.js';
 import { clean, cut, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
@@ -13,7 +13,6 @@ const onPage = here.visit;
 const other = clean.replace(/白鹭镇/g, '星砚镇');
 const cell = (page, id) => page.locator(`.tables td[data-cell="${id}"]`);
 const organ = (page) => page.locator('.facts dd').first().innerText();
-const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
 /** Checks a report and changes one of its cells. */
 async function edited(page) {
@@ -28,7 +27,7 @@ async function edited(page) {
 for (const [how, replace] of [
   ['a stray paste', (page) => page.evaluate(() => document.activeElement.blur()).then(() => paste(page, other))],
   ['a second drop', (page) => drop(page, '星砚镇.txt', other)],
-  ['a chosen file', (page) => page.setInputFiles('#chooser', file('星砚镇.txt', other))],
+  ['a chosen file', (page) => page.setInputFiles('#chooser', textFile('星砚镇.txt', other))],
 ]) {
   test(`${how} that replaces a report with edits is undone by a click, and by a key`, () =>
     onPage(async (page) => {
@@ -86,7 +85,7 @@ test('a paste of nothing but blanks leaves the report where it is', () =>
 
 test('a report that is pasted while one of a list lies open is the last that one comes to', () =>
   onPage(async (page) => {
-    await openFiles(page, [file('一.txt', clean), file('二.txt', other)]);
+    await openFiles(page, [textFile('一.txt', clean), textFile('二.txt', other)]);
     await page.getByRole('button', { name: /^打开/ }).first().click();
     await page.getByText('第 1 份，共 2 份').waitFor();
     await page.evaluate(() => document.activeElement.blur());
@@ -98,7 +97,7 @@ test('a report that is pasted while one of a list lies open is the last that one
 
 test('in a list each report keeps its edits, its row shows the new counts, and one more file is added', () =>
   onPage(async (page) => {
-    await openFiles(page, [file('一.txt', clean), file('二.txt', other)]);
+    await openFiles(page, [textFile('一.txt', clean), textFile('二.txt', other)]);
     const counts = () => page.locator('.list tbody tr', { hasText: '白鹭镇' }).first().locator('td.n').allInnerTexts();
     await becomes(counts, ['0', '0', '0']);
     await page.getByRole('button', { name: /^打开.*白鹭镇/ }).click();

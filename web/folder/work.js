@@ -34,6 +34,7 @@ const SAID = new Map([
   ['gone', 'folder.gone'],
   ['crash', 'problem.crash'],
 ]);
+
 /** What every engine needs for the files of a folder. */
 const BUNDLES = ['readers', 'folder-worker'];
 
