@@ -6,11 +6,13 @@ import { texts } from './texts.js';
 /** Wrong usage: a sentence for the user, in his language. */
 export class UsageError extends Error {}
 
-/** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'xlsx' | 'parquet'} Format */
+/** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'panel' | 'xlsx' | 'parquet'} Format */
 /**
  * @typedef {object} Request
  * @property {'help' | 'version' | 'check' | 'annotate' | 'correct' | 'letters'} command
  * @property {string[]} inputs
+ * @property {string} [filesFrom] where more of them are named; "-": the standard input
+ * @property {boolean} resume whether a run that was ended goes on where it was
  * @property {Format} format
  * @property {'zh-CN' | 'en'} lang
  * @property {string} [out]
@@ -26,6 +28,8 @@ export class UsageError extends Error {}
 /** What does something with some commands only. @type {Partial<Record<keyof typeof options, string[]>>} */
 const onlyWith = {
   format: ['check'],
+  'files-from': ['check'],
+  resume: ['check'],
   roster: ['check'],
   consolidated: ['check'],
   previous: ['check', 'letters'],
@@ -33,13 +37,17 @@ const onlyWith = {
   all: ['annotate', 'correct'],
 };
 
-const formats = ['text', 'json', 'jsonl', 'csv', 'xlsx', 'parquet'];
+const formats = ['text', 'json', 'jsonl', 'csv', 'panel', 'xlsx', 'parquet'];
+/** Those whose output so far stands for itself. */
+const resumable = ['jsonl', 'csv'];
 const languages = ['zh-CN', 'en'];
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const options = /** @type {const} */ ({
   format: { type: 'string', default: 'text' },
   out: { type: 'string' },
+  'files-from': { type: 'string' },
+  resume: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh-CN' },
   previous: { type: 'string' },
   roster: { type: 'string', multiple: true },
@@ -59,7 +67,7 @@ const options = /** @type {const} */ ({
  */
 export function parse(args) {
   const { values, positionals, given, say } = split(args);
-  const { out, previous, settings, template, all } = values;
+  const { out, 'files-from': filesFrom, resume, previous, settings, template, all } = values;
   const [roster, consolidated] = /** @type {const} */ (['roster', 'consolidated']).map((name) => {
     if ((values[name] ?? []).length > 1) throw new UsageError(say.givenTwice(`--${name}`));
     return values[name]?.[0];
@@ -67,17 +75,19 @@ export function parse(args) {
   const lang = /** @type {Request['lang']} */ (values.lang);
   const format = /** @type {Format} */ (values.format);
   const jobs = jobsOf(values.jobs, say);
-  const rest = { format, lang, out, previous, roster, consolidated, settings, template, jobs, all };
+  const rest = { format, lang, out, filesFrom, resume, previous, roster, consolidated, settings, template, jobs, all };
   if (values.help) return { command: 'help', inputs: [], ...rest };
   if (values.version) return { command: 'version', inputs: [], ...rest };
   const [command, ...inputs] = positionals;
   if (command === undefined) throw new UsageError(say.noCommand);
   if (command !== 'check' && command !== 'annotate' && command !== 'correct' && command !== 'letters')
     throw new UsageError(/[./\\]/.test(command) ? say.noCommandButFile(command) : say.unknownCommand(command));
-  if (inputs.length === 0) throw new UsageError(say.noInput);
+  if (inputs.length === 0 && filesFrom === undefined) throw new UsageError(say.noInput);
   refuseOthers(command, given, say);
   if (command !== 'check' && out === undefined) throw new UsageError(command === 'letters' ? say.noZip : say.noFolder);
   if (!formats.includes(format)) throw new UsageError(say.unknownFormat(format, formats.join(' ')));
+  if (resume && (out === undefined || !resumable.includes(format)))
+    throw new UsageError(say.notResumable(resumable.join(say.and)));
   return { command, inputs, ...rest };
 }
 

@@ -1,14 +1,21 @@
 /** Checks files, several at once, and writes their results in order. */
+import { stat } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { createWriter } from '../wasm/writers/index.js';
 import { lineWriter } from '../wasm/writers/lines.js';
 import { UsageError } from './arguments.js';
 import { inOrder } from './engines.js';
-import { binary, lineFormatOf } from './formats.js';
-import { expand, sourcesOf } from './inputs.js';
+import { binary, lineFormatOf, ofResults } from './formats.js';
+import { expand, namesIn, sourcesOf } from './inputs.js';
 import { previousReports } from './previous.js';
+import { progressOf } from './progress.js';
+import { bytesOrSentence } from './read.js';
 import { checkInput, openSession, resultIn } from './session.js';
 import { openSet } from './set.js';
 import { dataOf, openSink, showsColours } from './sink.js';
+
+/** Bytes of a file whose check takes less time than compiling the module once more, for speed. */
+const SMALL = 1 << 20;
 
 /** Files of a worker that are read before it is free, or wait to be written: fewer, and it waits for the disk. */
 const AHEAD = 4;
@@ -21,10 +28,11 @@ const AHEAD = 4;
  * @returns {Promise<0 | 1 | 2>} the exit code
  */
 export async function check(request, say) {
-  const inputs = await expand(request.inputs);
+  const inputs = await expand([...request.inputs, ...(await namedBy(request.filesFrom, request.lang, say))]);
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));
+  if (inputs.length === 1 && (await isSmall(inputs[0]))) setFlagsFromString('--liftoff-only');
   const relations = /json/.test(request.format); // in the other formats people read what breaks them
   const colours = showsColours(request.out);
   const session = await openSession({ ...request, relations, colours }, say);
@@ -35,53 +43,105 @@ export async function check(request, say) {
   }
 }
 
+/** @param {import('./inputs.js').Input} input */
+const isSmall = async ({ path }) => ((await stat(path).catch(() => null))?.size ?? SMALL) < SMALL;
+
+/** @param {string | undefined} list @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
+async function namedBy(list, lang, say) {
+  if (list === undefined) return [];
+  const bytes = await bytesOrSentence({ name: list, path: list }, lang, say).catch(({ message }) => {
+    throw new UsageError(message);
+  });
+  return namesIn(bytes.toString('utf8'));
+}
+
 /** @param {import('./inputs.js').Input[]} inputs @param {import('./session.js').Session} session @param {import('./arguments.js').Request} request @param {import('./texts.js').Texts} say @returns {Promise<0 | 1 | 2>} */
 async function checkAll(inputs, session, request, say) {
   const previousOf = await previousReports(request.previous, session, say);
   const set = await openSet(inputs, request, session, say);
-  const sink = await openSink(request.out, await sourcesOf(inputs, request), say);
+  const journal = await journalOf(inputs, request, say);
+  const done = journal?.done ?? [];
+  const sink = await openSink(request.out, await sourcesOf(inputs, request), say, journal?.length);
   const official = set && request.format === 'xlsx' ? await session.describe('zh-CN') : undefined;
-  const writer = await writerOf(request, sink, await session.describe(request.lang), official);
-  const totals = { files: inputs.length, wrong: 0, unread: 0 };
-  /** @type {number} */
-  let status = 0;
+  const described = await session.describe(request.lang);
+  const writer = await writerOf(request, sink, described, { official, begun: done.length > 0 });
+  const progress = progressOf(inputs.length, request.out, say);
+  const tally = tallyOf(inputs.length);
+  const count = (/** @type {import('./journal.js').Done} */ checked) => {
+    set?.take(checked.digest);
+    tally.take(checked);
+    progress.step();
+  };
+  done.forEach(count);
   try {
     const work = (/** @type {import('./inputs.js').Input} */ input) =>
       checkInput(input, session, previousOf, set !== null);
-    for await (const checked of inOrder(inputs, work, AHEAD * request.jobs)) {
-      set?.take(checked.digest);
-      status = Math.max(status, exitCode(checked));
-      if (checked.reading === 'none') totals.unread += 1;
-      else if (checked.errors > 0) totals.wrong += 1;
+    let at = done.length;
+    for await (const checked of inOrder(inputs.slice(at), work, AHEAD * request.jobs)) {
       await writer.put(checked);
+      await journal?.note(inputs[at++], checked, sink.length());
+      count(checked);
     }
+    progress.end();
     const together = await set?.judge();
     await writer.end(together);
-    if (request.format === 'text' && totals.files > 1) await sink.write(`${say.total(totals)}\n`);
-    if (together) status = Math.max(status, setExitCode(together));
+    if (request.format === 'text' && inputs.length > 1) await sink.write(`${say.total(tally.totals)}\n`);
     await sink.end();
+    await journal?.end();
+    return tally.status(together);
   } catch (error) {
+    progress.end();
     await sink.abandon();
     throw error;
   }
-  return /** @type {0 | 1 | 2} */ (status);
+}
+
+/** What a run comes to. @param {number} files how many there are */
+function tallyOf(files) {
+  const totals = { files, wrong: 0, unread: 0 };
+  /** @type {number} */
+  let status = 0;
+  return {
+    totals,
+    /** @param {import('./engine-thread.js').Outcome} checked */
+    take(checked) {
+      status = Math.max(status, exitCode(checked));
+      if (checked.reading === 'none') totals.unread += 1;
+      else if (checked.errors > 0) totals.wrong += 1;
+    },
+    /** @param {import('../wasm/types.d.ts').SetResult} [together] */
+    status: (together) => /** @type {0 | 1 | 2} */ (Math.max(status, together ? setExitCode(together) : 0)),
+  };
+}
+
+/** @param {import('./inputs.js').Input[]} inputs @param {import('./arguments.js').Request} request @param {import('./texts.js').Texts} say */
+async function journalOf(inputs, request, say) {
+  const { out, resume } = request;
+  if (!resume || out === undefined) return undefined;
+  const { openJournal } = await import('./journal.js');
+  return openJournal(inputs, { ...request, out }).catch(() => {
+    throw new UsageError(say.unwritable(out));
+  });
 }
 
 /**
  * @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink
- * @param {import('../wasm/types.d.ts').Description} described @param {import('../wasm/types.d.ts').Description} [official]
+ * @param {import('../wasm/types.d.ts').Description} described
+ * @param {{ official?: import('../wasm/types.d.ts').Description, begun: boolean }} how `official`: in Chinese, for the sums of a workbook; `begun`: some stand in the output already
  * @returns {Promise<{ put: (checked: Checked) => Promise<void>, end: (set?: import('../wasm/types.d.ts').SetResult) => Promise<void> }>}
  */
-async function writerOf({ format, lang, out }, sink, described, official) {
-  if (format !== 'xlsx' && format !== 'parquet') {
+async function writerOf({ format, lang, out }, sink, described, { official, begun }) {
+  if (!ofResults.includes(format)) {
     const write = format === 'text' ? sink.write : dataOf(sink, out);
-    const { put, end } = lineWriter(lineFormatOf(format, lang, described, showsColours(out)), write);
+    const { put, end } = lineWriter(lineFormatOf(format, lang, described, showsColours(out)), write, begun);
     return { put: ({ written }) => put(written), end };
   }
   const { add, end } =
     format === 'xlsx'
       ? createWriter(format, sink.write, lang, described, official)
-      : (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
+      : format === 'panel'
+        ? (await import('../wasm/writers/panel.js')).panelWriter(dataOf(sink, out))
+        : (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
   return { put: (checked) => add(resultIn(checked)), end };
 }
 

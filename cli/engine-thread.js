@@ -4,7 +4,6 @@ import { createChecker } from '../wasm/node.js';
 import { explain, read, UnreadableError } from '../wasm/readers/index.js';
 import { unreadable } from '../wasm/unreadable.js';
 import { UnwritableError } from '../wasm/writers/errors.js';
-import { annotated, certainEdits, corrected, likeliestEdits, sourceOf } from '../wasm/writers/returned.js';
 import { lineFormatOf } from './formats.js';
 
 /**
@@ -14,6 +13,7 @@ import { lineFormatOf } from './formats.js';
  * @typedef {import('../wasm/types.d.ts').Document} Document
  * @typedef {import('../wasm/types.d.ts').Result} Result
  * @typedef {Pick<Result, 'reading'> & { errors: number }} Outcome
+ * @typedef {Pick<Result['report'], 'organ' | 'year'> & Pick<Result['source'], 'format'>} About what tells a report from others
  * @typedef {Outcome & {
  *   organ: string, digest: import('../wasm/types.d.ts').DigestOfFile, written: Uint8Array<ArrayBuffer>
  * }} Checked what the command keeps of a result, and what stands of it in the output
@@ -30,19 +30,33 @@ export const answers = {
    * @param {'annotate' | 'correct'} command @param {boolean} all @param {Uint8Array} bytes @param {string} name
    */
   async giveBack(command, all, bytes, name) {
+    const { annotated, certainEdits, corrected, likeliestEdits, sourceOf } = await import(
+      '../wasm/writers/returned.js'
+    );
     const document = await opened(bytes, name, { origins: true });
     const checker = await started;
     await checker.ready;
     const source = sourceOf(checker, bytes, document, { lang, settings });
     const { result } = source;
     const write = command === 'annotate' ? annotated : corrected;
+    const edits = (all ? likeliestEdits : certainEdits)(result);
+    const reread = async (/** @type {Uint8Array} */ copy) =>
+      checker.check(/** @type {Document} */ (await opened(copy, name)), { relations: false });
     try {
-      return { ...outcomeOf(result), ...(await write(source, (all ? likeliestEdits : certainEdits)(result))) };
+      return { ...outcomeOf(result), ...aboutOf(result), ...(await write(source, edits, reread)) };
     } catch (error) {
       if (error instanceof UnwritableError)
         throw Object.assign(new Error(error.explain(name, lang)), { code: 'unwritable' });
       throw error;
     }
+  },
+
+  /** Whose report of which year a file is. @param {Uint8Array} bytes @param {string} name */
+  async about(bytes, name) {
+    const document = /** @type {Document} */ (await opened(bytes, name));
+    const checker = await started;
+    await checker.ready;
+    return aboutOf(checker.check(document, { relations: false }));
   },
 
   /** @param {Document} document @param {Document} [previous] @param {boolean} [digest] whether to compare it with others later */
@@ -81,6 +95,9 @@ export const answers = {
 /** @param {Result} result @returns {Outcome} */
 const outcomeOf = ({ reading, summary }) => ({ reading, errors: summary.counts.error });
 
+/** @param {Result} result @returns {About} */
+const aboutOf = ({ report: { organ, year }, source: { format } }) => ({ organ, year, format });
+
 /** @type {import('../wasm/writers/lines.js').LineFormat | undefined} */
 let lines;
 
@@ -101,7 +118,7 @@ async function opened(bytes, name, options) {
     return await read(bytes, name, options);
   } catch (error) {
     if (error instanceof UnreadableError)
-      throw Object.assign(new Error(explain(error.code, name, lang)), { code: 'unreadable' });
+      throw Object.assign(new Error(explain(error.code, name, lang)), { code: 'unreadable', reason: error.code });
     throw error;
   }
 }
@@ -112,7 +129,7 @@ const started = createChecker();
 const reply = (/** @type {() => Promise<unknown>} */ work) =>
   work().then(
     (value) => port.postMessage({ value }, handedOver(value)),
-    ({ code, message }) => port.postMessage({ error: { code, message } }),
+    ({ code, message, reason }) => port.postMessage({ error: { code, message, reason } }),
   );
 
 /** What is not copied. @param {any} value @returns {ArrayBuffer[]} */

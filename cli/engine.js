@@ -11,20 +11,28 @@ const megabyte = 1 << 20;
  */
 const YOUNG = 12;
 
-/** A question without an answer. `code`: `too-costly`, `crash`, or what the thread says; `isShared`: others may have cost what it is blamed for. */
+/**
+ * A question without an answer. `code`: `too-costly`, `crash`, or what the thread says; `isShared`: others may have cost what it is blamed
+ * for; `reason`: of a file that is `unreadable`, the reader's own code.
+ */
 export class NoAnswer extends Error {
-  /** @param {string} code @param {string} [message] @param {boolean} [isShared] */
-  constructor(code, message = '', isShared = false) {
+  /** @param {string} code @param {string} [message] @param {boolean} [isShared] @param {string} [reason] */
+  constructor(code, message = '', isShared = false, reason = '') {
     super(message);
     this.code = code;
     this.isShared = isShared;
+    this.reason = reason;
   }
 }
 
 export class Engine {
-  /** @param {import('./engine-thread.js').Start} start what every thread begins with */
-  constructor(start) {
+  /**
+   * @param {import('./engine-thread.js').Start} [start] what every thread begins with
+   * @param {{module: string, time: number}} [home] what the thread runs, and the milliseconds of work that an answer may take
+   */
+  constructor(start, home = { module: 'engine-thread.js', time: limits.time }) {
     this.start = start;
+    this.home = home;
     /** None before the first question, and after a thread has ended. @type {Worker | undefined} */
     this.thread = undefined;
     /** The same, once it is ready. @type {Promise<Worker> | undefined} */
@@ -32,7 +40,7 @@ export class Engine {
   }
 
   /**
-   * @param {keyof typeof import('./engine-thread.js').answers} question
+   * @param {string} question one of the thread's `answers`
    * @param {...unknown} args
    * @returns {Promise<any>}
    * @throws {NoAnswer}
@@ -46,7 +54,7 @@ export class Engine {
 
   /** @returns {Promise<Worker>} */
   async open() {
-    const thread = new Worker(new URL('engine-thread.js', import.meta.url), {
+    const thread = new Worker(new URL(this.home.module, import.meta.url), {
       workerData: this.start,
       resourceLimits: { maxOldGenerationSizeMb: limits.memory / megabyte, maxYoungGenerationSizeMb: YOUNG },
     });
@@ -73,14 +81,16 @@ export class Engine {
         settle(() => reject(reason));
       };
       const heard = {
-        message: (/** @type {{value?: unknown, error?: {code: string, message: string}}} */ { value, error }) =>
-          settle(() => (error ? reject(new NoAnswer(error.code, error.message)) : resolve(value))),
+        message: (
+          /** @type {{value?: unknown, error?: {code: string, message: string, reason?: string}}} */ { value, error },
+        ) =>
+          settle(() => (error ? reject(new NoAnswer(error.code, error.message, false, error.reason)) : resolve(value))),
         error: (/** @type {Error & {code?: string}} */ { code, message }) =>
           stop(new NoAnswer(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-costly' : 'crash', message)),
         exit: () => stop(new NoAnswer('crash')),
       };
       const watch = setInterval(
-        watching((isShared) => stop(new NoAnswer('too-costly', '', isShared))),
+        watching(this.home.time, (isShared) => stop(new NoAnswer('too-costly', '', isShared))),
         look,
       );
       working += 1;
@@ -105,9 +115,10 @@ let working = 0;
 /**
  * Looks at what an answer costs: what the process takes more of while this thread only waits. Time is shared equally among the threads
  * that work; memory is not, so that none can hide behind the others.
+ * @param {number} most milliseconds of work
  * @param {(isShared: boolean) => void} end told whether other threads worked meanwhile
  */
-function watching(end) {
+function watching(most, end) {
   const before = process.memoryUsage.rss();
   let seen = process.cpuUsage();
   let time = 0;
@@ -117,6 +128,6 @@ function watching(end) {
     const { user, system } = process.cpuUsage(seen);
     seen = process.cpuUsage();
     time += (user + system) / 1000 / Math.max(working, 1);
-    if (time > limits.time || process.memoryUsage.rss() - before > limits.memory) end(isShared);
+    if (time > most || process.memoryUsage.rss() - before > limits.memory) end(isShared);
   };
 }

@@ -1,13 +1,18 @@
 /** Copies of the reports with comments or corrections in them; the originals are never written to. */
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { safePath } from '../wasm/writers/file-names.js';
 import { UsageError } from './arguments.js';
 import { exitCode } from './check.js';
+import { writeCopy } from './copies.js';
 import { expand } from './inputs.js';
 import { Unreadable } from './read.js';
 import { openSession } from './session.js';
-import { openSink } from './sink.js';
 import { visible } from './visible.js';
+
+/**
+ * @typedef {import('./inputs.js').Input} Input
+ * @typedef {import('./texts.js').Counts} Counts
+ */
 
 /**
  * @param {import('./arguments.js').Request} request
@@ -18,36 +23,38 @@ export async function giveBack(request, say) {
   const inputs = await expand(request.inputs);
   if (inputs.length === 0) throw new UsageError(say.nothing);
   const session = await openSession(request, say);
+  const run = { inputs, session, say, taken: new Set(), counts: { comments: 0, written: 0, left: 0, lost: 0 } };
   /** @type {number} */
   let status = 0;
-  /** Copies that are written. @type {Set<string>} */
-  const taken = new Set();
   try {
-    for (const input of inputs) status = Math.max(status, await copy(input, inputs, taken, session, request, say));
+    for (const input of inputs) status = Math.max(status, await copy(input, request, run));
   } finally {
     await session.close();
   }
+  const written = run.taken.size;
+  if (inputs.length > 1 && written > 0)
+    console.log(visible(say.givenBackTogether(written, run.counts, inputs.length - written)));
   return /** @type {0 | 1 | 2} */ (status);
 }
 
 /**
- * @param {import('./inputs.js').Input} input
- * @param {import('./inputs.js').Input[]} inputs none of which is written over
- * @param {Set<string>} taken
- * @param {import('./session.js').Session} session
+ * @param {Input} input
  * @param {import('./arguments.js').Request} request
- * @param {import('./texts.js').Texts} say
+ * @param {{inputs: Input[], session: import('./session.js').Session, say: import('./texts.js').Texts, taken: Set<string>, counts: Counts}} run
+ *   `taken`: copies that are written
  */
-async function copy(input, inputs, taken, session, { command, all, out = '' }, say) {
+async function copy(input, { command, all, out = '' }, { inputs, session, say, taken, counts }) {
   try {
-    const kind = command === 'annotate' ? 'annotate' : 'correct';
-    const { bytes, written, lost, ...checked } = await session.giveBack(input, kind, all);
-    const place = path.join(out, nameIn(input));
-    if (taken.has(place)) throw new Unreadable(say.nameTaken(input.name, place));
-    taken.add(place);
-    await write(place, bytes, inputs, say);
-    console.log(visible(say.givenBack(place, written, lost)));
-    return exitCode(checked);
+    const made = await session.giveBack(input, command === 'annotate' ? 'annotate' : 'correct', all);
+    const name = nameIn(input, made.format);
+    const place = path.join(out, name);
+    const key = place.normalize('NFC').toLowerCase(); // many systems take A.docx and a.docx for one
+    if (taken.has(key)) throw new Unreadable(say.nameTaken(input.name, place));
+    await writeCopy(out, name, made, input, { sources: inputs.map((it) => it.path), session, say });
+    taken.add(key);
+    for (const count of /** @type {const} */ (['comments', 'written', 'left', 'lost'])) counts[count] += made[count];
+    console.log(visible(say.givenBack(place, made)));
+    return exitCode(made);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     console.error(visible(error.message));
@@ -55,21 +62,9 @@ async function copy(input, inputs, taken, session, { command, all, out = '' }, s
   }
 }
 
-/** The copy's name in the folder of copies; of what stands outside, the last part alone. @param {import('./inputs.js').Input} input */
-const nameIn = ({ name }) => (path.isAbsolute(name) || name.startsWith('..') ? path.basename(name) : name);
-
-/** @param {string} place @param {Uint8Array} bytes @param {import('./inputs.js').Input[]} inputs @param {import('./texts.js').Texts} say */
-async function write(place, bytes, inputs, say) {
-  await mkdir(path.dirname(place), { recursive: true }).catch(() => {
-    throw new UsageError(say.unwritable(place));
-  });
-  const sources = inputs.map((it) => it.path);
-  const sink = await openSink(place, sources, say);
-  try {
-    await sink.write(bytes);
-    await sink.end();
-  } catch (error) {
-    await sink.abandon();
-    throw error;
-  }
+/** The copy's name in the folder of copies; of what stands outside, the last part alone. @param {Input} input @param {string} format */
+function nameIn({ name, path: file }, format) {
+  if (file === '-') return `stdin.${format}`;
+  const outside = path.isAbsolute(name) || name.split(/[\\/]/).includes('..');
+  return safePath(outside ? path.basename(name) : name);
 }

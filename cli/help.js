@@ -7,9 +7,11 @@ export const chineseHelp = `用法：nianbao check [文件|文件夹|-]… [选�
 
 检查政府信息公开工作年度报告。文件夹、压缩包（.zip）里的文件逐个检查；“-”读取标准输入。内容不离开本机。
 
-  --format text|json|jsonl|csv|xlsx|parquet
-                                      输出格式，默认 text（供人阅读）
+  --format text|json|jsonl|csv|panel|xlsx|parquet
+                                      输出格式，默认 text（供人阅读）；panel：机关×年度×单元格，每格一行（CSV）
   --out 文件                          写入文件，不写到屏幕
+  --files-from 文件|-                 文件名单，每行一个；“-”从标准输入读取名单
+  --resume                            与 --out 和 jsonl、csv 同用：中断后再次运行同一命令，从中断处继续
   --lang zh-CN|en                     输出语言，默认 zh-CN
   --previous 文件|文件夹              上一年度的报告；文件夹按机关名称配对
   --roster 文件                       应报送单位名单：文本每行一个，或表格（.csv、.xlsx）的“单位”列
@@ -31,9 +33,11 @@ export const englishHelp = `usage: nianbao check [FILE|FOLDER|-]… [options]
 Checks annual disclosure reports (政府信息公开工作年度报告). The files of a folder or a zip are checked one by
 one; "-" reads the standard input. Nothing leaves this machine.
 
-  --format text|json|jsonl|csv|xlsx|parquet
-                                      form of the output; text, for people, where none is given
+  --format text|json|jsonl|csv|panel|xlsx|parquet
+                                      form of the output; text, for people, where none is given; panel: organ × year × cell, as CSV
   --out FILE                          write to a file instead of the screen
+  --files-from FILE|-                 a list of files, one a line; "-" reads it from the standard input
+  --resume                            with --out and jsonl or csv: the same command, given again after it was ended, goes on
   --lang zh-CN|en                     language of the output; zh-CN where none is given
   --previous FILE|FOLDER              last year's report; in a folder they are paired by the organ's name
   --roster FILE                       who has to report: a line each, or the column 单位 of a .csv or .xlsx

@@ -37,6 +37,13 @@ export async function expand(inputs) {
   return lists.flat();
 }
 
+/** The files that a list names, one a line, or parted by NUL as `find -print0` has them. @param {string} list */
+export const namesIn = (list) =>
+  list
+    .replace(/^\uFEFF/, '')
+    .split(list.includes('\0') ? '\0' : /\r?\n/)
+    .filter((name) => name !== '');
+
 /**
  * All that a run reads: none of it is written over.
  * @param {Input[]} inputs @param {Partial<import('./arguments.js').Request>} request

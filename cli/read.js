@@ -5,8 +5,14 @@ import { bytesOf, NoFile } from './inputs.js';
 
 /** @typedef {import('../wasm/types.d.ts').Document} Document */
 
-/** A file that could not be opened or read; its message is a sentence for the user. */
-export class Unreadable extends Error {}
+/** A file that could not be opened or read; its message is a sentence for the user, `reason` the reader's own code. */
+export class Unreadable extends Error {
+  /** @param {string} sentence @param {string} [reason] */
+  constructor(sentence, reason = '') {
+    super(sentence);
+    this.reason = reason;
+  }
+}
 
 /**
  * @param {import('./inputs.js').Input} input
@@ -31,13 +37,14 @@ export async function readDocument(input, engine, lang, say) {
  * @throws {Unreadable}
  */
 export async function askOf(input, lang, say, ask) {
-  const refuse = (/** @type {string} */ sentence) => new Unreadable(named(sentence, input, say));
+  const refuse = (/** @type {string} */ sentence, reason = '') => new Unreadable(named(sentence, input, say), reason);
   const bytes = await bytesOrSentence(input, lang, say);
   try {
     return await ask(bytes);
   } catch (error) {
-    const { code, message } = error instanceof NoAnswer ? error : new NoAnswer('crash');
-    if (code === 'unreadable' || code === 'unwritable') throw refuse(message);
+    if (error instanceof Unreadable) throw error;
+    const { code, message, reason } = error instanceof NoAnswer ? error : new NoAnswer('crash');
+    if (code === 'unreadable' || code === 'unwritable') throw refuse(message, reason);
     if (code === 'engine') throw refuse(say.crash);
     throw refuse(explain(code === 'too-costly' ? code : 'damaged', input.name, lang));
   }

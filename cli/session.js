@@ -4,6 +4,7 @@ import { UsageError } from './arguments.js';
 import { NoAnswer } from './engine.js';
 import { Engines } from './engines.js';
 import { askOf, bytesOrSentence, readDocument, Unreadable } from './read.js';
+import { Recognition } from './recognition.js';
 
 const utf8 = new TextDecoder();
 
@@ -11,13 +12,15 @@ const utf8 = new TextDecoder();
  * @typedef {import('../wasm/types.d.ts').Document} Document
  * @typedef {import('./engine-thread.js').Checked} Checked
  * @typedef {import('./texts.js').Texts} Texts
+ * @typedef {import('../wasm/writers/returned.js').Returned & import('./engine-thread.js').Outcome & import('./engine-thread.js').About} GivenBack
  * @typedef {{
  *   read: (input: import('./inputs.js').Input) => Promise<Document>,
  *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Checked>,
  *   readAndCheck: (input: import('./inputs.js').Input, digest?: boolean) => Promise<Checked>,
  *   describe: (lang: 'zh-CN' | 'en') => Promise<import('../wasm/types.d.ts').Description>,
  *   checkSet: (set: import('../wasm/types.d.ts').ReportSet) => Promise<import('../wasm/types.d.ts').SetResult>,
- *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<import('../wasm/writers/returned.js').Returned & import('./engine-thread.js').Outcome>,
+ *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<GivenBack>,
+ *   about: (input: import('./inputs.js').Input) => Promise<import('./engine-thread.js').About>,
  *   refuse: (name: string, sentence: string) => Promise<Checked>,
  *   close: () => Promise<void>,
  * }} Session
@@ -33,24 +36,30 @@ export async function openSession({ lang, settings: file, jobs = 1, relations, f
   const settings = file === undefined ? undefined : await readSettings(file, lang, say);
   const engine = new Engines({ lang, settings, relations, format, colours }, jobs);
   await tryOut(engine, file ?? '', say);
+  const recognition = new Recognition(lang, say);
+  /** @type {Session['check']} */
+  const check = async (document, previous, digest) => {
+    try {
+      return await engine.ask('check', document, previous, digest);
+    } catch (error) {
+      const costly = error instanceof NoAnswer && error.code === 'too-costly';
+      return engine.ask('refuse', document.name, costly ? explain('too-costly', document.name, lang) : say.crash);
+    }
+  };
   return {
-    read: (input) => readDocument(input, engine, lang, say),
+    read: (input) => readDocument(input, engine, lang, say).catch((error) => recognition.instead(input, error)),
     giveBack: (input, command, all) =>
       askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)),
+    about: (input) => askOf(input, lang, say, (bytes) => engine.ask('about', bytes, input.name)),
     refuse: (name, sentence) => engine.ask('refuse', name, sentence),
     describe: (language) => engine.ask('describe', language),
     checkSet: (set) => engine.askLast('checkSet', set),
-    async check(document, previous, digest) {
-      try {
-        return await engine.ask('check', document, previous, digest);
-      } catch (error) {
-        const costly = error instanceof NoAnswer && error.code === 'too-costly';
-        return engine.ask('refuse', document.name, costly ? explain('too-costly', document.name, lang) : say.crash);
-      }
-    },
+    check,
     readAndCheck: (input, digest) =>
-      askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest)),
-    close: () => engine.close(),
+      askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest)).catch(async (error) =>
+        check(await recognition.instead(input, error), undefined, digest),
+      ),
+    close: async () => void (await Promise.all([engine.close(), recognition.close()])),
   };
 }
 

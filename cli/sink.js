@@ -1,5 +1,6 @@
 /** Where the output goes: the standard output or a file, which is there once it is whole. */
 import { once } from 'node:events';
+import { constants } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { UsageError } from './arguments.js';
 import { visible } from './visible.js';
@@ -11,34 +12,47 @@ const utf8 = new TextDecoder();
  *   write: (chunk: string | Uint8Array) => Promise<void>,
  *   end: () => Promise<void>,
  *   abandon: () => Promise<void>,
- * }} Sink `abandon`: nothing is left behind where the work ended early
+ *   length: () => number,
+ * }} Sink `abandon`: nothing is left behind where the work ended early, but where it is to go on; `length`: bytes that were written
  * @param {string | undefined} file the standard output where there is none
  * @param {string[]} sources files that were read: none of them is written over
  * @param {import('./texts.js').Texts} say
+ * @param {number} [kept] bytes of an earlier run's output to go on behind
  * @returns {Promise<Sink>}
  * @throws {UsageError} where the file cannot be written
  */
-export async function openSink(file, sources, say) {
+export async function openSink(file, sources, say, kept) {
   if (file === undefined) return standardOutput();
-  const place = await realpath(file).catch(() => file);
+  const place = await placeOf(file);
   const read = await Promise.all(sources.map((source) => realpath(source).catch(() => source)));
   if (read.includes(place)) throw new UsageError(say.overInput(file));
   const isDevice = await stat(place).then(
     (info) => !info.isFile(),
     () => false,
   );
-  return fileSink(place, isDevice ? place : `${place}.${process.pid}.part`, () => {
+  const refuse = () => {
     throw new UsageError(say.unwritable(file));
-  });
+  };
+  if (kept !== undefined && !isDevice) return keptSink(place, await partOf(file), kept, refuse);
+  return fileSink(place, isDevice ? place : `${place}.${process.pid}.part`, refuse);
 }
+
+/** @param {string} file */
+const placeOf = (file) => realpath(file).catch(() => file);
+
+/** Where the output stands until it is whole, if it may be gone on with. @param {string} file as of `openSink` */
+export const partOf = async (file) => `${await placeOf(file)}.part`;
 
 /** Whether who reads it sees colours. @param {string | undefined} file as of `openSink` */
 export const showsColours = (file) => file === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR;
 
 /** @returns {Sink} */
 function standardOutput() {
+  let length = 0;
   return {
+    length: () => length,
     async write(chunk) {
+      length += Buffer.byteLength(chunk);
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
     },
     end: () => new Promise((resolve) => void process.stdout.write('', () => resolve())),
@@ -59,16 +73,41 @@ export function dataOf(sink, file) {
 
 /** Writes beside the file and takes its place at the end. @param {string} place @param {string} part @param {() => never} refuse @returns {Promise<Sink>} */
 async function fileSink(place, part, refuse) {
-  const handle = await open(part, 'w').catch(refuse);
+  if (part !== place) await rm(part, { force: true }).catch(refuse);
+  const handle = await open(part, part === place ? 'w' : 'wx').catch(refuse); // through no link that somebody laid
+  const sink = handleSink(handle, 0, refuse, () => part !== place && rename(part, place));
   return {
-    write: async (chunk) => void (await handle.writeFile(chunk).catch(refuse)),
-    async end() {
-      await handle.close().catch(refuse);
-      if (part !== place) await rename(part, place).catch(refuse);
-    },
+    ...sink,
     async abandon() {
-      await handle.close().catch(() => {});
+      await sink.abandon();
       if (part !== place) await rm(part, { force: true });
     },
+  };
+}
+
+/** What is written stands behind what was there, which is reached through no link that somebody laid. */
+const APPENDED = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | constants.O_NOFOLLOW;
+
+/** Goes on behind what an earlier run has written, and leaves its own for the next where it ends early. @param {string} place @param {string} part @param {number} kept @param {() => never} refuse */
+async function keptSink(place, part, kept, refuse) {
+  const handle = await open(part, APPENDED).catch(refuse);
+  await handle.truncate(kept).catch(refuse);
+  return handleSink(handle, kept, refuse, () => rename(part, place));
+}
+
+/** @param {import('node:fs/promises').FileHandle} handle @param {number} begin @param {() => never} refuse @param {() => unknown} settle @returns {Sink} */
+function handleSink(handle, begin, refuse, settle) {
+  let length = begin;
+  return {
+    length: () => length,
+    async write(chunk) {
+      await handle.writeFile(chunk).catch(refuse);
+      length += Buffer.byteLength(chunk);
+    },
+    async end() {
+      await handle.close().catch(refuse);
+      await Promise.resolve(settle()).catch(refuse);
+    },
+    abandon: () => handle.close().catch(() => {}),
   };
 }

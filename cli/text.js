@@ -1,4 +1,5 @@
 /** For people: each group of findings with its place, the words there, what is wrong and what to do; a verdict last. */
+import { adviceOf } from '../wasm/advice.js';
 import { findingsOf, kindOf, openGroups } from '../wasm/groups.js';
 import { lineNumbers, quotable, quote } from '../wasm/writers/places.js';
 import { words } from '../wasm/writers/texts.js';
@@ -72,11 +73,11 @@ function groupLines(result, group, placeOf, { words, paint }) {
   const kind = kindOf(group);
   const findings = findingsOf(result, group);
   const rules = Array.from(new Set(findings.map(({ rule }) => rule))).join(' ');
-  const hints = Array.from(new Set(findings.map(({ hint }) => hint))).filter(Boolean);
+  const advice = adviceOf({ ...group, findings }, words.language);
   return [
     `  ${paint(kind, `${marks[kind]} ${words.kinds[kind]}`)}${placeOf(group.ranges[0])}  ${paint('faint', rules)}`,
     ...findings.filter((it) => !isVerdict(it, result)).map(({ message }) => `    ${visible(message)}`),
-    ...hints.map((hint) => `    → ${visible(hint)}`),
+    ...(advice ? [`    → ${visible(advice)}`] : []),
   ];
 }
 

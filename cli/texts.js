@@ -2,6 +2,8 @@
 import { chineseHelp, englishHelp } from './help.js';
 import { inChinese } from './settings-words.js';
 
+/** @typedef {Pick<import('../wasm/writers/returned.js').Returned, 'comments' | 'written' | 'left' | 'lost'>} Counts of what was written, and what was not */
+/** @typedef {{ at: number, of: number, rate: string, left: string }} Progress `left`: as 1:05 */
 /** @typedef {{table: string, count: number, value: number}} Blanks of a table, which all take one number */
 
 const chinese = {
@@ -14,8 +16,12 @@ const chinese = {
   noZip: '请用 --out 指定存放通知的压缩包（.zip）。',
   letters: (/** @type {string} */ place, /** @type {number} */ count) => `已写入“${place}”：${count} 份通知。`,
   noFolder: '请用 --out 指定存放副本的文件夹。原文件不会改动。',
-  givenBack: (/** @type {string} */ place, /** @type {number} */ written, /** @type {number} */ lost) =>
-    `已写入“${place}”：改正 ${written} 处${lost > 0 ? `，另有 ${lost} 处在文件中找不到位置，没有写入` : ''}。`,
+  givenBack: (/** @type {string} */ place, /** @type {Counts} */ counts) =>
+    `已写入“${place}”：${chinese.counts(counts)}。`,
+  givenBackTogether: (/** @type {number} */ files, /** @type {Counts} */ counts, /** @type {number} */ refused) =>
+    `共写入 ${files} 份：${chinese.counts(counts)}${refused > 0 ? `；另有 ${refused} 份没有写入` : ''}。`,
+  counts: (/** @type {Counts} */ { comments, written, left, lost }) =>
+    `批注 ${comments} 条，改正 ${written} 处，公式未改 ${left} 处，找不到位置 ${lost} 处`,
   noInput: '没有给出要检查的文件。例如：nianbao check 报告.docx。',
   unknownFormat: (/** @type {string} */ name, /** @type {string} */ all) =>
     `没有“${name}”这种输出格式，可用的有：${all}。`,
@@ -24,6 +30,9 @@ const chinese = {
   wrongOption: (/** @type {string} */ name) => `选项“${name}”有误或缺少内容。用 --help 查看用法。`,
   binaryToTerminal: (/** @type {string} */ format) => `${format} 不能显示在屏幕上。请用 --out 指定文件。`,
   nothing: '没有可检查的文件。',
+  notResumable: (/** @type {string} */ all) => `--resume 需要用 --out 指定文件，输出格式为 ${all}。`,
+  progress: (/** @type {Progress} */ { at, of, rate, left }) =>
+    `第 ${at} 份，共 ${of} 份，每秒 ${rate} 份，还需 ${left}`,
   absent: (/** @type {string} */ name) => `没有找到“${name}”。`,
   unreadable: (/** @type {string} */ name) => `无法打开“${name}”。请检查权限，以及它是否正被别的程序占用。`,
   noFile: (/** @type {string} */ name) => `“${name}”不是文件（而是管道、设备或文件夹），没有读取。请给出报告文件本身。`,
@@ -31,9 +40,14 @@ const chinese = {
   unwritable: (/** @type {string} */ name) => `无法写入“${name}”。请检查路径和权限。`,
   nameTaken: (/** @type {string} */ name, /** @type {string} */ place) =>
     `“${name}”没有写入：“${place}”已是另一份文件的副本。请分开处理同名的文件。`,
+  otherThere: (/** @type {string} */ name, /** @type {string} */ place) =>
+    `“${name}”没有写入：“${place}”已经存在，不是它的副本。请换一个文件夹，或先移走那个文件。`,
+  linked: (/** @type {string} */ name, /** @type {string} */ place) =>
+    `“${name}”没有写入：“${place}”是一个链接，指向别处。请换一个文件夹。`,
   wrongSettings: (/** @type {string} */ name, /** @type {string} */ why) => `设置文件“${name}”有误：${inChinese(why)}`,
   notJson: '不是 JSON',
   tooDeep: '嵌套过深',
+  noRecogniser: (/** @type {string} */ packages) => `要在本机识别扫描件，请先安装：npm install ${packages}。`,
   crash: '检查程序在处理这份文件时出错停止，不是文件的问题。请将此情况告知开发者。',
   noEngine: '检查程序没有构建或无法启动。请先运行 npm run build。',
   failed: (/** @type {string} */ why) => `检查没有完成：${why}`,
@@ -66,14 +80,19 @@ const english = {
   noZip: 'Name the zip for the letters with --out.',
   letters: (place, count) => `“${place}” written: ${count} letters.`,
   noFolder: 'Name the folder for the copies with --out. The originals are not changed.',
-  givenBack: (place, written, lost) =>
-    `“${place}” written: ${written} corrections${lost > 0 ? `; ${lost} more have no place in the file and were not written` : ''}.`,
+  givenBack: (place, counts) => `“${place}” written: ${english.counts(counts)}.`,
+  givenBackTogether: (files, counts, refused) =>
+    `${files} files written: ${english.counts(counts)}${refused > 0 ? `; ${refused} not written` : ''}.`,
+  counts: ({ comments, written, left, lost }) =>
+    `comments ${comments}, corrections ${written}, formulas left ${left}, without a place ${lost}`,
   noInput: 'No file to check was given. For example: nianbao check report.docx.',
   unknownFormat: (name, all) => `There is no output format “${name}”; there are: ${all}.`,
   unknownLanguage: (name, all) => `There is no language “${name}”; there are: ${all}.`,
   wrongOption: (name) => `The option “${name}” is wrong or lacks its value. See --help.`,
   binaryToTerminal: (format) => `${format} cannot be shown on a screen. Name a file with --out.`,
   nothing: 'There is no file to check.',
+  notResumable: (all) => `--resume needs --out FILE and one of the formats ${all}.`,
+  progress: ({ at, of, rate, left }) => `${at} of ${of}, ${rate} a second, ${left} left`,
   absent: (name) => `“${name}” was not found.`,
   unreadable: (name) => `“${name}” cannot be opened. Check its permissions, and whether another program holds it.`,
   noFile: (name) =>
@@ -82,9 +101,14 @@ const english = {
   unwritable: (name) => `“${name}” cannot be written. Check the path and its permissions.`,
   nameTaken: (name, place) =>
     `“${name}” was not written: “${place}” is the copy of another file. Give files of one name one at a time.`,
+  otherThere: (name, place) =>
+    `“${name}” was not written: “${place}” is there and no copy of it. Choose another folder, or move that file away.`,
+  linked: (name, place) => `“${name}” was not written: “${place}” is a link to somewhere else. Choose another folder.`,
   wrongSettings: (name, why) => `The settings file “${name}” is wrong: ${why}.`,
   notJson: 'it is not JSON',
   tooDeep: 'it is nested too deeply',
+  noRecogniser: (/** @type {string} */ packages) =>
+    ` To have scans recognised on this machine, install what that takes: npm install ${packages}`,
   crash: 'The checker stopped at this file by a fault of its own, not of the file. Please tell its developers.',
   noEngine: 'The checker is not built or cannot be started. Run npm run build first.',
   failed: (why) => `The check was not finished: ${why}`,

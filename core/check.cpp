@@ -1,22 +1,25 @@
 #include "check.hpp"
 
 #include "document/parse_json.hpp"
+#include "edit/set_cells.hpp"
 #include "layout/read_document.hpp"
-#include "repair/repair.hpp"
 #include "report/report.hpp"
 #include "request.hpp"
+#include "result/change_json.hpp"
+#include "result/judgement.hpp"
 #include "result/overview.hpp"
 #include "result/repairs_json.hpp"
 #include "result/result.hpp"
 #include "result/set_json.hpp"
 #include "rule/rule.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
 /// `hidden`: what the settings keep from being reported.
-void write_hidden(JsonWriter& out, const Case& given) {
-  out.array(hidden_findings(given), [&](const Hidden& hidden) {
+void write_hidden(JsonWriter& out, const Case& report_case) {
+  out.array(hidden_findings(report_case), [&](const Hidden& hidden) {
     out.object([&] {
       out.member("rule", hidden.rule->id);
       out.member("findings", hidden.findings);
@@ -35,26 +38,49 @@ std::vector<std::string> dismissed_in(Json request) {
   return out;
 }
 
+/// The cells that option `set` gives a value, or a sentence on what is wrong with it.
+std::variant<std::vector<CellChange>, std::string> changes_in(Json request, const Report& report) {
+  std::vector<CellChange> out;
+  const Json list = option(request, "set");
+  if (!list || list.is(Json::Kind::null)) return out;
+  if (!list.is_array()) return "options.set is not an array";
+  for (const Json one : list) {
+    const std::string_view id = one["cell"].text();
+    const auto cell = find_cell(report, id);
+    if (!cell) return "options.set: no table of the report has the cell \"" + std::string(id) + "\"";
+    const Json value = one["value"];
+    if (!value.is_text() && !value.is_number())
+      return "options.set: the value of a cell is neither a number nor a text";
+    out.push_back({*cell, utf16(value.is_number() ? json_number(value.number()) : value.text())});
+  }
+  return out;
+}
+
+/// What came of setting cells, beside the judgement before.
+struct SetCells {
+  const Judgement& before;
+  const ChangedCase& set;
+};
+
 /// All that is said of a case: what was read, what was found, what would mend it.
-std::string result_of(const Case& given, Json request) {
+std::string result_of(const Judgement& judgement, Json request, const SetCells* change = nullptr) {
   constexpr std::size_t kUsual = 40'960;  // bytes of a result beside the text
-  const Report& report = given.report;
+  const Case& report_case = judgement.report_case;
+  const Report& report = report_case.report;
   const Language language = language_of(request);
-  const LastYear* last_year = given.last_year();
-  const std::vector<Finding> findings = run_rules(given);
-  const Repairs repairs = find_repairs(report, given.prose, last_year ? &last_year->report : nullptr);
-  JsonWriter out(kUsual + 3 * given.document.text.size());
+  JsonWriter out(kUsual + 3 * report_case.document.text.size());
   out.object([&] {
     out.member("schemaVersion", 1);
-    write_source(out.key("source"), given.document, wants(request, "text", true), wants(request, "origins"));
+    write_source(out.key("source"), report_case.document, wants(request, "text", true), wants(request, "origins"));
     out.member("reading", reading_key(reading_of(report)));
-    write_report(out.key("report"), given, language);
+    write_report(out.key("report"), report_case, language);
     if (wants(request, "relations", true)) write_relations(out.key("relations"), report);
-    write_findings(out.key("findings"), findings, report, language);
-    write_overview(out, given, {given.document, report, findings, repairs}, dismissed_in(request), language);
-    write_repairs(out, repairs, given, language);
-    write_hidden(out.key("hidden"), given);
-    if (wants(request, "digest")) write_digest(out.key("digest"), report, given.prose);
+    write_findings(out.key("findings"), judgement.findings, report, language);
+    write_overview(out, judgement, language);
+    write_repairs(out, judgement.repairs, report_case, language);
+    write_hidden(out.key("hidden"), report_case);
+    if (change != nullptr) write_change(out.key("change"), change->before, judgement, change->set);
+    if (wants(request, "digest")) write_digest(out.key("digest"), report, report_case.prose);
   });
   return out.take();
 }
@@ -62,8 +88,9 @@ std::string result_of(const Case& given, Json request) {
 }  // namespace
 
 std::string check(std::string_view request_text) {
-  const auto parsed = parse_json(request_text);
-  const Json request = parsed ? parsed->root() : Json();
+  const JsonText parsed = parse_json(request_text);
+  if (!parsed.error().empty()) return request_error("the request " + parsed.error());
+  const Json request = parsed.root();
   if (!request["document"]) return request_error("the request is not a JSON object with a document");
   auto document = read_document(request["document"]);
   if (!document) return request_error("the document has neither text nor blocks");
@@ -75,8 +102,16 @@ std::string check(std::string_view request_text) {
     if (!previous) return request_error("the previous document has neither text nor blocks");
   }
 
-  const Case given = make_case(*std::move(document), std::get<Settings>(settings), previous);
-  return result_of(given, request);
+  const Case report_case = make_case(*std::move(document), std::get<Settings>(settings), previous);
+  const auto changes = changes_in(request, report_case.report);
+  if (const auto* wrong = std::get_if<std::string>(&changes)) return request_error(*wrong);
+  const auto& cells = std::get<std::vector<CellChange>>(changes);
+  const std::vector<std::string> dismissed = dismissed_in(request);
+  const Judgement judgement = judge(report_case, dismissed);
+  if (cells.empty()) return result_of(judgement, request);
+  const ChangedCase set = set_cells(report_case, cells);
+  const SetCells change{judgement, set};
+  return result_of(judge(set.after, dismissed), request, &change);
 }
 
 }  // namespace nianbao

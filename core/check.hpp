@@ -11,7 +11,7 @@ namespace nianbao {
 /// {
 ///   "document": Document, "previous": Document (optional),
 ///   "options": { "lang": "zh-CN" | "en", "settings": {…}, "origins": true, "digest": true, "dismissed": ["…"],
-///                "relations": false, "text": false } (optional)
+///                "relations": false, "text": false, "set": [{ "cell": "requests.new.natural", "value": 8 }] } (optional)
 /// }
 /// Document is either plain text, { "name": "a.txt", "format": "text", "text": "…" }, or blocks from a reader:
 /// { "name": "a.docx", "format": "docx", "blocks": [
@@ -21,11 +21,14 @@ namespace nianbao {
 ///       "runs": [ { "text": "…", "x": 72, "y": 90, "width": 48, "height": 12 }, … ],    // points; y grows downwards
 ///       "lines": [ { "x1": 72, "y1": 88, "x2": 520, "y2": 88 }, … ] }                    // drawn across and down; optional
 /// ] }
-/// With "origins" the result's `source` says where its text came from: "origins": [[begin, end, item], …]; the items of a
-/// request are its paragraphs and cells, counted from 0 in their order.
+/// With "origins" the result's `source` says where its text came from: "origins": [[begin, end, item, from], …]; the items of a
+/// request are its paragraphs and cells, counted from 0 in their order, and `from` is where in the text of the item the stretch
+/// begins, whose characters follow one for one.
 /// With "digest" the result has one member more, "digest": what `check_set` wants to know of the report.
 /// Where "relations" or "text" is false, the result lacks its `relations` or the text of its `source`.
 /// "dismissed" are the ids of groups that the user lets be: they stay, and are not counted.
+/// With "set" the values are put into the document's text where the cells stand; the result is that of the changed text, and has one
+/// member more, "change": what came of it.
 /// A request that is not of this shape yields { "error": "…" }. Nothing throws, nothing is printed.
 [[nodiscard]] std::string check(std::string_view request);
 

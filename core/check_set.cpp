@@ -30,20 +30,21 @@ std::optional<Set> set_of(Json request) {
 }  // namespace
 
 std::string check_set(std::string_view request_text) {
-  const auto parsed = parse_json(request_text);
-  const Json request = parsed ? parsed->root() : Json();
+  const JsonText parsed = parse_json(request_text);
+  if (!parsed.error().empty()) return request_error("the request " + parsed.error());
+  const Json request = parsed.root();
   const auto set = set_of(request);
   if (!set) return request_error("the request is not a JSON object with reports");
   const auto settings = settings_of(request);
   if (const auto* wrong = std::get_if<std::string>(&settings)) return request_error(*wrong);
   const Organs organs = organs_of(*set);
   const Sums sums = sums_of(*set, organs);
-  const SetCase given{*set, organs, sums};
-  const auto findings = run_set_rules(given, std::get<Settings>(settings));
+  const SetCase report_case{*set, organs, sums};
+  const auto findings = run_set_rules(report_case, std::get<Settings>(settings));
   JsonWriter out;
   out.object([&] {
     out.member("schemaVersion", 1);
-    write_set(out.key("set"), given, findings, language_of(request));
+    write_set(out.key("set"), report_case, findings, language_of(request));
   });
   return out.take();
 }

@@ -1,5 +1,7 @@
 #include "check.hpp"
+#include "format/form_text.hpp"
 #include "format/relations.hpp"
+#include "result/gaps.hpp"
 #include "result/json_writer.hpp"
 #include "rule/rule.hpp"
 
@@ -26,6 +28,13 @@ std::size_t relations_of(Edition edition) {
   return count;
 }
 
+/// "{new.natural}", by cell: where the text of a form has the cell's number.
+std::vector<std::string> cell_names(const TableForm& form) {
+  std::vector<std::string> out;
+  for (int cell = 0; cell < form.cell_count(); ++cell) out.push_back("{" + std::string(form.cell_id(cell)) + "}");
+  return out;
+}
+
 class Describer {
  public:
   explicit Describer(Language language) : language_(language) {}
@@ -41,6 +50,9 @@ class Describer {
         }
       });
       out_.key("valueNames").array(kValueNames, [&](std::string_view name) { out_.value(name); });
+      out_.key("gaps").object([&] {
+        for (const Gap gap : kGaps) out_.member(gap_key(gap), words(gap_words(gap)));
+      });
       out_.key("counts").object([&] {
         out_.member("rules", rules_for_one_report());
         out_.member("relations", relations_of(Edition::y2021));
@@ -57,9 +69,12 @@ class Describer {
     out_.object([&] {
       out_.member("id", rule.id);
       out_.member("group", group_key(rule.group));
+      out_.member("input", input_key(rule.input));
       out_.member("about", about_key(rule.about));
       out_.member("severity", severity_key(rule.severity));
       out_.member("title", words(rule.title));
+      if (rule.relation) out_.member("relation", relation_key(*rule.relation));
+      if (rule.remedy != Remedy::none) out_.member("remedy", remedy_key(rule.remedy));
     });
   }
 
@@ -104,6 +119,7 @@ class Describer {
       out_.member("head", words(form.head));
       out_.member("cells", form.cell_count());
       out_.member("relations", relations(form).size());
+      out_.member("text", form_text(form, cell_names(form)));
       out_.key("rows").array([&] {
         for (int at = 0; at < static_cast<int>(form.rows.size()); ++at) row(form, at);
       });

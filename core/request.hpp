@@ -19,6 +19,7 @@ namespace nianbao {
 /// Whether an option is true; `otherwise` where it is neither true nor false.
 [[nodiscard]] bool wants(Json request, std::string_view name, bool otherwise = false);
 
+/// Chinese where the request names no other.
 [[nodiscard]] Language language_of(Json request);
 
 /// The settings of a request, or a sentence on what is wrong with them.

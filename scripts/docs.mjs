@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { KIND_WORDS } from '../wasm/groups.js';
 import { draw, isStale } from './picture.mjs';
 import { fail, isMain, root } from './steps.mjs';
 
@@ -30,7 +31,7 @@ const texts = {
     other: '[English](en/README.md)',
     head: '| 规则 | 查什么 | 性质 | 程度 |',
     about: { content: '填写内容', format: '官方格式', reading: '读取情况' },
-    severity: { error: '必须修改', warning: '建议核对', note: '提示' },
+    severity: KIND_WORDS['zh-CN'],
     group: {
       report: '整份报告',
       form: '表格格式',
@@ -53,7 +54,7 @@ const texts = {
     other: '[中文](../README.md)',
     head: '| Rule | Finds | About | Severity |',
     about: { content: 'content', format: 'format', reading: 'reading' },
-    severity: { error: 'error', warning: 'warning', note: 'note' },
+    severity: KIND_WORDS.en,
     group: {
       report: 'Whole report',
       form: 'Table form',
@@ -104,7 +105,7 @@ function index(rules, lang) {
 
 /** Every page by its path below docs/rules. */
 function pages() {
-  const tool = path.join(root, 'build', 'dev', 'tests', 'rules_tests');
+  const tool = path.join(root, 'build', 'plain', 'tests', 'rules_tests');
   const output = execFileSync(tool, [path.join(root, 'tests'), '--examples'], { encoding: 'utf8', maxBuffer: 1 << 26 });
   const { examples, explanations, ...languages } = JSON.parse(output);
   const out = new Map();

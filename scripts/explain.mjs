@@ -1,5 +1,5 @@
 /**
- * Why the cells of a report were read as they were: by table the ways that were weighed with their scores, then row by row what was
+ * Why the cells of a report were read as they were: by table the ways that were weighed, their scores and what speaks for and against each, then row by row what was
  * read, and what its place was told by where not by label and head (* the order of the form, = the relations; ? could not be told,
  * · not in the text), and what could not be read.
  * usage: node scripts/explain.mjs FILE
@@ -23,7 +23,10 @@ const shown = (cell) =>
 function explainTable(described, result, name) {
   const { found, format, cells, candidates = [] } = result.report.tables[name];
   if (!found) return [`${name}: not found`];
-  const weighed = candidates.map(({ reading, score, taken }) => `  ${taken ? '→' : ' '} ${reading}: ${score}`);
+  const weighed = candidates.map(
+    ({ reading, score, taken, factors }) =>
+      `  ${taken ? '→' : ' '} ${reading}: ${score}  (${factors.map(({ name, count, weight }) => `${name} ${count} × ${-weight}`).join(', ')})`,
+  );
   const rows = formOf(described, result, name).rows.map(
     (row) => `    ${row.columns.map((column) => shown(cells[`${row.id}.${column.id}`])).join(' ')}  ${row.label}`,
   );

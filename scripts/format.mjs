@@ -34,6 +34,12 @@ if (isMain(import.meta.url)) {
   const write = process.argv.includes('--write');
   const changed = formatSources(write);
   for (const name of changed) console.log(`${write ? 'formatted' : 'not formatted'}: ${name}`);
-  await run('biome', ['node_modules/.bin/biome', 'check', ...(write ? ['--write'] : []), '.']).catch(fail);
+  await run('biome', [
+    'node_modules/.bin/biome',
+    'check',
+    '--error-on-warnings',
+    ...(write ? ['--write'] : []),
+    '.',
+  ]).catch(fail);
   if (changed.length > 0 && !write) fail(new Error('Run: npm run format'));
 }

@@ -7,16 +7,18 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildModule, buildSite } from './build.mjs';
+import { ELEMENT_BUNDLES } from '../web/element-bundles.mjs';
+import { buildModule, buildSite, compressSite } from './build.mjs';
 import { setup } from './setup.mjs';
 import { fail, isMain, root, run, say } from './steps.mjs';
 
 const dist = path.join(root, 'dist');
 const out = path.join(root, 'release');
 
-/** What a page with the element needs beside it: docs/embedding.md. */
-const ELEMENT =
-  /^(nianbao-checker\.(js|mjs|css)|(engine|readers|readers-pdf|core-js)\.js|plain\.(html|js)|LICENSE|NOTICE\.txt)$/;
+/** What a page with the element needs beside it, and the examples: docs/embedding.md. */
+const ELEMENT = new RegExp(
+  `^(nianbao-checker\\.(js|mjs|css)|(${ELEMENT_BUNDLES.join('|')})\\.js|(plain|editor)\\.(html|js)|LICENSE|NOTICE\\.txt)(\\.(gz|br))?$`,
+);
 
 /** @param {string | Uint8Array} content @param {string} algorithm */
 const digest = (content, algorithm) => createHash(algorithm).update(content);
@@ -27,12 +29,10 @@ function siteFiles(names) {
   return Object.fromEntries(found.sort().map((name) => [name, readFileSync(path.join(dist, name))]));
 }
 
-/** With the value for the attribute `integrity` of each file. @param {Record<string, Uint8Array>} files */
+/** With the value for the attribute `integrity` of each file, which is also that of its packed copies. @param {Record<string, Uint8Array>} files */
 function withIntegrity(files) {
-  const values = Object.entries(files).map(([name, bytes]) => [
-    name,
-    `sha384-${digest(bytes, 'sha384').digest('base64')}`,
-  ]);
+  const whole = Object.entries(files).filter(([name]) => !/\.(gz|br)$/.test(name));
+  const values = whole.map(([name, bytes]) => [name, `sha384-${digest(bytes, 'sha384').digest('base64')}`]);
   const json = `${JSON.stringify(Object.fromEntries(values), null, 2)}\n`;
   return { ...files, 'integrity.json': Buffer.from(json) };
 }
@@ -55,14 +55,41 @@ function accountOfNpm() {
   }
 }
 
-/** What is inside, without the time, the random number and the folder's name. */
-function billOfMaterials() {
-  const { serialNumber: _, ...bill } = accountOfNpm();
+/** @typedef {{name: string, version: string, 'bom-ref': string, properties?: {name: string}[]}} Component */
+
+/** Whether some of a package comes along with what people take home: as a dependency, or within a bundle. @param {Component} component @param {string} notice */
+const isShipped = ({ name, version, properties = [] }, notice) =>
+  notice.includes(`\n${name} ${version} (`) || !properties.some((it) => /development/.test(it.name));
+
+/** A bill of some components, without the time, the random number and the folder's name. @param {ReturnType<typeof accountOfNpm>} account @param {Component[]} components */
+function bill({ serialNumber: _, ...account }, components) {
   const { name } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  delete bill.metadata.timestamp;
-  bill.metadata.component.name = name;
-  return `${JSON.stringify(bill, null, 2)}\n`;
+  const { timestamp: __, component, ...metadata } = account.metadata;
+  const refs = new Set([component['bom-ref'], ...components.map((it) => it['bom-ref'])]);
+  const dependencies = account.dependencies
+    .filter((/** @type {{ref: string}} */ { ref }) => refs.has(ref))
+    .map((/** @type {{ref: string, dependsOn: string[]}} */ { ref, dependsOn }) => ({
+      ref,
+      dependsOn: dependsOn.filter((it) => refs.has(it)),
+    }));
+  const whole = { ...account, metadata: { ...metadata, component: { ...component, name } }, components, dependencies };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
+
+/** What is shipped, apart from what only builds and tests. */
+function billsOfMaterials() {
+  const account = accountOfNpm();
+  const notice = readFileSync(path.join(dist, 'NOTICE.txt'), 'utf8');
+  const shipped = account.components.filter((/** @type {Component} */ it) => isShipped(it, notice));
+  const others = account.components.filter((/** @type {Component} */ it) => !shipped.includes(it));
+  return { shipped: bill(account, shipped), build: bill(account, others) };
+}
+
+/** The archives of the built site, each with all that its documentation speaks of. @returns {Promise<{site: Uint8Array, element: Uint8Array}>} */
+export const archives = async () => ({
+  site: await zip(withIntegrity(siteFiles(/./))),
+  element: await zip(withIntegrity(siteFiles(ELEMENT))),
+});
 
 /** Puts together what is built. */
 export async function assemble() {
@@ -71,13 +98,14 @@ export async function assemble() {
   mkdirSync(out);
   const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) =>
     writeFileSync(path.join(out, name), content);
-  write(`nianbao-${version}-site.zip`, await zip(withIntegrity(siteFiles(/./))));
-  write(`nianbao-${version}-element.zip`, await zip(withIntegrity(siteFiles(ELEMENT))));
+  for (const [name, bytes] of Object.entries(await archives())) write(`nianbao-${version}-${name}.zip`, bytes);
   for (const name of ['offline.html', 'offline-full.html']) copyFileSync(path.join(dist, name), path.join(out, name));
   for (const name of readdirSync(path.join(root, 'schema')))
     copyFileSync(path.join(root, 'schema', name), path.join(out, name));
   npm(['pack', '--ignore-scripts', `--pack-destination=${out}`]);
-  write(`nianbao-${version}.cdx.json`, billOfMaterials());
+  const { shipped, build } = billsOfMaterials();
+  write(`nianbao-${version}.cdx.json`, shipped);
+  write(`nianbao-${version}-build.cdx.json`, build);
   write('SHA256SUMS', checksums());
 }
 
@@ -95,6 +123,7 @@ async function release() {
   await setup();
   await buildModule();
   await buildSite();
+  await compressSite();
   await assemble();
   say('put the release together in release/', startedAt);
 }

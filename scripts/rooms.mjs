@@ -6,44 +6,43 @@ import { root } from './steps.mjs';
 
 /** @typedef {{ path: string, holds: string, knows: string[] }} Room `knows`: which rooms its files may name */
 
-/** bytes → Document → Report → Case → Findings → Repairs → JSON. Of the rooms before it each knows all but those named. */
-const CORE = [
-  ['text', 'what is known of the language: characters, numerals, dates, names of organs, page marks', []],
-  ['document', 'the model of a document, plain text, JSON', []],
-  ['layout', 'positioned text, ruled lines and raw grids → tables', []],
-  ['format', 'the official formats as data, by edition: sections, tables, relations', ['document', 'layout']],
-  ['report/tables', 'one reader a table: labels, rows, cells, digits that run together', ['layout']],
-  ['report', 'the model of a report: sections, identity, tables', ['layout']],
-  ['prose', 'the paragraphs of the text, and its figures, bound to cells as facts', ['layout']],
-  ['case', 'what is judged: document, report, facts, settings, last year’s report or why it is none', ['layout']],
-  [
-    'relations',
-    'the one judge of the relations, inside a report and with last year’s',
-    ['layout', 'document', 'prose', 'case'],
-  ],
-  [
-    'set',
-    'many reports together, each by its digest: whose they are, their sums, what their texts share',
-    ['layout', 'case', 'relations'],
-  ],
-  ['rule', 'what a rule is: declaration, list, wording; questions to a case', ['layout']],
-  ['rules', 'the rules, one a file', ['layout']],
-  [
-    'repair',
-    'the smallest changes that mend the relations, and what would not fit then',
-    ['layout', 'set', 'rule', 'rules'],
-  ],
-  ['result', 'what every client shows, as JSON: summary, groups, findings, repairs, what was checked', ['layout']],
-];
+/** bytes → Document → Report → Case → Findings → Repairs → JSON */
+const CORE = {
+  text: 'what is known of the language: characters, numerals, dates, names of organs, page marks',
+  document: 'the model of a document, plain text, JSON',
+  layout: 'positioned text, ruled lines and raw grids → tables',
+  format: 'the official formats as data, by edition: sections, tables, relations',
+  'report/tables':
+    'labels and values, the layouts in which they can stand, weighed; rows, cells, digits that run together',
+  report: 'the model of a report: sections, identity, tables',
+  'prose/tokens': 'the words, numbers and marks of a sentence, each with what it does; nouns put together of parts',
+  'prose/clauses': 'of when and of whom a sentence speaks, what stands around a figure, lists',
+  'prose/claims': 'what a figure or a statement claims, by patterns with an example each; amounts that are compared',
+  prose: 'the paragraphs of the text, and what it claims; no look at a table',
+  case: 'what is judged: document, report, claims beside the tables, settings, last year’s report or why it is none',
+  relations: 'the one judge of the relations, inside a report and with last year’s',
+  set: 'many reports together, each by its digest: whose they are, their sums, what their texts share',
+  rule: 'what a rule is: declaration, list, wording; questions to a case',
+  rules: 'the rules, one a file',
+  edit: 'the text with cells set to other numbers, read again',
+  repair: 'the smallest changes that mend the relations, and what would not fit then',
+  result: 'what every client shows, as JSON: summary, groups, findings, repairs, what was checked',
+};
+
+/** What the build lets each room of the core include: the rooms that it stands on, and what they stand on. @type {Map<string, string[]>} */
+const below = new Map();
+for (const [, room, on] of readFileSync(path.join(root, 'core/CMakeLists.txt'), 'utf8').matchAll(
+  /^room\((\S+)(.*)\)$/gm,
+)) {
+  const direct = on.trim().split(' ').filter(Boolean);
+  below.set(room, [...new Set(direct.flatMap((name) => [...(below.get(name) ?? []), name]))]);
+}
 
 /** @type {Room[]} */
-const core = CORE.map(([name, holds, without], i) => ({
+const core = Object.entries(CORE).map(([name, holds]) => ({
   path: `core/${name}`,
-  holds: String(holds),
-  knows: CORE.slice(0, i)
-    .map(([below]) => String(below))
-    .filter((below) => !without.includes(below))
-    .map((below) => `core/${below}`),
+  holds,
+  knows: (below.get(name) ?? []).map((room) => `core/${room}`),
 }));
 
 /** @type {Room[]} */
@@ -62,7 +61,12 @@ export const rooms = [
     knows: ['wasm', 'wasm/readers'],
   },
   { path: 'wasm', holds: 'the checker for programs: module, types, Node', knows: ['build/wasm'] },
-  { path: 'cli', holds: 'the command line', knows: ['wasm', 'wasm/readers', 'wasm/writers'] },
+  {
+    path: 'recognition',
+    holds: 'pictures of pages → document: lines, cells, characters, each number seen twice',
+    knows: ['wasm/readers'],
+  },
+  { path: 'cli', holds: 'the command line', knows: ['wasm', 'wasm/readers', 'wasm/writers', 'recognition'] },
   {
     path: 'web',
     holds: 'the page, the custom element, the files for use without a network',
@@ -72,7 +76,9 @@ export const rooms = [
 
 /** Every file of the rooms that is code, from the root of the project. */
 export const sources = () =>
-  execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'core', 'wasm', 'cli', 'web'], { cwd: root })
+  execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'core', 'wasm', 'recognition', 'cli', 'web'], {
+    cwd: root,
+  })
     .toString()
     .trim()
     .split('\n')

@@ -1,6 +1,6 @@
-/** Serves a folder of static files on this machine alone. */
+/** Serves a folder of static files on this machine alone, to pages of its own address. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
@@ -19,17 +19,20 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The file that a request means: `index.html` for a folder; null where there is none, or outside of `folder`. @param {string} folder @param {string} url */
+/** The file that a request means: `index.html` for a folder; null where there is none, outside of `folder`, or behind a link. @param {string} folder @param {string} url */
 async function locate(folder, url) {
   try {
     const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name);
     if (!file.startsWith(folder + path.sep) || name.includes('\0')) return null;
-    return (await stat(file)).isFile() ? file : null;
+    return (await realpath(file)) === file && (await stat(file)).isFile() ? file : null;
   } catch {
     return null;
   }
 }
+
+/** Whether a request was made to this machine by a name of its own: a page of another site may have been led here by its name. @param {string} [host] */
+const isOwn = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
 
 /**
  * @param {string} folder
@@ -37,8 +40,12 @@ async function locate(folder, url) {
  * @returns {Promise<import('node:http').Server>} listening on 127.0.0.1
  */
 export async function serve(folder, port) {
-  const base = path.resolve(folder);
+  const base = await realpath(folder);
   const server = createServer(async (request, response) => {
+    if (!isOwn(request.headers.host)) {
+      response.writeHead(403, { 'Content-Type': types['.txt'] }).end();
+      return;
+    }
     const file = await locate(base, request.url ?? '/');
     if (!file || !/^(GET|HEAD)$/.test(request.method ?? '')) {
       response.writeHead(file ? 405 : 404, { 'Content-Type': types['.txt'] }).end();

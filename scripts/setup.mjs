@@ -13,10 +13,10 @@ const buildPackages = {
   'ninja-build': 'ninja',
   'g++': 'g++',
   emscripten: 'em++',
+  'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
 };
 const testPackages = {
   catch2: '/usr/include/catch2',
-  'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
   'chromium-headless-shell': 'chromium-headless-shell',
   'firefox-esr': 'firefox-esr',
   'webkit2gtk-driver': 'WebKitWebDriver',
@@ -25,6 +25,9 @@ const testPackages = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
   'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
+  'python3-docx': '/usr/lib/python3/dist-packages/docx/__init__.py',
+  'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl/__init__.py',
+  pandoc: 'pandoc',
   'python3-uno': '/usr/lib/python3/dist-packages/uno.py',
   'glpk-utils': 'glpsol',
   'poppler-utils': 'pdftotext',

@@ -1,91 +1,108 @@
 /**
  * npm test: sets up, builds and runs the tests, some at a time. Ends with its figures; a test adds one by a diagnostic
  * of the form "name: value".
- * With --long (npm run test:long) the test files of which npm test runs a part (tests/long.js), whole; the rules in every form;
- * what measures, one at a time; and each fuzzer for a minute.
+ * With --long (npm run test:long) all of them: with sanitizers, in every browser, all of what npm test draws a sample of (tests/long.js),
+ * what measures, and each fuzzer for a minute.
+ * With words (npm test -- requests-total) the tests that they name, and what these need is built.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildModule, buildSite } from './build.mjs';
+import { pathToFileURL } from 'node:url';
+import { buildModule, buildSite, isSiteCurrent } from './build.mjs';
 import { checkStyle, checkTypes } from './check.mjs';
-import { countTests, figuresIn } from './counts.mjs';
 import { keepFigures } from './figures.mjs';
+import { namedBy, sources } from './named.mjs';
+import { buildNative } from './native.mjs';
 import { setup } from './setup.mjs';
 import { fail, root, run, StepFailed, say, tail } from './steps.mjs';
 
+/** @import { Found } from './reporter.mjs' @import { Source } from './named.mjs' */
+
 const isLong = process.argv.includes('--long');
+const words = process.argv.slice(2).filter((argument) => argument !== '--long');
 const startedAt = performance.now();
-const total = { passed: 0, failed: 0, skipped: 0, todo: 0 };
-/** @type {string[]} */
-const figures = [];
+const preset = isLong ? 'dev' : 'plain';
 
-/** @param {string} output */
-function add(output) {
-  const counts = countTests(output);
-  for (const outcome of /** @type {(keyof typeof total)[]} */ (Object.keys(total))) total[outcome] += counts[outcome];
-  figures.push(...figuresIn(output));
-  return counts.passed + counts.failed > 0;
-}
+if (isLong || words.length === 0) process.env.NIANBAO_MODE = isLong ? 'long' : 'short';
+process.env.SEED ||= new Date().toISOString().slice(0, 10);
 
-/** Runs a step; one without tests of its own counts as one. Resolves to whether what needs it can go on. @param {() => Promise<string | void>} work */
-async function step(work) {
+await setup({ tests: true, fuzzing: isLong && words.length === 0 }).catch(fail);
+// What follows needs npm packages.
+const { Outcome } = await import('./outcome.mjs');
+const { drawn } = await import('../tests/long.js');
+const { testFiles, testNative } = await import('./runs.mjs');
+const outcome = new Outcome();
+
+/** Runs a step; one without tests of its own counts as one. Resolves to whether what needs it can go on. @param {string} name @param {() => Promise<Found | void>} work */
+async function step(name, work) {
+  const since = performance.now();
+  const seconds = () => (performance.now() - since) / 1000;
   try {
-    if (!add((await work()) ?? '')) total.passed += 1;
+    const found = await work();
+    if (found) outcome.add(found);
+    else outcome.addStep(name, seconds());
     return true;
   } catch (error) {
-    const output = error instanceof StepFailed ? error.output : '';
-    if (!add(output) || countTests(output).failed === 0) total.failed += 1;
     if (error instanceof StepFailed) console.log(tail(error.log, 200));
-    console.log(`FAILED: ${error instanceof Error ? error.message : error}`);
+    outcome.addStep(name, seconds(), error);
     return false;
   }
 }
 
-async function buildNative() {
-  const since = performance.now();
-  if (!existsSync(path.join(root, 'build/dev/build.ninja'))) await run('configure-dev', ['cmake', '--preset', 'dev']);
-  await run('build-dev', ['cmake', '--build', '--preset', 'dev']);
-  say('built the native core and its tests, with sanitizers', since);
-}
+const all = sources();
 
-/** Where the others leave a core idle: they wait for pages, programs and links. */
-async function testCore() {
-  const since = performance.now();
-  const output = await run('test-core', ['nice', 'ctest', '--preset', 'dev', '--verbose', '--parallel', '2']);
-  say('tested the native core', since);
-  return output;
-}
+/** @typedef {{ said: string, holds: RegExp, atOnce: number, daily?: RegExp, share?: number }} Kind `share`: of all but the `daily` ones */
 
-/** Each case of the rules in every form that it has. */
-async function testRules() {
-  const since = performance.now();
-  await run('test-rules', ['build/dev/tests/rules_tests', 'tests']);
-  say('tested the rules in every form', since);
-}
-
-/** The test files by what they need; three at once keep two cores busy, since each waits now and then. */
+/**
+ * The test files in JavaScript by what they need; three at once keep two cores busy, since each waits now and then. Of the page npm test
+ * goes through each state, and through a part of all else that one can do there, another one each day.
+ * @satisfies {Record<string, Kind>}
+ */
 const kinds = {
-  node: { said: 'module, readers, command line and project', holds: /^(?!web\/)/, atOnce: 3 },
-  web: { said: 'the page in browsers', holds: /^web\/(?!measured\/)/, atOnce: 3 },
-  measured: { said: 'how quick the page is', holds: /^web\/measured\//, atOnce: 1 },
+  node: { said: 'module, readers, command line and project', holds: /^tests\/(?!web\/).*\.js$/, atOnce: 3 },
+  web: {
+    said: 'the page',
+    holds: /^tests\/web\/(?!measured\/)/,
+    atOnce: 3,
+    daily: /accessible/,
+    share: 1 / 5,
+  },
+  measured: { said: 'how quick the page is', holds: /^tests\/web\/measured\//, atOnce: 1 },
 };
 
-/** @param {keyof typeof kinds} kind */
-async function testFilesOf(kind) {
-  const { said, holds, atOnce } = kinds[kind];
-  const files = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.js') && holds.test(name))
-    .map((name) => path.join('tests', name))
-    .filter((file) => !isLong || kind === 'measured' || /\/long\.js'/.test(readFileSync(path.join(root, file), 'utf8')))
-    .sort();
+/** Those of today. @param {Kind} kind */
+function filesOf({ said, holds, daily = /^/, share = 1 }) {
+  const files = all.map((source) => source.path).filter((file) => holds.test(file));
+  if (isLong) return files;
+  const short = files.filter((file) => !/\.long\./.test(file));
+  const others = short.filter((file) => !daily.test(file));
+  const today = others.length > 0 ? drawn(share, others, said) : [];
+  if (today.length < others.length)
+    console.log(`of ${said} today: ${today.map((file) => path.basename(file, '.test.js')).join(', ')}`);
+  return short.filter((file) => daily.test(file) || today.includes(file));
+}
+
+/** @param {keyof typeof kinds} kind @param {Record<string, string>} [env] */
+async function testKind(kind, env) {
+  const { said, atOnce } = kinds[kind];
   const since = performance.now();
-  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`];
-  const output = await run(`test-${isLong ? 'long-' : ''}${kind}`, [process.execPath, ...options, ...files], {
-    FORCE_COLOR: '0',
-    NIANBAO_LONG: isLong ? '1' : '0',
-  });
+  const files = filesOf(kinds[kind]);
+  const found = await testFiles(`test-${kind}`, files, { atOnce, env });
   say(`tested ${said}`, since);
-  return output;
+  return found;
+}
+
+/** All files in one browser, which each opens contexts of its own in. */
+async function testPage() {
+  const { shareBrowser } = await import(pathToFileURL(path.join(root, 'tests/web/browser.js')).href);
+  const { address, close } = await shareBrowser();
+  return testKind('web', { NIANBAO_BROWSER: address }).finally(close);
+}
+
+async function testCore() {
+  const since = performance.now();
+  const found = await testNative(preset);
+  say('tested the native core', since);
+  return found;
 }
 
 async function checkDocs() {
@@ -94,55 +111,90 @@ async function checkDocs() {
 }
 
 async function build() {
-  await step(checkStyle);
-  if (!(await step(buildModule))) return;
-  await step(checkTypes);
-  await step(buildSite);
-}
-
-async function testModule() {
-  await step(checkDocs);
-  await step(() => testFilesOf('node'));
-}
-
-/** What npm test built, or it builds it. */
-async function testAtLength() {
-  if (!(await step(buildModule))) return;
-  await step(buildSite);
-  await step(buildNative);
-  await step(testRules);
-  for (const kind of /** @type {const} */ (['node', 'web', 'measured'])) await step(() => testFilesOf(kind));
-  await step(fuzz);
+  await step('format and lint', checkStyle);
+  if (!(await step('build the module', buildModule))) return;
+  await step('types', checkTypes);
+  await step('build the site', async () => {
+    outcome.figures.push(...(await buildSite()));
+  });
 }
 
 async function fuzz() {
   const since = performance.now();
   const output = await run('fuzz', [process.execPath, 'tests/fuzz/run.mjs']);
   say('fuzzed each way into the core for a minute', since);
-  figures.push(...output.split('\n').filter((line) => line.startsWith('fuzzing ')));
+  outcome.figures.push(...output.split('\n').filter((line) => line.startsWith('fuzzing ')));
+}
+
+/** What npm test needs, and the longer mode beside all that is built with sanitizers: the core that the module and the docs are compared with. */
+const PLAIN = ['core_tests', 'rules_tests', 'check_lines'];
+
+async function buildCore() {
+  await buildNative('plain', isLong ? PLAIN.slice(1) : PLAIN);
+  if (isLong) await buildNative('dev');
 }
 
 async function testAll() {
-  const native = step(buildNative);
-  const core = native.then((isBuilt) => isBuilt && step(testCore));
+  console.log(`seed ${process.env.SEED}: what is drawn today; SEED=${process.env.SEED} draws it again`);
+  const native = step('build the native core', buildCore);
+  const core = native.then((isBuilt) => isBuilt && step('test the native core', testCore));
   await Promise.all([native, build()]);
-  await testModule();
-  await step(() => testFilesOf('web'));
+  await step('docs', checkDocs);
+  await step('node', () => testKind('node'));
+  await step('web', testPage);
   await core;
+  if (!isLong) return;
+  await step('measured', () => testKind('measured'));
+  await step('fuzz', fuzz);
 }
 
-await setup({ tests: true, fuzzing: isLong }).catch(fail);
-await (isLong ? testAtLength() : testAll());
+/** @param {Source[]} named files in C++, or such that are one test each */
+async function testNamedNative(named) {
+  const targets = [...new Set(named.map(({ kind }) => (kind === 'core' ? 'core_tests' : 'rules_tests')))];
+  if (!(await step('build the native core', () => buildNative(preset, targets)))) return;
+  const names = named.flatMap(({ kind, path: file, cases }) =>
+    kind === 'core' ? cases.map((title) => `core/${title}`) : path.relative('tests', file),
+  );
+  await step('test the native core', () => testNative(preset, names));
+}
+
+/** @param {string} word @param {Source[]} named files in JavaScript */
+async function testNamedFiles(word, named) {
+  const files = named.map((source) => source.path);
+  if (!(await step('build the module', buildModule))) return;
+  const needSite = files.some((file) => /^tests\/(web|project)\//.test(file));
+  if (needSite && !isSiteCurrent() && !(await step('build the site', async () => void (await buildSite())))) return;
+  if (files.some((file) => file.includes('parity'))) await step('build the native core', () => buildNative(preset));
+  const whole = named.filter((source) => all.includes(source)).map((source) => source.path);
+  const parts = files.filter((file) => !whole.includes(file));
+  if (whole.length > 0) await step(word, () => testFiles('test-named', whole));
+  if (parts.length > 0) await step(word, () => testFiles('test-titled', parts, { titled: word }));
+}
+
+async function testNamed() {
+  for (const word of words) {
+    const named = namedBy(all, word);
+    if (named.length === 0)
+      fail(new Error(`No test is named “${word}”: say a rule, a file, or a word of either or of a title.`));
+    console.log(named.map(({ path: file }) => file).join('\n'));
+    const native = named.filter(({ kind }) => kind !== 'node');
+    if (native.length > 0) await testNamedNative(native);
+    const files = named.filter(({ kind }) => kind === 'node');
+    if (files.length > 0) await testNamedFiles(word, files);
+  }
+}
+
+await (words.length > 0 ? testNamed() : testAll());
 
 say('\nall of it', startedAt);
-const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
-const command = isLong ? 'npm run test:long' : 'npm test';
-keepFigures([
-  `tests passed${isLong ? ', at length' : ''}: ${total.passed} of ${total.passed + total.failed}`,
-  `${command}: ${minutes} minutes`,
-  ...figures,
-]);
-for (const figure of figures) console.log(figure);
-if (total.todo > 0) console.log(`marked as still to do: ${total.todo} tests`);
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+if (words.length === 0) {
+  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
+  const { passed, failed } = outcome.counts;
+  keepFigures([
+    `tests passed${isLong ? ', at length' : ''}: ${passed} of ${passed + failed}`,
+    `${isLong ? 'npm run test:long' : 'npm test'}: ${minutes} minutes`,
+    ...outcome.figures,
+  ]);
+}
+outcome.tell();
+process.exitCode = outcome.counts.failed > 0 ? 1 : 0;

@@ -69,8 +69,8 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
 /** @param {import('./index.d.ts').Document} document @param {import('./index.d.ts').CheckOptions} [options] */
 const requestOf = (
   document,
-  { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed } = {},
-) => written({ document, previous, options: { lang, settings, origins, digest, relations, text, dismissed } });
+  { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed, set } = {},
+) => written({ document, previous, options: { lang, settings, origins, digest, relations, text, dismissed, set } });
 
 /** What the engine answers, unless the request was none. @param {any} result */
 function accepted(result) {

@@ -43,5 +43,5 @@ export function cellIds({ id, rows }) {
   return rows.flatMap((row) => row.columns.map((column) => `${id}.${row.id}.${column.id}`));
 }
 
-/** What the result says of a cell. @param {Tabled} result @param {string} id */
-export const cellOf = (result, id) => result.report.tables[tableOf(id)].cells[id.slice(id.indexOf('.') + 1)];
+/** What the result says of a cell; nothing of one that is in no table. @param {Tabled} result @param {string} id */
+export const cellOf = (result, id) => result.report.tables[tableOf(id)]?.cells[id.slice(id.indexOf('.') + 1)];

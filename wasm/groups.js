@@ -9,6 +9,12 @@
 /** The kinds in the order in which they are told. @type {Kind[]} */
 export const KINDS = ['error', 'warning', 'note', 'unread'];
 
+/** What each kind is called, wherever it is shown. @type {Record<import('./types.js').Language, Record<Kind, string>>} */
+export const KIND_WORDS = {
+  'zh-CN': { error: '必须修改', warning: '建议核对', note: '提示', unread: '未能读出' },
+  en: { error: 'to correct', warning: 'to look at', note: 'to note', unread: 'not read' },
+};
+
 /** What could not be read is never mixed with what is wrong. @param {Pick<Group, 'about'|'severity'>} group @returns {Kind} */
 export const kindOf = ({ about, severity }) => (about === 'reading' ? 'unread' : severity);
 

@@ -1,8 +1,9 @@
 import type createCore from '../build/wasm/nianbao.mjs';
-import type { Description, Document, Language, ReportSet, Result, SetResult, Settings } from './types.js';
+import type { CellChange, Description, Document, Language, ReportSet, Result, SetResult, Settings } from './types.js';
 
 export * from './types.js';
 
+/** Where the engine comes from; the package's own where nothing is said. */
 export interface CheckerSource {
   /** The bytes of `nianbao.wasm`. Node takes them from the package where none are given. */
   wasm?: ArrayBuffer | Uint8Array;
@@ -10,6 +11,7 @@ export interface CheckerSource {
   core?: typeof createCore;
 }
 
+/** What a check takes into account, and what its result holds. */
 export interface CheckOptions {
   /** The language of messages, hints and reasons; zh-CN where none is given. */
   lang?: Language;
@@ -27,8 +29,14 @@ export interface CheckOptions {
   text?: boolean;
   /** Ids of groups that the user lets be: they stay in the result and are not counted. */
   dismissed?: readonly string[];
+  /**
+   * What cells are to hold: the values are put into the text where the cells stand, and the result is that of the changed text, which is
+   * its `source.text`, with a `change` that says what came of it. Cell ids are those of the result without it.
+   */
+  set?: readonly CellChange[];
 }
 
+/** The engine, started: it checks any number of reports. */
 export interface Checker {
   /**
    * Checks one report. Synchronous; a town report takes a few milliseconds.
@@ -52,4 +60,5 @@ export class CheckerError extends Error {
   readonly code: 'start' | 'request' | 'crash' | 'restarting';
 }
 
+/** Starts an engine. @throws {CheckerError} with code "start" where it cannot be started */
 export function createChecker(source?: CheckerSource): Promise<Checker>;

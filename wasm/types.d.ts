@@ -1,55 +1,14 @@
-/** What goes into a check and what comes out of it. schema/result.schema.json says the same of `Result`. */
+/** What comes out of a check. schema/result.schema.json says the same of `Result`. */
+import type { Format } from './document.js';
+import type { Digest } from './set.js';
 
+/** The languages that messages are written in. */
 export type Language = 'zh-CN' | 'en';
 
 /** A place in `source.text`: UTF-16 code units, end exclusive, as `String.prototype.slice` takes them. */
 export type Range = [begin: number, end: number];
 
-// ------------------------------------------------------------------------------------------------ what goes in
-
-/** A report as a reader hands it over: plain text, or the blocks of a document in reading order. */
-export type Document = TextDocument | BlockDocument;
-
-export interface TextDocument {
-  name: string;
-  format: 'text' | 'markdown';
-  text: string;
-}
-
-export interface BlockDocument {
-  name: string;
-  format: Format;
-  blocks: Block[];
-}
-
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'doc' | 'ofd';
-
-export type Block = Paragraph | TableBlock | Page;
-
-export interface Paragraph {
-  type: 'paragraph';
-  text: string;
-}
-
-export interface TableBlock {
-  type: 'table';
-  rows: { text: string; colspan?: number; rowspan?: number }[][];
-}
-
-/** Positioned text and the straight lines that are drawn across and down; y grows downwards, in points. */
-export interface Page {
-  type: 'page';
-  width: number;
-  height: number;
-  runs: { text: string; x: number; y: number; width: number; height: number }[];
-  lines?: { x1: number; y1: number; x2: number; y2: number }[];
-}
-
-/** House rules of an office; schema/settings.schema.json describes them. */
-export type Settings = Record<string, unknown>;
-
-// ------------------------------------------------------------------------------------------------ what comes out
-
+/** All that a check says of a report. */
 export interface Result {
   schemaVersion: 1;
   /** Without `text` where nobody wanted it. */
@@ -75,72 +34,28 @@ export interface Result {
   fills: Fill[];
   /** Rules that the settings switch off, and how many findings each would have had. */
   hidden: { rule: string; findings: number }[];
+  /** Only where cells were `set`. */
+  change?: Change;
   /** Only where asked for. */
   digest?: Digest;
 }
 
-/** What is kept of a checked report to compare it with thousands of others: for `checkSet` to read, and nobody else. */
-export interface Digest {
-  organ: string;
-  year: number | null;
-  reading: Result['reading'];
-  /** By table: proactive, requests, review. */
-  formats: string[];
-  /** Likewise: a number, or b, m, u, i for a cell that is blank, missing, unread, invalid. */
-  cells: string[];
-  /** A part of the hashes of its words. */
-  sketch: string;
-}
-
-/** A file and the digest of its report; without one where the file could not be opened. */
-export type DigestOfFile = { file: string } & Partial<Digest>;
-
-/** What `checkSet` judges. */
-export interface ReportSet {
-  reports: DigestOfFile[];
-  /** Who has to report. */
-  roster?: string[];
-  /** The report that the others add up to. */
-  consolidated?: DigestOfFile;
-}
-
-/** The last object after the results of a folder. */
-export interface SetResult {
-  schemaVersion: 1;
-  set: {
-    reports: number;
-    /** That most of them are for. */
-    year: number | null;
-    /** Each with the `organs` and `files` it is about in its values. */
-    findings: Finding[];
-    /** What is nobody's mistake, or somebody has to decide on. */
-    remarks: Remark[];
-    sums: Sums;
-  };
-}
-
-export interface Remark {
-  /** unsure: the organ's name may be short for one of the roster, or spelt otherwise. */
-  kind: 'unlisted' | 'other-year' | 'unsure' | 'nameless' | 'no-consolidated';
-  message: string;
-  organs: string[];
-  files: string[];
-}
-
-/** The tables of the reports added up. */
-export interface Sums {
-  formats: Record<TableName, '2019' | '2021'>;
-  /** Whose numbers are in it. */
-  files: string[];
-  /** Whose are not known at all. */
-  absent: string[];
-  /** By cell ("requests.new.natural"): what was read adds up to `value`; the others by their place in `files`. */
-  cells: Record<string, { value: number | null; blank: number[]; unread: number[] }>;
+/** What came of setting cells. */
+export interface Change {
+  /** Cells without a place in the text: they are as they were. */
+  refused: string[];
+  /** Tables that stand in the official form now: after the change alone their other cells could not have been told any more. */
+  rewritten: TableName[];
+  /** Ids of the groups of the document as it was given of which nothing is found any more: what the change mends. */
+  ended: string[];
+  /** Ids of the groups of this result of which nothing was found before: what it brings. */
+  begun: string[];
 }
 
 /** A stretch of the text and the paragraph or cell of the Document it came from, counted from 0 in their order; only where asked for. */
-export type Origin = [begin: number, end: number, item: number];
+export type Origin = [begin: number, end: number, item: number, from: number];
 
+/** What was read of a report. */
 export interface Report {
   /** As it stands, without line ends; empty where none was found, like `organ`. */
   title: string;
@@ -149,12 +64,33 @@ export interface Report {
   level: Level;
   format: '2019' | '2021' | 'hybrid';
   sections: Section[];
+  /** How far the tables are filled in: `begun` where more cells are blank than anyone overlooks. */
+  filling: 'blank' | 'begun' | 'filled';
+  /** Where the text breaks off, as far as that can be told; only there. */
+  cut?: Cut;
+  /** Another report in the same text, which was not read, by its title. */
+  second?: { title: string; range: Range };
   /** Always all three, and in each every cell of its official format. */
   tables: Record<TableName, Table>;
   /** Every figure of the prose, and every statement that means one, in the order of the text. */
   facts: Fact[];
   /** The prose in order: all that stands outside title, headings and official tables. */
   paragraphs: ProseParagraph[];
+}
+
+/**
+ * Where a report breaks off. `row`: in a table, `row` being its first that was not read. `heading`, `table`, `text`: behind the heading
+ * of `section`, in or behind its table, within a sentence.
+ */
+export interface Cut {
+  kind: 'row' | 'heading' | 'table' | 'text';
+  section: SectionName;
+  table?: TableName;
+  row?: string;
+  /** Nothing of the sections that follow was found. */
+  atEnd: boolean;
+  /** The last words that were read; null where the table does not say. */
+  range: Range | null;
 }
 
 /** A paragraph, or a row of a table that is the author's own. */
@@ -184,16 +120,19 @@ export interface Fact {
   why?: string;
 }
 
+/** The administrative level of the organ. */
 export type Level = 'unknown' | 'town' | 'street' | 'department' | 'county' | 'city' | 'province' | 'ministry';
 export type TableName = 'proactive' | 'requests' | 'review';
 export type SectionName = 'overview' | 'proactive' | 'requests' | 'review' | 'problems' | 'other';
 
+/** A section of the format. */
 export interface Section {
   id: SectionName;
   title: string;
   range: Range;
 }
 
+/** An official table as it was read. */
 export interface Table {
   found: boolean;
   format: '2019' | '2021';
@@ -205,12 +144,13 @@ export interface Table {
   candidates?: Candidate[];
 }
 
-/** The numbers of a row stand `before` or `behind` its label, or in the `order` of the form. */
+/** The numbers of a row stand `behind` or `before` its label, those of many rows are `gathered` behind all their labels, or all rows stand `in order`, wherever some labels do. */
 export interface Candidate {
-  reading: 'before' | 'behind' | 'order';
-  /** Relations that hold, less those that do not. */
+  reading: 'behind' | 'before' | 'gathered by rows' | 'gathered by columns' | 'in order';
+  /** The sum of its factors, in nats: the higher, the likelier. */
   score: number;
   taken: boolean;
+  factors: { name: string; count: number; weight: number }[];
 }
 
 /**
@@ -219,6 +159,7 @@ export interface Candidate {
  */
 export type Cell = NumberCell | OtherCell;
 
+/** A cell that holds a number. */
 export interface NumberCell {
   state: 'number';
   value: number;
@@ -226,8 +167,11 @@ export interface NumberCell {
   range: Range;
   /** How the number was found, where not by its row's label and its column's head. */
   how?: 'order' | 'relations';
+  /** Why it is unread. */
+  reason?: 'tooFew' | 'tooMany' | 'glued' | 'shifted' | 'apart' | 'layouts' | 'unseen';
 }
 
+/** A cell without one: why it has none. */
 export interface OtherCell {
   state: 'blank' | 'missing' | 'unread' | 'invalid';
   value: null;
@@ -235,10 +179,15 @@ export interface OtherCell {
   range: Range | null;
 }
 
+/** A sum or balance of the format, and whether it holds. */
 export interface Relation {
   /** R1 new + carried in = handled + carried out; R2 results = handled; R3 applicants = total; R4 outcomes = total; R7 in force. */
   id: 'R1' | 'R2' | 'R3' | 'R4' | 'R7';
+  /** Those of the left side first; `split` of them stand there. */
   cells: string[];
+  split: number;
+  /** Whether its cells stand in a row or, one below the other, in a column. */
+  along: 'row' | 'column';
   /**
    * `violated` where no non-negative whole numbers in its cells without a count make it hold; `unchecked` where some do, or where the relation
    * itself was used to read one of its cells (`spent`).
@@ -252,6 +201,7 @@ export interface Relation {
   why?: 'unread' | 'missing' | 'invalid' | 'blank';
 }
 
+/** What a rule found. */
 export interface Finding {
   /** The rule's id; docs/rules/ has a page for each. */
   rule: string;
@@ -265,10 +215,15 @@ export interface Finding {
   /** The places to light up; none where something is absent. */
   ranges: Range[];
   values: Record<string, unknown>;
+  /** Of a finding about the reports of a folder: what a client shows in a way of its own. */
+  subject?: 'absentOrgan' | 'sharedText' | 'sum';
+  /** Its ranges hold personal data: no more than so many characters of each may be quoted. */
+  quotable?: number;
   /** What stretches of the text should say instead, where the rule knows it. */
   fix?: { range: Range; text: string }[];
 }
 
+/** What is said above a result. */
 export interface Summary {
   /**
    * `error`, `warning`, `note`: the worst there is. `unread`: nothing wrong in what was read, but not all was. `blank`: a form
@@ -307,6 +262,7 @@ export interface Group {
   dismissed?: true;
 }
 
+/** How much of the report could be compared. */
 export interface Checked {
   relations: Record<'held' | 'violated' | 'open', number>;
   /** Figures of the prose. */
@@ -317,6 +273,7 @@ export interface Checked {
   notChecked: { what: string; reason: string }[];
 }
 
+/** A change of the number in one cell. */
 export interface Edit {
   cell: string;
   from: number;
@@ -330,6 +287,7 @@ export interface Edit {
   high?: number;
 }
 
+/** How a wrong number may have come about. */
 export type Slip =
   | 'other'
   | 'digit'
@@ -344,6 +302,7 @@ export type Slip =
   | 'lastYear'
   | 'outOfRange';
 
+/** A smallest set of changes with which all relations hold. */
 export interface Repair {
   edits: Edit[];
   /** The number of cells changed. */
@@ -384,6 +343,7 @@ export interface Cause {
   options: { edits: Edit[]; relations: MendedRelation[]; reason: string; conflicts?: Conflicts }[];
 }
 
+/** A blank cell whose value the relations determine. */
 export interface Fill {
   cell: string;
   value: number;
@@ -392,3 +352,5 @@ export interface Fill {
 }
 
 export * from './description.js';
+export * from './document.js';
+export * from './set.js';

@@ -31,13 +31,13 @@ export function checkTexts(folder) {
   if (faults.length) throw new Error(`Texts of the interface:\n  ${faults.join('\n  ')}`);
 }
 
-/** The keys that stand whole in the code: t('…') and say(place, '…'). @param {string} folder */
+/** The keys that stand whole in the code: t('…') and say('…'). @param {string} folder */
 function namedKeys(folder) {
   const keys = new Set();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/^(views|page|widget|model|folder)\/.*\.js$/.test(name)) continue;
     const code = readFileSync(path.join(folder, name), 'utf8');
-    for (const [, key] of code.matchAll(/\b(?:t\(|say\([^,()]+, )'([\w.-]+)'/g)) keys.add(key);
+    for (const [, key] of code.matchAll(/\b(?:t\(|say\((?='said))'([\w.-]+)'/g)) keys.add(key);
   }
   return keys;
 }

@@ -3,6 +3,11 @@ declare const VERSION: string;
 declare const STAMP: string;
 declare const FILES: string[];
 declare const SCRIPT_URL: string;
+declare module 'nianbao:host' {
+  export const bundles: import('./engine/bundles.js').Bundles;
+  export const sheetAddress: string;
+}
+declare module 'nianbao:part/*';
 declare module 'nianbao:wasm' {
   const base64: string;
   export default base64;
@@ -16,6 +21,10 @@ declare module 'core-js/stable';
 /** A bundle brings what it exports, or, as the engine, nothing: it starts. */
 interface Window {
   nianbaoBundles: Record<string, () => unknown>;
+  /** Of pages that require trusted types: one policy, whichever script made it. */
+  nianbaoTrusted?: import('./engine/trusted.js').Rules;
+  /** Not yet in every browser. */
+  trustedTypes?: { createPolicy(name: string, rules: object): import('./engine/trusted.js').Rules };
   /** Answers on the page's own thread, where no worker can be started. */
   nianbaoAnswer?: (
     question: import('./engine/client.js').Question,

@@ -2,13 +2,29 @@
 import { readFileSync } from 'node:fs';
 
 export const KB = 1024;
+
+/** KB at most, packed by `gzip -9` where it is handed out by a server. */
+export const LIMITS = {
+  module: 420,
+  'page before a file is opened': 540,
+  'element without the module': 60,
+  'offline.html': 2048,
+  'offline-full.html': 3686,
+};
+
 /** The Emscripten that makes what is released. */
 const RELEASED_BY = '3.1.6';
 /** Newer ones write a module that is a thirtieth heavier. */
 const OTHERS = 1.05;
 
-/** Bytes, for a limit in KB: made by another Emscripten than what is released, it may weigh a twentieth more. @param {number} limit */
-export function allowed(limit) {
+/**
+ * "name: 12.3 KB of 60"
+ * @param {keyof typeof LIMITS} name @param {number} bytes
+ * @throws {Error} beyond the limit; made by another Emscripten than what is released, it may weigh a twentieth more
+ */
+export function sizeLine(name, bytes) {
   const by = readFileSync(new URL('../build/wasm/emscripten-version.txt', import.meta.url), 'utf8').trim();
-  return limit * KB * (by === RELEASED_BY ? 1 : OTHERS);
+  const limit = LIMITS[name];
+  if (bytes > limit * KB * (by === RELEASED_BY ? 1 : OTHERS)) throw new Error(`${name} is larger than ${limit} KB`);
+  return `${name}: ${(bytes / KB).toFixed(1)} KB of ${limit}`;
 }

@@ -1,5 +1,8 @@
 #include "case/case.hpp"
 
+#include <memory>
+#include <utility>
+
 #include "report/second_report.hpp"
 
 namespace nianbao {
@@ -16,17 +19,18 @@ Report read(Document& document, const Settings& settings) {
 
 Previous compared(const Report& report, Document previous, const Settings& settings) {
   Report then = read(previous, settings);
-  if (auto refused = refusal(report, then)) return *std::move(refused);
+  if (auto rejected = rejection_of(report, then)) return *std::move(rejected);
   Narrative prose = read_narrative(previous, then);
-  return LastYear{std::move(then), std::move(prose)};
+  return std::make_shared<const LastYear>(LastYear{std::move(then), std::move(prose)});
 }
 
 }  // namespace
 
 Case make_case(Document document, Settings settings, const std::optional<Document>& previous) {
-  Case out{std::move(document), std::move(settings), {}, {}, {}};
+  Case out{std::move(document), std::move(settings), {}, {}, {}, {}};
   out.report = read(out.document, out.settings);
   out.prose = read_narrative(out.document, out.report);
+  out.verdicts = judge_claims(out.prose.claims, out.report);
   if (previous) out.previous = compared(out.report, *previous, out.settings);
   return out;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "case/judge.hpp"
 #include "case/last_year.hpp"
 #include "case/settings.hpp"
 #include "document/document.hpp"
@@ -16,10 +18,15 @@ struct Case {
   Settings settings;
   Report report;
   Narrative prose;
+  std::vector<Verdict> verdicts;  ///< the claims of the prose beside the tables, one for each
   Previous previous;
 
   /// Last year's report, where one was given that is that.
-  [[nodiscard]] const LastYear* last_year() const { return std::get_if<LastYear>(&previous); }
+  [[nodiscard]] const LastYear* last_year() const {
+    const auto* given = std::get_if<std::shared_ptr<const LastYear>>(&previous);
+    return given ? given->get() : nullptr;
+  }
+  [[nodiscard]] Told told() const { return {prose.claims, verdicts}; }
 };
 
 /// Reads a document and the one given as last year's; the settings have their say before the prose is read, which depends

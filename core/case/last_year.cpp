@@ -20,12 +20,12 @@ bool same_organ(std::string_view a, std::string_view b) {
   return first.ends_with(second) || second.ends_with(first);
 }
 
-std::optional<Refused> refusal(const Report& report, const Report& previous) {
-  const auto because = [&](Refused::Why why) { return Refused{why, previous.organ, previous.year}; };
-  if (!previous.is_report) return because(Refused::Why::not_a_report);
-  if (!same_organ(report.organ, previous.organ)) return because(Refused::Why::other_organ);
-  if (!report.year || !previous.year) return because(Refused::Why::year_unknown);
-  if (*previous.year + 1 != *report.year) return because(Refused::Why::other_year);
+std::optional<RejectedPrevious> rejection_of(const Report& report, const Report& previous) {
+  const auto because = [&](RejectedPrevious::Why why) { return RejectedPrevious{why, previous.organ, previous.year}; };
+  if (!previous.is_report) return because(RejectedPrevious::Why::not_a_report);
+  if (!same_organ(report.organ, previous.organ)) return because(RejectedPrevious::Why::other_organ);
+  if (!report.year || !previous.year) return because(RejectedPrevious::Why::year_unknown);
+  if (*previous.year + 1 != *report.year) return because(RejectedPrevious::Why::other_year);
   return std::nullopt;
 }
 

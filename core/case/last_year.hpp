@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,19 +18,19 @@ struct LastYear {
 };
 
 /// A file that was given as last year's report and is none: nothing is compared with it.
-struct Refused {
+struct RejectedPrevious {
   enum class Why { not_a_report, other_organ, other_year, year_unknown } why;
   std::string organ;        ///< its own
   std::optional<int> year;  ///< likewise
 };
 
-/// Nothing where none was given.
-using Previous = std::variant<std::monostate, LastYear, Refused>;
+/// Nothing where none was given. A case and what comes of changing its cells share it.
+using Previous = std::variant<std::monostate, std::shared_ptr<const LastYear>, RejectedPrevious>;
 
 /// Whether two names are of one organ: one may leave out the county or 人民政府. An empty name may be anyone's.
 [[nodiscard]] bool same_organ(std::string_view a, std::string_view b);
 
 /// Why `previous` is not the report of the year before `report`, by the same organ; nothing where it is.
-[[nodiscard]] std::optional<Refused> refusal(const Report& report, const Report& previous);
+[[nodiscard]] std::optional<RejectedPrevious> rejection_of(const Report& report, const Report& previous);
 
 }  // namespace nianbao

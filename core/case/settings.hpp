@@ -15,6 +15,7 @@
 
 namespace nianbao {
 
+/// A day of every year.
 struct MonthDay {
   int month;
   int day;

@@ -10,10 +10,10 @@ struct BlockCell {
   std::u16string text;
   int colspan = 1;
   int rowspan = 1;
-  int item = -1;  ///< its number in the request, see Origin
+  int item = -1;  ///< its index in the request, see Origin
 };
 
-/// A piece of text at its place on a page, in points; y grows downwards from the top edge.
+/// A piece of text with its box on a page, in points; y grows downwards from the top edge.
 struct Run {
   std::u16string text;
   double x = 0;
@@ -22,7 +22,7 @@ struct Run {
   double height = 0;
 };
 
-/// A straight line that a page draws, across or down: its ends, in points.
+/// A horizontal or vertical line drawn on a page: its ends, in points.
 struct LineSegment {
   double x1 = 0;  ///< the left end
   double y1 = 0;  ///< the upper end
@@ -33,7 +33,7 @@ struct LineSegment {
   [[nodiscard]] bool is_down() const { return x1 == x2; }
 };
 
-/// What a reader found, in reading order: a paragraph, a table, or a page of positioned text.
+/// A unit of a reader's output, in reading order: a paragraph, a table, or a page of positioned text.
 struct Block {
   enum class Kind { paragraph, table, page } kind = Kind::paragraph;
   std::u16string text;                       ///< of a paragraph

@@ -172,9 +172,9 @@ class FrameReader {
 }  // namespace
 
 bool is_table_edge(std::u16string_view line) {
-  constexpr std::size_t kShortest = 5;
+  constexpr std::size_t kShortestEdge = 5;  // characters: +---+
   line = without_margin(line);
-  if (line.size() < kShortest || !is_ruling(line)) return false;
+  if (line.size() < kShortestEdge || !is_ruling(line)) return false;
   const bool corner = line.front() == u'+' || (is_frame(line.front()) && !is_line(line.front()));
   const char16_t last = line.back();
   return corner && (last == u'+' || is_frame(last));

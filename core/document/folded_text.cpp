@@ -12,6 +12,17 @@ std::size_t FoldedText::index_at(std::uint32_t offset) const {
   return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), offset) - at.begin());
 }
 
+void FoldedText::append(std::u16string_view source, Span part, std::uint32_t line_number, std::uint32_t cell_number) {
+  for (std::uint32_t i = part.begin; i < part.end; ++i) {
+    const char16_t letter = fold_letter(source[i]);
+    if (letter == 0) continue;
+    text.push_back(letter);
+    at.push_back(i);
+    cell.push_back(cell_number);
+    line.push_back(line_number);
+  }
+}
+
 FoldedText fold_text(const Document& document) {
   FoldedText letters;
   letters.text.reserve(document.text.size());
@@ -21,15 +32,7 @@ FoldedText fold_text(const Document& document) {
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {
-      for (std::uint32_t i = cell.span.begin; i < cell.span.end; ++i) {
-        const char16_t letter = fold_letter(document.text[i]);
-        if (letter == 0) continue;
-        letters.text.push_back(letter);
-        letters.at.push_back(i);
-        letters.cell.push_back(cell_number);
-        letters.line.push_back(line);
-      }
-      ++cell_number;
+      letters.append(document.text, cell.span, line, cell_number++);
     }
   }
   return letters;

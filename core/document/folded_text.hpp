@@ -10,8 +10,8 @@
 
 namespace nianbao {
 
-/// The letters of a document in reading order, cell borders and line ends left out: what labels and headings are looked up in,
-/// so that a label that is broken over lines or cells is found like any other.
+/// The folded letters of a document in reading order, without cell borders and line ends. Labels and headings are searched in it, so
+/// that one broken over lines or cells is found like any other.
 struct FoldedText {
   std::u16string text;              ///< folded (text/chars.hpp, fold_letter)
   std::vector<std::uint32_t> at;    ///< where each letter stands in Document::text
@@ -24,15 +24,16 @@ struct FoldedText {
   [[nodiscard]] bool ends_cell(std::size_t i) const { return i + 1 == size() || cell[i + 1] != cell[i]; }
   /// The first letter that stands at `offset` of the source or behind it.
   [[nodiscard]] std::size_t index_at(std::uint32_t offset) const;
+  void append(std::u16string_view source, Span part, std::uint32_t line_number, std::uint32_t cell_number);
 };
 
+/// Folds a document.
 [[nodiscard]] FoldedText fold_text(const Document& document);
 
-/// The letters of a text alone.
+/// Folds a text alone.
 [[nodiscard]] std::u16string fold_text(std::string_view utf8);
 
-/// The least number of letters to insert, drop or change so that some beginning of `text` becomes `label`,
-/// and how long that beginning is.
+/// The smallest edit distance between `label` and any prefix of `text`, and the length of that prefix.
 struct PrefixMatch {
   int errors;
   std::size_t length;

@@ -1,14 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace nianbao {
 
-/// A value of JSON, or none: what was asked for and is not there. Whatever is asked of a value of another kind is empty, too.
-/// It stands in the list of values of a text that was parsed, each before its members, and is good as long as both are.
+/// A view of a JSON value, or of none (an absent member). Accessors of another kind return empty values. Values are stored in a flat
+/// list, each before its members; the view is valid as long as the JsonText that it comes from.
 class Json {
  public:
   enum class Kind : std::uint32_t { null, no, yes, number, text, array, object };
@@ -72,17 +73,22 @@ class Json {
   const Node* node_ = nullptr;
 };
 
-/// A text of JSON and its values.
+/// What a text of JSON says, or why it says nothing.
 class JsonText {
  public:
-  JsonText(std::vector<Json::Node> nodes, std::vector<char> unescaped)
-      : nodes_(std::move(nodes)), unescaped_(std::move(unescaped)) {}
+  JsonText(std::vector<Json::Node> nodes, std::vector<char> texts)
+      : nodes_(std::move(nodes)), texts_(std::move(texts)) {}
+  explicit JsonText(std::string error) : error_(std::move(error)) {}
 
-  [[nodiscard]] Json root() const { return Json(nodes_.data()); }
+  /// None where the text is not JSON.
+  [[nodiscard]] Json root() const { return nodes_.empty() ? Json() : Json(nodes_.data()); }
+  /// The limit that the text is beyond, as the end of a sentence, "holds more than …"; empty where it is beyond none.
+  [[nodiscard]] const std::string& error() const { return error_; }
 
  private:
   std::vector<Json::Node> nodes_;
-  std::vector<char> unescaped_;  ///< the texts that are not written as they are
+  std::vector<char> texts_;  ///< keys and texts, one after the other
+  std::string error_;
 };
 
 }  // namespace nianbao

@@ -1,13 +1,17 @@
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "document/json.hpp"
 
 namespace nianbao {
 
-/// The values of JSON, as long as the text is there; nothing where it is not JSON.
-[[nodiscard]] std::optional<JsonText> parse_json(std::string_view text);
+/// What JSON may be at most. Beyond stands no request that a client of ours makes.
+inline constexpr std::size_t kJsonBytes = (1U << Json::kBits) - 1;
+inline constexpr std::size_t kJsonDepth = 100;
+inline constexpr std::size_t kJsonValues = 20'000'000;  // some 10,000 pages of words with their places, 480 MB
+
+/// Reads RFC 8259. A text that is not JSON has no root; one beyond the limits says so.
+[[nodiscard]] JsonText parse_json(std::string_view text);
 
 }  // namespace nianbao

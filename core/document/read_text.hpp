@@ -6,7 +6,7 @@
 
 namespace nianbao {
 
-/// Plain text in any of the forms that a report is pasted in: a cell a line, tabs, Markdown tables, paragraphs.
+/// Parses plain text in any form that reports are pasted in: one cell a line, tab-separated cells, Markdown tables, paragraphs.
 [[nodiscard]] Document read_text(std::string name, std::string format, std::u16string text);
 
 }  // namespace nianbao

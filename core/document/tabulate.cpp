@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document/drawn_table.hpp"
-#include "document/ruled_table.hpp"
+#include "document/simple_table.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -46,7 +46,7 @@ std::vector<std::u16string> fields_of(std::u16string_view line) {
 
 /// Lines of comma-separated values below each other, as many in each.
 std::optional<TextTable> read_comma_separated(const Lines& lines, std::size_t at) {
-  constexpr std::size_t kFewestFields = 4;
+  constexpr std::size_t kFewestFields = 4;  // sentences have commas, too, but not as many on each line
   constexpr std::size_t kFewestLines = 3;
   TextTable table{at, at, {}};
   for (; table.last < lines.size(); ++table.last) {
@@ -81,7 +81,7 @@ std::u16string tabulate(std::u16string text) {
     std::optional<TextTable> table;
     std::size_t next = i + 1;
     if (is_column_rule(lines[i])) {
-      table = read_ruled_table(lines, i);
+      table = read_simple_table(lines, i);
     } else if (is_table_edge(lines[i])) {
       next = end_of_drawing(lines, i);
       table = read_drawn(lines, i, next);

@@ -4,8 +4,8 @@
 
 namespace nianbao {
 
-/// Writes tables that a text draws with characters, or rules with dashes, as rows with a tab between their cells; all other lines
-/// stay as they are. Each line of the result ends with a line feed, alone or behind a carriage return.
+/// Rewrites tables that a text draws with characters or marks with rules as rows of tab-separated cells; other lines stay as they are.
+/// Each line of the result ends with LF or CR LF.
 [[nodiscard]] std::u16string tabulate(std::u16string text);
 
 }  // namespace nianbao

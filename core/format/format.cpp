@@ -293,6 +293,6 @@ std::string_view edition_basis(Edition edition) {
   return edition == Edition::y2019 ? "国办公开办函〔2019〕60号" : "国办公开办函〔2021〕30号";
 }
 
-Edition edition_for(int year) { return year < 2021 ? Edition::y2019 : Edition::y2021; }
+Edition edition_for(std::optional<int> year) { return year && *year < 2021 ? Edition::y2019 : Edition::y2021; }
 
 }  // namespace nianbao

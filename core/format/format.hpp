@@ -9,6 +9,7 @@
 
 namespace nianbao {
 
+/// The languages that messages are written in.
 enum class Language { zh, en };
 
 /// The same text in the two languages of the product.
@@ -17,13 +18,16 @@ struct Texts {
   std::string_view en;
 };
 
+/// A text in one of its languages.
 [[nodiscard]] constexpr std::string_view in(Texts texts, Language language) {
   return language == Language::zh ? texts.zh : texts.en;
 }
 
+/// The tables of the format: what was disclosed on one's own accord, requests, reviews and lawsuits.
 enum class TableId { proactive, requests, review };
 inline constexpr std::array kTables{TableId::proactive, TableId::requests, TableId::review};
 
+/// The six sections of the format, in their order.
 enum class SectionId { overview, proactive, requests, review, problems, other };
 inline constexpr int kSectionCount = 6;
 
@@ -82,6 +86,7 @@ struct TableForm {
   [[nodiscard]] std::optional<int> find_cell(std::string_view cell_id) const;
 };
 
+/// The format's sections and tables, and the keys by which results name them.
 [[nodiscard]] std::span<const SectionForm> sections();
 [[nodiscard]] const SectionForm& section(SectionId id);
 [[nodiscard]] const TableForm& table_form(TableId id, Edition edition);
@@ -91,7 +96,7 @@ struct TableForm {
 [[nodiscard]] std::string_view edition_key(Edition edition);  ///< "2021"
 [[nodiscard]] std::string_view edition_basis(Edition edition);
 
-/// The format that holds for a report year: 2019 and 2020 the first, later years the second.
-[[nodiscard]] Edition edition_for(int year);
+/// The format that holds for a report year: 2019 and 2020 the first, later years the second, as where the year is not known.
+[[nodiscard]] Edition edition_for(std::optional<int> year);
 
 }  // namespace nianbao

@@ -1,5 +1,7 @@
 #include "format/relations.hpp"
 
+#include <algorithm>
+
 #include "format/per_form.hpp"
 
 namespace nianbao {
@@ -64,8 +66,17 @@ const std::vector<Relation>& relations(const TableForm& form) {
   return all[form];
 }
 
+std::size_t Relation::left_terms() const {
+  return static_cast<std::size_t>(
+      std::count_if(terms.begin(), terms.end(), [](const Term& term) { return term.coefficient == kLeft; }));
+}
+
+bool is_down_a_column(RelationId id) {
+  return id == RelationId::balance || id == RelationId::results || id == RelationId::carry_over;
+}
+
 std::string_view relation_key(RelationId id) {
-  constexpr std::array<std::string_view, 5> kKeys{"R1", "R2", "R3", "R4", "R7"};
+  constexpr std::array<std::string_view, kRelationCount> kKeys{"R1", "R2", "R3", "R4", "R5", "R6", "R7"};
   return kKeys[static_cast<std::size_t>(id)];
 }
 

@@ -7,7 +7,7 @@
 
 namespace nianbao {
 
-/// The runs of a cell of this width as text, a line each: lines that only end because the cell does are one.
+/// The text of a cell's runs, one line each; lines that were only wrapped at the cell's width are joined.
 [[nodiscard]] std::u16string cell_text(std::vector<Run> runs, double width);
 
 }  // namespace nianbao

@@ -25,11 +25,10 @@ class Composer {
  private:
   /// Appends a text with its line ends as spaces, so that a row stays on its line.
   Span append(std::u16string_view text, int item) {
-    const auto begin = document_.text.size();
+    const auto begin = static_cast<std::uint32_t>(document_.text.size());
     for (const char16_t c : text) document_.text.push_back(c == u'\n' || c == u'\r' || c == u'\t' ? u' ' : c);
-    const Span span =
-        trimmed(document_.text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(document_.text.size())});
-    if (item >= 0) document_.origins.push_back({span, item});
+    const Span span = trimmed(document_.text, {begin, static_cast<std::uint32_t>(document_.text.size())});
+    if (item >= 0) document_.origins.push_back({span, item, span.begin - begin});
     return span;
   }
 

@@ -79,36 +79,36 @@ void ContinuedTable::find_ends(std::size_t first_new) {
 }
 
 /// The pairs of cells above and below the end of the page that have the same sides.
-std::vector<ContinuedTable::Torn> ContinuedTable::torn_cells(const LatticeTable& rest) const {
+std::vector<ContinuedTable::PageSplit> ContinuedTable::page_split_cells(const LatticeTable& rest) const {
   std::vector<std::size_t> above = ends_;
   sort_stably(above, [&](std::size_t a, std::size_t b) { return table_.cells[a].left < table_.cells[b].left; });
-  std::vector<Torn> torn;
+  std::vector<PageSplit> split;
   for (std::size_t below = 0; below < rest.cells.size() && rest.cells[below].row == 0; ++below) {
     const LatticeCell& cell = rest.cells[below];
     if (cell.rowspan != 1) continue;
     auto at = std::partition_point(above.begin(), above.end(),
                                    [&](std::size_t i) { return table_.cells[i].left < cell.left - kSameSide; });
     for (; at != above.end() && table_.cells[*at].left <= cell.left + kSameSide; ++at) {
-      if (std::abs(table_.cells[*at].right - cell.right) <= kSameSide) torn.push_back({*at, below});
+      if (std::abs(table_.cells[*at].right - cell.right) <= kSameSide) split.push_back({*at, below});
     }
   }
-  return torn;
+  return split;
 }
 
 /// Whether cells below are the rest of those above; not where the row below is one of its own, as its numbers or the number
 /// of its label show.
-bool ContinuedTable::are_parts(const std::vector<Torn>& torn, const LatticeTable& rest) const {
+bool ContinuedTable::are_parts(const std::vector<PageSplit>& split, const LatticeTable& rest) const {
   std::size_t first = 0;  // cells of the first row below
   for (const LatticeCell& it : rest.cells) {
     if (it.row > 0) break;
     if (it.rowspan == 1) ++first;
     if (it.rowspan == 1 && is_numbered(it.text)) return false;
   }
-  if (torn.size() != first) return false;
+  if (split.size() != first) return false;
   bool both = false;
   bool above = false;
   bool below = false;
-  for (const Torn& it : torn) {
+  for (const PageSplit& it : split) {
     const std::u16string& upper = table_.cells[it.above].text;
     const std::u16string& lower = rest.cells[it.below].text;
     above = above || !upper.empty();
@@ -122,18 +122,18 @@ bool ContinuedTable::are_parts(const std::vector<Torn>& torn, const LatticeTable
 
 void ContinuedTable::extend(LatticeTable rest) {
   drop_rows(rest, repeated_rows(table_, rest));
-  std::vector<Torn> torn = torn_cells(rest);
-  if (!are_parts(torn, rest)) torn.clear();
+  std::vector<PageSplit> split = page_split_cells(rest);
+  if (!are_parts(split, rest)) split.clear();
   std::vector<bool> is_torn(rest.cells.size(), false);
-  for (const Torn& it : torn) {
+  for (const PageSplit& it : split) {
     table_.cells[it.above].text += rest.cells[it.below].text;
     is_torn[it.below] = true;
   }
-  const std::size_t from = table_.rows - (torn.empty() ? 0 : 1);
+  const std::size_t from = table_.rows - (split.empty() ? 0 : 1);
   const std::size_t first_new = table_.cells.size();
   for (std::size_t i = 0; i < rest.cells.size(); ++i) {
     if (is_torn[i]) continue;
-    // Beside a torn row, a cell over several rows begins below it.
+    // Beside a split row, a cell over several rows begins below it.
     LatticeCell& cell = table_.cells.emplace_back(std::move(rest.cells[i]));
     const std::size_t late = from + cell.row < table_.rows ? table_.rows - from - cell.row : 0;
     cell.row += from + late;

@@ -101,7 +101,7 @@ std::vector<TextLine> text_lines_of(const Block& page) {
   return lines;
 }
 
-void drop_margins(std::vector<std::vector<TextLine>>& pages, const std::vector<Block>& blocks) {
+void remove_margins(std::vector<std::vector<TextLine>>& pages, const std::vector<Block>& blocks) {
   const auto at_edge = [&](std::size_t page, const TextLine& line) {
     const double height = blocks[page].height;
     return line.front().bottom < height * kMargin || line.front().top > height * (1 - kMargin);

@@ -7,7 +7,7 @@
 
 namespace nianbao {
 
-/// Text on one line of a page without a wide gap in it: a cell, or a line of running text.
+/// Text on one line of a page without a wide gap: a cell, or a line of running text.
 struct Fragment {
   std::u16string text;
   double left = 0;
@@ -23,7 +23,7 @@ struct Fragment {
   [[nodiscard]] bool is_numeric() const;
 };
 
-/// What stands side by side on a page, from left to right.
+/// The fragments of one line, from left to right.
 using TextLine = std::vector<Fragment>;
 
 /// Runs line by line, from top to bottom and from left to right.
@@ -32,8 +32,7 @@ using TextLine = std::vector<Fragment>;
 /// The lines of a page from top to bottom.
 [[nodiscard]] std::vector<TextLine> text_lines_of(const Block& page);
 
-/// Takes running heads, feet and page numbers out: what stands at the edge of its page and is a page number, or is the same on
-/// most pages.
-void drop_margins(std::vector<std::vector<TextLine>>& pages, const std::vector<Block>& blocks);
+/// Removes running heads, feet and page numbers: lines at the edge of a page that are a page number or the same on most pages.
+void remove_margins(std::vector<std::vector<TextLine>>& pages, const std::vector<Block>& blocks);
 
 }  // namespace nianbao

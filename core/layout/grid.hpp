@@ -6,7 +6,7 @@
 
 namespace nianbao {
 
-/// A cell on the grid of its table.
+/// A cell with its position and extent on the grid of its table.
 struct PlacedCell {
   std::size_t row = 0;
   std::size_t column = 0;
@@ -15,7 +15,7 @@ struct PlacedCell {
   std::u16string text;
 };
 
-/// The rows of placed cells. Holes that no cell covers become empty cells, rows of spanned cells alone stay as empty rows.
+/// The rows of placed cells. Positions that no cell covers become empty cells; rows with only spanned cells stay as empty rows.
 [[nodiscard]] std::vector<std::vector<BlockCell>> rows_of(std::vector<PlacedCell> cells);
 
 }  // namespace nianbao

@@ -236,7 +236,7 @@ std::vector<LatticeTable> take_lattice_tables(std::vector<Run>& runs, const std:
   std::vector<LatticeTable> tables;
   if (lines.empty()) return tables;
   FreeRuns free(runs);
-  for (const auto& group : ruled_groups(lines)) {
+  for (const auto& group : line_groups(lines)) {
     if (auto table = table_of(group, runs, free)) tables.push_back(std::move(*table));
   }
   runs = free.rest();

@@ -8,7 +8,7 @@
 
 namespace nianbao {
 
-/// A cell of a lattice table: its sides, in points, and its rows.
+/// A cell of a lattice table: its left and right edge, in points, and its rows.
 struct LatticeCell {
   double left;
   double right;
@@ -19,14 +19,14 @@ struct LatticeCell {
   [[nodiscard]] std::size_t end() const { return row + rowspan; }
 };
 
-/// A table whose cells a page draws with lines: what stands within lines is one cell, whatever the gaps between words say.
+/// A table with ruling lines: text within the lines of a cell is one cell, whatever the gaps between its words.
 struct LatticeTable {
   LineSegment box;
   std::size_t rows = 0;
   std::vector<LatticeCell> cells;  ///< by the row in which they begin
 };
 
-/// Takes the lattice tables of a page out of its runs; from top to bottom.
+/// Finds the lattice tables of a page, from top to bottom, and removes their text from its runs.
 [[nodiscard]] std::vector<LatticeTable> take_lattice_tables(std::vector<Run>& runs,
                                                             const std::vector<RulingLine>& lines);
 

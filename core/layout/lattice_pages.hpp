@@ -6,8 +6,8 @@
 
 namespace nianbao {
 
-/// The blocks with a table wherever a page draws one with lines, as one table where it goes on from page to page. A page is
-/// parted at its tables; their text is among the runs of no part.
+/// Replaces the lattice tables of pages by table blocks; a table that continues over pages becomes one. A page is split at its tables,
+/// and their text is removed from its parts.
 [[nodiscard]] std::vector<Block> with_lattice_tables(std::vector<Block> blocks);
 
 }  // namespace nianbao

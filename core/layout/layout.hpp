@@ -11,7 +11,7 @@ namespace nianbao {
 /// Rebuilds paragraphs and tables from pages of positioned text; other blocks pass through.
 [[nodiscard]] std::vector<Block> rebuild_pages(std::vector<Block> blocks);
 
-/// Lays paragraphs and tables out as text, a line each, the columns of a row parted by tabs, and keeps where each cell stands.
+/// Composes the text of paragraphs and tables, one line each, cells separated by tabs, and records the span of each cell.
 [[nodiscard]] Document compose(std::string name, std::string format, const std::vector<Block>& blocks);
 
 }  // namespace nianbao

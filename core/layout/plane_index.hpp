@@ -9,10 +9,10 @@
 
 namespace nianbao {
 
-/// Finds what lies near a place on a page without looking at everything on it: boxes by the squares they touch.
+/// A spatial index of a page: boxes by the squares of a grid that they touch.
 class PlaneIndex {
  public:
-  /// `bounds` is where most of what comes lies; what lies outside is counted to the squares at the edge.
+  /// `bounds`: where most boxes lie; boxes outside belong to the squares at the edge.
   explicit PlaneIndex(const LineSegment& bounds)
       : left_(bounds.x1),
         top_(bounds.y1),
@@ -29,7 +29,7 @@ class PlaneIndex {
     });
   }
 
-  /// Whether `is_it` holds for anything that may touch the box. It is asked of one thing as often as they share squares.
+  /// Whether `is_it` holds for any entry that may touch the box. It may be called several times for one entry.
   template <class IsIt>
   [[nodiscard]] bool any(const LineSegment& box, const IsIt& is_it) {
     return for_squares(box, [&](std::uint32_t first) {

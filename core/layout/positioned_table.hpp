@@ -15,8 +15,8 @@ struct PositionedTable {
   Block block;
 };
 
-/// Finds the first table at or behind a line: rows of three and more numbers in columns, the words to their left that label
-/// them, the words above that head them.
+/// Finds the first table at or after a line: rows of three or more numbers in columns, with the labels to their left and the head above
+/// them.
 [[nodiscard]] std::optional<PositionedTable> find_table(const std::vector<TextLine>& lines, std::size_t from);
 
 }  // namespace nianbao

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "document/read_text.hpp"
+#include "document/split_sentences.hpp"
 #include "document/tabulate.hpp"
-#include "document/torn_prose.hpp"
 #include "layout/layout.hpp"
 #include "layout/spaced_text.hpp"
 #include "text/radicals.hpp"
@@ -100,7 +100,7 @@ Block block_of(Json object, int& items) {
 }
 
 Document whole(Document document) {
-  join_torn_prose(document);
+  join_split_sentences(document);
   return document;
 }
 
@@ -120,7 +120,11 @@ std::optional<Document> read_document(Json object) {
   }
   const Json text = object["text"];
   if (!text.is_text()) return std::nullopt;
-  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(words_of(text.text())))));
+  return read_plain_text(std::move(name), std::move(format), words_of(text.text()));
+}
+
+Document read_plain_text(std::string name, std::string format, std::u16string text) {
+  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(std::move(text)))));
 }
 
 }  // namespace nianbao

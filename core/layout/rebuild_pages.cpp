@@ -111,7 +111,7 @@ std::vector<Block> rebuild_pages(std::vector<Block> drawn) {
     lines.push_back(text_lines_of(block));
   }
   if (pages.empty()) return blocks;
-  drop_margins(lines, pages);
+  remove_margins(lines, pages);
   std::vector<Block> out;
   PageWriter writer(out);
   std::size_t page = 0;

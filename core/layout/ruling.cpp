@@ -185,7 +185,7 @@ std::vector<RulingLine> ruling_lines(const std::vector<LineSegment>& segments) {
   return lines;
 }
 
-std::vector<std::vector<LineSegment>> ruled_groups(const std::vector<RulingLine>& lines) {
+std::vector<std::vector<LineSegment>> line_groups(const std::vector<RulingLine>& lines) {
   std::vector<RulingLine> whole;
   for (std::vector<RulingLine>& group : connected(lines)) {
     for (RulingLine& line : without_overhang(std::move(group))) whole.push_back(std::move(line));

@@ -7,25 +7,25 @@
 
 namespace nianbao {
 
-/// Lines nearer than this many points are one, and meet.
+/// Points. Lines nearer to each other than this are one line, or meet.
 constexpr double kTolerance = 2.5;
 
-/// A ruling line of a page, with the pieces that it was drawn in.
+/// A ruling line of a page, with the segments it was drawn in.
 struct RulingLine : LineSegment {
   std::vector<LineSegment> parts;
 };
 
-/// Pieces of one line as one: cells are often drawn edge by edge. Nothing of a page that is a picture, with lines by thousands.
+/// Joins segments to lines: cells are often drawn edge by edge. Empty for a page that is a drawing, with thousands of lines.
 [[nodiscard]] std::vector<RulingLine> ruling_lines(const std::vector<LineSegment>& segments);
 
-/// Groups of lines that meet, each a table if it is one. What runs past its table is cut off: LibreOffice 25 draws the sides
+/// Groups lines that meet; each group may be a table. Lines are cut where they run past their table: LibreOffice 25 draws the sides
 /// of a cell that was torn by a page to that page's end.
-[[nodiscard]] std::vector<std::vector<LineSegment>> ruled_groups(const std::vector<RulingLine>& lines);
+[[nodiscard]] std::vector<std::vector<LineSegment>> line_groups(const std::vector<RulingLine>& lines);
 
-/// The places around which values gather, rising.
+/// The centres around which values cluster, ascending.
 [[nodiscard]] std::vector<double> clusters(std::vector<double> values);
 
-/// The smallest box around boxes.
+/// The bounding box of boxes.
 template <class Boxes>
 [[nodiscard]] LineSegment bounds_of(const Boxes& boxes) {
   if (boxes.empty()) return {};

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
-#include "prose/list_items.hpp"
+#include "prose/claims/claims.hpp"
+#include "prose/claims/comparisons.hpp"
+#include "prose/claims/ledger.hpp"
+#include "prose/clauses/items.hpp"
 #include "prose/passages.hpp"
-#include "prose/rates.hpp"
 #include "report/report.hpp"
+#include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
 namespace nianbao {
@@ -13,57 +16,149 @@ namespace {
 
 using namespace prose;
 
-/// What 分别 says in a row is looked for among all numbers of its sentence; one of more lexemes is no sentence, and would take long.
+/// What 分别 says in a row is looked for among all numbers of its sentence; one of more tokens is no sentence, and would take long.
 constexpr std::size_t kLongestInOrder = 500;
 
-std::vector<Sentence> read_sentences(const Report& report, const Passage& passage) {
-  std::vector<Sentence> sentences;
-  for (std::size_t begin = 0; begin < passage.text.size();) {
-    std::size_t end = begin;
-    while (end < passage.text.size() && !ends_sentence(passage.text[end])) ++end;
-    if (end > begin) {
-      Sentence sentence{read_lexemes(passage.text, begin, end), {}, {}};
-      sentence.circumstances = circumstances_of(report, passage.text, sentence.lexemes);
-      sentence.lists = find_lists(passage.text, sentence.lexemes);
-      sentences.push_back(std::move(sentence));
-    }
-    begin = end + 1;
-  }
-  return sentences;
-}
-
 /// The number that 其中 at the beginning of a sentence parts: the only one of its measure that the sentence before counts.
-const Lexeme* whole_of_next(const Sentence& sentence, const Sentence& next) {
-  const auto& lexemes = sentence.lexemes;
-  const auto first = std::find_if(next.lexemes.begin(), next.lexemes.end(),
-                                  [](const Lexeme& lexeme) { return lexeme.is(Sense::quantity); });
-  const Lexeme* whole = nullptr;
+const Token* whole_of_next(const Sentence& sentence, const Sentence& next) {
+  const auto& tokens = sentence.tokens;
+  const auto first =
+      std::find_if(next.tokens.begin(), next.tokens.end(), [](const Token& token) { return token.is(Slot::quantity); });
+  const Token* whole = nullptr;
   int depth = 0;
-  for (std::size_t at = 0; first != next.lexemes.end() && at < lexemes.size(); ++at) {
-    depth += lexemes[at].is(Sense::open) ? 1 : lexemes[at].is(Sense::close) ? -1 : 0;
-    const bool counts = lexemes[at].is(Sense::quantity) && depth == 0 && !is_aside(lexemes, at) &&
-                        add_up(lexemes[at].measure, first->measure);
+  for (std::size_t at = 0; first != next.tokens.end() && at < tokens.size(); ++at) {
+    depth += tokens[at].is(Slot::open) ? 1 : tokens[at].is(Slot::close) ? -1 : 0;
+    const bool counts = tokens[at].is(Slot::quantity) && depth == 0 && !is_aside(tokens, at) &&
+                        add_up(tokens[at].measure, first->measure);
     if (!counts) continue;
     if (whole != nullptr) return nullptr;
-    whole = &lexemes[at];
+    whole = &tokens[at];
   }
   return whole;
+}
+
+/// Lists by value and place in the source.
+void add_lists(const Passage& passage, const Tokens& tokens, std::span<const ListOfNumbers> lists,
+               std::vector<NumberList>& out) {
+  const auto part = [&](std::size_t at) {
+    return Part{worth(tokens, at), passage.span(tokens[at].begin, tokens[at].end)};
+  };
+  const auto values = [&](const std::vector<std::size_t>& places) {
+    std::vector<double> numbers;
+    for (const std::size_t at : places) numbers.push_back(tokens[at].value);
+    return numbers;
+  };
+  for (const ListOfNumbers& list : lists) {
+    NumberList& numbers = out.emplace_back();
+    numbers.whole = part(list.whole);
+    for (const std::size_t at : list.parts) numbers.parts.push_back(part(at));
+    numbers.certain = list.certain;
+    numbers.closed = list.closed;
+    numbers.exhaustive = list.exhaustive;
+    numbers.uniform = list.uniform;
+    numbers.sentence = passage.span(tokens.front().begin, tokens.back().end);
+    if (list.kinds) numbers.kinds = part(*list.kinds);
+    if (list.kinds || list.parts.empty() || list.parts.front() < list.whole) continue;
+    numbers.beside = values(beside_whole(tokens, list));
+    numbers.instead = values(instead_of_whole(tokens, list));
+  }
+}
+
+/// 「办结 805 件。予以公开…；不予公开…；无法提供…；不予处理…；其他处理…」: all results named, one after the other, from `first`
+/// of the claims on.
+void add_list_of_results(const std::vector<Claim>& claims, std::size_t first, std::vector<NumberList>& out) {
+  NumberList list;
+  Mask covered = 0;
+  for (std::size_t i = first; i < claims.size() && covered != rows::kResults; ++i) {
+    const Claim& claim = claims[i];
+    if (claim.readings.empty() || claim.topic != Topic::results || claim.none || claim.why != Unbound::no) continue;
+    const prose::Reading& reading = claim.readings.front();
+    if ((reading.rows & rows::kHandled) != 0) {
+      list = {};
+      list.whole = {claim.value, claim.phrase};
+      list.closed = list.exhaustive = true;
+      list.sentence = claim.sentence;
+      covered = 0;
+    } else if (!list.sentence.empty()) {
+      if ((reading.rows & covered) != 0) return;  // a part of what was counted before
+      covered |= reading.rows;
+      list.parts.push_back({claim.value, claim.phrase});
+      ++list.certain;
+    }
+  }
+  const bool told_already = std::any_of(out.begin(), out.end(), [&](const NumberList& other) {
+    return other.whole.span == list.whole.span || other.sentence == list.sentence;
+  });
+  if (covered == rows::kResults && !told_already) out.push_back(std::move(list));
 }
 
 /// 收到申请 60 件。其中，网络申请 48 件、信函申请 12 件: the whole stands in the sentence before.
 void add_lists_across(const Passage& passage, const Sentence& sentence, const Sentence& next,
                       std::vector<NumberList>& out) {
   // The tables and the shares tell more surely what parts are of.
-  constexpr Senses kToldElsewhere{Sense::applicant, Sense::result, Sense::outcome, Sense::percent};
-  const bool told = std::any_of(next.lexemes.begin(), next.lexemes.end(),
-                                [&](const Lexeme& lexeme) { return kToldElsewhere.has(lexeme.sense); });
-  if (!next.lexemes.front().is(Sense::among) || told) return;
-  const Lexeme* whole = whole_of_next(sentence, next);
+  constexpr Slots kToldElsewhere{Slot::applicant, Slot::result, Slot::outcome, Slot::percent};
+  const bool told = std::any_of(next.tokens.begin(), next.tokens.end(),
+                                [&](const Token& token) { return token.is_any(kToldElsewhere); });
+  if (!next.tokens.front().is(Slot::among) || told) return;
+  const Token* whole = whole_of_next(sentence, next);
   if (whole == nullptr) return;
-  std::vector<Lexeme> lexemes{*whole};
-  for (const Lexeme& lexeme : next.lexemes) lexemes.push_back(lexeme);
-  const std::vector<ListOfNumbers> lists = find_lists(passage.text, lexemes);
-  if (!lists.empty() && lists.front().whole == 0) add_lists(passage, lexemes, std::span(lists).first(1), out);
+  Tokens tokens{*whole};
+  for (const Token& token : next.tokens) tokens.push_back(token);
+  const std::vector<ListOfNumbers> lists = find_lists(passage.text, tokens);
+  if (!lists.empty() && lists.front().whole == 0) add_lists(passage, tokens, std::span(lists).first(1), out);
+}
+
+/// Behind 从申请渠道看，: where the items of a division of the requests begin; nothing where the sentence begins otherwise.
+std::optional<std::size_t> begin_of_division(std::u16string_view text, const Tokens& tokens) {
+  const auto mark = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_mark(); });
+  if (mark == tokens.end() || !mark->is_any({Slot::comma, Slot::colon})) return std::nullopt;
+  const auto lead = text.substr(tokens.front().begin, mark->begin - tokens.front().begin);
+  const auto has_any = [lead](std::initializer_list<std::u16string_view> words) {
+    return std::any_of(words.begin(), words.end(), [lead](auto word) { return lead.find(word) != lead.npos; });
+  };
+  const bool divides = (lead.starts_with(u'从') || lead.starts_with(u'按')) &&
+                       std::u16string_view(u"看分类").find(lead.back()) != std::u16string_view::npos &&
+                       has_any({u"申请", u"渠道", u"方式", u"内容", u"主体", u"途径", u"领域", u"类型"});
+  return divides ? std::optional(static_cast<std::size_t>(mark - tokens.begin()) + 1) : std::nullopt;
+}
+
+/// 收到申请 12 件。…从申请渠道看，网络 8 件、信函 4 件。: the whole is one of the counts of requests before it.
+void add_division(const Passage& passage, const Sentence& sentence, std::span<const Claim> claims,
+                  std::vector<NumberList>& out) {
+  constexpr Slots kToldElsewhere{Slot::applicant, Slot::result,  Slot::outcome,   Slot::among,
+                                 Slot::total,     Slot::compare, Slot::open_list, Slot::review};
+  const Tokens& tokens = sentence.tokens;
+  const auto begin = begin_of_division(passage.text, tokens);
+  if (!begin) return;
+  NumberList list;
+  for (const Claim& claim : claims) {
+    const bool counts = claim.speaks() && !claim.none && claim.readings.front().table == TableId::requests &&
+                        (claim.readings.front().rows & (rows::kNew | rows::kHandled)) != 0 &&
+                        claim.readings.front().columns == columns::kTotal;
+    if (!counts) continue;
+    if (!list.whole.span.empty()) list.instead.push_back(list.whole.value);
+    list.whole = {claim.value, claim.phrase};
+  }
+  if (list.whole.span.empty()) return;
+  bool channels = true;
+  bool rest = false;
+  for (const Item& item : items_from(tokens, *begin, false)) {
+    const bool share = item.numbers.empty() && item.slots.has(Slot::percent);
+    if (share) continue;
+    const bool one = item.numbers.size() == 1 && add_up(u"件", tokens[item.numbers.front()].measure) &&
+                     !is_aside(tokens, item.numbers.front());
+    if (!one || item.slots.meets(kToldElsewhere)) return;
+    const Token& number = tokens[item.numbers.front()];
+    channels = channels && item.slots.has(Slot::channel);
+    rest = begins_with_others(passage.words(tokens[item.begin].begin, number.begin));
+    list.parts.push_back({number.value, passage.span(number.begin, number.end)});
+  }
+  if (list.parts.size() < 2) return;
+  list.certain = list.parts.size();
+  list.closed = list.uniform = true;
+  list.exhaustive = channels || rest;
+  list.sentence = passage.span(tokens.front().begin, tokens.back().end);
+  out.push_back(std::move(list));
 }
 
 /// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about.
@@ -87,47 +182,51 @@ bool is_about_requests(const Passage& passage) {
 }
 
 /// What a sentence says of two years, of rates and of shares.
-void add_comparisons(const Report& report, const Passage& passage, const Sentence& sentence, Narrative& out) {
+void add_comparisons(const Author& author, const Passage& passage, const Sentence& sentence, Narrative& out) {
   add_changes(passage, sentence, out.changes);
   add_yearly_growth(passage, sentence, out.changes);
   add_changes_in_points(passage, sentence, out.changes);
-  add_rates(report, passage, sentence, out.rates);
-  if (sentence.lexemes.size() <= kLongestInOrder) {
-    add_each_change(report, passage, sentence, out.changes);
-    add_each_share(report, passage, sentence, out.percentages);
+  add_rates(passage, sentence, out.rates);
+  if (sentence.tokens.size() <= kLongestInOrder) {
+    add_each_change(author, passage, sentence, out.changes);
+    add_each_share(passage, sentence, out.shares_of_each);
   }
-  add_bare_shares(passage, sentence, out.percentages);
+  add_bare_shares(passage, sentence, out.shares);
 }
 
 }  // namespace
 
 Narrative read_narrative(const Document& document, const Report& report) {
   Narrative narrative;
+  const Author author(report);
   narrative.passages = read_passages(document, report);
   bool heading_about_requests = false;
   bool counted = false;  // requests, in the paragraph before
   for (const Passage& passage : narrative.passages) {
     if (is_heading(passage)) heading_about_requests = is_about_requests(passage);
-    const std::size_t first = narrative.facts.size();
+    const std::size_t first = narrative.claims.size();
     Discourse said;
     said.requests = heading_about_requests || passage.section == SectionId::requests ||
                     (counted && goes_on_about_requests(passage));
     said.reviews = passage.section == SectionId::review;
-    const std::vector<Sentence> sentences = read_sentences(report, passage);
-    const Binder binder(report, passage.text);
+    const std::vector<Sentence> sentences = read_sentences(author, passage.text);
+    const Binder binder(author, passage.text);
     for (std::size_t i = 1; i < sentences.size(); ++i)
       add_lists_across(passage, sentences[i - 1], sentences[i], narrative.lists);
     for (const Sentence& sentence : sentences) {
       // A number of some of the requests, said before, may be the whole.
       if (!said.counted || said.requests_counted)
-        add_table_shares(report, passage, sentence, said.requests, narrative.table_shares);
-      said = add_facts(report, passage, sentence, binder, said, narrative.facts);
-      add_lists(passage, sentence.lexemes, sentence.lists, narrative.lists);
-      add_comparisons(report, passage, sentence, narrative);
+        add_table_shares(passage, sentence, said.requests, narrative.table_shares);
+      const std::size_t claimed = narrative.claims.size();
+      said = add_claims(author, passage, sentence, binder, said, narrative.claims);
+      add_counts(author, passage, sentence, std::span(narrative.claims).subspan(claimed), narrative.counts);
+      add_lists(passage, sentence.tokens, sentence.lists, narrative.lists);
+      add_division(passage, sentence, std::span(narrative.claims).subspan(first, claimed - first), narrative.lists);
+      add_comparisons(author, passage, sentence, narrative);
     }
     if (!is_heading(passage)) counted = said.requests;
-    add_list_of_results(report, narrative.facts, first, narrative.lists);
-    add_shares(report, passage, sentences, std::span(narrative.facts).subspan(first), narrative.percentages);
+    add_list_of_results(narrative.claims, first, narrative.lists);
+    add_shares(passage, sentences, std::span(narrative.claims).subspan(first), narrative.shares);
   }
   return narrative;
 }

@@ -5,6 +5,7 @@
 #include "report/report.hpp"
 #include "text/chars.hpp"
 #include "text/dates.hpp"
+#include "text/organ_names.hpp"
 #include "text/page_marks.hpp"
 #include "text/sort.hpp"
 
@@ -35,10 +36,16 @@ bool is_numbered_heading(std::u16string_view line) {
   return line.size() <= kLongest && begins_item(line) && line.find_first_of(u"，。；：、", 3) == line.npos;
 }
 
+/// The name of an organ and nothing else, as it stands above the date.
+bool is_signature(std::u16string_view line) {
+  return organ_kind(line) != OrganKind::none && std::all_of(line.begin(), line.end(), is_han);
+}
+
 /// A paragraph may go on in the next line where it breaks off in the middle of a sentence.
 bool breaks_off(const Passage& passage) {
   constexpr std::size_t kShortestLine = 15;  // shorter ones are headings, labels and signatures
-  if (passage.text.size() < kShortestLine || is_numbered_heading(passage.text)) return false;
+  if (passage.text.size() < kShortestLine || is_numbered_heading(passage.text) || is_signature(passage.text))
+    return false;
   constexpr std::u16string_view kEnds = u"。！？；：!?;:”》）)】";
   return kEnds.find(passage.text.back()) == kEnds.npos;
 }

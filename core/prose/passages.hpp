@@ -4,9 +4,12 @@
 #include <string_view>
 #include <vector>
 
-#include "prose/narrative.hpp"
+#include "document/document.hpp"
+#include "prose/tokens/passage.hpp"
 
 namespace nianbao {
+
+struct Report;
 
 /// The prose of a report: its paragraphs without tables and section headings, whole again where lines were cut.
 [[nodiscard]] std::vector<Passage> read_passages(const Document& document, const Report& report);

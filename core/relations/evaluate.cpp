@@ -20,31 +20,26 @@ Unknown why_unknown(const CellValue& cell) {
   return Unknown::invalid;
 }
 
-}  // namespace
-
-void Sides::add(const CellValue& cell, int coefficient) {
-  const auto count = cell.count();
-  (coefficient > 0 ? left : right) += count.value_or(0);
-  if (!count) ++(coefficient > 0 ? open_left : open_right);
-  spent = spent || cell.how == ReadBy::relations;
+Sides sides_in(const Table& table, const Relation& relation) {
+  return sides_of(relation, [&](int cell) { return table.cells[static_cast<std::size_t>(cell)].count(); });
 }
 
-RelationStatus Sides::status(bool at_least) const {
-  if (left < right && open_left == 0) return RelationStatus::violated;
-  if (left > right && open_right == 0 && !at_least) return RelationStatus::violated;
-  return complete() ? RelationStatus::holds : RelationStatus::open;
+}  // namespace
+
+RelationStatus status_of(const Table& table, const Relation& relation) {
+  return sides_in(table, relation).status(relation.at_least);
 }
 
 Evaluation evaluate(const Table& table, const Relation& relation) {
-  Evaluation out{&relation, {}, RelationStatus::open, {}, {}};
+  const Sides sides = sides_in(table, relation);
+  Evaluation out{&relation, sides, sides.status(relation.at_least), {}, {}, false};
   for (const Term& term : relation.terms) {
     const CellValue& cell = table.cells[static_cast<std::size_t>(term.cell)];
-    out.sides.add(cell, term.coefficient);
+    out.used_in_reading = out.used_in_reading || cell.how == ReadBy::relations;
     if (cell.count()) continue;
     out.open.push_back(term.cell);
     out.why = std::min(out.why.value_or(Unknown::blank), why_unknown(cell));
   }
-  out.status = out.sides.status(relation.at_least);
   return out;
 }
 

@@ -15,13 +15,13 @@ struct YearsTerm {
 };
 
 /// The relation, where both editions have its cells.
-void add(YearsRelationId id, TableId table, const Report& now, std::initializer_list<YearsTerm> terms,
+void add(RelationId id, TableId table, const Report& now, std::initializer_list<YearsTerm> terms,
          std::vector<YearsEvaluation>& out) {
   YearsEvaluation result{id, {}, {}, RelationStatus::open};
   for (const YearsTerm& term : terms) {
     const auto cell = term.report->table(table).form->find_cell(term.cell);
     if (!cell) return;
-    result.sides.add(term.report->cell({table, *cell}), term.coefficient);
+    result.sides.add(term.report->cell({table, *cell}).count(), term.coefficient);
     if (term.report == &now) result.cells.push_back({table, *cell});
   }
   result.status = result.sides.status(false);
@@ -33,7 +33,7 @@ void add(YearsRelationId id, TableId table, const Report& now, std::initializer_
 std::vector<YearsEvaluation> evaluate(const Report& now, const Report& last_year) {
   std::vector<YearsEvaluation> out;
   for (const std::string row : {"rules", "normative"}) {
-    add(YearsRelationId::in_force_change, TableId::proactive, now,
+    add(RelationId::in_force_change, TableId::proactive, now,
         {{&last_year, row + ".inForce", kLeft},
          {&now, row + ".made", kLeft},
          {&now, row + ".repealed", kRight},
@@ -42,7 +42,7 @@ std::vector<YearsEvaluation> evaluate(const Report& now, const Report& last_year
   }
   for (const ColumnForm& column : now.table(TableId::requests).form->rows.front().columns) {
     const std::string id(column.id);
-    add(YearsRelationId::carry_over, TableId::requests, now,
+    add(RelationId::carry_over, TableId::requests, now,
         {{&last_year, "carriedOut." + id, kLeft}, {&now, "carriedIn." + id, kRight}}, out);
   }
   return out;

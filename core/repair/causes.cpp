@@ -3,25 +3,25 @@
 #include <algorithm>
 #include <numeric>
 
-#include "repair/broken.hpp"
+#include "repair/violations.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::repair {
 namespace {
 
-void find_mended(EditGroup& group, const std::vector<ViolatedRelation>& broken, const Report& report) {
-  for (const ViolatedRelation& relation : broken) {
+void find_mended(EditGroup& group, const std::vector<ViolatedRelation>& violated, const Report& report) {
+  for (const ViolatedRelation& relation : violated) {
     const auto concerned = [&](const Edit& edit) { return concerns(relation, report, edit.cell); };
     if (std::any_of(group.edits.begin(), group.edits.end(), concerned)) group.mends.push_back(relation);
   }
 }
 
-/// What a group answers to: broken relations, by their number, and cells that are wrong by themselves, after them. A
-/// group that answers to several relations none of which is broken for certain answers to the last number.
+/// Union-find over what edits repair: violated relations by their index, then invalid cells; the last index stands for groups that
+/// repair relations none of which is certainly violated.
 class Symptoms {
  public:
-  Symptoms(const std::vector<ViolatedRelation>& broken, std::size_t cells)
-      : broken_(broken), class_(broken.size() + cells + 1) {
+  Symptoms(const std::vector<ViolatedRelation>& violated, std::size_t cells)
+      : violated_(violated), class_(violated.size() + cells + 1) {
     std::iota(class_.begin(), class_.end(), std::size_t{0});
   }
 
@@ -38,20 +38,21 @@ class Symptoms {
   [[nodiscard]] std::vector<std::size_t> of(const EditGroup& group) const {
     std::vector<std::size_t> out;
     for (const ViolatedRelation& relation : group.mends) {
-      out.push_back(static_cast<std::size_t>(std::find(broken_.begin(), broken_.end(), relation) - broken_.begin()));
+      out.push_back(
+          static_cast<std::size_t>(std::find(violated_.begin(), violated_.end(), relation) - violated_.begin()));
     }
     for (const Edit& edit : group.edits) {
-      if (edit.slip == Slip::out_of_range) out.push_back(broken_.size() + static_cast<std::size_t>(edit.cell.cell));
+      if (edit.slip == Slip::out_of_range) out.push_back(violated_.size() + static_cast<std::size_t>(edit.cell.cell));
     }
     if (out.empty()) out.push_back(class_.size() - 1);
     return out;
   }
 
-  const std::vector<ViolatedRelation>& broken_;
+  const std::vector<ViolatedRelation>& violated_;
   std::vector<std::size_t> class_;
 };
 
-void absorb(EditGroup& into, const EditGroup& group) {
+void merge(EditGroup& into, const EditGroup& group) {
   into.edits.insert(into.edits.end(), group.edits.begin(), group.edits.end());
   into.cost += group.cost;
   for (const ViolatedRelation& relation : group.mends) {
@@ -61,13 +62,13 @@ void absorb(EditGroup& into, const EditGroup& group) {
 
 bool better(const EditGroup& a, const EditGroup& b) { return a.cost < b.cost; }
 
-/// Of each solution the part that answers to one class of symptoms: what they differ in are the options.
+/// The options of one class of symptoms: what each solution changes to repair them.
 Cause cause_of(std::size_t symptoms, const Symptoms& classes, const std::vector<Solution>& solutions) {
   std::vector<EditGroup> options;
   for (const Solution& solution : solutions) {
     EditGroup option;
     for (const EditGroup& group : solution) {
-      if (classes.class_of(group) == symptoms) absorb(option, group);
+      if (classes.class_of(group) == symptoms) merge(option, group);
     }
     const auto same = [&](const EditGroup& known) { return known.edits == option.edits; };
     if (!option.edits.empty() && std::none_of(options.begin(), options.end(), same))
@@ -82,8 +83,8 @@ Cause cause_of(std::size_t symptoms, const Symptoms& classes, const std::vector<
   return cause;
 }
 
-std::vector<Cause> taken_apart(const Symptoms& symptoms, const std::vector<Solution>& solutions,
-                               const Localisation& found) {
+std::vector<Cause> split_by_symptom(const Symptoms& symptoms, const std::vector<Solution>& solutions,
+                                    const Localisation& found) {
   std::vector<Cause> out;
   std::vector<std::size_t> done;
   for (const EditGroup& group : solutions.front()) {
@@ -97,8 +98,7 @@ std::vector<Cause> taken_apart(const Symptoms& symptoms, const std::vector<Solut
   return out;
 }
 
-/// Whether the best options of all causes can be had together. (Cells that were not read may allow the one or the
-/// other only.)
+/// Whether the best options of all causes can be combined; unread cells that they share may rule that out.
 bool compatible(const Network& network, const std::vector<Cause>& causes) {
   std::vector<Edit> edits;
   for (const Cause& cause : causes) {
@@ -109,30 +109,30 @@ bool compatible(const Network& network, const std::vector<Cause>& causes) {
 }
 
 /// Whether the relations hold, and every number is one that a cell may have.
-bool nothing_wrong(const Network& network, const Localisation& found) {
+bool is_consistent(const Network& network, const Localisation& found) {
   return found.sets.front().none() && std::all_of(network.arcs.begin(), network.arcs.end(), [](const Arc& arc) {
-           return arc.standing == Standing::read || arc.standing == Standing::open;
+           return arc.kind == ArcKind::read || arc.kind == ArcKind::open;
          });
 }
 
 }  // namespace
 
-std::vector<Cause> causes(const Network& network, const Localisation& found, const Setting& setting,
-                          const std::vector<ViolatedRelation>& broken) {
-  if (nothing_wrong(network, found)) return {};
+std::vector<Cause> causes(const Network& network, const Localisation& found, const RepairContext& context,
+                          const std::vector<ViolatedRelation>& violated) {
+  if (is_consistent(network, found)) return {};
   std::vector<Solution> solutions;
-  Symptoms symptoms(broken, setting.report.table(network.table()).cells.size());
+  Symptoms symptoms(violated, context.report.table(network.table()).cells.size());
   for (const ArcSet& set : found.sets) {
-    solutions.push_back(solve(network, set, setting));
+    solutions.push_back(solve(network, set, context));
     for (EditGroup& group : solutions.back()) {
-      find_mended(group, broken, setting.report);
+      find_mended(group, violated, context.report);
       symptoms.join(group);
     }
   }
-  std::vector<Cause> out = taken_apart(symptoms, solutions, found);
+  std::vector<Cause> out = split_by_symptom(symptoms, solutions, found);
   if (compatible(network, out)) return out;
   symptoms.join_all();
-  return taken_apart(symptoms, solutions, found);
+  return split_by_symptom(symptoms, solutions, found);
 }
 
 }  // namespace nianbao::repair

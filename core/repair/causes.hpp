@@ -7,11 +7,11 @@
 
 namespace nianbao::repair {
 
+/// The most options that are kept of a cause.
 inline constexpr std::size_t kMostOptions = 3;
 
-/// What the smallest sets of a network say, taken apart into causes that no set joins. `broken` are
-/// the violated relations of the table.
-[[nodiscard]] std::vector<Cause> causes(const Network& network, const Localisation& found, const Setting& setting,
-                                        const std::vector<ViolatedRelation>& broken);
+/// Splits the smallest sets of a network into independent causes. `violated` are the violated relations of the table.
+[[nodiscard]] std::vector<Cause> causes(const Network& network, const Localisation& found, const RepairContext& context,
+                                        const std::vector<ViolatedRelation>& violated);
 
 }  // namespace nianbao::repair

@@ -6,14 +6,14 @@ namespace nianbao {
 namespace {
 
 /// Whether the relations leave one value only.
-bool is_settled(const Edit& edit) { return !edit.low && !edit.high; }
+bool has_one_value(const Edit& edit) { return !edit.low && !edit.high; }
 
 /// Whether all else fits then: the relations of both years, and what the text says.
 bool fits(const EditGroup& option) { return option.conflicts.none(); }
 
 bool makes(const EditGroup& option, const Edit& edit) {
   return std::any_of(option.edits.begin(), option.edits.end(), [&](const Edit& other) {
-    return is_settled(other) && other.cell == edit.cell && other.to == edit.to;
+    return has_one_value(other) && other.cell == edit.cell && other.to == edit.to;
   });
 }
 
@@ -27,7 +27,7 @@ std::vector<Edit> certain_edits(const Cause& cause) {
   if (!all_known) return out;
   for (const Edit& edit : cause.options.front().edits) {
     const auto alike = [&](const EditGroup& option) { return makes(option, edit); };
-    if (is_settled(edit) && std::all_of(cause.options.begin(), cause.options.end(), alike)) out.push_back(edit);
+    if (has_one_value(edit) && std::all_of(cause.options.begin(), cause.options.end(), alike)) out.push_back(edit);
   }
   return out;
 }

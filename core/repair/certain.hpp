@@ -6,7 +6,7 @@
 
 namespace nianbao {
 
-/// The changes that every smallest way to mend a cause makes alike: those nobody has to decide on.
+/// The edits that are the same in every smallest repair of a cause, so that nobody has to choose.
 [[nodiscard]] std::vector<Edit> certain_edits(const Cause& cause);
 
 /// Whether one of these edits changes a cell.

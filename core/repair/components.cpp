@@ -38,7 +38,8 @@ int Components::unbalanced() const {
       std::count_if(surplus_.begin(), surplus_.begin() + node_count_, [](auto it) { return it != 0; }));
 }
 
-Survey::Survey(const Network& network, const Components& parts, const ArcSet& usable) : parts_(parts) {
+ImbalanceBounds::ImbalanceBounds(const Network& network, const Components& parts, const ArcSet& usable)
+    : parts_(parts) {
   std::array<int, kMostNodes> slot{};
   slot.fill(-1);
   for (int part = 0; part < parts.node_count(); ++part) {
@@ -64,7 +65,7 @@ Survey::Survey(const Network& network, const Components& parts, const ArcSet& us
 
 /// A cell joins the part of slot `at` to another (slot −1 for a balanced one), from there if `outward`; it can carry any
 /// amount forward, and back as much as it holds.
-void Survey::note(int at, int other, bool outward, std::int64_t held) {
+void ImbalanceBounds::note(int at, int other, bool outward, std::int64_t held) {
   const std::int64_t surplus = surplus_[static_cast<std::size_t>(at)];
   const std::int64_t capacity = (surplus > 0) == outward ? NetworkFlow::kUnbounded : held;
   if (capacity > 0) ++ways_[static_cast<std::size_t>(at)];
@@ -74,12 +75,12 @@ void Survey::note(int at, int other, bool outward, std::int64_t held) {
     paired_[static_cast<std::size_t>(at)] = true;
 }
 
-bool Survey::connected(int a, int b, int c) const {
+bool ImbalanceBounds::connected(int a, int b, int c) const {
   const auto joined = [&](int x, int y) { return (adjacent_[static_cast<std::size_t>(x)] & node_bit(y)) != 0; };
   return int{joined(a, b)} + int{joined(b, c)} + int{joined(a, c)} >= 2;
 }
 
-bool Survey::in_triple(int slot) const {
+bool ImbalanceBounds::in_triple(int slot) const {
   for (int b = 0; b < count_; ++b) {
     if (b == slot) continue;
     const std::int64_t two = surplus_[static_cast<std::size_t>(slot)] + surplus_[static_cast<std::size_t>(b)];
@@ -93,7 +94,7 @@ bool Survey::in_triple(int slot) const {
 // The changed cells of a smallest repair join the unbalanced parts to groups, each of which is balanced; a group of n
 // parts takes n − 1 cells, or more. So the bound is the number of parts less the greatest possible number of groups
 // that take no more. A part that shares its group with n − 1 others counts for 1/n of a group.
-int Survey::lower_bound() const {
+int ImbalanceBounds::lower_bound() const {
   int twelfths = 0;
   for (int slot = 0; slot < count_; ++slot) {
     if (paired_[static_cast<std::size_t>(slot)]) {
@@ -107,7 +108,7 @@ int Survey::lower_bound() const {
   return count_ - twelfths / 12;
 }
 
-NodeSet Survey::narrowest() const {
+NodeSet ImbalanceBounds::narrowest() const {
   int best = 0;
   for (int slot = 1; slot < count_; ++slot) {
     if (ways_[static_cast<std::size_t>(slot)] < ways_[static_cast<std::size_t>(best)]) best = slot;

@@ -6,9 +6,8 @@
 
 namespace nianbao::repair {
 
-/// Relations joined by cells that may change: what is over in one of them can go to another, so that only what is
-/// over in all of them together asks for a further cell. (Whether there is enough to take away in those cells is left
-/// to `NetworkFlow`.)
+/// Connected components of the relations, joined by the cells that may change. Surplus can move within a component, so only the
+/// surplus of a whole component needs a further cell. Capacities (a cell cannot fall below 0) are left to `NetworkFlow`.
 class Components {
  public:
   Components(const Network& network, const ArcSet& joining);
@@ -18,7 +17,7 @@ class Components {
   [[nodiscard]] NodeSet nodes(int part) const { return nodes_[static_cast<std::size_t>(part)]; }
   [[nodiscard]] std::int64_t surplus(int part) const { return surplus_[static_cast<std::size_t>(part)]; }
   [[nodiscard]] int node_count() const { return node_count_; }
-  /// How many parts have something over or lack something. A cell can balance two of them.
+  /// The number of components with a surplus other than 0. One cell can balance two of them.
   [[nodiscard]] int unbalanced() const;
 
  private:
@@ -28,17 +27,17 @@ class Components {
   std::array<std::int64_t, kMostNodes> surplus_{};
 };
 
-/// The parts in which something is over or lacks, and what further cells could do about it.
-class Survey {
+/// The unbalanced components, and what further cells could do about them: lower bounds for the search.
+class ImbalanceBounds {
  public:
   /// `usable`: the cells that may still be chosen.
-  Survey(const Network& network, const Components& parts, const ArcSet& usable);
+  ImbalanceBounds(const Network& network, const Components& parts, const ArcSet& usable);
 
   [[nodiscard]] bool balanced() const { return count_ == 0; }
-  /// No fewer cells than this can balance the parts.
+  /// No fewer cells than this can balance all components.
   [[nodiscard]] int lower_bound() const;
-  /// One of the parts with the fewest cells that could take away what is over in it (or bring what it lacks), as the
-  /// relations that surplus must leave: the part itself, or, where it lacks something, all others.
+  /// The relations that surplus must leave, of a component with the fewest cells that could let it: the component itself, or where its
+  /// surplus is negative, all others. The search branches over those cells.
   [[nodiscard]] NodeSet narrowest() const;
 
  private:
@@ -48,7 +47,7 @@ class Survey {
 
   const Components& parts_;
   int count_ = 0;
-  std::array<std::int64_t, kMostNodes> surplus_{};  ///< by slot: a part that is not balanced
+  std::array<std::int64_t, kMostNodes> surplus_{};  ///< by slot: an unbalanced component
   std::array<std::uint8_t, kMostNodes> part_{};
   std::array<int, kMostNodes> ways_{};          ///< cells that could help it
   std::array<NodeSet, kMostNodes> adjacent_{};  ///< slots that one cell would join with it

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "prose/compare.hpp"
 #include "relations/evaluate.hpp"
 
 namespace nianbao::repair {
@@ -11,12 +10,6 @@ namespace {
 
 bool among(std::span<const NewValue> values, CellRef cell) {
   return std::any_of(values.begin(), values.end(), [&](const NewValue& it) { return it.cell == cell; });
-}
-
-RelationStatus status_of(const Relation& relation, const Table& table) {
-  Sides sides;
-  for (const Term& term : relation.terms) sides.add(table.cells[static_cast<std::size_t>(term.cell)], term.coefficient);
-  return sides.status(relation.at_least);
 }
 
 bool speaks_of_any(const CellSum& reading, std::span<const NewValue> values) {
@@ -33,10 +26,10 @@ CellValue counted(std::int64_t value) {
 
 }  // namespace
 
-Trial::Trial(const Setting& setting) : setting_(setting), report_(setting.report) {}
+ConflictFinder::ConflictFinder(const RepairContext& context) : context_(context), report_(context.report) {}
 
 /// Called once more it takes them out again.
-void Trial::exchange(std::span<const NewValue> values, std::vector<CellValue>& cells) {
+void ConflictFinder::swap_in(std::span<const NewValue> values, std::vector<CellValue>& cells) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     const CellRef ref = values[i].cell;
     std::swap(report_.tables[static_cast<std::size_t>(ref.table)].cells[static_cast<std::size_t>(ref.cell)], cells[i]);
@@ -44,18 +37,18 @@ void Trial::exchange(std::span<const NewValue> values, std::vector<CellValue>& c
 }
 
 /// Of the relations that the cells stand in. Only these are looked at: a report may have a hundred blanks to fill.
-std::vector<ViolatedRelation> Trial::violated(std::span<const NewValue> values) const {
+std::vector<ViolatedRelation> ConflictFinder::violated(std::span<const NewValue> values) const {
   std::vector<ViolatedRelation> out;
   for (const Table& table : report_.tables) {
     const std::vector<Relation>& all = relations(*table.form);
     for (std::size_t r = 0; r < all.size(); ++r) {
       const auto concerned = [&](const Term& term) { return among(values, {table.id, term.cell}); };
       if (std::none_of(all[r].terms.begin(), all[r].terms.end(), concerned)) continue;
-      if (status_of(all[r], table) == RelationStatus::violated) out.push_back({table.id, static_cast<int>(r), -1});
+      if (status_of(table, all[r]) == RelationStatus::violated) out.push_back({table.id, static_cast<int>(r), -1});
     }
   }
-  if (setting_.previous == nullptr) return out;
-  for (const YearsEvaluation& it : evaluate(report_, *setting_.previous)) {
+  if (context_.previous == nullptr) return out;
+  for (const YearsEvaluation& it : evaluate(report_, *context_.previous)) {
     const auto concerned = [&](CellRef cell) { return among(values, cell); };
     if (it.status == RelationStatus::violated && std::any_of(it.cells.begin(), it.cells.end(), concerned))
       out.push_back({it.cells.back().table, -1, it.cells.back().cell});
@@ -64,30 +57,29 @@ std::vector<ViolatedRelation> Trial::violated(std::span<const NewValue> values) 
 }
 
 /// Those that did not before, and those that still do.
-std::vector<std::size_t> Trial::differing(std::span<const NewValue> values) const {
+std::vector<std::size_t> ConflictFinder::differing(std::span<const NewValue> values) const {
   std::vector<std::size_t> out;
-  const auto& facts = setting_.prose.facts;
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    const auto& readings = facts[i].readings;
+  const auto& [claims, verdicts] = context_.told;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const auto& readings = verdicts[i].readings;
     const auto concerned = [&](const CellSum& reading) { return speaks_of_any(reading, values); };
     if (std::none_of(readings.begin(), readings.end(), concerned)) continue;
-    const Comparison now = compare(facts[i], report_);
-    if (now.status != FactStatus::differs) continue;
-    if (concerned(*now.reading) || compare(facts[i], setting_.report).status != FactStatus::differs) out.push_back(i);
+    if (status_beside(claims[i], verdicts[i], report_) != ClaimStatus::differs) continue;
+    if (concerned(readings.front()) || verdicts[i].status != ClaimStatus::differs) out.push_back(i);
   }
   return out;
 }
 
-Conflicts Trial::conflicts(std::span<const NewValue> values) {
+Conflicts ConflictFinder::conflicts(std::span<const NewValue> values) {
   std::vector<CellValue> cells;
   for (const NewValue& it : values) cells.push_back(counted(it.value));
-  exchange(values, cells);
+  swap_in(values, cells);
   Conflicts out{violated(values), differing(values)};
-  exchange(values, cells);
+  swap_in(values, cells);
   return out;
 }
 
-bool Trial::breaks_more(std::span<const NewValue> values) {
+bool ConflictFinder::breaks_more(std::span<const NewValue> values) {
   return conflicts(values).relations.size() > violated(values).size();
 }
 

@@ -12,24 +12,24 @@ struct NewValue {
   std::int64_t value;
 };
 
-/// Tries numbers in a report, by all that is known of it.
-class Trial {
+/// Says what numbers would not fit, were they put into a report.
+class ConflictFinder {
  public:
-  explicit Trial(const Setting& setting);
+  explicit ConflictFinder(const RepairContext& context);
 
-  /// What would not fit these numbers: the relations of both years that they stand in and are violated with them, and the
-  /// figures of the text that differ from the tables then.
+  /// The relations (of both years) with these cells that would be violated, and the figures of the text that would differ from the
+  /// tables.
   [[nodiscard]] Conflicts conflicts(std::span<const NewValue> values);
-  /// Whether more relations are violated with them than without.
+  /// Whether the values violate more relations than the ones they replace.
   [[nodiscard]] bool breaks_more(std::span<const NewValue> values);
 
  private:
-  void exchange(std::span<const NewValue> values, std::vector<CellValue>& cells);
+  void swap_in(std::span<const NewValue> values, std::vector<CellValue>& cells);
   [[nodiscard]] std::vector<ViolatedRelation> violated(std::span<const NewValue> values) const;
   [[nodiscard]] std::vector<std::size_t> differing(std::span<const NewValue> values) const;
 
-  const Setting& setting_;
-  Report report_;  ///< with the numbers that are being tried
+  const RepairContext& context_;
+  Report report_;  ///< a copy, into which values are put and taken out again
 };
 
 }  // namespace nianbao::repair

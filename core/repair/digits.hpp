@@ -5,8 +5,7 @@
 
 namespace nianbao::repair {
 
-/// Slips of the keyboard, between numbers as they are written. Each says whether writing `written` for `meant` is one
-/// such slip.
+/// Typing errors between numbers as they are written: whether `written` for `meant` is one such error.
 [[nodiscard]] bool one_digit_mistyped(const std::string& written, const std::string& meant);
 [[nodiscard]] bool digits_transposed(const std::string& written, const std::string& meant);
 [[nodiscard]] bool digit_dropped(const std::string& written, const std::string& meant);

@@ -1,51 +1,53 @@
 #include "repair/evidence.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace nianbao::repair {
-namespace {
 
-/// By how much a fact's value is above the sum of cells that it may mean; nothing where a cell was not read or
-/// `cell` is not among them.
-std::optional<std::int64_t> short_of(const Fact& fact, const CellSum& reading, const Report& report, CellRef cell) {
-  constexpr double kLargest = 1e12;
-  if (fact.value != std::floor(fact.value) || fact.value > kLargest) return std::nullopt;
-  std::int64_t sum = 0;
-  bool concerned = false;
-  for (const SignedCell& addend : reading) {
-    const auto value = report.cell(addend.cell).count();
-    if (!value) return std::nullopt;
-    sum += addend.sign * *value;
-    concerned = concerned || (addend.cell == cell && addend.sign > 0);
+Evidence::Evidence(const Report& report, const Told& told) {
+  for (const TableId id : kTables)
+    by_cell_[static_cast<std::size_t>(id)].resize(static_cast<std::size_t>(report.table(id).form->cell_count()));
+  for (std::size_t i = 0; i < told.claims.size(); ++i) {
+    for (const CellSum& sum : told.verdicts[i].readings) add(report, i, told.claims[i], sum);
   }
-  if (!concerned) return std::nullopt;
-  return static_cast<std::int64_t>(fact.value) - sum;
 }
 
-bool agrees(const Fact& fact, const Report& report, CellRef cell, std::int64_t more) {
-  return std::any_of(fact.readings.begin(), fact.readings.end(),
-                     [&](const CellSum& reading) { return short_of(fact, reading, report, cell) == more; });
+void Evidence::add(const Report& report, std::size_t index, const Claim& claim, const CellSum& sum) {
+  constexpr double kLargest = 1e12;
+  if (claim.value != std::floor(claim.value) || claim.value > kLargest) return;
+  auto more = static_cast<std::int64_t>(claim.value);
+  for (const SignedCell& addend : sum) {
+    const auto value = report.cell(addend.cell).count();
+    if (!value) return;
+    more -= addend.sign * *value;
+  }
+  for (const SignedCell& addend : sum) {
+    auto& there = by_cell_[static_cast<std::size_t>(addend.cell.table)][static_cast<std::size_t>(addend.cell.cell)];
+    if (addend.sign > 0) there.push_back({index, more, claim.direct});
+  }
 }
 
-}  // namespace
+const std::vector<Evidence::Entry>& Evidence::entries(CellRef cell) const {
+  return by_cell_[static_cast<std::size_t>(cell.table)][static_cast<std::size_t>(cell.cell)];
+}
 
-int agreement(const Report& report, const Narrative& prose, CellRef cell, std::int64_t from, std::int64_t to) {
+int Evidence::agreement(CellRef cell, std::int64_t from, std::int64_t to) const {
+  const auto& all = entries(cell);
   int out = 0;
-  for (const Fact& fact : prose.facts) {
-    if (fact.direct) out += int{agrees(fact, report, cell, to - from)} - int{agrees(fact, report, cell, 0)};
+  for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
+    bool then = false;
+    bool now = false;
+    for (; last < all.size() && all[last].claim == all[first].claim; ++last) {
+      then = then || all[last].more == to - from;
+      now = now || all[last].more == 0;
+    }
+    if (all[first].direct) out += int{then} - int{now};
   }
   return out;
 }
 
-void add_told(const Report& report, const Narrative& prose, CellRef cell, std::vector<std::int64_t>& out) {
-  const auto now = report.cell(cell).count();
-  if (!now) return;
-  for (const Fact& fact : prose.facts) {
-    for (const CellSum& reading : fact.readings) {
-      if (const auto more = short_of(fact, reading, report, cell)) out.push_back(*now + *more);
-    }
-  }
+void Evidence::add_told(CellRef cell, std::int64_t now, std::vector<std::int64_t>& out) const {
+  for (const Entry& entry : entries(cell)) out.push_back(now + entry.more);
 }
 
 }  // namespace nianbao::repair

@@ -7,7 +7,7 @@
 
 namespace nianbao::repair {
 
-/// The blank cells of a network that have one value in every smallest repair.
+/// Appends the blank cells of a network that have the same value in every smallest repair.
 void add_fills(const Network& network, const Localisation& found, const Table& table, std::vector<Fill>& out);
 
 }  // namespace nianbao::repair

@@ -3,12 +3,12 @@
 #include <limits>
 
 #include "relations/evaluate.hpp"
-#include "repair/broken.hpp"
 #include "repair/causes.hpp"
 #include "repair/conflicts.hpp"
 #include "repair/fills.hpp"
 #include "repair/network_flow.hpp"
 #include "repair/repair.hpp"
+#include "repair/violations.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -16,20 +16,20 @@ namespace repair {
 namespace {
 
 /// R5: what last year's report carried out, as far as it was read.
-Pinned pinned_in(const Setting& setting, TableId id) {
-  Pinned pinned(setting.report.table(id).cells.size());
-  if (id != TableId::requests || setting.previous == nullptr) return pinned;
-  for (const YearsEvaluation& it : evaluate(setting.report, *setting.previous)) {
-    if (it.id == YearsRelationId::carry_over && it.sides.open_left == 0)
+Pinned pinned_in(const RepairContext& context, TableId id) {
+  Pinned pinned(context.report.table(id).cells.size());
+  if (id != TableId::requests || context.previous == nullptr) return pinned;
+  for (const YearsEvaluation& it : evaluate(context.report, *context.previous)) {
+    if (it.id == RelationId::carry_over && it.sides.open_left == 0)
       pinned[static_cast<std::size_t>(it.cells.front().cell)] = it.sides.left;
   }
   return pinned;
 }
 
-/// Whether some values of all other cells agree with what is pinned.
-bool possible(const std::vector<Network>& list) {
+/// Whether values of the other cells exist that agree with the pinned ones.
+bool is_satisfiable(const std::vector<Network>& list) {
   return std::all_of(list.begin(), list.end(),
-                     [](const Network& network) { return NetworkFlow(network).settle(network.read | network.free); });
+                     [](const Network& network) { return NetworkFlow(network).balance(network.read | network.free); });
 }
 
 std::vector<NewValue> values_of(const std::vector<Edit>& edits) {
@@ -38,38 +38,39 @@ std::vector<NewValue> values_of(const std::vector<Edit>& edits) {
   return out;
 }
 
-/// Without options that mend less than they break: guesses at numbers that are wrong by themselves, beside last year's report.
-std::vector<Cause> worthwhile(Trial& trial, std::vector<Cause> causes) {
+/// Removes options that violate more relations than they repair, as guesses at invalid numbers may, beside last year's report.
+std::vector<Cause> without_harmful(ConflictFinder& finder, std::vector<Cause> causes) {
   for (Cause& cause : causes) {
-    std::erase_if(cause.options, [&](const EditGroup& option) { return trial.breaks_more(values_of(option.edits)); });
+    std::erase_if(cause.options, [&](const EditGroup& option) { return finder.breaks_more(values_of(option.edits)); });
   }
   std::erase_if(causes, [](const Cause& cause) { return cause.options.empty(); });
   return causes;
 }
 
-/// Whether a table was not found, or every cell has its count and all that is known of them holds.
-bool is_sound(const Setting& setting, TableId id) {
-  const Table& table = setting.report.table(id);
+/// Whether a table needs no repair and no fill: it was not found, or every cell has a count and no relation is violated.
+bool is_consistent(const RepairContext& context, TableId id) {
+  const Table& table = context.report.table(id);
   const auto has_count = [](const CellValue& cell) { return cell.count().has_value(); };
   return !table.found || (std::all_of(table.cells.begin(), table.cells.end(), has_count) &&
-                          broken(table, pinned_in(setting, id)).empty());
+                          violated_relations(table, pinned_in(context, id)).empty());
 }
 
-void add_table(const Setting& setting, Trial& trial, TableId id, Repairs& out, std::vector<Network>& mended) {
-  const Table& table = setting.report.table(id);
-  Pinned pinned = pinned_in(setting, id);
+void add_table(const RepairContext& context, ConflictFinder& finder, TableId id, Repairs& out,
+               std::vector<Network>& mended) {
+  const Table& table = context.report.table(id);
+  Pinned pinned = pinned_in(context, id);
   std::vector<Network> parts = networks(table, pinned);
-  if (setting.previous != nullptr && !possible(parts)) {  // last year's row contradicts itself
+  if (context.previous != nullptr && !is_satisfiable(parts)) {  // last year's row contradicts itself
     pinned.assign(table.cells.size(), std::nullopt);
     parts = networks(table, pinned);
   }
-  const std::vector<ViolatedRelation> wrong = broken(table, pinned);
+  const std::vector<ViolatedRelation> wrong = violated_relations(table, pinned);
   for (Network& network : parts) {
     const Localisation found = localise(network);
-    std::vector<Cause> its_causes = causes(network, found, setting, wrong);
+    std::vector<Cause> its_causes = causes(network, found, context, wrong);
     add_fills(network, found, table, out.fills);
     if (its_causes.empty()) continue;
-    its_causes = worthwhile(trial, std::move(its_causes));
+    its_causes = without_harmful(finder, std::move(its_causes));
     out.causes.insert(out.causes.end(), std::make_move_iterator(its_causes.begin()),
                       std::make_move_iterator(its_causes.end()));
     mended.push_back(std::move(network));
@@ -100,8 +101,8 @@ std::vector<Combination> combinations(const std::vector<Cause>& causes) {
   return best;
 }
 
-/// Options of different causes seldom get in each other's way, by cells that were not read; such combinations are
-/// left out.
+/// Combines one option of each cause into repairs. Options of different causes may exclude each other through unread cells that they
+/// share; such combinations are left out.
 void combine(Repairs& repairs, const std::vector<Network>& all) {
   if (repairs.causes.empty()) return;
   Repair common;
@@ -122,20 +123,25 @@ void combine(Repairs& repairs, const std::vector<Network>& all) {
   }
 }
 
-/// What each suggestion would leave or make unfit, by all that is known. A fill that shows a mistake elsewhere waits until
-/// that is mended.
-void weigh(Trial& trial, Repairs& repairs) {
+/// Adds to each suggestion what it would contradict. A fill that would violate a relation waits until that is repaired.
+void add_conflicts(ConflictFinder& finder, Repairs& repairs) {
   for (Cause& cause : repairs.causes) {
-    for (EditGroup& option : cause.options) option.conflicts = trial.conflicts(values_of(option.edits));
+    for (EditGroup& option : cause.options) option.conflicts = finder.conflicts(values_of(option.edits));
   }
-  for (Repair& repair : repairs.repairs) repair.conflicts = trial.conflicts(values_of(repairs.edits(repair)));
+  for (Repair& repair : repairs.repairs) repair.conflicts = finder.conflicts(values_of(repairs.edits(repair)));
   std::erase_if(repairs.fills,
-                [&](const Fill& fill) { return trial.breaks_more(std::array{NewValue{fill.cell, fill.value}}); });
-  for (Fill& fill : repairs.fills) fill.conflicts = trial.conflicts(std::array{NewValue{fill.cell, fill.value}});
+                [&](const Fill& fill) { return finder.breaks_more(std::array{NewValue{fill.cell, fill.value}}); });
+  for (Fill& fill : repairs.fills) fill.conflicts = finder.conflicts(std::array{NewValue{fill.cell, fill.value}});
 }
 
 }  // namespace
 }  // namespace repair
+
+RelationId relation_of(const ViolatedRelation& relation, const Report& report) {
+  if (relation.index >= 0)
+    return relations(*report.table(relation.table).form)[static_cast<std::size_t>(relation.index)].id;
+  return relation.table == TableId::proactive ? RelationId::in_force_change : RelationId::carry_over;
+}
 
 std::vector<CellRef> cells_of(const ViolatedRelation& relation, const Report& report) {
   const TableForm& form = *report.table(relation.table).form;
@@ -161,17 +167,18 @@ std::vector<Edit> Repairs::edits(const Repair& repair) const {
   return out;
 }
 
-Repairs find_repairs(const Report& report, const Narrative& prose, const Report* previous) {
+Repairs find_repairs(const Report& report, const Told& told, const Report* previous) {
   Repairs out;
-  const repair::Setting setting{report, prose, previous};
-  std::vector<TableId> unsound(std::begin(kTables), std::end(kTables));
-  std::erase_if(unsound, [&](TableId id) { return repair::is_sound(setting, id); });
-  if (unsound.empty()) return out;
-  repair::Trial trial(setting);
+  const repair::Evidence evidence(report, told);
+  const repair::RepairContext context{report, told, evidence, previous};
+  std::vector<TableId> inconsistent(std::begin(kTables), std::end(kTables));
+  std::erase_if(inconsistent, [&](TableId id) { return repair::is_consistent(context, id); });
+  if (inconsistent.empty()) return out;
+  repair::ConflictFinder finder(context);
   std::vector<repair::Network> all;
-  for (const TableId id : unsound) repair::add_table(setting, trial, id, out, all);
+  for (const TableId id : inconsistent) repair::add_table(context, finder, id, out, all);
   repair::combine(out, all);
-  repair::weigh(trial, out);
+  repair::add_conflicts(finder, out);
   return out;
 }
 

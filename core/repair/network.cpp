@@ -8,26 +8,26 @@
 namespace nianbao::repair {
 namespace {
 
-struct Place {
+struct CellPosition {
   int relation;
   int coefficient;
 };
 
-/// Where a cell stands: in three relations at most.
-class Places {
+/// The relations that a cell stands in: three at most.
+class CellPositions {
  public:
-  void add(Place place) { list_[count_++] = place; }
-  [[nodiscard]] const Place* begin() const { return list_.data(); }
-  [[nodiscard]] const Place* end() const { return list_.data() + count_; }
+  void add(CellPosition position) { list_[count_++] = position; }
+  [[nodiscard]] const CellPosition* begin() const { return list_.data(); }
+  [[nodiscard]] const CellPosition* end() const { return list_.data() + count_; }
   [[nodiscard]] std::size_t size() const { return count_; }
 
  private:
-  std::array<Place, 3> list_{};
+  std::array<CellPosition, 3> list_{};
   std::size_t count_ = 0;
 };
 
-std::vector<Places> places(const std::vector<Relation>& list, std::size_t cells) {
-  std::vector<Places> out(cells);
+std::vector<CellPositions> positions_of(const std::vector<Relation>& list, std::size_t cells) {
+  std::vector<CellPositions> out(cells);
   for (std::size_t r = 0; r < list.size(); ++r) {
     for (const Term& term : list[r].terms)
       out[static_cast<std::size_t>(term.cell)].add({static_cast<int>(r), term.coefficient});
@@ -39,7 +39,7 @@ std::vector<Places> places(const std::vector<Relation>& list, std::size_t cells)
 /// in all columns and R3 of the rows new, carriedIn and carriedOut. Without it every cell stands in two relations at
 /// most.
 std::vector<Relation> independent(std::vector<Relation> list, std::size_t cells) {
-  const auto where = places(list, cells);
+  const auto where = positions_of(list, cells);
   std::erase_if(list, [&](const Relation& relation) {
     return std::all_of(relation.terms.begin(), relation.terms.end(),
                        [&](const Term& term) { return where[static_cast<std::size_t>(term.cell)].size() > 2; });
@@ -47,15 +47,15 @@ std::vector<Relation> independent(std::vector<Relation> list, std::size_t cells)
   return list;
 }
 
-/// Which side of a relation counts as surplus, so that every cell is counted once with either sign; and which
-/// relations hang together.
+/// The sign of each relation, chosen so that a cell in two of them has opposite signs; and the connected component of each.
 struct Orientation {
   std::vector<int> sign;  ///< by relation: +1 or −1
   std::vector<int> part;  ///< by relation
   int parts = 0;
 };
 
-void orient_from(int start, const std::vector<Relation>& list, const std::vector<Places>& where, Orientation& out) {
+void orient_from(int start, const std::vector<Relation>& list, const std::vector<CellPositions>& where,
+                 Orientation& out) {
   std::vector<int> waiting{start};
   out.sign[static_cast<std::size_t>(start)] = 1;
   out.part[static_cast<std::size_t>(start)] = out.parts++;
@@ -63,18 +63,18 @@ void orient_from(int start, const std::vector<Relation>& list, const std::vector
     const auto at = static_cast<std::size_t>(waiting.back());
     waiting.pop_back();
     for (const Term& term : list[at].terms) {
-      for (const Place& place : where[static_cast<std::size_t>(term.cell)]) {
-        const auto other = static_cast<std::size_t>(place.relation);
+      for (const CellPosition& position : where[static_cast<std::size_t>(term.cell)]) {
+        const auto other = static_cast<std::size_t>(position.relation);
         if (out.sign[other] != 0) continue;
-        out.sign[other] = -out.sign[at] * term.coefficient * place.coefficient;
+        out.sign[other] = -out.sign[at] * term.coefficient * position.coefficient;
         out.part[other] = out.part[at];
-        waiting.push_back(place.relation);
+        waiting.push_back(position.relation);
       }
     }
   }
 }
 
-Orientation orient(const std::vector<Relation>& list, const std::vector<Places>& where) {
+Orientation orient(const std::vector<Relation>& list, const std::vector<CellPositions>& where) {
   Orientation out{std::vector<int>(list.size()), std::vector<int>(list.size()), 0};
   for (std::size_t r = 0; r < list.size(); ++r) {
     if (out.sign[r] == 0) orient_from(static_cast<int>(r), list, where, out);
@@ -82,17 +82,17 @@ Orientation orient(const std::vector<Relation>& list, const std::vector<Places>&
   return out;
 }
 
-/// Lays out the networks of a form, one after the other.
-class Planner {
+/// Builds the layouts of a form's networks.
+class LayoutBuilder {
  public:
-  explicit Planner(const TableForm& form)
+  explicit LayoutBuilder(const TableForm& form)
       : cells_(static_cast<std::size_t>(form.cell_count())),
         list_(independent(relations(form), cells_)),
-        where_(places(list_, cells_)),
+        where_(positions_of(list_, cells_)),
         orientation_(orient(list_, where_)),
         out_(static_cast<std::size_t>(orientation_.parts), Layout{form.id, {}, {{}}}) {}
 
-  std::vector<Layout> plan() {
+  std::vector<Layout> build() {
     for (std::size_t r = 0; r < list_.size(); ++r) {
       auto& nodes = layout_of(r).arcs_at;
       node_.push_back(static_cast<int>(nodes.size()));
@@ -121,9 +121,9 @@ class Planner {
 
   void add_cell(std::size_t cell) {
     Arc arc{static_cast<int>(cell)};
-    for (const Place& place : where_[cell]) {
-      const auto r = static_cast<std::size_t>(place.relation);
-      (orientation_.sign[r] * place.coefficient > 0 ? arc.sink : arc.source) = node_[r];
+    for (const CellPosition& position : where_[cell]) {
+      const auto r = static_cast<std::size_t>(position.relation);
+      (orientation_.sign[r] * position.coefficient > 0 ? arc.sink : arc.source) = node_[r];
     }
     add_arc(layout_of(static_cast<std::size_t>(where_[cell].begin()->relation)), arc);
   }
@@ -136,18 +136,18 @@ class Planner {
 
   std::size_t cells_;
   std::vector<Relation> list_;
-  std::vector<Places> where_;
+  std::vector<CellPositions> where_;
   Orientation orientation_;
   std::vector<int> node_;  ///< by relation
   std::vector<Layout> out_;
 };
 
-std::vector<Layout> layouts(const TableForm& form) { return Planner(form).plan(); }
+std::vector<Layout> layouts(const TableForm& form) { return LayoutBuilder(form).build(); }
 
-void put_value(Arc& arc, const CellValue& content, const std::optional<std::int64_t>& given) {
-  const auto number = given ? given : content.count();
-  const Standing unknown = content.state == CellState::number ? Standing::wrong : Standing::open;
-  arc.standing = given ? Standing::given : number ? Standing::read : unknown;
+void set_value(Arc& arc, const CellValue& content, const std::optional<std::int64_t>& pinned) {
+  const auto number = pinned ? pinned : content.count();
+  const ArcKind unknown = content.state == CellState::number ? ArcKind::invalid : ArcKind::open;
+  arc.kind = pinned ? ArcKind::pinned : number ? ArcKind::read : unknown;
   arc.value = number.value_or(0);
 }
 
@@ -156,8 +156,8 @@ Network with_values(const Layout& layout, const Table& table, const Pinned& pinn
   for (std::size_t number = 0; number < out.arcs.size(); ++number) {
     Arc& arc = out.arcs[number];
     const auto cell = static_cast<std::size_t>(arc.cell);
-    if (arc.cell >= 0) put_value(arc, table.cells[cell], pinned[cell]);
-    if (arc.standing != Standing::given) (arc.standing == Standing::read ? out.read : out.free).set(number);
+    if (arc.cell >= 0) set_value(arc, table.cells[cell], pinned[cell]);
+    if (arc.kind != ArcKind::pinned) (arc.kind == ArcKind::read ? out.read : out.free).set(number);
     out.surplus[static_cast<std::size_t>(arc.sink)] += arc.value;
     out.surplus[static_cast<std::size_t>(arc.source)] -= arc.value;
   }

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "case/judge.hpp"
 #include "format/relations.hpp"
-#include "prose/narrative.hpp"
 #include "report/report.hpp"
 
 namespace nianbao {
@@ -26,7 +26,7 @@ enum class Slip {
   out_of_range,  ///< negative or not whole: wrong by itself
 };
 
-/// A change to one cell that was read.
+/// A change of the number in one cell.
 struct Edit {
   CellRef cell;
   double from = 0;  ///< as it was read
@@ -34,7 +34,7 @@ struct Edit {
   /// Where the relations leave the value open (inclusive); `to` is then the likeliest within.
   std::optional<std::int64_t> low, high;
   Slip slip = Slip::other;
-  bool told = false;  ///< the text says `to`
+  bool told = false;  ///< the text states `to`
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 
@@ -47,26 +47,28 @@ struct ViolatedRelation {
   friend bool operator==(const ViolatedRelation&, const ViolatedRelation&) = default;
 };
 
+/// Which of the format's relations it is.
+[[nodiscard]] RelationId relation_of(const ViolatedRelation& relation, const Report& report);
+
 /// The cells of this report that a relation is about, as its rule names them.
 [[nodiscard]] std::vector<CellRef> cells_of(const ViolatedRelation& relation, const Report& report);
 
-/// What does not fit the report once changes are made: relations of both years, and facts of the text by their number.
+/// What does not fit the report once changes are made: relations of both years, and claims of the text by their number.
 struct Conflicts {
   std::vector<ViolatedRelation> relations;
-  std::vector<std::size_t> facts;
-  [[nodiscard]] bool none() const { return relations.empty() && facts.empty(); }
+  std::vector<std::size_t> claims;
+  [[nodiscard]] bool none() const { return relations.empty() && claims.empty(); }
 };
 
-/// Changes that belong together: none of them mends the relations without the others.
+/// Edits that belong together: none of them repairs the relations without the others.
 struct EditGroup {
   std::vector<Edit> edits;
   std::vector<ViolatedRelation> mends;
-  Conflicts conflicts;  ///< what would still have to change, or would have to then
+  Conflicts conflicts;  ///< what is still violated after them, or becomes so
   int cost = 0;         ///< how unlikely, in tenths of a bit: the smaller, the better
 };
 
-/// What lies behind some violated relations, and the ways to mend them with the fewest changes, best first (three at
-/// most).
+/// Violated relations with one cause, and the ways to repair them with the fewest changes, best first (`kMostOptions` at most).
 struct Cause {
   std::vector<ViolatedRelation> relations;
   std::vector<EditGroup> options;
@@ -89,11 +91,11 @@ struct Repair {
 struct Fill {
   CellRef cell;
   std::int64_t value = 0;
-  int relation =
-      -1;  ///< the relation of its table that settles it by itself; −1 where it takes several, or last year's report
+  int relation = -1;  ///< the relation of its table that alone determines it; −1: several do, or last year's report
   Conflicts conflicts = {};
 };
 
+/// All that error localisation says of a report.
 struct Repairs {
   std::vector<Cause> causes;
   std::vector<Repair> repairs;  ///< best first, three at most
@@ -101,13 +103,10 @@ struct Repairs {
   [[nodiscard]] std::vector<Edit> edits(const Repair& repair) const;
 };
 
-inline const Narrative kNoProse{};
-
 /// Error localisation (Fellegi & Holt 1976): the smallest sets of numbers whose change makes all relations hold with
 /// non-negative whole numbers. Blank cells cost nothing; cells that were not read are unknown and never blamed.
 /// Exact, within a fixed amount of work. `previous` is last year's report: what it carried out was carried in (R5).
 /// What the text says decides between repairs of the same size.
-[[nodiscard]] Repairs find_repairs(const Report& report, const Narrative& prose = kNoProse,
-                                   const Report* previous = nullptr);
+[[nodiscard]] Repairs find_repairs(const Report& report, const Told& told = {}, const Report* previous = nullptr);
 
 }  // namespace nianbao

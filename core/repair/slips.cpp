@@ -12,7 +12,7 @@
 namespace nianbao::repair {
 namespace {
 
-// ReadBy slips happen, in tenths of a bit: 10 · −log2 of the share of a slip among all slips, plus the same of the one
+// How likely each slip is, in tenths of a bit: 10 · −log2 of the share of a slip among all slips, plus the same of the one
 // outcome among those the slip could have had. Calibrated with `npm run bench:repair` on its mix of mistakes; change
 // them only together with its figures.
 namespace weight {
@@ -34,10 +34,10 @@ constexpr int kTrueZero = 35;    // who has nothing to enter leaves the 0 of the
 constexpr int kUsual = 15;       // a number in the column that mostly has one
 constexpr int kSwapped = 60;     // two neighbouring cells exchanged: one slip, not two
 constexpr int kSwappedFar = 95;
-constexpr int kOutOfRange = 20;  // it is wrong for certain
-constexpr int kTold = 60;        // the text was mostly written from the same source as the table
-constexpr int kFollows = 60;     // documents in force mostly follow from last year's
-constexpr int kSpent = 100;      // its digits were cut so that a relation holds: to blame it would undo that
+constexpr int kOutOfRange = 20;      // it is wrong for certain
+constexpr int kTold = 60;            // the text was mostly written from the same source as the table
+constexpr int kFollows = 60;         // documents in force mostly follow from last year's
+constexpr int kUsedInReading = 100;  // its digits were split so that a relation holds: changing it would undo that
 }  // namespace weight
 
 bool is_total(const Report& report, CellRef cell) {
@@ -66,7 +66,7 @@ std::vector<std::int64_t> parts_of(const Report& report, CellRef total) {
   return out;
 }
 
-void consider(Guess& best, bool applies, Slip slip, int cost) {
+void offer(Guess& best, bool applies, Slip slip, int cost) {
   if (applies && cost < best.cost) best = {slip, cost};
 }
 
@@ -78,24 +78,24 @@ void consider_digits(Guess& best, std::int64_t from, std::int64_t to) {
   const int places = tenths_of_log2(length);
   const int digit = near_key_hit(written, meant) ? weight::kNearKey : weight::kFarKey;
   const int added = digit_doubled(written, meant) ? weight::kAdded : weight::kAddedOther;
-  consider(best, digits_transposed(written, meant), Slip::transposed,
-           weight::kTransposed + tenths_of_log2(std::max<std::int64_t>(1, length - 1)));
-  consider(best, one_digit_mistyped(written, meant), Slip::digit, digit + places);
-  consider(best, digit_dropped(written, meant), Slip::dropped, weight::kDropped + places);
-  consider(best, digit_added(written, meant), Slip::added, added + places);
-  consider(best, std::abs(from - to) == 1, Slip::off_by_one, weight::kOffByOne);
-  consider(best, from == 0, Slip::left_zero, weight::kLeftZero);
+  offer(best, digits_transposed(written, meant), Slip::transposed,
+        weight::kTransposed + tenths_of_log2(std::max<std::int64_t>(1, length - 1)));
+  offer(best, one_digit_mistyped(written, meant), Slip::digit, digit + places);
+  offer(best, digit_dropped(written, meant), Slip::dropped, weight::kDropped + places);
+  offer(best, digit_added(written, meant), Slip::added, added + places);
+  offer(best, std::abs(from - to) == 1, Slip::off_by_one, weight::kOffByOne);
+  offer(best, from == 0, Slip::left_zero, weight::kLeftZero);
 }
 
 /// By the parts of the sum in `cell`.
 void consider_total(Guess& best, const Report& report, CellRef cell, std::int64_t from, std::int64_t to) {
-  constexpr std::int64_t kSome = 3;
+  constexpr std::int64_t kSome = 3;  // pieces: an addition gone wrong
   const std::int64_t distance = std::abs(from - to);
   const auto parts = parts_of(report, cell);
   const bool by_part = std::find(parts.begin(), parts.end(), distance) != parts.end();
-  consider(best, true, Slip::stale_total, weight::kStale + tenths_of_log2(1 + distance));
-  consider(best, distance <= kSome, Slip::stale_total, weight::kStaleBySome);
-  consider(best, by_part, Slip::stale_total, weight::kStaleByPart);
+  offer(best, true, Slip::stale_total, weight::kStale + tenths_of_log2(1 + distance));
+  offer(best, distance <= kSome, Slip::stale_total, weight::kStaleBySome);
+  offer(best, by_part, Slip::stale_total, weight::kStaleByPart);
 }
 
 /// What a change of one number makes of the table's own likelihood: small numbers are commoner than large ones, 0 is
@@ -109,19 +109,19 @@ int rarity(const Report& report, CellRef cell, std::int64_t from, std::int64_t t
 }
 
 /// The number of the same cell in last year's report.
-std::optional<std::int64_t> last_year(const Setting& setting, CellRef cell) {
-  if (!setting.previous) return std::nullopt;
-  const Table& now = setting.report.table(cell.table);
-  const Table& then = setting.previous->table(cell.table);
+std::optional<std::int64_t> last_year(const RepairContext& context, CellRef cell) {
+  if (!context.previous) return std::nullopt;
+  const Table& now = context.report.table(cell.table);
+  const Table& then = context.previous->table(cell.table);
   const auto same = now.form == then.form ? cell.cell : then.form->find_cell(now.form->cell_id(cell.cell));
   return same ? then.cells[static_cast<std::size_t>(*same)].count() : std::nullopt;
 }
 
 /// R6: the number that follows from last year's documents in force and the other cells of the row, where all are known.
-std::optional<std::int64_t> following(const Setting& setting, CellRef cell) {
-  if (!setting.previous || cell.table != TableId::proactive) return std::nullopt;
-  const auto now = setting.report.cell(cell).count();
-  for (const YearsEvaluation& it : evaluate(setting.report, *setting.previous)) {
+std::optional<std::int64_t> expected_by_r6(const RepairContext& context, CellRef cell) {
+  if (!context.previous || cell.table != TableId::proactive) return std::nullopt;
+  const auto now = context.report.cell(cell).count();
+  for (const YearsEvaluation& it : evaluate(context.report, *context.previous)) {
     const bool concerned = std::find(it.cells.begin(), it.cells.end(), cell) != it.cells.end();
     if (!concerned || it.sides.open_left + it.sides.open_right != (now ? 0 : 1)) continue;
     const std::int64_t lacks = it.sides.right - it.sides.left;
@@ -156,50 +156,50 @@ bool adjacent(const Report& report, CellRef a, CellRef b) {
   return std::abs(row_a - row_b) + std::abs(column_a - column_b) == 1;
 }
 
-bool exchanged(const Edit& a, const Edit& b) {
+bool is_swap(const Edit& a, const Edit& b) {
   return a.from == static_cast<double>(b.to) && b.from == static_cast<double>(a.to);
 }
 
 }  // namespace
 
-Guess guess(const Setting& setting, CellRef cell, std::int64_t to) {
-  const CellValue& content = setting.report.cell(cell);
+Guess guess(const RepairContext& context, CellRef cell, std::int64_t to) {
+  const CellValue& content = context.report.cell(cell);
   const auto written = content.count();
-  const auto follows = following(setting, cell);
+  const auto follows = expected_by_r6(context, cell);
   const int unlike_last_year = weight::kFollows * (int{follows && follows == written} - int{follows == to});
   if (!written) return {Slip::out_of_range, weight::kOutOfRange + unlike_last_year};
   const std::int64_t distance = std::abs(*written - to);
   Guess best{Slip::other, weight::kOther + tenths_of_log2(10 + distance)};
-  const auto near = neighbours(setting.report, cell);
-  const bool total = is_total(setting.report, cell);
+  const auto near = neighbours(context.report, cell);
+  const bool total = is_total(context.report, cell);
   consider_digits(best, *written, to);
-  consider(best, *written != 0 && std::find(near.begin(), near.end(), *written) != near.end(), Slip::neighbour,
-           weight::kNeighbour);
-  consider(best, *written != 0 && last_year(setting, cell) == *written, Slip::last_year, weight::kLastYear);
-  if (total) consider_total(best, setting.report, cell, *written, to);
-  best.cost += rarity(setting.report, cell, *written, to);
+  offer(best, *written != 0 && std::find(near.begin(), near.end(), *written) != near.end(), Slip::neighbour,
+        weight::kNeighbour);
+  offer(best, *written != 0 && last_year(context, cell) == *written, Slip::last_year, weight::kLastYear);
+  if (total) consider_total(best, context.report, cell, *written, to);
+  best.cost += rarity(context.report, cell, *written, to);
   best.cost += unlike_last_year;
-  if (content.how == ReadBy::relations) best.cost += weight::kSpent;
-  best.cost -= weight::kTold * agreement(setting.report, setting.prose, cell, *written, to);
+  if (content.how == ReadBy::relations) best.cost += weight::kUsedInReading;
+  best.cost -= weight::kTold * context.evidence.agreement(cell, *written, to);
   return best;
 }
 
-int cost_together(const Setting& setting, std::span<Edit> edits) {
+int cost_together(const RepairContext& context, std::span<Edit> edits) {
   int sum = 0;
   std::vector<int> costs;
   for (Edit& edit : edits) {
-    const Guess single = guess(setting, edit.cell, edit.to);
+    const Guess single = guess(context, edit.cell, edit.to);
     edit.slip = single.slip;
-    const auto written = setting.report.cell(edit.cell).count();
-    edit.told = written && agreement(setting.report, setting.prose, edit.cell, *written, edit.to) > 0;
+    const auto written = context.report.cell(edit.cell).count();
+    edit.told = written && context.evidence.agreement(edit.cell, *written, edit.to) > 0;
     costs.push_back(single.cost);
     sum += single.cost;
   }
   for (std::size_t a = 0; a < edits.size(); ++a) {
     for (std::size_t b = a + 1; b < edits.size(); ++b) {
-      if (!exchanged(edits[a], edits[b])) continue;
+      if (!is_swap(edits[a], edits[b])) continue;
       const int as_one =
-          adjacent(setting.report, edits[a].cell, edits[b].cell) ? weight::kSwapped : weight::kSwappedFar;
+          adjacent(context.report, edits[a].cell, edits[b].cell) ? weight::kSwapped : weight::kSwappedFar;
       if (as_one >= costs[a] + costs[b]) continue;
       sum += as_one - costs[a] - costs[b];
       edits[a].slip = edits[b].slip = Slip::swapped;
@@ -210,12 +210,12 @@ int cost_together(const Setting& setting, std::span<Edit> edits) {
   return sum;
 }
 
-std::vector<std::int64_t> meant(const Setting& setting, CellRef cell, double from) {
-  std::vector<std::int64_t> out = neighbours(setting.report, cell);
-  add_told(setting.report, setting.prose, cell, out);
-  if (const auto then = last_year(setting, cell)) out.push_back(*then);
-  if (const auto follows = following(setting, cell)) out.push_back(*follows);
-  const auto written = setting.report.cell(cell).count();
+std::vector<std::int64_t> likely_values(const RepairContext& context, CellRef cell, double from) {
+  std::vector<std::int64_t> out = neighbours(context.report, cell);
+  if (const auto now = context.report.cell(cell).count()) context.evidence.add_told(cell, *now, out);
+  if (const auto then = last_year(context, cell)) out.push_back(*then);
+  if (const auto follows = expected_by_r6(context, cell)) out.push_back(*follows);
+  const auto written = context.report.cell(cell).count();
   if (!written) {
     out.push_back(static_cast<std::int64_t>(std::min(std::abs(from), 1e12)));  // −5 for 5
     return out;

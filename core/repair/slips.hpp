@@ -3,29 +3,31 @@
 #include <span>
 #include <vector>
 
+#include "repair/evidence.hpp"
 #include "repair/repair.hpp"
 
 namespace nianbao::repair {
 
-/// What the likelihood of a change depends on.
-struct Setting {
+/// What the likelihood of a change depends on: the report, its text, last year's report.
+struct RepairContext {
   const Report& report;
-  const Narrative& prose;
+  const Told& told;
+  const Evidence& evidence;
   const Report* previous = nullptr;
 };
 
-/// How unlikely it is that the true value of `cell` is `to`, in tenths of a bit, and the slip that explains it best.
+/// The slip that best explains why a cell does not hold its true value, and how unlikely that is (−log2 of the probability, in tenths
+/// of a bit).
 struct Guess {
   Slip slip = Slip::other;
   int cost = 0;
 };
-[[nodiscard]] Guess guess(const Setting& setting, CellRef cell, std::int64_t to);
+[[nodiscard]] Guess guess(const RepairContext& context, CellRef cell, std::int64_t to);
 
-/// The same for changes made together. Marks edits that exchange the numbers of two cells.
-int cost_together(const Setting& setting, std::span<Edit> edits);
+/// The cost of edits made together, with the slip of each set; two edits that swap the numbers of two cells are one slip.
+int cost_together(const RepairContext& context, std::span<Edit> edits);
 
-/// Values that a clerk may have meant when `from` was written: what is worth trying where the relations leave the
-/// value open.
-[[nodiscard]] std::vector<std::int64_t> meant(const Setting& setting, CellRef cell, double from);
+/// Candidate true values of a cell that holds `from`, to choose from where the relations leave the value open.
+[[nodiscard]] std::vector<std::int64_t> likely_values(const RepairContext& context, CellRef cell, double from);
 
 }  // namespace nianbao::repair

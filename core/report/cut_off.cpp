@@ -21,8 +21,8 @@ bool may_be_cut(const Document& document, const Report& report) {
          std::all_of(report.sections.begin(), report.sections.end(), last);
 }
 
-/// The blank form that is being filled in has all its headings.
-bool is_form(const Report& report) {
+/// The form that is being filled in has all its headings, and nothing yet behind the last two.
+bool lacks_last_texts(const Report& report) {
   const Section* problems = report.section(SectionId::problems);
   return report.sections.back().id == SectionId::other && (problems == nullptr || problems->body.empty());
 }
@@ -55,7 +55,7 @@ bool is_signature(const std::u16string& line) {
 
 /// Whether a line is of a sentence that does not end in it, or heads one; short words may be anything: a name, a button of a page.
 bool is_open(const std::u16string& line) {
-  constexpr std::size_t kShort = 16;
+  constexpr std::size_t kShort = 16;  // characters
   constexpr std::u16string_view kClosing = u".…”\"）)】]》>*_|";
   const bool closed = line.empty() || ends_sentence(line.back()) || kClosing.find(line.back()) != kClosing.npos;
   return !closed && !is_signature(line) && (line.size() >= kShort || line.find_first_of(u"，。、（") != line.npos);
@@ -73,11 +73,31 @@ bool came_as_text(const Document& document) {
   return document.format == "text" || document.format == "markdown" || document.format == "html";
 }
 
+std::optional<Cut> cut_of(const Report& report) {
+  for (const Table& table : report.tables) {
+    const SectionId section = table_section(table.id);
+    for (const ReadingNote& note : table.notes) {
+      if (note.kind != ReadingNote::Kind::truncated || note.row <= 0) continue;
+      const bool at_end = std::none_of(report.sections.begin(), report.sections.end(),
+                                       [section](const Section& found) { return found.id > section; });
+      return Cut{Cut::Kind::row, section, note.row, at_end,
+                 note.spans.empty() ? std::nullopt : std::optional(note.spans.front())};
+    }
+  }
+  if (!report.last_words) return std::nullopt;
+  const Section& last = report.sections.back();
+  const bool tabular = std::any_of(report.tables.begin(), report.tables.end(),
+                                   [&](const Table& table) { return table_section(table.id) == last.id; });
+  const bool heading = last.heading.contains(*report.last_words);
+  const auto kind = heading ? Cut::Kind::heading : tabular ? Cut::Kind::table : Cut::Kind::text;
+  return Cut{.kind = kind, .section = last.id, .place = report.last_words};
+}
+
 std::optional<Span> find_cut(const Document& document, const FoldedText& letters, const Report& report) {
   if (!may_be_cut(document, report)) return std::nullopt;
   const Section& section = report.sections.back();
   Span last = last_line(document, letters);
-  if (last.end <= section.heading.end) return is_form(report) ? std::nullopt : std::optional(last);
+  if (last.end <= section.heading.end) return lacks_last_texts(report) ? std::nullopt : std::optional(last);
   last.begin = std::max(last.begin, section.heading.end);
   for (const Table& table : report.tables) {
     if (table_section(table.id) != section.id) continue;

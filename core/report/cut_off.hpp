@@ -14,4 +14,21 @@ namespace nianbao {
 /// Only of what came as text. Nothing where a table breaks off, which says so itself.
 [[nodiscard]] std::optional<Span> find_cut(const Document& document, const FoldedText& letters, const Report& report);
 
+/// Where a report breaks off.
+struct Cut {
+  enum class Kind {
+    row,      ///< in a table: `row` is its first row that was not read
+    heading,  ///< behind the heading of `section`
+    table,    ///< in or behind the table of `section`, which has all its rows or none
+    text,     ///< within a sentence of `section`
+  } kind = Kind::text;
+  SectionId section = SectionId::overview;  ///< in which it breaks off
+  int row = -1;
+  bool at_end = true;         ///< nothing of the sections that follow was found
+  std::optional<Span> place;  ///< its last words; nothing where the table does not say
+};
+
+/// Where the report breaks off first; nothing where it is whole.
+[[nodiscard]] std::optional<Cut> cut_of(const Report& report);
+
 }  // namespace nianbao

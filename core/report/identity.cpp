@@ -12,8 +12,6 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kLongestTitle = 80;
-
 /// A text without white space, each character with its place.
 struct Compact {
   std::u16string text;
@@ -65,7 +63,7 @@ bool is_sentence(std::u16string_view text) { return text.find_first_of(u"。，�
 
 /// A line of a sentence that goes on in the next one.
 bool is_open_sentence(std::u16string_view line) {
-  constexpr std::size_t kShortest = 15;
+  constexpr std::size_t kShortest = 15;  // characters: a shorter line may be a title by itself
   return line.size() >= kShortest && is_sentence(line) &&
          std::u16string_view(u"。！？：；:;").find(line.back()) == line.npos;
 }
@@ -76,13 +74,26 @@ bool names_document(std::u16string_view line) {
   return open != line.npos && line.find(u'》', open) == line.npos;
 }
 
-/// What tools put in front of a title: "# ", "标题：".
+/// Behind the path of a web site that runs into the title: 首页政务公开政府信息公开年报〈organ〉2024年….
+std::size_t end_of_path(std::u16string_view text) {
+  const auto year = find_year(text);
+  if (!year || !text.starts_with(u"首页")) return 0;
+  std::size_t end = 0;
+  for (const std::u16string_view step : {u"首页", u"公开", u"年报", u"报告", u"专栏", u"目录"}) {
+    const std::size_t at = text.substr(0, year->begin).rfind(step);
+    if (at != text.npos) end = std::max(end, at + step.size());
+  }
+  return end;
+}
+
+/// What tools put in front of a title: "# ", "标题：", the place of the page in its site.
 std::size_t title_begin(std::u16string_view text) {
   std::size_t begin = text.find_first_not_of(u"#*<> ");
   if (begin == text.npos) return text.size();
-  constexpr std::size_t kLongestKey = 8;
+  constexpr std::size_t kLongestKey = 8;  // characters
   const auto colon = text.substr(0, kLongestKey).find(u':');
-  return colon == text.npos ? begin : std::max(begin, colon + 1);
+  if (colon != text.npos) begin = std::max(begin, colon + 1);
+  return begin + end_of_path(text.substr(begin));
 }
 
 class TitleFinder {
@@ -118,7 +129,7 @@ class TitleFinder {
   }
 
  private:
-  static constexpr std::size_t kLinesWithoutHeading = 12;
+  static constexpr std::size_t kLinesWithoutHeading = 12;  // a title stands among the first
 
   /// The only cell of a line that is not empty; an empty span where there are several.
   [[nodiscard]] Span span(std::size_t n) const {
@@ -142,7 +153,7 @@ class TitleFinder {
 
   /// A paragraph may begin as its title does: 白鹭镇政府信息公开工作年度报告依据《条例》编制.
   [[nodiscard]] bool is_behind_title(std::size_t n) const {
-    constexpr std::size_t kFew = 3;
+    constexpr std::size_t kFew = 3;  // lines: organ, year and salutation may stand between
     for (std::size_t above = n - std::min(n, kFew); above < n; ++above) {
       const std::u16string text = at(above).text;
       if (text.size() <= kLongestTitle && !is_sentence(text) && names_report(text)) return true;

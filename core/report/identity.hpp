@@ -5,6 +5,9 @@
 
 namespace nianbao {
 
+/// Characters. A longer line is no title.
+inline constexpr std::size_t kLongestTitle = 80;
+
 /// Reads title, organ, year and level from the lines before section one and, where they say nothing, from the rest.
 void read_identity(const Document& document, Report& report);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "report/identity.hpp"
 #include "text/chars.hpp"
 #include "text/organ_names.hpp"
 
@@ -11,10 +12,9 @@ namespace {
 
 /// The letters of a paragraph, white space and the marks of headings left out; nothing of a row of a table or a long text.
 std::u16string short_line(const Document& document, const Line& line) {
-  constexpr std::uint32_t kLongest = 80;
   const Span span = line.cells.front().span;
   std::u16string text;
-  if (!line.is_paragraph() || span.length() > kLongest) return text;
+  if (!line.is_paragraph() || span.length() > kLongestTitle) return text;
   for (const char16_t c : slice(document.text, span)) {
     if (!is_space(c) && c != u'#' && c != u'*') text.push_back(c);
   }
@@ -50,8 +50,8 @@ std::optional<std::size_t> title_begin(const Document& document, std::size_t las
 }
 
 bool begins_first_section(std::u16string_view text) {
-  constexpr std::size_t kLongest = 10;
-  return text.size() <= kLongest && text.starts_with(u"一、") && text.find(u"情况") != text.npos;
+  constexpr std::size_t kLongestHeading = 10;  // characters: 一、总体情况, with room for another word
+  return text.size() <= kLongestHeading && text.starts_with(u"一、") && text.find(u"情况") != text.npos;
 }
 
 bool begins_last_sections(std::u16string_view text) { return text.starts_with(u"五、") || text.starts_with(u"六、"); }
@@ -70,13 +70,16 @@ std::optional<Span> cut_second_report(Document& document) {
   bool begun = false;
   bool has_body = false;
   bool ends = false;
-  std::size_t title = 0;  // the last line that ends one, behind the last sections of the report before
+  std::u16string own;  // the line that ends the first title
+  std::size_t title =
+      0;  // the last line that ends one, behind the last sections of the report before, or its own once more
   for (std::size_t i = 0; i < document.lines.size(); ++i) {
     const std::u16string text = short_line(document, document.lines[i]);
     begun = begun || text.starts_with(u"一、");
     has_body = has_body || (begun && is_body(document.lines[i], text));
     ends = ends || (has_body && begins_last_sections(text));
-    if (ends && ends_title(text)) title = i;
+    if (!has_body && own.empty() && ends_title(text)) own = text;
+    if ((ends || (has_body && text == own)) && ends_title(text)) title = i;
     if (title == 0 || i - title > kOpening || !begins_first_section(text)) continue;
     const auto begin = title_begin(document, title);
     if (!begin) continue;

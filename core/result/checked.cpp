@@ -3,41 +3,25 @@
 #include <algorithm>
 #include <array>
 
-#include "prose/compare.hpp"
 #include "relations/evaluate.hpp"
 #include "result/facts_json.hpp"
+#include "result/gaps.hpp"
 #include "result/phrases.hpp"
 #include "result/repairs_json.hpp"
 
 namespace nianbao {
 namespace {
 
-/// Why a relation was not judged, the weightiest reason first.
-enum class Gap { no_table, unread, missing, invalid, blank, spent };
-
-constexpr Texts kGaps[]{
-    {"没有读到这张表", "this table was not found"},
-    {"有的格没有读出", "cells were not read"},
-    {"有的格没有读到", "cells were not found"},
-    {"有的格填的不是件数", "cells hold no count"},
-    {"有的格空白", "cells are blank"},
-    {"有的数是按这些关系读出的，不能再用来核对", "numbers were read with the help of these relations"},
-};
-
-Gap gap_of(const Table& table, const Evaluation& relation) {
-  if (!table.found) return Gap::no_table;
-  return relation.why ? static_cast<Gap>(static_cast<int>(*relation.why) + 1) : Gap::spent;
-}
-
 class Census {
  public:
-  Census(const Case& given, Language language) : given_(given), language_(language) {}
+  Census(const Case& report_case, Language language) : report_case_(report_case), language_(language) {}
 
   Checked take() {
     count_relations();
     count_rules();
     count_facts();
     add_previous();
+    add_wording();
     add_switched_off();
     return std::move(out_);
   }
@@ -48,35 +32,36 @@ class Census {
   }
 
   void count_relations() {
-    for (const Table& table : given_.report.tables) {
+    for (const Table& table : report_case_.report.tables) {
       std::array<int, std::size(kGaps)> gaps{};
       for (const Evaluation& it : evaluate(table)) {
-        const bool holds = it.status == RelationStatus::holds && !it.sides.spent;
+        const bool holds = it.status == RelationStatus::holds && !it.used_in_reading;
         const bool violated = it.status == RelationStatus::violated;
         out_.held += holds;
         out_.violated += violated;
         if (holds || violated) judged_[static_cast<std::size_t>(it.relation->id)] = true;
         else ++gaps[static_cast<std::size_t>(gap_of(table, it))];
       }
-      for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
-        if (gaps[gap] == 0) continue;
-        out_.open += gaps[gap];
+      for (const Gap gap : kGaps) {
+        const int count = gaps[static_cast<std::size_t>(gap)];
+        if (count == 0) continue;
+        out_.open += count;
         leave_out(filled({"{0}的 {1} 项勾稽关系", "{0}: relations, {1}"}, language_,
-                         {in(table_name(table.id), language_), std::to_string(gaps[gap])}),
-                  in(kGaps[gap], language_));
+                         {in(table_name(table.id), language_), std::to_string(count)}),
+                  in(gap_words(gap), language_));
       }
     }
   }
 
   void count_facts() {
     std::vector<std::pair<std::string_view, int>> unbound;  // by reason
-    for (const Fact& fact : given_.prose.facts) {
-      const FactStatus status = compare(fact, given_.report).status;
-      if (status == FactStatus::agrees) ++out_.agree;
-      if (status == FactStatus::differs) ++out_.differ;
-      if (status == FactStatus::open) ++out_.facts_open;
-      if (status != FactStatus::unbound) continue;
-      const std::string_view why = reason_of(fact.why, language_);
+    for (std::size_t i = 0; i < report_case_.verdicts.size(); ++i) {
+      const ClaimStatus status = report_case_.verdicts[i].status;
+      if (status == ClaimStatus::agrees) ++out_.agree;
+      if (status == ClaimStatus::differs) ++out_.differ;
+      if (status == ClaimStatus::open) ++out_.facts_open;
+      if (status != ClaimStatus::unbound) continue;
+      const std::string_view why = reason_of(report_case_.prose.claims[i], language_);
       const auto at = std::find_if(unbound.begin(), unbound.end(), [&](const auto& it) { return it.first == why; });
       if (at == unbound.end()) unbound.emplace_back(why, 1);
       else ++at->second;
@@ -100,32 +85,37 @@ class Census {
   }
 
   bool is_off(const Rule& rule) const {
-    const std::optional<Severity>* set = given_.settings.rule(rule.id);
+    const std::optional<Severity>* set = report_case_.settings.rule(rule.id);
     return set != nullptr && !*set;
   }
 
   /// Rules of reading do not ask whether the author got it right.
   bool ran(const Rule& rule) const {
-    return given_.report.is_report && rule.check != nullptr && rule.group != Group::reading && !is_off(rule);
+    return report_case_.report.is_report && rule.check != nullptr && rule.group != Group::reading && !is_off(rule) &&
+           !is_unheard(rule, report_case_.document);
   }
 
   bool has_its_input(const Rule& rule) const {
-    if (rule.id == "previous-report") return !std::holds_alternative<std::monostate>(given_.previous);
-    if (rule.group == Group::previous) return given_.last_year() != nullptr;
-    if (rule.id == "house-rule") return !given_.settings.house.empty();
-    for (std::size_t id = 0; id < judged_.size(); ++id) {
-      if (rule.id == rule_of(static_cast<RelationId>(id))) return judged_[id];
-    }
-    return !rule.table || given_.report.table(*rule.table).found;
+    if (rule.input == Input::previous_file) return !std::holds_alternative<std::monostate>(report_case_.previous);
+    if (rule.input == Input::last_year) return report_case_.last_year() != nullptr;
+    if (rule.input == Input::house_rules) return !report_case_.settings.house.empty();
+    if (rule.relation) return judged_[static_cast<std::size_t>(*rule.relation)];
+    return !rule.table || report_case_.report.table(*rule.table).found;
   }
 
   void add_previous() {
-    if (!given_.report.is_report || given_.last_year() != nullptr) return;
-    constexpr Texts kNone{"没有加入上年报告", "last year's report was not given"};
+    if (!report_case_.report.is_report || report_case_.last_year() != nullptr) return;
+    constexpr Texts kNone{"没有加入上年报告", "last year's report was not report_case"};
     constexpr Texts kOther{"所附的不是本机关上一年的报告",
                            "the other file is not the organ's report for the year before"};
     leave_out(filled({"与上年报告的对照", "the report beside last year's"}, language_, {}),
-              in(std::holds_alternative<Refused>(given_.previous) ? kOther : kNone, language_));
+              in(std::holds_alternative<RejectedPrevious>(report_case_.previous) ? kOther : kNone, language_));
+  }
+
+  void add_wording() {
+    if (!report_case_.report.is_report || !report_case_.document.is_scan()) return;
+    constexpr Texts kScan{"扫描件的文字是识别出来的", "the text of a scan was recognised"};
+    leave_out(filled({"用语、标题和标点", "wording, headings and punctuation"}, language_, {}), in(kScan, language_));
   }
 
   void add_switched_off() {
@@ -135,15 +125,15 @@ class Census {
     }
   }
 
-  const Case& given_;
+  const Case& report_case_;
   Language language_;
   Checked out_;
-  std::array<bool, 5> judged_{};  ///< by RelationId: at least one of them
+  std::array<bool, kRelationCount> judged_{};  ///< by RelationId: at least one of them
 };
 
 }  // namespace
 
-Checked checked_in(const Case& given, Language language) { return Census(given, language).take(); }
+Checked checked_in(const Case& report_case, Language language) { return Census(report_case, language).take(); }
 
 void write_checked(JsonWriter& json, const Checked& checked) {
   json.object([&] {

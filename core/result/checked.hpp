@@ -27,8 +27,10 @@ struct Checked {
   std::vector<NotChecked> not_checked;
 };
 
-[[nodiscard]] Checked checked_in(const Case& given, Language language);
+/// Counts what could be compared in a report.
+[[nodiscard]] Checked checked_in(const Case& report_case, Language language);
 
+/// As "checked" of a result has it.
 void write_checked(JsonWriter& json, const Checked& checked);
 
 }  // namespace nianbao

@@ -1,8 +1,8 @@
 #include "result/facts_json.hpp"
 
-#include "prose/compare.hpp"
 #include "result/phrases.hpp"
 #include "result/result.hpp"
+#include "text/money.hpp"
 
 namespace nianbao {
 namespace {
@@ -33,38 +33,40 @@ constexpr Texts kReasons[]{
 };
 
 /// In the unit it was written in.
-double as_written(const Fact& fact) {
-  if (fact.readings.empty()) return fact.value;
-  if (fact.unit == u"元") return fact.value * 1e4;
-  return fact.unit == u"亿元" ? fact.value / 1e4 : fact.value;
+double as_written(const Claim& claim, const Verdict& verdict) {
+  if (claim.readings.empty() || verdict.status == ClaimStatus::unbound || claim.topic != Topic::proactive)
+    return claim.value;
+  return scaled(claim.value, -money_power(claim.unit).value_or(0));
 }
 
-void write_fact(JsonWriter& json, const Fact& fact, const Report& report, Language language) {
-  const Comparison comparison = compare(fact, report);
+void write_fact(JsonWriter& json, const Claim& claim, const Verdict& verdict, const Report& report, Language language) {
   json.object([&] {
-    json.member("value", as_written(fact));
-    json.member("unit", fact.unit.empty() ? std::nullopt : std::optional<std::u16string_view>(fact.unit));
-    json.member("range", fact.span);
+    json.member("value", as_written(claim, verdict));
+    json.member("unit", claim.unit.empty() ? std::nullopt : std::optional<std::u16string_view>(claim.unit));
+    json.member("range", claim.span);
     json.key("cells").array([&] {
-      if (comparison.reading == nullptr) return;
-      for (const SignedCell& addend : *comparison.reading) json.value(cell_key(report, addend.cell));
+      for (const SignedCell& addend : verdict.cells()) json.value(cell_key(report, addend.cell));
     });
-    json.member("scope", scope_key(fact.scope));
-    json.member("year", fact.year);
-    json.member("role", role_key(fact.role));
-    json.member("status", status_key(comparison.status));
-    if (comparison.status == FactStatus::unbound) json.member("why", reason_of(fact.why, language));
+    json.member("scope", scope_key(claim.scope));
+    json.member("year", claim.year);
+    json.member("role", role_key(claim.role));
+    json.member("status", status_key(verdict.status));
+    if (verdict.status == ClaimStatus::unbound) json.member("why", reason_of(claim, language));
   });
 }
 
 }  // namespace
 
-std::string_view reason_of(Unbound why, Language language) {
+std::string_view reason_of(const Claim& claim, Language language) {
+  const Unbound why = claim.why == Unbound::no ? Unbound::part : claim.why;
   return in(kReasons[static_cast<std::size_t>(why)], language);
 }
 
-void write_facts(JsonWriter& json, const std::vector<Fact>& facts, const Report& report, Language language) {
-  json.array(facts, [&](const Fact& fact) { write_fact(json, fact, report, language); });
+void write_facts(JsonWriter& json, const Told& told, const Report& report, Language language) {
+  json.array([&] {
+    for (std::size_t i = 0; i < told.claims.size(); ++i)
+      write_fact(json, told.claims[i], told.verdicts[i], report, language);
+  });
 }
 
 void write_paragraphs(JsonWriter& json, const std::vector<Paragraph>& paragraphs) {

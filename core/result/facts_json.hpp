@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "prose/fact.hpp"
+#include "case/judge.hpp"
 #include "prose/paragraphs.hpp"
 #include "report/report.hpp"
 #include "result/json_writer.hpp"
@@ -11,10 +11,10 @@
 namespace nianbao {
 
 /// `report.facts`: every figure of the prose beside the cells it states, or with the reason why there are none.
-void write_facts(JsonWriter& json, const std::vector<Fact>& facts, const Report& report, Language language);
+void write_facts(JsonWriter& json, const Told& told, const Report& report, Language language);
 
 /// Why a figure has none, in words.
-[[nodiscard]] std::string_view reason_of(Unbound why, Language language);
+[[nodiscard]] std::string_view reason_of(const Claim& claim, Language language);
 
 /// `report.paragraphs`: the prose in order, "parts" where line ends and page marks cut a paragraph.
 void write_paragraphs(JsonWriter& json, const std::vector<Paragraph>& paragraphs);

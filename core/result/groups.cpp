@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "repair/certain.hpp"
-#include "result/repairs_json.hpp"
+#include "result/judgement.hpp"
 #include "result/result.hpp"
 #include "text/chars.hpp"
 #include "text/unicode.hpp"
@@ -11,7 +11,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::ptrdiff_t kSeveral = 4;  // so many findings of one rule are one group
+constexpr std::ptrdiff_t kFoldedFrom = 4;  // so many findings of one rule become one group
 
 bool has(const std::vector<CellRef>& cells, CellRef cell) {
   return std::find(cells.begin(), cells.end(), cell) != cells.end();
@@ -23,37 +23,30 @@ void add_new(std::vector<CellRef>& cells, CellRef cell) {
 
 /// Whether it is this relation that the finding says is violated.
 bool is_about(const Finding& finding, const ViolatedRelation& relation, const Report& report) {
-  if (finding.rule->id != rule_of(relation, report)) return false;
+  if (finding.rule->relation != relation_of(relation, report)) return false;
   const std::vector<CellRef> cells = cells_of(relation, report);
   return cells.size() == finding.cells.size() &&
          std::all_of(cells.begin(), cells.end(), [&](CellRef cell) { return has(finding.cells, cell); });
 }
 
-/// The one number of a relation that stands for the whole, by the rule that speaks of it: a part of its cell's id.
-std::string_view whole_of(std::string_view rule) {
-  if (rule == "requests-total" || rule == "review-total") return ".total";
-  if (rule == "requests-results" || rule == "requests-balance") return ".handled.";
-  return rule == "proactive-in-force" ? ".inForce" : "";
-}
-
 class Grouper {
  public:
-  explicit Grouper(const Judged& judged) : judged_(judged) {
-    for (const Cause& cause : judged.repairs.causes) certain_.push_back(certain_edits(cause));
+  explicit Grouper(const Judgement& judgement) : judgement_(judgement) {
+    for (const Cause& cause : judgement.repairs.causes) certain_.push_back(certain_edits(cause));
     count_by_rule();
   }
 
   std::vector<FindingGroup> groups() {
-    for (std::size_t i = 0; i < judged_.findings.size(); ++i) add(i);
+    for (std::size_t i = 0; i < judgement_.findings.size(); ++i) add(i);
     for (FindingGroup& group : groups_) finish(group);
     return std::move(groups_);
   }
 
  private:
   void add(std::size_t at) {
-    const Finding& finding = judged_.findings[at];
+    const Finding& finding = judgement_.findings[at];
     FindingGroup fresh;
-    fresh.about = finding.rule->about;
+    fresh.about = finding.about;
     fresh.severity = finding.severity;
     const std::string key = key_of(finding, fresh);
     FindingGroup& group = key.empty() ? alone(std::move(fresh)) : under(key, std::move(fresh));
@@ -77,12 +70,12 @@ class Grouper {
   std::string key_of(const Finding& finding, FindingGroup& group) const {
     const std::optional<std::size_t> at = cause_of(finding);
     if (!at) return is_repeated(*finding.rule) ? std::string(finding.rule->id) : std::string();
-    const Cause& cause = judged_.repairs.causes[*at];
+    const Cause& cause = judgement_.repairs.causes[*at];
     std::string key = std::to_string(*at);
     if (is_settled(finding, cause, certain_[*at])) {
       for (const Edit& edit : certain_[*at]) {
         if (!has(finding.cells, edit.cell)) continue;
-        key += " " + cell_key(judged_.report, edit.cell);
+        key += " " + cell_key(judgement_.report(), edit.cell);
         group.edits.push_back(edit);
       }
       return key;
@@ -92,10 +85,10 @@ class Grouper {
   }
 
   std::optional<std::size_t> cause_of(const Finding& finding) const {
-    const std::vector<Cause>& causes = judged_.repairs.causes;
+    const std::vector<Cause>& causes = judgement_.repairs.causes;
     for (std::size_t at = 0; at < causes.size(); ++at) {
       for (const ViolatedRelation& relation : causes[at].relations) {
-        if (is_about(finding, relation, judged_.report)) return at;
+        if (is_about(finding, relation, judgement_.report())) return at;
       }
     }
     return std::nullopt;
@@ -125,7 +118,7 @@ class Grouper {
 
   /// How many findings each rule has. Counted once: there may be thousands.
   void count_by_rule() {
-    for (const Finding& finding : judged_.findings) {
+    for (const Finding& finding : judgement_.findings) {
       const auto is_of = [&](const auto& entry) { return entry.first == finding.rule; };
       const auto entry = std::find_if(times_.begin(), times_.end(), is_of);
       if (entry == times_.end()) times_.emplace_back(finding.rule, 1);
@@ -135,17 +128,17 @@ class Grouper {
 
   bool is_repeated(const Rule& rule) const {
     const auto is_of = [&](const auto& entry) { return entry.first == &rule; };
-    return std::find_if(times_.begin(), times_.end(), is_of)->second >= kSeveral;
+    return std::find_if(times_.begin(), times_.end(), is_of)->second >= kFoldedFrom;
   }
 
   void finish(FindingGroup& group) {
     std::vector<CellRef> all;
     for (const std::size_t at : group.findings) {
-      const Finding& finding = judged_.findings[at];
-      const std::string_view whole = whole_of(finding.rule->id);
+      const Finding& finding = judgement_.findings[at];
       for (const CellRef cell : finding.cells) {
         add_new(all, cell);
-        const bool marked = group.edits.empty() && cell_key(judged_.report, cell).find(whole) != std::string::npos;
+        const bool marked =
+            group.edits.empty() && cell_key(judgement_.report(), cell).find(finding.rule->whole) != std::string::npos;
         if (marked) add_new(group.cells, cell);
       }
     }
@@ -158,31 +151,31 @@ class Grouper {
     std::string id;
     const Rule* last = nullptr;
     for (const std::size_t at : group.findings) {
-      const Rule* rule = judged_.findings[at].rule;
+      const Rule* rule = judgement_.findings[at].rule;
       if (rule == last) continue;
       id.append(last == nullptr ? "" : "+").append(rule->id);
       last = rule;
     }
-    const Finding& first = judged_.findings[group.findings.front()];
-    const bool is_folded = std::ssize(group.findings) >= kSeveral && !cause_of(first);
+    const Finding& first = judgement_.findings[group.findings.front()];
+    const bool is_folded = std::ssize(group.findings) >= kFoldedFrom && !cause_of(first);
     if (!is_folded) {
       id += "|";
       if (cells.empty()) id += words_of(first);
-      if (!cells.empty()) id += cell_key(judged_.report, cells.front());
-      if (cells.size() > 1) id += "…" + cell_key(judged_.report, cells.back());
+      if (!cells.empty()) id += cell_key(judgement_.report(), cells.front());
+      if (cells.size() > 1) id += "…" + cell_key(judgement_.report(), cells.back());
     }
     return numbered(id, group);
   }
 
   /// The words that a finding without cells is about; the first of its values where it has no place.
   std::string words_of(const Finding& finding) const {
-    constexpr std::size_t kEnough = 24;
+    constexpr std::size_t kEnough = 24;  // characters that tell places apart
     if (finding.ranges.empty())
-      return finding.values.empty() ? "" : render(finding.values.front().value, judged_.report, Language::zh);
+      return finding.values.empty() ? "" : render(finding.values.front().value, judgement_.report(), Language::zh);
     std::u16string out;
     const Span span = finding.ranges.front();
     for (std::uint32_t at = span.begin; at < span.end && out.size() < kEnough; ++at) {
-      const char16_t c = judged_.document.text[at];
+      const char16_t c = judgement_.report_case.document.text[at];
       if (!is_space(c)) out.push_back(c);
     }
     return utf8(out);
@@ -199,7 +192,7 @@ class Grouper {
     return count == 1 ? id : id + "#" + std::to_string(count);
   }
 
-  const Judged& judged_;
+  const Judgement& judgement_;
   std::vector<std::vector<Edit>> certain_;  ///< by cause
   std::vector<std::pair<const Rule*, std::ptrdiff_t>> times_;
   std::vector<FindingGroup> groups_;
@@ -208,8 +201,8 @@ class Grouper {
 
 }  // namespace
 
-std::vector<FindingGroup> groups_of(const Judged& judged, std::span<const std::string> dismissed) {
-  std::vector<FindingGroup> groups = Grouper(judged).groups();
+std::vector<FindingGroup> groups_of(const Judgement& judgement, std::span<const std::string> dismissed) {
+  std::vector<FindingGroup> groups = Grouper(judgement).groups();
   for (FindingGroup& group : groups)
     group.dismissed = std::find(dismissed.begin(), dismissed.end(), group.id) != dismissed.end();
   return groups;

@@ -23,15 +23,10 @@ struct FindingGroup {
   bool dismissed = false;                  ///< the user has looked at it and lets it be
 };
 
-/// What there is to group, and what its words are taken from.
-struct Judged {
-  const Document& document;
-  const Report& report;
-  const std::vector<Finding>& findings;
-  const Repairs& repairs;
-};
+struct Judgement;
 
-/// The groups in the order of the report. `dismissed` are ids.
-[[nodiscard]] std::vector<FindingGroup> groups_of(const Judged& judged, std::span<const std::string> dismissed = {});
+/// Groups the findings of a judgement, in the order of the report; `dismissed` are the ids of groups that the user lets be.
+[[nodiscard]] std::vector<FindingGroup> groups_of(const Judgement& judgement,
+                                                  std::span<const std::string> dismissed = {});
 
 }  // namespace nianbao

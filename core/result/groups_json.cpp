@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "result/judgement.hpp"
 #include "result/phrases.hpp"
 #include "result/repairs_json.hpp"
 #include "result/result.hpp"
@@ -17,9 +18,9 @@ std::string name_of(CellRef cell, const Report& report, Language language) {
          render(std::vector<CellRef>{cell}, report, language);
 }
 
-std::string title_of(const FindingGroup& group, const Judged& judged, Language language) {
-  if (group.edits.size() == 1) return name_of(group.edits.front().cell, judged.report, language);
-  const std::string title(in(judged.findings[group.findings.front()].rule->title, language));
+std::string title_of(const FindingGroup& group, const Judgement& judgement, Language language) {
+  if (group.edits.size() == 1) return name_of(group.edits.front().cell, judgement.report(), language);
+  const std::string title(in(judgement.findings[group.findings.front()].rule->title, language));
   if (group.findings.size() == 1 || !group.edits.empty()) return title;
   return filled({"{0}，{1} 处", "{0} ({1})"}, language, {title, std::to_string(group.findings.size())});
 }
@@ -33,12 +34,12 @@ void settle(std::vector<Span>& places) {
 }
 
 /// Where numbers stand that only stand in the same relation.
-std::vector<Span> bystanders(const FindingGroup& group, const Judged& judged) {
+std::vector<Span> bystanders(const FindingGroup& group, const Judgement& judgement) {
   std::vector<Span> out;
   for (const std::size_t at : group.findings) {
-    for (const CellRef cell : judged.findings[at].cells) {
+    for (const CellRef cell : judgement.findings[at].cells) {
       const bool marked = std::find(group.cells.begin(), group.cells.end(), cell) != group.cells.end();
-      const auto& span = judged.report.cell(cell).span;
+      const auto& span = judgement.report().cell(cell).span;
       if (!marked && span) out.push_back(*span);
     }
   }
@@ -47,18 +48,18 @@ std::vector<Span> bystanders(const FindingGroup& group, const Judged& judged) {
 }
 
 /// The places to light up.
-std::vector<Span> ranges_of(const FindingGroup& group, const Judged& judged) {
+std::vector<Span> ranges_of(const FindingGroup& group, const Judgement& judgement) {
   std::vector<Span> all;
   for (const std::size_t at : group.findings) {
-    const std::vector<Span>& ranges = judged.findings[at].ranges;
+    const std::vector<Span>& ranges = judgement.findings[at].ranges;
     all.insert(all.end(), ranges.begin(), ranges.end());
   }
   for (const CellRef cell : group.cells) {
-    const auto& span = judged.report.cell(cell).span;
+    const auto& span = judgement.report().cell(cell).span;
     if (group.findings.size() > 1 && span) all.push_back(*span);
   }
   settle(all);
-  const std::vector<Span> others = bystanders(group, judged);
+  const std::vector<Span> others = bystanders(group, judgement);
   std::vector<Span> own;
   for (const Span span : all) {
     if (!std::binary_search(others.begin(), others.end(), span, before)) own.push_back(span);
@@ -70,65 +71,58 @@ void write_edits(JsonWriter& json, const std::vector<Edit>& edits, bool certain,
   json.array(edits, [&](const Edit& edit) { write_edit(json, edit, certain, report); });
 }
 
-/// A form without a number in it is filled in by hand.
-bool is_begun(const Report& report) {
-  return std::any_of(report.tables.begin(), report.tables.end(), [](const Table& table) {
-    return std::any_of(table.cells.begin(), table.cells.end(),
-                       [](const CellValue& cell) { return cell.state == CellState::number; });
-  });
-}
-
-/// The blanks of a group that may be filled in.
-std::vector<CellRef> blanks_of(const FindingGroup& group, const Judged& judged) {
+/// The blanks of a group that may be filled in. A form that nobody has begun is filled in by hand.
+std::vector<CellRef> blanks_of(const FindingGroup& group, const Judgement& judgement) {
   std::vector<CellRef> out;
-  if (judged.findings[group.findings.front()].rule->id != "cell-blank" || !is_begun(judged.report)) return out;
+  if (judgement.findings[group.findings.front()].rule->remedy != Remedy::fill) return out;
+  if (filling_of(judgement.report()) == Filling::blank) return out;
   std::copy_if(group.cells.begin(), group.cells.end(), std::back_inserter(out),
-               [&](CellRef cell) { return judged.report.cell(cell).state == CellState::blank; });
+               [&](CellRef cell) { return judgement.report().cell(cell).state == CellState::blank; });
   return out;
 }
 
 /// What a blank may be filled with: what follows from the relations, else the 0 that the format asks for.
-void write_fill(JsonWriter& json, CellRef cell, const Judged& judged) {
-  const auto& fills = judged.repairs.fills;
+void write_fill(JsonWriter& json, CellRef cell, const Judgement& judgement) {
+  const auto& fills = judgement.repairs.fills;
   const auto known = std::find_if(fills.begin(), fills.end(), [cell](const Fill& fill) { return fill.cell == cell; });
   json.object([&] {
-    json.member("cell", cell_key(judged.report, cell));
+    json.member("cell", cell_key(judgement.report(), cell));
     json.member("value", known == fills.end() ? 0 : known->value);
   });
 }
 
 /// How it can be mended.
-void write_ways(JsonWriter& json, const FindingGroup& group, const Judged& judged) {
+void write_ways(JsonWriter& json, const FindingGroup& group, const Judgement& judgement) {
   if (!group.edits.empty()) {
     json.member("repair", 0);  // every smallest repair makes what is certain
-    write_edits(json.key("edits"), group.edits, true, judged.report);
+    write_edits(json.key("edits"), group.edits, true, judgement.report());
   }
   if (!group.options.empty()) {
-    json.key("options").array(group.options,
-                              [&](const std::vector<Edit>& edits) { write_edits(json, edits, false, judged.report); });
+    json.key("options").array(
+        group.options, [&](const std::vector<Edit>& edits) { write_edits(json, edits, false, judgement.report()); });
   }
-  const std::vector<CellRef> blanks = blanks_of(group, judged);
-  if (!blanks.empty()) json.key("fills").array(blanks, [&](CellRef cell) { write_fill(json, cell, judged); });
+  const std::vector<CellRef> blanks = blanks_of(group, judgement);
+  if (!blanks.empty()) json.key("fills").array(blanks, [&](CellRef cell) { write_fill(json, cell, judgement); });
 }
 
-void write_group(JsonWriter& json, const FindingGroup& group, const Judged& judged, Language language) {
+void write_group(JsonWriter& json, const FindingGroup& group, const Judgement& judgement, Language language) {
   json.object([&] {
     json.member("id", group.id);
     json.member("severity", severity_key(group.severity));
     json.member("about", about_key(group.about));
-    json.member("title", title_of(group, judged, language));
+    json.member("title", title_of(group, judgement, language));
     json.key("findings").array(group.findings, [&](std::size_t at) { json.value(at); });
-    json.key("cells").array(group.cells, [&](CellRef cell) { json.value(cell_key(judged.report, cell)); });
-    json.key("ranges").array(ranges_of(group, judged), [&](Span range) { json.value(range); });
-    write_ways(json, group, judged);
+    json.key("cells").array(group.cells, [&](CellRef cell) { json.value(cell_key(judgement.report(), cell)); });
+    json.key("ranges").array(ranges_of(group, judgement), [&](Span range) { json.value(range); });
+    write_ways(json, group, judgement);
     if (group.dismissed) json.member("dismissed", true);
   });
 }
 
 }  // namespace
 
-void write_groups(JsonWriter& json, std::span<const FindingGroup> groups, const Judged& judged, Language language) {
-  json.array(groups, [&](const FindingGroup& group) { write_group(json, group, judged, language); });
+void write_groups(JsonWriter& json, const Judgement& judgement, Language language) {
+  json.array(judgement.groups, [&](const FindingGroup& group) { write_group(json, group, judgement, language); });
 }
 
 }  // namespace nianbao

@@ -29,22 +29,11 @@ std::string column_name(const Report& report, CellRef cell, Language language) {
 }
 
 /// As what holds or does not: “自然人”列办理结果的合计.
-std::string relation_name(const ViolatedRelation& broken, const Report& report, Language language) {
-  if (broken.index < 0 && broken.table == TableId::proactive) {
-    const std::string row = row_name(report, {broken.table, broken.cell}, language);
-    return filled({"“{0}”现行有效件数与上年的衔接", "the link of “{0}” in force to last year's report"}, language,
-                  {row});
-  }
-  if (broken.index < 0) {
-    const std::string column = column_name(report, {broken.table, broken.cell}, language);
-    return filled({"“{0}”列与上年结转的衔接", "the link to last year's report in column “{0}”"}, language, {column});
-  }
-  const auto& list = relations(*report.table(broken.table).form);
-  const Relation& relation = list[static_cast<std::size_t>(broken.index)];
-  const CellRef first{broken.table, relation.terms.front().cell};
+std::string relation_name(const ViolatedRelation& relation, const Report& report, Language language) {
+  const CellRef first = cells_of(relation, report).front();
   const std::string row = row_name(report, first, language);
   const std::string column = column_name(report, first, language);
-  switch (relation.id) {
+  switch (relation_of(relation, report)) {
     case RelationId::balance:
       return filled({"“{0}”列“第一项＋第二项＝第三项＋第四项”", "“1 + 2 = 3 + 4” in column “{0}”"}, language, {column});
     case RelationId::results:
@@ -53,6 +42,11 @@ std::string relation_name(const ViolatedRelation& broken, const Report& report, 
       return filled({"“{0}”一行的合计", "the total of row “{0}”"}, language, {row});
     case RelationId::outcomes:
       return filled({"“{0}”的合计", "the total of “{0}”"}, language, {row});
+    case RelationId::carry_over:
+      return filled({"“{0}”列与上年结转的衔接", "the link to last year's report in column “{0}”"}, language, {column});
+    case RelationId::in_force_change:
+      return filled({"“{0}”现行有效件数与上年的衔接", "the link of “{0}” in force to last year's report"}, language,
+                    {row});
     case RelationId::in_force:
       return filled({"“{0}”现行有效件数与制发、废止件数的关系", "the number of “{0}” in force"}, language, {row});
   }
@@ -61,7 +55,7 @@ std::string relation_name(const ViolatedRelation& broken, const Report& report, 
 
 /// The first three by name; how many there are in all is said in `more`.
 std::string listed(const std::vector<std::string>& names, const Phrase& more, Language language) {
-  constexpr std::size_t kNamed = 3;
+  constexpr std::size_t kNamed = 3;  // names before 等
   std::string out;
   for (std::size_t i = 0; i < names.size() && i < kNamed; ++i) {
     const bool last = i + 1 == names.size();
@@ -78,21 +72,21 @@ std::string relation_names(const std::vector<ViolatedRelation>& list, const Repo
 }
 
 /// What would not fit, by its names.
-std::string conflict_names(const Conflicts& conflicts, const Case& given, Language language) {
+std::string conflict_names(const Conflicts& conflicts, const Case& report_case, Language language) {
   std::vector<std::string> names;
   for (const ViolatedRelation& relation : conflicts.relations)
-    names.push_back(relation_name(relation, given.report, language));
-  for (const std::size_t fact : conflicts.facts)
+    names.push_back(relation_name(relation, report_case.report, language));
+  for (const std::size_t claim : conflicts.claims)
     names.push_back(filled({"正文的“{0}”", "“{0}” in the text"}, language,
-                           {words_at(given.document, given.prose.facts[fact].phrase)}));
+                           {words_at(report_case.document, report_case.prose.claims[claim].phrase)}));
   return listed(names, {"等 {0} 处", " ({0} in all)"}, language);
 }
 
 /// How it ends: with what more there is to do.
-std::string rest(const Conflicts& conflicts, const Case& given, Language language) {
+std::string rest(const Conflicts& conflicts, const Case& report_case, Language language) {
   if (conflicts.none()) return std::string(in({"，不需要改别处。", ", and nothing else needs to change."}, language));
   return filled({"，但{0}仍对不上，要一并核对。", ", but {0} would not fit and has to be checked with it."}, language,
-                {conflict_names(conflicts, given, language)});
+                {conflict_names(conflicts, report_case, language)});
 }
 
 /// Why this number and no other.
@@ -135,14 +129,14 @@ std::string doubt(int alternatives, bool counted, bool proven, Language language
                 language, {count_words(alternatives, counted, language)});
 }
 
-std::string outcome(const EditGroup& option, const Case& given, Language language) {
-  const std::string more = rest(option.conflicts, given, language);
+std::string outcome(const EditGroup& option, const Case& report_case, Language language) {
+  const std::string more = rest(option.conflicts, report_case, language);
   if (option.mends.empty()) {
     return filled(
         {"改这 {0} 处，各项关系才能同时成立{1}", ": only with these changes ({0}) can all relations hold together{1}"},
         language, {std::to_string(option.edits.size()), option.conflicts.none() ? stop(language) : more});
   }
-  const std::string mended = relation_names(option.mends, given.report, language);
+  const std::string mended = relation_names(option.mends, report_case.report, language);
   const bool one = option.mends.size() == 1;
   return filled(
       one ? Phrase{"改后{0}成立{1}", ": then {0} holds{1}"} : Phrase{"改后{0}都成立{1}", ": then {0} hold{1}"},
@@ -155,24 +149,24 @@ std::string cell_name(const Report& report, CellRef cell, Language language) {
   return row_name(report, cell, language) + " / " + column_name(report, cell, language);
 }
 
-std::string option_reason(const Cause& cause, const EditGroup& option, const Case& given, Language language) {
+std::string option_reason(const Cause& cause, const EditGroup& option, const Case& report_case, Language language) {
   std::string out;
   for (const Edit& edit : option.edits) {
     if (!out.empty()) out += in({"，", ", "}, language);
-    out += edit_words(edit, given.report, language);
+    out += edit_words(edit, report_case.report, language);
   }
   if (language == Language::zh) out += "：";
-  out += outcome(option, given, language);
+  out += outcome(option, report_case, language);
   const Edit& first = option.edits.front();
   out += in(why(first.slip), language);
   if (first.told) out += in({"正文中也写的是这个数。", " The text gives the same number."}, language);
   return out + doubt(cause.alternatives, cause.counted, cause.proven, language);
 }
 
-std::string repair_reason(const Repairs& repairs, const Repair& repair, const Case& given, Language language) {
+std::string repair_reason(const Repairs& repairs, const Repair& repair, const Case& report_case, Language language) {
   if (repairs.causes.size() == 1) {
     return option_reason(repairs.causes.front(),
-                         repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], given,
+                         repairs.causes.front().options[static_cast<std::size_t>(repair.options.front())], report_case,
                          language);
   }
   const bool all = repair.conflicts.none();
@@ -180,18 +174,18 @@ std::string repair_reason(const Repairs& repairs, const Repair& repair, const Ca
                  "There are {0} causes; with {1} numbers changed, all relations of the tables hold{2}"},
                 language,
                 {std::to_string(repairs.causes.size()), std::to_string(repair.cost),
-                 all ? stop(language) : rest(repair.conflicts, given, language)}) +
+                 all ? stop(language) : rest(repair.conflicts, report_case, language)}) +
          doubt(repair.alternatives, repair.counted, repair.proven, language);
 }
 
-std::string fill_reason(const Fill& fill, const Case& given, Language language) {
+std::string fill_reason(const Fill& fill, const Case& report_case, Language language) {
   std::string out(in({"由各项关系合起来推得，只有这一个值", "All relations together leave no other value"}, language));
   if (fill.relation >= 0) {
     const ViolatedRelation relation{fill.cell.table, fill.relation, -1};
     out = filled({"由{0}推得，只有这一个值", "Follows from {0}: no other value is possible"}, language,
-                 {relation_name(relation, given.report, language)});
+                 {relation_name(relation, report_case.report, language)});
   }
-  return out + (fill.conflicts.none() ? stop(language) : rest(fill.conflicts, given, language));
+  return out + (fill.conflicts.none() ? stop(language) : rest(fill.conflicts, report_case, language));
 }
 
 }  // namespace nianbao

@@ -18,7 +18,7 @@ constexpr std::string_view slip_key(Slip slip) {
 
 void write_relation(JsonWriter& json, const ViolatedRelation& broken, const Report& report) {
   json.object([&] {
-    json.member("rule", rule_of(broken, report));
+    json.member("rule", rule_for(relation_of(broken, report)).id);
     json.key("cells").array(cells_of(broken, report), [&](CellRef cell) { json.value(cell_key(report, cell)); });
   });
 }
@@ -47,7 +47,7 @@ void write_conflicts(JsonWriter& json, const Conflicts& conflicts, const Report&
   if (conflicts.none()) return;
   json.key("conflicts").object([&] {
     write_relations(json.key("relations"), conflicts.relations, report);
-    json.key("facts").array(conflicts.facts, [&](std::size_t fact) { json.value(fact); });
+    json.key("facts").array(conflicts.claims, [&](std::size_t fact) { json.value(fact); });
   });
 }
 
@@ -59,29 +59,29 @@ void write_alternatives(JsonWriter& json, const Ways& ways) {
   json.member("proven", ways.proven);
 }
 
-void write_cause(JsonWriter& json, const Cause& cause, const Case& given, Language language) {
+void write_cause(JsonWriter& json, const Cause& cause, const Case& report_case, Language language) {
   const std::vector<Edit> certain = certain_edits(cause);
   json.object([&] {
-    write_relations(json.key("relations"), cause.relations, given.report);
+    write_relations(json.key("relations"), cause.relations, report_case.report);
     write_alternatives(json, cause);
     json.key("options").array(cause.options, [&](const EditGroup& option) {
       json.object([&] {
-        write_edits(json.key("edits"), option.edits, certain, given.report);
-        write_relations(json.key("relations"), option.mends, given.report);
-        json.member("reason", option_reason(cause, option, given, language));
-        write_conflicts(json, option.conflicts, given.report);
+        write_edits(json.key("edits"), option.edits, certain, report_case.report);
+        write_relations(json.key("relations"), option.mends, report_case.report);
+        json.member("reason", option_reason(cause, option, report_case, language));
+        write_conflicts(json, option.conflicts, report_case.report);
       });
     });
   });
 }
 
-void write_repair(JsonWriter& json, const Repairs& repairs, const Repair& repair, const Case& given,
+void write_repair(JsonWriter& json, const Repairs& repairs, const Repair& repair, const Case& report_case,
                   Language language) {
   json.object([&] {
-    write_edits(json.key("edits"), repairs.edits(repair), all_certain(repairs), given.report);
+    write_edits(json.key("edits"), repairs.edits(repair), all_certain(repairs), report_case.report);
     json.member("cost", repair.cost);
     write_alternatives(json, repair);
-    json.member("reason", repair_reason(repairs, repair, given, language));
+    json.member("reason", repair_reason(repairs, repair, report_case, language));
     int cause = 0;
     json.key("groups").array(repair.options, [&](int option) {
       json.object([&] {
@@ -89,31 +89,20 @@ void write_repair(JsonWriter& json, const Repairs& repairs, const Repair& repair
         json.member("option", option);
       });
     });
-    write_conflicts(json, repair.conflicts, given.report);
+    write_conflicts(json, repair.conflicts, report_case.report);
   });
 }
 
-void write_fill(JsonWriter& json, const Fill& fill, const Case& given, Language language) {
+void write_fill(JsonWriter& json, const Fill& fill, const Case& report_case, Language language) {
   json.object([&] {
-    json.member("cell", cell_key(given.report, fill.cell));
+    json.member("cell", cell_key(report_case.report, fill.cell));
     json.member("value", fill.value);
-    json.member("reason", fill_reason(fill, given, language));
-    write_conflicts(json, fill.conflicts, given.report);
+    json.member("reason", fill_reason(fill, report_case, language));
+    write_conflicts(json, fill.conflicts, report_case.report);
   });
 }
 
 }  // namespace
-
-std::string_view rule_of(const ViolatedRelation& broken, const Report& report) {
-  if (broken.index < 0) return broken.table == TableId::proactive ? "in-force-change" : "carry-over";
-  return rule_of(relations(*report.table(broken.table).form)[static_cast<std::size_t>(broken.index)].id);
-}
-
-std::string_view rule_of(RelationId id) {
-  constexpr std::array<std::string_view, 5> kRules{"requests-balance", "requests-results", "requests-total",
-                                                   "review-total", "proactive-in-force"};
-  return kRules[static_cast<std::size_t>(id)];
-}
 
 void write_edit(JsonWriter& json, const Edit& edit, bool certain, const Report& report) {
   json.object([&] {
@@ -127,11 +116,12 @@ void write_edit(JsonWriter& json, const Edit& edit, bool certain, const Report& 
   });
 }
 
-void write_repairs(JsonWriter& json, const Repairs& repairs, const Case& given, Language language) {
+void write_repairs(JsonWriter& json, const Repairs& repairs, const Case& report_case, Language language) {
   json.key("repairs").array(repairs.repairs,
-                            [&](const Repair& repair) { write_repair(json, repairs, repair, given, language); });
-  json.key("causes").array(repairs.causes, [&](const Cause& cause) { write_cause(json, cause, given, language); });
-  json.key("fills").array(repairs.fills, [&](const Fill& fill) { write_fill(json, fill, given, language); });
+                            [&](const Repair& repair) { write_repair(json, repairs, repair, report_case, language); });
+  json.key("causes").array(repairs.causes,
+                           [&](const Cause& cause) { write_cause(json, cause, report_case, language); });
+  json.key("fills").array(repairs.fills, [&](const Fill& fill) { write_fill(json, fill, report_case, language); });
 }
 
 }  // namespace nianbao

@@ -16,12 +16,9 @@ namespace nianbao {
 /// Edit     { "cell", "from", "to", "slip", "certain" }; where the relations leave the value open also "low" and "high"
 ///          (absent: no limit)
 /// Where something would not fit then, repairs, options and fills have "conflicts": { "relations", "facts": [index] }.
-void write_repairs(JsonWriter& json, const Repairs& repairs, const Case& given, Language language);
+void write_repairs(JsonWriter& json, const Repairs& repairs, const Case& report_case, Language language);
 
+/// One change of a cell; `certain`: every smallest way to mend its cause makes it.
 void write_edit(JsonWriter& json, const Edit& edit, bool certain, const Report& report);
-
-/// The rule that reports a violated relation.
-[[nodiscard]] std::string_view rule_of(const ViolatedRelation& broken, const Report& report);
-[[nodiscard]] std::string_view rule_of(RelationId id);
 
 }  // namespace nianbao

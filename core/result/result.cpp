@@ -1,10 +1,14 @@
 #include "result/result.hpp"
 
 #include <array>
+#include <cmath>
 
 #include "prose/paragraphs.hpp"
 #include "relations/evaluate.hpp"
+#include "report/cut_off.hpp"
 #include "result/facts_json.hpp"
+#include "result/gaps.hpp"
+#include "rule/questions.hpp"
 
 namespace nianbao {
 namespace {
@@ -14,6 +18,9 @@ std::string_view state_key(CellState state) {
   return kKeys[static_cast<std::size_t>(state)];
 }
 
+/// Rounded as far as anybody reads it.
+double hundredths(double value) { return std::round(value * 100) / 100; }
+
 void write_cell(JsonWriter& json, const CellValue& cell) {
   json.object([&] {
     json.member("state", state_key(cell.state));
@@ -22,6 +29,7 @@ void write_cell(JsonWriter& json, const CellValue& cell) {
     json.member("range", cell.span);
     if (cell.how == ReadBy::order) json.member("how", "order");
     if (cell.how == ReadBy::relations) json.member("how", "relations");
+    if (cell.doubt != Doubt::none) json.member("reason", doubt_key(cell.doubt));
   });
 }
 
@@ -38,8 +46,15 @@ void write_table(JsonWriter& json, const Table& table) {
     json.key("candidates").array(table.candidates, [&](const Alternative& candidate) {
       json.object([&] {
         json.member("reading", candidate.reading);
-        json.member("score", candidate.score);
+        json.member("score", hundredths(candidate.score));
         json.member("taken", candidate.taken);
+        json.key("factors").array(candidate.factors, [&](const WeighedFactor& factor) {
+          json.object([&] {
+            json.member("name", factor.name);
+            json.member("count", hundredths(factor.count));
+            json.member("weight", factor.weight);
+          });
+        });
       });
     });
   });
@@ -56,7 +71,7 @@ std::string_view format_key(const Report& report) {
   }
   if (editions[0] && editions[1]) return "hybrid";
   if (editions[0] || editions[1]) return editions[0] ? "2019" : "2021";
-  return edition_key(edition_for(report.year.value_or(2021)));
+  return edition_key(edition_for(report.year));
 }
 
 void write_section(JsonWriter& json, const Section& section) {
@@ -67,15 +82,34 @@ void write_section(JsonWriter& json, const Section& section) {
   });
 }
 
-std::string_view unknown_key(Unknown why) {
-  constexpr std::array<std::string_view, 4> kKeys{"unread", "missing", "invalid", "blank"};
-  return kKeys[static_cast<std::size_t>(why)];
+/// Where the report breaks off.
+void write_cut(JsonWriter& json, const Report& report, const Cut& cut) {
+  constexpr std::array<std::string_view, 4> kKinds{"row", "heading", "table", "text"};
+  json.object([&] {
+    json.member("kind", kKinds[static_cast<std::size_t>(cut.kind)]);
+    json.member("section", nianbao::section(cut.section).key);
+    for (const Table& table : report.tables) {
+      if (cut.kind != Cut::Kind::row || table_section(table.id) != cut.section) continue;
+      json.member("table", table_key(table.id));
+      json.member("row", table.form->rows[static_cast<std::size_t>(cut.row)].id);
+    }
+    json.member("atEnd", cut.at_end);
+    json.member("range", cut.place);
+  });
+}
+
+/// The title of another report in the same text.
+void write_second(JsonWriter& json, const Document& document, Span title) {
+  json.object([&] {
+    json.member("title", words_at(document, title));
+    json.member("range", title);
+  });
 }
 
 /// Where a relation helped to read its cells, that it holds was not checked.
 std::string_view status_key(const Evaluation& it) {
   if (it.status == RelationStatus::violated) return "violated";
-  return it.status == RelationStatus::holds && !it.sides.spent ? "holds" : "unchecked";
+  return it.status == RelationStatus::holds && !it.used_in_reading ? "holds" : "unchecked";
 }
 
 void write_relation(JsonWriter& json, const Report& report, TableId table, const Evaluation& it) {
@@ -83,13 +117,15 @@ void write_relation(JsonWriter& json, const Report& report, TableId table, const
     json.member("id", relation_key(it.relation->id));
     json.key("cells").array(it.relation->terms,
                             [&](const Term& term) { json.value(cell_key(report, {table, term.cell})); });
+    json.member("along", is_down_a_column(it.relation->id) ? "column" : "row");
+    json.member("split", it.relation->left_terms());
     json.member("status", status_key(it));
     if (it.open.empty() || it.status == RelationStatus::violated) {
       json.member("left", it.sides.left);
       json.member("right", it.sides.right);
     }
-    if (it.sides.spent) json.member("spent", true);
-    if (it.why) json.member("why", unknown_key(*it.why));
+    if (it.used_in_reading) json.member("spent", true);
+    if (it.why) json.member("why", gap_key(gap_of(*it.why)));
   });
 }
 
@@ -129,7 +165,7 @@ void write_fix(JsonWriter& json, const Fix& fix) {
 void write_finding(JsonWriter& json, const Finding& finding, const Report& report, Language language) {
   json.object([&] {
     json.member("rule", finding.rule->id);
-    json.member("about", about_key(finding.rule->about));
+    json.member("about", about_key(finding.about));
     json.member("severity", severity_key(finding.severity));
     json.member("message", message(finding, report, language));
     json.member("hint", hint(finding, report, language));
@@ -138,16 +174,19 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
     json.key("values").object([&] {
       for (const auto& [name, value] : finding.values) std::visit(ValueWriter{json.key(name.text), report}, value);
     });
+    if (finding.rule->subject != Subject::reports) json.member("subject", subject_key(finding.rule->subject));
+    if (finding.rule->quotable) json.member("quotable", *finding.rule->quotable);
     if (!finding.fix.empty()) json.key("fix").array(finding.fix, [&](const Fix& fix) { write_fix(json, fix); });
   });
 }
 
-/// [begin, end, item]: a stretch of the text and the paragraph or cell of the request that it came from.
+/// [begin, end, item, from]: a stretch of the text, the paragraph or cell of the request that it came from, and where in its text.
 void write_origin(JsonWriter& json, const Origin& origin) {
   json.array([&] {
     json.value(origin.span.begin);
     json.value(origin.span.end);
     json.value(origin.item);
+    json.value(origin.from);
   });
 }
 
@@ -163,8 +202,8 @@ void write_source(JsonWriter& json, const Document& document, bool with_text, bo
   });
 }
 
-void write_report(JsonWriter& json, const Case& given, Language language) {
-  const Report& report = given.report;
+void write_report(JsonWriter& json, const Case& report_case, Language language) {
+  const Report& report = report_case.report;
   json.object([&] {
     json.member("title", report.title_text);
     json.member("organ", report.organ);
@@ -175,8 +214,11 @@ void write_report(JsonWriter& json, const Case& given, Language language) {
     json.key("tables").object([&] {
       for (const Table& table : report.tables) write_table(json.key(table_key(table.id)), table);
     });
-    write_facts(json.key("facts"), given.prose.facts, report, language);
-    write_paragraphs(json.key("paragraphs"), paragraphs_of(given.document, report, given.prose));
+    json.member("filling", filling_key(filling_of(report)));
+    if (const auto cut = cut_of(report)) write_cut(json.key("cut"), report, *cut);
+    if (report.second) write_second(json.key("second"), report_case.document, *report.second);
+    write_facts(json.key("facts"), report_case.told(), report, language);
+    write_paragraphs(json.key("paragraphs"), paragraphs_of(report_case.document, report, report_case.prose));
   });
 }
 

@@ -15,7 +15,7 @@ namespace nianbao {
 void write_source(JsonWriter& json, const Document& document, bool with_text, bool with_origins);
 
 /// `report`
-void write_report(JsonWriter& json, const Case& given, Language language);
+void write_report(JsonWriter& json, const Case& report_case, Language language);
 
 /// `relations`
 void write_relations(JsonWriter& json, const Report& report);

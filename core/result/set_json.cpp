@@ -28,9 +28,10 @@ std::vector<CellDigest> parse_cells(std::string_view text, int count) {
   for (CellDigest& cell : out) {
     const std::string_view word = text.substr(0, text.find(' '));
     const std::size_t state = word.size() == 1 ? kStates.find(word.front()) : kStates.npos;
-    const auto number = parse_json(word);
+    const JsonText read = parse_json(word);
+    const Json number = read.root();
     if (state != kStates.npos) cell.state = static_cast<CellState>(state);
-    else if (number && number->root().is_number()) cell = {CellState::number, number->root().number()};
+    else if (number.is_number()) cell = {CellState::number, number.number()};
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
   return out;
@@ -84,12 +85,13 @@ void write_list(JsonWriter& to, const List& list) {
   to.array(list, [&](const auto& one) { to.value(one); });
 }
 
-void write_remark(JsonWriter& to, const Remark& remark, const SetCase& given, Language language) {
+void write_remark(JsonWriter& to, const Remark& remark, const SetCase& set_case, Language language) {
   const auto kind = static_cast<std::size_t>(remark.kind);
   to.object([&] {
     to.member("kind", kRemarkKeys[kind]);
-    to.member("message", filled(kRemarks[kind], language,
-                                {in_quotes(remark.files, language), in_quotes(remark.organs, language), given.year()}));
+    to.member("message",
+              filled(kRemarks[kind], language,
+                     {in_quotes(remark.files, language), in_quotes(remark.organs, language), set_case.year()}));
     write_list(to.key("organs"), remark.organs);
     write_list(to.key("files"), remark.files);
   });
@@ -104,13 +106,13 @@ void write_sum(JsonWriter& to, const SummedCell& sum, std::size_t reports) {
   });
 }
 
-void write_sums(JsonWriter& to, const SetCase& given) {
-  const Sums& sums = given.sums;
+void write_sums(JsonWriter& to, const SetCase& set_case) {
+  const Sums& sums = set_case.sums;
   to.object([&] {
     to.key("formats").object([&] {
       for (const TableForm* form : sums.forms) to.member(table_key(form->id), edition_key(form->edition));
     });
-    to.key("files").array(sums.reports, [&](std::size_t at) { to.value(given.set.reports[at].file); });
+    to.key("files").array(sums.reports, [&](std::size_t at) { to.value(set_case.set.reports[at].file); });
     write_list(to.key("absent"), sums.absent);
     to.key("cells").object([&] {
       for (const TableForm* form : sums.forms) {
@@ -154,18 +156,18 @@ Digest parse_digest(Json from) {
   return out;
 }
 
-void write_set(JsonWriter& to, const SetCase& given, const std::vector<Finding>& findings, Language language) {
+void write_set(JsonWriter& to, const SetCase& set_case, const std::vector<Finding>& findings, Language language) {
   Report frame;  // of the forms that the sums are in
   for (const TableId id : kTables) {
-    frame.tables[static_cast<std::size_t>(id)].form = given.sums.forms[static_cast<std::size_t>(id)];
+    frame.tables[static_cast<std::size_t>(id)].form = set_case.sums.forms[static_cast<std::size_t>(id)];
   }
   to.object([&] {
-    to.member("reports", given.set.reports.size());
-    to.member("year", given.organs.year);
+    to.member("reports", set_case.set.reports.size());
+    to.member("year", set_case.organs.year);
     write_findings(to.key("findings"), findings, frame, language);
-    to.key("remarks").array(given.organs.remarks,
-                            [&](const Remark& remark) { write_remark(to, remark, given, language); });
-    write_sums(to.key("sums"), given);
+    to.key("remarks").array(set_case.organs.remarks,
+                            [&](const Remark& remark) { write_remark(to, remark, set_case, language); });
+    write_sums(to.key("sums"), set_case);
   });
 }
 

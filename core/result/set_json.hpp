@@ -16,6 +16,6 @@ void write_digest(JsonWriter& json, const Report& report, const Narrative& prose
 [[nodiscard]] Digest parse_digest(Json json);
 
 /// { "reports", "year", "findings", "remarks", "sums" } (schema/result.schema.json, `set`).
-void write_set(JsonWriter& json, const SetCase& given, const std::vector<Finding>& findings, Language language);
+void write_set(JsonWriter& json, const SetCase& set_case, const std::vector<Finding>& findings, Language language);
 
 }  // namespace nianbao

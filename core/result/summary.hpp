@@ -1,12 +1,11 @@
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "report/report.hpp"
 #include "result/checked.hpp"
-#include "result/groups.hpp"
 #include "result/json_writer.hpp"
+#include "result/judgement.hpp"
 
 namespace nianbao {
 
@@ -24,9 +23,10 @@ struct Summary {
   std::string next;  ///< what to do
 };
 
-[[nodiscard]] Summary summary_of(const Judged& judged, std::span<const FindingGroup> groups, const Checked& checked,
-                                 Language language);
+/// What is said above a result: its verdict, counts and sentences.
+[[nodiscard]] Summary summary_of(const Judgement& judgement, const Checked& checked, Language language);
 
+/// As "summary" of a result has it.
 void write_summary(JsonWriter& json, const Summary& summary);
 
 }  // namespace nianbao

@@ -16,10 +16,10 @@ constexpr Texts kForTheOffice{"数字是否属实、内容是否应当公开，�
 
 class Summariser {
  public:
-  Summariser(const Judged& judged, const Summary& counted, const Checked& checked, Language language)
-      : judged_(judged), counted_(counted), checked_(checked), language_(language) {}
+  Summariser(const Judgement& judgement, const Summary& counted, const Checked& checked, Language language)
+      : judgement_(judgement), counted_(counted), checked_(checked), language_(language) {}
 
-  Sentences sentences(const Break* cut) const {
+  Sentences sentences(const Cut* cut) const {
     switch (counted_.verdict) {
       case Verdict::none:
         return {first_message(), first_hint()};
@@ -49,15 +49,15 @@ class Summariser {
 
   /// Without its full stop.
   std::string first_message() const {
-    if (judged_.findings.empty()) return {};
-    std::string out = message(judged_.findings.front(), judged_.report, language_);
+    if (judgement_.findings.empty()) return {};
+    std::string out = message(judgement_.findings.front(), judgement_.report(), language_);
     const std::string_view stop = text({"。", "."});
     if (out.ends_with(stop)) out.erase(out.size() - stop.size());
     return out;
   }
 
   std::string first_hint() const {
-    return judged_.findings.empty() ? "" : hint(judged_.findings.front(), judged_.report, language_);
+    return judgement_.findings.empty() ? "" : hint(judgement_.findings.front(), judgement_.report(), language_);
   }
 
   Sentences clean() const {
@@ -77,7 +77,7 @@ class Summariser {
 
   std::ptrdiff_t cells_read() const {
     std::ptrdiff_t count = 0;
-    for (const Table& table : judged_.report.tables) {
+    for (const Table& table : judgement_.report().tables) {
       count += std::count_if(table.cells.begin(), table.cells.end(),
                              [](const CellValue& cell) { return cell.state == CellState::number; });
     }
@@ -133,8 +133,8 @@ class Summariser {
   }
 
   Sentences unread() const {
-    const bool whole = reading_of(judged_.report) == Reading::complete;
-    if (whole && judged_.report.second && counted_.unread == 1) return followed();
+    const bool whole = reading_of(judgement_.report()) == Reading::complete;
+    if (whole && judgement_.report().second && counted_.unread == 1) return followed();
     const std::string rest = counts().empty() ? say({"；读出的部分未发现问题", "; no problem in what was read"})
                                               : say({"；发现 {0}", "; found {0}"}, {counts()});
     const std::string what =
@@ -143,16 +143,21 @@ class Summariser {
     return {what + rest, std::string(text(kCompleteIt))};
   }
 
-  Sentences cut_short(const Break& cut) const {
-    const Report& report = judged_.report;
-    const bool at_end = cut.table == nullptr || was_last(cut.table->id);
-    const std::string name(cut.table == nullptr ? "" : text(table_name(cut.table->id)));
-    const Value place = cut.table == nullptr
-                            ? Value(SectionName{report.sections.back().id})
-                            : RowName{cut.table->id, cut.table->form->edition, at_end ? cut.row - 1 : cut.row};
-    const std::string label = render(place, report, language_);
+  /// 表三 and the name of its last row, or of the first that is lost; else the section.
+  std::pair<std::string, std::string> place_of(const Cut& cut) const {
+    const Report& report = judgement_.report();
+    for (const Table& table : report.tables) {
+      if (cut.kind != Cut::Kind::row || table_section(table.id) != cut.section) continue;
+      const RowName row{table.id, table.form->edition, cut.at_end ? cut.row - 1 : cut.row};
+      return {std::string(text(table_name(table.id))), render(row, report, language_)};
+    }
+    return {"", render(SectionName{cut.section}, report, language_)};
+  }
+
+  Sentences cut_short(const Cut& cut) const {
+    const auto [name, label] = place_of(cut);
     const std::string rest = counts().empty() ? "" : say({"；发现 {0}", "; found {0}"}, {counts()});
-    if (at_end) {
+    if (cut.at_end) {
       return {say({"报告没有读完整：读到{0}“{1}”为止", "The report is not complete: it was read up to {0} “{1}”"},
                   {name, label}) +
                   rest,
@@ -169,14 +174,7 @@ class Summariser {
                  "checked."})};
   }
 
-  /// Whether no later section was found.
-  bool was_last(TableId table) const {
-    const std::vector<Section>& sections = judged_.report.sections;
-    return std::none_of(sections.begin(), sections.end(),
-                        [&](const Section& section) { return section.id > table_section(table); });
-  }
-
-  const Judged& judged_;
+  const Judgement& judgement_;
   const Summary& counted_;
   const Checked& checked_;
   Language language_;
@@ -184,9 +182,9 @@ class Summariser {
 
 }  // namespace
 
-Sentences summary_sentences(const Judged& judged, const Summary& counted, const Checked& checked, const Break* cut,
+Sentences summary_sentences(const Judgement& judgement, const Summary& counted, const Checked& checked, const Cut* cut,
                             Language language) {
-  return Summariser(judged, counted, checked, language).sentences(cut);
+  return Summariser(judgement, counted, checked, language).sentences(cut);
 }
 
 }  // namespace nianbao

@@ -2,23 +2,19 @@
 
 #include <string>
 
+#include "report/cut_off.hpp"
 #include "result/summary.hpp"
 
 namespace nianbao {
 
-/// Where the input breaks off: the table, and its first row that is not there; without a table in or behind the last section.
-struct Break {
-  const Table* table = nullptr;
-  int row = 0;
-};
-
+/// What was found, and what to do next.
 struct Sentences {
   std::string sentence;
   std::string next;
 };
 
 /// What is to be said of a report whose verdict and counts are known. `cut` may be nothing.
-[[nodiscard]] Sentences summary_sentences(const Judged& judged, const Summary& counted, const Checked& checked,
-                                          const Break* cut, Language language);
+[[nodiscard]] Sentences summary_sentences(const Judgement& judgement, const Summary& counted, const Checked& checked,
+                                          const Cut* cut, Language language);
 
 }  // namespace nianbao

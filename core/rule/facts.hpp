@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "prose/compare.hpp"
-#include "prose/narrative.hpp"
 #include "rule/rule.hpp"
 
 // What the text says against what the tables say; shared by the rules narrative-*.
@@ -12,7 +10,7 @@ namespace nianbao {
 
 /// Reports every fact of a topic that no reading of the tables agrees with: as the rule declares where the text plainly
 /// speaks of these cells, else as a note.
-void report_mismatches(const Case& given, Topic topic, Findings& out);
+void report_mismatches(const Case& report_case, Topic topic, Findings& out);
 
 /// A figure with the words of its clause before it, for a message: 公开信息1286条.
 [[nodiscard]] std::string with_subject(const Document& document, Span figure);
@@ -20,12 +18,8 @@ void report_mismatches(const Case& given, Topic topic, Findings& out);
 /// Whether two amounts are the same but for what adding decimals leaves.
 [[nodiscard]] inline bool is_equal(double a, double b) { return std::abs(a - b) < 1e-6; }
 
-/// A percentage without its sign, with as many decimals as the text has: "32.0".
-[[nodiscard]] std::string percentage_text(double percent, int decimals);
-
-/// Whether a percentage, as precisely as it is written, is that of `part` in `whole`; cut off digits will do.
-[[nodiscard]] bool is_percentage(double percent, int decimals, double part, double whole);
-
+/// The wordings of the rules narrative-* about facts, in the order of `kFactWordings`.
+enum class FactNotice { cell, sum, sum_of_filled, indirect };
 inline constexpr Wording kFactWordings[]{
     {{"正文写“{text}”，{table}{cells}为 {found}。", "The text says “{text}”, {table} has {found} in {cells}."},
      {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},

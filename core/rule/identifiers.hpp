@@ -7,6 +7,7 @@
 
 namespace nianbao {
 
+/// A number that may identify somebody.
 struct LongNumber {
   std::string digits;
   Span span;

@@ -98,14 +98,14 @@ bool is_label(std::u16string_view behind) {
 
 }  // namespace
 
-std::vector<Marker> markers_of(const Case& given) {
+std::vector<Marker> markers_of(const Case& report_case) {
   std::vector<Marker> markers;
-  const auto& passages = given.prose.passages;
+  const auto& passages = report_case.prose.passages;
   for (std::size_t p = 0; p < passages.size(); ++p) {
     const std::u16string_view text = passages[p].text;
     for (std::size_t at = 0; at < text.size(); ++at) {
       auto marker = read_marker(text, at);
-      if (!marker || !begins_item(given.document, passages[p], at) || is_label(text.substr(marker->place.end)))
+      if (!marker || !begins_item(report_case.document, passages[p], at) || is_label(text.substr(marker->place.end)))
         continue;
       marker->passage = p;
       at = marker->place.end - 1;

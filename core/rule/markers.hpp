@@ -18,7 +18,7 @@ struct Marker {
 };
 
 /// All markers of the prose, in its order. Labels of the official tables and references such as 第（一）项 are none.
-[[nodiscard]] std::vector<Marker> markers_of(const Case& given);
+[[nodiscard]] std::vector<Marker> markers_of(const Case& report_case);
 
 /// Whether a number stands at an item's start somewhere in the text between two markers, in whatever form: 二要, 第二, 其次.
 [[nodiscard]] bool stands_between(const Narrative& prose, const Marker& from, const Marker& to, int number);

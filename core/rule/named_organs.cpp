@@ -1,8 +1,10 @@
 #include "rule/named_organs.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "rule/passages.hpp"
+#include "rule/stretches.hpp"
 #include "text/chars.hpp"
 #include "text/dates.hpp"
 #include "text/organ_names.hpp"
@@ -11,7 +13,7 @@ namespace nianbao {
 namespace {
 
 /// “公布云岭县白鹭镇人民政府2024年政府信息公开工作年度报告”: what stands between the verb and the year at `end`.
-std::optional<Named> publisher(const Passage& passage, std::size_t end) {
+std::optional<NamedOrgan> publisher(const Passage& passage, std::size_t end) {
   const std::u16string_view text = passage.text;
   std::size_t start = end;
   while (start > 0 && is_han(text[start - 1])) --start;
@@ -20,24 +22,97 @@ std::optional<Named> publisher(const Passage& passage, std::size_t end) {
     const std::size_t at = text.substr(begin, end - begin).rfind(verb);
     if (at != text.npos) begin += at + verb.size();
   }
-  return begin > start ? std::optional(Named{&passage, begin, end}) : std::nullopt;
+  return begin > start ? std::optional(NamedOrgan{&passage, begin, end}) : std::nullopt;
 }
 
 /// “本报告由白鹭镇人民政府按照…编制”
-std::optional<Named> maker(const Passage& passage) {
+std::optional<NamedOrgan> maker(const Passage& passage) {
   const std::size_t by = passage.text.find(u"本报告由");
   if (by == std::u16string::npos) return std::nullopt;
   const std::size_t end = passage.text.find_first_of(u"按根依编（(，", by + 4);
   if (end == std::u16string::npos || end - by > 34) return std::nullopt;
-  return Named{&passage, by + 4, end};
+  return NamedOrgan{&passage, by + 4, end};
+}
+
+/// “白鹭镇人民政府根据《中华人民共和国政府信息公开条例》…编制本报告”
+std::optional<NamedOrgan> author(const Passage& passage) {
+  const std::u16string_view text = passage.text;
+  for (const std::u16string_view ground : {u"根据《", u"依据《", u"按照《", u"依照《"}) {
+    const std::size_t end = text.find(ground);
+    if (end == text.npos || text.starts_with(u"本") || !std::all_of(text.begin(), text.begin() + end, is_han)) continue;
+    if (organ_kind(text.substr(0, end)) != OrganKind::none) return NamedOrgan{&passage, 0, end};
+  }
+  return std::nullopt;
+}
+
+/// What an organ reports of itself only.
+constexpr std::u16string_view kReports[]{
+    u"共收到",       u"收到政府信息", u"收到依申请",   u"收到公开申请", u"收到申请", u"未收到",
+    u"没有收到",     u"共受理",       u"受理政府信息", u"未收取",       u"没有收取", u"政府信息公开工作",
+    u"政务公开工作", u"信息公开工作", u"将进一步",     u"将继续",       u"将持续"};
+
+/// How it says what it did.
+constexpr std::u16string_view kDoes[]{
+    u"坚持", u"认真", u"高度", u"严格", u"积极",       u"扎实",       u"始终",   u"深入",   u"切实",   u"持续",
+    u"全面", u"党委", u"党组", u"政府", u"人民政府",   u"紧紧",       u"牢固",   u"进一",   u"20",     u"贯彻",
+    u"按照", u"聚焦", u"围绕", u"紧扣", u"立足",       u"落实",       u"以习",   u"以公",   u"主动",   u"共公",
+    u"在县", u"在市", u"在区", u"在上", u"将政府信息", u"把政府信息", u"将政务", u"把政务", u"将信息", u"着力",
+    u"大力", u"不断", u"多措", u"加强", u"强化",       u"健全",       u"依托"};
+
+/// Behind 2024年, 2024年度，, 今年以来， at the beginning of a sentence.
+std::size_t after_time(std::u16string_view text, std::size_t at) {
+  for (const YearFound& year : find_years(text.substr(at))) {
+    if (year.begin == 0) at += year.end;
+    break;
+  }
+  for (const std::u16string_view word : {u"今年", u"本年度", u"一年", u"度", u"以来", u"来", u"全年", u"，"}) {
+    if (text.substr(at).starts_with(word)) at += word.size();
+  }
+  return at;
+}
+
+/// What stands between 与 and 联系, or behind 请联系, 咨询, 联系单位：.
+std::vector<Stretch> contact_names(std::u16string_view text) {
+  std::vector<Stretch> out;
+  for (const std::size_t end : places_of(text, u"联系")) {
+    const std::size_t with = text.substr(0, end).find_last_of(u"与向和，");
+    if (with != text.npos) out.push_back({with + 1, end});
+  }
+  for (const std::u16string_view ask : {u"请联系", u"请咨询", u"可咨询", u"联系单位：", u"受理机构："}) {
+    for (const std::size_t at : places_of(text, ask)) {
+      std::size_t end = at + ask.size();
+      while (end < text.size() && is_han(text[end])) ++end;
+      out.push_back({at + ask.size(), end});
+    }
+  }
+  return out;
+}
+
+struct Name {
+  std::size_t begin;
+  std::size_t end;
+  bool reports;
+};
+
+/// The name of an organ from `begin` up to what it does, which goes on to a mark behind.
+std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
+  constexpr std::size_t kLongestName = 16;  // characters: county, bureau and all
+  for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
+    if (std::u16string_view(u"镇乡县区旗市局道厅委会院处心").find(text[end - 1]) == std::u16string_view::npos) continue;
+    const auto behind = text.substr(end);
+    const bool reports = begins_with_any(behind, kReports);
+    if (reports || begins_with_any(behind, kDoes)) return Name{begin, end, reports};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::vector<Named> named_in_opening(const Case& given) {
-  std::vector<Named> out;
-  for (const Passage* passage : opening_of(given)) {
+std::vector<NamedOrgan> named_in_opening(const Case& report_case) {
+  std::vector<NamedOrgan> out;
+  for (const Passage* passage : opening_of(report_case)) {
     if (const auto by = maker(*passage)) out.push_back(*by);
+    if (const auto by = author(*passage)) out.push_back(*by);
     for (const YearFound& year : find_report_years(passage->text)) {
       if (const auto by = publisher(*passage, year.begin)) out.push_back(*by);
     }
@@ -45,53 +120,41 @@ std::vector<Named> named_in_opening(const Case& given) {
   return out;
 }
 
-std::vector<Named> contacts(const Case& given) {
-  std::vector<Named> out;
-  std::vector<const Passage*> passages = opening_of(given);
-  const std::vector<const Passage*> closing = passages_of(given.prose, SectionId::other);
+std::vector<NamedOrgan> contacts(const Case& report_case) {
+  std::vector<NamedOrgan> out;
+  std::vector<const Passage*> passages = opening_of(report_case);
+  const std::vector<const Passage*> closing = passages_of(report_case.prose, SectionId::other);
   passages.insert(passages.end(), closing.begin(), closing.end());
   for (const Passage* passage : passages) {
     const std::u16string_view text = passage->text;
-    const std::size_t end = text.find(u"联系");
-    if (end == text.npos) continue;
-    const std::size_t with = text.substr(0, end).find_last_of(u"与向和，");
-    if (with == text.npos) continue;
-    std::size_t last = end;
-    if (text.substr(0, last).ends_with(u"办公室")) last -= 3;
-    if (organ_kind(text.substr(with + 1, last - with - 1)) != OrganKind::none) out.push_back({passage, with + 1, last});
+    for (const auto& [begin, end] : contact_names(text)) {
+      const std::size_t last = begin + without_office(text.substr(begin, end - begin)).size();
+      if (organ_kind(text.substr(begin, last - begin)) != OrganKind::none) out.push_back({passage, begin, last});
+    }
   }
   return out;
 }
 
-std::optional<Named> signature(const Narrative& prose) {
+std::optional<NamedOrgan> signature(const Narrative& prose) {
   const auto& passages = prose.passages;
   for (std::size_t back = 1; back <= std::min<std::size_t>(3, passages.size()); ++back) {
     const Passage& passage = passages[passages.size() - back];
     const bool name = std::all_of(passage.text.begin(), passage.text.end(), is_han);
-    if (name && organ_kind(passage.text) != OrganKind::none) return Named{&passage, 0, passage.text.size()};
+    if (name && organ_kind(passage.text) != OrganKind::none) return NamedOrgan{&passage, 0, passage.text.size()};
   }
   return std::nullopt;
 }
 
-std::optional<Named> subject(const Passage& passage) {
-  constexpr std::size_t kLongest = 16;
-  const std::u16string_view text = passage.text;
-  const auto years = find_years(text);
-  std::size_t begin = !years.empty() && years.front().begin == 0 ? years.front().end : 0;
-  if (begin < text.size() && text[begin] == u'度') ++begin;
-  if (begin > 0 && begin < text.size() && text[begin] == u'，') ++begin;
-  for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongest && is_han(text[end - 1]); ++end) {
-    const auto behind = text.substr(end);
-    const bool acts = has_any(behind.substr(0, 2),
-                              {u"坚持", u"认真", u"高度", u"严格", u"积极", u"扎实", u"始终", u"深入", u"切实", u"持续",
-                               u"全面", u"党委", u"党组", u"政府", u"人民", u"未收", u"没有", u"紧紧", u"牢固", u"进一",
-                               u"20",   u"贯彻", u"按照", u"聚焦", u"围绕", u"紧扣", u"立足", u"落实", u"以习", u"以公",
-                               u"主动", u"共公", u"共收", u"收到", u"在县", u"在市", u"在区", u"在上"}) &&
-                      behind.find_first_of(u"，、。") != behind.npos;
-    if (acts && std::u16string_view(u"镇乡县区旗市局道").find(text[end - 1]) != std::u16string_view::npos)
-      return Named{&passage, begin, end};
+std::vector<SubjectOrgan> subjects(const Passage& passage) {
+  std::vector<SubjectOrgan> out;
+  for (const Stretch& sentence : sentences_of(passage.text)) {
+    const auto text = std::u16string_view(passage.text).substr(0, sentence.end);
+    const bool sentence_ends = sentence.end < passage.text.size() || text.find(u'，', sentence.begin) != text.npos;
+    if (!sentence_ends) continue;  // a heading, a signature
+    if (const auto found = name_before_verb(text, after_time(text, sentence.begin)))
+      out.push_back({{&passage, found->begin, found->end}, sentence.begin == 0, found->reports});
   }
-  return std::nullopt;
+  return out;
 }
 
 }  // namespace nianbao

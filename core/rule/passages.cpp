@@ -1,13 +1,36 @@
 #include "rule/passages.hpp"
 
-namespace nianbao {
+#include <algorithm>
 
-std::vector<const Passage*> opening_of(const Case& given) {
-  const Report& report = given.report;
+#include "text/chars.hpp"
+#include "text/dates.hpp"
+#include "text/organ_names.hpp"
+
+namespace nianbao {
+namespace {
+
+/// A name, a date, or both.
+bool is_signature(std::u16string_view text) {
+  const auto dates = find_dates(text);
+  if (dates.size() == 1 && dates.front().end == text.size()) text = text.substr(0, dates.front().begin);
+  return text.empty() || (!text.starts_with(u'无') && std::all_of(text.begin(), text.end(), is_han) &&
+                          organ_kind(text) != OrganKind::none);
+}
+
+}  // namespace
+
+bool holds_signature_alone(const Narrative& prose, SectionId section) {
+  const auto passages = passages_of(prose, section);
+  return !passages.empty() &&
+         std::all_of(passages.begin(), passages.end(), [](const Passage* it) { return is_signature(it->text); });
+}
+
+std::vector<const Passage*> opening_of(const Case& report_case) {
+  const Report& report = report_case.report;
   std::vector<const Passage*> out;
   if (report.sections.empty()) return out;
   const std::uint32_t end = report.sections.front().heading.begin;
-  for (const Passage& passage : given.prose.passages) {
+  for (const Passage& passage : report_case.prose.passages) {
     if (passage.at.back() >= end) continue;
     const bool title = report.title && report.title->contains({passage.at.front(), passage.at.back() + 1});
     if (!title) out.push_back(&passage);
@@ -32,6 +55,10 @@ std::u16string text_of(const Narrative& prose, SectionId section) {
 bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
   return std::any_of(words.begin(), words.end(),
                      [text](std::u16string_view word) { return text.find(word) != text.npos; });
+}
+
+bool begins_with_any(std::u16string_view text, std::span<const std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](auto word) { return text.starts_with(word); });
 }
 
 std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@
 namespace nianbao {
 
 /// The passages before the first section, the title left out.
-[[nodiscard]] std::vector<const Passage*> opening_of(const Case& given);
+[[nodiscard]] std::vector<const Passage*> opening_of(const Case& report_case);
 
 /// The passages of one section, in their order.
 [[nodiscard]] std::vector<const Passage*> passages_of(const Narrative& prose, SectionId section);
@@ -20,7 +21,14 @@ namespace nianbao {
 /// The text of one section without its headings and tables, passages joined.
 [[nodiscard]] std::u16string text_of(const Narrative& prose, SectionId section);
 
+/// Whether nothing stands in a section but a name and a date: the sign-off below the last one.
+[[nodiscard]] bool holds_signature_alone(const Narrative& prose, SectionId section);
+
+/// Whether one of the words stands in a text.
 [[nodiscard]] bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words);
+
+/// Whether a text begins with one of the words.
+[[nodiscard]] bool begins_with_any(std::u16string_view text, std::span<const std::u16string_view> words);
 
 /// Where a word stands in a text.
 [[nodiscard]] std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word);

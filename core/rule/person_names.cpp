@@ -17,7 +17,7 @@ constexpr CharSet kSurnames(
 constexpr std::u16string_view kNoName =
     u"的了在是和与及等对要求提出反因信息公开申请政府工作年月日项件条镇村县市区乡局办部门单位各应将并已未不有为其中某、"
     u"，。"
-    u"：；（）《》性化度率感谨肃密格管诉";
+    u"：；（）《》性化度率感谨肃密格管诉来到";
 
 // What villages, rivers and the like end in: 史家庄, 黄河.
 constexpr std::u16string_view kPlaces = u"庄屯寨湾沟坡山河桥店集营堡岭洼港口铺坪塘坝圩路街湖";
@@ -45,8 +45,8 @@ std::size_t name_length(std::u16string_view text, std::size_t at) {
 
 bool begins_name(char16_t character) { return kSurnames.has(character); }
 
-Names names_at(std::u16string_view text, std::size_t at) {
-  Names names;
+NameList names_at(std::u16string_view text, std::size_t at) {
+  NameList names;
   while (true) {
     const std::size_t length = name_length(text, at);
     if (length < 2 || length > 3) return names;

@@ -9,7 +9,8 @@
 
 namespace nianbao {
 
-struct Names {
+/// Personal names that stand one after another.
+struct NameList {
   std::vector<Stretch> places;
   std::size_t end = 0;  ///< behind the last
 };
@@ -17,7 +18,7 @@ struct Names {
 /// Whether a character is a surname that seldom begins another word.
 [[nodiscard]] bool begins_name(char16_t character);
 
-/// Names parted by 、 from `at` on: each a surname and one or two characters.
-[[nodiscard]] Names names_at(std::u16string_view text, std::size_t at);
+/// NameList parted by 、 from `at` on: each a surname and one or two characters.
+[[nodiscard]] NameList names_at(std::u16string_view text, std::size_t at);
 
 }  // namespace nianbao

@@ -14,12 +14,11 @@ struct HiddenWords {
 std::vector<HiddenWords> personal_words(const Document& document, const std::vector<Finding>& findings) {
   std::vector<HiddenWords> out;
   for (const Finding& finding : findings) {
-    if (!finding.rule->id.starts_with("privacy-")) continue;
-    const std::size_t kept = finding.rule->id == "privacy-name" ? 1 : 3;
+    if (!finding.rule->quotable) continue;
     for (const Span span : finding.ranges) {
       std::string words = words_at(document, span);
       std::u16string shown = utf16(words);
-      for (std::size_t i = kept; i < shown.size(); ++i) shown[i] = u'*';
+      for (std::size_t i = *finding.rule->quotable; i < shown.size(); ++i) shown[i] = u'*';
       out.push_back({std::move(words), utf8(shown)});
     }
   }

@@ -59,26 +59,17 @@ std::vector<const ReadingNote*> notes_of(const Table& table, ReadingNote::Kind k
   return out;
 }
 
-bool is_blank_form(const Report& report) {
-  const auto none_filled = [](const Table& table) {
-    return std::all_of(table.cells.begin(), table.cells.end(), [](const CellValue& cell) {
-      return cell.state == CellState::blank || cell.state == CellState::missing;
-    });
-  };
-  const auto found = [](const Table& table) { return table.found; };
-  return !report.year && std::any_of(report.tables.begin(), report.tables.end(), found) &&
-         std::all_of(report.tables.begin(), report.tables.end(), none_filled);
-}
+bool is_blank_form(const Report& report) { return !report.year && filling_of(report) == Filling::blank; }
 
-bool is_fragment(const Case& given) {
-  constexpr std::size_t kFew = 2;
-  const Report& report = given.report;
-  const bool tables = given.document.format == "xlsx";  // what an office hands up
+bool is_fragment(const Case& report_case) {
+  constexpr std::size_t kFew = 2;  // sections
+  const Report& report = report_case.report;
+  const bool tables = report_case.document.format == "xlsx";  // what an office hands up
   return !tables && !report.title && report.sections.size() <= kFew && (report.is_report || !report.sections.empty());
 }
 
 bool was_cut_off(const Report& report, SectionId section) {
-  if (report.cut && section > report.sections.back().id) return true;
+  if (report.last_words && section > report.sections.back().id) return true;
   for (int before = static_cast<int>(section) - 1; before >= 0; --before) {
     const auto id = static_cast<SectionId>(before);
     for (const Table& table : report.tables) {
@@ -89,7 +80,9 @@ bool was_cut_off(const Report& report, SectionId section) {
   return false;
 }
 
-bool ends_within(const Report& report, SectionId section) { return report.cut && report.sections.back().id == section; }
+bool ends_within(const Report& report, SectionId section) {
+  return report.last_words && report.sections.back().id == section;
+}
 
 namespace {
 
@@ -113,8 +106,10 @@ std::vector<Span> labels_of_edition(const Table& table, Edition edition) {
   return out;
 }
 
+bool is_before_format(const Report& report) { return report.is_report && report.year && *report.year < 2019; }
+
 Edition other_edition(Edition edition) { return edition == Edition::y2019 ? Edition::y2021 : Edition::y2019; }
 
-Edition edition_due(const Report& report) { return edition_for(report.year.value_or(2021)); }
+Edition edition_due(const Report& report) { return edition_for(report.year); }
 
 }  // namespace nianbao

@@ -6,8 +6,8 @@
 
 namespace nianbao {
 
-/// So many faults of one kind in a table are one finding.
-inline constexpr std::size_t kSeveral = 4;
+/// So many faults of one kind in a table are reported as one finding.
+inline constexpr std::size_t kReportedTogether = 4;
 
 /// The words of the source at a place, without line ends and with single spaces.
 [[nodiscard]] std::string words_at(const Document& document, Span span);
@@ -15,6 +15,7 @@ inline constexpr std::size_t kSeveral = 4;
 /// The organ's name, or "this organ" where the report gives none.
 [[nodiscard]] Value organ_name(const Report& report);
 
+/// All cells of a row.
 [[nodiscard]] std::vector<CellRef> cells_of_row(const Table& table, int row);
 
 /// Of a table whose rows all have that column.
@@ -31,7 +32,7 @@ inline constexpr std::size_t kSeveral = 4;
 [[nodiscard]] bool is_blank_form(const Report& report);
 
 /// One or two sections or tables without a title: not a report that lacks the others, but a part of one.
-[[nodiscard]] bool is_fragment(const Case& given);
+[[nodiscard]] bool is_fragment(const Case& report_case);
 
 /// Whether the text ends before the section, or in the middle of a table and took what follows with it: the section cannot be
 /// called missing.
@@ -43,6 +44,10 @@ inline constexpr std::size_t kSeveral = 4;
 /// Where a table has labels that only this edition of the format has; its first label where none was found.
 [[nodiscard]] std::vector<Span> labels_of_edition(const Table& table, Edition edition);
 
+/// Whether it is on a year before the first official format, 2019.
+[[nodiscard]] bool is_before_format(const Report& report);
+
+/// The 2019 one of the 2021 one, and the other way round.
 [[nodiscard]] Edition other_edition(Edition edition);
 
 /// The edition of the format that the report should follow.

@@ -1,6 +1,7 @@
 #include <tuple>
 
 #include "rule/personal.hpp"
+#include "rule/questions.hpp"
 #include "rule/rule.hpp"
 #include "text/sort.hpp"
 
@@ -21,9 +22,21 @@ std::uint32_t place(const Finding& finding, const Report& report) {
   return table.span ? table.span->begin : 0;
 }
 
-/// Of what is no report, only the reading rules speak; of one report none that is for many.
-bool applies(const Rule& rule, const Case& given) {
-  return rule.check != nullptr && (given.report.is_report || rule.group == Group::reading);
+/// What does not agree in a scan may have been recognised wrongly: nobody is blamed before it was looked at.
+void ask_to_look(std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    finding.about = About::reading;
+    finding.severity = std::max(finding.severity, Severity::warning);
+  }
+}
+
+/// Of what is no report, only the reading rules speak; of one report none that is for many; of one that is older than the format none that
+/// knows the format's sections and tables; of a scan none that asks about wording.
+bool applies(const Rule& rule, const Case& report_case) {
+  const bool of_format = rule.about == About::format || rule.input == Input::tables;
+  if (of_format && is_before_format(report_case.report)) return false;
+  if (is_unheard(rule, report_case.document)) return false;
+  return rule.check != nullptr && (report_case.report.is_report || rule.group == Group::reading);
 }
 
 }  // namespace
@@ -38,6 +51,21 @@ std::string_view group_key(Group group) {
   return kKeys[static_cast<std::size_t>(group)];
 }
 
+std::string_view input_key(Input input) {
+  constexpr std::string_view kKeys[]{"report", "prose", "tables", "lastYear", "previousFile", "houseRules", "set"};
+  return kKeys[static_cast<std::size_t>(input)];
+}
+
+std::string_view remedy_key(Remedy remedy) {
+  constexpr std::string_view kKeys[]{"none", "fill", "convert"};
+  return kKeys[static_cast<std::size_t>(remedy)];
+}
+
+std::string_view subject_key(Subject subject) {
+  constexpr std::string_view kKeys[]{"reports", "absentOrgan", "sharedText", "sum"};
+  return kKeys[static_cast<std::size_t>(subject)];
+}
+
 std::span<const Rule* const> rules() { return kRules; }
 
 const Rule* find_rule(std::string_view id) {
@@ -46,9 +74,15 @@ const Rule* find_rule(std::string_view id) {
   return at == all.end() ? nullptr : *at;
 }
 
+const Rule& rule_for(RelationId relation) {
+  const auto all = rules();
+  return **std::find_if(all.begin(), all.end(), [relation](const Rule* rule) { return rule->relation == relation; });
+}
+
 Finding& Findings::add(Values values, std::vector<CellRef> cells, std::vector<Span> ranges) {
   Finding finding;
   finding.rule = &rule_;
+  finding.about = rule_.about;
   finding.severity = rule_.severity;
   finding.values = std::move(values);
   finding.cells = std::move(cells);
@@ -56,46 +90,47 @@ Finding& Findings::add(Values values, std::vector<CellRef> cells, std::vector<Sp
   return out_.emplace_back(std::move(finding));
 }
 
-std::vector<Finding> run_rules(const Case& given) {
+std::vector<Finding> run_rules(const Case& report_case) {
   std::vector<Finding> all;
   for (const Rule* rule : rules()) {
-    const std::optional<Severity>* set = given.settings.rule(rule->id);
-    if (!applies(*rule, given) || (set != nullptr && !*set)) continue;
+    const std::optional<Severity>* set = report_case.settings.rule(rule->id);
+    if (!applies(*rule, report_case) || (set != nullptr && !*set)) continue;
     const std::size_t first = all.size();
     Findings findings(*rule, all);
-    rule->check(given, findings);
+    rule->check(report_case, findings);
     for (std::size_t i = first; set != nullptr && i < all.size(); ++i) all[i].severity = **set;
   }
-  hide_personal(given.document, all);
+  hide_personal(report_case.document, all);
+  if (report_case.document.is_scan()) ask_to_look(all);
   const auto key = [&](const Finding& finding) {
     const CellRef cell = finding.cells.empty() ? CellRef{TableId::proactive, -1} : finding.cells.front();
-    return std::tuple(place(finding, given.report), cell.table, cell.cell);
+    return std::tuple(place(finding, report_case.report), cell.table, cell.cell);
   };
   sort_stably(all, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
   return all;
 }
 
-std::vector<Finding> run_set_rules(const SetCase& given, const Settings& settings) {
+std::vector<Finding> run_set_rules(const SetCase& set_case, const Settings& settings) {
   std::vector<Finding> all;
   for (const Rule* rule : rules()) {
     const std::optional<Severity>* set = settings.rule(rule->id);
     if (rule->check_set == nullptr || (set != nullptr && !*set)) continue;
     const std::size_t first = all.size();
     Findings findings(*rule, all);
-    rule->check_set(given, findings);
+    rule->check_set(set_case, findings);
     for (std::size_t i = first; set != nullptr && i < all.size(); ++i) all[i].severity = **set;
   }
   return all;
 }
 
-std::vector<Hidden> hidden_findings(const Case& given) {
+std::vector<Hidden> hidden_findings(const Case& report_case) {
   std::vector<Hidden> hidden;
   for (const Rule* rule : rules()) {
-    const std::optional<Severity>* set = given.settings.rule(rule->id);
-    if (set == nullptr || *set || !applies(*rule, given)) continue;
+    const std::optional<Severity>* set = report_case.settings.rule(rule->id);
+    if (set == nullptr || *set || !applies(*rule, report_case)) continue;
     std::vector<Finding> found;
     Findings findings(*rule, found);
-    rule->check(given, findings);
+    rule->check(report_case, findings);
     if (!found.empty()) hidden.push_back({rule, static_cast<int>(found.size())});
   }
   return hidden;

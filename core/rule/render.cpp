@@ -21,7 +21,7 @@ std::string in_words(const std::string& words, const Report&, Language) { return
 std::string in_words(Texts texts, const Report&, Language language) { return std::string(in(texts, language)); }
 /// The first few only where there are many.
 std::string in_words(const std::vector<Texts>& list, const Report&, Language language) {
-  constexpr std::size_t kNamed = 6;
+  constexpr std::size_t kNamed = 6;  // texts: as many as a sentence can list
   std::string words;
   for (const Texts& texts : list) {
     if (&texts == list.data() + kNamed)
@@ -102,7 +102,7 @@ std::string group_in_words(Texts group, std::size_t rows, Language language) {
 
 /// “行政复议”“复议后起诉”的总计: totals of a few rows, the word said once. Empty where the cells are others, or too many.
 std::string totals(const std::vector<CellRef>& cells, const TableForm& form, const Report& report, Language language) {
-  constexpr std::size_t kRowsNamed = 3;
+  constexpr std::size_t kRowsNamed = 3;  // rows whose totals can be named in one phrase
   const bool all = std::all_of(cells.begin(), cells.end(),
                                [&](CellRef cell) { return cell.table == form.id && is_total(form, cell); });
   if (!all || cells.size() < 2 || cells.size() > kRowsNamed || language == Language::en) return "";
@@ -121,7 +121,7 @@ std::string in_words(const std::vector<CellRef>& cells, const Report& report, La
     const std::string together = totals(cells, form, report, language);
     if (!together.empty()) return together;
   }
-  constexpr int kRowsNamed = 3;
+  constexpr int kRowsNamed = 3;  // rows that are named before 等
   std::string words;
   int rows = 0;
   for (std::size_t first = 0, last = 0; first < cells.size(); first = last, ++rows) {
@@ -143,10 +143,10 @@ std::string in_words(const std::vector<CellRef>& cells, const Report& report, La
 
 /// What is quoted from the report, a long one without its middle: nobody reads on behind two lines of it.
 std::string shortened(const std::string& quoted) {
-  constexpr std::size_t kLongest = 48;
-  constexpr std::size_t kEnds = 20;
+  constexpr std::size_t kLongestQuote = 48;  // characters: two lines of a card
+  constexpr std::size_t kEnds = 20;          // characters that are kept at each end
   const std::u16string words = utf16(quoted);
-  if (words.size() <= kLongest) return quoted;
+  if (words.size() <= kLongestQuote) return quoted;
   return utf8(words.substr(0, kEnds) + u"……" + words.substr(words.size() - kEnds));
 }
 
@@ -171,7 +171,10 @@ std::string message(const Finding& finding, const Report& report, Language langu
 }
 
 std::string hint(const Finding& finding, const Report& report, Language language) {
-  return in_words(finding.rule->wordings[finding.wording].hint, finding, report, language);
+  constexpr Texts kLook{"先对照扫描件看一眼，是否识别有误。", "Look at the scan first: it may have been misread. "};
+  const bool doubtful = finding.about == About::reading && finding.rule->about != About::reading;
+  return (doubtful ? std::string(in(kLook, language)) : "") +
+         in_words(finding.rule->wordings[finding.wording].hint, finding, report, language);
 }
 
 }  // namespace nianbao

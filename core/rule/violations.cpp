@@ -12,24 +12,24 @@ std::vector<Evaluation> violations(const Table& table, RelationId id) {
   return out;
 }
 
-std::vector<YearsEvaluation> violations(const Report& now, const Report& last_year, YearsRelationId id) {
+std::vector<YearsEvaluation> violations(const Report& now, const Report& last_year, RelationId id) {
   std::vector<YearsEvaluation> out = evaluate(now, last_year);
   std::erase_if(out, [id](const YearsEvaluation& it) { return it.id != id || it.status != RelationStatus::violated; });
   return out;
 }
 
-void report_violations(const Case& given, TableId id, RelationId relation, ValueName left, ValueName right,
+void report_violations(const Case& report_case, TableId id, RelationId relation, ValueName left, ValueName right,
                        Findings& out) {
-  const Table& table = given.report.table(id);
-  for (const Evaluation& broken : violations(table, relation)) {
-    const std::vector<CellRef> cells = cells_of(*broken.relation, id);
+  const Table& table = report_case.report.table(id);
+  for (const Evaluation& violated : violations(table, relation)) {
+    const std::vector<CellRef> cells = cells_of(*violated.relation, id);
     const CellForm first = table.form->place(cells.front().cell);
     const Edition edition = table.form->edition;
     NamedValue along{"row", RowName{id, edition, first.row}};
-    if (table.form->place(cells.back().cell).row != first.row)
-      along = {"column", ColumnName{id, edition, first.row, first.column}};
-    out.add({along, {left, broken.sides.left}, {right, broken.sides.right}}, cells, spans_of(given.report, cells))
-        .wording = broken.sides.complete() ? 0 : 1;
+    if (is_down_a_column(relation)) along = {"column", ColumnName{id, edition, first.row, first.column}};
+    out.add({along, {left, violated.sides.left}, {right, violated.sides.right}}, cells,
+            spans_of(report_case.report, cells))
+        .say(violated.sides.complete() ? ViolationNotice::all_known : ViolationNotice::with_blanks);
   }
 }
 

@@ -9,11 +9,14 @@ namespace nianbao {
 [[nodiscard]] std::vector<Evaluation> violations(const Table& table, RelationId id);
 
 /// Likewise of this year's report and last year's.
-[[nodiscard]] std::vector<YearsEvaluation> violations(const Report& now, const Report& last_year, YearsRelationId id);
+[[nodiscard]] std::vector<YearsEvaluation> violations(const Report& now, const Report& last_year, RelationId id);
+
+/// The two wordings of a rule about a relation: all of its cells hold a count, or some do not.
+enum class ViolationNotice { all_known, with_blanks };
 
 /// A finding for each relation of one kind that is violated in a table: the row or column that it runs along, what stands on
-/// its sides under the names given, its cells. In the second wording where some of them hold no count.
-void report_violations(const Case& given, TableId id, RelationId relation, ValueName left, ValueName right,
+/// its sides under the names given, its cells.
+void report_violations(const Case& report_case, TableId id, RelationId relation, ValueName left, ValueName right,
                        Findings& out);
 
 /// All cells of a relation, in the order of its terms.

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "text/chars.hpp"
@@ -5,6 +8,9 @@
 
 namespace nianbao {
 namespace {
+
+/// Which of the wordings a finding has, in their order.
+enum class BasisCitationNotice { wrong_number, wrong_brackets, wrong_number_of_named };
 
 struct Citation {
   std::size_t begin;
@@ -16,7 +22,7 @@ struct Citation {
 /// “国办公开办函〔2021〕30号”, in whatever brackets.
 std::vector<Citation> citations(std::u16string_view text) {
   constexpr std::u16string_view kIssuer = u"国办公开办函";
-  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kYear = 4;  // digits
   std::vector<Citation> out;
   for (const std::size_t at : places_of(text, kIssuer)) {
     const std::size_t begin = at + kIssuer.size();
@@ -31,25 +37,49 @@ std::vector<Citation> citations(std::u16string_view text) {
   return out;
 }
 
+/// The title that a number stands behind: 规范政府信息公开平台有关事项 of 《…有关事项的通知》（国办公开办函〔2019〕61号）.
+std::u16string_view title_of(std::u16string_view text, const Citation& citation) {
+  const std::size_t begin = text.substr(0, citation.begin).rfind(u'《');
+  const std::size_t end = begin == text.npos ? text.npos : text.find(u'》', begin);
+  return end != text.npos && end + 2 == citation.begin ? text.substr(begin, end - begin) : std::u16string_view();
+}
+
+/// Whether the number is that of another document, or of the one that the basis replaced, named by its title beside the basis.
+bool is_of_another(std::u16string_view title, bool beside_basis) {
+  if (title.empty() || has_any(title, {u"格式", u"公开条例"})) return false;
+  return !has_any(title, {u"年度报告"}) || (beside_basis && has_any(title, {u"有关事项"}));
+}
+
 /// 原国办公开办函〔2019〕60号同时废止: told as history, it is right.
 bool names_as_repealed(std::u16string_view text, const Citation& citation) {
-  constexpr std::size_t kNear = 8;
+  constexpr std::size_t kRightBehind = 8;  // characters
   const bool former = text.substr(0, citation.begin).ends_with(u'原');
-  const auto behind = text.substr(citation.end, kNear);
+  const auto behind = text.substr(citation.end, kRightBehind);
   return former || has_any(behind, {u"废止", u"停止执行", u"不再执行"});
 }
 
-void check_citation(const Citation& citation, const Passage& passage, const Case& given, Findings& out) {
-  const Edition due = edition_due(given.report);
-  const bool same = citation.digits == (due == Edition::y2019 ? u"201960" : u"202130");
+/// A number that should be another one.
+Finding& add(const Case& report_case, Span span, const std::string& expected, Findings& out) {
+  Finding& finding = out.add({{"found", words_at(report_case.document, span)}, {"expected", expected}}, {}, {span});
+  finding.fix = {{span, expected}};
+  return finding;
+}
+
+/// One of `all` the numbers in a passage.
+void check_citation(const Citation& citation, std::span<const Citation> all, const Passage& passage,
+                    const Case& report_case, Findings& out) {
+  const Edition due = edition_due(report_case.report);
+  const std::u16string_view basis = due == Edition::y2019 ? u"201960" : u"202130";
+  const bool same = citation.digits == basis;
+  const bool beside = !same && std::any_of(all.begin(), all.end(), [&](const auto& c) { return c.digits == basis; });
   if ((same && citation.brackets) || names_as_repealed(passage.text, citation)) return;
-  const Span span = passage.span(citation.begin, citation.end);
-  out.add({{"found", words_at(given.document, span)}, {"expected", std::string(edition_basis(due))}}, {}, {span})
-      .wording = same ? 1 : 0;
+  if (!same && is_of_another(title_of(passage.text, citation), beside)) return;
+  add(report_case, passage.span(citation.begin, citation.end), std::string(edition_basis(due)), out)
+      .say(same ? BasisCitationNotice::wrong_brackets : BasisCitationNotice::wrong_number);
 }
 
 /// “《政府信息公开条例》（国务院令第492号）”: the regulation of 2007.
-void check_order(const Passage& passage, const Case& given, Findings& out) {
+void check_order(const Passage& passage, const Case& report_case, Findings& out) {
   constexpr std::u16string_view kOrder = u"国务院令第";
   const std::u16string_view text = passage.text;
   for (const std::size_t at : places_of(text, kOrder)) {
@@ -57,8 +87,7 @@ void check_order(const Passage& passage, const Case& given, Findings& out) {
     const std::size_t regulation = text.rfind(u"政府信息公开条例", at);
     if (end - at > kOrder.size() + 4 || regulation == text.npos || at - regulation > 12) continue;
     if (text.substr(at + kOrder.size(), end - at - kOrder.size()) == u"711") continue;
-    const Span span = passage.span(at, end + 1);
-    out.add({{"found", words_at(given.document, span)}, {"expected", std::string("国务院令第711号")}}, {}, {span});
+    add(report_case, passage.span(at, end + 1), "国务院令第711号", out);
   }
 }
 
@@ -67,26 +96,62 @@ struct KnownDocument {
   std::u16string_view name;
   std::u16string_view number;
 };
-constexpr KnownDocument kDocuments[]{{u"信息处理费管理办法", u"国办函〔2020〕109号"}};
+constexpr KnownDocument kDocuments[]{
+    {u"信息处理费管理办法", u"国办函〔2020〕109号"},
+    {u"规范政府信息公开平台有关事项", u"国办公开办函〔2019〕61号"},
+    {u"年度报告有关事项", u"国办公开办函〔2019〕60号"},
+    {u"基层政务公开标准化规范化工作的指导意见", u"国办发〔2019〕54号"},
+    {u"公共企事业单位信息公开规定制定办法", u"国办发〔2020〕50号"},
+    {u"推进政务新媒体健康有序发展的意见", u"国办发〔2018〕123号"},
+    {u"政府网站发展指引", u"国办发〔2017〕47号"},
+    {u"进一步做好政务舆情回应", u"国办发〔2016〕61号"},
+    {u"公共资源配置领域政府信息公开的意见", u"国办发〔2017〕97号"},
+    {u"重大建设项目批准和实施领域政府信息公开的意见", u"国办发〔2017〕94号"},
+    {u"社会公益事业建设领域政府信息公开的意见", u"国办发〔2018〕10号"},
+    {u"行政规范性文件制定和监督管理工作", u"国办发〔2018〕37号"},
+    {u"行政规范性文件合法性审核机制的指导意见", u"国办发〔2018〕115号"},
+    {u"重大执法决定法制审核制度的指导意见", u"国办发〔2018〕118号"},
+    {u"2022年政务公开工作要点", u"国办发〔2022〕8号"},
+    {u"2021年政务公开工作要点", u"国办发〔2021〕12号"},
+    {u"2020年政务公开工作要点", u"国办发〔2020〕17号"},
+    {u"2019年政务公开工作要点", u"国办发〔2019〕14号"},
+};
+
+/// Behind the rest of a title: 〉的通知》.
+std::size_t after_title(std::u16string_view text, std::size_t at) {
+  for (const std::u16string_view rest : {u"〉", u"的通知", u"》"}) {
+    if (text.substr(at).starts_with(rest)) at += rest.size();
+  }
+  return at;
+}
+
+/// 《云溪县人民政府办公室关于编制公布…年度报告有关事项的通知》（云政办〔2021〕95号): a number that no organ of the state gives, behind a title
+/// that names who gave it.
+bool is_of_another_organ(std::u16string_view text, std::size_t name, std::u16string_view number) {
+  if (number.starts_with(u'国')) return false;
+  const std::size_t open = text.substr(0, name).rfind(u'《');
+  const auto head = open == text.npos ? std::u16string_view() : text.substr(open + 1, name - open - 1);
+  return head.find(u"关于") != head.npos && !head.starts_with(u"关于") && !head.starts_with(u"国");
+}
 
 /// The number in the bracket behind a document's name, where it is of another year or another number.
-void check_document(const Passage& passage, const KnownDocument& known, const Case& given, Findings& out) {
+void check_document(const Passage& passage, const KnownDocument& known, const Case& report_case, Findings& out) {
   const std::u16string_view text = passage.text;
   for (const std::size_t at : places_of(text, known.name)) {
-    std::size_t begin = at + known.name.size();
-    begin += text.substr(begin).starts_with(u"》") || text.substr(begin).starts_with(u"〉");
+    std::size_t begin = after_title(text, at + known.name.size());
     const auto bracket = text.substr(begin, 1);
     if (bracket != u"（" && bracket != u"(") continue;
     const std::size_t end = text.find(u'号', ++begin);
     if (end - begin > known.number.size() + 2) continue;
-    if (text.substr(begin, end + 1 - begin) == known.number) continue;
-    const Span span = passage.span(begin, end + 1);
-    out.add({{"found", words_at(given.document, span)}, {"expected", utf8(known.number)}}, {}, {span}).wording = 2;
+    const auto number = text.substr(begin, end + 1 - begin);
+    if (number == known.number || is_of_another_organ(text, at, number)) continue;
+    add(report_case, passage.span(begin, end + 1), utf8(known.number), out)
+        .say(BasisCitationNotice::wrong_number_of_named);
   }
 }
 
 /// The number is right, the organ before it is not: 国办公开函〔2021〕30号.
-void check_issuer(const Passage& passage, const Case& given, Findings& out) {
+void check_issuer(const Passage& passage, const Case& report_case, Findings& out) {
   constexpr std::u16string_view kIssuer = u"国办公开办函";
   const std::u16string_view text = passage.text;
   for (const std::u16string_view number : {u"〔2021〕30号", u"〔2019〕60号"}) {
@@ -98,21 +163,20 @@ void check_issuer(const Passage& passage, const Case& given, Findings& out) {
       begin += state;
       const auto issuer = text.substr(begin, at - begin);
       if (issuer == kIssuer || issuer.size() > 8) continue;
-      const Span span = passage.span(begin, at + number.size());
-      out.add({{"found", words_at(given.document, span)}, {"expected", utf8(std::u16string(kIssuer).append(number))}},
-              {}, {span})
-          .wording = 2;
+      add(report_case, passage.span(begin, at + number.size()), utf8(std::u16string(kIssuer).append(number)), out)
+          .say(BasisCitationNotice::wrong_number_of_named);
     }
   }
 }
 
-void check_basis_citation(const Case& given, Findings& out) {
-  if (!given.report.year) return;
-  for (const Passage& passage : given.prose.passages) {
-    for (const Citation& citation : citations(passage.text)) check_citation(citation, passage, given, out);
-    check_order(passage, given, out);
-    check_issuer(passage, given, out);
-    for (const KnownDocument& known : kDocuments) check_document(passage, known, given, out);
+void check_basis_citation(const Case& report_case, Findings& out) {
+  if (!report_case.report.year) return;
+  for (const Passage& passage : report_case.prose.passages) {
+    const std::vector<Citation> all = citations(passage.text);
+    for (const Citation& citation : all) check_citation(citation, all, passage, report_case, out);
+    check_order(passage, report_case, out);
+    check_issuer(passage, report_case, out);
+    for (const KnownDocument& known : kDocuments) check_document(passage, known, report_case, out);
   }
 }
 
@@ -132,6 +196,7 @@ constexpr Wording kBasisCitationWordings[]{
 extern constinit const Rule basis_citation = define({
     .id = "basis-citation",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"编制依据的文号不对", "The document number of the basis is wrong"},

@@ -4,12 +4,12 @@ namespace nianbao {
 namespace {
 
 // R5. What last year carried out is what this year has carried in.
-void check_carry_over(const Case& given, Findings& out) {
-  const LastYear* before = given.last_year();
+void check_carry_over(const Case& report_case, Findings& out) {
+  const LastYear* before = report_case.last_year();
   if (before == nullptr) return;
-  for (const YearsEvaluation& broken : violations(given.report, before->report, YearsRelationId::carry_over)) {
+  for (const YearsEvaluation& broken : violations(report_case.report, before->report, RelationId::carry_over)) {
     out.add({{"cells", broken.cells}, {"number", broken.sides.right}, {"previous", broken.sides.left}}, broken.cells,
-            spans_of(given.report, broken.cells));
+            spans_of(report_case.report, broken.cells));
   }
 }
 
@@ -25,11 +25,13 @@ constexpr Wording kCarryOverWordings[]{
 extern constinit const Rule carry_over = define({
     .id = "carry-over",
     .group = Group::previous,
+    .input = Input::last_year,
     .about = About::content,
     .severity = Severity::error,
     .title = {"上年结转与上一年报告的结转下年度不相等", "What was carried in is not what last year carried out"},
     .wordings = kCarryOverWordings,
     .check = check_carry_over,
+    .relation = RelationId::carry_over,
 });
 
 extern constinit const Explanation carry_over_explained = explain({

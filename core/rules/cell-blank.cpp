@@ -3,8 +3,11 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class CellBlankNotice { blank_cells, blank_form };
+
 /// Blank cells have empty places: where their number would stand.
-std::vector<Span> places_of(const Report& report, const std::vector<CellRef>& cells) {
+std::vector<Span> places_of_cells(const Report& report, const std::vector<CellRef>& cells) {
   std::vector<Span> out;
   for (const CellRef cell : cells) {
     if (const auto& span = report.cell(cell).span) out.push_back(*span);
@@ -12,8 +15,8 @@ std::vector<Span> places_of(const Report& report, const std::vector<CellRef>& ce
   return out;
 }
 
-void check_cell_blank(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_cell_blank(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   const bool form = is_blank_form(report);
   std::vector<CellRef> all;
   for (const Table& table : report.tables) {
@@ -21,9 +24,10 @@ void check_cell_blank(const Case& given, Findings& out) {
     all.insert(all.end(), cells.begin(), cells.end());
     if (cells.empty() || form) continue;
     out.add({{"table", TableName{table.id}}, {"count", std::int64_t(cells.size())}, {"cells", cells}}, cells,
-            places_of(report, cells));
+            places_of_cells(report, cells));
   }
-  if (form) out.add({{"count", std::int64_t(all.size())}}, all, places_of(report, all)).wording = 1;
+  if (form)
+    out.add({{"count", std::int64_t(all.size())}}, all, places_of_cells(report, all)).say(CellBlankNotice::blank_form);
 }
 
 constexpr Wording kCellBlankWordings[]{
@@ -40,11 +44,13 @@ constexpr Wording kCellBlankWordings[]{
 extern constinit const Rule cell_blank = define({
     .id = "cell-blank",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"表格里有空格没有填数", "Cells without a number"},
     .wordings = kCellBlankWordings,
     .check = check_cell_blank,
+    .remedy = Remedy::fill,
 });
 
 extern constinit const Explanation cell_blank_explained = explain({

@@ -6,14 +6,17 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class CellNotCountNotice { count, amount };
+
 /// What this column may hold: pieces, money, or in 2019 the change against last year.
 bool allowed(const ColumnForm& column, const CellValue& cell) {
   if (column.decimal) return *cell.value >= 0;
   return cell.count() || (column.negative && *cell.value == std::floor(*cell.value));
 }
 
-void check_cell_not_count(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_cell_not_count(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   for (const Table& table : report.tables) {
     for (const CellRef cell : cells_in_state(table, CellState::number)) {
       const auto [row, column] = table.form->place(cell.cell);
@@ -24,9 +27,9 @@ void check_cell_not_count(const Case& given, Findings& out) {
       out.add({{"table", TableName{table.id}},
                {"row", RowName{table.id, table.form->edition, row}},
                {"column", ColumnName{table.id, table.form->edition, row, column}},
-               {"text", value.span ? words_at(given.document, *value.span) : std::string()}},
+               {"text", value.span ? words_at(report_case.document, *value.span) : std::string()}},
               {cell}, spans_of(report, std::vector{cell}))
-          .wording = form.decimal ? 1 : 0;
+          .say(form.decimal ? CellNotCountNotice::amount : CellNotCountNotice::count);
     }
   }
 }
@@ -45,6 +48,7 @@ constexpr Wording kCellNotCountWordings[]{
 extern constinit const Rule cell_not_count = define({
     .id = "cell-not-count",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"件数是负数或小数", "A negative or fractional count"},

@@ -4,14 +4,17 @@
 namespace nianbao {
 namespace {
 
-void check_cell_not_number(const Case& given, Findings& out) {
-  const Report& report = given.report;
+/// Which of the wordings a finding has, in their order.
+enum class CellNotNumberNotice { one_cell, several_cells };
+
+void check_cell_not_number(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   for (const Table& table : report.tables) {
     const auto cells = cells_in_state(table, CellState::invalid);
     if (cells.empty()) continue;
     const auto [row, column] = table.form->place(cells.front().cell);
     const CellValue& first = report.cell(cells.front());
-    const std::string text = first.span ? words_at(given.document, *first.span) : std::string();
+    const std::string text = first.span ? words_at(report_case.document, *first.span) : std::string();
     out.add({{"table", TableName{table.id}},
              {"row", RowName{table.id, table.form->edition, row}},
              {"column", ColumnName{table.id, table.form->edition, row, column}},
@@ -19,7 +22,7 @@ void check_cell_not_number(const Case& given, Findings& out) {
              {"cells", cells},
              {"text", text}},
             cells, spans_of(report, cells))
-        .wording = cells.size() == 1 ? 0 : 1;
+        .say(cells.size() == 1 ? CellNotNumberNotice::one_cell : CellNotNumberNotice::several_cells);
   }
 }
 
@@ -39,6 +42,7 @@ constexpr Wording kCellNotNumberWordings[]{
 extern constinit const Rule cell_not_number = define({
     .id = "cell-not-number",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"数字格里填了文字", "Text in a number cell"},

@@ -3,8 +3,8 @@
 namespace nianbao {
 namespace {
 
-void check_column_missing(const Case& given, Findings& out) {
-  for (const Table& table : given.report.tables) {
+void check_column_missing(const Case& report_case, Findings& out) {
+  for (const Table& table : report_case.report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::column_missing)) {
       const int row = std::max(note->row, 0);
       const auto cells = table.id == TableId::requests
@@ -28,6 +28,7 @@ constexpr Wording kColumnMissingWordings[]{
 extern constinit const Rule column_missing = define({
     .id = "column-missing",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::format,
     .severity = Severity::error,
     .title = {"表格缺少官方格式的列", "Columns of the official table are missing"},

@@ -4,27 +4,30 @@
 namespace nianbao {
 namespace {
 
-const std::string& organ_of(const SetCase& given, std::size_t report) {
-  for (const Unit& unit : given.organs.units) {
+/// Which of the wordings a finding has, in their order.
+enum class ConsolidatedSumNotice { unexplained, one_cell_explained, cells_explained };
+
+const std::string& organ_of(const SetCase& set_case, std::size_t report) {
+  for (const Unit& unit : set_case.organs.units) {
     if (!unit.reports.empty() && unit.reports.front() == report) return unit.organ;
   }
-  return given.set.reports[report].organ;
+  return set_case.set.reports[report].organ;
 }
 
 constexpr Texts kOmitted{"可能漏计", "which may have been left out"};
 constexpr Texts kTwice{"可能重复计算", "which may have been counted twice"};
 
 // R8. Each cell of the consolidated report is the sum of the units'; what one unit explains is one finding.
-void check_consolidated_sum(const SetCase& given, Findings& out) {
-  if (!given.organs.consolidated) return;
-  for (const Discrepancy& one : discrepancies(given.set, given.sums)) {
+void check_consolidated_sum(const SetCase& set_case, Findings& out) {
+  if (!set_case.organs.consolidated) return;
+  for (const Discrepancy& one : discrepancies(set_case.set, set_case.sums)) {
     std::vector<CellRef> cells;
     for (const Difference& difference : one.cells) cells.push_back(difference.cell);
     const Difference& first = one.cells.front();
-    const Digest& whole = *given.set.consolidated;
+    const Digest& whole = *set_case.set.consolidated;
     const bool explained = one.kind != Discrepancy::Kind::unexplained;
-    const std::string& organ = explained ? organ_of(given, one.report) : whole.organ;
-    const std::string& file = given.set.reports[one.report].file;
+    const std::string& organ = explained ? organ_of(set_case, one.report) : whole.organ;
+    const std::string& file = set_case.set.reports[one.report].file;
     std::vector<Texts> organs{{whole.organ, whole.organ}, {organ, organ}};
     std::vector<Texts> files{{whole.file, whole.file}, {file, file}};
     organs.resize(1 + explained);
@@ -38,7 +41,9 @@ void check_consolidated_sum(const SetCase& given, Findings& out) {
              {"organs", std::move(organs)},
              {"files", std::move(files)}},
             cells)
-        .wording = explained + (one.cells.size() > 1);
+        .say(!explained             ? ConsolidatedSumNotice::unexplained
+             : one.cells.size() > 1 ? ConsolidatedSumNotice::cells_explained
+                                    : ConsolidatedSumNotice::one_cell_explained);
   }
 }
 
@@ -64,11 +69,13 @@ constexpr Wording kConsolidatedSumWordings[]{
 extern constinit const Rule consolidated_sum = define({
     .id = "consolidated-sum",
     .group = Group::set,
+    .input = Input::set,
     .about = About::content,
     .severity = Severity::error,
     .title = {"汇总报告不等于各单位之和", "The consolidated report is not the sum of the units' reports"},
     .wordings = kConsolidatedSumWordings,
     .check_set = check_consolidated_sum,
+    .subject = Subject::sum,
 });
 
 extern constinit const Explanation consolidated_sum_explained = explain({

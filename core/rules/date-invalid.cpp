@@ -4,12 +4,12 @@
 namespace nianbao {
 namespace {
 
-void check_date_invalid(const Case& given, Findings& out) {
-  for (const Passage& passage : given.prose.passages) {
+void check_date_invalid(const Case& report_case, Findings& out) {
+  for (const Passage& passage : report_case.prose.passages) {
     for (const DateFound& date : find_dates(passage.text)) {
       if (date.exists()) continue;
       const Span span = passage.span(date.begin, date.end);
-      out.add({{"date", words_at(given.document, span)}}, {}, {span});
+      out.add({{"date", words_at(report_case.document, span)}}, {}, {span});
     }
   }
 }
@@ -23,6 +23,7 @@ constexpr Wording kDateInvalidWordings[]{
 extern constinit const Rule date_invalid = define({
     .id = "date-invalid",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"日期不存在", "A date that does not exist"},

@@ -44,8 +44,8 @@ std::size_t garbled(std::u16string_view text) {
   return triples >= 6 ? triples : latin_run(text);
 }
 
-void check_encoding_damaged(const Case& given, Findings& out) {
-  const std::u16string_view text = given.document.text;
+void check_encoding_damaged(const Case& report_case, Findings& out) {
+  const std::u16string_view text = report_case.document.text;
   std::vector<Span> ranges;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = garbled(text.substr(at));
@@ -54,7 +54,7 @@ void check_encoding_damaged(const Case& given, Findings& out) {
   }
   if (ranges.empty()) return;
   const auto count = static_cast<std::int64_t>(ranges.size());
-  const std::string example = words_at(given.document, ranges.front());
+  const std::string example = words_at(report_case.document, ranges.front());
   constexpr std::size_t kMost = 200;  // places; a whole file can be garbled
   ranges.resize(std::min(ranges.size(), kMost));
   out.add({{"count", count}, {"text", example}}, {}, ranges);
@@ -71,6 +71,7 @@ constexpr Wording kEncodingDamagedWordings[]{
 extern constinit const Rule encoding_damaged = define({
     .id = "encoding-damaged",
     .group = Group::reading,
+    .input = Input::report,
     .about = About::reading,
     .severity = Severity::warning,
     .title = {"文字里有乱码", "Garbled characters"},

@@ -5,14 +5,14 @@ namespace nianbao {
 namespace {
 
 /// Required since the reports on 2021.
-void check_fee_statement(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_fee_statement(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   const Section* section = report.section(SectionId::other);
-  if (section == nullptr || !report.year || given.prose.passages.empty()) return;
-  if (ends_within(report, SectionId::other)) return;
+  if (section == nullptr || !report.year || report_case.prose.passages.empty()) return;
+  if (ends_within(report, SectionId::other) || holds_signature_alone(report_case.prose, SectionId::other)) return;
   if (edition_due(report) == Edition::y2019) return;
-  if (has_any(text_of(given.prose, SectionId::other), {u"处理费", u"收费", u"收取", u"费用"})) return;
-  for (const Passage& passage : given.prose.passages) {
+  if (has_any(text_of(report_case.prose, SectionId::other), {u"处理费", u"收费", u"收取", u"费用"})) return;
+  for (const Passage& passage : report_case.prose.passages) {
     if (has_any(passage.text, {u"信息处理费"})) return;
   }
   out.add({{"year", *report.year}}, {}, {section->heading});
@@ -30,6 +30,7 @@ constexpr Wording kFeeStatementWordings[]{
 extern constinit const Rule fee_statement = define({
     .id = "fee-statement",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"第六部分没有说明信息处理费收取情况", "Section six does not say whether fees were charged"},

@@ -1,5 +1,6 @@
 #include "rule/questions.hpp"
 #include "rule/violations.hpp"
+#include "text/money.hpp"
 
 namespace nianbao {
 namespace {
@@ -19,8 +20,8 @@ std::optional<double> limit(Level level) {
   }
 }
 
-void check_fees_magnitude(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_fees_magnitude(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   const Table& table = report.table(TableId::proactive);
   const auto cell = table.form->find_cell("fees.amount");
   const auto most = limit(report.level);
@@ -28,8 +29,8 @@ void check_fees_magnitude(const Case& given, Findings& out) {
   const std::vector<CellRef> cells{{table.id, *cell}};
   const auto amount = report.cell(cells.front()).value;
   if (!amount || *amount < *most) return;
-  out.add({{"value", *amount}, {"organ", organ_name(report)}, {"expected", *amount / 10'000}}, cells,
-          spans_of(report, cells));
+  out.add({{"value", *amount}, {"organ", organ_name(report)}, {"expected", scaled(*amount, *money_power(u"元"))}},
+          cells, spans_of(report, cells));
 }
 
 constexpr Wording kFeesMagnitudeWordings[]{
@@ -45,6 +46,7 @@ constexpr Wording kFeesMagnitudeWordings[]{
 extern constinit const Rule fees_magnitude = define({
     .id = "fees-magnitude",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"行政事业性收费像是按元填写的", "A fee that seems to be given in yuan"},

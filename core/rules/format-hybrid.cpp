@@ -3,6 +3,9 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class FormatHybridNotice { table, part, single_row };
+
 /// A part of a table, by the row it is in an edition; parts of the head are columns.
 Value part_name(const Table& table, const std::string& part) {
   for (const Edition edition : {Edition::y2019, Edition::y2021}) {
@@ -12,8 +15,8 @@ Value part_name(const Table& table, const std::string& part) {
   return Texts{"表头", "its head"};
 }
 
-void check_format_hybrid(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_format_hybrid(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   const Edition due = edition_due(report);
   const std::string official(edition_basis(due));
   const Table& two = report.table(TableId::proactive);
@@ -27,7 +30,7 @@ void check_format_hybrid(const Case& given, Findings& out) {
                                {}, labels_of_edition(odd, odd.form->edition));
     if (&odd == &three && due == Edition::y2021) {  // the one row is all that tells table three of 2019
       finding.values.push_back({"part", part_name(odd, "otherwise.single")});
-      finding.wording = 2;
+      finding.say(FormatHybridNotice::single_row);
     }
   }
   for (const std::string& part : two.other_edition_parts) {
@@ -37,7 +40,7 @@ void check_format_hybrid(const Case& given, Findings& out) {
              {"edition", std::string(edition_key(edition))},
              {"official", official}},
             {}, labels_of_edition(two, edition))
-        .wording = 1;
+        .say(FormatHybridNotice::part);
   }
 }
 
@@ -59,11 +62,13 @@ constexpr Wording kFormatHybridWordings[]{
 extern constinit const Rule format_hybrid = define({
     .id = "format-hybrid",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::format,
     .severity = Severity::error,
     .title = {"新旧两种格式混用", "Tables from two formats"},
     .wordings = kFormatHybridWordings,
     .check = check_format_hybrid,
+    .remedy = Remedy::convert,
 });
 
 extern constinit const Explanation format_hybrid_explained = explain({

@@ -3,14 +3,15 @@
 namespace nianbao {
 namespace {
 
-void check_format_outdated(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_format_outdated(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   if (!report.year || edition_due(report) == Edition::y2019) return;
   std::vector<Span> ranges;
   for (const TableId id : {TableId::proactive, TableId::requests}) {  // table 4 is the same in both
     const Table& table = report.table(id);
     if (!table.found) continue;
-    if (table.form->edition != Edition::y2019 || !table.other_edition_parts.empty()) return;  // format-hybrid speaks
+    if (table.form->edition != Edition::y2019 || !table.other_edition_parts.empty())
+      return;  // another rule reports a mixture
     const auto labels = labels_of_edition(table, table.form->edition);
     ranges.insert(ranges.end(), labels.begin(), labels.end());
   }
@@ -29,11 +30,13 @@ constexpr Wording kFormatOutdatedWordings[]{
 extern constinit const Rule format_outdated = define({
     .id = "format-outdated",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::format,
     .severity = Severity::error,
     .title = {"用了 2019 年的旧格式", "The outdated format of 2019"},
     .wordings = kFormatOutdatedWordings,
     .check = check_format_outdated,
+    .remedy = Remedy::convert,
 });
 
 extern constinit const Explanation format_outdated_explained = explain({

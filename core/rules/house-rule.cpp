@@ -5,6 +5,9 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class HouseRuleNotice { required_missing, forbidden_found };
+
 /// As the text of passages is: no white space, digits and letters in half width.
 std::u16string canonical(std::string_view phrase) {
   std::u16string out;
@@ -17,17 +20,17 @@ std::u16string canonical(std::string_view phrase) {
   return out;
 }
 
-void check_house_rule(const Case& given, Findings& out) {
-  if (!given.report.is_report) return;
-  for (const HouseRule& rule : given.settings.house) {
+void check_house_rule(const Case& report_case, Findings& out) {
+  if (!report_case.report.is_report) return;
+  for (const HouseRule& rule : report_case.settings.house) {
     const std::u16string phrase = canonical(rule.phrase);
     std::vector<Span> places;
-    each_place(given.prose, phrase,
+    each_place(report_case.prose, phrase,
                [&](const Passage& passage, std::size_t at) { places.push_back(passage.span(at, at + phrase.size())); });
     if (rule.required != places.empty()) continue;
     Finding& finding = out.add({{"text", rule.phrase}, {"reason", rule.message}}, {}, std::move(places));
     finding.severity = rule.severity;
-    finding.wording = rule.required ? 0 : 1;
+    finding.say(rule.required ? HouseRuleNotice::required_missing : HouseRuleNotice::forbidden_found);
   }
 }
 
@@ -41,6 +44,7 @@ constexpr Wording kHouseRuleWordings[]{
 extern constinit const Rule house_rule = define({
     .id = "house-rule",
     .group = Group::hygiene,
+    .input = Input::house_rules,
     .about = About::content,
     .severity = Severity::note,
     .title = {"不合本单位自己的规定", "A rule of the office's own"},

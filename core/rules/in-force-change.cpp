@@ -3,28 +3,32 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class InForceChangeNotice { all_known, with_blanks };
+
 // R6. In force now = in force last year + made − repealed.
-void check_in_force_change(const Case& given, Findings& out) {
-  const LastYear* before = given.last_year();
+void check_in_force_change(const Case& report_case, Findings& out) {
+  const LastYear* before = report_case.last_year();
   if (before == nullptr) return;
-  const TableForm& form = *given.report.table(TableId::proactive).form;
-  for (const YearsEvaluation& broken : violations(given.report, before->report, YearsRelationId::in_force_change)) {
+  const TableForm& form = *report_case.report.table(TableId::proactive).form;
+  for (const YearsEvaluation& broken : violations(report_case.report, before->report, RelationId::in_force_change)) {
     const std::vector<CellRef>& cells = broken.cells;  // made, repealed, inForce
     const RowName row{TableId::proactive, form.edition, form.place(cells.front().cell).row};
     const auto [left, right] = std::pair(broken.sides.left, broken.sides.right);
     if (!broken.sides.complete()) {
-      out.add({{"row", row}, {"left", left}, {"right", right}}, cells, spans_of(given.report, cells)).wording = 1;
+      out.add({{"row", row}, {"left", left}, {"right", right}}, cells, spans_of(report_case.report, cells))
+          .say(InForceChangeNotice::with_blanks);
       continue;
     }
-    const std::int64_t made = *given.report.cell(cells[0]).count();
-    const std::int64_t repealed = *given.report.cell(cells[1]).count();
+    const std::int64_t made = *report_case.report.cell(cells[0]).count();
+    const std::int64_t repealed = *report_case.report.cell(cells[1]).count();
     out.add({{"row", row},
              {"previous", left - made},
              {"made", made},
              {"repealed", repealed},
              {"expected", left - repealed},
              {"inForce", right - repealed}},
-            cells, spans_of(given.report, cells));
+            cells, spans_of(report_case.report, cells));
   }
 }
 
@@ -47,11 +51,13 @@ constexpr Wording kInForceChangeWordings[]{
 extern constinit const Rule in_force_change = define({
     .id = "in-force-change",
     .group = Group::previous,
+    .input = Input::last_year,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"现行有效件数与上一年对不上", "Documents in force do not follow from last year"},
     .wordings = kInForceChangeWordings,
     .check = check_in_force_change,
+    .relation = RelationId::in_force_change,
 });
 
 extern constinit const Explanation in_force_change_explained = explain({

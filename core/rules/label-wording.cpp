@@ -9,18 +9,21 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class LabelWordingNotice { one, several };
+
 /// The paragraphs of article 20 that head the blocks of table two, in their order.
 constexpr std::u16string_view kBlocks2021[]{u"一", u"五", u"六", u"八"};
 constexpr std::u16string_view kBlocks2019[]{u"一", u"五", u"六", u"八", u"九"};
 
 /// 第二十条第（七）项 where 第（八）项 belongs.
-void check_blocks(const Case& given, Findings& out) {
-  const Table& table = given.report.table(TableId::proactive);
-  const Section* section = given.report.section(SectionId::proactive);
+void check_blocks(const Case& report_case, Findings& out) {
+  const Table& table = report_case.report.table(TableId::proactive);
+  const Section* section = report_case.report.section(SectionId::proactive);
   if (!table.span || section == nullptr) return;
   const Span body{section->heading.end,
                   std::max(section->heading.end, table.span->end)};  // the first may stand before the table
-  const auto text = slice(given.document.text, body);
+  const auto text = slice(report_case.document.text, body);
   std::vector<Span> places;
   std::vector<std::u16string> numbers;
   constexpr std::u16string_view kArticle = u"第二十条第（";
@@ -43,23 +46,30 @@ void check_blocks(const Case& given, Findings& out) {
     const std::string official = utf8(std::u16string(kArticle).append(due[i]).append(u"）项"));
     out.add({{"table", TableName{table.id}},
              {"count", std::int64_t{1}},
-             {"found", words_at(given.document, places[i])},
+             {"found", words_at(report_case.document, places[i])},
              {"official", official}},
             {}, {places[i]})
         .fix = {{places[i], official}};
   }
 }
 
+/// 合计 of 复议和诉讼合计 181 件, in a sentence behind the table.
+bool is_told(std::u16string_view text, const LabelFound& label) {
+  std::size_t end = label.span.end;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end > label.span.end && end < text.size() && std::u16string_view(u"件起宗例").find(text[end]) != text.npos;
+}
+
 /// What is wrong in one table; a label that its head repeats is one slip.
-void check_labels(const Case& given, const Table& table, Findings& out) {
+void check_labels(const Case& report_case, const Table& table, Findings& out) {
   std::vector<LabelFound> wrong;
   std::copy_if(table.labels.begin(), table.labels.end(), std::back_inserter(wrong),
-               [](const LabelFound& l) { return !l.exact; });
-  const bool together = wrong.size() >= kSeveral;
+               [&](const LabelFound& l) { return !l.exact && !is_told(report_case.document.text, l); });
+  const bool together = wrong.size() >= kReportedTogether;
   for (std::size_t i = 0; i < wrong.size(); ++i) {
-    const std::string found = words_at(given.document, wrong[i].span);
+    const std::string found = words_at(report_case.document, wrong[i].span);
     const auto same = [&](const LabelFound& label) {
-      return together || (label.official == wrong[i].official && words_at(given.document, label.span) == found);
+      return together || (label.official == wrong[i].official && words_at(report_case.document, label.span) == found);
     };
     const auto here = wrong.begin() + static_cast<std::ptrdiff_t>(i);
     if (std::any_of(wrong.begin(), here, same)) continue;
@@ -74,14 +84,14 @@ void check_labels(const Case& given, const Table& table, Findings& out) {
     Finding& finding =
         out.add({{"table", TableName{table.id}}, {"count", count}, {"found", found}, {"official", wrong[i].official}},
                 {}, std::move(ranges));
-    finding.wording = together ? 1 : 0;
+    finding.say(together ? LabelWordingNotice::several : LabelWordingNotice::one);
     finding.fix = std::move(fix);
   }
 }
 
-void check_label_wording(const Case& given, Findings& out) {
-  check_blocks(given, out);
-  for (const Table& table : given.report.tables) check_labels(given, table, out);
+void check_label_wording(const Case& report_case, Findings& out) {
+  check_blocks(report_case, out);
+  for (const Table& table : report_case.report.tables) check_labels(report_case, table, out);
 }
 
 constexpr Wording kLabelWordingWordings[]{
@@ -97,6 +107,7 @@ constexpr Wording kLabelWordingWordings[]{
 extern constinit const Rule label_wording = define({
     .id = "label-wording",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"行名或列名与官方格式不一致", "A label that differs from the official one"},

@@ -3,8 +3,8 @@
 namespace nianbao {
 namespace {
 
-void check_litigation_after_review(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_litigation_after_review(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   const Table& review = report.table(TableId::review);
   const std::int64_t lawsuits = review.at("litigationAfter.total").count().value_or(0);
   if (lawsuits == 0) return;
@@ -29,6 +29,7 @@ constexpr Wording kLitigationAfterReviewWordings[]{
 extern constinit const Rule litigation_after_review = define({
     .id = "litigation-after-review",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::note,
     .title = {"本年没有办结的行政复议，却有复议后起诉", "Litigation after reconsideration, but none concluded"},

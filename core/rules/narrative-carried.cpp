@@ -3,13 +3,16 @@
 namespace nianbao {
 namespace {
 
-void check_narrative_carried(const Case& given, Findings& out) { report_mismatches(given, Topic::carried, out); }
+void check_narrative_carried(const Case& report_case, Findings& out) {
+  report_mismatches(report_case, Topic::carried, out);
+}
 
 }  // namespace
 
 extern constinit const Rule narrative_carried = define({
     .id = "narrative-carried",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"结转的申请数，正文与表三不一致", "Requests carried over: the text and table 3 disagree"},

@@ -7,6 +7,18 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class NarrativeChangeNotice {
+  difference,
+  percent,
+  direction,
+  rate,
+  rate_above_all,
+  yearly_percent,
+  times,
+  since_last_year
+};
+
 /// What a change should be: by the amounts of both years as the text gives them.
 struct Expected {
   double value;
@@ -16,7 +28,10 @@ struct Expected {
 std::optional<Expected> expected_difference(const Change& change) {
   if (!change.now || !change.before || !change.difference) return std::nullopt;
   const double value = std::round((change.now->value - change.before->value) * 1e4) / 1e4;
-  return Expected{value, std::abs(value - change.difference->value) <= change.slack + 1e-6};
+  const double said = change.difference->value;
+  const bool since_first = change.first && std::abs(std::abs(change.now->value - change.first->value) -
+                                                    std::abs(said)) < change.slack / 3 + 1e-6;  // 两年共提高 8 个百分点
+  return Expected{value, since_first || std::abs(value - said) <= change.slack + 1e-6};
 }
 
 /// The amount before, as said or as the difference leaves it.
@@ -42,10 +57,9 @@ std::optional<Expected> expected_yearly(const Change& change) {
   if (change.before->value <= 0 || change.now->value <= 0) return std::nullopt;
   const double ratio = change.now->value / change.before->value;
   const double value = 100 * (root(ratio, change.years) - 1);
-  const double said = change.percent->value;
+  const Percentage said{change.percent->value, change.decimals};
   const auto right = [&](int years) {
-    return is_percentage(said, change.decimals, 100 * (root(ratio, years) - 1), 100) ||
-           is_percentage(said, change.decimals, ratio - 1, years);
+    return said.follows(root(ratio, years) - 1, 1) || said.follows(ratio - 1, years);
   };
   return Expected{value, right(change.years) || (change.range && right(change.years + 1))};
 }
@@ -62,7 +76,7 @@ std::optional<Expected> expected_percent(const Change& change) {
   if (!change.percent || !before || *before <= 0 || (!change.now && !change.difference)) return std::nullopt;
   const double difference = change.now ? change.now->value - *before : change.difference->value;
   const double said = change.percent->value;
-  const bool right = is_percentage(std::abs(said), change.decimals, std::abs(difference), *before);
+  const bool right = Percentage{std::abs(said), change.decimals}.follows(std::abs(difference), *before);
   return Expected{100 * difference / *before, right && difference * said >= 0};
 }
 
@@ -74,8 +88,8 @@ std::vector<Span> ranges_of(const Change& change) {
   return ranges;
 }
 
-std::string words(const Case& given, const std::optional<Part>& part) {
-  return part ? words_at(given.document, part->span) : std::string();
+std::string words(const Case& report_case, const std::optional<Part>& part) {
+  return part ? words_at(report_case.document, part->span) : std::string();
 }
 
 bool is_wrong(const Change& change) {
@@ -91,63 +105,64 @@ bool is_right_of_whole(Change change) {
 }
 
 /// What last year's table has where this year's has the amount of now.
-std::optional<double> amount_last_year(const Case& given, const Change& change) {
-  const LastYear* last = given.last_year();
+std::optional<double> amount_last_year(const Case& report_case, const Change& change) {
+  const LastYear* last = report_case.last_year();
   if (last == nullptr || !change.since_last_year) return std::nullopt;
-  const auto& facts = given.prose.facts;
+  const auto& claims = report_case.prose.claims;
   const Span now = change.now->span;
-  const auto fact =  // they come in the order of the text
-      std::partition_point(facts.begin(), facts.end(), [now](const Fact& f) { return f.span.begin < now.begin; });
-  if (fact == facts.end() || !(fact->span == now) || !is_equal(fact->value, change.now->value)) return std::nullopt;
-  const Comparison found = compare(*fact, given.report);
-  if (found.status != FactStatus::agrees) return std::nullopt;
-  const TableId table = found.reading->front().cell.table;
-  if (given.report.table(table).form != last->report.table(table).form) return std::nullopt;
-  const Bounds bounds = bounds_of(*found.reading, last->report);
+  const auto claim =  // they come in the order of the text
+      std::partition_point(claims.begin(), claims.end(), [now](const Claim& c) { return c.span.begin < now.begin; });
+  if (claim == claims.end() || claim->span != now || !is_equal(claim->value, change.now->value)) return std::nullopt;
+  const Verdict& found = report_case.verdicts[static_cast<std::size_t>(claim - claims.begin())];
+  if (found.status != ClaimStatus::agrees) return std::nullopt;
+  const TableId table = found.cells().front().cell.table;
+  if (report_case.report.table(table).form != last->report.table(table).form) return std::nullopt;
+  const Bounds bounds = bounds_of(found.readings[found.reading], last->report);
   return bounds.exact() ? std::optional(bounds.least) : std::nullopt;
 }
 
-void check_since_last_year(const Case& given, Change change, Findings& out) {
-  const auto before = amount_last_year(given, change);
+void check_since_last_year(const Case& report_case, Change change, Findings& out) {
+  const auto before = amount_last_year(report_case, change);
   if (!before) return;
   change.before = Part{*before, change.now->span};
   if (!is_wrong(change) || is_right_of_whole(change)) return;
   const auto& said = change.difference ? change.difference : change.percent;
-  out.add({{"part", with_subject(given.document, change.now->span)},
+  out.add({{"part", with_subject(report_case.document, change.now->span)},
            {"previous", *before},
-           {"number", words(given, said)}},
+           {"number", words(report_case, said)}},
           {}, {change.now->span, said->span})
-      .wording = 7;
+      .say(NarrativeChangeNotice::since_last_year);
 }
 
-void check_change(const Case& given, const Change& change, Findings& out) {
+void check_change(const Case& report_case, const Change& change, Findings& out) {
   if (!change.same_unit || is_right_of_whole(change)) return;
   const auto difference = expected_difference(change);
   const auto percent = expected_percent(change);
   const auto times = expected_times(change);
   if (difference && !difference->right) {
-    out.add({{"part", with_subject(given.document, change.now->span)},
-             {"previous", words(given, change.before)},
-             {"number", words(given, change.difference)},
+    out.add({{"part", with_subject(report_case.document, change.now->span)},
+             {"previous", words(report_case, change.before)},
+             {"number", words(report_case, change.difference)},
              {"expected", std::abs(difference->value)}},
             {}, ranges_of(change));
   } else if (percent && !percent->right) {
     Finding& finding =
-        out.add({{"percent", words(given, change.percent)},
-                 {"expected", percentage_text(percent->value, change.decimals)},
+        out.add({{"percent", words(report_case, change.percent)},
+                 {"expected", Percentage{percent->value, change.decimals}.text()},
                  {"previous", *before_of(change)},
                  {"value", change.now ? change.now->value : *before_of(change) + change.difference->value}},
                 {}, ranges_of(change));
-    finding.wording = (percent->value < 0) == (change.percent->value < 0) ? 1 : 2;
-    if (change.years > 1) finding.wording = 5;
+    finding.say((percent->value < 0) == (change.percent->value < 0) ? NarrativeChangeNotice::percent
+                                                                    : NarrativeChangeNotice::direction);
+    if (change.years > 1) finding.say(NarrativeChangeNotice::yearly_percent);
   } else if (times && !times->right) {
-    out.add({{"text", words_at(given.document, change.times->part.span)},
-             {"expected", percentage_text(times->value, 1)},
-             {"percent", percentage_text(100 * (times->value - 1), 0)},
+    out.add({{"text", words_at(report_case.document, change.times->part.span)},
+             {"expected", Percentage{times->value, 1}.text()},
+             {"percent", Percentage{100 * (times->value - 1), 0}.text()},
              {"previous", change.before->value},
              {"value", change.now->value}},
             {}, {change.times->part.span, change.now->span, change.before->span})
-        .wording = 6;
+        .say(NarrativeChangeNotice::times);
   }
 }
 
@@ -159,44 +174,104 @@ bool is_of_a_whole(std::u16string_view name) {
                      [name](std::u16string_view known) { return name.ends_with(known); });
 }
 
-/// A rate that follows from none of the numbers beside it, nor from the table.
-void check_rate(const Case& given, const Rate& rate, Findings& out) {
-  const auto follows = [&](double part, double whole) {
-    if (whole <= 0 || part > whole) return false;
-    return is_percentage(rate.percent.value, rate.decimals, part, whole) ||
-           is_percentage(rate.percent.value, rate.decimals, whole - part, whole);  // what is left of it
-  };
+constexpr prose::Reading requests(prose::Mask rows) { return {TableId::requests, rows, prose::columns::kTotal}; }
+constexpr prose::Reading kHandled = requests(prose::rows::kHandled);
+constexpr prose::Reading kNew = requests(prose::rows::kNew);
+constexpr prose::Reading kDue = requests(prose::rows::kNew | prose::rows::kCarriedIn);
+
+/// A rate beside what it may follow from.
+class RateCheck {
+ public:
+  RateCheck(const Case& report_case, const Rate& rate) : report_(report_case.report), rate_(rate) {
+    if (!rate.of_handled) {
+      of_cells_ = rate.of_cells;
+      return;
+    }
+    // 办结率 may be of all that had to be handled, what was carried in included.
+    const Bounds part = bounds_of(kHandled, report_);
+    const Bounds whole = bounds_of(kDue, report_);
+    if (!part.exact() || !whole.exact() || whole.least <= 0) return;
+    // 办结 309 件，办结率 96.5%: of these, and of nothing else that was said; 按期办结率 is another rate, and 100 % may be of those due.
+    const bool alone = rate.numbers.size() == 1 && rate.numbers.front().value == part.least &&
+                       rate.percent.value < 100 && rate.name.find_first_of(u"时期网规") == rate.name.npos;
+    // 应办 442 件，已办 426 件，办结率 96.4%: both are said, as the table has them.
+    const auto said = [&](double value) {
+      return std::any_of(rate.numbers.begin(), rate.numbers.end(), [&](const Part& it) { return it.value == value; });
+    };
+    const bool both = said(part.least) && said(whole.least) && part.least < whole.least && rate.percent.value < 100;
+    if (!alone && !both && !Percentage{rate.percent.value, rate.decimals}.follows(part.least, whole.least)) return;
+    of_cells_.emplace_back(kHandled, kDue);
+    if (alone || both) of_cells_.emplace_back(kHandled, kNew);
+  }
+
+  /// Whether it follows from none of the numbers beside it, nor from the tables.
+  [[nodiscard]] bool is_wrong() const {
+    if (follows_from_text()) return false;
+    bool open = of_cells_.empty();
+    for (const auto& [part, whole] : of_cells_) {
+      const Bounds a = bounds_of(part, report_);
+      const Bounds b = bounds_of(whole, report_);
+      if (!a.exact() || !b.exact() || b.least <= 0 || follows(a.least, b.least)) open = true;
+    }
+    // 100 % may be said of those that were due; of problems all are.
+    const bool of_those_due =
+        rate_.percent.value == 100 && of_cells_.empty() && !(rate_.done && rate_.name.ends_with(u"整改率"));
+    return !(open && (!rate_.explained || of_those_due || !of_cells_.empty()));
+  }
+
+ private:
+  [[nodiscard]] bool follows(double part, double whole) const {
+    const Percentage percent{rate_.percent.value, rate_.decimals};
+    return part <= whole &&
+           (percent.follows(part, whole) || percent.follows(whole - part, whole));  // what is left of it
+  }
+
+  /// 已整改 11 个, of 13 个; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
+  [[nodiscard]] bool follows_from_text() const {
+    for (const Part& part : rate_.numbers) {
+      for (const Part& whole : rate_.numbers) {
+        if (!(part.span == whole.span) && follows(part.value, whole.value)) return true;
+      }
+      for (const prose::Reading& all : {kHandled, kNew}) {
+        if (follows(part.value, bounds_of(all, report_).least)) return true;
+      }
+    }
+    return false;
+  }
+
+  const Report& report_;
+  const Rate& rate_;
+  std::vector<std::pair<prose::Reading, prose::Reading>> of_cells_;
+};
+
+void check_rate(const Case& report_case, const Rate& rate, Findings& out) {
   if (rate.percent.value > 100 && is_of_a_whole(rate.name)) {
-    out.add({{"text", words_at(given.document, rate.words)}}, {}, {rate.percent.span}).wording = 4;
+    out.add({{"text", words_at(report_case.document, rate.words)}}, {}, {rate.percent.span})
+        .say(NarrativeChangeNotice::rate_above_all);
     return;
   }
-  for (const Part& part : rate.numbers) {
-    if (part.span == rate.percent.span) continue;  // of the table: a whole at most
-    for (const Part& whole : rate.numbers) {
-      if (!(part.span == whole.span) && follows(part.value, whole.value)) return;
-    }
-  }
-  bool open = rate.of_cells.empty();
-  for (const auto& [part, whole] : rate.of_cells) {
-    const Bounds a = bounds_of(part, given.report);
-    const Bounds b = bounds_of(whole, given.report);
-    if (!a.exact() || !b.exact() || b.least <= 0 || follows(a.least, b.least)) open = true;
-  }
-  // 100 % may be said of those that were due; of problems all are.
-  const bool of_those_due =
-      rate.percent.value == 100 && rate.of_cells.empty() && !(rate.done && rate.name.ends_with(u"整改率"));
-  if (open && (!rate.explained || of_those_due || !rate.of_cells.empty())) return;
+  if (!RateCheck(report_case, rate).is_wrong()) return;
   std::vector<Span> ranges{rate.percent.span};
   for (const Part& part : rate.numbers) ranges.push_back(part.span);
-  out.add({{"text", words_at(given.document, rate.words)}}, {}, std::move(ranges)).wording = 3;
+  out.add({{"text", words_at(report_case.document, rate.words)}}, {}, std::move(ranges))
+      .say(NarrativeChangeNotice::rate);
 }
 
-void check_narrative_change(const Case& given, Findings& out) {
-  for (const Change& change : given.prose.changes) {
-    check_change(given, change, out);
-    check_since_last_year(given, change, out);
+/// 收到 12 件、办结 10 件，较上年的 10 件、8 件分别…: which is compared with which is told by their order alone. Where none of them is right,
+/// they may be of something else.
+bool guessed_wrongly(const std::vector<Change>& changes, const Change& change) {
+  return change.guessed && std::all_of(changes.begin(), changes.end(), [&](const Change& other) {
+           return !other.guessed || other.sentence != change.sentence || is_wrong(other);
+         });
+}
+
+void check_narrative_change(const Case& report_case, Findings& out) {
+  for (const Change& change : report_case.prose.changes) {
+    if (guessed_wrongly(report_case.prose.changes, change)) continue;
+    check_change(report_case, change, out);
+    check_since_last_year(report_case, change, out);
   }
-  for (const Rate& rate : given.prose.rates) check_rate(given, rate, out);
+  for (const Rate& rate : report_case.prose.rates) check_rate(report_case, rate, out);
 }
 
 constexpr Wording kNarrativeChangeWordings[]{
@@ -231,6 +306,7 @@ constexpr Wording kNarrativeChangeWordings[]{
 extern constinit const Rule narrative_change = define({
     .id = "narrative-change",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"正文中的增减或比率与数量不符",

@@ -1,42 +1,59 @@
 #include "rule/facts.hpp"
+#include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
 #include "rule/violations.hpp"
+#include "text/chars.hpp"
+#include "text/dates.hpp"
+#include "text/numerals.hpp"
 
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class NarrativeContradictionNotice {
+  none_but_some,
+  complaint_without_requests,
+  all_but_fewer,
+  none_but_some_reviews,
+  told_otherwise,
+  other_number_of_items
+};
+
 /// “均已办结”, “均获维持”, “无不予公开”, while the table says otherwise.
-void check_all_or_none(const Case& given, Findings& out) {
-  for (const Fact& fact : given.prose.facts) {
-    if (fact.topic != Topic::all) continue;
-    const Comparison comparison = compare(fact, given.report);
-    if (comparison.status != FactStatus::differs) continue;
+void check_all_or_none(const Case& report_case, Findings& out) {
+  for (std::size_t i = 0; i < report_case.verdicts.size(); ++i) {
+    const Claim& claim = report_case.prose.claims[i];
+    if (claim.topic != Topic::all || report_case.verdicts[i].status != ClaimStatus::differs) continue;
+    const auto reading = report_case.verdicts[i].cells();
     std::vector<CellRef> cells;
-    for (const SignedCell& addend : *comparison.reading) {
+    for (const SignedCell& addend : reading) {
       // Of many cells that should be 0 only those that are not are worth showing.
-      if (fact.value > 0 || bounds_of({addend}, given.report).least > 0) cells.push_back(addend.cell);
+      if (claim.value > 0 || bounds_of(CellSum{addend}, report_case.report).least > 0) cells.push_back(addend.cell);
     }
-    std::vector<Span> ranges{fact.phrase};
-    for (const Span span : spans_of(given.report, cells)) ranges.push_back(span);
-    Finding& finding =
-        out.add({{"text", words_at(given.document, fact.phrase)},
-                 {"table", TableName{comparison.reading->front().cell.table}},
-                 {"cells", cells},
-                 {"found", static_cast<std::int64_t>(bounds_of(*comparison.reading, given.report).least)}},
-                cells, std::move(ranges));
-    if (fact.value > 0) finding.wording = 2;
-    else if (comparison.reading->front().cell.table == TableId::review) finding.wording = 3;
+    std::vector<Span> ranges{claim.phrase};
+    for (const Span span : spans_of(report_case.report, cells)) ranges.push_back(span);
+    const double found =
+        bounds_of(report_case.verdicts[i].readings[report_case.verdicts[i].reading], report_case.report).least;
+    const TableId table = reading.front().cell.table;
+    Finding& finding = out.add({{"text", words_at(report_case.document, claim.phrase)},
+                                {"table", TableName{table}},
+                                {"cells", cells},
+                                {"found", static_cast<std::int64_t>(found)}},
+                               cells, std::move(ranges));
+    if (claim.value > 0) finding.say(NarrativeContradictionNotice::all_but_fewer);
+    else if (table == TableId::review) finding.say(NarrativeContradictionNotice::none_but_some_reviews);
   }
 }
 
 /// Section five complains of how requests are handled.
-void check_complaints(const Case& given, Findings& out) {
-  constexpr std::u16string_view kRequests[]{u"信息公开申请", u"依申请公开", u"公开申请"};
-  constexpr std::u16string_view kComplaints[]{u"不够及时", u"不及时",       u"超期", u"逾期",    u"超时",
-                                              u"不够规范", u"答复质量不高", u"拖延", u"时限把握"};
-  if (!had_no_requests(given.report)) return;
-  for (const Passage& passage : given.prose.passages) {
+void check_complaints(const Case& report_case, Findings& out) {
+  constexpr std::u16string_view kRequests[]{u"信息公开申请", u"依申请公开", u"公开申请", u"申请答复", u"申请办理"};
+  constexpr std::u16string_view kComplaints[]{u"不够及时", u"不及时",       u"超期",        u"逾期",     u"超时",
+                                              u"不够规范", u"答复质量不高", u"拖延",        u"时限把握", u"超过法定",
+                                              u"超过规定", u"超过法定期限", u"超过规定期限"};
+  if (!had_no_requests(report_case.report)) return;
+  for (const Passage& passage : report_case.prose.passages) {
     if (passage.section != SectionId::problems) continue;
     for (const Stretch clause : sentences_of(passage.text)) {
       const std::u16string_view text = std::u16string_view(passage.text).substr(clause.begin, clause.length());
@@ -44,25 +61,169 @@ void check_complaints(const Case& given, Findings& out) {
       if (!request) continue;
       const auto complaint = find_first(text.substr(*request), kComplaints);
       // A plan to avoid delays is no complaint of any, nor is a complaint of something else further on.
-      constexpr std::size_t kNear = 24;
-      if (!complaint || *complaint > kNear || find_first(text, kPlans)) continue;
+      constexpr std::size_t kSameClause = 24;  // characters
+      if (!complaint || *complaint > kSameClause || find_first(text, kPlans)) continue;
       std::size_t end_of_complaint = *complaint;
       for (const std::u16string_view word : kComplaints) {
         if (text.substr(*request + *complaint).starts_with(word))
           end_of_complaint = std::max(end_of_complaint, *complaint + word.size());
       }
       const Span span = passage.span(clause.begin + *request, clause.begin + *request + end_of_complaint);
-      Finding& finding = out.add({{"text", words_at(given.document, span)}}, {}, {span});
-      finding.wording = 1;
+      Finding& finding = out.add({{"text", words_at(report_case.document, span)}}, {}, {span});
+      finding.say(NarrativeContradictionNotice::complaint_without_requests);
       finding.severity = Severity::note;
       return;
     }
   }
 }
 
-void check_narrative_contradiction(const Case& given, Findings& out) {
-  check_all_or_none(given, out);
-  check_complaints(given, out);
+/// One number for a thing in one place, another in another, so near that both are meant to be the same: 发布信息 900 条, 960 条.
+void check_told_twice(const Case& report_case, Findings& out) {
+  constexpr double kNear = 0.8;  // of the larger: numbers that are farther apart count other things
+  constexpr double kFew = 10;    // times; of so few any other number is near
+  constexpr double kNearOfFew = 0.6;
+  const std::vector<Count>& counts = report_case.prose.counts;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const auto same = [&](const Count& other) { return other.of == counts[i].of && other.unit == counts[i].unit; };
+    const auto first = static_cast<std::size_t>(std::find_if(counts.begin(), counts.end(), same) - counts.begin());
+    const auto [less, more] = std::minmax(counts[first].value, counts[i].value);
+    if (std::count_if(counts.begin(), counts.end(), same) != 2 || first == i) continue;
+    if (less == more || less < (more < kFew ? kNearOfFew : kNear) * more ||
+        counts[first].sentence == counts[i].sentence)
+      continue;
+    out.add({{"text", words_at(report_case.document, counts[first].words)},
+             {"other", words_at(report_case.document, counts[i].words)}},
+            {}, {counts[first].words, counts[i].words})
+        .say(NarrativeContradictionNotice::told_otherwise);
+  }
+}
+
+/// What a sentence says of the fees for information: nothing, none, or how much.
+struct FeesTold {
+  Span words;
+  bool none = false;
+  double amount = 0;
+};
+std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int year) {
+  const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
+  if (!has_any(text, {u"信息处理费", u"公开处理费"}) ||
+      has_any(text, {u"全省", u"全市", u"全县", u"全区", u"各", u"本级", u"上年", u"去年"}))
+    return std::nullopt;
+  const auto years = find_years(text);
+  if (std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year != year; }))
+    return std::nullopt;
+  FeesTold told{passage.span(sentence.begin, sentence.end)};
+  told.none =
+      has_any(text, {u"未收取", u"没有收取", u"未产生", u"没有产生", u"未发生", u"未收费", u"未征收", u"无信息处理费"});
+  const std::size_t unit = text.find(u'元');
+  std::size_t begin = unit == text.npos ? 0 : unit;
+  while (begin > 0 && unit != text.npos && (is_digit(text[begin - 1]) || text[begin - 1] == u'.')) --begin;
+  const auto amount = unit == text.npos || begin == unit ? std::nullopt : prose::read_numeral(text, begin);
+  const bool charged = has_any(text.substr(0, begin), {u"收取", u"收费", u"收缴", u"征收"});
+  if (amount && charged) told.amount = amount->value;
+  told.none = told.none || (amount && charged && amount->value == 0);
+  return told.none != (told.amount > 0) ? std::optional(told) : std::nullopt;
+}
+
+/// 未收取信息处理费 in one place, 收取信息处理费 380 元 in another; or another amount.
+void check_fees_told_twice(const Case& report_case, Findings& out) {
+  std::optional<FeesTold> first;
+  if (!report_case.report.year) return;
+  for (const Passage& passage : report_case.prose.passages) {
+    for (const Stretch sentence : sentences_of(passage.text)) {
+      const auto told = fees_told(passage, sentence, *report_case.report.year);
+      if (!told) continue;
+      if (!first) first = told;
+      if (first->none == told->none && is_equal(first->amount, told->amount)) continue;
+      out.add({{"text", words_at(report_case.document, first->words)},
+               {"other", words_at(report_case.document, told->words)}},
+              {}, {first->words, told->words})
+          .say(NarrativeContradictionNotice::told_otherwise);
+      return;
+    }
+  }
+}
+
+/// Items that a text numbers in words.
+constexpr std::u16string_view kOrdinals = u"一二三四五六七八九";
+
+/// So many items, and the place of their number.
+struct Announced {
+  int items;
+  std::size_t at;
+};
+
+/// 三个方面, 两项 at a place.
+std::optional<Announced> announced_at(std::u16string_view text, std::size_t at) {
+  constexpr std::u16string_view kKinds[]{u"个方面", u"方面", u"个问题", u"项", u"点", u"类问题", u"个不足"};
+  if (at >= text.size() || (at > 0 && (prose::begins_numeral(text[at - 1]) || text[at - 1] == u'第')))
+    return std::nullopt;
+  const auto number = prose::read_numeral(text, at);
+  if (!number || number->value < 2 || number->decimals != 0 ||
+      !begins_with_any(text.substr(at + number->length), kKinds))
+    return std::nullopt;
+  return Announced{static_cast<int>(number->value), at};
+}
+
+/// So many of 三个方面的问题：一是…; before a place, within its sentence or the one before.
+std::optional<Announced> announced_before(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kReach = 24;  // characters
+  if (end == 0 || std::u16string_view(u"：:。，；").find(text[end - 1]) == text.npos) return std::nullopt;
+  for (std::size_t at = end - 1; at-- > 0 && end - at < kReach;) {
+    if (std::u16string_view(u"。；").find(text[at]) != text.npos) break;
+    if (const auto announced = announced_at(text, at)) return announced;
+  }
+  return std::nullopt;
+}
+
+/// So many of 以上两个方面的问题, behind the items that it counts.
+std::optional<Announced> told_behind(std::u16string_view text, std::size_t first) {
+  for (const std::u16string_view lead : {u"以上", u"上述"}) {
+    const std::size_t at = text.find(lead, first);
+    if (at != text.npos && text.find(u"一是", at) == text.npos) return announced_at(text, at + lead.size());
+  }
+  return std::nullopt;
+}
+
+/// How many items follow 一是 at a place, each numbered by the next.
+int items_from(std::u16string_view text, std::size_t first) {
+  int items = 1;
+  for (std::size_t at = first + 2; items < static_cast<int>(kOrdinals.size()); ++items) {
+    const char16_t next[]{kOrdinals[static_cast<std::size_t>(items)], u'是'};
+    const std::size_t place = text.find(std::u16string_view(next, 2), at);
+    if (place == text.npos || place > text.find(u"一是", at)) break;
+    at = place + 2;
+  }
+  return items;
+}
+
+/// 主要有三个方面的问题：一是…；二是…。
+void check_announced_items(const Case& report_case, Findings& out) {
+  const std::vector<Passage>& passages = report_case.prose.passages;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const std::u16string_view text = passages[i].text;
+    const std::size_t first = text.find(u"一是");
+    if (first == text.npos) continue;
+    const auto before = announced_before(text, first);
+    const auto announced = before ? before : told_behind(text, first);
+    if (!announced) continue;
+    const int items = items_from(text, first);
+    const bool goes_on = i + 1 < passages.size() && passages[i + 1].section == passages[i].section &&
+                         passages[i + 1].text.substr(0, 2).find(u'是') != text.npos;
+    if (items < 2 || items == announced->items || goes_on) continue;
+    const std::size_t end = before ? first - 1 : text.find_first_of(u"，。；", announced->at);
+    const Span span = passages[i].span(announced->at, std::min(end, text.size()));
+    out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(items)}}, {}, {span})
+        .say(NarrativeContradictionNotice::other_number_of_items);
+  }
+}
+
+void check_narrative_contradiction(const Case& report_case, Findings& out) {
+  check_all_or_none(report_case, out);
+  check_complaints(report_case, out);
+  check_told_twice(report_case, out);
+  check_fees_told_twice(report_case, out);
+  check_announced_items(report_case, out);
 }
 
 constexpr Wording kNarrativeContradictionWordings[]{
@@ -79,6 +240,10 @@ constexpr Wording kNarrativeContradictionWordings[]{
       "The text says “{text}”, but {table} still has {found} in {cells}."},
      {"请按表四写明维持、纠正、其他、未审结各几件。",
       "Say as table 4 does how many were upheld, corrected, ended otherwise or are pending."}},
+    {{"正文一处写“{text}”，另一处写“{other}”。", "The text says “{text}” in one place and “{other}” in another."},
+     {"请核对，全文用同一个数。", "Check it, and use one number throughout."}},
+    {{"正文写“{text}”，却列出了 {count} 条。", "The text says “{text}”, but {count} items follow."},
+     {"请核对条数，或者补上漏写的一条。", "Check the number, or add the item that is missing."}},
 };
 
 }  // namespace
@@ -86,9 +251,10 @@ constexpr Wording kNarrativeContradictionWordings[]{
 extern constinit const Rule narrative_contradiction = define({
     .id = "narrative-contradiction",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
-    .title = {"正文的说法与表格相矛盾", "What the text says contradicts the tables"},
+    .title = {"正文的说法与表格或前后文相矛盾", "What the text says contradicts the tables, or the text itself"},
     .wordings = kNarrativeContradictionWordings,
     .check = check_narrative_contradiction,
 });

@@ -7,86 +7,195 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class NarrativePercentNotice { share_of_whole, shares_past_all, share_of_table };
+
+/// A number that the part can be a part of.
+bool may_be_whole(const Share& share, const Part& whole) { return whole.value >= share.part.value && whole.value > 0; }
+
+/// What the percentage may be of a whole: the part, or the sum of it and those before it; of some of them where the words say so.
+std::vector<double> parts_meant(const Share& share) {
+  constexpr std::size_t kMost = 6;
+  std::vector<double> parts;
+  double sum = share.part.value;
+  if (!share.together) parts.push_back(sum);
+  for (const double other : share.more) parts.push_back(sum += other);
+  if (!share.some) return parts;
+  std::vector<double> all{share.part.value};
+  all.insert(all.end(), share.more.begin(),
+             share.more.begin() + static_cast<std::ptrdiff_t>(std::min(share.more.size(), kMost)));
+  for (std::size_t chosen = 1; chosen < std::size_t{1} << all.size(); ++chosen) {
+    double some = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) some += (chosen >> i & 1) != 0 ? all[i] : 0;
+    parts.push_back(some);
+  }
+  return parts;
+}
+
 /// Whether the percentage is that of its part in anything that it may be a part of.
-bool follows(const Percentage& percentage, const Report& report) {
+bool follows(const Share& share, const Report& report) {
+  const std::vector<double> parts = parts_meant(share);
   const auto fits = [&](double whole) {
-    return whole > 0 && is_percentage(percentage.percent, percentage.decimals, percentage.part.value, whole);
+    return std::any_of(parts.begin(), parts.end(), [&](double part) { return share.percent.follows(part, whole); });
   };
-  if (std::any_of(percentage.wholes.begin(), percentage.wholes.end(),
-                  [&](const Part& whole) { return fits(whole.value); }))
+  if (std::any_of(share.wholes.begin(), share.wholes.end(),
+                  [&](const Part& whole) { return may_be_whole(share, whole) && fits(whole.value); }))
     return true;
-  return std::any_of(percentage.also_of.begin(), percentage.also_of.end(), [&](const CellSum& meaning) {
-    const Bounds bounds = bounds_of(meaning, report);
+  return std::any_of(share.also_of.begin(), share.also_of.end(), [&](const prose::Reading& reading) {
+    const Bounds bounds = bounds_of(reading, report);
     return !bounds.exact() || fits(bounds.least);
   });
 }
 
 /// What the percentage would be of the whole that stands nearest; of the table's, where the text has none.
-double nearest_whole(const Percentage& percentage, const Report& report) {
-  if (!percentage.wholes.empty()) return percentage.wholes.back().value;
-  return percentage.also_of.empty() ? 0 : bounds_of(percentage.also_of.front(), report).least;
+double nearest_whole(const Share& share, const Report& report) {
+  const auto nearest = std::find_if(share.wholes.rbegin(), share.wholes.rend(),
+                                    [&](const Part& whole) { return may_be_whole(share, whole); });
+  if (nearest != share.wholes.rend()) return nearest->value;
+  return share.also_of.empty() ? 0 : bounds_of(share.also_of.front(), report).least;
 }
 
-void check_shares(const Case& given, Findings& out) {
-  for (const Percentage& percentage : given.prose.percentages) {
-    const double whole = nearest_whole(percentage, given.report);
-    if (whole <= 0 || follows(percentage, given.report)) continue;
-    const std::string expected = percentage_text(100 * percentage.part.value / whole, percentage.decimals);
-    out.add({{"part", with_subject(given.document, percentage.part.span)},
-             {"percent", words_at(given.document, percentage.span)},
+/// 公开8件，占61.5%；不公开5件，占38.5%: the only number before it is a part of the same whole, which is not said.
+bool is_of_parts_alone(const Share& share, std::span<const Share> before) {
+  bool any = false;
+  for (const Part& whole : share.wholes) {
+    if (!may_be_whole(share, whole)) continue;
+    any = true;
+    const bool part = std::any_of(before.begin(), before.end(),
+                                  [&](const Share& other) { return other.of_known && other.part.span == whole.span; });
+    if (!part) return false;
+  }
+  return any && share.also_of.empty();
+}
+
+/// a 12 个，占 40%；b 9 个，占 30%；c 9 个，占 20%: what they are of is not said, but all of them but one are shares of their sum.
+void add_odd_one(std::vector<Share>& unsaid, std::vector<Share>& out) {
+  double sum = 0;
+  for (const Share& share : unsaid) sum += share.part.value;
+  const auto is_wrong = [sum](const Share& share) { return !share.percent.follows(share.part.value, sum); };
+  const auto odd = std::find_if(unsaid.begin(), unsaid.end(), is_wrong);
+  if (unsaid.size() < 3 || odd == unsaid.end() || std::any_of(odd + 1, unsaid.end(), is_wrong)) return;
+  odd->wholes = {{sum, odd->part.span}};
+  out.push_back(std::move(*odd));
+}
+
+/// Of what several shares of one whole are: the first number that all of them follow from, or all but one; 0 where there is none.
+double whole_of(const SharesOfEach& report_case, const Report& report) {
+  std::vector<double> candidates{0};
+  for (const Share& share : report_case.shares) candidates.front() += share.part.value;
+  for (const prose::Mask row : {prose::rows::kHandled, prose::rows::kNew})
+    candidates.push_back(bounds_of(prose::Reading{TableId::requests, row, prose::columns::kTotal}, report).least);
+  for (const Part& number : report_case.numbers) candidates.push_back(number.value);
+  double whole = 0;
+  std::ptrdiff_t most = static_cast<std::ptrdiff_t>(report_case.shares.size()) - 2;
+  for (const double candidate : candidates) {
+    const auto right = std::count_if(report_case.shares.begin(), report_case.shares.end(), [&](const Share& share) {
+      return candidate > 0 && share.percent.follows(share.part.value, candidate);
+    });
+    if (right <= most) continue;
+    whole = candidate;
+    most = right;
+  }
+  return whole;
+}
+
+/// Those of which the whole is told, in the text or by the others of their sentence.
+std::vector<Share> shares_to_judge(const Case& report_case) {
+  std::vector<Share> out;
+  const auto& all = report_case.prose.shares;
+  for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
+    std::vector<Share> unsaid;
+    for (; last < all.size() && all[last].sentence == all[first].sentence; ++last) {
+      const Share& share = all[last];
+      const bool said_less = share.said_whole && share.wholes.front().value < share.part.value;
+      const bool known = share.of_known && !said_less && !is_of_parts_alone(share, out);
+      (known || share.part.span.empty() ? out : unsaid).push_back(share);
+    }
+    add_odd_one(unsaid, out);
+  }
+  for (const SharesOfEach& each : report_case.prose.shares_of_each) {
+    const double whole = whole_of(each, report_case.report);
+    for (Share share : each.shares) {
+      share.wholes = {{whole, share.part.span}};
+      if (whole > 0) out.push_back(std::move(share));
+    }
+  }
+  return out;
+}
+
+void check_shares(const Case& report_case, const std::vector<Share>& shares, Findings& out) {
+  for (const Share& percentage : shares) {
+    const double whole = nearest_whole(percentage, report_case.report);
+    if (whole <= 0 || follows(percentage, report_case.report)) continue;
+    const Percentage expected{100 * percentage.part.value / whole, percentage.percent.decimals};
+    out.add({{"part", with_subject(report_case.document, percentage.part.span)},
+             {"percent", words_at(report_case.document, percentage.span)},
              {"whole", whole},
-             {"expected", expected}},
+             {"expected", expected.text()}},
             {}, {percentage.part.span, percentage.span});
   }
 }
 
 /// Shares of one sentence go past 100 %, each of them being right by itself. Of several wholes they may, so the sentence must have
 /// one only.
-void check_sums(const Case& given, Findings& out) {
-  const auto& all = given.prose.percentages;
+void check_sums(const Case& report_case, const std::vector<Share>& all, Findings& out) {
   for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
     double total = 0;
     double slack = 0;
     double parts = 0;
     std::vector<Span> ranges;
     for (; last < all.size() && all[last].sentence == all[first].sentence; ++last) {
-      total += all[last].percent;
-      slack += ten_to(-all[last].decimals);
+      total += all[last].percent.value;
+      slack += all[last].percent.unit();
       parts += all[last].part.value;
       ranges.push_back(all[last].span);
     }
-    const double whole = nearest_whole(all[first], given.report);
+    const double whole = nearest_whole(all[first], report_case.report);
     const bool right =
         std::all_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last),
-                    [&](const Percentage& percentage) { return follows(percentage, given.report); });
+                    [&](const Share& percentage) { return follows(percentage, report_case.report); });
     const bool bare = all[first].wholes.empty() && all[first].also_of.empty();
     if (ranges.size() < 3 || total <= 100 + slack || (!bare && (parts > whole || !right))) continue;
-    out.add({{"total", total}, {"count", static_cast<std::int64_t>(ranges.size())}}, {}, ranges).wording = 1;
+    out.add({{"total", total}, {"count", static_cast<std::int64_t>(ranges.size())}}, {}, ranges)
+        .say(NarrativePercentNotice::shares_past_all);
   }
+}
+
+/// 办结的 141 件中，自然人占 95%: of those, unless 141 were handled or received.
+bool is_of_others(const Case& report_case, const Rate& share) {
+  const auto counts_all = [&](const Part& number) {
+    for (const prose::Mask row : {prose::rows::kNew, prose::rows::kHandled}) {
+      const prose::Reading all{TableId::requests, row, prose::columns::kTotal};
+      if (bounds_of(all, report_case.report).least == number.value) return true;
+    }
+    return false;
+  };
+  return !std::all_of(share.numbers.begin(), share.numbers.end(), counts_all);
 }
 
 /// 自然人申请占 95%, while the table has another share.
-void check_table_shares(const Case& given, Findings& out) {
-  for (const Rate& share : given.prose.table_shares) {
-    const auto fits = [&](const std::pair<CellSum, CellSum>& of) {
-      const Bounds part = bounds_of(of.first, given.report);
-      const Bounds whole = bounds_of(of.second, given.report);
+void check_table_shares(const Case& report_case, Findings& out) {
+  for (const Rate& share : report_case.prose.table_shares) {
+    const auto fits = [&](const std::pair<prose::Reading, prose::Reading>& of) {
+      const Bounds part = bounds_of(of.first, report_case.report);
+      const Bounds whole = bounds_of(of.second, report_case.report);
       return !part.exact() || !whole.exact() || whole.least <= 0 ||
-             is_percentage(share.percent.value, share.decimals, part.least, whole.least);
+             Percentage{share.percent.value, share.decimals}.follows(part.least, whole.least);
     };
-    if (std::any_of(share.of_cells.begin(), share.of_cells.end(), fits)) continue;
+    if (is_of_others(report_case, share) || std::any_of(share.of_cells.begin(), share.of_cells.end(), fits)) continue;
     const auto& [part, whole] = share.of_cells.front();
-    const double expected = 100 * bounds_of(part, given.report).least / bounds_of(whole, given.report).least;
-    out.add({{"text", words_at(given.document, share.words)}, {"expected", percentage_text(expected, share.decimals)}},
-            {}, {share.words})
-        .wording = 2;
+    const Percentage expected{
+        100 * bounds_of(part, report_case.report).least / bounds_of(whole, report_case.report).least, share.decimals};
+    out.add({{"text", words_at(report_case.document, share.words)}, {"expected", expected.text()}}, {}, {share.words})
+        .say(NarrativePercentNotice::share_of_table);
   }
 }
 
-void check_narrative_percent(const Case& given, Findings& out) {
-  check_table_shares(given, out);
-  check_shares(given, out);
-  check_sums(given, out);
+void check_narrative_percent(const Case& report_case, Findings& out) {
+  const std::vector<Share> shares = shares_to_judge(report_case);
+  check_table_shares(report_case, out);
+  check_shares(report_case, shares, out);
+  check_sums(report_case, shares, out);
 }
 
 constexpr Wording kNarrativePercentWordings[]{
@@ -105,6 +214,7 @@ constexpr Wording kNarrativePercentWordings[]{
 extern constinit const Rule narrative_percent = define({
     .id = "narrative-percent",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"正文中的百分比与数量不符", "A percentage in the text does not follow from its numbers"},

@@ -3,13 +3,16 @@
 namespace nianbao {
 namespace {
 
-void check_narrative_proactive(const Case& given, Findings& out) { report_mismatches(given, Topic::proactive, out); }
+void check_narrative_proactive(const Case& report_case, Findings& out) {
+  report_mismatches(report_case, Topic::proactive, out);
+}
 
 }  // namespace
 
 extern constinit const Rule narrative_proactive = define({
     .id = "narrative-proactive",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"规范性文件、许可、处罚、收费的数量，正文与表二不一致",

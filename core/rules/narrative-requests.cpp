@@ -3,13 +3,16 @@
 namespace nianbao {
 namespace {
 
-void check_narrative_requests(const Case& given, Findings& out) { report_mismatches(given, Topic::requests, out); }
+void check_narrative_requests(const Case& report_case, Findings& out) {
+  report_mismatches(report_case, Topic::requests, out);
+}
 
 }  // namespace
 
 extern constinit const Rule narrative_requests = define({
     .id = "narrative-requests",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"收到申请的数量，正文与表三不一致", "The number of requests in the text is not that of table 3"},

@@ -3,13 +3,16 @@
 namespace nianbao {
 namespace {
 
-void check_narrative_results(const Case& given, Findings& out) { report_mismatches(given, Topic::results, out); }
+void check_narrative_results(const Case& report_case, Findings& out) {
+  report_mismatches(report_case, Topic::results, out);
+}
 
 }  // namespace
 
 extern constinit const Rule narrative_results = define({
     .id = "narrative-results",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"办理结果，正文与表三不一致", "Results of requests: the text and table 3 disagree"},

@@ -3,13 +3,16 @@
 namespace nianbao {
 namespace {
 
-void check_narrative_review(const Case& given, Findings& out) { report_mismatches(given, Topic::review, out); }
+void check_narrative_review(const Case& report_case, Findings& out) {
+  report_mismatches(report_case, Topic::review, out);
+}
 
 }  // namespace
 
 extern constinit const Rule narrative_review = define({
     .id = "narrative-review",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"行政复议、行政诉讼的数量，正文与表四不一致",

@@ -11,6 +11,9 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class NarrativeSumNotice { too_much, too_little };
+
 /// Parts of two divisions of the same whole: 自然人 10、法人 2、网上 8、当面 4 of 12. Each run of parts adds up to the whole.
 bool divides_twice(const NumberList& list) {
   double run = 0;
@@ -30,10 +33,26 @@ double sum_of(const NumberList& list, std::size_t parts) {
 /// Where a list may end at several places, it is right if it adds up at one of them; but three that surely are its parts are not all
 /// beyond its end.
 bool adds_up(const NumberList& list) {
+  if (list.uniform && list.closed)
+    return is_equal(sum_of(list, list.parts.size()), list.whole.value) || divides_twice(list);
   for (std::size_t end = list.certain > 2 ? 2 : 1; end <= list.parts.size(); ++end) {
     if (is_equal(sum_of(list, end), list.whole.value)) return true;
   }
   return divides_twice(list);
+}
+
+/// Whether the parts add up to another number that stands before them.
+bool may_part_another(const NumberList& list) {
+  const double sum = sum_of(list, list.certain);
+  return std::any_of(list.instead.begin(), list.instead.end(), [sum](double other) { return is_equal(other, sum); });
+}
+
+/// Whether parts that are more than the whole may be those of several numbers together.
+bool may_part_several(const NumberList& list) {
+  const double sum = sum_of(list, list.certain);
+  double together = list.whole.value;
+  for (const double other : list.beside) together += other;
+  return sum <= together;
 }
 
 /// How many parts make the list wrong: those that surely belong to it are more than the whole, or all of them less, where their names
@@ -41,29 +60,34 @@ bool adds_up(const NumberList& list) {
 std::optional<std::size_t> wrong_parts(const NumberList& list) {
   constexpr double kJustShort = 0.9;
   constexpr std::size_t kList = 3;
-  if (adds_up(list)) return std::nullopt;
-  if (sum_of(list, list.certain) > list.whole.value) return list.certain;
+  const bool other_kinds = list.kinds && list.kinds->value != static_cast<double>(list.parts.size());
+  if (list.whole.value == 0 || other_kinds || adds_up(list) || may_part_another(list)) return std::nullopt;
+  if (sum_of(list, list.certain) > list.whole.value)
+    return may_part_several(list) ? std::nullopt : std::optional(list.certain);
   if (list.exhaustive) return list.certain;
   const bool short_of_it = sum_of(list, list.certain) >= kJustShort * list.whole.value;
   return list.closed && list.certain >= kList && short_of_it ? std::optional(list.certain) : std::nullopt;
 }
 
 /// Whether a number counts what the tables do, and agrees with them.
-bool agrees(const Case& given, Span number) {
-  return std::any_of(given.prose.facts.begin(), given.prose.facts.end(), [&](const Fact& fact) {
-    return fact.span == number && compare(fact, given.report).status == FactStatus::agrees;
-  });
+bool agrees(const Case& report_case, Span number) {
+  const auto& claims = report_case.prose.claims;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].span == number && report_case.verdicts[i].status == ClaimStatus::agrees) return true;
+  }
+  return false;
 }
 
 /// Parts that are each what the table says leave out some of its rows.
-bool follows_tables(const Case& given, const NumberList& list) {
-  return agrees(given, list.whole.span) &&
-         std::all_of(list.parts.begin(), list.parts.end(), [&](const Part& part) { return agrees(given, part.span); });
+bool follows_tables(const Case& report_case, const NumberList& list) {
+  return agrees(report_case, list.whole.span) &&
+         std::all_of(list.parts.begin(), list.parts.end(),
+                     [&](const Part& part) { return agrees(report_case, part.span); });
 }
 
 /// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
-bool may_choose_several(const Case& given, const NumberList& list) {
-  return has_any(slice(given.document.text, list.sentence), {u"多选", u"问卷", u"受访", u"调查"});
+bool may_choose_several(const Case& report_case, const NumberList& list) {
+  return has_any(slice(report_case.document.text, list.sentence), {u"多选", u"问卷", u"受访", u"调查"});
 }
 
 /// “110＋145＋18”: as an author would add them up.
@@ -76,20 +100,20 @@ std::string addition(const NumberList& list, std::size_t parts, const Report& re
   return out;
 }
 
-void check_narrative_sum(const Case& given, Findings& out) {
-  for (const NumberList& list : given.prose.lists) {
+void check_narrative_sum(const Case& report_case, Findings& out) {
+  for (const NumberList& list : report_case.prose.lists) {
     const auto parts = wrong_parts(list);
     if (!parts) continue;
     const double total = sum_of(list, *parts);
-    if (total < list.whole.value ? follows_tables(given, list) : may_choose_several(given, list)) continue;
+    if (total < list.whole.value ? follows_tables(report_case, list) : may_choose_several(report_case, list)) continue;
     std::vector<Span> ranges{list.whole.span};
     for (std::size_t i = 0; i < *parts; ++i) ranges.push_back(list.parts[i].span);
-    Finding& finding = out.add({{"whole", with_subject(given.document, list.whole.span)},
-                                {"parts", addition(list, *parts, given.report)},
+    Finding& finding = out.add({{"whole", with_subject(report_case.document, list.whole.span)},
+                                {"parts", addition(list, *parts, report_case.report)},
                                 {"total", total},
                                 {"count", static_cast<std::int64_t>(*parts)}},
                                {}, std::move(ranges));
-    finding.wording = total < list.whole.value ? 1 : 0;
+    finding.say(total < list.whole.value ? NarrativeSumNotice::too_little : NarrativeSumNotice::too_much);
   }
 }
 
@@ -109,6 +133,7 @@ constexpr Wording kNarrativeSumWordings[]{
 extern constinit const Rule narrative_sum = define({
     .id = "narrative-sum",
     .group = Group::text,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"正文中各分项之和与总数不符", "Parts in the text do not add up to their whole"},

@@ -6,6 +6,9 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class NotAReportNotice { other_text, no_text, fragment, second_report, before_format };
+
 /// The sections that a fragment has, by their headings or their tables.
 std::vector<Texts> parts_of(const Report& report) {
   std::vector<Texts> parts;
@@ -17,21 +20,27 @@ std::vector<Texts> parts_of(const Report& report) {
   return parts;
 }
 
-void check_not_a_report(const Case& given, Findings& out) {
-  if (const auto& second = given.report.second) {
-    Finding& finding = out.add({{"title", words_at(given.document, *second)}}, {}, {*second});
-    finding.wording = 3;
+void check_not_a_report(const Case& report_case, Findings& out) {
+  if (const auto& second = report_case.report.second) {
+    Finding& finding = out.add({{"title", words_at(report_case.document, *second)}}, {}, {*second});
+    finding.say(NotAReportNotice::second_report);
     finding.severity = Severity::note;
   }
-  if (is_fragment(given)) {
-    Finding& finding = out.add({{"list", parts_of(given.report)}});
-    finding.wording = 2;
+  if (is_fragment(report_case)) {
+    Finding& finding = out.add({{"list", parts_of(report_case.report)}});
+    finding.say(NotAReportNotice::fragment);
     finding.severity = Severity::warning;
     return;
   }
-  if (given.report.is_report) return;
-  const std::u16string_view text = given.document.text;
-  out.add().wording = std::all_of(text.begin(), text.end(), is_space) ? 1 : 0;
+  if (is_before_format(report_case.report)) {
+    Finding& finding = out.add({{"year", *report_case.report.year}});
+    finding.say(NotAReportNotice::before_format);
+    finding.severity = Severity::note;
+  }
+  if (report_case.report.is_report) return;
+  const std::u16string_view text = report_case.document.text;
+  out.add().say(std::all_of(text.begin(), text.end(), is_space) ? NotAReportNotice::no_text
+                                                                : NotAReportNotice::other_text);
 }
 
 constexpr Wording kNotAReportWordings[]{
@@ -48,6 +57,9 @@ constexpr Wording kNotAReportWordings[]{
     {{"后面还有一份报告（“{title}”），这里只核对了第一份。",
       "Another report follows (“{title}”); only the first one was checked."},
      {"请把另一份分开核对。", "Check the other one by itself."}},
+    {{"{year} 年还没有统一的报告格式（2019 年起才有），没有按格式核对。",
+      "In {year} there was no official format yet (it holds since 2019); the form was not checked."},
+     {"不用修改。", "Nothing needs to be changed."}},
 };
 
 }  // namespace
@@ -55,6 +67,7 @@ constexpr Wording kNotAReportWordings[]{
 extern constinit const Rule not_a_report = define({
     .id = "not-a-report",
     .group = Group::reading,
+    .input = Input::report,
     .about = About::reading,
     .severity = Severity::error,
     .title = {"不是一份完整的政府信息公开工作年度报告", "Not one whole annual disclosure report"},

@@ -6,12 +6,15 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class NumberingNotice { skipped, repeated, two_alike };
+
 /// The lists of one kind that are open, the innermost last. A list may stand inside an item of another of its kind.
 class Lists {
  public:
   /// What the marker goes on: nothing where it begins a list or follows one in order, else the marker it should have followed.
   const Marker* follow(const Marker& marker) {
-    constexpr std::size_t kDeepest = 8;
+    constexpr std::size_t kDeepest = 8;  // lists inside each other; hostile text opens more
     if (marker.number == 1) {
       if (open_.size() == kDeepest) open_.erase(open_.begin());
       open_.push_back(&marker);
@@ -45,7 +48,7 @@ struct Break {
 /// Lists end with the part of the text they stand in: at a heading of a section, and at each number of a higher kind.
 class Reader {
  public:
-  explicit Reader(const Case& given) : case_(given) {}
+  explicit Reader(const Case& report_case) : case_(report_case) {}
 
   std::vector<Break> read(const std::vector<Marker>& markers) {
     const Marker* previous = nullptr;
@@ -89,18 +92,19 @@ class Reader {
   std::array<Lists, 4> lists_;
 };
 
-void check_numbering(const Case& given, Findings& out) {
+void check_numbering(const Case& report_case, Findings& out) {
   const auto span = [&](const Marker* marker) {
-    return given.prose.passages[marker->passage].span(marker->place.begin, marker->place.end);
+    return report_case.prose.passages[marker->passage].span(marker->place.begin, marker->place.end);
   };
-  const std::vector<Marker> markers = markers_of(given);
-  for (const auto& [last, marker, again] : Reader(given).read(markers)) {
+  const std::vector<Marker> markers = markers_of(report_case);
+  for (const auto& [last, marker, again] : Reader(report_case).read(markers)) {
     std::vector<Span> spans{span(last), span(marker)};
     if (again != nullptr) spans.push_back(span(again));
-    const auto words = [&](std::size_t which) { return words_at(given.document, spans[which]); };
-    out.add({{"previous", words(0)}, {"text", words(1)}}, {}, spans).wording = again != nullptr                 ? 2
-                                                                               : marker->number == last->number ? 1
-                                                                                                                : 0;
+    const auto words = [&](std::size_t which) { return words_at(report_case.document, spans[which]); };
+    out.add({{"previous", words(0)}, {"text", words(1)}}, {}, spans)
+        .say(again != nullptr                 ? NumberingNotice::two_alike
+             : marker->number == last->number ? NumberingNotice::repeated
+                                              : NumberingNotice::skipped);
   }
 }
 
@@ -119,6 +123,7 @@ constexpr Wording kNumberingWordings[]{
 extern constinit const Rule numbering = define({
     .id = "numbering",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"序号跳号或者重复", "Numbers that skip or repeat"},

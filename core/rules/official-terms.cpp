@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
 
+#include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "text/char_set.hpp"
+#include "text/chars.hpp"
 #include "text/unicode.hpp"
 #include "text/word_list.hpp"
 
@@ -18,23 +21,56 @@ struct Term {
 };
 
 constexpr Term kTerms[]{
-    {u"不予公开", 1, u"子于矛预"}, {u"予以公开", 0, u"子预矛"},   {u"予以公开", 1, u"已"},
-    {u"部分公开", 1, u"份"},       {u"不予处理", 1, u"子于矛"},   {u"无法提供", 2, u"题"},
-    {u"无法提供", 3, u"拱工共"},   {u"公开条例", 3, u"列倒"},     {u"《条例》", 2, u"列倒"},
-    {u"主动公开", 1, u"功"},       {u"主动公开", 3, u"幵升井"},   {u"信息公开", 3, u"幵升井"},
-    {u"申请公开", 3, u"幵升井"},   {u"不予公开", 3, u"幵升井"},   {u"政务公开", 1, u"物"},
-    {u"政务公开", 3, u"幵升井"},   {u"政府信息", 1, u"符俯"},     {u"依申请公开", 1, u"中审"},
-    {u"依申请公开", 2, u"清情"},   {u"申请人", 1, u"清情"},       {u"公开申请", 3, u"清情"},
-    {u"自然人", 1, u"燃"},         {u"行政复议", 1, u"证"},       {u"行政复议", 3, u"义仪意"},
-    {u"行政诉讼", 3, u"颂松论"},   {u"行政规范性文件", 3, u"犯"}, {u"行政规范性文件", 4, u"行"},
-    {u"规范性文件", 4, u"体牛"},   {u"行政许可", 3, u"克"},       {u"行政处罚", 3, u"法发"},
-    {u"行政强制", 3, u"治"},       {u"行政事业性收费", 6, u"废"}, {u"结转下年度", 4, u"渡"},
-    {u"信息处理费", 4, u"废"},     {u"保密审查", 3, u"察"},       {u"政务新媒体", 1, u"物"},
-    {u"政务新媒体", 3, u"谋煤"},   {u"年度报告", 3, u"靠"},       {u"勾稽关系", 1, u"嵇籍"},
-    {u"结果维持", 3, u"特"},       {u"结果纠正", 3, u"止"},       {u"不予处理", 3, u"里"},
-    {u"行政诉讼", 2, u"述"},       {u"人民政府", 3, u"符俯"},     {u"监督保障", 3, u"章"},
-    {u"责任追究", 3, u"纠"},
+    {u"不予公开", 1, u"子于矛预"}, {u"予以公开", 0, u"子预矛"}, {u"予以公开", 1, u"已"},
+    {u"部分公开", 1, u"份"},       {u"不予处理", 1, u"子于矛"}, {u"无法提供", 2, u"题"},
+    {u"无法提供", 3, u"拱工共"},   {u"《条例》", 2, u"列倒"},   {u"信息公开", 3, u"幵升井"},
+    {u"申请公开", 3, u"幵升井"},   {u"不予公开", 3, u"幵升井"}, {u"政府信息", 1, u"符俯"},
+    {u"依申请公开", 1, u"中审"},   {u"依申请公开", 2, u"清情"}, {u"申请人", 1, u"清情"},
+    {u"公开申请", 3, u"清情"},     {u"自然人", 1, u"燃"},       {u"行政规范性文件", 4, u"行"},
+    {u"规范性文件", 4, u"体牛"},   {u"行政许可", 3, u"克"},     {u"行政事业性收费", 6, u"废"},
+    {u"结转下年度", 4, u"渡"},     {u"年度报告", 3, u"靠"},     {u"勾稽关系", 1, u"嵇籍"},
+    {u"不予处理", 3, u"里"},       {u"、补正、", 1, u"不"},     {u"补正材料", 0, u"不"},
 };
+
+/// Characters that sound or look alike, the right one first: as one of them stands for the first in a term of the law.
+constexpr std::u16string_view kAlike[]{
+    u"政正证整", u"府符俯",   u"信心芯", u"息悉西",   u"公工功", u"开幵升井", u"行型形刑", u"复付负", u"议义仪意",
+    u"诉述素",   u"讼颂松论", u"规归",   u"范犯泛",   u"性姓幸", u"件建见",   u"许徐须",   u"处触",   u"罚法发伐",
+    u"强墙",     u"制治致志", u"主住助", u"动东懂功", u"机基",   u"关官",     u"例列力倒", u"维唯",   u"持特待",
+    u"纠究",     u"正止",     u"理里",   u"监坚",     u"障章",   u"责则",     u"究纠",     u"保报",   u"审申",
+    u"查察",     u"策册",     u"解姐",   u"读独",     u"媒煤谋", u"体休",     u"务物",     u"费废"};
+/// Terms that nothing else can be meant by, but for one of their characters.
+constexpr std::u16string_view kLongTerms[]{u"行政规范性文件", u"行政复议", u"行政诉讼", u"行政许可", u"行政处罚",
+                                           u"行政强制",       u"行政机关", u"政务公开", u"主动公开", u"保密审查",
+                                           u"信息处理费",     u"人民政府", u"责任追究", u"监督保障", u"政策解读",
+                                           u"政务新媒体",     u"公开条例", u"结果维持", u"结果纠正"};
+
+/// The term that stands around a character, but for it.
+struct Mistyped {
+  std::size_t at;
+  std::u16string_view right;
+};
+std::optional<Mistyped> mistyped_around(std::u16string_view text, std::size_t slip) {
+  for (const std::u16string_view alike : kAlike) {
+    if (alike.find(text[slip], 1) == alike.npos) continue;
+    for (const std::u16string_view term : kLongTerms) {
+      for (std::size_t at = term.find(alike.front()); at != term.npos; at = term.find(alike.front(), at + 1)) {
+        if (at <= slip && text.substr(slip - at, at) == term.substr(0, at) &&
+            text.substr(slip + 1).starts_with(term.substr(at + 1)))
+          return Mistyped{slip - at, term};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+constexpr CharFilter kMayBeAlike = [] {
+  CharFilter filter;
+  for (const std::u16string_view alike : kAlike) {
+    for (const char16_t c : alike.substr(1)) filter.add(c);
+  }
+  return filter;
+}();
 
 /// A wrong character and the number of the term it stands in.
 struct Slip {
@@ -58,8 +94,8 @@ constexpr auto kSlips = [] {
   return slips;
 }();
 
-constexpr LowBits kWrong = [] {
-  LowBits wrong;
+constexpr CharFilter kWrong = [] {
+  CharFilter wrong;
   for (const Slip& slip : kSlips) wrong.add(slip.wrong);
   return wrong;
 }();
@@ -70,6 +106,8 @@ constexpr std::u16string_view kOthers[][2]{
     {u"政府信公开", u"政府信息公开"},
     {u"政府信息公开开工作", u"政府信息公开工作"},
     {u"中华人民共和国信息公开条例", u"中华人民共和国政府信息公开条例"},
+    {u"政务信息公开条例", u"政府信息公开条例"},
+    {u"政府信息公布条例", u"政府信息公开条例"},
     {u"依申公开", u"依申请公开"},
     {u"行政起诉讼", u"行政诉讼"},
     {u"商业组织", u"商业企业"},
@@ -82,6 +120,38 @@ constexpr WordList kOtherWords = [] {
   std::transform(std::begin(kOthers), std::end(kOthers), wrong, [](const auto& other) { return other[0]; });
   return WordList(wrong);
 }();
+
+/// What 政府信息公开 is part of so firmly that nothing else can be meant.
+constexpr std::u16string_view kContinued[]{u"申请", u"工作", u"条例", u"年度", u"指南", u"目录",
+                                           u"制度", u"平台", u"专栏", u"栏目", u"情况"};
+
+/// 政府信息公开 with any wrong character, right before 申请, 工作 …; but 市府, 政务 and 公示 are words of their own.
+bool is_mistyped_disclosure(std::u16string_view words) {
+  constexpr std::u16string_view kRight = u"政府信息公开";
+  constexpr std::u16string_view kWords[]{u"市县区镇乡省州官", u"务", u"", u"", u"", u"示布务"};
+  if (words.size() < kRight.size() + 2 || !begins_with_any(words.substr(kRight.size()), kContinued)) return false;
+  std::size_t wrong = kRight.size();
+  for (std::size_t i = 0; i < kRight.size(); ++i) {
+    if (words[i] == kRight[i]) continue;
+    if (wrong != kRight.size() || !is_han(words[i]) || kWords[i].find(words[i]) != kWords[i].npos) return false;
+    wrong = i;
+  }
+  return wrong < kRight.size();
+}
+
+/// Where 政府信息公开 is mistyped in a text: one half of it is whole.
+std::vector<std::size_t> mistyped_disclosures(std::u16string_view text) {
+  std::vector<std::size_t> out;
+  for (const auto& [half, at] :
+       {std::pair(std::u16string_view(u"政府信"), 0), std::pair(std::u16string_view(u"息公开"), 3)}) {
+    for (const std::size_t place : places_of(text, half)) {
+      const auto begin = static_cast<std::ptrdiff_t>(place) - at;
+      if (begin >= 0 && is_mistyped_disclosure(text.substr(static_cast<std::size_t>(begin))))
+        out.push_back(static_cast<std::size_t>(begin));
+    }
+  }
+  return out;
+}
 
 /// Whether `term` stands around the wrong character at `slip`.
 bool is_mistyped(const Term& term, std::u16string_view text, std::size_t slip) {
@@ -97,15 +167,16 @@ bool heads_list(std::u16string_view term, std::u16string_view behind) {
                                      (!behind.empty() && kNumbers.find(behind.front()) != kNumbers.npos));
 }
 
-void check_official_terms(const Case& given, Findings& out) {
+void check_official_terms(const Case& report_case, Findings& out) {
   const auto add = [&](const Passage& passage, std::size_t at, std::size_t length, std::u16string_view right) {
     const Span span = passage.span(at, at + length);
     const std::string official = utf8(right);
-    out.add({{"found", words_at(given.document, span)}, {"official", official}}, {}, {span}).fix = {{span, official}};
+    out.add({{"found", words_at(report_case.document, span)}, {"official", official}}, {}, {span}).fix = {
+        {span, official}};
   };
-  for (const Passage& passage : given.prose.passages) {
+  for (const Passage& passage : report_case.prose.passages) {
     for (std::size_t at = 0; at < passage.text.size(); ++at) {
-      if (!kWrong.has(passage.text[at])) continue;
+      if (!kWrong.may_have(passage.text[at])) continue;
       const auto before = [](const Slip& slip, char16_t c) { return slip.wrong < c; };
       auto slip = std::lower_bound(kSlips.begin(), kSlips.end(), passage.text[at], before);
       for (; slip != kSlips.end() && slip->wrong == passage.text[at]; ++slip) {
@@ -114,7 +185,15 @@ void check_official_terms(const Case& given, Findings& out) {
       }
     }
   }
-  for (const Passage& passage : given.prose.passages) {
+  for (const Passage& passage : report_case.prose.passages) {
+    std::size_t behind = 0;  // of two slips in one term one is told
+    for (std::size_t at = 0; at < passage.text.size(); ++at) {
+      const auto found = kMayBeAlike.may_have(passage.text[at]) ? mistyped_around(passage.text, at) : std::nullopt;
+      if (!found || at < behind) continue;
+      add(passage, found->at, found->right.size(), found->right);
+      behind = at + 1;
+    }
+    for (const std::size_t at : mistyped_disclosures(passage.text)) add(passage, at, 6, u"政府信息公开");
     for (std::u16string_view rest = passage.text; !rest.empty(); rest.remove_prefix(1)) {
       const std::u16string_view wrong = kOtherWords.at_start(rest);
       if (wrong.empty() || heads_list(wrong, rest.substr(wrong.size()))) continue;
@@ -135,6 +214,7 @@ constexpr Wording kOfficialTermsWordings[]{
 extern constinit const Rule official_terms = define({
     .id = "official-terms",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"法定用语写错了一个字", "A term of the law with a wrong character"},

@@ -1,13 +1,31 @@
+#include <algorithm>
 #include <optional>
+#include <span>
 
+#include "report/identity.hpp"
 #include "rule/named_organs.hpp"
 #include "rule/passages.hpp"
+#include "rule/self_words.hpp"
 #include "rule/stretches.hpp"
+#include "text/chars.hpp"
 #include "text/organ_names.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
+
+/// Which of the wordings a finding has, in their order.
+enum class OrganMismatchNotice {
+  opening,
+  signature,
+  subject,
+  self,
+  one_character,
+  contact,
+  signature_differs,
+  title,
+  charged
+};
 
 /// The organ's own name, longer or shorter, what it stands in (云溪县, of 云溪县教育局), and 我镇 behind whatever words.
 bool is_own(std::u16string_view name, std::u16string_view organ) {
@@ -17,170 +35,159 @@ bool is_own(std::u16string_view name, std::u16string_view organ) {
                     head.find(u'各') != head.npos;
   const bool same = own_name(name) == own_name(organ) && !certainly_differ(name, organ);
   if (self || organ.find(name) != organ.npos || same) return true;
-  return organ_kind(name) == OrganKind::bureau && !certainly_differ(name, organ) && !differ_by_one(name, organ);
+  const OrganKind kind = organ_kind(name);
+  const bool in_short = (kind == OrganKind::bureau || kind == OrganKind::zone) && kind == organ_kind(organ);
+  return in_short && !certainly_differ(name, organ) && !differ_by_one(name, organ);
 }
 
 /// Another town in a town's report, another county in a county's: what is of another rank may be named with good reason.
 bool is_of_same_rank(std::u16string_view name, Level level) {
-  switch (name.back()) {
-    case u'镇':
-    case u'乡':
-      return level == Level::town || level == Level::street;
-    case u'道':
-      return level == Level::street && name.ends_with(u"街道");
-    case u'县':
-    case u'区':
-    case u'旗':
-      return level == Level::county;
-    case u'市':
-      return level == Level::city;
-    case u'局':
-      return level == Level::department && name.find_first_of(u"县区市旗") != name.npos && name.size() > 3;
-    default:
-      return false;
+  const Level other = level_of(name);
+  if (other == Level::town) return level == Level::town || level == Level::street;
+  if (other != level) return false;
+  if (other != Level::department) return other == Level::street || other == Level::county || other == Level::city;
+  return name.find_first_of(u"省县区市旗") != name.npos && name.size() > 3;  // 财政局 may be a part of any organ
+}
+
+/// 我县白云镇 is named as 白云镇 is.
+std::u16string_view without_area(std::u16string_view name) {
+  for (const std::u16string_view area : {u"我县", u"我市", u"我区", u"我省", u"全县", u"全市", u"全区"}) {
+    if (name.size() > 3 && name.starts_with(area)) return name.substr(2);
   }
+  return name;
 }
 
-/// The subject that a passage begins with, where it is another organ of the same rank.
-std::optional<Named> foreign_subject(const Passage& passage, std::u16string_view organ, Level level) {
-  const auto named = subject(passage);
-  if (!named) return std::nullopt;
-  const auto words = std::u16string_view(passage.text).substr(named->begin, named->end - named->begin);
-  return !is_own(words, organ) && is_of_same_rank(words, level) ? named : std::nullopt;
-}
-
-/// A county or a bureau may speak of others further on; a town hardly of another town.
-void check_subjects(const Case& given, std::u16string_view organ, Findings& out) {
-  const Level level = given.report.level;
-  const bool town = level == Level::town || level == Level::street;
-  for (const SectionId section : {SectionId::overview, SectionId::other}) {
-    for (const Passage* passage : passages_of(given.prose, section)) {
-      if (const auto named = foreign_subject(*passage, organ, level)) {
-        const auto words = std::u16string_view(passage->text).substr(named->begin, named->end - named->begin);
-        const Span span = passage->span(named->begin, named->end);
-        out.add({{"organ", utf8(organ)}, {"found", utf8(words)}}, {}, {span}).wording = 2;
+/// Another organ of the same rank where a passage begins; of a county or a bureau in the first passage of a section only, since it may
+/// speak of others further on. What only an organ's own report tells, it never tells of others.
+void check_subjects(const Case& report_case, std::u16string_view organ, Findings& out) {
+  const Level level = report_case.report.level;
+  const bool anywhere = level == Level::town || level == Level::street || organ_kind(organ) == OrganKind::zone;
+  const auto foreign = [&](const Passage& passage, bool first) -> std::optional<NamedOrgan> {
+    for (const SubjectOrgan& subject : subjects(passage)) {
+      if (!subject.reports && !(subject.opens && (first || anywhere))) continue;
+      const auto words = without_area(words_of(subject.organ));
+      if (!is_own(words, organ) && is_of_same_rank(words, level)) return subject.organ;
+    }
+    return std::nullopt;
+  };
+  for (const SectionId section : {SectionId::overview, SectionId::problems, SectionId::other}) {
+    bool first = section != SectionId::problems;
+    for (const Passage* passage : passages_of(report_case.prose, section)) {
+      if (const auto named = foreign(*passage, first)) {
+        out.add({{"organ", utf8(organ)}, {"found", utf8(words_of(*named))}}, {},
+                {passage->span(named->begin, named->end)})
+            .say(OrganMismatchNotice::subject);
         break;
       }
-      if (!town) break;
+      first = false;
     }
   }
 }
 
-/// How organs call themselves, by the end of their names.
-constexpr std::u16string_view kSelves[]{u"镇", u"乡", u"街道", u"局", u"委", u"厅", u"校", u"公司", u"中心"};
-constexpr std::u16string_view kAreas[]{u"县", u"区", u"市"};
-
-/// Whether 我局, 我镇 … may stand in a report of this organ: its own word, or that of what it belongs to.
-bool may_say(std::u16string_view self, std::u16string_view organ) {
-  const bool school = organ.find(u"学") != organ.npos || organ.ends_with(u"幼儿园");
-  if (self == u"委") return organ.find(u"委") != organ.npos || organ.ends_with(u"办公室");
-  if (self == u"校" && school) return true;
-  return organ.find(self) != organ.npos;
-}
-
-/// Whether words are the subject that a sentence begins with, as 2024年，我市 does.
-bool begins_sentence(std::u16string_view text, std::size_t at) {
-  const std::u16string_view before = text.substr(0, at);
-  const std::size_t stop = before.find_last_of(u"。！？；");
-  const std::u16string_view head = before.substr(stop == before.npos ? 0 : stop + 1);
-  return head.find_first_not_of(u"0123456789〇一二三四五六七八九（）、是年度今本来以，") == head.npos;
-}
-
-/// A 我 with which an organ may speak of itself.
-struct Own {
-  const Passage* passage;
-  std::size_t at;
-};
-
-std::vector<Own> own_words(const Narrative& prose) {
-  std::vector<Own> own;
-  each_place(prose, u"我", [&](const Passage& passage, std::size_t at) {
+/// 没有针对市公安局申请行政复议 in the report of a district's bureau: only the organ itself is told to be charged.
+void check_charged(const Case& report_case, std::u16string_view organ, Findings& out) {
+  constexpr std::size_t kLongest = 14;  // characters
+  for (const Passage& passage : report_case.prose.passages) {
     const std::u16string_view text = passage.text;
-    const std::u16string_view before = text.substr(0, at);
-    constexpr std::u16string_view kQuoted = u"“《「自";
-    const bool quoted = !before.empty() && kQuoted.find(before.back()) != kQuoted.npos;
-    if (!quoted && !text.substr(at + 1).starts_with(u"乡镇")) own.push_back({&passage, at});
-  });
-  return own;
-}
-
-/// 我镇 in a bureau's report: the text of another kind of organ. 我市 in a county's may be the city it lies in, unless a sentence
-/// begins with it.
-void check_pronouns(const Case& given, std::u16string_view organ, Findings& out) {
-  const Level level = given.report.level;
-  const bool area = level == Level::county || level == Level::city;
-  const bool plain = area || level == Level::town || level == Level::street || organ_kind(organ) == OrganKind::bureau;
-  if (organ.empty()) return;
-  const std::vector<Own> own = own_words(given.prose);
-  const auto look_for = [&](std::u16string_view self, bool as_subject) {
-    for (const auto& [passage, at] : own) {
-      const std::u16string_view text = passage->text;
-      if (!text.substr(at + 1).starts_with(self) || (as_subject && !begins_sentence(text, at))) continue;
-      const std::u16string_view found = text.substr(at, 1 + self.size());
-      const Span span = passage->span(at, at + found.size());
-      out.add({{"organ", utf8(organ)}, {"found", utf8(found)}}, {}, {span}).wording = 3;
-      break;
+    for (const std::u16string_view charge : {u"申请行政复议", u"提起行政复议", u"提起行政诉讼", u"提出行政复议"}) {
+      for (const std::size_t end : places_of(text, charge)) {
+        const std::size_t from = end - std::min(end, kLongest);
+        const std::size_t against = text.substr(from, end - from).rfind(u'对');
+        if (against == text.npos) continue;
+        const Stretch place{from + against + 1, end};
+        const auto name = text.substr(place.begin, place.length());
+        const std::size_t rank = std::u16string_view(u"省市县区").find(name.front());
+        const bool bureau = report_case.report.level == Level::department && organ_kind(name) == OrganKind::bureau &&
+                            std::all_of(name.begin(), name.end(), is_han);
+        const bool foreign = rank != name.npos && organ.find(name.front()) == organ.npos;
+        if (!bureau || !(foreign || certainly_differ(organ, name))) continue;
+        out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(place.begin, place.end)})
+            .say(OrganMismatchNotice::charged);
+        return;
+      }
     }
-  };
-  for (const std::u16string_view self : kSelves) {
-    if (!may_say(self, organ)) look_for(self, !plain || self == u"校");
-  }
-  for (const std::u16string_view self : kAreas) {
-    const bool former = level == Level::county && self == u"县";  // stays in use where a county became a district
-    if (area && !former && organ.find(self) == organ.npos) look_for(self, true);
   }
 }
 
 /// 教育局 in the title, 教育体育局 in the signature.
-void check_field(const Named& named, std::u16string_view organ, Findings& out) {
-  const auto words = std::u16string_view(named.passage->text).substr(named.begin, named.end - named.begin);
+void check_field(const NamedOrgan& named, std::u16string_view organ, Findings& out) {
+  const auto words = words_of(named);
   if (added_field(organ, words).empty()) return;
   Finding& finding =
       out.add({{"organ", utf8(organ)}, {"found", utf8(words)}}, {}, {named.passage->span(named.begin, named.end)});
-  finding.wording = 6;
+  finding.say(OrganMismatchNotice::signature_differs);
   finding.severity = Severity::warning;
 }
 
-/// 我县 in a town's report, where section one begins with it and never comes to the town.
-void check_area(const Case& given, std::u16string_view organ, Findings& out) {
-  const auto overview = passages_of(given.prose, SectionId::overview);
-  if (given.report.level != Level::town || overview.empty()) return;
-  for (const Passage* passage : overview) {
-    const std::u16string_view text = passage->text;
-    if (text.find(u'。') == text.npos) continue;  // a heading
-    for (const std::u16string_view self : kAreas) {
-      const std::size_t at = text.find(u"我" + std::u16string(self));
-      if (at == text.npos || !begins_sentence(text, at) || has_any(text, {u"镇", u"乡"})) continue;
-      out.add({{"organ", utf8(organ)}, {"found", utf8(text.substr(at, 2))}}, {}, {passage->span(at, at + 2)}).wording =
-          3;
-    }
-    return;  // the first paragraph only
+/// 我镇 and 镇党委 in a bureau's report: the text of another kind of organ.
+void check_self_words(const Case& report_case, Findings& out) {
+  for (const NamedOrgan& found : foreign_self_words(report_case)) {
+    out.add({{"organ", report_case.report.organ}, {"found", utf8(words_of(found))}}, {},
+            {found.passage->span(found.begin, found.end)})
+        .say(OrganMismatchNotice::self);
   }
 }
 
-void check_organ_mismatch(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  if (!report.title) return;
-  const std::string& organ = report.organ;
-  const auto compare = [&](const Named& named, std::size_t wording) {
-    const auto words = std::u16string_view(named.passage->text).substr(named.begin, named.end - named.begin);
-    const std::u16string own = utf16(organ);
-    const bool slip = differ_by_one(own, words);
-    if (!slip && !certainly_differ(own, words)) return;
-    Finding& finding =
-        out.add({{"organ", organ}, {"found", utf8(words)}}, {}, {named.passage->span(named.begin, named.end)});
-    finding.wording = slip ? 4 : wording;
-    if (slip) finding.severity = Severity::warning;
+/// A name with which the report says whose it is.
+struct OrganClaim {
+  NamedOrgan named;
+  OrganMismatchNotice notice;  ///< where it stands
+};
+
+std::vector<OrganClaim> claims_of(const Case& report_case) {
+  std::vector<OrganClaim> claims;
+  for (const NamedOrgan& named : named_in_opening(report_case)) claims.push_back({named, OrganMismatchNotice::opening});
+  if (const auto named = signature(report_case.prose)) claims.push_back({*named, OrganMismatchNotice::signature});
+  for (const NamedOrgan& named : contacts(report_case)) claims.push_back({named, OrganMismatchNotice::contact});
+  return claims;
+}
+
+/// Where the opening, the signature and the contact agree, the slip is the title's.
+bool agree_against(std::span<const OrganClaim> claims, std::u16string_view organ) {
+  const auto differs = [&](const OrganClaim& claim) { return certainly_differ(organ, words_of(claim.named)); };
+  const auto same = [&](const OrganClaim& claim) {
+    return own_name(words_of(claim.named)) == own_name(words_of(claims.front().named));
   };
-  for (const Named& named : named_in_opening(given)) compare(named, 0);
-  if (const auto named = signature(given.prose)) {
-    compare(*named, 1);
-    check_field(*named, utf16(organ), out);
+  return claims.size() > 1 && std::all_of(claims.begin(), claims.end(), differs) &&
+         std::all_of(claims.begin(), claims.end(), same);
+}
+
+/// Each other name once, with all the places where it stands.
+void check_claims(std::span<const OrganClaim> claims, const Report& report, Findings& out) {
+  const std::u16string own = utf16(report.organ);
+  std::vector<std::u16string_view> said;
+  for (const auto& [named, notice] : claims) {
+    const auto words = words_of(named);
+    const bool slip = differ_by_one(own, words);
+    const bool repeated = std::find(said.begin(), said.end(), words) != said.end();
+    if (repeated || (!slip && !certainly_differ(own, words))) continue;
+    said.push_back(words);
+    std::vector<Span> spans;
+    for (const OrganClaim& claim : claims) {
+      if (words_of(claim.named) == words)
+        spans.push_back(claim.named.passage->span(claim.named.begin, claim.named.end));
+    }
+    Finding& finding = out.add({{"organ", report.organ}, {"found", utf8(words)}}, {}, std::move(spans));
+    finding.say(slip ? OrganMismatchNotice::one_character : notice);
+    if (slip) finding.severity = Severity::warning;
   }
-  for (const Named& named : contacts(given)) compare(named, 5);
-  check_subjects(given, utf16(organ), out);
-  check_pronouns(given, utf16(organ), out);
-  check_area(given, utf16(organ), out);
+}
+
+void check_organ_mismatch(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
+  if (!report.title) return;
+  const std::u16string organ = utf16(report.organ);
+  const std::vector<OrganClaim> claims = claims_of(report_case);
+  if (report.organ_span && agree_against(claims, organ)) {
+    const std::string found = utf8(words_of(claims.back().named));
+    out.add({{"organ", report.organ}, {"found", found}}, {}, {*report.organ_span}).say(OrganMismatchNotice::title);
+    return;  // what the text says of itself agrees with its other names
+  }
+  check_claims(claims, report, out);
+  if (const auto named = signature(report_case.prose)) check_field(*named, organ, out);
+  check_subjects(report_case, organ, out);
+  check_self_words(report_case, out);
+  check_charged(report_case, organ, out);
 }
 
 constexpr Wording kOrganMismatchWordings[]{
@@ -201,6 +208,12 @@ constexpr Wording kOrganMismatchWordings[]{
      {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
     {{"标题写“{organ}”，落款写“{found}”，两处名称不一致。", "The title says “{organ}”, the signature “{found}”."},
      {"请核对单位名称，都写规范的全称。", "Check the organ’s name; write it in full in both places."}},
+    {{"标题写“{organ}”，开头、落款等处却都写“{found}”。",
+      "The title says “{organ}”, the opening, the signature and all else “{found}”."},
+     {"请核对标题中的单位名称。", "Check the organ’s name in the title."}},
+    {{"标题是“{organ}”的报告，正文写的被复议、被诉机关却是“{found}”。",
+      "The title says “{organ}”, but the text tells of reviews of “{found}”."},
+     {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
 };
 
 }  // namespace
@@ -208,6 +221,7 @@ constexpr Wording kOrganMismatchWordings[]{
 extern constinit const Rule organ_mismatch = define({
     .id = "organ-mismatch",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"前后写的单位名称不一致", "The report names another organ than its title"},

@@ -22,25 +22,66 @@ std::optional<Span> uncounted_requests(const Passage& passage) {
 }
 
 /// Whether a figure stands in a sentence about requests, or the text says that there were none.
-bool counts_requests(const Case& given, const Section& overview) {
-  Span searched{};  // a sentence, once for all of its facts
-  return std::any_of(given.prose.facts.begin(), given.prose.facts.end(), [&](const Fact& fact) {
-    const bool about = fact.topic == Topic::requests || fact.topic == Topic::results || fact.topic == Topic::carried;
-    if (!overview.body.contains(fact.sentence)) return false;
-    if (!fact.readings.empty()) return about;
-    const bool again = fact.sentence == searched;
-    searched = fact.sentence;
-    return !again && slice(given.document.text, searched).find(u"申请") != std::u16string_view::npos;
+bool counts_requests(const Case& report_case, const Section& overview) {
+  Span searched{};  // a sentence, once for all of its claims
+  return std::any_of(report_case.prose.claims.begin(), report_case.prose.claims.end(), [&](const Claim& claim) {
+    const bool about = claim.topic == Topic::requests || claim.topic == Topic::results || claim.topic == Topic::carried;
+    if (!overview.body.contains(claim.sentence)) return false;
+    if (!claim.readings.empty() && claim.why == Unbound::no) return about;
+    const bool again = claim.sentence == searched;
+    searched = claim.sentence;
+    return !again && slice(report_case.document.text, searched).find(u"申请") != std::u16string_view::npos;
   });
 }
 
-void check_overview_figures(const Case& given, Findings& out) {
-  const Section* overview = given.report.section(SectionId::overview);
-  if (overview == nullptr || is_blank_form(given.report) || counts_requests(given, *overview)) return;
-  for (const Passage* passage : passages_of(given.prose, SectionId::overview)) {
+/// 「依申请公开信息 31 条」, where nothing else is said of requests: documents by how they are disclosed, and not what came in.
+std::optional<Span> documents_alone(const Passage& passage) {
+  constexpr std::u16string_view kByRequest = u"依申请公开";
+  const std::u16string_view text = passage.text;
+  const auto places = places_of(text, kByRequest);
+  if (places.empty() || places_of(text, u"申请").size() != places.size()) return std::nullopt;
+  for (const std::size_t at : places) {
+    std::size_t end = at + kByRequest.size();
+    for (const std::u16string_view noun : {u"政府信息", u"信息"}) {
+      if (text.substr(end).starts_with(noun)) end += noun.size();
+    }
+    const std::size_t number = end;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const bool documents =
+        end > number && end < text.size() && std::u16string_view(u"条份篇").find(text[end]) != text.npos;
+    if (documents) return passage.span(at, end + 1);
+  }
+  return std::nullopt;
+}
+
+/// Where section one speaks of documents by how they are disclosed, and of requests nowhere; nor does the text of another section.
+std::optional<Span> documents_instead(const Case& report_case) {
+  const auto& claims = report_case.prose.claims;
+  const bool told = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
+    return claim.topic == Topic::requests && !claim.readings.empty() && claim.why == Unbound::no;
+  });
+  if (told) return std::nullopt;
+  std::optional<Span> found;
+  for (const Passage* passage : passages_of(report_case.prose, SectionId::overview)) {
+    const auto place = documents_alone(*passage);
+    if (!place && passage->text.find(u"申请") != std::u16string::npos) return std::nullopt;
+    if (!found) found = place;
+  }
+  return found;
+}
+
+void check_overview_figures(const Case& report_case, Findings& out) {
+  const Section* overview = report_case.report.section(SectionId::overview);
+  if (overview == nullptr || is_blank_form(report_case.report)) return;
+  if (const auto place = documents_instead(report_case)) {
+    out.add({{"text", words_at(report_case.document, *place)}}, {}, {*place});
+    return;
+  }
+  if (counts_requests(report_case, *overview)) return;
+  for (const Passage* passage : passages_of(report_case.prose, SectionId::overview)) {
     const auto place = uncounted_requests(*passage);
     if (!place) continue;
-    out.add({{"text", words_at(given.document, *place)}}, {}, {*place});
+    out.add({{"text", words_at(report_case.document, *place)}}, {}, {*place});
     return;
   }
 }
@@ -57,6 +98,7 @@ constexpr Wording kOverviewFiguresWordings[]{
 extern constinit const Rule overview_figures = define({
     .id = "overview-figures",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"第一部分没有写收到和办理申请的数量", "Section one does not say how many requests there were"},

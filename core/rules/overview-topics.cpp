@@ -17,11 +17,11 @@ std::u16string besides_requests(const Narrative& prose) {
   return out;
 }
 
-void check_overview_topics(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_overview_topics(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   const Section* section = report.section(SectionId::overview);
-  const std::u16string text = text_of(given.prose, SectionId::overview);
-  if (section == nullptr || text.empty() || is_blank_form(report)) return;  // section-missing and section-empty speak
+  const std::u16string text = text_of(report_case.prose, SectionId::overview);
+  if (section == nullptr || text.empty() || is_blank_form(report)) return;  // other rules report that
   std::vector<Texts> left_out;
   const auto subject = [&](Texts name, std::initializer_list<std::u16string_view> words) {
     if (!has_any(text, words)) left_out.push_back(name);
@@ -29,7 +29,7 @@ void check_overview_topics(const Case& given, Findings& out) {
   subject({"主动公开", "proactive disclosure"}, {u"主动公开", u"主动向社会公开", u"公开信息", u"公开政府信息",
                                                  u"公开各类", u"公开政务", u"发布", u"信息公开总"});
   subject({"依申请公开", "disclosure on request"}, {u"申请"});
-  if (!has_any(besides_requests(given.prose), {u"管理", u"保密审查", u"审核", u"审查", u"规范性文件"}))
+  if (!has_any(besides_requests(report_case.prose), {u"管理", u"保密审查", u"审核", u"审查", u"规范性文件"}))
     left_out.push_back({"政府信息管理", "management of information"});
   subject({"平台建设", "platforms"}, {u"平台", u"网站", u"公众号", u"专栏", u"公开栏", u"公示栏", u"专区", u"新媒体"});
   subject({"监督保障", "supervision and support"},
@@ -49,6 +49,7 @@ constexpr Wording kOverviewTopicsWordings[]{
 extern constinit const Rule overview_topics = define({
     .id = "overview-topics",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"第一部分没有写全五个方面", "Section one leaves out one of its five subjects"},

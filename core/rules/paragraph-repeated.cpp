@@ -7,13 +7,13 @@ namespace {
 
 /// Long enough to say something, and a sentence: what is shorter, or has no comma or full stop, is a heading or a running title.
 bool is_long_enough(std::u16string_view text) {
-  constexpr std::size_t kShortest = 25;
+  constexpr std::size_t kShortest = 25;  // characters
   return text.size() >= kShortest && text.find_first_of(u"。，；") != text.npos && text.find(u"勾稽关系") == text.npos;
 }
 
-void check_paragraph_repeated(const Case& given, Findings& out) {
+void check_paragraph_repeated(const Case& report_case, Findings& out) {
   std::vector<const Passage*> sentences;
-  for (const Passage& passage : given.prose.passages) {
+  for (const Passage& passage : report_case.prose.passages) {
     if (is_long_enough(passage.text)) sentences.push_back(&passage);
   }
   sort_stably(sentences, [](const Passage* a, const Passage* b) { return a->text < b->text; });
@@ -23,9 +23,10 @@ void check_paragraph_repeated(const Case& given, Findings& out) {
       first = passage;
       continue;
     }
-    constexpr std::size_t kQuoted = 16;
+    constexpr std::size_t kQuoted = 16;  // characters
     const auto whole = [](const Passage& one) { return one.span(0, one.text.size()); };
-    out.add({{"text", words_at(given.document, passage->span(0, kQuoted))}}, {}, {whole(*first), whole(*passage)});
+    out.add({{"text", words_at(report_case.document, passage->span(0, kQuoted))}}, {},
+            {whole(*first), whole(*passage)});
   }
 }
 
@@ -39,6 +40,7 @@ constexpr Wording kParagraphRepeatedWordings[]{
 extern constinit const Rule paragraph_repeated = define({
     .id = "paragraph-repeated",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"同一段话出现两次", "The same paragraph twice"},

@@ -13,12 +13,11 @@ bool is_whole_year(const PeriodFound& period, int year) {
   return is(period.from, 1, 1) && is(period.to, 12, 31);
 }
 
-void add(const Case& given, Span span, Findings& out) {
-  const int year = *given.report.year;
-  out.add({{"found", words_at(given.document, span)},
-           {"year", year},
-           {"expected", std::to_string(year) + "年1月1日至" + std::to_string(year) + "年12月31日"}},
-          {}, {span});
+void add(const Case& report_case, Span span, Findings& out) {
+  const int year = *report_case.report.year;
+  const std::string whole = std::to_string(year) + "年1月1日至" + std::to_string(year) + "年12月31日";
+  out.add({{"found", words_at(report_case.document, span)}, {"year", year}, {"expected", whole}}, {}, {span}).fix = {
+      {span, whole}};
 }
 
 constexpr std::initializer_list<std::u16string_view> kOfFigures{u"统计期",   u"统计时",   u"统计周期", u"所列数据",
@@ -26,8 +25,8 @@ constexpr std::initializer_list<std::u16string_view> kOfFigures{u"统计期",   
                                                                 u"报告期是", u"报告期自", u"报告期从", u"报告期："};
 
 /// 统计期限为2023年度: where no days are named.
-void check_without_days(const Passage& passage, const Case& given, Findings& out) {
-  const int year = *given.report.year;
+void check_without_days(const Passage& passage, const Case& report_case, Findings& out) {
+  const int year = *report_case.report.year;
   for (const std::u16string_view words : {u"统计期", u"统计时", u"统计周期"}) {
     const std::size_t at = passage.text.find(words);
     if (at == passage.text.npos) continue;
@@ -36,27 +35,27 @@ void check_without_days(const Passage& passage, const Case& given, Findings& out
     const auto years = find_years(clause);
     if (years.size() != 1 || years.front().year == year) continue;
     const Span span = passage.span(at + years.front().begin, at + clause.size());
-    return add(given, span, out);
+    return add(report_case, span, out);
   }
 }
 
 /// The periods of the sentences that tell of which year the figures are.
-void check_days(const Passage& passage, const Case& given, Findings& out) {
+void check_days(const Passage& passage, const Case& report_case, Findings& out) {
   for (const auto& [begin, end] : sentences_of(passage.text)) {
     const auto sentence = std::u16string_view(passage.text).substr(begin, end - begin);
     if (!has_any(sentence, kOfFigures)) continue;
     for (const PeriodFound& period : find_periods(sentence)) {
-      if (is_whole_year(period, *given.report.year)) continue;
-      add(given, passage.span(begin + period.from.begin, begin + period.to.end), out);
+      if (is_whole_year(period, *report_case.report.year)) continue;
+      add(report_case, passage.span(begin + period.from.begin, begin + period.to.end), out);
     }
   }
 }
 
-void check_period_dates(const Case& given, Findings& out) {
-  if (!given.report.year) return;
-  for (const Passage& passage : given.prose.passages) {
-    if (find_periods(passage.text).empty()) check_without_days(passage, given, out);
-    else check_days(passage, given, out);
+void check_period_dates(const Case& report_case, Findings& out) {
+  if (!report_case.report.year) return;
+  for (const Passage& passage : report_case.prose.passages) {
+    if (find_periods(passage.text).empty()) check_without_days(passage, report_case, out);
+    else check_days(passage, report_case, out);
   }
 }
 
@@ -72,6 +71,7 @@ constexpr Wording kPeriodDatesWordings[]{
 extern constinit const Rule period_dates = define({
     .id = "period-dates",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"统计期限不是报告年度的全年", "The period stated is not the year of the report"},

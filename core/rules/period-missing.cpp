@@ -4,10 +4,10 @@
 namespace nianbao {
 namespace {
 
-void check_period_missing(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  if (!report.year || report.section(SectionId::overview) == nullptr || given.prose.passages.empty()) return;
-  for (const Passage& passage : given.prose.passages) {
+void check_period_missing(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
+  if (!report.year || report.section(SectionId::overview) == nullptr || report_case.prose.passages.empty()) return;
+  for (const Passage& passage : report_case.prose.passages) {
     if (has_any(passage.text, {u"统计期", u"统计时", u"统计周期", u"时间范围", u"数据期限", u"数据的期限", u"起止时间",
                                u"报告期为", u"报告期是", u"报告期自", u"报告期从", u"报告期：", u"报告期限"}))
       return;
@@ -28,6 +28,7 @@ constexpr Wording kPeriodMissingWordings[]{
 extern constinit const Rule period_missing = define({
     .id = "period-missing",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::format,
     .severity = Severity::note,
     .title = {"没有写明数据的统计期限", "The period of the figures is not stated"},

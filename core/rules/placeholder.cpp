@@ -4,10 +4,14 @@
 #include "rule/stretches.hpp"
 #include "text/char_set.hpp"
 #include "text/chars.hpp"
+#include "text/quantity_words.hpp"
 #include "text/word_list.hpp"
 
 namespace nianbao {
 namespace {
+
+/// Which of the wordings a finding has, in their order.
+enum class PlaceholderNotice { several, one };
 
 /// What parts of addresses of sites and mail consist of, marks of links (`首页`__) and drawn cells (|__0__|).
 bool is_address(char16_t c) {
@@ -17,12 +21,14 @@ bool is_address(char16_t c) {
 
 /// Words of a template that nobody filled in. Empty brackets of other kinds may have lost a link in a conversion.
 constexpr std::u16string_view kTemplates[]{
-    u"待补充",       u"待完善内容", u"待填写",    u"此处填写", u"请填写", u"请输入",         u"单击此处",
-    u"点击此处输入", u"（文字描述", u"(文字描述", u"【】",     u"【请",   u"（请填",         u"（填写",
-    u"请根据实际",   u"（如无",     u"（如有",    u"请在此",   u"（请简", u"（请描述",       u"（简要描述",
-    u"（简述",       u"在此处报告", u"填写说明",  u"某某",     u"TODO",   u"（发出收费通知", u"（单位全称",
-    u"（年份）",     u"（根据实际", u"（请补充",  u"(请补充",  u"(请填",  u"（具体内容",     u"【单位名称】",
-    u"【填",         u"□□"};
+    u"待核实）",   u"待核实)",   u"（待核",   u"（待定",   u"（数据待",       u"待确认）",     u"科室补充",
+    u"办公室补充", u"股室补充",  u"处室补充", u"此部分应", u"本部分应结合",   u"（注：此处",   u"待补充",
+    u"待完善内容", u"待填写",    u"此处填写", u"请填写",   u"请输入",         u"单击此处",     u"点击此处输入",
+    u"（文字描述", u"(文字描述", u"【】",     u"【请",     u"（请填",         u"（填写",       u"请根据实际",
+    u"（如无",     u"（如有",    u"请在此",   u"（请简",   u"（请描述",       u"（简要描述",   u"（简述",
+    u"在此处报告", u"填写说明",  u"某某",     u"TODO",     u"（发出收费通知", u"（单位全称",   u"（年份）",
+    u"（根据实际", u"（请补充",  u"(请补充",  u"(请填",    u"（具体内容",     u"【单位名称】", u"【填",
+    u"□□",         u"请核实）",  u"请核对）", u"在此输入", u"待补）",         u"[请",          u"［请"};
 constexpr WordList kWords(kTemplates);
 
 constexpr CharSet kBlanks(u"X×＿_x○Ｘ〇*＊N");
@@ -39,20 +45,22 @@ char16_t here(std::u16string_view text, std::size_t at) { return at < text.size(
 
 /// 王某某, 刘××: a name that was hidden on purpose; ××件 behind any character is none.
 bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length) {
-  constexpr std::u16string_view kCounted = u"件条次份个人项期场元万年月日号镇乡县市局";
+  constexpr std::u16string_view kOrganOrDate = u"元万年月日号镇乡县市局分名页";
   constexpr std::u16string_view kNoNames = u"的和与及在由对向为到或是于共有将被从至";
-  return is_han(before(text, at)) && !stands_in(text, at - 1, kNoNames) && !stands_in(text, at + length, kCounted);
+  const bool counted = stands_in(text, at + length, kCountWords) || stands_in(text, at + length, kOrganOrDate) ||
+                       stands_in(text, at + length, u"篇则批起宗例期");
+  return is_han(before(text, at)) && !stands_in(text, at - 1, kNoNames) && !counted;
 }
 
 /// ×件, X月X日: one filler before what is counted, where a numeral would stand.
 bool stands_for_count(std::u16string_view text, std::size_t at) {
-  if (!stands_in(text, at, u"X×xＸ＿_N") || !stands_in(text, at + 1, u"件条次份个人项期场月日年")) return false;
-  return is_han(before(text, at));
+  const bool counts = stands_in(text, at + 1, kCountWords) || stands_in(text, at + 1, u"月日年");
+  return counts && stands_in(text, at, u"X×xＸ＿_N") && is_han(before(text, at));
 }
 
 /// **次，: a measure word that ends its clause begins no bold words.
 bool is_counted(std::u16string_view text, std::size_t at) {
-  return stands_in(text, at, u"件条次份个人项期场篇万") &&
+  return (stands_in(text, at, kCountWords) || stands_in(text, at, u"篇万")) &&
          (at + 1 == text.size() || stands_in(text, at + 1, u"，。；、,;）)"));
 }
 
@@ -85,17 +93,47 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
 /// Marks of a heading, of bold words or of a drawn table: *** 标题, __标题__, |__规章__|, a line of nothing else.
 bool is_markup(std::u16string_view text, Span run) {
   constexpr std::u16string_view kEdges = u"\n\r|";
-  constexpr std::uint32_t kWidest = 400;
+  constexpr std::uint32_t kWidestCell = 400;  // characters
   Span cell = run;
   const auto inside = [&](std::size_t at) { return kEdges.find(text[at]) == kEdges.npos; };
-  while (cell.begin > 0 && run.begin - cell.begin < kWidest && inside(cell.begin - 1)) --cell.begin;
-  while (cell.end < text.size() && cell.end - run.end < kWidest && inside(cell.end)) ++cell.end;
+  while (cell.begin > 0 && run.begin - cell.begin < kWidestCell && inside(cell.begin - 1)) --cell.begin;
+  while (cell.end < text.size() && cell.end - run.end < kWidestCell && inside(cell.end)) ++cell.end;
   cell = trimmed(text, cell);
   const char16_t mark = text[run.begin];
   if (mark != u'*' && mark != u'_') return false;
-  const bool heading = mark == u'*' && run.begin == cell.begin && is_space(text[run.end]);
+  const bool heading = mark == u'*' && run.begin == cell.begin && run.end < text.size() && is_space(text[run.end]);
   const bool framed = text[cell.begin] == mark && text[cell.end - 1] == mark;
   return heading || (framed && (run.begin == cell.begin || run.end == cell.end));
+}
+
+/// The whole bracket that an instruction of the form stands in, so that it is quoted as it is to be deleted.
+Stretch with_bracket(std::u16string_view text, Stretch words) {
+  constexpr std::size_t kLongest = 60;  // characters
+  constexpr std::u16string_view kOpen = u"（(";
+  constexpr std::u16string_view kEnds = u"）)。";
+  const std::size_t from = words.begin > kLongest ? words.begin - kLongest : 0;
+  std::size_t open = words.begin + 1;
+  while (open > from && kOpen.find(text[open - 1]) == kOpen.npos && kEnds.find(text[open - 1]) == kEnds.npos) --open;
+  if (open == from || kOpen.find(text[open - 1]) == kOpen.npos) return words;
+  const std::size_t close = text.find_first_of(u"）)", words.begin);
+  const bool near = close != text.npos && close - words.begin < kLongest;
+  return near ? Stretch{open - 1, std::max(close + 1, words.end)} : words;
+}
+
+/// （待政治部提供）, （由办公室补充）: words in a bracket that leave it to somebody else.
+std::size_t left_to_others(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 16;  // characters
+  constexpr std::u16string_view kOpen = u"（([【";
+  if (kOpen.find(text[at]) == kOpen.npos) return 0;
+  const auto inside = text.substr(at + 1, kLongest);
+  const std::size_t end = inside.find_first_of(u"）)]】");
+  if (end == inside.npos || !(inside.starts_with(u"待") || inside.starts_with(u"由") || inside.starts_with(u"请")))
+    return 0;
+  const auto words = inside.substr(0, end);
+  constexpr std::u16string_view kLeft[]{u"提供", u"补充", u"补报", u"填写", u"填报", u"核实", u"核定",
+                                        u"确认", u"完善", u"统计", u"汇总", u"核对", u"补齐", u"更新"};
+  return std::any_of(std::begin(kLeft), std::end(kLeft), [words](auto left) { return words.ends_with(left); }) ? end + 2
+                                                                                                               : 0;
 }
 
 /// Every place in a passage, from left to right.
@@ -103,20 +141,21 @@ std::vector<Stretch> placeholders(std::u16string_view text) {
   std::vector<Stretch> places;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = blank_length(text, at);
-    if (length == 0) length = kWords.at_start(text.substr(at)).size();
+    const bool blank = length > 0;
+    if (!blank) length = std::max(kWords.at_start(text.substr(at)).size(), left_to_others(text, at));
     const auto hides = [&] { return stands_in(text, at, u"某×XＸ○*") && is_hidden_name(text, at, length); };
-    if (length > 0 && !hides()) places.push_back({at, at + length});
-    at += std::max<std::size_t>(length, 1);
+    Stretch place{at, at + length};
+    if (length > 0 && !hides()) places.push_back(place = blank ? place : with_bracket(text, place));
+    at = std::max(place.end, at + 1);
   }
   return places;
 }
 
 /// Whether nothing but a blank stands before a measure word that ends its clause.
 bool counts_nothing(std::u16string_view text, std::size_t at) {
-  constexpr std::u16string_view kCounted = u"件条次份个项期场人";
   constexpr std::u16string_view kEnds = u"，。；、,;）)";
   constexpr std::u16string_view kVague = u"多各此本每几数首再这那历逐上下";  // 多 次，, where a line was laid out
-  return stands_in(text, at, kCounted) && (at + 1 == text.size() || stands_in(text, at + 1, kEnds)) &&
+  return stands_in(text, at, kCountWords) && (at + 1 == text.size() || stands_in(text, at + 1, kEnds)) &&
          (is_han(text[at - 1]) || text[at - 1] == u'：') && !stands_in(text, at - 1, kVague);
 }
 
@@ -130,7 +169,7 @@ std::vector<Stretch> empty_counts(const Passage& passage) {
   const std::u16string_view text = passage.text;
   for (std::size_t at = 1; at < text.size(); ++at) {
     const std::size_t gap = passage.at[at] - passage.at[at - 1] - 1;
-    if (is_closing(text[at - 1]) && stands_in(text, at, u"件条次份个项期场人")) {
+    if (is_closing(text[at - 1]) && stands_in(text, at, kCountWords)) {
       const std::u16string_view head = text.substr(0, at);
       if (head.ends_with(u"（）") || head.ends_with(u"()") || head.ends_with(u"[]")) places.push_back({at - 2, at + 1});
     }
@@ -142,19 +181,20 @@ std::vector<Stretch> empty_counts(const Passage& passage) {
   return places;
 }
 
-void check_placeholder(const Case& given, Findings& out) {
-  if (is_blank_form(given.report)) return;  // cell-blank says so once
-  for (const Passage& passage : given.prose.passages) {
+void check_placeholder(const Case& report_case, Findings& out) {
+  if (is_blank_form(report_case.report)) return;  // reported once, as that
+  for (const Passage& passage : report_case.prose.passages) {
     std::vector<Span> spans;
     for (const Stretch place : placeholders(passage.text)) {
       const Span span = passage.span(place.begin, place.end);
-      if (!is_markup(given.document.text, span)) spans.push_back(span);
+      if (!is_markup(report_case.document.text, span)) spans.push_back(span);
     }
     for (const Stretch place : empty_counts(passage)) spans.push_back(passage.span(place.begin, place.end));
     if (!spans.empty()) {
-      const std::string first = words_at(given.document, spans.front());
+      const std::string first = words_at(report_case.document, spans.front());
       const auto count = static_cast<std::int64_t>(spans.size());
-      out.add({{"text", first}, {"count", count}}, {}, std::move(spans)).wording = count == 1 ? 1 : 0;
+      out.add({{"text", first}, {"count", count}}, {}, std::move(spans))
+          .say(count == 1 ? PlaceholderNotice::one : PlaceholderNotice::several);
     }
   }
 }
@@ -172,6 +212,7 @@ constexpr Wording kPlaceholderWordings[]{
 extern constinit const Rule placeholder = define({
     .id = "placeholder",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"没有填写的占位符", "A placeholder was left in"},

@@ -3,28 +3,31 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class PreviousReportNotice { other_organ, other_year, no_report, year_unknown };
+
 std::vector<Span> place(std::optional<Span> span) { return span ? std::vector{*span} : std::vector<Span>(); }
 
-void check_previous_report(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  const auto* refused = std::get_if<Refused>(&given.previous);
-  if (refused == nullptr || !report.is_report) return;
-  switch (refused->why) {
-    case Refused::Why::other_organ:
-      out.add({{"organ", report.organ}, {"other", refused->organ}}, {}, place(report.organ_span));
+void check_previous_report(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
+  const auto* rejected = std::get_if<RejectedPrevious>(&report_case.previous);
+  if (rejected == nullptr || !report.is_report) return;
+  switch (rejected->why) {
+    case RejectedPrevious::Why::other_organ:
+      out.add({{"organ", report.organ}, {"other", rejected->organ}}, {}, place(report.organ_span));
       break;
-    case Refused::Why::other_year:
-      out.add({{"year", std::to_string(*report.year)}, {"previous", std::to_string(*refused->year)}}, {},
+    case RejectedPrevious::Why::other_year:
+      out.add({{"year", std::to_string(*report.year)}, {"previous", std::to_string(*rejected->year)}}, {},
               place(report.year_span))
-          .wording = 1;
+          .say(PreviousReportNotice::other_year);
       break;
-    case Refused::Why::not_a_report:
-      out.add().wording = 2;
+    case RejectedPrevious::Why::not_a_report:
+      out.add().say(PreviousReportNotice::no_report);
       break;
-    case Refused::Why::year_unknown:
+    case RejectedPrevious::Why::year_unknown:
       if (!report.year) break;  // another rule asks for it
       Finding& finding = out.add();
-      finding.wording = 3;
+      finding.say(PreviousReportNotice::year_unknown);
       finding.severity = Severity::note;
       break;
   }
@@ -48,6 +51,7 @@ constexpr Wording kPreviousReportWordings[]{
 extern constinit const Rule previous_report = define({
     .id = "previous-report",
     .group = Group::previous,
+    .input = Input::previous_file,
     .about = About::content,
     .severity = Severity::error,
     .title = {"所附报告不是本机关上一年的报告", "The other file is not the organ's report for the year before"},

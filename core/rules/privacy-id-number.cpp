@@ -1,8 +1,12 @@
 #include "rule/identifiers.hpp"
 #include "text/dates.hpp"
+#include "text/years.hpp"
 
 namespace nianbao {
 namespace {
+
+/// Which of the wordings a finding has, in their order.
+enum class PrivacyIdNumberNotice { citizen, bank_card };
 
 int digit(char c) { return c - '0'; }
 int number(const std::string& digits, std::size_t begin, std::size_t length) {
@@ -16,7 +20,7 @@ bool is_citizen_number(const std::string& digits) {
   if (digits.size() != 18 || digits[0] == '0') return false;
   const int year = number(digits, 6, 4);
   const DateFound birth{.year = year, .month = number(digits, 10, 2), .day = number(digits, 12, 2)};
-  if (year < 1900 || year > 2100 || !birth.exists()) return false;
+  if (!kCalendarYears.has(year) || !birth.exists()) return false;
   int sum = 0;
   for (std::size_t i = 0; i < 17; ++i) sum += digit(digits[i]) * ((1 << (17 - i)) % 11);
   return "10X98765432"[sum % 11] == digits[17];
@@ -33,12 +37,13 @@ bool is_bank_card(const std::string& digits) {
   return sum % 10 == 0;
 }
 
-void check_privacy_id_number(const Case& given, Findings& out) {
+void check_privacy_id_number(const Case& report_case, Findings& out) {
   constexpr std::size_t kShortest = 16;  // of either
-  for (const auto& [digits, span] : long_numbers(given.prose, kShortest)) {
+  for (const auto& [digits, span] : long_numbers(report_case.prose, kShortest)) {
     const bool citizen = is_citizen_number(digits);
     if (!citizen && !is_bank_card(digits)) continue;
-    out.add({{"text", masked(digits)}}, {}, {span}).wording = citizen ? 0 : 1;
+    out.add({{"text", masked(digits)}}, {}, {span})
+        .say(citizen ? PrivacyIdNumberNotice::citizen : PrivacyIdNumberNotice::bank_card);
   }
 }
 
@@ -54,11 +59,13 @@ constexpr Wording kPrivacyIdNumberWordings[]{
 extern constinit const Rule privacy_id_number = define({
     .id = "privacy-id-number",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"公民身份号码或银行卡号", "A citizen's identity number or a bank card number"},
     .wordings = kPrivacyIdNumberWordings,
     .check = check_privacy_id_number,
+    .quotable = 3,
 });
 
 extern constinit const Explanation privacy_id_number_explained = explain({

@@ -6,8 +6,8 @@ namespace {
 /// Numbers of the mobile networks: eleven digits, 13 to 19. Landlines begin with 0 or have no more than eight digits.
 bool is_mobile(const std::string& digits) { return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3'; }
 
-void check_privacy_mobile(const Case& given, Findings& out) {
-  for (const auto& [digits, span] : long_numbers(given.prose, 11)) {
+void check_privacy_mobile(const Case& report_case, Findings& out) {
+  for (const auto& [digits, span] : long_numbers(report_case.prose, 11)) {
     if (is_mobile(digits)) out.add({{"text", masked(digits)}}, {}, {span});
   }
 }
@@ -23,11 +23,13 @@ constexpr Wording kPrivacyMobileWordings[]{
 extern constinit const Rule privacy_mobile = define({
     .id = "privacy-mobile",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"手机号码", "A mobile number"},
     .wordings = kPrivacyMobileWordings,
     .check = check_privacy_mobile,
+    .quotable = 3,
 });
 
 extern constinit const Explanation privacy_mobile_explained = explain({

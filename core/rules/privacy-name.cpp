@@ -9,9 +9,9 @@ namespace {
 
 bool stands_around(std::u16string_view text, std::size_t begin, std::size_t end,
                    std::span<const std::u16string_view> words) {
-  constexpr std::size_t kNear = 14;
-  const std::size_t from = begin - std::min(begin, kNear);
-  return find_first(text.substr(from, end + kNear - from), words).has_value();
+  constexpr std::size_t kAround = 14;  // characters: a clause
+  const std::size_t from = begin - std::min(begin, kAround);
+  return find_first(text.substr(from, end + kAround - from), words).has_value();
 }
 
 /// Words that tell that people are spoken of as applicants or parties.
@@ -25,13 +25,13 @@ constexpr std::u16string_view kOfficial[]{
 
 class NameFinder {
  public:
-  NameFinder(const Case& given, Findings& out) : case_(given), out_(out) {}
+  NameFinder(const Case& report_case, Findings& out) : case_(report_case), out_(out) {}
 
   void look(const Passage& passage) {
     const std::u16string_view text = passage.text;
     std::vector<Stretch> places;
     for (std::size_t at = 0; at < text.size();) {
-      const Names names = starts_name(text, at) ? listed(text, at) : Names{};
+      const NameList names = starts_name(text, at) ? listed(text, at) : NameList{};
       for (const Stretch place : names.places) {
         if (!is_allowed(text.substr(place.begin, place.length()))) places.push_back(place);
       }
@@ -63,17 +63,17 @@ class NameFinder {
   }
 
   /// Two or more names in a row about whom something private is said; or one behind 申请人, 村民 and the like.
-  static Names listed(std::u16string_view text, std::size_t at) {
-    Names names = names_at(text, at);
+  static NameList listed(std::u16string_view text, std::size_t at) {
+    NameList names = names_at(text, at);
     if (names.places.size() >= 2 && stands_around(text, at, names.end, kPrivate) &&
         !stands_around(text, at, names.end, kOfficial))
       return names;
     if (names.places.size() != 1) return {};
-    constexpr std::size_t kFullName = 3;
+    constexpr std::size_t kFullName = 3;  // characters: surname and two more
     const bool party =
         names.places.front().length() == kFullName && begins_clause(text, at) && acts_as_party(text.substr(names.end));
     const bool named = is_behind_role(text, at) && ends_name(text, names.end);
-    return (party || named) && !stands_around(text, at, names.end, kOfficial) ? names : Names{};
+    return (party || named) && !stands_around(text, at, names.end, kOfficial) ? names : NameList{};
   }
 
   static bool is_behind_role(std::u16string_view text, std::size_t at) {
@@ -85,7 +85,7 @@ class NameFinder {
   }
 
   static bool ends_name(std::u16string_view text, std::size_t end) {
-    constexpr std::u16string_view kBehind = u"的、，。；：（等提申于向要诉反不认以因就通";
+    constexpr std::u16string_view kBehind = u"的、，。；：（等提申于向要诉反不认以因就通来到";
     return end == text.size() || kBehind.find(text[end]) != kBehind.npos;
   }
 
@@ -110,9 +110,9 @@ class NameFinder {
   Findings& out_;
 };
 
-void check_privacy_name(const Case& given, Findings& out) {
-  NameFinder finder(given, out);
-  for (const Passage& passage : given.prose.passages) finder.look(passage);
+void check_privacy_name(const Case& report_case, Findings& out) {
+  NameFinder finder(report_case, out);
+  for (const Passage& passage : report_case.prose.passages) finder.look(passage);
 }
 
 constexpr Wording kPrivacyNameWordings[]{
@@ -127,18 +127,21 @@ constexpr Wording kPrivacyNameWordings[]{
 extern constinit const Rule privacy_name = define({
     .id = "privacy-name",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"申请人等个人的姓名", "Names of private persons"},
     .wordings = kPrivacyNameWordings,
     .check = check_privacy_name,
+    .quotable = 1,
 });
 
 extern constinit const Explanation privacy_name_explained = explain({
     .basis = {"《中华人民共和国政府信息公开条例》第十五条", "Regulations on Open Government Information, article 15"},
     .explanation =
         {"申请人、村民等个人的姓名属于个人隐私，年度报告只需要数量。担任职务的人员因公务写到姓名的，不作提示。",
-         "Names of applicants and other private persons are personal; the report needs numbers only. Officials named "
+         "Names of applicants and other private persons are personal; the report needs numbers only. Officials "
+         "named "
          "for their office are not reported."},
     .wrong = {"办结王某某、李某某等人的申请", "“The requests of (names) were finished”"},
     .right = {"办结申请 2 件", "“2 requests were finished”"},

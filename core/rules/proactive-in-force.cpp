@@ -4,17 +4,17 @@ namespace nianbao {
 namespace {
 
 // R7. What is in force is no less than what was made and not repealed.
-void check_proactive_in_force(const Case& given, Findings& out) {
-  const Table& table = given.report.table(TableId::proactive);
+void check_proactive_in_force(const Case& report_case, Findings& out) {
+  const Table& table = report_case.report.table(TableId::proactive);
   for (const Evaluation& broken : violations(table, RelationId::in_force)) {
     const auto cells = cells_of(*broken.relation, table.id);  // inForce, repealed, made
-    const std::int64_t repealed = *given.report.cell(cells[1]).count();
+    const std::int64_t repealed = *report_case.report.cell(cells[1]).count();
     out.add({{"row", RowName{table.id, table.form->edition, table.form->place(cells.front().cell).row}},
              {"made", broken.sides.right},
              {"repealed", repealed},
              {"inForce", broken.sides.left - repealed},
              {"expected", broken.sides.right - repealed}},
-            cells, spans_of(given.report, cells));
+            cells, spans_of(report_case.report, cells));
   }
 }
 
@@ -30,11 +30,14 @@ constexpr Wording kProactiveInForceWordings[]{
 extern constinit const Rule proactive_in_force = define({
     .id = "proactive-in-force",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"现行有效件数少于制发减废止", "Fewer documents in force than issued and not repealed"},
     .wordings = kProactiveInForceWordings,
     .check = check_proactive_in_force,
+    .relation = RelationId::in_force,
+    .whole = ".inForce",
 });
 
 extern constinit const Explanation proactive_in_force_explained = explain({

@@ -4,6 +4,9 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class ProblemsIncompleteNotice { no_problem, no_measure, neither };
+
 /// 有待加强 is a problem, 加强 a measure: what a clause wants is not what is done, unless it begins with 针对.
 bool names_measure(std::u16string_view text) {
   constexpr std::u16string_view kEnds = u"，。；：！\n";
@@ -26,8 +29,8 @@ bool names_measure(std::u16string_view text) {
 
 /// A short line without a full stop: （一）存在的主要问题.
 bool is_heading(const Passage& passage) {
-  constexpr std::size_t kLongest = 24;
-  return passage.text.size() <= kLongest && passage.text.find_first_of(u"。，；") == passage.text.npos;
+  constexpr std::size_t kLongestHeading = 24;  // characters
+  return passage.text.size() <= kLongestHeading && passage.text.find_first_of(u"。，；") == passage.text.npos;
 }
 
 constexpr std::u16string_view kProblem = u"问题";
@@ -65,22 +68,41 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
   return false;
 }
 
-void check_problems_incomplete(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  std::u16string text = text_of(given.prose, SectionId::problems);
-  const auto passages = passages_of(given.prose, SectionId::problems);
+/// What stands under the headings: 存在的主要问题 alone names none.
+std::u16string text_below_headings(std::span<const Passage* const> passages) {
+  std::u16string text;
+  for (const Passage* passage : passages) {
+    const bool names =
+        has_any(passage->text, {u"存在", u"主要"}) && passage->text.find(kProblem) != std::u16string::npos;
+    if (!(is_heading(*passage) && names)) text += passage->text;
+  }
+  return text;
+}
+
+void check_problems_incomplete(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
+  std::u16string text = text_of(report_case.prose, SectionId::problems);
+  const auto passages = passages_of(report_case.prose, SectionId::problems);
   if (!passages.empty() && is_heading(*passages.back()) && passages.back()->text.ends_with(u"改进情况"))
     text.resize(text.rfind(passages.back()->text));  // with nothing under it
-  // section-missing and section-empty speak; a name, a date and the buttons of a page are no text that was moved away
+  // a missing or empty section has rules of its own; a name, a date and the buttons of a page are no text that was moved away
   if (text.find_first_of(u"。，；无") == text.npos || is_blank_form(report) || ends_within(report, SectionId::problems))
     return;
-  const bool problem = !denies(given.prose, kProblem) &&
-                       has_any(text, {u"问题", u"不足", u"不够",   u"薄弱",   u"欠缺", u"有待",     u"差距",   u"滞后",
-                                      u"不高", u"不强", u"不到位", u"不及时", u"不全", u"不多",     u"不规范", u"困难",
-                                      u"短板", u"单一", u"缺乏",   u"较少",   u"偏低", u"需进一步", u"还需"});
-  const bool measure = !denies(given.prose, kImprovement) && names_measure(text);
+  const bool problem =
+      !denies(report_case.prose, kProblem) &&
+      has_any(text_below_headings(passages),
+              {u"问题",   u"不足",     u"不够", u"薄弱", u"欠缺",     u"有待", u"差距", u"滞后", u"不高", u"不强",
+               u"不到位", u"不及时",   u"不全", u"不多", u"不规范",   u"困难", u"短板", u"单一", u"缺乏", u"较少",
+               u"偏低",   u"需进一步", u"还需", u"有限", u"只有",     u"仅有", u"不深", u"不细", u"不熟", u"不快",
+               u"不畅",   u"不便",     u"不实", u"不准", u"不均",     u"不齐", u"不力", u"不严", u"偏少", u"偏慢",
+               u"较慢",   u"较弱",     u"较低", u"较差", u"缺少",     u"缺失", u"脱节", u"断档", u"落后", u"紧张",
+               u"参差",   u"难以",     u"未能", u"尚未", u"流于形式", u"照抄"});
+  const bool measure = !denies(report_case.prose, kImprovement) && names_measure(text);
   if (problem && measure) return;
-  out.add({}, {}, {report.section(SectionId::problems)->heading}).wording = !problem && !measure ? 2 : problem ? 1 : 0;
+  out.add({}, {}, {report.section(SectionId::problems)->heading})
+      .say(!problem && !measure ? ProblemsIncompleteNotice::neither
+           : problem            ? ProblemsIncompleteNotice::no_measure
+                                : ProblemsIncompleteNotice::no_problem);
 }
 
 constexpr Wording kProblemsIncompleteWordings[]{
@@ -97,6 +119,7 @@ constexpr Wording kProblemsIncompleteWordings[]{
 extern constinit const Rule problems_incomplete = define({
     .id = "problems-incomplete",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"第五部分没有写问题或改进情况", "Section five names no problem, or no improvement"},

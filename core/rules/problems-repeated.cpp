@@ -9,14 +9,14 @@ namespace {
 
 /// Long enough that nobody writes it twice by chance; shorter ones name a problem in common words.
 bool is_telling(std::u16string_view sentence) {
-  constexpr std::size_t kShortest = 16;
+  constexpr std::size_t kShortest = 16;  // characters
   return sentence.size() >= kShortest;
 }
 
 /// Without the number it begins with: what was 一是 may be 二是 now.
 std::u16string_view without_number(std::u16string_view sentence) {
   const std::size_t is = sentence.find(u'是');
-  constexpr std::size_t kNumber = 3;
+  constexpr std::size_t kNumber = 3;  // characters: 十一是
   return is < kNumber ? sentence.substr(is + 1) : sentence;
 }
 
@@ -37,13 +37,13 @@ std::vector<Span> repeated(const Narrative& now, const std::u16string& before) {
   return 2 * places.size() >= telling ? places : std::vector<Span>();
 }
 
-void check_problems_repeated(const Case& given, Findings& out) {
-  const LastYear* before = given.last_year();
+void check_problems_repeated(const Case& report_case, Findings& out) {
+  const LastYear* before = report_case.last_year();
   if (before == nullptr) return;
-  const std::vector<Span> places = repeated(given.prose, text_of(before->prose, SectionId::problems));
+  const std::vector<Span> places = repeated(report_case.prose, text_of(before->prose, SectionId::problems));
   if (places.empty()) return;
   const auto count = static_cast<std::int64_t>(places.size());
-  out.add({{"text", words_at(given.document, places.front())}, {"count", count}}, {}, places);
+  out.add({{"text", words_at(report_case.document, places.front())}, {"count", count}}, {}, places);
 }
 
 constexpr Wording kProblemsRepeatedWordings[]{
@@ -58,6 +58,7 @@ constexpr Wording kProblemsRepeatedWordings[]{
 extern constinit const Rule problems_repeated = define({
     .id = "problems-repeated",
     .group = Group::previous,
+    .input = Input::last_year,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"第五部分照搬上一年度的文字", "Section five repeats last year’s words"},

@@ -7,9 +7,9 @@ namespace nianbao {
 namespace {
 
 /// Towns and street offices have no date of their own in the regulation; an office may set one.
-std::optional<MonthDay> due_date(const Case& given) {
-  const Level level = given.report.level;
-  if (const auto& set = given.settings.due[static_cast<std::size_t>(level)]) return set;
+std::optional<MonthDay> due_date(const Case& report_case) {
+  const Level level = report_case.report.level;
+  if (const auto& set = report_case.settings.due[static_cast<std::size_t>(level)]) return set;
   switch (level) {
     case Level::department:
     case Level::ministry:
@@ -23,21 +23,21 @@ std::optional<MonthDay> due_date(const Case& given) {
   }
 }
 
-void check_published_late(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  const auto due = due_date(given);
-  if (!due || !report.year || given.prose.passages.empty()) return;
-  const Passage& last = given.prose.passages.back();
+void check_published_late(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
+  const auto due = due_date(report_case);
+  if (!due || !report.year || report_case.prose.passages.empty()) return;
+  const Passage& last = report_case.prose.passages.back();
   const auto dates = find_dates(last.text);
   if (dates.size() != 1 || !dates.front().year || dates.front().end != last.text.size()) return;
   const DateFound& signed_on = dates.front();
-  if (!signed_on.exists()) return;  // date-invalid speaks
+  if (!signed_on.exists()) return;  // another rule reports it
   const auto last_day = std::tuple(*report.year + 1, due->month, due->day);
   if (std::tuple(*signed_on.year, signed_on.month, signed_on.day) <= last_day) return;
   const Span span = last.span(signed_on.begin, signed_on.end);
   const std::string limit =
       std::to_string(*report.year + 1) + "年" + std::to_string(due->month) + "月" + std::to_string(due->day) + "日";
-  Finding& finding = out.add({{"date", words_at(given.document, span)}, {"limit", limit}}, {}, {span});
+  Finding& finding = out.add({{"date", words_at(report_case.document, span)}, {"limit", limit}}, {}, {span});
   // Article 49 names the date of departments outright; others may have been given another.
   const bool department = report.level == Level::department || report.level == Level::ministry;
   if (!department) finding.severity = Severity::note;
@@ -53,6 +53,7 @@ constexpr Wording kPublishedLateWordings[]{
 extern constinit const Rule published_late = define({
     .id = "published-late",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"落款日期晚于法定公布日期", "Signed after the legal date of publication"},

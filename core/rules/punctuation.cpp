@@ -9,6 +9,9 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class PunctuationNotice { half_width_and_unpaired, half_width, unpaired, doubled };
+
 constexpr std::u16string_view kHalfWidth = u",;:?!";
 constexpr CharSet kHalfWidthSet(kHalfWidth);
 constexpr std::string_view kFullWidth[]{"，", "；", "：", "？", "！"};
@@ -19,7 +22,7 @@ void half_width(const Passage& passage, std::vector<Span>& spans) {
   const auto is_chinese = [](char16_t c) { return is_han(c) || c == u'”' || c == u'“' || c == u'》' || c == u'《'; };
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
     if (!kHalfWidthSet.has(text[at])) continue;
-    const bool broken_link = text.substr(0, at).ends_with(u"错误");  // 错误!未找到引用源。 is tool-residue
+    const bool broken_link = text.substr(0, at).ends_with(u"错误");  // 错误!未找到引用源。 has a rule of its own
     if (is_chinese(text[at - 1]) && is_chinese(text[at + 1]) && !broken_link) spans.push_back(passage.span(at, at + 1));
   }
 }
@@ -27,8 +30,8 @@ void half_width(const Passage& passage, std::vector<Span>& spans) {
 constexpr std::u16string_view kOpening = u"（(《“‘【〔〈";
 constexpr std::u16string_view kClosing = u"）)》”’】〕〉";
 /// By one look, nearly all other characters are told to be neither.
-constexpr LowBits kEither = [] {
-  LowBits either(kOpening);
+constexpr CharFilter kEither = [] {
+  CharFilter either(kOpening);
   for (const char16_t c : kClosing) either.add(c);
   return either;
 }();
@@ -47,11 +50,11 @@ void unpaired(const Passage& passage, std::vector<Span>& spans) {
   const std::u16string_view text = passage.text;
   const auto add = [&](std::size_t at) { spans.push_back(passage.span(at, at + 1)); };
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!kEither.has(text[at])) continue;
+    if (!kEither.may_have(text[at])) continue;
     const std::size_t closing = kClosing.find(text[at]);
     if (kOpening.find(text[at]) != kOpening.npos) open.push_back(at);
     if (closing == kClosing.npos || (open.empty() && is_list_number(text, at))) continue;
-    constexpr std::ptrdiff_t kDeepest = 32;
+    constexpr std::ptrdiff_t kDeepest = 32;  // brackets inside each other; hostile text opens more
     const auto deepest = open.rbegin() + std::min(kDeepest, std::ssize(open));
     const auto partner = std::find_if(open.rbegin(), deepest, [&](std::size_t place) {
       return kind_of(kOpening.find(text[place])) == kind_of(closing);
@@ -68,7 +71,7 @@ std::array<bool, kOpening.size()> even_kinds(const Narrative& prose) {
   std::array<std::ptrdiff_t, kOpening.size()> open{};
   for (const Passage& passage : prose.passages) {
     for (const char16_t c : passage.text) {
-      if (!kEither.has(c)) continue;
+      if (!kEither.may_have(c)) continue;
       if (const std::size_t kind = kOpening.find(c); kind != kOpening.npos) ++open[kind_of(kind)];
       if (const std::size_t kind = kClosing.find(c); kind != kClosing.npos) --open[kind_of(kind)];
     }
@@ -95,24 +98,24 @@ void doubled(const Passage& passage, std::vector<Span>& spans) {
   }
 }
 
-void check_doubled(const Case& given, Findings& out) {
+void check_doubled(const Case& report_case, Findings& out) {
   std::vector<Span> spans;
-  for (const Passage& passage : given.prose.passages) doubled(passage, spans);
+  for (const Passage& passage : report_case.prose.passages) doubled(passage, spans);
   if (spans.empty()) return;
-  const std::string first = words_at(given.document, spans.front());
+  const std::string first = words_at(report_case.document, spans.front());
   const auto count = static_cast<std::int64_t>(spans.size());
-  out.add({{"count", count}, {"text", first}}, {}, std::move(spans)).wording = 3;
+  out.add({{"count", count}, {"text", first}}, {}, std::move(spans)).say(PunctuationNotice::doubled);
 }
 
-void check_punctuation(const Case& given, Findings& out) {
-  check_doubled(given, out);
+void check_punctuation(const Case& report_case, Findings& out) {
+  check_doubled(report_case, out);
   std::vector<Span> spans;
-  for (const Passage& passage : given.prose.passages) half_width(passage, spans);
+  for (const Passage& passage : report_case.prose.passages) half_width(passage, spans);
   const auto half = static_cast<std::int64_t>(spans.size());
-  for (const Passage& passage : given.prose.passages) unpaired(passage, spans);
-  const auto even = even_kinds(given.prose);
+  for (const Passage& passage : report_case.prose.passages) unpaired(passage, spans);
+  const auto even = even_kinds(report_case.prose);
   std::erase_if(spans, [&](Span span) {
-    const char16_t c = given.document.text[span.begin];
+    const char16_t c = report_case.document.text[span.begin];
     const std::size_t opening = kOpening.find(c);
     const std::size_t kind = opening != kOpening.npos ? opening : kClosing.find(c);
     return kind != kClosing.npos && even[kind_of(kind)];
@@ -121,10 +124,12 @@ void check_punctuation(const Case& given, Findings& out) {
   const auto count = static_cast<std::int64_t>(spans.size());
   Finding& found = out.add({{"count", count}, {"number", half}, {"other", count - half}}, {}, std::move(spans));
   for (const Span span : found.ranges) {
-    const std::size_t mark = kHalfWidth.find(given.document.text[span.begin]);
+    const std::size_t mark = kHalfWidth.find(report_case.document.text[span.begin]);
     if (mark != kHalfWidth.npos) found.fix.push_back({span, std::string(kFullWidth[mark])});
   }
-  found.wording = half == count ? 1 : half == 0 ? 2 : 0;
+  found.say(half == count ? PunctuationNotice::half_width
+            : half == 0   ? PunctuationNotice::unpaired
+                          : PunctuationNotice::half_width_and_unpaired);
 }
 
 constexpr Wording kPunctuationWordings[]{
@@ -146,6 +151,7 @@ constexpr Wording kPunctuationWordings[]{
 extern constinit const Rule punctuation = define({
     .id = "punctuation",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::format,
     .severity = Severity::note,
     .title = {"标点符号不规范", "Punctuation"},

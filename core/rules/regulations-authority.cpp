@@ -11,8 +11,8 @@ bool may_make_none(const Report& report) {
   return report.level == Level::town || report.level == Level::street || report.level == Level::county;
 }
 
-void check_regulations_authority(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_regulations_authority(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   if (!may_make_none(report)) return;
   const Table& table = report.table(TableId::proactive);
   const int row = *table.form->find_row("rules");
@@ -39,6 +39,7 @@ constexpr Wording kRegulationsAuthorityWordings[]{
 extern constinit const Rule regulations_authority = define({
     .id = "regulations-authority",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"没有规章制定权的单位填了规章件数", "Regulations reported by an organ that may make none"},

@@ -4,15 +4,18 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class ReportMissingNotice { none, only_other_years };
+
 // Every organ of the roster sends a report for the year. Where a report may be its, somebody is asked instead.
-void check_report_missing(const SetCase& given, Findings& out) {
-  if (!given.set.roster) return;
-  for (const Unit& unit : given.organs.units) {
+void check_report_missing(const SetCase& set_case, Findings& out) {
+  if (!set_case.set.roster) return;
+  for (const Unit& unit : set_case.organs.units) {
     if (!unit.reports.empty() || unit.unsure || unit.consolidates) continue;
     out.add({{"organs", std::vector{Texts{unit.organ, unit.organ}}},
-             {"files", given.files(unit.of_other_years)},
-             {"year", given.year()}})
-        .wording = !unit.of_other_years.empty();
+             {"files", set_case.files(unit.of_other_years)},
+             {"year", set_case.year()}})
+        .say(unit.of_other_years.empty() ? ReportMissingNotice::none : ReportMissingNotice::only_other_years);
   }
 }
 
@@ -31,11 +34,13 @@ constexpr Wording kReportMissingWordings[]{
 extern constinit const Rule report_missing = define({
     .id = "report-missing",
     .group = Group::set,
+    .input = Input::set,
     .about = About::content,
     .severity = Severity::error,
     .title = {"名单上的机关没有报告", "An organ of the roster has no report"},
     .wordings = kReportMissingWordings,
     .check_set = check_report_missing,
+    .subject = Subject::absent_organ,
 });
 
 extern constinit const Explanation report_missing_explained = explain({

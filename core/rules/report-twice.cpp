@@ -5,14 +5,14 @@ namespace nianbao {
 namespace {
 
 // One report for an organ and year.
-void check_report_twice(const SetCase& given, Findings& out) {
-  for (const auto* units : {&given.organs.units, &given.organs.others}) {
+void check_report_twice(const SetCase& set_case, Findings& out) {
+  for (const auto* units : {&set_case.organs.units, &set_case.organs.others}) {
     for (const Unit& unit : *units) {
       if (unit.reports.size() < 2) continue;
       out.add({{"organs", std::vector{Texts{unit.organ, unit.organ}}},
-               {"files", given.files(unit.reports)},
+               {"files", set_case.files(unit.reports)},
                {"count", static_cast<std::int64_t>(unit.reports.size())},
-               {"year", given.year()}});
+               {"year", set_case.year()}});
     }
   }
 }
@@ -28,6 +28,7 @@ constexpr Wording kReportTwiceWordings[]{
 extern constinit const Rule report_twice = define({
     .id = "report-twice",
     .group = Group::set,
+    .input = Input::set,
     .about = About::content,
     .severity = Severity::error,
     .title = {"同一机关同一年度有几份报告", "Several reports of one organ for one year"},

@@ -4,8 +4,8 @@ namespace nianbao {
 namespace {
 
 // R1. What came in, new or carried over, was handled or is carried over.
-void check_requests_balance(const Case& given, Findings& out) {
-  report_violations(given, TableId::requests, RelationId::balance, "left", "right", out);
+void check_requests_balance(const Case& report_case, Findings& out) {
+  report_violations(report_case, TableId::requests, RelationId::balance, "left", "right", out);
 }
 
 constexpr Wording kRequestsBalanceWordings[]{
@@ -27,11 +27,14 @@ constexpr Wording kRequestsBalanceWordings[]{
 extern constinit const Rule requests_balance = define({
     .id = "requests-balance",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"表三新收加结转不等于办理加结转", "Received and handled requests of table 3 do not balance"},
     .wordings = kRequestsBalanceWordings,
     .check = check_requests_balance,
+    .relation = RelationId::balance,
+    .whole = ".handled.",
 });
 
 extern constinit const Explanation requests_balance_explained = explain({

@@ -4,8 +4,8 @@ namespace nianbao {
 namespace {
 
 // R2. The results of a column add up to its total.
-void check_requests_results(const Case& given, Findings& out) {
-  report_violations(given, TableId::requests, RelationId::results, "parts", "total", out);
+void check_requests_results(const Case& report_case, Findings& out) {
+  report_violations(report_case, TableId::requests, RelationId::results, "parts", "total", out);
 }
 
 constexpr Wording kRequestsResultsWordings[]{
@@ -24,11 +24,14 @@ constexpr Wording kRequestsResultsWordings[]{
 extern constinit const Rule requests_results = define({
     .id = "requests-results",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"表三各项办理结果之和不等于（七）总计", "Results of table 3 do not add up to the total handled"},
     .wordings = kRequestsResultsWordings,
     .check = check_requests_results,
+    .relation = RelationId::results,
+    .whole = ".handled.",
 });
 
 extern constinit const Explanation requests_results_explained = explain({

@@ -4,8 +4,8 @@ namespace nianbao {
 namespace {
 
 // R3. The six kinds of applicant of a row add up to its total.
-void check_requests_total(const Case& given, Findings& out) {
-  report_violations(given, TableId::requests, RelationId::total, "parts", "total", out);
+void check_requests_total(const Case& report_case, Findings& out) {
+  report_violations(report_case, TableId::requests, RelationId::total, "parts", "total", out);
 }
 
 constexpr Wording kRequestsTotalWordings[]{
@@ -23,11 +23,14 @@ constexpr Wording kRequestsTotalWordings[]{
 extern constinit const Rule requests_total = define({
     .id = "requests-total",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"表三各类申请人之和不等于总计", "Applicants of a row of table 3 do not add up to its total"},
     .wordings = kRequestsTotalWordings,
     .check = check_requests_total,
+    .relation = RelationId::total,
+    .whole = ".total",
 });
 
 extern constinit const Explanation requests_total_explained = explain({

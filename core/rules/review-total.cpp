@@ -4,8 +4,8 @@ namespace nianbao {
 namespace {
 
 // R4. The outcomes of a group add up to its total.
-void check_review_total(const Case& given, Findings& out) {
-  report_violations(given, TableId::review, RelationId::outcomes, "parts", "total", out);
+void check_review_total(const Case& report_case, Findings& out) {
+  report_violations(report_case, TableId::review, RelationId::outcomes, "parts", "total", out);
 }
 
 constexpr Wording kReviewTotalWordings[]{
@@ -23,11 +23,14 @@ constexpr Wording kReviewTotalWordings[]{
 extern constinit const Rule review_total = define({
     .id = "review-total",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::error,
     .title = {"表四各类结果之和不等于总计", "Outcomes of table 4 do not add up to the total"},
     .wordings = kReviewTotalWordings,
     .check = check_review_total,
+    .relation = RelationId::outcomes,
+    .whole = ".total",
 });
 
 extern constinit const Explanation review_total_explained = explain({

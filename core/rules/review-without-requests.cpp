@@ -12,8 +12,8 @@ bool has_none_at_all(const Report& report) {
                      [](const CellValue& cell) { return cell.state == CellState::blank || cell.count() == 0; });
 }
 
-void check_review_without_requests(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_review_without_requests(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   if (!has_none_at_all(report)) return;
   const Table& review = report.table(TableId::review);
   std::vector<CellRef> cells;
@@ -42,6 +42,7 @@ constexpr Wording kReviewWithoutRequestsWordings[]{
 extern constinit const Rule review_without_requests = define({
     .id = "review-without-requests",
     .group = Group::arithmetic,
+    .input = Input::tables,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"没有申请，却有行政复议或行政诉讼", "Reconsideration or litigation without any request"},

@@ -3,13 +3,13 @@
 namespace nianbao {
 namespace {
 
-void check_row_missing(const Case& given, Findings& out) {
-  for (const Table& table : given.report.tables) {
+void check_row_missing(const Case& report_case, Findings& out) {
+  for (const Table& table : report_case.report.tables) {
     std::vector<CellRef> cells;
     std::vector<Span> ranges;
     auto notes = notes_of(table, ReadingNote::Kind::row_missing);
     const auto cuts = notes_of(table, ReadingNote::Kind::truncated);  // the last row may have lost its numbers there
-    const bool cut = ends_within(given.report, table_section(table.id));
+    const bool cut = ends_within(report_case.report, table_section(table.id));
     std::erase_if(
         notes, [&](const ReadingNote* note) { return cut || (!cuts.empty() && note->row + 1 == cuts.front()->row); });
     for (const ReadingNote* note : notes) {
@@ -32,6 +32,7 @@ constexpr Wording kRowMissingWordings[]{
 extern constinit const Rule row_missing = define({
     .id = "row-missing",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::format,
     .severity = Severity::error,
     .title = {"表格缺少官方格式的行", "Rows of the official table are missing"},

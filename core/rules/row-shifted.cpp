@@ -3,8 +3,8 @@
 namespace nianbao {
 namespace {
 
-void check_row_shifted(const Case& given, Findings& out) {
-  for (const Table& table : given.report.tables) {
+void check_row_shifted(const Case& report_case, Findings& out) {
+  for (const Table& table : report_case.report.tables) {
     const auto notes = notes_of(table, ReadingNote::Kind::row_shifted);
     if (notes.empty()) continue;
     std::vector<CellRef> cells;
@@ -32,6 +32,7 @@ constexpr Wording kRowShiftedWordings[]{
 extern constinit const Rule row_shifted = define({
     .id = "row-shifted",
     .group = Group::reading,
+    .input = Input::tables,
     .about = About::reading,
     .severity = Severity::note,
     .title = {"一行的数与表头错开了", "A row whose values do not stand under its heads"},

@@ -3,17 +3,20 @@
 namespace nianbao {
 namespace {
 
-void check_row_unknown(const Case& given, Findings& out) {
-  for (const Table& table : given.report.tables) {
+/// Which of the wordings a finding has, in their order.
+enum class RowUnknownNotice { one, several };
+
+void check_row_unknown(const Case& report_case, Findings& out) {
+  for (const Table& table : report_case.report.tables) {
     std::vector<Span> ranges;
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::row_unknown)) {
       ranges.insert(ranges.end(), note->spans.begin(), note->spans.end());
     }
     if (ranges.empty()) continue;
-    const std::string text = words_at(given.document, ranges.front());
+    const std::string text = words_at(report_case.document, ranges.front());
     const auto count = static_cast<std::int64_t>(ranges.size());
-    out.add({{"table", TableName{table.id}}, {"count", count}, {"text", text}}, {}, ranges).wording =
-        count == 1 ? 0 : 1;
+    out.add({{"table", TableName{table.id}}, {"count", count}, {"text", text}}, {}, ranges)
+        .say(count == 1 ? RowUnknownNotice::one : RowUnknownNotice::several);
   }
 }
 
@@ -32,6 +35,7 @@ constexpr Wording kRowUnknownWordings[]{
 extern constinit const Rule row_unknown = define({
     .id = "row-unknown",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"表格有官方格式之外的行或列", "A row or column that the official table does not have"},

@@ -1,19 +1,28 @@
+#include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
 
-/// The last section may have been lost with the rest of the text; a section with a table is the matter of table-missing.
-void check_section_empty(const Case& given, Findings& out) {
-  const auto& all = given.report.sections;
+/// A last section with nothing but the sign-off.
+void check_last(const Case& report_case, Findings& out) {
+  const Section* other = report_case.report.section(SectionId::other);
+  if (other != nullptr && holds_signature_alone(report_case.prose, other->id))
+    out.add({{"section", SectionName{other->id}}}, {}, {other->heading});
+}
+
+/// The last section may have been lost with the rest of the text; one with a missing table has a rule of its own.
+void check_section_empty(const Case& report_case, Findings& out) {
+  const auto& all = report_case.report.sections;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     const bool has_table =
         all[i].id == SectionId::proactive || all[i].id == SectionId::requests || all[i].id == SectionId::review;
-    const std::u16string_view body = slice(given.document.text, all[i].body);
+    const std::u16string_view body = slice(report_case.document.text, all[i].body);
     const bool empty = std::all_of(body.begin(), body.end(), [](char16_t c) { return fold_letter(c) == 0; });
     if (empty && !has_table) out.add({{"section", SectionName{all[i].id}}}, {}, {all[i].heading});
   }
+  check_last(report_case, out);
 }
 
 constexpr Wording kSectionEmptyWordings[]{
@@ -27,6 +36,7 @@ constexpr Wording kSectionEmptyWordings[]{
 extern constinit const Rule section_empty = define({
     .id = "section-empty",
     .group = Group::report,
+    .input = Input::report,
     .about = About::content,
     .severity = Severity::error,
     .title = {"有标题，没有内容", "A section with a title and nothing else"},

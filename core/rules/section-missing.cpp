@@ -4,23 +4,26 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class SectionMissingNotice { missing, last_ones };
+
 /// A workbook holds the tables that an office hands up, without the text of the report.
-bool tables_alone(const Case& given) {
-  const Report& report = given.report;
-  return given.document.format == "xlsx" && report.section(SectionId::overview) == nullptr &&
+bool tables_alone(const Case& report_case) {
+  const Report& report = report_case.report;
+  return report_case.document.format == "xlsx" && report.section(SectionId::overview) == nullptr &&
          report.section(SectionId::problems) == nullptr && report.section(SectionId::other) == nullptr;
 }
 
 /// A text that was pasted and has all sections but the last ones: a clerk may have taken too little of the page.
-bool may_be_cut(const Case& given, std::size_t missing) {
-  const auto& found = given.report.sections;
+bool may_be_cut(const Case& report_case, std::size_t missing) {
+  const auto& found = report_case.report.sections;
   const auto in_front = [&](const Section& section) { return std::size_t(section.id) + missing < sections().size(); };
-  return came_as_text(given.document) && !found.empty() && std::all_of(found.begin(), found.end(), in_front);
+  return came_as_text(report_case.document) && !found.empty() && std::all_of(found.begin(), found.end(), in_front);
 }
 
-void check_section_missing(const Case& given, Findings& out) {
-  if (tables_alone(given) || is_fragment(given)) return;
-  const Report& report = given.report;
+void check_section_missing(const Case& report_case, Findings& out) {
+  if (tables_alone(report_case) || is_fragment(report_case)) return;
+  const Report& report = report_case.report;
   std::vector<Texts> missing;
   for (const SectionForm& form : sections()) {
     const auto lost_head = [&](const Table& table) {
@@ -32,7 +35,7 @@ void check_section_missing(const Case& given, Findings& out) {
   }
   if (missing.empty()) return;
   Finding& finding = out.add({{"count", std::int64_t(missing.size())}, {"sections", missing}});
-  if (may_be_cut(given, missing.size())) finding.wording = 1;
+  if (may_be_cut(report_case, missing.size())) finding.say(SectionMissingNotice::last_ones);
 }
 
 constexpr Wording kSectionMissingWordings[]{
@@ -49,6 +52,7 @@ constexpr Wording kSectionMissingWordings[]{
 extern constinit const Rule section_missing = define({
     .id = "section-missing",
     .group = Group::report,
+    .input = Input::report,
     .about = About::format,
     .severity = Severity::error,
     .title = {"报告缺少规定的部分", "A section of the report is missing"},

@@ -1,7 +1,11 @@
 #include "rule/questions.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
+
+/// Which of the wordings a finding has, in their order.
+enum class SectionOrderNotice { order, same_number, wrong_number };
 
 /// Whether the numbers count up one by one, as they do where a section is missing and the others were numbered on.
 bool counts_up(const std::vector<Section>& all) {
@@ -17,20 +21,35 @@ bool is_used_again(const std::vector<Section>& all, std::size_t at) {
                      [&](const Section& s) { return s.number == all[at].number; });
 }
 
-/// A number used twice: the section whose number is not its own is the wrong one.
-void check_twin(const Case& given, const Section& twin, const Section& now, Findings& out) {
-  const Section& wrong = now.number == section(now.id).number ? twin : now;
-  const Section& right = &wrong == &now ? twin : now;
-  out.add({{"found", words_at(given.document, wrong.heading)},
-           {"previous", words_at(given.document, right.heading)},
-           {"number", now.number},
-           {"expected", std::string(section(wrong.id).number)}},
-          {}, {wrong.heading})
-      .wording = 1;
+/// Another number, and the words behind it stay. Where they are not the official ones either, what is said of them puts the number right too.
+std::vector<Fix> renumbered(const Section& wrong, const std::string& number) {
+  if (!wrong.official) return {};
+  const std::size_t at = wrong.title.find(utf16(wrong.number));
+  if (at == wrong.title.npos) return {};
+  const auto begin = wrong.heading.begin + static_cast<std::uint32_t>(at);
+  return {{{begin, begin + 1}, number}};
 }
 
-void check_section_order(const Case& given, Findings& out) {
-  const auto& all = given.report.sections;
+/// Tells of a number that should be another one. @param values what the message names beside the two
+Finding& add(const Case& report_case, const Section& wrong, Values values, Findings& out) {
+  const std::string expected{section(wrong.id).number};
+  values.push_back({"found", words_at(report_case.document, wrong.heading)});
+  values.push_back({"expected", expected});
+  Finding& finding = out.add(std::move(values), {}, {wrong.heading});
+  finding.fix = renumbered(wrong, expected);
+  return finding;
+}
+
+/// A number used twice: the section whose number is not its own is the wrong one.
+void check_twin(const Case& report_case, const Section& twin, const Section& now, Findings& out) {
+  const Section& wrong = now.number == section(now.id).number ? twin : now;
+  const Section& right = &wrong == &now ? twin : now;
+  add(report_case, wrong, {{"previous", words_at(report_case.document, right.heading)}, {"number", now.number}}, out)
+      .say(SectionOrderNotice::same_number);
+}
+
+void check_section_order(const Case& report_case, Findings& out) {
+  const auto& all = report_case.report.sections;
   bool numbered_on = counts_up(all);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Section& now = all[i];
@@ -38,18 +57,16 @@ void check_section_order(const Case& given, Findings& out) {
                                    [&](const Section& s) { return !s.number.empty() && s.number == now.number; });
     const bool moved = i > 0 && now.id < all[i - 1].id;
     if (moved) {
-      out.add({{"found", words_at(given.document, now.heading)},
-               {"previous", words_at(given.document, all[i - 1].heading)}},
+      out.add({{"found", words_at(report_case.document, now.heading)},
+               {"previous", words_at(report_case.document, all[i - 1].heading)}},
               {}, {now.heading});
     }
     if (twin != all.begin() + static_cast<std::ptrdiff_t>(i)) {
-      check_twin(given, *twin, now, out);
+      check_twin(report_case, *twin, now, out);
       numbered_on = true;  // the others count on from it: one slip
     } else if (!moved && !numbered_on && !now.number.empty() && now.number != section(now.id).number &&
                !is_used_again(all, i)) {
-      out.add({{"found", words_at(given.document, now.heading)}, {"expected", std::string(section(now.id).number)}}, {},
-              {now.heading})
-          .wording = 2;
+      add(report_case, now, {}, out).say(SectionOrderNotice::wrong_number);
       numbered_on = true;
     }
   }
@@ -72,6 +89,7 @@ constexpr Wording kSectionOrderWordings[]{
 extern constinit const Rule section_order = define({
     .id = "section-order",
     .group = Group::report,
+    .input = Input::report,
     .about = About::format,
     .severity = Severity::error,
     .title = {"各部分的顺序或编号不对", "Sections out of order, or a number used twice"},

@@ -3,13 +3,14 @@
 namespace nianbao {
 namespace {
 
-void check_section_title(const Case& given, Findings& out) {
-  for (const Section& found : given.report.sections) {
-    if (found.official || (given.report.cut && found.heading.contains(*given.report.cut))) continue;
+void check_section_title(const Case& report_case, Findings& out) {
+  for (const Section& found : report_case.report.sections) {
+    if (found.official || (report_case.report.last_words && found.heading.contains(*report_case.report.last_words)))
+      continue;
     const SectionForm& form = section(found.id);
     const std::string official = std::string(form.number) + "、" + std::string(form.title.zh);
-    out.add({{"found", words_at(given.document, found.heading)}, {"official", official}}, {}, {found.heading}).fix = {
-        {found.heading, official}};
+    out.add({{"found", words_at(report_case.document, found.heading)}, {"official", official}}, {}, {found.heading})
+        .fix = {{found.heading, official}};
   }
 }
 
@@ -23,6 +24,7 @@ constexpr Wording kSectionTitleWordings[]{
 extern constinit const Rule section_title = define({
     .id = "section-title",
     .group = Group::report,
+    .input = Input::report,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"部分标题不是官方用语", "A section title that is not in the official words"},

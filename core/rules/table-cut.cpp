@@ -3,9 +3,15 @@
 namespace nianbao {
 namespace {
 
-void check_table_cut(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  if (report.cut) out.add({{"section", SectionName{report.sections.back().id}}}, {}, {*report.cut}).wording = 2;
+/// Which of the wordings a finding has, in their order.
+enum class TableCutNotice { rows_missing, rows_and_section_missing, text_stops };
+
+void check_table_cut(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
+  if (report.last_words) {
+    out.add({{"section", SectionName{report.sections.back().id}}}, {}, {*report.last_words})
+        .say(TableCutNotice::text_stops);
+  }
   for (const Table& table : report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::truncated)) {
       const int rows = static_cast<int>(table.form->rows.size());
@@ -20,7 +26,8 @@ void check_table_cut(const Case& given, Findings& out) {
                {"count", std::int64_t(rows - note->row)},
                {"section", SectionName{next}}},
               cells, note->spans)
-          .wording = report.section(next) != nullptr ? 0 : 1;
+          .say(report.section(next) != nullptr ? TableCutNotice::rows_missing
+                                               : TableCutNotice::rows_and_section_missing);
     }
   }
 }
@@ -46,6 +53,7 @@ constexpr Wording kTableCutWordings[]{
 extern constinit const Rule table_cut = define({
     .id = "table-cut",
     .group = Group::reading,
+    .input = Input::tables,
     .about = About::reading,
     .severity = Severity::warning,
     .title = {"报告在中间断了", "The text stops in the middle of the report"},

@@ -3,8 +3,8 @@
 namespace nianbao {
 namespace {
 
-void check_table_header_lost(const Case& given, Findings& out) {
-  for (const Table& table : given.report.tables) {
+void check_table_header_lost(const Case& report_case, Findings& out) {
+  for (const Table& table : report_case.report.tables) {
     for (const ReadingNote* note : notes_of(table, ReadingNote::Kind::header_lost)) {
       out.add({{"table", TableName{table.id}}}, cells_in_state(table, CellState::number), note->spans);
     }
@@ -22,6 +22,7 @@ constexpr Wording kTableHeaderLostWordings[]{
 extern constinit const Rule table_header_lost = define({
     .id = "table-header-lost",
     .group = Group::reading,
+    .input = Input::tables,
     .about = About::reading,
     .severity = Severity::note,
     .title = {"表格的表头没有读到", "The head of a table was not read"},

@@ -3,11 +3,11 @@
 namespace nianbao {
 namespace {
 
-void check_table_missing(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_table_missing(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   for (const Table& table : report.tables) {
     const Section* section = report.section(table_section(table.id));
-    if (table.found || section == nullptr) continue;  // without its section, section-missing speaks
+    if (table.found || section == nullptr) continue;  // a missing section is reported as a whole
     if (ends_within(report, section->id)) continue;
     out.add({{"table", TableName{table.id}}, {"section", SectionName{section->id}}},
             cells_in_state(table, CellState::missing), {section->heading});
@@ -25,6 +25,7 @@ constexpr Wording kTableMissingWordings[]{
 extern constinit const Rule table_missing = define({
     .id = "table-missing",
     .group = Group::form,
+    .input = Input::tables,
     .about = About::format,
     .severity = Severity::error,
     .title = {"缺少官方格式的表格", "An official table is missing"},

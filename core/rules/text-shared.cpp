@@ -8,9 +8,9 @@ namespace nianbao {
 namespace {
 
 /// The reports of the year, one an organ.
-std::vector<const Unit*> units_with_text(const SetCase& given) {
+std::vector<const Unit*> units_with_text(const SetCase& set_case) {
   std::vector<const Unit*> out;
-  for (const auto* units : {&given.organs.units, &given.organs.others}) {
+  for (const auto* units : {&set_case.organs.units, &set_case.organs.others}) {
     for (const Unit& unit : *units) {
       if (!unit.reports.empty()) out.push_back(&unit);
     }
@@ -19,14 +19,14 @@ std::vector<const Unit*> units_with_text(const SetCase& given) {
 }
 
 // The narrative is the organ's own. Texts that are alike, and those that are like them, make one finding.
-void check_text_shared(const SetCase& given, Findings& out) {
-  const auto units = units_with_text(given);
+void check_text_shared(const SetCase& set_case, Findings& out) {
+  const auto units = units_with_text(set_case);
   std::vector<const std::vector<std::uint32_t>*> sketches;
-  for (const Unit* unit : units) sketches.push_back(&given.set.reports[unit->reports.front()].sketch);
+  for (const Unit* unit : units) sketches.push_back(&set_case.set.reports[unit->reports.front()].sketch);
   std::vector<std::size_t> group(units.size());
   std::iota(group.begin(), group.end(), std::size_t{0});
   std::vector<int> percent(units.size(), 100);
-  for (const Likeness& pair : likenesses(sketches)) {
+  for (const SimilarPair& pair : similar_pairs(sketches)) {
     const std::size_t from = group[pair.second];
     const std::size_t to = group[pair.first];
     percent[to] = std::min({percent[to], percent[from], pair.percent});
@@ -41,7 +41,7 @@ void check_text_shared(const SetCase& given, Findings& out) {
       reports.push_back(units[i]->reports.front());
     }
     if (organs.size() < 2) continue;
-    out.add({{"organs", std::move(organs)}, {"files", given.files(reports)}, {"percent", std::int64_t{percent[g]}}});
+    out.add({{"organs", std::move(organs)}, {"files", set_case.files(reports)}, {"percent", std::int64_t{percent[g]}}});
   }
 }
 
@@ -58,11 +58,13 @@ constexpr Wording kTextSharedWordings[]{
 extern constinit const Rule text_shared = define({
     .id = "text-shared",
     .group = Group::set,
+    .input = Input::set,
     .about = About::content,
     .severity = Severity::warning,
     .title = {"几个机关的正文基本相同", "Several organs have largely the same text"},
     .wordings = kTextSharedWordings,
     .check_set = check_text_shared,
+    .subject = Subject::shared_text,
 });
 
 extern constinit const Explanation text_shared_explained = explain({

@@ -4,9 +4,10 @@
 namespace nianbao {
 namespace {
 
-void check_title_missing(const Case& given, Findings& out) {
-  const Report& report = given.report;
-  if (!report.title && !is_blank_form(report) && !is_fragment(given)) out.add({{"official", official_title(report)}});
+void check_title_missing(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
+  if (!report.title && !is_blank_form(report) && !is_fragment(report_case))
+    out.add({{"official", official_title(report)}});
 }
 
 constexpr Wording kTitleMissingWordings[]{
@@ -19,6 +20,7 @@ constexpr Wording kTitleMissingWordings[]{
 extern constinit const Rule title_missing = define({
     .id = "title-missing",
     .group = Group::report,
+    .input = Input::report,
     .about = About::format,
     .severity = Severity::error,
     .title = {"报告没有标题", "The report has no title"},

@@ -4,12 +4,16 @@
 namespace nianbao {
 namespace {
 
-void check_title_organ(const Case& given, Findings& out) {
-  const Report& report = given.report;
+/// Which of the wordings a finding has, in their order.
+enum class TitleOrganNotice { not_full, none };
+
+void check_title_organ(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   if (!report.title || is_blank_form(report)) return;
   const std::string full = full_name(report.organ);
   if (full == report.organ) return;
-  out.add({{"found", report.organ}, {"expected", full}}, {}, {*report.title}).wording = report.organ.empty() ? 1 : 0;
+  out.add({{"found", report.organ}, {"expected", full}}, {}, {*report.title})
+      .say(report.organ.empty() ? TitleOrganNotice::none : TitleOrganNotice::not_full);
 }
 
 constexpr Wording kTitleOrganWordings[]{
@@ -24,6 +28,7 @@ constexpr Wording kTitleOrganWordings[]{
 extern constinit const Rule title_organ = define({
     .id = "title-organ",
     .group = Group::report,
+    .input = Input::report,
     .about = About::format,
     .severity = Severity::note,
     .title = {"标题里的单位名称不完整", "The organ’s name in the title is not complete"},

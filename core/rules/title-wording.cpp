@@ -4,8 +4,8 @@
 namespace nianbao {
 namespace {
 
-void check_title_wording(const Case& given, Findings& out) {
-  const Report& report = given.report;
+void check_title_wording(const Case& report_case, Findings& out) {
+  const Report& report = report_case.report;
   if (!report.title || is_blank_form(report)) return;
   if (is_official_title(report.title_text)) return;
   const std::string official = official_title(report);
@@ -23,6 +23,7 @@ constexpr Wording kTitleWordingWordings[]{
 extern constinit const Rule title_wording = define({
     .id = "title-wording",
     .group = Group::report,
+    .input = Input::report,
     .about = About::format,
     .severity = Severity::note,
     .title = {"标题不是官方写法", "The title is not in the official words"},

@@ -5,6 +5,7 @@
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
 #include "text/char_set.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao {
 namespace {
@@ -60,10 +61,9 @@ static_assert(std::all_of(std::begin(kResidues), std::end(kResidues),
 /// The residue that begins at `at`, or an empty stretch.
 Stretch residue_at(std::u16string_view text, std::size_t at) {
   if (!kResidueStarts.has(text[at])) return {at, at};
-  constexpr std::size_t kLongest = 200;
   for (const auto& [begin, end] : kResidues) {
     if (!text.substr(at).starts_with(begin)) continue;
-    const std::size_t close = text.substr(at, kLongest).find(end, begin.size());
+    const std::size_t close = text.substr(at, kLongestSentence).find(end, begin.size());
     return {at, at + (close == text.npos ? begin.size() : close + end.size())};
   }
   return {at, at};
@@ -86,8 +86,8 @@ std::optional<std::string_view> instead_of(std::string_view residue) {
   return "";
 }
 
-void check_tool_residue(const Case& given, Findings& out) {
-  for (const Passage& passage : given.prose.passages) {
+void check_tool_residue(const Case& report_case, Findings& out) {
+  for (const Passage& passage : report_case.prose.passages) {
     std::vector<Span> spans;
     for (std::size_t at = 0; at < passage.text.size();) {
       const Stretch place = residue_at(passage.text, at);
@@ -96,11 +96,11 @@ void check_tool_residue(const Case& given, Findings& out) {
       at = found ? place.end : at + 1;
     }
     if (spans.empty()) continue;
-    const std::string first = words_at(given.document, spans.front());
+    const std::string first = words_at(report_case.document, spans.front());
     const auto count = static_cast<std::int64_t>(spans.size());
     Finding& found = out.add({{"text", first}, {"count", count}}, {}, std::move(spans));
     for (const Span span : found.ranges) {
-      const std::string words = words_at(given.document, span);
+      const std::string words = words_at(report_case.document, span);
       if (const auto instead = instead_of(words)) found.fix.push_back({span, std::string(*instead)});
     }
   }
@@ -118,6 +118,7 @@ constexpr Wording kToolResidueWordings[]{
 extern constinit const Rule tool_residue = define({
     .id = "tool-residue",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::format,
     .severity = Severity::warning,
     .title = {"编辑软件的残留代码", "Codes that an editor left behind"},

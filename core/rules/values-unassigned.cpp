@@ -3,6 +3,9 @@
 namespace nianbao {
 namespace {
 
+/// Which of the wordings a finding has, in their order.
+enum class ValuesUnassignedNotice { row, table, rows, glued_row };
+
 std::vector<const ReadingNote*> open_notes(const Table& table) {
   std::vector<const ReadingNote*> out;
   for (const ReadingNote& note : table.notes) {
@@ -13,28 +16,32 @@ std::vector<const ReadingNote*> open_notes(const Table& table) {
 }
 
 /// Whether digits of several numbers follow each other without anything between them.
-bool are_glued(const ReadingNote& note, const Case& given) {
-  const bool parted = words_at(given.document, note.spans.front()).find_first_not_of("0123456789") != std::string::npos;
+bool are_glued(const ReadingNote& note, const Case& report_case) {
+  const bool parted =
+      words_at(report_case.document, note.spans.front()).find_first_not_of("0123456789") != std::string::npos;
   return note.kind == ReadingNote::Kind::glued && !parted;
 }
 
-Finding& add(const Table& table, const ReadingNote& note, std::int64_t count, const Case& given, Findings& out) {
+Finding& add(const Table& table, const ReadingNote& note, std::int64_t count, const Case& report_case, Findings& out) {
   Values values{
-      {"table", TableName{table.id}}, {"count", count}, {"text", words_at(given.document, note.spans.front())}};
+      {"table", TableName{table.id}}, {"count", count}, {"text", words_at(report_case.document, note.spans.front())}};
   if (note.row >= 0) values.push_back({"row", RowName{table.id, table.form->edition, note.row}});
   return out.add(std::move(values));
 }
 
-void check_values_unassigned(const Case& given, Findings& out) {
-  for (const Table& table : given.report.tables) {
+void check_values_unassigned(const Case& report_case, Findings& out) {
+  for (const Table& table : report_case.report.tables) {
     const auto notes = open_notes(table);
     Finding* finding = nullptr;
     for (const ReadingNote* note : notes) {
-      const bool together = notes.size() >= kSeveral;
+      const bool together = notes.size() >= kReportedTogether;
       if (finding == nullptr || !together) {
         const std::size_t count = together ? notes.size() : note->spans.size();
-        finding = &add(table, *note, static_cast<std::int64_t>(count), given, out);
-        finding->wording = note->row < 0 ? 1 : together ? 2 : are_glued(*note, given) ? 3 : 0;
+        finding = &add(table, *note, static_cast<std::int64_t>(count), report_case, out);
+        finding->say(note->row < 0                   ? ValuesUnassignedNotice::table
+                     : together                      ? ValuesUnassignedNotice::rows
+                     : are_glued(*note, report_case) ? ValuesUnassignedNotice::glued_row
+                                                     : ValuesUnassignedNotice::row);
       }
       finding->ranges.insert(finding->ranges.end(), note->spans.begin(), note->spans.end());
       if (note->row < 0) continue;
@@ -68,6 +75,7 @@ constexpr Wording kValuesUnassignedWordings[]{
 extern constinit const Rule values_unassigned = define({
     .id = "values-unassigned",
     .group = Group::reading,
+    .input = Input::tables,
     .about = About::reading,
     .severity = Severity::warning,
     .title = {"有的数不知道属于哪一格", "Numbers that could not be put to a cell"},

@@ -118,15 +118,15 @@ Stretch repeated_at(std::u16string_view text, std::size_t at) {
   return {at, at};
 }
 
-void check_word_repeated(const Case& given, Findings& out) {
-  for (const Passage& passage : given.prose.passages) {
+void check_word_repeated(const Case& report_case, Findings& out) {
+  for (const Passage& passage : report_case.prose.passages) {
     for (std::size_t at = 0; at < passage.text.size();) {
       const Stretch place = repeated_at(passage.text, at);
       at = std::max(place.end, at + 1);
       if (place.length() == 0) continue;
       const Span span = passage.span(place.begin, place.end);
       const Span again = passage.span(place.begin + place.length() / 2, place.end);
-      out.add({{"text", words_at(given.document, span)}}, {}, {span}).fix = {{again, ""}};
+      out.add({{"text", words_at(report_case.document, span)}}, {}, {span}).fix = {{again, ""}};
     }
   }
 }
@@ -140,6 +140,7 @@ constexpr Wording kWordRepeatedWordings[]{
 extern constinit const Rule word_repeated = define({
     .id = "word-repeated",
     .group = Group::hygiene,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::note,
     .title = {"多打了一遍的字词", "A word typed twice"},

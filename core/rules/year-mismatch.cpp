@@ -7,13 +7,16 @@
 namespace nianbao {
 namespace {
 
-void check_opening(const Case& given, Findings& out) {
-  const int year = *given.report.year;
-  for (const Passage* passage : opening_of(given)) {
+/// Which of the wordings a finding has, in their order.
+enum class YearMismatchNotice { opening, overview, plan, signature, other_year, figures_of_this_year };
+
+void check_opening(const Case& report_case, Findings& out) {
+  const int year = *report_case.report.year;
+  for (const Passage* passage : opening_of(report_case)) {
     for (const YearFound& found : find_report_years(passage->text)) {
       if (found.year == year) continue;
       const Span span = passage->span(found.begin, found.end);
-      out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span});
+      out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
     }
   }
 }
@@ -22,9 +25,9 @@ void check_opening(const Case& given, Findings& out) {
 bool ends_a_sentence(const Passage* passage) { return passage->text.find(u'。') != passage->text.npos; }
 
 /// Other years are often right in section one; that it begins with one, and the year of the report stands nowhere, is not.
-void check_overview(const Case& given, Findings& out) {
-  const int year = *given.report.year;
-  const auto passages = passages_of(given.prose, SectionId::overview);
+void check_overview(const Case& report_case, Findings& out) {
+  const int year = *report_case.report.year;
+  const auto passages = passages_of(report_case.prose, SectionId::overview);
   const auto names_year = [year](const Passage* passage) {
     const auto years = find_years(passage->text);
     return std::any_of(years.begin(), years.end(), [year](const YearFound& y) { return y.year == year; });
@@ -37,12 +40,13 @@ void check_overview(const Case& given, Findings& out) {
   const auto behind = std::u16string_view((*first)->text).substr(found.end);
   if (behind.starts_with(u"以来") || behind.find_first_of(u"至起底末到—-") == 0) return;
   const Span span = (*first)->span(found.begin, found.end);
-  out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 1;
+  out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
+      .say(YearMismatchNotice::overview);
 }
 
 /// “我局将继续…”, near the beginning: 将 alone also takes an object (将…纳入考核).
 bool is_plan(std::u16string_view behind) {
-  constexpr std::size_t kSubject = 12;
+  constexpr std::size_t kSubject = 12;  // characters between the year and 将
   const std::size_t at = behind.substr(0, kSubject).find(u'将');
   if (at == behind.npos) return false;
   const auto then = behind.substr(at + 1, 3);
@@ -59,36 +63,37 @@ bool is_plan(std::u16string_view behind) {
 }
 
 /// A plan for the year that is over.
-void check_plans(const Case& given, Findings& out) {
-  const int year = *given.report.year;
-  for (const Passage* passage : passages_of(given.prose, SectionId::problems)) {
+void check_plans(const Case& report_case, Findings& out) {
+  const int year = *report_case.report.year;
+  for (const Passage* passage : passages_of(report_case.prose, SectionId::problems)) {
     for (const YearFound& found : find_years(passage->text)) {
       if (found.year > year || !is_plan(std::u16string_view(passage->text).substr(found.end))) continue;
       const Span span = passage->span(found.begin, found.end);
-      Finding& finding = out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span});
-      finding.wording = 2;
+      Finding& finding = out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
+      finding.say(YearMismatchNotice::plan);
       finding.severity = Severity::warning;
     }
   }
 }
 
 /// Signed before the year of the report was over: its last words are a date.
-void check_signature(const Case& given, Findings& out) {
-  if (given.prose.passages.empty()) return;
-  const Passage& last = given.prose.passages.back();
+void check_signature(const Case& report_case, Findings& out) {
+  if (report_case.prose.passages.empty()) return;
+  const Passage& last = report_case.prose.passages.back();
   const auto dates = find_dates(last.text);
   if (dates.size() != 1 || !dates.front().year || !dates.front().exists() || dates.front().end != last.text.size())
     return;
   const DateFound& date = dates.front();
-  if (*date.year > *given.report.year || (date.month == 12 && date.day == 31)) return;
+  if (*date.year > *report_case.report.year || (date.month == 12 && date.day == 31)) return;
   const Span span = last.span(date.begin, date.end);
-  out.add({{"year", *given.report.year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 3;
+  out.add({{"year", *report_case.report.year}, {"found", words_at(report_case.document, span)}}, {}, {span})
+      .say(YearMismatchNotice::signature);
 }
 
 /// Section six tells of fees in another year; the tables and section one tell of documents in force at the end of another year.
-void check_last_year(const Case& given, Findings& out) {
-  const int year = *given.report.year;
-  for (const Passage& passage : given.prose.passages) {
+void check_last_year(const Case& report_case, Findings& out) {
+  const int year = *report_case.report.year;
+  for (const Passage& passage : report_case.prose.passages) {
     const bool other = passage.section == SectionId::other;
     if (!other && passage.section != SectionId::overview && passage.section != SectionId::proactive) continue;
     const auto sentences = sentences_of(passage.text);
@@ -110,14 +115,15 @@ void check_last_year(const Case& given, Findings& out) {
           has_any(text, {u"未发生", u"没有发生", u"未收到", u"没有收到"});  // 2023年度我局未发生责任追究情形
       if (!fees && !in_force && !nothing) continue;
       const Span span = passage.span(sentence.begin + years.front().begin, sentence.begin + years.front().end);
-      out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 4;
+      out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
+          .say(YearMismatchNotice::other_year);
     }
   }
 }
 
 /// A paragraph that begins with a sentence, and names no year but that one's.
-bool tells_of_one_year(const Case& given, Span sentence) {
-  const auto& passages = given.prose.passages;
+bool tells_of_one_year(const Case& report_case, Span sentence) {
+  const auto& passages = report_case.prose.passages;
   const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage& one) {
     return !one.text.empty() && one.at.front() == sentence.begin;
   });
@@ -128,53 +134,55 @@ bool tells_of_one_year(const Case& given, Span sentence) {
 
 /// Another year's name beside this year's figures: of last year several of a sentence, one so large that it is no chance, or one in a
 /// paragraph that is about last year by its only date; of the next year, of which nothing can be told yet, any.
-void check_figures(const Case& given, Findings& out) {
+void check_figures(const Case& report_case, Findings& out) {
   constexpr double kTelling = 100;
-  const auto& facts = given.prose.facts;
-  for (std::size_t first = 0, last = 0; first < facts.size(); first = last) {
+  const auto& claims = report_case.prose.claims;
+  for (std::size_t first = 0, last = 0; first < claims.size(); first = last) {
     std::vector<double> echoed;
-    for (; last < facts.size() && facts[last].sentence == facts[first].sentence; ++last) {
-      const bool again = std::find(echoed.begin(), echoed.end(), facts[last].value) != echoed.end();
-      if (facts[last].echo && facts[last].value > 1 && !again) echoed.push_back(facts[last].value);
+    for (; last < claims.size() && claims[last].sentence == claims[first].sentence; ++last) {
+      const bool again = std::find(echoed.begin(), echoed.end(), claims[last].value) != echoed.end();
+      if (report_case.verdicts[last].echo && claims[last].value > 1 && !again) echoed.push_back(claims[last].value);
     }
     if (echoed.empty()) continue;
-    const auto text = slice(given.document.text, facts[first].sentence);
+    const auto text = slice(report_case.document.text, claims[first].sentence);
     const auto years = find_years(text);
-    if (years.size() != 1 || years.front().year == *given.report.year) continue;  // 2024年36件，上年36件
-    const bool chance = years.front().year < *given.report.year && echoed.size() == 1 && echoed.front() < kTelling &&
-                        !tells_of_one_year(given, facts[first].sentence);
+    if (years.size() != 1 || years.front().year == *report_case.report.year) continue;  // 2024年36件，上年36件
+    const bool chance = years.front().year < *report_case.report.year && echoed.size() == 1 &&
+                        echoed.front() < kTelling && !tells_of_one_year(report_case, claims[first].sentence);
     if (chance) continue;
-    const auto begin = facts[first].sentence.begin + static_cast<std::uint32_t>(years.front().begin);
+    const auto begin = claims[first].sentence.begin + static_cast<std::uint32_t>(years.front().begin);
     const Span span{begin, begin + static_cast<std::uint32_t>(years.front().end - years.front().begin)};
-    out.add({{"year", *given.report.year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 5;
+    out.add({{"year", *report_case.report.year}, {"found", words_at(report_case.document, span)}}, {}, {span})
+        .say(YearMismatchNotice::figures_of_this_year);
   }
 }
 
 /// Section five begins with the problems of last year; 针对2023年的问题 tells what became of them.
-void check_last_problems(const Case& given, Findings& out) {
-  const auto passages = passages_of(given.prose, SectionId::problems);
+void check_last_problems(const Case& report_case, Findings& out) {
+  const auto passages = passages_of(report_case.prose, SectionId::problems);
   const auto first = std::find_if(passages.begin(), passages.end(), ends_a_sentence);
   if (first == passages.end()) return;
   const auto years = find_years((*first)->text);
-  const int year = *given.report.year;
+  const int year = *report_case.report.year;
   if (years.size() != 1 || years.front().begin != 0 || years.front().year != year - 1) return;
   const auto sentence = std::u16string_view((*first)->text).substr(0, sentences_of((*first)->text).front().end);
   if (!has_any(sentence, {u"存在", u"还有"}) || !has_any(sentence, {u"问题", u"不足"}) ||
       has_any(sentence, {u"整改", u"已", u"针对", u"提出", u"指出", u"今年", u"本年"}))
     return;
   const Span span = (*first)->span(years.front().begin, years.front().end);
-  out.add({{"year", year}, {"found", words_at(given.document, span)}}, {}, {span}).wording = 4;
+  out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
+      .say(YearMismatchNotice::other_year);
 }
 
-void check_year_mismatch(const Case& given, Findings& out) {
-  if (!given.report.year) return;
-  check_figures(given, out);
-  check_last_problems(given, out);
-  check_opening(given, out);
-  check_signature(given, out);
-  check_last_year(given, out);
-  check_overview(given, out);
-  check_plans(given, out);
+void check_year_mismatch(const Case& report_case, Findings& out) {
+  if (!report_case.report.year) return;
+  check_figures(report_case, out);
+  check_last_problems(report_case, out);
+  check_opening(report_case, out);
+  check_signature(report_case, out);
+  check_last_year(report_case, out);
+  check_overview(report_case, out);
+  check_plans(report_case, out);
 }
 
 constexpr Wording kYearMismatchWordings[]{
@@ -204,6 +212,7 @@ constexpr Wording kYearMismatchWordings[]{
 extern constinit const Rule year_mismatch = define({
     .id = "year-mismatch",
     .group = Group::report,
+    .input = Input::prose,
     .about = About::content,
     .severity = Severity::error,
     .title = {"前后写的报告年度不一致", "The year of the report differs within it"},

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kShingle = 6;           // characters
 constexpr std::uint32_t kSampled = 1U << 29;  // one shingle of eight
 constexpr std::size_t kLeast = 24;            // sampled shingles: shorter texts say too little to be told apart
-constexpr int kPercent = 65;
+constexpr int kPercent = 65;                  // common shingles from which on two texts are largely the same
 
 /// What the law and the format have an office write; whoever writes it has copied nobody.
 constexpr std::u16string_view kPrescribed[]{
@@ -98,7 +98,7 @@ int percent_common(const std::vector<std::uint32_t>& a, const std::vector<std::u
 
 /// What more than half of many texts say.
 std::vector<std::uint32_t> usual(const std::vector<const std::vector<std::uint32_t>*>& sketches) {
-  constexpr std::size_t kMany = 8;
+  constexpr std::size_t kMany = 8;  // reports: in fewer, what most say may be copied
   std::vector<std::uint32_t> all, out;
   if (sketches.size() < kMany) return out;
   for (const auto* sketch : sketches) all.insert(all.end(), sketch->begin(), sketch->end());
@@ -130,7 +130,7 @@ std::vector<std::uint32_t> sketch_of(const Narrative& prose, const Report& repor
   return out;
 }
 
-std::vector<Likeness> likenesses(const std::vector<const std::vector<std::uint32_t>*>& sketches) {
+std::vector<SimilarPair> similar_pairs(const std::vector<const std::vector<std::uint32_t>*>& sketches) {
   const auto left_out = usual(sketches);
   std::vector<std::vector<std::uint32_t>> own(sketches.size());
   std::vector<Signature> signatures;
@@ -139,7 +139,7 @@ std::vector<Likeness> likenesses(const std::vector<const std::vector<std::uint32
                         std::back_inserter(own[i]));
     signatures.push_back(signature_of(own[i]));
   }
-  std::vector<Likeness> out;
+  std::vector<SimilarPair> out;
   for (std::size_t a = 0; a < own.size(); ++a) {
     if (own[a].size() < kLeast) continue;
     for (std::size_t b = a + 1; b < own.size(); ++b) {

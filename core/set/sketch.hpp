@@ -14,13 +14,13 @@ namespace nianbao {
 [[nodiscard]] std::vector<std::uint32_t> sketch_of(const Narrative& prose, const Report& report);
 
 /// Two texts that are largely the same.
-struct Likeness {
+struct SimilarPair {
   std::size_t first;
   std::size_t second;
   int percent;  ///< of both texts' words that is common to them
 };
 
 /// All pairs of largely the same texts, by their places. What most of many texts say belongs to none of them.
-[[nodiscard]] std::vector<Likeness> likenesses(const std::vector<const std::vector<std::uint32_t>*>& sketches);
+[[nodiscard]] std::vector<SimilarPair> similar_pairs(const std::vector<const std::vector<std::uint32_t>*>& sketches);
 
 }  // namespace nianbao

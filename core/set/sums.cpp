@@ -56,8 +56,8 @@ class Comparison {
 
   std::vector<Discrepancy> explain() {
     std::vector<Discrepancy> out;
-    constexpr int kMost = 8;  // units that may have been left out or counted twice
-    for (int i = 0; i < kMost; ++i) {
+    constexpr int kMostUnits = 8;  // that may have been left out or counted twice
+    for (int i = 0; i < kMostUnits; ++i) {
       const auto best = best_unit();
       if (best.cells.empty()) break;
       take(best);
@@ -176,7 +176,7 @@ class Comparison {
 
 Sums sums_of(const Set& set, const Organs& organs) {
   Sums out;
-  const Edition edition = edition_for(organs.year.value_or(2021));
+  const Edition edition = edition_for(organs.year);
   const bool given = organs.consolidated;
   std::vector<const Unit*> units;
   for (const Unit& unit : organs.units) {

@@ -7,18 +7,19 @@
 
 namespace nianbao {
 
-/// The low bits of some characters: of nearly all others, one look says that they are not among them.
-class LowBits {
+/// A filter over a set of characters, by ten of their low bits: `may_have` is true for all of them, and false for nearly all others.
+class CharFilter {
  public:
-  constexpr LowBits() = default;
-  constexpr explicit LowBits(std::u16string_view characters) {
+  constexpr CharFilter() = default;
+  constexpr explicit CharFilter(std::u16string_view characters) {
     for (const char16_t c : characters) add(c);
   }
   constexpr void add(char16_t c) { bits_[slot(c)] |= bit(c); }
-  [[nodiscard]] constexpr bool has(char16_t c) const { return (bits_[slot(c)] & bit(c)) != 0; }
-  /// How many letters of a word are certainly not among them.
+  [[nodiscard]] constexpr bool may_have(char16_t c) const { return (bits_[slot(c)] & bit(c)) != 0; }
+  /// How many letters of a word are certainly not in the set.
   [[nodiscard]] constexpr std::size_t missing(std::u16string_view word) const {
-    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [this](char16_t c) { return !has(c); }));
+    return static_cast<std::size_t>(
+        std::count_if(word.begin(), word.end(), [this](char16_t c) { return !may_have(c); }));
   }
 
  private:
@@ -28,15 +29,17 @@ class LowBits {
   std::array<std::uint64_t, 16> bits_{};
 };
 
-/// Some characters, told from all others fast.
+/// A set of characters with a fast membership test.
 class CharSet {
  public:
-  constexpr explicit CharSet(std::u16string_view characters) : characters_(characters), low_(characters) {}
-  [[nodiscard]] constexpr bool has(char16_t c) const { return low_.has(c) && characters_.find(c) != characters_.npos; }
+  constexpr explicit CharSet(std::u16string_view characters) : characters_(characters), filter_(characters) {}
+  [[nodiscard]] constexpr bool has(char16_t c) const {
+    return filter_.may_have(c) && characters_.find(c) != characters_.npos;
+  }
 
  private:
   std::u16string_view characters_;
-  LowBits low_;
+  CharFilter filter_;
 };
 
 }  // namespace nianbao

@@ -7,7 +7,7 @@
 
 namespace nianbao {
 
-/// What ends a line; a carriage return and a line feed do so together.
+/// Whether a character ends a line. CR LF is one line end.
 [[nodiscard]] constexpr bool is_line_end(char16_t c) {
   return c <= u'\u2029' && ((c >= u'\n' && c <= u'\r') || c >= u'\u2028');
 }
@@ -15,7 +15,7 @@ namespace nianbao {
   return text.substr(at, 2) == u"\r\n";
 }
 
-/// White space as documents have it: ASCII, NBSP, U+3000, and what takes no room (zero-width, bidirectional marks, BOM).
+/// White space as documents have it: ASCII, NBSP, U+3000, and characters without width (zero-width, bidirectional marks, BOM).
 [[nodiscard]] constexpr bool is_space(char16_t c) {
   if (c <= 0x20) return true;
   if (c < 0x7F || (c > 0x3000 && c != 0xFEFF)) return false;  // letters, digits, Chinese characters
@@ -23,7 +23,7 @@ namespace nianbao {
          (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0xFEFF;
 }
 
-/// Full-width ASCII to half-width; brackets, quotes and dashes of several kinds to one of each kind.
+/// Folds full-width ASCII to half width, and the variants of brackets and dashes to one of each.
 [[nodiscard]] constexpr char16_t fold_width(char16_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char16_t>(c - 0xFEE0);
   switch (c) {
@@ -48,27 +48,30 @@ namespace nianbao {
   }
 }
 
+/// An ASCII digit.
 [[nodiscard]] constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
-/// A letter, digit or mark of ASCII.
+/// A visible ASCII character.
 [[nodiscard]] constexpr bool is_ascii_letter(char16_t c) { return c > u' ' && c < 0x7F; }
 
 /// A digit in half or full width.
 [[nodiscard]] constexpr bool is_any_digit(char16_t c) { return is_digit(fold_width(c)); }
 
+/// A Chinese character (CJK unified or compatibility ideograph), 〇 included.
 [[nodiscard]] constexpr bool is_han(char16_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF);
 }
 
-/// The glyphs that frames are drawn with: ─ │ ┌ …
+/// A box-drawing character: ─ │ ┌ …
 [[nodiscard]] constexpr bool is_frame(char16_t c) { return c >= 0x2500 && c <= 0x257F; }
 
-/// The characters that sections and items are numbered with, the first first.
+/// The numerals of sections and items, in their order.
 inline constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
 inline constexpr CharSet kNumeralSet(kNumerals);
 [[nodiscard]] constexpr bool is_numeral(char16_t c) { return kNumeralSet.has(c); }
 
-/// What labels are compared by: Chinese characters, letters and digits in half width and lower case; 0 for all else.
+/// Folds a character for comparing labels: Chinese characters, letters and digits in half width and lower case; 0 for all others, which
+/// do not count.
 [[nodiscard]] constexpr char16_t fold_letter(char16_t c) {
   if (c == u'它') return u'他';  // 其它 is 其他 to everyone but a dictionary
   if (is_han(c)) return c;
@@ -86,6 +89,7 @@ inline constexpr CharSet kNumeralSet(kNumerals);
   return span;
 }
 
+/// The text of a span.
 [[nodiscard]] constexpr std::u16string_view slice(std::u16string_view text, Span span) {
   return text.substr(span.begin, span.length());
 }

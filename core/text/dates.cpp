@@ -4,6 +4,8 @@
 
 #include "text/chars.hpp"
 #include "text/numerals.hpp"
+#include "text/sentences.hpp"
+#include "text/years.hpp"
 
 namespace nianbao {
 namespace {
@@ -49,7 +51,7 @@ std::optional<DateFound> date_at(std::u16string_view text, std::size_t month_mar
   if (of_year) {
     const std::size_t begin = numeral_before(text, date.begin - 1);
     const auto year = number(text.substr(begin, date.begin - 1 - begin));
-    if (year && *year >= 1900 && *year < 2100) {
+    if (year && kCalendarYears.has(*year)) {
       date.year = year;
       date.begin = begin;
     }
@@ -61,8 +63,7 @@ bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400
 
 /// Whether a place stands inside brackets of this kind.
 bool inside(std::u16string_view text, std::size_t at, char16_t open, char16_t close) {
-  constexpr std::size_t kLongest = 200;  // no title of a document has so many characters
-  const auto near = text.substr(at > kLongest ? at - kLongest : 0, std::min(at, kLongest));
+  const auto near = text.substr(at > kLongestSentence ? at - kLongestSentence : 0, std::min(at, kLongestSentence));
   const char16_t brackets[]{open, close};
   const std::size_t last = near.find_last_of({brackets, 2});
   return last != near.npos && near[last] == open;
@@ -105,7 +106,7 @@ std::vector<YearFound> find_years(std::u16string_view text) {
   for (std::size_t at = text.find(u'年'); at != text.npos; at = text.find(u'年', at + 1)) {
     const std::size_t begin = numeral_before(text, at);
     const auto year = number(text.substr(begin, at - begin));
-    if (at - begin != 4 || !year || *year < 2008 || *year >= 2100) continue;
+    if (at - begin != 4 || !year || !kReportYears.has(*year)) continue;
     if (inside(text, at, u'《', u'》') || inside(text, at, u'〔', u'〕')) continue;
     out.push_back({*year, begin, at + 1});
   }

@@ -7,7 +7,7 @@
 
 namespace nianbao {
 
-/// “2024年1月31日”, “二〇二五年一月二十日”, “3月31日”, as it stands in a text without white space.
+/// A date as it is written in text without white space: “2024年1月31日”, “二〇二五年一月二十日”, “3月31日”.
 struct DateFound {
   std::optional<int> year;
   int month = 0;
@@ -15,17 +15,19 @@ struct DateFound {
   std::size_t begin = 0;
   std::size_t end = 0;
 
-  /// Whether the calendar has it; 29 February needs a leap year only where the year is given.
+  /// Whether there is such a day; 29 February needs a leap year only where the year is known.
   [[nodiscard]] bool exists() const;
 };
 
+/// The dates of a text, in its order.
 [[nodiscard]] std::vector<DateFound> find_dates(std::u16string_view text);
 
-/// “2024年1月1日起至12月31日”: two dates with nothing between them but words like 至.
+/// A period: two dates with only words like 至 between them, “2024年1月1日起至12月31日”.
 struct PeriodFound {
   DateFound from;
   DateFound to;
 };
+/// The periods of a text, in its order.
 [[nodiscard]] std::vector<PeriodFound> find_periods(std::u16string_view text);
 
 /// A year in four digits with 年 behind it, outside 《》 and 〔〕.
@@ -34,9 +36,10 @@ struct YearFound {
   std::size_t begin;
   std::size_t end;  ///< behind 年
 };
+/// The years of a text that a report may be about (`kReportYears`), in its order.
 [[nodiscard]] std::vector<YearFound> find_years(std::u16string_view text);
 
-/// The years of annual reports that are named: “2023年度政府信息公开工作年度报告”.
+/// The years in names of annual reports: “2023年度政府信息公开工作年度报告”.
 [[nodiscard]] std::vector<YearFound> find_report_years(std::u16string_view text);
 
 }  // namespace nianbao

@@ -6,7 +6,7 @@
 namespace nianbao {
 
 std::string decimal(double number) {
-  constexpr std::size_t kPlaces = 6;
+  constexpr std::size_t kPlaces = 6;  // digits behind the point
   constexpr std::int64_t kUnit = 1'000'000;
   const double size = std::abs(number);
   auto whole = static_cast<std::int64_t>(size);

@@ -4,7 +4,7 @@
 
 namespace nianbao {
 
-/// A number for people: 12, 0.5, −3 as -3; at most six decimals, which is what an amount in 万元 has.
+/// Formats a number for people: 12, 0.5, -3; at most six decimals, as amounts in 万元 have.
 [[nodiscard]] std::string decimal(double number);
 
 }  // namespace nianbao

@@ -1,5 +1,7 @@
 #include "text/numerals.hpp"
 
+#include "text/years.hpp"
+
 namespace nianbao {
 
 int chinese_digit(char16_t c) {
@@ -9,7 +11,7 @@ int chinese_digit(char16_t c) {
 }
 
 std::optional<int> read_year(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kDigits = 4;
+  constexpr std::size_t kDigits = 4;  // of a year
   if (at + kDigits > text.size()) return std::nullopt;
   int year = 0;
   for (const char16_t c : text.substr(at, kDigits)) {
@@ -19,7 +21,7 @@ std::optional<int> read_year(std::u16string_view text, std::size_t at) {
   }
   const auto goes_on = [&](std::size_t beside) { return beside < text.size() && is_digit(text[beside]); };
   const bool whole = (at == 0 || !goes_on(at - 1)) && !goes_on(at + kDigits);
-  return whole && year >= 2008 && year < 2100 ? std::optional(year) : std::nullopt;
+  return whole && kReportYears.has(year) ? std::optional(year) : std::nullopt;
 }
 
 }  // namespace nianbao
@@ -64,7 +66,7 @@ bool continues_thousands(std::u16string_view text, std::size_t at) {
 }
 
 std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kMostDigits = 12;
+  constexpr std::size_t kMostDigits = 12;  // no count or amount of a report has more
   Numeral number{0, 0, 0, true};
   text = text.substr(0, at + kMostDigits + 6);  // digits without end are looked at no further
   std::size_t i = at;

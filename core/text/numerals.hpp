@@ -8,11 +8,11 @@
 
 namespace nianbao {
 
-/// 〇 … 九 as a number, 〇 also in the shapes of ○ and 零; −1 for any other character.
+/// The value of 〇 … 九 (〇 also written ○ or 零); −1 for any other character.
 [[nodiscard]] int chinese_digit(char16_t c);
 
-/// The year in four digits, Arabic or Chinese, that begins at `at` and is no part of a longer number: 2024, 二〇二四, 2O24.
-/// None before 2008, when the first regulation on disclosure took effect.
+/// The year at `at`, in four Arabic or Chinese digits and not part of a longer number: 2024, 二〇二四, 2O24. Only years that a report may
+/// be about (`kReportYears`).
 [[nodiscard]] std::optional<int> read_year(std::u16string_view text, std::size_t at);
 
 }  // namespace nianbao
@@ -27,13 +27,13 @@ struct Numeral {
   bool digits;         ///< begins with digits: 12, 1.2万, 1,200; not 一百二十三
 };
 
-/// What no number begins without: a digit in half width, or a character of a number in words.
+/// Whether a number can begin with a character: a half-width digit, or a Chinese numeral.
 [[nodiscard]] constexpr bool begins_numeral(char16_t c) {
   constexpr CharSet kWords(u"〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟两百千万亿");
   return is_digit(c) || kWords.has(c);
 }
 
-/// Reads the number that begins at `at`, as long as it goes: 12, 1,234, 1.2万, 一百二十三, 两, 二〇二四, 零.
+/// Reads the longest number that begins at `at`: 12, 1,234, 1.2万, 一百二十三, 两, 二〇二四, 零.
 /// `text` has its digits in half width.
 [[nodiscard]] std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at);
 

@@ -17,16 +17,46 @@ std::u16string_view without_ending(std::u16string_view name, std::initializer_li
   return name;
 }
 
+/// 高新 of 望川高新区管委会: what kind of zone a committee runs.
+struct Zone {
+  std::u16string_view place;  ///< 望川
+  std::size_t type = 0;       ///< by kZones; their number where it is another
+};
+
+constexpr std::u16string_view kZones[][4]{
+    {u"高新技术产业开发区", u"高新技术开发区", u"高新区", u"高新技术产业园区"},
+    {u"经济技术开发区", u"经济开发区", u"经开区"},
+    {u"工业园", u"产业园", u"工业集中区"},
+    {u"综合保税区", u"综保区"},
+    {u"旅游度假区", u"度假区"},
+    {u"风景名胜区", u"风景区", u"景区"},
+    {u"示范区"},
+    {u"新区"},
+};
+
+Zone zone_of(std::u16string_view name) {
+  for (std::size_t type = 0; type < std::size(kZones); ++type) {
+    for (const std::u16string_view word : kZones[type]) {
+      const std::size_t at = word.empty() ? name.npos : name.find(word);
+      if (at != name.npos) return {name.substr(0, at), type};
+    }
+  }
+  return {name, std::size(kZones)};
+}
+
 struct Parts {
   std::u16string_view above;  ///< 云岭县 of both
   std::u16string_view own;    ///< 白鹭 of 云岭县白鹭镇人民政府, 教育 of 云岭县教育局
 };
 
 Parts parts_of(std::u16string_view name) {
+  constexpr std::u16string_view kStateTaxes = u"国家税务总局";
+  if (name.starts_with(kStateTaxes) && name.size() > kStateTaxes.size()) name.remove_prefix(kStateTaxes.size());
+  name = without_office(name);
   name = without_ending(name, {u"人民政府", u"办事处", u"政府"});
   name = without_ending(name, {u"有限公司", u"有限责任公司", u"股份公司", u"公司", u"委员会", u"中心"});
   name = without_ending(name, {u"街道", u"镇", u"乡", u"县", u"区", u"市", u"旗", u"局", u"厅", u"集团", u"中学",
-                               u"小学", u"学校", u"学院", u"幼儿园"});
+                               u"小学", u"学校", u"学院", u"幼儿园", u"医院"});
   // The last character is never the end of what is above: 栖州 of 栖州市; nor is 市 of 城市管理, 市场监督, 区 of 社区.
   for (std::size_t at = name.size() < 2 ? 0 : name.size() - 2; at > 0; --at) {
     const auto around = name.substr(at - 1, 3);
@@ -43,7 +73,7 @@ bool share_nothing(std::u16string_view a, std::u16string_view b) {
 }
 
 /// Fields that one bureau often has together, under two names: 城市管理局 and 综合行政执法局.
-constexpr std::u16string_view kFields[][5]{
+constexpr std::u16string_view kFields[][6]{
     {u"城管", u"城市管理", u"执法"},
     {u"林", u"自然资源", u"规划", u"国土"},
     {u"地震", u"应急", u"消防"},
@@ -53,8 +83,24 @@ constexpr std::u16string_view kFields[][5]{
     {u"移民", u"水", u"防汛"},
     {u"金融", u"国资", u"国有资产", u"财政"},
     {u"数据", u"审批", u"政务"},
-    {u"人防", u"人民防空", u"住建", u"住房", u"房"},
+    {u"人防", u"人民防空", u"住建", u"住房", u"房", u"城乡建设"},
+    {u"环保", u"环境"},
+    {u"卫生", u"卫计", u"卫健", u"计生"},
+    {u"安监", u"安全生产", u"应急"},
+    {u"市监", u"市场监", u"工商", u"质量", u"食品药品", u"药监"},
+    {u"文", u"广电", u"广播", u"旅游", u"体育"},
+    {u"人社", u"人力资源", u"人事", u"劳动"},
 };
+
+/// Two bureaus' fields that have no more than a character in common, and neither is short for the other: 民政 and 民族宗教事务.
+bool are_other_fields(std::u16string_view a, std::u16string_view b) {
+  const std::u16string_view few = a.size() < b.size() ? a : b;
+  const std::u16string_view many = a.size() < b.size() ? b : a;
+  std::size_t in_order = 0;
+  for (const char16_t c : many) in_order += in_order < few.size() && few[in_order] == c;
+  const auto shared = std::count_if(few.begin(), few.end(), [many](char16_t c) { return many.find(c) != many.npos; });
+  return few.size() > 1 && many.size() > few.size() + 1 && in_order < few.size() && shared <= 1;
+}
 
 bool has_any_of(std::u16string_view name, std::span<const std::u16string_view> words) {
   return std::any_of(words.begin(), words.end(),
@@ -89,35 +135,53 @@ bool places_differ(std::u16string_view a, std::u16string_view b, OrganKind kind)
   return first.front() != second.front() && !differ_by_a_slip(first, second);
 }
 
+/// Whether two committees run zones of two kinds, or in two places.
+bool zones_differ(std::u16string_view a, std::u16string_view b) {
+  const Zone first = zone_of(a);
+  const Zone second = zone_of(b);
+  if (first.type == std::size(kZones) || second.type == std::size(kZones)) return false;
+  return first.type != second.type || share_nothing(first.place, second.place);
+}
+
 }  // namespace
 
+std::u16string_view without_office(std::u16string_view name) {
+  const auto within = without_ending(name, {u"党政综合办公室", u"党政办公室", u"政务公开办公室", u"办公室", u"党政办"});
+  return within.size() < 3 ? name : within;
+}
+
 OrganKind organ_kind(std::u16string_view name) {
+  name = without_office(name);
   if (name.size() < 3) return OrganKind::none;
   const auto stem = without_ending(name, {u"人民政府", u"办事处"});
   if (stem.ends_with(u"镇") || stem.ends_with(u"乡") || stem.ends_with(u"街道")) return OrganKind::town;
   const bool area = stem.ends_with(u"县") || stem.ends_with(u"区") || stem.ends_with(u"市") || stem.ends_with(u"旗");
   if (area && stem.size() < name.size()) return OrganKind::county;
   constexpr std::pair<std::u16string_view, OrganKind> kEndings[]{
-      {u"局", OrganKind::bureau},     {u"厅", OrganKind::bureau},   {u"中心", OrganKind::center},
-      {u"中学", OrganKind::school},   {u"小学", OrganKind::school}, {u"学校", OrganKind::school},
-      {u"幼儿园", OrganKind::school}, {u"公司", OrganKind::company}};
+      {u"局", OrganKind::bureau},       {u"厅", OrganKind::bureau},    {u"中心", OrganKind::center},
+      {u"中学", OrganKind::school},     {u"小学", OrganKind::school},  {u"学校", OrganKind::school},
+      {u"幼儿园", OrganKind::school},   {u"公司", OrganKind::company}, {u"医院", OrganKind::hospital},
+      {u"管理委员会", OrganKind::zone}, {u"管委会", OrganKind::zone},  {u"委员会", OrganKind::bureau}};
   for (const auto& [ending, kind] : kEndings) {
     if (name.ends_with(ending)) return kind;
   }
-  const bool commission = name.ends_with(u"委员会") && !name.ends_with(u"管理委员会");
-  return commission ? OrganKind::bureau : OrganKind::none;
+  return OrganKind::none;
 }
 
 std::u16string_view own_name(std::u16string_view name) { return parts_of(name).own; }
 
 bool differ_by_one(std::u16string_view a, std::u16string_view b) {
   if (organ_kind(a) == OrganKind::none || organ_kind(a) != organ_kind(b)) return false;
+  const std::u16string_view whole = a;
+  for (std::u16string_view* name : {&a, &b})
+    *name = without_ending(without_office(*name), {u"人民政府", u"办事处", u"政府"});
   const std::size_t length = std::min(a.size(), b.size());
   const auto x = a.substr(a.size() - length);
   const auto y = b.substr(b.size() - length);
   std::size_t at = 0;
   while (at < length && x[at] == y[at]) ++at;
   if (at == length || x.substr(at + 1) != y.substr(at + 1)) return false;
+  if (at + 1 == length && organ_kind(whole) == OrganKind::county) return false;  // a county that became a district
   // What a program that reads pictures takes for one another is the text's damage, not a slip of the author.
   constexpr std::u16string_view kAlike[]{u"沭沐", u"亳毫", u"泗洒", u"郏邦"};
   return std::none_of(std::begin(kAlike), std::end(kAlike), [&](std::u16string_view pair) {
@@ -126,7 +190,7 @@ bool differ_by_one(std::u16string_view a, std::u16string_view b) {
 }
 
 std::u16string_view added_field(std::u16string_view shorter, std::u16string_view longer) {
-  constexpr std::size_t kShortestField = 2;
+  constexpr std::size_t kShortestField = 2;  // characters: 教育
   const bool bureaus = organ_kind(shorter) == OrganKind::bureau && organ_kind(longer) == OrganKind::bureau;
   if (!bureaus || longer.size() < shorter.size() + kShortestField) return {};
   std::size_t at = 0;
@@ -139,10 +203,13 @@ std::u16string_view added_field(std::u16string_view shorter, std::u16string_view
 bool certainly_differ(std::u16string_view a, std::u16string_view b) {
   const OrganKind kind = organ_kind(a);
   if (kind == OrganKind::none || kind != organ_kind(b)) return false;
+  if (kind == OrganKind::zone) return zones_differ(a, b);
   const Parts first = parts_of(a);
   const Parts second = parts_of(b);
-  const bool one = kind == OrganKind::bureau && may_be_one_bureau(first.own, second.own);
-  return (!one && share_nothing(first.own, second.own)) || places_differ(first.above, second.above, kind);
+  const bool bureaus = kind == OrganKind::bureau;
+  const bool one = bureaus && may_be_one_bureau(first.own, second.own);
+  const bool others = share_nothing(first.own, second.own) || (bureaus && are_other_fields(first.own, second.own));
+  return (!one && others) || places_differ(first.above, second.above, kind);
 }
 
 }  // namespace nianbao

@@ -6,13 +6,17 @@
 
 namespace nianbao {
 
+/// Characters. Real sentences are shorter; where hostile text has none that ends, nothing is looked for beyond, so that reading stays
+/// linear in the length of the text.
+inline constexpr std::size_t kLongestSentence = 200;
+
 /// The marks that end a sentence, in both widths.
 [[nodiscard]] constexpr bool ends_sentence(char16_t c) {
   constexpr CharSet kEnds(u"。！？!?");
   return kEnds.has(c);
 }
 
-/// And those that end a part of one that could be a sentence of its own.
+/// The marks that end a sentence or a clause that could stand by itself.
 inline constexpr std::u16string_view kStatementEnds = u"。！？!?；;";
 
 }  // namespace nianbao

@@ -6,8 +6,7 @@
 
 namespace nianbao {
 
-/// What sorting has to know of a list: how many stand in it, whether the one at `a` comes before the one at `b`, and how the two
-/// change places.
+/// A list to be sorted, whatever its type: its length, whether element `a` comes before `b`, and how to swap the two.
 struct Sortable {
   std::size_t count;
   void* list;
@@ -15,10 +14,10 @@ struct Sortable {
   void (*swap)(void* list, std::size_t a, std::size_t b);
 };
 
-void sort_stably(const Sortable& given);
+/// Sorts a list; equal elements keep their order.
+void sort_stably(const Sortable& sortable);
 
-/// Sorts a list; equals stay in their order. One sort serves all lists, since each std::stable_sort of another type
-/// would add four kilobytes to the module.
+/// The same for a vector. All vectors share one implementation: each instance of std::stable_sort would add four kilobytes to the module.
 template <class T, class Before>
 void sort_stably(std::vector<T>& list, const Before& before) {
   struct View {

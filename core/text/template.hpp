@@ -14,7 +14,7 @@ constexpr bool placeholders_within(std::string_view a, std::string_view b) {
   return true;
 }
 
-/// `text` with the words that `words_of(name)` gives for each {name}. What those words hold is no placeholder.
+/// `text` with each {name} replaced by `words_of(name)`. Braces in the replacements are left alone.
 template <class WordsOf>
 std::string fill(std::string_view text, const WordsOf& words_of) {
   std::string out;

@@ -1,7 +1,6 @@
 #include "text/unicode.hpp"
 
 #include <cstdint>
-#include <cstring>
 
 namespace nianbao {
 namespace {
@@ -41,16 +40,6 @@ char32_t decode(std::string_view s, std::size_t& at) {
   return code;
 }
 
-constexpr std::size_t kAtOnce = 8;
-
-/// Whether the next eight bytes are ASCII.
-bool is_ascii(std::string_view s, std::size_t at) {
-  constexpr std::uint64_t kHighest = 0x8080808080808080;
-  std::uint64_t bytes = kHighest;
-  if (at + kAtOnce <= s.size()) std::memcpy(&bytes, s.data() + at, kAtOnce);
-  return (bytes & kHighest) == 0;
-}
-
 /// Writes a code point, at most four bytes; returns where the next one goes.
 char* encode(char32_t code, char* out) {
   const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
@@ -76,19 +65,6 @@ constexpr bool high_surrogate(char16_t c) { return c >= 0xD800 && c < 0xDC00; }
 constexpr bool low_surrogate(char16_t c) { return c >= 0xDC00 && c < 0xE000; }
 
 }  // namespace
-
-bool is_utf8(std::string_view text) {
-  constexpr std::string_view kWritten = "\xEF\xBF\xBD";  // U+FFFD itself
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_ascii(text, at)) {
-      at += kAtOnce;
-      continue;
-    }
-    const std::size_t begin = at;
-    if (decode(text, at) == kReplacement && text.substr(begin, at - begin) != kWritten) return false;
-  }
-  return true;
-}
 
 std::u16string utf16(std::string_view utf8) {
   std::u16string out(utf8.size(), u'\0');

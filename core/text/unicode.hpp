@@ -5,10 +5,7 @@
 
 namespace nianbao {
 
-/// Whether bytes are UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF.
-[[nodiscard]] bool is_utf8(std::string_view text);
-
-/// UTF-8 to UTF-16. Invalid bytes become U+FFFD, one for each maximal broken sequence, as the Encoding Standard has it.
+/// UTF-8 to UTF-16. Invalid bytes become U+FFFD, one for each maximal invalid sequence, as the Encoding Standard has it.
 [[nodiscard]] std::u16string utf16(std::string_view utf8);
 
 /// UTF-16 to UTF-8. A lone surrogate becomes U+FFFD.

@@ -8,7 +8,7 @@
 
 namespace nianbao {
 
-/// Fixed words that are looked for at every place of a text: only those that begin with the letter there are compared.
+/// A fixed list of words to be found at any position of a text: only those with the character there as their first are compared.
 template <std::size_t N>
 class WordList {
  public:
@@ -21,9 +21,9 @@ class WordList {
     for (const std::u16string_view word : words) begins_.add(word.front());
   }
 
-  /// The first of the words, as they were given, that the text begins with; nothing where it begins with none.
+  /// The first word of the list that the text begins with; empty where there is none.
   [[nodiscard]] constexpr std::u16string_view at_start(std::u16string_view text) const {
-    if (text.empty() || !begins_.has(text.front())) return {};
+    if (text.empty() || !begins_.may_have(text.front())) return {};
     for (const std::u16string_view word : words_) {
       if (word.front() > text.front()) break;
       if (text.starts_with(word)) return word;
@@ -33,7 +33,7 @@ class WordList {
 
  private:
   std::array<std::u16string_view, N> words_{};
-  LowBits begins_;
+  CharFilter begins_;
 };
 
 }  // namespace nianbao

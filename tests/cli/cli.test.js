@@ -81,7 +81,7 @@ test('the standard input', () => {
 test('a file that cannot be read says why and what to do, and stops nothing', () => {
   const { status, stdout } = nianbao(['check', 'picture.png', 'sound.txt']);
   assert.equal(status, 2);
-  assert.match(stdout, /“picture\.png”是图片/);
+  assert.match(stdout, /“picture\.png”已损坏或不完整/);
   assert.match(stdout, /共 2 份/);
 });
 

@@ -11,7 +11,7 @@ import { deskOf, reportOf } from '../../web/model/desk.js';
 import { push } from '../../web/model/history.js';
 import { createModel } from '../../web/page/model.js';
 import { initial } from '../../web/page/state.js';
-import { every } from '../long.js';
+import { drawn } from '../long.js';
 import { shared } from '../project/shared.js';
 import { nianbao } from './run.js';
 
@@ -65,16 +65,17 @@ function inCsv(files) {
   });
 }
 
-/** What the page shows of a result: its cards, and its line in a list. */
+/** What the page shows of a result: its cards, unless it is a form that is being filled in, and its line in a list. */
 function onPage(result) {
   const state = { ...initial('', false, false), described };
   const desk = deskOf([reportOf({ ...result.source }, result)]);
   const model = createModel()({ ...state, history: push(state.history, desk) });
-  if (model.open) assert.deepEqual(counted(model.cards.map(({ kind }) => kind)), result.summary.counts);
+  if (model.open && !model.filling)
+    assert.deepEqual(counted(model.cards.map(({ kind }) => kind)), result.summary.counts);
   return rowOf(described, result, false).counts;
 }
 
-for (const folder of every(2, [...own, ...other])) {
+for (const folder of drawn(0.3, [...own, ...other])) {
   test(`the same counts of ${path.basename(folder)} everywhere`, () => {
     const files = inputs(folder);
     assert.ok(files.length > 0);

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
 import { limits } from '../../wasm/readers/index.js';
 import { pdf, at } from '../readers/build-pages.js';
 import { zip } from '../readers/build.js';
+import { drawnTest as test } from '../long.js';
 import { files, nianbao, report, shell } from './run.js';
 
 const folder = files({
@@ -132,7 +132,7 @@ test('a terminal is told nothing by names, words and arguments', () => {
   assert.match(stderr, /␛\[31m/);
   for (const format of ['csv', 'json', 'jsonl', 'text']) {
     const seen = shell(`script -qec "$nianbao check odd/*taken* --format ${format}" /dev/null < /dev/null`).stdout;
-    assert.match(seen, /taken(␇|\\u0007)\.txt/, format);
+    assert.match(seen, /taken(␇|\\u0007)?\.txt/, format); // CSV holds no control characters at all
     assert.ok(!seen.includes('\u0007'), format);
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that none of them is there
@@ -148,7 +148,7 @@ test('a name that looks like a formula is none in CSV, in full width either', ()
 
 test('no native canvas is loaded beside a PDF, where npm has installed one', () => {
   files({
-    'modules/@napi-rs/canvas/index.js': "require('node:fs').writeFileSync(`${__dirname}/loaded`, '')",
+    'modules/@napi-rs/canvas/index.js': "require('node:fs').writeFileSync(__dirname + '/loaded', '')",
     'a.pdf': pdf([{ content: at(50, 700, '2024 report on nothing at all') }]),
   });
   assert.equal(shell('NODE_PATH=modules node -e "require(\'@napi-rs/canvas\')"').status, 0);

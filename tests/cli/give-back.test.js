@@ -1,13 +1,13 @@
 /** Copies with comments or corrections, made by the command line as a reviewer uses it. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
 import { blocksOf } from '../generator/document.js';
 import { FORMS } from '../generator/render/index.js';
 import { makeReport } from '../generator/report.js';
 import { at, pdf } from '../readers/build-pages.js';
+import { drawnTest as test } from '../long.js';
 import { files, nianbao, report } from './run.js';
 
 const mistaken = makeReport(3, { year: 2024 });
@@ -20,7 +20,8 @@ const main = (/** @type {string} */ name) =>
 test('annotate writes a copy of each file that can hold comments, and says which cannot', () => {
   const { status, stdout, stderr } = nianbao(['annotate', 'in', '--out', 'out']);
   assert.equal(status, 2);
-  assert.match(stdout, /已写入“out\/a\.docx”：改正 1 处。/);
+  assert.match(stdout, /已写入“out\/a\.docx”：批注 \d 条，改正 1 处，公式未改 0 处，找不到位置 0 处。/);
+  assert.match(stdout, /\n共写入 2 份：批注 \d 条，改正 2 处，公式未改 0 处，找不到位置 0 处；另有 1 份没有写入。\n$/);
   assert.match(stderr, /“d\.txt”这种文件不能写回批注或改正。/);
   assert.ok(/<w:commentRangeStart [\s\S]*<w:del [\s\S]*<w:ins /.test(main('out/a.docx')));
   assert.equal(main('out/b/c.docx'), main('out/a.docx'));
@@ -29,10 +30,11 @@ test('annotate writes a copy of each file that can hold comments, and says which
 });
 
 test('no copy takes the place of another, and where none can be written it is said in a sentence', () => {
-  files({ 'one/same.docx': original, 'two/same.docx': original, 'no-folder': '' });
-  const { status, stdout, stderr } = nianbao(['annotate', 'one', 'two', '--out', 'copies']);
+  files({ 'one/same.docx': original, 'two/same.docx': original, 'three/SAME.docx': original, 'no-folder': '' });
+  const { status, stdout, stderr } = nianbao(['annotate', 'one', 'two', 'three', '--out', 'copies']);
   assert.deepEqual([status, stdout.match(/已写入/g)?.length], [2, 1]);
-  assert.match(stderr, /^“same\.docx”没有写入：“copies\/same\.docx”已是另一份文件的副本。.*\n$/);
+  const said = stderr.match(/“same\.docx”没有写入：“copies\/same\.docx”已是另一份文件的副本。/gi);
+  assert.equal(said?.length, 2);
   assert.match(
     nianbao(['annotate', 'one', '--out', 'no-folder/x']).stderr,
     /^无法写入“no-folder\/x\/same\.docx”。.*\n$/,
@@ -118,4 +120,42 @@ test('without a folder for the copies, or with that of the originals, nothing is
   assert.equal(status, 2);
   assert.match(stderr, /不能用结果覆盖它/);
   assert.deepEqual(new Uint8Array(readFileSync(path.join(folder, 'in/a.docx'))), original);
+});
+
+test('a folder that cannot be one is said', () => {
+  const { status, stderr } = nianbao(['annotate', 'in/a.docx', '--out', '/proc/nianbao/copies']);
+  assert.equal(status, 2);
+  assert.match(stderr, /^无法写入“\/proc\/nianbao\/copies\/in\/a\.docx”。.*\n$/);
+});
+
+test('nothing is written outside of the folder, or through a link in it', () => {
+  files({ 'w/x.docx': original, 'deep/one.docx': original, 'elsewhere/kept.txt': 'kept', 'linked/in.txt': '' });
+  const { status } = nianbao(['annotate', 'w/../deep/../w/x.docx', '--out', 'inner/copies']);
+  assert.equal(status, 1);
+  assert.deepEqual(readdirSync(path.join(folder, 'inner'), { recursive: true }).sort(), ['copies', 'copies/x.docx']);
+  symlinkSync('../elsewhere', path.join(folder, 'linked/deep'));
+  const { stderr } = nianbao(['annotate', 'deep/one.docx', '--out', 'linked']);
+  assert.match(stderr, /^“deep\/one\.docx”没有写入：“linked\/deep”是一个链接/);
+  assert.deepEqual(readdirSync(path.join(folder, 'elsewhere')), ['kept.txt']);
+});
+
+test('what stands there is left unless it is a copy of the same report', () => {
+  const other = makeReport(5, { year: 2023 });
+  files({ 'again/a.docx': original, 'other/a.docx': FORMS.docx.render(blocksOf(other)), 'full/a.docx': 'mine' });
+  const written = (/** @type {string} */ from, /** @type {string} */ to, command = 'annotate') =>
+    nianbao([command, from, '--out', to]);
+  assert.equal(written('again', 'kept').status, 1);
+  assert.equal(written('again', 'kept').status, 1, 'the same again');
+  assert.equal(written('again', 'kept', 'correct').status, 1, 'of the same report');
+  const before = readFileSync(path.join(folder, 'kept/a.docx'));
+  assert.match(written('other', 'kept').stderr, /“kept\/a\.docx”已经存在，不是它的副本/);
+  assert.ok(before.equals(readFileSync(path.join(folder, 'kept/a.docx'))));
+  assert.match(written('again', 'full').stderr, /“full\/a\.docx”已经存在/);
+  assert.equal(readFileSync(path.join(folder, 'full/a.docx'), 'utf8'), 'mine');
+});
+
+test('the standard input has a name', () => {
+  const { stdout } = nianbao(['correct', '-', '--out', 'piped'], original);
+  assert.match(stdout, /^已写入“piped\/stdin\.docx”：批注 0 条，改正 1 处，公式未改 0 处，找不到位置 0 处。\n$/);
+  assert.ok(existsSync(path.join(folder, 'piped/stdin.docx')));
 });

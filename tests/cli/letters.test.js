@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { letterTemplate } from '../../wasm/writers/letters.js';
+import { drawnTest as test } from '../long.js';
 import { files, nianbao, report } from './run.js';
 
 const parts = unzipSync(letterTemplate());

@@ -1,4 +1,4 @@
-// Rows of numbers put to rows of a form, beside every way to put them, tried one after another.
+// The likeliest way to put values to rows, beside every way, tried one after another.
 #include <algorithm>
 #include <functional>
 
@@ -10,110 +10,117 @@ using namespace nianbao;
 
 namespace {
 
-using Rows = std::vector<std::optional<int>>;
-
-struct Layout {
-  std::vector<NumberRun> runs;
-  std::vector<LabelledRow> labels;
-  std::size_t rows = 0;
-};
-
 std::size_t below(cases::Random& random, std::size_t n) {
   return static_cast<std::size_t>(random.below(static_cast<std::int64_t>(n)));
 }
 
-Layout layout(cases::Random& random) {
-  Layout out;
-  out.rows = 1 + below(random, 5);
-  for (int row = 0; row < static_cast<int>(out.rows); ++row) {
-    if (random.chance(70)) out.labels.push_back({row, random.chance(20), random.chance(30)});
+/// Rows of one or two values with labels or without, numbers between them, each a window with or without the next.
+AlignmentInput draw(cases::Random& random) {
+  AlignmentInput input;
+  for (std::size_t row = 1 + below(random, 4); row > 0; --row) {
+    const bool labelled = random.chance(70);
+    input.slots.push_back({1 + below(random, 2), labelled ? std::optional(input.labels) : std::nullopt, input.labels,
+                           labelled && random.chance(10)});
+    input.labels += labelled ? 1 : 0;
   }
-  std::size_t behind = 0;
-  int fixed = -1;
-  for (std::size_t run = below(random, 5); run > 0; --run) {
-    behind = std::min(out.labels.size(), behind + below(random, 3));
-    NumberRun made{behind, std::nullopt, random.chance(15), below(random, behind + 1)};
-    if (random.chance(10) && fixed + 1 < static_cast<int>(out.rows)) {
-      fixed += 1 + static_cast<int>(below(random, out.rows - static_cast<std::size_t>(fixed + 1)));
-      made.fixed = fixed;
+  const std::size_t units = below(random, 5);
+  std::size_t before = 0;
+  for (std::size_t unit = 0; unit < units; ++unit) {
+    before = std::min(input.labels, before + below(random, 3));
+    input.leftovers.push_back({random.chance(50) ? Factor::left : Factor::left_odd, 0.5});
+    for (std::size_t width = 1; width <= 2 && unit + width <= units; ++width) {
+      if (random.chance(20)) continue;
+      const bool on_line = width == 1 && before > 0 && random.chance(30);
+      Window window{unit, unit + width, width, {before, std::nullopt, std::nullopt, on_line ? 1u : 0u}};
+      window.odd = random.chance(10);
+      window.relations = static_cast<double>(below(random, 5)) - 2;
+      input.windows.push_back(window);
     }
-    out.runs.push_back(made);
   }
-  return out;
+  return input;
 }
 
-/// What it costs that numbers have a row, where the others of the text stand before or behind their labels; nothing where they cannot.
-std::optional<int> cost_of(const Layout& given, const NumberRun& run, int row, bool before) {
-  if (run.fixed) return *run.fixed == row ? std::optional(0) : std::nullopt;
-  const LabelledRow* above = run.behind > 0 ? &given.labels[run.behind - 1] : nullptr;
-  const LabelledRow* below = run.behind < given.labels.size() ? &given.labels[run.behind] : nullptr;
-  for (std::size_t i = 1; i < run.beside; ++i) {
-    if (given.labels[run.behind - 1 - i].row == row) return 0;
-  }
-  const auto turned = [](const LabelledRow& label) { return label.broken ? 1 : 2; };
-  if (above && above->row == row) return before ? turned(*above) : 0;
-  if (below && below->row == row) return before ? 0 : turned(*below);
-  int passed = 0;
-  for (const LabelledRow& label : given.labels) {
-    const bool up = above && row < above->row && label.row > row && label.row <= above->row;
-    const bool down = below && row > below->row && label.row >= below->row && label.row < row;
-    passed += up || down ? 1 : 0;
-  }
-  const bool between = (!above || row > above->row) && (!below || row < below->row);
-  return between ? 3 : 4 * passed;
+bool has_own_line(const AlignmentInput& input, std::size_t label) {
+  return std::any_of(input.windows.begin(), input.windows.end(), [&](const Window& window) {
+    return window.place.on_line == 1 && window.place.before == label + 1;
+  });
 }
 
-/// Every way to put runs to rows in their order, and what it costs that labels are left without numbers.
-void each_way(const Layout& given, bool before, const std::function<void(const Rows&, int)>& tell) {
+double bare(const AlignmentInput& input, const Slot& slot) {
+  if (!slot.label || slot.blank) return 0;
+  return weight_of(Factor::bare) + (has_own_line(input, *slot.label) ? weight_of(Factor::off_line) : 0);
+}
+
+/// What speaks against a row having these values.
+double against(const AlignmentInput& input, const Slot& slot, const Window& window, Side side) {
+  const std::size_t before = window.place.before;
+  double cost = (window.odd ? weight_of(Factor::odd) : 0) - window.relations;
+  if (!slot.label) {
+    const std::size_t passed = std::max(slot.before, before) - std::min(slot.before, before);
+    const bool last = slot.before == input.labels && before == input.labels;
+    return cost + weight_of(Factor::unnamed) + static_cast<double>(passed) * weight_of(Factor::passed) +
+           (last ? weight_of(Factor::behind_all) : 0);
+  }
+  const bool on_line = window.place.on_line == 1 && *slot.label + 1 == before;
+  if (has_own_line(input, *slot.label) && !on_line) cost += weight_of(Factor::off_line);
+  const bool behind = *slot.label < before;
+  if (behind != (side == Side::behind)) cost += weight_of(Factor::turned);
+  const std::size_t passed = behind ? before - 1 - *slot.label : *slot.label - before;
+  return cost + static_cast<double>(on_line ? 0 : passed) * weight_of(Factor::passed);
+}
+
+using Rows = std::vector<std::optional<std::size_t>>;
+
+/// Tells every way, and what it costs.
+void each_way(const AlignmentInput& input, Side side, const std::function<void(const Rows&, double)>& tell) {
   Rows way;
-  const std::function<void(int, int)> extend = [&](int first, int cost) {
-    if (way.size() == given.runs.size()) {
-      for (const LabelledRow& label : given.labels) {
-        if (!label.blank && std::find(way.begin(), way.end(), label.row) == way.end()) cost += 3;
-      }
-      return tell(way, cost);
-    }
-    const NumberRun& run = given.runs[way.size()];
-    for (int row = first; row <= static_cast<int>(given.rows); ++row) {
-      const bool none = row == static_cast<int>(given.rows);
-      const auto own = !none ? cost_of(given, run, row, before) : run.spare ? std::optional(2) : std::nullopt;
-      if (!own) continue;
-      way.push_back(none ? std::nullopt : std::optional(row));
-      extend(none ? first : row + 1, cost + *own);
+  const auto left = [&](std::size_t begin, std::size_t end) {
+    double cost = 0;
+    for (; begin < end; ++begin) cost += input.leftovers[begin].count * weight_of(input.leftovers[begin].factor);
+    return cost;
+  };
+  const std::function<void(std::size_t, double)> extend = [&](std::size_t unit, double cost) {
+    if (way.size() == input.slots.size()) return tell(way, cost + left(unit, input.leftovers.size()));
+    const Slot& slot = input.slots[way.size()];
+    way.push_back(std::nullopt);
+    extend(unit, cost + bare(input, slot));
+    way.pop_back();
+    for (std::size_t w = 0; w < input.windows.size(); ++w) {
+      const Window& window = input.windows[w];
+      if (window.begin < unit || window.width != slot.width) continue;
+      way.push_back(w);
+      extend(window.end, cost + left(unit, window.begin) + against(input, slot, window, side));
       way.pop_back();
     }
   };
   extend(0, 0);
 }
 
-/// The rows of the cheapest way; nothing for a run that has another in a way that costs less than five more.
-Rows cheapest(const Layout& given) {
-  const bool fixed =
-      std::any_of(given.runs.begin(), given.runs.end(), [](const NumberRun& run) { return run.fixed.has_value(); });
-  std::vector<std::pair<Rows, int>> ways;
-  for (const bool before : {false, true}) {
-    if (!before || !fixed) each_way(given, before, [&](const Rows& way, int cost) { ways.emplace_back(way, cost); });
-  }
-  Rows out(given.runs.size());
-  if (ways.empty()) return out;
-  const auto best =
-      std::min_element(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  for (std::size_t run = 0; run < out.size(); ++run) {
-    const bool doubted = std::any_of(ways.begin(), ways.end(), [&](const auto& way) {
-      return way.first[run] != best->first[run] && way.second < best->second + 5;
-    });
-    if (!doubted) out[run] = best->first[run];
-  }
-  return out;
-}
-
 }  // namespace
 
-TEST_CASE("a row of numbers gets the row that it has in the cheapest way, unless another is hardly dearer") {
+TEST_CASE(
+    "a row gets the values that it has in the likeliest way, and the margin to every way in which it has others") {
   cases::Random random(20240303);
-  for (int round = 0; round < 20'000; ++round) {
-    const Layout given = layout(random);
-    INFO(round);
-    REQUIRE(align(given.runs, given.labels, given.rows) == cheapest(given));
+  for (int round = 0; round < 5'000; ++round) {
+    const AlignmentInput input = draw(random);
+    for (const Side side : {Side::behind, Side::before}) {
+      std::vector<std::pair<Rows, double>> ways;
+      each_way(input, side, [&](const Rows& way, double cost) { ways.emplace_back(way, cost); });
+      const double least =
+          std::min_element(ways.begin(), ways.end(), [](auto& a, auto& b) { return a.second < b.second; })->second;
+      const Alignment found = align(input, side, true);
+      INFO(round);
+      for (std::size_t row = 0; row < input.slots.size(); ++row) {
+        double own = 1e9;
+        double other = 1e9;
+        for (const auto& [way, cost] : ways) {
+          double& best = way[row] == found.rows[row].window ? own : other;
+          best = std::min(best, cost);
+        }
+        REQUIRE(own == Approx(least).margin(1e-6));
+        const double margin = found.rows[row].margin;
+        if (other < 1e8) REQUIRE(margin == Approx(other - least).margin(1e-6));
+      }
+    }
   }
 }

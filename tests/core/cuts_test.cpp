@@ -26,7 +26,7 @@ std::vector<double> only(std::u16string_view text, std::size_t count) {
   const DigitSplits cuts = digit_splits_of(text, pieces(text), count, row_holds);
   std::vector<double> out;
   if (cuts.kept.size() != 1) return out;
-  for (const CellToken& number : cuts.kept.front().numbers) out.push_back(number.value);
+  for (const CellToken& number : cuts.kept.front()) out.push_back(number.value);
   return out;
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("a date is found whether or not the calendar has it, and says so") {
 
 TEST_CASE("a month without a day is no date") { CHECK(find_dates(u"2024年1月，共12个月3天").empty()); }
 
-TEST_CASE("a period is two dates with nothing but its words between them; the second may leave the year to the first") {
+TEST_CASE(
+    "a period is two dates with nothing but its words between them, and the second may leave the year to the first") {
   const auto periods = find_periods(u"2024年1月1日起至12月31日止");
   REQUIRE(periods.size() == 1);
   CHECK(periods[0].from.year == 2024);

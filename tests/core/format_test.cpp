@@ -1,6 +1,10 @@
 #include "format/format.hpp"
 
+#include <string>
+#include <vector>
+
 #include "catch.hpp"
+#include "format/applicants.hpp"
 #include "format/relations.hpp"
 
 using namespace nianbao;
@@ -28,4 +32,15 @@ TEST_CASE("the 2021 format sets 44 relations") {
   std::size_t count = 0;
   for (const TableId id : kTables) count += relations(table_form(id, Edition::y2021)).size();
   CHECK(count == 44);
+}
+
+TEST_CASE("the columns of applicants are those of the form") {
+  std::vector<std::string_view> applicants;
+  std::string organisations;
+  for (const ColumnForm& column : table_form(TableId::requests, Edition::y2021).rows.front().columns) {
+    if (column.id != "total") applicants.push_back(column.id);
+    if (!column.group.zh.empty()) organisations.append(organisations.empty() ? "" : ",").append(column.id);
+  }
+  CHECK(applicants == std::vector<std::string_view>(kApplicantColumns.begin(), kApplicantColumns.end()));
+  CHECK(organisations == kOrganisationColumns);
 }

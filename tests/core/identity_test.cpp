@@ -22,6 +22,7 @@ TEST_CASE("organ and year are taken from the title, wherever in it they stand") 
            "2024年青山县白鹭镇人民政府政府信息公开工作年度报告",
            "青山县白鹭镇人民政府关于2024年度政府信息公开工作的年度报告",
            "青山县白鹭镇人民政府\n2024年政府信息公开工作年度报告",
+           "当前位置： 首页政务公开政府信息公开年报青山县白鹭镇人民政府2024年度政府信息公开工作年度报告",
            "# 标题：青山县白鹭镇人民政府２０２４年政府信息公开工作年度报告",
            "青山县白鹭镇人民政府二〇二四年政府信息公开工作年度报告",
        }) {
@@ -31,6 +32,11 @@ TEST_CASE("organ and year are taken from the title, wherever in it they stand") 
     CHECK(report.year == 2024);
     CHECK(report.level == Level::town);
   }
+}
+
+TEST_CASE("the place of a page in its site is no part of the title") {
+  const Report report = report_headed("当前位置： 首页政务公开白鹭镇人民政府2024年度政府信息公开工作年度报告");
+  CHECK(report.title_text == "白鹭镇人民政府2024年度政府信息公开工作年度报告");
 }
 
 TEST_CASE("in 人民政府信息公开 the one 政府 serves both") {

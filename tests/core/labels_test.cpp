@@ -1,9 +1,9 @@
-// The labels of the official tables, as texts have them, and what stands between them.
+// The labels of the official tables, as texts have them.
 #include "report/tables/labels.hpp"
 
 #include "catch.hpp"
 #include "document/read_text.hpp"
-#include "report/tables/segments.hpp"
+#include "report/tables/stream.hpp"
 #include "text/unicode.hpp"
 
 using namespace nianbao;
@@ -13,8 +13,7 @@ namespace {
 struct Found {
   explicit Found(std::string_view text, TableId table = TableId::requests)
       : document(read_text("a.txt", "text", utf16(text))),
-        letters(fold_text(document)),
-        labels(labels_of(table)),
+        letters(fold_labels(document)),
         hits(find_labels(table, document, letters, {0, letters.size()})) {}
 
   /// The keys of the rows and columns found, in order; heads as "-".
@@ -27,23 +26,8 @@ struct Found {
     return out;
   }
 
-  [[nodiscard]] std::vector<Segment> segments() const {
-    return segments_of(document, letters, labels, hits, {0, letters.size()});
-  }
-
-  /// The numbers behind the first label.
-  [[nodiscard]] std::vector<double> numbers() const {
-    std::vector<double> out;
-    const std::vector<Segment> found = segments();
-    for (const ValueRow& row : found.front().rows) {
-      for (const CellToken& token : row.tokens) out.push_back(token.value);
-    }
-    return out;
-  }
-
   Document document;
   FoldedText letters;
-  std::vector<Label> labels;
   std::vector<LabelMatch> hits;
 };
 
@@ -102,57 +86,33 @@ TEST_CASE("short labels are found where one stands right behind another") {
   CHECK(Found("其他人\t总计数\n").keys().empty());
 }
 
-TEST_CASE("between labels stand the rows of their values") {
-  const Found found("一、本年新收政府信息公开申请数量\t3\t0\t3\n二、上年结转政府信息公开申请数量\n1\t0\t1\n");
-  const auto segments = found.segments();
-  REQUIRE(segments.size() == 2);
-  CHECK(segments[0].own_line);
-  REQUIRE(segments[0].rows.size() == 1);
-  CHECK(segments[0].rows[0].tokens.size() == 3);
-  CHECK(!segments[1].own_line);
-  REQUIRE(segments[1].rows.size() == 1);
-  CHECK(segments[1].rows[0].tokens[2].value == 1);
+TEST_CASE("a numbered label shortened to some of its words is that row's") {
+  const auto keys = [](const std::string& label) { return Found(label + "\t0\t0\n").keys(); };
+  CHECK(keys("1.逾期不补正") == "otherwise.noCorrection");
+  CHECK(keys("2.逾期不缴费") == "otherwise.feeUnpaid");
+  CHECK(keys("1.不掌握") == "unavailable.notHeld");
+  CHECK(keys("2.无现成信息").find("unavailable") == 0);
+  CHECK(keys("3.补正后仍不明确") == "unavailable.unclear");
+  CHECK(keys("5.三类内部信息") == "denied.internalAffairs");
+  CHECK(keys("4.大量反复申请") == "unprocessed.excessive");
+  CHECK(keys("0000000二、上年结转") == "carriedIn");  // the digits are the row's above
+  CHECK(keys("一、新收") == "new");
+  CHECK(keys("2.申请").empty());        // any row of that number
+  CHECK(keys("2.逾期不上报").empty());  // two letters are others
 }
 
-TEST_CASE("a remark behind a label is no value, and the sentence behind the last values ends them") {
-  const Found found("规章（单位：件）\t3\t0\t12\n本年度制发的规章三件均已在门户网站公开，共解读5次。\n",
-                    TableId::proactive);
-  const auto segments = found.segments();
-  REQUIRE(!segments.empty());
-  CHECK(segments[0].hit.label->key == "rules");
-  REQUIRE(segments[0].rows.size() == 1);
-  CHECK(segments[0].rows[0].tokens.size() == 3);
+TEST_CASE("what a tool breaks off a label is not the author's wording") {
+  CHECK(Found("2.其他法律行政法规禁止公\n结\n").hits.at(0).exact);
+  CHECK(!Found("2.其他法律行政法规禁止公结\n").hits.at(0).exact);
+  CHECK(!Found("2.其他法律行政规章禁止公\n结\n").hits.at(0).exact);
 }
 
-TEST_CASE("brackets, remarks and marks of footnotes behind a label are none of its values") {
-  using Numbers = std::vector<double>;
-  const auto numbers = [](std::string_view text) { return Found(text, TableId::proactive).numbers(); };
-  CHECK(numbers("规章（件）3\t0\t12\n") == Numbers{3, 0, 12});
-  CHECK(numbers("规章【注】：3\t0\t12\n") == Numbers{3, 0, 12});
-  CHECK(numbers("规章（1）3\t0\t12\n") == Numbers{3, 0, 12});
-  CHECK(numbers("规章（12）3\t0\t12\n") == Numbers{3, 0, 12});
-  CHECK(numbers("规章⑳3\t0\t12\n") == Numbers{3, 0, 12});
-  CHECK(numbers("规章\n") == Numbers{});
-  CHECK(numbers("规章") == Numbers{});
-  CHECK(numbers("规章）") == Numbers{});
-  CHECK(numbers("规章①") == Numbers{});
-  CHECK(numbers("规章 3") == Numbers{3});
+TEST_CASE("nor is what the end of a text cuts off") {
+  CHECK(Found("3.危及“三安全一稳定”\t0\n4.保护第").hits.at(1).exact);
+  CHECK(!Found("3.危及“三安全一稳定”\t0\n4.保护第三\t0\n").hits.at(1).exact);
 }
 
-TEST_CASE("the number of the next label and the brackets before it are none of the values") {
-  using Numbers = std::vector<double>;
-  const auto numbers = [](std::string_view text) { return Found(text).numbers(); };
-  CHECK(numbers("（一）予以公开\t2\t2\n2.其他\n（七）总计\t4\n") == Numbers{2, 2});
-  CHECK(numbers("（一）予以公开\t2\t2\n（（七）总计\t4\n") == Numbers{2, 2});
-  CHECK(numbers("（一）予以公开\t2\t3\n7.总计\t4\n") == Numbers{2, 3});
-  CHECK(numbers("（一）予以公开\t2\t3\t7.总计\t4\n") == Numbers{2, 3});
-  CHECK(numbers("（一）予以公开\t2\t13.5\n总计\t4\n") == Numbers{2, 13.5});
-}
-
-TEST_CASE("numbers behind the beginning of another row's label are not the label's before it") {
-  const auto others = [](std::string_view text, TableId table) { return Found(text, table).segments().front().others; };
-  CHECK(others("行政处罚\n行\n11178\n政强制\n", TableId::proactive));
-  CHECK(others("3.危及“三安全一稳定”\n4.\n保护第三\n284\n102\n", TableId::requests));
-  CHECK(!others("行政处罚\n11178\n行\n政强制\n", TableId::proactive));
-  CHECK(!others("（二）部分公开\n（区分处理的）\n284\n102\n", TableId::requests));
+TEST_CASE("a label that lacks its last letter takes none of the next label's") {
+  const Found found("本年制发件数本年废止件数现行有效件规章000行政规范性文件105", TableId::proactive);
+  CHECK(found.keys() == "made repealed inForce rules normative");
 }

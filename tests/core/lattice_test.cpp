@@ -63,14 +63,14 @@ TEST_CASE("lines that go on below one side of their table keep to the other") {
   CHECK(read_pages({page({at(210, 210, "head"), at(110, 240, "b"), at(210, 240, "2")}, lines)}) == "[|head][b|2]\n");
 }
 
-TEST_CASE("a number that a narrow cell breaks is one number; lines of a wide cell stay lines") {
+TEST_CASE("a number that a narrow cell breaks is one number, and lines of a wide cell stay lines") {
   const auto lines = {grid({100, 200, 222}, {200, 230, 260})};
   CHECK(read_pages({page({at(110, 203, "甲乙"), at(110, 216, "丙"), at(206, 203, "24"), at(206, 216, "6"),
                           at(110, 240, "b"), at(206, 240, "2")},
                          lines)}) == "[甲乙\n丙|246][b|2]\n");
 }
 
-TEST_CASE("a table goes on over the page, past page numbers; a torn row is one") {
+TEST_CASE("a table goes on over the page, past page numbers, and a torn row is one") {
   const std::vector<std::vector<LineSegment>> foot = {grid({100, 200, 300}, {660, 690, 720})};
   const std::vector<std::vector<LineSegment>> head = {grid({100, 200, 300}, {50, 80, 110})};
   const std::vector<Run> first = {at(110, 670, "a"), at(210, 670, "1"), at(110, 700, "label that"), at(210, 700, "2"),

@@ -10,18 +10,18 @@ using namespace nianbao;
 
 namespace {
 
-std::string words(const std::optional<Named>& named) {
+std::string words(const std::optional<NamedOrgan>& named) {
   return named ? utf8(named->passage->words(named->begin, named->end)) : "";
 }
 
 /// What `ask` finds where `opening` stands between the title and section one, `closing` in section six.
-std::string found(std::vector<Named> (*ask)(const Case&), const std::string& opening,
+std::string found(std::vector<NamedOrgan> (*ask)(const Case&), const std::string& opening,
                   const std::string& closing = "无。") {
   const Case given = make_case(read_text("a.txt", "text",
                                          utf16("云岭县2024年政府信息公开工作年度报告\n" + opening +
                                                "\n一、总体情况\n公开。\n六、其他需要报告的事项\n" + closing + "\n")));
   std::string out;
-  for (const Named& named : ask(given)) out.append(out.empty() ? "" : " ").append(words(named));
+  for (const NamedOrgan& named : ask(given)) out.append(out.empty() ? "" : " ").append(words(named));
   return out;
 }
 
@@ -32,7 +32,8 @@ std::string signed_by(const std::string& lines) {
 
 std::string subject_of(const std::string& paragraph) {
   const ReadText read(paragraph);
-  return words(subject(read.prose.passages.back()));
+  const auto all = subjects(read.prose.passages.back());
+  return all.empty() ? "" : words(all.front().organ);
 }
 
 }  // namespace

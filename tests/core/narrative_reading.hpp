@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "prose/narrative.hpp"
+#include "case/judge.hpp"
 #include "report/report.hpp"
 #include "text/unicode.hpp"
 
@@ -38,14 +38,14 @@ struct ReadText {
     return utf8(std::u16string_view(document.text).substr(span.begin, span.length()));
   }
 
-  /// "new.total=12 new.natural+…=10": the likeliest reading of every bound fact, rows of one group once.
+  /// "new.total=12 new.natural+…=10": the plainest reading of every claim on the tables, rows of one group once.
   [[nodiscard]] std::string facts() const {
     std::string all;
-    for (const Fact& fact : prose.facts) {
-      if (fact.readings.empty()) continue;
+    for (const Claim& claim : prose.claims) {
+      if (claim.readings.empty() || claim.why != Unbound::no) continue;
       if (!all.empty()) all += " ";
-      all.append(meaning(fact.readings.front())).append("=").append(number(fact.value));
-      all.append(fact.none ? "!" : "").append(fact.direct ? "" : "?");
+      all.append(meaning(cells_of(claim.readings.front(), report))).append("=").append(number(claim.value));
+      all.append(claim.none ? "!" : "").append(claim.direct ? "" : "?");
     }
     return all;
   }
@@ -66,12 +66,12 @@ struct ReadText {
   /// "258/805 859=33.9"
   [[nodiscard]] std::string percentages() const {
     std::string all;
-    for (const Percentage& percentage : prose.percentages) {
+    for (const Share& share : prose.shares) {
       if (!all.empty()) all += " | ";
-      all.append(number(percentage.part.value)).append("/");
-      for (const Part& whole : percentage.wholes) all.append(number(whole.value)).append(" ");
+      all.append(number(share.part.value)).append("/");
+      for (const Part& whole : share.wholes) all.append(number(whole.value)).append(" ");
       all.back() = '=';
-      all += number(percentage.percent);
+      all += number(share.percent.value);
     }
     return all;
   }

@@ -37,7 +37,7 @@ TEST_CASE("litigation, in many words") {
   CHECK(of("政府信息公开行政复议、行政诉讼共5件。") == "reconsideration.total+" + std::string(kBoth) + "=5");
   CHECK(of("2024年，全年政府信息公开工作方面共有行政诉讼案件1件、行政复议案件2件，均已结案。") ==
         std::string(kBoth) +
-            "=1 reconsideration.total=2 litigationDirect.pending+litigationAfter.pending+reconsideration.pending=0!");
+            "=1 reconsideration.total=2 reconsideration.pending+litigationDirect.pending+litigationAfter.pending=0!");
 }
 
 TEST_CASE("outcomes") {

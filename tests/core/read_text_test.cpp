@@ -35,7 +35,7 @@ TEST_CASE("a cell a line: an empty line ends the row, a line without a tab goes 
         "行政事业性收费|0/<三、收到和处理政府信息公开申请情况>");
 }
 
-TEST_CASE("Markdown rows keep their empty cells; the line below the head is none") {
+TEST_CASE("Markdown rows keep their empty cells, and the line below the head is none") {
   CHECK(outline("| 规章 | 0 | | |\n|---|:-:|---|---|\n| 行政许可 | 5 |\n") == "规章|0||/行政许可|5");
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("line ends of every kind part lines alike") {
   CHECK(outline("一\r\r二\r") == want);
 }
 
-TEST_CASE("a table of a reader is laid out with its spans; what a cell covers is no cell") {
+TEST_CASE("a table of a reader is laid out with its spans, and what a cell covers is no cell") {
   Block table;
   table.kind = Block::Kind::table;
   table.rows = {{{u"三、本年度办理结果", 1, 2}, {u"（一）予以公开", 2, 1}, {u"1", 1, 1}},
@@ -66,7 +66,7 @@ TEST_CASE("invalid UTF-8 becomes replacement characters, one for each broken seq
   CHECK(utf8(utf16("年报\xF0\x9F\x93\x84")) == "年报\xF0\x9F\x93\x84");
 }
 
-TEST_CASE("bars between cells and none at the ends; a bar on its own line parts cells") {
+TEST_CASE("bars between cells and none at the ends, and a bar on its own line parts cells") {
   CHECK(outline("规章| 0| 3\n行政许可| 5\n") == "规章|0|3/行政许可|5");
   CHECK(outline("规章\n\n|\n\n0\n") == "<规章>/<0>");
   CHECK(outline("首页 | 政务公开\n\n正文\n") == "<首页 | 政务公开>/<正文>");

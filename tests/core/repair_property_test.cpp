@@ -180,12 +180,13 @@ TEST_CASE("suggestions taken one after another: the number of violated relations
       }
     }
     const Report last_year = year_before(damaged.truth, random);
-    const Narrative prose = cases::told_review(damaged.truth);
+    const std::vector<Claim> claims = cases::told_review(damaged.truth);
     Report& report = damaged.report;
     int steps = 0;
     for (;; ++steps) {
       const int before = violated(report, last_year);
-      const auto list = suggestions(find_repairs(report, prose, &last_year));
+      const std::vector<Verdict> judged = judge_claims(claims, report);
+      const auto list = suggestions(find_repairs(report, {claims, judged}, &last_year));
       for (const Suggestion& suggestion : list) {
         Report next = report;
         carry_out(next, suggestion.edits);

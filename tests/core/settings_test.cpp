@@ -15,7 +15,7 @@ constexpr std::string_view kRules[]{"punctuation", "title-wording"};
 
 std::string error_of(const char* text) {
   const auto parsed = parse_json(text);
-  const auto settings = parse_settings(parsed->root(), kRules);
+  const auto settings = parse_settings(parsed.root(), kRules);
   const auto* error = std::get_if<std::string>(&settings);
   return error ? *error : "";
 }
@@ -44,7 +44,7 @@ json finding(const json& result, std::string_view rule) {
 TEST_CASE("settings are read") {
   const auto text = parse_json(R"({"rules": {"punctuation": "off", "title-wording": "warning"}, "level": "town",
     "due": {"town": "02-15"}, "officials": ["周明远"], "house": [{"require": "监督电话", "message": "请写明", "severity": "warning"}]})");
-  const auto parsed = parse_settings(text->root(), kRules);
+  const auto parsed = parse_settings(text.root(), kRules);
   const auto* settings = std::get_if<Settings>(&parsed);
   REQUIRE(settings);
   REQUIRE(settings->rule("punctuation"));

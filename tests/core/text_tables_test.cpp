@@ -60,7 +60,13 @@ TEST_CASE("the rule below a Markdown head, or between tabs, rules no columns") {
     CHECK(tabulated(text) == text);
 }
 
-TEST_CASE("values between commas, pasted: as many fields in three lines; prose with commas stays") {
+TEST_CASE("dashes that words run across rule no columns: the bars of a Markdown table were taken out") {
+  constexpr std::string_view kText =
+      "申请人情况  自然人  总计\n ---  ---  --- \n 一、本年新收  19  20\n 二、上年结转  0  0\n";
+  CHECK(tabulated(kText) == kText);
+}
+
+TEST_CASE("values between commas, pasted: as many fields in three lines, and prose with commas stays") {
   CHECK(tabulated("规章,0,0,\"1,200\"\n甲,1,2,3\n乙,4,5,6\n") == "规章\t0\t0\t1,200\n甲\t1\t2\t3\n乙\t4\t5\t6\n");
   constexpr std::string_view kProse = "一,二,三,四\n五,六,七\n八,九\n";
   CHECK(tabulated(kProse) == kProse);

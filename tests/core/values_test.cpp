@@ -18,8 +18,8 @@ std::vector<double> row_of(std::u16string_view text, std::size_t count) {
   Document document{"a", "text", std::u16string(text), {}, {}};
   document.lines.push_back({{{{0, static_cast<std::uint32_t>(text.size())}, 0}}, -1});
   std::vector<double> out;
-  if (const auto values = fit(read_values(document, 0, document.lines[0].cells[0].span), count)) {
-    for (const CellToken& value : *values) out.push_back(value.value);
+  for (const auto& way : ways_to_fit(read_values(document, 0, document.lines[0].cells[0].span), count)) {
+    for (const CellToken& value : way) out.push_back(value.value);
   }
   return out;
 }
@@ -36,6 +36,9 @@ TEST_CASE("a number in any of the ways offices write it") {
   CHECK(is_number(u"1，234，567", 1234567));
   CHECK(is_number(u"96171.6", 96171.6));
   CHECK(is_number(u"5件", 5));
+  CHECK(is_number(u"12注", 12));
+  CHECK(is_number(u"12注1", 12));
+  CHECK(is_number(u"12¹", 12));
   CHECK(is_number(u"7.5万元", 7.5));
   CHECK(is_number(u"5（含网络申请3件）", 5));
   CHECK(is_number(u"-3", -3));
@@ -82,7 +85,7 @@ TEST_CASE("a number that words part from the others counts the rows") {
   CHECK(row_of(u"8", 1) == Numbers{8});
 }
 
-TEST_CASE("behind a damaged value none moves up; words with digits behind all values are a remark") {
+TEST_CASE("behind a damaged value none moves up, and words with digits behind all values are a remark") {
   CHECK(row_of(u"4 5&xx; 6", 2).empty());
   CHECK(row_of(u"4 / 6 2x", 3) == Numbers{4, 0, 6});
 }
@@ -92,6 +95,17 @@ TEST_CASE("glued digits are unread, words are no number") {
   CHECK(cell_of(document, token(u"00"), ReadBy::plain).state == CellState::unread);
   CHECK(cell_of(document, token(u"约5"), ReadBy::plain).state == CellState::invalid);
   CHECK(cell_of(document, token(u"/"), ReadBy::plain).state == CellState::invalid);
+}
+
+TEST_CASE("a number with words in front of the others is a value of its row, and no rest of a label") {
+  ValueRow row{0, true, {}};
+  for (const auto* text : {u"12左右", u"0", u"0", u"0", u"0", u"0", u"12", u""}) row.tokens.push_back(token(text));
+  const auto ways = ways_to_fit(row, 7);
+  REQUIRE(ways.size() == 1);
+  CHECK(ways[0][1].value == 0);
+  CHECK(ways[0][6].value == 12);
+  row.tokens[0] = token(u"2重复申请");
+  for (const auto& way : ways_to_fit(row, 7)) CHECK(way[5].value == 12);
 }
 
 TEST_CASE("page numbers between rows are no values") {

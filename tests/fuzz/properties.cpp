@@ -122,7 +122,7 @@ void blank_lines_change_nothing(const std::string& text) {
 void repairs_hold(const json& request) {
   const std::string text = dump(request);
   const auto parsed = nianbao::parse_json(text);
-  const auto document = nianbao::read_document(parsed->root());
+  const auto document = nianbao::read_document(parsed.root());
   if (!document) return;
   const nianbao::Report report = nianbao::read_report(*document);
   const nianbao::Repairs found = nianbao::find_repairs(report);

@@ -2,62 +2,17 @@
  * Mutated files against the readers: each must come out as a Document or be refused with a sentence, within a few seconds.
  * usage: node tests/fuzz/readers.mjs [mutations of each form, default 2000] [seed]
  */
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { codes, read, UnreadableError } from '../../wasm/readers/index.js';
 import { at, ofd, pdf } from '../readers/build-pages.js';
 import { docx, p, tbl, tc, tr, xlsx } from '../readers/build.js';
 import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
+import { mutations } from './mutations.js';
 
 const count = Number(process.argv[2] ?? 2000);
 /** Milliseconds of work that a file of this size may cost. */
 const slowest = 3000;
-let state = Number(process.argv[3] ?? 1);
-
-/** A number below `limit` (mulberry32: the same seed gives the same files). @param {number} limit */
-function random(limit) {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) % limit;
-}
-
-/** Bytes flipped, a stretch cut out, doubled, blanked or moved; the end cut off. @param {Uint8Array} bytes */
-function mutated(bytes) {
-  let out = bytes.slice();
-  for (let changes = 1 + random(4); changes > 0 && out.length > 1; changes--) {
-    const from = random(out.length);
-    const to = Math.min(out.length, from + 1 + random(64));
-    switch (random(6)) {
-      case 0:
-        out[from] = random(256);
-        break;
-      case 1:
-        out[from] ^= 1 << random(8);
-        break;
-      case 2:
-        out = Uint8Array.from([...out.subarray(0, from), ...out.subarray(to)]);
-        break;
-      case 3:
-        out = Uint8Array.from([...out.subarray(0, to), ...out.subarray(from)]);
-        break;
-      case 4:
-        out.fill([0, 0xff, 0x20, 0x39][random(4)], from, to);
-        break;
-      default:
-        if (random(4) === 0) out = out.slice(0, from);
-    }
-  }
-  return out;
-}
-
-/** In an archive, every other time one of the parts is mutated and not the archive. @param {Uint8Array} bytes */
-function mutatedArchive(bytes) {
-  if (random(2) === 0) return mutated(bytes);
-  const parts = unzipSync(bytes);
-  const names = Object.keys(parts);
-  const name = names[random(names.length)];
-  return zipSync({ ...parts, [name]: mutated(parts[name]) }, { level: 1 });
-}
+const { mutated, mutatedArchive, seedNow } = mutations(Number(process.argv[3] ?? 1));
 
 const table = tbl(
   tr(tc('信息内容', '<w:gridSpan w:val="2"/>'), tc('件数', '<w:vMerge w:val="restart"/>')),
@@ -94,7 +49,7 @@ for (const [form, original, change] of forms) {
   const outcomes = {};
   let longest = 0;
   for (let i = 0; i < count; i++) {
-    const before = state;
+    const before = seedNow();
     const started = process.cpuUsage();
     const outcome = await tried(change(original), `a.${form}`);
     const took = process.cpuUsage(started).user / 1000;

@@ -13,7 +13,7 @@ const build = path.join(root, 'build/fuzz');
 const found = path.join(build, 'found');
 
 /** The longest input of each target: a whole report, or what holds as much of one as is worth looking at. */
-const lengths = { text: 8192, document: 6144, json: 256, positioned: 2048, settings: 1024 };
+const lengths = { text: 8192, document: 6144, positioned: 2048, settings: 1024 };
 /** Beside tests/fuzz/corpus/<target>, read and not written. @type {Record<string, string[]>} */
 const seeds = { text: ['tests/quiet'] };
 

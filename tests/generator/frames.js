@@ -129,7 +129,7 @@ const PROACTIVE = [
   (c) => {
     const now = c.random.int(100, 3000);
     const last = before(c, now);
-    return `发布信息${now}条，比上年的${last}条${change(now, last)}条，${growth(now, last)}。`;
+    return `微信公众号发布信息${now}条，比上年的${last}条${change(now, last)}条，${growth(now, last)}。`;
   },
   (c, { permits }) => {
     const [a, b, d] = parts(c, permits, 3);

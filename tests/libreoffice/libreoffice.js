@@ -98,6 +98,21 @@ export async function lookAtComments(files) {
   return opened.map((odt) => commentsOf(strFromU8(unzipSync(odt)['content.xml'])));
 }
 
+/**
+ * The words that a word processor shows of .docx files, a line a paragraph, without the comments on them.
+ * @param {Uint8Array[]} files without tracked changes
+ */
+export async function lookAtWords(files) {
+  const opened = await convert(files, 'odt');
+  return opened.map((odt) => {
+    const [, body = ''] = /<office:text[^>]*>(.*)<\/office:text>/s.exec(strFromU8(unzipSync(odt)['content.xml'])) ?? [];
+    return body
+      .replace(/<office:annotation .*?<\/office:annotation>/gs, '')
+      .replace(/<\/text:(p|h)>|<text:(p|h)[^>]*\/>/g, '\n')
+      .replace(/<[^>]*>/g, '');
+  });
+}
+
 /** @param {string} xml of an OpenDocument text */
 function commentsOf(xml) {
   const words = (/** @type {string} */ part) =>

@@ -32,9 +32,7 @@ def words_of(document, path):
 def resolved(context, document, command, path):
     dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
     dispatcher.executeDispatch(document.CurrentController.Frame, f".uno:{command}AllTrackedChanges", "", 0, ())
-    words = words_of(document, path)
-    document.close(True)
-    return words
+    return words_of(document, path)  # and stays open: closed while it still has something to do, the office may crash
 
 
 def look(context, path):

@@ -1,12 +1,12 @@
 /** The tests of npm test that a native build can run: those in C++, and those that give a checker generated documents. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { readingsOf, recorded } from '../generator/damage/readings.js';
-import { documentsOf } from '../generator/damage/run.js';
-import { SETS, triedOf } from '../generator/damage/sets.js';
+import { sources } from '../../scripts/named.mjs';
+import { documentsOf, outcomeOf } from '../generator/damage/run.js';
+import { SETS } from '../generator/damage/sets.js';
 import { MISTAKES } from '../generator/mistakes/index.js';
-import { foundOf, plantedReports } from '../generator/mistakes/run.js';
-import { INPUTS, PLANTED } from '../generator/mistakes/sets.js';
+import { foundOf, plantedReports, quietOf, rightReports } from '../generator/mistakes/run.js';
+import { PLANTED, RIGHT } from '../generator/mistakes/sets.js';
 import { testsFolder } from './build.js';
 
 /**
@@ -23,26 +23,16 @@ const AT_ONCE = 250;
 const requestsOf = (inputs) => inputs.map(({ document, previous }) => JSON.stringify({ document, previous }));
 
 /** The test of damaged reports, damage.test.js. @returns {Suite[]} */
-function damage() {
-  const wanted = recorded();
-  return Object.entries(SETS).map(([name, set]) => {
-    const documents = documentsOf(set.kindOf, set.seeds);
-    const passes = (/** @type {Result[]} */ results) => {
-      const { holds, readings } = triedOf(set, documents, results);
-      return holds && readings === wanted[name];
-    };
-    return { requests: requestsOf(documents), passes };
+const damage = () =>
+  Object.values(SETS).map(({ kindOf, seeds, holds }) => {
+    const documents = documentsOf(kindOf, seeds);
+    return { requests: requestsOf(documents), passes: (results) => holds(outcomeOf(documents, results)) };
   });
-}
 
-/** Those of rules.test.js that are recorded; of these the last, scraps and what was edited, fail most often. @returns {Suite[]} */
-function asRecorded() {
-  const wanted = recorded();
-  const suites = Object.entries(INPUTS).map(([name, inputs]) => ({
-    requests: requestsOf(inputs()),
-    passes: (/** @type {Result[]} */ results) => readingsOf(results) === wanted[name],
-  }));
-  return suites.reverse();
+/** The right reports of rules.test.js. @returns {Suite} */
+function quiet() {
+  const inputs = rightReports(RIGHT);
+  return { requests: requestsOf(inputs), passes: (results) => quietOf(inputs, results).loud === 0 };
 }
 
 /** The planted mistakes of rules.test.js. @returns {Suite[]} */
@@ -95,12 +85,15 @@ function batchPasses(checkLines, batch) {
 /** The test that takes as long as all others of the core, and that hardly any fault but of repairs meets. */
 const NOISE = 'a table of noise*';
 
-/** The cases that a fault of a file would fail most likely, in turn. @param {string} file @returns {string[]} */
-function casesOf(file) {
-  if (file.startsWith('core/prose/')) return ['prose'];
-  const [, rule] = /^core\/rules?\/(.*)\.cpp$/.exec(file) ?? [];
-  if (!rule) return [];
-  return file.startsWith('core/rules/') ? [rule, 'slips'] : ['slips'];
+/** The files of tests that the core alone is tried on, named as below tests/. */
+const FILES = sources().flatMap(({ kind, path: file }) => (kind === 'file' ? path.relative('tests', file) : []));
+
+/** The same, with those first that a fault of a file would fail most likely. @param {string} file */
+function filesFor(file) {
+  const [, rule] = /^core\/rules\/(.*)\.cpp$/.exec(file) ?? [];
+  const begin = file.startsWith('core/prose/') ? 'prose/' : rule ? `rules/${rule}.md` : 'rules/';
+  const isLikely = (/** @type {string} */ name) => name.startsWith(begin);
+  return [...FILES.filter(isLikely), ...FILES.filter((name) => !isLikely(name))];
 }
 
 /**
@@ -108,13 +101,13 @@ function casesOf(file) {
  * a fault of the file would fail most likely come first
  */
 export function prepareTests() {
-  const prepared = batches([...asRecorded(), ...damage(), ...mistakes()]);
+  const prepared = batches([quiet(), ...damage(), ...mistakes()]);
   return (folder, file) => {
     const [core, rules, lines] = ['core_tests', 'rules_tests', 'check_lines'].map((name) => path.join(folder, name));
     const tests = [
       () => passes(core, ['-a', '-#', '~[#hostile_test]', `~${NOISE}`]),
       () => prepared.every((batch) => batchPasses(lines, batch)),
-      () => [...casesOf(file), '--sample'].every((cases) => passes(rules, [testsFolder, cases])),
+      () => filesFor(file).every((name) => passes(rules, [testsFolder, name])),
     ];
     if (/^core\/(rules?|prose)\//.test(file)) tests.reverse();
     return tests.every((pass) => pass()) && passes(core, [NOISE]);

@@ -1,10 +1,11 @@
 /** What is committed speaks of the project alone, and installs from any registry. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/steps.mjs';
+import { shownPictures } from './pictures.js';
 
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
@@ -44,4 +45,8 @@ test('texts name only files that are there', () => {
       assert.ok(existsSync(path.join(root, path.dirname(file), target)), `${file} → ${target}`);
     }
   }
+});
+
+test('the pictures that are kept are those that README and guide show', () => {
+  assert.deepEqual(readdirSync(path.join(root, 'docs/screenshots')).sort(), shownPictures().sort());
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,10 +15,10 @@ after(() => {
 });
 
 /** Asks for a path exactly as it is written. */
-function ask(target, method = 'GET') {
+function ask(target, method = 'GET', headers = {}) {
   return new Promise((resolve, reject) => {
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-    request({ host: '127.0.0.1', port, path: target, method, agent: false }, (response) => {
+    request({ host: '127.0.0.1', port, path: target, method, headers, agent: false }, (response) => {
       let body = '';
       response.on('data', (chunk) => {
         body += chunk;
@@ -58,4 +58,18 @@ test('nothing outside of the folder, and nothing broken, is served', async () =>
 test('HEAD has no body, other methods are refused', async () => {
   assert.deepEqual([(await ask('/a.js', 'HEAD')).status, (await ask('/a.js', 'HEAD')).body], [200, '']);
   assert.equal((await ask('/a.js', 'POST')).status, 405);
+});
+
+test('no link is followed', async () => {
+  symlinkSync('/etc/hostname', path.join(folder, 'host.txt'));
+  mkdirSync(path.join(folder, 'in'));
+  symlinkSync('/etc', path.join(folder, 'in/etc'));
+  for (const target of ['/host.txt', '/in/etc/hostname']) assert.equal((await ask(target)).status, 404, target);
+});
+
+test('it answers to its own address only', async () => {
+  for (const host of ['example.org', 'example.org:80', 'localhost.example.org', '127.0.0.1.example.org'])
+    assert.equal((await ask('/a.js', 'GET', { host })).status, 403, host);
+  for (const host of ['localhost', 'localhost:8080', '127.0.0.1:1', '[::1]:8080'])
+    assert.equal((await ask('/a.js', 'GET', { host })).status, 200, host);
 });

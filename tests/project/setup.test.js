@@ -17,10 +17,8 @@ test('npm runs no scripts of packages, whoever calls it', () => {
   assert.equal(stdout.trim(), 'true');
 });
 
-test('where all is there it does nothing, quickly', () => {
-  const startedAt = performance.now();
+test('where all is there it does nothing', () => {
   const { status, stdout } = spawnSync(process.execPath, [path.join(root, 'scripts/setup.mjs')], { encoding: 'utf8' });
   assert.deepEqual([status, stdout], [0, '']);
-  assert.ok(performance.now() - startedAt < 5000);
   assert.ok(!existsSync(path.join(root, 'node_modules/@napi-rs')), 'no native code beside files from anyone');
 });

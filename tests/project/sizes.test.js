@@ -1,28 +1,13 @@
-/** Nothing grows unseen: the weight of what is loaded, and the length of what is read. */
+/** Nothing grows unseen: the length of what is read. How heavy what is loaded may be, web/sizes.mjs says, and the build of the site asks. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
-import zopfli from '@gfx/zopfli';
-import { allowed, KB } from '../../web/sizes.mjs';
 import { root } from '../../scripts/steps.mjs';
 import { functionsOf } from './functions.js';
 
 const read = (file) => readFileSync(path.join(root, file));
-/** As far as deflating goes: so the build packs the module into the page. */
-const gzipped = async (file) => (await zopfli.gzipAsync(read(file), { numiterations: 15 })).length;
-
-test('the module weighs at most 240 KB gzipped', async (t) => {
-  const module = ['build/wasm/nianbao.wasm', 'build/wasm/nianbao.mjs'];
-  const packed = (await Promise.all(module.map(gzipped))).reduce((sum, size) => sum + size);
-  const plain = module.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
-  t.diagnostic(`module: ${(packed / KB).toFixed(1)} KB gzipped`);
-  t.diagnostic(`module by gzip -9: ${(plain / KB).toFixed(1)} KB`);
-  assert.ok(packed <= allowed(240), `${packed} bytes`);
-});
-
 test('the module can evaluate no strings', () => {
   for (const file of ['build/wasm/nianbao.mjs', 'build/wasm/nianbao-js.mjs']) {
     assert.doesNotMatch(read(file).toString(), /\beval\(|new Function\(/, file);

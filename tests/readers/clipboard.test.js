@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readHtml } from '../../wasm/readers/index.js';
+import { readHtml } from '../../wasm/readers/html.js';
 import { outline } from './build.js';
 
 /** @param {string} program */

@@ -4,6 +4,7 @@ import { UnreadableError, read } from '../../wasm/readers/index.js';
 import { costlyDocs } from '../fuzz/costly-doc.js';
 import { docx, outline, p, tbl, tc, tr } from './build.js';
 import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
+import { longTest } from '../long.js';
 
 const level = (/** @type {number} */ i, /** @type {string} */ format, /** @type {string} */ text) =>
   `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -81,7 +82,7 @@ const cases = {
   },
 };
 
-test('a .doc says what the .docx says that it was made of', { skip: withoutOffice }, async () => {
+longTest('a .doc says what the .docx says that it was made of', { skip: withoutOffice }, async () => {
   const files = Object.values(cases).map(({ body, parts }) => docx(body, parts));
   const made = await convert(files, 'doc');
   for (const [i, [name, { want }]] of Object.entries(cases).entries()) {
@@ -92,7 +93,7 @@ test('a .doc says what the .docx says that it was made of', { skip: withoutOffic
   }
 });
 
-test('a damaged .doc says so, or gives what is left', { skip: withoutOffice }, async () => {
+longTest('a damaged .doc says so, or gives what is left', { skip: withoutOffice }, async () => {
   const [whole] = await convert([docx(merged)], 'doc');
   for (const length of [600, 2000, whole.length - 3000])
     await assert.rejects(read(whole.slice(0, length), 'a.doc'), UnreadableError);
@@ -102,7 +103,7 @@ test('a damaged .doc says so, or gives what is left', { skip: withoutOffice }, a
   );
 });
 
-test('a spreadsheet in the old format says what to do', { skip: withoutOffice }, async () => {
+longTest('a spreadsheet in the old format says what to do', { skip: withoutOffice }, async () => {
   const [xls] = await convert([Uint8Array.from(Buffer.from('a,1\n'))], 'xls', { from: 'csv' });
   await assert.rejects(
     read(xls, 'a.doc'),

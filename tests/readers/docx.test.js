@@ -63,6 +63,15 @@ test('tracked changes are read as accepted, hidden text not at all', async () =>
   );
 });
 
+test('digits that stand raised are a mark behind a number, and a number where nothing stands before them', async () => {
+  const sup = (/** @type {string} */ text) =>
+    `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const run = (/** @type {string} */ text) => `<w:r><w:t>${text}</w:t></w:r>`;
+  const cell = (/** @type {string} */ runs) => `<w:tc><w:p>${runs}</w:p></w:tc>`;
+  const cells = [run('12') + sup('1'), sup('12'), run('12') + sup('①')].map(cell);
+  assert.deepEqual(await of(tbl(tr(...cells))), [[['12¹', '12', '12①']]]);
+});
+
 test('a text box comes once, after its paragraph', async () => {
   const box = (/** @type {string} */ text) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
   const body = `<w:p><w:r><w:t>正文</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('框中')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('框中')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>${p('后文')}`;

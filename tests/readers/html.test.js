@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read, readHtml } from '../../wasm/readers/index.js';
+import { readHtml } from '../../wasm/readers/html.js';
+import { read } from '../../wasm/readers/index.js';
 import { outline } from './build.js';
 
 const of = (/** @type {string} */ html) => outline(readHtml(html));
@@ -80,6 +81,12 @@ test('marks of notes and comments stay out of numbers, the text that they stand 
   assert.deepEqual(of(`<table><tr><td>新收</td><td>5${note}</td><td>${comment}</td></tr></table>`), [
     [['新收', '5', '12']],
   ]);
+});
+
+test('digits that stand raised behind a number are no digits of it', () => {
+  const html =
+    '<table><tr><td>12<sup>3</sup><td>12<span style="vertical-align: super"><b>3</b></span><td><sup>12</sup></table><p>100m<sup>2</sup>';
+  assert.deepEqual(of(html), [[['12³', '12³', '12']], '100m²']);
 });
 
 test('an article that a script would show is read although it is hidden', () => {

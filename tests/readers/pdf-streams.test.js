@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UnreadableError, read } from '../../wasm/readers/index.js';
 import { costlyPdfs } from '../fuzz/costly-pdf.js';
-import { every } from '../long.js';
+import { drawn } from '../long.js';
 import { at, pdf, runs } from './build-pages.js';
 
 const megabyte = 1 << 10; // of what `maxRSS` counts
@@ -32,9 +32,9 @@ test('a picture is not unpacked in the place of anything else', async () => {
 
 test('what is packed in a way that no standard has is not read without it', () => refused(brotli, 'damaged'));
 
-test('streams without an end are refused, in whatever they are wrapped', { timeout: 300_000 }, async () => {
+test('streams without an end are refused, in whatever they are wrapped', async () => {
   const names = Object.keys(costlyPdfs).filter((name) => ![picture, brotli].includes(name));
-  for (const name of every(8, names)) await refused(name, 'too-large');
+  for (const name of drawn(0.1, names)) await refused(name, 'too-large');
   assert.deepEqual(runs(await readPdf(sound)), words);
 });
 

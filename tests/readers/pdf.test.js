@@ -6,6 +6,7 @@ import { UnreadableError, read } from '../../wasm/readers/index.js';
 import { at, pdf, runs } from './build-pages.js';
 import { docx, p, tbl, tc, tr } from './build.js';
 import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
+import { longTest } from '../long.js';
 
 const of = async (/** @type {string} */ content, rotate = 0) => runs(await read(pdf([{ content, rotate }]), 'a.pdf'));
 
@@ -65,7 +66,7 @@ test('a scan, a password and damage say so; too many pages do as well', async ()
     await assert.rejects(read(bytes, 'a.pdf'), (error) => error instanceof UnreadableError && error.code === code);
 });
 
-test('a PDF of an office program gives its text, with a password it says so', { skip: withoutOffice }, async () => {
+longTest('a PDF of an office program gives its text, with a password it says so', { skip: withoutOffice }, async () => {
   const files = [docx(p('一、总体情况') + tbl(tr(tc('规章'), tc('12')), tr(tc('现行有效件数'), tc('7'))))];
   const [made] = await convert(files, 'pdf');
   const [page] = (await read(made, 'a.pdf')).blocks;

@@ -24,6 +24,13 @@ test('shared and inline strings, merged areas, gaps', async () => {
   );
 });
 
+test('digits that stand raised behind a number are no digits of it', async () => {
+  const raised = '<r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>';
+  const cell = (/** @type {string} */ runs) => `<c t="inlineStr"><is>${runs}</is></c>`;
+  const cells = cell(`<r><t>12</t></r>${raised}`) + cell(raised);
+  assert.deepEqual(await of(`<sheetData><row>${cells}</row></sheetData>`), [[['12¹', '1']]]);
+});
+
 test('numbers as they are shown', async () => {
   const styles =
     '<numFmts><numFmt numFmtId="170" formatCode="0.00_ "/><numFmt numFmtId="171" formatCode="_ * #,##0_ ;_ * &quot;-&quot;_ ;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="10"/><xf numFmtId="171"/></cellXfs>';

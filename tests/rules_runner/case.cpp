@@ -35,8 +35,10 @@ std::string words_at(const json& result, const json& range) {
   return trim(out);
 }
 
-std::string expectation(const json& result, const json& finding) {
-  std::string out = "expect: " + finding["rule"].get<std::string>();
+}  // namespace
+
+std::string finding_in_short(const json& result, const json& finding) {
+  std::string out = finding["rule"].get<std::string>();
   if (!finding["cells"].empty()) {
     out += " @ " + in_words(finding["cells"]);
   } else if (!finding["ranges"].empty()) {
@@ -47,8 +49,6 @@ std::string expectation(const json& result, const json& finding) {
     values += (values.empty() ? "" : ", ") + name + ": " + in_words(value);
   return values.empty() ? out : out + " {" + values + "}";
 }
-
-}  // namespace
 
 bool is_expectation(std::string_view verb) { return verb == "expect" || verb == "says" || verb == "also"; }
 
@@ -94,12 +94,24 @@ std::vector<std::string> actual(const json& result, const std::string& rule) {
       others.insert(finding["rule"].get<std::string>());
       continue;
     }
-    out.push_back(expectation(result, finding));
+    out.push_back("expect: " + finding_in_short(result, finding));
     out.push_back("says: " + finding["message"].get<std::string>());
   }
   std::string also;
   for (const std::string& id : others) also += (also.empty() ? "also: " : ", ") + id;
   if (!also.empty()) out.push_back(also);
+  return out;
+}
+
+std::vector<std::string> told_alike(const json& result, const std::string& rule) {
+  if (result.contains("error")) return {"error: " + result["error"].get<std::string>()};
+  std::vector<std::string> out;
+  for (const json& finding : result["findings"]) {
+    std::string line = finding_in_short(result, finding);
+    for (const std::string_view between_cells : {" ", "|"}) replace_all(line, between_cells, "");
+    if (finding["rule"] == rule) line += ": " + finding["message"].get<std::string>();
+    out.push_back(std::move(line));
+  }
   return out;
 }
 

@@ -36,6 +36,10 @@ struct CaseFile {
 /// What a case expects, or what came out.
 [[nodiscard]] std::vector<std::string> expected(const Case& a_case);
 [[nodiscard]] std::vector<std::string> actual(const nlohmann::json& result, const std::string& rule);
+/// A finding of a result: its rule, its place, its values.
+[[nodiscard]] std::string finding_in_short(const nlohmann::json& result, const nlohmann::json& finding);
+/// Each finding of a result, and the message of those of the rule, but for what is between cells: alike in each form of a report.
+[[nodiscard]] std::vector<std::string> told_alike(const nlohmann::json& result, const std::string& rule);
 /// Whether the file's rule is among them.
 [[nodiscard]] bool speaks(const std::vector<std::string>& expectations);
 

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 #include "rules_runner/draft.hpp"
-#include "rules_runner/fingerprints.hpp"
 #include "rules_runner/readings.hpp"
 #include "rules_runner/requests.hpp"
 #include "rules_runner/text.hpp"
-#include "rules_runner/variants.hpp"
 
 namespace fs = std::filesystem;
 
@@ -18,7 +17,6 @@ namespace {
 constexpr std::string_view kGap = "□";
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kArrow = " → ";
-constexpr std::string_view kVariants = "variants ";
 constexpr std::string_view kOrgan = "organ: ";
 constexpr std::string_view kTown = "云岭县白鹭镇人民政府";  ///< where an entry names no organ
 
@@ -79,40 +77,15 @@ std::vector<std::string> read_with_words(const Entry& entry, const Draft& tables
 }
 
 std::vector<std::string> read(const Entry& entry, const Draft& tables) {
-  if (entry.text.find(kGap) != entry.text.npos) return read_with_words(entry, tables);
-  std::vector<std::string> out = readings_of(entry.text, entry.organ, tables);
-  std::string letters(kVariants);
-  for (const std::string& variant : variants_of(entry.text))
-    letters += letters_of(joined(readings_of(variant, entry.organ, tables)));
-  out.push_back(std::move(letters));
+  return entry.text.find(kGap) == entry.text.npos ? readings_of(entry.text, entry.organ, tables)
+                                                  : read_with_words(entry, tables);
+}
+
+std::string in_full(const Entry& entry) {
+  std::string out = entry.organ == kTown ? "" : std::string(kOrgan) + entry.organ + "\n";
+  out += entry.text + "\n";
+  for (const std::string& line : entry.below) out.append(kIndent).append(line).append("\n");
   return out;
-}
-
-/// The first variant of which something else is read, and what it is.
-std::string first_other(const Entry& entry, const std::string& was, const std::string& now, const Draft& tables) {
-  const auto variants = variants_of(entry.text);
-  for (std::size_t i = 0; i < variants.size(); ++i) {
-    const std::size_t at = kVariants.size() + 2 * i;
-    if (at >= was.size() || was.substr(at, 2) != now.substr(at, 2))
-      return "\n    of “" + variants[i] +
-             "” now something else is read: " + joined(readings_of(variants[i], entry.organ, tables));
-  }
-  return {};
-}
-
-std::string difference(const fs::path& path, const Entry& entry, const std::vector<std::string>& now,
-                       const Draft& tables) {
-  const auto without = [](std::vector<std::string> lines, const std::vector<std::string>& others) {
-    std::erase_if(lines, [&](const std::string& line) {
-      return line.starts_with(kVariants) || std::find(others.begin(), others.end(), line) != others.end();
-    });
-    return lines;
-  };
-  std::string fault = "prose/" + path.filename().string() + ": " + entry.text +
-                      told("wanted", without(entry.below, now)) + told("came", without(now, entry.below));
-  if (!entry.below.empty() && now.back().starts_with(kVariants))
-    fault += first_other(entry, entry.below.back(), now.back(), tables);
-  return fault;
 }
 
 /// Those of the same name, where there are any.
@@ -123,29 +96,20 @@ Draft tables_for(fs::path path) {
 
 }  // namespace
 
-std::vector<std::string> prose_faults(const fs::path& tests, Mode mode) {
-  std::vector<std::string> faults;
-  std::vector<fs::path> files;
-  for (const auto& file : fs::directory_iterator(tests / "prose")) {
-    if (file.path().extension() == ".txt") files.push_back(file.path());
+Faults prose_faults(const TestFile& file) {
+  const Draft tables = tables_for(file.path);
+  Faults faults;
+  std::string written;
+  for (Entry& entry : entries_in(read_file(file.path))) {
+    const std::vector<std::string> wanted = std::exchange(entry.below, read(entry, tables));
+    written += (written.empty() ? "" : "\n") + in_full(entry);
+    if (entry.below == wanted) continue;
+    faults.push_back("prose/" + file.path.filename().string() + ": " + entry.text +
+                     told("wanted", without(wanted, entry.below)) + told("came", without(entry.below, wanted)));
   }
-  std::sort(files.begin(), files.end());
-  for (const fs::path& path : files) {
-    const Draft tables = tables_for(path);
-    std::string written;
-    const std::vector<Entry> entries = entries_in(read_file(path));
-    for (std::size_t i = 0; i < entries.size(); i += mode == Mode::sample ? 3 : 1) {
-      const Entry& entry = entries[i];
-      const std::vector<std::string> now = read(entry, tables);
-      if (now != entry.below && mode != Mode::update) faults.push_back(difference(path, entry, now, tables));
-      if (!written.empty()) written += "\n";
-      if (entry.organ != kTown) written.append(kOrgan).append(entry.organ).append("\n");
-      written += entry.text + "\n";
-      for (const std::string& line : now) written.append(kIndent).append(line).append("\n");
-    }
-    if (mode == Mode::update) std::ofstream(path, std::ios::binary) << written;
-  }
-  return faults;
+  if (!file.update) return faults;
+  std::ofstream(file.path, std::ios::binary) << written;
+  return {};
 }
 
 }  // namespace nianbao::test

@@ -59,9 +59,12 @@ class Words {
 
   std::vector<std::string> all() {
     const Narrative& prose = read_.prose;
-    for (const Fact& fact : prose.facts) say(fact);
+    for (const Claim& claim : prose.claims) say(claim);
     for (const NumberList& list : prose.lists) say(list);
-    for (const Percentage& share : prose.percentages) say(share);
+    for (const Share& share : prose.shares) say(share);
+    for (const SharesOfEach& each : prose.shares_of_each) {
+      for (const Share& share : each.shares) say(share);
+    }
     for (const Change& change : prose.changes) say(change);
     for (const Rate& rate : prose.rates) say(rate, "rate");
     for (const Rate& rate : prose.table_shares) say(rate, "share in the table");
@@ -97,7 +100,11 @@ class Words {
     return words.starts_with(value) ? words : words + " (" + value + ")";
   }
 
-  void say(const Fact& fact) {
+  [[nodiscard]] std::string cells(const prose::Reading& reading) const {
+    return cells(cells_of(reading, read_.report));
+  }
+
+  void say(const Claim& fact) {
     static constexpr std::string_view kTopics[]{"requests", "carried", "results", "review", "proactive", "all"};
     static constexpr std::string_view kScopes[]{"own", "of a part of the organ", "of more than the organ",
                                                 "as reviewer"};
@@ -114,8 +121,14 @@ class Words {
                                              "of some of it",
                                              "uncounted"};
     std::string line = "“" + source(fact.phrase) + "” " + std::string(name(kTopics, fact.topic)) + ": ";
-    for (std::size_t i = 0; i < fact.readings.size(); ++i) line += (i > 0 ? " | " : "") + cells(fact.readings[i]);
-    if (fact.why != Unbound::no) line += std::string(name(kWhy, fact.why));
+    const bool bound = fact.why == Unbound::no || fact.force != Force::states;
+    bool first = true;
+    for (const prose::Reading& reading : fact.readings) {
+      if (!bound || cells_of(reading, read_.report).empty()) continue;
+      line += (first ? "" : " | ") + cells(reading);
+      first = false;
+    }
+    if (fact.why != Unbound::no) line += (first ? "" : " or ") + std::string(name(kWhy, fact.why));
     line += " = " + number(fact.value) + utf8(fact.unit);
     if (source(fact.span) != number(fact.value) + utf8(fact.unit)) line += " by “" + source(fact.span) + "”";
     if (fact.none) line += ", in words";
@@ -123,7 +136,10 @@ class Words {
     if (fact.scope != Scope::own) line += ", " + std::string(name(kScopes, fact.scope));
     if (fact.role != Role::total) line += ", " + std::string(name(kRoles, fact.role));
     if (fact.year != 2024) line += fact.year ? ", in " + std::to_string(*fact.year) : ", in no year";
-    if (fact.echo) line += ", this year's";
+    static constexpr std::string_view kForces[]{"", ", of all or of a part", ", at most", ", suggested"};
+    if (bound) line += name(kForces, fact.force);
+    if (!fact.given.empty()) line += ", given " + std::to_string(fact.given.size());
+    if (fact.perhaps_echo) line += ", perhaps this year's";
     lines_.push_back(std::move(line));
   }
 
@@ -136,11 +152,11 @@ class Words {
     lines_.push_back(std::move(line));
   }
 
-  void say(const Percentage& share) {
-    std::string line = "share " + source(share.span) + " (" + number(share.percent) + ", " +
-                       std::to_string(share.decimals) + " decimals): " + part(share.part) + " of";
+  void say(const Share& share) {
+    std::string line = "share " + source(share.span) + " (" + number(share.percent.value) + ", " +
+                       std::to_string(share.percent.decimals) + " decimals): " + part(share.part) + " of";
     for (const Part& whole : share.wholes) line += " " + part(whole);
-    for (const CellSum& sum : share.also_of) line += " | " + cells(sum);
+    for (const prose::Reading& sum : share.also_of) line += " | " + cells(sum);
     lines_.push_back(std::move(line));
   }
 

@@ -3,12 +3,30 @@
 #include <set>
 
 #include "rule/rule.hpp"
+#include "rules_runner/case.hpp"
+#include "rules_runner/requests.hpp"
+
+namespace fs = std::filesystem;
 
 namespace nianbao::test {
 namespace {
 
 constexpr int kFiring = 3;
 constexpr int kQuiet = 5;
+
+/// How many cases of a rule expect it to speak, and to be silent.
+struct Tally {
+  int firing = 0;
+  int quiet = 0;
+};
+
+Tally cases_of(const fs::path& tests, const Rule& rule) {
+  const std::string id(rule.id);
+  Tally tally;
+  for (const Case& a_case : parse_cases(id, read_file(tests / "rules" / (id + ".md"))).cases)
+    ++(speaks(expected(a_case)) ? tally.firing : tally.quiet);
+  return tally;
+}
 
 class Inspector {
  public:
@@ -63,18 +81,17 @@ class Inspector {
 
 }  // namespace
 
-std::vector<std::string> registry_faults(const std::map<std::string, Tally>& tallies) {
-  std::vector<std::string> faults;
+Faults registry_faults(const TestFile& registry) {
+  Faults faults;
   Inspector inspector(faults);
   for (std::size_t i = 0; i < rules().size(); ++i) {
     const Rule& rule = *rules()[i];
     inspector.inspect(rule, *explanations()[i]);
-    if (rule.group == Group::set) continue;  // tests/set has their cases: each is a folder
-    const auto tally = tallies.find(std::string(rule.id));
-    inspector.count(tally == tallies.end() ? Tally{} : tally->second);
+    if (rule.group != Group::set) inspector.count(cases_of(registry.tests, rule));  // tests/rules/sets.txt has theirs
   }
-  for (const auto& [id, tally] : tallies) {
-    if (find_rule(id) == nullptr) faults.push_back("tests/rules/" + id + ".md tests no rule.");
+  for (const fs::path& path : files_in(registry.tests / "rules")) {
+    if (find_rule(path.stem().string()) == nullptr)
+      faults.push_back("tests/rules/" + path.filename().string() + " tests no rule.");
   }
   return faults;
 }

@@ -93,13 +93,12 @@ class Folder {
 
 }  // namespace
 
-std::vector<std::string> set_faults(const fs::path& tests, bool update) {
-  const fs::path path = tests / "rules" / "sets.txt";
-  const auto lines = split(trim(read_file(path)), '\n');
-  std::vector<std::string> faults;
+Faults set_faults(const TestFile& file) {
+  const auto lines = split(trim(read_file(file.path)), '\n');
+  Faults faults;
   std::string written;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    Folder folder(tests / "rules" / "bases");
+    Folder folder(file.tests / "rules" / "bases");
     const std::string title = lines[i];
     std::vector<std::string> wanted;
     for (; i < lines.size() && !lines[i].empty(); ++i) {
@@ -110,10 +109,10 @@ std::vector<std::string> set_faults(const fs::path& tests, bool update) {
     const auto said = folder.said();
     for (const std::string& line : said) written += "  " + line + "\n";
     written += "\n";
-    if (said == wanted || update) continue;
+    if (said == wanted || file.update) continue;
     faults.push_back("sets.txt: " + title + told("wanted", wanted) + told("came", said));
   }
-  if (update) std::ofstream(path, std::ios::binary) << trim(written) << "\n";
+  if (file.update) std::ofstream(file.path, std::ios::binary) << trim(written) << "\n";
   return faults;
 }
 

@@ -47,6 +47,14 @@ inline bool replace_all(std::string& text, std::string_view from, std::string_vi
   return found;
 }
 
+/// Those of the lines that the others do not have.
+[[nodiscard]] inline std::vector<std::string> without(std::vector<std::string> lines,
+                                                      const std::vector<std::string>& others) {
+  std::erase_if(lines,
+                [&](const std::string& line) { return std::find(others.begin(), others.end(), line) != others.end(); });
+  return lines;
+}
+
 /// Each of them on a line of its own, as a part of a fault.
 [[nodiscard]] inline std::string told(std::string_view what, const std::vector<std::string>& lines) {
   constexpr std::size_t kWidth = 8;

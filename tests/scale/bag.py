@@ -1,9 +1,11 @@
 """usage: bag.py FOLDER TOTALS
 
-Dask: a bag of files, each mapped to `nianbao check --format jsonl -`, counts and sums reduced on the workers. The scheduler and its workers
-are processes started and ended here. One worker is killed on the way once. Every run must come to TOTALS.
+Dask: a bag of files in partitions, each given as a list to one `nianbao check --files-from -`; its cells are left as Parquet, a file a
+partition, counts and sums are reduced on the workers. The scheduler and its workers are processes started and ended here. One worker is
+killed on the way once. Every run must come to TOTALS.
 """
 import contextlib
+import functools
 import pathlib
 import subprocess
 import sys
@@ -15,22 +17,28 @@ import dask.bag
 from distributed import Client
 
 HERE = pathlib.Path(__file__).resolve().parent
-COMMAND = ['node', str(HERE.parent.parent / 'cli/nianbao.mjs'), 'check', '--jobs', '1', '--format', 'jsonl', '-']
+CHECK = ['node', str(HERE.parent.parent / 'cli/nianbao.mjs'), 'check', '--jobs', '1', '--format', 'jsonl', '--files-from', '-']
+PARQUET = ['node', str(HERE / 'parquet.js')]
+# Files a process: starting it is then a small part of its work.
+PARTITION = 50
 sys.path.insert(0, str(HERE))
 import totals  # noqa: E402
 
 
-def check(file):
-    """The result of one file, as a line. Exit codes 1 and 2 speak of the report."""
-    with open(file, 'rb') as source:
-        done = subprocess.run(COMMAND, stdin=source, capture_output=True, check=False)
+def ended_well(done):
+    """Exit codes 1 and 2 speak of the reports."""
     if done.returncode not in (0, 1, 2):
         raise RuntimeError(done.stderr.decode())
     return done.stdout
 
 
-def add(so_far, line):
-    return totals.merged(so_far, totals.of_line(line))
+def check(files, folder):
+    """The totals of a partition, whose cells are written to the folder, under the name of its first file."""
+    names = list(files)
+    results = ended_well(subprocess.run(CHECK, input='\n'.join(names).encode(), capture_output=True, check=False))
+    place = pathlib.Path(folder) / f'{names[0].replace("/", "_")}.parquet'
+    ended_well(subprocess.run([*PARQUET, str(place)], input=results, capture_output=True, check=True))
+    return [functools.reduce(totals.merged, map(totals.of_line, results.splitlines()))]
 
 
 @contextlib.contextmanager
@@ -55,18 +63,20 @@ def cluster(count):
 
 
 def run(what, files, count, kill, expected):
-    with cluster(count) as (client, workers):
+    with cluster(count) as (client, workers), tempfile.TemporaryDirectory() as cells:
         started = time.monotonic()
-        bag = dask.bag.from_sequence(files, partition_size=5)
-        future = client.compute(bag.map(check).fold(add, totals.merged, initial=Counter()))
+        bag = dask.bag.from_sequence(files, partition_size=PARTITION)
+        future = client.compute(bag.map_partitions(check, cells).fold(totals.merged, initial=Counter()))
         if kill:
             time.sleep(kill)
             assert not future.done()
             workers[-1].kill()
         found = totals.written(future.result())
         seconds = time.monotonic() - started
+        parts = len(list(pathlib.Path(cells).iterdir()))
     assert found == expected, what
-    print(f'{what}: {seconds:.1f} s, {len(files) / seconds:.1f} reports a second', flush=True)
+    assert parts == bag.npartitions, what
+    print(f'{what}: {seconds:.1f} s, {len(files) / seconds:.1f} reports a second, {parts} files of cells', flush=True)
     return seconds
 
 

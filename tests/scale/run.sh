@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# npm run scale [-- COUNTIES]: as many folders of fifty reports as asked for (4), on this machine alone, by GNU parallel, and the first of
-# them by Dask. Debian: parallel openssh-server python3-dask python3-distributed. npm run scale -- growth [FEWER MORE]: how time and memory
+# npm run scale [-- COUNTIES]: as many folders of fifty reports as asked for (4), on this machine alone, by GNU parallel, and by
+# Dask. Debian: parallel openssh-server python3-dask python3-distributed. npm run scale -- growth [FEWER MORE]: how time and memory
 # of one process grow from 500 reports to 5,000.
 set -euo pipefail
 here=$(realpath "$(dirname "$0")") counties=${1:-4}
@@ -18,6 +18,5 @@ totals "$work/reports" >"$work/all"
 echo "one process, $(grep -m1 ^reports "$work/all" | tr '\t' ' '): $(awk -v a="$from" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }') s"
 echo 'GNU parallel, a folder of fifty a process:'
 bash "$here/parallel.sh" "$work/reports" "$work/all"
-totals "$work/reports/county-0" >"$work/first"
-echo 'Dask, a report a process:'
-/usr/bin/python3 "$here/bag.py" "$work/reports/county-0" "$work/first"
+echo 'Dask, fifty reports a process:'
+/usr/bin/python3 "$here/bag.py" "$work/reports" "$work/all"

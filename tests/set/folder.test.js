@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { createChecker } from '../../wasm/node.js';
 import { bytesOf, COUNTY, copied, makeConsolidated, makeTowns } from '../generator/folder.js';
+import { longTest } from '../long.js';
 import { createRandom } from '../generator/random.js';
 
 const checker = await createChecker();
@@ -138,7 +139,7 @@ test('texts copied at 80 % and more are found, and no others', (t) => {
   assert.equal(found, 100);
 });
 
-test('5,000 reports in seconds', (t) => {
+longTest('5,000 reports in seconds', (t) => {
   const few = digests;
   const reports = Array.from({ length: 5000 }, (_, i) => ({
     ...few[i % few.length],

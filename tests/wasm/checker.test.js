@@ -101,6 +101,17 @@ test('it describes its rules and formats in both languages', async () => {
   assert.notEqual(chinese.rules[0].title, english.rules[0].title);
 });
 
+test('why a relation was not judged is said in the words of its description', async () => {
+  const checker = await createChecker();
+  const { gaps } = checker.describe();
+  const text = report.text.replace(/(予以公开[^0-9]*)\d+/, '$1');
+  const { relations, checked } = checker.check({ ...report, text });
+  const open = relations.filter(({ status }) => status === 'unchecked');
+  assert.ok(open.length > 0);
+  const reasons = checked.notChecked.map(({ reason }) => reason);
+  for (const { why = 'spent' } of open) assert.ok(reasons.includes(gaps[why]), why);
+});
+
 test('every rule is explained in both languages, beside the module', async () => {
   const explanations = JSON.parse(readFileSync(new URL('../../build/wasm/explanations.json', import.meta.url), 'utf8'));
   const ids = (await createChecker()).describe().rules.map(({ id }) => id);

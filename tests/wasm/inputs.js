@@ -1,7 +1,10 @@
 /** Documents of many forms to check: whole, damaged, and none at all. */
+import { editedReport, editedTable } from '../generator/damage/edits.js';
+import { scraps } from '../generator/damage/scraps.js';
 import { blocksOf } from '../generator/document.js';
 import { FORMS } from '../generator/render/index.js';
 import { makeReport } from '../generator/report.js';
+import { seedsToday } from '../long.js';
 
 const textForms = ['tabbed', 'lines', 'spaced', 'markdown', 'tsv', 'csv'];
 
@@ -26,6 +29,15 @@ export function* damaged() {
     yield { ...document, text: text.replaceAll('\t0', '\t9') };
     yield { ...document, text: text.replace(/[\t|]/g, '') };
     yield { ...document, text: text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) };
+  }
+}
+
+/** What careless hands and tools leave: edited anywhere, or scraps of a table in any order. */
+export function* edited() {
+  for (const seed of seedsToday(50, 1_000, 'edited')) {
+    yield editedReport(seed).document;
+    yield editedTable(seed).document;
+    yield scraps(seed);
   }
 }
 

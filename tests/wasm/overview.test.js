@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
+import { KINDS, KIND_WORDS } from '../../wasm/groups.js';
 import { createChecker } from '../../wasm/node.js';
 import { clean } from '../web/inputs.js';
 
@@ -139,5 +140,14 @@ test('the paragraphs are the prose in order, outside headings and tables', () =>
       );
     });
     assert.ok(report.facts.every(({ range }) => report.paragraphs.some((it) => !apart(it.range, range))));
+  }
+});
+
+test('the sentence calls the kinds of findings as every client does', () => {
+  for (const lang of ['zh-CN', 'en']) {
+    const { summary } = check(mistakes, { lang });
+    const counted = KINDS.filter((kind) => kind !== 'unread' && summary.counts[kind] > 0);
+    assert.ok(counted.length > 1);
+    for (const kind of counted) assert.ok(summary.sentence.includes(KIND_WORDS[lang][kind]), summary.sentence);
   }
 });

@@ -11,7 +11,7 @@ import { sample } from '../long.js';
 import { shared } from '../project/shared.js';
 import { damaged, odd, reports } from './inputs.js';
 
-const native = path.join(root, 'build/dev/tests/check_lines');
+const native = path.join(root, 'build/plain/tests/check_lines');
 const wasmBinary = readFileSync(path.join(root, 'build/wasm/nianbao.wasm'));
 const module = await createModule({ wasmBinary, locateFile: (name) => name, printErr: () => {} });
 let compared = 0;

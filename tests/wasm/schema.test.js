@@ -5,7 +5,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { createChecker } from '../../wasm/node.js';
 import { unreadable } from '../../wasm/unreadable.js';
 import { cellIds } from '../generator/format.js';
-import { damaged, odd, reports } from './inputs.js';
+import { damaged, edited, odd, reports } from './inputs.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../schema/result.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
@@ -35,7 +35,7 @@ function assertCells({ report }) {
   }
 }
 
-for (const [what, documents] of Object.entries({ reports, damaged, odd: () => odd })) {
+for (const [what, documents] of Object.entries({ reports, damaged, edited, odd: () => odd })) {
   test(`every result is valid: ${what}`, () => {
     for (const document of documents()) {
       for (const lang of ['zh-CN', 'en']) {

@@ -51,6 +51,11 @@ test('what a spreadsheet would take for a formula is text in csv', async () => {
   assert.ok(quoted.startsWith('"a,""b"".txt",'));
 });
 
+test('csv holds no character that a terminal or a program obeys', async () => {
+  const csv = (await written('csv', [check('a\0b\u001b[31mc\u009b.txt', report(3))])).join('');
+  assert.ok(csv.split('\r\n')[1].startsWith('ab[31mc.txt,'));
+});
+
 test('whatever a formula may begin with, a name with it is text in every file', async () => {
   for (const first of ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']) {
     const results = [check(`${first}1+1.txt`, report(3))];

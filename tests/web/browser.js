@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
 import { sample } from '../long.js';
+import { PATIENCE } from '../patience.js';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const dist = path.join(root, 'dist');
@@ -27,7 +28,17 @@ const IN_UTF_8 = { ...process.env, LC_ALL: 'C.UTF-8' };
 /** Most pages live for a second: what V8 optimises of the module in it, or compiles before it is called, costs more than it saves. */
 const BRIEF = sample(['--js-flags=--liftoff-only,--wasm-lazy-compilation'], []);
 
-export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...BRIEF], env: IN_UTF_8 });
+const OPTIONS = { executablePath: CHROMIUM, args: [...QUIET, ...BRIEF], env: IN_UTF_8 };
+
+/** A browser for all files of a run. @returns {Promise<{ address: string, close: () => Promise<void> }>} for `launch` by NIANBAO_BROWSER */
+export async function shareBrowser() {
+  const server = await chromium.launchServer(OPTIONS);
+  return { address: server.wsEndpoint(), close: () => server.close() };
+}
+
+/** The browser of the run, or one of this file's own. Closed, it takes the contexts along that were opened by it. */
+export const launch = () =>
+  process.env.NIANBAO_BROWSER ? chromium.connect(process.env.NIANBAO_BROWSER) : chromium.launch(OPTIONS);
 
 /** The site on a free port, and what it is asked for. @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>} */
 export async function site(folder = dist) {
@@ -49,6 +60,7 @@ export async function site(folder = dist) {
 /** A page that collects its results, its errors and the violations of its policy. */
 export async function openPage(browser, url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const seen = { errors: [], requests: [] };
   page.on('pageerror', (error) => seen.errors.push(String(error)));
@@ -94,6 +106,14 @@ export const drop = (page, name, text) =>
     [name, text],
   );
 
+/** The file that is saved by what `act` does. @param {() => Promise<unknown>} act */
+export async function savedBy(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
 /** Waits until the text field holds `text`: it is drawn a moment after what fills it. */
 export const fieldHolds = (page, text) =>
   page.waitForFunction((expected) => document.querySelector('#field')?.value === expected, text);
@@ -122,9 +142,35 @@ export async function hold(page, kind) {
   };
 }
 
+/** Frames of the page in which nothing was drawn or scrolled, after which it is at rest. */
+const FRAMES = 12;
+
+/** The page has drawn all that was due, and nothing scrolls any more. */
+export const atRest = (page) =>
+  page.evaluate((frames) => {
+    const scrolled = () => [...document.querySelectorAll('*')].map((element) => element.scrollTop).join();
+    let still = 0;
+    let before = '';
+    const observer = new MutationObserver(() => {
+      still = 0;
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    return new Promise((resolve) => {
+      const look = () => {
+        const now = scrolled();
+        still = now === before ? still + 1 : 0;
+        before = now;
+        if (still < frames) return requestAnimationFrame(look);
+        observer.disconnect();
+        resolve(undefined);
+      };
+      look();
+    });
+  }, FRAMES);
+
 /** What is read becomes `expected`: a page is drawn a moment after what changes it. @template T @param {() => Promise<T>} read @param {T} expected */
 export async function becomes(read, expected) {
-  for (const since = Date.now(); Date.now() - since < 10_000; ) {
+  for (const since = Date.now(); Date.now() - since < PATIENCE; ) {
     if (isDeepStrictEqual(await read(), expected)) return;
   }
   assert.deepEqual(await read(), expected);

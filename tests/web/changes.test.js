@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { drawnTest as test } from '../long.js';
 import { becomes, paste, result, root } from './browser.js';
 import { clean, cut, outdated } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
@@ -43,7 +43,7 @@ test('numbers and words changed under 改原文 are listed, and gone by undoing'
     );
     await lists(page, [
       '表三“（一）予以公开”，自然人\t4\t5',
-      '\t媒体和公开栏共公开信息266条，其中政策\t媒体和公开栏共主动公开信息268条，其中政策',
+      '\t我镇通过县政府门户网站、政务新媒体和公开栏共公开信息266条\t我镇通过县政府门户网站、政务新媒体和公开栏共主动公开信息268条',
     ]);
     await page.locator('#field').blur();
     await page.locator('.tables .aside').getByRole('button', { name: '撤销' }).click();
@@ -145,6 +145,6 @@ test('a label and a heading that were put right are listed, once each', () =>
     );
     const lines = await listed(page);
     assert.equal(lines.length, 2, lines.join('\n'));
-    assert.match(lines[0], /^\t办理结果（一）予以公开\t办理结果（一）准予公开$/);
+    assert.match(lines[0], /^\t三、本年度办理结果（一）予以公开\t三、本年度办理结果（一）准予公开$/);
     assert.match(lines[1], /^\t（在“.*两次业务学习。”之后新增）\t本机关另设监督电话。$/);
   }));

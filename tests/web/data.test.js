@@ -1,6 +1,6 @@
 /** JSON on the page: a saved result is opened, other data is refused with a sentence, and nobody is accused. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { drawnTest as test } from '../long.js';
 import { paste, result } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';

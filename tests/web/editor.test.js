@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test } from 'node:test';
+import { drawnTest as test } from '../long.js';
 import { result, root } from './browser.js';
 import { clean, rich } from './inputs.js';
 import { onSite } from './visits.js';

@@ -1,6 +1,6 @@
 /** The right words of a heading or a mark, adopted by a click. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { drawnTest as test } from '../long.js';
 import { paste, result } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';

@@ -1,11 +1,10 @@
 /** While a folder is checked or judged nobody is in its way: the page stays where one is, going back takes no time, exports wait. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
 import { files } from '../cli/run.js';
 import { bytesOf, makeTowns } from '../generator/folder.js';
-import { hold } from './browser.js';
+import { drawnTest as test } from '../long.js';
+import { hold, savedBy } from './browser.js';
 import { button, give, judged, openFolder, rows } from './folders.js';
 import { onSite, OFFICE } from './visits.js';
 
@@ -31,12 +30,12 @@ test('the end of a check leaves focus and place alone', () =>
     await rows(page).nth(29).waitFor();
     await page.waitForFunction(() => document.activeElement.id === 'verdict');
     await page.getByRole('searchbox').focus();
-    await page.evaluate(() => scrollTo(0, 400));
+    await page.locator('.list .frame').evaluate((frame) => frame.scrollTo(0, 400));
     await engine.release();
     await judged(page);
     assert.equal(await page.evaluate(() => document.activeElement.type), 'search');
     assert.ok(
-      (await page.evaluate(() => scrollY)) > 200,
+      (await page.locator('.list .frame').evaluate((frame) => frame.scrollTop)) > 200,
       'what stands above may be gone by now, the place is the same',
     );
   }));
@@ -66,16 +65,12 @@ test('what is exported is said of the reports as they are now', () =>
     const engine = await hold(page, 'judge');
     await give(page, '加入单位名单', place('roster.txt'));
     await engine.asked();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, '导出 jsonl')
-        .click()
-        .then(() => page.getByText('检查完就开始').first().waitFor())
-        .then(() => engine.release()),
-    ]);
-    const lines = readFileSync(await download.path(), 'utf8')
-      .trim()
-      .split('\n');
+    const { bytes } = await savedBy(page, async () => {
+      await button(page, '导出 jsonl').click();
+      await page.getByText('检查完就开始').first().waitFor();
+      await engine.release();
+    });
+    const lines = Buffer.from(bytes).toString().trim().split('\n');
     const { findings } = JSON.parse(lines.at(-1)).set;
     assert.deepEqual(
       findings.filter(({ rule }) => rule === 'report-missing').flatMap(({ values }) => values.organs),

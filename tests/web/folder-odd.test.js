@@ -1,11 +1,11 @@
 /** A folder as it comes: names that only somebody can tell, wrong years, two rosters, empty files, files that are gone; each a sentence. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { test } from 'node:test';
 import { files } from '../cli/run.js';
 import { blocksOf } from '../generator/document.js';
 import { bytesOf, makeConsolidated, makeTowns } from '../generator/folder.js';
 import { FORMS } from '../generator/render/index.js';
+import { drawnTest as test } from '../long.js';
 import { button, give, judged, openFolder } from './folders.js';
 import { onSite, OFFICE } from './visits.js';
 
@@ -25,7 +25,7 @@ const folder = files({
   'merged.html': `<table><tr><th>片区</th><th>单位</th></tr><tr><td rowspan="4">东片</td><td>${names.join('</td></tr><tr><td>')}</td></tr></table>`,
   'old-sum.txt': textOf(makeConsolidated(years[2])),
   ...Object.fromEntries(
-    years.flatMap((all, at) => all.map((it, i) => [`years/${2021 + at}/${i}.docx`, FORMS.docx.render(blocksOf(it))])),
+    years.flatMap((all, at) => all.map((it, i) => [`years/${2021 + at}-${i}.docx`, FORMS.docx.render(blocksOf(it))])),
   ),
 });
 const place = (name) => path.join(folder, name);
@@ -46,6 +46,7 @@ test('a name that may be two organs’ is asked once; the answer counts, also th
     await give(page, '加入单位名单', place('roster.txt'));
     await button(page, '都不是').click();
     await page.getByText('2 个没有报告').first().waitFor();
+    await page.getByRole('tab', { name: '整批核对' }).click();
     await page.getByText('已确认不在名单上，没有计入合计').waitFor();
   }));
 
@@ -58,6 +59,7 @@ test('two rosters, one with merged cells, a sum of another year: a sentence each
     await page.getByText('名单“merged.html”：4 个单位').first().waitFor();
     assert.deepEqual(await missing(page), [names[0]]);
     await give(page, '加入汇总报告', place('old-sum.txt'));
+    await page.getByRole('tab', { name: '整批核对' }).click();
     await page.getByText('“old-sum.txt”不是 2024 年的年度报告').waitFor();
   }));
 
@@ -82,9 +84,9 @@ test('several years: each beside the one before, and a line of its own', () =>
     await give(
       page,
       '加入上年报告',
-      years.flatMap((all, at) => all.map((_, i) => place(`years/${2021 + at}/${i}.docx`))),
+      years.flatMap((all, at) => all.map((_, i) => place(`years/${2021 + at}-${i}.docx`))),
     );
-    await page.getByText('已加入 12 份往年报告').first().waitFor({ timeout: 60_000 });
+    await page.getByText('已加入 12 份往年报告').first().waitFor();
     await judged(page);
     const past = await page.locator('.overview tbody [class^=past]').allInnerTexts();
     assert.equal(past.filter((words) => /相符|不符/.test(words)).length, 3);
@@ -106,7 +108,7 @@ test('empty files by the thousand, and files that are gone: the rest goes on', (
       chooser.files = data.files;
       chooser.dispatchEvent(new Event('change'));
     });
-    await page.getByText('3 000 份没有打开').waitFor({ timeout: 120_000 });
+    await page.getByText('3 000 份没有打开').waitFor();
     await page.getByText('里没有文字').first().waitFor();
     assert.ok((await page.locator('.overview tbody tr').count()) < 100);
     await page.getByRole('button', { name: '全部移走' }).click();
@@ -147,6 +149,7 @@ test('in the other language: what is said of all together as well', () =>
   here.visit(async (page) => {
     await open(page, 'bare');
     await give(page, '加入汇总报告', place('old-sum.txt'));
+    await page.getByRole('tab', { name: '整批核对' }).click();
     await page.getByText('“old-sum.txt”不是 2024 年的年度报告').waitFor();
     await button(page, 'English').click();
     await page.getByText('“old-sum.txt” is no annual report for 2024').waitFor();

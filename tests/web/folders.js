@@ -4,12 +4,11 @@ export const button = (page, name) => page.getByRole('button', { name, exact: tr
 export const rows = (page) => page.locator('.overview tbody tr:not(.rest)');
 
 /** Nothing waits any more, and what is said of all together has come. */
-export const judged = (page, timeout = 60_000) =>
+export const judged = (page) =>
   page.waitForFunction(
     () =>
-      !document.querySelector('.notice .meter') && /年度：/.test(document.querySelector('#verdict')?.textContent || ''),
-    null,
-    { timeout },
+      !document.querySelector('.notice progress') &&
+      /年度：/.test(document.querySelector('#verdict')?.textContent || ''),
   );
 
 /** Answers the chooser that a button opens. */

@@ -50,6 +50,12 @@ export const before = clean
 /** Cut off in the middle of table three. */
 export const cut = clean.slice(0, clean.indexOf('8.属于行政查询事项'));
 
+/** With places that hold nothing that is seen, and a table that lost its head. */
+export const torn = clean
+  .replace('（三）不予公开1.属于国家秘密\t0\t0', '（三）不予公开1.属于国家秘密\t\t')
+  .replace(/\n行政复议\t[\s\S]*?总计\n(?=1\t)/, '\n')
+  .replace('四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1', '四、结转下年度继续办理\t1\t\t\t\t\t\t1');
+
 export const notReport = '今天天气很好，下午开会讨论采购的事情。\n请各科室按时参加。\n';
 
 /** A report with a script in every place that is shown. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { drawnTest as test } from '../long.js';
 import { paste, result, root } from './browser.js';
 import { outdated, rich } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';

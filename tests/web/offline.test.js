@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtemp, copyFile, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test as always } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { drawnTest as test } from '../long.js';
 import { dist, launch, openPage, paste, result, site, textFile } from './browser.js';
 import { example, rich } from './inputs.js';
 
@@ -34,12 +35,13 @@ async function offline(work) {
   }
 }
 
-test('one file alone checks pasted text, without a request', () =>
+always('one file alone checks pasted text, without a request', () =>
   offline(async (page) => {
     await paste(page, example);
     assert.equal((await result(page)).report.year, 2024);
     assert.equal(await page.locator('.tables td.value').count(), 175);
-  }));
+  }),
+);
 
 test('one file alone reads rich text and files', () =>
   offline(async (page) => {
@@ -121,8 +123,9 @@ test('the served page does without a network all that it does with one, and says
   for (const name of ['报告存为 docx', '三张表存为 xlsx', '检查结果存为 xlsx']) {
     await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
   }
-  await page.getByRole('button', { name: '看理由' }).first().click();
-  await page.locator('.detail').getByText('国办公开办函〔2021〕30号').first().waitFor();
+  await page.locator('.card').first().click();
+  await page.locator('.card.open').getByRole('button', { name: '看理由' }).click();
+  await page.locator('.card.open').getByText('国办公开办函〔2021〕30号').first().waitFor();
   assert.deepEqual(seen.errors, []);
   await context.close();
 });
@@ -135,6 +138,6 @@ test('where the network is down before the page was kept, it says what is missin
   assert.equal(await page.getByText('断网可用').count(), 0);
   await served.close();
   await page.getByRole('button', { name: '报告存为 docx' }).click();
-  await page.getByText('导出用的部件没有取到').first().waitFor();
+  await page.getByText('有一个部件没有取到').first().waitFor();
   await context.close();
 });

@@ -8,20 +8,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { WebSocket } from 'ws';
+import { PATIENCE } from '../patience.js';
 import { root } from './browser.js';
 
 /** The version of Chromium in each version of chrome-aws-lambda. */
 export const PACKAGES = { 78: '1.20.4', 88: '5.5.0' };
-
-/** Milliseconds after which a browser that does not answer is given up. */
-const PATIENCE = 30000;
-
-/** A browser stopped answering. In a single process, as these have to run without a sandbox, one in some hundred does. */
-export class Silence extends Error {
-  constructor(method) {
-    super(`the browser does not answer ${method}`);
-  }
-}
 
 /** The path of the program, fetched from the registry once; undefined where that cannot be reached. */
 export function programOf(version) {
@@ -65,9 +56,8 @@ async function debuggerOf(child) {
 export async function openTab(program, address) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'nianbao-'));
   const flags = [
-    '--no-sandbox',
+    '--no-sandbox', // nor '--single-process': so these builds fall silent for ever where another process takes the cores
     '--headless',
-    '--single-process',
     '--no-zygote',
     '--disable-gpu',
     '--remote-debugging-port=0',
@@ -122,7 +112,7 @@ function conversation(socket) {
   const send = (method, params = {}) =>
     new Promise((resolve, reject) => {
       last += 1;
-      const silence = setTimeout(() => reject(new Silence(method)), PATIENCE);
+      const silence = setTimeout(() => reject(new Error(`the browser does not answer ${method}`)), PATIENCE);
       waiting.set(last, (answer) => {
         clearTimeout(silence);
         resolve(answer);
@@ -142,13 +132,10 @@ async function evaluated(send, expression) {
   return result.value;
 }
 
-/** Waits until an expression is true in the page. */
+/** Waits until an expression is true in the page; a browser that falls silent is waited for once. */
 async function until(evaluate, expression, seen) {
-  for (let i = 0; i < 150; i += 1) {
-    const came = await evaluate(`Boolean(${expression})`).catch((error) => {
-      if (error instanceof Silence) throw error;
-      return false; // the document is just being replaced
-    });
+  for (const since = Date.now(); Date.now() - since < PATIENCE; ) {
+    const came = await evaluate(`Boolean(${expression})`).catch(() => false); // the document is just being replaced
     if (came) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

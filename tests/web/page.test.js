@@ -1,7 +1,7 @@
 /** The page in a real browser: every way in, and the paths between finding, cell and source text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drop, fieldHolds, hold, paste, result, textFile } from './browser.js';
+import { atRest, drop, fieldHolds, hold, paste, result, textFile } from './browser.js';
 import { clean, cut, example, hostile, notReport, rich } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -67,9 +67,11 @@ test('a finding says why it is one, and on what ground', () =>
   onPage(async (page) => {
     await paste(page, example);
     await result(page);
-    await page.locator('.card', { hasText: '表三“自然人”列' }).getByRole('button', { name: '看理由' }).click();
-    await page.locator('.detail').getByText('要么本年办结，要么结转下年度').first().waitFor();
-    await page.locator('.detail').getByText('国办公开办函〔2021〕30号').first().waitFor();
+    await page.locator('.card', { hasText: '采用 9' }).click();
+    const card = page.locator('.card.open');
+    await card.getByRole('button', { name: '看理由' }).click();
+    await card.getByText('要么本年办结，要么结转下年度').first().waitFor();
+    await card.getByText('国办公开办函〔2021〕30号').first().waitFor();
   }));
 
 test('a chosen file is checked, and several become a list', () =>
@@ -135,7 +137,7 @@ test('a finding leads to its cell and its place in the text, and both lead back'
     const card = page.locator('.card', { hasText: '合计 2，总计填写 3' });
     const key = await card.getAttribute('data-card');
     const [, id] = ['', 'requests.unavailable.notHeld.total'];
-    await card.click({ position: { x: 400, y: 12 } });
+    await card.click();
     const cell = page.locator(`.tables td${mark(id, 'cell')}`);
     await cell.scrollIntoViewIfNeeded();
     assert.match(await cell.getAttribute('class'), /chosen/);
@@ -168,9 +170,16 @@ test('the keyboard alone walks, opens, applies and goes back', () =>
     await page.keyboard.press('ArrowDown');
     assert.equal(await page.locator('.card.selected > .tag b').innerText(), '2');
     await page.keyboard.press('Enter');
-    assert.ok(await page.locator('#opened').isVisible());
+    await page.locator('.card.open').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.locator('.card.open', { hasText: '新收加上年结转' }).waitFor();
+    await page.keyboard.press('a');
+    await result(page, 2);
+    await page.locator('.card.open', { hasText: '合计 2，总计填写 3' }).waitFor();
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator('.card.selected > .tag b').innerText(), '2');
+    await page.locator('.card.open').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.card.selected > .tag b').innerText(), '1');
   }));
 
 test('blank cells are filled by a click, checked again, and undone', () =>
@@ -200,6 +209,7 @@ test('a cell can be edited, and what is wrong then is said at once', () =>
 test('a row that could not be read is filled in from the table', () =>
   onPage(async (page) => {
     await pasted(page, example);
+    await page.locator('.card', { hasText: '无法判断各属哪一列' }).click();
     await page.getByRole('button', { name: '在表中补填' }).click();
     for (const value of ['1', '0', '0', '0', '0', '0', '1']) {
       await page.keyboard.type(value);
@@ -218,7 +228,9 @@ test('a blank form is one thing to look at, nothing to correct, and is not fille
       findings.map((f) => f.rule),
       ['cell-blank'],
     );
-    assert.equal(await verdict(page), '这是空白表，还没有填写');
+    assert.equal(await verdict(page), '填写空白表');
+    await page.getByText('已填 0／200').waitFor();
+    assert.equal(await page.locator('.card').count(), 0);
     assert.equal(await page.getByRole('button', { name: /格都填 0/ }).count(), 0);
   }));
 
@@ -226,7 +238,8 @@ test('a muted finding is counted, and comes back', () =>
   onPage(async (page) => {
     await pasted(page, example);
     const before = await page.locator('.card').count();
-    await page.locator('.card').first().getByRole('button', { name: '忽略', exact: true }).click();
+    await page.locator('.card').first().click();
+    await page.locator('.card.open').getByRole('button', { name: '忽略', exact: true }).click();
     assert.match(await page.locator('.findings .aside').first().innerText(), /已忽略 1 处/);
     assert.equal(await page.locator('.card').count(), before - 1);
   }));
@@ -273,7 +286,7 @@ test('scripts in a report stay text', () =>
     });
     await pasted(page, hostile);
     await page.getByRole('button', { name: '逐项修改' }).click();
-    await page.waitForTimeout(200);
+    await atRest(page);
     assert.equal(dialogs, 0);
     assert.equal(await page.locator('main img, main script, main b[onclick]').count(), 0);
   }));

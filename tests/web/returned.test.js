@@ -1,15 +1,16 @@
 /** The author's own file, dropped on the page and given back with comments or corrections in it. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { before, test } from 'node:test';
+import { before, test as always } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createChecker } from '../../wasm/node.js';
-import { read, readHtml } from '../../wasm/readers/index.js';
+import { readHtml } from '../../wasm/readers/html.js';
+import { read } from '../../wasm/readers/index.js';
 import { blocksOf } from '../generator/document.js';
 import { FORMS } from '../generator/render/index.js';
 import { makeReport } from '../generator/report.js';
 import { pasteIntoWriter, withoutOffice } from '../libreoffice/libreoffice.js';
-import { paste, result } from './browser.js';
+import { drawnTest as test, longTest } from '../long.js';
+import { paste, result, savedBy } from './browser.js';
 import { mistakenInWord } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -35,10 +36,7 @@ const onFile = (name, buffer, work, address = '') =>
 
 const button = (page, name) => page.locator('.take').getByRole('button', { name });
 
-async function saved(page, name) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
-}
+const saved = (page, name) => savedBy(page, () => button(page, name).click());
 
 const check = async ({ bytes, name }) => checker.check(await read(bytes, name));
 const part = ({ bytes }, name) => strFromU8(unzipSync(bytes)[name]);
@@ -74,7 +72,7 @@ async function adopt(page) {
 }
 
 for (const address of ['', 'offline.html']) {
-  test(`a Word file comes back with its comments and tracked changes, and corrected (${address || 'page'})`, () =>
+  always(`a Word file comes back with its comments and tracked changes, and corrected (${address || 'page'})`, () =>
     onFile(
       '年报.docx',
       fileOf('docx'),
@@ -97,7 +95,8 @@ for (const address of ['', 'offline.html']) {
         assert.equal(again.source.text, adopted.source.text);
       },
       address,
-    ));
+    ),
+  );
 }
 
 test('a workbook comes back with notes on its cells, and corrected', () =>
@@ -110,7 +109,8 @@ test('a workbook comes back with notes on its cells, and corrected', () =>
 
 test('what was muted is not told', () =>
   onFile('年报.docx', fileOf('docx'), async (page, first) => {
-    await page.locator('.card').first().getByRole('button', { name: '忽略', exact: true }).click();
+    await page.locator('.card').first().click();
+    await page.locator('.card.open').getByRole('button', { name: '忽略', exact: true }).click();
     const marked = await saved(page, '下载批注版');
     const told = count(part(marked, 'word/comments1.xml'), /<w:comment /g);
     assert.ok(told < problems(first), `${told} of ${problems(first)}`);
@@ -140,8 +140,7 @@ test('after a reload the file is asked for, and another report is not written in
     };
     await choose(Buffer.from(FORMS.docx.render(blocksOf(makeReport(8, { year: 2023 })))));
     await page.getByText('选的不是这份报告的原文件').first().waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), choose(fileOf('docx'))]);
-    const bytes = new Uint8Array(await readFile(await download.path()));
+    const { bytes } = await savedBy(page, () => choose(fileOf('docx')));
     assert.equal(newTotal(await check({ bytes, name: '年报.docx' })), newTotal(adopted));
   }));
 
@@ -193,7 +192,7 @@ for (const [name, form, tables] of [
     }));
 }
 
-test('the copy of a Word file holds in LibreOffice Writer', { skip: withoutOffice }, () =>
+longTest('the copy of a Word file holds in LibreOffice Writer', { skip: withoutOffice }, () =>
   onFile('年报.docx', fileOf('docx'), async (page) => {
     const adopted = await adopt(page);
     const { html } = await copied(page, '已复制全文：1 处改正');

@@ -1,13 +1,15 @@
 /**
- * Pictures of every state of the page into docs/screenshots/.
+ * Pictures of every state of the page into build/screenshots/, to be looked at; those that README and guide show go to
+ * docs/screenshots/ as well.
  * usage: npm run screenshots [name…]
  */
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { shownPictures } from '../project/pictures.js';
 import { launch, openPage, root, site } from './browser.js';
 import { states } from './states.js';
 
-const folder = path.join(root, 'docs/screenshots');
+const folder = path.join(root, 'build/screenshots');
 const LIGHT = { suffix: '', width: 1280, colorScheme: 'light' };
 /** The usual screen of an office, as it is and enlarged to 125 %. */
 const OFFICE = { suffix: '-office', width: 1366, height: 657, colorScheme: 'light' };
@@ -56,5 +58,8 @@ for (const [name, state] of Object.entries(states)) {
   if (wanted.length && !wanted.includes(name)) continue;
   for (const view of viewsOf(name)) await picture(name, state, view);
 }
+for (const file of shownPictures())
+  if (!wanted.length || wanted.some((name) => file.startsWith(name)))
+    await copyFile(path.join(folder, file), path.join(root, 'docs/screenshots', file));
 await browser.close();
 await served.close();

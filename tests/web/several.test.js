@@ -1,6 +1,6 @@
 /** Several reports in one text: the first is checked, and each by itself where that is asked for. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { drawnTest as test } from '../long.js';
 import { fieldHolds, paste, result } from './browser.js';
 import { clean, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';

@@ -1,18 +1,25 @@
 /** Every state of the page: for the accessibility tests and the screenshots. */
 import { paste, result, textFile } from './browser.js';
 import { openFiles } from './folders.js';
-import { before, clean, cut, example, notReport, outdated } from './inputs.js';
+import { before, clean, cut, example, notReport, outdated, torn } from './inputs.js';
 
 const with_ = (text) => async (page) => {
   await paste(page, text);
   await result(page);
 };
 
+/** As much text as two offices need to be told to have copied each other. @param {string} text */
+const longer = (text) =>
+  text.replace(
+    /^一、总体情况\n/m,
+    '$&镇里把便民服务大厅的公开角重新布置了一遍，添了查阅桌和复印机，请退休教师每周二帮老人读文件；各村把账目贴在祠堂门口，过期的由网格员收回归档。\n',
+  );
+
 /** Several files at once. */
 async function several(page) {
   await openFiles(page, [
-    textFile('白鹭镇.txt', example),
-    textFile('星砚镇.txt', clean.replace(/白鹭镇/g, '星砚镇')),
+    textFile('白鹭镇.txt', longer(example)),
+    textFile('星砚镇.txt', longer(clean).replace(/白鹭镇/g, '星砚镇')),
     textFile('苔枝乡.txt', cut.replace(/白鹭镇/g, '苔枝乡')),
   ]);
 }
@@ -48,6 +55,7 @@ export const states = {
   several: { prepare: with_(clean + clean.replace(/白鹭镇/g, '星砚镇').replace('2024年\n政府', '2024年政府')) },
   clean: { prepare: with_(clean) },
   cut: { prepare: with_(cut) },
+  torn: { prepare: with_(torn) },
   'not-a-report': {
     async prepare(page) {
       await paste(page, notReport);
@@ -69,9 +77,15 @@ export const states = {
     prepare: (page) => several(page).then(() => page.getByRole('button', { name: '主要数字' }).click()),
   },
   'list-rules': { prepare: (page) => several(page).then(() => page.getByRole('button', { name: '规则热图' }).click()) },
+  'list-together': {
+    prepare: (page) => several(page).then(() => page.getByRole('tab', { name: '整批核对' }).click()),
+  },
+  'list-common': { prepare: (page) => several(page).then(() => page.getByRole('tab', { name: '共有问题' }).click()) },
+  'list-spread': { prepare: (page) => several(page).then(() => page.getByRole('tab', { name: '分布' }).click()) },
   'list-pair': {
     async prepare(page) {
       await several(page);
+      await page.getByRole('tab', { name: '整批核对' }).click();
       await page.getByRole('button', { name: /并排看/ }).click();
       await page.locator('.pair article').nth(1).waitFor();
     },

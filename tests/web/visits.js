@@ -1,13 +1,14 @@
 /** The built site and a browser for all tests of a file, and visits in which nothing may go wrong. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { launch, openPage, site } from './browser.js';
+import { atRest, launch, openPage, paste, result, site } from './browser.js';
 
 /** The usual screen of an office. */
 export const OFFICE = { viewport: { width: 1366, height: 657 } };
 
 /**
- * `visit(work, {address, …})` gives `work` a fresh page of the site, and closes it again.
+ * `visit(work, {address, …})` gives `work` a fresh page of the site, and closes it again; `visitReport(text, work, {address, …})` one with a
+ * report on it that is at rest, and its result.
  * @param {object} [defaults] options of every page
  */
 export function onSite(defaults = {}) {
@@ -24,6 +25,13 @@ export function onSite(defaults = {}) {
         await context.close();
       }
     },
+    visitReport: (text, work, options) =>
+      here.visit(async (page) => {
+        await paste(page, text);
+        const checked = await result(page);
+        await atRest(page);
+        await work(page, checked);
+      }, options),
   };
   let served;
   before(async () => {

@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PATIENCE } from '../patience.js';
 
 const NEEDED = ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', '/usr/bin/xauth'];
 const [DRIVER, SCREEN] = NEEDED;
-const PATIENCE = 60000;
 
 /** Whether Debian's packages webkit2gtk-driver, xvfb and xauth are here. */
 export const isWebKitHere = () => NEEDED.every((file) => existsSync(file));

@@ -4,30 +4,23 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { before, test } from 'node:test';
-import { createChecker } from '../../wasm/node.js';
-import { read } from '../../wasm/readers/index.js';
+import { test } from 'node:test';
 import { UnwritableError } from '../../wasm/writers/errors.js';
 import { marksOf } from '../../wasm/writers/marks.js';
-import { annotated, corrected, sourceOf } from '../../wasm/writers/returned.js';
 import { blocksOf } from '../generator/document.js';
 import { FORMS } from '../generator/render/index.js';
 import { makeReport } from '../generator/report.js';
 import { convert, withoutOffice } from '../libreoffice/libreoffice.js';
+import { longTest } from '../long.js';
 import { at, pdf } from '../readers/build-pages.js';
+import { annotated, corrected, sourceOf } from './given-back.js';
 import { meantPlaces } from './round-trips.js';
-
-/** @type {import('../../wasm/index.js').Checker} */
-let checker;
-before(async () => {
-  checker = await createChecker();
-});
 
 const SEEDS = [1, 2, 4, 6, 7, 8];
 const NEAR = 2; // points
 
 /** @param {Uint8Array} bytes */
-const source = async (bytes) => sourceOf(checker, bytes, await read(bytes, 'a.pdf', { origins: true }), {});
+const source = (bytes) => sourceOf(bytes, 'a.pdf');
 
 /** @param {Uint8Array} bytes @param {...string} options */
 const pdftotext = (bytes, ...options) => execFileSync('pdftotext', [...options, '-', '-'], { input: bytes }).toString();
@@ -130,7 +123,7 @@ const drawn = (bytes) =>
     );
   });
 
-test('its pages read as before, and each finding stands at its words', { skip: withoutPoppler }, async (t) => {
+longTest('its pages read as before, and each finding stands at its words', { skip: withoutPoppler }, async (t) => {
   let furthest = 0;
   for (const file of await mistaken()) {
     const given = await source(file);
@@ -166,7 +159,7 @@ const coveredBy = ({ left, right, top, bottom }, page) =>
     .filter((it) => top < it.baseline && it.baseline < bottom && left - NEAR < it.left && it.right < right + NEAR)
     .sort((a, b) => a.left - b.left);
 
-test('its pages look as before but for the marks', { skip: withoutPoppler }, async () => {
+longTest('its pages look as before but for the marks', { skip: withoutPoppler }, async () => {
   const [file] = await mistaken([1]);
   const { bytes } = await annotated(await source(file), []);
   const marks = await highlights(bytes);
@@ -204,10 +197,10 @@ test('what cannot be written faithfully is refused', async () => {
       .replace(/startxref\n\d+/, 'startxref\n7'),
     'latin1',
   );
-  await refused(new Uint8Array(shifted), 'unusual');
+  await refused(new Uint8Array(shifted), 'unusual-pdf');
 });
 
-test('one that is locked against changes is refused', { skip: withoutOffice }, async () => {
+longTest('one that is locked against changes is refused', { skip: withoutOffice }, async () => {
   const options = {
     RestrictPermissions: { type: 'boolean', value: 'true' },
     PermissionPassword: { type: 'string', value: 'x' },

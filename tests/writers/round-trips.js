@@ -4,14 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { read } from '../../wasm/readers/index.js';
+import { cellOf } from '../../wasm/forms.js';
 import { marksOf } from '../../wasm/writers/marks.js';
-import { annotated, corrected, likeliestEdits, sourceOf } from '../../wasm/writers/returned.js';
+import { likeliestEdits } from '../../wasm/writers/returned.js';
 import { blocksOf } from '../generator/document.js';
 import { createRandom } from '../generator/random.js';
 import { FORMS } from '../generator/render/index.js';
 import { makeReport } from '../generator/report.js';
 import { lookAtChanges, lookAtComments } from '../libreoffice/libreoffice.js';
+import { annotated, corrected, sourceOf } from './given-back.js';
 
 /** @typedef {import('../../wasm/writers/returned.js').Source} Source */
 
@@ -31,9 +32,8 @@ function planted(seed, plant) {
   return FORMS[WORD_FORMS[seed % 2]].render(blocksOf(report));
 }
 
-/** @param {import('../../wasm/index.js').Checker} checker @param {Uint8Array} bytes @returns {Promise<Source>} */
-const sourceIn = async (checker, bytes) =>
-  sourceOf(checker, bytes, await read(bytes, 'report.docx', { origins: true }), {});
+/** @param {Uint8Array} bytes @returns {Promise<Source>} */
+const sourceIn = (bytes) => sourceOf(bytes, 'report.docx');
 
 /** The numbers of all tables by cell. @param {Source} source @returns {Record<string, number | undefined>} */
 function valuesOf({ result }) {
@@ -56,8 +56,7 @@ const frame = (bytes) => skeleton(bytes).replace(/<w:r(?: [^>]*)?>(?:<w:rPr>.*?<
 export function meantPlaces({ groups, findings, report, source }, words) {
   const ranges = groups.flatMap((group) => {
     const said = group.findings.map((at) => findings[at]).filter(({ message }) => words.includes(message));
-    const [table, ...cell] = group.edits?.[0].cell.split('.') ?? [];
-    const changed = table && report.tables[table].cells[cell.join('.')].range;
+    const changed = group.edits && cellOf({ report }, group.edits[0].cell).range;
     return said.flatMap((finding) => (changed ? [changed] : finding.ranges.slice(0, 1)));
   });
   return ranges.map((range) => bare(source.text.slice(...range)));
@@ -74,23 +73,22 @@ function checkComments({ result, origins }, seen) {
   }
 }
 
-/** @param {import('../../wasm/index.js').Checker} checker @param {Source} source @param {Uint8Array} plain @param {ReturnType<EditsOf>} edits */
-async function checkCorrected(checker, source, plain, edits) {
+/** @param {Source} source @param {Uint8Array} plain @param {ReturnType<EditsOf>} edits */
+async function checkCorrected(source, plain, edits) {
   const before = valuesOf(source);
   const cells = edits.flatMap((it) => ('cell' in it ? [[it.cell, it.to]] : []));
   const shape = cells.every(([cell]) => before[cell] !== null) ? skeleton : frame;
   assert.equal(shape(plain), shape(source.bytes));
-  assert.deepEqual(valuesOf(await sourceIn(checker, plain)), { ...before, ...Object.fromEntries(cells) });
+  assert.deepEqual(valuesOf(await sourceIn(plain)), { ...before, ...Object.fromEntries(cells) });
 }
 
 /**
- * @param {import('../../wasm/index.js').Checker} checker
  * @param {Uint8Array[]} files
  * @param {EditsOf} editsOf
  * @returns {Promise<number>} how many changes were made
  */
-async function checkBatch(checker, files, editsOf) {
-  const sources = await Promise.all(files.map((bytes) => sourceIn(checker, bytes)));
+async function checkBatch(files, editsOf) {
+  const sources = await Promise.all(files.map((bytes) => sourceIn(bytes)));
   const edits = sources.map(({ result }, i) => editsOf(result, i));
   const silent = sources.map((it) => ({ ...it, result: { ...it.result, groups: [] } }));
   const marked = await Promise.all(sources.map((it) => annotated(it, [])));
@@ -109,29 +107,27 @@ async function checkBatch(checker, files, editsOf) {
     assert.equal(changed.rejected, original.accepted);
     assert.equal(changed.accepted, correct.accepted);
     assert.equal(plain[i].lost, 0);
-    await checkCorrected(checker, source, plain[i].bytes, edits[i]);
+    await checkCorrected(source, plain[i].bytes, edits[i]);
   }
   return edits.flat().length;
 }
 
 /**
- * @param {import('../../wasm/index.js').Checker} checker
  * @param {number} documents @param {number} plants in each
  * @returns {Promise<number>} how many changes were made
  */
-export function checkRoundTrips(checker, documents, plants) {
+export function checkRoundTrips(documents, plants) {
   const files = Array.from({ length: documents * plants }, (_, i) => planted(1 + Math.floor(i / plants), i % plants));
-  return checkAll(checker, files, likeliestEdits);
+  return checkAll(files, likeliestEdits);
 }
 
 /**
  * A file of somebody else's, with other numbers in three of its cells at a time, blank ones too.
- * @param {import('../../wasm/index.js').Checker} checker
  * @param {Uint8Array} bytes @param {number} times
  * @returns {Promise<number>} how many changes were made
  */
-export function checkForeign(checker, bytes, times) {
-  return checkAll(checker, Array(times).fill(bytes), ({ report }, at) => {
+export function checkForeign(bytes, times) {
+  return checkAll(Array(times).fill(bytes), ({ report }, at) => {
     const random = createRandom(at);
     const cells = Object.entries(report.tables).flatMap(([table, { cells }]) =>
       Object.entries(cells).flatMap(([id, { range }]) => (range ? [`${table}.${id}`] : [])),
@@ -141,10 +137,9 @@ export function checkForeign(checker, bytes, times) {
   });
 }
 
-/** @param {import('../../wasm/index.js').Checker} checker @param {Uint8Array[]} files @param {EditsOf} editsOf */
-async function checkAll(checker, files, editsOf) {
+/** @param {Uint8Array[]} files @param {EditsOf} editsOf */
+async function checkAll(files, editsOf) {
   let made = 0;
-  for (let at = 0; at < files.length; at += BATCH)
-    made += await checkBatch(checker, files.slice(at, at + BATCH), editsOf);
+  for (let at = 0; at < files.length; at += BATCH) made += await checkBatch(files.slice(at, at + BATCH), editsOf);
   return made;
 }

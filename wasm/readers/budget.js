@@ -4,6 +4,7 @@ import { limits } from './limits.js';
 
 /** What a file is charged for; the limit of each stands in `limits`. @typedef {'inflatedBytes' | 'streamBytes' | 'objects' | 'nodes' | 'cells' | 'characters' | 'runs' | 'looks'} Good */
 
+/** What has been spent on a file. */
 export class Budget {
   constructor() {
     /** @type {Record<Good, number>} */

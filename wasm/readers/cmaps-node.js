@@ -1,9 +1,7 @@
-/** The character maps of pdf.js, read from its package: in Node. */
+/** The character maps of pdf.js, read from beside it: in Node. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 
-const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+const folder = new URL('../../build/pdfjs/cmaps/', import.meta.url);
 
 /**
  * @param {string} name of a character map, e.g. "GBK-EUC-H"
@@ -11,7 +9,7 @@ const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('pd
  */
 export async function characterMap(name) {
   return /^[\w-]+$/.test(name)
-    ? readFile(path.join(folder, `${name}.bcmap`)).then(
+    ? readFile(new URL(`${name}.bcmap`, folder)).then(
         (it) => new Uint8Array(it),
         () => undefined,
       )

@@ -8,6 +8,7 @@ import { limits } from './limits.js';
 const lastRegular = 0xfffffffa;
 const entryBytes = 128;
 
+/** A compound file, opened: its streams by name. @throws {UnreadableError} where it is damaged */
 export class CompoundFile {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {

@@ -17,6 +17,7 @@ export const fcClx = 33;
 export const fcPlfLst = 73;
 export const fcPlfLfo = 74;
 
+/** A Word binary file, opened: its text and what its header points at. @throws {UnreadableError} where it is damaged, encrypted or older than Word 97 */
 export class DocFile {
   /** @param {import('./compound-file.js').CompoundFile} compound */
   constructor(compound) {

@@ -65,6 +65,7 @@ class Cursor {
   }
 }
 
+/** The lists of a file; tells the number that stands before a paragraph. */
 export class DocLists {
   /** @param {DocFile} file @param {import('./budget.js').Budget} budget */
   constructor(file, budget) {

@@ -16,42 +16,78 @@
  */
 import { UnreadableError } from './errors.js';
 import { limits } from './limits.js';
+import { sourcesOf, traced } from './origins.js';
 /** @import { origin } from './origins.js' */
 
 /**
  * The paragraphs of a text: one for each of its lines that is not blank.
  * @param {string} text
+ * @param {Origin} [from] of the text
  * @returns {Paragraph[]}
  */
-export function paragraphs(text) {
-  return lines(text)
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ type: 'paragraph', text: line }));
+export function paragraphs(text, from) {
+  const filled = lines(text).filter((line) => line.text.trim() !== '');
+  const sources =
+    from?.sources &&
+    sourcesOf(
+      from.sources,
+      filled.map(({ text, begin }) => ({ begin, end: begin + text.length, to: 0 })),
+    );
+  return filled.map(({ text }, i) => ({
+    type: 'paragraph',
+    text,
+    ...traced(sources ? { ...from, sources: sources[i] } : from),
+  }));
 }
 
 /**
- * A cell; spans of 1 are left out, larger ones are kept within the limit.
+ * A cell: the lines of a text without the blanks around them; spans of 1 are left out, larger ones are kept within the limit.
  * @param {string} text
  * @param {number} [colspan]
  * @param {number} [rowspan]
+ * @param {Origin} [from] of the text
  * @returns {Cell}
  */
-export function cell(text, colspan = 1, rowspan = 1) {
+export function cell(text, colspan = 1, rowspan = 1, from = undefined) {
+  const kept = filledLines(text);
   /** @type {Cell} */
-  const made = {
-    text: lines(text)
-      .map((line) => line.trim())
-      .join('\n')
-      .trim(),
-  };
+  const made = { text: kept.map((line) => line.text).join('\n') };
   if (colspan > 1) made.colspan = Math.min(colspan, limits.span);
   if (rowspan > 1) made.rowspan = Math.min(rowspan, limits.rows);
-  return made;
+  const sources = from?.sources && sourcesOf(from.sources, partsOf(kept)).flat();
+  return { ...made, ...traced(sources ? { ...from, sources } : from) };
 }
 
-/** @param {string} text */
-export function lines(text) {
-  return text.split(/\r\n|[\n\r\v\f\u2028\u2029]/);
+/** The lines of a text without the blanks around them, from the first to the last that has words. @param {string} text */
+function filledLines(text) {
+  const tidy = lines(text).map((line) => ({ text: line.text.trim(), begin: line.begin + blanksBefore(line.text) }));
+  while (tidy.length > 0 && tidy[tidy.length - 1].text === '') tidy.pop();
+  return tidy.slice(tidy.findIndex((line) => line.text !== ''));
+}
+
+/** @param {string} line */
+const blanksBefore = (line) => line.length - line.trimStart().length;
+
+/** Where each line stands in the text that they are joined to. @param {{text: string, begin: number}[]} lines */
+function partsOf(lines) {
+  let to = 0;
+  return lines.map(({ text, begin }) => {
+    const part = { begin, end: begin + text.length, to };
+    to += text.length + 1;
+    return part;
+  });
+}
+
+/** @param {string} text @returns {{text: string, begin: number}[]} each line, and where in the text it begins */
+function lines(text) {
+  if (!/[\n\r\v\f\u2028\u2029]/.test(text)) return [{ text, begin: 0 }];
+  const found = [];
+  let begin = 0;
+  for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r\v\f\u2028\u2029]/g)) {
+    found.push({ text: text.slice(begin, index), begin });
+    begin = index + end.length;
+  }
+  return [...found, { text: text.slice(begin), begin }];
 }
 
 /**

@@ -12,6 +12,7 @@ import { child, childrenNamed } from './xml.js';
 /** How many styles may stand behind one. */
 const basedOn = 20;
 
+/** The lists of a file; tells the number that stands before a paragraph. */
 export class Numbering {
   /**
    * @param {XmlElement | undefined} numbering the root of numbering.xml

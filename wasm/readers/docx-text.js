@@ -2,6 +2,7 @@
 import { child, elements } from './xml.js';
 import { Fields } from './fields.js';
 import { isOn } from './docx-numbering.js';
+import { raised } from './raised.js';
 
 /** @typedef {import('./xml.js').XmlElement} XmlElement */
 /** What a paragraph holds beside its text: where it stands, text boxes, and footnotes by id. @typedef {{text: string, sources: import('./origins.js').Source[], boxes: XmlElement[], notes: string[]}} ParagraphText */
@@ -27,9 +28,12 @@ const done = new Set(['txbxContent', 'AlternateContent', 'oMath', 't']);
 /** Signs of Word's symbol fonts that mean something to a reader. @type {Record<string, string>} */
 const symbols = { F0FC: '√', F0FE: '☑', F0A8: '□', F06F: '□', F0D6: '√', F052: '☑', F0FB: '×' };
 
+/** Reads paragraphs one after another, since fields run on from one to the next. */
 export class TextReader {
   constructor() {
     this.fields = new Fields();
+    /** Whether the run that is read stands raised. */
+    this.isRaised = false;
   }
 
   /** @param {XmlElement} paragraph @returns {ParagraphText} */
@@ -51,13 +55,14 @@ export class TextReader {
     const { name } = element;
     if (skipped.has(name)) return;
     if (name === 'r' && isOn(child(child(element, 'rPr'), 'vanish'))) return this.visitFields(element);
+    if (name === 'r') this.isRaised = child(child(element, 'rPr'), 'vertAlign')?.attributes.val === 'superscript';
     if (name === 'fldChar') this.field(element.attributes.fldCharType);
     else if (name === 'txbxContent') out.boxes.push(element);
     else if (name === 'footnoteReference' || name === 'endnoteReference')
       out.notes.push(`${name[0]}${element.attributes.id}`);
     else if (name === 'AlternateContent') this.visitAll(chosen(element), out);
     else if (name === 'oMath') this.visitFormula(element, out);
-    else if (!this.fields.inCode) append(out, element);
+    else if (!this.fields.inCode) append(out, element, this.isRaised);
     if (!done.has(name)) this.visitAll(element, out);
   }
 
@@ -65,8 +70,7 @@ export class TextReader {
   visitFormula(formula, out) {
     const before = out.sources.length;
     this.visitAll(formula, out);
-    const words = out.sources.splice(before);
-    out.sources.push(...words.map(({ text }) => ({ text, from: 0 })));
+    out.sources.length = before;
   }
 
   /** Hidden runs show nothing, but the fields that they open and close count. @param {XmlElement} run */
@@ -89,12 +93,14 @@ function chosen(element) {
   return child(element, 'Choice') ?? child(element, 'Fallback');
 }
 
-/** Only a text element can be written anew; other marks hold no words of their own. @param {ParagraphText} out @param {XmlElement} element */
-function append(out, element) {
-  const text = textOfMark(element);
+/** Only a text element can be written anew; other marks hold no words of their own. @param {ParagraphText} out @param {XmlElement} element @param {boolean} isRaised */
+function append(out, element, isRaised) {
+  const words = textOfMark(element);
+  const text = isRaised ? raised(words, out.text) : words;
   if (text === '') return;
+  if (element.name === 't')
+    out.sources.push({ at: out.text.length, length: text.length, element: element.index, from: 0 });
   out.text += text;
-  out.sources.push(element.name === 't' ? { text, from: 0, element: element.index } : { text, from: 0 });
 }
 
 /** @param {XmlElement} element */

@@ -1,6 +1,6 @@
 /** Word's and WPS's .docx. */
 import { checked, paragraphs } from './document.js';
-import { sourceLines, traced } from './origins.js';
+import { sourcesOf, traced } from './origins.js';
 import { Numbering, isOn, value } from './docx-numbering.js';
 import { TextReader } from './docx-text.js';
 import { mainPart, related } from './package.js';
@@ -69,23 +69,18 @@ function blocksOf(parent, context) {
     const properties = child(element, 'pPr');
     const { text, sources, boxes, notes: ids } = context.text.read(element);
     const number = before === '' ? context.numbering.next(properties) : '';
-    const whole = before + number + text;
-    if (number !== '') all.push({ text: number, from: 0 });
-    for (const it of sources) all.push(it);
+    const head = before + number;
+    const whole = head + text;
+    const part = { begin: 0, end: text.length, to: head.length };
+    for (const it of context.traced ? sourcesOf(sources, [part])[0] : []) all.push(it);
     const goesOn = isOn(child(child(properties, 'rPr'), 'del'));
     before = goesOn ? whole : '';
-    if (before === '') blocks.push(...paragraphsOf(whole, all, element.index, context));
+    const from = context.traced ? { sources: all, paragraph: element.index } : undefined;
+    if (before === '') blocks.push(...paragraphs(whole, from));
     if (!goesOn) all = [];
     blocks.push(...boxes.flatMap((it) => blocksOf(it, context)), ...noteBlocks(ids, context));
   }
   return [...blocks, ...paragraphs(before)];
-}
-
-/** @param {string} text @param {Source[]} sources @param {number} paragraph @param {Context} context */
-function paragraphsOf(text, sources, paragraph, context) {
-  if (!context.traced) return paragraphs(text);
-  const places = sourceLines(sources);
-  return paragraphs(text).map((it, i) => ({ ...it, ...traced({ sources: places[i], paragraph }) }));
 }
 
 /** Footnotes stand below the paragraph that they belong to. @param {string[]} ids @param {Context} context */

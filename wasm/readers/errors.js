@@ -16,6 +16,10 @@ const catalogue = Object.freeze({
     'zh-CN': '“{name}”是图片，无法读取其中的文字。请换用可复制文字的原稿（Word、WPS、PDF 或网页）。',
     en: '“{name}” is a picture; its text cannot be read. Use the original (Word, WPS, PDF or web page).',
   },
+  'other-picture': {
+    'zh-CN': '“{name}”是不能识别的图片格式。请另存为 PNG 或 JPEG 再检查。',
+    en: '“{name}” is in a picture format that cannot be recognised. Save it as PNG or JPEG and check that.',
+  },
   archive: {
     'zh-CN': '“{name}”是压缩包。请先解压，再检查里面的文件。',
     en: '“{name}” is an archive. Unpack it first, then check the files in it.',

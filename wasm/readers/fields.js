@@ -1,5 +1,6 @@
 /** Fields of word processors: a code that is not shown, and the result that is. They stand in each other. */
 
+/** The fields that are open at a place of the text. */
 export class Fields {
   constructor() {
     /** Whether we are in the code of each field that is open. @type {boolean[]} */

@@ -2,7 +2,7 @@
 import { UnreadableError } from './errors.js';
 import { cell } from './document.js';
 import { limits } from './limits.js';
-import { origin, traced } from './origins.js';
+import { origin } from './origins.js';
 
 /**
  * A cell as a document writes it; `inner` is a table that stands in it instead of text alone.
@@ -71,7 +71,7 @@ export function tableOf(placed, budget) {
       budget.spend('cells');
       rows[row].push({ text: '' });
     }
-    rows[row].push({ ...cell(text, colspan, rowspan), ...traced(from) });
+    rows[row].push(cell(text, colspan, rowspan, from));
     next[row] = column + colspan;
     for (let c = column; c < column + colspan; c++) free[c] = row + rowspan;
   }

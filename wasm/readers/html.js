@@ -2,12 +2,14 @@
 import { Budget } from './budget.js';
 import { checked } from './document.js';
 import { LineBuffer } from './line-buffer.js';
+import { raised } from './raised.js';
 import { flattened, isLayout, place, shown, tableOf } from './grid.js';
 import { contentOf, missingTitle } from './html-content.js';
 import { joinRuns } from './html-runs.js';
+import { writtenAt } from './html-written.js';
 import { attribute, insideOf, isElement, isText, parseHtml, styleOf } from './html-tree.js';
 import { listMarker } from './numerals.js';
-import { origin, traced } from './origins.js';
+import { origin, sourcesOfLines, traced } from './origins.js';
 
 /**
  * @typedef {import('./document.js').BlockDocument} BlockDocument
@@ -17,7 +19,7 @@ import { origin, traced } from './origins.js';
  * @typedef {import('./origins.js').Source} Source
  * @typedef {import('./html-tree.js').Element} Element
  * @typedef {import('./html-tree.js').ChildNode} ChildNode
- * @typedef {{isContent: (element: Element) => boolean, budget: Budget, lines: LineBuffer, blocks: Block[], preformatted: boolean, tables: Map<Element, Row[]>, skipped: number}} Walk `tables`: those that were looked at, `skipped`: before the markup
+ * @typedef {{isContent: (element: Element) => boolean, budget: Budget, lines: LineBuffer, blocks: Block[], preformatted: boolean, isRaised: boolean, tables: Map<Element, Row[]>, html: string, skipped: number}} Walk `tables`: those that were looked at, `html`: as it was given, `skipped`: of it before the markup
  */
 
 const lineElements = new Set([
@@ -64,8 +66,7 @@ const lineElements = new Set([
 /**
  * @param {string} html a whole page or a fragment of one
  * @param {string} [name]
- * @param {{origins?: boolean, budget?: Budget}} [options] the element of an origin is where its text begins in `html`; `budget`: of the file
- *   that it is a part of
+ * @param {{origins?: boolean, budget?: Budget}} [options] `budget`: of the file that it is a part of
  * @returns {BlockDocument}
  */
 export function readHtml(html, name = '', { origins = false, budget = new Budget() } = {}) {
@@ -80,7 +81,9 @@ export function readHtml(html, name = '', { origins = false, budget = new Budget
     lines: new LineBuffer(),
     blocks: [],
     preformatted: false,
+    isRaised: false,
     tables: new Map(),
+    html,
     skipped: html.length - bare.length,
   };
   visitAll(root.childNodes, walk);
@@ -92,32 +95,6 @@ export function readHtml(html, name = '', { origins = false, budget = new Budget
     format: 'html',
     blocks: checked(title && blocks.length > 0 ? [{ type: 'paragraph', text: title }, ...blocks] : blocks),
   };
-}
-
-/**
- * The encoding that a page declares for itself.
- * @param {Uint8Array} bytes
- * @returns {string | undefined}
- */
-export function declaredCharset(bytes) {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return (
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
-    /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
-  );
-}
-
-/**
- * Whether a text is HTML, whatever its name.
- * @param {string} text
- */
-export function looksLikeHtml(text) {
-  const start = text.slice(0, 4096).replace(/^\s*(<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)*/, '');
-  return (
-    /^<(!doctype\s+html|html|head|body|meta|title|style|link|script|table|tbody|tr|td|div|article|section|center|p|pre|h[1-6]|ul|ol|span|font|b|strong)[\s>/]/i.test(
-      start,
-    ) || /^Version:\d[\s\S]{0,400}<html/i.test(start)
-  );
 }
 
 /** The lines before the markup in Windows' clipboard format. @param {string} html */
@@ -134,10 +111,11 @@ function visitAll(nodes, walk) {
 function visit(node, walk) {
   walk.budget.spend('looks');
   if (isText(node)) {
-    const written = node.sourceCodeLocation;
-    const element = written ? written.startOffset + walk.skipped : undefined;
-    if (walk.preformatted) walk.lines.keep(node.value, element);
-    else walk.lines.collapse(node.value, element);
+    const start = node.sourceCodeLocation?.startOffset;
+    const sources = start === undefined ? undefined : writtenAt(node.value, walk.html, start + walk.skipped);
+    const words = walk.isRaised ? raised(node.value, walk.lines.current) : node.value;
+    if (walk.preformatted) walk.lines.keep(words, sources);
+    else walk.lines.collapse(words, sources);
   } else if (isElement(node) && walk.isContent(node)) {
     visitElement(node, walk);
   }
@@ -148,10 +126,11 @@ function visitElement(element, walk) {
   const tag = element.tagName;
   if (tag === 'table') return visitTable(element, walk);
   if (tag === 'ol') return visitList(element, walk);
-  if (styleOf(element).includes('mso-list:ignore')) return walk.lines.spell(writtenMarker(element));
+  if (styleOf(element).includes('mso-list:ignore')) return walk.lines.collapse(writtenMarker(element));
   if (lineElements.has(tag)) walk.lines.break();
   const preformatted = walk.preformatted || tag === 'pre' || /white-space:pre(;|$|-wrap)/.test(styleOf(element));
-  visitAll(element.childNodes, { ...walk, preformatted });
+  const isRaised = walk.isRaised || tag === 'sup' || styleOf(element).includes('vertical-align:super');
+  visitAll(element.childNodes, { ...walk, preformatted, isRaised });
   if (lineElements.has(tag)) walk.lines.break();
   return undefined;
 }
@@ -184,7 +163,7 @@ function visitList(list, walk) {
 }
 
 /** @param {Source[]} sources @returns {Origin | undefined} */
-const fromOf = (sources) => (sources.some(({ element }) => element !== undefined) ? { sources } : undefined);
+const fromOf = (sources) => (sources.length > 0 ? { sources } : undefined);
 
 /** @param {Walk} walk */
 function endParagraph(walk) {
@@ -260,7 +239,9 @@ function cellOf(element, walk) {
     element,
     ...{ lines, sources },
     text: lines.join('\n'),
-    ...traced(inside === undefined ? undefined : { sources: sources.flat(), paragraph: inside + walk.skipped }),
+    ...traced(
+      inside === undefined ? undefined : { sources: sourcesOfLines(lines, sources), paragraph: inside + walk.skipped },
+    ),
     colspan: span(element, 'colspan'),
     rowspan: span(element, 'rowspan'),
     tables,

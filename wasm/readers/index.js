@@ -4,7 +4,7 @@
  */
 import { detect } from './detect.js';
 import { UnreadableError } from './errors.js';
-import { declaredCharset, looksLikeHtml, readHtml } from './html.js';
+import { declaredCharset, looksLikeHtml } from './html-signs.js';
 import { limits } from './limits.js';
 import { hasBars, isMarkup } from './markup.js';
 import { decode, textDocument } from './text.js';
@@ -13,7 +13,6 @@ export { UnreadableError, codes, explain } from './errors.js';
 export { originsOf } from './origins.js';
 export { limits } from './limits.js';
 export { isMarkup } from './markup.js';
-export { readHtml };
 
 /** @typedef {import('./document.js').Document} Document */
 
@@ -69,7 +68,7 @@ async function readCharacters(bytes, name, options) {
   if (data) return data;
   const markdown = /\.(md|markdown)$/i.test(name) && !/^\s*<(!doctype|html)\b/i.test(text); // it may begin with a tag
   const bars = hasBars(text) && !/<table[\s>]/i.test(text); // Markdown may begin with a tag
-  if (looksLikeHtml(text) && !markdown && !bars) return readHtml(text, name, options);
+  if (looksLikeHtml(text) && !markdown && !bars) return (await import('./html.js')).readHtml(text, name, options);
   if (/\.(csv|tsv)$/i.test(name)) return (await import('./csv.js')).readCsv(text, name);
   if (markdown || isMarkup(text))
     return (await import('./markdown.js')).readMarkdown(text, name, markdown ? 'markdown' : 'text');

@@ -3,4 +3,5 @@
 /** @param {Uint8Array} _packed @returns {Uint8Array | undefined} */
 export const inflated = (_packed) => undefined;
 
+/** The same of zlib's format. */
 export const unzlibbed = inflated;

@@ -1,10 +1,11 @@
 /** Gathers running text into lines, as a browser or a word processor would break it. */
+import { sourcesOf } from './origins.js';
 
 /** @typedef {import('./origins.js').Source} Source */
 
-const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f]';
-const breakBetweenWide = new RegExp(`(${wide})[ \\t]*\\r?\\n[ \\t\\r\\n]*(?=${wide})`, 'g');
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 
+/** The lines so far, and the one that grows. */
 export class LineBuffer {
   constructor() {
     /** @type {string[]} */
@@ -19,11 +20,27 @@ export class LineBuffer {
     this.sources = [];
   }
 
-  /** Text in which white space means what it means in HTML: a source line that ends between two Chinese characters is no gap. @param {string} text @param {number} [element] that it stands in */
-  collapse(text, element) {
-    if (element !== undefined) this.from.push({ text, element, from: 0 });
-    const collapsed = text.replace(breakBetweenWide, '$1').replace(/[ \t\r\n\f]+/g, ' ');
-    this.append(this.isSpaced || this.current === '' ? collapsed.replace(/^ /, '') : collapsed);
+  /** Text in which white space means what it means in HTML: a source line that ends between two Chinese characters is no gap. @param {string} text @param {Source[]} [sources] of the text */
+  collapse(text, sources) {
+    const parts = [];
+    let shown = '';
+    let begin = 0;
+    for (const { 0: blanks, index } of text.matchAll(/[ \t\r\n\f]+/g)) {
+      if (sources) parts.push({ begin, end: index, to: this.current.length + shown.length });
+      shown += text.slice(begin, index);
+      begin = index + blanks.length;
+      const isBreak = blanks.includes('\n') && wide.test(text.charAt(index - 1)) && wide.test(text.charAt(begin));
+      const isShown = index > 0 || !(this.isSpaced || this.current === '');
+      if (isShown && !isBreak) shown += ' ';
+    }
+    if (sources) parts.push({ begin, end: text.length, to: this.current.length + shown.length });
+    this.trace(sourcesOf(sources ?? [], parts).flat());
+    this.append(shown + text.slice(begin));
+  }
+
+  /** @param {Source[]} sources */
+  trace(sources) {
+    for (const it of sources) this.from.push(it);
   }
 
   /** @param {string} text */
@@ -32,20 +49,20 @@ export class LineBuffer {
     if (text !== '') this.isSpaced = text.endsWith(' ');
   }
 
-  /** Text that is in no element: the number that a program has counted. @param {string} text */
-  spell(text) {
-    this.collapse(text);
-    this.from.push({ text, from: 0 });
-  }
-
-  /** Text in which every character means itself. @param {string} text @param {number} [element] that it stands in */
-  keep(text, element) {
-    let from = 0;
-    text.split('\n').forEach((line, i) => {
+  /** Text in which every character means itself. @param {string} text @param {Source[]} [sources] of the text */
+  keep(text, sources = []) {
+    let begin = 0;
+    const lines = text.split('\n');
+    const parts = lines.map((line, i) => {
+      const part = { begin, end: begin + line.length, to: i === 0 ? this.current.length : 0 };
+      begin = part.end + 1;
+      return part;
+    });
+    const own = sourcesOf(sources, parts);
+    lines.forEach((line, i) => {
       if (i > 0) this.break();
+      this.trace(own[i]);
       this.append(line);
-      if (element !== undefined) this.from.push({ text: line, element, from });
-      from += line.length + 1;
     });
   }
 
@@ -67,13 +84,14 @@ export class LineBuffer {
 
   /** Ends the line. */
   break() {
-    const line = this.current.trim();
-    const { from } = this;
+    const { current, from, marker } = this;
+    const line = current.trim();
     this.current = '';
     this.from = [];
     if (line === '') return;
-    this.lines.push(this.marker + line);
-    this.sources.push(this.marker === '' ? from : [{ text: this.marker, from: 0 }, ...from]);
+    const begin = current.length - current.trimStart().length;
+    this.lines.push(marker + line);
+    this.sources.push(...sourcesOf(from, [{ begin, end: begin + line.length, to: marker.length }]));
     this.marker = '';
   }
 

@@ -10,6 +10,7 @@ import { numeral } from './numerals.js';
 /** Word knows so many levels of a list. */
 export const deepest = 9;
 
+/** The lists of a document and how far each has counted. */
 export class Lists {
   /**
    * @param {Map<string, Map<number, Level>>} lists the levels of each list

@@ -2,12 +2,12 @@
  * Where a Document's paragraphs and cells came from in their file, for those who write into it. Readers attach it only where
  * it is asked for, under a symbol, so that it goes along with copies and never into what the core is given.
  */
-import { lines } from './document.js';
 
 /**
- * A stretch of text and where in an element it stands, that by its number in the file's part; words that no element
- * holds (the number of a list item) have none.
- * @typedef {{text: string, element?: number, from: number}} Source
+ * So many characters of an item's text, from `at` on, and where they stand in the file: from `from` on in an element, that by its
+ * number in the file's part; of a web page, from `from` on in all of it, where a reference (`&nbsp;`) takes up a `size` of its own.
+ * Of characters that no element holds (the number of a list item) there is none.
+ * @typedef {{at: number, length: number, element: number, from: number, size?: number}} Source
  * What an item of a Document came from: `paragraph` is where its text would stand if it had any;
  * in a workbook, the part of its sheet and the number of its `c` element there; in a PDF, where it is written, where each of its
  * characters stands, and the run itself.
@@ -17,7 +17,8 @@ import { lines } from './document.js';
  * @typedef {import('./document.js').Block} Block
  */
 
-export const origin = Symbol.for('nianbao.origin'); // the same in each bundle of the page
+/** Under which a reader attaches it: the same in each bundle of the page. */
+export const origin = Symbol.for('nianbao.origin');
 
 /**
  * One for each item of a Document, in their order: its paragraphs, cells and runs.
@@ -34,27 +35,44 @@ export function originsOf(blocks) {
 /** @param {import('./document.js').Run} run @returns {Origin | undefined} */
 const ofRun = (run) => run[origin] && { ...run[origin], run };
 
-/** The sources of each line of a text that is not blank, as `paragraphs` has them. @param {Source[]} sources each from its element's beginning */
-export function sourceLines(sources) {
-  /** @type {Source[][]} */
-  const found = [[]];
-  for (const { text, element } of sources) {
-    let from = 0;
-    lines(text).forEach((line, i) => {
-      if (i > 0) found.push([]);
-      from = text.indexOf(line, from);
-      if (line !== '') found[found.length - 1].push({ text: line, element, from });
-      from += line.length;
-    });
-  }
-  return found.filter((line) => line.some(({ text }) => text.trim() !== ''));
+/**
+ * The sources of parts of a text, each between `begin` and `end` of it, in a text in which it begins at `to`.
+ * @param {Source[]} sources @param {{begin: number, end: number, to: number}[]} parts in their order
+ * @returns {Source[][]} of each part
+ */
+export function sourcesOf(sources, parts) {
+  let next = 0;
+  return parts.map(({ begin, end, to }) => {
+    while (next < sources.length && sources[next].at + sources[next].length <= begin) next += 1;
+    const own = [];
+    for (let i = next; i < sources.length && sources[i].at < end; i += 1) {
+      const { at, length, from, size } = sources[i];
+      const [first, last] = [Math.max(at, begin), Math.min(at + length, end)];
+      if (size !== undefined && last - first < length) continue; // half of a reference is none
+      own.push({ ...sources[i], at: to + first - begin, length: last - first, from: from + first - at });
+    }
+    return own;
+  });
 }
 
-/** What an item that was put together from others came from. @param {Block[]} items @returns {Origin | undefined} */
+/** The sources of lines that are joined to one text. @param {string[]} lines @param {(Source[] | undefined)[]} sources of each */
+export function sourcesOfLines(lines, sources) {
+  let to = 0;
+  return lines.flatMap((line, i) => {
+    const [own] = sourcesOf(sources[i] ?? [], [{ begin: 0, end: line.length, to }]);
+    to += line.length + 1;
+    return own;
+  });
+}
+
+/** What an item came from whose lines these are. @param {Block[]} items @returns {Origin | undefined} */
 export function joined(items) {
-  const origins = items.flatMap((it) => (it.type === 'paragraph' ? (it[origin] ?? []) : []));
-  if (origins.length === 0) return undefined;
-  return { sources: origins.flatMap((it) => it.sources ?? []), paragraph: origins[0].paragraph };
+  const lines = items.flatMap((it) => (it.type === 'paragraph' ? it : []));
+  const first = lines.find((it) => it[origin])?.[origin];
+  if (!first) return undefined;
+  const texts = lines.map(({ text }) => text);
+  const sources = lines.map((it) => it[origin]?.sources);
+  return { sources: sourcesOfLines(texts, sources), paragraph: first.paragraph };
 }
 
 /** An origin to spread into an item; nothing where there is none, so that items nobody traces stay as they were. @param {Origin | undefined} from */

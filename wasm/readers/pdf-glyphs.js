@@ -22,7 +22,7 @@ const UNMOVED = [1, 0, 0, 1, 0, 0];
  *   items of the page in their order; undefined where an item is not found among the glyphs
  */
 export async function glyphFinder(page) {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { OPS } = await import('#pdfjs');
   const list = await page.getOperatorList().catch(() => undefined);
   const typesetter = new Typesetter(OPS);
   list?.fnArray.forEach((operator, i) => {

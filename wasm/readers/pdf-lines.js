@@ -18,7 +18,7 @@ const white = '#ffffff';
  * @returns {Promise<Segment[]>} none where the page cannot be painted: its text is worth reading nonetheless
  */
 export async function drawnSegments(page, view) {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { OPS } = await import('#pdfjs');
   const list = await page.getOperatorList().catch(() => undefined);
   const pen = new Pen(OPS, view);
   list?.fnArray.forEach((operator, i) => {

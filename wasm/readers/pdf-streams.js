@@ -16,15 +16,15 @@ import { limits } from './limits.js';
  * @typedef {{streamState: {entryRanges: unknown}, readXRefStream(stream: unknown): void}} Places where the objects lie
  */
 
-/** Pictures are not looked at; used for anything else, they would be a way to unpack what no limit holds for. */
+/** Read for their text, files have no pictures; used for anything else, these would be a way to unpack what no limit holds for. */
 const pictures = new Set(['DCT', 'DCTDecode', 'JPX', 'JPXDecode', 'CCF', 'CCITTFaxDecode', 'JBIG2Decode']);
 
-/** The file that is being read: one after the other. @type {{budget: Budget, refusal?: UnreadableError}} */
-let reading = { budget: new Budget() };
+/** The file that is being read: one after the other. @type {{budget: Budget, withPictures: boolean, refusal?: UnreadableError}} */
+let reading = { budget: new Budget(), withPictures: false };
 
-/** All that pdf.js unpacks from now on is charged to this. @param {Budget} budget */
-export function chargeStreams(budget) {
-  reading = { budget };
+/** All that pdf.js unpacks from now on is charged to this. @param {Budget} budget @param {boolean} [withPictures] */
+export function chargeStreams(budget, withPictures = false) {
+  reading = { budget, withPictures };
 }
 
 /** pdf.js goes on without a stream that it was refused. @throws {UnreadableError} where that happened */
@@ -55,7 +55,13 @@ function guardFilters(parser) {
   const { makeFilter } = parser;
   parser.makeFilter = function (stream, name, length, settings) {
     if (name === 'BrotliDecode') refuse('damaged'); // in no standard yet, and unpacked in one go
-    const made = makeFilter.call(this, stream, name, pictures.has(name) ? 0 : length, settings);
+    const made = makeFilter.call(
+      this,
+      stream,
+      name,
+      pictures.has(name) && !reading.withPictures ? 0 : length,
+      settings,
+    );
     guardRoom(made);
     return made;
   };

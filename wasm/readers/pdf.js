@@ -66,10 +66,11 @@ async function readNext(bytes, name, origins) {
 /**
  * The file in the hands of pdf.js; to be destroyed by who asked, who has it `alone`.
  * @param {Uint8Array} bytes @param {Budget} [budget] charged for what is unpacked
+ * @param {number} [pixels] that a picture may have which is looked at
  */
-export async function opened(bytes, budget = new Budget()) {
+export async function opened(bytes, budget = new Budget(), pixels = 1) {
   const { getDocument } = await load();
-  chargeStreams(budget);
+  chargeStreams(budget, pixels > 1);
   return getDocument({
     data: new Uint8Array(bytes), // a copy: its owner keeps the bytes
     CMapReaderFactory: CharacterMaps,
@@ -79,7 +80,9 @@ export async function opened(bytes, budget = new Budget()) {
     useSystemFonts: false,
     disableFontFace: !Object.is(globalThis.FontFace, NotDrawn), // else pdf.js works out the outline of each character
     ownerDocument: /** @type {any} */ ({ fonts: new Set() }),
-    maxImageSize: 1, // pictures are not looked at
+    maxImageSize: pixels,
+    isOffscreenCanvasSupported: false, // pictures come as their bytes
+    isImageDecoderSupported: false,
     stopAtErrors: false,
     verbosity: 0,
   });
@@ -94,10 +97,7 @@ function load() {
 let loaded;
 
 async function start() {
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
+  const [pdfjs, worker] = await Promise.all([import('#pdfjs'), import('#pdfjs-worker')]);
   Array.prototype.push = push;
   Object.assign(globalThis, { pdfjsWorker: worker });
   guardStreams();
@@ -194,8 +194,8 @@ function isGarbled(text) {
   return (text.match(/[\ue000-\uf8ff\ufffd]/g) ?? []).length > text.length / 5;
 }
 
-/** @param {unknown} error */
-function refusal(error) {
+/** What a file is refused with for what pdf.js threw. @param {unknown} error */
+export function refusal(error) {
   if (error instanceof UnreadableError) return error;
   const locked = error instanceof Error && error.name === 'PasswordException';
   return new UnreadableError(locked ? 'encrypted' : 'damaged', error);

@@ -6,6 +6,7 @@ import { limits } from './limits.js';
 import { origin, traced } from './origins.js';
 import { mainPart, related, relationships } from './package.js';
 import { child, childrenNamed, descendants, elements, parseXml, textOf } from './xml.js';
+import { raised } from './raised.js';
 import { shownNumber } from './xlsx-format.js';
 
 /**
@@ -15,9 +16,13 @@ import { shownNumber } from './xlsx-format.js';
  * @typedef {import('./document.js').Table} Table
  * @typedef {import('./grid.js').Placed} Placed
  * @typedef {import('./xml.js').XmlElement} XmlElement
- * @typedef {{strings: string[], formats: Map<number, string>, styles: number[], budget: Budget, from1904: boolean}} Book
+ * @typedef {import('./origins.js').Source} Source
+ * @typedef {{shared: XmlElement[], strings: string[], formats: Map<number, string>, styles: number[], budget: Budget, from1904: boolean}} Book
  * @typedef {{row: number, column: number, lastRow: number, lastColumn: number}} Area rows and columns from 0
  */
+
+/** How Excel writes a carriage return in a string. */
+const RETURN = '_x000D_';
 
 /**
  * @param {import('./zip.js').Zip} zip
@@ -30,9 +35,11 @@ export function readXlsx(zip, name, { origins = false } = {}) {
   const workbook = parseXml(/** @type {Uint8Array} */ (zip.get(main)), zip.budget);
   const part = related(zip, main);
   const styles = part('styles');
+  const shared = childrenNamed(part('sharedStrings'), 'si');
   /** @type {Book} */
   const book = {
-    strings: childrenNamed(part('sharedStrings'), 'si').map(stringOf),
+    shared,
+    strings: shared.map(stringOf),
     formats: new Map(
       childrenNamed(child(styles, 'numFmts'), 'numFmt').map((it) => [
         Number(it.attributes.numFmtId),
@@ -59,12 +66,37 @@ export function readXlsx(zip, name, { origins = false } = {}) {
   return { name, format: 'xlsx', blocks: checked(blocks) };
 }
 
-/** A shared or inline string without its phonetic guides. @param {XmlElement} element */
-function stringOf(element) {
-  return elements(element)
-    .map((it) => (it.name === 't' ? textOf(it) : it.name === 'r' ? textOf(child(it, 't')) : ''))
-    .join('')
-    .replace(/_x000D_/g, '');
+/** A shared or inline string without its phonetic guides. @param {XmlElement} string */
+function stringOf(string) {
+  let words = '';
+  for (const { element, isRaised } of wordsIn(string))
+    words += isRaised ? raised(textOf(element), words) : textOf(element);
+  return words.replace(new RegExp(RETURN, 'g'), '');
+}
+
+/** The text elements of a string. @param {XmlElement} string @returns {{element: XmlElement, isRaised: boolean}[]} */
+function wordsIn(string) {
+  return elements(string).flatMap((it) => {
+    const element = it.name === 't' ? it : it.name === 'r' && child(it, 't');
+    const isRaised = child(child(it, 'rPr'), 'vertAlign')?.attributes.val === 'superscript';
+    return element ? { element, isRaised } : [];
+  });
+}
+
+/** Where the characters of a string stand in its part. @param {XmlElement} string @returns {Source[]} */
+function sourcesOfString(string) {
+  let at = 0;
+  return wordsIn(string).flatMap(({ element }) => {
+    let from = 0;
+    return textOf(element)
+      .split(RETURN)
+      .map(({ length }) => {
+        const source = { at, length, element: element.index, from };
+        at += length;
+        from += length + RETURN.length;
+        return source;
+      });
+  });
 }
 
 /**
@@ -80,7 +112,7 @@ function blocksOf({ rows }) {
   const titles = single.filter(([it], i) => i < single.length - 1 || it.colspan === undefined);
   const left = rows.slice(titles.length);
   return [
-    ...titles.flatMap(([it]) => paragraphs(it.text).map((line) => ({ ...line, ...traced(it[origin]) }))),
+    ...titles.flatMap(([it]) => paragraphs(it.text, it[origin])),
     ...(left.length > 0 ? [{ type: /** @type {const} */ ('table'), rows: left }] : []),
   ];
 }
@@ -114,7 +146,8 @@ function cellsOf(row, index, book, sheet) {
     column = element.attributes.r ? columnOf(element.attributes.r) : column + 1;
     const text = textOfCell(element, book);
     book.budget.spend('characters', text.length);
-    return { row: index, column, rowspan: 1, colspan: 1, text, ...(sheet && traced({ sheet, cell: element.index })) };
+    const from = sheet && { sheet, cell: element.index, sources: sourcesOfCell(element, book) };
+    return { row: index, column, rowspan: 1, colspan: 1, text, ...(from && traced(from)) };
   });
 }
 
@@ -133,6 +166,14 @@ function textOfCell(element, book) {
     default:
       return value;
   }
+}
+
+/** Where the characters of a cell's string stand, in the part that holds it; a value is written as a whole. @param {XmlElement} element @param {Book} book */
+function sourcesOfCell(element, { shared }) {
+  const type = element.attributes.t;
+  const string =
+    type === 's' ? shared[Number(textOf(child(element, 'v')))] : type === 'inlineStr' && child(element, 'is');
+  return string ? sourcesOfString(string) : undefined;
 }
 
 /** The first cell of a merged area takes all of it; what else stands in the area is not shown. @param {Map<string, Placed>} cells @param {Area[]} areas @param {Budget} budget */

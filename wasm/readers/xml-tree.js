@@ -7,6 +7,7 @@ const noAttributes = Object.freeze(Object.create(null));
 /** Children of most elements. @type {(XmlElement | string)[]} */
 const none = [];
 
+/** An element with its children; names are local ones, without prefixes. */
 export class XmlElement {
   /** @param {string} name @param {number} index the how-manieth element of the part it is, from 0 @param {string[]} written its attributes, names and values in turns */
   constructor(name, index, written) {

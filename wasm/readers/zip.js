@@ -77,7 +77,7 @@ export class Zip {
 }
 
 /** What is read beyond the end is damaged. @template T @param {() => T} work @returns {T} */
-function orDamaged(work) {
+export function orDamaged(work) {
   try {
     return work();
   } catch (error) {
@@ -93,7 +93,7 @@ function orDamaged(work) {
 export function unpacked({ encrypted, method, size }, packed, budget) {
   if (encrypted) throw new UnreadableError('encrypted');
   if (packed.length < size || (method !== stored && method !== deflated)) throw new UnreadableError('damaged');
-  return method === stored ? charged(packed, budget) : inflate(packed, budget);
+  return method === stored ? charged(packed, budget) : orDamaged(() => inflate(packed, budget));
 }
 
 /** @param {Uint8Array} packed @param {Budget} budget */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noControlCharactersInRegex: such characters are what this is about
 /** One row a finding, as Excel and WPS read it: UTF-8 with a byte order mark, lines ending in CRLF. */
 import { findingColumns, findingRows, setRows } from './rows.js';
 
@@ -11,9 +12,9 @@ const columns = /** @type {const} */ ([...findingColumns, 'remark']);
  */
 export function csv(say, described) {
   const lines = (/** @type {import('./rows.js').Row[]} */ rows, noted = '') =>
-    rows.map((row) => line([...row, noted])).join('');
+    rows.map((values) => row([...values, noted])).join('');
   return {
-    head: `\uFEFF${line(columns.map((column) => say.columns[column]))}`,
+    head: `\uFEFF${row(columns.map((column) => say.columns[column]))}`,
     of: (result, noted) => lines(findingRows(result, say, described), noted),
     ofSet: (set) => lines(setRows(set, say, described)),
     between: '',
@@ -21,14 +22,18 @@ export function csv(say, described) {
   };
 }
 
-/** @param {import('./rows.js').Row} values */
-function line(values) {
+/** What no table has, and a program or a terminal may obey: all but tabs and line ends. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/** A line of a table. @param {import('./rows.js').Row} values */
+export function row(values) {
   return `${values.map(field).join(',')}\r\n`;
 }
 
 /** A report's words must not become a formula when the file is opened: an apostrophe marks them as text. @param {import('./rows.js').Value} value */
 function field(value) {
   if (value === null || typeof value === 'number') return String(value ?? '');
-  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
+  const seen = value.replace(CONTROLS, '');
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(seen) ? `'${seen}` : seen;
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

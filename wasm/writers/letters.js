@@ -2,21 +2,19 @@
  * 退改通知: a letter to each organ with what its report has to mend, written into a Word file that the office can change. In its text
  * {单位}, {年度}, {文件} and {结论} stand for what they say; a paragraph with {问题} is repeated for each finding.
  */
+import { adviceOf } from '../advice.js';
+import { cellOf } from '../forms.js';
 import { findingsOf, KINDS, kindOf, openGroups } from '../groups.js';
 import { zipSync } from 'fflate';
 import { contentTypes, packaged, relationships, STAMP } from './ooxml.js';
-import { WordFile } from './word/file.js';
+import { safeName } from './file-names.js';
+import { filled, LINES } from './letter-form.js';
 import { words } from './texts.js';
-import { around, places, spliced } from './xml-places.js';
-import { escaped } from './xml.js';
 
-/**
- * @typedef {import('../types.d.ts').Result} Result @typedef {import('./xml-places.js').Placed} Placed
- * @typedef {{lines: string[], values: Record<string, string>}} Letter
- */
+/** @typedef {import('../types.d.ts').Result} Result @typedef {import('./letter-form.js').Letter} Letter */
 
-const FIELD = /\{(单位|年度|文件|结论|问题)\}/g;
-const LINES = '{问题}';
+/** Characters of an organ's name in that of its letter. */
+const LONGEST_NAME = 60;
 
 /** What the office may change: the letter as it is where no other is given. */
 const TEXT = [
@@ -45,61 +43,28 @@ export function letterTemplate() {
   });
 }
 
+/** Whether its author has something to do about it: not where every number was read after all. @param {Result} result @param {import('../types.d.ts').Group} group */
+function isToMend(result, group) {
+  const kind = kindOf(group);
+  if (kind !== 'unread') return kind !== 'note';
+  const cells = findingsOf(result, group).flatMap((finding) => finding.cells);
+  return !cells.length || cells.some((cell) => cellOf(result, cell).state !== 'number');
+}
+
 /** What a report's letter says; nothing where it has nothing to mend. @param {Result} result @param {import('../types.d.ts').Language} language @returns {Letter|undefined} */
 function letterOf(result, language) {
   const { kinds } = words(language);
-  const groups = openGroups(result).filter((group) => kindOf(group) !== 'note');
+  const groups = openGroups(result).filter((group) => isToMend(result, group));
   if (!groups.length) return undefined;
   const ordered = KINDS.flatMap((kind) => groups.filter((group) => kindOf(group) === kind));
   const lines = ordered.map((group, at) => {
-    const found = findingsOf(result, group);
-    const said = [...found.map(({ message }) => message), ...found.map(({ hint }) => hint)];
-    return `${at + 1}. 【${kinds[kindOf(group)]}】${Array.from(new Set(said)).join('')}`;
+    const findings = findingsOf(result, group);
+    const said = new Set(findings.map(({ message }) => message)).add(adviceOf({ ...group, findings }, language));
+    return `${at + 1}. 【${kinds[kindOf(group)]}】${Array.from(said).join('')}`;
   });
   const { report, source, summary } = result;
   const values = { 单位: report.organ, 年度: String(report.year ?? ''), 文件: source.name, 结论: summary.sentence };
   return { lines, values };
-}
-
-/** The template with its fields filled. @param {Uint8Array} template @param {Letter} letter @returns {Uint8Array} @throws {import('./errors.js').UnwritableError} where it is no Word file that can be written */
-function filled(template, { lines, values }) {
-  const file = new WordFile(template);
-  const xml = file.text(file.main);
-  const texts = places(xml).filter(({ name, parent }) => name === 't' && parent?.name === 'r');
-  const paragraphs = new Map();
-  for (const text of texts) {
-    const paragraph = around(text, 'p');
-    if (paragraph) paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), text]);
-  }
-  const changes = [...paragraphs].flatMap(([paragraph, own]) => {
-    const said = own.map((/** @type {Placed} */ { text }) => text).join('');
-    if (said.search(FIELD) < 0) return [];
-    const all = said.includes(LINES) ? lines : [''];
-    const written = all.map((line) =>
-      said.replace(FIELD, (/** @type {string} */ _, /** @type {string} */ name) =>
-        name === '问题' ? line : values[name],
-      ),
-    );
-    return [
-      {
-        at: paragraph.start,
-        until: paragraph.end,
-        xml: written.map((words) => withWords(xml, paragraph, own, words)).join(''),
-      },
-    ];
-  });
-  file.put(file.main, spliced(xml, changes));
-  return file.bytes();
-}
-
-/** A paragraph with other words: they stand where its first ones stood, in their form. @param {string} xml @param {Placed} paragraph @param {Placed[]} texts @param {string} said */
-function withWords(xml, paragraph, texts, said) {
-  const changes = texts.map(({ open, close }, at) => ({
-    at: open - paragraph.start,
-    until: close - paragraph.start,
-    xml: at === 0 ? escaped(said) : '',
-  }));
-  return spliced(xml.slice(paragraph.start, paragraph.end), changes);
 }
 
 /**
@@ -112,16 +77,18 @@ export function letterWriter(language, template = letterTemplate()) {
   const letters = {};
   /** @param {string} organ */
   const freeName = (organ) => {
-    const plain = organ.replace(/[\\/:*?"<>|]/g, '_');
-    let name = `${plain}.docx`;
-    for (let n = 2; Object.hasOwn(letters, name); n++) name = `${plain}（${n}）.docx`;
+    const taken = new Set(Object.keys(letters).map((it) => it.toLowerCase()));
+    const stem = safeName(Array.from(organ).slice(0, LONGEST_NAME).join(''));
+    let name = `${stem}.docx`;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${stem}（${n}）.docx`;
     return name;
   };
   return {
-    /** @param {Result} result @returns {boolean} whether there is something to mend */
+    /** @param {Result} result @returns {boolean} whether it has a letter: there is something to mend, and somebody to write to */
     add(result) {
-      const letter = letterOf(result, language);
-      if (letter) letters[freeName(result.report.organ || result.source.name)] = filled(template, letter);
+      const { organ } = result.report;
+      const letter = organ ? letterOf(result, language) : undefined;
+      if (letter) letters[freeName(organ)] = filled(template, letter);
       return Boolean(letter);
     },
     /** How many there are. */

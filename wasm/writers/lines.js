@@ -12,11 +12,11 @@
  */
 
 /**
- * @param {LineFormat} format @param {import('./index.js').Write} write
+ * @param {LineFormat} format @param {import('./index.js').Write} write @param {boolean} [begun] whether some stand there already
  * @returns {import('./index.js').Writer & { put: (written: string | Uint8Array<ArrayBuffer>) => Promise<void> }} `put`: what `of` gave elsewhere
  */
-export function lineWriter({ head, of, ofSet, between, tail }, write) {
-  let before = head;
+export function lineWriter({ head, of, ofSet, between, tail }, write, begun = false) {
+  let before = begun ? between : head;
   const put = async (/** @type {string | Uint8Array<ArrayBuffer>} */ written) => {
     if (before) await write(before);
     before = between;

@@ -6,14 +6,22 @@
  * @typedef {{cell: string, to: number}} CellEdit an adopted change of a cell, as a repair or a fill proposes it
  * @typedef {{range: Range, to: string}} TextEdit any other change: what a stretch of the text becomes
  * @typedef {CellEdit | TextEdit} Edit
- * @typedef {{element: number, from: number, to: number}} Characters of the element that holds a stretch of text
- * @typedef {{characters: Characters[], paragraph?: number, sheet?: string, cell?: number, stretch?: Range, unheld?: boolean, boxes?: Box[]}} Place
- *   `stretch`: of the whole item; `unheld`: some of its words no element holds, such as the number of a list item; `boxes`: on the pages of a PDF
+ * @typedef {{element: number, from: number, to: number, words?: string}} Characters of the element that holds a stretch of text; `words`: what
+ *   they were read as, where the element holds them as they are
+ * @typedef {{characters: Characters[], item: Range, paragraph?: number, sheet?: string, cell?: number, unheld?: boolean, boxes?: Box[]}} Place
+ *   `item`: the stretch of the text that the whole paragraph or cell became; `unheld`: some of its words no element holds, such as the
+ *   number of a list item; `boxes`: on the pages of a PDF
+ * @typedef {(range: Range) => Place[]} Locate a place in each paragraph or cell that the range reaches into
  * @typedef {{place: Place, lines: string[]}} Comment
- * @typedef {{place: Place, to: string}} Change
- * @typedef {{comments: Comment[], changes: Change[], lost: number}} Marks `lost`: how many edits have no place in the file
+ * @typedef {{edit: Edit, place: Place, range: Range, item: string, to: string}} Change what becomes of a range in one paragraph or cell; `item`:
+ *   all that this says
+ * @typedef {{comments: Comment[], changes: Change[], lost: number, lang: 'zh-CN' | 'en'}} Marks `lost`: how many edits have no place in the file;
+ *   `lang`: of what is said
  */
+import { adviceOf } from '../advice.js';
+import { cellOf } from '../forms.js';
 import { findingsOf, openGroups } from '../groups.js';
+import { sourcesOf } from '../readers/origins.js';
 import { pageLocator } from './pdf/places.js';
 
 /**
@@ -25,52 +33,63 @@ import { pageLocator } from './pdf/places.js';
  */
 export function marksOf(result, origins, edits, lang = 'zh-CN') {
   const first = origins.find((it) => it?.box)?.box;
-  const nowhere = { characters: [], ...(first && { boxes: [first] }) };
+  const nowhere = { characters: [], item: /** @type {Range} */ ([0, 0]), ...(first && { boxes: [first] }) };
   const locate = first ? pageLocator(result.source.text, origins) : locator(result, origins);
   const comments = openGroups(result).flatMap((group) =>
     commentsOf(group, result, locate, lang).map(({ place = nowhere, lines }) => ({ place, lines })),
   );
-  const changes = edits.flatMap((it) => changeOf(it, result, locate) ?? []);
-  return { comments, changes, lost: edits.length - changes.length };
+  const changes = edits.map((it) => changesOf(it, result, locate));
+  return { comments, changes: changes.flat(), lost: changes.filter((of) => of.length === 0).length, lang };
 }
 
 /**
  * What one change mends is said once, at the number to change, with that change in place of the hints, of which each knows its own
  * finding only; else each finding at its own place.
- * @param {Group} group @param {Result} result @param {(range: Range) => Place | undefined} locate @param {'zh-CN' | 'en'} lang
+ * @param {Group} group @param {Result} result @param {Locate} locate @param {'zh-CN' | 'en'} lang
  * @returns {{place: Place | undefined, lines: string[]}[]}
  */
 function commentsOf(group, result, locate, lang) {
   const findings = findingsOf(result, group);
   const [edit] = group.edits ?? [];
   if (!edit) return findings.map((it) => ({ place: placeOf(it, result, locate), lines: linesOf(it) }));
-  const place = placeOfCell(edit.cell, result, locate) ?? placeOf(findings[0], result, locate);
-  const change = { 'zh-CN': `改为 ${edit.to}。`, en: `Change it to ${edit.to}. ` }[lang];
-  return [{ place, lines: [...findings.map(({ message }) => message), change + reasonFor(group, result)] }];
+  const place = whole(locate, rangeOfCell(edit.cell, result)) ?? placeOf(findings[0], result, locate);
+  return [{ place, lines: [...findings.map(({ message }) => message), adviceOf({ ...group, findings }, lang)] }];
 }
 
-/** Why these are the numbers to change; it names those that change together. @param {Group} group @param {Result} result */
-function reasonFor({ edits = [] }, { causes }) {
-  const same = (/** @type {{cell: string, to: number}[]} */ others) =>
-    others.length === edits.length && others.every(({ cell, to }, i) => cell === edits[i].cell && to === edits[i].to);
-  return causes.flatMap(({ options }) => options).find((it) => same(it.edits))?.reason ?? '';
+/** What has no place in the file: cells that it lacks, and whole lines that were added. @param {Edit} edit @param {Result} result @param {Locate} locate @returns {Change[]} one for each paragraph or cell that it reaches into */
+function changesOf(edit, result, locate) {
+  const range = 'cell' in edit ? numberIn(edit.cell, result) : edit.range;
+  const to = String(edit.to);
+  const places = range && !/[\n\t]/.test(to) ? locate(range) : [];
+  if (!range || places.some(({ unheld }) => unheld)) return [];
+  return places.map((place, i) => {
+    const [begin, end] = place.item;
+    const part = /** @type {Range} */ ([Math.max(range[0], begin), Math.min(range[1], end)]);
+    return { edit, place, range: part, item: result.source.text.slice(begin, end), to: i === 0 ? to : '' };
+  });
 }
 
-/** What has no place in the file: cells that it lacks, and whole lines that were added. @param {Edit} edit @param {Result} result @param {(range: Range) => Place | undefined} locate @returns {Change | undefined} */
-function changeOf(edit, result, locate) {
-  if ('cell' in edit) {
-    const place = placeOfCell(edit.cell, result, locate);
-    return place && { place, to: String(edit.to) };
-  }
-  const { range, to } = edit;
-  const place = to.includes('\n') ? undefined : locate(range);
-  if (place?.unheld) return undefined;
-  return place && { place, to: place.sheet === undefined ? to : whole(result.source.text, place, edit) };
+/** Numbers in wide or narrow digits. */
+const NUMBERS = /[\d\uff10-\uff19](?:[\d\uff10-\uff19,，.．]*[\d\uff10-\uff19])?/g;
+/** Words that the value of a number beside them hangs on. */
+const TELLING = /[-+−－＋–—%％‰()（）〇零一二三四五六七八九十百千万亿两半/]/;
+
+/** Where the number that was read in a cell stands, so that its unit stays (7391 件); all of the cell, where its words are part of the value or none was read. @param {string} key @param {Result} result @returns {Range | undefined} */
+function numberIn(key, result) {
+  const { range = null, value = null } = cellOf(result, key) ?? {};
+  if (!range || value === null) return range ?? undefined;
+  const text = result.source.text.slice(...range);
+  const own = [...text.matchAll(NUMBERS)].filter(([digits]) => numberFrom(digits) === value);
+  if (own.length !== 1) return range;
+  const [{ 0: digits, index }] = own;
+  if (TELLING.test(text.slice(0, index) + text.slice(index + digits.length))) return range;
+  return [range[0] + index, range[0] + index + digits.length];
 }
 
-/** A workbook takes the content of a cell as a whole. @param {string} text @param {Place} place @param {TextEdit} edit */
-function whole(text, { stretch: [begin, end] = [0, 0] }, { range, to }) {
-  return text.slice(begin, range[0]) + to + text.slice(range[1], end);
+/** @param {string} digits */
+function numberFrom(digits) {
+  const narrow = digits.replace(/[\uff0e-\uff19]/g, (it) => String.fromCharCode(it.charCodeAt(0) - 0xfee0));
+  return Number(narrow.replace(/[,，]/g, ''));
 }
 
 /** @param {Finding} finding */
@@ -78,83 +97,50 @@ function linesOf({ message, hint }) {
   return [message, hint].filter((line) => line !== '');
 }
 
-/** Its own place; else that of its cells. @param {Finding} finding @param {Result} result @param {(range: Range) => Place | undefined} locate */
+/** Its own place; else that of its cells. @param {Finding} finding @param {Result} result @param {Locate} locate @returns {Place | undefined} */
 function placeOf({ ranges, cells }, result, locate) {
-  for (const range of ranges) {
-    const place = locate(range);
-    if (place) return place;
-  }
-  for (const cell of cells) {
-    const place = placeOfCell(cell, result, locate);
+  for (const range of [...ranges, ...cells.map((cell) => rangeOfCell(cell, result))]) {
+    const place = whole(locate, range);
     if (place) return place;
   }
   return undefined;
 }
 
-/** @param {string} key "requests.new.natural" @param {Result} result @param {(range: Range) => Place | undefined} locate */
-function placeOfCell(key, result, locate) {
-  const [table, ...cell] = key.split('.');
-  const range =
-    result.report.tables[/** @type {import('../types.js').TableName} */ (table)]?.cells[cell.join('.')]?.range;
-  return range ? locate(range) : undefined;
+/** The place of a range as one, that of the first paragraph or cell that it reaches into. @param {Locate} locate @param {Range | undefined} range @returns {Place | undefined} */
+function whole(locate, range) {
+  const places = range ? locate(range) : [];
+  return places.length > 0 ? { ...places[0], characters: places.flatMap(({ characters }) => characters) } : undefined;
 }
 
-/** Where ranges of the text stand in the file. @param {Result} result @param {(Origin | undefined)[]} origins @returns {(range: Range) => Place | undefined} */
+/** @param {string} key "requests.new.natural" @param {Result} result @returns {Range | undefined} */
+const rangeOfCell = (key, result) => cellOf(result, key)?.range ?? undefined;
+
+/** Where ranges of the text stand in the file. @param {Result} result @param {(Origin | undefined)[]} origins @returns {Locate} */
 function locator({ source }, origins) {
-  const stretches = (source.origins ?? []).map(([begin, end, item]) => ({ begin, end, from: origins[item] }));
+  const stretches = (source.origins ?? []).map(([begin, end, item, from]) => ({ begin, end, from, of: origins[item] }));
   return ([begin, end]) => {
-    const inside = stretches.filter(
-      (it) => it.from && (it.begin < end || begin === end) && begin <= it.end && it.begin <= end,
-    );
-    const held = begin === end ? inside.slice(0, 1) : inside.filter((it) => it.begin < end && begin < it.end);
-    const first = held[0]?.from;
-    if (!first) return undefined;
-    const parts = held.flatMap((it) => partsOf(source.text, it, begin, end));
-    const characters = parts.filter(isHeld);
-    const { paragraph, sheet, cell } = first;
-    const unheld = characters.length < parts.length;
-    return { characters, paragraph, sheet, cell, stretch: [held[0].begin, held[0].end], unheld };
+    const touched = stretches.filter((it) => it.of && begin <= it.end && it.begin <= end);
+    const held = touched.filter((it) => it.begin < end && begin < it.end);
+    return (begin === end ? touched.slice(0, 1) : held).map((it) => placeIn(it, begin, end, source.text));
   };
 }
 
-/** @param {Partial<Characters>} part @returns {part is Characters} */
-const isHeld = (part) => part.element !== undefined;
-
 /**
- * The text of an item is that of its sources but for white space: the characters of a range are told by counting.
- * @param {string} text
- * @param {{begin: number, end: number, from?: Origin}} stretch
- * @param {number} begin
- * @param {number} end
- * @returns {(Omit<Characters, 'element'> & {element?: number})[]}
+ * @param {{begin: number, end: number, from: number, of?: Origin}} stretch of the text: that of a paragraph or cell from `from` on
+ * @param {number} first @param {number} last @param {string} text
+ * @returns {Place}
  */
-function partsOf(text, stretch, begin, end) {
-  const before = visible(text.slice(stretch.begin, Math.max(begin, stretch.begin)));
-  const wanted = visible(text.slice(Math.max(begin, stretch.begin), Math.min(end, stretch.end)));
-  let at = 0;
-  return (stretch.from?.sources ?? []).flatMap((source) => {
-    const [first, last] = [before - at, before + wanted - at];
-    const length = visible(source.text);
-    at += length;
-    if (length === 0 || last <= 0 || first >= length || wanted === 0) return [];
-    const { element } = source;
-    const from = source.from + positionOf(source.text, Math.max(first, 0));
-    const to = source.from + positionOf(source.text, Math.min(last, length) - 1) + 1;
-    return [{ element, from, to }];
-  });
-}
-
-/** @param {string} text */
-function visible(text) {
-  return text.replace(/\s/gu, '').length;
-}
-
-/** Where the n-th visible character of a text stands. @param {string} text @param {number} n */
-function positionOf(text, n) {
-  let at = 0;
-  for (let seen = 0; at < text.length; at++) {
-    if (/\s/.test(text[at])) continue;
-    if (seen++ === n) break;
-  }
-  return at;
+function placeIn({ begin, end, from, of }, first, last, text) {
+  const [start, stop] = [Math.max(first, begin), Math.min(last, end)];
+  const part = { begin: start - begin + from, end: stop - begin + from, to: 0 };
+  const [sources] = sourcesOf(of?.sources ?? [], [part]);
+  const words = text.slice(start, stop);
+  const characters = sources.map(({ at, length, element, from, size }) =>
+    size === undefined
+      ? { element, from, to: from + length, words: words.slice(at, at + length) }
+      : { element, from, to: from + size },
+  );
+  const rest = sources.reduceRight((left, { at, length }) => left.slice(0, at) + left.slice(at + length), words);
+  const { paragraph, sheet, cell } = of ?? {};
+  return { characters, item: [begin, end], paragraph, sheet, cell, unheld: sheet === undefined && /\S/.test(rest) };
 }

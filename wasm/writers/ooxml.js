@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+/** What types of relationships begin with, but for those of a strict file. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** @param {{id: string, type: string, target: string}[]} list */

@@ -25,11 +25,10 @@ export function lineNumbers(text) {
  * @param {import('../types.d.ts').Result} result
  */
 export function quotable({ source, findings }) {
-  const personal = findings.filter(({ rule }) => rule.startsWith('privacy-'));
-  return personal.reduce((text, { rule, ranges }) => {
-    const left = rule === 'privacy-name' ? 1 : 3;
+  return findings.reduce((text, { quotable: quoted, ranges }) => {
+    if (quoted === undefined) return text;
     return ranges.reduce((now, [begin, end]) => {
-      const kept = Math.min(begin + left, end);
+      const kept = Math.min(begin + quoted, end);
       return now.slice(0, kept) + '*'.repeat(end - kept) + now.slice(end);
     }, text);
   }, source.text);

@@ -1,4 +1,5 @@
 /** Results as rows of a sheet: a row for each group of findings, and for each file. */
+import { adviceOf } from '../advice.js';
 import { cellNames } from './cell-names.js';
 import { asResult } from './cells.js';
 import { findingsOf, kindOf, openGroups } from '../groups.js';
@@ -32,7 +33,7 @@ export function findingRows(result, say, described) {
       ...head,
       ...[say.kinds[kindOf(group)], say.abouts[group.about], joined(findings, 'rule', ' ')],
       ...[first ? lineOf(first[0]) : null, quote(text, first)],
-      ...[joined(findings, 'message', '\n'), joined(findings, 'hint', '\n')],
+      ...[joined(findings, 'message', '\n'), adviceOf({ ...group, findings }, say.language)],
       cellNames(described, result, Array.from(new Set(findings.flatMap(({ cells }) => cells))), say),
     ];
   });

@@ -1,5 +1,6 @@
 /** An official table to be taken along: as HTML with its merged cells, as tabbed text, as a grid of cells. */
 import { layout } from '../form-layout.js';
+import { formText } from '../form-text.js';
 import { cellOf, formOf } from '../forms.js';
 import { escaped } from './xml.js';
 
@@ -36,12 +37,9 @@ export function tableHtml(described, result, table) {
   return `<table style="border-collapse:collapse;font-family:FangSong,仿宋;font-size:10.5pt"><colgroup>${columns}</colgroup>${rows}</table>`;
 }
 
-/** The same as text: one line a row, every column in its place. @param {Description} described @param {Result} result @param {TableName} table */
-export function tableText(described, result, table) {
-  return tableGrid(described, result, table)
-    .map((row) => row.map((v) => v.text).join('\t'))
-    .join('\n');
-}
+/** The same as text. @param {Description} described @param {Result} result @param {TableName} table */
+export const tableText = (described, result, table) =>
+  formText(formOf(described, result, table), (cell) => cellText(result, cell));
 
 /** The table as a full grid; a box stands in its first place, the places it spans are empty. @param {Description} described @param {Result} result @param {TableName} table */
 export function tableGrid(described, result, table) {

@@ -1,7 +1,9 @@
 /** What stands in files beside the results themselves, in both languages. */
+import { KIND_WORDS } from '../groups.js';
 
 const chinese = {
-  kinds: { error: '必须修改', warning: '建议核对', note: '提示', unread: '未能读出' },
+  language: /** @type {import('../types.d.ts').Language} */ ('zh-CN'),
+  kinds: KIND_WORDS['zh-CN'],
   abouts: { content: '内容', format: '格式', reading: '未能读出', set: '整批' },
   readings: { complete: '完整', partial: '部分', none: '未读出' },
   place: (/** @type {string} */ table, /** @type {string} */ row, /** @type {string[]} */ columns) =>
@@ -18,10 +20,7 @@ const chinese = {
     year: '年度',
     format: '格式',
     reading: '读取',
-    error: '必须修改',
-    warning: '建议核对',
-    note: '提示',
-    unread: '未能读出',
+    ...KIND_WORDS['zh-CN'],
     severity: '程度',
     about: '类别',
     rule: '规则',
@@ -45,7 +44,8 @@ const chinese = {
 
 /** @type {Words} */
 const english = {
-  kinds: { error: 'to correct', warning: 'to look at', note: 'to note', unread: 'not read' },
+  language: 'en',
+  kinds: KIND_WORDS.en,
   abouts: { content: 'content', format: 'format', reading: 'not read', set: 'all together' },
   readings: { complete: 'complete', partial: 'partial', none: 'none' },
   place: (table, row, columns) => `${table}, “${row}”${columns.map((it) => `, ${it}`).join('')}`,
@@ -61,10 +61,7 @@ const english = {
     year: 'year',
     format: 'format',
     reading: 'reading',
-    error: 'to correct',
-    warning: 'to look at',
-    note: 'to note',
-    unread: 'not read',
+    ...KIND_WORDS.en,
     severity: 'severity',
     about: 'about',
     rule: 'rule',

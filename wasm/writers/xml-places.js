@@ -1,11 +1,15 @@
 /** An XML part with the place of every element in its text: what is changed is cut out and put in, all else stays as it was written. */
 import { SaxesParser } from 'saxes';
+import { UnwritableError } from './errors.js';
 
 /**
  * @typedef {object} Placed
  * @property {number} index the how-manieth element of the part it is, as `XmlElement.index` of the readers
  * @property {string} name without its prefix
- * @property {Record<string, string>} attributes names with their prefixes
+ * @property {string} prefix as it is written
+ * @property {string} uri of the namespace that it is in
+ * @property {Record<string, string>} attributes by their names without prefixes
+ * @property {Record<string, string>} declared prefixes and the namespaces that they mean from here inwards
  * @property {number} start of its start tag
  * @property {number} open behind its start tag
  * @property {number} close where its end tag begins; as `end` for an element without one (`<w:p/>`)
@@ -15,22 +19,32 @@ import { SaxesParser } from 'saxes';
  * @property {Placed[]} children
  */
 
+const NAMESPACES = 'http://www.w3.org/2000/xmlns/';
+
 /**
  * @param {string} xml
  * @returns {Placed[]} every element, in the order of their start tags
+ * @throws {UnwritableError} where it is not well-formed, a prefix that means nothing included
  */
 export function places(xml) {
   /** @type {Placed[]} */
   const all = [];
   /** @type {Placed | undefined} */
   let current;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', () => {
+    throw new UnwritableError('unusual');
+  });
+  parser.on('opentag', ({ local, prefix, uri, attributes, ns }) => {
     const end = parser.position;
-    const local = name.slice(name.indexOf(':') + 1);
     const start = xml.lastIndexOf('<', end - 1); // no "<" can stand in an attribute
     const span = { start, open: end, close: end, end };
-    current = { index: all.length, name: local, attributes, ...span, text: '', parent: current, children: [] };
+    const own = Object.values(attributes).filter((it) => it.uri !== NAMESPACES);
+    current = {
+      ...{ index: all.length, name: local, prefix, uri, declared: ns },
+      attributes: Object.fromEntries(own.map((it) => [it.local, it.value])),
+      ...{ ...span, text: '', parent: current, children: [] },
+    };
     current.parent?.children.push(current);
     all.push(current);
   });
@@ -60,9 +74,11 @@ export function childOf(element, name) {
   return element?.children.find((it) => it.name === name);
 }
 
+/** @typedef {{at: number, until: number, xml: string}} Splice what stands there instead */
+
 /**
  * @param {string} xml
- * @param {{at: number, until: number, xml: string}[]} changes none reaching into another; those at one place in their order
+ * @param {Splice[]} changes none reaching into another; those at one place in their order
  */
 export function spliced(xml, changes) {
   let out = '';
@@ -72,4 +88,11 @@ export function spliced(xml, changes) {
     done = change.until;
   }
   return out + xml.slice(done);
+}
+
+/** What puts XML before the end of an element, which may have been written without an end tag. @param {string} xml @param {Placed} element @param {string} inside @returns {Splice} */
+export function appended(xml, { start, prefix, name, close, end }, inside) {
+  if (close < end) return { at: close, until: close, xml: inside };
+  const tag = xml.slice(start, end).replace(/\s*\/>$/, '>');
+  return { at: start, until: end, xml: `${tag}${inside}</${prefix && `${prefix}:`}${name}>` };
 }

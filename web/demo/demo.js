@@ -25,8 +25,11 @@ checker.addEventListener('nianbao-result', (event) => {
   ).length;
   submit.disabled = errors > 0 || detail.reading === 'none';
   why.textContent = errors > 0 ? '改好必须修改的问题后可以提交' : '检查结果供参考，是否提交由本单位决定';
-  // A suggestion that was applied has changed the text.
-  if (detail.source.text !== body.value && checker.value === detail.source.text) body.value = detail.source.text;
+});
+
+// A suggestion was adopted.
+checker.addEventListener('nianbao-change', (event) => {
+  body.value = /** @type {CustomEvent<{value: string}>} */ (event).detail.value;
 });
 
 // The engine failed, not the report: nobody is held back for that.

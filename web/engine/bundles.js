@@ -4,6 +4,8 @@
 // page's own thread never has to take them in.
 import { strFromU8, unzlibSync } from 'fflate';
 import { bytesOf } from './base64.js';
+import { importing } from './importing.js';
+import { trusted } from './trusted.js';
 
 /**
  * @typedef {import('./client.js').Question} Question @typedef {import('./client.js').Answer} Answer
@@ -40,7 +42,7 @@ function arrived(element, url) {
 /** A classic script from this site, run. @param {string} url */
 export function script(url) {
   const element = document.createElement('script');
-  element.src = url;
+  element.src = trusted.createScriptURL(url);
   return arrived(element, url);
 }
 
@@ -74,7 +76,7 @@ const isHere = (name) => Boolean(sources[name] || registry()[name]);
 function register(name) {
   if (registry()[name]) return;
   const element = document.createElement('script');
-  element.textContent = sources[name];
+  element.textContent = trusted.createScript(sources[name]);
   document.head.append(element);
   element.remove();
 }
@@ -87,7 +89,7 @@ const registered = (name) =>
 function blobWorker(parts) {
   const text = [...parts, 'nianbaoBundles.engine();'].join('\n');
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-  const worker = new Worker(url);
+  const worker = new Worker(trusted.createScriptURL(url));
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
   return worker;
 }
@@ -134,12 +136,12 @@ export function pageBundles(base) {
     const source = await embedded(name);
     if (source) sources[name] = source;
     if (source) return;
-    if (document.querySelector('[id^="bundle-"]')) throw new Error(`${name} is not in this file`);
+    if (document.querySelector('[id^="bundle-"]')) throw { code: 'bundle', message: `${name} is not in this file` };
     await by(addressOf(name));
   }
   const load = (/** @type {string} */ name) => bring(name, isAddressed() ? fetched : script);
   const partOf = (/** @type {string} */ name) => {
-    if (!isHere(name)) return `importScripts(${JSON.stringify(addressOf(name))});`;
+    if (!isHere(name)) return `${importing(JSON.stringify(addressOf(name)))};`;
     return sources[name] || registered(name);
   };
   return {
@@ -177,11 +179,30 @@ export function elementBundles(base) {
     async open(names, receive, fail) {
       const query = names.filter((name) => name !== 'engine').join('+');
       try {
-        return await workerPort(() => new Worker(`${base}engine.js${query && `#${query}`}`), receive, fail);
+        return await workerPort(
+          () => new Worker(trusted.createScriptURL(`${base}engine.js${query && `#${query}`}`)),
+          receive,
+          fail,
+        );
       } catch {
         await Promise.all(names.map(load));
         return localPort(receive);
       }
+    },
+  };
+}
+
+/**
+ * The bundles of the custom element within somebody's program: modules that each register one, and a worker made of their text.
+ * @param {Record<string, () => Promise<unknown>>} modules @returns {Bundles}
+ */
+export function moduleBundles(modules) {
+  const load = async (/** @type {string} */ name) => void (registry()[name] || (await modules[name]()));
+  return {
+    load,
+    async open(names, receive, fail) {
+      await Promise.all(names.map(load));
+      return workerPort(() => blobWorker(names.map(registered)), receive, fail).catch(() => localPort(receive));
     },
   };
 }

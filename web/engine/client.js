@@ -1,6 +1,7 @@
 // The page's side of the engine: starts it off the main thread where it can, asks it, stops it.
-import { explain } from '../../wasm/readers/errors.js';
+import { explain, UnreadableError } from '../../wasm/readers/errors.js';
 import { limits } from '../../wasm/readers/limits.js';
+import { wholeOf } from './parts.js';
 
 /**
  * @typedef {import('../../wasm/types.js').Document} Document @typedef {import('../../wasm/types.js').Language} Language
@@ -8,11 +9,21 @@ import { limits } from '../../wasm/readers/limits.js';
  * @typedef {{code: string, message?: string, words?: string, bundle?: string}} Refusal  why a question was not answered
  * @typedef {{id: number, ask: string, args: unknown[]}} Question
  * @typedef {typeof import('../folder/worker.js').answers} ManyAnswers @typedef {keyof ManyAnswers} ManyAsk
- * @typedef {{id: number, value?: unknown, error?: Refusal}} Answer
+ * @typedef {{id: number, value?: unknown, error?: Refusal, part?: import('./parts.js').Part}} Answer  part: of the answer that follows
  */
 
-/** An error of the engine or of a reader, never a finding. `code`: cancelled, start, crash,
- * bundle (one could not be loaded), or what a reader says; `words`: the reader's sentence for the user. */
+/** What a fault is called where its code says it. @type {Record<string, 'bundle'|'engine'|'gone'|'packed'>} */
+const KINDS = {
+  bundle: 'bundle',
+  'need-bundle': 'bundle',
+  start: 'engine',
+  gone: 'gone',
+  packed: 'packed',
+  request: 'packed',
+};
+
+/** A fault of the engine, of a reader or of a file, never a finding: the one that page, list, element and exports tell. `code`: cancelled, start,
+ * crash, bundle (one could not be loaded), gone (a file is not there any more), or what a reader says; `words`: the reader's sentence for the user. */
 export class EngineError extends Error {
   /** @param {Refusal} refusal */
   constructor({ code, message = '', words }) {
@@ -20,11 +31,49 @@ export class EngineError extends Error {
     this.code = code;
     this.words = words;
   }
+
+  /** Whatever was thrown, as such a fault. @param {unknown} thrown @returns {EngineError} */
+  static of(thrown) {
+    if (thrown instanceof EngineError) return thrown;
+    const { code, message, words } = /** @type {Partial<Refusal>} */ (thrown || {});
+    return new EngineError({ code: typeof code === 'string' ? code : 'crash', message, words });
+  }
+
+  /** What it is told as: a sentence of its own (file), or `problem.…` of the texts. @returns {'file'|'bundle'|'engine'|'gone'|'packed'|'crash'} */
+  get kind() {
+    return this.words ? 'file' : KINDS[this.code] || 'crash';
+  }
+
+  /** In one sentence. @param {(key: string) => string} t */
+  said(t) {
+    return this.words || t(`problem.${this.kind}`);
+  }
 }
+
+/**
+ * What a file holds.
+ * @param {Pick<File, 'size'|'arrayBuffer'>} file @param {string} name @param {Language} lang
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} @throws {EngineError} where it is too large, or not there any more
+ */
+export async function bytesOf(file, name, lang) {
+  try {
+    if (file.size > limits.bytes) throw new UnreadableError('too-large');
+    const whole = file.arrayBuffer ? file.arrayBuffer() : new Response(/** @type {File} */ (file)).arrayBuffer();
+    return new Uint8Array(await whole);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw new EngineError({ code: 'gone', message: String(error) });
+    throw new EngineError({ code: 'file', words: explain(error.code, name, lang) });
+  }
+}
+
+/** So long an engine may be silent at a question that nobody waits for any more, in milliseconds: most are answered sooner than one starts. */
+const GRACE = 500;
+
+/** @typedef {{patience?: number, signal?: AbortSignal}} Waiting  patience: milliseconds; signal: aborted once nobody waits any more */
 
 /** Every question is a promise. */
 export class Engine {
-  /** @type {Map<number, {resolve: (value: never) => void, reject: (reason: Refusal) => void}>} */
+  /** @type {Map<number, {resolve: (value: never) => void, reject: (reason: Refusal) => void, parts: import('./parts.js').Part[]}>} */
   waiting = new Map();
   loaded = new Set(['engine']);
   /** @type {Promise<import('./bundles.js').Port>|undefined} */
@@ -46,19 +95,19 @@ export class Engine {
     return this.question('describe', [lang]);
   }
 
-  /** @param {Document} document @param {CheckOptions} options @returns {Promise<import('../../wasm/types.js').Result>} */
-  check(document, options) {
-    return about(this.question('check', [document, options]), document.name, options.lang);
+  /** @param {Document} document @param {CheckOptions} options @param {AbortSignal} [signal] @returns {Promise<import('../../wasm/types.js').Result>} */
+  check(document, options, signal) {
+    return about(this.question('check', [document, options], { signal }), document.name, options.lang);
   }
 
-  /** @param {Uint8Array} bytes @param {string} name @param {Language} lang @returns {Promise<Document>} */
-  read(bytes, name, lang) {
-    return about(this.question('read', [bytes, name, lang]), name, lang);
+  /** @param {Uint8Array} bytes @param {string} name @param {Language} lang @param {AbortSignal} [signal] @returns {Promise<Document>} */
+  read(bytes, name, lang, signal) {
+    return about(this.question('read', [bytes, name, lang], { signal }), name, lang);
   }
 
-  /** @param {string} html @param {string} name @returns {Promise<Document>} */
-  readHtml(html, name) {
-    return this.question('readHtml', [html, name]);
+  /** @param {string} html @param {string} name @param {AbortSignal} [signal] @returns {Promise<Document>} */
+  readHtml(html, name, signal) {
+    return this.question('readHtml', [html, name], { signal });
   }
 
   /** What a file gives to those who write into it. @param {Uint8Array} bytes @param {string} name @param {CheckOptions} options @returns {Promise<import('../../wasm/writers/returned.js').Source>} */
@@ -90,9 +139,9 @@ export class Engine {
     return about(this.question('richText', [source, edits, lang]), source.result.source.name, lang);
   }
 
-  /** Rich text with the words changed that edits speak of, and nothing else. @param {string} html @param {import('../../wasm/writers/returned.js').Edit[]} edits @returns {Promise<{html: string, lost: number}>} */
-  changeHtml(html, edits) {
-    return this.question('changeHtml', [html, edits]);
+  /** Rich text with the words changed that edits speak of, and nothing else. @param {string} html @param {import('../../wasm/writers/returned.js').Edit[]} edits @param {Language} lang @returns {Promise<{html: string, lost: number}>} */
+  changeHtml(html, edits, lang) {
+    return this.question('changeHtml', [html, edits, lang]);
   }
 
   /**
@@ -101,7 +150,7 @@ export class Engine {
    * @param {number} [patience] milliseconds, where the answer may take longer than one file's @returns {ReturnType<ManyAnswers[Q]>}
    */
   many(ask, args, patience) {
-    return /** @type {ReturnType<ManyAnswers[Q]>} */ (this.question('many', [ask, ...args], 5, patience));
+    return /** @type {ReturnType<ManyAnswers[Q]>} */ (this.question('many', [ask, ...args], { patience }));
   }
 
   cancel() {
@@ -109,17 +158,20 @@ export class Engine {
   }
 
   /** @param {Answer} answer */
-  receive({ id, value, error }) {
+  receive({ id, value, error, part }) {
     const request = this.waiting.get(id);
+    this.answered = Date.now();
     if (!request) return;
-    this.waiting.delete(id);
+    if (part) request.parts.push(part);
+    else this.waiting.delete(id);
     if (error) request.reject(error);
-    else request.resolve(/** @type {never} */ (value));
+    else if (!part) request.resolve(/** @type {never} */ (wholeOf(value, request.parts)));
   }
 
   /** Ends the engine; whoever still waits hears why. @param {Refusal} reason */
   stop(reason) {
     this.ended = reason;
+    this.answered = 0;
     this.port?.then(
       (port) => port.close(),
       () => {},
@@ -129,6 +181,8 @@ export class Engine {
     this.waiting.clear();
   }
 
+  /** When it last answered; 0: not since it was started. */
+  answered = 0;
   /** Why the engine was ended last. @type {Refusal} */
   ended = { code: 'restarted' };
 
@@ -140,26 +194,41 @@ export class Engine {
     return this.port;
   }
 
-  /** @template T @param {string} ask @param {unknown[]} args @param {number} [patience] @returns {Promise<T>} */
-  async once(ask, args, patience = limits.patience) {
+  /** @template T @param {string} ask @param {unknown[]} args @param {Waiting} waiting @returns {Promise<T>} */
+  async once(ask, args, { patience = limits.patience, signal }) {
     const port = this.opened();
     const { post } = await port;
     if (this.port !== port) throw this.ended; // it was ended while it was being opened
     this.lastId += 1;
     const id = this.lastId;
-    const late = setTimeout(() => this.abandon(id), patience);
+    const late = setTimeout(() => this.abandon(id, 'too-costly'), patience);
+    const drop = () => this.drop(id);
+    if (signal?.aborted) drop();
+    else signal?.addEventListener('abort', drop);
     const answered = new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
+      this.waiting.set(id, { resolve, reject, parts: [] });
       post({ id, ask, args });
     });
-    return answered.finally(() => clearTimeout(late));
+    return answered.finally(() => {
+      clearTimeout(late);
+      signal?.removeEventListener('abort', drop);
+    });
   }
 
-  /** A file costs too much: its engine is ended, and what else was asked of it is asked again. @param {number} id */
-  abandon(id) {
+  /** Ends an engine that hangs at a question that nobody waits for any more; one that is still starting, or comes to it later, goes on. @param {number} id */
+  drop(id) {
+    const [first] = this.waiting.keys();
+    const hangs = first === id && this.answered > 0 && Date.now() - this.answered >= GRACE;
+    if (hangs) this.abandon(id, 'cancelled');
+    else if (this.waiting.has(id)) setTimeout(() => this.drop(id), GRACE);
+  }
+
+  /** Who takes too long is ended, and what else was asked of the engine is asked again. @param {number} id @param {string} code why */
+  abandon(id, code) {
     const request = this.waiting.get(id);
+    if (!request) return;
     this.waiting.delete(id);
-    request?.reject({ code: 'too-costly' });
+    request.reject({ code });
     this.stop({ code: 'restarted' });
   }
 
@@ -185,15 +254,15 @@ export class Engine {
     this.stop({ code: 'restarted' });
   }
 
-  /** @template T @param {string} ask @param {unknown[]} args @param {number} [tries] @param {number} [patience] @returns {Promise<T>} */
-  async question(ask, args, tries = 5, patience = limits.patience) {
+  /** @template T @param {string} ask @param {unknown[]} args @param {Waiting} [waiting] @param {number} [tries] @returns {Promise<T>} */
+  async question(ask, args, waiting = {}, tries = 5) {
     try {
-      return await this.once(ask, args, patience);
+      return await this.once(ask, args, waiting);
     } catch (error) {
       const refusal = /** @type {Refusal} */ (error);
       if (tries === 0 || !['need-bundle', 'restarted'].includes(refusal.code)) throw new EngineError(refusal);
       if (refusal.code === 'need-bundle') await this.bring(refusal);
-      return this.question(ask, args, tries - 1, patience);
+      return this.question(ask, args, waiting, tries - 1);
     }
   }
 }

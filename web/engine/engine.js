@@ -4,6 +4,7 @@ import { createChecker } from '../../wasm/checker.js';
 import { inflateSync } from 'fflate';
 import packedWasm from 'nianbao:wasm';
 import { bytesOf } from './base64.js';
+import { partsOf } from './parts.js';
 
 self.nianbaoBundles = self.nianbaoBundles || {};
 const bundles = self.nianbaoBundles;
@@ -11,6 +12,7 @@ const bundles = self.nianbaoBundles;
  * @typedef {import('../../wasm/index.js').Checker} Checker @typedef {import('../../wasm/types.js').Language} Language
  * @typedef {{'core-js': typeof import('./core-js.js'), readers: typeof import('./readers.js'), returned: typeof import('./returned.js'),
  *   'folder-worker': typeof import('../folder/worker.js'), parquet: typeof import('./parquet.js'), 'readers-pdf': typeof import('./readers-pdf.js')}} Brought what the bundles bring
+ * @typedef {import('../../wasm/readers/document.js').BlockDocument} BlockDocument
  * @typedef {import('../../wasm/writers/returned.js').Source} Source @typedef {import('../../wasm/writers/returned.js').Edit} Edit
  */
 
@@ -70,9 +72,9 @@ const answers = {
   giveBack,
   traceHtml,
   richText,
-  changeHtml: async (/** @type {string} */ html, /** @type {Edit[]} */ edits) =>
-    use('returned').changedHtml(html, await traceHtml(html, {}), edits),
-  readHtml: async (/** @type {string} */ html, /** @type {string} */ name) => use('readers').readHtml(html, name),
+  changeHtml: async (/** @type {string} */ html, /** @type {Edit[]} */ edits, /** @type {Language} */ lang) =>
+    changeHtml(html, await traceHtml(html, { lang }), edits, lang),
+  readHtml: async (/** @type {string} */ html, /** @type {string} */ name) => readHtml(html, name),
   many: async (/** @type {import('./client.js').ManyAsk} */ ask, /** @type {never[]} */ ...args) =>
     /** @type {(...args: unknown[]) => Promise<unknown>} */ (use('folder-worker').answers[ask])(
       { checker: await checker(), read, use },
@@ -102,28 +104,43 @@ async function traceHtml(html, options) {
  * @param {Source} source @param {Edit[]} edits @param {Language} lang
  */
 async function richText(source, edits, lang) {
-  const { changedHtml, documentHtml } = use('returned');
   const { name, format } = source.result.source;
-  if (format === 'html') return changedHtml(source.html ?? use('readers').characters(source.bytes), source, edits);
+  if (format === 'html') return changeHtml(source.html ?? use('readers').characters(source.bytes), source, edits, lang);
   const { bytes, written, lost } = await giveBack('corrected', source, edits, lang);
   const document = await read(bytes, name, lang);
-  return {
-    html: documentHtml(/** @type {import('../../wasm/readers/document.js').BlockDocument} */ (document)),
-    written,
-    lost,
-  };
+  const html = use('returned').documentHtml(/** @type {BlockDocument} */ (document));
+  return { html, written, lost };
 }
+
+/** Rich text with edits in it. @param {string} html @param {Source} source @param {Edit[]} edits @param {Language} lang */
+async function changeHtml(html, source, edits, lang) {
+  const { changedHtml } = use('returned');
+  const core = await checker();
+  const reread = (/** @type {string} */ it) => core.check(readHtml(it), { relations: false });
+  return worded(() => changedHtml(html, source, edits, reread), source, lang);
+}
+
+/** @param {string} html @param {string} [name] @returns {import('../../wasm/types.js').Document} */
+const readHtml = (html, name) => /** @type {never} */ (use('readers').readHtml(html, name));
 
 /** The file itself, marked or changed. @param {'annotated'|'corrected'} kind @param {Source} source @param {Edit[]} edits @param {Language} lang */
 async function giveBack(kind, source, edits, lang) {
   const { name, format } = source.result.source;
   const writers = use(format === 'pdf' ? 'readers-pdf' : 'returned');
+  const core = await checker();
+  const reread = async (/** @type {Uint8Array} */ bytes) =>
+    core.check(/** @type {import('../../wasm/types.js').Document} */ (await read(bytes, name)), { relations: false });
+  return worded(() => writers[kind](source, edits, reread), source, lang);
+}
+
+/** What is written; where nothing is, the sentence that says why goes along. @template T @param {() => T | Promise<T>} write @param {Source} source @param {Language} lang */
+async function worded(write, { result }, lang) {
   try {
-    return await writers[kind](source, edits);
+    return await write();
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'UnwritableError') throw error;
     const refusal = /** @type {import('../../wasm/writers/errors.js').UnwritableError} */ (error);
-    throw Object.assign(refusal, { words: refusal.explain(name, lang) });
+    throw Object.assign(refusal, { words: refusal.explain(result.source.name, lang) });
   }
 }
 
@@ -147,7 +164,9 @@ async function read(bytes, name, lang, options) {
 /** Answers one question. Errors come back as plain data, so that they cross the border of a worker. @param {import('./client.js').Question} question @param {(answer: import('./client.js').Answer) => void} reply */
 async function answer({ id, ask, args }, reply) {
   try {
-    reply({ id, value: await answers[ask](.../** @type {never[]} */ (args)) });
+    const value = await answers[ask](.../** @type {never[]} */ (args));
+    for (const part of partsOf(value)) reply({ id, part });
+    reply({ id, value });
   } catch (error) {
     const { code = 'crash', bundle, words } = /** @type {Partial<import('./client.js').Refusal>} */ (error);
     reply({ id, error: { code, bundle, words, message: error instanceof Error ? error.message : String(error) } });

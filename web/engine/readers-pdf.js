@@ -5,5 +5,6 @@ import { NotDrawn } from '../../wasm/readers/pdf-drawing.js';
 
 if (typeof document === 'undefined') Object.assign(globalThis, { FontFace: NotDrawn }); // in a worker of ours
 
-export { explain, read, readHtml } from '../../wasm/readers/index.js';
+export { readHtml } from '../../wasm/readers/html.js';
+export { explain, read } from '../../wasm/readers/index.js';
 export { annotated, corrected, sourceOf } from '../../wasm/writers/returned.js';

@@ -5,6 +5,8 @@ import { compared } from './compare.js';
 
 /** @param {Work} work @param {() => FolderModel} model */
 export const viewing = (work, model) => ({
+  /** @param {import('../page/state.js').Folder['view']} view */
+  setView: (view) => work.look({ view }),
   /** @param {string} columns */
   setColumns: (columns) => work.look({ columns }),
   /** By this column; once more, the other way round. @param {string} by */
@@ -14,7 +16,7 @@ export const viewing = (work, model) => ({
     return work.look({ order: { by, down }, first: 0 });
   },
   /** @param {Partial<import('./rows.js').Filter>} change */
-  filter: (change) => work.look({ filter: { ...work.folder.filter, ...change }, first: 0 }),
+  filter: (change) => work.look({ view: 'units', filter: { ...work.folder.filter, ...change }, first: 0 }),
   /** One goes from report to report as they stand in the list now. @param {string} id the one that is opened */
   walkFrom(id) {
     const ids = model()
@@ -40,15 +42,15 @@ export const choosing = (work, model) => ({
   addFiles: async () => work.take(await chosen({ many: true })),
   /** The reports that break a rule. @param {string} rule */
   async showRule(rule) {
-    await work.look({ filter: { mark: 'all', rule, search: '' }, first: 0 });
+    await work.look({ view: 'units', filter: { mark: 'all', rule, search: '' }, first: 0 });
     work.tools.focus.top();
   },
   /** Two texts side by side. @param {string} first @param {string} second their files @param {number} percent */
   async showPair(first, second, percent) {
     const nameOf = (/** @type {string} */ file) => model().all.find((line) => line.file === file)?.name || file;
     const texts = await Promise.all([first, second].map((file) => paragraphs(work, file)));
-    const pair = { names: [nameOf(first), nameOf(second)], texts: compared(texts[0], texts[1]), percent };
-    await work.set({ pair: /** @type {import('./compare.js').Pair} */ (pair) });
+    const names = /** @type {[string, string]} */ ([nameOf(first), nameOf(second)]);
+    await work.set({ pair: { asked: [first, second, percent], names, texts: compared(texts[0], texts[1]) } });
     work.tools.focus.top();
   },
   closePair: () => work.set({ pair: null }),

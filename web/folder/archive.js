@@ -3,11 +3,11 @@ import { Budget } from '../../wasm/readers/budget.js';
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { limits } from '../../wasm/readers/limits.js';
 import { bytesAt, endOf, entriesOf, hasOverlaps, localBytes, tailBytes } from '../../wasm/readers/zip-directory.js';
-import { unpacked } from '../../wasm/readers/zip.js';
+import { orDamaged, unpacked } from '../../wasm/readers/zip.js';
 
 /**
  * @typedef {import('../../wasm/readers/zip-directory.js').Entry} Entry
- * @typedef {{name: string, size: number, arrayBuffer: () => Promise<ArrayBuffer>}} FileLike
+ * @typedef {{name: string, size: number, arrayBuffer: () => Promise<ArrayBuffer>, archive?: File, entry?: Entry}} FileLike  archive, entry: of one that stands in an archive
  * @typedef {{path: string, file: FileLike}} Incoming  a file, and where it stands in what was given
  */
 
@@ -27,14 +27,15 @@ export async function filesIn(file) {
 }
 
 /** @param {File} archive @param {Entry} entry @returns {FileLike} */
-function fileOf(archive, entry) {
+export function fileOf(archive, entry) {
   const { name, start, size } = entry;
   return {
     name: name.slice(name.lastIndexOf('/') + 1),
-    size,
+    ...{ size, archive, entry },
     async arrayBuffer() {
       if (size > limits.partBytes) throw new UnreadableError('too-large');
-      const from = bytesAt(entry, await viewOf(archive, start, start + localBytes));
+      const local = await viewOf(archive, start, start + localBytes);
+      const from = orDamaged(() => bytesAt(entry, local));
       const bytes = unpacked(entry, await bytesOf(archive, from, from + size), new Budget());
       return /** @type {ArrayBuffer} */ (bytes.slice().buffer);
     },

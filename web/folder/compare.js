@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{text: string, common: boolean}} Piece @typedef {Piece[][]} Marked  paragraphs
- * @typedef {{names: [string, string], texts: [Marked, Marked], percent: number}} Pair
+ * @typedef {{asked: [first: string, second: string, percent: number], names: [string, string], texts: [Marked, Marked]}} Pair
+ *   asked: the files, and how much of them is the same
  */
 
 /** So many characters in a row, as the comparison of all texts has it. */

@@ -3,7 +3,8 @@ import { link } from '../views/parts.js';
 
 /** Two texts side by side, what both have marked. @param {import('./index.js').FolderModel} model @param {import('./index.js').FolderAct} act */
 export function comparison({ folder, t }, act) {
-  const { names, texts, percent } = /** @type {import('./compare.js').Pair} */ (folder.pair);
+  const { asked, names, texts } = /** @type {import('./compare.js').Pair} */ (folder.pair);
+  const [, , percent] = asked;
   return html`<section class="list comparison" aria-labelledby="verdict"><p class="back">${link(html`‹ ${t('list.back')}`, act.closePair)}</p>
     <h1 id="verdict" tabindex="-1">${t('pair.title', { first: names[0], second: names[1] })}</h1>
     <p class="lead-in">${t('pair.lead', { percent })}</p>

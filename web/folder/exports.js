@@ -1,4 +1,6 @@
 // All reports as one file: the same as the command line writes.
+import { EngineError } from '../engine/client.js';
+import { underway } from './underway.js';
 import { LONG } from './work.js';
 
 /**
@@ -7,8 +9,6 @@ import { LONG } from './work.js';
  */
 
 const BATCH = 20;
-/** What takes longer shows how far it is. */
-const SLOW = 500;
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -26,20 +26,25 @@ export function written(work, { name, problem, note, packed, document, muted, pr
   return { name, problem, note, options, source: problem ? undefined : source };
 }
 
-/** Gives the reports to an engine, a few at a time. @param {Work} work @param {Report[]} reports @param {(batch: Written[]) => Promise<unknown>} give */
-export async function inBatches(work, reports, give) {
-  const begun = Date.now();
-  for (let at = 0; at < reports.length; at += BATCH) {
-    await give(reports.slice(at, at + BATCH).map((report) => written(work, report)));
-    const took = Date.now() - begun;
-    const speed = Math.round((1000 * (at + BATCH)) / took);
-    if (took > SLOW) await work.set({ progress: { done: at, all: reports.length, speed } });
-  }
-}
+/** Gives the reports to an engine, a few at a time. @param {Work} work @param {Engine} engine @param {Report[]} reports @param {(batch: Written[]) => Promise<unknown>} give @param {() => Promise<Blob|Uint8Array>} end */
+export const inBatches = (work, engine, reports, give, end) =>
+  underway(
+    work,
+    'writing',
+    reports.length,
+    () => engine.cancel(),
+    async (at) => {
+      for (let done = 0; done < reports.length; done += BATCH) {
+        await give(reports.slice(done, done + BATCH).map((report) => written(work, report)));
+        await at(Math.min(done + BATCH, reports.length));
+      }
+      return end();
+    },
+  );
 
 /** What is written out is said of the reports as they are now: of those that are still checked or judged, once they were. @param {import('./work.js').Tools} tools @param {Work} work @param {() => import('./index.js').FolderModel} model */
 export async function whole(tools, work, model) {
-  if (work.isBusy) tools.focus.tell('top', model().t('said.waiting'));
+  if (work.isBusy) tools.focus.tell(model().t('said.waiting'));
   await work.settled();
   return model();
 }
@@ -49,8 +54,8 @@ async function fileOf(engine, work, kind) {
   const reports = work.desk.reports.filter(({ problem, packed, document }) => problem || packed || document);
   await engine.prepare(kind === 'parquet' ? ['folder-worker', 'parquet'] : ['folder-worker']);
   await engine.many('beginFile', [kind, work.options.lang]);
-  await inBatches(work, reports, (batch) => engine.many('addToFile', [batch], LONG));
-  return engine.many('endFile', [work.folder.judged || undefined], LONG);
+  const give = (/** @type {Written[]} */ batch) => engine.many('addToFile', [batch], LONG);
+  return inBatches(work, engine, reports, give, () => engine.many('endFile', [work.folder.judged || undefined], LONG));
 }
 
 /** @param {import('./work.js').Tools} tools @param {Work} work @param {() => import('./index.js').FolderModel} model */
@@ -61,12 +66,12 @@ export const exporting = (tools, work, model) => ({
     const name = `${area}${work.folder.judged?.set.year || ''}${t('export.all')}.${kind}`;
     const engine = tools.newEngine();
     try {
-      tools.save(name, [await fileOf(engine, work, kind)], TYPES[kind]);
-      await tools.focus.tell('top', t('said.exported', { name }));
-    } catch {
-      await tools.focus.tell('top', t('said.no-bundle'));
+      tools.save(name, [/** @type {Blob} */ (await fileOf(engine, work, kind))], TYPES[kind]);
+      await tools.focus.tell(t('said.exported', { name }));
+    } catch (error) {
+      const fault = EngineError.of(error);
+      await tools.focus.refuse(fault.code === 'cancelled' ? t('said.cancelled') : fault.said(t));
     }
     engine.cancel();
-    await work.set({ progress: null });
   },
 });

@@ -5,10 +5,11 @@ import { once } from '../page/once.js';
 import { choosing, viewing } from './actions.js';
 import { overview } from './overview.js';
 import { exporting } from './exports.js';
+import { Keeper } from './kept.js';
 import { correspondence } from './letters.js';
-import { areaOf, commonRules, filtered, lines, marks, sorted, steady, totals } from './rows.js';
+import { areaOf, commonRules, filesByOrgan, filtered, lines, marks, sorted, steady, totals } from './rows.js';
 import { scrolling } from './scrolling.js';
-import { sessions } from './session.js';
+import { resuming, sessions } from './session.js';
 import { standards } from './standards.js';
 import { Work } from './work.js';
 
@@ -26,6 +27,7 @@ function createModel(texts) {
   const inOrder = once(sorted);
   const chosen = once(filtered);
   const [counted, common, summed, area] = [once(marks), once(commonRules), once(totals), once(areaOf)];
+  const twins = once(filesByOrgan);
   return (/** @type {State} */ state) => {
     const { folder } = state;
     const described = /** @type {import('../../wasm/types.js').Description} */ (state.described);
@@ -33,7 +35,7 @@ function createModel(texts) {
     const shown = chosen(inOrder(all, folder.order), folder.filter);
     return {
       ...{ state, folder, described, t: words(state.lang), all, shown, marks: counted(all) },
-      ...{ totals: summed(all), area: area(all), common: common(described, all) },
+      ...{ totals: summed(all), area: area(all), common: common(described, all), twins: twins(all) },
     };
   };
 }
@@ -60,7 +62,7 @@ const actions = (tools, work, model) => ({
   ...correspondence(tools, work, model),
   ...standards(work, model),
   ...sessions(tools, work, model),
-  stop: () => work.stop(),
+  stop: () => (work.folder.end || (() => work.stop()))(),
   goOn: () => work.goOn(),
   retry: () => work.retry(),
 });
@@ -71,6 +73,7 @@ export function createFolder(tools) {
   const model = () => derive(tools.store.state);
   const work = new Work(tools, () => model().t);
   const act = actions(tools, work, model);
+  const keeper = new Keeper(tools);
   const { toRow } = scrolling(work, model);
   /** Back in the list one is where one was. @param {string} id */
   async function open(id) {
@@ -86,6 +89,13 @@ export function createFolder(tools) {
     takeAs: act.takeAs,
     goOn: () => work.goOn(),
     again: () => work.again(),
+    async look({ view, columns, mark, rule, pair }) {
+      const { filter } = work.folder;
+      await work.look({ view, columns, filter: { ...filter, mark, rule }, pair: null });
+      if (pair) await act.showPair(...pair);
+    },
+    keep: () => keeper.follow(),
+    resume: resuming(work, keeper, () => model().t('problem.gone')),
     /** @param {Model} page @param {import('../page/main.js').Act} pageAct */
     view: (page, pageAct) => overview(derive(page.state), act, pageAct),
   };

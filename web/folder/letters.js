@@ -1,4 +1,5 @@
 // 退改通知: a letter to each organ whose report has to be mended, all of them in one zip.
+import { bytesOf, EngineError } from '../engine/client.js';
 import { withReports } from '../model/desk.js';
 import { chosen } from './actions.js';
 import { inBatches, whole } from './exports.js';
@@ -6,42 +7,53 @@ import { LONG } from './work.js';
 
 /** @typedef {import('./work.js').Work} Work @typedef {import('../engine/client.js').Engine} Engine */
 
-/** The letters, and whose reports have one. @param {Work} work @param {Engine} engine @param {Uint8Array} [template] */
-async function lettersOf(work, engine, template) {
+/** The letters, and whose reports have one. @param {Work} work @param {Engine} engine @param {import('./archive.js').Incoming} [own] the office's own form */
+async function lettersOf(work, engine, own) {
+  const { lang } = work.options;
+  const template = own && (await bytesOf(own.file, own.path, lang));
   const reports = work.desk.reports.filter(({ packed, document }) => packed || document);
   /** @type {boolean[]} */
   const told = [];
   await engine.prepare(['folder-worker']);
-  await engine.many('beginLetters', [work.options.lang, template]);
-  await inBatches(work, reports, async (batch) => told.push(...(await engine.many('addLetters', [batch], LONG))));
+  await engine.many('beginLetters', [lang, template]);
+  const give = async (/** @type {import('./worker.js').Written[]} */ batch) =>
+    told.push(...(await engine.many('addLetters', [batch], LONG)));
   return {
-    zip: await engine.many('endLetters', [], LONG),
+    zip: await inBatches(work, engine, reports, give, () => engine.many('endLetters', [], LONG)),
     ids: reports.filter((_, at) => told[at]).map(({ id }) => id),
   };
 }
 
+/** Reports that nobody can be written to about. @param {Work['desk']['reports']} reports @param {import('../texts/texts.js').T} t */
+function nameless(reports, t) {
+  const n = reports.filter(({ row }) => row && !row.organ && row.counts.error + row.counts.warning > 0).length;
+  return n ? t('said.letters.nameless', { n }) : '';
+}
+
 /** @param {import('./work.js').Tools} tools @param {Work} work @param {() => import('./index.js').FolderModel} model */
 export const correspondence = (tools, work, model) => ({
-  /** @param {Uint8Array} [template] the office's own */
-  async letters(template) {
+  /** @param {import('./archive.js').Incoming} [own] the office's own form */
+  async letters(own) {
     const { area, t } = await whole(tools, work, model);
     const engine = tools.newEngine();
     try {
-      const { zip, ids } = await lettersOf(work, engine, template);
+      const { zip, ids } = await lettersOf(work, engine, own);
       const name = `${area}${work.folder.judged?.set.year || ''}${t('letters.file')}.zip`;
       if (ids.length) tools.save(name, [/** @type {Uint8Array<ArrayBuffer>} */ (zip)], 'application/zip');
       await work.store.note(withReports(work.desk, new Map(ids.map((id) => [id, { sent: true }]))));
-      await tools.focus.tell('top', ids.length ? t('said.letters', { n: ids.length, name }) : t('said.letters.none'));
-    } catch {
-      await tools.focus.tell('top', t(template ? 'said.template.wrong' : 'said.no-bundle'));
+      const said = ids.length ? t('said.letters', { n: ids.length, name }) : t('said.letters.none');
+      await tools.focus.tell(said + nameless(work.desk.reports, t));
+    } catch (error) {
+      const fault = EngineError.of(error);
+      const why = own && fault.kind === 'crash' ? t('said.template.wrong') : fault.said(t);
+      await tools.focus.refuse(fault.code === 'cancelled' ? t('said.cancelled') : why);
     }
     engine.cancel();
-    await work.set({ progress: null });
   },
   /** Into a form of one's own. */
   async ownTemplate() {
-    const [{ path, file }] = await chosen();
-    await this.letters(await work.bytes(/** @type {File} */ (file), path));
+    const [own] = await chosen();
+    await this.letters(own);
   },
   async saveTemplate() {
     const bytes = await work.engine.many('letterTemplate', []);

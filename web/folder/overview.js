@@ -1,12 +1,14 @@
-import { html, noChange, nothing } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { icon } from '../views/icons.js';
-import { answer, button, grouped, link } from '../views/parts.js';
+import { button, grouped, link, tabs } from '../views/parts.js';
 import { chip } from './chips.js';
 import { comparison } from './comparison.js';
 import { commonView, spreadView } from './common.js';
 import { head, markIcon } from './head.js';
 import { summaryPage } from './printed.js';
+import { progress } from './progress.js';
+import { isAbsence } from './rows.js';
 import { table } from './table.js';
 import { togetherView } from './together.js';
 
@@ -21,26 +23,46 @@ export function overview(model, act, page) {
   if (state.printing) return summaryPage(model);
   if (folder.pair) return comparison(model, act);
   return html`<section class="list" aria-labelledby="verdict">
-    ${head(model)}${progress(model, act)}${asked(model, act)}
-    ${buttons(model, act)}<p class="answers">${answer(/** @type {never} */ (model), page, 'top')}</p>
-    ${filters(model, act)}${table(model, act, page)}
-    ${folder.bare ? noChange : guard([model.all, folder.judged, folder.answers, folder.consolidated, t], () => [commonView(model, act), togetherView(model, act), spreadView(model, page)])}
+    <div class="list-head"><div class="told">${head(model)}${kept(model, act, page)}</div>${buttons(model, act)}</div>
+    ${progress(model, act)}${asked(model, act)}
+    <div class="list-tabs">${tabs(viewsOf(model), folder.view, act.setView, t('view.label'))}<span class="aside">${standardsView(model, act)}</span></div>
+    ${heldAgainst(folder, t, act)}
+    <div role="tabpanel" id="panel-list" aria-labelledby="tab-${folder.view}">${folder.view === 'units' ? html`${filters(model, act)}${table(model, act, page)}` : guard([folder.view, model.all, folder.judged, folder.answers, folder.consolidated, t], () => besideView(model, act, page))}</div>
     ${more(model, act, page)}
   </section>`;
 }
 
-/** @param {FolderModel} model @param {FolderAct} act */
-function progress({ all, folder, t }, act) {
-  if (folder.progress) {
-    const { done, all: count, speed } = folder.progress;
-    return html`<section class="notice" role="status">
-      <svg class="meter" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="12"/><rect class="done" height="12" width=${(100 * done) / Math.max(1, count)}/></svg>
-      <div><h2>${t('folder.busy', { done: grouped(Math.min(done + 1, count)), all: grouped(count) })}</h2><p>${t('folder.speed', { n: grouped(speed) })} ${link(t('act.cancel'), act.stop)} ${t('folder.kept')}</p></div></section>`;
-  }
-  const waiting = all.filter(({ mark }) => mark === 'waiting').length;
-  return waiting
-    ? html`<section class="notice" role="status">${icon('none')}<div><h2>${t('folder.waiting', { n: grouped(waiting) })}</h2><p>${link(t('folder.go-on'), act.goOn)}</p></div></section>`
-    : nothing;
+/** What there is to be seen, and how much of it. @param {FolderModel} model */
+function viewsOf({ all, common, folder, t }) {
+  const found = folder.judged ? folder.judged.set.findings.filter((finding) => !isAbsence(finding)).length : 0;
+  const shared = common.filter(({ organs }) => organs > 1).length;
+  const counts = { units: all.length, together: found, common: shared, spread: 0 };
+  const ids = /** @type {FolderModel['folder']['view'][]} */ (Object.keys(counts));
+  return ids.map((id) => ({
+    id,
+    panel: 'list',
+    words: html`${t(`view.${id}`)} ${counts[id] ? grouped(counts[id]) : nothing}`,
+  }));
+}
+
+/** @param {FolderModel} model @param {FolderAct} act @param {Act} page */
+function besideView(model, act, page) {
+  const shown = {
+    together: () => togetherView(model, act),
+    common: () => commonView(model, act),
+    spread: () => spreadView(model, page),
+  }[/** @type {'together'|'common'|'spread'} */ (model.folder.view)]();
+  return shown === nothing ? html`<p class="caption">${model.t(`view.${model.folder.view}.none`)}</p>` : shown;
+}
+
+/** Whether the list outlives the page, and how it does not. @param {FolderModel} model @param {FolderAct} act @param {Act} page */
+function kept({ state: { keep, shelf }, t }, act, page) {
+  if (shelf === 'lost')
+    return html`<p class="kept" role="alert">${t('shelf.lost')} ${link(t('act.save-session'), act.saveSession)}</p>`;
+  if (!keep || shelf === 'off')
+    return html`<p class="caption kept">${t('shelf.off')} ${link(t('shelf.keep'), page.keepAgain)} ${link(t('act.save-session'), act.saveSession)}</p>`;
+  if (!shelf) return html`<p class="caption kept">${t('shelf.writing')}</p>`;
+  return html`<p class="caption kept">${t('shelf.kept')} ${link(t('shelf.wipe'), page.unkeep)} ${link(t('shelf.never'), page.toggleKeep)}</p>`;
 }
 
 /** What only somebody can tell is asked once. @param {FolderModel} model @param {FolderAct} act */
@@ -56,14 +78,16 @@ function asked({ folder, t, all }, act) {
     })}</div></section>`;
 }
 
+/** Saving and sending. @param {FolderModel} model @param {FolderAct} act */
+const buttons = ({ t }, act) =>
+  html`<div class="buttons">${button(t('act.export.xlsx'), () => act.exportAll('xlsx'), { primary: true })}
+    ${button(t('act.export.csv'), () => act.exportAll('csv'))}${button(t('act.letters'), () => act.letters())}${button(t('act.save-session'), act.saveSession)}</div>`;
+
 /** @param {FolderModel} model @param {FolderAct} act */
-function buttons({ folder, t }, act) {
+function standardsView({ folder, t }, act) {
   const given = (/** @type {string} */ kind, /** @type {unknown} */ has) =>
-    html`<span data-take=${kind}>${button(t(has ? `take.${kind}.other` : `take.${kind}`), () => act.choose(kind), { title: t(`take.${kind}.hint`) })}</span>`;
-  return html`<div class="buttons">${button(t('act.export.xlsx'), () => act.exportAll('xlsx'), { primary: true })}
-    ${button(t('act.export.csv'), () => act.exportAll('csv'))}${button(t('act.letters'), () => act.letters())}
-    ${given('earlier', folder.earlier.length)}${given('consolidated', folder.consolidated)}${given('roster', folder.roster)}</div>
-    ${heldAgainst(folder, t, act)}`;
+    html`<span data-take=${kind}>${link(t(has ? `take.${kind}.other` : `take.${kind}`), () => act.choose(kind), { title: t(`take.${kind}.hint`) })}</span> `;
+  return html`${given('earlier', folder.earlier.length)}${given('consolidated', folder.consolidated)}${given('roster', folder.roster)}`;
 }
 
 /** What the reports are held against, each to be taken away again. @param {FolderModel['folder']} folder @param {FolderModel['t']} t @param {FolderAct} act */
@@ -97,6 +121,6 @@ function more({ all, t }, act, page) {
   return html`<p class="more">${link(t('act.export.jsonl'), () => act.exportAll('jsonl'))} ${link(t('act.export.parquet'), () => act.exportAll('parquet'))}
     ${link(t('act.print-summary'), page.print)}
     ${link(t('act.template'), act.saveTemplate)} ${link(t('act.own-template'), () => act.ownTemplate())}
-    ${link(t('act.save-session'), act.saveSession)} ${link(t('act.more-files'), act.addFiles)} ${link(t('act.more-folder'), page.chooseFolder)}
-    ${closed ? link(t('act.retry'), act.retry) : nothing} ${link(t('act.clear'), page.reset)}</p><p class="caption">${t('folder.keep')}</p>`;
+    ${link(t('act.more-files'), act.addFiles)} ${link(t('act.more-folder'), page.chooseFolder)}
+    ${closed ? link(t('act.retry'), act.retry) : nothing} ${link(t('act.clear'), page.reset)}</p>`;
 }

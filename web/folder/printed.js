@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { grouped } from '../views/parts.js';
 import { head, markIcon } from './head.js';
+import { isAbsence } from './rows.js';
 
 const WORST = 25;
 const COMMON = 10;
@@ -10,7 +11,7 @@ export function summaryPage(model) {
   const { all, common, folder, marks, shown, state, t } = model;
   const worst = shown.filter(({ mark }) => mark !== 'missing').slice(0, WORST);
   const missing = all.filter(({ mark }) => mark === 'missing').map(({ name }) => name);
-  const together = (folder.judged?.set.findings || []).filter(({ rule }) => rule !== 'report-missing');
+  const together = (folder.judged?.set.findings || []).filter((finding) => !isAbsence(finding));
   return html`<section class="list summary">${head(model)}
     <p>${marks.map(({ mark, count }) => html`<span class="part">${markIcon(mark)} ${t(`list.mark.${mark}`)} ${grouped(count)}</span> `)}</p>
     <table class="plain"><thead><tr><th scope="col">${t('list.organ')}</th><th scope="col">${t('list.verdict')}</th><th scope="col" class="n">${t('group.error')}</th><th scope="col" class="n">${t('group.warning')}</th><th scope="col" class="n">${t('list.lost')}</th></tr></thead>

@@ -8,12 +8,12 @@ import { VERDICT_MARKS } from '../model/verdict.js';
 
 /**
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
- * @typedef {import('../../wasm/groups.js').Kind} Kind @typedef {import('../model/cards.js').Card['mark']|'fine'} Mark
+ * @typedef {import('../../wasm/groups.js').Kind} Kind @typedef {import('../model/cards.js').Card['mark']|'fine'|'stray'} Mark  stray: no report at all
  * @typedef {{rule: string, kind: Kind, count: number, message: string}} RuleCount  how many groups a rule has; what the first says
  * @typedef {'agrees'|'differs'|'open'|'none'} Past  how it stands with last year's report; none: there is none
  * @typedef {{organ: string, year: number|null, mark: Mark, counts: Result['summary']['counts'], cells: {read: number, all: number, lost: number},
- *   parts: PartMark[], rules: RuleCount[], figures: (number|null)[], past: Past, differs: number,
- *   digest: import('../../wasm/types.js').Digest|undefined}} Row  lost: cells that are not read or not there; parts: the six sections;
+ *   parts: PartMark[]|null, rules: RuleCount[], figures: (number|null)[], past: Past, differs: number,
+ *   digest: import('../../wasm/types.js').Digest|undefined}} Row  lost: cells that are not read or not there, else places that are not; parts: the six sections, null where it is no report;
  *   figures: those of FIGURES, null where there is no number
  * @typedef {'error'|'warn'|'read'|'fine'} PartMark
  */
@@ -41,9 +41,16 @@ export function rowOf(described, result, compared) {
   const { number, all, missing, unread } = counts(described, result);
   const isNone = result.reading === 'none';
   return {
-    ...{ organ: report.organ, year: report.year, mark: VERDICT_MARKS[summary.verdict], counts: summary.counts },
-    cells: isNone ? { read: 0, all: 0, lost: 0 } : { read: number, all, lost: missing + unread },
-    parts: described.sections.map(({ id }) => partMark(result, groups, id)),
+    ...{
+      organ: report.organ,
+      year: report.year,
+      mark: isNone ? 'stray' : VERDICT_MARKS[summary.verdict],
+      counts: summary.counts,
+    },
+    cells: isNone
+      ? { read: 0, all: 0, lost: 0 }
+      : { read: number, all, lost: missing + unread || summary.counts.unread },
+    parts: isNone ? null : described.sections.map(({ id }) => partMark(result, groups, id)),
     rules: ruleCounts(result, groups),
     figures: FIGURES.map((cell) => numberIn(result, cell)),
     ...past(described, result, groups, compared),
@@ -60,7 +67,8 @@ function partMark(result, groups, section) {
   const own = groups.filter((group) => sectionOf(result, group) === section).map((group) => PART_MARKS[kindOf(group)]);
   const table = /** @type {Record<string, import('../../wasm/types.js').Table>} */ (result.report.tables)[section];
   const lost = table && Object.values(table.cells).some(({ state }) => state === 'missing' || state === 'unread');
-  if (lost) own.push('read');
+  const absent = !result.report.sections.some(({ id }) => id === section) && !table?.found;
+  if (lost || absent) own.push('read');
   return WEIGHTS.find((mark) => own.includes(mark)) || 'fine';
 }
 

@@ -12,7 +12,7 @@ import { FIGURES, rowOf } from './row.js';
  */
 
 /** From the worst. @type {(Mark|Without)[]} */
-export const MARKS = ['error', 'none', 'read', 'warn', 'note', 'fine', 'waiting', 'missing'];
+export const MARKS = ['error', 'none', 'read', 'warn', 'note', 'fine', 'stray', 'waiting', 'missing'];
 
 /** @type {WeakMap<object, Row>} */
 const known = new WeakMap();
@@ -42,7 +42,7 @@ export function lines(described, reports, judged, seriesOf) {
     drawn.set(report, { place, seriesOf, line: fresh });
     return fresh;
   });
-  const absent = (judged?.findings || []).filter(({ rule }) => rule === 'report-missing').flatMap(organsOf);
+  const absent = (judged?.findings || []).filter(isAbsence).flatMap(organsOf);
   return made.concat(absent.map((organ, i) => without(organ, made.length + i, seriesOf)));
 }
 
@@ -60,6 +60,9 @@ export function steady() {
     return last;
   };
 }
+
+/** Whether it says that an organ has no report. @param {{subject?: import('../../wasm/types.js').Finding['subject']}} finding */
+export const isAbsence = ({ subject }) => subject === 'absentOrgan';
 
 /** @param {{values: Record<string, unknown>}} finding */
 export const organsOf = ({ values }) => /** @type {string[]} */ (values.organs || []);
@@ -161,21 +164,35 @@ export function commonRules(described, list) {
 /** @param {Description} described @param {string} rule */
 export const titleOf = (described, rule) => described.rules.find(({ id }) => id === rule)?.title || rule;
 
-/** What all reports amount to. @param {Line[]} list */
+/** What all reports amount to. What is no report is no unit, and several files of one organ are one. @param {Line[]} list */
 export function totals(list) {
-  const read = list.filter(({ row }) => row);
+  const read = list.filter(({ row, mark }) => row && mark !== 'stray');
   const sum = (/** @type {'read'|'all'} */ name) => read.reduce((all, { row }) => all + (row?.cells[name] || 0), 0);
-  const of = (/** @type {string} */ mark) => list.filter((line) => line.mark === mark).length;
+  const of = (/** @type {string} */ mark) => list.filter((line) => line.mark === mark);
   return {
-    organs: list.length,
+    organs: unitsIn(list.filter(({ mark }) => mark !== 'stray')),
+    files: list.length - of('missing').length,
     checked: read.length,
     read: sum('read'),
     all: sum('all'),
-    error: of('error'),
-    lost: of('read'),
-    missing: of('missing'),
-    closed: of('none'),
+    error: unitsIn(of('error')),
+    lost: unitsIn(of('read')),
+    missing: of('missing').length,
+    closed: of('none').length,
+    stray: of('stray').length,
+    waiting: of('waiting').length,
   };
+}
+
+/** Those without a name count for themselves. @param {Line[]} list */
+const unitsIn = (list) => new Set(list.map(({ id, row }) => row?.organ || id)).size;
+
+/** How many reports each organ has. @param {Line[]} list @returns {ReadonlyMap<string, number>} */
+export function filesByOrgan(list) {
+  /** @type {Map<string, number>} */
+  const count = new Map();
+  for (const { row } of list) if (row?.organ) count.set(row.organ, (count.get(row.organ) || 0) + 1);
+  return count;
 }
 
 const AREA = /^(.{1,8}?[县市区旗州盟省])(?=.)/;

@@ -15,6 +15,10 @@ const rowsInSight = () => Math.ceil(window.innerHeight / ROW) + 1;
 /** @param {number} first @param {number} count */
 const within = (first, count) => Math.max(0, Math.min(first, count));
 
+/** How far the rows lie above the upper edge of their frame. @param {Element} rows */
+const above = (rows) =>
+  /** @type {Element} */ (rows.closest('.frame')).getBoundingClientRect().top - rows.getBoundingClientRect().top;
+
 /** Which rows are drawn, from the first up to the second. @param {FolderModel['folder']} folder @param {number} count @returns {[number, number]} */
 export function rowsDrawn({ first, bare }, count) {
   if (count <= WHOLE) return [0, count];
@@ -34,12 +38,12 @@ export function scrolling(work, model) {
       const count = model().shown.length;
       const rows = count <= WHOLE ? null : body();
       if (!rows) return;
-      const first = within(Math.floor(-rows.getBoundingClientRect().top / ROW), count - rowsInSight());
+      const first = within(Math.floor(above(rows) / ROW), count - rowsInSight());
       const moved = Math.abs(first - work.folder.first);
       if (moved > AROUND) work.look({ first });
       else if (moved >= STEP) work.set({ first });
     },
-    { passive: true },
+    { passive: true, capture: true }, // the frame scrolls, not the page
   );
   addEventListener('resize', () => body() && work.set({}));
 
@@ -52,9 +56,10 @@ export function scrolling(work, model) {
       const most = rowsInSight() - 2;
       const ahead = at - work.folder.first;
       if (ahead < 0 || ahead >= most) await work.look({ first: Math.max(0, at - Math.floor(most / 2)) });
-      const start = rows.getBoundingClientRect().top;
-      const top = start + at * ROW;
-      if (top < ROW || top > window.innerHeight - 2 * ROW) window.scrollBy(0, start + work.folder.first * ROW);
+      const frame = /** @type {Element} */ (rows.closest('.frame'));
+      const top = at * ROW - above(rows);
+      if (top < ROW || top > frame.clientHeight - 2 * ROW)
+        frame.scrollTop = Math.max(0, at * ROW - frame.clientHeight / 2);
       const button = document.querySelector(`.overview tr[data-id="${id}"] button`);
       /** @type {HTMLElement|null} */ (button)?.focus({ preventScroll: true });
     },

@@ -1,7 +1,9 @@
 // What the reports are held against: who has to report, the years before, the report that adds them up.
+import { bytesOf, EngineError } from '../engine/client.js';
 import { chosen } from './actions.js';
 import { incoming } from './incoming.js';
 import { FIGURES } from './row.js';
+import { underway } from './underway.js';
 
 /**
  * @typedef {import('./archive.js').Incoming} Incoming @typedef {import('./work.js').Work} Work
@@ -10,7 +12,7 @@ import { FIGURES } from './row.js';
 
 /** Who has to report. @param {Work} work @param {Incoming[]} files @param {Say} say */
 async function roster(work, [{ path: name, file }, another], say) {
-  const bytes = await work.bytes(/** @type {File} */ (file), name);
+  const bytes = await bytesOf(file, name, work.options.lang);
   const organs = await work.engine.many('roster', [bytes, name, work.options.lang]);
   if (!organs.length) return say('said.roster.empty', { name });
   await work.set({ roster: { name, organs }, answers: {} });
@@ -22,35 +24,45 @@ async function roster(work, [{ path: name, file }, another], say) {
 
 /** @param {Work} work @param {Incoming} one */
 async function examined(work, { path: name, file }) {
-  const source = { bytes: await work.bytes(/** @type {File} */ (file), name), name };
+  const source = { bytes: await bytesOf(file, name, work.options.lang), name };
   return work.engine.many('examine', [source, work.options]);
 }
 
+/** What is kept of the report that the others add up to. @param {string} file @param {Awaited<ReturnType<typeof examined>>} examined */
+export const consolidatedOf = (file, { result, packed }) => ({ file, packed, ...result.digest });
+
 /** The report that the others add up to. @param {Work} work @param {Incoming[]} files */
 async function consolidated(work, [one]) {
-  const { result } = await examined(work, one);
-  await work.set({ consolidated: { file: one.path, ...result.digest } });
+  await work.set({ consolidated: consolidatedOf(one.path, await examined(work, one)) });
   return work.judge();
 }
 
 /** Reports of the years before. @param {Work} work @param {Incoming[]} files @param {Say} say */
 async function earlier(work, files, say) {
   const found = await incoming(files);
-  /** @type {Earlier[]} */
-  const read = [];
-  for (const [at, one] of found.entries()) {
-    const before = await examined(work, one).then(earlierOf, () => null);
-    if (before) read.push({ name: one.path, ...before });
-    await work.set({ progress: { done: at, all: found.length, speed: 0 } });
-  }
-  await work.set({ progress: null, earlier: [...work.folder.earlier, ...read] });
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  const read = await underway(work, 'reading', found.length, end, async (at) => {
+    /** @type {Earlier[]} */
+    const all = [];
+    for (const [done, one] of found.entries()) {
+      if (ended) break;
+      const before = await examined(work, one).then(earlierOf, () => null);
+      if (before) all.push({ name: one.path, ...before });
+      await at(done + 1);
+    }
+    return all;
+  });
+  await work.set({ earlier: [...work.folder.earlier, ...read] });
   await work.again();
-  const closed = found.length - read.length;
+  const closed = ended ? 0 : found.length - read.length;
   return say(closed ? 'said.earlier.some' : 'said.earlier', { n: read.length, closed });
 }
 
 /** What is kept of it; null where nobody can tell whose it is. @param {Awaited<ReturnType<typeof examined>>} examined */
-function earlierOf({ result, packed }) {
+export function earlierOf({ result, packed }) {
   const { organ, year, tables } = result.report;
   const [figure] = FIGURES;
   const value = tables.requests.cells[figure.slice(figure.indexOf('.') + 1)]?.value ?? null;
@@ -65,10 +77,10 @@ export function standards(work, model) {
   /** A file that cannot be used is said, and changes nothing. @param {string} kind @param {Incoming[]} files */
   async function takeAs(kind, files) {
     try {
-      await TAKERS[kind](work, files, (key, values) => work.tools.focus.tell('top', model().t(key, values)));
+      await TAKERS[kind](work, files, (key, values) => work.tools.focus.tell(model().t(key, values)));
     } catch (error) {
-      const { code, words } = /** @type {import('../engine/client.js').EngineError} */ (error);
-      if (code !== 'cancelled') await work.tools.focus.tell('top', words || model().t('folder.gone'));
+      const fault = EngineError.of(error);
+      if (fault.code !== 'cancelled') await work.tools.focus.refuse(fault.said(model().t));
     }
   }
 

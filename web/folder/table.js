@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { grouped } from '../views/parts.js';
+import { grouped, numeral } from '../views/parts.js';
 import { markIcon } from './head.js';
 import { FIGURES } from './row.js';
 import { ROW, rowsDrawn } from './scrolling.js';
@@ -70,11 +70,11 @@ function sortable({ folder: { order } }, act, by, words, kind = '', title = '') 
 function columnsOf(model) {
   if (model.folder.columns === 'figures') return figureColumns(model);
   if (model.folder.columns === 'rules') return ruleColumns(model);
-  const { described, t } = model;
+  const { described, state, t } = model;
   return [
     {
       head: () =>
-        html`<th scope="col" class="parts"><span class="hidden">${t('list.parts')}</span><span class="numbers" aria-hidden="true">${described.sections.map(({ number }) => html`<span>${number}</span>`)}</span></th>`,
+        html`<th scope="col" class="parts"><span class="hidden">${t('list.parts')}</span><span class="numbers" aria-hidden="true">${described.sections.map(({ number }, i) => html`<span>${numeral(state.lang, number, i)}</span>`)}</span></th>`,
       cell: ({ row, mark }) => html`<td class="parts">${strip(model, row?.parts || null, mark)}</td>`,
     },
     {
@@ -112,10 +112,10 @@ function ruleColumns({ common, t }) {
 }
 
 /** @param {FolderModel} model @param {Line} line @param {number} at @param {Column[]} columns @param {number} span */
-function row({ t }, line, at, columns, span) {
+function row({ t, twins }, line, at, columns, span) {
   const { id, name, file, mark, problem, row: found, sent, note } = line;
   const verdict = html`<td class="verdict-${mark}">${markIcon(mark)} ${t(`list.mark.${mark}`)}</td>`;
-  const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
+  const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${(twins.get(name) || 0) > 1 ? html` <span class="caption">${t('list.files', { n: twins.get(name) || 0 })}</span>` : nothing}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
   const count = (/** @type {number|undefined} */ n, /** @type {string} */ kind) =>
     html`<td class="n ${n ? kind : 'zero'}">${n === undefined ? '—' : grouped(n)}</td>`;
   if (problem)
@@ -127,11 +127,18 @@ function row({ t }, line, at, columns, span) {
 }
 
 /** The six sections: how high a bar stands says how grave it is, also without colour. @param {FolderModel} model @param {PartMark[]|null} parts @param {Line['mark']} mark */
-function strip({ described, t }, parts, mark) {
+function strip({ described, state, t }, parts, mark) {
   if (!parts || mark === 'none')
     return html`<svg class="six" width=${6 * BAR_STEP} height=${STRIP} aria-hidden="true"><path class="absent" d="M0 ${STRIP - 1}h${6 * BAR_STEP - 2}"/></svg>`;
   const said = parts.flatMap((part, at) =>
-    part === 'fine' ? [] : [t('part.said', { number: described.sections[at].number, mark: t(`legend.part.${part}`) })],
+    part === 'fine'
+      ? []
+      : [
+          t('part.said', {
+            number: numeral(state.lang, described.sections[at].number, at),
+            mark: t(`legend.part.${part}`),
+          }),
+        ],
   );
   return html`<svg class="six" width=${6 * BAR_STEP} height=${STRIP} role="img" aria-label=${said.join(t('list.comma.long')) || t('legend.part.fine')}>
     ${Array.from(new Set(parts), (kind) => svg`<path class=${kind} d=${bars(parts, kind)}/>`)}</svg>`;

@@ -1,22 +1,22 @@
 // Many reports at work: taken in, checked by several engines at once, opened and put back, judged together.
-import { explain } from '../../wasm/readers/errors.js';
-import { limits } from '../../wasm/readers/limits.js';
+import { bytesOf, EngineError } from '../engine/client.js';
 import { awaited, checked, received, withOpen, withReport, withReports } from '../model/desk.js';
 import { inForce } from '../model/office.js';
-import { bytesOf, painted } from '../page/checking.js';
+import { painted } from '../page/checking.js';
 import { deskOf, freshView, reportOf } from '../page/state.js';
 import { incoming } from './incoming.js';
 import { eachOf, enginesFor } from './pool.js';
 import { rowOf } from './row.js';
 import { rowNow } from './rows.js';
+import { progressOf, underway } from './underway.js';
 
 /**
  * @typedef {import('../page/state.js').Store} Store @typedef {import('../page/state.js').Report} Report
- * @typedef {import('../engine/client.js').Engine} Engine @typedef {import('../engine/client.js').EngineError} EngineError
+ * @typedef {import('../engine/client.js').Engine} Engine
  * @typedef {import('./archive.js').Incoming} Incoming @typedef {import('../texts/texts.js').T} T
  * @typedef {{store: Store, engine: Engine, newEngine: () => Engine, check: import('../page/checking.js').Checking,
  *   focus: import('../page/focus.js').Focus, announce: (result: import('../page/state.js').Result) => void,
- *   save: typeof import('../page/save.js').save, texts: typeof import('../texts/texts.js').texts}} Tools  what the page lends
+ *   pointTo: (work: string) => void, save: typeof import('../page/save.js').save, texts: typeof import('../texts/texts.js').texts}} Tools  what the page lends
  * @typedef {import('../page/state.js').Earlier} Earlier
  */
 
@@ -28,12 +28,6 @@ const MANY = 1000;
 const SOME = 250;
 /** So long thousands of reports may take together. */
 export const LONG = 300_000;
-
-/** What is said of a file that nothing was read of, by the code of its error. */
-const SAID = new Map([
-  ['gone', 'folder.gone'],
-  ['crash', 'problem.crash'],
-]);
 
 /** What every engine needs for the files of a folder. */
 const BUNDLES = ['readers', 'folder-worker'];
@@ -48,6 +42,8 @@ export class Work {
   /** @type {Promise<void>|undefined} */
   running;
   stopped = false;
+  /** When the check that is under way began, and how many were done by then. */
+  begun = { since: 0, done: 0 };
   looks = 0;
   judgements = 0;
   /** @type {Promise<void>|undefined} the newest judgement of all together */
@@ -107,7 +103,9 @@ export class Work {
     const shown = this.desk.reports.find(({ id }) => id === this.desk.open);
     if (shown && !shown.result && shown.packed)
       await this.store.note(withReport(this.desk, shown.id, await this.brought(shown)));
-    const waiting = this.desk.reports.filter(({ row, result, problem }) => !row && !result && !problem);
+    const waiting = this.desk.reports.filter(
+      ({ row, result, problem, packed }) => !row && !problem && (packed || !result),
+    );
     const queued = new Set(this.queue);
     this.queue.push(...waiting.map(({ id }) => id).filter((id) => !queued.has(id)));
     this.stopped = false;
@@ -118,8 +116,8 @@ export class Work {
   async run() {
     const { described, lang } = this.store.state;
     if (!described) await this.store.set({ described: await this.engine.describe(lang) });
-    const begun = Date.now();
-    const beat = setInterval(() => this.show(begun), this.queue.length > MANY ? SLOW_BEAT : BEAT);
+    this.begun = { since: Date.now(), done: doneOf(this.desk.reports) };
+    const beat = setInterval(() => this.show(), this.queue.length > MANY ? SLOW_BEAT : BEAT);
     const wanted = enginesFor(this.queue.length);
     while (this.engines.length < wanted) this.engines.push(this.engines.length ? this.tools.newEngine() : this.engine);
     await Promise.all(this.engines.map((engine) => engine.prepare(BUNDLES).catch(() => {}))); // each question says what it lacks
@@ -132,19 +130,18 @@ export class Work {
     clearInterval(beat);
     this.queue = [];
     this.running = undefined;
-    await this.show(begun);
+    await this.show();
     await this.set({ progress: null });
     await this.judge();
   }
 
-  /** @param {number} begun */
-  show(begun) {
+  /** What is known by now, and how far it is. */
+  show() {
     const desk = withReports(this.desk, this.news);
-    const { reports } = desk;
-    const done = reports.filter(({ row, result, problem }) => row || result || problem).length;
+    const { since, done: before } = this.begun;
+    const progress = progressOf('checking', doneOf(desk.reports), desk.reports.length, since, before);
     this.news.clear();
-    const speed = Math.round((1000 * done) / Math.max(1, Date.now() - begun));
-    return this.store.note(desk, { folder: { ...this.folder, progress: { done, all: reports.length, speed } } });
+    return this.store.note(desk, { folder: { ...this.folder, progress } });
   }
 
   /** Ends the check; what is done stays. */
@@ -189,9 +186,8 @@ export class Work {
       const { digest: _, ...told } = found.result;
       this.tools.announce(told);
     } catch (error) {
-      const { code, words } = /** @type {EngineError} */ (error);
-      if (code === 'cancelled') return;
-      this.news.set(id, { problem: words || this.words()(SAID.get(code) || 'problem.engine') });
+      const fault = EngineError.of(error);
+      if (fault.code !== 'cancelled') this.news.set(id, { problem: fault.said(this.words()) });
     }
   }
 
@@ -210,21 +206,7 @@ export class Work {
   async sourceOf({ document, packed, file, name }) {
     if (packed) return { packed };
     if (document) return { document };
-    return { bytes: await this.bytes(/** @type {File} */ (file), name), name };
-  }
-
-  /** @param {File} file @param {string} name */
-  async bytes(file, name) {
-    const refused = (/** @type {import('../../wasm/readers/errors.js').Code} */ code) =>
-      Object.assign(new Error(), { code: 'file', words: explain(code, name, this.store.state.lang) });
-    if (file.size > limits.bytes) throw refused('too-large');
-    try {
-      return await bytesOf(file);
-    } catch (error) {
-      const { code } = /** @type {{code?: unknown}} */ (error);
-      if (code === 'encrypted' || code === 'too-large') throw refused(code);
-      throw Object.assign(new Error(), { code: 'gone' });
-    }
+    return { bytes: await bytesOf(/** @type {File} */ (file), name, this.options.lang), name };
   }
 
   /** The report of the year before, as far as it is there: of several, the one nearest to that year. @param {{organ: string, year: number|null}} report */
@@ -246,7 +228,7 @@ export class Work {
       if (!id) this.look({});
       await this.store.note(desk, { ...freshView(), steps: 0, page: 'check', draft: null, answer: null });
     } catch (error) {
-      this.tools.check.failed(/** @type {EngineError} */ (error), asked?.name);
+      this.tools.check.failed(error, asked?.name);
       return;
     }
     const { result } = reportOf(this.store.state) || {};
@@ -279,7 +261,7 @@ export class Work {
     if (!report?.result || !report.packed || open === next || !described) return this.desk;
     const row = { .../** @type {import('./row.js').Row} */ (rowNow(described, report)), digest: report.row?.digest };
     const previous = this.earlierOf(row) ? undefined : report.previous;
-    return withReport(this.desk, open, { document: null, result: null, met: [], previous, row });
+    return withReport(this.desk, open, { document: null, result: null, seenCards: [], previous, row });
   }
 
   /** What is said of all together. Only the newest question is answered. */
@@ -309,15 +291,23 @@ export class Work {
     if (this.running || this.desk.reports.length < 2) return;
     const engine = this.engines[this.engines.length - 1] || this.engine;
     const { roster, consolidated } = this.folder;
-    const set = { roster: roster?.organs, consolidated: consolidated || undefined };
+    const { packed: _, ...digest } = consolidated || { packed: '', file: '' };
+    const set = { roster: roster?.organs, consolidated: consolidated ? digest : undefined };
     try {
-      await this.gather(engine, mine);
-      if (mine !== this.judgements) return;
-      const judged = await engine.many('judge', [set, this.options], LONG);
+      const judged = await underway(
+        this,
+        'judging',
+        this.desk.reports.length,
+        () => engine.cancel(),
+        async () => {
+          await this.gather(engine, mine);
+          return mine === this.judgements ? engine.many('judge', [set, this.options], LONG) : null;
+        },
+      );
       if (mine === this.judgements) await this.set({ judged });
     } catch (error) {
       if (mine === this.judgements) await this.set({ judged: null });
-      this.tools.check.failed(/** @type {EngineError} */ (error));
+      this.tools.check.failed(error);
     }
   }
 
@@ -345,6 +335,9 @@ export class Work {
     return this.digests.get(result);
   }
 }
+
+/** How many are checked, or known not to be readable. @param {readonly Report[]} reports */
+const doneOf = (reports) => reports.filter(({ row, result, problem }) => row || result || problem).length;
 
 /** The organ as somebody has said it is; none where it is none of those that it may be. @param {import('../../wasm/types.js').Digest|undefined} digest @param {Readonly<Record<string, string>>} answers */
 const named = (digest, answers) =>

@@ -1,5 +1,6 @@
 // The engine's side of many reports: a document packed small, its check, all of them written to one file. Loaded when several come.
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { limits } from '../../wasm/readers/limits.js';
 import { rosterOf } from '../../wasm/roster.js';
 import { unreadable } from '../../wasm/unreadable.js';
 import { createWriter } from '../../wasm/writers/index.js';
@@ -26,8 +27,35 @@ function packed(document) {
   return btoa(text);
 }
 
-/** @param {string} text @returns {Document} */
-const unpacked = (text) => JSON.parse(strFromU8(inflateSync(bytesOf(text))));
+/** A document that was packed, as a file may bring it along that anyone wrote: no larger than what the readers give. @param {string} text @returns {Document} */
+function unpacked(text) {
+  try {
+    const document = JSON.parse(strFromU8(inflated(bytesOf(text))));
+    if (typeof document.name === 'string' && typeof document.format === 'string') return document;
+  } catch {
+    // said below
+  }
+  throw Object.assign(new Error('This is no packed report.'), { code: 'packed' });
+}
+
+/** @param {Uint8Array} bytes @returns {Uint8Array} @throws {Error} where they are damaged, or too many once unpacked */
+function inflated(bytes) {
+  /** @type {Uint8Array[]} */
+  const parts = [];
+  let size = 0;
+  const stream = new Inflate((part) => {
+    parts.push(part);
+    size += part.length;
+    if (size > limits.inflatedBytes) throw new Error('too large');
+  });
+  for (let at = 0; at < bytes.length; at += STEP) stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+  const whole = new Uint8Array(size);
+  parts.reduce((at, part) => {
+    whole.set(part, at);
+    return at + part.length;
+  }, 0);
+  return whole;
+}
 
 /** @param {Tools} tools @param {Source} source @param {CheckOptions['lang']} lang */
 function documentOf({ read }, source, lang) {

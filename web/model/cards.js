@@ -17,14 +17,14 @@ import { findingsOf, KINDS, kindOf } from '../../wasm/groups.js';
 export const MARKS = { error: 'error', warning: 'warn', note: 'note', unread: 'read' };
 
 /**
- * The cards of a result, in the order shown. Those that were met before keep their place. Muted ones come with number 0.
- * @param {Result} result @param {ReadonlySet<string>} [muted] @param {readonly Card[]} [met] @returns {Card[]}
+ * The cards of a result, in the order shown. Those that were seen before keep their place. Muted ones come with number 0.
+ * @param {Result} result @param {ReadonlySet<string>} [muted] @param {readonly Card[]} [seenCards] @returns {Card[]}
  */
-export function cards(result, muted = new Set(), met = []) {
+export function cards(result, muted = new Set(), seenCards = []) {
   const made = result.groups.map((group) => card(result, group));
-  const places = new Map(met.map(({ key, place }) => [key, place]));
+  const places = new Map(seenCards.map(({ key, place }) => [key, place]));
   let last = Math.max(0, ...places.values());
-  const gone = met.filter((one) => !isIn(one, made));
+  const gone = seenCards.filter((one) => !isIn(one, made));
   for (const item of KINDS.flatMap((kind) => made.filter((one) => one.kind === kind))) {
     const at = places.has(item.key) ? -1 : gone.findIndex((one) => goesOn(one, subjects([item])));
     const [before] = at < 0 ? [] : gone.splice(at, 1);
@@ -52,12 +52,12 @@ const inOrder = (list) =>
   KINDS.flatMap((kind) => list.filter((one) => one.kind === kind).sort((a, b) => a.place - b.place));
 
 /**
- * All cards that were met since a report was opened: those that it has, and those that it had.
- * @param {readonly Card[]} met @param {Card[]} now @returns {Card[]}
+ * All cards that were seen since a report was opened: those that it has, and those that it had.
+ * @param {readonly Card[]} seenCards @param {Card[]} now @returns {Card[]}
  */
-export function withGone(met, now) {
+export function withGone(seenCards, now) {
   const said = subjects(now);
-  return inOrder([...now, ...met.filter((card) => !isIn(card, now) && !goesOn(card, said))]);
+  return inOrder([...now, ...seenCards.filter((card) => !isIn(card, now) && !goesOn(card, said))]);
 }
 
 /** @param {Result} result @param {Group} group @returns {Card} */
@@ -72,12 +72,13 @@ function card(result, group) {
   };
 }
 
-/** Cards by the cell they frame; the first card wins. @param {Card[]} list @returns {Map<string, Card>} */
+/** Cards by the cell they frame, the gravest first. @param {Card[]} list @returns {Map<string, Card[]>} */
 export function cardsByCell(list) {
+  /** @type {Map<string, Card[]>} */
   const map = new Map();
   for (const item of list) {
     if (!item.number) continue;
-    for (const id of item.cells) if (!map.has(id)) map.set(id, item);
+    for (const id of item.cells) map.set(id, [...(map.get(id) || []), item]);
   }
   return map;
 }

@@ -11,8 +11,9 @@ import { bodyOf } from './set-anew.js';
  *   what is kept of a report as it came
  * @typedef {{cell: string, from?: Cell, to?: Cell}} CellChange  from, to: none where the form of that time has no such cell
  * @typedef {{turned: TableName[], cells: CellChange[], passages: import('./passages.js').Passage[]}} Changes  turned: tables that have another form now
- * @typedef {{row: string, place: string, from: string, to: string, revert: string}} Changed
- *   row: what stands together; place: nothing where the words themselves say it; revert: the cell that can be put back, or nothing
+ * @typedef {{row: string, place: string, from: string, to: string, revert: string, words: boolean}} Changed
+ *   row: what stands together; place: nothing where the words themselves say it; revert: the cell that can be put back, or nothing; words:
+ *   whether words gave way to words, as they stand there
  */
 
 /** @param {Came} result @returns {Came} */
@@ -134,7 +135,7 @@ export function told({ turned, cells, passages: words }, nameOf, t) {
     ['number', 'invalid'].includes(state) ? text : t(`cell.${state}`);
   return [
     ...turned.map((id) => ({
-      ...{ row: id, place: t(`table.${id}.short`), revert: '' },
+      ...{ row: id, place: t(`table.${id}.short`), revert: '', words: false },
       ...{ from: t('changes.old-form'), to: t('changes.new-form') },
     })),
     ...cells.map(({ cell, from, to }) => ({
@@ -143,9 +144,10 @@ export function told({ turned, cells, passages: words }, nameOf, t) {
       from: from ? held(from) : t('changes.not-before'),
       to: to ? held(to) : t('changes.not-now'),
       revert: isKnown(from) && isKnown(to) && !turned.includes(tableOf(cell)) ? cell : '',
+      words: false,
     })),
     ...words.map(({ from, to, after }, i) => ({
-      ...{ row: `passage ${i}`, place: '', revert: '' },
+      ...{ row: `passage ${i}`, place: '', revert: '', words: Boolean(from && to) },
       from: from || t('changes.added', { after }),
       to: to || t('changes.removed'),
     })),

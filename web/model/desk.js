@@ -8,14 +8,17 @@ import { cards, withGone } from './cards.js';
  * @typedef {import('../../wasm/types.js').Result} Result
  * @typedef {{name: string, document: Document, result?: Result}} Previous
  * @typedef {{id: string, name: string, format: string, document: Document|null, result: Result|null, problem: string,
- *   since: readonly import('./edits.js').Change[]|null, came?: import('./changes.js').Came, muted: ReadonlySet<string>,
- *   met: readonly import('./cards.js').Card[], previous?: Previous, file?: File, pasted?: string, packed: string,
- *   row: import('../folder/row.js').Row|null, sent: boolean, note: string}} Report
+ *   pendingEdits: readonly import('./edits.js').Change[]|null, base?: Document, came?: import('./changes.js').Came, muted: ReadonlySet<string>,
+ *   seenCards: readonly import('./cards.js').Card[], previous?: Previous, file?: File, pasted?: string, packed: string,
+ *   row: import('../folder/row.js').Row|null, sent: boolean, note: string, form?: boolean}} Report
  *   document: as it stands now; null until its file was read, and in a list while it is not open; result: null until it was checked; problem: why it could not be
- *   read; since: the cells that were changed since `result` was worked out; null where the text was changed otherwise; came: as it was before the first change; met: all cards that it had since it was opened;
+ *   read; pendingEdits: the cells that were changed since `result` was worked out; null where the text was changed otherwise; base: the document that
+ *   `result` is of, while `document` already has cells set that it lacks; came: as it was before the first change; seenCards: all cards that it had since it was opened;
  *   file, pasted: the file or the rich text that it came from, for as long as the page lies open; packed: its document as it was read, in a list; empty once that was changed;
- *   row: what a list shows of it; sent: whether it was sent back to its authors; note: of one's own, for whoever looks through the list
- * @typedef {{readonly reports: readonly Report[], readonly open: string}} Desk  open: the id of a report, or nothing
+ *   row: what a list shows of it; sent: whether it was sent back to its authors; note: of one's own, for whoever looks through the list;
+ *   form: whether it began as the official blank form
+ * @typedef {{readonly reports: readonly Report[], readonly open: string, readonly folder?: import('../page/state.js').Folder}} Desk
+ *   open: the id of a report, or nothing; folder: how a list was looked at when it was left
  */
 
 /** @type {Desk} */
@@ -33,15 +36,16 @@ export const reportOf = (document, result, name = document.name) => ({
   format: document.format,
   document,
   ...(result ? checked([], result) : {}),
+  form: result?.report.filling === 'blank',
 });
 
 /**
  * What a check brings to a report.
- * @param {readonly import('./cards.js').Card[]} met @param {Result} result @param {boolean} [gone] whether cards that are gone are remembered
+ * @param {readonly import('./cards.js').Card[]} seenCards @param {Result} result @param {boolean} [gone] whether cards that are gone are remembered
  */
-export function checked(met, result, gone = true) {
-  const now = cards(result, undefined, met);
-  return { result, met: gone ? withGone(met, now) : now };
+export function checked(seenCards, result, gone = true) {
+  const now = cards(result, undefined, seenCards);
+  return { result, seenCards: gone ? withGone(seenCards, now) : now };
 }
 
 /** A report whose file is still to be read. @param {string} name @param {File} [file] @returns {Report} */
@@ -52,9 +56,9 @@ export const awaited = (name, file) => ({
   document: null,
   result: null,
   problem: '',
-  since: [],
+  pendingEdits: [],
   muted: new Set(),
-  met: [],
+  seenCards: [],
   file,
   packed: '',
   row: null,

@@ -1,9 +1,10 @@
 // What was changed between two texts, as replacements in the first: line by line, and in a line no more than what differs.
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** @typedef {{range: import('../../wasm/types.js').Range, to: string}} Change */
 
-/** So many comparisons are made at most; what differs in more is one change. */
-const MOST = 1 << 22;
+/** Two lists that differ in more places than this are one change: a text that was replaced, not edited. */
+const MOST = 1000;
 /** Numbers stay whole, so does white space; other characters stand alone. */
 const TOKEN = /\d[\d,，.]*|\s+|./gsu;
 
@@ -91,45 +92,18 @@ function merged(gaps) {
  * @param {string[]} a @param {string[]} b @returns {number[][]}
  */
 function hunks(a, b) {
-  let first = 0;
-  while (first < Math.min(a.length, b.length) && a[first] === b[first]) first += 1;
-  let last = 0;
-  while (last < Math.min(a.length, b.length) - first && a[a.length - 1 - last] === b[b.length - 1 - last]) last += 1;
-  const [until, end] = [a.length - last, b.length - last];
-  if (first === until && first === end) return [];
-  const [rows, columns] = [until - first, end - first];
-  if (rows * columns > MOST) return [[first, until, first, end]];
-  const pairs = kept(a.slice(first, until), b.slice(first, end));
-  return gaps(pairs, rows, columns).map((gap) => gap.map((at) => at + first));
-}
-
-/** The longest list of pairs of equal parts, in their order. @param {string[]} a @param {string[]} b @returns {[number, number][]} */
-function kept(a, b) {
-  const width = b.length + 1;
-  const length = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      length[i * width + j] =
-        a[i] === b[j]
-          ? length[(i + 1) * width + j + 1] + 1
-          : Math.max(length[(i + 1) * width + j], length[i * width + j + 1]);
-  /** @type {[number, number][]} */
-  const pairs = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (length[(i + 1) * width + j] >= length[i * width + j + 1]) i += 1;
-    else j += 1;
-  }
-  return pairs;
-}
-
-/** What stands between pairs, in the one list and the other. @param {[number, number][]} pairs @param {number} rows @param {number} columns */
-function gaps(pairs, rows, columns) {
+  const parts = diffArrays(a, b, { maxEditLength: MOST });
+  if (!parts) return [[0, a.length, 0, b.length]];
+  /** @type {number[][]} */
   const out = [];
   let [i, j] = [0, 0];
-  for (const [x, y] of [...pairs, [rows, columns]]) {
-    if (x > i || y > j) out.push([i, x, j, y]);
-    [i, j] = [x + 1, y + 1];
+  for (const { added: isNew, removed: isGone, count } of parts) {
+    const [until, end] = [isNew ? i : i + count, isGone ? j : j + count];
+    const last = out[out.length - 1];
+    const isEqual = !isNew && !isGone;
+    if (!isEqual && last && last[1] === i && last[3] === j) [last[1], last[3]] = [until, end];
+    else if (!isEqual) out.push([i, until, j, end]);
+    [i, j] = [until, end];
   }
   return out;
 }

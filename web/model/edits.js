@@ -14,7 +14,7 @@ export function editable(result, cell) {
 }
 
 /**
- * The text with new values in these cells.
+ * The text with new values in these cells, to be shown until the engine has set them (`CheckOptions.set`).
  * @param {Result} result @param {readonly Change[]} changes @returns {string}
  */
 export function withCells(result, changes) {
@@ -39,7 +39,7 @@ function partings(result) {
 }
 
 /** What the text should say instead, as the findings of a card know it. @param {{findings: readonly import('../../wasm/types.js').Finding[]}} card */
-export const fixesOf = ({ findings }) => findings.flatMap(({ fix }) => fix || []);
+export const fixesOf = ({ findings }) => findings.flatMap(({ fix = [] }) => fix);
 
 /** The text with these words in it. @param {Result} result @param {{range: Range, text: string}[]} fixes @returns {string} */
 export const withFixes = (result, fixes) => replaced(result.source.text, fixes);

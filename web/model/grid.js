@@ -1,10 +1,16 @@
 // A table as a spreadsheet sees it: rows of cells to walk in, ranges to copy, values to spread over them.
 
+import { layout, narrowLayout } from '../../wasm/form-layout.js';
+import { formOf } from '../../wasm/forms.js';
+
 /** @typedef {string[][]} Grid  the ids of the cells, row by row as shown */
 
-/** @param {import('../../wasm/form-layout.js').Layout} layout @returns {Grid} */
-export const gridOf = ({ body }) =>
-  body.map((boxes) => boxes.flatMap((box) => (box.cell ? [box.cell] : []))).filter((row) => row.length > 0);
+/** The cells of an official table. @param {{described: import('../../wasm/types.js').Description, result: import('../../wasm/types.js').Result, narrow: boolean}} shown @param {import('../../wasm/types.js').TableName} table @returns {Grid} */
+export function tableGrid({ described, result, narrow }, table) {
+  const form = formOf(described, result, table);
+  const { body } = narrow ? narrowLayout(form) : layout(form);
+  return body.map((boxes) => boxes.flatMap((box) => (box.cell ? [box.cell] : []))).filter((row) => row.length > 0);
+}
 
 /** @param {Grid} grid @param {string} cell */
 function positionOf(grid, cell) {
@@ -54,28 +60,35 @@ export function numberOf(text) {
   return value === '' || NUMBER.test(value) ? value : undefined;
 }
 
-/** What a spreadsheet put on the clipboard; undefined where it is not numbers alone. @param {string} text @returns {string[][]|undefined} */
-export function numbersOf(text) {
+/** @typedef {{label: string, values: string[]}} PastedRow  label: the words in front of its numbers, where there are some */
+
+/** What a spreadsheet put on the clipboard; undefined where it is not numbers, and labels in front of them. @param {string} text @returns {PastedRow[]|undefined} */
+export function pastedRows(text) {
   const lines = text.replace(/(\r?\n)+$/, '').split(/\r?\n/);
-  const parted = /\t/.test(text) ? /\t/ : /[ \u00a0\u3000]+/;
-  const rows = lines.map((line) => (parted.source === '\\t' ? line : line.trim()).split(parted).map(plain));
-  const values = rows.flat();
-  return values.some((value) => value !== '') && values.every((value) => value === '' || NUMBER.test(value))
-    ? rows
-    : undefined;
+  const isTabbed = /\t/.test(text);
+  const rows = lines.map((line) => (isTabbed ? line.split('\t') : line.trim().split(/[ \u00a0\u3000]+/)).map(plain));
+  const isWord = (/** @type {string} */ cell) => cell !== '' && !NUMBER.test(cell);
+  const first = Math.max(...rows.map((row) => row.reduce((last, cell, at) => (isWord(cell) ? at + 1 : last), 0)));
+  const parted = rows.map((row) => ({ words: row.slice(0, first).filter(Boolean), values: row.slice(first) }));
+  const isSound = parted.every(({ words }) => words.every(isWord)) && parted.some(({ values }) => values.some(Boolean));
+  return isSound ? parted.map(({ words, values }) => ({ label: words.pop() || '', values })) : undefined;
 }
 
 /**
- * Values put into the cells from the upper left corner of the marked range on; a single one fills the range.
- * Undefined where they do not fit into the table.
- * @param {Grid} grid @param {Grid} marked @param {string[][]} values @returns {{cell: string, value: string}[]|undefined}
+ * Numbers put into the cells from the upper left corner of the marked range on; a single one fills the range, a row with a label goes to the
+ * row of that name, or from its beginning on to that of the cursor. Undefined where they do not fit into the table.
+ * @param {Grid} grid @param {Grid} marked @param {PastedRow[]} rows @param {string[]} labels of the rows of the grid
+ * @returns {{cell: string, value: string}[]|undefined}
  */
-export function spread(grid, marked, values) {
-  if (values.length === 1 && values[0].length === 1)
-    return marked.flat().map((cell) => ({ cell, value: values[0][0] }));
+export function spread(grid, marked, rows, labels) {
+  const [{ label, values }] = rows;
+  if (rows.length === 1 && values.length === 1 && !label)
+    return marked.flat().map((cell) => ({ cell, value: values[0] }));
   const { x, y } = positionOf(grid, marked[0][0]);
-  const fits = values.every((row, dy) => grid[y + dy] && x + row.length <= grid[y + dy].length);
-  return fits
-    ? values.flatMap((row, dy) => row.map((value, dx) => ({ cell: grid[y + dy][x + dx], value })))
-    : undefined;
+  const placed = rows.map((row, down) => {
+    const at = row.label && labels.length === grid.length ? labels.map(plain).indexOf(row.label) : -1;
+    const cells = (grid[at < 0 ? y + down : at] || []).slice(rows.some((one) => one.label) ? 0 : x);
+    return row.values.length <= cells.length ? row.values.map((value, i) => ({ cell: cells[i], value })) : undefined;
+  });
+  return placed.every(Boolean) ? placed.flatMap((row) => row || []) : undefined;
 }

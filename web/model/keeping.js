@@ -1,12 +1,14 @@
 // The desk and its history as one plain value, for what survives a reload. Results are not kept: they are worked out again.
+import { TABLES } from '../../wasm/forms.js';
 import { awaited } from './desk.js';
+import { allIn, anyOf, fields, isCount, isFlag, isRange, isText, listOf, maybe } from './shapes.js';
 
 /**
  * @typedef {import('./desk.js').Desk} Desk
  * @typedef {import('./desk.js').Report} Report
  * @typedef {import('./desk.js').Document} Document
  * @typedef {import('./history.js').History<Desk>} DeskHistory
- * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'> & {document: number, came: number, muted: string[],
+ * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'form'> & {document: number, came: number, muted: string[],
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{open: string, reports: KeptReport[]}} KeptDesk
  * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Came[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
@@ -17,9 +19,9 @@ export function packed({ past, now, future }, steps) {
   const documents = /** @type {ReturnType<typeof numbered<Document|string>>} */ (numbered());
   const cames = /** @type {ReturnType<typeof numbered<import('./changes.js').Came>>} */ (numbered());
   const report = (
-    /** @type {Report} */ { id, name, format, problem, sent, note, came, muted, document, packed, previous },
+    /** @type {Report} */ { id, name, format, problem, sent, note, form, came, muted, document, packed, previous },
   ) => ({
-    ...{ id, name, format, problem, sent, note },
+    ...{ id, name, format, problem, sent, note, form },
     came: cames.place(came),
     document: documents.place(packed || document),
     muted: Array.from(muted),
@@ -48,21 +50,45 @@ function numbered() {
   };
 }
 
-/** @param {Document} document */
-const isDocument = (document) =>
-  typeof document.format === 'string' &&
-  ('blocks' in document ? Array.isArray(document.blocks) : typeof document.text === 'string');
+export const isDocument = anyOf(
+  isText, // packed
+  fields({ name: isText, format: isText, text: isText }),
+  fields({ name: isText, format: isText, blocks: listOf(fields({ type: isText })) }),
+);
+const isCell = allIn(anyOf(isText, isFlag, isRange, (value) => value === null || typeof value === 'number'));
+const isTable = fields({ format: isText, range: maybe(isRange), cells: allIn(isCell) });
+export const isCame = fields({
+  source: fields({ text: isText }),
+  report: fields({
+    tables: fields(Object.fromEntries(TABLES.map((id) => [id, isTable]))),
+    sections: listOf(fields({ id: isText, range: isRange })),
+    paragraphs: listOf(fields({ range: isRange })),
+  }),
+});
+const isReport = fields({
+  ...{ id: isText, name: isText, format: isText, problem: isText, note: isText, sent: isFlag },
+  ...{ document: isCount, came: isCount, muted: listOf(isText), form: maybe(isFlag) },
+  previous: maybe(fields({ name: isText, document: isCount })),
+});
+const isDesk = fields({ open: isText, reports: listOf(isReport) });
+const isKept = fields({
+  ...{ documents: listOf(isDocument), cames: listOf(isCame) },
+  ...{ past: listOf(isDesk), now: isDesk, future: listOf(isDesk) },
+});
 
-/** @param {Kept} kept @returns {DeskHistory} @throws {TypeError} where it is none */
-export function unpacked({ documents, cames, past, now, future }) {
-  if (!documents.every((one) => typeof one === 'string' || isDocument(one))) throw new TypeError('no documents');
+/** @param {unknown} found @returns {DeskHistory} @throws {TypeError} where it is not what we wrote */
+export function unpacked(found) {
+  if (!isKept(found)) throw new TypeError('no desk of ours');
+  const { documents, cames, past, now, future } = /** @type {Kept} */ (found);
   const known = (/** @type {number} */ at) => {
     const one = documents[at] || '';
     return typeof one === 'string' ? { document: null, packed: one } : { document: one, packed: '' };
   };
-  const report = (/** @type {KeptReport} */ { document, came, muted, previous, ...same }) => ({
-    ...awaited(same.name),
-    ...same,
+  const report = (
+    /** @type {KeptReport} */ { id, name, format, problem, sent, note, form, document, came, muted, previous },
+  ) => ({
+    ...awaited(name),
+    ...{ id, format, problem, sent, note, form },
     ...known(document),
     came: cames[came],
     muted: new Set(muted),
@@ -71,6 +97,3 @@ export function unpacked({ documents, cames, past, now, future }) {
   const desk = (/** @type {KeptDesk} */ { open, reports }) => ({ open, reports: reports.map(report) });
   return { past: past.map(desk), now: desk(now), future: future.map(desk) };
 }
-
-/** How many characters a desk of packed reports takes, about. @param {Desk} desk */
-export const sizeOf = ({ reports }) => reports.reduce((sum, { packed }) => sum + packed.length, 0);

@@ -1,19 +1,10 @@
 // What an earlier visit left in this browser, as far as it can be what we wrote: another version, another page of the same site or
 // a person may have written anything there.
 import { LEVELS } from './office.js';
+import { allIn, isFlag, isRecord, isText, listOf, oneOf } from './shapes.js';
 
 /** @typedef {import('./office.js').OfficeSettings} OfficeSettings */
 /** @typedef {{lang: 'zh-CN'|'en', theme: string, keep: boolean, office: OfficeSettings}} KeptSettings */
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isRecord = (value) => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
-/** @param {unknown[]} values @returns {(value: unknown) => boolean} */
-const oneOf = (values) => (value) => values.includes(value);
-const isText = (/** @type {unknown} */ value) => typeof value === 'string';
-const allIn = (/** @type {(value: unknown) => boolean} */ fits) => (/** @type {unknown} */ value) =>
-  isRecord(value) && Object.keys(value).every((key) => fits(value[key]));
-const listOf = (/** @type {(value: unknown) => boolean} */ fits) => (/** @type {unknown} */ value) =>
-  Array.isArray(value) && value.every(fits);
 
 const severities = ['error', 'warning', 'note'];
 const isHouseWord = (/** @type {unknown} */ value) =>
@@ -32,7 +23,7 @@ const office = {
 const visit = {
   lang: oneOf(['zh-CN', 'en']),
   theme: oneOf(['', 'light', 'dark']),
-  keep: oneOf([true, false]),
+  keep: isFlag,
   office: isRecord,
 };
 

@@ -1,6 +1,7 @@
 // Tables in the form of 2019 put into that of 2021: what stays, what the new form lacks, what is left to fill in.
+import { formText } from '../../wasm/form-text.js';
 import { cellIds, cellOf, form, formOf, TABLES } from '../../wasm/forms.js';
-import { tableText } from './form-text.js';
+import { remedyOf } from './rules.js';
 import { bodyOf, withTables } from './set-anew.js';
 
 /**
@@ -17,8 +18,8 @@ const SINGLE = 'requests.otherwise.single.';
 const THREE = ['noCorrection', 'feeUnpaid', 'other'].map((row) => `requests.otherwise.${row}.`);
 
 /** Whether a finding says that the form is that of 2019 where that of 2021 is due. @param {Description} described @param {import('../../wasm/types.js').Finding} finding */
-const asksForNewForm = ({ formats }, { rule, values }) =>
-  ['format-outdated', 'format-hybrid'].includes(rule) && values.official === formats['2021'].basis;
+const asksForNewForm = (described, finding) =>
+  remedyOf(described, finding) === 'convert' && finding.values.official === described.formats['2021'].basis;
 
 /** The tables to be turned: of the form of 2019 as a whole. @param {Description} described @param {Result} result @returns {TableName[]} */
 function tablesOf(described, result) {
@@ -64,4 +65,4 @@ function wordsIn(result, id, asOther) {
  * @param {Description} described in Chinese @param {Result} result @param {Turning} turning @param {boolean} asOther
  */
 export const withNewForm = (described, result, { tables }, asOther) =>
-  withTables(result, tables, (id) => tableText(described, id, (cell) => wordsIn(result, cell, asOther)));
+  withTables(result, tables, (id) => formText(form(described, id, '2021'), (cell) => wordsIn(result, cell, asOther)));

@@ -6,8 +6,10 @@ import { differences } from './differences.js';
  *   after: the end of the line before, where whole lines came in; replaced: words gave way to other words, inside a line
  */
 
-/** So much of the line on both sides, that a mark of one character is found in a document. */
-const AROUND = 6;
+/** So much of the line on both sides at most, that a mark of one character is found in a document: as far as the next mark. */
+const AROUND = 24;
+/** Changes so near to each other are one. */
+const NEAR = 12;
 /** What is longer is shown by its two ends. */
 const LONG = 80;
 
@@ -20,8 +22,10 @@ export function passages(before, after) {
     const from = before.slice(start, end);
     if (plain(from) === plain(to)) return [];
     const isLines = /\n/.test(from + to) || !plain(from + to);
-    const [ahead] = (!isLines && before.slice(Math.max(0, start - AROUND), start).match(/[^\n\t]*$/)) || [''];
-    const [behind] = (!isLines && before.slice(end, end + AROUND).match(/^[^\n\t]*/)) || [''];
+    const [ahead] = (!isLines && before.slice(Math.max(0, start - AROUND), start).match(/[^\n\t，。；：！？]*$/)) || [
+      '',
+    ];
+    const [behind] = (!isLines && before.slice(end, end + AROUND).match(/^[^\n\t，。；：！？]*/)) || [''];
     const whole = (/** @type {string} */ words) => short(`${ahead}${words}${behind}`.trim());
     const replaced = !isLines && [from, to].every((words) => /\p{L}/u.test(words));
     return [{ from: whole(from), to: whole(to), after: lineEnd(before.slice(0, start)), replaced }];
@@ -35,7 +39,8 @@ function joined(text, changes) {
   for (const { range, to } of changes) {
     const last = out[out.length - 1];
     const between = last && text.slice(last.range[1], range[0]);
-    if (last && between.length <= 2 * AROUND && !/[\n\t]/.test(between + to + last.to))
+    const isNear = last && (between.length <= NEAR || (between.length <= AROUND && !/[，。；：！？]/.test(between)));
+    if (last && isNear && !/[\n\t]/.test(between + to + last.to))
       out[out.length - 1] = { range: [last.range[0], range[1]], to: last.to + between + to };
     else out.push({ range, to });
   }
@@ -46,4 +51,4 @@ function joined(text, changes) {
 const short = (words) => (words.length > LONG ? `${words.slice(0, LONG / 2)}…${words.slice(-LONG / 4)}` : words);
 
 /** @param {string} text */
-const lineEnd = (text) => (text.trimEnd().split('\n').pop() || '').slice(-2 * AROUND);
+const lineEnd = (text) => (text.trimEnd().split('\n').pop() || '').slice(-NEAR);

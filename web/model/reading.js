@@ -4,7 +4,7 @@ import { cellIds, cellOf, formOf, TABLES } from '../../wasm/forms.js';
 /**
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
  * @typedef {import('../../wasm/forms.js').TableName} TableName @typedef {import('../../wasm/forms.js').Row} Row @typedef {Record<'all'|import('../../wasm/types.js').Cell['state'], number>} Counts
- * @typedef {{id: string, title: string, state: 'whole'|'half'|'absent', rows?: {read: number, all: number}}} SectionRead
+ * @typedef {{id: string, number: string, title: string, state: 'whole'|'half'|'absent', rows?: {read: number, all: number}}} SectionRead
  */
 
 /** So many characters tell a line from the others. */
@@ -17,7 +17,7 @@ const read = (result, id) => cellOf(result, id).state !== 'missing';
 function rowsRead(described, result, table) {
   const { rows } = formOf(described, result, table);
   const present = rows.filter((row) => row.columns.some((c) => read(result, `${table}.${row.id}.${c.id}`)));
-  return { read: present.length, all: rows.length, last: present[present.length - 1] };
+  return { read: present.length, all: rows.length };
 }
 
 /**
@@ -28,7 +28,7 @@ export function sectionsRead(described, result) {
   const found = new Set(result.report.sections.map((s) => s.id));
   return described.sections.map(({ id, number, title }) => {
     /** @type {SectionRead} */
-    const out = { id, title: `${number}、${title}`, state: found.has(id) ? 'whole' : 'absent' };
+    const out = { id, number, title, state: found.has(id) ? 'whole' : 'absent' };
     const table = TABLES.find((name) => name === id);
     if (!table) return out;
     const rows = rowsRead(described, result, table);
@@ -38,58 +38,29 @@ export function sectionsRead(described, result) {
 }
 
 /**
- * Where a report breaks off: in a table its last row that was read, the first that was not, and whether the report ends there; else
- * the words to go on from, and whether they are of a sentence. Undefined where nothing was cut.
+ * What to show of the place where a report breaks off: in a table its last row that was read and the first that was not; else the words
+ * to go on from, and whether they are of a sentence. Undefined where nothing was cut.
  * @param {Description} described @param {Result} result
  * @returns {{atEnd: boolean, table: TableName, row: Row, next: Row, within?: undefined}
- *   | {atEnd: true, table?: undefined, next?: undefined, from: string, within: boolean}|undefined}
+ *   | {atEnd: boolean, table?: undefined, next?: undefined, from: string, within: boolean}|undefined}
  */
 export function cutAt(described, result) {
-  const told = result.findings.filter((f) => f.rule === 'table-cut');
-  const stop = told.find(({ values }) => !values.table);
-  if (stop) return stopAt(described, result, stop);
-  if (!told.length) return undefined;
-  for (const table of TABLES) {
-    const { read: count, all, last } = rowsRead(described, result, table);
-    const next = last && nextRow(described, result, table, last);
-    if (count < all && next) return { table, row: last, next, atEnd: endsWith(described, result, table) };
+  const { cut } = result.report;
+  if (!cut) return undefined;
+  const { table, atEnd, kind } = cut;
+  if (table) {
+    const { rows } = formOf(described, result, table);
+    const at = rows.findIndex((row) => row.id === cut.row);
+    return { table, row: rows[at - 1], next: rows[at], atEnd };
   }
-  return undefined;
-}
-
-/** @param {Description} described @param {Result} result @param {Result['findings'][number]} stop */
-function stopAt(described, { report, source }, { values, ranges: [[begin, end]] }) {
-  const at = described.sections.findIndex(({ id }) => id === values.section);
-  const heading = report.sections.some(({ range }) => range[0] <= begin && end <= range[1]);
-  const within = !heading && !TABLES.some((table) => table === values.section);
-  const next = described.sections[at + 1];
-  const words = source.text.slice(begin, end);
-  /** @type {true} */
-  const atEnd = true;
-  return { atEnd, from: within || heading || !next ? first(words) : `${next.number}、${next.title}`, within };
+  const [begin, end] = cut.range || [0, 0];
+  const next = described.sections[described.sections.findIndex(({ id }) => id === cut.section) + 1];
+  const from = kind === 'table' && next ? `${next.number}、${next.title}` : first(result.source.text.slice(begin, end));
+  return { atEnd, from, within: kind === 'text' };
 }
 
 /** The first words of a line. @param {string} words */
 const first = (words) => (words.length > FEW ? `${words.slice(0, FEW)}…` : words);
-
-/** Whether no later section was found. @param {Description} described @param {Result} result @param {TableName} table */
-function endsWith(described, result, table) {
-  const ids = described.sections.map((s) => s.id);
-  const later = ids.slice(ids.indexOf(table) + 1);
-  return !result.report.sections.some((s) => later.includes(s.id));
-}
-
-/** @param {Description} described @param {Result} result @param {TableName} table @param {import('../../wasm/forms.js').Row} last */
-function nextRow(described, result, table, last) {
-  const { rows } = formOf(described, result, table);
-  return rows[rows.findIndex((r) => r.id === last.id) + 1];
-}
-
-/** Where another report begins behind the one that was checked, and how it is called. @param {Result} result @returns {{at: number, title: string}|undefined} */
-export function secondReport({ findings }) {
-  const told = findings.find(({ rule, values }) => rule === 'not-a-report' && values.title);
-  return told && { at: told.ranges[0][0], title: String(told.values.title) };
-}
 
 /** Cells that are there and blank, in the order of the form. @param {Description} described @param {Result} result */
 export const blankCells = (described, result) =>

@@ -4,43 +4,87 @@
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('./cards.js').Card} Card
  * @typedef {import('../../wasm/types.js').Range} Range @typedef {import('../../wasm/types.js').Fact} Fact
  * @typedef {{start: number, end: number, fact: Fact}} FactRange @typedef {{cells: CellRange[], marks: MarkRange[], facts: FactRange[]}} Inside  what stands in a line
- * @typedef {{id: string, start: number, end: number, state: string}} CellRange @typedef {{start: number, end: number, card: Card}} MarkRange
- * @typedef {{start: number, end: number, text: string, cards: import('./cards.js').Card[], ends: import('./cards.js').Card[], cell?: string, fact?: Fact}} Piece
- *   ends: cards whose range ends with this piece (their number stands behind it)
+ * @typedef {{id: string, start: number, end: number, state: string}} CellRange
+ * @typedef {{start: number, end: number, card: Card, at: number, count: number}} MarkRange  at: which of its card's places it is, from 1; count: how many it stands for
+ * @typedef {{start: number, end: number, text: string, marks: MarkRange[], ends: MarkRange[], cell?: string, fact?: Fact}} Piece
+ *   ends: marks that end with this piece (the number of their card stands behind it)
  * @typedef {{number: number, start: number, end: number, heading: boolean, title: boolean, words: Piece[], values: Piece[], marked: boolean}} SourceLine
- *   values: the trailing cells of a row, shown flush right
+ *   number: 0 where a very long line goes on; values: the trailing cells of a row, shown flush right
  */
 
-/** @param {Result} result @param {import('./cards.js').Card[]} cards @returns {SourceLine[]} */
-export function sourceLines(result, cards) {
-  const cellsOf = beginningIn(cellRanges(result));
-  const marksOf = touching(markRanges(cards));
-  const factsOf = beginningIn(factRanges(result));
-  const headings = result.report.sections.map((s) => s.range);
+/** So many places of a card have a mark each; of those behind them, the ones in a line are one mark. */
+const MANY = 300;
+/** So many figures of the prose are told what they were compared with. */
+const FIGURES = 1000;
+/** So many characters of a line are laid out together: what is out of sight of a longer one costs nothing. */
+const LONGEST = 4000;
+/** So many lines are looked through for marks at a time. */
+const LOOKED = 20_000;
+
+/** The lines of a text, each worked out once it is asked for: of a hundred thousand few are ever in sight. */
+export class Lines {
   /** @type {SourceLine[]} */
-  const lines = [];
-  let number = 0;
-  for (const [start, end] of lineRanges(result.source.text)) {
-    number += 1;
-    const inside = { cells: cellsOf(start, end), marks: marksOf(start, end), facts: factsOf(start, end) };
-    const line = sourceLine(result, { number, start, end }, inside, headings);
-    if (!continues(lines[lines.length - 1], line)) lines.push(line);
+  known = [];
+  /** Those of them with a mark. @type {SourceLine[]} */
+  marked = [];
+  isWhole = false;
+
+  /** @param {Result} result @param {import('./cards.js').Card[]} cards */
+  constructor(result, cards) {
+    this.coming = linesOf(result, cards);
   }
-  return lines;
+
+  /** As many as there are up to that number. @param {number} count @param {'known'|'marked'} [which] @returns {SourceLine[]} */
+  first(count, which = 'known') {
+    const most = which === 'marked' ? this.known.length + LOOKED : Infinity;
+    while (!this.isWhole && this[which].length <= count && this.known.length < most) this.add(); // what follows may go on in the last line
+    return this[which].slice(0, count);
+  }
+
+  add() {
+    const { value: line, done } = this.coming.next();
+    this.isWhole = Boolean(done);
+    if (!line) return;
+    const above = this.known[this.known.length - 1];
+    const isMarked = above?.marked;
+    const goesOn = continues(above, line);
+    if (!goesOn) this.known.push(line);
+    const one = goesOn ? above : line;
+    if (one.marked && !(goesOn && isMarked)) this.marked.push(one);
+  }
 }
 
-/** Start and end of each line, without its line break. @param {string} text */
-function lineRanges(text) {
-  /** @type {Range[]} */
-  const out = [];
-  const pattern = /\r\n|\n|\r/g;
-  let start = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    out.push([start, match.index]);
+/** @param {Result} result @param {import('./cards.js').Card[]} cards @returns {Generator<SourceLine, void>} */
+function* linesOf(result, cards) {
+  const cellsOf = beginningIn(cellRanges(result));
+  const marksOf = touching(markRanges(result.source.text, cards));
+  const factsOf = beginningIn(factRanges(result));
+  const headings = result.report.sections.map((s) => s.range);
+  let last = 0;
+  for (const [start, end, isNew] of lineRanges(result.source.text)) {
+    last += isNew ? 1 : 0;
+    const number = isNew ? last : 0;
+    const inside = { cells: cellsOf(start, end), marks: marksOf(start, end), facts: factsOf(start, end) };
+    yield sourceLine(result, { number, start, end }, inside, headings);
+  }
+}
+
+/** Start and end of each line, without its line break; and of what a very long one goes on with. @param {string} text @returns {Generator<[number, number, boolean], void>} */
+function* lineRanges(text) {
+  const pattern = /\r\n|\n|\r|$/g;
+  for (let start = 0, match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (let at = start; at === start || at < match.index; at += LONGEST)
+      yield [at, Math.min(at + LONGEST, match.index), at === start];
+    if (match.index === text.length) return;
     start = pattern.lastIndex;
   }
-  out.push([start, text.length]);
-  return out;
+}
+
+/** How many lines of a text begin behind a place. @param {string} text @param {number} from */
+export function linesBehind(text, from) {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /** All cells with a range, by their place. @param {Result} result @returns {CellRange[]} */
@@ -55,19 +99,33 @@ function cellRanges(result) {
   return out.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** @param {Card[]} cards @returns {MarkRange[]} */
-function markRanges(cards) {
-  const out = [];
-  for (const card of cards) {
-    if (!card.number) continue;
-    for (const [start, end] of card.ranges) out.push({ start, end, card });
+/** @param {string} text @param {Card[]} cards @returns {MarkRange[]} */
+const markRanges = (text, cards) =>
+  cards
+    .filter(({ number }) => number)
+    .flatMap((card) => placesOf(text, card))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+
+/** The places of a card. @param {string} text @param {Card} card */
+function placesOf(text, card) {
+  /** @type {MarkRange[]} */
+  const places = [];
+  for (const [i, [start, end]] of card.ranges.entries()) {
+    const last = places[places.length - 1];
+    if (i > MANY && !/[\r\n]/.test(text.slice(last.end, start))) {
+      last.end = Math.max(last.end, end);
+      last.count += 1;
+    } else places.push({ start, end, card, at: i + 1, count: 1 });
   }
-  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+  return places;
 }
 
 /** The figures of the prose, by their place. @param {Result} result @returns {FactRange[]} */
 const factRanges = ({ report }) =>
-  report.facts.map((fact) => ({ start: fact.range[0], end: fact.range[1], fact })).sort((a, b) => a.start - b.start);
+  report.facts
+    .slice(0, FIGURES)
+    .map((fact) => ({ start: fact.range[0], end: fact.range[1], fact }))
+    .sort((a, b) => a.start - b.start);
 
 /** The sorted ranges that begin in a line. Asked line by line, so that a long text is walked once. @template {{start: number, end: number}} R @param {R[]} ranges @returns {(start: number, end: number) => R[]} */
 function beginningIn(ranges) {
@@ -151,8 +209,8 @@ function numberedOnce(pieces) {
   /** @type {Set<Card>} */
   const seen = new Set();
   for (const piece of pieces.slice().reverse()) {
-    piece.ends = piece.ends.filter((card) => !seen.has(card));
-    for (const card of piece.ends) seen.add(card);
+    piece.ends = piece.ends.filter(({ card }) => !seen.has(card));
+    for (const { card } of piece.ends) seen.add(card);
   }
   return pieces;
 }
@@ -162,8 +220,8 @@ function emptyPieces(at, cells, marks) {
   return cells
     .filter((c) => c.start === at && c.end === at && c.state === 'blank')
     .map((c) => {
-      const cards = marks.filter((m) => m.start === at && m.end === at).map((m) => m.card);
-      return { start: at, end: at, text: '', cards, ends: cards, cell: c.id };
+      const here = marks.filter((m) => m.start === at && m.end === at);
+      return { start: at, end: at, text: '', marks: here, ends: here, cell: c.id };
     });
 }
 
@@ -178,18 +236,18 @@ function piece(text, start, end, { cells, marks, facts }) {
     text: text.slice(start, end),
     cell: cell?.id,
     fact: facts.find(covers)?.fact,
-    cards: covering.map((m) => m.card),
-    ends: covering.filter((m) => m.end === end).map((m) => m.card),
+    marks: covering,
+    ends: covering.filter((m) => m.end === end),
   };
 }
 
 /** @type {Piece} */
-const GAP = { start: -1, end: -1, text: '\t', cards: [], ends: [] };
+const GAP = { start: -1, end: -1, text: '\t', marks: [], ends: [] };
 
 /** A line that holds one value or nothing goes on in the row above it: text with one cell a line stays readable. @param {SourceLine|undefined} above @param {SourceLine} line */
 function continues(above, line) {
   const lone =
-    line.words.every((p) => !p.text.trim() && !p.cards.length) && (line.values.length > 0 || line.start === line.end);
+    line.words.every((p) => !p.text.trim() && !p.marks.length) && (line.values.length > 0 || line.start === line.end);
   if (!above || !lone || above.heading || (!line.values.length && !above.values.length)) return false;
   if (line.values.length) above.values.push(...(above.values.length ? [GAP] : []), ...line.values);
   above.end = line.end;

@@ -1,6 +1,8 @@
 // What a click or a key does among the findings: choosing one, going to its places, opening it.
 import { passes } from '../model/filter.js';
 import { tableOf } from '../../wasm/forms.js';
+import { stretchAt } from '../model/stretch.js';
+import { wordsOf } from './state.js';
 
 /** @param {() => import('./model.js').Model} model */
 function cardsOf(model) {
@@ -19,26 +21,14 @@ export function choosing(store, model, focus) {
     return drawn.open ? drawn.cards.filter((c) => c.number && passes(drawn.result, c, store.state.filter)) : [];
   };
 
-  /** Marks a card, and has its first cell's table shown. @param {string} key */
-  function select(key) {
-    const [first] = card(key)?.cells || [];
-    const shown = first ? { table: tableOf(first), cell: first, corner: first } : {};
-    return store.set({ selected: key, rowEdit: null, ...shown });
-  }
-
-  /** @param {string} key */
-  async function goTo(key) {
-    await select(key);
-    const chosen = card(key);
-    if (chosen?.ranges.length) focus.source(key);
-    if (chosen?.cells.length && !store.state.narrow) focus.cell(chosen.cells[0], false);
-  }
-
-  /** @param {string} key */
+  /** Opens a finding where it stands; the page stays where it is. @param {string} key */
   async function open(key) {
-    await select(key);
-    await store.set({ opened: key, tab: 'findings' });
-    focus.opened();
+    const [first] = card(key)?.cells || [];
+    const shown = first
+      ? { table: tableOf(first), cell: first, corner: first, grid: /** @type {const} */ ('slice') }
+      : {};
+    await store.set({ selected: key, opened: key, reasons: false, rowEdit: null, tab: 'findings', ...shown });
+    focus.card(key);
     focus.source(key);
   }
 
@@ -49,11 +39,7 @@ export function choosing(store, model, focus) {
     const { opened, selected } = store.state;
     const at = list.findIndex((c) => c.key === (opened || selected));
     if (opened && by > 0 && at === list.length - 1) return onwards(opened).then((seen) => focus.after(seen));
-    const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
-    if (opened) return open(next.key);
-    await select(next.key);
-    focus.card(next.key);
-    return focus.source(next.key);
+    return open(list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length].key);
   }
 
   /** To the finding after this one; behind the last to the list of what was changed. @param {string} key @returns {Promise<import('./focus.js').Seen>} */
@@ -61,27 +47,55 @@ export function choosing(store, model, focus) {
     const list = visible();
     const at = list.findIndex((c) => c.key === key);
     const next = list[at + 1];
-    if (next) await open(next.key);
+    const wasOpen = store.state.opened === key;
+    if (next && wasOpen) await open(next.key);
+    else if (next) focus.card(next.key);
     else {
       await store.set({ opened: '', selected: '' });
       focus.findings();
     }
-    return { title: list[at]?.title || '', last: !next };
+    return { title: list[at]?.title || '', place: list[at]?.place || 0, last: !next, opens: wasOpen };
+  }
+
+  /** To the finding that has this place, or to the next one. @param {number} place */
+  async function after(place) {
+    const next = visible().find((c) => c.place >= place);
+    if (next) return open(next.key);
+    await store.set({ opened: '', selected: '' });
+    return focus.findings();
+  }
+
+  /** Once it is checked: what one had gone on to may be mended as well. @param {import('./focus.js').Seen} seen */
+  async function regain({ place, opens }) {
+    const list = visible();
+    if (!focus.isLost() && list.some(({ key }) => key === store.state.opened || !opens)) return;
+    const next = list.find((c) => c.place > place) || list[list.length - 1];
+    if (next && opens) await open(next.key);
+    else if (next && focus.isLost()) focus.card(next.key);
+    else if (focus.isLost()) focus.findings();
   }
 
   return {
     onwards,
-    select,
-    goTo,
+    regain,
+    after,
+    /** Does something to what is open: once it is checked, that may be called otherwise, or be mended. @param {() => unknown} work */
+    async within(work) {
+      const place = card(store.state.opened)?.place;
+      await work();
+      if (place !== undefined && store.state.opened && !visible().some(({ key }) => key === store.state.opened))
+        await after(place);
+    },
     open,
     step,
     openFirst() {
       const [first] = visible();
       if (first) open(first.key);
     },
+    toggleReasons: () => store.set({ reasons: !store.state.reasons }),
     async close() {
       const key = store.state.opened;
-      await store.set({ opened: '' });
+      await store.set({ opened: '', rowEdit: null });
       focus.card(key);
     },
   };
@@ -90,37 +104,28 @@ export function choosing(store, model, focus) {
 /**
  * From a finding to its places, and back.
  * @param {import('./state.js').Store} store @param {() => import('./model.js').Model} model @param {import('./focus.js').Focus} focus
- * @param {(key: string) => Promise<unknown>} select
+ * @param {(key: string) => Promise<unknown>} open
  */
-export function leading(store, model, focus, select) {
-  const first = (/** @type {string} */ key) => cardsOf(model).find((c) => c.key === key)?.cells[0];
+export function leading(store, model, focus, open) {
+  /** @param {string} id */
+  async function showCell(id) {
+    await store.set({ table: tableOf(id), cell: id, corner: id, grid: 'tables', tab: 'tables', showAllRows: true });
+    focus.cell(id, true);
+  }
   return {
+    showCell,
     /** @param {string} key */
     async showTable(key) {
-      await select(key);
-      await store.set({ opened: '', tab: 'tables', showAllRows: true });
-      const cell = first(key);
-      if (cell) focus.cell(cell, true);
+      const [first] = cardsOf(model).find((c) => c.key === key)?.cells || [];
+      if (first) await showCell(first);
     },
     /** @param {string} key */
     async showSource(key) {
-      await select(key);
       await store.set({ tab: 'source' });
       focus.source(key, true);
     },
     /** From a place back to the finding. @param {string} key */
-    async backTo(key) {
-      await select(key);
-      const { opened } = store.state;
-      await store.set({ tab: 'findings', opened: opened ? key : '' });
-      if (!opened) focus.card(key);
-      focus.source(key);
-    },
-    /** @param {string} id */
-    async showCell(id) {
-      await store.set({ table: tableOf(id), cell: id, corner: id, opened: '', tab: 'tables', showAllRows: true });
-      focus.cell(id, true);
-    },
+    backTo: (key) => open(key),
   };
 }
 
@@ -138,5 +143,7 @@ export const viewing = (store) => ({
   showAllRows: () => store.set({ showAllRows: true }),
   toggleOnlyMarked: () => store.set({ onlyMarked: !store.state.onlyMarked }),
   toggleMuted: () => store.set({ showMuted: !store.state.showMuted }),
-  moreSource: () => store.set({ sourceLimit: store.state.sourceLimit + 5000 }),
+  moreSource: () => store.set({ sourceLimit: store.state.sourceLimit + 1000 }),
+  /** @param {number} place */
+  showStretch: (place) => store.set({ stretch: stretchAt(wordsOf(store.state), place) }),
 });

@@ -1,17 +1,19 @@
 // Opening, reading and checking: the only code that asks the engine.
+import { bytesOf, EngineError } from '../engine/client.js';
 import { cameAs } from '../model/changes.js';
+import { hasBlank } from '../model/form.js';
+import { withCells } from '../model/edits.js';
 import { checked, received, reportOf as newReport, withReport } from '../model/desk.js';
-import { push } from '../model/history.js';
 import { inForce } from '../model/office.js';
 import { texts } from '../texts/texts.js';
-import { deskOf, freshView, reportOf, textOf, typedMeanwhile } from './state.js';
+import { arrived, firstTable, isReport, isStray, standing } from './arrived.js';
+import { deskOf, reportOf, textOf } from './state.js';
 
 /**
  * @typedef {import('./state.js').Report} Report
  * @typedef {import('./state.js').Result} Result
  * @typedef {import('./state.js').State} State
  * @typedef {import('../../wasm/types.js').Document} Document
- * @typedef {import('../engine/client.js').EngineError} EngineError
  */
 
 const SLOW = 500;
@@ -28,11 +30,9 @@ export const painted = () =>
 /** @param {string} text @param {string} [name] @returns {Document} */
 export const textDocument = (text, name = '') => ({ name, format: 'text', text });
 
-/** @param {Result|null|undefined} result */
-const isReport = (result) => Boolean(result) && result?.reading !== 'none';
-
 export class Checking {
-  turn = 0;
+  /** What is coming in: aborted once something newer comes. */
+  coming = new AbortController();
   wanted = false;
   /** @type {Promise<void>|undefined} */
   running;
@@ -80,42 +80,62 @@ export class Checking {
   options(report) {
     const { lang, settings } = this.store.state;
     const dismissed = Array.from(report?.muted || []);
-    return { lang, previous: report?.previous?.document, settings: inForce(settings), dismissed };
+    const set = isWaiting(report) ? report?.pendingEdits || undefined : undefined;
+    return { lang, previous: report?.previous?.document, settings: inForce(settings), dismissed, set };
   }
 
-  /** @param {Document} document @param {Report} [report] */
-  async check(document, report) {
+  /** @param {Document} document @param {Report} [report] @param {AbortSignal} [signal] */
+  async check(document, report, signal) {
     await this.begun;
-    return this.engine.check(document, this.options(report));
+    return this.engine.check(document, this.options(report), signal);
   }
 
-  /** @param {EngineError} error */
-  failed(error, name = '') {
-    if (error.code === 'cancelled') return;
-    const kind = error.code === 'bundle' || error.code === 'crash' ? error.code : 'engine';
-    this.store.set({ problem: error.words ? { kind: 'file', name, message: error.words } : { kind } });
+  /** Whatever was coming in, nobody waits for any more. */
+  newest() {
+    this.coming.abort();
+    this.coming = new AbortController();
+    return this.coming.signal;
   }
 
-  /** Checks a document that came in, and shows it. Only the newest question is shown. @param {Document} document @param {Pick<Report, 'file'|'pasted'>} [from] where it came from */
-  async open(document, from) {
-    this.turn += 1;
-    const mine = this.turn;
+  /** Says what was thrown. @param {unknown} thrown @param {string} [name] of the file */
+  failed(thrown, name = '') {
+    const { code, kind, words } = EngineError.of(thrown);
+    if (code !== 'cancelled') this.store.set({ problem: { kind, name, message: words } });
+  }
+
+  /** Checks a document that came in, and shows it, unless something newer comes. @param {Document} document @param {Pick<Report, 'file'|'pasted'>} [from] where it came from @param {AbortSignal} [signal] */
+  async open(document, from, signal = this.newest()) {
+    const { lang } = this.store.state;
     const made = (/** @type {Result|null} */ result) => ({ ...newReport(document, result), ...from });
     try {
-      const result = await this.watched('checking', () => this.check(document));
-      if (mine !== this.turn) return;
+      const result = await this.watched('checking', () => this.check(document, undefined, signal));
+      if (signal.aborted) return;
+      if (isStray(this.store.state, result, from)) return await this.leaveOut();
       const report = made(result);
       this.prepare(arrived(this.store.state, report));
       await painted();
-      if (mine !== this.turn) return;
+      if (signal.aborted) return;
       await this.store.set(arrived(this.store.state, report));
+      if (lang !== this.store.state.lang) return await this.again();
       await this.unfold(result);
       this.announce(result);
       await painted();
     } catch (error) {
-      if (mine === this.turn) await this.store.set({ ...arrived(this.store.state, made(null)), page: 'check' });
-      this.failed(/** @type {EngineError} */ (error), document.name);
+      if (signal.aborted) return;
+      await this.store.set({ ...arrived(this.store.state, made(null)), page: 'check' });
+      this.failed(error, document.name);
     }
+  }
+
+  /** A text that is no report does not make one more of a list. */
+  leaveOut() {
+    const words = texts(this.store.state.lang)('said.left-out');
+    return this.store.set({
+      draft: null,
+      arriving: null,
+      typing: false,
+      answer: { words, undo: false, refused: true },
+    });
   }
 
   /** Draws the rest of a report step by step. Where another result has come in between, that is drawn by itself. @param {Result} result */
@@ -139,9 +159,16 @@ export class Checking {
     return this.running;
   }
 
+  /** What the open report would come to with these cells; it stays as it is. @param {import('../model/edits.js').Change[]} set */
+  async preview(set) {
+    const { document, base, ...report } = /** @type {Report} */ (reportOf(this.store.state));
+    const options = { ...this.options({ document, ...report }), set: [...(report.pendingEdits || []), ...set] };
+    return this.engine.check(/** @type {Document} */ (base || document), options);
+  }
+
   /** Until the result is that of the text as it stands now, and so are its places. */
   async caughtUp() {
-    if (reportOf(this.store.state)?.since?.length !== 0) await this.again();
+    if (reportOf(this.store.state)?.pendingEdits?.length !== 0) await this.again();
   }
 
   async checkWanted() {
@@ -155,26 +182,31 @@ export class Checking {
   async checkOpen() {
     const asked = reportOf(this.store.state);
     if (!asked?.document) return;
-    const { document } = asked;
+    const document = (isWaiting(asked) && asked.base) || asked.document;
     try {
       const result = await this.watched('checking', () => this.check(document, asked));
-      const since = changesSince(asked, reportOf(this.store.state));
-      if (since) await this.accept(asked, result, since);
+      const pendingEdits = changesSince(asked, reportOf(this.store.state));
+      if (pendingEdits) await this.accept(asked, result, pendingEdits);
     } catch (error) {
-      this.failed(/** @type {EngineError} */ (error), asked.name);
+      this.failed(error, asked.name);
     }
   }
 
-  /** @param {Report} asked @param {Result} result @param {Report['since']} since */
-  async accept(asked, result, since) {
+  /** @param {Report} asked @param {Result} result @param {Report['pendingEdits']} pendingEdits */
+  async accept(asked, result, pendingEdits) {
     const first = !isReport(asked.result);
     const { draft } = this.store.state;
-    const met = reportOf(this.store.state)?.met || [];
+    const wasFilling = asked.form && asked.result && hasBlank(asked.result); // what was found before it was complete was never shown
+    const seenCards = wasFilling ? [] : reportOf(this.store.state)?.seenCards || [];
     await this.store.note(
-      withReport(deskOf(this.store.state), asked.id, { ...checked(met, result, asked.since !== null), since }),
+      withReport(deskOf(this.store.state), asked.id, {
+        ...checked(seenCards, result, asked.pendingEdits !== null),
+        ...(result.change ? textsAfter(result, asked.name, pendingEdits) : {}),
+        pendingEdits,
+      }),
       {
         draft: draft === textOf(this.store.state) ? null : draft,
-        problem: null,
+        problem: standing(this.store.state),
         ...(first ? { steps: 0, table: firstTable(result) } : { steps: Infinity }),
       },
     );
@@ -184,15 +216,16 @@ export class Checking {
 
   /**
    * Puts a changed text in the place of the present one, to be undone by one step (or joined to the last step).
-   * @param {string} text @param {{since?: Report['since'], came?: Report['came']|null, join?: boolean}} [more] came: null where it is as it came
+   * @param {string} text @param {{pendingEdits?: Report['pendingEdits'], base?: Report['base'], came?: Report['came']|null, join?: boolean}} [more] came: null where it is as it came
    */
-  change(text, { since = null, join = false, came } = {}) {
+  change(text, { pendingEdits = null, base, join = false, came } = {}) {
     const report = reportOf(this.store.state);
     if (!report) return undefined;
     const document = textDocument(text, report.name);
     const desk = withReport(deskOf(this.store.state), report.id, {
       document,
-      since,
+      pendingEdits,
+      base,
       came: came === undefined ? this.cameOf(report, join) : came || undefined,
       packed: '',
     });
@@ -230,24 +263,29 @@ export class Checking {
     return this.again();
   }
 
-  /** @param {File} file */
-  read(file) {
-    return this.watched('reading', async () => this.engine.read(await bytesOf(file), file.name, this.store.state.lang));
+  /** @param {File} file @param {AbortSignal} [signal] */
+  read(file, signal) {
+    const { lang } = this.store.state;
+    return this.watched('reading', async () =>
+      this.engine.read(await bytesOf(file, file.name, lang), file.name, lang, signal),
+    );
   }
 
-  /** @param {File} file */
-  async openFile(file) {
+  /** @param {File} file @param {Pick<Report, 'file'>} [from] nothing: it was pasted */
+  async openFile(file, from = { file }) {
+    const signal = this.newest();
     try {
-      await this.open(await this.read(file), { file });
+      const document = await this.read(file, signal);
+      if (!signal.aborted) await this.open(document, from, signal);
     } catch (error) {
-      this.failed(/** @type {EngineError} */ (error), file.name);
+      if (!signal.aborted) this.failed(error, file.name);
     }
   }
 
   /** @param {import('../folder/archive.js').Incoming[]} files */
   async openFiles(files) {
     if (files.length === 1 && !this.several.takes(files[0])) return this.openFile(/** @type {File} */ (files[0].file));
-    this.turn += 1;
+    this.newest();
     await this.begun;
     return this.several.take(files);
   }
@@ -261,7 +299,28 @@ export class Checking {
   /** Checks what lies on the desk and was never checked: after a reload, after a step back. */
   async catchUp() {
     await this.again();
+    await this.readPrevious();
     return this.several.goOn();
+  }
+
+  /** Once more in the other language: what is gone was told in this one. */
+  async inOtherWords() {
+    const { id, result, seenCards } = reportOf(this.store.state) || {};
+    const there = new Set(result?.groups.map((group) => group.id));
+    if (id && seenCards) {
+      const left = { seenCards: seenCards.filter(({ key }) => there.has(key)) };
+      await this.store.note(withReport(deskOf(this.store.state), id, left));
+    }
+    return this.catchUp();
+  }
+
+  /** Last year's report was kept without its result. */
+  async readPrevious() {
+    const { id, previous } = reportOf(this.store.state) || {};
+    if (!id || !previous || previous.result) return;
+    const result = await this.check(previous.document).catch(() => undefined);
+    if (reportOf(this.store.state)?.previous === previous)
+      await this.store.note(withReport(deskOf(this.store.state), id, { previous: { ...previous, result } }));
   }
 
   /** The year before: a second report, checked by itself for the picture and handed along for the comparison. @param {File} file */
@@ -272,12 +331,12 @@ export class Checking {
       const document = await this.read(file);
       const result = await this.check(document);
       if (!isReport(result))
-        throw Object.assign(new Error(), { code: 'file', words: texts(this.store.state.lang)('previous.unread') });
+        throw new EngineError({ code: 'file', words: texts(this.store.state.lang)('previous.unread') });
       const previous = { name: file.name, document, result };
       await this.store.do(withReport(deskOf(this.store.state), report.id, { previous }));
       await this.again();
     } catch (error) {
-      this.failed(/** @type {EngineError} */ (error), file.name);
+      this.failed(error, file.name);
     }
   }
 
@@ -289,16 +348,18 @@ export class Checking {
 
   /** @param {string} html @param {string} plain what to take where the HTML cannot be read */
   async openHtml(html, plain) {
+    const signal = this.newest();
     try {
-      return await this.open(await this.engine.readHtml(html, ''), { pasted: html });
+      const document = await this.engine.readHtml(html, '', signal);
+      return signal.aborted ? undefined : await this.open(document, { pasted: html }, signal);
     } catch (error) {
-      if (/** @type {EngineError} */ (error).code === 'cancelled') return undefined;
+      if (signal.aborted || EngineError.of(error).code === 'cancelled') return undefined;
       return this.open(textDocument(plain));
     }
   }
 
   cancel() {
-    this.turn += 1;
+    this.newest();
     this.engine.cancel();
     const { draft } = this.store.state;
     const isKept = draft !== null && !reportOf(this.store.state);
@@ -307,47 +368,29 @@ export class Checking {
   }
 }
 
+/** Whether cells of a report were set that its result does not know yet. @param {Report|undefined} report */
+const isWaiting = (report) => Boolean(report?.base && report.pendingEdits?.length);
+
+/**
+ * A report's documents after cells were set: the text that the result is of, and where more cells wait, that with them.
+ * @param {Result} result @param {string} name @param {Report['pendingEdits']} pendingEdits those that wait @returns {Pick<Report, 'document'|'base'>}
+ */
+function textsAfter(result, name, pendingEdits) {
+  const base = textDocument(result.source.text, name);
+  return pendingEdits?.length
+    ? { document: textDocument(withCells(result, pendingEdits), name), base }
+    : { document: base, base: undefined };
+}
+
 /**
  * The cells that were changed while a report was being checked; undefined where more than that has changed.
- * @param {Report} asked @param {Report|undefined} now @returns {Report['since']|undefined}
+ * @param {Report} asked @param {Report|undefined} now @returns {Report['pendingEdits']|undefined}
  */
 function changesSince(asked, now) {
   if (now?.id !== asked.id) return undefined;
   if (now.document === asked.document) return [];
-  const before = asked.since;
-  const follows = now.result === asked.result && before && now.since && before.every((c) => now.since?.includes(c));
-  return follows ? now.since?.filter((c) => !before.includes(c)) : undefined;
-}
-
-/** The state with a report that has just come in. @param {State} state @param {Report} report @returns {State} */
-function arrived(state, report) {
-  const before = deskOf(state);
-  const desk = received(before, [report]);
-  const replaced = before.reports.length > 0 && !desk.reports.includes(before.reports[0]);
-  const t = texts(state.lang);
-  return {
-    ...state,
-    ...freshView(),
-    history: push(state.history, desk),
-    folder: { ...state.folder, walk: [...state.folder.walk, report.id] },
-    ...(typedMeanwhile(state) ? {} : { draft: null, typing: false }),
-    problem: null,
-    menu: false,
-    page: 'check',
-    answer: replaced ? { place: 'top', words: t('said.replaced'), undo: true } : null,
-    table: report.result ? firstTable(report.result) : 'requests',
-    steps: 0,
-  };
-}
-
-/** @param {File} file */
-export const bytesOf = async (file) => new Uint8Array(await buffer(file));
-
-/** File.arrayBuffer, where a browser has it. @param {File} file */
-const buffer = (file) => (file.arrayBuffer ? file.arrayBuffer() : new Response(file).arrayBuffer());
-
-/** The table to show first: the one with the first wrong cell, else that of the requests. @param {Result} result */
-function firstTable(result) {
-  const cell = result.findings.filter((f) => f.severity === 'error').flatMap((f) => f.cells)[0] || 'requests.';
-  return /** @type {import('./state.js').TableName} */ (cell.slice(0, cell.indexOf('.')));
+  const before = asked.pendingEdits;
+  const follows =
+    now.result === asked.result && before && now.pendingEdits && before.every((c) => now.pendingEdits?.includes(c));
+  return follows ? now.pendingEdits?.filter((c) => !before.includes(c)) : undefined;
 }

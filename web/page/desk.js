@@ -1,6 +1,6 @@
 // What happens to whole reports: undoing, showing another of the list, beginning anew, muting their findings.
 import { withReport } from '../model/desk.js';
-import { canRedo, canUndo, redo, undo } from '../model/history.js';
+import { amend, canRedo, canUndo, push, redo, undo } from '../model/history.js';
 import { deskOf, freshFolder, freshView, reportOf } from './state.js';
 
 /**
@@ -13,7 +13,8 @@ export function desks(store, check, focus, several) {
     const before = deskOf(store.state).open;
     const history = move(store.state.history);
     const view = history.now.open === before ? { editing: null, rowEdit: null } : { ...freshView(), page: 'check' };
-    await store.set({ ...view, history, draft: null, problem: null, answer: null });
+    const folder = history.now.folder || store.state.folder;
+    await store.set({ ...view, history, folder, draft: null, problem: null, answer: null });
     return check.catchUp();
   }
 
@@ -31,10 +32,10 @@ export function desks(store, check, focus, several) {
     closeReport: () => several.open(''),
     /** An empty desk; what lay there comes back by undoing. */
     async reset() {
-      await store.do(
-        { reports: [], open: '' },
-        { ...freshView(), folder: freshFolder(), page: 'check', draft: null, problem: null },
-      );
+      const { folder, history } = store.state;
+      const left = amend(history, { ...history.now, folder });
+      const view = { ...freshView(), folder: freshFolder(), page: 'check', draft: null, problem: null, pasted: null };
+      await store.set({ history: push(left, { reports: [], open: '' }), ...view });
       focus.field();
     },
   };
@@ -63,9 +64,9 @@ export function noting(store) {
 /**
  * Findings that are not to be told any more, in this report.
  * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
- * @param {import('./focus.js').Focus} focus @param {(key: string) => Promise<import('./focus.js').Seen>} onwards
+ * @param {import('./focus.js').Focus} focus @param {ReturnType<typeof import('./actions.js').choosing>} choices
  */
-export function muting(store, check, focus, onwards) {
+export function muting(store, check, focus, choices) {
   /** @param {ReadonlySet<string>} muted */
   const mute = async (muted) => {
     const desk = deskOf(store.state);
@@ -75,12 +76,10 @@ export function muting(store, check, focus, onwards) {
   return {
     /** @param {string} key */
     async mute(key) {
-      const seen = store.state.opened === key ? await onwards(key) : undefined;
-      if (!seen) await store.set({ selected: '' });
+      const seen = await choices.onwards(key);
+      focus.after(seen, 'said.muted');
       await mute(new Set(reportOf(store.state)?.muted).add(key));
-      if (seen) return focus.after(seen, 'said.muted');
-      focus.findings();
-      return focus.say('findings', 'said.muted', {}, { undo: true });
+      return choices.regain(seen);
     },
     /** @param {string} key */
     restore: (key) => mute(new Set(Array.from(reportOf(store.state)?.muted || []).filter((k) => k !== key))),

@@ -1,6 +1,10 @@
 // A report of a town that does not exist, with mistakes in it; and the official form with nothing in it.
-import { TABLES } from '../../wasm/forms.js';
-import { row, tableText } from '../model/form-text.js';
+import { formText } from '../../wasm/form-text.js';
+import { form, TABLES } from '../../wasm/forms.js';
+import { toWrite } from '../model/form.js';
+
+/** @param {string|number} label @param {(string|number)[]} values */
+const row = (label, ...values) => [label, ...values].join('\t');
 
 /** @param {string} label */
 const zeros = (label) => row(label, 0, 0, 0, 0, 0, 0, 0);
@@ -75,14 +79,11 @@ ${row(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}
 /** @param {Description['sections'][number]} section */
 const section = ({ number, title }) => `${number}、${title}`;
 
-/** @type {Record<string, string>} */
-const TO_WRITE = { other: '（文字描述，收取信息处理费情况在此处报告。）' };
-
 /** The official form as text, to be filled in. @param {Description} described in Chinese */
 export function blankForm(described) {
   const body = (/** @type {string} */ id) => {
     const table = TABLES.find((name) => name === id);
-    return table ? tableText(described, table, () => '') : TO_WRITE[id] || '（文字描述）';
+    return table ? formText(form(described, table, '2021'), () => '') : toWrite(id);
   };
   const sections = described.sections.map((s) => `${section(s)}\n${body(s.id)}`);
   return `政府信息公开工作年度报告\n\n${sections.join('\n')}\n`;

@@ -1,6 +1,8 @@
 // Taking it away: copying, printing, saving.
+import { adviceOf } from '../../wasm/advice.js';
 import { TABLES } from '../../wasm/forms.js';
 import { tableHtml, tableText } from '../../wasm/writers/table.js';
+import { EngineError } from '../engine/client.js';
 import { opinion } from '../model/opinion.js';
 import { copy } from './clipboard.js';
 import { save } from './save.js';
@@ -30,13 +32,21 @@ export function exporting(store, engine, model, focus, bundles) {
     return `${organ || result().source.name.replace(/\.\w+$/, '')}${year || ''}${model().t(`file.${kind}`)}`;
   };
 
-  /** @param {TableName[]} tables @param {string} place @param {string} said @param {Record<string, string>} [values] */
-  async function copyTables(tables, place, said, values) {
+  /** @param {TableName[]} tables @param {string} said @param {Record<string, string>} [values] */
+  async function copyTables(tables, said, values) {
     const described = await official();
     const text = tables.map((id) => tableText(described, result(), id)).join('\n\n');
     const html = tables.map((id) => tableHtml(described, result(), id)).join('<p></p>');
-    focus.say(place, copy(text, html) ? said : 'said.copy-failed', values);
+    const copied = copy(text, html);
+    if (copied) taken();
+    focus.say(copied ? said : 'said.copy-failed', values);
   }
+
+  /** What was found, and what is to be done about it. @param {import('../model/cards.js').Card} card */
+  const told = (card) => [...card.findings.map((f) => f.message), adviceOf(card, store.state.lang)].join('\n');
+
+  /** What was changed is elsewhere too from now on. */
+  const taken = () => store.set({ taken: work().report.document });
 
   /** @type {() => Promise<typeof import('../engine/writers.js')>} */
   const writers = () => bundles.use('writers');
@@ -57,43 +67,37 @@ export function exporting(store, engine, model, focus, bundles) {
   async function saved(name, kind, write) {
     try {
       save(`${name}.${kind}`, await write(), TYPES[kind]);
-    } catch {
-      await focus.say('take', 'said.no-bundle');
+      if (kind !== 'csv') taken();
+    } catch (error) {
+      await focus.refuse(EngineError.of(error).said(model().t));
     }
   }
 
   return {
     print: () => window.print(),
-    /** @param {TableName} id @param {string} [place] */
-    copyTable: (id, place = 'table') =>
-      copyTables([id], place, 'said.copied', { table: model().t(`table.${id}.short`) }),
-    /** @param {string} [place] */
-    copyTables: (place = 'take') => copyTables(TABLES, place, 'said.copied-all'),
+    /** @param {TableName} id */
+    copyTable: (id) => copyTables([id], 'said.copied', { table: model().t(`table.${id}.short`) }),
+    copyTables: () => copyTables(TABLES, 'said.copied-all'),
     /** @param {string} key */
     copyFinding(key) {
       const card = work().cards.find((c) => c.key === key);
-      focus.say(
-        'detail',
-        copy((card?.findings || []).map((f) => `${f.message}${f.hint}`).join('\n'))
-          ? 'said.copied-finding'
-          : 'said.copy-failed',
-      );
+      focus.say(card && copy(told(card)) ? 'said.copied-finding' : 'said.copy-failed');
     },
     /** The list of what was changed, for the one who changes the document. */
     copyChanges() {
       const lines = work().changes.map(({ place, from, to }) => `${place}\t${from}\t${to}`);
-      focus.say('changes', copy(lines.join('\n')) ? 'said.copied-changes' : 'said.copy-failed');
+      focus.say(copy(lines.join('\n')) ? 'said.copied-changes' : 'said.copy-failed');
     },
     /** The opinion of a reviewer: organ, year, verdict, each finding with what is to be done. */
     copyOpinion() {
       const words = opinion(work());
-      focus.say('top', copy(words) ? 'said.copied-opinion' : 'said.copy-failed');
+      focus.say(copy(words) ? 'said.copied-opinion' : 'said.copy-failed');
     },
     copyFindings() {
       const words = work()
         .cards.filter((c) => c.number)
-        .map((c) => `${c.number}. ${c.findings.map((f) => `${f.message}${f.hint}`).join('\n')}`);
-      focus.say('take', copy(words.join('\n')) ? 'said.copied-findings' : 'said.copy-failed');
+        .map((c) => `${c.number}. ${told(c)}`);
+      focus.say(copy(words.join('\n')) ? 'said.copied-findings' : 'said.copy-failed');
     },
     /** @param {string} kind */
     exportCheck: (kind) => saved(fileName('findings'), kind, () => written(kind)),

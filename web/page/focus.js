@@ -3,7 +3,16 @@ import { texts } from '../texts/texts.js';
 
 const ANSWER = 8000;
 
-/** @typedef {{title: string, last: boolean}} Seen  a finding from which one has gone on to the next; last: behind it there was none */
+/** What was not done. */
+const REFUSALS = new Set([
+  ...['other-file', 'form-renewed', 'refused', 'nothing-changed', 'copy-failed', 'not-editable', 'settings-unread'],
+  ...['not-a-number', 'not-numbers', 'does-not-fit'],
+]);
+
+/**
+ * @typedef {{title: string, place: number, last: boolean, opens: boolean}} Seen  a finding from which one has gone on to the next; last: behind it there was none;
+ *   opens: it was open, and so is the next
+ */
 
 const calm = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 /** @param {string} text */
@@ -19,13 +28,6 @@ function pane(place) {
   if (!lines) return;
   const top = place.getBoundingClientRect().top - lines.getBoundingClientRect().top;
   if (top < 40 || top > lines.clientHeight - 60) lines.scrollTop += top - lines.clientHeight / 3;
-}
-
-/** Scrolls the table in its frame, where that is narrow, so that a cell is seen. @param {Element|null} cell */
-function sideways(cell) {
-  const frame = cell?.closest('.frame');
-  if (cell && frame)
-    frame.scrollLeft += Math.max(0, cell.getBoundingClientRect().right - frame.getBoundingClientRect().right);
 }
 
 /** @param {HTMLElement|null} heading */
@@ -50,7 +52,7 @@ export class Focus {
     pane(mark);
     if (!page) return;
     mark.focus({ preventScroll: true });
-    if (this.store.state.narrow) into(mark, 'center');
+    if (this.store.state.tabbed) into(mark, 'center');
     else into(find('.source'));
   }
 
@@ -64,21 +66,19 @@ export class Focus {
 
   /** @param {string} id @param {boolean} focus @param {ScrollLogicalPosition} [block] */
   cell(id, focus, block = 'center') {
-    const cell = find(`.tables [data-cell=${quoted(id)}]`);
+    const cell = find(`.${this.store.state.grid === 'slice' ? 'slices' : 'tables'} [data-cell=${quoted(id)}]`);
     if (focus) cell?.focus({ preventScroll: true });
     into(cell, block);
   }
 
-  /** @param {string} key */
+  /** To its words, where somebody has to write them. @param {string} key */
   card(key) {
     const card = find(`.findings [data-card=${quoted(key)}]`);
-    /** @type {HTMLElement|null|undefined} */ (card?.querySelector('.title'))?.focus({ preventScroll: true });
-    into(card);
-  }
-
-  opened() {
-    toHeading(find('#opened'));
-    sideways(find('.detail .chosen'));
+    const mends = !this.store.state.tabbed && !card?.querySelector('.primary') && card?.querySelector('.rewrite');
+    const goal = /** @type {HTMLElement|null|undefined} */ (mends || card?.querySelector('.title'));
+    goal?.focus({ preventScroll: true });
+    if (goal instanceof HTMLInputElement) goal.select();
+    if (card) into(card, card.clientHeight > window.innerHeight ? 'start' : 'nearest');
   }
 
   top() {
@@ -109,13 +109,19 @@ export class Focus {
     find('#field')?.focus({ preventScroll: true });
   }
 
+  /** Whether nothing has the focus: what had it is gone. */
+  isLost = () => document.activeElement === document.body;
+
   /**
-   * Says what came of an action, where it was made, for some seconds.
-   * @param {string} place @param {string} key @param {Record<string, string|number>} [values] @param {{undo?: boolean}} [more]
+   * Says what came of an action, for some seconds.
+   * @param {string} key @param {Record<string, string|number>} [values] @param {{undo?: boolean}} [more]
    */
-  say(place, key, values, { undo = false } = {}) {
-    return this.tell(place, texts(this.store.state.lang)(key, values), undo);
+  say(key, values, { undo = false } = {}) {
+    return this.tell(texts(this.store.state.lang)(key, values), undo, REFUSALS.has(key.replace('said.', '')));
   }
+
+  /** Says that something was not done, and why. @param {string} words */
+  refuse = (words) => this.tell(words, false, true);
 
   /**
    * What came of a finding while one goes from one to the next: with its title, as another is shown by now; behind the last at the list of changes.
@@ -124,18 +130,14 @@ export class Focus {
   async after({ title, last }, key, values) {
     const t = texts(this.store.state.lang);
     const done = key ? [t('said.of', { words: t(key, values), title })] : [];
-    await this.tell(
-      last ? 'changes' : 'detail',
-      [...(last ? [t('said.all-seen')] : []), ...done].join(t('list.stop')),
-      Boolean(key),
-    );
+    await this.tell([...(last ? [t('said.all-seen')] : []), ...done].join(t('list.stop')), Boolean(key));
     if (last) into(find('#changes'));
   }
 
-  /** The same with words of one's own. @param {string} place @param {string} words @param {boolean} [undo] */
-  tell(place, words, undo = false) {
+  /** The same with words of one's own. @param {string} words @param {boolean} [undo] whether it can be undone @param {boolean} [refused] */
+  tell(words, undo = false, refused = false) {
     clearTimeout(this.fading);
-    const answer = { place, words, undo };
+    const answer = { words, undo, refused };
     this.fading = setTimeout(() => {
       if (this.store.state.answer === answer) this.store.set({ answer: null });
     }, ANSWER);
@@ -159,7 +161,7 @@ export function followPointer(model) {
     const drawn = model();
     if (!at || !drawn.open) return light([], []);
     const { card: key, cell = '' } = at.dataset;
-    const card = drawn.cards.find((c) => c.key === key && c.number) || drawn.byCell.get(cell);
+    const card = drawn.cards.find((c) => c.key === key && c.number) || drawn.byCell.get(cell)?.[0];
     const own = cell ? [cell] : [];
     return light(card ? card.cells.concat(own) : own, card ? [card.key] : []);
   };

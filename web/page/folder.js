@@ -12,6 +12,9 @@ import { deskOf } from './state.js';
  * @property {(kind: string, files: import('../folder/archive.js').Incoming[]) => Promise<void>} takeAs as what reports are held against
  * @property {() => Promise<void>} goOn checks what waits
  * @property {() => Promise<void>} again checks everything once more
+ * @property {(view: import('./browsing.js').ListView) => Promise<void>} look shows the list as it was looked at
+ * @property {() => unknown} keep keeps the list as it is, or no longer
+ * @property {(id: string) => Promise<boolean>} resume brings a work that was kept; false: it is none of ours
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => import('../views/parts.js').View} view
  */
 
@@ -41,7 +44,13 @@ export function foldering(store, bundles, create) {
     take: (files) => withPart((several) => several.take(files)),
     /** Shows a report of the list, or the list. @param {string} id */
     open: (id) => inList((several) => several.open(id)),
+    /** @param {import('./browsing.js').ListView} view */
+    look: (view) => inList((several) => several.look(view)),
     goOn: () => inList((several) => several.goOn()),
+    /** The list, where it has changed: into what is kept. */
+    keep: () => store.state.several?.keep(),
+    /** @param {string} id */
+    resume: (id) => withPart((several) => several.resume(id)),
     again: () => inList((several) => several.again()),
   };
 }

@@ -1,42 +1,49 @@
 // A table of the report as a spreadsheet: the cursor, typing, the clipboard.
 import { cellText } from '../../wasm/writers/table.js';
 import { cellOf, formOf, tableOf, TABLES } from '../../wasm/forms.js';
-import { gridOf, moved, next, numberOf, numbersOf, range, spread } from '../model/grid.js';
-import { layout, narrowLayout } from '../../wasm/form-layout.js';
+import { moved, next, numberOf, pastedRows, range, spread, tableGrid } from '../model/grid.js';
+import { cellsOf } from '../model/slice.js';
 
 /** @typedef {ReturnType<typeof gridding>} GridActions */
 
 /**
  * @param {import('./state.js').Store} store @param {() => import('./model.js').Model} model
  * @param {import('./focus.js').Focus} focus @param {ReturnType<typeof import('./editing.js').editing>} edits
- * @param {(key: string) => unknown} choose
+ * @param {(key: string) => unknown} choose @param {import('./checking.js').Checking} check
  */
-export function gridding(store, model, focus, edits, choose) {
+export function gridding(store, model, focus, edits, choose, check) {
   const work = () => /** @type {import('./model.js').Work} */ (model());
-  /** @param {string} id */
-  const gridAt = (id) => grid(work(), tableOf(id));
+  /** What the cursor walks in: the open finding's part of a table, or the table. @param {string} id */
+  const gridAt = (id) => {
+    const { slices, state } = work();
+    const own = state.grid === 'slice' ? slices.flatMap(cellsOf) : [];
+    return own.some((row) => row.includes(id)) ? own : tableGrid(work(), tableOf(id));
+  };
   const marked = () => range(gridAt(store.state.cell), store.state.cell, store.state.corner);
 
-  /** Puts the cursor into a cell. @param {string} id @param {boolean} [extend] whether the range goes on to it */
-  async function select(id, extend = false) {
+  /** Puts the cursor into a cell. @param {string} id @param {boolean} [extend] whether the range goes on to it @param {import('./state.js').GridPlace} [place] */
+  async function selectCell(id, extend = false, place = store.state.grid) {
     const { corner, cell } = store.state;
-    await store.set(extend && cell ? { corner: id } : { cell: id, corner: id });
+    await store.set(extend && cell ? { corner: id } : { cell: id, corner: id, grid: place });
     focus.cell(extend ? corner && cell : id, true, 'nearest');
   }
 
-  /** A click: the cursor, and the finding that the cell belongs to, without moving anything. @param {string} id @param {boolean} extend */
-  function pick(id, extend) {
-    const mark = work().byCell.get(id);
-    if (mark && !extend) store.set({ selected: mark.key });
+  /**
+   * A click: the cursor, and in the whole table the finding that the cell belongs to, without moving anything.
+   * @param {import('./state.js').GridPlace} place @param {string} id @param {boolean} extend @param {string} [key] of the number that was hit
+   */
+  function pick(place, id, extend, key) {
+    const selected = key || work().byCell.get(id)?.[0].key;
+    if (selected && !extend && place === 'tables') store.set({ selected });
     focus.sourceCell(id);
-    return select(id, extend);
+    return selectCell(id, extend, place);
   }
 
   /** @param {number} right @param {number} down @param {boolean} [extend] */
   function move(right, down, extend = false) {
     const { cell, corner } = store.state;
     const from = extend ? corner || cell : cell;
-    return select(moved(gridAt(from), from, right, down), extend);
+    return selectCell(moved(gridAt(from), from, right, down), extend);
   }
 
   /** To the next cell or the one before, over the borders of the tables. @param {1|-1} by @returns {boolean} false at the very end */
@@ -45,13 +52,13 @@ export function gridding(store, model, focus, edits, choose) {
     const table = tableOf(cell);
     const neighbour = next(gridAt(cell), cell, by);
     if (neighbour) {
-      select(neighbour);
+      selectCell(neighbour);
       return true;
     }
     const other = TABLES[TABLES.indexOf(table) + by];
-    if (!other) return false;
-    const cells = grid(work(), other).flat();
-    store.set({ table: other }).then(() => select(cells[by > 0 ? 0 : cells.length - 1]));
+    if (!other || store.state.grid === 'slice') return false;
+    const cells = tableGrid(work(), other).flat();
+    store.set({ table: other }).then(() => selectCell(cells[by > 0 ? 0 : cells.length - 1]));
     return true;
   }
 
@@ -59,28 +66,38 @@ export function gridding(store, model, focus, edits, choose) {
   async function edit(id, typed) {
     const { report, result } = work();
     if (cellOf(result, id).state === 'unread') return edits.editRowOf(id);
-    const pending = report.since?.find((change) => change.cell === id);
+    const pending = report.pendingEdits?.find((change) => change.cell === id);
     const value = typed === undefined ? String(pending ? pending.value : cellOf(result, id).text) : typed;
     await store.set({ cell: id, corner: id, editing: { cell: id, value, all: typed === undefined } });
+    if (typed !== undefined) foresee(id, typed);
     return focus.edit(typed === undefined);
+  }
+
+  /** The sums of the finding follow while one types. @param {string} cell @param {string} typed */
+  async function foresee(cell, typed) {
+    const value = store.state.grid === 'slice' ? numberOf(typed) : undefined;
+    const preview = value === undefined ? null : await check.preview([{ cell, value }]).catch(() => null);
+    const { editing } = store.state;
+    if (editing?.cell === cell && editing.value === typed) store.set({ preview });
   }
 
   /** Ends the typing; what was typed stays. @param {boolean} keep */
   function endEdit(keep) {
     const { editing } = store.state;
     if (!editing) return undefined;
-    store.set({ editing: null });
+    store.set({ editing: null, preview: null });
     const { report, result } = work();
-    const before = report.since?.find((c) => c.cell === editing.cell)?.value ?? cellOf(result, editing.cell).text;
+    const before =
+      report.pendingEdits?.find((c) => c.cell === editing.cell)?.value ?? cellOf(result, editing.cell).text;
     if (!keep || editing.value.trim() === String(before)) return undefined;
     const value = numberOf(editing.value);
-    if (value === undefined) return focus.say('table', 'said.not-a-number', { words: editing.value.trim() });
-    return value === String(before) ? undefined : edits.fillIn([{ cell: editing.cell, value }], 'table');
+    if (value === undefined) return focus.say('said.not-a-number', { words: editing.value.trim() });
+    return value === String(before) ? undefined : edits.fillIn([{ cell: editing.cell, value }]);
   }
 
   return {
     pick,
-    select,
+    selectCell,
     move,
     tab,
     edit,
@@ -89,40 +106,41 @@ export function gridding(store, model, focus, edits, choose) {
     type(value) {
       const { editing } = store.state;
       if (editing) store.set({ editing: { ...editing, value } });
+      if (editing) foresee(editing.cell, value);
     },
     /** From a cell to the finding that it belongs to. @param {string} id */
     toFinding(id) {
-      const mark = work().byCell.get(id);
-      if (mark) choose(mark.key);
+      const cards = work().byCell.get(id) || [];
+      const shown = cards.find(({ key }) => key === store.state.selected) || cards[0];
+      if (shown) choose(shown.key);
     },
     clear: () =>
       edits.fillIn(
         marked()
           .flat()
           .map((cell) => ({ cell, value: '' })),
-        'table',
       ),
     /** The marked range as a spreadsheet takes it. */
     copied: () => marked().map((row) => row.map((id) => cellText(work().result, id)).join('\t')),
     /** @param {string} text */
     paste(text) {
-      const values = numbersOf(text);
-      if (!values) return focus.say('table', 'said.not-numbers');
-      const changes = spread(gridAt(store.state.cell), marked(), values);
-      return changes ? edits.fillIn(changes, 'table') : focus.say('table', 'said.does-not-fit');
+      const rows = pastedRows(text);
+      if (!rows) return focus.say('said.not-numbers');
+      const { described, result } = work();
+      const table = tableOf(store.state.cell);
+      const labels = formOf(described, result, table).rows.map(({ label }) => label);
+      const changes = spread(tableGrid(work(), table), marked(), rows, labels);
+      return changes ? edits.fillIn(changes) : focus.say('said.does-not-fit');
     },
     /** What is offered for the cell under the cursor; the cursor stays there. @param {string} cell @param {number|string} value */
     take(cell, value) {
       focus.cell(cell, true, 'nearest');
-      return edits.fillIn([{ cell, value }], 'table');
+      return edits.fillIn([{ cell, value }]);
     },
-    /** Back to the tabs of the tables, for those who go by the keyboard. */
-    leave: () => document.getElementById(`tab-${store.state.table}`)?.focus(),
+    /** Back to the finding, or to the tabs of the tables, for those who go by the keyboard. */
+    leave() {
+      if (store.state.grid === 'slice') focus.card(store.state.opened);
+      else document.getElementById(`tab-${store.state.table}`)?.focus();
+    },
   };
-}
-
-/** @param {import('./model.js').Work} work @param {import('./state.js').TableName} table */
-function grid({ described, result, narrow }, table) {
-  const form = formOf(described, result, table);
-  return gridOf(narrow ? narrowLayout(form) : layout(form));
 }

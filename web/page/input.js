@@ -3,7 +3,11 @@ import { limits } from '../../wasm/readers/limits.js';
 import { isMarkup } from '../../wasm/readers/markup.js';
 import { texts } from '../texts/texts.js';
 import { textDocument } from './checking.js';
-import { deskOf, reportOf, typedMeanwhile } from './state.js';
+import { takeHanded } from './handed.js';
+import { stretchOf } from '../model/stretch.js';
+import { deskOf, reportOf, typedMeanwhile, wordsOf } from './state.js';
+
+/** @typedef {{files: File[], plain: string, rich: string}} Pasted */
 
 /** @param {EventTarget|null} target @param {string} selector */
 const inside = (target, selector) => target instanceof Element && target.closest(selector) !== null;
@@ -17,8 +21,10 @@ const isData = (text) => /^\s*[[{][\s\S]*[\]}]\s*$/.test(text);
 /**
  * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
  * @param {import('./focus.js').Focus} focus
+ * @param {() => boolean} waitsForRest whether a report that was cut lies open @param {(rest: string) => unknown} append
+ * @param {() => Promise<void>} fillFromLastYear what last year's report says of the form that is being filled in
  */
-export function input(store, check, focus) {
+export function input(store, check, focus, waitsForRest, append, fillFromLastYear) {
   const chooser = /** @type {HTMLInputElement} */ (document.getElementById('chooser'));
   let choosing = 'report';
   let pastes = 0;
@@ -38,6 +44,7 @@ export function input(store, check, focus) {
     if (!content.plain.trim() && !content.rich && content.files.length === 0) return undefined;
     if (isCorrection(event.target)) return undefined;
     event.preventDefault();
+    if (content.plain.trim() && waitsForRest()) return store.set({ pasted: content });
     return arrive(content);
   }
 
@@ -47,9 +54,9 @@ export function input(store, check, focus) {
     return Boolean(result && result.reading !== 'none') && inside(target, '#field');
   };
 
-  /** @param {{files: File[], plain: string, rich: string}} content */
+  /** @param {Pasted} content */
   async function arrive({ files, plain, rich }) {
-    if (plain.length > limits.characters || isData(plain)) return check.openFile(asFile(plain));
+    if (plain.length > limits.characters || isData(plain)) return check.openFile(asFile(plain), {});
     pastes += 1;
     const mine = pastes;
     if (plain || rich) await store.set({ draft: plain || null, typing: false, arriving: plain });
@@ -60,7 +67,7 @@ export function input(store, check, focus) {
   }
 
   /** @param {string} plain */
-  const openText = (plain) => (isMarkup(plain) ? check.openFile(asFile(plain)) : check.open(textDocument(plain)));
+  const openText = (plain) => (isMarkup(plain) ? check.openFile(asFile(plain), {}) : check.open(textDocument(plain)));
 
   function arrived() {
     const typed = typedMeanwhile(store.state);
@@ -74,9 +81,8 @@ export function input(store, check, focus) {
     if (!files.length) return;
     const previous = choosing === 'previous';
     choosing = 'report';
-    if (previous) await check.openPrevious(/** @type {File} */ (files[0].file));
-    else await check.openFiles(files);
-    arrived();
+    if (previous) await check.openPrevious(/** @type {File} */ (files[0].file)).then(fillFromLastYear);
+    else await check.openFiles(files).then(arrived);
   }
 
   /** @param {DragEvent} event */
@@ -108,7 +114,18 @@ export function input(store, check, focus) {
     take(files.map(chosen));
   });
 
+  /** What was pasted to a cut report: its rest, a report of its own, or nothing. @param {'rest'|'report'|''} as */
+  async function takePasted(as) {
+    const { pasted } = store.state;
+    await store.set({ pasted: null });
+    if (!pasted || !as) return undefined;
+    return as === 'rest' ? append(pasted.plain) : arrive(pasted);
+  }
+
+  takeHanded(arrive);
+
   return {
+    takePasted,
     choose() {
       choosing = 'report';
       chooser.click();
@@ -130,8 +147,10 @@ const typing = (store, check) => ({
   /** @param {Event} event */
   typeText(event) {
     const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
-    store.set({ typing: true });
-    check.typed(value);
+    const text = wordsOf(store.state);
+    const [from, to] = stretchOf(text, store.state.stretch);
+    store.set({ typing: true, stretch: [from, from + value.length] });
+    check.typed(text.slice(0, from) + value + text.slice(to));
   },
   enterField: () => {
     if (reportOf(store.state)) store.set({ typing: true });
@@ -173,12 +192,15 @@ async function droppedFiles(transfer) {
   return (await Promise.all(entries.map(filesOf))).flat();
 }
 
-/** One that is gone by now comes as an empty file, which is then said to hold no text. @param {FileSystemEntry} entry @returns {Promise<Incoming[]>} */
+/** One that is gone by now: whoever reads it hears so. @param {string} name @returns {import('../folder/archive.js').FileLike} */
+const gone = (name) => ({ name, size: 0, arrayBuffer: () => Promise.reject(new Error('gone')) });
+
+/** @param {FileSystemEntry} entry @returns {Promise<Incoming[]>} */
 async function filesOf(entry) {
   const path = entry.fullPath.replace(/^\//, '');
   if (entry.isFile) {
     const file = new Promise((resolve) =>
-      /** @type {FileSystemFileEntry} */ (entry).file(resolve, () => resolve(new File([], entry.name))),
+      /** @type {FileSystemFileEntry} */ (entry).file(resolve, () => resolve(gone(entry.name))),
     );
     return [{ path, file: await file }];
   }

@@ -1,4 +1,5 @@
-// The keyboard: ↑ ↓ between findings, Enter opens, Esc goes back, A applies, Ctrl Z and Ctrl Y.
+// The keyboard: ↑ ↓ between findings, Enter opens, Esc closes, A applies, I lets be, Ctrl Z and Ctrl Y.
+import { fixesOf } from '../model/edits.js';
 
 /** @param {EventTarget|null} target */
 const writing = (target) => target instanceof Element && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
@@ -25,7 +26,12 @@ function plainKeys(store, act, model) {
     a() {
       const card = current();
       if (card?.edits.length) return act.apply(card.key);
-      return card?.fills.length ? act.fill(card.key) : false;
+      if (card?.fills.length) return act.fill(card.key);
+      return card && fixesOf(card).length ? act.mend(card.key) : false;
+    },
+    i() {
+      const card = current();
+      return card ? act.mute(card.key) : false;
     },
     Enter(target) {
       const { selected, opened } = store.state;

@@ -14,14 +14,17 @@ import { editing } from './editing.js';
 import { exporting } from './exports.js';
 import { Focus, followPointer } from './focus.js';
 import { foldering } from './folder.js';
+import { formFilling } from './form.js';
 import { gridding } from './grid.js';
 import { input } from './input.js';
+import { keeping, leftWork } from './keeping.js';
 import { keys } from './keys.js';
 import { createModel } from './model.js';
 import { keepForOffline, updating } from './offline.js';
 import { office } from './office.js';
 import { pages } from './pages.js';
 import { parting } from './parting.js';
+import { phrasing } from './phrase.js';
 import { picturing } from './picture.js';
 import { renewing } from './renewing.js';
 import { returning } from './returning.js';
@@ -43,52 +46,73 @@ const store = createStore(initial(VERSION, embedded, readsPdf), draw);
 const model = () => derive(store.state);
 const focus = new Focus(store);
 const several = foldering(store, bundles, (part) =>
-  part.createFolder({ store, engine, newEngine: () => new Engine(bundles), check, focus, announce, save, texts }),
+  part.createFolder({
+    store,
+    engine,
+    newEngine: () => new Engine(bundles),
+    check,
+    focus,
+    announce,
+    save,
+    texts,
+    pointTo: shelf.pointTo,
+  }),
 );
 const check = new Checking(store, engine, announce, isDrawn, derive, several);
-const setup = settings(store, engine, check);
+const shelf = keeping(store, several);
+const setup = settings(store, engine, check, shelf.forgetDesk);
 const browser = browsing(store, several);
 const act = actions();
 
 function actions() {
   const choices = choosing(store, model, focus);
-  const leads = leading(store, model, focus, choices.select);
-  const edits = editing(store, check, model, focus, choices.onwards);
+  const leads = leading(store, model, focus, choices.open);
+  const edits = editing(store, check, model, focus, choices);
+  const filling = formFilling(store, check, edits);
   return {
     ...choices,
     ...leads,
     ...viewing(store),
     ...edits,
-    ...gridding(store, model, focus, edits, leads.backTo),
+    ...gridding(store, model, focus, edits, choices.open, check),
     ...desks(store, check, focus, several),
     ...noting(store),
-    ...muting(store, check, focus, choices.onwards),
+    ...muting(store, check, focus, choices),
     ...exporting(store, engine, model, focus, bundles),
     ...returning(store, engine, check, focus),
     ...renewing(store, check, model, focus),
     ...parting(store, check, focus),
     ...setup,
+    ...leftWork(store, several, check, focus),
     ...updating(store),
     ...office(store, engine, setup, focus),
     ...picturing(focus),
-    ...pages(store, engine, check, focus, explain),
-    ...input(store, check, focus),
+    ...filling,
+    ...phrasing(store, check, choices),
+    ...pages(store, engine, check, focus, explain, model),
+    ...input(store, check, focus, waitsForRest, edits.append, filling.fillFromLastYear),
   };
+}
+
+/** Whether the report that is open breaks off where the text ends. */
+function waitsForRest() {
+  const drawn = model();
+  return Boolean(drawn.open && drawn.cut?.atEnd);
 }
 
 /** @param {State} state */
 function draw(state) {
   anchored(() => render(app(derive(state), act), root));
-  setup.keepDeskSoon();
+  shelf.keepDeskSoon();
   browser.follow();
 }
 
 /** Whether all is drawn that is drawn without being asked for. @param {State} state */
 function isDrawn(state) {
   const drawn = derive(state);
-  return (
-    !drawn.open || (drawn.portions.lines > 0 && drawn.portions.lines >= Math.min(state.sourceLimit, drawn.lines.length))
-  );
+  if (!drawn.open) return true;
+  const { lines } = drawn.portions;
+  return lines > 0 && (lines >= state.sourceLimit || drawn.lines.first(lines + 1).length <= lines);
 }
 
 /** Why each rule is there. Comes after the first result, or when it is asked for, so that the page starts light. */
@@ -104,11 +128,14 @@ function announce(result) {
 }
 
 function watchWidth() {
-  const narrow = matchMedia('screen and (max-width: 899px)'); // paper is wide enough
-  const follow = () => store.set({ narrow: narrow.matches });
-  if (narrow.addEventListener) narrow.addEventListener('change', follow);
-  else narrow.addListener(follow);
-  follow();
+  const widths = { tabbed: 1099, narrow: 899 };
+  for (const [name, width] of Object.entries(widths)) {
+    const query = matchMedia(`screen and (max-width: ${width}px)`); // paper is wide enough
+    const follow = () => store.set({ [name]: query.matches });
+    if (query.addEventListener) query.addEventListener('change', follow);
+    else query.addListener(follow);
+    follow();
+  }
 }
 
 /** The check list is drawn when it is to be printed, by our button or by the browser's. */
@@ -129,21 +156,29 @@ function watchPrinting() {
 function watchLeaving() {
   addEventListener('pagehide', () => {
     act.endEdit(true);
+    act.endSection();
+    if (store.state.phrase) act.endPhrase(true);
     check.settle();
-    setup.keepDesk();
+    shelf.keepDesk();
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!shelf.isAtRisk()) return;
+    event.preventDefault();
+    event.returnValue = ''; // older browsers ask only then
   });
 }
 
 /**
- * The desk of the last visit, drawn, below what has come since; none where it cannot be drawn.
- * @param {State['history']|undefined} kept
+ * What this tab had on its desk, drawn, below what has come since; none where it cannot be drawn.
+ * @param {ReturnType<typeof shelf.keptDesk>} kept
  */
-async function lastDesk(kept) {
+async function lastDesk({ history: kept, work }) {
   const { history } = store.state;
   try {
     if (kept) await store.set({ history: history.now.reports.length ? push(kept, history.now) : kept });
+    else if (work && !history.now.reports.length) await several.resume(work);
   } catch {
-    setup.dropDesk();
+    shelf.dropDesk();
     await store.set({ history });
   }
 }
@@ -155,7 +190,7 @@ async function begin() {
   watchPrinting();
   watchLeaving();
   await setup.begin();
-  const kept = setup.keptDesk(); // what comes while the engine starts is kept in its place
+  const kept = shelf.keptDesk(); // what comes while the engine starts is kept in its place
   try {
     const described = await engine.describe(store.state.lang);
     await store.set({ described, settings: withKnownRules(store.state.settings, described) });
@@ -164,7 +199,7 @@ async function begin() {
     await lastDesk(kept);
     if (came) focus.top();
     else if (deskOf(store.state).reports.length) await check.catchUp();
-    else focus.field();
+    else await act.offerWork().then(() => focus.field());
   } catch {
     check.begin();
     store.set({ problem: { kind: 'engine' } });

@@ -2,10 +2,13 @@
 import { cards, cardsByCell, withGone } from '../model/cards.js';
 import { tableOf } from '../../wasm/forms.js';
 import { changesIn, told } from '../model/changes.js';
-import { nameOf } from '../model/names.js';
+import { hasBlank } from '../model/form.js';
+import { nameOf, placeOf } from '../model/names.js';
 import { portions } from '../model/portions.js';
 import { blankCells, cutAt } from '../model/reading.js';
-import { sourceLines } from '../model/source.js';
+import { stillSaid } from '../model/phrase.js';
+import { slicesOf } from '../model/slice.js';
+import { Lines } from '../model/source.js';
 import { VERDICT_MARKS } from '../model/verdict.js';
 import { texts } from '../texts/texts.js';
 import { once } from './once.js';
@@ -24,10 +27,11 @@ import { reportOf } from './state.js';
  *   report?: Report, unlike?: Result, open?: false}} Bare  without a report
  *   unlike: the result for text that is no report
  * @typedef {{state: State, t: T, why: (rule: string) => Explanation|undefined, described: Description,
- *   open: true, report: Report, result: Result, cards: Card[], met: Card[], byCell: Map<string, Card>,
- *   lines: import('../model/source.js').SourceLine[], portions: ReturnType<typeof portions>,
+ *   open: true, report: Report, result: Result, cards: Card[], seenCards: Card[], byCell: Map<string, Card[]>,
+ *   lines: Lines, portions: ReturnType<typeof portions>,
  *   cut: ReturnType<typeof cutAt>, mark: Card['mark']|'fine', selectedCard: Card|undefined,
- *   changes: import('../model/changes.js').Changed[], isChanged: boolean, changed: ReadonlySet<string>, changedTables: import('../../wasm/types.js').TableName[], blank: string[], narrow: boolean, unlike?: undefined, nameOf: (cell: string) => string}} Work  with a report open
+ *   changes: import('../model/changes.js').Changed[], isChanged: boolean, changed: ReadonlySet<string>, changedTables: import('../../wasm/types.js').TableName[], blank: string[], narrow: boolean, filling: boolean, quiet: boolean, unlike?: undefined, nameOf: (cell: string) => string, placeOf: (card: Card) => string, saidOfPhrase: Card|undefined, slices: import('../model/slice.js').Slice[]}} Work  with a report open
+ *   filling: whether it is the blank form, and not complete yet; quiet: its blank cells are no findings then
  * @typedef {Bare|Work} Model
  */
 
@@ -42,7 +46,10 @@ const changedIn = ({ cells, turned }) => ({
 });
 
 /** Whether a change is still being checked. @param {Report} report */
-const isUnderway = ({ came, since }) => Boolean(came && since?.length !== 0);
+const isUnderway = ({ came, form, pendingEdits }) => Boolean(came && !form && pendingEdits?.length !== 0);
+
+/** @type {Card[]} */
+const NONE = [];
 
 /** @returns {(state: State) => Model} */
 export function createModel() {
@@ -51,11 +58,12 @@ export function createModel() {
   const listedWithGone = once(withGone);
   const framed = once(cardsByCell);
   const broken = once(cutAt);
-  const lined = once(sourceLines);
+  const lined = once((/** @type {Result} */ result, /** @type {Card[]} */ list) => new Lines(result, list));
   const blanks = once(blankCells);
   const changes = once(changesIn);
   const toldOf = once(toldIn);
   const changedOf = once(changedIn);
+  const sliced = once(slicesOf);
 
   return (state) => {
     const t = words(state.lang);
@@ -69,8 +77,9 @@ export function createModel() {
     };
     if (!report || !result || !described || result.reading === 'none')
       return { ...base, described, report, unlike: result?.reading === 'none' ? result : undefined };
-    const all = listed(result, report.muted, report.met);
-    const differing = changes(described, report.came, result);
+    const filling = Boolean(report.form) && hasBlank(result);
+    const all = filling ? NONE : listed(result, report.muted, report.seenCards);
+    const differing = changes(described, report.form ? undefined : report.came, result);
     return {
       ...base,
       described,
@@ -78,7 +87,7 @@ export function createModel() {
       report,
       result,
       cards: all,
-      met: listedWithGone(report.met, all),
+      seenCards: filling ? NONE : listedWithGone(report.seenCards, all),
       byCell: framed(all),
       /** Worked out when the text is drawn, which is last. */
       get lines() {
@@ -87,13 +96,20 @@ export function createModel() {
       portions: portions(state.steps, all.length),
       cut: broken(described, result),
       mark: VERDICT_MARKS[result.summary.verdict],
-      selectedCard: all.find((c) => c.key === (state.opened || state.selected) && c.number),
+      selectedCard: all.find((c) => c.key === state.selected && c.number),
+      get slices() {
+        const card = all.find(({ key }) => key === state.opened);
+        return card ? sliced(described, result, card) : [];
+      },
       changes: toldOf(described, report, result, differing, t),
       ...changedOf(differing),
       isChanged: differing.passages.length > 0 || differing.cells.length > 0 || isUnderway(report),
+      ...{ filling, quiet: filling },
       blank: blanks(described, result),
       narrow: state.narrow,
       nameOf: (id) => nameOf(described, result, id, t),
+      saidOfPhrase: state.phrase ? stillSaid(all, state.phrase) : undefined,
+      placeOf: (card) => placeOf(described, result, card, t, state.lang),
     };
   };
 }

@@ -18,9 +18,9 @@ export function office(store, engine, setup, focus) {
       if (dropped || Array.isArray(given)) throw new Error('no settings');
       await engine.check(textDocument(''), { lang: store.state.lang, settings: own }); // it says no to what it does not know
       await setup.setOffice(settings.office || {});
-      await focus.say('settings', 'said.settings-loaded', { name: file.name });
+      await focus.say('said.settings-loaded', { name: file.name });
     } catch {
-      await focus.say('settings', 'said.settings-unread', { name: file.name });
+      await focus.say('said.settings-unread', { name: file.name });
     }
   }
 

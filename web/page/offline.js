@@ -1,4 +1,5 @@
 // Keeping the page for visits without a network. It says so only once all of it is kept, and says when a newer one is there.
+import { trusted } from '../engine/trusted.js';
 
 /** @param {ServiceWorker} worker @param {ServiceWorkerState[]} states */
 const reaches = (worker, ...states) =>
@@ -16,7 +17,7 @@ function kept({ installing, waiting, active }) {
 
 /** @param {import('./state.js').Store} store */
 async function register(store) {
-  const registration = await navigator.serviceWorker.register('service-worker.js');
+  const registration = await navigator.serviceWorker.register(trusted.createScriptURL('service-worker.js'));
   const tell = () => {
     if (registration.active && registration.waiting) store.set({ newer: 'here' });
   };
@@ -42,7 +43,11 @@ export const updating = (store) => ({
     const { serviceWorker } = navigator;
     const registration = await serviceWorker.getRegistration();
     if (!registration?.waiting) return;
-    serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    serviceWorker.addEventListener(
+      'controllerchange',
+      () => store.set({ leaving: store.state.keep }).then(() => location.reload()),
+      { once: true },
+    );
     serviceWorker.addEventListener('message', () => store.set({ newer: 'elsewhere' }), { once: true });
     serviceWorker.startMessages();
     registration.waiting.postMessage('take over');

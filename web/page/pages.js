@@ -1,7 +1,9 @@
 // Going between the check, the year and the help, and opening what the page brings along.
 import { textDocument } from './checking.js';
 import { blankForm, example } from './examples.js';
-import { reportOf, textOf } from './state.js';
+import { sampleFolder } from './sample.js';
+import { stretchAt } from '../model/stretch.js';
+import { textOf } from './state.js';
 
 /** The line of the title: organ, year, what it is. */
 const TITLE = /^(.*?)(\d{4}年)?政府信息公开工作年度报告/m;
@@ -9,9 +11,9 @@ const TITLE = /^(.*?)(\d{4}年)?政府信息公开工作年度报告/m;
 /**
  * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
  * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
- * @param {() => Promise<void>} explain
+ * @param {() => Promise<void>} explain @param {() => import('./model.js').Model} model
  */
-export function pages(store, engine, check, focus, explain) {
+export function pages(store, engine, check, focus, explain, model) {
   /** @param {string} page */
   const show = (page) => store.set({ page, menu: false }).then(() => focus.top());
   return {
@@ -25,6 +27,7 @@ export function pages(store, engine, check, focus, explain) {
     home: () => show('check'),
     toggleMenu: () => store.set({ menu: !store.state.menu }),
     closeProblem: () => store.set({ problem: null }),
+    openSample: () => check.openFiles(sampleFolder()).then(() => focus.top()),
     openExample: () => check.open(textDocument(example)).then(() => focus.top()),
     openBlank: () =>
       engine
@@ -42,19 +45,17 @@ export function pages(store, engine, check, focus, explain) {
     checkAgain: () => check.again(),
     cancel: () => check.cancel(),
     closePrevious: () => check.closePrevious(),
-    /** Into the text field, at the end of the line where the table breaks off. */
+    /** Into the text field: on the chosen finding, else at the end of the line where the table breaks off. */
     async editText() {
       await store.set({ tab: 'source' });
-      const result = reportOf(store.state)?.result;
-      const [range] = result?.findings.find((f) => f.rule === 'table-cut')?.ranges || [];
+      const place = placeToEdit(model());
       const field = /** @type {HTMLTextAreaElement} */ (document.getElementById('field'));
       field.focus();
-      if (!result || !range) return;
-      const end = result.source.text.indexOf('\n', range[1]);
-      const at = end < 0 ? result.source.text.length : end;
-      field.setSelectionRange(at, at);
-      await store.set({ typing: true }); // the field has its full height once it is entered
-      focus.caret(field, at / result.source.text.length);
+      if (!place) return;
+      const [from, to] = stretchAt(textOf(store.state), place[0]);
+      await store.set({ typing: true, stretch: [from, to] }); // the field has its full height once it is entered
+      field.setSelectionRange(place[0] - from, place[1] - from);
+      focus.caret(field, (place[0] - from) / Math.max(1, to - from));
     },
     /** @param {Event} event */
     skip(event) {
@@ -62,4 +63,16 @@ export function pages(store, engine, check, focus, explain) {
       focus.top();
     },
   };
+}
+
+/** @param {import('./model.js').Model} model @returns {import('../../wasm/types.js').Range|undefined} */
+function placeToEdit(model) {
+  if (!model.open) return undefined;
+  const { result, selectedCard } = model;
+  if (selectedCard?.ranges.length) return selectedCard.ranges[0];
+  const { text } = result.source;
+  const [, last] = result.report.cut?.range || [0, 0];
+  if (!last) return undefined;
+  const end = text.indexOf('\n', last);
+  return end < 0 ? [text.length, text.length] : [end, end];
 }

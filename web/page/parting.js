@@ -1,7 +1,6 @@
 // A text that holds several reports, each by itself in a list.
 import { cameAs } from '../model/changes.js';
 import { reportOf as newReport } from '../model/desk.js';
-import { secondReport } from '../model/reading.js';
 import { textDocument } from './checking.js';
 import { deskOf, freshView, reportOf, textOf } from './state.js';
 
@@ -14,16 +13,17 @@ export function parting(store, check, focus) {
 
   /** The reports of a text one after the other: each check finds where the next begins. @param {string} text @param {import('./state.js').Result} result @returns {Promise<string[]>} */
   async function partsOf(text, result) {
-    const second = secondReport(result);
+    const { second } = result.report;
     if (!second) return [text];
-    const rest = text.slice(second.at);
-    return [text.slice(0, second.at), ...(await partsOf(rest, await checked(rest)))];
+    const [begin] = second.range;
+    const rest = text.slice(begin);
+    return [text.slice(0, begin), ...(await partsOf(rest, await checked(rest)))];
   }
 
   /** @param {string} text */
   async function firstIn(text) {
-    const second = secondReport(await checked(text));
-    return second ? text.slice(0, second.at) : text;
+    const { second } = (await checked(text)).report;
+    return second ? text.slice(0, second.range[0]) : text;
   }
 
   return {
@@ -36,7 +36,7 @@ export function parting(store, check, focus) {
       const came = report.came && cameAs(await checked(await firstIn(report.came.source.text)));
       const document = textDocument(first, report.name);
       const parts = [
-        { ...report, document, result: null, since: null, came, packed: '', row: null },
+        { ...report, document, result: null, pendingEdits: null, came, packed: '', row: null },
         ...others.map((text) => newReport(textDocument(text, report.name), null)),
       ];
       const { reports } = deskOf(store.state);

@@ -17,7 +17,9 @@ function standing(shown) {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  copy.insertAdjacentHTML('afterbegin', `<rect width="${width}" height="${height}" fill="${ground}"/>`);
+  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of Object.entries({ width, height, fill: ground })) paper.setAttribute(name, String(value));
+  copy.prepend(paper);
   return { text: new XMLSerializer().serializeToString(copy), width, height };
 }
 
@@ -48,9 +50,9 @@ export function picturing(focus) {
     async copyPicture() {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': asPng(shown()) })]);
-        await focus.say('picture', 'said.copied-picture');
+        await focus.say('said.copied-picture');
       } catch {
-        await focus.say('picture', 'said.copy-failed');
+        await focus.say('said.copy-failed');
       }
     },
   };

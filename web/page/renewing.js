@@ -21,7 +21,7 @@ export function renewing(store, check, model, focus) {
       await check.change(withNewForm(described, result, turned, asOther));
       const left = turned.left.length + (asOther ? 0 : 3 * turned.single.length);
       focus.findings();
-      await focus.say('findings', left ? 'said.renewed-left' : 'said.renewed', { n: left }, { undo: true });
+      await focus.say(left ? 'said.renewed-left' : 'said.renewed', { n: left }, { undo: true });
     },
   };
 }

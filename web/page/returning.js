@@ -1,14 +1,14 @@
 // The author's own file given back, with what was found and what was changed in it.
 import { TABLES } from '../../wasm/forms.js';
+import { bytesOf, EngineError } from '../engine/client.js';
 import { differences } from '../model/differences.js';
 import { withReport } from '../model/desk.js';
 import { texts } from '../texts/texts.js';
-import { bytesOf } from './checking.js';
 import { copy } from './clipboard.js';
 import { save } from './save.js';
 import { deskOf, reportOf, textOf } from './state.js';
 
-/** @typedef {import('../engine/client.js').EngineError} EngineError @typedef {import('./state.js').Report} Report */
+/** @typedef {import('./state.js').Report} Report */
 /** @typedef {import('../../wasm/writers/returned.js').Source} Source */
 
 /** Asks for a file; the page keeps none over a reload. @returns {Promise<File>} */
@@ -37,7 +37,9 @@ async function traced(report, engine, check) {
   const file = report.file || (pasted ? undefined : await chosen());
   const options = check.options(report);
   const source = await check.watched('reading', async () =>
-    file ? engine.trace(await bytesOf(file), report.name, options) : engine.traceHtml(pasted || '', options),
+    file
+      ? engine.trace(await bytesOf(file, file.name, options.lang), report.name, options)
+      : engine.traceHtml(pasted || '', options),
   );
   return isOther(source, report) ? undefined : { file, source };
 }
@@ -49,8 +51,8 @@ async function traced(report, engine, check) {
  */
 const finding = (store, engine, check, focus) => async (/** @type {Report} */ report) => {
   const found = await traced(report, engine, check);
-  if (!found) return focus.say('take', 'said.other-file');
-  if (isRenewed(found.source, report)) return focus.say('take', 'said.form-renewed');
+  if (!found) return focus.say('said.other-file');
+  if (isRenewed(found.source, report)) return focus.say('said.form-renewed');
   if (!report.file) store.note(withReport(deskOf(store.state), report.id, { file: found.file }));
   return { ...found, changes: differences(found.source.result.source.text, textOf(store.state)) };
 };
@@ -64,10 +66,10 @@ const attempting = (store, check, focus) => async (/** @type {(report: Report) =
   try {
     await work(/** @type {Report} */ (reportOf(store.state)));
   } catch (error) {
-    const { code, words } = /** @type {EngineError} */ (error);
-    if (code === 'cancelled') return;
-    if (words) await focus.say('take', 'said.refused', { words });
-    else await focus.say('take', code === 'bundle' ? 'said.no-bundle' : 'problem.engine');
+    const fault = EngineError.of(error);
+    if (fault.code === 'cancelled') return;
+    if (fault.words) await focus.say('said.refused', { words: fault.words });
+    else await focus.refuse(fault.said(texts(store.state.lang)));
   }
 };
 
@@ -88,11 +90,12 @@ export function returning(store, engine, check, focus) {
     const found = await foundOf(report);
     if (!found) return undefined;
     const { changes } = found;
-    if (kind === 'corrected' && !changes.length) return focus.say('take', 'said.nothing-changed');
+    if (kind === 'corrected' && !changes.length) return focus.say('said.nothing-changed');
     const { bytes, ...done } = await engine.giveBack(kind, found.source, changes, lang);
     const name = copyName(report.name, texts(lang)(`file.${kind}`));
+    if (kind === 'corrected') store.set({ taken: report.document });
     save(name, [/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], 'application/octet-stream');
-    return focus.say('take', done.lost ? 'said.given-lost' : `said.${kind}`, done);
+    return focus.say(done.lost ? 'said.given-lost' : `said.${kind}`, done);
   }
 
   /** The whole report as rich text, with the author's own tables. @param {Report} report */
@@ -100,8 +103,8 @@ export function returning(store, engine, check, focus) {
     const found = await foundOf(report);
     if (!found) return undefined;
     const { html, written, lost } = await engine.richText(found.source, found.changes, store.state.lang);
-    if (!copy(textOf(store.state), html)) return focus.say('take', 'said.copy-failed');
-    return focus.say('take', lost ? 'said.copied-lost' : 'said.copied-original', { written, lost });
+    if (!copy(textOf(store.state), html)) return focus.say('said.copy-failed');
+    return focus.say(lost ? 'said.copied-lost' : 'said.copied-original', { written, lost });
   }
 
   return {

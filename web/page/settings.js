@@ -1,46 +1,17 @@
-// Language and theme, and what survives a reload: settings in this browser, the desk in this tab only.
-import { packed, sizeOf, unpacked } from '../model/keeping.js';
+// Language and theme, and the settings that survive a reload.
 import { soundSettings } from '../model/kept-settings.js';
 import { withRule } from '../model/office.js';
 import { forgetPage } from './offline.js';
+import { wipe } from './shelf.js';
+import { attempt, local, read, write } from './storage.js';
 
 const SETTINGS = 'nianbao.settings';
-const DESK = 'nianbao.desk';
-/** So many steps can be undone after a reload; fewer where they are too large for the browser to keep. */
-const STEPS = [50, 10, 0];
-/** Of more characters a browser keeps none over a reload; a folder so large is kept as a file. */
-const MOST = 1_000_000;
-
-/** Storage may be forbidden or full. @template T @param {() => T} work @returns {T|undefined} */
-function attempt(work) {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {() => Storage} storage @param {string} key */
-const kept = (storage, key) => attempt(() => storage().getItem(key)) || '';
-/** What was written, or the words themselves where they are none of ours. @param {() => Storage} storage @param {string} key @returns {unknown} null where nothing is kept */
-function read(storage, key) {
-  const words = kept(storage, key);
-  return words ? attempt(() => JSON.parse(words)) || words : null;
-}
-/** @param {() => Storage} storage @param {string} key @param {unknown} value @returns {boolean} whether it was kept */
-const write = (storage, key, value) =>
-  attempt(() => {
-    storage().setItem(key, JSON.stringify(value));
-    return true;
-  }) || false;
-const local = () => localStorage;
-const session = () => sessionStorage;
 
 /**
  * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
- * @param {import('./checking.js').Checking} check
+ * @param {import('./checking.js').Checking} check @param {() => unknown} forgetDesk what this tab keeps
  */
-export function settings(store, engine, check) {
+export function settings(store, engine, check, forgetDesk) {
   const darkWanted = matchMedia('(prefers-color-scheme: dark)');
 
   function paint() {
@@ -72,7 +43,7 @@ export function settings(store, engine, check) {
       await store.set({ lang, described, menu: false });
       keepSettings();
       paint();
-      await check.catchUp();
+      await check.inOtherWords();
     },
     /** @param {string} theme */
     setTheme(theme) {
@@ -81,9 +52,13 @@ export function settings(store, engine, check) {
       paint();
     },
     toggleKeep() {
-      store.set({ keep: !store.state.keep });
-      if (!store.state.keep) attempt(() => sessionStorage.removeItem(DESK));
+      store.set({ keep: !store.state.keep, shelf: '' });
+      if (!store.state.keep) forgetDesk();
       keepSettings();
+    },
+    keepAgain() {
+      if (store.state.keep) store.set({ shelf: '' });
+      else this.toggleKeep();
     },
     setOffice,
     /** @param {string} rule */
@@ -91,10 +66,13 @@ export function settings(store, engine, check) {
       await store.set({ opened: '', selected: '' });
       return setOffice(withRule(store.state.settings, rule, 'off'));
     },
+    /** What goes is said before it goes. @param {boolean} wiping */
+    askToWipe: (wiping) => store.set({ wiping }),
     async wipe() {
       attempt(() => localStorage.removeItem(SETTINGS));
-      attempt(() => sessionStorage.removeItem(DESK));
-      store.set({ keep: false });
+      store.set({ keep: false, leaving: true });
+      forgetDesk();
+      await wipe().catch(() => {});
       await forgetPage().catch(() => {});
       location.reload();
     },
@@ -105,46 +83,6 @@ export function settings(store, engine, check) {
       store.set({ lang, theme, keep, settings: office, ...(dropped ? { problem: { kind: 'kept' } } : {}) });
       if (darkWanted.addEventListener) darkWanted.addEventListener('change', paint);
       return paint();
-    },
-    ...remembering(store),
-  };
-}
-
-/** The desk, kept in this tab. @param {import('./state.js').Store} store */
-function remembering(store) {
-  let written = store.state.history;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let due;
-
-  function keepDesk() {
-    clearTimeout(due);
-    due = undefined;
-    const { folder, keep, history } = store.state;
-    if (!keep || history === written || folder.progress) return;
-    written = history;
-    if (sizeOf(history.now) > MOST) attempt(() => sessionStorage.removeItem(DESK));
-    else if (!STEPS.some((steps) => write(session, DESK, packed(history, steps))))
-      attempt(() => sessionStorage.removeItem(DESK));
-  }
-
-  return {
-    keepDesk,
-    /** Soon after a change, not with every stroke of a key. */
-    keepDeskSoon() {
-      if (store.state.history !== written && !due) due = setTimeout(keepDesk, 300);
-    },
-    /** What was kept; where that is not what we wrote, it is dropped, and the page says so. @returns {import('../model/keeping.js').DeskHistory|undefined} */
-    keptDesk() {
-      const found = store.state.keep ? read(session, DESK) : null;
-      const history = found
-        ? attempt(() => unpacked(/** @type {import('../model/keeping.js').Kept} */ (found)))
-        : undefined;
-      if (found && !history) this.dropDesk();
-      return history;
-    },
-    dropDesk() {
-      attempt(() => sessionStorage.removeItem(DESK));
-      store.set({ problem: { kind: 'kept' } });
     },
   };
 }

@@ -12,8 +12,9 @@ import { amend, push, start } from '../model/history.js';
  * @typedef {{cell: string, value: string, all: boolean}} Editing  a cell that is being typed into; all: its old content is marked
  * @typedef {{cells: string[], values: string[]}} RowEdit  a row that could not be read, while its numbers are filled in
  * @typedef {{kind: 'reading'|'checking', seconds?: number}} Busy
- * @typedef {{kind: 'file'|'engine'|'crash'|'bundle'|'kept', name?: string, message?: string}} Problem
- * @typedef {{place: string, words: string, undo: boolean}} Answer  what came of an action, said where it was made
+ * @typedef {{kind: import('../engine/client.js').EngineError['kind']|'kept', name?: string, message?: string}} Problem
+ * @typedef {{words: string, undo: boolean, refused: boolean}} Answer  what came of an action
+ * @typedef {'slice'|'tables'} GridPlace  the part of a table in the open finding, or the whole one
  */
 
 /** How a report is looked at; begins anew with each. */
@@ -22,11 +23,17 @@ export const freshView = () => ({
   tab: 'findings',
   filter: 'all',
   selected: '',
+  /** The finding that is open, and whether it tells why it is one. */
   opened: '',
+  reasons: false,
+  /** Where the cursor of a table stands. */
+  grid: /** @type {GridPlace} */ ('tables'),
   /** The cell where the cursor of the table stands, and the other corner of the marked range. */
   cell: '',
   corner: '',
   editing: /** @type {Editing|null} */ (null),
+  /** What the report would come to with what is being typed. */
+  preview: /** @type {import('../model/desk.js').Result|null} */ (null),
   rowEdit: /** @type {RowEdit|null} */ (null),
   unfolded: /** @type {ReadonlySet<string>} */ (new Set()),
   showMuted: true,
@@ -34,6 +41,8 @@ export const freshView = () => ({
   showAllRows: false,
   onlyMarked: false,
   sourceLimit: 2000,
+  /** The stretch of a very long text that the text field holds, see model/stretch.js; null: the first. */
+  stretch: /** @type {import('../../wasm/types.js').Range|null} */ (null),
   /** How far the report is drawn, see model/portions.js. */
   steps: Infinity,
 });
@@ -45,17 +54,21 @@ export const freshView = () => ({
 
 /** How a list of reports is looked at, and what they are held against; begins anew with each. */
 export const freshFolder = () => ({
+  /** Which of its tabs is shown. */
+  view: /** @type {'units'|'together'|'common'|'spread'} */ ('units'),
   columns: 'parts',
   order: { by: 'error', down: true },
   filter: { mark: 'all', rule: '', search: '' },
   /** The first row in sight when the rows were last drawn, and whether nothing but what is in sight is drawn yet. */
   first: 0,
   bare: false,
-  progress: /** @type {{done: number, all: number, speed: number}|null} */ (null),
+  progress: /** @type {import('../folder/underway.js').Progress|null} */ (null),
+  /** Ends what is under way. */
+  end: /** @type {(() => void)|null} */ (null),
   roster: /** @type {{name: string, organs: string[]}|null} */ (null),
   /** Whose report it is, where only somebody can tell: by the name that stands in it; empty: none of those it may be. */
   answers: /** @type {Readonly<Record<string, string>>} */ ({}),
-  consolidated: /** @type {import('../../wasm/types.js').DigestOfFile|null} */ (null),
+  consolidated: /** @type {(import('../../wasm/types.js').DigestOfFile & {packed: string})|null} */ (null),
   earlier: /** @type {readonly Earlier[]} */ ([]),
   judged: /** @type {import('../../wasm/types.js').SetResult|null} */ (null),
   /** The reports in the order in which one goes from one to the next. */
@@ -64,29 +77,57 @@ export const freshFolder = () => ({
   pair: /** @type {import('../folder/compare.js').Pair|null} */ (null),
 });
 
-/** @param {string} version @param {boolean} embedded whether this is the page in one file @param {boolean} pdf whether it reads PDF */
-export const initial = (version, embedded, pdf) => ({
-  ...freshView(),
-  version,
-  embedded,
-  pdf,
-  history: start(empty),
+/** What is typed and pasted. */
+const freshField = () => ({
   /** What the text field holds while that is not yet checked; null where it shows the report. */
   draft: /** @type {string|null} */ (null),
   /** Whether the text field is being typed into, and whether that is a step to undo already. */
   typing: false,
   typedOnce: false,
+  /** The text of a section of the blank form while it is being written. */
+  writing: /** @type {{section: string, words: string}|null} */ (null),
+  /** The words of a finding while they are being written anew, see model/phrase.js. */
+  phrase: /** @type {import('../model/phrase.js').Phrase|null} */ (null),
   /** A pasted text while it is still being read and checked. */
   arriving: /** @type {string|null} */ (null),
+});
+
+/** How it stands with what this browser keeps. */
+const freshKept = () => ({
+  keep: true,
+  /** How it stands with the list in this browser's database: not yet written, kept, no room for it, not wanted. */
+  shelf: /** @type {''|'kept'|'lost'|'off'} */ (''),
+  /** Whether it was asked to wipe all that is kept, and is to be said once more. */
+  wiping: false,
+  /** The text that was last taken along: on the clipboard, or as a file. */
+  taken: /** @type {import('../model/desk.js').Document|null} */ (null),
+  /** The page goes as it was told to: nothing is asked. */
+  leaving: false,
+  /** What was pasted while a report waits for its rest: that, or another report? */
+  pasted: /** @type {import('./input.js').Pasted|null} */ (null),
+  /** A list that an earlier visit has left. */
+  offered: /** @type {import('./shelf.js').Work|null} */ (null),
+});
+
+/** @param {string} version @param {boolean} embedded whether this is the page in one file @param {boolean} pdf whether it reads PDF */
+export const initial = (version, embedded, pdf) => ({
+  ...freshView(),
+  ...freshField(),
+  ...freshKept(),
+  version,
+  embedded,
+  pdf,
+  history: start(empty),
   busy: /** @type {Busy|null} */ (null),
   problem: /** @type {Problem|null} */ (null),
   answer: /** @type {Answer|null} */ (null),
   lang: /** @type {Language} */ ('zh-CN'),
   theme: '',
   dark: false,
-  keep: true,
   /** The settings of this office; see schema/settings.schema.json. */
   settings: /** @type {import('../model/office.js').OfficeSettings} */ ({}),
+  /** Whether there is no room for two columns, and none for the official table as it is printed. */
+  tabbed: false,
   narrow: false,
   page: 'check',
   menu: false,
@@ -117,6 +158,9 @@ export const textOf = (state) => {
   if (document && 'text' in document) return document.text;
   return result ? result.source.text : '';
 };
+
+/** What the text field is about: what is typed there, or the text of the report. @param {State} state */
+export const wordsOf = (state) => state.draft ?? textOf(state);
 
 /** Whether the text that is just coming in was already typed into. @param {State} state */
 export const typedMeanwhile = ({ arriving, draft }) => arriving !== null && (draft || '') !== arriving;

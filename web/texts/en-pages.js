@@ -31,10 +31,7 @@ export default {
   'settings.rules.none': 'No rule is switched off.',
   'settings.rules.all': 'All {n} rules',
   'settings.rules.as-is': 'As the rule says ({severity})',
-  'severity.error': 'To correct',
-  'severity.warning': 'To check',
-  'severity.note': 'Note',
-  'severity.off': 'Off',
+  'settings.rules.off': 'Off',
   'settings.file': 'Settings file',
   'settings.file.more': 'The same file serves colleagues, and the command line (--settings).',
   'settings.save': 'Save as a file',
@@ -58,7 +55,7 @@ export default {
     'Settings: names that may stand in the text, words required or unwanted, the last day to publish, rules that are off; as a file for colleagues and the command line.',
   'about.keys': 'Keyboard',
   'about.keys.findings': 'Among findings',
-  'about.keys.findings.more': '↑ ↓ choose, Enter opens, A applies, Esc goes back.',
+  'about.keys.findings.more': '↑ ↓ open the one before and after, A applies, I mutes, Esc closes.',
   'about.keys.table': 'In a table',
   'about.keys.table.more':
     'Arrows move, with Shift they mark; typing replaces, F2 edits, Enter goes down, Tab right, Delete clears, Ctrl+C and Ctrl+V copy and paste, Esc leaves the table.',
@@ -135,6 +132,14 @@ export default {
   'about.step.4': 'Take it away corrected.',
   'about.step.4.more':
     'A value is suggested only where one change alone makes all relations hold. Applying it checks again at once and can be undone.',
+  'about.bookmark': 'Reports on web sites',
+  'about.bookmark.more': 'Drag this bookmark to the bookmarks bar:',
+  'about.bookmark.name': 'Check this report',
+  'about.bookmark.site':
+    'On any annual report of a web site a click on it checks that page in a new window. The browser hands the page over on this computer, not over the network.',
+  'about.bookmark.file':
+    'On any annual report of a web site a click on it copies that page, to be pasted here. (A browser lets no web page open a file of the computer.)',
+  'about.bookmark.copied': 'This page is copied. Paste it into the checker.',
   'about.privacy': 'Nothing leaves this machine',
   'about.privacy.what':
     "Reading and checking happen here. The page declares the content security policy connect-src 'none', so the browser forbids it every connection.",
@@ -147,13 +152,18 @@ export default {
     'This is the single file, version {version}. It connects to nothing and stores nothing elsewhere.',
   'about.kept': 'What stays in this browser',
   'about.keep':
-    'The report and its edits: in this tab (sessionStorage). A reload keeps them, closing the tab wipes them.',
+    'The report and its edits: in this tab (sessionStorage). A reload keeps them, closing the tab wipes them. A list of reports: with its files, notes and what it is held against in this browser (IndexedDB), until three days have passed, or it is wiped or closed.',
   'about.kept.settings':
     'Settings of the page and of the checking, names and words in them included: in this browser (localStorage), until wiped.',
   'about.kept.page':
     'The files of the page itself: in the browser’s cache (Cache Storage), for work without a network, until wiped; no report is among them.',
   'about.keep.off': 'Do not keep it',
   'about.keep.on': 'Keep it',
+  'wipe.title': 'Wipe all that is kept in this browser?',
+  'wipe.what':
+    'Reports and edits, lists that are kept and their notes, the settings of page and checking with names and words in them, and the files for use without a network: all of it goes, and cannot be brought back.',
+  'wipe.do': 'Wipe it',
+  'wipe.not': 'Keep it',
   'about.wipe': 'Wipe everything',
   'about.rules': 'The rules',
   'about.limits': 'What cannot be checked',

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { bookmark } from '../model/bookmark.js';
 import { icon } from './icons.js';
 import { link } from './parts.js';
 
@@ -13,21 +14,30 @@ export function about({ described, state, why, t }, act) {
   const groups = GROUPS.filter((g) => described.rules.some((r) => r.group === g));
   return html`<section class="about">
     <h1 tabindex="-1" id="verdict">${t('about.title')}</h1>
-    <p class="lead">${t('about.lead', { rules: described.counts.rules, relations: described.counts.relations })}</p>
+    <p class="lead">${t('about.lead', { rules: described.rules.length, relations: described.counts.relations })}</p>
     <ol class="steps">${[1, 2, 3, 4].map((n) => html`<li><b>${t(`about.step.${n}`)}</b> ${t(`about.step.${n}.more`)}</li>`)}</ol>
     <h2>${t('about.can')}</h2><ul class="can">${[1, 2, 3, 4, 5, 6, 7].map((n) => html`<li>${t(`about.can.${n}`)}</li>`)}</ul>
     <h2>${t('about.keys')}</h2><dl class="keys">${['findings', 'table', 'undo'].map((id) => html`<dt>${t(`about.keys.${id}`)}</dt><dd>${t(`about.keys.${id}.more`)}</dd>`)}</dl>
+    <h2>${t('about.bookmark')}</h2><p>${t('about.bookmark.more')} ${bookmarkView(t)} ${t(isFile() ? 'about.bookmark.file' : 'about.bookmark.site')}</p>
     <h2>${t('about.privacy')}</h2>
     <p>${t('about.privacy.what')}</p><p>${t('about.privacy.see')}</p>
     <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')} <a href="offline-full.html" download="nianbao-offline-full.html">${t('about.offline.full')}</a>`}</p>
     <h2>${t('about.kept')}</h2>
     <ul class="can"><li>${t('about.keep')} ${link(t(state.keep ? 'about.keep.off' : 'about.keep.on'), act.toggleKeep)}</li><li>${t('about.kept.settings')}</li>${state.embedded ? nothing : html`<li>${t('about.kept.page')}</li>`}</ul>
-    <p>${link(t('about.wipe'), act.wipe)}</p>
+    ${state.wiping ? html`<section class="notice" role="alert">${icon('note')}<div><h2>${t('wipe.title')}</h2><p>${t('wipe.what')}</p><p>${link(t('wipe.do'), act.wipe)} ${link(t('wipe.not'), () => act.askToWipe(false))}</p></div></section>` : html`<p>${link(t('about.wipe'), () => act.askToWipe(true))}</p>`}
     <h2>${t('about.rules')}</h2>
     ${groups.map((g) => html`<h3>${t(`rules.${g}`)}</h3><ul class="rules">${described.rules.filter((r) => r.group === g).map((r) => rule(r, why(r.id), t))}</ul>`)}
     <h2>${t('about.limits')}</h2><p>${t('about.limits.more')}</p>
   </section>`;
 }
+
+const isFile = () => !/^https?:/.test(location.protocol);
+
+/** Dragged to the bar of bookmarks; it does nothing here. @param {import('../texts/texts.js').T} t */
+const bookmarkView = (
+  t,
+) => html`<a class="bookmark" href=${bookmark(location.href.replace(/[?#].*/, ''), t('about.bookmark.copied'))}
+  @click=${(/** @type {Event} */ event) => event.preventDefault()}>${t('about.bookmark.name')}</a>`;
 
 /** @param {RuleDescription} r @param {Explanation|undefined} explained @param {import('../texts/texts.js').T} t */
 const rule = (

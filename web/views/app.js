@@ -4,16 +4,15 @@ import { deskOf } from '../page/state.js';
 import { about, nextSteps } from './about.js';
 import { checkedView, withLastYear } from './checked.js';
 import { continueCut, cutTables } from './cut.js';
-import { detail } from './detail.js';
 import { findings } from './findings.js';
-import { formFilling } from './form.js';
+import { formBody, formHead, sectionTexts } from './form.js';
 import { footer, header } from './header.js';
 import { answer, link, tabs } from './parts.js';
 import { previousView } from './previous.js';
 import { printed } from './printed.js';
 import { settingsPage } from './settings.js';
 import { source } from './source.js';
-import { busy, newer, notReport, problem, several } from './states.js';
+import { busy, newer, notReport, pastedThen, problem, several } from './states.js';
 import { tables } from './tables.js';
 import { takeAway } from './take.js';
 import { facts, strip, verdictView } from './verdict.js';
@@ -30,7 +29,7 @@ export function app(model, act) {
   return html`<a class="skip" href="#main" @click=${act.skip}>${t('skip')}</a>
     ${header(model, act)}
     <main id="main" class="${kindOf(model, listing)} ${sheet ? '' : 'on-paper'}">
-      ${busy(model, act)}${problem(model, act)}${newer(model, act)}
+      ${busy(model, act)}${problem(model, act)}${pastedThen(model, act)}${newer(model, act)}
       ${state.page === 'about' && model.described ? about(model, act) : nothing}
       ${state.page === 'settings' ? settingsPage(model, act) : nothing}
       ${state.page === 'year' && model.open ? yearPage(model, act) : nothing}
@@ -39,7 +38,7 @@ export function app(model, act) {
     </main>
     ${footer(model)}
     ${sheet && state.printing ? printed(model) : nothing}
-    <p class="hidden" role="status" aria-live="polite">${state.answer?.words || ''}</p>`;
+    ${answer(model, act)}`;
 }
 
 /** @param {Model} model @param {boolean} listing */
@@ -52,10 +51,10 @@ function kindOf({ state, open }, listing) {
 /** @param {Model} model @param {Act} act */
 function check(model, act) {
   const { t } = model;
-  return html`${model.open ? top(model, act) : html`${back(model, act)}${title(t)}`}
+  return html`${model.open ? html`${back(model, act)}${model.filling ? formHead(model, act) : top(model, act)}` : html`${back(model, act)}${title(t)}`}
     <div class="columns">
       ${source(model, act)}
-      ${model.open ? html`<div class="evidence">${model.portions.cards ? evidence(model, act) : nothing}</div>` : nothing}
+      ${model.open ? html`<div class="evidence">${model.portions.cards ? (model.filling ? formBody : evidence)(model, act) : nothing}</div>` : nothing}
     </div>
     ${model.unlike ? notReport(model.unlike.summary) : nothing}
     ${model.open ? nothing : starts(model, act)}`;
@@ -65,20 +64,35 @@ function check(model, act) {
 const title = (t) => html`<h1 class="product">${t('name')}</h1><p class="lead">${t('lead')}</p>`;
 
 /** Ways to begin, and back to what lay here before. @param {Model} model @param {Act} act */
-function starts({ state, t }, act) {
+function starts(model, act) {
+  const { state, t } = model;
   const { past } = state.history;
   const before = past.length ? past[past.length - 1].reports : [];
   const last = before.find((report) => report.result?.report.organ || report.name) || before[0];
   const name = last ? last.result?.report.organ || last.name : '';
-  return html`<p class="starts">${link(t('empty.example'), act.openExample)}${link(t('empty.blank'), act.openBlank)}${link(t('empty.how'), act.openAbout)}
-    ${last ? link(name ? t('empty.restore', { name }) : t('empty.restore.last'), act.undo) : nothing}</p>`;
+  return html`<p class="starts">${link(t('empty.example'), act.openExample)}${link(t('empty.sample'), act.openSample)}${link(t('empty.blank'), act.openBlank)}${link(t('empty.how'), act.openAbout)}
+    ${last ? link(name ? t('empty.restore', { name }) : t('empty.restore.last'), act.undo) : nothing}</p>${leftBehind(model, act)}`;
+}
+
+/** The list of an earlier visit. @param {Model} model @param {Act} act */
+function leftBehind({ state, t }, act) {
+  if (!state.offered) return nothing;
+  const { count, saved } = state.offered;
+  const when = new Date(saved).toLocaleString(state.lang, {
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return html`<p class="starts left">${link(t('empty.resume', { n: count, when }), act.resumeWork)}${link(t('empty.wipe'), act.dropWork, { label: t('empty.wipe.label') })}</p>`;
 }
 
 /** Back to the list, and to the reports before and after. @param {Model} model @param {Act} act */
 function back({ state, report, t }, act) {
   if (!isList(deskOf(state))) return nothing;
-  const there = new Set(deskOf(state).reports.map(({ id }) => id));
-  const walk = state.folder.walk.filter((id) => there.has(id));
+  const all = deskOf(state).reports.map(({ id }) => id);
+  const walked = state.folder.walk.filter((id) => all.includes(id));
+  const walk = walked.includes(report?.id || '') ? walked : all; // of a list that was kept nobody knows how it was walked
   const at = walk.indexOf(report?.id || '');
   const to = (/** @type {number} */ n, /** @type {string} */ words) =>
     link(words, () => act.show(walk[n]), { disabled: !walk[n] });
@@ -88,10 +102,7 @@ function back({ state, report, t }, act) {
     ${report ? html`<label class="own-note">${t('list.note')} <input type="text" maxlength="200" autocomplete="off" .value=${report.note} @input=${act.noteReport} @change=${act.endNote}></label>` : nothing}</p>`;
 }
 
-/** @param {Work} model */
-const isOpened = ({ state, cards }) => Boolean(state.opened) && cards.some((c) => c.key === state.opened && c.number);
-
-/** Verdict and facts, but where one finding is open; on a narrow screen the tabs. @param {Work} model @param {Act} act */
+/** Verdict and facts; where there is no room for columns the tabs. @param {Work} model @param {Act} act */
 function top(model, act) {
   const { state, t, cards } = model;
   const items = [
@@ -99,28 +110,23 @@ function top(model, act) {
     { id: 'tables', words: t('tab.tables') },
     { id: 'source', words: t('tab.source') },
   ];
-  const summary = html`${verdictView(model, act)}${answer(model, act, 'top')}${several(model, act)}${model.cut ? strip(model) : facts(model)}`;
-  return html`${back(model, act)}${isOpened(model) ? html`<div class="instead"></div>` : summary}
-    ${state.narrow ? html`<div class="sticky-tabs">${tabs(items, state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
+  return html`${verdictView(model, act)}${several(model, act)}${model.cut ? strip(model) : facts(model)}
+    ${state.tabbed ? html`<div class="sticky-tabs">${tabs(items, state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
 }
 
 /** @param {Work} model @param {Act} act */
 function evidence(model, act) {
   const { state, portions } = model;
-  const opened = isOpened(model);
   const shown = model.cut && !state.showAllRows ? cutTables : tables;
-  return html`<div class="pane-findings" id="panel-findings">${opened ? detail(model, act) : overview(model, act)}</div>
-    ${portions.rows === 0 || (opened && !state.narrow) ? nothing : html`<div class="pane-tables" id="panel-tables">${shown(model, act)}</div>`}
-    ${opened || !portions.rest ? nothing : html`${model.mark === 'fine' ? nothing : checkedView(model)}${previousView(model, act)}${takeAway(model, act)}`}`;
+  return html`<div class="pane-findings" id="panel-findings">${overview(model, act)}</div>
+    ${portions.rows === 0 ? nothing : html`<div class="pane-tables" id="panel-tables">${shown(model, act)}</div>`}
+    ${portions.rest ? html`${model.mark === 'fine' ? nothing : checkedView(model)}${previousView(model, act)}${takeAway(model, act)}` : nothing}`;
 }
-
-/** Whether this is a form that is being filled in: more is blank than anyone leaves out. @param {Work} model */
-const isForm = ({ blank }) => blank.length > 40;
 
 /** What the report's state calls for: a cut one wants to be completed, a clean one to go on. @param {Work} model @param {Act} act */
 function overview(model, act) {
   const { cut } = model;
-  return html`${cut ? continueCut(model, act) : nothing}${isForm(model) ? formFilling(model, act) : nothing}
+  return html`${cut ? continueCut(model, act) : nothing}${model.report.form ? sectionTexts(model, act) : nothing}
     ${model.mark === 'fine' ? html`${checkedView(model, withLastYear(model, act))}${nextSteps(model)}` : nothing}
-    ${model.met.length || model.isChanged || model.result.hidden.length ? findings(model, act) : nothing}`;
+    ${model.seenCards.length || model.isChanged || model.result.hidden.length ? findings(model, act) : nothing}`;
 }

@@ -1,7 +1,7 @@
 // What was changed, to be changed in the document itself as well: on the page and on paper.
 import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
-import { answer, link } from './parts.js';
+import { link } from './parts.js';
 
 /** @typedef {import('../page/model.js').Work} Work @typedef {import('../page/main.js').Act} Act @typedef {import('../model/changes.js').Changed} Changed */
 
@@ -14,17 +14,18 @@ export function changes(model, act) {
   const rows = Array.from(new Set(list.map(({ row }) => row))).map((row) => list.filter((it) => it.row === row));
   const shown = state.showAll ? rows : rows.slice(0, CAP);
   return html`<div class="group done" id="changes"><h3>${icon('fine')} ${t('changes.title')} ${list.length || nothing} <span class="caption">${t('changes.note')}</span>
-      ${answer(model, act, 'changes')}<span class="aside">${link(t('changes.copy'), act.copyChanges)} ${link(t('act.print'), act.print)}</span></h3>
+      <span class="aside">${link(t('changes.copy'), act.copyChanges)} ${link(t('act.print'), act.print)}</span></h3>
     <ol class="cards">${shown.map((row) => rowView(model, row, act))}</ol>
     ${shown.length < rows.length ? link(t('findings.more', { n: rows.length - shown.length }), act.showAll) : nothing}</div>`;
 }
 
 /** @param {Work} model @param {Changed[]} row @param {Act} act */
-function rowView({ t }, row, act) {
+function rowView({ result, t }, row, act) {
   const back = row.map(({ revert }) => revert).filter(Boolean);
   return html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
     <p class="title">${t('applied.title', { cell: row[0].place })}${row.length > 1 ? t('applied.more', { n: row.length }) : nothing}
       ${row.map(({ from, to }) => html` <del>${from}</del> <b>${to}</b>`)}</p>
+    ${row.filter(({ words, to }) => words && result.source.text.split(to).length === 2).map((one) => html`<p class="links">${link(t('act.revert'), () => act.revertWords(one))}</p>`)}
     ${back.length ? html`<p class="links">${link(t('act.revert'), () => act.revert(back))}</p>` : nothing}</div></li>`;
 }
 

@@ -15,15 +15,21 @@ export function cursorBar(model, act) {
   const id = state.cell;
   const isHere = id && tableOf(id) === state.table && cellOf(model.result, id); // undoing may bring a form without it
   if (!isHere) return html`<p class="cursor"><span class="caption">${t('grid.hint')}</span></p>`;
-  const card = model.byCell.get(id);
-  return html`<p class="cursor"><b>${model.nameOf(id)}</b> ${offer(model, act, id)}
-    ${card ? html`${icon(card.mark, 'small')}${card.number} <span class="what">${card.findings[0].message}</span> ${link(t('card.why'), () => act.open(card.key))}` : nothing}</p>`;
+  const cards = model.byCell.get(id) || [];
+  const card = cards.find(({ key }) => key === state.selected) || cards[0];
+  const others = cards.filter((one) => one !== card);
+  const numbered = (/** @type {import('../model/cards.js').Card} */ one) =>
+    link(html`${icon(one.mark, 'small')}${one.number}`, () => act.pick('tables', id, false, one.key), {
+      label: t('cursor.other', { n: one.number }),
+    });
+  return html`<p class="cursor"><b>${model.nameOf(id)}</b> ${offer(model, act, id, card)}
+    ${card ? html`${icon(card.mark, 'small')}${card.number} <span class="what">${card.findings[0].message}</span> ${link(t('card.why'), () => act.open(card.key))} ${others.map(numbered)}` : nothing}</p>`;
 }
 
-/** The value that follows from the others, where there is one. @param {Work} model @param {Act} act @param {string} id */
-function offer({ result, byCell, t }, act, id) {
+/** The value that follows from the others, where there is one. @param {Work} model @param {Act} act @param {string} id @param {import('../model/cards.js').Card} [card] */
+function offer({ result, t }, act, id, card) {
   const cell = cellOf(result, id);
-  const edit = editOf(byCell.get(id), id);
+  const edit = editOf(card, id);
   const filled = cell.state === 'blank' ? result.fills.find((fill) => fill.cell === id) : undefined;
   const total = result.relations.find(
     (r) => r.id !== 'R1' && r.status === 'violated' && r.cells[r.cells.length - 1] === id,

@@ -1,7 +1,7 @@
 // The right words, where a rule knows them.
 
 /** Longer words are not repeated on a button. */
-const SHORT = 16;
+const SHORT = 24;
 
 /** @param {{text: string}[]} fixes @param {import('../texts/texts.js').T} t */
 export function fixWords(fixes, t) {

@@ -1,25 +1,22 @@
 import { html } from 'lit-html';
-import { formOf } from '../../wasm/forms.js';
-import { gridOf, range } from '../model/grid.js';
-import { layout, narrowLayout } from '../../wasm/form-layout.js';
+import { range } from '../model/grid.js';
 
 /**
  * @typedef {import('../page/model.js').Work} Work @typedef {import('../page/main.js').Act} Act
  * @typedef {ReturnType<typeof listening>} Listeners
  */
 
-/** The table that is shown as a spreadsheet. @param {Work} model @param {Act} act @returns {import('./table.js').Grid} */
-export function gridView(model, act) {
-  const { state, described, result, report } = model;
-  const form = formOf(described, result, state.table);
-  const cells = gridOf(model.narrow ? narrowLayout(form) : layout(form));
-  const marked = range(cells, state.cell, state.corner).flat();
+/** A table as a spreadsheet: the whole one, or what a finding is about. @param {Work} model @param {Act} act @param {import('../page/state.js').GridPlace} place @param {import('../model/grid.js').Grid} cells @returns {import('./table.js').Grid} */
+export function gridView(model, act, place, cells) {
+  const { state, report } = model;
+  const isHere = state.grid === place;
+  const marked = isHere ? range(cells, state.cell, state.corner).flat() : [];
   return {
-    listeners: listening(model, act),
+    listeners: listening(model, act, place),
     cursor: marked.length ? state.cell : cells[0][0],
     marked: new Set(marked),
-    pending: new Map(report.since?.map(({ cell, value }) => [cell, value])),
-    editor: (id) => (state.rowEdit ? rowEditor(model, act, id) : editor(model, act, id)),
+    pending: new Map(report.pendingEdits?.map(({ cell, value }) => [cell, value])),
+    editor: (id) => (!isHere ? undefined : state.rowEdit ? rowEditor(model, act, id) : editor(model, act, id)),
   };
 }
 
@@ -64,7 +61,7 @@ function onEditKey(event, act, careful) {
   else return;
   event.preventDefault();
   if (step) act.move(step[0], event.shiftKey ? -step[1] : step[1]);
-  else if (event.key === 'Escape' || !act.tab(event.shiftKey ? -1 : 1)) act.select(id);
+  else if (event.key === 'Escape' || !act.tab(event.shiftKey ? -1 : 1)) act.selectCell(id);
 }
 
 /** @param {Event} event */
@@ -73,11 +70,17 @@ const cellAt = (event) => {
   return (cell instanceof HTMLElement && cell.dataset.cell) || '';
 };
 
+/** The finding whose number was hit. @param {Event} event */
+const keyAt = ({ target }) => {
+  const tag = target instanceof Element ? target.closest('.tag') : null;
+  return tag instanceof HTMLElement ? tag.dataset.card : undefined;
+};
+
 /** @param {Event} event */
 const typing = (event) => event.target instanceof HTMLInputElement;
 
-/** @param {Work} model @param {Act} act */
-function listening({ state }, act) {
+/** @param {Work} model @param {Act} act @param {import('../page/state.js').GridPlace} place */
+function listening({ state }, act, place) {
   const clipboard = (/** @type {(event: ClipboardEvent) => void} */ work) => (/** @type {ClipboardEvent} */ event) => {
     if (typing(event) || !cellAt(event) || !event.clipboardData) return;
     event.preventDefault();
@@ -94,15 +97,15 @@ function listening({ state }, act) {
       const id = cellAt(event);
       if (event.button !== 0 || typing(event) || !id) return;
       event.preventDefault(); // the cursor goes there by us, and no words are marked
-      act.pick(id, event.shiftKey);
+      act.pick(place, id, event.shiftKey, keyAt(event));
     },
     drag(/** @type {MouseEvent} */ event) {
       const id = cellAt(event);
-      if (event.buttons === 1 && id && state.cell && id !== state.corner && !state.editing) act.select(id, true);
+      if (event.buttons === 1 && id && state.cell && id !== state.corner && !state.editing) act.selectCell(id, true);
     },
     enter(/** @type {FocusEvent} */ event) {
       const id = cellAt(event);
-      if (id && !state.cell && !typing(event)) act.select(id);
+      if (id && !(state.cell && state.grid === place) && !typing(event)) act.selectCell(id, false, place);
     },
     copy: clipboard(copy),
     cut: clipboard((event) => {

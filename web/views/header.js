@@ -37,9 +37,11 @@ export function header(model, act) {
 /** @param {Model} model */
 export function footer({ state, t, described, report }) {
   if (!described || (!report && state.page === 'check')) return nothing;
-  const edition = report?.result?.report.format === '2019' ? '2019' : '2021';
+  const result = state.page === 'check' ? report?.result : undefined;
+  const edition = result?.report.format === '2019' ? '2019' : '2021';
+  const ran = result && result.reading !== 'none' ? t('foot.ran', { rules: result.checked.rules }) : '';
   return html`<footer class="foot">
     <p>${t('foot.basis', { basis: described.formats[edition].basis })}</p>
-    <p>${t('foot.version', { version: state.version, rules: described.counts.rules })}</p>
+    <p>${t('foot.version', { version: state.version })}${ran}</p>
   </footer>`;
 }

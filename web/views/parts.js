@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { icon } from './icons.js';
 
 /**
  * @typedef {import('lit-html').TemplateResult} View
@@ -16,18 +17,15 @@ export const button = (words, act, more = {}) =>
   html`<button type="button" class="button ${more.primary ? 'primary' : ''} ${more.class || ''}" ?disabled=${more.disabled}
     title=${more.title || nothing} @click=${act}>${words}</button>`;
 
+/** 一, or 1 in English. @param {import('../../wasm/types.js').Language} lang @param {string} number of a section @param {number} at its place, from 0 */
+export const numeral = (lang, number, at) => (lang === 'en' ? at + 1 : number);
+
 /** Digits in groups of three, parted by a narrow space. @param {number} number */
 export const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
-/**
- * What came of the last action, where it was made.
- * @param {import('../page/model.js').Model} model @param {import('../page/main.js').Act} act @param {string} place
- */
-export function answer({ state, t }, act, place) {
-  const said = state.answer;
-  if (said?.place !== place) return nothing;
-  return html`<span class="answer">${said.words}${said.undo ? html` ${link(t('act.undo'), act.undo)}` : nothing}</span>`;
-}
+/** What came of the last action, over whatever is shown: nothing moves for it. @param {import('../page/model.js').Model} model @param {import('../page/main.js').Act} act */
+export const answer = ({ state: { answer: said }, t }, act) =>
+  html`<div class="toast" role="status" aria-live="polite">${said ? html`<p class="answer ${said.refused ? 'refused' : ''}">${icon(said.refused ? 'warn' : 'fine', 'small')} ${said.words}${said.undo ? html` ${link(t('act.undo'), act.undo)}` : nothing}</p>` : nothing}</div>`;
 
 /**
  * Tabs by the keyboard as well: arrows move, and move the choice with them.

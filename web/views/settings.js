@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { isDate, LEVELS, withDue, withRule } from '../model/office.js';
-import { answer, link } from './parts.js';
+import { link } from './parts.js';
 
 /**
  * @typedef {import('../page/main.js').Act} Act @typedef {import('../texts/texts.js').T} T
@@ -18,7 +18,7 @@ export function settingsPage(model, act) {
   if (!described) return nothing;
   const { settings } = state;
   return html`<section class="about office"><p>${link(html`‹ ${t('about.back')}`, act.closeAbout)}</p>
-    <h1 tabindex="-1" id="verdict">${t('settings.title')}</h1><p class="lead">${t('settings.lead')}</p><p class="answers">${answer(model, act, 'settings')}</p>
+    <h1 tabindex="-1" id="verdict">${t('settings.title')}</h1><p class="lead">${t('settings.lead')}</p>
     ${levelAndDate(settings, t, act)}
     <h2 id="names">${t('settings.names')}</h2><p>${t('settings.names.more')}</p>
     <textarea class="names" aria-labelledby="names" rows="4" .value=${(settings.officials || []).join('\n')}
@@ -88,6 +88,10 @@ function ruleLine({ id, title, severity }, settings, t, act) {
     return act.setOffice(withRule(settings, id, how));
   };
   const words = (/** @type {typeof HOW[number]} */ how) =>
-    how ? t(`severity.${how}`) : t('settings.rules.as-is', { severity: t(`severity.${severity}`) });
+    how === 'off'
+      ? t('settings.rules.off')
+      : how
+        ? t(`group.${how}`)
+        : t('settings.rules.as-is', { severity: t(`group.${severity}`) });
   return html`<li><label>${title} <select @change=${set}>${HOW.map((how) => html`<option value=${how} ?selected=${how === now}>${words(how)}</option>`)}</select></label></li>`;
 }

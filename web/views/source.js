@@ -1,15 +1,19 @@
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
-import { textOf } from '../page/state.js';
+import { stretchOf } from '../model/stretch.js';
+import { wordsOf } from '../page/state.js';
 import { icon } from './icons.js';
+import { linesBehind } from '../model/source.js';
 import { grouped, link } from './parts.js';
 
 /**
  * @typedef {import('../page/model.js').Model} Model @typedef {import('../page/model.js').Work} Work
+ * @typedef {import('./parts.js').Words} Words
  * @typedef {import('../model/source.js').SourceLine} SourceLine @typedef {import('../model/source.js').Piece} Piece
  */
 
-const MOST = 2000;
+/** So many lines are drawn, or left as they are, together. */
+const BLOCK = 25;
 /** Of a text that was pasted just now the field shows this much: all of it would take longer to lay out than to check. */
 const IN_SIGHT = 2000;
 
@@ -21,16 +25,26 @@ const IN_SIGHT = 2000;
 export function source(model, act) {
   const { state, t } = model;
   const shown = model.open && !state.typing;
-  const text = state.draft === null ? textOf(state) : state.draft;
+  const text = wordsOf(state);
+  const [from, to] = stretchOf(text, state.stretch);
   return html`<section class="source ${model.open ? 'pane' : 'open'} ${shown ? 'marked-view' : 'field-view'}" id="panel-source" aria-label=${t('source.title')}>
-    ${model.open ? head(model, act) : nothing}
+    ${model.open ? head(model, act) : nothing}${shown || to - from === text.length ? nothing : stretchLine(text, [from, to], model.t, act)}
     <textarea id="field" class=${shown ? 'field behind' : 'field'} aria-label=${t(model.open ? 'source.field' : 'empty.placeholder')} spellcheck="false" autocomplete="off"
-      placeholder=${t('empty.placeholder')} .value=${state.arriving === null || state.typing ? text : text.slice(0, IN_SIGHT)} ?hidden=${shown && state.steps < Infinity}
+      placeholder=${t('empty.placeholder')} .value=${state.arriving === null || state.typing ? text.slice(from, to) : text.slice(0, IN_SIGHT)} ?hidden=${shown && state.steps < Infinity}
       @input=${act.typeText} @keydown=${act.completeField} @focus=${act.enterField} @blur=${act.leaveField}></textarea>
     ${model.open && shown ? marked(model, act) : nothing}
     ${model.open ? nothing : chooser(model, act)}
   </section>`;
 }
+
+/** Which stretch of a very long text lies in the field, and the ones around it. @param {string} text @param {import('../../wasm/types.js').Range} stretch @param {Model['t']} t @param {import('../page/main.js').Act} act */
+const stretchLine = (
+  text,
+  [from, to],
+  t,
+  act,
+) => html`<p class="stretch caption">${t('stretch.at', { from: grouped(from + 1), to: grouped(to), all: grouped(text.length) })}
+  ${link(t('stretch.before'), () => act.showStretch(from - 1), { disabled: from === 0 })} ${link(t('stretch.behind'), () => act.showStretch(to), { disabled: to === text.length })}</p>`;
 
 /** @param {Work} model @param {import('../page/main.js').Act} act */
 function head({ state, t, report, result }, act) {
@@ -47,23 +61,33 @@ const chooser = ({ state, t }, act) => html`<div class="chooser">
 /** @param {Work} model @param {import('../page/main.js').Act} act */
 function marked(model, act) {
   const { state, portions, selectedCard, t } = model;
-  const lines = portions.lines ? model.lines : [];
-  const list = state.onlyMarked ? lines.filter((l) => l.marked) : lines;
   const until = Math.min(state.sourceLimit, portions.lines);
+  const which = state.onlyMarked ? 'marked' : 'known';
+  const list = until ? model.lines.first(until, which) : [];
+  const isAll = model.lines.isWhole && model.lines[which].length <= until;
+  const blocks = Array.from({ length: Math.ceil(list.length / BLOCK) }, (_, i) =>
+    list.slice(i * BLOCK, (i + 1) * BLOCK),
+  );
   return html`<div class="lines" tabindex="0" role="group" aria-label=${t('source.lines')} @click=${(/** @type {MouseEvent} */ event) => onSource(event, act)} @keydown=${(/** @type {KeyboardEvent} */ event) => onSourceKey(event, act)}>
-    ${guard([lines, state.onlyMarked, until, selectedCard?.key, t], () => list.slice(0, until).map((line) => lineView(model, line)))}
-    ${list.length > until && until >= MOST ? link(t('source.more', { n: list.length - until }), act.moreSource) : nothing}
+    ${blocks.map((block) => guard([model.lines, which, block[0], block.length, selectedCard?.key, t], () => block.map((line) => lineView(model, line))))}
+    ${isAll || until < state.sourceLimit ? nothing : link(moreWords(model, list), act.moreSource)}
     ${model.cut ? html`<p class="end">${t('source.end')}</p>` : nothing}
   </div>`;
+}
+
+/** How many lines are left, of which nobody knows yet which have marks. @param {Work} model @param {SourceLine[]} list those that are drawn */
+function moreWords({ state, result, t }, list) {
+  if (state.onlyMarked) return t('source.more.marked');
+  return t('source.more', { n: grouped(linesBehind(result.source.text, list[list.length - 1].end)) });
 }
 
 /** @param {Work} model @param {SourceLine} line */
 function lineView(model, line) {
   const chosen =
     model.selectedCard &&
-    [...line.words, ...line.values].some((p) => p.cards.some((card) => card === model.selectedCard));
+    [...line.words, ...line.values].some((p) => p.marks.some(({ card }) => card === model.selectedCard));
   const classes = ['line', line.heading ? 'heading' : '', line.title ? 'title' : '', chosen ? 'chosen' : ''].join(' ');
-  return html`<div class=${classes} data-start=${line.start}><span class="no" aria-hidden="true">${line.number}</span><span class="words">${line.words.map((p) => pieceView(model, p))}</span>${
+  return html`<div class=${classes} data-start=${line.start}><span class="no" aria-hidden="true">${line.number || nothing}</span><span class="words">${line.words.map((p) => pieceView(model, p))}</span>${
     line.values.length ? html` <span class="values">${line.values.map((p) => pieceView(model, p))}</span>` : nothing
   }</div>`;
 }
@@ -71,10 +95,7 @@ function lineView(model, line) {
 /** @param {Work} model @param {Piece} piece */
 function pieceView(model, piece) {
   const words = piece.text ? tidy(piece.text) : piece.cell ? blank(model) : '';
-  if (piece.cards.length) {
-    const card = piece.cards[0];
-    return html`<span class="mark ${card.mark}" role="button" tabindex="0" data-card=${card.key} data-cell=${piece.cell || nothing}>${words}${piece.ends.map((c) => tag(model, c))}</span>`;
-  }
+  if (piece.marks.length) return markView(model, piece, words);
   if (piece.fact && !piece.cell) return figure(model, piece.fact, piece.text);
   const related = piece.cell && model.selectedCard?.related.includes(piece.cell) ? 'related' : '';
   return piece.cell ? html`<span class="cell ${related}" data-cell=${piece.cell}>${words}</span>` : words;
@@ -90,9 +111,27 @@ function figure({ t, nameOf }, { status, cells, why = '' }, words) {
 /** @param {Work} model */
 const blank = ({ t }) => html`<span class="gap">${t('cell.blank')}</span>`;
 
-/** The number of a finding behind its place, and for screen readers what it means. @param {Work} model @param {import('../model/cards.js').Card} card */
-const tag = ({ t }, card) =>
-  html`<span class="tag">${icon(card.mark, 'small')}${card.number}<span class="hidden">${t(`mark.${card.mark}`)}</span></span>`;
+/** A place of a finding, or of several: each number behind it leads to its own. @param {Work} model @param {Piece} piece @param {Words} words */
+function markView({ t }, { marks, ends, cell }, words) {
+  const [first] = marks;
+  const own = ends.filter(({ card }) => card === first.card);
+  const others = ends.filter(({ card }) => card !== first.card);
+  return html`<span class="mark ${first.card.mark}" role="button" tabindex="0" data-card=${first.card.key} data-cell=${cell || nothing}>${words}${own.map((mark) => tag(mark, t))}${markName(first, t)}</span>${others.map(
+    (mark) =>
+      html`<span class="mark ${mark.card.mark}" role="button" tabindex="0" data-card=${mark.card.key}>${tag(mark, t)}${markName(mark, t)}</span>`,
+  )}`;
+}
+
+/** 必须修改，问题 5：第 2 处 @param {import('../model/source.js').MarkRange} mark @param {Work['t']} t */
+function markName({ card, at, count }, t) {
+  const [number, kind] = [card.number, t(`kind.${card.kind}`)];
+  const name = t(count > 1 ? 'mark.name.many' : 'mark.name', { number, kind, at, to: at + count - 1 });
+  return html`<span class="hidden"> ${name}</span>`;
+}
+
+/** The number of a finding behind its place. @param {import('../model/source.js').MarkRange} mark @param {Work['t']} t */
+const tag = ({ card, count }, t) =>
+  html`<span class="tag">${icon(card.mark, 'small')}${card.number}${count > 1 ? html` <span class="many">${t('mark.many', { n: grouped(count) })}</span>` : nothing}</span>`;
 
 /** Tabs only part cells; they show as a gap. @param {string} text */
 const tidy = (text) => text.replace(/\t+/g, '\u2002');

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit-html';
-import { secondReport } from '../model/reading.js';
 import { icon } from './icons.js';
-import { link } from './parts.js';
+import { button, link } from './parts.js';
+
+/** So much of what was pasted is told, in characters. */
+const SHOWN = 60;
 
 /** @typedef {import('../page/model.js').Model} Model @typedef {import('../page/main.js').Act} Act */
 
@@ -9,9 +11,8 @@ import { link } from './parts.js';
 export function busy({ state, t }, act) {
   if (!state.busy) return nothing;
   const { kind, seconds = 0 } = state.busy;
-  return html`<section class="notice" role="status">
-    <svg class="meter" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="12"/><rect class="done" height="12" width="10"/></svg>
-    <div><h2>${t(`busy.${kind}`, { seconds })}</h2><p>${link(t('act.cancel'), act.cancel)}</p></div></section>`;
+  return html`<section class="notice underway"><div><h2 role="status">${t(`busy.${kind}.title`)}</h2>
+    <p><progress aria-label=${t(`busy.${kind}.title`)}></progress> ${t('busy.seconds', { seconds })} ${link(t('act.cancel'), act.cancel)}</p></div></section>`;
 }
 
 /** What went wrong, in a sentence each; the text stays where it is. @param {Model} model @param {Act} act */
@@ -20,7 +21,16 @@ export function problem({ state, report, t }, act) {
   const { kind, name, message } = state.problem;
   return html`<section class="notice" role="alert">${icon(kind === 'file' ? 'read' : 'note')}
     <div><h2>${t(`problem.${kind}`)}</h2>${name ? html`<p class="caption">${name}</p>` : nothing}
-    <p>${message || t(`problem.${kind}.more`)}</p><p>${kind !== 'file' && report ? link(t('problem.again'), act.checkAgain) : nothing} ${link(t('problem.close'), act.closeProblem)}</p></div></section>`;
+    <p>${message || t(`problem.${kind}.more`)}</p><p>${kind !== 'file' && kind !== 'gone' && report ? link(t('problem.again'), act.checkAgain) : nothing} ${link(t('problem.close'), act.closeProblem)}</p></div></section>`;
+}
+
+/** A report waits for its rest, and something was pasted. @param {Model} model @param {Act} act */
+export function pastedThen({ state, t }, act) {
+  if (!state.pasted) return nothing;
+  const [first] = state.pasted.plain.trim().split('\n');
+  return html`<section class="notice" role="alert">${icon('note')}<div><h2>${t('pasted.title')}</h2>
+    <p class="caption">${first.slice(0, SHOWN)}</p>
+    <p class="buttons">${button(t('pasted.rest'), () => act.takePasted('rest'), { primary: true })} ${button(t('pasted.report'), () => act.takePasted('report'))} ${link(t('pasted.not'), () => act.takePasted(''))}</p></div></section>`;
 }
 
 /** A newer version of the page is there; it comes only when it is asked for. @param {Model} model @param {Act} act */
@@ -37,7 +47,7 @@ export const notReport = (/** @type {import('../../wasm/types.js').Summary} */ {
 
 /** Two reports in one text: only the first was checked, and each can be by itself. @param {import('../page/model.js').Work} model @param {Act} act */
 export function several({ result, t }, act) {
-  const second = secondReport(result);
+  const { second } = result.report;
   if (!second) return nothing;
   return html`<section class="notice" role="status">${icon('note')}<div><h2>${t('several.title')}</h2>
     <p>${t('several.more', { title: second.title })} ${link(t('several.part'), act.partReports)}</p></div></section>`;

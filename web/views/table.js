@@ -5,7 +5,7 @@ import { layout, narrowLayout } from '../../wasm/form-layout.js';
 import { icon } from './icons.js';
 
 /**
- * @typedef {Pick<import('../page/model.js').Work, 'described'|'result'|'t'|'byCell'|'selectedCard'|'changed'|'narrow'>} TableModel
+ * @typedef {Pick<import('../page/model.js').Work, 'described'|'result'|'t'|'byCell'|'selectedCard'|'changed'|'narrow'> & {quiet?: boolean}} TableModel
  * @typedef {import('../../wasm/form-layout.js').Box} Box
  * @typedef {import('../model/cards.js').Card} Card
  * @typedef {{listeners: import('./grid.js').Listeners, cursor: string, marked: ReadonlySet<string>,
@@ -33,7 +33,7 @@ export function tableView(model, { table, rows, until = Infinity, grid, paper = 
       @focusin=${on?.enter} @copy=${on?.copy} @cut=${on?.cut} @paste=${on?.paste}>
       ${columns(plan.widths, phone)}
       ${plan.head.length ? html`<thead>${plan.head.map((boxes) => html`<tr>${boxes.map((b) => headBox(b))}</tr>`)}</thead>` : nothing}
-      <tbody>${plan.body.slice(0, until).map((boxes) => html`<tr class=${gone(result, boxes) ? 'gone' : nothing}>${boxes.map((b) => (b.cell ? valueBox(model, { ...b, cell: b.cell }, grid) : headBox(b)))}</tr>`)}</tbody>
+      <tbody>${plan.body.slice(0, until).map((boxes) => html`<tr class=${gone(result, boxes) ? 'gone' : nothing}>${boxes.map((b) => (b.cell ? cellBox(model, { ...b, cell: b.cell }, grid) : headBox(b)))}</tr>`)}</tbody>
     </table></div>`;
 }
 
@@ -73,12 +73,12 @@ function broken(text) {
     : text;
 }
 
-/** @param {TableModel} model @param {Box & {cell: string}} box @param {Grid} [grid] */
-function valueBox(model, box, grid) {
+/** The box of a value. @param {TableModel} model @param {Partial<Box> & {cell: string}} box @param {Grid} [grid] */
+export function cellBox(model, box, grid) {
   const id = box.cell;
   const view = cellState(model, id, grid);
   const classes = `value ${box.total ? 'total' : ''} ${view.classes}`;
-  return html`<td class=${classes} colspan=${box.colspan} data-cell=${grid ? id : nothing} data-card=${view.card?.key || nothing}
+  return html`<td class=${classes} colspan=${box.colspan || 1} data-cell=${grid ? id : nothing} data-card=${view.cards[0]?.key || nothing}
     aria-selected=${grid ? grid.marked.has(id) : nothing} tabindex=${grid ? (id === grid.cursor ? 0 : -1) : nothing}>${view.content}${grid?.editor(id) || nothing}</td>`;
 }
 
@@ -86,40 +86,41 @@ function valueBox(model, box, grid) {
 function cellState(model, id, grid) {
   const { result, byCell, selectedCard, changed } = model;
   const cell = cellOf(result, id);
-  const card = byCell.get(id);
+  const cards = byCell.get(id) || [];
   /** @type {string[]} */
-  const classes = [cell.state];
+  const classes = [model.quiet && cell.state === 'blank' ? 'empty' : cell.state];
   if (cell.state === 'number' && cell.value === 0) classes.push('zero');
   if ('how' in cell && cell.how === 'relations') classes.push('by-relations');
-  if (card) classes.push('marked', card.mark);
+  if (cards.length) classes.push('marked', cards[0].mark);
   if (selectedCard?.related.includes(id)) classes.push('related');
   if (selectedCard?.cells.includes(id)) classes.push('chosen');
-  const isChanged = !card && changed.has(id);
+  const isChanged = !cards.length && changed.has(id);
   if (isChanged) classes.push('applied');
   const pending = grid?.pending.get(id);
   const content =
-    pending === undefined ? cellContent(model, id, card, isChanged) : html`<span class="number">${pending}</span>`;
-  return { classes: classes.join(' '), card, content };
+    pending === undefined ? cellContent(model, id, cards, isChanged) : html`<span class="number">${pending}</span>`;
+  return { classes: classes.join(' '), cards, content };
 }
 
-/** @param {TableModel} model @param {string} id @param {Card|undefined} card @param {boolean} isChanged */
-function cellContent({ result, t }, id, card, isChanged) {
+/** @param {TableModel} model @param {string} id @param {Card[]} cards @param {boolean} isChanged */
+function cellContent({ result, quiet, t }, id, cards, isChanged) {
   const cell = cellOf(result, id);
-  if (isChanged) return html`${tag('fine', '', t('group.done'))}${words(cell, card, id, t)}`;
-  if (!card || !firstInRun(result, card, id)) return words(cell, card, id, t);
-  const number = tag(card.mark, card.number, t(`mark.${card.mark}`));
-  return cell.state === 'unread'
-    ? html`${number}<span class="hidden">${t('cell.unread')}</span>`
-    : html`${number}${words(cell, card, id, t)}`;
+  if (quiet && cell.state === 'blank') return nothing;
+  if (isChanged) return html`${tag('fine', '', t('group.done'))}${words(cell, cards, id, t)}`;
+  const first = cards.filter((card) => firstInRun(result, card, id));
+  const numbers = first.map((card) => tag(card.mark, card.number, t(`kind.${card.kind}`), card.key));
+  return first.length && cell.state === 'unread'
+    ? html`${numbers}<span class="hidden">${t('cell.unread')}</span>`
+    : html`${numbers}${words(cell, cards, id, t)}`;
 }
 
-/** @param {Card['mark']|'fine'} mark @param {number|string} number @param {string} spoken */
-const tag = (mark, number, spoken) =>
-  html`<span class="tag">${icon(mark, 'small')}${number}<span class="hidden"> ${spoken} </span></span>`;
+/** @param {Card['mark']|'fine'} mark @param {number|string} number @param {string} spoken @param {string} [key] of the card that it leads to */
+const tag = (mark, number, spoken, key) =>
+  html`<span class="tag ${mark}" data-card=${key || nothing}>${icon(mark, 'small')}${number}<span class="hidden"> ${spoken} </span></span>`;
 
-/** @param {import('../../wasm/types.js').Cell} cell @param {Card|undefined} card @param {string} id @param {import('../texts/texts.js').T} t */
-function words(cell, card, id, t) {
-  const edit = editOf(card, id);
+/** @param {import('../../wasm/types.js').Cell} cell @param {Card[]} cards @param {string} id @param {import('../texts/texts.js').T} t */
+function words(cell, cards, id, t) {
+  const edit = cards.map((card) => editOf(card, id)).find(Boolean);
   if (edit) return html`<del>${cell.text}</del> <ins>${edit.to}</ins>`;
   if (cell.state === 'number' || cell.state === 'invalid') return html`<span class="number">${cell.text}</span>`;
   return html`<span class="gap">${t(`cell.${cell.state}`)}</span>`;

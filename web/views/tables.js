@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit-html';
 import { formOf, TABLES } from '../../wasm/forms.js';
+import { tableGrid } from '../model/grid.js';
 import { canRedo, canUndo } from '../model/history.js';
 import { icon } from './icons.js';
 import { cursorBar } from './cursor.js';
 import { gridView } from './grid.js';
-import { answer, link, tabs } from './parts.js';
+import { link, tabs } from './parts.js';
+import { rowEditor } from './row-editor.js';
 import { columns as columnWidths, tableView } from './table.js';
 
 /** The three official tables behind tabs, with the sums that the format's corner note asks for. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
@@ -14,7 +16,6 @@ export function tables(model, act) {
   return html`<section class="tables" aria-labelledby="tables">
     <div class="section-head"><h2 id="tables">${t('tables.title')}</h2>
       <span class="aside">${undoLinks(model, act)} ${state.table === 'requests' ? link(t('year.link'), act.openYear) : nothing} ${link(t(corrected ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${state.table}.short`) }), () => act.copyTable(state.table))}</span></div>
-    <p class="answers">${answer(model, act, 'table')}</p>
     ${tabs(
       TABLES.map((id) => ({ id, panel: 'official', words: tabWords(model, id) })),
       state.table,
@@ -25,9 +26,9 @@ export function tables(model, act) {
       ${model.result.report.tables[state.table].found ? nothing : html`<p class="caption">${t('tables.not-found')}</p>`}
       ${state.narrow && state.table === 'requests' ? html`<p class="caption">${t('table.scroll')}</p>` : nothing}
       ${cursorBar(model, act)}
-      ${tableView(model, { table: state.table, until: model.portions.rows, grid: gridView(model, act) })}
+      ${tableView(model, { table: state.table, until: model.portions.rows, grid: gridView(model, act, 'tables', tableGrid(model, state.table)) })}
       <p class="hidden" id="grid-keys">${t('grid.keys')}</p>
-      ${state.rowEdit ? rowEditor(state.rowEdit, t, act) : nothing}
+      ${state.rowEdit && state.grid === 'tables' ? rowEditor(state.rowEdit, t, act) : nothing}
       ${model.portions.sums ? html`${sums(model)}${legend(model)}` : nothing}
     </div>
   </section>`;
@@ -44,11 +45,6 @@ function tabWords({ cards, state, t }, table) {
   ).length;
   return html`${t(state.narrow ? `table.${table}.tab` : `table.${table}`)} ${must && !state.narrow ? html`<span class="count">${t('tables.must', { n: must })}</span>` : nothing}`;
 }
-
-/** @param {import('../page/state.js').RowEdit} rowEdit @param {import('../texts/texts.js').T} t @param {import('../page/main.js').Act} act */
-const rowEditor = ({ values }, t, act) => html`<p class="row-edit">${t('row-edit.words')}
-  ${link(t('row-edit.done'), () => act.endRowEdit(true), { disabled: !values.every((v) => /^\d+$/.test(v.trim())) })}
-  ${link(t('act.cancel'), () => act.endRowEdit(false))}</p>`;
 
 /** The balance of each column, as the engine judged it. It stands below the table and never belongs to it. @param {import('../page/model.js').Work} model */
 function sums({ described, result, state, t }) {
@@ -85,13 +81,13 @@ function judgement(relation, t) {
 const LEGEND = /** @type {const} */ (['error', 'blank', 'unread', 'relations', 'related', 'suggested']);
 
 /** The marks that stand in the table shown. @param {import('../page/model.js').Work} model */
-function legend({ cards, t, result, state }) {
+function legend({ cards, t, result, state, quiet }) {
   const open = cards.filter((c) => c.number);
   const cells = Object.values(result.report.tables[state.table].cells);
   const isHere = (/** @type {string} */ id) => id.startsWith(`${state.table}.`);
   const there = {
     error: open.some((c) => c.mark === 'error' && c.cells.some(isHere)),
-    blank: cells.some((c) => c.state === 'blank'),
+    blank: !quiet && cells.some((c) => c.state === 'blank'),
     unread: cells.some((c) => c.state === 'unread'),
     relations: cells.some((c) => 'how' in c && c.how === 'relations'),
     related: open.some((c) => c.related.some(isHere)),

@@ -1,13 +1,14 @@
 import { counts } from '../model/reading.js';
+import { remedyOf } from '../model/rules.js';
 import { html, nothing } from 'lit-html';
-import { answer, link } from './parts.js';
+import { link } from './parts.js';
 
 /** Ways to take the result along. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
 export function takeAway(model, act) {
   const { t } = model;
   const { unread } = counts(model.described, model.result);
   const left = unread ? t('take.unread', { n: unread }) : '';
-  return html`<section class="take" aria-labelledby="take"><h2 id="take">${t('take.title')}</h2>${answer(model, act, 'take')}
+  return html`<section class="take" aria-labelledby="take"><h2 id="take">${t('take.title')}</h2>
   <ul>${original(model, act)}
     <li><b>${t(isOutdated(model) ? 'take.report.outdated' : 'take.report')}</b><span>${t(isOutdated(model) ? 'take.report.outdated.more' : 'take.report.more')}</span>${link(`docx${left}`, act.exportDocx, { label: `${t('take.docx')}${left}` })}</li>
     <li><b>${t('take.tables')}</b><span>${t('take.tables.more')}</span>${link(`xlsx${left}`, act.exportTables, { label: `${t('take.tables.xlsx')}${left}` })} ${link(t('act.copy.all'), () => act.copyTables())}</li>
@@ -17,8 +18,8 @@ export function takeAway(model, act) {
 }
 
 /** Whether its tables are not in the form that is due: nothing is put into another form without a word. @param {import('../page/model.js').Work} model */
-const isOutdated = ({ result }) =>
-  result.findings.some(({ rule }) => rule === 'format-outdated' || rule === 'format-hybrid');
+const isOutdated = ({ described, result }) =>
+  result.findings.some((finding) => remedyOf(described, finding) === 'convert');
 
 /** The author's own file, with what was found and what was changed. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
 function original({ report: { name, format, file, pasted }, t }, act) {

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit-html';
 import { counts, sectionsRead } from '../model/reading.js';
 import { icon } from './icons.js';
-import { button } from './parts.js';
+import { button, numeral } from './parts.js';
 
 /** The one sentence, what to do next, and the buttons that do it. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
 export function verdictView(model, act) {
   const { mark, result } = model;
   return html`<section class="verdict" aria-labelledby="verdict">
     ${icon(mark, 'big')}
-    <div>
+    <div class="told">
       <h1 id="verdict" tabindex="-1">${unbroken(result.summary.sentence)}</h1>
       <p class="next">${result.summary.next}</p>
-      <div class="buttons">${buttons(model, act)}</div>
     </div>
+    <div class="buttons">${buttons(model, act)}</div>
   </section>`;
 }
 
@@ -21,13 +21,11 @@ const unbroken = (title) =>
   (title.match(/[^、；：]+[、；：]?/g) || []).map((part) => html`<span class="phrase">${part}</span>`);
 
 /** @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
-function buttons({ mark, cards, state, changedTables: changed, t }, act) {
+function buttons({ mark, cards, state, t }, act) {
   const clean = mark === 'fine';
-  const table = changed[0] || state.table;
-  const copyTable = t(changed.length ? 'act.copy.corrected' : 'act.copy.table', { table: t(`table.${table}.short`) });
-  return html`${cards.some((card) => card.number && card.kind !== 'unread') ? button(t('act.one-by-one'), act.openFirst, { primary: true }) : nothing}
+  return html`${cards.some((card) => card.number && card.kind !== 'unread') ? button(t('act.one-by-one'), act.openFirst, { primary: !state.opened }) : nothing}
     ${button(t('act.copy.opinion'), act.copyOpinion)}
-    ${clean || changed.length > 1 ? button(t('act.copy.all'), () => act.copyTables('top')) : button(copyTable, () => act.copyTable(table, 'top'))}
+    ${clean ? button(t('act.copy.all'), () => act.copyTables()) : nothing}
     ${button(t('act.print'), act.print, { primary: clean })}${button(t('act.another'), act.reset)}`;
 }
 
@@ -53,17 +51,17 @@ export function howMuch(count, t) {
 }
 
 /** Which of the six sections were read, as a strip. Only where something is missing. @param {import('../page/model.js').Work} model */
-export function strip({ described, result, t }) {
+export function strip({ described, result, state, t }) {
   const sections = sectionsRead(described, result);
   const count = counts(described, result);
   const { relations } = result.checked;
   return html`<section class="strip" aria-labelledby="strip">
     <h2 id="strip">${t('strip.title')}</h2>
     <ol>${sections.map(
-      (s) => html`<li class=${s.state}>
+      (s, i) => html`<li class=${s.state}>
       <svg class="meter" aria-hidden="true" width="100%" height="12"><rect class="all" width="100%" height="12"/>
         <rect class="done" height="12" width="${share(s)}%"/></svg>
-      <strong>${s.title}</strong><span>${sectionWords(s, t)}</span></li>`,
+      <strong>${t('section.title', { number: numeral(state.lang, s.number, i), title: s.title })}</strong><span>${sectionWords(s, t)}</span></li>`,
     )}</ol>
     <p>${t('strip.counts', { all: count.all, read: count.number })}
       ${relations.violated ? nothing : t('strip.relations', { holds: relations.held, unchecked: relations.open })}</p>

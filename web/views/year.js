@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit-html';
 import { cellOf, formOf } from '../../wasm/forms.js';
 import { yearHeads, yearOf, yearRows } from '../model/year.js';
 import { icon } from './icons.js';
-import { answer, link } from './parts.js';
+import { link } from './parts.js';
 
 /**
  * @typedef {import('../model/year.js').Year} Year @typedef {import('../page/state.js').Result} Result
@@ -61,7 +61,7 @@ const takePicture = (
   title,
   act,
 ) => html`<p>${link(model.t('year.copy'), act.copyPicture)} ${link('SVG', () => act.savePicture('svg', title), { label: model.t('year.save', { kind: 'SVG' }) })}
-    ${link('PNG', () => act.savePicture('png', title), { label: model.t('year.save', { kind: 'PNG' }) })} ${answer(model, act, 'picture')}</p>`;
+    ${link('PNG', () => act.savePicture('png', title), { label: model.t('year.save', { kind: 'PNG' }) })}</p>`;
 
 /** What became of the decisions before higher organs and courts. @param {import('../page/model.js').Work} model @param {Result} result */
 function reviews({ described, t }, result) {

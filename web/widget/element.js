@@ -1,12 +1,11 @@
 import { render } from 'lit-html';
+import { bundles, sheetAddress } from 'nianbao:host';
 import sheetText from 'nianbao:sheet';
-import { Engine } from '../engine/client.js';
-import { elementBundles } from '../engine/bundles.js';
-import { fixesOf, withCells, withFixes } from '../model/edits.js';
+import { bytesOf, Engine, EngineError } from '../engine/client.js';
+import { fixesOf, withFixes } from '../model/edits.js';
 import { deriveModel, initial } from './model.js';
 import { view } from './view.js';
 
-const base = new URL('.', SCRIPT_URL).href;
 /** @type {import('../engine/client.js').Engine|undefined} */
 let shared;
 /** @type {CSSStyleSheet|undefined} */
@@ -14,11 +13,11 @@ let sheet;
 
 /** All elements of a page ask one engine. */
 function engine() {
-  shared = shared || new Engine(elementBundles(base));
+  shared = shared || new Engine(bundles);
   return shared;
 }
 
-/** Constructed where the browser can (a policy does not mind); else a file beside the script. @param {ShadowRoot} root */
+/** Constructed where the browser can (a policy does not mind); else a file beside the script, or what a policy may forbid. @param {ShadowRoot} root */
 function dress(root) {
   try {
     if (!sheet) {
@@ -27,20 +26,22 @@ function dress(root) {
     }
     root.adoptedStyleSheets = [sheet];
   } catch {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = `${base}nianbao-checker.css`;
-    root.append(link);
+    root.append(
+      sheetAddress ? linked(sheetAddress) : Object.assign(document.createElement('style'), { textContent: sheetText }),
+    );
   }
 }
 
-/** Rich text with cells or words changed, and nothing else. @param {string} html @param {readonly import('../model/edits.js').Change[]} cells @param {ReturnType<typeof fixesOf>} words */
-async function changedHtml(html, cells, words) {
+/** @param {string} href of a style sheet */
+const linked = (href) => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+
+/** Rich text with cells or words changed, and nothing else. @param {string} html @param {readonly import('../model/edits.js').Change[]} cells @param {ReturnType<typeof fixesOf>} words @param {import('../../wasm/types.js').Language} lang */
+async function changedHtml(html, cells, words, lang) {
   const edits = [
     ...cells.map(({ cell, value }) => ({ cell, to: Number(value) })),
     ...words.map(({ range, text }) => ({ range, to: text })),
   ];
-  return (await engine().changeHtml(html, edits)).html;
+  return (await engine().changeHtml(html, edits, lang)).html;
 }
 
 /**
@@ -66,7 +67,9 @@ export class NianbaoChecker extends HTMLElement {
     this.box = document.createElement('div');
     this.box.className = 'widget';
     root.append(this.box);
-    this.turn = 0;
+    this.asked = new AbortController();
+    /** @type {Promise<import('./model.js').Result>|undefined} */
+    this.latest = undefined;
     /** @type {ReturnType<typeof setTimeout>|undefined} */
     this.timer = undefined;
     this.state = initial();
@@ -119,54 +122,67 @@ export class NianbaoChecker extends HTMLElement {
     this.take(html);
   }
 
-  /** Checks the value. @returns {Promise<import('./model.js').Result>} the JSON result; rejects where the engine failed */
-  async check() {
-    this.turn += 1;
-    const mine = this.turn;
+  /** Checks the value. @returns {Promise<import('./model.js').Result>} the JSON result, of a newer value where one came meanwhile; rejects where the engine failed */
+  check() {
+    const { signal } = this.newest();
+    this.latest = this.checked(signal).catch((error) => {
+      if (signal.aborted) return /** @type {Promise<import('./model.js').Result>} */ (this.latest);
+      this.refuse(error);
+      throw error;
+    });
+    return this.latest;
+  }
+
+  /** @param {AbortSignal} signal */
+  async checked(signal) {
     const slow = setTimeout(() => this.set({ busy: true }), 500);
     try {
-      const [result, described] = await this.ask();
-      if (mine === this.turn) this.accept(result, described);
+      const [result, described] = await this.ask(signal);
+      if (!signal.aborted) this.accept(result, described);
       return result;
-    } catch (error) {
-      if (mine === this.turn) this.refuse(/** @type {import('../engine/client.js').EngineError} */ (error));
-      throw error;
     } finally {
       clearTimeout(slow);
-      this.set({ busy: false });
+      if (!signal.aborted) this.set({ busy: false });
     }
   }
 
-  /** @returns {Promise<[import('./model.js').Result, import('./model.js').Description]>} */
-  async ask() {
+  /** Whatever was asked before, nobody waits for any more. */
+  newest() {
+    this.asked.abort();
+    this.asked = new AbortController();
+    return this.asked;
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<[import('./model.js').Result, import('./model.js').Description]>} */
+  async ask(signal) {
     const { lang, described } = this.state;
-    const document = await this.read();
-    return [await engine().check(document, { lang }), described || (await engine().describe(lang))];
+    const document = await this.read(signal);
+    return [await engine().check(document, { lang }, signal), described || (await engine().describe(lang))];
   }
 
-  /** @returns {Promise<import('../engine/client.js').Document>} */
-  async read() {
+  /** @param {AbortSignal} [signal] @returns {Promise<import('../engine/client.js').Document>} */
+  async read(signal) {
     const { given, rich } = this.state;
-    if (typeof given !== 'string') return this.readFile(given);
-    return rich && given.trim() ? engine().readHtml(given, '') : { name: '', format: 'text', text: given };
+    if (typeof given !== 'string') return this.readFile(given, signal);
+    return rich && given.trim() ? engine().readHtml(given, '', signal) : { name: '', format: 'text', text: given };
   }
 
-  /** @param {File} file */
-  readFile(file) {
-    return new Response(file)
-      .arrayBuffer()
-      .then((buffer) => engine().read(new Uint8Array(buffer), file.name, this.state.lang));
+  /** @param {File} file @param {AbortSignal} [signal] */
+  async readFile(file, signal) {
+    const { lang } = this.state;
+    return engine().read(await bytesOf(file, file.name, lang), file.name, lang, signal);
   }
 
   /** @param {import('./model.js').Result} result @param {import('./model.js').Description} described */
   accept(result, described) {
-    this.set({ result, described, problem: '' });
+    this.set({ result, described, problem: null });
     this.tell('nianbao-result', result);
   }
 
-  /** @param {import('../engine/client.js').EngineError} error */
-  refuse({ code, message, words }) {
-    this.set({ problem: words || (code === 'crash' ? 'crash' : 'engine'), result: null });
+  /** @param {unknown} thrown */
+  refuse(thrown) {
+    const { code, kind, message, words } = EngineError.of(thrown);
+    this.set({ problem: { kind, words }, result: null });
     this.tell('nianbao-error', { code, message: words || message });
   }
 
@@ -180,7 +196,7 @@ export class NianbaoChecker extends HTMLElement {
     try {
       await engine().start();
     } catch (error) {
-      this.refuse(/** @type {import('../engine/client.js').EngineError} */ (error));
+      this.refuse(error);
     }
   }
 
@@ -197,23 +213,35 @@ export class NianbaoChecker extends HTMLElement {
     this.timer = setTimeout(() => this.check().catch(() => {}), 300);
   }
 
-  /** Writes a suggested value into the text, and checks again. @param {import('../model/cards.js').Card} card */
+  /** Writes what a finding suggests into the report. @param {import('../model/cards.js').Card} card */
   async apply(card) {
-    const { result, given, rich } = this.state;
+    const { result, given, rich, lang } = this.state;
     if (!result || typeof given !== 'string') return;
     const cells = card.edits.length > 0 ? card.edits.map(({ cell, to }) => ({ cell, value: to })) : card.fills;
     const words = cells.length > 0 ? [] : fixesOf(card);
     try {
-      const plain = () => (words.length > 0 ? withFixes(result, words) : withCells(result, cells));
-      const changed = rich ? await changedHtml(given, cells, words) : plain();
+      if (!rich && cells.length > 0) return await this.setCells(cells);
+      const changed = rich ? await changedHtml(given, cells, words, lang) : withFixes(result, words);
       if (given !== this.state.given || changed === given) return;
       this.set({ given: changed });
       this.tell('nianbao-change', rich ? { html: changed } : { value: changed });
     } catch (error) {
-      this.refuse(/** @type {import('../engine/client.js').EngineError} */ (error));
+      this.refuse(error);
       return;
     }
     this.check().catch(() => {});
+  }
+
+  /** Puts values where their cells stand in the text, and shows what comes of it. @param {readonly import('../model/edits.js').Change[]} set */
+  async setCells(set) {
+    const { given, lang, described } = this.state;
+    const result = await engine().check(await this.read(), { lang, set });
+    if (given !== this.state.given || result.source.text === given || !described) return;
+    this.newest();
+    this.latest = Promise.resolve(result);
+    this.set({ given: result.source.text });
+    this.tell('nianbao-change', { value: result.source.text });
+    this.accept(result, described);
   }
 
   /** @param {Partial<import('./model.js').ElementState>} patch */

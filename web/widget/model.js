@@ -23,7 +23,7 @@ export const initial = () => ({
   rich: false,
   result: /** @type {Result|null} */ (null),
   described: /** @type {Description|null} */ (null),
-  problem: '',
+  problem: /** @type {{kind: import('../engine/client.js').EngineError['kind'], words?: string}|null} */ (null),
   busy: false,
   /** The groups that were opened. */
   open: /** @type {ReadonlySet<string>} */ (new Set()),

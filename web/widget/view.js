@@ -1,10 +1,11 @@
+import { adviceOf } from '../../wasm/advice.js';
 import { fixesOf } from '../model/edits.js';
 import { fixWords } from '../views/fix.js';
 import { html, nothing } from 'lit-html';
 import { KINDS } from '../../wasm/groups.js';
 import { MARKS } from '../model/cards.js';
 import { counts } from '../model/reading.js';
-import { fillWords } from '../views/findings.js';
+import { fillWords } from '../views/card.js';
 import { locator } from './locate.js';
 import { icon } from '../views/icons.js';
 import { button, link, tabs } from '../views/parts.js';
@@ -38,11 +39,9 @@ function field({ t }, element) {
     <input part="file" type="file" aria-label=${t('empty.choose')} @change=${choose}>`;
 }
 
-/** What kept the checker from its work, or the reader's sentence on the file. @param {string} problem @param {ElementModel['t']} t */
-const trouble = (problem, t) =>
-  problem === 'engine' || problem === 'crash'
-    ? html`<h2>${t(`problem.${problem}`)}</h2><p>${t(`problem.${problem}.more`)}</p>`
-    : html`<h2>${t('problem.file')}</h2><p>${problem}</p>`;
+/** What kept the checker from its work, or the reader's sentence on the file. @param {NonNullable<ElementModel['state']['problem']>} problem @param {ElementModel['t']} t */
+const trouble = ({ kind, words }, t) =>
+  html`<h2>${t(`problem.${kind}`)}</h2><p>${words || t(`problem.${kind}.more`)}</p>`;
 
 /** @param {ElementModel} model */
 function top({ state, t, checked }) {
@@ -77,6 +76,7 @@ function group({ state, t }, checked, id, element) {
 /** @param {Checked} checked @param {Card} card @param {import('./element.js').NianbaoChecker} element */
 function finding(checked, card, element) {
   const { t, selectedCard } = checked;
+  const { lang } = element.state;
   const [first] = card.findings;
   const place = () => {
     element.set({ selected: card.key });
@@ -88,8 +88,8 @@ function finding(checked, card, element) {
   };
   const textual = typeof element.value === 'string';
   return html`<li class="row ${card.mark} ${selectedCard === card ? 'selected' : ''}" part="finding">
-    <span class="tag">${icon(card.mark)} <b>${card.number}</b><span class="hidden">${t(`mark.${card.mark}`)}</span></span>
-    <div class="words"><b>${card.title}</b><p>${first.message} ${first.hint}</p></div>
+    <span class="tag">${icon(card.mark)} <b>${card.number}</b><span class="hidden">${t(`kind.${card.kind}`)}</span></span>
+    <div class="words"><b>${card.title}</b><p>${first.message} ${adviceOf(card, lang)}</p></div>
     ${card.edits.length > 0 ? card.edits.map((e) => html`<span class="change"><del>${e.from}</del> ${t('repair.to')} <ins>${e.to}</ins></span>`) : nothing}
     ${textual && card.edits.length > 0 ? button(t('widget.apply'), () => element.apply(card)) : nothing}
     ${textual && !card.edits.length && card.fills.length ? button(fillWords(card.fills, t), () => element.apply(card)) : nothing}

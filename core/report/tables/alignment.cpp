@@ -1,139 +1,219 @@
 #include "report/tables/alignment.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace nianbao {
 namespace {
 
-// What it costs that numbers stand elsewhere than next to their label, on the side on which those of the text stand. Calibrated with
-// pairs of damages that part labels from numbers: no number wrong, and as many read as can be.
-constexpr int kTurned = 2;  // on the other side of it
-constexpr int kAround = 1;  // of a label in pieces, which may stand around them
-constexpr int kPassed = 4;  // for each label between
-constexpr int kLost = 3;    // their label is lost, or the numbers of a label are
-constexpr int kSum = 2;     // they are the sum of a group
-constexpr int kClose = 5;   // a way that costs less than this more than the cheapest may be meant as well
-constexpr int kNever = 1000;
+constexpr double kNever = 1e6;
 
-/// The side of its label on which numbers stand in a text.
-enum class Side { behind, before };
-
-/// All ways to put runs to rows in a text that has numbers on one side of their labels.
-class Alignment {
+class Aligner {
  public:
-  Alignment(const std::vector<NumberRun>& runs, const std::vector<LabelledRow>& labels, std::size_t rows, Side side)
-      : runs_(runs), labels_(labels), rows_(rows), side_(side), bare_(rows + 1, 0) {
-    for (const LabelledRow& label : labels) bare_[static_cast<std::size_t>(label.row) + 1] = label.blank ? 0 : kLost;
-    for (std::size_t row = 0; row < rows; ++row) bare_[row + 1] += bare_[row];
-    for (const NumberRun& run : runs) {
-      for (std::size_t row = 0; row <= rows; ++row) own_.push_back(against(run, row));
+  Aligner(const AlignmentInput& input, Side side, bool relations)
+      : in_(input), side_(side), relations_(relations), units_(input.leftovers.size()) {
+    own_line_.assign(in_.labels, false);
+    for (const Window& window : in_.windows) {
+      if (window.blank) continue;
+      for (std::size_t i = 0; i < window.place.on_line; ++i) own_line_[window.place.before - 1 - i] = true;
+      if (window.place.inside) own_line_[*window.place.inside] = true;
     }
-    least_before();
-    least_behind();
+    for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) {
+      for (const Window& window : in_.windows) costs_.push_back(cost_of_window(in_.slots[slot], window));
+    }
   }
 
-  /// What the cheapest way costs in which a run has a row, or none (`rows`).
-  [[nodiscard]] int cost(std::size_t run, std::size_t row) const {
-    int least = kNever;
-    if (row == rows_) {
-      for (std::size_t from = 0; runs_[run].spare && from <= rows_; ++from)
-        least = std::min(least, before_[at(run, from)] + kSum + behind_[at(run + 1, from)]);
-      return least;
-    }
-    const int own = own_[at(run, row)] + behind_[at(run + 1, row + 1)];
-    for (std::size_t from = 0; from <= row; ++from)
-      least = std::min(least, before_[at(run, from)] + bare(from, row) + own);
-    return least;
+  Alignment run() {
+    forward();
+    backward();
+    Alignment out;
+    for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) out.rows.push_back(placement(slot));
+    out.tally = tally_of_path();
+    return out;
   }
 
  private:
-  [[nodiscard]] std::size_t at(std::size_t run, std::size_t row) const { return run * (rows_ + 1) + row; }
+  [[nodiscard]] std::size_t at(std::size_t slot, std::size_t unit) const { return slot * (units_ + 1) + unit; }
 
-  /// What the labels of the rows [begin, end) cost if none of them has numbers.
-  [[nodiscard]] int bare(std::size_t begin, std::size_t end) const { return bare_[end] - bare_[begin]; }
-
-  [[nodiscard]] int turned(std::size_t label) const {
-    return label < labels_.size() && labels_[label].broken ? kAround : kTurned;
+  [[nodiscard]] double cost(std::size_t slot, std::size_t window) const {
+    return costs_[slot * in_.windows.size() + window];
   }
 
-  /// What it costs that a run has a row.
-  [[nodiscard]] int against(const NumberRun& run, std::size_t place) const {
-    const int row = static_cast<int>(place);
-    if (run.fixed) return *run.fixed == row ? 0 : kNever;
-    const int above = run.behind > 0 ? labels_[run.behind - 1].row : -1;
-    const int below = run.behind < labels_.size() ? labels_[run.behind].row : static_cast<int>(rows_);
-    for (std::size_t i = 1; i < run.beside; ++i) {
-      if (labels_[run.behind - 1 - i].row == row) return 0;
+  /// Whether values stand on the line of a row's label.
+  static bool is_beside(const Slot& slot, const Place& place) {
+    return slot.label && *slot.label < place.before && *slot.label + place.on_line >= place.before;
+  }
+
+  /// Tells `charge` what speaks against a row having these values.
+  template <class Charge>
+  void charge_for(const Slot& slot, const Window& window, const Charge& charge) const {
+    const Place& place = window.place;
+    if (window.odd) charge(Factor::odd, 1);
+    if (window.excess > 0) charge(Factor::left, window.excess);
+    if (!slot.label) {
+      const std::size_t behind = place.before + (place.inside && slot.before <= *place.inside ? 1 : 0);
+      charge(Factor::unnamed, 1);
+      charge(Factor::passed, static_cast<double>(std::max(slot.before, behind) - std::min(slot.before, behind)));
+      if (slot.before == in_.labels && place.before == in_.labels) charge(Factor::behind_all, 1);
+      return;
     }
-    if (row == above) return side_ == Side::behind ? 0 : turned(run.behind - 1);
-    if (row == below) return side_ == Side::before ? 0 : turned(run.behind);
-    if (row > above && row < below) return kLost;
-    int passed = 0;
-    for (const LabelledRow& label : labels_)
-      passed += row < above ? label.row > row && label.row <= above : label.row >= below && label.row < row;
-    return kPassed * passed;
+    const std::size_t label = *slot.label;
+    if (place.inside == label) return;
+    if (place.under == label) {
+      if (own_line_[label]) charge(Factor::off_line, 1);
+      return;
+    }
+    const bool on_line = is_beside(slot, place);
+    if (own_line_[label] && !on_line) charge(Factor::off_line, 1);
+    const bool behind = label < place.before;
+    if (behind != (side_ == Side::behind)) charge(Factor::turned, 1);
+    if (on_line) return;
+    const std::size_t passed = behind ? place.before - 1 - label + (place.inside ? 1 : 0) : label - place.before;
+    if (passed > 0) charge(Factor::passed, static_cast<double>(passed));
   }
 
-  void least_before() {
-    before_.assign(at(runs_.size() + 1, 0), kNever);
+  /// Tells `charge` what speaks against a row having none.
+  template <class Charge>
+  void charge_bare(const Slot& slot, const Charge& charge) const {
+    if (!slot.label || slot.blank) return;
+    charge(Factor::bare);
+    if (own_line_[*slot.label]) charge(Factor::off_line);
+  }
+
+  [[nodiscard]] double cost_of_window(const Slot& slot, const Window& window) const {
+    if (slot.width != window.width) return kNever;
+    double sum = relations_ ? -window.relations : 0;
+    charge_for(slot, window, [&](Factor factor, double count) { sum += count * weight_of(factor); });
+    return sum;
+  }
+
+  [[nodiscard]] double bare(std::size_t slot) const {
+    double sum = 0;
+    charge_bare(in_.slots[slot], [&](Factor factor) { sum += weight_of(factor); });
+    return sum;
+  }
+  [[nodiscard]] double left(std::size_t unit) const {
+    return in_.leftovers[unit].count * weight_of(in_.leftovers[unit].factor);
+  }
+
+  void forward() {
+    before_.assign((in_.slots.size() + 1) * (units_ + 1), kNever);
     before_[0] = 0;
-    for (std::size_t run = 0; run < runs_.size(); ++run) {
-      for (std::size_t row = 0; runs_[run].spare && row <= rows_; ++row)
-        before_[at(run + 1, row)] = before_[at(run, row)] + kSum;
-      for (std::size_t row = 0; row < rows_; ++row) {
-        int& least = before_[at(run + 1, row + 1)];
-        const int own = own_[at(run, row)];
-        for (std::size_t from = 0; from <= row; ++from)
-          least = std::min(least, before_[at(run, from)] + bare(from, row) + own);
+    for (std::size_t slot = 0; slot <= in_.slots.size(); ++slot) {
+      for (std::size_t unit = 0; unit < units_; ++unit)
+        before_[at(slot, unit + 1)] = std::min(before_[at(slot, unit + 1)], before_[at(slot, unit)] + left(unit));
+      if (slot == in_.slots.size()) break;
+      for (std::size_t unit = 0; unit <= units_; ++unit)
+        before_[at(slot + 1, unit)] = before_[at(slot, unit)] + bare(slot);
+      for (std::size_t w = 0; w < in_.windows.size(); ++w) {
+        double& next = before_[at(slot + 1, in_.windows[w].end)];
+        next = std::min(next, before_[at(slot, in_.windows[w].begin)] + cost(slot, w));
       }
     }
   }
 
-  void least_behind() {
-    behind_.assign(at(runs_.size() + 1, 0), kNever);
-    for (std::size_t from = 0; from <= rows_; ++from) behind_[at(runs_.size(), from)] = bare(from, rows_);
-    for (std::size_t run = runs_.size(); run-- > 0;) {
-      for (std::size_t row = 0; runs_[run].spare && row <= rows_; ++row)
-        behind_[at(run, row)] = behind_[at(run + 1, row)] + kSum;
-      for (std::size_t row = 0; row < rows_; ++row) {
-        const int own = own_[at(run, row)] + behind_[at(run + 1, row + 1)];
-        for (std::size_t from = 0; from <= row; ++from)
-          behind_[at(run, from)] = std::min(behind_[at(run, from)], bare(from, row) + own);
+  void backward() {
+    behind_.assign((in_.slots.size() + 1) * (units_ + 1), kNever);
+    behind_[at(in_.slots.size(), units_)] = 0;
+    for (std::size_t slot = in_.slots.size() + 1; slot-- > 0;) {
+      if (slot < in_.slots.size()) {
+        for (std::size_t unit = 0; unit <= units_; ++unit)
+          behind_[at(slot, unit)] = behind_[at(slot + 1, unit)] + bare(slot);
+        for (std::size_t w = 0; w < in_.windows.size(); ++w) {
+          double& own = behind_[at(slot, in_.windows[w].begin)];
+          own = std::min(own, cost(slot, w) + behind_[at(slot + 1, in_.windows[w].end)]);
+        }
       }
+      for (std::size_t unit = units_; unit-- > 0;)
+        behind_[at(slot, unit)] = std::min(behind_[at(slot, unit)], left(unit) + behind_[at(slot, unit + 1)]);
     }
   }
 
-  const std::vector<NumberRun>& runs_;
-  const std::vector<LabelledRow>& labels_;
-  std::size_t rows_;
+  [[nodiscard]] double cost_through(std::size_t slot, std::size_t w) const {
+    return before_[at(slot, in_.windows[w].begin)] + cost(slot, w) + behind_[at(slot + 1, in_.windows[w].end)];
+  }
+
+  [[nodiscard]] double cost_without(std::size_t slot) const {
+    double least = kNever;
+    for (std::size_t unit = 0; unit <= units_; ++unit)
+      least = std::min(least, before_[at(slot, unit)] + bare(slot) + behind_[at(slot + 1, unit)]);
+    return least;
+  }
+
+  /// Cells without values and none at all are the same to a row; those on its label's line are its own.
+  [[nodiscard]] Placement placement(std::size_t slot) const {
+    Placement out;
+    const double without = cost_without(slot);
+    double least = without;
+    for (std::size_t w = 0; w < in_.windows.size(); ++w) {
+      const double cost = cost_through(slot, w);
+      if (!in_.windows[w].blank || cost > least ||
+          (out.window && cost == least && !is_beside(in_.slots[slot], in_.windows[w].place)))
+        continue;
+      out.window = w;
+      least = cost;
+    }
+    double next = std::numeric_limits<double>::infinity();
+    for (std::size_t w = 0; w < in_.windows.size(); ++w) {
+      if (in_.windows[w].blank) continue;
+      const double cost = cost_through(slot, w);
+      next = std::min(next, std::max(cost, least));
+      if (cost < least) out.window = w;
+      least = std::min(least, cost);
+    }
+    out.margin = next - least;
+    out.without = without - least;
+    for (std::size_t w = 0; w < in_.windows.size(); ++w) {
+      const double against = cost_through(slot, w) - least;
+      if (!in_.windows[w].blank && w != out.window && against < kMargin) out.others.push_back({w, against});
+    }
+    return out;
+  }
+
+  /// The terms of the likeliest way, from its end.
+  [[nodiscard]] Tally tally_of_path() const {
+    Tally tally;
+    std::size_t slot = in_.slots.size();
+    std::size_t unit = units_;
+    const auto is = [](double a, double b) { return std::abs(a - b) < 1e-6; };
+    while (slot > 0 || unit > 0) {
+      const double now = before_[at(slot, unit)];
+      if (unit > 0 && is(now, before_[at(slot, unit - 1)] + left(unit - 1))) {
+        --unit;
+        tally[in_.leftovers[unit].factor] += in_.leftovers[unit].count;
+        continue;
+      }
+      --slot;
+      if (is(now, before_[at(slot, unit)] + bare(slot))) {
+        charge_bare(in_.slots[slot], [&](Factor factor) { tally[factor] += 1; });
+        continue;
+      }
+      for (std::size_t w = 0; w < in_.windows.size(); ++w) {
+        const Window& window = in_.windows[w];
+        if (window.end != unit || !is(now, before_[at(slot, window.begin)] + cost(slot, w))) continue;
+        charge_for(in_.slots[slot], window, [&](Factor factor, double count) { tally[factor] += count; });
+        unit = window.begin;
+        break;
+      }
+    }
+    return tally;
+  }
+
+  const AlignmentInput& in_;
   Side side_;
-  std::vector<int> bare_;    ///< what the labels before a row cost if none of them has numbers
-  std::vector<int> own_;     ///< what it costs that a run has a row
-  std::vector<int> before_;  ///< the least that the runs before one cost, by it and by how many rows lie before it
-  std::vector<int> behind_;  ///< the least that it and those behind it cost
+  bool relations_;
+  std::size_t units_;
+  std::vector<bool> own_line_;  ///< by label: whether values stand on its line
+  std::vector<double> costs_;   ///< of each window for each slot
+  std::vector<double> before_;  ///< the least that slots and units cost up to here
+  std::vector<double> behind_;  ///< and from here on
 };
 
 }  // namespace
 
-std::vector<std::optional<int>> align(const std::vector<NumberRun>& runs, const std::vector<LabelledRow>& labels,
-                                      std::size_t rows) {
-  std::vector<std::optional<int>> out(runs.size());
-  const bool fixed = std::any_of(runs.begin(), runs.end(), [](const NumberRun& run) { return run.fixed.has_value(); });
-  const Alignment usual(runs, labels, rows, Side::behind);
-  std::optional<Alignment> other;  // numbers on the lines of labels stand behind them, and so do all
-  if (!fixed) other.emplace(runs, labels, rows, Side::before);
-  for (std::size_t run = 0; run < runs.size(); ++run) {
-    int least = kNever;
-    int next = kNever;
-    for (std::size_t row = 0; row <= rows; ++row) {
-      const int cost = std::min(usual.cost(run, row), other ? other->cost(run, row) : kNever);
-      if (cost < least) out[run] = row < rows ? std::optional(static_cast<int>(row)) : std::nullopt;
-      next = std::min(next, std::max(cost, least));
-      least = std::min(least, cost);
-    }
-    if (next < least + kClose) out[run].reset();
-  }
-  return out;
+Alignment align(const AlignmentInput& input, Side side, bool relations) {
+  return Aligner(input, side, relations).run();
 }
 
 }  // namespace nianbao

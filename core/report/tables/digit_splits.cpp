@@ -5,8 +5,9 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostDigits = 60;     // of a row; a row of a city has some twenty
-constexpr std::size_t kLongestNumber = 7;   // of a number: no organ has ten million requests
+constexpr std::size_t kMostRowDigits = 60;  // of a row; a row of a city has some twenty
+constexpr std::size_t kMostOthers = 64;     // ways that do not add up
+constexpr std::uint32_t kNear = 2;  // characters from a digit to the next of its number: no more than a space between
 constexpr std::size_t kMostWays = 200'000;  // to look at; past that the row is unread
 
 struct Digit {
@@ -20,13 +21,14 @@ class Cutter {
          const std::function<bool(const std::vector<CellToken>&)>& holds)
       : text_(text), count_(count), joins_(pieces.size() > count), holds_(holds) {
     for (const Span piece : pieces) add(piece);
-    cuts_.doubtful = pieces.size() > 1 && pieces.size() < count && !glue_;
+    const bool lone = pieces.size() == 1 && pieces.front().length() >= kLongestNumber;
+    cuts_.doubtful = pieces.size() != count && !lone && !glue_;
     if (!whole_) digits_.clear();
   }
 
   DigitSplits run() {
-    if (digits_.size() < count_ || digits_.size() > kMostDigits) {
-      cuts_.complete = digits_.size() <= kMostDigits;
+    if (digits_.size() < count_ || digits_.size() > kMostRowDigits) {
+      cuts_.complete = digits_.size() <= kMostRowDigits;
     } else {
       extend(0);
     }
@@ -37,7 +39,8 @@ class Cutter {
   void add(Span piece) {
     for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
       if (is_any_digit(text_[at])) {
-        digits_.push_back({at, at == piece.begin});
+        const bool apart = at > piece.begin && !digits_.empty() && at - digits_.back().at > kNear;  // 40  0
+        digits_.push_back({at, at == piece.begin || apart});
       } else if (!is_space(text_[at])) {
         whole_ = false;  // a decimal, a separator, a sign: no piece of glued digits
       }
@@ -54,13 +57,14 @@ class Cutter {
     if (numbers_.size() == count_) {
       if (first < digits_.size()) return;
       ++cuts_.ways;
-      if (holds_(numbers_)) cuts_.kept.push_back({numbers_});
+      if (holds_(numbers_)) cuts_.kept.push_back(numbers_);
+      else if (cuts_.others.size() < kMostOthers) cuts_.others.push_back(numbers_);
       return;
     }
     const std::size_t others = count_ - numbers_.size() - 1;  // each of them needs a digit
     double value = 0;
     for (std::size_t last = first; last < first + kLongestNumber && last + others < digits_.size(); ++last) {
-      if (last > first && digits_[last].opens_piece && !joins_) break;
+      if (last > first && digits_[last].opens_piece && !(joins_ && is_near(last))) break;
       if (last > first && digit(first) == 0) break;
       value = value * 10 + digit(last);
       const bool inside_piece = last + 1 < digits_.size() && !digits_[last + 1].opens_piece;
@@ -70,6 +74,9 @@ class Cutter {
       numbers_.pop_back();
     }
   }
+
+  /// Whether no more than a space stands between a digit and the one before it.
+  [[nodiscard]] bool is_near(std::size_t i) const { return digits_[i].at - digits_[i - 1].at <= kNear; }
 
   [[nodiscard]] int digit(std::size_t i) const { return fold_width(text_[digits_[i].at]) - u'0'; }
 

@@ -9,16 +9,15 @@
 
 namespace nianbao {
 
-/// One way to read digits as numbers.
-struct DigitSplit {
-  std::vector<CellToken> numbers;
-};
+constexpr std::size_t kLongestNumber = 7;  ///< digits of a number: no organ has ten million requests
 
+/// Digits read as numbers.
 struct DigitSplits {
-  std::vector<DigitSplit> kept;  ///< those that the relation allows
-  std::size_t ways = 0;          ///< all of them
-  bool complete = true;          ///< false where there are too many to look at
-  /// The pieces stand apart and each could be a number: as well as glued to its neighbour, one of them may be lost.
+  std::vector<std::vector<CellToken>> kept;    ///< the ways that the relation allows
+  std::vector<std::vector<CellToken>> others;  ///< the first of those that it does not
+  std::size_t ways = 0;                        ///< all of them
+  bool complete = true;                        ///< false where there are too many to look at
+  /// Each piece could be a number: as well as glued or torn, others may be lost or one of them a stranger.
   bool doubtful = false;
 };
 

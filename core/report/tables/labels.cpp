@@ -12,34 +12,6 @@
 namespace nianbao {
 namespace {
 
-/// Splits "1.属于国家秘密", "（三）不予公开" or "一、本年新收…" into number and words.
-void add(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key, std::string_view official) {
-  const auto same = [&](const Label& l) { return l.kind == kind && l.official == official; };
-  if (official.empty() || std::any_of(out.begin(), out.end(), same)) return;
-  Label label{kind, table, std::string(key), std::string(official), {}, fold_text(official), false};
-  const char16_t first = label.words.front();
-  const bool numbered = is_digit(first) || is_numeral(first);
-  if (numbered) {
-    label.number = label.words.substr(0, 1);
-    label.words.erase(0, 1);
-  }
-  out.push_back(std::move(label));
-}
-
-/// Words that offices write for the official ones, where these are too short to be told by their likeness.
-void add_variants(std::vector<Label>& out) {
-  constexpr std::u16string_view kVariants[][2]{{u"总计", u"合计"}, {u"无法提供", u"不能提供"}};
-  for (const Label& label : std::vector(out)) {
-    for (const auto& [official, words] : kVariants) {
-      if (label.words != official) continue;
-      Label variant = label;
-      variant.words = words;
-      variant.variant = true;
-      out.push_back(std::move(variant));
-    }
-  }
-}
-
 /// Labels by the low bits of the letters they begin with: nearly all letters of a text begin none.
 class Beginnings {
  public:
@@ -74,10 +46,16 @@ class LabelFinder {
   LabelFinder(const Document& document, const FoldedText& letters, Range range)
       : document_(document), letters_(letters), range_(range), text_(letters.text) {}
 
+  /// Labels with slips tell short ones beside them from running text.
   std::vector<LabelMatch> find(TableId table) {
     find_exact(beginnings_of(table));
+    std::vector<LabelMatch> exact = hits_;
+    for (const LabelMatch& hit : exact) begins_.push_back(hit.begin);
     settle();
+    const std::size_t settled = hits_.size();
     find_slipped(labels_of(table));
+    exact.insert(exact.end(), hits_.begin() + static_cast<std::ptrdiff_t>(settled), hits_.end());
+    hits_ = std::move(exact);
     settle();
     return std::move(hits_);
   }
@@ -85,24 +63,47 @@ class LabelFinder {
  private:
   [[nodiscard]] bool same_cell(std::size_t a, std::size_t b) const { return letters_.cell[a] == letters_.cell[b]; }
 
-  /// How many letters right before `begin` are the label's number: a Chinese numeral, or 第 numeral 项; a digit with a dot behind
-  /// it ("00000002.其他…"); or a digit that is glued to the words and to no other digit. 0 where it does not stand there.
-  [[nodiscard]] std::size_t number_before(const Label& label, std::size_t begin) const {
-    if (label.number.empty() || begin == range_.begin) return 0;
+  /// A label's number in front of its words: how many of the letters are it, and where it begins.
+  struct Number {
+    std::size_t letters = 0;
+    std::optional<std::uint32_t> from{};
+  };
+
+  /// A Chinese numeral, or 第 numeral 项; a digit with a dot behind it ("00000002.其他…"); or a digit that stands alone before the words
+  /// or is glued to them.
+  [[nodiscard]] Number number_before(const Label& label, std::size_t begin) const {
+    if (label.number.empty()) return {};
+    if (is_digit(label.number[0])) return digit_before(label.number[0], begin);
+    if (begin == range_.begin) return {};
     constexpr std::size_t kItem = 3;
     const std::u16string_view item = begin - range_.begin < kItem ? u"" : text_.substr(begin - kItem, kItem);
-    if (item.starts_with(u'第') && item.ends_with(u'项') && item[1] == label.number[0]) return kItem;
-    if (text_[begin - 1] != label.number[0]) return 0;
-    return !is_digit(label.number[0]) || is_digit_number(begin) ? 1 : 0;
+    if (item.starts_with(u'第') && item.ends_with(u'项') && item[1] == label.number[0])
+      return {kItem, letters_.at[begin - kItem]};
+    return text_[begin - 1] == label.number[0] ? Number{1, letters_.at[begin - 1]} : Number{};
   }
 
-  [[nodiscard]] bool is_digit_number(std::size_t begin) const {
-    std::size_t next = letters_.at[begin - 1] + 1;
-    while (next < letters_.at[begin] && is_space(document_.text[next])) ++next;
-    if (next < letters_.at[begin])
-      return std::u16string_view(u".,、．)）").find(fold_width(document_.text[next])) != std::u16string_view::npos;
-    const bool behind_digit = begin - 1 > range_.begin && same_cell(begin - 2, begin - 1) && is_digit(text_[begin - 2]);
-    return same_cell(begin - 1, begin) && !behind_digit;
+  [[nodiscard]] Number digit_before(char16_t number, std::size_t begin) const {
+    const std::u16string_view source = document_.text;
+    std::uint32_t at = letters_.at[begin];
+    bool dot = false;
+    bool space = false;
+    for (; at > 0; --at) {
+      const char16_t before = fold_width(source[at - 1]);
+      if (std::u16string_view(u".,、．)）").find(before) != std::u16string_view::npos) dot = true;
+      else if (is_space(before)) space = true;
+      else break;
+    }
+    if (at == 0 || fold_width(source[at - 1]) != number) return {};
+    const bool of_longer = at > 1 && is_any_digit(source[at - 2]);
+    if (!dot && (of_longer || (space && !opens_line(at - 1)))) return {};
+    const bool letter = begin > range_.begin && letters_.at[begin - 1] == at - 1;
+    return {letter ? std::size_t{1} : std::size_t{0}, at - 1};
+  }
+
+  /// Whether nothing but words stands before this place on its line: numbers there may be a row's.
+  [[nodiscard]] bool opens_line(std::uint32_t at) const {
+    while (at > 0 && is_space(document_.text[at - 1]) && !is_line_end(document_.text[at - 1])) --at;
+    return at == 0 || !is_any_digit(document_.text[at - 1]);
   }
 
   /// The least cell count of letters that a label may be told by inside a running text.
@@ -114,7 +115,7 @@ class LabelFinder {
   [[nodiscard]] bool starts_clean(const LabelMatch& hit, std::size_t previous_end) const {
     if (hit.label->words.size() >= kDistinctive) return true;
     if (hit.begin == range_.begin || hit.begin == previous_end || letters_.starts_cell(hit.begin)) return true;
-    if (is_digit(text_[hit.begin - 1]) || hit.numbered) return true;
+    if (is_digit(text_[hit.begin - 1]) || hit.numbered || follows_number(document_, letters_, hit.begin)) return true;
     return hit.label->words.size() >= kWord && is_space(document_.text[letters_.at[hit.begin] - 1]);
   }
 
@@ -122,10 +123,16 @@ class LabelFinder {
   [[nodiscard]] bool ends_clean(const LabelMatch& hit, std::size_t next_begin) const {
     if (hit.label->words.size() >= kDistinctive || hit.end >= range_.end || hit.end >= next_begin) return true;
     if (letters_.ends_cell(hit.end - 1) || is_digit(text_[hit.end])) return true;
+    if (hit.numbered && hit.exact && in_grid(hit.begin)) return true;  // （一）予以公开含上年结转
+    if (follows_number(document_, letters_, hit.end)) return true;
     const char16_t next = document_.text[letters_.at[hit.end - 1] + 1];
     if (std::u16string_view(u"（([【").find(next) != std::u16string_view::npos) return true;  // 规章（单位：件）
     if (hit.label->words.size() >= kWord && is_space(next)) return true;
     return is_numeral(text_[hit.end]);
+  }
+
+  [[nodiscard]] bool in_grid(std::size_t letter) const {
+    return !document_.lines[letters_.line[letter]].is_paragraph();
   }
 
   void find_exact(const Beginnings& beginnings) {
@@ -137,11 +144,12 @@ class LabelFinder {
   }
 
   void add_exact(const Label& label, std::size_t at) {
-    const std::size_t number = number_before(label, at);
-    const bool numbered = number > 0;
+    const Number number = number_before(label, at);
+    const bool numbered = number.from.has_value();
     // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
     if (!numbered && !label.number.empty() && label.words.size() <= 2) return;
-    hits_.push_back({&label, at - number, at + label.words.size(), numbered, !label.variant});
+    const std::uint32_t from = number.from.value_or(letters_.at[at]);
+    hits_.push_back({&label, at - number.letters, at + label.words.size(), from, numbered, !label.variant});
   }
 
   /// In order; of two that overlap the longer stays ("其他结果" over "其他"); short ones in running text go.
@@ -173,8 +181,8 @@ class LabelFinder {
         return hit.label == &label ||
                (label.kind == Label::Kind::row && hit.label->kind == label.kind && hit.label->key == label.key);
       };
-      if (label.kind != Label::Kind::head && label.words.size() >= 4 &&
-          std::count_if(hits_.begin(), hits_.end(), found) < times_printed(label))
+      const std::size_t shortest = label.kind == Label::Kind::head ? kLongHead : kWord;
+      if (label.words.size() >= shortest && std::count_if(hits_.begin(), hits_.end(), found) < times_printed(label))
         wanted.push_back(&label);
     }
     if (wanted.empty()) return;
@@ -185,11 +193,14 @@ class LabelFinder {
       const std::size_t until = next < exact.size() ? exact[next].begin : range_.end;
       if (until <= i) continue;
       const bool opens = letters_.starts_cell(i) || i == range_.begin || (next > 0 && exact[next - 1].end == i) ||
-                         is_digit(text_[i - 1]);
+                         is_digit(text_[i - 1]) || follows_number(document_, letters_, i);
       if (!opens || is_digit(text_[i])) continue;
       if (const auto hit = slipped_at(wanted, i, until)) hits_.push_back(*hit);
     }
   }
+
+  /// Of other words of the head only long ones are looked for with slips: the note in the corner.
+  static constexpr std::size_t kLongHead = 10;
 
   /// Letters that are looked at for one label: more than twice the longest.
   static constexpr std::size_t kFurthest = 128;
@@ -198,28 +209,96 @@ class LabelFinder {
   [[nodiscard]] std::optional<LabelMatch> slipped_at(const std::vector<const Label*>& wanted, std::size_t begin,
                                                      std::size_t until) const {
     std::size_t words = begin;
-    if (is_numeral(text_[begin]) && begin + 1 < until) ++words;
-    // Digits behind a label that lost its last letter are values, not letters of it.
-    const std::u16string_view all = text_.substr(words, std::min(until - words, kFurthest));
-    const auto digit = std::find_if(all.begin(), all.end(), is_digit);
-    const std::u16string_view rest = all.substr(0, static_cast<std::size_t>(digit - all.begin()));
-    const LowBits letters(rest);
+    if (is_numeral(text_[begin]) && begin + 1 < until) {
+      const bool digit = begin > range_.begin && is_digit(text_[begin - 1]);  // 5.三类内部信息
+      const bool marked = letters_.at[begin + 1] > letters_.at[begin] + 1;    // 0000000二、上年结转
+      if (!digit || marked) ++words;
+    }
+    const std::u16string_view rest = text_.substr(words, std::min(until - words, kFurthest));
+    const CharFilter letters(rest);
     std::optional<LabelMatch> best;
     double least = 1;
     for (const Label* label : wanted) {
-      if (2 * letters.missing(label->words) > label->words.size() && !begins_like(*label, rest)) continue;
-      const auto match = likeness(*label, rest);
+      const Number number = number_before(*label, words);
+      const bool unlike = 2 * letters.missing(label->words) > label->words.size() && !begins_like(*label, rest);
+      auto match = unlike ? std::nullopt : likeness(*label, rest);
+      if (!match && number.from) match = abbreviation(*label, rest);
       if (!match || match->second >= least) continue;
       least = match->second;
-      const std::size_t number = number_before(*label, words);
-      best = LabelMatch{label, words - number, words + match->first, number > 0, false};
+      const std::uint32_t from = number.from.value_or(letters_.at[words]);
+      const bool torn = is_torn(*label, words, words + match->first);
+      best = LabelMatch{label, words - number.letters, words + match->first, from, number.from.has_value(), torn};
     }
     return best;
   }
 
-  /// How much of the text is the label, and the share of its letters that are off; nothing where it is not that label.
+  /// Whether the text ends within a label; or a tool broke its lines and the first is right: what stands on the next may be another
+  /// cell's.
+  [[nodiscard]] bool is_torn(const Label& label, std::size_t begin, std::size_t end) const {
+    if (ends_text(document_, letters_, end) && label.words.starts_with(text_.substr(begin))) return true;
+    if (in_grid(begin)) return false;
+    std::size_t first = begin;
+    while (first < end && letters_.line[first] == letters_.line[begin]) ++first;
+    return first < end && first - begin >= kWord && label.words.starts_with(text_.substr(begin, first - begin));
+  }
+
+  /// A numbered label shortened to some of its letters: 2.逾期不缴费. It ends its cell, or numbers follow.
+  [[nodiscard]] std::optional<std::pair<std::size_t, double>> abbreviation(const Label& label,
+                                                                           std::u16string_view rest) const {
+    const std::size_t shortest = is_digit(label.number[0]) ? 3 : 2;  // no other rows have 一 to 四: 一、新收
+    constexpr double kLeast = 0.4;                                   // more than any slip
+    const auto first = static_cast<std::size_t>(rest.data() - text_.data());
+    std::size_t end = 1;
+    const auto ends = [&](std::size_t at) {
+      return letters_.ends_cell(first + at - 1) || is_digit(rest[at]) ||
+             follows_number(document_, letters_, first + at);
+    };
+    while (end < rest.size() && !ends(end)) ++end;
+    if (end < shortest || end >= label.words.size()) return std::nullopt;
+    const std::size_t other = end - common_letters(label.words, rest.substr(0, end));
+    if (kAbbreviated * other > end) return std::nullopt;
+    return std::pair(end, kLeast + static_cast<double>(other) / static_cast<double>(end));
+  }
+
+  static constexpr std::size_t kAbbreviated = 5;  ///< letters, of which one may be another
+
+  /// How many letters of the one stand in the other, in their order.
+  static std::size_t common_letters(std::u16string_view label, std::u16string_view words) {
+    std::vector<std::size_t> common(words.size() + 1, 0);
+    for (const char16_t letter : label) {
+      std::size_t before = 0;  // of the letters above and to the left
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t above = common[i + 1];
+        common[i + 1] = letter == words[i] ? before + 1 : std::max(above, common[i]);
+        before = above;
+      }
+    }
+    return common.back();
+  }
+
+  /// How much of the text is the label, and the share of its letters that are off; nothing where it is not that label. Numbers behind
+  /// a label that lost its last letter part it from what follows, and so does another label.
   [[nodiscard]] std::optional<std::pair<std::size_t, double>> likeness(const Label& label,
                                                                        std::u16string_view rest) const {
+    std::optional<std::pair<std::size_t, double>> best;
+    const auto take = [&](std::size_t end) {
+      const auto match = likeness_of(label, rest.substr(0, end));
+      if (match && (!best || match->second < best->second)) best = match;
+    };
+    const auto first = static_cast<std::size_t>(rest.data() - text_.data());
+    for (std::size_t end = 1; end < std::min(rest.size(), label.words.size() + kSlack); ++end) {
+      const bool label_follows = std::find(begins_.begin(), begins_.end(), first + end) != begins_.end();
+      if (is_digit(rest[end]) || label_follows || follows_number(document_, letters_, first + end)) take(end);
+      if (is_digit(rest[end])) return best;  // glued to it
+    }
+    take(rest.size());
+    return best;
+  }
+
+  static constexpr std::size_t kSlack = 4;
+
+  [[nodiscard]] std::optional<std::pair<std::size_t, double>> likeness_of(const Label& label,
+                                                                          std::u16string_view rest) const {
     const auto size = label.words.size();
     const PrefixMatch whole = match_prefix(label.words, rest);
     const double share = static_cast<double>(whole.errors) / static_cast<double>(size);
@@ -231,7 +310,9 @@ class LabelFinder {
     }
     if (size < kDistinctive) return std::nullopt;
     if (is_reordered(label, rest.substr(0, size))) return std::pair(size, 0.3);
-    return begins_like(label, rest) ? std::optional(std::pair(kBeginning, 0.5)) : std::nullopt;
+    if (!begins_like(label, rest)) return std::nullopt;
+    const auto ends = std::mismatch(rest.begin(), rest.end(), label.words.begin(), label.words.end());
+    return std::pair(static_cast<std::size_t>(ends.first - rest.begin()), 0.5);
   }
 
   /// Letters by which every long label differs from every other.
@@ -250,53 +331,21 @@ class LabelFinder {
   Range range_;
   std::u16string_view text_;
   std::vector<LabelMatch> hits_;
+  std::vector<std::size_t> begins_;  ///< of labels in the official words, those in running text too
 };
-
-/// （二）部分公开 for （二）部分公开（区分处理的，…）: the same label without the note behind it.
-void add_without_note(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_view key,
-                      std::string_view official) {
-  const std::string_view name = without_note(official);
-  if (name == official) return;
-  const std::size_t before = out.size();
-  add(out, kind, table, key, name);
-  if (out.size() > before) out.back().official = official;
-}
-
-std::vector<Label> made_labels(TableId table) {
-  std::vector<Label> out;
-  for (const Edition edition : {Edition::y2021, Edition::y2019}) {
-    for (const RowForm& row : table_form(table, edition).rows) {
-      add(out, Label::Kind::row, table, row.id, row.label.zh);
-      add_without_note(out, Label::Kind::row, table, row.id, row.label.zh);
-      for (const ColumnForm& column : row.columns) {
-        add(out, Label::Kind::column, table, column.id, column.label.zh);
-        add(out, Label::Kind::head, table, "", column.group.zh);
-      }
-      add(out, Label::Kind::head, table, "", row.block.zh);
-      add(out, Label::Kind::head, table, "", row.group.zh);
-    }
-  }
-  add_variants(out);
-  switch (table) {
-    case TableId::proactive:
-      add(out, Label::Kind::head, table, "", "信息内容");
-      break;
-    case TableId::requests:
-      add(out, Label::Kind::head, table, "", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）");
-      add(out, Label::Kind::head, table, "", "申请人情况");
-      break;
-    case TableId::review:
-      break;
-  }
-  return out;
-}
 
 }  // namespace
 
-const std::vector<Label>& labels_of(TableId table) {
-  static const std::array<std::vector<Label>, 3> labels{made_labels(TableId::proactive), made_labels(TableId::requests),
-                                                        made_labels(TableId::review)};
-  return labels[static_cast<std::size_t>(table)];
+bool follows_number(const Document& document, const FoldedText& letters, std::size_t letter) {
+  if (letter == 0 || letter >= letters.size()) return false;
+  std::uint32_t at = letters.at[letter];
+  while (at > letters.at[letter - 1] + 1 && !is_any_digit(document.text[at - 1])) --at;
+  return at > letters.at[letter - 1] + 1;
+}
+
+bool ends_text(const Document& document, const FoldedText& letters, std::size_t end) {
+  const auto size = static_cast<std::uint32_t>(document.text.size());
+  return end == letters.size() && trimmed(document.text, {letters.at[end - 1] + 1, size}).empty();
 }
 
 std::vector<LabelMatch> find_labels(TableId table, const Document& document, const FoldedText& letters, Range range) {

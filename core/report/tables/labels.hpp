@@ -29,10 +29,11 @@ struct Label {
 /// A label where it stands.
 struct LabelMatch {
   const Label* label;
-  std::size_t begin;  ///< in letters, its number included where that stands before it
+  std::size_t begin;  ///< in letters, its number included where that is one of them
   std::size_t end;
-  bool numbered;  ///< its number stands before it
-  bool exact;     ///< in the official words
+  std::uint32_t from;  ///< where it begins in the source, its number included
+  bool numbered;       ///< its number stands before it
+  bool exact;          ///< in the official words
 };
 
 /// A range of letters.
@@ -41,8 +42,15 @@ struct Range {
   std::size_t end;
 };
 
+/// Whether a number stands between a letter and the one before it.
+[[nodiscard]] bool follows_number(const Document& document, const FoldedText& letters, std::size_t letter);
+
+/// Whether nothing stands behind these letters.
+[[nodiscard]] bool ends_text(const Document& document, const FoldedText& letters, std::size_t end);
+
 /// Where the labels of a table stand in a range of letters, in order, none overlapping another: first those in the official words,
-/// then, for rows and columns that were not found so, those with a slip in them.
+/// then, for rows and columns that were not found so, those with a slip in them. The letters lack the numbers that stand alone, so that
+/// a label is found whole which has its numbers between its letters.
 [[nodiscard]] std::vector<LabelMatch> find_labels(TableId table, const Document& document, const FoldedText& letters,
                                                   Range range);
 

@@ -1,11 +1,312 @@
 #include "report/tables/read_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
-#include "text/chars.hpp"
-#include "text/unicode.hpp"
+#include "report/tables/notes.hpp"
+#include "report/tables/rows.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
+namespace {
+
+/// A layout under an order of the columns, and how likely it is.
+struct Hypothesis {
+  const TableText* text;
+  Head head;
+  Layout layout;
+  Tally tally;  ///< of the layout and of the relations between its numbers
+};
+
+/// By cell of the form what a hypothesis puts there.
+using CellTokens = std::vector<std::optional<CellToken>>;
+
+CellTokens tokens_of(const Hypothesis& it) {
+  CellTokens tokens(static_cast<std::size_t>(it.text->form->cell_count()));
+  for (std::size_t row = 0; row < it.layout.rows.size(); ++row) {
+    const auto& values = it.layout.rows[row].values;
+    for (std::size_t i = 0; i < values.size(); ++i)
+      tokens[static_cast<std::size_t>(it.text->rows[row].cell + it.head.orders[row][i])] = values[i];
+  }
+  return tokens;
+}
+
+bool is_same(const std::optional<CellToken>& a, const std::optional<CellToken>& b) {
+  return a && b && a->kind == b->kind && a->value == b->value;
+}
+
+/// What the layout says for itself, without the relations.
+double structural_cost(const Hypothesis& it) {
+  Tally tally = it.tally;
+  tally[Factor::holds] = tally[Factor::fails] = tally[Factor::fails_more] = 0;
+  return cost_of(tally);
+}
+
+/// The layouts under one order of the columns, which costs so much.
+void add_hypotheses(const TableText& text, const Head& head, Factor other, double count, std::vector<Hypothesis>& out) {
+  for (Layout& layout : layouts_of(text, head)) {
+    const bool gathered = layout.tally[Factor::gathered] > 0;
+    if (other == Factor::apart_order && count > 0 && !gathered) continue;
+    Tally tally = layout.tally;
+    tally += tally_of(*text.form, numbers_of(text, head, layout));
+    tally[other] += count;
+    if (text.form->id == TableId::review && tally[Factor::passed] > 0) continue;  // small tables have a label each
+    if (gathered) {
+      for (RowReading& row : layout.rows) row.margin = weight_of(Factor::unknown) - cost_of(tally);
+    }
+    out.push_back({&text, head, std::move(layout), tally});
+  }
+}
+
+void add_hypotheses(const TableText& text, std::vector<Hypothesis>& out) {
+  const Head head = read_head(text);
+  add_hypotheses(text, head, Factor::other_order, 0, out);
+  Head other = head;
+  if (head.other) {
+    other.orders.assign(text.rows.size(), *head.other);
+    add_hypotheses(text, other, head.other_rare ? Factor::rare_order : Factor::other_order, 1, out);
+  }
+  other.orders = head.orders;  // numbers that stand apart from their labels may do so from the head's
+  for (ColumnOrder& order : other.orders) sort_stably(order, std::less<>());
+  if (text.form->id == TableId::requests && other.orders != head.orders)
+    add_hypotheses(text, other, Factor::apart_order, 1, out);
+}
+
+/// Takes the likeliest of some hypotheses, and puts into the table what no other puts otherwise that is nearly as likely.
+class TableMaker {
+ public:
+  TableMaker(std::vector<Hypothesis> all, Table& table) : all_(std::move(all)), table_(table) {
+    best_ = &*std::min_element(all_.begin(), all_.end(), [](const Hypothesis& a, const Hypothesis& b) {
+      return cost_of(a.tally) < cost_of(b.tally);
+    });
+    for (const Hypothesis& it : all_) tokens_.push_back(tokens_of(it));
+  }
+
+  const Hypothesis& best() const { return *best_; }
+
+  void make() {
+    describe();
+    if (best_->head.one_lost) return;
+    read_open_rows(*best_->text, best_->head, best_->layout);
+    for (std::size_t row = 0; row < best_->layout.rows.size(); ++row) place(row);
+  }
+
+ private:
+  /// A table that is read plainly needs no reasons.
+  void describe() {
+    if (structural_cost(*best_) == 0) return;
+    for (const Hypothesis& it : all_) {
+      Alternative alternative{it.layout.name, -cost_of(it.tally), &it == best_};
+      for (const Weight& weight : kWeights) {
+        if (it.tally[weight.factor] != 0)
+          alternative.factors.push_back({weight.name, it.tally[weight.factor], weight.weight});
+      }
+      table_.candidates.push_back(std::move(alternative));
+    }
+  }
+
+  /// The weight of the hypotheses that put something else into a cell, beside the one that was taken; or, where that could not tell
+  /// what stands there, take other digits for the row.
+  [[nodiscard]] double weight_of_others(std::size_t row, std::size_t cell, double (*cost)(const Hypothesis&)) const {
+    const auto own = static_cast<std::size_t>(best_ - all_.data());
+    double sum = 0;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (i == own) continue;
+      const auto& token = tokens_[i][cell];
+      const bool other_run = all_[i].text == best_->text && all_[i].layout.rows[row].run &&
+                             all_[i].layout.rows[row].run != best_->layout.rows[row].run;
+      const bool other_value = token && !is_blank(*token) && !is_same(token, tokens_[own][cell]);
+      if (tokens_[own][cell] ? other_value : other_run) sum += std::exp(cost(*best_) - cost(all_[i]));
+    }
+    return sum;
+  }
+
+  void place(std::size_t row) {
+    RowReading& reading = best_->layout.rows[row];
+    const double most = std::exp(-kMargin);
+    for (std::size_t i = 0; i < reading.values.size(); ++i) {
+      const auto at = static_cast<std::size_t>(best_->text->rows[row].cell + best_->head.orders[row][i]);
+      const double others = weight_of_others(row, at, [](const Hypothesis& it) { return cost_of(it.tally); });
+      ReadBy how = reading.how == ReadBy::plain ? best_->head.how : reading.how;
+      if (weight_of_others(row, at, structural_cost) > most) how = ReadBy::relations;
+      CellValue cell = cell_of(best_->text->document(), reading.values[i], how);
+      if (others + std::exp(-reading.margin) > most) {
+        cell.state = CellState::unread;
+        cell.value.reset();
+        cell.doubt = others > most ? Doubt::layouts : Doubt::apart;
+      }
+      table_.cells[at] = std::move(cell);
+    }
+  }
+
+  std::vector<Hypothesis> all_;
+  Table& table_;
+  Hypothesis* best_;
+  std::vector<CellTokens> tokens_;
+};
+
+/// The words of the cell that a label ends in, in a grid.
+std::u16string_view cell_of(const Stream& stream, const LabelMatch& match) {
+  const Line& line = stream.line_of(match.end - 1);
+  if (line.is_paragraph()) return {};
+  const auto is_behind = [&](const Cell& it) { return it.span.end > stream.letters.at[match.end - 1]; };
+  return slice(stream.document.text, std::find_if(line.cells.begin(), line.cells.end(), is_behind)->span);
+}
+
+/// Whether a cell ends within the words of its label.
+bool ends_within(const Stream& stream, const LabelMatch& match) {
+  const auto letters = std::u16string_view(stream.letters.text).substr(match.begin, match.end - match.begin);
+  const auto words = letters.substr(std::min(letters.size(), letters.find(match.label->words[0])));
+  return !match.exact && match.label->words.starts_with(words) && stream.letters.ends_cell(match.end - 1);
+}
+
+/// The characters that a tool left of each cell with a label, where several end there within theirs and none is longer; else none.
+std::size_t cut_length(const Stream& stream) {
+  constexpr std::ptrdiff_t kSeveral = 3;
+  std::size_t longest = 0;
+  for (const LabelMatch& match : stream.labels) {
+    if (match.label->kind == Label::Kind::row) longest = std::max(longest, cell_of(stream, match).size());
+  }
+  const auto is_cut = [&](const LabelMatch& match) {
+    return ends_within(stream, match) && cell_of(stream, match).size() == longest;
+  };
+  return std::count_if(stream.labels.begin(), stream.labels.end(), is_cut) < kSeveral ? 0 : longest;
+}
+
+/// The labels as the table reports them: rows and columns in the words of the source.
+std::vector<LabelFound> labels_found(const TableText& text) {
+  std::vector<LabelFound> out;
+  const std::size_t cut = cut_length(text.stream);
+  for (const LabelMatch& match : text.stream.labels) {
+    LabelFound label{match.label->official, text.stream.span_of(match), match.exact};
+    if (match.label->kind == Label::Kind::row) {
+      const auto row = text.form->find_row(match.label->key);
+      if (!row) continue;
+      label.official = text.form->rows[static_cast<std::size_t>(*row)].label.zh;
+      // The editions word some rows differently; the words of the table's own count.
+      label.exact = match.exact && (match.label->official == label.official);
+    }
+    const std::u16string_view cell = cell_of(text.stream, match);
+    const bool is_cut = cell.size() == cut || cell.ends_with(u'…') || cell.ends_with(u"...");
+    label.exact = label.exact || (!cell.empty() && is_cut && ends_within(text.stream, match));
+    out.push_back(std::move(label));
+  }
+  return out;
+}
+
+/// The first of the labels that stands behind every sentence above the table: those name its labels, too.
+std::uint32_t begin_of(const TableText& text, std::uint32_t value) {
+  const std::u16string& source = text.document().text;
+  const std::size_t stop = value < source.size() ? source.rfind(u'。', value) : source.npos;
+  for (const LabelMatch& match : text.stream.labels) {
+    if (match.from < value && (stop == source.npos || match.from > stop)) return match.from;
+  }
+  return value;
+}
+
+/// From the first label to the last cell; labels behind that begin the paragraph below: 行政复议1件，…
+std::optional<Span> span_of(const TableText& text, const Table& table) {
+  auto first = static_cast<std::uint32_t>(text.document().text.size());
+  std::uint32_t last = 0;
+  for (const CellValue& cell : table.cells) {
+    if (!cell.span) continue;
+    first = std::min(first, cell.span->begin);
+    last = std::max(last, cell.span->end);
+  }
+  if (last == 0 && text.stream.labels.empty()) return std::nullopt;
+  const auto end_of = [&](const LabelMatch& match) { return text.stream.letters.at[match.end - 1] + 1; };
+  if (last == 0) last = end_of(text.stream.labels.back());
+  for (const RowLabel& label : text.labels) {
+    if (table.id != TableId::review) last = std::max(last, end_of(*label.match));
+  }
+  return Span{begin_of(text, first), last};
+}
+
+void note_other_edition(const TableText& text, Table& table) {
+  const Edition edition = table.form->edition == Edition::y2019 ? Edition::y2021 : Edition::y2019;
+  auto& parts = table.other_edition_parts;
+  for (const RowForm& row : table_form(table.id, edition).rows) {
+    if (text.has(Label::Kind::row, row.id) && !table.form->find_row(row.id)) parts.emplace_back(row.id);
+    for (const ColumnForm& column : row.columns) {
+      const bool own = std::any_of(table.form->rows.begin(), table.form->rows.end(), [&](const RowForm& r) {
+        return std::any_of(r.columns.begin(), r.columns.end(), [&](const ColumnForm& c) { return c.id == column.id; });
+      });
+      const std::string key = "columns." + std::string(column.id);
+      if (!own && text.has(Label::Kind::column, column.id) && std::find(parts.begin(), parts.end(), key) == parts.end())
+        parts.push_back(key);
+    }
+  }
+}
+
+/// Whether the numbers behind a label, and before the next, are as many as a row has, or may be when they are cut.
+bool has_row(const TableText& text, std::size_t label) {
+  const std::size_t end = label + 1 < text.labels.size() ? text.labels[label + 1].begin : text.stream.range.end;
+  const std::size_t width = text.rows[text.labels[label].row].width;
+  return std::any_of(text.stream.runs.begin(), text.stream.runs.end(), [&](const ValueRun& run) {
+    if (run.at < text.labels[label].end || run.at > end) return false;
+    std::size_t digits = 0;
+    for (const CellToken& token : run.values.tokens) digits += is_value(token) ? token.span.length() : 0;
+    return digits >= width || !ways_to_fit(run.values, width).empty();
+  });
+}
+
+/// Whether enough of the table was found to know it by: two of its rows, or one with its head where it was cut behind that, or one
+/// with all its numbers. Rows that a sentence names (予以公开10件，部分公开3件) are none.
+bool is_found(const TableText& text) {
+  constexpr std::ptrdiff_t kMostOfHead = 5;
+  constexpr std::size_t kManyColumns = 7;
+  const auto is_column = [](const LabelMatch& match) { return match.label->kind == Label::Kind::column; };
+  const auto columns = std::count_if(text.stream.labels.begin(), text.stream.labels.end(), is_column);
+  bool whole = false;
+  bool prose = true;
+  for (std::size_t i = 0; i < text.labels.size(); ++i) {
+    whole = whole || (text.rows[text.labels[i].row].width >= kManyColumns && has_row(text, i));
+    prose = prose && is_sentence(text.document(), text.stream.line_of(text.labels[i].match->begin));
+  }
+  if (prose && !whole && columns == 0) return false;
+  return text.labels.size() > 1 || (!text.labels.empty() && (columns >= kMostOfHead || whole));
+}
+
+TableRead read_found(std::vector<TableText> texts) {
+  TableRead out{empty_table(texts.front().form->id, texts.front().form->edition), {}};
+  Table& table = out.table;
+  std::vector<Hypothesis> hypotheses;
+  for (const TableText& text : texts) add_hypotheses(text, hypotheses);
+  TableMaker maker(std::move(hypotheses), table);
+  maker.make();
+  table.found = true;
+  const auto& [text, head, layout, tally] = maker.best();
+  Notes notes = notes_on(*text, head, layout, table);
+  table.notes = std::move(notes.notes);
+  out.leftover = std::move(notes.leftover);
+  for (const std::size_t row : notes.unread) {
+    for (std::size_t i = 0; i < text->rows[row].width; ++i) {
+      CellValue& cell = table.cells[static_cast<std::size_t>(text->rows[row].cell) + i];
+      if (cell.state != CellState::missing && cell.state != CellState::blank) continue;
+      cell.state = CellState::unread;
+      cell.doubt = layout.rows[row].doubt == Doubt::none ? Doubt::apart : layout.rows[row].doubt;
+      cell.splits = layout.rows[row].splits;
+    }
+  }
+  table.labels = labels_found(*text);
+  table.span = span_of(*text, table);
+  if (table.id == TableId::proactive) note_other_edition(*text, table);
+  return out;
+}
+
+/// Before the first words of table four's own 总计 and the like stand in the table above it; of the values there the last may be its own.
+void drop_table_above(Stream& stream) {
+  constexpr std::size_t kOwn = 4;
+  const auto own = [](const LabelMatch& match) { return match.label->words.size() >= kOwn; };
+  stream.labels.erase(stream.labels.begin(), std::find_if(stream.labels.begin(), stream.labels.end(), own));
+  if (stream.labels.empty()) return;
+  const auto is_above = [&](const ValueRun& run) { return run.at <= stream.labels.front().begin; };
+  const auto own_runs = std::find_if_not(stream.runs.begin(), stream.runs.end(), is_above);
+  if (own_runs - stream.runs.begin() > 1) stream.runs.erase(stream.runs.begin(), own_runs - 1);
+}
+
+}  // namespace
 
 Table empty_table(TableId id, Edition edition) {
   Table table;
@@ -15,61 +316,57 @@ Table empty_table(TableId id, Edition edition) {
   return table;
 }
 
-void place_row(const Document& document, Table& table, int row, const std::vector<CellToken>& values, ReadBy how) {
-  for (std::size_t column = 0; column < values.size(); ++column) {
-    table.cells[static_cast<std::size_t>(table.form->cell(row, static_cast<int>(column)))] =
-        cell_of(document, values[column], how);
-  }
-}
-
-void mark_unread(Table& table, int row) {
-  const auto columns = table.form->rows[static_cast<std::size_t>(row)].columns.size();
-  for (std::size_t column = 0; column < columns; ++column) {
-    CellValue& cell = table.cells[static_cast<std::size_t>(table.form->cell(row, static_cast<int>(column)))];
-    if (cell.state == CellState::missing) cell.state = CellState::unread;
-  }
-}
-
-namespace {
-
-/// The label's words, and the bracket before its number.
-Span words_of(const Document& document, const FoldedText& letters, const LabelMatch& hit) {
-  Span span = letters.span(hit.begin, hit.end);
-  if (hit.numbered && span.begin > 0 && fold_width(document.text[span.begin - 1]) == u'(') --span.begin;
-  return span;
-}
-
-}  // namespace
-
-std::uint32_t begin_of_table(const Document& document, const FoldedText& letters, const std::vector<LabelMatch>& hits,
-                             const Table& table) {
-  auto value = static_cast<std::uint32_t>(document.text.size());
-  for (const CellValue& cell : table.cells) {
-    if (cell.span) value = std::min(value, cell.span->begin);
-  }
-  const std::size_t stop = value < document.text.size() ? document.text.rfind(u'。', value) : document.text.npos;
-  for (const LabelMatch& hit : hits) {
-    const std::uint32_t begin = letters.span(hit.begin, hit.end).begin;
-    if (begin < value && (stop == document.text.npos || begin > stop)) return begin;
-  }
-  return value;
-}
-
-std::vector<LabelFound> labels_found(const Document& document, const FoldedText& letters,
-                                     const std::vector<LabelMatch>& hits, const TableForm& form) {
-  std::vector<LabelFound> out;
-  for (const LabelMatch& hit : hits) {
-    LabelFound label{hit.label->official, words_of(document, letters, hit), hit.exact};
-    if (hit.label->kind == Label::Kind::row) {
-      const auto row = form.find_row(hit.label->key);
-      if (!row) continue;
-      label.official = form.rows[static_cast<std::size_t>(*row)].label.zh;
-      // The editions word some rows differently; the words of the table's own count.
-      label.exact = hit.exact && (hit.label->official == label.official);
+/// Without a head: a lone row of fifteen numbers where table four should stand is the table.
+static Table read_headless(const Stream& stream, const std::vector<ValueRun>& unclaimed) {
+  Table table = empty_table(TableId::review, Edition::y2021);
+  const auto width = static_cast<std::size_t>(table.form->cell_count());
+  const auto take = [&](const std::vector<CellToken>& values) {
+    for (std::size_t i = 0; i < width; ++i) table.cells[i] = cell_of(stream.document, values[i], ReadBy::order);
+    table.found = true;
+    table.span = Span{values.front().span.begin, values.back().span.end};
+    table.notes.push_back({.kind = ReadingNote::Kind::header_lost, .placed = true, .spans = {*table.span}});
+  };
+  ValueRow all{0, false, {}};  // one number a line, or one group
+  const std::vector<ValueRun>& runs = unclaimed.empty() ? stream.runs : unclaimed;
+  std::size_t with_digits = 0;
+  for (const ValueRun& run : runs) {
+    if (!run.values.has_digits()) continue;
+    ++with_digits;
+    const auto ways = ways_to_fit(run.values, width);
+    if (ways.size() == 1 && all_numbers(ways.front())) {
+      take(ways.front());
+      return table;
     }
-    out.push_back(std::move(label));
+    all.tokens.insert(all.tokens.end(), run.values.tokens.begin(), run.values.tokens.end());
   }
-  return out;
+  const auto ways = ways_to_fit(all, width);
+  if (with_digits <= table.form->rows.size() && ways.size() == 1 && all_numbers(ways.front())) take(ways.front());
+  return table;
+}
+
+TableRead read_table(TableId id, const TableInput& input, const std::vector<ValueRun>& unclaimed) {
+  Stream stream = read_stream(id, input.document, input.letters, input.range);
+  if (id != TableId::review) {
+    TableText text = find_table(id, std::move(stream), input.edition);
+    if (!is_found(text)) return {empty_table(id, input.edition), {}};
+    std::vector<TableText> texts;
+    texts.push_back(std::move(text));
+    return read_found(std::move(texts));
+  }
+  drop_table_above(stream);
+  const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(),
+                                      [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
+  constexpr int kFew = 3;
+  if (outcomes < kFew) return {read_headless(stream, unclaimed), {}};
+  TableText groups = find_table(id, stream, input.edition);
+  TableText row = groups;
+  row.rows = {{0, 0, static_cast<std::size_t>(row.form->cell_count())}};
+  row.labels = {{0, &row.stream.labels.back(), row.stream.labels.front().begin, row.stream.labels.back().end}};
+  row.displaced.clear();
+  std::vector<TableText> texts;
+  texts.push_back(std::move(row));
+  texts.push_back(std::move(groups));
+  return read_found(std::move(texts));
 }
 
 }  // namespace nianbao

@@ -35,12 +35,20 @@ struct ReadingNote {
   std::vector<Span> spans{};  ///< the places it speaks about: of the numbers, for `unassigned` and `glued`
 };
 
-/// A way to put a table's numbers to its rows that was weighed, where they stand apart from their labels.
+/// What speaks for or against a layout, and how much.
+struct WeighedFactor {
+  std::string_view name;
+  double count;
+  double weight;  ///< of each, in nats
+};
+
+/// A layout of the table that was weighed.
 struct Alternative {
   std::string_view
-      reading;  ///< the numbers of a row stand "before" or "behind" its label, or in the "order" of the form
-  int score;    ///< relations that hold, less those that do not
+      reading;   ///< numbers "behind" their labels, "before" them, "gathered" behind all, or rows "in order"
+  double score;  ///< in nats: the higher the likelier
   bool taken;
+  std::vector<WeighedFactor> factors{};
 };
 
 /// An official table as found in the document. `cells` holds every cell of its form, in the form's order.

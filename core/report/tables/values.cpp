@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 #include "text/page_marks.hpp"
 #include "text/word_list.hpp"
@@ -16,9 +17,10 @@ namespace {
 constexpr std::u16string_view kMeasureWords[]{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起",
                                               u"份",   u"个",   u"项", u"元", u"人", u"例", u"篇"};
 constexpr WordList kUnits(kMeasureWords);
-constexpr std::array<std::u16string_view, 17> kMarks{
-    u"/",  u"\\",   u"-",    u"--", u"---", u"无", u"不适用", u"不涉及", u"没有",
-    u"零", u"暂无", u"若干", u"O",  u"o",   u"〇", u"○",      u"l"};  // what recognition of scans makes of 0 and 1
+constexpr std::u16string_view kUnseen = u"〓";  // stands for characters of a picture that were not seen for sure
+constexpr std::array<std::u16string_view, 18> kMarks{
+    kUnseen, u"/",    u"\\",   u"-", u"--", u"---", u"无", u"不适用", u"不涉及", u"没有",
+    u"零",   u"暂无", u"若干", u"O", u"o",  u"〇",  u"○",  u"l"};  // what recognition of scans makes of 0 and 1
 constexpr std::size_t kMostDigits = 12;  // no cell of a report counts beyond; longer digits are several numbers
 
 /// In half width, with white space of any kind as spaces; a "&nbsp;" that a tool left is white space as well.
@@ -45,13 +47,43 @@ void skip_spaces(std::u16string_view& text) {
   while (!text.empty() && text.front() == u' ') text.remove_prefix(1);
 }
 
-/// A unit, a remark in brackets or a full stop behind a number.
+/// Where the bracket is closed that a text begins with.
+std::size_t closing_bracket(std::u16string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == u'(') ++depth;
+    if (text[at] == u')' && --depth == 0) return at;
+  }
+  return text.npos;
+}
+
+/// The mark of a footnote: 12*, 12①, 12¹.
+bool is_footnote_mark(char16_t c) {
+  constexpr CharSet kNoteMarks(u"*※¹²³⁰⁴⁵⁶⁷⁸⁹");
+  return kNoteMarks.has(c) || (c >= u'①' && c <= u'⑳');
+}
+
+/// The marks of footnotes that a text begins with, 注 and 注1 among them.
+void skip_footnote_marks(std::u16string_view& text) {
+  const auto is_mark = [](char16_t c) { return is_footnote_mark(c) || is_digit(c); };
+  while (!text.empty() && is_footnote_mark(text.front())) text.remove_prefix(1);
+  if (!text.empty() && text.front() == u'注' && std::all_of(text.begin() + 1, text.end(), is_mark)) text = {};
+}
+
+/// 12左右 and no 3其他: labels count to eight.
+bool is_count_with_words(std::u16string_view text) {
+  const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+  return end - text.begin() > 1 && end != text.end() && is_han(*end);
+}
+
+/// A footnote's mark, a unit, a remark in brackets or a full stop behind a number.
 bool is_trailer(std::u16string_view rest) {
+  skip_footnote_marks(rest);
   skip_spaces(rest);
   rest.remove_prefix(kUnits.at_start(rest).size());
   skip_spaces(rest);
   if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u";") return true;
-  return rest.size() > 2 && rest.front() == u'(' && rest.back() == u')';
+  return rest.size() > 2 && rest.front() == u'(' && closing_bracket(rest) == rest.size() - 1;
 }
 
 /// Digits in groups of three parted by commas, or without any; nothing where the commas stand elsewhere.
@@ -96,13 +128,30 @@ bool only_digits_and_spaces(std::u16string_view text) {
   return std::all_of(text.begin(), text.end(), [](char16_t c) { return is_digit(c) || c == u' '; });
 }
 
-/// The tokens of a running text without white space around it: its words.
+/// Behind the digits that a word begins with: where a bracket or a numeral follows that begins a paragraph: 5949.09（二）主动公开.
+std::uint32_t behind_number(std::u16string_view text, Span word) {
+  std::uint32_t at = word.begin;
+  while (at < word.end && (is_any_digit(text[at]) || text[at] == u'.')) ++at;
+  std::u16string_view rest = slice(text, {at, word.end});
+  const bool bracket = !rest.empty() && fold_width(rest.front()) == u'(';
+  rest.remove_prefix(bracket ? 1 : 0);
+  const bool numeral =
+      rest.size() > 1 && is_numeral(rest[0]) && (bracket ? fold_width(rest[1]) == u')' : rest[1] == u'、');
+  return at > word.begin && numeral ? at : word.end;
+}
+
+/// The tokens of a running text: its words, without white space around them and bars right behind them.
 void split_words(const Document& document, Span span, std::vector<CellToken>& out) {
+  const auto parts = [&](std::uint32_t at) {
+    const bool bar = document.text[at] == u'|' && at > span.begin && !is_space(document.text[at - 1]);
+    return bar || is_space(document.text[at]);
+  };
   for (std::uint32_t begin = span.begin; begin < span.end;) {
-    while (begin < span.end && is_space(document.text[begin])) ++begin;
+    while (begin < span.end && parts(begin)) ++begin;
     std::uint32_t end = begin;
-    while (end < span.end && !is_space(document.text[end])) ++end;
-    out.push_back(read_token(document.text, {begin, end}));
+    while (end < span.end && !parts(end)) ++end;
+    end = behind_number(document.text, {begin, end});
+    if (end > begin) out.push_back(read_token(document.text, {begin, end}));
     begin = end;
   }
 }
@@ -117,10 +166,6 @@ bool damaged_value(const std::vector<CellToken>& tokens, std::size_t count) {
     values += token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
   }
   return false;
-}
-
-bool is_value(const CellToken& token) {
-  return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
 }
 
 /// Words that are no unit beside a number.
@@ -152,40 +197,42 @@ std::optional<std::vector<CellToken>> fit_words(std::vector<CellToken> tokens, s
   return tokens.size() == count ? std::optional(tokens) : std::nullopt;
 }
 
+/// Words may follow the last value: the row's numbers are those before the first of them.
+std::vector<CellToken> before_words(std::vector<CellToken> tokens) {
+  const auto is_text = [](const CellToken& token) { return token.kind == CellToken::Kind::text; };
+  tokens.erase(std::find_if(tokens.begin(), tokens.end(), is_text), tokens.end());
+  return tokens;
+}
+
+/// Whether more than a word follows the first value: "8 其他" counts a row.
+bool is_followed_by_text(const std::vector<CellToken>& tokens) {
+  constexpr std::uint32_t kLongestWord = 6;
+  return std::any_of(tokens.begin(), tokens.end(), [](const CellToken& token) {
+    return token.kind == CellToken::Kind::text && token.span.length() > kLongestWord;
+  });
+}
+
 /// Words in front of the values are the rest of a label.
 void drop_label_rest(std::vector<CellToken>& tokens) {
   const auto is_rest = [&](const CellToken& token) {
-    return token.kind == CellToken::Kind::text && (token.has_words || !token.has_digit);
+    return token.kind == CellToken::Kind::text && !token.is_count && (token.has_words || !token.has_digit);
   };
   while (!tokens.empty() && is_rest(tokens.front())) tokens.erase(tokens.begin());
 }
 
 /// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them, words
-/// behind them or the number of a label in front of them ("(1)", which a damaged value, "5*", looks like), and not mostly words,
+/// behind them or the number of a label in front of them ("(1)", which a damaged value, "5%", looks like), and not mostly words,
 /// as another head has.
 bool can_start(const std::vector<CellToken>& tokens, std::size_t start, std::size_t count) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool inside = i >= start && i < start + count;
     const bool text = tokens[i].kind == CellToken::Kind::text;
-    const bool remark = text && (i < start ? tokens[i].has_digit : tokens[i].has_words);
+    const bool remark = text && (i < start ? tokens[i].has_digit && !tokens[i].is_count : tokens[i].has_words);
     if (inside ? tokens[i].kind == CellToken::Kind::digits : !is_blank(tokens[i]) && !remark) return false;
-    words += inside && tokens[i].kind == CellToken::Kind::text;
+    words += inside && text && !tokens[i].has_digit;
   }
   return 2 * words <= count;
-}
-
-/// Of several starts those at which other rows begin, and of these those behind which as many cells stand as in other rows.
-void keep_aligned(const std::vector<CellToken>& tokens, std::size_t count, const ValuePlaces& others,
-                  std::vector<std::size_t>& starts) {
-  const auto keep = [&](const std::vector<int>& known, const auto& place) {
-    auto aligned = starts;
-    std::erase_if(aligned,
-                  [&](std::size_t s) { return std::find(known.begin(), known.end(), place(s)) == known.end(); });
-    if (!aligned.empty()) starts = aligned;
-  };
-  keep(others.columns, [&](std::size_t s) { return tokens[s].column; });
-  keep(others.behind, [&](std::size_t s) { return tokens.back().column - tokens[s + count - 1].column; });
 }
 
 /// A row of words, as 「见附件」 in every cell, blank cells around it.
@@ -197,19 +244,40 @@ std::optional<std::vector<CellToken>> fit_row_of_words(const std::vector<CellTok
   return words && fits ? std::optional(std::vector<CellToken>(begin, end)) : std::nullopt;
 }
 
-std::optional<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, std::size_t count,
-                                                const ValuePlaces& others) {
-  if (auto row = fit_row_of_words(tokens, count)) return row;
-  drop_label_rest(tokens);
-  std::vector<std::size_t> starts;
-  for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
-    if (can_start(tokens, start, count)) starts.push_back(start);
+/// Cells that span columns, repeated in each of them by a tool that undid the merging: 「行政许可 | 12 | 12 | 12」.
+std::optional<std::vector<CellToken>> fit_merged(std::vector<CellToken> tokens, std::size_t count) {
+  while (!tokens.empty() && is_blank(tokens.back())) tokens.pop_back();
+  if (tokens.size() <= count || !all_numbers(tokens)) return std::nullopt;
+  std::vector<CellToken> values;
+  for (const CellToken& token : tokens) {
+    if (values.empty() || values.back().value != token.value) values.push_back(token);
   }
-  if (starts.size() > 1) keep_aligned(tokens, count, others, starts);
+  if (values.size() == 1) values.assign(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count));
+  return values.size() == count ? std::optional(std::move(values)) : std::nullopt;
+}
+
+/// As many values as the row has, blank columns between them.
+std::optional<std::vector<CellToken>> fit_parted(std::vector<CellToken> tokens, std::size_t count) {
+  std::erase_if(tokens, is_blank);
+  const bool fits = tokens.size() == count && std::all_of(tokens.begin(), tokens.end(), is_value);
+  return fits ? std::optional(std::move(tokens)) : std::nullopt;
+}
+
+std::vector<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, std::size_t count, bool merged) {
+  if (auto row = fit_row_of_words(tokens, count)) return {std::move(*row)};
+  drop_label_rest(tokens);
+  std::vector<std::vector<CellToken>> ways;
+  for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
+    const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(start);
+    if (can_start(tokens, start, count)) ways.emplace_back(first, first + static_cast<std::ptrdiff_t>(count));
+  }
   const bool all_blank = std::all_of(tokens.begin(), tokens.end(), is_blank);
-  if (starts.empty() || (starts.size() > 1 && !all_blank)) return std::nullopt;
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(starts.front());
-  return std::vector<CellToken>(first, first + static_cast<std::ptrdiff_t>(count));
+  if (all_blank && ways.size() > 1) ways.resize(1);
+  if (!ways.empty()) return ways;
+  if (auto values = fit_parted(tokens, count)) return {std::move(*values)};
+  if (!(merged || count == 1)) return ways;
+  if (auto row = fit_merged(tokens, count)) ways.push_back(std::move(*row));
+  return ways;
 }
 
 }  // namespace
@@ -241,6 +309,7 @@ CellToken read_token(std::u16string_view text, Span span) {
   token.has_digit = std::any_of(whole.begin(), whole.end(), is_digit);
   token.has_words = std::any_of(whole.begin(), whole.end(), is_han);
   token.is_unit = is_trailer(whole);
+  token.is_count = is_count_with_words(whole);
   if (std::find(kMarks.begin(), kMarks.end(), whole) != kMarks.end()) token.kind = CellToken::Kind::mark;
   std::u16string_view rest = whole;
   const bool negative = strip_prefix(rest, u"-") || strip_prefix(rest, u"负");
@@ -289,8 +358,13 @@ ValueRow read_values(const Document& document, std::size_t line_number, Span wit
   return row;
 }
 
-std::optional<std::vector<CellToken>> fit(const ValueRow& row, std::size_t count, const ValuePlaces& others) {
-  return row.cells ? fit_cells(row.tokens, count, others) : fit_words(row.tokens, count);
+std::vector<std::vector<CellToken>> ways_to_fit(const ValueRow& row, std::size_t count, bool merged) {
+  if (row.cells) return fit_cells(row.tokens, count, merged);
+  auto values = fit_words(row.tokens, count);
+  if (!values && (count > 1 || is_followed_by_text(row.tokens))) values = fit_words(before_words(row.tokens), count);
+  if (!values && (merged || count == 1)) values = fit_merged(row.tokens, count);
+  if (!values) return {};
+  return {std::move(*values)};
 }
 
 CellValue cell_of(const Document& document, const CellToken& token, ReadBy how) {
@@ -308,9 +382,11 @@ CellValue cell_of(const Document& document, const CellToken& token, ReadBy how) 
       break;
     case CellToken::Kind::digits:
       cell.state = CellState::unread;
+      cell.doubt = Doubt::glued;
       break;
     default:
-      cell.state = CellState::invalid;
+      cell.state = cell.text == kUnseen ? CellState::unread : CellState::invalid;
+      cell.doubt = cell.text == kUnseen ? Doubt::unseen : Doubt::none;
       break;
   }
   return cell;

@@ -23,9 +23,14 @@ struct CellToken {
   bool has_digit = false;
   bool has_words = false;  ///< Chinese characters
   bool is_unit = false;    ///< 件, （万元）: what may stand beside a number
+  bool is_count = false;   ///< 12左右: more digits than the number of a label has, with words behind them
 };
 
 [[nodiscard]] inline bool is_blank(const CellToken& token) { return token.kind == CellToken::Kind::blank; }
+/// A number, or a mark where one belongs.
+[[nodiscard]] inline bool is_value(const CellToken& token) {
+  return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
+}
 [[nodiscard]] bool all_numbers(const std::vector<CellToken>& values);
 
 /// The tokens of one line, or of the part of it that lies in a span.
@@ -40,19 +45,13 @@ struct ValueRow {
 /// Reads what stands in `within` of a line. Page numbers (「- 4 -」, 「第4页 共6页」) are left out.
 [[nodiscard]] ValueRow read_values(const Document& document, std::size_t line, Span within);
 
-/// What a text says as a number: digits in either width, thousands separators, a unit or a remark in brackets behind it.
+/// What a text says as a number: digits in either width, thousands separators, a footnote mark, a unit or a remark in brackets behind it.
 [[nodiscard]] CellToken read_token(std::u16string_view text, Span span);
 
-/// Where the values of other rows of a table stand: the grid columns in which they begin, how many cells stand behind them.
-struct ValuePlaces {
-  std::vector<int> columns;
-  std::vector<int> behind;
-};
-
-/// The `count` tokens of a row that are its values: all of its numbers, or the cells that are left when blank cells around them
-/// go. Nothing where that leaves more than one way, and the places of other rows' values do not leave one either.
-[[nodiscard]] std::optional<std::vector<CellToken>> fit(const ValueRow& row, std::size_t count,
-                                                        const ValuePlaces& others = {});
+/// The ways in which `count` tokens of a row can be its values: all of its numbers; or, of cells, those that are left when blank ones
+/// around them go, or where `merged` repeated ones. None where it has no such ways.
+[[nodiscard]] std::vector<std::vector<CellToken>> ways_to_fit(const ValueRow& row, std::size_t count,
+                                                              bool merged = false);
 
 /// The cell that a token makes.
 [[nodiscard]] CellValue cell_of(const Document& document, const CellToken& token, ReadBy how);

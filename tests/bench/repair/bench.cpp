@@ -23,7 +23,7 @@ namespace {
 struct Trial {
   Report report;
   std::vector<Mistake> mistakes;
-  Narrative prose;
+  std::vector<Claim> claims;
 };
 
 /// 1 to 6 wrong cells of `requests`, in reports of every size.
@@ -127,7 +127,8 @@ struct Score {
   int first_three = 0;
 
   void add(const Trial& it) {
-    const Repairs found = find_repairs(it.report, it.prose);
+    const std::vector<Verdict> judged = judge_claims(it.claims, it.report);
+    const Repairs found = find_repairs(it.report, {it.claims, judged});
     if (found.repairs.empty() || found.repairs.front().cost != static_cast<int>(it.mistakes.size())) return;
     ++cases;
     for (std::size_t place = 0; place < found.repairs.size(); ++place) {
@@ -161,7 +162,7 @@ Score score_review(int count, bool text, cases::Random& random) {
   for (int number = 0; number < count; ++number) {
     const auto size = number % 20 == 0 ? cases::Size::none : static_cast<cases::Size>(1 + number % (cases::kSizes - 1));
     Trial it{cases::consistent(random, size), {}, {}};
-    if (text && number % 2 == 1) it.prose = cases::told_review(it.report);
+    if (text && number % 2 == 1) it.claims = cases::told_review(it.report);
     it.mistakes = cases::make_mistakes(it.report, TableId::review, 1, random);
     score.add(it);
   }

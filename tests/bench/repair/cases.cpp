@@ -150,21 +150,16 @@ Report consistent(Random& random, Size size) {
   return report;
 }
 
-Narrative told_review(const Report& report) {
-  Narrative prose;
-  const TableForm& form = *report.table(TableId::review).form;
-  const auto total = [&](std::string_view row) {
-    return SignedCell{{TableId::review, *form.find_cell(std::string(row) + ".total")}, 1};
-  };
-  for (const CellSum& meaning :
-       {CellSum{total("reconsideration")}, CellSum{total("litigationDirect"), total("litigationAfter")}}) {
-    Fact fact{};
-    fact.topic = Topic::review;
-    fact.readings = {meaning};
-    for (const SignedCell& addend : meaning) fact.value += static_cast<double>(value(report, addend.cell));
-    prose.facts.push_back(fact);
+std::vector<Claim> told_review(const Report& report) {
+  std::vector<Claim> claims;
+  for (const prose::Mask rows : {prose::rows::kReconsideration, prose::rows::kLitigation}) {
+    Claim& claim = claims.emplace_back();
+    claim.topic = Topic::review;
+    claim.readings = {{TableId::review, rows, prose::columns::kAll}};
+    for (const SignedCell& addend : cells_of(claim.readings.front(), report))
+      claim.value += static_cast<double>(value(report, addend.cell));
   }
-  return prose;
+  return claims;
 }
 
 bool holds(const Report& report) {

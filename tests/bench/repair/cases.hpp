@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "prose/narrative.hpp"
+#include "case/judge.hpp"
 #include "report/report.hpp"
 
 namespace cases {
@@ -28,7 +28,7 @@ inline constexpr int kSizes = 5;
 nianbao::Report consistent(Random& random, Size size);
 
 /// A text that states the report's numbers of reconsiderations and of litigation.
-nianbao::Narrative told_review(const nianbao::Report& report);
+std::vector<nianbao::Claim> told_review(const nianbao::Report& report);
 
 nianbao::CellValue number(double value);
 std::int64_t value(const nianbao::Report& report, nianbao::CellRef cell);

@@ -34,8 +34,7 @@ std::vector<Document> documents_of(std::istream& requests) {
   std::vector<Document> out;
   for (std::string line; std::getline(requests, line);) {
     const auto request = parse_json(line);
-    if (auto document = request ? read_document(request->root()["document"]) : std::nullopt)
-      out.push_back(std::move(*document));
+    if (auto document = read_document(request.root()["document"])) out.push_back(std::move(*document));
   }
   return out;
 }

@@ -89,39 +89,26 @@ Inputs inputs_of(const std::vector<std::string>& requests) {
   Inputs out;
   for (const std::string& request : requests) {
     auto json = parse_json(request);
-    auto document = json ? read_document(json->root()["document"]) : std::nullopt;
+    auto document = read_document(json.root()["document"]);
     if (!document) continue;
     out.texts.push_back(utf8(document->text));
     out.documents.push_back(std::move(*document));
-    out.parsed.push_back(std::move(*json));
+    out.parsed.push_back(std::move(json));
   }
   return out;
 }
 
-/// A case with all that is said of it.
-struct Answer {
-  Case given;
-  std::vector<Finding> findings;
-  Repairs repairs;
-};
-
-Answer answer_of(Case given) {
-  auto findings = run_rules(given);
-  auto repairs = find_repairs(given.report, given.prose);
-  return {std::move(given), std::move(findings), std::move(repairs)};
-}
-
 /// The parts of a result, each as check() writes it.
-std::size_t written(const Answer& answer) {
-  const auto& [given, findings, repairs] = answer;
-  JsonWriter out(3 * given.document.text.size());
-  out.object([&, &given = given, &findings = findings, &repairs = repairs] {
-    write_source(out.key("source"), given.document, true, false);
-    write_report(out.key("report"), given, Language::zh);
-    write_relations(out.key("relations"), given.report);
-    write_findings(out.key("findings"), findings, given.report, Language::zh);
-    write_overview(out, given, {given.document, given.report, findings, repairs}, {}, Language::zh);
-    write_repairs(out, repairs, given, Language::zh);
+std::size_t written(const Judgement& judgement) {
+  const Case& report_case = judgement.report_case;
+  JsonWriter out(3 * report_case.document.text.size());
+  out.object([&] {
+    write_source(out.key("source"), report_case.document, true, false);
+    write_report(out.key("report"), report_case, Language::zh);
+    write_relations(out.key("relations"), report_case.report);
+    write_findings(out.key("findings"), judgement.findings, report_case.report, Language::zh);
+    write_overview(out, judgement, Language::zh);
+    write_repairs(out, judgement.repairs, report_case, Language::zh);
   });
   return out.take().size();
 }
@@ -139,7 +126,7 @@ void measure_all(const std::vector<std::string>& requests) {
   };
   std::vector<Measure> measures{
       {"floor", each([&](std::size_t i) { seen += utf16(inputs.texts[i]).size(); })},
-      {"parse", each([&](std::size_t i) { seen += parse_json(requests[i])->root().size(); })},
+      {"parse", each([&](std::size_t i) { seen += parse_json(requests[i]).root().size(); })},
       {"document",
        each([&](std::size_t i) { seen += read_document(inputs.parsed[i].root()["document"])->lines.size(); })},
       {"normalise", each([&](std::size_t i) { seen += fold_text(documents[i]).size(); })},
@@ -151,13 +138,14 @@ void measure_all(const std::vector<std::string>& requests) {
   measures.push_back({"md4c", each([&](std::size_t i) { to_html(inputs.texts[i], html); })});
 #endif
   for (Measure& measure : measures) measure.work();
-  std::vector<Answer> answers;
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    answers.push_back(answer_of({documents[i], {}, reports[i], prose[i], {}}));
-  measures.push_back({"rules", each([&](std::size_t i) { seen += run_rules(answers[i].given).size(); })});
+  std::vector<Case> cases;
+  for (const Document& document : documents) cases.push_back(make_case(document, {}));
+  std::vector<Judgement> judgements;
+  for (const Case& one : cases) judgements.push_back(judge(one));
+  measures.push_back({"rules", each([&](std::size_t i) { seen += run_rules(cases[i]).size(); })});
   measures.push_back(
-      {"repair", each([&](std::size_t i) { seen += find_repairs(reports[i], prose[i]).repairs.size(); })});
-  measures.push_back({"JSON", each([&](std::size_t i) { seen += written(answers[i]); })});
+      {"repair", each([&](std::size_t i) { seen += find_repairs(cases[i].report, cases[i].told()).repairs.size(); })});
+  measures.push_back({"JSON", each([&](std::size_t i) { seen += written(judgements[i]); })});
   measures.push_back({"whole", each([&](std::size_t i) { seen += check(requests[i]).size(); })});
   take(measures);
   for (const Measure& measure : measures) std::cout << measure.name << ' ' << measure.least << '\n';

@@ -1,6 +1,6 @@
 /**
  * Reports as careless hands and tools leave them: up to six small edits anywhere, of lines, rows, cells and letters. What they should be
- * read as nobody can say; what they are read as is recorded.
+ * read as nobody can say, but every result is valid.
  * @import { Random } from '../random.js'
  * @import { Draft, Line, Row, Sheet } from './draft.js'
  */
@@ -137,7 +137,7 @@ function edited({ blocks, random }) {
 }
 
 /** Every form has its turn. @param {number} seed */
-export const formOf = (seed) => FORM_NAMES[seed % FORM_NAMES.length];
+const formOf = (seed) => FORM_NAMES[seed % FORM_NAMES.length];
 
 /** Damaged in one way or none, not edited yet. @param {number} seed @param {Random} random */
 function draftOf(seed, random) {

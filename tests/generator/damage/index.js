@@ -65,6 +65,7 @@ export const KINDS = {
   },
   notNumbers: { title: 'signs and words for 0', apply: numbers.notNumbers, forms: SEPARATED },
   recognised: { title: 'letters for 0', apply: numbers.recognised, forms: ALL },
+  totalBelow: { title: 'totals on lines of their own', apply: rows.totalBelow, forms: ['spaced'] },
   rowsShuffled: { title: 'rows in another order', apply: rows.rowsShuffled, forms: ALL },
   groupTotals: { title: 'totals of a group', apply: rows.groupTotals, forms: ['spaced', 'markdown', 'tsv', 'flat'] },
   labelGone: { title: 'a row without label in text', apply: rows.labelGone, forms: ['lines'] },

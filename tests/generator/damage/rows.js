@@ -188,7 +188,8 @@ function headLostOf(draft, table) {
 /** The lowest row of the head is gone: the kinds of organisations are not named. @param {Draft} draft */
 export function headPartLost(draft) {
   const sheet = draft.sheet('requests');
-  sheet.rows.splice(2, 1);
+  const lowest = sheet.rows.findIndex((row) => row.some(({ text }) => text === '商业企业'));
+  if (lowest >= 0) sheet.rows.splice(lowest, 1);
 }
 
 /** A row that goes on in a second one, each number in its own column. @param {Draft} draft */
@@ -200,6 +201,11 @@ export function rowBroken(draft) {
   const kept = row.map((cell, i) => (i > after ? { text: '' } : cell));
   sheet.rows.splice(sheet.rows.indexOf(row), 1, kept, rest);
   draft.doubt('requests', row);
+}
+
+/** The last number of each row on a line of its own, as narrow pages break it. @param {Draft} draft */
+export function totalBelow(draft) {
+  for (const row of draft.numberRows('requests')) row[row.length - 1].text = `\n${row[row.length - 1].text}`;
 }
 
 /** Rows of a group in another order; their labels say which is which. @param {Draft} draft */

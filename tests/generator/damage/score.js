@@ -9,17 +9,39 @@
 import { LEVELS } from '../organs.js';
 import { createRandom } from '../random.js';
 import { makeDistinct } from '../distinct.js';
+import { makeMistakes } from '../mistakes/authors.js';
 import { makeReport } from '../report.js';
 import { makeDraft } from './draft.js';
 
-/** The damaged report of a kind and a seed; every form of the kind has its turn. @param {Kind} kind @param {number} seed @returns {Draft} */
-export function damaged(kind, seed) {
+/**
+ * The damaged report of a kind and a seed; every form of the kind has its turn. The text of one whose author erred says the right numbers.
+ * @param {Kind} kind @param {number} seed @param {boolean} [erring] whether its author made mistakes in the tables
+ * @returns {Draft}
+ */
+export function damaged(kind, seed, erring = false) {
   const random = createRandom(seed + 77_000);
   const level = random.pick([...LEVELS, 'county', 'department']);
-  const report = makeReport(seed, { level, year: kind.year, tables: kind.distinct ? makeDistinct : undefined });
+  const report = makeReport(seed, { level, year: kind.year, ...(erring ? erringTables(kind, seed) : tablesOf(kind)) });
   const draft = makeDraft(report, kind.forms[seed % kind.forms.length], random);
   kind.apply(draft);
   return draft;
+}
+
+/** @param {Kind} kind @returns {import('../report.js').Options} */
+const tablesOf = ({ distinct }) => ({ tables: distinct ? makeDistinct : undefined });
+
+/** @param {Kind} kind @param {number} seed @returns {import('../report.js').Options} */
+function erringTables({ distinct }, seed) {
+  /** @type {import('../tables.js').Tables | undefined} */
+  let right;
+  return {
+    tables(tables, random) {
+      if (distinct) makeDistinct(tables, random);
+      right = structuredClone(tables);
+      makeMistakes(tables, createRandom(seed + 3_100_000));
+    },
+    said: (tables) => Object.assign(tables, right),
+  };
 }
 
 /** @returns {Tally} */

@@ -1,6 +1,6 @@
 /**
  * Scraps of a table put one behind another: labels, numbers, brackets, marks and ends of lines, in any order, down to two of them. What
- * they should be read as nobody can say; what they are read as is recorded.
+ * they should be read as nobody can say, but every result is valid.
  * @import { Random } from '../random.js'
  */
 import { gridOf, TABLES } from '../format.js';

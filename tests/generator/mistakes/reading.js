@@ -23,6 +23,16 @@ export const READING = {
       rows.splice(draft.random.int(6, rows.length - 1), 0, loose);
     },
   },
+  'cell-unseen': {
+    apply(draft) {
+      draft.random.pick(
+        draft
+          .sheet('requests')
+          .rows.flat()
+          .filter(({ text }) => /^\d+$/.test(text)),
+      ).text = '〓';
+    },
+  },
   'encoding-damaged': {
     apply: (draft) =>
       draft.add(

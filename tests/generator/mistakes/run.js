@@ -37,8 +37,7 @@ function rightReport(seed) {
 export const rightReports = (reports) => Array.from({ length: reports }, (_, seed) => rightReport(seed));
 
 /** @param {Checker} checker @param {Input[]} inputs */
-export const resultsOf = (checker, inputs) =>
-  inputs.map(({ document, previous }) => checker.check(document, { previous }));
+const resultsOf = (checker, inputs) => inputs.map(({ document, previous }) => checker.check(document, { previous }));
 
 /** @param {Input[]} inputs that are right @param {Result[]} results of each, in order */
 export function quietOf(inputs, results) {

@@ -67,7 +67,8 @@ function setText(press, text) {
 function setTable(press, grid) {
   const shares = COLUMNS[gridWidth(grid)] ?? new Array(gridWidth(grid)).fill(1);
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const edges = shares.reduce((at, share) => [...at, at[at.length - 1] + (share * BODY.width) / all], [LEFT]);
+  const edges = [LEFT];
+  for (const share of shares) edges.push(edges[edges.length - 1] + (share * BODY.width) / all);
   const linesOf = (/** @type {GridCell} */ cell, /** @type {number} */ column) =>
     wrapped(cell.text, edges[column + cell.columns] - edges[column] - 2 * SMALL.pad, SMALL.size);
   const rows = placed(grid);

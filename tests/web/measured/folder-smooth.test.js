@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bytesOf, makeTowns } from '../../generator/folder.js';
+import { PATIENCE } from '../../patience.js';
 import { button, judged, rows } from '../folders.js';
 import { onSite } from '../visits.js';
 import { tasksWhile } from './tasks.js';
@@ -52,7 +53,7 @@ const looks = {
   async dragging(page) {
     for (let step = 0; step < 20; step += 1) {
       const share = ((step * 7) % 20) / 20;
-      await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+      await page.locator('.list .frame').evaluate((frame, part) => frame.scrollTo(0, part * frame.scrollHeight), share);
       await page.waitForTimeout(50);
     }
   },
@@ -85,7 +86,9 @@ test('thousands of rows are checked and looked at in small steps', (t) =>
     const begun = Date.now();
     const checking = await longest(page, async () => {
       await choose();
-      await judged(page, 600_000);
+      page.setDefaultTimeout(3 * PATIENCE);
+      await page.locator('.underway progress').waitFor(); // how far it is can be seen
+      await judged(page);
     });
     t.diagnostic(
       `${REPORTS} reports in ${((Date.now() - begun) / 1000).toFixed(1)} s; longest tasks while checking: ${checking.slice(0, 4)} ms of ${CHECKING}`,

@@ -19,13 +19,13 @@ const POPUP = { width: 220, height: 120 };
 /** @param {Uint8Array} bytes @param {Comment[]} comments @returns {Promise<Uint8Array>} @throws {UnwritableError} */
 export async function markedPdf(bytes, comments) {
   if (isSigned(bytes)) throw new UnwritableError('signed');
-  if (!isWhole(bytes)) throw new UnwritableError('unusual');
+  if (!isWhole(bytes)) throw new UnwritableError('unusual-pdf');
   try {
     const marked = await alone(() => withNotes(bytes, comments));
-    if (!(await readsTheSame(bytes, marked))) throw new UnwritableError('unusual');
+    if (!(await readsTheSame(bytes, marked))) throw new UnwritableError('unusual-pdf');
     return marked;
   } catch (error) {
-    throw error instanceof UnwritableError ? error : new UnwritableError('unusual');
+    throw error instanceof UnwritableError ? error : new UnwritableError('unusual-pdf');
   }
 }
 

@@ -21,7 +21,7 @@ const REACH = 80;
 /**
  * @param {string} text of a result
  * @param {(Origin | undefined)[]} origins of the runs
- * @returns {(range: Range) => import('../marks.js').Place | undefined}
+ * @returns {import('../marks.js').Locate}
  */
 export function pageLocator(text, origins) {
   const lines = linesOf(origins);
@@ -36,7 +36,7 @@ export function pageLocator(text, origins) {
   return ([begin, end]) => {
     const characters = found.slice(begin, Math.max(end, begin + 1)).flatMap((it) => it ?? []);
     const boxes = boxesOf(characters, origins);
-    return boxes.length > 0 ? { characters: [], boxes } : undefined;
+    return boxes.length > 0 ? [{ characters: [], item: [begin, end], boxes }] : [];
   };
 }
 

@@ -2,6 +2,8 @@
 import { escaped } from '../xml.js';
 import { AUTHOR } from './runs.js';
 
+/** @typedef {import('../xml-names.js').Names} Names */
+
 /**
  * Adds comments to the parts of a file; the part for them is made where there is none.
  * @param {import('./file.js').WordFile} file
@@ -9,23 +11,25 @@ import { AUTHOR } from './runs.js';
  */
 export function addComments(file, comments) {
   if (comments.length === 0) return;
-  const { prefix } = file;
-  const written = comments.map(({ id, lines }) => comment(prefix, id, lines)).join('');
-  const there = file.related(file.main, 'comments');
-  if (there) {
-    file.append(there, written);
-    return;
-  }
-  const name = file.free(file.folder, 'comments', 'xml');
-  file.put(file.folder + name, `<${prefix}comments ${file.namespace}>${written}</${prefix}comments>`);
-  file.relate(file.main, 'comments', name);
-  file.declare(file.folder + name, 'wordprocessingml.comments');
+  const path = file.related(file.main, 'comments') ?? newPart(file);
+  file.append(path, (names) => comments.map((it) => written(names, it)).join(''), true);
 }
 
-/** @param {string} w prefix @param {number} id @param {string[]} lines */
-function comment(w, id, lines) {
-  const paragraphs = lines.map(
-    (line) => `<${w}p><${w}r><${w}t xml:space="preserve">${escaped(line)}</${w}t></${w}r></${w}p>`,
-  );
-  return `<${w}comment ${w}id="${id}" ${w}author="${AUTHOR}" ${w}initials="核">${paragraphs.join('')}</${w}comment>`;
+/** @param {import('./file.js').WordFile} file */
+function newPart(file) {
+  const name = file.free(file.folder, 'comments', 'xml');
+  const path = file.folder + name;
+  file.put(path, `<w:comments xmlns:w="${escaped(file.uri)}"/>`);
+  file.relate(file.main, 'comments', name);
+  file.declare(path, 'wordprocessingml.comments');
+  return path;
+}
+
+/** @param {Names} names @param {{id: number, lines: string[]}} comment */
+function written(names, { id, lines }) {
+  const paragraphs = lines.map((line) => {
+    const text = names.element('t', { 'xml:space': 'preserve' }, escaped(line));
+    return names.element('p', {}, names.element('r', {}, text));
+  });
+  return names.element('comment', { id, author: AUTHOR, initials: '核' }, paragraphs.join(''));
 }

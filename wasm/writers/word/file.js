@@ -1,25 +1,20 @@
-/** A Word file and the names of its elements. */
+/** A Word file and the namespace of its elements. */
 import { UnwritableError } from '../errors.js';
 import { PackageFile } from '../package-file.js';
+import { places } from '../xml-places.js';
 
 const MAIN_NAMESPACE = /\/wordprocessingml\/(2006\/)?main$/;
 
+/** The file, opened, and the elements of its main part. */
 export class WordFile extends PackageFile {
   /** @param {Uint8Array} bytes @throws {UnwritableError} where it cannot be written faithfully */
   constructor(bytes) {
     super(bytes, 'word/document.xml');
     this.folder = this.main.slice(0, this.main.lastIndexOf('/') + 1);
-    const [prefix, namespace] = wordNamespace(this.text(this.main));
-    this.prefix = prefix;
-    this.namespace = namespace;
+    this.xml = this.text(this.main);
+    this.all = places(this.xml);
+    const [{ name, uri }] = this.all;
+    if (name !== 'document' || !MAIN_NAMESPACE.test(uri)) throw new UnwritableError('unusual');
+    this.uri = uri;
   }
-}
-
-/** The prefix of Word's elements and its declaration, as the part has them. @param {string} xml @returns {[string, string]} */
-function wordNamespace(xml) {
-  const root = /<(?:([\w.-]+):)?document\b([^>]*)>/.exec(xml);
-  const prefix = root?.[1];
-  const declared = prefix && new RegExp(`xmlns:${prefix}\\s*=\\s*["']([^"']+)["']`).exec(root[2])?.[1];
-  if (!declared || !MAIN_NAMESPACE.test(declared)) throw new UnwritableError('unusual');
-  return [`${prefix}:`, `xmlns:${prefix}="${declared}"`];
 }

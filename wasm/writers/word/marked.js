@@ -1,133 +1,205 @@
 /** A Word file with comments and changes in its text: the same file, but for the runs that are marked or changed. */
+import { UnwritableError } from '../errors.js';
+import { leftSentence } from '../left.js';
+import { expectWords } from '../verified.js';
+import { Names } from '../xml-names.js';
+import { appended, around, childOf, places, spliced } from '../xml-places.js';
+import { isOpen, nearestOpen, wholeAround } from './anchors.js';
+import { bind, bindingOf, wordsOfControl } from './bindings.js';
 import { addComments } from './comments.js';
+import { fieldsOf, isComputed } from './fields.js';
 import { WordFile } from './file.js';
-import { around, childOf, places, spliced } from '../xml-places.js';
-import { cutAt, RunWriter } from './runs.js';
-import { twinsOf } from './twins.js';
+import { marksOfComments, ownComments, removeComments } from './own.js';
+import { changedText, cutAt, RunWriter } from './runs.js';
+import { refuseProtected } from './settings.js';
+import { twinParagraphs, twinsOf } from './twins.js';
 
 /**
  * @typedef {import('../xml-places.js').Placed} Placed
  * @typedef {import('./runs.js').Cuts} Cuts
- * @typedef {{element: number, from: number, to: number}} Characters of a text element, by its number in the part
- * @typedef {{characters: Characters[], paragraph?: number}} Place characters, or where there are none the paragraph
- * @typedef {{place: Place, lines: string[]}} Comment
- * @typedef {{place: Place, to: string}} Change what the characters become
+ * @typedef {import('../marks.js').Comment} Comment
+ * @typedef {import('../marks.js').Change} Change
+ * @typedef {import('../marks.js').Place} Place characters of text elements, or where there are none the paragraph
+ * @typedef {import('../marks.js').Marks} Marks
  */
 
 /**
  * @param {Uint8Array} bytes
- * @param {{comments: Comment[], changes: Change[]}} marks places that do not overlap in changes
+ * @param {Marks} marks places that do not overlap in changes
  * @param {{tracked: boolean}} options
- * @returns {Uint8Array}
+ * @returns {import('../returned.js').Copy}
  * @throws {import('../errors.js').UnwritableError}
  */
-export function markedDocx(bytes, marks, options) {
+export function markedDocx(bytes, marks, { tracked }) {
   const file = new WordFile(bytes);
-  const marker = new Marker(file, options.tracked);
-  for (const change of marks.changes) marker.change(change);
-  for (const comment of marks.comments) marker.comment(comment);
+  refuseProtected(file);
+  const marker = new Marker(file, tracked);
+  const made = marks.changes.filter((it) => !marker.isComputed(it.place));
+  const left = marks.changes.filter((it) => !made.includes(it));
+  for (const change of made) marker.change(change);
+  for (const comment of marker.news(commentsWith(marks, left))) marker.comment(comment);
   marker.finish();
-  return file.bytes();
+  return { bytes: file.bytes(), changes: made };
+}
+
+/** What is said, and of a change that is not made, what it would have been. @param {Marks} marks @param {Change[]} left @returns {Comment[]} */
+function commentsWith({ comments, lang }, left) {
+  const more = left.map(({ place, to }) => ({ place, lines: [leftSentence('field', to, lang)] }));
+  const at = (/** @type {Place} */ { characters, paragraph }) => JSON.stringify([characters, paragraph]);
+  const said = comments.map(({ place, lines }) => {
+    const own = more.filter((it) => at(it.place) === at(place));
+    return { place, lines: [...lines, ...own.flatMap((it) => it.lines)], own };
+  });
+  const rest = more.filter((it) => !said.some(({ own }) => own.includes(it)));
+  return [...said, ...rest];
 }
 
 class Marker {
   /** @param {WordFile} file @param {boolean} tracked */
   constructor(file, tracked) {
     this.file = file;
-    this.xml = file.text(file.main);
-    this.all = places(this.xml);
-    this.w = file.prefix;
-    let id = highest(this.all, `${this.w}id`);
-    this.writer = new RunWriter(this.xml, this.w, tracked, () => ++id);
+    this.tracked = tracked;
+    const { xml, all } = file;
+    this.xml = xml;
+    this.all = all;
+    this.fields = fieldsOf(all);
+    let id = highest(all);
+    this.writer = new RunWriter(xml, tracked, () => ++id);
     this.nextComment = highestComment(file) + 1;
     /** @type {Cuts} */
     this.cuts = new Map();
     /** What goes to the beginning and the end of a paragraph. @type {Map<Placed, {begin: string, end: string}>} */
     this.edges = new Map();
+    /** What stands between elements, and what goes. @type {import('../xml-places.js').Splice[]} */
+    this.splices = [];
     /** @type {Set<Placed>} */
-    this.unbound = new Set();
+    this.removed = new Set();
+    /** @type {Set<Placed>} */
+    this.bindings = new Set();
     /** @type {{id: number, lines: string[]}[]} */
     this.comments = [];
   }
 
+  /** Whether a program works out what stands at a place. @param {Place} place */
+  isComputed(place) {
+    return this.pieces(place).some(({ element }) => this.fields.get(element)?.some(isComputed));
+  }
+
   /** @param {Change} change */
   change({ place, to }) {
-    for (const [i, piece] of this.pieces(place).entries()) this.replace(piece, i === 0 ? to : '');
+    for (const [i, piece] of this.pieces(place).entries()) {
+      expectWords(piece.element.text.slice(piece.from, piece.to), piece.words);
+      for (const twin of twinsOf(piece))
+        for (const [n, one] of twin.entries()) this.replace(one, i + n === 0 ? to : '');
+    }
     if (place.characters.length > 0 || place.paragraph === undefined) return;
-    for (const paragraph of twinsOf(this.all[place.paragraph]))
-      this.edge(paragraph).end += this.writer.inserted(this.markProperties(paragraph), to);
+    for (const paragraph of twinParagraphs(this.all[place.paragraph])) {
+      const look = childOf(childOf(paragraph, 'pPr'), 'rPr');
+      this.edge(paragraph).end += this.writer.inserted(paragraph, to, look);
+      this.keepWords(paragraph);
+    }
   }
 
   /** @param {import('./runs.js').Piece} piece @param {string} to */
   replace({ element, from, to: until }, to) {
-    for (const text of twinsOf(element)) {
-      const cut = cutAt(this.cuts, text, from);
-      cut.gone = true;
-      cut.instead = to;
-      cutAt(this.cuts, text, until).gone ??= false;
-      const binding = bindingOf(text);
-      if (binding) this.unbound.add(binding);
+    const cut = cutAt(this.cuts, element, from);
+    cut.gone = true;
+    cut.instead = to;
+    cutAt(this.cuts, element, until).gone ??= false;
+    const binding = bindingOf(element);
+    if (binding) this.bindings.add(binding);
+    this.keepWords(element);
+  }
+
+  /** What stands in a control is no hint of what to fill in any more, which goes as soon as somebody writes there. @param {Placed} element */
+  keepWords(element) {
+    const hint = childOf(childOf(around(element, 'sdt'), 'sdtPr'), 'showingPlcHdr');
+    if (hint && !this.removed.has(hint)) this.splices.push({ at: hint.start, until: hint.end, xml: '' });
+    if (hint) this.removed.add(hint);
+  }
+
+  /** Those comments that do not stand in the file yet; our own that are no longer said go, unless somebody answered. @param {Comment[]} comments */
+  news(comments) {
+    if (!this.tracked) return comments;
+    const standing = ownComments(this.file);
+    const news = comments.filter(({ lines }) => {
+      const at = standing.findIndex(({ words }) => words === lines.join('\n'));
+      if (at >= 0) standing.splice(at, 1);
+      return at < 0;
+    });
+    const gone = standing.filter(({ answered }) => !answered);
+    removeComments(this.file, gone);
+    for (const mark of marksOfComments(this.all, gone)) {
+      this.removed.add(mark);
+      this.splices.push({ at: mark.start, until: mark.end, xml: '' });
     }
+    return news;
   }
 
   /** @param {Comment} comment */
   comment({ place, lines }) {
-    const pieces = this.pieces(place).filter(({ element }) => !around(element, 'txbxContent'));
-    const [begin, end] = this.commentMarks(this.nextComment);
+    const id = this.nextComment++;
+    this.comments.push({ id, lines });
+    const pieces = this.pieces(place).filter(({ element }) => isOpen(paragraphOf(element)));
     const [first, last] = [pieces[0], pieces.at(-1)];
-    if (first && last) {
-      cutAt(this.cuts, first.element, first.from).begins += begin;
+    if (first && last) this.markWords(id, first, last);
+    else this.markParagraph(id, this.all[place.characters[0]?.element ?? place.paragraph ?? -1]);
+  }
+
+  /** @param {number} id @param {import('./runs.js').Piece} first @param {import('./runs.js').Piece} last */
+  markWords(id, first, last) {
+    const [begin, end] = commentMarks(id, this.all[0]);
+    const [from, to] = [first, last].map(({ element }) => wholeAround(element, this.fields.get(element) ?? []));
+    if (from.first) this.splices.push({ at: from.first.start, until: from.first.start, xml: begin });
+    else cutAt(this.cuts, first.element, first.from).begins += begin;
+    if (to.last) {
+      this.splices.push({ at: to.last.end, until: to.last.end, xml: end });
+    } else {
       const behind = cutAt(this.cuts, last.element, last.to);
       behind.ends = end + behind.ends;
-    } else {
-      const edge = this.edge(this.paragraphOf(place));
-      edge.begin += begin;
-      edge.end += end;
     }
-    this.comments.push({ id: this.nextComment++, lines });
+  }
+
+  /** @param {number} id @param {Placed | undefined} element in the paragraph, or it */
+  markParagraph(id, element) {
+    const paragraph = nearestOpen(element && paragraphOf(element), this.all);
+    if (!paragraph) throw new UnwritableError('unusual');
+    const [begin, end] = commentMarks(id, this.all[0]);
+    const edge = this.edge(paragraph);
+    edge.begin += begin;
+    edge.end += end;
   }
 
   finish() {
-    const runs = new Set([...this.cuts.keys()].flatMap((it) => it.parent ?? []));
-    const changes = [...runs].map((run) => ({
-      at: run.start,
-      until: run.end,
-      xml: this.writer.rewritten(run, this.cuts),
-    }));
-    for (const { start, end } of this.unbound) changes.push({ at: start, until: end, xml: '' });
+    this.showBindings();
+    let changes = [...this.splices];
     for (const [paragraph, edge] of this.edges) changes.push(...this.edgeChanges(paragraph, edge));
+    const runs = new Set([...this.cuts.keys()].flatMap((it) => it.parent ?? []));
+    // A run may hold a text box with other runs: those first.
+    for (const run of [...runs].sort((a, b) => b.start - a.start)) {
+      const inside = changes.filter(({ at, until }) => run.start < at && until < run.end);
+      const xml = this.writer.rewritten(run, this.cuts, this.removed, inside);
+      changes = [...changes.filter((it) => !inside.includes(it)), { at: run.start, until: run.end, xml }];
+    }
     this.file.put(this.file.main, spliced(this.xml, changes));
     addComments(this.file, this.comments);
+  }
+
+  /** Where a control shows a value of another part, that is changed too, so that it can stay bound; else the control is let loose. */
+  showBindings() {
+    const wordsOf = (/** @type {Placed} */ text) => changedText(text, this.cuts.get(text));
+    for (const binding of this.bindings) {
+      const words = wordsOfControl(binding, wordsOf);
+      if (this.tracked && bind(this.file, binding, words)) continue;
+      this.splices.push({ at: binding.start, until: binding.end, xml: '' });
+    }
   }
 
   /** The text elements of a place; those of formulas are not Word's own and cannot be cut. @param {Place} place */
   pieces({ characters }) {
     return characters
-      .map(({ element, from, to }) => ({ element: this.all[element], from, to }))
-      .filter(({ element, from, to }) => to > from && element && this.isText(element));
-  }
-
-  /** @param {Placed} element */
-  isText(element) {
-    return this.xml.startsWith(`<${this.w}t`, element.start) && element.parent?.name === 'r';
-  }
-
-  /** The paragraph of the main text that a place is in: around the text box, where it is in one. @param {Place} place */
-  paragraphOf({ characters, paragraph }) {
-    const inside = this.all[characters[0]?.element ?? paragraph ?? -1];
-    const box = inside && around(inside, 'txbxContent');
-    const start = box ?? inside;
-    const found = start && (start.name === 'p' ? start : around(start, 'p'));
-    return found ?? /** @type {Placed} */ (this.all.find((it) => it.name === 'p' && !around(it, 'txbxContent')));
-  }
-
-  /** @param {number} id @returns {[string, string]} */
-  commentMarks(id) {
-    const { w } = this;
-    return [
-      `<${w}commentRangeStart ${w}id="${id}"/>`,
-      `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`,
-    ];
+      .map((it) => ({ ...it, element: this.all[it.element] }))
+      .filter(({ element }) => element?.name === 't' && element.parent?.name === 'r' && element.uri === this.file.uri);
   }
 
   /** @param {Placed} paragraph */
@@ -139,38 +211,40 @@ class Marker {
 
   /** @param {Placed} paragraph @param {{begin: string, end: string}} edge */
   edgeChanges(paragraph, { begin, end }) {
-    if (paragraph.close === paragraph.end) {
-      const tag = this.xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>');
-      return [{ at: paragraph.start, until: paragraph.end, xml: `${tag}${begin}${end}</${this.w}p>` }];
-    }
+    if (paragraph.close === paragraph.end) return [appended(this.xml, paragraph, begin + end)];
     const first = childOf(paragraph, 'pPr')?.end ?? paragraph.open;
     return [
       { at: first, until: first, xml: begin },
       { at: paragraph.close, until: paragraph.close, xml: end },
     ];
   }
-
-  /** How the mark of an empty paragraph is formatted: as what would be typed there. @param {Placed} paragraph */
-  markProperties(paragraph) {
-    const element = childOf(childOf(paragraph, 'pPr'), 'rPr');
-    if (!element || element.children.some((it) => /^(ins|del|move|rPrChange)/.test(it.name))) return '';
-    return this.xml.slice(element.start, element.end);
-  }
 }
 
-/** What would put the value of another part over a changed text, as soon as the file is opened. @param {Placed} text */
-function bindingOf(text) {
-  const control = around(text, 'sdt');
-  return childOf(childOf(control, 'sdtPr'), 'dataBinding');
+/** @param {Placed} element @returns {Placed} */
+const paragraphOf = (element) => (element.name === 'p' ? element : /** @type {Placed} */ (around(element, 'p')));
+
+/** @param {number} id @param {Placed} place of Word's elements @returns {[string, string]} */
+function commentMarks(id, place) {
+  const names = new Names(place, true);
+  const mark = (/** @type {string} */ name) => names.element(name, { id });
+  return [mark('commentRangeStart'), mark('commentRangeEnd') + names.element('r', {}, mark('commentReference'))];
 }
 
-/** @param {Placed[]} all @param {string} attribute */
-function highest(all, attribute) {
-  return all.reduce((most, it) => Math.max(most, Number(it.attributes[attribute]) || 0), 0);
+/** Programs that give ids at random give high ones; ours stay below, so that none is above what 32 bits hold. */
+const RANDOM = 2 ** 30;
+
+/** @param {Placed[]} all @param {number} [least] */
+function highest(all, least = 0) {
+  const ids = all.map(({ attributes }) => Number(attributes.id)).filter((it) => it < RANDOM);
+  return ids.reduce((most, it) => Math.max(most, it), least);
 }
 
-/** @param {WordFile} file */
+/** Of comments, and of marks of comments that are gone. @param {WordFile} file */
 function highestComment(file) {
-  const part = file.related(file.main, 'comments');
-  return part ? highest(places(file.text(part)), `${file.prefix}id`) : -1;
+  const path = file.related(file.main, 'comments');
+  const all = [...(path ? places(file.text(path)) : []), ...file.all];
+  return highest(
+    all.filter(({ name }) => /^comment(Range(Start|End)|Reference)?$/.test(name)),
+    -1,
+  );
 }

@@ -1,130 +1,149 @@
 /** Notes on the cells of a sheet: their words in one part, the boxes that programs show them in in another (VML, as all of them still want it). */
-import { escaped } from '../xml.js';
-import { places, spliced } from '../xml-places.js';
 import { AUTHOR } from '../word/runs.js';
+import { escaped } from '../xml.js';
+import { Names } from '../xml-names.js';
+import { appended, childOf, places, spliced } from '../xml-places.js';
+import { addBoxes, removeBoxes } from './boxes.js';
+import { rightOf } from './references.js';
 
-/** @typedef {import('../package-file.js').PackageFile} PackageFile */
+/** @typedef {import('../package-file.js').PackageFile} PackageFile @typedef {import('../xml-places.js').Placed} Placed */
 /** @typedef {{cell: string, lines: string[]}} Note `cell`: "B7" */
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-/** What may stand behind the drawing of notes in a sheet, in the order of the schema. */
-const AFTER = new Set([
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-]);
+/** What our words begin with, in a note of our own as well: a program may forget who wrote it. */
+const SIGN = `${AUTHOR}：`;
 
-/** @param {PackageFile} file @param {string} sheet its part @param {Note[]} notes */
-export function addNotes(file, sheet, notes) {
-  if (notes.length === 0) return;
-  const sorted = [...notes].sort((a, b) => rowOf(a.cell) - rowOf(b.cell) || columnOf(a.cell) - columnOf(b.cell));
-  addWords(file, sheet, sorted);
-  addBoxes(file, sheet, sorted);
-}
-
-/** @param {PackageFile} file @param {string} sheet @param {Note[]} notes */
-function addWords(file, sheet, notes) {
+/**
+ * Notes on cells beside those that are there; our own of an earlier time go, where they are said anew.
+ * @param {PackageFile} file @param {string} sheet its part @param {Note[]} notes @param {boolean} anew
+ */
+export function addNotes(file, sheet, notes, anew) {
   const there = file.related(sheet, 'comments');
-  const [path, author] = there ? [there, addAuthor(file, there)] : [newWords(file, sheet), 0];
-  const xml = file.text(path);
-  const list = places(xml).find((it) => it.name === 'commentList');
-  if (!list) return;
-  const taken = new Set(list.children.map((it) => it.attributes.ref));
-  const words = notes
-    .filter(({ cell }) => !taken.has(cell))
-    .map(
-      ({ cell, lines }) =>
-        `<comment ref="${cell}" authorId="${author}"><text><t xml:space="preserve">${escaped(lines.join(' '))}</t></text></comment>`,
-    );
-  const extended = list.children.flatMap((it) => extension(it, notes));
-  file.put(path, spliced(xml, [...extended, { at: list.close, until: list.close, xml: words.join('') }]));
+  const seen = there ? besideThreads(notes, places(file.text(there))[0]) : notes;
+  if (there && anew) removeOwn(file, sheet, there, seen);
+  if (seen.length === 0) return;
+  const path = there ?? newPart(file, sheet);
+  addWords(file, path, seen);
+  addBoxes(
+    file,
+    sheet,
+    seen.map(({ cell }) => cell),
+  );
 }
 
-/** Words added to a note that somebody wrote on the same cell. @param {import('../xml-places.js').Placed} comment @param {Note[]} notes */
-function extension(comment, notes) {
-  const note = notes.find(({ cell }) => cell === comment.attributes.ref);
-  const text = comment.children.find((it) => it.name === 'text');
-  if (!note || !text || text.close === text.end) return [];
-  const words = escaped(`${AUTHOR}：${note.lines.join(' ')}`);
-  return [{ at: text.close, until: text.close, xml: `<r><t xml:space="preserve"> ${words}</t></r>` }];
-}
-
-/** @param {PackageFile} file @param {string} path @returns {number} the author's number */
-function addAuthor(file, path) {
-  const xml = file.text(path);
-  const authors = places(xml).find((it) => it.name === 'authors');
-  if (!authors || authors.close === authors.end) return 0;
-  file.put(path, spliced(xml, [{ at: authors.close, until: authors.close, xml: `<author>${AUTHOR}</author>` }]));
-  return authors.children.length;
+/** The note on a cell with a thread of comments is the thread's copy, and shown to nobody: ours goes to the next cell on the right. @param {Note[]} notes @param {Placed} root of the notes that there are @returns {Note[]} */
+function besideThreads(notes, root) {
+  const authors = authorsOf(root);
+  const threads = new Set(
+    (childOf(root, 'commentList')?.children ?? [])
+      .filter(({ attributes }) => authors[Number(attributes.authorId)]?.startsWith('tc='))
+      .map(({ attributes }) => attributes.ref),
+  );
+  /** @type {Map<string, string[]>} */
+  const lines = new Map();
+  for (const note of notes) {
+    let { cell } = note;
+    while (threads.has(cell)) cell = rightOf(cell);
+    const about = cell === note.cell ? note.lines : [`${note.cell}：${note.lines.join(' ')}`];
+    lines.set(cell, [...(lines.get(cell) ?? []), ...about]);
+  }
+  return [...lines].map(([cell, said]) => ({ cell, lines: said }));
 }
 
 /** @param {PackageFile} file @param {string} sheet */
-function newWords(file, sheet) {
-  const name = file.free('xl/', 'comments', 'xml');
-  const path = `xl/${name}`;
-  file.put(
-    path,
-    `<comments xmlns="${MAIN}"><authors><author>${AUTHOR}</author></authors><commentList></commentList></comments>`,
-  );
-  file.relate(sheet, 'comments', `../${name}`);
+function newPart(file, sheet) {
+  const path = `xl/${file.free('xl/', 'comments', 'xml')}`;
+  const uri = places(file.text(sheet))[0].uri;
+  file.put(path, `<comments xmlns="${escaped(uri)}"><authors/><commentList/></comments>`);
+  file.relate(sheet, 'comments', `/${path}`);
   file.declare(path, 'spreadsheetml.comments');
   return path;
 }
 
-/** @param {PackageFile} file @param {string} sheet @param {Note[]} notes */
-function addBoxes(file, sheet, notes) {
-  const there = file.related(sheet, 'vmlDrawing');
-  if (there) {
-    file.append(there, boxes(notes, places(file.text(there)).length));
-    return;
-  }
-  const name = file.free('xl/drawings/', 'vmlDrawing', 'vml');
-  file.put(`xl/drawings/${name}`, `${VML_HEAD}${boxes(notes, 0)}</xml>`);
-  if (!/Extension="vml"/i.test(file.text('[Content_Types].xml')))
-    file.append(
-      '[Content_Types].xml',
-      '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
-    );
-  drawn(file, sheet, file.relate(sheet, 'vmlDrawing', `../drawings/${name}`));
-}
-
-/** Names the drawing in its sheet, where the schema wants it. @param {PackageFile} file @param {string} sheet @param {string} id */
-function drawn(file, sheet, id) {
-  const xml = file.text(sheet);
+/** Our words of an earlier time; the boxes of notes that were ours alone and are not written again go as well. @param {PackageFile} file @param {string} sheet @param {string} path @param {Note[]} notes */
+function removeOwn(file, sheet, path, notes) {
+  const xml = file.text(path);
   const [root] = places(xml);
-  const next = root.children.find((it) => AFTER.has(it.name));
-  const at = next?.start ?? root.close;
-  file.put(sheet, spliced(xml, [{ at, until: at, xml: `<legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>` }]));
+  const author = authorsOf(root).indexOf(AUTHOR);
+  const comments = childOf(root, 'commentList')?.children ?? [];
+  const own = comments.filter(
+    (it) => Number(it.attributes.authorId) === author || wordsOf(it).trimStart().startsWith(SIGN),
+  );
+  const gone = own.map(({ start, end }) => ({ at: start, until: end, xml: '' }));
+  const words = comments.filter((it) => !own.includes(it)).flatMap(withoutOurs);
+  if (gone.length + words.length === 0) return;
+  file.put(path, spliced(xml, [...gone, ...words]));
+  const written = new Set(notes.map(({ cell }) => cell));
+  const cells = own.map(({ attributes }) => attributes.ref).filter((it) => !written.has(it));
+  if (cells.length > 0) removeBoxes(file, sheet, cells);
 }
 
-const VML_HEAD =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+/** The text elements of a note. @param {Placed} comment */
+const textsOf = (comment) =>
+  (childOf(comment, 'text')?.children ?? []).flatMap((it) => (it.name === 't' ? it : (childOf(it, 't') ?? [])));
 
-/** @param {Note[]} notes @param {number} from a number that no box has yet */
-function boxes(notes, from) {
-  return notes
-    .map(({ cell }, i) => {
-      const [row, column] = [rowOf(cell), columnOf(cell)];
-      const anchor = [column + 1, 12, row, 4, column + 5, 12, row + 5, 4].join(', ');
-      return (
-        `<v:shape id="nianbao_${from + i}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
-        '<v:fill color2="#ffffe1"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
-        `<x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
-      );
-    })
+/** @param {Placed} comment */
+const wordsOf = (comment) =>
+  textsOf(comment)
+    .map(({ text }) => text)
     .join('');
+
+/** What we said in somebody's note, from our sign on: programs make one run of several, and forget who wrote them. @param {Placed} comment */
+function withoutOurs(comment) {
+  const words = wordsOf(comment);
+  const sign = words.indexOf(SIGN);
+  const from = sign < 0 ? words.length : words.slice(0, sign).trimEnd().length;
+  let end = 0;
+  return textsOf(comment).flatMap((text) => {
+    const begin = end;
+    end += text.text.length;
+    if (end <= from) return [];
+    const whole = text.parent?.name === 'r' ? text.parent : text;
+    if (begin >= from) return { at: whole.start, until: whole.end, xml: '' };
+    const left = escaped(text.text.slice(0, from - begin));
+    return { at: text.start, until: text.end, xml: new Names(text).element('t', { 'xml:space': 'preserve' }, left) };
+  });
 }
 
-/** "AB12" → 11. @param {string} cell */
-const rowOf = (cell) => Number(/\d+$/.exec(cell)?.[0] ?? 1) - 1;
+/** @param {Placed} root */
+const authorsOf = (root) => (childOf(root, 'authors')?.children ?? []).map(({ text }) => text);
 
-/** "AB12" → 27. @param {string} cell */
-const columnOf = (cell) =>
-  [...(/^[A-Z]*/.exec(cell)?.[0] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** @param {PackageFile} file @param {string} path @param {Note[]} notes */
+function addWords(file, path, notes) {
+  const author = addAuthor(file, path);
+  file.change(path, (xml, [root], names) => {
+    const list = childOf(root, 'commentList');
+    const comments = new Map(list?.children.map((it) => [it.attributes.ref, it]));
+    const others = notes.flatMap((note) => extension(xml, comments.get(note.cell), note, names));
+    const words = notes
+      .filter(({ cell }) => !comments.has(cell))
+      .map(({ cell, lines }) => {
+        const text = names.element('t', { 'xml:space': 'preserve' }, escaped(SIGN + lines.join(' ')));
+        return names.element('comment', { ref: cell, authorId: author }, names.element('text', {}, text));
+      })
+      .join('');
+    return list
+      ? [...others, appended(xml, list, words)]
+      : [appended(xml, root, names.element('commentList', {}, words))];
+  });
+}
+
+/** Words added to a note that somebody wrote on the same cell. @param {string} xml @param {Placed | undefined} comment @param {Note} note @param {Names} names */
+function extension(xml, comment, { lines }, names) {
+  const text = childOf(comment, 'text');
+  if (!text) return [];
+  const words = names.element('t', { 'xml:space': 'preserve' }, escaped(` ${SIGN}${lines.join(' ')}`));
+  return [appended(xml, text, names.element('r', {}, words))];
+}
+
+/** @param {PackageFile} file @param {string} path @returns {number} the author's number */
+function addAuthor(file, path) {
+  const authors = authorsOf(places(file.text(path))[0]);
+  if (authors.includes(AUTHOR)) return authors.indexOf(AUTHOR);
+  file.change(path, (xml, [root], names) => {
+    const there = childOf(root, 'authors');
+    const author = names.element('author', {}, AUTHOR);
+    if (there) return [appended(xml, there, author)];
+    return [{ at: root.open, until: root.open, xml: names.element('authors', {}, author) }];
+  });
+  return authors.length;
+}

@@ -1,0 +1,66 @@
+/** Scans on the command line: read by a thread of their own, where the packages for that are installed. */
+import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { explain } from '../wasm/readers/errors.js';
+import { Engine, NoAnswer } from './engine.js';
+import { askOf, Unreadable } from './read.js';
+
+/** Why a reader gives up a file that may be recognised. */
+const PICTURES = ['scanned', 'image'];
+
+/** Milliseconds of work for one scan: a page takes some ten seconds. */
+const TIME = 20 * 60_000;
+
+export class Recognition {
+  /** @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
+  constructor(lang, say) {
+    this.lang = lang;
+    this.say = say;
+    this.engine = new Engine(undefined, { module: '../recognition/thread.js', time: TIME });
+    /** One after the other: each takes all of a thread, and its memory. @type {Promise<unknown>} */
+    this.before = Promise.resolve();
+  }
+
+  /**
+   * What a reader could not read because it holds pictures.
+   * @param {import('./inputs.js').Input} input @param {unknown} error what the reader said
+   * @returns {Promise<import('./read.js').Document>}
+   * @throws {Unreadable} the reader's own where it is about something else
+   */
+  async instead(input, error) {
+    if (!(error instanceof Unreadable) || !PICTURES.includes(error.reason)) throw error;
+    const read = this.before.then(() =>
+      askOf(input, this.lang, this.say, (bytes) => this.ask(bytes, input.name, error)),
+    );
+    this.before = read.catch(() => {});
+    return read;
+  }
+
+  /** @param {Buffer} bytes @param {string} name @param {Unreadable} error */
+  async ask(bytes, name, error) {
+    setFlagsFromString('--no-liftoff-only'); // the model's runtime is worth compiling for speed
+    try {
+      return await this.engine.ask('recognise', bytes, name);
+    } catch (failure) {
+      const { code, reason } = /** @type {NoAnswer} */ (failure);
+      if (code === 'absent') throw new Unreadable(`${error.message}${this.say.noRecogniser(packages())}`, error.reason);
+      if (code !== 'unreadable') throw failure;
+      throw new NoAnswer(
+        code,
+        explain(/** @type {import('../wasm/readers/errors.js').Code} */ (reason), name, this.lang),
+      );
+    }
+  }
+
+  close() {
+    return this.engine.close();
+  }
+}
+
+/** What is to be installed, as npm is told. */
+function packages() {
+  const { peerDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return Object.entries(peerDependencies)
+    .map((it) => it.join('@'))
+    .join(' ');
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace nianbao {
+
+/// The columns of table 3 that tell applicants apart, by their ids, in the order of the form.
+inline constexpr std::array<std::string_view, 6> kApplicantColumns{"natural",   "business", "research",
+                                                                   "nonprofit", "legal",    "other"};
+
+/// Those of organisations (法人或其他组织), parted by commas.
+inline constexpr std::string_view kOrganisationColumns = "business,research,nonprofit,legal,other";
+
+}  // namespace nianbao

@@ -1,0 +1,272 @@
+#include "prose/claims/statements.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr Slots kRequestsNamed{Slot::request, Slot::by_request, Slot::asking};
+
+/// All of something, as 均 says it of what was named or counted before.
+class AllOfThem {
+ public:
+  AllOfThem(const Place& here, std::size_t since) : here_(here), since_(since) {}
+
+  /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
+  std::vector<Statement> read() {
+    if (leaves_some_out() || is_of_some() || is_of_that_number()) return {};
+    constexpr std::size_t kNear = 20;
+    const std::size_t end = std::min(here_.tokens.size(), here_.at + kNear);
+    for (std::size_t i = here_.token(here_.at).is(Slot::result) ? here_.at : here_.at + 1; i < end; ++i) {
+      const Token& token = here_.token(i);
+      const bool because = here_.words(i, i) == u"不服" || here_.words(i, i) == u"不满";  // 均为不服我局答复提起
+      if (token.is_mark() || because || token.is_any({Slot::text, Slot::none})) break;    // 均未被纠正
+      const bool finished = token.is_any({Slot::finish, Slot::answer});
+      const bool counted = i + 1 < here_.tokens.size() && here_.token(i + 1).is(Slot::quantity);
+      // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件
+      if (counted && (token.is(Slot::review) || here_.words(i, i).ends_with(u'的'))) break;
+      if (token.is(Slot::outcome)) one_outcome(i);
+      else if (finished && (here_.context.review_rows != 0 || is_of_reviews())) none_pending(i);
+      else if (finished) all_finished(i);
+      else if (token.is(Slot::review)) one_way_to_sue(i);
+      else if (token.is(Slot::applicant)) one_applicant(i);
+      else if (token.is(Slot::result)) one_result(i);
+      else continue;
+      break;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// That there are none of these.
+  void add(const Readings& readings, std::size_t last, std::vector<std::size_t> given = {}) {
+    if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return;
+    Statement& one = out_.emplace_back();
+    one.readings = readings;
+    one.given = std::move(given);
+    one.begin = here_.token(here_.at).begin;
+    one.end = here_.token(last).end;
+  }
+
+  /// 行政诉讼案件均…, of disclosure.
+  [[nodiscard]] bool is_of_reviews() const {
+    return here_.at > 0 && here_.token(here_.at - 1).is(Slot::review) && here_.context.of_disclosure;
+  }
+
+  /// Each count of reviews before it is that of one outcome; of reviews that were only named none ended otherwise.
+  void one_outcome(std::size_t outcome) {
+    if (!here_.context.after_review) return no_other_outcome(outcome);
+    for (std::size_t i = since_; i < here_.claims.size(); ++i) {
+      const Claim& claim = here_.claims[i];
+      if (!counts_reviews(claim)) continue;
+      add(in_outcome(claim, here_.token(outcome).code), outcome);
+      out_.back().value = claim.value;
+      out_.back().of_count = true;
+    }
+  }
+
+  /// 复议案件均获维持: of those decided.
+  void no_other_outcome(std::size_t outcome) {
+    if (!is_of_reviews()) return;
+    constexpr Mask kDecided = columns::kUpheld | columns::kCorrected | columns::kOtherEnd;
+    const Mask said = here_.token(outcome).code;
+    if (said != columns::kUpheld && said != columns::kCorrected) return;
+    add({{TableId::review, here_.token(here_.at - 1).code, kDecided & ~said}}, outcome);
+  }
+
+  /// 2 件行政诉讼均为复议后起诉: none directly.
+  void one_way_to_sue(std::size_t way) {
+    const Claim* last = since_ < here_.claims.size() ? &here_.claims.back() : nullptr;
+    const bool of_both = last != nullptr && last->topic == Topic::review && !last->readings.empty() &&
+                         last->readings.front().rows == rows::kLitigation;
+    const Mask said = here_.token(way).code;
+    if (of_both && (said == rows::kDirect || said == rows::kAfter))
+      add({{TableId::review, rows::kLitigation & ~said, columns::kAll}}, way);
+  }
+
+  void none_pending(std::size_t finish) {
+    const Mask named = here_.context.reviews_named;
+    add({{TableId::review, named != 0 ? named : here_.token(here_.at - 1).code, columns::kPending}}, finish);
+  }
+
+  void all_finished(std::size_t finish) {
+    bool carries = false;
+    const std::size_t subject = begin_of_subject();
+    for (std::size_t i = here_.first(); i < here_.end(); ++i) {
+      const bool of_subject = subject <= i && i < here_.at;  // 结转的和新收的申请均…
+      const bool carried = here_.token(i).is(Carry::out) || (here_.token(i).is(Carry::open) && !of_subject);
+      carries = carries || (carried && (i == 0 || !here_.token(i - 1).is(Slot::none)));  // 无结转 denies it once more
+      carries = carries || (here_.token(i).is(Slot::outcome) && here_.token(i).code == columns::kPending);
+    }
+    const View behind = here_.text.substr(here_.token(finish).end, Place::kReach);
+    const View clause = behind.substr(0, behind.find_first_of(u"，；。"));
+    const bool or_not = clause.find(u'或') != clause.npos;                                         // 均已答复或依法延期
+    const bool counted = finish + 1 < here_.tokens.size() && here_.token(finish + 1).is_number();  // 全部办结 136 件
+    if (carries || or_not || counted) return;
+    if (joins_carried(finish)) return;
+    const auto [all, given] = all_requests_meant();
+    if (names_carried() || all.empty()) return;
+    if (!here_.context.received && (!given.empty() || !speaks_of_received() || in_time(finish))) return;
+    add({requests(rows::kCarriedOut)}, finish, given);
+    // 3 件申请均已答复, where 3 were handled: of those.
+    if (!given.empty()) out_.back().unless = {requests(rows::kHandled)};
+  }
+
+  /// 上年结转 15 件全部办结, …；上年结转申请 15 件，均已办结: those alone.
+  [[nodiscard]] bool names_carried() const {
+    bool carried = false;
+    bool behind_comma = false;
+    std::size_t numbers = 0;
+    for (std::size_t at = here_.at; at > here_.first() && !here_.token(at - 1).is(Slot::semicolon); --at) {
+      const Token& token = here_.token(at - 1);
+      behind_comma = behind_comma || token.is_mark();
+      if (token.is(Carry::in) && !behind_comma) return true;
+      carried = carried || token.is(Carry::in);
+      if (token.is_number()) ++numbers;
+    }
+    return carried && numbers == 1;
+  }
+
+  /// 移民类申请 17 件（均为自然人）: of a number that counts something else.
+  [[nodiscard]] bool is_of_that_number() const {
+    const std::size_t begin = here_.token(here_.at).begin;
+    return here_.context.loose && begin > 0 && here_.text[begin - 1] == u'（';
+  }
+
+  /// 超六成申请均…, 应答复 13 件全部…, 全部或部分公开; 截至目前 is when the report was written.
+  [[nodiscard]] bool is_of_some() const {
+    if (here_.words_before().find(u"目前") != View::npos) return true;
+    if (here_.at + 1 < here_.tokens.size() && here_.token(here_.at + 1).is(Slot::also)) return true;
+    for (std::size_t at = here_.at; at > here_.first() && !here_.token(at - 1).is_mark(); --at) {
+      const Token& token = here_.token(at - 1);
+      const bool due = token.is(Slot::text) && here_.words(at - 1, at).starts_with(u'应');
+      if (token.is(Slot::approximately) || due) return true;
+    }
+    return false;
+  }
+
+  /// 新收的和上年结转的均按期答复: what had to be answered was; what is still within its term may be carried over.
+  [[nodiscard]] bool in_time_only(std::size_t finish) const {
+    return here_.token(finish).is(Slot::answer) && in_time(finish);
+  }
+  [[nodiscard]] bool in_time(std::size_t finish) const {
+    return here_.words(here_.at, finish).find_first_of(u"期时限") != View::npos;
+  }
+
+  [[nodiscard]] std::size_t begin_of_subject() const {
+    std::size_t begin = here_.at;
+    while (begin > here_.first() && (!here_.token(begin - 1).is_mark() || here_.token(begin - 1).is(Slot::pause)))
+      --begin;
+    return begin;
+  }
+
+  /// 收到的申请 of 收到的申请全部办结
+  [[nodiscard]] bool speaks_of_received() const {
+    for (std::size_t i = begin_of_subject(); i < here_.at; ++i) {
+      if (here_.token(i).is_any({Slot::receive, Slot::accept, Slot::fresh})) return true;
+    }
+    return false;
+  }
+
+  /// 除 1 件外，其余均已办结
+  [[nodiscard]] bool leaves_some_out() const {
+    return here_.words_before().find(u'余') != View::npos || here_.excepts();
+  }
+
+  /// 均来自个人和企业
+  [[nodiscard]] std::size_t last_applicant(std::size_t at) const {
+    std::size_t last = at;
+    while (++at < here_.tokens.size()) {
+      const Token& token = here_.token(at);
+      if (token.is(Slot::applicant)) last = at;
+      else if (!token.is_any({Slot::also, Slot::pause, Slot::filler})) break;
+    }
+    return last;
+  }
+
+  void one_applicant(std::size_t applicant) {
+    const auto [all, given] = all_requests_meant();
+    const std::size_t last = last_applicant(applicant);
+    Mask named = 0;
+    for (std::size_t i = applicant; i <= last; ++i) {
+      if (here_.token(i).is(Slot::applicant)) named |= here_.token(i).code;
+    }
+    if (!all.empty() && (named & columns::kLoosely) == 0)
+      add(in_columns(all, columns::kApplicants & ~named), last, given);
+  }
+
+  /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
+  void one_result(std::size_t result) {
+    if (!here_.context.said.requests || here_.context.part || is_of_some_counted()) return;
+    auto [all, given] = all_requests_meant();
+    const auto last = here_.first_claim + here_.claims.size() - 1;
+    if (all.empty() && !here_.claims.empty() && here_.context.last_claim == last) all = here_.context.last_requests;
+    Mask others = 0;
+    for (const Mask group : rows::kGroups) {
+      if ((here_.token(result).code & group) == 0) others |= group;
+    }
+    if (!all.empty()) add({requests(others)}, result, given);
+  }
+
+  /// 1 件全部公开，1 件…: of a number right before it that is not all there were.
+  [[nodiscard]] bool is_of_some_counted() const {
+    if (here_.at == 0 || !here_.token(here_.at - 1).is(Slot::quantity)) return false;
+    const Claim* claim = here_.claim_at(here_.at - 1);
+    return claim == nullptr || !claim->speaks() || here_.context.last_claim != here_.claim_of[here_.at - 1];
+  }
+
+  /// 8 件 of 8 件均已办结, which may be all there were.
+  [[nodiscard]] bool suggests_all(std::size_t number) const {
+    const Claim* claim = here_.token(number).is(Slot::quantity) ? here_.claim_at(number) : nullptr;
+    return claim != nullptr && claim->speaks() && claim->force == Force::suggests;
+  }
+
+  struct Meant {
+    Readings all;
+    std::vector<std::size_t> given;
+  };
+
+  /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
+  [[nodiscard]] Meant all_requests_meant() const {
+    const std::size_t at = here_.at;
+    const bool subject = at > 0 && (here_.token(at - 1).is_any({Slot::asking, Slot::request}) ||
+                                    here_.words(at - 1, at - 1).ends_with(u"申请人") ||
+                                    here_.words(at - 1, at - 1) == u"主体" || suggests_all(at - 1));
+    if (!subject) return here_.context.received ? Meant{here_.context.last_requests, {}} : Meant{};
+    std::size_t number = at - 1;
+    while (number > here_.first() && !here_.token(number).is_mark() && !here_.token(number).is_number()) --number;
+    if (!here_.token(number).is_number()) return {{requests(rows::kNew | rows::kCarriedIn)}, {}};
+    const Claim* claim = here_.claim_at(number);
+    if (claim == nullptr || !claim->speaks()) return {};
+    return {claim->readings, {*here_.claim_of[number]}};
+  }
+
+  /// 12 件申请和上年结转的 2 件均…: everything there was. Whether it is said.
+  [[nodiscard]] bool joins_carried(std::size_t finish) {
+    Slots slots;
+    bool in = false;
+    std::vector<std::size_t> given;
+    for (std::size_t at = here_.at; at > here_.first() && !here_.token(at - 1).is_mark(); --at) {
+      const Token& token = here_.token(at - 1);
+      slots = slots | token.slots;
+      in = in || token.is(Carry::in) || token.is(Carry::open);
+      if (token.is_number() && here_.claim_of[at - 1]) given.push_back(*here_.claim_of[at - 1]);
+    }
+    if (!slots.meets(kRequestsNamed) || !in || !slots.has(Slot::also)) return false;
+    if (!in_time_only(finish)) add({requests(rows::kCarriedOut)}, finish, std::move(given));
+    return true;
+  }
+
+  const Place& here_;
+  std::size_t since_;
+  std::vector<Statement> out_;
+};
+
+}  // namespace
+
+std::vector<Statement> all_at(const Place& here, std::size_t since) {
+  if (!here.settings[here.at].fits() || here.settings[here.at].scope != Scope::own) return {};
+  return AllOfThem(here, since).read();
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,280 @@
+#include "prose/claims/binder.hpp"
+
+#include <algorithm>
+
+#include "prose/claims/reasons.hpp"
+#include "text/money.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+bool is_one_of(View measure, View measures) { return measure.empty() || measures.find(measure) != measures.npos; }
+
+constexpr Slots kHandledWith{Slot::handle, Slot::answer, Slot::finish};
+constexpr Slots kCameIn{Slot::receive, Slot::fresh, Slot::accept, Slot::submit};
+constexpr Slots kRequests{Slot::request, Slot::by_request};
+
+/// Kinds of which a word before them can only leave some: 农村居民, 涉及征地的不予公开.
+bool divides(Means what) { return what == Means::applicants || what == Means::results || what == Means::outcomes; }
+
+/// Whether a word that is not known stands before what a number counts, in a list of parts of what was counted before it.
+bool is_of_some(const Field& field, const Token& number, const Context& context) {
+  constexpr std::size_t kShort = 4;
+  return !field.whole && field.tail_known && field.subject.size() <= kShort && is_one_of(number.measure, u"件宗起例") &&
+         (!context.last_requests.empty() || context.after_review);
+}
+
+}  // namespace
+
+Binder::Binder(const Author& author, View text)
+    : author_(author),
+      text_(text),
+      parts_results_(text.find(u"主动公开范围") != text.npos || text.find(u"已主动公开") != text.npos) {}
+
+Slots Binder::slots_of(const Field& field, const Context& context) const {
+  Slots slots;
+  if (context.documents_verb && goes_on_about_documents(field)) slots.insert(*context.documents_verb);
+  for (std::size_t i = 0; i < field.words.size(); ++i) {
+    if (!leads_to_class(field, i)) slots = slots | field.words[i]->slots;
+  }
+  if (field.next_year != nullptr) slots.insert(Slot::carry);
+  if (slots.empty() && field.all_finished) slots.insert(Slot::total);  // 8 件均已办结
+  for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {
+    if (names_class(field) && field.beyond.has(verb)) slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
+  }
+  return slots;
+}
+
+bool Binder::leads_to_class(const Field& field, std::size_t at) const {
+  constexpr Slots kClasses{Slot::decision, Slot::fee, Slot::document};
+  return text_[field.words[at]->begin] == u'等' && at + 1 < field.words.size() && field.words[at + 1]->is_any(kClasses);
+}
+
+bool Binder::names_class(const Field& field) const {
+  for (std::size_t i = 0; i < field.words.size(); ++i) {
+    if (leads_to_class(field, i)) return true;
+  }
+  return false;
+}
+
+bool Binder::goes_on_about_documents(const Field& field) {
+  constexpr Slots kPlain{Slot::pause, Slot::also, Slot::document, Slot::filler};
+  return field.whole && field.tail_known && field.has(Slot::document) && field.words.front()->is(Slot::pause) &&
+         std::all_of(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kPlain); });
+}
+
+Cues Binder::cues_of(const Field& field, const Token& number, const Context& context, bool foreign) const {
+  Cues cues;
+  const auto set = [&cues](Cue cue, bool holds) {
+    if (holds) cues.insert(cue);
+  };
+  set(Cue::of_requests, context.said.requests || field.has_any(kRequests));
+  set(Cue::requests_named, context.requests_named);
+  set(Cue::under_requests, context.under_requests);
+  set(Cue::means_requests, means_requests(field, context));
+  // 医疗纠纷 11 起，其中诉讼 4 起
+  set(Cue::of_disclosure, context.of_disclosure && (!foreign || context.disclosure_at));
+  set(Cue::head_known, field.whole);
+  set(Cue::tail_known, field.tail_known);
+  set(Cue::published, field.published);
+  set(Cue::foreign_part, foreign);
+  set(Cue::part, context.part);
+  const Token* time = field.find(Slot::time);
+  set(Cue::counts_before_all, !context.said.counted);
+  set(Cue::counts_first, !context.said.counted && time != nullptr && time->is(Time::this_year));
+  const Token* asked = field.find(Slot::asking);
+  set(Cue::asked_in_all,
+      asked != nullptr && (words(*asked).find(u'总') != View::npos || text_.substr(asked->end).starts_with(u'总')));
+  set(Cue::pending, field.joined(Slot::outcome) == columns::kPending);
+  set(Cue::all_behind, field.all_behind);
+  set(Cue::applicants_divided, context.part && context.applicants_seen);
+  set(Cue::after_review, context.after_review);
+  const Token* finished = field.find(Slot::finish);
+  set(Cue::tried, finished != nullptr && (context.part || words(*finished).find(u'审') != View::npos));
+  set(Cue::plain_result, is_plain_result(field, context));
+  set(Cue::parted_results, parts_results_);
+  const bool plaintiff = field.subject.ends_with(u"申请人") || field.subject.ends_with(u"当事人");
+  set(Cue::own_subject, field.whole || plaintiff || is_judge(field) || author_.is_named(field.subject));
+  set(Cue::heard, is_heard(field, number, context));
+  set(Cue::decisions_divided, context.part && context.after_decision);
+  set(Cue::decisions_counted, field.has(Slot::decision) && counts_decisions(field, number));
+  return cues;
+}
+
+bool Binder::is_heard(const Field& field, const Token& number, const Context& context) const {
+  const bool before = !context.disclosure_at || number.begin < *context.disclosure_at;
+  // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure.
+  const bool accepts =
+      field.has(Slot::accept) && field.has(Slot::review) && words(*field.find(Slot::review)).ends_with(u"申请");
+  const Slots hears =
+      number.is(Slot::none) ? Slots{Slot::accept, Slot::handle} : Slots{Slot::accept, Slot::receive, Slot::handle};
+  return accepts || (field.has_any(hears) && before);
+}
+
+bool Binder::means_requests(const Field& field, const Context& context) {
+  if (field.has_any(kRequests) || (field.has(Slot::asking) && context.said.requests)) return true;
+  const bool alone = field.whole && field.tail_known && context.said.requests && !context.after_review;
+  const Token* time = field.find(Slot::time);
+  const bool this_year = time != nullptr && time->is(Time::this_year);
+  return alone && (context.said.requests_counted || !context.said.counted || this_year);
+}
+
+bool Binder::is_plain_result(const Field& field, const Context& context) const {
+  const auto is_plain = [&](const Token* word) {
+    const bool leads =
+        word->is_any({Slot::filler, Slot::total, Slot::colon, Slot::handle, Slot::answer, Slot::finish}) ||
+        word->is(Time::this_year);
+    return leads || (word->is(Slot::publish) && words(*word) == u"公开");
+  };
+  const bool listed = context.results_told != 0 || (context.said.requests_counted && field.has(Slot::colon));
+  return listed && field.published && std::all_of(field.words.begin(), field.words.end(), is_plain);
+}
+
+bool Binder::is_of_those(const Token& number) const {
+  constexpr std::size_t kNear = 60;
+  const std::size_t from = number.begin > kNear ? number.begin - kNear : 0;
+  const View near = text_.substr(from, number.begin - from);
+  return number.in_brackets() ||
+         near.find_first_of(u"、含其", near.find_last_of(u"0123456789。；") + 1) != near.npos;  // 其中
+}
+
+bool Binder::counts_decisions(const Field& field, const Token& number) const {
+  const bool decided = words(*field.find(Slot::decision)).find(u"决定") != View::npos || field.has(Slot::decide);
+  // 办理行政许可事项 126 件, but 行政许可事项 12 件
+  const bool kinds =
+      field.joined(Slot::decision) != rows::kServices && words(*field.find(Slot::decision)).ends_with(u"事项");
+  if (kinds && !field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::accept})) return false;
+  if (number.measure != u"项次" &&
+      !is_one_of(number.measure, decided ? u"件宗起例次项条份个件次桩笔" : u"件宗起例次件次桩"))
+    return false;
+  return field.whole || field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
+}
+
+/// Whether the number's measure word and the words around it let it count what the pattern means.
+bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
+                       Cues cues) const {
+  const bool of_requests =
+      pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
+  if (of_requests && number.measure == u"个") return false;  // 收到申请的单位有 31 个
+  const bool whoever =
+      pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) || names_class(field);
+  if (!whoever && !author_.is_subject(field.subject)) return false;
+  if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
+      (field.joined(Slot::result) & rows::kGranted) != 0)
+    return false;
+  // 征收类 18 件（予以公开 5 件）: of what no cell counts.
+  const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
+                       pattern.what == Means::granted || (pattern.what == Means::outcomes && !field.has(Slot::review));
+  return !(divides && context.loose && number.in_brackets());
+}
+
+bool Binder::is_tentative(const Binding& binding, const Field& field, const Token& number,
+                          const Context& context) const {
+  const bool of_those =
+      binding.topic == Topic::carried ? is_of_those(number) : binding.means == Means::requests && number.in_brackets();
+  if (context.applicants_named && of_those) return true;
+  if (binding.means != Means::requests) return false;
+  // 自然人申请 12 件，办结 11 件: of those, it may be.
+  const bool named = field.has_any(kRequests | Slots{Slot::asking, Slot::total});
+  if (field.has_any(kHandledWith) && !named && context.applicants_apart) return true;
+  return !field.words.empty() && words(*field.words.front()) == u"其他";  // 其他申请办结 1 件
+}
+
+std::optional<Binding> Binder::number(const Field& field, const Token& number, const Context& context,
+                                      bool foreign) const {
+  const bool of_money = field.has(Slot::fee) || field.joined(Slot::procurement) == columns::kAmount;
+  const bool money = money_power(number.measure) || (of_money && number.is(Slot::bare) && number.value == 0);
+  if (money != of_money ||
+      (!money && !is_one_of(number.measure, u"件条宗次起份个项例封笔部件次条次宗次起次单桩例次项次张道票则本")))
+    return std::nullopt;
+  Cues cues = cues_of(field, number, context, foreign);
+  const Pattern* pattern = find_pattern(patterns_of_numbers(), slots_of(field, context), cues);
+  const bool some = pattern == nullptr && is_of_some(field, number, context);
+  if (some) {
+    cues.insert(Cue::head_known);
+    pattern = find_pattern(patterns_of_numbers(), slots_of(field, context), cues);
+    if (pattern != nullptr && !divides(pattern->what)) return std::nullopt;
+  }
+  if (pattern == nullptr || !may_count(*pattern, field, number, context, cues)) return std::nullopt;
+  Binding binding{pattern->topic, pattern->what, readings(*pattern, field, number, context, false), pattern->force};
+  if (some) binding.force = Force::at_most;
+  binding.of_those = is_tentative(binding, field, number, context);
+  // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.
+  const bool of_part = pattern->what == Means::applicants && context.part && context.loose && context.figured;
+  if (binding.of_those || of_part) binding.force = Force::suggests;
+  const bool of_reviews = pattern->what == Means::outcomes || pattern->what == Means::concluded;
+  binding.whole = (pattern->what == Means::requests && pattern->topic != Topic::carried) ||
+                  (of_reviews && !field.has(Slot::outcome));
+  if (pattern->what == Means::documents) binding.direct = !field.published;
+  if (pattern->what == Means::decisions)
+    binding.direct = !field.published && (field.has(Slot::decide) || !field.has_any({Slot::handle, Slot::finish}));
+  return binding;
+}
+
+std::optional<Binding> Binder::nothing(const Field& field, const Token& negation, const Context& context,
+                                       bool of_last_year) const {
+  const Slots slots = slots_of(field, context);
+  if (slots.has(Slot::matter) && !slots.meets({Slot::by_request, Slot::review, Slot::document, Slot::result}))
+    return std::nullopt;
+  const Pattern* pattern = find_pattern(patterns_of_none(), slots, cues_of(field, negation, context, false));
+  if (pattern == nullptr) return std::nullopt;
+  Binding binding{pattern->topic, pattern->what, readings(*pattern, field, negation, context, true)};
+  if (of_last_year && pattern->topic == Topic::carried)
+    binding.readings = {{TableId::requests, rows::kCarriedIn, columns::kTotal}};  // 上年未结转
+  return binding;
+}
+
+void Binder::count_documents(Context& context, const Field& field, const Token& number) const {
+  for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force}) {
+    if (field.has(verb)) context.documents_verb = verb;
+  }
+  const std::size_t begin = field.begin(number.begin);
+  const bool several = context.documents_meant != 0 && begin > 0 && text_[begin - 1] == u'、';
+  context.documents_meant = field.joined(Slot::document);
+  // 制发规范性文件 31 件、规章 1 件，废止 12 件: of the one or of the other
+  if (context.documents_meant != 0) context.documents = several ? 0 : context.documents_meant;
+}
+
+void Binder::go_behind(Context& context, const Field& field, const Token& number, const Binding& binding) const {
+  if (!goes_on_about_documents(field)) context.documents_verb.reset();
+  switch (binding.means) {
+    case Means::requests:
+      context.carried = 0;
+      if (binding.topic == Topic::carried) {
+        for (const Reading& reading : binding.readings) context.carried |= reading.rows;
+        break;
+      }
+      context.applicants_seen = context.applicants_apart = false;
+      context.last_requests = binding.readings;
+      context.resulted = false;
+      context.said.whole = context.said.whole || !context.part;
+      context.received = !field.has_any(kHandledWith) || field.has_any(kCameIn);
+      break;
+    case Means::applicants:
+      context.applicants_seen = true;
+      context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
+      break;
+    case Means::outcomes:
+      context.review_just_named = field.has(Slot::review) && !field.has(Slot::outcome);
+      if (field.has(Slot::review)) context.said.review_rows = context.review_rows = field.joined(Slot::review);
+      context.outcome = field.has(Slot::outcome) ? field.joined(Slot::outcome) : 0;
+      if (!context.part && !field.has(Slot::outcome)) context.review_whole = context.review_rows;
+      context.reviews_named |= context.review_rows;
+      break;
+    case Means::results:
+      context.resulted = true;
+      break;
+    case Means::documents:
+      count_documents(context, field, number);
+      break;
+    default:
+      break;
+  }
+  context.after_review = binding.topic == Topic::review;
+  context.after_decision = binding.means == Means::decisions;
+  if (binding.topic == Topic::review || binding.topic == Topic::proactive) context.said.whole = false;
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "prose/claims/context.hpp"
+#include "prose/clauses/field.hpp"
+
+namespace nianbao::prose {
+
+/// Finds the pattern of a field, and what it means in the tables.
+class Binder {
+ public:
+  Binder(const Author& author, std::u16string_view text);
+
+  /// What a number counts. `foreign`: it stands in a list whose whole is no number of requests.
+  [[nodiscard]] std::optional<Binding> number(const Field& field, const Token& number, const Context& context,
+                                              bool foreign) const;
+  /// What there is none of.
+  [[nodiscard]] std::optional<Binding> nothing(const Field& field, const Token& negation, const Context& context,
+                                               bool of_last_year) const;
+  /// Takes the context behind a number that was bound.
+  void go_behind(Context& context, const Field& field, const Token& number, const Binding& binding) const;
+
+ private:
+  [[nodiscard]] std::u16string_view words(const Token& token) const {
+    return text_.substr(token.begin, token.end - token.begin);
+  }
+  [[nodiscard]] bool may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
+                               Cues cues) const;
+  [[nodiscard]] bool is_tentative(const Binding& binding, const Field& field, const Token& number,
+                                  const Context& context) const;
+  void count_documents(Context& context, const Field& field, const Token& number) const;
+  [[nodiscard]] Slots slots_of(const Field& field, const Context& context) const;
+  /// 等 of 户籍、出入境等行政许可 126 件: the noun behind it is that of all of them.
+  [[nodiscard]] bool leads_to_class(const Field& field, std::size_t at) const;
+  [[nodiscard]] bool names_class(const Field& field) const;
+  /// 制定规章 2 件、规范性文件 8 件: what was done goes without saying behind 、.
+  [[nodiscard]] static bool goes_on_about_documents(const Field& field);
+  [[nodiscard]] Cues cues_of(const Field& field, const Token& number, const Context& context, bool foreign) const;
+  /// 受理行政复议案件 8 件: reviews that the organ judges.
+  [[nodiscard]] bool is_heard(const Field& field, const Token& number, const Context& context) const;
+  /// Whether a number that stands with a verb of requests counts them.
+  [[nodiscard]] static bool means_requests(const Field& field, const Context& context);
+  /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
+  [[nodiscard]] bool is_plain_result(const Field& field, const Context& context) const;
+  /// 自然人 39 件（含结转 2 件）, 自然人新收 37 件、结转 2 件: what was carried of the applicants just counted.
+  [[nodiscard]] bool is_of_those(const Token& number) const;
+  /// 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page.
+  [[nodiscard]] bool counts_decisions(const Field& field, const Token& number) const;
+
+  /// `every`: none of all that were named is meant, not only of those named last.
+  [[nodiscard]] Readings readings(const Pattern& pattern, const Field& field, const Token& number,
+                                  const Context& context, bool every) const;
+  [[nodiscard]] Readings carried_readings(const Field& field) const;
+  [[nodiscard]] Readings applicant_readings(const Field& field, const Token& number, const Context& context) const;
+  [[nodiscard]] Readings result_readings(const Field& field, const Token& number, const Context& context) const;
+  [[nodiscard]] Mask judged_by(const Field& field) const;
+  [[nodiscard]] Readings review_readings(const Pattern& pattern, const Field& field, const Context& context,
+                                         bool every) const;
+  [[nodiscard]] Readings document_readings(const Pattern& pattern, const Field& field, const Context& context) const;
+
+  const Author& author_;
+  std::u16string_view text_;
+  /// Texts that still part what was disclosed already from what was agreed to count both as granted in the table.
+  bool parts_results_;
+};
+
+/// What requests counted with the readings of a whole are in some of the columns of who asked.
+[[nodiscard]] Readings in_columns(const Readings& whole, Mask columns);
+
+/// All requests there were, as they came in or as they were handled.
+[[nodiscard]] Readings all_requests();
+
+}  // namespace nianbao::prose

@@ -1,0 +1,372 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/claims/comparisons.hpp"
+#include "text/percentage.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// What a token says by itself.
+enum class Says {
+  nothing,
+  another,     ///< words of another thing
+  beside,      ///< 同比, 较2022年
+  now,         ///< 12 件
+  before,      ///< 12 件 of another year
+  vague,       ///< 约 12 件, 12 件 of a month
+  difference,  ///< 增加 4 件
+  percent,     ///< 增长 20%
+  reached,     ///< 增加到 12 件
+  unfit,       ///< 提升至 97%, 年均增加 4 件: other changes than from one amount to the other
+  times,       ///< 2.5 倍, 翻了一番
+  grown,       ///< 增长 1.5 倍: 2.5 times as much
+};
+
+/// What a word says, and of which number: itself, or one behind it.
+struct Said {
+  Says what = Says::nothing;
+  std::size_t at = 0;
+  std::size_t word = 0;
+
+  explicit operator bool() const { return what != Says::nothing; }
+};
+
+/// What is said of one thing in two years.
+struct Comparison {
+  std::optional<std::size_t> now{};
+  std::optional<std::size_t> before{};
+  Said difference{};
+  Said percent{};
+  Said times{};
+
+  [[nodiscard]] bool says_something() const {
+    const int known = (now ? 1 : 0) + (before ? 1 : 0) + (difference ? 1 : 0) + (percent ? 1 : 0) + (times ? 1 : 0);
+    return known >= 3 && (difference || percent || times);
+  }
+
+  /// 12 件，同比增加 2 件: last year's report may have what it was before.
+  [[nodiscard]] bool grows() const { return now && !before && (difference || percent); }
+
+  [[nodiscard]] bool tells() const { return says_something() || grows(); }
+};
+
+/// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
+bool begins_anew(const Words& words, std::size_t at) {
+  constexpr Slots kAlong{Slot::comma,   Slot::pause,    Slot::colon,   Slot::open,         Slot::close,
+                         Slot::percent, Slot::time,     Slot::compare, Slot::filler,       Slot::also,
+                         Slot::carry,   Slot::quantity, Slot::change,  Slot::approximately};
+  const Token& token = words.tokens[at];
+  if ((token.is_any(kAlong) && !token.is(Time::part_of_year)) || words.text(at) == u"年均" ||
+      (at > 0 && words.counts_times(at - 1)))
+    return false;
+  if (!token.in_brackets()) return true;
+  const Token& first = words.tokens[at - token.behind_open + 1];
+  return !first.is(Slot::time) || first.is(Time::this_year);
+}
+
+/// What a change says with a number: 增加 5 件; 增加到 12 件 with `to`.
+Says says_with(const Words& words, std::size_t change, std::size_t number, bool to) {
+  const bool yearly = change > 0 && words.text(change - 1) == u"年均";  // of each of several years
+  const bool percent = words.tokens[number].is(Slot::percent);
+  if (yearly && percent) return Says::nothing;  // add_yearly_growth reads it
+  const bool rate = to && percent;              // 满意率提升至 97%
+  if (!words.exact(number) || rate || yearly || words.tokens[change].is(Growth::same)) return Says::unfit;
+  return percent ? Says::percent : to ? Says::reached : Says::difference;
+}
+
+/// 增加 5 件, 增长 20%; 由 8 件增加到 12 件.
+Said said_by_change(const Words& words, std::size_t at) {
+  if (words.tokens[at].is(Growth::doubled)) return {Says::times, at, at};
+  bool to = words.text(at).ends_with(u"至") || words.text(at).ends_with(u"到");
+  for (std::size_t i = at + 1; i < words.tokens.size(); ++i) {
+    const Token& token = words.tokens[i];
+    if (words.counts_times(i)) return {to ? Says::times : Says::grown, i, at};
+    const bool is = i == at + 2 && words.text(at + 1) == u"为";  // 上升为 12 件; but 增幅为 20%
+    if (words.counts(i)) return {says_with(words, at, i, to || is), i, at};
+    if (token.is(Slot::percent)) return {says_with(words, at, i, to), i, at};
+    const auto word = words.text(i);
+    if (word == u"由" || word == u"从") break;  // 增速由 65% 回落至 21%
+    to = to || word == u"到" || word == u"至";
+    if (!token.is(Slot::filler) && !token.is(Time::year) && !token.is(Time::this_year)) break;
+  }
+  return {Says::nothing, at, at};
+}
+
+Says says_number(const Words& words, std::size_t at) {
+  if (at > 0 && words.tokens[at - 1].is(Slot::average)) return Says::nothing;  // 日均 6.9 件
+  if (!words.exact(at)) return Says::vague;
+  const Setting& around = words.around[at];
+  return around.when == When::other_year ? Says::before : around.fits() ? Says::now : Says::vague;
+}
+
+Said said_at(const Words& words, std::size_t at) {
+  if (words.counts(at)) return {says_number(words, at), at, at};
+  if (words.tokens[at].is(Slot::change)) return said_by_change(words, at);
+  if (words.counts_times(at)) return {Says::times, at, at};
+  if (words.tokens[at].is(Slot::compare)) return {Says::beside, at, at};
+  return {begins_anew(words, at) ? Says::another : Says::nothing, at, at};
+}
+
+/// 达到24件, 为24件
+bool reaches(const Words& words, std::size_t at) {
+  const auto before = std::u16string_view(words.passage.text).substr(0, words.tokens[at].begin);
+  return before.ends_with(u"达到") || before.ends_with(u"达") || before.ends_with(u"为");
+}
+
+/// The words that say what a number of a clause counts, its year left out.
+std::u16string label_of(const Words& words, std::size_t number) {
+  std::u16string label;
+  std::size_t at = number;
+  while (at > 0 && !words.tokens[at - 1].is_mark() && !words.tokens[at - 1].is_number()) --at;
+  for (; at < number; ++at) {
+    if (!words.tokens[at].is(Slot::time)) label += words.text(at);
+  }
+  return label;
+}
+
+/// 2023年收到申请 8 件，2024年收到 12 件, in either order: the number before it of so many years later that the same words, or the
+/// first of them, stand before.
+std::optional<std::size_t> same_of(const Words& words, std::size_t number, int years) {
+  if (!words.around[number].year) return std::nullopt;
+  constexpr std::size_t kReach = 200;  // tokens: no two years are told of farther from each other
+  const std::u16string name = label_of(words, number);
+  const std::size_t first = number > kReach ? number - kReach : 0;
+  for (std::size_t at = number; at-- > first && !name.empty();) {
+    if (!words.counts(at) || words.around[at].year != *words.around[number].year + years || !words.exact(at) ||
+        words.tokens[at].measure != words.tokens[number].measure)
+      continue;
+    const std::u16string other = label_of(words, at);
+    if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
+  }
+  return std::nullopt;
+}
+
+/// 35.6万人 of 是上年的 1.3 倍（35.6万人）, at its bracket.
+std::optional<std::size_t> bracketed_behind(const Words& words, std::size_t open) {
+  const auto& tokens = words.tokens;
+  const bool there = open + 2 < tokens.size() && tokens[open].is(Slot::open) && words.counts(open + 1) &&
+                     tokens[open + 2].is(Slot::close) && words.around[open + 1].when == When::other_year;
+  return there ? std::optional(open + 1) : std::nullopt;
+}
+
+/// 2 倍多, 2 倍以上
+bool is_open_ended(const Words& words, std::size_t times) {
+  const auto behind = std::u16string_view(words.passage.text).substr(words.tokens[times].end);
+  return behind.size() > 1 && std::u16string_view(u"多以有左").find(behind[1]) != std::u16string_view::npos;
+}
+
+/// 12 件新收申请较上年…: what the number counts stands behind it.
+bool follows_number(const Words& words, const Comparison& here, std::size_t at) {
+  if (here.difference || here.percent || !(here.now || here.before) || words.tokens[at].is(Slot::text)) return false;
+  constexpr std::size_t kReach = 200;  // no clause of a report has so many words
+  const std::size_t first = at > kReach ? at - kReach : 0;
+  while (at > first && !words.tokens[at - 1].is_mark() && !words.tokens[at - 1].is(Slot::compare)) {
+    --at;
+    if (words.counts(at)) return here.now == at || here.before == at;
+  }
+  return false;
+}
+
+/// 同比 of 2024年收到 12 件，同比增长 50%；2023年收到 8 件，同比增长 14%: beside a year that is not said.
+bool compares_years_before(const Words& words, const Comparison& here, std::size_t at) {
+  constexpr Slots kEnds{Slot::semicolon, Slot::percent};
+  if (!here.now || !here.before || here.before < here.now || words.around[at].when != When::other_year ||
+      words.around[at - 1].compares)
+    return false;
+  const auto between = std::span(words.tokens).subspan(*here.now, *here.before - *here.now);
+  return std::any_of(between.begin(), between.end(), [&](const Token& token) { return token.is_any(kEnds); });
+}
+
+/// 较2022年 of 12 件，同比增长 20%，较2022年（8 件）增长 50%: the percentage before it is beside another year.
+bool compares_anew(const Words& words, const Comparison& here, std::size_t at) {
+  return here.percent && !here.before && at + 1 < words.tokens.size() && words.tokens[at + 1].is(Time::year);
+}
+
+/// What is being said of one thing behind a word.
+struct Step {
+  Comparison here{};
+  bool anew = false;  ///< what was said before the word came to its end
+};
+
+/// 12 件 is of another thing, but in 较上年（19件）增加5件，达到12件.
+Step with_now(const Words& words, const Comparison& here, std::size_t at) {
+  if (!here.before || here.now || !(here.difference || here.percent) || !reaches(words, at))
+    return {{.now = at, .before = same_of(words, at, -1)}, true};
+  Step step{here};
+  step.here.now = at;
+  return step;
+}
+
+/// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
+Step with_before(const Words& words, const Comparison& here, std::size_t at) {
+  Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
+  if (!step.here.before) step.here.before = at;
+  if (!step.here.now) step.here.now = same_of(words, at, 1);
+  return step;
+}
+
+/// 比2023年增加 3 件，比2022年增加 6 件: likewise.
+Step with_difference(const Comparison& here, Said difference) {
+  Step step = here.difference ? Step{{.now = here.now}, true} : Step{here};
+  step.here.difference = difference;
+  return step;
+}
+
+/// 由 8 件增加到 12 件: the first number is that of before, whatever year it names.
+Step with_reached(const Comparison& here, std::size_t at) {
+  Step step{here};
+  if (!here.before) step.here.before = here.now;
+  step.here.now = at;
+  return step;
+}
+
+/// 增长 20%; of two percentages the first is meant.
+Step with_percent(const Comparison& here, Said percent) {
+  Step step{here};
+  step.here.percent = {percent.what, here.percent ? here.percent.at : percent.at, percent.word};
+  return step;
+}
+
+/// 是上年（12 件）的 2.5 倍, 增长 1.5 倍, 翻了一番; what it grew by is less by one than the times that it was.
+Step with_times(const Words& words, const Comparison& here, Said times) {
+  Step step{here};
+  auto& before = step.here.before;
+  if (!here.now || (here.times && here.times.at == times.at)) return step;
+  if (!before) before = bracketed_behind(words, times.at + 2);
+  const Setting& beside = words.around[times.at];  // 较上年（63 万次）翻了一番，是前年的 3 倍
+  if (!before || (beside.when == When::other_year && beside.year != words.around[*before].year)) return step;
+  step.anew = static_cast<bool>(here.times);
+  if (words.exact(times.at) && !is_open_ended(words, times.at)) step.here.times = times;
+  return step;
+}
+
+Step with(const Words& words, const Comparison& here, Said said) {
+  const auto [says, at, word] = said;
+  // 12 件 of 增加到 12 件 was said with its word.
+  if (at == word && (here.now == at || (here.difference && here.difference.at == at))) return {here};
+  if (says == Says::now) return with_now(words, here, at);
+  if (says == Says::before) return with_before(words, here, at);
+  if (says == Says::difference) return with_difference(here, said);
+  if (says == Says::percent) return with_percent(here, said);
+  if (says == Says::reached) return with_reached(here, at);
+  if (says == Says::times || says == Says::grown) return with_times(words, here, said);
+  if (says == Says::unfit) return {};
+  if (says == Says::beside && compares_anew(words, here, at)) return {{.now = here.now}, true};
+  const bool ends = says == Says::another  ? !follows_number(words, here, at)
+                    : says == Says::beside ? compares_years_before(words, here, at)
+                                           : says == Says::vague;
+  return ends ? Step{{}, true} : Step{here};
+}
+
+std::optional<Part> number_at(const Words& words, std::optional<std::size_t> at) {
+  return at ? std::optional(part_at(words.passage, words.tokens[*at])) : std::nullopt;
+}
+
+/// -5 of 减少 5 件
+std::optional<Part> signed_at(const Words& words, Said changed) {
+  if (!changed) return std::nullopt;
+  Part part = part_at(words.passage, words.tokens[changed.at]);
+  if (words.tokens[changed.word].is(Growth::less)) part.value *= -1;
+  return part;
+}
+
+Times times_of(const Words& words, Said said) {
+  const Token& times = words.tokens[said.at];
+  const bool grown = said.what == Says::grown;
+  const bool doubled = times.is(Slot::change);  // 翻一番
+  const double value = doubled ? 2 : times.value + (grown ? 1 : 0);
+  const std::size_t end = times.end + (doubled ? 0 : 1);
+  const double digit = ten_to(-times.decimals);
+  // 增长 2 倍 is often said of what is twice as much; 增长 2.1 倍 is not.
+  const bool either = grown && times.decimals == 0;
+  const double less = either ? 1.5 : doubled || times.decimals == 0 ? 0.5 : digit;
+  return {{value, words.passage.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
+}
+
+/// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
+std::optional<std::size_t> whole_with(const std::vector<ListOfNumbers>& lists, std::size_t part) {
+  constexpr std::ptrdiff_t kNear = 4;  // lists
+  const auto end =
+      std::partition_point(lists.begin(), lists.end(), [part](const ListOfNumbers& list) { return list.whole < part; });
+  for (auto list = end; list != lists.begin() && end - list < kNear;) {
+    --list;
+    if (std::find(list->parts.begin(), list->parts.end(), part) != list->parts.end()) return list->whole;
+  }
+  return std::nullopt;
+}
+
+/// 较上年增加, 同比增长; not 较上半年, 较计划.
+bool compares_with_last_year(const Words& words, std::size_t at) {
+  constexpr std::size_t kReach = 20;
+  const std::size_t first = at > kReach ? at - kReach : 0;
+  for (; at > first && !words.tokens[at - 1].is_mark(); --at) {
+    const auto word = words.text(at - 1);
+    if (words.tokens[at - 1].is(Slot::compare))
+      return word == u"同比" || word.find(u"上年") != word.npos || word.find(u"去年") != word.npos;
+  }
+  return false;
+}
+
+/// Whether the amounts have one measure word, as far as the first of them has any.
+bool same_unit(const Words& words, const Comparison& said) {
+  std::u16string_view measure;
+  for (const auto& at : {said.now, said.before, said.difference ? std::optional(said.difference.at) : std::nullopt}) {
+    if (!at) continue;
+    if (measure.empty()) measure = words.tokens[*at].measure;
+    if (words.tokens[*at].measure != measure) return false;
+  }
+  return true;
+}
+
+Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said) {
+  Change change;
+  change.now = number_at(words, said.now);
+  if (said.now) change.whole = number_at(words, whole_with(lists, *said.now));
+  change.before = number_at(words, said.before);
+  change.difference = signed_at(words, said.difference);
+  if (said.difference) change.difference->span.begin = words.passage.at[words.tokens[said.difference.word].begin];
+  change.percent = signed_at(words, said.percent);
+  if (said.percent) change.decimals = words.tokens[said.percent.at].decimals;
+  if (said.times) change.times = times_of(words, said.times);
+  change.since_last_year =
+      said.grows() && compares_with_last_year(words, said.difference ? said.difference.word : said.percent.at);
+  change.same_unit = same_unit(words, said);
+  change.sentence = words.passage.span(words.tokens.front().begin, words.tokens.back().end);
+  return change;
+}
+
+}  // namespace
+
+Part part_at(const Passage& passage, const Token& number) {
+  return {number.value, passage.span(number.begin, number.end)};
+}
+
+Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t before, std::size_t now,
+                   std::vector<Change>& out) {
+  Change& change = out.emplace_back();
+  change.now = part_at(passage, tokens[now]);
+  change.before = part_at(passage, tokens[before]);
+  change.same_unit = tokens[now].measure == tokens[before].measure;
+  change.sentence = passage.span(tokens.front().begin, tokens.back().end);
+  return change;
+}
+
+void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
+  const Words words(passage, sentence);
+  Comparison here;
+  Comparison outside;  // of a bracket
+  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
+    const Token& token = words.tokens[at];
+    if (token.is(Slot::respectively)) return;  // which belongs to which is another question
+    if (token.is(Slot::open)) outside = here;
+    // 526 条（其中原创 312 条），较上年…
+    const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;
+    const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));
+    if (step.anew && here.tells()) out.push_back(change_of(words, sentence.lists, here));
+    here = step.here;
+  }
+  if (here.tells()) out.push_back(change_of(words, sentence.lists, here));
+}
+
+}  // namespace nianbao::prose

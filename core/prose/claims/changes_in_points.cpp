@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "prose/claims/comparisons.hpp"
+#include "text/percentage.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// The first and the last rates that were said, by their places; 0: none yet.
+struct Rates {
+  std::size_t first = 0;
+  std::size_t now = 0;
+  std::size_t before = 0;
+  bool paired = false;  ///< nothing parts the last ones of both years
+};
+
+/// 到 of 提高到 2024年的 98.6%, 由 of 由上年的 91.2%: whether one of these characters ends a word right before a rate.
+bool led_by(const Words& words, std::u16string_view characters, std::size_t at) {
+  for (; at > 0; --at) {
+    const Token& word = words.tokens[at - 1];
+    if (characters.find(words.passage.text[word.end - 1]) != characters.npos) return true;
+    if (!word.is_any({Slot::filler, Slot::time})) return false;
+  }
+  return false;
+}
+
+/// Whether another rate is named between two places: 98%，其中现场办结率较上年（95%）….
+bool names_rate(const Words& words, std::size_t first, std::size_t last) {
+  constexpr std::size_t kReach = 30;  // tokens
+  if (last - first > kReach) return true;
+  const auto between = words.passage.words(words.tokens[first].end, words.tokens[last].begin);
+  return between.find_first_of(u"率满例重") != between.npos || between.find(u"占比") != between.npos;
+}
+
+/// Two rates belong together where the words bring them together: 98.2%，较上年（96.5%）…, 由 91.2% 提高到 98.6%.
+Rates with_rate(const Words& words, Rates seen, std::size_t at) {
+  if (is_approximate(words.tokens, at)) return {};
+  const bool reached = led_by(words, u"到至", at);
+  if (seen.first == 0) seen.first = at;
+  if (!reached && (led_by(words, u"由从", at) || words.around[at].when == When::other_year)) {
+    seen.paired = seen.now > 0 && !names_rate(words, seen.now, at);
+    seen.before = at;
+  } else {
+    seen.paired = reached && seen.before > seen.now;
+    seen.now = at;
+    if (!reached) seen.before = 0;
+  }
+  return seen;
+}
+
+/// 提高 1.7 个百分点 of the last rates of both years.
+void add_difference(const Words& words, Rates seen, std::size_t at, std::vector<Change>& out) {
+  std::size_t word = at - 1;
+  while (words.tokens[word].is(Slot::filler)) --word;  // the last rate is before
+  const Token& change = words.tokens[word];
+  const bool grows = change.is(Growth::more);
+  const bool mean = word > 0 && words.tokens[word - 1].is(Slot::average);
+  if (mean || words.tokens[at].approximate || !change.is(Slot::change) || !(grows || change.is(Growth::less)) ||
+      names_rate(words, std::max(seen.now, seen.before), word))
+    return;
+  Change& made = add_change(words.passage, words.tokens, seen.before, seen.now, out);
+  made.first = part_at(words.passage, words.tokens[seen.first]);  // 两年共提高 8 个百分点
+  made.difference = {(grows ? 1 : -1) * words.tokens[at].value, words.passage.span(change.begin, words.tokens[at].end)};
+  for (const std::size_t number : {seen.now, seen.before, at})
+    made.slack += 0.5 * ten_to(-words.tokens[number].decimals);
+}
+
+}  // namespace
+
+void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
+  const Words words(passage, sentence);
+  Rates seen;
+  for (std::size_t at = 1; at < words.tokens.size(); ++at) {
+    if (words.tokens[at].is(Slot::respectively)) return;
+    if (words.tokens[at].is(Slot::semicolon)) seen = {};
+    if (words.tokens[at].is(Slot::percent)) seen = with_rate(words, seen, at);
+    if (!seen.paired || !counts_points(words.tokens[at])) continue;
+    add_difference(words, seen, at, out);
+    seen.paired = false;
+  }
+}
+
+}  // namespace nianbao::prose

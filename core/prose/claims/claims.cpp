@@ -1,0 +1,398 @@
+#include "prose/claims/claims.hpp"
+
+#include <algorithm>
+
+#include "prose/claims/reasons.hpp"
+#include "prose/claims/statements.hpp"
+#include "prose/clauses/parallels.hpp"
+#include "text/money.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// Walks a sentence from left to right; every step adds to what was said so far.
+class Walk {
+ public:
+  Walk(const Author& author, const Passage& passage, const Sentence& sentence, const Binder& binder,
+       std::vector<Claim>& out)
+      : author_(author),
+        passage_(passage),
+        tokens_(sentence.tokens),
+        settings_(sentence.settings),
+        lists_(sentence.lists),
+        parallels_(parallels_of(sentence.tokens)),
+        binder_(binder),
+        out_(out),
+        first_(out.size()),
+        claim_of_(sentence.tokens.size()),
+        parts_(sentence.tokens.size()),
+        divides_documents_(divides_documents(sentence.tokens, passage.text)),
+        binds_(passage.section != SectionId::problems) {}
+
+  Discourse read(Discourse said) {
+    open(said);
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      go_behind(at);
+      if (shares_all(at)) add_statements(all_at(place(at), since_all_), tokens_[at].value);
+      else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
+      else if (binds_ && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
+      else if (binds_ && tokens_[at].is(Slot::each)) all_of_them(at);
+      else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
+      else if (binds_ && says_all_ended_so(at)) all_of_them(at);
+      else if (binds_ && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
+      if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
+    }
+    return context_.said;
+  }
+
+ private:
+  void open(Discourse said) {
+    said.requests = said.requests || tells_of_requests(passage_, tokens_);
+    context_.said = said;
+    context_.requests_named = context_.under_requests = said.requests;
+    for (const Token& token : tokens_) {
+      if (token.is(Slot::applicant)) context_.applicants_told |= token.code;
+      const bool requests = names_requests(token);
+      context_.requests_named = context_.requests_named || requests;
+      if (token.is(Slot::result)) context_.results_told |= token.code;
+      if (!context_.disclosure_at && (requests || token.is(Slot::disclosure))) context_.disclosure_at = token.begin;
+    }
+    if (tokens_.front().is(Slot::among)) context_.review_rows = said.review_rows;
+    context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews;
+  }
+
+  [[nodiscard]] bool names_requests(const Token& token) const {
+    return token.is(Slot::request) || (token.is(Slot::by_request) && !divides_documents_);
+  }
+
+  void go_behind(std::size_t at) {
+    const Token& token = tokens_[at];
+    const auto whole = whole_before(tokens_, at, passage_.text);
+    if (token.is(Slot::among) || whole) {
+      context_.part = true;
+      context_.part_of_kind = context_.review_just_named;
+      context_.listed = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon);
+      if (context_.applicants_seen || context_.resulted) context_.parts_of = {};
+      else context_.parts_of = context_.last_requests;
+      context_.whole_claim = context_.last_claim;
+      if (whole) among(*whole, *whole + 2 < at);
+    } else if (token.is(Slot::semicolon)) {
+      context_.part = context_.part && context_.listed;
+      context_.applicants_apart = false;
+    } else if (names_requests(token)) {
+      context_.said.requests = true;
+    } else if (token.is(Slot::applicant)) {
+      context_.applicants_named = true;
+    } else if (token.is(Slot::review)) {
+      context_.reviews_spoken |= token.code;
+    } else if (token.is(Whose::own) && at > 0 && settings_[at - 1].scope == Scope::wider) {
+      context_.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
+    }
+  }
+
+  /// Behind 12 件申请中，: those twelve, whatever they were.
+  void among(std::size_t number, bool of_requests) {
+    const Claim* claim = claim_of_[number] ? &out_[*claim_of_[number]] : nullptr;
+    const bool requests = claim != nullptr && claim->speaks() && claim->readings.front().table == TableId::requests;
+    context_.parts_of = requests ? claim->readings : Readings();
+    context_.whole_claim = claim_of_[number];
+    if (requests && claim->force != Force::states) context_.given = {*claim_of_[number]};
+    if (requests && of_requests) context_.said.requests = true;
+  }
+
+  // Figures.
+
+  void figure(std::size_t at) {
+    if (tokens_[at].is(Slot::bare) && !bare_number_fits(at)) return;
+    const auto labels = labels_of(parallels_, at);
+    if (labels.size() < 2) return count(field_at(at), at);
+    for (const Parallel& label : labels) count(field_of(label, tokens_, passage_.text), at);  // 维持、纠正各 1 件
+  }
+
+  void count(const Field& field, std::size_t at) {
+    const Token& number = tokens_[at];
+    context_.part = context_.part && !(tells_rest(tokens_, at) && field.has_any({Slot::finish, Slot::answer}) &&
+                                       !context_.parts_of.empty());
+    const Unbound why = why_not(field, at);
+    auto binding =
+        why == Unbound::no || is_of_near_year(field, at, why)
+            ? binder_.number(field, number, context_, parts_[at].foreign || divides_documents_ || context_.foreign)
+            : std::nullopt;
+    note(field, number, binding);
+    // 上年结转 6 件，其中因征求意见结转 4 件
+    const bool of_carried = binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding);
+    if (binding && (binding->readings.empty() || leaves_rest(*binding, at) || of_carried)) binding.reset();
+    if (binding && binding->means == Means::results && field.has(Slot::rest))
+      binding->readings = rest_of_group(binding->readings, at);
+    if (binding) binding->force = force_of(*binding, field, at);
+    const bool bound = binding && why == Unbound::no && binding->force != Force::at_most;
+    if (!is_beside(why)) context_.loose = !bound && (field.channel || !field.has_any({Slot::finish, Slot::answer}));
+    if (bound) go_on(field, at, *binding);
+    else if (!number.is(Slot::bare)) go_past(field, at, why);
+    if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
+    context_.figured = true;
+  }
+
+  /// Whether something of what was carried last; 另有 2 件结转下年 behind 上年结转 1 件 is not.
+  [[nodiscard]] bool is_of_carried(const Binding& binding) const {
+    return std::any_of(binding.readings.begin(), binding.readings.end(),
+                       [&](const Reading& reading) { return (reading.rows & context_.carried) != 0; });
+  }
+
+  /// What a number does to those behind it, whether it is bound or not.
+  void note(const Field& field, const Token& number, const std::optional<Binding>& binding) {
+    if (number.is(Slot::percent)) return;
+    context_.said.counted = true;
+    context_.said.requests_counted = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
+    if (binding && field.has(Slot::document) && context_.documents == 0)
+      context_.documents = field.joined(Slot::document);
+  }
+
+  void go_on(const Field& field, std::size_t at, const Binding& binding) {
+    context_.said.reviews = context_.said.reviews || binding.topic == Topic::review;
+    context_.foreign =
+        context_.foreign || (binding.topic == Topic::carried && leads_to_list(tokens_, at, passage_.text));
+    if (binding.of_those) return;
+    binder_.go_behind(context_, field, tokens_[at], binding);
+    if (binding.means == Means::requests && binding.topic != Topic::carried) context_.last_claim = out_.size();
+    const bool incoming = binding.topic == Topic::requests || binding.topic == Topic::carried;
+    for (const ListOfNumbers& list : lists_of(lists_, at)) {
+      for (const std::size_t part : list.parts) {
+        if (incoming) parts_[part].of_incoming = out_.size();
+        if (binding.force == Force::suggests) parts_[part].given = out_.size();
+      }
+    }
+  }
+
+  void go_past(const Field& field, std::size_t at, Unbound why) {
+    context_.documents_verb.reset();
+    context_.review_just_named = false;
+    context_.after_review = context_.after_review || field.has(Slot::review);
+    context_.foreign = context_.foreign || counts_some_requests(field, passage_.text);
+    if (!context_.part && !is_beside(why)) context_.said.whole = false;
+    if (why == Unbound::other_year && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
+    if (unbound_here(field, at, why) != Unbound::uncounted) return;
+    // The parts of a list whose whole counts nothing that a cell does count none of it either, 不予公开 no requests:
+    // 制发公文 125 件，其中…不予公开 7 件.
+    for (const ListOfNumbers& list : lists_of(lists_, at)) {
+      for (const std::size_t part : list.parts) parts_[part].foreign = true;
+    }
+  }
+
+  void add(const Field& field, std::size_t at, Unbound why, const std::optional<Binding>& binding) {
+    Claim claim = claim_at(at);
+    const bool plain = binding && why == Unbound::no;
+    claim.why = plain && binding->force == Force::states ? Unbound::no : unbound_here(field, at, why);
+    claim.role = plain && binding->force != Force::at_most ? Role::total : role_of(claim.why);
+    if (binding) bind(claim, *binding, field, at);
+    if (parts_[at].given) claim.given = {*parts_[at].given};
+    else if (context_.part && binding && binding->means == Means::applicants) claim.given = context_.given;
+    claim.of_incoming = binding && binding->means == Means::results ? parts_[at].of_incoming : std::nullopt;
+    if (binding && binding->means == Means::applicants)
+      claim.part_of = context_.part ? context_.whole_claim : context_.last_claim;
+    claim.perhaps_echo = binding && why == Unbound::other_year && binding->topic != Topic::carried;
+    claim_of_[at] = out_.size();
+    out_.push_back(std::move(claim));
+  }
+
+  [[nodiscard]] Unbound unbound_here(const Field& field, std::size_t at, Unbound why) const {
+    if (why != Unbound::no) return why;
+    return context_.part || field.channel || settings_[at].perhaps_part ? Unbound::part : Unbound::uncounted;
+  }
+
+  /// The field of a figure; figures that 分别 parts among years have that of the first.
+  [[nodiscard]] Field field_at(std::size_t at) const {
+    const auto labels = labels_of(parallels_, at);
+    const auto head = settings_[at].head;
+    if (!labels.empty() && !head) return field_of(labels.front(), tokens_, passage_.text);
+    Field field = field_around(tokens_, head.value_or(at), passage_.text);
+    if (head) field.aside = false;
+    return field;
+  }
+
+  [[nodiscard]] Unbound why_not(const Field& field, std::size_t at) const {
+    Unbound why = grows_to(settings_, tokens_, at) ? Unbound::no : reason_of(field, passage_.text, tokens_, at);
+    if (why == Unbound::no) why = unfit(field, at);
+    if (why == Unbound::no && counts_applicants(field, tokens_)) return Unbound::part;
+    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
+    return why == Unbound::no && (!binds_ || other_reviews) ? Unbound::uncounted : why;
+  }
+
+  [[nodiscard]] Unbound unfit(const Field& field, std::size_t at) const {
+    const Setting& here = settings_[at];
+    if (here.when == When::part_of_year) return Unbound::part_of_year;
+    const Token* carried = field.find(Slot::carry);
+    const bool earlier =
+        carried != nullptr && carried->is(Carry::earlier);  // 2022年结转2023年 1 件, in the report of 2024
+    if (!here.fits() || (names_other_year(field) && !here.head) || earlier) return Unbound::other_year;
+    if (here.scope == Scope::reviewer) return Unbound::reviewer;
+    return here.scope == Scope::own || here.perhaps_part ? Unbound::no : Unbound::other_organ;
+  }
+
+  /// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.
+  [[nodiscard]] bool is_of_near_year(const Field& field, std::size_t at, Unbound why) const {
+    const std::optional<int> year = settings_[at].year;
+    const bool near = why == Unbound::other_year && year && author_.year != 0 && std::abs(*year - author_.year) == 1;
+    return near && !settings_[at].compares && !field.aside && !grows_to(settings_, tokens_, at);
+  }
+
+  /// 其余 3 件办结: never all of them.
+  [[nodiscard]] bool leaves_rest(const Binding& binding, std::size_t at) const {
+    return binding.whole && counts_rest(passage_.text, tokens_, at);
+  }
+
+  /// 执法案卷 20 件，…，其余不予公开 3 件: those of a group that were not told before; or all of it.
+  [[nodiscard]] Readings rest_of_group(const Readings& group, std::size_t at) const {
+    const Mask rows = group.front().rows;
+    Mask told = 0;
+    for (std::size_t i = 0; i < at; ++i) {
+      const bool inside = tokens_[i].is(Slot::result) && tokens_[i].code != rows && (tokens_[i].code & ~rows) == 0;
+      if (inside) told |= tokens_[i].code;
+    }
+    return {requests(rows & ~told), requests(rows)};
+  }
+
+  [[nodiscard]] Force force_of(const Binding& binding, const Field& field, std::size_t at) const {
+    const Token* outcome = field.find(Slot::outcome);
+    const bool some = outcome != nullptr && counts_some_outcomes(passage_.text, tokens_, *outcome);
+    if (field.channel || some) return Force::at_most;
+    if (binding.force != Force::states) return binding.force;
+    return settings_[at].perhaps_part ? Force::perhaps : Force::states;
+  }
+
+  /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.
+  [[nodiscard]] bool bare_number_fits(std::size_t at) const {
+    if (at > 0 && tokens_[at - 1].is(Slot::filler) &&
+        View(u"为是").find(passage_.text[tokens_[at].begin - 1]) != View::npos)
+      return true;
+    const bool ends = at + 1 == tokens_.size() || tokens_[at + 1].is_mark();
+    if (ends && at > 0 && tokens_[at - 1].is(Slot::colon)) return true;
+    return ends && out_.size() > first_ && !out_.back().readings.empty() &&
+           (out_.back().why == Unbound::no || out_.back().force == Force::suggests);
+  }
+
+  // Claims.
+
+  [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
+    return passage_.span(tokens_[first].begin, tokens_[last].end);
+  }
+  [[nodiscard]] Span sentence() const { return span(0, tokens_.size() - 1); }
+
+  [[nodiscard]] Claim claim_at(std::size_t at) const {
+    const Token& number = tokens_[at];
+    Claim claim;
+    claim.value = number.value;
+    claim.decimals = number.decimals;
+    claim.unit = number.is(Slot::percent) ? u"%" : std::u16string(number.measure);
+    claim.scope = settings_[at].scope;
+    if (settings_[at].when != When::open) claim.year = settings_[at].year;
+    else if (author_.year != 0) claim.year = author_.year;
+    claim.span = span(at, at);
+    claim.phrase = claim.span;
+    claim.sentence = sentence();
+    return claim;
+  }
+
+  void bind(Claim& claim, const Binding& binding, const Field& field, std::size_t at) const {
+    const Token& number = tokens_[at];
+    claim.topic = binding.topic;
+    claim.readings = binding.readings;
+    claim.force = binding.force;
+    claim.direct = binding.direct;
+    if (claim.why == Unbound::no) claim.scope = Scope::own;
+    const std::size_t end = std::max(number.end, field.words.empty() ? number.end : field.words.back()->end);
+    claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
+    const auto labels = labels_of(parallels_, at);
+    if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
+    if (claim.topic == Topic::proactive) to_ten_thousands(claim);
+  }
+
+  static void to_ten_thousands(Claim& claim) {
+    const int power = money_power(claim.unit).value_or(0);
+    claim.value = scaled(claim.value, power);
+    claim.decimals -= power;
+  }
+
+  [[nodiscard]] Place place(std::size_t at) const {
+    return {author_, passage_.text, tokens_, settings_, binder_, context_, std::span<const Claim>(out_).subspan(first_),
+            first_,  claim_of_,     at};
+  }
+
+  /// 行政复议 2 件，均被纠正，行政诉讼 1 件，均获维持: each 均 speaks of the numbers since the one before.
+  void all_of_them(std::size_t at) {
+    std::vector<Statement> statements = all_at(place(at), since_all_);
+    const bool of_numbers =
+        std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; });
+    add_statements(std::move(statements));
+    if (of_numbers) since_all_ = out_.size() - first_;
+  }
+
+  /// 办结 12 件，全部公开: one word for how all of them ended.
+  [[nodiscard]] bool says_all_ended_so(std::size_t at) const {
+    const bool all = tokens_[at].is(Slot::result) && passage_.text.compare(tokens_[at].begin, 2, u"全部") == 0;
+    return all && (at + 1 == tokens_.size() || (tokens_[at + 1].is_mark() && !tokens_[at + 1].is(Slot::colon)));
+  }
+
+  /// 行政复议 1 件，结果为纠正; what an outcome was told of no 均 behind it speaks of.
+  void one_outcome(std::size_t at) {
+    if (binds_ && out_.size() > first_ + since_all_) add_statements(outcome_at(place(at)));
+    since_all_ = out_.size() - first_;
+  }
+
+  /// 100% of 100%办结; the number of 办结率100% is another thing.
+  [[nodiscard]] bool shares_all(std::size_t at) const {
+    constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
+    const bool led = at > 0 && !tokens_[at - 1].is_mark() && !tokens_[at - 1].is_any({Slot::asking, Slot::request});
+    return binds_ && tokens_[at].is(Slot::percent) && !led && at + 1 < tokens_.size() && tokens_[at + 1].is_any(kEnds);
+  }
+
+  void add_statements(std::vector<Statement> statements, double share = 100) {
+    for (Statement& statement : statements) {
+      Claim& claim = out_.emplace_back();
+      claim.topic = statement.topic;
+      claim.readings = statement.readings;
+      claim.value = statement.value;
+      claim.given = std::move(statement.given);
+      claim.unless = statement.unless;
+      claim.none = true;
+      claim.share = share;
+      if (author_.year != 0) claim.year = author_.year;
+      claim.span = claim.phrase = passage_.span(statement.begin, statement.end);
+      claim.sentence = sentence();
+    }
+  }
+
+  /// What the list that a number stands in says of it.
+  struct PartOf {
+    bool foreign = false;                ///< a part of a whole that no cell counts
+    std::optional<std::size_t> given{};  ///< a part of what is only perhaps a number of requests
+    std::optional<std::size_t> of_incoming{};
+  };
+
+  const Author& author_;
+  const Passage& passage_;
+  const Tokens& tokens_;
+  const std::vector<Setting>& settings_;
+  const std::vector<ListOfNumbers>& lists_;
+  std::vector<Parallel> parallels_;
+  const Binder& binder_;
+  Context context_{};
+  std::vector<Claim>& out_;
+  std::size_t first_;
+  std::size_t since_all_ = 0;  ///< the first claim, of the sentence, of which no outcome was told, nor 均 has spoken
+  std::vector<std::optional<std::size_t>> claim_of_;  ///< of each token, among all claims
+  std::vector<PartOf> parts_;                         ///< of each token
+  bool divides_documents_;
+  bool binds_;  ///< section five speaks of problems and plans
+};
+
+}  // namespace
+
+Discourse add_claims(const Author& author, const Passage& passage, const Sentence& sentence, const Binder& binder,
+                     Discourse said, std::vector<Claim>& out) {
+  return Walk(author, passage, sentence, binder, out).read(said);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "prose/claims/amounts.hpp"
+#include "prose/claims/claim.hpp"
+#include "prose/clauses/sentence.hpp"
+#include "prose/tokens/passage.hpp"
+
+namespace nianbao::prose {
+
+/// A sentence of a passage, read by the places of its tokens.
+struct Words {
+  Words(const Passage& from, const Sentence& sentence)
+      : passage(from), tokens(sentence.tokens), around(sentence.settings) {}
+
+  [[nodiscard]] std::u16string_view text(std::size_t at) const {
+    return passage.words(tokens[at].begin, tokens[at].end);
+  }
+
+  /// A number with a measure word, or one of so many that it needs none: 2.1万.
+  [[nodiscard]] bool counts(std::size_t at) const {
+    return tokens[at].is(Slot::quantity) ||
+           (tokens[at].is(Slot::bare) && (text(at).ends_with(u'万') || text(at).ends_with(u'亿')));
+  }
+
+  /// 2.5 of 2.5 倍
+  [[nodiscard]] bool counts_times(std::size_t at) const {
+    return tokens[at].is(Slot::bare) && passage.text.compare(tokens[at].end, 1, u"倍") == 0;
+  }
+
+  [[nodiscard]] bool exact(std::size_t at) const { return !is_approximate(tokens, at) && !counts_points(tokens[at]); }
+
+  const Passage& passage;
+  const Tokens& tokens;
+  const std::vector<Setting>& around;
+};
+
+/// What is said with 占 in the sentences of a passage, whose claims these are.
+void add_shares(const Passage& passage, const std::vector<Sentence>& sentences, std::span<const Claim> claims,
+                std::vector<Share>& out);
+
+/// 占比分别为…: a share for each of the numbers before it.
+void add_each_share(const Passage& passage, const Sentence& sentence, std::vector<SharesOfEach>& out);
+
+/// 从申请内容看，征地占 45%、社保占 30%…: shares of one division of the requests, without their numbers.
+void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Share>& out);
+
+/// Shares of the rows and columns of table three that a sentence gives without their numbers; 申请 goes without saying where
+/// requests were spoken of before.
+void add_table_shares(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Rate>& out);
+
+/// What a sentence says of this year beside last year.
+void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
+/// A number of a sentence.
+[[nodiscard]] Part part_at(const Passage& passage, const Token& number);
+
+/// Adds what is said of the numbers of two years, by their places in a sentence; how they differ is still to be said.
+Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t before, std::size_t now,
+                   std::vector<Change>& out);
+
+/// 年均增长 9.6%: behind amounts of several years, or of the first and the last of them.
+void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
+/// 98.2%，较上年（96.5%）提高 1.7 个百分点.
+void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
+/// 分别增长 10%、8%: one change for each of the numbers before it.
+void add_each_change(const Author& author, const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
+/// The rates with a name in a sentence: 整改率 84.6%.
+void add_rates(const Passage& passage, const Sentence& sentence, std::vector<Rate>& out);
+
+}  // namespace nianbao::prose

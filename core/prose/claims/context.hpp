@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "prose/claims/patterns.hpp"
+
+namespace nianbao::prose {
+
+/// What was said before in the same passage, and what a bare “答复 11 件” therefore counts.
+struct Discourse {
+  bool requests = false;          ///< requests were spoken of
+  bool counted = false;           ///< a number was met
+  bool requests_counted = false;  ///< and the last number counted them, or what became of them
+  bool reviews = false;           ///< reviews of disclosure were counted
+  bool whole = false;             ///< the last count that was no part counted requests
+  Mask review_rows = 0;           ///< the kinds of review last counted
+};
+
+/// What a sentence said so far. Every token and every figure adds to it.
+struct Context {
+  Discourse said;
+  bool part = false;                         ///< behind 其中
+  bool listed = false;                       ///< 其中：a；b；c
+  bool foreign = false;                      ///< behind requests of one kind: 涉及征地的申请 128 件
+  Mask results_told = 0;                     ///< the results of requests that the sentence names: 不予公开
+  bool loose = false;                        ///< what the last figure counts is not known
+  Mask carried = 0;                          ///< what was carried, if that was counted last
+  bool resulted = false;                     ///< what became of them was counted since
+  bool received = false;                     ///< the last count was of what came in
+  bool figured = false;                      ///< it has counted something
+  bool applicants_named = false;             ///< a kind of applicant was named
+  Mask applicants_told = 0;                  ///< all that the sentence names
+  bool applicants_seen = false;              ///< and counted
+  bool applicants_apart = false;             ///< and not as a part: 自然人申请 12 件，办结 11 件
+  bool after_review = false;                 ///< the last figure counted reviews
+  bool after_decision = false;               ///< or decisions
+  Readings last_requests;                    ///< what the last count of requests may mean
+  Readings parts_of;                         ///< the whole that 其中 follows
+  std::vector<std::size_t> given;            ///< the claims on which that depends
+  std::optional<std::size_t> last_claim{};   ///< which of the claims the last count of requests is
+  std::optional<std::size_t> whole_claim{};  ///< and the whole that 其中 follows
+  // Rows of table four.
+  Mask review_rows = 0;            ///< the kinds of review last spoken of
+  Mask review_whole = 0;           ///< those of the last count that is no part
+  Mask reviews_named = 0;          ///< all that were counted
+  Mask reviews_spoken = 0;         ///< every kind of review named, counted or not
+  bool review_just_named = false;  ///< the last count was of one kind of review
+  bool part_of_kind = false;       ///< and 其中 follows it
+  Mask outcome = 0;                ///< how those ended that were counted last; columns
+  // Rows of table two.
+  Mask documents = 0;
+  Mask documents_meant = 0;                    ///< those that the last count named, if it counted documents
+  std::optional<Slot> documents_verb{};        ///< and what was done with them
+  std::optional<std::size_t> disclosure_at{};  ///< where the sentence first speaks of disclosure
+  bool of_disclosure = false;
+  bool requests_named = false;  ///< anywhere in the sentence, or before it
+  bool under_requests = false;  ///< the heading, or a sentence before, speaks of requests
+};
+
+/// What a figure counts.
+struct Binding {
+  Topic topic;
+  Means means;
+  Readings readings;
+  Force force = Force::states;
+  bool direct = true;
+  bool of_those = false;  ///< of the applicants just counted, it may be: a count within a count
+  bool whole = false;     ///< all that was received, handled or decided, however it ended
+};
+
+}  // namespace nianbao::prose

@@ -1,0 +1,104 @@
+#include "prose/claims/ledger.hpp"
+
+#include <algorithm>
+
+#include "prose/clauses/field.hpp"
+#include "prose/clauses/items.hpp"
+#include "text/money.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// What makes a count another thing than all there was of it.
+constexpr Slots kSome{Slot::change,  Slot::average, Slot::compare,   Slot::plan,      Slot::approximately, Slot::share,
+                      Slot::channel, Slot::among,   Slot::open_list, Slot::rest,      Slot::respectively,  Slot::none,
+                      Slot::open,    Slot::each,    Slot::percent,   Slot::applicant, Slot::result};
+
+class Counts {
+ public:
+  Counts(const Author& author, const Passage& passage, const Sentence& sentence)
+      : author_(author), passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings) {}
+
+  void read(std::span<const Claim> claims, std::vector<Count>& out) const {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const Token& token = tokens_[at];
+      if (token.is_any({Slot::among, Slot::colon, Slot::channel})) return;  // what follows is a part
+      if (!counts_all(at)) continue;
+      const std::size_t begin = begin_of_clause(at);
+      if (begin == at || names_some(begin, at)) continue;
+      Count count{name_of(begin, at), token.value, std::u16string(token.measure),
+                  passage_.span(tokens_[begin].begin, token.end),
+                  passage_.span(tokens_.front().begin, tokens_.back().end)};
+      const bool in_tables = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+        return claim.span == passage_.span(token.begin, token.end) && claim.speaks();
+      });
+      if (!in_tables && says_what(count.of)) out.push_back(std::move(count));
+    }
+  }
+
+ private:
+  [[nodiscard]] bool counts_all(std::size_t at) const {
+    const Token& token = tokens_[at];
+    const Setting& here = settings_[at];
+    if (!token.is(Slot::quantity) || token.approximate || token.in_brackets() || money_power(token.measure))
+      return false;
+    if (!here.fits() || here.scope != Scope::own || here.perhaps_part || here.compares || here.head) return false;
+    return at + 1 == tokens_.size() || tokens_[at + 1].is_any({Slot::comma, Slot::semicolon});
+  }
+
+  /// Behind the last comma; at the number itself where a part of a list begins there.
+  [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {
+    std::size_t begin = at;
+    while (begin > 0 && !tokens_[begin - 1].is_mark() && !tokens_[begin - 1].is_number()) --begin;
+    const bool whole = begin == 0 || tokens_[begin - 1].is_any({Slot::comma, Slot::semicolon});
+    return whole ? begin : at;
+  }
+
+  [[nodiscard]] bool names_some(std::size_t begin, std::size_t end) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
+                         const bool other_time =
+                             token.is(Slot::time) && !token.is(Time::this_year) &&
+                             !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
+                         return token.is_any(kSome) || other_time ||
+                                (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name));
+                       });
+  }
+
+  /// What is counted, without when, by whom and in all: 主动公开信息 of 2024年我局共主动公开政府信息.
+  [[nodiscard]] std::u16string name_of(std::size_t begin, std::size_t end) const {
+    constexpr Slots kAside{Slot::time, Slot::whose, Slot::total, Slot::filler};
+    std::u16string name;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (!tokens_[at].is_any(kAside)) name += passage_.words(tokens_[at].begin, tokens_[at].end);
+    }
+    for (const View more : {u"政府信息", u"各类信息"}) {
+      for (std::size_t at = name.find(more); at != name.npos; at = name.find(more)) name.erase(at, more.size() - 2);
+    }
+    return name;
+  }
+
+  /// A verb alone names nothing.
+  static bool says_what(View name) {
+    constexpr std::size_t kShortest = 4;  // characters
+    return name.size() >= kShortest && std::any_of(std::begin(kSubjects), std::end(kSubjects),
+                                                   [name](View word) { return name.find(word) != name.npos; });
+  }
+  static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请"};
+
+  const Author& author_;
+  const Passage& passage_;
+  const Tokens& tokens_;
+  const std::vector<Setting>& settings_;
+};
+
+}  // namespace
+
+void add_counts(const Author& author, const Passage& passage, const Sentence& sentence, std::span<const Claim> claims,
+                std::vector<Count>& out) {
+  Counts(author, passage, sentence).read(claims, out);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,128 @@
+#include <algorithm>
+
+#include "prose/claims/comparisons.hpp"
+#include "text/decimal.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// Rates of table four, by the words that end their name.
+struct RateOfTable {
+  std::u16string_view name;
+  Mask rows;
+  Mask column;
+};
+constexpr RateOfTable kRates[]{{u"纠错率", rows::kReconsideration, columns::kCorrected},
+                               {u"维持率", rows::kReconsideration, columns::kUpheld},
+                               {u"败诉率", rows::kLitigation, columns::kCorrected},
+                               {u"胜诉率", rows::kLitigation, columns::kUpheld}};
+
+class RateReader {
+ public:
+  RateReader(const Passage& passage, const Sentence& sentence)
+      : passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings) {}
+
+  void read(std::vector<Rate>& out) const {
+    for (std::size_t at = 1; at < tokens_.size(); ++at) {
+      if (!tokens_[at].is(Slot::percent) || tokens_[at].approximate || !may_be_this_year(at)) continue;
+      const std::size_t begin = clause_begin(at);
+      const auto words = text(begin, at);
+      const std::size_t name = words.rfind(u'率');
+      // 办结率、满意率均为 100%: of several rates at once nothing can be said.
+      if (name == words.npos || name == 0 || words.find(u'率') != name || says_about(begin, at)) continue;
+      out.push_back(make(begin, at, words.substr(0, name + 1)));
+    }
+  }
+
+ private:
+  [[nodiscard]] std::u16string_view text(std::size_t first, std::size_t last) const {
+    return passage_.words(tokens_[first].begin, tokens_[last].begin);
+  }
+
+  /// 年初确定任务 42 项，已完成 41 项，完成率 97.6%
+  [[nodiscard]] bool may_be_this_year(std::size_t at) const {
+    return settings_[at].fits() || settings_[at].when == When::part_of_year;
+  }
+
+  [[nodiscard]] std::size_t clause_begin(std::size_t at) const {
+    constexpr std::size_t kLongest = 30;
+    const std::size_t first = at > kLongest ? at - kLongest : 0;
+    while (at > first && !tokens_[at - 1].is_mark() && !tokens_[at - 1].is(Slot::percent)) --at;
+    return at;
+  }
+
+  [[nodiscard]] bool says_about(std::size_t first, std::size_t last) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(last), [](const Token& token) {
+                         return token.is(Slot::approximately) || token.is(Slot::change) || token.is(Slot::compare) ||
+                                token.is(Slot::respectively) || token.is(Slot::share);
+                       });
+  }
+
+  /// `name` begins with its clause and ends in 率; the numbers are those of its sentence up to it, and of the bracket behind it.
+  [[nodiscard]] Rate make(std::size_t begin, std::size_t at, std::u16string_view name) const {
+    constexpr std::size_t kStem = 2;
+    const std::u16string_view stem = name.substr(name.size() > kStem ? name.size() - 1 - kStem : 0, kStem);
+    Rate rate;
+    rate.percent = {tokens_[at].value, passage_.span(tokens_[at].begin, tokens_[at].end)};
+    rate.decimals = tokens_[at].decimals;
+    rate.name = std::u16string(name);
+    rate.words = passage_.span(tokens_[begin].begin, tokens_[at].end);
+    rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
+    constexpr std::size_t kMost = 200;
+    int parts = 0;
+    for (std::size_t i = at > kMost ? at - kMost : 0; i < at; ++i) parts += add_number(rate, i, stem) ? 1 : 0;
+    rate.explained =
+        parts == 1 || parts == 2;  // of 解读 12 篇，图文解读 6 篇、专家解读 1 篇…, 多元解读率 nobody can tell
+    const bool bracket = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::open);
+    for (std::size_t i = at + 2; bracket && i < tokens_.size() && !tokens_[i].is(Slot::close); ++i) {
+      rate.explained = rate.explained || (tokens_[i].is(Slot::quantity) && !rate.numbers.empty());
+      add_number(rate, i, stem);
+    }
+    add_cells(rate, at);
+    return rate;
+  }
+
+  /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
+  bool add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
+    if (!tokens_[at].is(Slot::quantity)) return false;
+    rate.numbers.push_back({tokens_[at].value, passage_.span(tokens_[at].begin, tokens_[at].end)});
+    std::size_t behind = at + 1;  // 11 个已整改
+    while (behind < tokens_.size() && !tokens_[behind].is_mark() && !tokens_[behind].is_number()) ++behind;
+    const auto label =
+        std::u16string_view(passage_.text)
+            .substr(tokens_[clause_begin(at)].begin, tokens_[behind - 1].end - tokens_[clause_begin(at)].begin);
+    const char16_t reversed[]{stem.back(), stem.front()};  // 收回, 回收率
+    const std::u16string_view turned(reversed, 2);
+    const bool named = label.find(stem) != label.npos || label.find(turned) != label.npos;
+    const bool part = rate.numbers.size() > 1 && !tokens_[at].approximate && named;
+    rate.done = rate.done || (part && label.find(u'已') != label.npos);
+    return part;
+  }
+
+  void add_cells(Rate& rate, std::size_t at) const {
+    if (settings_[at].scope != Scope::own || !settings_[at].fits()) return;
+    constexpr std::u16string_view kOfHandled[]{u"办结率", u"答复率", u"回复率", u"办理率"};
+    rate.of_handled = std::any_of(std::begin(kOfHandled), std::end(kOfHandled),
+                                  [&](std::u16string_view name) { return rate.name.ends_with(name); });
+    for (const RateOfTable& known : kRates) {
+      if (!rate.name.ends_with(known.name)) continue;
+      const Reading part{TableId::review, known.rows, known.column};
+      const Reading whole{TableId::review, known.rows, columns::kAll};
+      rate.of_cells.emplace_back(part, whole);
+      rate.of_cells.emplace_back(part, Reading{TableId::review, known.rows, columns::kAll, 0, columns::kPending});
+    }
+  }
+
+  const Passage& passage_;
+  const Tokens& tokens_;
+  const std::vector<Setting>& settings_;
+};
+
+}  // namespace
+
+void add_rates(const Passage& passage, const Sentence& sentence, std::vector<Rate>& out) {
+  RateReader(passage, sentence).read(out);
+}
+
+}  // namespace nianbao::prose

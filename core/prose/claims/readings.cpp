@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "prose/claims/binder.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// 作出不予公开、无法提供等答复: the results named are not all.
+bool is_open(const Field& field) {
+  const auto last =
+      std::find_if(field.words.rbegin(), field.words.rend(), [](const Token* word) { return word->is(Slot::result); });
+  return last != field.words.rend() &&
+         std::any_of(field.words.rbegin(), last, [](const Token* word) { return word->is(Slot::open_list); });
+}
+
+/// Behind the number of 予以公开 16 件（含部分公开 4 件）.
+bool holds_partial(View behind) {
+  const bool bracket = behind.starts_with(u'（') || behind.starts_with(u'(');
+  const View inside = behind.substr(0, behind.find_first_of(u"）)。"));
+  return bracket && (inside.find(u"部分公开") != inside.npos || inside.find(u"部分提供") != inside.npos);
+}
+
+bool is_group(Mask cells) {
+  return cells == rows::kDenied || cells == rows::kUnavailable || cells == rows::kUnprocessed ||
+         cells == rows::kOtherwise;
+}
+
+}  // namespace
+
+Readings all_requests() {
+  return {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn), requests(rows::kHandled)};
+}
+
+Readings in_columns(const Readings& whole, Mask columns) {
+  Readings out;
+  for (Reading reading : whole) {
+    reading.columns = columns;
+    out.add(reading);
+  }
+  return out;
+}
+
+/// 申请人以自然人为主，全年共 97 件: of all, or of them.
+Readings with_natural(Readings readings) {
+  for (const Reading& natural : in_columns(readings, columns::kNatural)) readings.add(natural);
+  return readings;
+}
+
+Readings Binder::readings(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
+                          bool every) const {
+  switch (pattern.what) {
+    case Means::granted:
+      return pattern.readings;
+    case Means::requests:
+      if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
+      return field.has(Slot::total) && context.applicants_named ? with_natural(pattern.readings) : pattern.readings;
+    case Means::applicants:
+      return applicant_readings(field, number, context);
+    case Means::results:
+      return result_readings(field, number, context);
+    case Means::reviews:
+      return {{TableId::review, context.reviews_spoken, columns::kAll}};
+    case Means::outcomes:
+    case Means::concluded:
+      return review_readings(pattern, field, context, every);
+    case Means::documents:
+      return document_readings(pattern, field, context);
+    case Means::decisions:
+      return {{TableId::proactive, field.joined(Slot::decision), columns::kDecisions}};
+    case Means::procurement:
+      return {{TableId::proactive, rows::kProcurement, field.joined(Slot::procurement)}};
+    case Means::fees:
+      return {{TableId::proactive, rows::kFees, columns::kAmount}};
+  }
+  return {};
+}
+
+/// 上年结转, 结转下年度, or either.
+Readings Binder::carried_readings(const Field& field) const {
+  const Token* carried = field.next_year != nullptr ? field.next_year : field.find(Slot::carry);
+  if (carried == nullptr || carried->is(Carry::earlier)) return {};
+  if (carried->is(Carry::in)) return {requests(rows::kCarriedIn)};
+  if (carried->is(Carry::out)) return {requests(rows::kCarriedOut)};
+  return {requests(rows::kCarriedOut), requests(rows::kCarriedIn)};
+}
+
+/// Natural persons or organisations: of what was counted just before.
+Readings Binder::applicant_readings(const Field& field, const Token& number, const Context& context) const {
+  Readings wholes = context.part ? context.parts_of : context.last_requests;
+  if (context.carried != 0 && number.in_brackets()) wholes = {requests(rows::kCarriedIn), requests(rows::kCarriedOut)};
+  const bool came_in = field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::asking}) ||
+                       words(*field.find(Slot::applicant)).ends_with(u"申请");
+  const bool done = field.has_any({Slot::handle, Slot::answer, Slot::finish});
+  if (wholes.empty() && !context.part && came_in && !done)
+    wholes = {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
+  // 收到申请 12 件。其中，自然人 9 件: of those, or of all that there were.
+  const bool of_whole = context.said.whole && (!context.figured || context.applicants_seen);
+  // 自然人 9 件、企业 3 件, and no count before them.
+  const bool first =
+      context.said.requests && !context.part && !done && (!context.said.counted || context.applicants_seen);
+  if (wholes.empty() && (of_whole || first)) wholes = all_requests();
+  const Mask named = field.joined(Slot::applicant);
+  const bool loosely = (named & columns::kLoosely) != 0;
+  const Mask columns = named & ~columns::kLoosely;
+  const Mask told = context.applicants_told & columns::kOrganisations;
+  const bool all_organisations = columns == columns::kBusiness && told == columns::kBusiness;
+  Readings out;
+  for (Reading whole : wholes) {
+    whole.columns = columns;
+    out.add(whole);
+    // 企业 may stand for every kind of organisation where no other is named, 高校 for another one, 律师 for himself.
+    for (const Mask other : {columns::kOrganisations, columns::kOther, columns | columns::kOther, columns::kNatural}) {
+      whole.columns = other;
+      if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);
+    }
+  }
+  return out;
+}
+
+/// 因本机关不掌握无法提供 66 件: the reason says more than the group it belongs to, unless there are others: 因不掌握等原因.
+Readings Binder::result_readings(const Field& field, const Token& number, const Context& context) const {
+  const Mask cells = field.joined(Slot::result);
+  if (is_open(field)) return {};
+  // 逾期不补正 2 件，其他方式处理 1 件: beside others of its group it is the row of that name.
+  if (cells == rows::kOtherwise && (context.results_told & (rows::kNoCorrection | rows::kFeeUnpaid)) != 0)
+    return {requests(cells), requests(rows::kOtherwiseOther)};
+  if (cells == rows::kGranted && holds_partial(text_.substr(number.end)))
+    return {requests(rows::kGranted), requests(rows::kGranted | rows::kPartial)};
+  if (!is_group(cells) || field.has(Slot::open_list)) return {requests(cells)};
+  Mask reasons = 0;
+  for (const Token* word : field.words) {
+    if (word->is(Slot::result) && word->code != cells && (word->code & ~cells) == 0) reasons |= word->code;
+  }
+  return {requests(reasons != 0 ? reasons : cells)};
+}
+
+/// 复议机关责令重作 4 件, 法院判决维持 3 件: the reviews that such a judge decides.
+Mask Binder::judged_by(const Field& field) const {
+  for (const Token* word : field.words) {
+    if (!word->is(Slot::filler)) continue;
+    if (words(*word).find(u"复议") != View::npos) return rows::kReconsideration;
+    if (words(*word).find(u"法院") != View::npos) return rows::kLitigation;
+  }
+  return 0;
+}
+
+/// 被纠正的 6 件 where only the section says that they are reviews: of both kinds, or of either.
+Readings of_any_review(const Field& field) {
+  Readings out;
+  for (const Mask rows : {rows::kReconsideration | rows::kLitigation, rows::kReconsideration, rows::kLitigation}) {
+    if (field.has(Slot::outcome)) out.add({TableId::review, rows, field.joined(Slot::outcome)});
+  }
+  return out;
+}
+
+Readings Binder::review_readings(const Pattern& pattern, const Field& field, const Context& context, bool every) const {
+  const Mask said = every ? field.all_of(Slot::review) : field.joined(Slot::review);
+  const Mask named = context.reviews_named != 0 ? context.reviews_named : context.reviews_spoken;
+  const Token* outcome = field.find(Slot::outcome);
+  const bool in_court = outcome != nullptr && words(*outcome).find(u'诉') != View::npos;  // 败诉 is of lawsuits only
+  const bool lost = every && in_court;
+  const Mask before = lost ? context.reviews_spoken & rows::kLitigation : every ? named : context.review_rows;
+  const Mask judged = in_court ? rows::kLitigation : judged_by(field);
+  const Mask spoken = before != 0 ? before : judged != 0 ? judged : context.reviews_spoken;
+  const Mask rows = field.has(Slot::review) ? said : spoken;
+  if (rows == 0) return context.said.reviews && !every ? of_any_review(field) : Readings();
+  if (pattern.what == Means::concluded) {
+    Readings concluded;
+    for (const Mask of :
+         {rows, field.has(Slot::review) ? 0 : context.review_whole, field.has(Slot::review) ? 0 : named})
+      concluded.add({TableId::review, of, columns::kAll, 0, columns::kPending});
+    return concluded;
+  }
+  const Mask columns = outcome != nullptr ? field.joined(Slot::outcome) : columns::kAll;
+  Readings out{{TableId::review, rows, columns}};
+  // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both. 复议 4 件，诉讼 2 件，共维持 3 件: of all.
+  // 败诉 2 件，直接起诉 1 件、复议后起诉 1 件: of those lost.
+  const bool kind = rows == rows::kDirect || rows == rows::kAfter;
+  if (kind && columns == columns::kAll && context.outcome != 0) out.add({TableId::review, rows, context.outcome});
+  if (columns == columns::kAll || field.has(Slot::review)) return out;
+  if (context.review_whole != 0) out.add({TableId::review, context.review_whole, columns});
+  if (named != 0 && !(context.part && context.part_of_kind)) out.add({TableId::review, named, columns});
+  if ((rows & ~rows::kLitigation) == 0) out.add({TableId::review, rows::kLitigation, columns});
+  return out;
+}
+
+Readings Binder::document_readings(const Pattern& pattern, const Field& field, const Context& context) const {
+  const Token* total = field.find(Slot::public_total);
+  const Mask of_total = total != nullptr ? total->code : 0;
+  const bool named = field.has(Slot::document) || of_total != 0;
+  if (!named && (!field.whole || !field.tail_known)) return {};
+  if (context.part && !field.whole) return {};
+  const Mask rows = field.has(Slot::document) ? field.joined(Slot::document) : named ? of_total : context.documents;
+  Readings out;
+  if (rows == 0) return out;
+  for (const Reading& reading : pattern.readings) out.add({TableId::proactive, rows, reading.columns});
+  return out;
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,202 @@
+#include "prose/claims/reasons.hpp"
+
+#include <algorithm>
+
+#include "text/quantity_words.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 are all that ended so, and so are
+/// 2 件本机关不掌握的: such a reason is how a request ends.
+bool is_object(const Field& field, std::u16string_view text, const Token& number) {
+  if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
+  const auto ends_so = [&](const Token* word) {
+    const bool group = std::find(rows::kGroups.begin(), rows::kGroups.end(), word->code) != rows::kGroups.end();
+    const bool end = (word->code & ~(rows::kUnavailable | rows::kUnprocessed)) == 0;
+    return word->is(Slot::result) && (group || end) && word->begin >= number.end;
+  };
+  return std::none_of(field.words.begin(), field.words.end(), ends_so);
+}
+
+std::u16string_view words_of(std::u16string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
+/// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
+bool is_aim(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  for (; at > 0 && (!tokens[at - 1].is_mark() || tokens[at - 1].is(Slot::pause)); --at) {
+    const std::u16string_view words = words_of(text, tokens[at - 1]);
+    const bool aims = words.ends_with(u"确保") || words.ends_with(u"力求") || words.ends_with(u"努力");
+    if (tokens[at - 1].is(Slot::plan) || (tokens[at - 1].is(Slot::text) && aims)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (tokens[at].is(Slot::percent)) return Unbound::rate;
+  if (tokens[at].approximate) return Unbound::rounded;
+  const bool grows = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::change);
+  if (grows && std::u16string_view(u"由从自").find(words_of(text, tokens[at - 1])) != std::u16string_view::npos)
+    return Unbound::other_year;  // 由 16 件增加到 18 件
+  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
+    const Token& before = tokens[i - 1];
+    if (before.is(Slot::change)) return Unbound::difference;
+    if (before.is(Slot::average)) return Unbound::average;
+    if (before.is(Slot::approximately)) return Unbound::rounded;
+    if (before.is_any({Slot::compare, Slot::plan})) return Unbound::other_year;
+    if (before.is(Slot::none)) return Unbound::part;  // 未被纠正的 15 件
+  }
+  return field.aside || is_object(field, text, tokens[at]) ? Unbound::part : Unbound::no;
+}
+
+bool is_beside(Unbound why) {
+  return why == Unbound::other_year || why == Unbound::difference || why == Unbound::rate || why == Unbound::average;
+}
+
+bool names_other_year(const Field& field) {
+  return std::any_of(field.words.begin(), field.words.end(), [](const Token* word) {
+    return word->is(Time::last_year) || word->is(Time::next_year) || word->is(Time::other_years);
+  });
+}
+
+Role role_of(Unbound why) {
+  switch (why) {
+    case Unbound::difference:
+      return Role::difference;
+    case Unbound::rate:
+      return Role::rate;
+    case Unbound::average:
+      return Role::average;
+    case Unbound::part:
+      return Role::part;
+    case Unbound::uncounted:
+      return Role::other;
+    default:
+      return Role::total;
+  }
+}
+
+bool divides_documents(const Tokens& tokens, std::u16string_view text) {
+  const auto measure_of = [&](Slot slot, std::u16string_view words) {
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+      const Token& word = tokens[at];
+      const bool named = word.is(slot) && text.substr(word.begin, word.end - word.begin) == words;
+      std::size_t next = at + 1;  // 依申请公开及不予公开 319 份
+      while (next < tokens.size() && tokens[next].is_any({Slot::also, Slot::pause, Slot::result, Slot::filler})) ++next;
+      if (named && next < tokens.size() && tokens[next].is(Slot::quantity)) return tokens[next].measure;
+    }
+    return std::u16string_view();
+  };
+  const auto measure = measure_of(Slot::publish, u"主动公开");
+  return !measure.empty() && measure == measure_of(Slot::by_request, u"依申请公开");
+}
+
+bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
+  const std::size_t number = tokens[at].begin;
+  const std::size_t begin = std::max(tokens.front().begin, number - std::min(number, kReach));
+  const auto sentence = text.substr(begin, std::min(tokens.back().end, number + kReach) - begin);
+  for (const std::u16string_view words :
+       {u"信息公开无关", u"不涉及政府信息公开", u"不涉及信息公开", u"非政府信息公开", u"非信息公开"}) {
+    if (sentence.find(words) != sentence.npos) return true;
+  }
+  // 其他行政诉讼案件 2 件
+  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
+    const auto before = text.substr(0, tokens[i - 1].begin);
+    if (tokens[i - 1].is(Slot::review) && (before.ends_with(u"其他") || before.ends_with(u"其它"))) return true;
+  }
+  constexpr std::size_t kNear = 4;
+  const std::size_t end = std::min(tokens.size(), at + kNear + 1);
+  bool among = false;
+  for (std::size_t i = at + 1; i < end && !tokens[i].is_number(); ++i) {
+    among = among || tokens[i].is(Slot::among);
+    if (among && tokens[i].is(Slot::disclosure)) return true;
+  }
+  return false;
+}
+
+bool counts_applicants(const Field& field, const Tokens& tokens) {
+  if (field.words.empty() || !field.words.front()->is(Slot::applicant)) return false;
+  const Token* first = field.words.front();
+  constexpr std::u16string_view kPeople = u"名家位人户";
+  return first != tokens.data() && first[-1].is(Slot::quantity) && first[-1].measure.size() == 1 &&
+         kPeople.find(first[-1].measure) != kPeople.npos;
+}
+
+bool counts_some_requests(const Field& field, std::u16string_view text) {
+  const Token* carried = field.find(Slot::carry);
+  const bool of_last_year = carried != nullptr && carried->is(Carry::in);
+  if (field.has(Slot::result) && (field.has(Slot::fresh) || of_last_year)) return true;
+  const Token* asked = field.find(field.has(Slot::asking) ? Slot::asking : Slot::request);
+  if (asked == nullptr || asked->begin == 0) return false;
+  const char16_t before = text[asked->begin - 1];
+  return before == u'类' || (before == u'的' && !field.whole);
+}
+
+bool is_judge(const Field& field) {
+  return field.has(Slot::outcome) && (field.subject.ends_with(u"政府") || field.subject.ends_with(u"法院"));
+}
+
+bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const Token& outcome) {
+  constexpr std::ptrdiff_t kReach = 100;  // no group of reviews is told of in so many words
+  const auto ends = [](const Token& token) { return token.is(Slot::semicolon) || token.is(Slot::review); };
+  const Token* first = &outcome;
+  const Token* last = &outcome;
+  while (first != &tokens.front() && !ends(first[-1]) && &outcome - first < kReach) --first;
+  while (last != &tokens.back() && !ends(last[1]) && last - &outcome < kReach) ++last;
+  const auto group = text.substr(first->begin, last->end - first->begin);
+  const auto names = [group](std::initializer_list<std::u16string_view> kinds) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return group.find(kind) != group.npos; });
+  };
+  const auto words = text.substr(outcome.begin, outcome.end - outcome.begin);
+  if (words.starts_with(u"一审") || words.starts_with(u"二审")) return true;
+  if (outcome.code == columns::kUpheld) return names({u"驳回"});
+  if (outcome.code == columns::kCorrected) return names({u"撤销", u"责令", u"确认违法", u"变更"});
+  return outcome.code == columns::kOtherEnd && names({u"终止", u"撤回", u"撤诉", u"驳回"});
+}
+
+bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
+  if (passage.section != SectionId::overview) return false;
+  bool asked = false;
+  bool disclosed = false;
+  Mask groups = 0;  // of results, one bit each
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    asked = asked || (tokens[at].is(Slot::asking) && tokens[at - 1].is_any({Slot::receive, Slot::fresh}));
+    disclosed =
+        disclosed || (tokens[at].is(Slot::publish) && passage.text.compare(tokens[at].begin, 4, u"主动公开") == 0);
+    if (!tokens[at].is(Slot::quantity) || !tokens[at - 1].is(Slot::result)) continue;
+    for (std::size_t group = 0; group < rows::kGroups.size(); ++group) {
+      if ((tokens[at - 1].code & rows::kGroups[group]) != 0) groups |= bit(group);
+    }
+  }
+  constexpr int kSeveral = 3;
+  return (asked && disclosed) || __builtin_popcount(groups) >= kSeveral;
+}
+
+bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  for (; at > 0 && tokens[at - 1].is_any({Slot::filler, Slot::text, Slot::rest}); --at) {
+    if (ends_with_rest(words_of(text, tokens[at - 1]))) return true;
+    if (tokens[at - 1].is(Slot::text)) return false;
+  }
+  return false;
+}
+
+bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at, const Author& author) {
+  if (at == 0) return false;
+  const Token& before = tokens[at - 1];
+  const std::u16string_view words = words_of(text, before);
+  if (is_aim(text, tokens, at)) return true;
+  // 行政诉讼案件保持零败诉 tells what was reached; 做到零差错 alone what is aimed at.
+  const bool reached = words == u"保持" || words == u"继续保持" || words == u"实现" || words == u"实现了";
+  if (reached && at > 1 && tokens[at - 2].is(Slot::review)) return false;
+  for (const std::u16string_view word :
+       {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
+    if (words.ends_with(word)) return true;
+  }
+  return before.is(Slot::text) && !author.is_subject(words);
+}
+
+}  // namespace nianbao::prose

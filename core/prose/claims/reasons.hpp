@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string_view>
+
+#include "prose/claims/claim.hpp"
+#include "prose/clauses/field.hpp"
+#include "prose/tokens/passage.hpp"
+
+namespace nianbao::prose {
+
+/// Why the figure at `at` counts nothing that a cell does, by the words before it; `no` where they do not tell.
+[[nodiscard]] Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at);
+
+/// Of last year, by how much, how much of a hundred: what a figure is beside a whole that is still what it was.
+[[nodiscard]] bool is_beside(Unbound why);
+
+/// Whether a figure's own words name another year.
+[[nodiscard]] bool names_other_year(const Field& field);
+
+/// What a figure is that is bound to no cell for this reason.
+[[nodiscard]] Role role_of(Unbound why);
+
+/// 主动公开 98 件、依申请公开 40 件、不予公开 18 件: documents by how they are disclosed, and no requests.
+[[nodiscard]] bool divides_documents(const Tokens& tokens, std::u16string_view text);
+
+/// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
+[[nodiscard]] bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
+/// 涉及征地的申请 128 件, 咨询类申请 3 件, 新收申请中予以公开 5 件: what became of some of them.
+[[nodiscard]] bool counts_some_requests(const Field& field, std::u16string_view text);
+
+/// 县政府维持 2 件, 法院维持 3 件: told of who decides the reviews of the organ.
+[[nodiscard]] bool is_judge(const Field& field);
+
+/// 撤销 2 件, 一审胜诉 2 件, and 纠正 1 件 beside it; 维持 8 件 beside 驳回 12 件: some of those that ended so, or all.
+[[nodiscard]] bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const Token& outcome);
+
+/// 收到申请 12 件，主动公开政府信息 526 条: in the first section, beside what was disclosed, these are requests for disclosure.
+/// So are those that 公开 5 件、不予公开 2 件、无法提供 3 件 says of.
+[[nodiscard]] bool tells_of_requests(const Passage& passage, const Tokens& tokens);
+
+/// 其余 3 件, 尚有 1 件: what is left of them, and never all.
+[[nodiscard]] bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
+/// 确保无…, 如未收到…, 对未收到…的: what a negation at `at` denies did not happen in this report, or was only aimed at.
+[[nodiscard]] bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at,
+                                   const Author& author);
+
+/// 2家企业共提出申请 12 件: the two are counted, not what businesses asked for.
+[[nodiscard]] bool counts_applicants(const Field& field, const Tokens& tokens);
+
+}  // namespace nianbao::prose

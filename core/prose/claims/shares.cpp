@@ -1,0 +1,257 @@
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "prose/claims/comparisons.hpp"
+#include "prose/clauses/field.hpp"
+#include "text/decimal.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// A number of a passage, by sentence and place.
+struct TokenPosition {
+  std::size_t sentence;
+  std::size_t token;
+};
+
+class PercentageReader {
+ public:
+  PercentageReader(const Passage& passage, const std::vector<Sentence>& sentences, std::span<const Claim> claims)
+      : passage_(passage), sentences_(sentences), claims_(claims) {}
+
+  void read(std::vector<Share>& out) const {
+    for (std::size_t s = 0; s < sentences_.size(); ++s) {
+      for (std::size_t t = 1; t < sentences_[s].tokens.size(); ++t) {
+        const auto share = share_before({s, t});
+        if (!share) continue;
+        const auto part =
+            share->in_bracket ? std::optional(TokenPosition{s, share->at}) : number_before({s, share->at});
+        if (part) out.push_back(share_of({s, t}, *part, *share));
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const Token& token(TokenPosition at) const { return sentences_[at.sentence].tokens[at.token]; }
+  /// Where the word for a share stands, and the whole where it is said with it: 占总量 1286 条的 67%.
+  struct Stated {
+    std::size_t at;
+    std::optional<std::size_t> whole;
+    bool in_bracket = false;  ///< its place is that of the number
+  };
+
+  /// 网络申请 198 件（63.5%）, of a list.
+  [[nodiscard]] std::optional<Stated> share_in_bracket(TokenPosition at) const {
+    const Sentence& sentence = sentences_[at.sentence];
+    const auto& tokens = sentence.tokens;
+    if (at.token < 2 || at.token + 1 == tokens.size() || !tokens[at.token - 1].is(Slot::open) ||
+        !tokens[at.token + 1].is(Slot::close) || !tokens[at.token - 2].is(Slot::quantity))
+      return std::nullopt;
+    for (const ListOfNumbers& list : sentence.lists) {
+      if (std::find(list.parts.begin(), list.parts.end(), at.token - 2) != list.parts.end())
+        return Stated{at.token - 2, list.whole, true};
+    }
+    return std::nullopt;
+  }
+
+  /// 占 p%, 占全部申请的 p%: exactly, and of one thing alone.
+  [[nodiscard]] std::optional<Stated> share_before(TokenPosition at) const {
+    constexpr std::size_t kNear = 6;
+    const auto& tokens = sentences_[at.sentence].tokens;
+    if (!tokens[at.token].is(Slot::percent) || tokens[at.token].approximate) return std::nullopt;
+    if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;
+    if (at.token + 2 < tokens.size() && tokens[at.token + 2].is(Slot::percent)) return std::nullopt;  // 各占 60%、40%
+    if (const auto bracket = share_in_bracket(at)) return bracket;
+    std::optional<std::size_t> share;
+    std::optional<std::size_t> whole = bracketed_before(tokens, at.token);
+    const std::size_t end = whole ? *whole - 1 : at.token;
+    for (std::size_t i = end; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is(Slot::percent); --i) {
+      const Token& before = tokens[i - 1];
+      if (before.is(Slot::share) && !share && end - i < kNear) share = i - 1;
+      if (before.is(Slot::quantity) && !share && !whole && !before.approximate) {
+        whole = i - 1;
+        continue;
+      }
+      if (!share && (before.is_number() ||
+                     (before.is(Slot::time) && !before.is(Time::this_year) && !before.is(Time::part_of_year))))
+        return std::nullopt;
+      if (before.is(Slot::approximately) || before.is(Slot::respectively)) return std::nullopt;
+    }
+    return share ? std::optional(Stated{*share, whole}) : std::nullopt;
+  }
+
+  /// The number of 占应办件（77 件）的 92.2%.
+  static std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at) {
+    const std::size_t end = at > 0 && tokens[at - 1].is(Slot::filler) ? at - 1 : at;
+    const bool there = end > 3 && tokens[end - 1].is(Slot::close) && tokens[end - 2].is(Slot::quantity) &&
+                       !tokens[end - 2].approximate && tokens[end - 3].is(Slot::open);
+    return there ? std::optional(end - 2) : std::nullopt;
+  }
+
+  /// The number that the percentage goes with: in its own clause or the one before; else the one of the same name a sentence before.
+  [[nodiscard]] std::optional<TokenPosition> number_before(TokenPosition at) const {
+    const auto& tokens = sentences_[at.sentence].tokens;
+    int commas = 0;
+    for (std::size_t i = at.token; i-- > 0;) {
+      if (tokens[i].is(Slot::close)) i -= tokens[i].behind_open;  // 公开 21 件（部分公开 6 件），占…
+      if (tokens[i].is(Slot::comma)) ++commas;
+      // 新收 11 件，其中自然人占 80%; 6 件中公开占 50%: the number is the whole.
+      const bool ends = tokens[i].is(Slot::semicolon) || tokens[i].is(Slot::percent) || tokens[i].is(Slot::among);
+      if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
+        return std::nullopt;
+      if (tokens[i].is(Slot::quantity) && !counts_points(tokens[i])) return TokenPosition{at.sentence, i};
+    }
+    return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<TokenPosition> namesake(TokenPosition at) const {
+    const auto& tokens = sentences_[at.sentence].tokens;
+    const std::u16string name = without_particles(passage_.words(tokens.front().begin, tokens[at.token].begin));
+    const auto& before = sentences_[at.sentence - 1].tokens;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (!before[i].is(Slot::quantity)) continue;
+      std::size_t first = i;
+      while (first > 0 && !before[first - 1].is_mark() && !before[first - 1].is_number()) --first;
+      if (name.size() >= 4 && without_particles(passage_.words(before[first].begin, before[i].begin)) == name)
+        return TokenPosition{at.sentence - 1, i};
+    }
+    return std::nullopt;
+  }
+
+  static std::u16string without_particles(std::u16string_view text) {
+    std::u16string out(text);
+    if (out.starts_with(u"其中")) out.erase(0, 2);
+    std::erase(out, u'的');
+    return out;
+  }
+
+  [[nodiscard]] Share share_of(TokenPosition at, TokenPosition part, const Stated& share) const {
+    const Token& percent = token(at);
+    const Token& number = token(part);
+    const auto& tokens = sentences_[at.sentence].tokens;
+    Share out{};
+    out.percent = {percent.value, percent.decimals};
+    out.part = {number.value, span(number)};
+    out.more = beside(part);
+    out.together = names({Slot::total}, {at.sentence, share.at});
+    out.some = names({Slot::also, Slot::pause}, {at.sentence, share.at});
+    out.span = span(percent);
+    out.sentence = passage_.span(tokens.front().begin, tokens.back().end);
+    const bool said = share.whole && !share.in_bracket;
+    out.said_whole = said;
+    const bool of_results = !said && (counts_requests(out.part.span, at) || names_all_requests(at) ||
+                                      (is_of_all(at) && names_all_requests(part)) || behind_all(part));
+    const Claim* claim = claim_of(out.part.span);  // 被纠正 5 件，占审结总数的 25%
+    const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
+    out.of_known = said || of_results || of_reviews || share.in_bracket || behind_among(part);
+    if (out.of_known && !said) add_wholes(out, part);
+    if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
+    if (of_reviews) {
+      const Mask rows = claim->readings.front().rows;
+      out.also_of = {{TableId::review, rows, columns::kAll, 0, columns::kPending},
+                     {TableId::review, rows, columns::kAll}};
+    }
+    if (!of_results) return out;
+    const bool fresh = names({Slot::fresh}, at);
+    for (const Mask of :
+         {fresh ? rows::kNew : rows::kHandled, fresh ? rows::kHandled : rows::kNew, rows::kNew | rows::kCarriedIn})
+      out.also_of.add({TableId::requests, of, columns::kTotal});
+    return out;
+  }
+
+  /// The numbers of the list that the part ends: a 5 件、b 3 件，占 80%.
+  [[nodiscard]] std::vector<double> beside(TokenPosition part) const {
+    const auto& tokens = sentences_[part.sentence].tokens;
+    std::vector<double> out;
+    for (std::size_t i = part.token;
+         i-- > 0 && !tokens[i].is_any({Slot::among, Slot::semicolon, Slot::colon, Slot::percent});) {
+      if (tokens[i].is(Slot::close)) i -= tokens[i].behind_open;
+      if (tokens[i].is(Slot::quantity) && tokens[i].measure == token(part).measure) out.push_back(tokens[i].value);
+    }
+    return out;
+  }
+
+  /// The numbers before the part, the nearest last; the few that a reader would still think of.
+  void add_wholes(Share& out, TokenPosition part) const {
+    constexpr std::size_t kMost = 40;
+    for (TokenPosition at = part; out.wholes.size() < kMost;) {
+      if (at.token > 0) --at.token;
+      else if (at.sentence > 0) at = {at.sentence - 1, sentences_[at.sentence - 1].tokens.size() - 1};
+      else break;
+      const Token& other = token(at);
+      if (other.is_number()) out.wholes.push_back({other.value, span(other)});
+    }
+    std::reverse(out.wholes.begin(), out.wholes.end());
+  }
+
+  /// What a number was read as; none where no cell counts it. Claims come in the order of the text.
+  [[nodiscard]] const Claim* claim_of(Span number) const {
+    const auto at = std::partition_point(claims_.begin(), claims_.end(),
+                                         [&](const Claim& claim) { return claim.span.begin < number.begin; });
+    return at != claims_.end() && at->span == number && !at->readings.empty() ? &*at : nullptr;
+  }
+
+  /// Whether a number was read as one of requests, or of what became of them; of reviews where it is beside 答复总数.
+  [[nodiscard]] bool counts_requests(Span number, TokenPosition percent) const {
+    const Claim* claim = claim_of(number);
+    if (claim == nullptr) return false;
+    return claim->topic == Topic::results || claim->topic == Topic::requests || claim->topic == Topic::carried ||
+           (claim->topic == Topic::review && names({Slot::answer}, percent));
+  }
+
+  /// 占答复总数的: whether one of these words stands before it in the clause.
+  [[nodiscard]] bool names(Slots words, TokenPosition at) const {
+    const auto& tokens = sentences_[at.sentence].tokens;
+    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
+      if (tokens[i - 1].is_any(words)) return true;
+    }
+    return false;
+  }
+
+  /// 网络申请 198 件，占总数的
+  [[nodiscard]] bool is_of_all(TokenPosition at) const {
+    return passage_.words(0, token(at).begin).ends_with(u"占总数的");
+  }
+
+  /// 占全部申请的, 占申请总量的
+  [[nodiscard]] bool names_all_requests(TokenPosition at) const {
+    const auto& tokens = sentences_[at.sentence].tokens;
+    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
+      if (tokens[i - 1].is(Slot::request) || tokens[i - 1].is(Slot::asking)) return true;
+    }
+    return false;
+  }
+
+  /// 所有申请中，网络 198 件，占…
+  [[nodiscard]] bool behind_all(TokenPosition part) const {
+    const auto& tokens = sentences_[part.sentence].tokens;
+    const std::u16string_view head = passage_.words(tokens.front().begin, tokens[part.token].begin);
+    return head.starts_with(u"所有申请中") || head.starts_with(u"全部申请中");
+  }
+
+  [[nodiscard]] bool behind_among(TokenPosition part) const {
+    const auto& tokens = sentences_[part.sentence].tokens;
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < 200; ++seen) {
+      const bool comma = tokens[i].is(Slot::comma) && i > 1 && tokens[i - 1].is(Slot::filler) &&
+                         passage_.text[tokens[i].begin - 1] == u'中';  // 已办结 309 件中，…
+      if (tokens[i].is(Slot::among) || comma || parts_whole(tokens, i, passage_.text)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Span span(const Token& token) const { return passage_.span(token.begin, token.end); }
+
+  const Passage& passage_;
+  const std::vector<Sentence>& sentences_;
+  std::span<const Claim> claims_;
+};
+
+}  // namespace
+
+void add_shares(const Passage& passage, const std::vector<Sentence>& sentences, std::span<const Claim> claims,
+                std::vector<Share>& out) {
+  PercentageReader(passage, sentences, claims).read(out);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,236 @@
+#include "prose/claims/statements.hpp"
+
+#include "prose/claims/reasons.hpp"
+#include "text/quantity_words.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// 未收到其他申请, and 除上述 2 件外，未…: not none at all. 行政强制执行 is not all that the form counts as 行政强制.
+bool leaves_out(const Place& here, const Field& field) {
+  const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
+  const bool but_for =
+      here.excepts() && std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is_number(); });
+  const auto said = [&](const Token* word) { return here.text.substr(word->begin, word->end - word->begin); };
+  const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
+  const Token* decision = field.find(Slot::decision);
+  bool others = !field.words.empty() && is_rest(field.words.front());
+  for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_mark(); --i)
+    others = others || is_rest(&here.token(i - 1));  // 其余月份未收到申请
+  return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));
+}
+
+/// What stands in its clause before a negation: 行政复议 of 行政复议没有发生.
+std::vector<const Token*> subject_of(const Place& here) {
+  std::vector<const Token*> words;
+  std::size_t begin = here.at;
+  while (begin > here.first() && (!here.token(begin - 1).is_mark() || here.token(begin - 1).is(Slot::pause))) --begin;
+  for (std::size_t i = begin; i < here.at; ++i) words.push_back(&here.token(i));
+  return words;
+}
+
+bool all_known(const std::vector<const Token*>& words) {
+  constexpr Slots kOtherwise{Slot::text, Slot::quantity, Slot::bare, Slot::percent,
+                             Slot::none, Slot::change,   Slot::among};
+  return std::none_of(words.begin(), words.end(), [&](const Token* word) { return word->is_any(kOtherwise); });
+}
+
+/// 未出台规章、规范性文件: two statements, one of each.
+std::vector<Statement> of_each_document(const Binding& binding, std::size_t begin, std::size_t end) {
+  std::vector<Statement> out;
+  for (const Mask row : {rows::kRules, rows::kNormative}) {
+    if ((binding.readings.front().rows & row) == 0) continue;
+    Statement& one = out.emplace_back();
+    one.topic = binding.topic;
+    one.begin = begin;
+    one.end = end;
+    for (Reading reading : binding.readings) {
+      reading.rows = row;
+      one.readings.add(reading);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool counts_reviews(const Claim& claim) {
+  return claim.topic == Topic::review && !claim.readings.empty() && !claim.none &&
+         claim.readings.front().columns == columns::kAll && claim.readings.front().less_columns == 0;
+}
+
+Readings in_outcome(const Claim& counted, Mask columns) {
+  return {{TableId::review, counted.readings.front().rows, columns}};
+}
+
+std::vector<Statement> nothing_at(const Place& here) {
+  const std::size_t at = here.at;
+  const bool of_last_year = at > 0 && here.token(at - 1).is(Time::last_year);
+  const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
+  if (!fits || here.settings[at].scope != Scope::own || here.context.part ||
+      is_hypothetical(here.text, here.tokens, at, here.author))
+    return {};
+  Field field = field_behind(here.tokens, at, here.text);
+  if (!field.tail_known) return {};
+  const std::vector<const Token*> subject = subject_of(here);
+  const auto asks = [](const Token* word) { return word->is(Slot::applicant); };
+  const bool of_applicants = std::any_of(subject.begin(), subject.end(), asks);  // 科研机构均无申请
+  if (of_applicants && field.has(Slot::applicant)) return {};
+  const bool named =
+      !of_applicants && !field.words.empty() && here.binder.nothing(field, here.token(at), here.context, of_last_year);
+  if (!named) {
+    if (!all_known(subject)) return {};
+    field.words.insert(field.words.begin(), subject.begin(), subject.end());
+  }
+  if (field.words.empty()) return {};
+  if (field.has_any({Slot::plan, Slot::each, Slot::channel, Slot::approximately}) ||
+      (field.has(Slot::whose) && field.find(Slot::whose)->is(Whose::others)))
+    return {};
+  if (field.has(Slot::publish)) return {};
+  if (leaves_out(here, field)) return {};
+  const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
+  if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
+  if (of_last_year && binding->topic != Topic::carried) return {};
+  if (binding->means == Means::applicants && (field.joined(Slot::applicant) & columns::kLoosely) != 0) return {};
+  const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
+  const std::size_t end = std::max(here.token(at).end, field.words.back()->end);
+  if (binding->means == Means::documents) return of_each_document(*binding, begin, end);
+  Statement none;
+  none.topic = binding->topic;
+  none.readings = binding->readings;
+  none.begin = begin;
+  none.end = end;
+  return {none};
+}
+
+std::vector<Statement> outcome_at(const Place& here) {
+  constexpr Slots kAlong{Slot::filler, Slot::finish, Slot::decide, Slot::review, Slot::answer};
+  constexpr Slots kBetween{Slot::comma, Slot::colon, Slot::open, Slot::close};
+  if (here.claims.empty() || !counts_reviews(here.claims.back())) return {};
+  const auto along = [&](std::size_t i) {
+    const View said = here.words(i, i);
+    return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) || said.ends_with(u"政府") ||
+           said.ends_with(u"法院") || said == u"原";
+  };
+  std::size_t begin = here.at;
+  while (begin > here.first() && along(begin - 1)) --begin;
+  std::size_t number = begin;  // behind it only what says that they were decided
+  while (number > here.first() && (along(number - 1) || here.token(number - 1).is_any(kBetween))) --number;
+  if (number == here.first() || !here.token(number - 1).is(Slot::quantity) || number == here.at) return {};
+  std::size_t end = here.at + 1;
+  while (end < here.end() && along(end)) ++end;
+  if (end < here.end() && (here.token(end).is(Slot::pause) || !here.token(end).is_mark())) return {};
+  for (std::size_t i = end; i < here.end() && !here.token(i).is_any({Slot::semicolon, Slot::review}); ++i) {
+    if (here.token(i).is(Slot::outcome)) return {};  // 一审维持，二审纠正
+  }
+  const Claim& counted = here.claims.back();
+  Statement all;
+  all.readings = in_outcome(counted, here.token(here.at).code);
+  all.value = counted.value;
+  all.of_count = true;
+  all.given = {here.first_claim + here.claims.size() - 1};
+  all.begin = here.token(begin).begin;
+  all.end = here.token(end - 1).end;
+  return {all};
+}
+
+namespace {
+
+/// What a clause without a number says of the one before it: whose words it names, by slot.
+struct Predicate {
+  Slots slots;
+  Mask applicants = 0;
+  Mask results = 0;
+  Mask reviews = 0;
+  std::size_t end = 0;  ///< behind its last token
+};
+
+/// The results that the form has together with this one.
+Mask group_of(Mask result) {
+  for (const Mask group : rows::kGroups) {
+    if ((result & ~group) == 0) return group;
+  }
+  return 0;
+}
+
+/// From `begin` to the next mark that is no 、; nothing where it says more than who asked, how it ended or how it was sued.
+std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
+  constexpr Slots kAlong{Slot::filler, Slot::submit,    Slot::also,   Slot::pause,  Slot::whose, Slot::asking,
+                         Slot::answer, Slot::applicant, Slot::result, Slot::review, Slot::handle};
+  Predicate out{.slots = {}, .end = begin};
+  for (; out.end < here.end() && !(here.token(out.end).is_mark() && !here.token(out.end).is(Slot::pause)); ++out.end) {
+    const Token& token = here.token(out.end);
+    if (!token.is_any(kAlong)) return std::nullopt;
+    out.slots = out.slots | token.slots;
+    if (token.is(Slot::applicant)) out.applicants |= token.code;
+    if (token.is(Slot::result)) out.results |= token.code;
+    if (token.is(Slot::review)) out.reviews |= token.code;
+  }
+  // 属于内部事务信息，不予公开 says one thing; 予以公开，不予处理的… more.
+  const Mask group = group_of(out.results);
+  const bool more = std::any_of(here.tokens.begin() + static_cast<std::ptrdiff_t>(out.end), here.tokens.end(),
+                                [&](const Token& token) { return token.is(Slot::result) && token.code != group; });
+  return out.results != 0 && more ? std::nullopt : std::optional(out);
+}
+
+/// 由企业提出, of the requests counted last.
+Readings of_applicants(const Context& context, Mask named) {
+  Readings out = in_columns(context.last_requests, named);
+  if (named != columns::kBusiness) return out;  // which may stand for every kind of organisation
+  for (const Reading& reading : in_columns(context.last_requests, columns::kOrganisations)) out.add(reading);
+  return out;
+}
+
+/// The claim, among all, of the last number before a place, of its clause or of one before it.
+std::optional<std::size_t> counted_before(const Place& here) {
+  for (std::size_t at = here.at; at > here.first() && !here.token(at - 1).is_any({Slot::semicolon, Slot::close});
+       --at) {
+    if (here.token(at - 1).is_number()) return here.claim_of[at - 1];
+  }
+  return std::nullopt;
+}
+
+/// What a predicate means of what was counted.
+Readings meant_by(const Place& here, std::size_t counted, const Predicate& said, std::size_t begin) {
+  const Claim& claim = here.claims[counted - here.first_claim];
+  if (counts_reviews(claim)) {
+    const bool one_way = said.reviews == rows::kDirect || said.reviews == rows::kAfter;
+    if (!one_way || claim.readings.front().rows != rows::kLitigation) return {};
+    return {{TableId::review, said.reviews, columns::kAll}};
+  }
+  const bool of_requests = here.context.received && here.context.last_claim == counted;
+  if (!of_requests || here.context.part || here.context.applicants_seen || said.reviews != 0) return {};
+  const bool by =
+      here.token(begin).is(Slot::filler) && View(u"由系为自").find(here.text[here.token(begin).end - 1]) != View::npos;
+  if (said.applicants != 0) return by && said.results == 0 ? of_applicants(here.context, said.applicants) : Readings();
+  const View words = here.words(begin, said.end - 1);
+  const bool decided = words.ends_with(u"予以公开") || words.ends_with(u"同意公开");  // 依法公开 says how, not what
+  if (said.results == 0 || (said.results == rows::kGranted && !decided)) return {};
+  return {requests(said.results)};
+}
+
+}  // namespace
+
+std::vector<Statement> predicate_at(const Place& here) {
+  const std::size_t begin = here.at + 1;
+  if (here.claims.empty() || begin == here.tokens.size() || here.token(begin).is_mark()) return {};
+  const auto counted = counted_before(here);
+  if (!counted) return {};
+  const auto said = read_predicate(here, begin);
+  if (!said || said->end == begin) return {};
+  Statement out;
+  const Claim& claim = here.claims[*counted - here.first_claim];
+  out.readings = meant_by(here, *counted, *said, begin);
+  if (out.readings.empty()) return {};
+  out.topic = counts_reviews(claim) ? Topic::review : said->results != 0 ? Topic::results : Topic::requests;
+  out.value = claim.value;
+  out.of_count = true;
+  out.given = {*counted};
+  out.begin = here.token(begin).begin;
+  out.end = here.token(said->end - 1).end;
+  return {out};
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "prose/claims/binder.hpp"
+#include "prose/clauses/scope.hpp"
+
+namespace nianbao::prose {
+
+/// What is said without a figure: that there is none of something, or that all of it ended in one way.
+struct Statement {
+  Topic topic = Topic::all;
+  Readings readings;
+  double value = 0;
+  bool of_count = false;             ///< the value is that of a count: 2 件，均获维持
+  std::vector<std::size_t> given{};  ///< as in Claim
+  Readings unless{};                 ///< likewise
+  std::size_t begin = 0;             ///< in the passage's text
+  std::size_t end = 0;
+};
+
+/// A sentence at one of its tokens.
+struct Place {
+  const Author& author;
+  std::u16string_view text;
+  const Tokens& tokens;
+  const std::vector<Setting>& settings;
+  const Binder& binder;
+  const Context& context;
+  std::span<const Claim> claims;                            ///< of the sentence before it
+  std::size_t first_claim;                                  ///< the place of the first of them among all claims
+  const std::vector<std::optional<std::size_t>>& claim_of;  ///< by token, among all claims
+  std::size_t at;
+
+  /// How far such words reach in a sentence, in tokens: what goes on for longer is no sentence of a report, and would be read again at
+  /// each of its words.
+  static constexpr std::size_t kReach = 200;
+
+  [[nodiscard]] const Token& token(std::size_t i) const { return tokens[i]; }
+  [[nodiscard]] std::size_t first() const { return at > kReach ? at - kReach : 0; }
+  [[nodiscard]] std::size_t end() const { return std::min(tokens.size(), at + kReach); }
+  [[nodiscard]] std::u16string_view words(std::size_t from, std::size_t last) const {
+    return text.substr(tokens[from].begin, tokens[last].end - tokens[from].begin);
+  }
+  [[nodiscard]] std::u16string_view words_before() const { return words(first(), at); }
+  /// The claim of the number at a place, with where it stands among all claims.
+  [[nodiscard]] const Claim* claim_at(std::size_t i) const {
+    return claim_of[i] ? &claims[*claim_of[i] - first_claim] : nullptr;
+  }
+  /// 除 1 件外, before it
+  [[nodiscard]] bool excepts() const {
+    const std::u16string_view before = words_before();
+    const std::size_t except = before.find(u'除');
+    return except != before.npos && before.find(u'外', except) != before.npos;
+  }
+};
+
+/// Whether it counts reviews, however they ended.
+[[nodiscard]] bool counts_reviews(const Claim& claim);
+
+/// Those of the reviews counted that ended in one of these ways.
+[[nodiscard]] Readings in_outcome(const Claim& counted, Mask columns);
+
+/// 未收到…, 无…, at a negation.
+[[nodiscard]] std::vector<Statement> nothing_at(const Place& here);
+
+/// 结果为纠正 behind 行政复议 1 件, at the outcome: all that were counted last, the last of the claims, ended so.
+[[nodiscard]] std::vector<Statement> outcome_at(const Place& here);
+
+/// 由企业提出 behind 收到申请 12 件，: what the next clause says of all that was counted last, without a word for all.
+[[nodiscard]] std::vector<Statement> predicate_at(const Place& here);
+
+/// 均…, at the word for all; it speaks of the claims of the sentence from `since` on.
+[[nodiscard]] std::vector<Statement> all_at(const Place& here, std::size_t since);
+
+}  // namespace nianbao::prose

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/claims/comparisons.hpp"
+#include "text/decimal.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// 自然人申请占 95%, 予以公开占办结总数的 42%: shares of what table three counts, without the number itself.
+class TableShareReader {
+ public:
+  TableShareReader(const Passage& passage, const Sentence& sentence)
+      : passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings) {}
+
+  void read(bool about_requests, std::vector<Rate>& out) const {
+    std::vector<Part> numbers;  // shares behind them are of those: 办结的 141 件中
+    for (std::size_t at = 1; at < tokens_.size(); ++at) {
+      if (tokens_[at].is(Slot::quantity)) numbers.push_back(part_at(passage_, tokens_[at]));
+      const Setting& here = settings_[at];
+      if (!tokens_[at].is(Slot::percent) || tokens_[at].approximate || !here.fits() || here.scope != Scope::own)
+        continue;
+      const auto share = read_share(at);
+      if (!share || !(about_requests || share->requests)) continue;
+      Rate& rate = out.emplace_back();
+      rate.percent = part_at(passage_, tokens_[at]);
+      rate.decimals = tokens_[at].decimals;
+      rate.of_cells = cells_of(*share->subject);
+      rate.numbers = numbers;
+      rate.words = passage_.span(share->subject->begin, tokens_[at].end);
+      rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
+    }
+  }
+
+ private:
+  struct Share {
+    const Token* subject = nullptr;
+    bool requests = false;  ///< 申请 is said in it
+  };
+
+  /// The clause up to a percentage, where it says nothing else.
+  [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
+    constexpr Slots kWhole{Slot::request, Slot::by_request, Slot::asking,  Slot::total, Slot::filler, Slot::handle,
+                           Slot::finish,  Slot::answer,     Slot::receive, Slot::fresh, Slot::accept, Slot::disclosure};
+    constexpr Slots kLead{Slot::filler, Slot::among, Slot::request, Slot::asking};
+    if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
+    Share share;
+    bool said = false;  // 占
+    for (std::size_t i = at; i > 0 && !tokens_[i - 1].is_mark(); --i) {
+      const Token& token = tokens_[i - 1];
+      share.requests = share.requests || token.is(Slot::request) || token.is(Slot::asking);
+      if (token.is(Slot::share) && !said) said = true;
+      else if (said && !share.subject && token.is_any({Slot::applicant, Slot::result})) share.subject = &token;
+      else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year)) return std::nullopt;
+    }
+    return share.subject ? std::optional(share) : std::nullopt;
+  }
+
+  /// Part and whole, for each number that may be the whole.
+  [[nodiscard]] static std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject) {
+    const auto requests = [](Mask of, Mask columns = columns::kTotal) {
+      return Reading{TableId::requests, of, columns};
+    };
+    std::vector<std::pair<Reading, Reading>> out;
+    const bool result = subject.is(Slot::result);
+    for (const Mask of : {rows::kNew, rows::kHandled, rows::kNew | rows::kCarriedIn}) {
+      out.emplace_back(result ? requests(subject.code) : requests(of, subject.code), requests(of));
+      // 企业 may stand for every kind of organisation.
+      if (subject.is(Slot::applicant) && subject.code == columns::kBusiness)
+        out.emplace_back(requests(of, columns::kOrganisations), requests(of));
+    }
+    for (const Mask group : rows::kGroups) {
+      const bool within = result && subject.code != group && (subject.code & ~group) == 0;
+      if (within) out.emplace_back(requests(subject.code), requests(group));
+    }
+    return out;
+  }
+
+  const Passage& passage_;
+  const Tokens& tokens_;
+  const std::vector<Setting>& settings_;
+};
+
+/// Where the shares of one division without their numbers begin: behind 其中, parted by 、 alone, or in a sentence of nothing else.
+std::optional<std::size_t> begin_of_division(const Passage& passage, const Tokens& tokens) {
+  const auto begin = tokens.front().begin;
+  const auto text = std::u16string_view(passage.text).substr(begin, tokens.back().end - begin);
+  const std::u16string_view lead = text.substr(0, text.find(u'，'));
+  const bool one_division = (text.starts_with(u'从') || text.starts_with(u'按')) && lead.find(u"申请") != lead.npos &&
+                            lead.find_first_of(u"和、及与") == lead.npos;
+  const auto among = std::find_if(tokens.begin(), tokens.end(), [](const Token& l) { return l.is(Slot::among); });
+  const auto first = one_division ? tokens.begin() : among;
+  const bool bare = std::none_of(first == tokens.end() ? first : first + 1, tokens.end(), [&](const Token& token) {
+    return token.is_number() || token.is(Slot::among) || token.is(Slot::open) ||
+           (!one_division && token.is_mark() && !token.is(Slot::pause));
+  });
+  return bare && first != tokens.end() ? std::optional(static_cast<std::size_t>(first - tokens.begin())) : std::nullopt;
+}
+
+}  // namespace
+
+void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Share>& out) {
+  const auto& tokens = sentence.tokens;
+  const auto first_share = begin_of_division(passage, tokens);
+  if (!first_share) return;
+  std::size_t first = *first_share;  // of those that are parted by ， and 、
+  for (std::size_t at = first + 1; at < tokens.size(); ++at) {
+    if (tokens[at].is(Slot::semicolon)) first = at;
+    if (!tokens[at].is(Slot::percent) || !tokens[at - 1].is(Slot::share)) continue;
+    Share& share = out.emplace_back();
+    share.percent = {tokens[at].value, tokens[at].decimals};
+    share.span = passage.span(tokens[at].begin, tokens[at].end);
+    share.sentence = passage.span(tokens[first].begin, tokens[first].end);
+  }
+}
+
+void add_table_shares(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Rate>& out) {
+  TableShareReader(passage, sentence).read(about_requests, out);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,88 @@
+#include "prose/clauses/author.hpp"
+
+#include "text/char_set.hpp"
+#include "text/organ_names.hpp"
+#include "text/unicode.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+std::u16string without_people(std::u16string text) {
+  for (std::size_t at = text.find(u"人民"); at != text.npos; at = text.find(u"人民", at)) text.erase(at, 2);
+  return text;
+}
+
+/// A name as it can be shortened: places within words do not count as places, nor does 政府 behind a place.
+std::u16string to_shorten(View name) {
+  std::u16string text(name);
+  for (const auto& [word, few] : {std::pair(u"城市", u"城"), {u"市场", u"场"}, {u"社区", u"社"}, {u"城乡", u"城"}}) {
+    const std::size_t at = text.find(word);
+    if (at != text.npos) text.replace(at, 2, few);
+  }
+  for (const View ending : {u"政府", u"办事处"}) {
+    if (text.size() > ending.size() && View(text).ends_with(ending)) text.resize(text.size() - ending.size());
+  }
+  return text;
+}
+
+/// 市公积金中心, 中心, 县局: the characters of a name in their order up to its last, no place left out between them.
+bool shortens(View words, View name) {
+  const std::u16string few = to_shorten(words);
+  const std::u16string all = to_shorten(name);
+  if (few.empty() || all.empty() || few.back() != all.back()) return false;
+  std::size_t at = all.size() - 1;
+  for (std::size_t i = few.size() - 1; i-- > 0;) {
+    do {
+      if (at == 0) return false;
+      --at;
+    } while (all[at] != few[i] && View(u"省市县区旗").find(all[at]) == View::npos);
+    if (all[at] != few[i]) return false;
+  }
+  return true;
+}
+
+/// 县教育局 of 县教育局政务公开办公室: the part of an organ that answers for disclosure speaks for all of it.
+View without_own_office(View words) {
+  constexpr View kOffice = u"办公室";
+  if (!words.ends_with(kOffice)) return words;
+  for (const View task : {u"政务公开", u"政府信息公开", u"信息公开", u"依申请公开"}) {
+    const std::size_t length = task.size() + kOffice.size();
+    if (words.size() > length && words.substr(words.size() - length).starts_with(task))
+      return words.substr(0, words.size() - length);
+  }
+  return words;
+}
+
+bool ends_in(View name, View words) {
+  constexpr std::size_t kShortestName = 3;
+  for (std::size_t length = words.size(); length >= kShortestName; --length) {
+    if (name.find(words.substr(words.size() - length)) != name.npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Author::Author(const Report& report)
+    : organ(utf16(report.organ)),
+      level(report.level),
+      year(report.year.value_or(0)),
+      short_organ_(without_people(organ)),
+      short_title_(without_people(utf16(report.title_text))) {}
+
+bool Author::is_named(View words) const {
+  if (words == u"学校" && organ_kind(organ) == OrganKind::school) return true;
+  if (words == u"园区") return organ.find(words) != std::u16string::npos;
+  const std::u16string few = without_people(std::u16string(without_own_office(words)));
+  return ends_in(short_organ_, few) || ends_in(short_title_, few) || shortens(few, short_organ_);
+}
+
+bool Author::is_subject(View words) const {
+  constexpr CharSet kOrganEndings{u"局委镇乡办府院处队村区县市省厅司所站心位门社校会室"};
+  if (words.ends_with(u'各')) return false;  // 县水利局、县农业农村局各…
+  return words.empty() || !kOrganEndings.has(words.back()) || is_named(words);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,268 @@
+#include "prose/clauses/field.hpp"
+
+#include <algorithm>
+
+#include "text/chars.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// Words that make a figure another thing than a count of this year.
+constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, Slot::approximately, Slot::respectively};
+
+/// What a field cannot reach across. A colon can stand between a name and its number.
+bool is_border(const Token& token) {
+  return token.is_number() || token.is(Slot::percent) || (token.is_mark() && !token.is_any({Slot::pause, Slot::colon}));
+}
+
+/// Where the words behind a number end; at itself where they are those of the next number.
+std::size_t end_of_tail(const Tokens& tokens, std::size_t at, View text) {
+  std::size_t end = at + 1;
+  while (end < tokens.size() && !is_border(tokens[end]) && !tokens[end].is_any({Slot::pause, Slot::each}) &&
+         !parts_whole(tokens, end, text))
+    ++end;
+  return end < tokens.size() && tokens[end].is_number() ? at : end;
+}
+
+/// Several channels together, or channels with 各类, are all of them; 网络平台 and 网站依申请公开平台 are one.
+bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end, View text) {
+  bool named = false;
+  bool joined = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool again = named && text.substr(tokens[i].begin).starts_with(u"线下");
+    if (tokens[i].is(Slot::open_list) || (tokens[i].is(Slot::channel) && (joined || again))) return false;
+    named = named || tokens[i].is(Slot::channel);
+    joined = named && (joined || tokens[i].is_any({Slot::pause, Slot::also}));
+  }
+  return named;
+}
+
+/// 行政强制执行: the form counts it together with 行政强制措施.
+bool names_execution(const Field& field, View text) {
+  const Token* decision = field.find(Slot::decision);
+  return decision != nullptr && text.substr(0, decision->end).ends_with(u"执行");
+}
+
+/// 从办理结果看：予以公开…, 申请人情况：自然人…: what leads to a list says nothing of its first item.
+bool begins_list(const std::vector<const Token*>& words) {
+  const auto colon = std::find_if(words.begin(), words.end(), [](const Token* word) { return word->is(Slot::colon); });
+  return colon != words.end() && std::any_of(colon, words.end(), [](const Token* word) {
+           return word->is_any({Slot::result, Slot::applicant});
+         });
+}
+
+/// Whether 和 or 、 stands right before a number, and the words before that follow another one.
+bool joins_counted(const Tokens& tokens, std::size_t at) {
+  if (at < 2 || !tokens[at - 1].is_any({Slot::also, Slot::pause})) return false;
+  std::size_t before = at - 1;
+  while (before > 0 && !is_border(tokens[before - 1])) --before;
+  return before < at - 1 && before > 0 && tokens[before - 1].is_number();
+}
+
+/// 2 件上年结转申请和 11 件新收申请: behind 和 another number begins, and the words before it were those of the first.
+bool counts_anew(const Tokens& tokens, std::size_t at) { return at + 1 < tokens.size() && tokens[at + 1].is_number(); }
+
+/// 办结 or 答复 behind 均, in its clause.
+bool finishes(const Tokens& tokens, std::size_t each) {
+  for (std::size_t i = each + 1; i < tokens.size() && !tokens[i].is_mark() && !tokens[i].is_number(); ++i) {
+    if (tokens[i].is_any({Slot::finish, Slot::answer})) return true;
+  }
+  return false;
+}
+
+void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
+  std::vector<const Token*> behind;
+  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool parts_items = (token.is(Slot::pause) && (behind.empty() || i + 1 == tokens.size())) ||
+                             (token.is_any({Slot::pause, Slot::also}) && counts_anew(tokens, i));
+    if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
+    if (is_border(token) || parts_items || token.is(Slot::colon) || parts_whole(tokens, i, text)) break;
+    const bool noun = i == at + 1 && text.substr(token.begin, token.end - token.begin) == u"案件";  // 被纠正的 6 件案件
+    if (noun) continue;
+    if (token.is(Slot::text)) field.tail_known = false;
+    if (token.is(Carry::out)) field.next_year = &token;
+    if (token.is(Slot::plan)) field.aside = true;
+    if (token.is_any({Slot::change, Slot::compare})) break;  // 12 件同比增加…
+    field.all_behind = token.is(Slot::each);
+    field.all_finished = field.all_behind && finishes(tokens, i);
+    if (field.all_behind) break;  // 12 件均已办结
+    behind.push_back(&token);
+  }
+  if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
+}
+
+/// 2 件尚在办理，结转下年度; 剩余 2 件依法延期，结转下年度: what is pending or left is carried over in a clause of its own.
+const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at) {
+  const Token* pending = field.find(Slot::outcome);
+  if ((pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
+  while (at < tokens.size() && !tokens[at].is_mark()) ++at;
+  const Token* carried = nullptr;
+  for (++at; at < tokens.size() && !tokens[at].is_mark(); ++at) {
+    if (tokens[at].is(Carry::out)) carried = &tokens[at];
+    else if (!tokens[at].is_any({Slot::filler, Slot::handle})) return nullptr;
+  }
+  return carried;
+}
+
+/// Where a bracket without a number opens that closes right before a place: 收到申请（含网上提交）12 件; else the place.
+std::size_t before_remark(const Tokens& tokens, std::size_t at) {
+  if (at == 0 || !tokens[at - 1].is(Slot::close)) return at;
+  const std::size_t open = at - 1 - tokens[at - 1].behind_open;
+  const auto counts = [](const Token& inside) { return inside.is_number() || inside.is(Slot::percent); };
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(open);
+  const bool remark =
+      open + 2 < at && std::none_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at - 1), counts);
+  return remark ? open : at;
+}
+
+/// 不予公开（属于行政执法案卷）1 件: whether a remark says nothing but the reason.
+bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
+  return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(open + 1),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(close), [](const Token& inside) {
+                       return inside.is_any({Slot::result, Slot::filler, Slot::pause, Slot::whose}) ||
+                              (inside.is(Slot::open_list) && inside.code == 1);
+                     });
+}
+
+}  // namespace
+
+bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
+  constexpr std::size_t kReach = 200;  // no clause of a report has so many words; each 中 of one looks at all of them
+  if (!tokens[at].is(Slot::filler) || text[tokens[at].begin] != u'中') return false;
+  const std::size_t end = std::min(tokens.size(), at + kReach);
+  const std::size_t first = at > kReach ? at - kReach : 0;
+  std::size_t next = at + 1;
+  while (next < end && !is_border(tokens[next])) ++next;
+  if (next == end || !(tokens[next].is_number() || tokens[next].is(Slot::percent))) return false;
+  while (at > first && !is_border(tokens[at - 1])) --at;
+  return at > first && tokens[at - 1].is_number();
+}
+
+std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {
+  constexpr std::size_t kReach = 6;  // words: 8 件已办结的申请中，
+  if (at < 2 || !tokens[at].is(Slot::comma) || text[tokens[at].begin - 1] != u'中') return std::nullopt;
+  for (std::size_t number = at - 1; number > 0 && at - number < kReach; --number) {
+    if (tokens[number - 1].is_number()) return number - 1;
+    if (tokens[number - 1].is_mark()) break;
+  }
+  return std::nullopt;
+}
+
+bool leads_to_list(const Tokens& tokens, std::size_t at, View text) {
+  if (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') return true;
+  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
+  }
+  return at < tokens.size() && tokens[at].is(Slot::colon);
+}
+
+bool tells_rest(const Tokens& tokens, std::size_t at) {
+  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
+  }
+  while (++at < tokens.size() && !tokens[at].is_mark()) {
+    if (tokens[at].is(Carry::out) || (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending))
+      return true;
+  }
+  return false;
+}
+
+const Token* Field::find(Slot slot) const { return find_any({slot}); }
+
+const Token* Field::find_any(Slots slots) const {
+  const auto at =
+      std::find_if(words.rbegin(), words.rend(), [slots](const Token* word) { return word->is_any(slots); });
+  return at == words.rend() ? nullptr : *at;
+}
+
+bool Field::has_any(Slots slots) const { return find_any(slots) != nullptr; }
+
+Mask Field::joined(Slot slot) const {
+  Mask cells = 0;
+  bool joins = false;
+  for (const Token* word : words) {
+    if (word->is_any({Slot::pause, Slot::also}) || (word->is(Slot::open_list) && word->code == 1)) {
+      joins = true;  // 同意公开（含部分公开）
+    } else if (word->is(slot)) {
+      cells = joins ? cells | word->code : word->code;
+      joins = false;
+    } else if (!word->is_any({Slot::filler, Slot::total, Slot::disclosure})) {
+      joins = false;
+    }
+  }
+  return cells;
+}
+
+Mask Field::all_of(Slot slot) const {
+  Mask cells = 0;
+  for (const Token* word : words) {
+    if (word->is(slot)) cells |= word->code;
+  }
+  return cells;
+}
+
+std::size_t Field::begin(std::size_t otherwise) const {
+  const auto says_something = [](const Token* word) {
+    return !word->is_mark() && !word->is(Slot::also) && !word->is(Whose::name);
+  };
+  const auto at = std::find_if(words.begin(), words.end(), says_something);
+  return at == words.end() ? otherwise : (*at)->begin;
+}
+
+Field field_around(const Tokens& tokens, std::size_t at, View text) {
+  Field field;
+  std::vector<const Token*> before;  // the last first, remarks left out
+  std::size_t begin = at;
+  bool known = true;
+  const auto take = [&](const Token& token) {
+    field.published = field.published || token.is(Slot::publish);
+    field.aside = field.aside || token.is_any(kAside);
+    if (known && token.is(Slot::text)) {
+      known = false;
+      field.subject = text.substr(token.begin, token.end - token.begin);
+    }
+    if (known) before.push_back(&token);
+    else field.beyond = field.beyond | token.slots;
+  };
+  while (begin > 0) {
+    const std::size_t open = before_remark(tokens, begin);
+    if (open < begin) {
+      for (std::size_t i = begin - 1; gives_reason(tokens, open, begin - 1) && --i > open;) take(tokens[i]);
+      begin = open;
+      continue;
+    }
+    if (is_border(tokens[begin - 1]) || (begin == at && joins_counted(tokens, at)) ||
+        parts_whole(tokens, begin - 1, text))
+      break;
+    take(tokens[--begin]);
+  }
+  field.whole = known;
+  field.words.assign(before.rbegin(), before.rend());
+  if (begins_list(field.words)) {
+    field.whole = true;
+    field.published = false;
+  }
+  field.aside = field.aside || tokens[at].approximate;
+  field.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(field, text);
+  look_behind(field, tokens, at, text);
+  if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at);
+  return field;
+}
+
+Field field_behind(const Tokens& tokens, std::size_t at, View text) {
+  constexpr std::size_t kLongest = 40;  // longer ones say more than a negation
+  Field field;
+  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.is_mark() && !token.is(Slot::pause)) break;
+    if (token.is(Slot::quantity) && token.value == 1 && !is_digit(text[token.begin])) continue;  // 未接到一件申请
+    if (field.words.size() == kLongest) field.tail_known = false;
+    if (!field.tail_known) break;
+    if (token.is_number() || token.is_any({Slot::text, Slot::percent, Slot::change})) field.tail_known = false;
+    field.words.push_back(&token);
+  }
+  return field;
+}
+
+}  // namespace nianbao::prose

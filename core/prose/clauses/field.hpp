@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "prose/tokens/cells.hpp"
+#include "prose/tokens/token.hpp"
+
+namespace nianbao::prose {
+
+/// The known words around a figure that say what it counts: before it, back to the first unknown one; then behind it, if all are known there.
+struct Field {
+  std::vector<const Token*> words;
+  bool whole = true;                 ///< nothing unknown stands before it in its clause
+  bool tail_known = true;            ///< nor behind it
+  bool published = false;            ///< its clause speaks of publishing
+  bool aside = false;                ///< its clause compares, plans or estimates
+  bool channel = false;              ///< or names one channel: a part of what came in
+  Slots beyond;                      ///< of what stands before them in the clause
+  std::u16string_view subject;       ///< the unknown words before the known ones
+  const Token* next_year = nullptr;  ///< words behind it that carry it over to next year
+  bool all_finished = false;         ///< 8 件均已办结
+  bool all_behind = false;           ///< what follows is said of all of it: 11 件新收申请均已办结
+
+  [[nodiscard]] const Token* find(Slot slot) const;
+  [[nodiscard]] bool has(Slot slot) const { return find(slot) != nullptr; }
+  [[nodiscard]] bool has_any(Slots slots) const;
+  [[nodiscard]] const Token* find_any(Slots slots) const;
+  /// The cells named by the words of a slot: of all that are joined by 、 or 和, else of the last.
+  [[nodiscard]] Mask joined(Slot slot) const;
+  /// Those of all of its words.
+  [[nodiscard]] Mask all_of(Slot slot) const;
+  /// Where its first word stands that is more than a mark or 和; `otherwise` where there is none.
+  [[nodiscard]] std::size_t begin(std::size_t otherwise) const;
+};
+
+/// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.
+[[nodiscard]] bool parts_whole(const Tokens& tokens, std::size_t at, std::u16string_view text);
+
+/// The number of 予以公开的 4 件中，…, or of 12 件申请中，…, at its comma.
+[[nodiscard]] std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, std::u16string_view text);
+
+/// 上年结转 2 件申请的办理结果：…, 上年结转的 2 件申请，…: what follows the number `at` is of those.
+[[nodiscard]] bool leads_to_list(const Tokens& tokens, std::size_t at, std::u16string_view text);
+
+/// 12 件申请中，9 件已答复，1 件正在办理: what is finished, at the number `at`, and what is not are all of them.
+[[nodiscard]] bool tells_rest(const Tokens& tokens, std::size_t at);
+
+/// The field of the figure `at`.
+[[nodiscard]] Field field_around(const Tokens& tokens, std::size_t at, std::u16string_view text);
+
+/// What follows a negation, `at`, to the end of its clause. `tail_known` tells whether all of it is known.
+[[nodiscard]] Field field_behind(const Tokens& tokens, std::size_t at, std::u16string_view text);
+
+}  // namespace nianbao::prose

@@ -1,0 +1,85 @@
+#include "prose/clauses/items.hpp"
+
+#include <algorithm>
+
+namespace nianbao::prose {
+namespace {
+
+bool is_document_measure(std::u16string_view measure) {
+  constexpr std::u16string_view kMeasures[]{u"条", u"件", u"份", u"篇", u"则",   u"项",  u"个",
+                                            u"次", u"起", u"宗", u"例", u"条次", u"件次"};
+  return std::find(std::begin(kMeasures), std::end(kMeasures), measure) != std::end(kMeasures);
+}
+
+/// A bare name with its number behind it, as it stands in a list that no word opens.
+bool is_plain(const Item& item, bool last) {
+  constexpr Slots kSpeaking{Slot::receive,  Slot::fresh,  Slot::accept,  Slot::handle,    Slot::answer,
+                            Slot::finish,   Slot::make,   Slot::publish, Slot::decide,    Slot::repeal,
+                            Slot::in_force, Slot::none,   Slot::each,    Slot::plan,      Slot::review,
+                            Slot::request,  Slot::change, Slot::result,  Slot::open_list, Slot::percent};
+  return item.numbers.size() == 1 && (last || item.separator.has(Slot::pause)) && item.numbers.back() + 1 == item.end &&
+         item.numbers.back() > item.begin && !item.slots.meets(kSpeaking);
+}
+
+}  // namespace
+
+bool add_up(std::u16string_view whole, std::u16string_view part) {
+  if (whole == u"个" && (part == u"件" || part == u"宗" || part == u"起" || part == u"次")) return false;
+  return whole == part || (is_document_measure(whole) && is_document_measure(part));
+}
+
+std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain) {
+  constexpr std::size_t kLongest = 400;  // tokens; no list of a report is as long
+  std::vector<Item> items;
+  Item item;
+  item.begin = begin;
+  int depth = 0;
+  std::size_t at = begin;
+  for (; at < std::min(tokens.size(), begin + kLongest); ++at) {
+    const Token& token = tokens[at];
+    if (token.is(Slot::open)) ++depth;
+    if (token.is(Slot::close) && --depth < 0) break;
+    if (depth > 0 || token.is(Slot::close)) continue;
+    if (plain && token.is(Slot::semicolon)) break;
+    const bool ends = level_of(token.slots) > 0 && !(token.is(Slot::pause) && item.numbers.empty());
+    if (ends) {
+      item.end = at;
+      item.separator = token.slots;
+      if (plain && !is_plain(item, false)) return {};
+      items.push_back(std::move(item));
+      item = {};
+      item.begin = at + 1;
+    } else {
+      if (token.is_number()) item.numbers.push_back(at);
+      item.slots = item.slots | token.slots;
+    }
+  }
+  item.end = at;
+  if (plain && !is_plain(item, true)) return {};
+  items.push_back(std::move(item));
+  return items;
+}
+
+std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
+  std::size_t labels = 1;
+  if (number == 0 || !is_each(tokens[number - 1])) return labels;
+  // A pause right before 各 parts no labels, and before the first word stands none: 动漫、长图，各 13 条 are two.
+  for (std::size_t at = number - 1; at > 2; --at) {
+    const Token& before = tokens[at - 2];
+    if (before.is_any({Slot::pause, Slot::also})) ++labels;
+    else if (before.is_mark() || before.is_number()) break;
+  }
+  return labels;
+}
+
+bool is_aside(const Tokens& tokens, std::size_t number) {
+  if (tokens[number].approximate) return true;
+  const bool each = number > 0 && is_each(tokens[number - 1]);
+  if (each && labels_of_each(tokens, number) == 1) return true;  // 两级各 3 件
+  for (std::size_t at = number; at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is_number(); --at) {
+    if (tokens[at - 1].is_any({Slot::change, Slot::average, Slot::approximately, Slot::compare})) return true;
+  }
+  return false;
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "prose/tokens/token.hpp"
+
+namespace nianbao::prose {
+
+/// What stands between two marks of a list: 网上 8 件.
+struct Item {
+  std::size_t begin = 0;  ///< tokens
+  std::size_t end = 0;
+  std::vector<std::size_t> numbers;
+  Slots slots;      ///< of all its words
+  Slots separator;  ///< of the mark behind it
+};
+
+/// How much a mark parts: 、 1, ， 2, ； 3; 0 for anything else.
+[[nodiscard]] constexpr int level_of(Slots mark) {
+  return mark.has(Slot::pause) ? 1 : mark.has(Slot::comma) ? 2 : mark.has(Slot::semicolon) ? 3 : 0;
+}
+
+/// Whether numbers with these measure words can be a whole and its part: of one word, or of words that all count documents and requests;
+/// but of 9 个村 12 件 are none.
+[[nodiscard]] bool add_up(std::u16string_view whole, std::u16string_view part);
+
+/// The items from `begin` to the end of the sentence or of the bracket it stands in. Inner brackets are left out; a 、 without
+/// a number before it goes on with its label: 预算、决算 8 条. None where they have to be plain and one is not.
+[[nodiscard]] std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain);
+
+/// 各 of 维持、纠正各 1 件
+[[nodiscard]] inline bool is_each(const Token& token) { return token.is(Slot::respectively) && token.code == 1; }
+
+/// How many things a number counts so: with 各 as many as there are labels, else one.
+[[nodiscard]] std::size_t labels_of_each(const Tokens& tokens, std::size_t number);
+
+/// What a number of a list adds to it.
+[[nodiscard]] inline double worth(const Tokens& tokens, std::size_t number) {
+  return static_cast<double>(labels_of_each(tokens, number)) * tokens[number].value;
+}
+
+/// A number that tells of another thing than how many: a difference, a mean, an estimate.
+[[nodiscard]] bool is_aside(const Tokens& tokens, std::size_t number);
+
+}  // namespace nianbao::prose

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "prose/clauses/items.hpp"
+#include "prose/clauses/lists.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// 共计 20 件, as the clause of the word says it.
+struct Total {
+  std::size_t whole;                 ///< the number
+  std::size_t begin;                 ///< of the clause
+  std::optional<std::size_t> kinds;  ///< three of 三个渠道共发布 20 条
+  bool all;                          ///< of all before it; 共收到 12 件 may be of more
+};
+
+/// A part before a total, and how much the mark behind it parts.
+struct Addend {
+  std::size_t number;
+  int level;
+};
+
+/// The number that 共计 sums up: directly behind it, or behind a verb and 申请.
+std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, std::size_t reach) {
+  for (std::size_t i = at + 1; i <= at + reach && i < tokens.size(); ++i) {
+    if (tokens[i].is_number())
+      return tokens[i].measure.empty() || tokens[i].approximate ? std::nullopt : std::optional(i);
+    if (tokens[i].is_mark() || tokens[i].is(Slot::text)) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
+  // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
+  constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::document, Slot::repeal};
+  Total total{0, at, {}, false};
+  for (; total.begin > 0 && !tokens[total.begin - 1].is_mark(); --total.begin) {  // 全年共 312 件
+    const Token& token = tokens[total.begin - 1];
+    const View said = text.substr(token.begin, token.end - token.begin);
+    if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
+    if (token.is(Slot::quantity) && !total.kinds) total.kinds = total.begin - 1;
+  }
+  // 共 may begin another count: 网上 8 件、信函 3 件，共公开信息 40 条.
+  const View word = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+  const bool vague = word == u"共" || word == u"累计";
+  const bool came_in = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept});
+  const auto number = number_behind(tokens, at, vague && !came_in && !total.kinds ? 1 : 3);
+  if (!number) return std::nullopt;
+  total.whole = *number;
+  total.all = !vague || !came_in;
+  return total;
+}
+
+/// Where the bracket opens that closes before a place and is of a name, as in 县（区）部门 704 件; there where it says a number or more.
+std::size_t before_name(const Tokens& tokens, std::size_t at) {
+  const bool name =
+      at > 2 && tokens[at - 1].is(Slot::close) && tokens[at - 3].is(Slot::open) && !tokens[at - 2].is_number();
+  return name ? at - 3 : at;
+}
+
+/// The parts before a total, from it backwards; none where one cannot be told.
+std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
+  constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
+  std::vector<Addend> addends;
+  std::size_t end = total.begin;
+  while (end > 1 && level_of(tokens[end - 1].slots) > 0) {
+    const int level = level_of(tokens[end - 1].slots);
+    std::optional<std::size_t> number;
+    bool counts = false;  // something
+    std::size_t at = end - 1;
+    for (; at > 0 && level_of(tokens[at - 1].slots) == 0; --at) {
+      at = before_name(tokens, at);
+      if (at == 0 || tokens[at - 1].is_any(kEnds)) break;
+      const Token& token = tokens[at - 1];
+      if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
+      counts = counts || token.is_number();
+      if (!token.is_number() || token.measure != tokens[total.whole].measure) continue;
+      if (number) return {};
+      number = at - 1;
+    }
+    if (!number || is_aside(tokens, *number)) {
+      for (; at > 0 && level_of(tokens[at - 1].slots) == 0; --at) counts = counts || tokens[at - 1].is_number();
+      if (counts) return {};  // one that cannot be told to be a part
+      break;
+    }
+    addends.push_back({*number, level});
+    end = at;
+  }
+  return addends;
+}
+
+}  // namespace
+
+std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, std::size_t at) {
+  const auto total = total_at(text, tokens, at);
+  if (!total) return std::nullopt;
+  const std::vector<Addend> addends = addends_before(tokens, *total);
+  if (addends.size() < 2) return std::nullopt;
+  ListOfNumbers list{.whole = total->whole, .parts = {}};
+  list.closed = true;
+  list.exhaustive = total->all;
+  list.kinds = total->kinds;
+  for (const Addend& addend : addends) {
+    // Behind a mark that parts more than that of the last but one nothing is certain.
+    if (list.certain == list.parts.size() && (list.parts.empty() || addend.level <= addends[1].level)) ++list.certain;
+    list.parts.push_back(addend.number);
+  }
+  return list;
+}
+
+}  // namespace nianbao::prose

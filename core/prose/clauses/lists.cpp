@@ -1,0 +1,324 @@
+#include "prose/clauses/lists.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "prose/clauses/items.hpp"
+#include "text/quantity_words.hpp"
+#include "text/sort.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// No list of a report stands farther from what it parts.
+constexpr std::size_t kFarthest = 400;  // tokens
+
+/// Where a list begins behind the numbers that it may part, and how far it goes.
+struct Opening {
+  std::vector<std::size_t> wholes;  ///< one of them is parted; the last first
+  std::size_t begin;                ///< of its first item
+  std::size_t least;                ///< so many parts, or it is no list
+  bool listed = false;              ///< behind a colon: ； parts its items as ， does
+  bool plain = false;               ///< without any word that opens a list
+  bool paused = false;              ///< only 、 parts its items
+  bool bracket = false;             ///< what a year is named with in it is no part: 312 件（2023年 260 件）
+};
+
+/// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
+/// only compares: 发布信息 2046 条，较上年增长 10%，其中….
+std::vector<std::size_t> numbers_before(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kLongest = 100;
+  const std::size_t first = at > kLongest ? at - kLongest : 0;
+  std::vector<std::size_t> numbers;
+  int depth = 0;
+  Slots clause;
+  while (at > 0 && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
+  for (; at > first; --at) {
+    const Token& token = tokens[at - 1];
+    depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
+    if (depth != 0 || token.is(Slot::open)) continue;
+    const bool compares = token.is(Slot::comma) && clause.has_all({Slot::compare, Slot::change});
+    if (token.is_mark() && !token.is(Slot::close) && !compares) break;
+    clause = token.is_mark() ? Slots() : clause | token.slots;
+    if (token.is_number()) numbers.push_back(at - 1);
+  }
+  return numbers;
+}
+
+/// 中 of 12 件申请中
+bool ends_with_in(View text, const Token& token) { return token.is(Slot::filler) && text[token.end - 1] == u'中'; }
+
+/// The list that a word or a mark opens, between two others: 答复的 13 件中，a 6 件、b 7 件; 公开信息 64 条：a 6 条…; 12 件（网上 8 件、信函 4 件）;
+/// 问题 236 个，一季度 71 个、二季度 63 个、三季度 58 个….
+std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  const Token& next = tokens[at + 1];
+  const bool among = token.is(Slot::among);
+  const bool listed = (among ? next : token).is(Slot::colon);
+  const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
+  if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
+  const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
+  const bool paused = ends_with_in(text, token) && !next.is_mark();
+  const bool opens = listed || bracket || token.is(Slot::comma) || paused;
+  if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
+  return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(tokens, at),
+                 .begin = at + (among && listed ? 2 : 1),
+                 .least = among   ? 1U
+                          : plain ? 3U
+                                  : 2U,
+                 .listed = listed,
+                 .plain = plain,
+                 .paused = paused,
+                 .bracket = bracket};
+}
+
+View words_between(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
+  return begin < end ? text.substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin) : View();
+}
+
+/// The items that say more than a share.
+std::vector<Item> items_of(const Tokens& tokens, const Opening& opening) {
+  std::vector<Item> items = items_from(tokens, opening.begin, opening.plain);
+  std::erase_if(items, [](const Item& item) {
+    return item.numbers.empty() && (item.slots.has(Slot::percent) || item.begin == item.end);
+  });
+  return items;
+}
+
+/// The number of an item that can be added to others of a measure; 0 where there is none, or more than one.
+std::size_t number_of(const Tokens& tokens, const Item& item, View measure) {
+  std::size_t found = 0;
+  const auto is_same = [&](std::size_t at) { return tokens[at].measure == measure; };
+  const bool exact = std::count_if(item.numbers.begin(), item.numbers.end(), is_same) == 1;  // 12 个街道 71 件
+  for (const std::size_t at : item.numbers) {
+    if (exact && !is_same(at)) continue;
+    const bool ends = at + 1 == tokens.size() || tokens[at + 1].is_mark();  // 7、3、1; but not 92 分
+    const bool same = tokens[at].measure.empty() ? ends : add_up(measure, tokens[at].measure);
+    if (!same) continue;
+    if (found != 0) return 0;
+    found = at;
+  }
+  return found != 0 && !is_aside(tokens, found) ? found : 0;
+}
+
+bool names_year(const Item& item, const Tokens& tokens) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(item.begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(item.end),
+                     [](const Token& token) { return token.is(Time::year); });
+}
+
+bool names_other_year(const Item& item, const Tokens& tokens) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(item.begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(item.end), [](const Token& token) {
+                       return token.is(Time::last_year) || token.is(Time::next_year) || token.is(Time::other_years);
+                     });
+}
+
+/// 共计 20 件, 三项合计 20 件; but 其他文件共 20 件 is one more item.
+bool sums_up(const Tokens& tokens, const Item& item) {
+  for (std::size_t at = item.begin; at < item.end; ++at) {
+    if (tokens[at].is(Slot::total)) return true;
+    if (!tokens[at].is_number() && !tokens[at].is_any({Slot::filler, Slot::time})) return false;
+  }
+  return false;
+}
+
+/// 分别为 4 件、3 件 of 7 件办结，分别为…; 2023年 5 件 behind parts without a year; 另有…: no part of the list that began with another item.
+bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& item, bool bracket) {
+  const View words = words_between(text, tokens, item.begin, item.end);
+  const bool year = item.slots.has(Slot::time) && names_year(item, tokens);
+  const bool anew = words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
+  return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
+         item.slots.meets({Slot::among, Slot::compare}) || names_other_year(item, tokens);
+}
+
+/// The numbers of the items up to the first that is no part of a whole.
+std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t whole, const std::vector<Item>& items,
+                                  bool bracket) {
+  std::vector<std::size_t> parts;
+  for (const Item& item : items) {
+    const bool ends = ends_list(text, tokens, items.front(), item, bracket);
+    const std::size_t number = ends ? 0 : number_of(tokens, item, tokens[whole].measure);
+    if (number == 0) break;
+    parts.push_back(number);
+  }
+  return parts;
+}
+
+constexpr Slots kVerbs{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish,
+                       Slot::make,    Slot::repeal, Slot::decide, Slot::carry};
+constexpr std::array kKinds{Slot::result, Slot::applicant, Slot::outcome};
+
+/// 企业 47 件、律所 58 件、其他 6 件: whether a part is of the kind of the first.
+bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& item, std::size_t number) {
+  constexpr std::size_t kShort = 4;  // 其他情形
+  const auto label = words_between(text, tokens, item.begin, number);
+  if (label.size() <= kShort && begins_with_others(label)) return true;
+  if (first.slots.has(Slot::respectively) && item.numbers.front() == item.begin) return true;  // 分别为 7 件、5 件
+  const auto name = words_between(text, tokens, item.begin, item.numbers.front());
+  if (first.slots.has(Slot::outcome) && (name == u"驳回" || name == u"终止" || name == u"撤回")) return true;
+  for (const Slot slot : kKinds) {
+    if (first.slots.has(slot) && !item.slots.has(slot)) return false;
+  }
+  // 提供了信息的 4 件，个人申请 3 件
+  if (!first.slots.meets({Slot::result, Slot::applicant}) && first.slots.has(Slot::text) &&
+      item.slots.has(Slot::applicant))
+    return false;
+  return first.slots.has(Slot::review) == item.slots.has(Slot::review);
+}
+
+/// a 12 件，b 2 件；c 47 件；其他 45 件: one item after the other, to the last one, which is all that is left.
+bool names_the_rest(View text, const Tokens& tokens, const std::vector<Item>& items,
+                    const std::vector<std::size_t>& parts) {
+  if (parts.size() < 3 || parts.size() != items.size()) return false;
+  const auto plain = [&](const Item& item) { return item.numbers.size() == 1 && !item.slots.meets(kVerbs); };
+  return std::all_of(items.begin(), items.end(), plain) &&
+         begins_with_others(words_between(text, tokens, items.back().begin, parts.back()));
+}
+
+/// How many of the parts are certain: those of one kind, up to a mark that parts more than the first one does.
+std::size_t count_certain(View text, const Tokens& tokens, const Opening& opening, const std::vector<Item>& items,
+                          const std::vector<std::size_t>& parts) {
+  const Item& first = items.front();
+  if (names_the_rest(text, tokens, items, parts)) return parts.size();
+  const int level = opening.listed ? 3 : opening.paused ? 1 : std::min(level_of(first.separator), 2);
+  std::size_t count = 0;
+  while (count < parts.size() && (count == 0 || (level_of(items[count - 1].separator) <= level &&
+                                                 same_kind(text, tokens, first, items[count], parts[count]))))
+    ++count;
+  return count;
+}
+
+/// Names that stand for all there is: 自然人 and 法人, one quarter after the other, the last of them 其他.
+bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
+  const auto label = [&](const Item& item) { return words_between(text, tokens, item.begin, item.numbers.back()); };
+  if (items.size() < 2) return false;
+  if (begins_with_others(label(items.back()))) return true;
+  constexpr View kWholes[][4]{{u"自然人", u"法人"},
+                              {u"主动公开", u"依申请公开", u"不予公开"},
+                              {u"一审", u"二审"},
+                              {u"直接起诉", u"复议后起诉"},
+                              {u"上半年", u"下半年"},
+                              {u"线上", u"线下"},
+                              {u"一季度", u"二季度", u"三季度", u"四季度"}};
+  return std::any_of(std::begin(kWholes), std::end(kWholes), [&](const auto& names) {
+    const auto end = std::find(std::begin(names), std::end(names), u"");
+    const bool all = std::all_of(std::begin(names), end, [&](View name) {
+      return std::any_of(items.begin(), items.end(),
+                         [&](const Item& item) { return label(item).find(name) != name.npos; });
+    });
+    return all && (static_cast<std::size_t>(end - std::begin(names)) == items.size() ||
+                   (names[0] == u"自然人" && std::all_of(items.begin(), items.end(), [](const Item& item) {
+                      return item.slots.has(Slot::applicant);
+                    })));
+  });
+}
+
+/// 8 次（日常 5 次、专项 3 次、年终 1 次）, 其中：a 5 条、b 3 条、c 1 条: one mark between all that a bracket or a colon holds.
+bool is_even(const Opening& opening, std::span<const Item> items) {
+  return (opening.bracket || opening.listed) && items.size() > 2 &&
+         std::all_of(items.begin(), items.end() - 1, [](const Item& item) { return item.separator.has(Slot::pause); });
+}
+
+/// The parts of a whole among the items, and what their marks and words say of them together.
+ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const Opening& opening,
+                      const std::vector<Item>& items) {
+  ListOfNumbers list{.whole = whole, .parts = parts_of(text, tokens, whole, items, opening.bracket)};
+  list.certain = count_certain(text, tokens, opening, items, list.parts);
+  const auto taken = std::span(items).first(list.parts.size());
+  const auto rest = std::span(items).subspan(taken.size());
+  const bool open =
+      std::any_of(taken.begin(), taken.end(), [](const Item& item) { return item.slots.has(Slot::open_list); });
+  // Only words follow, 49 条破百万，反响很好; or what surely is none of its own.
+  const bool ends = std::all_of(rest.begin(), rest.end(), [](const Item& item) { return item.numbers.empty(); }) ||
+                    (!taken.empty() && (sums_up(tokens, rest.front()) ||
+                                        rest.front().slots.meets({Slot::compare, Slot::change, Slot::average})));
+  list.closed = ends && !open && list.certain == taken.size();
+  list.uniform = std::any_of(kKinds.begin(), kKinds.end(), [&](Slot kind) {
+    return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
+  });
+  list.uniform = list.uniform || is_even(opening, taken);
+  list.exhaustive = !open && names_all(text, tokens, taken.first(list.certain));
+  return list;
+}
+
+/// 12 件，一审 7 件、二审 5 件: without any word that opens a list only bare names with numbers of the same measure, parted by 、 to the end.
+bool is_plainly_one(const Tokens& tokens, const ListOfNumbers& list, const std::vector<Item>& items) {
+  return items.size() == list.parts.size() && list.closed &&
+         std::all_of(items.begin(), items.end(), [&](const Item& item) {
+           return tokens[item.numbers.back()].measure == tokens[list.whole].measure;
+         });
+}
+
+std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
+  if (opening.wholes.empty()) return std::nullopt;
+  const std::vector<Item> items = items_of(tokens, opening);
+  const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) { return !item.numbers.empty(); });
+  if (first == items.end()) return std::nullopt;
+  const auto whole = std::find_if(opening.wholes.begin(), opening.wholes.end(), [&](std::size_t at) {
+    const Token& number = tokens[at];
+    return !number.measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, number.measure) != 0;
+  });
+  if (whole == opening.wholes.end()) return std::nullopt;
+  ListOfNumbers list = list_of(text, tokens, *whole, opening, items);
+  const bool pair = opening.plain && list.parts.size() == 2 && list.exhaustive;  // 12 件，一审 7 件、二审 5 件
+  if (pair) list.exhaustive = false;
+  const bool enough = pair || list.parts.size() >= opening.least;
+  if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;
+  return list;
+}
+
+/// The list that the token at a place opens or closes.
+std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_t at) {
+  if (tokens[at].is(Slot::total)) return list_before_total(text, tokens, at);
+  const auto opening = opening_at(text, tokens, at);
+  return opening ? list_behind(text, tokens, *opening) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ListOfNumbers> find_lists(View text, const Tokens& tokens) {
+  std::vector<ListOfNumbers> lists;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    if (auto list = list_at(text, tokens, at)) lists.push_back(std::move(*list));
+  }
+  sort_stably(lists, [](const ListOfNumbers& a, const ListOfNumbers& b) { return a.whole < b.whole; });
+  return lists;
+}
+
+std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole) {
+  const auto first = std::partition_point(lists.begin(), lists.end(),
+                                          [whole](const ListOfNumbers& list) { return list.whole < whole; });
+  const auto last =
+      std::find_if(first, lists.end(), [whole](const ListOfNumbers& list) { return list.whole != whole; });
+  return std::span(lists).subspan(static_cast<std::size_t>(first - lists.begin()),
+                                  static_cast<std::size_t>(last - first));
+}
+
+std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers& list) {
+  std::vector<std::size_t> out;
+  std::size_t mark = list.whole;
+  while (mark + 1 < tokens.size() && !tokens[mark].is_mark()) ++mark;
+  const int level = tokens[mark].is(Slot::semicolon) ? 2 : 1;  // of the marks that may part several
+  for (std::size_t at = list.whole; at > 0 && list.whole - at < kFarthest;) {
+    const Token& token = tokens[--at];
+    if (token.is_mark() && (level_of(token.slots) == 0 || level_of(token.slots) > level)) break;
+    if (token.is_number() && token.measure == tokens[list.whole].measure) out.push_back(at);
+  }
+  return out;
+}
+
+std::vector<std::size_t> instead_of_whole(const Tokens& tokens, const ListOfNumbers& list) {
+  std::vector<std::size_t> out;
+  for (std::size_t at = list.parts.front(); at > 0 && list.parts.front() - at < kFarthest;) {
+    const Token& other = tokens[--at];
+    if (other.is_number() && at != list.whole &&
+        (other.measure == tokens[list.whole].measure || other.measure == tokens[list.parts.front()].measure))
+      out.push_back(at);
+  }
+  return out;
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "prose/tokens/token.hpp"
+
+namespace nianbao::prose {
+
+/// A whole and its parts in a sentence, by the places of their tokens. Found by words and marks alone; nothing is added up.
+struct ListOfNumbers {
+  std::size_t whole;
+  std::vector<std::size_t>
+      parts;                ///< in the order of the text; of a list that its whole closes, from the whole backwards
+  std::size_t certain = 0;  ///< so many parts surely belong to it
+  bool closed = false;      ///< nothing follows that may belong to it, and it does not say 等
+  bool exhaustive = false;
+  bool uniform =
+      false;  ///< its certain parts are all of one kind by their words or marks: results, a bracket parted by 、
+  std::optional<std::size_t> kinds{};  ///< three of 三个渠道共发布 20 条: so many parts it should have
+};
+
+/// The lists behind 其中, 中，, ：, in a bracket, those that 共计 closes, and plain ones of three parts or more; by their wholes.
+[[nodiscard]] std::vector<ListOfNumbers> find_lists(std::u16string_view text, const Tokens& tokens);
+
+/// 文件 50 条、财政信息 20 条，共计 70 条: the list that ends with the 共计 at a place.
+[[nodiscard]] std::optional<ListOfNumbers> list_before_total(std::u16string_view text, const Tokens& tokens,
+                                                             std::size_t at);
+
+/// Those of them that have this whole.
+[[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
+
+/// 一审12件、二审8件，其中驳回9件: the numbers before the whole of a list that it may part together with it.
+[[nodiscard]] std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers& list);
+
+/// 账号 76 个，关停 12 个，其中 51 个、9 个、16 个: the numbers before the whole that the list may part instead of it.
+[[nodiscard]] std::vector<std::size_t> instead_of_whole(const Tokens& tokens, const ListOfNumbers& list);
+
+}  // namespace nianbao::prose

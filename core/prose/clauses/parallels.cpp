@@ -1,0 +1,130 @@
+#include "prose/clauses/parallels.hpp"
+
+#include <algorithm>
+
+#include "prose/clauses/items.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+bool joins(const Token& token) { return token.is(Slot::pause) || token.is(Slot::also); }
+
+/// The labels before 分别, which 、 and 和 part, the first first. None where one of them has a number.
+std::vector<Parallel> labels_before(const Tokens& tokens, std::size_t at) {
+  std::vector<Parallel> labels;
+  std::size_t end = at;
+  for (std::size_t begin = at;; --begin) {
+    const bool border =
+        begin == 0 || tokens[begin - 1].is(Time::year) || (tokens[begin - 1].is_mark() && !joins(tokens[begin - 1]));
+    if (border || joins(tokens[begin - 1])) {
+      if (begin == end) return {};
+      labels.push_back({.figure = 0,
+                        .begin = begin,
+                        .end = end,
+                        .verb_begin = 0,
+                        .verb_end = 0,
+                        .noun = 0,
+                        .list_begin = 0,
+                        .list_last = 0});
+      end = begin - (border ? 0 : 1);
+    } else if (tokens[begin - 1].is_number()) {
+      return {};
+    }
+    if (border) break;
+  }
+  std::reverse(labels.begin(), labels.end());
+  return labels;
+}
+
+/// The figures that begin at a place and that only 、 and 和 part.
+std::vector<std::size_t> figures_at(const Tokens& tokens, std::size_t at) {
+  std::vector<std::size_t> figures;
+  while (at < tokens.size() && tokens[at].is(Slot::quantity)) {
+    figures.push_back(at);
+    at += 2;
+    if (at > tokens.size() || !joins(tokens[at - 1])) break;
+  }
+  return figures;
+}
+
+/// Words that a figure can stand behind: 制发, 为, 收到.
+std::size_t skip_verb(const Tokens& tokens, std::size_t at) {
+  const auto says_more = [&](const Token& token) {
+    return token.is_mark() || token.is_number() || token.is(Slot::text) || token.is(Slot::change) ||
+           token.is(Slot::percent) || token.is(Slot::compare);
+  };
+  while (at < tokens.size() && !says_more(tokens[at])) ++at;
+  return at;
+}
+
+/// 制发、废止行政规范性文件分别为…: the noun of the last label is that of all which have none.
+std::size_t shared_noun(const Tokens& tokens, const std::vector<Parallel>& labels) {
+  constexpr Slots kNouns{Slot::document, Slot::asking, Slot::request};
+  const auto noun_of = [&](const Parallel& label) {
+    std::size_t at = label.begin;
+    while (at < label.end && !tokens[at].is_any(kNouns)) ++at;
+    return at;
+  };
+  for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+    if (noun_of(labels[i]) != labels[i].end) return tokens.size();
+  }
+  const std::size_t noun = noun_of(labels.back());
+  return noun == labels.back().end ? tokens.size() : noun;
+}
+
+}  // namespace
+
+std::vector<Parallel> parallels_of(const Tokens& tokens) {
+  std::vector<Parallel> out;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    if (!tokens[at].is(Slot::respectively)) continue;
+    const std::vector<Parallel> labels = labels_before(tokens, at);
+    if (labels.size() < 2) continue;
+    const std::size_t noun = shared_noun(tokens, labels);
+    for (std::size_t verb = at + 1;;) {
+      const std::size_t first = skip_verb(tokens, verb);
+      std::vector<std::size_t> figures = figures_at(tokens, first);
+      if (is_each(tokens[at])) figures.assign(labels.size(), first);
+      if (figures.size() != labels.size()) break;
+      for (std::size_t i = 0; i < figures.size(); ++i)
+        out.push_back(
+            {figures[i], labels[i].begin, labels[i].end, verb, first, noun, labels.front().begin, figures.back()});
+      verb = figures.back() + 2;  // 废止 1 件、26 件 behind a comma
+      if (verb >= tokens.size() || !tokens[verb - 1].is(Slot::comma) || tokens[verb].is(Slot::quantity)) break;
+    }
+  }
+  return out;
+}
+
+std::span<const Parallel> labels_of(const std::vector<Parallel>& parallels, std::size_t figure) {
+  const auto first = std::partition_point(parallels.begin(), parallels.end(),
+                                          [figure](const Parallel& one) { return one.figure < figure; });
+  auto last = first;
+  while (last != parallels.end() && last->figure == figure) ++last;
+  return std::span(parallels).subspan(static_cast<std::size_t>(first - parallels.begin()),
+                                      static_cast<std::size_t>(last - first));
+}
+
+Field field_of(const Parallel& parallel, const Tokens& tokens, std::u16string_view text) {
+  Field field;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const Token& token = tokens[i];
+      field.published = field.published || token.is(Slot::publish);
+      field.channel = field.channel || token.is(Slot::channel);
+      if (token.is(Slot::text)) {
+        field.whole = false;
+        field.subject = text.substr(token.begin, token.end - token.begin);
+        field.words.clear();
+      } else {
+        field.words.push_back(&token);
+      }
+    }
+  };
+  if (parallel.noun < tokens.size()) field.words.push_back(&tokens[parallel.noun]);
+  add(parallel.begin, parallel.end);
+  add(parallel.verb_begin, parallel.verb_end);
+  return field;
+}
+
+}  // namespace nianbao::prose

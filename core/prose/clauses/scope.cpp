@@ -1,0 +1,253 @@
+#include "prose/clauses/scope.hpp"
+
+#include <algorithm>
+
+#include "prose/clauses/years.hpp"
+#include "text/char_set.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// What an organ does, of its own accord or not.
+constexpr Slots kActs{Slot::receive, Slot::fresh,  Slot::accept, Slot::handle,   Slot::answer,
+                      Slot::finish,  Slot::carry,  Slot::make,   Slot::in_force, Slot::public_total,
+                      Slot::repeal,  Slot::decide, Slot::publish};
+
+/// Reads one sentence; every step changes the setting.
+struct Reader {
+  const Author& author;
+  View text;
+  const Tokens& tokens;
+
+  [[nodiscard]] View words(std::size_t at) const {
+    return text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+  }
+  [[nodiscard]] bool acts(std::size_t at) const { return at < tokens.size() && tokens[at].is_any(kActs); }
+
+  [[nodiscard]] Scope scope_of_others() const { return author.is_government() ? Scope::part : Scope::wider; }
+
+  // When.
+
+  void at_time(Setting& now, std::size_t at) const {
+    switch (static_cast<Time>(tokens[at].code)) {
+      case Time::this_year:
+        return this_year(now, at);
+      case Time::last_year:
+        return other_year(now, author.year - 1);
+      case Time::next_year:
+        return other_year(now, 0);
+      case Time::other_years:  // 3月以来 is in this year
+        if (words(at) != u"以来" || now.when != When::this_year) other_year(now, 0);
+        return;
+      case Time::part_of_year:
+        now.when = When::part_of_year;
+        return;
+      case Time::year:
+        return in_year(now, at);
+    }
+  }
+
+  void in_year(Setting& now, std::size_t at) const {
+    if (author.year == 0) return;
+    if (ends_range(text, tokens, at)) return other_year(now, 0);
+    now.year = static_cast<int>(tokens[at].value);
+    now.when = *now.year == author.year ? When::this_year : When::other_year;
+  }
+
+  void this_year(Setting& now, std::size_t at) const {
+    if (now.when == When::part_of_year && words(at) != u"全年") return;
+    now.when = When::this_year;
+    if (author.year != 0) now.year = author.year;
+  }
+
+  void other_year(Setting& now, int year) const {
+    now.when = When::other_year;
+    now.year = author.year != 0 && year > 0 ? std::optional(year) : std::nullopt;
+  }
+
+  /// 较上年 takes its clause to last year; 同比 alone only says that something is compared.
+  void compared(Setting& now, std::size_t at) const {
+    const View said = words(at);
+    const bool last =
+        said.find(u"上年") != said.npos || said.find(u"去年") != said.npos || said.find(u"上一年") != said.npos;
+    if (said.find(u"年") != said.npos) other_year(now, last ? author.year - 1 : 0);
+    now.compares = true;
+  }
+
+  // Whose.
+
+  /// Whether words name another organ, and what follows is what it did: 县自然资源局办结 75 件.
+  [[nodiscard]] bool names_another(std::size_t at) const {
+    const View name = words(at);
+    if (!ends_as_organ(name) || at + 1 == tokens.size()) return false;
+    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
+    const bool does = (acts(at + 1) && !decides) || tokens[at + 1].is(Slot::total);
+    return does && !author.is_subject(name);
+  }
+
+  /// 县政府办公室 speaks for a part of the county government only, also where it acts for it.
+  [[nodiscard]] bool names_office(std::size_t at) const {
+    const View name = words(at);
+    return author.is_government() && author.organ.find(u"办公") == std::u16string::npos &&
+           (name.find(u"办公室代表") != name.npos || name.find(u"办公厅代表") != name.npos);
+  }
+
+  /// 县政府办公室作为受理机构，…: what follows is what another organ did.
+  [[nodiscard]] bool names_role(std::size_t at) const {
+    View name = words(at);
+    if (!name.ends_with(u'作') || !text.substr(tokens[at].end).starts_with(u'为')) return false;
+    name.remove_suffix(1);
+    return ends_as_organ(name) && !author.is_subject(name);
+  }
+
+  /// 县政府及各部门、各乡镇: the government and all of its own.
+  [[nodiscard]] bool joins_own(std::size_t at) const {
+    const auto along = [&](std::size_t i) {
+      return tokens[i].is_any({Slot::pause, Slot::also}) || tokens[i].is(Whose::others);
+    };
+    while (at > 0 && along(at - 1)) --at;
+    return at > 0 && at < tokens.size() && tokens[at].is(Slot::also) && tokens[at - 1].is(Slot::text) &&
+           author.is_named(words(at - 1));
+  }
+
+  /// 县政府收到 46 件, 县政府 46 件, in the report of the county: with its departments and towns, or without them.
+  [[nodiscard]] bool names_government(std::size_t at) const {
+    constexpr std::size_t kShort = 3;
+    const View name = words(at);
+    if (!author.is_government() || at + 1 == tokens.size() || name.size() < kShort || !name.ends_with(u"政府"))
+      return false;
+    const std::size_t rank = name.size() - kShort;
+    if (View(u"省市县区旗州盟").find(name[rank]) == View::npos) return false;
+    const bool named = rank > 0 && author.organ.find(name.substr(rank - 1, 2)) != std::u16string::npos;
+    const Token& next = tokens[at + 1];
+    const bool counts = next.is_number() || next.is(Slot::total) || next.is(Time::this_year);
+    const bool charged = words(at + 1).starts_with(u'被');  // 县政府被申请行政复议
+    return !named && (counts || charged || acts(at + 1));
+  }
+
+  /// 市局机关收到 25 件: without its branches, where it has any.
+  [[nodiscard]] bool names_seat(std::size_t at) const {
+    const View name = words(at);
+    constexpr std::size_t kShort = 3;
+    return name.size() >= kShort && name.ends_with(u"机关") &&
+           View(u"局厅委院办").find(name[name.size() - kShort]) != View::npos;
+  }
+
+  /// 以县政府为被告的案件: of the government itself, in its own report.
+  [[nodiscard]] bool names_defendant(std::size_t at) const {
+    const View behind = text.substr(tokens[at].end);
+    return author.is_government() && words(at).ends_with(u"政府") &&
+           (behind.starts_with(u"为被") || behind.starts_with(u"作为被"));
+  }
+
+  /// 县政府 of 作为复议机关，县政府受理…
+  [[nodiscard]] bool names_reviewer(std::size_t at) const {
+    return at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Whose::reviewer);
+  }
+
+  static void of(Setting& now, Scope scope, bool perhaps_part = false) {
+    now.scope = scope;
+    now.perhaps_part = perhaps_part;
+  }
+
+  /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
+  void with_others(Setting& now, std::size_t at) const {
+    if (!author.is_government()) return of(now, scope_of_others());
+    const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
+    if (words(at) == u"各级" || of_all) return of(now, Scope::own);
+    if (!joins_own(at)) return of(now, scope_of_others());
+    const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at) == u"各部门";
+    return of(now, Scope::own, departments_alone);
+  }
+
+  void at_whose(Setting& now, std::size_t at) const {
+    switch (static_cast<Whose>(tokens[at].code)) {
+      case Whose::area:
+        if (!names_reviewer(at)) of(now, author.is_government() ? Scope::own : Scope::wider);
+        return;
+      case Whose::others:
+        return with_others(now, at);
+      case Whose::own:  // 作为复议机关审结涉及我市的 30 件
+        if (!names_reviewer(at) && (at == 0 || words(at - 1) != u"涉及")) of(now, Scope::own);
+        return;
+      case Whose::office:
+        return of(now, author.is_government() ? Scope::part : Scope::own);
+      case Whose::reviewer:
+        return of(now, Scope::reviewer);
+      case Whose::name:
+        return;
+    }
+  }
+
+  void at_name(Setting& now, std::size_t at) const {
+    if (names_reviewer(at)) return;
+    if (names_government(at) || names_defendant(at) || names_seat(at)) return of(now, Scope::part, true);
+    if (names_office(at) || (words(at).find(u"名义") != View::npos && !(at > 0 && tokens[at - 1].is(Whose::own))))
+      return of(now, Scope::part);
+    if (names_another(at) || names_role(at)) of(now, scope_of_others());
+  }
+
+  void go_behind(Setting& now, const Setting* clause, std::size_t at) const {
+    const Token& token = tokens[at];
+    if (token.is(Slot::text)) at_name(now, at);
+    else if (token.is(Slot::time)) at_time(now, at);
+    else if (token.is(Slot::compare)) compared(now, at);
+    else if (token.is(Slot::whose)) at_whose(now, at);
+    else if (token.is(Slot::document) && words(at).starts_with(u"部门") && author.is_government()) of(now, Scope::part);
+    else if (token.is_any({Slot::make, Slot::repeal}) && words(at).starts_with(u"本年")) this_year(now, at);
+    else if (token.is_any({Slot::comma, Slot::semicolon}) && now.compares && clause) now = *clause;
+  }
+};
+
+}  // namespace
+
+bool ends_as_organ(View name) {
+  static constexpr View kEndings[]{u"局", u"政府", u"办公室", u"办公厅", u"委员会", u"街道", u"厅",   u"支队",
+                                   u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门", u"大队", u"委"};
+  constexpr CharFilter kLast = [] {
+    CharFilter last;
+    for (const View ending : kEndings) last.add(ending.back());
+    return last;
+  }();
+  return !name.empty() && kLast.may_have(name.back()) &&
+         std::any_of(std::begin(kEndings), std::end(kEndings), [name](View ending) { return name.ends_with(ending); });
+}
+
+std::vector<Setting> settings_of(const Author& author, View text, const Tokens& tokens) {
+  const Reader reader{author, text, tokens};
+  std::vector<Setting> out;
+  out.reserve(tokens.size());
+  std::vector<Setting> outside;  // of the brackets that are open
+  Setting now;
+  Setting clause;          // as it was before the clause compared
+  Setting begun;           // as it was where the clause began
+  bool attribute = false;  // 去年办结的 2 件: the year is that of the clause alone
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].is(Slot::open)) outside.push_back(now);
+    const bool compared = now.compares;
+    const Setting before = now;
+    const bool beside = !outside.empty() && outside.back().compares;  // 较上年（15 件，其中自然人 14 件）减少…
+    reader.go_behind(now, beside ? nullptr : &clause, at);
+    const bool of_year = at > 0 && tokens[at - 1].is(Time::year);  // 与2024年相比，…
+    if (!compared && now.compares) clause = !of_year ? before : at > 1 ? out[at - 2] : Setting();
+    if (tokens[at].is_any({Slot::comma, Slot::semicolon}) && outside.empty()) {
+      if (attribute) now = begun;
+      begun = now;
+      attribute = false;
+    }
+    attribute = attribute || (tokens[at].is(Slot::quantity) && text.substr(0, tokens[at].begin).ends_with(u'的') &&
+                              now.when == When::other_year && begun.when != When::other_year);
+    if (tokens[at].is(Slot::close) && !outside.empty()) {
+      now = outside.back();
+      outside.pop_back();
+    }
+    out.push_back(now);
+  }
+  share_out_years(author, text, tokens, out);
+  follow_growth(text, tokens, out);
+  return out;
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,39 @@
+#include "prose/clauses/sentence.hpp"
+
+#include "text/sentences.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// The organ's own name is as good as 我局.
+void mark_own(const Author& author, std::u16string_view text, Sentence& sentence) {
+  for (std::size_t at = 0; at < sentence.tokens.size(); ++at) {
+    Token& token = sentence.tokens[at];
+    const Setting& here = sentence.settings[at];
+    if (!token.is(Slot::text) || here.scope != Scope::own || here.perhaps_part) continue;
+    const auto words = text.substr(token.begin, token.end - token.begin);
+    if (!ends_as_organ(words) || !author.is_named(words)) continue;
+    token.slots = Slots{Slot::whose};
+    token.code = static_cast<std::uint32_t>(Whose::name);
+  }
+}
+
+}  // namespace
+
+std::vector<Sentence> read_sentences(const Author& author, std::u16string_view text) {
+  std::vector<Sentence> sentences;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !ends_sentence(text[end])) ++end;
+    if (end > begin) {
+      Sentence& sentence = sentences.emplace_back(Sentence{read_tokens(text, begin, end, author.year), {}, {}});
+      sentence.settings = settings_of(author, text, sentence.tokens);
+      mark_own(author, text, sentence);
+      sentence.lists = find_lists(text, sentence.tokens);
+    }
+    begin = end + 1;
+  }
+  return sentences;
+}
+
+}  // namespace nianbao::prose

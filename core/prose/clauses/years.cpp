@@ -1,0 +1,140 @@
+#include "prose/clauses/years.hpp"
+
+#include <algorithm>
+
+#include "text/years.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+View words_of(View text, const Token& token) { return text.substr(token.begin, token.end - token.begin); }
+
+/// The years named before a place, the first first: 2022年、2023年、2024年, also where only the last says 年; 2022年至2024年, 近三年.
+std::vector<int> years_before(const Author& author, View text, const Tokens& tokens, std::size_t end) {
+  constexpr std::size_t kReach = 100;  // tokens: no year is named farther from its figures
+  std::vector<int> years;
+  std::size_t recent = 0;
+  std::size_t at = end;
+  while (at > 0 && end - at < kReach && !tokens[at - 1].is_any({Slot::quantity, Slot::semicolon})) --at;
+  for (; at < end; ++at) {
+    const Token& token = tokens[at];
+    const int last = static_cast<int>(token.value);
+    if (token.is(Time::year) || (token.is(Slot::bare) && kToldYears.has(token.value))) {
+      const bool range = !years.empty() && ends_range(text, tokens, at);
+      for (int year = range ? years.back() + 1 : last; year <= last; ++year) years.push_back(year);
+    }
+    const View words = words_of(text, token);
+    if (!token.is(Time::other_years) || !words.starts_with(u'近') || words.size() < 2) continue;
+    const std::size_t count = View(u"近　两三四五").find(words[1]);
+    if (count != View::npos) recent = count;
+  }
+  for (recent = years.empty() ? recent : 0; recent > 0; --recent)
+    years.push_back(author.year - static_cast<int>(recent) + 1);
+  return years;
+}
+
+/// The figures behind a place that only 、 and 和 part, up to the next 分别.
+std::vector<std::size_t> figures_behind(const Tokens& tokens, std::size_t at) {
+  std::vector<std::size_t> figures;
+  for (std::size_t i = at + 1; i < tokens.size() && !tokens[i].is(Slot::respectively); ++i) {
+    if (tokens[i].is(Slot::quantity)) figures.push_back(i);
+    else if (tokens[i].is_mark() ? !tokens[i].is_any({Slot::pause, Slot::comma})
+                                 : tokens[i].is(Slot::text) && !figures.empty())
+      break;
+  }
+  return figures;
+}
+
+/// 10 件 of 2023年、2024年收到 10 件、12 件, where nothing is compared.
+bool begins_row(const Tokens& tokens, std::size_t at) {
+  if (!tokens[at].is(Slot::quantity) || at == 0 || tokens[at - 1].is_mark()) return false;
+  for (; at > 0 && !tokens[at - 1].is_any({Slot::quantity, Slot::semicolon}); --at) {
+    if (tokens[at - 1].is_any({Slot::change, Slot::compare})) return false;
+  }
+  return true;
+}
+
+/// The figures that begin at a place and that nothing but 、 and 和 parts.
+std::vector<std::size_t> figures_in_a_row(const Tokens& tokens, std::size_t at) {
+  std::vector<std::size_t> figures;
+  for (; at < tokens.size() && tokens[at].is(Slot::quantity); at += 2) {
+    figures.push_back(at);
+    if (at + 1 >= tokens.size() || !tokens[at + 1].is_any({Slot::pause, Slot::also})) break;
+  }
+  return figures;
+}
+
+/// 由上年的 3 件增加到 8 件, of this year: the year is that of the first alone.
+bool grows_since_year(const Tokens& tokens, const std::vector<Setting>& out, std::size_t first, std::size_t at) {
+  const auto names_year = [&](std::size_t i) { return tokens[i].is(Slot::time) && !tokens[i].is(Time::part_of_year); };
+  std::size_t year = first;
+  while (year > 0 && !names_year(year) && !tokens[year - 1].is_mark()) --year;
+  if (!names_year(year) || (year > 0 && !out[year - 1].fits())) return false;
+  while (at > first && !names_year(at)) --at;
+  return at == first;
+}
+
+}  // namespace
+
+bool ends_range(View text, const Tokens& tokens, std::size_t at) {
+  if (at < 2) return false;
+  const Token& first = tokens[at - 2];
+  constexpr View kMarks[]{u"至", u"到", u"—", u"–", u"-", u"－", u"~", u"～", u"——"};
+  const bool range =
+      std::find(std::begin(kMarks), std::end(kMarks), words_of(text, tokens[at - 1])) != std::end(kMarks);
+  return range && (first.is(Time::year) || first.is(Slot::bare)) && kToldYears.has(first.value) &&
+         first.value < tokens[at].value;
+}
+
+void share_out_years(const Author& author, View text, const Tokens& tokens, std::vector<Setting>& out) {
+  if (author.year == 0) return;
+  std::vector<int> years;
+  bool rows = false;  // of these years came before: 制发 5 件、4 件，废止 1 件、2 件
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const bool row = !out[at].head && begins_row(tokens, at);
+    if (!row && !tokens[at].is(Slot::respectively)) continue;
+    const std::vector<std::size_t> figures = row ? figures_in_a_row(tokens, at) : figures_behind(tokens, at);
+    std::vector<int> named = years_before(author, text, tokens, at);
+    if (row && named.empty() && rows) named = years;
+    if (row && (named.size() != figures.size() || !std::is_sorted(named.begin(), named.end()))) continue;
+    if (!named.empty()) years.swap(named);
+    rows = years.size() > 1 && figures.size() % years.size() == 0;
+    if (!rows) continue;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      Setting& here = out[figures[i]];
+      here.year = years[i % years.size()];
+      here.when = *here.year == author.year ? When::this_year : When::other_year;
+      here.head = figures[i - i % years.size()];
+    }
+  }
+}
+
+void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
+  std::optional<std::size_t> first;
+  bool reached = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const View words = words_of(text, tokens[at]);
+    if (tokens[at].is_mark()) first.reset();
+    if (tokens[at].is(Slot::quantity)) {
+      if (reached && first && !out[at].head) {
+        out[at].head = first;
+        if (grows_since_year(tokens, out, *first, at)) out[at].when = When::open;
+      }
+      first = at;
+    }
+    const bool along = tokens[at].is(Time::year) || tokens[at].is(Time::this_year) || tokens[at].is(Slot::filler);
+    const bool to = words == u"至" || words == u"到" || (words == u"为" && at > 0 && tokens[at - 1].is(Slot::change));
+    reached = tokens[at].is(Slot::change) ? words.ends_with(u'到') || words.ends_with(u'至') : along && (reached || to);
+  }
+}
+
+bool grows_to(const std::vector<Setting>& settings, const Tokens& tokens, std::size_t at) {
+  for (std::size_t i = settings[at].head.value_or(at); i < at && !tokens[i].approximate; ++i) {
+    if (tokens[i].is(Slot::change)) return true;
+  }
+  return false;
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,384 @@
+#include "prose/tokens/compose.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "prose/tokens/cells.hpp"
+#include "prose/tokens/lexicon.hpp"
+#include "prose/tokens/numbers.hpp"
+#include "text/chars.hpp"
+#include "text/word_list.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr Slots kNouns{Slot::asking,   Slot::request,  Slot::by_request, Slot::review,
+                       Slot::document, Slot::decision, Slot::fee,        Slot::matter};
+constexpr Slots kAskings{Slot::asking, Slot::request};
+
+/// What may follow a noun and leaves it what it is. The longest first.
+constexpr View kEndings[]{u"受理数量", u"受理量", u"受理数", u"登记数量", u"登记量", u"登记数", u"收件量", u"接收量",
+                          u"申请量",   u"申请数", u"总数量", u"总件数",   u"数量",   u"总数",   u"总量",   u"件数",
+                          u"案件",     u"案例",   u"事项",   u"类案件",   u"办件",   u"工单",   u"信件",   u"事件",
+                          u"事宜",     u"来件",   u"来信",   u"来函",     u"业务",   u"纠纷",   u"争议",   u"办理量",
+                          u"收件数",   u"数额",   u"数目",   u"数",       u"量",     u"案",     u"件"};
+/// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
+constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
+constexpr View kMoney[]{u"收入总额", u"总收入", u"总金额", u"总额", u"金额", u"收入", u"总量"};
+constexpr View kRequested[]{u"申请"};
+
+/// What makes another thing of a noun that asks, and of one that is written.
+constexpr View kOfAsking[]{u"表",   u"书", u"人",   u"材料", u"渠道", u"流程", u"方式", u"平台", u"系统",
+                           u"窗口", u"栏", u"指南", u"服务", u"工作", u"权",   u"条件", u"单",   u"函"};
+constexpr View kPapers = u"书单函";
+constexpr View kOfDocuments[]{u"库",   u"目录", u"清理",   u"解读", u"数据库", u"管理", u"备案", u"审查", u"草案",
+                              u"专栏", u"起草", u"合法性", u"公平", u"汇编",   u"清单", u"评估", u"工作"};
+
+template <std::size_t N>
+std::size_t length_of(const WordList<N>& list, View text) {
+  return list.at_start(text).size();
+}
+
+/// 数 of 数据, 量 of 量化, 案 of 案卷, 件 of 件次: the beginning of another word.
+bool begins_another(View text) {
+  constexpr View kWords[]{u"数据", u"数字", u"量化", u"案卷", u"案由", u"件次", u"案例库", u"事项清单", u"事项库"};
+  return std::any_of(std::begin(kWords), std::end(kWords), [text](View word) { return text.starts_with(word); });
+}
+
+}  // namespace
+
+std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
+  static constexpr WordList kEnds(kEndings);
+  static constexpr WordList kInformation(kAskedFor);
+  static constexpr WordList kAmounts(kMoney);
+  static constexpr WordList kRequests(kRequested);
+  static constexpr WordList kAskingElse(kOfAsking);
+  static constexpr WordList kWrittenElse(kOfDocuments);
+  const auto rest = [&] { return text.substr(end); };
+  if (noun.has(Slot::by_request)) end += length_of(kInformation, rest());
+  if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());
+  if (noun.has(Slot::review)) end += length_of(kRequests, rest());
+  if (noun.meets(kNouns | Slots{Slot::outcome})) {
+    for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of(kEnds, rest());
+  }
+  const std::size_t other = noun.meets(kAskings)       ? length_of(kAskingElse, rest())
+                            : noun.has(Slot::document) ? length_of(kWrittenElse, rest())
+                                                       : 0;
+  // 公开申请受理 12 件: a verb behind it and a number, and it is the noun.
+  const bool number = other > 0 && end + other < text.size() && is_digit(text[end + other]);
+  if (number && kPapers.find(text[end]) != View::npos) return end + other;  // 收到申请书 12 份
+  const bool counted = number && other > 1;
+  const Word verb = other > 0 ? find_word(rest()) : Word();  // 规范性文件清理废止 1 件
+  const bool done = verb.length > other && !verb.entry->slots.has(Slot::text);
+  return other > 0 && !counted && !done ? 0 : end;
+}
+
+void compose_request(Tokens& tokens, View text) {
+  bool information = false;
+  bool disclosed = false;
+  std::size_t first = tokens.size() - 1;
+  const std::size_t last = first;
+  const auto words = [&](const Token& token) { return text.substr(token.begin, token.end - token.begin); };
+  for (std::size_t at = first; at-- > 0;) {
+    const Token& token = tokens[at];
+    const View said = words(token);
+    const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= 8;
+    const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
+    const bool about = said == u"信息" || said == u"政府信息" || said == u"政务信息" || said == u"公开信息";
+    const bool link = said == u"的" || said == u"要求" || said == u"获取" || said == u"工作";
+    if (!topic && !open && !about && !link) break;
+    disclosed = disclosed || topic || open || said == u"公开信息";
+    information = information || (about && said != u"信息");
+    if (!link || said == u"要求" || said == u"获取") first = at;
+  }
+  if (first == last || !(disclosed || information)) return;
+  Token whole = tokens[last];
+  whole.slots = Slots{Slot::request};
+  whole.begin = tokens[first].begin;
+  tokens.resize(first);
+  tokens.push_back(whole);
+}
+
+namespace {
+
+constexpr View kTo = u"至到入给往";
+
+/// Puts carrying together in the tokens of one sentence.
+class Carrying {
+ public:
+  Carrying(Tokens& tokens, View text, int year) : tokens_(tokens), text_(text), year_(year) {}
+
+  void compose() {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < tokens_.size();) {
+      if (!tokens_[at].is(Slot::carry)) {
+        if (is_left_of_last_year(at, kept)) put_left(kept, tokens_[at]);
+        else tokens_[kept++] = tokens_[at];
+        ++at;
+        continue;
+      }
+      const std::size_t end = end_of_destination(at);
+      const auto to = end > at + 1 ? offset(end - 1) : std::nullopt;
+      const std::size_t first = begin_of_origin(kept);
+      const auto from = first < kept ? origin_ : std::nullopt;
+      const bool years = first < kept || end > at + 1;
+      const bool at_end = !years && stands_at_year_end(kept);
+      Token whole = tokens_[at];
+      whole.slots = whole.is(Carry::unsure) && !years && !at_end ? Slots{Slot::text} : Slots{Slot::carry};
+      whole.code = static_cast<std::uint32_t>(at_end ? Carry::out : way(to, from, first<kept, end> at + 1));
+      whole.end = tokens_[end - 1].end;
+      if (first < kept) whole.begin = tokens_[first].begin;
+      kept = first;
+      tokens_[kept++] = whole;
+      at = end;
+    }
+    tokens_.resize(kept);
+  }
+
+ private:
+  [[nodiscard]] View words(const Token& token) const { return text_.substr(token.begin, token.end - token.begin); }
+
+  /// 未办结 of 上年未办结申请, 余下 of 去年余下 3 件: what was not finished then was carried over.
+  [[nodiscard]] bool is_left_of_last_year(std::size_t at, std::size_t kept) const {
+    const Token& token = tokens_[at];
+    const bool pending = token.is(Slot::outcome) && token.code == columns::kPending;
+    if (!(pending || token.is(Slot::rest)) || kept == 0 || offset(kept - 1) != -1) return false;
+    std::size_t next = at + 1;
+    while (next < tokens_.size() && words(tokens_[next]) == u"的") ++next;
+    return next == tokens_.size() || !tokens_[next].is(Slot::carry);
+  }
+
+  /// 年末 of 年末结余 1 件, behind tokens already put together: what is left then is carried over.
+  [[nodiscard]] bool stands_at_year_end(std::size_t kept) const {
+    while (kept > 0 && tokens_[kept - 1].is(Slot::filler)) --kept;
+    if (kept == 0 || !tokens_[kept - 1].is(Time::this_year)) return false;
+    const View said = words(tokens_[kept - 1]);
+    return said.find(u'末') != View::npos || said.find(u'底') != View::npos;
+  }
+
+  void put_left(std::size_t kept, const Token& pending) {
+    Token& whole = tokens_[kept - 1];
+    whole.slots = Slots{Slot::carry};
+    whole.code = static_cast<std::uint32_t>(Carry::in);
+    whole.end = pending.end;
+  }
+
+  /// By how many years the year of a token is later than that of the report; nothing where that cannot be told.
+  [[nodiscard]] std::optional<int> offset(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (token.is(Time::this_year)) return 0;
+    if (token.is(Time::last_year) || words(token) == u"年初") return -1;
+    if (token.is(Time::next_year)) return 1;
+    if (token.is(Time::year) && year_ != 0) return static_cast<int>(token.value) - year_;
+    if (token.is(Time::other_years) && words(token).find(u"年") != View::npos &&
+        words(token).find_first_of(u"往前") < 2)
+      return -1;  // 往年, 以前年度
+    return std::nullopt;
+  }
+
+  /// Behind what the year follows: 至 and 到, or nothing.
+  [[nodiscard]] std::size_t end_of_destination(std::size_t at) const {
+    std::size_t next = at + 1;
+    const auto links = [&](const Token& token) {
+      const View said = words(token);
+      return token.is(Slot::filler) &&
+             (kTo.find(said.front()) != View::npos || said == u"自" || said == u"于" || said == u"由");
+    };
+    while (next < tokens_.size() && links(tokens_[next])) ++next;
+    return next < tokens_.size() && offset(next) ? next + 1 : at + 1;
+  }
+
+  /// The first of the tokens before a place, already put together, that name the year it was carried from; at `end` where none does.
+  std::size_t begin_of_origin(std::size_t end) {
+    origin_.reset();
+    std::size_t at = end;
+    const auto links = [&](const Token& token) {
+      const View said = words(token);
+      const bool pending = token.is(Slot::outcome) && said.find_first_of(u"未") != View::npos;
+      return pending || (token.is(Slot::filler) && (said == u"的" || said == u"有"));
+    };
+    while (at > 0 && links(tokens_[at - 1])) --at;
+    if (at == 0) return end;
+    const auto years = offset(at - 1);
+    if (!years || *years == 0) return end;
+    origin_ = years;
+    --at;
+    const bool led =
+        at > 0 && tokens_[at - 1].is(Slot::filler) && View(u"自从由").find(words(tokens_[at - 1])) != View::npos;
+    return led ? at - 1 : at;
+  }
+
+  [[nodiscard]] static Carry way(std::optional<int> to, std::optional<int> from, bool begun, bool ended) {
+    if (ended && !to) return Carry::open;
+    if (to && *to == -1 && !begun) return Carry::in;  // 结转上年
+    if (to) return *to == 1 ? Carry::out : *to == 0 ? Carry::in : Carry::earlier;
+    if (begun && from) return *from == -1 ? Carry::in : *from == 1 ? Carry::out : Carry::earlier;
+    return Carry::open;
+  }
+
+  Tokens& tokens_;
+  View text_;
+  int year_;
+  std::optional<int> origin_{};
+};
+
+}  // namespace
+
+namespace {
+
+/// 公民 5 件，企业 2 件: whether another who asked is named beside it, and not as a part of it.
+bool is_told_from_others(const Tokens& tokens, std::size_t at) {
+  constexpr Slots kEnds{Slot::among, Slot::open, Slot::close, Slot::colon, Slot::semicolon};
+  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_any(kEnds); --i) {
+    if (tokens[i - 1].is(Slot::applicant)) return true;
+  }
+  for (std::size_t i = at + 1; i < tokens.size() && !tokens[i].is_any(kEnds); ++i) {
+    if (tokens[i].is(Slot::applicant)) return true;
+  }
+  return false;
+}
+
+/// 收到申请 12 件，市民提出 9 件: a part of what was counted before.
+bool goes_on_with_part(const Tokens& tokens, std::size_t at) {
+  if (!tokens[at - 1].is(Slot::comma) || at + 2 >= tokens.size()) return false;
+  const bool counts = tokens[at + 1].is_any({Slot::submit, Slot::asking}) && tokens[at + 2].is(Slot::quantity);
+  return counts && std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                               [](const Token& token) { return token.is(Slot::quantity); });
+}
+
+}  // namespace
+
+namespace {
+
+/// 后, 再, 径行: what may stand between the review and the lawsuit.
+bool leads_to_court(View said) {
+  constexpr View kLinks[]{u"程序", u"决定", u"过", u"之后", u"之",   u"后",   u"而",   u"再",  u"又",
+                          u"仍",   u"继续", u"就", u"即",   u"直接", u"径行", u"径直", u"径自"};
+  return std::find(std::begin(kLinks), std::end(kLinks), said) != std::end(kLinks);
+}
+
+}  // namespace
+
+void compose_decisions(Tokens& tokens, View text) {
+  constexpr View kNames[]{u"许可", u"处罚", u"强制"};
+  constexpr Mask kRows[]{rows::kPermits, rows::kPenalties, rows::kEnforcement};
+  constexpr Slots kBehind{Slot::quantity, Slot::pause, Slot::also, Slot::respectively};
+  std::vector<std::size_t> places;
+  std::size_t named = 0;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const View words = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+    const bool granted = at > 0 && tokens[at - 1].is(Slot::decide);  // 准予许可 36 件，不予许可 5 件
+    const bool is = tokens[at].is(Slot::text) && !granted && tokens[at + 1].is_any(kBehind) &&
+                    std::find(std::begin(kNames), std::end(kNames), words) != std::end(kNames);
+    if (is) places.push_back(at);
+    if (is || tokens[at].is(Slot::decision)) ++named;
+  }
+  if (named < 2) return;
+  for (const std::size_t at : places) {
+    const View words = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+    tokens[at].slots = Slots{Slot::decision};
+    tokens[at].code = kRows[std::find(std::begin(kNames), std::end(kNames), words) - std::begin(kNames)];
+  }
+}
+
+void compose_topics(Tokens& tokens, View text) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    const bool topic = tokens[at].is(Slot::comma) && tokens[at - 2].is(Slot::review) &&
+                       text.substr(tokens[at - 1].begin, tokens[at - 1].end - tokens[at - 1].begin) == u"方面";
+    if (topic) tokens[at].slots = Slots{Slot::colon};
+  }
+}
+
+void compose_lawsuits(Tokens& tokens, View text) {
+  const auto words = [&](std::size_t at) { return text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin); };
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (!words(at).ends_with(u"复议") && !words(at).ends_with(u"程序")) continue;
+    bool behind = false;
+    std::size_t end = at + 1;
+    for (; end < tokens.size() && leads_to_court(words(end)); ++end) behind = behind || words(end).ends_with(u'后');
+    const bool sued = end < tokens.size() && tokens[end].is(Slot::review) &&
+                      (tokens[end].code == rows::kLitigation || tokens[end].code == rows::kDirect);
+    const bool unreviewed = tokens[at].is(Slot::review) && tokens[at].code == rows::kDirect;
+    // 没有复议后起诉的 denies the lawsuits, 没有复议就起诉 only the review.
+    const bool denied = sued && !unreviewed && !behind && at > 0 && tokens[at - 1].is(Slot::none) &&
+                        (end > at + 1 || tokens[end].code == rows::kDirect);
+    if (!sued || (behind ? unreviewed : !unreviewed && !denied)) continue;
+    const std::size_t first = denied ? at - 1 : at;
+    tokens[first].slots = Slots{Slot::review};
+    tokens[first].code = behind ? rows::kAfter : rows::kDirect;
+    tokens[first].end = tokens[end].end;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
+                 tokens.begin() + static_cast<std::ptrdiff_t>(end + 1));
+  }
+}
+
+void compose_applicants(Tokens& tokens, View text) {
+  const auto words = [&](const Token& token) { return text.substr(token.begin, token.end - token.begin); };
+  const auto is_led_to = [&](const Token& before) {
+    const bool is_who = before.is(Slot::filler) && View(u"由为是自").find(words(before).back()) != View::npos;
+    return is_who || before.is_any({Slot::among, Slot::each});
+  };
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (!tokens[at].is(Slot::filler) || tokens[at].code != kPeople) continue;
+    const bool led = at > 0 && (is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
+    if (!led && !is_told_from_others(tokens, at)) continue;
+    tokens[at].slots = Slots{Slot::applicant};
+    tokens[at].code = columns::kNatural;
+  }
+}
+
+void compose_since(Tokens& tokens, View text, int year) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& time = tokens[at - 1];
+    const Token& since = tokens[at];
+    const bool joins = time.is(Slot::time) && !time.is(Time::part_of_year) && since.is(Time::other_years) &&
+                       text.substr(since.begin, since.end - since.begin) == u"以来";
+    if (!joins) continue;
+    const bool this_year = time.is(Time::this_year) || (time.is(Time::year) && static_cast<int>(time.value) == year);
+    if (!this_year) time.code = static_cast<std::uint32_t>(Time::other_years);
+    time.end = since.end;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+}
+
+void compose_growth(Tokens& tokens, View text) {
+  constexpr std::size_t kLongest = 6;  // tokens
+  std::optional<std::size_t> first;    // the number behind 由
+  bool since = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Token& token = tokens[at];
+    const View said = text.substr(token.begin, token.end - token.begin);
+    if (token.is_mark() || token.is(Slot::change)) {
+      since = false;
+      first.reset();
+    } else if (token.is(Slot::filler) && (said == u"由" || said == u"从")) {
+      since = true;
+    } else if (token.is(Slot::quantity)) {
+      const auto leads = [&] {
+        const char16_t last = text[token.begin - 1];
+        return token.measure == tokens[*first].measure &&
+               tokens[at - 1].is_any({Slot::text, Slot::filler, Slot::none}) && (last == u'到' || last == u'至');
+      };
+      if (first && at - *first > 1 && at - *first < kLongest && leads()) {
+        Token& grown = tokens[*first + 1];
+        grown = {Slots{Slot::change}, static_cast<std::uint32_t>(Growth::to), grown.begin, tokens[at - 1].end};
+        tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(*first + 2),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(at));
+        at = *first + 2;
+      }
+      first = since ? std::optional(at) : std::nullopt;
+      since = false;
+    }
+  }
+}
+
+void compose_carrying(Tokens& tokens, View text, int year) {
+  const bool any = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.is_any({Slot::carry, Slot::outcome, Slot::rest});
+  });
+  if (any) Carrying(tokens, text, year).compose();
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+
+#include "prose/tokens/token.hpp"
+
+// Nouns and turns of phrase that are put together of parts, by a small grammar of them.
+
+namespace nianbao::prose {
+
+/// The end of a noun that begins with a word of these slots and goes on at `end`: 申请 + 受理 + 量, 行政复议 + 案 + 件. Nothing (0) where what
+/// follows makes another thing of it: 申请 + 表, 规范性文件 + 清理.
+[[nodiscard]] std::size_t end_of_noun(std::u16string_view text, Slots noun, std::size_t end);
+
+/// 政府信息 + 公开 + 申请, 公开 + 政府信息 + 的 + 申请: takes the tokens before the last one, 申请, into it.
+void compose_request(Tokens& tokens, std::u16string_view text);
+
+/// 行政许可 5 件、处罚 3 件、强制 2 件: beside others the short names are those of the form.
+void compose_decisions(Tokens& tokens, std::u16string_view text);
+
+/// 复议 + 后 + 再 + 诉至法院, 未经 + 复议 + 径行 + 起诉: the one or the other way to sue.
+void compose_lawsuits(Tokens& tokens, std::u16string_view text);
+
+/// 行政诉讼方面，2 件…: the topic goes on behind its comma.
+void compose_topics(Tokens& tokens, std::u16string_view text);
+
+/// 其中公民 10 件, 均由公民提出: natural persons, where they are told from others; else 公民 is anyone.
+void compose_applicants(Tokens& tokens, std::u16string_view text);
+
+/// 今年 + 以来, 2019年 + 以来: the year that is meant, or several.
+void compose_since(Tokens& tokens, std::u16string_view text, int year);
+
+/// 整合到 of 由 312 个整合到 254 个: what leads from one number to another.
+void compose_growth(Tokens& tokens, std::u16string_view text);
+
+/// 上年 + 结转, 结转 + 至 + 下年度, 由 + 2023年 + 转入: makes one token of each, which says which way.
+void compose_carrying(Tokens& tokens, std::u16string_view text, int year);
+
+}  // namespace nianbao::prose

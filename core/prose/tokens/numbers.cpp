@@ -1,0 +1,196 @@
+#include "prose/tokens/numbers.hpp"
+
+#include <algorithm>
+
+#include "prose/tokens/lexicon.hpp"
+#include "text/chars.hpp"
+#include "text/numerals.hpp"
+#include "text/quantity_words.hpp"
+#include "text/word_list.hpp"
+#include "text/years.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+constexpr bool is_one_of(char16_t c, View set) { return set.find(c) != set.npos; }
+constexpr bool is_range_mark(char16_t c) { return is_one_of(c, u"-~～—–－"); }
+
+/// Reads what begins with one numeral.
+class NumberReader {
+ public:
+  NumberReader(View text, std::size_t at, const Numeral& numeral)
+      : text_(text), at_(at), numeral_(numeral), behind_(at + numeral.length) {}
+
+  [[nodiscard]] std::optional<Token> read() const {
+    const bool in_name = numeral_.digits && (is_latin(previous()) || is_latin(peek(behind_)));
+    if (previous() == u'第' || in_name) return Token{{Slot::text}, 0, at_, behind_};
+    if (auto token = year()) return token;
+    if (auto token = day()) return token;
+    if (peek(behind_) == u'%')
+      return with_value(Token{{Slot::percent}, 0, at_, behind_ + 1}, is_range_mark(previous()));
+    return quantity();
+  }
+
+ private:
+  [[nodiscard]] char16_t peek(std::size_t at) const { return at < text_.size() ? text_[at] : u'\0'; }
+  [[nodiscard]] char16_t previous() const { return at_ > 0 ? text_[at_ - 1] : u'\0'; }
+
+  [[nodiscard]] Token with_value(Token token, bool approximate) const {
+    token.value = numeral_.value;
+    token.decimals = numeral_.decimals;
+    token.approximate = approximate;
+    return token;
+  }
+
+  [[nodiscard]] std::optional<Token> year() const {
+    const bool is = peek(behind_) == u'年' && kToldYears.has(numeral_.value) && numeral_.decimals == 0;
+    if (!is) return std::nullopt;
+    const std::size_t end = behind_ + (is_one_of(peek(behind_ + 1), u"度底末") ? 2 : 1);
+    return with_value(Token{{Slot::time}, static_cast<std::uint32_t>(Time::year), at_, end}, false);
+  }
+
+  /// 9月, 12月31日. A month or a day stands for a part of the year unless it is its first or last day.
+  [[nodiscard]] std::optional<Token> day() const {
+    if (const std::size_t end = end_of_whole_year(); end > 0) return Token{{Slot::filler}, 0, at_, end};
+    if (peek(behind_) != u'月') return std::nullopt;
+    std::size_t end = behind_ + 1;
+    const auto day = read_numeral(text_, end);
+    if (day && is_one_of(peek(end + day->length), u"日号")) end += day->length + 1;
+    const bool border = day && ((numeral_.value == 1 && day->value == 1) || (numeral_.value == 12 && day->value == 31));
+    if (border) return Token{{Slot::filler}, 0, at_, end};
+    return Token{{Slot::time}, static_cast<std::uint32_t>(Time::part_of_year), at_, end};
+  }
+
+  /// 1月至12月, 1-12月; 0 where it is not that.
+  [[nodiscard]] std::size_t end_of_whole_year() const {
+    if (numeral_.value != 1) return 0;
+    std::size_t at = behind_ + (peek(behind_) == u'月' ? 1 : 0);
+    if (!is_range_mark(peek(at)) && !is_one_of(peek(at), u"至到")) return 0;
+    const auto last = read_numeral(text_, ++at);
+    const bool is =
+        last && last->value == 12 && peek(at + last->length) == u'月' && !begins_numeral(peek(at + last->length + 1));
+    return is ? at + last->length + 1 : 0;
+  }
+
+  [[nodiscard]] std::optional<Token> quantity() const {
+    const bool about = is_one_of(peek(behind_), u"余多");
+    const std::size_t unit = behind_ + (about ? 1 : 0);
+    const std::size_t measure = measure_length(text_.substr(unit));
+    if (!numeral_.digits && (measure == 0 || ends_in_word(unit + measure))) return zero();
+    if (!numeral_.digits && is_formal(text_[at_]) && !is_one_of(text_[unit], u"件宗份条例项元次")) return std::nullopt;
+    if (!numeral_.digits && sums_up(unit, measure)) return Token{{Slot::total}, 0, at_, unit + measure};
+    const bool range = is_range_mark(previous()) || is_range_mark(peek(behind_));
+    Token token{{measure > 0 ? Slot::quantity : Slot::bare}, 0, at_, unit + measure};
+    token.measure = text_.substr(unit, measure);
+    return with_value(token, about || range || is_open_ended(unit + measure));
+  }
+
+  /// 两项 of 两项占 58%, 三类合计占 40%: they count what was just told.
+  [[nodiscard]] bool sums_up(std::size_t unit, std::size_t measure) const {
+    if (measure != 1 || !is_one_of(text_[unit], u"项类种")) return false;
+    View rest = text_.substr(unit + measure);
+    for (const View total : {u"合计", u"共计", u"总计", u"一共", u"共"}) {
+      if (!rest.starts_with(total)) continue;
+      rest.remove_prefix(total.size());
+      break;
+    }
+    return rest.starts_with(u'占');
+  }
+
+  /// 申请数为零
+  [[nodiscard]] std::optional<Token> zero() const {
+    if (numeral_.value != 0 || !is_one_of(previous(), u"为是") || is_han(peek(behind_))) return std::nullopt;
+    return Token{{Slot::bare}, 0, at_, behind_};
+  }
+
+  /// 叁 of 叁件; these characters stand in names, too: 陆家镇, 伍家户.
+  static bool is_formal(char16_t c) { return is_one_of(c, u"壹贰叁肆伍陆柒捌玖拾佰仟"); }
+
+  /// 一件事, 一次性, 一项项: the measure word belongs to another word.
+  [[nodiscard]] bool ends_in_word(std::size_t behind) const {
+    return is_one_of(peek(behind), u"事性方般样体直律旦并致心度");
+  }
+
+  /// 12件以上, 12件左右
+  [[nodiscard]] bool is_open_ended(std::size_t behind) const {
+    const View rest = text_.substr(behind);
+    return rest.starts_with(u"以上") || rest.starts_with(u"左右") || rest.starts_with(u"以内") ||
+           rest.starts_with(u"上下");
+  }
+
+  View text_;
+  std::size_t at_;
+  const Numeral& numeral_;
+  std::size_t behind_;
+};
+
+/// 九成五, 九成 of 占九成: tenths, and hundredths where they are said. 成 begins many another word, so it has to end its clause.
+std::optional<Token> percent_in_tenths(View text, std::size_t at) {
+  constexpr View kLead = u"占的达为近约超逾";
+  if (at == 0 || !is_one_of(text[at - 1], kLead) || at + 1 >= text.size() || text[at + 1] != u'成') return std::nullopt;
+  const int tenths = chinese_digit(text[at]);
+  if (tenths < 1) return std::nullopt;
+  const int hundredths = at + 2 < text.size() ? chinese_digit(text[at + 2]) : -1;
+  const std::size_t end = at + (hundredths > 0 ? 3 : 2);
+  if (end < text.size() && is_han(text[end])) return std::nullopt;
+  Token token{{Slot::percent}, 0, at, end};
+  token.value = tenths * 10 + std::max(hundredths, 0);
+  token.decimals = hundredths > 0 ? 0 : -1;
+  return token;
+}
+
+/// 百分之七点五
+std::optional<Token> percent_in_words(View text, std::size_t at) {
+  constexpr View kPerCent = u"百分之";
+  if (!text.substr(at).starts_with(kPerCent)) return std::nullopt;
+  if (text.substr(at + kPerCent.size()).starts_with(u'百')) {
+    Token all{{Slot::percent}, 0, at, at + kPerCent.size() + 1};
+    all.value = 100;
+    return all;
+  }
+  const auto numeral = read_numeral(text, at + kPerCent.size());
+  if (!numeral) return std::nullopt;
+  Token token{{Slot::percent}, 0, at, at + kPerCent.size() + numeral->length};
+  token.value = numeral->value;
+  double unit = 0.1;
+  for (std::size_t digit = token.end + 1; digit < text.size() && text[token.end] == u'点'; ++digit, unit /= 10) {
+    if (chinese_digit(text[digit]) < 0) break;
+    token.value += chinese_digit(text[digit]) * unit;
+    ++token.decimals;
+  }
+  if (token.decimals > 0) token.end += 1 + static_cast<std::size_t>(token.decimals);
+  return token;
+}
+
+/// 行政复议：无, 申请量为空白: words that stand for 0 where they end their clause.
+std::optional<Token> zero_in_words(View text, std::size_t at) {
+  constexpr View kLead = u"为是属：:";
+  static constexpr View kWords[]{u"没有", u"空白", u"零件", u"无", u"零"};
+  static constexpr WordList kZero(kWords);
+  if (at == 0 || !is_one_of(text[at - 1], kLead)) return std::nullopt;
+  const std::size_t end = at + kZero.at_start(text.substr(at)).size();
+  if (end == at || (end < text.size() && is_han(text[end]))) return std::nullopt;
+  return Token{{Slot::bare}, 0, at, end};
+}
+
+}  // namespace
+
+std::optional<Token> read_number(View text, std::size_t at) {
+  if (auto zero = zero_in_words(text, at)) return zero;
+  if (!begins_numeral(text[at])) return std::nullopt;
+  if (auto percent = percent_in_words(text, at)) return percent;
+  if (auto percent = percent_in_tenths(text, at)) return percent;
+  const auto numeral = read_numeral(text, at);
+  if (!numeral || numeral->length == 0 || find_word(text.substr(at)).length > numeral->length) return std::nullopt;
+  return NumberReader(text, at, *numeral).read();
+}
+
+bool counts_at(View text, std::size_t at) {
+  const auto numeral = read_numeral(text, at);
+  return numeral && measure_length(text.substr(at + numeral->length)) > 0;
+}
+
+}  // namespace nianbao::prose

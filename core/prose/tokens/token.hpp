@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "prose/tokens/slots.hpp"
+
+namespace nianbao::prose {
+
+/// A word, a number with its measure word, a mark, or a run of characters that say nothing to us.
+struct Token {
+  Slots slots{Slot::text};
+  std::uint32_t code = 0;  ///< of a word: cells, or which of its kind
+  std::size_t begin = 0;   ///< in the passage's text
+  std::size_t end = 0;
+  double value = 0;  ///< of a number, a year
+  int decimals = 0;
+  std::u16string_view measure{};  ///< of a quantity: 件
+  bool approximate = false;       ///< 12余件, 3-5件
+  std::size_t behind_open = 0;  ///< so many tokens behind the bracket that it stands in, or that it closes; 0: in none
+
+  [[nodiscard]] bool is(Slot slot) const { return slots.has(slot); }
+  [[nodiscard]] bool is_any(Slots of) const { return slots.meets(of); }
+  [[nodiscard]] bool is(Time time) const { return is(Slot::time) && code == static_cast<std::uint32_t>(time); }
+  [[nodiscard]] bool is(Whose whose) const { return is(Slot::whose) && code == static_cast<std::uint32_t>(whose); }
+  [[nodiscard]] bool is(Carry way) const { return is(Slot::carry) && code == static_cast<std::uint32_t>(way); }
+  [[nodiscard]] bool is(Growth growth) const { return is(Slot::change) && code == static_cast<std::uint32_t>(growth); }
+  [[nodiscard]] bool is_number() const { return is_any({Slot::quantity, Slot::bare}); }
+  [[nodiscard]] bool is_mark() const {
+    return is_any({Slot::comma, Slot::pause, Slot::semicolon, Slot::colon, Slot::open, Slot::close});
+  }
+  [[nodiscard]] bool in_brackets() const { return behind_open > 0; }
+};
+
+/// The words of a sentence, in order.
+using Tokens = std::vector<Token>;
+
+/// The tokens of a sentence, which is `text` from `begin` to `end`, for a report of `year` (0: not known). They cover it without gaps.
+[[nodiscard]] Tokens read_tokens(std::u16string_view text, std::size_t begin, std::size_t end, int year);
+
+/// 12余件, 约 12 件
+[[nodiscard]] inline bool is_approximate(const Tokens& tokens, std::size_t number) {
+  return tokens[number].approximate || (number > 0 && tokens[number - 1].is(Slot::approximately));
+}
+
+/// 2.3 个百分点
+[[nodiscard]] inline bool counts_points(const Token& token) { return token.measure.ends_with(u"百分点"); }
+
+}  // namespace nianbao::prose

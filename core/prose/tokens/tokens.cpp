@@ -1,0 +1,257 @@
+#include <algorithm>
+
+#include "prose/tokens/compose.hpp"
+#include "prose/tokens/lexicon.hpp"
+#include "prose/tokens/numbers.hpp"
+#include "prose/tokens/token.hpp"
+#include "text/char_set.hpp"
+#include "text/chars.hpp"
+#include "text/numerals.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr Slots kVerbs{Slot::receive, Slot::accept, Slot::handle, Slot::make,   Slot::repeal, Slot::decide,
+                       Slot::submit,  Slot::carry,  Slot::answer, Slot::finish, Slot::publish};
+
+Slots mark(char16_t c) {
+  switch (c) {
+    case u'，':
+    case u',':
+      return {Slot::comma};
+    case u'、':
+      return {Slot::pause};
+    case u'；':
+    case u';':
+      return {Slot::semicolon};
+    case u'：':
+    case u':':
+      return {Slot::colon};
+    case u'（':
+    case u'(':
+    case u'[':
+    case u'〔':
+      return {Slot::open};
+    case u'）':
+    case u')':
+    case u']':
+    case u'〕':
+      return {Slot::close};
+    default:
+      return {};
+  }
+}
+
+/// Cuts a sentence into tokens, the longest word first.
+class Tokenizer {
+ public:
+  Tokenizer(View text, std::size_t begin, std::size_t end) : text_(text.substr(0, end)), at_(begin) {
+    constexpr std::size_t kUsual = 2;  // characters of a word
+    tokens_.reserve((end - begin) / kUsual + 1);
+  }
+
+  Tokens read() {
+    while (at_ < text_.size()) {
+      if (item_number() || quoted_word() || number() || before_number() || word()) continue;
+      const Slots slots = mark(text_[at_]);
+      if (slots.empty()) text(1);
+      else push(slots, 1);
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  [[nodiscard]] char16_t peek(std::size_t at) const { return at < text_.size() ? text_[at] : u'\0'; }
+  [[nodiscard]] char16_t previous() const { return at_ > 0 ? text_[at_ - 1] : u'\0'; }
+
+  Token& push(Token token) {
+    token.begin = at_;
+    at_ = token.end;
+    return tokens_.emplace_back(token);
+  }
+  Token& push(Slots slots, std::size_t length, std::uint32_t code = 0) {
+    return push({slots, code, at_, at_ + length});
+  }
+
+  void text(std::size_t length) {
+    if (!tokens_.empty() && tokens_.back().is(Slot::text)) tokens_.back().end = at_ += length;
+    else push({Slot::text}, length);
+  }
+
+  /// The longest word; a shorter one where nothing known follows that, and the next word reaches farther: 经 + 办结, not 经办 + 结.
+  [[nodiscard]] Word word_here() const {
+    const Word longest = find_word(text_.substr(at_));
+    const std::size_t end = at_ + longest.length;
+    if (longest.length < 2 || longest.entry->slots.has(Slot::text) || !is_han(peek(end)) ||
+        find_word(text_.substr(end)) || begins_numeral(text_[end]))
+      return longest;
+    const Word shorter = find_word(text_.substr(at_, longest.length - 1));
+    const std::size_t next = at_ + shorter.length;
+    const Word behind = shorter ? find_word(text_.substr(next)) : Word();
+    return behind && next + behind.length > end ? shorter : longest;
+  }
+
+  bool word() {
+    Word found = word_here();
+    if (!found) return false;
+    if (found.entry->slots.has(Slot::result) && asks_behind(at_ + found.length))
+      found = find_word(text_.substr(at_, found.length - 2));
+    if (!found) return false;
+    const bool known = !found.entry->slots.has(Slot::text);
+    const std::size_t end = known ? end_of_noun(text_, found.entry->slots, at_ + found.length) : 0;
+    if (end == 0) {
+      text(found.length);
+      return true;
+    }
+    const bool counted = ends_as_count(text_.substr(at_ + found.length, end - at_ - found.length));
+    push(found.entry->slots, end - at_, found.entry->code);
+    if (tokens_.back().is(Slot::by_request) && counted) tokens_.back().slots = Slots{Slot::request};
+    if (tokens_.back().is(Slot::asking)) asked();
+    return true;
+  }
+
+  /// 政府信息的申请 behind 答复公开: what was answered are those that ask for disclosure.
+  [[nodiscard]] bool asks_behind(std::size_t end) const {
+    if (!text_.substr(0, end).ends_with(u"公开")) return false;
+    for (const View asked : {u"政府信息的申请", u"信息的申请", u"政府信息申请", u"政务信息的申请"}) {
+      if (text_.substr(end).starts_with(asked)) return true;
+    }
+    return false;
+  }
+
+  /// 受理量 of 依申请公开受理量
+  static bool ends_as_count(View ending) {
+    constexpr View kOfCounting[]{u"受理", u"登记", u"收件", u"接收", u"申请"};
+    return std::any_of(std::begin(kOfCounting), std::end(kOfCounting),
+                       [ending](View verb) { return ending.starts_with(verb); });
+  }
+
+  /// Behind 申请: what it asks for, before it or behind it.
+  void asked() {
+    for (const View behind : {u"公开政府信息", u"公开信息", u"政府信息公开", u"信息公开", u"获取政府信息"}) {
+      if (!text_.substr(at_).starts_with(behind)) continue;
+      Token& token = tokens_.back();
+      token.slots = Slots{Slot::request};
+      token.end = at_ = end_of_noun(text_, Slots{Slot::by_request}, at_ + behind.size());
+      break;
+    }
+    compose_request(tokens_, text_);
+    if (tokens_.size() > 1) fresh(tokens_.back(), tokens_[tokens_.size() - 2]);
+  }
+
+  /// 新 + 申请
+  void fresh(Token& asking, Token& before) {
+    if (!before.is(Slot::text) || text_[before.end - 1] != u'新') return;
+    asking.slots.insert(Slot::fresh);
+    asking.begin = --before.end;
+    if (before.begin == before.end) tokens_.erase(tokens_.end() - 2);
+  }
+
+  /// 1.申请总量：312 件
+  bool item_number() {
+    constexpr std::size_t kLongest = 2;
+    if (!is_digit(text_[at_]) || (!tokens_.empty() && !tokens_.back().is_mark())) return false;
+    std::size_t digits = 0;
+    while (digits <= kLongest && is_digit(peek(at_ + digits))) ++digits;
+    const bool dot = peek(at_ + digits) == u'.' || peek(at_ + digits) == u'．';
+    if (digits > kLongest || !dot || is_digit(peek(at_ + digits + 1))) return false;
+    push({Slot::filler}, digits + 1);
+    return true;
+  }
+
+  /// “不予公开”类 2 件: a known word in quotation marks is still that word.
+  bool quoted_word() {
+    constexpr View kOpen = u"“「‘";
+    constexpr View kClose = u"”」’";
+    constexpr Slots kPlain{Slot::result, Slot::by_request, Slot::outcome, Slot::publish};
+    const std::size_t quote = kOpen.find(text_[at_]);
+    if (quote == kOpen.npos) return false;
+    const Word found = find_word(text_.substr(at_ + 1));
+    if (!found || !found.entry->slots.meets(kPlain) || peek(at_ + 1 + found.length) != kClose[quote]) return false;
+    push({Slot::filler}, 1);
+    push(found.entry->slots, found.length, found.entry->code);
+    push({Slot::filler}, 1);
+    return true;
+  }
+
+  bool number() {
+    const auto token = read_number(text_, at_);
+    if (!token) return false;
+    if (token->is(Slot::text)) text(token->end - token->begin);
+    else push(*token);
+    return true;
+  }
+
+  /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件; 未 + 收到. Before anything else these words say something else.
+  bool before_number() {
+    constexpr CharSet kBegin{u"各有多少未没"};
+    const char16_t c = text_[at_];
+    if (!kBegin.has(c)) return false;
+    if (c == u'各' && counts_at(text_, at_ + 1)) return push({Slot::respectively}, 1, 1), true;
+    if (in_force()) return push({Slot::in_force}, 2), true;
+    const std::size_t verb = (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
+    if (verb > 0) push({Slot::change}, verb, static_cast<std::uint32_t>(c == u'多' ? Growth::more : Growth::less));
+    return verb > 0 || denial();
+  }
+
+  /// 多 of 多 3 件; 多 with its verb behind what it is compared with: 比上年多发布 56 条. 0 where no number follows.
+  [[nodiscard]] std::size_t length_of_more() const {
+    constexpr std::size_t kLongest = 5;
+    const bool compared = !tokens_.empty() && tokens_.back().is(Slot::compare);
+    std::size_t length = 1;
+    while (compared && length < kLongest && is_han(peek(at_ + length))) ++length;
+    return is_digit(peek(at_ + length)) ? length : 0;
+  }
+
+  /// 有效 of 有效规范性文件 18 件, 规范性文件有效 18 件; but 有效回收, 有效申请.
+  [[nodiscard]] bool in_force() const {
+    const View rest = text_.substr(at_);
+    if (!rest.starts_with(u"有效")) return false;
+    const View behind = rest.substr(2);
+    return is_digit(peek(at_ + 2)) || behind.starts_with(u"规范性文件") || behind.starts_with(u"行政规范性文件") ||
+           behind.starts_with(u"规章") || text_.substr(0, at_).ends_with(u"规范性文件");
+  }
+
+  /// 未收到, 没制定: what denies a verb. 未办结 is a word of its own, 未来 another.
+  bool denial() {
+    const char16_t c = text_[at_];
+    if ((c != u'未' && c != u'没') || find_word(text_.substr(at_)).length > 1) return false;
+    const Word verb = find_word(text_.substr(at_ + 1));
+    if (!verb || !verb.entry->slots.meets(kVerbs)) return false;
+    push({Slot::none}, 1);
+    return true;
+  }
+
+  View text_;
+  std::size_t at_;
+  Tokens tokens_;
+};
+
+/// Tells each token how far behind the bracket it stands that it is in.
+void pair_brackets(Tokens& tokens) {
+  std::vector<std::size_t> opened;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    tokens[at].behind_open = opened.empty() ? 0 : at - opened.back();
+    if (tokens[at].is(Slot::open)) opened.push_back(at);
+    else if (tokens[at].is(Slot::close) && !opened.empty()) opened.pop_back();
+  }
+}
+
+}  // namespace
+
+Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
+  Tokens tokens = Tokenizer(text, begin, end).read();
+  compose_decisions(tokens, text);
+  compose_lawsuits(tokens, text);
+  compose_topics(tokens, text);
+  compose_applicants(tokens, text);
+  compose_since(tokens, text.substr(0, end), year);
+  compose_growth(tokens, text);
+  compose_carrying(tokens, text.substr(0, end), year);
+  pair_brackets(tokens);
+  return tokens;
+}
+
+}  // namespace nianbao::prose

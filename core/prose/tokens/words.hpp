@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "prose/tokens/slots.hpp"
+
+namespace nianbao::prose {
+
+/// Words of one meaning, parted by spaces. {甲,乙}丙 stands for 甲丙 and 乙丙; {甲,} for 甲 or nothing. What may follow each of them is a
+/// pattern of its own where both together would be too many to be kept: it is looked for behind a word that was found.
+struct Entry {
+  Slots slots;
+  std::uint32_t code;
+  std::u16string_view words;
+  std::u16string_view tail{};
+};
+
+/// Of a filler: 公民, anyone or natural persons.
+inline constexpr std::uint32_t kPeople = 1;
+
+/// What is counted, done and decided; how it is divided.
+[[nodiscard]] std::span<const Entry> words_of_the_form();
+
+/// What stands around that in any text.
+[[nodiscard]] std::span<const Entry> words_of_speech();
+
+}  // namespace nianbao::prose

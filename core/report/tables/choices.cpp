@@ -1,0 +1,256 @@
+#include "report/tables/choices.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+#include "text/sort.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::size_t kMostSteps = 100'000;  // of a search; a table in which each row is glued takes some hundreds
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kMostSums = 2'000;  // of the ways of some rows
+
+/// What the ways of an open row put into a relation.
+struct Part {
+  std::size_t row;                                    ///< of the open rows
+  std::vector<double> sides;                          ///< by way
+  std::vector<std::pair<std::size_t, int>> places{};  ///< of its values, with their coefficients
+};
+
+/// A relation of several rows, some of them open, all else of it known.
+struct Balance {
+  double known = 0;
+  double size = 0;          ///< of the numbers that are known on its left
+  std::vector<Part> parts;  ///< in the order of the open rows
+};
+
+class Chooser {
+ public:
+  Chooser(const TableText& text, const Head& head, const CellNumbers& known, const std::vector<OpenRow>& open)
+      : text_(text), head_(head), known_(known), open_(open), choice_(open.size(), 0), ending_(open.size()) {
+    for (const Relation& relation : relations(*text.form)) {
+      if (auto balance = balance_of_open(relation)) {
+        if (can_hold(*balance)) balances_.push_back(std::move(*balance));
+      }
+    }
+    for (std::size_t i = 0; i < balances_.size(); ++i) ending_[balances_[i].parts.back().row].push_back(i);
+  }
+
+  std::vector<std::optional<std::size_t>> run() {
+    extend(0, 0);
+    std::vector<std::optional<std::size_t>> out(open_.size());
+    const bool found = best_ && steps_ <= kMostSteps;
+    for (std::size_t row = 0; row < open_.size(); ++row) {
+      const std::size_t chosen = found ? (*best_)[row] : likeliest(row);
+      if (found && !common_[row]) continue;
+      if (is_certain(row, chosen, found)) out[row] = chosen;
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] std::optional<std::size_t> open_with(int cell, std::size_t& place) const {
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      const ColumnOrder& order = head_.orders[open_[i].row];
+      const int offset = cell - text_.rows[open_[i].row].cell;
+      const auto at = std::find(order.begin(), order.end(), offset);
+      if (at == order.end()) continue;
+      place = static_cast<std::size_t>(at - order.begin());
+      return i;
+    }
+    return std::nullopt;
+  }
+
+  /// Relations within one row are counted against its ways already.
+  [[nodiscard]] std::optional<Balance> balance_of_open(const Relation& relation) const {
+    Balance balance;
+    bool others = false;
+    for (const Term& term : relation.terms) {
+      std::size_t place = 0;
+      if (const auto row = open_with(term.cell, place)) {
+        add_part(balance, *row, place, term.coefficient);
+        others = others || balance.parts.size() > 1;
+      } else if (const auto& number = known_[static_cast<std::size_t>(term.cell)]) {
+        balance.known += term.coefficient * *number;
+        if (term.coefficient == kLeft) balance.size += *number;
+        others = true;
+      } else {
+        return std::nullopt;
+      }
+    }
+    if (balance.parts.empty() || !others) return std::nullopt;
+    sort_stably(balance.parts, [](const Part& a, const Part& b) { return a.row < b.row; });
+    return balance;
+  }
+
+  void add_part(Balance& balance, std::size_t row, std::size_t place, int coefficient) const {
+    auto part = std::find_if(balance.parts.begin(), balance.parts.end(), [&](const Part& p) { return p.row == row; });
+    if (part == balance.parts.end())
+      part = balance.parts.insert(part, {row, std::vector<double>(open_[row].ways.size(), 0)});
+    part->places.emplace_back(place, coefficient);
+    for (std::size_t way = 0; way < open_[row].ways.size(); ++way)
+      part->sides[way] += is_likely(row, way) ? coefficient * number_of(open_[row].ways[way][place]) : kUnknown;
+  }
+
+  /// A blank cell may stand for any number.
+  static double number_of(const CellToken& token) {
+    return token.kind == CellToken::Kind::number ? token.value : kUnknown;
+  }
+
+  /// Whether some ways of its rows make it hold.
+  static bool can_hold(const Balance& balance) {
+    std::vector<double> sums{balance.known};
+    for (const Part& part : balance.parts) {
+      std::vector<double> next;
+      for (const double sum : sums) {
+        for (const double side : part.sides) {
+          if (!std::isnan(side)) next.push_back(sum + side);
+        }
+      }
+      sort_stably(next, std::less<>());
+      next.erase(std::unique(next.begin(), next.end()), next.end());
+      if (next.size() > kMostSums) return true;
+      sums = std::move(next);
+    }
+    return std::binary_search(sums.begin(), sums.end(), 0.0);
+  }
+
+  void extend(std::size_t row, double cost) {
+    if (++steps_ > kMostSteps || (best_ && cost > least_ + kMargin)) return;
+    if (row == open_.size()) return keep(cost);
+    if (std::none_of(balances_.begin(), balances_.end(), [&](const Balance& b) { return has(b, row); })) {
+      choice_[row] = likeliest(row);  // no relation asks for it
+      return extend(row + 1, cost);
+    }
+    for (std::size_t way = 0; way < open_[row].ways.size(); ++way) {
+      if (!is_likely(row, way)) continue;
+      choice_[row] = way;
+      if (hold(row)) extend(row + 1, cost + open_[row].against[way] - open_[row].against[likeliest(row)]);
+    }
+  }
+
+  /// Whether a relation that holds can make up for what speaks against a way.
+  [[nodiscard]] bool is_likely(std::size_t row, std::size_t way) const {
+    const auto& against = open_[row].against;
+    return against[way] < against[likeliest(row)] + weight_of(Factor::misadds) + weight_of(Factor::most_held);
+  }
+
+  static bool has(const Balance& balance, std::size_t row) {
+    return std::any_of(balance.parts.begin(), balance.parts.end(), [row](const Part& p) { return p.row == row; });
+  }
+
+  /// Whether the relations hold whose last open row this is.
+  [[nodiscard]] bool hold(std::size_t row) const {
+    return std::all_of(ending_[row].begin(), ending_[row].end(), [&](std::size_t i) {
+      double sum = balances_[i].known;
+      for (const Part& part : balances_[i].parts) sum += part.sides[choice_[part.row]];
+      return sum == 0 || std::isnan(sum);
+    });
+  }
+
+  /// Of choices that hold the likeliest; where another is nearly as likely, what they have in common.
+  void keep(double cost) {
+    if (!best_ || cost + kMargin < least_) {
+      common_.assign(open_.size(), true);
+    } else {
+      for (std::size_t row = 0; row < open_.size(); ++row)
+        common_[row] = common_[row] && same(row, choice_[row], (*best_)[row]);
+    }
+    if (best_ && cost >= least_) return;
+    best_ = choice_;
+    least_ = cost;
+  }
+
+  [[nodiscard]] bool same(std::size_t row, std::size_t a, std::size_t b) const {
+    if (a == b) return true;
+    const auto& ways = open_[row].ways;
+    return std::equal(ways[a].begin(), ways[a].end(), ways[b].begin(),
+                      [](const CellToken& x, const CellToken& y) { return x.kind == y.kind && x.value == y.value; });
+  }
+
+  [[nodiscard]] std::size_t likeliest(std::size_t row) const {
+    const auto& against = open_[row].against;
+    return static_cast<std::size_t>(std::min_element(against.begin(), against.end()) - against.begin());
+  }
+
+  /// What a relation says of the choice under which it holds.
+  [[nodiscard]] double gain(const Balance& balance) const {
+    double size = balance.size;
+    for (const Part& part : balance.parts) {
+      const double side = part.sides[(*best_)[part.row]];
+      if (std::isnan(side)) return 0;
+      size += std::max(0.0, side);
+    }
+    return std::min(weight_of(Factor::most_held), std::log1p(size));
+  }
+
+  /// What the relations say that hold with a way, and would not with another, or would by chance where that lacks a number.
+  [[nodiscard]] double said(std::size_t row, std::size_t chosen, const std::vector<CellToken>& other) const {
+    double sum = 0;
+    for (const Balance& balance : balances_) {
+      const auto part =
+          std::find_if(balance.parts.begin(), balance.parts.end(), [&](const Part& p) { return p.row == row; });
+      if (part == balance.parts.end()) continue;
+      double side = 0;
+      for (const auto& [place, coefficient] : part->places) side += coefficient * number_of(other[place]);
+      const double held = gain(balance);
+      if (held == 0 || side == part->sides[chosen]) continue;
+      sum += held + (std::isnan(side) ? 0 : weight_of(Factor::fails));
+    }
+    return sum;
+  }
+
+  /// What the relations of any two of its columns say at least: another way to cut the same digits changes two of its numbers.
+  [[nodiscard]] double least_said(std::size_t row) const {
+    std::vector<double> columns(head_.orders[open_[row].row].size(), 0);
+    for (const Balance& balance : balances_) {
+      for (const Part& part : balance.parts) {
+        if (part.row != row || part.places.size() > 1) continue;
+        columns[part.places.front().first] += gain(balance) + weight_of(Factor::fails);
+      }
+    }
+    sort_stably(columns, std::less<>());
+    return columns.size() < 2 ? 0 : columns[0] + columns[1];
+  }
+
+  [[nodiscard]] bool is_certain(std::size_t row, std::size_t chosen, bool relations) const {
+    const OpenRow& open = open_[row];
+    double others = 0;
+    const auto add = [&](const std::vector<CellToken>& way, double against) {
+      others += std::exp(open.against[chosen] - against - (relations ? said(row, chosen, way) : 0));
+    };
+    for (std::size_t way = 0; way < open.ways.size(); ++way) {
+      if (!same(row, way, chosen)) add(open.ways[way], open.against[way]);
+    }
+    for (const auto& way : open.lacking) add(way, open.against_lacking);
+    others += static_cast<double>(open.unlisted) *
+              std::exp(open.against[chosen] - weight_of(Factor::misadds) - (relations ? least_said(row) : 0));
+    return others < std::exp(-kMargin);
+  }
+
+  const TableText& text_;
+  const Head& head_;
+  const CellNumbers& known_;
+  const std::vector<OpenRow>& open_;
+  std::vector<std::size_t> choice_;
+  std::vector<Balance> balances_;
+  std::vector<std::vector<std::size_t>> ending_;  ///< of the balances, by their last open row
+  std::optional<std::vector<std::size_t>> best_;
+  double least_ = 0;
+  std::vector<bool> common_;
+  std::size_t steps_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::optional<std::size_t>> choose_ways(const TableText& text, const Head& head, const CellNumbers& known,
+                                                    const std::vector<OpenRow>& open) {
+  if (open.empty()) return {};
+  return Chooser(text, head, known, open).run();
+}
+
+}  // namespace nianbao

@@ -1,0 +1,111 @@
+#include "report/tables/grid_places.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+/// The number that most of these are, the least of several, and how many.
+std::pair<int, std::ptrdiff_t> usual(const std::vector<int>& numbers) {
+  std::pair<int, std::ptrdiff_t> most{0, 0};
+  for (const int number : numbers) {
+    if (most.second > 0 && number == most.first) continue;  // counted already, as nearly all are
+    const auto count = std::count(numbers.begin(), numbers.end(), number);
+    if (count > most.second || (count == most.second && number < most.first)) most = {number, count};
+  }
+  return most;
+}
+
+/// Whether few of these are as that which most are.
+bool is_rare(int number, const std::vector<int>& numbers) {
+  return 3 * std::count(numbers.begin(), numbers.end(), number) <= usual(numbers).second;
+}
+
+bool all_blank(const std::vector<CellToken>& values) { return std::all_of(values.begin(), values.end(), is_blank); }
+
+int level_of(const RowForm& row) { return !row.group.zh.empty() ? 2 : !row.block.zh.empty() ? 1 : 0; }
+
+}  // namespace
+
+GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
+  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+    const RowReading& reading = layout.rows[row];
+    const RowLabel* label = text.label_of(row);
+    if (!reading.run || !reading.run->values.cells || reading.run->values.tokens.empty()) continue;
+    const bool labelled = label && text.stream.letters.line[label->end - 1] == reading.run->values.line;
+    const Line& line = text.document().lines[reading.run->values.line];
+    const RowForm& form = text.form->rows[static_cast<std::size_t>(text.rows[row].row)];
+    GridPlace place{row, line.table, level_of(form), {}, line.cells.back().column, {}, {}, 0, false};
+    if (labelled) place.label = text.stream.column_at(label->match->begin);
+    if (!reading.values.empty() && !all_blank(reading.values)) {
+      place.begin = reading.values.front().column;
+      place.behind = place.end - reading.values.back().column;
+      place.values = reading.values.size();
+      place.whole = !is_blank(reading.values.front()) && !is_blank(reading.values.back());
+    }
+    places_.push_back(place);
+  }
+}
+
+double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values) const {
+  const auto own = std::find_if(places_.begin(), places_.end(), [&](const GridPlace& it) { return it.row == row; });
+  if (own == places_.end()) return 0;
+  std::vector<int> begins;
+  std::vector<int> from_label;  // of the same level
+  std::vector<int> from_any_label;
+  std::vector<int> behind;
+  std::vector<int> labels;  // the columns of those of the same level
+  const auto tells = [&](const GridPlace& it) {
+    return it.begin && it.table == own->table && it.row != row && it.values == values.size();
+  };
+  const bool any_whole =
+      std::any_of(places_.begin(), places_.end(), [&](const auto& it) { return tells(it) && it.whole; });
+  for (const GridPlace& it : places_) {
+    if (!tells(it) || it.whole != any_whole) continue;
+    behind.push_back(*it.behind);
+    begins.push_back(*it.begin);
+    if (!it.label) continue;
+    from_any_label.push_back(*it.begin - *it.label);
+    if (it.level != own->level) continue;
+    from_label.push_back(*it.begin - *it.label);
+    labels.push_back(*it.label);
+  }
+  if (begins.empty()) return 0;
+  const int begin = values.front().column;
+  const auto is_usual = [&](const std::vector<int>& distances) {
+    return own->label && !distances.empty() && !is_rare(begin - *own->label, distances);
+  };
+  // A row whose label has moved has its values moved along with it.
+  const bool moved = own->label && !labels.empty() && is_rare(*own->label, labels);
+  const int shift = moved ? usual(labels).first - *own->label : 0;
+  const int cells_behind = own->end - values.back().column;
+  const bool placed = (!moved && !is_rare(begin, begins)) || is_usual(from_label.empty() ? from_any_label : from_label);
+  const auto ends = [&](int cells) {  // a blank cell at the end may be one of those behind every row
+    return is_blank(values.back()) ? cells == usual(behind).first : !is_rare(cells, behind);
+  };
+  const bool ended = ends(cells_behind) || (moved && ends(cells_behind - shift));
+  return weight_of(Factor::moved) * ((placed ? 0 : 1) + (ended ? 0 : 1));
+}
+
+bool GridPlaces::is_shifted(const GridPlace& place) const {
+  if (!place.begin) return false;
+  std::vector<int> all;
+  std::vector<int> level;
+  for (const GridPlace& other : places_) {
+    if (!other.begin || other.table != place.table) continue;
+    all.push_back(*other.begin);
+    if (other.level == place.level) level.push_back(*other.begin);
+  }
+  const bool as_all = std::find(level.begin(), level.end(), usual(all).first) != level.end();
+  return is_rare(*place.begin, as_all ? all : level);
+}
+
+std::vector<std::size_t> GridPlaces::shifted() const {
+  std::vector<std::size_t> out;
+  for (const GridPlace& place : places_) {
+    if (is_shifted(place)) out.push_back(place.row);
+  }
+  return out;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "report/tables/layouts.hpp"
+
+namespace nianbao {
+
+/// Where the rows of a layout stand in their grids: other rows tell in which columns the values of one begin and end.
+class GridPlaces {
+ public:
+  GridPlaces(const TableText& text, const Layout& layout);
+
+  /// What speaks against a row's values standing in these cells, in nats. Nothing where other rows stand likewise, or it has no grid.
+  [[nodiscard]] double against(std::size_t row, const std::vector<CellToken>& values) const;
+
+  /// The rows whose values begin in another column than those of most others, in the order of the document.
+  [[nodiscard]] std::vector<std::size_t> shifted() const;
+
+ private:
+  struct GridPlace {
+    std::size_t row;
+    int table;
+    int level;                  ///< in the form: labels of each may be set off by columns
+    std::optional<int> label;   ///< column of its label, where that stands on its line
+    int end;                    ///< of its line
+    std::optional<int> begin;   ///< of its values, where they are known
+    std::optional<int> behind;  ///< cells behind them
+    std::size_t values;         ///< how many
+    bool whole;                 ///< neither the first nor the last of its values is blank
+  };
+
+  [[nodiscard]] bool is_shifted(const GridPlace& place) const;
+
+  std::vector<GridPlace> places_;
+};
+
+}  // namespace nianbao

@@ -1,0 +1,340 @@
+#include "report/tables/layouts.hpp"
+
+#include <algorithm>
+
+#include "report/tables/relation_terms.hpp"
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+/// A part of a run that is left over or taken as a whole: a number of a list, or all values of a line.
+struct Unit {
+  const ValueRun* run;
+  std::size_t token;  ///< the first of it
+};
+
+std::vector<CellToken> part_of(const ValueRun& run, std::size_t begin, std::size_t count) {
+  const auto first = run.values.tokens.begin() + static_cast<std::ptrdiff_t>(begin);
+  return {first, first + static_cast<std::ptrdiff_t>(count)};
+}
+
+/// The stream as labels and windows that are put to each other.
+class Windows {
+ public:
+  Windows(const TableText& text, const Head& head) : text_(text), head_(head) {
+    for (const auto& order : head.orders) {
+      if (std::find(widths_.begin(), widths_.end(), order.size()) == widths_.end()) widths_.push_back(order.size());
+    }
+    alike_ = text.form->id == TableId::requests;
+    input_.labels = text.labels.size();
+    add_slots();
+    for (const ValueRun& run : text.stream.runs) add_units(run);
+    for (std::size_t unit = 0; unit < units_.size(); ++unit) add_windows(unit);
+  }
+
+  Layout aligned(Side side) const {
+    const Alignment best = align(input_, side, true);
+    const Alignment by_structure = align(input_, side, false);
+    Layout layout{side == Side::behind ? "behind" : "before", {}, best.tally};
+    layout.rows.resize(text_.rows.size());
+    for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+      RowReading& row = layout.rows[slots_[slot]];
+      row.margin = best.rows[slot].margin;
+      if (!best.rows[slot].window) continue;
+      const std::size_t window = *best.rows[slot].window;
+      row = readings_[window];
+      row.margin = best.rows[slot].margin;
+      row.how = input_.slots[slot].label ? ReadBy::plain : ReadBy::order;
+      for (const OtherWindow& other : best.rows[slot].others)
+        row.others.push_back({readings_[other.window].values, other.against});
+      row.others.push_back({{}, best.rows[slot].without});
+      const Placement& structural = by_structure.rows[slot];
+      if (structural.window != window || structural.margin < kMargin) row.how = ReadBy::relations;
+    }
+    if (side == Side::before) layout.tally[Factor::before] = 1;
+    return layout;
+  }
+
+  /// Where some labels were torn from their rows: the values of each row on a line, in the order of the form, as those show that
+  /// have their label.
+  std::optional<Layout> ordered() const {
+    Layout layout{"in order", {}, {}};
+    for (std::size_t w = 0; w < input_.windows.size(); ++w) {
+      const Window& window = input_.windows[w];
+      if (window.odd || window.blank || readings_[w].run->listed || readings_[w].values.empty()) continue;
+      const std::size_t row = layout.rows.size();
+      const bool labelled = window.place.on_line > 0;
+      if (row == text_.rows.size() || is_sum(*readings_[w].run)) return std::nullopt;
+      if (labelled && text_.labels[window.place.before - 1].row != row) return std::nullopt;
+      if (!labelled && !stands_alone(*readings_[w].run)) return std::nullopt;
+      layout.rows.push_back(readings_[w]);
+      layout.rows.back().how = labelled ? ReadBy::plain : ReadBy::order;
+      layout.rows.back().margin = weight_of(Factor::unknown);
+      layout.tally[Factor::apart] += labelled ? 0 : 1;
+    }
+    const double apart = layout.tally[Factor::apart];
+    const bool anchored = apart > 0 && 2 * apart <= static_cast<double>(text_.rows.size());
+    if (layout.rows.size() != text_.rows.size() || !anchored) return std::nullopt;
+    return layout;
+  }
+
+ private:
+  /// Whether nothing but values stands on their line.
+  [[nodiscard]] bool stands_alone(const ValueRun& run) const {
+    const auto& cells = text_.document().lines[run.values.line].cells;
+    return std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+      const auto words = slice(text_.document().text, cell.span);
+      return std::none_of(words.begin(), words.end(), is_han);
+    });
+  }
+
+  /// Rows in the order of their labels, and between two of them those that the form has between them and that have no label.
+  void add_slots() {
+    const auto& labels = text_.labels;
+    const auto add = [&](std::size_t row, std::optional<std::size_t> label, std::size_t before) {
+      // The text ends behind its last label: that row's values may have been cut off.
+      const bool cut = label && ends_text(text_.document(), text_.stream.letters, labels[*label].end);
+      input_.slots.push_back({head_.orders[row].size(), label, before, cut});
+      slots_.push_back(row);
+    };
+    std::size_t next = 0;
+    for (std::size_t i = 0; i <= labels.size(); ++i) {
+      const std::size_t end = i < labels.size() ? labels[i].row : text_.rows.size();
+      for (; next < end; ++next) {
+        if (!text_.label_of(next) && !is_displaced(next)) add(next, std::nullopt, i);
+      }
+      if (i < labels.size()) add(end, i, i);
+      next = end + 1;
+    }
+  }
+
+  [[nodiscard]] bool is_displaced(std::size_t row) const {
+    return std::find(text_.displaced.begin(), text_.displaced.end(), row) != text_.displaced.end();
+  }
+
+  void add_units(const ValueRun& run) {
+    const auto& tokens = run.values.tokens;
+    const bool sum = is_sum(run);
+    if (run.listed) {
+      const std::size_t most = *std::max_element(widths_.begin(), widths_.end());
+      const bool last = !text_.labels.empty() && place_of(run).before == text_.labels.size();
+      const std::size_t own = last ? head_.orders[text_.labels.back().row].size() : tokens.size();
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool glued = tokens[i].span.length() >= most;
+        const bool strange = i >= own && tokens.size() % most != 0;  // behind the last row the next table's may follow
+        const Factor factor = sum ? Factor::sum : strange ? Factor::left_odd : Factor::left;
+        units_.push_back({&run, i});
+        input_.leftovers.push_back({factor, is_blank(tokens[i]) ? 0 : glued ? 1 : 1 / static_cast<double>(most)});
+      }
+      return;
+    }
+    units_.push_back({&run, 0});
+    const auto fits = [&](std::size_t width) { return !fit(run, width).empty(); };
+    const bool whole = std::any_of(widths_.begin(), widths_.end(), fits);
+    const bool words = whole && !is_blank(tokens.front()) && place_of(run).on_line > 0;  // 见附件
+    const bool values = run.values.has_digits() || std::any_of(tokens.begin(), tokens.end(), is_value) || words;
+    const Factor factor = sum ? Factor::sum : whole ? Factor::left : Factor::left_odd;
+    input_.leftovers.push_back({factor, values ? 1.0 : 0.0});
+  }
+
+  /// The label that ends last before a run.
+  [[nodiscard]] const LabelMatch* last_before(const ValueRun& run) const {
+    const LabelMatch* last = nullptr;
+    for (const LabelMatch& label : text_.stream.labels) {
+      if (label.end > run.at) break;
+      last = &label;
+    }
+    return last;
+  }
+
+  [[nodiscard]] std::size_t line_of_end(std::size_t end) const { return text_.stream.letters.line[end - 1]; }
+
+  /// Whether it stands beside a name that is no row's, or between the name of a group and its first row's.
+  [[nodiscard]] bool is_sum(const ValueRun& run) const {
+    const Place place = place_of(run);
+    if (place.inside || place.under) return !place.inside;
+    const LabelMatch* last = last_before(run);
+    if (place.on_line > 0 || !last || line_of_end(last->end) != run.values.line) return false;
+    const bool head = last->label->kind == Label::Kind::head ||
+                      (last->label->kind == Label::Kind::row && !text_.form->find_row(last->label->key));
+    const auto is_again = [&](const LabelMatch& it) {  // in a merged cell that a tool filled row by row
+      return it.label == last->label && line_of_end(it.end) != run.values.line;
+    };
+    return head && std::none_of(text_.stream.labels.begin(), text_.stream.labels.end(), is_again);
+  }
+
+  [[nodiscard]] Place place_of(const ValueRun& run) const {
+    const auto& labels = text_.labels;
+    Place place;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      if (labels[i].end <= run.at) place.before = i + 1;
+      else if (labels[i].match->begin < run.at) place.inside = i;
+      else if (labels[i].begin < run.at) place.under = i;
+    }
+    if (place.before == 0) return place;
+    // In a line of text the words of a head part the numbers behind them from a label.
+    if (!run.values.cells && last_before(run)->end != labels[place.before - 1].end) return place;
+    const auto on_line = [&](std::size_t i) { return line_of_end(labels[i].end) == run.values.line; };
+    const auto whole_on_line = [&](std::size_t i) {
+      return on_line(i) && text_.stream.letters.line[labels[i].match->begin] == run.values.line;
+    };
+    const auto values_between = [&](std::size_t i) {
+      return std::any_of(text_.stream.runs.begin(), text_.stream.runs.end(), [&](const ValueRun& other) {
+        return other.at >= labels[i].end && other.at <= labels[i + 1].begin;
+      });
+    };
+    std::size_t i = place.before - 1;
+    if (!on_line(i)) return place;
+    place.on_line = 1;
+    if (!run.values.cells) return place;
+    while (i-- > 0 && whole_on_line(i) && !values_between(i)) ++place.on_line;
+    return place;
+  }
+
+  [[nodiscard]] std::vector<std::vector<CellToken>> fit(const ValueRun& run, std::size_t width) const {
+    bool merged = false;
+    for (std::size_t row = 0; row < head_.merged.size(); ++row)
+      merged = merged || (head_.merged[row] && head_.orders[row].size() == width);
+    return ways_to_fit(run.values, width, merged);
+  }
+
+  /// How many labels stand together right before a run.
+  [[nodiscard]] std::size_t labels_before(const ValueRun& run) const {
+    std::size_t before = 0;
+    for (const ValueRun& other : text_.stream.runs) {
+      if (other.at < run.at) before = other.at;
+    }
+    const auto between = [&](const RowLabel& label) { return label.end > before && label.end <= run.at; };
+    return static_cast<std::size_t>(std::count_if(text_.labels.begin(), text_.labels.end(), between));
+  }
+
+  /// The values of a row in a list of several. Behind as many labels they stand row by row or column by column; none where that
+  /// cannot be told.
+  [[nodiscard]] RowReading listed(const ValueRun& run, std::size_t token, std::size_t width) const {
+    const auto& tokens = run.values.tokens;
+    RowReading reading{&run, part_of(run, token, width), {}};
+    const std::size_t rows = tokens.size() / width;
+    if (rows < 2 || tokens.size() % width != 0 || token % width != 0 || !alike_) return reading;
+    if (labels_before(run) < rows) return reading;
+    const auto in_column = [&](std::size_t row) {
+      std::vector<CellToken> values;
+      for (std::size_t i = row; i < tokens.size(); i += rows) values.push_back(tokens[i]);
+      return values;
+    };
+    double against = -weight_of(Factor::columns);
+    for (std::size_t row = 0; row < rows; ++row)
+      against += gain(width, in_column(row)) - gain(width, part_of(run, row * width, width));
+    std::vector<CellToken> other = in_column(token / width);
+    const bool same = std::equal(other.begin(), other.end(), reading.values.begin(),
+                                 [](const CellToken& a, const CellToken& b) { return a.value == b.value; });
+    if (same || against < -kMargin) return reading;
+    reading.values.clear();
+    reading.doubt = Doubt::apart;
+    if (against > kMargin) reading.values = std::move(other);
+    return reading;
+  }
+
+  void add_windows(std::size_t unit) {
+    const auto [run, token] = units_[unit];
+    for (const std::size_t width : widths_) {
+      const std::size_t left = run->values.tokens.size() - token;
+      if (run->listed) {
+        if (add_joined(unit, width)) continue;
+        const std::size_t rest = run->values.tokens.size() % width;  // of a row that lacks some
+        if (left >= width) add(unit, unit + width, width, listed(*run, token, width));
+        if (rest > 0 && token == 0) add(unit, unit + rest, width, {run, {}, {}});
+        else if (rest > 0 && left == rest) add(unit, unit + rest, width, {run, {}, {}});
+        continue;
+      }
+      auto ways = fit(*run, width);
+      const bool joins = ways.empty() && add_joined(unit, width);
+      if (joins || (ways.empty() && !run->values.has_digits())) continue;
+      RowReading reading{run, {}, {}};
+      if (ways.size() == 1) reading.values = std::move(ways.front());
+      else reading.ways = std::move(ways);
+      add(unit, unit + 1, width, std::move(reading));
+    }
+  }
+
+  /// Values of several lines, no label between them, that are together as many as a row has. A number on a line of its own is one of
+  /// them where the row is broken but once: 5 1 0 0 0 2, and 8 on the next line.
+  bool add_joined(std::size_t unit, std::size_t width) {
+    const ValueRun& first = *units_[unit].run;
+    std::vector<CellToken> values;
+    for (std::size_t end = unit; end < units_.size(); ++end) {
+      const ValueRun& run = *units_[end].run;
+      const auto& tokens = run.values.tokens;
+      if (last_before(run) != last_before(first) || run.at != first.at) return false;
+      if (!std::all_of(tokens.begin(), tokens.end(), is_value)) return false;
+      const bool once = end == unit ? tokens.size() == 1 : first.values.tokens.size() + tokens.size() == width;
+      if ((first.listed || run.listed) && !once) return false;
+      values.insert(values.end(), tokens.begin(), tokens.end());
+      if (values.size() > width) return false;
+      if (values.size() < width) continue;
+      add(unit, end + 1, width, {&first, std::move(values), {}});
+      return true;
+    }
+    return false;
+  }
+
+  /// What the relations within a row of so many values say for these.
+  [[nodiscard]] double gain(std::size_t width, const std::vector<CellToken>& values) const {
+    const auto row = static_cast<std::size_t>(
+        std::find_if(head_.orders.begin(), head_.orders.end(), [&](const auto& o) { return o.size() == width; }) -
+        head_.orders.begin());
+    return gain_of_row(*text_.form, text_.rows[row], head_.orders[row], values);
+  }
+
+  void add(std::size_t begin, std::size_t end, std::size_t width, RowReading reading) {
+    const auto& values = reading.values;
+    Window window{begin, end, width, place_of(*reading.run), values.empty() && reading.ways.empty()};
+    if (window.odd && !reading.run->listed) {
+      const auto& tokens = reading.run->values.tokens;
+      const auto count = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_value));
+      window.excess = static_cast<double>(std::max(count, width) - width) / static_cast<double>(width);
+    }
+    window.blank = !values.empty() && std::all_of(values.begin(), values.end(), is_blank);
+    const std::size_t cells = reading.run->values.tokens.size();
+    if (window.blank && text_.form->id == TableId::review && cells > width + 2)
+      return;  // of a head: 行政诉讼 spans ten
+    window.relations = gain(width, values);
+    if (window.blank) mark_blank(window);
+    input_.windows.push_back(window);
+    readings_.push_back(std::move(reading));
+  }
+
+  /// A label whose own cells are blank need not have values.
+  void mark_blank(const Window& window) {
+    for (Slot& slot : input_.slots) {
+      if (slot.label && *slot.label < window.place.before && *slot.label + window.place.on_line >= window.place.before)
+        slot.blank = true;
+    }
+  }
+
+  const TableText& text_;
+  const Head& head_;
+  AlignmentInput input_;
+  bool alike_ = false;  ///< all rows have the same columns
+  std::vector<std::size_t> widths_;
+  std::vector<Unit> units_;
+  std::vector<std::size_t> slots_;    ///< the printed row of each
+  std::vector<RowReading> readings_;  ///< of each window
+};
+
+}  // namespace
+
+std::vector<Layout> layouts_of(const TableText& text, const Head& head) {
+  const Windows windows(text, head);
+  std::vector<Layout> out{windows.aligned(Side::behind), windows.aligned(Side::before)};
+  if (text.form->id == TableId::review) return out;
+  for (const bool by_columns : {false, true}) {
+    if (by_columns && text.form->id != TableId::requests) continue;  // only its rows are alike
+    if (auto layout = gathered(text, head, by_columns)) out.push_back(std::move(*layout));
+  }
+  if (auto layout = text.form->id == TableId::requests ? windows.ordered() : std::nullopt)
+    out.push_back(std::move(*layout));
+  return out;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,273 @@
+#include "report/tables/rows.hpp"
+
+#include <algorithm>
+
+#include "report/tables/digit_splits.hpp"
+#include "report/tables/grid_places.hpp"
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+/// The digits of a run, where nothing else stands there.
+std::vector<Span> pieces_of(const ValueRun& run) {
+  std::vector<Span> pieces;
+  for (const CellToken& token : run.values.tokens) {
+    if (token.kind == CellToken::Kind::text || token.kind == CellToken::Kind::mark) return {};
+    if (token.kind == CellToken::Kind::number && token.value < 0) return {};
+    if (!is_blank(token)) pieces.push_back(token.span);
+  }
+  return pieces;
+}
+
+CellToken unknown() {
+  CellToken token;
+  token.kind = CellToken::Kind::text;
+  return token;
+}
+
+/// The ways in which pieces can be the numbers of a row that lost the others, or some of them the row that has strange ones besides.
+std::vector<std::vector<CellToken>> lacking_ways(std::u16string_view text, const std::vector<Span>& pieces,
+                                                 std::size_t count) {
+  constexpr std::size_t kMostLacking = 100;
+  const std::size_t fewer = std::min(pieces.size(), count);
+  const std::size_t more = std::max(pieces.size(), count);
+  std::vector<std::vector<CellToken>> ways;
+  std::vector<bool> taken(more, false);
+  std::fill(taken.begin(), taken.begin() + static_cast<std::ptrdiff_t>(fewer), true);
+  do {
+    std::vector<CellToken> way;
+    std::size_t piece = 0;
+    for (std::size_t i = 0; i < more; ++i) {
+      const bool lost = pieces.size() < count;
+      if (taken[i]) way.push_back(read_token(text, pieces[lost ? piece : i]));
+      else if (lost) way.push_back(unknown());
+      piece += taken[i];
+    }
+    ways.push_back(std::move(way));
+    if (ways.size() > kMostLacking) return {std::vector<CellToken>(count, unknown())};
+  } while (std::prev_permutation(taken.begin(), taken.end()));
+  return ways;
+}
+
+/// The ways in which a row lacks one of its numbers, and the blank cell at its end is none of its own.
+void add_lacking(const std::vector<CellToken>& values, std::vector<std::vector<CellToken>>& out) {
+  for (const bool front : {true, false}) {
+    if (!is_blank(front ? values.front() : values.back())) continue;
+    std::vector<CellToken> rest = values;
+    rest.erase(front ? rest.begin() : rest.end() - 1);
+    for (std::size_t lost = 0; lost < values.size(); ++lost) {
+      out.push_back(rest);
+      out.back().insert(out.back().begin() + static_cast<std::ptrdiff_t>(lost), unknown());
+    }
+  }
+}
+
+/// Reads the rows whose digits no one has yet told apart.
+class RowReader {
+ public:
+  RowReader(const TableText& text, const Head& head, Layout& layout)
+      : text_(text), head_(head), layout_(layout), places_(text, layout) {}
+
+  void read() {
+    weigh_glue();
+    for (std::size_t row = 0; row < layout_.rows.size(); ++row) {
+      RowReading& reading = layout_.rows[row];
+      if (!reading.run) continue;
+      if (reading.margin < kMargin && !reading.others.empty()) open_windows(row);
+      else if (!reading.values.empty()) reading.run->values.cells ? doubt_place(row) : doubt_gap(row);
+      else if (!reading.ways.empty()) open_places(row);
+      else open_digits(row);
+    }
+    const auto chosen = choose_ways(text_, head_, numbers_of(text_, head_, layout_), open_);
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (!chosen[i]) continue;
+      RowReading& reading = layout_.rows[open_[i].row];
+      reading.values = open_[i].ways[*chosen[i]];
+      reading.doubt = Doubt::none;
+      reading.margin = std::max(reading.margin, kMargin + 1);
+      if (open_[i].ways.size() > 1 || !open_[i].lacking.empty()) reading.how = ReadBy::relations;
+    }
+  }
+
+ private:
+  [[nodiscard]] double gain(std::size_t row, const std::vector<CellToken>& values) const {
+    return gain_of_row(*text_.form, text_.rows[row], head_.orders[row], values);
+  }
+
+  /// Digits that run together in some rows may do so in others; where some rows lack numbers, others may as well.
+  void weigh_glue() {
+    bool glued = false;
+    bool lacking = false;
+    for (std::size_t row = 0; row < layout_.rows.size(); ++row) {
+      const RowReading& reading = layout_.rows[row];
+      if (!reading.run || !reading.values.empty() || !reading.ways.empty()) continue;
+      std::size_t digits = 0;
+      for (const Span piece : pieces_of(*reading.run)) {
+        const bool zero = piece.length() > 1 && fold_width(text_.document().text[piece.begin]) == u'0';
+        glued = glued || zero || piece.length() >= kLongestNumber || is_amid_words(piece);
+        digits += piece.length();
+      }
+      lacking = lacking || (digits > 0 && digits < head_.orders[row].size());
+    }
+    against_lacking_ = glued && !lacking ? kMargin : 0;
+    glued_ = glued;
+    lacking_ = lacking;
+  }
+
+  /// Whether words stand right before digits and right behind them: in such a text nothing parts cells.
+  [[nodiscard]] bool is_amid_words(Span digits) const {
+    const std::u16string& text = text_.document().text;
+    return digits.begin > 0 && digits.end < text.size() && is_han(text[digits.begin - 1]) && is_han(text[digits.end]);
+  }
+
+  /// Values in several places may be the row's.
+  void open_windows(std::size_t row) {
+    RowReading& reading = layout_.rows[row];
+    OpenRow open{row, {}, {}};
+    open.against_lacking = kMargin;
+    reading.others.push_back({std::move(reading.values), 0});
+    reading.values.clear();
+    reading.doubt = Doubt::apart;
+    for (OtherValues& other : reading.others) {
+      if (other.values.empty()) {
+        open.lacking = {std::vector<CellToken>(head_.orders[row].size(), unknown())};
+        open.against_lacking = std::min(open.against_lacking, other.against);
+      } else {
+        open.ways.push_back(std::move(other.values));
+        open.against.push_back(other.against);
+      }
+    }
+    if (!open.ways.empty()) open_.push_back(std::move(open));
+  }
+
+  /// A blank among the values of a row may be the place of a number that runs together with another's digits; where the row stands
+  /// elsewhere than others, of one that was lost.
+  void doubt_place(std::size_t row) {
+    RowReading& reading = layout_.rows[row];
+    if (std::none_of(reading.values.begin(), reading.values.end(), is_blank)) return;
+    if (std::all_of(reading.values.begin(), reading.values.end(), is_blank)) return;
+    const auto is_long = [](const CellToken& token) { return token.has_digit && token.span.length() > 1; };
+    if (glued_ && std::any_of(reading.values.begin(), reading.values.end(), is_long)) {
+      reading.values.clear();
+      return open_digits(row);
+    }
+    if (places_.against(row, reading.values) == 0) return;
+    reading.ways = {std::move(reading.values)};
+    reading.values.clear();
+    open_places(row);
+  }
+
+  /// Two numbers one space apart, the others farther: they may be one that a tool split, where rows lack numbers that left no trace.
+  void doubt_gap(std::size_t row) {
+    RowReading& reading = layout_.rows[row];
+    const auto& values = reading.values;
+    if (!lacking_ || reading.run->listed) return;
+    OpenRow open{row, {}, {}};
+    std::size_t narrow = 0;
+    for (std::size_t i = 1; i < values.size(); ++i) {
+      if (spaces_between(values[i - 1], values[i]) != 1) continue;
+      ++narrow;
+      std::vector<CellToken> joined = values;
+      joined[i - 1] = read_token(text_.document().text, {values[i - 1].span.begin, values[i].span.end});
+      joined.erase(joined.begin() + static_cast<std::ptrdiff_t>(i));
+      for (std::size_t lost = 0; lost < values.size(); ++lost) {
+        open.lacking.push_back(joined);
+        open.lacking.back().insert(open.lacking.back().begin() + static_cast<std::ptrdiff_t>(lost), unknown());
+      }
+    }
+    if (narrow == 0 || 2 * narrow >= values.size()) return;
+    open.against_lacking = weight_of(Factor::two_damages);
+    open.against = {-gain(row, values)};
+    open.ways = {std::move(reading.values)};
+    reading.values.clear();
+    reading.doubt = Doubt::too_few;
+    open_.push_back(std::move(open));
+  }
+
+  /// Spaces that are seen.
+  [[nodiscard]] std::ptrdiff_t spaces_between(const CellToken& a, const CellToken& b) const {
+    const auto gap = slice(text_.document().text, {a.span.end, b.span.begin});
+    return std::count_if(gap.begin(), gap.end(), [](char16_t c) {
+      return c == u' ' || c == u'\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c < 0x200B);
+    });
+  }
+
+  void open_places(std::size_t row) {
+    RowReading& reading = layout_.rows[row];
+    OpenRow open{row, reading.ways, {}};
+    bool placed = false;
+    for (const auto& way : open.ways) {
+      const double place = places_.against(row, way);
+      open.against.push_back(place - gain(row, way));
+      placed = placed || place == 0;
+    }
+    for (const auto& way : open.ways) {
+      if (!placed) add_lacking(way, open.lacking);
+    }
+    reading.doubt = Doubt::shifted;
+    open_.push_back(std::move(open));
+  }
+
+  void open_digits(std::size_t row) {
+    RowReading& reading = layout_.rows[row];
+    const std::size_t width = head_.orders[row].size();
+    const auto& tokens = reading.run->values.tokens;
+    const auto numbers = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_value));
+    reading.doubt = numbers > width ? Doubt::too_many : Doubt::too_few;
+    const auto pieces = pieces_of(*reading.run);
+    if (pieces.empty() || (reading.run->values.cells && pieces.size() > width)) return;  // cells are not joined
+    constexpr std::size_t kMostTorn =
+        3;  // numbers of a row that a tool has torn: of more pieces some are another row's
+    if (pieces.size() > width + kMostTorn) return;
+    const bool sums = head_.orders[row].size() == text_.rows[row].width;
+    DigitSplits splits = digit_splits_of(text_.document().text, pieces, width,
+                                         [&](const auto& values) { return sums && gain(row, values) >= 0; });
+    if (splits.ways == 0 || !splits.complete) return;
+    if (pieces.size() == 1 || (pieces.size() <= width && !splits.doubtful)) reading.doubt = Doubt::glued;
+    reading.splits = splits.ways;
+    const bool listed = splits.ways == splits.kept.size() + splits.others.size();
+    const std::size_t unlisted = listed ? 0 : splits.ways - splits.kept.size();
+    if (!listed) splits.others.clear();
+    OpenRow open{row, std::move(splits.kept), {}};
+    open.unlisted = unlisted;
+    const bool whole =
+        splits.ways == 1 || std::all_of(pieces.begin(), pieces.end(), [&](Span p) { return is_amid_words(p); });
+    open.against_lacking = whole ? 2 * against_lacking_ : against_lacking_;
+    if (splits.doubtful) open.lacking = lacking_ways(text_.document().text, pieces, width);
+    std::move(splits.others.begin(), splits.others.end(), std::back_inserter(open.ways));
+    const auto against = [&](const std::vector<CellToken>& way) {
+      return open.ways.size() == 1 ? -gain(row, way)
+                                   : against_cut(*text_.form, text_.rows[row], head_.orders[row], way);
+    };
+    for (const auto& way : open.ways) open.against.push_back(against(way));
+    if (!open.ways.empty()) open_.push_back(std::move(open));
+  }
+
+  const TableText& text_;
+  const Head& head_;
+  Layout& layout_;
+  GridPlaces places_;
+  std::vector<OpenRow> open_;
+  double against_lacking_ = 0;
+  bool glued_ = false;    ///< in some rows digits run together
+  bool lacking_ = false;  ///< some rows have too few numbers
+};
+
+}  // namespace
+
+CellNumbers numbers_of(const TableText& text, const Head& head, const Layout& layout) {
+  CellNumbers numbers(static_cast<std::size_t>(text.form->cell_count()));
+  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+    const auto& values = layout.rows[row].values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (values[i].kind == CellToken::Kind::number)
+        numbers[static_cast<std::size_t>(text.rows[row].cell + head.orders[row][i])] = values[i].value;
+    }
+  }
+  return numbers;
+}
+
+void read_open_rows(const TableText& text, const Head& head, Layout& layout) { RowReader(text, head, layout).read(); }
+
+}  // namespace nianbao

@@ -1,0 +1,261 @@
+#include "report/tables/stream.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::u16string_view kClosing = u"）)”\"」』】]》>:：,，。．.…·、;；";
+constexpr std::u16string_view kOpening = u"（(“\"「『【[《<#*|";
+
+/// "4." and "2、" number what follows; "4" and "3.0" are numbers.
+bool is_numbering(std::u16string_view word) {
+  constexpr std::size_t kLongest = 3;
+  return word.size() > 1 && word.size() <= kLongest && is_any_digit(word.front()) &&
+         std::u16string_view(u".．、)）").find(word.back()) != std::u16string_view::npos;
+}
+
+bool is_number(std::u16string_view text, Span word) {
+  if (!is_any_digit(text[word.begin]) && !is_any_digit(text[word.end - 1]) && text[word.end - 1] != u'）') return false;
+  const CellToken token = read_token(text, word);
+  return (token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::digits) &&
+         !is_numbering(slice(text, word));
+}
+
+/// The end of a remark in brackets that begins at `at` and has words in it ("（单位：件）", "【注1】"); `at` where there is none.
+std::uint32_t after_remark(std::u16string_view text, std::uint32_t at) {
+  constexpr std::size_t kLongest = 30;
+  if (at >= text.size() || std::u16string_view(u"（([【").find(text[at]) == std::u16string_view::npos) return at;
+  const auto end = text.substr(at, kLongest).find_first_of(u"）)]】\n\t|");
+  if (end == text.npos || std::u16string_view(u"）)]】").find(text[at + end]) == std::u16string_view::npos) return at;
+  const auto remark = text.substr(at, end);
+  const bool note_number =
+      remark.size() <= 3 && at > 0 && !is_space(text[at - 1]);  // "规章（1）": the number of a footnote
+  return note_number || std::any_of(remark.begin(), remark.end(), is_han) ? at + static_cast<std::uint32_t>(end) + 1
+                                                                          : at;
+}
+
+/// Past the brackets, quotes and colons that close what stands before.
+std::uint32_t after_closing(std::u16string_view text, std::uint32_t at) {
+  return static_cast<std::uint32_t>(std::min(text.find_first_not_of(kClosing, at), text.size()));
+}
+
+/// Where the values behind a label begin: past what closes it, a remark, the mark of a footnote.
+std::uint32_t after_label(std::u16string_view text, std::uint32_t at) {
+  at = after_closing(text, at);
+  at = after_closing(text, after_remark(text, at));
+  while (at < text.size() && text[at] >= u'①' && text[at] <= u'⑳') ++at;
+  return at;
+}
+
+/// In front of the number that opens a line: "2." before 其他, which is not found as the row's label.
+std::uint32_t before_numbering(std::u16string_view text, std::uint32_t at) {
+  if (at < 2 || std::u16string_view(u".．、").find(text[at - 1]) == std::u16string_view::npos) return at;
+  const bool opens = at == 2 || text[at - 3] == u'\n' || text[at - 3] == u'\t';
+  return is_any_digit(text[at - 2]) && opens ? at - 2 : at;
+}
+
+/// Where the values before a label end: in front of the brackets and quotes that open it.
+std::uint32_t before_label(std::u16string_view text, std::uint32_t at) {
+  while (at > 0 && kOpening.find(text[at - 1]) != kOpening.npos) --at;
+  return before_numbering(text, at);
+}
+
+/// In front of the number of a label that stands apart from it, behind another in the same cell: "71  1 信访举报投诉类申请".
+std::uint32_t before_own_number(std::u16string_view text, std::uint32_t at, const Label& label) {
+  const auto back = [&](std::uint32_t& place, bool (*is)(char16_t)) {
+    const std::uint32_t end = place;
+    while (place > 0 && text[place - 1] != u'\n' && text[place - 1] != u'\t' && is(text[place - 1])) --place;
+    return end - place;
+  };
+  const auto is_blank_space = [](char16_t c) { return is_space(c); };
+  const auto is_digit_of = [](char16_t c) { return is_any_digit(c); };
+  std::uint32_t number = at;
+  if (back(number, is_blank_space) == 0) return at;
+  if (back(number, is_digit_of) != 1 || text[number] != static_cast<char16_t>(label.official.front())) return at;
+  std::uint32_t value = number;
+  return back(value, is_blank_space) > 0 && back(value, is_digit_of) > 0 ? number : at;
+}
+
+/// Appends where the letters of a label stand: in parts, if lines, cells or numbers lie between them.
+void add_parts(const Document& document, const FoldedText& letters, const LabelMatch& label, std::vector<Span>& out) {
+  for (std::size_t begin = label.begin; begin < label.end;) {
+    std::size_t end = begin + 1;
+    while (end < label.end && letters.cell[end] == letters.cell[begin] && !follows_number(document, letters, end))
+      ++end;
+    std::uint32_t from = begin == label.begin ? label.from : letters.at[begin];
+    if (begin == label.begin && !document.lines[letters.line[begin]].is_paragraph())
+      from = before_own_number(document.text, from, *label.label);
+    out.push_back({before_label(document.text, from), letters.at[end - 1] + 1});
+    if (end == label.end) out.back().end = after_label(document.text, out.back().end);
+    begin = end;
+  }
+}
+
+/// Units and blanks behind the only value of a line.
+void drop_trailers(std::vector<CellToken>& tokens) {
+  const auto is_trailer = [](const CellToken& token) {
+    return is_blank(token) || (token.kind == CellToken::Kind::text && token.is_unit);
+  };
+  if (std::all_of(tokens.begin() + 1, tokens.end(), is_trailer)) tokens.resize(1);
+}
+
+/// Blank cells behind a list are those in front of the next label; before it those beside its own, unless it has others.
+void trim_blanks(std::vector<CellToken>& tokens) {
+  while (!tokens.empty() && is_blank(tokens.back())) tokens.pop_back();
+  const auto first = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
+  if (std::none_of(first, tokens.end(), is_blank)) tokens.erase(tokens.begin(), first);
+}
+
+/// Takes out the numbers of rows (1, 2, 3 …) at the end of lists, each in front of the next row's label: the last values of successive
+/// rows do not grow by one each.
+void drop_row_numbers(std::vector<ValueRun>& runs) {
+  constexpr std::size_t kFewest = 8;  // rows
+  std::vector<std::vector<CellToken>*> lists;
+  for (ValueRun& run : runs) {
+    if (run.listed && run.values.tokens.back().kind == CellToken::Kind::number) lists.push_back(&run.values.tokens);
+  }
+  std::vector<bool> counts(lists.size());
+  std::size_t steps = 0;
+  for (std::size_t i = 1; i < lists.size(); ++i) {
+    if (lists[i]->back().value != lists[i - 1]->back().value + 1) continue;
+    counts[i - 1] = counts[i] = true;
+    ++steps;
+  }
+  if (steps < kFewest || 4 * lists.size() > 5 * (steps + 1)) return;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (counts[i]) lists[i]->pop_back();
+  }
+}
+
+/// Collects the runs of a table line by line.
+class RunFinder {
+ public:
+  RunFinder(const Document& document, const FoldedText& letters, Span within, const std::vector<LabelMatch>& labels)
+      : document_(document), letters_(letters), within_(within) {
+    for (const LabelMatch& label : labels) add_parts(document, letters, label, parts_);
+  }
+
+  std::vector<ValueRun> find() {
+    const auto ends_before = [](const Line& line, std::uint32_t at) { return line.cells.back().span.end < at; };
+    const auto& lines = document_.lines;
+    auto line = static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), within_.begin, ends_before) -
+                                         lines.begin());
+    for (; line < lines.size() && lines[line].cells.front().span.begin < within_.end; ++line) read_line(line);
+    drop_row_numbers(runs_);
+    for (ValueRun& run : runs_) {
+      if (run.listed) trim_blanks(run.values.tokens);
+    }
+    std::erase_if(runs_, [](const ValueRun& run) { return run.values.tokens.empty(); });
+    return std::move(runs_);
+  }
+
+ private:
+  /// The parts of a line before, between and behind those of labels. Behind a sentence no values stand until the next label.
+  void read_line(std::size_t line) {
+    const auto& cells = document_.lines[line].cells;
+    const std::uint32_t begin = std::max(cells.front().span.begin, within_.begin);
+    const std::uint32_t end = std::min(cells.back().span.end, within_.end);
+    while (next_ < parts_.size() && parts_[next_].end <= begin && parts_[next_].begin < begin) ++next_;
+    const bool labelled = next_ < parts_.size() && parts_[next_].begin < std::max(end, begin + 1);
+    if (labelled) closed_ = false;
+    else if (is_sentence(document_, document_.lines[line])) closed_ = true;
+    if (labelled || closed_) goes_on_ = false;
+    if (closed_) return;
+    std::uint32_t at = begin;
+    bool behind = false;
+    for (; next_ < parts_.size() && parts_[next_].begin < end; ++next_) {
+      add(line, {at, std::max(at, parts_[next_].begin)}, !behind);
+      at = std::max(at, parts_[next_].end);
+      behind = true;
+      goes_on_ = false;
+    }
+    const bool whole = end == cells.back().span.end;  // with an empty cell at the line's end
+    if (at <= end) add(line, {at, whole ? end + 1 : end}, false);
+  }
+
+  /// Before the first label on its line stand empty cells, or the number of its row.
+  void add(std::size_t line, Span part, bool in_front) {
+    if (part.begin > part.end || (part.empty() && in_front)) return;
+    ValueRow values = read_values(document_, line, part);
+    if (values.tokens.empty()) return;
+    const bool cell = values.cells && document_.lines[line].cells.size() == 1;
+    if ((cell || !values.cells) && is_value(values.tokens.front())) drop_trailers(values.tokens);
+    const bool value = is_value(values.tokens.front()) || (cell && is_blank(values.tokens.front()));
+    const bool listed = !in_front && (cell || !values.cells) && values.tokens.size() == 1 && value;
+    if (listed && goes_on_) {
+      runs_.back().values.tokens.push_back(values.tokens.front());
+      return;
+    }
+    goes_on_ = listed;
+    const auto filled =
+        std::count_if(values.tokens.begin(), values.tokens.end(), [](const auto& t) { return !is_blank(t); });
+    if (in_front && (!values.has_digits() || filled == 1)) return;
+    const auto is_word = [](const CellToken& t) { return t.kind == CellToken::Kind::text && !t.has_digit; };
+    if (!values.cells && std::all_of(values.tokens.begin(), values.tokens.end(), is_word)) return;
+    const std::size_t letter = letters_.index_at(values.tokens.front().span.begin);
+    runs_.push_back({std::move(values), letter, listed});
+  }
+
+  const Document& document_;
+  const FoldedText& letters_;
+  Span within_;
+  std::vector<Span> parts_;  ///< of labels
+  std::size_t next_ = 0;     ///< of the parts, the first that does not end before the line
+  bool closed_ = false;      ///< behind a sentence
+  bool goes_on_ = false;     ///< the last thing seen was a value on a line of its own
+  std::vector<ValueRun> runs_;
+};
+
+}  // namespace
+
+bool is_sentence(const Document& document, const Line& line) {
+  if (!line.is_paragraph()) return false;
+  const auto text = slice(document.text, line.cells.front().span);
+  const auto letters = std::count_if(text.begin(), text.end(), is_han);
+  const auto spaces = std::count_if(text.begin(), text.end(), is_space);
+  if (letters < 3 * spaces) return false;  // short words of a head, laid out with spaces
+  return letters > 24 || (letters > 6 && text.find_first_of(u"。；") != text.npos);
+}
+
+int Stream::column_at(std::size_t letter) const {
+  for (const Cell& cell : line_of(letter).cells) {
+    if (cell.span.end > letters.at[letter]) return cell.column;
+  }
+  return 0;
+}
+
+Span Stream::span_of(const LabelMatch& label) const {
+  Span span{label.from, letters.at[label.end - 1] + 1};
+  if (label.numbered && span.begin > 0 && fold_width(document.text[span.begin - 1]) == u'(') --span.begin;
+  return span;
+}
+
+FoldedText fold_labels(const Document& document) {
+  const std::u16string_view text = document.text;
+  FoldedText letters;
+  std::uint32_t cell_number = 0;
+  for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
+    for (const Cell& cell : document.lines[line].cells) {
+      for (std::uint32_t begin = cell.span.begin, end = begin; begin < cell.span.end; begin = end) {
+        const bool space = is_space(text[begin]);
+        while (end < cell.span.end && is_space(text[end]) == space) ++end;
+        if (!space && !is_number(text, {begin, end})) letters.append(text, {begin, end}, line, cell_number);
+      }
+      ++cell_number;
+    }
+  }
+  return letters;
+}
+
+Stream read_stream(TableId table, const Document& document, const FoldedText& letters, Span range) {
+  const Range of_letters{letters.index_at(range.begin), letters.index_at(range.end)};
+  std::vector<LabelMatch> labels = find_labels(table, document, letters, of_letters);
+  std::vector<ValueRun> runs = RunFinder(document, letters, range, labels).find();
+  return {document, letters, of_letters, std::move(labels), std::move(runs)};
+}
+
+}  // namespace nianbao

@@ -1,0 +1,29 @@
+#include "text/percentage.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nianbao {
+
+double ten_to(int exponent) {
+  double power = 1;
+  for (int i = 0; i < std::abs(exponent); ++i) power *= 10;
+  return exponent < 0 ? 1 / power : power;
+}
+
+bool Percentage::follows(double part, double whole) const {
+  constexpr double kRoundingError = 1e-9;  // of the division in binary fractions
+  return whole > 0 && std::abs(100 * part / whole - value) <= unit() + kRoundingError;
+}
+
+std::string Percentage::text() const {
+  constexpr int kMostPlaces = 6;  // digits; nobody writes more
+  const int places = std::clamp(decimals, 0, kMostPlaces);
+  std::string digits = std::to_string(std::llround(std::abs(value) * ten_to(places)));
+  const auto behind = static_cast<std::size_t>(places);
+  if (digits.size() <= behind) digits.insert(0, behind + 1 - digits.size(), '0');
+  if (behind > 0) digits.insert(digits.size() - behind, 1, '.');
+  return digits;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,43 @@
+#include "text/quantity_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/word_list.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::u16string_view kOthers[]{u"其他", u"其它", u"其余"};
+
+}  // namespace
+
+std::size_t measure_length(std::u16string_view text) {
+  static constexpr std::u16string_view kMeasures[]{
+      u"个百分点", u"百分点", u"课时", u"项次", u"篇次", u"份次", u"期次", u"班次", u"个工作日", u"亿元", u"万元",
+      u"场次",     u"批次",   u"户次", u"家次", u"件次", u"条次", u"人次", u"起次", u"宗次",     u"案次", u"小时",
+      u"件",       u"条",     u"宗",   u"次",   u"起",   u"份",   u"个",   u"项",   u"篇",       u"例",   u"期",
+      u"场",       u"人",     u"元",   u"张",   u"批",   u"家",   u"户",   u"部",   u"封",       u"则",   u"幅",
+      u"种",       u"类",     u"本",   u"台",   u"组",   u"名",   u"笔",   u"轮",   u"天",       u"日",   u"所",
+      u"座",       u"栋",     u"页",   u"套",   u"辆",   u"处",   u"位",   u"版",   u"集",       u"支",   u"句",
+      u"桩",       u"单",     u"卷",   u"册",   u"案"};
+  static constexpr WordList kList(kMeasures);
+  return kList.at_start(text).size();
+}
+
+bool is_others(std::u16string_view word) {
+  return std::find(std::begin(kOthers), std::end(kOthers), word) != std::end(kOthers);
+}
+
+bool begins_with_others(std::u16string_view text) {
+  return std::any_of(std::begin(kOthers), std::end(kOthers),
+                     [text](std::u16string_view word) { return text.starts_with(word); });
+}
+
+bool ends_with_rest(std::u16string_view text) {
+  constexpr std::u16string_view kRest[]{u"尚有", u"仍有", u"还有", u"其余", u"剩余", u"余下", u"另有", u"余", u"另"};
+  return std::any_of(std::begin(kRest), std::end(kRest),
+                     [text](std::u16string_view word) { return text.ends_with(word); });
+}
+
+}  // namespace nianbao

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+// Words around the numbers of a text.
+
+namespace nianbao {
+
+/// Measure words of one character by which reports count what happened: 12 件, 3 次.
+inline constexpr std::u16string_view kCountWords = u"件条次份个人项期场";
+
+/// The length of the measure word that a text begins with, behind a number: 件, 人次, 万元, 个百分点; 0 where it begins with none.
+[[nodiscard]] std::size_t measure_length(std::u16string_view text);
+
+/// 其他, 其它, 其余: all that has no name of its own.
+[[nodiscard]] bool is_others(std::u16string_view word);
+[[nodiscard]] bool begins_with_others(std::u16string_view text);
+
+/// 尚有, 其余, 另: the number behind these words counts what is left, and never all.
+[[nodiscard]] bool ends_with_rest(std::u16string_view text);
+
+}  // namespace nianbao

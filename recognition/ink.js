@@ -1,0 +1,86 @@
+/** What is written on the paper, told from the paper's own shade round about. */
+import { blank } from './plane.js';
+
+/** @typedef {import('./plane.js').Plane} Plane */
+
+/** Pixels to each side over which the paper's shade is taken: wider than a stroke, narrower than a shadow. */
+const AROUND = 24;
+/** By how much ink is darker than the mean round about: of that, and at least. */
+const SHARE = 0.14;
+const LEAST = 14;
+
+/**
+ * @param {Plane} plane
+ * @returns {Plane} 1 where there is ink, else 0
+ */
+export function inkOf(plane) {
+  const { width, height, data } = plane;
+  const sums = summed(plane);
+  const ink = blank(width, height);
+  for (let y = 0, at = 0; y < height; y++) {
+    const [top, bottom] = [Math.max(0, y - AROUND), Math.min(height, y + AROUND + 1)];
+    for (let x = 0; x < width; x++, at++) {
+      const [left, right] = [Math.max(0, x - AROUND), Math.min(width, x + AROUND + 1)];
+      const sum = total(sums, width + 1, left, top, right, bottom);
+      const around = sum / ((right - left) * (bottom - top));
+      ink.data[at] = data[at] < around - Math.max(LEAST, SHARE * around) ? 1 : 0;
+    }
+  }
+  return ink;
+}
+
+/** For each corner between pixels what lies above it and to its left, together. @param {Plane} plane */
+export function summed({ width, height, data }) {
+  const sums = new Float64Array((width + 1) * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0; x < width; x++) {
+      row += data[y * width + x];
+      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+    }
+  }
+  return sums;
+}
+
+/** @param {Float64Array} sums @param {number} stride @param {number} left @param {number} top @param {number} right @param {number} bottom */
+export const total = (sums, stride, left, top, right, bottom) =>
+  sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left] + sums[top * stride + left];
+
+/** Degrees that a sheet may lie askew in a scanner. */
+const MOST_TILT = 6;
+/** Of so many pixels beside each other one is looked at; of those below each other all, or they would gather in rows by themselves. */
+const COARSE = 8;
+
+/** By how much the lines of a page fall to the right, in radians: turned back by that, its ink gathers in rows. @param {Plane} ink */
+export function tiltOf(ink) {
+  const points = pointsOf(ink);
+  const best = (/** @type {number} */ middle, /** @type {number} */ reach, /** @type {number} */ step) => {
+    let found = { angle: middle, score: -1 };
+    for (let degrees = middle - reach; degrees <= middle + reach + 1e-9; degrees += step) {
+      const score = gathered(points, ink.height, (degrees * Math.PI) / 180);
+      if (score > found.score * (1 + 1e-9)) found = { angle: degrees, score };
+    }
+    return found.angle;
+  };
+  const degrees = best(best(best(0, MOST_TILT, 0.5), 0.5, 0.1), 0.1, 0.02);
+  return (degrees * Math.PI) / 180;
+}
+
+/** @param {Plane} ink @returns {[x: number, y: number][]} */
+function pointsOf({ width, height, data }) {
+  /** @type {[number, number][]} */
+  const points = [];
+  for (let y = 0; y < height; y++)
+    for (let x = y % COARSE; x < width; x += COARSE) if (data[y * width + x]) points.push([x, y]);
+  return points;
+}
+
+/** @param {[number, number][]} points @param {number} height @param {number} angle */
+function gathered(points, height, angle) {
+  const slope = Math.tan(angle);
+  const rows = new Float64Array(3 * height);
+  for (const [x, y] of points) rows[Math.round(y - x * slope) + height] += 1;
+  let score = 0;
+  for (const row of rows) score += row * row;
+  return score;
+}

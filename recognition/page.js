@@ -1,0 +1,124 @@
+/** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn. */
+import { inkOf, tiltOf } from './ink.js';
+import { lineOf, looks } from './looks.js';
+import { shrunk, turnedBack, turnedRight } from './plane.js';
+import { piecesOf } from './regions.js';
+import { rulingOf } from './ruling.js';
+import { needsSecondLook, settled } from './settle.js';
+
+/**
+ * @typedef {import('./plane.js').Plane} Plane
+ * @typedef {import('./plane.js').Box} Box
+ * @typedef {import('./regions.js').Piece} Piece
+ * @typedef {import('./recogniser.js').Recognise} Recognise
+ * @typedef {import('../wasm/readers/document.js').Page} Page
+ * @typedef {import('./regions.js').Pieces & {plane: Plane, ruling: import('./ruling.js').Ruling}} Layout `plane`: without its ruling lines
+ */
+
+/** Pixels across a sheet: more only takes longer, the model looks at lines 48 pixels high. */
+const WIDEST = 1800;
+/** Points: the sides of a sheet of A4. */
+const A4 = { short: 595.3, long: 841.9 };
+/** Radians: a page is turned back from there on. */
+const LEAST_TILT = 0.0007;
+/** Lines that are looked at to see which way up a page stands, up to so many times as wide as high, and how sure the model is of upright ones. */
+const SAMPLE = { lines: 10, width: 8 };
+const UPRIGHT = 0.75;
+/** What the first look takes of all the work. */
+const FIRST = 0.6;
+
+/**
+ * @param {Plane} picture @param {Recognise} recognise
+ * @param {(share: number) => void} [progress] 0 to 1; what it throws ends the work
+ * @returns {Promise<Page>}
+ */
+export async function pageOf(picture, recognise, progress = () => {}) {
+  const layout = await upright(picture, recognise);
+  const { plane, pieces, height, words } = layout;
+  const first = await looks(plane, pieces, height, 0, recognise, (share) => progress(share * FIRST));
+  const again = pieces.flatMap((piece, i) => (needsSecondLook(first[i], piece) ? [i] : []));
+  const some = again.map((i) => pieces[i]);
+  const second = await looks(plane, some, height, 1, recognise, (share) => progress(FIRST + share * (1 - FIRST)));
+  const seconds = new Map(again.map((i, at) => [i, second[at]]));
+  const texts = pieces.map((piece, i) => settled(first[i], seconds.get(i), shapeOf(piece, words)));
+  return inPoints(layout, texts);
+}
+
+/** @param {Box} box */
+const widthOf = ({ left, top, right, bottom }) => (right - left) / (bottom - top);
+
+/** @param {Piece} piece @param {Plane} words @returns {import('./settle.js').Shape} */
+function shapeOf({ left, top, right, bottom, inCell, touches }, { width, data }) {
+  /** @type {[from: number, to: number][]} */
+  const shapes = [];
+  let before = false;
+  for (let x = left; x < right; x++) {
+    let has = false;
+    for (let y = top; y < bottom && !has; y++) has = data[y * width + x] === 1;
+    if (has && !before) shapes.push([x, x + 1]);
+    if (has) shapes[shapes.length - 1][1] = x + 1;
+    before = has;
+  }
+  return { inCell, touches, height: bottom - top, shapes };
+}
+
+/** The page the right way up: as it comes, unless its lines are hardly read so. @param {Plane} picture @param {Recognise} recognise @returns {Promise<Layout>} */
+async function upright(picture, recognise) {
+  let best = { layout: laidOut(picture), sure: 0 };
+  for (const quarters of [0, 2, 1, 3]) {
+    const layout = quarters === 0 ? best.layout : laidOut(turnedRight(picture, quarters));
+    const sure = await surenessOf(layout, recognise);
+    if (sure > best.sure) best = { layout, sure };
+    if (best.sure >= UPRIGHT) break;
+  }
+  return best.layout;
+}
+
+/** @param {Layout} layout @param {Recognise} recognise */
+async function surenessOf({ plane, pieces, height }, recognise) {
+  const wide = pieces.filter((it) => widthOf(it) > 3);
+  const some = wide.filter((_, i) => i % Math.ceil(wide.length / SAMPLE.lines) === 0);
+  const begun = some.map((it) => ({ ...it, right: Math.min(it.right, it.left + SAMPLE.width * (it.bottom - it.top)) }));
+  const seen = await recognise(begun.map((it) => lineOf(plane, it, height)));
+  const each = seen.map(({ sure }) => sure.reduce((sum, it) => sum + it, 0) / (sure.length || 1));
+  return each.reduce((sum, it) => sum + it, 0) / (each.length || 1);
+}
+
+/** @param {Plane} picture @returns {Layout} */
+function laidOut(picture) {
+  let plane = picture.width > WIDEST ? shrunk(picture, WIDEST) : picture;
+  let ink = inkOf(plane);
+  const tilt = tiltOf(ink);
+  if (Math.abs(tilt) >= LEAST_TILT) {
+    plane = turnedBack(plane, tilt);
+    ink = inkOf(plane);
+  }
+  const ruling = rulingOf(plane, ink);
+  const found = piecesOf(ink, ruling);
+  const bare = { ...plane, data: plane.data.map((shade, i) => (found.walls.data[i] ? 255 : shade)) };
+  return { plane: bare, ruling, ...found };
+}
+
+/** @param {Layout} layout @param {string[]} texts of its pieces @returns {Page} */
+function inPoints({ plane: { width, height }, ruling, pieces }, texts) {
+  const point = (width > height ? A4.long : A4.short) / width;
+  const runs = pieces.map(({ left, top, right, bottom }, i) => ({
+    text: texts[i],
+    ...{ x: left * point, y: top * point, width: (right - left) * point, height: (bottom - top) * point },
+  }));
+  const flat = (/** @type {number} */ at) => at * point;
+  const across = ruling.across.map(({ at, from, to }) => ({
+    x1: flat(from),
+    x2: flat(to),
+    y1: flat(at),
+    y2: flat(at),
+  }));
+  const down = ruling.down.map(({ at, from, to }) => ({ x1: flat(at), x2: flat(at), y1: flat(from), y2: flat(to) }));
+  return {
+    type: 'page',
+    width: width * point,
+    height: height * point,
+    runs: runs.filter(({ text }) => text.trim() !== ''),
+    lines: [...across, ...down],
+  };
+}

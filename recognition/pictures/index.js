@@ -1,0 +1,46 @@
+/** Pictures of pages, from files of any form, one after the other. */
+import { UnreadableError } from '../../wasm/readers/errors.js';
+import { readBmp } from './bmp.js';
+import { readJpeg } from './jpeg.js';
+import { eachPage } from './pdf.js';
+import { readPng } from './png.js';
+
+/** @typedef {import('../plane.js').Plane} Plane */
+
+/** First bytes in latin1. @type {[RegExp, (bytes: Uint8Array) => Plane | Promise<Plane>][]} */
+const FORMS = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: signatures of files
+  [/^\x89PNG\r\n\x1a\n/, readPng],
+  [/^\xff\xd8\xff/, (bytes) => readJpeg(bytes, onlyPage)],
+  [/^BM/, readBmp],
+];
+
+/** @param {Uint8Array} pdf of one page */
+async function onlyPage(pdf) {
+  /** @type {Plane[]} */
+  const planes = [];
+  await eachPage(pdf, async (plane) => void planes.push(plane));
+  return planes[0];
+}
+
+/**
+ * @param {Uint8Array} bytes @param {import('./pdf.js').Receive} receive each page before the next one is looked at
+ * @returns {Promise<void>}
+ * @throws {UnreadableError}
+ */
+export async function eachPicture(bytes, receive) {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (start.includes('%PDF-')) return eachPage(bytes, receive);
+  const readPicture = FORMS.find(([pattern]) => pattern.test(start))?.[1];
+  if (!readPicture) throw new UnreadableError('other-picture');
+  await receive(await decoded(readPicture, bytes), 1, 1);
+}
+
+/** @param {(bytes: Uint8Array) => Plane | Promise<Plane>} readPicture @param {Uint8Array} bytes @returns {Promise<Plane>} */
+async function decoded(readPicture, bytes) {
+  try {
+    return await readPicture(bytes);
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError('damaged', error);
+  }
+}

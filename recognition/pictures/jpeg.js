@@ -1,0 +1,73 @@
+/** JPEG: wrapped into a PDF of one page, whose reader decodes it; turned as the camera was held. */
+import { UnreadableError } from '../../wasm/readers/errors.js';
+import { turnedRight } from '../plane.js';
+import { pixelsWithin } from './limits.js';
+
+/** @typedef {import('../plane.js').Plane} Plane */
+
+/** Quarter turns to the right, by the orientation that the camera noted; what it would mirror, no camera makes. @type {Record<number, number>} */
+const TURNS = { 3: 2, 6: 1, 8: 3 };
+/** The names of colours by how many there are. @type {Record<number, string>} */
+const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
+
+/** @param {Uint8Array} bytes @param {(pdf: Uint8Array) => Promise<Plane>} decode the only page of a PDF @returns {Promise<Plane>} */
+export async function readJpeg(bytes, decode) {
+  const { width, height, colours, orientation } = headOf(bytes);
+  pixelsWithin(width, height);
+  return turnedRight(await decode(asPdf(bytes, width, height, colours)), TURNS[orientation] ?? 0);
+}
+
+/** @param {Uint8Array} bytes */
+function headOf(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let orientation = 1;
+  for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1];
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame)
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), colours: bytes[at + 9], orientation };
+    const length = view.getUint16(at + 2);
+    if (marker === 0xe1) orientation = orientationIn(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
+    at += marker === 0xff ? 1 : 2 + length;
+  }
+  throw new UnreadableError('damaged');
+}
+
+/** What the camera noted in the Exif part of a file. @param {Uint8Array} part @returns {number | undefined} */
+function orientationIn(part) {
+  const isExif = String.fromCharCode(...part.subarray(0, 4)) === 'Exif';
+  if (!isExif || part.length < 20) return undefined;
+  const view = new DataView(part.buffer, part.byteOffset + 6, part.length - 6);
+  const little = view.getUint16(0) === 0x4949;
+  const start = view.getUint32(4, little);
+  if (start + 2 > view.byteLength) return undefined;
+  const count = Math.min(view.getUint16(start, little), Math.floor((view.byteLength - start - 2) / 12));
+  for (let i = 0; i < count; i++) {
+    const at = start + 2 + 12 * i;
+    if (view.getUint16(at, little) === 0x112) return view.getUint16(at + 8, little);
+  }
+  return undefined;
+}
+
+/** @param {Uint8Array} bytes @param {number} width @param {number} height @param {number} colours */
+function asPdf(bytes, width, height, colours) {
+  if (!SPACES[colours]) throw new UnreadableError('damaged');
+  const decode = colours === 4 ? '/Decode[1 0 1 0 1 0 1 0]' : '';
+  const content = `${width} 0 0 ${height} 0 0 cm /P Do`;
+  const head = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>endobj
+4 0 obj<</Length ${content.length}>>stream
+${content}
+endstream endobj
+5 0 obj<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/${SPACES[colours]}${decode}/Filter/DCTDecode/Length ${bytes.length}>>stream
+`;
+  const tail = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n';
+  const encoder = new TextEncoder();
+  const file = new Uint8Array(head.length + bytes.length + tail.length);
+  file.set(encoder.encode(head));
+  file.set(bytes, head.length);
+  file.set(encoder.encode(tail), head.length + bytes.length);
+  return file;
+}

@@ -1,0 +1,181 @@
+/** Where the lines of text stand: those in each cell that ruling lines enclose, and on the paper around the tables. */
+import { blank } from './plane.js';
+
+/**
+ * @typedef {import('./plane.js').Plane} Plane
+ * @typedef {import('./plane.js').Box} Box
+ * @typedef {import('./ruling.js').Ruling} Ruling
+ * @typedef {{pieces: Piece[], walls: Plane, words: Plane, height: number}} Pieces  `walls`: where lines are; `words`: the ink elsewhere; `height`:
+ *   of most lines of text
+ * @typedef {Box & {inCell: boolean, touches: boolean}} Piece  words on one line without a wide gap; `touches`: its ink meets a ruling line
+ */
+
+/** Of a line's height: a wider gap parts words, and a piece with less ink than this across is dirt. */
+const GAP = 1.4;
+/** Pixels: lower ones are dirt. */
+const LOWEST = 4;
+/** Pixels beside a line that its edge may blur into. */
+const EDGE = 1;
+
+/** @param {Plane} ink @param {Ruling} ruling @returns {Pieces} */
+export function piecesOf(ink, ruling) {
+  const walls = wallsOf(ink, ruling);
+  const { labels, boxes } = labelled(walls);
+  const words = blank(ink.width, ink.height);
+  for (let i = 0; i < words.data.length; i++) words.data[i] = ink.data[i] && !walls.data[i] ? 1 : 0;
+  const regions = boxes.map((box, label) => ({
+    label,
+    inCell: !isSheet(box, ink),
+    rows: rowsIn(words, labels, label, box),
+  }));
+  const cells = regions.filter(({ inCell }) => inCell);
+  const height = usualHeight((cells.length > 0 ? cells : regions).flatMap(({ rows }) => rows));
+  const pieces = regions.flatMap(({ label, inCell, rows }) =>
+    merged(rows, height).flatMap((row) =>
+      partsOf(words, labels, label, row, height).map((part) => ({
+        ...part,
+        inCell,
+        touches: touching(walls, ink, part),
+      })),
+    ),
+  );
+  return {
+    pieces: pieces.filter((it) => it.bottom - it.top >= LOWEST || it.right - it.left >= LOWEST),
+    walls,
+    words,
+    height,
+  };
+}
+
+/** The lines as they are drawn, made long enough to meet. @param {Plane} ink @param {Ruling} ruling @returns {Plane} */
+function wallsOf({ width, height }, { across, down }) {
+  const walls = blank(width, height);
+  const draw = (/** @type {Box} */ { left, top, right, bottom }) => {
+    for (let y = Math.max(0, top); y < Math.min(height, bottom); y++)
+      walls.data.fill(1, y * width + Math.max(0, left), y * width + Math.min(width, right));
+  };
+  const stretch = (/** @type {import('./ruling.js').Line} */ { at, from, to, thickness }) => {
+    const half = Math.floor(thickness / 2) + EDGE;
+    return { near: Math.floor(at) - half, far: Math.ceil(at) + half + 1, from: from - 3, to: to + 3 };
+  };
+  for (const line of across) {
+    const { near, far, from, to } = stretch(line);
+    draw({ left: from, right: to, top: near, bottom: far });
+  }
+  for (const line of down) {
+    const { near, far, from, to } = stretch(line);
+    draw({ left: near, right: far, top: from, bottom: to });
+  }
+  return walls;
+}
+
+/** The connected parts of what no wall covers. @param {Plane} walls */
+function labelled({ width, height, data }) {
+  const labels = new Int32Array(width * height).fill(-1);
+  /** @type {Box[]} */
+  const boxes = [];
+  const stack = [];
+  for (let start = 0; start < data.length; start++) {
+    if (data[start] || labels[start] >= 0) continue;
+    const box = { left: width, top: height, right: 0, bottom: 0 };
+    const label = boxes.push(box) - 1;
+    labels[start] = label;
+    stack.push(start);
+    while (stack.length > 0) {
+      const at = /** @type {number} */ (stack.pop());
+      const [x, y] = [at % width, Math.floor(at / width)];
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x + 1);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y + 1);
+      const [left, right] = [x > 0 ? at - 1 : at, x < width - 1 ? at + 1 : at];
+      const [above, below] = [y > 0 ? at - width : at, y < height - 1 ? at + width : at];
+      for (const next of [left, right, above, below]) {
+        if (data[next] || labels[next] >= 0) continue;
+        labels[next] = label;
+        stack.push(next);
+      }
+    }
+  }
+  return { labels, boxes };
+}
+
+/** @param {Box} box @param {Plane} page */
+const isSheet = (box, page) =>
+  box.left === 0 || box.top === 0 || box.right === page.width || box.bottom === page.height;
+
+/** Stretches of rows of pixels with ink, in one part of the page. @param {Plane} words @param {Int32Array} labels @param {number} label @param {Box} box @returns {Box[]} */
+function rowsIn({ width, data }, labels, label, { left, top, right, bottom }) {
+  const hasInk = (/** @type {number} */ y) => {
+    let count = 0;
+    for (let at = y * width + left; at < y * width + right; at++) if (data[at] && labels[at] === label) count++;
+    return count > (right - left) / 1500;
+  };
+  return stretches(top, bottom, hasInk, 1).map(([from, to]) => ({ left, right, top: from, bottom: to }));
+}
+
+/** From where to where something holds, gaps of so many passed over. @param {number} from @param {number} to @param {(at: number) => boolean} holds @param {number} gap @returns {[number, number][]} */
+function stretches(from, to, holds, gap) {
+  /** @type {[number, number][]} */
+  const found = [];
+  for (let at = from; at < to; at++) {
+    if (!holds(at)) continue;
+    const last = found[found.length - 1];
+    if (last && at - last[1] < gap) last[1] = at + 1;
+    else found.push([at, at + 1]);
+  }
+  return found;
+}
+
+/** @param {Box[]} rows of cells @returns {number} pixels */
+function usualHeight(rows) {
+  const heights = rows
+    .map(({ top, bottom }) => bottom - top)
+    .filter((it) => it > LOWEST)
+    .sort((a, b) => a - b);
+  return heights[Math.floor(heights.length * 0.6)] ?? 0;
+}
+
+/** The strokes of 二 and the dots of 「……」 are no lines of their own. @param {Box[]} rows @param {number} height the usual one @returns {Box[]} */
+function merged(rows, height) {
+  /** @type {Box[]} */
+  const out = [];
+  for (const row of rows) {
+    const last = out[out.length - 1];
+    const isFlat = last && Math.min(last.bottom - last.top, row.bottom - row.top) < 0.5 * height;
+    if (last && isFlat && row.bottom - last.top <= 1.15 * height) last.bottom = row.bottom;
+    else out.push({ ...row });
+  }
+  return out;
+}
+
+/** @param {Plane} words @param {Int32Array} labels @param {number} label @param {Box} row @param {number} height @returns {Box[]} */
+function partsOf({ width, data }, labels, label, row, height) {
+  const hasInk = (/** @type {number} */ x) => {
+    for (let y = row.top; y < row.bottom; y++) if (data[y * width + x] && labels[y * width + x] === label) return true;
+    return false;
+  };
+  return stretches(row.left, row.right, hasInk, GAP * Math.max(row.bottom - row.top, height / 2)).map(([left, right]) =>
+    tightened({ width, data }, { ...row, left, right }),
+  );
+}
+
+/** Without the rows of pixels above and below that have no ink of it. @param {{width: number, data: Uint8Array}} words @param {Box} box @returns {Box} */
+function tightened({ width, data }, { left, top, right, bottom }) {
+  const hasInk = (/** @type {number} */ y) => data.subarray(y * width + left, y * width + right).includes(1);
+  while (top < bottom - 1 && !hasInk(top)) top++;
+  while (bottom > top + 1 && !hasInk(bottom - 1)) bottom--;
+  return { left, top, right, bottom };
+}
+
+/** Whether some of its ink goes on in a line: there a stroke may be hidden. @param {Plane} walls @param {Plane} ink @param {Box} box */
+function touching(walls, { width, height, data }, { left, top, right, bottom }) {
+  const isLine = (/** @type {number} */ at) => walls.data[at] === 1 && data[at] === 1;
+  for (let y = Math.max(1, top); y < Math.min(height - 1, bottom); y++) {
+    for (let at = y * width + Math.max(1, left); at < y * width + Math.min(width - 1, right); at++) {
+      if (!data[at] || walls.data[at]) continue;
+      if (isLine(at - 1) || isLine(at + 1) || isLine(at - width) || isLine(at + width)) return true;
+    }
+  }
+  return false;
+}

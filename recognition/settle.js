@@ -1,0 +1,113 @@
+/**
+ * What counts as read of two looks at the same words. A number does only where both saw the same digits, both surely, and as many
+ * shapes of ink as digits; in its place stands UNSEEN otherwise, never a guess.
+ */
+
+/**
+ * @typedef {import('./recogniser.js').Seen} Seen
+ * @typedef {{inCell: boolean, touches: boolean, height: number, shapes: [from: number, to: number][]}} Shape of a piece, in pixels; `shapes`: the
+ *   stretches of ink across that have paper between them
+ */
+
+/** Typesetters put it where a type is missing; the core knows it. */
+export const UNSEEN = '〓';
+
+/** How sure the model must be of each digit, both times, and of each other character. */
+const SURE = 0.8;
+const LIKELY = 0.5;
+/** In a cell by themselves, shapes that a number, a stroke or dirt may have as well. */
+const LIKE_DIGIT = /^[oOQDlIiSsBZz|丨〇○一口日丶、·.,:;'"`~—_\-/\\()（）「」\s]*$/;
+/** Words of a cell that stand for a number. */
+const FOR_NUMBER = /^[无零]$/;
+const FIGURE = /\d+(?:[,.]\d+)*/g;
+const WIDE_FIGURE = /[0-9０-９]+(?:[,.，．][0-9０-９]+)*/g;
+
+/** Digits and signs in half width, as numbers have them. @param {string} text */
+const narrow = (text) =>
+  text
+    .replace(/[０-９．，]/g, (it) => String.fromCharCode(it.charCodeAt(0) - 0xfee0))
+    .replace(/(\d)\s*([.,])\s*(?=\d)/g, '$1$2');
+
+/** Whether a second look is worth while: prose without a digit means no cell. @param {Seen} first @param {{inCell: boolean}} piece */
+export const needsSecondLook = ({ text }, { inCell }) => /\d/.test(narrow(text)) || (inCell && isShort(text));
+
+/** @param {string} text */
+const isShort = (text) => LIKE_DIGIT.test(text) || FOR_NUMBER.test(text);
+
+/** @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {string} */
+export function settled(first, second, shape) {
+  const bare = narrow(first.text).trim();
+  if (shape.inCell && /^[\d.,]+$/.test(bare)) return figure(bare, first, second, shape);
+  if (shape.inCell && isShort(first.text)) return sign(bare, first, second);
+  return words(first, second);
+}
+
+/** @param {number[]} sure */
+const least = (sure) => Math.min(1, ...sure);
+
+/** A cell that holds a number and nothing else. @param {string} bare @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {string} */
+function figure(bare, first, second, shape) {
+  const alike = second !== undefined && narrow(second.text).trim() === bare;
+  const sure = alike && least(first.sure) >= SURE && least(second.sure) >= SURE;
+  return sure && !shape.touches && hasRoomFor(bare, shape) ? bare : UNSEEN;
+}
+
+/**
+ * Whether as much ink stands there as the digits take: one that was left out, or read twice, shows. A digit is seven tenths of its
+ * square high and takes up to a whole half of it, with what parts it from the next.
+ * @param {string} text @param {Shape} shape
+ */
+function hasRoomFor(text, { height, shapes }) {
+  const digits = text.replace(/\D/g, '').length;
+  const signs = text.length - digits;
+  const whole = mended(shapes, height);
+  const width = shapes[shapes.length - 1][1] - shapes[0][0];
+  const most = whole.reduce((sum, [from, to]) => sum + Math.max(1, Math.floor((to - from) / (0.42 * height))), 0); // where they touch
+  const narrowest = (digits - 1) * 0.5 * height + 0.08 * height;
+  const widest = (digits - 1) * 0.95 * height + 0.85 * height + signs * 0.7 * height;
+  return whole.length <= text.length && digits <= most && width >= narrowest && width <= widest;
+}
+
+/** The two sides of a 0 whose top and bottom are too thin to be seen are one shape. @param {Shape['shapes']} shapes @param {number} height @returns {Shape['shapes']} */
+function mended(shapes, height) {
+  /** @type {Shape['shapes']} */
+  const out = [];
+  for (const [from, to] of shapes) {
+    const last = out[out.length - 1];
+    const isHalf = last && Math.max(last[1] - last[0], to - from) < 0.42 * height && from - last[1] <= 0.32 * height;
+    if (isHalf) last[1] = to;
+    else out.push([from, to]);
+  }
+  return out;
+}
+
+/** A cell with a sign, or a word for no number: known signs only where nothing else looks like them. @param {string} bare @param {Seen} first @param {Seen | undefined} second @returns {string} */
+function sign(bare, first, second) {
+  const alike = second !== undefined && second.text.trim() === first.text.trim();
+  const plain =
+    FOR_NUMBER.test(bare) && alike && least(first.sure) >= SURE && least(/** @type {Seen} */ (second).sure) >= SURE;
+  return plain ? bare : UNSEEN;
+}
+
+/** Running text: its numbers are held to the same, its other characters to being likely. @param {Seen} first @param {Seen | undefined} second @returns {string} */
+function words(first, second) {
+  const others = [...narrow(second?.text ?? '').matchAll(FIGURE)].map(([it]) => it);
+  let text = '';
+  let at = 0;
+  for (const found of first.text.matchAll(WIDE_FIGURE)) {
+    text += likely(first, at, found.index);
+    at = found.index + found[0].length;
+    const same = others.indexOf(narrow(found[0]));
+    const sure = same >= 0 && least(first.sure.slice(found.index, at)) >= SURE;
+    text += sure ? found[0] : UNSEEN;
+    if (same >= 0) others.splice(0, same + 1);
+  }
+  return text + likely(first, at, first.text.length);
+}
+
+/** @param {Seen} seen @param {number} from @param {number} to */
+function likely({ text, sure }, from, to) {
+  let out = '';
+  for (let at = from; at < to; at++) out += sure[at] < LIKELY && /\p{Script=Han}/u.test(text[at]) ? UNSEEN : text[at];
+  return out;
+}

@@ -1,0 +1,58 @@
+/** Scans on the command line: read where the packages for that are there, refused in a sentence where they are not. */
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { root } from '../../scripts/steps.mjs';
+import { files, nianbao } from './run.js';
+
+const page = readFileSync(path.join(root, 'tests/scans/page.jpg'));
+
+test('a scanned page is read: each number that was seen for sure, in its cell, and nobody is blamed', () => {
+  files({ 'scan.jpg': page, 'damaged.png': page.subarray(0, 20), 'odd.gif': 'GIF89a' });
+  const { status, stdout } = nianbao(['check', '--format', 'jsonl', 'scan.jpg', 'damaged.png', 'odd.gif'], '', []);
+  const [scan, damaged, odd] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(status, 2);
+  assert.equal(scan.source.format, 'scan');
+  const truth = JSON.parse(readFileSync(path.join(root, 'tests/scans/page.json'), 'utf8'));
+  const cells = Object.entries(truth).map(([id, value]) => [value, scan.report.tables.review.cells[id]]);
+  assert.deepEqual(
+    cells.filter(([value, cell]) => cell.state === 'number' && cell.value !== value),
+    [],
+  );
+  assert.ok(cells.filter(([, cell]) => cell.state === 'number').length >= 0.8 * cells.length);
+  assert.deepEqual(
+    scan.findings.filter(({ about }) => about !== 'reading'),
+    [],
+  );
+  assert.match(damaged.summary.sentence, /已损坏/);
+  assert.match(odd.summary.sentence, /另存为 PNG 或 JPEG/);
+});
+
+test('without the packages a sentence says how to get them', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-scans-'));
+  try {
+    for (const name of ['cli', 'wasm', 'recognition', 'build', 'package.json'])
+      symlinkSync(path.join(root, name), path.join(folder, name));
+    mkdirSync(path.join(folder, 'node_modules'));
+    symlinkSync(path.join(root, 'node_modules/fflate'), path.join(folder, 'node_modules/fflate'));
+    copyFileSync(path.join(root, 'tests/scans/page.jpg'), path.join(folder, 'scan.jpg'));
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['--preserve-symlinks', '--preserve-symlinks-main', 'cli/nianbao.mjs', 'check', 'scan.jpg'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    assert.match(stdout, /是图片，.*请先安装：npm install .*onnxruntime-web@\d/);
+    assert.equal(status, 2);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

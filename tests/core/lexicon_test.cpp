@@ -1,0 +1,58 @@
+#include "prose/tokens/lexicon.hpp"
+
+#include <map>
+#include <set>
+
+#include "catch.hpp"
+#include "text/unicode.hpp"
+
+using namespace nianbao;
+using namespace nianbao::prose;
+
+namespace {
+
+/// All that an entry stands for, with each of its tails.
+std::set<std::u16string> words_of(const Entry& entry) {
+  std::set<std::u16string> out;
+  std::u16string list(entry.words);
+  list += u' ';
+  for (std::size_t begin = 0, end; (end = list.find(u' ', begin)) != list.npos; begin = end + 1) {
+    std::u16string word;
+    expand(std::u16string_view(list).substr(begin, end - begin), word, [&](std::u16string_view one) {
+      std::u16string whole(one);
+      expand(entry.tail, whole, [&](std::u16string_view with_tail) {
+        if (!with_tail.empty()) out.emplace(with_tail);
+      });
+    });
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("each word of the lexicon has one sense") {
+  std::map<std::u16string, std::vector<const Entry*>> owners;
+  for (const auto entries : {words_of_the_form(), words_of_speech()}) {
+    for (const Entry& entry : entries) {
+      for (const std::u16string& word : words_of(entry)) owners[word].push_back(&entry);
+    }
+  }
+  std::string ambiguous;
+  for (const auto& [word, entries] : owners) {
+    if (entries.size() > 1) ambiguous.append(utf8(word)).append("\n");
+  }
+  CHECK(ambiguous == "");
+}
+
+TEST_CASE("each word of the lexicon is found whole, what follows it included") {
+  std::string missed;
+  for (const auto entries : {words_of_the_form(), words_of_speech()}) {
+    for (const Entry& entry : entries) {
+      for (const std::u16string& word : words_of(entry)) {
+        const Word found = find_word(word);
+        if (found.length != word.size() || found.entry != &entry) missed.append(utf8(word)).append("\n");
+      }
+    }
+  }
+  CHECK(missed == "");
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inkOf, tiltOf } from '../../recognition/ink.js';
+import { blank, turnedBack, turnedRight } from '../../recognition/plane.js';
+import { piecesOf } from '../../recognition/regions.js';
+import { rulingOf } from '../../recognition/ruling.js';
+
+/** A sheet with a table of three rows and two columns, a mark in each cell, a line of marks above it, and a shadow. */
+function sheet() {
+  const page = blank(900, 600, 240);
+  const draw = (
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    /** @type {number} */ width,
+    /** @type {number} */ height,
+  ) => {
+    for (let row = y; row < y + height; row++) page.data.fill(30, row * 900 + x, row * 900 + x + width);
+  };
+  for (let i = 0; i < 40; i++) draw(100 + 16 * i, 80, 9, 14);
+  for (const y of [150, 250, 350, 450]) draw(100, y, 701, 2);
+  for (const x of [100, 400, 800]) draw(x, 150, 2, 301);
+  for (const y of [200, 300, 400]) for (const x of [240, 600]) draw(x, y, 12, 16);
+  for (let y = 0; y < 600; y++) for (let x = 0; x < 900; x++) page.data[y * 900 + x] *= 1 - x / 2500;
+  return page;
+}
+
+const layout = (/** @type {import('../../recognition/plane.js').Plane} */ page) => {
+  const ink = inkOf(page);
+  const ruling = rulingOf(page, ink);
+  return { ruling, ...piecesOf(ink, ruling) };
+};
+
+test('the lines of a table are found, and the marks of its cells and of the text', () => {
+  const { ruling, pieces } = layout(sheet());
+  assert.deepEqual(
+    ruling.across.map(({ at }) => Math.round(at)),
+    [151, 251, 351, 451],
+  );
+  assert.deepEqual(
+    ruling.down.map(({ at }) => Math.round(at)),
+    [101, 401, 801],
+  );
+  const cells = pieces.filter(({ inCell }) => inCell);
+  assert.equal(cells.length, 6);
+  assert.ok(
+    cells.every(({ left, right, top, bottom, touches }) => right - left === 12 && bottom - top === 16 && !touches),
+  );
+  const lines = pieces.filter(({ inCell }) => !inCell);
+  assert.deepEqual(
+    lines.map(({ left, right, top, bottom }) => [left, right, top, bottom]),
+    [[100, 733, 80, 94]],
+  );
+});
+
+test('a sheet that lies askew is turned back', () => {
+  for (const degrees of [-4, -0.7, 0.3, 5]) {
+    const askew = turnedBack(sheet(), (-degrees * Math.PI) / 180);
+    const tilt = (tiltOf(inkOf(askew)) * 180) / Math.PI;
+    assert.ok(Math.abs(tilt - degrees) < 0.06, `${degrees} degrees, told as ${tilt}`);
+    const { ruling, pieces } = layout(turnedBack(askew, (tilt * Math.PI) / 180));
+    assert.deepEqual([ruling.across.length, ruling.down.length], [4, 3]);
+    assert.equal(pieces.filter(({ inCell }) => inCell).length, 6);
+  }
+});
+
+test('a mark that a line runs through is known to touch it', () => {
+  const page = sheet();
+  for (let y = 440; y < 456; y++) page.data.fill(30, y * 900 + 600, y * 900 + 612);
+  assert.equal(layout(page).pieces.filter(({ touches }) => touches).length > 0, true);
+});
+
+test('quarter turns', () => {
+  const page = { width: 2, height: 1, data: Uint8Array.of(1, 2) };
+  assert.deepEqual(turnedRight(page, 1), { width: 1, height: 2, data: Uint8Array.of(1, 2) });
+  assert.deepEqual(turnedRight(page, 2), { width: 2, height: 1, data: Uint8Array.of(2, 1) });
+  assert.deepEqual(turnedRight(page, 3), { width: 1, height: 2, data: Uint8Array.of(2, 1) });
+});
+
+test('an empty sheet has nothing', () => {
+  assert.deepEqual(layout(blank(300, 300, 250)).pieces, []);
+});

@@ -1,0 +1,117 @@
+import '../../wasm/readers/pdf-surroundings.js';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
+import jpeg from 'jpeg-js';
+import { eachPicture } from '../../recognition/pictures/index.js';
+import { scannedPdf } from './scanned.js';
+
+/** @param {Uint8Array} bytes */
+async function pictures(bytes) {
+  /** @type {import('../../recognition/plane.js').Plane[]} */
+  const planes = [];
+  await eachPicture(bytes, async (plane) => void planes.push(plane));
+  return planes;
+}
+
+/** @param {string} name @param {Uint8Array} data */
+function chunk(name, data) {
+  const out = Buffer.alloc(12 + data.length);
+  out.writeUInt32BE(data.length);
+  out.write(name, 4, 'latin1');
+  out.set(data, 8);
+  return out;
+}
+
+/** @param {{width: number, height: number, depth: number, colour: number, interlaced?: boolean}} head @param {number[]} raw rows, each behind its filter @param {Buffer[]} [more] chunks */
+function png({ width, height, depth, colour, interlaced = false }, raw, more = []) {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width);
+  head.writeUInt32BE(height, 4);
+  head.set([depth, colour, 0, 0, Number(interlaced)], 8);
+  const parts = [
+    chunk('IHDR', head),
+    ...more,
+    chunk('IDAT', deflateSync(Buffer.from(raw))),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
+  return new Uint8Array(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts]));
+}
+
+const shades = async (/** @type {Uint8Array} */ bytes) => [...(await pictures(bytes))[0].data];
+
+test('PNG of each kind: grey, few shades, palette, colours, with filters, half transparent', async () => {
+  assert.deepEqual(
+    await shades(png({ width: 2, height: 2, depth: 8, colour: 0 }, [0, 10, 20, 2, 5, 5])),
+    [10, 20, 15, 25],
+  );
+  assert.deepEqual(await shades(png({ width: 4, height: 1, depth: 1, colour: 0 }, [0, 0b10100000])), [255, 0, 255, 0]);
+  const palette = chunk('PLTE', Buffer.from([200, 0, 0, 7, 0, 0]));
+  assert.deepEqual(await shades(png({ width: 2, height: 1, depth: 4, colour: 3 }, [0, 0x01], [palette])), [200, 7]);
+  assert.deepEqual(
+    await shades(png({ width: 2, height: 1, depth: 8, colour: 2 }, [1, 200, 1, 2, 3, 1, 1])),
+    [200, 203],
+  );
+  assert.deepEqual(await shades(png({ width: 1, height: 1, depth: 8, colour: 6 }, [0, 0, 0, 0, 0])), [255]);
+  assert.deepEqual(
+    await shades(png({ width: 1, height: 2, depth: 8, colour: 0, interlaced: true }, [0, 3, 0, 4])),
+    [3, 4],
+  );
+});
+
+test('BMP, from the bottom up, and one that is cut', async () => {
+  const bytes = Buffer.alloc(54 + 8);
+  bytes.write('BM', 0, 'latin1');
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(1, 18);
+  bytes.writeInt32LE(2, 22);
+  bytes.writeUInt16LE(24, 28);
+  bytes.set([0, 0, 9], 54);
+  bytes.set([0, 0, 200], 58);
+  assert.deepEqual(await shades(new Uint8Array(bytes)), [200, 9]);
+  await assert.rejects(pictures(new Uint8Array(bytes.subarray(0, 58))), { code: 'damaged' });
+});
+
+/** A picture with a dark left half. @param {number} width @param {number} height */
+function half(width, height) {
+  const data = Buffer.alloc(width * height * 4, 255);
+  for (let i = 0; i < width * height; i++) if (i % width < width / 2) data.fill(0, 4 * i, 4 * i + 3);
+  return new Uint8Array(jpeg.encode({ data, width, height }, 90).data);
+}
+
+test('JPEG, a photograph of a sheet that the camera was turned for, and pages of a PDF', async () => {
+  const [plain] = await pictures(half(32, 16));
+  assert.deepEqual([plain.width, plain.height, plain.data[0] < 20, plain.data[31] > 235], [32, 16, true, true]);
+  const exif = Buffer.from(
+    'ffe1002245786966000049492a00080000000100120103000100000006000000000000000000',
+    'hex',
+  ).subarray(0, 36);
+  const [turned] = await pictures(
+    new Uint8Array(Buffer.concat([half(32, 16).subarray(0, 2), exif, half(32, 16).subarray(2)])),
+  );
+  assert.deepEqual(
+    [turned.width, turned.height, turned.data[0] < 20, turned.data[16 * 31] > 235],
+    [16, 32, true, true],
+  );
+  const pages = await pictures(scannedPdf([1, 2].map(() => ({ jpeg: half(595, 842), width: 595, height: 842 }))));
+  assert.deepEqual(
+    pages.map(({ width, height, data }) => [width, height, data[5] < 20, data[590] > 235]),
+    Array(2).fill([595, 842, true, true]),
+  );
+});
+
+test('hostile pictures get a sentence: too large, damaged, of no kind that is known, too many pages', async () => {
+  const huge = png({ width: 20_001, height: 20_000, depth: 8, colour: 0 }, [0]);
+  await assert.rejects(pictures(huge), { code: 'too-large' });
+  await assert.rejects(pictures(png({ width: 12_000, height: 12_000, depth: 8, colour: 0 }, [0])), {
+    code: 'too-large',
+  });
+  await assert.rejects(pictures(png({ width: 0, height: 1, depth: 8, colour: 0 }, [0])), { code: 'damaged' });
+  await assert.rejects(pictures(huge.subarray(0, 20)), { code: 'damaged' });
+  await assert.rejects(pictures(new Uint8Array(Buffer.from('\xff\xd8\xff\xe0', 'latin1'))), { code: 'damaged' });
+  await assert.rejects(pictures(new Uint8Array(Buffer.from('GIF89a'))), { code: 'other-picture' });
+  const one = { jpeg: half(16, 16), width: 16, height: 16 };
+  await assert.rejects(pictures(scannedPdf(Array(61).fill(one))), { code: 'too-large' });
+  assert.equal((await pictures(png({ width: 1, height: 1, depth: 8, colour: 0 }, [0, 7])))[0].data[0], 7);
+});

@@ -1,0 +1,50 @@
+/** Reports as they leave a printer: LibreOffice sets them, Poppler makes pictures of the pages. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { blocksOf } from '../generator/document.js';
+import { docx } from '../generator/render/docx.js';
+import { convert } from '../libreoffice/libreoffice.js';
+
+/** Those that Debian has; in the file all stand under one name. */
+export const FONTS = ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'DejaVu Serif', 'DejaVu Sans'];
+
+/** @param {import('../generator/report.js').Report} report @param {string} font of letters and digits */
+function document(report, font) {
+  const parts = unzipSync(docx(blocksOf(report)));
+  const name = 'word/document.xml';
+  const text = strFromU8(parts[name]).replace(/w:(ascii|hAnsi)="[^"]*"/g, `w:$1="${font}"`);
+  return zipSync({ ...parts, [name]: strToU8(text) });
+}
+
+/**
+ * @param {{report: import('../generator/report.js').Report, font: string}[]} orders
+ * @returns {Promise<Uint8Array[]>} PDF
+ */
+export const printed = (orders) =>
+  convert(
+    orders.map(({ report, font }) => document(report, font)),
+    'pdf',
+  );
+
+/** @param {Uint8Array} pdf @param {number} dots an inch @returns {Promise<import('../../recognition/plane.js').Plane[]>} its pages */
+export async function pagesOf(pdf, dots) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-scans-'));
+  try {
+    await writeFile(path.join(folder, 'a.pdf'), pdf);
+    await promisify(execFile)('pdftoppm', ['-gray', '-r', String(dots), 'a.pdf', 'page'], { cwd: folder });
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).sort();
+    return await Promise.all(names.map(async (name) => planeOf(await readFile(path.join(folder, name)))));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {Buffer} pgm */
+function planeOf(pgm) {
+  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 60).toString('latin1')) ?? [];
+  return { width: Number(width), height: Number(height), data: new Uint8Array(pgm.subarray(head.length)) };
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { needsSecondLook, settled } from '../../recognition/settle.js';
+
+const seen = (/** @type {string} */ text, sure = 0.99) => ({ text, sure: Array(text.length).fill(sure), at: [] });
+
+/** So many stretches of ink, each 7 pixels wide and 3 apart. @param {number} count @returns {[number, number][]} */
+const stretches = (count) => Array.from({ length: count }, (_, i) => [10 * i, 10 * i + 7]);
+/** A cell with as much ink as so many digits take. @param {number} digits */
+const cell = (digits, more = {}) => ({ inCell: true, touches: false, height: 14, shapes: stretches(digits), ...more });
+const line = { inCell: false, touches: false, height: 14, shapes: stretches(30) };
+
+test('a number is read where both looks agree for sure', () => {
+  assert.equal(settled(seen('12'), seen('12'), cell(2)), '12');
+  assert.equal(settled(seen('１２'), seen('12'), cell(2)), '12');
+  assert.equal(settled(seen('2910.2'), seen('2910.2'), cell(6)), '2910.2');
+});
+
+test('a number is not read where they differ, one is not sure, or the ink says otherwise', () => {
+  assert.equal(settled(seen('12'), seen('13'), cell(2)), '〓');
+  assert.equal(settled(seen('12'), seen('12', 0.7), cell(2)), '〓');
+  assert.equal(settled(seen('12'), undefined, cell(2)), '〓');
+  assert.equal(settled(seen('1'), seen('1'), cell(2)), '〓', 'a digit was left out');
+  assert.equal(settled(seen('111'), seen('111'), cell(2)), '〓', 'a digit was read twice');
+  assert.equal(
+    settled(
+      seen('0'),
+      seen('0'),
+      cell(1, {
+        shapes: [
+          [0, 3],
+          [6, 9],
+        ],
+      }),
+    ),
+    '0',
+    'its two sides',
+  );
+  assert.equal(
+    settled(
+      seen('1'),
+      seen('1'),
+      cell(1, {
+        shapes: [
+          [0, 2],
+          [9, 11],
+        ],
+      }),
+    ),
+    '〓',
+    'two strokes',
+  );
+  assert.equal(settled(seen('6'), seen('6'), cell(1, { touches: true })), '〓', 'a line runs through it');
+});
+
+test('what looks like a digit, a stroke or dirt is no number and no blank cell', () => {
+  for (const text of ['O', 'l', '—', '-', '/', '、', '一', '', '口'])
+    assert.equal(settled(seen(text), seen(text), cell(1)), '〓', text);
+  assert.equal(settled(seen('无'), seen('无'), cell(1)), '无');
+});
+
+test('labels and text stay, but for numbers that were not seen alike and characters that are hardly likely', () => {
+  assert.equal(settled(seen('1.属于国家秘密'), seen('1.属于国家秘密'), cell(8)), '1.属于国家秘密');
+  assert.equal(settled(seen('收到申请12件，办结11件'), seen('收到申请12件，办结17件'), line), '收到申请12件，办结〓件');
+  assert.equal(settled(seen('收到申请12件，办结11件'), seen('收到申请 办结11件'), line), '收到申请〓件，办结11件');
+  assert.equal(settled({ text: '政府信意', sure: [0.9, 0.9, 0.9, 0.3], at: [] }, undefined, line), '政府信〓');
+});
+
+test('who has digits is looked at twice, and who stands in a cell and is short', () => {
+  assert.equal(needsSecondLook(seen('第3项'), line), true);
+  assert.equal(needsSecondLook(seen('一'), { inCell: true }), true);
+  assert.equal(needsSecondLook(seen('一'), { inCell: false }), false);
+  assert.equal(needsSecondLook(seen('总计'), { inCell: true }), false);
+});

@@ -1,0 +1,156 @@
+/** One advice for each group of findings: in the opinion, the letter, csv, xlsx and the file given back, as on the page; never a guess beside what is certain. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { adviceOf } from '../../wasm/advice.js';
+import { findingsOf, kindOf, openGroups } from '../../wasm/groups.js';
+import { createChecker } from '../../wasm/node.js';
+import { letterWriter } from '../../wasm/writers/letters.js';
+import { marksOf } from '../../wasm/writers/marks.js';
+import { read } from '../../wasm/readers/index.js';
+import { createWriter, lineFormat } from '../../wasm/writers/index.js';
+import { cards } from '../../web/model/cards.js';
+import { opinion } from '../../web/model/opinion.js';
+import { example } from '../../web/page/examples.js';
+import { texts } from '../../web/texts/texts.js';
+import { makeDraft } from '../generator/damage/draft.js';
+import { several } from '../generator/damage/several.js';
+import { damaged } from '../generator/damage/score.js';
+import { MISTAKES } from '../generator/mistakes/index.js';
+import { plantedReports } from '../generator/mistakes/run.js';
+import { createRandom } from '../generator/random.js';
+import { makeReport } from '../generator/report.js';
+import { sample, seedsToday } from '../long.js';
+import { shared } from '../project/shared.js';
+
+const checker = await createChecker();
+const lang = 'zh-CN';
+const t = texts(lang);
+const described = checker.describe(lang);
+
+/** The words of XML. @param {string} xml */
+const plain = (xml) =>
+  xml
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+/** What a place tells of a group's findings, as a text. */
+const TELLERS = {
+  opinion: (result) => opinion({ result, report: { name: '甲.txt' }, cards: cards(result), state: { lang }, t }),
+  letter(result) {
+    const writer = letterWriter(lang);
+    if (!writer.add(result)) return undefined;
+    const [bytes] = Object.values(unzipSync(writer.end()));
+    return plain(strFromU8(unzipSync(bytes)['word/document.xml']));
+  },
+  csv: (result) => lineFormat('csv', lang, described).of(result, '').replace(/""/g, '"'),
+  async xlsx(result) {
+    const chunks = [];
+    const writer = createWriter('xlsx', (chunk) => chunks.push(chunk), lang, described);
+    await writer.add(result);
+    await writer.end();
+    const parts = unzipSync(new Uint8Array(await new Blob(chunks).arrayBuffer()));
+    return Object.entries(parts)
+      .map(([name, bytes]) => (/\.xml$/.test(name) ? plain(strFromU8(bytes)) : ''))
+      .join('\n');
+  },
+  comments: (result) =>
+    marksOf(result, [], [], lang)
+      .comments.map(({ lines }) => lines.join('\n'))
+      .join('\n'),
+};
+
+/** Everywhere the same, and nothing else of a group that one change settles. @param {import('../../wasm/types.js').Result} result */
+async function isOneTruth(result) {
+  const telling = Object.entries(TELLERS).map(
+    async ([name, tell]) => /** @type {const} */ ([name, await tell(result)]),
+  );
+  const said = await Promise.all(telling);
+  for (const group of openGroups(result)) {
+    const findings = findingsOf(result, group);
+    const advice = adviceOf({ ...group, findings }, lang);
+    const card = cards(result).find(({ key }) => key === group.id);
+    assert.equal(adviceOf(card, lang), advice);
+    for (const [name, text] of said) {
+      if (text === undefined || (name === 'letter' && ['note', 'unread'].includes(kindOf(group)))) continue;
+      const parts = group.edits || name !== 'comments' ? [advice] : findings.map(({ hint }) => hint);
+      for (const part of parts) assert.ok(text.includes(part), `${name}: ${part}`);
+    }
+  }
+  const certain = openGroups(result).filter(({ edits }) => edits);
+  const open = openGroups(result)
+    .filter(({ edits }) => !edits)
+    .flatMap((group) => findingsOf(result, group));
+  const others = new Set(open.map(({ hint }) => hint));
+  for (const hint of certain.flatMap((group) => findingsOf(result, group)).map((finding) => finding.hint))
+    if (hint && !others.has(hint))
+      for (const [name, text] of said) assert.ok(!text?.includes(hint), `${name} guesses: ${hint}`);
+  return certain.length;
+}
+
+test('of the example: the one change that is certain, and neither guess beside it', async () => {
+  const result = checker.check({ name: '甲.txt', format: 'text', text: example }, { lang });
+  const text = TELLERS.opinion(result);
+  assert.match(text, /表三“（七）总计”自然人应为 9，不是 8；改后这 2 处都相符/);
+  assert.doesNotMatch(text, /总计应为 11/);
+  await isOneTruth(result);
+});
+
+/** A right report with one to three digits of its numbers changed. @param {number} seed */
+function mistaken(seed) {
+  const random = createRandom(seed);
+  const document = makeDraft(makeReport(seed), 'tabbed', random).write();
+  const digits = Array.from(document.text.matchAll(/(?<=[\t])\d+/g));
+  const chosen = random.sample(digits, random.int(1, 3)).sort((a, b) => b.index - a.index);
+  const text = chosen.reduce(
+    (rest, { 0: number, index }) =>
+      rest.slice(0, index) + (Number(number) + random.int(1, 9)) + rest.slice(index + number.length),
+    document.text,
+  );
+  return { ...document, text };
+}
+
+test('of reports with wrong numbers', async () => {
+  let certain = 0;
+  for (const seed of seedsToday(60, 1000, 'advice'))
+    certain += await isOneTruth(checker.check(mistaken(seed), { lang }));
+  assert.ok(certain > 10, `${certain} certain changes`);
+});
+
+test('of damaged reports', async () => {
+  for (const seed of seedsToday(30, 1000, 'damaged advice'))
+    await isOneTruth(checker.check(damaged(several(seed), seed).write(), { lang }));
+});
+
+/** Some, and in the longer mode all of them, in every form of file. */
+const CORPORA = sample(
+  ['corpus', 'extracted-erring/docx-soffice-txt'],
+  ['corpus', 'corpus-more', 'corpus-real', 'extracted', 'extracted-erring'],
+);
+for (const corpus of CORPORA) {
+  const folder = shared(corpus);
+  test(`of the corpora: ${corpus}`, { skip: folder ? false : 'not here' }, async () => {
+    const names = readdirSync(folder, { recursive: true }).map(String);
+    for (const name of names.filter((it) => !/truth|README/.test(it) && statSync(path.join(folder, it)).isFile())) {
+      const document = await read(readFileSync(path.join(folder, name)), name).catch(() => null);
+      if (document) await isOneTruth(checker.check(document, { lang }));
+    }
+  });
+}
+
+test('a letter goes to whom there is something to mend: none for what was put right while reading, none to nobody', () => {
+  const writer = letterWriter(lang);
+  for (const { document } of plantedReports(MISTAKES['row-shifted'], 3)) {
+    const result = checker.check(document, { lang });
+    assert.ok(result.findings.some(({ rule }) => rule === 'row-shifted'));
+    assert.equal(writer.add(result), false, result.findings.map(({ message }) => message).join(' '));
+  }
+  const wrong = checker.check({ name: '坏文件.docx.docx', format: 'text', text: example }, { lang });
+  assert.equal(writer.add({ ...wrong, report: { ...wrong.report, organ: '' } }), false);
+  assert.equal(writer.add(wrong), true);
+});

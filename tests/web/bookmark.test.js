@@ -1,0 +1,102 @@
+/** A bookmark that hands a report on a web site over to the checker, as a paste is; and nobody else does. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { drawnTest as test } from '../long.js';
+import { dist } from './browser.js';
+import { button } from './folders.js';
+import { example, rich } from './inputs.js';
+import { onSite } from './visits.js';
+
+const here = onSite({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** A site of somebody else's, with a report on it. @param {(address: string) => Promise<void>} work */
+async function onAnother(
+  work,
+  html = `<title>云岭县</title><nav>首页 无障碍</nav>${rich(example)}<script>self.ran = 1</script>`,
+) {
+  const server = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
+  await new Promise((resolve) => server.listen(0, resolve));
+  try {
+    await work(`http://localhost:${server.address().port}/`);
+  } finally {
+    server.close();
+  }
+}
+
+const bookmarkOf = async (page) => {
+  await button(page, '怎样核对').click();
+  return page.locator('a.bookmark').getAttribute('href');
+};
+
+/** As a click on the bar of bookmarks runs it. */
+const run = (page, bookmark) =>
+  page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, bookmark);
+
+test('from a published page in one click', () =>
+  here.visit(async (page) => {
+    const bookmark = await bookmarkOf(page);
+    await page.locator('a.bookmark').click();
+    await onAnother(async (address) => {
+      await page.goto(address);
+      const [checker] = await Promise.all([page.context().waitForEvent('page'), run(page, bookmark)]);
+      await checker.locator('.verdict h1', { hasText: '发现 3 处必须修改' }).waitFor();
+      assert.match(await checker.locator('.facts').innerText(), /云岭县白鹭镇人民政府.*2024/s);
+      assert.match(await checker.locator('.pane-head').innerText(), /网页/);
+      assert.equal(await checker.evaluate(() => location.hash + (self.ran || '')), '');
+      await checker.reload();
+      await checker.locator('.verdict h1', { hasText: '发现 3 处必须修改' }).waitFor();
+    });
+  }));
+
+test('a window that nobody opened for it, and a page that says something else, hand nothing over', () =>
+  here.visit(async (page) => {
+    await page.goto(`${here.url}#handed-over`);
+    await page.locator('.starts button').first().waitFor();
+    await page.evaluate((html) => window.postMessage({ html, text: '甲' }, '*'), rich(example));
+    await onAnother(async (address) => {
+      await page.goto(address);
+      const open = (hash) =>
+        Promise.all([
+          page.context().waitForEvent('page'),
+          page.evaluate((to) => {
+            self.checker = window.open(to);
+          }, here.url + hash),
+        ]);
+      for (const [hash, message] of [
+        ['', { html: rich(example), text: example }],
+        ['#handed-over', { html: 7, text: example }],
+        ['#handed-over', 'html'],
+        ['#handed-over', null],
+      ]) {
+        const [checker] = await open(hash);
+        await checker.locator('.starts button').first().waitFor();
+        await page.evaluate((it) => self.checker.postMessage(it, '*'), message);
+        await checker.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+        assert.equal(await checker.locator('.verdict').count(), 0);
+        await checker.close();
+      }
+    });
+  }));
+
+test('of the offline file it copies the page, to be pasted', () =>
+  here.visit(async (page) => {
+    await page.goto(pathToFileURL(path.join(dist, 'offline.html')).href);
+    const bookmark = await bookmarkOf(page);
+    await onAnother(async (address) => {
+      await page.goto(address);
+      const said = [];
+      page.on('dialog', (dialog) => said.push(dialog.message()) && dialog.accept());
+      await page.bringToFront();
+      await run(page, bookmark);
+      await page.waitForFunction(() => document.getSelection().toString().includes('白鹭镇'));
+      assert.match(said.join(), /已复制/);
+    });
+  }));

@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit-html';
+import { icon } from '../views/icons.js';
+import { grouped, link } from '../views/parts.js';
+
+/** @typedef {import('./index.js').FolderModel} FolderModel @typedef {import('./index.js').FolderAct} FolderAct */
+
+/** So quick that it is told by the second. */
+const QUICK = 120;
+const MINUTE = 60;
+
+/** How far it is with what takes a while; or what still waits. @param {FolderModel} model @param {FolderAct} act */
+export function progress({ all, folder, t }, act) {
+  if (folder.progress) return bar(folder.progress, t, act);
+  const waiting = all.filter(({ mark }) => mark === 'waiting').length;
+  return waiting
+    ? html`<section class="notice" role="status">${icon('none')}<div><h2>${t('folder.waiting', { n: grouped(waiting) })}</h2><p>${link(t('folder.go-on'), act.goOn)}</p></div></section>`
+    : nothing;
+}
+
+/** @param {import('./underway.js').Progress} progress @param {FolderModel['t']} t @param {FolderAct} act */
+function bar({ doing, done, all, speed, left }, t, act) {
+  const title = t(`underway.${doing}`, { done: grouped(Math.min(done + 1, all)), all: grouped(all) });
+  return html`<section class="notice underway"><div><h2 role="status">${t(`underway.${doing}.title`)}</h2>
+    <p><progress max=${all || nothing} value=${doing === 'judging' ? nothing : done} aria-label=${title}></progress> ${title}${speedWords(speed, t)}${leftWords(left, t)}
+    ${link(t('act.cancel'), act.stop)} <span class="caption">${t(`underway.${doing}.kept`)}</span></p></div></section>`;
+}
+
+/** @param {number} speed @param {FolderModel['t']} t */
+const speedWords = (speed, t) =>
+  speed >= QUICK
+    ? t('underway.second', { n: grouped(Math.round(speed / MINUTE)) })
+    : speed > 0
+      ? t('underway.minute', { n: speed })
+      : '';
+
+/** @param {number|null} left @param {FolderModel['t']} t */
+const leftWords = (left, t) =>
+  left === null || left < 1
+    ? ''
+    : left < 2 * MINUTE
+      ? t('underway.left', { n: left })
+      : t('underway.left.minutes', { n: Math.round(left / MINUTE) });

@@ -1,0 +1,45 @@
+// The official form as it is filled in: its texts, and what last year's report says of it.
+import { carriedOver, withSection } from '../model/form.js';
+import { reportOf } from './state.js';
+
+/** So long the fingers rest before what they wrote is checked, in milliseconds. */
+const RESTING = 500;
+
+/** @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check @param {ReturnType<typeof import('./editing.js').editing>} edits */
+export function formFilling(store, check, edits) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let resting;
+  /** The section that was written last: one step to undo, however long that takes. */
+  let written = '';
+
+  /** What was written goes into the report. */
+  async function keep() {
+    clearTimeout(resting);
+    const { writing } = store.state;
+    const result = reportOf(store.state)?.result;
+    if (!writing || !result) return undefined;
+    const join = written === writing.section;
+    written = writing.section;
+    store.set({ writing: null });
+    return check.change(withSection(result, writing.section, writing.words), { join });
+  }
+
+  return {
+    /** @param {string} section @param {string} words */
+    writeSection(section, words) {
+      store.set({ writing: { section, words } });
+      clearTimeout(resting);
+      resting = setTimeout(keep, RESTING);
+    },
+    endSection() {
+      const kept = keep();
+      written = '';
+      return kept;
+    },
+    /** In the blank form, what was carried over last year. */
+    async fillFromLastYear() {
+      const { form, previous } = reportOf(store.state) || {};
+      if (form && previous?.result) await edits.fillIn(carriedOver(previous.result));
+    },
+  };
+}
