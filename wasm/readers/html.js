@@ -3,6 +3,8 @@ import { Budget } from './budget.js';
 import { checked } from './document.js';
 import { LineBuffer } from './line-buffer.js';
 import { raised } from './raised.js';
+import { UnreadableError } from './errors.js';
+import { limits } from './limits.js';
 import { flattened, isLayout, place, shown, tableOf } from './grid.js';
 import { contentOf, missingTitle } from './html-content.js';
 import { joinRuns } from './html-runs.js';
@@ -216,7 +218,9 @@ function rowsOf(table, walk) {
 function rowsIn(table, walk) {
   const bodies = childrenOf(table, ['thead', 'tbody', 'tfoot']).filter(walk.isContent);
   const ordered = ['thead', 'tbody', 'tfoot'].flatMap((tag) => bodies.filter((it) => it.tagName === tag));
-  return ordered.flatMap((body) => childrenOf(body, ['tr'])).map((row) => rowOf(row, walk));
+  const rows = ordered.flatMap((body) => childrenOf(body, ['tr']));
+  if (rows.length > limits.rows) throw new UnreadableError('too-large');
+  return rows.map((row) => rowOf(row, walk));
 }
 
 /** Office programs add an empty row of no height that only holds the widths of columns. @param {Element} row @param {Walk} walk @returns {Row} */
@@ -264,8 +268,14 @@ function collect(element, walk, tables) {
 function collectTable(table, walk, tables) {
   const rows = rowsOf(table, walk).filter((row) => !row.hidden);
   const framed = rows.every((row) => row.cells.length <= 1 && row.cells.every((it) => it.tables.length === 0));
-  if (!framed) tables.push(rows);
-  else for (const { cells } of rows) for (const { lines, sources } of cells) walk.lines.adopt(lines, sources);
+  if (!framed) {
+    tables.push(rows);
+    return;
+  }
+  for (const { lines, sources } of rows.flatMap(({ cells }) => cells)) {
+    walk.budget.spend('looks', lines.length);
+    walk.lines.adopt(lines, sources);
+  }
 }
 
 /** @param {Row[]} rows @param {Budget} budget @returns {Placed[]} */

@@ -38,8 +38,11 @@ export const limits = Object.freeze({
   lastRow: 1 << 20,
   columns: 2_000,
   span: 256,
-  /** Milliseconds of work and bytes of memory after which a thread that reads or checks one file is ended. */
-  time: 6_000,
+  /**
+   * Milliseconds of work and bytes of memory after which a thread that reads or checks one file is ended. The costliest that is read
+   * takes four seconds, and up to twice as many where others want the processor too.
+   */
+  time: 8_000,
   memory: 1 << 30,
   /** Milliseconds that the page waits for an answer about one file; its computer may be slow, and is not asked what it does. */
   patience: 20_000,

@@ -66,14 +66,16 @@ export class LineBuffer {
     });
   }
 
-  /** Whole lines, as another buffer had them. @param {string[]} lines @param {Source[][]} sources */
+  /** Whole lines, as another buffer gave them: only the first may need a marker. @param {string[]} lines @param {Source[][]} sources */
   adopt(lines, sources) {
-    lines.forEach((line, i) => {
-      this.break();
-      this.current = line;
-      this.from = sources[i] ?? [];
-    });
     this.break();
+    this.current = lines[0] ?? '';
+    this.from = sources[0] ?? [];
+    this.break();
+    for (let i = 1; i < lines.length; i++) {
+      this.lines.push(lines[i]);
+      this.sources.push(sources[i]);
+    }
   }
 
   /** What goes before the next line that has text: the number of a list item. @param {string} marker */
