@@ -141,7 +141,8 @@ double tolerance(const Claim& claim, const CellSum& sum, const Report& report) {
 ClaimStatus status_of(const Claim& claim, const CellSum& sum, const Report& report) {
   const Bounds bounds = nianbao::bounds_of(sum, report);
   const double off = tolerance(claim, sum, report);
-  if (claim.value < bounds.least - off || claim.value > bounds.most + off) return ClaimStatus::differs;
+  const Limits said = claim.between.value_or(Limits{claim.value - off, claim.value + off});
+  if (said.most < bounds.least || said.least > bounds.most) return ClaimStatus::differs;
   return bounds.exact() ? ClaimStatus::agrees : ClaimStatus::open;
 }
 
@@ -240,7 +241,7 @@ class Judge {
       const Bounds bounds = nianbao::bounds_of(reading, report_);
       return bounds.exact() && bounds.least == claims_[claim.given.front()].value;
     });
-    if (!claim.speaks() || !told || excused || claim.share != 100) return out;
+    if (!claim.can_differ() || !told || excused || claim.share != 100) return out;
     const Best best = judged(claim, is_of_some(at) ? Force::perhaps : claim.force, readings, report_);
     if (best.status == ClaimStatus::unbound) return out;
     return {best.status, std::move(readings), best.reading, false};

@@ -47,17 +47,24 @@ enum class Force {
   suggests,  ///< it may mean something else: a claim only where it agrees
 };
 
+/// What a number may stand for that is said roughly: 300余 for 300 to 400.
+struct Limits {
+  double least = 0;
+  double most = 0;
+};
+
 /// A figure of the prose, or a statement that means one: 收到申请 12 件, 未收到申请, 均已办结.
 struct Claim {
   Topic topic = Topic::requests;
   prose::Readings readings;  ///< right where any of them has this value; the plainest first. Empty: of no cell
   Force force = Force::states;
-  double value = 0;     ///< in the unit of the cells: pieces, or 万元; of an unbound one as it was written
-  int decimals = 0;     ///< as many as were written
-  std::u16string unit;  ///< as it was written
-  double share = 100;   ///< of so many of a hundred it is said: 100%办结; of fewer it says nothing
-  bool none = false;    ///< said in words: 未收到, 没有, 均
-  bool direct = true;   ///< false where the words need not mean exactly these cells
+  double value = 0;                 ///< in the unit of the cells: pieces, or 万元; of an unbound one as it was written
+  int decimals = 0;                 ///< as many as were written
+  std::u16string unit;              ///< as it was written
+  std::optional<Limits> between{};  ///< of one that is rounded: what it may stand for, in the unit of the cells
+  double share = 100;               ///< of so many of a hundred it is said: 100%办结; of fewer it says nothing
+  bool none = false;                ///< said in words: 未收到, 没有, 均
+  bool direct = true;               ///< false where the words need not mean exactly these cells
   Scope scope = Scope::own;
   Role role = Role::total;
   std::optional<int> year;  ///< nothing where the text leaves it open which
@@ -74,8 +81,10 @@ struct Claim {
   Span phrase;                ///< with the words that say what it counts
   Span sentence;
 
-  /// Whether it says something of the tables, or may.
+  /// Whether it says something of the tables, or may, by a number that others can be counted from.
   [[nodiscard]] bool speaks() const { return !readings.empty() && (why == Unbound::no || force != Force::states); }
+  /// Whether the tables can speak against it.
+  [[nodiscard]] bool can_differ() const { return speaks() || (!readings.empty() && between); }
 };
 
 }  // namespace nianbao

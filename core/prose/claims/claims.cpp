@@ -131,8 +131,20 @@ class Walk {
     if (!is_beside(why)) context_.loose = !bound && (field.channel || !field.has_any({Slot::finish, Slot::answer}));
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
-    if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
+    if (bound || !number.is(Slot::bare)) add(field, at, why, why == Unbound::rounded ? roughly(field, at) : binding);
     context_.figured = true;
+  }
+
+  /// What a rounded number counts: it is held against that, and nothing else is counted from it. Of a part nothing is known but its whole.
+  [[nodiscard]] std::optional<Binding> roughly(const Field& field, std::size_t at) const {
+    const PartOf& part = parts_[at];
+    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
+    const bool plain = !context_.part && !part.foreign && !part.given && !part.of_incoming && !field.channel;
+    if (!plain || other_reviews || !limits_of(passage_.text, tokens_, at) || unfit(field, at) != Unbound::no)
+      return std::nullopt;
+    auto binding = binder_.number(field, tokens_[at], context_, divides_documents_ || context_.foreign);
+    const bool all = binding && binding->force == Force::states && !leaves_rest(*binding, at);
+    return all && !settings_[at].perhaps_part ? binding : std::nullopt;
   }
 
   /// Whether something of what was carried last; 另有 2 件结转下年 behind 上年结转 1 件 is not.
@@ -306,6 +318,7 @@ class Walk {
     claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
+    if (claim.why == Unbound::rounded) claim.between = limits_of(passage_.text, tokens_, at);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);
   }
 
@@ -313,6 +326,7 @@ class Walk {
     const int power = money_power(claim.unit).value_or(0);
     claim.value = scaled(claim.value, power);
     claim.decimals -= power;
+    if (claim.between) claim.between = Limits{scaled(claim.between->least, power), scaled(claim.between->most, power)};
   }
 
   [[nodiscard]] Place place(std::size_t at) const {

@@ -1,6 +1,10 @@
 #include "prose/claims/reasons.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
 
 #include "text/quantity_words.hpp"
 
@@ -33,11 +37,60 @@ bool is_aim(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   return false;
 }
 
+/// 涉及信息公开的 12 件, 信息公开类 12 件
+bool counts_those_apart(std::u16string_view text, const Tokens& tokens, std::size_t disclosure) {
+  constexpr std::size_t kNear = 3;
+  const auto words = words_of(text, tokens[disclosure]);
+  const bool some = words.starts_with(u'涉') || words.find(u'类') != words.npos;
+  const std::size_t end = std::min(tokens.size(), disclosure + kNear + 1);
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(disclosure);
+  return some && std::any_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                             [](const Token& token) { return token.is(Slot::quantity); });
+}
+
+/// 100 of 300, 1000 of 4.8万: how much lies between a number and the next one as round.
+double step_of(double value) {
+  double step = 1;
+  while (value != 0 && std::fmod(value, step * 10) == 0) step *= 10;
+  return step;
+}
+
 }  // namespace
+
+std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const Token& number = tokens[at];
+  const double value = number.value;
+  const double step = step_of(value);
+  const Limits more{value, value + step};
+  const Limits less{value - step, value};
+  const Limits about{value - step, value + step};
+  constexpr double kUnbounded = std::numeric_limits<double>::infinity();
+  const Limits at_least{value, kUnbounded};
+  const Limits at_most{0, value};
+  const std::pair<std::u16string_view, Limits> before[]{
+      {u"近", less},      {u"将近", less},     {u"接近", less},     {u"近乎", less},     {u"约", about},
+      {u"约为", about},   {u"大约", about},    {u"大致", about},    {u"超", at_least},   {u"超过", at_least},
+      {u"逾", at_least},  {u"逾过", at_least}, {u"突破", at_least}, {u"至少", at_least}, {u"最少", at_least},
+      {u"不足", at_most}, {u"不到", at_most},  {u"至多", at_most},  {u"最多", at_most}};
+  const std::pair<std::u16string_view, Limits> behind[]{
+      {u"以上", at_least}, {u"以内", at_most}, {u"左右", about}, {u"上下", about}};
+  const auto find = [](std::span<const std::pair<std::u16string_view, Limits>> words, auto fits) {
+    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return fits(word.first); });
+    return found == words.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (at > 0 && tokens[at - 1].is(Slot::approximately))
+    return find(before, [&](std::u16string_view word) { return words_of(text, tokens[at - 1]) == word; });
+  if (!number.approximate) return std::nullopt;
+  if (const auto limits =
+          find(behind, [&](std::u16string_view word) { return text.substr(number.end).starts_with(word); }))
+    return limits;
+  const auto digits = words_of(text, number).substr(0, number.end - number.begin - number.measure.size());
+  return digits.ends_with(u'余') || digits.ends_with(u'多') ? std::optional(more) : std::nullopt;
+}
 
 Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (tokens[at].is(Slot::percent)) return Unbound::rate;
-  if (tokens[at].approximate) return Unbound::rounded;
+  bool rounded = tokens[at].approximate;
   const bool grows = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::change);
   if (grows && std::u16string_view(u"由从自").find(words_of(text, tokens[at - 1])) != std::u16string_view::npos)
     return Unbound::other_year;  // 由 16 件增加到 18 件
@@ -45,10 +98,11 @@ Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& to
     const Token& before = tokens[i - 1];
     if (before.is(Slot::change)) return Unbound::difference;
     if (before.is(Slot::average)) return Unbound::average;
-    if (before.is(Slot::approximately)) return Unbound::rounded;
+    rounded = rounded || before.is(Slot::approximately);
     if (before.is_any({Slot::compare, Slot::plan})) return Unbound::other_year;
     if (before.is(Slot::none)) return Unbound::part;  // 未被纠正的 15 件
   }
+  if (rounded) return Unbound::rounded;
   return field.aside || is_object(field, text, tokens[at]) ? Unbound::part : Unbound::no;
 }
 
@@ -113,7 +167,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   bool among = false;
   for (std::size_t i = at + 1; i < end && !tokens[i].is_number(); ++i) {
     among = among || tokens[i].is(Slot::among);
-    if (among && tokens[i].is(Slot::disclosure)) return true;
+    if (tokens[i].is(Slot::disclosure) && (among || counts_those_apart(text, tokens, i))) return true;
   }
   return false;
 }
