@@ -121,30 +121,29 @@ class Walk {
             ? binder_.number(field, number, context_, parts_[at].foreign || divides_documents_ || context_.foreign)
             : std::nullopt;
     note(field, number, binding);
+    if (why == Unbound::rounded && limits_of(passage_.text, tokens_, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding);
     if (binding && (binding->readings.empty() || leaves_rest(*binding, at) || of_carried)) binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
-      binding->readings = rest_of_group(binding->readings, at);
+      binding->readings = rest_of_group(binding->readings, tokens_, at);
     if (binding) binding->force = force_of(*binding, field, at);
     const bool bound = binding && why == Unbound::no && binding->force != Force::at_most;
     if (!is_beside(why)) context_.loose = !bound && (field.channel || !field.has_any({Slot::finish, Slot::answer}));
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
-    if (bound || !number.is(Slot::bare)) add(field, at, why, why == Unbound::rounded ? roughly(field, at) : binding);
+    if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
     context_.figured = true;
   }
 
   /// What a rounded number counts: it is held against that, and nothing else is counted from it. Of a part nothing is known but its whole.
   [[nodiscard]] std::optional<Binding> roughly(const Field& field, std::size_t at) const {
     const PartOf& part = parts_[at];
-    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
     const bool plain = !context_.part && !part.foreign && !part.given && !part.of_incoming && !field.channel;
-    if (!plain || other_reviews || !limits_of(passage_.text, tokens_, at) || unfit(field, at) != Unbound::no)
-      return std::nullopt;
+    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
+    if (!plain || other_reviews || unfit(field, at) != Unbound::no) return std::nullopt;
     auto binding = binder_.number(field, tokens_[at], context_, divides_documents_ || context_.foreign);
-    const bool all = binding && binding->force == Force::states && !leaves_rest(*binding, at);
-    return all && !settings_[at].perhaps_part ? binding : std::nullopt;
+    return binding && binding->force == Force::states && !settings_[at].perhaps_part ? binding : std::nullopt;
   }
 
   /// Whether something of what was carried last; 另有 2 件结转下年 behind 上年结转 1 件 is not.
@@ -253,17 +252,6 @@ class Walk {
   /// 其余 3 件办结: never all of them.
   [[nodiscard]] bool leaves_rest(const Binding& binding, std::size_t at) const {
     return binding.whole && counts_rest(passage_.text, tokens_, at);
-  }
-
-  /// 执法案卷 20 件，…，其余不予公开 3 件: those of a group that were not told before; or all of it.
-  [[nodiscard]] Readings rest_of_group(const Readings& group, std::size_t at) const {
-    const Mask rows = group.front().rows;
-    Mask told = 0;
-    for (std::size_t i = 0; i < at; ++i) {
-      const bool inside = tokens_[i].is(Slot::result) && tokens_[i].code != rows && (tokens_[i].code & ~rows) == 0;
-      if (inside) told |= tokens_[i].code;
-    }
-    return {requests(rows & ~told), requests(rows)};
   }
 
   [[nodiscard]] Force force_of(const Binding& binding, const Field& field, std::size_t at) const {

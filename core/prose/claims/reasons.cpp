@@ -238,6 +238,16 @@ bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at)
   return false;
 }
 
+Readings rest_of_group(const Readings& group, const Tokens& tokens, std::size_t at) {
+  const Mask rows = group.front().rows;
+  Mask told = 0;
+  for (std::size_t i = 0; i < at; ++i) {
+    const bool inside = tokens[i].is(Slot::result) && tokens[i].code != rows && (tokens[i].code & ~rows) == 0;
+    if (inside) told |= tokens[i].code;
+  }
+  return {requests(rows & ~told), requests(rows)};
+}
+
 bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at, const Author& author) {
   if (at == 0) return false;
   const Token& before = tokens[at - 1];

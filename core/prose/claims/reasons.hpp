@@ -45,6 +45,9 @@ namespace nianbao::prose {
 /// 其余 3 件, 尚有 1 件: what is left of them, and never all.
 [[nodiscard]] bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// 执法案卷 20 件，…，其余不予公开 3 件: those of a group that were not told before; or all of it.
+[[nodiscard]] Readings rest_of_group(const Readings& group, const Tokens& tokens, std::size_t at);
+
 /// 确保无…, 如未收到…, 对未收到…的: what a negation at `at` denies did not happen in this report, or was only aimed at.
 [[nodiscard]] bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at,
                                    const Author& author);
