@@ -47,10 +47,14 @@ bool follows(const Share& share, const Report& report) {
   });
 }
 
-/// What the percentage would be of the whole that stands nearest; of the table's, where the text has none.
-double nearest_whole(const Share& share, const Report& report) {
-  const auto nearest = std::find_if(share.wholes.rbegin(), share.wholes.rend(),
-                                    [&](const Part& whole) { return may_be_whole(share, whole); });
+/// What the percentage would be of the whole that stands nearest and is no part beside it; of the table's, where the text has none.
+double nearest_whole(const Share& share, std::span<const Share> all, const Report& report) {
+  const auto is_part = [&](const Part& whole) {
+    return std::any_of(all.begin(), all.end(), [&](const Share& other) { return other.part.span == whole.span; });
+  };
+  const auto find = [&](auto fits) { return std::find_if(share.wholes.rbegin(), share.wholes.rend(), fits); };
+  auto nearest = find([&](const Part& whole) { return may_be_whole(share, whole) && !is_part(whole); });
+  if (nearest == share.wholes.rend()) nearest = find([&](const Part& whole) { return may_be_whole(share, whole); });
   if (nearest != share.wholes.rend()) return nearest->value;
   return share.also_of.empty() ? 0 : bounds_of(share.also_of.front(), report).least;
 }
@@ -125,7 +129,7 @@ std::vector<Share> shares_to_judge(const Case& report_case) {
 
 void check_shares(const Case& report_case, const std::vector<Share>& shares, Findings& out) {
   for (const Share& percentage : shares) {
-    const double whole = nearest_whole(percentage, report_case.report);
+    const double whole = nearest_whole(percentage, shares, report_case.report);
     if (whole <= 0 || follows(percentage, report_case.report)) continue;
     const Percentage expected{100 * percentage.part.value / whole, percentage.percent.decimals};
     out.add({{"part", with_subject(report_case.document, percentage.part.span)},
@@ -145,12 +149,13 @@ void check_sums(const Case& report_case, const std::vector<Share>& all, Findings
     double parts = 0;
     std::vector<Span> ranges;
     for (; last < all.size() && all[last].sentence == all[first].sentence; ++last) {
+      if (all[last].percent.between) continue;
       total += all[last].percent.value;
       slack += all[last].percent.unit();
       parts += all[last].part.value;
       ranges.push_back(all[last].span);
     }
-    const double whole = nearest_whole(all[first], report_case.report);
+    const double whole = nearest_whole(all[first], all, report_case.report);
     const bool right =
         std::all_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last),
                     [&](const Share& percentage) { return follows(percentage, report_case.report); });
@@ -180,7 +185,7 @@ void check_table_shares(const Case& report_case, Findings& out) {
       const Bounds part = bounds_of(of.first, report_case.report);
       const Bounds whole = bounds_of(of.second, report_case.report);
       return !part.exact() || !whole.exact() || whole.least <= 0 ||
-             Percentage{share.percent.value, share.decimals}.follows(part.least, whole.least);
+             Percentage{share.percent.value, share.decimals, share.between}.follows(part.least, whole.least);
     };
     if (is_of_others(report_case, share) || std::any_of(share.of_cells.begin(), share.of_cells.end(), fits)) continue;
     const auto& [part, whole] = share.of_cells.front();

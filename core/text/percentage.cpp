@@ -13,7 +13,11 @@ double ten_to(int exponent) {
 
 bool Percentage::follows(double part, double whole) const {
   constexpr double kRoundingError = 1e-9;  // of the division in binary fractions
-  return whole > 0 && std::abs(100 * part / whole - value) <= unit() + kRoundingError;
+  if (whole <= 0) return false;
+  const double share = 100 * part / whole;
+  constexpr double kRounded = 0.5;  // 94.9% is called more than 95%
+  if (between) return share <= 100 && Limits{between->least - kRounded, between->most + kRounded}.has(share);
+  return std::abs(share - value) <= unit() + kRoundingError;
 }
 
 std::string Percentage::text() const {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "text/limits.hpp"
 
 namespace nianbao {
 
@@ -11,11 +14,12 @@ namespace nianbao {
 struct Percentage {
   double value = 0;
   int decimals = 0;
+  std::optional<Limits> between{};  ///< of one that is said roughly: 八成以上
 
   /// One in the last digit that is written.
   [[nodiscard]] double unit() const { return ten_to(-decimals); }
 
-  /// Whether it is the share of `part` in `whole`, as precisely as it is written, rounded or cut off. Of a whole that is not more than
+  /// Whether it is the share of `part` in `whole`, as precisely as it is written, rounded or cut off, or as far as it may reach. Of a whole that is not more than
   /// 0 nothing is a share.
   [[nodiscard]] bool follows(double part, double whole) const;
 

@@ -31,3 +31,11 @@ TEST_CASE("a share is right as precisely as it is written") {
   CHECK_FALSE((Percentage{150, 0}.follows(1, 1)));
   CHECK_FALSE((Percentage{12, 0}.follows(0, 1)));
 }
+
+TEST_CASE("a share that is said roughly is right as far as it may reach, and never past all") {
+  CHECK((Percentage{80, -1, Limits{80, 1e9}}.follows(9, 10)));
+  CHECK((Percentage{95, 0, Limits{95, 1e9}}.follows(949, 1000)));
+  CHECK_FALSE((Percentage{80, -1, Limits{80, 1e9}}.follows(7, 10)));
+  CHECK_FALSE((Percentage{80, -1, Limits{80, 1e9}}.follows(11, 10)));
+  CHECK_FALSE((Percentage{80, -1, Limits{80, 1e9}}.follows(1, 0)));
+}

@@ -59,6 +59,30 @@ test('back in the list one is at once, in the same row, however long all togethe
     await engine.release();
   }));
 
+test('a report opened while others are still to be checked is one of them all, and the next one is one that can be read', () =>
+  here.visit(async (page) => {
+    const [few, more] = [names.slice(0, 3), names.slice(3, 8)].map((some) =>
+      some.map((name) => place(`county/${names.indexOf(name)}.txt`)),
+    );
+    await page.setInputFiles('#chooser', few);
+    await judged(page);
+    const engine = await hold(page, 'examine');
+    await give(page, '再加文件…', more);
+    await rows(page).nth(7).waitFor();
+    const opened = rows(page).and(page.locator('.opens'));
+    assert.equal(await opened.count(), 3);
+    await opened.nth(2).getByRole('button').click();
+    await page.getByText('第 3 份，共 8 份').waitFor();
+    assert.ok(await button(page, '下一份').isDisabled());
+    await button(page, '上一份').click();
+    await page.getByText('第 2 份，共 8 份').waitFor();
+    await button(page, '下一份').click();
+    await page.getByText('第 3 份，共 8 份').waitFor();
+    await engine.release();
+    await button(page, '下一份').click(); // once it can be
+    await page.getByText('第 4 份，共 8 份').waitFor();
+  }));
+
 test('what is exported is said of the reports as they are now', () =>
   here.visit(async (page) => {
     await open(page);

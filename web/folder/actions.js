@@ -17,10 +17,10 @@ export const viewing = (work, model) => ({
   },
   /** @param {Partial<import('./rows.js').Filter>} change */
   filter: (change) => work.look({ view: 'units', filter: { ...work.folder.filter, ...change }, first: 0 }),
-  /** One goes from report to report as they stand in the list now. @param {string} id the one that is opened */
+  /** One goes from report to report as they stand in the list now, also to those that are still to be checked. @param {string} id the one that is opened */
   walkFrom(id) {
     const ids = model()
-      .shown.filter(({ row }) => row)
+      .shown.filter(({ row, mark }) => row || mark === 'waiting')
       .map((line) => line.id);
     return work.set({ walk: ids.includes(id) ? ids : [id] });
   },

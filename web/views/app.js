@@ -90,15 +90,19 @@ function leftBehind({ state, t }, act) {
 /** Back to the list, and to the reports before and after. @param {Model} model @param {Act} act */
 function back({ state, report, t }, act) {
   if (!isList(deskOf(state))) return nothing;
-  const all = deskOf(state).reports.map(({ id }) => id);
+  const { reports } = deskOf(state);
+  const all = reports.map(({ id }) => id);
   const walked = state.folder.walk.filter((id) => all.includes(id));
   const walk = walked.includes(report?.id || '') ? walked : all; // of a list that was kept nobody knows how it was walked
   const at = walk.indexOf(report?.id || '');
-  const to = (/** @type {number} */ n, /** @type {string} */ words) =>
-    link(words, () => act.show(walk[n]), { disabled: !walk[n] });
+  const opens = new Set(reports.filter(({ row, result }) => row || result).map(({ id }) => id));
+  const to = (/** @type {string[]} */ ids, /** @type {string} */ words) => {
+    const id = ids.find((it) => opens.has(it));
+    return link(words, () => act.show(id || ''), { disabled: !id });
+  };
   return html`<p class="back">${link(html`‹ ${t('list.back')}`, act.closeReport)}
     <span class="caption">${t('list.at', { n: at + 1, all: walk.length, name: report?.name || '' })}</span>
-    ${to(at - 1, t('list.previous'))} ${to(at + 1, t('list.next'))}
+    ${to(walk.slice(0, Math.max(at, 0)).reverse(), t('list.previous'))} ${to(walk.slice(at + 1), t('list.next'))}
     ${report ? html`<label class="own-note">${t('list.note')} <input type="text" maxlength="200" autocomplete="off" .value=${report.note} @input=${act.noteReport} @change=${act.endNote}></label>` : nothing}</p>`;
 }
 

@@ -88,11 +88,12 @@ struct Change {
 struct Rate {
   Part percent;
   int decimals = 0;
-  std::u16string name;        ///< ends in 率
-  std::vector<Part> numbers;  ///< of its sentence up to it, and of the bracket behind it
-  bool explained = false;     ///< its part is among them: 整改 11 个
-  bool done = false;          ///< and said to be done: 已整改 11 个
-  bool of_handled = false;    ///< 办结率: of what was handled, it may be
+  std::optional<Limits> between{};  ///< of one that is said roughly
+  std::u16string name;              ///< ends in 率
+  std::vector<Part> numbers;        ///< of its sentence up to it, and of the bracket behind it
+  bool explained = false;           ///< its part is among them: 整改 11 个
+  bool done = false;                ///< and said to be done: 已整改 11 个
+  bool of_handled = false;          ///< 办结率: of what was handled, it may be
   std::vector<std::pair<prose::Reading, prose::Reading>>
       of_cells;  ///< part and whole in the tables, where its name says which
   Span words;    ///< with the name

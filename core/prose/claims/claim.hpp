@@ -7,6 +7,7 @@
 
 #include "prose/clauses/scope.hpp"
 #include "prose/tokens/cells.hpp"
+#include "text/limits.hpp"
 #include "text/span.hpp"
 
 namespace nianbao {
@@ -45,12 +46,6 @@ enum class Force {
   perhaps,   ///< of all of it or of a part: no more than it
   at_most,   ///< of a part of it: no more, and that is all it says
   suggests,  ///< it may mean something else: a claim only where it agrees
-};
-
-/// What a number may stand for that is said roughly: 300余 for 300 to 400.
-struct Limits {
-  double least = 0;
-  double most = 0;
 };
 
 /// A figure of the prose, or a statement that means one: 收到申请 12 件, 未收到申请, 均已办结.

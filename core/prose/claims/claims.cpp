@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
 #include "prose/clauses/parallels.hpp"
@@ -185,8 +186,7 @@ class Walk {
     if (!context_.part && !is_beside(why)) context_.said.whole = false;
     if (why == Unbound::other_year && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
     if (unbound_here(field, at, why) != Unbound::uncounted) return;
-    // The parts of a list whose whole counts nothing that a cell does count none of it either, 不予公开 no requests:
-    // 制发公文 125 件，其中…不予公开 7 件.
+    // 制发公文 125 件，其中…不予公开 7 件: if a list's total is no quantity of the tables, neither are its items.
     for (const ListOfNumbers& list : lists_of(lists_, at)) {
       for (const std::size_t part : list.parts) parts_[part].foreign = true;
     }

@@ -1,10 +1,6 @@
 #include "prose/claims/reasons.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
-#include <span>
-#include <utility>
 
 #include "text/quantity_words.hpp"
 
@@ -48,45 +44,7 @@ bool counts_those_apart(std::u16string_view text, const Tokens& tokens, std::siz
                              [](const Token& token) { return token.is(Slot::quantity); });
 }
 
-/// 100 of 300, 1000 of 4.8万: how much lies between a number and the next one as round.
-double step_of(double value) {
-  double step = 1;
-  while (value != 0 && std::fmod(value, step * 10) == 0) step *= 10;
-  return step;
-}
-
 }  // namespace
-
-std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  const Token& number = tokens[at];
-  const double value = number.value;
-  const double step = step_of(value);
-  const Limits more{value, value + step};
-  const Limits less{value - step, value};
-  const Limits about{value - step, value + step};
-  constexpr double kUnbounded = std::numeric_limits<double>::infinity();
-  const Limits at_least{value, kUnbounded};
-  const Limits at_most{0, value};
-  const std::pair<std::u16string_view, Limits> before[]{
-      {u"近", less},      {u"将近", less},     {u"接近", less},     {u"近乎", less},     {u"约", about},
-      {u"约为", about},   {u"大约", about},    {u"大致", about},    {u"超", at_least},   {u"超过", at_least},
-      {u"逾", at_least},  {u"逾过", at_least}, {u"突破", at_least}, {u"至少", at_least}, {u"最少", at_least},
-      {u"不足", at_most}, {u"不到", at_most},  {u"至多", at_most},  {u"最多", at_most}};
-  const std::pair<std::u16string_view, Limits> behind[]{
-      {u"以上", at_least}, {u"以内", at_most}, {u"左右", about}, {u"上下", about}};
-  const auto find = [](std::span<const std::pair<std::u16string_view, Limits>> words, auto fits) {
-    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return fits(word.first); });
-    return found == words.end() ? std::nullopt : std::optional(found->second);
-  };
-  if (at > 0 && tokens[at - 1].is(Slot::approximately))
-    return find(before, [&](std::u16string_view word) { return words_of(text, tokens[at - 1]) == word; });
-  if (!number.approximate) return std::nullopt;
-  if (const auto limits =
-          find(behind, [&](std::u16string_view word) { return text.substr(number.end).starts_with(word); }))
-    return limits;
-  const auto digits = words_of(text, number).substr(0, number.end - number.begin - number.measure.size());
-  return digits.ends_with(u'余') || digits.ends_with(u'多') ? std::optional(more) : std::nullopt;
-}
 
 Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (tokens[at].is(Slot::percent)) return Unbound::rate;
@@ -100,7 +58,8 @@ Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& to
     if (before.is(Slot::average)) return Unbound::average;
     rounded = rounded || before.is(Slot::approximately);
     if (before.is_any({Slot::compare, Slot::plan})) return Unbound::other_year;
-    if (before.is(Slot::none)) return Unbound::part;  // 未被纠正的 15 件
+    if (before.is(Slot::none)) return Unbound::part;                // 未被纠正的 15 件
+    if (words_of(text, before) == u"公开类") return Unbound::part;  // 公开类答复 6 件
   }
   if (rounded) return Unbound::rounded;
   return field.aside || is_object(field, text, tokens[at]) ? Unbound::part : Unbound::no;

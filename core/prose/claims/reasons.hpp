@@ -17,9 +17,6 @@ namespace nianbao::prose {
 /// Whether a figure's own words name another year.
 [[nodiscard]] bool names_other_year(const Field& field);
 
-/// What a number may stand for that is said roughly (300余, 近300, 约300, 300以内), up to the next number as round; nothing of a range.
-[[nodiscard]] std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at);
-
 /// What a figure is that is bound to no cell for this reason.
 [[nodiscard]] Role role_of(Unbound why);
 

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "prose/claims/comparisons.hpp"
+#include "prose/claims/limits.hpp"
 #include "prose/clauses/field.hpp"
 #include "text/decimal.hpp"
 
@@ -59,7 +60,9 @@ class PercentageReader {
   [[nodiscard]] std::optional<Stated> share_before(TokenPosition at) const {
     constexpr std::size_t kNear = 6;
     const auto& tokens = sentences_[at.sentence].tokens;
-    if (!tokens[at.token].is(Slot::percent) || tokens[at.token].approximate) return std::nullopt;
+    if (!tokens[at.token].is(Slot::percent)) return std::nullopt;
+    const bool rough = limits_of(passage_.text, tokens, at.token).has_value();
+    if (tokens[at.token].approximate && !rough) return std::nullopt;
     if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;
     if (at.token + 2 < tokens.size() && tokens[at.token + 2].is(Slot::percent)) return std::nullopt;  // 各占 60%、40%
     if (const auto bracket = share_in_bracket(at)) return bracket;
@@ -76,7 +79,8 @@ class PercentageReader {
       if (!share && (before.is_number() ||
                      (before.is(Slot::time) && !before.is(Time::this_year) && !before.is(Time::part_of_year))))
         return std::nullopt;
-      if (before.is(Slot::approximately) || before.is(Slot::respectively)) return std::nullopt;
+      const bool own = rough && (i == at.token || tokens[i].is(Slot::share));  // 占近三分之一, 约占三分之一
+      if ((before.is(Slot::approximately) && !own) || before.is(Slot::respectively)) return std::nullopt;
     }
     return share ? std::optional(Stated{*share, whole}) : std::nullopt;
   }
@@ -100,7 +104,8 @@ class PercentageReader {
       const bool ends = tokens[i].is(Slot::semicolon) || tokens[i].is(Slot::percent) || tokens[i].is(Slot::among);
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
         return std::nullopt;
-      if (tokens[i].is(Slot::quantity) && !counts_points(tokens[i])) return TokenPosition{at.sentence, i};
+      if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i])) continue;
+      return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
   }
@@ -131,12 +136,13 @@ class PercentageReader {
     const Token& number = token(part);
     const auto& tokens = sentences_[at.sentence].tokens;
     Share out{};
-    out.percent = {percent.value, percent.decimals};
+    out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token)};
     out.part = {number.value, span(number)};
     out.more = beside(part);
     out.together = names({Slot::total}, {at.sentence, share.at});
     out.some = names({Slot::also, Slot::pause}, {at.sentence, share.at});
-    out.span = span(percent);
+    const bool led = tokens[at.token - 1].is(Slot::approximately);
+    out.span = led ? passage_.span(tokens[at.token - 1].begin, percent.end) : span(percent);
     out.sentence = passage_.span(tokens.front().begin, tokens.back().end);
     const bool said = share.whole && !share.in_bracket;
     out.said_whole = said;
@@ -144,7 +150,7 @@ class PercentageReader {
                                       (is_of_all(at) && names_all_requests(part)) || behind_all(part));
     const Claim* claim = claim_of(out.part.span);  // 被纠正 5 件，占审结总数的 25%
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
-    out.of_known = said || of_results || of_reviews || share.in_bracket || behind_among(part);
+    out.of_known = (said || of_results || of_reviews || share.in_bracket || behind_among(part)) && !behind_rough(part);
     if (out.of_known && !said) add_wholes(out, part);
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
     if (of_reviews) {
@@ -176,8 +182,9 @@ class PercentageReader {
   void add_wholes(Share& out, TokenPosition part) const {
     constexpr std::size_t kMost = 40;
     for (TokenPosition at = part; out.wholes.size() < kMost;) {
+      const bool enough = out.percent.between && !out.wholes.empty();  // of many numbers it would fit one by chance
       if (at.token > 0) --at.token;
-      else if (at.sentence > 0) at = {at.sentence - 1, sentences_[at.sentence - 1].tokens.size() - 1};
+      else if (at.sentence > 0 && !enough) at = {at.sentence - 1, sentences_[at.sentence - 1].tokens.size() - 1};
       else break;
       const Token& other = token(at);
       if (other.is_number()) out.wholes.push_back({other.value, span(other)});
@@ -228,6 +235,15 @@ class PercentageReader {
     const auto& tokens = sentences_[part.sentence].tokens;
     const std::u16string_view head = passage_.words(tokens.front().begin, tokens[part.token].begin);
     return head.starts_with(u"所有申请中") || head.starts_with(u"全部申请中");
+  }
+
+  /// 共500余件，其中网络 198 件，占…: nobody knows of how many.
+  [[nodiscard]] bool behind_rough(TokenPosition part) const {
+    const auto& tokens = sentences_[part.sentence].tokens;
+    for (std::size_t i = 0; i < part.token; ++i) {
+      if (tokens[i].is(Slot::quantity) && is_approximate(tokens, i)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool behind_among(TokenPosition part) const {

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "prose/claims/comparisons.hpp"
+#include "prose/claims/limits.hpp"
 #include "text/decimal.hpp"
 
 namespace nianbao::prose {
@@ -18,13 +19,16 @@ class TableShareReader {
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
       if (tokens_[at].is(Slot::quantity)) numbers.push_back(part_at(passage_, tokens_[at]));
       const Setting& here = settings_[at];
-      if (!tokens_[at].is(Slot::percent) || tokens_[at].approximate || !here.fits() || here.scope != Scope::own)
+      const auto limits = limits_of(passage_.text, tokens_, at);
+      if (!tokens_[at].is(Slot::percent) || (tokens_[at].approximate && !limits) || !here.fits() ||
+          here.scope != Scope::own)
         continue;
       const auto share = read_share(at);
       if (!share || !(about_requests || share->requests)) continue;
       Rate& rate = out.emplace_back();
       rate.percent = part_at(passage_, tokens_[at]);
       rate.decimals = tokens_[at].decimals;
+      rate.between = limits;
       rate.of_cells = cells_of(*share->subject);
       rate.numbers = numbers;
       rate.words = passage_.span(share->subject->begin, tokens_[at].end);
@@ -51,7 +55,9 @@ class TableShareReader {
       share.requests = share.requests || token.is(Slot::request) || token.is(Slot::asking);
       if (token.is(Slot::share) && !said) said = true;
       else if (said && !share.subject && token.is_any({Slot::applicant, Slot::result})) share.subject = &token;
-      else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year)) return std::nullopt;
+      else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
+               !(i == at && token.is(Slot::approximately)))
+        return std::nullopt;
     }
     return share.subject ? std::optional(share) : std::nullopt;
   }

@@ -1,6 +1,7 @@
 #include "prose/tokens/numbers.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "prose/tokens/lexicon.hpp"
 #include "text/chars.hpp"
@@ -18,6 +19,13 @@ constexpr bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u
 constexpr bool is_one_of(char16_t c, View set) { return set.find(c) != set.npos; }
 constexpr bool is_range_mark(char16_t c) { return is_one_of(c, u"-~～—–－"); }
 
+/// The length of what makes the number before it a rough one: 以上, 左右.
+std::size_t rough_ending(View text) {
+  static constexpr View kWords[]{u"以上", u"左右", u"以内", u"上下"};
+  static constexpr WordList kRough(kWords);
+  return kRough.at_start(text).size();
+}
+
 /// Reads what begins with one numeral.
 class NumberReader {
  public:
@@ -29,8 +37,10 @@ class NumberReader {
     if (previous() == u'第' || in_name) return Token{{Slot::text}, 0, at_, behind_};
     if (auto token = year()) return token;
     if (auto token = day()) return token;
-    if (peek(behind_) == u'%')
-      return with_value(Token{{Slot::percent}, 0, at_, behind_ + 1}, is_range_mark(previous()));
+    if (peek(behind_) == u'%') {
+      const std::size_t rough = rough_ending(text_.substr(behind_ + 1));
+      return with_value(Token{{Slot::percent}, 0, at_, behind_ + 1 + rough}, rough > 0 || is_range_mark(previous()));
+    }
     return quantity();
   }
 
@@ -109,17 +119,13 @@ class NumberReader {
   /// 叁 of 叁件; these characters stand in names, too: 陆家镇, 伍家户.
   static bool is_formal(char16_t c) { return is_one_of(c, u"壹贰叁肆伍陆柒捌玖拾佰仟"); }
 
-  /// 一件事, 一次性, 一项项: the measure word belongs to another word.
+  /// 一件事, 一次性, 一项项, 两部门: the measure word belongs to another word.
   [[nodiscard]] bool ends_in_word(std::size_t behind) const {
-    return is_one_of(peek(behind), u"事性方般样体直律旦并致心度");
+    return is_one_of(peek(behind), u"事性方般样体直律旦并致心度门委");
   }
 
   /// 12件以上, 12件左右
-  [[nodiscard]] bool is_open_ended(std::size_t behind) const {
-    const View rest = text_.substr(behind);
-    return rest.starts_with(u"以上") || rest.starts_with(u"左右") || rest.starts_with(u"以内") ||
-           rest.starts_with(u"上下");
-  }
+  [[nodiscard]] bool is_open_ended(std::size_t behind) const { return rough_ending(text_.substr(behind)) > 0; }
 
   View text_;
   std::size_t at_;
@@ -127,19 +133,46 @@ class NumberReader {
   std::size_t behind_;
 };
 
-/// 九成五, 九成 of 占九成: tenths, and hundredths where they are said. 成 begins many another word, so it has to end its clause.
+constexpr View kLeadToShare = u"占的达为近约超过逾到足";
+
+/// A share in words has to end its clause: it begins many another word.
+std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, double value, int decimals,
+                                    bool rough) {
+  const std::size_t ending = rough_ending(text.substr(end));
+  const std::size_t more = ending == 0 && end < text.size() && text[end] == u'多' ? 1 : ending;
+  end += more;
+  if (end < text.size() && is_han(text[end])) return std::nullopt;
+  Token token{{Slot::percent}, 0, at, end};
+  token.value = value;
+  token.decimals = decimals;
+  token.approximate = rough || more > 0;
+  return token;
+}
+
+/// 一半, 三分之二
+std::optional<Token> percent_in_fractions(View text, std::size_t at) {
+  if (at == 0 || !is_one_of(text[at - 1], kLeadToShare)) return std::nullopt;
+  const View rest = text.substr(at);
+  if (rest.starts_with(u"一半") || rest.starts_with(u"半数")) return share_in_words(text, at, at + 2, 50, 0, true);
+  constexpr View kOf = u"分之";
+  const auto whole = read_numeral(text, at);
+  if (!whole || !rest.substr(whole->length).starts_with(kOf)) return std::nullopt;
+  const std::size_t begin = at + whole->length + kOf.size();
+  const auto part = read_numeral(text, begin);
+  if (!part || whole->value < 2 || part->value >= whole->value) return std::nullopt;
+  const double tenths = std::floor(1000 * part->value / whole->value) / 10;
+  return share_in_words(text, at, begin + part->length, tenths, 1, true);
+}
+
+/// 九成五, 九成 of 占九成: tenths, and hundredths where they are said.
 std::optional<Token> percent_in_tenths(View text, std::size_t at) {
-  constexpr View kLead = u"占的达为近约超逾";
-  if (at == 0 || !is_one_of(text[at - 1], kLead) || at + 1 >= text.size() || text[at + 1] != u'成') return std::nullopt;
+  const bool led = at > 0 && is_one_of(text[at - 1], kLeadToShare);
+  if (!led || at + 1 >= text.size() || text[at + 1] != u'成') return std::nullopt;
   const int tenths = chinese_digit(text[at]);
   if (tenths < 1) return std::nullopt;
   const int hundredths = at + 2 < text.size() ? chinese_digit(text[at + 2]) : -1;
   const std::size_t end = at + (hundredths > 0 ? 3 : 2);
-  if (end < text.size() && is_han(text[end])) return std::nullopt;
-  Token token{{Slot::percent}, 0, at, end};
-  token.value = tenths * 10 + std::max(hundredths, 0);
-  token.decimals = hundredths > 0 ? 0 : -1;
-  return token;
+  return share_in_words(text, at, end, tenths * 10 + std::max(hundredths, 0), hundredths > 0 ? 0 : -1, false);
 }
 
 /// 百分之七点五
@@ -183,6 +216,7 @@ std::optional<Token> read_number(View text, std::size_t at) {
   if (!begins_numeral(text[at])) return std::nullopt;
   if (auto percent = percent_in_words(text, at)) return percent;
   if (auto percent = percent_in_tenths(text, at)) return percent;
+  if (auto percent = percent_in_fractions(text, at)) return percent;
   const auto numeral = read_numeral(text, at);
   if (!numeral || numeral->length == 0 || find_word(text.substr(at)).length > numeral->length) return std::nullopt;
   return NumberReader(text, at, *numeral).read();
