@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "rule/facts.hpp"
 #include "rule/questions.hpp"
@@ -47,10 +48,10 @@ bool follows(const Share& share, const Report& report) {
   });
 }
 
-/// What the percentage would be of the whole that stands nearest and is no part beside it; of the table's, where the text has none.
-double nearest_whole(const Share& share, std::span<const Share> all, const Report& report) {
+/// What the percentage would be of the whole that stands nearest and is no part of those before; of the table's, where the text has none.
+double nearest_whole(const Share& share, std::span<const Share> before, const Report& report) {
   const auto is_part = [&](const Part& whole) {
-    return std::any_of(all.begin(), all.end(), [&](const Share& other) { return other.part.span == whole.span; });
+    return std::any_of(before.begin(), before.end(), [&](const Share& it) { return it.part.span == whole.span; });
   };
   const auto find = [&](auto fits) { return std::find_if(share.wholes.rbegin(), share.wholes.rend(), fits); };
   auto nearest = find([&](const Part& whole) { return may_be_whole(share, whole) && !is_part(whole); });
@@ -128,8 +129,11 @@ std::vector<Share> shares_to_judge(const Case& report_case) {
 }
 
 void check_shares(const Case& report_case, const std::vector<Share>& shares, Findings& out) {
-  for (const Share& percentage : shares) {
-    const double whole = nearest_whole(percentage, shares, report_case.report);
+  constexpr std::size_t kFew = 40;  // as far back as wholes are looked for
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const Share& percentage = shares[i];
+    const std::size_t few = std::min(i, kFew);
+    const double whole = nearest_whole(percentage, std::span(shares).subspan(i - few, few), report_case.report);
     if (whole <= 0 || follows(percentage, report_case.report)) continue;
     const Percentage expected{100 * percentage.part.value / whole, percentage.percent.decimals};
     out.add({{"part", with_subject(report_case.document, percentage.part.span)},
@@ -155,7 +159,7 @@ void check_sums(const Case& report_case, const std::vector<Share>& all, Findings
       parts += all[last].part.value;
       ranges.push_back(all[last].span);
     }
-    const double whole = nearest_whole(all[first], all, report_case.report);
+    const double whole = nearest_whole(all[first], {}, report_case.report);
     const bool right =
         std::all_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last),
                     [&](const Share& percentage) { return follows(percentage, report_case.report); });

@@ -19,8 +19,8 @@ struct Percentage {
   /// One in the last digit that is written.
   [[nodiscard]] double unit() const { return ten_to(-decimals); }
 
-  /// Whether it is the share of `part` in `whole`, as precisely as it is written, rounded or cut off, or as far as it may reach. Of a whole that is not more than
-  /// 0 nothing is a share.
+  /// Whether it is the share of `part` in `whole`, as precisely as it is written, rounded or cut off; a rough one, as far as it may
+  /// reach. Of a whole that is not more than 0 nothing is a share.
   [[nodiscard]] bool follows(double part, double whole) const;
 
   /// Its digits, without a sign: "32.0".

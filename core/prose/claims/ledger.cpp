@@ -22,6 +22,7 @@ class Counts {
       : author_(author), passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings) {}
 
   void read(std::span<const Claim> claims, std::vector<Count>& out) const {
+    const auto bound = spans_of(claims);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Token& token = tokens_[at];
       if (token.is_any({Slot::among, Slot::colon, Slot::channel})) return;  // what follows is a part
@@ -31,14 +32,26 @@ class Counts {
       Count count{name_of(begin, at), token.value, std::u16string(token.measure),
                   passage_.span(tokens_[begin].begin, token.end),
                   passage_.span(tokens_.front().begin, tokens_.back().end)};
-      const bool in_tables = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
-        return claim.span == passage_.span(token.begin, token.end) && claim.speaks();
-      });
+      const bool in_tables =
+          std::binary_search(bound.begin(), bound.end(), ends_of(passage_.span(token.begin, token.end)));
       if (!in_tables && says_what(count.of)) out.push_back(std::move(count));
     }
   }
 
  private:
+  using Ends = std::pair<std::uint32_t, std::uint32_t>;
+  static Ends ends_of(Span span) { return {span.begin, span.end}; }
+
+  /// Where the numbers stand that the tables count, in their order.
+  static std::vector<Ends> spans_of(std::span<const Claim> claims) {
+    std::vector<Ends> out;
+    for (const Claim& claim : claims) {
+      if (claim.speaks()) out.push_back(ends_of(claim.span));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
   [[nodiscard]] bool counts_all(std::size_t at) const {
     const Token& token = tokens_[at];
     const Setting& here = settings_[at];

@@ -25,8 +25,10 @@ constexpr Word kBefore[]{
 constexpr Word kBehind[]{
     {u"以上", Way::at_least}, {u"以内", Way::at_most}, {u"左右", Way::about}, {u"上下", Way::about}};
 
-/// 100 of 300, 1000 of 4.8万, 10 of 八成: how much lies between a number and the next one as round.
-double step_of(double value) {
+/// 100 of 300, 1000 of 4.8万, 10 of 八成 and of 三分之二: how much lies between a number and the next one as round.
+double step_of(View written, double value) {
+  constexpr double kFraction = 10;  // percentage points: nobody counts in smaller ones who says 三分之二
+  if (written.find(u"分之") != written.npos && !written.starts_with(u"百分之")) return kFraction;
   double step = 1;
   while (value != 0 && std::fmod(value, step * 10) == 0) step *= 10;
   return step;
@@ -59,7 +61,7 @@ std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at)
   const auto way = way_of(text, tokens, at);
   if (!way) return std::nullopt;
   const double value = tokens[at].value;
-  const double step = step_of(value);
+  const double step = step_of(text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin), value);
   switch (*way) {
     case Way::more:
       return Limits{value, value + step};

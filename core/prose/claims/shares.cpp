@@ -16,6 +16,8 @@ struct TokenPosition {
   std::size_t token;
 };
 
+constexpr std::size_t kReach = 200;  // tokens; no sentence of a report is as long
+
 class PercentageReader {
  public:
   PercentageReader(const Passage& passage, const std::vector<Sentence>& sentences, std::span<const Claim> claims)
@@ -240,7 +242,7 @@ class PercentageReader {
   /// 共500余件，其中网络 198 件，占…: nobody knows of how many.
   [[nodiscard]] bool behind_rough(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
-    for (std::size_t i = 0; i < part.token; ++i) {
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kReach; ++seen) {
       if (tokens[i].is(Slot::quantity) && is_approximate(tokens, i)) return true;
     }
     return false;
@@ -248,7 +250,7 @@ class PercentageReader {
 
   [[nodiscard]] bool behind_among(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
-    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < 200; ++seen) {
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kReach; ++seen) {
       const bool comma = tokens[i].is(Slot::comma) && i > 1 && tokens[i - 1].is(Slot::filler) &&
                          passage_.text[tokens[i].begin - 1] == u'中';  // 已办结 309 件中，…
       if (tokens[i].is(Slot::among) || comma || parts_whole(tokens, i, passage_.text)) return true;

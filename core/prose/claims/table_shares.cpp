@@ -19,10 +19,9 @@ class TableShareReader {
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
       if (tokens_[at].is(Slot::quantity)) numbers.push_back(part_at(passage_, tokens_[at]));
       const Setting& here = settings_[at];
+      if (!tokens_[at].is(Slot::percent) || !here.fits() || here.scope != Scope::own) continue;
       const auto limits = limits_of(passage_.text, tokens_, at);
-      if (!tokens_[at].is(Slot::percent) || (tokens_[at].approximate && !limits) || !here.fits() ||
-          here.scope != Scope::own)
-        continue;
+      if (tokens_[at].approximate && !limits) continue;
       const auto share = read_share(at);
       if (!share || !(about_requests || share->requests)) continue;
       Rate& rate = out.emplace_back();
