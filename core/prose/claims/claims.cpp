@@ -141,8 +141,7 @@ class Walk {
   [[nodiscard]] std::optional<Binding> roughly(const Field& field, std::size_t at) const {
     const PartOf& part = parts_[at];
     const bool plain = !context_.part && !part.foreign && !part.given && !part.of_incoming && !field.channel;
-    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
-    if (!plain || other_reviews || unfit(field, at) != Unbound::no) return std::nullopt;
+    if (!plain || not_of_cells(field, at) != Unbound::no) return std::nullopt;
     auto binding = binder_.number(field, tokens_[at], context_, divides_documents_ || context_.foreign);
     return binding && binding->force == Force::states && !settings_[at].perhaps_part ? binding : std::nullopt;
   }
@@ -224,14 +223,12 @@ class Walk {
   }
 
   [[nodiscard]] Unbound why_not(const Field& field, std::size_t at) const {
-    Unbound why = grows_to(settings_, tokens_, at) ? Unbound::no : reason_of(field, passage_.text, tokens_, at);
-    if (why == Unbound::no) why = unfit(field, at);
-    if (why == Unbound::no && counts_applicants(field, tokens_)) return Unbound::part;
-    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
-    return why == Unbound::no && (!binds_ || other_reviews) ? Unbound::uncounted : why;
+    const Unbound why = grows_to(settings_, tokens_, at) ? Unbound::no : reason_of(field, passage_.text, tokens_, at);
+    return why == Unbound::no ? not_of_cells(field, at) : why;
   }
 
-  [[nodiscard]] Unbound unfit(const Field& field, std::size_t at) const {
+  /// Why a number counts what no cell does, however exactly it is said.
+  [[nodiscard]] Unbound not_of_cells(const Field& field, std::size_t at) const {
     const Setting& here = settings_[at];
     if (here.when == When::part_of_year) return Unbound::part_of_year;
     const Token* carried = field.find(Slot::carry);
@@ -239,7 +236,10 @@ class Walk {
         carried != nullptr && carried->is(Carry::earlier);  // 2022年结转2023年 1 件, in the report of 2024
     if (!here.fits() || (names_other_year(field) && !here.head) || earlier) return Unbound::other_year;
     if (here.scope == Scope::reviewer) return Unbound::reviewer;
-    return here.scope == Scope::own || here.perhaps_part ? Unbound::no : Unbound::other_organ;
+    if (here.scope != Scope::own && !here.perhaps_part) return Unbound::other_organ;
+    if (counts_applicants(field, tokens_)) return Unbound::part;
+    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
+    return !binds_ || other_reviews ? Unbound::uncounted : Unbound::no;
   }
 
   /// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.
