@@ -129,10 +129,9 @@ std::vector<Share> shares_to_judge(const Case& report_case) {
 }
 
 void check_shares(const Case& report_case, const std::vector<Share>& shares, Findings& out) {
-  constexpr std::size_t kFew = 40;  // as far back as wholes are looked for
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const Share& percentage = shares[i];
-    const std::size_t few = std::min(i, kFew);
+    const std::size_t few = std::min(i, Share::kMostWholes);
     const double whole = nearest_whole(percentage, std::span(shares).subspan(i - few, few), report_case.report);
     if (whole <= 0 || follows(percentage, report_case.report)) continue;
     const Percentage expected{100 * percentage.part.value / whole, percentage.percent.decimals};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,6 +38,8 @@ struct NumberList {
 
 /// “a 件，占 p%”.
 struct Share {
+  static constexpr std::size_t kMostWholes = 40;  ///< the few numbers before it that a reader would still think of
+
   Percentage percent;
   Part part;
   std::vector<double>

@@ -180,10 +180,9 @@ class PercentageReader {
     return out;
   }
 
-  /// The numbers before the part, the nearest last; the few that a reader would still think of.
+  /// The numbers before the part, the nearest last.
   void add_wholes(Share& out, TokenPosition part) const {
-    constexpr std::size_t kMost = 40;
-    for (TokenPosition at = part; out.wholes.size() < kMost;) {
+    for (TokenPosition at = part; out.wholes.size() < Share::kMostWholes;) {
       const bool enough = out.percent.between && !out.wholes.empty();  // of many numbers it would fit one by chance
       if (at.token > 0) --at.token;
       else if (at.sentence > 0 && !enough) at = {at.sentence - 1, sentences_[at.sentence - 1].tokens.size() - 1};

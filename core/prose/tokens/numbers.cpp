@@ -17,13 +17,20 @@ using View = std::u16string_view;
 
 constexpr bool is_latin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 constexpr bool is_one_of(char16_t c, View set) { return set.find(c) != set.npos; }
+constexpr std::uint32_t code_of(Rough way) { return static_cast<std::uint32_t>(way); }
 constexpr bool is_range_mark(char16_t c) { return is_one_of(c, u"-~～—–－"); }
 
-/// The length of what makes the number before it a rough one: 以上, 左右.
-std::size_t rough_ending(View text) {
-  static constexpr View kWords[]{u"以上", u"左右", u"以内", u"上下"};
-  static constexpr WordList kRough(kWords);
-  return kRough.at_start(text).size();
+/// What makes the number before it a rough one.
+struct RoughEnding {
+  View word;
+  Rough way = Rough::open;
+};
+RoughEnding rough_ending(View text) {
+  constexpr RoughEnding kRoughEndings[]{
+      {u"以上", Rough::at_least}, {u"以内", Rough::at_most}, {u"左右", Rough::about}, {u"上下", Rough::about}};
+  const auto found = std::find_if(std::begin(kRoughEndings), std::end(kRoughEndings),
+                                  [text](const RoughEnding& it) { return text.starts_with(it.word); });
+  return found == std::end(kRoughEndings) ? RoughEnding() : *found;
 }
 
 /// Reads what begins with one numeral.
@@ -38,8 +45,9 @@ class NumberReader {
     if (auto token = year()) return token;
     if (auto token = day()) return token;
     if (peek(behind_) == u'%') {
-      const std::size_t rough = rough_ending(text_.substr(behind_ + 1));
-      return with_value(Token{{Slot::percent}, 0, at_, behind_ + 1 + rough}, rough > 0 || is_range_mark(previous()));
+      const auto [word, way] = rough_ending(text_.substr(behind_ + 1));
+      const Token token{{Slot::percent}, code_of(way), at_, behind_ + 1 + word.size()};
+      return with_value(token, !word.empty() || is_range_mark(previous()));
     }
     return quantity();
   }
@@ -86,16 +94,18 @@ class NumberReader {
   }
 
   [[nodiscard]] std::optional<Token> quantity() const {
-    const bool about = is_one_of(peek(behind_), u"余多");
-    const std::size_t unit = behind_ + (about ? 1 : 0);
+    const bool more = is_one_of(peek(behind_), u"余多");
+    const std::size_t unit = behind_ + (more ? 1 : 0);
     const std::size_t measure = measure_length(text_.substr(unit));
     if (!numeral_.digits && (measure == 0 || ends_in_word(unit + measure))) return zero();
     if (!numeral_.digits && is_formal(text_[at_]) && !is_one_of(text_[unit], u"件宗份条例项元次")) return std::nullopt;
     if (!numeral_.digits && sums_up(unit, measure)) return Token{{Slot::total}, 0, at_, unit + measure};
     const bool range = is_range_mark(previous()) || is_range_mark(peek(behind_));
+    const auto [word, way] = rough_ending(text_.substr(unit + measure));  // 12件以上, 12件左右
     Token token{{measure > 0 ? Slot::quantity : Slot::bare}, 0, at_, unit + measure};
+    token.code = code_of(word.empty() && more ? Rough::more : way);
     token.measure = text_.substr(unit, measure);
-    return with_value(token, about || range || is_open_ended(unit + measure));
+    return with_value(token, more || range || !word.empty());
   }
 
   /// 两项 of 两项占 58%, 三类合计占 40%: they count what was just told.
@@ -124,9 +134,6 @@ class NumberReader {
     return is_one_of(peek(behind), u"事性方般样体直律旦并致心度门委");
   }
 
-  /// 12件以上, 12件左右
-  [[nodiscard]] bool is_open_ended(std::size_t behind) const { return rough_ending(text_.substr(behind)) > 0; }
-
   View text_;
   std::size_t at_;
   const Numeral& numeral_;
@@ -138,14 +145,15 @@ constexpr View kLeadToShare = u"占的达为近约超过逾到足";
 /// A share in words has to end its clause: it begins many another word.
 std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, double value, int decimals,
                                     bool rough) {
-  const std::size_t ending = rough_ending(text.substr(end));
-  const std::size_t more = ending == 0 && end < text.size() && text[end] == u'多' ? 1 : ending;
-  end += more;
+  const auto [word, way] = rough_ending(text.substr(end));
+  const bool more = word.empty() && end < text.size() && text[end] == u'多';
+  end += more ? 1 : word.size();
   if (end < text.size() && is_han(text[end])) return std::nullopt;
   Token token{{Slot::percent}, 0, at, end};
   token.value = value;
   token.decimals = decimals;
-  token.approximate = rough || more > 0;
+  token.approximate = rough || more || !word.empty();
+  token.code = code_of(more ? Rough::more : !word.empty() ? way : rough ? Rough::about : Rough::open);
   return token;
 }
 

@@ -54,10 +54,10 @@ enum class Slot {
   compare,  ///< 较上年, 同比: what is beside what
   change,   ///< code: Growth
   average,
-  whose,         ///< code: Whose
-  respectively,  ///< 分别
-  channel,       ///< or another way in which some of all are received or handled: 网上, 提前
-  approximately,
+  whose,          ///< code: Whose
+  respectively,   ///< 分别
+  channel,        ///< or another way in which some of all are received or handled: 网上, 提前
+  approximately,  ///< code: Rough
   plan,
   none,
   total,
@@ -81,6 +81,9 @@ enum class Whose { own, area, others, office, reviewer, name };
 
 /// What a word of growth says; `to`: from one number to another, whichever is more.
 enum class Growth { more, less, same, doubled, to };
+
+/// Which way what a number is said for roughly lies from it: 余 more, 近 less, 以上 at least; `open`: nobody knows, as of a range.
+enum class Rough { open, more, less, about, at_least, at_most };
 
 /// A set of slots, or of cues.
 template <typename T>

@@ -10,7 +10,7 @@ namespace nianbao::prose {
 /// A word, a number with its measure word, a mark, or a run of characters that say nothing to us.
 struct Token {
   Slots slots{Slot::text};
-  std::uint32_t code = 0;  ///< of a word: cells, or which of its kind
+  std::uint32_t code = 0;  ///< of a word: cells, or which of its kind; of an approximate number: Rough
   std::size_t begin = 0;   ///< in the passage's text
   std::size_t end = 0;
   double value = 0;  ///< of a number, a year
@@ -41,6 +41,12 @@ using Tokens = std::vector<Token>;
 /// 12余件, 约 12 件
 [[nodiscard]] inline bool is_approximate(const Tokens& tokens, std::size_t number) {
   return tokens[number].approximate || (number > 0 && tokens[number - 1].is(Slot::approximately));
+}
+
+/// Which way an approximate number is so; the word before it says it first: 近 300 余件.
+[[nodiscard]] inline Rough rough_of(const Tokens& tokens, std::size_t number) {
+  const bool led = number > 0 && tokens[number - 1].is(Slot::approximately);
+  return static_cast<Rough>(led ? tokens[number - 1].code : tokens[number].approximate ? tokens[number].code : 0);
 }
 
 /// 2.3 个百分点

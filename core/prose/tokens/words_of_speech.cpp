@@ -112,9 +112,11 @@ constexpr Entry kSpeech[]{
      u"窗口 电话 挂号信 快递 "
      u"微{信,博} 热线 "
      u"公众号 客户端"},
-    {{Slot::approximately},
-     0,
-     u"约{为,} 近 {超,逾}{过,} {将,接}近 大{约,致} 不{足,到} {至,最}{少,多} 多达 突破 近乎 左右"},
+    {{Slot::approximately}, code(Rough::less), u"{将,接,}近 近乎"},
+    {{Slot::approximately}, code(Rough::about), u"约{为,} 大{约,致}"},
+    {{Slot::approximately}, code(Rough::at_least), u"{超,逾}{过,} {至,最}少 突破"},
+    {{Slot::approximately}, code(Rough::at_most), u"不{足,到} {至,最}多"},
+    {{Slot::approximately}, code(Rough::open), u"多达 左右"},
     {{Slot::plan}, 0, u"计划 力争 争取 拟 目标 预计 将要"},
     {{Slot::none},
      0,
