@@ -28,3 +28,16 @@ export async function openFiles(page, files) {
   await page.setInputFiles('#chooser', files);
   await judged(page);
 }
+
+/** Holds a list against a roster, a consolidated report and three of last year, which stand in one folder. @param {(name: string) => string} place in it */
+export async function giveCompanions(page, place) {
+  await give(page, '加入单位名单', place('roster.txt'));
+  await page.getByText('1 个没有报告').first().waitFor();
+  await give(page, '加入汇总报告', place('sum.txt'));
+  await page.getByText('汇总报告：sum.txt').waitFor();
+  await give(
+    page,
+    '加入上年报告',
+    [0, 1, 2].map((i) => place(`last/${i}.txt`)),
+  );
+}

@@ -6,7 +6,7 @@ import { files } from '../cli/run.js';
 import { bytesOf, makeTowns } from '../generator/folder.js';
 import { PATIENCE } from '../patience.js';
 import { becomes } from './browser.js';
-import { give, judged, openFolder } from './folders.js';
+import { giveCompanions, judged, openFolder } from './folders.js';
 import { onSite } from './visits.js';
 
 const FILES = Number(process.env.NIANBAO_FILES || 500);
@@ -80,15 +80,7 @@ test(`${FILES} files, companions and ${EDITS} edits outlive ${TIMES} crashes of 
   here.visit(async (first) => {
     first.setDefaultTimeout(PATIENCE);
     await openFolder(first, place('county'));
-    await give(first, '加入单位名单', place('roster.txt'));
-    await first.getByText('1 个没有报告').first().waitFor();
-    await give(first, '加入汇总报告', place('sum.txt'));
-    await first.getByText('汇总报告：sum.txt').waitFor();
-    await give(
-      first,
-      '加入上年报告',
-      [0, 1, 2].map((i) => place(`last/${i}.txt`)),
-    );
+    await giveCompanions(first, place);
     await first.getByText('往年报告 3 份').first().waitFor();
     await judged(first);
     const written = await edited(first);

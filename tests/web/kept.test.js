@@ -6,7 +6,7 @@ import { zipSync } from 'fflate';
 import { files } from '../cli/run.js';
 import { bytesOf, makeTowns } from '../generator/folder.js';
 import { becomes, hold, paste, result, savedBy, textFile } from './browser.js';
-import { button, give, judged, openFolder, rows } from './folders.js';
+import { button, giveCompanions, judged, openFolder, rows } from './folders.js';
 import { example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
@@ -41,15 +41,7 @@ async function killed(page) {
 /** Edits one report, notes, sends letters, and holds the list against others. */
 async function worked(page) {
   await open(page);
-  await give(page, '加入单位名单', place('roster.txt'));
-  await page.getByText('1 个没有报告').first().waitFor();
-  await give(page, '加入汇总报告', place('sum.txt'));
-  await page.getByText('汇总报告：sum.txt').waitFor();
-  await give(
-    page,
-    '加入上年报告',
-    [0, 1, 2].map((i) => place(`last/${i}.txt`)),
-  );
+  await giveCompanions(page, place);
   await page.getByText('已加入 3 份往年报告').first().waitFor();
   await judged(page);
   await rows(page).first().getByRole('button').click();
