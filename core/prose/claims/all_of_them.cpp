@@ -1,3 +1,4 @@
+#include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
 
 namespace nianbao::prose {
@@ -6,6 +7,16 @@ namespace {
 using View = std::u16string_view;
 
 constexpr Slots kRequestsNamed{Slot::request, Slot::by_request, Slot::asking};
+
+/// 办结率100%, and no other rate: of what was finished in time some may be left.
+bool is_rate_of_all(const Place& here) {
+  std::size_t name = here.at;
+  while (name > here.first() && here.token(name - 1).is(Slot::filler)) --name;
+  if (!here.token(here.at).is(Slot::percent) || here.token(here.at).value != 100 || name == here.first()) return false;
+  const bool alone = name < 2 || here.token(name - 2).is_mark() || here.token(name - 2).is_any({Slot::asking, Slot::request});
+  return alone && here.words(name - 1, name - 1) == u"办结率" &&
+         !is_hypothetical(here.text, here.tokens, name - 1, here.author);
+}
 
 /// All of something, as 均 says it of what was named or counted before.
 class AllOfThem {
@@ -34,6 +45,12 @@ class AllOfThem {
       else continue;
       break;
     }
+    return std::move(out_);
+  }
+
+  /// 收到 12 件，办结率100%: nothing is carried over.
+  std::vector<Statement> read_rate() {
+    if (!leaves_some_out() && !is_of_some()) all_finished(here_.at);
     return std::move(out_);
   }
 
@@ -263,6 +280,20 @@ class AllOfThem {
 };
 
 }  // namespace
+
+bool shares_all(const Place& here) {
+  constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
+  const bool led = here.at > 0 && !here.token(here.at - 1).is_mark() && !here.token(here.at - 1).is_any(kRequestsNamed);
+  const bool ends = here.at + 1 < here.tokens.size() && here.token(here.at + 1).is_any(kEnds);
+  return here.token(here.at).is(Slot::percent) && !led && ends;
+}
+
+std::vector<Statement> rate_of_all_at(const Place& here) {
+  const bool fits = here.settings[here.at].fits() && here.settings[here.at].scope == Scope::own;
+  const bool counted = !here.claims.empty() && !here.claims.back().none && here.claims.back().speaks();
+  if (!fits || !counted || !is_rate_of_all(here)) return {};
+  return AllOfThem(here, here.claims.size()).read_rate();
+}
 
 std::vector<Statement> all_at(const Place& here, std::size_t since) {
   if (!here.settings[here.at].fits() || here.settings[here.at].scope != Scope::own) return {};

@@ -128,7 +128,9 @@ bool Binder::is_plain_result(const Field& field, const Context& context) const {
         word->is(Time::this_year);
     return leads || (word->is(Slot::publish) && words(*word) == u"公开");
   };
-  const bool listed = context.results_told != 0 || (context.said.requests_counted && field.has(Slot::colon));
+  const bool divides = context.part && !context.parts_of.empty();  // 办结 12 件，其中公开 5 件
+  const bool listed =
+      context.results_told != 0 || divides || (context.said.requests_counted && field.has(Slot::colon));
   return listed && field.published && std::all_of(field.words.begin(), field.words.end(), is_plain);
 }
 
@@ -152,12 +154,20 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
   return field.whole || field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
 }
 
+/// 收到政府信息公开申请 31 个, and not 收到申请的单位有 31 个 nor 申请事项 31 个.
+bool Binder::is_of_requests(const Field& field, const Token& number) const {
+  const Token* noun = field.find(Slot::request);
+  if (noun == nullptr || !field.whole || !field.tail_known) return false;
+  const View between = noun->end < number.begin ? text_.substr(noun->end, number.begin - noun->end) : View();
+  return between.find(u'的') == View::npos && !words(*noun).ends_with(u"事项");
+}
+
 /// Whether the number's measure word and the words around it let it count what the pattern means.
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                        Cues cues) const {
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
-  if (of_requests && number.measure == u"个") return false;  // 收到申请的单位有 31 个
+  if (of_requests && number.measure == u"个" && !is_of_requests(field, number)) return false;
   const bool whoever =
       pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) || names_class(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;

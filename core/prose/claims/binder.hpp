@@ -43,6 +43,7 @@ class Binder {
   /// Whether a number that stands with a verb of requests counts them.
   [[nodiscard]] static bool means_requests(const Field& field, const Context& context);
   /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
+  [[nodiscard]] bool is_of_requests(const Field& field, const Token& number) const;
   [[nodiscard]] bool is_plain_result(const Field& field, const Context& context) const;
   /// 自然人 39 件（含结转 2 件）, 自然人新收 37 件、结转 2 件: what was carried of the applicants just counted.
   [[nodiscard]] bool is_of_those(const Token& number) const;

@@ -36,7 +36,7 @@ class Walk {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       go_behind(at);
-      if (shares_all(at)) add_statements(all_at(place(at), since_all_), tokens_[at].value);
+      if (binds_ && shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
       else if (binds_ && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
       else if (binds_ && tokens_[at].is(Slot::each)) all_of_them(at);
@@ -106,6 +106,7 @@ class Walk {
   // Figures.
 
   void figure(std::size_t at) {
+    if (binds_) add_statements(rate_of_all_at(place(at)));
     if (tokens_[at].is(Slot::bare) && !bare_number_fits(at)) return;
     const auto labels = labels_of(parallels_, at);
     if (labels.size() < 2) return count(field_at(at), at);
@@ -341,13 +342,6 @@ class Walk {
   void one_outcome(std::size_t at) {
     if (binds_ && out_.size() > first_ + since_all_) add_statements(outcome_at(place(at)));
     since_all_ = out_.size() - first_;
-  }
-
-  /// 100% of 100%办结; the number of 办结率100% is another thing.
-  [[nodiscard]] bool shares_all(std::size_t at) const {
-    constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
-    const bool led = at > 0 && !tokens_[at - 1].is_mark() && !tokens_[at - 1].is_any({Slot::asking, Slot::request});
-    return binds_ && tokens_[at].is(Slot::percent) && !led && at + 1 < tokens_.size() && tokens_[at + 1].is_any(kEnds);
   }
 
   void add_statements(std::vector<Statement> statements, double share = 100) {

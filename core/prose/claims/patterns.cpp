@@ -263,7 +263,7 @@ constexpr Pattern kNone[]{
         .when({Cue::requests_named})
         .unless({Cue::after_review}),
     reads(u"政府信息公开申请办理规范，没有未办结的申请。", Topic::carried, Means::requests)
-        .any({Slot::asking, Slot::request})
+        .any({Slot::asking, Slot::request, Slot::outcome})
         .also({Slot::outcome})
         .never({Slot::review})
         .when({Cue::of_requests, Cue::pending})

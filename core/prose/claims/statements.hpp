@@ -72,7 +72,13 @@ struct Place {
 /// 由企业提出 behind 收到申请 12 件，: what the next clause says of all that was counted last, without a word for all.
 [[nodiscard]] std::vector<Statement> predicate_at(const Place& here);
 
-/// 均…, at the word for all; it speaks of the claims of the sentence from `since` on.
+/// 办结率100%, at the number: of what was counted right before it all was finished.
+[[nodiscard]] std::vector<Statement> rate_of_all_at(const Place& here);
+
+/// Whether a share is said of all: 100% of 100%办结; the number of 办结率100% is another thing.
+[[nodiscard]] bool shares_all(const Place& here);
+
+/// 均…, at the word for all or its share; it speaks of the claims of the sentence from `since` on.
 [[nodiscard]] std::vector<Statement> all_at(const Place& here, std::size_t since);
 
 }  // namespace nianbao::prose

@@ -68,7 +68,9 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
                                                        : 0;
   // 公开申请受理 12 件: a verb behind it and a number, and it is the noun.
   const bool number = other > 0 && end + other < text.size() && is_digit(text[end + other]);
-  if (number && kPapers.find(text[end]) != View::npos) return end + other;  // 收到申请书 12 份
+  constexpr View kBehind = u"共计为有达。，；";  // 收到申请书 12 份, 申请书共 12 份, 没有收到申请书。
+  const bool behind = other > 0 && end + other < text.size() && kBehind.find(text[end + other]) != View::npos;
+  if ((number || behind) && kPapers.find(text[end]) != View::npos) return end + other;
   const bool counted = number && other > 1;
   const Word verb = other > 0 ? find_word(rest()) : Word();  // 规范性文件清理废止 1 件
   const bool done = verb.length > other && !verb.entry->slots.has(Slot::text);
@@ -113,8 +115,9 @@ class Carrying {
   void compose() {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < tokens_.size();) {
-      if (!tokens_[at].is(Slot::carry)) {
-        if (is_left_of_last_year(at, kept)) put_left(kept, tokens_[at]);
+      if (!tokens_[at].is(Slot::carry) || goes_on(at, kept)) {
+        if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
+        else if (goes_on(at, kept) || is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
         else tokens_[kept++] = tokens_[at];
         ++at;
         continue;
@@ -124,7 +127,7 @@ class Carrying {
       const std::size_t first = begin_of_origin(kept);
       const auto from = first < kept ? origin_ : std::nullopt;
       const bool years = first < kept || end > at + 1;
-      const bool at_end = !years && stands_at_year_end(kept);
+      const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept));
       Token whole = tokens_[at];
       whole.slots = whole.is(Carry::unsure) && !years && !at_end ? Slots{Slot::text} : Slots{Slot::carry};
       whole.code = static_cast<std::uint32_t>(at_end ? Carry::out : way(to, from, first<kept, end> at + 1));
@@ -158,11 +161,29 @@ class Carrying {
     return said.find(u'末') != View::npos || said.find(u'底') != View::npos;
   }
 
-  void put_left(std::size_t kept, const Token& pending) {
+  /// 续办 of 转下年续办: one word more for what was said right before it.
+  [[nodiscard]] bool goes_on(std::size_t at, std::size_t kept) const {
+    return kept > 0 && tokens_[at].is(Carry::unsure) && tokens_[kept - 1].is(Carry::out) &&
+           tokens_[kept - 1].end == tokens_[at].begin;
+  }
+
+  /// 办理 of 下年继续办理, 2025年办理
+  [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
+    return kept > 0 && tokens_[at].is(Slot::handle) && offset(kept - 1) == 1 &&
+           words(tokens_[kept - 1]).find(u'年') != View::npos;
+  }
+
+  /// 积压 of 无积压: where nothing is left, nothing is carried on.
+  [[nodiscard]] bool is_denied(std::size_t at, std::size_t kept) const {
+    return tokens_[at].is(Carry::unsure) && kept > 0 && tokens_[kept - 1].is(Slot::none) &&
+           (at + 1 == tokens_.size() || tokens_[at + 1].is_mark());
+  }
+
+  void put(std::size_t kept, const Token& last, Carry way) {
     Token& whole = tokens_[kept - 1];
     whole.slots = Slots{Slot::carry};
-    whole.code = static_cast<std::uint32_t>(Carry::in);
-    whole.end = pending.end;
+    whole.code = static_cast<std::uint32_t>(way);
+    whole.end = last.end;
   }
 
   /// By how many years the year of a token is later than that of the report; nothing where that cannot be told.

@@ -113,7 +113,7 @@ constexpr Entry kSpeech[]{
      u"微{信,博} 热线 "
      u"公众号 客户端"},
     {{Slot::approximately}, code(Rough::less), u"{将,接,}近 近乎"},
-    {{Slot::approximately}, code(Rough::about), u"约{为,} 大{约,致}"},
+    {{Slot::approximately}, code(Rough::about), u"约{为,计,} 大{约,致}"},
     {{Slot::approximately}, code(Rough::at_least), u"{超,逾}{过,} {至,最}少 突破"},
     {{Slot::approximately}, code(Rough::at_most), u"不{足,到} {至,最}多"},
     {{Slot::approximately}, code(Rough::open), u"多达 左右"},
@@ -195,7 +195,7 @@ constexpr Entry kSpeech[]{
      u"人员 其后 之后 后续 所涉 类案 案卷 正式 以及时 确实 实打实 也就是 同样 总的 "
      u"向{本,}{街道,办事处,管委会,镇政府,乡政府,中心,机关,学校,县政府,市政府,区政府} 年度 业务 工作 整体 收件人 办件 "
      u"{居民,群众,公民,企业,个人,市民,村民}{或,或者}{单位,组织,企业,法人,其他组织,个人} 被告{人,}{的,} 被申请人{的,} "
-     u"进入 程序 件量 事由 经{清理,梳理,评估}{后,} 当地 本辖区 而 结论{为,是,} 裁定 决定"},
+     u"进入 程序 件量 事由 经{清理,梳理,评估}{后,} {社会,}各界{的,} 各方{面,}{的,} 当事人{的,} 源自 {提出,提交}者 提交人 规模 便{有,} 应对 入账 送至 当地 本辖区 而 结论{为,是,} 裁定 决定"},
 };
 
 }  // namespace
