@@ -13,7 +13,8 @@ bool is_rate_of_all(const Place& here) {
   std::size_t name = here.at;
   while (name > here.first() && here.token(name - 1).is(Slot::filler)) --name;
   if (!here.token(here.at).is(Slot::percent) || here.token(here.at).value != 100 || name == here.first()) return false;
-  const bool alone = name < 2 || here.token(name - 2).is_mark() || here.token(name - 2).is_any({Slot::asking, Slot::request});
+  const bool alone =
+      name < 2 || here.token(name - 2).is_mark() || here.token(name - 2).is_any({Slot::asking, Slot::request});
   return alone && here.words(name - 1, name - 1) == u"办结率" &&
          !is_hypothetical(here.text, here.tokens, name - 1, here.author);
 }

@@ -124,13 +124,12 @@ bool Binder::means_requests(const Field& field, const Context& context) {
 bool Binder::is_plain_result(const Field& field, const Context& context) const {
   const auto is_plain = [&](const Token* word) {
     const bool leads =
-        word->is_any({Slot::filler, Slot::total, Slot::colon, Slot::handle, Slot::answer, Slot::finish}) ||
+        word->is_any({Slot::filler, Slot::among, Slot::total, Slot::colon, Slot::handle, Slot::answer, Slot::finish}) ||
         word->is(Time::this_year);
     return leads || (word->is(Slot::publish) && words(*word) == u"公开");
   };
   const bool divides = context.part && !context.parts_of.empty();  // 办结 12 件，其中公开 5 件
-  const bool listed =
-      context.results_told != 0 || divides || (context.said.requests_counted && field.has(Slot::colon));
+  const bool listed = context.results_told != 0 || divides || (context.said.requests_counted && field.has(Slot::colon));
   return listed && field.published && std::all_of(field.words.begin(), field.words.end(), is_plain);
 }
 
@@ -149,14 +148,14 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
       field.joined(Slot::decision) != rows::kServices && words(*field.find(Slot::decision)).ends_with(u"事项");
   if (kinds && !field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::accept})) return false;
   if (number.measure != u"项次" &&
-      !is_one_of(number.measure, decided ? u"件宗起例次项条份个件次桩笔" : u"件宗起例次件次桩"))
+      !is_one_of(number.measure, decided ? u"件宗起例次项条份个件次桩笔本" : u"件宗起例次件次桩本"))
     return false;
   return field.whole || field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
 }
 
 /// 收到政府信息公开申请 31 个, and not 收到申请的单位有 31 个 nor 申请事项 31 个.
 bool Binder::is_of_requests(const Field& field, const Token& number) const {
-  const Token* noun = field.find(Slot::request);
+  const Token* noun = field.find(field.has(Slot::request) ? Slot::request : Slot::by_request);
   if (noun == nullptr || !field.whole || !field.tail_known) return false;
   const View between = noun->end < number.begin ? text_.substr(noun->end, number.begin - noun->end) : View();
   return between.find(u'的') == View::npos && !words(*noun).ends_with(u"事项");
@@ -197,7 +196,7 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   const bool of_money = field.has(Slot::fee) || field.joined(Slot::procurement) == columns::kAmount;
   const bool money = money_power(number.measure) || (of_money && number.is(Slot::bare) && number.value == 0);
   if (money != of_money ||
-      (!money && !is_one_of(number.measure, u"件条宗次起份个项例封笔部件次条次宗次起次单桩例次项次张道票则本")))
+      (!money && !is_one_of(number.measure, u"件条宗次起份个项例封笔部篇件次条次宗次起次单桩例次项次张道票则本")))
     return std::nullopt;
   Cues cues = cues_of(field, number, context, foreign);
   const Pattern* pattern = find_pattern(patterns_of_numbers(), slots_of(field, context), cues);

@@ -284,7 +284,7 @@ constexpr Pattern kNone[]{
         .means({documents(columns::kRepealed)}),
     reads(u"未制发行政规范性文件。", Topic::proactive, Means::documents)
         .any({Slot::document})
-        .also({Slot::make, Slot::fresh})
+        .also({Slot::make, Slot::fresh, Slot::publish})
         .means({documents(columns::kMade)}),
     reads(u"没有现行有效的行政规范性文件。", Topic::proactive, Means::documents)
         .any({Slot::document})

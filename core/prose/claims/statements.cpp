@@ -88,7 +88,11 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (field.has_any({Slot::plan, Slot::each, Slot::channel, Slot::approximately}) ||
       (field.has(Slot::whose) && field.find(Slot::whose)->is(Whose::others)))
     return {};
-  if (field.has(Slot::publish)) return {};
+  const Token* published = field.find(Slot::publish);
+  const bool issued =
+      published != nullptr && field.has(Slot::document) &&
+      View(u"发布公布").find(here.text.substr(published->begin, published->end - published->begin)) != View::npos;
+  if (published != nullptr && !issued) return {};
   if (leaves_out(here, field)) return {};
   const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};

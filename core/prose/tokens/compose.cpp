@@ -33,6 +33,8 @@ constexpr View kRequested[]{u"申请"};
 constexpr View kOfAsking[]{u"表",   u"书", u"人",   u"材料", u"渠道", u"流程", u"方式", u"平台", u"系统",
                            u"窗口", u"栏", u"指南", u"服务", u"工作", u"权",   u"条件", u"单",   u"函"};
 constexpr View kPapers = u"书单函";
+constexpr View kOfPapers[]{u"模板", u"模版", u"样本", u"样式", u"格式", u"范本",
+                           u"示范", u"填写", u"下载", u"文本", u"内容"};
 constexpr View kOfDocuments[]{u"库",   u"目录", u"清理",   u"解读", u"数据库", u"管理", u"备案", u"审查", u"草案",
                               u"专栏", u"起草", u"合法性", u"公平", u"汇编",   u"清单", u"评估", u"工作"};
 
@@ -56,6 +58,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   static constexpr WordList kRequests(kRequested);
   static constexpr WordList kAskingElse(kOfAsking);
   static constexpr WordList kWrittenElse(kOfDocuments);
+  static constexpr WordList kAboutPapers(kOfPapers);
   const auto rest = [&] { return text.substr(end); };
   if (noun.has(Slot::by_request)) end += length_of(kInformation, rest());
   if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());
@@ -68,9 +71,8 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
                                                        : 0;
   // 公开申请受理 12 件: a verb behind it and a number, and it is the noun.
   const bool number = other > 0 && end + other < text.size() && is_digit(text[end + other]);
-  constexpr View kBehind = u"共计为有达。，；";  // 收到申请书 12 份, 申请书共 12 份, 没有收到申请书。
-  const bool behind = other > 0 && end + other < text.size() && kBehind.find(text[end + other]) != View::npos;
-  if ((number || behind) && kPapers.find(text[end]) != View::npos) return end + other;
+  const bool paper = other > 0 && kPapers.find(text[end]) != View::npos;
+  if (paper && kAboutPapers.at_start(text.substr(end + other)).empty()) return end + other;  // 收到申请书 12 份
   const bool counted = number && other > 1;
   const Word verb = other > 0 ? find_word(rest()) : Word();  // 规范性文件清理废止 1 件
   const bool done = verb.length > other && !verb.entry->slots.has(Slot::text);
@@ -102,150 +104,6 @@ void compose_request(Tokens& tokens, View text) {
   tokens.resize(first);
   tokens.push_back(whole);
 }
-
-namespace {
-
-constexpr View kTo = u"至到入给往";
-
-/// Puts carrying together in the tokens of one sentence.
-class Carrying {
- public:
-  Carrying(Tokens& tokens, View text, int year) : tokens_(tokens), text_(text), year_(year) {}
-
-  void compose() {
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < tokens_.size();) {
-      if (!tokens_[at].is(Slot::carry) || goes_on(at, kept)) {
-        if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
-        else if (goes_on(at, kept) || is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
-        else tokens_[kept++] = tokens_[at];
-        ++at;
-        continue;
-      }
-      const std::size_t end = end_of_destination(at);
-      const auto to = end > at + 1 ? offset(end - 1) : std::nullopt;
-      const std::size_t first = begin_of_origin(kept);
-      const auto from = first < kept ? origin_ : std::nullopt;
-      const bool years = first < kept || end > at + 1;
-      const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept));
-      Token whole = tokens_[at];
-      whole.slots = whole.is(Carry::unsure) && !years && !at_end ? Slots{Slot::text} : Slots{Slot::carry};
-      whole.code = static_cast<std::uint32_t>(at_end ? Carry::out : way(to, from, first<kept, end> at + 1));
-      whole.end = tokens_[end - 1].end;
-      if (first < kept) whole.begin = tokens_[first].begin;
-      kept = first;
-      tokens_[kept++] = whole;
-      at = end;
-    }
-    tokens_.resize(kept);
-  }
-
- private:
-  [[nodiscard]] View words(const Token& token) const { return text_.substr(token.begin, token.end - token.begin); }
-
-  /// 未办结 of 上年未办结申请, 余下 of 去年余下 3 件: what was not finished then was carried over.
-  [[nodiscard]] bool is_left_of_last_year(std::size_t at, std::size_t kept) const {
-    const Token& token = tokens_[at];
-    const bool pending = token.is(Slot::outcome) && token.code == columns::kPending;
-    if (!(pending || token.is(Slot::rest)) || kept == 0 || offset(kept - 1) != -1) return false;
-    std::size_t next = at + 1;
-    while (next < tokens_.size() && words(tokens_[next]) == u"的") ++next;
-    return next == tokens_.size() || !tokens_[next].is(Slot::carry);
-  }
-
-  /// 年末 of 年末结余 1 件, behind tokens already put together: what is left then is carried over.
-  [[nodiscard]] bool stands_at_year_end(std::size_t kept) const {
-    while (kept > 0 && tokens_[kept - 1].is(Slot::filler)) --kept;
-    if (kept == 0 || !tokens_[kept - 1].is(Time::this_year)) return false;
-    const View said = words(tokens_[kept - 1]);
-    return said.find(u'末') != View::npos || said.find(u'底') != View::npos;
-  }
-
-  /// 续办 of 转下年续办: one word more for what was said right before it.
-  [[nodiscard]] bool goes_on(std::size_t at, std::size_t kept) const {
-    return kept > 0 && tokens_[at].is(Carry::unsure) && tokens_[kept - 1].is(Carry::out) &&
-           tokens_[kept - 1].end == tokens_[at].begin;
-  }
-
-  /// 办理 of 下年继续办理, 2025年办理
-  [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
-    return kept > 0 && tokens_[at].is(Slot::handle) && offset(kept - 1) == 1 &&
-           words(tokens_[kept - 1]).find(u'年') != View::npos;
-  }
-
-  /// 积压 of 无积压: where nothing is left, nothing is carried on.
-  [[nodiscard]] bool is_denied(std::size_t at, std::size_t kept) const {
-    return tokens_[at].is(Carry::unsure) && kept > 0 && tokens_[kept - 1].is(Slot::none) &&
-           (at + 1 == tokens_.size() || tokens_[at + 1].is_mark());
-  }
-
-  void put(std::size_t kept, const Token& last, Carry way) {
-    Token& whole = tokens_[kept - 1];
-    whole.slots = Slots{Slot::carry};
-    whole.code = static_cast<std::uint32_t>(way);
-    whole.end = last.end;
-  }
-
-  /// By how many years the year of a token is later than that of the report; nothing where that cannot be told.
-  [[nodiscard]] std::optional<int> offset(std::size_t at) const {
-    const Token& token = tokens_[at];
-    if (token.is(Time::this_year)) return 0;
-    if (token.is(Time::last_year) || words(token) == u"年初") return -1;
-    if (token.is(Time::next_year)) return 1;
-    if (token.is(Time::year) && year_ != 0) return static_cast<int>(token.value) - year_;
-    if (token.is(Time::other_years) && words(token).find(u"年") != View::npos &&
-        words(token).find_first_of(u"往前") < 2)
-      return -1;  // 往年, 以前年度
-    return std::nullopt;
-  }
-
-  /// Behind what the year follows: 至 and 到, or nothing.
-  [[nodiscard]] std::size_t end_of_destination(std::size_t at) const {
-    std::size_t next = at + 1;
-    const auto links = [&](const Token& token) {
-      const View said = words(token);
-      return token.is(Slot::filler) &&
-             (kTo.find(said.front()) != View::npos || said == u"自" || said == u"于" || said == u"由");
-    };
-    while (next < tokens_.size() && links(tokens_[next])) ++next;
-    return next < tokens_.size() && offset(next) ? next + 1 : at + 1;
-  }
-
-  /// The first of the tokens before a place, already put together, that name the year it was carried from; at `end` where none does.
-  std::size_t begin_of_origin(std::size_t end) {
-    origin_.reset();
-    std::size_t at = end;
-    const auto links = [&](const Token& token) {
-      const View said = words(token);
-      const bool pending = token.is(Slot::outcome) && said.find_first_of(u"未") != View::npos;
-      return pending || (token.is(Slot::filler) && (said == u"的" || said == u"有"));
-    };
-    while (at > 0 && links(tokens_[at - 1])) --at;
-    if (at == 0) return end;
-    const auto years = offset(at - 1);
-    if (!years || *years == 0) return end;
-    origin_ = years;
-    --at;
-    const bool led =
-        at > 0 && tokens_[at - 1].is(Slot::filler) && View(u"自从由").find(words(tokens_[at - 1])) != View::npos;
-    return led ? at - 1 : at;
-  }
-
-  [[nodiscard]] static Carry way(std::optional<int> to, std::optional<int> from, bool begun, bool ended) {
-    if (ended && !to) return Carry::open;
-    if (to && *to == -1 && !begun) return Carry::in;  // 结转上年
-    if (to) return *to == 1 ? Carry::out : *to == 0 ? Carry::in : Carry::earlier;
-    if (begun && from) return *from == -1 ? Carry::in : *from == 1 ? Carry::out : Carry::earlier;
-    return Carry::open;
-  }
-
-  Tokens& tokens_;
-  View text_;
-  int year_;
-  std::optional<int> origin_{};
-};
-
-}  // namespace
 
 namespace {
 
@@ -393,13 +251,6 @@ void compose_growth(Tokens& tokens, View text) {
       since = false;
     }
   }
-}
-
-void compose_carrying(Tokens& tokens, View text, int year) {
-  const bool any = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.is_any({Slot::carry, Slot::outcome, Slot::rest});
-  });
-  if (any) Carrying(tokens, text, year).compose();
 }
 
 }  // namespace nianbao::prose

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/tokens/cells.hpp"
+#include "prose/tokens/compose.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr View kTo = u"至到入给往";
+
+/// Puts carrying together in the tokens of one sentence.
+class Carrying {
+ public:
+  Carrying(Tokens& tokens, View text, int year) : tokens_(tokens), text_(text), year_(year) {}
+
+  void compose() {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < tokens_.size();) {
+      if (!tokens_[at].is(Slot::carry) || goes_on(at, kept)) {
+        if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
+        else if (goes_on(at, kept) || is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
+        else tokens_[kept++] = tokens_[at];
+        ++at;
+        continue;
+      }
+      const std::size_t end = end_of_destination(at);
+      const auto to = end > at + 1 ? offset(end - 1) : std::nullopt;
+      const std::size_t first = begin_of_origin(kept);
+      const auto from = first < kept ? origin_ : std::nullopt;
+      const bool years = first < kept || end > at + 1;
+      const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept));
+      Token whole = tokens_[at];
+      whole.slots = whole.is(Carry::unsure) && !years && !at_end ? Slots{Slot::text} : Slots{Slot::carry};
+      whole.code = static_cast<std::uint32_t>(at_end ? Carry::out : way(to, from, first<kept, end> at + 1));
+      whole.end = tokens_[end - 1].end;
+      if (first < kept) whole.begin = tokens_[first].begin;
+      kept = first;
+      tokens_[kept++] = whole;
+      at = end;
+    }
+    tokens_.resize(kept);
+  }
+
+ private:
+  [[nodiscard]] View words(const Token& token) const { return text_.substr(token.begin, token.end - token.begin); }
+
+  /// 未办结 of 上年未办结申请, 余下 of 去年余下 3 件: what was not finished then was carried over.
+  [[nodiscard]] bool is_left_of_last_year(std::size_t at, std::size_t kept) const {
+    const Token& token = tokens_[at];
+    const bool pending = token.is(Slot::outcome) && token.code == columns::kPending;
+    if (!(pending || token.is(Slot::rest)) || kept == 0 || offset(kept - 1) != -1) return false;
+    std::size_t next = at + 1;
+    while (next < tokens_.size() && words(tokens_[next]) == u"的") ++next;
+    return next == tokens_.size() || !tokens_[next].is(Slot::carry);
+  }
+
+  /// 年末 of 年末结余 1 件, behind tokens already put together: what is left then is carried over.
+  [[nodiscard]] bool stands_at_year_end(std::size_t kept) const {
+    while (kept > 0 && tokens_[kept - 1].is(Slot::filler)) --kept;
+    if (kept == 0 || !tokens_[kept - 1].is(Time::this_year)) return false;
+    const View said = words(tokens_[kept - 1]);
+    return said.find(u'末') != View::npos || said.find(u'底') != View::npos;
+  }
+
+  /// 续办 of 转下年续办: one word more for what was said right before it.
+  [[nodiscard]] bool goes_on(std::size_t at, std::size_t kept) const {
+    return kept > 0 && tokens_[at].is(Carry::unsure) && tokens_[kept - 1].is(Carry::out) &&
+           tokens_[kept - 1].end == tokens_[at].begin;
+  }
+
+  /// 办理 of 下年继续办理, 2025年办理
+  [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
+    return kept > 0 && tokens_[at].is(Slot::handle) && offset(kept - 1) == 1 &&
+           words(tokens_[kept - 1]).find(u'年') != View::npos;
+  }
+
+  /// 积压 of 无积压: where nothing is left, nothing is carried on.
+  [[nodiscard]] bool is_denied(std::size_t at, std::size_t kept) const {
+    return tokens_[at].is(Carry::unsure) && kept > 0 && tokens_[kept - 1].is(Slot::none) &&
+           (at + 1 == tokens_.size() || tokens_[at + 1].is_mark());
+  }
+
+  void put(std::size_t kept, const Token& last, Carry way) {
+    Token& whole = tokens_[kept - 1];
+    whole.slots = Slots{Slot::carry};
+    whole.code = static_cast<std::uint32_t>(way);
+    whole.end = last.end;
+  }
+
+  /// By how many years the year of a token is later than that of the report; nothing where that cannot be told.
+  [[nodiscard]] std::optional<int> offset(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (token.is(Time::this_year)) return 0;
+    if (token.is(Time::last_year) || words(token) == u"年初") return -1;
+    if (token.is(Time::next_year)) return 1;
+    if (token.is(Time::year) && year_ != 0) return static_cast<int>(token.value) - year_;
+    if (token.is(Time::other_years) && words(token).find(u"年") != View::npos &&
+        words(token).find_first_of(u"往前") < 2)
+      return -1;  // 往年, 以前年度
+    return std::nullopt;
+  }
+
+  /// Behind what the year follows: 至 and 到, or nothing.
+  [[nodiscard]] std::size_t end_of_destination(std::size_t at) const {
+    std::size_t next = at + 1;
+    const auto links = [&](const Token& token) {
+      const View said = words(token);
+      return token.is(Slot::filler) &&
+             (kTo.find(said.front()) != View::npos || said == u"自" || said == u"于" || said == u"由");
+    };
+    while (next < tokens_.size() && links(tokens_[next])) ++next;
+    return next < tokens_.size() && offset(next) ? next + 1 : at + 1;
+  }
+
+  /// The first of the tokens before a place, already put together, that name the year it was carried from; at `end` where none does.
+  std::size_t begin_of_origin(std::size_t end) {
+    origin_.reset();
+    std::size_t at = end;
+    const auto links = [&](const Token& token) {
+      const View said = words(token);
+      const bool pending = token.is(Slot::outcome) && said.find_first_of(u"未") != View::npos;
+      return pending || (token.is(Slot::filler) && (said == u"的" || said == u"有"));
+    };
+    while (at > 0 && links(tokens_[at - 1])) --at;
+    if (at == 0) return end;
+    const auto years = offset(at - 1);
+    if (!years || *years == 0) return end;
+    origin_ = years;
+    --at;
+    const bool led =
+        at > 0 && tokens_[at - 1].is(Slot::filler) && View(u"自从由").find(words(tokens_[at - 1])) != View::npos;
+    return led ? at - 1 : at;
+  }
+
+  [[nodiscard]] static Carry way(std::optional<int> to, std::optional<int> from, bool begun, bool ended) {
+    if (ended && !to) return Carry::open;
+    if (to && *to == -1 && !begun) return Carry::in;  // 结转上年
+    if (to) return *to == 1 ? Carry::out : *to == 0 ? Carry::in : Carry::earlier;
+    if (begun && from) return *from == -1 ? Carry::in : *from == 1 ? Carry::out : Carry::earlier;
+    return Carry::open;
+  }
+
+  Tokens& tokens_;
+  View text_;
+  int year_;
+  std::optional<int> origin_{};
+};
+
+}  // namespace
+
+void compose_carrying(Tokens& tokens, View text, int year) {
+  const bool any = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.is_any({Slot::carry, Slot::outcome, Slot::rest});
+  });
+  if (any) Carrying(tokens, text, year).compose();
+}
+
+}  // namespace nianbao::prose
