@@ -291,7 +291,8 @@ bool shares_all(const Place& here) {
 
 std::vector<Statement> rate_of_all_at(const Place& here) {
   const bool fits = here.settings[here.at].fits() && here.settings[here.at].scope == Scope::own;
-  const bool counted = !here.claims.empty() && !here.claims.back().none && here.claims.back().speaks();
+  const Claim* last = here.claims.empty() ? nullptr : &here.claims.back();
+  const bool counted = last != nullptr && !last->none && last->speaks() && last->why == Unbound::no;
   if (!fits || !counted || !is_rate_of_all(here)) return {};
   return AllOfThem(here, here.claims.size()).read_rate();
 }

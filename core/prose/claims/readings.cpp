@@ -126,7 +126,9 @@ Readings Binder::result_readings(const Field& field, const Token& number, const 
   // 逾期不补正 2 件，其他方式处理 1 件: beside others of its group it is the row of that name.
   if (cells == rows::kOtherwise && (context.results_told & (rows::kNoCorrection | rows::kFeeUnpaid)) != 0)
     return {requests(cells), requests(rows::kOtherwiseOther)};
-  if (cells == rows::kGranted && holds_partial(text_.substr(number.end)))
+  const Token* result = field.find(Slot::result);  // 8 件提供了信息: the whole of it or a part
+  const bool provided = result != nullptr && words(*result).find(u"提供") != View::npos;
+  if (cells == rows::kGranted && (provided || holds_partial(text_.substr(number.end))))
     return {requests(rows::kGranted), requests(rows::kGranted | rows::kPartial)};
   if (!is_group(cells) || field.has(Slot::open_list)) return {requests(cells)};
   Mask reasons = 0;

@@ -14,6 +14,7 @@ struct Total {
   std::size_t begin;                 ///< of the clause
   std::optional<std::size_t> kinds;  ///< three of 三个渠道共发布 20 条
   bool all;                          ///< of all before it; 共收到 12 件 may be of more
+  bool pair = false;                 ///< 两项合计: of the two before it, whatever each is counted in
 };
 
 /// A part before a total, and how much the mark behind it parts.
@@ -45,6 +46,7 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   // 共 may begin another count: 网上 8 件、信函 3 件，共公开信息 40 条.
   const View word = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
   const bool vague = word == u"共" || word == u"累计";
+  total.pair = word.starts_with(u'两');
   const bool came_in = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept});
   const auto number = number_behind(tokens, at, vague && !came_in && !total.kinds ? 1 : 3);
   if (!number) return std::nullopt;
@@ -76,7 +78,9 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       const Token& token = tokens[at - 1];
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();
-      if (!token.is_number() || token.measure != tokens[total.whole].measure) continue;
+      const View whole = tokens[total.whole].measure;
+      const bool adds = total.pair ? add_up(whole, token.measure) : token.measure == whole;
+      if (!token.is_number() || !adds) continue;
       if (number) return {};
       number = at - 1;
     }

@@ -73,8 +73,8 @@ class Carrying {
 
   /// 办理 of 下年继续办理, 2025年办理
   [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
-    return kept > 0 && tokens_[at].is(Slot::handle) && offset(kept - 1) == 1 &&
-           words(tokens_[kept - 1]).find(u'年') != View::npos;
+    const bool handles = tokens_[at].is(Slot::handle) || words(tokens_[at]) == u"继续办理";
+    return kept > 0 && handles && offset(kept - 1) == 1 && words(tokens_[kept - 1]).find(u'年') != View::npos;
   }
 
   /// 积压 of 无积压: where nothing is left, nothing is carried on.
@@ -153,7 +153,7 @@ class Carrying {
 
 void compose_carrying(Tokens& tokens, View text, int year) {
   const bool any = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.is_any({Slot::carry, Slot::outcome, Slot::rest});
+    return token.is_any({Slot::carry, Slot::outcome, Slot::rest}) || token.is(Time::next_year) || token.is(Time::year);
   });
   if (any) Carrying(tokens, text, year).compose();
 }
