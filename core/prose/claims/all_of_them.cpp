@@ -178,10 +178,11 @@ class AllOfThem {
     return begin;
   }
 
-  /// 收到的申请 of 收到的申请全部办结
+  /// 收到的申请 of 收到的申请全部办结, 所有申请
   [[nodiscard]] bool speaks_of_received() const {
     for (std::size_t i = begin_of_subject(); i < here_.at; ++i) {
-      if (here_.token(i).is_any({Slot::receive, Slot::accept, Slot::fresh})) return true;
+      const bool all = here_.words(i, i) == u"所有";
+      if (all || here_.token(i).is_any({Slot::receive, Slot::accept, Slot::fresh})) return true;
     }
     return false;
   }
@@ -286,7 +287,7 @@ bool shares_all(const Place& here) {
   constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
   const bool led = here.at > 0 && !here.token(here.at - 1).is_mark() && !here.token(here.at - 1).is_any(kRequestsNamed);
   const bool ends = here.at + 1 < here.tokens.size() && here.token(here.at + 1).is_any(kEnds);
-  return here.token(here.at).is(Slot::percent) && !led && ends;
+  return here.token(here.at).is(Slot::percent) && !here.token(here.at).approximate && !led && ends;
 }
 
 std::vector<Statement> rate_of_all_at(const Place& here) {

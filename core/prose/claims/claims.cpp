@@ -123,7 +123,7 @@ class Walk {
             ? binder_.number(field, number, context_, parts_[at].foreign || divides_documents_ || context_.foreign)
             : std::nullopt;
     note(field, number, binding);
-    if (why == Unbound::rounded && limits_of(passage_.text, tokens_, at)) binding = roughly(field, at);
+    if (limits(why, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding);
     if (binding && (binding->readings.empty() || leaves_rest(*binding, at) || of_carried)) binding.reset();
@@ -136,6 +136,11 @@ class Walk {
     else if (!number.is(Slot::bare)) go_past(field, at, why);
     if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
     context_.figured = true;
+  }
+
+  [[nodiscard]] std::optional<Limits> limits(Unbound why, std::size_t at) const {
+    if (why == Unbound::average) return year_of_month(passage_.text, tokens_, at);
+    return why == Unbound::rounded ? limits_of(passage_.text, tokens_, at) : std::nullopt;
   }
 
   /// What a rounded number counts: it is held against that, and nothing else is counted from it. Of a part nothing is known but its whole.
@@ -307,7 +312,7 @@ class Walk {
     claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
-    if (claim.why == Unbound::rounded) claim.between = limits_of(passage_.text, tokens_, at);
+    claim.between = limits(claim.why, at);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);
   }
 

@@ -41,4 +41,17 @@ std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at)
   return std::nullopt;
 }
 
+std::optional<Limits> year_of_month(View text, const Tokens& tokens, std::size_t at) {
+  constexpr double kMonths = 12;
+  constexpr double kOff = 1;  // a mean is cut or rounded
+  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
+    const Token& token = tokens[i - 1];
+    const View said = text.substr(token.begin, token.end - token.begin);
+    const double value = tokens[at].value;
+    if (token.is(Slot::average) && said.find(u'月') != View::npos)
+      return Limits{kMonths * (value - kOff), kMonths * (value + kOff)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace nianbao::prose

@@ -12,4 +12,7 @@ namespace nianbao::prose {
 /// is exact, or a range.
 [[nodiscard]] std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// What a year's number may be whose mean of a month a number tells: 月均 26 件; nothing where it tells none.
+[[nodiscard]] std::optional<Limits> year_of_month(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
 }  // namespace nianbao::prose

@@ -30,7 +30,8 @@ class TableShareReader {
       rate.between = limits;
       rate.of_cells = cells_of(*share->subject);
       rate.numbers = numbers;
-      rate.words = passage_.span(share->subject->begin, tokens_[at].end);
+      rate.words = passage_.span(std::min(share->subject->begin, tokens_[at].begin),
+                                 std::max(share->subject->end, tokens_[at].end));
       rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     }
   }
@@ -45,7 +46,8 @@ class TableShareReader {
   [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
     constexpr Slots kWhole{Slot::request, Slot::by_request, Slot::asking,  Slot::total, Slot::filler, Slot::handle,
                            Slot::finish,  Slot::answer,     Slot::receive, Slot::fresh, Slot::accept, Slot::disclosure};
-    constexpr Slots kLead{Slot::filler, Slot::among, Slot::request, Slot::asking};
+    constexpr Slots kLead{Slot::filler, Slot::among, Slot::request, Slot::asking, Slot::submit};
+    if (const auto behind = share_behind(at)) return behind;
     if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
     Share share;
     bool said = false;  // 占
@@ -59,6 +61,19 @@ class TableShareReader {
         return std::nullopt;
     }
     return share.subject ? std::optional(share) : std::nullopt;
+  }
+
+  /// 六成以上予以公开: a rough share before what it is of, alone in its clause.
+  [[nodiscard]] std::optional<Share> share_behind(std::size_t at) const {
+    std::size_t begin = at;
+    while (tokens_[begin - 1].is_any({Slot::approximately, Slot::among}) && begin > 1) --begin;
+    const bool first = tokens_[begin - 1].is_mark() || passage_.text[tokens_[begin].begin - 1] == u'中';
+    const bool last = at + 2 == tokens_.size() || (at + 2 < tokens_.size() && tokens_[at + 2].is_mark());
+    if (!first || !last || !limits_of(passage_.text, tokens_, at) || !tokens_[at + 1].is(Slot::result))
+      return std::nullopt;
+    const auto asks = [](const Token& token) { return token.is_any({Slot::request, Slot::asking}); };
+    const auto before = tokens_.begin() + static_cast<std::ptrdiff_t>(at);
+    return Share{.subject = &tokens_[at + 1], .requests = std::any_of(tokens_.begin(), before, asks)};
   }
 
   /// Part and whole, for each number that may be the whole.

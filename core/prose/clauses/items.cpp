@@ -17,8 +17,12 @@ bool is_plain(const Item& item, bool last) {
                             Slot::finish,   Slot::make,   Slot::publish, Slot::decide,    Slot::repeal,
                             Slot::in_force, Slot::none,   Slot::each,    Slot::plan,      Slot::review,
                             Slot::request,  Slot::change, Slot::result,  Slot::open_list, Slot::percent};
-  return item.numbers.size() == 1 && (last || item.separator.has(Slot::pause)) && item.numbers.back() + 1 == item.end &&
-         item.numbers.back() > item.begin && !item.slots.meets(kSpeaking);
+  constexpr Slots kCounting{Slot::fresh,  Slot::handle, Slot::answer, Slot::finish,    Slot::make,
+                            Slot::decide, Slot::review, Slot::change, Slot::open_list, Slot::percent};
+  const bool by_channel = item.slots.has(Slot::channel);  // 通过信函收到 9 件，网上收到 15 件
+  const bool parted = last || item.separator.has(Slot::pause) || by_channel;
+  return item.numbers.size() == 1 && parted && item.numbers.back() + 1 == item.end &&
+         item.numbers.back() > item.begin && !item.slots.meets(by_channel ? kCounting : kSpeaking);
 }
 
 }  // namespace

@@ -62,17 +62,25 @@ std::size_t before_name(const Tokens& tokens, std::size_t at) {
   return name ? at - 3 : at;
 }
 
+/// How much a token parts two of them: a mark, or 和 behind a number.
+int parts_by(const Tokens& tokens, std::size_t at) {
+  const bool joins = tokens[at].is(Slot::also) && at > 0 && tokens[at - 1].is_number();
+  return joins ? 1 : level_of(tokens[at].slots);
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
   std::size_t end = total.begin;
-  while (end > 1 && level_of(tokens[end - 1].slots) > 0) {
-    const int level = level_of(tokens[end - 1].slots);
+  while (end > 1 && parts_by(tokens, end - 1) > 0) {
+    const int level = parts_by(tokens, end - 1);
     std::optional<std::size_t> number;
     bool counts = false;  // something
+    bool begins = false;  // 分别为 4 件
     std::size_t at = end - 1;
-    for (; at > 0 && level_of(tokens[at - 1].slots) == 0; --at) {
+    for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
+      begins = begins || tokens[at - 1].is(Slot::respectively);
       at = before_name(tokens, at);
       if (at == 0 || tokens[at - 1].is_any(kEnds)) break;
       const Token& token = tokens[at - 1];
@@ -90,6 +98,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       break;
     }
     addends.push_back({*number, level});
+    if (begins) break;
     end = at;
   }
   return addends;

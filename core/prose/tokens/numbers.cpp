@@ -142,13 +142,15 @@ class NumberReader {
 
 constexpr View kLeadToShare = u"占的达为近约超过逾到足";
 
-/// A share in words has to end its clause: it begins many another word.
+/// A share in words has to end its clause, or to say at once what it is of: it begins many another word.
 std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, double value, int decimals,
                                     bool rough) {
   const auto [word, way] = rough_ending(text.substr(end));
   const bool more = word.empty() && end < text.size() && text[end] == u'多';
   end += more ? 1 : word.size();
-  if (end < text.size() && is_han(text[end])) return std::nullopt;
+  static constexpr View kWords[]{u"予以", u"不予", u"同意公开", u"部分公开", u"的申请"};
+  static constexpr WordList kOf(kWords);
+  if (end < text.size() && is_han(text[end]) && kOf.at_start(text.substr(end)).empty()) return std::nullopt;
   Token token{{Slot::percent}, 0, at, end};
   token.value = value;
   token.decimals = decimals;
@@ -172,10 +174,13 @@ std::optional<Token> percent_in_fractions(View text, std::size_t at) {
   return share_in_words(text, at, begin + part->length, tenths, 1, true);
 }
 
-/// 九成五, 九成 of 占九成: tenths, and hundredths where they are said.
+/// 九成五, 九成 of 占九成, 九成以上: tenths, and hundredths where they are said.
 std::optional<Token> percent_in_tenths(View text, std::size_t at) {
+  static constexpr View kWords[]{u"成以上", u"成以下", u"成左右", u"成多", u"成予以", u"成不予"};
+  static constexpr WordList kBehind(kWords);
   const bool led = at > 0 && is_one_of(text[at - 1], kLeadToShare);
-  if (!led || at + 1 >= text.size() || text[at + 1] != u'成') return std::nullopt;
+  if (!(led || !kBehind.at_start(text.substr(at + 1)).empty()) || at + 1 >= text.size() || text[at + 1] != u'成')
+    return std::nullopt;
   const int tenths = chinese_digit(text[at]);
   if (tenths < 1) return std::nullopt;
   const int hundredths = at + 2 < text.size() ? chinese_digit(text[at + 2]) : -1;
