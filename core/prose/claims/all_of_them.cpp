@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
 
@@ -8,15 +10,16 @@ using View = std::u16string_view;
 
 constexpr Slots kRequestsNamed{Slot::request, Slot::by_request, Slot::asking};
 
-/// 办结率100%, and no other rate: of what was finished in time some may be left.
-bool is_rate_of_all(const Place& here) {
-  std::size_t name = here.at;
-  while (name > here.first() && here.token(name - 1).is(Slot::filler)) --name;
-  if (!here.token(here.at).is(Slot::percent) || here.token(here.at).value != 100 || name == here.first()) return false;
+/// The name of 办结率100%, and of no other rate: of what was finished in time some may be left.
+std::optional<std::size_t> rate_of_all(const Place& here) {
+  if (!here.token(here.at).is(Slot::percent) || here.token(here.at).value != 100) return std::nullopt;
+  std::size_t end = here.at;  // of its name
+  while (end > here.first() && here.token(end - 1).is(Slot::filler)) --end;
+  if (end == here.first() || here.words(end - 1, end - 1) != u"办结率") return std::nullopt;
   const bool alone =
-      name < 2 || here.token(name - 2).is_mark() || here.token(name - 2).is_any({Slot::asking, Slot::request});
-  return alone && here.words(name - 1, name - 1) == u"办结率" &&
-         !is_hypothetical(here.text, here.tokens, name - 1, here.author);
+      end < 2 || here.token(end - 2).is_mark() || here.token(end - 2).is_any({Slot::asking, Slot::request});
+  const bool told = alone && !is_hypothetical(here.text, here.tokens, end - 1, here.author);
+  return told ? std::optional(end - 1) : std::nullopt;
 }
 
 /// All of something, as 均 says it of what was named or counted before.
@@ -50,8 +53,9 @@ class AllOfThem {
   }
 
   /// 收到 12 件，办结率100%: nothing is carried over.
-  std::vector<Statement> read_rate() {
+  std::vector<Statement> read_rate(std::size_t name) {
     if (!leaves_some_out() && !is_of_some()) all_finished(here_.at);
+    for (Statement& one : out_) one.begin = here_.token(name).begin;
     return std::move(out_);
   }
 
@@ -294,8 +298,8 @@ std::vector<Statement> rate_of_all_at(const Place& here) {
   const bool fits = here.settings[here.at].fits() && here.settings[here.at].scope == Scope::own;
   const Claim* last = here.claims.empty() ? nullptr : &here.claims.back();
   const bool counted = last != nullptr && !last->none && last->speaks() && last->why == Unbound::no;
-  if (!fits || !counted || !is_rate_of_all(here)) return {};
-  return AllOfThem(here, here.claims.size()).read_rate();
+  const auto name = rate_of_all(here);
+  return fits && counted && name ? AllOfThem(here, here.claims.size()).read_rate(*name) : std::vector<Statement>();
 }
 
 std::vector<Statement> all_at(const Place& here, std::size_t since) {
