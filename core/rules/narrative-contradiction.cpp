@@ -125,13 +125,32 @@ std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int 
   return told.none != (told.amount > 0) ? std::optional(told) : std::nullopt;
 }
 
+/// 未收取信息处理费，全年收取信息处理费 380 元 tells of them twice: each part from its comma on.
+std::vector<Stretch> parts_on_fees(std::u16string_view text, Stretch sentence) {
+  std::vector<Stretch> parts{sentence};
+  constexpr std::u16string_view kFees = u"信息处理费";
+  std::size_t named = text.find(kFees, sentence.begin);
+  while (named < sentence.end && (named = text.find(kFees, named + kFees.size())) < sentence.end) {
+    const std::size_t comma = text.find_last_of(u"，；", named);
+    if (comma == text.npos || comma <= parts.back().begin) continue;
+    parts.back().end = comma;
+    parts.push_back({comma + 1, sentence.end});
+  }
+  return parts;
+}
+
 /// 未收取信息处理费 in one place, 收取信息处理费 380 元 in another; or another amount.
 void check_fees_told_twice(const Case& report_case, Findings& out) {
   std::optional<FeesTold> first;
   if (!report_case.report.year) return;
   for (const Passage& passage : report_case.prose.passages) {
+    std::vector<Stretch> parts;
     for (const Stretch sentence : sentences_of(passage.text)) {
-      const auto told = fees_told(passage, sentence, *report_case.report.year);
+      const auto more = parts_on_fees(passage.text, sentence);
+      parts.insert(parts.end(), more.begin(), more.end());
+    }
+    for (const Stretch part : parts) {
+      const auto told = fees_told(passage, part, *report_case.report.year);
       if (!told) continue;
       if (!first) first = told;
       if (first->none == told->none && is_equal(first->amount, told->amount)) continue;

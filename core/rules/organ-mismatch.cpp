@@ -40,6 +40,11 @@ bool is_own(std::u16string_view name, std::u16string_view organ) {
   return in_short && !certainly_differ(name, organ) && !differ_by_one(name, organ);
 }
 
+/// 云岭县税务局 in the report of 云溪县税务局: the whole name, but for a character of its place.
+bool is_slip(std::u16string_view name, std::u16string_view organ) {
+  return name.size() == organ.size() && own_name(name) == own_name(organ) && differ_by_one(organ, name);
+}
+
 /// Another town in a town's report, another county in a county's: what is of another rank may be named with good reason.
 bool is_of_same_rank(std::u16string_view name, Level level) {
   const Level other = level_of(name);
@@ -64,8 +69,9 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
   const bool anywhere = level == Level::town || level == Level::street || organ_kind(organ) == OrganKind::zone;
   const auto foreign = [&](const Passage& passage, bool first) -> std::optional<NamedOrgan> {
     for (const SubjectOrgan& subject : subjects(passage)) {
-      if (!subject.reports && !(subject.opens && (first || anywhere))) continue;
       const auto words = without_area(words_of(subject.organ));
+      if (subject.opens && is_slip(words, organ)) return subject.organ;
+      if (!subject.reports && !(subject.opens && (first || anywhere))) continue;
       if (!is_own(words, organ) && is_of_same_rank(words, level)) return subject.organ;
     }
     return std::nullopt;
@@ -74,9 +80,11 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
     bool first = section != SectionId::problems;
     for (const Passage* passage : passages_of(report_case.prose, section)) {
       if (const auto named = foreign(*passage, first)) {
-        out.add({{"organ", utf8(organ)}, {"found", utf8(words_of(*named))}}, {},
-                {passage->span(named->begin, named->end)})
-            .say(OrganMismatchNotice::subject);
+        Finding& finding = out.add({{"organ", utf8(organ)}, {"found", utf8(words_of(*named))}}, {},
+                                   {passage->span(named->begin, named->end)});
+        const bool slip = is_slip(words_of(*named), organ);
+        finding.say(slip ? OrganMismatchNotice::one_character : OrganMismatchNotice::subject);
+        if (slip) finding.severity = Severity::warning;
         break;
       }
       first = false;
