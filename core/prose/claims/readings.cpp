@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "prose/claims/binder.hpp"
+#include "prose/tokens/words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -42,6 +43,12 @@ Readings in_columns(const Readings& whole, Mask columns) {
   return out;
 }
 
+/// 群众提出申请 12 件: of natural persons, or of whoever asked.
+bool names_people(const Field& field) {
+  return std::any_of(field.words.begin(), field.words.end(),
+                     [](const Token* word) { return word->is(Slot::filler) && word->code == kPeople; });
+}
+
 /// 申请人以自然人为主，全年共 97 件: of all, or of them.
 Readings with_natural(Readings readings) {
   for (const Reading& natural : in_columns(readings, columns::kNatural)) readings.add(natural);
@@ -55,7 +62,9 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
       return pattern.readings;
     case Means::requests:
       if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
-      return field.has(Slot::total) && context.applicants_named ? with_natural(pattern.readings) : pattern.readings;
+      if (names_people(field) || (field.has(Slot::total) && context.applicants_named))
+        return with_natural(pattern.readings);
+      return pattern.readings;
     case Means::applicants:
       return applicant_readings(field, number, context);
     case Means::results:

@@ -134,9 +134,9 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
 bool counts_applicants(const Field& field, const Tokens& tokens) {
   if (field.words.empty() || !field.words.front()->is(Slot::applicant)) return false;
   const Token* first = field.words.front();
-  constexpr std::u16string_view kPeople = u"名家位人户";
+  constexpr std::u16string_view kHeads = u"名家位人户";
   return first != tokens.data() && first[-1].is(Slot::quantity) && first[-1].measure.size() == 1 &&
-         kPeople.find(first[-1].measure) != kPeople.npos;
+         kHeads.find(first[-1].measure) != kHeads.npos;
 }
 
 bool counts_some_requests(const Field& field, std::u16string_view text) {

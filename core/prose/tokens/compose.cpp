@@ -90,7 +90,8 @@ void compose_request(Tokens& tokens, View text) {
     const View said = words(token);
     const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= 8;
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
-    const bool about = said == u"信息" || said == u"政府信息" || said == u"政务信息" || said == u"公开信息";
+    const bool about =
+        said == u"信息" || said == u"政府信息" || said == u"政务信息" || said == u"公开信息" || said == u"各类信息";
     const bool link = said == u"的" || said == u"要求" || said == u"获取" || said == u"工作";
     if (!topic && !open && !about && !link) break;
     disclosed = disclosed || topic || open || said == u"公开信息";
