@@ -7,14 +7,15 @@
 namespace nianbao::prose {
 namespace {
 
-/// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 are all that ended so, and so are
-/// 2 件本机关不掌握的: such a reason is how a request ends.
+/// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 and 对 3 件文件予以废止 are all that
+/// ended so, and so are 2 件本机关不掌握的: such a reason is how a request ends.
 bool is_object(const Field& field, std::u16string_view text, const Token& number) {
   if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
   const auto ends_so = [&](const Token* word) {
     const bool group = std::find(rows::kGroups.begin(), rows::kGroups.end(), word->code) != rows::kGroups.end();
     const bool end = (word->code & ~(rows::kUnavailable | rows::kUnprocessed)) == 0;
-    return word->is(Slot::result) && (group || end) && word->begin >= number.end;
+    const bool ends_whole = word->is(Slot::repeal) || (word->is(Slot::result) && (group || end));
+    return ends_whole && word->begin >= number.end;
   };
   return std::none_of(field.words.begin(), field.words.end(), ends_so);
 }
