@@ -1,4 +1,4 @@
-/** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn. */
+/** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what is doubtful of it. */
 import { inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
 import { shrunk, turnedBack, turnedRight } from './plane.js';
@@ -12,7 +12,10 @@ import { needsSecondLook, settled } from './settle.js';
  * @typedef {import('./regions.js').Piece} Piece
  * @typedef {import('./recogniser.js').Recognise} Recognise
  * @typedef {import('../wasm/readers/document.js').Page} Page
- * @typedef {import('./regions.js').Pieces & {plane: Plane, ruling: import('./ruling.js').Ruling}} Layout `plane`: without its ruling lines
+ * @typedef {import('./regions.js').Pieces & {picture: Plane, plane: Plane, ruling: import('./ruling.js').Ruling}} Layout `plane`: without its ruling lines
+ * @typedef {{run: number, seen: string[], box: Box}} Doubt  a run that stands for a number that was not seen for sure: what each look took it for, and its
+ *   cell in the picture
+ * @typedef {{page: Page, picture: Plane, doubts: Doubt[]}} Recognised `picture`: the page upright, as it was looked at
  */
 
 /** Pixels across a sheet: more only takes longer, the model looks at lines 48 pixels high. */
@@ -30,7 +33,7 @@ const FIRST = 0.6;
 /**
  * @param {Plane} picture @param {Recognise} recognise
  * @param {(share: number) => void} [progress] 0 to 1; what it throws ends the work
- * @returns {Promise<Page>}
+ * @returns {Promise<Recognised>}
  */
 export async function pageOf(picture, recognise, progress = () => {}) {
   const layout = await upright(picture, recognise);
@@ -40,8 +43,10 @@ export async function pageOf(picture, recognise, progress = () => {}) {
   const some = again.map((i) => pieces[i]);
   const second = await looks(plane, some, height, 1, recognise, (share) => progress(FIRST + share * (1 - FIRST)));
   const seconds = new Map(again.map((i, at) => [i, second[at]]));
-  const texts = pieces.map((piece, i) => settled(first[i], seconds.get(i), shapeOf(piece, words)));
-  return inPoints(layout, texts);
+  const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], seconds.get(i), shapeOf(piece, words)) }));
+  const runs = all.filter(({ text }) => text.trim() !== '');
+  const doubts = runs.flatMap(({ piece, seen }, run) => (seen ? [{ run, seen, box: piece.region }] : []));
+  return { page: inPoints(layout, runs), picture: layout.picture, doubts };
 }
 
 /** @param {Box} box */
@@ -96,14 +101,14 @@ function laidOut(picture) {
   const ruling = rulingOf(plane, ink);
   const found = piecesOf(ink, ruling);
   const bare = { ...plane, data: plane.data.map((shade, i) => (found.walls.data[i] ? 255 : shade)) };
-  return { plane: bare, ruling, ...found };
+  return { picture: plane, plane: bare, ruling, ...found };
 }
 
-/** @param {Layout} layout @param {string[]} texts of its pieces @returns {Page} */
-function inPoints({ plane: { width, height }, ruling, pieces }, texts) {
+/** @param {Layout} layout @param {{piece: Piece, text: string}[]} runs @returns {Page} */
+function inPoints({ plane: { width, height }, ruling }, runs) {
   const point = (width > height ? A4.long : A4.short) / width;
-  const runs = pieces.map(({ left, top, right, bottom }, i) => ({
-    text: texts[i],
+  const placed = runs.map(({ piece: { left, top, right, bottom }, text }) => ({
+    text,
     ...{ x: left * point, y: top * point, width: (right - left) * point, height: (bottom - top) * point },
   }));
   const flat = (/** @type {number} */ at) => at * point;
@@ -118,7 +123,7 @@ function inPoints({ plane: { width, height }, ruling, pieces }, texts) {
     type: 'page',
     width: width * point,
     height: height * point,
-    runs: runs.filter(({ text }) => text.trim() !== ''),
+    runs: placed,
     lines: [...across, ...down],
   };
 }

@@ -7,7 +7,8 @@ import { blank } from './plane.js';
  * @typedef {import('./ruling.js').Ruling} Ruling
  * @typedef {{pieces: Piece[], walls: Plane, words: Plane, height: number}} Pieces  `walls`: where lines are; `words`: the ink elsewhere; `height`:
  *   of most lines of text
- * @typedef {Box & {inCell: boolean, touches: boolean}} Piece  words on one line without a wide gap; `touches`: its ink meets a ruling line
+ * @typedef {Box & {inCell: boolean, region: Box, touches: boolean}} Piece  words on one line without a wide gap; `region`: the cell, or the part of
+ *   the paper, where it stands; `touches`: its ink meets a ruling line
  */
 
 /** Of a line's height: a wider gap parts words, and a piece with less ink than this across is dirt. */
@@ -25,16 +26,18 @@ export function piecesOf(ink, ruling) {
   for (let i = 0; i < words.data.length; i++) words.data[i] = ink.data[i] && !walls.data[i] ? 1 : 0;
   const regions = boxes.map((box, label) => ({
     label,
+    box,
     inCell: !isSheet(box, ink),
     rows: rowsIn(words, labels, label, box),
   }));
   const cells = regions.filter(({ inCell }) => inCell);
   const height = usualHeight((cells.length > 0 ? cells : regions).flatMap(({ rows }) => rows));
-  const pieces = regions.flatMap(({ label, inCell, rows }) =>
+  const pieces = regions.flatMap(({ label, box, inCell, rows }) =>
     merged(rows, height).flatMap((row) =>
       partsOf(words, labels, label, row, height).map((part) => ({
         ...part,
         inCell,
+        region: box,
         touches: touching(walls, ink, part),
       })),
     ),

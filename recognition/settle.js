@@ -1,12 +1,13 @@
 /**
  * What counts as read of two looks at the same words. A number does only where both saw the same digits, both surely, and as many
- * shapes of ink as digits; in its place stands UNSEEN otherwise, never a guess.
+ * shapes of ink as digits; in its place stands UNSEEN otherwise, never a guess. What both took it for goes along, for who looks himself.
  */
 
 /**
  * @typedef {import('./recogniser.js').Seen} Seen
  * @typedef {{inCell: boolean, touches: boolean, height: number, shapes: [from: number, to: number][]}} Shape of a piece, in pixels; `shapes`: the
  *   stretches of ink across that have paper between them
+ * @typedef {{text: string, seen?: string[]}} Settled `seen`: what each look took the number of a cell for, where that does not count as read
  */
 
 /** Typesetters put it where a type is missing; the core knows it. */
@@ -34,22 +35,25 @@ export const needsSecondLook = ({ text }, { inCell }) => /\d/.test(narrow(text))
 /** @param {string} text */
 const isShort = (text) => LIKE_DIGIT.test(text) || FOR_NUMBER.test(text);
 
-/** @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {string} */
+/** @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {Settled} */
 export function settled(first, second, shape) {
   const bare = narrow(first.text).trim();
-  if (shape.inCell && /^[\d.,]+$/.test(bare)) return figure(bare, first, second, shape);
-  if (shape.inCell && isShort(first.text)) return sign(bare, first, second);
-  return words(first, second);
+  const isFigure = /^[\d.,]+$/.test(bare);
+  if (!shape.inCell || !(isFigure || isShort(first.text))) return { text: words(first, second) };
+  const isSeen = isFigure ? isSure(bare, first, second, shape) : isWord(bare, first, second);
+  return isSeen
+    ? { text: bare }
+    : { text: UNSEEN, seen: [first, second].map((look) => narrow(look?.text ?? '').trim()) };
 }
 
 /** @param {number[]} sure */
 const least = (sure) => Math.min(1, ...sure);
 
-/** A cell that holds a number and nothing else. @param {string} bare @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {string} */
-function figure(bare, first, second, shape) {
+/** Of a cell that holds a number and nothing else. @param {string} bare @param {Seen} first @param {Seen | undefined} second @param {Shape} shape */
+function isSure(bare, first, second, shape) {
   const alike = second !== undefined && narrow(second.text).trim() === bare;
   const sure = alike && least(first.sure) >= SURE && least(second.sure) >= SURE;
-  return sure && !shape.touches && hasRoomFor(bare, shape) ? bare : UNSEEN;
+  return sure && !shape.touches && hasRoomFor(bare, shape);
 }
 
 /**
@@ -81,12 +85,10 @@ function mended(shapes, height) {
   return out;
 }
 
-/** A cell with a sign, or a word for no number: known signs only where nothing else looks like them. @param {string} bare @param {Seen} first @param {Seen | undefined} second @returns {string} */
-function sign(bare, first, second) {
+/** Of a cell with a sign, or a word for no number: known signs only where nothing else looks like them. @param {string} bare @param {Seen} first @param {Seen | undefined} second */
+function isWord(bare, first, second) {
   const alike = second !== undefined && second.text.trim() === first.text.trim();
-  const plain =
-    FOR_NUMBER.test(bare) && alike && least(first.sure) >= SURE && least(/** @type {Seen} */ (second).sure) >= SURE;
-  return plain ? bare : UNSEEN;
+  return FOR_NUMBER.test(bare) && alike && least(first.sure) >= SURE && least(second.sure) >= SURE;
 }
 
 /** Running text: its numbers are held to the same, its other characters to being likely. @param {Seen} first @param {Seen | undefined} second @returns {string} */

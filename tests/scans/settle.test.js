@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { needsSecondLook, settled } from '../../recognition/settle.js';
+import { needsSecondLook, settled as settledOf } from '../../recognition/settle.js';
 
 const seen = (/** @type {string} */ text, sure = 0.99) => ({ text, sure: Array(text.length).fill(sure), at: [] });
 
@@ -8,6 +8,8 @@ const seen = (/** @type {string} */ text, sure = 0.99) => ({ text, sure: Array(t
 const stretches = (count) => Array.from({ length: count }, (_, i) => [10 * i, 10 * i + 7]);
 /** A cell with as much ink as so many digits take. @param {number} digits */
 const cell = (digits, more = {}) => ({ inCell: true, touches: false, height: 14, shapes: stretches(digits), ...more });
+/** @param {Parameters<typeof settledOf>} looks */
+const settled = (...looks) => settledOf(...looks).text;
 const line = { inCell: false, touches: false, height: 14, shapes: stretches(30) };
 
 test('a number is read where both looks agree for sure', () => {
@@ -71,4 +73,13 @@ test('who has digits is looked at twice, and who stands in a cell and is short',
   assert.equal(needsSecondLook(seen('一'), { inCell: true }), true);
   assert.equal(needsSecondLook(seen('一'), { inCell: false }), false);
   assert.equal(needsSecondLook(seen('总计'), { inCell: true }), false);
+});
+
+test('what both looks took a doubtful number for goes along, and of nothing else', () => {
+  const seenOf = (/** @type {Parameters<typeof settledOf>} */ ...looks) => settledOf(...looks).seen;
+  assert.deepEqual(seenOf(seen('３'), seen('8'), cell(1)), ['3', '8']);
+  assert.deepEqual(seenOf(seen('12'), undefined, cell(2)), ['12', '']);
+  assert.deepEqual(seenOf(seen('O'), seen('0'), cell(1)), ['O', '0']);
+  assert.equal(seenOf(seen('12'), seen('12'), cell(2)), undefined);
+  assert.equal(seenOf(seen('收到12件'), seen('收到17件'), line), undefined);
 });
