@@ -22,6 +22,7 @@ export async function recognised(bytes, name, recognise, progress = () => {}, do
   /** @type {Page[]} */
   const blocks = [];
   await eachPicture(bytes, async (picture, page, pages) => {
+    progress(page - 1, pages);
     const { page: block, ...beside } = await pageOf(picture, recognise, (share) => progress(page - 1 + share, pages));
     if (beside.doubts.length > 0) doubtful({ block: blocks.length, ...beside });
     blocks.push(block);

@@ -16,8 +16,8 @@ export const UNSEEN = '〓';
 /** How sure the model must be of each digit, both times, and of each other character. */
 const SURE = 0.8;
 const LIKELY = 0.5;
-/** In a cell by themselves, shapes that a number, a stroke or dirt may have as well. */
-const LIKE_DIGIT = /^[oOQDlIiSsBZz|丨〇○一口日丶、·.,:;'"`~—_\-/\\()（）「」\s]*$/;
+/** In a cell by themselves, shapes that a number, a stroke or dirt may have as well; a sign that is no letter is never all that a cell holds. */
+const LIKE_DIGIT = /^(?:[oOQDlIiSsBZz丨〇一口日丶]|[^\p{L}\p{N}])*$/u;
 /** Words of a cell that stand for a number. */
 const FOR_NUMBER = /^[无零]$/;
 const FIGURE = /\d+(?:[,.]\d+)*/g;

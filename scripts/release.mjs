@@ -4,7 +4,16 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ELEMENT_BUNDLES } from '../web/element-bundles.mjs';
@@ -25,7 +34,10 @@ const digest = (content, algorithm) => createHash(algorithm).update(content);
 
 /** The files of the site, by name, in order. @param {RegExp} names */
 function siteFiles(names) {
-  const found = readdirSync(dist).filter((name) => names.test(name));
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(path.join(dist, name)).isFile(),
+  );
+  const found = all.filter((name) => names.test(name));
   return Object.fromEntries(found.sort().map((name) => [name, readFileSync(path.join(dist, name))]));
 }
 
@@ -79,8 +91,8 @@ function bill({ serialNumber: _, ...account }, components) {
 /** What is shipped, apart from what only builds and tests. */
 function billsOfMaterials() {
   const account = accountOfNpm();
-  const notice = readFileSync(path.join(dist, 'NOTICE.txt'), 'utf8');
-  const shipped = account.components.filter((/** @type {Component} */ it) => isShipped(it, notice));
+  const notices = ['NOTICE.txt', 'recognition/NOTICE.txt'].map((name) => readFileSync(path.join(dist, name), 'utf8'));
+  const shipped = account.components.filter((/** @type {Component} */ it) => isShipped(it, notices.join('\n')));
   const others = account.components.filter((/** @type {Component} */ it) => !shipped.includes(it));
   return { shipped: bill(account, shipped), build: bill(account, others) };
 }

@@ -70,7 +70,7 @@ export const rooms = [
   {
     path: 'web',
     holds: 'the page, the custom element, the files for use without a network',
-    knows: ['wasm', 'wasm/readers', 'wasm/writers', 'build/wasm'],
+    knows: ['wasm', 'wasm/readers', 'wasm/writers', 'recognition', 'build/wasm'],
   },
 ];
 

@@ -13,6 +13,7 @@ import { checkTexts } from './check-texts.mjs';
 import { ELEMENT_BUNDLES } from './element-bundles.mjs';
 import { importing } from './engine/importing.js';
 import { notices, packagesOf } from './notices.mjs';
+import { recognition } from './recognition.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(web);
@@ -68,8 +69,8 @@ const withoutPdf = {
 /** Where the packages stand that some bundle took something from. @type {Set<string>} */
 const taken = new Set();
 
-/** @param {string} entry @param {import('esbuild').BuildOptions} [more] @returns {Promise<string>} */
-async function bundle(entry, more = {}) {
+/** @param {string} entry @param {import('esbuild').BuildOptions} [more] @param {Set<string>} [from] is told where it took something from @returns {Promise<string>} */
+async function bundle(entry, more = {}, from = taken) {
   const result = await build({
     entryPoints: [path.join(web, entry)],
     bundle: true,
@@ -86,7 +87,7 @@ async function bundle(entry, more = {}) {
     ...more,
     plugins: [trustedTemplates, ...(more.plugins ?? [])],
   });
-  for (const place of packagesOf(Object.keys(result.metafile?.inputs ?? {}))) taken.add(place);
+  for (const place of packagesOf(Object.keys(result.metafile?.inputs ?? {}))) from.add(place);
   return (result.outputFiles || [])[0].text.trim();
 }
 
@@ -119,6 +120,20 @@ async function companions() {
   const out = {};
   for (const [name, make] of Object.entries(COMPANIONS)) out[name] = companion(name, await make());
   return out;
+}
+
+/** The runtime looks for its files beside itself, which a worker made of text has not; it is given them. */
+const BESIDE = { 'import.meta.url': 'self.location.origin' };
+
+/** What recognises scans: its files, and what the page has to know of them. */
+async function scans() {
+  /** @type {Set<string>} */
+  const own = new Set();
+  const more = { ...exporting, loader: { '.bcmap': /** @type {const} */ ('binary') }, define: BESIDE };
+  const code = await bundle('scans/recogniser.js', more, own);
+  const { files, ...known } = await recognition(companion, code, [...own]);
+  const part = await bundle('scans/index.js', { ...exporting, define: { RECOGNITION: JSON.stringify(known) } });
+  return { files: { ...files, 'scans.js': companion('scans', part) }, known };
 }
 
 /** @param {string} entry */
@@ -189,14 +204,16 @@ const MANIFEST = {
 /** @param {string | Uint8Array} content */
 const gz = (content) => gzipSync(content, { level: 9 }).length;
 
-/** Says how large what is loaded is, and names what has grown past its goal. @param {Record<string, string>} files */
-function checkSizes(files) {
+/** Says how large what is loaded is, and names what has grown past its goal. @param {Record<string, string>} files @param {{bytes: number}[]} recognition */
+function checkSizes(files, recognition) {
   const start = ['index.html', 'page.css', 'page.js', 'engine.js'].reduce((sum, name) => sum + gz(files[name]), 0);
   console.log(sizeLine('module', gz(wasmBytes) + gz(moduleCode)));
   console.log(sizeLine('page before a file is opened', start));
   console.log(sizeLine('element without the module', gz(files['nianbao-checker.js'])));
   for (const name of /** @type {const} */ (['offline.html', 'offline-full.html']))
     console.log(sizeLine(name, Buffer.byteLength(files[name])));
+  const loaded = recognition.reduce((sum, { bytes }) => sum + bytes, gz(files['scans.js']));
+  console.log(sizeLine('recognition of scans, loaded when one comes', loaded));
 }
 
 async function buildSite() {
@@ -206,6 +223,7 @@ async function buildSite() {
   const sheet = await styles('styles/page-all.css');
   const { engine, ...parts } = await companions();
   const { 'readers-pdf': _, ...light } = parts;
+  const { files: ofScans, known } = await scans();
   const own = await element();
   const legal = await notices([...taken]);
   const files = {
@@ -218,13 +236,14 @@ async function buildSite() {
     ...Object.fromEntries(Object.entries(parts).map(([name, code]) => [`${name}.js`, code])),
     'icon.svg': decodeURIComponent(ICON.slice(ICON.indexOf(',') + 1)),
     'manifest.webmanifest': JSON.stringify(MANIFEST),
+    ...ofScans,
     ...own,
     LICENSE: await readFile(path.join(root, 'LICENSE'), 'utf8'),
     'NOTICE.txt': legal,
     ...(await demo()),
   };
-  files['service-worker.js'] = await serviceWorker(files);
-  checkSizes(files);
+  files['service-worker.js'] = await serviceWorker(files, known);
+  checkSizes(files, known.parts);
   await writeAll(dist, files);
   await writeAll(path.join(root, 'build/element'), await packageElement({ engine, ...parts }));
   for (const name of ['nianbao-checker.js', 'engine.js', 'readers.js', 'returned.js', 'core-js.js'])
@@ -283,8 +302,11 @@ const left = (code) => code.replace(/\bimport\((?=[\w.]+\))/g, 'import(/* webpac
 /** @param {string} folder @param {Record<string, string>} files */
 async function writeAll(folder, files) {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
 }
 
 async function demo() {
@@ -296,18 +318,22 @@ async function demo() {
 
 /**
  * The worker that keeps the page for later visits, named after what it keeps: all that the page may need, so that what it can
- * do with a network it can do without one.
- * @param {Record<string, string>} files
+ * do with a network it can do without one; what recognises scans once it has come.
+ * @param {Record<string, string>} files @param {import('./recognition.mjs').Known} known
  */
-async function serviceWorker(files) {
-  const own = /^(nianbao-checker|demo|plain|editor|offline|LICENSE|NOTICE)/;
+async function serviceWorker(files, known) {
+  const own = /^(nianbao-checker|demo|plain|editor|offline|LICENSE|NOTICE|recognition)/;
   const kept = Object.keys(files).filter((name) => !own.test(name));
   const all = Object.keys(files)
     .sort()
     .map((name) => files[name]);
   const stamp = createHash('sha256').update(all.join('')).digest('hex').slice(0, 12);
   return bundle('page/service-worker.js', {
-    define: { STAMP: JSON.stringify(stamp), FILES: JSON.stringify(['./', ...kept]) },
+    define: {
+      STAMP: JSON.stringify(stamp),
+      FILES: JSON.stringify(['./', ...kept]),
+      RECOGNITION: JSON.stringify(known),
+    },
   });
 }
 

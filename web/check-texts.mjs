@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FOLDER_LANGUAGES } from './texts/folder.js';
+import { SCAN_LANGUAGES } from './texts/scans.js';
 import { LANGUAGES } from './texts/texts.js';
 
 /** @param {string} text */
@@ -13,7 +14,11 @@ export function checkTexts(folder) {
     (name) =>
       /** @type {const} */ ([
         name,
-        /** @type {Record<string, string>} */ ({ ...LANGUAGES[name], ...FOLDER_LANGUAGES[name] }),
+        /** @type {Record<string, string>} */ ({
+          ...LANGUAGES[name],
+          ...FOLDER_LANGUAGES[name],
+          ...SCAN_LANGUAGES[name],
+        }),
       ]),
   );
   const [first, ...others] = all;
@@ -35,7 +40,7 @@ export function checkTexts(folder) {
 function namedKeys(folder) {
   const keys = new Set();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/^(views|page|widget|model|folder)\/.*\.js$/.test(name)) continue;
+    if (!/^(views|page|widget|model|folder|scans)\/.*\.js$/.test(name)) continue;
     const code = readFileSync(path.join(folder, name), 'utf8');
     for (const [, key] of code.matchAll(/\b(?:t\(|say\((?='said))'([\w.-]+)'/g)) keys.add(key);
   }

@@ -2,7 +2,7 @@
  * Packs what is in dist/ for servers: name.gz and name.br beside each file, handed out as they are (docs/serving.md).
  * usage: node web/compress.mjs
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,14 +11,17 @@ import { brotliCompress, gzip } from 'node:zlib';
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const SMALLEST = 1024; // bytes: what fits into a packet or so gains nothing
 
+/** What is packed already, as text: brotli takes a minute for it and gains nothing on gzip. */
+const PACKED = /^recognition[\\/](model|runtime)\.js$/;
+
 /** @param {string} name */
 async function compress(name) {
   const file = path.join(dist, name);
   const bytes = readFileSync(file);
   if (bytes.length < SMALLEST) return;
   writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-  writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes));
+  if (!PACKED.test(name)) writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes));
 }
 
-const names = readdirSync(dist).filter((name) => !/\.(gz|br)$/.test(name));
-await Promise.all(names.map(compress));
+const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => !/\.(gz|br)$/.test(name));
+await Promise.all(names.filter((name) => statSync(path.join(dist, name)).isFile()).map(compress));

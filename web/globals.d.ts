@@ -3,6 +3,7 @@ declare const VERSION: string;
 declare const STAMP: string;
 declare const FILES: string[];
 declare const SCRIPT_URL: string;
+declare const RECOGNITION: import('./recognition.mjs').Known;
 declare module 'nianbao:host' {
   export const bundles: import('./engine/bundles.js').Bundles;
   export const sheetAddress: string;

@@ -56,7 +56,7 @@ test('a number is not read where they differ, one is not sure, or the ink says o
 });
 
 test('what looks like a digit, a stroke or dirt is no number and no blank cell', () => {
-  for (const text of ['O', 'l', '—', '-', '/', '、', '一', '', '口'])
+  for (const text of ['O', 'l', '—', '-', '/', '、', '一', '', '口', '√￣'])
     assert.equal(settled(seen(text), seen(text), cell(1)), '〓', text);
   assert.equal(settled(seen('无'), seen('无'), cell(1)), '无');
 });

@@ -36,6 +36,9 @@ export async function shareBrowser() {
   return { address: server.wsEndpoint(), close: () => server.close() };
 }
 
+/** One that optimises what it runs: recognising a scan takes many seconds, not one. */
+export const launchForWork = () => chromium.launch({ ...OPTIONS, args: QUIET });
+
 /** The browser of the run, or one of this file's own. Closed, it takes the contexts along that were opened by it. */
 export const launch = () =>
   process.env.NIANBAO_BROWSER ? chromium.connect(process.env.NIANBAO_BROWSER) : chromium.launch(OPTIONS);

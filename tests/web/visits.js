@@ -9,9 +9,9 @@ export const OFFICE = { viewport: { width: 1366, height: 657 } };
 /**
  * `visit(work, {address, …})` gives `work` a fresh page of the site, and closes it again; `visitReport(text, work, {address, …})` one with a
  * report on it that is at rest, and its result.
- * @param {object} [defaults] options of every page
+ * @param {object} [defaults] options of every page, and which browser
  */
-export function onSite(defaults = {}) {
+export function onSite({ browser = launch, ...defaults } = {}) {
   const here = {
     browser: undefined,
     url: '',
@@ -35,7 +35,7 @@ export function onSite(defaults = {}) {
   };
   let served;
   before(async () => {
-    here.browser = await launch();
+    here.browser = await browser();
     served = await site();
     here.url = served.url;
   });

@@ -14,7 +14,7 @@ import { trusted } from './trusted.js';
  * @typedef {{open: (names: string[], receive: Receive, fail: Fail) => Promise<Port>,
  *   load: (name: string) => Promise<void>}} Bundles
  * @typedef {((name: 'writers') => Promise<typeof import('./writers.js')>) & ((name: 'explanations') => Promise<import('../../wasm/types.js').Explanations>)
- *   & ((name: 'folder') => Promise<typeof import('../folder/index.js')>)} Use
+ *   & ((name: 'folder') => Promise<typeof import('../folder/index.js')>) & ((name: 'scans') => Promise<typeof import('../scans/index.js')>)} Use
  */
 
 function registry() {

@@ -50,10 +50,11 @@ export class Checking {
    * @param {(result: Result) => void} announce tells the world of a result
    * @param {(state: State) => boolean} isDrawn whether a report is drawn to its end
    * @param {(state: State) => void} prepare works out what a state will show, so that drawing it is a step of its own
-   * @param {import('./folder.js').Gate} several what deals with several reports
+   * @param {import('./folder.js').Gate} several what deals with several reports @param {import('./scans.js').ScanGate} scans and with scans
    */
-  constructor(store, engine, announce, isDrawn, prepare, several) {
+  constructor(store, engine, announce, isDrawn, prepare, several, scans) {
     this.several = several;
+    this.scans = scans;
     this.store = store;
     this.engine = engine;
     this.announce = announce;
@@ -103,7 +104,7 @@ export class Checking {
     if (code !== 'cancelled') this.store.set({ problem: { kind, name, message: words } });
   }
 
-  /** Checks a document that came in, and shows it, unless something newer comes. @param {Document} document @param {Pick<Report, 'file'|'pasted'>} [from] where it came from @param {AbortSignal} [signal] */
+  /** Checks a document that came in, and shows it, unless something newer comes. @param {Document} document @param {Pick<Report, 'file'|'pasted'|'scan'>} [from] where it came from @param {AbortSignal} [signal] */
   async open(document, from, signal = this.newest()) {
     const { lang } = this.store.state;
     const made = (/** @type {Result|null} */ result) => ({ ...newReport(document, result), ...from });
@@ -278,7 +279,10 @@ export class Checking {
       const document = await this.read(file, signal);
       if (!signal.aborted) await this.open(document, from, signal);
     } catch (error) {
-      if (!signal.aborted) this.failed(error, file.name);
+      const take = await this.scans.insteadOf(error);
+      if (signal.aborted) return;
+      if (take) await take(file, from, signal);
+      else this.failed(error, file.name);
     }
   }
 

@@ -81,8 +81,14 @@ export class Focus {
     if (card) into(card, card.clientHeight > window.innerHeight ? 'start' : 'nearest');
   }
 
+  /** To the number of a scan that is looked at, else to the verdict. */
   top() {
-    toHeading(find('#verdict'));
+    toHeading(find('#look-number') || find('#verdict'));
+  }
+
+  /** To what is asked above the page. */
+  notice() {
+    find('.notice .primary')?.focus();
   }
 
   findings() {

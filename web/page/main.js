@@ -29,6 +29,7 @@ import { picturing } from './picture.js';
 import { renewing } from './renewing.js';
 import { returning } from './returning.js';
 import { save } from './save.js';
+import { scanning } from './scans.js';
 import { settings } from './settings.js';
 import { createStore, deskOf, initial } from './state.js';
 import { anchored } from './steady.js';
@@ -58,7 +59,8 @@ const several = foldering(store, bundles, (part) =>
     pointTo: shelf.pointTo,
   }),
 );
-const check = new Checking(store, engine, announce, isDrawn, derive, several);
+const scans = scanning(store, bundles, (part) => part.createScans({ store, check, focus, texts }));
+const check = new Checking(store, engine, announce, isDrawn, derive, several, scans);
 const shelf = keeping(store, several);
 const setup = settings(store, engine, check, shelf.forgetDesk);
 const browser = browsing(store, several);

@@ -2,7 +2,11 @@
 // pass through it.
 const worker = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (self));
 const CACHE = `nianbao-${STAMP}`;
-const kept = new Set(FILES.map((file) => new URL(file, location.href).href));
+/** What recognises scans stays from version to version, as long as it is the same. */
+const SCANS = `nianbao-recognition-${RECOGNITION.stamp}`;
+const addresses = (/** @type {string[]} */ files) => new Set(files.map((file) => new URL(file, location.href).href));
+const kept = addresses(FILES);
+const later = addresses(RECOGNITION.parts.map(({ name }) => `recognition/${name}.js`));
 
 // A newer version waits until it is asked for: nothing changes in the middle of a report.
 worker.addEventListener('install', (event) => {
@@ -24,7 +28,9 @@ async function takeOver(asker) {
 }
 
 worker.addEventListener('activate', (event) => {
-  const old = caches.keys().then((names) => names.filter((name) => name.startsWith('nianbao-') && name !== CACHE));
+  const old = caches
+    .keys()
+    .then((names) => names.filter((name) => name.startsWith('nianbao-') && name !== CACHE && name !== SCANS));
   event.waitUntil(
     old.then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => worker.clients.claim()),
   );
@@ -36,8 +42,20 @@ async function answer(address, request) {
   return (await cache.match(address)) || fetch(request);
 }
 
+/** What is kept once it was asked for; where there is no room for it, it is asked for again. @param {string} address @param {Request} request */
+async function answerLater(address, request) {
+  const cache = await caches.open(SCANS);
+  const known = await cache.match(address);
+  if (known) return known;
+  const fresh = await fetch(request);
+  if (fresh.ok) await cache.put(address, fresh.clone()).catch(() => {});
+  return fresh;
+}
+
 worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url);
   const address = origin + pathname;
-  if (event.request.method === 'GET' && kept.has(address)) event.respondWith(answer(address, event.request));
+  if (event.request.method !== 'GET') return;
+  if (kept.has(address)) event.respondWith(answer(address, event.request));
+  else if (later.has(address)) event.respondWith(answerLater(address, event.request));
 });

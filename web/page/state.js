@@ -43,6 +43,8 @@ export const freshView = () => ({
   sourceLimit: 2000,
   /** The stretch of a very long text that the text field holds, see model/stretch.js; null: the first. */
   stretch: /** @type {import('../../wasm/types.js').Range|null} */ (null),
+  /** Which numbers of a scan were looked at, while that goes on. */
+  look: /** @type {import('../scans/doubts.js').Look|null} */ (null),
   /** How far the report is drawn, see model/portions.js. */
   steps: Infinity,
 });
@@ -138,6 +140,9 @@ export const initial = (version, embedded, pdf) => ({
   folder: freshFolder(),
   /** The part of the page for several reports, once they have come. */
   several: /** @type {import('./folder.js').Several|null} */ (null),
+  /** The part of the page for scans, once one has come, and what it is at. */
+  scans: /** @type {import('./scans.js').Scans|null} */ (null),
+  scan: /** @type {import('../scans/progress.js').Scan|null} */ (null),
   /** Whether all that the page can do works without a network. */
   offline: false,
   /** A newer version of the page waits to be asked for; or for other windows that still work with this one. @type {''|'here'|'elsewhere'} */

@@ -26,15 +26,17 @@ export function app(model, act) {
   const { state, t } = model;
   const listing = isList(deskOf(state)) && !deskOf(state).open;
   const sheet = model.open && state.page === 'check' && !listing;
+  const look = sheet ? state.scans?.look(model) : undefined;
   return html`<a class="skip" href="#main" @click=${act.skip}>${t('skip')}</a>
     ${header(model, act)}
     <main id="main" class="${kindOf(model, listing)} ${sheet ? '' : 'on-paper'}">
-      ${busy(model, act)}${problem(model, act)}${pastedThen(model, act)}${newer(model, act)}
+      ${busy(model, act)}${state.scans?.underway(model, act) || nothing}${problem(model, act)}${pastedThen(model, act)}${newer(model, act)}
       ${state.page === 'about' && model.described ? about(model, act) : nothing}
       ${state.page === 'settings' ? settingsPage(model, act) : nothing}
       ${state.page === 'year' && model.open ? yearPage(model, act) : nothing}
       ${state.page === 'check' && listing && state.several && model.described ? state.several.view(model, act) : nothing}
-      <div class="check" ?hidden=${state.page !== 'check' || listing}>${check(model, act)}</div>
+      ${look || nothing}
+      <div class="check" ?hidden=${state.page !== 'check' || listing || Boolean(look)}>${check(model, act)}</div>
     </main>
     ${footer(model)}
     ${sheet && state.printing ? printed(model) : nothing}
@@ -114,7 +116,7 @@ function top(model, act) {
     { id: 'tables', words: t('tab.tables') },
     { id: 'source', words: t('tab.source') },
   ];
-  return html`${verdictView(model, act)}${several(model, act)}${model.cut ? strip(model) : facts(model)}
+  return html`${verdictView(model, act)}${state.scans?.wayBack(model) || nothing}${several(model, act)}${model.cut ? strip(model) : facts(model)}
     ${state.tabbed ? html`<div class="sticky-tabs">${tabs(items, state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
 }
 

@@ -56,7 +56,7 @@ function head({ state, t, report, result }, act) {
 
 /** @param {Model} model @param {import('../page/main.js').Act} act */
 const chooser = ({ state, t }, act) => html`<div class="chooser">
-  <button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button><button type="button" class="button" @click=${act.chooseFolder}>${t('empty.choose.folder')}</button><span class="caption">${t(state.pdf ? 'empty.drop' : 'empty.drop.embedded')}</span></div>`;
+  <button type="button" class="button" @click=${act.choose}>${t('empty.choose')}</button><button type="button" class="button" @click=${act.chooseFolder}>${t('empty.choose.folder')}</button><span class="caption">${t(!state.embedded ? 'empty.drop.served' : state.pdf ? 'empty.drop' : 'empty.drop.embedded')}</span></div>`;
 
 /** @param {Work} model @param {import('../page/main.js').Act} act */
 function marked(model, act) {

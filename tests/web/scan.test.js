@@ -1,0 +1,92 @@
+/** A scan: asked about once, recognised in the page, and the numbers that were not seen for sure looked at by eye. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import jpeg from 'jpeg-js';
+import { becomes, launchForWork, result } from './browser.js';
+import { onSite } from './visits.js';
+
+const here = onSite({ browser: launchForWork });
+
+/** Of a printed page, in points: its prose, which takes the longest to recognise, and two numbers of table 4. */
+const A4 = 595.3;
+const PROSE = { left: 60, right: 540, top: 128, bottom: 250 };
+const CROSSED = ['review.reconsideration.other', 'review.litigationDirect.other'];
+const STROKES = [128, 290].map((left) => ({ left, right: left + 1, top: 321, bottom: 341 }));
+
+/** The page without its prose, a stroke through each of the two numbers and the line above. */
+async function scan() {
+  const { width, height, data } = jpeg.decode(await readFile(new URL('../scans/page.jpg', import.meta.url)));
+  const fill = ({ left, right, top, bottom }, shade) => {
+    const at = (points) => Math.round((points * width) / A4);
+    for (let y = at(top); y < at(bottom); y++)
+      data.fill(shade, 4 * (y * width + at(left)), 4 * (y * width + at(right)));
+  };
+  fill(PROSE, 235);
+  for (const stroke of STROKES) fill(stroke, 30);
+  return { name: '扫描件.jpg', mimeType: 'image/jpeg', buffer: jpeg.encode({ data, width, height }, 90).data };
+}
+const picture = await scan();
+
+const opened = (work) =>
+  here.visit(async (page) => {
+    const requested = [];
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+    await page.setInputFiles('#chooser', picture);
+    const yes = page.getByRole('button', { name: '载入并识别' });
+    await yes.waitFor();
+    await work(page, yes, requested);
+  });
+const cellOf = (checked, id) => checked.report.tables.review.cells[id.replace('review.', '')];
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+test('it is asked about with its size before any of it is requested, and may be left', () =>
+  opened(async (page, _, requested) => {
+    assert.match(await page.locator('.notice h2').innerText(), /^识别扫描件需要载入 1\d MB/);
+    assert.deepEqual(
+      requested.filter((path) => /recognition/.test(path)),
+      [],
+    );
+    await page.getByRole('button', { name: '不识别' }).click();
+    await page.locator('.notice').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('#field').isVisible(), true);
+  }));
+
+test('cancelled, it leaves everything as it was', () =>
+  opened(async (page, yes) => {
+    await yes.click();
+    await page.locator('progress').waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.locator('progress').waitFor({ state: 'detached' });
+    await becomes(() => page.locator('.notice').count(), 0);
+    assert.deepEqual(await page.evaluate(() => self.results), []);
+  }));
+
+test('what was not seen for sure is looked at by the keyboard alone, and what is typed is checked', () =>
+  opened(async (page, yes) => {
+    await yes.press('Enter');
+    await page.getByText(/第 1 页，共 1 页，\d+%/).waitFor();
+    const field = page.locator('#look-number');
+    await field.waitFor();
+    const before = await result(page);
+    assert.deepEqual(
+      CROSSED.map((id) => cellOf(before, id).reason),
+      ['unseen', 'unseen'],
+    );
+    await becomes(() => focused(page), 'look-number');
+    assert.match(await page.locator('.asked h2').innerText(), /^表四“行政复议”，其他结果/);
+
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    assert.equal(cellOf(await result(page, 2), CROSSED[0]).value, 7);
+    await page.locator('.asked h2', { hasText: '未经复议直接起诉' }).waitFor();
+    await becomes(() => focused(page), 'look-number');
+
+    const guess = await field.inputValue();
+    assert.match(guess, /^\d$/);
+    await page.keyboard.press('Enter');
+    assert.equal(cellOf(await result(page, 3), CROSSED[1]).value, Number(guess));
+    while (await field.isVisible()) await page.getByRole('button', { name: '看不清，跳过' }).click();
+    await becomes(() => focused(page), 'verdict');
+    await page.locator('.card', { hasText: '总计' }).first().waitFor();
+  }));

@@ -1,0 +1,97 @@
+// Looking at a number that was not seen for sure: the page, the cell, and what it seems to be. One after the other, by the keyboard alone.
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { ref } from 'lit-html/directives/ref.js';
+import { icon } from '../views/icons.js';
+import { button, link } from '../views/parts.js';
+import { paintCell, paintSheet, zoom } from './picture.js';
+
+/**
+ * @typedef {import('../texts/texts.js').T} T @typedef {import('./doubts.js').Looking} Looking @typedef {import('./doubts.js').Doubt} Doubt
+ * @typedef {{type: (value: string) => unknown, take: () => unknown, skip: () => unknown, later: () => unknown}} LookAct
+ * @typedef {(cell: string) => string} NameOf
+ */
+
+/** Pixels: the height of the cell by itself. */
+const HIGH = 260;
+
+/** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
+export function lookView(looking, nameOf, t, act) {
+  const { left, sure, doubt } = looking;
+  return html`<section class="look" aria-labelledby="look">
+    <div class="verdict">${icon('read', 'big')}<div class="told"><h1 id="look">${t('look.title', { n: left })}</h1>
+      <p class="next">${t('look.more', { n: sure })}</p></div><div class="buttons">${button(t('look.later'), act.later)}</div></div>
+    ${keyed(doubt, html`<div class="look-at">${sheet(looking, t)}${asked(looking, nameOf, t, act)}</div>`)}
+  </section>`;
+}
+
+/** Painted when it is first drawn, and never again. @param {(canvas: HTMLCanvasElement, doubt: Doubt) => void} paint @param {Doubt} doubt */
+function painted(paint, doubt) {
+  const painters = known.get(doubt) || new Map();
+  known.set(doubt, painters);
+  if (!painters.has(paint))
+    painters.set(paint, (/** @type {Element|undefined} */ canvas) => {
+      if (canvas) paint(/** @type {HTMLCanvasElement} */ (canvas), doubt);
+    });
+  return ref(painters.get(paint));
+}
+/** @type {WeakMap<Doubt, Map<unknown, (canvas: Element|undefined) => void>>} */
+const known = new WeakMap();
+
+/** @param {Looking} looking @param {T} t */
+const sheet = ({ doubt, page }, t) =>
+  html`<div class="sheet" tabindex="0" role="group" aria-label=${t('look.sheet', { page })} @wheel=${zoom}><canvas ${painted(paintSheet, doubt)}></canvas></div>`;
+
+/** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
+function asked(looking, nameOf, t, act) {
+  const { doubt, name, page, at, all, guess, value } = looking;
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    act.take();
+  };
+  return html`<form class="asked" autocomplete="off" @submit=${submit}>
+    <p class="caption">${t('look.at', { n: at, all, name, page })}</p><h2>${nameOf(doubt.cell)}</h2>
+    <div class="seen"><canvas class="cell" height=${HIGH} role="img" aria-label=${t('look.cell')} ${painted(paintCell, doubt)}></canvas>
+      <p><label for="look-number">${t(guess ? 'look.like' : 'look.unlike')}</label>
+      <input id="look-number" inputmode="numeric" required pattern="\\s*[0-9０-９]{1,12}\\s*" .value=${value} aria-describedby="look-seen"
+        @focus=${selected} @input=${(/** @type {Event} */ event) => act.type(fieldOf(event).value)}>
+      <span id="look-seen" class="caption">${seenWords(doubt.seen, t)}</span></p></div>
+    <p class="buttons"><button class="button primary">${takeWords(looking, t)} <kbd>Enter</kbd></button>${guess ? html` <span class="or">${t('look.type')}</span>` : nothing}
+      ${link(t('look.skip'), act.skip, { class: 'skip-number' })}</p>
+    ${row(looking, t)}${coming(looking, nameOf, t)}
+  </form>`;
+}
+
+/** @param {Event} event */
+const fieldOf = (event) => /** @type {HTMLInputElement} */ (event.target);
+
+/** What is typed takes the place of what stands there. @param {Event} event */
+const selected = (event) => fieldOf(event).select();
+
+/** @param {Looking} looking @param {T} t */
+function takeWords({ guess, value }, t) {
+  if (!value.trim()) return t('look.take');
+  return t(value === guess ? 'look.yes' : 'look.typed', { value });
+}
+
+/** @param {string[]} seen @param {T} t */
+function seenWords([first, second], t) {
+  const said = (/** @type {string} */ text) => text || t('look.nothing');
+  return first && first === second
+    ? t('look.alike', { first })
+    : t('look.differ', { first: said(first), second: said(second) });
+}
+
+/** @param {Looking} looking @param {T} t */
+const row = ({ doubt, value, row: { label, cells } }, t) =>
+  html`<div class="frame" tabindex="0" role="group" aria-label=${t('look.row')}><table class="official slice"><thead><tr><th class="corner"></th>${cells.map((it) => html`<th scope="col">${it.label}</th>`)}</tr></thead>
+    <tbody><tr><th class="label" scope="row">${label}</th>${cells.map((it) =>
+      it.id === doubt.cell ? html`<td class="value looked">${value} ?</td>` : html`<td class="value">${it.text}</td>`,
+    )}</tr></tbody></table></div>`;
+
+/** @param {Looking} looking @param {NameOf} nameOf @param {T} t */
+function coming({ next, more }, nameOf, t) {
+  if (!next.length) return nothing;
+  const names = [...next.map(nameOf), ...(more ? [t('look.rest', { n: more })] : [])].join(' · ');
+  return html`<p class="caption">${t('look.next', { names })}</p>`;
+}

@@ -1,0 +1,52 @@
+// What is said above the page while a scan is asked about or recognised, and of numbers that still want a look.
+import { html, nothing } from 'lit-html';
+import { icon } from '../views/icons.js';
+import { button, link } from '../views/parts.js';
+
+/**
+ * @typedef {import('../texts/texts.js').T} T @typedef {import('./progress.js').Scan} Scan
+ * @typedef {import('../page/main.js').Act} Act
+ */
+
+const MINUTE = 60;
+
+/** @param {Scan|null} scan @param {boolean} offline whether what comes is kept for visits without a network @param {T} t @param {Act} act */
+export function underway(scan, offline, t, act) {
+  if (!scan) return nothing;
+  if ('asking' in scan) return asking(scan.asking, offline, t);
+  if ('loading' in scan) {
+    const { done, all } = scan.loading;
+    return progress('scan.loading', t('scan.loading.at', { done, all }), done / all, t, act);
+  }
+  const { page, pages, percent, left } = scan.reading;
+  return progress(
+    'scan.reading',
+    t('scan.reading.at', { page, pages, percent }) + leftWords(left, t),
+    percent / 100,
+    t,
+    act,
+  );
+}
+
+/** @param {import('./progress.js').Asking} asking @param {boolean} offline @param {T} t */
+function asking({ name, answer }, offline, t) {
+  const title = t(offline ? 'scan.ask.offline' : 'scan.ask', { n: RECOGNITION.megabytes });
+  return html`<section class="notice" role="alert">${icon('read')}<div><h2>${title}</h2>
+    <p>${t('scan.ask.more', { name })}</p>
+    <p class="buttons">${button(t('scan.ask.yes'), () => answer(true), { primary: true })} ${link(t('scan.ask.no'), () => answer(false))}</p></div></section>`;
+}
+
+/** @param {string} title @param {string} words @param {number} share @param {T} t @param {Act} act */
+const progress = (title, words, share, t, act) =>
+  html`<section class="notice underway"><div><h2 role="status">${t(title)}</h2>
+    <p><progress value=${share} aria-label=${t(title)}></progress> ${words} ${link(t('act.cancel'), act.cancel)}</p></div></section>`;
+
+/** @param {number|null} left seconds @param {T} t */
+function leftWords(left, t) {
+  if (left === null) return '';
+  return left < 2 * MINUTE ? t('scan.left', { n: left }) : t('scan.left.minutes', { n: Math.round(left / MINUTE) });
+}
+
+/** The way back to the numbers that nobody has looked at. @param {number} count @param {T} t @param {() => unknown} begin */
+export const wayBack = (count, t, begin) =>
+  html`<section class="notice" role="status">${icon('read')}<div><p>${t('look.back', { n: count })} ${link(t('look.begin'), begin)}</p></div></section>`;

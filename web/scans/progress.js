@@ -1,0 +1,26 @@
+// How far it is with a scan, and how much longer it takes.
+
+/**
+ * @typedef {{name: string, answer: (yes: boolean) => void}} Asking  whether to load what recognises scans
+ * @typedef {{done: number, all: number}} Loading  MB
+ * @typedef {{page: number, pages: number, percent: number, left: number|null}} Reading  left: seconds; null: nobody knows yet
+ * @typedef {{asking: Asking} | {loading: Loading} | {reading: Reading}} Scan
+ */
+
+const MB = 1024 * 1024;
+const SECOND = 1000;
+/** Before so much of it is done, what is left is a guess. */
+const TELLING = 0.03;
+
+/** @param {number} loaded how many of the scripts have come @returns {Loading} */
+export function loadingOf(loaded) {
+  const bytes = RECOGNITION.parts.slice(0, loaded).reduce((sum, part) => sum + part.bytes, 0);
+  return { done: Math.round(bytes / MB), all: RECOGNITION.megabytes };
+}
+
+/** @param {number} done pages, in parts @param {number} pages @param {number} time milliseconds since it began @returns {Reading} */
+export function readingOf(done, pages, time) {
+  const share = done / pages;
+  const left = share > TELLING ? Math.max(1, Math.ceil((time * (1 - share)) / share / SECOND)) : null;
+  return { page: Math.min(pages, Math.floor(done) + 1), pages, percent: Math.floor(100 * share), left };
+}

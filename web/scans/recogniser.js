@@ -1,0 +1,53 @@
+// The thread in which the page has a scan recognised: its own, since a page takes seconds and the model 200 MB. Told that it may begin by
+// what it is given: a file; it says how far it is, which pages are doubtful, and at last the Document, or why there is none.
+import 'core-js/stable';
+import '../engine/stream-iteration.js';
+import { inflateSync } from 'fflate';
+import * as runtime from 'onnxruntime-web/wasm';
+import { recognised } from '../../recognition/document.js';
+import { charactersOf, createRecogniser } from '../../recognition/recogniser.js';
+import { UnreadableError } from '../../wasm/readers/errors.js';
+import { NotDrawn } from '../../wasm/readers/pdf-drawing.js';
+import { bytesOf } from '../engine/base64.js';
+
+/**
+ * @typedef {{code: string, reason?: import('../../wasm/readers/errors.js').Code, message: string}} Failure  reason: where it is the file's fault
+ * @typedef {{done: number, pages: number} | {doubtful: import('../../recognition/document.js').Doubtful}
+ *   | {document: import('../../wasm/document.js').BlockDocument} | {error: Failure}} Told
+ * @typedef {{runtime: () => string, model: () => {weights: string, characters: string}}} Parts  packed, as text
+ */
+
+Object.assign(globalThis, { FontFace: NotDrawn }); // pdf.js would load fonts to draw with
+
+/** @param {Told} told @param {Transferable[]} [given] */
+const tell = (told, given = []) => postMessage(told, { transfer: given });
+
+/** @param {string} text */
+const unpacked = (text) => inflateSync(bytesOf(text));
+
+async function recogniser() {
+  const parts = /** @type {Parts} */ (/** @type {unknown} */ (self.nianbaoBundles));
+  const { weights, characters } = parts.model();
+  runtime.env.wasm.numThreads = 1;
+  runtime.env.wasm.wasmBinary = unpacked(parts.runtime());
+  return createRecogniser(/** @type {any} */ (runtime), unpacked(weights), charactersOf(characters));
+}
+
+/** @param {{bytes: Uint8Array, name: string}} file */
+async function recognise({ bytes, name }) {
+  const document = await recognised(
+    bytes,
+    name,
+    await recogniser(),
+    (done, pages) => tell({ done, pages }),
+    (doubtful) => tell({ doubtful }, [doubtful.picture.data.buffer]),
+  );
+  tell({ document: /** @type {import('../../wasm/document.js').BlockDocument} */ (document) });
+}
+
+self.onmessage = ({ data }) => {
+  recognise(data).catch((error) => {
+    const reason = error instanceof UnreadableError ? error.code : undefined;
+    tell({ error: { code: 'crash', reason, message: String(error) } });
+  });
+};
