@@ -2,18 +2,14 @@
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { readBmp } from './bmp.js';
 import { readJpeg } from './jpeg.js';
+import { kindOf } from './kinds.js';
 import { eachPage } from './pdf.js';
 import { readPng } from './png.js';
 
 /** @typedef {import('../plane.js').Plane} Plane */
 
-/** First bytes in latin1. @type {[RegExp, (bytes: Uint8Array) => Plane | Promise<Plane>][]} */
-const FORMS = [
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: signatures of files
-  [/^\x89PNG\r\n\x1a\n/, readPng],
-  [/^\xff\xd8\xff/, (bytes) => readJpeg(bytes, onlyPage)],
-  [/^BM/, readBmp],
-];
+/** @type {Record<'png' | 'jpeg' | 'bmp', (bytes: Uint8Array) => Plane | Promise<Plane>>} */
+const FORMS = { png: readPng, jpeg: (bytes) => readJpeg(bytes, onlyPage), bmp: readBmp };
 
 /** @param {Uint8Array} pdf of one page */
 async function onlyPage(pdf) {
@@ -29,11 +25,10 @@ async function onlyPage(pdf) {
  * @throws {UnreadableError}
  */
 export async function eachPicture(bytes, receive) {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (start.includes('%PDF-')) return eachPage(bytes, receive);
-  const readPicture = FORMS.find(([pattern]) => pattern.test(start))?.[1];
-  if (!readPicture) throw new UnreadableError('other-picture');
-  await receive(await decoded(readPicture, bytes), 1, 1);
+  const kind = kindOf(bytes);
+  if (kind === 'pdf') return eachPage(bytes, receive);
+  if (!kind) throw new UnreadableError('other-picture');
+  await receive(await decoded(FORMS[kind], bytes), 1, 1);
 }
 
 /** @param {(bytes: Uint8Array) => Plane | Promise<Plane>} readPicture @param {Uint8Array} bytes @returns {Promise<Plane>} */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inkOf, tiltOf } from '../../recognition/ink.js';
+import { pageOf } from '../../recognition/page.js';
 import { blank, turnedBack, turnedRight } from '../../recognition/plane.js';
 import { piecesOf } from '../../recognition/regions.js';
 import { rulingOf } from '../../recognition/ruling.js';
@@ -78,4 +79,29 @@ test('quarter turns', () => {
 
 test('an empty sheet has nothing', () => {
   assert.deepEqual(layout(blank(300, 300, 250)).pieces, []);
+});
+
+test('a number that both looks take for another is a doubt, with what they took it for and its cell in the picture', async () => {
+  let calls = 0;
+  /** Which way up it stands, the first look, the second. @type {import('../../recognition/recogniser.js').Recognise} */
+  const recognise = async (lines) => {
+    const digit = ['1', '3', '8'][Math.min(calls++, 2)];
+    return lines.map(({ width }) => {
+      const at = Array.from({ length: Math.floor(width / 50) }, (_, i) => 50 * i + 20);
+      return { text: digit.repeat(at.length), sure: at.map(() => 0.99), at };
+    });
+  };
+  const { page, picture, doubts } = await pageOf(sheet(), recognise);
+  assert.equal(doubts.length, 6);
+  for (const { run, seen, box } of doubts) {
+    assert.equal(page.runs[run].text, '〓');
+    assert.deepEqual(
+      seen.map((text) => text[0]),
+      ['3', '8'],
+    );
+    const x = (page.runs[run].x * picture.width) / page.width;
+    const y = (page.runs[run].y * picture.height) / page.height;
+    assert.ok(box.left < x && x < box.right && box.top < y && y < box.bottom);
+    assert.ok(box.right - box.left > 250 && box.bottom - box.top > 90, 'the cell, not the number alone');
+  }
 });

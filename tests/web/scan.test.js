@@ -28,11 +28,22 @@ async function scan() {
 }
 const picture = await scan();
 
-const opened = (work) =>
+const choose = (page) => page.setInputFiles('#chooser', picture);
+
+/** As a picture comes from the clipboard. */
+const pastePicture = (page) =>
+  page.evaluate((base64) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
+    data.items.add(new File([bytes], 'image.jpg', { type: 'image/jpeg' }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, Buffer.from(picture.buffer).toString('base64'));
+
+const opened = (work, bring = choose) =>
   here.visit(async (page) => {
     const requested = [];
     page.on('request', (request) => requested.push(new URL(request.url()).pathname));
-    await page.setInputFiles('#chooser', picture);
+    await bring(page);
     const yes = page.getByRole('button', { name: '载入并识别' });
     await yes.waitFor();
     await work(page, yes, requested);
@@ -50,7 +61,7 @@ test('it is asked about with its size before any of it is requested, and may be 
     await page.getByRole('button', { name: '不识别' }).click();
     await page.locator('.notice').waitFor({ state: 'detached' });
     assert.equal(await page.locator('#field').isVisible(), true);
-  }));
+  }, pastePicture));
 
 test('cancelled, it leaves everything as it was', () =>
   opened(async (page, yes) => {

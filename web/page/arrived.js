@@ -24,6 +24,7 @@ export function arrived(state, report) {
     history: push(state.history, desk),
     folder: { ...state.folder, walk: [...state.folder.walk, report.id] },
     ...(typedMeanwhile(state) ? {} : { draft: null, typing: false }),
+    scan: null,
     look: report.scan?.length ? { done: new Set(), typed: null } : null,
     problem: null,
     menu: false,

@@ -58,7 +58,7 @@ export function keys(store, act, model) {
     const control = event.ctrlKey || event.metaKey;
     const isEmptyField = target.id === 'field' && /** @type {HTMLTextAreaElement} */ (target).value === '';
     if (control && (key === 'z' || key === 'y') && (!writing(target) || isEmptyField)) return stepped(event, key);
-    if (!model().open || writing(target) || store.state.page !== 'check') return undefined;
+    if (!model().open || writing(target) || store.state.page !== 'check' || store.state.look) return undefined;
     if (control || event.altKey || !plain[key] || target.closest('.lines,td[data-cell]')) return undefined;
     if (/^Arrow/.test(key) && target.closest('[role=tablist],.frame')) return undefined;
     if (plain[key](target) !== false) event.preventDefault();

@@ -1,13 +1,15 @@
 // A file that holds pictures: asked about where something is to be loaded, recognised, checked.
-import { bytesOf } from '../engine/client.js';
 import { explain } from '../../wasm/readers/errors.js';
 import { isAble } from './able.js';
 import { located } from './doubts.js';
+import { pictureIn } from './picture-file.js';
 import { loadingOf, readingOf } from './progress.js';
 import { isHere, recognised } from './reading.js';
 
 /** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {import('../page/scans.js').Scans['take']} */
 export function taking({ store, check, focus }, words) {
+  /** Once is enough. */
+  let agreed = false;
   /** @param {string} name @param {AbortSignal} signal @returns {Promise<boolean>} */
   const wanted = (name, signal) =>
     new Promise((resolve) => {
@@ -15,9 +17,8 @@ export function taking({ store, check, focus }, words) {
       store.set({ scan: { asking: { name, answer: resolve } } }).then(() => focus.notice());
     });
 
-  /** @param {File} file @param {AbortSignal} signal */
-  async function read(file, signal) {
-    const bytes = await bytesOf(file, file.name, store.state.lang);
+  /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AbortSignal} signal */
+  async function read(bytes, name, signal) {
     let begun = 0;
     await store.set({ scan: { loading: loadingOf(0) } });
     const follow = (/** @type {import('./reading.js').Underway} */ told) => {
@@ -25,21 +26,23 @@ export function taking({ store, check, focus }, words) {
       begun = begun || Date.now();
       return store.set({ scan: { reading: readingOf(told.done, told.pages, Date.now() - begun) } });
     };
-    const { document, pages } = await recognised(bytes, file.name, follow, signal);
+    const { document, pages } = await recognised(bytes, name, follow, signal);
     return { document, scan: await located(document, pages, (it) => check.check(it, undefined, signal)) };
   }
 
   return async (file, from, signal) => {
+    signal.addEventListener('abort', () => store.set({ scan: null }));
     try {
       if (!isAble()) throw { code: 'file', words: words()('scan.unable', { name: file.name }) };
-      if (!(await isHere()) && !(await wanted(file.name, signal))) return;
-      const { document, scan } = await read(file, signal);
-      await store.set({ scan: null });
+      const bytes = await pictureIn(file, store.state.lang);
+      agreed = agreed || (await isHere()) || (await wanted(file.name, signal));
+      if (!agreed) return;
+      const { document, scan } = await read(bytes, file.name, signal);
       await check.open(document, { ...from, scan }, signal);
     } catch (error) {
       if (!signal.aborted) check.failed(told(error, file.name, store.state.lang), file.name);
     } finally {
-      await store.set({ scan: null });
+      if (!signal.aborted) await store.set({ scan: null }); // else that of the one that has come since
     }
   };
 }

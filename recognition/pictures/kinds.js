@@ -1,0 +1,16 @@
+/** What a file is that may be recognised, told from its first bytes. */
+
+/** In latin1. @type {['pdf' | 'png' | 'jpeg' | 'bmp', RegExp][]} */
+const KINDS = [
+  ['pdf', /%PDF-/],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: signatures of files
+  ['png', /^\x89PNG\r\n\x1a\n/],
+  ['jpeg', /^\xff\xd8\xff/],
+  ['bmp', /^BM/],
+];
+
+/** @param {Uint8Array} bytes undefined: of a form that is not read */
+export function kindOf(bytes) {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return KINDS.find(([, pattern]) => pattern.test(start))?.[0];
+}
