@@ -14,6 +14,8 @@ import { cellOf, place, TABLES } from '../../wasm/forms.js';
 
 /** A number that no report has: where it turns up, what was written into the document stands. */
 const PROBE = 987_654_321;
+/** Fees are told in ten thousands, with decimals. */
+const NUMBER = /^\d+(?:\.\d+)?$/;
 /** So many cells that come next are named. */
 const NAMED = 2;
 
@@ -73,7 +75,7 @@ export function lookingAt(described, report, result, look) {
   const left = leftOf(report, result, look.done);
   const [doubt, ...others] = left;
   if (!doubt) return undefined;
-  const guess = doubt.seen.find((text) => /^\d+$/.test(text)) ?? '';
+  const guess = doubt.seen.find((text) => NUMBER.test(text)) ?? '';
   return {
     ...{ doubt, guess, value: look.typed ?? guess, left: left.length, name: report.name, page: doubt.block + 1 },
     ...{ at: look.done.size + 1, all: look.done.size + left.length },

@@ -15,6 +15,9 @@ import { paintCell, paintSheet, zoom } from './picture.js';
 /** Pixels: the height of the cell by itself. */
 const HIGH = 260;
 
+/** What may be typed; digits and the point in full width are as good. */
+const TYPED = '\\s*[0-9０-９]{1,12}([.．][0-9０-９]{1,6})?\\s*';
+
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
 export function lookView(looking, nameOf, t, act) {
   const { left, sure, doubt } = looking;
@@ -53,7 +56,7 @@ function asked(looking, nameOf, t, act) {
     <p class="caption">${t('look.at', { n: at, all, name, page })}</p><h2>${nameOf(doubt.cell)}</h2>
     <div class="seen"><canvas class="cell" height=${HIGH} role="img" aria-label=${t('look.cell')} ${painted(paintCell, doubt)}></canvas>
       <p><label for="look-number">${t(guess ? 'look.like' : 'look.unlike')}</label>
-      <input id="look-number" inputmode="numeric" required pattern="\\s*[0-9０-９]{1,12}\\s*" .value=${value} aria-describedby="look-seen"
+      <input id="look-number" inputmode="decimal" required pattern=${TYPED} .value=${value} aria-describedby="look-seen"
         @focus=${selected} @input=${(/** @type {Event} */ event) => act.type(fieldOf(event).value)}>
       <span id="look-seen" class="caption">${seenWords(doubt.seen, t)}</span></p></div>
     <p class="buttons"><button class="button primary">${takeWords(looking, t)} <kbd>Enter</kbd></button>${guess ? html` <span class="or">${t('look.type')}</span>` : nothing}
