@@ -1,0 +1,95 @@
+/** The doubtful numbers of a scan: their cells are those that the core would read them into, and a look leads through them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createChecker } from '../../wasm/node.js';
+import { leftOf, located, lookingAt, withNumber } from '../../web/scans/doubts.js';
+
+const WIDE = 120;
+const HIGH = 20;
+const ROWS = [
+  ['第二十条第（一）项'],
+  ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+  ['规章', '0', '〓', '3'],
+  ['行政规范性文件', '〓', '1', '〓'],
+];
+const PLACE = { x: 50, width: 60, height: 12 };
+
+/** A recognised page: the table in its lines, below a title, and a doubtful word beside it. */
+function page() {
+  const [left, top] = [60, 120];
+  const bottom = top + HIGH * ROWS.length;
+  const cells = ROWS.flatMap((row, y) =>
+    row.map((text, x) => ({ text, x: left + 5 + x * WIDE, y: top + 4 + y * HIGH, width: 60, height: 12 })),
+  );
+  const words = ['白鹭镇2024年政府信息公开工作年度报告', '二、主动公开政府信息情况', '〓'];
+  const above = words.map((text, i) => ({ ...PLACE, text, y: 50 + 20 * i }));
+  const across = [...ROWS, []].map((_, i) => ({
+    x1: left,
+    x2: left + 4 * WIDE,
+    y1: top + i * HIGH,
+    y2: top + i * HIGH,
+  }));
+  const down = [0, 1, 2, 3, 4].map((i) => {
+    const x = left + i * WIDE;
+    return { x1: x, x2: x, y1: i % 4 ? top + HIGH : top, y2: bottom };
+  });
+  return {
+    type: /** @type {const} */ ('page'),
+    width: 595,
+    height: 842,
+    runs: [...above, ...cells],
+    lines: [...across, ...down],
+  };
+}
+
+const document = { name: '扫描件.pdf', format: /** @type {const} */ ('scan'), blocks: [page()] };
+const picture = { width: 1, height: 1, data: new Uint8Array(1) };
+const box = { left: 0, top: 0, right: 1, bottom: 1 };
+const doubts = document.blocks[0].runs.flatMap(({ text }, run) => (text === '〓' ? [{ run, box }] : []));
+const seen = [
+  ['', ''],
+  ['O', '0'],
+  ['28.5', '28.3'],
+  ['1', '7'],
+];
+const pages = [{ block: 0, picture, doubts: doubts.map((it, i) => ({ ...it, seen: seen[i] })) }];
+
+const checker = await createChecker();
+const check = async (/** @type {typeof document} */ it) => checker.check(it);
+const CELLS = ['proactive.rules.repealed', 'proactive.normative.made', 'proactive.normative.inForce'];
+const reportOf = (it, scan) => ({ name: it.name, document: it, scan });
+
+test('each doubt is told its cell; what is no official cell is left out', async () => {
+  const found = await located(document, pages, check);
+  const [, ...own] = doubts;
+  assert.deepEqual(
+    found.map(({ cell, run }) => [cell, run]),
+    CELLS.map((cell, i) => [cell, own[i].run]),
+  );
+});
+
+test('a look leads through them in the order of the report, and ends with the last', async () => {
+  const scan = await located(document, pages, check);
+  const described = checker.describe('zh-CN');
+  const look = (it, done, typed = null) =>
+    lookingAt(described, reportOf(it, scan), checker.check(it), { done: new Set(done), typed });
+  const first = look(document, []);
+  assert.deepEqual([first.at, first.all, first.left, first.guess], [1, 3, 3, '0']);
+  assert.deepEqual(first.next, CELLS.slice(1));
+  assert.deepEqual(
+    first.row.cells.map(({ text }) => text),
+    ['0', '〓', '3'],
+  );
+  assert.equal(look(document, [], '7').value, '7');
+  const second = look(withNumber(document, first.doubt, '2'), [CELLS[0]]);
+  assert.deepEqual([second.at, second.all, second.doubt.cell, second.guess], [2, 3, CELLS[1], '28.5']);
+  assert.equal(look(document, CELLS), undefined);
+});
+
+test('what was edited as text has none any more', async () => {
+  const scan = await located(document, pages, check);
+  const result = checker.check(document);
+  assert.equal(leftOf(reportOf(document, scan), result, new Set()).length, 3);
+  const edited = { name: '', format: /** @type {const} */ ('text'), text: result.source.text };
+  assert.deepEqual(leftOf(reportOf(edited, scan), result, new Set()), []);
+});
