@@ -126,17 +126,20 @@ std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int 
 }
 
 /// 未收取信息处理费，全年收取信息处理费 380 元 tells of them twice: each part from its comma on.
-std::vector<Stretch> parts_on_fees(std::u16string_view text, Stretch sentence) {
-  std::vector<Stretch> parts{sentence};
-  constexpr std::u16string_view kFees = u"信息处理费";
-  std::size_t named = text.find(kFees, sentence.begin);
-  while (named < sentence.end && (named = text.find(kFees, named + kFees.size())) < sentence.end) {
-    const std::size_t comma = text.find_last_of(u"，；", named);
-    if (comma == text.npos || comma <= parts.back().begin) continue;
-    parts.back().end = comma;
-    parts.push_back({comma + 1, sentence.end});
+void add_parts_on_fees(std::u16string_view text, Stretch sentence, std::vector<Stretch>& parts) {
+  constexpr std::size_t kLongest = 100;  // characters from a comma to the fees
+  parts.push_back(sentence);
+  bool named = false;
+  for (const std::size_t in_sentence : places_of(text.substr(sentence.begin, sentence.length()), u"信息处理费")) {
+    const std::size_t at = sentence.begin + in_sentence;
+    const std::size_t from = std::max(parts.back().begin, at - std::min(at, kLongest));
+    const std::size_t comma = text.substr(from, at - from).find_last_of(u"，；");
+    if (named && comma != text.npos) {
+      parts.back().end = from + comma;
+      parts.push_back({from + comma + 1, sentence.end});
+    }
+    named = true;
   }
-  return parts;
 }
 
 /// 未收取信息处理费 in one place, 收取信息处理费 380 元 in another; or another amount.
@@ -145,10 +148,7 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
   if (!report_case.report.year) return;
   for (const Passage& passage : report_case.prose.passages) {
     std::vector<Stretch> parts;
-    for (const Stretch sentence : sentences_of(passage.text)) {
-      const auto more = parts_on_fees(passage.text, sentence);
-      parts.insert(parts.end(), more.begin(), more.end());
-    }
+    for (const Stretch sentence : sentences_of(passage.text)) add_parts_on_fees(passage.text, sentence, parts);
     for (const Stretch part : parts) {
       const auto told = fees_told(passage, part, *report_case.report.year);
       if (!told) continue;

@@ -16,13 +16,15 @@ class TableShareReader {
 
   void read(bool about_requests, std::vector<Rate>& out) const {
     std::vector<Part> numbers;  // shares behind them are of those: 办结的 141 件中
+    bool asked = false;         // 申请 is said before
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
+      asked = asked || tokens_[at - 1].is_any({Slot::request, Slot::asking});
       if (tokens_[at].is(Slot::quantity)) numbers.push_back(part_at(passage_, tokens_[at]));
       const Setting& here = settings_[at];
       if (!tokens_[at].is(Slot::percent) || !here.fits() || here.scope != Scope::own) continue;
       const auto limits = limits_of(passage_.text, tokens_, at);
       if (tokens_[at].approximate && !limits) continue;
-      const auto share = read_share(at);
+      const auto share = read_share(at, asked);
       if (!share || !(about_requests || share->requests)) continue;
       Rate& rate = out.emplace_back();
       rate.percent = part_at(passage_, tokens_[at]);
@@ -43,11 +45,11 @@ class TableShareReader {
   };
 
   /// The clause up to a percentage, where it says nothing else.
-  [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
+  [[nodiscard]] std::optional<Share> read_share(std::size_t at, bool asked) const {
     constexpr Slots kWhole{Slot::request, Slot::by_request, Slot::asking,  Slot::total, Slot::filler, Slot::handle,
                            Slot::finish,  Slot::answer,     Slot::receive, Slot::fresh, Slot::accept, Slot::disclosure};
     constexpr Slots kLead{Slot::filler, Slot::among, Slot::request, Slot::asking, Slot::submit};
-    if (const auto behind = share_behind(at)) return behind;
+    if (const auto behind = share_behind(at, asked)) return behind;
     if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
     Share share;
     bool said = false;  // 占
@@ -64,16 +66,14 @@ class TableShareReader {
   }
 
   /// 六成以上予以公开: a rough share before what it is of, alone in its clause.
-  [[nodiscard]] std::optional<Share> share_behind(std::size_t at) const {
+  [[nodiscard]] std::optional<Share> share_behind(std::size_t at, bool asked) const {
     std::size_t begin = at;
     while (tokens_[begin - 1].is_any({Slot::approximately, Slot::among}) && begin > 1) --begin;
     const bool first = tokens_[begin - 1].is_mark() || passage_.text[tokens_[begin].begin - 1] == u'中';
     const bool last = at + 2 == tokens_.size() || (at + 2 < tokens_.size() && tokens_[at + 2].is_mark());
     if (!first || !last || !limits_of(passage_.text, tokens_, at) || !tokens_[at + 1].is(Slot::result))
       return std::nullopt;
-    const auto asks = [](const Token& token) { return token.is_any({Slot::request, Slot::asking}); };
-    const auto before = tokens_.begin() + static_cast<std::ptrdiff_t>(at);
-    return Share{.subject = &tokens_[at + 1], .requests = std::any_of(tokens_.begin(), before, asks)};
+    return Share{.subject = &tokens_[at + 1], .requests = asked};
   }
 
   /// Part and whole, for each number that may be the whole.

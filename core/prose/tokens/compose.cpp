@@ -111,10 +111,13 @@ namespace {
 /// 公民 5 件，企业 2 件: whether another who asked is named beside it, and not as a part of it.
 bool is_told_from_others(const Tokens& tokens, std::size_t at) {
   constexpr Slots kEnds{Slot::among, Slot::open, Slot::close, Slot::colon, Slot::semicolon};
-  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_any(kEnds); --i) {
+  constexpr std::size_t kReach = 200;  // tokens; no list of who asked is as long
+  const std::size_t first = at - std::min(at, kReach);
+  const std::size_t end = std::min(tokens.size(), at + kReach);
+  for (std::size_t i = at; i > first && !tokens[i - 1].is_any(kEnds); --i) {
     if (tokens[i - 1].is(Slot::applicant)) return true;
   }
-  for (std::size_t i = at + 1; i < tokens.size() && !tokens[i].is_any(kEnds); ++i) {
+  for (std::size_t i = at + 1; i < end && !tokens[i].is_any(kEnds); ++i) {
     if (tokens[i].is(Slot::applicant)) return true;
   }
   return false;
