@@ -22,6 +22,13 @@ bool leaves_out(const Place& here, const Field& field) {
   return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));
 }
 
+/// 没有发布规范性文件: none was made, as 没有公开 does not say.
+bool issues_documents(const Place& here, const Field& field) {
+  const Token* word = field.find(Slot::publish);
+  const View said = here.text.substr(word->begin, word->end - word->begin);
+  return field.has(Slot::document) && (said == u"发布" || said == u"公布");
+}
+
 /// What stands in its clause before a negation: 行政复议 of 行政复议没有发生.
 std::vector<const Token*> subject_of(const Place& here) {
   std::vector<const Token*> words;
@@ -88,11 +95,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (field.has_any({Slot::plan, Slot::each, Slot::channel, Slot::approximately}) ||
       (field.has(Slot::whose) && field.find(Slot::whose)->is(Whose::others)))
     return {};
-  const Token* published = field.find(Slot::publish);
-  const bool issued =
-      published != nullptr && field.has(Slot::document) &&
-      View(u"发布公布").find(here.text.substr(published->begin, published->end - published->begin)) != View::npos;
-  if (published != nullptr && !issued) return {};
+  if (field.has(Slot::publish) && !issues_documents(here, field)) return {};
   if (leaves_out(here, field)) return {};
   const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
