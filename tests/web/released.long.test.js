@@ -16,9 +16,11 @@ let browser;
 before(async () => {
   browser = await launch();
   for (const [name, bytes] of Object.entries(await archives())) {
-    mkdirSync(path.join(folder, name));
-    for (const [file, content] of Object.entries(unzipSync(bytes)))
-      writeFileSync(path.join(folder, name, file), content);
+    for (const [file, content] of Object.entries(unzipSync(bytes))) {
+      const place = path.join(folder, name, file);
+      mkdirSync(path.dirname(place), { recursive: true });
+      writeFileSync(place, content);
+    }
   }
 });
 after(async () => {
