@@ -53,7 +53,7 @@ const all = sources();
 /** @typedef {{ said: string, holds: RegExp, atOnce: number, daily?: RegExp, share?: number }} Kind `share`: of all but the `daily` ones */
 
 /**
- * The test files in JavaScript by what they need; three at once keep two cores busy, since each waits now and then. Of the page npm test
+ * The test files in JavaScript by what they need; three or four at once keep two cores busy, since each waits now and then. Of the page npm test
  * goes through each state, and through a part of all else that one can do there, another one each day.
  * @satisfies {Record<string, Kind>}
  */
@@ -62,7 +62,7 @@ const kinds = {
   web: {
     said: 'the page',
     holds: /^tests\/web\/(?!measured\/)/,
-    atOnce: 3,
+    atOnce: 4,
     daily: /accessible/,
     share: 1 / 5,
   },
