@@ -1,12 +1,10 @@
 /** Scans on the command line: read by a thread of their own, where the packages for that are installed. */
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { REASONS } from '../recognition/pictures/kinds.js';
 import { explain } from '../wasm/readers/errors.js';
 import { Engine, NoAnswer } from './engine.js';
 import { askOf, Unreadable } from './read.js';
-
-/** Why a reader gives up a file that may be recognised. */
-const PICTURES = ['scanned', 'image'];
 
 /** Milliseconds of work for one scan: a page takes some ten seconds. */
 const TIME = 20 * 60_000;
@@ -28,7 +26,7 @@ export class Recognition {
    * @throws {Unreadable} the reader's own where it is about something else
    */
   async instead(input, error) {
-    if (!(error instanceof Unreadable) || !PICTURES.includes(error.reason)) throw error;
+    if (!(error instanceof Unreadable) || !REASONS.includes(error.reason)) throw error;
     const read = this.before.then(() =>
       askOf(input, this.lang, this.say, (bytes) => this.ask(bytes, input.name, error)),
     );

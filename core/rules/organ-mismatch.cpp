@@ -27,6 +27,12 @@ enum class OrganMismatchNotice {
   charged
 };
 
+/// A name that differs by one character may be mistyped; any other is another organ's.
+void say(Finding& finding, bool slip, OrganMismatchNotice otherwise) {
+  finding.say(slip ? OrganMismatchNotice::one_character : otherwise);
+  if (slip) finding.severity = Severity::warning;
+}
+
 /// The organ's own name, longer or shorter, what it stands in (云溪县, of 云溪县教育局), and 我镇 behind whatever words.
 bool is_own(std::u16string_view name, std::u16string_view organ) {
   const std::u16string_view head = name.substr(0, name.size() - (name.ends_with(u"街道") ? 2 : 1));
@@ -82,9 +88,7 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
       if (const auto named = foreign(*passage, first)) {
         Finding& finding = out.add({{"organ", utf8(organ)}, {"found", utf8(words_of(*named))}}, {},
                                    {passage->span(named->begin, named->end)});
-        const bool slip = is_slip(words_of(*named), organ);
-        finding.say(slip ? OrganMismatchNotice::one_character : OrganMismatchNotice::subject);
-        if (slip) finding.severity = Severity::warning;
+        say(finding, is_slip(words_of(*named), organ), OrganMismatchNotice::subject);
         break;
       }
       first = false;
@@ -176,8 +180,7 @@ void check_claims(std::span<const OrganClaim> claims, const Report& report, Find
         spans.push_back(claim.named.passage->span(claim.named.begin, claim.named.end));
     }
     Finding& finding = out.add({{"organ", report.organ}, {"found", utf8(words)}}, {}, std::move(spans));
-    finding.say(slip ? OrganMismatchNotice::one_character : notice);
-    if (slip) finding.severity = Severity::warning;
+    say(finding, slip, notice);
   }
 }
 

@@ -1,5 +1,8 @@
 /** What a file is that may be recognised, told from its first bytes. */
 
+/** Why a reader gives up a file that may be recognised. */
+export const REASONS = ['scanned', 'image'];
+
 /** In latin1. @type {['pdf' | 'png' | 'jpeg' | 'bmp', RegExp][]} */
 const KINDS = [
   ['pdf', /%PDF-/],

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { icon } from '../views/icons.js';
 import { grouped, link } from '../views/parts.js';
+import { timeLeft } from '../views/time-left.js';
 
 /** @typedef {import('./index.js').FolderModel} FolderModel @typedef {import('./index.js').FolderAct} FolderAct */
 
@@ -21,7 +22,7 @@ export function progress({ all, folder, t }, act) {
 function bar({ doing, done, all, speed, left }, t, act) {
   const title = t(`underway.${doing}`, { done: grouped(Math.min(done + 1, all)), all: grouped(all) });
   return html`<section class="notice underway"><div><h2 role="status">${t(`underway.${doing}.title`)}</h2>
-    <p><progress max=${all || nothing} value=${doing === 'judging' ? nothing : done} aria-label=${title}></progress> ${title}${speedWords(speed, t)}${leftWords(left, t)}
+    <p><progress max=${all || nothing} value=${doing === 'judging' ? nothing : done} aria-label=${title}></progress> ${title}${speedWords(speed, t)}${timeLeft(left, t, 'underway.left')}
     ${link(t('act.cancel'), act.stop)} <span class="caption">${t(`underway.${doing}.kept`)}</span></p></div></section>`;
 }
 
@@ -32,11 +33,3 @@ const speedWords = (speed, t) =>
     : speed > 0
       ? t('underway.minute', { n: speed })
       : '';
-
-/** @param {number|null} left @param {FolderModel['t']} t */
-const leftWords = (left, t) =>
-  left === null || left < 1
-    ? ''
-    : left < 2 * MINUTE
-      ? t('underway.left', { n: left })
-      : t('underway.left.minutes', { n: Math.round(left / MINUTE) });

@@ -1,4 +1,5 @@
 // Scans: the part of the page for them is brought when the first comes.
+import { REASONS } from '../../recognition/pictures/kinds.js';
 import { EngineError } from '../engine/client.js';
 
 /**
@@ -13,9 +14,6 @@ import { EngineError } from '../engine/client.js';
  * @property {(model: import('./model.js').Work) => View|undefined} look the number to look at now, while that goes on
  * @property {(model: import('./model.js').Work) => View|undefined} wayBack to the numbers that nobody has looked at
  */
-
-/** Why a reader gives up a file that may be recognised. */
-const PICTURES = ['scanned', 'image'];
 
 /**
  * @param {import('./state.js').Store} store @param {{use: import('../engine/bundles.js').Use}} bundles
@@ -33,6 +31,6 @@ export function scanning(store, bundles, create) {
   }
   return {
     /** What a reader could not read because it holds pictures. @param {unknown} error the reader's @returns {Promise<Scans['take']|undefined>} */
-    insteadOf: async (error) => (PICTURES.includes(EngineError.of(error).code) ? (await part())?.take : undefined),
+    insteadOf: async (error) => (REASONS.includes(EngineError.of(error).code) ? (await part())?.take : undefined),
   };
 }

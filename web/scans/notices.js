@@ -2,13 +2,12 @@
 import { html, nothing } from 'lit-html';
 import { icon } from '../views/icons.js';
 import { button, link } from '../views/parts.js';
+import { timeLeft } from '../views/time-left.js';
 
 /**
  * @typedef {import('../texts/texts.js').T} T @typedef {import('./progress.js').Scan} Scan
  * @typedef {import('../page/main.js').Act} Act
  */
-
-const MINUTE = 60;
 
 /** @param {Scan|null} scan @param {boolean} offline whether what comes is kept for visits without a network @param {T} t @param {Act} act */
 export function underway(scan, offline, t, act) {
@@ -21,7 +20,7 @@ export function underway(scan, offline, t, act) {
   const { page, pages, percent, left } = scan.reading;
   return progress(
     'scan.reading',
-    t('scan.reading.at', { page, pages, percent }) + leftWords(left, t),
+    t('scan.reading.at', { page, pages, percent }) + timeLeft(left, t, 'scan.left'),
     percent / 100,
     t,
     act,
@@ -40,12 +39,6 @@ function asking({ name, answer }, offline, t) {
 const progress = (title, words, share, t, act) =>
   html`<section class="notice underway"><div><h2 role="status">${t(title)}</h2>
     <p><progress value=${share} aria-label=${t(title)}></progress> ${words} ${link(t('act.cancel'), act.cancel)}</p></div></section>`;
-
-/** @param {number|null} left seconds @param {T} t */
-function leftWords(left, t) {
-  if (left === null) return '';
-  return left < 2 * MINUTE ? t('scan.left', { n: left }) : t('scan.left.minutes', { n: Math.round(left / MINUTE) });
-}
 
 /** The way back to the numbers that nobody has looked at. @param {number} count @param {T} t @param {() => unknown} begin */
 export const wayBack = (count, t, begin) =>

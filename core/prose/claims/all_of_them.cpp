@@ -10,16 +10,24 @@ using View = std::u16string_view;
 
 constexpr Slots kRequestsNamed{Slot::request, Slot::by_request, Slot::asking};
 
+/// Whether nothing but the requests stands before a word in its clause.
+bool begins_clause(const Place& here, std::size_t at) {
+  return at == 0 || here.token(at - 1).is_mark() || here.token(at - 1).is_any({Slot::asking, Slot::request});
+}
+
 /// The name of 办结率100%, and of no other rate: of what was finished in time some may be left.
 std::optional<std::size_t> rate_of_all(const Place& here) {
   if (!here.token(here.at).is(Slot::percent) || here.token(here.at).value != 100) return std::nullopt;
   std::size_t end = here.at;  // of its name
   while (end > here.first() && here.token(end - 1).is(Slot::filler)) --end;
   if (end == here.first() || here.words(end - 1, end - 1) != u"办结率") return std::nullopt;
-  const bool alone =
-      end < 2 || here.token(end - 2).is_mark() || here.token(end - 2).is_any({Slot::asking, Slot::request});
-  const bool told = alone && !is_hypothetical(here.text, here.tokens, end - 1, here.author);
+  const bool told = begins_clause(here, end - 1) && !is_hypothetical(here.text, here.tokens, end - 1, here.author);
   return told ? std::optional(end - 1) : std::nullopt;
+}
+
+/// Whether it is said of this year, and of the organ itself.
+bool is_of_own_year(const Place& here) {
+  return here.settings[here.at].fits() && here.settings[here.at].scope == Scope::own;
 }
 
 /// All of something, as 均 says it of what was named or counted before.
@@ -289,22 +297,21 @@ class AllOfThem {
 
 bool shares_all(const Place& here) {
   constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
-  const bool led = here.at > 0 && !here.token(here.at - 1).is_mark() && !here.token(here.at - 1).is_any(kRequestsNamed);
   const bool ends = here.at + 1 < here.tokens.size() && here.token(here.at + 1).is_any(kEnds);
-  return here.token(here.at).is(Slot::percent) && !here.token(here.at).approximate && !led && ends;
+  return here.token(here.at).is(Slot::percent) && !here.token(here.at).approximate && ends &&
+         begins_clause(here, here.at);
 }
 
 std::vector<Statement> rate_of_all_at(const Place& here) {
-  const bool fits = here.settings[here.at].fits() && here.settings[here.at].scope == Scope::own;
-  const Claim* last = here.claims.empty() ? nullptr : &here.claims.back();
-  const bool counted = last != nullptr && !last->none && last->speaks() && last->why == Unbound::no;
   const auto name = rate_of_all(here);
-  return fits && counted && name ? AllOfThem(here, here.claims.size()).read_rate(*name) : std::vector<Statement>();
+  if (!name || !is_of_own_year(here) || here.claims.empty()) return {};
+  const Claim& last = here.claims.back();
+  const bool counted = !last.none && last.speaks() && last.why == Unbound::no;
+  return counted ? AllOfThem(here, here.claims.size()).read_rate(*name) : std::vector<Statement>();
 }
 
 std::vector<Statement> all_at(const Place& here, std::size_t since) {
-  if (!here.settings[here.at].fits() || here.settings[here.at].scope != Scope::own) return {};
-  return AllOfThem(here, since).read();
+  return is_of_own_year(here) ? AllOfThem(here, since).read() : std::vector<Statement>();
 }
 
 }  // namespace nianbao::prose

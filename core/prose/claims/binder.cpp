@@ -153,7 +153,6 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
   return field.whole || field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
 }
 
-/// 收到政府信息公开申请 31 个, and not 收到申请的单位有 31 个 nor 申请事项 31 个.
 bool Binder::is_of_requests(const Field& field, const Token& number) const {
   const Token* noun = field.find(field.has(Slot::request) ? Slot::request : Slot::by_request);
   if (noun == nullptr || !field.whole || !field.tail_known) return false;

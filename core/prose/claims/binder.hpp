@@ -42,8 +42,9 @@ class Binder {
   [[nodiscard]] bool is_heard(const Field& field, const Token& number, const Context& context) const;
   /// Whether a number that stands with a verb of requests counts them.
   [[nodiscard]] static bool means_requests(const Field& field, const Context& context);
-  /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
+  /// 收到政府信息公开申请 31 个, and not 收到申请的单位有 31 个 nor 申请事项 31 个.
   [[nodiscard]] bool is_of_requests(const Field& field, const Token& number) const;
+  /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
   [[nodiscard]] bool is_plain_result(const Field& field, const Context& context) const;
   /// 自然人 39 件（含结转 2 件）, 自然人新收 37 件、结转 2 件: what was carried of the applicants just counted.
   [[nodiscard]] bool is_of_those(const Token& number) const;

@@ -24,7 +24,8 @@ class TableShareReader {
       if (!tokens_[at].is(Slot::percent) || !here.fits() || here.scope != Scope::own) continue;
       const auto limits = limits_of(passage_.text, tokens_, at);
       if (tokens_[at].approximate && !limits) continue;
-      const auto share = read_share(at, asked);
+      auto share = limits ? share_behind(at, asked) : std::nullopt;
+      if (!share) share = read_share(at);
       if (!share || !(about_requests || share->requests)) continue;
       Rate& rate = out.emplace_back();
       rate.percent = part_at(passage_, tokens_[at]);
@@ -45,11 +46,10 @@ class TableShareReader {
   };
 
   /// The clause up to a percentage, where it says nothing else.
-  [[nodiscard]] std::optional<Share> read_share(std::size_t at, bool asked) const {
+  [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
     constexpr Slots kWhole{Slot::request, Slot::by_request, Slot::asking,  Slot::total, Slot::filler, Slot::handle,
                            Slot::finish,  Slot::answer,     Slot::receive, Slot::fresh, Slot::accept, Slot::disclosure};
     constexpr Slots kLead{Slot::filler, Slot::among, Slot::request, Slot::asking, Slot::submit};
-    if (const auto behind = share_behind(at, asked)) return behind;
     if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
     Share share;
     bool said = false;  // 占
@@ -71,8 +71,7 @@ class TableShareReader {
     while (tokens_[begin - 1].is_any({Slot::approximately, Slot::among}) && begin > 1) --begin;
     const bool first = tokens_[begin - 1].is_mark() || passage_.text[tokens_[begin].begin - 1] == u'中';
     const bool last = at + 2 == tokens_.size() || (at + 2 < tokens_.size() && tokens_[at + 2].is_mark());
-    if (!first || !last || !limits_of(passage_.text, tokens_, at) || !tokens_[at + 1].is(Slot::result))
-      return std::nullopt;
+    if (!first || !last || !tokens_[at + 1].is(Slot::result)) return std::nullopt;
     return Share{.subject = &tokens_[at + 1], .requests = asked};
   }
 

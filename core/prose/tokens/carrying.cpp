@@ -19,9 +19,10 @@ class Carrying {
   void compose() {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < tokens_.size();) {
-      if (!tokens_[at].is(Slot::carry) || goes_on(at, kept)) {
+      const bool again = goes_on(at, kept);
+      if (!tokens_[at].is(Slot::carry) || again) {
         if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
-        else if (goes_on(at, kept) || is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
+        else if (again || is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
         else tokens_[kept++] = tokens_[at];
         ++at;
         continue;
@@ -152,8 +153,10 @@ class Carrying {
 }  // namespace
 
 void compose_carrying(Tokens& tokens, View text, int year) {
-  const bool any = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.is_any({Slot::carry, Slot::outcome, Slot::rest}) || token.is(Time::next_year) || token.is(Time::year);
+  const bool any = std::any_of(tokens.begin(), tokens.end(), [year](const Token& token) {
+    const bool next_year =
+        token.is(Time::next_year) || (token.is(Time::year) && static_cast<int>(token.value) == year + 1);
+    return next_year || token.is_any({Slot::carry, Slot::outcome, Slot::rest});
   });
   if (any) Carrying(tokens, text, year).compose();
 }

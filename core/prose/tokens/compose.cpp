@@ -69,11 +69,10 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   const std::size_t other = noun.meets(kAskings)       ? length_of(kAskingElse, rest())
                             : noun.has(Slot::document) ? length_of(kWrittenElse, rest())
                                                        : 0;
-  // 公开申请受理 12 件: a verb behind it and a number, and it is the noun.
-  const bool number = other > 0 && end + other < text.size() && is_digit(text[end + other]);
   const bool paper = other > 0 && kPapers.find(text[end]) != View::npos;
-  if (paper && kAboutPapers.at_start(text.substr(end + other)).empty()) return end + other;  // 收到申请书 12 份
-  const bool counted = number && other > 1;
+  if (paper && length_of(kAboutPapers, text.substr(end + other)) == 0) return end + other;  // 收到申请书 12 份
+  // 公开申请受理 12 件: a verb behind it and a number, and it is the noun.
+  const bool counted = other > 1 && end + other < text.size() && is_digit(text[end + other]);
   const Word verb = other > 0 ? find_word(rest()) : Word();  // 规范性文件清理废止 1 件
   const bool done = verb.length > other && !verb.entry->slots.has(Slot::text);
   return other > 0 && !counted && !done ? 0 : end;
