@@ -39,9 +39,12 @@ export async function shareBrowser() {
 /** One that optimises what it runs: recognising a scan takes many seconds, not one. */
 export const launchForWork = () => chromium.launch({ ...OPTIONS, args: QUIET });
 
+/** One of this file's own: all pages of a browser share its clipboard, whichever file's they are. */
+export const launchAlone = () => chromium.launch(OPTIONS);
+
 /** The browser of the run, or one of this file's own. Closed, it takes the contexts along that were opened by it. */
 export const launch = () =>
-  process.env.NIANBAO_BROWSER ? chromium.connect(process.env.NIANBAO_BROWSER) : chromium.launch(OPTIONS);
+  process.env.NIANBAO_BROWSER ? chromium.connect(process.env.NIANBAO_BROWSER) : launchAlone();
 
 /** The site on a free port, and what it is asked for. @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>} */
 export async function site(folder = dist) {

@@ -1,17 +1,21 @@
 /** The built site and a browser for all tests of a file, and visits in which nothing may go wrong. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { atRest, launch, openPage, paste, result, site } from './browser.js';
+import { atRest, launch, launchAlone, openPage, paste, result, site } from './browser.js';
 
 /** The usual screen of an office. */
 export const OFFICE = { viewport: { width: 1366, height: 657 } };
+
+/** Whether a page may look at the clipboard. @param {string[]} [permissions] */
+const readsClipboard = (permissions = []) => permissions.includes('clipboard-read');
 
 /**
  * `visit(work, {address, …})` gives `work` a fresh page of the site, and closes it again; `visitReport(text, work, {address, …})` one with a
  * report on it that is at rest, and its result.
  * @param {object} [defaults] options of every page, and which browser
  */
-export function onSite({ browser = launch, ...defaults } = {}) {
+export function onSite({ browser, ...defaults } = {}) {
+  const open = browser ?? (readsClipboard(defaults.permissions) ? launchAlone : launch);
   const here = {
     browser: undefined,
     url: '',
@@ -35,7 +39,7 @@ export function onSite({ browser = launch, ...defaults } = {}) {
   };
   let served;
   before(async () => {
-    here.browser = await browser();
+    here.browser = await open();
     served = await site();
     here.url = served.url;
   });
