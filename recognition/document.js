@@ -10,7 +10,7 @@ import { eachPicture } from './pictures/index.js';
  */
 
 /**
- * @param {Uint8Array} bytes a picture, or a PDF whose pages are pictures
+ * @param {Uint8Array[]} files a PDF whose pages are pictures, or a picture for each page
  * @param {string} name
  * @param {import('./recogniser.js').Recognise} recognise
  * @param {(done: number, pages: number) => void} [progress] pages, in parts; what it throws ends the work
@@ -18,10 +18,10 @@ import { eachPicture } from './pictures/index.js';
  * @returns {Promise<BlockDocument>}
  * @throws {import('../wasm/readers/errors.js').UnreadableError}
  */
-export async function recognised(bytes, name, recognise, progress = () => {}, doubtful = () => {}) {
+export async function recognised(files, name, recognise, progress = () => {}, doubtful = () => {}) {
   /** @type {Page[]} */
   const blocks = [];
-  await eachPicture(bytes, async (picture, page, pages) => {
+  await eachPicture(files, async (picture, page, pages) => {
     progress(page - 1, pages);
     const { page: block, ...beside } = await pageOf(picture, recognise, (share) => progress(page - 1 + share, pages));
     if (beside.doubts.length > 0) doubtful({ block: blocks.length, ...beside });

@@ -96,3 +96,9 @@ function sampled(plane, x, y, step) {
       sum += between(plane, x + ((i + 0.5) / points - 0.5) * step, y + ((j + 0.5) / points - 0.5) * step);
   return sum / points ** 2;
 }
+
+/** Quarter turns to the right, by the orientation that the camera noted; what it would mirror, no camera makes. @type {Record<number, number>} */
+const TURNS = { 3: 2, 6: 1, 8: 3 };
+
+/** A picture upright, as whoever took it held it. @param {Plane} plane @param {number} orientation as Exif and TIFF number it */
+export const asHeld = (plane, orientation) => turnedRight(plane, TURNS[orientation] ?? 0);

@@ -10,7 +10,7 @@ const recogniser = recogniserHere();
 
 export const answers = {
   /** @param {Uint8Array} bytes @param {string} name */
-  recognise: async (bytes, name) => recognised(bytes, name, await recogniser),
+  recognise: async (bytes, name) => recognised([bytes], name, await recogniser),
 };
 
 /** @param {() => Promise<unknown>} work @param {string} code where it fails for another reason than the file's */

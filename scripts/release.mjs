@@ -111,7 +111,8 @@ export async function assemble() {
   const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) =>
     writeFileSync(path.join(out, name), content);
   for (const [name, bytes] of Object.entries(await archives())) write(`nianbao-${version}-${name}.zip`, bytes);
-  for (const name of ['offline.html', 'offline-full.html']) copyFileSync(path.join(dist, name), path.join(out, name));
+  for (const name of ['offline.html', 'offline-full.html', 'offline-scan.html'])
+    copyFileSync(path.join(dist, name), path.join(out, name));
   for (const name of readdirSync(path.join(root, 'schema')))
     copyFileSync(path.join(root, 'schema', name), path.join(out, name));
   npm(['pack', '--ignore-scripts', `--pack-destination=${out}`]);

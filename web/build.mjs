@@ -136,6 +136,12 @@ async function scans() {
   return { files: { ...files, 'scans.js': companion('scans', part) }, known };
 }
 
+/** What an offline file carries to recognise scans by itself. @param {Record<string, string>} blocks @param {Record<string, string>} files @param {string} legal */
+function withScans(blocks, { 'recognition/NOTICE.txt': more, ...scripts }, legal) {
+  const own = Object.entries(scripts).map(([name, code]) => [name.replace(/\.js$/, ''), code]);
+  return { blocks: { ...blocks, ...Object.fromEntries(own) }, legal: `${legal}\n\n${more}` };
+}
+
 /** @param {string} entry */
 const styles = (entry) => bundle(entry, { loader: { '.css': 'css' } });
 
@@ -210,7 +216,7 @@ function checkSizes(files, recognition) {
   console.log(sizeLine('module', gz(wasmBytes) + gz(moduleCode)));
   console.log(sizeLine('page before a file is opened', start));
   console.log(sizeLine('element without the module', gz(files['nianbao-checker.js'])));
-  for (const name of /** @type {const} */ (['offline.html', 'offline-full.html']))
+  for (const name of /** @type {const} */ (['offline.html', 'offline-full.html', 'offline-scan.html']))
     console.log(sizeLine(name, Buffer.byteLength(files[name])));
   const loaded = recognition.reduce((sum, { bytes }) => sum + bytes, gz(files['scans.js']));
   console.log(sizeLine('recognition of scans, loaded when one comes', loaded));
@@ -230,6 +236,7 @@ async function buildSite() {
     'index.html': servedPage(template),
     'offline.html': offlinePage(template, { page, sheet, engine, blocks: light, legal }),
     'offline-full.html': offlinePage(template, { page, sheet, engine, blocks: parts, legal }),
+    'offline-scan.html': offlinePage(template, { page, sheet, engine, ...withScans(parts, ofScans, legal) }),
     'page.js': page,
     'page.css': sheet,
     'engine.js': engine + ALONE,

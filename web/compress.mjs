@@ -12,7 +12,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const SMALLEST = 1024; // bytes: what fits into a packet or so gains nothing
 
 /** What is packed already, as text: brotli takes a minute for it and gains nothing on gzip. */
-const PACKED = /^recognition[\\/](model|runtime)\.js$/;
+const PACKED = /^(recognition[\\/](model|runtime)\.js|offline-scan\.html)$/;
 
 /** @param {string} name */
 async function compress(name) {

@@ -10,6 +10,7 @@ export const LIMITS = {
   'element without the module': 60,
   'offline.html': 2048,
   'offline-full.html': 3686,
+  'offline-scan.html': 24576,
   'recognition of scans, loaded when one comes': 15360,
 };
 

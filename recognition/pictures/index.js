@@ -1,10 +1,13 @@
 /** Pictures of pages, from files of any form, one after the other. */
 import { UnreadableError } from '../../wasm/readers/errors.js';
+import { asHeld } from '../plane.js';
 import { readBmp } from './bmp.js';
 import { readJpeg } from './jpeg.js';
 import { kindOf } from './kinds.js';
+import { PAGES } from './limits.js';
 import { eachPage } from './pdf.js';
 import { readPng } from './png.js';
+import { tiffAsPdf } from './tiff.js';
 
 /** @typedef {import('../plane.js').Plane} Plane */
 
@@ -20,21 +23,37 @@ async function onlyPage(pdf) {
 }
 
 /**
- * @param {Uint8Array} bytes @param {import('./pdf.js').Receive} receive each page before the next one is looked at
+ * @param {Uint8Array[]} files a PDF whose pages are pictures, or a picture for each page
+ * @param {import('./pdf.js').Receive} receive each page before the next one is looked at
  * @returns {Promise<void>}
  * @throws {UnreadableError}
  */
-export async function eachPicture(bytes, receive) {
-  const kind = kindOf(bytes);
-  if (kind === 'pdf') return eachPage(bytes, receive);
-  if (!kind) throw new UnreadableError('other-picture');
-  await receive(await decoded(FORMS[kind], bytes), 1, 1);
+export async function eachPicture(files, receive) {
+  if (files.length === 1 && kindOf(files[0]) === 'pdf') return eachPage(files[0], receive);
+  const opened = await Promise.all(
+    files.map((bytes) => orDamaged(() => (kindOf(bytes) === 'tiff' ? tiffAsPdf(bytes) : { bytes }))),
+  );
+  const pages = opened.reduce((sum, it) => sum + ('pdf' in it ? it.orientations.length : 1), 0);
+  if (pages > PAGES) throw new UnreadableError('too-large');
+  let done = 0;
+  for (const it of opened) {
+    const next = (/** @type {Plane} */ plane) => receive(plane, ++done, pages);
+    if ('pdf' in it) await eachPage(it.pdf, (plane, page) => next(asHeld(plane, it.orientations[page - 1])));
+    else await next(await orDamaged(() => decoded(it.bytes)));
+  }
 }
 
-/** @param {(bytes: Uint8Array) => Plane | Promise<Plane>} readPicture @param {Uint8Array} bytes @returns {Promise<Plane>} */
-async function decoded(readPicture, bytes) {
+/** @param {Uint8Array} bytes @returns {Plane | Promise<Plane>} */
+function decoded(bytes) {
+  const kind = kindOf(bytes);
+  if (!kind || kind === 'pdf' || kind === 'tiff') throw new UnreadableError('other-picture');
+  return FORMS[kind](bytes);
+}
+
+/** @template T @param {() => T | Promise<T>} work @returns {Promise<T>} */
+async function orDamaged(work) {
   try {
-    return await readPicture(bytes);
+    return await work();
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError('damaged', error);
   }

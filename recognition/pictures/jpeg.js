@@ -1,12 +1,11 @@
 /** JPEG: wrapped into a PDF of one page, whose reader decodes it; turned as the camera was held. */
 import { UnreadableError } from '../../wasm/readers/errors.js';
-import { turnedRight } from '../plane.js';
+import { asHeld } from '../plane.js';
+import { asPdf } from './as-pdf.js';
 import { pixelsWithin } from './limits.js';
 
 /** @typedef {import('../plane.js').Plane} Plane */
 
-/** Quarter turns to the right, by the orientation that the camera noted; what it would mirror, no camera makes. @type {Record<number, number>} */
-const TURNS = { 3: 2, 6: 1, 8: 3 };
 /** The names of colours by how many there are. @type {Record<number, string>} */
 const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
 
@@ -14,7 +13,7 @@ const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
 export async function readJpeg(bytes, decode) {
   const { width, height, colours, orientation } = headOf(bytes);
   pixelsWithin(width, height);
-  return turnedRight(await decode(asPdf(bytes, width, height, colours)), TURNS[orientation] ?? 0);
+  return asHeld(await decode(wrapped(bytes, width, height, colours)), orientation);
 }
 
 /** @param {Uint8Array} bytes */
@@ -49,25 +48,10 @@ function orientationIn(part) {
   return undefined;
 }
 
-/** @param {Uint8Array} bytes @param {number} width @param {number} height @param {number} colours */
-function asPdf(bytes, width, height, colours) {
+/** @param {Uint8Array} data @param {number} width @param {number} height @param {number} colours */
+function wrapped(data, width, height, colours) {
   if (!SPACES[colours]) throw new UnreadableError('damaged');
   const decode = colours === 4 ? '/Decode[1 0 1 0 1 0 1 0]' : '';
-  const content = `${width} 0 0 ${height} 0 0 cm /P Do`;
-  const head = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>endobj
-4 0 obj<</Length ${content.length}>>stream
-${content}
-endstream endobj
-5 0 obj<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/${SPACES[colours]}${decode}/Filter/DCTDecode/Length ${bytes.length}>>stream
-`;
-  const tail = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n';
-  const encoder = new TextEncoder();
-  const file = new Uint8Array(head.length + bytes.length + tail.length);
-  file.set(encoder.encode(head));
-  file.set(bytes, head.length);
-  file.set(encoder.encode(tail), head.length + bytes.length);
-  return file;
+  const dictionary = `/BitsPerComponent 8/ColorSpace/${SPACES[colours]}${decode}/Filter/DCTDecode`;
+  return asPdf([{ width, height, pieces: [{ left: 0, top: 0, width, height, dictionary, data }] }]);
 }

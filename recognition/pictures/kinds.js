@@ -3,13 +3,17 @@
 /** Why a reader gives up a file that may be recognised. */
 export const REASONS = ['scanned', 'image'];
 
-/** In latin1. @type {['pdf' | 'png' | 'jpeg' | 'bmp', RegExp][]} */
+/** What a picture is called. @param {string} name */
+export const isPictureName = (name) => /\.(png|jpe?g|jfif|bmp|webp|gif|tiff?|heic)$/i.test(name);
+
+/** In latin1. @type {['pdf' | 'png' | 'jpeg' | 'bmp' | 'tiff', RegExp][]} */
 const KINDS = [
   ['pdf', /%PDF-/],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: signatures of files
   ['png', /^\x89PNG\r\n\x1a\n/],
   ['jpeg', /^\xff\xd8\xff/],
   ['bmp', /^BM/],
+  ['tiff', /^(II\*\0|MM\0\*)/],
 ];
 
 /** @param {Uint8Array} bytes undefined: of a form that is not read */

@@ -53,7 +53,7 @@ async function looked(pdf, seed, dots, kind) {
     const picture = scanned(page, scan, random);
     if (option('keep')) writeFileSync(`${option('keep')}/${seed}-${blocks.length}.jpg`, picture);
     const begin = process.cpuUsage();
-    await eachPicture(picture, async (plane) => void blocks.push((await pageOf(plane, recognise)).page));
+    await eachPicture([picture], async (plane) => void blocks.push((await pageOf(plane, recognise)).page));
     work += process.cpuUsage(begin).user / 1e6;
   }
   return {

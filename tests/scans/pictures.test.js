@@ -10,7 +10,7 @@ import { scannedPdf } from './scanned.js';
 async function pictures(bytes) {
   /** @type {import('../../recognition/plane.js').Plane[]} */
   const planes = [];
-  await eachPicture(bytes, async (plane) => void planes.push(plane));
+  await eachPicture([bytes], async (plane) => void planes.push(plane));
   return planes;
 }
 

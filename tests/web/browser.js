@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
-import { sample } from '../long.js';
 import { PATIENCE } from '../patience.js';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -26,9 +25,9 @@ const QUIET = [
 const IN_UTF_8 = { ...process.env, LC_ALL: 'C.UTF-8' };
 
 /** Most pages live for a second: what V8 optimises of the module in it, or compiles before it is called, costs more than it saves. */
-const BRIEF = sample(['--js-flags=--liftoff-only,--wasm-lazy-compilation'], []);
+const BRIEF = '--js-flags=--liftoff-only,--wasm-lazy-compilation';
 
-const OPTIONS = { executablePath: CHROMIUM, args: [...QUIET, ...BRIEF], env: IN_UTF_8 };
+const OPTIONS = { executablePath: CHROMIUM, args: [...QUIET, BRIEF], env: IN_UTF_8 };
 
 /** A browser for all files of a run. @returns {Promise<{ address: string, close: () => Promise<void> }>} for `launch` by NIANBAO_BROWSER */
 export async function shareBrowser() {
@@ -36,7 +35,7 @@ export async function shareBrowser() {
   return { address: server.wsEndpoint(), close: () => server.close() };
 }
 
-/** One that optimises what it runs: recognising a scan takes many seconds, not one. */
+/** One that optimises what it runs, for what takes many seconds, and for what measures. */
 export const launchForWork = () => chromium.launch({ ...OPTIONS, args: QUIET });
 
 /** One of this file's own: all pages of a browser share its clipboard, whichever file's they are. */

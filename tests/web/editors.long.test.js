@@ -79,6 +79,7 @@ async function checkedAs(page, count) {
   return result(page);
 }
 
+let worked = 0;
 for (const [name, { address, field, held }] of Object.entries(EDITORS)) {
   test(`${name}: a paste from Word is checked, corrected in the editor, and taken back by its undo`, async () => {
     const { page, context, seen } = await openPage(browser, served.url + address);
@@ -103,5 +104,9 @@ for (const [name, { address, field, held }] of Object.entries(EDITORS)) {
     await page.waitForFunction(() => self.results.at(-1).source.text.includes('已核'));
     assert.deepEqual(seen.errors, []);
     await context.close();
+    worked += 1;
   });
 }
+
+test('how many', (t) =>
+  t.diagnostic(`editors that are written into, and take it back: ${worked} of ${Object.keys(EDITORS).length}`));

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { files } from '../cli/run.js';
 import { bytesOf, makeTowns } from '../generator/folder.js';
 import { PATIENCE } from '../patience.js';
-import { becomes } from './browser.js';
+import { becomes, launchForWork } from './browser.js';
 import { giveCompanions, judged, openFolder } from './folders.js';
 import { onSite } from './visits.js';
 
@@ -13,7 +13,7 @@ const FILES = Number(process.env.NIANBAO_FILES || 500);
 const EDITS = Number(process.env.NIANBAO_EDITS || 50);
 const TIMES = Number(process.env.NIANBAO_TIMES || 20);
 
-const here = onSite({ viewport: { width: 1366, height: 900 } });
+const here = onSite({ browser: launchForWork, viewport: { width: 1366, height: 900 } });
 const towns = makeTowns(FILES);
 const text = (town, year = 0) =>
   Buffer.from(bytesOf(town))

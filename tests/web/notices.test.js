@@ -22,7 +22,7 @@ test('the notices name every library inside, its version and the text of its lic
 
 test('the offline files carry the notices, the site the licence', async () => {
   const notices = await readFile(path.join(dist, 'NOTICE.txt'), 'utf8');
-  for (const name of ['offline.html', 'offline-full.html'])
+  for (const name of ['offline.html', 'offline-full.html', 'offline-scan.html'])
     assert.ok((await readFile(path.join(dist, name), 'utf8')).includes(notices), name);
   assert.equal(await readFile(path.join(dist, 'LICENSE'), 'utf8'), await readFile(path.join(root, 'LICENSE'), 'utf8'));
 });

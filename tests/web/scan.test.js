@@ -1,9 +1,12 @@
 /** A scan: asked about once, recognised in the page, and the numbers that were not seen for sure looked at by eye. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import jpeg from 'jpeg-js';
-import { becomes, launchForWork, result } from './browser.js';
+import { becomes, dist, launchForWork, openPage, result, textFile } from './browser.js';
+import { clean } from './inputs.js';
 import { onSite } from './visits.js';
 
 const here = onSite({ browser: launchForWork });
@@ -100,4 +103,69 @@ test('what was not seen for sure is looked at by the keyboard alone, and what is
     while (await field.isVisible()) await page.getByRole('button', { name: '看不清，跳过' }).click();
     await becomes(() => focused(page), 'verdict');
     await page.locator('.card', { hasText: '总计' }).first().waitFor();
+  }));
+
+test('one file alone recognises a scan at once, without a request', async () => {
+  const address = pathToFileURL(path.join(dist, 'offline-scan.html')).href;
+  const { page, seen, context } = await openPage(here.browser, address);
+  await choose(page);
+  const checked = await result(page);
+  assert.deepEqual(
+    CROSSED.map((id) => cellOf(checked, id).reason),
+    ['unseen', 'unseen'],
+  );
+  await page.locator('#look-number').waitFor();
+  assert.deepEqual(seen.errors, []);
+  assert.deepEqual(
+    seen.requests.filter((url) => url !== address && !/^(data|blob):/.test(url)),
+    [],
+  );
+  await context.close();
+});
+
+/** Two pictures of one page: its upper and its lower half. */
+function halves() {
+  const { width, height, data } = jpeg.decode(picture.buffer);
+  const cut = Math.round((300 * width) / A4);
+  return [
+    ['扫描 10.jpg', cut, height],
+    ['扫描 2.jpg', 0, cut],
+  ].map(([name, top, end]) => ({
+    ...{ name, mimeType: 'image/jpeg' },
+    buffer: jpeg.encode({ width, height: end - top, data: data.subarray(4 * width * top, 4 * width * end) }, 90).data,
+  }));
+}
+
+test('several pictures are the pages of one report, in the order of their names', () =>
+  opened(
+    async (page, yes) => {
+      assert.match(await page.locator('.notice p').first().innerText(), /“扫描 2\.jpg 等 2 张图片”/);
+      await yes.click();
+      await page.getByText(/第 2 页，共 2 页/).waitFor();
+      const { source, report } = await result(page);
+      assert.equal(source.name, '扫描 2.jpg 等 2 张图片');
+      assert.equal(report.tables.review.found, true);
+      assert.ok(source.text.indexOf('年度报告') < source.text.indexOf('结果维持'));
+    },
+    (page) => page.setInputFiles('#chooser', halves()),
+  ));
+
+test('scans in a list wait behind the others, are recognised one after the other, and ask for a look', () =>
+  here.visit(async (page) => {
+    await page.setInputFiles('#chooser', [
+      textFile('白鹭镇.txt', clean),
+      picture,
+      { ...picture, name: '破损.jpg', buffer: Buffer.from('\xff\xd8\xff', 'latin1') },
+    ]);
+    await page.getByText('2 份是扫描件或图片').waitFor();
+    await page.getByRole('button', { name: '逐份识别' }).click();
+    await page.getByRole('button', { name: '载入并识别' }).click();
+    await page.getByText('正在识别“扫描件.jpg”，第 1 份，共 2 份').waitFor();
+    const row = (name) => page.locator('.overview tbody tr', { hasText: name });
+    await row('破损.jpg').locator('.problem', { hasText: '损坏' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: '逐份识别' }).count(), 0);
+    await row('禾州市审计局').getByRole('button').first().click();
+    await page.getByText('2 个数没有看准').waitFor();
+    await page.getByRole('button', { name: '现在看' }).click();
+    await page.locator('#look-number').waitFor();
   }));

@@ -73,8 +73,9 @@ const catalogue = Object.freeze({
     en: 'The fonts of “{name}” do not say which characters they show; its text cannot be read. Use the original in Word or WPS, or export the PDF anew from it.',
   },
   'pdf-absent': {
-    'zh-CN': '此离线页面不含 PDF 读取功能。请用同一目录下的 offline-full.html 打开“{name}”，或复制文字后粘贴。',
-    en: 'This offline page does not read PDF. Open “{name}” in offline-full.html from the same place, or copy its text and paste it.',
+    'zh-CN':
+      '此离线页面不含 PDF 读取功能。请用同一目录下的 offline-full.html（扫描件用 offline-scan.html）打开“{name}”，或复制文字后粘贴。',
+    en: 'This offline page does not read PDF. Open “{name}” in offline-full.html from the same place (a scan in offline-scan.html), or copy its text and paste it.',
   },
 });
 

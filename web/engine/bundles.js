@@ -126,16 +126,15 @@ function localPort(receive) {
 /**
  * The bundles of the page and of the offline file.
  * @param {string} base the folder of the scripts, with a slash at its end
- * @returns {Bundles & {use: Use}}
+ * @returns {Bundles & {use: Use, lines: (names: string[]) => Promise<string[]>}}
  */
 export function pageBundles(base) {
   const addressOf = (/** @type {string} */ name) => new URL(`${base}${name}.js`, location.href).href;
   /** Brings a bundle here: its text out of this file, or by a script. @param {string} name @param {(url: string) => Promise<void>} [by] */
   async function bring(name, by = script) {
     if (isHere(name)) return;
-    const source = await embedded(name);
-    if (source) sources[name] = source;
-    if (source) return;
+    sources[name] = (await embedded(name)) || '';
+    if (sources[name]) return;
     if (document.querySelector('[id^="bundle-"]')) throw { code: 'bundle', message: `${name} is not in this file` };
     await by(addressOf(name));
   }
@@ -146,6 +145,8 @@ export function pageBundles(base) {
   };
   return {
     load,
+    /** The lines of a worker's text that bring bundles into it, which this page has no use for itself. @param {string[]} names */
+    lines: (names) => Promise.all(names.map(async (name) => (await embedded(name)) ?? partOf(name))),
     /** What a bundle brings to the page itself. */
     async use(name) {
       await bring(name);

@@ -7,6 +7,7 @@ import { overview } from './overview.js';
 import { exporting } from './exports.js';
 import { Keeper } from './kept.js';
 import { correspondence } from './letters.js';
+import { recognising } from './recognised.js';
 import { areaOf, commonRules, filesByOrgan, filtered, lines, marks, sorted, steady, totals } from './rows.js';
 import { scrolling } from './scrolling.js';
 import { resuming, sessions } from './session.js';
@@ -62,6 +63,7 @@ const actions = (tools, work, model) => ({
   ...correspondence(tools, work, model),
   ...standards(work, model),
   ...sessions(tools, work, model),
+  ...recognising(work),
   stop: () => (work.folder.end || (() => work.stop()))(),
   goOn: () => work.goOn(),
   retry: () => work.retry(),

@@ -10,13 +10,18 @@ const QUICK = 120;
 const MINUTE = 60;
 
 /** How far it is with what takes a while; or what still waits. @param {FolderModel} model @param {FolderAct} act */
-export function progress({ all, folder, t }, act) {
+export function progress({ all, folder, state, totals, t }, act) {
   if (folder.progress) return bar(folder.progress, t, act);
   const waiting = all.filter(({ mark }) => mark === 'waiting').length;
-  return waiting
-    ? html`<section class="notice" role="status">${icon('none')}<div><h2>${t('folder.waiting', { n: grouped(waiting) })}</h2><p>${link(t('folder.go-on'), act.goOn)}</p></div></section>`
-    : nothing;
+  if (waiting)
+    return html`<section class="notice" role="status">${icon('none')}<div><h2>${t('folder.waiting', { n: grouped(waiting) })}</h2><p>${link(t('folder.go-on'), act.goOn)}</p></div></section>`;
+  return totals.scanned && !state.scan ? scans(totals.scanned, t, act) : nothing;
 }
+
+/** @param {number} count @param {FolderModel['t']} t @param {FolderAct} act */
+const scans = (count, t, act) =>
+  html`<section class="notice" role="status">${icon('read')}<div><h2>${t('scans.title', { n: grouped(count) })}</h2>
+    <p>${t('scans.more')} ${link(t('scans.recognise'), act.recognise)}</p></div></section>`;
 
 /** @param {import('./underway.js').Progress} progress @param {FolderModel['t']} t @param {FolderAct} act */
 function bar({ doing, done, all, speed, left }, t, act) {

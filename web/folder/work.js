@@ -3,6 +3,7 @@ import { bytesOf, EngineError } from '../engine/client.js';
 import { awaited, checked, received, withOpen, withReport, withReports } from '../model/desk.js';
 import { inForce } from '../model/office.js';
 import { painted } from '../page/checking.js';
+import { isOfPictures } from '../page/scans.js';
 import { deskOf, freshView, reportOf } from '../page/state.js';
 import { incoming } from './incoming.js';
 import { eachOf, enginesFor } from './pool.js';
@@ -187,7 +188,8 @@ export class Work {
       this.tools.announce(told);
     } catch (error) {
       const fault = EngineError.of(error);
-      if (fault.code !== 'cancelled') this.news.set(id, { problem: fault.said(this.words()) });
+      if (fault.code !== 'cancelled')
+        this.news.set(id, { problem: fault.said(this.words()), scanned: isOfPictures(fault) });
     }
   }
 

@@ -281,7 +281,7 @@ export class Checking {
     } catch (error) {
       const take = await this.scans.insteadOf(error);
       if (signal.aborted) return;
-      if (take) await take(file, from, signal);
+      if (take) await take([file], from, signal);
       else this.failed(error, file.name);
     }
   }
@@ -289,9 +289,9 @@ export class Checking {
   /** @param {import('../folder/archive.js').Incoming[]} files */
   async openFiles(files) {
     if (files.length === 1 && !this.several.takes(files[0])) return this.openFile(/** @type {File} */ (files[0].file));
-    this.newest();
+    const signal = this.newest();
     await this.begun;
-    return this.several.take(files);
+    return (await this.scans.takesPages(files))?.(signal) ?? this.several.take(files);
   }
 
   /** Checks all that lies on the desk by other settings. */

@@ -59,7 +59,7 @@ const several = foldering(store, bundles, (part) =>
     pointTo: shelf.pointTo,
   }),
 );
-const scans = scanning(store, bundles, (part) => part.createScans({ store, check, focus, texts }));
+const scans = scanning(store, bundles, (part) => part.createScans({ store, check, focus, texts, bundles }));
 const check = new Checking(store, engine, announce, isDrawn, derive, several, scans);
 const shelf = keeping(store, several);
 const setup = settings(store, engine, check, shelf.forgetDesk);

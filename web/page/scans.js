@@ -1,36 +1,49 @@
 // Scans: the part of the page for them is brought when the first comes.
-import { REASONS } from '../../recognition/pictures/kinds.js';
+import { isPictureName, REASONS } from '../../recognition/pictures/kinds.js';
 import { EngineError } from '../engine/client.js';
 
 /**
  * @typedef {ReturnType<typeof scanning>} ScanGate
  * @typedef {{store: import('./state.js').Store, check: import('./checking.js').Checking, focus: import('./focus.js').Focus,
- *   texts: typeof import('../texts/texts.js').texts}} Tools
+ *   texts: typeof import('../texts/texts.js').texts, bundles: import('../scans/reading.js').Bundles}} Tools
  * @typedef {import('lit-html').TemplateResult} View
  *
  * @typedef {object} Scans
- * @property {(file: File, from: Parameters<import('./checking.js').Checking['open']>[1], signal: AbortSignal) => Promise<void>} take recognises a file, and opens it
+ * @property {(files: File[], from: Parameters<import('./checking.js').Checking['open']>[1], signal: AbortSignal) => Promise<void>} take recognises a file, or pictures of one report's pages, and opens it
+ * @property {(scans: {file: File, name: string}[], signal: AbortSignal, come: (at: number, found: import('../scans/seen.js').Read | {problem: string}) => Promise<unknown>) => Promise<void>} each
+ *   recognises several, one after the other
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => View|symbol} underway asks, or says how far it is
  * @property {(model: import('./model.js').Work) => View|undefined} look the number to look at now, while that goes on
  * @property {(model: import('./model.js').Work) => View|undefined} wayBack to the numbers that nobody has looked at
  */
+
+/** Whether a reader gave up a file because it holds pictures. @param {unknown} error */
+export const isOfPictures = (error) => REASONS.includes(EngineError.of(error).code);
 
 /**
  * @param {import('./state.js').Store} store @param {{use: import('../engine/bundles.js').Use}} bundles
  * @param {(part: typeof import('../scans/index.js')) => Scans} create
  */
 export function scanning(store, bundles, create) {
-  /** The part; none in a file by itself, nor where it cannot be had. */
+  /** The part; none where it cannot be had, nor in a file by itself that is without it. */
   async function part() {
-    const { scans, embedded } = store.state;
-    if (scans || embedded) return scans;
+    if (store.state.scans) return store.state.scans;
     try {
       await store.set({ scans: create(await bundles.use('scans')) });
     } catch {} // the reader's sentence says what to do
     return store.state.scans;
   }
   return {
+    part,
+    /** Opens pictures that lie together as the pages of one report. @param {import('../folder/archive.js').Incoming[]} files */
+    async takesPages(files) {
+      const folders = new Set(files.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
+      const arePages = folders.size === 1 && files.every(({ path }) => isPictureName(path));
+      const take = arePages ? (await part())?.take : undefined;
+      const pages = files.map(({ file }) => /** @type {File} */ (file));
+      return take && ((/** @type {AbortSignal} */ signal) => take(pages, { file: pages[0] }, signal));
+    },
     /** What a reader could not read because it holds pictures. @param {unknown} error the reader's @returns {Promise<Scans['take']|undefined>} */
-    insteadOf: async (error) => (REASONS.includes(EngineError.of(error).code) ? (await part())?.take : undefined),
+    insteadOf: async (error) => (isOfPictures(error) ? (await part())?.take : undefined),
   };
 }

@@ -12,7 +12,7 @@ export function createScans(tools) {
   const words = () => scanTexts(store.state.lang, tools.texts(store.state.lang));
   const act = looking(tools);
   return {
-    take: taking(tools, words),
+    ...taking(tools, words),
     underway: ({ state }, own) => underway(state.scan, state.offline, words(), own),
     look({ state, described, report, result, nameOf }) {
       const now = state.look && lookingAt(described, report, result, state.look);

@@ -15,11 +15,11 @@ export function underway(scan, offline, t, act) {
   if ('asking' in scan) return asking(scan.asking, offline, t);
   if ('loading' in scan) {
     const { done, all } = scan.loading;
-    return progress('scan.loading', t('scan.loading.at', { done, all }), done / all, t, act);
+    return progress(t('scan.loading'), t('scan.loading.at', { done, all }), done / all, t, act);
   }
-  const { page, pages, percent, left } = scan.reading;
+  const { page, pages, percent, left, place } = scan.reading;
   return progress(
-    'scan.reading',
+    place ? t('scan.reading.one', place) : t('scan.reading'),
     t('scan.reading.at', { page, pages, percent }) + timeLeft(left, t, 'scan.left'),
     percent / 100,
     t,
@@ -37,8 +37,8 @@ function asking({ name, answer }, offline, t) {
 
 /** @param {string} title @param {string} words @param {number} share @param {T} t @param {Act} act */
 const progress = (title, words, share, t, act) =>
-  html`<section class="notice underway"><div><h2 role="status">${t(title)}</h2>
-    <p><progress value=${share} aria-label=${t(title)}></progress> ${words} ${link(t('act.cancel'), act.cancel)}</p></div></section>`;
+  html`<section class="notice underway"><div><h2 role="status">${title}</h2>
+    <p><progress value=${share} aria-label=${title}></progress> ${words} ${link(t('act.cancel'), act.cancel)}</p></div></section>`;
 
 /** The way back to the numbers that nobody has looked at. @param {number} count @param {T} t @param {() => unknown} begin */
 export const wayBack = (count, t, begin) =>

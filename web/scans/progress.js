@@ -3,7 +3,8 @@
 /**
  * @typedef {{name: string, answer: (yes: boolean) => void}} Asking  whether to load what recognises scans
  * @typedef {{done: number, all: number}} Loading  MB
- * @typedef {{page: number, pages: number, percent: number, left: number|null}} Reading  left: seconds; null: nobody knows yet
+ * @typedef {{n: number, all: number, name: string}} Place  which of several scans it is
+ * @typedef {{page: number, pages: number, percent: number, left: number|null, place?: Place}} Reading  left: seconds; null: nobody knows yet
  * @typedef {{asking: Asking} | {loading: Loading} | {reading: Reading}} Scan
  */
 

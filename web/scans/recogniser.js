@@ -33,10 +33,10 @@ async function recogniser() {
   return createRecogniser(/** @type {any} */ (runtime), unpacked(weights), charactersOf(characters));
 }
 
-/** @param {{bytes: Uint8Array, name: string}} file */
-async function recognise({ bytes, name }) {
+/** @param {import('./reading.js').Scanned} scanned */
+async function recognise({ files, name }) {
   const document = await recognised(
-    bytes,
+    files,
     name,
     await recogniser(),
     (done, pages) => tell({ done, pages }),

@@ -1,49 +1,48 @@
-// A file that holds pictures: asked about where something is to be loaded, recognised, checked.
+// A file that holds pictures, or pictures of a report's pages: what they hold is opened; the scans of a list, one after the other.
 import { explain } from '../../wasm/readers/errors.js';
-import { isAble } from './able.js';
-import { located } from './doubts.js';
-import { pictureIn } from './picture-file.js';
-import { loadingOf, readingOf } from './progress.js';
-import { isHere, recognised } from './reading.js';
+import { EngineError } from '../engine/client.js';
+import { seeing } from './seen.js';
 
-/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {import('../page/scans.js').Scans['take']} */
-export function taking({ store, check, focus }, words) {
-  /** Once is enough. */
-  let agreed = false;
-  /** @param {string} name @param {AbortSignal} signal @returns {Promise<boolean>} */
-  const wanted = (name, signal) =>
-    new Promise((resolve) => {
-      signal.addEventListener('abort', () => resolve(false));
-      store.set({ scan: { asking: { name, answer: resolve } } }).then(() => focus.notice());
-    });
+/** Page 2 before page 10. */
+const byName = new Intl.Collator('zh-CN', { numeric: true });
 
-  /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AbortSignal} signal */
-  async function read(bytes, name, signal) {
-    let begun = 0;
-    await store.set({ scan: { loading: loadingOf(0) } });
-    const follow = (/** @type {import('./reading.js').Underway} */ told) => {
-      if ('loaded' in told) return store.set({ scan: { loading: loadingOf(told.loaded) } });
-      begun = begun || Date.now();
-      return store.set({ scan: { reading: readingOf(told.done, told.pages, Date.now() - begun) } });
-    };
-    const { document, pages } = await recognised(bytes, name, follow, signal);
-    return { document, scan: await located(document, pages, (it) => check.check(it, undefined, signal)) };
-  }
-
-  return async (file, from, signal) => {
+/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'>} */
+export function taking(tools, words) {
+  const { store, check } = tools;
+  const seen = seeing(tools, words);
+  /** @param {AbortSignal} signal @param {() => Promise<unknown>} work */
+  async function shown(signal, work) {
     signal.addEventListener('abort', () => store.set({ scan: null }));
-    try {
-      if (!isAble()) throw { code: 'file', words: words()('scan.unable', { name: file.name }) };
-      const bytes = await pictureIn(file, store.state.lang);
-      agreed = agreed || (await isHere()) || (await wanted(file.name, signal));
-      if (!agreed) return;
-      const { document, scan } = await read(bytes, file.name, signal);
-      await check.open(document, { ...from, scan }, signal);
-    } catch (error) {
-      if (!signal.aborted) check.failed(told(error, file.name, store.state.lang), file.name);
-    } finally {
-      if (!signal.aborted) await store.set({ scan: null }); // else that of the one that has come since
-    }
+    await work();
+    if (!signal.aborted) await store.set({ scan: null }); // else that of the one that has come since
+  }
+  /** @param {File[]} pages */
+  const nameOf = ([{ name }, ...more]) => (more.length ? words()('scan.name', { name, n: more.length + 1 }) : name);
+
+  return {
+    take: (chosen, from, signal) =>
+      shown(signal, async () => {
+        const pages = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
+        const name = nameOf(pages);
+        try {
+          const found = await seen(pages, name, signal);
+          if (found) await check.open(found.document, { ...from, scan: found.scan }, signal);
+        } catch (error) {
+          if (!signal.aborted) check.failed(told(error, name, store.state.lang), name);
+        }
+      }),
+    each: (scans, signal, come) =>
+      shown(signal, async () => {
+        for (const [at, { file, name }] of scans.entries()) {
+          const place = { n: at + 1, all: scans.length, name };
+          const problem = (/** @type {unknown} */ error) => EngineError.of(told(error, name, store.state.lang));
+          const found = await seen([file], name, signal, place).catch((error) => ({
+            problem: problem(error).said(words()),
+          }));
+          if (!found || signal.aborted) return;
+          await come(at, found);
+        }
+      }),
   };
 }
 

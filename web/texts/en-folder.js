@@ -41,6 +41,11 @@ export default {
   'underway.left': ', about {n} s left',
   'underway.left.minutes': ', about {n} min left',
   'said.cancelled': 'Cancelled',
+  'scans.title': '{n} scans or pictures',
+  'scans.more':
+    'They can be recognised on this computer, one after the other, in some ten seconds a page; numbers not seen for sure are never guessed, each report asks for a look at them.',
+  'scans.recognise': 'Recognise them',
+  'scans.absent': 'This single file does not recognise scans: use offline-scan.html or the web page.',
   'folder.waiting': '{n} are not checked yet',
   'folder.go-on': 'Go on',
   'shelf.kept': 'Kept on this computer, wiped after 3 days',

@@ -147,6 +147,7 @@ export default {
     'See for yourself: disconnect from the network and go on working; or press F12, open “Network” and paste a report: no request appears.',
   'about.offline': 'Download the single file',
   'about.offline.full': 'The single file that reads PDF as well',
+  'about.offline.scan': 'The single file that recognises scans too (22 MB)',
   'about.offline.more': 'Save it, open it by double-click; it works without a network.',
   'about.offline.this':
     'This is the single file, version {version}. It connects to nothing and stores nothing elsewhere.',

@@ -1,4 +1,5 @@
 export default {
+  'scan.name': '{name} and the other pages, {n} pictures',
   'scan.ask': 'Recognising scans takes a download of {n} MB',
   'scan.ask.offline': 'Recognising scans takes a download of {n} MB; then it works without a network',
   'scan.ask.more':
@@ -10,6 +11,7 @@ export default {
   'scan.loading': 'Loading what recognises scans',
   'scan.loading.at': '{done} of {all} MB',
   'scan.reading': 'Recognising the scan',
+  'scan.reading.one': 'Recognising “{name}”, scan {n} of {all}',
   'scan.reading.at': 'page {page} of {pages}, {percent}%',
   'scan.left': ', about {n} seconds left',
   'scan.left.minutes': ', about {n} minutes left',

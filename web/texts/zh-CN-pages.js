@@ -137,6 +137,7 @@ export default {
   'about.privacy.see': '可以自己验证：断开网络后照常使用；或者按 F12 打开“网络”一栏，粘贴报告时不会出现任何请求。',
   'about.offline': '下载单文件版',
   'about.offline.full': '含 PDF 读取的单文件版',
+  'about.offline.scan': '还能识别扫描件的单文件版（22 MB）',
   'about.offline.more': '保存到电脑上，双击打开，不联网也能用。',
   'about.offline.this': '这就是单文件版，版本 {version}。它不联网，也不保存到别处。',
   'about.kept': '浏览器里保存什么',

@@ -1,4 +1,5 @@
 export default {
+  'scan.name': '{name} 等 {n} 张图片',
   'scan.ask': '识别扫描件需要载入 {n} MB',
   'scan.ask.offline': '识别扫描件需要载入 {n} MB，载入后断网可用',
   'scan.ask.more': '“{name}”里只有图片。识别在本机进行，图片不离开本机；没有看准的数不会猜，会请您看一眼。',
@@ -9,6 +10,7 @@ export default {
   'scan.loading': '正在载入识别部件',
   'scan.loading.at': '已载入 {done} / {all} MB',
   'scan.reading': '正在识别扫描件',
+  'scan.reading.one': '正在识别“{name}”，第 {n} 份，共 {all} 份',
   'scan.reading.at': '第 {page} 页，共 {pages} 页，{percent}%',
   'scan.left': '，还要约 {n} 秒',
   'scan.left.minutes': '，还要约 {n} 分钟',

@@ -21,7 +21,7 @@ export function about({ described, state, why, t }, act) {
     <h2>${t('about.bookmark')}</h2><p>${t('about.bookmark.more')} ${bookmarkView(t)} ${t(isFile() ? 'about.bookmark.file' : 'about.bookmark.site')}</p>
     <h2>${t('about.privacy')}</h2>
     <p>${t('about.privacy.what')}</p><p>${t('about.privacy.see')}</p>
-    <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')} <a href="offline-full.html" download="nianbao-offline-full.html">${t('about.offline.full')}</a>`}</p>
+    <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')} <a href="offline-full.html" download="nianbao-offline-full.html">${t('about.offline.full')}</a> <a href="offline-scan.html" download="nianbao-offline-scan.html">${t('about.offline.scan')}</a>`}</p>
     <h2>${t('about.kept')}</h2>
     <ul class="can"><li>${t('about.keep')} ${link(t(state.keep ? 'about.keep.off' : 'about.keep.on'), act.toggleKeep)}</li><li>${t('about.kept.settings')}</li>${state.embedded ? nothing : html`<li>${t('about.kept.page')}</li>`}</ul>
     ${state.wiping ? html`<section class="notice" role="alert">${icon('note')}<div><h2>${t('wipe.title')}</h2><p>${t('wipe.what')}</p><p>${link(t('wipe.do'), act.wipe)} ${link(t('wipe.not'), () => act.askToWipe(false))}</p></div></section>` : html`<p>${link(t('about.wipe'), () => act.askToWipe(true))}</p>`}

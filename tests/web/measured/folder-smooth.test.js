@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { bytesOf, makeTowns } from '../../generator/folder.js';
 import { PATIENCE } from '../../patience.js';
 import { button, judged, rows } from '../folders.js';
+import { launchForWork } from '../browser.js';
 import { onSite } from '../visits.js';
 import { tasksWhile } from './tasks.js';
 
@@ -16,7 +17,7 @@ const CHECKING = 100;
 /** What a computer that does other things at the same time may need of it. */
 const BUSY = 2;
 
-const here = onSite();
+const here = onSite({ browser: launchForWork });
 
 /** The same in whole milliseconds. */
 const longest = async (page, act) => (await tasksWhile(here.browser, page, act)).map(Math.round);

@@ -6,10 +6,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PATIENCE } from '../../patience.js';
 import { clean } from '../inputs.js';
+import { launchForWork } from '../browser.js';
 import { onSite } from '../visits.js';
 import { tasksWhile } from './tasks.js';
 
-const here = onSite();
+const here = onSite({ browser: launchForWork });
 const LIMIT = 200;
 const BUSY = 2;
 

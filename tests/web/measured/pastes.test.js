@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pastesInto } from '../../load/pastes.js';
+import { launchForWork } from '../browser.js';
 import { onSite } from '../visits.js';
 
-const here = onSite();
+const here = onSite({ browser: launchForWork });
 const PASTES = 60;
 /** What the machine does besides is in the times. */
 const SLOWER = 2;

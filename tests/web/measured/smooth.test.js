@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, openPage, paste, result } from '../browser.js';
+import { dist, launchForWork, openPage, paste, result } from '../browser.js';
 import { city, hundredPages, rich } from '../inputs.js';
 import { onSite } from '../visits.js';
 import { tasksWhile } from './tasks.js';
@@ -19,7 +19,7 @@ const LONGER = 3;
 /** What other programs do to this one now and then must not count: one quiet run of these shows what the page needs. */
 const RUNS = 2;
 
-const here = onSite();
+const here = onSite({ browser: launchForWork });
 
 /** Pastes, and waits until all is drawn and the next frame is there. @returns {Promise<string>} what was read */
 const pasteAndWait = (page, text, html) =>

@@ -1,0 +1,27 @@
+// The scans of a list, recognised one after the other; what was not seen for sure waits in each report.
+import { withReport } from '../model/desk.js';
+
+/** @typedef {import('../page/state.js').Report} Report */
+
+/** @param {import('./work.js').Work} work */
+export const recognising = (work) => ({
+  /** Each is checked as soon as it is there. */
+  async recognise() {
+    const { check } = work.tools;
+    const part = await check.scans.part();
+    if (!part) return work.store.set({ answer: { words: work.words()('scans.absent'), undo: false, refused: true } });
+    const waiting = work.desk.reports.flatMap(({ id, name, file, scanned }) =>
+      scanned && file ? [{ id, name, file }] : [],
+    );
+    return part.each(waiting, check.newest(), async (at, found) => {
+      const change = 'document' in found ? await packed(work, found) : found;
+      await work.store.note(withReport(work.desk, waiting[at].id, { scanned: false, problem: '', ...change }));
+      work.goOn();
+    });
+  },
+});
+
+/** @param {import('./work.js').Work} work @param {import('../scans/seen.js').Read} found @returns {Promise<Partial<Report>>} */
+const packed = async ({ engine }, { document, scan }) => ({
+  ...{ packed: await engine.many('pack', [document]), format: document.format, scan },
+});
