@@ -254,6 +254,8 @@ export interface Group {
   /** The best of the repairs that mend it, only where all of them do so by the same edits; `edits` are those of this group. */
   repair?: number;
   edits?: Edit[];
+  /** Where there are several edits: the name of each one's cell, as `title` has it where there is one. */
+  places?: string[];
   /** The likeliest ways to mend it, where somebody has to decide. */
   options?: Edit[][];
   /** What its blank cells can be filled with. */

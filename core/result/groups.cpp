@@ -69,19 +69,41 @@ class Grouper {
   /// What findings of one group have in common; nothing for one that stands alone. `group` gets what mends it.
   std::string key_of(const Finding& finding, FindingGroup& group) const {
     const std::optional<std::size_t> at = cause_of(finding);
-    if (!at) return is_repeated(*finding.rule) ? std::string(finding.rule->id) : std::string();
+    if (!at) return key_of_other(finding, group);
     const Cause& cause = judgement_.repairs.causes[*at];
     std::string key = std::to_string(*at);
     if (is_settled(finding, cause, certain_[*at])) {
       for (const Edit& edit : certain_[*at]) {
-        if (!has(finding.cells, edit.cell)) continue;
-        key += " " + cell_key(judgement_.report(), edit.cell);
-        group.edits.push_back(edit);
+        if (has(finding.cells, edit.cell)) key += mending(edit, group);
       }
       return key;
     }
     for (const EditGroup& option : cause.options) add_open(option, certain_[*at], group.options);
     return key;
+  }
+
+  /// Of a finding that is about no relation: what is certain by one may make the number that the prose says.
+  std::string key_of_other(const Finding& finding, FindingGroup& group) const {
+    for (std::size_t at = 0; at < certain_.size(); ++at) {
+      for (const Edit& edit : certain_[at]) {
+        if (says(finding, edit)) return std::to_string(at) + mending(edit, group);
+      }
+    }
+    return is_repeated(*finding.rule) ? std::string(finding.rule->id) : std::string();
+  }
+
+  std::string mending(const Edit& edit, FindingGroup& group) const {
+    group.edits.push_back(edit);
+    return " " + cell_key(judgement_.report(), edit.cell);
+  }
+
+  /// Whether a finding on this cell alone has the number that the edit puts there.
+  static bool says(const Finding& finding, const Edit& edit) {
+    if (finding.cells.size() != 1 || finding.cells.front() != edit.cell) return false;
+    return std::any_of(finding.values.begin(), finding.values.end(), [&](const NamedValue& it) {
+      const auto* number = std::get_if<double>(&it.value);
+      return it.name.text == "number" && number && *number == static_cast<double>(edit.to);
+    });
   }
 
   std::optional<std::size_t> cause_of(const Finding& finding) const {

@@ -92,7 +92,11 @@ void write_fill(JsonWriter& json, CellRef cell, const Judgement& judgement) {
 }
 
 /// How it can be mended.
-void write_ways(JsonWriter& json, const FindingGroup& group, const Judgement& judgement) {
+void write_ways(JsonWriter& json, const FindingGroup& group, const Judgement& judgement, Language language) {
+  if (group.edits.size() > 1) {
+    json.key("places").array(group.edits,
+                             [&](const Edit& edit) { json.value(name_of(edit.cell, judgement.report(), language)); });
+  }
   if (!group.edits.empty()) {
     json.member("repair", 0);  // every smallest repair makes what is certain
     write_edits(json.key("edits"), group.edits, true, judgement.report());
@@ -114,7 +118,7 @@ void write_group(JsonWriter& json, const FindingGroup& group, const Judgement& j
     json.key("findings").array(group.findings, [&](std::size_t at) { json.value(at); });
     json.key("cells").array(group.cells, [&](CellRef cell) { json.value(cell_key(judgement.report(), cell)); });
     json.key("ranges").array(ranges_of(group, judgement), [&](Span range) { json.value(range); });
-    write_ways(json, group, judgement);
+    write_ways(json, group, judgement, language);
     if (group.dismissed) json.member("dismissed", true);
   });
 }

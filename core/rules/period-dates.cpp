@@ -13,11 +13,13 @@ bool is_whole_year(const PeriodFound& period, int year) {
   return is(period.from, 1, 1) && is(period.to, 12, 31);
 }
 
-void add(const Case& report_case, Span span, Findings& out) {
+/// An earlier year is left over from the report before; a later one may as well say that the title is wrong.
+void add(const Case& report_case, Span span, int found, Findings& out) {
   const int year = *report_case.report.year;
   const std::string whole = std::to_string(year) + "年1月1日至" + std::to_string(year) + "年12月31日";
-  out.add({{"found", words_at(report_case.document, span)}, {"year", year}, {"expected", whole}}, {}, {span}).fix = {
-      {span, whole}};
+  Finding& finding =
+      out.add({{"found", words_at(report_case.document, span)}, {"year", year}, {"expected", whole}}, {}, {span});
+  if (found <= year) finding.fix = {{span, whole}};
 }
 
 constexpr std::initializer_list<std::u16string_view> kOfFigures{u"统计期",   u"统计时",   u"统计周期", u"所列数据",
@@ -35,7 +37,7 @@ void check_without_days(const Passage& passage, const Case& report_case, Finding
     const auto years = find_years(clause);
     if (years.size() != 1 || years.front().year == year) continue;
     const Span span = passage.span(at + years.front().begin, at + clause.size());
-    return add(report_case, span, out);
+    return add(report_case, span, years.front().year, out);
   }
 }
 
@@ -46,7 +48,8 @@ void check_days(const Passage& passage, const Case& report_case, Findings& out) 
     if (!has_any(sentence, kOfFigures)) continue;
     for (const PeriodFound& period : find_periods(sentence)) {
       if (is_whole_year(period, *report_case.report.year)) continue;
-      add(report_case, passage.span(begin + period.from.begin, begin + period.to.end), out);
+      const int found = period.from.year.value_or(*report_case.report.year);
+      add(report_case, passage.span(begin + period.from.begin, begin + period.to.end), found, out);
     }
   }
 }

@@ -24,6 +24,7 @@ import { createRandom } from '../generator/random.js';
 import { makeReport } from '../generator/report.js';
 import { sample, seedsToday } from '../long.js';
 import { shared } from '../project/shared.js';
+import { clean } from '../web/inputs.js';
 
 const checker = await createChecker();
 const lang = 'zh-CN';
@@ -99,6 +100,24 @@ test('of the example: the one change that is certain, and neither guess beside i
   assert.match(text, /表三“（七）总计”自然人应为 9，不是 8；改后这 2 处都相符/);
   assert.doesNotMatch(text, /总计应为 11/);
   await isOneTruth(result);
+});
+
+test('two changes are told with their places', () => {
+  const text = clean.replace('（一）予以公开\t4', '（一）予以公开\t5').replace('过程性信息\t1', '过程性信息\t2');
+  const [group] = openGroups(checker.check({ name: '', format: 'text', text }, { lang }));
+  assert.match(
+    adviceOf({ ...group, findings: [] }, lang),
+    /^表三“（一）予以公开”自然人应为 4，不是 5；表三“6\.属于四类过程性信息”自然人应为 1，不是 2；/,
+  );
+});
+
+test('what the prose says of a number that is put right is no finding of its own', () => {
+  const text = clean.replace(/(本年新收政府信息公开申请数量[^\n]*\t)12/, '$115');
+  const groups = openGroups(checker.check({ name: '', format: 'text', text }, { lang }));
+  assert.deepEqual(
+    groups.map(({ title, edits, findings }) => [title, edits?.[0].to, findings.length]),
+    [['表三“一、本年新收政府信息公开申请数量”总计', 12, 3]],
+  );
 });
 
 /** A right report with one to three digits of its numbers changed. @param {number} seed */

@@ -1,7 +1,7 @@
 /** A finding of the prose is mended where it is read: by the right words, where these are known, else in its sentence. */
 import assert from 'node:assert/strict';
 import { drawnTest as test } from '../long.js';
-import { becomes, result } from './browser.js';
+import { becomes, paste, result } from './browser.js';
 import { button } from './folders.js';
 import { clean, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
@@ -77,4 +77,20 @@ test('the way into the text leads to the finding that is open', () =>
         }),
       '286条',
     );
+  }));
+
+test('another report pasted while the caret is in a sentence comes as a report', () =>
+  on(clean.replace('公开信息266条', '公开信息286条'), async (page) => {
+    await page.locator('.card', { hasText: '合计 266' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement.className), 'rewrite');
+    const other = clean.replace(/白鹭镇/g, '星砚镇');
+    await paste(page, other);
+    assert.equal((await result(page, 2)).report.organ, '云岭县星砚镇人民政府');
+    await becomes(() => text(page), other);
+  }));
+
+test('what is left over from last year has its right words; a later year may as well be right, and has none', () =>
+  on(clean.replace('人民政府2024年', '人民政府2023年'), async (page) => {
+    await page.locator('.card', { hasText: '统计期限' }).first().waitFor();
+    assert.equal(await button(page, /^采用“2023年1月1日至/).count(), 0);
   }));

@@ -24,7 +24,12 @@ checker.addEventListener('nianbao-result', (event) => {
     (finding) => finding.about !== 'reading' && finding.severity === 'error',
   ).length;
   submit.disabled = errors > 0 || detail.reading === 'none';
-  why.textContent = errors > 0 ? '改好必须修改的问题后可以提交' : '检查结果供参考，是否提交由本单位决定';
+  why.textContent =
+    detail.reading === 'none'
+      ? '没有读到年度报告，不能提交'
+      : errors > 0
+        ? '改好必须修改的问题后可以提交'
+        : '检查结果供参考，是否提交由本单位决定';
 });
 
 // A suggestion was adopted.

@@ -7,10 +7,10 @@ import { findingsOf, KINDS, kindOf } from '../../wasm/groups.js';
  * @typedef {import('../../wasm/types.js').Edit} Edit @typedef {import('../../wasm/groups.js').Kind} Kind
  * @typedef {'error'|'warn'|'note'|'read'} Mark  its shape and colour
  * @typedef {{key: string, number: number, place: number, kind: Kind, mark: Mark, title: string, findings: Finding[], cells: string[],
- *   ranges: Range[], related: string[], edits: Edit[], options: Edit[][], fills: {cell: string, value: number}[]}} Card
+ *   ranges: Range[], related: string[], edits: Edit[], places?: string[], options: Edit[][], fills: {cell: string, value: number}[]}} Card
  *   cells: framed in the table; related: the other numbers of its relations; place: its number, which it keeps while one works through
  *   them; number: the same, but 0 while muted;
- *   edits: the one way to mend it; options: the likeliest ways where there are several
+ *   edits: the one way to mend it; places: where each of them is; options: the likeliest ways where there are several
  */
 
 /** @type {Record<Kind, Mark>} */
@@ -68,7 +68,7 @@ function card(result, group) {
   return {
     ...{ key: group.id, number: 0, place: 0, kind, mark: MARKS[kind], title: group.title, findings },
     ...{ cells: group.cells, ranges: group.ranges, related: cells.filter((id) => !group.cells.includes(id)) },
-    ...{ edits: group.edits || [], options: group.options || [], fills: group.fills || [] },
+    ...{ edits: group.edits || [], places: group.places, options: group.options || [], fills: group.fills || [] },
   };
 }
 

@@ -10,7 +10,7 @@ export function opinion({ result, report, cards, state, t }) {
     t('opinion.verdict', { verdict: result.summary.sentence }),
   ];
   for (const card of cards.filter((c) => c.number)) {
-    const words = card.findings.map((f) => f.message).join('');
+    const words = card.findings.map((f) => f.message).join(state.lang === 'en' ? ' ' : '');
     const hints = adviceOf(card, state.lang);
     lines.push(t('opinion.finding', { n: card.number, group: t(`group.${card.kind}`), words, hints }));
   }

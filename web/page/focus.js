@@ -30,11 +30,23 @@ function pane(place) {
   if (top < 40 || top > lines.clientHeight - 60) lines.scrollTop += top - lines.clientHeight / 3;
 }
 
+/** Scrolls the rows of an open finding to the number that is wrong, where they are wider than the screen. @param {HTMLElement} card */
+function aside(card) {
+  const wrong = card.querySelector('.slice .marked');
+  const frame = wrong?.closest('.frame');
+  if (!wrong || !frame) return;
+  const beyond = wrong.getBoundingClientRect().right - frame.getBoundingClientRect().right;
+  if (beyond > 0) frame.scrollLeft += beyond;
+}
+
 /** @param {HTMLElement|null} heading */
 function toHeading(heading) {
-  heading?.focus({ preventScroll: true });
+  toPlace(heading);
   window.scrollTo(0, 0);
 }
+
+/** @param {HTMLElement|null} element */
+const toPlace = (element) => element?.focus({ preventScroll: true });
 
 export class Focus {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -79,6 +91,7 @@ export class Focus {
     goal?.focus({ preventScroll: true });
     if (goal instanceof HTMLInputElement) goal.select();
     if (card) into(card, card.clientHeight > window.innerHeight ? 'start' : 'nearest');
+    if (card) aside(card);
   }
 
   /** To the number of a scan that is looked at, else to the verdict. */
@@ -86,9 +99,9 @@ export class Focus {
     toHeading(find('#look-number') || find('#verdict'));
   }
 
-  /** To what is asked above the page. */
+  /** To what is asked. */
   notice() {
-    find('.notice .primary')?.focus();
+    (find('.notice .primary') || find('.notice[role="alert"] button'))?.focus();
   }
 
   findings() {
@@ -115,8 +128,20 @@ export class Focus {
     find('#field')?.focus({ preventScroll: true });
   }
 
+  /** What has the focus for want of anything better. @type {HTMLElement|null} */
+  stand = null;
+
   /** Whether nothing has the focus: what had it is gone. */
-  isLost = () => document.activeElement === document.body;
+  isLost = () => document.activeElement === document.body || document.activeElement === this.stand;
+
+  /** Draws; where what had the focus is gone, the head of the page has it, until something better is found. @param {() => void} draw */
+  kept(draw) {
+    const had = document.activeElement !== document.body;
+    draw();
+    if (!had || document.activeElement !== document.body) return;
+    this.stand = find('#verdict');
+    toPlace(this.stand);
+  }
 
   /**
    * Says what came of an action, for some seconds.

@@ -12,8 +12,15 @@ import { deskOf, reportOf, typedMeanwhile, wordsOf } from './state.js';
 /** @param {EventTarget|null} target @param {string} selector */
 const inside = (target, selector) => target instanceof Element && target.closest(selector) !== null;
 
-/** An edit field that is not the report's own, and a cell of a table, take their paste themselves. @param {EventTarget|null} target */
-const takesItself = (target) => inside(target, 'input,textarea:not(#field),[contenteditable],td[data-cell]');
+/** More than stands in a field of one line: a report, wherever the caret happens to be. */
+const FIELD = 300;
+/** @param {string} text */
+const isForThePage = (text) => text.length > FIELD && text.trim().includes('\n');
+
+/** An edit field that is not the report's own, and a cell of a table, take their paste themselves. @param {EventTarget|null} target @param {string} text */
+const takesItself = (target, text) =>
+  inside(target, 'textarea:not(#field),[contenteditable],td[data-cell]') ||
+  (inside(target, 'input') && !isForThePage(text));
 
 /** @param {string} text */
 const isData = (text) => /^\s*[[{][\s\S]*[\]}]\s*$/.test(text);
@@ -35,7 +42,7 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
   /** @param {ClipboardEvent} event */
   async function paste(event) {
     const data = event.clipboardData;
-    if (!data || takesItself(event.target)) return undefined;
+    if (!data || takesItself(event.target, data.getData('text/plain'))) return undefined;
     const content = {
       files: Array.from(data.files || []),
       plain: data.getData('text/plain'),

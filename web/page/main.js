@@ -62,7 +62,7 @@ const several = foldering(store, bundles, (part) =>
 const scans = scanning(store, bundles, (part) => part.createScans({ store, check, focus, texts, bundles }));
 const check = new Checking(store, engine, announce, isDrawn, derive, several, scans);
 const shelf = keeping(store, several);
-const setup = settings(store, engine, check, shelf.forgetDesk);
+const setup = settings(store, engine, check, focus, shelf.forgetDesk);
 const browser = browsing(store, several);
 const act = actions();
 
@@ -104,7 +104,7 @@ function waitsForRest() {
 
 /** @param {State} state */
 function draw(state) {
-  anchored(() => render(app(derive(state), act), root));
+  focus.kept(() => anchored(() => render(app(derive(state), act), root)));
   shelf.keepDeskSoon();
   browser.follow();
 }

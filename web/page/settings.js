@@ -9,9 +9,9 @@ const SETTINGS = 'nianbao.settings';
 
 /**
  * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
- * @param {import('./checking.js').Checking} check @param {() => unknown} forgetDesk what this tab keeps
+ * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus @param {() => unknown} forgetDesk what this tab keeps
  */
-export function settings(store, engine, check, forgetDesk) {
+export function settings(store, engine, check, focus, forgetDesk) {
   const darkWanted = matchMedia('(prefers-color-scheme: dark)');
 
   function paint() {
@@ -67,7 +67,10 @@ export function settings(store, engine, check, forgetDesk) {
       return setOffice(withRule(store.state.settings, rule, 'off'));
     },
     /** What goes is said before it goes. @param {boolean} wiping */
-    askToWipe: (wiping) => store.set({ wiping }),
+    async askToWipe(wiping) {
+      await store.set({ wiping });
+      if (wiping) focus.notice();
+    },
     async wipe() {
       attempt(() => localStorage.removeItem(SETTINGS));
       store.set({ keep: false, leaving: true });

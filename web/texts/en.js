@@ -44,6 +44,7 @@ export default {
   'empty.wipe': 'Wipe it',
   'empty.wipe.label': 'Wipe the last work',
   'empty.restore': 'Restore the last report ({name})',
+  'empty.restore.list': 'Restore the last list ({n} reports)',
   'empty.restore.last': 'Restore the last text',
   'form.title': 'Fill in the form',
   'form.filled': '{n} of {all} filled in',

@@ -43,6 +43,7 @@ export default {
   'empty.wipe': '清除',
   'empty.wipe.label': '清除上次的工作',
   'empty.restore': '恢复上一份报告（{name}）',
+  'empty.restore.list': '恢复上一批报告（{n} 份）',
   'empty.restore.last': '恢复上一份文字',
   'form.title': '填写空白表',
   'form.filled': '已填 {n}／{all}',

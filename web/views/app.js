@@ -73,7 +73,13 @@ function starts(model, act) {
   const last = before.find((report) => report.result?.report.organ || report.name) || before[0];
   const name = last ? last.result?.report.organ || last.name : '';
   return html`<p class="starts">${link(t('empty.example'), act.openExample)}${link(t('empty.sample'), act.openSample)}${link(t('empty.blank'), act.openBlank)}${link(t('empty.how'), act.openAbout)}
-    ${last ? link(name ? t('empty.restore', { name }) : t('empty.restore.last'), act.undo) : nothing}</p>${leftBehind(model, act)}`;
+    ${last ? link(restoring(before.length, name, t), act.undo) : nothing}</p>${leftBehind(model, act)}`;
+}
+
+/** @param {number} count @param {string} name @param {T} t */
+function restoring(count, name, t) {
+  if (count > 1) return t('empty.restore.list', { n: count });
+  return name ? t('empty.restore', { name }) : t('empty.restore.last');
 }
 
 /** The list of an earlier visit. @param {Model} model @param {Act} act */

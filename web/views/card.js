@@ -37,7 +37,9 @@ function onCard({ target }, open, card, act) {
 
 /** The place; outside the tables with what is the matter there. @param {Work} model @param {Card} card */
 const titleOf = ({ placeOf }, card) =>
-  card.cells.length ? placeOf(card) : html`<span class="where">${placeOf(card)}</span>${card.title}`;
+  card.cells.length
+    ? placeOf(card)
+    : html`${card.title.startsWith(placeOf(card)) ? nothing : html`<span class="where">${placeOf(card)}</span>`}${card.title}`;
 
 /** What is said of a place in a table begins with that place. */
 const PLACE = /^(表.|Table \d,?) ?“[^”]*”[^：:。，,“]{0,6}[：:] ?/;

@@ -250,7 +250,12 @@ export class NianbaoChecker extends HTMLElement {
     if (this.isConnected) this.draw();
   }
 
+  /** Where what had the focus is gone, the next finding has it, behind the last the verdict. */
   draw() {
+    const root = /** @type {ShadowRoot} */ (this.box.getRootNode());
+    const had = root.activeElement;
     render(view(deriveModel(this.state), this), this.box);
+    const next = had && !root.activeElement && this.box.querySelector('[part="list"] button, .top');
+    if (next) /** @type {HTMLElement} */ (next).focus();
   }
 }

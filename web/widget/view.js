@@ -21,7 +21,7 @@ export function view(model, element) {
   const shown = checked && checked.result.reading !== 'none';
   return html`${state.own ? field(model, element) : nothing}
     <div class="box" part="box" lang=${state.lang} aria-busy=${state.busy}>
-      <div role="status" aria-live="polite" class="top" part="verdict">${top(model)}</div>
+      <div role="status" aria-live="polite" class="top" part="verdict" tabindex="-1">${top(model)}</div>
       ${checked ? html`${KINDS.map((id) => group(model, checked, id, element))}${state.tables ? tables(model, checked, element) : nothing}` : nothing}
       <p class="under" part="footer"><span>${t('widget.promise')}</span>
         ${shown ? link(t(state.tables ? 'widget.tables.hide' : 'widget.tables'), () => element.set({ tables: !state.tables })) : nothing}</p>
