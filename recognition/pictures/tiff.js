@@ -13,8 +13,12 @@ const TAG = {
 };
 /** Bytes of a value, by its type; others are not asked for. @type {Record<number, number>} */
 const SIZES = { 1: 1, 3: 2, 4: 4, 7: 1 };
-/** Of one tag: a strip for each row of the longest page, or the tables of a JPEG. */
-const MOST_VALUES = 100_000;
+const KNOWN = new Set(Object.values(TAG));
+/** Of one tag: a strip for each row of the longest page. */
+const MOST_VALUES = 20_000;
+
+/** Bytes of the tables of a JPEG, which come with each of its pieces: some 600 they have. */
+const MOST_TABLES = 4096;
 
 const WHITE_IS_ZERO = 0;
 const PALETTE = 3;
@@ -38,11 +42,18 @@ const SPACES = { 0: '/DeviceGray', 1: '/DeviceGray', 2: '/DeviceRGB', 5: '/Devic
 /** @param {Uint8Array} bytes @returns {{pdf: Uint8Array, orientations: number[]}} orientations: of each page, as the scanner noted it @throws {UnreadableError} */
 export function tiffAsPdf(bytes) {
   const found = directories(bytes);
+  if (packedIn(found) > bytes.length) throw new UnreadableError('damaged'); // the same picture again and again
   return {
     pdf: asPdf(found.map((directory) => pageOf(bytes, directory))),
     orientations: found.map((directory) => valueIn(directory, TAG.orientation, 1)),
   };
 }
+
+/** How many bytes all strips and tiles have together. @param {Directory[]} all */
+const packedIn = (all) =>
+  all
+    .flatMap((directory) => [TAG.lengths, TAG.tileLengths].flatMap((tag) => directory.get(tag) ?? []))
+    .reduce((sum, length) => sum + length, 0);
 
 /** @param {Directory} directory @param {number} tag @param {number} [otherwise] @returns {number} */
 function valueIn(directory, tag, otherwise) {
@@ -62,26 +73,33 @@ function directories(bytes) {
     if (seen.has(at)) throw new UnreadableError('damaged');
     if (seen.add(at).size > PAGES) throw new UnreadableError('too-large');
     const count = view.getUint16(at, little);
-    found.push(new Map(Array.from({ length: count }, (_, i) => entryAt(view, at + 2 + 12 * i, little))));
+    found.push(directoryAt(view, at + 2, count, little));
     at = view.getUint32(at + 2 + 12 * count, little);
   }
   return found;
 }
 
-/** @param {DataView} view @param {number} at @param {boolean} little @returns {[number, number[]]} */
-function entryAt(view, at, little) {
-  const [tag, type, count] = [
-    view.getUint16(at, little),
-    view.getUint16(at + 2, little),
-    view.getUint32(at + 4, little),
-  ];
+/** Each tag once, as it stands first. @param {DataView} view @param {number} start @param {number} count @param {boolean} little @returns {Directory} */
+function directoryAt(view, start, count, little) {
+  /** @type {Directory} */
+  const directory = new Map();
+  for (let at = start; at < start + 12 * count; at += 12) {
+    const tag = view.getUint16(at, little);
+    if (KNOWN.has(tag) && !directory.has(tag)) directory.set(tag, valuesAt(view, at, little));
+  }
+  return directory;
+}
+
+/** @param {DataView} view @param {number} at of the entry @param {boolean} little @returns {number[]} */
+function valuesAt(view, at, little) {
+  const [type, count] = [view.getUint16(at + 2, little), view.getUint32(at + 4, little)];
   const size = SIZES[type];
-  if (!size) return [tag, []];
+  if (!size) return [];
   if (count > MOST_VALUES) throw new UnreadableError('damaged');
   const start = size * count > 4 ? view.getUint32(at + 8, little) : at + 8;
   const read = (/** @type {number} */ place) =>
     size === 1 ? view.getUint8(place) : size === 2 ? view.getUint16(place, little) : view.getUint32(place, little);
-  return [tag, Array.from({ length: count }, (_, i) => read(start + size * i))];
+  return Array.from({ length: count }, (_, i) => read(start + size * i));
 }
 
 /** @param {Uint8Array} bytes @param {Directory} directory @returns {Page} */
@@ -92,16 +110,22 @@ function pageOf(bytes, directory) {
   const down = isTiled ? valueIn(directory, TAG.tileHeight) : Math.min(height, valueIn(directory, TAG.rows, height));
   if (!(across > 0 && down > 0)) throw new UnreadableError('damaged');
   const columns = Math.ceil(width / across);
-  const offsets = directory.get(isTiled ? TAG.tileOffsets : TAG.offsets) ?? [];
-  const lengths = directory.get(isTiled ? TAG.tileLengths : TAG.lengths) ?? [bytes.length - offsets[0]];
-  const pieces = Array.from({ length: columns * Math.ceil(height / down) }, (_, i) => {
-    if (!(offsets[i] + lengths[i] <= bytes.length)) throw new UnreadableError('damaged');
+  const stored = storedIn(bytes, directory, isTiled, columns * Math.ceil(height / down));
+  const pieces = stored.map((piece, i) => {
     const [left, top] = [across * (i % columns), down * Math.floor(i / columns)];
     const size = { width: across, height: isTiled ? down : Math.min(down, height - top) };
-    const data = dataOf(bytes.subarray(offsets[i], offsets[i] + lengths[i]), directory);
-    return { left, top, ...size, data, dictionary: dictionaryOf(directory, size) };
+    return { left, top, ...size, data: dataOf(piece, directory), dictionary: dictionaryOf(directory, size) };
   });
   return { width, height, pieces };
+}
+
+/** The strips or tiles of a page as they are packed. @param {Uint8Array} bytes @param {Directory} directory @param {boolean} isTiled @param {number} count */
+function storedIn(bytes, directory, isTiled, count) {
+  const offsets = directory.get(isTiled ? TAG.tileOffsets : TAG.offsets) ?? [];
+  const lengths = directory.get(isTiled ? TAG.tileLengths : TAG.lengths) ?? [];
+  const isThere = offsets.length >= count && lengths.length >= count;
+  if (!isThere || offsets.some((at, i) => at + lengths[i] > bytes.length)) throw new UnreadableError('damaged');
+  return offsets.slice(0, count).map((at, i) => bytes.subarray(at, at + lengths[i]));
 }
 
 /** What PDF says of a picture so packed. @param {Directory} directory @param {{width: number, height: number}} size */
@@ -151,6 +175,7 @@ function paletteOf(directory, bits) {
 /** A piece as its filter takes it. @param {Uint8Array} piece @param {Directory} directory */
 function dataOf(piece, directory) {
   const tables = directory.get(TAG.tables);
+  if (tables && tables.length > MOST_TABLES) throw new UnreadableError('damaged');
   if (valueIn(directory, TAG.packing, 1) === JPEG && tables)
     return Uint8Array.from([...tables.slice(0, -2), ...piece.subarray(2)]); // without the end of the one, and the start of the other
   return valueIn(directory, TAG.fillOrder, 1) === 2 ? piece.map(mirrored) : piece;

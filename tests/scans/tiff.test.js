@@ -137,6 +137,8 @@ test('what is damaged, endless, too large or packed in another way gets its sent
     assert.rejects(pictures(tiff([{ tags: { ...FAX, ...tags } }])), { code });
   await refused({ [WIDTH]: [40_000] }, 'too-large');
   await refused({ [WIDTH]: [0] }, 'damaged');
+  await refused({ 322: [1], 323: [1], 324: [8], 325: [1] }, 'damaged'); // a tile for each pixel
+  await assert.rejects(pictures(tiff([{ tags: FAX, pieces: [] }])), { code: 'damaged' });
   await refused({ [PACKING]: [6] }, 'other-picture');
   await refused({ [BITS]: [16], [PACKING]: [1] }, 'other-picture');
   await refused({ [SHADES]: [8] }, 'other-picture');
