@@ -158,6 +158,9 @@ test('scans in a list wait behind the others, are recognised one after the other
       { ...picture, name: '破损.jpg', buffer: Buffer.from('\xff\xd8\xff', 'latin1') },
     ]);
     await page.getByText('2 份是扫描件或图片').waitFor();
+    await page.getByText('已暂存在本机').waitFor();
+    await page.reload();
+    await page.getByText('2 份是扫描件或图片').waitFor();
     await page.getByRole('button', { name: '逐份识别' }).click();
     await page.getByRole('button', { name: '载入并识别' }).click();
     await page.getByText('正在识别“扫描件.jpg”，第 1 份，共 2 份').waitFor();

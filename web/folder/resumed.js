@@ -48,7 +48,7 @@ const reporting = (find, gone) => (/** @type {number} */ number) => {
     ...awaited(told.name, source),
     ...told,
     ...(typeof text === 'string' ? { packed: text } : { document: text }),
-    problem: told.problem || (text || source ? '' : gone),
+    problem: source && !text ? '' : told.problem || (text ? '' : gone), // a file is tried again
     came: find.thing(came, isCame),
     muted: new Set(muted),
     previous: before && { name: previous.name, document: before },
