@@ -1,5 +1,7 @@
 /** Pictures as a PDF, whose filters decode what TIFF and JPEG hold: each page shows its own, a pixel a point. */
 
+import { concatenated } from '../../wasm/readers/bytes.js';
+
 /**
  * @typedef {{left: number, top: number, width: number, height: number, dictionary: string, data: Uint8Array}} Piece  pixels from the page's upper left corner;
  *   dictionary: what PDF says of such a picture
@@ -54,10 +56,5 @@ function written(objects) {
   const table = at;
   put(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows.join('')}`);
   put(`trailer<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n${table}\n%%EOF\n`);
-  const file = new Uint8Array(at);
-  parts.reduce((place, part) => {
-    file.set(part, place);
-    return place + part.length;
-  }, 0);
-  return file;
+  return concatenated(parts);
 }

@@ -1,5 +1,6 @@
 /** PNG, to the shade of red of each pixel: that of a seal is as bright as paper there, and the ink below it stays. */
 import { unzlibSync } from 'fflate';
+import { concatenated } from '../../wasm/readers/bytes.js';
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { pixelsWithin } from './limits.js';
 
@@ -80,7 +81,7 @@ function chunksOf(bytes) {
     at += 12 + length;
   }
   if (!head) throw new UnreadableError('damaged');
-  return { head, palette, transparency, packed: joined(parts) };
+  return { head, palette, transparency, packed: concatenated(parts) };
 }
 
 /** @param {DataView} view @param {number} at @returns {Head} */
@@ -94,17 +95,6 @@ function headOf(view, at) {
     colour,
     interlaced: view.getUint8(at + 12) === 1,
   };
-}
-
-/** @param {Uint8Array[]} parts */
-function joined(parts) {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 /** Takes back, in place, what each row was filtered by. @param {Uint8Array} raw @param {number} length of a row @param {number} step bytes of a pixel */

@@ -44,13 +44,9 @@ const NARROW = { width: 380, height: 900 };
 const ENLARGED = { width: 640, height: 450 };
 const WIDE = { width: 1280, height: 900 };
 
-/** The narrow page in both schemes, whose colours are those of the wider ones. */
-const LOOKS = [
-  { size: NARROW, colorScheme: 'light' },
-  { size: NARROW, colorScheme: 'dark' },
-  { size: ENLARGED, colorScheme: 'dark' },
-  { size: WIDE, colorScheme: 'light' },
-];
+const LOOKS = [NARROW, ENLARGED, WIDE].flatMap((size) =>
+  ['light', 'dark'].map((colorScheme) => ({ size, colorScheme })),
+);
 
 async function audit(page, { size, colorScheme }) {
   await page.setViewportSize(size);

@@ -1,5 +1,6 @@
 // The engine's side of many reports: a document packed small, its check, all of them written to one file. Loaded when several come.
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { concatenated } from '../../wasm/readers/bytes.js';
 import { limits } from '../../wasm/readers/limits.js';
 import { rosterOf } from '../../wasm/roster.js';
 import { unreadable } from '../../wasm/unreadable.js';
@@ -49,12 +50,7 @@ function inflated(bytes) {
     if (size > limits.inflatedBytes) throw new Error('too large');
   });
   for (let at = 0; at < bytes.length; at += STEP) stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-  const whole = new Uint8Array(size);
-  parts.reduce((at, part) => {
-    whole.set(part, at);
-    return at + part.length;
-  }, 0);
-  return whole;
+  return concatenated(parts);
 }
 
 /** @param {Tools} tools @param {Source} source @param {CheckOptions['lang']} lang */

@@ -45,7 +45,7 @@ function toHeading(heading) {
   window.scrollTo(0, 0);
 }
 
-/** @param {HTMLElement|null} element */
+/** The page does not move. @param {HTMLElement|null|undefined} element */
 const toPlace = (element) => element?.focus({ preventScroll: true });
 
 export class Focus {
@@ -63,7 +63,7 @@ export class Focus {
     if (!mark) return;
     pane(mark);
     if (!page) return;
-    mark.focus({ preventScroll: true });
+    toPlace(mark);
     if (this.store.state.tabbed) into(mark, 'center');
     else into(find('.source'));
   }
@@ -79,7 +79,7 @@ export class Focus {
   /** @param {string} id @param {boolean} focus @param {ScrollLogicalPosition} [block] */
   cell(id, focus, block = 'center') {
     const cell = find(`.${this.store.state.grid === 'slice' ? 'slices' : 'tables'} [data-cell=${quoted(id)}]`);
-    if (focus) cell?.focus({ preventScroll: true });
+    if (focus) toPlace(cell);
     into(cell, block);
   }
 
@@ -88,10 +88,11 @@ export class Focus {
     const card = find(`.findings [data-card=${quoted(key)}]`);
     const mends = !this.store.state.tabbed && !card?.querySelector('.primary') && card?.querySelector('.rewrite');
     const goal = /** @type {HTMLElement|null|undefined} */ (mends || card?.querySelector('.title'));
-    goal?.focus({ preventScroll: true });
+    toPlace(goal);
     if (goal instanceof HTMLInputElement) goal.select();
-    if (card) into(card, card.clientHeight > window.innerHeight ? 'start' : 'nearest');
-    if (card) aside(card);
+    if (!card) return;
+    into(card, card.clientHeight > window.innerHeight ? 'start' : 'nearest');
+    aside(card);
   }
 
   /** To the number of a scan that is looked at, else to the verdict. */
@@ -108,13 +109,13 @@ export class Focus {
     const heading = find('#findings');
     if (!heading) return;
     heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    toPlace(heading);
   }
 
   /** Into the edit field that has just been drawn. @param {boolean} all whether what stands there is marked */
   edit(all) {
     const input = /** @type {HTMLInputElement|null} */ (find('input.edit'));
-    input?.focus({ preventScroll: true });
+    toPlace(input);
     if (all) input?.select();
   }
 
@@ -125,7 +126,7 @@ export class Focus {
   }
 
   field() {
-    find('#field')?.focus({ preventScroll: true });
+    toPlace(find('#field'));
   }
 
   /** What has the focus for want of anything better. @type {HTMLElement|null} */

@@ -42,12 +42,13 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
   /** @param {ClipboardEvent} event */
   async function paste(event) {
     const data = event.clipboardData;
-    if (!data || takesItself(event.target, data.getData('text/plain'))) return undefined;
+    if (!data) return undefined;
     const content = {
       files: Array.from(data.files || []),
       plain: data.getData('text/plain'),
       rich: data.getData('text/html'),
     };
+    if (takesItself(event.target, content.plain)) return undefined;
     if (!content.plain.trim() && !content.rich && content.files.length === 0) return undefined;
     if (isCorrection(event.target)) return undefined;
     event.preventDefault();

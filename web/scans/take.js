@@ -16,6 +16,8 @@ export function taking(tools, words) {
     await work();
     if (!signal.aborted) await store.set({ scan: null }); // else that of the one that has come since
   }
+  /** @param {unknown} error @param {string} name */
+  const said = (error, name) => EngineError.of(told(error, name, store.state.lang)).said(words());
   /** @param {File[]} pages */
   const nameOf = ([{ name }, ...more]) => (more.length ? words()('scan.name', { name, n: more.length + 1 }) : name);
 
@@ -35,10 +37,7 @@ export function taking(tools, words) {
       shown(signal, async () => {
         for (const [at, { file, name }] of scans.entries()) {
           const place = { n: at + 1, all: scans.length, name };
-          const problem = (/** @type {unknown} */ error) => EngineError.of(told(error, name, store.state.lang));
-          const found = await seen([file], name, signal, place).catch((error) => ({
-            problem: problem(error).said(words()),
-          }));
+          const found = await seen([file], name, signal, place).catch((error) => ({ problem: said(error, name) }));
           if (!found || signal.aborted) return;
           await come(at, found);
         }
