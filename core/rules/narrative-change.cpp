@@ -213,17 +213,18 @@ class RateCheck {
       const Bounds b = bounds_of(whole, report_);
       if (!a.exact() || !b.exact() || b.least <= 0 || follows(a.least, b.least)) open = true;
     }
-    // 100 % may be said of those that were due; of problems all are.
-    const bool of_those_due =
-        rate_.percent.value == 100 && of_cells_.empty() && !(rate_.done && rate_.name.ends_with(u"整改率"));
+    // 100 % may be said of those that were due; of problems all are, and of documents that are said to have been explained.
+    const bool of_all = rate_.done && (rate_.name.ends_with(u"整改率") || rate_.name.ends_with(u"解读率"));
+    const bool of_those_due = rate_.percent.value == 100 && of_cells_.empty() && !of_all;
     return !(open && (!rate_.explained || of_those_due || !of_cells_.empty()));
   }
 
  private:
   [[nodiscard]] bool follows(double part, double whole) const {
     const Percentage percent{rate_.percent.value, rate_.decimals};
-    return part <= whole &&
-           (percent.follows(part, whole) || percent.follows(whole - part, whole));  // what is left of it
+    const bool nothing = part == 0 && whole == 0;  // 发现问题 0 个，整改 0 个，整改率 100%
+    return nothing || (part <= whole &&
+                       (percent.follows(part, whole) || percent.follows(whole - part, whole)));  // what is left of it
   }
 
   /// 已整改 11 个, of 13 个; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
@@ -233,7 +234,8 @@ class RateCheck {
         if (!(part.span == whole.span) && follows(part.value, whole.value)) return true;
       }
       for (const prose::Reading& all : {kHandled, kNew}) {
-        if (follows(part.value, bounds_of(all, report_).least)) return true;
+        if (Percentage{rate_.percent.value, rate_.decimals}.follows(part.value, bounds_of(all, report_).least))
+          return true;
       }
     }
     return false;

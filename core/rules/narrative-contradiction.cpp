@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "rule/facts.hpp"
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
@@ -6,6 +8,7 @@
 #include "text/chars.hpp"
 #include "text/dates.hpp"
 #include "text/numerals.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -82,18 +85,20 @@ void check_told_twice(const Case& report_case, Findings& out) {
   constexpr double kNear = 0.8;  // of the larger: numbers that are farther apart count other things
   constexpr double kFew = 10;    // times; of so few any other number is near
   constexpr double kNearOfFew = 0.6;
-  const std::vector<Count>& counts = report_case.prose.counts;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    const auto same = [&](const Count& other) { return other.of == counts[i].of && other.unit == counts[i].unit; };
-    const auto first = static_cast<std::size_t>(std::find_if(counts.begin(), counts.end(), same) - counts.begin());
-    const auto [less, more] = std::minmax(counts[first].value, counts[i].value);
-    if (std::count_if(counts.begin(), counts.end(), same) != 2 || first == i) continue;
-    if (less == more || less < (more < kFew ? kNearOfFew : kNear) * more ||
-        counts[first].sentence == counts[i].sentence)
-      continue;
-    out.add({{"text", words_at(report_case.document, counts[first].words)},
-             {"other", words_at(report_case.document, counts[i].words)}},
-            {}, {counts[first].words, counts[i].words})
+  std::vector<const Count*> counts;
+  for (const Count& count : report_case.prose.counts) counts.push_back(&count);
+  const auto thing = [](const Count* count) { return std::tie(count->of, count->unit); };
+  sort_stably(counts, [&](const Count* a, const Count* b) { return thing(a) < thing(b); });
+  for (std::size_t i = 0, end = 0; i < counts.size(); i = end) {
+    while (end < counts.size() && thing(counts[end]) == thing(counts[i])) ++end;
+    if (end - i != 2) continue;
+    const Count& first = *counts[i];
+    const Count& other = *counts[i + 1];
+    const auto [less, more] = std::minmax(first.value, other.value);
+    if (less == more || less < (more < kFew ? kNearOfFew : kNear) * more || first.sentence == other.sentence) continue;
+    out.add({{"text", words_at(report_case.document, first.words)},
+             {"other", words_at(report_case.document, other.words)}},
+            {}, {first.words, other.words})
         .say(NarrativeContradictionNotice::told_otherwise);
   }
 }

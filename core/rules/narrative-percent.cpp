@@ -55,7 +55,8 @@ double nearest_whole(const Share& share, std::span<const Share> before, const Re
   };
   const auto find = [&](auto fits) { return std::find_if(share.wholes.rbegin(), share.wholes.rend(), fits); };
   auto nearest = find([&](const Part& whole) { return may_be_whole(share, whole) && !is_part(whole); });
-  if (nearest == share.wholes.rend()) nearest = find([&](const Part& whole) { return may_be_whole(share, whole); });
+  if (nearest == share.wholes.rend() && share.also_of.empty())
+    nearest = find([&](const Part& whole) { return may_be_whole(share, whole); });
   if (nearest != share.wholes.rend()) return nearest->value;
   return share.also_of.empty() ? 0 : bounds_of(share.also_of.front(), report).least;
 }

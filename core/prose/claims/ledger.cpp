@@ -80,12 +80,15 @@ class Counts {
                        });
   }
 
-  /// What is counted, without when, by whom and in all: 主动公开信息 of 2024年我局共主动公开政府信息.
+  /// What is counted, without when, by whom, in all and how it came about: 主动公开信息 of 2024年我局共主动公开政府信息, 培训 of 举办培训.
   [[nodiscard]] std::u16string name_of(std::size_t begin, std::size_t end) const {
     constexpr Slots kAside{Slot::time, Slot::whose, Slot::total, Slot::filler};
     std::u16string name;
     for (std::size_t at = begin; at < end; ++at) {
       if (!tokens_[at].is_any(kAside)) name += passage_.words(tokens_[at].begin, tokens_[at].end);
+    }
+    for (const View held : {u"组织", u"召开", u"举办", u"举行", u"开展"}) {
+      if (name.starts_with(held)) name.erase(0, held.size());
     }
     for (const View more : {u"政府信息", u"各类信息"}) {
       for (std::size_t at = name.find(more); at != name.npos; at = name.find(more)) name.erase(at, more.size() - 2);
@@ -99,7 +102,7 @@ class Counts {
     return name.size() >= kShortest && std::any_of(std::begin(kSubjects), std::end(kSubjects),
                                                    [name](View word) { return name.find(word) != name.npos; });
   }
-  static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请"};
+  static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请", u"发布会"};
 
   const Author& author_;
   const Passage& passage_;

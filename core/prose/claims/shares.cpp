@@ -148,8 +148,9 @@ class PercentageReader {
     out.sentence = passage_.span(tokens.front().begin, tokens.back().end);
     const bool said = share.whole && !share.in_bracket;
     out.said_whole = said;
-    const bool of_results = !said && (counts_requests(out.part.span, at) || names_all_requests(at) ||
-                                      (is_of_all(at) && names_all_requests(part)) || behind_all(part));
+    const bool of_results =
+        !said && (counts_requests(out.part.span, at) || names_all_requests(at) ||
+                  (is_of_all(at) && names_all_requests(part)) || behind_all(part) || is_topic(part));
     const Claim* claim = claim_of(out.part.span);  // 被纠正 5 件，占审结总数的 25%
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
     out.of_known = (said || of_results || of_reviews || share.in_bracket || behind_among(part)) && !behind_rough(part);
@@ -236,6 +237,14 @@ class PercentageReader {
     const auto& tokens = sentences_[part.sentence].tokens;
     const std::u16string_view head = passage_.words(tokens.front().begin, tokens[part.token].begin);
     return head.starts_with(u"所有申请中") || head.starts_with(u"全部申请中");
+  }
+
+  /// 申请主要涉及征地（143 件，占…）
+  [[nodiscard]] bool is_topic(TokenPosition part) const {
+    const auto& tokens = sentences_[part.sentence].tokens;
+    const auto asked = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(part.token),
+                                    [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
+    return passage_.words(asked->begin, tokens[part.token].begin).find(u"涉及") != std::u16string_view::npos;
   }
 
   /// 共500余件，其中网络 198 件，占…: nobody knows of how many.

@@ -27,7 +27,7 @@ struct Opening {
 };
 
 /// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
-/// only compares: 发布信息 2046 条，较上年增长 10%，其中….
+/// only compares, 发布信息 2046 条，较上年增长 10%，其中…, or says something of all: 收到申请 7 件，均已办结，其中….
 std::vector<std::size_t> numbers_before(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kLongest = 100;
   const std::size_t first = at > kLongest ? at - kLongest : 0;
@@ -39,8 +39,9 @@ std::vector<std::size_t> numbers_before(const Tokens& tokens, std::size_t at) {
     const Token& token = tokens[at - 1];
     depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
     if (depth != 0 || token.is(Slot::open)) continue;
-    const bool compares = token.is(Slot::comma) && clause.has_all({Slot::compare, Slot::change});
-    if (token.is_mark() && !token.is(Slot::close) && !compares) break;
+    const bool compares = clause.has_all({Slot::compare, Slot::change});
+    const bool of_all = clause.has(Slot::each) && numbers.empty();
+    if (token.is_mark() && !token.is(Slot::close) && !(token.is(Slot::comma) && (compares || of_all))) break;
     clause = token.is_mark() ? Slots() : clause | token.slots;
     if (token.is_number()) numbers.push_back(at - 1);
   }
