@@ -7,6 +7,7 @@
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "text/chars.hpp"
+#include "text/decimal.hpp"
 
 namespace nianbao {
 namespace {
@@ -78,11 +79,15 @@ bool agrees(const Case& report_case, Span number) {
   return false;
 }
 
+/// Whether each part is what the table says.
+bool parts_agree(const Case& report_case, const NumberList& list) {
+  return std::all_of(list.parts.begin(), list.parts.end(),
+                     [&](const Part& part) { return agrees(report_case, part.span); });
+}
+
 /// Parts that are each what the table says leave out some of its rows.
 bool follows_tables(const Case& report_case, const NumberList& list) {
-  return agrees(report_case, list.whole.span) &&
-         std::all_of(list.parts.begin(), list.parts.end(),
-                     [&](const Part& part) { return agrees(report_case, part.span); });
+  return agrees(report_case, list.whole.span) && parts_agree(report_case, list);
 }
 
 /// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
@@ -100,6 +105,14 @@ std::string addition(const NumberList& list, std::size_t parts, const Report& re
   return out;
 }
 
+/// Where every part is what the tables say, the whole is their sum; its measure word stays.
+void put_right(Finding& finding, const Case& report_case, Span whole, double total) {
+  const auto text = slice(report_case.document.text, whole);
+  const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+  const auto digits = static_cast<std::uint32_t>(end - text.begin());
+  if (digits > 0) finding.fix = {{{whole.begin, whole.begin + digits}, decimal(total)}};
+}
+
 void check_narrative_sum(const Case& report_case, Findings& out) {
   for (const NumberList& list : report_case.prose.lists) {
     const auto parts = wrong_parts(list);
@@ -114,6 +127,7 @@ void check_narrative_sum(const Case& report_case, Findings& out) {
                                 {"count", static_cast<std::int64_t>(*parts)}},
                                {}, std::move(ranges));
     finding.say(total < list.whole.value ? NarrativeSumNotice::too_little : NarrativeSumNotice::too_much);
+    if (parts_agree(report_case, list)) put_right(finding, report_case, list.whole.span, total);
   }
 }
 

@@ -156,7 +156,9 @@ std::vector<OrganClaim> claims_of(const Case& report_case) {
 
 /// Where the opening, the signature and the contact agree, the slip is the title's.
 bool agree_against(std::span<const OrganClaim> claims, std::u16string_view organ) {
-  const auto differs = [&](const OrganClaim& claim) { return certainly_differ(organ, words_of(claim.named)); };
+  const auto differs = [&](const OrganClaim& claim) {
+    return certainly_differ(organ, words_of(claim.named)) || differ_by_one(organ, words_of(claim.named));
+  };
   const auto same = [&](const OrganClaim& claim) {
     return own_name(words_of(claim.named)) == own_name(words_of(claims.front().named));
   };
@@ -164,15 +166,21 @@ bool agree_against(std::span<const OrganClaim> claims, std::u16string_view organ
          std::all_of(claims.begin(), claims.end(), same);
 }
 
-/// Each other name once, with all the places where it stands.
+/// Each other name once, with all the places where it stands. What the title and another place agree on is what is meant; an office
+/// above may still be the one to ask.
 void check_claims(std::span<const OrganClaim> claims, const Report& report, Findings& out) {
   const std::u16string own = utf16(report.organ);
+  const auto differs = [&](std::u16string_view words) {
+    return certainly_differ(own, words) || differ_by_one(own, words);
+  };
+  const bool agreed = !std::all_of(claims.begin(), claims.end(),
+                                   [&](const OrganClaim& claim) { return differs(words_of(claim.named)); });
   std::vector<std::u16string_view> said;
   for (const auto& [named, notice] : claims) {
     const auto words = words_of(named);
     const bool slip = differ_by_one(own, words);
     const bool repeated = std::find(said.begin(), said.end(), words) != said.end();
-    if (repeated || (!slip && !certainly_differ(own, words))) continue;
+    if (repeated || !differs(words)) continue;
     said.push_back(words);
     std::vector<Span> spans;
     for (const OrganClaim& claim : claims) {
@@ -181,6 +189,8 @@ void check_claims(std::span<const OrganClaim> claims, const Report& report, Find
     }
     Finding& finding = out.add({{"organ", report.organ}, {"found", utf8(words)}}, {}, std::move(spans));
     say(finding, slip, notice);
+    if (!agreed || notice == OrganMismatchNotice::contact) continue;
+    for (const Span span : finding.ranges) finding.fix.push_back({span, report.organ});
   }
 }
 
@@ -191,7 +201,9 @@ void check_organ_mismatch(const Case& report_case, Findings& out) {
   const std::vector<OrganClaim> claims = claims_of(report_case);
   if (report.organ_span && agree_against(claims, organ)) {
     const std::string found = utf8(words_of(claims.back().named));
-    out.add({{"organ", report.organ}, {"found", found}}, {}, {*report.organ_span}).say(OrganMismatchNotice::title);
+    Finding& finding = out.add({{"organ", report.organ}, {"found", found}}, {}, {*report.organ_span});
+    finding.say(OrganMismatchNotice::title);
+    finding.fix = {{*report.organ_span, found}};
     return;  // what the text says of itself agrees with its other names
   }
   check_claims(claims, report, out);

@@ -25,20 +25,43 @@ const slips = [
   ['tool-residue', '电子屏每周更新。', '电子屏每周更新&nbsp;。'],
 ];
 
+/** A text with the mistake that a rule finds, and without it once its fix is made. @param {string} rule @param {string} text */
+function fixed(rule, text) {
+  const found = check(text).findings.find((it) => it.rule === rule);
+  assert.ok(found?.fix, 'it knows the right words');
+  const out = found.fix.reduceRight((to, { range, text: it }) => to.slice(0, range[0]) + it + to.slice(range[1]), text);
+  assert.ok(!check(out).findings.some((it) => it.rule === rule), out.slice(0, 200));
+  return out;
+}
+
 for (const [rule, right, wrong] of slips) {
   test(`${rule}: ${wrong}`, () => {
     const text = clean.replace(right, wrong);
     assert.notEqual(text, clean);
-    const { findings } = check(text);
-    const found = findings.find((it) => it.rule === rule);
-    assert.ok(found?.fix, 'it knows the right words');
-    const fixed = found.fix.reduceRight(
-      (out, { range, text: to }) => out.slice(0, range[0]) + to + out.slice(range[1]),
-      text,
-    );
-    assert.ok(!check(fixed).findings.some((it) => it.rule === rule), fixed.slice(0, 200));
+    fixed(rule, text);
   });
 }
+
+const town = '云岭县白鹭镇人民政府';
+const opened = clean.replace('一、总体情况', `本报告由${town}编制。\n一、总体情况`);
+
+test('the name that two places agree on is put where another stands', () => {
+  const other = '云岭县青石岭镇人民政府';
+  const last = opened.lastIndexOf(town);
+  assert.equal(fixed('organ-mismatch', opened.slice(0, last) + other + opened.slice(last + town.length)), opened);
+  assert.equal(fixed('organ-mismatch', opened.replace(town, other)), opened);
+});
+
+test('of two names that stand alone neither is known to be right', () => {
+  const { findings } = check(clean.replace(town, '云岭县青石岭镇人民政府'));
+  assert.equal(findings.find((it) => it.rule === 'organ-mismatch').fix, undefined);
+});
+
+test('a total of the text whose parts are what the tables say is their sum', () => {
+  const told = '收到政府信息公开申请12件';
+  const text = clean.replace(told, '收到政府信息公开申请18件，其中自然人9件、法人或其他组织3件');
+  assert.ok(fixed('narrative-sum', text).includes('收到政府信息公开申请12件，其中自然人9件'));
+});
 
 test('of a heading with a wrong number and wrong words all is put right at once', () => {
   const right = '五、存在的主要问题及改进情况';
