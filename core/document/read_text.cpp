@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/marked_rows.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -61,7 +62,7 @@ class TextReader {
   }
 
  private:
-  enum class Form { none, pipes, tabs, cell_a_line };
+  enum class Form { none, pipes, tabs, marks, cell_a_line };
 
   [[nodiscard]] MarkedLine line_at(std::uint32_t begin) const {
     constexpr char16_t kLastMark = u'|';
@@ -135,6 +136,8 @@ class TextReader {
       cell(span);
     } else if (tabs.leading > 0 || tabs.inner) {
       row(span, Form::tabs, u'\t');
+    } else if (mark_ != 0 && is_marked_row(raw, mark_)) {
+      row(span, Form::marks, mark_);
     } else if (!continues_cell(span)) {
       end_row();
       form_ = Form::none;
@@ -167,10 +170,20 @@ class TextReader {
     Line line{{}, table_};
     for (std::uint32_t begin = rest.begin; begin <= rest.end;) {
       const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find(mark, begin), rest.end));
-      line.cells.push_back({trimmed(text_, {begin, end}), static_cast<int>(line.cells.size())});
+      const Span field{begin, end};
+      if (form == Form::marks) marked_cell(line, field);
+      else line.cells.push_back({trimmed(text_, field), static_cast<int>(line.cells.size())});
       begin = end + 1;
     }
     document_.lines.push_back(std::move(line));
+  }
+
+  /// The label of 规章：0、0、0 is a cell of its own.
+  void marked_cell(Line& line, Span field) const {
+    const auto value = field.begin + static_cast<std::uint32_t>(behind_colon(slice(text_, field)));
+    if (value > field.begin)
+      line.cells.push_back({trimmed(text_, {field.begin, value - 1}), static_cast<int>(line.cells.size())});
+    line.cells.push_back({unquoted(text_, {value, field.end}), static_cast<int>(line.cells.size())});
   }
 
   /// One cell of a row that goes on until an empty line, as Word and WPS put a table on the clipboard as text.
@@ -201,6 +214,7 @@ class TextReader {
 
   Document& document_;
   std::u16string_view text_;
+  char16_t mark_ = row_mark_of(text_);  ///< 0 where rows have tabs or bars
   Form form_ = Form::none;
   int table_ = -1;
   std::ptrdiff_t bars_above_ = 0;  ///< of the row above

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/drawn_table.hpp"
+#include "document/marked_rows.hpp"
 #include "document/simple_table.hpp"
 #include "text/chars.hpp"
 
@@ -44,8 +45,8 @@ std::vector<std::u16string> fields_of(std::u16string_view line) {
   return fields;
 }
 
-/// Lines of comma-separated values below each other, as many in each.
-std::optional<TextTable> read_comma_separated(const Lines& lines, std::size_t at) {
+/// Lines of comma-separated values below each other, as many in each; where `others` are, a row of numbers alone.
+std::optional<TextTable> read_comma_separated(const Lines& lines, std::size_t at, bool others) {
   constexpr std::size_t kFewestFields = 4;  // sentences have commas, too, but not as many on each line
   constexpr std::size_t kFewestLines = 3;
   TextTable table{at, at, {}};
@@ -55,7 +56,9 @@ std::optional<TextTable> read_comma_separated(const Lines& lines, std::size_t at
     if (fields.size() < kFewestFields || (!table.grid.empty() && fields.size() != table.grid.front().size())) break;
     table.grid.push_back(std::move(fields));
   }
-  return table.grid.size() < kFewestLines ? std::nullopt : std::optional(std::move(table));
+  if (table.grid.size() >= kFewestLines) return table;
+  const bool alone = others && lines[at].find(u',') != std::u16string_view::npos && is_marked_row(lines[at], u',');
+  return alone ? std::optional(TextTable{at, at + 1, {fields_of(lines[at])}}) : std::nullopt;
 }
 
 std::optional<TextTable> read_drawn(const Lines& lines, std::size_t at, std::size_t end) {
@@ -77,6 +80,7 @@ std::u16string tabulate(std::u16string text) {
   const Lines lines = lines_of(text);
   std::vector<TextTable> tables;
   std::size_t read = 0;  // lines of tables
+  bool separated = false;
   for (std::size_t i = 0; i < lines.size();) {
     std::optional<TextTable> table;
     std::size_t next = i + 1;
@@ -86,7 +90,8 @@ std::u16string tabulate(std::u16string text) {
       next = end_of_drawing(lines, i);
       table = read_drawn(lines, i, next);
     } else {
-      table = read_comma_separated(lines, i);
+      table = read_comma_separated(lines, i, separated);
+      separated = separated || table;
     }
     if (table && table->first >= read) {
       next = read = table->last;

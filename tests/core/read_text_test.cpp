@@ -44,6 +44,18 @@ TEST_CASE("rows parted by tabs keep their empty cells") {
   CHECK(outline("维持\t纠正\t其他\n\t\t\n") == "维持|纠正|其他/||");
 }
 
+TEST_CASE("rows whose cells a semicolon or 、 parts, where three hold seven values") {
+  constexpr std::string_view kRow = "1;2;3;4;5;6;7\n";
+  const std::string rows = std::string(kRow) + std::string(kRow) + std::string(kRow);
+  const std::string read = "1|2|3|4|5|6|7/1|2|3|4|5|6|7/1|2|3|4|5|6|7";
+  CHECK(outline(rows + "规章;0;;\"2\"\n属于国家秘密;;;;\n一是公开；二是解读;三是培训\n") ==
+        read + "/规章|0||2/属于国家秘密||||/<一是公开；二是解读;三是培训>");
+  const std::string told = "予以公开：1、2、3、4、5、6、7\n";
+  CHECK(outline(told + told + told + "全年发布政策、动态、公告\n") ==
+        "予以公开|1|2|3|4|5|6|7/予以公开|1|2|3|4|5|6|7/予以公开|1|2|3|4|5|6|7/<全年发布政策、动态、公告>");
+  CHECK(outline(std::string(kRow) + "规章;0;1;2\n") == "<1;2;3;4;5;6;7>/<规章;0;1;2>");
+}
+
 TEST_CASE("line ends of every kind part lines alike") {
   const std::string want = outline("一\n\n二\n");
   CHECK(outline("一\r\n\r\n二\r\n") == want);

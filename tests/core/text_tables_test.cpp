@@ -68,6 +68,8 @@ TEST_CASE("dashes that words run across rule no columns: the bars of a Markdown 
 
 TEST_CASE("values between commas, pasted: as many fields in three lines, and prose with commas stays") {
   CHECK(tabulated("规章,0,0,\"1,200\"\n甲,1,2,3\n乙,4,5,6\n") == "规章\t0\t0\t1,200\n甲\t1\t2\t3\n乙\t4\t5\t6\n");
+  CHECK(tabulated("规章,0,0,1\n甲,1,2,3\n乙,4,5,6\n二、许可\n\"行政许可\",\"5\"\n一,是,五\n") ==
+        "规章\t0\t0\t1\n甲\t1\t2\t3\n乙\t4\t5\t6\n二、许可\n行政许可\t5\n一,是,五\n");
   constexpr std::string_view kProse = "一,二,三,四\n五,六,七\n八,九\n";
   CHECK(tabulated(kProse) == kProse);
 }

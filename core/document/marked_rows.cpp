@@ -1,0 +1,72 @@
+#include "document/marked_rows.hpp"
+
+#include <algorithm>
+
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::u16string_view kRowMarks = u",;，；、";
+
+/// What stands between the marks of a line.
+struct Fields {
+  std::size_t numbers = 0;
+  std::size_t blanks = 0;
+  std::size_t words = 0;
+};
+
+Fields fields_of(std::u16string_view line, char16_t mark) {
+  Fields fields;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(mark, begin), line.size());
+    const Span field = unquoted(line, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    const std::u16string_view words = slice(line, field);
+    const std::u16string_view value = words.substr(behind_colon(words));
+    const bool number =
+        std::all_of(value.begin(), value.end(), [](char16_t c) { return is_any_digit(c) || c == u'.'; });
+    ++(words.empty() ? fields.blanks : number ? fields.numbers : fields.words);
+    begin = end + 1;
+  }
+  return fields;
+}
+
+}  // namespace
+
+std::size_t behind_colon(std::u16string_view words) {
+  const std::size_t colon = words.find_last_of(u":：");
+  return colon != words.npos && colon + 1 < words.size() ? colon + 1 : 0;
+}
+
+Span unquoted(std::u16string_view text, Span field) {
+  Span inner = trimmed(text, field);
+  const bool quoted = inner.length() > 1 && text[inner.begin] == u'"' && text[inner.end - 1] == u'"';
+  return quoted ? trimmed(text, {inner.begin + 1, inner.end - 1}) : inner;
+}
+
+bool is_marked_row(std::u16string_view line, char16_t mark) {
+  constexpr std::size_t kMostLabels = 3;  // of a group, of its row, of both
+  constexpr std::size_t kBlankRow = 3;
+  const Fields fields = fields_of(line, mark);
+  const bool values = fields.numbers > 0 || fields.blanks >= kBlankRow;
+  return values && fields.words <= kMostLabels && fields.numbers + fields.blanks >= fields.words;
+}
+
+char16_t row_mark_of(std::u16string_view text) {
+  constexpr std::size_t kValues = 7;  // of a row of table three
+  constexpr std::size_t kFewest = 3;  // rows
+  std::size_t rows[kRowMarks.size()]{};
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(u"\n\r", begin), text.size());
+    const std::u16string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    for (std::size_t i = 0; i < kRowMarks.size(); ++i) {
+      const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), kRowMarks[i]));
+      if (marks + 1 < kValues || line.find_first_of(u"\t|") != line.npos) continue;
+      if (fields_of(line, kRowMarks[i]).numbers >= kValues && ++rows[i] == kFewest) return kRowMarks[i];
+    }
+  }
+  return 0;
+}
+
+}  // namespace nianbao
