@@ -207,6 +207,8 @@ class RateCheck {
   /// Whether it follows from none of the numbers beside it, nor from the tables.
   [[nodiscard]] bool is_wrong() const {
     if (follows_from_text()) return false;
+    const bool of_others = !rate_.of_handled && !rate_.of_disclosure && !of_cells_.empty() && rate_.numbers.size() < 2;
+    if (of_others) return false;
     bool open = of_cells_.empty();
     for (const auto& [part, whole] : of_cells_) {
       const Bounds a = bounds_of(part, report_);

@@ -97,6 +97,7 @@ struct Rate {
   bool explained = false;           ///< its part is among them: 整改 11 个
   bool done = false;                ///< and said to be done: 已整改 11 个
   bool of_handled = false;          ///< 办结率: of what was handled, it may be
+  bool of_disclosure = false;       ///< and not of all reviews of the county
   std::vector<std::pair<prose::Reading, prose::Reading>>
       of_cells;  ///< part and whole in the tables, where its name says which
   Span words;    ///< with the name

@@ -244,8 +244,9 @@ class Walk {
     if (here.scope == Scope::reviewer) return Unbound::reviewer;
     if (here.scope != Scope::own && !here.perhaps_part) return Unbound::other_organ;
     if (counts_applicants(field, tokens_)) return Unbound::part;
-    const bool other_reviews = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
-    return !binds_ || other_reviews ? Unbound::uncounted : Unbound::no;
+    const bool others = (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) ||
+                        asks_about_something(field, passage_.text, tokens_[at]);
+    return !binds_ || others ? Unbound::uncounted : Unbound::no;
   }
 
   /// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.

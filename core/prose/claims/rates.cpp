@@ -105,6 +105,8 @@ class RateReader {
     constexpr std::u16string_view kOfHandled[]{u"办结率", u"答复率", u"回复率", u"办理率"};
     rate.of_handled = std::any_of(std::begin(kOfHandled), std::end(kOfHandled),
                                   [&](std::u16string_view name) { return rate.name.ends_with(name); });
+    rate.of_disclosure =
+        passage_.section == SectionId::review || passage_.text.find(u"信息公开") != std::u16string::npos;
     for (const RateOfTable& known : kRates) {
       if (!rate.name.ends_with(known.name)) continue;
       const Reading part{TableId::review, known.rows, known.column};

@@ -140,6 +140,30 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
          kHeads.find(first[-1].measure) != kHeads.npos;
 }
 
+bool asks_about_something(const Field& field, std::u16string_view text, const Token& number) {
+  constexpr std::u16string_view kFew[]{u"名申请人",   u"位申请人",   u"个申请人", u"部分申请人",
+                                       u"个别申请人", u"少数申请人", u"名群众",   u"位群众",
+                                       u"名居民",     u"名村民",     u"名市民"};
+  constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
+  const Token* asked = field.find_any({Slot::asking, Slot::request});
+  if (asked == nullptr) return false;
+  const std::size_t mark = text.substr(0, number.begin).find_last_of(u"，。；：（");
+  const std::size_t begin = mark == text.npos ? 0 : mark + 1;
+  const auto said = text.substr(begin, number.begin - begin);
+  const auto names = [said](std::u16string_view few) { return said.find(few) != said.npos; };
+  if (std::any_of(std::begin(kFew), std::end(kFew), names)) return true;
+  const auto before = text.substr(begin, asked->begin - std::min<std::size_t>(begin, asked->begin));
+  for (const std::u16string_view about : {u"涉及", u"关于", u"有关", u"针对"}) {
+    const std::size_t at = before.rfind(about);
+    const auto topic = at == before.npos ? std::u16string_view() : before.substr(at + about.size());
+    const auto leads = [topic](std::u16string_view word) { return topic.starts_with(word); };
+    if (topic.size() > 1 && topic.ends_with(u'的') &&
+        std::none_of(std::begin(kDisclosure), std::end(kDisclosure), leads))
+      return true;
+  }
+  return false;
+}
+
 bool counts_some_requests(const Field& field, std::u16string_view text) {
   const Token* carried = field.find(Slot::carry);
   const bool of_last_year = carried != nullptr && carried->is(Carry::in);

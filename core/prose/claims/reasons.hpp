@@ -52,4 +52,7 @@ namespace nianbao::prose {
 /// 2家企业共提出申请 12 件: the two are counted, not what businesses asked for.
 [[nodiscard]] bool counts_applicants(const Field& field, const Tokens& tokens);
 
+/// 涉及违建处理的申请 32 件, 3 名申请人共提交申请 57 件: of those about one thing, of those few.
+[[nodiscard]] bool asks_about_something(const Field& field, std::u16string_view text, const Token& number);
+
 }  // namespace nianbao::prose
