@@ -71,7 +71,7 @@ class Walk {
   void go_behind(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
-    if (token.is(Slot::among) || whole) {
+    if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.part = true;
       context_.part_of_kind = context_.review_just_named;
       context_.listed = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon);

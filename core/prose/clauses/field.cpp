@@ -141,6 +141,13 @@ bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
   return at > first && tokens[at - 1].is_number();
 }
 
+bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {
+  if (!parts_whole(tokens, at, text) || !tokens[at - 1].is_number()) return false;
+  std::size_t next = at + 1;
+  while (next < tokens.size() && tokens[next].is(Slot::filler)) ++next;
+  return next < tokens.size() && tokens[next].is(Slot::quantity);
+}
+
 std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {
   constexpr std::size_t kReach = 6;  // words: 8 件已办结的申请中，
   if (at < 2 || !tokens[at].is(Slot::comma) || text[tokens[at].begin - 1] != u'中') return std::nullopt;

@@ -38,6 +38,9 @@ struct Field {
 /// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.
 [[nodiscard]] bool parts_whole(const Tokens& tokens, std::size_t at, std::u16string_view text);
 
+/// 中 of 新收 12 件中的 1 件, 12 件中有 1 件: some of them, and no more is said of what they are.
+[[nodiscard]] bool leads_to_some(const Tokens& tokens, std::size_t at, std::u16string_view text);
+
 /// The number of 予以公开的 4 件中，…, or of 12 件申请中，…, at its comma.
 [[nodiscard]] std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, std::u16string_view text);
 
