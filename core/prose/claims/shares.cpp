@@ -27,7 +27,7 @@ class PercentageReader {
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       for (std::size_t t = 1; t < sentences_[s].tokens.size(); ++t) {
         const auto share = share_before({s, t});
-        if (!share) continue;
+        if (!share || sentences_[s].settings[t].scope == Scope::wider) continue;  // 占全市总量的 12%
         const auto part =
             share->in_bracket ? std::optional(TokenPosition{s, share->at}) : number_before({s, share->at});
         if (part) out.push_back(share_of({s, t}, *part, *share));

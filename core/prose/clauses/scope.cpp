@@ -162,10 +162,19 @@ struct Reader {
     return of(now, Scope::own, departments_alone);
   }
 
+  /// 全县 in the report of the county's government, but 全市 no more than in that of a bureau.
+  [[nodiscard]] bool is_own_area(View area) const {
+    constexpr View kRanks = u"省市县区旗州盟国";
+    if (!author.is_government()) return false;
+    const View place = View(author.organ).substr(0, author.organ.find(u"人民政府"));
+    const bool ranked = !place.empty() && kRanks.find(place.back()) != View::npos;
+    return !ranked || kRanks.find(area.back()) == View::npos || place.back() == area.back();
+  }
+
   void at_whose(Setting& now, std::size_t at) const {
     switch (static_cast<Whose>(tokens[at].code)) {
       case Whose::area:
-        if (!names_reviewer(at)) of(now, author.is_government() ? Scope::own : Scope::wider);
+        if (!names_reviewer(at)) of(now, is_own_area(words(at)) ? Scope::own : Scope::wider);
         return;
       case Whose::others:
         return with_others(now, at);
