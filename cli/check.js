@@ -147,20 +147,24 @@ async function writerOf({ format, lang, out }, sink, session, { isSet, begun }) 
     const { put, end } = lineWriter(lines, write, begun);
     return { put: ({ written }) => put(written), end };
   }
-  const { add, end } =
-    format === 'xlsx'
-      ? await workbookOf(lang, sink, session, isSet)
-      : format === 'panel'
-        ? (await import('../wasm/writers/panel.js')).panelWriter(dataOf(sink, out))
-        : (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
+  const { add, end } = await resultWriterOf(format, lang, dataOf(sink, out), session, isSet);
   return { put: (checked) => add(resultIn(checked)), end };
 }
 
-/** Sums, as of a set, are in the words of the official form. @param {'zh-CN' | 'en'} lang @param {import('./sink.js').Sink} sink @param {import('./session.js').Session} session @param {boolean} isSet */
-async function workbookOf(lang, sink, session, isSet) {
+/**
+ * What makes one thing of all results.
+ * @param {import('./arguments.js').Format} format @param {'zh-CN' | 'en'} lang @param {import('./sink.js').Sink['write']} write
+ * @param {import('./session.js').Session} session @param {boolean} isSet
+ * @returns {Promise<import('../wasm/writers/index.js').Writer>}
+ */
+async function resultWriterOf(format, lang, write, session, isSet) {
+  if (format === 'panel') return (await import('../wasm/writers/panel.js')).panelWriter(write);
+  if (format === 'parquet') return (await import('../wasm/writers/parquet.js')).parquetWriter(write);
+  const described = await session.describe(lang);
+  if (format === 'svg') return (await import('../wasm/writers/figures.js')).figuresWriter(write, lang, described);
   const { createWriter } = await import('../wasm/writers/index.js');
-  const official = isSet ? await session.describe('zh-CN') : undefined;
-  return createWriter('xlsx', sink.write, lang, await session.describe(lang), official);
+  const official = isSet ? await session.describe('zh-CN') : undefined; // sums are in the words of the official form
+  return createWriter('xlsx', write, lang, described, official);
 }
 
 /** As of a report; 2 where the consolidated report could not be compared. @param {import('../wasm/types.d.ts').SetResult} result */

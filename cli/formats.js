@@ -4,7 +4,7 @@
 export const binary = ['xlsx', 'parquet'];
 
 /** What is made of all results, which come as JSON for it. */
-export const ofResults = ['xlsx', 'parquet', 'panel'];
+export const ofResults = ['xlsx', 'parquet', 'panel', 'svg'];
 
 /**
  * What stands of each report; of what all results are made into, the result.
