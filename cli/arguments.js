@@ -6,7 +6,7 @@ import { texts } from './texts.js';
 /** Wrong usage: a sentence for the user, in his language. */
 export class UsageError extends Error {}
 
-/** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'panel' | 'xlsx' | 'parquet'} Format */
+/** @typedef {'text' | 'json' | 'jsonl' | 'csv' | 'panel' | 'svg' | 'xlsx' | 'parquet'} Format */
 /**
  * @typedef {object} Request
  * @property {'help' | 'version' | 'check' | 'annotate' | 'correct' | 'letters'} command
@@ -37,7 +37,7 @@ const onlyWith = {
   all: ['annotate', 'correct'],
 };
 
-const formats = ['text', 'json', 'jsonl', 'csv', 'panel', 'xlsx', 'parquet'];
+const formats = ['text', 'json', 'jsonl', 'csv', 'panel', 'svg', 'xlsx', 'parquet'];
 /** Those whose output so far stands for itself. */
 const resumable = ['jsonl', 'csv'];
 const languages = ['zh-CN', 'en'];

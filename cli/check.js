@@ -1,10 +1,9 @@
 /** Checks files, several at once, and writes their results in order. */
 import { stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { createWriter } from '../wasm/writers/index.js';
 import { lineWriter } from '../wasm/writers/lines.js';
 import { UsageError } from './arguments.js';
-import { inOrder } from './engines.js';
+import { inOrder } from './in-order.js';
 import { binary, lineFormatOf, ofResults } from './formats.js';
 import { expand, namesIn, sourcesOf } from './inputs.js';
 import { previousReports } from './previous.js';
@@ -14,13 +13,13 @@ import { checkInput, openSession, resultIn } from './session.js';
 import { openSet } from './set.js';
 import { dataOf, openSink, showsColours } from './sink.js';
 
-/** Bytes of a file whose check takes less time than compiling the module once more, for speed. */
-const SMALL = 1 << 20;
+/** Bytes of files whose check takes less time than compiling the module once more, for speed: some three hundred texts. */
+const FEW = 2 << 20;
 
 /** Files of a worker that are read before it is free, or wait to be written: fewer, and it waits for the disk. */
 const AHEAD = 4;
 
-/** @typedef {import('./engine-thread.js').Checked} Checked */
+/** @typedef {import('./answers.js').Checked} Checked */
 
 /**
  * @param {import('./arguments.js').Request} request
@@ -32,10 +31,11 @@ export async function check(request, say) {
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));
-  if (inputs.length === 1 && (await isSmall(inputs[0]))) setFlagsFromString('--liftoff-only');
+  const here = await isForHere(inputs, request);
+  if (here || (await areFew(inputs))) setFlagsFromString('--liftoff-only');
   const relations = /json/.test(request.format); // in the other formats people read what breaks them
   const colours = showsColours(request.out);
-  const session = await openSession({ ...request, relations, colours }, say);
+  const session = await openSession({ ...request, here, relations, colours }, say);
   try {
     return await checkAll(inputs, session, request, say);
   } finally {
@@ -43,8 +43,21 @@ export async function check(request, say) {
   }
 }
 
-/** @param {import('./inputs.js').Input} input */
-const isSmall = async ({ path }) => ((await stat(path).catch(() => null))?.size ?? SMALL) < SMALL;
+/** Whether a text is all that is read. @param {import('./inputs.js').Input[]} inputs @param {import('./arguments.js').Request} request */
+async function isForHere(inputs, { previous, roster, consolidated }) {
+  if (inputs.length > 1 || [previous, roster, consolidated].some((file) => file !== undefined)) return false;
+  return (await import('./here.js')).isUsualText(inputs[0]);
+}
+
+/** Whether the files are small all together; nobody knows of what comes through a pipe. @param {import('./inputs.js').Input[]} inputs */
+async function areFew(inputs) {
+  let left = FEW;
+  for (const path of new Set(inputs.map((input) => input.path))) {
+    left -= path === '-' ? FEW : ((await stat(path).catch(() => null))?.size ?? 0);
+    if (left <= 0) return false;
+  }
+  return true;
+}
 
 /** @param {string | undefined} list @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
 async function namedBy(list, lang, say) {
@@ -62,9 +75,7 @@ async function checkAll(inputs, session, request, say) {
   const journal = await journalOf(inputs, request, say);
   const done = journal?.done ?? [];
   const sink = await openSink(request.out, await sourcesOf(inputs, request), say, journal?.length);
-  const official = set && request.format === 'xlsx' ? await session.describe('zh-CN') : undefined;
-  const described = await session.describe(request.lang);
-  const writer = await writerOf(request, sink, described, { official, begun: done.length > 0 });
+  const writer = await writerOf(request, sink, session, { isSet: set !== null, begun: done.length > 0 });
   const progress = progressOf(inputs.length, request.out, say);
   const tally = tallyOf(inputs.length);
   const count = (/** @type {import('./journal.js').Done} */ checked) => {
@@ -103,7 +114,7 @@ function tallyOf(files) {
   let status = 0;
   return {
     totals,
-    /** @param {import('./engine-thread.js').Outcome} checked */
+    /** @param {import('./answers.js').Outcome} checked */
     take(checked) {
       status = Math.max(status, exitCode(checked));
       if (checked.reading === 'none') totals.unread += 1;
@@ -125,24 +136,35 @@ async function journalOf(inputs, request, say) {
 }
 
 /**
- * @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink
- * @param {import('../wasm/types.d.ts').Description} described
- * @param {{ official?: import('../wasm/types.d.ts').Description, begun: boolean }} how `official`: in Chinese, for the sums of a workbook; `begun`: some stand in the output already
+ * @param {import('./arguments.js').Request} request @param {import('./sink.js').Sink} sink @param {import('./session.js').Session} session
+ * @param {{ isSet: boolean, begun: boolean }} how `begun`: some stand in the output already
  * @returns {Promise<{ put: (checked: Checked) => Promise<void>, end: (set?: import('../wasm/types.d.ts').SetResult) => Promise<void> }>}
  */
-async function writerOf({ format, lang, out }, sink, described, { official, begun }) {
+async function writerOf({ format, lang, out }, sink, session, { isSet, begun }) {
   if (!ofResults.includes(format)) {
     const write = format === 'text' ? sink.write : dataOf(sink, out);
-    const { put, end } = lineWriter(lineFormatOf(format, lang, described, showsColours(out)), write, begun);
+    const lines = await lineFormatOf(format, lang, () => session.describe(lang), showsColours(out));
+    const { put, end } = lineWriter(lines, write, begun);
     return { put: ({ written }) => put(written), end };
   }
-  const { add, end } =
-    format === 'xlsx'
-      ? createWriter(format, sink.write, lang, described, official)
-      : format === 'panel'
-        ? (await import('../wasm/writers/panel.js')).panelWriter(dataOf(sink, out))
-        : (await import('../wasm/writers/parquet.js')).parquetWriter(sink.write);
+  const { add, end } = await resultWriterOf(format, lang, dataOf(sink, out), session, isSet);
   return { put: (checked) => add(resultIn(checked)), end };
+}
+
+/**
+ * What makes one thing of all results.
+ * @param {import('./arguments.js').Format} format @param {'zh-CN' | 'en'} lang @param {import('./sink.js').Sink['write']} write
+ * @param {import('./session.js').Session} session @param {boolean} isSet
+ * @returns {Promise<import('../wasm/writers/index.js').Writer>}
+ */
+async function resultWriterOf(format, lang, write, session, isSet) {
+  if (format === 'panel') return (await import('../wasm/writers/panel.js')).panelWriter(write);
+  if (format === 'parquet') return (await import('../wasm/writers/parquet.js')).parquetWriter(write);
+  const described = await session.describe(lang);
+  if (format === 'svg') return (await import('../wasm/writers/figures.js')).figuresWriter(write, lang, described);
+  const { createWriter } = await import('../wasm/writers/index.js');
+  const official = isSet ? await session.describe('zh-CN') : undefined; // sums are in the words of the official form
+  return createWriter('xlsx', write, lang, described, official);
 }
 
 /** As of a report; 2 where the consolidated report could not be compared. @param {import('../wasm/types.d.ts').SetResult} result */
@@ -151,7 +173,7 @@ function setExitCode({ set: { findings, remarks } }) {
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** 2: not read, or not all of it; 1: errors were found; 0: none. @param {import('./engine-thread.js').Outcome} outcome */
+/** 2: not read, or not all of it; 1: errors were found; 0: none. @param {import('./answers.js').Outcome} outcome */
 export function exitCode({ reading, errors }) {
   if (reading !== 'complete') return 2;
   return errors > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 /** The engine and the readers in a thread of their own, which is ended where a file costs too much: the next one gets a new thread. */
 import { Worker } from 'node:worker_threads';
 import { limits } from '../wasm/readers/limits.js';
+import { NoAnswer } from './no-answer.js';
 
 const look = 100;
 const megabyte = 1 << 20;
@@ -11,23 +12,9 @@ const megabyte = 1 << 20;
  */
 const YOUNG = 12;
 
-/**
- * A question without an answer. `code`: `too-costly`, `crash`, or what the thread says; `isShared`: others may have cost what it is blamed
- * for; `reason`: of a file that is `unreadable`, the reader's own code.
- */
-export class NoAnswer extends Error {
-  /** @param {string} code @param {string} [message] @param {boolean} [isShared] @param {string} [reason] */
-  constructor(code, message = '', isShared = false, reason = '') {
-    super(message);
-    this.code = code;
-    this.isShared = isShared;
-    this.reason = reason;
-  }
-}
-
 export class Engine {
   /**
-   * @param {import('./engine-thread.js').Start} [start] what every thread begins with
+   * @param {import('./answers.js').Start} [start] what every thread begins with
    * @param {{module: string, time: number}} [home] what the thread runs, and the milliseconds of work that an answer may take
    */
   constructor(start, home = { module: 'engine-thread.js', time: limits.time }) {
@@ -40,7 +27,7 @@ export class Engine {
   }
 
   /**
-   * @param {string} question one of the thread's `answers`
+   * @param {string} question a method of `Answers`, or of what else the thread runs
    * @param {...unknown} args
    * @returns {Promise<any>}
    * @throws {NoAnswer}

@@ -1,8 +1,9 @@
 /** Several engines, so that as many files are read and checked at once: whoever asks gets one that is free. */
-import { Engine, NoAnswer } from './engine.js';
+import { Engine } from './engine.js';
+import { NoAnswer } from './no-answer.js';
 
 export class Engines {
-  /** @param {import('./engine-thread.js').Start} start @param {number} count none is started before it is needed */
+  /** @param {import('./answers.js').Start} start @param {number} count none is started before it is needed */
   constructor(start, count) {
     this.all = Array.from({ length: count }, () => new Engine(start));
     this.free = [...this.all];
@@ -69,21 +70,4 @@ export class Engines {
     this.closed = true;
     await Promise.all(this.all.map((engine) => engine.close()));
   }
-}
-
-/**
- * What comes of each of a list, in its order; some of what follows is worked on while the first is waited for.
- * @template T, R
- * @param {Iterable<T>} list @param {(one: T) => Promise<R>} work @param {number} ahead how many are under way at most
- * @returns {AsyncGenerator<R, void>}
- */
-export async function* inOrder(list, work, ahead) {
-  /** @type {Promise<R>[]} */
-  const underWay = [];
-  for (const one of list) {
-    const promise = work(one);
-    promise.catch(() => {}); // it is heard of when its turn comes
-    if (underWay.push(promise) >= ahead) yield await /** @type {Promise<R>} */ (underWay.shift());
-  }
-  for (const promise of underWay) yield await promise;
 }

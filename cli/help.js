@@ -7,8 +7,8 @@ export const chineseHelp = `用法：nianbao check [文件|文件夹|-]… [选�
 
 检查政府信息公开工作年度报告。文件夹、压缩包（.zip）里的文件逐个检查；“-”读取标准输入。内容不离开本机。
 
-  --format text|json|jsonl|csv|panel|xlsx|parquet
-                                      输出格式，默认 text（供人阅读）；panel：机关×年度×单元格，每格一行（CSV）
+  --format text|json|jsonl|csv|panel|svg|xlsx|parquet
+                                      输出格式，默认 text（供人阅读）；panel：机关×年度×单元格，每格一行（CSV）；svg：各年度图表
   --out 文件                          写入文件，不写到屏幕
   --files-from 文件|-                 文件名单，每行一个；“-”从标准输入读取名单
   --resume                            与 --out 和 jsonl、csv 同用：中断后再次运行同一命令，从中断处继续
@@ -33,8 +33,9 @@ export const englishHelp = `usage: nianbao check [FILE|FOLDER|-]… [options]
 Checks annual disclosure reports (政府信息公开工作年度报告). The files of a folder or a zip are checked one by
 one; "-" reads the standard input. Nothing leaves this machine.
 
-  --format text|json|jsonl|csv|panel|xlsx|parquet
-                                      form of the output; text, for people, where none is given; panel: organ × year × cell, as CSV
+  --format text|json|jsonl|csv|panel|svg|xlsx|parquet
+                                      form of the output; text, for people, where none is given; panel: organ × year × cell, as CSV;
+                                      svg: figures of the years
   --out FILE                          write to a file instead of the screen
   --files-from FILE|-                 a list of files, one a line; "-" reads it from the standard input
   --resume                            with --out and jsonl or csv: the same command, given again after it was ended, goes on

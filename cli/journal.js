@@ -10,7 +10,7 @@ import { partOf } from './sink.js';
 /** Written to by this process alone, through no link that somebody laid. */
 const OWN = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
 
-/** @typedef {import('./inputs.js').Input} Input @typedef {Omit<import('./engine-thread.js').Checked, 'written'>} Done */
+/** @typedef {import('./inputs.js').Input} Input @typedef {Omit<import('./answers.js').Checked, 'written'>} Done */
 /**
  * @typedef {object} Journal
  * @property {Done[]} done what came of the first of the inputs

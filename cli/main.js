@@ -1,7 +1,6 @@
 /** The command line from its arguments to its exit code. */
 import { readFileSync } from 'node:fs';
 import { parse, UsageError } from './arguments.js';
-import { check } from './check.js';
 import { texts } from './texts.js';
 import { visible } from './visible.js';
 
@@ -14,7 +13,10 @@ export async function main(args) {
   try {
     const request = parse(args);
     say = texts(request.lang);
-    if (request.command === 'check') return await check(request, say);
+    if (request.command === 'check') {
+      const { check } = await import('./check.js');
+      return await check(request, say);
+    }
     if (request.command === 'annotate' || request.command === 'correct') {
       const { giveBack } = await import('./give-back.js');
       return await giveBack(request, say);

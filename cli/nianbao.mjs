@@ -1,4 +1,12 @@
 #!/usr/bin/env node
+import module from 'node:module';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+/** What is compiled of the scripts, kept where Node.js can (from 22.1 on): a twentieth of what it takes to check a text. */
+const cache = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'nianbao');
+/** @type {{ enableCompileCache?: (folder: string) => unknown }} */ (module).enableCompileCache?.(cache);
+
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit(); // the reader has seen enough
   console.error(`没有写完：${error.code}。The output could not be written: ${error.code}.`);

@@ -1,7 +1,7 @@
 /** From a file to a Document. */
 import { explain, UnreadableError } from '../wasm/readers/errors.js';
-import { NoAnswer } from './engine.js';
 import { bytesOf, NoFile } from './inputs.js';
+import { NoAnswer } from './no-answer.js';
 
 /** @typedef {import('../wasm/types.d.ts').Document} Document */
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { REASONS } from '../recognition/pictures/kinds.js';
 import { explain } from '../wasm/readers/errors.js';
-import { Engine, NoAnswer } from './engine.js';
+import { Engine } from './engine.js';
+import { NoAnswer } from './no-answer.js';
 import { askOf, Unreadable } from './read.js';
 
 /** Milliseconds of work for one scan: a page takes some ten seconds. */

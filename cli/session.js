@@ -1,18 +1,16 @@
 /** One run of the command line: the engine with the options that hold for every file of it. */
 import { explain } from '../wasm/readers/errors.js';
 import { UsageError } from './arguments.js';
-import { NoAnswer } from './engine.js';
-import { Engines } from './engines.js';
+import { NoAnswer } from './no-answer.js';
 import { askOf, bytesOrSentence, readDocument, Unreadable } from './read.js';
-import { Recognition } from './recognition.js';
 
 const utf8 = new TextDecoder();
 
 /**
  * @typedef {import('../wasm/types.d.ts').Document} Document
- * @typedef {import('./engine-thread.js').Checked} Checked
+ * @typedef {import('./answers.js').Checked} Checked
  * @typedef {import('./texts.js').Texts} Texts
- * @typedef {import('../wasm/writers/returned.js').Returned & import('./engine-thread.js').Outcome & import('./engine-thread.js').About} GivenBack
+ * @typedef {import('../wasm/writers/returned.js').Returned & import('./answers.js').Outcome & import('./answers.js').About} GivenBack
  * @typedef {{
  *   read: (input: import('./inputs.js').Input) => Promise<Document>,
  *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Checked>,
@@ -20,23 +18,31 @@ const utf8 = new TextDecoder();
  *   describe: (lang: 'zh-CN' | 'en') => Promise<import('../wasm/types.d.ts').Description>,
  *   checkSet: (set: import('../wasm/types.d.ts').ReportSet) => Promise<import('../wasm/types.d.ts').SetResult>,
  *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<GivenBack>,
- *   about: (input: import('./inputs.js').Input) => Promise<import('./engine-thread.js').About>,
+ *   about: (input: import('./inputs.js').Input) => Promise<import('./answers.js').About>,
  *   refuse: (name: string, sentence: string) => Promise<Checked>,
  *   close: () => Promise<void>,
  * }} Session
  */
 
 /**
- * @param {Omit<import('./engine-thread.js').Start, 'settings'> & { settings?: string, jobs?: number }} request
+ * @param {Omit<import('./answers.js').Start, 'settings'> & { settings?: string, jobs?: number, here?: boolean }} request `here`: in this thread
  * @param {Texts} say
  * @returns {Promise<Session>}
  * @throws {UsageError} where the settings are wrong
  */
-export async function openSession({ lang, settings: file, jobs = 1, relations, format, colours }, say) {
+export async function openSession({ lang, settings: file, jobs = 1, here, relations, format, colours }, say) {
   const settings = file === undefined ? undefined : await readSettings(file, lang, say);
-  const engine = new Engines({ lang, settings, relations, format, colours }, jobs);
-  await tryOut(engine, file ?? '', say);
-  const recognition = new Recognition(lang, say);
+  const start = { lang, settings, relations, format, colours };
+  const engine = here
+    ? new (await import('./here.js')).EngineHere(start)
+    : new (await import('./engines.js')).Engines(start, jobs);
+  await tryOut(engine, file, say);
+  /** @type {Promise<import('./recognition.js').Recognition> | undefined} */
+  let recognition;
+  const recognised = async (/** @type {import('./inputs.js').Input} */ input, /** @type {unknown} */ error) => {
+    recognition ??= import('./recognition.js').then(({ Recognition }) => new Recognition(lang, say));
+    return (await recognition).instead(input, error);
+  };
   /** @type {Session['check']} */
   const check = async (document, previous, digest) => {
     try {
@@ -47,7 +53,7 @@ export async function openSession({ lang, settings: file, jobs = 1, relations, f
     }
   };
   return {
-    read: (input) => readDocument(input, engine, lang, say).catch((error) => recognition.instead(input, error)),
+    read: (input) => readDocument(input, engine, lang, say).catch((error) => recognised(input, error)),
     giveBack: (input, command, all) =>
       askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)),
     about: (input) => askOf(input, lang, say, (bytes) => engine.ask('about', bytes, input.name)),
@@ -57,9 +63,9 @@ export async function openSession({ lang, settings: file, jobs = 1, relations, f
     check,
     readAndCheck: (input, digest) =>
       askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest)).catch(async (error) =>
-        check(await recognition.instead(input, error), undefined, digest),
+        check(await recognised(input, error), undefined, digest),
       ),
-    close: async () => void (await Promise.all([engine.close(), recognition.close()])),
+    close: async () => void (await Promise.all([engine.close(), (await recognition)?.close()])),
   };
 }
 
@@ -92,13 +98,17 @@ function isDeep(value, levels = 100) {
   return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
-/** The core tells what is wrong with settings when it is asked for the first time. @param {Engines} engine @param {string} file @param {Texts} say */
+/**
+ * The core tells what is wrong with settings when it is asked for the first time.
+ * @param {import('./engines.js').Engines | import('./here.js').EngineHere} engine @param {string | undefined} file of settings @param {Texts} say
+ */
 async function tryOut(engine, file, say) {
   try {
-    await engine.ask('check', { name: '', format: 'text', text: '' });
+    if (file === undefined) await engine.ask('ready');
+    else await engine.ask('check', { name: '', format: 'text', text: '' });
   } catch (error) {
     await engine.close();
-    if (!(error instanceof NoAnswer) || error.code !== 'request') throw new Error(say.noEngine);
+    if (file === undefined || !(error instanceof NoAnswer) || error.code !== 'request') throw new Error(say.noEngine);
     throw new UsageError(say.wrongSettings(file, error.message));
   }
 }

@@ -1,6 +1,5 @@
 /** The reports of a run together: of each only its digest is kept. */
 import { UsageError } from './arguments.js';
-import { readRoster } from './roster.js';
 
 /**
  * @typedef {import('../wasm/types.d.ts').DigestOfFile} DigestOfFile
@@ -17,7 +16,7 @@ import { readRoster } from './roster.js';
  */
 export async function openSet(inputs, { roster: list, consolidated: sum }, session, say) {
   if (list === undefined && sum === undefined && !inputs.some(({ inFolder }) => inFolder)) return null;
-  const roster = list === undefined ? undefined : await readRoster(list, session, say);
+  const roster = list === undefined ? undefined : await (await import('./roster.js')).readRoster(list, session, say);
   const consolidated = sum === undefined ? undefined : await digestOf(sum, session);
   /** @type {DigestOfFile[]} */
   const reports = [];

@@ -1,7 +1,7 @@
 /** Several files at once: the same output in the same order, and no file pays for another. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inOrder } from '../../cli/engines.js';
+import { inOrder } from '../../cli/in-order.js';
 import { sample } from '../long.js';
 import { files, nianbao, report } from './run.js';
 

@@ -2,7 +2,7 @@
  * Readers: a file's bytes in, the neutral Document out. They know nothing of the report; each form's code is loaded when a
  * file of that form comes. They need no DOM: page, worker and Node run the same code.
  */
-import { detect } from './detect.js';
+import { kindOf } from './detect.js';
 import { UnreadableError } from './errors.js';
 import { declaredCharset, looksLikeHtml } from './html-signs.js';
 import { limits } from './limits.js';
@@ -36,7 +36,11 @@ export async function read(bytes, name, options = {}) {
 
 /** @param {Uint8Array} bytes @param {string} name @param {{origins?: boolean}} options @returns {Promise<Document>} */
 async function readDetected(bytes, name, options) {
-  const found = detect(bytes);
+  const kind = kindOf(bytes);
+  if (kind === 'text') return readCharacters(bytes, name, options);
+  if (kind === 'pdf') return (await import('#pdf')).readPdf(bytes, name, options);
+  const { openCompound, openZip } = await import('./containers.js');
+  const found = kind === 'zip' ? openZip(bytes) : openCompound(bytes);
   switch (found.kind) {
     case 'docx':
       return (await import('./docx.js')).readDocx(found.zip, name, options);
@@ -44,12 +48,8 @@ async function readDetected(bytes, name, options) {
       return (await import('./xlsx.js')).readXlsx(found.zip, name, options);
     case 'ofd':
       return (await import('./ofd.js')).readOfd(found.zip, name);
-    case 'doc':
-      return (await import('./doc.js')).readDoc(found.compound, name);
-    case 'pdf':
-      return (await import('#pdf')).readPdf(bytes, name, options);
     default:
-      return readCharacters(bytes, name, options);
+      return (await import('./doc.js')).readDoc(found.compound, name);
   }
 }
 
@@ -64,13 +64,37 @@ async function readCharacters(bytes, name, options) {
   const most = bytesOfCharacter * limits.characters;
   const text = characters(bytes.subarray(0, most + 1));
   if (bytes.length > most || text.length > limits.characters) throw new UnreadableError('too-large');
-  const data = /^\s*[[{]/.test(text) && (await import('./json.js')).readJson(text, name);
+  const data = mayBeData(text) && (await import('./json.js')).readJson(text, name);
   if (data) return data;
+  const form = formOf(text, name);
+  switch (form) {
+    case 'html':
+      return (await import('./html.js')).readHtml(text, name, options);
+    case 'csv':
+      return (await import('./csv.js')).readCsv(text, name);
+    case 'text':
+      return textDocument(text, name, 'text');
+    default:
+      return (await import('./markdown.js')).readMarkdown(text, name, form === 'markup' ? 'text' : form);
+  }
+}
+
+/** @param {string} text */
+const mayBeData = (text) => /^\s*[[{]/.test(text);
+
+/** `markup`: text with marks in it, whose name does not say so. @param {string} text @param {string} name @returns {'html' | 'csv' | 'markdown' | 'markup' | 'text'} */
+function formOf(text, name) {
   const markdown = /\.(md|markdown)$/i.test(name) && !/^\s*<(!doctype|html)\b/i.test(text); // it may begin with a tag
   const bars = hasBars(text) && !/<table[\s>]/i.test(text); // Markdown may begin with a tag
-  if (looksLikeHtml(text) && !markdown && !bars) return (await import('./html.js')).readHtml(text, name, options);
-  if (/\.(csv|tsv)$/i.test(name)) return (await import('./csv.js')).readCsv(text, name);
-  if (markdown || isMarkup(text))
-    return (await import('./markdown.js')).readMarkdown(text, name, markdown ? 'markdown' : 'text');
-  return textDocument(text, name, 'text');
+  if (looksLikeHtml(text) && !markdown && !bars) return 'html';
+  if (/\.(csv|tsv)$/i.test(name)) return 'csv';
+  if (markdown) return 'markdown';
+  return isMarkup(text) ? 'markup' : 'text';
+}
+
+/** Whether a file is text without marks, which is read as it stands. @param {Uint8Array} bytes @param {string} name as of `read` @throws {UnreadableError} as `read` */
+export function isPlain(bytes, name) {
+  if (kindOf(bytes) !== 'text') return false;
+  const text = characters(bytes);
+  return !mayBeData(text) && formOf(text, name) === 'text';
 }

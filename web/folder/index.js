@@ -8,7 +8,7 @@ import { exporting } from './exports.js';
 import { Keeper } from './kept.js';
 import { correspondence } from './letters.js';
 import { recognising } from './recognised.js';
-import { areaOf, commonRules, filesByOrgan, filtered, lines, marks, sorted, steady, totals } from './rows.js';
+import { areaOf, commonIn, filesByOrgan, filtered, lines, marks, sorted, steady, totals } from './rows.js';
 import { scrolling } from './scrolling.js';
 import { resuming, sessions } from './session.js';
 import { standards } from './standards.js';
@@ -27,7 +27,7 @@ function createModel(texts) {
   const unmoved = steady();
   const inOrder = once(sorted);
   const chosen = once(filtered);
-  const [counted, common, summed, area] = [once(marks), once(commonRules), once(totals), once(areaOf)];
+  const [counted, common, summed, area] = [once(marks), once(commonIn), once(totals), once(areaOf)];
   const twins = once(filesByOrgan);
   return (/** @type {State} */ state) => {
     const { folder } = state;

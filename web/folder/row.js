@@ -2,6 +2,7 @@
 // when the report is opened.
 import { findingsOf, kindOf, openGroups } from '../../wasm/groups.js';
 import { tableOf } from '../../wasm/forms.js';
+import { ruleCounts } from '../../wasm/rule-counts.js';
 import { sectionOf } from '../model/filter.js';
 import { counts } from '../model/reading.js';
 import { VERDICT_MARKS } from '../model/verdict.js';
@@ -9,7 +10,7 @@ import { VERDICT_MARKS } from '../model/verdict.js';
 /**
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
  * @typedef {import('../../wasm/groups.js').Kind} Kind @typedef {import('../model/cards.js').Card['mark']|'fine'|'stray'} Mark  stray: no report at all
- * @typedef {{rule: string, kind: Kind, count: number, message: string}} RuleCount  how many groups a rule has; what the first says
+ * @typedef {import('../../wasm/rule-counts.js').RuleCount} RuleCount
  * @typedef {'agrees'|'differs'|'open'|'none'} Past  how it stands with last year's report; none: there is none
  * @typedef {{organ: string, year: number|null, mark: Mark, counts: Result['summary']['counts'], cells: {read: number, all: number, lost: number},
  *   parts: PartMark[]|null, rules: RuleCount[], figures: (number|null)[], past: Past, differs: number,
@@ -51,7 +52,7 @@ export function rowOf(described, result, compared) {
       ? { read: 0, all: 0, lost: 0 }
       : { read: number, all, lost: missing + unread || summary.counts.unread },
     parts: isNone ? null : described.sections.map(({ id }) => partMark(result, groups, id)),
-    rules: ruleCounts(result, groups),
+    rules: ruleCounts(result),
     figures: FIGURES.map((cell) => numberIn(result, cell)),
     ...past(described, result, groups, compared),
     digest: result.digest,
@@ -70,19 +71,6 @@ function partMark(result, groups, section) {
   const absent = !result.report.sections.some(({ id }) => id === section) && !table?.found;
   if (lost || absent) own.push('read');
   return WEIGHTS.find((mark) => own.includes(mark)) || 'fine';
-}
-
-/** @param {Result} result @param {import('../../wasm/groups.js').Group[]} groups @returns {RuleCount[]} */
-function ruleCounts(result, groups) {
-  /** @type {Map<string, RuleCount>} */
-  const rules = new Map();
-  for (const group of groups) {
-    const [first] = findingsOf(result, group);
-    const known = rules.get(first.rule);
-    if (known) known.count += 1;
-    else rules.set(first.rule, { rule: first.rule, kind: kindOf(group), count: 1, message: first.message });
-  }
-  return Array.from(rules.values());
 }
 
 /** @param {Description} described @param {Result} result @param {import('../../wasm/groups.js').Group[]} groups @param {boolean} compared @returns {{past: Past, differs: number}} */

@@ -1,4 +1,5 @@
 // The rows of the overview: reports, and organs without one; sorted, filtered, searched. And what several of them have in common.
+import { commonRules } from '../../wasm/rule-counts.js';
 import { FIGURES, rowOf } from './row.js';
 
 /**
@@ -144,26 +145,12 @@ export function marks(list) {
   return MARKS.flatMap((mark) => (count.has(mark) ? [{ mark, count: count.get(mark) || 0 }] : []));
 }
 
-/**
- * @typedef {{rule: string, title: string, kind: import('./row.js').RuleCount['kind'], organs: number, message: string}} Common  a rule that several reports break
- * @param {Description} described @param {Line[]} list @returns {Common[]} those of most reports first, errors before the others
- */
-export function commonRules(described, list) {
-  /** @type {Map<string, Common>} */
-  const found = new Map();
-  for (const { row } of list) {
-    for (const { rule, kind, message } of row?.rules || []) {
-      const had = found.get(rule);
-      if (had) had.organs += 1;
-      else found.set(rule, { rule, title: titleOf(described, rule), kind, organs: 1, message });
-    }
-  }
-  const weight = { error: 0, warning: 1, unread: 2, note: 3 };
-  return Array.from(found.values()).sort((a, b) => weight[a.kind] - weight[b.kind] || b.organs - a.organs);
-}
-
-/** @param {Description} described @param {string} rule */
-export const titleOf = (described, rule) => described.rules.find(({ id }) => id === rule)?.title || rule;
+/** The rules that they break. @param {Description} described @param {Line[]} list */
+export const commonIn = (described, list) =>
+  commonRules(
+    described,
+    list.map(({ row }) => row?.rules ?? []),
+  );
 
 /** What all reports amount to. What is no report is no unit, and several files of one organ are one. @param {Line[]} list */
 export function totals(list) {

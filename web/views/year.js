@@ -1,12 +1,13 @@
 import { html, nothing, svg } from 'lit-html';
 import { cellOf, formOf } from '../../wasm/forms.js';
-import { yearHeads, yearOf, yearRows } from '../model/year.js';
+import { yearOf } from '../../wasm/year.js';
+import { yearHeads, yearRows } from '../model/year.js';
 import { icon } from './icons.js';
 import { link } from './parts.js';
 
 /**
- * @typedef {import('../model/year.js').Year} Year @typedef {import('../page/state.js').Result} Result
- * @typedef {import('../model/year.js').Result & {out?: boolean}} Shown @typedef {typeof ROOMY} Room
+ * @typedef {import('../../wasm/year.js').Year} Year @typedef {import('../page/state.js').Result} Result
+ * @typedef {import('../../wasm/year.js').Result & {out?: boolean}} Shown @typedef {typeof ROOMY} Room
  */
 
 const HEIGHT = 400;
