@@ -96,7 +96,7 @@ export function exporting(store, engine, model, focus, bundles) {
     copyFindings() {
       const words = work()
         .cards.filter((c) => c.number)
-        .map((c) => `${c.number}. ${told(c)}`);
+        .map((c, i) => `${i + 1}. ${told(c)}`);
       focus.say(copy(words.join('\n')) ? 'said.copied-findings' : 'said.copy-failed');
     },
     /** @param {string} kind */
