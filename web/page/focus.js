@@ -83,8 +83,8 @@ export class Focus {
     into(cell, block);
   }
 
-  /** To its words, where somebody has to write them. @param {string} key */
-  card(key) {
+  /** To its words, where somebody has to write them. @param {string} [key] without one the finding that is open */
+  card(key = this.store.state.opened) {
     const card = find(`.findings [data-card=${quoted(key)}]`);
     const mends = !this.store.state.tabbed && !card?.querySelector('.primary') && card?.querySelector('.rewrite');
     const goal = /** @type {HTMLElement|null|undefined} */ (mends || card?.querySelector('.title'));
