@@ -57,6 +57,22 @@ always('it counts what is filled in, is quiet until that is all, and then says w
   }),
 );
 
+test('whose report it is can be written as long as the form is filled in, complete or not', () =>
+  here.visit(async (page) => {
+    await blank(page);
+    await page.getByLabel('机关').fill('云岭县白鹭镇人民政府');
+    await button(page, '其余 200 格填 0').click();
+    await page.locator('.card').first().waitFor();
+    assert.equal(await page.getByLabel('机关').inputValue(), '云岭县白鹭镇人民政府');
+    await page.getByLabel('年度').fill('2024');
+    await page.keyboard.press('Tab');
+    await page.getByLabel('单位层级').selectOption({ index: 1 });
+    await becomes(async () => (await newest(page)).report.year, 2024);
+    await page.getByLabel('机关').fill('云岭县星砚镇人民政府');
+    await page.keyboard.press('Enter');
+    await textIs(page, /^云岭县星砚镇人民政府2024年政府信息公开工作年度报告/);
+  }));
+
 test('its six texts have a box each, which go into the report as they are written', () =>
   here.visit(async (page) => {
     await blank(page);

@@ -59,11 +59,11 @@ function countQuestions() {
   };
 }
 
-/** Until nothing is under way any more: so many looks in a row, which a busy thread delays, find no question open and no text coming in. */
+/** Until nothing is under way any more: so many looks in a row, which a busy thread delays, find no question open and no text being drawn. */
 const settled = (page) =>
   page.waitForFunction(
     (looks) => {
-      const isUnderWay = self.open > 0 || document.querySelector('#field[readonly]');
+      const isUnderWay = self.open > 0 || document.querySelector('#field[hidden]');
       self.quiet = isUnderWay ? 0 : (self.quiet || 0) + 1;
       if (self.quiet < looks) return false;
       self.quiet = 0;

@@ -1,7 +1,8 @@
 /** The tables of a report as a spreadsheet: cursor, keys, ranges, clipboard; and nothing moves under the cursor. */
 import assert from 'node:assert/strict';
 import { drawnTest as test, sample } from '../long.js';
-import { atRest, paste, result } from './browser.js';
+import { atRest, becomes, paste, result } from './browser.js';
+import { button } from './folders.js';
 import { clean, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
@@ -227,3 +228,17 @@ test('where rows have lost their labels, a change leaves the other numbers where
     );
   });
 });
+
+test('what was typed into the text is all there when a number in a table becomes longer', () =>
+  onReport(clean, async (page) => {
+    const field = page.locator('#field');
+    await button(page, '改原文').click();
+    await field.press('Control+End');
+    await page.keyboard.type('补142');
+    await field.blur();
+    await cell(page, 'requests.granted.natural').click();
+    await page.keyboard.type('4000');
+    await page.keyboard.press('Enter');
+    await becomes(async () => (await field.inputValue()).includes('（一）予以公开\t4000\t'), true);
+    assert.match(await field.inputValue(), /补142$/);
+  }));

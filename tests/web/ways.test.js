@@ -96,6 +96,38 @@ test('closing the page asks where changes are nowhere else', () =>
     assert.equal(asked.length, 1, 'it was taken along');
   }));
 
+test('closing the page asks for what was changed in a report that lay here before', () =>
+  here.visit(async (page) => {
+    const asked = [];
+    page.on('dialog', (dialog) => asked.push(dialog.type()) && dialog.accept());
+    const change = async (number) => {
+      await page.locator('.tables td[data-cell="requests.granted.natural"]').click();
+      await page.keyboard.type(String(number));
+      await page.keyboard.press('Enter');
+      await page.getByText('已改：').first().waitFor();
+    };
+    const another = () => page.getByRole('button', { name: '换一份报告' }).click();
+    await paste(page, clean);
+    await result(page);
+    await change(5);
+    await savedBy(page, () => page.getByRole('button', { name: 'docx' }).click());
+    await another();
+    await paste(page, clean.replace(/白鹭镇/g, '星砚镇'));
+    await result(page, 3);
+    await page.reload();
+    assert.deepEqual(asked, [], 'the first was taken along, the second was not changed');
+    await result(page);
+    await change(6);
+    await another();
+    await page.locator('.starts').waitFor();
+    await page.reload();
+    assert.deepEqual(asked, ['beforeunload']);
+    await paste(page, clean);
+    await result(page);
+    await page.reload();
+    assert.equal(asked.length, 2, 'another report lies here');
+  }));
+
 test('a paste to a report that waits for its rest is offered to it first', () =>
   here.visit(async (page) => {
     const rest = clean.slice(clean.indexOf('8.属于行政查询事项'));

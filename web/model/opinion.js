@@ -1,4 +1,5 @@
-// What a reviewer sends back: organ, year, verdict, and each finding with what is to be done about it.
+// What a reviewer sends back: organ, year, verdict, and each finding with what is to be done about it. A letter counts from 1, whatever
+// was mended on the page before.
 import { adviceOf } from '../../wasm/advice.js';
 
 /** @param {import('../page/model.js').Work} work @returns {string} */
@@ -9,10 +10,11 @@ export function opinion({ result, report, cards, state, t }) {
     ...(report.name ? [t('opinion.file', { name: report.name })] : []),
     t('opinion.verdict', { verdict: result.summary.sentence }),
   ];
-  for (const card of cards.filter((c) => c.number)) {
+  const findings = cards.filter(({ number }) => number);
+  findings.forEach((card, i) => {
     const words = card.findings.map((f) => f.message).join(state.lang === 'en' ? ' ' : '');
     const hints = adviceOf(card, state.lang);
-    lines.push(t('opinion.finding', { n: card.number, group: t(`group.${card.kind}`), words, hints }));
-  }
+    lines.push(t('opinion.finding', { n: i + 1, group: t(`group.${card.kind}`), words, hints }));
+  });
   return lines.join('\n');
 }

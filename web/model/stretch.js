@@ -19,9 +19,12 @@ function endFrom(text, from, { characters, lines }) {
   return end;
 }
 
+/** @param {string} text */
+const isHeldWhole = (text) => endFrom(text, 0, WHOLE) === text.length;
+
 /** The stretch of a text around a place. @param {string} text @param {number} place @returns {Range} */
 export function stretchAt(text, place) {
-  if (endFrom(text, 0, WHOLE) === text.length) return [0, text.length];
+  if (isHeldWhole(text)) return [0, text.length];
   for (let from = 0; ; ) {
     const end = endFrom(text, from, MOST);
     if (place < end || end === text.length) return [from, end];
@@ -30,4 +33,5 @@ export function stretchAt(text, place) {
 }
 
 /** The one that is shown: where none was chosen, or another text has come, the first. @param {string} text @param {Range|null} chosen @returns {Range} */
-export const stretchOf = (text, chosen) => (chosen && chosen[1] <= text.length ? chosen : stretchAt(text, 0));
+export const stretchOf = (text, chosen) =>
+  chosen && chosen[1] <= text.length && !isHeldWhole(text) ? chosen : stretchAt(text, 0);

@@ -38,11 +38,17 @@ export function choosing(store, model, focus) {
     if (!list.length) return undefined;
     const { opened, selected } = store.state;
     const at = list.findIndex((c) => c.key === (opened || selected));
-    if (opened && by > 0 && at === list.length - 1) return onwards(opened).then((seen) => focus.after(seen));
+    if (opened && by > 0 && at === list.length - 1) return onwards(opened).then(end);
     return open(list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length].key);
   }
 
-  /** To the finding after this one; behind the last to the list of what was changed. @param {string} key @returns {Promise<import('./focus.js').Seen>} */
+  /** Who has seen the last finding hears what is said of the whole. @param {import('./focus.js').Seen} seen */
+  async function end(seen) {
+    await focus.after(seen);
+    focus.top();
+  }
+
+  /** To the finding after this one; behind the last it is waited for what came of it. @param {string} key @returns {Promise<import('./focus.js').Seen>} */
   async function onwards(key) {
     const list = visible();
     const at = list.findIndex((c) => c.key === key);
@@ -52,27 +58,26 @@ export function choosing(store, model, focus) {
     else if (next) focus.card(next.key);
     else {
       await store.set({ opened: '', selected: '' });
-      focus.findings();
+      focus.wait();
     }
     return { title: list[at]?.title || '', place: list[at]?.place || 0, last: !next, opens: wasOpen };
   }
 
-  /** To the finding that has this place, or to the next one. @param {number} place */
+  /** To the finding that has this place, or to the next one; behind the last to the verdict. @param {number} place */
   async function after(place) {
     const next = visible().find((c) => c.place >= place);
     if (next) return open(next.key);
     await store.set({ opened: '', selected: '' });
-    return focus.findings();
+    return focus.top();
   }
 
   /** Once it is checked: what one had gone on to may be mended as well. @param {import('./focus.js').Seen} seen */
   async function regain({ place, opens }) {
     const list = visible();
-    if (!focus.isLost() && list.some(({ key }) => key === store.state.opened || !opens)) return;
-    const next = list.find((c) => c.place > place) || list[list.length - 1];
-    if (next && opens) await open(next.key);
-    else if (next && focus.isLost()) focus.card(next.key);
-    else if (focus.isLost()) focus.findings();
+    const { opened } = store.state;
+    if (!focus.isLost() && (!opened || list.some(({ key }) => key === opened))) return;
+    if (opens || !list.length) await after(place + 1);
+    else focus.card((list.find((c) => c.place > place) || list[list.length - 1]).key);
   }
 
   return {
@@ -85,6 +90,7 @@ export function choosing(store, model, focus) {
       await work();
       if (place !== undefined && store.state.opened && !visible().some(({ key }) => key === store.state.opened))
         await after(place);
+      else if (focus.isLost() && !visible().length) focus.top();
     },
     open,
     step,

@@ -46,7 +46,7 @@ export function exporting(store, engine, model, focus, bundles) {
   const told = (card) => [...card.findings.map((f) => f.message), adviceOf(card, store.state.lang)].join('\n');
 
   /** What was changed is elsewhere too from now on. */
-  const taken = () => store.set({ taken: work().report.document });
+  const taken = () => store.set({ taken: new Set(store.state.taken).add(work().report.document) });
 
   /** @type {() => Promise<typeof import('../engine/writers.js')>} */
   const writers = () => bundles.use('writers');
@@ -96,7 +96,7 @@ export function exporting(store, engine, model, focus, bundles) {
     copyFindings() {
       const words = work()
         .cards.filter((c) => c.number)
-        .map((c) => `${c.number}. ${told(c)}`);
+        .map((c, i) => `${i + 1}. ${told(c)}`);
       focus.say(copy(words.join('\n')) ? 'said.copied-findings' : 'said.copy-failed');
     },
     /** @param {string} kind */

@@ -83,8 +83,8 @@ export class Focus {
     into(cell, block);
   }
 
-  /** To its words, where somebody has to write them. @param {string} key */
-  card(key) {
+  /** To its words, where somebody has to write them. @param {string} [key] without one the finding that is open */
+  card(key = this.store.state.opened) {
     const card = find(`.findings [data-card=${quoted(key)}]`);
     const mends = !this.store.state.tabbed && !card?.querySelector('.primary') && card?.querySelector('.rewrite');
     const goal = /** @type {HTMLElement|null|undefined} */ (mends || card?.querySelector('.title'));
@@ -110,6 +110,13 @@ export class Focus {
     if (!heading) return;
     heading.tabIndex = -1;
     toPlace(heading);
+  }
+
+  /** Behind the last finding, until it is checked what came of it. */
+  wait() {
+    this.findings();
+    const heading = find('#findings');
+    if (document.activeElement === heading) this.stand = heading; // a narrow screen shows none
   }
 
   /** Into the edit field that has just been drawn. @param {boolean} all whether what stands there is marked */
@@ -156,14 +163,13 @@ export class Focus {
   refuse = (words) => this.tell(words, false, true);
 
   /**
-   * What came of a finding while one goes from one to the next: with its title, as another is shown by now; behind the last at the list of changes.
+   * What came of a finding while one goes from one to the next: with its title, as another is shown by now.
    * @param {Seen} seen @param {string} [key] nothing: it was looked at only @param {Record<string, string|number>} [values]
    */
-  async after({ title, last }, key, values) {
+  after({ title, last }, key, values) {
     const t = texts(this.store.state.lang);
     const done = key ? [t('said.of', { words: t(key, values), title })] : [];
-    await this.tell([...(last ? [t('said.all-seen')] : []), ...done].join(t('list.stop')), Boolean(key));
-    if (last) into(find('#changes'));
+    return this.tell([...(last ? [t('said.all-seen')] : []), ...done].join(t('list.stop')), Boolean(key));
   }
 
   /** The same with words of one's own. @param {string} words @param {boolean} [undo] whether it can be undone @param {boolean} [refused] */

@@ -4,15 +4,23 @@ import { cellOf, formOf, tableOf, TABLES } from '../../wasm/forms.js';
 import { moved, next, numberOf, pastedRows, range, spread, tableGrid } from '../model/grid.js';
 import { cellsOf } from '../model/slice.js';
 
-/** @typedef {ReturnType<typeof gridding>} GridActions */
+/**
+ * @typedef {import('./state.js').State} State @typedef {import('./model.js').Work} Work @typedef {import('../model/edits.js').Change} Change
+ * @typedef {ReturnType<typeof gridding>} GridActions
+ * @typedef {Pick<State, 'table'|'grid'|'cell'|'corner'|'editing'|'preview'|'rowEdit'|'selected'>} GridState
+ * @typedef {{state: GridState, report: Pick<import('./state.js').Report, 'pendingEdits'>} & Pick<Work, 'result'|'described'|'byCell'|'narrow'|'slices'>} GridWork
+ * @typedef {{cell: (id: string, focus: boolean, block?: ScrollLogicalPosition) => unknown, sourceCell: (id: string) => unknown,
+ *   edit: (all: boolean) => unknown, card: () => unknown, say: (key: string, values?: Record<string, string>) => unknown}} GridFocus
+ */
 
 /**
- * @param {import('./state.js').Store} store @param {() => import('./model.js').Model} model
- * @param {import('./focus.js').Focus} focus @param {ReturnType<typeof import('./editing.js').editing>} edits
- * @param {(key: string) => unknown} choose @param {import('./checking.js').Checking} check
+ * Over whatever holds a report: the page, and the custom element.
+ * @param {{state: GridState, set: (patch: Partial<GridState>) => Promise<unknown>}} store @param {() => GridWork|{open?: false}} model
+ * @param {GridFocus} focus @param {{fillIn: (changes: Change[]) => unknown, editRowOf: (id: string) => unknown}} edits
+ * @param {(key: string) => unknown} choose @param {{preview: (set: Change[]) => Promise<import('./state.js').Result>}} check
  */
 export function gridding(store, model, focus, edits, choose, check) {
-  const work = () => /** @type {import('./model.js').Work} */ (model());
+  const work = () => /** @type {GridWork} */ (model());
   /** What the cursor walks in: the open finding's part of a table, or the table. @param {string} id */
   const gridAt = (id) => {
     const { slices, state } = work();
@@ -139,7 +147,7 @@ export function gridding(store, model, focus, edits, choose, check) {
     },
     /** Back to the finding, or to the tabs of the tables, for those who go by the keyboard. */
     leave() {
-      if (store.state.grid === 'slice') focus.card(store.state.opened);
+      if (store.state.grid === 'slice') focus.card();
       else document.getElementById(`tab-${store.state.table}`)?.focus();
     },
   };

@@ -3,7 +3,7 @@ import { isList } from '../model/desk.js';
 import { packed, unpacked } from '../model/keeping.js';
 import { isText } from '../model/shapes.js';
 import { newestWork, removeWork } from './shelf.js';
-import { deskOf, reportOf, textOf } from './state.js';
+import { wordsIn } from './state.js';
 import { attempt, read, session, write } from './storage.js';
 
 const DESK = 'nianbao.desk';
@@ -12,13 +12,18 @@ const STEPS = [50, 10, 0];
 
 /** @typedef {import('../model/keeping.js').DeskHistory} DeskHistory */
 
-/** A list that is not kept; of a single report what was changed, until it was taken along: it is gone with the tab. @param {import('./state.js').State} state */
-function isAtRisk(state) {
-  const { shelf, taken, leaving } = state;
+/** Every report that undoing leads back to, as it was last. @param {DeskHistory} history */
+const lastOfEach = ({ past, now }) =>
+  Array.from(new Map([...past, now].flatMap(({ reports }) => reports.map((report) => [report.id, report]))).values());
+
+/** A list that is not kept; of other reports what was changed, until it was taken along: it is gone with the tab, whatever lies here since. @param {import('./state.js').State} state */
+function isAtRisk({ history, shelf, taken, leaving }) {
   if (leaving) return false;
-  if (isList(deskOf(state))) return shelf !== 'kept';
-  const { came, document } = reportOf(state) || {};
-  return Boolean(came && document && document !== taken && textOf(state) !== came.source.text);
+  if (isList(history.now)) return shelf !== 'kept';
+  return lastOfEach(history).some(
+    ({ came, document, result }) =>
+      came && document && !taken.has(document) && wordsIn(document, result) !== came.source.text,
+  );
 }
 
 /** What was kept in this tab: a report, or which work it is at; `broken` where it cannot be told. @returns {{history?: DeskHistory, work?: string, broken?: boolean}} */

@@ -93,7 +93,7 @@ export function returning(store, engine, check, focus) {
     if (kind === 'corrected' && !changes.length) return focus.say('said.nothing-changed');
     const { bytes, ...done } = await engine.giveBack(kind, found.source, changes, lang);
     const name = copyName(report.name, texts(lang)(`file.${kind}`));
-    if (kind === 'corrected') store.set({ taken: report.document });
+    if (kind === 'corrected') store.set({ taken: new Set(store.state.taken).add(report.document) });
     save(name, [/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], 'application/octet-stream');
     return focus.say(done.lost ? 'said.given-lost' : `said.${kind}`, done);
   }

@@ -101,8 +101,8 @@ const freshKept = () => ({
   shelf: /** @type {''|'kept'|'lost'|'off'} */ (''),
   /** Whether it was asked to wipe all that is kept, and is to be said once more. */
   wiping: false,
-  /** The text that was last taken along: on the clipboard, or as a file. */
-  taken: /** @type {import('../model/desk.js').Document|null} */ (null),
+  /** What was taken along: on the clipboard, or as a file. */
+  taken: /** @type {ReadonlySet<import('../model/desk.js').Document|null>} */ (new Set()),
   /** The page goes as it was told to: nothing is asked. */
   leaving: false,
   /** What was pasted while a report waits for its rest: that, or another report? */
@@ -157,11 +157,14 @@ export const deskOf = (state) => state.history.now;
 /** The report that is open. @param {State} state @returns {Report|undefined} */
 export const reportOf = (state) => opened(state.history.now);
 
-/** The text of the report that is open: as it stands now, for what is no text as it was read. @param {State} state */
+/** The text of a document; of what is no text as it was read. @param {Report['document']} document @param {Result|null|undefined} result */
+export const wordsIn = (document, result) =>
+  document && 'text' in document ? document.text : result ? result.source.text : '';
+
+/** The text of the report that is open, as it stands now. @param {State} state */
 export const textOf = (state) => {
-  const { document, result } = reportOf(state) || {};
-  if (document && 'text' in document) return document.text;
-  return result ? result.source.text : '';
+  const { document = null, result } = reportOf(state) || {};
+  return wordsIn(document, result);
 };
 
 /** What the text field is about: what is typed there, or the text of the report. @param {State} state */

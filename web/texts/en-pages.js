@@ -198,6 +198,7 @@ export default {
   'widget.unread': '{n} not read',
   'widget.open': 'Show',
   'widget.close': 'Hide',
+  'widget.slice': 'Rows and columns concerned: {title}',
   'widget.apply': 'Apply',
   'widget.place': 'Go to text',
   'widget.promise': 'Checked on this machine; nothing leaves it',

@@ -188,6 +188,7 @@ export default {
   'cell.missing': 'missing',
   'cell.invalid': 'not a number',
   'slice.label': 'The rows and columns of {table} concerned, to be changed',
+  'slice.label.read': 'The rows and columns of {table} concerned',
   'slice.zeros': '{n} others',
   'slice.rows': '{n} more rows hold nothing but 0.',
   'grid.hint': 'Choose a cell and type; Enter or Tab go on, Ctrl+Z undoes.',

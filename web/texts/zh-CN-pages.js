@@ -183,6 +183,7 @@ export default {
   'widget.unread': '未能读出 {n} 处',
   'widget.open': '展开',
   'widget.close': '收起',
+  'widget.slice': '有关的行和列：{title}',
   'widget.apply': '采用',
   'widget.place': '到正文',
   'widget.promise': '检查在本机进行，内容不离开本机',

@@ -187,6 +187,7 @@ export default {
   'cell.missing': '未读到',
   'cell.invalid': '不是数字',
   'slice.label': '{table}中有关的行和列，可以修改',
+  'slice.label.read': '{table}中有关的行和列',
   'slice.zeros': '其他 {n} 列',
   'slice.rows': '另有 {n} 行都是 0。',
   'grid.hint': '点一格后直接输入；回车或 Tab 到下一格，Ctrl 加 Z 撤销。',

@@ -5,7 +5,7 @@ import { about, nextSteps } from './about.js';
 import { checkedView, withLastYear } from './checked.js';
 import { continueCut, cutTables } from './cut.js';
 import { findings } from './findings.js';
-import { formBody, formHead, sectionTexts } from './form.js';
+import { formBody, formHead, sectionTexts, whose } from './form.js';
 import { footer, header } from './header.js';
 import { answer, link, tabs } from './parts.js';
 import { previousView } from './previous.js';
@@ -122,7 +122,7 @@ function top(model, act) {
     { id: 'tables', words: t('tab.tables') },
     { id: 'source', words: t('tab.source') },
   ];
-  return html`${verdictView(model, act)}${state.scans?.wayBack(model) || nothing}${several(model, act)}${model.cut ? strip(model) : facts(model)}
+  return html`${verdictView(model, act)}${state.scans?.wayBack(model) || nothing}${several(model, act)}${model.cut ? strip(model) : model.report.form ? whose(model, act) : facts(model)}
     ${state.tabbed ? html`<div class="sticky-tabs">${tabs(items, state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
 }
 

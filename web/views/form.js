@@ -15,23 +15,28 @@ import { takeAway } from './take.js';
  */
 export function formHead(model, act) {
   const { described, result, blank, state, report, t } = model;
-  const { organ, year } = result.report;
   const { all } = counts(described, result);
   const filled = t('form.filled', { n: all - blank.length, all });
-  const put = (/** @type {'organ'|'year'} */ name) => (/** @type {Event} */ event) =>
-    act.nameReport({ [name]: /** @type {HTMLInputElement} */ (event.target).value.trim() });
   const rest = blank.map((cell) => ({ cell, value: 0 }));
   return html`<section class="verdict filling" aria-labelledby="verdict"><div>
     <h1 id="verdict" tabindex="-1">${t('form.title')}</h1>
     <p class="next"><progress max=${all} value=${all - blank.length} aria-label=${filled}></progress> ${filled}${t('form.then')}</p>
-    <p class="whose"><label>${t('fact.organ')} <input class="wide" .value=${organ} @change=${put('organ')}></label>
-      <label>${t('fact.year')} <input class="date" inputmode="numeric" .value=${year || ''} @change=${put('year')}></label>
-      ${levelChoice(state.settings, t, act)}</p>
+    ${whose(model, act)}
     <div class="buttons">${button(t('form.zeros', { n: blank.length }), () => act.fillIn(rest))}
       ${report.previous ? nothing : button(t('previous.add'), act.choosePrevious, { title: t('form.previous') })}
       ${button(t('act.copy.all'), () => act.copyTables())}${button(t('act.another'), act.reset)}</div>
     ${report.previous?.result ? fromLastYear(model, report.previous.result, act) : nothing}
   </div></section>${state.tabbed ? html`<div class="sticky-tabs">${tabs(panes(t), state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
+}
+
+/** Whose report the form becomes: there as long as it is filled in, complete or not. @param {Work} model @param {Act} act */
+export function whose({ result, state, t }, act) {
+  const { organ, year } = result.report;
+  const put = (/** @type {'organ'|'year'} */ name) => (/** @type {Event} */ event) =>
+    act.nameReport({ [name]: /** @type {HTMLInputElement} */ (event.target).value.trim() });
+  return html`<p class="whose"><label>${t('fact.organ')} <input class="wide" .value=${organ} @change=${put('organ')}></label>
+    <label>${t('fact.year')} <input class="date" inputmode="numeric" .value=${year || ''} @change=${put('year')}></label>
+    ${levelChoice(state.settings, t, act)}</p>`;
 }
 
 /** @param {Work['t']} t */

@@ -2,7 +2,8 @@ import { html } from 'lit-html';
 import { range } from '../model/grid.js';
 
 /**
- * @typedef {import('../page/model.js').Work} Work @typedef {import('../page/main.js').Act} Act
+ * @typedef {Pick<import('../page/grid.js').GridWork, 'state'|'report'> & Pick<import('../page/model.js').Work, 't'|'nameOf'>} Work
+ * @typedef {import('../page/grid.js').GridActions & Partial<Pick<import('../page/main.js').Act, 'typeInRow'|'endRowEdit'>>} Act
  * @typedef {ReturnType<typeof listening>} Listeners
  */
 
@@ -32,10 +33,11 @@ function editor({ state, t, nameOf }, act, id) {
 function rowEditor({ state, t, nameOf }, act, id) {
   const at = state.rowEdit ? state.rowEdit.cells.indexOf(id) : -1;
   if (at < 0) return undefined;
-  const onInput = (/** @type {InputEvent} */ e) => act.typeInRow(at, /** @type {HTMLInputElement} */ (e.target).value);
+  const onInput = (/** @type {InputEvent} */ e) =>
+    act.typeInRow?.(at, /** @type {HTMLInputElement} */ (e.target).value);
   const onKey = (/** @type {KeyboardEvent} */ event) => {
     event.stopPropagation();
-    if (event.key === 'Enter' || event.key === 'Escape') act.endRowEdit(event.key === 'Enter');
+    if (event.key === 'Enter' || event.key === 'Escape') act.endRowEdit?.(event.key === 'Enter');
   };
   return html`<input class="edit" inputmode="numeric" autocomplete="off" aria-label=${t('edit.label', { cell: nameOf(id) })} .value=${state.rowEdit?.values[at] || ''}
     data-row-edit=${at} @input=${onInput} @keydown=${onKey}>`;

@@ -7,20 +7,21 @@ import { rowEditor } from './row-editor.js';
 import { cellBox } from './table.js';
 
 /**
- * @typedef {import('../page/model.js').Work} Work @typedef {import('../page/main.js').Act} Act @typedef {import('../model/cards.js').Card} Card
+ * @typedef {import('./table.js').TableModel & import('./grid.js').Work & Pick<import('../page/model.js').Work, 'slices'>} Work
+ * @typedef {import('./grid.js').Act} Act @typedef {import('../model/cards.js').Card} Card
  * @typedef {import('../model/slice.js').Slice} Slice @typedef {import('../model/slice.js').Relation} Relation
  */
 
-/** What the open finding is about, to be mended where it is read. @param {Work} model @param {Card} card @param {Act} act */
+/** What the open finding is about, to be mended where it is read. @param {Work} model @param {Card} card @param {Act} [act] nothing: to be read only */
 export function slices(model, card, act) {
   const { slices: all, state, t } = model;
   const seen = state.preview ? { ...card, edits: [] } : card;
   if (!all.length) return nothing;
-  const grid = gridView(model, act, 'slice', all.flatMap(cellsOf));
-  const on = grid.listeners;
-  return html`<div class="slices" @keydown=${on.key} @dblclick=${on.double} @mousedown=${on.press} @mouseover=${on.drag}
-    @focusin=${on.enter} @copy=${on.copy} @cut=${on.cut} @paste=${on.paste}>${all.map((slice) => sliceView(model, foreseen(slice, state.preview), seen, grid))}
-    ${state.rowEdit && state.grid === 'slice' ? rowEditor(state.rowEdit, t, act) : nothing}</div>`;
+  const grid = act && gridView(model, act, 'slice', all.flatMap(cellsOf));
+  const on = grid?.listeners;
+  return html`<div class="slices" @keydown=${on?.key} @dblclick=${on?.double} @mousedown=${on?.press} @mouseover=${on?.drag}
+    @focusin=${on?.enter} @copy=${on?.copy} @cut=${on?.cut} @paste=${on?.paste}>${all.map((slice) => sliceView(model, foreseen(slice, state.preview), seen, grid))}
+    ${act && state.rowEdit && state.grid === 'slice' ? rowEditor(state.rowEdit, t, act) : nothing}</div>`;
 }
 
 /** Its sums with what is being typed. @param {Slice} slice @param {Work['result']|null} preview @returns {Slice} */
@@ -31,14 +32,14 @@ const foreseen = (slice, preview) => ({
   ),
 });
 
-/** @param {Work} model @param {Slice} slice @param {Card} card @param {import('./table.js').Grid} grid */
+/** @param {Work} model @param {Slice} slice @param {Card} card @param {import('./table.js').Grid} [grid] */
 function sliceView(model, slice, card, grid) {
   const { table, rows, columns, zeroRows, zeroColumns, sums } = slice;
   const { t } = model;
   const at = (/** @type {Relation['along']} */ along, /** @type {(id: string) => boolean} */ isHere) =>
     sums.filter((one) => one.along === along && one.cells.every(isHere));
   const below = columns.map(({ id }) => at('column', (cell) => cell.endsWith(`.${id}`)));
-  return html`<div class="frame"><table class="official slice" role="grid" aria-label=${t('slice.label', { table: t(`table.${table}.short`) })}>
+  return html`<div class="frame"><table class="official slice" role=${grid ? 'grid' : nothing} aria-label=${t(grid ? 'slice.label' : 'slice.label.read', { table: t(`table.${table}.short`) })}>
     <thead><tr><th class="corner">${t(`table.${table}.short`)}</th>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}${zeroColumns ? html`<th>${t('slice.zeros', { n: zeroColumns })}</th>` : nothing}</tr></thead>
     <tbody>${rows.map(
       (

@@ -3,6 +3,7 @@ import { bundles, sheetAddress } from 'nianbao:host';
 import sheetText from 'nianbao:sheet';
 import { bytesOf, Engine, EngineError } from '../engine/client.js';
 import { fixesOf, withFixes } from '../model/edits.js';
+import { mending } from './mending.js';
 import { deriveModel, initial } from './model.js';
 import { view } from './view.js';
 
@@ -32,6 +33,9 @@ function dress(root) {
   }
 }
 
+/** The cell of a table that an element stands in. @param {Element|null} element */
+const cellOf = (element) => /** @type {HTMLElement|null|undefined} */ (element?.closest('td'))?.dataset.cell;
+
 /** @param {string} href of a style sheet */
 const linked = (href) => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
 
@@ -51,7 +55,7 @@ async function changedHtml(html, cells, words, lang) {
  * @property {string} html the report as rich text, as an editor has it; after an adopted repair the changed one
  * @fires nianbao-result bubbling, composed; detail: the JSON result
  * @fires nianbao-error bubbling, composed; detail: {code, message}, never about what the report says
- * @fires nianbao-change bubbling, composed; detail: {value} or {html}, when a repair was adopted: what the report is now
+ * @fires nianbao-change bubbling, composed; detail: {value} or {html}, when a repair was adopted, a number changed here, or that taken back: what the report is now
  * @fires nianbao-place bubbling, composed; detail: {cells, ranges, rangeIn}, when the user asks for the place of a finding;
  *   `rangeIn(root)` is the DOM range of its words in an editor's content, or null
  */
@@ -73,6 +77,9 @@ export class NianbaoChecker extends HTMLElement {
     /** @type {ReturnType<typeof setTimeout>|undefined} */
     this.timer = undefined;
     this.state = initial();
+    this.grid = mending(this);
+    /** The changes that are being written, one after the other. */
+    this.writing = Promise.resolve();
     this.watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.start();
     });
@@ -202,46 +209,80 @@ export class NianbaoChecker extends HTMLElement {
 
   /** Takes what is to be checked. @param {string|File} given */
   take(given) {
-    this.set({ given });
+    this.replace(given);
     this.check().catch(() => {});
   }
 
   /** Takes what is typed into the element's own field, when the fingers rest. @param {string} given */
   typed(given) {
-    this.set({ given });
+    this.replace(given);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.check().catch(() => {}), 300);
   }
 
+  /** Another report: there is nothing of it to take back. @param {string|File} given */
+  replace(given) {
+    this.set(given === this.state.given ? {} : { given, earlier: [], answer: null });
+  }
+
   /** Writes what a finding suggests into the report. @param {import('../model/cards.js').Card} card */
-  async apply(card) {
+  apply(card) {
+    const cells = card.edits.length > 0 ? card.edits.map(({ cell, to }) => ({ cell, value: to })) : card.fills;
+    return this.put(cells, cells.length > 0 ? [] : fixesOf(card));
+  }
+
+  /** Writes numbers or words into the report; what comes meanwhile comes on top. @param {readonly import('../model/edits.js').Change[]} cells @param {ReturnType<typeof fixesOf>} [words] */
+  put(cells, words = []) {
+    const { given } = this.state;
+    this.set({ pending: [...this.state.pending, ...cells] });
+    this.writing = this.writing.then(async () => {
+      const isSeen = cells.length > 0 || given === this.state.given; // words are written where they were seen
+      if (isSeen) await this.write(cells, words).catch((error) => this.refuse(error));
+      this.set({ pending: this.state.pending.filter((one) => !cells.includes(one)) });
+    });
+    return this.writing;
+  }
+
+  /** @param {readonly import('../model/edits.js').Change[]} cells @param {ReturnType<typeof fixesOf>} words */
+  async write(cells, words) {
     const { result, given, rich, lang } = this.state;
     if (!result || typeof given !== 'string') return;
-    const cells = card.edits.length > 0 ? card.edits.map(({ cell, to }) => ({ cell, value: to })) : card.fills;
-    const words = cells.length > 0 ? [] : fixesOf(card);
-    try {
-      if (!rich && cells.length > 0) return await this.setCells(cells);
-      const changed = rich ? await changedHtml(given, cells, words, lang) : withFixes(result, words);
-      if (given !== this.state.given || changed === given) return;
-      this.set({ given: changed });
-      this.tell('nianbao-change', rich ? { html: changed } : { value: changed });
-    } catch (error) {
-      this.refuse(error);
-      return;
-    }
-    this.check().catch(() => {});
+    if (!rich && cells.length > 0) return void (await this.setCells(cells));
+    const changed = rich ? await changedHtml(given, cells, words, lang) : withFixes(result, words);
+    if (given !== this.state.given || changed === given) return;
+    this.become(changed, [...this.state.earlier, given]);
+    await this.check().catch(() => {});
   }
 
   /** Puts values where their cells stand in the text, and shows what comes of it. @param {readonly import('../model/edits.js').Change[]} set */
   async setCells(set) {
-    const { given, lang, described } = this.state;
+    const { given, lang, described, earlier } = this.state;
     const result = await engine().check(await this.read(), { lang, set });
-    if (given !== this.state.given || result.source.text === given || !described) return;
+    if (given !== this.state.given || result.source.text === given || !described || typeof given !== 'string') return;
     this.newest();
     this.latest = Promise.resolve(result);
-    this.set({ given: result.source.text });
-    this.tell('nianbao-change', { value: result.source.text });
+    this.become(result.source.text, [...earlier, given]);
     this.accept(result, described);
+  }
+
+  /** What the report would come to with these cells; it stays as it is. @param {readonly import('../model/edits.js').Change[]} set */
+  async preview(set) {
+    const { lang, pending } = this.state;
+    return engine().check(await this.read(), { lang, set: [...pending, ...set] });
+  }
+
+  /** Changes the report, and tells its host. @param {string} given @param {readonly string[]} earlier what it was before each change */
+  become(given, earlier) {
+    const answer = earlier.length ? { key: 'said.changed', undo: true, refused: false } : null;
+    this.set({ given, earlier, answer });
+    this.tell('nianbao-change', this.state.rich ? { html: given } : { value: given });
+  }
+
+  /** Takes the last change back. */
+  undo() {
+    const { earlier } = this.state;
+    this.become(earlier[earlier.length - 1], earlier.slice(0, -1));
+    this.check().catch(() => {});
   }
 
   /** @param {Partial<import('./model.js').ElementState>} patch */
@@ -250,12 +291,18 @@ export class NianbaoChecker extends HTMLElement {
     if (this.isConnected) this.draw();
   }
 
-  /** Where what had the focus is gone, the next finding has it, behind the last the verdict. */
+  /** Where what had the focus is gone, the cell has it that was typed into, else the next finding, behind the last the verdict. */
   draw() {
     const root = /** @type {ShadowRoot} */ (this.box.getRootNode());
     const had = root.activeElement;
+    const rows = had?.closest('.slices');
+    const cell = cellOf(had);
     render(view(deriveModel(this.state), this), this.box);
-    const next = had && !root.activeElement && this.box.querySelector('[part="list"] button, .top');
-    if (next) /** @type {HTMLElement} */ (next).focus();
+    if (!had || (root.activeElement && cellOf(root.activeElement) === cell)) return;
+    const next =
+      (rows && (this.box.querySelector('.slices .edit') || this.box.querySelector('.slices [tabindex="0"]'))) ||
+      this.box.querySelector('[part="list"] button') ||
+      this.box.querySelector('.top');
+    /** @type {HTMLElement|null} */ (next)?.focus();
   }
 }

@@ -1,6 +1,7 @@
 // What the element shows, worked out from its state.
 import { cards, cardsByCell } from '../model/cards.js';
 import { nameOf } from '../model/names.js';
+import { slicesOf } from '../model/slice.js';
 import { VERDICT_MARKS } from '../model/verdict.js';
 import { texts } from '../texts/texts.js';
 
@@ -9,8 +10,9 @@ import { texts } from '../texts/texts.js';
  * @typedef {import('../model/cards.js').Card} Card @typedef {import('../texts/texts.js').T} T
  * @typedef {Readonly<ReturnType<typeof initial>>} ElementState
  * @typedef {{state: ElementState, t: T, checked: Checked|undefined}} ElementModel
- * @typedef {import('../views/table.js').TableModel & {cards: Card[], mark: Card['mark']|'fine',
- *   nameOf: (cell: string) => string}} Checked  what there is to show once a report was checked
+ * @typedef {import('../views/table.js').TableModel & import('../page/grid.js').GridWork & {cards: Card[], mark: Card['mark']|'fine',
+ *   nameOf: (cell: string) => string, openCard: Card|undefined}} Checked  what there is to show once a report was checked
+ * @typedef {{key: string, values?: Record<string, string>, undo: boolean, refused: boolean}} Said  what came of an action
  */
 
 /** What the element knows. */
@@ -28,6 +30,20 @@ export const initial = () => ({
   /** The groups that were opened. */
   open: /** @type {ReadonlySet<string>} */ (new Set()),
   selected: '',
+  /** The finding that shows what it is about, and its first cell: once that is changed, the finding may be called otherwise. */
+  opened: { key: '', cell: '' },
+  /** Where the cursor of its rows stands, and what is typed there; as on the page, see page/state.js. */
+  grid: /** @type {import('../page/state.js').GridPlace} */ ('slice'),
+  cell: '',
+  corner: '',
+  editing: /** @type {import('../page/state.js').Editing|null} */ (null),
+  preview: /** @type {Result|null} */ (null),
+  rowEdit: /** @type {import('../page/state.js').RowEdit|null} */ (null),
+  /** The cells that are just being written. */
+  pending: /** @type {readonly import('../model/edits.js').Change[]} */ ([]),
+  /** What the report was before each change that was made here, and what is said of the last. */
+  earlier: /** @type {readonly string[]} */ ([]),
+  answer: /** @type {Said|null} */ (null),
   /** Whether the official tables are shown, and which. */
   tables: false,
   table: /** @type {import('../../wasm/types.js').TableName} */ ('requests'),
@@ -38,14 +54,26 @@ const NOTHING = new Set();
 /** @param {ElementState} state @returns {ElementModel} */
 export function deriveModel(state) {
   const t = texts(state.lang);
-  const { result, described, selected } = state;
+  const { result, described, selected, opened, pending } = state;
   if (!result || !described) return { state, t, checked: undefined };
   const all = cards(result);
+  const openCard = all.find(({ key }) => key === opened.key) || all.find(({ cells }) => cells[0] === opened.cell);
   const checked = {
-    ...{ result, described, t, cards: all, changed: NOTHING, narrow: false },
+    ...{
+      state,
+      result,
+      described,
+      t,
+      cards: all,
+      openCard,
+      report: { pendingEdits: pending },
+      changed: NOTHING,
+      narrow: false,
+    },
     byCell: cardsByCell(all),
     mark: VERDICT_MARKS[result.summary.verdict],
     nameOf: (/** @type {string} */ id) => nameOf(described, result, id, t),
+    slices: openCard ? slicesOf(described, result, openCard) : [],
     selectedCard: all.find((c) => c.key === selected),
   };
   return { state, t, checked };

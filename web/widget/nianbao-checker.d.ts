@@ -1,7 +1,7 @@
 /** `import 'nianbao/element'` registers `<nianbao-checker>`: docs/embedding.md. */
 import type { Language, Range, Result } from '../../wasm/types.js';
 
-/** A suggestion was adopted, and this is the report now: rich text as `html`, any other as `value`. */
+/** A suggestion was adopted, a number changed, or that taken back, and this is the report now: rich text as `html`, any other as `value`. */
 export type NianbaoChange = { value: string } | { html: string };
 
 /** The place of a finding. */

@@ -8,7 +8,8 @@ import { counts } from '../model/reading.js';
 import { fillWords } from '../views/card.js';
 import { locator } from './locate.js';
 import { icon } from '../views/icons.js';
-import { button, link, tabs } from '../views/parts.js';
+import { answer, button, link, tabs } from '../views/parts.js';
+import { slices } from '../views/slice.js';
 import { tableView } from '../views/table.js';
 import { howMuch } from '../views/verdict.js';
 import { TABLES } from '../../wasm/forms.js';
@@ -22,6 +23,7 @@ export function view(model, element) {
   return html`${state.own ? field(model, element) : nothing}
     <div class="box" part="box" lang=${state.lang} aria-busy=${state.busy}>
       <div role="status" aria-live="polite" class="top" part="verdict" tabindex="-1">${top(model)}</div>
+      ${answer({ state: { answer: said(model) }, t }, element)}
       ${checked ? html`${KINDS.map((id) => group(model, checked, id, element))}${state.tables ? tables(model, checked, element) : nothing}` : nothing}
       <p class="under" part="footer"><span>${t('widget.promise')}</span>
         ${shown ? link(t(state.tables ? 'widget.tables.hide' : 'widget.tables'), () => element.set({ tables: !state.tables })) : nothing}</p>
@@ -29,15 +31,18 @@ export function view(model, element) {
 }
 
 /** Without a value from its host the element brings its own field. @param {ElementModel} model @param {import('./element.js').NianbaoChecker} element */
-function field({ t }, element) {
+function field({ state, t }, element) {
   const type = (/** @type {Event} */ event) => element.typed(/** @type {HTMLTextAreaElement} */ (event.target).value);
   const choose = (/** @type {Event} */ event) => {
     const [file] = /** @type {HTMLInputElement} */ (event.target).files || [];
     if (file) element.take(file);
   };
-  return html`<textarea part="field" aria-label=${t('empty.placeholder')} placeholder=${t('empty.placeholder')} @input=${type}></textarea>
+  return html`<textarea part="field" .value=${typeof state.given === 'string' ? state.given : ''} aria-label=${t('empty.placeholder')} placeholder=${t('empty.placeholder')} @input=${type}></textarea>
     <input part="file" type="file" aria-label=${t('empty.choose')} @change=${choose}>`;
 }
+
+/** What came of the last action. @param {ElementModel} model */
+const said = ({ state: { answer: last }, t }) => last && { ...last, words: t(last.key, last.values) };
 
 /** What kept the checker from its work, or the reader's sentence on the file. @param {NonNullable<ElementModel['state']['problem']>} problem @param {ElementModel['t']} t */
 const trouble = ({ kind, words }, t) =>
@@ -87,14 +92,21 @@ function finding(checked, card, element) {
     });
   };
   const textual = typeof element.value === 'string';
-  return html`<li class="row ${card.mark} ${selectedCard === card ? 'selected' : ''}" part="finding">
+  const open = checked.openCard === card;
+  const show = () => {
+    const opened = { key: open ? '' : card.key, cell: (!open && card.cells[0]) || '' };
+    element.set({ opened, selected: card.key, cell: opened.cell, corner: opened.cell, editing: null, preview: null });
+  };
+  return html`<li class="row ${card.mark} ${selectedCard === card ? 'selected' : ''} ${open ? 'open' : ''}" part="finding">
     <span class="tag">${icon(card.mark)} <b>${card.number}</b><span class="hidden">${t(`kind.${card.kind}`)}</span></span>
     <div class="words"><b>${card.title}</b><p>${first.message} ${adviceOf(card, lang)}</p></div>
     ${card.edits.length > 0 ? card.edits.map((e) => html`<span class="change"><del>${e.from}</del> ${t('repair.to')} <ins>${e.to}</ins></span>`) : nothing}
     ${textual && card.edits.length > 0 ? button(t('widget.apply'), () => element.apply(card)) : nothing}
     ${textual && !card.edits.length && card.fills.length ? button(fillWords(card.fills, t), () => element.apply(card)) : nothing}
     ${textual && !card.edits.length && !card.fills.length && fixesOf(card).length ? button(fixWords(fixesOf(card), t), () => element.apply(card)) : nothing}
-    ${card.ranges.length ? button(t('widget.place'), place) : nothing}</li>`;
+    ${card.ranges.length ? button(t('widget.place'), place) : nothing}
+    ${card.cells.length ? link(t(open ? 'widget.close' : 'widget.open'), show, { label: t('widget.slice', { title: card.title }), pressed: open }) : nothing}
+    ${open ? slices(checked, card, textual ? element.grid : undefined) : nothing}</li>`;
 }
 
 /** @param {ElementModel} model @param {Checked} checked @param {import('./element.js').NianbaoChecker} element */
