@@ -77,6 +77,8 @@ export class NianbaoChecker extends HTMLElement {
     /** @type {ReturnType<typeof setTimeout>|undefined} */
     this.timer = undefined;
     this.state = initial();
+    /** What is just being drawn. @type {import('./model.js').ElementState|undefined} */
+    this.drawn = undefined;
     this.grid = mending(this);
     /** The changes that are being written, one after the other. */
     this.writing = Promise.resolve();
@@ -288,7 +290,7 @@ export class NianbaoChecker extends HTMLElement {
   /** @param {Partial<import('./model.js').ElementState>} patch */
   set(patch) {
     this.state = { ...this.state, ...patch };
-    if (this.isConnected) this.draw();
+    if (this.isConnected && !this.drawn) this.draw();
   }
 
   /** Where what had the focus is gone, the cell has it that was typed into, else the next finding, behind the last the verdict. */
@@ -297,7 +299,11 @@ export class NianbaoChecker extends HTMLElement {
     const had = root.activeElement;
     const rows = had?.closest('.slices');
     const cell = cellOf(had);
-    render(view(deriveModel(this.state), this), this.box);
+    while (this.drawn !== this.state) {
+      this.drawn = this.state; // a field that goes ends its typing meanwhile, which is another state
+      render(view(deriveModel(this.state), this), this.box);
+    }
+    this.drawn = undefined;
     if (!had || (root.activeElement && cellOf(root.activeElement) === cell)) return;
     const next =
       (rows && (this.box.querySelector('.slices .edit') || this.box.querySelector('.slices [tabindex="0"]'))) ||

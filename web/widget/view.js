@@ -93,6 +93,7 @@ function finding(checked, card, element) {
   };
   const textual = typeof element.value === 'string';
   const open = checked.openCard === card;
+  const fold = t(open ? 'widget.close' : 'widget.open');
   const show = () => {
     const opened = { key: open ? '' : card.key, cell: (!open && card.cells[0]) || '' };
     element.set({ opened, selected: card.key, cell: opened.cell, corner: opened.cell, editing: null, preview: null });
@@ -105,7 +106,7 @@ function finding(checked, card, element) {
     ${textual && !card.edits.length && card.fills.length ? button(fillWords(card.fills, t), () => element.apply(card)) : nothing}
     ${textual && !card.edits.length && !card.fills.length && fixesOf(card).length ? button(fixWords(fixesOf(card), t), () => element.apply(card)) : nothing}
     ${card.ranges.length ? button(t('widget.place'), place) : nothing}
-    ${card.cells.length ? link(t(open ? 'widget.close' : 'widget.open'), show, { label: t('widget.slice', { title: card.title }), pressed: open }) : nothing}
+    ${card.cells.length ? link(fold, show, { label: `${fold} ${t('widget.slice', { title: card.title })}`, pressed: open }) : nothing}
     ${open ? slices(checked, card, textual ? element.grid : undefined) : nothing}</li>`;
 }
 
