@@ -6,26 +6,31 @@ import { eachPicture } from './pictures/index.js';
 /**
  * @typedef {import('../wasm/readers/document.js').BlockDocument} BlockDocument
  * @typedef {import('../wasm/readers/document.js').Page} Page
- * @typedef {{block: number, picture: import('./plane.js').Plane, doubts: import('./page.js').Doubt[]}} Doubtful  a page, by its place among the blocks
+ * @typedef {{before?: Page[], progress?: (done: number, pages: number) => void, received?: (page: import('./page.js').Recognised, pages: number) => void}} Following
+ *   before: the first pages, where they are known already; progress: pages, in parts, what it throws ends the work; received takes each page as soon as it is done
  */
 
 /**
  * @param {Uint8Array[]} files a PDF whose pages are pictures, or a picture for each page
  * @param {string} name
  * @param {import('./recogniser.js').Recognise} recognise
- * @param {(done: number, pages: number) => void} [progress] pages, in parts; what it throws ends the work
- * @param {(page: Doubtful) => void} [doubtful] takes the pages with numbers that were not seen for sure
+ * @param {Following} [following]
  * @returns {Promise<BlockDocument>}
  * @throws {import('../wasm/readers/errors.js').UnreadableError}
  */
-export async function recognised(files, name, recognise, progress = () => {}, doubtful = () => {}) {
-  /** @type {Page[]} */
-  const blocks = [];
+export async function recognised(
+  files,
+  name,
+  recognise,
+  { before = [], progress = () => {}, received = () => {} } = {},
+) {
+  const blocks = [...before];
   await eachPicture(files, async (picture, page, pages) => {
+    if (page <= before.length) return;
     progress(page - 1, pages);
-    const { page: block, ...beside } = await pageOf(picture, recognise, (share) => progress(page - 1 + share, pages));
-    if (beside.doubts.length > 0) doubtful({ block: blocks.length, ...beside });
-    blocks.push(block);
+    const found = await pageOf(picture, recognise, (share) => progress(page - 1 + share, pages));
+    blocks.push(found.page);
+    received(found, pages);
   });
   return { name, format: 'scan', blocks: checked(blocks) };
 }

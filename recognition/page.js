@@ -27,6 +27,8 @@ const LEAST_TILT = 0.0007;
 /** Lines that are looked at to see which way up a page stands, up to so many times as wide as high, and how sure the model is of upright ones. */
 const SAMPLE = { lines: 10, width: 8 };
 const UPRIGHT = 0.75;
+/** Of a number's height: what does not rise higher is a point, or a comma. */
+const FOOT = 0.4;
 /** What the first look takes of all the work. */
 const FIRST = 0.6;
 
@@ -56,15 +58,24 @@ const widthOf = ({ left, top, right, bottom }) => (right - left) / (bottom - top
 function shapeOf({ left, top, right, bottom, inCell, touches }, { width, data }) {
   /** @type {[from: number, to: number][]} */
   const shapes = [];
-  let before = false;
-  for (let x = left; x < right; x++) {
-    let has = false;
-    for (let y = top; y < bottom && !has; y++) has = data[y * width + x] === 1;
-    if (has && !before) shapes.push([x, x + 1]);
-    if (has) shapes[shapes.length - 1][1] = x + 1;
+  /** Of each the upper end of its ink. @type {number[]} */
+  const tops = [];
+  for (let x = left, before = false; x < right; x++) {
+    let y = top;
+    while (y < bottom && data[y * width + x] !== 1) y++;
+    const has = y < bottom;
+    if (has && !before) {
+      shapes.push([x, x]);
+      tops.push(y);
+    }
+    if (has) {
+      shapes[shapes.length - 1][1] = x + 1;
+      tops.push(Math.min(y, Number(tops.pop())));
+    }
     before = has;
   }
-  return { inCell, touches, height: bottom - top, shapes };
+  const points = tops.filter((it) => bottom - it < FOOT * (bottom - top)).length;
+  return { inCell, touches, height: bottom - top, shapes, points };
 }
 
 /** The page the right way up: as it comes, unless its lines are hardly read so. @param {Plane} picture @param {Recognise} recognise @returns {Promise<Layout>} */

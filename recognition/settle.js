@@ -5,8 +5,8 @@
 
 /**
  * @typedef {import('./recogniser.js').Seen} Seen
- * @typedef {{inCell: boolean, touches: boolean, height: number, shapes: [from: number, to: number][]}} Shape of a piece, in pixels; `shapes`: the
- *   stretches of ink across that have paper between them
+ * @typedef {{inCell: boolean, touches: boolean, height: number, shapes: [from: number, to: number][], points: number}} Shape of a piece, in pixels; `shapes`: the
+ *   stretches of ink across that have paper between them; `points`: how many of them stand at its foot only
  * @typedef {{text: string, seen?: string[]}} Settled `seen`: what each look took the number of a cell for, where that does not count as read
  */
 
@@ -61,7 +61,7 @@ function isSure(bare, first, second, shape) {
  * square high and takes up to a whole half of it, with what parts it from the next.
  * @param {string} text @param {Shape} shape
  */
-function hasRoomFor(text, { height, shapes }) {
+function hasRoomFor(text, { height, shapes, points }) {
   const digits = text.replace(/\D/g, '').length;
   const signs = text.length - digits;
   const whole = mended(shapes, height);
@@ -69,7 +69,21 @@ function hasRoomFor(text, { height, shapes }) {
   const most = whole.reduce((sum, [from, to]) => sum + Math.max(1, Math.floor((to - from) / (0.42 * height))), 0); // where they touch
   const narrowest = (digits - 1) * 0.5 * height + 0.08 * height;
   const widest = (digits - 1) * 0.95 * height + 0.85 * height + signs * 0.7 * height;
+  if (points > signs || (signs === 0 && hasRoomForPoint(text, whole, height))) return false;
   return whole.length <= text.length && digits <= most && width >= narrowest && width <= widest;
+}
+
+/**
+ * Whether a point may have stood between two digits, too faint to be seen: there is more paper than digits have between them, a 1 more than others.
+ * @param {string} digits @param {Shape['shapes']} shapes @param {number} height
+ */
+function hasRoomForPoint(digits, shapes, height) {
+  const isEach = shapes.length === digits.length;
+  return shapes.slice(1).some(([from], i) => {
+    const near = isEach ? digits.slice(i, i + 2) : (/11/.exec(digits) ?? /1/.exec(digits) ?? [''])[0];
+    const ones = near.replace(/[^1]/g, '').length;
+    return from - shapes[i][1] > (0.3 + 0.12 * ones) * height;
+  });
 }
 
 /** The two sides of a 0 whose top and bottom are too thin to be seen are one shape. @param {Shape['shapes']} shapes @param {number} height @returns {Shape['shapes']} */

@@ -3,10 +3,10 @@
 /** A report as a reader hands it over: plain text, or the blocks of a document in reading order. */
 export type Document = TextDocument | BlockDocument;
 
-/** A report as plain text or Markdown. */
+/** A report as plain text or Markdown; `scan`: its text was recognised from pictures. */
 export interface TextDocument {
   name: string;
-  format: 'text' | 'markdown';
+  format: 'text' | 'markdown' | 'scan';
   text: string;
 }
 

@@ -7,10 +7,27 @@ const seen = (/** @type {string} */ text, sure = 0.99) => ({ text, sure: Array(t
 /** So many stretches of ink, each 7 pixels wide and 3 apart. @param {number} count @returns {[number, number][]} */
 const stretches = (count) => Array.from({ length: count }, (_, i) => [10 * i, 10 * i + 7]);
 /** A cell with as much ink as so many digits take. @param {number} digits */
-const cell = (digits, more = {}) => ({ inCell: true, touches: false, height: 14, shapes: stretches(digits), ...more });
+const cell = (digits, more = {}) => ({
+  inCell: true,
+  touches: false,
+  height: 14,
+  shapes: stretches(digits),
+  points: 0,
+  ...more,
+});
 /** @param {Parameters<typeof settledOf>} looks */
 const settled = (...looks) => settledOf(...looks).text;
-const line = { inCell: false, touches: false, height: 14, shapes: stretches(30) };
+const line = { inCell: false, touches: false, height: 14, shapes: stretches(30), points: 0 };
+
+/** Digits as wide as those are long, with so much paper behind each. @param {number[]} widths @param {number[]} gaps */
+const apart = (widths, gaps) => {
+  let at = 0;
+  const shapes = widths.map((width, i) => {
+    at += width + (gaps[i - 1] ?? 0);
+    return /** @type {[number, number]} */ ([at - width, at]);
+  });
+  return cell(widths.length, { shapes });
+};
 
 test('a number is read where both looks agree for sure', () => {
   assert.equal(settled(seen('12'), seen('12'), cell(2)), '12');
@@ -53,6 +70,15 @@ test('a number is not read where they differ, one is not sure, or the ink says o
     'two strokes',
   );
   assert.equal(settled(seen('6'), seen('6'), cell(1, { touches: true })), '〓', 'a line runs through it');
+});
+
+test('a number is not read where a point may have been left out: one that is seen, or the paper where it would stand', () => {
+  assert.equal(settled(seen('4875'), seen('4875'), cell(4, { points: 1 })), '〓');
+  assert.equal(settled(seen('487.5'), seen('487.5'), cell(5, { points: 1 })), '487.5');
+  assert.equal(settled(seen('485'), seen('485'), apart([8, 8, 8], [2, 3])), '485');
+  assert.equal(settled(seen('485'), seen('485'), apart([8, 8, 8], [2, 6])), '〓');
+  assert.equal(settled(seen('411'), seen('411'), apart([8, 4, 4], [5, 7])), '411', 'a 1 is narrow');
+  assert.equal(settled(seen('48751'), seen('48751'), apart([20, 18, 6], [3, 9])), '〓', 'where digits touch, too');
 });
 
 test('what looks like a digit, a stroke or dirt is no number and no blank cell', () => {

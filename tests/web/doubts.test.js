@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
-import { leftOf, located, lookingAt, withNumber } from '../../web/scans/doubts.js';
+import { clean } from './inputs.js';
+import { leftOf, located, lookingAt, sumsFor, withNumber } from '../../web/scans/doubts.js';
 
 const WIDE = 120;
 const HIGH = 20;
@@ -43,7 +44,7 @@ function page() {
 }
 
 const document = { name: '扫描件.pdf', format: /** @type {const} */ ('scan'), blocks: [page()] };
-const picture = { width: 1, height: 1, data: new Uint8Array(1) };
+const picture = { width: 1, height: 1, blob: new Blob() };
 const box = { left: 0, top: 0, right: 1, bottom: 1 };
 const doubts = document.blocks[0].runs.flatMap(({ text }, run) => (text === '〓' ? [{ run, box }] : []));
 const seen = [
@@ -52,7 +53,7 @@ const seen = [
   ['28.5', '28.3'],
   ['1', '7'],
 ];
-const pages = [{ block: 0, picture, doubts: doubts.map((it, i) => ({ ...it, seen: seen[i] })) }];
+const onPage = doubts.map((it, i) => ({ ...it, block: 0, seen: seen[i] }));
 
 const checker = await createChecker();
 const check = async (/** @type {typeof document} */ it) => checker.check(it);
@@ -60,7 +61,7 @@ const CELLS = ['proactive.rules.repealed', 'proactive.normative.made', 'proactiv
 const reportOf = (it, scan) => ({ name: it.name, document: it, scan });
 
 test('each doubt is told its cell; what is no official cell is left out', async () => {
-  const found = await located(document, pages, check);
+  const found = await located(document, onPage, check);
   const [, ...own] = doubts;
   assert.deepEqual(
     found.map(({ cell, run }) => [cell, run]),
@@ -69,7 +70,7 @@ test('each doubt is told its cell; what is no official cell is left out', async 
 });
 
 test('a look leads through them in the order of the report, and ends with the last', async () => {
-  const scan = await located(document, pages, check);
+  const scan = { files: [], pictures: [picture], doubts: await located(document, onPage, check) };
   const described = checker.describe('zh-CN');
   const look = (it, done, typed = null) =>
     lookingAt(described, reportOf(it, scan), checker.check(it), { done: new Set(done), typed });
@@ -87,9 +88,26 @@ test('a look leads through them in the order of the report, and ends with the la
 });
 
 test('what was edited as text has none any more', async () => {
-  const scan = await located(document, pages, check);
+  const scan = { files: [], pictures: [picture], doubts: await located(document, onPage, check) };
   const result = checker.check(document);
   assert.equal(leftOf(reportOf(document, scan), result, new Set()).length, 3);
   const edited = { name: '', format: /** @type {const} */ ('text'), text: result.source.text };
   assert.deepEqual(leftOf(reportOf(edited, scan), result, new Set()), []);
+});
+
+test('one whose picture could not be kept is not asked about', async () => {
+  const scan = { files: [], pictures: [null], doubts: await located(document, onPage, check) };
+  assert.deepEqual(leftOf(reportOf(document, scan), checker.check(document), new Set()), []);
+});
+
+test('what the sums of its row and column ask for is told where all their other numbers are there', () => {
+  const sums = (text, cell) => sumsFor(checker.check({ name: '', format: 'scan', text }), cell);
+  const held = clean.replace('不掌握相关政府信息\t1\t', '不掌握相关政府信息\t〓\t');
+  const cell = 'requests.unavailable.notHeld.natural';
+  assert.deepEqual(sums(held, cell), [
+    { along: 'column', value: 1 },
+    { along: 'row', value: 1 },
+  ]);
+  assert.deepEqual(sums(held.replace('（七）总计\t9\t', '（七）总计\t〓\t'), cell), [{ along: 'row', value: 1 }]);
+  assert.deepEqual(sums(held, 'proactive.fees.amount'), []);
 });

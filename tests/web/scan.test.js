@@ -136,6 +136,50 @@ function halves() {
   }));
 }
 
+test('cancelled after a page, it keeps that and says so, and goes on where it was', () =>
+  opened(
+    async (page, yes) => {
+      await yes.click();
+      await page.getByText(/第 2 页，共 2 页/).waitFor();
+      await page.getByRole('button', { name: '取消' }).click();
+      const notice = page.locator('.notice', { hasText: '只识别了前 1 页，共 2 页' });
+      await notice.waitFor();
+      const { source } = await result(page);
+      assert.match(source.text, /年度报告/);
+      assert.doesNotMatch(source.text, /结果维持/);
+      await notice.getByRole('button', { name: '继续识别' }).click();
+      await page.getByText(/第 2 页，共 2 页/).waitFor();
+      assert.match((await result(page, 2)).source.text, /年度报告[\s\S]*结果维持/);
+      assert.equal(await notice.count(), 0);
+    },
+    (page) => page.setInputFiles('#chooser', halves()),
+  ));
+
+test('after a reload the numbers that nobody has looked at are still not sure, and so it is said', () =>
+  opened(async (page, yes) => {
+    await yes.click();
+    await page.locator('#look-number').waitFor();
+    await page.getByRole('button', { name: '以后再看' }).click();
+    await becomes(() => page.evaluate(() => Boolean(sessionStorage.getItem('nianbao.desk'))), true);
+    await page.reload();
+    await page.getByText('2 个数没有看准，没有参与核对').waitFor();
+    const again = await result(page);
+    assert.deepEqual(
+      CROSSED.map((id) => cellOf(again, id).reason),
+      ['unseen', 'unseen'],
+    );
+    await page.getByRole('tab', { name: /表四|四、/ }).click();
+    await page.locator(`.tables [data-cell="${CROSSED[0]}"]`).dblclick();
+    await page.locator('.tables [data-cell] input').first().waitFor();
+    for (const field of await page.locator('.tables [data-cell] input').all()) await field.fill('5');
+    await page.getByRole('button', { name: '填入' }).click();
+    const filled = await result(page, 2);
+    assert.equal(cellOf(filled, CROSSED[0]).value, 5);
+    assert.equal(filled.source.format, 'scan');
+    assert.ok(filled.findings.length > 0);
+    assert.ok(filled.findings.every(({ about }) => about === 'reading'));
+  }));
+
 test('several pictures are the pages of one report, in the order of their names', () =>
   opened(
     async (page, yes) => {

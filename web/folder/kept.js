@@ -10,7 +10,7 @@ import { deskOf } from '../page/state.js';
  * @typedef {Pick<State['folder'], 'roster'|'answers'> & {past: number[], now: number, future: number[],
  *   consolidated: {file: string, packed: number}|null, earlier: {name: string, packed: number}[]}} KeptHead  each number names a thing
  * @typedef {{open: string, reports: number[]}} KeptDesk
- * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'> & {muted: string[], document: number, came: number, file: number,
+ * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'pages'> & {muted: string[], document: number, came: number, file: number,
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{archive: number, entry: import('./archive.js').Entry}} KeptEntry  a file in an archive
  */
@@ -60,9 +60,23 @@ function naming(numbers, withFiles) {
     return archive ? numbers.ofWords(file, () => ({ archive: numbers.of(archive), entry })) : numbers.of(file);
   };
   const ofReport = (
-    /** @type {Report} */ { id, name, format, problem, sent, note, muted, document, packed, came, previous, file },
+    /** @type {Report} */ {
+      id,
+      name,
+      format,
+      problem,
+      sent,
+      note,
+      pages,
+      muted,
+      document,
+      packed,
+      came,
+      previous,
+      file,
+    },
   ) => ({
-    ...{ id, name, format, problem, sent, note, muted: Array.from(muted) },
+    ...{ id, name, format, problem, sent, note, pages, muted: Array.from(muted) },
     ...{ document: numbers.of(packed || document), came: numbers.of(came), file: ofFile(file) },
     previous: previous && { name: previous.name, document: numbers.of(previous.document) },
   });

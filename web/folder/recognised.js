@@ -22,6 +22,6 @@ export const recognising = (work) => ({
 });
 
 /** @param {import('./work.js').Work} work @param {import('../scans/seen.js').Read} found @returns {Promise<Partial<Report>>} */
-const packed = async ({ engine }, { document, scan }) => ({
-  ...{ packed: await engine.many('pack', [document]), format: document.format, scan },
+const packed = async ({ engine }, { document, ...found }) => ({
+  ...{ packed: await engine.many('pack', [document]), format: document.format, ...found },
 });

@@ -1,6 +1,6 @@
 // A work that this browser has kept, on the desk again. Anyone of the same site may have written there: what does not fit is refused.
 import { awaited } from '../model/desk.js';
-import { isCame, isDocument } from '../model/keeping.js';
+import { arePages, isCame, isDocument } from '../model/keeping.js';
 import { anyOf, fields, isCount, isFlag, isRecord, isText, listOf, maybe } from '../model/shapes.js';
 import { fileOf } from './archive.js';
 import { HEAD } from './kept.js';
@@ -18,7 +18,7 @@ const isHead = fields({ past: listOf(isCount), now: isCount, future: listOf(isCo
 const isReport = fields({
   ...{ id: isText, name: isText, format: isText, problem: isText, note: isText, sent: isFlag, muted: listOf(isText) },
   ...{ document: isCount, came: isCount, file: isCount },
-  previous: maybe(fields({ name: isText, document: isCount })),
+  ...{ previous: maybe(fields({ name: isText, document: isCount })), pages: maybe(arePages) },
 });
 const isEntry = fields({ archive: isCount, entry: fields({ name: isText, start: isCount, size: isCount }) });
 

@@ -6,7 +6,7 @@ import { FIGURES, rowOf } from './row.js';
  * @typedef {import('./row.js').Row} Row @typedef {import('./row.js').Mark} Mark @typedef {import('../model/desk.js').Report} Report
  * @typedef {import('../../wasm/types.js').Description} Description @typedef {import('../../wasm/types.js').SetResult['set']} Judged
  * @typedef {'none'|'missing'|'waiting'} Without  not opened; no report at all; not yet checked
- * @typedef {{id: string, name: string, file: string, mark: Mark|Without, problem: string, scanned: boolean, row: Row|null, series: Point[], sent: boolean, note: string, place: number}} Line
+ * @typedef {{id: string, name: string, file: string, mark: Mark|Without, problem: string, scanned: boolean, pages?: Report['pages'], row: Row|null, series: Point[], sent: boolean, note: string, place: number}} Line
  *   file: where the name is an organ's; place: in the order of the files
  * @typedef {{year: number, value: number}} Point
  * @typedef {{by: string, down: boolean}} Order @typedef {{mark: string, rule: string, search: string}} Filter
@@ -71,13 +71,26 @@ export const organsOf = ({ values }) => /** @type {string[]} */ (values.organs |
 export const filesOf = ({ values }) => /** @type {string[]} */ (values.files || []);
 
 /** @param {Row|null} row @param {Report} report @param {number} place @param {(organ: string) => Point[]} seriesOf @returns {Line} */
-function line(row, { id, name, problem, scanned = false, sent, note }, place, seriesOf) {
+function line(row, { id, name, problem, scanned = false, pages, sent, note }, place, seriesOf) {
   const mark = problem ? 'none' : row ? row.mark : 'waiting';
   const organ = row?.organ || '';
   const [now] = row?.figures || [];
   const before = organ ? seriesOf(organ).filter(({ year }) => !row?.year || year < row.year) : [];
   const series = before.length && row?.year && now !== null ? [...before, { year: row.year, value: now }] : before;
-  return { id, name: organ || name, file: organ ? name : '', mark, problem, scanned, row, series, sent, note, place };
+  return {
+    id,
+    name: organ || name,
+    file: organ ? name : '',
+    mark,
+    problem,
+    scanned,
+    pages,
+    row,
+    series,
+    sent,
+    note,
+    place,
+  };
 }
 
 /** @param {string} organ @param {number} place @param {(organ: string) => Point[]} seriesOf @returns {Line} */

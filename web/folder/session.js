@@ -2,6 +2,7 @@
 import { limits } from '../../wasm/readers/limits.js';
 import { cameAs } from '../model/changes.js';
 import { awaited, deskOf } from '../model/desk.js';
+import { arePages } from '../model/keeping.js';
 import { allIn, fields, isFlag, isText, listOf, maybe, oneOf } from '../model/shapes.js';
 import { whole } from './exports.js';
 import { resumed } from './resumed.js';
@@ -11,7 +12,7 @@ import { consolidatedOf, earlierOf } from './standards.js';
 
 /**
  * @typedef {import('../page/state.js').Report} Report @typedef {import('../page/state.js').Folder} Folder @typedef {import('./work.js').Work} Work
- * @typedef {Pick<Report, 'name'|'format'|'problem'|'sent'|'note'|'packed'> & {came?: {source: {text: string}}, muted: string[]}} SavedReport
+ * @typedef {Pick<Report, 'name'|'format'|'problem'|'sent'|'note'|'pages'|'packed'> & {came?: {source: {text: string}}, muted: string[]}} SavedReport
  * @typedef {Pick<Folder, 'roster'|'answers'> & {consolidated: {file: string, packed?: string}|null, earlier: {name: string, packed: string}[]}} Standards
  *   what the reports are held against, as far as it is not worked out
  * @typedef {Standards & {nianbao: string}} SavedHead  the first line; a report a line follows
@@ -33,16 +34,16 @@ export const isStandards = fields({
 const isHead = (/** @type {unknown} */ value) => fields({ nianbao: oneOf([KIND]) })(value) && isStandards(value);
 const isReport = fields({
   ...{ name: isWords, format: isWords, problem: isWords, sent: isFlag, packed: isText },
-  note: maybe(isWords),
+  ...{ note: maybe(isWords), pages: maybe(arePages) },
   came: maybe(fields({ source: fields({ text: isText }) })),
   muted: listOf(isWords),
 });
 
 /** @param {Work} work @param {Report} report @returns {Promise<SavedReport>} */
-async function saved(work, { name, format, problem, sent, note, came, packed, document, muted }) {
+async function saved(work, { name, format, problem, sent, note, pages, came, packed, document, muted }) {
   const small = packed || (document ? await work.engine.many('pack', [document]) : '');
   const text = came && { source: { text: came.source.text } };
-  return { name, format, problem, sent, note, came: text, packed: small, muted: Array.from(muted) };
+  return { name, format, problem, sent, note, pages, came: text, packed: small, muted: Array.from(muted) };
 }
 
 /** @param {Work} work @returns {SavedHead} */
@@ -78,11 +79,11 @@ export async function heldAgainst(work, { roster, answers, consolidated, earlier
 }
 
 /** @param {Work} work @param {SavedReport} saved @param {string} gone what is said of a report that is not in the file @returns {Promise<Report>} */
-async function restored(work, { name, format, problem, sent, note, came, packed, muted }, gone) {
+async function restored(work, { name, format, problem, sent, note, pages, came, packed, muted }, gone) {
   const text = came && { name, format: /** @type {const} */ ('text'), text: came.source.text };
   return {
     ...awaited(name),
-    ...{ format, sent, packed, note: note || '', problem: problem || (packed ? '' : gone) },
+    ...{ format, sent, packed, pages, note: note || '', problem: problem || (packed ? '' : gone) },
     came: text && cameAs(await work.engine.check(text, work.options)),
     muted: new Set(muted),
   };

@@ -61,7 +61,7 @@ export function rowRange(result, cells) {
   if (!ranges.length) return undefined;
   /** @type {Range} */
   const range = [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
-  return /^[\d\s|.,，、/—-]*$/.test(result.source.text.slice(range[0], range[1])) ? range : undefined;
+  return /^[\d\s|.,，、/—〓-]*$/.test(result.source.text.slice(range[0], range[1])) ? range : undefined;
 }
 
 /**

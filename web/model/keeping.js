@@ -8,7 +8,7 @@ import { allIn, anyOf, fields, isCount, isFlag, isRange, isText, listOf, maybe }
  * @typedef {import('./desk.js').Report} Report
  * @typedef {import('./desk.js').Document} Document
  * @typedef {import('./history.js').History<Desk>} DeskHistory
- * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'form'> & {document: number, came: number, muted: string[],
+ * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'form'|'pages'> & {document: number, came: number, muted: string[],
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{open: string, reports: KeptReport[]}} KeptDesk
  * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Came[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
@@ -19,9 +19,23 @@ export function packed({ past, now, future }, steps) {
   const documents = /** @type {ReturnType<typeof numbered<Document|string>>} */ (numbered());
   const cames = /** @type {ReturnType<typeof numbered<import('./changes.js').Came>>} */ (numbered());
   const report = (
-    /** @type {Report} */ { id, name, format, problem, sent, note, form, came, muted, document, packed, previous },
+    /** @type {Report} */ {
+      id,
+      name,
+      format,
+      problem,
+      sent,
+      note,
+      form,
+      pages,
+      came,
+      muted,
+      document,
+      packed,
+      previous,
+    },
   ) => ({
-    ...{ id, name, format, problem, sent, note, form },
+    ...{ id, name, format, problem, sent, note, form, pages },
     came: cames.place(came),
     document: documents.place(packed || document),
     muted: Array.from(muted),
@@ -65,9 +79,10 @@ export const isCame = fields({
     paragraphs: listOf(fields({ range: isRange })),
   }),
 });
+export const arePages = fields({ read: isCount, of: isCount });
 const isReport = fields({
   ...{ id: isText, name: isText, format: isText, problem: isText, note: isText, sent: isFlag },
-  ...{ document: isCount, came: isCount, muted: listOf(isText), form: maybe(isFlag) },
+  ...{ document: isCount, came: isCount, muted: listOf(isText), form: maybe(isFlag), pages: maybe(arePages) },
   previous: maybe(fields({ name: isText, document: isCount })),
 });
 const isDesk = fields({ open: isText, reports: listOf(isReport) });
@@ -85,10 +100,10 @@ export function unpacked(found) {
     return typeof one === 'string' ? { document: null, packed: one } : { document: one, packed: '' };
   };
   const report = (
-    /** @type {KeptReport} */ { id, name, format, problem, sent, note, form, document, came, muted, previous },
+    /** @type {KeptReport} */ { id, name, format, problem, sent, note, form, pages, document, came, muted, previous },
   ) => ({
     ...awaited(name),
-    ...{ id, format, problem, sent, note, form },
+    ...{ id, format, problem, sent, note, form, pages },
     ...known(document),
     came: cames[came],
     muted: new Set(muted),

@@ -2,9 +2,9 @@
 import { bytesOf, EngineError } from '../engine/client.js';
 import { cameAs } from '../model/changes.js';
 import { hasBlank } from '../model/form.js';
-import { withCells } from '../model/edits.js';
 import { checked, received, reportOf as newReport, withReport } from '../model/desk.js';
 import { inForce } from '../model/office.js';
+import { textDocument, textsAfter } from '../model/text.js';
 import { texts } from '../texts/texts.js';
 import { arrived, firstTable, isReport, isStray, standing } from './arrived.js';
 import { deskOf, reportOf, textOf } from './state.js';
@@ -26,9 +26,6 @@ export const painted = () =>
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, NEXT_FRAME);
   });
-
-/** @param {string} text @param {string} [name] @returns {Document} */
-export const textDocument = (text, name = '') => ({ name, format: 'text', text });
 
 export class Checking {
   /** What is coming in: aborted once something newer comes. */
@@ -104,7 +101,7 @@ export class Checking {
     if (code !== 'cancelled') this.store.set({ problem: { kind, name, message: words } });
   }
 
-  /** Checks a document that came in, and shows it, unless something newer comes. @param {Document} document @param {Pick<Report, 'file'|'pasted'|'scan'>} [from] where it came from @param {AbortSignal} [signal] */
+  /** Checks a document that came in, and shows it, unless something newer comes. @param {Document} document @param {Pick<Report, 'file'|'pasted'|'scan'|'pages'>} [from] where it came from @param {AbortSignal} [signal] */
   async open(document, from, signal = this.newest()) {
     const { lang } = this.store.state;
     const made = (/** @type {Result|null} */ result) => ({ ...newReport(document, result), ...from });
@@ -202,7 +199,7 @@ export class Checking {
     await this.store.note(
       withReport(deskOf(this.store.state), asked.id, {
         ...checked(seenCards, result, asked.pendingEdits !== null),
-        ...(result.change ? textsAfter(result, asked.name, pendingEdits) : {}),
+        ...(result.change ? textsAfter(result, asked, pendingEdits) : {}),
         pendingEdits,
       }),
       {
@@ -222,7 +219,7 @@ export class Checking {
   change(text, { pendingEdits = null, base, join = false, came } = {}) {
     const report = reportOf(this.store.state);
     if (!report) return undefined;
-    const document = textDocument(text, report.name);
+    const document = textDocument(text, report);
     const desk = withReport(deskOf(this.store.state), report.id, {
       document,
       pendingEdits,
@@ -302,6 +299,7 @@ export class Checking {
 
   /** Checks what lies on the desk and was never checked: after a reload, after a step back. */
   async catchUp() {
+    if (deskOf(this.store.state).reports.some(({ format }) => format === 'scan')) await this.scans.part(); // it says what of them is still to be done
     await this.again();
     await this.readPrevious();
     return this.several.goOn();
@@ -374,17 +372,6 @@ export class Checking {
 
 /** Whether cells of a report were set that its result does not know yet. @param {Report|undefined} report */
 const isWaiting = (report) => Boolean(report?.base && report.pendingEdits?.length);
-
-/**
- * A report's documents after cells were set: the text that the result is of, and where more cells wait, that with them.
- * @param {Result} result @param {string} name @param {Report['pendingEdits']} pendingEdits those that wait @returns {Pick<Report, 'document'|'base'>}
- */
-function textsAfter(result, name, pendingEdits) {
-  const base = textDocument(result.source.text, name);
-  return pendingEdits?.length
-    ? { document: textDocument(withCells(result, pendingEdits), name), base }
-    : { document: base, base: undefined };
-}
 
 /**
  * The cells that were changed while a report was being checked; undefined where more than that has changed.

@@ -1,6 +1,6 @@
 // Changes to the numbers of the report that is open: written where they stand in its text, each a step to undo.
 import { cameAs } from '../model/changes.js';
-import { textDocument } from './checking.js';
+import { textDocument } from '../model/text.js';
 import { editable, fixesOf, joined, rowRange, withCells, withFixes, withRow } from '../model/edits.js';
 import { cellOf, formOf, tableOf } from '../../wasm/forms.js';
 import { reportOf, textOf } from './state.js';
@@ -103,10 +103,11 @@ export function editing(store, check, model, focus, choices) {
     /** @param {string} text */
     async append(text) {
       if (!text.trim()) return undefined;
-      const { came } = work().report;
+      const { report } = work();
+      const { came } = report;
       const { cut } = /** @type {import('./model.js').Work} */ (model());
       const within = cut?.within;
-      const whole = came && textDocument(joined(came.source.text, text, within));
+      const whole = came && textDocument(joined(came.source.text, text, within), report);
       const cameWhole = whole ? cameAs(await check.engine.check(whole, check.options())) : null;
       focus.say('said.joined', {}, { undo: true });
       return check.change(joined(textOf(store.state), text, within), { came: cameWhole });

@@ -2,7 +2,7 @@
 import { limits } from '../../wasm/readers/limits.js';
 import { isMarkup } from '../../wasm/readers/markup.js';
 import { texts } from '../texts/texts.js';
-import { textDocument } from './checking.js';
+import { textDocument } from '../model/text.js';
 import { takeHanded } from './handed.js';
 import { stretchOf } from '../model/stretch.js';
 import { deskOf, reportOf, typedMeanwhile, wordsOf } from './state.js';

@@ -1,7 +1,7 @@
 // The settings of the office as a file: the one that the command line takes.
 import { soundSettings } from '../model/kept-settings.js';
 import { inForce } from '../model/office.js';
-import { textDocument } from './checking.js';
+import { textDocument } from '../model/text.js';
 import { save } from './save.js';
 
 /**

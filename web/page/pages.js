@@ -1,5 +1,5 @@
 // Going between the check, the year and the help, and opening what the page brings along.
-import { textDocument } from './checking.js';
+import { textDocument } from '../model/text.js';
 import { blankForm, example } from './examples.js';
 import { sampleFolder } from './sample.js';
 import { stretchAt } from '../model/stretch.js';

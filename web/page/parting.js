@@ -1,7 +1,7 @@
 // A text that holds several reports, each by itself in a list.
 import { cameAs } from '../model/changes.js';
 import { reportOf as newReport } from '../model/desk.js';
-import { textDocument } from './checking.js';
+import { textDocument } from '../model/text.js';
 import { deskOf, freshView, reportOf, textOf } from './state.js';
 
 /**
@@ -34,10 +34,10 @@ export function parting(store, check, focus) {
       const [first, ...others] = await partsOf(textOf(store.state), report.result);
       if (!others.length) return;
       const came = report.came && cameAs(await checked(await firstIn(report.came.source.text)));
-      const document = textDocument(first, report.name);
+      const document = textDocument(first, report);
       const parts = [
         { ...report, document, result: null, pendingEdits: null, came, packed: '', row: null },
-        ...others.map((text) => newReport(textDocument(text, report.name), null)),
+        ...others.map((text) => newReport(textDocument(text, report), null)),
       ];
       const { reports } = deskOf(store.state);
       const desk = { reports: reports.flatMap((one) => (one.id === report.id ? parts : one)), open: '' };

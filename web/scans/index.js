@@ -1,9 +1,11 @@
 // The part of the page for scans; loaded when the first comes.
+import { nothing } from 'lit-html';
 import { scanTexts } from '../texts/scans.js';
-import { leftOf, lookingAt } from './doubts.js';
+import { leftOf, lookingAt, unseenIn } from './doubts.js';
 import { lookView } from './look.js';
 import { looking } from './looking.js';
-import { underway, wayBack } from './notices.js';
+import { cutShort, underway, wayBack, withoutPicture } from './notices.js';
+import { knownOf } from './rest.js';
 import { taking } from './take.js';
 
 /** @param {import('../page/scans.js').Tools} tools @returns {import('../page/scans.js').Scans} */
@@ -11,16 +13,24 @@ export function createScans(tools) {
   const { store } = tools;
   const words = () => scanTexts(store.state.lang, tools.texts(store.state.lang));
   const act = looking(tools);
+  const taken = taking(tools, words);
   return {
-    ...taking(tools, words),
-    underway: ({ state }, own) => underway(state.scan, state.offline, words(), own),
+    ...taken,
+    underway: ({ state, report }, own) =>
+      state.scan
+        ? underway(state.scan, state.offline, words(), own)
+        : report?.pages && state.page === 'check'
+          ? cutShort(report.pages, knownOf(report) && taken.goOn, words())
+          : nothing,
     look({ state, described, report, result, nameOf }) {
       const now = state.look && lookingAt(described, report, result, state.look);
       return now ? lookView(now, nameOf, words(), act) : undefined;
     },
     wayBack({ report, result }) {
       const count = leftOf(report, result, new Set()).length;
-      return count ? wayBack(count, words(), act.begin) : undefined;
+      if (count) return wayBack(count, words(), act.begin);
+      const unseen = unseenIn(result).length;
+      return unseen ? withoutPicture(unseen, words()) : undefined;
     },
   };
 }

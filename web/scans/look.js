@@ -28,37 +28,42 @@ export function lookView(looking, nameOf, t, act) {
   </section>`;
 }
 
-/** Painted when it is first drawn, and never again. @param {(canvas: HTMLCanvasElement, doubt: Doubt) => void} paint @param {Doubt} doubt */
-function painted(paint, doubt) {
-  const painters = known.get(doubt) || new Map();
-  known.set(doubt, painters);
+/** Painted when it is first drawn, and never again. @param {(canvas: HTMLCanvasElement, looking: Looking) => unknown} paint @param {Looking} looking */
+function painted(paint, looking) {
+  const painters = known.get(looking.doubt) || new Map();
+  known.set(looking.doubt, painters);
   if (!painters.has(paint))
     painters.set(paint, (/** @type {Element|undefined} */ canvas) => {
-      if (canvas) paint(/** @type {HTMLCanvasElement} */ (canvas), doubt);
+      if (canvas) paint(/** @type {HTMLCanvasElement} */ (canvas), looking);
     });
   return ref(painters.get(paint));
 }
 /** @type {WeakMap<Doubt, Map<unknown, (canvas: Element|undefined) => void>>} */
 const known = new WeakMap();
 
+/** @param {HTMLCanvasElement} canvas @param {Looking} looking */
+const page = (canvas, { picture, doubt }) => paintSheet(canvas, picture, [doubt.box], '--eye');
+/** @param {HTMLCanvasElement} canvas @param {Looking} looking */
+const cell = (canvas, { picture, doubt }) => paintCell(canvas, picture, doubt.box);
+
 /** @param {Looking} looking @param {T} t */
-const sheet = ({ doubt, page }, t) =>
-  html`<div class="sheet" tabindex="0" role="group" aria-label=${t('look.sheet', { page })} @wheel=${zoom}><canvas ${painted(paintSheet, doubt)}></canvas></div>`;
+const sheet = (looking, t) =>
+  html`<div class="sheet" tabindex="0" role="group" aria-label=${t('look.sheet', { page: looking.page })} @wheel=${zoom}><canvas ${painted(page, looking)}></canvas></div>`;
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
 function asked(looking, nameOf, t, act) {
-  const { doubt, name, page, at, all, guess, value } = looking;
+  const { doubt, name, at, all, guess, value, sums } = looking;
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     act.take();
   };
   return html`<form class="asked" autocomplete="off" @submit=${submit}>
-    <p class="caption">${t('look.at', { n: at, all, name, page })}</p><h2>${nameOf(doubt.cell)}</h2>
-    <div class="seen"><canvas class="cell" height=${HIGH} role="img" aria-label=${t('look.cell')} ${painted(paintCell, doubt)}></canvas>
+    <p class="caption">${t('look.at', { n: at, all, name, page: looking.page })}</p><h2>${nameOf(doubt.cell)}</h2>
+    <div class="seen"><canvas class="cell" height=${HIGH} role="img" aria-label=${t('look.cell')} ${painted(cell, looking)}></canvas>
       <p><label for="look-number">${t(guess ? 'look.like' : 'look.unlike')}</label>
       <input id="look-number" inputmode="decimal" required pattern=${TYPED} .value=${value} aria-describedby="look-seen"
         @focus=${selected} @input=${(/** @type {Event} */ event) => act.type(fieldOf(event).value)}>
-      <span id="look-seen" class="caption">${seenWords(doubt.seen, t)}</span></p></div>
+      <span id="look-seen" class="caption">${[seenWords(doubt.seen, t), ...sums.map((sum) => t(`look.sum.${sum.along}`, { value: sum.value }))].join(t('list.semicolon'))}</span></p></div>
     <p class="buttons"><button class="button primary">${takeWords(looking, t)} <kbd>Enter</kbd></button>${guess ? html` <span class="or">${t('look.type')}</span>` : nothing}
       ${link(t('look.skip'), act.skip, { class: 'skip-number' })}</p>
     ${row(looking, t)}${coming(looking, nameOf, t)}

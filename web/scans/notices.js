@@ -1,5 +1,5 @@
 // What is said above the page while a scan is asked about or recognised, and of numbers that still want a look.
-import { html, nothing } from 'lit-html';
+import { html } from 'lit-html';
 import { icon } from '../views/icons.js';
 import { button, link } from '../views/parts.js';
 import { timeLeft } from '../views/time-left.js';
@@ -9,21 +9,20 @@ import { timeLeft } from '../views/time-left.js';
  * @typedef {import('../page/main.js').Act} Act
  */
 
-/** @param {Scan|null} scan @param {boolean} offline whether what comes is kept for visits without a network @param {T} t @param {Act} act */
+/** @param {Scan} scan @param {boolean} offline whether what comes is kept for visits without a network @param {T} t @param {Act} act */
 export function underway(scan, offline, t, act) {
-  if (!scan) return nothing;
   if ('asking' in scan) return asking(scan.asking, offline, t);
   if ('loading' in scan) {
     const { done, all } = scan.loading;
-    return progress(t('scan.loading'), t('scan.loading.at', { done, all }), done / all, t, act);
+    return progress(t('scan.loading'), t('scan.loading.at', { done, all }), done / all, t, act.cancel);
   }
-  const { page, pages, percent, left, place } = scan.reading;
+  const { page, pages, percent, left, place, stop } = scan.reading;
   return progress(
     place ? t('scan.reading.one', place) : t('scan.reading'),
     t('scan.reading.at', { page, pages, percent }) + timeLeft(left, t, 'scan.left'),
     percent / 100,
     t,
-    act,
+    stop || act.cancel,
   );
 }
 
@@ -35,10 +34,18 @@ function asking({ name, answer }, offline, t) {
     <p class="buttons">${button(t('scan.ask.yes'), () => answer(true), { primary: true })} ${link(t('scan.ask.no'), () => answer(false))}</p></div></section>`;
 }
 
-/** @param {string} title @param {string} words @param {number} share @param {T} t @param {Act} act */
-const progress = (title, words, share, t, act) =>
+/** @param {string} title @param {string} words @param {number} share @param {T} t @param {() => unknown} cancel */
+const progress = (title, words, share, t, cancel) =>
   html`<section class="notice underway"><div><h2 role="status">${title}</h2>
-    <p><progress value=${share} aria-label=${title}></progress> ${words} ${link(t('act.cancel'), act.cancel)}</p></div></section>`;
+    <p><progress value=${share} aria-label=${title}></progress> ${words} ${link(t('act.cancel'), cancel)}</p></div></section>`;
+
+/** Of a scan that was not recognised to its end. @param {import('./seen.js').Pages} pages @param {(() => unknown)|undefined} goOn where its files are still there @param {T} t */
+export const cutShort = ({ read, of }, goOn, t) =>
+  html`<section class="notice" role="status">${icon('read')}<div><p>${t('scan.cut', { n: read, of })} ${goOn ? link(t('scan.go-on'), goOn) : t('scan.again')}</p></div></section>`;
+
+/** Of numbers whose pictures are gone with the page that had them, or whose report was edited as text since. @param {number} count @param {T} t */
+export const withoutPicture = (count, t) =>
+  html`<section class="notice" role="status">${icon('read')}<div><p>${t('look.unseen', { n: count })}</p></div></section>`;
 
 /** The way back to the numbers that nobody has looked at. @param {number} count @param {T} t @param {() => unknown} begin */
 export const wayBack = (count, t, begin) =>

@@ -1,6 +1,9 @@
 // The picture of a page with the cell framed, and the cell by itself, large.
 
-/** @typedef {import('./doubts.js').Doubt} Doubt @typedef {import('../../recognition/plane.js').Plane} Plane @typedef {import('../../recognition/plane.js').Box} Box */
+/**
+ * @typedef {import('../../recognition/plane.js').Plane} Plane @typedef {import('../../recognition/plane.js').Box} Box
+ * @typedef {{width: number, height: number, blob: Blob}} Picture  of a page: a JPEG
+ */
 
 /** Pixels of the page around a cell that are shown with it, and around its frame. */
 const AROUND = 10;
@@ -11,22 +14,28 @@ const LARGEST = 6;
 /** Where in the pane the cell stands, from its top. */
 const THIRD = 3;
 
-/** Each page is turned into a picture once. @type {WeakMap<Plane, HTMLCanvasElement>} */
-const drawn = new WeakMap();
+/** A page in shades of grey needs so much: digits keep their edges. */
+const QUALITY = 0.85;
 
-/** @param {Plane} plane */
-function pictureOf(plane) {
-  const known = drawn.get(plane);
-  if (known) return known;
-  const canvas = Object.assign(document.createElement('canvas'), { width: plane.width, height: plane.height });
-  const pixels = new ImageData(plane.width, plane.height);
-  for (let i = 0, at = 0; i < plane.data.length; i++, at += 4) {
-    pixels.data.fill(plane.data[i], at, at + 3);
-    pixels.data[at + 3] = 255;
-  }
+/** A page as it is kept: small; null where a browser has no canvas of that size. @param {Plane} plane @returns {Promise<Picture|null>} */
+export function asPicture({ width, height, data }) {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const pixels = new ImageData(width, height);
+  const words = new Uint32Array(pixels.data.buffer);
+  for (let i = 0; i < data.length; i++) words[i] = 0xff000000 | (data[i] * 0x010101);
   canvas.getContext('2d')?.putImageData(pixels, 0, 0);
-  drawn.set(plane, canvas);
-  return canvas;
+  return new Promise((resolve) =>
+    canvas.toBlob((blob) => resolve(blob && { width, height, blob }), 'image/jpeg', QUALITY),
+  );
+}
+
+/** The page that was shown last, and no other, takes its whole size. @type {{blob?: Blob, bitmap?: Promise<ImageBitmap>}} */
+let shown = {};
+
+/** @param {Picture} picture @returns {Promise<ImageBitmap>} */
+function bitmapOf({ blob }) {
+  if (shown.blob !== blob) shown = { blob, bitmap: createImageBitmap(blob) };
+  return /** @type {Promise<ImageBitmap>} */ (shown.bitmap);
 }
 
 /** @param {Box} box @param {number} by @returns {Box} */
@@ -37,26 +46,28 @@ const grown = ({ left, top, right, bottom }, by) => ({
   bottom: bottom + by,
 });
 
-/** The whole page, the cell framed. @param {HTMLCanvasElement} canvas @param {Doubt} doubt */
-export function paintSheet(canvas, { picture, box }) {
+/** The whole page, places of it framed. @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Box[]} boxes @param {string} colour the name of one of the page's */
+export async function paintSheet(canvas, picture, boxes, colour) {
+  const bitmap = await bitmapOf(picture);
   Object.assign(canvas, { width: picture.width, height: picture.height });
   const context = canvas.getContext('2d');
   if (!context) return;
-  context.drawImage(pictureOf(picture), 0, 0);
-  const { left, top, right, bottom } = grown(box, FRAME);
+  context.drawImage(bitmap, 0, 0);
   context.lineWidth = 2 * FRAME;
-  context.strokeStyle = getComputedStyle(document.documentElement).getPropertyValue('--eye');
-  context.strokeRect(left, top, right - left, bottom - top);
-  requestAnimationFrame(() => show(canvas, box)); // it has its place by then
+  context.strokeStyle = getComputedStyle(document.documentElement).getPropertyValue(colour);
+  for (const { left, top, right, bottom } of boxes.map((box) => grown(box, FRAME)))
+    context.strokeRect(left, top, right - left, bottom - top);
+  if (boxes.length) requestAnimationFrame(() => show(canvas, boxes[0])); // it has its place by then
 }
 
-/** The cell and a little of what is around it. @param {HTMLCanvasElement} canvas @param {Doubt} doubt */
-export function paintCell(canvas, { picture, box }) {
+/** The cell and a little of what is around it. @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Box} box */
+export async function paintCell(canvas, picture, box) {
+  const bitmap = await bitmapOf(picture);
   const { left, top, right, bottom } = grown(box, AROUND);
   const [width, height] = [right - left, bottom - top];
   const scale = canvas.height / height;
   canvas.width = Math.round(width * scale);
-  canvas.getContext('2d')?.drawImage(pictureOf(picture), left, top, width, height, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d')?.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height);
 }
 
 /** Scrolls the pane to the cell. @param {HTMLCanvasElement} canvas @param {Box} box */
@@ -71,13 +82,17 @@ function show(canvas, box) {
 /** Larger or smaller, and what is under the pointer stays there. @param {WheelEvent} event */
 export function zoom(event) {
   const pane = /** @type {HTMLElement} */ (event.currentTarget);
-  const canvas = /** @type {HTMLCanvasElement} */ (pane.firstElementChild);
-  event.preventDefault();
-  const before = canvas.clientWidth;
-  const wanted = event.deltaY < 0 ? before * STEP : before / STEP;
-  const width = Math.max(pane.clientWidth, Math.min(LARGEST * pane.clientWidth, wanted));
   const { left, top } = pane.getBoundingClientRect();
-  const [x, y] = [event.clientX - left, event.clientY - top];
+  event.preventDefault();
+  zoomed(pane, event.deltaY < 0, event.clientX - left, event.clientY - top);
+}
+
+/** The same, and a place of the pane stays there. @param {HTMLElement} pane @param {boolean} larger @param {number} [x] @param {number} [y] */
+export function zoomed(pane, larger, x = pane.clientWidth / 2, y = pane.clientHeight / 2) {
+  const canvas = /** @type {HTMLCanvasElement} */ (pane.firstElementChild);
+  const before = canvas.clientWidth;
+  const wanted = larger ? before * STEP : before / STEP;
+  const width = Math.max(pane.clientWidth, Math.min(LARGEST * pane.clientWidth, wanted));
   const by = width / before;
   const [scrollLeft, scrollTop] = [(pane.scrollLeft + x) * by - x, (pane.scrollTop + y) * by - y];
   canvas.style.width = `${width}px`;

@@ -4,7 +4,8 @@
  * @typedef {{name: string, answer: (yes: boolean) => void}} Asking  whether to load what recognises scans
  * @typedef {{done: number, all: number}} Loading  MB
  * @typedef {{n: number, all: number, name: string}} Place  which of several scans it is
- * @typedef {{page: number, pages: number, percent: number, left: number|null, place?: Place}} Reading  left: seconds; null: nobody knows yet
+ * @typedef {{page: number, pages: number, percent: number, left: number|null, place?: Place, stop?: () => void}} Reading  left: seconds; null: nobody knows yet; stop: keeps
+ *   what is done, once that is something
  * @typedef {{asking: Asking} | {loading: Loading} | {reading: Reading}} Scan
  */
 
@@ -19,9 +20,9 @@ export function loadingOf(loaded) {
   return { done: Math.round(bytes / MB), all: RECOGNITION.megabytes };
 }
 
-/** @param {number} done pages, in parts @param {number} pages @param {number} time milliseconds since it began @returns {Reading} */
-export function readingOf(done, pages, time) {
-  const share = done / pages;
+/** @param {number} done pages, in parts @param {number} pages @param {number} time milliseconds since it began @param {number} before how many pages were done by then @returns {Reading} */
+export function readingOf(done, pages, time, before) {
+  const share = (done - before) / (pages - before);
   const left = share > TELLING ? Math.max(1, Math.ceil((time * (1 - share)) / share / SECOND)) : null;
-  return { page: Math.min(pages, Math.floor(done) + 1), pages, percent: Math.floor(100 * share), left };
+  return { page: Math.min(pages, Math.floor(done) + 1), pages, percent: Math.floor((100 * done) / pages), left };
 }

@@ -1,11 +1,16 @@
 // The page's side of the recogniser: a worker that is ended when it is done, since it holds the model.
 import { trusted } from '../engine/trusted.js';
+import { asPicture } from './picture.js';
 
 /**
- * @typedef {{loaded: number} | {done: number, pages: number}} Underway  loaded: how many of the scripts have come; done: pages, in parts
- * @typedef {import('../../wasm/document.js').BlockDocument} BlockDocument
- * @typedef {import('../../recognition/document.js').Doubtful} Doubtful
- * @typedef {{files: Uint8Array<ArrayBuffer>[], name: string}} Scanned  a PDF, or a picture for each page
+ * @typedef {{loaded: number} | {done: number, pages: number, stop?: () => void}} Underway  loaded: how many of the scripts have come; done: pages, in
+ *   parts; stop ends it with what is done by then, once that is something
+ * @typedef {import('../../wasm/readers/document.js').Page} Page
+ * @typedef {import('../../recognition/page.js').Doubt & {block: number}} PageDoubt  on which page
+ * @typedef {{files: Uint8Array<ArrayBuffer>[], name: string, before: Page[]}} Scanned  a PDF, or a picture for each page; before: the first pages, where they are known
+ *   already
+ * @typedef {{pages: Page[], pictures: (import('./picture.js').Picture|null)[], doubts: PageDoubt[], of: number}} Found  the pages behind those, and how many the scan has
+ *   in all
  * @typedef {{lines: (names: string[]) => Promise<string[]>}} Bundles
  */
 
@@ -31,22 +36,26 @@ async function begun(bundles) {
 
 /**
  * @param {Bundles} bundles @param {Scanned} scanned @param {(told: Underway) => void} follow how far it is @param {AbortSignal} signal
- * @returns {Promise<{document: BlockDocument, pages: Doubtful[]}>} rejects with a code, as the engine does
+ * @returns {Promise<Found>} rejects with a code, as the engine does
  */
 export async function recognised(bundles, scanned, follow, signal) {
   const worker = await begun(bundles);
   try {
-    return await answered(worker, scanned, follow, signal);
+    const { pages, pictures, ...found } = await answered(worker, scanned, follow, signal);
+    return { ...found, pages, pictures: await Promise.all(pictures) };
   } finally {
     worker.terminate();
   }
 }
 
-/** @param {Worker} worker @param {Scanned} scanned @param {(told: Underway) => void} follow @param {AbortSignal} signal @returns {ReturnType<typeof recognised>} */
+/** @typedef {Omit<Found, 'pictures'> & {pictures: Promise<import('./picture.js').Picture|null>[]}} Coming */
+
+/** @param {Worker} worker @param {Scanned} scanned @param {(told: Underway) => void} follow @param {AbortSignal} signal @returns {Promise<Coming>} */
 function answered(worker, scanned, follow, signal) {
   return new Promise((resolve, reject) => {
-    /** @type {Doubtful[]} */
-    const pages = [];
+    /** @type {Coming} */
+    const found = { pages: [], pictures: [], doubts: [], of: 0 };
+    const stop = () => resolve(found);
     let loaded = 0;
     const cancel = () => reject({ code: 'cancelled' });
     if (signal.aborted) cancel();
@@ -57,10 +66,11 @@ function answered(worker, scanned, follow, signal) {
     };
     worker.onmessage = ({ data }) => {
       const told = /** @type {{loaded: number} | import('./recogniser.js').Told} */ (data);
-      if ('document' in told) return resolve({ document: told.document, pages });
+      if ('whole' in told) return resolve(found);
       if ('error' in told) return reject(told.error);
-      if ('doubtful' in told) return void pages.push(told.doubtful);
-      if ('loaded' in told) loaded = told.loaded;
+      if ('found' in told) return add(found, told, scanned.before.length);
+      if ('done' in told) return follow({ ...told, stop: found.pages.length ? stop : undefined });
+      loaded = told.loaded;
       return follow(told);
     };
     worker.postMessage(
@@ -68,4 +78,13 @@ function answered(worker, scanned, follow, signal) {
       scanned.files.map((bytes) => bytes.buffer),
     );
   });
+}
+
+/** @param {Coming} found @param {{found: import('../../recognition/page.js').Recognised, pages: number}} told @param {number} before how many pages come before those */
+function add(found, { found: { page, picture, doubts }, pages }, before) {
+  const block = before + found.pages.length;
+  found.doubts.push(...doubts.map((doubt) => ({ ...doubt, block })));
+  found.pages.push(page);
+  found.pictures.push(asPicture(picture));
+  found.of = pages;
 }

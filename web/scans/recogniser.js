@@ -1,5 +1,5 @@
 // The thread in which the page has a scan recognised: its own, since a page takes seconds and the model 200 MB. Told that it may begin by
-// what it is given: a file; it says how far it is, which pages are doubtful, and at last the Document, or why there is none.
+// what it is given: a file; it says how far it is, hands each page over, and says at last that all are done, or why there are none.
 import 'core-js/stable';
 import '../engine/stream-iteration.js';
 import { inflateSync } from 'fflate';
@@ -12,8 +12,7 @@ import { bytesOf } from '../engine/base64.js';
 
 /**
  * @typedef {{code: string, reason?: import('../../wasm/readers/errors.js').Code, message: string}} Failure  reason: where it is the file's fault
- * @typedef {{done: number, pages: number} | {doubtful: import('../../recognition/document.js').Doubtful}
- *   | {document: import('../../wasm/document.js').BlockDocument} | {error: Failure}} Told
+ * @typedef {{done: number, pages: number} | {found: import('../../recognition/page.js').Recognised, pages: number} | {whole: true} | {error: Failure}} Told
  * @typedef {{runtime: () => string, model: () => {weights: string, characters: string}}} Parts  packed, as text
  */
 
@@ -34,15 +33,13 @@ async function recogniser() {
 }
 
 /** @param {import('./reading.js').Scanned} scanned */
-async function recognise({ files, name }) {
-  const document = await recognised(
-    files,
-    name,
-    await recogniser(),
-    (done, pages) => tell({ done, pages }),
-    (doubtful) => tell({ doubtful }, [doubtful.picture.data.buffer]),
-  );
-  tell({ document: /** @type {import('../../wasm/document.js').BlockDocument} */ (document) });
+async function recognise({ files, name, before }) {
+  await recognised(files, name, await recogniser(), {
+    before,
+    progress: (done, pages) => tell({ done, pages }),
+    received: (found, pages) => tell({ found, pages }, [found.picture.data.buffer]),
+  });
+  tell({ whole: true });
 }
 
 self.onmessage = ({ data }) => {

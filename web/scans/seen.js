@@ -5,7 +5,19 @@ import { pictureIn } from './picture-file.js';
 import { loadingOf, readingOf } from './progress.js';
 import { isHere, recognised } from './reading.js';
 
-/** @typedef {{document: import('./reading.js').BlockDocument, scan: import('./doubts.js').Doubt[]}} Read @typedef {import('./progress.js').Place} Place */
+/**
+ * @typedef {import('../../wasm/document.js').BlockDocument} BlockDocument @typedef {import('./progress.js').Place} Place
+ * @typedef {{files: File[], pictures: readonly (import('./picture.js').Picture|null)[], doubts: readonly import('./doubts.js').Doubt[]}} Scan  what is there of a scan for as long as
+ *   the page lies open: its files, its pages as far as they were recognised, the numbers that were not seen for sure
+ * @typedef {{read: number, of: number}} Pages  how many were recognised
+ * @typedef {{document: BlockDocument, scan: Scan, pages?: Pages}} Read  pages: where it was not recognised to its end
+ */
+
+/** Of what nothing is known yet. @param {File[]} files @param {string} name @returns {Read} */
+export const unread = (files, name) => ({
+  document: { name, format: 'scan', blocks: [] },
+  scan: { files, pictures: [], doubts: [] },
+});
 
 /** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words */
 export function seeing({ store, check, focus, bundles }, words) {
@@ -18,24 +30,31 @@ export function seeing({ store, check, focus, bundles }, words) {
       store.set({ scan: { asking: { name, answer: resolve } } }).then(() => focus.notice());
     });
 
-  /** @param {import('./reading.js').Scanned} scanned @param {AbortSignal} signal @param {Place} [place] @returns {Promise<Read>} */
-  async function read(scanned, signal, place) {
+  /** @param {Uint8Array<ArrayBuffer>[]} files @param {Read} known @param {AbortSignal} signal @param {Place} [place] @returns {Promise<Read>} */
+  async function read(files, { document, scan }, signal, place) {
     let begun = 0;
     await store.set({ scan: { loading: loadingOf(0) } });
+    const before = /** @type {import('./reading.js').Page[]} */ (document.blocks);
     const follow = (/** @type {import('./reading.js').Underway} */ told) => {
       if ('loaded' in told) return store.set({ scan: { loading: loadingOf(told.loaded) } });
       begun = begun || Date.now();
-      return store.set({ scan: { reading: { ...readingOf(told.done, told.pages, Date.now() - begun), place } } });
+      const at = readingOf(told.done, told.pages, Date.now() - begun, before.length);
+      return store.set({ scan: { reading: { ...at, place, stop: told.stop } } });
     };
-    const { document, pages } = await recognised(bundles, scanned, follow, signal);
-    return { document, scan: await located(document, pages, (it) => check.check(it, undefined, signal)) };
+    const found = await recognised(bundles, { files, name: document.name, before }, follow, signal);
+    const whole = { ...document, blocks: [...before, ...found.pages] };
+    const pictures = [...scan.pictures, ...found.pictures];
+    const doubts = await located(whole, [...scan.doubts, ...found.doubts], (it) => check.check(it, undefined, signal));
+    const pages = pictures.length < found.of ? { read: pictures.length, of: found.of } : undefined;
+    return { document: whole, scan: { ...scan, pictures, doubts }, pages };
   }
 
-  /** What the pictures hold; undefined where somebody does not want to know. @param {File[]} pictures @param {string} name @param {AbortSignal} signal @param {Place} [place] */
-  return async (pictures, name, signal, place) => {
+  /** What pictures hold; undefined where somebody does not want to know. @param {Read} known @param {AbortSignal} signal @param {Place} [place] */
+  return async (known, signal, place) => {
+    const { name } = known.document;
     if (!isAble()) throw { code: 'file', words: words()('scan.unable', { name }) };
-    const files = await Promise.all(pictures.map((file) => pictureIn(file, store.state.lang)));
+    const files = await Promise.all(known.scan.files.map((file) => pictureIn(file, store.state.lang)));
     agreed = agreed || store.state.embedded || (await isHere()) || (await wanted(name, signal));
-    return agreed ? read({ files, name }, signal, place) : undefined;
+    return agreed ? read(files, known, signal, place) : undefined;
   };
 }

@@ -1,47 +1,64 @@
 // A file that holds pictures, or pictures of a report's pages: what they hold is opened; the scans of a list, one after the other.
 import { explain } from '../../wasm/readers/errors.js';
 import { EngineError } from '../engine/client.js';
-import { seeing } from './seen.js';
+import { goingOn } from './rest.js';
+import { seeing, unread } from './seen.js';
 
 /** Page 2 before page 10. */
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
-/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'>} */
+/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'> & {goOn: () => Promise<void>}} */
 export function taking(tools, words) {
   const { store, check } = tools;
   const seen = seeing(tools, words);
-  /** @param {AbortSignal} signal @param {() => Promise<unknown>} work */
-  async function shown(signal, work) {
-    signal.addEventListener('abort', () => store.set({ scan: null }));
-    await work();
-    if (!signal.aborted) await store.set({ scan: null }); // else that of the one that has come since
-  }
+  const { shown, saying } = around(tools);
   /** @param {unknown} error @param {string} name */
   const said = (error, name) => EngineError.of(told(error, name, store.state.lang)).said(words());
   /** @param {File[]} pages */
   const nameOf = ([{ name }, ...more]) => (more.length ? words()('scan.name', { name, n: more.length + 1 }) : name);
 
   return {
-    take: (chosen, from, signal) =>
-      shown(signal, async () => {
-        const pages = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
-        const name = nameOf(pages);
-        try {
-          const found = await seen(pages, name, signal);
-          if (found) await check.open(found.document, { ...from, scan: found.scan }, signal);
-        } catch (error) {
-          if (!signal.aborted) check.failed(told(error, name, store.state.lang), name);
-        }
-      }),
+    goOn: goingOn(tools, seen, saying),
+    take(chosen, from, signal) {
+      const files = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
+      const name = nameOf(files);
+      return saying(signal, name, async () => {
+        const found = await seen(unread(files, name), signal);
+        if (found) await check.open(found.document, { ...from, scan: found.scan, pages: found.pages }, signal);
+      });
+    },
     each: (scans, signal, come) =>
       shown(signal, async () => {
         for (const [at, { file, name }] of scans.entries()) {
           const place = { n: at + 1, all: scans.length, name };
-          const found = await seen([file], name, signal, place).catch((error) => ({ problem: said(error, name) }));
+          const found = await seen(unread([file], name), signal, place).catch((error) => ({
+            problem: said(error, name),
+          }));
           if (!found || signal.aborted) return;
           await come(at, found);
+          if ('pages' in found && found.pages) return; // it was ended
         }
       }),
+  };
+}
+
+/** What is done around a scan that is recognised. @param {import('../page/scans.js').Tools} tools */
+function around({ store, check }) {
+  /** Says how far it is. @param {AbortSignal} signal @param {() => Promise<unknown>} work */
+  async function shown(signal, work) {
+    signal.addEventListener('abort', () => store.set({ scan: null }));
+    await work();
+    if (!signal.aborted) await store.set({ scan: null }); // else that of the one that has come since
+  }
+  return {
+    shown,
+    /** And what went wrong. @param {AbortSignal} signal @param {string} name @param {() => Promise<unknown>} work */
+    saying: (signal, name, work) =>
+      shown(signal, () =>
+        work().catch((error) => {
+          if (!signal.aborted) check.failed(told(error, name, store.state.lang), name);
+        }),
+      ),
   };
 }
 

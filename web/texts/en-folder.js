@@ -98,6 +98,7 @@ export default {
   'list.parts': 'Six parts',
   'list.past': 'Last year',
   'list.series': 'New, by year',
+  'list.pages': '{read} of {of} pages recognised',
   'list.sent': 'letter made',
   'list.nobody': 'There is none.',
   'list.open': 'Open',

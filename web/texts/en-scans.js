@@ -15,6 +15,9 @@ export default {
   'scan.reading.at': 'page {page} of {pages}, {percent}%',
   'scan.left': ', about {n} seconds left',
   'scan.left.minutes': ', about {n} minutes left',
+  'scan.cut': 'Only {n} of {of} pages were recognised; what follows was not read, nor checked.',
+  'scan.go-on': 'Go on',
+  'scan.again': 'To have all of it read, open the scan again.',
   'look.title': 'Numbers to look at: {n}',
   'look.more': '{n} numbers were read; those that nobody has looked at are not checked.',
   'look.later': 'Later',
@@ -26,6 +29,8 @@ export default {
   'look.alike': 'Both times it looked like {first}, but not for sure',
   'look.differ': 'Seen as: {first}, {second}',
   'look.nothing': 'nothing',
+  'look.sum.row': 'by the sum of its row it should be {value}',
+  'look.sum.column': 'by the sums of its column it should be {value}',
   'look.yes': 'It is {value}',
   'look.typed': 'Enter {value}',
   'look.take': 'Enter',
@@ -35,5 +40,7 @@ export default {
   'look.next': 'Next: {names}',
   'look.rest': '{n} more',
   'look.back': 'Numbers that were not seen for sure: {n}. A look fills them in.',
+  'look.unseen':
+    'Numbers that were not seen for sure, and not checked: {n}. Their picture was not kept; fill them in from the original, or open the scan again.',
   'look.begin': 'Look now',
 };

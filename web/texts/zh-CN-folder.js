@@ -93,6 +93,7 @@ export default {
   'list.parts': '六个部分',
   'list.past': '与上年',
   'list.series': '历年新收',
+  'list.pages': '只识别了前 {read} 页，共 {of} 页',
   'list.sent': '已出通知',
   'list.nobody': '没有符合条件的单位。',
   'list.open': '打开',
