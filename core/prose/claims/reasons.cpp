@@ -148,7 +148,9 @@ bool asks_about_something(const Field& field, std::u16string_view text, const To
   constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;
-  if (!field.whole && !field.has(Slot::carry) && text.substr(0, asked->begin).ends_with(u'的')) return true;
+  // 区政府收到的申请 4 件 are all of them, whoever 区政府 is.
+  const bool came = field.has_any({Slot::carry, Slot::receive, Slot::fresh, Slot::accept});
+  if (!field.whole && !came && text.substr(0, asked->begin).ends_with(u'的')) return true;
   const std::size_t mark = text.substr(0, number.begin).find_last_of(u"，。；：（");
   const std::size_t begin = mark == text.npos ? 0 : mark + 1;
   const auto said = text.substr(begin, number.begin - begin);
