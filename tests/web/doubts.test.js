@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { clean } from './inputs.js';
+import { placesOf } from '../../web/scans/places.js';
 import { leftOf, located, lookingAt, sumsFor, withNumber } from '../../web/scans/doubts.js';
 
 const WIDE = 120;
@@ -70,7 +71,7 @@ test('each doubt is told its cell; what is no official cell is left out', async 
 });
 
 test('a look leads through them in the order of the report, and ends with the last', async () => {
-  const scan = { files: [], pictures: [picture], doubts: await located(document, onPage, check) };
+  const scan = { files: [], blocks: [], pictures: [picture], doubts: await located(document, onPage, check) };
   const described = checker.describe('zh-CN');
   const look = (it, done, typed = null) =>
     lookingAt(described, reportOf(it, scan), checker.check(it), { done: new Set(done), typed });
@@ -88,7 +89,7 @@ test('a look leads through them in the order of the report, and ends with the la
 });
 
 test('what was edited as text has none any more', async () => {
-  const scan = { files: [], pictures: [picture], doubts: await located(document, onPage, check) };
+  const scan = { files: [], blocks: [], pictures: [picture], doubts: await located(document, onPage, check) };
   const result = checker.check(document);
   assert.equal(leftOf(reportOf(document, scan), result, new Set()).length, 3);
   const edited = { name: '', format: /** @type {const} */ ('text'), text: result.source.text };
@@ -96,8 +97,25 @@ test('what was edited as text has none any more', async () => {
 });
 
 test('one whose picture could not be kept is not asked about', async () => {
-  const scan = { files: [], pictures: [null], doubts: await located(document, onPage, check) };
+  const scan = { files: [], blocks: [], pictures: [null], doubts: await located(document, onPage, check) };
   assert.deepEqual(leftOf(reportOf(document, scan), checker.check(document), new Set()), []);
+});
+
+test('findings stand where their cells are in the picture: what was not seen for sure by its cell, the others by their words', async () => {
+  const found = await located(document, onPage, check);
+  const scan = { files: [], blocks: document.blocks, pictures: [{ ...picture, width: 1190 }], doubts: found };
+  const result = checker.check(document);
+  const inForce = result.report.tables.proactive.cells['rules.inForce'];
+  const cards = [
+    { key: 'unseen', number: 1, cells: [CELLS[0]], ranges: [] },
+    { key: 'sum', number: 2, cells: ['proactive.rules.inForce'], ranges: [inForce.range] },
+    { key: 'muted', number: 0, cells: [CELLS[1]], ranges: [] },
+  ];
+  const [unseen, sum, ...more] = placesOf(result, cards, scan);
+  assert.deepEqual(unseen, { key: 'unseen', page: 0, box });
+  assert.deepEqual([sum.key, sum.page, more], ['sum', 0, []]);
+  const { x, y, height } = document.blocks[0].runs.find(({ text }) => text === '3');
+  assert.deepEqual([sum.box.left, sum.box.top, sum.box.bottom], [2 * x, 2 * y, 2 * (y + height)]);
 });
 
 test('what the sums of its row and column ask for is told where all their other numbers are there', () => {

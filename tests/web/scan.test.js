@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import jpeg from 'jpeg-js';
+import { asPdf } from '../../recognition/pictures/as-pdf.js';
 import { becomes, dist, launchForWork, openPage, result, textFile } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';
@@ -155,11 +156,24 @@ test('cancelled after a page, it keeps that and says so, and goes on where it wa
     (page) => page.setInputFiles('#chooser', halves()),
   ));
 
-test('after a reload the numbers that nobody has looked at are still not sure, and so it is said', () =>
+/** Where the first of the two numbers is framed, in parts of the page. */
+const FRAMED = { x: 0.218, y: 0.402 };
+
+/** Clicks on the scan itself, once it is painted. */
+async function clickPage(page, { x, y }) {
+  const canvas = page.locator('.scan canvas');
+  await page.waitForFunction(() => document.querySelector('.scan canvas')?.width > 1000);
+  const { width, height } = await canvas.boundingBox();
+  await canvas.click({ position: { x: x * width, y: y * height } });
+}
+
+test('the scan stands over its text and leads to its findings; after a reload the numbers that nobody has looked at are still not sure, and so it is said', () =>
   opened(async (page, yes) => {
     await yes.click();
     await page.locator('#look-number').waitFor();
     await page.getByRole('button', { name: '以后再看' }).click();
+    await clickPage(page, FRAMED);
+    await page.locator(`.slices [data-cell="${CROSSED[0]}"]`).waitFor();
     await becomes(() => page.evaluate(() => Boolean(sessionStorage.getItem('nianbao.desk'))), true);
     await page.reload();
     await page.getByText('2 个数没有看准，没有参与核对').waitFor();
@@ -180,6 +194,21 @@ test('after a reload the numbers that nobody has looked at are still not sure, a
     assert.ok(filled.findings.every(({ about }) => about === 'reading'));
   }));
 
+/** A PDF whose pages are pictures. */
+const twoPages = (pictures) => ({
+  name: '两页.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(
+    asPdf(
+      pictures.map(({ buffer }) => {
+        const { width, height } = jpeg.decode(buffer);
+        const dictionary = '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode';
+        return { width, height, pieces: [{ left: 0, top: 0, width, height, dictionary, data: buffer }] };
+      }),
+    ),
+  ),
+});
+
 test('several pictures are the pages of one report, in the order of their names', () =>
   opened(
     async (page, yes) => {
@@ -193,6 +222,23 @@ test('several pictures are the pages of one report, in the order of their names'
     },
     (page) => page.setInputFiles('#chooser', halves()),
   ));
+
+test('cancelled in a list, a scan keeps its page, its row says so, and the others still wait', () =>
+  here.visit(async (page) => {
+    const [lower, upper] = halves();
+    await page.setInputFiles('#chooser', [textFile('白鹭镇.txt', clean), twoPages([upper, lower]), picture]);
+    await page.getByText('2 份是扫描件或图片').waitFor();
+    await page.getByRole('button', { name: '逐份识别' }).click();
+    await page.getByRole('button', { name: '载入并识别' }).click();
+    await page.getByText(/第 2 页，共 2 页/).waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    const row = page.locator('.overview tbody tr', { hasText: '只识别了前 1 页，共 2 页' });
+    await row.waitFor();
+    await page.getByText('1 份是扫描件或图片').waitFor();
+    await page.getByText('已暂存在本机').waitFor();
+    await page.reload();
+    await row.waitFor();
+  }));
 
 test('scans in a list wait behind the others, are recognised one after the other, and ask for a look', () =>
   here.visit(async (page) => {

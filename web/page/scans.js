@@ -13,6 +13,7 @@ import { EngineError } from '../engine/client.js';
  * @property {(scans: {file: File, name: string}[], signal: AbortSignal, come: (at: number, found: import('../scans/seen.js').Read | {problem: string}) => Promise<unknown>) => Promise<void>} each
  *   recognises several, one after the other
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => View|symbol} underway asks, or says how far it is
+ * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|undefined} sheet the scan itself, while its page lies open
  * @property {(model: import('./model.js').Work) => View|undefined} look the number to look at now, while that goes on
  * @property {(model: import('./model.js').Work) => View|undefined} wayBack to the numbers that nobody has looked at
  */

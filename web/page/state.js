@@ -45,6 +45,8 @@ export const freshView = () => ({
   stretch: /** @type {import('../../wasm/types.js').Range|null} */ (null),
   /** Which numbers of a scan were looked at, while that goes on. */
   look: /** @type {import('../scans/doubts.js').Look|null} */ (null),
+  /** The page of a scan that somebody turned to. */
+  sheet: /** @type {import('../scans/sheets.js').Sheet|null} */ (null),
   /** How far the report is drawn, see model/portions.js. */
   steps: Infinity,
 });

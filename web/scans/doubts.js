@@ -21,7 +21,7 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 const NAMED = 2;
 
 /** @param {Result} result @param {string} cell */
-const isUnseen = (result, cell) => {
+export const isUnseen = (result, cell) => {
   const found = cellOf(result, cell);
   return 'reason' in found && found.reason === 'unseen';
 };

@@ -6,6 +6,7 @@ import { lookView } from './look.js';
 import { looking } from './looking.js';
 import { cutShort, underway, wayBack, withoutPicture } from './notices.js';
 import { knownOf } from './rest.js';
+import { sheetView } from './sheets.js';
 import { taking } from './take.js';
 
 /** @param {import('../page/scans.js').Tools} tools @returns {import('../page/scans.js').Scans} */
@@ -22,6 +23,7 @@ export function createScans(tools) {
         : report?.pages && state.page === 'check'
           ? cutShort(report.pages, knownOf(report) && taken.goOn, words())
           : nothing,
+    sheet: (model, own) => sheetView(model, words(), { turn: (sheet) => store.set({ sheet }), backTo: own.backTo }),
     look({ state, described, report, result, nameOf }) {
       const now = state.look && lookingAt(described, report, result, state.look);
       return now ? lookView(now, nameOf, words(), act) : undefined;

@@ -42,7 +42,7 @@ function painted(paint, looking) {
 const known = new WeakMap();
 
 /** @param {HTMLCanvasElement} canvas @param {Looking} looking */
-const page = (canvas, { picture, doubt }) => paintSheet(canvas, picture, [doubt.box], '--eye');
+const page = (canvas, { picture, doubt }) => paintSheet(canvas, picture, [doubt.box]);
 /** @param {HTMLCanvasElement} canvas @param {Looking} looking */
 const cell = (canvas, { picture, doubt }) => paintCell(canvas, picture, doubt.box);
 

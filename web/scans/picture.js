@@ -46,18 +46,31 @@ const grown = ({ left, top, right, bottom }, by) => ({
   bottom: bottom + by,
 });
 
-/** The whole page, places of it framed. @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Box[]} boxes @param {string} colour the name of one of the page's */
-export async function paintSheet(canvas, picture, boxes, colour) {
+/** The whole page, places of it framed, and what is asked about in sight. @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Box[]} boxes @param {Box[]} [others] that are framed thinly */
+export async function paintSheet(canvas, picture, boxes, others = []) {
   const bitmap = await bitmapOf(picture);
   Object.assign(canvas, { width: picture.width, height: picture.height });
   const context = canvas.getContext('2d');
   if (!context) return;
   context.drawImage(bitmap, 0, 0);
-  context.lineWidth = 2 * FRAME;
-  context.strokeStyle = getComputedStyle(document.documentElement).getPropertyValue(colour);
-  for (const { left, top, right, bottom } of boxes.map((box) => grown(box, FRAME)))
-    context.strokeRect(left, top, right - left, bottom - top);
+  context.strokeStyle = getComputedStyle(document.documentElement).getPropertyValue('--eye');
+  const frames = (/** @type {Box[]} */ list, /** @type {number} */ width) => {
+    context.lineWidth = width;
+    for (const { left, top, right, bottom } of list.map((box) => grown(box, FRAME)))
+      context.strokeRect(left, top, right - left, bottom - top);
+  };
+  frames(others, FRAME);
+  frames(boxes, 2 * FRAME);
   if (boxes.length) requestAnimationFrame(() => show(canvas, boxes[0])); // it has its place by then
+}
+
+/** Where on the page a click was. @param {MouseEvent} event */
+export function pointIn(event) {
+  const pane = /** @type {HTMLElement} */ (event.currentTarget);
+  const canvas = /** @type {HTMLCanvasElement} */ (pane.firstElementChild);
+  const { left, top } = canvas.getBoundingClientRect();
+  const scale = canvas.width / canvas.clientWidth;
+  return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
 }
 
 /** The cell and a little of what is around it. @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Box} box */

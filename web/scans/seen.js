@@ -7,8 +7,8 @@ import { isHere, recognised } from './reading.js';
 
 /**
  * @typedef {import('../../wasm/document.js').BlockDocument} BlockDocument @typedef {import('./progress.js').Place} Place
- * @typedef {{files: File[], pictures: readonly (import('./picture.js').Picture|null)[], doubts: readonly import('./doubts.js').Doubt[]}} Scan  what is there of a scan for as long as
- *   the page lies open: its files, its pages as far as they were recognised, the numbers that were not seen for sure
+ * @typedef {{files: File[], blocks: readonly import('./reading.js').Page[], pictures: readonly (import('./picture.js').Picture|null)[], doubts: readonly import('./doubts.js').Doubt[]}} Scan  what is there of a scan for as long as
+ *   the page lies open: its files, its pages as far as they were recognised, their pictures, the numbers that were not seen for sure
  * @typedef {{read: number, of: number}} Pages  how many were recognised
  * @typedef {{document: BlockDocument, scan: Scan, pages?: Pages}} Read  pages: where it was not recognised to its end
  */
@@ -16,7 +16,7 @@ import { isHere, recognised } from './reading.js';
 /** Of what nothing is known yet. @param {File[]} files @param {string} name @returns {Read} */
 export const unread = (files, name) => ({
   document: { name, format: 'scan', blocks: [] },
-  scan: { files, pictures: [], doubts: [] },
+  scan: { files, blocks: [], pictures: [], doubts: [] },
 });
 
 /** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words */
@@ -42,11 +42,12 @@ export function seeing({ store, check, focus, bundles }, words) {
       return store.set({ scan: { reading: { ...at, place, stop: told.stop } } });
     };
     const found = await recognised(bundles, { files, name: document.name, before }, follow, signal);
-    const whole = { ...document, blocks: [...before, ...found.pages] };
+    const blocks = [...before, ...found.pages];
+    const whole = { ...document, blocks };
     const pictures = [...scan.pictures, ...found.pictures];
     const doubts = await located(whole, [...scan.doubts, ...found.doubts], (it) => check.check(it, undefined, signal));
     const pages = pictures.length < found.of ? { read: pictures.length, of: found.of } : undefined;
-    return { document: whole, scan: { ...scan, pictures, doubts }, pages };
+    return { document: whole, scan: { ...scan, blocks, pictures, doubts }, pages };
   }
 
   /** What pictures hold; undefined where somebody does not want to know. @param {Read} known @param {AbortSignal} signal @param {Place} [place] */

@@ -28,7 +28,7 @@ export function source(model, act) {
   const text = wordsOf(state);
   const [from, to] = stretchOf(text, state.stretch);
   return html`<section class="source ${model.open ? 'pane' : 'open'} ${shown ? 'marked-view' : 'field-view'}" id="panel-source" aria-label=${t('source.title')}>
-    ${model.open ? head(model, act) : nothing}${shown || to - from === text.length ? nothing : stretchLine(text, [from, to], model.t, act)}
+    ${model.open ? html`${head(model, act)}${state.scans?.sheet(model, act) || nothing}` : nothing}${shown || to - from === text.length ? nothing : stretchLine(text, [from, to], model.t, act)}
     <textarea id="field" class=${shown ? 'field behind' : 'field'} aria-label=${t(model.open ? 'source.field' : 'empty.placeholder')} spellcheck="false" autocomplete="off"
       placeholder=${t('empty.placeholder')} .value=${state.arriving === null || state.typing ? text.slice(from, to) : text.slice(0, IN_SIGHT)} ?hidden=${shown && state.steps < Infinity}
       @input=${act.typeText} @keydown=${act.completeField} @focus=${act.enterField} @blur=${act.leaveField}></textarea>
