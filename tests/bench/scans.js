@@ -2,7 +2,7 @@
  * Scans of generated reports: LibreOffice prints them, a model of scanner and camera makes pictures, recognition reads them.
  * usage: node tests/bench/scans.js [--reports=12] [--seed=40000] [--dots=150] [--kind=scan|photograph] [--erring]
  * Prints numbers read wrongly (none may be), the share read without the eye, characters of the text that are others, time; keeps them in
- * docs/quality.md where no option is given.
+ * docs/quality.md where nothing but the number of reports is given.
  */
 import '../../wasm/readers/pdf-surroundings.js';
 import { writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const option = (name) => process.argv.find((argument) => argument.startsWith(`--
 
 const count = Number(option('reports') ?? 8);
 const first = Number(option('seed') ?? 40_000);
-const kept = process.argv.length === 2;
+const kept = process.argv.slice(2).every((argument) => argument.startsWith('--reports='));
 
 const [recognise, checker] = await Promise.all([recogniserHere(), createChecker()]);
 
