@@ -1,6 +1,7 @@
 // The list on the desk, kept in this browser's database as it changes: each thing once, named by a number. Its files are there as they
 // came; what is worked out of them is not.
 import { isList } from '../model/desk.js';
+import { wordsOf } from '../model/keeping.js';
 import { changed, claimed, opened, removeWork } from '../page/shelf.js';
 import { deskOf } from '../page/state.js';
 
@@ -59,26 +60,10 @@ function naming(numbers, withFiles) {
     const { archive, entry } = file;
     return archive ? numbers.ofWords(file, () => ({ archive: numbers.of(archive), entry })) : numbers.of(file);
   };
-  const ofReport = (
-    /** @type {Report} */ {
-      id,
-      name,
-      format,
-      problem,
-      sent,
-      note,
-      pages,
-      muted,
-      document,
-      packed,
-      came,
-      previous,
-      file,
-    },
-  ) => ({
-    ...{ id, name, format, problem, sent, note, pages, muted: Array.from(muted) },
-    ...{ document: numbers.of(packed || document), came: numbers.of(came), file: ofFile(file) },
-    previous: previous && { name: previous.name, document: numbers.of(previous.document) },
+  const ofReport = (/** @type {Report} */ one) => ({
+    ...wordsOf(one),
+    ...{ document: numbers.of(one.packed || one.document), came: numbers.of(one.came), file: ofFile(one.file) },
+    previous: one.previous && { name: one.previous.name, document: numbers.of(one.previous.document) },
   });
   const report = (/** @type {Report} */ one) => numbers.ofWords(one, () => ofReport(one));
   return (/** @type {Desk} */ desk) =>

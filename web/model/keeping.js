@@ -14,32 +14,22 @@ import { allIn, anyOf, fields, isCount, isFlag, isRange, isText, listOf, maybe }
  * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Came[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
  */
 
+/** What of a report is kept as it is, wherever. @param {Report} report */
+export const wordsOf = ({ id, name, format, problem, sent, note, pages, muted }) => ({
+  ...{ id, name, format, problem, sent, note, pages },
+  muted: Array.from(muted),
+});
+
 /** @param {DeskHistory} history @param {number} steps how many of the steps before and after are kept @returns {Kept} */
 export function packed({ past, now, future }, steps) {
   const documents = /** @type {ReturnType<typeof numbered<Document|string>>} */ (numbered());
   const cames = /** @type {ReturnType<typeof numbered<import('./changes.js').Came>>} */ (numbered());
-  const report = (
-    /** @type {Report} */ {
-      id,
-      name,
-      format,
-      problem,
-      sent,
-      note,
-      form,
-      pages,
-      came,
-      muted,
-      document,
-      packed,
-      previous,
-    },
-  ) => ({
-    ...{ id, name, format, problem, sent, note, form, pages },
-    came: cames.place(came),
-    document: documents.place(packed || document),
-    muted: Array.from(muted),
-    previous: previous && { name: previous.name, document: documents.place(previous.document) },
+  const report = (/** @type {Report} */ one) => ({
+    ...wordsOf(one),
+    form: one.form,
+    came: cames.place(one.came),
+    document: documents.place(one.packed || one.document),
+    previous: one.previous && { name: one.previous.name, document: documents.place(one.previous.document) },
   });
   const desk = (/** @type {Desk} */ { open, reports }) => ({ open, reports: reports.map(report) });
   const kept = {
