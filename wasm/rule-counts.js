@@ -7,11 +7,11 @@ import { findingsOf, kindOf, openGroups } from './groups.js';
  * @typedef {{rule: string, title: string, kind: RuleCount['kind'], organs: number, message: string}} Common  a rule that several reports break
  */
 
-/** Of one report. @param {Result} result @returns {RuleCount[]} */
-export function ruleCounts(result) {
+/** Of one report, by those of its groups that are open. @param {Result} result @param {import('./groups.js').Group[]} [groups] @returns {RuleCount[]} */
+export function ruleCounts(result, groups = openGroups(result)) {
   /** @type {Map<string, RuleCount>} */
   const rules = new Map();
-  for (const group of openGroups(result)) {
+  for (const group of groups) {
     const [first] = findingsOf(result, group);
     const known = rules.get(first.rule);
     if (known) known.count += 1;

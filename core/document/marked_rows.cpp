@@ -60,9 +60,10 @@ char16_t row_mark_of(std::u16string_view text) {
     const std::size_t end = std::min(text.find_first_of(u"\n\r", begin), text.size());
     const std::u16string_view line = text.substr(begin, end - begin);
     begin = end + 1;
+    if (line.find_first_of(u"\t|") != line.npos) continue;
     for (std::size_t i = 0; i < kRowMarks.size(); ++i) {
       const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), kRowMarks[i]));
-      if (marks + 1 < kValues || line.find_first_of(u"\t|") != line.npos) continue;
+      if (marks + 1 < kValues) continue;
       if (fields_of(line, kRowMarks[i]).numbers >= kValues && ++rows[i] == kFewest) return kRowMarks[i];
     }
   }

@@ -199,7 +199,7 @@ class RateCheck {
       return std::any_of(rate.numbers.begin(), rate.numbers.end(), [&](const Part& it) { return it.value == value; });
     };
     const bool both = said(part.least) && said(whole.least) && part.least < whole.least && rate.percent.value < 100;
-    if (!alone && !both && !Percentage{rate.percent.value, rate.decimals}.follows(part.least, whole.least)) return;
+    if (!alone && !both && !percent_.follows(part.least, whole.least)) return;
     of_cells_.emplace_back(kHandled, kDue);
     if (alone || both) of_cells_.emplace_back(kHandled, kNew);
   }
@@ -223,10 +223,9 @@ class RateCheck {
 
  private:
   [[nodiscard]] bool follows(double part, double whole) const {
-    const Percentage percent{rate_.percent.value, rate_.decimals};
     const bool nothing = part == 0 && whole == 0;  // 发现问题 0 个，整改 0 个，整改率 100%
     return nothing || (part <= whole &&
-                       (percent.follows(part, whole) || percent.follows(whole - part, whole)));  // what is left of it
+                       (percent_.follows(part, whole) || percent_.follows(whole - part, whole)));  // what is left of it
   }
 
   /// 已整改 11 个, of 13 个; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
@@ -236,8 +235,7 @@ class RateCheck {
         if (!(part.span == whole.span) && follows(part.value, whole.value)) return true;
       }
       for (const prose::Reading& all : {kHandled, kNew}) {
-        if (Percentage{rate_.percent.value, rate_.decimals}.follows(part.value, bounds_of(all, report_).least))
-          return true;
+        if (percent_.follows(part.value, bounds_of(all, report_).least)) return true;
       }
     }
     return false;
@@ -245,6 +243,7 @@ class RateCheck {
 
   const Report& report_;
   const Rate& rate_;
+  const Percentage percent_{rate_.percent.value, rate_.decimals};
   std::vector<std::pair<prose::Reading, prose::Reading>> of_cells_;
 };
 

@@ -154,11 +154,14 @@ std::vector<OrganClaim> claims_of(const Case& report_case) {
   return claims;
 }
 
+/// Whether it is another name than the organ's: surely, or by one character.
+bool is_another(const OrganClaim& claim, std::u16string_view organ) {
+  return certainly_differ(organ, words_of(claim.named)) || differ_by_one(organ, words_of(claim.named));
+}
+
 /// Where the opening, the signature and the contact agree, the slip is the title's.
 bool agree_against(std::span<const OrganClaim> claims, std::u16string_view organ) {
-  const auto differs = [&](const OrganClaim& claim) {
-    return certainly_differ(organ, words_of(claim.named)) || differ_by_one(organ, words_of(claim.named));
-  };
+  const auto differs = [&](const OrganClaim& claim) { return is_another(claim, organ); };
   const auto same = [&](const OrganClaim& claim) {
     return own_name(words_of(claim.named)) == own_name(words_of(claims.front().named));
   };
@@ -170,17 +173,14 @@ bool agree_against(std::span<const OrganClaim> claims, std::u16string_view organ
 /// above may still be the one to ask.
 void check_claims(std::span<const OrganClaim> claims, const Report& report, Findings& out) {
   const std::u16string own = utf16(report.organ);
-  const auto differs = [&](std::u16string_view words) {
-    return certainly_differ(own, words) || differ_by_one(own, words);
-  };
-  const bool agreed = !std::all_of(claims.begin(), claims.end(),
-                                   [&](const OrganClaim& claim) { return differs(words_of(claim.named)); });
+  const auto differs = [&](const OrganClaim& claim) { return is_another(claim, own); };
+  const bool agreed = !std::all_of(claims.begin(), claims.end(), differs);
   std::vector<std::u16string_view> said;
-  for (const auto& [named, notice] : claims) {
-    const auto words = words_of(named);
+  for (const OrganClaim& claimed : claims) {
+    const auto words = words_of(claimed.named);
     const bool slip = differ_by_one(own, words);
     const bool repeated = std::find(said.begin(), said.end(), words) != said.end();
-    if (repeated || !differs(words)) continue;
+    if (repeated || !differs(claimed)) continue;
     said.push_back(words);
     std::vector<Span> spans;
     for (const OrganClaim& claim : claims) {
@@ -188,8 +188,8 @@ void check_claims(std::span<const OrganClaim> claims, const Report& report, Find
         spans.push_back(claim.named.passage->span(claim.named.begin, claim.named.end));
     }
     Finding& finding = out.add({{"organ", report.organ}, {"found", utf8(words)}}, {}, std::move(spans));
-    say(finding, slip, notice);
-    if (!agreed || notice == OrganMismatchNotice::contact) continue;
+    say(finding, slip, claimed.notice);
+    if (!agreed || claimed.notice == OrganMismatchNotice::contact) continue;
     for (const Span span : finding.ranges) finding.fix.push_back({span, report.organ});
   }
 }

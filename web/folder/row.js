@@ -52,7 +52,7 @@ export function rowOf(described, result, compared) {
       ? { read: 0, all: 0, lost: 0 }
       : { read: number, all, lost: missing + unread || summary.counts.unread },
     parts: isNone ? null : described.sections.map(({ id }) => partMark(result, groups, id)),
-    rules: ruleCounts(result),
+    rules: ruleCounts(result, groups),
     figures: FIGURES.map((cell) => numberIn(result, cell)),
     ...past(described, result, groups, compared),
     digest: result.digest,
