@@ -72,6 +72,19 @@ test('a file that ends before its tests is a failure, with its last words', asyn
   assert.match(tests[0].said, /before any test/);
 });
 
+test('a file whose error no test waited for is a failure, and says which', async () => {
+  const file = path.join(folder, 'astray.test.js');
+  writeFileSync(
+    file,
+    `import { test } from 'node:test'; import { setTimeout as pause } from 'node:timers/promises';
+    test('ends', () => { setTimeout(() => { throw new Error('nobody waits for it'); }, 10); }); test('goes on', () => pause(100));`,
+  );
+  const { tests } = await testFiles('test-of-tests', [file]);
+  const failed = tests.filter(({ outcome }) => outcome === 'failed');
+  assert.equal(failed.length, 1);
+  assert.match(failed[0].said, /nobody waits for it/);
+});
+
 test('what ctest finds, from its JUnit', () => {
   const file = path.join(folder, 'tests.xml');
   writeFileSync(

@@ -3,7 +3,8 @@
  * them, so a few words of the DevTools protocol do.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -64,12 +65,18 @@ export async function openTab(program, address) {
     `--user-data-dir=${profile}`,
     'about:blank',
   ];
-  const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
-  child.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  /** All its processes at once: one that was left would still write into the profile while that goes. */
+  const close = async () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+    await ended;
+    await rm(profile, { recursive: true, force: true, maxRetries: 50 });
+  };
   try {
-    return await tabOf(child, address);
+    return { ...(await tabOf(child, address)), close };
   } catch (error) {
-    child.kill('SIGKILL');
+    await close();
     throw error;
   }
 }
@@ -90,10 +97,6 @@ async function tabOf(child, address) {
     seen,
     until: (expression) => until(evaluate, expression, seen),
     picture: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
-    close() {
-      socket.terminate();
-      child.kill('SIGKILL');
-    },
   };
 }
 
