@@ -37,7 +37,8 @@ export default async function* report(events) {
   const found = { tests: [], figures: [], slowest: [] };
   /** @type {Map<string, string>} what each file said, or was said of it */
   const words = new Map();
-  const note = (/** @type {string} */ file, /** @type {string} */ said) => words.set(file, (words.get(file) ?? '') + said);
+  const note = (/** @type {string} */ file, /** @type {string} */ said) =>
+    words.set(file, (words.get(file) ?? '') + said);
   for await (const { type, data } of events) {
     if (type === 'test:stderr') note(data.file, data.message);
     const astray = type === 'test:diagnostic' && ASTRAY.exec(data.message);

@@ -142,13 +142,20 @@ export class Focus {
   /** Whether nothing has the focus: what had it is gone. */
   isLost = () => document.activeElement === document.body || document.activeElement === this.stand;
 
-  /** Draws; where what had the focus is gone, the head of the page has it, until something better is found. @param {() => void} draw */
+  /**
+   * Draws; where what had the focus is gone, the head of the page has it soon, unless something better is found: to give it makes
+   * the browser lay all out, which is a step of its own.
+   * @param {() => void} draw
+   */
   kept(draw) {
     const had = document.activeElement !== document.body;
     draw();
     if (!had || document.activeElement !== document.body) return;
-    this.stand = find('#verdict');
-    toPlace(this.stand);
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      this.stand = find('#verdict');
+      toPlace(this.stand);
+    });
   }
 
   /**

@@ -89,7 +89,8 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
       asked != nullptr && (words(*asked).find(u'总') != View::npos || text_.substr(asked->end).starts_with(u'总')));
   set(Cue::pending, field.joined(Slot::outcome) == columns::kPending);
   set(Cue::all_behind, field.all_behind);
-  set(Cue::applicants_divided, context.part && context.applicants_seen);
+  set(Cue::applicants_divided,
+      context.applicants_seen && (context.part || (context.applicants_told & columns::kNatural) == 0));
   set(Cue::after_review, context.after_review);
   const Token* finished = field.find(Slot::finish);
   set(Cue::tried, finished != nullptr && (context.part || words(*finished).find(u'审') != View::npos));
@@ -98,6 +99,7 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   const bool plaintiff = field.subject.ends_with(u"申请人") || field.subject.ends_with(u"当事人");
   set(Cue::own_subject, field.whole || plaintiff || is_judge(field) || author_.is_named(field.subject));
   set(Cue::heard, is_heard(field, number, context));
+  set(Cue::joins_new, joins_new(field));
   set(Cue::decisions_divided, context.part && context.after_decision);
   set(Cue::decisions_counted, field.has(Slot::decision) && counts_decisions(field, number));
   return cues;
@@ -111,6 +113,16 @@ bool Binder::is_heard(const Field& field, const Token& number, const Context& co
   const Slots hears =
       number.is(Slot::none) ? Slots{Slot::accept, Slot::handle} : Slots{Slot::accept, Slot::receive, Slot::handle};
   return accepts || (field.has_any(hears) && before);
+}
+
+bool Binder::joins_new(const Field& field) {
+  const Token* carried = field.find(Slot::carry);
+  const Token* fresh = field.find(Slot::fresh);
+  if (carried == nullptr || fresh == nullptr || carried->is(Carry::out)) return false;
+  const auto [first, last] = std::minmax(carried->begin, fresh->begin);
+  return std::any_of(field.words.begin(), field.words.end(), [first, last](const Token* word) {
+    return word->begin > first && word->begin < last && word->is_any({Slot::also, Slot::pause});
+  });
 }
 
 bool Binder::means_requests(const Field& field, const Context& context) {

@@ -52,7 +52,14 @@ constexpr Pattern kNumbers[]{
         .never(kAnother)
         .when({Cue::tail_known})
         .unless(kNotAPart),
-    // Carried over.
+    // Carried over, alone or with what is new.
+    reads(u"新收和上年结转政府信息公开申请共 14 件。", Topic::requests, Means::requests)
+        .any({Slot::carry})
+        .also({Slot::fresh})
+        .never(kParts)
+        .when({Cue::requests_named, Cue::joins_new})
+        .unless({Cue::after_review})
+        .means({kDue}),
     reads(u"上年结转政府信息公开申请 2 件。", Topic::carried, Means::requests)
         .any({Slot::carry})
         .never(kParts)
@@ -84,7 +91,7 @@ constexpr Pattern kNumbers[]{
     reads(u"答复政府信息公开申请 12 件，具体为：公开 5 件。", Topic::results, Means::granted)
         .any({Slot::publish})
         .when({Cue::of_requests, Cue::head_known, Cue::tail_known, Cue::plain_result})
-        .unless({Cue::foreign_part, Cue::parted_results})
+        .unless({Cue::foreign_part, Cue::parted_results, Cue::applicants_divided})
         .means({requests(rows::kGranted), requests(rows::kGranted | rows::kPartial)}),
     reads(u"答复政府信息公开申请 12 件，其中不予公开 2 件。", Topic::results, Means::results)
         .any({Slot::result})

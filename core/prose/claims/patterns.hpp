@@ -19,7 +19,7 @@ enum class Cue {
   published,           ///< the clause speaks of publishing
   part,                ///< behind 其中
   foreign_part,        ///< in a list whose whole is no number of requests
-  applicants_divided,  ///< behind 其中, where kinds of applicant were counted: their results are parts of parts
+  applicants_divided,  ///< where some of those who asked were counted before: their results are parts of parts
   after_review,        ///< the last figure counted reviews: what is carried on then are reviews, too
   tried,               ///< 审结, as only reviews are
   plain_result,        ///< 公开 5 件 among other results
@@ -31,6 +31,7 @@ enum class Cue {
   pending,            ///< 未办结
   counts_before_all,  ///< the first figure of its passage
   all_behind,         ///< something is said of all of it: 11 件新收申请均已办结
+  joins_new,          ///< 新收和上年结转
   decisions_counted,  ///< with a measure word that counts decisions
   decisions_divided,  ///< behind 其中, where decisions were counted last
 };

@@ -56,8 +56,10 @@ class TableShareReader {
     for (std::size_t i = at; i > 0 && !tokens_[i - 1].is_mark(); --i) {
       const Token& token = tokens_[i - 1];
       share.requests = share.requests || token.is(Slot::request) || token.is(Slot::asking);
-      if (token.is(Slot::share) && !said) said = true;
-      else if (said && !share.subject && token.is_any({Slot::applicant, Slot::result})) share.subject = &token;
+      const bool rate = passage_.text[token.end - 1] == u'率';  // 予以公开率
+      if (!said && (token.is(Slot::share) || rate)) said = true;
+      if (token.is(Slot::share) || (rate && !token.is(Slot::result))) continue;
+      if (said && !share.subject && token.is_any({Slot::applicant, Slot::result})) share.subject = &token;
       else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
                !(i == at && token.is(Slot::approximately)))
         return std::nullopt;

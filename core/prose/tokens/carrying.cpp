@@ -33,9 +33,13 @@ class Carrying {
       const auto from = first < kept ? origin_ : std::nullopt;
       const bool years = first < kept || end > at + 1;
       const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept));
+      const bool since = !years && !at_end && is_denied_of_last_year(kept);
+      const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
-      whole.slots = whole.is(Carry::unsure) && !years && !at_end ? Slots{Slot::text} : Slots{Slot::carry};
-      whole.code = static_cast<std::uint32_t>(at_end ? Carry::out : way(to, from, first<kept, end> at + 1));
+      whole.slots = Slots{unknown ? Slot::text : Slot::carry};
+      whole.code = static_cast<std::uint32_t>(at_end  ? Carry::out
+                                              : since ? Carry::in
+                                                      : way(to, from, first<kept, end> at + 1));
       whole.end = tokens_[end - 1].end;
       if (first < kept) whole.begin = tokens_[first].begin;
       kept = first;
@@ -82,6 +86,11 @@ class Carrying {
   [[nodiscard]] bool is_denied(std::size_t at, std::size_t kept) const {
     return tokens_[at].is(Carry::unsure) && kept > 0 && tokens_[kept - 1].is(Slot::none) &&
            (at + 1 == tokens_.size() || tokens_[at + 1].is_mark());
+  }
+
+  /// 转来 of 上年没有转来的
+  [[nodiscard]] bool is_denied_of_last_year(std::size_t kept) const {
+    return kept > 1 && tokens_[kept - 1].is(Slot::none) && offset(kept - 2) == -1;
   }
 
   void put(std::size_t kept, const Token& last, Carry way) {

@@ -203,11 +203,14 @@ void compose_applicants(Tokens& tokens, View text) {
     return is_who || before.is_any({Slot::among, Slot::each});
   };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!tokens[at].is(Slot::filler) || tokens[at].code != kPeople) continue;
-    const bool led = at > 0 && (is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
+    const bool people = tokens[at].is(Slot::filler) && tokens[at].code == kPeople;
+    const bool unit = tokens[at].is(Slot::text) && words(tokens[at]) == u"单位" && at + 1 < tokens.size() &&
+                      tokens[at + 1].is_any({Slot::quantity, Slot::share, Slot::submit});
+    if (!people && !unit) continue;
+    const bool led = people && at > 0 && (is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
     if (!led && !is_told_from_others(tokens, at)) continue;
     tokens[at].slots = Slots{Slot::applicant};
-    tokens[at].code = columns::kNatural;
+    tokens[at].code = people ? columns::kNatural : columns::kOrganisations;
   }
 }
 

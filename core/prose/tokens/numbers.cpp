@@ -77,6 +77,7 @@ class NumberReader {
     std::size_t end = behind_ + 1;
     const auto day = read_numeral(text_, end);
     if (day && is_one_of(peek(end + day->length), u"日号")) end += day->length + 1;
+    if (numeral_.value == 12 && is_one_of(peek(end), u"底末")) return Token{{Slot::filler}, 0, at_, end + 1};
     const bool border = day && ((numeral_.value == 1 && day->value == 1) || (numeral_.value == 12 && day->value == 31));
     if (border) return Token{{Slot::filler}, 0, at_, end};
     return Token{{Slot::time}, static_cast<std::uint32_t>(Time::part_of_year), at_, end};
@@ -112,7 +113,7 @@ class NumberReader {
   [[nodiscard]] bool sums_up(std::size_t unit, std::size_t measure) const {
     if (measure != 1 || !is_one_of(text_[unit], u"项类种")) return false;
     View rest = text_.substr(unit + measure);
-    for (const View total : {u"合计", u"共计", u"总计", u"一共", u"共"}) {
+    for (const View total : {u"合计", u"共计", u"总计", u"一共", u"共", u"合", u"总"}) {
       if (!rest.starts_with(total)) continue;
       rest.remove_prefix(total.size());
       break;
