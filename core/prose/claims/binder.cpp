@@ -85,8 +85,9 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::counts_before_all, !context.said.counted);
   set(Cue::counts_first, !context.said.counted && time != nullptr && time->is(Time::this_year));
   const Token* asked = field.find(Slot::asking);
-  set(Cue::asked_in_all,
-      asked != nullptr && (words(*asked).find(u'总') != View::npos || text_.substr(asked->end).starts_with(u'总')));
+  const View noun = asked != nullptr ? words(*asked) : View();
+  set(Cue::asked_in_all, noun.find(u'总') != View::npos || noun.ends_with(u'量') || noun.ends_with(u'数') ||
+                             (asked != nullptr && text_.substr(asked->end).starts_with(u'总')));
   set(Cue::pending, field.joined(Slot::outcome) == columns::kPending);
   set(Cue::all_behind, field.all_behind);
   set(Cue::applicants_divided,

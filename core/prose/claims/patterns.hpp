@@ -27,7 +27,7 @@ enum class Cue {
   own_subject,
   heard,              ///< 受理行政复议案件: what the organ judges, not what it was charged with
   counts_first,       ///< the first figure of its passage, of this year
-  asked_in_all,       ///< 申请总量
+  asked_in_all,       ///< 申请总量, 申请数
   pending,            ///< 未办结
   counts_before_all,  ///< the first figure of its passage
   all_behind,         ///< something is said of all of it: 11 件新收申请均已办结

@@ -271,9 +271,26 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   return list;
 }
 
+/// 全年 behind 上半年 20 件，下半年 19 件, or behind four quarters: what it counts are those.
+bool ends_year(View text, const Tokens& tokens, std::size_t at) {
+  if (at == 0 || !tokens[at].is(Time::this_year) || !tokens[at - 1].is_mark() ||
+      !text.substr(tokens[at].begin).starts_with(u"全年"))
+    return false;
+  constexpr std::size_t kReach = 200;  // characters; so many no sentence has before it
+  const View before = text.substr(0, tokens[at].begin);
+  const View said =
+      before.substr(before.size() - std::min({before.size(), kReach, before.size() - tokens.front().begin}));
+  const auto has = [said](std::initializer_list<View> parts) {
+    return std::all_of(parts.begin(), parts.end(), [said](View part) { return said.find(part) != said.npos; });
+  };
+  return has({u"上半年", u"下半年"}) || has({u"一季度", u"二季度", u"三季度", u"四季度"});
+}
+
 /// The list that the token at a place opens or closes.
 std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_t at) {
-  if (tokens[at].is(Slot::total)) return list_before_total(text, tokens, at);
+  if (ends_year(text, tokens, at)) return list_before_total(text, tokens, at);
+  if (tokens[at].is(Slot::total))
+    return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
   const auto opening = opening_at(text, tokens, at);
   return opening ? list_behind(text, tokens, *opening) : std::nullopt;
 }

@@ -46,7 +46,7 @@ constexpr Entry kSpeech[]{
     // Carried from one year to another; what it is and where it stands beside the year, compose.cpp knows.
     {{Slot::carry},
      code(Carry::open),
-     u"结转{件,来,来的,过来,下来,而来,入,未办结,未办,办理,}{的,} {转结,接转}{来,过来,下来,}{的,} "
+     u"结转{件,事项,来,来的,过来,下来,而来,入,未办结,未办,办理,}{的,} {转结,接转}{来,过来,下来,}{的,} "
      u"顺延{下来,而来,过来,}{的,} 结存{的,} "
      u"遗留{未办,未办结,未结,未办完,未答复}{的,} "
      u"跨年{度,}{办理,结转,答复,处理,}{的,}"},
