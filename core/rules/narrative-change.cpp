@@ -16,8 +16,14 @@ enum class NarrativeChangeNotice {
   rate_above_all,
   yearly_percent,
   times,
-  since_last_year
+  since_last_year,
+  of_requests
 };
+
+constexpr prose::Reading requests(prose::Mask rows) { return {TableId::requests, rows, prose::columns::kTotal}; }
+constexpr prose::Reading kHandled = requests(prose::rows::kHandled);
+constexpr prose::Reading kNew = requests(prose::rows::kNew);
+constexpr prose::Reading kDue = requests(prose::rows::kNew | prose::rows::kCarriedIn);
 
 /// What a change should be: by the amounts of both years as the text gives them.
 struct Expected {
@@ -134,7 +140,24 @@ void check_since_last_year(const Case& report_case, Change change, Findings& out
       .say(NarrativeChangeNotice::since_last_year);
 }
 
+/// 申请量同比增长 20%，上年 21 件: beside what the table has this year, new or in all.
+void check_requests(const Case& report_case, Change change, Findings& out) {
+  const auto is_right = [&](const prose::Reading& now) {
+    const Bounds bounds = bounds_of(now, report_case.report);
+    change.now = Part{bounds.least, change.before->span};
+    return !bounds.exact() || !is_wrong(change);
+  };
+  if (is_right(kDue) || is_right(kHandled) || is_right(kNew)) return;
+  const auto& said = change.difference ? change.difference : change.percent;
+  out.add({{"previous", words(report_case, change.before)},
+           {"number", words(report_case, said)},
+           {"value", change.now->value}},
+          {}, {change.before->span, said->span})
+      .say(NarrativeChangeNotice::of_requests);
+}
+
 void check_change(const Case& report_case, const Change& change, Findings& out) {
+  if (change.of_requests) return check_requests(report_case, change, out);
   if (!change.same_unit || is_right_of_whole(change)) return;
   const auto difference = expected_difference(change);
   const auto percent = expected_percent(change);
@@ -173,11 +196,6 @@ bool is_of_a_whole(std::u16string_view name) {
   return std::any_of(std::begin(kNames), std::end(kNames),
                      [name](std::u16string_view known) { return name.ends_with(known); });
 }
-
-constexpr prose::Reading requests(prose::Mask rows) { return {TableId::requests, rows, prose::columns::kTotal}; }
-constexpr prose::Reading kHandled = requests(prose::rows::kHandled);
-constexpr prose::Reading kNew = requests(prose::rows::kNew);
-constexpr prose::Reading kDue = requests(prose::rows::kNew | prose::rows::kCarriedIn);
 
 /// A rate beside what it may follow from.
 class RateCheck {
@@ -302,6 +320,10 @@ constexpr Wording kNarrativeChangeWordings[]{
     {{"正文写“{part}”，与上年相比“{number}”；上一年报告的表格为 {previous}。",
       "The text says “{part}”, and “{number}” since last year; the table of last year's report has {previous}."},
      {"请核对上一年的数和增减。", "Check the amount of last year and the difference."}},
+    {{"正文写申请与上年的“{previous}”相比“{number}”，表三今年新收 {value} 件。",
+      "The text says of the requests, beside “{previous}” last year: “{number}”; table 3 has {value} new ones this "
+      "year."},
+     {"请核对两年的数量和增减。", "Check the amounts of both years and the growth."}},
 };
 
 }  // namespace

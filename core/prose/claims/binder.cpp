@@ -182,6 +182,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool whoever =
       pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) || names_class(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
+  if (pattern.what == Means::results && counts_complaints(field)) return false;
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
@@ -189,6 +190,14 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
                        pattern.what == Means::granted || (pattern.what == Means::outcomes && !field.has(Slot::review));
   return !(divides && context.loose && number.in_brackets());
+}
+
+bool Binder::counts_complaints(const Field& field) const {
+  constexpr Slots kDone{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish};
+  if (field.joined(Slot::result) != rows::kPetition || !field.has_any(kDone)) return false;
+  const View said = words(*field.find(Slot::result));
+  return !field.has_any(kRequests | Slots{Slot::asking}) && said.find(u"申请") == View::npos &&
+         said.find(u'类') == View::npos;
 }
 
 bool Binder::is_tentative(const Binding& binding, const Field& field, const Token& number,

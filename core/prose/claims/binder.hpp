@@ -28,6 +28,8 @@ class Binder {
   }
   [[nodiscard]] bool may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                                Cues cues) const;
+  /// 办理信访事项 56 件: of complaints, which are no requests.
+  [[nodiscard]] bool counts_complaints(const Field& field) const;
   [[nodiscard]] bool is_tentative(const Binding& binding, const Field& field, const Token& number,
                                   const Context& context) const;
   void count_documents(Context& context, const Field& field, const Token& number) const;

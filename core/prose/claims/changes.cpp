@@ -48,7 +48,8 @@ struct Comparison {
   /// 12 件，同比增加 2 件: last year's report may have what it was before.
   [[nodiscard]] bool grows() const { return now && !before && (difference || percent); }
 
-  [[nodiscard]] bool tells() const { return says_something() || grows(); }
+  /// 申请量同比增长 20%，上年 10 件: the table may have what it is now.
+  [[nodiscard]] bool grew() const { return !now && before && (difference || percent); }
 };
 
 /// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
@@ -308,6 +309,29 @@ bool compares_with_last_year(const Words& words, std::size_t at) {
   return false;
 }
 
+/// 申请量 of 申请量同比增长 20%: whether a change is that of all requests.
+bool is_of_requests(const Words& words, const Comparison& said) {
+  constexpr Slots kAlong{Slot::receive, Slot::fresh,   Slot::accept,  Slot::filler,
+                         Slot::time,    Slot::compare, Slot::quantity};
+  const Passage& passage = words.passage;
+  bool asked = false;
+  const auto [percent, difference] = std::pair(said.percent, said.difference);
+  const bool first = percent && (!difference || percent.word < difference.word);
+  for (std::size_t at = first ? percent.word : difference.word; at-- > 0 && !words.tokens[at].is_mark();) {
+    const Token& token = words.tokens[at];
+    const char16_t last = passage.text[token.end - 1];
+    const bool all = token.is(Slot::request) || (token.is(Slot::asking) && (last == u'量' || last == u'数'));
+    asked = asked || all;
+    if (!all && !token.is_any(kAlong)) return false;
+  }
+  return asked && passage.section == SectionId::overview;
+}
+
+/// Whether a report says, or its table may have, what something was and what it has become.
+bool tells(const Words& words, const Comparison& said) {
+  return said.says_something() || said.grows() || (said.grew() && is_of_requests(words, said));
+}
+
 /// Whether the amounts have one measure word, as far as the first of them has any.
 bool same_unit(const Words& words, const Comparison& said) {
   std::u16string_view measure;
@@ -329,6 +353,7 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
   change.percent = signed_at(words, said.percent);
   if (said.percent) change.decimals = words.tokens[said.percent.at].decimals;
   if (said.times) change.times = times_of(words, said.times);
+  change.of_requests = said.grew() && is_of_requests(words, said);
   change.since_last_year =
       said.grows() && compares_with_last_year(words, said.difference ? said.difference.word : said.percent.at);
   change.same_unit = same_unit(words, said);
@@ -363,10 +388,10 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     // 526 条（其中原创 312 条），较上年…
     const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;
     const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));
-    if (step.anew && here.tells()) out.push_back(change_of(words, sentence.lists, here));
+    if (step.anew && tells(words, here)) out.push_back(change_of(words, sentence.lists, here));
     here = step.here;
   }
-  if (here.tells()) out.push_back(change_of(words, sentence.lists, here));
+  if (tells(words, here)) out.push_back(change_of(words, sentence.lists, here));
 }
 
 }  // namespace nianbao::prose
