@@ -120,7 +120,8 @@ bool Binder::joins_new(const Field& field) {
   const Token* carried = field.find(Slot::carry);
   const Token* fresh = field.find(Slot::fresh);
   if (carried == nullptr || fresh == nullptr || carried->is(Carry::out)) return false;
-  const auto [first, last] = std::minmax(carried->begin, fresh->begin);
+  const std::size_t first = std::min(carried->begin, fresh->begin);
+  const std::size_t last = std::max(carried->begin, fresh->begin);
   return std::any_of(field.words.begin(), field.words.end(), [first, last](const Token* word) {
     return word->begin > first && word->begin < last && word->is_any({Slot::also, Slot::pause});
   });
