@@ -122,7 +122,7 @@ class Walk {
         why == Unbound::no || is_of_near_year(field, at, why)
             ? binder_.number(field, number, context_, parts_[at].foreign || divides_documents_ || context_.foreign)
             : std::nullopt;
-    note(field, number, binding);
+    note(field, number, why, binding);
     if (limits(why, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding);
@@ -159,8 +159,8 @@ class Walk {
   }
 
   /// What a number does to those behind it, whether it is bound or not.
-  void note(const Field& field, const Token& number, const std::optional<Binding>& binding) {
-    if (number.is(Slot::percent)) return;
+  void note(const Field& field, const Token& number, Unbound why, const std::optional<Binding>& binding) {
+    if (number.is(Slot::percent) || why == Unbound::difference) return;
     context_.said.counted = true;
     context_.said.requests_counted = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
     if (binding && field.has(Slot::document) && context_.documents == 0)

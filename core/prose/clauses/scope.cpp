@@ -157,6 +157,8 @@ struct Reader {
     if (!author.is_government()) return of(now, scope_of_others());
     const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
     if (words(at) == u"各级" || of_all) return of(now, Scope::own);
+    if (at > 0 && tokens[at - 1].is(Whose::area))
+      return of(now, Scope::own, true);  // 全县各部门, with its towns or without
     if (!joins_own(at)) return of(now, scope_of_others());
     const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at) == u"各部门";
     return of(now, Scope::own, departments_alone);

@@ -163,7 +163,7 @@ constexpr Entry kForm[]{
     {{Slot::result}, rows::kStateSecret, u"{属于,涉及,涉,属,系,}国家{秘密,机密}{的,信息,事项,} 涉密{信息,}"},
     {{Slot::result},
      rows::kLawProhibits,
-     u"{其他,其它,}法律{、,和,,,}{行政,}法规{禁止,规定禁止,不允许}公开{的,} {属,属于,}法律法规禁止公开{的,}"},
+     u"{其他,其它,}法律{、,和,,,}{行政,}法规{禁止,规定禁止,不允许}{公开,}{的,} {属,属于,}法律法规禁止公开{的,}"},
     {{Slot::result}, rows::kSecurity, u"{危及,影响,涉及,可能危及,}{“,}三安全一稳定{”,}{的,}"},
     {{Slot::result},
      rows::kThirdParty,
