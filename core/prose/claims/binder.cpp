@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose/claims/reasons.hpp"
+#include "text/chars.hpp"
 #include "text/money.hpp"
 
 namespace nianbao::prose {
@@ -61,7 +62,8 @@ bool Binder::names_class(const Field& field) const {
 
 bool Binder::goes_on_about_documents(const Field& field) {
   constexpr Slots kPlain{Slot::pause, Slot::also, Slot::document, Slot::filler};
-  return field.whole && field.tail_known && field.has(Slot::document) && field.words.front()->is(Slot::pause) &&
+  return field.whole && field.tail_known && field.has(Slot::document) &&
+         field.words.front()->is_any({Slot::pause, Slot::document}) &&
          std::all_of(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kPlain); });
 }
 
@@ -92,13 +94,16 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::all_behind, field.all_behind);
   set(Cue::applicants_divided,
       context.applicants_seen && (context.part || (context.applicants_told & columns::kNatural) == 0));
-  set(Cue::after_review, context.after_review);
   const Token* finished = field.find(Slot::finish);
-  set(Cue::tried, finished != nullptr && (context.part || words(*finished).find(u'审') != View::npos));
+  const bool tried = finished != nullptr && words(*finished).find(u'审') != View::npos;
+  set(Cue::tried, tried || (finished != nullptr && context.part));
+  // 复议纠错率 10%（审结 20 件，纠正 2 件）: only reviews are tried.
+  set(Cue::after_review, context.after_review || (tried && context.reviews_spoken != 0 && !field.has_any(kRequests)));
   set(Cue::plain_result, is_plain_result(field, context));
   set(Cue::parted_results, parts_results_);
   const bool plaintiff = field.subject.ends_with(u"申请人") || field.subject.ends_with(u"当事人");
-  set(Cue::own_subject, field.whole || plaintiff || is_judge(field) || author_.is_named(field.subject));
+  const bool organs = author_.is_government() && field.subject.ends_with(u"行政机关");  // 全市各级行政机关
+  set(Cue::own_subject, organs || field.whole || plaintiff || is_judge(field) || author_.is_named(field.subject));
   set(Cue::heard, is_heard(field, number, context));
   set(Cue::joins_new, joins_new(field));
   set(Cue::decisions_divided, context.part && context.after_decision);
@@ -187,6 +192,11 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
+  // 规章 34 件，规范性文件 66 件，新制发 2 件和 8 件: one of each.
+  const View behind = text_.substr(number.end, 2);
+  const bool paired = !field.has(Slot::respectively) && behind.size() == 2 &&
+                      View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());
+  if (pattern.what == Means::documents && paired && !field.has(Slot::document)) return false;
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.
   const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
                        pattern.what == Means::granted || (pattern.what == Means::outcomes && !field.has(Slot::review));

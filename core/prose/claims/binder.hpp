@@ -37,7 +37,7 @@ class Binder {
   /// 等 of 户籍、出入境等行政许可 126 件: the noun behind it is that of all of them.
   [[nodiscard]] bool leads_to_class(const Field& field, std::size_t at) const;
   [[nodiscard]] bool names_class(const Field& field) const;
-  /// 制定规章 2 件、规范性文件 8 件: what was done goes without saying behind 、.
+  /// 制定规章 2 件、规范性文件 8 件: what was done goes without saying behind the first.
   [[nodiscard]] static bool goes_on_about_documents(const Field& field);
   [[nodiscard]] Cues cues_of(const Field& field, const Token& number, const Context& context, bool foreign) const;
   /// 受理行政复议案件 8 件: reviews that the organ judges.

@@ -104,6 +104,11 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const bool done = field.has_any({Slot::handle, Slot::answer, Slot::finish});
   if (wholes.empty() && !context.part && came_in && !done)
     wholes = {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
+  // 自然人申请办结 9 件, but 公司办结申请 9 件 may be the organ itself
+  const Token& who = *field.find(Slot::applicant);
+  const bool asked = words(who).ends_with(u"申请") || text_.substr(who.end).starts_with(u"申请");
+  if (wholes.empty() && !context.part && done && asked)
+    wholes = {requests(rows::kHandled), {TableId::requests, rows::kHandled, columns::kTotal, rows::kCarriedIn}};
   // 收到申请 12 件。其中，自然人 9 件: of those, or of all that there were.
   const bool of_whole = context.said.whole && (!context.figured || context.applicants_seen);
   // 自然人 9 件、企业 3 件, and no count before them.

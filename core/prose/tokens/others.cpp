@@ -44,7 +44,7 @@ std::size_t before_bracket(const Tokens& tokens, std::size_t at, std::size_t fir
   return at > first ? at - 1 : at;
 }
 
-/// The items before a place, back to the whole of the list or to what opens it; none where one of them says something else.
+/// The items before a place, back to what is none or counts the whole of the list; none where one of them says something else.
 std::optional<Told> told_before(const Tokens& tokens, std::size_t at) {
   constexpr Slots kOpens{Slot::among, Slot::semicolon, Slot::colon, Slot::open};
   constexpr Slots kParts{Slot::comma, Slot::pause, Slot::also};
@@ -55,7 +55,7 @@ std::optional<Told> told_before(const Tokens& tokens, std::size_t at) {
     const std::size_t number = before_bracket(tokens, at - 1, first);  // stands before the mark
     std::size_t begin = number;
     while (begin > first && !tokens[begin - 1].is_any(kOpens | kParts)) --begin;
-    if (number == begin || !tokens[number - 1].is(Slot::quantity)) return std::nullopt;
+    if (number == begin || !tokens[number - 1].is(Slot::quantity)) break;
     const bool whole = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                                    tokens.begin() + static_cast<std::ptrdiff_t>(number),
                                    [](const Token& token) { return token.is_any(kOfWhole) && !token.is_any(kKinds); });
@@ -72,7 +72,7 @@ Mask rest_of(const Told& told) {
   if (told.items < 2) return 0;
   if (*told.kind == Slot::outcome) return (codes & columns::kOtherEnd) == 0 ? columns::kOtherEnd : 0;
   if (*told.kind == Slot::applicant) {
-    const bool plain = (codes & columns::kNatural) != 0 && (codes & columns::kLoosely) == 0;
+    const bool plain = ((codes & columns::kNatural) != 0 || told.items > 2) && (codes & columns::kLoosely) == 0;
     return plain ? columns::kOrganisations & ~codes : 0;
   }
   if ((codes & ~(rows::kNoCorrection | rows::kFeeUnpaid)) == 0) return rows::kOtherwiseOther;
