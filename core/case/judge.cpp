@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "text/money.hpp"
 #include "text/percentage.hpp"
 
 namespace nianbao {
@@ -138,8 +139,17 @@ double tolerance(const Claim& claim, const CellSum& sum, const Report& report) {
   return rounded && !counted ? 0.5 * ten_to(-claim.decimals) + 1e-9 : 0;
 }
 
+/// What was bought: the form of 2019 says no unit for it, so what is told in 元 may stand there in 元 or in 万元.
+bool has_no_unit(const Claim& claim) {
+  const prose::Reading& first = claim.readings.front();
+  return first.rows == prose::rows::kProcurement && first.columns == prose::columns::kAmount &&
+         first.table == TableId::proactive;
+}
+
 ClaimStatus status_of(const Claim& claim, const CellSum& sum, const Report& report) {
-  const Bounds bounds = nianbao::bounds_of(sum, report);
+  Bounds bounds = nianbao::bounds_of(sum, report);
+  if (has_no_unit(claim) && bounds.exact() && bounds.least > claim.value)
+    bounds.least = bounds.most = scaled(bounds.least, -4);
   const double off = tolerance(claim, sum, report);
   const Limits said = claim.between.value_or(Limits{claim.value - off, claim.value + off});
   if (said.most < bounds.least || said.least > bounds.most) return ClaimStatus::differs;

@@ -309,7 +309,7 @@ class Walk {
     claim.force = binding.force;
     claim.direct = binding.direct;
     if (claim.why == Unbound::no) claim.scope = Scope::own;
-    const std::size_t end = std::max(number.end, field.words.empty() ? number.end : field.words.back()->end);
+    const std::size_t end = field.end(tokens_, at);
     claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);

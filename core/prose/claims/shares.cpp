@@ -28,8 +28,10 @@ class PercentageReader {
       for (std::size_t t = 1; t < sentences_[s].tokens.size(); ++t) {
         const auto share = share_before({s, t});
         if (!share || sentences_[s].settings[t].scope == Scope::wider) continue;  // 占全市总量的 12%
-        const auto part =
-            share->in_bracket ? std::optional(TokenPosition{s, share->at}) : number_before({s, share->at});
+        const auto behind = bracketed_behind(sentences_[s].tokens, t);
+        const auto part = behind              ? std::optional(TokenPosition{s, *behind})
+                          : share->in_bracket ? std::optional(TokenPosition{s, share->at})
+                                              : number_before({s, share->at});
         if (part) out.push_back(share_of({s, t}, *part, *share));
       }
     }
@@ -85,6 +87,13 @@ class PercentageReader {
       if ((before.is(Slot::approximately) && !own) || before.is(Slot::respectively)) return std::nullopt;
     }
     return share ? std::optional(Stated{*share, whole}) : std::nullopt;
+  }
+
+  /// The number of 公开的占 46%（6 件）.
+  static std::optional<std::size_t> bracketed_behind(const Tokens& tokens, std::size_t at) {
+    const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
+                       !tokens[at + 2].approximate && tokens[at + 3].is(Slot::close);
+    return there ? std::optional(at + 2) : std::nullopt;
   }
 
   /// The number of 占应办件（77 件）的 92.2%.

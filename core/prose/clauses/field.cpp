@@ -10,7 +10,7 @@ namespace {
 using View = std::u16string_view;
 
 /// Words that make a figure another thing than a count of this year.
-constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, Slot::approximately, Slot::respectively};
+constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, Slot::approximately};
 
 /// What a field cannot reach across. A colon can stand between a name and its number.
 bool is_border(const Token& token) {
@@ -53,12 +53,14 @@ bool begins_list(const std::vector<const Token*>& words) {
          });
 }
 
-/// 296 件 of 自然人（296 件），or of 予以公开（24 件，占 40%）: it counts what stands before the bracket.
+/// 296 件 of 自然人（296 件），of 予以公开（24 件，占 40%） or of 予以公开占 40%（24 件）: it counts what stands before the bracket.
 bool stands_alone_in_bracket(const Tokens& tokens, std::size_t at) {
   constexpr Slots kElse{Slot::compare, Slot::time, Slot::change, Slot::text};  // 较上年（15 件）减少…
-  return at > 1 && at + 1 < tokens.size() && tokens[at - 1].is(Slot::open) &&
-         !(is_border(tokens[at - 2]) || tokens[at - 2].is_any(kElse)) &&
-         tokens[at + 1].is_any({Slot::close, Slot::comma});
+  const bool alone = at > 1 && at + 1 < tokens.size() && tokens[at - 1].is(Slot::open) &&
+                     tokens[at + 1].is_any({Slot::close, Slot::comma});
+  if (!alone) return false;
+  if (tokens[at - 2].is(Slot::percent)) return at > 3 && tokens[at - 3].is(Slot::share);
+  return !(is_border(tokens[at - 2]) || tokens[at - 2].is_any(kElse));
 }
 
 /// Whether 和 or 、 stands right before a number, and the words before that follow another one.
@@ -139,7 +141,7 @@ bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
 
 bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
   constexpr std::size_t kReach = 200;  // no clause of a report has so many words; each 中 of one looks at all of them
-  if (!tokens[at].is(Slot::filler) || text[tokens[at].begin] != u'中') return false;
+  if (!tokens[at].is(Slot::filler) || View(u"中里").find(text[tokens[at].begin]) == View::npos) return false;
   const std::size_t end = std::min(tokens.size(), at + kReach);
   const std::size_t first = at > kReach ? at - kReach : 0;
   std::size_t next = at + 1;
@@ -158,7 +160,8 @@ bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {
 
 std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {
   constexpr std::size_t kReach = 6;  // words: 8 件已办结的申请中，
-  if (at < 2 || !tokens[at].is(Slot::comma) || text[tokens[at].begin - 1] != u'中') return std::nullopt;
+  if (at < 2 || !tokens[at].is(Slot::comma) || View(u"中里").find(text[tokens[at].begin - 1]) == View::npos)
+    return std::nullopt;
   for (std::size_t number = at - 1; number > 0 && at - number < kReach; --number) {
     if (tokens[number - 1].is_number()) return number - 1;
     if (tokens[number - 1].is_mark()) break;
@@ -225,6 +228,14 @@ std::size_t Field::begin(std::size_t otherwise) const {
   return at == words.end() ? otherwise : (*at)->begin;
 }
 
+std::size_t Field::end(const Tokens& tokens, std::size_t number) const {
+  const bool alone = number > 0 && number + 1 < tokens.size() && tokens[number - 1].is(Slot::open) &&
+                     tokens[number + 1].is(Slot::close);
+  const bool held = alone && !words.empty() && words.front()->begin < tokens[number - 1].begin;
+  const std::size_t end = tokens[held ? number + 1 : number].end;
+  return words.empty() ? end : std::max(end, words.back()->end);
+}
+
 Field field_around(const Tokens& tokens, std::size_t at, View text) {
   Field field;
   std::vector<const Token*> before;  // the last first, remarks left out
@@ -232,7 +243,10 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   bool known = true;
   const auto take = [&](const Token& token) {
     field.published = field.published || token.is(Slot::publish);
-    field.aside = field.aside || token.is_any(kAside);
+    // 分别为 2 件, 分别收到 2 件; not 依次为公开 2 件
+    const bool lists = text[token.end - 1] == u'为' && !(&token)[1].is_number();
+    const bool parted = token.is(Slot::respectively) && !lists;
+    field.aside = field.aside || token.is_any(kAside) || parted;
     if (known && token.is(Slot::text)) {
       known = false;
       field.subject = text.substr(token.begin, token.end - token.begin);
@@ -240,7 +254,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
     if (known) before.push_back(&token);
     else field.beyond = field.beyond | token.slots;
   };
-  if (stands_alone_in_bracket(tokens, at)) --begin;
+  if (stands_alone_in_bracket(tokens, at)) begin -= tokens[at - 2].is(Slot::percent) ? 2 : 1;
   while (begin > 0) {
     const std::size_t open = before_remark(tokens, begin);
     if (open < begin) {

@@ -33,6 +33,8 @@ struct Field {
   [[nodiscard]] Mask all_of(Slot slot) const;
   /// Where its first word stands that is more than a mark or 和; `otherwise` where there is none.
   [[nodiscard]] std::size_t begin(std::size_t otherwise) const;
+  /// Behind its last word, or behind its number and the bracket that holds nothing else.
+  [[nodiscard]] std::size_t end(const Tokens& tokens, std::size_t number) const;
 };
 
 /// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.

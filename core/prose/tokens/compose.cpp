@@ -214,6 +214,20 @@ void compose_applicants(Tokens& tokens, View text) {
   }
 }
 
+void compose_pending(Tokens& tokens, View text) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    const Token& first = tokens[at - 2];
+    const Token& last = tokens[at - 1];
+    const bool is = tokens[at].is(Slot::quantity) && first.is(Slot::none) && last.is(Slot::text) &&
+                    text.substr(first.begin, last.end - first.begin) == u"未结";
+    if (!is) continue;
+    tokens[at - 2].slots = Slots{Slot::outcome};
+    tokens[at - 2].code = columns::kPending;
+    tokens[at - 2].end = last.end;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at - 1));
+  }
+}
+
 void compose_since(Tokens& tokens, View text, int year) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& time = tokens[at - 1];

@@ -27,6 +27,9 @@ void compose_topics(Tokens& tokens, std::u16string_view text);
 /// 其中公民 10 件, 均由公民提出: natural persons, where they are told from others; else 公民 is anyone.
 void compose_applicants(Tokens& tokens, std::u16string_view text);
 
+/// 未 + 结 of 未结 2 件: what is pending.
+void compose_pending(Tokens& tokens, std::u16string_view text);
+
 /// 维持 5 件、纠正 1 件、其他 2 件: what is left of the kind that a list tells.
 void compose_others(Tokens& tokens, std::u16string_view text);
 
