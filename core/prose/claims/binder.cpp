@@ -86,10 +86,7 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   const Token* time = field.find(Slot::time);
   set(Cue::counts_before_all, !context.said.counted);
   set(Cue::counts_first, !context.said.counted && time != nullptr && time->is(Time::this_year));
-  const Token* asked = field.find(Slot::asking);
-  const View noun = asked != nullptr ? words(*asked) : View();
-  set(Cue::asked_in_all, noun.find(u'总') != View::npos || noun.ends_with(u'量') || noun.ends_with(u'数') ||
-                             (asked != nullptr && text_.substr(asked->end).starts_with(u'总')));
+  set(Cue::asked_in_all, names_how_many(field));
   set(Cue::pending, field.joined(Slot::outcome) == columns::kPending);
   set(Cue::all_behind, field.all_behind);
   set(Cue::applicants_divided,
@@ -109,6 +106,14 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::decisions_divided, context.part && context.after_decision);
   set(Cue::decisions_counted, field.has(Slot::decision) && counts_decisions(field, number));
   return cues;
+}
+
+bool Binder::names_how_many(const Field& field) const {
+  const Token* asked = field.find(Slot::asking);
+  if (asked == nullptr) return false;
+  const View noun = words(*asked);
+  return noun.find(u'总') != View::npos || noun.ends_with(u'量') || noun.ends_with(u'数') ||
+         text_.substr(asked->end).starts_with(u'总');
 }
 
 bool Binder::is_heard(const Field& field, const Token& number, const Context& context) const {

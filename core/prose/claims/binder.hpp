@@ -40,6 +40,8 @@ class Binder {
   /// 制定规章 2 件、规范性文件 8 件: what was done goes without saying behind the first.
   [[nodiscard]] static bool goes_on_about_documents(const Field& field);
   [[nodiscard]] Cues cues_of(const Field& field, const Token& number, const Context& context, bool foreign) const;
+  /// 申请量, 申请总数: of all requests, without a verb.
+  [[nodiscard]] bool names_how_many(const Field& field) const;
   /// 受理行政复议案件 8 件: reviews that the organ judges.
   [[nodiscard]] bool is_heard(const Field& field, const Token& number, const Context& context) const;
   /// 新收和上年结转: both together.

@@ -12,6 +12,12 @@ using View = std::u16string_view;
 /// Words that make a figure another thing than a count of this year.
 constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, Slot::approximately};
 
+/// 分别为 2 件, 分别收到 2 件: a word before a number that shares it out; not 依次为公开 2 件.
+bool parts_numbers(const Token& token, View text) {
+  const bool lists = text[token.end - 1] == u'为' && !(&token)[1].is_number();
+  return token.is(Slot::respectively) && !lists;
+}
+
 /// What a field cannot reach across. A colon can stand between a name and its number.
 bool is_border(const Token& token) {
   return token.is_number() || token.is(Slot::percent) || (token.is_mark() && !token.is_any({Slot::pause, Slot::colon}));
@@ -243,10 +249,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   bool known = true;
   const auto take = [&](const Token& token) {
     field.published = field.published || token.is(Slot::publish);
-    // 分别为 2 件, 分别收到 2 件; not 依次为公开 2 件
-    const bool lists = text[token.end - 1] == u'为' && !(&token)[1].is_number();
-    const bool parted = token.is(Slot::respectively) && !lists;
-    field.aside = field.aside || token.is_any(kAside) || parted;
+    field.aside = field.aside || token.is_any(kAside) || parts_numbers(token, text);
     if (known && token.is(Slot::text)) {
       known = false;
       field.subject = text.substr(token.begin, token.end - token.begin);
