@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/escapes.hpp"
 #include "document/read_text.hpp"
 #include "document/split_sentences.hpp"
 #include "document/tabulate.hpp"
@@ -124,7 +125,8 @@ std::optional<Document> read_document(Json object) {
 }
 
 Document read_plain_text(std::string name, std::string format, std::u16string text) {
-  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(std::move(text)))));
+  return whole(
+      read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(without_escapes(std::move(text))))));
 }
 
 }  // namespace nianbao

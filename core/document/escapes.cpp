@@ -1,0 +1,62 @@
+#include "document/escapes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nianbao {
+namespace {
+
+using View = std::u16string_view;
+
+struct Escape {
+  View written;
+  View meant;
+};
+
+/// The longest first.
+constexpr std::array kEscapes{Escape{u"\\r\\n", u"\n"}, Escape{u"\\n", u"\n"},   Escape{u"\\t", u"\t"},
+                              Escape{u"<br />", u"\n"}, Escape{u"<br/>", u"\n"}, Escape{u"<br>", u"\n"},
+                              Escape{u"<BR>", u"\n"},   Escape{u"&nbsp;", u" "}};
+constexpr View kBegins = u"\\<&";
+
+const Escape* escape_at(View text) {
+  const auto at = std::find_if(kEscapes.begin(), kEscapes.end(),
+                               [text](const Escape& escape) { return text.starts_with(escape.written); });
+  return at == kEscapes.end() ? nullptr : &*at;
+}
+
+/// Calls `take` with the place of each.
+template <typename Take>
+void each_escape(View text, Take take) {
+  for (std::size_t at = text.find_first_of(kBegins); at != text.npos;) {
+    const Escape* escape = escape_at(text.substr(at));
+    if (escape != nullptr) take(at, *escape);
+    at = text.find_first_of(kBegins, at + (escape != nullptr ? escape->written.size() : 1));
+  }
+}
+
+/// As many as the rows of a table have, and on every other line where there are lines.
+bool is_escaped(View text) {
+  constexpr std::size_t kFewest = 20;
+  std::size_t count = 0;
+  each_escape(text, [&count](std::size_t, const Escape&) { ++count; });
+  return count >= kFewest && 2 * count >= static_cast<std::size_t>(std::count(text.begin(), text.end(), u'\n'));
+}
+
+}  // namespace
+
+std::u16string without_escapes(std::u16string text) {
+  if (!is_escaped(text)) return text;
+  std::u16string out;
+  std::size_t copied = 0;
+  each_escape(text, [&](std::size_t at, const Escape& escape) {
+    out.append(text, copied, at - copied);
+    copied = at + escape.written.size();
+    // <br> before the end of a line that it is written with says nothing more.
+    const bool ends = escape.meant == u"\n" && copied < text.size() && (text[copied] == u'\n' || text[copied] == u'\r');
+    if (!ends) out += escape.meant;
+  });
+  return out.append(text, copied);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,40 @@
+#include "document/escapes.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "text/unicode.hpp"
+
+namespace nianbao {
+namespace {
+
+std::string plain(std::string_view text) { return utf8(without_escapes(utf16(text))); }
+
+/// Rows enough for a table, each ended and parted as given.
+std::string rows(std::string_view part, std::string_view end) {
+  std::string out;
+  for (int i = 0; i < 24; ++i) out.append("本年").append(part).append("7").append(part).append("12").append(end);
+  return out;
+}
+
+TEST_CASE("lines and cells that a program wrote out are lines and cells") {
+  const std::string meant = rows("\t", "\n");
+  CHECK(plain(rows("\\t", "\\n")) == meant);
+  CHECK(plain(rows("\\t", "\\r\\n")) == meant);
+  CHECK(plain(rows("\\t", "\n")) == meant);
+  CHECK(plain(rows("\t", "<br>")) == meant);
+  CHECK(plain(rows("\t", "<br />")) == meant);
+  CHECK(plain(rows("\\t", "<br/>")) == meant);
+  CHECK(plain(rows("\\t", "<br>\r\n")) == rows("\t", "\r\n"));
+  CHECK(plain(rows("&nbsp;&nbsp;", "\n")) == rows("  ", "\n"));
+}
+
+TEST_CASE("what an author left of another program stays where it is") {
+  for (const char* left : {"第一行<br>第二行&nbsp;第三行\n", "路径 C:\\new\\text\n", "甲\\n乙\n"})
+    CHECK(plain(left) == left);
+  const std::string many = rows("\t", "\n") + rows("\t", "\n") + rows("\t", "\n") + rows("\t", "\n");
+  CHECK(plain("甲<br>乙<br>丙\n" + many) == "甲<br>乙<br>丙\n" + many);
+}
+
+}  // namespace
+}  // namespace nianbao
