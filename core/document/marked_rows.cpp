@@ -7,7 +7,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::u16string_view kRowMarks = u",;，；、·/";
+constexpr std::u16string_view kRowMarks = u",;，；、·/^#→";
 
 /// What stands between the marks of a line.
 struct Fields {

@@ -50,6 +50,11 @@ TEST_CASE("rows whose cells a semicolon or 、 parts, where three hold seven val
   const std::string read = "1|2|3|4|5|6|7/1|2|3|4|5|6|7/1|2|3|4|5|6|7";
   CHECK(outline(rows + "规章;0;;\"2\"\n属于国家秘密;;;;\n一是公开；二是解读;三是培训\n") ==
         read + "/规章|0||2/属于国家秘密||||/<一是公开；二是解读;三是培训>");
+  for (const std::string_view mark : {"·", "/", "^", "#", "→"}) {
+    std::string row = "1";
+    for (const std::string_view number : {"2", "3", "4", "5", "6", "7"}) row.append(mark).append(number);
+    CHECK(outline(row + "\n" + row + "\n" + row + "\n") == read);
+  }
   const std::string told = "予以公开：1、2、3、4、5、6、7\n";
   CHECK(outline(told + told + told + "全年发布政策、动态、公告\n") ==
         "予以公开|1|2|3|4|5|6|7/予以公开|1|2|3|4|5|6|7/予以公开|1|2|3|4|5|6|7/<全年发布政策、动态、公告>");
