@@ -154,7 +154,8 @@ bool Binder::is_plain_result(const Field& field, const Context& context) const {
   };
   const bool divides = context.part && !context.parts_of.empty();  // 办结 12 件，其中公开 5 件
   const bool listed = context.results_told != 0 || divides || (context.said.requests_counted && field.has(Slot::colon));
-  return listed && field.published && std::all_of(field.words.begin(), field.words.end(), is_plain);
+  return listed && (field.published || field.has(Slot::publish)) &&
+         std::all_of(field.words.begin(), field.words.end(), is_plain);
 }
 
 bool Binder::is_of_those(const Token& number) const {

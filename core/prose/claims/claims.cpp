@@ -13,6 +13,9 @@ namespace {
 
 using View = std::u16string_view;
 
+/// 新收 12、结转 2: behind these a number at the end of its clause needs no measure word.
+constexpr Slots kLeadsToBare{Slot::colon, Slot::fresh, Slot::carry, Slot::applicant, Slot::result, Slot::outcome};
+
 /// Walks a sentence from left to right; every step adds to what was said so far.
 class Walk {
  public:
@@ -126,7 +129,8 @@ class Walk {
     if (limits(why, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding);
-    if (binding && (binding->readings.empty() || leaves_rest(*binding, at) || of_carried)) binding.reset();
+    const bool rest = binding && binding->whole && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
+    if (binding && (binding->readings.empty() || rest || of_carried)) binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);
     if (binding) binding->force = force_of(*binding, field, at);
@@ -256,11 +260,6 @@ class Walk {
     return near && !settings_[at].compares && !field.aside && !grows_to(settings_, tokens_, at);
   }
 
-  /// 其余 3 件办结: never all of them.
-  [[nodiscard]] bool leaves_rest(const Binding& binding, std::size_t at) const {
-    return binding.whole && counts_rest(passage_.text, tokens_, at);
-  }
-
   [[nodiscard]] Force force_of(const Binding& binding, const Field& field, std::size_t at) const {
     const Token* outcome = field.find(Slot::outcome);
     const bool some = outcome != nullptr && counts_some_outcomes(passage_.text, tokens_, *outcome);
@@ -275,7 +274,7 @@ class Walk {
         View(u"为是").find(passage_.text[tokens_[at].begin - 1]) != View::npos)
       return true;
     const bool ends = at + 1 == tokens_.size() || tokens_[at + 1].is_mark();
-    if (ends && at > 0 && tokens_[at - 1].is(Slot::colon)) return true;
+    if (ends && at > 0 && tokens_[at - 1].is_any(kLeadsToBare)) return true;
     return ends && out_.size() > first_ && !out_.back().readings.empty() &&
            (out_.back().why == Unbound::no || out_.back().force == Force::suggests);
   }

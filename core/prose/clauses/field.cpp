@@ -12,6 +12,12 @@ using View = std::u16string_view;
 /// Words that make a figure another thing than a count of this year.
 constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, Slot::approximately};
 
+/// 案件 of 被申请复议的案件为 12 件: what was named before it.
+bool names_cases(const Token& token, View text) {
+  return token.begin > 0 && text[token.begin - 1] == u'的' &&
+         text.substr(token.begin, token.end - token.begin) == u"案件";
+}
+
 /// 分别为 2 件, 分别收到 2 件: a word before a number that shares it out; not 依次为公开 2 件.
 bool parts_numbers(const Token& token, View text) {
   const bool lists = text[token.end - 1] == u'为' && !(&token)[1].is_number();
@@ -59,14 +65,14 @@ bool begins_list(const std::vector<const Token*>& words) {
          });
 }
 
-/// 296 件 of 自然人（296 件），of 予以公开（24 件，占 40%） or of 予以公开占 40%（24 件）: it counts what stands before the bracket.
-bool stands_alone_in_bracket(const Tokens& tokens, std::size_t at) {
+/// Behind what 296 件 counts: 自然人（296 件）, 予以公开（24 件，占 40%）, 予以公开占 40%（24 件）; behind the number's own words elsewhere.
+std::size_t end_of_head(const Tokens& tokens, std::size_t at) {
   constexpr Slots kElse{Slot::compare, Slot::time, Slot::change, Slot::text};  // 较上年（15 件）减少…
   const bool alone = at > 1 && at + 1 < tokens.size() && tokens[at - 1].is(Slot::open) &&
                      tokens[at + 1].is_any({Slot::close, Slot::comma});
-  if (!alone) return false;
-  if (tokens[at - 2].is(Slot::percent)) return at > 3 && tokens[at - 3].is(Slot::share);
-  return !(is_border(tokens[at - 2]) || tokens[at - 2].is_any(kElse));
+  if (!alone) return at;
+  if (tokens[at - 2].is(Slot::percent)) return at > 3 && tokens[at - 3].is(Slot::share) ? at - 2 : at;
+  return is_border(tokens[at - 2]) || tokens[at - 2].is_any(kElse) ? at : at - 1;
 }
 
 /// Whether 和 or 、 stands right before a number, and the words before that follow another one.
@@ -245,9 +251,10 @@ std::size_t Field::end(const Tokens& tokens, std::size_t number) const {
 Field field_around(const Tokens& tokens, std::size_t at, View text) {
   Field field;
   std::vector<const Token*> before;  // the last first, remarks left out
-  std::size_t begin = at;
+  std::size_t begin = end_of_head(tokens, at);
   bool known = true;
   const auto take = [&](const Token& token) {
+    if (names_cases(token, text)) return;
     field.published = field.published || token.is(Slot::publish);
     field.aside = field.aside || token.is_any(kAside) || parts_numbers(token, text);
     if (known && token.is(Slot::text)) {
@@ -257,7 +264,6 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
     if (known) before.push_back(&token);
     else field.beyond = field.beyond | token.slots;
   };
-  if (stands_alone_in_bracket(tokens, at)) begin -= tokens[at - 2].is(Slot::percent) ? 2 : 1;
   while (begin > 0) {
     const std::size_t open = before_remark(tokens, begin);
     if (open < begin) {

@@ -165,11 +165,24 @@ void compose_decisions(Tokens& tokens, View text) {
   }
 }
 
+namespace {
+
+/// ， of 受理的政府信息公开申请，2024年为 12 件
+bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
+  if (!tokens[comma - 1].is_any({Slot::request, Slot::by_request}) || comma + 3 >= tokens.size()) return false;
+  const Token& is = tokens[comma + 2];
+  return tokens[comma + 1].is(Slot::time) && text.substr(is.begin, is.end - is.begin) == u"为" &&
+         tokens[comma + 3].is(Slot::quantity);
+}
+
+}  // namespace
+
 void compose_topics(Tokens& tokens, View text) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
-    const bool topic = tokens[at].is(Slot::comma) && tokens[at - 2].is(Slot::review) &&
+    if (!tokens[at].is(Slot::comma)) continue;
+    const bool topic = tokens[at - 2].is(Slot::review) &&
                        text.substr(tokens[at - 1].begin, tokens[at - 1].end - tokens[at - 1].begin) == u"方面";
-    if (topic) tokens[at].slots = Slots{Slot::colon};
+    if (topic || leads_to_amount(tokens, at, text)) tokens[at].slots = Slots{Slot::colon};
   }
 }
 
@@ -178,14 +191,19 @@ void compose_lawsuits(Tokens& tokens, View text) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (!words(at).ends_with(u"复议") && !words(at).ends_with(u"程序")) continue;
     bool behind = false;
+    bool again = words(at).starts_with(u'经');  // 经复议再起诉
     std::size_t end = at + 1;
-    for (; end < tokens.size() && leads_to_court(words(end)); ++end) behind = behind || words(end).ends_with(u'后');
+    for (; end < tokens.size() && leads_to_court(words(end)); ++end) {
+      behind = behind || words(end).ends_with(u'后');
+      again = again || View(u"再又仍").find(words(end).front()) != View::npos;
+    }
     const bool sued = end < tokens.size() && tokens[end].is(Slot::review) &&
                       (tokens[end].code == rows::kLitigation || tokens[end].code == rows::kDirect);
     const bool unreviewed = tokens[at].is(Slot::review) && tokens[at].code == rows::kDirect;
     // 没有复议后起诉的 denies the lawsuits, 没有复议就起诉 only the review.
     const bool denied = sued && !unreviewed && !behind && at > 0 && tokens[at - 1].is(Slot::none) &&
                         (end > at + 1 || tokens[end].code == rows::kDirect);
+    behind = behind || (again && sued && !denied && !unreviewed && tokens[end].code == rows::kLitigation);
     if (!sued || (behind ? unreviewed : !unreviewed && !denied)) continue;
     const std::size_t first = denied ? at - 1 : at;
     tokens[first].slots = Slots{Slot::review};

@@ -18,10 +18,10 @@ void compose_request(Tokens& tokens, std::u16string_view text);
 /// 行政许可 5 件、处罚 3 件、强制 2 件: beside others the short names are those of the form.
 void compose_decisions(Tokens& tokens, std::u16string_view text);
 
-/// 复议 + 后 + 再 + 诉至法院, 未经 + 复议 + 径行 + 起诉: the one or the other way to sue.
+/// 复议 + 后 + 再 + 诉至法院, 经复议 + 再 + 起诉, 未经 + 复议 + 径行 + 起诉: the one or the other way to sue.
 void compose_lawsuits(Tokens& tokens, std::u16string_view text);
 
-/// 行政诉讼方面，2 件…: the topic goes on behind its comma.
+/// 行政诉讼方面，2 件…; 受理的申请，2024年为 12 件: the topic goes on behind its comma.
 void compose_topics(Tokens& tokens, std::u16string_view text);
 
 /// 其中公民 10 件, 均由公民提出: natural persons, where they are told from others; else 公民 is anyone.

@@ -22,11 +22,17 @@ struct Told {
 };
 
 /// Adds the item that ends behind a place, at its number. Whether it is one of the list.
-bool add_item(const Tokens& tokens, std::size_t begin, std::size_t end, Told& told) {
+bool add_item(const Tokens& tokens, View text, std::size_t begin, std::size_t end, Told& told) {
   const Token* label = nullptr;
+  bool open = false;  // 公开 12 件 beside 不予公开 2 件
   for (std::size_t at = begin; at < end; ++at) {
     if (tokens[at].is_any(kKinds)) label = &tokens[at];
     else if (tokens[at].is(Slot::text) || tokens[at].is_number()) return false;
+    open = open || (tokens[at].is(Slot::publish) && text.substr(tokens[at].begin, 2) == u"公开");
+  }
+  if (label == nullptr && open && told.kind == Slot::result) {
+    told.codes |= rows::kGranted;
+    return true;
   }
   if (label == nullptr) return false;
   const Slot kind = label->is(Slot::result) ? Slot::result : label->is(Slot::outcome) ? Slot::outcome : Slot::applicant;
@@ -45,22 +51,24 @@ std::size_t before_bracket(const Tokens& tokens, std::size_t at, std::size_t fir
 }
 
 /// The items before a place, back to what is none or counts the whole of the list; none where one of them says something else.
-std::optional<Told> told_before(const Tokens& tokens, std::size_t at) {
-  constexpr Slots kOpens{Slot::among, Slot::semicolon, Slot::colon, Slot::open};
-  constexpr Slots kParts{Slot::comma, Slot::pause, Slot::also};
+std::optional<Told> told_before(const Tokens& tokens, View text, std::size_t at) {
+  const bool by_semicolons = at > 0 && tokens[at - 1].is(Slot::semicolon);
+  const Slots opens = by_semicolons ? Slots{Slot::among, Slot::colon, Slot::open, Slot::comma}
+                                    : Slots{Slot::among, Slot::semicolon, Slot::colon, Slot::open};
+  const Slots parts = by_semicolons ? Slots{Slot::semicolon} : Slots{Slot::comma, Slot::pause, Slot::also};
   constexpr std::size_t kReach = 60;  // tokens; no list of these kinds is as long
   Told told;
   const std::size_t first = at - std::min(at, kReach);
-  while (at > first && tokens[at - 1].is_any(kParts)) {
+  while (at > first && tokens[at - 1].is_any(parts)) {
     const std::size_t number = before_bracket(tokens, at - 1, first);  // stands before the mark
     std::size_t begin = number;
-    while (begin > first && !tokens[begin - 1].is_any(kOpens | kParts)) --begin;
+    while (begin > first && !tokens[begin - 1].is_any(opens | parts)) --begin;
     if (number == begin || !tokens[number - 1].is(Slot::quantity)) break;
     const bool whole = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                                    tokens.begin() + static_cast<std::ptrdiff_t>(number),
                                    [](const Token& token) { return token.is_any(kOfWhole) && !token.is_any(kKinds); });
     if (whole) break;
-    if (!add_item(tokens, begin, number - 1, told)) return std::nullopt;
+    if (!add_item(tokens, text, begin, number - 1, told)) return std::nullopt;
     at = begin;
   }
   return told;
@@ -98,7 +106,7 @@ void compose_others(Tokens& tokens, View text) {
     if (first == at || first == 0) continue;
     const View name = text.substr(tokens[first].begin, tokens[at].begin - tokens[first].begin);
     if (std::find(std::begin(kNames), std::end(kNames), name) == std::end(kNames)) continue;
-    const auto told = told_before(tokens, first);
+    const auto told = told_before(tokens, text, first);
     const Mask rest = told ? rest_of(*told) : 0;
     if (rest == 0) continue;
     tokens[first].slots = Slots{*told->kind};

@@ -54,7 +54,7 @@ class Tokenizer {
 
   Tokens read() {
     while (at_ < text_.size()) {
-      if (item_number() || quoted_word() || number() || before_number() || word()) continue;
+      if (item_number() || quoted_word() || number() || before_number() || word() || dash()) continue;
       const Slots slots = mark(text_[at_]);
       if (slots.empty()) text(1);
       else push(slots, 1);
@@ -78,6 +78,13 @@ class Tokenizer {
   void text(std::size_t length) {
     if (!tokens_.empty() && tokens_.back().is(Slot::text)) tokens_.back().end = at_ += length;
     else push({Slot::text}, length);
+  }
+
+  /// 12 件——公开 9 件…: what stands behind it tells the number in parts, as behind a colon.
+  bool dash() {
+    if (peek(at_) != u'—' || tokens_.empty() || !tokens_.back().is_number()) return false;
+    push({Slot::colon}, peek(at_ + 1) == u'—' ? 2 : 1);
+    return true;
   }
 
   /// The longest word; a shorter one where nothing known follows that, and the next word reaches farther: 经 + 办结, not 经办 + 结.

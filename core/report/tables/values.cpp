@@ -8,6 +8,7 @@
 
 #include "text/char_set.hpp"
 #include "text/chars.hpp"
+#include "text/emphasis.hpp"
 #include "text/page_marks.hpp"
 #include "text/word_list.hpp"
 
@@ -197,21 +198,6 @@ std::optional<std::vector<CellToken>> fit_words(std::vector<CellToken> tokens, s
   return tokens.size() == count ? std::optional(tokens) : std::nullopt;
 }
 
-/// The number alone that stands in marks of the same kind: **7**, `7`, “7”, [7].
-Span undecorated(std::u16string_view text, Span span) {
-  constexpr std::u16string_view kOpening = u"*_`\"'“‘「[";
-  constexpr std::u16string_view kClosing = u"*_`\"'”’」]";
-  Span inner = span;
-  while (inner.length() > 2) {
-    const std::size_t kind = kOpening.find(text[inner.begin]);
-    if (kind == kOpening.npos || text[inner.end - 1] != kClosing[kind]) break;
-    inner = {inner.begin + 1, inner.end - 1};
-  }
-  const std::u16string_view words = slice(text, inner);
-  const bool number = std::all_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c) || c == u'.'; });
-  return number ? inner : span;
-}
-
 /// Words may follow the last value: the row's numbers are those before the first of them.
 std::vector<CellToken> before_words(std::vector<CellToken> tokens) {
   const auto is_text = [](const CellToken& token) { return token.kind == CellToken::Kind::text; };
@@ -309,7 +295,7 @@ bool ValueRow::has_digits() const {
 }
 
 CellToken read_token(std::u16string_view text, Span span) {
-  CellToken token{CellToken::Kind::blank, undecorated(text, trimmed(text, span))};
+  CellToken token{CellToken::Kind::blank, number_in_marks(text, trimmed(text, span))};
   if (token.span.empty()) return token;
   const std::u16string_view raw = slice(text, token.span);
   if (is_plain_number(raw)) {
