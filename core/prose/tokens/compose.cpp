@@ -233,17 +233,20 @@ void compose_applicants(Tokens& tokens, View text) {
 }
 
 void compose_pending(Tokens& tokens, View text) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
-    const Token& first = tokens[at - 2];
-    const Token& last = tokens[at - 1];
-    const bool is = tokens[at].is(Slot::quantity) && first.is(Slot::none) && last.is(Slot::text) &&
-                    text.substr(first.begin, last.end - first.begin) == u"未结";
-    if (!is) continue;
-    tokens[at - 2].slots = Slots{Slot::outcome};
-    tokens[at - 2].code = columns::kPending;
-    tokens[at - 2].end = last.end;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at - 1));
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const bool follows = kept > 0 && tokens[kept - 1].is(Slot::none) && tokens[at].is(Slot::text);
+    const bool counts = at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity);
+    Token* none = follows && counts ? &tokens[kept - 1] : nullptr;
+    if (none != nullptr && text.substr(none->begin, tokens[at].end - none->begin) == u"未结") {
+      none->slots = Slots{Slot::outcome};
+      none->code = columns::kPending;
+      none->end = tokens[at].end;
+    } else {
+      tokens[kept++] = tokens[at];
+    }
   }
+  tokens.resize(kept);
 }
 
 void compose_since(Tokens& tokens, View text, int year) {
