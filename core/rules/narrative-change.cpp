@@ -20,10 +20,9 @@ enum class NarrativeChangeNotice {
   of_requests
 };
 
-constexpr prose::Reading requests(prose::Mask rows) { return {TableId::requests, rows, prose::columns::kTotal}; }
-constexpr prose::Reading kHandled = requests(prose::rows::kHandled);
-constexpr prose::Reading kNew = requests(prose::rows::kNew);
-constexpr prose::Reading kDue = requests(prose::rows::kNew | prose::rows::kCarriedIn);
+constexpr prose::Reading kHandled = prose::requests(prose::rows::kHandled);
+constexpr prose::Reading kNew = prose::requests(prose::rows::kNew);
+constexpr prose::Reading kDue = prose::requests(prose::rows::kNew | prose::rows::kCarriedIn);
 
 /// What a change should be: by the amounts of both years as the text gives them.
 struct Expected {

@@ -112,8 +112,7 @@ bool Binder::names_how_many(const Field& field) const {
   const Token* asked = field.find(Slot::asking);
   if (asked == nullptr) return false;
   const View noun = words(*asked);
-  return noun.find(u'总') != View::npos || noun.ends_with(u'量') || noun.ends_with(u'数') ||
-         text_.substr(asked->end).starts_with(u'总');
+  return noun.find(u'总') != View::npos || is_number_of(noun) || text_.substr(asked->end).starts_with(u'总');
 }
 
 bool Binder::is_heard(const Field& field, const Token& number, const Context& context) const {
@@ -198,11 +197,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
-  // 规章 34 件，规范性文件 66 件，新制发 2 件和 8 件: one of each.
-  const View behind = text_.substr(number.end, 2);
-  const bool paired = !field.has(Slot::respectively) && behind.size() == 2 &&
-                      View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());
-  if (pattern.what == Means::documents && paired && !field.has(Slot::document)) return false;
+  if (pattern.what == Means::documents && counts_one_of_each(field, number)) return false;
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.
   const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
                        pattern.what == Means::granted || (pattern.what == Means::outcomes && !field.has(Slot::review));
@@ -215,6 +210,12 @@ bool Binder::counts_complaints(const Field& field) const {
   const View said = words(*field.find(Slot::result));
   return !field.has_any(kRequests | Slots{Slot::asking}) && said.find(u"申请") == View::npos &&
          said.find(u'类') == View::npos;
+}
+
+bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
+  if (field.has_any({Slot::document, Slot::respectively})) return false;
+  const View behind = text_.substr(number.end, 2);
+  return behind.size() == 2 && View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());
 }
 
 bool Binder::is_tentative(const Binding& binding, const Field& field, const Token& number,

@@ -30,6 +30,8 @@ class Binder {
                                Cues cues) const;
   /// 办理信访事项 56 件: of complaints, which are no requests.
   [[nodiscard]] bool counts_complaints(const Field& field) const;
+  /// 规章 34 件，规范性文件 66 件，新制发 2 件和 8 件: of which kind is not said with the number.
+  [[nodiscard]] bool counts_one_of_each(const Field& field, const Token& number) const;
   [[nodiscard]] bool is_tentative(const Binding& binding, const Field& field, const Token& number,
                                   const Context& context) const;
   void count_documents(Context& context, const Field& field, const Token& number) const;

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "prose/claims/comparisons.hpp"
+#include "prose/claims/reasons.hpp"
 #include "text/percentage.hpp"
 
 namespace nianbao::prose {
@@ -313,23 +314,16 @@ bool compares_with_last_year(const Words& words, std::size_t at) {
 bool is_of_requests(const Words& words, const Comparison& said) {
   constexpr Slots kAlong{Slot::receive, Slot::fresh,   Slot::accept,  Slot::filler,
                          Slot::time,    Slot::compare, Slot::quantity};
-  const Passage& passage = words.passage;
   bool asked = false;
   const auto [percent, difference] = std::pair(said.percent, said.difference);
   const bool first = percent && (!difference || percent.word < difference.word);
   for (std::size_t at = first ? percent.word : difference.word; at-- > 0 && !words.tokens[at].is_mark();) {
     const Token& token = words.tokens[at];
-    const char16_t last = passage.text[token.end - 1];
-    const bool all = token.is(Slot::request) || (token.is(Slot::asking) && (last == u'量' || last == u'数'));
+    const bool all = token.is(Slot::request) || (token.is(Slot::asking) && is_number_of(words.text(at)));
     asked = asked || all;
     if (!all && !token.is_any(kAlong)) return false;
   }
-  return asked && passage.section == SectionId::overview;
-}
-
-/// Whether a report says, or its table may have, what something was and what it has become.
-bool tells(const Words& words, const Comparison& said) {
-  return said.says_something() || said.grows() || (said.grew() && is_of_requests(words, said));
+  return asked && words.passage.section == SectionId::overview;
 }
 
 /// Whether the amounts have one measure word, as far as the first of them has any.
@@ -353,12 +347,20 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
   change.percent = signed_at(words, said.percent);
   if (said.percent) change.decimals = words.tokens[said.percent.at].decimals;
   if (said.times) change.times = times_of(words, said.times);
-  change.of_requests = said.grew() && is_of_requests(words, said);
   change.since_last_year =
       said.grows() && compares_with_last_year(words, said.difference ? said.difference.word : said.percent.at);
   change.same_unit = same_unit(words, said);
   change.sentence = words.passage.span(words.tokens.front().begin, words.tokens.back().end);
   return change;
+}
+
+/// Adds a comparison where the report says, or its table may have, what something was and what it has become.
+void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said,
+              std::vector<Change>& out) {
+  const bool of_requests = said.grew() && is_of_requests(words, said);
+  if (!(said.says_something() || said.grows() || of_requests)) return;
+  out.push_back(change_of(words, lists, said));
+  out.back().of_requests = of_requests;
 }
 
 }  // namespace
@@ -388,10 +390,10 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     // 526 条（其中原创 312 条），较上年…
     const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;
     const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));
-    if (step.anew && tells(words, here)) out.push_back(change_of(words, sentence.lists, here));
+    if (step.anew) add_told(words, sentence.lists, here, out);
     here = step.here;
   }
-  if (tells(words, here)) out.push_back(change_of(words, sentence.lists, here));
+  add_told(words, sentence.lists, here, out);
 }
 
 }  // namespace nianbao::prose

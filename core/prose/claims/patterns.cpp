@@ -4,7 +4,6 @@ namespace nianbao::prose {
 namespace {
 
 // What sums of cells a number of requests may be.
-constexpr Reading requests_less(Mask of, Mask less) { return {TableId::requests, of, columns::kTotal, less}; }
 constexpr Reading kNew = requests(rows::kNew);
 constexpr Reading kDue = requests(rows::kNew | rows::kCarriedIn);
 constexpr Reading kIn = requests(rows::kCarriedIn);

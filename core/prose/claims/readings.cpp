@@ -108,7 +108,7 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const Token& who = *field.find(Slot::applicant);
   const bool asked = words(who).ends_with(u"申请") || text_.substr(who.end).starts_with(u"申请");
   if (wholes.empty() && !context.part && done && asked)
-    wholes = {requests(rows::kHandled), {TableId::requests, rows::kHandled, columns::kTotal, rows::kCarriedIn}};
+    wholes = {requests(rows::kHandled), requests_less(rows::kHandled, rows::kCarriedIn)};
   // 收到申请 12 件。其中，自然人 9 件: of those, or of all that there were.
   const bool of_whole = context.said.whole && (!context.figured || context.applicants_seen);
   // 自然人 9 件、企业 3 件, and no count before them.

@@ -29,6 +29,11 @@ namespace nianbao::prose {
 /// 涉及征地的申请 128 件, 咨询类申请 3 件, 新收申请中予以公开 5 件: what became of some of them.
 [[nodiscard]] bool counts_some_requests(const Field& field, std::u16string_view text);
 
+/// 申请量, 申请数: a noun that says how many there were.
+[[nodiscard]] inline bool is_number_of(std::u16string_view noun) {
+  return noun.ends_with(u'量') || noun.ends_with(u'数');
+}
+
 /// 县政府维持 2 件, 法院维持 3 件: told of who decides the reviews of the organ.
 [[nodiscard]] bool is_judge(const Field& field);
 

@@ -28,10 +28,7 @@ class PercentageReader {
       for (std::size_t t = 1; t < sentences_[s].tokens.size(); ++t) {
         const auto share = share_before({s, t});
         if (!share || sentences_[s].settings[t].scope == Scope::wider) continue;  // 占全市总量的 12%
-        const auto behind = bracketed_behind(sentences_[s].tokens, t);
-        const auto part = behind              ? std::optional(TokenPosition{s, *behind})
-                          : share->in_bracket ? std::optional(TokenPosition{s, share->at})
-                                              : number_before({s, share->at});
+        const auto part = part_of({s, t}, *share);
         if (part) out.push_back(share_of({s, t}, *part, *share));
       }
     }
@@ -87,6 +84,13 @@ class PercentageReader {
       if ((before.is(Slot::approximately) && !own) || before.is(Slot::respectively)) return std::nullopt;
     }
     return share ? std::optional(Stated{*share, whole}) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<TokenPosition> part_of(TokenPosition percent, const Stated& share) const {
+    const auto behind = bracketed_behind(sentences_[percent.sentence].tokens, percent.token);
+    if (behind) return TokenPosition{percent.sentence, *behind};
+    const TokenPosition before{percent.sentence, share.at};
+    return share.in_bracket ? std::optional(before) : number_before(before);
   }
 
   /// The number of 公开的占 46%（6 件）.

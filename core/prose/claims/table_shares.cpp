@@ -57,8 +57,9 @@ class TableShareReader {
       const Token& token = tokens_[i - 1];
       share.requests = share.requests || token.is(Slot::request) || token.is(Slot::asking);
       const bool rate = passage_.text[token.end - 1] == u'率';  // 予以公开率
-      if (!said && (token.is(Slot::share) || rate)) said = true;
-      if (token.is(Slot::share) || (rate && !token.is(Slot::result))) continue;
+      const bool leads = !said && (token.is(Slot::share) || rate);
+      said = said || leads;
+      if (leads && !token.is(Slot::result)) continue;
       if (said && !share.subject && token.is_any({Slot::applicant, Slot::result})) share.subject = &token;
       else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
                !(i == at && token.is(Slot::approximately)))

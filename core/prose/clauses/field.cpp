@@ -151,9 +151,16 @@ bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
 
 }  // namespace
 
+namespace {
+
+/// 中 of 申请中, 里 of 申请里
+constexpr bool is_among(char16_t c) { return c == u'中' || c == u'里'; }
+
+}  // namespace
+
 bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
   constexpr std::size_t kReach = 200;  // no clause of a report has so many words; each 中 of one looks at all of them
-  if (!tokens[at].is(Slot::filler) || View(u"中里").find(text[tokens[at].begin]) == View::npos) return false;
+  if (!tokens[at].is(Slot::filler) || !is_among(text[tokens[at].begin])) return false;
   const std::size_t end = std::min(tokens.size(), at + kReach);
   const std::size_t first = at > kReach ? at - kReach : 0;
   std::size_t next = at + 1;
@@ -172,8 +179,7 @@ bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {
 
 std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {
   constexpr std::size_t kReach = 6;  // words: 8 件已办结的申请中，
-  if (at < 2 || !tokens[at].is(Slot::comma) || View(u"中里").find(text[tokens[at].begin - 1]) == View::npos)
-    return std::nullopt;
+  if (at < 2 || !tokens[at].is(Slot::comma) || !is_among(text[tokens[at].begin - 1])) return std::nullopt;
   for (std::size_t number = at - 1; number > 0 && at - number < kReach; --number) {
     if (tokens[number - 1].is_number()) return number - 1;
     if (tokens[number - 1].is_mark()) break;

@@ -192,18 +192,23 @@ std::size_t count_certain(View text, const Tokens& tokens, const Opening& openin
   return count;
 }
 
+/// Names of parts; those behind the last of them are empty.
+using Names = std::array<View, 4>;
+constexpr Names kHalves{u"上半年", u"下半年"};
+constexpr Names kQuarters{u"一季度", u"二季度", u"三季度", u"四季度"};
+
 /// Names that stand for all there is: 自然人 and 法人, one quarter after the other, the last of them 其他.
 bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
   const auto label = [&](const Item& item) { return words_between(text, tokens, item.begin, item.numbers.back()); };
   if (items.size() < 2) return false;
   if (begins_with_others(label(items.back()))) return true;
-  constexpr View kWholes[][4]{{u"自然人", u"法人"},
-                              {u"主动公开", u"依申请公开", u"不予公开"},
-                              {u"一审", u"二审"},
-                              {u"直接起诉", u"复议后起诉"},
-                              {u"上半年", u"下半年"},
-                              {u"线上", u"线下"},
-                              {u"一季度", u"二季度", u"三季度", u"四季度"}};
+  constexpr Names kWholes[]{{u"自然人", u"法人"},
+                            {u"主动公开", u"依申请公开", u"不予公开"},
+                            {u"一审", u"二审"},
+                            {u"直接起诉", u"复议后起诉"},
+                            kHalves,
+                            {u"线上", u"线下"},
+                            kQuarters};
   return std::any_of(std::begin(kWholes), std::end(kWholes), [&](const auto& names) {
     const auto end = std::find(std::begin(names), std::end(names), u"");
     const bool all = std::all_of(std::begin(names), end, [&](View name) {
@@ -277,13 +282,13 @@ bool ends_year(View text, const Tokens& tokens, std::size_t at) {
       !text.substr(tokens[at].begin).starts_with(u"全年"))
     return false;
   constexpr std::size_t kReach = 200;  // characters; so many no sentence has before it
-  const View before = text.substr(0, tokens[at].begin);
-  const View said =
-      before.substr(before.size() - std::min({before.size(), kReach, before.size() - tokens.front().begin}));
-  const auto has = [said](std::initializer_list<View> parts) {
+  const std::size_t end = tokens[at].begin;
+  const std::size_t begin = std::max(tokens.front().begin, end - std::min(end, kReach));
+  const View said = text.substr(begin, end - begin);
+  const auto has = [said](const Names& parts) {
     return std::all_of(parts.begin(), parts.end(), [said](View part) { return said.find(part) != said.npos; });
   };
-  return has({u"上半年", u"下半年"}) || has({u"一季度", u"二季度", u"三季度", u"四季度"});
+  return has(kHalves) || has(kQuarters);
 }
 
 /// The list that the token at a place opens or closes.

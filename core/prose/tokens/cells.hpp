@@ -73,6 +73,11 @@ struct Reading {
   return {TableId::requests, rows, columns};
 }
 
+/// The same, all columns together, less those of other rows.
+[[nodiscard]] constexpr Reading requests_less(Mask rows, Mask less) {
+  return {TableId::requests, rows, columns::kTotal, less};
+}
+
 /// What a figure may mean, the plainest first: the text is right where any of them is what the table has.
 class Readings {
  public:
