@@ -32,6 +32,12 @@ std::u16string on_screen(std::u16string_view line, FrameWidth frame) {
   return out;
 }
 
+std::size_t screen_width(std::u16string_view line) {
+  std::size_t columns = 0;
+  for (const char16_t c : line) columns += is_unseen(c) ? 0 : is_wide(c) ? 2 : 1;
+  return columns;
+}
+
 std::u16string words_at(std::u16string_view screen_line, std::size_t begin, std::size_t end) {
   begin = std::min(begin, screen_line.size());
   end = std::min(end, screen_line.size());

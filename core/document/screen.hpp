@@ -17,6 +17,9 @@ enum class FrameWidth { one, two };
 /// One line in terminal columns.
 [[nodiscard]] std::u16string on_screen(std::u16string_view line, FrameWidth frame = FrameWidth::one);
 
+/// The columns that a line takes.
+[[nodiscard]] std::size_t screen_width(std::u16string_view line);
+
 /// The text in the columns [begin, end) of a line, without surrounding white space.
 [[nodiscard]] std::u16string words_at(std::u16string_view screen_line, std::size_t begin, std::size_t end);
 

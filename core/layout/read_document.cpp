@@ -4,9 +4,11 @@
 #include <array>
 
 #include "document/escapes.hpp"
+#include "document/quoted_text.hpp"
 #include "document/read_text.hpp"
 #include "document/split_sentences.hpp"
 #include "document/tabulate.hpp"
+#include "document/wrapped_text.hpp"
 #include "layout/layout.hpp"
 #include "layout/spaced_text.hpp"
 #include "text/radicals.hpp"
@@ -100,6 +102,11 @@ Block block_of(Json object, int& items) {
   return block;
 }
 
+/// The lines of a text as they were before a program wrote them out, quoted or cut them.
+std::u16string plain_lines(std::u16string text) {
+  return without_wraps(without_quotes(without_escapes(std::move(text))));
+}
+
 Document whole(Document document) {
   join_split_sentences(document);
   return document;
@@ -125,8 +132,7 @@ std::optional<Document> read_document(Json object) {
 }
 
 Document read_plain_text(std::string name, std::string format, std::u16string text) {
-  return whole(
-      read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(without_escapes(std::move(text))))));
+  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(plain_lines(std::move(text))))));
 }
 
 }  // namespace nianbao

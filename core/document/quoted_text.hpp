@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string>
+
+namespace nianbao {
+
+/// A text in which each line is quoted, as a mail is in its answer (> 一、总体情况), without the marks of quotation.
+[[nodiscard]] std::u16string without_quotes(std::u16string text);
+
+}  // namespace nianbao

@@ -1,0 +1,124 @@
+#include "document/wrapped_text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "document/screen.hpp"
+#include "document/text_table.hpp"
+#include "text/chars.hpp"
+
+namespace nianbao {
+namespace {
+
+using View = std::u16string_view;
+
+/// Two numbers that a tab, a rule or a space parts.
+bool has_numbers_apart(View line) {
+  bool behind_number = false;
+  bool apart = false;
+  for (const char16_t c : line) {
+    if (is_any_digit(c)) {
+      if (behind_number && apart) return true;
+      behind_number = true;
+      apart = false;
+    } else if (is_space(c) || c == u'|') {
+      apart = true;
+    } else {
+      behind_number = false;
+    }
+  }
+  return false;
+}
+
+/// Whether a number is the first in a line: no label, as 1.属于国家秘密.
+bool begins_with_number(View line) {
+  const auto begin = std::find_if_not(line.begin(), line.end(), is_space);
+  const auto end = std::find_if_not(begin, line.end(), is_any_digit);
+  return begin != end && (end == line.end() || is_space(*end) || *end == u'|');
+}
+
+class WrappedText {
+ public:
+  /// `width_of` gives the width of a line.
+  WrappedText(View text, std::size_t (*width_of)(View)) : text_(text), lines_(lines_of(text)), width_of_(width_of) {
+    for (View& line : lines_) {
+      if (line.ends_with(u'\r')) line.remove_suffix(1);
+      widths_.push_back(width_of(line));
+    }
+    widest_ = lines_.empty() ? 0 : *std::max_element(widths_.begin(), widths_.end());
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (!is_full(i)) continue;
+      const char16_t last = lines_[i].back();
+      const char16_t next = lines_[i + 1].front();
+      ++full_;
+      words_ += is_han(last) && is_han(next);
+      const bool is_row = last == u'\t' || has_numbers_apart(lines_[i]);
+      rows_ += is_row;
+      torn_ += is_row && (next == u'\t' || is_any_digit(next));
+      spaces_ += is_space(last) || next == u'\t';
+    }
+  }
+
+  /// Whether lines end wherever the text was as wide as the widest: within words, which no line of a table ends in, and within rows.
+  [[nodiscard]] bool is_wrapped() const {
+    constexpr std::size_t kNarrowest = 16;  // characters: of one cell a line, most lines are shorter
+    constexpr std::size_t kFewestEnds = 5;
+    const bool enough = words_ > 0 && rows_ > 0 && words_ + 2 * torn_ >= kFewestEnds;
+    return widest_ >= kNarrowest && enough && 6 * (words_ + torn_) >= full_;
+  }
+
+  [[nodiscard]] std::u16string whole() const {
+    std::u16string out;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      out += lines_[i];
+      if (!goes_on(i)) out += behind(i);
+    }
+    return out;
+  }
+
+ private:
+  /// No space is left: the next character has no room on it.
+  [[nodiscard]] bool is_full(std::size_t i) const {
+    if (widths_[i] == 0 || lines_[i + 1].empty()) return false;
+    return widths_[i] + width_of_(lines_[i + 1].substr(0, 1)) > widest_;
+  }
+
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    if (i + 1 >= lines_.size() || !is_full(i)) return false;
+    const char16_t last = lines_[i].back();
+    const char16_t next = lines_[i + 1].front();
+    if (last == u'。' || next == u'\u3000' || (last == u'|' && next == u'|')) return false;
+    // What cuts at spaces and leaves them out puts one number below another.
+    if (is_any_digit(last) && is_any_digit(next)) return spaces_ > 1;
+    return !is_any_digit(last) || !has_numbers_apart(lines_[i]) || begins_with_number(lines_[i + 1]);
+  }
+
+  /// The end of a line.
+  [[nodiscard]] View behind(std::size_t i) const {
+    const auto place = [this](const char16_t* at) { return static_cast<std::size_t>(at - text_.data()); };
+    const std::size_t end = place(lines_[i].data()) + lines_[i].size();
+    return text_.substr(end, i + 1 < lines_.size() ? place(lines_[i + 1].data()) - end : View::npos);
+  }
+
+  View text_;
+  std::vector<View> lines_;
+  std::size_t (*width_of_)(View);
+  std::vector<std::size_t> widths_;
+  std::size_t widest_ = 0;
+  std::size_t full_ = 0;
+  std::size_t words_ = 0;   ///< of the full lines, those that end within a word
+  std::size_t rows_ = 0;    ///< those that are rows of numbers
+  std::size_t torn_ = 0;    ///< those behind which another cell of their row stands
+  std::size_t spaces_ = 0;  ///< beside white space
+};
+
+}  // namespace
+
+std::u16string without_wraps(std::u16string text) {
+  const WrappedText by_characters(text, [](View line) { return line.size(); });
+  if (by_characters.is_wrapped()) return by_characters.whole();
+  const WrappedText by_columns(text, screen_width);
+  return by_columns.is_wrapped() ? by_columns.whole() : text;
+}
+
+}  // namespace nianbao

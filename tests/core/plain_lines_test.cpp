@@ -1,0 +1,77 @@
+#include <string>
+
+#include "catch.hpp"
+#include "document/quoted_text.hpp"
+#include "document/wrapped_text.hpp"
+#include "text/unicode.hpp"
+
+namespace nianbao {
+namespace {
+
+std::string unwrapped(std::string_view text) { return utf8(without_wraps(utf16(text))); }
+std::string unquoted(std::string_view text) { return utf8(without_quotes(utf16(text))); }
+
+/// The text cut after each `width` characters of a line.
+std::string cut(std::string_view text, std::size_t width) {
+  std::u16string out;
+  std::size_t written = 0;
+  for (const char16_t c : utf16(text)) {
+    if (c == u'\n') {
+      written = 0;
+    } else if (written++ == width) {
+      out.push_back(u'\n');
+      written = 1;
+    }
+    out.push_back(c);
+  }
+  return utf8(out);
+}
+
+/// Sentences and rows longer than a line, as the report of a made-up town has them.
+std::string report() {
+  std::string out;
+  for (int i = 0; i < 6; ++i) {
+    const std::string n = std::to_string(i);
+    for (int k = 0; k < i; ++k) out += "镇";
+    out += "白鹭镇把政务公开列入年度工作要点，由党政办公室统一受理、登记和答复，第" + n + "季度的台账均已归档备查。\n";
+    out += "（一）予以公开的申请数量，区分不同情形分别统计" + n + "\t1083\t27\t0\t11" + n + "\t0\t4\t1234\n";
+  }
+  return out;
+}
+
+TEST_CASE("a text cut after so many characters is as it was before") {
+  for (const std::size_t width : {20U, 25U, 30U, 36U, 40U}) CHECK(unwrapped(cut(report(), width)) == report());
+}
+
+TEST_CASE("a row that is as wide as the widest line ends there") {
+  const std::string rows = "甲乙丙丁戊己庚辛\t1\t2\t3\t4\n\t2.壬癸子丑\t1\t2\t3\t4\n";
+  const std::string text = "县政府办公室负责受理申请\n并答复申请人。县政府办公\n室负责归档。\n";
+  CHECK(unwrapped(rows + text) == rows + text);
+  CHECK(unwrapped(cut(report(), 30) + cut("行政许可与其他对外管理服务的事项数量三\t1\t2\t30\t4\n\t2.壬癸\t1\n", 30)) ==
+        report() + "行政许可与其他对外管理服务的事项数量三\t1\t2\t30\t4\n\t2.壬癸\t1\n");
+}
+
+TEST_CASE("numbers below each other are not put together where white space was left out") {
+  std::string text;
+  for (int i = 0; i < 8; ++i)
+    text += "由党政办公室统一受理登记和答复并\n归档备查的第四季度台账一并移送存\n一二三四五六七 10 20\n30 40 50\n";
+  CHECK(unwrapped(text).find("2030") == std::string::npos);
+}
+
+TEST_CASE("sentences over lines, and tables whose rows are equally wide, stay as they are") {
+  const std::string sentences = "由党政办公室统一受理登记和答复并\n归档备查的第四季度台账一并移送存\n档。\n";
+  CHECK(unwrapped(sentences + sentences + sentences) == sentences + sentences + sentences);
+  std::string table;
+  for (int i = 0; i < 9; ++i) table += "本年新收政府信息公开申请数量    10    2    0    0   12\n";
+  CHECK(unwrapped(table) == table);
+}
+
+TEST_CASE("the marks of a quoted text go, where every line has them") {
+  CHECK(unquoted("> 一、总体情况\n>\n> 收到申请3件。\n") == "一、总体情况\n\n收到申请3件。\n");
+  CHECK(unquoted(">> 甲\n> > 乙\n") == "甲\n乙\n");
+  CHECK(unquoted("> 甲\n乙\n") == "> 甲\n乙\n");
+  CHECK(unquoted("甲\n> 乙\n") == "甲\n> 乙\n");
+}
+
+}  // namespace
+}  // namespace nianbao
