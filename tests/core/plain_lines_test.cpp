@@ -32,9 +32,11 @@ std::string report() {
   std::string out;
   for (int i = 0; i < 6; ++i) {
     const std::string n = std::to_string(i);
-    for (int k = 0; k < i; ++k) out += "镇";
-    out += "白鹭镇把政务公开列入年度工作要点，由党政办公室统一受理、登记和答复，第" + n + "季度的台账均已归档备查。\n";
-    out += "（一）予以公开的申请数量，区分不同情形分别统计" + n + "\t1083\t27\t0\t11" + n + "\t0\t4\t1234\n";
+    std::string more;
+    for (int k = 0; k < i; ++k) more += "镇";
+    out += more + "白鹭镇把政务公开列入年度工作要点，由党政办公室统一受理、登记和答复，第" + n +
+           "季度的台账均已归档备查。\n";
+    out += more + "（一）予以公开的申请数量，区分不同情形分别统计" + n + "\t1083\t27\t0\t11" + n + "\t0\t4\t1234\n";
   }
   return out;
 }
