@@ -38,8 +38,9 @@ bool ends_sentence(std::u16string_view words) {
   return has(u"。！？；：", words.back()) || words.ends_with(u"报告") || is_number(words);
 }
 
-/// （电话：0537-12 above 34567）: the bracket that the words above leave open closes in those below.
-bool closes_bracket(std::u16string_view above, std::u16string_view below) {
+/// （电话：0537-12 above 34567）: a number within the bracket that the words above leave open and those below close.
+bool goes_on_in_bracket(std::u16string_view above, std::u16string_view below) {
+  if (!is_any_digit(above.back()) || !is_any_digit(below.front())) return false;
   const std::size_t open = above.find_last_of(u"（(）)");
   const std::size_t close = below.find_first_of(u"（(）)");
   return open != above.npos && has(u"（(", above[open]) && close != below.npos && has(u"）)", below[close]);
@@ -78,7 +79,7 @@ class Joiner {
     if (!is_words(above.back()) || !is_words(line)) return false;
     const std::u16string_view before = words(above.back());
     if (begins_inside(words(line)) && is_han(before.back())) return true;
-    if (closes_bracket(before, words(line))) return true;
+    if (goes_on_in_bracket(before, words(line))) return true;
     if (is_any_digit(before.back()))
       return (begins_inside(words(line)) || begins_with_unit(words(line))) && !is_one_of_several(above);
     return is_number(words(line)) && i + 1 < lines_.size() && is_number_of(above.back(), line, lines_[i + 1]);

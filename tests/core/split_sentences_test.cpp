@@ -33,6 +33,11 @@ TEST_CASE("a number and its unit on lines of their own go on with the sentence")
         "（国办函〔2020〕109号），自2023年1月1日起");
 }
 
+TEST_CASE("a number that a line ends within goes on where its bracket is open") {
+  CHECK(lines_of("请与办公室联系（电话：0000-00\n00000）。\n") == "请与办公室联系（电话：0000-0000000）。");
+  CHECK(lines_of("（件）\n10\n12\n") == "（件）|10|12");
+}
+
 TEST_CASE("no line begins with a comma") { CHECK(lines_of("如有疑问\n，请联系\n") == "如有疑问，请联系"); }
 
 TEST_CASE("a sentence that begins with its year is no part of the heading or title above it") {
