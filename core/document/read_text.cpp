@@ -150,6 +150,7 @@ class TextReader {
       end_row();
       ++table_;
       bars_ = bars_above_ = 0;
+      open_rows_ = false;
     }
     form_ = form;
   }
@@ -164,8 +165,11 @@ class TextReader {
       const bool closed = text_[rest.end - 1] == u'|';
       bars_above_ = closed ? bars(slice(text_, rest)) : 0;
       bars_ = closed ? std::max(bars_, bars_above_) : 0;
-      if (text_[rest.begin] == u'|') ++rest.begin;
-      if (rest.begin < rest.end && closed) --rest.end;
+      const bool opened = text_[rest.begin] == u'|';
+      open_rows_ |= !opened && !closed;
+      const bool has_ends = !open_rows_ || (opened && closed);  // else a bar at one end stands beside an empty cell
+      if (opened && has_ends) ++rest.begin;
+      if (rest.begin < rest.end && closed && has_ends) --rest.end;
     }
     Line line{{}, table_};
     for (std::uint32_t begin = rest.begin; begin <= rest.end;) {
@@ -219,6 +223,7 @@ class TextReader {
   int table_ = -1;
   std::ptrdiff_t bars_above_ = 0;  ///< of the row above
   std::ptrdiff_t bars_ = 0;    ///< of the longest row of this table between bars, where the last one ends with a bar
+  bool open_rows_ = false;     ///< a row of this table has no bars at its ends
   bool tabbed_cells_ = false;  ///< somewhere a cell begins its line with a tab
   Line row_;
 };

@@ -38,9 +38,10 @@ bool ends_sentence(std::u16string_view words) {
   return has(u"。！？；：", words.back()) || words.ends_with(u"报告") || is_number(words);
 }
 
-/// （电话：0537-12 above 34567）: a number within the bracket that the words above leave open and those below close.
+/// （电话：0537- above 1234567）: a number within the bracket that the words above leave open and those below close.
 bool goes_on_in_bracket(std::u16string_view above, std::u16string_view below) {
-  if (!is_any_digit(above.back()) || !is_any_digit(below.front())) return false;
+  const auto is_of_number = [](char16_t c) { return is_any_digit(c) || c == u'-'; };
+  if (!(is_of_number(above.back()) || above.back() == u'：') || !is_of_number(below.front())) return false;
   const std::size_t open = above.find_last_of(u"（(）)");
   const std::size_t close = below.find_first_of(u"（(）)");
   return open != above.npos && has(u"（(", above[open]) && close != below.npos && has(u"）)", below[close]);

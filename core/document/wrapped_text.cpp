@@ -32,10 +32,21 @@ bool has_numbers_apart(View line) {
 
 /// Whether a number is the first in a line: no label, as 1.属于国家秘密.
 bool begins_with_number(View line) {
-  const auto begin = std::find_if_not(line.begin(), line.end(), is_space);
+  const auto parts = [](char16_t c) { return is_space(c) || c == u'|'; };
+  const auto begin = std::find_if_not(line.begin(), line.end(), parts);
   const auto end = std::find_if_not(begin, line.end(), is_any_digit);
-  return begin != end && (end == line.end() || is_space(*end) || *end == u'|');
+  return begin != end && (end == line.end() || parts(*end));
 }
+
+/// 二、, （一）, 第二十条, 1.: what a heading or a label begins with.
+bool begins_with_numbering(View line) {
+  if (line.starts_with(u'（') || line.starts_with(u'第')) line.remove_prefix(1);
+  const auto end = std::find_if_not(line.begin(), line.end(), [](char16_t c) { return is_numeral(c) || is_digit(c); });
+  return end != line.begin() && end != line.end() && View(u"、）条.").find(*end) != View::npos;
+}
+
+/// The end of a line between the bars that close one row and open the next.
+bool stands_between_bars(char16_t last, char16_t next) { return last == u'|' && next == u'|'; }
 
 class WrappedText {
  public:
@@ -53,8 +64,9 @@ class WrappedText {
       ++full_;
       words_ += is_han(last) && is_han(next);
       const bool is_row = last == u'\t' || has_numbers_apart(lines_[i]);
+      const bool has_marks = lines_[i].find_first_of(u"\t|") != View::npos;
       rows_ += is_row;
-      torn_ += is_row && (next == u'\t' || is_any_digit(next));
+      torn_ += is_row && has_marks && !stands_between_bars(last, next) && begins_with_number(lines_[i + 1]);
       spaces_ += is_space(last) || next == u'\t';
     }
   }
@@ -87,7 +99,8 @@ class WrappedText {
     if (i + 1 >= lines_.size() || !is_full(i)) return false;
     const char16_t last = lines_[i].back();
     const char16_t next = lines_[i + 1].front();
-    if (last == u'。' || next == u'\u3000' || (last == u'|' && next == u'|')) return false;
+    if (begins_with_numbering(lines_[i + 1])) return false;
+    if (last == u'。' || next == u'\u3000' || stands_between_bars(last, next)) return false;
     // What cuts at spaces and leaves them out puts one number below another.
     if (is_any_digit(last) && is_any_digit(next)) return spaces_ > 1;
     return !is_any_digit(last) || !has_numbers_apart(lines_[i]) || begins_with_number(lines_[i + 1]);

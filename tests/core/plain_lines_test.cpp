@@ -53,6 +53,13 @@ TEST_CASE("a row that is as wide as the widest line ends there") {
         report() + "行政许可与其他对外管理服务的事项数量三\t1\t2\t30\t4\n\t2.壬癸\t1\n");
 }
 
+TEST_CASE("a heading begins a line, though the one above is as wide as the widest") {
+  const std::string text =
+      cut(report(), 30) +
+      cut("二、主动公开政府信息情况以及其他对外管理服务事项的办理数量如下\n第二十条第（一）项\n（二）部分公开\n", 30);
+  CHECK(unwrapped(text).ends_with("\n第二十条第（一）项\n（二）部分公开\n"));
+}
+
 TEST_CASE("numbers below each other are not put together where white space was left out") {
   std::string text;
   for (int i = 0; i < 8; ++i)

@@ -85,6 +85,8 @@ TEST_CASE("invalid UTF-8 becomes replacement characters, one for each broken seq
 
 TEST_CASE("bars between cells and none at the ends, and a bar on its own line parts cells") {
   CHECK(outline("规章| 0| 3\n行政许可| 5\n") == "规章|0|3/行政许可|5");
+  CHECK(outline("总计 | | 1 | 3\n（四）无法提供 | 1.不掌握 | 0 | 3\n | 2.另行制作 | 1 | 0\n") ==
+        "总计||1|3/（四）无法提供|1.不掌握|0|3/|2.另行制作|1|0");
   CHECK(outline("规章\n\n|\n\n0\n") == "<规章>/<0>");
   CHECK(outline("首页 | 政务公开\n\n正文\n") == "<首页 | 政务公开>/<正文>");
 }
