@@ -25,6 +25,27 @@ Span range_of(const Document& document, const Report& report, SectionId id) {
   return range;
 }
 
+/// Whether most of a table's cells stand there.
+bool is_mostly_read(const Table& table) {
+  const auto stands = std::count_if(table.cells.begin(), table.cells.end(), [](const CellValue& cell) {
+    return cell.state == CellState::number || cell.state == CellState::blank;
+  });
+  return table.found && 4 * stands >= 3 * std::ssize(table.cells);
+}
+
+/// A table that stands outside of its section: above its heading, or in an annex. What sentences there name of it is none.
+TableRead read_elsewhere(TableId table, TableInput input, TableRead otherwise) {
+  const Span whole{0, std::min(static_cast<std::uint32_t>(input.document.text.size()), kLongestSection)};
+  if (input.range.begin == 0 && input.range.end == whole.end) return otherwise;
+  input.range = whole;
+  TableRead elsewhere = read_table(table, input);
+  const auto& notes = elsewhere.table.notes;
+  const bool lone_row = std::any_of(notes.begin(), notes.end(), [](const ReadingNote& note) {
+    return note.kind == ReadingNote::Kind::header_lost;
+  });
+  return is_mostly_read(elsewhere.table) && !lone_row ? elsewhere : otherwise;
+}
+
 /// A document with a table of the form, or with most of its headings, is a report, damaged as it may be; with its title two will do.
 bool is_report(const Report& report) {
   const bool table = std::any_of(report.tables.begin(), report.tables.end(), [](const Table& t) { return t.found; });
@@ -42,7 +63,8 @@ Report read_report(const Document& document) {
   const FoldedText labels = fold_labels(document);
   const auto read = [&](TableId table, Edition edition, const std::vector<ValueRun>& unclaimed = {}) {
     const Span range = range_of(document, report, table_section(table));
-    return read_table(table, TableInput{document, labels, range, edition}, unclaimed);
+    TableRead own = read_table(table, TableInput{document, labels, range, edition}, unclaimed);
+    return own.table.found ? own : read_elsewhere(table, TableInput{document, labels, range, edition}, std::move(own));
   };
   auto& [proactive, requests, review] = report.tables;
   proactive = read(TableId::proactive, of_year).table;
