@@ -12,17 +12,19 @@ using View = std::u16string_view;
 
 constexpr char16_t kMark = u'>';
 
-bool is_quoted(View line) { return line.starts_with(kMark) || std::all_of(line.begin(), line.end(), is_space); }
+bool is_quoted(View line) { return line.starts_with(kMark); }
 
 }  // namespace
 
 std::u16string without_quotes(std::u16string text) {
-  if (!text.starts_with(kMark)) return text;
+  if (text.find(kMark) == text.npos) return text;
   const auto lines = lines_of(text);
-  if (!std::all_of(lines.begin(), lines.end(), is_quoted)) return text;
+  const auto is_empty = [](View line) { return std::all_of(line.begin(), line.end(), is_space); };
+  const auto words = std::ssize(lines) - std::count_if(lines.begin(), lines.end(), is_empty);
+  if (3 * std::count_if(lines.begin(), lines.end(), is_quoted) < 2 * words) return text;
   std::u16string out;
   for (View line : lines) {
-    while (line.starts_with(kMark)) line.remove_prefix(line.starts_with(u"> ") ? 2 : 1);
+    while (is_quoted(line)) line.remove_prefix(line.starts_with(u"> ") ? 2 : 1);
     out.append(line).push_back(u'\n');
   }
   return out;

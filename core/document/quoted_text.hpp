@@ -4,7 +4,7 @@
 
 namespace nianbao {
 
-/// A text in which each line is quoted, as a mail is in its answer (> 一、总体情况), without the marks of quotation.
+/// A text of which most lines are quoted, as a mail is in its answer (> 一、总体情况), without the marks of quotation.
 [[nodiscard]] std::u16string without_quotes(std::u16string text);
 
 }  // namespace nianbao

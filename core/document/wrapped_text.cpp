@@ -58,7 +58,10 @@ class WrappedText {
     }
     widest_ = lines_.empty() ? 0 : *std::max_element(widths_.begin(), widths_.end());
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-      if (!is_full(i)) continue;
+      if (!is_full(i)) {
+        early_ += has_numbers_apart(lines_[i]) && begins_with_number(lines_[i + 1]);
+        continue;
+      }
       const char16_t last = lines_[i].back();
       const char16_t next = lines_[i + 1].front();
       ++full_;
@@ -67,7 +70,7 @@ class WrappedText {
       const bool has_marks = lines_[i].find_first_of(u"\t|") != View::npos;
       rows_ += is_row;
       torn_ += is_row && has_marks && !stands_between_bars(last, next) && begins_with_number(lines_[i + 1]);
-      spaces_ += is_space(last) || next == u'\t';
+      spaces_ += is_space(last) || (is_space(next) && begins_with_number(lines_[i + 1]));
     }
   }
 
@@ -102,7 +105,7 @@ class WrappedText {
     if (begins_with_numbering(lines_[i + 1])) return false;
     if (last == u'。' || next == u'\u3000' || stands_between_bars(last, next)) return false;
     // What cuts at spaces and leaves them out puts one number below another.
-    if (is_any_digit(last) && is_any_digit(next)) return spaces_ > 1;
+    if (is_any_digit(last) && is_any_digit(next)) return spaces_ > 1 || early_ == 0;
     return !is_any_digit(last) || !has_numbers_apart(lines_[i]) || begins_with_number(lines_[i + 1]);
   }
 
@@ -122,7 +125,8 @@ class WrappedText {
   std::size_t words_ = 0;   ///< of the full lines, those that end within a word
   std::size_t rows_ = 0;    ///< those that are rows of numbers
   std::size_t torn_ = 0;    ///< those behind which another cell of their row stands
-  std::size_t spaces_ = 0;  ///< beside white space
+  std::size_t spaces_ = 0;  ///< those that end beside white space
+  std::size_t early_ = 0;   ///< rows that go on on the next line, though there was room
 };
 
 }  // namespace

@@ -40,9 +40,8 @@ TableRead read_elsewhere(TableId table, TableInput input, TableRead otherwise) {
   input.range = whole;
   TableRead elsewhere = read_table(table, input);
   const auto& notes = elsewhere.table.notes;
-  const bool lone_row = std::any_of(notes.begin(), notes.end(), [](const ReadingNote& note) {
-    return note.kind == ReadingNote::Kind::header_lost;
-  });
+  const bool lone_row = std::any_of(
+      notes.begin(), notes.end(), [](const ReadingNote& note) { return note.kind == ReadingNote::Kind::header_lost; });
   return is_mostly_read(elsewhere.table) && !lone_row ? elsewhere : otherwise;
 }
 

@@ -75,11 +75,12 @@ TEST_CASE("sentences over lines, and tables whose rows are equally wide, stay as
   CHECK(unwrapped(table) == table);
 }
 
-TEST_CASE("the marks of a quoted text go, where every line has them") {
+TEST_CASE("the marks of a quoted text go, where most lines have them") {
   CHECK(unquoted("> 一、总体情况\n>\n> 收到申请3件。\n") == "一、总体情况\n\n收到申请3件。\n");
   CHECK(unquoted(">> 甲\n> > 乙\n") == "甲\n乙\n");
   CHECK(unquoted("> 甲\n乙\n") == "> 甲\n乙\n");
   CHECK(unquoted("甲\n> 乙\n") == "甲\n> 乙\n");
+  CHECK(unquoted("请查收：\n\n> 甲\n> 乙\n> 1\t2\n") == "请查收：\n\n甲\n乙\n1\t2\n");
 }
 
 }  // namespace
