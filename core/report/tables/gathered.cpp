@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "report/tables/layouts.hpp"
@@ -12,24 +13,36 @@ struct Stretch {
   std::size_t first;
   std::size_t count;
   std::vector<CellToken> numbers;
-  const ValueRun* run = nullptr;
+  std::vector<const ValueRun*> runs;
   bool whole = true;  ///< no other label between the numbers
 };
+
+std::size_t count_values(const ValueRun& run) {
+  return static_cast<std::size_t>(std::count_if(run.values.tokens.begin(), run.values.tokens.end(), is_value));
+}
+
+/// Whether the numbers of each row stand on a line of their own.
+bool has_row_a_line(const TableText& text, const Head& head, const Stretch& stretch) {
+  if (stretch.runs.size() != stretch.count) return false;
+  for (std::size_t i = 0; i < stretch.count; ++i) {
+    if (count_values(*stretch.runs[i]) != head.orders[text.labels[stretch.first + i].row].size()) return false;
+  }
+  return true;
+}
 
 std::vector<Stretch> stretches_of(const TableText& text) {
   std::vector<Stretch> out;
   for (std::size_t i = 0; i < text.labels.size(); ++i) {
-    if (out.empty() || out.back().run) out.push_back({i, 0, {}});
+    if (out.empty() || !out.back().runs.empty()) out.push_back({i, 0, {}, {}});
     ++out.back().count;
     const std::size_t end = i + 1 < text.labels.size() ? text.labels[i + 1].begin : text.stream.range.end;
     for (const ValueRun& run : text.stream.runs) {
       if (run.at <= text.labels[i].match->begin || run.at > end) continue;
-      for (const CellToken& token : run.values.tokens) {
-        if (!is_value(token)) continue;
-        if (out.back().run && out.back().run->at != run.at) out.back().whole = false;
-        out.back().numbers.push_back(token);
-        out.back().run = &run;
-      }
+      if (count_values(run) == 0) continue;
+      Stretch& stretch = out.back();
+      stretch.whole = stretch.whole && (stretch.runs.empty() || stretch.runs.back()->at == run.at);
+      stretch.runs.push_back(&run);
+      std::copy_if(run.values.tokens.begin(), run.values.tokens.end(), std::back_inserter(stretch.numbers), is_value);
     }
   }
   return out;
@@ -67,14 +80,32 @@ bool is_torn(const std::vector<double>& gains) {
   return fails > std::count_if(gains.begin(), gains.end(), [](double gain) { return gain > 0; });
 }
 
+/// The numbers of a stretch for each of its labels, as most rows add up: a tool may have taken some otherwise than most, by columns or by
+/// rows, which costs `columns`. None where most rows add up in neither.
+StretchRows likely_rows(const TableText& text, const Head& head, const Stretch& stretch, bool by_columns,
+                        double& columns) {
+  auto rows = rows_of(text, head, stretch, by_columns);
+  auto gains = gains_of(text, head, stretch, rows);
+  if (text.form->id == TableId::requests) {  // whose rows are alike
+    auto others = rows_of(text, head, stretch, !by_columns);
+    auto of_others = gains_of(text, head, stretch, others);
+    if (sum_of(of_others) > sum_of(gains) + kMargin) {
+      columns += kMargin;
+      rows = std::move(others);
+      gains = std::move(of_others);
+    }
+  }
+  return stretch.count > 1 && is_torn(gains) ? StretchRows() : rows;
+}
+
 }  // namespace
 
 std::optional<Layout> gathered(const TableText& text, const Head& head, bool by_columns) {
   Layout layout{by_columns ? "gathered by columns" : "gathered by rows", {}, {}};
   layout.rows.resize(text.rows.size());
   constexpr std::size_t kFewest = 3;
-  const bool alike = text.form->id == TableId::requests;
   bool any = false;
+  layout.row_a_line = true;
   for (const Stretch& stretch : stretches_of(text)) {
     const auto width_of = [&](std::size_t i) { return head.orders[text.labels[stretch.first + i].row].size(); };
     std::size_t all = 0;
@@ -85,22 +116,16 @@ std::optional<Layout> gathered(const TableText& text, const Head& head, bool by_
       continue;
     }
     any = any || stretch.count >= kFewest;
-    auto values = rows_of(text, head, stretch, by_columns);
-    auto gains = gains_of(text, head, stretch, values);
-    if (alike) {  // a tool may have taken some of them otherwise than most
-      const auto others = rows_of(text, head, stretch, !by_columns);
-      const auto of_others = gains_of(text, head, stretch, others);
-      const bool turned = sum_of(of_others) > sum_of(gains) + kMargin;
-      layout.tally[Factor::columns] += turned ? kMargin : 0;
-      if (turned) values = others;
-      if (turned) gains = of_others;
-    }
-    const bool torn = stretch.count > 1 && is_torn(gains);
+    const bool row_a_line = has_row_a_line(text, head, stretch);
+    layout.row_a_line = layout.row_a_line && row_a_line;
+    layout.tally[Factor::columns] += row_a_line && by_columns ? kMargin : 0;
+    auto values = row_a_line ? rows_of(text, head, stretch, by_columns)
+                             : likely_rows(text, head, stretch, by_columns, layout.tally[Factor::columns]);
     for (std::size_t i = 0; i < stretch.count; ++i) {
       RowReading& row = layout.rows[text.labels[stretch.first + i].row];
-      row.run = stretch.run;
+      row.run = row_a_line ? stretch.runs[i] : stretch.runs.back();
       row.how = ReadBy::order;
-      if (torn) row.doubt = Doubt::apart;
+      if (values.empty()) row.doubt = Doubt::apart;
       else row.values = std::move(values[i]);
     }
   }

@@ -28,6 +28,7 @@ struct Layout {
   std::string_view name;
   std::vector<RowReading> rows;  ///< by printed row
   Tally tally;                   ///< what speaks for and against it
+  bool row_a_line = false;       ///< numbers gathered behind labels stand on a line for each of these
 };
 
 /// Labels that stand together, as many numbers as their rows have behind them: row by row, or column by column.

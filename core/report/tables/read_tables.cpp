@@ -37,8 +37,7 @@ bool is_same(const std::optional<CellToken>& a, const std::optional<CellToken>& 
 }
 
 /// What the layout says for itself, without the relations.
-double structural_cost(const Hypothesis& it) {
-  Tally tally = it.tally;
+double structural_cost(Tally tally) {
   tally[Factor::holds] = tally[Factor::fails] = tally[Factor::fails_more] = 0;
   return cost_of(tally);
 }
@@ -53,7 +52,8 @@ void add_hypotheses(const TableText& text, const Head& head, Factor other, doubl
     tally[other] += count;
     if (text.form->id == TableId::review && tally[Factor::passed] > 0) continue;  // small tables have a label each
     if (gathered) {
-      for (RowReading& row : layout.rows) row.margin = weight_of(Factor::unknown) - cost_of(tally);
+      const double cost = layout.row_a_line ? structural_cost(tally) : cost_of(tally);
+      for (RowReading& row : layout.rows) row.margin = weight_of(Factor::unknown) - cost;
     }
     out.push_back({&text, head, std::move(layout), tally});
   }
@@ -95,7 +95,7 @@ class TableMaker {
  private:
   /// A table that is read plainly needs no reasons.
   void describe() {
-    if (structural_cost(*best_) == 0) return;
+    if (structural_cost(best_->tally) == 0) return;
     for (const Hypothesis& it : all_) {
       Alternative alternative{it.layout.name, -cost_of(it.tally), &it == best_};
       for (const Weight& weight : kWeights) {
@@ -129,7 +129,8 @@ class TableMaker {
       const auto at = static_cast<std::size_t>(best_->text->rows[row].cell + best_->head.orders[row][i]);
       const double others = weight_of_others(row, at, [](const Hypothesis& it) { return cost_of(it.tally); });
       ReadBy how = reading.how == ReadBy::plain ? best_->head.how : reading.how;
-      if (weight_of_others(row, at, structural_cost) > most) how = ReadBy::relations;
+      if (weight_of_others(row, at, [](const Hypothesis& it) { return structural_cost(it.tally); }) > most)
+        how = ReadBy::relations;
       CellValue cell = cell_of(best_->text->document(), reading.values[i], how);
       if (others + std::exp(-reading.margin) > most) {
         cell.state = CellState::unread;

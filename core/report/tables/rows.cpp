@@ -73,7 +73,7 @@ class RowReader {
     weigh_glue();
     for (std::size_t row = 0; row < layout_.rows.size(); ++row) {
       RowReading& reading = layout_.rows[row];
-      if (!reading.run) continue;
+      if (!reading.run || reading.doubt == Doubt::apart) continue;  // the run may be any row's
       if (reading.margin < kMargin && !reading.others.empty()) open_windows(row);
       else if (!reading.values.empty()) reading.run->values.cells ? doubt_place(row) : doubt_gap(row);
       else if (!reading.ways.empty()) open_places(row);
