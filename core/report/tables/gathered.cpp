@@ -21,13 +21,29 @@ std::size_t count_values(const ValueRun& run) {
   return static_cast<std::size_t>(std::count_if(run.values.tokens.begin(), run.values.tokens.end(), is_value));
 }
 
-/// Whether the numbers of each row stand on a line of their own.
+/// Whether each row has a line of its own: as many numbers as it has columns, but for a few that lack some.
 bool has_row_a_line(const TableText& text, const Head& head, const Stretch& stretch) {
-  if (stretch.runs.size() != stretch.count) return false;
+  constexpr std::size_t kFewLack = 8;  // of so many rows one at most
+  if (!stretch.whole || stretch.runs.size() != stretch.count) return false;
+  std::size_t lacking = 0;
   for (std::size_t i = 0; i < stretch.count; ++i) {
-    if (count_values(*stretch.runs[i]) != head.orders[text.labels[stretch.first + i].row].size()) return false;
+    const std::size_t width = head.orders[text.labels[stretch.first + i].row].size();
+    const std::size_t values = count_values(*stretch.runs[i]);
+    if (values > width) return false;
+    lacking += values < width ? 1 : 0;
   }
-  return true;
+  return kFewLack * lacking <= stretch.count;
+}
+
+/// The numbers of a line each; none for a row that lacks some.
+std::vector<std::vector<CellToken>> lines_of(const TableText& text, const Head& head, const Stretch& stretch) {
+  std::vector<std::vector<CellToken>> rows(stretch.count);
+  for (std::size_t i = 0; i < stretch.count; ++i) {
+    const auto& tokens = stretch.runs[i]->values.tokens;
+    if (count_values(*stretch.runs[i]) == head.orders[text.labels[stretch.first + i].row].size())
+      std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(rows[i]), is_value);
+  }
+  return rows;
 }
 
 std::vector<Stretch> stretches_of(const TableText& text) {
@@ -110,16 +126,16 @@ std::optional<Layout> gathered(const TableText& text, const Head& head, bool by_
     const auto width_of = [&](std::size_t i) { return head.orders[text.labels[stretch.first + i].row].size(); };
     std::size_t all = 0;
     for (std::size_t i = 0; i < stretch.count; ++i) all += width_of(i);
-    if (stretch.numbers.size() != all || !stretch.whole) {
+    const bool row_a_line = has_row_a_line(text, head, stretch);
+    if (!row_a_line && (stretch.numbers.size() != all || !stretch.whole)) {
       layout.tally[Factor::bare] += static_cast<double>(stretch.count);
       layout.tally[Factor::left] += static_cast<double>(stretch.numbers.size()) / static_cast<double>(width_of(0));
       continue;
     }
     any = any || stretch.count >= kFewest;
-    const bool row_a_line = has_row_a_line(text, head, stretch);
+    if (row_a_line && by_columns && stretch.count >= kFewest) return std::nullopt;
     layout.row_a_line = layout.row_a_line && row_a_line;
-    layout.tally[Factor::columns] += row_a_line && by_columns ? kMargin : 0;
-    auto values = row_a_line ? rows_of(text, head, stretch, by_columns)
+    auto values = row_a_line ? lines_of(text, head, stretch)
                              : likely_rows(text, head, stretch, by_columns, layout.tally[Factor::columns]);
     for (std::size_t i = 0; i < stretch.count; ++i) {
       RowReading& row = layout.rows[text.labels[stretch.first + i].row];
