@@ -92,6 +92,34 @@ TEST_CASE("rows that do not add up are read as they stand, few or all of them") 
   CHECK(right(rows(5, off(2))) == 5 * 7 - 2);
 }
 
+TEST_CASE("all labels, and below them a line of numbers a row: in this order, whatever they add up to") {
+  const auto labels = [](int row) { return label(row) + "\n"; };
+  const auto lines = [](int row) { return joined(row, " ") + "\n"; };
+  CHECK(read(std::string(kHead) + rows(25, labels) + rows(25, lines)).right == 25 * 7);
+  const auto off = [&](int row) { return row % 2 == 0 ? lines(row) : "1 2 3 4 5 6 7\n"; };
+  CHECK(read(std::string(kHead) + rows(25, labels) + rows(25, off)).right == 13 * 7);
+  const auto zero_but_last = [](int row) { return row == 24 ? "4 0 0 0 0 0 0\n" : "0 0 0 0 0 0 0\n"; };
+  const std::string table = std::string(kHead) + rows(25, labels) + rows(25, zero_but_last);
+  const Report report = read_report(read_text("a.txt", "text", utf16(std::string(kSection) + table)));
+  for (int row = 0; row < 25; ++row) CHECK(report.table(TableId::requests).at(row, 0).value == (row == 24 ? 4.0 : 0.0));
+  const auto lacking = [&](int row) { return row == 7 ? "1 2 3\n" : lines(row); };
+  const Read read_lacking = read(std::string(kHead) + rows(25, labels) + rows(25, lacking));
+  CHECK(read_lacking.right == 24 * 7);
+  CHECK(read_lacking.wrong == 0);
+}
+
+TEST_CASE("a table that stands above its heading, or in an annex, is that table") {
+  const auto lines = [](int row) { return label(row) + "\t" + joined(row, "\t") + "\n"; };
+  const std::string table = std::string(kHead) + rows(25, lines);
+  const std::string headings = "三、收到和处理政府信息公开申请情况\n见附表。\n四、政府信息公开行政复议、行政诉讼情况\n";
+  for (const std::string& text : {table + headings, headings + "五、存在的主要问题及改进情况\n附表：\n" + table}) {
+    const Report report = read_report(read_text("a.txt", "text", utf16(text)));
+    CHECK(report.table(TableId::requests).at(24, 6).value == number(24, 6));
+  }
+  const std::string sentence = "一、总体情况\n予以公开10件，部分公开3件，总计13件。\n" + headings;
+  CHECK_FALSE(read_report(read_text("a.txt", "text", utf16(sentence))).table(TableId::requests).found);
+}
+
 TEST_CASE("a table that is cut, its labels around their numbers: no row is put in its neighbour's place") {
   const auto around = [](int row) {
     const std::string whole = label(row);
