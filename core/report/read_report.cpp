@@ -5,6 +5,7 @@
 #include "report/identity.hpp"
 #include "report/report.hpp"
 #include "report/tables/read_tables.hpp"
+#include "report/tables/repeated_table.hpp"
 
 namespace nianbao {
 namespace {
@@ -61,7 +62,8 @@ Report read_report(const Document& document) {
   const Edition of_year = edition_for(report.year);
   const FoldedText labels = fold_labels(document);
   const auto read = [&](TableId table, Edition edition, const std::vector<ValueRun>& unclaimed = {}) {
-    const Span range = range_of(document, report, table_section(table));
+    const Span range =
+        own_table(table, document, labels, range_of(document, report, table_section(table)), report.year);
     TableRead own = read_table(table, TableInput{document, labels, range, edition}, unclaimed);
     return own.table.found ? own : read_elsewhere(table, TableInput{document, labels, range, edition}, std::move(own));
   };
