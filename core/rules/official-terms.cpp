@@ -165,6 +165,11 @@ bool is_mistyped(const Term& term, std::u16string_view text, std::size_t slip) {
          text.substr(slip + 1).starts_with(term.right.substr(term.at + 1));
 }
 
+/// 结果维持  结果纠正 in the head of a table that spaces align: words that stand apart are no term.
+bool stands_apart(std::u16string_view term, const Passage& passage, std::size_t at) {
+  return term.ends_with(u"结果") && passage.span(at, at + term.size()).length() > term.size();
+}
+
 /// 维持结果 19 件，其中复议 12 件: a head over a list is said in the author's own words.
 bool heads_list(std::u16string_view term, std::u16string_view behind) {
   constexpr std::u16string_view kNumbers = u"0123456789：:（(";
@@ -201,10 +206,11 @@ void check_official_terms(const Case& report_case, Findings& out) {
     for (const std::size_t at : mistyped_disclosures(passage.text)) add(passage, at, 6, u"政府信息公开");
     for (std::u16string_view rest = passage.text; !rest.empty(); rest.remove_prefix(1)) {
       const std::u16string_view wrong = kOtherWords.at_start(rest);
-      if (wrong.empty() || heads_list(wrong, rest.substr(wrong.size()))) continue;
+      const std::size_t at = passage.text.size() - rest.size();
+      if (wrong.empty() || heads_list(wrong, rest.substr(wrong.size())) || stands_apart(wrong, passage, at)) continue;
       const auto* other =
           std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& it) { return it[0] == wrong; });
-      add(passage, passage.text.size() - rest.size(), wrong.size(), (*other)[1]);
+      add(passage, at, wrong.size(), (*other)[1]);
     }
   }
 }

@@ -6,6 +6,7 @@
 
 #include "report/tables/notes.hpp"
 #include "report/tables/rows.hpp"
+#include "report/tables/torn_label.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -190,7 +191,8 @@ std::vector<LabelFound> labels_found(const TableText& text) {
     }
     const std::u16string_view cell = cell_of(text.stream, match);
     const bool is_cut = cell.size() == cut || cell.ends_with(u'…') || cell.ends_with(u"...");
-    label.exact = label.exact || (!cell.empty() && is_cut && ends_within(text.stream, match));
+    const bool torn = cell.empty() ? is_torn(text.stream, match) : is_cut && ends_within(text.stream, match);
+    label.exact = label.exact || torn;
     out.push_back(std::move(label));
   }
   return out;
