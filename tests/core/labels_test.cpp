@@ -101,6 +101,11 @@ TEST_CASE("a numbered label shortened to some of its words is that row's") {
   CHECK(keys("2.逾期不上报").empty());  // two letters are others
 }
 
+TEST_CASE("a short label ends where no number is told, in a word") {
+  CHECK(Found("3.其他 无 无 无 无 无 无 无\n").hits.size() == 1);
+  CHECK(Found("3.其他 零 零\n").hits.size() == 1);
+}
+
 TEST_CASE("what a tool breaks off a label is not the author's wording") {
   CHECK(Found("2.其他法律行政法规禁止公\n结\n").hits.at(0).exact);
   CHECK(!Found("2.其他法律行政法规禁止公结\n").hits.at(0).exact);

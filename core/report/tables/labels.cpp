@@ -127,7 +127,8 @@ class LabelFinder {
     if (follows_number(document_, letters_, hit.end)) return true;
     const char16_t next = document_.text[letters_.at[hit.end - 1] + 1];
     if (std::u16string_view(u"（([【").find(next) != std::u16string_view::npos) return true;  // 规章（单位：件）
-    if (hit.label->words.size() >= kWord && is_space(next)) return true;
+    constexpr std::u16string_view kNone = u"无零〇";                                          // 3.其他 无 无 无
+    if (is_space(next) && (hit.label->words.size() >= kWord || kNone.find(text_[hit.end]) != kNone.npos)) return true;
     return is_numeral(text_[hit.end]);
   }
 
