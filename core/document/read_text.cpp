@@ -151,6 +151,7 @@ class TextReader {
       ++table_;
       bars_ = bars_above_ = 0;
       open_rows_ = false;
+      widest_ = 0;
     }
     form_ = form;
   }
@@ -179,7 +180,20 @@ class TextReader {
       else line.cells.push_back({trimmed(text_, field), static_cast<int>(line.cells.size())});
       begin = end + 1;
     }
+    if (form == Form::tabs) restore_blanks(line, span.end);
     document_.lines.push_back(std::move(line));
+  }
+
+  /// The blank cells behind the labels of a row whose tabs an editor took from the end of the line.
+  void restore_blanks(Line& line, std::uint32_t end) {
+    const auto is_number = [this](const Cell& cell) {
+      const auto words = slice(text_, cell.span);
+      return !words.empty() && std::all_of(words.begin(), words.end(), is_any_digit);
+    };
+    const bool has_number = std::any_of(line.cells.begin(), line.cells.end(), is_number);
+    if (has_number) widest_ = std::max(widest_, line.cells.size());
+    if (has_number || line.cells.back().span.empty()) return;
+    while (line.cells.size() < widest_) line.cells.push_back({{end, end}, static_cast<int>(line.cells.size())});
   }
 
   /// The label of 规章：0、0、0 is a cell of its own.
@@ -223,6 +237,7 @@ class TextReader {
   int table_ = -1;
   std::ptrdiff_t bars_above_ = 0;  ///< of the row above
   std::ptrdiff_t bars_ = 0;    ///< of the longest row of this table between bars, where the last one ends with a bar
+  std::size_t widest_ = 0;     ///< of the rows with numbers of this table parted by tabs, in cells
   bool open_rows_ = false;     ///< a row of this table has no bars at its ends
   bool tabbed_cells_ = false;  ///< somewhere a cell begins its line with a tab
   Line row_;

@@ -40,7 +40,8 @@ TEST_CASE("Markdown rows keep their empty cells, and the line below the head is 
 }
 
 TEST_CASE("rows parted by tabs keep their empty cells") {
-  CHECK(outline("规章\t0\t\t2\n\t\t自然人\n") == "规章|0||2/||自然人");
+  CHECK(outline("\t\t自然人\n规章\t0\t\t2\n") == "||自然人/规章|0||2");
+  CHECK(outline("\t\t规章\t0\t2\n\t\t行政许可\n") == "||规章|0|2/||行政许可||");  // an editor took its tabs
   CHECK(outline("维持\t纠正\t其他\n\t\t\n") == "维持|纠正|其他/||");
 }
 
