@@ -121,7 +121,8 @@ class ParagraphReader {
 
   /// A row of a table that is no official one. Its long cells are passages.
   void add_row(const Line& line) {
-    const bool is_laid_out = std::any_of(line.cells.begin(), line.cells.end(), is_passage);
+    const bool is_laid_out =
+        std::any_of(line.cells.begin(), line.cells.end(), [this](const Cell& cell) { return is_passage(cell); });
     Span row{line.cells.front().span.begin, line.cells.back().span.end};
     if (is_official(row)) return;
     if (!is_laid_out) return put({section_at(report_, row.begin), {row}}, true);
@@ -130,7 +131,7 @@ class ParagraphReader {
     }
   }
 
-  static bool is_passage(const Cell& cell) { return cell.span.length() >= kShortestProse; }
+  [[nodiscard]] bool is_passage(const Cell& cell) const { return is_prose(slice(document_.text, cell.span)); }
 
   /// Whether a heading or an official table stands here.
   bool is_official(Span span) const {

@@ -72,7 +72,7 @@ class PassageReader {
     for (const Line& line : document.lines) {
       is_cell_ = !line.is_paragraph();
       for (const Cell& cell : line.cells) {
-        if (line.is_paragraph() || cell.span.length() >= kShortestProse) around_tables(cell.span, line.is_paragraph());
+        if (line.is_paragraph() || is_prose(slice(text_, cell.span))) around_tables(cell.span, line.is_paragraph());
       }
     }
     return std::move(passages_);
@@ -170,6 +170,11 @@ bool says_nothing(std::u16string_view line) {
   const bool has_word =
       std::any_of(line.begin(), line.end(), [](char16_t c) { return fold_letter(c) != 0 && !is_any_digit(c); });
   return !has_word || page_mark_of(line) != PageMark::none;
+}
+
+bool is_prose(std::u16string_view cell) {
+  constexpr std::size_t kShortestProse = 30;  // characters
+  return cell.size() >= kShortestProse || cell.ends_with(u'。');
 }
 
 std::optional<SectionId> section_at(const Report& report, std::uint32_t offset) {

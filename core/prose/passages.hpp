@@ -14,8 +14,8 @@ struct Report;
 /// The prose of a report: its paragraphs without tables and section headings, whole again where lines were cut.
 [[nodiscard]] std::vector<Passage> read_passages(const Document& document, const Report& report);
 
-/// A cell of a table is prose from this length on: the table only lays the page out.
-inline constexpr std::uint32_t kShortestProse = 30;
+/// Whether a cell of a table is prose, by its length or its end: the table only lays the page out.
+[[nodiscard]] bool is_prose(std::u16string_view cell);
 
 /// The number of a page, a bracket that was left of a table, or nothing at all: never a part of a sentence.
 [[nodiscard]] bool says_nothing(std::u16string_view line);
