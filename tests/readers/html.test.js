@@ -21,6 +21,17 @@ test('spans are kept, lines in a cell are told apart, sections come in order', (
   assert.deepEqual(of(html), [[['申请人\n情况×2×1'], ['自然\n人×1×2', '1'], ['2'], ['总计', '3']]]);
 });
 
+test('a field of a form in a cell is what it shows', () => {
+  const html =
+    '<table><tr><td>规章</td><td><input value="3"></td><td><input type="text" value=" 4 "> 件</td></tr><tr><td>其他</td><td><input type="hidden" value="9"></td><td><input type=checkbox value="1">5</td></tr></table><input value="站内搜索">';
+  assert.deepEqual(of(html), [
+    [
+      ['规章', '3', '4 件'],
+      ['其他', '', '5'],
+    ],
+  ]);
+});
+
 test('a table that only places things is walked, the tables in it are kept', () => {
   const html = `<table><tr><td>栏目导航</td><td><p>${prose}</p><table><tr><td>规章</td><td>1</td></tr></table></td></tr></table>`;
   assert.deepEqual(of(html), ['栏目导航', prose, [['规章', '1']]]);

@@ -256,12 +256,20 @@ function cellOf(element, walk) {
 function collect(element, walk, tables) {
   walk.lines.break();
   for (const node of element.childNodes) {
-    if (!isElement(node) || !walk.isContent(node)) visit(node, walk);
+    if (!isElement(node)) visit(node, walk);
+    else if (node.tagName === 'input') walk.lines.collapse(fieldValue(node));
+    else if (!walk.isContent(node)) continue;
     else if (node.tagName === 'table') collectTable(node, walk, tables);
     else if (lineElements.has(node.tagName) && node.tagName !== 'ol') collect(node, walk, tables);
     else visitElement(node, { ...walk, blocks: [] });
   }
   walk.lines.break();
+}
+
+/** What a cell of a form shows, as the back office of a site saves it: a number in a field. @param {Element} input */
+function fieldValue(input) {
+  const isShown = ['text', 'number', ''].includes((attribute(input, 'type') ?? '').toLowerCase());
+  return isShown ? (attribute(input, 'value') ?? '') : '';
 }
 
 /** @param {Element} table @param {Walk} walk @param {Row[][]} tables */

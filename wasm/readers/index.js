@@ -62,10 +62,9 @@ export const characters = (bytes) => decode(bytes, declaredCharset(bytes));
 /** @param {Uint8Array} bytes @param {string} name @param {{origins?: boolean}} options @returns {Promise<Document>} */
 async function readCharacters(bytes, name, options) {
   const most = bytesOfCharacter * limits.characters;
-  const text = characters(bytes.subarray(0, most + 1));
-  if (bytes.length > most || text.length > limits.characters) throw new UnreadableError('too-large');
-  const data = mayBeData(text) && (await import('./json.js')).readJson(text, name);
-  if (data) return data;
+  const given = characters(bytes.subarray(0, most + 1));
+  if (bytes.length > most || given.length > limits.characters) throw new UnreadableError('too-large');
+  const text = mayBeData(given) ? (await import('./json.js')).reportIn(given) : given;
   const form = formOf(text, name);
   switch (form) {
     case 'html':

@@ -1,18 +1,33 @@
-/** JSON: a result that was saved is opened as the text that it is about; other data is no report. */
+/** JSON: a result that was saved is opened as the text that it is about, what a site's interface answers as the report in it; other data is no report. */
 import { UnreadableError } from './errors.js';
-import { textDocument } from './text.js';
+
+/** Characters; a shorter text is a title or a link to a report. */
+const shortestReport = 300;
 
 /**
+ * The report that data hold.
  * @param {string} text
- * @param {string} name
- * @returns {import('./document.js').Document | undefined} nothing where it is no JSON
+ * @returns {string} itself where it is no JSON
  */
-export function readJson(text, name) {
+export function reportIn(text) {
   const data = parsed(text);
-  if (data === undefined) return undefined;
+  if (data === undefined) return text;
   const [first] = Array.isArray(data) ? data : [data];
-  if (typeof first?.source?.text !== 'string') throw new UnreadableError('data');
-  return textDocument(first.source.text, name, 'text');
+  const report = typeof first?.source?.text === 'string' ? first.source.text : longest(data);
+  if (report.length < shortestReport && report !== first?.source?.text) throw new UnreadableError('data');
+  return report;
+}
+
+/** Levels of an answer that are looked into. */
+const deepest = 16;
+
+/** The longest of its texts about disclosure. @param {unknown} data @param {number} [level] @returns {string} */
+function longest(data, level = 0) {
+  if (typeof data === 'string') return data.includes('信息公开') ? data : '';
+  if (typeof data !== 'object' || data === null || level > deepest) return '';
+  return Object.values(data)
+    .map((it) => longest(it, level + 1))
+    .reduce((best, it) => (it.length > best.length ? it : best), '');
 }
 
 /** @param {string} text */
