@@ -309,6 +309,27 @@ void drop_table_above(Stream& stream) {
   if (own_runs - stream.runs.begin() > 1) stream.runs.erase(stream.runs.begin(), own_runs - 1);
 }
 
+/// The fifteen numbers of table four in two lines or more, no label between them, are one row.
+void join_lines(Stream& stream) {
+  constexpr std::size_t kWidth = 15;
+  auto& runs = stream.runs;
+  for (std::size_t first = 0; first < runs.size(); ++first) {
+    std::size_t end = first;
+    std::size_t count = 0;
+    for (; end < runs.size() && runs[end].at == runs[first].at && count < kWidth; ++end) {
+      const auto& tokens = runs[end].values.tokens;
+      if (!all_numbers(tokens)) break;
+      count += tokens.size();
+    }
+    if (count != kWidth) continue;
+    for (std::size_t i = first + 1; i < end; ++i) {
+      auto& tokens = runs[first].values.tokens;
+      tokens.insert(tokens.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
+    }
+    runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(first + 1), runs.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
 }  // namespace
 
 Table empty_table(TableId id, Edition edition) {
@@ -357,6 +378,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
     return read_found(std::move(texts));
   }
   drop_table_above(stream);
+  join_lines(stream);
   const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(),
                                       [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
   constexpr int kFew = 3;
