@@ -114,8 +114,13 @@ class AllOfThem {
       add({{TableId::review, rows::kLitigation & ~said, columns::kAll}}, way);
   }
 
+  /// 直接起诉的 4 件中，3 件已裁判；复议后起诉的 3 件全部审结: of what was counted since 均 last spoke, else of all that was named.
   void none_pending(std::size_t finish) {
-    const Mask named = here_.context.reviews_named;
+    Mask counted = 0;
+    for (std::size_t i = since_; i < here_.claims.size(); ++i) {
+      if (counts_reviews(here_.claims[i])) counted |= here_.claims[i].readings.front().rows;
+    }
+    const Mask named = counted != 0 ? counted : here_.context.reviews_named;
     add({{TableId::review, named != 0 ? named : here_.token(here_.at - 1).code, columns::kPending}}, finish);
   }
 
@@ -263,7 +268,8 @@ class AllOfThem {
     const bool subject = at > 0 && (here_.token(at - 1).is_any({Slot::asking, Slot::request}) ||
                                     here_.words(at - 1, at - 1).ends_with(u"申请人") ||
                                     here_.words(at - 1, at - 1) == u"主体" || suggests_all(at - 1));
-    if (!subject) return here_.context.received ? Meant{here_.context.last_requests, {}} : Meant{};
+    const bool received = here_.context.received && !here_.context.letters;
+    if (!subject) return received ? Meant{here_.context.last_requests, {}} : Meant{};
     std::size_t number = at - 1;
     while (number > here_.first() && !here_.token(number).is_mark() && !here_.token(number).is_number()) --number;
     if (!here_.token(number).is_number()) return {{requests(rows::kNew | rows::kCarriedIn)}, {}};

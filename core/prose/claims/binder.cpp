@@ -190,6 +190,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && number.measure == u"个" && !is_of_requests(field, number)) return false;
+  if (pattern.topic == Topic::carried && context.letters && !field.has(Slot::asking)) return false;
   const bool whoever =
       pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) || names_class(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
@@ -302,12 +303,16 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
       break;
     case Means::applicants:
       context.applicants_seen = true;
+      context.applicant_goes_on = !context.part && __builtin_popcount(context.applicants_told) == 1 &&
+                                  !number.in_brackets() && field.has_any(kCameIn | kHandledWith);
       context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
       break;
     case Means::outcomes:
       context.review_just_named = field.has(Slot::review) && !field.has(Slot::outcome);
       if (field.has(Slot::review)) context.said.review_rows = context.review_rows = field.joined(Slot::review);
       context.outcome = field.has(Slot::outcome) ? field.joined(Slot::outcome) : 0;
+      context.outcome_leads = context.outcome != 0 && field.has(Slot::review) &&
+                              field.find(Slot::outcome)->begin < field.find(Slot::review)->begin;
       if (!context.part && !field.has(Slot::outcome)) context.review_whole = context.review_rows;
       context.reviews_named |= context.review_rows;
       break;

@@ -5,8 +5,8 @@
 #include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
+#include "prose/claims/topics.hpp"
 #include "prose/clauses/parallels.hpp"
-#include "text/money.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -74,6 +74,9 @@ class Walk {
   void go_behind(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
+    const bool leads = token.is_any({Slot::comma, Slot::colon});
+    const Mask topic = leads ? applicants_of_topic(passage_.text, tokens_, at) : 0;
+    if (topic != 0) context_.topic = topic;
     if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.part = true;
       context_.part_of_kind = context_.review_just_named;
@@ -87,6 +90,7 @@ class Walk {
       context_.applicants_apart = false;
     } else if (names_requests(token)) {
       context_.said.requests = true;
+      context_.letters = false;
     } else if (token.is(Slot::applicant)) {
       context_.applicants_named = true;
     } else if (token.is(Slot::review)) {
@@ -121,11 +125,13 @@ class Walk {
     context_.part = context_.part && !(tells_rest(tokens_, at) && field.has_any({Slot::finish, Slot::answer}) &&
                                        !context_.parts_of.empty());
     const Unbound why = why_not(field, at);
+    context_.letters = context_.letters || counts_letters(field, passage_.text);
     auto binding =
         why == Unbound::no || is_of_near_year(field, at, why)
             ? binder_.number(field, number, context_, parts_[at].foreign || divides_documents_ || context_.foreign)
             : std::nullopt;
     note(field, number, why, binding);
+    if (binding) tell_of_applicants(*binding, field, context_);
     if (limits(why, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding);
@@ -314,13 +320,6 @@ class Walk {
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
     claim.between = limits(claim.why, at);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);
-  }
-
-  static void to_ten_thousands(Claim& claim) {
-    const int power = money_power(claim.unit).value_or(0);
-    claim.value = scaled(claim.value, power);
-    claim.decimals -= power;
-    if (claim.between) claim.between = Limits{scaled(claim.between->least, power), scaled(claim.between->most, power)};
   }
 
   [[nodiscard]] Place place(std::size_t at) const {

@@ -20,24 +20,27 @@ struct Discourse {
 /// What a sentence said so far. Every token and every figure adds to it.
 struct Context {
   Discourse said;
-  bool part = false;                         ///< behind 其中
-  bool listed = false;                       ///< 其中：a；b；c
-  bool foreign = false;                      ///< behind requests of one kind: 涉及征地的申请 128 件
-  Mask results_told = 0;                     ///< the results of requests that the sentence names: 不予公开
-  bool loose = false;                        ///< what the last figure counts is not known
-  Mask carried = 0;                          ///< what was carried, if that was counted last
-  bool resulted = false;                     ///< what became of them was counted since
-  bool received = false;                     ///< the last count was of what came in
-  bool figured = false;                      ///< it has counted something
-  bool applicants_named = false;             ///< a kind of applicant was named
-  Mask applicants_told = 0;                  ///< all that the sentence names
-  bool applicants_seen = false;              ///< and counted
-  bool applicants_apart = false;             ///< and not as a part: 自然人申请 12 件，办结 11 件
-  bool after_review = false;                 ///< the last figure counted reviews
-  bool after_decision = false;               ///< or decisions
-  Readings last_requests;                    ///< what the last count of requests may mean
-  Readings parts_of;                         ///< the whole that 其中 follows
-  std::vector<std::size_t> given;            ///< the claims on which that depends
+  bool part = false;               ///< behind 其中
+  bool listed = false;             ///< 其中：a；b；c
+  bool foreign = false;            ///< behind requests of one kind: 涉及征地的申请 128 件
+  Mask results_told = 0;           ///< the results of requests that the sentence names: 不予公开
+  bool loose = false;              ///< what the last figure counts is not known
+  Mask carried = 0;                ///< what was carried, if that was counted last
+  bool resulted = false;           ///< what became of them was counted since
+  bool received = false;           ///< the last count was of what came in
+  bool figured = false;            ///< it has counted something
+  bool applicants_named = false;   ///< a kind of applicant was named
+  Mask applicants_told = 0;        ///< all that the sentence names
+  bool applicants_seen = false;    ///< and counted
+  bool applicants_apart = false;   ///< and not as a part: 自然人申请 12 件，办结 11 件
+  Mask topic = 0;                  ///< 自然人申请中，: the applicants that all behind it is told of
+  bool applicant_goes_on = false;  ///< 自然人新收 9 件、办结 8 件: one kind alone, and what was done
+  bool letters = false;            ///< 信访 23 件，办结 22 件，1 件转下年: the last things counted were no requests
+  bool after_review = false;       ///< the last figure counted reviews
+  bool after_decision = false;     ///< or decisions
+  Readings last_requests;          ///< what the last count of requests may mean
+  Readings parts_of;               ///< the whole that 其中 follows
+  std::vector<std::size_t> given;  ///< the claims on which that depends
   std::optional<std::size_t> last_claim{};   ///< which of the claims the last count of requests is
   std::optional<std::size_t> whole_claim{};  ///< and the whole that 其中 follows
   // Rows of table four.
@@ -47,6 +50,7 @@ struct Context {
   Mask reviews_spoken = 0;         ///< every kind of review named, counted or not
   bool review_just_named = false;  ///< the last count was of one kind of review
   bool part_of_kind = false;       ///< and 其中 follows it
+  bool outcome_leads = false;      ///< 被纠正的复议案件 5 件、诉讼案件 1 件: how they ended stands before what they are
   Mask outcome = 0;                ///< how those ended that were counted last; columns
   // Rows of table two.
   Mask documents = 0;

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 
+#include "text/money.hpp"
+
 namespace nianbao::prose {
 namespace {
 
@@ -52,6 +54,13 @@ std::optional<Limits> year_of_month(View text, const Tokens& tokens, std::size_t
       return Limits{kMonths * (value - kOff), kMonths * (value + kOff)};
   }
   return std::nullopt;
+}
+
+void to_ten_thousands(Claim& claim) {
+  const int power = money_power(claim.unit).value_or(0);
+  claim.value = scaled(claim.value, power);
+  claim.decimals -= power;
+  if (claim.between) claim.between = Limits{scaled(claim.between->least, power), scaled(claim.between->most, power)};
 }
 
 }  // namespace nianbao::prose

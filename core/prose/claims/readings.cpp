@@ -140,6 +140,10 @@ Readings Binder::result_readings(const Field& field, const Token& number, const 
   // 逾期不补正 2 件，其他方式处理 1 件: beside others of its group it is the row of that name.
   if (cells == rows::kOtherwise && (context.results_told & (rows::kNoCorrection | rows::kFeeUnpaid)) != 0)
     return {requests(cells), requests(rows::kOtherwiseOther)};
+  // 逾期未缴费，视为放弃申请 1 件
+  const bool gave_up = cells == rows::kNoCorrection && (context.results_told & rows::kFeeUnpaid) != 0;
+  if (gave_up && words(*field.find(Slot::result)).ends_with(u"放弃申请"))
+    return {requests(rows::kFeeUnpaid), requests(cells)};
   const Token* result = field.find(Slot::result);  // 8 件提供了信息: the whole of it or a part
   const bool provided = result != nullptr && words(*result).find(u"提供") != View::npos;
   if (cells == rows::kGranted && (provided || holds_partial(text_.substr(number.end))))
@@ -184,8 +188,9 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   if (rows == 0) return context.said.reviews && !every ? of_any_review(field) : Readings();
   if (pattern.what == Means::concluded) {
     Readings concluded;
-    for (const Mask of :
-         {rows, field.has(Slot::review) ? 0 : context.review_whole, field.has(Slot::review) ? 0 : named})
+    const bool summed = field.has(Slot::total);  // 两类合计审结 9 件
+    for (const Mask of : {rows, field.has(Slot::review) ? 0 : context.review_whole, field.has(Slot::review) ? 0 : named,
+                          summed ? context.reviews_spoken : 0})
       concluded.add({TableId::review, of, columns::kAll, 0, columns::kPending});
     return concluded;
   }
@@ -194,6 +199,9 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both. 复议 4 件，诉讼 2 件，共维持 3 件: of all.
   // 败诉 2 件，直接起诉 1 件、复议后起诉 1 件: of those lost.
   const bool kind = rows == rows::kDirect || rows == rows::kAfter;
+  const bool goes_on = context.outcome_leads && !field.words.empty() && field.words.front()->is(Slot::pause);
+  if (goes_on && outcome == nullptr)
+    return {{TableId::review, rows, context.outcome}, {TableId::review, rows, columns}};
   if (kind && columns == columns::kAll && context.outcome != 0) out.add({TableId::review, rows, context.outcome});
   if (columns == columns::kAll || field.has(Slot::review)) return out;
   if (context.review_whole != 0) out.add({TableId::review, context.review_whole, columns});

@@ -28,7 +28,8 @@ std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, s
   for (std::size_t i = at + 1; i <= at + reach && i < tokens.size(); ++i) {
     if (tokens[i].is_number())
       return tokens[i].measure.empty() || tokens[i].approximate ? std::nullopt : std::optional(i);
-    if (tokens[i].is_mark() || tokens[i].is(Slot::text)) break;
+    // 合计比上年减少 2 件: by how much, and not how many.
+    if (tokens[i].is_mark() || tokens[i].is_any({Slot::text, Slot::compare, Slot::change})) break;
   }
   return std::nullopt;
 }

@@ -136,8 +136,8 @@ namespace {
 
 /// 后, 再, 径行: what may stand between the review and the lawsuit.
 bool leads_to_court(View said) {
-  constexpr View kLinks[]{u"程序", u"决定", u"过", u"之后", u"之",   u"后",   u"而",   u"再",  u"又",
-                          u"仍",   u"继续", u"就", u"即",   u"直接", u"径行", u"径直", u"径自"};
+  constexpr View kLinks[]{u"程序", u"决定", u"过", u"之后", u"之",   u"后",   u"而",   u"再",   u"又", u"仍",
+                          u"继续", u"就",   u"即", u"直接", u"径行", u"径直", u"径自", u"提起", u"的"};
   return std::find(std::begin(kLinks), std::end(kLinks), said) != std::end(kLinks);
 }
 
@@ -186,6 +186,27 @@ void compose_topics(Tokens& tokens, View text) {
   }
 }
 
+namespace {
+
+/// 直接起诉的 7 件行政诉讼, 4 件复议后起诉的行政诉讼: the noun behind a way to sue is of that way; behind 直接起诉、复议后起诉的 of both.
+void narrow_lawsuits(Tokens& tokens, View text) {
+  constexpr std::size_t kReach = 4;  // tokens: 的 7 件 行政诉讼
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const bool way =
+        tokens[at].is(Slot::review) && (tokens[at].code == rows::kDirect || tokens[at].code == rows::kAfter);
+    const bool joined = at > 0 && tokens[at - 1].is_any({Slot::pause, Slot::also});
+    std::size_t noun = at + 1;
+    while (noun < std::min(at + kReach, tokens.size()) &&
+           (tokens[noun].is(Slot::quantity) || text[tokens[noun].begin] == u'的'))
+      ++noun;
+    const bool leads = way && !joined && noun < tokens.size();
+    if (leads && tokens[noun].is(Slot::review) && tokens[noun].code == rows::kLitigation)
+      tokens[noun].code = tokens[at].code;
+  }
+}
+
+}  // namespace
+
 void compose_lawsuits(Tokens& tokens, View text) {
   const auto words = [&](std::size_t at) { return text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin); };
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
@@ -212,6 +233,7 @@ void compose_lawsuits(Tokens& tokens, View text) {
     tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
                  tokens.begin() + static_cast<std::ptrdiff_t>(end + 1));
   }
+  narrow_lawsuits(tokens, text);
 }
 
 void compose_applicants(Tokens& tokens, View text) {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+#include "prose/claims/context.hpp"
+#include "prose/clauses/field.hpp"
+
+namespace nianbao::prose {
+
+/// Columns of 自然人申请中，办结 9 件、公开 5 件 at its comma: who asked for all that is told behind it. 0 where the clause that ends there
+/// counts something, or says more.
+[[nodiscard]] Mask applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t mark);
+
+/// What a number means of the applicants that the topic names, or that 自然人新收 9 件、办结 8 件 goes on about: of those, or of all.
+void tell_of_applicants(Binding& binding, const Field& field, Context& context);
+
+/// 信访事项 23 件, 建议提案 3 件, 网民留言 56 条: what people bring to the organ and is no request.
+[[nodiscard]] bool counts_letters(const Field& field, std::u16string_view text);
+
+}  // namespace nianbao::prose
