@@ -1,6 +1,7 @@
 #include "prose/claims/binder.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "prose/claims/reasons.hpp"
 #include "text/chars.hpp"
@@ -303,7 +304,7 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
       break;
     case Means::applicants:
       context.applicants_seen = true;
-      context.applicant_goes_on = !context.part && __builtin_popcount(context.applicants_told) == 1 &&
+      context.applicant_goes_on = !context.part && std::has_single_bit(context.applicants_told) &&
                                   !number.in_brackets() && field.has_any(kCameIn | kHandledWith);
       context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
       break;
