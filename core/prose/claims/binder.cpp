@@ -28,6 +28,17 @@ bool is_of_some(const Field& field, const Token& number, const Context& context)
          (!context.last_requests.empty() || context.after_review);
 }
 
+/// How the reviews ended that a figure counts, and which.
+void count_reviews(Context& context, const Field& field) {
+  context.review_just_named = field.has(Slot::review) && !field.has(Slot::outcome);
+  if (field.has(Slot::review)) context.said.review_rows = context.review_rows = field.joined(Slot::review);
+  context.outcome = field.has(Slot::outcome) ? field.joined(Slot::outcome) : 0;
+  context.outcome_leads = context.outcome != 0 && field.has(Slot::review) &&
+                          field.find(Slot::outcome)->begin < field.find(Slot::review)->begin;
+  if (!context.part && !field.has(Slot::outcome)) context.review_whole = context.review_rows;
+  context.reviews_named |= context.review_rows;
+}
+
 }  // namespace
 
 Binder::Binder(const Author& author, View text)
@@ -309,13 +320,7 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
       context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
       break;
     case Means::outcomes:
-      context.review_just_named = field.has(Slot::review) && !field.has(Slot::outcome);
-      if (field.has(Slot::review)) context.said.review_rows = context.review_rows = field.joined(Slot::review);
-      context.outcome = field.has(Slot::outcome) ? field.joined(Slot::outcome) : 0;
-      context.outcome_leads = context.outcome != 0 && field.has(Slot::review) &&
-                              field.find(Slot::outcome)->begin < field.find(Slot::review)->begin;
-      if (!context.part && !field.has(Slot::outcome)) context.review_whole = context.review_rows;
-      context.reviews_named |= context.review_rows;
+      count_reviews(context, field);
       break;
     case Means::results:
       context.resulted = true;
