@@ -70,7 +70,7 @@ std::optional<Expected> expected_yearly(const Change& change) {
 }
 
 std::optional<Expected> expected_times(const Change& change) {
-  if (!change.times || !change.before || change.before->value <= 0) return std::nullopt;
+  if (!change.times || !change.now || !change.before || change.before->value <= 0) return std::nullopt;
   const double ratio = change.now->value / change.before->value;
   return Expected{ratio, ratio >= change.times->least - 1e-9 && ratio <= change.times->most + 1e-9};
 }
@@ -81,7 +81,7 @@ std::optional<Expected> expected_percent(const Change& change) {
   if (!change.percent || !before || *before <= 0 || (!change.now && !change.difference)) return std::nullopt;
   const double difference = change.now ? change.now->value - *before : change.difference->value;
   const double said = change.percent->value;
-  const bool right = Percentage{std::abs(said), change.decimals}.follows(std::abs(difference), *before);
+  const bool right = Percentage{std::abs(said), change.decimals, change.between}.follows(std::abs(difference), *before);
   return Expected{100 * difference / *before, right && difference * said >= 0};
 }
 
@@ -147,11 +147,12 @@ void check_requests(const Case& report_case, Change change, Findings& out) {
     return !bounds.exact() || !is_wrong(change);
   };
   if (is_right(kDue) || is_right(kHandled) || is_right(kNew)) return;
-  const auto& said = change.difference ? change.difference : change.percent;
+  const auto& grown = change.difference ? change.difference : change.percent;
+  const Part said = grown ? *grown : change.times->part;
   out.add({{"previous", words(report_case, change.before)},
-           {"number", words(report_case, said)},
+           {"number", words_at(report_case.document, said.span)},
            {"value", change.now->value}},
-          {}, {change.before->span, said->span})
+          {}, {change.before->span, said.span})
       .say(NarrativeChangeNotice::of_requests);
 }
 

@@ -1,3 +1,4 @@
+#include <bit>
 #include <optional>
 
 #include "prose/claims/reasons.hpp"
@@ -37,7 +38,8 @@ class AllOfThem {
 
   /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
   std::vector<Statement> read() {
-    if (leaves_some_out() || is_of_some() || is_of_that_number()) return {};
+    const bool rest = leaves_some_out();
+    if ((rest && !(here_.excepts() && own_reviews())) || is_of_some() || is_of_that_number()) return {};
     constexpr std::size_t kNear = 20;
     const std::size_t end = std::min(here_.tokens.size(), here_.at + kNear);
     for (std::size_t i = here_.token(here_.at).is(Slot::result) ? here_.at : here_.at + 1; i < end; ++i) {
@@ -49,6 +51,7 @@ class AllOfThem {
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件
       if (counted && (token.is(Slot::review) || here_.words(i, i).ends_with(u'的'))) break;
       if (token.is(Slot::outcome)) one_outcome(i);
+      else if (rest) continue;
       else if (finished && (here_.context.review_rows != 0 || is_of_reviews())) none_pending(i);
       else if (finished) all_finished(i);
       else if (token.is(Slot::review)) one_way_to_sue(i);
@@ -83,8 +86,34 @@ class AllOfThem {
     return here_.at > 0 && here_.token(here_.at - 1).is(Slot::review) && here_.context.of_disclosure;
   }
 
+  /// 2 件行政复议决定均维持, 其余 9 件复议案件均被维持: the number that the clause of 均 begins with, where it counts no cell.
+  struct Counted {
+    std::size_t number;
+    Mask rows;
+  };
+  [[nodiscard]] std::optional<Counted> own_reviews() const {
+    Mask rows = 0;
+    for (std::size_t at = here_.at; at-- > here_.first();) {
+      const Token& token = here_.token(at);
+      const bool begins = at == 0 || here_.token(at - 1).is_mark() || here_.token(at - 1).is(Slot::rest);
+      const bool bound = here_.claim_at(at) != nullptr && here_.claim_at(at)->speaks();
+      if (token.is(Slot::quantity))
+        return rows != 0 && begins && !bound ? std::optional(Counted{at, rows}) : std::nullopt;
+      if (token.is(Slot::review)) rows |= token.code;
+      else if (token.is(Slot::text) && here_.words(at, at).ends_with(u"复议决定")) rows |= rows::kReconsideration;
+      else if (!token.is(Slot::filler)) break;
+    }
+    return std::nullopt;
+  }
+
   /// Each count of reviews before it is that of one outcome; of reviews that were only named none ended otherwise.
   void one_outcome(std::size_t outcome) {
+    if (const auto own = own_reviews()) {
+      add({{TableId::review, own->rows, here_.token(outcome).code}}, outcome);
+      out_.back().value = here_.token(own->number).value;
+      out_.back().of_count = out_.back().at_least = true;
+      return;
+    }
     if (!here_.context.after_review) return no_other_outcome(outcome);
     for (std::size_t i = since_; i < here_.claims.size(); ++i) {
       const Claim& claim = here_.claims[i];
@@ -231,8 +260,30 @@ class AllOfThem {
       add(in_columns(all, columns::kApplicants & ~named), last, given);
   }
 
+  /// 不予公开 3 件，均为过程性信息: all of a group for one reason, or for several. Whether it is said.
+  bool one_reason(std::size_t result) {
+    if (here_.claims.size() <= since_) return false;
+    const Claim& claim = here_.claims.back();
+    if (claim.none || claim.topic != Topic::results || !claim.speaks()) return false;
+    Mask said = 0;
+    std::size_t end = result;
+    for (; end < here_.end() && here_.token(end).is_any({Slot::result, Slot::pause, Slot::also, Slot::filler}); ++end) {
+      if (here_.token(end).is(Slot::result)) said |= here_.token(end).code;
+    }
+    Reading reading = claim.readings.front();
+    if ((said & ~reading.rows) != 0 || said == reading.rows || std::popcount(reading.rows & rows::kResults) < 2)
+      return false;
+    if (end < here_.end() && !here_.token(end).is_mark()) return true;
+    reading.rows = said;
+    add({reading}, result, {here_.first_claim + here_.claims.size() - 1});
+    out_.back().value = claim.value;
+    out_.back().of_count = true;
+    return true;
+  }
+
   /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
   void one_result(std::size_t result) {
+    if (one_reason(result)) return;
     if (!here_.context.said.requests || here_.context.part || is_of_some_counted()) return;
     auto [all, given] = all_requests_meant();
     const auto last = here_.first_claim + here_.claims.size() - 1;

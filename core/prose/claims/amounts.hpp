@@ -72,17 +72,18 @@ struct Times {
 struct Change {
   std::optional<Part> now;
   std::optional<Part> before;
-  std::optional<Part> difference;  ///< signed: less than 0 where the text says 减少
-  std::optional<Part> percent;     ///< likewise
-  int decimals = 0;                ///< of the percentage
-  int years = 1;                   ///< of each of which the percentage is: 年均增长 9.6%
-  bool range = false;              ///< said as 2022年至2024年: the first may be meant as one of growth, too
-  std::optional<Part> whole;       ///< what the amount of now is a part of, which may be meant instead
-  bool since_last_year = false;    ///< 同比, 较上年, and the amount before is not said
-  double slack = 0;                ///< what rounding leaves open of a difference in percentage points
-  std::optional<Part> first;       ///< of several years the first amount, which may be meant as the one before
-  bool of_requests = false;        ///< 申请量同比增长 20%，上年 21 件: of all requests, whose number only the table has
-  bool guessed = false;            ///< told with others by their order alone: right, or said of something else
+  std::optional<Part> difference;   ///< signed: less than 0 where the text says 减少
+  std::optional<Part> percent;      ///< likewise
+  int decimals = 0;                 ///< of the percentage
+  std::optional<Limits> between{};  ///< of one that is said roughly: 三成以上
+  int years = 1;                    ///< of each of which the percentage is: 年均增长 9.6%
+  bool range = false;               ///< said as 2022年至2024年: the first may be meant as one of growth, too
+  std::optional<Part> whole;        ///< what the amount of now is a part of, which may be meant instead
+  bool since_last_year = false;     ///< 同比, 较上年, and the amount before is not said
+  double slack = 0;                 ///< what rounding leaves open of a difference in percentage points
+  std::optional<Part> first;        ///< of several years the first amount, which may be meant as the one before
+  bool of_requests = false;  ///< 申请量同比增长 20%，上年 21 件: of all requests, whose number only the table has
+  bool guessed = false;      ///< told with others by their order alone: right, or said of something else
   std::optional<Times> times;
   bool same_unit = true;
   Span sentence;

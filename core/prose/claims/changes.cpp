@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "prose/claims/comparisons.hpp"
+#include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
 #include "text/percentage.hpp"
 
@@ -50,7 +51,7 @@ struct Comparison {
   [[nodiscard]] bool grows() const { return now && !before && (difference || percent); }
 
   /// 申请量同比增长 20%，上年 10 件: the table may have what it is now.
-  [[nodiscard]] bool grew() const { return !now && before && (difference || percent); }
+  [[nodiscard]] bool grew() const { return !now && before && (difference || percent || times); }
 };
 
 /// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
@@ -73,7 +74,8 @@ Says says_with(const Words& words, std::size_t change, std::size_t number, bool 
   const bool percent = words.tokens[number].is(Slot::percent);
   if (yearly && percent) return Says::nothing;  // add_yearly_growth reads it
   const bool rate = to && percent;              // 满意率提升至 97%
-  if (!words.exact(number) || rate || yearly || words.tokens[change].is(Growth::same)) return Says::unfit;
+  const bool rough = percent && limits_of(words.passage.text, words.tokens, number).has_value();  // 减少三成以上
+  if (!(rough || words.exact(number)) || rate || yearly || words.tokens[change].is(Growth::same)) return Says::unfit;
   return percent ? Says::percent : to ? Says::reached : Says::difference;
 }
 
@@ -142,20 +144,6 @@ std::optional<std::size_t> same_of(const Words& words, std::size_t number, int y
     if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
   }
   return std::nullopt;
-}
-
-/// 35.6万人 of 是上年的 1.3 倍（35.6万人）, at its bracket.
-std::optional<std::size_t> bracketed_behind(const Words& words, std::size_t open) {
-  const auto& tokens = words.tokens;
-  const bool there = open + 2 < tokens.size() && tokens[open].is(Slot::open) && words.counts(open + 1) &&
-                     tokens[open + 2].is(Slot::close) && words.around[open + 1].when == When::other_year;
-  return there ? std::optional(open + 1) : std::nullopt;
-}
-
-/// 2 倍多, 2 倍以上
-bool is_open_ended(const Words& words, std::size_t times) {
-  const auto behind = std::u16string_view(words.passage.text).substr(words.tokens[times].end);
-  return behind.size() > 1 && std::u16string_view(u"多以有左").find(behind[1]) != std::u16string_view::npos;
 }
 
 /// 12 件新收申请较上年…: what the number counts stands behind it.
@@ -234,7 +222,7 @@ Step with_percent(const Comparison& here, Said percent) {
 Step with_times(const Words& words, const Comparison& here, Said times) {
   Step step{here};
   auto& before = step.here.before;
-  if (!here.now || (here.times && here.times.at == times.at)) return step;
+  if (!(here.now || before) || (here.times && here.times.at == times.at)) return step;
   if (!before) before = bracketed_behind(words, times.at + 2);
   const Setting& beside = words.around[times.at];  // 较上年（63 万次）翻了一番，是前年的 3 倍
   if (!before || (beside.when == When::other_year && beside.year != words.around[*before].year)) return step;
@@ -273,19 +261,6 @@ std::optional<Part> signed_at(const Words& words, Said changed) {
   return part;
 }
 
-Times times_of(const Words& words, Said said) {
-  const Token& times = words.tokens[said.at];
-  const bool grown = said.what == Says::grown;
-  const bool doubled = times.is(Slot::change);  // 翻一番
-  const double value = doubled ? 2 : times.value + (grown ? 1 : 0);
-  const std::size_t end = times.end + (doubled ? 0 : 1);
-  const double digit = ten_to(-times.decimals);
-  // 增长 2 倍 is often said of what is twice as much; 增长 2.1 倍 is not.
-  const bool either = grown && times.decimals == 0;
-  const double less = either ? 1.5 : doubled || times.decimals == 0 ? 0.5 : digit;
-  return {{value, words.passage.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
-}
-
 /// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
 std::optional<std::size_t> whole_with(const std::vector<ListOfNumbers>& lists, std::size_t part) {
   constexpr std::ptrdiff_t kNear = 4;  // lists
@@ -317,7 +292,8 @@ bool is_of_requests(const Words& words, const Comparison& said) {
   bool asked = false;
   const auto [percent, difference] = std::pair(said.percent, said.difference);
   const bool first = percent && (!difference || percent.word < difference.word);
-  for (std::size_t at = first ? percent.word : difference.word; at-- > 0 && !words.tokens[at].is_mark();) {
+  const Said& grown = first ? percent : difference ? difference : said.times;
+  for (std::size_t at = grown.word; at-- > 0 && !words.tokens[at].is_mark();) {
     const Token& token = words.tokens[at];
     const bool all = token.is(Slot::request) || (token.is(Slot::asking) && is_number_of(words.text(at)));
     asked = asked || all;
@@ -345,8 +321,11 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
   change.difference = signed_at(words, said.difference);
   if (said.difference) change.difference->span.begin = words.passage.at[words.tokens[said.difference.word].begin];
   change.percent = signed_at(words, said.percent);
-  if (said.percent) change.decimals = words.tokens[said.percent.at].decimals;
-  if (said.times) change.times = times_of(words, said.times);
+  if (said.percent) {
+    change.decimals = words.tokens[said.percent.at].decimals;
+    change.between = limits_of(words.passage.text, words.tokens, said.percent.at);
+  }
+  if (said.times) change.times = times_of(words, said.times.at, said.times.what == Says::grown);
   change.since_last_year =
       said.grows() && compares_with_last_year(words, said.difference ? said.difference.word : said.percent.at);
   change.same_unit = same_unit(words, said);

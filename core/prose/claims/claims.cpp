@@ -1,6 +1,7 @@
 #include "prose/claims/claims.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
@@ -126,15 +127,16 @@ class Walk {
                                        !context_.parts_of.empty());
     const Unbound why = why_not(field, at);
     context_.letters = context_.letters || counts_letters(field, passage_.text);
-    auto binding =
-        why == Unbound::no || is_of_near_year(field, at, why)
-            ? binder_.number(field, number, context_, parts_[at].foreign || divides_documents_ || context_.foreign)
-            : std::nullopt;
+    auto binding = why == Unbound::no || is_of_near_year(field, at, why)
+                       ? binder_.number(field, number, context_,
+                                        parts_[at].foreign || divides_documents_ || is_foreign(field, context_))
+                       : std::nullopt;
     note(field, number, why, binding);
     if (binding) tell_of_applicants(*binding, field, context_);
     if (limits(why, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
-    const bool of_carried = binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding);
+    const bool of_carried =
+        binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding, context_);
     const bool rest = binding && binding->whole && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
     if (binding && (binding->readings.empty() || rest || of_carried)) binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
@@ -162,12 +164,6 @@ class Walk {
     return binding && binding->force == Force::states && !settings_[at].perhaps_part ? binding : std::nullopt;
   }
 
-  /// Whether something of what was carried last; 另有 2 件结转下年 behind 上年结转 1 件 is not.
-  [[nodiscard]] bool is_of_carried(const Binding& binding) const {
-    return std::any_of(binding.readings.begin(), binding.readings.end(),
-                       [&](const Reading& reading) { return (reading.rows & context_.carried) != 0; });
-  }
-
   /// What a number does to those behind it, whether it is bound or not.
   void note(const Field& field, const Token& number, Unbound why, const std::optional<Binding>& binding) {
     if (number.is(Slot::percent) || why == Unbound::difference) return;
@@ -179,8 +175,9 @@ class Walk {
 
   void go_on(const Field& field, std::size_t at, const Binding& binding) {
     context_.said.reviews = context_.said.reviews || binding.topic == Topic::review;
-    context_.foreign =
-        context_.foreign || (binding.topic == Topic::carried && leads_to_list(tokens_, at, passage_.text));
+    context_.carried_added = context_.carried_added || adds_to_total(passage_.text, tokens_, at);
+    const bool of_carried = binding.topic == Topic::carried && leads_to_list(tokens_, at, passage_.text);
+    context_.foreign = context_.foreign || (of_carried && !context_.carried_added);
     if (binding.of_those) return;
     binder_.go_behind(context_, field, tokens_[at], binding);
     if (binding.means == Means::requests && binding.topic != Topic::carried) context_.last_claim = out_.size();
@@ -354,6 +351,7 @@ class Walk {
       claim.topic = statement.topic;
       claim.readings = statement.readings;
       claim.value = statement.value;
+      if (statement.at_least) claim.between = Limits{statement.value, std::numeric_limits<double>::infinity()};
       claim.given = std::move(statement.given);
       claim.unless = statement.unless;
       claim.none = true;

@@ -61,6 +61,15 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
 Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t before, std::size_t now,
                    std::vector<Change>& out);
 
+/// 35.6万人 of 是上年的 1.3 倍（35.6万人）, at its bracket.
+[[nodiscard]] std::optional<std::size_t> bracketed_behind(const Words& words, std::size_t open);
+
+/// 2 倍多, 2 倍以上
+[[nodiscard]] bool is_open_ended(const Words& words, std::size_t times);
+
+/// How often, by the number of 2.5 倍 or the word 翻一番; `grown`: 增长 1.5 倍.
+[[nodiscard]] Times times_of(const Words& words, std::size_t at, bool grown);
+
 /// 年均增长 9.6%: behind amounts of several years, or of the first and the last of them.
 void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

@@ -61,6 +61,8 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
     case Means::granted:
       return pattern.readings;
     case Means::requests:
+      if (context.carried_added && field.has_any({Slot::asking, Slot::request}) && !field.has(Slot::carry))
+        return {requests(rows::kNew | rows::kCarriedIn), pattern.readings.front()};
       if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
       if (names_people(field) || (field.has(Slot::total) && context.applicants_named))
         return with_natural(pattern.readings);

@@ -15,6 +15,7 @@ struct Statement {
   Readings readings;
   double value = 0;
   bool of_count = false;             ///< the value is that of a count: 2 件，均获维持
+  bool at_least = false;             ///< of these it is said, and there may be more
   std::vector<std::size_t> given{};  ///< as in Claim
   Readings unless{};                 ///< likewise
   std::size_t begin = 0;             ///< in the passage's text

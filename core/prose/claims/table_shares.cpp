@@ -68,14 +68,21 @@ class TableShareReader {
     return share.subject ? std::optional(share) : std::nullopt;
   }
 
-  /// 六成以上予以公开: a rough share before what it is of, alone in its clause.
+  /// 六成以上予以公开, 超过一半（128 件）予以公开, 超过九成由自然人提出: a rough share before what it is of, alone in its clause.
   [[nodiscard]] std::optional<Share> share_behind(std::size_t at, bool asked) const {
     std::size_t begin = at;
     while (tokens_[begin - 1].is_any({Slot::approximately, Slot::among}) && begin > 1) --begin;
     const bool first = tokens_[begin - 1].is_mark() || passage_.text[tokens_[begin].begin - 1] == u'中';
-    const bool last = at + 2 == tokens_.size() || (at + 2 < tokens_.size() && tokens_[at + 2].is_mark());
-    if (!first || !last || !tokens_[at + 1].is(Slot::result)) return std::nullopt;
-    return Share{.subject = &tokens_[at + 1], .requests = asked};
+    std::size_t subject = at + 1;
+    const bool bracket = at + 3 < tokens_.size() && tokens_[at + 1].is(Slot::open) && tokens_[at + 3].is(Slot::close);
+    if (bracket) subject = at + 4;
+    const bool by = subject < tokens_.size() && passage_.text[tokens_[subject].begin] == u'由';
+    if (by) ++subject;
+    std::size_t end = subject + 1;
+    while (by && end < tokens_.size() && tokens_[end].is_any({Slot::submit, Slot::filler})) ++end;
+    const bool last = end == tokens_.size() || (end < tokens_.size() && tokens_[end].is_mark());
+    if (!first || !last || !tokens_[subject].is(by ? Slot::applicant : Slot::result)) return std::nullopt;
+    return Share{.subject = &tokens_[subject], .requests = asked};
   }
 
   /// Part and whole, for each number that may be the whole.

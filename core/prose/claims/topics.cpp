@@ -42,6 +42,17 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context) 
   if (binding.of_those) binding.force = Force::states;
 }
 
+bool is_foreign(const Field& field, const Context& context) {
+  const bool of_carried = context.part && !context.parts_of.empty() &&
+                          (context.parts_of.front().rows & ~(rows::kCarriedIn | rows::kCarriedOut)) == 0;
+  return context.foreign && !(of_carried && field.has(Slot::applicant));
+}
+
+bool is_of_carried(const Binding& binding, const Context& context) {
+  return std::any_of(binding.readings.begin(), binding.readings.end(),
+                     [&](const Reading& reading) { return (reading.rows & context.carried) != 0; });
+}
+
 bool counts_letters(const Field& field, std::u16string_view text) {
   constexpr std::u16string_view kLetters[]{u"建议", u"提案", u"议案", u"留言", u"来信", u"来电", u"信访", u"信访件",
                                            u"工单", u"咨询", u"投诉", u"举报", u"信件", u"意见", u"热线", u"诉求"};
@@ -53,6 +64,12 @@ bool counts_letters(const Field& field, std::u16string_view text) {
   }
   return std::any_of(std::begin(kLetters), std::end(kLetters),
                      [&](std::u16string_view word) { return field.subject.ends_with(word); });
+}
+
+bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  while (at > 0 && !tokens[at - 1].is_mark()) --at;
+  const auto clause = text.substr(tokens[at].begin, 2);
+  return clause == u"连同" || clause == u"算上" || clause == u"加上" || clause == u"计入";
 }
 
 }  // namespace nianbao::prose

@@ -14,7 +14,17 @@ namespace nianbao::prose {
 /// What a number means of the applicants that the topic names, or that 自然人新收 9 件、办结 8 件 goes on about: of those, or of all.
 void tell_of_applicants(Binding& binding, const Field& field, Context& context);
 
+/// Whether a number counts what became of some requests: of those about one thing, or of those carried over. But 结转下年的 3 件中，自然人
+/// 2 件: table three has who asked for them.
+[[nodiscard]] bool is_foreign(const Field& field, const Context& context);
+
+/// Whether something of what was carried last; 另有 2 件结转下年 behind 上年结转 1 件 is not.
+[[nodiscard]] bool is_of_carried(const Binding& binding, const Context& context);
+
 /// 信访事项 23 件, 建议提案 3 件, 网民留言 56 条: what people bring to the organ and is no request.
 [[nodiscard]] bool counts_letters(const Field& field, std::u16string_view text);
+
+/// 连同上年结转的 5 件，全年共 93 件: whether a number is a part of the total that follows.
+[[nodiscard]] bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 }  // namespace nianbao::prose

@@ -32,7 +32,7 @@ class Carrying {
       const std::size_t first = begin_of_origin(kept);
       const auto from = first < kept ? origin_ : std::nullopt;
       const bool years = first < kept || end > at + 1;
-      const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept));
+      const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at));
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
@@ -80,6 +80,12 @@ class Carrying {
   [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
     const bool handles = tokens_[at].is(Slot::handle) || words(tokens_[at]) == u"继续办理";
     return kept > 0 && handles && offset(kept - 1) == 1 && words(tokens_[kept - 1]).find(u'年') != View::npos;
+  }
+
+  /// 跨年度 of 跨年度继续办理: what goes on then is not finished now.
+  [[nodiscard]] bool goes_on_next_year(std::size_t at) const {
+    return words(tokens_[at]).starts_with(u"跨年") && at + 1 < tokens_.size() &&
+           words(tokens_[at + 1]).starts_with(u"继续");
   }
 
   /// 积压 of 无积压: where nothing is left, nothing is carried on.

@@ -146,7 +146,7 @@ bool leads_to_court(View said) {
 void compose_decisions(Tokens& tokens, View text) {
   constexpr View kNames[]{u"许可", u"处罚", u"强制"};
   constexpr Mask kRows[]{rows::kPermits, rows::kPenalties, rows::kEnforcement};
-  constexpr Slots kBehind{Slot::quantity, Slot::pause, Slot::also, Slot::respectively};
+  constexpr Slots kBehind{Slot::quantity, Slot::pause, Slot::also, Slot::respectively, Slot::total};
   std::vector<std::size_t> places;
   std::size_t named = 0;
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
