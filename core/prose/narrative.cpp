@@ -8,6 +8,7 @@
 #include "prose/clauses/items.hpp"
 #include "prose/passages.hpp"
 #include "report/report.hpp"
+#include "text/decimal.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
@@ -48,10 +49,17 @@ void add_lists(const Passage& passage, const Tokens& tokens, std::span<const Lis
     for (const std::size_t at : places) numbers.push_back(tokens[at].value);
     return numbers;
   };
+  const auto rounding = [&](std::size_t at) {
+    return tokens[at].decimals < 0 ? 0.5 * ten_to(-tokens[at].decimals) : 0;
+  };
   for (const ListOfNumbers& list : lists) {
     NumberList& numbers = out.emplace_back();
     numbers.whole = part(list.whole);
-    for (const std::size_t at : list.parts) numbers.parts.push_back(part(at));
+    numbers.slack = rounding(list.whole);
+    for (const std::size_t at : list.parts) {
+      numbers.parts.push_back(part(at));
+      numbers.slack += rounding(at);
+    }
     numbers.certain = list.certain;
     numbers.closed = list.closed;
     numbers.exhaustive = list.exhaustive;
@@ -183,7 +191,11 @@ bool is_about_requests(const Passage& passage) {
 
 /// What a sentence says of two years, of rates and of shares.
 void add_comparisons(const Author& author, const Passage& passage, const Sentence& sentence, Narrative& out) {
+  const std::size_t known = out.changes.size();
   add_changes(passage, sentence, out.changes);
+  const auto told = [&](const Change& it) { return it.now && it.before && it.difference; };
+  if (std::none_of(out.changes.begin() + static_cast<std::ptrdiff_t>(known), out.changes.end(), told))
+    add_stocks(passage, sentence, out.changes);
   add_yearly_growth(passage, sentence, out.changes);
   add_changes_in_points(passage, sentence, out.changes);
   add_rates(passage, sentence, out.rates);

@@ -31,13 +31,16 @@ double sum_of(const NumberList& list, std::size_t parts) {
   return sum;
 }
 
+bool comes_to(const NumberList& list, std::size_t parts) {
+  return std::abs(sum_of(list, parts) - list.whole.value) < list.slack + 1e-6;
+}
+
 /// Where a list may end at several places, it is right if it adds up at one of them; but three that surely are its parts are not all
 /// beyond its end.
 bool adds_up(const NumberList& list) {
-  if (list.uniform && list.closed)
-    return is_equal(sum_of(list, list.parts.size()), list.whole.value) || divides_twice(list);
+  if (list.uniform && list.closed) return comes_to(list, list.parts.size()) || divides_twice(list);
   for (std::size_t end = list.certain > 2 ? 2 : 1; end <= list.parts.size(); ++end) {
-    if (is_equal(sum_of(list, end), list.whole.value)) return true;
+    if (comes_to(list, end)) return true;
   }
   return divides_twice(list);
 }

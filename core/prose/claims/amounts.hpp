@@ -29,6 +29,7 @@ struct NumberList {
       false;  ///< its certain parts are all of one kind by their words or marks: results, a bracket parted by 、
   bool exhaustive = false;  ///< the parts are all there is by their names: 自然人 and 法人, the six results, …其他
   Span sentence;
+  double slack = 0;             ///< what rounding leaves open of a sum of 6.2万 and 48.5万
   std::optional<Part> kinds{};  ///< three of 三个渠道共发布 20 条: so many parts it should have
   std::vector<double>
       beside{};  ///< the numbers that the list may part together with the whole: 一审12件、二审8件，其中驳回9件

@@ -70,6 +70,9 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// How often, by the number of 2.5 倍 or the word 翻一番; `grown`: 增长 1.5 倍.
 [[nodiscard]] Times times_of(const Words& words, std::size_t at, bool grown);
 
+/// 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个: what there was, what came and went, and what there is.
+void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
 /// 年均增长 9.6%: behind amounts of several years, or of the first and the last of them.
 void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

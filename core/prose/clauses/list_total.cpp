@@ -46,9 +46,10 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   }
   // 共 may begin another count: 网上 8 件、信函 3 件，共公开信息 40 条.
   const View word = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
-  const bool vague = word == u"共" || word == u"累计";
+  const bool receives = tokens[at].is(Slot::receive);  // 共收到
+  const bool vague = word == u"共" || word == u"累计" || receives;
   total.pair = word.starts_with(u'两');
-  const bool came_in = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept});
+  const bool came_in = receives || (at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept}));
   const auto number = number_behind(tokens, at, vague && !came_in && !total.kinds ? 1 : 3);
   if (!number) return std::nullopt;
   total.whole = *number;
@@ -56,11 +57,15 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   return total;
 }
 
-/// Where the bracket opens that closes before a place and is of a name, as in 县（区）部门 704 件; there where it says a number or more.
+/// Where the bracket opens that closes before a place and is of a name, as in 县（市、区）部门 704 件; there where it says a number or more.
 std::size_t before_name(const Tokens& tokens, std::size_t at) {
-  const bool name =
-      at > 2 && tokens[at - 1].is(Slot::close) && tokens[at - 3].is(Slot::open) && !tokens[at - 2].is_number();
-  return name ? at - 3 : at;
+  constexpr std::size_t kLongest = 6;  // tokens
+  if (at == 0 || !tokens[at - 1].is(Slot::close) || tokens[at - 1].behind_open == 0) return at;
+  const std::size_t open = at - 1 - tokens[at - 1].behind_open;
+  const auto says_more = [](const Token& token) { return token.is_number() || token.is(Slot::comma); };
+  const bool name = at - open < kLongest && std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(open),
+                                                         tokens.begin() + static_cast<std::ptrdiff_t>(at), says_more);
+  return name ? open : at;
 }
 
 /// How much a token parts two of them: a mark, or 和 behind a number.

@@ -294,7 +294,8 @@ bool ends_year(View text, const Tokens& tokens, std::size_t at) {
 /// The list that the token at a place opens or closes.
 std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_t at) {
   if (ends_year(text, tokens, at)) return list_before_total(text, tokens, at);
-  if (tokens[at].is(Slot::total))
+  const bool came = tokens[at].is(Slot::receive) && text[tokens[at].begin] == u'共';  // 共收到 20 件
+  if (tokens[at].is(Slot::total) || came)
     return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
   const auto opening = opening_at(text, tokens, at);
   return opening ? list_behind(text, tokens, *opening) : std::nullopt;

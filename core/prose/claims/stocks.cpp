@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/claims/comparisons.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// What a number is of 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个.
+enum class Flow { none, before, now, in, out };
+
+struct FlowWord {
+  View word;
+  Flow flow;
+};
+constexpr FlowWord kWords[]{
+    {u"上年末", Flow::before}, {u"上年底", Flow::before}, {u"去年末", Flow::before}, {u"去年底", Flow::before},
+    {u"年初", Flow::before},   {u"期初", Flow::before},   {u"上年", Flow::before},   {u"去年", Flow::before},
+    {u"由", Flow::before},     {u"年末", Flow::now},      {u"年底", Flow::now},      {u"期末", Flow::now},
+    {u"现有", Flow::now},      {u"调整为", Flow::now},    {u"减为", Flow::now},      {u"增为", Flow::now},
+    {u"达到", Flow::now},      {u"保留", Flow::now},      {u"新增", Flow::in},       {u"新开", Flow::in},
+    {u"新设", Flow::in},       {u"新建", Flow::in},       {u"增设", Flow::in},       {u"新制", Flow::in},
+    {u"增加", Flow::in},       {u"废止", Flow::out},      {u"关停", Flow::out},      {u"撤并", Flow::out},
+    {u"撤销", Flow::out},      {u"注销", Flow::out},      {u"关闭", Flow::out},      {u"清退", Flow::out},
+    {u"减少", Flow::out}};
+
+/// A number of the sentence, and what stands before it in its clause.
+struct Told {
+  std::size_t at;
+  std::size_t begin;  ///< of its word
+  Flow flow = Flow::none;
+  View noun;  ///< behind its word
+  View label;
+  bool net = false;  ///< 增加 5 件: by how much in all
+};
+
+/// The last word of a label says what its number is: 现有规范性文件由年初的 22 件 are those of before.
+Told told_at(const Words& words, std::size_t at) {
+  std::size_t first = at;
+  while (first > 0 && !words.tokens[first - 1].is_mark() && !words.tokens[first - 1].is_number()) --first;
+  Told told{.at = at, .begin = words.tokens[first].begin, .noun = {}, .label = {}};
+  told.label = words.passage.words(told.begin, words.tokens[at].begin);
+  std::size_t last = 0;
+  for (const auto& [word, flow] : kWords) {
+    const std::size_t place = told.label.rfind(word);
+    if (place == View::npos || place + word.size() <= last) continue;
+    last = place + word.size();
+    told.flow = flow;
+  }
+  told.noun = told.label.substr(last);
+  const bool flows = told.flow == Flow::in || told.flow == Flow::out;
+  bool compares = false;
+  bool other_year = false;  // 上年新增 5 件
+  for (std::size_t i = first; i < at; ++i) {
+    compares = compares || words.tokens[i].is(Slot::compare);
+    other_year = other_year || words.tokens[i].is(Time::last_year);
+    told.net = told.net || words.tokens[i].is(Slot::change);
+  }
+  if (flows && other_year && !compares) told.flow = Flow::none;
+  return told;
+}
+
+/// What the sentence counts with the measure word of its first number; none where one of them is not understood.
+std::vector<Told> told_in(const Words& words) {
+  std::vector<Told> out;
+  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
+    const Token& token = words.tokens[at];
+    if (token.is_any({Slot::open_list, Slot::respectively})) return {};
+    if (!token.is(Slot::quantity) || (!out.empty() && token.measure != words.tokens[out.front().at].measure)) continue;
+    out.push_back(told_at(words, at));
+    if (out.back().flow == Flow::none || token.in_brackets() || !words.exact(at)) return {};
+  }
+  return out;
+}
+
+const Told* only(const std::vector<Told>& told, Flow flow) {
+  const auto is = [flow](const Told& one) { return one.flow == flow; };
+  return std::count_if(told.begin(), told.end(), is) == 1 ? &*std::find_if(told.begin(), told.end(), is) : nullptr;
+}
+
+}  // namespace
+
+void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
+  const Words words(passage, sentence);
+  const std::vector<Told> told = told_in(words);
+  const Told* now = only(told, Flow::now);
+  const Told* before = only(told, Flow::before);
+  if (now == nullptr || before == nullptr) return;
+  const Told* first = nullptr;
+  const Told* last = nullptr;
+  double difference = 0;
+  bool in = false;
+  bool both = false;
+  for (const Told& one : told) {
+    if (&one == now || &one == before) continue;
+    const bool same = now->label.find(one.noun) != View::npos || before->label.find(one.noun) != View::npos;
+    if (!same || (first != nullptr && first->net != one.net)) return;  // 新增 5 个、撤销 2 个，较年初增加 3 个
+    both = both || one.net || (last != nullptr && in != (one.flow == Flow::in));
+    in = one.flow == Flow::in;
+    difference += (in ? 1 : -1) * words.tokens[one.at].value;
+    if (first == nullptr) first = &one;
+    last = &one;
+  }
+  if (!both) return;
+  Change& change = add_change(passage, words.tokens, before->at, now->at, out);
+  change.difference = {difference, passage.span(first->begin, words.tokens[last->at].end)};
+}
+
+}  // namespace nianbao::prose
