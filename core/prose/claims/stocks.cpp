@@ -11,20 +11,10 @@ using View = std::u16string_view;
 /// What a number is of 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个.
 enum class Flow { none, before, now, in, out };
 
-struct FlowWord {
-  View word;
-  Flow flow;
-};
-constexpr FlowWord kWords[]{
-    {u"上年末", Flow::before}, {u"上年底", Flow::before}, {u"去年末", Flow::before}, {u"去年底", Flow::before},
-    {u"年初", Flow::before},   {u"期初", Flow::before},   {u"上年", Flow::before},   {u"去年", Flow::before},
-    {u"由", Flow::before},     {u"年末", Flow::now},      {u"年底", Flow::now},      {u"期末", Flow::now},
-    {u"现有", Flow::now},      {u"调整为", Flow::now},    {u"减为", Flow::now},      {u"增为", Flow::now},
-    {u"达到", Flow::now},      {u"保留", Flow::now},      {u"新增", Flow::in},       {u"新开", Flow::in},
-    {u"新设", Flow::in},       {u"新建", Flow::in},       {u"增设", Flow::in},       {u"新制", Flow::in},
-    {u"增加", Flow::in},       {u"废止", Flow::out},      {u"关停", Flow::out},      {u"撤并", Flow::out},
-    {u"撤销", Flow::out},      {u"注销", Flow::out},      {u"关闭", Flow::out},      {u"清退", Flow::out},
-    {u"减少", Flow::out}};
+/// The words of each, in the order of Flow, behind those of none; of words that end at one place the first in this order is meant.
+constexpr View kWords[]{u"上年末 上年底 去年末 去年底 年初 期初 上年 去年 由",
+                        u"年末 年底 期末 现有 调整为 减为 增为 达到 保留", u"新增 新开 新设 新建 增设 新制 增加",
+                        u"废止 关停 撤并 撤销 注销 关闭 清退 减少"};
 
 /// A number of the sentence, and what stands before it in its clause.
 struct Told {
@@ -43,11 +33,15 @@ Told told_at(const Words& words, std::size_t at) {
   Told told{.at = at, .begin = words.tokens[first].begin, .noun = {}, .label = {}};
   told.label = words.passage.words(told.begin, words.tokens[at].begin);
   std::size_t last = 0;
-  for (const auto& [word, flow] : kWords) {
-    const std::size_t place = told.label.rfind(word);
-    if (place == View::npos || place + word.size() <= last) continue;
-    last = place + word.size();
-    told.flow = flow;
+  for (std::size_t flow = 0; flow < std::size(kWords); ++flow) {
+    for (View rest = kWords[flow]; !rest.empty();) {
+      const View word = rest.substr(0, rest.find(u' '));
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+      const std::size_t place = told.label.rfind(word);
+      if (place == View::npos || place + word.size() <= last) continue;
+      last = place + word.size();
+      told.flow = static_cast<Flow>(flow + 1);
+    }
   }
   told.noun = told.label.substr(last);
   const bool flows = told.flow == Flow::in || told.flow == Flow::out;
@@ -64,13 +58,14 @@ Told told_at(const Words& words, std::size_t at) {
 
 /// What the sentence counts with the measure word of its first number; none where one of them is not understood.
 std::vector<Told> told_in(const Words& words) {
+  constexpr std::size_t kMost = 12;  // numbers; no report tells so many of one thing
   std::vector<Told> out;
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     const Token& token = words.tokens[at];
     if (token.is_any({Slot::open_list, Slot::respectively})) return {};
     if (!token.is(Slot::quantity) || (!out.empty() && token.measure != words.tokens[out.front().at].measure)) continue;
     out.push_back(told_at(words, at));
-    if (out.back().flow == Flow::none || token.in_brackets() || !words.exact(at)) return {};
+    if (out.back().flow == Flow::none || token.in_brackets() || !words.exact(at) || out.size() > kMost) return {};
   }
   return out;
 }

@@ -67,7 +67,7 @@ bool counts_letters(const Field& field, std::u16string_view text) {
 }
 
 bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  while (at > 0 && !tokens[at - 1].is_mark()) --at;
+  while (at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is_number()) --at;
   const auto clause = text.substr(tokens[at].begin, 2);
   return clause == u"连同" || clause == u"算上" || clause == u"加上" || clause == u"计入";
 }
