@@ -14,7 +14,7 @@ enum class Flow { none, before, now, in, out };
 /// The words of each, in the order of Flow, behind those of none; of words that end at one place the first in this order is meant.
 constexpr View kWords[]{u"上年末 上年底 去年末 去年底 年初 期初 上年 去年 由",
                         u"年末 年底 期末 现有 调整为 减为 增为 达到 保留", u"新增 新开 新设 新建 增设 新制 增加",
-                        u"废止 关停 撤并 撤销 注销 关闭 清退 减少"};
+                        u"废止 关停 撤销 注销 关闭 清退 减少"};
 
 /// A number of the sentence, and what stands before it in its clause.
 struct Told {
