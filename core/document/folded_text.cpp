@@ -38,9 +38,11 @@ FoldedText fold_text(const Document& document) {
   return letters;
 }
 
-std::u16string fold_text(std::string_view text) {
+std::u16string fold_text(std::string_view text) { return fold_text(utf16(text)); }
+
+std::u16string fold_text(std::u16string_view text) {
   std::u16string letters;
-  for (const char16_t c : utf16(text)) {
+  for (const char16_t c : text) {
     if (const char16_t letter = fold_letter(c); letter != 0) letters.push_back(letter);
   }
   return letters;

@@ -32,6 +32,7 @@ struct FoldedText {
 
 /// Folds a text alone.
 [[nodiscard]] std::u16string fold_text(std::string_view utf8);
+[[nodiscard]] std::u16string fold_text(std::u16string_view text);
 
 /// The smallest edit distance between `label` and any prefix of `text`, and the length of that prefix.
 struct PrefixMatch {

@@ -58,10 +58,7 @@ class WrappedText {
     }
     widest_ = lines_.empty() ? 0 : *std::max_element(widths_.begin(), widths_.end());
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-      if (!is_full(i)) {
-        early_ += has_numbers_apart(lines_[i]) && begins_with_number(lines_[i + 1]);
-        continue;
-      }
+      if (!is_full(i)) continue;
       const char16_t last = lines_[i].back();
       const char16_t next = lines_[i + 1].front();
       ++full_;
@@ -83,10 +80,11 @@ class WrappedText {
   }
 
   [[nodiscard]] std::u16string whole() const {
+    const bool joins_digits = spaces_ > 1 || !has_early_end();
     std::u16string out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       out += lines_[i];
-      if (!goes_on(i)) out += behind(i);
+      if (!goes_on(i, joins_digits)) out += behind(i);
     }
     return out;
   }
@@ -98,14 +96,21 @@ class WrappedText {
     return widths_[i] + width_of_(lines_[i + 1].substr(0, 1)) > widest_;
   }
 
-  [[nodiscard]] bool goes_on(std::size_t i) const {
+  /// Whether a row goes on on the next line though there was room: what cuts at spaces and leaves them out puts one number below another.
+  [[nodiscard]] bool has_early_end() const {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (!is_full(i) && has_numbers_apart(lines_[i]) && begins_with_number(lines_[i + 1])) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool goes_on(std::size_t i, bool joins_digits) const {
     if (i + 1 >= lines_.size() || !is_full(i)) return false;
     const char16_t last = lines_[i].back();
     const char16_t next = lines_[i + 1].front();
     if (begins_with_numbering(lines_[i + 1])) return false;
     if (last == u'。' || next == u'\u3000' || stands_between_bars(last, next)) return false;
-    // What cuts at spaces and leaves them out puts one number below another.
-    if (is_any_digit(last) && is_any_digit(next)) return spaces_ > 1 || early_ == 0;
+    if (is_any_digit(last) && is_any_digit(next)) return joins_digits;
     return !is_any_digit(last) || !has_numbers_apart(lines_[i]) || begins_with_number(lines_[i + 1]);
   }
 
@@ -126,7 +131,6 @@ class WrappedText {
   std::size_t rows_ = 0;    ///< those that are rows of numbers
   std::size_t torn_ = 0;    ///< those behind which another cell of their row stands
   std::size_t spaces_ = 0;  ///< those that end beside white space
-  std::size_t early_ = 0;   ///< rows that go on on the next line, though there was room
 };
 
 }  // namespace

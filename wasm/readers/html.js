@@ -256,9 +256,8 @@ function cellOf(element, walk) {
 function collect(element, walk, tables) {
   walk.lines.break();
   for (const node of element.childNodes) {
-    if (!isElement(node)) visit(node, walk);
-    else if (node.tagName === 'input') walk.lines.collapse(fieldValue(node));
-    else if (!walk.isContent(node)) continue;
+    if (isElement(node) && node.tagName === 'input') walk.lines.collapse(fieldValue(node));
+    else if (!isElement(node) || !walk.isContent(node)) visit(node, walk);
     else if (node.tagName === 'table') collectTable(node, walk, tables);
     else if (lineElements.has(node.tagName) && node.tagName !== 'ol') collect(node, walk, tables);
     else visitElement(node, { ...walk, blocks: [] });

@@ -13,8 +13,9 @@ export function reportIn(text) {
   const data = parsed(text);
   if (data === undefined) return text;
   const [first] = Array.isArray(data) ? data : [data];
-  const report = typeof first?.source?.text === 'string' ? first.source.text : longest(data);
-  if (report.length < shortestReport && report !== first?.source?.text) throw new UnreadableError('data');
+  if (typeof first?.source?.text === 'string') return first.source.text;
+  const report = longest(data);
+  if (report.length < shortestReport) throw new UnreadableError('data');
   return report;
 }
 

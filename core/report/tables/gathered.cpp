@@ -35,9 +35,12 @@ bool has_row_a_line(const TableText& text, const Head& head, const Stretch& stre
   return kFewLack * lacking <= stretch.count;
 }
 
+/// By label of a stretch the numbers of its row.
+using StretchRows = std::vector<std::vector<CellToken>>;
+
 /// The numbers of a line each; none for a row that lacks some.
-std::vector<std::vector<CellToken>> lines_of(const TableText& text, const Head& head, const Stretch& stretch) {
-  std::vector<std::vector<CellToken>> rows(stretch.count);
+StretchRows rows_by_line(const TableText& text, const Head& head, const Stretch& stretch) {
+  StretchRows rows(stretch.count);
   for (std::size_t i = 0; i < stretch.count; ++i) {
     const auto& tokens = stretch.runs[i]->values.tokens;
     if (count_values(*stretch.runs[i]) == head.orders[text.labels[stretch.first + i].row].size())
@@ -63,8 +66,6 @@ std::vector<Stretch> stretches_of(const TableText& text) {
   }
   return out;
 }
-
-using StretchRows = std::vector<std::vector<CellToken>>;
 
 /// The numbers of a stretch for each of its labels.
 StretchRows rows_of(const TableText& text, const Head& head, const Stretch& stretch, bool by_columns) {
@@ -135,7 +136,7 @@ std::optional<Layout> gathered(const TableText& text, const Head& head, bool by_
     any = any || stretch.count >= kFewest;
     if (row_a_line && by_columns && stretch.count >= kFewest) return std::nullopt;
     layout.row_a_line = layout.row_a_line && row_a_line;
-    auto values = row_a_line ? lines_of(text, head, stretch)
+    auto values = row_a_line ? rows_by_line(text, head, stretch)
                              : likely_rows(text, head, stretch, by_columns, layout.tally[Factor::columns]);
     for (std::size_t i = 0; i < stretch.count; ++i) {
       RowReading& row = layout.rows[text.labels[stretch.first + i].row];

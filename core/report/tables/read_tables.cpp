@@ -7,6 +7,7 @@
 #include "report/tables/notes.hpp"
 #include "report/tables/rows.hpp"
 #include "report/tables/torn_label.hpp"
+#include "text/chars.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -38,7 +39,8 @@ bool is_same(const std::optional<CellToken>& a, const std::optional<CellToken>& 
 }
 
 /// What the layout says for itself, without the relations.
-double structural_cost(Tally tally) {
+double structural_cost(const Tally& all) {
+  Tally tally = all;
   tally[Factor::holds] = tally[Factor::fails] = tally[Factor::fails_more] = 0;
   return cost_of(tally);
 }
@@ -109,7 +111,7 @@ class TableMaker {
 
   /// The weight of the hypotheses that put something else into a cell, beside the one that was taken; or, where that could not tell
   /// what stands there, take other digits for the row.
-  [[nodiscard]] double weight_of_others(std::size_t row, std::size_t cell, double (*cost)(const Hypothesis&)) const {
+  [[nodiscard]] double weight_of_others(std::size_t row, std::size_t cell, double (*cost)(const Tally&)) const {
     const auto own = static_cast<std::size_t>(best_ - all_.data());
     double sum = 0;
     for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -118,7 +120,7 @@ class TableMaker {
       const bool other_run = all_[i].text == best_->text && all_[i].layout.rows[row].run &&
                              all_[i].layout.rows[row].run != best_->layout.rows[row].run;
       const bool other_value = token && !is_blank(*token) && !is_same(token, tokens_[own][cell]);
-      if (tokens_[own][cell] ? other_value : other_run) sum += std::exp(cost(*best_) - cost(all_[i]));
+      if (tokens_[own][cell] ? other_value : other_run) sum += std::exp(cost(best_->tally) - cost(all_[i].tally));
     }
     return sum;
   }
@@ -128,10 +130,9 @@ class TableMaker {
     const double most = std::exp(-kMargin);
     for (std::size_t i = 0; i < reading.values.size(); ++i) {
       const auto at = static_cast<std::size_t>(best_->text->rows[row].cell + best_->head.orders[row][i]);
-      const double others = weight_of_others(row, at, [](const Hypothesis& it) { return cost_of(it.tally); });
+      const double others = weight_of_others(row, at, cost_of);
       ReadBy how = reading.how == ReadBy::plain ? best_->head.how : reading.how;
-      if (weight_of_others(row, at, [](const Hypothesis& it) { return structural_cost(it.tally); }) > most)
-        how = ReadBy::relations;
+      if (weight_of_others(row, at, structural_cost) > most) how = ReadBy::relations;
       CellValue cell = cell_of(best_->text->document(), reading.values[i], how);
       if (others + std::exp(-reading.margin) > most) {
         cell.state = CellState::unread;
@@ -191,8 +192,8 @@ std::vector<LabelFound> labels_found(const TableText& text) {
     }
     const std::u16string_view cell = cell_of(text.stream, match);
     const bool is_cut = cell.size() == cut || cell.ends_with(u'…') || cell.ends_with(u"...");
-    const bool torn = cell.empty() ? is_torn(text.stream, match) : is_cut && ends_within(text.stream, match);
-    label.exact = label.exact || torn;
+    label.exact =
+        label.exact || (cell.empty() ? is_torn(text.stream, match) : is_cut && ends_within(text.stream, match));
     out.push_back(std::move(label));
   }
   return out;
@@ -309,19 +310,18 @@ void drop_table_above(Stream& stream) {
   if (own_runs - stream.runs.begin() > 1) stream.runs.erase(stream.runs.begin(), own_runs - 1);
 }
 
-/// The fifteen numbers of table four in two lines or more, no label between them, are one row.
-void join_lines(Stream& stream) {
-  constexpr std::size_t kWidth = 15;
+/// As many numbers as table four has in its row, in two lines or more and no label between them, are that row.
+void join_lines(Stream& stream, std::size_t width) {
   auto& runs = stream.runs;
   for (std::size_t first = 0; first < runs.size(); ++first) {
     std::size_t end = first;
     std::size_t count = 0;
-    for (; end < runs.size() && runs[end].at == runs[first].at && count < kWidth; ++end) {
+    for (; end < runs.size() && runs[end].at == runs[first].at && count < width; ++end) {
       const auto& tokens = runs[end].values.tokens;
       if (!all_numbers(tokens)) break;
       count += tokens.size();
     }
-    if (count != kWidth) continue;
+    if (count != width) continue;
     for (std::size_t i = first + 1; i < end; ++i) {
       auto& tokens = runs[first].values.tokens;
       tokens.insert(tokens.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
@@ -378,7 +378,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
     return read_found(std::move(texts));
   }
   drop_table_above(stream);
-  join_lines(stream);
+  join_lines(stream, static_cast<std::size_t>(table_form(id, input.edition).cell_count()));
   const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(),
                                       [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
   constexpr int kFew = 3;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
+#include "text/chars.hpp"
 #include "text/dates.hpp"
 
 namespace nianbao {
@@ -37,16 +39,17 @@ Standing standing_of(View caption, std::optional<int> year) {
 
 class Instances {
  public:
-  Instances(TableId id, const Stream& stream, Span range) : stream_(stream), range_(range) {
+  Instances(TableId id, const Stream& stream, Span range) : stream_(stream) {
     const std::size_t fewest = static_cast<std::size_t>(table_form(id, Edition::y2021).cell_count()) / 2;
     for (const LabelMatch& label : stream.labels) {
       if (label.label->words != kOnce[static_cast<std::size_t>(id)]) continue;
       if (found_.empty()) {
         found_.push_back({range, {}});
         caption(label);
-      } else if (values_before(label) >= fewest) {
+      } else if (pass_values(label); values_ >= fewest) {
         found_.back().span.end = end_;
         found_.push_back({{end_, range.end}, {}});
+        values_ = 0;
         caption(label);
       }
     }
@@ -55,39 +58,41 @@ class Instances {
   [[nodiscard]] const std::vector<Instance>& found() const { return found_; }
 
  private:
-  /// How many values stand in front of a label in the last instance; they end at `end_`.
-  std::size_t values_before(const LabelMatch& label) {
-    std::size_t count = 0;
-    for (const ValueRun& run : stream_.runs) {
-      if (!run.values.has_digits() || run.at > label.begin ||
-          run.values.tokens.front().span.begin < found_.back().span.begin)
-        continue;
-      count += run.values.tokens.size();
+  /// Goes behind the values in front of a label, which end at `end_`.
+  void pass_values(const LabelMatch& label) {
+    for (; next_ < stream_.runs.size() && stream_.runs[next_].at <= label.begin; ++next_) {
+      const ValueRun& run = stream_.runs[next_];
+      if (!run.values.has_digits()) continue;
+      values_ += run.values.tokens.size();
       end_ = run.values.tokens.back().span.end;
     }
-    return count;
+  }
+
+  /// Whether a label stands in a line, or a part of one.
+  [[nodiscard]] bool has_label(std::size_t line) const {
+    const auto begins_above = [&](const LabelMatch& match) { return stream_.letters.line[match.begin] <= line; };
+    const auto behind = std::partition_point(stream_.labels.begin(), stream_.labels.end(), begins_above);
+    return behind != stream_.labels.begin() && stream_.letters.line[std::prev(behind)->end - 1] >= line;
   }
 
   /// The words above the head that a label belongs to.
   void caption(const LabelMatch& label) {
     constexpr std::uint32_t kLongest = 40;  // characters; a sentence is no caption
-    const auto has_label = [&](std::size_t line) {
-      return std::any_of(stream_.labels.begin(), stream_.labels.end(), [&](const LabelMatch& match) {
-        return stream_.letters.line[match.begin] == line || stream_.letters.line[match.end - 1] == line;
-      });
-    };
     const auto& lines = stream_.document.lines;
+    const auto words_of = [&](std::size_t line) { return lines[line].cells.front().span; };
+    const auto is_inside = [&](std::size_t line) { return words_of(line).begin >= found_.back().span.begin; };
     std::size_t line = stream_.letters.line[label.begin];
-    while (line > 0 && (has_label(line) || lines[line].cells.front().span.empty())) --line;
-    const Span words = lines[line].cells.front().span;
-    const bool inside = words.begin >= found_.back().span.begin && !has_label(line);
-    if (inside && words.length() <= kLongest) found_.back().caption = slice(stream_.document.text, words);
+    while (line > 0 && is_inside(line) && (has_label(line) || words_of(line).empty())) --line;
+    const Span words = words_of(line);
+    if (is_inside(line) && !has_label(line) && words.length() <= kLongest)
+      found_.back().caption = slice(stream_.document.text, words);
   }
 
   const Stream& stream_;
-  Span range_;
   std::vector<Instance> found_;
-  std::uint32_t end_ = 0;
+  std::size_t next_ = 0;    ///< of the runs, the first that was not passed
+  std::size_t values_ = 0;  ///< of the last instance that were
+  std::uint32_t end_ = 0;   ///< of the last value
 };
 
 bool stands_twice(View letters, View words) {

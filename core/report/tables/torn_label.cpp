@@ -11,15 +11,6 @@ using View = std::u16string_view;
 
 constexpr View kGap = u"  ";
 
-/// The letters of a text, as those of labels are compared.
-std::u16string letters_of(View text) {
-  std::u16string out;
-  for (const char16_t c : text) {
-    if (const char16_t letter = fold_letter(c)) out.push_back(letter);
-  }
-  return out;
-}
-
 /// The first piece of a text whose columns are set apart by spaces; takes it out.
 View take_piece(View& text) {
   while (text.starts_with(u' ')) text.remove_prefix(1);
@@ -31,7 +22,7 @@ View take_piece(View& text) {
 /// Whether these letters stand for themselves in a line, or its end does of a label longer than one more line.
 bool has_piece(View line, View letters) {
   while (!line.empty()) {
-    const std::u16string piece = letters_of(take_piece(line));
+    const std::u16string piece = fold_text(take_piece(line));
     if (!piece.empty() && letters.starts_with(piece)) return true;
   }
   return false;
@@ -43,7 +34,7 @@ bool is_torn(const Stream& stream, const LabelMatch& match) {
   constexpr int kLines = 3;  // of a label in a narrow column
   const View text = stream.document.text;
   const View words = slice(text, stream.span_of(match));
-  const std::u16string before = letters_of(words.substr(0, words.find(kGap)));
+  const std::u16string before = fold_text(words.substr(0, words.find(kGap)));
   const View official = match.label->words;
   const View own = View(before).substr(std::min(before.size(), before.find(official.front())));
   if (own.empty() || own.size() >= official.size() || !official.starts_with(own)) return false;
