@@ -109,6 +109,38 @@ test(
   }),
 );
 
+const RECEIVED = '全年收到政府信息公开申请21件';
+const sentence = (page) => checker(page).locator('.sentence .rewrite').first();
+
+test(
+  'a sentence is written anew where its finding is read, checked as one types; the host has it when one is done',
+  onForm(RECEIVED, async (page, body) => {
+    assert.equal(await sentence(page).inputValue(), RECEIVED);
+    await sentence(page).fill('全年收到政府信息公开申请20件');
+    await row(page, '申请20件”').waitFor();
+    await sentence(page).fill('全年收到政府信息公开申请12件');
+    await row(page, '改好了').waitFor();
+    assert.equal(await body.inputValue(), example);
+    await page.keyboard.press('Enter');
+    await row(page, RECEIVED).waitFor({ state: 'detached' });
+    assert.equal(await body.inputValue(), example.replace('申请21件', '申请12件'));
+    assert.notEqual(await checker(page).evaluate((it) => it.shadowRoot.activeElement), null);
+    await checker(page).getByRole('button', { name: '撤销' }).click();
+    await becomes(() => body.inputValue(), example);
+  }),
+);
+
+test(
+  'Esc leaves the sentence as it was',
+  onForm(RECEIVED, async (page, body) => {
+    await sentence(page).fill('全年收到政府信息公开申请12件');
+    await sentence(page).press('Escape');
+    await row(page, RECEIVED).waitFor();
+    assert.equal(await sentence(page).inputValue(), RECEIVED);
+    assert.equal(await body.inputValue(), example);
+  }),
+);
+
 test('in rich text nothing but the words of the cell are changed', () =>
   here.visit(
     async (page) => {
@@ -126,6 +158,25 @@ test('in rich text nothing but the words of the cell are changed', () =>
         await page.locator('#editor').evaluate((editor) => editor.innerHTML),
         held.replace(/(本机关不掌握相关政府信息(?:<\/td><td>\d){6}<\/td><td>)3</, '$12<'),
       );
+    },
+    { address: 'editor.html' },
+  ));
+
+test('in rich text nothing but the words of the sentence are changed', () =>
+  here.visit(
+    async (page) => {
+      await page.locator('#editor').evaluate((editor, content) => {
+        editor.innerHTML = content;
+        editor.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, rich(example));
+      const held = await page.locator('#editor').innerHTML();
+      await result(page);
+      await row(page, RECEIVED).getByText('展开').click();
+      await sentence(page).fill('全年收到政府信息公开申请12件');
+      await row(page, '改好了').waitFor();
+      await sentence(page).press('Enter');
+      await row(page, RECEIVED).waitFor({ state: 'detached' });
+      assert.equal(await page.locator('#editor').innerHTML(), held.replace('申请21件', '申请12件'));
     },
     { address: 'editor.html' },
   ));

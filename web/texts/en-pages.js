@@ -199,6 +199,7 @@ export default {
   'widget.open': 'Show',
   'widget.close': 'Hide',
   'widget.slice': 'Rows and columns concerned: {title}',
+  'widget.sentence': 'Sentence concerned: {title}',
   'widget.apply': 'Apply',
   'widget.place': 'Go to text',
   'widget.promise': 'Checked on this machine; nothing leaves it',

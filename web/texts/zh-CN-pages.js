@@ -184,6 +184,7 @@ export default {
   'widget.open': '展开',
   'widget.close': '收起',
   'widget.slice': '有关的行和列：{title}',
+  'widget.sentence': '有关的句子：{title}',
   'widget.apply': '采用',
   'widget.place': '到正文',
   'widget.promise': '检查在本机进行，内容不离开本机',

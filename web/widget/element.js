@@ -5,6 +5,7 @@ import { bytesOf, Engine, EngineError } from '../engine/client.js';
 import { fixesOf, withFixes } from '../model/edits.js';
 import { mending } from './mending.js';
 import { deriveModel, initial } from './model.js';
+import { phrasing } from './phrasing.js';
 import { view } from './view.js';
 
 /** @type {import('../engine/client.js').Engine|undefined} */
@@ -80,6 +81,7 @@ export class NianbaoChecker extends HTMLElement {
     /** What is just being drawn. @type {import('./model.js').ElementState|undefined} */
     this.drawn = undefined;
     this.grid = mending(this);
+    this.phrases = phrasing(this);
     /** The changes that are being written, one after the other. */
     this.writing = Promise.resolve();
     this.watcher = new IntersectionObserver((entries) => {
@@ -169,9 +171,9 @@ export class NianbaoChecker extends HTMLElement {
     return [await engine().check(document, { lang }, signal), described || (await engine().describe(lang))];
   }
 
-  /** @param {AbortSignal} [signal] @returns {Promise<import('../engine/client.js').Document>} */
-  async read(signal) {
-    const { given, rich } = this.state;
+  /** @param {AbortSignal} [signal] @param {string|File} [given] @returns {Promise<import('../engine/client.js').Document>} */
+  async read(signal, given = this.state.given) {
+    const { rich } = this.state;
     if (typeof given !== 'string') return this.readFile(given, signal);
     return rich && given.trim() ? engine().readHtml(given, '', signal) : { name: '', format: 'text', text: given };
   }
@@ -224,7 +226,7 @@ export class NianbaoChecker extends HTMLElement {
 
   /** Another report: there is nothing of it to take back. @param {string|File} given */
   replace(given) {
-    this.set(given === this.state.given ? {} : { given, earlier: [], answer: null });
+    this.set(given === this.state.given ? {} : { given, earlier: [], answer: null, phrase: null });
   }
 
   /** Writes what a finding suggests into the report. @param {import('../model/cards.js').Card} card */
@@ -247,13 +249,19 @@ export class NianbaoChecker extends HTMLElement {
 
   /** @param {readonly import('../model/edits.js').Change[]} cells @param {ReturnType<typeof fixesOf>} words */
   async write(cells, words) {
-    const { result, given, rich, lang } = this.state;
+    const { result, given, rich } = this.state;
     if (!result || typeof given !== 'string') return;
     if (!rich && cells.length > 0) return void (await this.setCells(cells));
-    const changed = rich ? await changedHtml(given, cells, words, lang) : withFixes(result, words);
+    const changed = await this.changed(result, given, cells, words);
     if (given !== this.state.given || changed === given) return;
     this.become(changed, [...this.state.earlier, given]);
     await this.check().catch(() => {});
+  }
+
+  /** The report with cells or words changed. @param {import('./model.js').Result} result @param {string} given @param {readonly import('../model/edits.js').Change[]} cells @param {ReturnType<typeof fixesOf>} words */
+  async changed(result, given, cells, words) {
+    const { rich, lang } = this.state;
+    return rich ? changedHtml(given, cells, words, lang) : withFixes(result, words);
   }
 
   /** Puts values where their cells stand in the text, and shows what comes of it. @param {readonly import('../model/edits.js').Change[]} set */
@@ -271,6 +279,13 @@ export class NianbaoChecker extends HTMLElement {
   async preview(set) {
     const { lang, pending } = this.state;
     return engine().check(await this.read(), { lang, set: [...pending, ...set] });
+  }
+
+  /** The same with these words. @param {ReturnType<typeof fixesOf>} words */
+  async foresee(words) {
+    const { result, given, lang } = this.state;
+    if (!result || typeof given !== 'string') return undefined;
+    return engine().check(await this.read(undefined, await this.changed(result, given, [], words)), { lang });
   }
 
   /** Changes the report, and tells its host. @param {string} given @param {readonly string[]} earlier what it was before each change */

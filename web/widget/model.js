@@ -41,6 +41,9 @@ export const initial = () => ({
   rowEdit: /** @type {import('../page/state.js').RowEdit|null} */ (null),
   /** The cells that are just being written. */
   pending: /** @type {readonly import('../model/edits.js').Change[]} */ ([]),
+  /** The sentence that is being written anew, and what would still be said of it. */
+  phrase: /** @type {import('../model/phrase.js').Phrase|null} */ (null),
+  saidOfPhrase: /** @type {Card|undefined} */ (undefined),
   /** What the report was before each change that was made here, and what is said of the last. */
   earlier: /** @type {readonly string[]} */ ([]),
   answer: /** @type {Said|null} */ (null),

@@ -6,9 +6,11 @@ import { KINDS } from '../../wasm/groups.js';
 import { MARKS } from '../model/cards.js';
 import { counts } from '../model/reading.js';
 import { fillWords } from '../views/card.js';
+import { phrasesOf } from '../model/phrase.js';
 import { locator } from './locate.js';
 import { icon } from '../views/icons.js';
 import { answer, button, link, tabs } from '../views/parts.js';
+import { phraseState, phraseView } from '../views/phrase.js';
 import { slices } from '../views/slice.js';
 import { tableView } from '../views/table.js';
 import { howMuch } from '../views/verdict.js';
@@ -92,6 +94,8 @@ function finding(checked, card, element) {
     });
   };
   const textual = typeof element.value === 'string';
+  const { phrase, saidOfPhrase } = element.state;
+  const writable = textual && phrasesOf(checked.result, card).length > 0;
   const open = checked.openCard === card;
   const fold = t(open ? 'widget.close' : 'widget.open');
   const show = () => {
@@ -100,13 +104,14 @@ function finding(checked, card, element) {
   };
   return html`<li class="row ${card.mark} ${selectedCard === card ? 'selected' : ''} ${open ? 'open' : ''}" part="finding">
     <span class="tag">${icon(card.mark)} <b>${card.number}</b><span class="hidden">${t(`kind.${card.kind}`)}</span></span>
-    <div class="words"><b>${card.title}</b><p>${first.message} ${adviceOf(card, lang)}</p></div>
+    <div class="words"><b>${card.title}</b>${phrase?.card.key === card.key ? phraseState({ saidOfPhrase, t }) : html`<p>${first.message} ${adviceOf(card, lang)}</p>`}</div>
     ${card.edits.length > 0 ? card.edits.map((e) => html`<span class="change"><del>${e.from}</del> ${t('repair.to')} <ins>${e.to}</ins></span>`) : nothing}
     ${textual && card.edits.length > 0 ? button(t('widget.apply'), () => element.apply(card)) : nothing}
     ${textual && !card.edits.length && card.fills.length ? button(fillWords(card.fills, t), () => element.apply(card)) : nothing}
     ${textual && !card.edits.length && !card.fills.length && fixesOf(card).length ? button(fixWords(fixesOf(card), t), () => element.apply(card)) : nothing}
     ${card.ranges.length ? button(t('widget.place'), place) : nothing}
-    ${card.cells.length ? link(fold, show, { label: `${fold} ${t('widget.slice', { title: card.title })}`, pressed: open }) : nothing}
+    ${card.cells.length || writable ? link(fold, show, { label: `${fold} ${t(card.cells.length ? 'widget.slice' : 'widget.sentence', { title: card.title })}`, pressed: open }) : nothing}
+    ${open && writable ? phraseView({ result: checked.result, state: element.state, t }, card, element.phrases) : nothing}
     ${open ? slices(checked, card, textual ? element.grid : undefined) : nothing}</li>`;
 }
 

@@ -1,0 +1,56 @@
+// The words of a finding written anew in the element: checked as one types, and written into the report when one is done.
+import { cards } from '../model/cards.js';
+import { phrasesOf, stillSaid, written } from '../model/phrase.js';
+
+/** So long the fingers rest before what they wrote is checked, in milliseconds. */
+const RESTING = 200;
+
+/** @typedef {import('../model/phrase.js').Phrase} Phrase */
+
+/** What would replace which words of the text. @param {Phrase} phrase */
+const changesOf = ({ base, ranges, words }) =>
+  ranges.map((range, i) => ({ range, text: words[i] })).filter(({ range, text }) => base.slice(...range) !== text);
+
+/** @param {import('./element.js').NianbaoChecker} element */
+export function phrasing(element) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let resting;
+
+  async function foresee() {
+    const { phrase } = element.state;
+    if (!phrase) return;
+    const result = await element.foresee(changesOf(phrase)).catch(() => undefined);
+    if (result && element.state.phrase === phrase) element.set({ saidOfPhrase: stillSaid(cards(result), phrase) });
+  }
+
+  /** @param {boolean} keeps */
+  async function endPhrase(keeps) {
+    clearTimeout(resting);
+    const { phrase } = element.state;
+    if (!phrase) return;
+    element.set({ phrase: null });
+    if (keeps && written(phrase) !== phrase.base) await element.put([], changesOf(phrase));
+  }
+
+  return {
+    /** @param {import('../model/cards.js').Card} card @param {number} at which of its words @param {string} words */
+    writePhrase(card, at, words) {
+      const { result, phrase } = element.state;
+      if (!result) return;
+      const ranges = phrasesOf(result, card);
+      const base = result.source.text;
+      const held = phrase || { card, base, ranges, words: ranges.map((range) => base.slice(...range)) };
+      const saidOfPhrase = phrase ? element.state.saidOfPhrase : card;
+      element.set({ phrase: { ...held, words: held.words.map((had, i) => (i === at ? words : had)) }, saidOfPhrase });
+      clearTimeout(resting);
+      resting = setTimeout(foresee, RESTING);
+    },
+    endPhrase,
+    /** From one of its fields to another it goes on. @param {FocusEvent} event */
+    leavePhrase({ relatedTarget }) {
+      if (!(relatedTarget instanceof Element && relatedTarget.closest('.sentence'))) endPhrase(true);
+    },
+    /** The arrows go from finding to finding on the page alone: here the host scrolls. */
+    step() {},
+  };
+}
