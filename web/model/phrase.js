@@ -42,6 +42,14 @@ export function partsOf(text, ranges) {
   return [...parts, { text: text.slice(ranges[ranges.length - 1][1], end), at: -1 }];
 }
 
+/** With other words at one of its places. @param {Phrase|null} phrase what was written of it before @param {Result} result @param {Card} card @param {number} at @param {string} words @returns {Phrase} */
+export function withWords(phrase, result, card, at, words) {
+  const base = result.source.text;
+  const ranges = phrasesOf(result, card);
+  const held = phrase || { card, base, ranges, words: ranges.map((range) => base.slice(...range)) };
+  return { ...held, words: held.words.map((had, i) => (i === at ? words : had)) };
+}
+
 /** The text with what was written. @param {Phrase} phrase */
 export const written = ({ base, ranges, words }) =>
   ranges.reduceRight((text, [from, to], i) => text.slice(0, from) + words[i] + text.slice(to), base);

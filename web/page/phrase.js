@@ -1,5 +1,5 @@
 // The words of a finding written anew where they are read: checked as one types, and one step to undo.
-import { phrasesOf, written } from '../model/phrase.js';
+import { withWords, written } from '../model/phrase.js';
 import { reportOf } from './state.js';
 
 /** So long the fingers rest before what they wrote is checked, in milliseconds. */
@@ -54,10 +54,7 @@ export function phrasing(...tools) {
     writePhrase(card, at, words) {
       const result = reportOf(store.state)?.result;
       if (!result) return;
-      const ranges = phrasesOf(result, card);
-      const base = result.source.text;
-      const held = store.state.phrase || { card, base, ranges, words: ranges.map((range) => base.slice(...range)) };
-      store.set({ phrase: { ...held, words: held.words.map((had, i) => (i === at ? words : had)) } });
+      store.set({ phrase: withWords(store.state.phrase, result, card, at, words) });
       takeSoon();
     },
     /** Enter keeps it and goes on; Esc puts back what stood there. @param {boolean} keeps */

@@ -1,6 +1,6 @@
 // The words of a finding written anew in the element: checked as one types, and written into the report when one is done.
 import { cards } from '../model/cards.js';
-import { phrasesOf, stillSaid, written } from '../model/phrase.js';
+import { stillSaid, withWords, written } from '../model/phrase.js';
 
 /** So long the fingers rest before what they wrote is checked, in milliseconds. */
 const RESTING = 200;
@@ -37,11 +37,8 @@ export function phrasing(element) {
     writePhrase(card, at, words) {
       const { result, phrase } = element.state;
       if (!result) return;
-      const ranges = phrasesOf(result, card);
-      const base = result.source.text;
-      const held = phrase || { card, base, ranges, words: ranges.map((range) => base.slice(...range)) };
       const saidOfPhrase = phrase ? element.state.saidOfPhrase : card;
-      element.set({ phrase: { ...held, words: held.words.map((had, i) => (i === at ? words : had)) }, saidOfPhrase });
+      element.set({ phrase: withWords(phrase, result, card, at, words), saidOfPhrase });
       clearTimeout(resting);
       resting = setTimeout(foresee, RESTING);
     },
