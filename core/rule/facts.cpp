@@ -3,6 +3,7 @@
 #include "rule/questions.hpp"
 #include "rule/violations.hpp"
 #include "text/chars.hpp"
+#include "text/money.hpp"
 
 namespace nianbao {
 namespace {
@@ -19,7 +20,10 @@ void report_mismatch(const Case& report_case, const Claim& fact, const CellSum& 
                               {"found", bounds.least},
                               {"number", fact.value}},
                              cells, std::move(ranges));
-  finding.say(!bounds.exact() ? FactNotice::sum_of_filled : cells.size() > 1 ? FactNotice::sum : FactNotice::cell);
+  finding.say(!bounds.exact()          ? FactNotice::sum_of_filled
+              : cells.size() > 1       ? FactNotice::sum
+              : money_power(fact.unit) ? FactNotice::money
+                                       : FactNotice::cell);
   if (fact.direct) return;
   finding.say(FactNotice::indirect);
   finding.severity = Severity::note;

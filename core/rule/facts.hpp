@@ -19,7 +19,7 @@ void report_mismatches(const Case& report_case, Topic topic, Findings& out);
 [[nodiscard]] inline bool is_equal(double a, double b) { return std::abs(a - b) < 1e-6; }
 
 /// The wordings of the rules narrative-* about facts, in the order of `kFactWordings`.
-enum class FactNotice { cell, sum, sum_of_filled, indirect };
+enum class FactNotice { cell, sum, sum_of_filled, indirect, money };
 inline constexpr Wording kFactWordings[]{
     {{"正文写“{text}”，{table}{cells}为 {found}。", "The text says “{text}”, {table} has {found} in {cells}."},
      {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},
@@ -32,6 +32,9 @@ inline constexpr Wording kFactWordings[]{
     {{"正文写“{text}”，{table}{cells}为 {found}。", "The text says “{text}”, {table} has {found} in {cells}."},
      {"如果两处统计的是同一件事，请改为一致；口径不同的，请在正文说明。",
       "If both count the same thing, make them agree; if not, say in the text what is counted."}},
+    {{"正文写“{text}”，{table}{cells}为 {found}（万元）。",
+      "The text says “{text}”, {table} has {found} (10,000 yuan) in {cells}."},
+     {"请核对这两处和金额的单位，改为一致。", "Check both places and the unit of the amount, and make them agree."}},
 };
 
 }  // namespace nianbao

@@ -17,7 +17,8 @@ enum class NarrativeChangeNotice {
   yearly_percent,
   times,
   since_last_year,
-  of_requests
+  of_requests,
+  computed_rate
 };
 
 constexpr prose::Reading kHandled = prose::requests(prose::rows::kHandled);
@@ -239,6 +240,20 @@ class RateCheck {
     return !(open && (!rate_.explained || of_those_due || !of_cells_.empty()));
   }
 
+  /// What it should be: by the tables, or by the number that has its name and the one before it.
+  [[nodiscard]] std::optional<std::pair<double, double>> quotient() const {
+    if (!of_cells_.empty()) {
+      const auto& [part, whole] = of_cells_.front();
+      return std::pair(bounds_of(part, report_).least, bounds_of(whole, report_).least);
+    }
+    if (!rate_.part) return std::nullopt;
+    const double part = rate_.numbers[*rate_.part].value;
+    for (std::size_t i = *rate_.part; i-- > 0;) {
+      if (rate_.numbers[i].value >= part && part > 0) return std::pair(part, rate_.numbers[i].value);
+    }
+    return std::nullopt;
+  }
+
  private:
   [[nodiscard]] bool follows(double part, double whole) const {
     const bool nothing = part == 0 && whole == 0;  // 发现问题 0 个，整改 0 个，整改率 100%
@@ -271,11 +286,19 @@ void check_rate(const Case& report_case, const Rate& rate, Findings& out) {
         .say(NarrativeChangeNotice::rate_above_all);
     return;
   }
-  if (!RateCheck(report_case, rate).is_wrong()) return;
+  const RateCheck check(report_case, rate);
+  if (!check.is_wrong()) return;
   std::vector<Span> ranges{rate.percent.span};
   for (const Part& part : rate.numbers) ranges.push_back(part.span);
-  out.add({{"text", words_at(report_case.document, rate.words)}}, {}, std::move(ranges))
-      .say(NarrativeChangeNotice::rate);
+  const std::string text = words_at(report_case.document, rate.words);
+  if (const auto of = check.quotient()) {
+    const auto [part, whole] = *of;
+    const Percentage expected{100 * part / whole, std::max(rate.decimals, 1)};
+    out.add({{"text", text}, {"part", part}, {"whole", whole}, {"expected", expected.text()}}, {}, std::move(ranges))
+        .say(NarrativeChangeNotice::computed_rate);
+  } else {
+    out.add({{"text", text}}, {}, std::move(ranges)).say(NarrativeChangeNotice::rate);
+  }
 }
 
 /// 收到 12 件、办结 10 件，较上年的 10 件、8 件分别…: which is compared with which is told by their order alone. Where none of them is right,
@@ -324,6 +347,9 @@ constexpr Wording kNarrativeChangeWordings[]{
       "The text says of the requests, beside “{previous}” last year: “{number}”; table 3 has {value} new ones this "
       "year."},
      {"请核对两年的数量和增减。", "Check the amounts of both years and the growth."}},
+    {{"正文写“{text}”，{part}÷{whole} 约为 {expected}%。",
+      "The text says “{text}”; {part} of {whole} is about {expected} %."},
+     {"请核对数量和比率。", "Check the numbers and the rate."}},
 };
 
 }  // namespace

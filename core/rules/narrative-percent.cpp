@@ -9,7 +9,7 @@ namespace nianbao {
 namespace {
 
 /// Which of the wordings a finding has, in their order.
-enum class NarrativePercentNotice { share_of_whole, shares_past_all, share_of_table };
+enum class NarrativePercentNotice { share_of_whole, shares_past_all, share_of_table, share_of_several };
 
 /// A number that the part can be a part of.
 bool may_be_whole(const Share& share, const Part& whole) { return whole.value >= share.part.value && whole.value > 0; }
@@ -135,12 +135,16 @@ void check_shares(const Case& report_case, const std::vector<Share>& shares, Fin
     const std::size_t few = std::min(i, Share::kMostWholes);
     const double whole = nearest_whole(percentage, std::span(shares).subspan(i - few, few), report_case.report);
     if (whole <= 0 || follows(percentage, report_case.report)) continue;
-    const Percentage expected{100 * percentage.part.value / whole, percentage.percent.decimals};
-    out.add({{"part", with_subject(report_case.document, percentage.part.span)},
-             {"percent", words_at(report_case.document, percentage.span)},
-             {"whole", whole},
-             {"expected", expected.text()}},
-            {}, {percentage.part.span, percentage.span});
+    const bool several = percentage.together && !percentage.more.empty();
+    const double part = parts_meant(percentage).back();
+    const Percentage expected{100 * (several ? part : percentage.part.value) / whole, percentage.percent.decimals};
+    const Value of = several ? Value(part) : Value(with_subject(report_case.document, percentage.part.span));
+    Finding& finding = out.add({{"part", of},
+                                {"percent", words_at(report_case.document, percentage.span)},
+                                {"whole", whole},
+                                {"expected", expected.text()}},
+                               {}, {percentage.part.span, percentage.span});
+    if (several) finding.say(NarrativePercentNotice::share_of_several);
   }
 }
 
@@ -216,6 +220,9 @@ constexpr Wording kNarrativePercentWordings[]{
      {"请核对各项占比。", "Check the shares."}},
     {{"正文写“{text}”，按表三计算约为 {expected}%。", "The text says “{text}”; by table 3 it is about {expected} %."},
      {"请核对表三和百分比。", "Check table 3 and the percentage."}},
+    {{"正文写几项合计占 {percent}，合计 {part}，按总数 {whole} 计算约为 {expected}%。",
+      "The text says that several together are {percent}; they add up to {part}, of {whole} about {expected} %."},
+     {"请核对各项、总数和百分比。", "Check the numbers, the whole and the percentage."}},
 };
 
 }  // namespace

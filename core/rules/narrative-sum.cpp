@@ -98,12 +98,14 @@ bool may_choose_several(const Case& report_case, const NumberList& list) {
   return has_any(slice(report_case.document.text, list.sentence), {u"多选", u"问卷", u"受访", u"调查"});
 }
 
-/// “110＋145＋18”: as an author would add them up.
+/// “110＋145＋18”: as an author would add them up, in the order in which they are written.
 std::string addition(const NumberList& list, std::size_t parts, const Report& report) {
+  std::vector<Part> written(list.parts.begin(), list.parts.begin() + static_cast<std::ptrdiff_t>(parts));
+  std::sort(written.begin(), written.end(), [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
   std::string out;
-  for (std::size_t i = 0; i < parts; ++i) {
-    if (i > 0) out += "＋";
-    out += render(list.parts[i].value, report, Language::zh);
+  for (const Part& part : written) {
+    if (!out.empty()) out += "＋";
+    out += render(part.value, report, Language::zh);
   }
   return out;
 }

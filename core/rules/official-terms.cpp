@@ -34,16 +34,19 @@ constexpr Term kTerms[]{
 
 /// Characters that sound or look alike, the right one first: as one of them stands for the first in a term of the law.
 constexpr std::u16string_view kAlike[]{
-    u"政正证整", u"府符俯",   u"信心芯", u"息悉西",   u"公工功", u"开幵升井", u"行型形刑", u"复付负", u"议义仪意",
-    u"诉述素",   u"讼颂松论", u"规归",   u"范犯泛",   u"性姓幸", u"件建见",   u"许徐须",   u"处触",   u"罚法发伐",
-    u"强墙",     u"制治致志", u"主住助", u"动东懂功", u"机基",   u"关官",     u"例列力倒", u"维唯",   u"持特待",
-    u"纠究",     u"正止",     u"理里",   u"监坚",     u"障章",   u"责则",     u"究纠",     u"保报",   u"审申",
-    u"查察",     u"策册",     u"解姐",   u"读独",     u"媒煤谋", u"体休",     u"务物",     u"费废"};
+    u"政正证整",     u"府符俯",     u"信心芯",     u"息悉西",   u"公工功",   u"开幵升井", u"行型形刑", u"复付负附副",
+    u"议义仪意以易", u"诉述素速",   u"讼颂松论送", u"规归",     u"范犯泛",   u"性姓幸",   u"件建见",   u"许徐须诈",
+    u"处触外",       u"罚法发伐罪", u"强墙",       u"制治致志", u"主住助",   u"动东懂功", u"机基",     u"关官",
+    u"例列力倒",     u"维唯",       u"持特待",     u"纠究",     u"正止",     u"理里",     u"监坚",     u"障章",
+    u"责则",         u"究纠",       u"保报",       u"审申",     u"查察",     u"策册",     u"解姐",     u"读独",
+    u"媒煤谋",       u"体休",       u"务物",       u"费废",     u"录灵禄绿", u"指旨止",   u"南男难",   u"栏拦兰",
+    u"构购沟",       u"组祖阻",     u"织职只",     u"益意义"};
 /// Terms that nothing else can be meant by, but for one of their characters.
-constexpr std::u16string_view kLongTerms[]{u"行政规范性文件", u"行政复议", u"行政诉讼", u"行政许可", u"行政处罚",
-                                           u"行政强制",       u"行政机关", u"政务公开", u"主动公开", u"保密审查",
-                                           u"信息处理费",     u"人民政府", u"责任追究", u"监督保障", u"政策解读",
-                                           u"政务新媒体",     u"公开条例", u"结果维持", u"结果纠正"};
+constexpr std::u16string_view kLongTerms[]{
+    u"行政规范性文件", u"行政复议",   u"行政诉讼",     u"行政许可",    u"行政处罚", u"行政强制", u"行政机关",
+    u"政务公开",       u"主动公开",   u"保密审查",     u"信息处理费",  u"人民政府", u"责任追究", u"监督保障",
+    u"政策解读",       u"政务新媒体", u"公开条例",     u"结果维持",    u"结果纠正", u"公开目录", u"公开指南",
+    u"公开专栏",       u"科研机构",   u"社会公益组织", u"法律服务机构"};
 
 /// The term that stands around a character, but for it.
 struct Mistyped {

@@ -24,7 +24,8 @@ enum class OrganMismatchNotice {
   contact,
   signature_differs,
   title,
-  charged
+  charged,
+  told
 };
 
 /// A name that differs by one character may be mistyped; any other is another organ's.
@@ -73,22 +74,24 @@ std::u16string_view without_area(std::u16string_view name) {
 void check_subjects(const Case& report_case, std::u16string_view organ, Findings& out) {
   const Level level = report_case.report.level;
   const bool anywhere = level == Level::town || level == Level::street || organ_kind(organ) == OrganKind::zone;
-  const auto foreign = [&](const Passage& passage, bool first) -> std::optional<NamedOrgan> {
+  const auto foreign = [&](const Passage& passage, bool first) -> std::optional<SubjectOrgan> {
     for (const SubjectOrgan& subject : subjects(passage)) {
       const auto words = without_area(words_of(subject.organ));
-      if (subject.opens && is_slip(words, organ)) return subject.organ;
+      if (subject.opens && is_slip(words, organ)) return subject;
       if (!subject.reports && !(subject.opens && (first || anywhere))) continue;
-      if (!is_own(words, organ) && is_of_same_rank(words, level)) return subject.organ;
+      if (!is_own(words, organ) && is_of_same_rank(words, level)) return subject;
     }
     return std::nullopt;
   };
   for (const SectionId section : {SectionId::overview, SectionId::problems, SectionId::other}) {
     bool first = section != SectionId::problems;
     for (const Passage* passage : passages_of(report_case.prose, section)) {
-      if (const auto named = foreign(*passage, first)) {
-        Finding& finding = out.add({{"organ", utf8(organ)}, {"found", utf8(words_of(*named))}}, {},
-                                   {passage->span(named->begin, named->end)});
-        say(finding, is_slip(words_of(*named), organ), OrganMismatchNotice::subject);
+      if (const auto subject = foreign(*passage, first)) {
+        const NamedOrgan& named = subject->organ;
+        Finding& finding = out.add({{"organ", utf8(organ)}, {"found", utf8(words_of(named))}}, {},
+                                   {passage->span(named.begin, named.end)});
+        say(finding, is_slip(words_of(named), organ),
+            subject->opens ? OrganMismatchNotice::subject : OrganMismatchNotice::told);
         break;
       }
       first = false;
@@ -237,6 +240,10 @@ constexpr Wording kOrganMismatchWordings[]{
     {{"标题是“{organ}”的报告，正文写的被复议、被诉机关却是“{found}”。",
       "The title says “{organ}”, but the text tells of reviews of “{found}”."},
      {"请核对单位名称，前后统一。", "Check the organ’s name; it should be one throughout."}},
+    {{"标题是“{organ}”的报告，这一句写的却是“{found}”的工作。",
+      "The title says “{organ}”, but this sentence tells of the work of “{found}”."},
+     {"请核对单位名称；从别处沿用的文字请改为本单位的情况。",
+      "Check the name; where the words were taken over, write of this organ."}},
 };
 
 }  // namespace

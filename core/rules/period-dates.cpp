@@ -26,6 +26,9 @@ constexpr std::initializer_list<std::u16string_view> kOfFigures{u"统计期",   
                                                                 u"报告数据", u"数据期限", u"起止时间", u"报告期为",
                                                                 u"报告期是", u"报告期自", u"报告期从", u"报告期："};
 
+/// Figures that are not this report's: of another report, of a part of the year that something is told of.
+constexpr std::initializer_list<std::u16string_view> kOfOthers{u"学年", u"另行", u"按季", u"按月", u"季度"};
+
 /// 统计期限为2023年度: where no days are named.
 void check_without_days(const Passage& passage, const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
@@ -45,7 +48,7 @@ void check_without_days(const Passage& passage, const Case& report_case, Finding
 void check_days(const Passage& passage, const Case& report_case, Findings& out) {
   for (const auto& [begin, end] : sentences_of(passage.text)) {
     const auto sentence = std::u16string_view(passage.text).substr(begin, end - begin);
-    if (!has_any(sentence, kOfFigures)) continue;
+    if (!has_any(sentence, kOfFigures) || has_any(sentence, kOfOthers)) continue;
     for (const PeriodFound& period : find_periods(sentence)) {
       if (is_whole_year(period, *report_case.report.year)) continue;
       const int found = period.from.year.value_or(*report_case.report.year);

@@ -94,13 +94,14 @@ struct Change {
 struct Rate {
   Part percent;
   int decimals = 0;
-  std::optional<Limits> between{};  ///< of one that is said roughly
-  std::u16string name;              ///< ends in 率
-  std::vector<Part> numbers;        ///< of its sentence up to it, and of the bracket behind it
-  bool explained = false;           ///< its part is among them: 整改 11 个
-  bool done = false;                ///< and said to be done: 已整改 11 个
-  bool of_handled = false;          ///< 办结率: of what was handled, it may be
-  bool of_disclosure = false;       ///< and not of all reviews of the county
+  std::optional<Limits> between{};    ///< of one that is said roughly
+  std::u16string name;                ///< ends in 率
+  std::vector<Part> numbers;          ///< of its sentence up to it, and of the bracket behind it
+  std::optional<std::size_t> part{};  ///< the one of them that has its name: 整改 11 个
+  bool explained = false;             ///< its part is among them
+  bool done = false;                  ///< and said to be done: 已整改 11 个
+  bool of_handled = false;            ///< 办结率: of what was handled, it may be
+  bool of_disclosure = false;         ///< and not of all reviews of the county
   std::vector<std::pair<prose::Reading, prose::Reading>>
       of_cells;  ///< part and whole in the tables, where its name says which
   Span words;    ///< with the name

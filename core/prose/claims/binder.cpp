@@ -129,12 +129,13 @@ bool Binder::names_how_many(const Field& field) const {
 
 bool Binder::is_heard(const Field& field, const Token& number, const Context& context) const {
   const bool before = !context.disclosure_at || number.begin < *context.disclosure_at;
-  // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure.
-  const bool accepts =
-      field.has(Slot::accept) && field.has(Slot::review) && words(*field.find(Slot::review)).ends_with(u"申请");
-  const Slots hears =
-      number.is(Slot::none) ? Slots{Slot::accept, Slot::handle} : Slots{Slot::accept, Slot::receive, Slot::handle};
-  return accepts || (field.has_any(hears) && before);
+  const Token* review = field.find(Slot::review);
+  const bool of_requests = review != nullptr && words(*review).ends_with(u"申请");
+  // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure; 收到行政复议案件, under the heading of its reviews, who
+  // is charged.
+  const bool receives = field.has(Slot::receive) && !number.is(Slot::none) && (of_requests || !context.under_reviews);
+  return (field.has(Slot::accept) && of_requests) ||
+         ((receives || field.has_any({Slot::accept, Slot::handle})) && before);
 }
 
 bool Binder::joins_new(const Field& field) {

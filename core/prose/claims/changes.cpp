@@ -188,9 +188,29 @@ Step with_now(const Words& words, const Comparison& here, std::size_t at) {
   return step;
 }
 
+/// 上年末的 43 件, 年初的 43 件: what there was then, beside which nothing stands that came or went in a year.
+bool is_of_a_day(const Words& words, std::size_t at) {
+  const auto before = std::u16string_view(words.passage.text).substr(0, words.tokens[at].begin);
+  const auto clause = before.substr(before.find_last_of(u"，。；、（") + 1);
+  const auto has = [clause](std::u16string_view day) { return clause.find(day) != clause.npos; };
+  return has(u"年末") || has(u"年底") || has(u"年初") || has(u"期初");
+}
+
+/// 46 件 of 现有 46 件，年内制发 5 件、废止 2 件: what there is, before a number of what came or went; else the number itself.
+std::optional<std::size_t> there_is(const Words& words, std::size_t number) {
+  for (std::size_t at = number + 1; at-- > 0;) {
+    if (!words.counts(at) || words.tokens[at].measure != words.tokens[number].measure) continue;
+    const Flow flow = flow_of(words, at);
+    if (flow == Flow::in || flow == Flow::out) continue;
+    return at == number || flow == Flow::now ? std::optional(at) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
 Step with_before(const Words& words, const Comparison& here, std::size_t at) {
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
+  if (step.here.now && is_of_a_day(words, at)) step.here.now = there_is(words, *step.here.now);
   if (!step.here.before) step.here.before = at;
   if (!step.here.now) step.here.now = same_of(words, at, 1);
   return step;

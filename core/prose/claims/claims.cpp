@@ -65,6 +65,7 @@ class Walk {
       if (!context_.disclosure_at && (requests || token.is(Slot::disclosure))) context_.disclosure_at = token.begin;
     }
     if (tokens_.front().is(Slot::among)) context_.review_rows = said.review_rows;
+    context_.under_reviews = passage_.section == SectionId::review;
     context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews;
   }
 

@@ -70,6 +70,12 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// How often, by the number of 2.5 倍 or the word 翻一番; `grown`: 增长 1.5 倍.
 [[nodiscard]] Times times_of(const Words& words, std::size_t at, bool grown);
 
+/// What a number is of 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个.
+enum class Flow { none, before, now, in, out };
+
+/// By the words before the number in its clause.
+[[nodiscard]] Flow flow_of(const Words& words, std::size_t at);
+
 /// 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个: what there was, what came and went, and what there is.
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

@@ -52,6 +52,7 @@ struct Context {
   bool review_just_named = false;  ///< the last count was of one kind of review
   bool part_of_kind = false;       ///< and 其中 follows it
   bool outcome_leads = false;      ///< 被纠正的复议案件 5 件、诉讼案件 1 件: how they ended stands before what they are
+  bool under_reviews = false;      ///< the section is that of the reviews of disclosure
   Mask outcome = 0;                ///< how those ended that were counted last; columns
   // Rows of table two.
   Mask documents = 0;

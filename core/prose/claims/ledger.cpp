@@ -57,8 +57,20 @@ class Counts {
     const Setting& here = settings_[at];
     if (!token.is(Slot::quantity) || token.approximate || token.in_brackets() || money_power(token.measure))
       return false;
-    if (!here.fits() || here.scope != Scope::own || here.perhaps_part || here.compares || here.head) return false;
+    const bool somebody = here.scope != Scope::own || here.perhaps_part || here.head;
+    if (!here.fits() || here.compares || (somebody && !of_area(begin_of_clause(at), at))) return false;
     return at + 1 == tokens_.size() || tokens_[at + 1].is_any({Slot::comma, Slot::semicolon});
+  }
+
+  /// 全县: of the whole area, whoever's organs they are.
+  [[nodiscard]] bool is_area(const Token& token) const {
+    constexpr View kAreas[]{u"全省", u"全市", u"全州", u"全县", u"全区", u"全旗", u"全镇", u"全乡", u"全街道"};
+    return std::find(std::begin(kAreas), std::end(kAreas), passage_.words(token.begin, token.end)) != std::end(kAreas);
+  }
+  [[nodiscard]] bool of_area(std::size_t begin, std::size_t end) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [this](const Token& token) { return is_area(token); });
   }
 
   /// Behind the last comma; at the number itself where a part of a list begins there.
@@ -70,14 +82,14 @@ class Counts {
   }
 
   [[nodiscard]] bool names_some(std::size_t begin, std::size_t end) const {
-    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
-                         const bool other_time =
-                             token.is(Slot::time) && !token.is(Time::this_year) &&
-                             !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
-                         return token.is_any(kSome) || other_time ||
-                                (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name));
-                       });
+    return std::any_of(
+        tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+        [&](const Token& token) {
+          const bool other_time = token.is(Slot::time) && !token.is(Time::this_year) &&
+                                  !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
+          return token.is_any(kSome) || other_time ||
+                 (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name) && !is_area(token));
+        });
   }
 
   /// What is counted, without when, by whom, in all and how it came about: 主动公开信息 of 2024年我局共主动公开政府信息, 培训 of 举办培训.
@@ -85,7 +97,8 @@ class Counts {
     constexpr Slots kAside{Slot::time, Slot::whose, Slot::total, Slot::filler};
     std::u16string name;
     for (std::size_t at = begin; at < end; ++at) {
-      if (!tokens_[at].is_any(kAside)) name += passage_.words(tokens_[at].begin, tokens_[at].end);
+      if (!tokens_[at].is_any(kAside) || is_area(tokens_[at]))
+        name += passage_.words(tokens_[at].begin, tokens_[at].end);
     }
     for (const View held : {u"组织", u"召开", u"举办", u"举行", u"开展"}) {
       if (name.starts_with(held)) name.erase(0, held.size());

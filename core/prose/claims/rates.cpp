@@ -17,6 +17,22 @@ constexpr RateOfTable kRates[]{{u"纠错率", rows::kReconsideration, columns::k
                                {u"败诉率", rows::kLitigation, columns::kCorrected},
                                {u"胜诉率", rows::kLitigation, columns::kUpheld}};
 
+/// 网办 of 网上办理: its characters in their order, near each other.
+bool abbreviates(std::u16string_view stem, std::u16string_view words) {
+  constexpr std::size_t kNear = 4;  // characters
+  for (std::size_t at = words.find(stem.front()); at != words.npos; at = words.find(stem.front(), at + 1)) {
+    if (words.substr(at + 1, kNear - 1).find(stem.back()) != words.npos) return true;
+  }
+  return false;
+}
+
+/// Whether the words of a number have the name of a rate, whose last two characters are the stem: 收回 has that of 回收率.
+bool is_named(std::u16string_view stem, std::u16string_view words) {
+  const char16_t reversed[]{stem.back(), stem.front()};
+  const bool finished = stem == u"结案" && words.find(u"办结") != words.npos;
+  return finished || abbreviates(stem, words) || words.find(std::u16string_view(reversed, 2)) != words.npos;
+}
+
 class RateReader {
  public:
   RateReader(const Passage& passage, const Sentence& sentence)
@@ -92,10 +108,8 @@ class RateReader {
     const auto label =
         std::u16string_view(passage_.text)
             .substr(tokens_[clause_begin(at)].begin, tokens_[behind - 1].end - tokens_[clause_begin(at)].begin);
-    const char16_t reversed[]{stem.back(), stem.front()};  // 收回, 回收率
-    const std::u16string_view turned(reversed, 2);
-    const bool named = label.find(stem) != label.npos || label.find(turned) != label.npos;
-    const bool part = rate.numbers.size() > 1 && !tokens_[at].approximate && named;
+    const bool part = rate.numbers.size() > 1 && !tokens_[at].approximate && is_named(stem, label);
+    if (part) rate.part = rate.numbers.size() - 1;
     rate.done = rate.done || (part && label.find(u'已') != label.npos);
     return part;
   }

@@ -106,6 +106,9 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const bool done = field.has_any({Slot::handle, Slot::answer, Slot::finish});
   if (wholes.empty() && !context.part && came_in && !done)
     wholes = {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
+  // 上年结转的企业申请 1 件
+  const Token* carried = field.find(Slot::carry);
+  if (carried != nullptr && carried->is(Carry::in) && !joins_new(field)) wholes = {requests(rows::kCarriedIn)};
   // 自然人申请办结 9 件, but 公司办结申请 9 件 may be the organ itself
   const Token& who = *field.find(Slot::applicant);
   const bool asked = words(who).ends_with(u"申请") || text_.substr(who.end).starts_with(u"申请");
@@ -121,12 +124,13 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const bool loosely = (named & columns::kLoosely) != 0;
   const Mask columns = named & ~columns::kLoosely;
   const Mask told = context.applicants_told & columns::kOrganisations;
-  const bool all_organisations = columns == columns::kBusiness && told == columns::kBusiness;
+  const bool all_organisations =
+      columns == columns::kBusiness && told == columns::kBusiness && !words(who).starts_with(u"商业企业");
   Readings out;
   for (Reading whole : wholes) {
     whole.columns = columns;
     out.add(whole);
-    // 企业 may stand for every kind of organisation where no other is named, 高校 for another one, 律师 for himself.
+    // 企业, but not the form's own 商业企业, may stand for every kind of organisation where no other is named, 高校 for another one, 律师 for himself.
     for (const Mask other : {columns::kOrganisations, columns::kOther, columns | columns::kOther, columns::kNatural}) {
       whole.columns = other;
       if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);

@@ -155,6 +155,8 @@ class PercentageReader {
     out.part = {number.value, span(number)};
     out.more = beside(part);
     out.together = names({Slot::total}, {at.sentence, share.at});
+    if (const std::size_t few = summed_up({at.sentence, share.at}); few > 0 && few <= out.more.size())
+      out.more.resize(few - 1);
     out.some = names({Slot::also, Slot::pause}, {at.sentence, share.at});
     const bool led = tokens[at.token - 1].is(Slot::approximately);
     out.span = led ? passage_.span(tokens[at.token - 1].begin, percent.end) : span(percent);
@@ -229,6 +231,17 @@ class PercentageReader {
       if (tokens[i - 1].is_any(words)) return true;
     }
     return false;
+  }
+
+  /// 2 of 两项占 51.5%: how many of the numbers before it the words take together; 0 where they do not say.
+  [[nodiscard]] std::size_t summed_up(TokenPosition at) const {
+    const auto& tokens = sentences_[at.sentence].tokens;
+    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
+      if (!tokens[i - 1].is(Slot::total)) continue;
+      const char16_t few = passage_.text[tokens[i - 1].begin];
+      return few == u'两' || few == u'二' ? 2 : few == u'三' ? 3 : few == u'四' ? 4 : 0;
+    }
+    return 0;
   }
 
   /// 网络申请 198 件，占总数的

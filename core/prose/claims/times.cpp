@@ -20,13 +20,12 @@ bool is_open_ended(const Words& words, std::size_t times) {
 
 Times times_of(const Words& words, std::size_t at, bool grown) {
   const Token& times = words.tokens[at];
-  const bool doubled = times.is(Slot::change);  // 翻一番
-  const double value = doubled ? 2 : times.value + (grown ? 1 : 0);
+  const bool doubled = times.is(Slot::change);  // 翻一番, 翻两番
+  const double value =
+      doubled ? (words.text(at).find(u'两') == std::u16string_view::npos ? 2 : 4) : times.value + (grown ? 1 : 0);
   const std::size_t end = times.end + (doubled ? 0 : 1);
   const double digit = ten_to(-times.decimals);
-  // 增长 2 倍 is often said of what is twice as much; 增长 2.1 倍 is not, and 增长 1 倍 cannot be.
-  const bool either = grown && times.decimals == 0 && times.value > 1;
-  const double less = either ? 1.5 : doubled || times.decimals == 0 ? 0.5 : digit;
+  const double less = doubled || times.decimals == 0 ? 0.5 : digit;
   return {{value, words.passage.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
 }
 

@@ -15,6 +15,7 @@ struct Total {
   std::optional<std::size_t> kinds;  ///< three of 三个渠道共发布 20 条
   bool all;                          ///< of all before it; 共收到 12 件 may be of more
   bool pair = false;                 ///< 两项合计: of the two before it, whatever each is counted in
+  bool joined = false;               ///< 31 个部门和 5 家企业共 48 家: the last part stands right before it
 };
 
 /// A part before a total, and how much the mark behind it parts.
@@ -32,6 +33,16 @@ std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, s
     if (tokens[i].is_mark() || tokens[i].is_any({Slot::text, Slot::compare, Slot::change})) break;
   }
   return std::nullopt;
+}
+
+/// 13 个乡镇、31 个部门 are 44 家.
+bool counts_organs(View measure) { return measure == u"个" || measure == u"家"; }
+bool adds_to(View whole, View part) { return part == whole || (counts_organs(whole) && counts_organs(part)); }
+
+/// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels.
+bool is_joined(const Tokens& tokens, const Total& total, std::size_t at) {
+  return total.kinds && *total.kinds + 1 < at && total.begin > 0 && counts_organs(tokens[total.whole].measure) &&
+         counts_organs(tokens[*total.kinds].measure);
 }
 
 std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
@@ -54,6 +65,11 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   if (!number) return std::nullopt;
   total.whole = *number;
   total.all = !vague || !came_in;
+  total.joined = is_joined(tokens, total, at);
+  if (total.joined) {
+    total.begin = at;
+    total.kinds.reset();
+  }
   return total;
 }
 
@@ -68,9 +84,10 @@ std::size_t before_name(const Tokens& tokens, std::size_t at) {
   return name ? open : at;
 }
 
-/// How much a token parts two of them: a mark, or 和 behind a number.
+/// How much a token parts two of them: a mark, or 和 beside a number.
 int parts_by(const Tokens& tokens, std::size_t at) {
-  const bool joins = tokens[at].is(Slot::also) && at > 0 && tokens[at - 1].is_number();
+  const bool beside = (at > 0 && tokens[at - 1].is_number()) || (at + 1 < tokens.size() && tokens[at + 1].is_number());
+  const bool joins = tokens[at].is(Slot::also) && beside;
   return joins ? 1 : level_of(tokens[at].slots);
 }
 
@@ -79,12 +96,14 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
   std::size_t end = total.begin;
-  while (end > 1 && parts_by(tokens, end - 1) > 0) {
-    const int level = parts_by(tokens, end - 1);
+  bool joined = total.joined;
+  while (end > 1 && (joined || parts_by(tokens, end - 1) > 0)) {
+    const int level = joined ? 1 : parts_by(tokens, end - 1);
     std::optional<std::size_t> number;
     bool counts = false;  // something
     bool begins = false;  // 分别为 4 件
-    std::size_t at = end - 1;
+    std::size_t at = joined ? end : end - 1;
+    joined = false;
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
       begins = begins || tokens[at - 1].is(Slot::respectively);
       at = before_name(tokens, at);
@@ -93,7 +112,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();
       const View whole = tokens[total.whole].measure;
-      const bool adds = total.pair ? add_up(whole, token.measure) : token.measure == whole;
+      const bool adds = total.pair ? add_up(whole, token.measure) : adds_to(whole, token.measure);
       if (!token.is_number() || !adds) continue;
       if (number) return {};
       number = at - 1;
