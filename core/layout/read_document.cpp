@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "document/blank_lines.hpp"
 #include "document/escapes.hpp"
+#include "document/indented_text.hpp"
+#include "document/missing_values.hpp"
+#include "document/numbered_lines.hpp"
 #include "document/quoted_text.hpp"
 #include "document/read_text.hpp"
 #include "document/split_sentences.hpp"
@@ -104,7 +108,9 @@ Block block_of(Json object, int& items) {
 
 /// The lines of a text as they were before a program wrote them out, quoted or cut them.
 std::u16string plain_lines(std::u16string text) {
-  return without_wraps(without_quotes(without_escapes(std::move(text))));
+  text = without_missing_values(without_line_numbers(without_quotes(without_escapes(std::move(text)))));
+  text = with_blank_cells(without_indents(std::move(text)));
+  return without_wraps(std::move(text));
 }
 
 Document whole(Document document) {

@@ -86,6 +86,20 @@ std::size_t end_of_path(std::u16string_view text) {
   return end;
 }
 
+/// Behind the frame of a page that runs into the title: 发布日期：2025-01-24浏览次数：1字号：大中小〈organ〉2024年….
+std::size_t end_of_frame(std::u16string_view text) {
+  const std::size_t report = text.rfind(u"年度报告");
+  std::size_t end = 0;
+  for (const std::u16string_view word : {u"发布日期", u"发布时间", u"发文日期", u"浏览次数", u"浏览量", u"阅读次数",
+                                         u"点击数", u"点击量", u"字号", u"字体", u"打印", u"分享到", u"关闭"}) {
+    const std::size_t at = text.substr(0, report).rfind(word);
+    if (at == text.npos) continue;
+    const std::size_t behind = text.find_first_not_of(u"0123456789:-/[]次大中小", at + word.size());
+    end = std::max(end, std::min(behind, text.size()));
+  }
+  return end;
+}
+
 /// What tools put in front of a title: "# ", "标题：", the place of the page in its site.
 std::size_t title_begin(std::u16string_view text) {
   std::size_t begin = text.find_first_not_of(u"#*<> ");
@@ -93,7 +107,8 @@ std::size_t title_begin(std::u16string_view text) {
   constexpr std::size_t kLongestKey = 8;  // characters
   const auto colon = text.substr(0, kLongestKey).find(u':');
   if (colon != text.npos) begin = std::max(begin, colon + 1);
-  return begin + end_of_path(text.substr(begin));
+  begin += end_of_path(text.substr(begin));
+  return std::max(begin, end_of_frame(text));
 }
 
 class TitleFinder {

@@ -108,6 +108,53 @@ TEST_CASE("all labels, and below them a line of numbers a row: in this order, wh
   CHECK(read_lacking.wrong == 0);
 }
 
+TEST_CASE("numbers that stand lower in their cells are read by their places, and not where these are lost") {
+  const auto lowered = [](int row) {
+    std::string high = label(row) + "  ";
+    std::string low(utf16(high).size(), ' ');
+    for (int column = 0; column < 7; ++column) {
+      const std::string digits = std::to_string(number(row, column));
+      const bool falls = column == 2 || column == 4;
+      high += falls ? std::string(6, ' ') : digits + std::string(6 - digits.size(), ' ');
+      low += falls ? digits + std::string(6 - digits.size(), ' ') : std::string(6, ' ');
+    }
+    return high + "\n" + low + "\n";
+  };
+  CHECK(read(std::string(kHead) + rows(25, lowered)).right == 25 * 7);
+  const auto lost = [](int row) {
+    const auto part = [row](std::initializer_list<int> columns) {
+      std::string out;
+      for (const int column : columns) out += std::to_string(number(row, column)) + " ";
+      return out;
+    };
+    return label(row) + " " + part({0, 1, 3, 5, 6}) + "\n" + part({2, 4}) + "\n";
+  };
+  CHECK(read(std::string(kHead) + rows(25, lost)).wrong == 0);
+}
+
+TEST_CASE("a number a line in an order that no row adds up in: it is another one") {
+  const auto apart = [](int row) {
+    std::string out = label(row) + "\n";
+    for (const int column : {0, 1, 3, 5, 6, 2, 4}) out += std::to_string(number(row, column)) + "\n";
+    return out;
+  };
+  CHECK(read(std::string(kHead) + rows(25, apart)).wrong == 0);
+}
+
+TEST_CASE("digits of a number that go on below it: it is not read as what stands above") {
+  const auto broken = [](int row) {
+    std::string high = label(row) + "  ";
+    std::string low(utf16(high).size(), ' ');
+    for (int column = 0; column < 7; ++column) {
+      const std::string digits = std::to_string(number(row, column));
+      high += digits.substr(0, 2) + "    ";
+      low += digits.substr(2) + std::string(6 - (digits.size() - 2), ' ');
+    }
+    return high + "\n" + low + "\n";
+  };
+  CHECK(read(std::string(kHead) + rows(25, broken)).wrong == 0);
+}
+
 TEST_CASE("a table that stands above its heading, or in an annex, is that table") {
   const auto lines = [](int row) { return label(row) + "\t" + joined(row, "\t") + "\n"; };
   const std::string table = std::string(kHead) + rows(25, lines);

@@ -1,6 +1,10 @@
 #include <string>
 
 #include "catch.hpp"
+#include "document/blank_lines.hpp"
+#include "document/indented_text.hpp"
+#include "document/missing_values.hpp"
+#include "document/numbered_lines.hpp"
 #include "document/quoted_text.hpp"
 #include "document/wrapped_text.hpp"
 #include "text/unicode.hpp"
@@ -81,6 +85,63 @@ TEST_CASE("the marks of a quoted text go, where most lines have them") {
   CHECK(unquoted("> 甲\n乙\n") == "> 甲\n乙\n");
   CHECK(unquoted("甲\n> 乙\n") == "甲\n> 乙\n");
   CHECK(unquoted("请查收：\n\n> 甲\n> 乙\n> 1\t2\n") == "请查收：\n\n甲\n乙\n1\t2\n");
+}
+
+/// So many lines, each of them as the caller writes it.
+template <class Write>
+std::string lines(int count, const Write& write) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += write(i) + "\n";
+  return out;
+}
+
+TEST_CASE("the numbers of lines go, in whatever way they were written, and numbers of a table stay") {
+  const auto unnumbered = [](std::string_view text) { return utf8(without_line_numbers(utf16(text))); };
+  const std::string plain = lines(30, [](int i) { return "予以公开," + std::to_string(7 * i) + ",0,0"; });
+  for (const auto& [before, behind] : {std::pair("", ","), {"  ", "\t"}, {"", ": "}, {"| ", " |"}}) {
+    const std::string bar = std::string(before) == "| " ? "|" : "";
+    const std::string rest = std::string(behind) == ": " ? " " : "";
+    const auto numbered = [&](int i) {
+      return before + std::to_string(i + 1) + behind + "予以公开," + std::to_string(7 * i) + ",0,0";
+    };
+    const auto without = [&](int i) { return bar + rest + "予以公开," + std::to_string(7 * i) + ",0,0"; };
+    CHECK(unnumbered(lines(30, numbered)) == lines(30, without));
+  }
+  CHECK(unnumbered(plain) == plain);
+  const std::string few = lines(12, [](int i) { return std::to_string(i) + ",甲"; });
+  CHECK(unnumbered(few) == few);
+  const std::string column = lines(30, [](int i) { return std::to_string(i % 7) + "\t甲"; });
+  CHECK(unnumbered(column) == column);
+}
+
+TEST_CASE("words for nothing are blank cells in rows that a program wrote, and words elsewhere") {
+  const auto cleared = [](std::string_view text) { return utf8(without_missing_values(utf16(text))); };
+  CHECK(cleared("| 甲 | nan | nan | NaN | None | null |\n甲,nan,1\n") == "| 甲 |  |  |  |  |  |\n甲,,1\n");
+  const std::string prose = "NaN 与 None 是程序中的空值，nan 也是。\n| None |\n";
+  CHECK(cleared(prose) == prose);
+}
+
+TEST_CASE("tabs that indent lines go, and those that begin a cell or part cells stay") {
+  const auto unindented = [](std::string_view text) { return utf8(without_indents(utf16(text))); };
+  const auto deep = [](int i) { return "\t\t\t" + std::to_string(i); };
+  CHECK(unindented(lines(40, deep)) == lines(40, [](int i) { return std::to_string(i); }));
+  const std::string word =
+      lines(8, [](int i) { return "甲" + lines(7, [i](int k) { return "\n\t" + std::to_string(i + k); }); });
+  CHECK(unindented(word) == word);
+  const std::string sheet = lines(40, [](int i) { return "\t\t甲\t" + std::to_string(i); });
+  CHECK(unindented(sheet) == sheet);
+}
+
+TEST_CASE("empty lines are the blank cells of rows that end where the form's do") {
+  const auto filled = [](std::string_view text) { return utf8(with_blank_cells(utf16(text))); };
+  const auto row = [](int) { return std::string("甲\n3\n\n\n\n\n\n3\n"); };
+  CHECK(filled(lines(12, row)) == lines(12, [](int) { return std::string("甲\t3\t\t\t\t\t\t3\n"); }));
+  const auto apart = [](int) { return std::string("甲\n\n3\n\n\n\n0\n\n\n\n\n\n\n\n3\n"); };
+  CHECK(filled(lines(12, apart)) == lines(12, [](int) { return std::string("甲\t3\t\t0\t\t\t\t3\n"); }));
+  const std::string review = "总计\n1\n\n\n\n1\n\n\n\n\n0\n\n\n\n\n0\n";
+  CHECK(filled(lines(12, row) + review).ends_with("总计\t1\t\t\t\t1\t\t\t\t\t0\t\t\t\t\t0\n"));
+  const std::string shorter = lines(20, [](int) { return std::string("甲\n3\n\n\n\n3\n"); });
+  CHECK(filled(shorter) == shorter);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/tables/relation_terms.hpp"
+#include "report/tables/row_lines.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -29,6 +30,8 @@ class Windows {
     alike_ = text.form->id == TableId::requests;
     input_.labels = text.labels.size();
     add_slots();
+    find_broken();
+    in_sequence_ = reads_in_sequence();
     for (const ValueRun& run : text.stream.runs) add_units(run);
     for (std::size_t unit = 0; unit < units_.size(); ++unit) add_windows(unit);
   }
@@ -235,8 +238,41 @@ class Windows {
     return reading;
   }
 
+  /// Rows whose numbers go on below them, and these lines, where there are several.
+  void find_broken() {
+    const auto& runs = text_.stream.runs;
+    std::size_t rows = 0;
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+      const bool lines = !runs[i].listed && !runs[i].values.cells && !runs[i - 1].values.cells && stands_alone(runs[i]);
+      if (!lines || runs[i].at != runs[i - 1].at || !goes_on_below(text_.document().text, runs[i - 1], runs[i]))
+        continue;
+      ++rows;
+      if (broken_.empty() || broken_.back() != &runs[i - 1]) broken_.push_back(&runs[i - 1]);
+      broken_.push_back(&runs[i]);
+    }
+    if (rows < 2) broken_.clear();
+  }
+
+  /// Whether most rows of two lines add up, taken one line behind the other.
+  [[nodiscard]] bool reads_in_sequence() const {
+    const auto& runs = text_.stream.runs;
+    int right = 0;
+    int wrong = 0;
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+      const std::size_t count = runs[i - 1].values.tokens.size() + runs[i].values.tokens.size();
+      if (runs[i].at != runs[i - 1].at || std::find(widths_.begin(), widths_.end(), count) == widths_.end()) continue;
+      std::vector<CellToken> values = runs[i - 1].values.tokens;
+      values.insert(values.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
+      const bool empty =
+          std::all_of(values.begin(), values.end(), [](const CellToken& token) { return token.value == 0; });
+      if (!empty) ++(gain(values.size(), values) < 0 ? wrong : right);
+    }
+    return right >= 2 * wrong;
+  }
+
   void add_windows(std::size_t unit) {
     const auto [run, token] = units_[unit];
+    if (std::binary_search(broken_.begin(), broken_.end(), run)) return;
     for (const std::size_t width : widths_) {
       const std::size_t left = run->values.tokens.size() - token;
       if (run->listed) {
@@ -272,10 +308,24 @@ class Windows {
       values.insert(values.end(), tokens.begin(), tokens.end());
       if (values.size() > width) return false;
       if (values.size() < width) continue;
-      add(unit, end + 1, width, {&first, std::move(values), {}});
+      const auto row = in_places(first, end + 1 - unit, std::move(values));
+      if (!row) return false;
+      add(unit, end + 1, width, {&first, *row, {}});
       return true;
     }
     return false;
+  }
+
+  /// The values of a row's lines in their order: where those of the second stand between those of the first, by their places; else one line
+  /// behind the other. Where such rows do not add up, most of them, several values on the second line may belong into gaps of the first.
+  [[nodiscard]] std::optional<std::vector<CellToken>> in_places(const ValueRun& first, std::size_t lines,
+                                                                std::vector<CellToken> values) const {
+    const std::u16string_view text = text_.document().text;
+    const std::size_t own = first.values.tokens.size();
+    if (first.listed || first.values.cells || own < 2 || lines != 2) return values;
+    if (stands_right_of(text, values[own], values.front())) return interleaved(text, std::move(values));
+    const bool guessed = !in_sequence_ && values.size() > own + 1 && gain(values.size(), values) < 0;
+    return guessed ? std::nullopt : std::optional(std::move(values));
   }
 
   /// What the relations within a row of so many values say for these.
@@ -320,6 +370,8 @@ class Windows {
   std::vector<Unit> units_;
   std::vector<std::size_t> slots_;    ///< the printed row of each
   std::vector<RowReading> readings_;  ///< of each window
+  std::vector<const ValueRun*> broken_;
+  bool in_sequence_ = false;
 };
 
 }  // namespace

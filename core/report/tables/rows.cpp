@@ -88,11 +88,33 @@ class RowReader {
       reading.margin = std::max(reading.margin, kMargin + 1);
       if (open_[i].ways.size() > 1 || !open_[i].lacking.empty()) reading.how = ReadBy::relations;
     }
+    doubt_order();
   }
 
  private:
   [[nodiscard]] double gain(std::size_t row, const std::vector<CellToken>& values) const {
     return gain_of_row(*text_.form, text_.rows[row], head_.orders[row], values);
+  }
+
+  /// Where nearly no row of lines adds up, a tool took their numbers in another order: an author errs in few rows.
+  void doubt_order() {
+    constexpr std::size_t kFewest = 8;
+    constexpr std::size_t kTimes = 8;  // as many that fail as that hold
+    std::vector<RowReading*> fails;
+    std::size_t holds = 0;
+    for (std::size_t row = 0; row < layout_.rows.size(); ++row) {
+      RowReading& reading = layout_.rows[row];
+      if (!reading.run || reading.run->values.cells || reading.values.empty()) continue;
+      const double said = gain(row, reading.values);
+      const auto is_zero = [](const CellToken& token) { return token.value == 0; };
+      if (said < 0) fails.push_back(&reading);
+      else if (!std::all_of(reading.values.begin(), reading.values.end(), is_zero)) ++holds;
+    }
+    if (fails.size() < kFewest || fails.size() < kTimes * holds) return;
+    for (RowReading* reading : fails) {
+      reading->values.clear();
+      reading->doubt = Doubt::apart;
+    }
   }
 
   /// Digits that run together in some rows may do so in others; where some rows lack numbers, others may as well.

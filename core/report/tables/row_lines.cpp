@@ -1,0 +1,54 @@
+#include "report/tables/row_lines.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+/// Where a value stands on its line, in characters.
+struct Columns {
+  std::size_t begin;
+  std::size_t end;
+};
+
+Columns columns_of(std::u16string_view text, const CellToken& token) {
+  constexpr std::size_t kLongestLine = 1000;  // characters; no row is as wide
+  const std::size_t from = token.span.begin - std::min<std::size_t>(token.span.begin, kLongestLine);
+  const std::size_t line =
+      from + text.substr(from, token.span.begin - from).rfind(u'\n') + 1;  // behind no line end `from`
+  return {token.span.begin - line, token.span.end - line};
+}
+
+}  // namespace
+
+bool stands_right_of(std::u16string_view text, const CellToken& value, const CellToken& other) {
+  return columns_of(text, value).begin > columns_of(text, other).begin;
+}
+
+bool goes_on_below(std::u16string_view text, const ValueRun& above, const ValueRun& below) {
+  const auto overlaps = [&](const CellToken& low) {
+    const Columns place = columns_of(text, low);
+    return std::any_of(above.values.tokens.begin(), above.values.tokens.end(), [&](const CellToken& high) {
+      const Columns over = columns_of(text, high);
+      return place.begin < over.end && over.begin < place.end;
+    });
+  };
+  constexpr std::size_t kMost = 15;  // values of the widest row
+  const auto& tokens = below.values.tokens;
+  if (std::max(tokens.size(), above.values.tokens.size()) > kMost) return false;
+  const auto is_below = [&](const CellToken& low) { return low.has_digit && overlaps(low); };  // 06 of 1206, too
+  return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), is_below);
+}
+
+std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std::vector<CellToken> values) {
+  const auto left = [&](const CellToken& a, const CellToken& b) {
+    return columns_of(text, a).begin < columns_of(text, b).begin;
+  };
+  std::stable_sort(values.begin(), values.end(), left);
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (columns_of(text, values[i]).begin < columns_of(text, values[i - 1]).end) return std::nullopt;
+  }
+  return values;
+}
+
+}  // namespace nianbao

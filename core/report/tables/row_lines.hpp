@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "report/tables/stream.hpp"
+
+// Rows of a text that stand on more than one line.
+
+namespace nianbao {
+
+/// Whether a value begins farther to the right on its line than another one on its own.
+[[nodiscard]] bool stands_right_of(std::u16string_view text, const CellToken& value, const CellToken& other);
+
+/// Whether each value of a line stands below one of the line above: digits of numbers that were broken in narrow cells.
+[[nodiscard]] bool goes_on_below(std::u16string_view text, const ValueRun& above, const ValueRun& below);
+
+/// The values of two lines of which the second does not begin a line of its own, by their places; none where one stands below another.
+[[nodiscard]] std::optional<std::vector<CellToken>> interleaved(std::u16string_view text,
+                                                                std::vector<CellToken> values);
+
+}  // namespace nianbao
