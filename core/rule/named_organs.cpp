@@ -47,13 +47,16 @@ std::optional<NamedOrgan> author(const Passage& passage) {
 
 /// What an organ reports of itself only.
 constexpr std::u16string_view kReports[]{
-    u"共收到",           u"收到政府信息",     u"收到依申请",       u"收到公开申请",     u"收到申请",
-    u"未收到",           u"没有收到",         u"共受理",           u"受理政府信息",     u"未收取",
-    u"没有收取",         u"政府信息公开工作", u"政务公开工作",     u"信息公开工作",     u"将进一步",
-    u"将继续",           u"将持续",           u"主动公开信息",     u"主动公开政府",     u"共主动公开",
+    u"共收到",   u"收到政府信息", u"收到依申请", u"收到公开申请", u"收到申请",         u"未收到",       u"没有收到",
+    u"共受理",   u"受理政府信息", u"未收取",     u"没有收取",     u"政府信息公开工作", u"政务公开工作", u"信息公开工作",
+    u"将进一步", u"将继续",       u"将持续",     u"主动公开信息", u"主动公开政府",     u"共主动公开"};
+
+/// What it does at home, unless it sees to it that others do.
+constexpr std::u16string_view kAtHome[]{
     u"严格落实信息",     u"落实信息发",       u"严格执行信息",     u"建立信息发布",     u"健全信息发布",
     u"建立健全信息",     u"高度重视政府信息", u"高度重视政务",     u"高度重视信息",     u"将政务公开纳入股",
     u"将政务公开纳入科", u"将政务公开纳入处", u"将信息公开纳入股", u"将信息公开纳入科", u"将信息公开纳入处"};
+constexpr std::u16string_view kOversee[]{u"政务", u"数据", u"审批", u"司法", u"档案", u"保密", u"网信", u"宣传"};
 
 /// Who leads an organ speaks for it.
 constexpr std::u16string_view kLeaders[]{u"党组", u"党委", u"领导班子", u"党政领导班子"};
@@ -101,6 +104,11 @@ struct Name {
   bool reports;
 };
 
+bool oversees(std::u16string_view name) {
+  return std::any_of(std::begin(kOversee), std::end(kOversee),
+                     [name](std::u16string_view task) { return name.find(task) != name.npos; });
+}
+
 /// The name of an organ from `begin` up to what it does, which goes on to a mark behind.
 std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
   constexpr std::size_t kLongestName = 16;  // characters: county, bureau and all
@@ -110,7 +118,8 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
     const auto leads = std::find_if(std::begin(kLeaders), std::end(kLeaders),
                                     [behind](std::u16string_view who) { return behind.starts_with(who); });
     if (leads != std::end(kLeaders)) behind.remove_prefix(leads->size());
-    const bool reports = begins_with_any(behind, kReports);
+    const bool reports = begins_with_any(behind, kReports) ||
+                         (begins_with_any(behind, kAtHome) && !oversees(text.substr(begin, end - begin)));
     if (reports || begins_with_any(text.substr(end), kDoes)) return Name{begin, end, reports};
   }
   return std::nullopt;

@@ -27,7 +27,7 @@ constexpr std::initializer_list<std::u16string_view> kOfFigures{u"统计期",   
                                                                 u"报告期是", u"报告期自", u"报告期从", u"报告期："};
 
 /// Figures that are not this report's: of another report, of a part of the year that something is told of.
-constexpr std::initializer_list<std::u16string_view> kOfOthers{u"学年", u"另行", u"按季", u"按月", u"季度"};
+constexpr std::initializer_list<std::u16string_view> kOfOthers{u"学年", u"另行报", u"按季", u"按月", u"季度"};
 
 /// 统计期限为2023年度: where no days are named.
 void check_without_days(const Passage& passage, const Case& report_case, Findings& out) {

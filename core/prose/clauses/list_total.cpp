@@ -39,9 +39,12 @@ std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, s
 bool counts_organs(View measure) { return measure == u"个" || measure == u"家"; }
 bool adds_to(View whole, View part) { return part == whole || (counts_organs(whole) && counts_organs(part)); }
 
-/// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels.
-bool is_joined(const Tokens& tokens, const Total& total, std::size_t at) {
-  return total.kinds && *total.kinds + 1 < at && total.begin > 0 && counts_organs(tokens[total.whole].measure) &&
+/// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels, and 共有 48 个专栏 are no organs.
+bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t at) {
+  const Token& whole = tokens[total.whole];
+  const View behind = text.substr(whole.end);
+  const bool organs = whole.measure == u"家" || behind.starts_with(u"单位") || behind.starts_with(u"部门");
+  return total.kinds && *total.kinds + 1 < at && total.begin > 0 && organs && counts_organs(whole.measure) &&
          counts_organs(tokens[*total.kinds].measure);
 }
 
@@ -65,7 +68,7 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   if (!number) return std::nullopt;
   total.whole = *number;
   total.all = !vague || !came_in;
-  total.joined = is_joined(tokens, total, at);
+  total.joined = is_joined(text, tokens, total, at);
   if (total.joined) {
     total.begin = at;
     total.kinds.reset();
