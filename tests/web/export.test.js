@@ -245,6 +245,12 @@ test('what is printed is the check list alone', () =>
     assert.match(printed, /检查单/);
     assert.match(printed, /经办人/);
     assert.doesNotMatch(printed, /怎样核对/);
+    await page.emulateMedia({ media: 'print' });
+    const advised = await page.locator('.checklist td:last-child').allInnerTexts();
+    assert.deepEqual(
+      advised.map((words) => words.trim()),
+      ['21 或 12，以台账为准', '8 → 9', '3 → 2，请核对', '请核对', '4 格都填 0', '补全后再查'],
+    );
   }));
 
 test('last year is put beside this year', () =>

@@ -183,6 +183,8 @@ export default {
   'print.do.warning': 'look at',
   'print.do.note': 'consider',
   'print.do.unread': 'complete, then check',
+  'print.either': '{number} or {found}, as recorded',
+  'print.perhaps': '{total} → {parts}, to be checked',
   'print.rows': '{table}: marked rows',
   'print.by': 'Prepared by',
   'print.reviewed': 'Reviewed by',

@@ -169,6 +169,8 @@ export default {
   'print.do.warning': '请核对',
   'print.do.note': '请酌情处理',
   'print.do.unread': '补全后再查',
+  'print.either': '{number} 或 {found}，以台账为准',
+  'print.perhaps': '{total} → {parts}，请核对',
   'print.rows': '{table}　有标记的行',
   'print.by': '经办人',
   'print.reviewed': '审核人',

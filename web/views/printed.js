@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit-html';
+import { fixesOf } from '../model/edits.js';
 import { counts } from '../model/reading.js';
 import { formOf, TABLES } from '../../wasm/forms.js';
 import { KINDS } from '../../wasm/groups.js';
+import { fillWords } from './card.js';
 import { changesOnPaper } from './changes.js';
 import { checkedOnPaper } from './checked.js';
 import { icon } from './icons.js';
@@ -41,8 +43,25 @@ function group(model, id) {
     ${list.map(
       (c) => html`<tr><td><span class="tick"></span></td><td>${icon(c.mark)} ${c.number}</td>
       <td><b>${c.title}</b>${c.findings.slice(0, 8).map((f) => html`<br>${f.message}`)}${c.findings.length > 8 ? html`<br>${t('card.more', { n: c.findings.length - 8 })}` : nothing}</td>
-      <td>${c.edits.length > 0 ? c.edits.map((e) => html`<del>${e.from}</del> → <b>${e.to}</b> `) : t(`print.do.${id}`)}</td></tr>`,
+      <td>${advice(model, c)}</td></tr>`,
     )}</tbody>`;
+}
+
+/** From what to what: as the page offers it, else the numbers that do not agree. @param {import('../page/model.js').Work} model @param {import('../model/cards.js').Card} card */
+function advice({ result, t }, card) {
+  const { edits, fills, kind } = card;
+  const [{ values }] = card.findings;
+  const changed = (/** @type {unknown} */ from, /** @type {unknown} */ to) => html`<del>${from}</del> → <b>${to}</b> `;
+  const numbers = (/** @type {string[]} */ ...names) => names.every((name) => typeof values[name] === 'number');
+  if (edits.length > 0) return edits.map(({ from, to }) => changed(from, to));
+  if (fills.length > 0) return fillWords(fills, t);
+  const fixes = fixesOf(card);
+  if (fixes.length > 0) return fixes.map(({ range, text }) => changed(result.source.text.slice(...range), text));
+  if (numbers('number', 'found'))
+    return t('print.either', { number: String(values.number), found: String(values.found) });
+  if (numbers('total', 'parts'))
+    return t('print.perhaps', { total: String(values.total), parts: String(values.parts) });
+  return t(`print.do.${kind}`);
 }
 
 /** @param {import('../page/model.js').Work} model @param {import('../../wasm/forms.js').TableName} table */
