@@ -109,6 +109,19 @@ TEST_CASE("a sentence without end") {
   check_linear(text(repeated("政府信息公开", 10'000)), text(repeated("政府信息公开", 20'000)));
 }
 
+TEST_CASE("marks without end") { check_linear(text("甲" + repeated(",", 20'000)), text("甲" + repeated(",", 40'000))); }
+
+TEST_CASE("rows of two lines, without end") {
+  const std::string part = "一、本年新收政府信息公开申请数量 1 2 3 4 5\n     6 7\n";
+  check_linear(text(repeated(part, 400)), text(repeated(part, 800)));
+}
+
+TEST_CASE("cells of nothing, and empty lines for cells, without end") {
+  check_linear(text(repeated("| nan ", 10'000)), text(repeated("| nan ", 20'000)));
+  const std::string part = "甲\n3\n\n\n\n\n\n3\n";
+  check_linear(text(repeated(part, 1000)), text(repeated(part, 2000)));
+}
+
 TEST_CASE("reviews that all ended in one way, without end") {
   const std::string part = "行政复议1件，均获维持，";
   check_linear(text("一、总体情况\n政府信息公开" + repeated(part, 400)),

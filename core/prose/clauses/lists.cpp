@@ -34,7 +34,7 @@ std::vector<std::size_t> numbers_before(const Tokens& tokens, std::size_t at) {
   std::vector<std::size_t> numbers;
   int depth = 0;
   Slots clause;
-  while (at > 0 && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
+  while (at > first && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
   for (; at > first; --at) {
     const Token& token = tokens[at - 1];
     depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
