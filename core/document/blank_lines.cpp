@@ -21,7 +21,15 @@ bool is_number(View line) {
 struct Row {
   std::size_t label;
   std::size_t cells;
+  bool begins = false;      ///< its first cell has a number
+  std::size_t numbers = 0;  ///< how many have
 };
+
+/// Numbers of which none is where a row begins: the lines between them part cells, and are none.
+bool are_apart(const std::vector<Row>& rows) {
+  const bool any = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.begins; });
+  return !any && std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.numbers > 2; });
+}
 
 constexpr std::size_t kWidths[]{7, 15};  // of the tables of requests and of reviews
 
@@ -31,17 +39,21 @@ std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
   for (std::size_t label = 0; label < lines.size(); ++label) {
     if (is_blank(lines[label]) || is_number(lines[label])) continue;
     std::size_t last = label;
+    std::size_t numbers = 0;
     bool blank = false;
     bool fits = true;
     for (std::size_t at = label + 1; at < lines.size() && (is_blank(lines[at]) || is_number(lines[at])); ++at) {
       const bool cell = (at - label) % step == 0;
-      if (is_number(lines[at])) last = at;
+      if (is_number(lines[at])) {
+        last = at;
+        ++numbers;
+      }
       fits = fits && (cell || is_blank(lines[at]));
       blank = blank || (cell && is_blank(lines[at]));
     }
     const std::size_t cells = (last - label) / step;
     const bool whole = std::find(std::begin(kWidths), std::end(kWidths), cells) != std::end(kWidths);
-    if (fits && blank && whole) rows.push_back({label, cells});
+    if (fits && blank && whole) rows.push_back({label, cells, is_number(lines[label + step]), numbers});
   }
   return rows;
 }
@@ -68,7 +80,7 @@ std::u16string with_blank_cells(std::u16string text) {
   const auto lines = lines_of(text);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     const std::vector<Row> rows = rows_of(lines, step);
-    if (rows.size() >= kFewest) return joined(lines, rows, step);
+    if (rows.size() >= kFewest && !are_apart(rows)) return joined(lines, rows, step);
   }
   return text;
 }

@@ -140,6 +140,8 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
   CHECK(filled(lines(12, apart)) == lines(12, [](int) { return std::string("甲\t3\t\t0\t\t\t\t3\n"); }));
   const std::string review = "总计\n1\n\n\n\n1\n\n\n\n\n0\n\n\n\n\n0\n";
   CHECK(filled(lines(12, row) + review).ends_with("总计\t1\t\t\t\t1\t\t\t\t\t0\t\t\t\t\t0\n"));
+  const std::string parted = lines(20, [](int) { return std::string("甲\n\n\n1\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n"); });
+  CHECK(filled(parted) == parted);
   const std::string shorter = lines(20, [](int) { return std::string("甲\n3\n\n\n\n3\n"); });
   CHECK(filled(shorter) == shorter);
 }
