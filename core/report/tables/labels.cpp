@@ -51,6 +51,7 @@ class LabelFinder {
     find_exact(beginnings_of(table));
     std::vector<LabelMatch> exact = hits_;
     for (const LabelMatch& hit : exact) begins_.push_back(hit.begin);
+    std::sort(begins_.begin(), begins_.end());
     settle();
     const std::size_t settled = hits_.size();
     find_slipped(labels_of(table));
@@ -288,7 +289,7 @@ class LabelFinder {
     };
     const auto first = static_cast<std::size_t>(rest.data() - text_.data());
     for (std::size_t end = 1; end < std::min(rest.size(), label.words.size() + kSlack); ++end) {
-      const bool label_follows = std::find(begins_.begin(), begins_.end(), first + end) != begins_.end();
+      const bool label_follows = std::binary_search(begins_.begin(), begins_.end(), first + end);
       if (is_digit(rest[end]) || label_follows || follows_number(document_, letters_, first + end)) take(end);
       if (is_digit(rest[end])) return best;  // glued to it
     }
