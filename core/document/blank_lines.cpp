@@ -11,9 +11,8 @@ namespace {
 
 using View = std::u16string_view;
 
-bool is_blank(View line) { return std::all_of(line.begin(), line.end(), is_space); }
 bool is_number(View line) {
-  return !is_blank(line) &&
+  return !is_white(line) &&
          std::all_of(line.begin(), line.end(), [](char16_t c) { return is_space(c) || is_any_digit(c); });
 }
 
@@ -37,19 +36,19 @@ constexpr std::size_t kWidths[]{7, 15};  // of the tables of requests and of rev
 std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
   std::vector<Row> rows;
   for (std::size_t label = 0; label < lines.size(); ++label) {
-    if (is_blank(lines[label]) || is_number(lines[label])) continue;
+    if (is_white(lines[label]) || is_number(lines[label])) continue;
     std::size_t last = label;
     std::size_t numbers = 0;
     bool blank = false;
     bool fits = true;
-    for (std::size_t at = label + 1; at < lines.size() && (is_blank(lines[at]) || is_number(lines[at])); ++at) {
+    for (std::size_t at = label + 1; at < lines.size() && (is_white(lines[at]) || is_number(lines[at])); ++at) {
       const bool cell = (at - label) % step == 0;
       if (is_number(lines[at])) {
         last = at;
         ++numbers;
       }
-      fits = fits && (cell || is_blank(lines[at]));
-      blank = blank || (cell && is_blank(lines[at]));
+      fits = fits && (cell || is_white(lines[at]));
+      blank = blank || (cell && is_white(lines[at]));
     }
     const std::size_t cells = (last - label) / step;
     const bool whole = std::find(std::begin(kWidths), std::end(kWidths), cells) != std::end(kWidths);

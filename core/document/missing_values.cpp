@@ -1,10 +1,7 @@
 #include "document/missing_values.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
-
-#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {

@@ -37,37 +37,43 @@ std::optional<Numbered> numbered(View line) {
   return out;
 }
 
-/// The lines that go on counting from 0 or 1, by their places; none where they are not most of the text.
-std::vector<std::optional<Numbered>> counted(const std::vector<View>& lines) {
-  constexpr std::ptrdiff_t kFewest = 20;
-  std::vector<std::optional<Numbered>> out(lines.size());
-  std::optional<Numbered> last;
-  std::ptrdiff_t count = 0;
-  std::ptrdiff_t words = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    words += std::all_of(lines[i].begin(), lines[i].end(), is_space) ? 0 : 1;
-    const auto here = numbered(lines[i]);
+/// Goes through the lines of a text, and counts on with those that do, from 0 or 1.
+class Counting {
+ public:
+  /// Where the number stands, if the line has the next one.
+  std::optional<Numbered> next(View line) {
+    const auto here = numbered(line);
     const bool goes_on =
-        here && (last ? here->number == last->number + 1 && here->mark == last->mark : here->number < 2);
-    if (!goes_on) continue;
-    out[i] = last = here;
-    ++count;
+        here && (last_ ? here->number == last_->number + 1 && here->mark == last_->mark : here->number < 2);
+    if (!goes_on) return std::nullopt;
+    last_ = here;
+    return here;
   }
-  return count >= kFewest && 3 * count >= 2 * words ? out : std::vector<std::optional<Numbered>>();
+
+ private:
+  std::optional<Numbered> last_;
+};
+
+bool are_counted(const std::vector<View>& lines) {
+  constexpr std::ptrdiff_t kFewest = 20;
+  Counting counting;
+  const auto counted =
+      std::count_if(lines.begin(), lines.end(), [&](View line) { return counting.next(line).has_value(); });
+  const auto words = std::ssize(lines) - std::count_if(lines.begin(), lines.end(), is_white);
+  return counted >= kFewest && 3 * counted >= 2 * words;
 }
 
 }  // namespace
 
 std::u16string without_line_numbers(std::u16string text) {
   const auto lines = lines_of(text);
-  const auto numbers = counted(lines);
-  if (numbers.empty()) return text;
+  if (!are_counted(lines)) return text;
   std::u16string out;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    View line = lines[i];
-    if (numbers[i]) {
-      out.append(line.substr(0, numbers[i]->begin));
-      line.remove_prefix(numbers[i]->end);
+  Counting counting;
+  for (View line : lines) {
+    if (const auto number = counting.next(line)) {
+      out.append(line.substr(0, number->begin));
+      line.remove_prefix(number->end);
     }
     out.append(line).push_back(u'\n');
   }

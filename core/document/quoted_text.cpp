@@ -19,8 +19,7 @@ bool is_quoted(View line) { return line.starts_with(kMark); }
 std::u16string without_quotes(std::u16string text) {
   if (text.find(kMark) == text.npos) return text;
   const auto lines = lines_of(text);
-  const auto is_empty = [](View line) { return std::all_of(line.begin(), line.end(), is_space); };
-  const auto words = std::ssize(lines) - std::count_if(lines.begin(), lines.end(), is_empty);
+  const auto words = std::ssize(lines) - std::count_if(lines.begin(), lines.end(), is_white);
   if (3 * std::count_if(lines.begin(), lines.end(), is_quoted) < 2 * words) return text;
   std::u16string out;
   for (View line : lines) {

@@ -30,7 +30,7 @@ Fragment fragment_of(const Run& run) {
           run.y + run.height};
 }
 
-bool is_blank(const Run& run) { return std::all_of(run.text.begin(), run.text.end(), is_space); }
+bool is_blank(const Run& run) { return is_white(run.text); }
 
 /// Appends a run to the line: to its last fragment where no wide gap is between them.
 void append(TextLine& line, const Run& run) {

@@ -56,7 +56,8 @@ constexpr std::u16string_view kAtHome[]{
     u"严格落实信息",     u"落实信息发",       u"严格执行信息",     u"建立信息发布",     u"健全信息发布",
     u"建立健全信息",     u"高度重视政府信息", u"高度重视政务",     u"高度重视信息",     u"将政务公开纳入股",
     u"将政务公开纳入科", u"将政务公开纳入处", u"将信息公开纳入股", u"将信息公开纳入科", u"将信息公开纳入处"};
-constexpr std::u16string_view kOversee[]{u"政务", u"数据", u"审批", u"司法", u"档案", u"保密", u"网信", u"宣传"};
+constexpr std::initializer_list<std::u16string_view> kOversee{u"政务", u"数据", u"审批", u"司法",
+                                                              u"档案", u"保密", u"网信", u"宣传"};
 
 /// Who leads an organ speaks for it.
 constexpr std::u16string_view kLeaders[]{u"党组", u"党委", u"领导班子", u"党政领导班子"};
@@ -104,11 +105,6 @@ struct Name {
   bool reports;
 };
 
-bool oversees(std::u16string_view name) {
-  return std::any_of(std::begin(kOversee), std::end(kOversee),
-                     [name](std::u16string_view task) { return name.find(task) != name.npos; });
-}
-
 /// The name of an organ from `begin` up to what it does, which goes on to a mark behind.
 std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
   constexpr std::size_t kLongestName = 16;  // characters: county, bureau and all
@@ -119,7 +115,7 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
                                     [behind](std::u16string_view who) { return behind.starts_with(who); });
     if (leads != std::end(kLeaders)) behind.remove_prefix(leads->size());
     const bool reports = begins_with_any(behind, kReports) ||
-                         (begins_with_any(behind, kAtHome) && !oversees(text.substr(begin, end - begin)));
+                         (begins_with_any(behind, kAtHome) && !has_any(text.substr(begin, end - begin), kOversee));
     if (reports || begins_with_any(text.substr(end), kDoes)) return Name{begin, end, reports};
   }
   return std::nullopt;

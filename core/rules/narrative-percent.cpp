@@ -136,8 +136,8 @@ void check_shares(const Case& report_case, const std::vector<Share>& shares, Fin
     const double whole = nearest_whole(percentage, std::span(shares).subspan(i - few, few), report_case.report);
     if (whole <= 0 || follows(percentage, report_case.report)) continue;
     const bool several = percentage.together && !percentage.more.empty();
-    const double part = parts_meant(percentage).back();
-    const Percentage expected{100 * (several ? part : percentage.part.value) / whole, percentage.percent.decimals};
+    const double part = several ? parts_meant(percentage).back() : percentage.part.value;
+    const Percentage expected{100 * part / whole, percentage.percent.decimals};
     const Value of = several ? Value(part) : Value(with_subject(report_case.document, percentage.part.span));
     Finding& finding = out.add({{"part", of},
                                 {"percent", words_at(report_case.document, percentage.span)},

@@ -39,8 +39,7 @@ void check_not_a_report(const Case& report_case, Findings& out) {
   }
   if (report_case.report.is_report) return;
   const std::u16string_view text = report_case.document.text;
-  out.add().say(std::all_of(text.begin(), text.end(), is_space) ? NotAReportNotice::no_text
-                                                                : NotAReportNotice::other_text);
+  out.add().say(is_white(text) ? NotAReportNotice::no_text : NotAReportNotice::other_text);
 }
 
 constexpr Wording kNotAReportWordings[]{

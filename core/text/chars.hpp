@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "text/char_set.hpp"
@@ -21,6 +22,11 @@ namespace nianbao {
   if (c < 0x7F || (c > 0x3000 && c != 0xFEFF)) return false;  // letters, digits, Chinese characters
   return c == 0x7F || c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
          (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0xFEFF;
+}
+
+/// Whether nothing is to be seen of a text.
+[[nodiscard]] constexpr bool is_white(std::u16string_view text) {
+  return std::all_of(text.begin(), text.end(), is_space);
 }
 
 /// Folds full-width ASCII to half width, and the variants of brackets and dashes to one of each.

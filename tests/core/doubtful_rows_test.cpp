@@ -61,6 +61,19 @@ Read read(const std::string& table) {
   return out;
 }
 
+/// A row of aligned columns on two lines: what each of its numbers has on the first, and below.
+std::string two_lines(int row,
+                      const std::function<std::pair<std::string, std::string>(int, const std::string&)>& parted) {
+  std::string high = label(row) + "  ";
+  std::string low(utf16(high).size(), ' ');
+  for (int column = 0; column < 7; ++column) {
+    const auto [above, below] = parted(column, std::to_string(number(row, column)));
+    high += above + std::string(6 - above.size(), ' ');
+    low += below + std::string(6 - below.size(), ' ');
+  }
+  return high + "\n" + low + "\n";
+}
+
 /// A row of a cell a line, as Word puts it on the clipboard.
 std::string cells(int row) {
   return std::string("\t").append(label(row)).append("\n\t").append(joined(row, "\n\t")).append("\n\n");
@@ -110,15 +123,10 @@ TEST_CASE("all labels, and below them a line of numbers a row: in this order, wh
 
 TEST_CASE("numbers that stand lower in their cells are read by their places, and not where these are lost") {
   const auto lowered = [](int row) {
-    std::string high = label(row) + "  ";
-    std::string low(utf16(high).size(), ' ');
-    for (int column = 0; column < 7; ++column) {
-      const std::string digits = std::to_string(number(row, column));
+    return two_lines(row, [](int column, const std::string& digits) {
       const bool falls = column == 2 || column == 4;
-      high += falls ? std::string(6, ' ') : digits + std::string(6 - digits.size(), ' ');
-      low += falls ? digits + std::string(6 - digits.size(), ' ') : std::string(6, ' ');
-    }
-    return high + "\n" + low + "\n";
+      return std::pair(falls ? "" : digits, falls ? digits : "");
+    });
   };
   CHECK(read(std::string(kHead) + rows(25, lowered)).right == 25 * 7);
   const auto lost = [](int row) {
@@ -143,14 +151,8 @@ TEST_CASE("a number a line in an order that no row adds up in: it is another one
 
 TEST_CASE("digits of a number that go on below it: it is not read as what stands above") {
   const auto broken = [](int row) {
-    std::string high = label(row) + "  ";
-    std::string low(utf16(high).size(), ' ');
-    for (int column = 0; column < 7; ++column) {
-      const std::string digits = std::to_string(number(row, column));
-      high += digits.substr(0, 2) + "    ";
-      low += digits.substr(2) + std::string(6 - (digits.size() - 2), ' ');
-    }
-    return high + "\n" + low + "\n";
+    return two_lines(row,
+                     [](int, const std::string& digits) { return std::pair(digits.substr(0, 2), digits.substr(2)); });
   };
   CHECK(read(std::string(kHead) + rows(25, broken)).wrong == 0);
 }

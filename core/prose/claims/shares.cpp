@@ -154,9 +154,10 @@ class PercentageReader {
     out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token)};
     out.part = {number.value, span(number)};
     out.more = beside(part);
-    out.together = names({Slot::total}, {at.sentence, share.at});
-    if (const std::size_t few = summed_up({at.sentence, share.at}); few > 0 && few <= out.more.size())
-      out.more.resize(few - 1);
+    const Token* total = named({Slot::total}, {at.sentence, share.at});
+    out.together = total != nullptr;
+    const std::size_t few = total != nullptr ? summed_up(*total) : 0;
+    if (few > 0 && few <= out.more.size()) out.more.resize(few - 1);
     out.some = names({Slot::also, Slot::pause}, {at.sentence, share.at});
     const bool led = tokens[at.token - 1].is(Slot::approximately);
     out.span = led ? passage_.span(tokens[at.token - 1].begin, percent.end) : span(percent);
@@ -225,23 +226,19 @@ class PercentageReader {
   }
 
   /// 占答复总数的: whether one of these words stands before it in the clause.
-  [[nodiscard]] bool names(Slots words, TokenPosition at) const {
+  [[nodiscard]] const Token* named(Slots words, TokenPosition at) const {
     const auto& tokens = sentences_[at.sentence].tokens;
     for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
-      if (tokens[i - 1].is_any(words)) return true;
+      if (tokens[i - 1].is_any(words)) return &tokens[i - 1];
     }
-    return false;
+    return nullptr;
   }
+  [[nodiscard]] bool names(Slots words, TokenPosition at) const { return named(words, at) != nullptr; }
 
-  /// 2 of 两项占 51.5%: how many of the numbers before it the words take together; 0 where they do not say.
-  [[nodiscard]] std::size_t summed_up(TokenPosition at) const {
-    const auto& tokens = sentences_[at.sentence].tokens;
-    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
-      if (!tokens[i - 1].is(Slot::total)) continue;
-      const char16_t few = passage_.text[tokens[i - 1].begin];
-      return few == u'两' || few == u'二' ? 2 : few == u'三' ? 3 : few == u'四' ? 4 : 0;
-    }
-    return 0;
+  /// 2 of 两项占 51.5%: how many of the numbers before it the word takes together; 0 where it does not say.
+  [[nodiscard]] std::size_t summed_up(const Token& total) const {
+    const char16_t few = passage_.text[total.begin];
+    return few == u'两' || few == u'二' ? 2 : few == u'三' ? 3 : few == u'四' ? 4 : 0;
   }
 
   /// 网络申请 198 件，占总数的

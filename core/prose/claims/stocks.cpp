@@ -76,6 +76,7 @@ const Told* only(const std::vector<Told>& told, Flow flow) {
 
 }  // namespace
 
+/// What 撤并 joins and drops is in no sum, but is not what there is either.
 Flow flow_of(const Words& words, std::size_t at) {
   const Told told = told_at(words, at);
   return told.flow == Flow::none && told.label.find(u"撤并") != View::npos ? Flow::out : told.flow;

@@ -263,9 +263,7 @@ class Windows {
       if (runs[i].at != runs[i - 1].at || std::find(widths_.begin(), widths_.end(), count) == widths_.end()) continue;
       std::vector<CellToken> values = runs[i - 1].values.tokens;
       values.insert(values.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
-      const bool empty =
-          std::all_of(values.begin(), values.end(), [](const CellToken& token) { return token.value == 0; });
-      if (!empty) ++(gain(values.size(), values) < 0 ? wrong : right);
+      if (!all_zero(values)) ++(gain(values.size(), values) < 0 ? wrong : right);
     }
     return right >= 2 * wrong;
   }

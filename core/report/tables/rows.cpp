@@ -106,9 +106,8 @@ class RowReader {
       RowReading& reading = layout_.rows[row];
       if (!reading.run || reading.run->values.cells || reading.values.empty()) continue;
       const double said = gain(row, reading.values);
-      const auto is_zero = [](const CellToken& token) { return token.value == 0; };
       if (said < 0) fails.push_back(&reading);
-      else if (!std::all_of(reading.values.begin(), reading.values.end(), is_zero)) ++holds;
+      else if (!all_zero(reading.values)) ++holds;
     }
     if (fails.size() < kFewest || fails.size() < kTimes * holds) return;
     for (RowReading* reading : fails) {

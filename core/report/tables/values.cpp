@@ -288,6 +288,10 @@ bool all_numbers(const std::vector<CellToken>& values) {
                      [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
 }
 
+bool all_zero(const std::vector<CellToken>& values) {
+  return std::all_of(values.begin(), values.end(), [](const CellToken& t) { return t.value == 0; });
+}
+
 bool ValueRow::has_digits() const {
   return std::any_of(tokens.begin(), tokens.end(), [](const CellToken& t) {
     return t.kind == CellToken::Kind::number || t.kind == CellToken::Kind::digits;

@@ -32,6 +32,8 @@ struct CellToken {
   return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
 }
 [[nodiscard]] bool all_numbers(const std::vector<CellToken>& values);
+/// Whether no value is more than nothing: zeros, and what is no number.
+[[nodiscard]] bool all_zero(const std::vector<CellToken>& values);
 
 /// The tokens of one line, or of the part of it that lies in a span.
 struct ValueRow {
