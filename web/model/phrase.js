@@ -6,6 +6,8 @@
  * @typedef {{text: string, at: number}} Part  at: which of the ranges it is, or -1
  */
 
+/** So long the fingers rest before what they wrote is checked, in milliseconds. */
+export const RESTING = 200;
 /** So much of a sentence is shown before and behind. */
 const AROUND = 60;
 /** Longer words are written anew in the text itself. */

@@ -1,9 +1,6 @@
 // The words of a finding written anew where they are read: checked as one types, and one step to undo.
-import { withWords, written } from '../model/phrase.js';
+import { RESTING, withWords, written } from '../model/phrase.js';
 import { reportOf } from './state.js';
-
-/** So long the fingers rest before what they wrote is checked, in milliseconds. */
-const RESTING = 200;
 
 /**
  * Takes what is written into the text.
@@ -67,9 +64,6 @@ export function phrasing(...tools) {
       }
       return end(true);
     },
-    /** From one of its fields to another it goes on. @param {FocusEvent} event */
-    leavePhrase({ relatedTarget }) {
-      if (!(relatedTarget instanceof Element && relatedTarget.closest('.sentence'))) end();
-    },
+    leavePhrase: () => end(),
   };
 }

@@ -23,9 +23,13 @@ export function phraseView({ result, state, t }, card, act) {
     if (step) act.step(step);
     else act.endPhrase(event.key === 'Enter');
   };
+  /** From one of its fields to another it goes on. */
+  const onLeave = (/** @type {FocusEvent} */ { relatedTarget }) => {
+    if (!(relatedTarget instanceof Element && relatedTarget.closest('.sentence'))) act.leavePhrase();
+  };
   const field = (/** @type {string} */ words, /** @type {number} */ at) =>
     html`<input class="rewrite" autocomplete="off" spellcheck="false" aria-label=${t('phrase.label', { words })} .value=${held ? held.words[at] : words} .style=${`width:${Math.max(WIDTH, (held ? held.words[at] : words).length + 1)}em`}
-      @input=${(/** @type {Event} */ event) => act.writePhrase(card, at, /** @type {HTMLInputElement} */ (event.target).value)} @keydown=${onKey} @blur=${act.leavePhrase}>`;
+      @input=${(/** @type {Event} */ event) => act.writePhrase(card, at, /** @type {HTMLInputElement} */ (event.target).value)} @keydown=${onKey} @blur=${onLeave}>`;
   return html`<p class="sentence">${partsOf(held ? held.base : result.source.text, ranges).map(({ text, at }) => (at < 0 ? text : field(text, at)))}</p>`;
 }
 

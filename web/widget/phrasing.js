@@ -1,9 +1,6 @@
 // The words of a finding written anew in the element: checked as one types, and written into the report when one is done.
 import { cards } from '../model/cards.js';
-import { stillSaid, withWords, written } from '../model/phrase.js';
-
-/** So long the fingers rest before what they wrote is checked, in milliseconds. */
-const RESTING = 200;
+import { RESTING, stillSaid, withWords } from '../model/phrase.js';
 
 /** @typedef {import('../model/phrase.js').Phrase} Phrase */
 
@@ -29,7 +26,8 @@ export function phrasing(element) {
     const { phrase } = element.state;
     if (!phrase) return;
     element.set({ phrase: null });
-    if (keeps && written(phrase) !== phrase.base) await element.put([], changesOf(phrase));
+    const changes = changesOf(phrase);
+    if (keeps && changes.length > 0) await element.put([], changes);
   }
 
   return {
@@ -43,11 +41,8 @@ export function phrasing(element) {
       resting = setTimeout(foresee, RESTING);
     },
     endPhrase,
-    /** From one of its fields to another it goes on. @param {FocusEvent} event */
-    leavePhrase({ relatedTarget }) {
-      if (!(relatedTarget instanceof Element && relatedTarget.closest('.sentence'))) endPhrase(true);
-    },
-    /** The arrows go from finding to finding on the page alone: here the host scrolls. */
+    leavePhrase: () => endPhrase(true),
+    /** The arrows go from finding to finding on the page alone. */
     step() {},
   };
 }
