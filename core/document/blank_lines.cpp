@@ -39,7 +39,6 @@ std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
     if (is_white(lines[label]) || is_number(lines[label])) continue;
     std::size_t last = label;
     std::size_t numbers = 0;
-    bool blank = false;
     bool fits = true;
     for (std::size_t at = label + 1; at < lines.size() && (is_white(lines[at]) || is_number(lines[at])); ++at) {
       const bool cell = (at - label) % step == 0;
@@ -48,9 +47,9 @@ std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
         ++numbers;
       }
       fits = fits && (cell || is_white(lines[at]));
-      blank = blank || (cell && is_white(lines[at]));
     }
     const std::size_t cells = (last - label) / step;
+    const bool blank = numbers < cells;
     const bool whole = std::find(std::begin(kWidths), std::end(kWidths), cells) != std::end(kWidths);
     if (fits && blank && whole) rows.push_back({label, cells, is_number(lines[label + step]), numbers});
   }
@@ -75,7 +74,6 @@ std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& ro
 
 std::u16string with_blank_cells(std::u16string text) {
   constexpr std::size_t kFewest = 12;  // rows: half of the table of requests
-  if (text.find(u"\n\n\n") == text.npos) return text;
   const auto lines = lines_of(text);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     const std::vector<Row> rows = rows_of(lines, step);

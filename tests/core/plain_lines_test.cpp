@@ -146,5 +146,13 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
   CHECK(filled(shorter) == shorter);
 }
 
+TEST_CASE("empty lines behind a row or a text are no cells") {
+  const auto filled = [](std::string_view text) { return utf8(with_blank_cells(utf16(text))); };
+  const std::string rows = lines(12, [](int) { return std::string("甲\n3\n0\n0\n0\n0\n0\n3\n\n\n\n"); });
+  CHECK(filled(rows) == rows);
+  const std::string blank = lines(12, [](int) { return std::string("甲\n3\n\n0\n0\n0\n0\n3\n"); });
+  CHECK(filled(blank + "乙\n\n \n") == filled(blank + "乙\n") + "\n \n");
+}
+
 }  // namespace
 }  // namespace nianbao
