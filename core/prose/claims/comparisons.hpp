@@ -44,6 +44,9 @@ void add_shares(const Passage& passage, const std::vector<Sentence>& sentences, 
 /// 占比分别为…: a share for each of the numbers before it.
 void add_each_share(const Passage& passage, const Sentence& sentence, std::vector<SharesOfEach>& out);
 
+/// How many percentages there are from the first one on that 、 and 和 part; each is two tokens behind the one before.
+[[nodiscard]] std::size_t count_shares(const Tokens& tokens, std::size_t first);
+
 /// 从申请内容看，征地占 45%、社保占 30%…: shares of one division of the requests, without their numbers.
 void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Share>& out);
 

@@ -18,14 +18,13 @@ bool shares_each(const Tokens& tokens, std::size_t at, std::u16string_view text)
   return said.has_all({Slot::share, Slot::respectively});
 }
 
-/// The percentages from the first one on that 、 and 和 part; each is two tokens behind the one before.
+}  // namespace
+
 std::size_t count_shares(const Tokens& tokens, std::size_t first) {
   std::size_t count = 1;
   while (first + 2 * count < tokens.size() && tokens[first + 2 * count].is(Slot::percent)) ++count;
   return count;
 }
-
-}  // namespace
 
 void add_each_share(const Passage& passage, const Sentence& sentence, std::vector<SharesOfEach>& out) {
   const Tokens& tokens = sentence.tokens;

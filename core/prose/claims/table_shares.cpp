@@ -26,16 +26,11 @@ class TableShareReader {
       if (tokens_[at].approximate && !limits) continue;
       auto share = limits ? share_behind(at, asked) : std::nullopt;
       if (!share) share = read_share(at);
-      if (!share || !(about_requests || share->requests)) continue;
-      Rate& rate = out.emplace_back();
-      rate.percent = part_at(passage_, tokens_[at]);
-      rate.decimals = tokens_[at].decimals;
-      rate.between = limits;
-      rate.of_cells = cells_of(*share->subject);
-      rate.numbers = numbers;
-      rate.words = passage_.span(std::min(share->subject->begin, tokens_[at].begin),
-                                 std::max(share->subject->end, tokens_[at].end));
-      rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
+      if (share && (about_requests || share->requests)) {
+        add(at, *share->subject, numbers, out).between = limits;
+      } else if (const auto subjects = subjects_before(at); about_requests || asked) {
+        for (std::size_t i = 0; i < subjects.size(); ++i) add(at + 2 * i, *subjects[i], numbers, out);
+      }
     }
   }
 
@@ -44,6 +39,40 @@ class TableShareReader {
     const Token* subject = nullptr;
     bool requests = false;  ///< 申请 is said in it
   };
+
+  /// The share at a percentage.
+  Rate& add(std::size_t at, const Token& subject, const std::vector<Part>& numbers, std::vector<Rate>& out) const {
+    Rate& rate = out.emplace_back();
+    rate.percent = part_at(passage_, tokens_[at]);
+    rate.decimals = tokens_[at].decimals;
+    rate.of_cells = cells_of(subject);
+    rate.numbers = numbers;
+    rate.words =
+        passage_.span(std::min(subject.begin, tokens_[at].begin), std::max(subject.end, tokens_[at].end));
+    rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
+    return rate;
+  }
+
+  /// 予以公开和部分公开的答复，分别占 46.2% 和 15.4%: what the percentages from this one on are of, one each; none where more is said.
+  [[nodiscard]] std::vector<const Token*> subjects_before(std::size_t first) const {
+    constexpr Slots kAlong{Slot::share,  Slot::respectively, Slot::filler, Slot::total, Slot::request, Slot::asking,
+                           Slot::answer, Slot::finish,       Slot::whose,  Slot::pause, Slot::also,    Slot::submit,
+                           Slot::fresh,  Slot::receive,      Slot::handle, Slot::by_request};
+    std::vector<const Token*> subjects;
+    Slots said;
+    for (std::size_t at = first; at > 0; --at) {
+      const Token& token = tokens_[at - 1];
+      const auto words = std::u16string_view(passage_.text).substr(token.begin, token.end - token.begin);
+      const bool subject = token.is_any({Slot::applicant, Slot::result});
+      if (subject) subjects.insert(subjects.begin(), &token);
+      const bool along = token.is_any(kAlong) || words == u"比例" || words == u"比重";
+      if (!subject && !along && !(subjects.empty() && token.is(Slot::comma))) break;
+      said = said | token.slots;
+    }
+    const std::size_t count = count_shares(tokens_, first);
+    const bool each = said.has_all({Slot::share, Slot::respectively}) && count > 1 && count == subjects.size();
+    return each ? subjects : std::vector<const Token*>{};
+  }
 
   /// The clause up to a percentage, where it says nothing else.
   [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
@@ -92,7 +121,9 @@ class TableShareReader {
     };
     std::vector<std::pair<Reading, Reading>> out;
     const bool result = subject.is(Slot::result);
-    for (const Mask of : {rows::kNew, rows::kHandled, rows::kNew | rows::kCarriedIn}) {
+    const Mask first = result ? rows::kHandled : rows::kNew;
+    const Mask second = result ? rows::kNew : rows::kHandled;
+    for (const Mask of : {first, second, rows::kNew | rows::kCarriedIn}) {
       out.emplace_back(result ? requests(subject.code) : requests(of, subject.code), requests(of));
       // 企业 may stand for every kind of organisation.
       if (subject.is(Slot::applicant) && subject.code == columns::kBusiness)

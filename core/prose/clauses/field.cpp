@@ -140,6 +140,22 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
   return remark ? open : at;
 }
 
+/// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
+bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
+  constexpr Slots kCounted{Slot::request, Slot::asking, Slot::review, Slot::applicant, Slot::result, Slot::submit};
+  constexpr Slots kBetween{Slot::total, Slot::filler};
+  if (comma == 0 || !tokens[comma].is(Slot::comma)) return false;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
+  const bool bare = std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
+    return token.is_any(kBetween) || token.is(Time::this_year);
+  });
+  const std::size_t last = before_remark(tokens, comma);
+  if (!bare || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
+  std::size_t begin = last;
+  while (begin > 0 && !is_border(tokens[begin - 1])) --begin;
+  return begin == 0 || !(tokens[begin - 1].is_number() || tokens[begin - 1].is(Slot::percent));
+}
+
 /// 不予公开（属于行政执法案卷）1 件: whether a remark says nothing but the reason.
 bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
   return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(open + 1),
@@ -275,6 +291,10 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
     if (open < begin) {
       for (std::size_t i = begin - 1; gives_reason(tokens, open, begin - 1) && --i > open;) take(tokens[i]);
       begin = open;
+      continue;
+    }
+    if (leads_on(tokens, begin - 1, at)) {
+      --begin;
       continue;
     }
     if (is_border(tokens[begin - 1]) || (begin == at && joins_counted(tokens, at)) ||
