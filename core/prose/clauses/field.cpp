@@ -149,8 +149,9 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
   const bool bare = std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
     return token.is_any(kBetween) || token.is(Time::this_year);
   });
+  const bool counts_more = comma + 1 == number && number + 1 < tokens.size() && !tokens[number + 1].is_mark();
   const std::size_t last = before_remark(tokens, comma);
-  if (!bare || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
+  if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
   std::size_t begin = last;
   while (begin > 0 && !is_border(tokens[begin - 1])) --begin;
   return begin == 0 || !(tokens[begin - 1].is_number() || tokens[begin - 1].is(Slot::percent));
