@@ -100,15 +100,35 @@ std::size_t end_of_frame(std::u16string_view text) {
   return end;
 }
 
-/// What tools put in front of a title: "# ", "标题：", the place of the page in its site.
+/// What sets a title off, in markup or by hand.
+constexpr std::u16string_view kOrnaments = u" #*<>=_~|+@-—–·•●■□◆◇▲★☆※\"'“”‘’「」『』【】《》[]{}";
+
+/// What tools put in front of a title: "# ", "h1. ", "1. ", "标题：", the place of the page in its site.
 std::size_t title_begin(std::u16string_view text) {
-  std::size_t begin = text.find_first_not_of(u"#*<> ");
+  std::size_t begin = text.find_first_not_of(kOrnaments);
   if (begin == text.npos) return text.size();
+  const std::size_t mark = begin + (text[begin] == u'h' ? 1 : 0);  // h1. or <h1>, or the number of a list
+  const bool numbered = mark + 1 < text.size() && is_digit(text[mark]);
+  if (numbered && (text[mark + 1] == u'.' || text[mark + 1] == u'>')) begin = mark + 2;
   constexpr std::size_t kLongestKey = 8;  // characters
   const auto colon = text.substr(0, kLongestKey).find(u':');
   if (colon != text.npos) begin = std::max(begin, colon + 1);
   begin += end_of_path(text.substr(begin));
   return std::max(begin, end_of_frame(text));
+}
+
+/// Where a title ends before its ornaments, its address and the name of its site: 〈title〉_〈site〉, [〈title〉](address).
+std::size_t title_end(std::u16string_view text) {
+  const std::size_t report = text.rfind(u"年度报告");
+  std::size_t end = text.find_last_not_of(kOrnaments);
+  end = end == text.npos ? 0 : end + 1;
+  if (report == text.npos) return end;
+  const std::size_t behind = report + std::u16string_view(u"年度报告").size();
+  const std::u16string_view rest = text.substr(behind);
+  const bool parted =
+      rest.starts_with(u"](") || rest.starts_with(u'_') || rest.starts_with(u'|') || rest.starts_with(u"</");
+  const bool dashed = rest.find_first_of(u"-—–") == 0 && (rest.ends_with(u'网') || rest.ends_with(u"政府"));
+  return parted || dashed || rest == u"(全文)" ? behind : end;
 }
 
 class TitleFinder {
@@ -160,6 +180,9 @@ class TitleFinder {
   /// A line without what tools put in front of it. A row of a table is no title unless it has but one cell.
   [[nodiscard]] Compact at(std::size_t n) const {
     Compact line = compact(document_, span(n));
+    const std::size_t end = title_end(line.text);
+    line.text.resize(end);
+    line.at.resize(end);
     const auto begin = static_cast<std::ptrdiff_t>(title_begin(line.text));
     line.text.erase(0, static_cast<std::size_t>(begin));
     line.at.erase(line.at.begin(), line.at.begin() + begin);

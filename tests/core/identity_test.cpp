@@ -39,6 +39,20 @@ TEST_CASE("the place of a page in its site is no part of the title") {
   CHECK(report.title_text == "白鹭镇人民政府2024年度政府信息公开工作年度报告");
 }
 
+TEST_CASE("what sets a title off, and the site behind it, are no part of it") {
+  const std::string title = "白鹭镇人民政府2024年政府信息公开工作年度报告";
+  for (const std::string& written :
+       {"= " + title + " =", "__" + title + "__", "### **" + title + "**", "h1. " + title, "<h1>" + title + "</h1>",
+        "1. " + title, "《" + title + "》", "【" + title + "】", "----" + title + "----", "■ " + title,
+        "[" + title + "](http://example.org/1.html)", title + "_青山县政府网", title + " | 青山县人民政府",
+        title + "-年报-青山县人民政府", title + "（全文）"}) {
+    CAPTURE(written);
+    CHECK(report_headed(written).title_text == title);
+  }
+  CHECK(report_headed(title + "（征求意见稿）").title_text != title);
+  CHECK(report_headed(title + "-修改稿").title_text != title);
+}
+
 TEST_CASE("in 人民政府信息公开 the one 政府 serves both") {
   CHECK(report_headed("白鹭镇人民政府信息公开2024年工作年度报告").organ == "白鹭镇人民政府");
   CHECK(report_headed("2024年白鹭镇人民政府信息公开工作年度报告").organ == "白鹭镇人民政府");

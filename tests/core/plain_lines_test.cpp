@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "document/blank_lines.hpp"
 #include "document/indented_text.hpp"
+#include "document/markup_table.hpp"
 #include "document/missing_values.hpp"
 #include "document/numbered_lines.hpp"
 #include "document/quoted_text.hpp"
@@ -144,6 +145,20 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
   CHECK(filled(parted) == parted);
   const std::string shorter = lines(20, [](int) { return std::string("甲\n3\n\n\n\n3\n"); });
   CHECK(filled(shorter) == shorter);
+}
+
+TEST_CASE("rows in the markup of MediaWiki stand on one line each, whatever their cells look like") {
+  const auto rows = [](std::string_view text) { return utf8(with_rows_of_markup(utf16(text))); };
+  CHECK(rows("前\n{| class=\"a\"\n|+ 表\n|-\n! 行\n! 数\n|- style=\"b\"\n| rowspan=\"2\" | 甲<br />乙\n|\n| 1 || "
+             "2\n|}\n后") == "前\n行\t数\n甲乙\t\t1\t2\n后");
+  CHECK(rows("{|\n| 甲\n丙\n| 1\n|}") == "甲丙\t1");
+  CHECK(rows("{|\n| 甲\n| 1") == "{|\n| 甲\n| 1");
+}
+
+TEST_CASE("rows in the markup of AsciiDoc stand on one line each, a paragraph or a line") {
+  const auto rows = [](std::string_view text) { return utf8(with_rows_of_markup(utf16(text))); };
+  CHECK(rows("|===\n|甲 |1 | |2\n|3\n\n|乙 |4 | |\n|===\n后") == "甲\t1\t\t2\t3\n乙\t4\t\t\n\n后");
+  CHECK(rows("|===\n|甲 |1\n|乙 |2\n|===") == "甲\t1\n乙\t2\n");
 }
 
 TEST_CASE("empty lines behind a row or a text are no cells") {

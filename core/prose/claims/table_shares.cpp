@@ -47,16 +47,15 @@ class TableShareReader {
     rate.decimals = tokens_[at].decimals;
     rate.of_cells = cells_of(subject);
     rate.numbers = numbers;
-    rate.words =
-        passage_.span(std::min(subject.begin, tokens_[at].begin), std::max(subject.end, tokens_[at].end));
+    rate.words = passage_.span(std::min(subject.begin, tokens_[at].begin), std::max(subject.end, tokens_[at].end));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     return rate;
   }
 
   /// 予以公开和部分公开的答复，分别占 46.2% 和 15.4%: what the percentages from this one on are of, one each; none where more is said.
   [[nodiscard]] std::vector<const Token*> subjects_before(std::size_t first) const {
-    constexpr Slots kAlong{Slot::share,  Slot::respectively, Slot::filler, Slot::total, Slot::request, Slot::asking,
-                           Slot::answer, Slot::finish,       Slot::whose,  Slot::pause, Slot::also,    Slot::submit,
+    constexpr Slots kAlong{Slot::share,  Slot::respectively, Slot::filler, Slot::total,     Slot::request, Slot::asking,
+                           Slot::answer, Slot::finish,       Slot::whose,  Slot::pause,     Slot::also,    Slot::submit,
                            Slot::fresh,  Slot::receive,      Slot::handle, Slot::by_request};
     std::vector<const Token*> subjects;
     Slots said;

@@ -146,9 +146,9 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
   constexpr Slots kBetween{Slot::total, Slot::filler};
   if (comma == 0 || !tokens[comma].is(Slot::comma)) return false;
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
-  const bool bare = std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
-    return token.is_any(kBetween) || token.is(Time::this_year);
-  });
+  const bool bare =
+      std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number),
+                  [&](const Token& token) { return token.is_any(kBetween) || token.is(Time::this_year); });
   const bool counts_more = comma + 1 == number && number + 1 < tokens.size() && !tokens[number + 1].is_mark();
   const std::size_t last = before_remark(tokens, comma);
   if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
