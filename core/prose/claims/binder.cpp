@@ -54,6 +54,7 @@ Slots Binder::slots_of(const Field& field, const Context& context) const {
   }
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (slots.empty() && field.all_finished) slots.insert(Slot::total);  // 8 件均已办结
+  if (decides_some(field)) slots.remove(Slot::applicant);              // 对沿街商户作出…
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {
     if (names_class(field) && field.beyond.has(verb)) slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
   }
@@ -190,6 +191,21 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
   return field.whole || field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
 }
 
+bool Binder::decides_some(const Field& field) const {
+  const Token* verb = field.find(Slot::decide);
+  if (verb == nullptr || !field.has(Slot::decision)) return false;
+  constexpr std::size_t kLongest = 30;  // characters of its clause
+  View head = text_.substr(0, verb->begin);
+  head.remove_prefix(head.size() - std::min(head.size(), kLongest));
+  const std::size_t mark = head.find_last_of(u"，。；、：\n");
+  if (mark != View::npos) head.remove_prefix(mark + 1);
+  const std::size_t team = head.find(u'队');
+  const View name = head.substr(0, team);
+  const bool own = team != View::npos && name.find(u"执法") != View::npos &&
+                   name.find_first_of(u"省市县区旗州盟") == View::npos;  // not 县执法大队
+  return own || head.starts_with(u'对');
+}
+
 bool Binder::is_of_requests(const Field& field, const Token& number) const {
   const Token* noun = field.find(field.has(Slot::request) ? Slot::request : Slot::by_request);
   if (noun == nullptr || !field.whole || !field.tail_known) return false;
@@ -204,8 +220,8 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && number.measure == u"个" && !is_of_requests(field, number)) return false;
   if (pattern.topic == Topic::carried && context.letters && !field.has(Slot::asking)) return false;
-  const bool whoever =
-      pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) || names_class(field);
+  const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
+                       names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results && counts_complaints(field)) return false;
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
@@ -261,7 +277,7 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   }
   if (pattern == nullptr || !may_count(*pattern, field, number, context, cues)) return std::nullopt;
   Binding binding{pattern->topic, pattern->what, readings(*pattern, field, number, context, false), pattern->force};
-  if (some) binding.force = Force::at_most;
+  if (some || (pattern->what == Means::decisions && decides_some(field))) binding.force = Force::at_most;
   binding.of_those = is_tentative(binding, field, number, context);
   // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.
   const bool of_part = pattern->what == Means::applicants && context.part && context.loose && context.figured;

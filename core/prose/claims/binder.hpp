@@ -59,6 +59,9 @@ class Binder {
   /// 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page.
   [[nodiscard]] bool counts_decisions(const Field& field, const Token& number) const;
 
+  /// 对沿街商户作出行政处罚 3 件, 镇综合执法队作出行政处罚 3 件: all that the organ decided, or some.
+  [[nodiscard]] bool decides_some(const Field& field) const;
+
   /// `every`: none of all that were named is meant, not only of those named last.
   [[nodiscard]] Readings readings(const Pattern& pattern, const Field& field, const Token& number,
                                   const Context& context, bool every) const;

@@ -58,7 +58,7 @@ class Walk {
     context_.said = said;
     context_.requests_named = context_.under_requests = said.requests;
     for (const Token& token : tokens_) {
-      if (token.is(Slot::applicant)) context_.applicants_told |= token.code;
+      if (token.is(Slot::applicant)) context_.name_applicant(token.code);
       const bool requests = names_requests(token);
       context_.requests_named = context_.requests_named || requests;
       if (token.is(Slot::result)) context_.results_told |= token.code;
@@ -267,7 +267,9 @@ class Walk {
   [[nodiscard]] Force force_of(const Binding& binding, const Field& field, std::size_t at) const {
     const Token* outcome = field.find(Slot::outcome);
     const bool some = outcome != nullptr && counts_some_outcomes(passage_.text, tokens_, *outcome);
-    if (field.channel || some) return Force::at_most;
+    const Token* made = binding.means == Means::documents ? field.find(Slot::make) : nullptr;
+    const bool some_made = made != nullptr && counts_some_made(passage_.text, tokens_, *made);
+    if (field.channel || some || some_made) return Force::at_most;
     if (binding.force != Force::states) return binding.force;
     return settings_[at].perhaps_part ? Force::perhaps : Force::states;
   }

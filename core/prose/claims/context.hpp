@@ -31,6 +31,7 @@ struct Context {
   bool figured = false;            ///< it has counted something
   bool applicants_named = false;   ///< a kind of applicant was named
   Mask applicants_told = 0;        ///< all that the sentence names
+  Mask organisations_told = 0;     ///< those that it names each by itself
   bool applicants_seen = false;    ///< and counted
   bool applicants_apart = false;   ///< and not as a part: 自然人申请 12 件，办结 11 件
   Mask topic = 0;                  ///< 自然人申请中，: the applicants that all behind it is told of
@@ -62,6 +63,12 @@ struct Context {
   bool of_disclosure = false;
   bool requests_named = false;  ///< anywhere in the sentence, or before it
   bool under_requests = false;  ///< the heading, or a sentence before, speaks of requests
+
+  /// The sentence names these applicants with one word.
+  void name_applicant(Mask columns) {
+    applicants_told |= columns;
+    if (columns != columns::kOrganisations) organisations_told |= columns & columns::kOrganisations;
+  }
 };
 
 /// What a figure counts.

@@ -122,7 +122,10 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   if (wholes.empty() && (of_whole || first)) wholes = all_requests();
   const Mask named = field.joined(Slot::applicant);
   const bool loosely = (named & columns::kLoosely) != 0;
-  const Mask columns = named & ~columns::kLoosely;
+  // 商业企业 4 件、其他组织 1 件: what is named beside it is none of the others.
+  const Mask rest = columns::kOrganisations & ~context.organisations_told;
+  const bool others = named == columns::kOrganisations && rest != named && words(who).starts_with(u'其');
+  const Mask columns = others ? columns::kOther : named & ~columns::kLoosely;
   const Mask told = context.applicants_told & columns::kOrganisations;
   const bool all_organisations =
       columns == columns::kBusiness && told == columns::kBusiness && !words(who).starts_with(u"商业企业");
@@ -135,6 +138,8 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
       whole.columns = other;
       if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);
     }
+    whole.columns = rest;
+    if (others) out.add(whole);
   }
   return out;
 }
@@ -155,10 +160,16 @@ Readings Binder::result_readings(const Field& field, const Token& number, const 
   if (cells == rows::kGranted && (provided || holds_partial(text_.substr(number.end))))
     return {requests(rows::kGranted), requests(rows::kGranted | rows::kPartial)};
   if (!is_group(cells) || field.has(Slot::open_list)) return {requests(cells)};
+  // 逾期不补正，不再处理 7 件: as the form has it of two of the other ways to handle a request
+  constexpr Mask kGivenUp = rows::kNoCorrection | rows::kFeeUnpaid;
+  const bool given_up = result != nullptr && words(*result).starts_with(u"不再");
+  const Mask group = given_up ? cells | kGivenUp : cells;
   Mask reasons = 0;
   for (const Token* word : field.words) {
-    if (word->is(Slot::result) && word->code != cells && (word->code & ~cells) == 0) reasons |= word->code;
+    if (word->is(Slot::result) && word->code != cells && (word->code & ~group) == 0) reasons |= word->code;
   }
+  if (given_up && reasons == 0)
+    return {requests(cells), requests(kGivenUp), requests(rows::kNoCorrection), requests(rows::kFeeUnpaid)};
   return {requests(reasons != 0 ? reasons : cells)};
 }
 

@@ -200,6 +200,20 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
   return outcome.code == columns::kOtherEnd && names({u"终止", u"撤回", u"撤诉", u"驳回"});
 }
 
+bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Token& verb) {
+  constexpr std::ptrdiff_t kReach = 30;
+  constexpr std::u16string_view kRevised[]{u"修订", u"修改", u"修正", u"修编", u"重新公布", u"重新发布", u"重新印发"};
+  const auto words = text.substr(verb.begin, verb.end - verb.begin);
+  if (words.starts_with(u"制发") || words.starts_with(u"印发") || words.starts_with(u"本年")) return false;
+  const Token* const first = &verb - std::min(kReach, &verb - &tokens.front());
+  const Token* const last = &verb + std::min(kReach, &tokens.back() - &verb);
+  const auto beside = text.substr(first->begin, last->end - first->begin);
+  return std::any_of(std::begin(kRevised), std::end(kRevised), [&](std::u16string_view word) {
+    const std::size_t at = beside.find(word);
+    return at != beside.npos && text.substr(verb.end).substr(0, word.size()) != word;
+  });
+}
+
 bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
   if (passage.section != SectionId::overview) return false;
   bool asked = false;

@@ -108,6 +108,9 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is_any({Slot::change, Slot::compare})) break;  // 12 件同比增加…
+    const bool of_reviews =
+        std::any_of(behind.begin(), behind.end(), [](const Token* word) { return word->is(Slot::review); });
+    if (token.is(Slot::each) && field.has(Slot::rest) && !of_reviews) continue;  // 其余 4 件均因本机关不掌握无法提供
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
     if (field.all_behind) break;  // 12 件均已办结
@@ -145,12 +148,15 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
   constexpr Slots kCounted{Slot::request, Slot::asking, Slot::review, Slot::applicant, Slot::result, Slot::submit};
   constexpr Slots kBetween{Slot::total, Slot::filler};
   if (comma == 0 || !tokens[comma].is(Slot::comma)) return false;
+  const std::size_t last = before_remark(tokens, comma);
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const bool bare =
-      std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number),
-                  [&](const Token& token) { return token.is_any(kBetween) || token.is(Time::this_year); });
+      std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
+        const bool group =
+            token.is(Slot::result) && last > 0 && tokens[last - 1].is(Slot::result);  // 逾期不补正，不再处理
+        return group || token.is_any(kBetween) || token.is(Time::this_year);
+      });
   const bool counts_more = comma + 1 == number && number + 1 < tokens.size() && !tokens[number + 1].is_mark();
-  const std::size_t last = before_remark(tokens, comma);
   if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
   std::size_t begin = last;
   while (begin > 0 && !is_border(tokens[begin - 1])) --begin;

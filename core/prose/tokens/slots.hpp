@@ -94,6 +94,7 @@ class SetOf {
     for (const T member : members) insert(member);
   }
   constexpr void insert(T member) { bits_ |= bit(member); }
+  constexpr void remove(T member) { bits_ &= ~bit(member); }
   constexpr SetOf operator|(SetOf other) const {
     other.bits_ |= bits_;
     return other;
