@@ -16,12 +16,12 @@ bool is_number(View line) {
          std::all_of(line.begin(), line.end(), [](char16_t c) { return is_space(c) || is_any_digit(c); });
 }
 
-/// A line of words, and how many cells are behind it: each so many lines below the one before, up to the last that has a number.
+/// A line of words, and how many cells are behind it, each so many lines below the one before.
 struct Row {
   std::size_t label;
   std::size_t cells;
-  bool begins = false;      ///< its first cell has a number
-  std::size_t numbers = 0;  ///< how many have
+  std::size_t numbers = 0;  ///< how many of them have one
+  bool begins = false;      ///< the first has
 };
 
 /// Numbers of which none is where a row begins: the lines between them part cells, and are none.
@@ -30,40 +30,53 @@ bool are_apart(const std::vector<Row>& rows) {
   return !any && std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.numbers > 2; });
 }
 
-constexpr std::size_t kWidths[]{7, 15};  // of the tables of requests and of reviews
+constexpr std::size_t kRequests = 7, kReviews = 15;  // the cells in a row of each table
+
+/// The cells of a row up to the next label, which stands so many lines below; where those are not a row's, up to its last number.
+std::size_t cells_of(std::size_t next, std::size_t last, std::size_t step) {
+  const std::size_t cells = next % step == 0 ? next / step - 1 : 0;
+  const std::size_t told = last / step;
+  return cells == kRequests || (cells == kReviews && told > kRequests) ? cells : told;
+}
 
 /// The rows of the text where a cell is so many lines below the one before. A row that has its numbers elsewhere is none.
 std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
   std::vector<Row> rows;
   for (std::size_t label = 0; label < lines.size(); ++label) {
     if (is_white(lines[label]) || is_number(lines[label])) continue;
-    std::size_t last = label;
+    std::size_t last = 0;
     std::size_t numbers = 0;
     bool fits = true;
-    for (std::size_t at = label + 1; at < lines.size() && (is_white(lines[at]) || is_number(lines[at])); ++at) {
-      const bool cell = (at - label) % step == 0;
-      if (is_number(lines[at])) {
-        last = at;
+    std::size_t next = 1;
+    for (; label + next < lines.size(); ++next) {
+      const View line = lines[label + next];
+      if (is_number(line)) {
+        last = next;
         ++numbers;
+        fits = fits && next % step == 0;
+      } else if (!is_white(line)) {
+        break;
       }
-      fits = fits && (cell || is_white(lines[at]));
     }
-    const std::size_t cells = (last - label) / step;
-    const bool blank = numbers < cells;
-    const bool whole = std::find(std::begin(kWidths), std::end(kWidths), cells) != std::end(kWidths);
-    if (fits && blank && whole) rows.push_back({label, cells, is_number(lines[label + step]), numbers});
+    const std::size_t cells = cells_of(next, last, step);
+    if (fits && (cells == kRequests || cells == kReviews) && label + cells * step < lines.size())
+      rows.push_back({label, cells, numbers, is_number(lines[label + step])});
   }
   return rows;
 }
+
+bool has_blank(const Row& row) { return row.numbers < row.cells; }
 
 std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& rows, std::size_t step) {
   std::u16string out;
   auto row = rows.begin();
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    out.append(lines[i]);
     if (row != rows.end() && row->label == i) {
-      for (std::size_t cell = 0; cell < row->cells; ++cell) (out += u'\t').append(lines[i += step]);
+      out.append(trimmed(lines[i]));
+      for (std::size_t cell = 0; cell < row->cells; ++cell) (out += u'\t').append(trimmed(lines[i += step]));
       ++row;
+    } else {
+      out.append(lines[i]);
     }
     out.push_back(u'\n');
   }
@@ -77,7 +90,8 @@ std::u16string with_blank_cells(std::u16string text) {
   const auto lines = lines_of(text);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     const std::vector<Row> rows = rows_of(lines, step);
-    if (rows.size() >= kFewest && !are_apart(rows)) return joined(lines, rows, step);
+    const bool blank = std::any_of(rows.begin(), rows.end(), has_blank);
+    if (rows.size() >= kFewest && blank && !are_apart(rows)) return joined(lines, rows, step);
   }
   return text;
 }

@@ -11,12 +11,6 @@ namespace {
 
 using View = std::u16string_view;
 
-View trimmed(View text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 /// Adds the words of a cell to a line, without the marks of a line's end in it.
 void append_cell(std::u16string& line, View cell) {
   cell = trimmed(cell);

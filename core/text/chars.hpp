@@ -100,4 +100,9 @@ inline constexpr CharSet kNumeralSet(kNumerals);
   return text.substr(span.begin, span.length());
 }
 
+/// A text without the white space at its ends.
+[[nodiscard]] constexpr std::u16string_view trimmed(std::u16string_view text) {
+  return slice(text, trimmed(text, {0, static_cast<std::uint32_t>(text.size())}));
+}
+
 }  // namespace nianbao

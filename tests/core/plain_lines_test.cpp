@@ -145,6 +145,8 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
   CHECK(filled(parted) == parted);
   const std::string shorter = lines(20, [](int) { return std::string("甲\n3\n\n\n\n3\n"); });
   CHECK(filled(shorter) == shorter);
+  const auto returns = [](int) { return std::string("甲\r\n3\r\n\r\n\r\n\r\n\r\n\r\n3\r\n"); };
+  CHECK(filled(lines(12, returns)) == lines(12, [](int) { return std::string("甲\t3\t\t\t\t\t\t3\n"); }));
 }
 
 TEST_CASE("rows in the markup of MediaWiki stand on one line each, whatever their cells look like") {

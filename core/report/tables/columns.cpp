@@ -156,7 +156,12 @@ class ApplicantsHead {
       return organisations && lines[match.begin] == lines[natural];
     };
     const auto group = std::find_if(stream_.labels.begin(), stream_.labels.end(), is_group);
-    if (group == stream_.labels.end()) return {};
+    const auto is_natural = [&](const LabelMatch& match) {
+      return match.label == heads_.front()->label && lines[match.begin] == lines[natural];
+    };
+    // All rows of the head on one line, with what spans several of them in each: which stands where cannot be told.
+    const bool several = std::count_if(stream_.labels.begin(), stream_.labels.end(), is_natural) > 1;
+    if (several || group == stream_.labels.end()) return {};
     return {natural, group->begin, total};
   }
 
