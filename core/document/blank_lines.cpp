@@ -20,7 +20,8 @@ bool is_number(View line) {
 struct Row {
   std::size_t label;
   std::size_t cells;
-  std::size_t numbers = 0;  ///< how many of them have one
+  std::size_t next;         ///< the line of words below it
+  std::size_t numbers = 0;  ///< how many of its cells have one
   bool begins = false;      ///< the first has
 };
 
@@ -60,9 +61,16 @@ std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
     }
     const std::size_t cells = cells_of(next, last, step);
     if (fits && (cells == kRequests || cells == kReviews) && label + cells * step < lines.size())
-      rows.push_back({label, cells, numbers, is_number(lines[label + step])});
+      rows.push_back({label, cells, label + next, numbers, is_number(lines[label + step])});
   }
   return rows;
+}
+
+/// Whether the cells stand above their labels: those of the first row of the form, 一、本年新收…, are behind other words then.
+bool are_above(const std::vector<View>& lines, const std::vector<Row>& rows) {
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return row.next < lines.size() && trimmed(lines[row.next]).starts_with(u"一、");
+  });
 }
 
 bool has_blank(const Row& row) { return row.numbers < row.cells; }
@@ -91,7 +99,7 @@ std::u16string with_blank_cells(std::u16string text) {
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     const std::vector<Row> rows = rows_of(lines, step);
     const bool blank = std::any_of(rows.begin(), rows.end(), has_blank);
-    if (rows.size() >= kFewest && blank && !are_apart(rows)) return joined(lines, rows, step);
+    if (rows.size() >= kFewest && blank && !are_apart(rows) && !are_above(lines, rows)) return joined(lines, rows, step);
   }
   return text;
 }

@@ -128,6 +128,17 @@ class NoteTaker {
     if (!spans.empty()) out_.notes.push_back({.kind = ReadingNote::Kind::unassigned, .spans = std::move(spans)});
   }
 
+  /// Whether a label fills its cell and no words are between it and the next label, above one that was read: its row is blank.
+  [[nodiscard]] bool stands_alone(const RowLabel& label) const {
+    const FoldedText& letters = text_.stream.letters;
+    const auto& labels = text_.stream.labels;
+    const bool followed = std::any_of(labels.begin(), labels.end(),
+                                      [&](const LabelMatch& next) { return next.begin == label.match->end; });
+    const bool alone = followed && letters.starts_cell(label.match->begin) && letters.ends_cell(label.match->end - 1);
+    const auto is_below = [&](const RowLabel& other) { return other.row > label.row && is_read(other.row); };
+    return alone && std::any_of(text_.labels.begin(), text_.labels.end(), is_below);
+  }
+
   /// What became of the rows that have labels and were not read.
   void note_labelled() {
     for (const RowLabel& label : text_.labels) {
@@ -136,6 +147,10 @@ class NoteTaker {
       std::vector<Span> digits = row.run ? digits_in(*row.run) : std::vector<Span>{};
       if (digits.empty() && !unclaimed_ && state_of(label.row) == CellState::missing) {
         if (text_.rows.size() == 1) continue;  // nothing is left of the table but its head: it was cut there
+        if (!row.run && stands_alone(label)) {
+          out_.blank.push_back(label.row);
+          continue;
+        }
         out_.notes.push_back({.kind = ReadingNote::Kind::row_missing,
                               .row = form_row(label.row),
                               .spans = {text_.stream.span_of(*label.match)}});

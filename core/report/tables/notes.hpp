@@ -8,6 +8,7 @@ namespace nianbao {
 struct Notes {
   std::vector<ReadingNote> notes;
   std::vector<std::size_t> unread;  ///< printed rows whose numbers are somewhere
+  std::vector<std::size_t> blank;   ///< printed rows of whose cells only the label stands there
   std::vector<ValueRun> leftover;   ///< values behind the last row that are not the table's
 };
 

@@ -293,6 +293,14 @@ TableRead read_found(std::vector<TableText> texts) {
       cell.splits = layout.rows[row].splits;
     }
   }
+  for (const std::size_t row : notes.blank) {
+    const std::uint32_t end = text->stream.span_of(*text->label_of(row)->match).end;
+    for (std::size_t i = 0; i < text->rows[row].width; ++i) {
+      CellValue& cell = table.cells[static_cast<std::size_t>(text->rows[row].cell) + i];
+      cell.state = CellState::blank;
+      cell.span = Span{end, end};
+    }
+  }
   table.labels = labels_found(*text);
   table.span = span_of(*text, table);
   if (table.id == TableId::proactive) note_other_edition(*text, table);
