@@ -99,7 +99,8 @@ std::u16string with_blank_cells(std::u16string text) {
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     const std::vector<Row> rows = rows_of(lines, step);
     const bool blank = std::any_of(rows.begin(), rows.end(), has_blank);
-    if (rows.size() >= kFewest && blank && !are_apart(rows) && !are_above(lines, rows)) return joined(lines, rows, step);
+    if (rows.size() >= kFewest && blank && !are_apart(rows) && !are_above(lines, rows))
+      return joined(lines, rows, step);
   }
   return text;
 }

@@ -177,7 +177,7 @@ class TextReader {
       const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find(mark, begin), rest.end));
       const Span field{begin, end};
       if (form == Form::marks) marked_cell(line, field);
-      else line.cells.push_back({trimmed(text_, field), static_cast<int>(line.cells.size())});
+      else line.cells.push_back({unquoted(text_, field), static_cast<int>(line.cells.size())});
       begin = end + 1;
     }
     if (form == Form::tabs) restore_blanks(line, span.end);

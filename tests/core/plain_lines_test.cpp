@@ -6,6 +6,7 @@
 #include "document/markup_table.hpp"
 #include "document/missing_values.hpp"
 #include "document/numbered_lines.hpp"
+#include "document/quoted_cells.hpp"
 #include "document/quoted_text.hpp"
 #include "document/wrapped_text.hpp"
 #include "text/unicode.hpp"
@@ -141,12 +142,26 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
   CHECK(filled(lines(12, apart)) == lines(12, [](int) { return std::string("甲\t3\t\t0\t\t\t\t3\n"); }));
   const std::string review = "总计\n1\n\n\n\n1\n\n\n\n\n0\n\n\n\n\n0\n";
   CHECK(filled(lines(12, row) + review).ends_with("总计\t1\t\t\t\t1\t\t\t\t\t0\t\t\t\t\t0\n"));
+  const auto trailing = [](int) { return std::string("甲\n3\n\n\n\n\n\n\n乙\n\n\n\n\n\n\n"); };
+  CHECK(filled(lines(6, trailing) + "丙") ==
+        lines(6, [](int) { return std::string("甲\t3\t\t\t\t\t\t\n乙\t\t\t\t\t\t\t"); }) + "丙\n");
+  const std::string above = lines(12, [](int) { return std::string("甲\n3\n\n0\n0\n0\n0\n3\n"); }) + "一、本年新收\n";
+  CHECK(filled(above) == above);
   const std::string parted = lines(20, [](int) { return std::string("甲\n\n\n1\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n"); });
   CHECK(filled(parted) == parted);
   const std::string shorter = lines(20, [](int) { return std::string("甲\n3\n\n\n\n3\n"); });
   CHECK(filled(shorter) == shorter);
   const auto returns = [](int) { return std::string("甲\r\n3\r\n\r\n\r\n\r\n\r\n\r\n3\r\n"); };
   CHECK(filled(lines(12, returns)) == lines(12, [](int) { return std::string("甲\t3\t\t\t\t\t\t3\n"); }));
+}
+
+TEST_CASE("the lines of a quoted cell are one, and quotes elsewhere stay as they are") {
+  const auto whole = [](std::string_view text) { return utf8(with_whole_cells(utf16(text))); };
+  CHECK(whole("\"三、本\n年度办\r\n理结果\",\"（一）\n予以公开\",2,3\n") ==
+        "\"三、本年度办理结果\",\"（一）予以公开\",2,3\n");
+  CHECK(whole("甲\t\"乙\n丙\"\t1") == "甲\t\"乙丙\"\t1");
+  const std::string prose = "他说\"甲\n乙\"。\n\"丙\"\n丁";
+  CHECK(whole(prose) == prose);
 }
 
 TEST_CASE("rows in the markup of MediaWiki stand on one line each, whatever their cells look like") {

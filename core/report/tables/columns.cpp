@@ -231,12 +231,11 @@ Head read_applicants(const TableText& text) {
   return head;
 }
 
-/// Whether a column of a row is named twice side by side, as a tool leaves it that undid the merging of cells.
+/// Whether a column of a row is named twice, one cell behind the other, as a tool leaves it that undid the merging of cells.
 bool is_repeated(const Stream& stream, const RowForm& row) {
   const auto repeated = [&](const LabelMatch& a, const LabelMatch& b) {
     const auto is_own = [&](const ColumnForm& column) { return column.id == a.label->key; };
-    return a.label->kind == Label::Kind::column && b.label == a.label &&
-           stream.letters.line[a.begin] == stream.letters.line[b.begin] &&
+    return a.label->kind == Label::Kind::column && b.label == a.label && b.begin == a.end &&
            std::any_of(row.columns.begin(), row.columns.end(), is_own);
   };
   return std::adjacent_find(stream.labels.begin(), stream.labels.end(), repeated) != stream.labels.end();

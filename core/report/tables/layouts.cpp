@@ -195,11 +195,16 @@ class Windows {
     return place;
   }
 
+  /// Whether a row of so many columns has them in several columns each.
+  [[nodiscard]] bool is_merged(std::size_t width) const {
+    for (std::size_t row = 0; row < head_.merged.size(); ++row) {
+      if (head_.merged[row] && head_.orders[row].size() == width) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] std::vector<std::vector<CellToken>> fit(const ValueRun& run, std::size_t width) const {
-    bool merged = false;
-    for (std::size_t row = 0; row < head_.merged.size(); ++row)
-      merged = merged || (head_.merged[row] && head_.orders[row].size() == width);
-    return ways_to_fit(run.values, width, merged);
+    return ways_to_fit(run.values, width, is_merged(width));
   }
 
   /// How many labels stand together right before a run.
@@ -275,6 +280,8 @@ class Windows {
       const std::size_t left = run->values.tokens.size() - token;
       if (run->listed) {
         if (add_joined(unit, width)) continue;
+        const auto merged = token == 0 && is_merged(width) ? fit_merged(run->values.tokens, width) : std::nullopt;
+        if (merged) add(unit, unit + run->values.tokens.size(), width, {run, *merged, {}});
         const std::size_t rest = run->values.tokens.size() % width;  // of a row that lacks some
         if (left >= width) add(unit, unit + width, width, listed(*run, token, width));
         if (rest > 0 && token == 0) add(unit, unit + rest, width, {run, {}, {}});

@@ -245,18 +245,6 @@ std::optional<std::vector<CellToken>> fit_row_of_words(const std::vector<CellTok
   return words && fits ? std::optional(std::vector<CellToken>(begin, end)) : std::nullopt;
 }
 
-/// Cells that span columns, repeated in each of them by a tool that undid the merging: 「行政许可 | 12 | 12 | 12」.
-std::optional<std::vector<CellToken>> fit_merged(std::vector<CellToken> tokens, std::size_t count) {
-  while (!tokens.empty() && is_blank(tokens.back())) tokens.pop_back();
-  if (tokens.size() <= count || !all_numbers(tokens)) return std::nullopt;
-  std::vector<CellToken> values;
-  for (const CellToken& token : tokens) {
-    if (values.empty() || values.back().value != token.value) values.push_back(token);
-  }
-  if (values.size() == 1) values.assign(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count));
-  return values.size() == count ? std::optional(std::move(values)) : std::nullopt;
-}
-
 /// As many values as the row has, blank columns between them.
 std::optional<std::vector<CellToken>> fit_parted(std::vector<CellToken> tokens, std::size_t count) {
   std::erase_if(tokens, is_blank);
@@ -282,6 +270,17 @@ std::vector<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, std
 }
 
 }  // namespace
+
+std::optional<std::vector<CellToken>> fit_merged(std::vector<CellToken> tokens, std::size_t count) {
+  while (!tokens.empty() && is_blank(tokens.back())) tokens.pop_back();
+  if (tokens.size() <= count || !all_numbers(tokens)) return std::nullopt;
+  std::vector<CellToken> values;
+  for (const CellToken& token : tokens) {
+    if (values.empty() || values.back().value != token.value) values.push_back(token);
+  }
+  if (values.size() == 1) values.assign(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count));
+  return values.size() == count ? std::optional(std::move(values)) : std::nullopt;
+}
 
 bool all_numbers(const std::vector<CellToken>& values) {
   return std::all_of(values.begin(), values.end(),

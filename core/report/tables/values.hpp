@@ -50,6 +50,9 @@ struct ValueRow {
 /// What a text says as a number: digits in either width, thousands separators, a footnote mark, a unit or a remark in brackets behind it.
 [[nodiscard]] CellToken read_token(std::u16string_view text, Span span);
 
+/// Cells that span columns, repeated in each of them by a tool that undid the merging: 「行政许可 | 12 | 12 | 12」.
+[[nodiscard]] std::optional<std::vector<CellToken>> fit_merged(std::vector<CellToken> tokens, std::size_t count);
+
 /// The ways in which `count` tokens of a row can be its values: all of its numbers; or, of cells, those that are left when blank ones
 /// around them go, or where `merged` repeated ones. None where it has no such ways.
 [[nodiscard]] std::vector<std::vector<CellToken>> ways_to_fit(const ValueRow& row, std::size_t count,
