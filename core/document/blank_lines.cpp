@@ -94,13 +94,14 @@ std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& ro
 }  // namespace
 
 std::u16string with_blank_cells(std::u16string text) {
-  constexpr std::size_t kFewest = 12;      // rows: half of the table of requests
+  constexpr std::size_t kFewest = 12;         // rows: half of the table of requests
   constexpr std::ptrdiff_t kFewestBlank = 3;  // one empty line may be the end of a page
   const auto lines = lines_of(text);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     const std::vector<Row> rows = rows_of(lines, step);
     const bool blank = std::count_if(rows.begin(), rows.end(), has_blank) >= kFewestBlank;
-    if (rows.size() >= kFewest && blank && !are_apart(rows) && !are_above(lines, rows)) return joined(lines, rows, step);
+    if (rows.size() >= kFewest && blank && !are_apart(rows) && !are_above(lines, rows))
+      return joined(lines, rows, step);
   }
   return text;
 }

@@ -34,6 +34,18 @@ TEST_CASE("a label whose rest stands below it, words of other columns between, i
           .empty());
 }
 
+TEST_CASE("a label in pieces, in cells and with words of another one among them, is in the official words") {
+  const std::string row(kRow);
+  const std::string zeros = "\t0\t0\t0\t0\t0\t0\t0\n";
+  CHECK(otherwise(row + "3.补正后申请内容仍" + zeros + "（五）不予处理\t不明确1.信访举报投诉类申请" + zeros +
+                  "2.重复申请" + zeros)
+            .empty());
+  CHECK(otherwise(row + "（四）1.本机无法提关不掌供" + zeros + "握相关政府信息2.没有现成信息需要另行制作" + zeros)
+            .empty());
+  CHECK(otherwise(row + "（四）1.本机无能提关不掌供" + zeros + "握相关政府信息2.没有现成信息需要另行制作" + zeros) ==
+        "1.本机关不掌握相关政府信息|");
+}
+
 TEST_CASE("a label that its author cut is not") {
   const std::string row(kRow);
   CHECK(otherwise(row + "    4.保护第三方合法    0    0    0    0    0    0    0\n    （七）总计    2    0    0    0   "
