@@ -105,6 +105,17 @@ TEST_CASE("rows that do not add up are read as they stand, few or all of them") 
   CHECK(right(rows(5, off(2))) == 5 * 7 - 2);
 }
 
+TEST_CASE("a number a line, the last two of a row on one line") {
+  const auto ended = [](int row) {
+    std::string whole = label(row) + "\n" + joined(row, "\n");
+    const std::size_t last = whole.rfind('\n', whole.size() - 2);
+    return whole.replace(last, 1, " ");
+  };
+  const Read found = read(std::string(kHead) + rows(25, ended));
+  CHECK(found.wrong == 0);
+  CHECK(found.right == 175);
+}
+
 TEST_CASE("all labels, and below them a line of numbers a row: in this order, whatever they add up to") {
   const auto labels = [](int row) { return label(row) + "\n"; };
   const auto lines = [](int row) { return joined(row, " ") + "\n"; };

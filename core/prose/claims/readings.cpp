@@ -97,6 +97,31 @@ Readings Binder::carried_readings(const Field& field) const {
   return {requests(rows::kCarriedOut), requests(rows::kCarriedIn)};
 }
 
+/// Readings in the columns of the applicants that are named, and in those that their name may stand for as well.
+Readings in_kinds(const Readings& wholes, Mask named, View who, const Context& context) {
+  const bool loosely = (named & columns::kLoosely) != 0;
+  // 商业企业 4 件、其他组织 1 件: what is named beside it is none of the others.
+  const Mask rest = columns::kOrganisations & ~context.organisations_told;
+  const bool others = named == columns::kOrganisations && rest != named && who.starts_with(u'其');
+  const Mask columns = others ? columns::kOther : named & ~columns::kLoosely;
+  const Mask told = context.applicants_told & columns::kOrganisations;
+  const bool all_organisations =
+      columns == columns::kBusiness && told == columns::kBusiness && !who.starts_with(u"商业企业");
+  Readings out;
+  for (Reading whole : wholes) {
+    whole.columns = columns;
+    out.add(whole);
+    // 企业, but not the form's own 商业企业, may stand for every kind of organisation where no other is named, 高校 for another one, 律师 for himself.
+    for (const Mask other : {columns::kOrganisations, columns::kOther, columns | columns::kOther, columns::kNatural}) {
+      whole.columns = other;
+      if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);
+    }
+    whole.columns = rest;
+    if (others) out.add(whole);
+  }
+  return out;
+}
+
 /// Natural persons or organisations: of what was counted just before.
 Readings Binder::applicant_readings(const Field& field, const Token& number, const Context& context) const {
   Readings wholes = context.part ? context.parts_of : context.last_requests;
@@ -120,28 +145,7 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const bool first =
       context.said.requests && !context.part && !done && (!context.said.counted || context.applicants_seen);
   if (wholes.empty() && (of_whole || first)) wholes = all_requests();
-  const Mask named = field.joined(Slot::applicant);
-  const bool loosely = (named & columns::kLoosely) != 0;
-  // 商业企业 4 件、其他组织 1 件: what is named beside it is none of the others.
-  const Mask rest = columns::kOrganisations & ~context.organisations_told;
-  const bool others = named == columns::kOrganisations && rest != named && words(who).starts_with(u'其');
-  const Mask columns = others ? columns::kOther : named & ~columns::kLoosely;
-  const Mask told = context.applicants_told & columns::kOrganisations;
-  const bool all_organisations =
-      columns == columns::kBusiness && told == columns::kBusiness && !words(who).starts_with(u"商业企业");
-  Readings out;
-  for (Reading whole : wholes) {
-    whole.columns = columns;
-    out.add(whole);
-    // 企业, but not the form's own 商业企业, may stand for every kind of organisation where no other is named, 高校 for another one, 律师 for himself.
-    for (const Mask other : {columns::kOrganisations, columns::kOther, columns | columns::kOther, columns::kNatural}) {
-      whole.columns = other;
-      if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);
-    }
-    whole.columns = rest;
-    if (others) out.add(whole);
-  }
-  return out;
+  return in_kinds(wholes, field.joined(Slot::applicant), words(who), context);
 }
 
 /// 因本机关不掌握无法提供 66 件: the reason says more than the group it belongs to, unless there are others: 因不掌握等原因.

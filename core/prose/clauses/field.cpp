@@ -277,6 +277,16 @@ std::size_t Field::end(const Tokens& tokens, std::size_t number) const {
   return words.empty() ? end : std::max(end, words.back()->end);
 }
 
+namespace {
+
+/// Whether what stands before `begin` is no part of the field of the number `at`.
+bool ends_field(const Tokens& tokens, std::size_t begin, std::size_t at, View text) {
+  return is_border(tokens[begin - 1]) || (begin == at && joins_counted(tokens, at)) ||
+         parts_whole(tokens, begin - 1, text);
+}
+
+}  // namespace
+
 Field field_around(const Tokens& tokens, std::size_t at, View text) {
   Field field;
   std::vector<const Token*> before;  // the last first, remarks left out
@@ -300,14 +310,9 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
       begin = open;
       continue;
     }
-    if (leads_on(tokens, begin - 1, at)) {
-      --begin;
-      continue;
-    }
-    if (is_border(tokens[begin - 1]) || (begin == at && joins_counted(tokens, at)) ||
-        parts_whole(tokens, begin - 1, text))
-      break;
-    take(tokens[--begin]);
+    if (leads_on(tokens, begin - 1, at)) --begin;
+    else if (ends_field(tokens, begin, at, text)) break;
+    else take(tokens[--begin]);
   }
   field.whole = known;
   field.words.assign(before.rbegin(), before.rend());

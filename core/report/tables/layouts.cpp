@@ -298,24 +298,27 @@ class Windows {
     }
   }
 
-  /// Values of several lines, no label between them, that are together as many as a row has. A number on a line of its own is one of
-  /// them where the row is broken but once: 5 1 0 0 0 2, and 8 on the next line.
+  /// Values of several lines, no label between them, that are together as many as a row has. Numbers on lines of their own are some of
+  /// them where the row is broken but once: 5 1 0 0 0 2, and 8 on the next line; or 5, 1, 0, 0, 0, a line each, and 2 8.
   bool add_joined(std::size_t unit, std::size_t width) {
     const ValueRun& first = *units_[unit].run;
+    const std::size_t own = first.values.tokens.size();
+    if (first.listed && (units_[unit].token > 0 || own >= width)) return false;
     std::vector<CellToken> values;
-    for (std::size_t end = unit; end < units_.size(); ++end) {
+    for (std::size_t end = unit; end < units_.size();) {
       const ValueRun& run = *units_[end].run;
       const auto& tokens = run.values.tokens;
       if (last_before(run) != last_before(first) || run.at != first.at) return false;
       if (!std::all_of(tokens.begin(), tokens.end(), is_value)) return false;
-      const bool once = end == unit ? tokens.size() == 1 : first.values.tokens.size() + tokens.size() == width;
+      const bool once = end == unit || own + tokens.size() == width;
       if ((first.listed || run.listed) && !once) return false;
       values.insert(values.end(), tokens.begin(), tokens.end());
       if (values.size() > width) return false;
+      end += run.listed ? tokens.size() : 1;
       if (values.size() < width) continue;
-      const auto row = in_places(first, end + 1 - unit, std::move(values));
+      const auto row = in_places(first, end - unit, std::move(values));
       if (!row) return false;
-      add(unit, end + 1, width, {&first, *row, {}});
+      add(unit, end, width, {&first, *row, {}});
       return true;
     }
     return false;
