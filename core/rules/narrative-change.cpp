@@ -23,6 +23,7 @@ enum class NarrativeChangeNotice {
 
 constexpr prose::Reading kHandled = prose::requests(prose::rows::kHandled);
 constexpr prose::Reading kNew = prose::requests(prose::rows::kNew);
+constexpr prose::Reading kHandledOfNew = prose::requests_less(prose::rows::kHandled, prose::rows::kCarriedIn);
 constexpr prose::Reading kDue = prose::requests(prose::rows::kNew | prose::rows::kCarriedIn);
 
 /// What a change should be: by the amounts of both years as the text gives them.
@@ -218,9 +219,14 @@ class RateCheck {
       return std::any_of(rate.numbers.begin(), rate.numbers.end(), [&](const Part& it) { return it.value == value; });
     };
     const bool both = said(part.least) && said(whole.least) && part.least < whole.least && rate.percent.value < 100;
-    if (!alone && !both && !percent_.follows(part.least, whole.least)) return;
+    // 申请办结率 98.6%, and no number beside it: of what the tables have.
+    const bool bare = rate.numbers.empty() && rate.percent.value < 100 &&
+                      rate.name.find(u"申请办结率") != rate.name.npos &&
+                      rate.name.find_first_of(u"时期网规") == rate.name.npos;
+    if (!alone && !both && !bare && !percent_.follows(part.least, whole.least)) return;
     of_cells_.emplace_back(kHandled, kDue);
-    if (alone || both) of_cells_.emplace_back(kHandled, kNew);
+    if (alone || both || bare) of_cells_.emplace_back(kHandled, kNew);
+    if (bare) of_cells_.emplace_back(kHandledOfNew, kNew);
   }
 
   /// Whether it follows from none of the numbers beside it, nor from the tables.

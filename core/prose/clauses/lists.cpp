@@ -51,6 +51,12 @@ std::vector<std::size_t> numbers_before(const Tokens& tokens, std::size_t at) {
 /// 中 of 12 件申请中
 bool ends_with_in(View text, const Token& token) { return token.is(Slot::filler) && text[token.end - 1] == u'中'; }
 
+/// 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
+bool leads_to_kinds(View text, const Token& token) {
+  const View said = text.substr(0, token.end);
+  return token.is(Slot::filler) && (said.ends_with(u"结果为") || said.ends_with(u"情况为"));
+}
+
 /// The list that a word or a mark opens, between two others: 答复的 13 件中，a 6 件、b 7 件; 公开信息 64 条：a 6 条…; 12 件（网上 8 件、信函 4 件）;
 /// 问题 236 个，一季度 71 个、二季度 63 个、三季度 58 个….
 std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t at) {
@@ -61,7 +67,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
   if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
-  const bool paused = ends_with_in(text, token) && !next.is_mark();
+  const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
   return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(tokens, at),
@@ -242,10 +248,10 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
                                         rest.front().slots.meets({Slot::compare, Slot::change, Slot::average})));
   list.closed = ends && !open && list.certain == taken.size();
-  list.uniform = std::any_of(kKinds.begin(), kKinds.end(), [&](Slot kind) {
+  const auto all_have = [&](Slot kind) {  // 一季度 3 次、二季度 2 次…
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
-  });
-  list.uniform = list.uniform || is_even(opening, taken);
+  };
+  list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) || is_even(opening, taken);
   list.exhaustive = !open && names_all(text, tokens, taken.first(list.certain));
   return list;
 }
