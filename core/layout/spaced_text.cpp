@@ -62,22 +62,70 @@ std::size_t end_of_other(const PositionedTable& table, const std::vector<TextLin
   return end;
 }
 
-/// How many cells the rows of numbers have behind their labels; 0 where they differ.
-std::size_t width_of(const PositionedTable& table, const std::vector<TextLine>& lines) {
-  std::size_t width = 0;
-  for (std::size_t i = table.first; i < table.last; ++i) {
-    const std::size_t numbers = count_numbers(lines[i]);
-    if (numbers > 0 && width > 0 && numbers != width) return 0;
-    width = std::max(width, numbers);
-  }
-  return width;
+/// The numbers of a line, from left to right.
+TextLine numbers_of(const TextLine& line) {
+  TextLine numbers;
+  std::copy_if(line.begin(), line.end(), std::back_inserter(numbers), [](const Fragment& f) { return f.is_numeric(); });
+  return numbers;
 }
+
+/// The columns in which the rows with most numbers have them; none where they are not apart, or where another row has one outside.
+class NumberColumns {
+ public:
+  NumberColumns(const PositionedTable& table, const std::vector<TextLine>& lines) {
+    std::size_t most = 0;
+    for (std::size_t i = table.first; i < table.last; ++i) most = std::max(most, count_numbers(lines[i]));
+    for (std::size_t i = table.first; i < table.last; ++i) {
+      if (count_numbers(lines[i]) == most) widen(numbers_of(lines[i]));
+    }
+    const auto overlaps = [](const Column& a, const Column& b) { return b.left < a.right; };
+    apart_ = rows_ >= kFewestRows && std::adjacent_find(columns_.begin(), columns_.end(), overlaps) == columns_.end();
+    for (std::size_t i = table.first; i < table.last; ++i) apart_ = apart_ && fit(numbers_of(lines[i]));
+  }
+
+  /// How many there are; 0 where they cannot be told.
+  [[nodiscard]] std::size_t count() const { return apart_ ? columns_.size() : 0; }
+
+ private:
+  static constexpr std::size_t kFewestRows = 5;  // that have a number in each column
+
+  struct Column {
+    double left;
+    double right;
+  };
+
+  void widen(const TextLine& numbers) {
+    ++rows_;
+    if (columns_.empty()) {
+      for (const Fragment& number : numbers) columns_.push_back({number.left, number.right});
+    }
+    for (std::size_t c = 0; c < numbers.size(); ++c) {
+      columns_[c].left = std::min(columns_[c].left, numbers[c].left);
+      columns_[c].right = std::max(columns_[c].right, numbers[c].right);
+    }
+  }
+
+  /// Whether each number is in a column of its own.
+  [[nodiscard]] bool fit(const TextLine& numbers) const {
+    auto next = columns_.begin();
+    for (const Fragment& number : numbers) {
+      while (next != columns_.end() && next->right <= number.left) ++next;
+      if (next == columns_.end() || number.right <= next->left) return false;
+      ++next;
+    }
+    return true;
+  }
+
+  std::vector<Column> columns_;
+  std::size_t rows_ = 0;
+  bool apart_ = false;
+};
 
 /// Whether a table is all there, in columns that no number leaves, and nothing of its text is lost.
 bool is_whole(const PositionedTable& table, const std::vector<TextLine>& lines) {
   constexpr std::size_t kFewestRows = 20;  // a part of a table is better read line by line
   constexpr std::size_t kFewestColumns = 7;
-  const std::size_t width = width_of(table, lines);
+  const std::size_t width = NumberColumns(table, lines).count();
   const auto& rows = table.block.rows;
   if (width < kFewestColumns || rows.size() < kFewestRows) return false;
   std::size_t before = 0;
@@ -87,10 +135,7 @@ bool is_whole(const PositionedTable& table, const std::vector<TextLine>& lines) 
   }
   for (const auto& row : rows) {
     for (const BlockCell& cell : row) after += count_letters(cell.text);
-    const auto filled = [](const BlockCell& cell) { return !cell.text.empty(); };
-    if (row.size() < width ||
-        (&row != rows.data() && !std::all_of(row.end() - static_cast<std::ptrdiff_t>(width), row.end(), filled)))
-      return false;
+    if (row.size() < width) return false;
   }
   return before == after;
 }

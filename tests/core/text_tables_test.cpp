@@ -89,6 +89,24 @@ TEST_CASE("laid out with spaces: labels broken over lines go to the numbers besi
   }
 }
 
+TEST_CASE("blank cells of aligned rows are told by the columns of the rows that have all") {
+  const auto text = [](std::string_view third) {
+    std::string out = "行名                甲    乙    丙    丁    戊    己    总";
+    for (int row = 10; row < 32; ++row) {
+      const std::string number = std::to_string(row);
+      out += "\n" + number + ".没有现成信息     " + number;
+      out += row % 3 == 0 ? std::string("          ") + std::string(third) + "                       9"
+                          : std::string("    1     2     3     4     5     9");
+    }
+    return out;
+  };
+  const std::string out = utf8(tabulate_spaced(utf16(text("2"))));
+  CHECK(out.find("11.没有现成信息\t11\t1\t2\t3\t4\t5\t9\n") != std::string::npos);
+  CHECK(out.find("12.没有现成信息\t12\t\t2\t\t\t\t9\n") != std::string::npos);
+  const std::string between = text("   2");
+  CHECK(utf8(tabulate_spaced(utf16(between))) == between);
+}
+
 TEST_CASE("text that is laid out in a few rows only stays as it is") {
   constexpr std::string_view kShort = "甲      1   2   3   4   5   6   7\n乙      1   2   3   4   5   6   7\n";
   CHECK(utf8(tabulate_spaced(utf16(kShort))) == kShort);
