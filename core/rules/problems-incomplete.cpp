@@ -79,6 +79,29 @@ std::u16string text_below_headings(std::span<const Passage* const> passages) {
   return text;
 }
 
+bool names_problem(std::u16string_view text) {
+  return has_any(
+      text, {u"问题",   u"不足",     u"不够", u"薄弱", u"欠缺",     u"有待", u"差距", u"滞后", u"不高", u"不强",
+             u"不到位", u"不及时",   u"不全", u"不多", u"不规范",   u"困难", u"短板", u"单一", u"缺乏", u"较少",
+             u"偏低",   u"需进一步", u"还需", u"有限", u"只有",     u"仅有", u"不深", u"不细", u"不熟", u"不快",
+             u"不畅",   u"不便",     u"不实", u"不准", u"不均",     u"不齐", u"不力", u"不严", u"偏少", u"偏慢",
+             u"较慢",   u"较弱",     u"较低", u"较差", u"缺少",     u"缺失", u"脱节", u"断档", u"落后", u"紧张",
+             u"参差",   u"难以",     u"未能", u"尚未", u"流于形式", u"照抄", u"超期", u"逾期", u"过大", u"过多",
+             u"过高",   u"偏高",     u"偏多", u"偏长", u"瑕疵",     u"缓慢", u"频繁", u"发生", u"率低", u"未更新"});
+}
+
+/// 一是…；二是… under 存在的主要问题, no measure among them: problems, in whatever words.
+bool lists_problems(std::span<const Passage* const> passages) {
+  bool under = false;
+  for (const Passage* passage : passages) {
+    const std::u16string_view text = passage->text;
+    const bool first = text.starts_with(u"一是") || text.starts_with(u"1.") || text.starts_with(u"1、");
+    if (under && first && !names_measure(text)) return true;
+    if (is_heading(*passage)) under = text.find(kProblem) != text.npos && text.find(kImprovement) == text.npos;
+  }
+  return false;
+}
+
 void check_problems_incomplete(const Case& report_case, Findings& out) {
   const Report& report = report_case.report;
   std::u16string text = text_of(report_case.prose, SectionId::problems);
@@ -88,15 +111,8 @@ void check_problems_incomplete(const Case& report_case, Findings& out) {
   // a missing or empty section has rules of its own; a name, a date and the buttons of a page are no text that was moved away
   if (text.find_first_of(u"。，；无") == text.npos || is_blank_form(report) || ends_within(report, SectionId::problems))
     return;
-  const bool problem =
-      !denies(report_case.prose, kProblem) &&
-      has_any(text_below_headings(passages),
-              {u"问题",   u"不足",     u"不够", u"薄弱", u"欠缺",     u"有待", u"差距", u"滞后", u"不高", u"不强",
-               u"不到位", u"不及时",   u"不全", u"不多", u"不规范",   u"困难", u"短板", u"单一", u"缺乏", u"较少",
-               u"偏低",   u"需进一步", u"还需", u"有限", u"只有",     u"仅有", u"不深", u"不细", u"不熟", u"不快",
-               u"不畅",   u"不便",     u"不实", u"不准", u"不均",     u"不齐", u"不力", u"不严", u"偏少", u"偏慢",
-               u"较慢",   u"较弱",     u"较低", u"较差", u"缺少",     u"缺失", u"脱节", u"断档", u"落后", u"紧张",
-               u"参差",   u"难以",     u"未能", u"尚未", u"流于形式", u"照抄"});
+  const bool problem = !denies(report_case.prose, kProblem) &&
+                       (lists_problems(passages) || names_problem(text_below_headings(passages)));
   const bool measure = !denies(report_case.prose, kImprovement) && names_measure(text);
   if (problem && measure) return;
   out.add({}, {}, {report.section(SectionId::problems)->heading})

@@ -250,7 +250,7 @@ class AllOfThem {
   }
 
   void one_applicant(std::size_t applicant) {
-    const auto [all, given] = all_requests_meant();
+    const auto [all, given] = applicants_meant();
     const std::size_t last = last_applicant(applicant);
     Mask named = 0;
     for (std::size_t i = applicant; i <= last; ++i) {
@@ -327,6 +327,19 @@ class AllOfThem {
     const Claim* claim = here_.claim_at(number);
     if (claim == nullptr || !claim->speaks()) return {};
     return {claim->readings, {*here_.claim_of[number]}};
+  }
+
+  /// The number that stands right before it, of requests however they ended: 上年结转 5 件均为自然人, 结转下年的 18 件申请，申请人全部为…;
+  /// where none does, what was received last.
+  [[nodiscard]] Meant applicants_meant() const {
+    std::size_t at = here_.at;
+    while (at > here_.first() && !here_.token(at - 1).is_number() && !here_.token(at - 1).is(Slot::semicolon)) --at;
+    if (at == here_.first() || !here_.token(at - 1).is_number()) return all_requests_meant();
+    const Claim* claim = here_.claim_at(at - 1);
+    const bool of_requests = claim != nullptr && claim->speaks() && claim->force == Force::states &&
+                             claim->readings.front().table == TableId::requests &&
+                             claim->readings.front().columns == columns::kTotal;
+    return of_requests ? Meant{claim->readings, {*here_.claim_of[at - 1]}} : Meant{};
   }
 
   /// 12 件申请和上年结转的 2 件均…: everything there was. Whether it is said.

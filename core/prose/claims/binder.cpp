@@ -332,7 +332,7 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
       break;
     case Means::applicants:
       context.applicants_seen = true;
-      context.applicant_goes_on = !context.part && std::has_single_bit(context.applicants_told) &&
+      context.applicant_goes_on = !context.part && field.joined(Slot::applicant) == context.applicants_told &&
                                   !number.in_brackets() && field.has_any(kCameIn | kHandledWith);
       context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
       break;

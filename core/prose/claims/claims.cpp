@@ -86,6 +86,7 @@ class Walk {
       if (context_.applicants_seen || context_.resulted) context_.parts_of = {};
       else context_.parts_of = context_.last_requests;
       context_.whole_claim = context_.last_claim;
+      if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
     } else if (token.is(Slot::semicolon)) {
       context_.part = context_.part && context_.listed;

@@ -150,6 +150,9 @@ bool asks_about_something(const Field& field, std::u16string_view text, const To
   if (asked == nullptr) return false;
   // 区政府收到的申请 4 件 are all of them, whoever 区政府 is.
   const bool came = field.has_any({Slot::carry, Slot::receive, Slot::fresh, Slot::accept});
+  // 因涉及内部事务不予公开的申请有 20 件: what they ask for is told by how they ended.
+  const bool reason = field.has(Slot::result) && text.substr(0, asked->begin).ends_with(u"公开的");
+  if (reason) return false;
   if (!field.whole && !came && text.substr(0, asked->begin).ends_with(u'的')) return true;
   const std::size_t mark = text.substr(0, number.begin).find_last_of(u"，。；：（");
   const std::size_t begin = mark == text.npos ? 0 : mark + 1;
@@ -233,7 +236,8 @@ bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
 }
 
 bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  for (; at > 0 && tokens[at - 1].is_any({Slot::filler, Slot::text, Slot::rest}); --at) {
+  constexpr Slots kAlong{Slot::filler, Slot::text, Slot::rest, Slot::request, Slot::asking};
+  for (; at > 0 && tokens[at - 1].is_any(kAlong); --at) {
     if (ends_with_rest(words_of(text, tokens[at - 1]))) return true;
     if (tokens[at - 1].is(Slot::text)) return false;
   }

@@ -240,4 +240,15 @@ std::vector<Statement> predicate_at(const Place& here) {
   return {out};
 }
 
+std::optional<std::size_t> result_before(const Place& here) {
+  const std::size_t at = here.at;
+  if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at - 1).is(Slot::comma) ||
+      !here.token(at + 1).is(Slot::applicant))
+    return std::nullopt;
+  const Claim* claim = here.token(at - 2).is_number() ? here.claim_at(at - 2) : nullptr;
+  const bool counted =
+      claim != nullptr && claim->speaks() && (claim->topic == Topic::results || claim->topic == Topic::carried);
+  return counted && claim->readings.front().rows != rows::kHandled ? std::optional(at - 2) : std::nullopt;
+}
+
 }  // namespace nianbao::prose

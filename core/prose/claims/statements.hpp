@@ -82,4 +82,7 @@ struct Place {
 /// 均…, at the word for all or its share; it speaks of the claims of the sentence from `since` on.
 [[nodiscard]] std::vector<Statement> all_at(const Place& here, std::size_t since);
 
+/// The number of 部分公开 3 件，其中自然人…, 结转下年 2 件，包括企业…, at 其中: what ended so, or was carried over, by who asked.
+[[nodiscard]] std::optional<std::size_t> result_before(const Place& here);
+
 }  // namespace nianbao::prose

@@ -17,7 +17,8 @@ Mask applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::si
   while (at > 0 && tokens[at - 1].is(Slot::filler)) --at;  // 自然人申请中, 自然人申请方面
   if (at == 0) return 0;
   const Token& last = tokens[at - 1];
-  const bool asked = last.is_any(kAsked) || text.substr(0, last.end).ends_with(u"申请");
+  const auto before = text.substr(0, tokens[mark].begin);
+  const bool asked = last.is_any(kAsked) || text.substr(0, last.end).ends_with(u"申请") || before.ends_with(u"方面");
   Mask who = 0;
   for (; asked && at > 0 && !(tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::pause)); --at) {
     if (tokens[at - 1].is(Slot::applicant)) who |= tokens[at - 1].code;
@@ -28,18 +29,20 @@ Mask applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::si
 
 void tell_of_applicants(Binding& binding, const Field& field, Context& context) {
   if (binding.topic == Topic::review || binding.topic == Topic::proactive) return;
-  const bool listed = !field.words.empty() && field.words.front()->is(Slot::pause);
-  context.applicant_goes_on = context.applicant_goes_on && listed;
   if (field.has_any(kAsked | Slots{Slot::applicant})) {
     context.topic = 0;
+    context.applicant_goes_on = false;
     return;
   }
   const Mask who = context.topic != 0 ? context.topic : context.applicant_goes_on ? context.applicants_told : 0;
   if (who == 0 || (who & columns::kLoosely) != 0) return;
+  const bool listed = context.topic != 0 || (!field.words.empty() && field.words.front()->is(Slot::pause));
   Readings readings = in_columns(binding.readings, who);
-  for (const Reading& reading : binding.readings) readings.add(reading);
+  Readings of_all = binding.readings;
+  if (!listed) std::swap(readings, of_all);  // 律所新收 8 件，办结 8 件: its own, it may be
+  for (const Reading& reading : of_all) readings.add(reading);
   binding.readings = readings;
-  if (binding.of_those) binding.force = Force::states;
+  if (binding.of_those && listed) binding.force = Force::states;
 }
 
 bool is_foreign(const Field& field, const Context& context) {

@@ -107,7 +107,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is(Slot::text)) field.tail_known = false;
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
-    if (token.is_any({Slot::change, Slot::compare})) break;  // 12 件同比增加…
+    if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
     const bool of_reviews =
         std::any_of(behind.begin(), behind.end(), [](const Token* word) { return word->is(Slot::review); });
     if (token.is(Slot::each) && field.has(Slot::rest) && !of_reviews) continue;  // 其余 4 件均因本机关不掌握无法提供
@@ -119,10 +119,11 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
   if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
 }
 
-/// 2 件尚在办理，结转下年度; 剩余 2 件依法延期，结转下年度: what is pending or left is carried over in a clause of its own.
-const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at) {
+/// 2 件尚在办理，结转下年度; 2 件未到答复期限，结转…; 剩余 2 件依法延期，结转下年度: what is pending or left is carried over in a clause of its own.
+const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
-  if ((pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
+  const bool due = text.substr(tokens[at].end).starts_with(u"未到");
+  if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
   while (at < tokens.size() && !tokens[at].is_mark()) ++at;
   const Token* carried = nullptr;
   for (++at; at < tokens.size() && !tokens[at].is_mark(); ++at) {
@@ -323,7 +324,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   field.aside = field.aside || tokens[at].approximate;
   field.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(field, text);
   look_behind(field, tokens, at, text);
-  if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at);
+  if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at, text);
   return field;
 }
 
