@@ -151,4 +151,29 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   return list;
 }
 
+std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kReach = 40;  // tokens
+  constexpr Slots kEnds{Slot::among, Slot::total, Slot::open, Slot::colon, Slot::percent, Slot::change, Slot::compare};
+  if (at < 2 || at + 1 >= tokens.size() || !tokens[at - 1].is_mark() || !tokens[at + 1].is(Slot::quantity))
+    return std::nullopt;
+  const Token& rest = tokens[at + 1];
+  if (rest.measure == u"件" || rest.approximate) return std::nullopt;  // requests of last year may be among those
+  std::vector<std::size_t> before;
+  for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
+    const Token& token = tokens[i - 1];
+    if (token.is_any(kEnds) || token.approximate) return std::nullopt;
+    if (token.is_number() && token.measure == rest.measure) before.push_back(i - 1);
+  }
+  if (before.size() != 2) return std::nullopt;
+  const std::size_t part = before.front();
+  std::size_t begin = part;
+  while (begin > before.back() + 1 && !tokens[begin - 1].is_mark()) --begin;
+  const View said = text.substr(tokens[begin].begin, tokens[part].end - tokens[begin].begin);
+  if (said.find(u'已') == View::npos && said.find(u"完成") == View::npos) return std::nullopt;
+  ListOfNumbers list{.whole = before.back(), .parts = {part, at + 1}};
+  list.certain = list.parts.size();
+  list.closed = list.exhaustive = true;
+  return list;
+}
+
 }  // namespace nianbao::prose

@@ -303,6 +303,7 @@ std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_
   const bool came = tokens[at].is(Slot::receive) && text[tokens[at].begin] == u'共';  // 共收到 20 件
   if (tokens[at].is(Slot::total) || came)
     return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
+  if (tokens[at].is(Slot::rest)) return list_before_rest(text, tokens, at);
   const auto opening = opening_at(text, tokens, at);
   return opening ? list_behind(text, tokens, *opening) : std::nullopt;
 }

@@ -29,6 +29,10 @@ struct ListOfNumbers {
 [[nodiscard]] std::optional<ListOfNumbers> list_before_total(std::u16string_view text, const Tokens& tokens,
                                                              std::size_t at);
 
+/// 3 个问题已整改 2 个，其余 1 个…, at 其余: what is done and what is left are all there is.
+[[nodiscard]] std::optional<ListOfNumbers> list_before_rest(std::u16string_view text, const Tokens& tokens,
+                                                            std::size_t at);
+
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
 
