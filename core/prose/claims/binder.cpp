@@ -74,9 +74,9 @@ bool Binder::names_class(const Field& field) const {
 }
 
 bool Binder::goes_on_about_documents(const Field& field) {
-  constexpr Slots kPlain{Slot::pause, Slot::also, Slot::document, Slot::filler};
+  constexpr Slots kPlain{Slot::pause, Slot::also, Slot::document, Slot::filler, Slot::among};
   return field.whole && field.tail_known && field.has(Slot::document) &&
-         field.words.front()->is_any({Slot::pause, Slot::document}) &&
+         field.words.front()->is_any({Slot::pause, Slot::document, Slot::among}) &&
          std::all_of(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kPlain); });
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "prose/claims/comparisons.hpp"
@@ -60,6 +61,17 @@ int years_between(const Words& words, std::size_t before, std::size_t now) {
   return 0;
 }
 
+/// 2022年为 2340 件、2023年为 2524 件: nothing is named between two amounts but the year of the second.
+bool parts_years(const Words& words, std::size_t before, std::size_t now) {
+  bool year = false;
+  for (std::size_t at = before + 1; at < now; ++at) {
+    const Token& token = words.tokens[at];
+    year = year || token.is(Slot::time);
+    if (!token.is_any({Slot::time, Slot::pause, Slot::comma, Slot::filler, Slot::total, Slot::also})) return false;
+  }
+  return year;
+}
+
 }  // namespace
 
 void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
@@ -80,6 +92,35 @@ void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::ve
     change.decimals = words.tokens[percent].decimals;
     change.years = years;
     change.range = !words.around[*now].year;
+  }
+}
+
+void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
+  const Words words(passage, sentence);
+  for (std::size_t at = 1; at < words.tokens.size(); ++at) {
+    const Token& percent = words.tokens[at];
+    std::size_t word = at;
+    while (word > 0 && words.tokens[word - 1].is(Slot::filler)) --word;
+    if (!percent.is(Slot::percent) || !words.exact(at) || word == 0 || !words.tokens[word - 1].is(Slot::change))
+      continue;
+    const auto now = amount_before(words, word);
+    const auto shares_out = [](const Token& token) { return token.is(Slot::respectively); };  // 分别增长 11.2%、7.9%
+    const auto first = words.tokens.begin();
+    if (!now || names_another(words, *now, word) ||
+        std::any_of(first + static_cast<std::ptrdiff_t>(*now), first + static_cast<std::ptrdiff_t>(at), shares_out))
+      continue;
+    const auto before = amount_before(words, *now);
+    const auto year_of = [&](std::size_t amount) { return words.around[amount].year.value_or(0); };
+    const bool follow = before && year_of(*before) > 0 && year_of(*before) + 1 == year_of(*now) &&
+                        words.tokens[*before].measure == words.tokens[*now].measure &&
+                        parts_years(words, *before, *now);
+    const Span said = words.passage.span(percent.begin, percent.end);
+    const auto is_told = [&](const Change& it) { return it.before && it.percent && it.percent->span == said; };
+    if (!follow || std::any_of(out.begin(), out.end(), is_told)) continue;
+    Change& change = add_change(words.passage, words.tokens, *before, *now, out);
+    change.percent = part_at(words.passage, percent);
+    if (words.tokens[word - 1].is(Growth::less)) change.percent->value *= -1;
+    change.decimals = percent.decimals;
   }
 }
 

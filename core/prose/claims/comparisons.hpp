@@ -85,6 +85,9 @@ void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Ch
 /// 年均增长 9.6%: behind amounts of several years, or of the first and the last of them.
 void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
+/// 2022年为 2340 件、2023年为 2524 件，同比增长 7.9%: the growth from the one year to the next.
+void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
 /// 98.2%，较上年（96.5%）提高 1.7 个百分点.
 void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
