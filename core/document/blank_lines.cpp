@@ -25,10 +25,12 @@ struct Row {
   bool begins = false;      ///< the first has
 };
 
-/// Numbers of which none is where a row begins: the lines between them part cells, and are none.
+/// Numbers that mostly are not where a row begins: the lines between them part cells, and are none.
 bool are_apart(const std::vector<Row>& rows) {
-  const bool any = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.begins; });
-  return !any && std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.numbers > 2; });
+  const auto has_several = [](const Row& row) { return row.numbers > 2; };
+  const auto begins = [&](const Row& row) { return has_several(row) && row.begins; };
+  const auto several = std::count_if(rows.begin(), rows.end(), has_several);
+  return several > 0 && 2 * std::count_if(rows.begin(), rows.end(), begins) < several;
 }
 
 constexpr std::size_t kRequests = 7, kReviews = 15;  // the cells in a row of each table
@@ -73,7 +75,14 @@ bool are_above(const std::vector<View>& lines, const std::vector<Row>& rows) {
   });
 }
 
-bool has_blank(const Row& row) { return row.numbers < row.cells; }
+/// Whether each row of the table of requests begins with its number: 1., （一） or 一、; else labels go on where a row seems to begin.
+bool are_numbered(const std::vector<View>& lines, const std::vector<Row>& rows) {
+  return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+    const View label = trimmed(lines[row.label]);
+    return row.cells != kRequests || is_any_digit(label.front()) || label.front() == u'（' || label.front() == u'(' ||
+           (label.size() > 1 && label[1] == u'、');
+  });
+}
 
 std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& rows, std::size_t step) {
   std::u16string out;
@@ -94,14 +103,17 @@ std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& ro
 }  // namespace
 
 std::u16string with_blank_cells(std::u16string text) {
-  constexpr std::size_t kFewest = 12;         // rows: half of the table of requests
-  constexpr std::ptrdiff_t kFewestBlank = 3;  // one empty line may be the end of a page
+  constexpr std::size_t kFewest = 12;      // rows: half of the table of requests
+  constexpr std::size_t kFewestBlank = 3;  // one empty line may be the end of a page
   const auto lines = lines_of(text);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
-    const std::vector<Row> rows = rows_of(lines, step);
-    const bool blank = std::count_if(rows.begin(), rows.end(), has_blank) >= kFewestBlank;
-    if (rows.size() >= kFewest && blank && !are_apart(rows) && !are_above(lines, rows))
-      return joined(lines, rows, step);
+    std::vector<Row> rows = rows_of(lines, step);
+    if (rows.size() < kFewest || are_apart(rows) || are_above(lines, rows)) continue;
+    const auto is_full = [](const Row& row) { return row.numbers == row.cells; };
+    if (rows.size() < kFewestBlank + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_full)))
+      continue;
+    if (!are_numbered(lines, rows)) std::erase_if(rows, is_full);  // their numbers may be those of the label below
+    return joined(lines, rows, step);
   }
   return text;
 }

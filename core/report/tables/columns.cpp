@@ -320,6 +320,13 @@ std::optional<LabelMatch> renamed_head(const Stream& stream, const TableForm& fo
                     false};
 }
 
+bool Head::is_merged(std::size_t width) const {
+  for (std::size_t row = 0; row < merged.size(); ++row) {
+    if (merged[row] && orders[row].size() == width) return true;
+  }
+  return false;
+}
+
 Head read_head(const TableText& text) {
   switch (text.form->id) {
     case TableId::proactive:

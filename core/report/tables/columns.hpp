@@ -18,6 +18,9 @@ struct Head {
   bool whole = false;         ///< each column of the first row is named
   std::optional<int> absent;  ///< a column that the head lacks, and the rows have no value for
   bool one_lost = false;      ///< the rows lack a column, and nothing says which
+
+  /// Whether a row of so many columns has them in several columns each.
+  [[nodiscard]] bool is_merged(std::size_t width) const;
 };
 
 /// Reads the head of table three: which of its columns stand there, and in which order.

@@ -32,6 +32,7 @@ class Windows {
     add_slots();
     find_broken();
     in_sequence_ = reads_in_sequence();
+    ends_on_lines_ = end_on_lines(text.stream.runs, widths_);
     for (const ValueRun& run : text.stream.runs) add_units(run);
     for (std::size_t unit = 0; unit < units_.size(); ++unit) add_windows(unit);
   }
@@ -195,16 +196,8 @@ class Windows {
     return place;
   }
 
-  /// Whether a row of so many columns has them in several columns each.
-  [[nodiscard]] bool is_merged(std::size_t width) const {
-    for (std::size_t row = 0; row < head_.merged.size(); ++row) {
-      if (head_.merged[row] && head_.orders[row].size() == width) return true;
-    }
-    return false;
-  }
-
   [[nodiscard]] std::vector<std::vector<CellToken>> fit(const ValueRun& run, std::size_t width) const {
-    return ways_to_fit(run.values, width, is_merged(width));
+    return ways_to_fit(run.values, width, head_.is_merged(width));
   }
 
   /// How many labels stand together right before a run.
@@ -280,7 +273,7 @@ class Windows {
       const std::size_t left = run->values.tokens.size() - token;
       if (run->listed) {
         if (add_joined(unit, width)) continue;
-        const auto merged = token == 0 && is_merged(width) ? fit_merged(run->values.tokens, width) : std::nullopt;
+        const auto merged = token == 0 && head_.is_merged(width) ? fit_merged(run->values.tokens, width) : std::nullopt;
         if (merged) add(unit, unit + run->values.tokens.size(), width, {run, *merged, {}});
         const std::size_t rest = run->values.tokens.size() % width;  // of a row that lacks some
         if (left >= width) add(unit, unit + width, width, listed(*run, token, width));
@@ -302,8 +295,8 @@ class Windows {
   /// them where the row is broken but once: 5 1 0 0 0 2, and 8 on the next line; or 5, 1, 0, 0, 0, a line each, and 2 8.
   bool add_joined(std::size_t unit, std::size_t width) {
     const ValueRun& first = *units_[unit].run;
-    const std::size_t own = first.values.tokens.size();
-    if (first.listed && (units_[unit].token > 0 || own >= width)) return false;
+    const auto own = first.values.tokens.size();
+    if (first.listed && own > 1 && (units_[unit].token > 0 || own >= width || !ends_on_lines_)) return false;
     std::vector<CellToken> values;
     for (std::size_t end = unit; end < units_.size();) {
       const ValueRun& run = *units_[end].run;
@@ -380,6 +373,7 @@ class Windows {
   std::vector<RowReading> readings_;  ///< of each window
   std::vector<const ValueRun*> broken_;
   bool in_sequence_ = false;
+  bool ends_on_lines_ = false;
 };
 
 }  // namespace

@@ -51,4 +51,15 @@ std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std:
   return values;
 }
 
+bool end_on_lines(const std::vector<ValueRun>& runs, const std::vector<std::size_t>& widths) {
+  constexpr std::size_t kSeveral = 5;
+  std::size_t rows = 0;
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    const std::size_t count = runs[i - 1].values.tokens.size() + runs[i].values.tokens.size();
+    const bool ends = runs[i - 1].listed && !runs[i].listed && runs[i - 1].at == runs[i].at;
+    if (ends && std::find(widths.begin(), widths.end(), count) != widths.end()) ++rows;
+  }
+  return rows >= kSeveral;
+}
+
 }  // namespace nianbao
