@@ -61,7 +61,8 @@ std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
         break;
       }
     }
-    const std::size_t cells = cells_of(next, last, step);
+    const bool ends = label + next == lines.size();  // the text: empty lines there are no cells
+    const std::size_t cells = cells_of(ends ? last + step : next, last, step);
     if (fits && (cells == kRequests || cells == kReviews) && label + cells * step < lines.size())
       rows.push_back({label, cells, label + next, numbers, is_number(lines[label + step])});
   }

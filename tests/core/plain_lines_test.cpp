@@ -184,6 +184,7 @@ TEST_CASE("empty lines behind a row or a text are no cells") {
   CHECK(filled(rows) == rows);
   const std::string blank = lines(12, [](int) { return std::string("甲\n3\n\n0\n0\n0\n0\n3\n"); });
   CHECK(filled(blank + "乙\n\n \n") == filled(blank + "乙\n") + "\n \n");
+  CHECK(filled(blank + "乙\n\n\n\n\n\n\n\n") == filled(blank + "乙\n") + "\n\n\n\n\n\n\n");
 }
 
 }  // namespace

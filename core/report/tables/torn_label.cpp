@@ -76,11 +76,12 @@ bool is_woven(const FoldedText& letters, const LabelMatch& match) {
 }  // namespace
 
 bool is_in_pieces(const Stream& stream, const LabelMatch& match) {
-  constexpr std::size_t kAbove = 4;  // lines: what was found may be its end alone
+  constexpr std::size_t kAbove = 4;    // lines: what was found may be its end alone
+  constexpr std::size_t kReach = 400;  // letters; no four lines of a table have so many
   const FoldedText& letters = stream.letters;
   const std::size_t first = letters.line[match.begin] - std::min<std::size_t>(letters.line[match.begin], kAbove);
   std::size_t at = match.begin;
-  while (at > 0 && letters.line[at - 1] >= first) --at;
+  while (at > 0 && letters.line[at - 1] >= first && match.begin - at < kReach) --at;
   for (; at < match.end; at = end_of_piece(letters, at)) {
     if (has_all(letters, at, match)) return true;
   }
