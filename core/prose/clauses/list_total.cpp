@@ -16,6 +16,7 @@ struct Total {
   bool all;                          ///< of all before it; 共收到 12 件 may be of more
   bool pair = false;                 ///< 两项合计: of the two before it, whatever each is counted in
   bool joined = false;               ///< 31 个部门和 5 家企业共 48 家: the last part stands right before it
+  bool named = false;                ///< 行政诉讼共 12 件: it says what it counts
 };
 
 /// A part before a total, and how much the mark behind it parts.
@@ -69,6 +70,9 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   total.whole = *number;
   total.all = !vague || !came_in;
   total.joined = is_joined(text, tokens, total, at);
+  total.named = std::any_of(
+      tokens.begin() + static_cast<std::ptrdiff_t>(total.begin), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+      [](const Token& token) { return !token.is_any({Slot::filler, Slot::time, Slot::also, Slot::quantity}); });
   if (total.joined) {
     total.begin = at;
     total.kinds.reset();
@@ -129,7 +133,9 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
     if (begins) break;
     end = at;
   }
-  return addends;
+  // 行政复议 22 件，其中维持 12 件、纠正 10 件；行政诉讼共 12 件: those are the parts of another one.
+  const bool divided = total.named && end > 0 && tokens[end - 1].is(Slot::among);
+  return divided ? std::vector<Addend>() : addends;
 }
 
 }  // namespace
