@@ -41,7 +41,7 @@ class RateReader {
   void read(std::vector<Rate>& out) const {
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
       if (!tokens_[at].is(Slot::percent) || tokens_[at].approximate || !may_be_this_year(at)) continue;
-      const std::size_t begin = clause_begin(at);
+      const std::size_t begin = clause_begin(tokens_[at - 1].is(Slot::open) ? at - 1 : at);  // 办结率（97.2%）
       const auto words = text(begin, at);
       const std::size_t name = words.rfind(u'率');
       // 办结率、满意率均为 100%: of several rates at once nothing can be said.
