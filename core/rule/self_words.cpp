@@ -98,7 +98,8 @@ void add_pronouns(const Speaker& speaker, const Narrative& prose, std::vector<Na
   };
   for (const std::u16string_view self : kSelves) {
     const bool elsewhere = self == u"校" || self == u"院" || self == u"馆";  // 我校 of a pupil who tells of it
-    if (!speaker.may_say(self)) look_for(self, !speaker.has_one_name() || elsewhere);
+    const bool town = self == u"镇" || self == u"乡" || self == u"街道";     // 我局 of a centre may be that above it
+    if (!speaker.may_say(self)) look_for(self, elsewhere || (!speaker.has_one_name() && !town));
   }
   for (const std::u16string_view area : kAreas) {
     if (speaker.is_area() && !speaker.may_be_former(area) && !speaker.has(area)) look_for(area, true);
