@@ -22,7 +22,7 @@ void append_cell(std::u16string& line, View cell) {
   }
 }
 
-/// rowspan="8"| or 2+| before the words of a cell say how it looks.
+/// rowspan="8"| before the words of a cell says how it looks.
 View without_attributes(View cell) {
   const std::size_t bar = cell.find(u'|');
   return bar != View::npos && cell.substr(0, bar).find(u'=') != View::npos ? cell.substr(bar + 1) : cell;
@@ -95,9 +95,11 @@ std::u16string with_rows_of_markup(std::u16string text) {
     const View line = View(text).substr(begin, end - begin);
     if (within == Markup::none) {
       within = begun_by(line);
-      if (within != Markup::none) out.append(text, copied, begin - copied);
-      if (within != Markup::none) copied = begin;
-      inside = end + 1;
+      if (within != Markup::none) {
+        out.append(text, copied, begin - copied);
+        copied = begin;
+        inside = end + 1;
+      }
     } else if (line.starts_with(within == Markup::wiki ? u"|}" : u"|===")) {
       const View rows = View(text).substr(inside, begin - inside);
       out += within == Markup::wiki ? rows_of_wiki(rows) : rows_of_asciidoc(rows);

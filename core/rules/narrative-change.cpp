@@ -212,17 +212,15 @@ class RateCheck {
     const Bounds whole = bounds_of(kDue, report_);
     if (!part.exact() || !whole.exact() || whole.least <= 0) return;
     // 办结 309 件，办结率 96.5%: of these, and of nothing else that was said; 按期办结率 is another rate, and 100 % may be of those due.
-    const bool alone = rate.numbers.size() == 1 && rate.numbers.front().value == part.least &&
-                       rate.percent.value < 100 && rate.name.find_first_of(u"时期网规") == rate.name.npos;
+    const bool plain = rate.percent.value < 100 && rate.name.find_first_of(u"时期网规") == rate.name.npos;
+    const bool alone = plain && rate.numbers.size() == 1 && rate.numbers.front().value == part.least;
     // 应办 442 件，已办 426 件，办结率 96.4%: both are said, as the table has them.
     const auto said = [&](double value) {
       return std::any_of(rate.numbers.begin(), rate.numbers.end(), [&](const Part& it) { return it.value == value; });
     };
     const bool both = said(part.least) && said(whole.least) && part.least < whole.least && rate.percent.value < 100;
     // 申请办结率 98.6%, and no number beside it: of what the tables have.
-    const bool bare = rate.numbers.empty() && rate.percent.value < 100 &&
-                      rate.name.find(u"申请办结率") != rate.name.npos &&
-                      rate.name.find_first_of(u"时期网规") == rate.name.npos;
+    const bool bare = plain && rate.numbers.empty() && rate.name.find(u"申请办结率") != rate.name.npos;
     if (!alone && !both && !bare && !percent_.follows(part.least, whole.least)) return;
     of_cells_.emplace_back(kHandled, kDue);
     if (alone || both || bare) of_cells_.emplace_back(kHandled, kNew);

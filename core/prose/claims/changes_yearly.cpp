@@ -99,10 +99,10 @@ void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::
   const Words words(passage, sentence);
   for (std::size_t at = 1; at < words.tokens.size(); ++at) {
     const Token& percent = words.tokens[at];
+    if (!percent.is(Slot::percent) || !words.exact(at)) continue;
     std::size_t word = at;
     while (word > 0 && words.tokens[word - 1].is(Slot::filler)) --word;
-    if (!percent.is(Slot::percent) || !words.exact(at) || word == 0 || !words.tokens[word - 1].is(Slot::change))
-      continue;
+    if (word == 0 || !words.tokens[word - 1].is(Slot::change)) continue;
     const auto now = amount_before(words, word);
     const auto shares_out = [](const Token& token) { return token.is(Slot::respectively); };  // 分别增长 11.2%、7.9%
     const auto first = words.tokens.begin();

@@ -44,6 +44,9 @@ void add_shares(const Passage& passage, const std::vector<Sentence>& sentences, 
 /// 占比分别为…: a share for each of the numbers before it.
 void add_each_share(const Passage& passage, const Sentence& sentence, std::vector<SharesOfEach>& out);
 
+/// 比例 of 占总数的比例分别为
+[[nodiscard]] bool names_proportion(const Token& token, std::u16string_view text);
+
 /// How many percentages there are from the first one on that 、 and 和 part; each is two tokens behind the one before.
 [[nodiscard]] std::size_t count_shares(const Tokens& tokens, std::size_t first);
 

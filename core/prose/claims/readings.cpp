@@ -28,6 +28,31 @@ bool is_group(Mask cells) {
          cells == rows::kOtherwise;
 }
 
+/// Readings in the columns of the applicants that are named, and in those that their name may stand for as well.
+Readings in_kinds(const Readings& wholes, Mask named, View who, const Context& context) {
+  const bool loosely = (named & columns::kLoosely) != 0;
+  // 商业企业 4 件、其他组织 1 件: what is named beside it is none of the others.
+  const Mask rest = columns::kOrganisations & ~context.organisations_told;
+  const bool others = named == columns::kOrganisations && rest != named && who.starts_with(u'其');
+  const Mask columns = others ? columns::kOther : named & ~columns::kLoosely;
+  const Mask told = context.applicants_told & columns::kOrganisations;
+  const bool all_organisations =
+      columns == columns::kBusiness && told == columns::kBusiness && !who.starts_with(u"商业企业");
+  Readings out;
+  for (Reading whole : wholes) {
+    whole.columns = columns;
+    out.add(whole);
+    // 企业, but not the form's own 商业企业, may stand for every kind of organisation where no other is named, 高校 for another one, 律师 for himself.
+    for (const Mask other : {columns::kOrganisations, columns::kOther, columns | columns::kOther, columns::kNatural}) {
+      whole.columns = other;
+      if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);
+    }
+    whole.columns = rest;
+    if (others) out.add(whole);
+  }
+  return out;
+}
+
 }  // namespace
 
 Readings all_requests() {
@@ -95,31 +120,6 @@ Readings Binder::carried_readings(const Field& field) const {
   if (carried->is(Carry::in)) return {requests(rows::kCarriedIn)};
   if (carried->is(Carry::out)) return {requests(rows::kCarriedOut)};
   return {requests(rows::kCarriedOut), requests(rows::kCarriedIn)};
-}
-
-/// Readings in the columns of the applicants that are named, and in those that their name may stand for as well.
-Readings in_kinds(const Readings& wholes, Mask named, View who, const Context& context) {
-  const bool loosely = (named & columns::kLoosely) != 0;
-  // 商业企业 4 件、其他组织 1 件: what is named beside it is none of the others.
-  const Mask rest = columns::kOrganisations & ~context.organisations_told;
-  const bool others = named == columns::kOrganisations && rest != named && who.starts_with(u'其');
-  const Mask columns = others ? columns::kOther : named & ~columns::kLoosely;
-  const Mask told = context.applicants_told & columns::kOrganisations;
-  const bool all_organisations =
-      columns == columns::kBusiness && told == columns::kBusiness && !who.starts_with(u"商业企业");
-  Readings out;
-  for (Reading whole : wholes) {
-    whole.columns = columns;
-    out.add(whole);
-    // 企业, but not the form's own 商业企业, may stand for every kind of organisation where no other is named, 高校 for another one, 律师 for himself.
-    for (const Mask other : {columns::kOrganisations, columns::kOther, columns | columns::kOther, columns::kNatural}) {
-      whole.columns = other;
-      if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);
-    }
-    whole.columns = rest;
-    if (others) out.add(whole);
-  }
-  return out;
 }
 
 /// Natural persons or organisations: of what was counted just before.

@@ -212,8 +212,7 @@ bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Toke
   const Token* const last = &verb + std::min(kReach, &tokens.back() - &verb);
   const auto beside = text.substr(first->begin, last->end - first->begin);
   return std::any_of(std::begin(kRevised), std::end(kRevised), [&](std::u16string_view word) {
-    const std::size_t at = beside.find(word);
-    return at != beside.npos && text.substr(verb.end).substr(0, word.size()) != word;
+    return beside.find(word) != beside.npos && !text.substr(verb.end).starts_with(word);  // 制定修订 3 件 are all
   });
 }
 

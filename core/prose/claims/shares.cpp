@@ -305,9 +305,9 @@ class PercentageReader {
     const auto own = first + static_cast<std::ptrdiff_t>(part.token);
     const auto is_number = [](const Token& it) { return it.is_number() || it.is(Slot::percent); };
     const auto whole = std::find_if(first, own, is_number);
-    const bool alone = whole != own && std::none_of(whole + 1, own, is_number);
-    const auto marks = std::count_if(whole, own, [](const Token& it) { return it.is_mark(); });
-    if (!alone || marks != 1 || !whole[1].is(Slot::comma)) return false;
+    if (whole == own || !whole[1].is(Slot::comma)) return false;
+    const auto parts = [&](const Token& it) { return is_number(it) || it.is_mark(); };
+    if (std::any_of(whole + 2, own, parts)) return false;
     const auto& settings = sentences_[part.sentence].settings;
     const auto at = static_cast<std::size_t>(whole - first);
     return whole->is(Slot::quantity) && !is_approximate(tokens, at) && settings[at].when == settings[part.token].when &&

@@ -11,14 +11,18 @@ bool shares_each(const Tokens& tokens, std::size_t at, std::u16string_view text)
   Slots said;
   for (; at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is_number(); --at) {
     const Token& token = tokens[at - 1];
-    const auto words = text.substr(token.begin, token.end - token.begin);
-    if (!token.is_any(kAlong) && words != u"比例" && words != u"比重") return false;
+    if (!token.is_any(kAlong) && !names_proportion(token, text)) return false;
     said = said | token.slots;
   }
   return said.has_all({Slot::share, Slot::respectively});
 }
 
 }  // namespace
+
+bool names_proportion(const Token& token, std::u16string_view text) {
+  const auto words = text.substr(token.begin, token.end - token.begin);
+  return words == u"比例" || words == u"比重";
+}
 
 std::size_t count_shares(const Tokens& tokens, std::size_t first) {
   std::size_t count = 1;

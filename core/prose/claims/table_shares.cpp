@@ -28,7 +28,8 @@ class TableShareReader {
       if (!share) share = read_share(at);
       if (share && (about_requests || share->requests)) {
         add(at, *share->subject, numbers, out).between = limits;
-      } else if (const auto subjects = subjects_before(at); about_requests || asked) {
+      } else if (about_requests || asked) {
+        const auto subjects = subjects_before(at);
         for (std::size_t i = 0; i < subjects.size(); ++i) add(at + 2 * i, *subjects[i], numbers, out);
       }
     }
@@ -57,20 +58,21 @@ class TableShareReader {
     constexpr Slots kAlong{Slot::share,  Slot::respectively, Slot::filler, Slot::total,     Slot::request, Slot::asking,
                            Slot::answer, Slot::finish,       Slot::whose,  Slot::pause,     Slot::also,    Slot::submit,
                            Slot::fresh,  Slot::receive,      Slot::handle, Slot::by_request};
-    std::vector<const Token*> subjects;
+    const std::size_t count = count_shares(tokens_, first);
+    if (count < 2) return {};
+    std::vector<const Token*> subjects;  // the last first
     Slots said;
     for (std::size_t at = first; at > 0; --at) {
       const Token& token = tokens_[at - 1];
-      const auto words = std::u16string_view(passage_.text).substr(token.begin, token.end - token.begin);
       const bool subject = token.is_any({Slot::applicant, Slot::result});
-      if (subject) subjects.insert(subjects.begin(), &token);
-      const bool along = token.is_any(kAlong) || words == u"比例" || words == u"比重";
+      if (subject) subjects.push_back(&token);
+      const bool along = token.is_any(kAlong) || names_proportion(token, passage_.text);
       if (!subject && !along && !(subjects.empty() && token.is(Slot::comma))) break;
       said = said | token.slots;
     }
-    const std::size_t count = count_shares(tokens_, first);
-    const bool each = said.has_all({Slot::share, Slot::respectively}) && count > 1 && count == subjects.size();
-    return each ? subjects : std::vector<const Token*>{};
+    if (!said.has_all({Slot::share, Slot::respectively}) || count != subjects.size()) return {};
+    std::reverse(subjects.begin(), subjects.end());
+    return subjects;
   }
 
   /// The clause up to a percentage, where it says nothing else.

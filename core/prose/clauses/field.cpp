@@ -108,9 +108,9 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
-    const bool of_reviews =
-        std::any_of(behind.begin(), behind.end(), [](const Token* word) { return word->is(Slot::review); });
-    if (token.is(Slot::each) && field.has(Slot::rest) && !of_reviews) continue;  // 其余 4 件均因本机关不掌握无法提供
+    const auto is_review = [](const Token* word) { return word->is(Slot::review); };
+    if (token.is(Slot::each) && field.has(Slot::rest) && std::none_of(behind.begin(), behind.end(), is_review))
+      continue;  // 其余 4 件均因本机关不掌握无法提供
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
     if (field.all_behind) break;  // 12 件均已办结
@@ -162,6 +162,12 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
   std::size_t begin = last;
   while (begin > 0 && !is_border(tokens[begin - 1])) --begin;
   return begin == 0 || !(tokens[begin - 1].is_number() || tokens[begin - 1].is(Slot::percent));
+}
+
+/// Whether what stands before `begin` is no part of the field of the number `at`.
+bool ends_field(const Tokens& tokens, std::size_t begin, std::size_t at, View text) {
+  return is_border(tokens[begin - 1]) || (begin == at && joins_counted(tokens, at)) ||
+         parts_whole(tokens, begin - 1, text);
 }
 
 /// 不予公开（属于行政执法案卷）1 件: whether a remark says nothing but the reason.
@@ -277,16 +283,6 @@ std::size_t Field::end(const Tokens& tokens, std::size_t number) const {
   const std::size_t end = tokens[held ? number + 1 : number].end;
   return words.empty() ? end : std::max(end, words.back()->end);
 }
-
-namespace {
-
-/// Whether what stands before `begin` is no part of the field of the number `at`.
-bool ends_field(const Tokens& tokens, std::size_t begin, std::size_t at, View text) {
-  return is_border(tokens[begin - 1]) || (begin == at && joins_counted(tokens, at)) ||
-         parts_whole(tokens, begin - 1, text);
-}
-
-}  // namespace
 
 Field field_around(const Tokens& tokens, std::size_t at, View text) {
   Field field;
