@@ -34,7 +34,7 @@ const testPackages = {
   'mupdf-tools': 'mutool',
 };
 
-const fuzzingPackages = { clang: 'clang++' };
+const sanitizingPackages = { clang: 'clang++' };
 
 /** @param {string} command */
 function onPath(command) {
@@ -81,9 +81,9 @@ async function installModules() {
   say('installed the npm packages', startedAt);
 }
 
-/** Installs what building needs, with `tests` what the tests need too, and with `fuzzing` the fuzzers. Does nothing where all is there. */
-export async function setup({ tests = false, fuzzing = false } = {}) {
-  await installPackages({ ...buildPackages, ...(tests && testPackages), ...(fuzzing && fuzzingPackages) });
+/** Installs what building needs, with `tests` what the tests need too, and with `sanitizing` what builds with sanitizers and fuzzes. Does nothing where all is there. */
+export async function setup({ tests = false, sanitizing = false } = {}) {
+  await installPackages({ ...buildPackages, ...(tests && testPackages), ...(sanitizing && sanitizingPackages) });
   await installModules();
   removeCanvas();
 }

@@ -25,7 +25,7 @@ const preset = isLong ? 'dev' : 'plain';
 if (isLong || words.length === 0) process.env.NIANBAO_MODE = isLong ? 'long' : 'short';
 process.env.SEED ||= new Date().toISOString().slice(0, 10);
 
-await setup({ tests: true, fuzzing: isLong && words.length === 0 }).catch(fail);
+await setup({ tests: true, sanitizing: isLong }).catch(fail);
 // What follows needs npm packages.
 const { Outcome } = await import('./outcome.mjs');
 const { drawn } = await import('../tests/long.js');

@@ -103,8 +103,8 @@ TEST_CASE("the numbers of lines go, in whatever way they were written, and numbe
   for (const auto& [before, behind] : {std::pair("", ","), {"  ", "\t"}, {"", ": "}, {"| ", " |"}}) {
     const std::string bar = std::string(before) == "| " ? "|" : "";
     const std::string rest = std::string(behind) == ": " ? " " : "";
-    const auto numbered = [&](int i) {
-      return before + std::to_string(i + 1) + behind + "予以公开," + std::to_string(7 * i) + ",0,0";
+    const auto numbered = [front = before, back = behind](int i) {
+      return front + std::to_string(i + 1) + back + "予以公开," + std::to_string(7 * i) + ",0,0";
     };
     const auto without = [&](int i) { return bar + rest + "予以公开," + std::to_string(7 * i) + ",0,0"; };
     CHECK(unnumbered(lines(30, numbered)) == lines(30, without));

@@ -5,10 +5,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildNative } from '../../scripts/native.mjs';
 import { fail, root, run, StepFailed, tail } from '../../scripts/steps.mjs';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' } } });
 const seconds = Math.round(Number(values.minutes) * 60);
+const programs = path.join(root, 'build/dev/tests/fuzz');
 const build = path.join(root, 'build/fuzz');
 const found = path.join(build, 'found');
 
@@ -18,12 +20,11 @@ const lengths = { text: 8192, document: 6144, positioned: 2048, settings: 1024 }
 const seeds = { text: ['tests/quiet'] };
 
 async function prepare() {
-  await run('configure-fuzz', ['cmake', '--preset', 'fuzz']);
-  await run('build-fuzz', ['cmake', '--build', '--preset', 'fuzz']);
+  await buildNative('dev', ['dictionary', ...Object.keys(lengths)].map((name) => `fuzz_${name}`));
   mkdirSync(found, { recursive: true });
   writeFileSync(
     path.join(build, 'words.dict'),
-    await run('dictionary', [path.join(build, 'tests/fuzz/fuzz_dictionary')]),
+    await run('dictionary', [path.join(programs, 'fuzz_dictionary')]),
   );
 }
 
@@ -32,7 +33,7 @@ async function fuzz(target, length) {
   const own = path.join(build, 'corpus', target);
   mkdirSync(own, { recursive: true });
   const command = [
-    path.join(build, `tests/fuzz/fuzz_${target}`),
+    path.join(programs, `fuzz_${target}`),
     `-max_total_time=${seconds}`,
     `-max_len=${length}`,
     `-dict=${path.join(build, 'words.dict')}`,

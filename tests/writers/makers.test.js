@@ -21,7 +21,7 @@ import { drawnShapes } from './shapes/drawn.js';
 import { OUTCOMES } from './shapes/outcomes.js';
 
 /** Reports; six files are made of each, and two more in the longer mode. */
-const seeds = seedsToday(4, 40, 'makers');
+const seeds = seedsToday(4, 12, 'makers');
 const COUNT = seeds.length;
 const PYTHON = '/usr/bin/python3'; // Debian's, which has its packages
 const MAKERS = path.join(import.meta.dirname, 'makers.py');
