@@ -20,12 +20,12 @@ const lengths = { text: 8192, document: 6144, positioned: 2048, settings: 1024 }
 const seeds = { text: ['tests/quiet'] };
 
 async function prepare() {
-  await buildNative('dev', ['dictionary', ...Object.keys(lengths)].map((name) => `fuzz_${name}`));
-  mkdirSync(found, { recursive: true });
-  writeFileSync(
-    path.join(build, 'words.dict'),
-    await run('dictionary', [path.join(programs, 'fuzz_dictionary')]),
+  await buildNative(
+    'dev',
+    ['dictionary', ...Object.keys(lengths)].map((name) => `fuzz_${name}`),
   );
+  mkdirSync(found, { recursive: true });
+  writeFileSync(path.join(build, 'words.dict'), await run('dictionary', [path.join(programs, 'fuzz_dictionary')]));
 }
 
 /** @param {string} target @param {number} length */

@@ -191,6 +191,11 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
   return field.whole || field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
 }
 
+bool Binder::names_other_decisions(const Field& field) const {
+  const View before = text_.substr(0, field.find(Slot::decision)->begin);
+  return before.ends_with(u"其他") || before.ends_with(u"其它");
+}
+
 bool Binder::decides_some(const Field& field) const {
   const Token* verb = field.find(Slot::decide);
   if (verb == nullptr || !field.has(Slot::decision)) return false;
@@ -224,6 +229,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results && counts_complaints(field)) return false;
+  if (pattern.what == Means::decisions && names_other_decisions(field)) return false;
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;

@@ -207,10 +207,20 @@ std::optional<std::size_t> there_is(const Words& words, std::size_t number) {
   return std::nullopt;
 }
 
+/// 39 件（复议和诉讼合计）: not what stands before it alone.
+bool sums_several(const Words& words, std::size_t number) {
+  for (std::size_t at = number + 1;
+       at < words.tokens.size() && words.tokens[at].in_brackets() != words.tokens[at].is(Slot::open); ++at) {
+    if (words.tokens[at].is(Slot::total)) return true;
+  }
+  return false;
+}
+
 /// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
 Step with_before(const Words& words, const Comparison& here, std::size_t at) {
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
   if (step.here.now && is_of_a_day(words, at)) step.here.now = there_is(words, *step.here.now);
+  if (sums_several(words, at)) return {{.before = at}, step.anew};
   if (!step.here.before) step.here.before = at;
   if (!step.here.now) step.here.now = same_of(words, at, 1);
   return step;
@@ -281,14 +291,27 @@ std::optional<Part> signed_at(const Words& words, Said changed) {
   return part;
 }
 
+/// 其他 5 件 of 其中新办 38 件，变更 26 件，其他 5 件；: one more item behind the parts that are certain.
+bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
+  constexpr std::size_t kNear = 40;  // tokens
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(last);
+  return number - last < kNear && tokens[last].measure == tokens[number].measure &&
+         std::none_of(
+             first, tokens.begin() + static_cast<std::ptrdiff_t>(number),
+             [](const Token& token) {
+               return token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::close});
+             });
+}
+
 /// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
-std::optional<std::size_t> whole_with(const std::vector<ListOfNumbers>& lists, std::size_t part) {
+std::optional<std::size_t> whole_with(const Tokens& tokens, const std::vector<ListOfNumbers>& lists, std::size_t part) {
   constexpr std::ptrdiff_t kNear = 4;  // lists
   const auto end =
       std::partition_point(lists.begin(), lists.end(), [part](const ListOfNumbers& list) { return list.whole < part; });
   for (auto list = end; list != lists.begin() && end - list < kNear;) {
     --list;
     if (std::find(list->parts.begin(), list->parts.end(), part) != list->parts.end()) return list->whole;
+    if (list->parts.back() < part && goes_on(tokens, list->parts.back(), part)) return list->whole;
   }
   return std::nullopt;
 }
@@ -336,7 +359,7 @@ bool same_unit(const Words& words, const Comparison& said) {
 Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said) {
   Change change;
   change.now = number_at(words, said.now);
-  if (said.now) change.whole = number_at(words, whole_with(lists, *said.now));
+  if (said.now) change.whole = number_at(words, whole_with(words.tokens, lists, *said.now));
   change.before = number_at(words, said.before);
   change.difference = signed_at(words, said.difference);
   if (said.difference) change.difference->span.begin = words.passage.at[words.tokens[said.difference.word].begin];

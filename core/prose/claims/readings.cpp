@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "prose/claims/binder.hpp"
 #include "prose/tokens/words.hpp"
@@ -148,9 +149,21 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   return in_kinds(wholes, field.joined(Slot::applicant), words(who), context);
 }
 
+/// The results that a number counts: behind 不予公开的情形包括 the reasons that follow.
+Mask results_counted(const Field& field) {
+  Mask group = 0;
+  Mask reasons = 0;
+  for (const Token* word : field.words) {
+    if (word->is(Slot::open_list) && word->code == 1) group = std::exchange(reasons, 0);
+    if (word->is(Slot::result)) reasons |= word->code;
+  }
+  return reasons != 0 && reasons != group && (reasons & ~group) == 0 && is_group(group) ? reasons
+                                                                                        : field.joined(Slot::result);
+}
+
 /// 因本机关不掌握无法提供 66 件: the reason says more than the group it belongs to, unless there are others: 因不掌握等原因.
 Readings Binder::result_readings(const Field& field, const Token& number, const Context& context) const {
-  const Mask cells = field.joined(Slot::result);
+  const Mask cells = results_counted(field);
   if (is_open(field)) return {};
   // 逾期不补正 2 件，其他方式处理 1 件: beside others of its group it is the row of that name.
   if (cells == rows::kOtherwise && (context.results_told & (rows::kNoCorrection | rows::kFeeUnpaid)) != 0)

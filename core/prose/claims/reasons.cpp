@@ -97,7 +97,7 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
   const auto measure_of = [&](Slot slot, std::u16string_view words) {
     for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
       const Token& word = tokens[at];
-      const bool named = word.is(slot) && text.substr(word.begin, word.end - word.begin) == words;
+      const bool named = word.is(slot) && text.substr(word.begin, word.end - word.begin).ends_with(words);
       std::size_t next = at + 1;  // 依申请公开及不予公开 319 份
       while (next < tokens.size() && tokens[next].is_any({Slot::also, Slot::pause, Slot::result, Slot::filler})) ++next;
       if (named && next < tokens.size() && tokens[next].is(Slot::quantity)) return tokens[next].measure;

@@ -127,9 +127,20 @@ class PercentageReader {
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
         return std::nullopt;
       if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i])) continue;
+      if (commas > 0 && names_another(tokens, i, at.token)) continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
+  }
+
+  /// 企业 of 企业 14 件、律所 1 件，企业申请占 21%: whether the share is of another kind than this number.
+  static bool names_another(const Tokens& tokens, std::size_t number, std::size_t share) {
+    std::size_t named = share;
+    while (named > number && !tokens[named].is(Slot::applicant)) --named;
+    if (named == number) return false;
+    std::size_t own = number;
+    while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is(Slot::applicant)) --own;
+    return tokens[own].is(Slot::applicant) && tokens[own].code != tokens[named].code;
   }
 
   [[nodiscard]] std::optional<TokenPosition> namesake(TokenPosition at) const {

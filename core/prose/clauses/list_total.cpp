@@ -98,6 +98,15 @@ int parts_by(const Tokens& tokens, std::size_t at) {
   return joins ? 1 : level_of(tokens[at].slots);
 }
 
+/// 和县政务中心 of 18 个乡镇、2 个街道和县政务中心，共 21 个: one more that no number counts.
+bool leaves_uncounted(const Tokens& tokens, std::size_t number, std::size_t end, const Total& total) {
+  if (!counts_organs(tokens[total.whole].measure)) return false;
+  for (std::size_t at = number + 1; at + 1 < end; ++at) {
+    if (tokens[at].is(Slot::also) && !tokens[at + 1].is_number()) return true;
+  }
+  return false;
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
@@ -121,7 +130,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       const View whole = tokens[total.whole].measure;
       const bool adds = total.pair ? add_up(whole, token.measure) : adds_to(whole, token.measure);
       if (!token.is_number() || !adds) continue;
-      if (number) return {};
+      if (number || leaves_uncounted(tokens, at - 1, end, total)) return {};
       number = at - 1;
     }
     if (!number || is_aside(tokens, *number)) {

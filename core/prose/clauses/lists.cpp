@@ -264,6 +264,14 @@ bool is_plainly_one(const Tokens& tokens, const ListOfNumbers& list, const std::
          });
 }
 
+/// 网站 12 条 of 其中网站 12 条，微信 5 条，微博 3 条，短视频 2 条: whether a number is a part itself.
+bool is_part(const Tokens& tokens, std::size_t number) {
+  while (number > 0 && !tokens[number - 1].is_mark()) {
+    if (tokens[--number].is(Slot::among)) return true;
+  }
+  return false;
+}
+
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
   if (opening.wholes.empty()) return std::nullopt;
   const std::vector<Item> items = items_of(tokens, opening);
@@ -273,7 +281,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
     const Token& number = tokens[at];
     return !number.measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, number.measure) != 0;
   });
-  if (whole == opening.wholes.end()) return std::nullopt;
+  if (whole == opening.wholes.end() || (opening.plain && is_part(tokens, *whole))) return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *whole, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 && list.exhaustive;  // 12 件，一审 7 件、二审 5 件
   if (pair) list.exhaustive = false;

@@ -28,6 +28,7 @@ constexpr View kEndings[]{u"受理数量", u"受理量", u"受理数", u"登记�
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
 constexpr View kMoney[]{u"收入总额", u"总收入", u"总金额", u"总额", u"金额", u"收入", u"总量"};
 constexpr View kRequested[]{u"申请"};
+constexpr View kOfWho[]{u"名义", u"身份"};
 
 /// What makes another thing of a noun that asks, and of one that is written.
 constexpr View kOfAsking[]{u"表",   u"书", u"人",   u"材料", u"渠道", u"流程", u"方式", u"平台", u"系统",
@@ -37,6 +38,8 @@ constexpr View kOfPapers[]{u"模板", u"模版", u"样本", u"样式", u"格式"
                            u"示范", u"填写", u"下载", u"文本", u"内容"};
 constexpr View kOfDocuments[]{u"库",   u"目录", u"清理",   u"解读", u"数据库", u"管理", u"备案", u"审查", u"草案",
                               u"专栏", u"起草", u"合法性", u"公平", u"汇编",   u"清单", u"评估", u"工作"};
+
+constexpr View kOfDecisions[]{u"案卷", u"卷宗", u"文书", u"档案", u"类案卷", u"类申请", u"类信息", u"裁量"};
 
 template <std::size_t N>
 std::size_t length_of(const WordList<N>& list, View text) {
@@ -56,18 +59,22 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   static constexpr WordList kInformation(kAskedFor);
   static constexpr WordList kAmounts(kMoney);
   static constexpr WordList kRequests(kRequested);
+  static constexpr WordList kWho(kOfWho);
   static constexpr WordList kAskingElse(kOfAsking);
   static constexpr WordList kWrittenElse(kOfDocuments);
+  static constexpr WordList kDecidedElse(kOfDecisions);
   static constexpr WordList kAboutPapers(kOfPapers);
   const auto rest = [&] { return text.substr(end); };
   if (noun.has(Slot::by_request)) end += length_of(kInformation, rest());
   if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());
   if (noun.has(Slot::review)) end += length_of(kRequests, rest());
+  if (noun.has(Slot::applicant)) end += length_of(kWho, rest());
   if (noun.meets(kNouns | Slots{Slot::outcome})) {
     for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of(kEnds, rest());
   }
   const std::size_t other = noun.meets(kAskings)       ? length_of(kAskingElse, rest())
                             : noun.has(Slot::document) ? length_of(kWrittenElse, rest())
+                            : noun.has(Slot::decision) ? length_of(kDecidedElse, rest())
                                                        : 0;
   const bool paper = other > 0 && kPapers.find(text[end]) != View::npos;
   if (paper && length_of(kAboutPapers, text.substr(end + other)) == 0) return end + other;  // 收到申请书 12 份
