@@ -46,10 +46,13 @@ std::optional<NamedOrgan> author(const Passage& passage) {
 }
 
 /// What an organ reports of itself only.
-constexpr std::u16string_view kReports[]{
-    u"共收到",   u"收到政府信息", u"收到依申请", u"收到公开申请", u"收到申请",         u"未收到",       u"没有收到",
-    u"共受理",   u"受理政府信息", u"未收取",     u"没有收取",     u"政府信息公开工作", u"政务公开工作", u"信息公开工作",
-    u"将进一步", u"将继续",       u"将持续",     u"主动公开信息", u"主动公开政府",     u"共主动公开"};
+constexpr std::u16string_view kReports[]{u"共收到",       u"收到政府信息", u"收到依申请",       u"收到公开申请",
+                                         u"收到申请",     u"未收到",       u"没有收到",         u"共受理",
+                                         u"受理政府信息", u"未收取",       u"没有收取",         u"政府信息公开工作",
+                                         u"政务公开工作", u"信息公开工作", u"未向申请人",       u"没有向申请人",
+                                         u"未向任何",     u"没有向任何",   u"未产生信息处理费", u"没有产生信息处理费",
+                                         u"将进一步",     u"将继续",       u"将持续",           u"主动公开信息",
+                                         u"主动公开政府", u"共主动公开"};
 
 /// What it does at home, unless it sees to it that others do.
 constexpr std::u16string_view kAtHome[]{
@@ -80,6 +83,12 @@ std::size_t after_time(std::u16string_view text, std::size_t at) {
     if (text.substr(at).starts_with(word)) at += word.size();
   }
   return at;
+}
+
+/// Behind the next comma.
+std::size_t end_of_clause(std::u16string_view text, std::size_t at) {
+  const std::size_t comma = text.find(u'，', at);
+  return comma == text.npos ? text.size() : comma + 1;
 }
 
 /// What stands between 与 and 联系, or behind 请联系, 咨询, 联系单位：.
@@ -160,14 +169,28 @@ std::optional<NamedOrgan> signature(const Narrative& prose) {
   return std::nullopt;
 }
 
+std::size_t behind_number(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 4;  // characters: （十二）
+  const std::size_t mark = text.substr(at, kLongest).find_first_of(u"）).．、是");
+  if (mark == text.npos) return at;
+  const auto number = text.substr(at, mark);
+  const bool numbers = number.find_first_not_of(u"（(一二三四五六七八九十0123456789") == number.npos;
+  return numbers ? at + mark + 1 : at;
+}
+
 std::vector<SubjectOrgan> subjects(const Passage& passage) {
   std::vector<SubjectOrgan> out;
   for (const Stretch& sentence : sentences_of(passage.text)) {
     const auto text = std::u16string_view(passage.text).substr(0, sentence.end);
     const bool sentence_ends = sentence.end < passage.text.size() || text.find(u'，', sentence.begin) != text.npos;
     if (!sentence_ends) continue;  // a heading, a signature
-    if (const auto found = name_before_verb(text, after_time(text, sentence.begin)))
-      out.push_back({{&passage, found->begin, found->end}, sentence.begin == 0, found->reports});
+    const std::size_t first = behind_number(text, sentence.begin);
+    for (std::size_t begin = first; begin < sentence.end; begin = end_of_clause(text, begin)) {
+      const auto found = name_before_verb(text, after_time(text, begin));
+      const bool opens = begin == first;
+      if (found && (opens || found->reports))
+        out.push_back({{&passage, found->begin, found->end}, opens && sentence.begin == 0, found->reports});
+    }
   }
   return out;
 }

@@ -1,3 +1,4 @@
+#include "rule/named_organs.hpp"
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
@@ -62,12 +63,26 @@ bool is_plan(std::u16string_view behind) {
                                       [&](std::u16string_view deed) { return clause.starts_with(deed); });
 }
 
+/// 下一步…，于2024年底前完成: what is still to be done by then.
+bool is_due(std::u16string_view before, std::u16string_view behind) {
+  const std::size_t until = behind.find(u'前');
+  constexpr std::size_t kLongest = 5;  // characters: 年12月底
+  if (until == behind.npos || until > kLongest || behind.substr(0, until).find_first_of(u"，。；、") != behind.npos)
+    return false;
+  const auto clause = before.substr(before.find_last_of(u"。；") + 1);
+  const auto then = behind.substr(until, behind.find_first_of(u"。；") - until);
+  return has_any(clause, {u"下一步", u"今后", u"接下来", u"计划", u"打算"}) && !has_any(then, {u"已", u"了"}) &&
+         !has_any(clause, {u"截至", u"上年", u"去年"});
+}
+
 /// A plan for the year that is over.
 void check_plans(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
   for (const Passage* passage : passages_of(report_case.prose, SectionId::problems)) {
     for (const YearFound& found : find_years(passage->text)) {
-      if (found.year > year || !is_plan(std::u16string_view(passage->text).substr(found.end))) continue;
+      const std::u16string_view text = passage->text;
+      const auto behind = text.substr(found.end);
+      if (found.year > year || !(is_plan(behind) || is_due(text.substr(0, found.begin), behind))) continue;
       const Span span = passage->span(found.begin, found.end);
       Finding& finding = out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
       finding.say(YearMismatchNotice::plan);
@@ -90,6 +105,12 @@ void check_signature(const Case& report_case, Findings& out) {
       .say(YearMismatchNotice::signature);
 }
 
+/// Whether a passage names this year, and no other.
+bool tells_of(const Passage& passage, int year) {
+  const auto years = find_years(passage.text);
+  return years.size() == 1 && years.front().year == year && !has_any(passage.text, {u"今年", u"本年"});
+}
+
 /// Section six tells of fees in another year; the tables and section one tell of documents in force at the end of another year.
 void check_last_year(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
@@ -102,17 +123,19 @@ void check_last_year(const Case& report_case, Findings& out) {
       const auto years = find_years(text);
       if (years.size() != 1 || years.front().year >= year || has_any(text, {u"今年", u"本年"})) continue;
       const auto behind = text.substr(years.front().end);
-      const bool fees = other && years.front().begin == 0 &&
-                        has_any(text, {u"收取", u"收费", u"产生", u"发生", u"收支"}) && has_any(text, {u"信息处理费"});
+      const bool begins = behind_number(text, 0) == years.front().begin;
+      const bool fees = other && begins && has_any(text, {u"收取", u"收费", u"产生", u"发生", u"收支"}) &&
+                        has_any(text, {u"信息处理费"});
       const bool in_force = !other && years.front().year == year - 1 &&
                             text.substr(0, years.front().begin).ends_with(u"截至") &&
                             (behind.starts_with(u"12月31日") || behind.starts_with(u"12月底") ||
                              behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底")) &&
                             has_any(behind, {u"现行有效"});
-      const bool nothing =
-          passage.section == SectionId::overview && sentences.size() == 1 && years.front().begin == 0 &&
-          years.front().year == year - 1 &&
-          has_any(text, {u"未发生", u"没有发生", u"未收到", u"没有收到"});  // 2023年度我局未发生责任追究情形
+      const bool blamed = has_any(text, {u"责任追究", u"追究责任", u"追责", u"问责", u"处分"});
+      const bool nothing = passage.section == SectionId::overview && begins && years.front().year == year - 1 &&
+                           (sentences.size() == 1 || (blamed && tells_of(passage, year - 1))) &&
+                           has_any(text, {u"未发生", u"没有发生", u"未收到", u"没有收到", u"未有", u"没有出现",
+                                          u"未出现"});  // 2023年度我局未发生责任追究情形
       if (!fees && !in_force && !nothing) continue;
       const Span span = passage.span(sentence.begin + years.front().begin, sentence.begin + years.front().end);
       out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})

@@ -20,7 +20,7 @@ std::size_t measure_length(std::u16string_view text) {
       u"场",       u"人",     u"元",   u"张",   u"批",   u"家",   u"户",   u"部",   u"封",       u"则",   u"幅",
       u"种",       u"类",     u"本",   u"台",   u"组",   u"名",   u"笔",   u"轮",   u"天",       u"日",   u"所",
       u"座",       u"栋",     u"页",   u"套",   u"辆",   u"处",   u"位",   u"版",   u"集",       u"支",   u"句",
-      u"桩",       u"单",     u"卷",   u"册",   u"案"};
+      u"桩",       u"单",     u"卷",   u"册",   u"案",   u"分",   u"分钟"};
   static constexpr WordList kList(kMeasures);
   return kList.at_start(text).size();
 }

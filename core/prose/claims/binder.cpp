@@ -345,6 +345,9 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
     case Means::outcomes:
       count_reviews(context, field);
       break;
+    case Means::concluded:
+      if (field.has(Slot::review)) context.review_rows = field.joined(Slot::review);
+      break;
     case Means::results:
       context.resulted = true;
       break;

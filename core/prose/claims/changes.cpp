@@ -54,12 +54,18 @@ struct Comparison {
   [[nodiscard]] bool grew() const { return !now && before && (difference || percent || times); }
 };
 
+/// 总量 of 总量增加 5 件
+bool names_sum(const Words& words, std::size_t at) {
+  return words.tokens[at].is(Slot::total) && (words.text(at) == u"总量" || words.text(at) == u"总数");
+}
+
 /// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
 bool begins_anew(const Words& words, std::size_t at) {
   constexpr Slots kAlong{Slot::comma,   Slot::pause,    Slot::colon,   Slot::open,         Slot::close,
                          Slot::percent, Slot::time,     Slot::compare, Slot::filler,       Slot::also,
                          Slot::carry,   Slot::quantity, Slot::change,  Slot::approximately};
   const Token& token = words.tokens[at];
+  if (names_sum(words, at)) return false;
   if ((token.is_any(kAlong) && !token.is(Time::part_of_year)) || words.text(at) == u"年均" ||
       (at > 0 && words.counts_times(at - 1)))
     return false;
@@ -291,31 +297,6 @@ std::optional<Part> signed_at(const Words& words, Said changed) {
   return part;
 }
 
-/// 其他 5 件 of 其中新办 38 件，变更 26 件，其他 5 件；: one more item behind the parts that are certain.
-bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
-  constexpr std::size_t kNear = 40;  // tokens
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(last);
-  return number - last < kNear && tokens[last].measure == tokens[number].measure &&
-         std::none_of(
-             first, tokens.begin() + static_cast<std::ptrdiff_t>(number),
-             [](const Token& token) {
-               return token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::close});
-             });
-}
-
-/// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
-std::optional<std::size_t> whole_with(const Tokens& tokens, const std::vector<ListOfNumbers>& lists, std::size_t part) {
-  constexpr std::ptrdiff_t kNear = 4;  // lists
-  const auto end =
-      std::partition_point(lists.begin(), lists.end(), [part](const ListOfNumbers& list) { return list.whole < part; });
-  for (auto list = end; list != lists.begin() && end - list < kNear;) {
-    --list;
-    if (std::find(list->parts.begin(), list->parts.end(), part) != list->parts.end()) return list->whole;
-    if (list->parts.back() < part && goes_on(tokens, list->parts.back(), part)) return list->whole;
-  }
-  return std::nullopt;
-}
-
 /// 较上年增加, 同比增长; not 较上半年, 较计划.
 bool compares_with_last_year(const Words& words, std::size_t at) {
   constexpr std::size_t kReach = 20;
@@ -409,6 +390,10 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     const Token& token = words.tokens[at];
     if (token.is(Slot::respectively)) return;  // which belongs to which is another question
     if (token.is(Slot::open)) outside = here;
+    if (names_sum(words, at) && here.now && !here.before) {  // 其他 5 件，总量较上年…
+      const auto whole = whole_with(words.tokens, sentence.lists, *here.now);
+      if (whole) here = {.now = whole};
+    }
     // 526 条（其中原创 312 条），较上年…
     const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;
     const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));

@@ -32,11 +32,23 @@ bool names_rate(const Words& words, std::size_t first, std::size_t last) {
   return between.find_first_of(u"率满例重") != between.npos || between.find(u"占比") != between.npos;
 }
 
+/// 上半年 of 上半年为 91.5%: the half of the year that stands before a rate; 0 where none does.
+int half_before(const Words& words, std::size_t at) {
+  for (; at > 0 && !words.tokens[at - 1].is_mark(); --at) {
+    if (words.text(at - 1) == u"上半年") return 1;
+    if (words.text(at - 1) == u"下半年") return 2;
+  }
+  return 0;
+}
+
 /// Two rates belong together where the words bring them together: 98.2%，较上年（96.5%）…, 由 91.2% 提高到 98.6%.
 Rates with_rate(const Words& words, Rates seen, std::size_t at) {
   if (is_approximate(words.tokens, at)) return {};
   const bool reached = led_by(words, u"到至", at);
   if (seen.first == 0) seen.first = at;
+  const int half = half_before(words, at);
+  if (half == 1) return {.first = at, .before = at};
+  if (half == 2 && seen.before == seen.first) return {seen.first, at, seen.before, true};
   if (!reached && (led_by(words, u"由从", at) || words.around[at].when == When::other_year)) {
     seen.paired = seen.now > 0 && !names_rate(words, seen.now, at);
     seen.before = at;

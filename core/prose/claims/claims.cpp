@@ -34,21 +34,25 @@ class Walk {
         claim_of_(sentence.tokens.size()),
         parts_(sentence.tokens.size()),
         divides_documents_(divides_documents(sentence.tokens, passage.text)),
-        binds_(passage.section != SectionId::problems) {}
+        of_problems_(passage.section == SectionId::problems) {}
 
   Discourse read(Discourse said) {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       go_behind(at);
-      if (binds_ && shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
+      const bool binds = is_bound(at);
+      if (binds && shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
-      else if (binds_ && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
-      else if (binds_ && tokens_[at].is(Slot::each)) all_of_them(at);
+      else if (binds && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
+      else if (binds && tokens_[at].is(Slot::each)) all_of_them(at);
       else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
-      else if (binds_ && says_all_ended_so(at)) all_of_them(at);
-      else if (binds_ && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
+      else if (binds && says_all_ended_so(at)) all_of_them(at);
+      else if (binds && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
+    const auto is_this_year = [](const Setting& here) { return here.when == When::this_year; };
+    context_.said.whole_year =
+        context_.said.whole_year || std::any_of(settings_.begin(), settings_.end(), is_this_year);
     return context_.said;
   }
 
@@ -66,7 +70,13 @@ class Walk {
     }
     if (tokens_.front().is(Slot::among)) context_.review_rows = said.review_rows;
     context_.under_reviews = passage_.section == SectionId::review;
-    context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews;
+    const bool complains = of_problems_ && passage_.text.find(u"答复") != View::npos;
+    context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews || complains;
+  }
+
+  /// Section five speaks of problems and plans, but for what it says of the whole year.
+  [[nodiscard]] bool is_bound(std::size_t at) const {
+    return !of_problems_ || context_.said.whole_year || settings_[at].when == When::this_year;
   }
 
   [[nodiscard]] bool names_requests(const Token& token) const {
@@ -116,7 +126,7 @@ class Walk {
   // Figures.
 
   void figure(std::size_t at) {
-    if (binds_) add_statements(rate_of_all_at(place(at)));
+    if (is_bound(at)) add_statements(rate_of_all_at(place(at)));
     if (tokens_[at].is(Slot::bare) && !bare_number_fits(at)) return;
     const auto labels = labels_of(parallels_, at);
     if (labels.size() < 2) return count(field_at(at), at);
@@ -255,7 +265,7 @@ class Walk {
     if (counts_applicants(field, tokens_)) return Unbound::part;
     const bool others = (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) ||
                         asks_about_something(field, passage_.text, tokens_[at]);
-    return !binds_ || others ? Unbound::uncounted : Unbound::no;
+    return !is_bound(at) || others ? Unbound::uncounted : Unbound::no;
   }
 
   /// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.
@@ -345,7 +355,7 @@ class Walk {
 
   /// 行政复议 1 件，结果为纠正; what an outcome was told of no 均 behind it speaks of.
   void one_outcome(std::size_t at) {
-    if (binds_ && out_.size() > first_ + since_all_) add_statements(outcome_at(place(at)));
+    if (is_bound(at) && out_.size() > first_ + since_all_) add_statements(outcome_at(place(at)));
     since_all_ = out_.size() - first_;
   }
 
@@ -387,7 +397,7 @@ class Walk {
   std::vector<std::optional<std::size_t>> claim_of_;  ///< of each token, among all claims
   std::vector<PartOf> parts_;                         ///< of each token
   bool divides_documents_;
-  bool binds_;  ///< section five speaks of problems and plans
+  bool of_problems_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct Discourse {
   bool requests_counted = false;  ///< and the last number counted them, or what became of them
   bool reviews = false;           ///< reviews of disclosure were counted
   bool whole = false;             ///< the last count that was no part counted requests
+  bool whole_year = false;        ///< something of this year was told
   Mask review_rows = 0;           ///< the kinds of review last counted
 };
 

@@ -216,8 +216,9 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   const bool in_court = outcome != nullptr && words(*outcome).find(u'诉') != View::npos;  // 败诉 is of lawsuits only
   const bool lost = every && in_court;
   const Mask before = lost ? context.reviews_spoken & rows::kLitigation : every ? named : context.review_rows;
-  const Mask judged = in_court ? rows::kLitigation : judged_by(field);
-  const Mask spoken = before != 0 ? before : judged != 0 ? judged : context.reviews_spoken;
+  const Mask judged = in_court ? rows::kLitigation : 0;
+  const Mask by = judged_by(field);  // 5 件被复议机关纠正、1 件被法院纠正
+  const Mask spoken = by != 0 ? by : before != 0 ? before : judged != 0 ? judged : context.reviews_spoken;
   const Mask rows = field.has(Slot::review) ? said : spoken;
   if (rows == 0) return context.said.reviews && !every ? of_any_review(field) : Readings();
   if (pattern.what == Means::concluded) {

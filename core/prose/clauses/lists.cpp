@@ -336,6 +336,34 @@ std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists,
                                   static_cast<std::size_t>(last - first));
 }
 
+namespace {
+
+/// 其他 5 件 of 其中新办 38 件，变更 26 件，其他 5 件；: one more item behind the parts that are certain.
+bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
+  constexpr std::size_t kNear = 40;  // tokens
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(last);
+  return number - last < kNear && tokens[last].measure == tokens[number].measure &&
+         std::none_of(
+             first, tokens.begin() + static_cast<std::ptrdiff_t>(number),
+             [](const Token& token) {
+               return token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::close});
+             });
+}
+
+}  // namespace
+
+std::optional<std::size_t> whole_with(const Tokens& tokens, const std::vector<ListOfNumbers>& lists, std::size_t part) {
+  constexpr std::ptrdiff_t kNear = 4;  // lists
+  const auto end =
+      std::partition_point(lists.begin(), lists.end(), [part](const ListOfNumbers& list) { return list.whole < part; });
+  for (auto list = end; list != lists.begin() && end - list < kNear;) {
+    --list;
+    if (std::find(list->parts.begin(), list->parts.end(), part) != list->parts.end()) return list->whole;
+    if (list->parts.back() < part && goes_on(tokens, list->parts.back(), part)) return list->whole;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers& list) {
   std::vector<std::size_t> out;
   std::size_t mark = list.whole;

@@ -36,6 +36,10 @@ struct ListOfNumbers {
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
 
+/// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
+[[nodiscard]] std::optional<std::size_t> whole_with(const Tokens& tokens, const std::vector<ListOfNumbers>& lists,
+                                                    std::size_t part);
+
 /// 一审12件、二审8件，其中驳回9件: the numbers before the whole of a list that it may part together with it.
 [[nodiscard]] std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers& list);
 

@@ -187,7 +187,7 @@ bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
 void compose_topics(Tokens& tokens, View text) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     if (!tokens[at].is(Slot::comma)) continue;
-    const bool topic = tokens[at - 2].is(Slot::review) &&
+    const bool topic = tokens[at - 2].is_any({Slot::review, Slot::document}) &&
                        text.substr(tokens[at - 1].begin, tokens[at - 1].end - tokens[at - 1].begin) == u"方面";
     if (topic || leads_to_amount(tokens, at, text)) tokens[at].slots = Slots{Slot::colon};
   }

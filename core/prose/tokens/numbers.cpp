@@ -97,7 +97,8 @@ class NumberReader {
   [[nodiscard]] std::optional<Token> quantity() const {
     const bool more = is_one_of(peek(behind_), u"余多");
     const std::size_t unit = behind_ + (more ? 1 : 0);
-    const std::size_t measure = measure_length(text_.substr(unit));
+    const bool very = !numeral_.digits && text_.substr(unit, 1) == u"分";  // 十分重视
+    const std::size_t measure = very ? 0 : measure_length(text_.substr(unit));
     if (!numeral_.digits && (measure == 0 || ends_in_word(unit + measure))) return zero();
     if (!numeral_.digits && is_formal(text_[at_]) && !is_one_of(text_[unit], u"件宗份条例项元次")) return std::nullopt;
     if (!numeral_.digits && sums_up(unit, measure)) return Token{{Slot::total}, 0, at_, unit + measure};
