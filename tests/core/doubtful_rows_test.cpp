@@ -327,3 +327,41 @@ TEST_CASE(
   CHECK(read(std::string(kHead) + rows(25, [&](int row) { return wrapped(row == 8 || row == 9 ? 17 - row : row); }))
             .wrong == 0);
 }
+
+TEST_CASE("a row of a grid that names each column once has them in its order, whatever that is") {
+  constexpr int kOrder[]{4, 5, 0, 3, 6, 1, 2};
+  std::string table = "| 项目 |";
+  for (const int column : kOrder)
+    table += " " + std::string(form().rows[0].columns[static_cast<std::size_t>(column)].label.zh) + " |";
+  table += "\n|---|---|---|---|---|---|---|---|\n";
+  for (int row = 0; row < 25; ++row) {
+    table += "| " + label(row) + " |";
+    for (const int column : kOrder) table += " " + std::to_string(number(row, column)) + " |";
+    table += "\n";
+  }
+  const Read found = read(table);
+  CHECK(found.right == 25 * 7);
+  CHECK(found.wrong == 0);
+}
+
+TEST_CASE("the head of table four may begin with the total") {
+  const Report report = read_report(
+      read_text("a.txt", "text",
+                utf16("四、政府信息公开行政复议、行政诉讼情况\n项目\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\n"
+                      "行政复议\t13\t5\t2\t3\t3\n行政诉讼—未经复议直接起诉\t18\t9\t2\t3\t4\n行政诉讼—复议后起诉\t12\t6"
+                      "\t0\t3\t3\n")));
+  CHECK(report.table(TableId::review).at("reconsideration.total").value == 13);
+  CHECK(report.table(TableId::review).at("reconsideration.upheld").value == 5);
+  CHECK(report.table(TableId::review).at("litigationAfter.pending").value == 3);
+}
+
+TEST_CASE("a cell that says two numbers is none of them") {
+  const auto corrected = [](int row) {
+    std::string numbers = joined(row, "\t");
+    if (row == 4) numbers.insert(numbers.find('\t'), "（更正为9）");
+    return label(row) + "\t" + numbers + "\n";
+  };
+  const Read found = read(std::string(kHead) + rows(25, corrected));
+  CHECK(found.wrong == 0);
+  CHECK(found.right >= 24 * 7);
+}

@@ -54,18 +54,13 @@ struct Comparison {
   [[nodiscard]] bool grew() const { return !now && before && (difference || percent || times); }
 };
 
-/// 总量 of 总量增加 5 件
-bool names_sum(const Words& words, std::size_t at) {
-  return words.tokens[at].is(Slot::total) && (words.text(at) == u"总量" || words.text(at) == u"总数");
-}
-
 /// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
 bool begins_anew(const Words& words, std::size_t at) {
   constexpr Slots kAlong{Slot::comma,   Slot::pause,    Slot::colon,   Slot::open,         Slot::close,
                          Slot::percent, Slot::time,     Slot::compare, Slot::filler,       Slot::also,
                          Slot::carry,   Slot::quantity, Slot::change,  Slot::approximately};
   const Token& token = words.tokens[at];
-  if (names_sum(words, at)) return false;
+  if (words.names_sum(at)) return false;
   if ((token.is_any(kAlong) && !token.is(Time::part_of_year)) || words.text(at) == u"年均" ||
       (at > 0 && words.counts_times(at - 1)))
     return false;
@@ -390,7 +385,7 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     const Token& token = words.tokens[at];
     if (token.is(Slot::respectively)) return;  // which belongs to which is another question
     if (token.is(Slot::open)) outside = here;
-    if (names_sum(words, at) && here.now && !here.before) {  // 其他 5 件，总量较上年…
+    if (words.names_sum(at) && here.now && !here.before) {  // 其他 5 件，总量较上年…
       const auto whole = whole_with(words.tokens, sentence.lists, *here.now);
       if (whole) here = {.now = whole};
     }

@@ -50,9 +50,7 @@ class Walk {
       else if (binds && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
-    const auto is_this_year = [](const Setting& here) { return here.when == When::this_year; };
-    context_.said.whole_year =
-        context_.said.whole_year || std::any_of(settings_.begin(), settings_.end(), is_this_year);
+    context_.said.whole_year = context_.said.whole_year || tells_of_this_year(settings_);
     return context_.said;
   }
 
@@ -375,13 +373,6 @@ class Walk {
       claim.sentence = sentence();
     }
   }
-
-  /// What the list that a number stands in says of it.
-  struct PartOf {
-    bool foreign = false;                ///< a part of a whole that no cell counts
-    std::optional<std::size_t> given{};  ///< a part of what is only perhaps a number of requests
-    std::optional<std::size_t> of_incoming{};
-  };
 
   const Author& author_;
   const Passage& passage_;

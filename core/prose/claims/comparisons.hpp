@@ -30,6 +30,11 @@ struct Words {
     return tokens[at].is(Slot::bare) && passage.text.compare(tokens[at].end, 1, u"倍") == 0;
   }
 
+  /// 总量 of 总量增加 5 件
+  [[nodiscard]] bool names_sum(std::size_t at) const {
+    return tokens[at].is(Slot::total) && (text(at) == u"总量" || text(at) == u"总数");
+  }
+
   [[nodiscard]] bool exact(std::size_t at) const { return !is_approximate(tokens, at) && !counts_points(tokens[at]); }
 
   const Passage& passage;

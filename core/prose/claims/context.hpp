@@ -18,6 +18,13 @@ struct Discourse {
   Mask review_rows = 0;           ///< the kinds of review last counted
 };
 
+/// What the list that a number stands in says of it.
+struct PartOf {
+  bool foreign = false;                ///< a part of a whole that no cell counts
+  std::optional<std::size_t> given{};  ///< a part of what is only perhaps a number of requests
+  std::optional<std::size_t> of_incoming{};
+};
+
 /// What a sentence said so far. Every token and every figure adds to it.
 struct Context {
   Discourse said;

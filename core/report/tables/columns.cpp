@@ -99,6 +99,10 @@ class ApplicantsHead {
 
   /// The columns as their heads stand in the text.
   [[nodiscard]] ColumnOrder order(ColumnOrder order) const {
+    if (is_one_row()) {
+      sort_stably(order, [&](int a, int b) { return begin_of(a) < begin_of(b); });
+      return order;
+    }
     const Groups groups = groups_found();
     const auto place = [&](int column) {
       const auto c = static_cast<std::size_t>(column);
@@ -132,6 +136,23 @@ class ApplicantsHead {
   }
 
  private:
+  [[nodiscard]] std::size_t begin_of(int column) const { return heads_[static_cast<std::size_t>(column)]->begin; }
+
+  /// Whether one row of a grid names each column once, and nothing spans them; or a line of words does, 总计 first: no tool that tears
+  /// a head leaves it so.
+  [[nodiscard]] bool is_one_row() const {
+    if (!heads_.front() || !heads_.back()) return false;
+    const bool words = stream_.line_of(heads_.front()->begin).is_paragraph();
+    if (words && heads_.back()->begin > heads_.front()->begin) return false;
+    const std::size_t line = stream_.letters.line[heads_.front()->begin];
+    const auto is_here = [&](const LabelMatch& match) {
+      return match.label->kind != Label::Kind::row && stream_.letters.line[match.begin] == line;
+    };
+    const auto here = std::count_if(stream_.labels.begin(), stream_.labels.end(), is_here);
+    const auto stands = [&](const LabelMatch* head) { return head && stream_.letters.line[head->begin] == line; };
+    return static_cast<std::size_t>(here) == heads_.size() && std::all_of(heads_.begin(), heads_.end(), stands);
+  }
+
   /// Where the three groups of the head stand.
   struct Groups {
     std::size_t natural = 0;
@@ -277,6 +298,20 @@ ColumnOrder totals_last(std::size_t width, int outcomes) {
   return order;
 }
 
+/// The columns in the order in which a head names each of them once; nothing where it does not.
+std::optional<ColumnOrder> order_named(std::span<const std::string_view> keys, std::span<const ColumnForm> columns) {
+  ColumnOrder order;
+  for (const std::string_view key : keys) {
+    const auto column =
+        std::find_if(columns.begin(), columns.end(), [key](const ColumnForm& it) { return it.id == key; });
+    if (column == columns.end()) return std::nullopt;
+    const int at = static_cast<int>(column - columns.begin());
+    if (std::find(order.begin(), order.end(), at) != order.end()) return std::nullopt;
+    order.push_back(at);
+  }
+  return order.size() == columns.size() ? std::optional(order) : std::nullopt;
+}
+
 /// Table four names its outcomes group by group; where it does not, the totals of all groups may stand last.
 Head read_outcomes(const TableText& text) {
   const auto columns = text.form->rows.front().columns;
@@ -290,6 +325,8 @@ Head read_outcomes(const TableText& text) {
   const std::size_t width = text.rows.front().width;
   const std::size_t cells = text.form->rows.size() * columns.size();
   head.orders.assign(text.rows.size(), in_order(width));
+  const auto named = width == columns.size() ? order_named(keys, columns) : std::nullopt;  // a row for each kind
+  if (named) head.orders.assign(text.rows.size(), *named);
   if (width != cells || !head.found) return head;
   head.whole = keys.size() >= cells;
   for (std::size_t i = 0; head.whole && i < cells; ++i) head.whole = keys[i] == columns[i % columns.size()].id;

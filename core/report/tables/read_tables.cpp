@@ -261,7 +261,11 @@ TableRead read_found(std::vector<TableText> texts) {
 void drop_table_above(Stream& stream) {
   constexpr std::size_t kOwn = 4;
   const auto own = [](const LabelMatch& match) { return match.label->words.size() >= kOwn; };
-  stream.labels.erase(stream.labels.begin(), std::find_if(stream.labels.begin(), stream.labels.end(), own));
+  auto first = std::find_if(stream.labels.begin(), stream.labels.end(), own);
+  const auto line_of = [&](auto match) { return stream.letters.line[match->begin]; };
+  const auto own_line = first == stream.labels.end() ? 0 : line_of(first);
+  while (first != stream.labels.begin() && first != stream.labels.end() && line_of(first - 1) == own_line) --first;
+  stream.labels.erase(stream.labels.begin(), first);
   if (stream.labels.empty()) return;
   const auto is_above = [&](const ValueRun& run) { return run.at <= stream.labels.front().begin; };
   const auto own_runs = std::find_if_not(stream.runs.begin(), stream.runs.end(), is_above);

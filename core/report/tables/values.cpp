@@ -50,8 +50,7 @@ void skip_spaces(std::u16string_view& text) {
 
 /// Where the bracket is closed that a text begins with.
 std::size_t closing_bracket(std::u16string_view text) {
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = 0, depth = 0; at < text.size(); ++at) {
     if (text[at] == u'(') ++depth;
     if (text[at] == u')' && --depth == 0) return at;
   }
@@ -77,8 +76,10 @@ bool is_count_with_words(std::u16string_view text) {
   return end - text.begin() > 1 && end != text.end() && is_han(*end);
 }
 
-/// A footnote's mark, a unit, a remark in brackets or a full stop behind a number.
+/// A footnote's mark, a unit, a remark in brackets or a full stop behind a number; not 12（更正为 9）, which says two.
 bool is_trailer(std::u16string_view rest) {
+  if (rest.find(u"正为") != rest.npos || rest.find(u"改为") != rest.npos || rest.find(u"应为") != rest.npos)
+    return false;
   skip_footnote_marks(rest);
   skip_spaces(rest);
   rest.remove_prefix(kUnits.at_start(rest).size());
