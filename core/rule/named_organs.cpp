@@ -25,6 +25,22 @@ std::optional<NamedOrgan> publisher(const Passage& passage, std::size_t end) {
   return begin > start ? std::optional(NamedOrgan{&passage, begin, end}) : std::nullopt;
 }
 
+/// “白鹭镇人民政府公布2024年政府信息公开工作年度报告”: what stands before the verb that the year at `end` follows.
+std::optional<NamedOrgan> publishing(const Passage& passage, std::size_t end) {
+  const std::u16string_view text = passage.text;
+  for (const std::u16string_view verb : {u"现公布", u"现发布", u"公布", u"发布", u"编制"}) {
+    if (!text.substr(0, end).ends_with(verb)) continue;
+    const std::size_t last = end - verb.size();
+    std::size_t begin = last;
+    while (begin > 0 && is_han(text[begin - 1])) --begin;
+    const bool clause = begin == 0 || std::u16string_view(u"，。；").find(text[begin - 1]) != text.npos;
+    if (clause && organ_kind(text.substr(begin, last - begin)) != OrganKind::none)
+      return NamedOrgan{&passage, begin, last};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// “本报告由白鹭镇人民政府按照…编制”
 std::optional<NamedOrgan> maker(const Passage& passage) {
   const std::size_t by = passage.text.find(u"本报告由");
@@ -138,7 +154,8 @@ std::vector<NamedOrgan> named_in_opening(const Case& report_case) {
     if (const auto by = maker(*passage)) out.push_back(*by);
     if (const auto by = author(*passage)) out.push_back(*by);
     for (const YearFound& year : find_report_years(passage->text)) {
-      if (const auto by = publisher(*passage, year.begin)) out.push_back(*by);
+      if (const auto by = publishing(*passage, year.begin)) out.push_back(*by);
+      else if (const auto of = publisher(*passage, year.begin)) out.push_back(*of);
     }
   }
   return out;

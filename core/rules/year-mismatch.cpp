@@ -75,6 +75,14 @@ bool is_due(std::u16string_view before, std::u16string_view behind) {
          !has_any(clause, {u"截至", u"上年", u"去年"});
 }
 
+/// 2024年，针对本报告指出的三个不足，拟…: what a year is to bring.
+bool is_intended(std::u16string_view behind) {
+  const auto sentence = behind.substr(0, behind.find_first_of(u"。；："));
+  return behind.starts_with(u"，") &&
+         has_any(sentence, {u"，拟", u"，计划", u"，将", u"，我镇将", u"，我局将", u"，我街道将", u"，我县将"}) &&
+         has_any(sentence, {u"针对", u"围绕", u"结合"}) && !has_any(sentence, {u"已", u"了"});
+}
+
 /// A plan for the year that is over.
 void check_plans(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
@@ -82,7 +90,8 @@ void check_plans(const Case& report_case, Findings& out) {
     for (const YearFound& found : find_years(passage->text)) {
       const std::u16string_view text = passage->text;
       const auto behind = text.substr(found.end);
-      if (found.year > year || !(is_plan(behind) || is_due(text.substr(0, found.begin), behind))) continue;
+      if (found.year > year || !(is_plan(behind) || is_intended(behind) || is_due(text.substr(0, found.begin), behind)))
+        continue;
       const Span span = passage->span(found.begin, found.end);
       Finding& finding = out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
       finding.say(YearMismatchNotice::plan);
@@ -162,14 +171,18 @@ void check_figures(const Case& report_case, Findings& out) {
   const auto& claims = report_case.prose.claims;
   for (std::size_t first = 0, last = 0; first < claims.size(); first = last) {
     std::vector<double> echoed;
+    std::size_t begin_of_echo = 0;
     for (; last < claims.size() && claims[last].sentence == claims[first].sentence; ++last) {
       const bool again = std::find(echoed.begin(), echoed.end(), claims[last].value) != echoed.end();
-      if (report_case.verdicts[last].echo && claims[last].value > 1 && !again) echoed.push_back(claims[last].value);
+      if (!report_case.verdicts[last].echo || claims[last].value <= 1 || again) continue;
+      if (echoed.empty()) begin_of_echo = claims[last].span.begin - claims[last].sentence.begin;
+      echoed.push_back(claims[last].value);
     }
     if (echoed.empty()) continue;
     const auto text = slice(report_case.document.text, claims[first].sentence);
     const auto years = find_years(text);
     if (years.size() != 1 || years.front().year == *report_case.report.year) continue;  // 2024年36件，上年36件
+    if (years.front().begin > begin_of_echo) continue;  // 结转1件；办结20件；延至2026年办理1件
     const bool chance = years.front().year < *report_case.report.year && echoed.size() == 1 &&
                         echoed.front() < kTelling && !tells_of_one_year(report_case, claims[first].sentence);
     if (chance) continue;

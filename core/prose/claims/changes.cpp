@@ -209,19 +209,18 @@ std::optional<std::size_t> there_is(const Words& words, std::size_t number) {
 }
 
 /// 39 件（复议和诉讼合计）: not what stands before it alone.
-bool sums_several(const Words& words, std::size_t number) {
-  for (std::size_t at = number + 1;
-       at < words.tokens.size() && words.tokens[at].in_brackets() != words.tokens[at].is(Slot::open); ++at) {
-    if (words.tokens[at].is(Slot::total)) return true;
-  }
-  return false;
+bool sums_several(const Tokens& tokens, std::size_t number) {
+  std::size_t at = number + 1;
+  while (at < tokens.size() && tokens[at].in_brackets() != tokens[at].is(Slot::open) && !tokens[at].is(Slot::total))
+    ++at;
+  return at > number + 1 && at < tokens.size() && tokens[at].is(Slot::total);
 }
 
 /// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
 Step with_before(const Words& words, const Comparison& here, std::size_t at) {
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
   if (step.here.now && is_of_a_day(words, at)) step.here.now = there_is(words, *step.here.now);
-  if (sums_several(words, at)) return {{.before = at}, step.anew};
+  if (sums_several(words.tokens, at)) return {{.before = at}, step.anew};
   if (!step.here.before) step.here.before = at;
   if (!step.here.now) step.here.now = same_of(words, at, 1);
   return step;
@@ -387,7 +386,7 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     if (token.is(Slot::open)) outside = here;
     if (words.names_sum(at) && here.now && !here.before) {  // 其他 5 件，总量较上年…
       const auto whole = whole_with(words.tokens, sentence.lists, *here.now);
-      if (whole) here = {.now = whole};
+      if (whole || words.text(at) == u"数量") here = {.now = whole};
     }
     // 526 条（其中原创 312 条），较上年…
     const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;

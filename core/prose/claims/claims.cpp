@@ -40,14 +40,13 @@ class Walk {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       go_behind(at);
-      const bool binds = is_bound(at);
-      if (binds && shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
+      if (is_bound(at) && shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
-      else if (binds && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
-      else if (binds && tokens_[at].is(Slot::each)) all_of_them(at);
+      else if (is_bound(at) && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
+      else if (is_bound(at) && tokens_[at].is(Slot::each)) all_of_them(at);
       else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
-      else if (binds && says_all_ended_so(at)) all_of_them(at);
-      else if (binds && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
+      else if (is_bound(at) && says_all_ended_so(at)) all_of_them(at);
+      else if (is_bound(at) && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
     context_.said.whole_year = context_.said.whole_year || tells_of_this_year(settings_);

@@ -30,9 +30,11 @@ struct Words {
     return tokens[at].is(Slot::bare) && passage.text.compare(tokens[at].end, 1, u"倍") == 0;
   }
 
-  /// 总量 of 总量增加 5 件
+  /// 总量 of 总量增加 5 件, 数量 of 数量是上年的 2 倍
   [[nodiscard]] bool names_sum(std::size_t at) const {
-    return tokens[at].is(Slot::total) && (text(at) == u"总量" || text(at) == u"总数");
+    const bool begins = at > 0 && tokens[at - 1].is(Slot::comma);
+    return (tokens[at].is(Slot::total) && (text(at) == u"总量" || text(at) == u"总数")) ||
+           (begins && text(at) == u"数量");
   }
 
   [[nodiscard]] bool exact(std::size_t at) const { return !is_approximate(tokens, at) && !counts_points(tokens[at]); }

@@ -12,7 +12,7 @@ using View = std::u16string_view;
 
 /// 100 of 300, 1000 of 4.8万, 10 of 八成 and of 三分之二: how much lies between a number and the next one as round.
 double step_of(View written, double value) {
-  constexpr double kFraction = 10;  // percentage points: nobody counts in smaller ones who says 三分之二
+  constexpr double kFraction = 7;  // percentage points: nobody counts in smaller ones who says 三分之二
   if (written.find(u"分之") != written.npos && !written.starts_with(u"百分之")) return kFraction;
   double step = 1;
   while (value != 0 && std::fmod(value, step * 10) == 0) step *= 10;

@@ -117,6 +117,11 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
        {u"信息公开无关", u"不涉及政府信息公开", u"不涉及信息公开", u"非政府信息公开", u"非信息公开"}) {
     if (sentence.find(words) != sentence.npos) return true;
   }
+  // 另有复议 4 件尚未审结
+  const auto named = text.substr(0, number);
+  const std::size_t also = named.rfind(u"另有");
+  const bool apart = also != named.npos && named.substr(also).find_first_of(u"，。；：、0123456789") == named.npos;
+  if (apart || named.ends_with(u"其余")) return true;
   // 其他行政诉讼案件 2 件
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     const auto before = text.substr(0, tokens[i - 1].begin);

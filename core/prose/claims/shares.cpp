@@ -35,6 +35,7 @@ class PercentageReader {
   }
 
  private:
+  [[nodiscard]] const Tokens& tokens_of(TokenPosition at) const { return sentences_[at.sentence].tokens; }
   [[nodiscard]] const Token& token(TokenPosition at) const { return sentences_[at.sentence].tokens[at.token]; }
   /// Where the word for a share stands, and the whole where it is said with it: 占总量 1286 条的 67%.
   struct Stated {
@@ -127,7 +128,7 @@ class PercentageReader {
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
         return std::nullopt;
       if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i])) continue;
-      if (commas > 0 && names_another(tokens, i, at.token)) continue;
+      if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake({at.sentence, i}, at.token))) continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
@@ -141,6 +142,22 @@ class PercentageReader {
     std::size_t own = number;
     while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is(Slot::applicant)) --own;
     return tokens[own].is(Slot::applicant) && tokens[own].code != tokens[named].code;
+  }
+
+  /// 文字 of 文字 32 篇、图解 6 篇，文字占八成: whether what stands before the share names an earlier number of the list.
+  [[nodiscard]] bool is_of_namesake(TokenPosition number, std::size_t share) const {
+    const auto& tokens = sentences_[number.sentence].tokens;
+    std::size_t begin = share;
+    while (begin > number.token && !tokens[begin - 1].is_mark()) --begin;
+    if (begin + 1 != share || !tokens[begin].is(Slot::text)) return false;
+    const auto name = passage_.words(tokens[begin].begin, tokens[begin].end);
+    const auto leads = [&](std::size_t at) {
+      return tokens[at].is(Slot::text) && passage_.words(tokens[at].begin, tokens[at].end) == name;
+    };
+    for (std::size_t at = begin; at-- > 0;) {
+      if (leads(at)) return at + 1 < number.token && (at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity));
+    }
+    return false;
   }
 
   [[nodiscard]] std::optional<TokenPosition> namesake(TokenPosition at) const {
@@ -188,9 +205,11 @@ class PercentageReader {
     const Claim* claim = claim_of(out.part.span);  // 被纠正 5 件，占审结总数的 25%
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
     const bool of_before = share.at + 1 == at.token && behind_whole(part);
-    out.of_known = (said || of_results || of_reviews || of_before || share.in_bracket || behind_among(part)) &&
-                   !behind_rough(part);
+    const bool known = said || of_results || of_reviews || of_before || share.in_bracket || behind_among(part);
+    const auto listed = known ? std::nullopt : whole_of(part);
+    out.of_known = (known || listed) && !behind_rough(part);
     if (out.of_known && !said) add_wholes(out, part);
+    if (out.of_known && listed) out.wholes.push_back({tokens_of(part)[*listed].value, span(tokens_of(part)[*listed])});
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
     if (of_reviews) {
       const Mask rows = claim->readings.front().rows;
@@ -220,7 +239,10 @@ class PercentageReader {
   /// The numbers before the part, the nearest last.
   void add_wholes(Share& out, TokenPosition part) const {
     for (TokenPosition at = part; out.wholes.size() < Share::kMostWholes;) {
-      const bool enough = out.percent.between && !out.wholes.empty();  // of many numbers it would fit one by chance
+      const bool goes_on =
+          sentences_[at.sentence].tokens.front().is(Slot::among);  // 其中 at its beginning: the whole stands before
+      const bool enough =
+          out.percent.between && !out.wholes.empty() && !goes_on;  // of many numbers it would fit one by chance
       if (at.token > 0) --at.token;
       else if (at.sentence > 0 && !enough) at = {at.sentence - 1, sentences_[at.sentence - 1].tokens.size() - 1};
       else break;
@@ -297,6 +319,14 @@ class PercentageReader {
       if (tokens[i].is(Slot::quantity) && is_approximate(tokens, i)) return true;
     }
     return false;
+  }
+
+  /// The whole of 公开 60 条：网站 40 条；公告栏 20 条，占三分之一, for a part of its list.
+  [[nodiscard]] std::optional<std::size_t> whole_of(TokenPosition part) const {
+    for (const ListOfNumbers& list : sentences_[part.sentence].lists) {
+      if (std::find(list.parts.begin(), list.parts.end(), part.token) != list.parts.end()) return list.whole;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] bool behind_among(TokenPosition part) const {

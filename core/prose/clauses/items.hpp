@@ -32,6 +32,11 @@ struct Item {
 /// 各 of 维持、纠正各 1 件
 [[nodiscard]] inline bool is_each(const Token& token) { return token.is(Slot::respectively) && token.code == 1; }
 
+/// 分为 of 目录 45 项，分为概况 6 项、…: all of it stands there.
+[[nodiscard]] inline bool divides(std::u16string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin) == u"分为";
+}
+
 /// How many things a number counts so: with 各 as many as there are labels, else one.
 [[nodiscard]] std::size_t labels_of_each(const Tokens& tokens, std::size_t number);
 

@@ -38,7 +38,9 @@ std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, s
 
 /// 13 个乡镇、31 个部门 are 44 家.
 bool counts_organs(View measure) { return measure == u"个" || measure == u"家"; }
-bool adds_to(View whole, View part) { return part == whole || (counts_organs(whole) && counts_organs(part)); }
+bool adds_to(View whole, View part) {
+  return part == whole || (counts_organs(whole) && counts_organs(part)) || (whole == u"人次" && part == u"人");
+}
 
 /// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels, and 共有 48 个专栏 are no organs.
 bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t at) {

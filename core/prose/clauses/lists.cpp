@@ -28,11 +28,12 @@ struct Opening {
 
 /// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
 /// only compares, 发布信息 2046 条，较上年增长 10%，其中…, or says something of all: 收到申请 7 件，均已办结，其中….
-std::vector<std::size_t> numbers_before(const Tokens& tokens, std::size_t at) {
+std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kLongest = 100;
   const std::size_t first = at > kLongest ? at - kLongest : 0;
   std::vector<std::size_t> numbers;
   int depth = 0;
+  bool multiplied = false, last_year = false;  // in the clause: 3 倍, 上年
   Slots clause;
   while (at > first && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
   for (; at > first; --at) {
@@ -41,7 +42,11 @@ std::vector<std::size_t> numbers_before(const Tokens& tokens, std::size_t at) {
     if (depth != 0 || token.is(Slot::open)) continue;
     const bool compares = clause.has_all({Slot::compare, Slot::change});
     const bool of_all = clause.has(Slot::each) && numbers.empty();
-    if (token.is_mark() && !token.is(Slot::close) && !(token.is(Slot::comma) && (compares || of_all))) break;
+    const bool times = last_year && token.is(Slot::comma);  // 180 万次，是上年 60 万次的 3 倍，其中…
+    if (times) numbers.clear();
+    if (token.is_mark() && !token.is(Slot::close) && !(token.is(Slot::comma) && (compares || of_all || times))) break;
+    last_year = !token.is_mark() && (last_year || (multiplied && token.is(Time::last_year)));
+    multiplied = !token.is_mark() && (multiplied || (token.is(Slot::bare) && text.substr(token.end, 1) == u"倍"));
     clause = token.is_mark() ? Slots() : clause | token.slots;
     if (token.is_number()) numbers.push_back(at - 1);
   }
@@ -67,16 +72,17 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
   if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
+  const bool divided = token.is(Slot::comma) && divides(text, next);
   const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
-  return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(tokens, at),
+  return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(text, tokens, at),
                  .begin = at + (among && listed ? 2 : 1),
-                 .least = among   ? 1U
-                          : plain ? 3U
-                                  : 2U,
+                 .least = among               ? 1U
+                          : plain && !divided ? 3U
+                                              : 2U,
                  .listed = listed,
-                 .plain = plain,
+                 .plain = plain && !divided,
                  .paused = paused,
                  .bracket = bracket};
 }
@@ -252,7 +258,8 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
   };
   list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) || is_even(opening, taken);
-  list.exhaustive = !open && names_all(text, tokens, taken.first(list.certain));
+  list.exhaustive = !open && (names_all(text, tokens, taken.first(list.certain)) ||
+                              (list.closed && divides(text, tokens[opening.begin])));
   return list;
 }
 
@@ -309,7 +316,9 @@ bool ends_year(View text, const Tokens& tokens, std::size_t at) {
 std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_t at) {
   if (ends_year(text, tokens, at)) return list_before_total(text, tokens, at);
   const bool came = tokens[at].is(Slot::receive) && text[tokens[at].begin] == u'共';  // 共收到 20 件
-  if (tokens[at].is(Slot::total) || came)
+  const bool plainly = words_between(text, tokens, at, at + 1) == u"计" && tokens[at - 1].is(Slot::comma) &&
+                       tokens[at + 1].is(Slot::quantity);  // ，计 20 件
+  if (tokens[at].is(Slot::total) || came || plainly)
     return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
   if (tokens[at].is(Slot::rest)) return list_before_rest(text, tokens, at);
   const auto opening = opening_at(text, tokens, at);

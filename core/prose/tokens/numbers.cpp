@@ -142,7 +142,7 @@ class NumberReader {
   std::size_t behind_;
 };
 
-constexpr View kLeadToShare = u"占的达为近约超过逾到足";
+constexpr View kLeadToShare = u"占的达为近约超过逾到足长高升降少加减落幅";
 
 /// A share in words has to end its clause, or to say at once what it is of: it begins many another word.
 std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, double value, int decimals,
@@ -183,7 +183,7 @@ std::optional<Token> percent_in_tenths(View text, std::size_t at) {
   const bool led = at > 0 && is_one_of(text[at - 1], kLeadToShare);
   if (!(led || !kBehind.at_start(text.substr(at + 1)).empty()) || at + 1 >= text.size() || text[at + 1] != u'成')
     return std::nullopt;
-  const int tenths = chinese_digit(text[at]);
+  const int tenths = text[at] == u'两' ? 2 : chinese_digit(text[at]);
   if (tenths < 1) return std::nullopt;
   const int hundredths = at + 2 < text.size() ? chinese_digit(text[at + 2]) : -1;
   const std::size_t end = at + (hundredths > 0 ? 3 : 2);

@@ -209,7 +209,8 @@ class Tokenizer {
     const bool compared = !tokens_.empty() && tokens_.back().is(Slot::compare);
     std::size_t length = 1;
     while (compared && length < kLongest && is_han(peek(at_ + length))) ++length;
-    return is_digit(peek(at_ + length)) ? length : 0;
+    const bool in_words = (previous() == u'，' || compared) && counts_at(text_, at_ + length);  // 少三件
+    return is_digit(peek(at_ + length)) || in_words ? length : 0;
   }
 
   /// 有效 of 有效规范性文件 18 件, 规范性文件有效 18 件; but 有效回收, 有效申请.
