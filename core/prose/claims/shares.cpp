@@ -211,17 +211,20 @@ class PercentageReader {
     if (out.of_known && !said) add_wholes(out, part);
     if (out.of_known && listed) out.wholes.push_back({tokens_of(part)[*listed].value, span(tokens_of(part)[*listed])});
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
-    if (of_reviews) {
-      const Mask rows = claim->readings.front().rows;
-      out.also_of = {{TableId::review, rows, columns::kAll, 0, columns::kPending},
-                     {TableId::review, rows, columns::kAll}};
-    }
-    if (!of_results) return out;
-    const bool fresh = names({Slot::fresh}, at);
+    if (of_reviews) out.also_of = wholes_of_reviews(claim->readings.front().rows);
+    if (of_results) add_wholes_of_results(out, names({Slot::fresh}, at));
+    return out;
+  }
+
+  /// Those decided, and all of them.
+  static Readings wholes_of_reviews(Mask rows) {
+    return {{TableId::review, rows, columns::kAll, 0, columns::kPending}, {TableId::review, rows, columns::kAll}};
+  }
+
+  static void add_wholes_of_results(Share& out, bool fresh) {
     for (const Mask of :
          {fresh ? rows::kNew : rows::kHandled, fresh ? rows::kHandled : rows::kNew, rows::kNew | rows::kCarriedIn})
       out.also_of.add({TableId::requests, of, columns::kTotal});
-    return out;
   }
 
   /// The numbers of the list that the part ends: a 5 件、b 3 件，占 80%.

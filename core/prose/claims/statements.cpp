@@ -16,7 +16,11 @@ bool leaves_out(const Place& here, const Field& field) {
   const auto said = [&](const Token* word) { return here.text.substr(word->begin, word->end - word->begin); };
   const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
   const Token* decision = field.find(Slot::decision);
-  bool others = std::any_of(field.words.begin(), field.words.end(), is_rest);
+  constexpr Slots kNouns{Slot::request,  Slot::by_request, Slot::asking, Slot::review,
+                         Slot::document, Slot::decision,   Slot::result, Slot::outcome};
+  const auto noun =
+      std::find_if(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kNouns); });
+  bool others = std::any_of(field.words.begin(), noun, is_rest);  // 通过其他方式提交的申请
   for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_mark(); --i)
     others = others || is_rest(&here.token(i - 1));  // 其余月份未收到申请
   return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));
