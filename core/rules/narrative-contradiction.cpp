@@ -242,12 +242,61 @@ void check_announced_items(const Case& report_case, Findings& out) {
   }
 }
 
+/// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
+/// 和 may join two of them, or stand in one: `joins` counts those.
+int named_before(std::u16string_view names, int& joins) {
+  constexpr std::size_t kLongestName = 12;  // characters
+  int count = 0;
+  joins = 0;
+  while (!names.empty()) {
+    const std::size_t pause = names.find(u'、');
+    const auto name = names.substr(0, pause);
+    if (name.size() < 2 || name.size() > kLongestName || !std::all_of(name.begin(), name.end(), is_han)) return 0;
+    if (name.ends_with(u'等') || has_any(name, {u"以及", u"其他"})) return 0;
+    joins +=
+        static_cast<int>(std::count_if(name.begin(), name.end(), [](char16_t c) { return c == u'和' || c == u'及'; }));
+    ++count;
+    names = pause == names.npos ? std::u16string_view() : names.substr(pause + 1);
+  }
+  return count;
+}
+
+/// 可提供挂号、查询、缴费 4 项服务: three are named.
+void check_named_items(const Case& report_case, Findings& out) {
+  constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
+                                          u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施"};
+  constexpr std::size_t kReach = 60;  // characters
+  for (const Passage& passage : report_case.prose.passages) {
+    const std::u16string_view text = passage.text;
+    for (const std::u16string_view verb : {u"提供", u"设置", u"设有", u"开设", u"推出", u"包括", u"涵盖"}) {
+      for (const std::size_t at : places_of(text, verb)) {
+        const auto rest = text.substr(at + verb.size(), kReach);
+        std::size_t number = 0;
+        while (number < rest.size() && !is_digit(rest[number]) &&
+               std::u16string_view(u"，。；：").find(rest[number]) == rest.npos)
+          ++number;
+        const auto said = number > 0 && number < rest.size() ? prose::read_numeral(rest, number) : std::nullopt;
+        if (!said || said->decimals != 0 || !begins_with_any(rest.substr(number + said->length), kThings)) continue;
+        int joins = 0;
+        const int named = named_before(rest.substr(0, number), joins);
+        const int items = static_cast<int>(said->value);
+        if (named < 2 || (items >= named && items <= named + joins)) continue;
+        const Span span = passage.span(at, at + verb.size() + number + said->length + 3);
+        out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(named)}}, {},
+                {span})
+            .say(NarrativeContradictionNotice::other_number_of_items);
+      }
+    }
+  }
+}
+
 void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_all_or_none(report_case, out);
   check_complaints(report_case, out);
   check_told_twice(report_case, out);
   check_fees_told_twice(report_case, out);
   check_announced_items(report_case, out);
+  check_named_items(report_case, out);
 }
 
 constexpr Wording kNarrativeContradictionWordings[]{
