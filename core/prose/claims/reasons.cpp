@@ -128,9 +128,14 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
     if (tokens[i - 1].is(Slot::review) && (before.ends_with(u"其他") || before.ends_with(u"其它"))) return true;
   }
   constexpr std::size_t kNear = 4;
-  const std::size_t end = std::min(tokens.size(), at + kNear + 1);
+  std::size_t next = at + 1;  // behind 206 件（含征地等各类案件）
+  if (next < tokens.size() && tokens[next].is(Slot::open)) {
+    while (next < tokens.size() && !tokens[next].is(Slot::close) && !tokens[next].is_number()) ++next;
+    next = next < tokens.size() && tokens[next].is(Slot::close) ? next + 1 : at + 1;
+  }
+  const std::size_t end = std::min(tokens.size(), next + kNear);
   bool among = false;
-  for (std::size_t i = at + 1; i < end && !tokens[i].is_number(); ++i) {
+  for (std::size_t i = next; i < end && !tokens[i].is_number(); ++i) {
     const bool includes = tokens[i].is(Slot::open_list) && tokens[i].code != 0;  // 7 件（含政府信息公开 2 件）
     among = among || tokens[i].is(Slot::among) || includes;
     if (tokens[i].is(Slot::disclosure) && (among || counts_those_apart(text, tokens, i))) return true;

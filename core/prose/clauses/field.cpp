@@ -104,7 +104,10 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (is_border(token) || parts_items || token.is(Slot::colon) || parts_whole(tokens, i, text)) break;
     const bool noun = i == at + 1 && text.substr(token.begin, token.end - token.begin) == u"案件";  // 被纠正的 6 件案件
     if (noun) continue;
-    if (token.is(Slot::text)) field.tail_known = false;
+    const bool one = text[token.begin] == u'一' && token.is(Slot::filler) && token.end == token.begin + 1 &&
+                     i + 1 < tokens.size() &&
+                     tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
+    if (token.is(Slot::text) || one) field.tail_known = false;
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…

@@ -33,8 +33,8 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
   const std::size_t first = at > kLongest ? at - kLongest : 0;
   std::vector<std::size_t> numbers;
   int depth = 0;
-  bool multiplied = false, last_year = false;  // in the clause: 3 倍, 上年
   Slots clause;
+  bool multiplied = false, last_year = false;  // in it: 3 倍, 上年
   while (at > first && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
   for (; at > first; --at) {
     const Token& token = tokens[at - 1];
@@ -58,8 +58,8 @@ bool ends_with_in(View text, const Token& token) { return token.is(Slot::filler)
 
 /// 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
 bool leads_to_kinds(View text, const Token& token) {
-  const View said = text.substr(0, token.end);
-  return token.is(Slot::filler) && (said.ends_with(u"结果为") || said.ends_with(u"情况为"));
+  const View said = token.is(Slot::filler) ? text.substr(0, token.end) : View();
+  return said.ends_with(u"结果为") || said.ends_with(u"情况为");
 }
 
 /// The list that a word or a mark opens, between two others: 答复的 13 件中，a 6 件、b 7 件; 公开信息 64 条：a 6 条…; 12 件（网上 8 件、信函 4 件）;
@@ -142,7 +142,8 @@ bool sums_up(const Tokens& tokens, const Item& item) {
 bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& item, bool bracket) {
   const View words = words_between(text, tokens, item.begin, item.end);
   const bool year = item.slots.has(Slot::time) && names_year(item, tokens);
-  const bool anew = words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
+  const bool anew =
+      tokens[item.begin].is(Whose::area) || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
   return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
          item.slots.meets({Slot::among, Slot::compare}) || names_other_year(item, tokens);
 }
@@ -315,10 +316,9 @@ bool ends_year(View text, const Tokens& tokens, std::size_t at) {
 /// The list that the token at a place opens or closes.
 std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_t at) {
   if (ends_year(text, tokens, at)) return list_before_total(text, tokens, at);
-  const bool came = tokens[at].is(Slot::receive) && text[tokens[at].begin] == u'共';  // 共收到 20 件
   const bool plainly = words_between(text, tokens, at, at + 1) == u"计" && tokens[at - 1].is(Slot::comma) &&
                        tokens[at + 1].is(Slot::quantity);  // ，计 20 件
-  if (tokens[at].is(Slot::total) || came || plainly)
+  if (tokens[at].is(Slot::total) || plainly || (tokens[at].is(Slot::receive) && text[tokens[at].begin] == u'共'))
     return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
   if (tokens[at].is(Slot::rest)) return list_before_rest(text, tokens, at);
   const auto opening = opening_at(text, tokens, at);
