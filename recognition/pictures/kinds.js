@@ -1,4 +1,5 @@
 /** What a file is that may be recognised, told from its first bytes. */
+import { startOf } from '../../wasm/readers/bytes.js';
 
 /** Why a reader gives up a file that may be recognised. */
 export const REASONS = ['scanned', 'image'];
@@ -6,7 +7,7 @@ export const REASONS = ['scanned', 'image'];
 /** What a picture is called. @param {string} name */
 export const isPictureName = (name) => /\.(png|jpe?g|jfif|bmp|webp|gif|tiff?|heic)$/i.test(name);
 
-/** In latin1. @type {['pdf' | 'png' | 'jpeg' | 'bmp' | 'tiff', RegExp][]} */
+/** @type {['pdf' | 'png' | 'jpeg' | 'bmp' | 'tiff', RegExp][]} */
 const KINDS = [
   ['pdf', /%PDF-/],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: signatures of files
@@ -18,6 +19,6 @@ const KINDS = [
 
 /** @param {Uint8Array} bytes undefined: of a form that is not read */
 export function kindOf(bytes) {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const start = startOf(bytes);
   return KINDS.find(([, pattern]) => pattern.test(start))?.[0];
 }

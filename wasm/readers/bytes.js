@@ -11,3 +11,9 @@ export function concatenated(parts) {
   }
   return whole;
 }
+
+/** So much of a file tells what it is. */
+const START = 1024;
+
+/** The first bytes of a file, a character for each. What TextDecoder calls latin1 is windows-1252 in a browser, which has others from 0x80 to 0x9f. @param {Uint8Array} bytes */
+export const startOf = (bytes) => String.fromCharCode(...bytes.subarray(0, START));

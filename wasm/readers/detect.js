@@ -1,10 +1,11 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: file signatures and binary content are told by such characters
 /** What a file is, from its first bytes; its name only tells kinds of plain text apart. */
+import { startOf } from './bytes.js';
 import { UnreadableError } from './errors.js';
 
 /** @typedef {import('./errors.js').Code} Code */
 
-/** First bytes in latin1, and what follows from them. @type {[RegExp, Code][]} */
+/** First bytes, and what follows from them. @type {[RegExp, Code][]} */
 const unreadable = [
   [
     /^\x89PNG|^\xff\xd8\xff|^GIF8|^BM[\s\S]{4}\0\0\0\0|^II\*\0|^MM\0\*|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(heic|heix|mif1|avif)/,
@@ -25,7 +26,7 @@ const unreadable = [
  * @throws {UnreadableError} for what is known not to be readable
  */
 export function kindOf(bytes) {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const start = startOf(bytes);
   if (start.includes('%PDF-')) return 'pdf';
   if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(start)) return 'zip';
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'compound';
