@@ -27,13 +27,13 @@ void write_hidden(JsonWriter& out, const Case& report_case) {
   });
 }
 
-/// The ids of groups that the user lets be.
-std::vector<std::string> dismissed_in(Json request) {
+/// The texts of an option that lists some.
+std::vector<std::string> texts_in(Json request, std::string_view name) {
   std::vector<std::string> out;
-  const Json ids = option(request, "dismissed");
-  if (!ids.is_array()) return out;
-  for (const Json id : ids) {
-    if (id.is_text()) out.emplace_back(id.text());
+  const Json texts = option(request, name);
+  if (!texts.is_array()) return out;
+  for (const Json one : texts) {
+    if (one.is_text()) out.emplace_back(one.text());
   }
   return out;
 }
@@ -102,11 +102,12 @@ std::string check(std::string_view request_text) {
     if (!previous) return request_error("the previous document has neither text nor blocks");
   }
 
-  const Case report_case = make_case(*std::move(document), std::get<Settings>(settings), previous);
+  Case report_case = make_case(*std::move(document), std::get<Settings>(settings), previous);
+  report_case.confirmed = texts_in(request, "confirmed");
   const auto changes = changes_in(request, report_case.report);
   if (const auto* wrong = std::get_if<std::string>(&changes)) return request_error(*wrong);
   const auto& cells = std::get<std::vector<CellChange>>(changes);
-  const std::vector<std::string> dismissed = dismissed_in(request);
+  const std::vector<std::string> dismissed = texts_in(request, "dismissed");
   const Judgement judgement = judge(report_case, dismissed);
   if (cells.empty()) return result_of(judgement, request);
   const ChangedCase set = set_cells(report_case, cells);

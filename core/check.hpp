@@ -11,6 +11,7 @@ namespace nianbao {
 /// {
 ///   "document": Document, "previous": Document (optional),
 ///   "options": { "lang": "zh-CN" | "en", "settings": {…}, "origins": true, "digest": true, "dismissed": ["…"],
+///                "confirmed": ["requests.new.natural", "…"],
 ///                "relations": false, "text": false, "set": [{ "cell": "requests.new.natural", "value": 8 }] } (optional)
 /// }
 /// Document is either plain text, { "name": "a.txt", "format": "text", "text": "…" }, or blocks from a reader:
@@ -27,6 +28,8 @@ namespace nianbao {
 /// With "digest" the result has one member more, "digest": what `check_set` wants to know of the report.
 /// Where "relations" or "text" is false, the result lacks its `relations` or the text of its `source`.
 /// "dismissed" are the ids of groups that the user lets be: they stay, and are not counted.
+/// "confirmed" is what somebody has held against the pictures of a scan, cells by their ids and words as they stand: a finding that rests
+/// on nothing else is what it would be in any report.
 /// With "set" the values are put into the document's text where the cells stand; the result is that of the changed text, and has one
 /// member more, "change": what came of it.
 /// A request that is not of this shape yields { "error": "…" }. Nothing throws, nothing is printed.

@@ -69,8 +69,13 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
 /** @param {import('./index.d.ts').Document} document @param {import('./index.d.ts').CheckOptions} [options] */
 const requestOf = (
   document,
-  { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed, set } = {},
-) => written({ document, previous, options: { lang, settings, origins, digest, relations, text, dismissed, set } });
+  { lang = 'zh-CN', settings, previous, origins, digest, relations, text, dismissed, confirmed, set } = {},
+) =>
+  written({
+    document,
+    previous,
+    options: { lang, settings, origins, digest, relations, text, dismissed, confirmed, set },
+  });
 
 /** What the engine answers, unless the request was none. @param {any} result */
 function accepted(result) {

@@ -30,6 +30,11 @@ export interface CheckOptions {
   /** Ids of groups that the user lets be: they stay in the result and are not counted. */
   dismissed?: readonly string[];
   /**
+   * What somebody has held against the pictures of a scan, cells by their ids and words as they stand: a finding that rests on nothing else
+   * is what it would be in any report. Others ask for a look (`about: 'reading'`).
+   */
+  confirmed?: readonly string[];
+  /**
    * What cells are to hold: the values are put into the text where the cells stand, and the result is that of the changed text, which is
    * its `source.text`, with a `change` that says what came of it. Cell ids are those of the result without it.
    */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "case/judge.hpp"
@@ -20,6 +21,8 @@ struct Case {
   Narrative prose;
   std::vector<Verdict> verdicts;  ///< the claims of the prose beside the tables, one for each
   Previous previous;
+  /// Of a scan: what somebody has held against its pictures, cells by their ids and words as they stand.
+  std::vector<std::string> confirmed{};
 
   /// Last year's report, where one was given that is that.
   [[nodiscard]] const LastYear* last_year() const {

@@ -91,8 +91,10 @@ class CellSetter {
 
  private:
   Case read(std::u16string text) const {
-    Case out = make_case(read_plain_text(before_.document.name, "text", std::move(text)), before_.settings);
+    const char* const format = before_.document.is_scan() ? "scan" : "text";
+    Case out = make_case(read_plain_text(before_.document.name, format, std::move(text)), before_.settings);
     out.previous = before_.previous;  // whose report it is, and for which year, is not said in cells
+    out.confirmed = before_.confirmed;
     return out;
   }
 

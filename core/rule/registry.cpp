@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <tuple>
 
 #include "rule/personal.hpp"
 #include "rule/questions.hpp"
 #include "rule/rule.hpp"
+#include "text/chars.hpp"
 #include "text/sort.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 
@@ -22,9 +25,34 @@ std::uint32_t place(const Finding& finding, const Report& report) {
   return table.span ? table.span->begin : 0;
 }
 
+/// What a finding rests on that recognition may have read wrongly: numbers by the ids of their cells, and other words.
+std::vector<std::string> recognised_in(const Finding& finding, const Case& report_case) {
+  const Report& report = report_case.report;
+  std::vector<std::string> out;
+  for (const CellRef ref : finding.cells) {
+    if (report.cell(ref).value) out.push_back(report.table(ref.table).form->cell_key(ref.cell));
+  }
+  for (const Span range : finding.ranges) {
+    const auto is_of = [&](CellRef ref) { return report.cell(ref).span == range; };
+    if (std::none_of(finding.cells.begin(), finding.cells.end(), is_of))
+      out.push_back(utf8(slice(report_case.document.text, range)));
+  }
+  return out;
+}
+
+/// Whether somebody has held all of that against the pictures; what rests on nothing that is there cannot be looked at.
+bool is_confirmed(const Finding& finding, const Case& report_case) {
+  const auto places = recognised_in(finding, report_case);
+  const auto& known = report_case.confirmed;
+  return !places.empty() && std::all_of(places.begin(), places.end(), [&](const std::string& place) {
+    return std::find(known.begin(), known.end(), place) != known.end();
+  });
+}
+
 /// What does not agree in a scan may have been recognised wrongly: nobody is blamed before it was looked at.
-void ask_to_look(std::vector<Finding>& findings) {
+void ask_to_look(std::vector<Finding>& findings, const Case& report_case) {
   for (Finding& finding : findings) {
+    if (is_confirmed(finding, report_case)) continue;
     finding.about = About::reading;
     finding.severity = std::max(finding.severity, Severity::warning);
   }
@@ -101,7 +129,7 @@ std::vector<Finding> run_rules(const Case& report_case) {
     for (std::size_t i = first; set != nullptr && i < all.size(); ++i) all[i].severity = **set;
   }
   hide_personal(report_case.document, all);
-  if (report_case.document.is_scan()) ask_to_look(all);
+  if (report_case.document.is_scan()) ask_to_look(all, report_case);
   const auto key = [&](const Finding& finding) {
     const CellRef cell = finding.cells.empty() ? CellRef{TableId::proactive, -1} : finding.cells.front();
     return std::tuple(place(finding, report_case.report), cell.table, cell.cell);
