@@ -1,10 +1,10 @@
-/** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what is doubtful of it. */
+/** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what was seen in its cells. */
 import { inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
 import { shrunk, turnedBack, turnedRight } from './plane.js';
 import { piecesOf } from './regions.js';
 import { rulingOf } from './ruling.js';
-import { needsSecondLook, settled } from './settle.js';
+import { needsSecondLook, settled, UNSEEN } from './settle.js';
 
 /**
  * @typedef {import('./plane.js').Plane} Plane
@@ -13,9 +13,9 @@ import { needsSecondLook, settled } from './settle.js';
  * @typedef {import('./recogniser.js').Recognise} Recognise
  * @typedef {import('../wasm/readers/document.js').Page} Page
  * @typedef {import('./regions.js').Pieces & {picture: Plane, plane: Plane, ruling: import('./ruling.js').Ruling}} Layout `plane`: without its ruling lines
- * @typedef {{run: number, seen: string[], box: Box}} Doubt  a run that stands for a number that was not seen for sure: what each look took it for, and its
- *   cell in the picture
- * @typedef {{page: Page, picture: Plane, doubts: Doubt[]}} Recognised `picture`: the page upright, as it was looked at
+ * @typedef {{run: number, sure: boolean, seen: string[], box: Box}} Figure  a run that is the number of a cell, or stands for one that was not seen for sure: what each look took it
+ *   for, and its cell in the picture
+ * @typedef {{page: Page, picture: Plane, figures: Figure[]}} Recognised `picture`: the page upright, as it was looked at
  */
 
 /** Pixels across a sheet: more only takes longer, the model looks at lines 48 pixels high. */
@@ -47,8 +47,10 @@ export async function pageOf(picture, recognise, progress = () => {}) {
   const seconds = new Map(again.map((i, at) => [i, second[at]]));
   const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], seconds.get(i), shapeOf(piece, words)) }));
   const runs = all.filter(({ text }) => text.trim() !== '');
-  const doubts = runs.flatMap(({ piece, seen }, run) => (seen ? [{ run, seen, box: piece.region }] : []));
-  return { page: inPoints(layout, runs), picture: layout.picture, doubts };
+  const figures = runs.flatMap(({ piece, seen, text }, run) =>
+    seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region }] : [],
+  );
+  return { page: inPoints(layout, runs), picture: layout.picture, figures };
 }
 
 /** @param {Box} box */

@@ -7,7 +7,7 @@
  * @typedef {import('./recogniser.js').Seen} Seen
  * @typedef {{inCell: boolean, touches: boolean, height: number, shapes: [from: number, to: number][], points: number}} Shape of a piece, in pixels; `shapes`: the
  *   stretches of ink across that have paper between them; `points`: how many of them stand at its foot only
- * @typedef {{text: string, seen?: string[]}} Settled `seen`: what each look took the number of a cell for, where that does not count as read
+ * @typedef {{text: string, seen?: string[]}} Settled `seen`: what each look took the number of a cell for
  */
 
 /** Typesetters put it where a type is missing; the core knows it. */
@@ -41,9 +41,8 @@ export function settled(first, second, shape) {
   const isFigure = /^[\d.,]+$/.test(bare);
   if (!shape.inCell || !(isFigure || isShort(first.text))) return { text: words(first, second) };
   const isSeen = isFigure ? isSure(bare, first, second, shape) : isWord(bare, first, second);
-  return isSeen
-    ? { text: bare }
-    : { text: UNSEEN, seen: [first, second].map((look) => narrow(look?.text ?? '').trim()) };
+  const seen = [first, second].map((look) => narrow(look?.text ?? '').trim());
+  return { text: isSeen ? bare : UNSEEN, seen };
 }
 
 /** @param {number[]} sure */

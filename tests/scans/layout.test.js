@@ -91,9 +91,10 @@ test('a number that both looks take for another is a doubt, with what they took 
       return { text: digit.repeat(at.length), sure: at.map(() => 0.99), at };
     });
   };
-  const { page, picture, doubts } = await pageOf(sheet(), recognise);
-  assert.equal(doubts.length, 6);
-  for (const { run, seen, box } of doubts) {
+  const { page, picture, figures } = await pageOf(sheet(), recognise);
+  assert.equal(figures.length, 6);
+  for (const { run, sure, seen, box } of figures) {
+    assert.equal(sure, false);
     assert.equal(page.runs[run].text, '〓');
     assert.deepEqual(
       seen.map((text) => text[0]),

@@ -101,11 +101,12 @@ test('who has digits is looked at twice, and who stands in a cell and is short',
   assert.equal(needsSecondLook(seen('总计'), { inCell: true }), false);
 });
 
-test('what both looks took a doubtful number for goes along, and of nothing else', () => {
+test('what both looks took the number of a cell for goes along, and of nothing else', () => {
   const seenOf = (/** @type {Parameters<typeof settledOf>} */ ...looks) => settledOf(...looks).seen;
   assert.deepEqual(seenOf(seen('３'), seen('8'), cell(1)), ['3', '8']);
   assert.deepEqual(seenOf(seen('12'), undefined, cell(2)), ['12', '']);
   assert.deepEqual(seenOf(seen('O'), seen('0'), cell(1)), ['O', '0']);
-  assert.equal(seenOf(seen('12'), seen('12'), cell(2)), undefined);
+  assert.deepEqual(seenOf(seen('12'), seen('12'), cell(2)), ['12', '12']);
+  assert.equal(seenOf(seen('结果维持'), seen('结果维持'), cell(4)), undefined);
   assert.equal(seenOf(seen('收到12件'), seen('收到17件'), line), undefined);
 });

@@ -1,10 +1,10 @@
-/** The doubtful numbers of a scan: their cells are those that the core would read them into, and a look leads through them. */
+/** What of a scan is to be looked at: the cells of numbers are those that the core would read them into, and a look leads through them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { clean } from './inputs.js';
 import { placesOf } from '../../web/scans/places.js';
-import { leftOf, located, lookingAt, sumsFor, withNumber } from '../../web/scans/doubts.js';
+import { FRESH, leftOf, located, lookingAt, restingOn, sumsFor, withText } from '../../web/scans/doubts.js';
 
 const WIDE = 120;
 const HIGH = 20;
@@ -23,7 +23,7 @@ function page() {
   const cells = ROWS.flatMap((row, y) =>
     row.map((text, x) => ({ text, x: left + 5 + x * WIDE, y: top + 4 + y * HIGH, width: 60, height: 12 })),
   );
-  const words = ['白鹭镇2024年政府信息公开工作年度报告', '二、主动公开政府信息情况', '〓'];
+  const words = ['江东省人民政府2024年政府信息公开工作年度报告', '二、主动公开政府信息情况', '〓'];
   const above = words.map((text, i) => ({ ...PLACE, text, y: 50 + 20 * i }));
   const across = [...ROWS, []].map((_, i) => ({
     x1: left,
@@ -47,69 +47,125 @@ function page() {
 const document = { name: '扫描件.pdf', format: /** @type {const} */ ('scan'), blocks: [page()] };
 const picture = { width: 1, height: 1, blob: new Blob() };
 const box = { left: 0, top: 0, right: 1, bottom: 1 };
-const doubts = document.blocks[0].runs.flatMap(({ text }, run) => (text === '〓' ? [{ run, box }] : []));
-const seen = [
-  ['', ''],
-  ['O', '0'],
-  ['28.5', '28.3'],
-  ['1', '7'],
-];
-const onPage = doubts.map((it, i) => ({ ...it, block: 0, seen: seen[i] }));
+const { runs } = document.blocks[0];
+const seen = new Map(
+  [
+    ['', ''],
+    ['O', '0'],
+    ['28.5', '28.3'],
+    ['1', '7'],
+  ].map((looks, i) => [runs.flatMap(({ text }, run) => (text === '〓' ? [run] : []))[i], looks]),
+);
+const onPage = runs.flatMap(({ text }, run) =>
+  /^[\d〓]+$/.test(text) ? [{ run, sure: text !== '〓', box, block: 0, seen: seen.get(run) ?? [text, text] }] : [],
+);
 
 const checker = await createChecker();
 const check = async (/** @type {typeof document} */ it) => checker.check(it);
-const CELLS = ['proactive.rules.repealed', 'proactive.normative.made', 'proactive.normative.inForce'];
-const reportOf = (it, scan) => ({ name: it.name, document: it, scan });
+const described = checker.describe('zh-CN');
+const UNSEEN = ['proactive.rules.repealed', 'proactive.normative.made', 'proactive.normative.inForce'];
+const scanOf = async (it, figures) => ({
+  ...{ files: [], blocks: it.blocks, pictures: [picture] },
+  figures: await located(it, figures, check),
+});
+const reportOf = (it, scan, confirmed) => ({ name: it.name, document: it, scan, confirmed });
 
-test('each doubt is told its cell; what is no official cell is left out', async () => {
+test('each number is told its cell; what is no official cell is left out', async () => {
   const found = await located(document, onPage, check);
-  const [, ...own] = doubts;
   assert.deepEqual(
-    found.map(({ cell, run }) => [cell, run]),
-    CELLS.map((cell, i) => [cell, own[i].run]),
+    found.map(({ cell, run }) => [cell, runs[run].text]),
+    [
+      ['proactive.rules.made', '0'],
+      ['proactive.rules.repealed', '〓'],
+      ['proactive.rules.inForce', '3'],
+      ['proactive.normative.made', '〓'],
+      ['proactive.normative.repealed', '1'],
+      ['proactive.normative.inForce', '〓'],
+    ],
   );
 });
+
+const looks = (it, scan, keys, { typed = null, confirmed = [] } = {}) =>
+  lookingAt(described, reportOf(it, scan, confirmed), checker.check(it, { confirmed }), {
+    steps: keys.map((key) => ({ key, before: null })),
+    typed,
+  });
 
 test('a look leads through them in the order of the report, and ends with the last', async () => {
-  const scan = { files: [], blocks: [], pictures: [picture], doubts: await located(document, onPage, check) };
-  const described = checker.describe('zh-CN');
-  const look = (it, done, typed = null) =>
-    lookingAt(described, reportOf(it, scan), checker.check(it), { done: new Set(done), typed });
-  const first = look(document, []);
+  const scan = await scanOf(document, onPage);
+  const first = looks(document, scan, []);
   assert.deepEqual([first.at, first.all, first.left, first.guess], [1, 3, 3, '0']);
-  assert.deepEqual(first.next, CELLS.slice(1));
   assert.deepEqual(
-    first.row.cells.map(({ text }) => text),
-    ['0', '〓', '3'],
+    first.next.map(({ cell }) => cell),
+    UNSEEN.slice(1),
   );
-  assert.equal(look(document, [], '7').value, '7');
-  const second = look(withNumber(document, first.doubt, '2'), [CELLS[0]]);
-  assert.deepEqual([second.at, second.all, second.doubt.cell, second.guess], [2, 3, CELLS[1], '28.5']);
-  assert.equal(look(document, CELLS), undefined);
+  assert.deepEqual(
+    first.row.cells.map(({ text, unseen }) => [text, unseen]),
+    [
+      ['0', false],
+      ['〓', true],
+      ['3', false],
+    ],
+  );
+  assert.equal(looks(document, scan, [], { typed: '7' }).value, '7');
+  const second = looks(withText(document, first.doubt.parts, '2'), scan, [UNSEEN[0]]);
+  assert.deepEqual([second.at, second.all, second.doubt.cell, second.guess], [2, 3, UNSEEN[1], '28.5']);
+  assert.equal(looks(document, scan, UNSEEN), undefined);
 });
 
+const left = (it, scan) => leftOf(described, reportOf(it, scan), checker.check(it), FRESH);
+
 test('what was edited as text has none any more', async () => {
-  const scan = { files: [], blocks: [], pictures: [picture], doubts: await located(document, onPage, check) };
-  const result = checker.check(document);
-  assert.equal(leftOf(reportOf(document, scan), result, new Set()).length, 3);
-  const edited = { name: '', format: /** @type {const} */ ('text'), text: result.source.text };
-  assert.deepEqual(leftOf(reportOf(edited, scan), result, new Set()), []);
+  const scan = await scanOf(document, onPage);
+  assert.equal(left(document, scan).length, 3);
+  const { text } = checker.check(document).source;
+  assert.deepEqual(left({ name: '', format: /** @type {const} */ ('text'), text }, scan), []);
 });
 
 test('one whose picture could not be kept is not asked about', async () => {
-  const scan = { files: [], blocks: [], pictures: [null], doubts: await located(document, onPage, check) };
-  assert.deepEqual(leftOf(reportOf(document, scan), checker.check(document), new Set()), []);
+  assert.deepEqual(left(document, { ...(await scanOf(document, onPage)), pictures: [null] }), []);
+});
+
+/** The page with every number seen, and a sentence that says another of one. */
+const SAID = '制发行政规范性文件21件';
+function erring() {
+  const all = runs.map((run) => ({ ...run, text: run.text === '〓' ? '2' : run.text }));
+  const place = { ...PLACE, width: 300 };
+  const prose = ['一、总体情况', `2024年，${SAID}。`].map((text, i) => ({ ...place, text, y: 62 + 20 * i }));
+  const [title, heading, , ...cells] = all;
+  const moved = [title, ...prose, { ...heading, y: 102 }, ...cells];
+  return { ...document, blocks: [{ ...document.blocks[0], runs: moved }] };
+}
+
+test('what does not agree is looked at as well, the cell and the words, and then is a finding like any', async () => {
+  const it = erring();
+  const figures = it.blocks[0].runs.flatMap(({ text }, run) =>
+    /^\d+$/.test(text) ? [{ run, sure: true, box, block: 0, seen: [text, text] }] : [],
+  );
+  const scan = { ...(await scanOf(it, figures)), pictures: [{ ...picture, width: 1190 }] };
+  const cell = looks(it, scan, []);
+  assert.deepEqual([cell.doubt.key, cell.unseen, cell.guess, cell.all], ['proactive.normative.made', false, '2', 2]);
+  const words = looks(it, scan, [], { confirmed: [cell.doubt.key] });
+  assert.deepEqual([words.doubt.cell, words.guess, words.all], [undefined, SAID, 1]);
+  assert.deepEqual(words.doubt.parts, [{ block: 0, run: 2, from: 6, to: 6 + SAID.length }]);
+  assert.equal(withText(it, words.doubt.parts, '…').blocks[0].runs[2].text, '2024年，…。');
+  const confirmed = [cell.doubt.key, words.doubt.key];
+  assert.equal(looks(it, scan, [], { confirmed }), undefined);
+  const result = checker.check(it, { confirmed });
+  assert.deepEqual(restingOn(described, result, confirmed), { cells: [], words: [] });
+  const finding = result.findings.find(({ cells }) => cells.includes(cell.doubt.key));
+  assert.equal(finding.about, 'content');
+  assert.doesNotMatch(finding.hint, /对照扫描件/);
 });
 
 test('findings stand where their cells are in the picture: what was not seen for sure by its cell, the others by their words', async () => {
-  const found = await located(document, onPage, check);
-  const scan = { files: [], blocks: document.blocks, pictures: [{ ...picture, width: 1190 }], doubts: found };
+  const scan = { ...(await scanOf(document, onPage)), pictures: [{ ...picture, width: 1190 }] };
   const result = checker.check(document);
   const inForce = result.report.tables.proactive.cells['rules.inForce'];
   const cards = [
-    { key: 'unseen', number: 1, cells: [CELLS[0]], ranges: [] },
+    { key: 'unseen', number: 1, cells: [UNSEEN[0]], ranges: [] },
     { key: 'sum', number: 2, cells: ['proactive.rules.inForce'], ranges: [inForce.range] },
-    { key: 'muted', number: 0, cells: [CELLS[1]], ranges: [] },
+    { key: 'muted', number: 0, cells: [UNSEEN[1]], ranges: [] },
   ];
   const [unseen, sum, ...more] = placesOf(result, cards, scan);
   assert.deepEqual(unseen, { key: 'unseen', page: 0, box });

@@ -16,6 +16,9 @@ const here = onSite({ browser: launchForWork });
 const A4 = 595.3;
 const PROSE = { left: 60, right: 540, top: 128, bottom: 250 };
 const CROSSED = ['review.reconsideration.other', 'review.litigationDirect.other'];
+const [RECONSIDERATION, LITIGATION] = ['reconsideration', 'litigationDirect'];
+const PARTS = ['upheld', 'corrected', 'other', 'pending', 'total'];
+const truth = JSON.parse(await readFile(new URL('../scans/page.json', import.meta.url), 'utf8'));
 const STROKES = [128, 290].map((left) => ({ left, right: left + 1, top: 321, bottom: 341 }));
 
 /** The page without its prose, a stroke through each of the two numbers and the line above. */
@@ -77,10 +80,35 @@ test('cancelled, it leaves everything as it was', () =>
     assert.deepEqual(await page.evaluate(() => self.results), []);
   }));
 
-test('what was not seen for sure is looked at by the keyboard alone, and what is typed is checked', () =>
+/** The numbers of sums that fail, each as it was printed. */
+async function confirmParts(page, field, sums) {
+  const others = sums.flatMap((row) => PARTS.map((part) => `review.${row}.${part}`));
+  for (const id of others.filter((it) => !CROSSED.includes(it))) {
+    await page.getByText('识别得清楚，但与别处对不上').waitFor();
+    assert.equal(await field.inputValue(), String(truth[id.replace('review.', '')]));
+    const told = await page.locator('.look .caption').first().innerText();
+    await page.keyboard.press('Enter');
+    await becomes(
+      async () => (await field.isVisible()) && (await page.locator('.look .caption').first().innerText()) === told,
+      false,
+    );
+  }
+}
+
+/** Keeps all that is said of how far it is. */
+const noteProgress = (page) =>
+  page.evaluate(() => {
+    self.told = [];
+    const note = () => self.told.push(document.querySelector('.underway')?.textContent);
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+test('what was not seen for sure is looked at by the keyboard alone, then the sums that fail, and these are mistakes from then on', () =>
   opened(async (page, yes) => {
+    await noteProgress(page);
     await yes.press('Enter');
     await page.getByText(/第 1 页，共 1 页，\d+%/).waitFor();
+    assert.doesNotMatch((await page.evaluate(() => self.told)).join(' '), /NaN|undefined/);
     const field = page.locator('#look-number');
     await field.waitFor();
     const before = await result(page);
@@ -101,9 +129,45 @@ test('what was not seen for sure is looked at by the keyboard alone, and what is
     assert.match(guess, /^\d$/);
     await page.keyboard.press('Enter');
     assert.equal(cellOf(await result(page, 3), CROSSED[1]).value, Number(guess));
-    while (await field.isVisible()) await page.getByRole('button', { name: '看不清，跳过' }).click();
+
+    const sums = [RECONSIDERATION, ...(guess === '0' ? [] : [LITIGATION])];
+    await confirmParts(page, field, sums);
     await becomes(() => focused(page), 'verdict');
-    await page.locator('.card', { hasText: '总计' }).first().waitFor();
+    const { findings } = await page.evaluate(() => self.results.at(-1));
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'review-total').map(({ about, severity }) => [about, severity]),
+      sums.map(() => ['content', 'error']),
+    );
+    await page.locator('.card.error', { hasText: '总计' }).first().waitFor();
+  }));
+
+test('the one before is looked at again, as it was: by the button, by Ctrl+Z and from an empty field', () =>
+  opened(async (page, yes) => {
+    await yes.press('Enter');
+    const field = page.locator('#look-number');
+    await field.waitFor();
+    const heading = page.locator('.asked h2');
+    const first = await heading.innerText();
+    assert.equal(await page.getByRole('button', { name: '上一格' }).count(), 0);
+    assert.doesNotMatch(await page.locator('.asked table').innerText(), /〓/);
+    const ways = [
+      () => page.getByRole('button', { name: '上一格' }).click(),
+      () => page.keyboard.press('Control+z'),
+      async () => {
+        await page.keyboard.press('Backspace'); // what is proposed
+        await page.keyboard.press('Backspace');
+      },
+    ];
+    for (const back of ways) {
+      await becomes(() => focused(page), 'look-number');
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      await becomes(async () => (await heading.innerText()) === first, false);
+      await becomes(() => focused(page), 'look-number');
+      await back();
+      await becomes(() => heading.innerText(), first);
+      assert.equal(cellOf(await page.evaluate(() => self.results.at(-1)), CROSSED[0]).reason, 'unseen');
+    }
   }));
 
 test('one file alone recognises a scan at once, without a request', async () => {
@@ -176,7 +240,7 @@ test('the scan stands over its text and leads to its findings; after a reload th
     await page.locator(`.slices [data-cell="${CROSSED[0]}"]`).waitFor();
     await becomes(() => page.evaluate(() => Boolean(sessionStorage.getItem('nianbao.desk'))), true);
     await page.reload();
-    await page.getByText('2 个数没有看准，没有参与核对').waitFor();
+    await page.getByText('2 个数没有看准，没有参与核对；图片没有留下').waitFor();
     const again = await result(page);
     assert.deepEqual(
       CROSSED.map((id) => cellOf(again, id).reason),
@@ -192,6 +256,8 @@ test('the scan stands over its text and leads to its findings; after a reload th
     assert.equal(filled.source.format, 'scan');
     assert.ok(filled.findings.length > 0);
     assert.ok(filled.findings.every(({ about }) => about === 'reading'));
+    await page.getByRole('button', { name: '已对照，与原件一致' }).click();
+    await becomes(async () => (await result(page, 3)).findings.some(({ about }) => about === 'content'), true);
   }));
 
 /** A PDF whose pages are pictures. */
@@ -248,6 +314,10 @@ test('scans in a list wait behind the others, are recognised one after the other
       { ...picture, name: '破损.jpg', buffer: Buffer.from('\xff\xd8\xff', 'latin1') },
     ]);
     await page.getByText('2 份是扫描件或图片').waitFor();
+    assert.deepEqual(
+      await page.locator('.overview .problem').allInnerTexts(),
+      Array(2).fill('扫描件或图片，可在本机识别'),
+    );
     await page.getByText('已暂存在本机').waitFor();
     await page.reload();
     await page.getByText('2 份是扫描件或图片').waitFor();
@@ -258,7 +328,7 @@ test('scans in a list wait behind the others, are recognised one after the other
     await row('破损.jpg').locator('.problem', { hasText: '损坏' }).waitFor();
     assert.equal(await page.getByRole('button', { name: '逐份识别' }).count(), 0);
     await row('禾州市审计局').getByRole('button').first().click();
-    await page.getByText('2 个数没有看准').waitFor();
+    await page.getByText(/\d+ 处请对照扫描件看一眼/).waitFor();
     await page.getByRole('button', { name: '现在看' }).click();
     await page.locator('#look-number').waitFor();
   }));

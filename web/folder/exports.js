@@ -19,9 +19,9 @@ const TYPES = {
 };
 
 /** What the engine needs to write a report once more. @param {Work} work @param {Report} report @returns {Written} */
-export function written(work, { name, problem, note, packed, document, muted, previous, row }) {
+export function written(work, { name, problem, note, packed, document, muted, confirmed, previous, row }) {
   const before = previous?.document || (row && work.earlierOf(row)?.packed) || undefined;
-  const options = { ...work.options, dismissed: Array.from(muted), previous: before };
+  const options = { ...work.options, dismissed: Array.from(muted), confirmed, previous: before };
   const source = packed ? { packed } : document ? { document } : undefined;
   return { name, problem, note, options, source: problem ? undefined : source };
 }

@@ -11,7 +11,7 @@ import { deskOf } from '../page/state.js';
  * @typedef {Pick<State['folder'], 'roster'|'answers'> & {past: number[], now: number, future: number[],
  *   consolidated: {file: string, packed: number}|null, earlier: {name: string, packed: number}[]}} KeptHead  each number names a thing
  * @typedef {{open: string, reports: number[]}} KeptDesk
- * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'pages'> & {muted: string[], document: number, came: number, file: number,
+ * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'pages'|'confirmed'> & {muted: string[], document: number, came: number, file: number,
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{archive: number, entry: import('./archive.js').Entry}} KeptEntry  a file in an archive
  */

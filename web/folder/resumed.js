@@ -19,6 +19,7 @@ const isReport = fields({
   ...{ id: isText, name: isText, format: isText, problem: isText, note: isText, sent: isFlag, muted: listOf(isText) },
   ...{ document: isCount, came: isCount, file: isCount },
   ...{ previous: maybe(fields({ name: isText, document: isCount })), pages: maybe(arePages) },
+  confirmed: maybe(listOf(isText)),
 });
 const isEntry = fields({ archive: isCount, entry: fields({ name: isText, start: isCount, size: isCount }) });
 

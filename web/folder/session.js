@@ -12,7 +12,7 @@ import { consolidatedOf, earlierOf } from './standards.js';
 
 /**
  * @typedef {import('../page/state.js').Report} Report @typedef {import('../page/state.js').Folder} Folder @typedef {import('./work.js').Work} Work
- * @typedef {Pick<Report, 'name'|'format'|'problem'|'sent'|'note'|'pages'|'packed'> & {came?: {source: {text: string}}, muted: string[]}} SavedReport
+ * @typedef {Pick<Report, 'name'|'format'|'problem'|'sent'|'note'|'pages'|'confirmed'|'packed'> & {came?: {source: {text: string}}, muted: string[]}} SavedReport
  * @typedef {Pick<Folder, 'roster'|'answers'> & {consolidated: {file: string, packed?: string}|null, earlier: {name: string, packed: string}[]}} Standards
  *   what the reports are held against, as far as it is not worked out
  * @typedef {Standards & {nianbao: string}} SavedHead  the first line; a report a line follows
@@ -34,16 +34,16 @@ export const isStandards = fields({
 const isHead = (/** @type {unknown} */ value) => fields({ nianbao: oneOf([KIND]) })(value) && isStandards(value);
 const isReport = fields({
   ...{ name: isWords, format: isWords, problem: isWords, sent: isFlag, packed: isText },
-  ...{ note: maybe(isWords), pages: maybe(arePages) },
+  ...{ note: maybe(isWords), pages: maybe(arePages), confirmed: maybe(listOf(isText)) },
   came: maybe(fields({ source: fields({ text: isText }) })),
   muted: listOf(isWords),
 });
 
 /** @param {Work} work @param {Report} report @returns {Promise<SavedReport>} */
-async function saved(work, { name, format, problem, sent, note, pages, came, packed, document, muted }) {
+async function saved(work, { name, format, problem, sent, note, pages, confirmed, came, packed, document, muted }) {
   const small = packed || (document ? await work.engine.many('pack', [document]) : '');
   const text = came && { source: { text: came.source.text } };
-  return { name, format, problem, sent, note, pages, came: text, packed: small, muted: Array.from(muted) };
+  return { name, format, problem, sent, note, pages, confirmed, came: text, packed: small, muted: Array.from(muted) };
 }
 
 /** @param {Work} work @returns {SavedHead} */

@@ -113,7 +113,8 @@ function ruleColumns({ common, t }) {
 
 /** @param {FolderModel} model @param {Line} line @param {number} at @param {Column[]} columns @param {number} span */
 function row({ t, twins }, line, at, columns, span) {
-  const { id, name, file, mark, problem, row: found, pages, sent, note } = line;
+  const { id, name, file, mark, row: found, pages, sent, note } = line;
+  const problem = line.scanned ? t('list.scanned') : line.problem;
   const verdict = html`<td class="verdict-${mark}">${markIcon(mark)} ${t(`list.mark.${mark}`)}</td>`;
   const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${(twins.get(name) || 0) > 1 ? html` <span class="caption">${t('list.files', { n: twins.get(name) || 0 })}</span>` : nothing}${pages ? html` <span class="caption">${t('list.pages', pages)}</span>` : nothing}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
   const count = (/** @type {number|undefined} */ n, /** @type {string} */ kind) =>

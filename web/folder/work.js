@@ -175,7 +175,7 @@ export class Work {
     if (!report) return;
     const { described } = this.store.state;
     try {
-      const asked = { ...this.options, dismissed: Array.from(report.muted) };
+      const asked = { ...this.options, dismissed: Array.from(report.muted), confirmed: report.confirmed };
       const first = await engine.many('examine', [await this.sourceOf(report), asked]);
       const found = await this.withLastYear(engine, first, asked);
       const row = rowOf(
@@ -189,7 +189,7 @@ export class Work {
     } catch (error) {
       const fault = EngineError.of(error);
       if (fault.code !== 'cancelled')
-        this.news.set(id, { problem: fault.said(this.words()), scanned: isOfPictures(fault) });
+        this.news.set(id, { problem: fault.said(this.words()), scanned: isOfPictures(fault, report.name) });
     }
   }
 

@@ -14,7 +14,7 @@ import { bytesOf } from '../engine/base64.js';
  * @typedef {{checker: import('../../wasm/index.js').Checker, read: (bytes: Uint8Array, name: string, lang?: import('../../wasm/types.js').Language) => Promise<Document>,
  *   use: (name: 'parquet') => typeof import('../engine/parquet.js')}} Tools
  * @typedef {{bytes: Uint8Array, name: string}|{packed: string}|{document: Document}} Source  a report: as a file, packed, or as it stands
- * @typedef {Pick<CheckOptions, 'lang'|'settings'|'dismissed'> & {previous?: string|Document}} Asked  previous: last year's report, packed or not
+ * @typedef {Pick<CheckOptions, 'lang'|'settings'|'dismissed'|'confirmed'> & {previous?: string|Document}} Asked  previous: last year's report, packed or not
  * @typedef {{source?: Source, name: string, problem: string, note: string, options: Asked}} Written  without a source where the file could not be read
  */
 

@@ -8,15 +8,15 @@ import { allIn, anyOf, fields, isCount, isFlag, isRange, isText, listOf, maybe }
  * @typedef {import('./desk.js').Report} Report
  * @typedef {import('./desk.js').Document} Document
  * @typedef {import('./history.js').History<Desk>} DeskHistory
- * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'form'|'pages'> & {document: number, came: number, muted: string[],
+ * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'form'|'pages'|'confirmed'> & {document: number, came: number, muted: string[],
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{open: string, reports: KeptReport[]}} KeptDesk
  * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Came[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
  */
 
 /** What of a report is kept as it is, wherever. @param {Report} report */
-export const wordsOf = ({ id, name, format, problem, sent, note, pages, muted }) => ({
-  ...{ id, name, format, problem, sent, note, pages },
+export const wordsOf = ({ id, name, format, problem, sent, note, pages, confirmed, muted }) => ({
+  ...{ id, name, format, problem, sent, note, pages, confirmed },
   muted: Array.from(muted),
 });
 
@@ -73,6 +73,7 @@ export const arePages = fields({ read: isCount, of: isCount });
 const isReport = fields({
   ...{ id: isText, name: isText, format: isText, problem: isText, note: isText, sent: isFlag },
   ...{ document: isCount, came: isCount, muted: listOf(isText), form: maybe(isFlag), pages: maybe(arePages) },
+  confirmed: maybe(listOf(isText)),
   previous: maybe(fields({ name: isText, document: isCount })),
 });
 const isDesk = fields({ open: isText, reports: listOf(isReport) });
@@ -90,10 +91,24 @@ export function unpacked(found) {
     return typeof one === 'string' ? { document: null, packed: one } : { document: one, packed: '' };
   };
   const report = (
-    /** @type {KeptReport} */ { id, name, format, problem, sent, note, form, pages, document, came, muted, previous },
+    /** @type {KeptReport} */ {
+      id,
+      name,
+      format,
+      problem,
+      sent,
+      note,
+      form,
+      pages,
+      confirmed,
+      document,
+      came,
+      muted,
+      previous,
+    },
   ) => ({
     ...awaited(name),
-    ...{ id, format, problem, sent, note, form, pages },
+    ...{ id, format, problem, sent, note, form, pages, confirmed },
     ...known(document),
     came: cames[came],
     muted: new Set(muted),

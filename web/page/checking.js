@@ -79,7 +79,8 @@ export class Checking {
     const { lang, settings } = this.store.state;
     const dismissed = Array.from(report?.muted || []);
     const set = isWaiting(report) ? report?.pendingEdits || undefined : undefined;
-    return { lang, previous: report?.previous?.document, settings: inForce(settings), dismissed, set };
+    const { confirmed, previous } = report || {};
+    return { lang, previous: previous?.document, settings: inForce(settings), dismissed, confirmed, set };
   }
 
   /** @param {Document} document @param {Report} [report] @param {AbortSignal} [signal] */
@@ -276,7 +277,7 @@ export class Checking {
       const document = await this.read(file, signal);
       if (!signal.aborted) await this.open(document, from, signal);
     } catch (error) {
-      const take = await this.scans.insteadOf(error);
+      const take = await this.scans.insteadOf(error, file.name);
       if (signal.aborted) return;
       if (take) await take([file], from, signal);
       else this.failed(error, file.name);

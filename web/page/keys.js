@@ -52,10 +52,17 @@ export function keys(store, act, model) {
     else act.undo();
   }
 
+  /** What was looked at last in a scan; what is typed there the field takes back itself. @param {KeyboardEvent} event */
+  function backInLook(event) {
+    event.preventDefault();
+    store.state.scans?.back();
+  }
+
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof Element ? event.target : document.body;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const control = event.ctrlKey || event.metaKey;
+    if (control && key === 'z' && store.state.look && store.state.look.typed === null) return backInLook(event);
     const isEmptyField = target.id === 'field' && /** @type {HTMLTextAreaElement} */ (target).value === '';
     if (control && (key === 'z' || key === 'y') && (!writing(target) || isEmptyField)) return stepped(event, key);
     if (!model().open || writing(target) || store.state.page !== 'check' || store.state.look) return undefined;

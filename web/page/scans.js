@@ -14,12 +14,14 @@ import { EngineError } from '../engine/client.js';
  *   recognises several, one after the other
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => View|symbol} underway asks, or says how far it is
  * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|undefined} sheet the scan itself, while its page lies open
- * @property {(model: import('./model.js').Work) => View|undefined} look the number to look at now, while that goes on
- * @property {(model: import('./model.js').Work) => View|undefined} wayBack to the numbers that nobody has looked at
+ * @property {(model: import('./model.js').Work) => View|undefined} look what is to be looked at now, while that goes on
+ * @property {(report: import('./state.js').Report) => boolean} asks whether something of a report that has just come is to be looked at
+ * @property {() => Promise<void>} back to what was looked at before
+ * @property {(model: import('./model.js').Work) => View|undefined} wayBack to what nobody has looked at
  */
 
-/** Whether a reader gave up a file because it holds pictures. @param {unknown} error */
-export const isOfPictures = (error) => REASONS.includes(EngineError.of(error).code);
+/** Whether a reader gave up a file because it holds pictures that can be recognised: those of an OFD cannot. @param {unknown} error @param {string} name */
+export const isOfPictures = (error, name) => REASONS.includes(EngineError.of(error).code) && !/\.ofd$/i.test(name);
 
 /**
  * @param {import('./state.js').Store} store @param {{use: import('../engine/bundles.js').Use}} bundles
@@ -44,7 +46,7 @@ export function scanning(store, bundles, create) {
       const pages = files.map(({ file }) => /** @type {File} */ (file));
       return take && ((/** @type {AbortSignal} */ signal) => take(pages, { file: pages[0] }, signal));
     },
-    /** What a reader could not read because it holds pictures. @param {unknown} error the reader's @returns {Promise<Scans['take']|undefined>} */
-    insteadOf: async (error) => (isOfPictures(error) ? (await part())?.take : undefined),
+    /** What a reader could not read because it holds pictures. @param {unknown} error the reader's @param {string} name @returns {Promise<Scans['take']|undefined>} */
+    insteadOf: async (error, name) => (isOfPictures(error, name) ? (await part())?.take : undefined),
   };
 }

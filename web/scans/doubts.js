@@ -1,24 +1,32 @@
-// The numbers of a scan that were not seen for sure: which cells they belong to, and which are still to be looked at.
+// What somebody is to hold against the pictures of a scan: numbers that were not seen for sure, and whatever does not agree with the rest.
 import { cellOf, place, TABLES } from '../../wasm/forms.js';
+import { wordsLocator } from './places.js';
 
 /**
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
  * @typedef {import('../../wasm/document.js').BlockDocument} BlockDocument
- * @typedef {import('./reading.js').PageDoubt} PageDoubt @typedef {import('./picture.js').Picture} Picture
- * @typedef {PageDoubt & {cell: string}} Doubt  a run on a page, and the cell that it is the number of
- * @typedef {{done: ReadonlySet<string>, typed: string|null}} Look  the cells that were looked at, while that goes on; what is typed for the next one
+ * @typedef {import('../../recognition/plane.js').Box} Box @typedef {import('../model/desk.js').Report} Report
+ * @typedef {import('./reading.js').PageFigure} PageFigure @typedef {import('./picture.js').Picture} Picture
+ * @typedef {PageFigure & {cell: string}} Figure  a run on a page, and the cell that it is the number of
+ * @typedef {{block: number, run: number, from?: number, to?: number}} Part  of a page's words: a run, or some of it
+ * @typedef {{key: string, cell?: string, block: number, box: Box, parts: Part[], seen: string[]}} Doubt  a number by its cell, or words as they stand;
+ *   seen: what each look took the number for
+ * @typedef {{key: string, before: Pick<Report, 'document'|'confirmed'>|null}} Step  before: the report as it was; null where it was skipped
+ * @typedef {{steps: readonly Step[], typed: string|null}} Look  what was looked at, while that goes on; what is typed for the next one
  * @typedef {{along: 'row'|'column', value: number}} Sum  what a cell should be by one of the relations, told by the other numbers in it
- * @typedef {{doubt: Doubt, picture: Picture, sums: Sum[], name: string, page: number, guess: string, value: string, at: number, all: number, left: number, sure: number, next: string[], more: number,
- *   row: {label: string, cells: {id: string, label: string, text: string}[]}}} Looking  `at` of `all`; sure: how many numbers were read; next: cells; more: how many
- *   follow them
+ * @typedef {{doubt: Doubt, picture: Picture, sums: Sum[], name: string, page: number, unseen: boolean, guess: string, value: string, at: number, all: number, left: number, sure: number, next: Doubt[], more: number,
+ *   row?: {label: string, cells: {id: string, label: string, text: string, unseen: boolean}[]}}} Looking  `at` of `all`; sure: how many numbers were read; more: how many follow those that are next
  */
 
 /** A number that no report has: where it turns up, what was written into the document stands. */
 const PROBE = 987_654_321;
 /** Fees are told in ten thousands, with decimals. */
 const NUMBER = /^\d+(?:\.\d+)?$/;
-/** So many cells that come next are named. */
+/** So many that come next are named. */
 const NAMED = 2;
+
+/** How a look begins. @type {Look} */
+export const FRESH = { steps: [], typed: null };
 
 /** @param {Result} result @param {string} cell */
 export const isUnseen = (result, cell) => {
@@ -33,68 +41,121 @@ export const unseenIn = (result) => cellsIn(result).filter((cell) => isUnseen(re
 const cellsIn = (result) =>
   TABLES.flatMap((table) => Object.keys(result.report.tables[table].cells).map((id) => `${table}.${id}`));
 
-/** The document with a number where one was doubtful. @param {BlockDocument} document @param {Pick<Doubt, 'block'|'run'>} at @param {string} text @returns {BlockDocument} */
-export const withNumber = (document, { block, run }, text) => ({
-  ...document,
-  blocks: document.blocks.map((it, i) =>
-    i === block && it.type === 'page'
-      ? { ...it, runs: it.runs.map((one, at) => (at === run ? { ...one, text } : one)) }
+/** The document with a text in the place of parts of it: where the first of them stands. @param {BlockDocument} document @param {readonly Part[]} parts @param {string} text @returns {BlockDocument} */
+export function withText(document, parts, text) {
+  const replaced = (/** @type {string} */ words, /** @type {number} */ block, /** @type {number} */ run) => {
+    const at = parts.findIndex((part) => part.block === block && part.run === run);
+    if (at < 0) return words;
+    const { from = 0, to = words.length } = parts[at];
+    return words.slice(0, from) + (at === 0 ? text : '') + words.slice(to);
+  };
+  const blocks = document.blocks.map((it, block) =>
+    it.type === 'page' && parts.some((part) => part.block === block)
+      ? { ...it, runs: it.runs.map((one, run) => ({ ...one, text: replaced(one.text, block, run) })) }
       : it,
-  ),
-});
-
-/**
- * The doubts that are numbers of official cells, in the order of the report. Which cell a run belongs to only the core can tell: it is
- * asked what it would read if a number stood there.
- * @param {BlockDocument} document @param {readonly PageDoubt[]} doubts
- * @param {(document: BlockDocument) => Promise<Result>} check @returns {Promise<Doubt[]>}
- */
-export async function located(document, doubts, check) {
-  const result = await check(document);
-  const unseen = unseenIn(result);
-  /** @type {Doubt[]} */
-  const found = [];
-  for (const doubt of doubts) {
-    if (found.length === unseen.length) break;
-    const probed = await check(withNumber(document, doubt, String(PROBE)));
-    const cell = unseen.find((id) => cellOf(probed, id).value === PROBE);
-    if (cell) found.push({ ...doubt, cell });
-  }
-  return found.sort((a, b) => unseen.indexOf(a.cell) - unseen.indexOf(b.cell));
+  );
+  return { ...document, blocks };
 }
 
-/** Those that nobody has looked at yet. @param {import('../model/desk.js').Report} report @param {Result} result @param {ReadonlySet<string>} done */
-export function leftOf({ scan, document }, result, done) {
+/**
+ * The figures that are numbers of official cells, in the order of the report.
+ * @param {BlockDocument} document @param {readonly PageFigure[]} figures
+ * @param {(document: BlockDocument) => Promise<Result>} check @returns {Promise<Figure[]>}
+ */
+export async function located(document, figures, check) {
+  const result = await check(document);
+  const locate = wordsLocator(result, document, []);
+  const unseen = await unseenAmong(document, figures, result, check);
+  return cellsIn(result).flatMap((cell) => {
+    const { range, state } = cellOf(result, cell);
+    const [part] = (state === 'number' && range && locate(range)?.parts) || [];
+    const figure = unseen.get(cell) || (part && figures.find((it) => it.block === part.block && it.run === part.run));
+    return figure ? [{ ...figure, cell }] : [];
+  });
+}
+
+/**
+ * Those that stand for a number that was not seen for sure. Which cell such a run belongs to only the core can tell: it is asked what it would
+ * read if a number stood there.
+ * @param {BlockDocument} document @param {readonly PageFigure[]} figures @param {Result} result
+ * @param {(document: BlockDocument) => Promise<Result>} check @returns {Promise<Map<string, PageFigure>>} by cell
+ */
+async function unseenAmong(document, figures, result, check) {
+  const unseen = unseenIn(result);
+  const found = new Map();
+  for (const figure of figures.filter(({ sure }) => !sure)) {
+    if (found.size === unseen.length) break;
+    const probed = await check(withText(document, [figure], String(PROBE)));
+    const cell = unseen.find((id) => cellOf(probed, id).value === PROBE);
+    if (cell) found.set(cell, figure);
+  }
+  return found;
+}
+
+/**
+ * What findings rest on that nobody has held against the pictures yet: cells with a number, and words as they stand.
+ * @param {Description} described @param {Result} result @param {readonly string[]} [confirmed]
+ */
+export function restingOn(described, result, confirmed = []) {
+  const asking = result.findings.filter(
+    ({ about, rule }) => about === 'reading' && described.rules.find(({ id }) => id === rule)?.about !== 'reading',
+  );
+  const cells = asking.flatMap((finding) => finding.cells.filter((cell) => cellOf(result, cell).state === 'number'));
+  const ranges = asking.flatMap((finding) => {
+    const own = finding.cells.map((cell) => String(cellOf(result, cell).range));
+    return finding.ranges.filter((range) => !own.includes(String(range)));
+  });
+  const wordsOf = (/** @type {import('../../wasm/types.js').Range} */ range) => result.source.text.slice(...range);
+  const isNew = (/** @type {string} */ key) => !confirmed.includes(key);
+  const words = new Map(ranges.map((range) => [wordsOf(range), range]));
+  return {
+    cells: Array.from(new Set(cells)).filter(isNew),
+    words: Array.from(words).filter(([text]) => isNew(text)),
+  };
+}
+
+/**
+ * What nobody has looked at yet and can be shown: first what was not seen for sure.
+ * @param {Description} described @param {Report} report @param {Result} result @param {Look} look @returns {Doubt[]}
+ */
+export function leftOf(described, { scan, document, confirmed }, result, { steps }) {
   if (!scan || !document || !('blocks' in document)) return []; // it was edited as text since
-  return scan.doubts.filter(({ cell, block }) => scan.pictures[block] && isUnseen(result, cell) && !done.has(cell));
+  const { cells, words } = restingOn(described, result, confirmed);
+  const numbers = [...unseenIn(result), ...cells].flatMap((cell) => {
+    const figure = scan.figures.find((it) => it.cell === cell);
+    return figure ? [{ ...figure, key: cell, parts: [figure] }] : [];
+  });
+  const locate = words.length ? wordsLocator(result, document, scan.pictures) : () => undefined;
+  const passages = words.flatMap(([key, range]) => {
+    const found = locate(range);
+    return found ? [{ ...found, key, seen: [] }] : [];
+  });
+  const isDone = (/** @type {string} */ key) => steps.some((step) => step.key === key);
+  return [...numbers, ...passages].filter(({ key, block }) => scan.pictures[block] && !isDone(key));
 }
 
 /**
  * The one to look at now, with all that is told about it; undefined where none is left.
- * @param {Description} described @param {import('../model/desk.js').Report} report @param {Result} result @param {Look} look @returns {Looking|undefined}
+ * @param {Description} described @param {Report} report @param {Result} result @param {Look} look @returns {Looking|undefined}
  */
 export function lookingAt(described, report, result, look) {
-  const left = leftOf(report, result, look.done);
+  const left = leftOf(described, report, result, look);
   const [doubt, ...others] = left;
   if (!doubt) return undefined;
-  const guess = doubt.seen.find((text) => NUMBER.test(text)) ?? '';
-  const picture = /** @type {Picture} */ (report.scan?.pictures[doubt.block]);
+  const { cell, key, seen, block } = doubt;
+  const unseen = cell !== undefined && isUnseen(result, cell);
+  const known = cell === undefined ? key.replace(/\s+/g, '') : cellOf(result, cell).text;
+  const guess = unseen ? (seen.find((text) => NUMBER.test(text)) ?? '') : known;
+  const { steps, typed } = look;
   return {
-    ...{
-      doubt,
-      picture,
-      guess,
-      value: look.typed ?? guess,
-      left: left.length,
-      name: report.name,
-      page: doubt.block + 1,
-    },
-    ...{ at: look.done.size + 1, all: look.done.size + left.length },
-    sure: cellsIn(result).filter((cell) => cellOf(result, cell).state === 'number').length,
-    next: others.slice(0, NAMED).map(({ cell }) => cell),
+    ...{ doubt, unseen, guess, value: typed ?? guess, left: left.length, name: report.name, page: block + 1 },
+    picture: /** @type {Picture} */ (report.scan?.pictures[block]),
+    ...{ at: steps.length + 1, all: steps.length + left.length },
+    sure: cellsIn(result).filter((id) => cellOf(result, id).state === 'number').length,
+    next: others.slice(0, NAMED),
     more: Math.max(0, others.length - NAMED),
-    row: rowOf(described, result, doubt.cell),
-    sums: sumsFor(result, doubt.cell),
+    row: cell === undefined ? undefined : rowOf(described, result, cell),
+    sums: cell === undefined ? [] : sumsFor(result, cell),
   };
 }
 
@@ -117,7 +178,7 @@ function rowOf(described, result, cell) {
   const { table, row } = /** @type {import('../../wasm/forms.js').Place} */ (place(described, result, cell));
   const cells = row.columns.map(({ id, label }) => {
     const own = `${table}.${row.id}.${id}`;
-    return { id: own, label, text: cellOf(result, own).text };
+    return { id: own, label, text: cellOf(result, own).text, unseen: isUnseen(result, own) };
   });
   return { label: row.label, cells };
 }

@@ -1,9 +1,9 @@
 // The part of the page for scans; loaded when the first comes.
 import { nothing } from 'lit-html';
 import { scanTexts } from '../texts/scans.js';
-import { leftOf, lookingAt, unseenIn } from './doubts.js';
+import { FRESH, leftOf, restingOn, unseenIn } from './doubts.js';
 import { lookView } from './look.js';
-import { looking } from './looking.js';
+import { lookedAt, looking } from './looking.js';
 import { cutShort, underway, wayBack, withoutPicture } from './notices.js';
 import { knownOf } from './rest.js';
 import { sheetView } from './sheets.js';
@@ -24,15 +24,22 @@ export function createScans(tools) {
           ? cutShort(report.pages, knownOf(report) && taken.goOn, words())
           : nothing,
     sheet: (model, own) => sheetView(model, words(), { turn: (sheet) => store.set({ sheet }), backTo: own.backTo }),
-    look({ state, described, report, result, nameOf }) {
-      const now = state.look && lookingAt(described, report, result, state.look);
-      return now ? lookView(now, nameOf, words(), act) : undefined;
+    look({ state, nameOf }) {
+      const now = lookedAt(state);
+      return now && lookView(now, nameOf, words(), act);
     },
-    wayBack({ report, result }) {
-      const count = leftOf(report, result, new Set()).length;
+    asks: (report) => {
+      const { described } = store.state;
+      return Boolean(described && report.result && leftOf(described, report, report.result, FRESH).length);
+    },
+    back: act.back,
+    wayBack({ described, report, result }) {
+      if (report.format !== 'scan') return undefined;
+      const count = leftOf(described, report, result, FRESH).length;
       if (count) return wayBack(count, words(), act.begin);
-      const unseen = unseenIn(result).length;
-      return unseen ? withoutPicture(unseen, words()) : undefined;
+      const { cells, words: passages } = restingOn(described, result, report.confirmed);
+      const told = { unseen: unseenIn(result).length, resting: cells.length + passages.length, gone: !report.scan };
+      return told.unseen || told.resting || told.gone ? withoutPicture(told, words(), act.hold) : undefined;
     },
   };
 }

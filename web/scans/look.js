@@ -1,4 +1,4 @@
-// Looking at a number that was not seen for sure: the page, the cell, and what it seems to be. One after the other, by the keyboard alone.
+// Looking at what is to be held against the picture: the page, the cell, and what it seems to be. One after the other, by the keyboard alone.
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { ref } from 'lit-html/directives/ref.js';
@@ -8,7 +8,7 @@ import { paintCell, paintSheet, zoom } from './picture.js';
 
 /**
  * @typedef {import('../texts/texts.js').T} T @typedef {import('./doubts.js').Looking} Looking @typedef {import('./doubts.js').Doubt} Doubt
- * @typedef {{type: (value: string) => unknown, take: () => unknown, skip: () => unknown, later: () => unknown}} LookAct
+ * @typedef {{type: (value: string) => unknown, take: () => unknown, skip: () => unknown, back: () => unknown, later: () => unknown}} LookAct
  * @typedef {(cell: string) => string} NameOf
  */
 
@@ -24,22 +24,26 @@ export function lookView(looking, nameOf, t, act) {
   return html`<section class="look" aria-labelledby="look">
     <div class="verdict">${icon('read', 'big')}<div class="told"><h1 id="look">${t('look.title', { n: left })}</h1>
       <p class="next">${t('look.more', { n: sure })}</p></div><div class="buttons">${button(t('look.later'), act.later)}</div></div>
-    ${keyed(doubt, html`<div class="look-at">${sheet(looking, t)}${asked(looking, nameOf, t, act)}</div>`)}
+    ${keyed(doubt.key, html`<div class="look-at">${sheet(looking, t)}${asked(looking, nameOf, t, act)}</div>`)}
   </section>`;
 }
 
-/** Painted when it is first drawn, and never again. @param {(canvas: HTMLCanvasElement, looking: Looking) => unknown} paint @param {Looking} looking */
+/** @typedef {(canvas: HTMLCanvasElement, looking: Looking) => unknown} Paint */
+
+/** Of what is looked at now, how each canvas is painted. @type {{key?: string, picture?: Looking['picture'], painters: Map<Paint, (canvas: Element|undefined) => void>}} */
+let now = { painters: new Map() };
+
+/** Painted when it is first drawn, and never again. @param {Paint} paint @param {Looking} looking */
 function painted(paint, looking) {
-  const painters = known.get(looking.doubt) || new Map();
-  known.set(looking.doubt, painters);
-  if (!painters.has(paint))
-    painters.set(paint, (/** @type {Element|undefined} */ canvas) => {
+  const { picture } = looking;
+  const { key } = looking.doubt;
+  if (now.key !== key || now.picture !== picture) now = { key, picture, painters: new Map() };
+  if (!now.painters.has(paint))
+    now.painters.set(paint, (canvas) => {
       if (canvas) paint(/** @type {HTMLCanvasElement} */ (canvas), looking);
     });
-  return ref(painters.get(paint));
+  return ref(now.painters.get(paint));
 }
-/** @type {WeakMap<Doubt, Map<unknown, (canvas: Element|undefined) => void>>} */
-const known = new WeakMap();
 
 /** @param {HTMLCanvasElement} canvas @param {Looking} looking */
 const page = (canvas, { picture, doubt }) => paintSheet(canvas, picture, [doubt.box]);
@@ -52,23 +56,36 @@ const sheet = (looking, t) =>
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
 function asked(looking, nameOf, t, act) {
-  const { doubt, name, at, all, guess, value, sums } = looking;
+  const { doubt, name, at, all, guess, page } = looking;
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     act.take();
   };
   return html`<form class="asked" autocomplete="off" @submit=${submit}>
-    <p class="caption">${t('look.at', { n: at, all, name, page: looking.page })}</p><h2>${nameOf(doubt.cell)}</h2>
-    <div class="seen"><canvas class="cell" height=${HIGH} role="img" aria-label=${t('look.cell')} ${painted(cell, looking)}></canvas>
-      <p><label for="look-number">${t(guess ? 'look.like' : 'look.unlike')}</label>
-      <input id="look-number" inputmode="decimal" required pattern=${TYPED} .value=${value} aria-describedby="look-seen"
-        @focus=${selected} @input=${(/** @type {Event} */ event) => act.type(fieldOf(event).value)}>
-      <span id="look-seen" class="caption">${[seenWords(doubt.seen, t), ...sums.map((sum) => t(`look.sum.${sum.along}`, { value: sum.value }))].join(t('list.semicolon'))}</span></p></div>
-    <p class="buttons"><button class="button primary">${takeWords(looking, t)} <kbd>Enter</kbd></button>${guess ? html` <span class="or">${t('look.type')}</span>` : nothing}
-      ${link(t('look.skip'), act.skip, { class: 'skip-number' })}</p>
+    <p class="caption">${t('look.at', { n: at, all, name, page })}</p><h2>${nameIn(doubt, nameOf, t)}</h2>
+    <div class="seen"><canvas class="cell ${doubt.cell === undefined ? 'line' : ''}" height=${HIGH} role="img" aria-label=${t('look.cell')} ${painted(cell, looking)}></canvas>${field(looking, t, act)}</div>
+    <p class="buttons"><button class="button primary">${takeWords(looking, t)} <kbd>Enter</kbd></button>${guess ? html` <span class="or">${t(doubt.cell ? 'look.type' : 'look.mend')}</span>` : nothing}
+      <span class="aside">${at > 1 ? html`${link(t('look.previous'), act.back, { class: 'previous-number' })} <kbd>Ctrl Z</kbd>` : nothing} ${link(t('look.skip'), act.skip, { class: 'skip-number' })}</span></p>
     ${row(looking, t)}${coming(looking, nameOf, t)}
   </form>`;
 }
+
+/** What it seems to be, and why it is asked. @param {Looking} looking @param {T} t @param {LookAct} act */
+function field({ doubt, unseen, guess, value, sums }, t, act) {
+  const isNumber = doubt.cell !== undefined;
+  const typed = (/** @type {Event} */ event) => act.type(fieldOf(event).value);
+  const emptied = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === 'Backspace' && !fieldOf(event).value) act.back();
+  };
+  const why = unseen ? seenWords(doubt.seen, t) : t('look.differs');
+  return html`<p class=${isNumber ? '' : 'words'}><label for="look-number">${t(guess ? 'look.like' : 'look.unlike')}</label>
+      <input id="look-number" inputmode=${isNumber ? 'decimal' : 'text'} required pattern=${isNumber ? TYPED : nothing} .value=${value} aria-describedby="look-seen"
+        @focus=${selected} @input=${typed} @keydown=${emptied}>
+      <span id="look-seen" class="caption">${[why, ...sums.map((sum) => t(`look.sum.${sum.along}`, { value: sum.value }))].join(t('list.semicolon'))}</span></p>`;
+}
+
+/** @param {import('./doubts.js').Doubt} doubt @param {NameOf} nameOf @param {T} t */
+const nameIn = ({ cell: id }, nameOf, t) => (id === undefined ? t('look.words') : nameOf(id));
 
 /** @param {Event} event */
 const fieldOf = (event) => /** @type {HTMLInputElement} */ (event.target);
@@ -77,8 +94,9 @@ const fieldOf = (event) => /** @type {HTMLInputElement} */ (event.target);
 const selected = (event) => fieldOf(event).select();
 
 /** @param {Looking} looking @param {T} t */
-function takeWords({ guess, value }, t) {
+function takeWords({ doubt, guess, value }, t) {
   if (!value.trim()) return t('look.take');
+  if (doubt.cell === undefined) return t(value === guess ? 'look.so' : 'look.take');
   return t(value === guess ? 'look.yes' : 'look.typed', { value });
 }
 
@@ -91,15 +109,21 @@ function seenWords([first, second], t) {
 }
 
 /** @param {Looking} looking @param {T} t */
-const row = ({ doubt, value, row: { label, cells } }, t) =>
-  html`<div class="frame" tabindex="0" role="group" aria-label=${t('look.row')}><table class="official slice"><thead><tr><th class="corner"></th>${cells.map((it) => html`<th scope="col">${it.label}</th>`)}</tr></thead>
-    <tbody><tr><th class="label" scope="row">${label}</th>${cells.map((it) =>
-      it.id === doubt.cell ? html`<td class="value looked">${value} ?</td>` : html`<td class="value">${it.text}</td>`,
-    )}</tr></tbody></table></div>`;
+const row = ({ doubt, value, row: own }, t) =>
+  own
+    ? html`<div class="frame" tabindex="0" role="group" aria-label=${t('look.row')}><table class="official slice"><thead><tr><th class="corner"></th>${own.cells.map((it) => html`<th scope="col">${it.label}</th>`)}</tr></thead>
+    <tbody><tr><th class="label" scope="row">${own.label}</th>${own.cells.map((it) =>
+      it.id === doubt.cell
+        ? html`<td class="value looked">${value} ?</td>`
+        : html`<td class="value">${it.unseen ? t('look.awaited') : it.text}</td>`,
+    )}</tr></tbody></table></div>`
+    : nothing;
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t */
 function coming({ next, more }, nameOf, t) {
   if (!next.length) return nothing;
-  const names = [...next.map(nameOf), ...(more ? [t('look.rest', { n: more })] : [])].join(' · ');
+  const names = [...next.map((it) => nameIn(it, nameOf, t)), ...(more ? [t('look.rest', { n: more })] : [])].join(
+    ' · ',
+  );
   return html`<p class="caption">${t('look.next', { names })}</p>`;
 }

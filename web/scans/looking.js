@@ -1,49 +1,101 @@
-// Going through the numbers that were not seen for sure, one after the other.
+// Going through what is to be held against the pictures of a scan, one after the other.
 import { withReport } from '../model/desk.js';
 import { deskOf, reportOf } from '../page/state.js';
-import { leftOf, lookingAt, withNumber } from './doubts.js';
+import { FRESH, leftOf, lookingAt, restingOn, withText } from './doubts.js';
 
 /** @param {import('../page/state.js').State} state */
-function lookedAt(state) {
+export function lookedAt(state) {
   const { described, look } = state;
   const report = reportOf(state);
   return described && look && report?.result ? lookingAt(described, report, report.result, look) : undefined;
 }
 
-/** @param {import('../page/scans.js').Tools} tools */
-export function looking({ store, check, focus }) {
+/** Whether something is left of the report that is open. @param {import('../page/state.js').State} state @param {import('./doubts.js').Look} look */
+export function isLeft(state, look) {
+  const { described } = state;
+  const report = reportOf(state);
+  return Boolean(described && report?.result && leftOf(described, report, report.result, look).length);
+}
+
+/** What stands in the field, as it is to stand in the report. @param {import('./doubts.js').Looking} at @param {import('./doubts.js').BlockDocument} document */
+function taken({ doubt: { key, cell, parts }, unseen, guess, value }, document) {
+  if (!unseen && value === guess) return { document, known: key };
+  const text = cell ? value.normalize('NFKC').trim() : value;
+  return { document: withText(document, parts, text), known: cell || text };
+}
+
+/** From one to the next, and what is done to the report there. @param {import('../page/scans.js').Tools} tools */
+function stepping({ store, check, focus }) {
   /** @param {import('./doubts.js').Look|null} look */
   async function turn(look) {
     await store.set({ look });
     focus.top();
   }
 
-  /** On to the next number; behind the last to the findings, as they are by then. @param {string} cell @param {Promise<unknown>} [work] */
-  async function onwards(cell, work) {
-    const done = new Set(store.state.look?.done).add(cell);
-    const report = reportOf(store.state);
-    if (report?.result && leftOf(report, report.result, done).length) return turn({ done, typed: null });
-    await work;
-    return turn(null);
+  /** On to the next one; behind the last to the findings, as they are by then, unless these ask for more. @param {import('./doubts.js').Step} step @param {Promise<unknown>} [work] */
+  async function onwards(step, work) {
+    const look = { steps: [...(store.state.look?.steps || []), step], typed: null };
+    if (!isLeft(store.state, look)) await work;
+    return turn(isLeft(store.state, look) ? look : null);
+  }
+
+  /** @param {Partial<import('../model/desk.js').Report>} change */
+  function change(change) {
+    const desk = deskOf(store.state);
+    store.do(withReport(desk, desk.open, { ...change, pendingEdits: null, packed: '' }));
+    return check.again();
+  }
+
+  return { turn, onwards, change };
+}
+
+/** @param {import('../page/scans.js').Tools} tools */
+export function looking(tools) {
+  const { store } = tools;
+  const { turn, onwards, change } = stepping(tools);
+
+  /** What stands in the field stands in the document from now on. */
+  function take() {
+    const now = lookedAt(store.state);
+    const { document, confirmed = [] } = reportOf(store.state) || {};
+    if (!now || !document || !('blocks' in document)) return undefined;
+    const { known, ...next } = taken(now, document);
+    return onwards(
+      { key: now.doubt.key, before: { document, confirmed } },
+      change({ ...next, confirmed: [...confirmed, known] }),
+    );
+  }
+
+  /** To the one before, as it was before it was looked at. */
+  async function back() {
+    const steps = [...(store.state.look?.steps || [])];
+    const last = steps.pop();
+    if (!last) return;
+    if (last.before) await change(last.before);
+    await turn({ steps, typed: null });
   }
 
   return {
-    begin: () => turn({ done: new Set(), typed: null }),
+    ...{ take, back },
+    begin: () => turn(FRESH),
     later: () => turn(null),
     /** @param {string} typed */
     type: (typed) => store.state.look && store.set({ look: { ...store.state.look, typed } }),
     skip() {
-      const at = lookedAt(store.state);
-      return at && onwards(at.doubt.cell);
+      const now = lookedAt(store.state);
+      return now && onwards({ key: now.doubt.key, before: null });
     },
-    /** What stands in the field stands in the document from now on. */
-    take() {
-      const at = lookedAt(store.state);
-      const report = reportOf(store.state);
-      if (!at || !report?.document || !('blocks' in report.document)) return undefined;
-      const document = withNumber(report.document, at.doubt, at.value.normalize('NFKC').trim());
-      store.do(withReport(deskOf(store.state), report.id, { document, pendingEdits: null, packed: '' }));
-      return onwards(at.doubt.cell, check.again());
-    },
+    hold: () => hold(store, change),
   };
+}
+
+/**
+ * All of it was held against the original, where there is no picture to do so here.
+ * @param {import('../page/state.js').Store} store @param {(change: Partial<import('../model/desk.js').Report>) => unknown} change
+ */
+function hold({ state }, change) {
+  const { result, confirmed = [] } = reportOf(state) || {};
+  if (!state.described || !result) return undefined;
+  const { cells, words } = restingOn(state.described, result, confirmed);
+  return change({ confirmed: [...confirmed, ...cells, ...words.map(([text]) => text)] });
 }

@@ -1,5 +1,5 @@
 // What is said above the page while a scan is asked about or recognised, and of numbers that still want a look.
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { icon } from '../views/icons.js';
 import { button, link } from '../views/parts.js';
 import { timeLeft } from '../views/time-left.js';
@@ -43,10 +43,15 @@ const progress = (title, words, share, t, cancel) =>
 export const cutShort = ({ read, of }, goOn, t) =>
   html`<section class="notice" role="status">${icon('read')}<div><p>${t('scan.cut', { n: read, of })} ${goOn ? link(t('scan.go-on'), goOn) : t('scan.again')}</p></div></section>`;
 
-/** Of numbers whose pictures are gone with the page that had them, or whose report was edited as text since. @param {number} count @param {T} t */
-export const withoutPicture = (count, t) =>
-  html`<section class="notice" role="status">${icon('read')}<div><p>${t('look.unseen', { n: count })}</p></div></section>`;
+/**
+ * Of a scan whose pictures are gone with the page that had them, or that was edited as text since.
+ * @param {{unseen: number, resting: number, gone: boolean}} told how many numbers were not seen for sure, on how many places findings rest; whether there is no picture
+ * @param {T} t @param {() => unknown} hold
+ */
+export const withoutPicture = ({ unseen, resting, gone }, t, hold) =>
+  html`<section class="notice" role="status">${icon('read')}<div><p>${unseen ? t('look.unseen', { n: unseen }) : gone ? t('look.gone') : nothing}
+    ${resting ? html`${t('look.resting', { n: resting })} ${link(t('look.hold'), hold)}` : nothing}</p></div></section>`;
 
-/** The way back to the numbers that nobody has looked at. @param {number} count @param {T} t @param {() => unknown} begin */
+/** The way back to what nobody has looked at. @param {number} count @param {T} t @param {() => unknown} begin */
 export const wayBack = (count, t, begin) =>
   html`<section class="notice" role="status">${icon('read')}<div><p>${t('look.back', { n: count })} ${link(t('look.begin'), begin)}</p></div></section>`;

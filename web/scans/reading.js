@@ -6,10 +6,10 @@ import { asPicture } from './picture.js';
  * @typedef {{loaded: number} | {done: number, pages: number, stop?: () => void}} Underway  loaded: how many of the scripts have come; done: pages, in
  *   parts; stop ends it with what is done by then, once that is something
  * @typedef {import('../../wasm/readers/document.js').Page} Page
- * @typedef {import('../../recognition/page.js').Doubt & {block: number}} PageDoubt  on which page
+ * @typedef {import('../../recognition/page.js').Figure & {block: number}} PageFigure  on which page
  * @typedef {{files: Uint8Array<ArrayBuffer>[], name: string, before: Page[]}} Scanned  a PDF, or a picture for each page; before: the first pages, where they are known
  *   already
- * @typedef {{pages: Page[], pictures: (import('./picture.js').Picture|null)[], doubts: PageDoubt[], of: number}} Found  the pages behind those, and how many the scan has
+ * @typedef {{pages: Page[], pictures: (import('./picture.js').Picture|null)[], figures: PageFigure[], of: number}} Found  the pages behind those, and how many the scan has
  *   in all
  * @typedef {{lines: (names: string[]) => Promise<string[]>}} Bundles
  */
@@ -54,7 +54,7 @@ export async function recognised(bundles, scanned, follow, signal) {
 function answered(worker, scanned, follow, signal) {
   return new Promise((resolve, reject) => {
     /** @type {Coming} */
-    const found = { pages: [], pictures: [], doubts: [], of: 0 };
+    const found = { pages: [], pictures: [], figures: [], of: 0 };
     const stop = () => resolve(found);
     let loaded = 0;
     const cancel = () => reject({ code: 'cancelled' });
@@ -66,12 +66,14 @@ function answered(worker, scanned, follow, signal) {
     };
     worker.onmessage = ({ data }) => {
       const told = /** @type {{loaded: number} | import('./recogniser.js').Told} */ (data);
-      if ('whole' in told) return resolve(found);
-      if ('error' in told) return reject(told.error);
-      if ('found' in told) return add(found, told, scanned.before.length);
-      if ('done' in told) return follow({ ...told, stop: found.pages.length ? stop : undefined });
-      loaded = told.loaded;
-      return follow(told);
+      if ('whole' in told) resolve(found);
+      else if ('error' in told) reject(told.error);
+      else if ('found' in told) add(found, told, scanned.before.length);
+      else if ('done' in told) follow({ ...told, stop: found.pages.length ? stop : undefined });
+      else if ('loaded' in told) {
+        loaded = told.loaded;
+        follow(told);
+      } // pdf.js says in there that it is ready: nobody waits for that
     };
     worker.postMessage(
       scanned,
@@ -81,9 +83,9 @@ function answered(worker, scanned, follow, signal) {
 }
 
 /** @param {Coming} found @param {{found: import('../../recognition/page.js').Recognised, pages: number}} told @param {number} before how many pages come before those */
-function add(found, { found: { page, picture, doubts }, pages }, before) {
+function add(found, { found: { page, picture, figures }, pages }, before) {
   const block = before + found.pages.length;
-  found.doubts.push(...doubts.map((doubt) => ({ ...doubt, block })));
+  found.figures.push(...figures.map((doubt) => ({ ...doubt, block })));
   found.pages.push(page);
   found.pictures.push(asPicture(picture));
   found.of = pages;

@@ -1,6 +1,8 @@
 // The rest of a scan that was not recognised to its end.
 import { withReport } from '../model/desk.js';
 import { deskOf, reportOf } from '../page/state.js';
+import { FRESH } from './doubts.js';
+import { isLeft } from './looking.js';
 
 /**
  * @typedef {import('../model/desk.js').Report} Report @typedef {import('./seen.js').Read} Read
@@ -24,8 +26,8 @@ export function goingOn({ store, check, focus }, seen, saying) {
     const document = { ...now.document, blocks: [...now.document.blocks, ...rest] };
     await store.do(withReport(deskOf(store.state), id, { ...found, document, pendingEdits: null, packed: '' }));
     await check.again();
-    if (store.state.look) return;
-    await store.set({ look: { done: new Set(), typed: null } });
+    if (store.state.look || !isLeft(store.state, FRESH)) return;
+    await store.set({ look: FRESH });
     focus.top();
   }
 

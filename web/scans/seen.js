@@ -7,7 +7,7 @@ import { isHere, recognised } from './reading.js';
 
 /**
  * @typedef {import('../../wasm/document.js').BlockDocument} BlockDocument @typedef {import('./progress.js').Place} Place
- * @typedef {{files: File[], blocks: readonly import('./reading.js').Page[], pictures: readonly (import('./picture.js').Picture|null)[], doubts: readonly import('./doubts.js').Doubt[]}} Scan  what is there of a scan for as long as
+ * @typedef {{files: File[], blocks: readonly import('./reading.js').Page[], pictures: readonly (import('./picture.js').Picture|null)[], figures: readonly import('./doubts.js').Figure[]}} Scan  what is there of a scan for as long as
  *   the page lies open: its files, its pages as far as they were recognised, their pictures, the numbers that were not seen for sure
  * @typedef {{read: number, of: number}} Pages  how many were recognised
  * @typedef {{document: BlockDocument, scan: Scan, pages?: Pages}} Read  pages: where it was not recognised to its end
@@ -16,7 +16,7 @@ import { isHere, recognised } from './reading.js';
 /** Of what nothing is known yet. @param {File[]} files @param {string} name @returns {Read} */
 export const unread = (files, name) => ({
   document: { name, format: 'scan', blocks: [] },
-  scan: { files, blocks: [], pictures: [], doubts: [] },
+  scan: { files, blocks: [], pictures: [], figures: [] },
 });
 
 /** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words */
@@ -45,9 +45,10 @@ export function seeing({ store, check, focus, bundles }, words) {
     const blocks = [...before, ...found.pages];
     const whole = { ...document, blocks };
     const pictures = [...scan.pictures, ...found.pictures];
-    const doubts = await located(whole, [...scan.doubts, ...found.doubts], (it) => check.check(it, undefined, signal));
+    const asked = (/** @type {BlockDocument} */ it) => check.check(it, undefined, signal);
+    const figures = await located(whole, [...scan.figures, ...found.figures], asked);
     const pages = pictures.length < found.of ? { read: pictures.length, of: found.of } : undefined;
-    return { document: whole, scan: { ...scan, blocks, pictures, doubts }, pages };
+    return { document: whole, scan: { ...scan, blocks, pictures, figures }, pages };
   }
 
   /** What pictures hold; undefined where somebody does not want to know. @param {Read} known @param {AbortSignal} signal @param {Place} [place] */

@@ -44,6 +44,7 @@ export default {
   'scans.title': '{n} scans or pictures',
   'scans.more':
     'They can be recognised on this computer, one after the other, in some ten seconds a page; numbers not seen for sure are never guessed, each report asks for a look at them.',
+  'list.scanned': 'a scan or picture; it can be recognised on this computer',
   'scans.recognise': 'Recognise them',
   'scans.absent': 'This single file does not recognise scans: use offline-scan.html or the web page.',
   'folder.waiting': '{n} are not checked yet',

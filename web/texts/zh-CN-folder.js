@@ -42,6 +42,7 @@ export default {
   'said.cancelled': '已取消',
   'scans.title': '{n} 份是扫描件或图片',
   'scans.more': '可在本机逐份识别，每页约十秒；没有看准的数不会猜，打开那一份会请您看一眼。',
+  'list.scanned': '扫描件或图片，可在本机识别',
   'scans.recognise': '逐份识别',
   'scans.absent': '这个单文件版不能识别扫描件，请用 offline-scan.html 或网页。',
   'folder.waiting': '还有 {n} 份没有检查',

@@ -9,6 +9,7 @@ import { linesOf } from './words.js';
  * @typedef {import('../../readers/origins.js').Origin} Origin
  * @typedef {import('../../readers/origins.js').Box} Box
  * @typedef {import('../../types.js').Range} Range
+ * @typedef {Box & {part: {run: number, from: number, to: number}}} Piece  part: which characters of which run
  * @typedef {import('./words.js').Word} Word
  * @typedef {import('./words.js').Char} Char
  * @typedef {{begin: number, characters: string, at: number[]}} Field a cell or paragraph: its visible characters, and where each stands in the text
@@ -21,7 +22,7 @@ const REACH = 80;
 /**
  * @param {string} text of a result
  * @param {(Origin | undefined)[]} origins of the runs
- * @returns {import('../marks.js').Locate}
+ * @returns {(range: Range) => (import('../marks.js').Place & {boxes: Piece[]})[]}
  */
 export function pageLocator(text, origins) {
   const lines = linesOf(origins);
@@ -147,7 +148,7 @@ function spelled(characters, words, start) {
   return { steps, length };
 }
 
-/** The parts of runs that characters are. @param {Char[]} characters @param {(Origin | undefined)[]} origins @returns {Box[]} */
+/** The parts of runs that characters are. @param {Char[]} characters @param {(Origin | undefined)[]} origins @returns {Piece[]} */
 function boxesOf(characters, origins) {
   /** @type {Map<number, {from: number, to: number}>} */
   const parts = new Map();
@@ -160,7 +161,7 @@ function boxesOf(characters, origins) {
     if (!box || !run) return [];
     const [begin, end] = endsOf(run.text, box, stretches, from, to);
     const [x, y] = [box.x + box.along[0] * begin, box.y + box.along[1] * begin];
-    return [{ ...box, x, y, width: end - begin }];
+    return [{ ...box, x, y, width: end - begin, part: { run: index, from, to } }];
   });
 }
 
