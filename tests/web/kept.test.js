@@ -83,6 +83,8 @@ test('a list with companions, an edit, a note and letters outlives a crash, and 
     await resume(again).click();
     await isThere(again);
     await judged(again);
+    await rows(again).filter({ hasText: '已电话告知' }).getByRole('button').click();
+    await again.getByText('已改：').first().waitFor();
     await again.keyboard.press('Control+z');
     await becomes(() => again.getByLabel('备注').inputValue(), '');
   }));

@@ -1,6 +1,6 @@
 /**
  * A clerk's day at random: paste, edit, undo, drop, mute, switch, back, reload, in any order. Nothing that was typed or pasted is ever
- * lost: undoing leads back to the text before, and all of it to the empty page.
+ * lost: undoing leads back to the text before, and never to an empty page.
  * NIANBAO_DAYS and NIANBAO_ACTIONS: how many days of how many actions (200 of 100 take hours); NIANBAO_FIRST: the first of them, as in
  * NIANBAO_DAYS=20 npm test -- random.
  */
@@ -142,10 +142,10 @@ async function press(page, keys) {
   await settled(page);
 }
 
-/** Undoing leads back to the text before, and doing it again to the text after. */
+/** Undoing leads back to the text before, if there was one, and doing it again to the text after. */
 async function goesBack(page, before, story) {
   const after = await text(page);
-  if (after === before) return;
+  if (after === before || before === '') return;
   await press(page, 'Control+z');
   assert.equal(await text(page), before, `undone after ${story}`);
   await press(page, 'Control+y');
@@ -167,6 +167,13 @@ const steps = (page) =>
     return head.past.length;
   });
 
+/** Whether anything lies on the desk. */
+const isThere = (page) =>
+  page.evaluate(() => {
+    const { now, work } = JSON.parse(sessionStorage.getItem('nianbao.desk') || '{}');
+    return Boolean(work || now?.reports.length);
+  });
+
 for (let seed = FIRST; seed < FIRST + DAYS; seed += 1) {
   test(`day ${seed}, ${ACTIONS} actions`, () =>
     here.visit(async (page, seen) => {
@@ -186,7 +193,8 @@ for (let seed = FIRST; seed < FIRST + DAYS; seed += 1) {
         assert.deepEqual(seen.errors, [], done.join(' '));
       }
       if ((await steps(page)) === KEPT) return;
-      while (await steps(page)) await press(page, 'Control+z');
-      assert.equal(await text(page), '', `undoing leads back to the empty page after ${done.join(' ')}`);
+      const some = (await isThere(page)) || (await steps(page)) > 0;
+      for (let left = Infinity; (await steps(page)) < left; await press(page, 'Control+z')) left = await steps(page);
+      assert.equal(await isThere(page), some, `undoing ends at a report after ${done.join(' ')}`);
     }));
 }

@@ -1,7 +1,7 @@
 /** Nothing that was typed or pasted is lost: what replaces a report can be undone, in a list every report keeps its edits. */
 import assert from 'node:assert/strict';
 import { drawnTest as test } from '../long.js';
-import { atRest, becomes, drop, paste, result, textFile } from './browser.js';
+import { atRest, becomes, drop, fieldHolds, paste, result, textFile } from './browser.js';
 import { openFiles } from './folders.js';
 import { clean, cut, example } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
@@ -46,6 +46,76 @@ for (const [how, replace] of [
       assert.match((await result(page, 7)).source.text, /予以公开\t4\t1/);
     }));
 }
+
+const undoLink = (page) => page.locator('.tables .aside').getByRole('button', { name: '撤销', exact: true });
+
+/** Presses keys where nothing is being typed. */
+async function press(page, ...all) {
+  await page.evaluate(() => document.activeElement.blur());
+  for (const keys of all) await page.keyboard.press(keys);
+  await atRest(page);
+}
+
+test('undoing ends at the report that was opened, and is not offered there; what is kept stays', () =>
+  onPage(async (page) => {
+    await edited(page);
+    await press(page, 'Control+z', 'Control+z', 'Control+z');
+    await fieldHolds(page, clean);
+    assert.equal(await undoLink(page).count(), 0);
+    await page.reload();
+    await fieldHolds(page, clean);
+  }));
+
+test('undoing ends at the list that was opened; where files are taken back, it is said and they come again', () =>
+  onPage(async (page) => {
+    const organs = () => page.locator('.list tbody tr').count();
+    await openFiles(page, [textFile('一.txt', clean), textFile('二.txt', other)]);
+    await press(page, 'Control+z', 'Control+z');
+    assert.equal(await organs(), 2);
+    await drop(page, '三.txt', example);
+    await becomes(organs, 3);
+    await press(page, 'Control+z');
+    await becomes(organs, 2);
+    await page.locator('.answer', { hasText: '已回到先前的内容' }).getByRole('button', { name: '重做' }).click();
+    await becomes(organs, 3);
+  }));
+
+test('in a list undo and redo belong to the report that is open', () =>
+  onPage(async (page) => {
+    const first = cell(page, 'requests.granted.natural');
+    const change = async (value) => {
+      await first.click();
+      await page.keyboard.type(value);
+      await page.keyboard.press('Enter');
+      await becomes(() => first.innerText().then((words) => words.includes(value)), true);
+    };
+    const go = (name, at) =>
+      Promise.all([page.getByRole('button', { name }).click(), page.getByText(`第 ${at} 份，共 2 份`).waitFor()]);
+    await openFiles(page, [textFile('一.txt', clean), textFile('二.txt', other)]);
+    await go(/^打开.*白鹭镇/, 1);
+    await change('5');
+    await go('下一份', 2);
+    await page.getByText('第 2 份，共 2 份').waitFor();
+    assert.equal(await undoLink(page).count(), 0);
+    await press(page, 'Control+z');
+    await page.getByText('第 2 份，共 2 份').waitFor();
+    await change('6');
+    await go('上一份', 1);
+    await press(page, 'Control+z');
+    await fieldHolds(page, clean);
+    await go('下一份', 2);
+    assert.match(await page.locator('#field').inputValue(), /予以公开\t6\t1/);
+    await go('上一份', 1);
+    await press(page, 'Control+y');
+    await page.waitForFunction(() => /予以公开\t5\t1/.test(document.querySelector('#field').value));
+    await page.getByRole('button', { name: '全部报告' }).click();
+    await press(page, 'Control+z');
+    assert.equal(await page.locator('.list tbody tr').count(), 2);
+    await page.reload();
+    await go(/^打开.*白鹭镇/, 1);
+    await press(page, 'Control+z');
+    await fieldHolds(page, clean);
+  }));
 
 test('after 换一份报告 the last report is offered, also after a reload', () =>
   onPage(async (page) => {

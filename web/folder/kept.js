@@ -7,10 +7,10 @@ import { deskOf } from '../page/state.js';
 
 /**
  * @typedef {import('../page/state.js').Report} Report @typedef {import('../page/state.js').Desk} Desk @typedef {import('../page/state.js').State} State
- * @typedef {import('../model/history.js').History<Desk>} DeskHistory @typedef {import('./archive.js').FileLike} FileLike
+ * @typedef {import('../model/history.js').History} DeskHistory @typedef {import('./archive.js').FileLike} FileLike
  * @typedef {Pick<State['folder'], 'roster'|'answers'> & {past: number[], now: number, future: number[],
  *   consolidated: {file: string, packed: number}|null, earlier: {name: string, packed: number}[]}} KeptHead  each number names a thing
- * @typedef {{open: string, reports: number[]}} KeptDesk
+ * @typedef {{open: string, of?: string, reports: number[]}} KeptDesk
  * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'pages'|'confirmed'> & {muted: string[], document: number, came: number, file: number,
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{archive: number, entry: import('./archive.js').Entry}} KeptEntry  a file in an archive
@@ -67,7 +67,7 @@ function naming(numbers, withFiles) {
   });
   const report = (/** @type {Report} */ one) => numbers.ofWords(one, () => ofReport(one));
   return (/** @type {Desk} */ desk) =>
-    numbers.ofWords(desk, () => ({ open: desk.open, reports: desk.reports.map(report) }));
+    numbers.ofWords(desk, () => ({ open: desk.open, of: desk.of, reports: desk.reports.map(report) }));
 }
 
 export class Keeper {

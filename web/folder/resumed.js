@@ -13,7 +13,7 @@ import { isStandards } from './session.js';
 
 /** @type {import('../model/shapes.js').Shape} */
 const isFile = (value) => value instanceof Blob;
-const isDesk = fields({ open: isText, reports: listOf(isCount) });
+const isDesk = fields({ open: isText, of: maybe(isText), reports: listOf(isCount) });
 const isHead = fields({ past: listOf(isCount), now: isCount, future: listOf(isCount), answers: isRecord });
 const isReport = fields({
   ...{ id: isText, name: isText, format: isText, problem: isText, note: isText, sent: isFlag, muted: listOf(isText) },
@@ -94,8 +94,8 @@ export function resumed(things, gone) {
   if (!isStandards(head)) throw new TypeError('no work of ours');
   const report = shared(reporting(find, gone));
   const desk = shared((number) => {
-    const { open, reports } = /** @type {KeptDesk} */ (find.words(number, isDesk));
-    return { open, reports: reports.map(report) };
+    const { open, of, reports } = /** @type {KeptDesk} */ (find.words(number, isDesk));
+    return { open, of, reports: reports.map(report) };
   });
   return { history: { past: past.map(desk), now: desk(now), future: future.map(desk) }, head };
 }

@@ -18,8 +18,8 @@ import { cards, withGone } from './cards.js';
  *   file, pasted: the file or the rich text that it came from, for as long as the page lies open; packed: its document as it was read, in a list; empty once that was changed;
  *   row: what a list shows of it; sent: whether it was sent back to its authors; note: of one's own, for whoever looks through the list;
  *   form: whether it began as the official blank form; confirmed: what of a scan was held against its pictures, cells by their ids and words as they stand; scanned: whether its file holds pictures that nobody has recognised yet; scan: what is there of a scan, for as long as the page lies open; pages: of one that was not recognised to its end
- * @typedef {{readonly reports: readonly Report[], readonly open: string, readonly folder?: import('../page/state.js').Folder}} Desk
- *   open: the id of a report, or nothing; folder: how a list was looked at when it was left
+ * @typedef {{readonly reports: readonly Report[], readonly open: string, readonly folder?: import('../page/state.js').Folder, readonly of?: string}} Desk
+ *   open: the id of a report, or nothing; folder: how a list was looked at when it was left; of: the report in which the step was made that led here
  */
 
 /** @type {Desk} */

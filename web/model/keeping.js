@@ -7,10 +7,10 @@ import { allIn, anyOf, fields, isCount, isFlag, isRange, isText, listOf, maybe }
  * @typedef {import('./desk.js').Desk} Desk
  * @typedef {import('./desk.js').Report} Report
  * @typedef {import('./desk.js').Document} Document
- * @typedef {import('./history.js').History<Desk>} DeskHistory
+ * @typedef {import('./history.js').History} DeskHistory
  * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'form'|'pages'|'confirmed'> & {document: number, came: number, muted: string[],
  *   previous?: {name: string, document: number}}} KeptReport
- * @typedef {{open: string, reports: KeptReport[]}} KeptDesk
+ * @typedef {{open: string, of?: string, reports: KeptReport[]}} KeptDesk
  * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Came[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
  */
 
@@ -31,7 +31,7 @@ export function packed({ past, now, future }, steps) {
     document: documents.place(one.packed || one.document),
     previous: one.previous && { name: one.previous.name, document: documents.place(one.previous.document) },
   });
-  const desk = (/** @type {Desk} */ { open, reports }) => ({ open, reports: reports.map(report) });
+  const desk = (/** @type {Desk} */ { open, of, reports }) => ({ open, of, reports: reports.map(report) });
   const kept = {
     past: past.slice(Math.max(0, past.length - steps)).map(desk),
     now: desk(now),
@@ -76,7 +76,7 @@ const isReport = fields({
   confirmed: maybe(listOf(isText)),
   previous: maybe(fields({ name: isText, document: isCount })),
 });
-const isDesk = fields({ open: isText, reports: listOf(isReport) });
+const isDesk = fields({ open: isText, of: maybe(isText), reports: listOf(isReport) });
 const isKept = fields({
   ...{ documents: listOf(isDocument), cames: listOf(isCame) },
   ...{ past: listOf(isDesk), now: isDesk, future: listOf(isDesk) },
@@ -114,6 +114,6 @@ export function unpacked(found) {
     muted: new Set(muted),
     previous: previous && { name: previous.name, document: /** @type {Document} */ (documents[previous.document]) },
   });
-  const desk = (/** @type {KeptDesk} */ { open, reports }) => ({ open, reports: reports.map(report) });
+  const desk = (/** @type {KeptDesk} */ { open, of, reports }) => ({ open, of, reports: reports.map(report) });
   return { past: past.map(desk), now: desk(now), future: future.map(desk) };
 }

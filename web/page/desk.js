@@ -1,6 +1,7 @@
 // What happens to whole reports: undoing, showing another of the list, beginning anew, muting their findings.
 import { withReport } from '../model/desk.js';
 import { amend, canRedo, canUndo, push, redo, undo } from '../model/history.js';
+import { texts } from '../texts/texts.js';
 import { deskOf, freshFolder, freshView, reportOf } from './state.js';
 
 /**
@@ -10,12 +11,17 @@ import { deskOf, freshFolder, freshView, reportOf } from './state.js';
 export function desks(store, check, focus, several) {
   /** @param {typeof undo} move */
   async function go(move) {
-    const before = deskOf(store.state).open;
+    const before = deskOf(store.state);
     const history = move(store.state.history);
-    const view = history.now.open === before ? { editing: null, rowEdit: null } : { ...freshView(), page: 'check' };
+    const stays = history.now.open === before.open;
+    const view = stays ? { editing: null, rowEdit: null } : { ...freshView(), page: 'check' };
     const folder = history.now.folder || store.state.folder;
-    await store.set({ ...view, history, folder, draft: null, problem: null, answer: null });
-    return check.catchUp();
+    const gone = move === undo && !before.of && before.reports.length > 0;
+    const words = texts(store.state.lang)('said.withdrawn');
+    const answer = gone ? { words, undo: false, redo: true, refused: false } : null;
+    await store.set({ ...view, history, folder, draft: null, problem: null, answer });
+    await check.catchUp();
+    if (!stays) focus.top();
   }
 
   /** @param {string} id */

@@ -13,7 +13,7 @@ import { amend, push, start } from '../model/history.js';
  * @typedef {{cells: string[], values: string[]}} RowEdit  a row that could not be read, while its numbers are filled in
  * @typedef {{kind: 'reading'|'checking', seconds?: number}} Busy
  * @typedef {{kind: import('../engine/client.js').EngineError['kind']|'kept', name?: string, message?: string}} Problem
- * @typedef {{words: string, undo: boolean, refused: boolean}} Answer  what came of an action
+ * @typedef {{words: string, undo: boolean, refused: boolean, redo?: boolean}} Answer  what came of an action
  * @typedef {'slice'|'tables'} GridPlace  the part of a table in the open finding, or the whole one
  */
 

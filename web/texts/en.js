@@ -306,6 +306,7 @@ export default {
   'said.all-seen': 'All seen',
   'said.joined': 'Joined with the rest',
   'said.filled': 'Filled {n} cells',
+  'said.withdrawn': 'Back to what lay here before',
   'said.replaced': 'Another report has taken its place; the one before can be restored',
   'said.not-numbers': 'What was pasted is not numbers; nothing was changed. To open another report, press Esc first',
   'said.not-a-number': '“{words}” is not a number and was not filled in',

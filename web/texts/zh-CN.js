@@ -301,6 +301,7 @@ export default {
   'said.all-seen': '全部看完',
   'said.joined': '已接上后面的内容',
   'said.filled': '已填 {n} 格',
+  'said.withdrawn': '已回到先前的内容',
   'said.replaced': '已换成新的报告，原来的可以恢复',
   'said.not-numbers': '粘贴的不是数字，没有填入。要换一份报告，先按 Esc 离开表格',
   'said.not-a-number': '“{words}”不是数字，没有填入',
