@@ -43,18 +43,19 @@ const plain = (xml) =>
 
 /** What a place tells of a group's findings, as a text. */
 const TELLERS = {
-  opinion: (result) => opinion({ result, report: { name: '甲.txt' }, cards: cards(result), state: { lang }, t }),
-  letter(result) {
+  opinion: (result, changes = []) =>
+    opinion({ result, report: { name: '甲.txt' }, cards: cards(result), changes, state: { lang }, t }),
+  letter(result, made) {
     const writer = letterWriter(lang);
-    if (!writer.add(result)) return undefined;
+    if (!writer.add(result, made)) return undefined;
     const [bytes] = Object.values(unzipSync(writer.end()));
     return plain(strFromU8(unzipSync(bytes)['word/document.xml']));
   },
-  csv: (result) => lineFormat('csv', lang, described).of(result, '').replace(/""/g, '"'),
-  async xlsx(result) {
+  csv: (result, made) => lineFormat('csv', lang, described).of(result, '', made).replace(/""/g, '"'),
+  async xlsx(result, made) {
     const chunks = [];
     const writer = createWriter('xlsx', (chunk) => chunks.push(chunk), lang, described);
-    await writer.add(result);
+    await writer.add(result, '', made);
     await writer.end();
     const parts = unzipSync(new Uint8Array(await new Blob(chunks).arrayBuffer()));
     return Object.entries(parts)
@@ -101,6 +102,40 @@ test('of the example: the one change that is certain, and neither guess beside i
   assert.match(text, /表三“（七）总计”自然人应为 9，不是 8；改后这 2 处都相符/);
   assert.doesNotMatch(text, /总计应为 11/);
   await isOneTruth(result);
+});
+
+test('what was changed while checking is told to the authors, who have it before them as it was', async () => {
+  const cell = { row: 'requests.total', place: '表三“（七）总计”自然人', from: '8', to: '9' };
+  const made = [
+    cell,
+    { ...cell, place: '表三“（七）总计”总计', to: '11' },
+    { row: 'p', place: '', from: '甲', to: '乙' },
+  ];
+  const words = '表三“（七）总计”自然人应为 9（原 8）；表三“（七）总计”总计应为 11（原 8）。';
+  const sound = checker.check({ name: '甲.txt', format: 'text', text: clean }, { lang });
+  for (const tell of [TELLERS.opinion, TELLERS.letter, TELLERS.csv, TELLERS.xlsx]) {
+    const text = await tell(sound, made);
+    for (const part of [words, '甲 → 乙。', '改正 3 处后，未发现']) assert.ok(text.includes(part), `${part}: ${text}`);
+  }
+  assert.equal(TELLERS.letter(sound, []), undefined);
+});
+
+test('a letter counts what it lists, and asks for no mending of what was not read', () => {
+  const noted = checker.check(
+    { name: '甲.txt', format: 'text', text: example.replace('2.重复申请', '2.重复申请了') },
+    { lang },
+  );
+  const letter = TELLERS.letter(noted);
+  const count = (kind) => letter.split(`【${kind}】`).length - 1;
+  assert.ok(noted.summary.counts.unread > 0);
+  assert.ok(letter.includes(`：发现 ${count('必须修改')} 处必须修改、${count('建议核对')} 处建议核对。请按`), letter);
+  assert.deepEqual([count('未能读出'), count('提示')], [0, 0]);
+  assert.match(letter, /另有 \d 处未能读出，请同时报送可复制文字的原稿/);
+  const torn = clean.replace('1.本机关不掌握相关政府信息\t1\t1\t0\t0\t0\t0\t2', '1.本机关不掌握相关政府信息\t1 1 0 2');
+  const unread = checker.check({ name: '甲.txt', format: 'text', text: torn }, { lang });
+  assert.deepEqual([unread.summary.counts.error, unread.summary.counts.warning], [0, 0]);
+  assert.ok(unread.summary.counts.unread > 0);
+  assert.equal(TELLERS.letter(unread), undefined);
 });
 
 test('two changes are told with their places', () => {

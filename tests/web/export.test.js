@@ -93,6 +93,18 @@ test('the findings are saved as csv, xlsx and json, the same as by the command l
     assert.deepEqual(json, checked);
   }));
 
+test('what was adopted is named in the opinion and in the files', () =>
+  onReport(example, async (page) => {
+    await page.getByRole('button', { name: '采用 9' }).first().click();
+    await result(page, 2);
+    const words = '表三“（七）总计”，自然人应为 9（原 8）。';
+    assert.ok((await saved(page, '检查结果存为 csv')).bytes.toString().includes(`,改正,内容,,,,${words},`));
+    await page.getByRole('button', { name: '复制意见' }).click();
+    const opinion = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(opinion, /结论：改正 1 处后，发现/);
+    assert.ok(opinion.includes(`\n1. 【改正】${words}\n2. 【`), opinion);
+  }));
+
 for (const target of ['doc', 'html', 'pdf']) {
   longTest(`the docx opened by LibreOffice and saved as ${target} holds the same report`, { skip: withoutOffice }, () =>
     onReport(clean, async (page, checked) => {

@@ -226,5 +226,25 @@ test('letters go to those who have something to mend, also in a form of the offi
     await page.getByText('不能用作范本').first().waitFor();
   }));
 
+test('what was adopted is named in its letter and in the files, also after a reload', () =>
+  here.visit(async (page) => {
+    await open(page, 'county');
+    await page.getByRole('button', { name: new RegExp(`^打开.*${names[0]}`) }).click();
+    const cell = page.locator('.tables td[data-cell="requests.granted.natural"]');
+    const from = (await cell.innerText()).trim();
+    await cell.click();
+    await page.keyboard.type('1234');
+    await page.keyboard.press('Enter');
+    await page.getByText('已改：').first().waitFor();
+    await page.getByRole('button', { name: '全部报告' }).click();
+    const words = `自然人应为 1234（原 ${from}）。`;
+    const letter = async () => wordsOf((await saved(page, '退改通知')).bytes, `云岭县${names[0]}人民政府`);
+    assert.match(await letter(), new RegExp(`1\\. 【改正】[^<]*${words}`));
+    await page.reload();
+    await judged(page);
+    assert.match(await letter(), new RegExp(`1\\. 【改正】[^<]*${words}`));
+    assert.ok((await exportedCsv(page)).includes(words));
+  }));
+
 /** What Word shows of a letter, with its marks. */
 const wordsOf = (letters, organ) => strFromU8(unzipSync(unzipSync(letters)[`${organ}.docx`])['word/document.xml']);

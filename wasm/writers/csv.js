@@ -15,7 +15,7 @@ export function csv(say, described) {
     rows.map((values) => row([...values, noted])).join('');
   return {
     head: `\uFEFF${row(columns.map((column) => say.columns[column]))}`,
-    of: (result, noted) => lines(findingRows(result, say, described), noted),
+    of: (result, noted, made) => lines(findingRows(result, say, described, made), noted),
     ofSet: (set) => lines(setRows(set, say, described)),
     between: '',
     tail: '',

@@ -8,7 +8,7 @@ import { xlsxWriter } from './xlsx.js';
  * @typedef {import('../types.d.ts').Result} Result
  * @typedef {(chunk: string | Uint8Array<ArrayBuffer>) => unknown} Write waited for where it gives a promise
  * @typedef {import('../types.d.ts').SetResult} SetResult
- * @typedef {{ add: (result: Result, remark?: string) => Promise<void>, end: (set?: SetResult) => Promise<void> }} Writer `remark`: what somebody has noted on the report; `set`: what is said of all together
+ * @typedef {{ add: (result: Result, remark?: string, made?: readonly import('../advice.js').Made[]) => Promise<void>, end: (set?: SetResult) => Promise<void> }} Writer `remark`: what somebody has noted on the report; `made`: what was changed in it; `set`: what is said of all together
  */
 
 /**

@@ -2,16 +2,16 @@
  * 退改通知: a letter to each organ with what its report has to mend, written into a Word file that the office can change. In its text
  * {单位}, {年度}, {文件} and {结论} stand for what they say; a paragraph with {问题} is repeated for each finding.
  */
-import { adviceOf } from '../advice.js';
+import { adviceOf, afterwards, correctedIn, correctionsOf } from '../advice.js';
 import { cellOf } from '../forms.js';
-import { findingsOf, KINDS, kindOf, openGroups } from '../groups.js';
+import { findingsOf, kindOf, openGroups } from '../groups.js';
 import { zipSync } from 'fflate';
 import { contentTypes, packaged, relationships, STAMP } from './ooxml.js';
 import { safeName } from './file-names.js';
 import { filled, LINES } from './letter-form.js';
 import { words } from './texts.js';
 
-/** @typedef {import('../types.d.ts').Result} Result @typedef {import('./letter-form.js').Letter} Letter */
+/** @typedef {import('../types.d.ts').Result} Result @typedef {import('./letter-form.js').Letter} Letter @typedef {import('../advice.js').Made} Made */
 
 /** Characters of an organ's name in that of its letter. */
 const LONGEST_NAME = 60;
@@ -51,19 +51,30 @@ function isToMend(result, group) {
   return !cells.length || cells.some((cell) => cellOf(result, cell).state !== 'number');
 }
 
-/** What a report's letter says; nothing where it has nothing to mend. @param {Result} result @param {import('../types.d.ts').Language} language @returns {Letter|undefined} */
-function letterOf(result, language) {
-  const { kinds } = words(language);
+/** @param {Result} result @param {import('../types.d.ts').Group} group @param {import('../types.d.ts').Language} language */
+function said(result, group, language) {
+  const findings = findingsOf(result, group);
+  const all = new Set(findings.map(({ message }) => message)).add(adviceOf({ ...group, findings }, language));
+  return `【${words(language).kinds[kindOf(group)]}】${Array.from(all).join('')}`;
+}
+
+/**
+ * What a report's letter says; nothing where it has nothing to mend. What was not read is the file's fault: nobody is asked to mend that.
+ * @param {Result} result @param {import('../types.d.ts').Language} language @param {readonly Made[]} made @returns {Letter|undefined}
+ */
+function letterOf(result, language, made) {
+  const { letter, kinds } = words(language);
   const groups = openGroups(result).filter((group) => isToMend(result, group));
-  if (!groups.length) return undefined;
-  const ordered = KINDS.flatMap((kind) => groups.filter((group) => kindOf(group) === kind));
-  const lines = ordered.map((group, at) => {
-    const findings = findingsOf(result, group);
-    const said = new Set(findings.map(({ message }) => message)).add(adviceOf({ ...group, findings }, language));
-    return `${at + 1}. 【${kinds[kindOf(group)]}】${Array.from(said).join('')}`;
-  });
-  const { report, source, summary } = result;
-  const values = { 单位: report.organ, 年度: String(report.year ?? ''), 文件: source.name, 结论: summary.sentence };
+  const listed = /** @type {const} */ (['error', 'warning']).map((kind) => groups.filter((it) => kindOf(it) === kind));
+  const unread = groups.length - listed.flat().length;
+  const corrections = correctionsOf(made, language).map((one) => `【${correctedIn(language)}】${one}`);
+  const advice = [...corrections, ...listed.flat().map((group) => said(result, group, language))];
+  if (!advice.length || result.reading === 'none') return undefined;
+  const lines = advice.map((one, at) => `${at + 1}. ${one}`).concat(unread ? letter.unread(unread) : []);
+  const counts = listed.flatMap(({ length, 0: first }) => (length ? letter.count(length, kinds[kindOf(first)]) : []));
+  const { report, source } = result;
+  const verdict = afterwards(counts.length ? letter.found(counts) : letter.nothing, made, language);
+  const values = { 单位: report.organ, 年度: String(report.year ?? ''), 文件: source.name, 结论: verdict };
   return { lines, values };
 }
 
@@ -84,10 +95,10 @@ export function letterWriter(language, template = letterTemplate()) {
     return name;
   };
   return {
-    /** @param {Result} result @returns {boolean} whether it has a letter: there is something to mend, and somebody to write to */
-    add(result) {
+    /** @param {Result} result @param {readonly Made[]} [made] what was changed in it @returns {boolean} whether it has a letter: there is something to mend, and somebody to write to */
+    add(result, made = []) {
       const { organ } = result.report;
-      const letter = organ ? letterOf(result, language) : undefined;
+      const letter = organ ? letterOf(result, language, made) : undefined;
       if (letter) letters[freeName(organ)] = filled(template, letter);
       return Boolean(letter);
     },

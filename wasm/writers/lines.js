@@ -5,7 +5,7 @@
  * @typedef {import('../types.d.ts').SetResult} SetResult
  * @typedef {object} LineFormat
  * @property {string} head before all
- * @property {(result: Result, remark?: string) => string} of what stands of a report
+ * @property {(result: Result, remark?: string, made?: readonly import('../advice.js').Made[]) => string} of what stands of a report
  * @property {(set: SetResult) => string} ofSet what stands of all together
  * @property {string} between before each of them but the first
  * @property {string} tail behind all
@@ -24,7 +24,7 @@ export function lineWriter({ head, of, ofSet, between, tail }, write, begun = fa
   };
   return {
     put,
-    add: (result, remark) => put(of(result, remark)),
+    add: (result, remark, made) => put(of(result, remark, made)),
     async end(set) {
       if (set) await put(ofSet(set));
       await write((before === head ? head : '') + tail);

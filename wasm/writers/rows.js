@@ -1,5 +1,5 @@
 /** Results as rows of a sheet: a row for each group of findings, and for each file. */
-import { adviceOf } from '../advice.js';
+import { adviceOf, afterwards, correctedIn, correctionsOf } from '../advice.js';
 import { cellNames } from './cell-names.js';
 import { asResult } from './cells.js';
 import { findingsOf, kindOf, openGroups } from '../groups.js';
@@ -18,15 +18,24 @@ export const findingColumns = /** @type {const} */ ([
   ...['file', 'organ', 'year', 'severity', 'about', 'rule', 'line', 'quote', 'message', 'hint', 'cells'],
 ]);
 
-/** A row a group, as every client counts them; a report without any has one row that says so. @param {Result} result @param {Words} say @param {Description} [described] @returns {Row[]} */
-export function findingRows(result, say, described) {
+/**
+ * A row for what was changed in a row of a table, and a row a group, as every client counts them; a report without any has one row that says so.
+ * @param {Result} result @param {Words} say @param {Description} [described] @param {readonly import('../advice.js').Made[]} [made] @returns {Row[]}
+ */
+export function findingRows(result, say, described, made = []) {
   const { source, report, summary } = result;
   const head = [source.name, report.organ, report.year];
   const groups = openGroups(result);
-  if (groups.length === 0) return [[...head, '', '', '', null, '', summary.sentence, '', '']];
+  const corrections = correctionsOf(made, say.language).map((words) => [
+    ...[...head, correctedIn(say.language), say.abouts.content, '', null, '', words, '', ''],
+  ]);
+  if (groups.length === 0) {
+    const sentence = afterwards(summary.sentence, made, say.language);
+    return [...corrections, [...head, '', '', '', null, '', sentence, '', '']];
+  }
   const lineOf = lineNumbers(source.text);
   const text = quotable(result);
-  return groups.map((group) => {
+  const found = groups.map((group) => {
     const findings = findingsOf(result, group);
     const [first] = group.ranges;
     return [
@@ -37,6 +46,7 @@ export function findingRows(result, say, described) {
       cellNames(described, result, Array.from(new Set(findings.flatMap(({ cells }) => cells))), say),
     ];
   });
+  return [...corrections, ...found];
 }
 
 /** What findings say, once where they say the same. @param {import('../types.d.ts').Finding[]} findings @param {'rule'|'message'|'hint'} name @param {string} between */
@@ -61,12 +71,12 @@ export const fileColumns = /** @type {const} */ ([
   ...['file', 'organ', 'year', 'format', 'reading', 'error', 'warning', 'note', 'unread', 'message', 'remark'],
 ]);
 
-/** @param {Result} result @param {Words} say @param {string} [remark] what somebody has noted on it @returns {Row} */
-export function fileRow(result, say, remark = '') {
+/** @param {Result} result @param {Words} say @param {string} [remark] what somebody has noted on it @param {readonly import('../advice.js').Made[]} [made] @returns {Row} */
+export function fileRow(result, say, remark = '', made = []) {
   const { source, report, reading, summary } = result;
   const { error, warning, note, unread } = summary.counts;
   return [
     ...[source.name, report.organ, report.year, report.format, say.readings[reading]],
-    ...[error, warning, note, unread, summary.sentence, remark],
+    ...[error, warning, note, unread, afterwards(summary.sentence, made, say.language), remark],
   ];
 }

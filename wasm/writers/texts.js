@@ -6,6 +6,12 @@ const chinese = {
   kinds: KIND_WORDS['zh-CN'],
   abouts: { content: '内容', format: '格式', reading: '未能读出', set: '整批' },
   readings: { complete: '完整', partial: '部分', none: '未读出' },
+  letter: {
+    found: (/** @type {string[]} */ counts) => `发现 ${counts.join('、')}`,
+    count: (/** @type {number} */ n, /** @type {string} */ kind) => `${n} 处${kind}`,
+    nothing: '未发现其他问题',
+    unread: (/** @type {number} */ n) => `另有 ${n} 处未能读出，请同时报送可复制文字的原稿。`,
+  },
   place: (/** @type {string} */ table, /** @type {string} */ row, /** @type {string[]} */ columns) =>
     `${table}“${row}”${columns.length ? `，${columns.join('、')}` : ''}`,
   between: '；',
@@ -48,6 +54,12 @@ const english = {
   kinds: KIND_WORDS.en,
   abouts: { content: 'content', format: 'format', reading: 'not read', set: 'all together' },
   readings: { complete: 'complete', partial: 'partial', none: 'none' },
+  letter: {
+    found: (counts) => `found ${counts.join(', ')}`,
+    count: (n, kind) => `${n} ${kind}`,
+    nothing: 'no other problem found',
+    unread: (n) => `Besides, ${n} could not be read: please send the original with text that can be copied as well.`,
+  },
   place: (table, row, columns) => `${table}, “${row}”${columns.map((it) => `, ${it}`).join('')}`,
   between: '; ',
   overview: 'Overview',

@@ -34,9 +34,9 @@ export function xlsxWriter(write, say, described, official) {
   /** @type {Row[][]} */
   const cells = [];
   return {
-    async add(result, remark) {
-      files.push(fileRow(result, say, remark));
-      findings.push(...findingRows(result, say, described));
+    async add(result, remark, made) {
+      files.push(fileRow(result, say, remark, made));
+      findings.push(...findingRows(result, say, described, made));
       if (official) cells.push(cellRows(result));
     },
     async end(set) {

@@ -18,12 +18,20 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** What the engine needs to write a report once more. @param {Work} work @param {Report} report @returns {Written} */
-export function written(work, { name, problem, note, packed, document, muted, confirmed, previous, row }) {
+/** What was changed in a report, as its list of changes says it. @param {Work} work @param {Report} report */
+async function madeIn(work, report) {
+  const { described } = work.store.state;
+  if (!report.came || !described) return [];
+  return work.tools.changesOf(described, report, report.result || (await work.checked(report)), work.words());
+}
+
+/** What the engine needs to write a report once more. @param {Work} work @param {Report} report @returns {Promise<Written>} */
+export async function written(work, report) {
+  const { name, problem, note, packed, document, muted, confirmed, previous, row } = report;
   const before = previous?.document || (row && work.earlierOf(row)?.packed) || undefined;
   const options = { ...work.options, dismissed: Array.from(muted), confirmed, previous: before };
   const source = packed ? { packed } : document ? { document } : undefined;
-  return { name, problem, note, options, source: problem ? undefined : source };
+  return { name, problem, note, made: await madeIn(work, report), options, source: problem ? undefined : source };
 }
 
 /** Gives the reports to an engine, a few at a time. @param {Work} work @param {Engine} engine @param {Report[]} reports @param {(batch: Written[]) => Promise<unknown>} give @param {() => Promise<Blob|Uint8Array>} end */
@@ -35,7 +43,7 @@ export const inBatches = (work, engine, reports, give, end) =>
     () => engine.cancel(),
     async (at) => {
       for (let done = 0; done < reports.length; done += BATCH) {
-        await give(reports.slice(done, done + BATCH).map((report) => written(work, report)));
+        await give(await Promise.all(reports.slice(done, done + BATCH).map((report) => written(work, report))));
         await at(Math.min(done + BATCH, reports.length));
       }
       return end();

@@ -17,7 +17,8 @@ import { progressOf, underway } from './underway.js';
  * @typedef {import('./archive.js').Incoming} Incoming @typedef {import('../texts/texts.js').T} T
  * @typedef {{store: Store, engine: Engine, newEngine: () => Engine, check: import('../page/checking.js').Checking,
  *   focus: import('../page/focus.js').Focus, announce: (result: import('../page/state.js').Result) => void,
- *   pointTo: (work: string) => void, save: typeof import('../page/save.js').save, texts: typeof import('../texts/texts.js').texts}} Tools  what the page lends
+ *   pointTo: (work: string) => void, save: typeof import('../page/save.js').save, texts: typeof import('../texts/texts.js').texts,
+ *   changesOf: typeof import('../model/changes.js').changesOf}} Tools  what the page lends
  * @typedef {import('../page/state.js').Earlier} Earlier
  */
 
@@ -236,6 +237,12 @@ export class Work {
     const { result } = reportOf(this.store.state) || {};
     if (result) this.tools.check.unfold(result);
     if (!id) this.judge();
+  }
+
+  /** The result of a report that was put away, or kept. @param {Report} report */
+  async checked({ document, packed, ...report }) {
+    const source = document || (await this.engine.many('unpack', [packed]));
+    return this.engine.check(source, this.tools.check.options({ ...report, document, packed }));
   }
 
   /** What there is to know of a report that is opened. @param {Report} report @returns {Promise<Partial<Report>>} */

@@ -15,7 +15,8 @@ import { bytesOf } from '../engine/base64.js';
  *   use: (name: 'parquet') => typeof import('../engine/parquet.js')}} Tools
  * @typedef {{bytes: Uint8Array, name: string}|{packed: string}|{document: Document}} Source  a report: as a file, packed, or as it stands
  * @typedef {Pick<CheckOptions, 'lang'|'settings'|'dismissed'|'confirmed'> & {previous?: string|Document}} Asked  previous: last year's report, packed or not
- * @typedef {{source?: Source, name: string, problem: string, note: string, options: Asked}} Written  without a source where the file could not be read
+ * @typedef {{source?: Source, name: string, problem: string, note: string, made: import('../../wasm/advice.js').Made[], options: Asked}} Written  without a source
+ *   where the file could not be read; made: what was changed in it
  */
 
 const STEP = 0x8000;
@@ -118,7 +119,8 @@ export const answers = {
   /** @param {Tools} tools @param {Written[]} reports @returns {Promise<boolean[]>} which of them have a letter */
   async addLetters(tools, reports) {
     const told = [];
-    for (const report of reports) told.push(report.source ? letters.add(await written(tools, report)) : false);
+    for (const report of reports)
+      told.push(report.source ? letters.add(await written(tools, report), report.made) : false);
     return told;
   },
 
@@ -141,7 +143,7 @@ export const answers = {
 
   /** Some more reports in it. @param {Tools} tools @param {Written[]} reports */
   async addToFile(tools, reports) {
-    for (const report of reports) await writing?.writer.add(await written(tools, report), report.note);
+    for (const report of reports) await writing?.writer.add(await written(tools, report), report.note, report.made);
   },
 
   /** @param {Tools} _ @param {import('../../wasm/types.js').SetResult} [set] @returns {Promise<Blob>} */

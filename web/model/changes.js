@@ -1,6 +1,7 @@
 // What differs between a report as it came and as it is now: number by number in its tables, elsewhere word by word. For the one who
 // changes the document; compared, not recorded, so that nothing is left out and what was undone is gone.
 import { cellIds, cellOf, form, TABLES, tableOf } from '../../wasm/forms.js';
+import { nameOf } from './names.js';
 import { passages, plain } from './passages.js';
 import { bodyOf } from './set-anew.js';
 
@@ -156,3 +157,14 @@ export function told({ turned, cells, passages: words }, nameOf, t) {
 
 /** @param {Cell|undefined} cell */
 const isKnown = (cell) => Boolean(cell) && cell?.state !== 'unread' && cell?.state !== 'missing';
+
+/** The list of a report's changes in words. @param {Description} described @param {{came?: Came}} report @param {Came} result @param {Changes} changes @param {import('../texts/texts.js').T} t */
+export const toldIn = (described, { came }, result, changes, t) =>
+  told(changes, (cell, asItCame) => nameOf(described, (asItCame && came) || result, cell, t), t);
+
+/** As it came; of the blank form nothing is told as changed. @param {{came?: Came, form?: boolean}} report */
+export const cameIn = ({ came, form: isForm }) => (isForm ? undefined : came);
+
+/** All at once. @param {Description} described @param {{came?: Came, form?: boolean}} report @param {Came} result @param {import('../texts/texts.js').T} t */
+export const changesOf = (described, report, result, t) =>
+  toldIn(described, report, result, changesIn(described, cameIn(report), result), t);

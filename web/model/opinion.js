@@ -1,20 +1,23 @@
-// What a reviewer sends back: organ, year, verdict, and each finding with what is to be done about it. A letter counts from 1, whatever
+// What a reviewer sends back: organ, year, verdict, what was changed, and each finding with what is to be done about it. A letter counts from 1, whatever
 // was mended on the page before.
-import { adviceOf } from '../../wasm/advice.js';
+import { adviceOf, afterwards, correctedIn, correctionsOf } from '../../wasm/advice.js';
 
 /** @param {import('../page/model.js').Work} work @returns {string} */
-export function opinion({ result, report, cards, state, t }) {
+export function opinion({ result, report, cards, changes, state: { lang }, t }) {
   const { organ, year } = result.report;
   const lines = [
     t('opinion.title', { organ: organ || report.name || t('fact.unknown'), year: year || '' }),
     ...(report.name ? [t('opinion.file', { name: report.name })] : []),
-    t('opinion.verdict', { verdict: result.summary.sentence }),
+    t('opinion.verdict', { verdict: afterwards(result.summary.sentence, changes, lang) }),
   ];
-  const findings = cards.filter(({ number }) => number);
-  findings.forEach((card, i) => {
-    const words = card.findings.map((f) => f.message).join(state.lang === 'en' ? ' ' : '');
-    const hints = adviceOf(card, state.lang);
-    lines.push(t('opinion.finding', { n: i + 1, group: t(`group.${card.kind}`), words, hints }));
-  });
-  return lines.join('\n');
+  const made = correctionsOf(changes, lang).map((words) => ({ group: correctedIn(lang), words, hints: '' }));
+  const found = cards
+    .filter(({ number }) => number)
+    .map((card) => ({
+      group: t(`group.${card.kind}`),
+      words: card.findings.map((f) => f.message).join(lang === 'en' ? ' ' : ''),
+      hints: adviceOf(card, lang),
+    }));
+  const told = [...made, ...found].map((one, i) => t('opinion.finding', { n: i + 1, ...one }).trim());
+  return [...lines, ...told].join('\n');
 }

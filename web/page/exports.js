@@ -58,7 +58,7 @@ export function exporting(store, engine, model, focus, bundles) {
     const chunks = [];
     const form = kind === 'json' ? 'jsonl' : /** @type {'csv'|'xlsx'} */ (kind);
     const writer = createWriter(form, (chunk) => chunks.push(chunk), store.state.lang, work().described);
-    await writer.add(result());
+    await writer.add(result(), '', work().changes);
     await writer.end();
     return chunks;
   }

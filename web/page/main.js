@@ -2,6 +2,7 @@
 import { render } from 'lit-html';
 import { pageBundles } from '../engine/bundles.js';
 import { Engine } from '../engine/client.js';
+import { changesOf } from '../model/changes.js';
 import { push } from '../model/history.js';
 import { withKnownRules } from '../model/office.js';
 import { texts } from '../texts/texts.js';
@@ -56,6 +57,7 @@ const several = foldering(store, bundles, (part) =>
     announce,
     save,
     texts,
+    changesOf,
     pointTo: shelf.pointTo,
   }),
 );

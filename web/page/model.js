@@ -1,7 +1,7 @@
 // Everything the views show, worked out from the state; worked out anew only where its inputs changed.
 import { cards, cardsByCell, withGone } from '../model/cards.js';
 import { tableOf } from '../../wasm/forms.js';
-import { changesIn, told } from '../model/changes.js';
+import { cameIn, changesIn, toldIn } from '../model/changes.js';
 import { hasBlank } from '../model/form.js';
 import { nameOf, placeOf } from '../model/names.js';
 import { portions } from '../model/portions.js';
@@ -34,10 +34,6 @@ import { reportOf } from './state.js';
  *   filling: whether it is the blank form, and not complete yet; quiet: its blank cells are no findings then
  * @typedef {Bare|Work} Model
  */
-
-/** @param {Description} described @param {Report} report @param {Result} result @param {import('../model/changes.js').Changes} changes @param {T} t */
-const toldIn = (described, { came }, result, changes, t) =>
-  told(changes, (cell, asItCame) => nameOf(described, (asItCame && came) || result, cell, t), t);
 
 /** The cells and tables that are not as they came. @param {import('../model/changes.js').Changes} changes */
 const changedIn = ({ cells, turned }) => ({
@@ -79,7 +75,7 @@ export function createModel() {
       return { ...base, described, report, unlike: result?.reading === 'none' ? result : undefined };
     const filling = Boolean(report.form) && hasBlank(result);
     const all = filling ? NONE : listed(result, report.muted, report.seenCards);
-    const differing = changes(described, report.form ? undefined : report.came, result);
+    const differing = changes(described, cameIn(report), result);
     return {
       ...base,
       described,
