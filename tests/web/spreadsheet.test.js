@@ -229,6 +229,22 @@ test('where rows have lost their labels, a change leaves the other numbers where
   });
 });
 
+test('in a row that was not read the first digit stands where it was typed, and the cursor stays in the row', () =>
+  onReport(example, async (page) => {
+    const first = await page.locator('.tables td[data-cell].unread').nth(1).getAttribute('data-cell');
+    await cell(page, first).click();
+    await page.keyboard.type('12');
+    const fields = page.locator('.tables input.edit');
+    await becomes(() => fields.evaluateAll((all) => all.map(({ value }) => value)), ['', '12', '', '', '', '', '']);
+    assert.equal(await cursor(page), first);
+    for (const field of (await fields.all()).filter((_, at) => at !== 1)) await field.fill('0');
+    await page.keyboard.press('Enter');
+    await result(page, 2);
+    await atRest(page);
+    assert.equal(await cursor(page), first);
+    assert.match(await cell(page, first).innerText(), /12/);
+  }));
+
 test('what was typed into the text is all there when a number in a table becomes longer', () =>
   onReport(clean, async (page) => {
     const field = page.locator('#field');

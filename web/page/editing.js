@@ -127,8 +127,8 @@ const changesOf = (edits) => edits.map(({ cell, to }) => ({ cell, value: to }));
 function rowEditing(store, check, model, focus, choices) {
   const isWhole = (/** @type {string[]} */ values) => values.every((v) => /^\d+$/.test(v.trim()));
 
-  /** @param {string} id */
-  async function editRowOf(id) {
+  /** @param {string} id the cell where one writes first @param {string} [typed] what was typed there already */
+  async function editRowOf(id, typed = '') {
     const drawn = model();
     if (!drawn.open) return undefined;
     const { described, result } = drawn;
@@ -136,9 +136,10 @@ function rowEditing(store, check, model, focus, choices) {
     const row = formOf(described, result, table).rows.find((r) => id.startsWith(`${table}.${r.id}.`));
     const cells = (row?.columns || []).map((c) => `${table}.${row?.id}.${c.id}`);
     if (!rowRange(result, cells)) return focus.say('said.not-editable');
-    const values = cells.map((c) => (cellOf(result, c).state === 'number' ? cellOf(result, c).text : ''));
+    const known = (/** @type {string} */ c) => (cellOf(result, c).state === 'number' ? cellOf(result, c).text : '');
+    const values = cells.map((c) => (typed && c === id ? typed : known(c)));
     await store.set({ table, rowEdit: { cells, values } });
-    return focus.edit(true);
+    return focus.edit(!typed, id);
   }
 
   return {
@@ -157,11 +158,12 @@ function rowEditing(store, check, model, focus, choices) {
       store.set({ rowEdit: { ...rowEdit, values: rowEdit.values.map((v, i) => (i === at ? value : v)) } });
     },
     /** @param {boolean} keep */
-    endRowEdit(keep) {
-      const { rowEdit } = store.state;
+    async endRowEdit(keep) {
+      const { rowEdit, grid, cell } = store.state;
       const result = reportOf(store.state)?.result;
       if (!rowEdit || !result || (keep && !isWhole(rowEdit.values))) return undefined;
-      store.set({ rowEdit: null });
+      await store.set({ rowEdit: null });
+      if (grid === 'tables') focus.cell(cell, true, 'nearest');
       if (!keep) return undefined;
       const values = rowEdit.values.map((v) => v.trim());
       focus.say('said.filled', { n: values.length }, { undo: true });

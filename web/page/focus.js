@@ -119,9 +119,11 @@ export class Focus {
     if (document.activeElement === heading) this.stand = heading; // a narrow screen shows none
   }
 
-  /** Into the edit field that has just been drawn. @param {boolean} all whether what stands there is marked */
-  edit(all) {
-    const input = /** @type {HTMLInputElement|null} */ (find('input.edit'));
+  /** Into the edit field that has just been drawn. @param {boolean} all whether what stands there is marked @param {string} [cell] of several that of this one */
+  edit(all, cell) {
+    const input = /** @type {HTMLInputElement|null} */ (
+      find(cell ? `[data-cell=${quoted(cell)}] input.edit` : 'input.edit')
+    );
     toPlace(input);
     if (all) input?.select();
   }

@@ -16,7 +16,7 @@ import { cellsOf } from '../model/slice.js';
 /**
  * Over whatever holds a report: the page, and the custom element.
  * @param {{state: GridState, set: (patch: Partial<GridState>) => Promise<unknown>}} store @param {() => GridWork|{open?: false}} model
- * @param {GridFocus} focus @param {{fillIn: (changes: Change[]) => unknown, editRowOf: (id: string) => unknown}} edits
+ * @param {GridFocus} focus @param {{fillIn: (changes: Change[]) => unknown, editRowOf: (id: string, typed?: string) => unknown}} edits
  * @param {(key: string) => unknown} choose @param {{preview: (set: Change[]) => Promise<import('./state.js').Result>}} check
  */
 export function gridding(store, model, focus, edits, choose, check) {
@@ -73,7 +73,7 @@ export function gridding(store, model, focus, edits, choose, check) {
   /** Opens a cell for typing. @param {string} id @param {string} [typed] replaces what stands there */
   async function edit(id, typed) {
     const { report, result } = work();
-    if (cellOf(result, id).state === 'unread') return edits.editRowOf(id);
+    if (cellOf(result, id).state === 'unread') return edits.editRowOf(id, typed);
     const pending = report.pendingEdits?.find((change) => change.cell === id);
     const value = typed === undefined ? String(pending ? pending.value : cellOf(result, id).text) : typed;
     await store.set({ cell: id, corner: id, editing: { cell: id, value, all: typed === undefined } });
