@@ -71,6 +71,20 @@ test('whose report it is can be written as long as the form is filled in, comple
     await page.getByLabel('机关').fill('云岭县星砚镇人民政府');
     await page.keyboard.press('Enter');
     await textIs(page, /^云岭县星砚镇人民政府2024年政府信息公开工作年度报告/);
+    for (const year of ['24', '']) {
+      await page.getByLabel('年度').fill(year);
+      await page.keyboard.press('Tab');
+    }
+    await textIs(page, /^云岭县星砚镇人民政府政府信息公开工作年度报告/);
+  }));
+
+test('once it is complete what was found stands above its texts', () =>
+  here.visit(async (page) => {
+    await blank(page);
+    await button(page, '其余 200 格填 0').click();
+    const first = await page.locator('.card[data-card]').first().boundingBox();
+    const texts = await page.locator('.texts').boundingBox();
+    assert.ok(first.y < texts.y, `${first.y} px, its texts ${texts.y} px`);
   }));
 
 test('its six texts have a box each, which go into the report as they are written', () =>

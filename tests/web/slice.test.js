@@ -149,6 +149,20 @@ test('a row is pasted with its label, into the row of that name', () =>
     await page.getByText('粘贴的不是数字').waitFor();
   }));
 
+test('on a phone the slice opens at the number that the finding is about', () =>
+  here.visit(
+    async (page) => {
+      await paste(page, example);
+      await result(page);
+      await page.locator('.card .title').nth(1).click();
+      await atRest(page);
+      const wrong = await page.locator('.slice .chosen').first().boundingBox();
+      const label = await page.locator('.slice .label').first().boundingBox();
+      assert.ok(wrong.x >= label.x + label.width - 1, `${wrong.x} px, behind ${label.x + label.width} px`);
+    },
+    { viewport: { width: 380, height: 700 } },
+  ));
+
 test('on a phone the first finding is on the first screen', () =>
   on(
     example,

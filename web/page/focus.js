@@ -32,7 +32,7 @@ function pane(place) {
 
 /** Scrolls the rows of an open finding to the number that is wrong, where they are wider than the screen. @param {HTMLElement} card */
 function aside(card) {
-  const wrong = card.querySelector('.slice .marked');
+  const wrong = card.querySelector('.slice .chosen');
   const frame = wrong?.closest('.frame');
   if (!wrong || !frame) return;
   const beyond = wrong.getBoundingClientRect().right - frame.getBoundingClientRect().right;

@@ -16,6 +16,8 @@ const TITLE = /^(.*?)(\d{4}年)?政府信息公开工作年度报告/m;
 export function pages(store, engine, check, focus, explain, model) {
   /** @param {string} page */
   const show = (page) => store.set({ page, menu: false }).then(() => focus.top());
+  /** A second click on the folder of examples brings no second one. @type {Promise<unknown>|undefined} */
+  let sampling;
   return {
     openYear: () => show('year'),
     openAbout: () =>
@@ -27,7 +29,14 @@ export function pages(store, engine, check, focus, explain, model) {
     home: () => show('check'),
     toggleMenu: () => store.set({ menu: !store.state.menu }),
     closeProblem: () => store.set({ problem: null }),
-    openSample: () => check.openFiles(sampleFolder()).then(() => focus.top()),
+    openSample() {
+      sampling =
+        sampling ||
+        check.openFiles(sampleFolder()).finally(() => {
+          sampling = undefined;
+        });
+      return sampling.then(() => focus.top());
+    },
     openExample: () => check.open(textDocument(example)).then(() => focus.top()),
     openBlank: () =>
       engine
@@ -38,7 +47,7 @@ export function pages(store, engine, check, focus, explain, model) {
     nameReport({ organ, year }) {
       const text = textOf(store.state);
       const [title, had = '', before = ''] = text.match(TITLE) || [];
-      if (title === undefined) return undefined;
+      if (title === undefined || !/^(\d{4})?$/.test(year || '')) return undefined; // a year that is none would not be found again
       const dated = year === undefined ? before : year && `${year}年`;
       return check.change(text.replace(TITLE, `${organ ?? had}${dated}政府信息公开工作年度报告`));
     },

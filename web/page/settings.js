@@ -40,7 +40,9 @@ export function settings(store, engine, check, focus, forgetDesk) {
     /** @param {import('./state.js').Language} lang */
     async setLanguage(lang) {
       const described = await engine.describe(lang);
-      await store.set({ lang, described, menu: false });
+      const { menu } = store.state;
+      await store.set({ lang, described, menu: false, answer: null });
+      if (menu) focus.top();
       keepSettings();
       paint();
       await check.inOtherWords();

@@ -101,7 +101,7 @@ function back({ state, report, t }, act) {
   const { reports } = deskOf(state);
   const all = reports.map(({ id }) => id);
   const walked = state.folder.walk.filter((id) => all.includes(id));
-  const walk = walked.includes(report?.id || '') ? walked : all; // of a list that was kept nobody knows how it was walked
+  const walk = walked.includes(report?.id || '') ? walked : all;
   const at = walk.indexOf(report?.id || '');
   const opens = new Set(reports.filter(({ row, result }) => row || result).map(({ id }) => id));
   const to = (/** @type {string[]} */ ids, /** @type {string} */ words) => {
@@ -109,7 +109,7 @@ function back({ state, report, t }, act) {
     return link(words, () => act.show(id || ''), { disabled: !id });
   };
   return html`<p class="back">${link(html`‹ ${t('list.back')}`, act.closeReport)}
-    <span class="caption">${t('list.at', { n: at + 1, all: walk.length, name: report?.name || '' })}</span>
+    <span class="caption">${t('list.at', { n: at + 1, all: walk.length, name: report?.name || report?.result?.report.organ || '' })}</span>
     ${to(walk.slice(0, Math.max(at, 0)).reverse(), t('list.previous'))} ${to(walk.slice(at + 1), t('list.next'))}
     ${report ? html`<label class="own-note">${t('list.note')} <input type="text" maxlength="200" autocomplete="off" .value=${report.note} @input=${act.noteReport} @change=${act.endNote}></label>` : nothing}</p>`;
 }
@@ -138,7 +138,8 @@ function evidence(model, act) {
 /** What the report's state calls for: a cut one wants to be completed, a clean one to go on. @param {Work} model @param {Act} act */
 function overview(model, act) {
   const { cut } = model;
-  return html`${cut ? continueCut(model, act) : nothing}${model.report.form ? sectionTexts(model, act) : nothing}
+  return html`${cut ? continueCut(model, act) : nothing}
     ${model.mark === 'fine' ? html`${checkedView(model, withLastYear(model, act))}${nextSteps(model)}` : nothing}
-    ${model.seenCards.length || model.isChanged || model.result.hidden.length ? findings(model, act) : nothing}`;
+    ${model.seenCards.length || model.isChanged || model.result.hidden.length ? findings(model, act) : nothing}
+    ${model.report.form ? sectionTexts(model, act) : nothing}`;
 }
