@@ -105,7 +105,7 @@ class Census {
 
   void add_previous() {
     if (!report_case_.report.is_report || report_case_.last_year() != nullptr) return;
-    constexpr Texts kNone{"没有加入上年报告", "last year's report was not report_case"};
+    constexpr Texts kNone{"没有加入上年报告", "last year's report was not added"};
     constexpr Texts kOther{"所附的不是本机关上一年的报告",
                            "the other file is not the organ's report for the year before"};
     leave_out(filled({"与上年报告的对照", "the report beside last year's"}, language_, {}),

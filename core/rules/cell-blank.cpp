@@ -31,7 +31,7 @@ void check_cell_blank(const Case& report_case, Findings& out) {
 }
 
 constexpr Wording kCellBlankWordings[]{
-    {{"{table}有 {count} 格空白：{cells}。", "{table} has {count} blank cell(s): {cells}."},
+    {{"{table}有 {count} 格空白：{cells}。", "Blank cells in {table}: {count} ({cells})."},
      {"空白不等于 0。没有发生的，请填 0；有的，请填数。",
       "A blank is not a 0. Write 0 where nothing occurred, else the number."}},
     {{"这是没有填写的空白格式：表格的 {count} 格都是空的，也没有单位名称和年份。",

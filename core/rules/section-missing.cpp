@@ -39,9 +39,9 @@ void check_section_missing(const Case& report_case, Findings& out) {
 }
 
 constexpr Wording kSectionMissingWordings[]{
-    {{"报告缺少 {count} 个部分：{sections}。", "The report lacks {count} section(s): {sections}."},
+    {{"报告缺少 {count} 个部分：{sections}。", "Sections that the report lacks: {count} ({sections})."},
      {"请按官方格式补上标题和内容。", "Add title and content as in the official format."}},
-    {{"报告缺少最后 {count} 个部分：{sections}。", "The report lacks its last {count} section(s): {sections}."},
+    {{"报告缺少最后 {count} 个部分：{sections}。", "Sections missing at the end: {count} ({sections})."},
      {"没有取全的，请用报告全文再核对；原文就没有的，请按官方格式补上标题和内容。",
       "If not all of it was taken, check the whole text; if the report itself lacks them, add title and content as in "
       "the official format."}},

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { bytesOf, makeTowns } from '../generator/folder.js';
 import { drawnTest as test } from '../long.js';
+import { blankForm } from '../../web/page/examples.js';
+import { createChecker } from '../../wasm/node.js';
 import { hold, textFile } from './browser.js';
 import { button, judged, openFiles, rows } from './folders.js';
 import { cut } from './inputs.js';
@@ -9,6 +11,7 @@ import { OFFICE, onSite } from './visits.js';
 
 const here = onSite(OFFICE);
 const towns = makeTowns(4).map((town) => Buffer.from(bytesOf(town)).toString());
+const blank = blankForm((await createChecker()).describe('zh-CN'));
 const RECIPE = '红烧肉\n五花肉一斤，冰糖二十克，老抽两勺，小火炖一个小时。\n';
 const verdict = (page) => page.locator('#verdict').innerText();
 
@@ -21,12 +24,13 @@ test('a recipe is no unit, four files of one organ are one, and what was not rea
       textFile('断.txt', cut),
       { name: '坏.docx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 broken') },
     ]);
-    assert.match(await verdict(page), /4 个单位（8 份文件），0 个须修改，1 个未读全$/);
+    assert.match(await verdict(page), /3 个单位（8 份文件），0 个须修改，1 个未读全$/);
     assert.match(await page.locator('.lead-in').innerText(), /1 份不是年度报告，没有计入/);
     const row = (name) => rows(page).filter({ hasText: name }).first();
     assert.match(await row('菜谱').innerText(), /不是年报/);
     assert.equal(await row('菜谱').locator('.six rect, .six path:not(.absent)').count(), 0, 'no part of it is green');
-    assert.match(await row('同一单位 4 份').innerText(), /未发现问题|看提示|建议核对/);
+    assert.match(await page.getByRole('tab', { name: '单位' }).innerText(), /单位 3$/);
+    assert.match(await row('同一单位 4 份：甲2.txt').innerText(), /未发现问题|看提示|建议核对/);
     const strip = await row('白鹭镇').locator('.six').getAttribute('aria-label');
     for (const part of ['三', '四', '五', '六']) assert.match(strip, new RegExp(`第${part}部分未读到`));
     assert.ok(Number(await row('白鹭镇').locator('td.n').nth(2).innerText()) > 50);
@@ -36,6 +40,20 @@ test('a recipe is no unit, four files of one organ are one, and what was not rea
       each.reduce((sum, n) => sum + n, 0),
       all,
     );
+  }));
+
+test('a blank form is no report of a list and opens as the form; files of one name are told apart', () =>
+  here.visit(async (page) => {
+    const [first, second, third] = towns.slice(0, 2).concat(towns[0]);
+    const files = [first, second, third, blank].map((text) => textFile('年报.txt', text));
+    await openFiles(page, files);
+    assert.match(await verdict(page), /2 个单位（4 份文件）/);
+    await rows(page).filter({ hasText: '同一单位 2 份：年报.txt' }).waitFor();
+    await rows(page).filter({ hasText: '同一单位 2 份：年报（3）.txt' }).waitFor();
+    const row = rows(page).filter({ hasText: '不是年报' });
+    assert.deepEqual(await row.locator('td.n').allInnerTexts(), ['—', '—', '—']);
+    await row.getByRole('button').click();
+    await page.getByText('已填 0／200').waitFor();
   }));
 
 test('before they are checked nothing is said of units; how far it is can be read, and it can be ended', () =>

@@ -22,6 +22,28 @@ test('ten towns to try it with, what was found of each, and their first row at 2
       assert.ok(box.height > 12, 'a mark stands beside its word, in one size');
   }));
 
+test('a double click on the folder of examples brings it once', () =>
+  here.visit(async (page) => {
+    await button(page, '看一批例子').dblclick();
+    await judged(page);
+    assert.match(await page.locator('#verdict').innerText(), /10 个单位，/);
+    assert.equal(await rows(page).count(), 10);
+  }));
+
+test('the rule that is chosen is the one choice, and all that several have in common is listed', () =>
+  here.visit(async (page) => {
+    await button(page, '看一批例子').click();
+    await judged(page);
+    const tab = await page.getByRole('tab', { name: '共有问题' }).innerText();
+    await page.getByRole('tab', { name: '共有问题' }).click();
+    assert.equal(await page.locator('.common li').count(), Number(tab.match(/\d+/)));
+    await page.locator('.common button').first().click();
+    const pressed = page.locator('.filters .chips').first().locator('.chip[aria-pressed="true"]');
+    await becomes(() => pressed.count(), 1);
+    await page.locator('.chip', { hasText: '全部' }).click();
+    await becomes(() => rows(page).count(), 10);
+  }));
+
 test('the rows scroll in their frame, the page stays', () =>
   here.visit(async (page) => {
     await button(page, '看一批例子').click();

@@ -1,6 +1,7 @@
 /** The page in English is English: whatever one does, no Chinese but what the report itself says, in quotation marks. */
 import assert from 'node:assert/strict';
 import { drawnTest as test } from '../long.js';
+import { LANGUAGES, texts } from '../../web/texts/texts.js';
 import { atRest, paste, result, textFile } from './browser.js';
 import { openFiles, rows } from './folders.js';
 import { before, clean, cut, example, notReport, outdated } from './inputs.js';
@@ -105,6 +106,63 @@ test('a list', () =>
     await page.locator('.back').waitFor();
     await isEnglish(page, 'opening one');
   }));
+
+test('another language, from the menu of a phone: what was said in the other is gone, the focus is at the verdict', () =>
+  here.visit(
+    async (page) => {
+      await paste(page, example);
+      await result(page);
+      await page.getByRole('button', { name: '采用 9' }).first().click();
+      await page.locator('.answer').waitFor();
+      await page.getByRole('button', { name: '菜单' }).click();
+      await english(page);
+      await atRest(page);
+      assert.equal(await page.locator('.answer').count(), 0);
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'verdict');
+    },
+    { viewport: { width: 380, height: 700 } },
+  ));
+
+test('one is one, and several are several', () => {
+  const t = texts('en');
+  assert.deepEqual(
+    [1, 2].map((n) => t('checked.facts.differ', { n })),
+    ['1 figure differs', '2 figures differ'],
+  );
+  const said = Object.values(LANGUAGES.en).filter((words) => /\(s\)|\b\w+_\w+\b/.test(words));
+  assert.deepEqual(said, []);
+});
+
+test('what was not checked is said in words', () =>
+  here.visit(async (page) => {
+    await english(page);
+    await paste(page, clean);
+    await result(page);
+    await page.getByText("last year's report was not added").waitFor();
+  }));
+
+test('the chosen cell can be read in forced colours, also under the pointer', () =>
+  here.visit(
+    async (page) => {
+      await paste(page, example);
+      await result(page);
+      await page.locator('.card .title').nth(1).click();
+      const chosen = page.locator('.slices td[aria-selected="true"]');
+      await chosen.hover();
+      const [ground, ...words] = await chosen.evaluate((cell) => [
+        getComputedStyle(cell).backgroundColor,
+        ...['del', 'ins'].map((name) => getComputedStyle(cell.querySelector(name)).color),
+      ]);
+      const [highlight, text] = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.style = 'forced-color-adjust:none;background:Highlight;color:HighlightText';
+        const { backgroundColor, color } = getComputedStyle(probe);
+        return [backgroundColor, color];
+      });
+      assert.deepEqual([ground, ...words], [highlight, text, text]);
+    },
+    { forcedColors: 'active', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  ));
 
 test('chosen in forced colours is seen', () =>
   here.visit(

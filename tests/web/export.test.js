@@ -279,6 +279,14 @@ test('last year is put beside this year', () =>
     assert.ok(now.y === then.y && now.x + now.width <= then.x, 'the pictures of the two years stand side by side');
   }));
 
+test('where no number differs from last year, that is said instead of an empty table', () =>
+  onReport(clean, async (page) => {
+    await page.getByRole('button', { name: '加入上年报告' }).click();
+    await page.setInputFiles('#chooser', textFile('2023.txt', clean.replace(/2024年/g, '2023年')));
+    await page.locator('.previous', { hasText: '能对照的数都与上年相同。' }).waitFor();
+    assert.equal(await page.locator('.previous table').count(), 0);
+  }));
+
 test('the year is drawn, with the same numbers as a table', () =>
   onReport(clean, async (page) => {
     await page.getByRole('button', { name: '看一年的去向' }).click();

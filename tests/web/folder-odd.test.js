@@ -129,7 +129,7 @@ test('empty files by the thousand, and files that are gone: the rest goes on', (
     await chooser.setFiles(path.join(gone, 'gone'));
     await judged(page);
     await page.getByText('文件已不在原处，或正被别的程序占用').waitFor();
-    assert.match(await page.locator('#verdict').innerText(), /3 个单位/);
+    assert.match(await page.locator('#verdict').innerText(), /2 个单位（3 份文件）/);
   }));
 
 test('by the keyboard: from row to row, and into a report', () =>

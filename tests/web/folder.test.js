@@ -52,7 +52,7 @@ const saved = (page, words) => savedBy(page, () => button(page, words).click());
 always('a folder: the worst first, a file that cannot be opened with its reason, and all found', () =>
   here.visit(async (page) => {
     await open(page, 'county');
-    assert.equal(await title(page), '云岭县 2024 年度：7 个单位，1 个须修改');
+    assert.equal(await title(page), '云岭县 2024 年度：6 个单位（7 份文件），1 个须修改');
     assert.equal(await rows(page).count(), 7);
     assert.match(await rows(page).first().innerText(), new RegExp(`${names[4]}.*须修改`));
     assert.match(await rows(page).nth(1).innerText(), /7\.docx.*未打开.*已损坏或不完整/s);
@@ -95,7 +95,7 @@ test('the roster, last year, the sum: the same findings as on the command line',
     await give(page, '加入单位名单', place('empty.csv'));
     await page.getByText('“empty.csv”里没有单位名称').first().waitFor();
     await give(page, '加入单位名单', place('roster.csv'));
-    await page.getByText('8 个单位，1 个须修改，1 个没有报告').waitFor();
+    await page.getByText('7 个单位（7 份文件），1 个须修改，1 个没有报告').waitFor();
     await give(page, '加入汇总报告', place('sum.txt'));
     await page.getByRole('tab', { name: '整批核对' }).click();
     await page.locator('.together').getByText('汇总报告填写').waitFor();

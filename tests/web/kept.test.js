@@ -89,6 +89,17 @@ test('a list with companions, an edit, a note and letters outlives a crash, and 
     await becomes(() => again.getByLabel('备注').inputValue(), '');
   }));
 
+test('the order in which one goes through it outlives a reload', () =>
+  here.visit(async (page) => {
+    await open(page);
+    await rows(page).nth(3).getByRole('button').click();
+    const at = page.locator('.back .caption');
+    const words = await at.innerText();
+    assert.match(words, /^第 4 份，共 25 份/);
+    await page.reload();
+    await becomes(() => at.innerText(), words);
+  }));
+
 test('it outlives a reload without a question, also while a report of it lies open', () =>
   here.visit(async (page) => {
     await worked(page);

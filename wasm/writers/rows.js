@@ -76,7 +76,8 @@ export function fileRow(result, say, remark = '', made = []) {
   const { source, report, reading, summary } = result;
   const { error, warning, note, unread } = summary.counts;
   return [
-    ...[source.name, report.organ, report.year, report.format, say.readings[reading]],
+    ...[source.name, report.organ, report.year, reading === 'none' ? '' : say.formats[report.format]],
+    say.readings[reading],
     ...[error, warning, note, unread, afterwards(summary.sentence, made, say.language), remark],
   ];
 }

@@ -6,6 +6,7 @@ const chinese = {
   kinds: KIND_WORDS['zh-CN'],
   abouts: { content: '内容', format: '格式', reading: '未能读出', set: '整批' },
   readings: { complete: '完整', partial: '部分', none: '未读出' },
+  formats: { 2019: '2019', 2021: '2021', hybrid: '两种混用' },
   letter: {
     found: (/** @type {string[]} */ counts) => `发现 ${counts.join('、')}`,
     count: (/** @type {number} */ n, /** @type {string} */ kind) => `${n} 处${kind}`,
@@ -54,6 +55,7 @@ const english = {
   kinds: KIND_WORDS.en,
   abouts: { content: 'content', format: 'format', reading: 'not read', set: 'all together' },
   readings: { complete: 'complete', partial: 'partial', none: 'none' },
+  formats: { 2019: '2019', 2021: '2021', hybrid: 'mixed' },
   letter: {
     found: (counts) => `found ${counts.join(', ')}`,
     count: (n, kind) => `${n} ${kind}`,

@@ -7,14 +7,13 @@ import { FIGURES } from './row.js';
 
 /** @typedef {import('./index.js').FolderModel} FolderModel @typedef {import('./index.js').FolderAct} FolderAct */
 
-const SHOWN = 12;
 const OUTLIERS = 6;
 const WIDTH = 288;
 const HEIGHT = 48;
 
 /** Rules that several reports break. @param {FolderModel} model @param {FolderAct} act */
 export function commonView({ common, t }, act) {
-  const list = common.filter(({ organs }) => organs > 1).slice(0, SHOWN);
+  const list = common.filter(({ organs }) => organs > 1);
   if (!list.length) return nothing;
   return html`<section aria-labelledby="common"><h2 id="common">${t('common.title')}</h2><ul class="common">${list.map(
     ({

@@ -8,7 +8,7 @@ import { deskOf } from '../page/state.js';
 /**
  * @typedef {import('../page/state.js').Report} Report @typedef {import('../page/state.js').Desk} Desk @typedef {import('../page/state.js').State} State
  * @typedef {import('../model/history.js').History} DeskHistory @typedef {import('./archive.js').FileLike} FileLike
- * @typedef {Pick<State['folder'], 'roster'|'answers'> & {past: number[], now: number, future: number[],
+ * @typedef {Pick<State['folder'], 'roster'|'answers'|'walk'> & {past: number[], now: number, future: number[],
  *   consolidated: {file: string, packed: number}|null, earlier: {name: string, packed: number}[]}} KeptHead  each number names a thing
  * @typedef {{open: string, of?: string, reports: number[]}} KeptDesk
  * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'pages'|'confirmed'> & {muted: string[], document: number, came: number, file: number,
@@ -20,8 +20,8 @@ import { deskOf } from '../page/state.js';
 const STEPS = 50;
 /** The number of the head, which names the others. */
 export const HEAD = 0;
-/** What a list is held against. */
-const STANDARDS = /** @type {const} */ (['roster', 'answers', 'consolidated', 'earlier']);
+/** What a list is held against, and how one goes through it. */
+const STANDARDS = /** @type {const} */ (['roster', 'answers', 'consolidated', 'earlier', 'walk']);
 
 /** Things by number. */
 export class Numbers {
@@ -147,12 +147,12 @@ export class Keeper {
   }
 
   /** @param {DeskHistory} history @param {State['folder']} folder @returns {KeptHead} */
-  headOf({ past, now, future }, { roster, answers, consolidated, earlier }) {
+  headOf({ past, now, future }, { roster, answers, consolidated, earlier, walk }) {
     const { numbers } = this;
     const desk = naming(numbers, this.withFiles);
     return {
       ...{ past: past.slice(-STEPS).map(desk), now: desk(now), future: future.slice(0, STEPS).map(desk) },
-      ...{ roster, answers },
+      ...{ roster, answers, walk },
       consolidated: consolidated && { file: consolidated.file, packed: numbers.of(consolidated.packed) },
       earlier: earlier.map(({ name, packed }) => ({ name, packed: numbers.of(packed) })),
     };

@@ -33,10 +33,10 @@ export function overview(model, act, page) {
 }
 
 /** What there is to be seen, and how much of it. @param {FolderModel} model */
-function viewsOf({ all, common, folder, t }) {
+function viewsOf({ common, folder, t, totals }) {
   const found = folder.judged ? folder.judged.set.findings.filter((finding) => !isAbsence(finding)).length : 0;
   const shared = common.filter(({ organs }) => organs > 1).length;
-  const counts = { units: all.length, together: found, common: shared, spread: 0 };
+  const counts = { units: totals.organs, together: found, common: shared, spread: 0 };
   const ids = /** @type {FolderModel['folder']['view'][]} */ (Object.keys(counts));
   return ids.map((id) => ({
     id,
@@ -107,7 +107,7 @@ function filters({ all, common, folder, marks, t }, act) {
   const { filter, columns } = folder;
   const rule = common.find((one) => one.rule === filter.rule);
   return html`<div class="filters"><div class="chips" role="group" aria-label=${t('filter.organs')}>
-      ${chip(t('filter.all'), all.length, filter.mark === 'all', () => act.filter({ mark: 'all' }))}
+      ${chip(t('filter.all'), all.length, filter.mark === 'all' && !rule, () => act.filter({ mark: 'all', rule: '' }))}
       ${marks.map(({ mark, count }) => chip(html`${markIcon(mark)} ${t(`list.mark.${mark}`)}`, count, filter.mark === mark, () => act.filter({ mark })))}
       ${rule ? html`<button type="button" class="chip" aria-pressed="true" @click=${() => act.filter({ rule: '' })}>${rule.title} ✕</button>` : nothing}</div>
     <div class="chips" role="group" aria-label=${t('columns.label')}>${['parts', 'figures', 'rules'].map((id) => chip(t(`columns.${id}`), null, columns === id, () => act.setColumns(id)))}</div>

@@ -14,7 +14,13 @@ import { isStandards } from './session.js';
 /** @type {import('../model/shapes.js').Shape} */
 const isFile = (value) => value instanceof Blob;
 const isDesk = fields({ open: isText, of: maybe(isText), reports: listOf(isCount) });
-const isHead = fields({ past: listOf(isCount), now: isCount, future: listOf(isCount), answers: isRecord });
+const isHead = fields({
+  past: listOf(isCount),
+  now: isCount,
+  future: listOf(isCount),
+  answers: isRecord,
+  walk: maybe(listOf(isText)),
+});
 const isReport = fields({
   ...{ id: isText, name: isText, format: isText, problem: isText, note: isText, sent: isFlag, muted: listOf(isText) },
   ...{ document: isCount, came: isCount, file: isCount },
@@ -77,7 +83,7 @@ function shared(make) {
 
 /**
  * @param {Map<number, unknown>} things @param {string} gone what is said of a report of which nothing is there
- * @returns {{history: DeskHistory, head: import('./session.js').Standards}} @throws {TypeError} where it is not what we wrote
+ * @returns {{history: DeskHistory, head: import('./session.js').Standards & {walk: readonly string[]}}} @throws {TypeError} where it is not what we wrote
  */
 export function resumed(things, gone) {
   const find = finding(things);
@@ -85,6 +91,7 @@ export function resumed(things, gone) {
   const packed = (/** @type {number} */ number) => /** @type {string} */ (find.thing(number, isText));
   const head = {
     ...standards,
+    walk: standards.walk || [],
     consolidated: standards.consolidated && {
       ...standards.consolidated,
       packed: packed(standards.consolidated.packed),

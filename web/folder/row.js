@@ -40,7 +40,7 @@ export function rowOf(described, result, compared) {
   const { report, summary } = result;
   const groups = openGroups(result);
   const { number, all, missing, unread } = counts(described, result);
-  const isNone = result.reading === 'none';
+  const isNone = result.reading === 'none' || report.filling === 'blank';
   return {
     ...{
       organ: report.organ,

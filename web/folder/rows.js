@@ -165,13 +165,13 @@ export const commonIn = (described, list) =>
     list.map(({ row }) => row?.rules ?? []),
   );
 
-/** What all reports amount to. What is no report is no unit, and several files of one organ are one. @param {Line[]} list */
+/** What all reports amount to. What is no report, or could not be opened, is no unit, and several files of one organ are one. @param {Line[]} list */
 export function totals(list) {
   const read = list.filter(({ row, mark }) => row && mark !== 'stray');
   const sum = (/** @type {'read'|'all'} */ name) => read.reduce((all, { row }) => all + (row?.cells[name] || 0), 0);
   const of = (/** @type {string} */ mark) => list.filter((line) => line.mark === mark);
   return {
-    organs: unitsIn(list.filter(({ mark }) => mark !== 'stray')),
+    organs: unitsIn(list.filter(isUnit)),
     files: list.length - of('missing').length,
     checked: read.length,
     read: sum('read'),
@@ -186,6 +186,9 @@ export function totals(list) {
   };
 }
 
+/** Of what was not opened nobody knows whose it is. @param {Line} line */
+const isUnit = ({ mark }) => mark !== 'stray' && mark !== 'none';
+
 /** Those without a name count for themselves. @param {Line[]} list */
 const unitsIn = (list) => new Set(list.map(({ id, row }) => row?.organ || id)).size;
 
@@ -193,7 +196,7 @@ const unitsIn = (list) => new Set(list.map(({ id, row }) => row?.organ || id)).s
 export function filesByOrgan(list) {
   /** @type {Map<string, number>} */
   const count = new Map();
-  for (const { row } of list) if (row?.organ) count.set(row.organ, (count.get(row.organ) || 0) + 1);
+  for (const { row } of list.filter(isUnit)) if (row?.organ) count.set(row.organ, (count.get(row.organ) || 0) + 1);
   return count;
 }
 

@@ -115,14 +115,16 @@ function ruleColumns({ common, t }) {
 function row({ t, twins }, line, at, columns, span) {
   const { id, name, file, mark, row: found, pages, sent, note } = line;
   const problem = line.scanned ? t('list.scanned') : line.problem;
+  const alike = mark === 'stray' ? 0 : twins.get(name) || 0;
   const verdict = html`<td class="verdict-${mark}">${markIcon(mark)} ${t(`list.mark.${mark}`)}</td>`;
-  const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${(twins.get(name) || 0) > 1 ? html` <span class="caption">${t('list.files', { n: twins.get(name) || 0 })}</span>` : nothing}${pages ? html` <span class="caption">${t('list.pages', pages)}</span>` : nothing}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
+  const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${alike > 1 ? html` <span class="caption">${t('list.files', { n: alike, file })}</span>` : nothing}${pages ? html` <span class="caption">${t('list.pages', pages)}</span>` : nothing}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
+  const counts = mark === 'stray' ? undefined : found?.counts;
   const count = (/** @type {number|undefined} */ n, /** @type {string} */ kind) =>
     html`<td class="n ${n ? kind : 'zero'}">${n === undefined ? '—' : grouped(n)}</td>`;
   if (problem)
     return html`<tr data-id=${id} aria-rowindex=${at + 2}>${head}<td class="problem" colspan=${span - 2} title=${problem}>${problem}</td></tr>`;
   return html`<tr data-id=${id} aria-rowindex=${at + 2} class=${found ? 'opens' : ''}>${head}
-    ${count(found?.counts.error, 'error')}${count(found?.counts.warning, 'warn')}${count(found?.cells.lost, 'read')}
+    ${count(counts?.error, 'error')}${count(counts?.warning, 'warn')}${count(counts && found?.cells.lost, 'read')}
     ${columns.map((column) => column.cell(line))}
     <td class="open">${found ? html`<button type="button" class="link" aria-label=${t('list.open.one', { name })}>${t('list.open')}</button>` : nothing}</td></tr>`;
 }

@@ -91,7 +91,8 @@ export class Work {
   async take(given) {
     const found = await incoming(given);
     if (found.length === 1) return this.tools.check.openFile(/** @type {File} */ (found[0].file));
-    const reports = found.map(({ path, file }) => awaited(path, /** @type {File} */ (file)));
+    const named = unlike(this.desk.reports.map(({ name }) => name));
+    const reports = found.map(({ path, file }) => awaited(named(path), /** @type {File} */ (file)));
     const view = { ...freshView(), draft: null, problem: null, page: 'check', menu: false };
     await this.store.do({ ...received(this.desk, reports), open: '' }, view);
     await painted(); // thousands are laid out before the focus asks where they stand
@@ -251,7 +252,7 @@ export class Work {
     const previous = report.previous || (await this.previousOf(report));
     const options = { ...this.tools.check.options({ ...report, previous }) };
     const result = await this.engine.check(document, options);
-    return { document, previous, ...checked([], result) };
+    return { document, previous, form: report.form || result.report.filling === 'blank', ...checked([], result) };
   }
 
   /** @param {Report} report */
@@ -343,6 +344,17 @@ export class Work {
     }
     return this.digests.get(result);
   }
+}
+
+/** Files of one name are told apart by a number: 年报.txt, 年报（2）.txt. @param {string[]} names that are taken */
+function unlike(names) {
+  const taken = new Set(names);
+  return (/** @type {string} */ name) => {
+    let free = name;
+    for (let n = 2; taken.has(free); n += 1) free = name.replace(/(\.\w+)?$/, `（${n}）$1`);
+    taken.add(free);
+    return free;
+  };
 }
 
 /** How many are checked, or known not to be readable. @param {readonly Report[]} reports */

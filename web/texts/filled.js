@@ -1,5 +1,8 @@
-/** A text with its {placeholders} filled. @param {string} text @param {Record<string, string|number>} values */
-export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+/** A text with its {placeholders} filled; {n|row is|rows are} says of one what is before the bar. @param {string} text @param {Record<string, string|number>} values */
+export const filled = (text, values) =>
+  text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) =>
+    String(one === undefined ? values[name] : Number(values[name]) === 1 ? one : many),
+  );
 
 /**
  * The words of a part of the page that comes later, and those of the page.

@@ -275,6 +275,7 @@ export default {
   'previous.before': '上年',
   'previous.now': '本年',
   'previous.change': '增减',
+  'previous.same': '能对照的数都与上年相同。',
   'previous.none': '加入上年报告，核对结转和现行有效件数。',
   'previous.add': '加入上年报告',
   'previous.unread': '上年的报告没有读出来，请换一份。',
