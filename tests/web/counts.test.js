@@ -30,7 +30,7 @@ test('a recipe is no unit, four files of one organ are one, and what was not rea
     assert.match(await row('菜谱').innerText(), /不是年报/);
     assert.equal(await row('菜谱').locator('.six rect, .six path:not(.absent)').count(), 0, 'no part of it is green');
     assert.match(await page.getByRole('tab', { name: '单位' }).innerText(), /单位 3$/);
-    assert.match(await row('同一单位 4 份：甲2.txt').innerText(), /未发现问题|看提示|建议核对/);
+    assert.match(await row('甲2.txt，同一单位 4 份').innerText(), /未发现问题|看提示|建议核对/);
     const strip = await row('白鹭镇').locator('.six').getAttribute('aria-label');
     for (const part of ['三', '四', '五', '六']) assert.match(strip, new RegExp(`第${part}部分未读到`));
     assert.ok(Number(await row('白鹭镇').locator('td.n').nth(2).innerText()) > 50);
@@ -48,8 +48,8 @@ test('a blank form is no report of a list and opens as the form; files of one na
     const files = [first, second, third, blank].map((text) => textFile('年报.txt', text));
     await openFiles(page, files);
     assert.match(await verdict(page), /2 个单位（4 份文件）/);
-    await rows(page).filter({ hasText: '同一单位 2 份：年报.txt' }).waitFor();
-    await rows(page).filter({ hasText: '同一单位 2 份：年报（3）.txt' }).waitFor();
+    await rows(page).filter({ hasText: '年报.txt，同一单位 2 份' }).waitFor();
+    await rows(page).filter({ hasText: '年报（3）.txt，同一单位 2 份' }).waitFor();
     const row = rows(page).filter({ hasText: '不是年报' });
     assert.deepEqual(await row.locator('td.n').allInnerTexts(), ['—', '—', '—']);
     await row.getByRole('button').click();

@@ -62,6 +62,7 @@ test('undoing ends at the report that was opened, and is not offered there; what
     await press(page, 'Control+z', 'Control+z', 'Control+z');
     await fieldHolds(page, clean);
     assert.equal(await undoLink(page).count(), 0);
+    assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY');
     await page.reload();
     await fieldHolds(page, clean);
   }));

@@ -22,6 +22,7 @@ export function desks(store, check, focus, several) {
     await store.set({ ...view, history, folder, draft: null, problem: null, answer });
     await check.catchUp();
     if (!stays) focus.top();
+    else if (focus.isLost()) focus.verdict();
   }
 
   /** @param {string} id */

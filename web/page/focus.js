@@ -100,6 +100,11 @@ export class Focus {
     toHeading(find('#look-number') || find('#verdict'));
   }
 
+  /** The same, and the page does not move. */
+  verdict() {
+    toPlace(find('#verdict'));
+  }
+
   /** To what is asked. */
   notice() {
     (find('.notice .primary') || find('.notice[role="alert"] button'))?.focus();

@@ -18,7 +18,7 @@ export default {
   'folder.title.files': ' ({n} {n|file|files})',
   'folder.title.lost': '{n} not read in full',
   'folder.lead.stray': '{n} {n|is no annual report and was|are no annual reports and were} not counted. ',
-  'list.files': '{n} of this organ: {file}',
+  'list.files': '{file}, {n} of this organ',
   'folder.title.wrong': '{n} to correct',
   'folder.title.missing': '{n} without a report',
   'folder.lead': '{n} {n|report was|reports were} checked; {read} of {all} numbers were read. ',

@@ -17,7 +17,7 @@ export default {
   'folder.title.files': '（{n} 份文件）',
   'folder.title.lost': '{n} 个未读全',
   'folder.lead.stray': '{n} 份不是年度报告，没有计入。',
-  'list.files': '同一单位 {n} 份：{file}',
+  'list.files': '{file}，同一单位 {n} 份',
   'folder.title.wrong': '{n} 个须修改',
   'folder.title.missing': '{n} 个没有报告',
   'folder.lead': '{n} 份报告已检查。读出 {read} / {all} 个数据。',
