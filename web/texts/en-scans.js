@@ -25,7 +25,8 @@ export default {
   'sheet.smaller': 'Smaller',
   'sheet.page': 'Page {page} of the scan, places framed: {n}; a click on one leads to its finding, the wheel magnifies',
   'look.title': 'Places to look at: {n}',
-  'look.more': '{n} {n|number was|numbers were} read; those that were not seen for sure are checked once somebody has looked at them.',
+  'look.more':
+    '{n} {n|number was|numbers were} read; those that were not seen for sure are checked once somebody has looked at them.',
   'look.later': 'Later',
   'look.at': '{n} of {all} · “{name}”, page {page}',
   'look.sheet': 'Picture of page {page}, the cell to look at is framed; the wheel magnifies',
