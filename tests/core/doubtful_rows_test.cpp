@@ -1,4 +1,5 @@
 // Rows of table 3 that could be read as another's: a number is the one that stands there, or none.
+#include <algorithm>
 #include <functional>
 
 #include "catch.hpp"
@@ -364,4 +365,20 @@ TEST_CASE("a cell that says two numbers is none of them") {
   const Read found = read(std::string(kHead) + rows(25, corrected));
   CHECK(found.wrong == 0);
   CHECK(found.right >= 24 * 7);
+}
+
+TEST_CASE("a group's label in front of its first row moves nothing") {
+  const auto grouped = [](int row) {
+    const std::string group = row == 2    ? "三、本年度办理结果\t"
+                              : row == 4  ? "（三）不予公开\t"
+                              : row == 12 ? "（四）无法提供\t"
+                                          : "";
+    return group + label(row) + "\t" + joined(row, "\t") + "\n";
+  };
+  const Report report =
+      read_report(read_text("a.txt", "text", utf16(std::string(kSection) + std::string(kHead) + rows(25, grouped))));
+  const auto& notes = report.table(TableId::requests).notes;
+  CHECK(std::none_of(notes.begin(), notes.end(),
+                     [](const ReadingNote& note) { return note.kind == ReadingNote::Kind::row_shifted; }));
+  CHECK(report.table(TableId::requests).at("denied.stateSecret.natural").value == number(4, 0));
 }

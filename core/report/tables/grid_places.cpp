@@ -87,8 +87,14 @@ double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values
   return weight_of(Factor::moved) * ((placed ? 0 : 1) + (ended ? 0 : 1));
 }
 
+bool GridPlaces::follow_labels(int table) const {
+  return std::all_of(places_.begin(), places_.end(), [table](const GridPlace& it) {
+    return it.table != table || !it.begin || !it.label || *it.begin == *it.label + 1;
+  });
+}
+
 bool GridPlaces::is_shifted(const GridPlace& place) const {
-  if (!place.begin) return false;
+  if (!place.begin || (place.label && follow_labels(place.table))) return false;
   std::vector<int> all;
   std::vector<int> level;
   for (const GridPlace& other : places_) {

@@ -28,6 +28,9 @@ class GridPlaces {
     bool whole;                 ///< neither the first nor the last of its values is blank
   };
 
+  /// Whether each row's values stand right behind its label, whatever stands before that: the text of a table without the cells that
+  /// others cover, where the first row of a group has the group's label in front.
+  [[nodiscard]] bool follow_labels(int table) const;
   [[nodiscard]] bool is_shifted(const GridPlace& place) const;
 
   std::vector<GridPlace> places_;
