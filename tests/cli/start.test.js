@@ -34,7 +34,7 @@ function loaded(args, input) {
 }
 
 const others =
-  /engine-thread|engines?\.js|recogni|node_modules|readers\/(?!index|detect|errors|limits|text|html-signs|markup|origins|budget|folder)|writers\/(?!lines|texts|places)/;
+  /engine-thread|engines?\.js|recogni|node_modules|readers\/(?!index|detect|bytes|errors|limits|text|html-signs|markup|origins|budget|folder)|writers\/(?!lines|texts|places)/;
 
 test('for one text no thread is started, and nothing loaded that reads or writes other forms', () => {
   for (const [args, input] of [[['one.txt']], [['-'], report()]]) {

@@ -180,11 +180,12 @@ bool Binder::is_of_those(const Token& number) const {
 }
 
 bool Binder::counts_decisions(const Field& field, const Token& number) const {
-  const bool decided = words(*field.find(Slot::decision)).find(u"决定") != View::npos || field.has(Slot::decide);
+  const View named = words(*field.find(Slot::decision));
+  const bool decided = named.find(u"决定") != View::npos || named.starts_with(u"准予") || field.has(Slot::decide);
   // 办理行政许可事项 126 件, but 行政许可事项 12 件
-  const bool kinds =
-      field.joined(Slot::decision) != rows::kServices && words(*field.find(Slot::decision)).ends_with(u"事项");
-  if (kinds && !field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::accept})) return false;
+  const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项");
+  if (kinds && !named.starts_with(u"准予") && !field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::accept}))
+    return false;
   if (number.measure != u"项次" &&
       !is_one_of(number.measure, decided ? u"件宗起例次项条份个件次桩笔本" : u"件宗起例次件次桩本"))
     return false;

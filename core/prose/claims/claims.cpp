@@ -105,6 +105,9 @@ class Walk {
       context_.applicants_named = true;
     } else if (token.is(Slot::review)) {
       context_.reviews_spoken |= token.code;
+    } else if (token.is(Slot::comma) && at > 1 && tokens_[at - 2].is(Slot::document) &&
+               passage_.text[token.begin - 1] == u'中') {
+      context_.documents = tokens_[at - 2].code;  // 规范性文件中，废止 1 件
     } else if (token.is(Whose::own) && at > 0 && settings_[at - 1].scope == Scope::wider) {
       context_.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
     }

@@ -122,10 +122,19 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
   if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
 }
 
+/// 4 件申请因征求第三方意见，结转…: whether the words behind a number, up to a comma, tell why.
+bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
+  bool cause = false;
+  std::size_t at = number + 1;
+  for (; at < tokens.size() && tokens[at].is_any({Slot::filler, Slot::asking, Slot::request}); ++at)
+    cause = cause || text[tokens[at].begin] == u'因';
+  return cause && at < tokens.size() && tokens[at].is(Slot::comma);
+}
+
 /// 2 件尚在办理，结转下年度; 2 件未到答复期限，结转…; 剩余 2 件依法延期，结转下年度: what is pending or left is carried over in a clause of its own.
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
-  const bool due = text.substr(tokens[at].end).starts_with(u"未到");
+  const bool due = text.substr(tokens[at].end).starts_with(u"未到") || gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
   while (at < tokens.size() && !tokens[at].is_mark()) ++at;
   const Token* carried = nullptr;
@@ -149,10 +158,13 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
 bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
-  constexpr Slots kCounted{Slot::request, Slot::asking, Slot::review, Slot::applicant, Slot::result, Slot::submit};
+  constexpr Slots kCounted{Slot::request, Slot::asking, Slot::review,  Slot::applicant,
+                           Slot::result,  Slot::submit, Slot::receive, Slot::accept};
   constexpr Slots kBetween{Slot::total, Slot::filler};
   if (comma == 0 || !tokens[comma].is(Slot::comma)) return false;
-  const std::size_t last = before_remark(tokens, comma);
+  std::size_t last = before_remark(tokens, comma);
+  if (last > 1 && tokens[last - 1].is(Slot::filler) && tokens[last - 1].end == tokens[last - 1].begin + 1)
+    --last;  // 的
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const bool bare =
       std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {

@@ -243,7 +243,25 @@ void compose_lawsuits(Tokens& tokens, View text) {
   narrow_lawsuits(tokens, text);
 }
 
+namespace {
+
+/// 一家 of 一家公司, 一名 of 一名村民: whoever it is, he is one.
+void join_one(Tokens& tokens, View text) {
+  constexpr View kHeads = u"家名位户个";
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const Token& one = tokens[at];
+    if (!one.is(Slot::quantity) || one.value != 1 || text[one.begin] != u'一' || one.measure.size() != 1 ||
+        kHeads.find(one.measure.front()) == View::npos || !tokens[at + 1].is(Slot::applicant))
+      continue;
+    tokens[at + 1].begin = one.begin;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+}
+
+}  // namespace
+
 void compose_applicants(Tokens& tokens, View text) {
+  join_one(tokens, text);
   const auto words = [&](const Token& token) { return text.substr(token.begin, token.end - token.begin); };
   const auto is_led_to = [&](const Token& before) {
     const bool is_who = before.is(Slot::filler) && View(u"由为是自").find(words(before).back()) != View::npos;

@@ -247,10 +247,20 @@ void pair_brackets(Tokens& tokens) {
   }
 }
 
+/// “本机关未保存”的 2 件: marks of quotation between known words say nothing.
+void look_through_quotes(Tokens& tokens, View text) {
+  constexpr CharSet kQuotes{u"“”‘’「」『』"};
+  for (Token& token : tokens) {
+    if (token.is(Slot::text) && token.end == token.begin + 1 && kQuotes.has(text[token.begin]))
+      token.slots = {Slot::filler};
+  }
+}
+
 }  // namespace
 
 Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   Tokens tokens = Tokenizer(text, begin, end).read();
+  look_through_quotes(tokens, text);
   compose_decisions(tokens, text);
   compose_lawsuits(tokens, text);
   compose_topics(tokens, text);
