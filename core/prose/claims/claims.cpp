@@ -33,8 +33,7 @@ class Walk {
         first_(out.size()),
         claim_of_(sentence.tokens.size()),
         parts_(sentence.tokens.size()),
-        divides_documents_(divides_documents(sentence.tokens, passage.text)),
-        of_problems_(passage.section == SectionId::problems) {}
+        divides_documents_(divides_documents(sentence.tokens, passage.text)) {}
 
   Discourse read(Discourse said) {
     open(said);
@@ -67,13 +66,14 @@ class Walk {
     }
     if (tokens_.front().is(Slot::among)) context_.review_rows = said.review_rows;
     context_.under_reviews = passage_.section == SectionId::review;
-    const bool complains = of_problems_ && passage_.text.find(u"答复") != View::npos;
+    const bool complains = of_problems() && passage_.text.find(u"答复") != View::npos;
     context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews || complains;
   }
 
+  [[nodiscard]] bool of_problems() const { return passage_.section == SectionId::problems; }
   /// Section five speaks of problems and plans, but for what it says of the whole year.
   [[nodiscard]] bool is_bound(std::size_t at) const {
-    return !of_problems_ || context_.said.whole_year || settings_[at].when == When::this_year;
+    return !of_problems() || context_.said.whole_year || settings_[at].when == When::this_year;
   }
 
   [[nodiscard]] bool names_requests(const Token& token) const {
@@ -105,9 +105,8 @@ class Walk {
       context_.applicants_named = true;
     } else if (token.is(Slot::review)) {
       context_.reviews_spoken |= token.code;
-    } else if (token.is(Slot::comma) && at > 1 && tokens_[at - 2].is(Slot::document) &&
-               passage_.text[token.begin - 1] == u'中') {
-      context_.documents = tokens_[at - 2].code;  // 规范性文件中，废止 1 件
+    } else if (const Mask documents = documents_before(tokens_, at, passage_.text); documents != 0) {
+      context_.documents = documents;
     } else if (token.is(Whose::own) && at > 0 && settings_[at - 1].scope == Scope::wider) {
       context_.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
     }
@@ -390,7 +389,6 @@ class Walk {
   std::vector<std::optional<std::size_t>> claim_of_;  ///< of each token, among all claims
   std::vector<PartOf> parts_;                         ///< of each token
   bool divides_documents_;
-  bool of_problems_;
 };
 
 }  // namespace

@@ -226,6 +226,11 @@ bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Toke
   });
 }
 
+Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
+  const bool among = tokens[comma].is(Slot::comma) && comma > 1 && text[tokens[comma].begin - 1] == u'中';
+  return among && tokens[comma - 2].is(Slot::document) ? tokens[comma - 2].code : 0;
+}
+
 bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
   if (passage.section != SectionId::overview) return false;
   bool asked = false;
