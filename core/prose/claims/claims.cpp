@@ -83,8 +83,7 @@ class Walk {
   void go_behind(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
-    const bool leads = token.is_any({Slot::comma, Slot::colon});
-    const Mask topic = leads ? applicants_of_topic(passage_.text, tokens_, at) : 0;
+    const Mask topic = token.is_any({Slot::comma, Slot::colon}) ? applicants_of_topic(passage_.text, tokens_, at) : 0;
     if (topic != 0) context_.topic = topic;
     if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.part = true;
