@@ -210,10 +210,11 @@ std::optional<std::size_t> there_is(const Words& words, std::size_t number) {
 
 /// 39 件（复议和诉讼合计）: not what stands before it alone.
 bool sums_several(const Tokens& tokens, std::size_t number) {
-  std::size_t at = number + 1;
-  while (at < tokens.size() && tokens[at].in_brackets() != tokens[at].is(Slot::open) && !tokens[at].is(Slot::total))
-    ++at;
-  return at > number + 1 && at < tokens.size() && tokens[at].is(Slot::total);
+  const auto open = tokens.begin() + static_cast<std::ptrdiff_t>(number + 1);
+  if (open == tokens.end() || !open->is(Slot::open)) return false;
+  constexpr Slots kEnds{Slot::close, Slot::total};
+  const auto end = std::find_if(open, tokens.end(), [&](const Token& token) { return token.is_any(kEnds); });
+  return end != tokens.end() && end->is(Slot::total);
 }
 
 /// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.

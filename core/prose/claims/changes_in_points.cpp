@@ -34,7 +34,9 @@ bool names_rate(const Words& words, std::size_t first, std::size_t last) {
 
 /// 上半年 of 上半年为 91.5%: the half of the year that stands before a rate; 0 where none does.
 int half_before(const Words& words, std::size_t at) {
-  for (; at > 0 && !words.tokens[at - 1].is_mark(); --at) {
+  constexpr std::size_t kReach = 6;  // tokens: 上半年群众满意率为
+  const std::size_t first = at > kReach ? at - kReach : 0;
+  for (; at > first && !words.tokens[at - 1].is_mark(); --at) {
     if (words.text(at - 1) == u"上半年") return 1;
     if (words.text(at - 1) == u"下半年") return 2;
   }

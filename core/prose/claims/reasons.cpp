@@ -118,7 +118,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
     if (sentence.find(words) != sentence.npos) return true;
   }
   // 另有复议 4 件尚未审结
-  const auto named = text.substr(0, number);
+  const auto named = text.substr(begin, number - begin);
   const std::size_t also = named.rfind(u"另有");
   const bool apart = also != named.npos && named.substr(also).find_first_of(u"，。；：、0123456789") == named.npos;
   if (apart || named.ends_with(u"其余")) return true;

@@ -326,8 +326,13 @@ class PercentageReader {
 
   /// The whole of 公开 60 条：网站 40 条；公告栏 20 条，占三分之一, for a part of its list.
   [[nodiscard]] std::optional<std::size_t> whole_of(TokenPosition part) const {
-    for (const ListOfNumbers& list : sentences_[part.sentence].lists) {
-      if (std::find(list.parts.begin(), list.parts.end(), part.token) != list.parts.end()) return list.whole;
+    constexpr std::ptrdiff_t kNear = 4;  // lists
+    const auto& lists = sentences_[part.sentence].lists;
+    const auto end = std::partition_point(lists.begin(), lists.end(),
+                                          [part](const ListOfNumbers& list) { return list.whole < part.token; });
+    for (auto list = end; list != lists.begin() && end - list < kNear;) {
+      --list;
+      if (std::find(list->parts.begin(), list->parts.end(), part.token) != list->parts.end()) return list->whole;
     }
     return std::nullopt;
   }

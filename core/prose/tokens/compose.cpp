@@ -248,14 +248,16 @@ namespace {
 /// 一家 of 一家公司, 一名 of 一名村民: whoever it is, he is one.
 void join_one(Tokens& tokens, View text) {
   constexpr View kHeads = u"家名位户个";
-  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& one = tokens[at];
-    if (!one.is(Slot::quantity) || one.value != 1 || text[one.begin] != u'一' || one.measure.size() != 1 ||
-        kHeads.find(one.measure.front()) == View::npos || !tokens[at + 1].is(Slot::applicant))
-      continue;
-    tokens[at + 1].begin = one.begin;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at));
+    const bool joins = one.is(Slot::quantity) && one.value == 1 && text[one.begin] == u'一' &&
+                       one.measure.size() == 1 && kHeads.find(one.measure.front()) != View::npos &&
+                       at + 1 < tokens.size() && tokens[at + 1].is(Slot::applicant);
+    if (joins) tokens[at + 1].begin = one.begin;
+    else tokens[kept++] = one;
   }
+  tokens.resize(kept);
 }
 
 }  // namespace
