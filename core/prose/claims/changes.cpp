@@ -208,15 +208,6 @@ std::optional<std::size_t> there_is(const Words& words, std::size_t number) {
   return std::nullopt;
 }
 
-/// 39 件（复议和诉讼合计）: not what stands before it alone.
-bool sums_several(const Tokens& tokens, std::size_t number) {
-  const auto open = tokens.begin() + static_cast<std::ptrdiff_t>(number + 1);
-  if (open == tokens.end() || !open->is(Slot::open)) return false;
-  constexpr Slots kEnds{Slot::close, Slot::total};
-  const auto end = std::find_if(open, tokens.end(), [&](const Token& token) { return token.is_any(kEnds); });
-  return end != tokens.end() && end->is(Slot::total);
-}
-
 /// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
 Step with_before(const Words& words, const Comparison& here, std::size_t at) {
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
@@ -361,6 +352,12 @@ void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const
   out.back().of_requests = of_requests;
 }
 
+/// At 总量 or 数量: what a list came to, not its last item.
+Comparison sum_of(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& here, std::size_t at) {
+  const auto whole = whole_with(words.tokens, lists, *here.now);
+  return whole || words.text(at) == u"数量" ? Comparison{.now = whole} : here;
+}
+
 }  // namespace
 
 Part part_at(const Passage& passage, const Token& number) {
@@ -385,10 +382,8 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     const Token& token = words.tokens[at];
     if (token.is(Slot::respectively)) return;  // which belongs to which is another question
     if (token.is(Slot::open)) outside = here;
-    if (words.names_sum(at) && here.now && !here.before) {  // 其他 5 件，总量较上年…
-      const auto whole = whole_with(words.tokens, sentence.lists, *here.now);
-      if (whole || words.text(at) == u"数量") here = {.now = whole};
-    }
+    if (words.names_sum(at) && here.now && !here.before)  // 其他 5 件，总量较上年…
+      here = sum_of(words, sentence.lists, here, at);
     // 526 条（其中原创 312 条），较上年…
     const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;
     const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));

@@ -193,4 +193,12 @@ std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, s
   return list;
 }
 
+bool sums_several(const Tokens& tokens, std::size_t number) {
+  if (number + 1 == tokens.size() || !tokens[number + 1].is(Slot::open)) return false;
+  const auto open = tokens.begin() + static_cast<std::ptrdiff_t>(number + 1);
+  const auto ends = [](const Token& token) { return token.is_any({Slot::close, Slot::total}); };
+  const auto end = std::find_if(open, tokens.end(), ends);
+  return end != tokens.end() && end->is(Slot::total);
+}
+
 }  // namespace nianbao::prose

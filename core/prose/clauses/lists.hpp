@@ -46,4 +46,7 @@ struct ListOfNumbers {
 /// 账号 76 个，关停 12 个，其中 51 个、9 个、16 个: the numbers before the whole that the list may part instead of it.
 [[nodiscard]] std::vector<std::size_t> instead_of_whole(const Tokens& tokens, const ListOfNumbers& list);
 
+/// Whether a bracket right behind a number says that it is a sum: 39 件（复议和诉讼合计）.
+[[nodiscard]] bool sums_several(const Tokens& tokens, std::size_t number);
+
 }  // namespace nianbao::prose
