@@ -114,6 +114,7 @@ test('in a list undo and redo belong to the report that is open', () =>
     assert.equal(await page.locator('.list tbody tr').count(), 2);
     await page.reload();
     await go(/^打开.*白鹭镇/, 1);
+    await page.waitForFunction(() => /予以公开\t5\t1/.test(document.querySelector('#field')?.value));
     await press(page, 'Control+z');
     await fieldHolds(page, clean);
   }));
