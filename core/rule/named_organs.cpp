@@ -91,10 +91,9 @@ constexpr std::u16string_view kDoes[]{
 
 /// Behind 2024年, 2024年度，, 今年以来， at the beginning of a sentence.
 std::size_t after_time(std::u16string_view text, std::size_t at) {
-  for (const YearFound& year : find_years(text.substr(at))) {
-    if (year.begin == 0) at += year.end;
-    break;
-  }
+  constexpr std::size_t kLongest = 16;  // characters: no year is written in more
+  const auto years = find_years(text.substr(at, kLongest));
+  if (!years.empty() && years.front().begin == 0) at += years.front().end;
   for (const std::u16string_view word : {u"今年", u"本年度", u"一年", u"度", u"以来", u"来", u"全年", u"，"}) {
     if (text.substr(at).starts_with(word)) at += word.size();
   }

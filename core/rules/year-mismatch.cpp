@@ -63,6 +63,9 @@ bool is_plan(std::u16string_view behind) {
                                       [&](std::u16string_view deed) { return clause.starts_with(deed); });
 }
 
+/// No plan is told in more characters before its year, or behind it.
+constexpr std::size_t kLongestPlan = 400;
+
 /// 下一步…，于2024年底前完成: what is still to be done by then.
 bool is_due(std::u16string_view before, std::u16string_view behind) {
   const std::size_t until = behind.find(u'前');
@@ -89,9 +92,10 @@ void check_plans(const Case& report_case, Findings& out) {
   for (const Passage* passage : passages_of(report_case.prose, SectionId::problems)) {
     for (const YearFound& found : find_years(passage->text)) {
       const std::u16string_view text = passage->text;
-      const auto behind = text.substr(found.end);
-      if (found.year > year || !(is_plan(behind) || is_intended(behind) || is_due(text.substr(0, found.begin), behind)))
-        continue;
+      const std::size_t from = found.begin - std::min(found.begin, kLongestPlan);
+      const auto before = text.substr(from, found.begin - from);
+      const auto behind = text.substr(found.end, kLongestPlan);
+      if (found.year > year || !(is_plan(behind) || is_intended(behind) || is_due(before, behind))) continue;
       const Span span = passage->span(found.begin, found.end);
       Finding& finding = out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
       finding.say(YearMismatchNotice::plan);

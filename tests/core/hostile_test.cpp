@@ -111,6 +111,12 @@ TEST_CASE("a sentence without end") {
 
 TEST_CASE("marks without end") { check_linear(text("甲" + repeated(",", 20'000)), text("甲" + repeated(",", 40'000))); }
 
+TEST_CASE("clauses of one sentence without end, each of another year, in the section of plans") {
+  const std::string title = "白鹭镇人民政府2024年政府信息公开工作年度报告\n五、存在的主要问题及改进情况\n";
+  for (const char* const clause : {"2021年，", "2021年前", "我，"})
+    check_linear(text(title + repeated(clause, 4000)), text(title + repeated(clause, 8000)));
+}
+
 TEST_CASE("rows of two lines, without end") {
   const std::string part = "一、本年新收政府信息公开申请数量 1 2 3 4 5\n     6 7\n";
   check_linear(text(repeated(part, 400)), text(repeated(part, 800)));
