@@ -185,15 +185,6 @@ std::optional<NamedOrgan> signature(const Narrative& prose) {
   return std::nullopt;
 }
 
-std::size_t behind_number(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 4;  // characters: （十二）
-  const std::size_t mark = text.substr(at, kLongest).find_first_of(u"）).．、是");
-  if (mark == text.npos) return at;
-  const auto number = text.substr(at, mark);
-  const bool numbers = number.find_first_not_of(u"（(一二三四五六七八九十0123456789") == number.npos;
-  return numbers ? at + mark + 1 : at;
-}
-
 std::vector<SubjectOrgan> subjects(const Passage& passage) {
   std::vector<SubjectOrgan> out;
   for (const Stretch& sentence : sentences_of(passage.text)) {

@@ -40,7 +40,4 @@ struct SubjectOrgan {
 /// 「望川县坚持…」, 「2024年，青石镇党委、政府高度重视…」: the organs that sentences begin with, up to the end of their names.
 [[nodiscard]] std::vector<SubjectOrgan> subjects(const Passage& passage);
 
-/// Behind （一）, 1., 一是 of an item that begins at a place; the place where none does.
-[[nodiscard]] std::size_t behind_number(std::u16string_view text, std::size_t at);
-
 }  // namespace nianbao

@@ -21,6 +21,9 @@ struct Stretch {
 /// Sentences, without the marks that end them.
 [[nodiscard]] std::vector<Stretch> sentences_of(std::u16string_view text);
 
+/// Behind （一）, 1., 一是 of an item that begins at a place; the place where none does.
+[[nodiscard]] std::size_t behind_number(std::u16string_view text, std::size_t at);
+
 /// The first place where any of the words stands.
 [[nodiscard]] std::optional<std::size_t> find_first(std::u16string_view text,
                                                     std::span<const std::u16string_view> words);

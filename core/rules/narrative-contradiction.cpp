@@ -261,32 +261,44 @@ int named_before(std::u16string_view names, int& joins) {
   return count;
 }
 
-/// 可提供挂号、查询、缴费 4 项服务: three are named.
-void check_named_items(const Case& report_case, Findings& out) {
+/// Names and the number behind them that says how many they are.
+struct NamedItems {
+  int named;
+  std::size_t length;  ///< of both, in characters
+};
+
+/// 挂号、查询、缴费 4 项服务, where three are named; nothing where it is right, or says something else.
+std::optional<NamedItems> miscounted(std::u16string_view text) {
   constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
                                           u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施"};
+  constexpr std::size_t kThing = 3;  // characters of each
+  const auto ends = [](char16_t c) {
+    return is_digit(c) || std::u16string_view(u"，。；：").find(c) != std::u16string_view::npos;
+  };
+  const auto number = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), ends) - text.begin());
+  const auto said = number > 0 && number < text.size() ? prose::read_numeral(text, number) : std::nullopt;
+  if (!said || said->decimals != 0 || !begins_with_any(text.substr(number + said->length), kThings))
+    return std::nullopt;
+  int joins = 0;
+  const int named = named_before(text.substr(0, number), joins);
+  const int items = static_cast<int>(said->value);
+  if (named < 2 || (items >= named && items <= named + joins)) return std::nullopt;
+  return NamedItems{named, number + said->length + kThing};
+}
+
+/// 可提供挂号、查询、缴费 4 项服务.
+void check_named_items(const Case& report_case, Findings& out) {
   constexpr std::size_t kReach = 60;  // characters
-  for (const Passage& passage : report_case.prose.passages) {
-    const std::u16string_view text = passage.text;
-    for (const std::u16string_view verb : {u"提供", u"设置", u"设有", u"开设", u"推出", u"包括", u"涵盖"}) {
-      for (const std::size_t at : places_of(text, verb)) {
-        const auto rest = text.substr(at + verb.size(), kReach);
-        std::size_t number = 0;
-        while (number < rest.size() && !is_digit(rest[number]) &&
-               std::u16string_view(u"，。；：").find(rest[number]) == rest.npos)
-          ++number;
-        const auto said = number > 0 && number < rest.size() ? prose::read_numeral(rest, number) : std::nullopt;
-        if (!said || said->decimals != 0 || !begins_with_any(rest.substr(number + said->length), kThings)) continue;
-        int joins = 0;
-        const int named = named_before(rest.substr(0, number), joins);
-        const int items = static_cast<int>(said->value);
-        if (named < 2 || (items >= named && items <= named + joins)) continue;
-        const Span span = passage.span(at, at + verb.size() + number + said->length + 3);
-        out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(named)}}, {},
-                {span})
-            .say(NarrativeContradictionNotice::other_number_of_items);
-      }
-    }
+  for (const std::u16string_view verb : {u"提供", u"设置", u"设有", u"开设", u"推出", u"包括", u"涵盖"}) {
+    each_place(report_case.prose, verb, [&](const Passage& passage, std::size_t at) {
+      const std::size_t begin = at + verb.size();
+      const auto items = miscounted(std::u16string_view(passage.text).substr(begin, kReach));
+      if (!items) return;
+      const Span span = passage.span(at, begin + items->length);
+      out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(items->named)}}, {},
+              {span})
+          .say(NarrativeContradictionNotice::other_number_of_items);
+    });
   }
 }
 

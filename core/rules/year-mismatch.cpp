@@ -1,4 +1,3 @@
-#include "rule/named_organs.hpp"
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"

@@ -16,6 +16,8 @@ inline constexpr std::u16string_view kCountWords = u"件条次份个人项期场
 /// 其他, 其它, 其余: all that has no name of its own.
 [[nodiscard]] bool is_others(std::u16string_view word);
 [[nodiscard]] bool begins_with_others(std::u16string_view text);
+/// 处理其他, 处理其它
+[[nodiscard]] bool ends_with_others(std::u16string_view text);
 
 /// 尚有, 其余, 另: the number behind these words counts what is left, and never all.
 [[nodiscard]] bool ends_with_rest(std::u16string_view text);

@@ -3,7 +3,7 @@ import { nothing } from 'lit-html';
 import { scanTexts } from '../texts/scans.js';
 import { FRESH, leftOf, restingOn, unseenIn } from './doubts.js';
 import { lookView } from './look.js';
-import { lookedAt, looking } from './looking.js';
+import { isLeft, lookedAt, looking } from './looking.js';
 import { cutShort, underway, wayBack, withoutPicture } from './notices.js';
 import { knownOf } from './rest.js';
 import { sheetView } from './sheets.js';
@@ -28,10 +28,7 @@ export function createScans(tools) {
       const now = lookedAt(state);
       return now && lookView(now, nameOf, words(), act);
     },
-    asks: (report) => {
-      const { described } = store.state;
-      return Boolean(described && report.result && leftOf(described, report, report.result, FRESH).length);
-    },
+    asks: (report) => isLeft(store.state, FRESH, report),
     back: act.back,
     wayBack({ described, report, result }) {
       if (report.format !== 'scan') return undefined;

@@ -10,10 +10,9 @@ export function lookedAt(state) {
   return described && look && report?.result ? lookingAt(described, report, report.result, look) : undefined;
 }
 
-/** Whether something is left of the report that is open. @param {import('../page/state.js').State} state @param {import('./doubts.js').Look} look */
-export function isLeft(state, look) {
+/** Whether something is left of a report, that which is open where none is named. @param {import('../page/state.js').State} state @param {import('./doubts.js').Look} look */
+export function isLeft(state, look, report = reportOf(state)) {
   const { described } = state;
-  const report = reportOf(state);
   return Boolean(described && report?.result && leftOf(described, report, report.result, look).length);
 }
 

@@ -6,6 +6,7 @@
 #include "prose/claims/reasons.hpp"
 #include "text/chars.hpp"
 #include "text/money.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -193,8 +194,7 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
 }
 
 bool Binder::names_other_decisions(const Field& field) const {
-  const View before = text_.substr(0, field.find(Slot::decision)->begin);
-  return before.ends_with(u"其他") || before.ends_with(u"其它");
+  return ends_with_others(text_.substr(0, field.find(Slot::decision)->begin));
 }
 
 bool Binder::decides_some(const Field& field) const {

@@ -60,9 +60,10 @@ class Binder {
   [[nodiscard]] bool counts_decisions(const Field& field, const Token& number) const;
 
   /// 对沿街商户作出行政处罚 3 件, 镇综合执法队作出行政处罚 3 件: all that the organ decided, or some.
+  [[nodiscard]] bool decides_some(const Field& field) const;
+
   /// 其他许可 45 件: what a list leaves of them.
   [[nodiscard]] bool names_other_decisions(const Field& field) const;
-  [[nodiscard]] bool decides_some(const Field& field) const;
 
   /// `every`: none of all that were named is meant, not only of those named last.
   [[nodiscard]] Readings readings(const Pattern& pattern, const Field& field, const Token& number,

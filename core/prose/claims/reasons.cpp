@@ -124,8 +124,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   if (apart || named.ends_with(u"其余")) return true;
   // 其他行政诉讼案件 2 件
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
-    const auto before = text.substr(0, tokens[i - 1].begin);
-    if (tokens[i - 1].is(Slot::review) && (before.ends_with(u"其他") || before.ends_with(u"其它"))) return true;
+    if (tokens[i - 1].is(Slot::review) && ends_with_others(text.substr(0, tokens[i - 1].begin))) return true;
   }
   constexpr std::size_t kNear = 4;
   std::size_t next = at + 1;  // behind 206 件（含征地等各类案件）

@@ -52,8 +52,7 @@ class PercentageReader {
         !tokens[at.token + 1].is(Slot::close) || !tokens[at.token - 2].is(Slot::quantity))
       return std::nullopt;
     for (const ListOfNumbers& list : sentence.lists) {
-      if (std::find(list.parts.begin(), list.parts.end(), at.token - 2) != list.parts.end())
-        return Stated{at.token - 2, list.whole, true};
+      if (has_part(list, at.token - 2)) return Stated{at.token - 2, list.whole, true};
     }
     return std::nullopt;
   }
@@ -326,14 +325,10 @@ class PercentageReader {
 
   /// The whole of 公开 60 条：网站 40 条；公告栏 20 条，占三分之一, for a part of its list.
   [[nodiscard]] std::optional<std::size_t> whole_of(TokenPosition part) const {
-    constexpr std::ptrdiff_t kNear = 4;  // lists
-    const auto& lists = sentences_[part.sentence].lists;
-    const auto end = std::partition_point(lists.begin(), lists.end(),
-                                          [part](const ListOfNumbers& list) { return list.whole < part.token; });
-    for (auto list = end; list != lists.begin() && end - list < kNear;) {
-      --list;
-      if (std::find(list->parts.begin(), list->parts.end(), part.token) != list->parts.end()) return list->whole;
-    }
+    const auto near = lists_before(sentences_[part.sentence].lists, part.token);
+    const auto own = std::find_if(near.rbegin(), near.rend(),
+                                  [part](const ListOfNumbers& list) { return has_part(list, part.token); });
+    if (own != near.rend()) return own->whole;
     return std::nullopt;
   }
 

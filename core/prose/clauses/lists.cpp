@@ -12,9 +12,6 @@ namespace {
 
 using View = std::u16string_view;
 
-/// No list of a report stands farther from what it parts.
-constexpr std::size_t kFarthest = 400;  // tokens
-
 /// Where a list begins behind the numbers that it may part, and how far it goes.
 struct Opening {
   std::vector<std::size_t> wholes;  ///< one of them is parted; the last first
@@ -343,58 +340,6 @@ std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists,
       std::find_if(first, lists.end(), [whole](const ListOfNumbers& list) { return list.whole != whole; });
   return std::span(lists).subspan(static_cast<std::size_t>(first - lists.begin()),
                                   static_cast<std::size_t>(last - first));
-}
-
-namespace {
-
-/// 其他 5 件 of 其中新办 38 件，变更 26 件，其他 5 件；: one more item behind the parts that are certain.
-bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
-  constexpr std::size_t kNear = 40;  // tokens
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(last);
-  return number - last < kNear && tokens[last].measure == tokens[number].measure &&
-         std::none_of(
-             first, tokens.begin() + static_cast<std::ptrdiff_t>(number),
-             [](const Token& token) {
-               return token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::close});
-             });
-}
-
-}  // namespace
-
-std::optional<std::size_t> whole_with(const Tokens& tokens, const std::vector<ListOfNumbers>& lists, std::size_t part) {
-  constexpr std::ptrdiff_t kNear = 4;  // lists
-  const auto end =
-      std::partition_point(lists.begin(), lists.end(), [part](const ListOfNumbers& list) { return list.whole < part; });
-  for (auto list = end; list != lists.begin() && end - list < kNear;) {
-    --list;
-    if (std::find(list->parts.begin(), list->parts.end(), part) != list->parts.end()) return list->whole;
-    if (list->parts.back() < part && goes_on(tokens, list->parts.back(), part)) return list->whole;
-  }
-  return std::nullopt;
-}
-
-std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers& list) {
-  std::vector<std::size_t> out;
-  std::size_t mark = list.whole;
-  while (mark + 1 < tokens.size() && !tokens[mark].is_mark()) ++mark;
-  const int level = tokens[mark].is(Slot::semicolon) ? 2 : 1;  // of the marks that may part several
-  for (std::size_t at = list.whole; at > 0 && list.whole - at < kFarthest;) {
-    const Token& token = tokens[--at];
-    if (token.is_mark() && (level_of(token.slots) == 0 || level_of(token.slots) > level)) break;
-    if (token.is_number() && token.measure == tokens[list.whole].measure) out.push_back(at);
-  }
-  return out;
-}
-
-std::vector<std::size_t> instead_of_whole(const Tokens& tokens, const ListOfNumbers& list) {
-  std::vector<std::size_t> out;
-  for (std::size_t at = list.parts.front(); at > 0 && list.parts.front() - at < kFarthest;) {
-    const Token& other = tokens[--at];
-    if (other.is_number() && at != list.whole &&
-        (other.measure == tokens[list.whole].measure || other.measure == tokens[list.parts.front()].measure))
-      out.push_back(at);
-  }
-  return out;
 }
 
 }  // namespace nianbao::prose

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -35,6 +36,14 @@ struct ListOfNumbers {
 
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
+
+/// The last few lists whose wholes stand before a number.
+[[nodiscard]] std::span<const ListOfNumbers> lists_before(const std::vector<ListOfNumbers>& lists, std::size_t number);
+
+/// Whether a number, by its place, is one of its parts.
+[[nodiscard]] inline bool has_part(const ListOfNumbers& list, std::size_t number) {
+  return std::find(list.parts.begin(), list.parts.end(), number) != list.parts.end();
+}
 
 /// 126 件 of 126 件，其中新办 38 件、变更 26 件, for any of its parts.
 [[nodiscard]] std::optional<std::size_t> whole_with(const Tokens& tokens, const std::vector<ListOfNumbers>& lists,

@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "prose/clauses/items.hpp"
+#include "prose/clauses/lists.hpp"
+
+namespace nianbao::prose {
+
+namespace {
+
+/// No list of a report stands farther from what it parts.
+constexpr std::size_t kFarthest = 400;  // tokens
+
+/// 其他 5 件 of 其中新办 38 件，变更 26 件，其他 5 件；: one more item behind the parts that are certain.
+bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
+  constexpr std::size_t kNear = 40;  // tokens
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(last);
+  return number - last < kNear && tokens[last].measure == tokens[number].measure &&
+         std::none_of(
+             first, tokens.begin() + static_cast<std::ptrdiff_t>(number),
+             [](const Token& token) {
+               return token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::close});
+             });
+}
+
+}  // namespace
+
+std::span<const ListOfNumbers> lists_before(const std::vector<ListOfNumbers>& lists, std::size_t number) {
+  constexpr std::size_t kNear = 4;  // lists
+  const auto end = std::partition_point(lists.begin(), lists.end(),
+                                        [number](const ListOfNumbers& list) { return list.whole < number; });
+  const auto count = static_cast<std::size_t>(end - lists.begin());
+  return std::span(lists).first(count).last(std::min(kNear, count));
+}
+
+std::optional<std::size_t> whole_with(const Tokens& tokens, const std::vector<ListOfNumbers>& lists, std::size_t part) {
+  const auto near = lists_before(lists, part);
+  for (auto list = near.rbegin(); list != near.rend(); ++list) {
+    const std::size_t last = list->parts.back();
+    if (has_part(*list, part) || (last < part && goes_on(tokens, last, part))) return list->whole;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers& list) {
+  std::vector<std::size_t> out;
+  std::size_t mark = list.whole;
+  while (mark + 1 < tokens.size() && !tokens[mark].is_mark()) ++mark;
+  const int level = tokens[mark].is(Slot::semicolon) ? 2 : 1;  // of the marks that may part several
+  for (std::size_t at = list.whole; at > 0 && list.whole - at < kFarthest;) {
+    const Token& token = tokens[--at];
+    if (token.is_mark() && (level_of(token.slots) == 0 || level_of(token.slots) > level)) break;
+    if (token.is_number() && token.measure == tokens[list.whole].measure) out.push_back(at);
+  }
+  return out;
+}
+
+std::vector<std::size_t> instead_of_whole(const Tokens& tokens, const ListOfNumbers& list) {
+  std::vector<std::size_t> out;
+  for (std::size_t at = list.parts.front(); at > 0 && list.parts.front() - at < kFarthest;) {
+    const Token& other = tokens[--at];
+    if (other.is_number() && at != list.whole &&
+        (other.measure == tokens[list.whole].measure || other.measure == tokens[list.parts.front()].measure))
+      out.push_back(at);
+  }
+  return out;
+}
+
+}  // namespace nianbao::prose
