@@ -19,9 +19,9 @@ const joined = (row, separator) => row.map(({ text }) => text).join(separator);
 /** A row of pipes; line breaks inside cells become spaces, as every tool writes them. @param {Row} row */
 const piped = (row) => `| ${joined(row, ' | ').replaceAll('\n', ' ')} |`;
 
-/** @param {Row[]} rows @param {number} [headWidth] columns of the line below the head */
-export const pipes = (rows, headWidth = rows[0].length) =>
-  [piped(rows[0]), `|${' --- |'.repeat(headWidth)}`, ...rows.slice(1).map(piped)].join('\n');
+/** Nothing of a table that is cut off whole. @param {Row[]} rows @param {number} [headWidth] columns of the line below the head */
+export const pipes = ([head, ...rest], headWidth = head?.length) =>
+  head ? [piped(head), `|${' --- |'.repeat(headWidth)}`, ...rest.map(piped)].join('\n') : '';
 
 /** @param {Row[]} rows */
 const flatTable = (rows) => ({ type: 'table', rows: rows.map((row) => row.map(({ text }) => ({ text }))) });
