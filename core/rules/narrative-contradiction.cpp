@@ -1,5 +1,6 @@
 #include <tuple>
 
+#include "rule/announced_items.hpp"
 #include "rule/facts.hpp"
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
@@ -168,77 +169,27 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
   }
 }
 
-/// Items that a text numbers in words.
-constexpr std::u16string_view kOrdinals = u"一二三四五六七八九";
-
-/// So many items, and the place of their number.
-struct Announced {
-  int items;
-  std::size_t at;
-};
-
-/// 三个方面, 两项 at a place.
-std::optional<Announced> announced_at(std::u16string_view text, std::size_t at) {
-  constexpr std::u16string_view kKinds[]{u"个方面", u"方面", u"个问题", u"项", u"点", u"类问题", u"个不足"};
-  if (at >= text.size() || (at > 0 && (prose::begins_numeral(text[at - 1]) || text[at - 1] == u'第')))
-    return std::nullopt;
-  const auto number = prose::read_numeral(text, at);
-  if (!number || number->value < 2 || number->decimals != 0 ||
-      !begins_with_any(text.substr(at + number->length), kKinds))
-    return std::nullopt;
-  return Announced{static_cast<int>(number->value), at};
-}
-
-/// So many of 三个方面的问题：一是…; before a place, within its sentence or the one before.
-std::optional<Announced> announced_before(std::u16string_view text, std::size_t end) {
-  constexpr std::size_t kReach = 24;  // characters
-  if (end == 0 || std::u16string_view(u"：:。，；").find(text[end - 1]) == text.npos) return std::nullopt;
-  for (std::size_t at = end - 1; at-- > 0 && end - at < kReach;) {
-    if (std::u16string_view(u"。；").find(text[at]) != text.npos) break;
-    if (const auto announced = announced_at(text, at)) return announced;
-  }
-  return std::nullopt;
-}
-
-/// So many of 以上两个方面的问题, behind the items that it counts.
-std::optional<Announced> told_behind(std::u16string_view text, std::size_t first) {
-  for (const std::u16string_view lead : {u"以上", u"上述"}) {
-    const std::size_t at = text.find(lead, first);
-    if (at != text.npos && text.find(u"一是", at) == text.npos) return announced_at(text, at + lead.size());
-  }
-  return std::nullopt;
-}
-
-/// How many items follow 一是 at a place, each numbered by the next.
-int items_from(std::u16string_view text, std::size_t first) {
-  int items = 1;
-  for (std::size_t at = first + 2; items < static_cast<int>(kOrdinals.size()); ++items) {
-    const char16_t next[]{kOrdinals[static_cast<std::size_t>(items)], u'是'};
-    const std::size_t place = text.find(std::u16string_view(next, 2), at);
-    if (place == text.npos || place > text.find(u"一是", at)) break;
-    at = place + 2;
-  }
-  return items;
+/// A passage and those of its section behind it: items often begin lines of their own.
+std::u16string with_next_of_section(const std::vector<Passage>& passages, std::size_t at) {
+  constexpr std::size_t kMost = 12;  // passages
+  std::u16string text(passages[at].text);
+  for (std::size_t i = at + 1; i < passages.size() && i - at < kMost && passages[i].section == passages[at].section;
+       ++i)
+    text.append(u"\n").append(passages[i].text);
+  return text;
 }
 
 /// 主要有三个方面的问题：一是…；二是…。
 void check_announced_items(const Case& report_case, Findings& out) {
   const std::vector<Passage>& passages = report_case.prose.passages;
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    const std::u16string_view text = passages[i].text;
-    const std::size_t first = text.find(u"一是");
-    if (first == text.npos) continue;
-    const auto before = announced_before(text, first);
-    const auto announced = before ? before : told_behind(text, first);
-    if (!announced) continue;
-    const int items = items_from(text, first);
-    const bool goes_on = i + 1 < passages.size() && passages[i + 1].section == passages[i].section &&
-                         passages[i + 1].text.substr(0, 2).find(u'是') != text.npos;
-    if (items < 2 || items == announced->items || goes_on) continue;
-    const std::size_t end = before ? first - 1 : text.find_first_of(u"，。；", announced->at);
-    const Span span = passages[i].span(announced->at, std::min(end, text.size()));
-    out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(items)}}, {}, {span})
-        .say(NarrativeContradictionNotice::other_number_of_items);
+    for (const AnnouncedItems& one : announced_items(with_next_of_section(passages, i), passages[i].text.size())) {
+      if (one.items == one.announced) continue;
+      const Span span = passages[i].span(one.begin, one.end);
+      out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(one.items)}}, {},
+              {span})
+          .say(NarrativeContradictionNotice::other_number_of_items);
+    }
   }
 }
 
@@ -270,28 +221,35 @@ struct NamedItems {
 /// 挂号、查询、缴费 4 项服务, where three are named; nothing where it is right, or says something else.
 std::optional<NamedItems> miscounted(std::u16string_view text) {
   constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
-                                          u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施"};
+                                          u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施",
+                                          u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节", u"个专区",
+                                          u"项机制", u"个机制", u"个频道", u"项工作"};
   constexpr std::size_t kThing = 3;  // characters of each
-  const auto ends = [](char16_t c) {
-    return is_digit(c) || std::u16string_view(u"，。；：").find(c) != std::u16string_view::npos;
-  };
-  const auto number = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), ends) - text.begin());
-  const auto said = number > 0 && number < text.size() ? prose::read_numeral(text, number) : std::nullopt;
-  if (!said || said->decimals != 0 || !begins_with_any(text.substr(number + said->length), kThings))
-    return std::nullopt;
-  int joins = 0;
-  const int named = named_before(text.substr(0, number), joins);
-  const int items = static_cast<int>(said->value);
-  if (named < 2 || (items >= named && items <= named + joins)) return std::nullopt;
-  return NamedItems{named, number + said->length + kThing};
+  const std::size_t end = std::min(text.find_first_of(u"，。；："), text.size());
+  for (std::size_t at = 1; at < end; ++at) {
+    const auto said = prose::begins_numeral(text[at]) ? prose::read_numeral(text, at) : std::nullopt;
+    if (!said) continue;
+    if (said->decimals != 0 || !begins_with_any(text.substr(at + said->length), kThings)) {
+      if (is_digit(text[at])) return std::nullopt;
+      continue;
+    }
+    int joins = 0;
+    const int named = named_before(text.substr(0, at), joins);
+    const int items = static_cast<int>(said->value);
+    if (named < 2 || (items >= named && items <= named + joins)) return std::nullopt;
+    return NamedItems{named, at + said->length + kThing};
+  }
+  return std::nullopt;
 }
 
 /// 可提供挂号、查询、缴费 4 项服务.
 void check_named_items(const Case& report_case, Findings& out) {
   constexpr std::size_t kReach = 60;  // characters
-  for (const std::u16string_view verb : {u"提供", u"设置", u"设有", u"开设", u"推出", u"包括", u"涵盖"}) {
+  for (const std::u16string_view verb : {u"提供", u"设置", u"设有", u"开设", u"推出", u"包括", u"涵盖", u"新增",
+                                         u"增设", u"开通", u"打造", u"新开", u"设立", u"新设"}) {
     each_place(report_case.prose, verb, [&](const Passage& passage, std::size_t at) {
-      const std::size_t begin = at + verb.size();
+      std::size_t begin = at + verb.size();
+      if (begin < passage.text.size() && passage.text[begin] == u'了') ++begin;
       const auto items = miscounted(std::u16string_view(passage.text).substr(begin, kReach));
       if (!items) return;
       const Span span = passage.span(at, begin + items->length);

@@ -24,8 +24,8 @@ void check_opening(const Case& report_case, Findings& out) {
 /// Not a heading.
 bool ends_a_sentence(const Passage* passage) { return passage->text.find(u'。') != passage->text.npos; }
 
-/// Other years are often right in section one; that it begins with one, and the year of the report stands nowhere, is not.
-void check_overview(const Case& report_case, Findings& out) {
+/// Other years are often right in section one; that it begins with one, and the year of the report stands nowhere, is not. Whether it does.
+bool check_overview(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
   const auto passages = passages_of(report_case.prose, SectionId::overview);
   const auto names_year = [year](const Passage* passage) {
@@ -33,15 +33,16 @@ void check_overview(const Case& report_case, Findings& out) {
     return std::any_of(years.begin(), years.end(), [year](const YearFound& y) { return y.year == year; });
   };
   const auto first = std::find_if(passages.begin(), passages.end(), ends_a_sentence);
-  if (first == passages.end() || std::any_of(passages.begin(), passages.end(), names_year)) return;
+  if (first == passages.end() || std::any_of(passages.begin(), passages.end(), names_year)) return false;
   const auto years = find_years((*first)->text);
-  if (years.empty() || years.front().begin != 0) return;
+  if (years.empty() || years.front().begin != 0) return false;
   const YearFound found = years.front();
   const auto behind = std::u16string_view((*first)->text).substr(found.end);
-  if (behind.starts_with(u"以来") || behind.find_first_of(u"至起底末到—-") == 0) return;
+  if (behind.starts_with(u"以来") || behind.find_first_of(u"至起底末到—-") == 0) return false;
   const Span span = (*first)->span(found.begin, found.end);
   out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
       .say(YearMismatchNotice::overview);
+  return true;
 }
 
 /// “我局将继续…”, near the beginning: 将 alone also takes an object (将…纳入考核).
@@ -117,39 +118,85 @@ void check_signature(const Case& report_case, Findings& out) {
       .say(YearMismatchNotice::signature);
 }
 
-/// Whether a passage names this year, and no other.
-bool tells_of(const Passage& passage, int year) {
-  const auto years = find_years(passage.text);
-  return years.size() == 1 && years.front().year == year && !has_any(passage.text, {u"今年", u"本年"});
+/// Section six tells of fees in another year; the tables and section one tell of documents in force at the end of another year.
+bool tells_otherwise(SectionId section, std::u16string_view text, const YearFound& found, int year) {
+  const auto behind = text.substr(found.end);
+  const bool begins = behind_number(text, 0) == found.begin;
+  const bool denies = behind.starts_with(u"没有") || behind.starts_with(u"未") || behind.starts_with(u"无");
+  if (section == SectionId::other)
+    return (begins || denies) && has_any(text, {u"收取", u"收费", u"产生", u"发生", u"收支"}) &&
+           has_any(text, {u"信息处理费"});
+  const bool at_its_end = behind.starts_with(u"12月31日") || behind.starts_with(u"12月底") ||
+                          behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底");
+  return (section == SectionId::overview || section == SectionId::proactive) && found.year == year - 1 &&
+         text.substr(0, found.begin).ends_with(u"截至") && at_its_end && has_any(behind, {u"现行有效"});
 }
 
-/// Section six tells of fees in another year; the tables and section one tell of documents in force at the end of another year.
-void check_last_year(const Case& report_case, Findings& out) {
+/// 2023年，我局共发布…: what was done or was not in another year, with nothing said of what came of it since, or of how it compares.
+bool tells_its_work(std::u16string_view behind) {
+  constexpr std::size_t kNear = 12;  // characters: 2023年发布的信息, 2023年度部门决算
+  const auto near = behind.substr(0, std::min(kNear, behind.find_first_of(u"，。；：")));
+  const bool other = behind.empty() || is_digit(behind.front()) ||
+                     std::u16string_view(u"起底末初至到前以").find(behind.front()) != behind.npos ||
+                     has_any(near, {u"的", u"报告", u"年报", u"决算", u"预算", u"计划", u"要点", u"结转", u"期间"});
+  const bool since =
+      has_any(behind, {u"同比", u"较",   u"比",   u"相比", u"增",   u"减少", u"下降", u"上升", u"提高", u"持平",
+                       u"整改", u"指出", u"提出", u"反映", u"针对", u"已",   u"曾",   u"获",   u"评为", u"考核",
+                       u"评估", u"率先", u"启用", u"上线", u"开通", u"成立", u"建成", u"出台", u"印发", u"启动",
+                       u"试点", u"此后", u"目前", u"至今", u"继续", u"将",   u"拟"});
+  const std::size_t whole = behind.find(u"全年");  // 2023年公开 110 条，全年公开…
+  const bool both = whole != behind.npos && behind.substr(0, whole).find_first_of(u"，；") > 0 &&
+                    behind.substr(0, whole).find_first_of(u"，；") != behind.npos;
+  return !other && !since && !both &&
+         has_any(behind, {u"共", u"全年", u"未", u"没有", u"无", u"收到", u"发布", u"公开", u"办理", u"取得", u"认真"});
+}
+
+/// What the tables of this year count may have been told of last year, too.
+bool counts_cells(const Case& report_case, Span sentence) {
+  const auto& claims = report_case.prose.claims;
+  return std::any_of(claims.begin(), claims.end(), [sentence](const Claim& claim) {
+    return !claim.readings.empty() && sentence.begin <= claim.span.begin && claim.span.begin < sentence.end;
+  });
+}
+
+/// A sentence that begins with last year and tells of nothing else; those beside it compare it with none.
+bool tells_of_last_year(const Passage& passage, const std::vector<Stretch>& sentences, std::size_t at, int year) {
+  const auto words = [&](std::size_t i) {
+    return std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
+  };
+  const auto compares = [&](std::size_t i) {
+    const auto years = find_years(words(i));
+    return has_any(words(i), {u"今年", u"本年", u"同比", u"上年", u"去年"}) ||
+           std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year == year; });
+  };
+  const auto years = find_years(words(at));
+  if (years.size() != 1 || years.front().year != year - 1 || behind_number(words(at), 0) != years.front().begin)
+    return false;
+  const bool counts =
+      std::any_of(words(at).begin() + static_cast<std::ptrdiff_t>(years.front().end), words(at).end(), is_digit);
+  if (passage.section == SectionId::problems && (counts || has_any(words(at), {u"问题", u"不足"}))) return false;
+  if (counts && has_any(words(at), {u"申请", u"复议", u"诉讼"})) return false;  // for comparison, it may be
+  if (compares(at) || (at > 0 && compares(at - 1)) || (at + 1 < sentences.size() && compares(at + 1))) return false;
+  auto behind = words(at).substr(years.front().end);
+  if (behind.starts_with(u"度")) behind.remove_prefix(1);
+  return tells_its_work(behind);
+}
+
+/// What is told of another year, as the report before it may have done.
+void check_last_year(const Case& report_case, bool overview_told, Findings& out) {
   const int year = *report_case.report.year;
   for (const Passage& passage : report_case.prose.passages) {
-    const bool other = passage.section == SectionId::other;
-    if (!other && passage.section != SectionId::overview && passage.section != SectionId::proactive) continue;
+    if (!passage.section || (overview_told && passage.section == SectionId::overview)) continue;
     const auto sentences = sentences_of(passage.text);
-    for (const Stretch sentence : sentences) {
-      const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const auto text = std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
       const auto years = find_years(text);
       if (years.size() != 1 || years.front().year >= year || has_any(text, {u"今年", u"本年"})) continue;
-      const auto behind = text.substr(years.front().end);
-      const bool begins = behind_number(text, 0) == years.front().begin;
-      const bool fees = other && begins && has_any(text, {u"收取", u"收费", u"产生", u"发生", u"收支"}) &&
-                        has_any(text, {u"信息处理费"});
-      const bool in_force = !other && years.front().year == year - 1 &&
-                            text.substr(0, years.front().begin).ends_with(u"截至") &&
-                            (behind.starts_with(u"12月31日") || behind.starts_with(u"12月底") ||
-                             behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底")) &&
-                            has_any(behind, {u"现行有效"});
-      const bool blamed = has_any(text, {u"责任追究", u"追究责任", u"追责", u"问责", u"处分"});
-      const bool nothing = passage.section == SectionId::overview && begins && years.front().year == year - 1 &&
-                           (sentences.size() == 1 || (blamed && tells_of(passage, year - 1))) &&
-                           has_any(text, {u"未发生", u"没有发生", u"未收到", u"没有收到", u"未有", u"没有出现",
-                                          u"未出现"});  // 2023年度我局未发生责任追究情形
-      if (!fees && !in_force && !nothing) continue;
-      const Span span = passage.span(sentence.begin + years.front().begin, sentence.begin + years.front().end);
+      if (!tells_otherwise(*passage.section, text, years.front(), year) &&
+          !(tells_of_last_year(passage, sentences, i, year) &&
+            !counts_cells(report_case, passage.span(sentences[i].begin, sentences[i].end))))
+        continue;
+      const Span span = passage.span(sentences[i].begin + years.front().begin, sentences[i].begin + years.front().end);
       out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
           .say(YearMismatchNotice::other_year);
     }
@@ -219,8 +266,7 @@ void check_year_mismatch(const Case& report_case, Findings& out) {
   check_last_problems(report_case, out);
   check_opening(report_case, out);
   check_signature(report_case, out);
-  check_last_year(report_case, out);
-  check_overview(report_case, out);
+  check_last_year(report_case, check_overview(report_case, out), out);
   check_plans(report_case, out);
 }
 

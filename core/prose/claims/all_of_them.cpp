@@ -170,7 +170,8 @@ class AllOfThem {
     if (joins_carried(finish)) return;
     const auto [all, given] = all_requests_meant();
     if (names_carried() || all.empty()) return;
-    if (!here_.context.received && (!given.empty() || !speaks_of_received() || in_time(finish))) return;
+    const bool whole = speaks_of_received() || within_year(finish);
+    if (!here_.context.received && (!given.empty() || !whole || in_time(finish))) return;
     add({requests(rows::kCarriedOut)}, finish, given);
     // 3 件申请均已答复, where 3 were handled: of those.
     if (!given.empty()) out_.back().unless = {requests(rows::kHandled)};
@@ -215,6 +216,13 @@ class AllOfThem {
   }
   [[nodiscard]] bool in_time(std::size_t finish) const {
     return here_.words(here_.at, finish).find_first_of(u"期时限") != View::npos;
+  }
+
+  /// 公开申请均在年内办结, 当年件件了结: none is left at its end.
+  [[nodiscard]] bool within_year(std::size_t finish) const {
+    const std::size_t first = here_.at > here_.first() ? here_.at - 1 : here_.at;
+    const View said = here_.words(first, std::min(finish + 2, here_.tokens.size() - 1));
+    return said.find(u"年内") != View::npos || said.find(u"当年") != View::npos || said.find(u"年底前") != View::npos;
   }
 
   [[nodiscard]] std::size_t begin_of_subject() const {
@@ -316,8 +324,10 @@ class AllOfThem {
   /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
   [[nodiscard]] Meant all_requests_meant() const {
     const std::size_t at = here_.at;
-    const bool subject = at > 0 && (here_.token(at - 1).is_any({Slot::asking, Slot::request}) ||
-                                    here_.words(at - 1, at - 1).ends_with(u"申请人") ||
+    std::size_t noun = at;  // 公开申请当年均…
+    while (noun > here_.first() && here_.token(noun - 1).is_any({Slot::filler, Slot::time})) --noun;
+    const bool named = noun > here_.first() && here_.token(noun - 1).is_any(kRequestsNamed);
+    const bool subject = at > 0 && (named || here_.words(at - 1, at - 1).ends_with(u"申请人") ||
                                     here_.words(at - 1, at - 1) == u"主体" || suggests_all(at - 1));
     const bool received = here_.context.received && !here_.context.letters;
     if (!subject) return received ? Meant{here_.context.last_requests, {}} : Meant{};

@@ -212,6 +212,20 @@ bool Binder::decides_some(const Field& field) const {
   return own || head.starts_with(u'对');
 }
 
+bool Binder::names_topics(const Token& number) const {
+  constexpr std::size_t kReach = 80;  // characters of a list
+  const std::size_t from = number.begin - std::min(number.begin, kReach);
+  View clause = text_.substr(from, number.begin - from);
+  clause.remove_prefix(clause.find_last_of(u"。；\n") + 1);
+  return clause.find(u"涉及") != View::npos &&
+         (clause.find(u"申请") != View::npos || clause.find(u"内容") != View::npos);
+}
+
+bool Binder::names_kind_of_review(const Field& field, const Context& context) const {
+  const Token* named = field.find(Slot::decision);
+  return named != nullptr && context.reviews_spoken != 0 && text_.substr(named->end).starts_with(u"类");
+}
+
 bool Binder::is_of_requests(const Field& field, const Token& number) const {
   const Token* noun = field.find(field.has(Slot::request) ? Slot::request : Slot::by_request);
   if (noun == nullptr || !field.whole || !field.tail_known) return false;
@@ -230,7 +244,10 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results && counts_complaints(field)) return false;
-  if (pattern.what == Means::decisions && names_other_decisions(field)) return false;
+  if (pattern.what == Means::results && counts_pieces(number, context)) return false;
+  if (pattern.what == Means::decisions &&
+      (names_other_decisions(field) || names_topics(number) || names_kind_of_review(field, context)))
+    return false;
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
@@ -249,6 +266,10 @@ bool Binder::counts_complaints(const Field& field) const {
          said.find(u'类') == View::npos;
 }
 
+bool Binder::counts_pieces(const Token& number, const Context& context) {
+  return number.measure == u"条" && !context.said.requests_counted && context.last_requests.empty();
+}
+
 bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
   if (field.has_any({Slot::document, Slot::respectively})) return false;
   const View behind = text_.substr(number.end, 2);
@@ -260,6 +281,8 @@ bool Binder::is_tentative(const Binding& binding, const Field& field, const Toke
   const bool of_those =
       binding.topic == Topic::carried ? is_of_those(number) : binding.means == Means::requests && number.in_brackets();
   if (context.applicants_named && of_those) return true;
+  // 自然人新收 12 件，年内办结 11 件，结转 1 件: no other requests were counted before
+  if (binding.topic == Topic::carried && context.applicants_apart && context.last_requests.empty()) return true;
   if (binding.means != Means::requests) return false;
   // 自然人申请 12 件，办结 11 件: of those, it may be.
   const bool named = field.has_any(kRequests | Slots{Slot::asking, Slot::total});
@@ -300,7 +323,8 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
 
 std::optional<Binding> Binder::nothing(const Field& field, const Token& negation, const Context& context,
                                        bool of_last_year) const {
-  const Slots slots = slots_of(field, context);
+  Slots slots = slots_of(field, context);
+  if (context.of_disclosure && words(negation).ends_with(u'件')) slots.insert(Slot::asking);  // 没有一件由企业提出
   if (slots.has(Slot::matter) && !slots.meets({Slot::by_request, Slot::review, Slot::document, Slot::result}))
     return std::nullopt;
   const Pattern* pattern = find_pattern(patterns_of_none(), slots, cues_of(field, negation, context, false));

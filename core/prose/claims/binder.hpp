@@ -30,6 +30,8 @@ class Binder {
                                Cues cues) const;
   /// 办理信访事项 56 件: of complaints, which are no requests.
   [[nodiscard]] bool counts_complaints(const Field& field) const;
+  /// 审查信息 3492 条，未予公开 42 条: of what is published, and not of what was asked for.
+  [[nodiscard]] static bool counts_pieces(const Token& number, const Context& context);
   /// 规章 34 件，规范性文件 66 件，新制发 2 件和 8 件: of which kind is not said with the number.
   [[nodiscard]] bool counts_one_of_each(const Field& field, const Token& number) const;
   [[nodiscard]] bool is_tentative(const Binding& binding, const Field& field, const Token& number,
@@ -61,6 +63,12 @@ class Binder {
 
   /// 对沿街商户作出行政处罚 3 件, 镇综合执法队作出行政处罚 3 件: all that the organ decided, or some.
   [[nodiscard]] bool decides_some(const Field& field) const;
+
+  /// 申请内容涉及统计数据 14 件、行政处罚 9 件: what was asked about.
+  [[nodiscard]] bool names_topics(const Token& number) const;
+
+  /// 行政复议 5 件，其中行政许可、行政处罚类 3 件: what was sued about.
+  [[nodiscard]] bool names_kind_of_review(const Field& field, const Context& context) const;
 
   /// 其他许可 45 件: what a list leaves of them.
   [[nodiscard]] bool names_other_decisions(const Field& field) const;

@@ -44,7 +44,7 @@ class Walk {
       else if (is_bound(at) && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
       else if (is_bound(at) && tokens_[at].is(Slot::each)) all_of_them(at);
       else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
-      else if (is_bound(at) && says_all_ended_so(at)) all_of_them(at);
+      else if (is_bound(at) && tells_how_all_ended(place(at))) all_of_them(at);
       else if (is_bound(at) && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
@@ -59,9 +59,9 @@ class Walk {
     context_.requests_named = context_.under_requests = said.requests;
     for (const Token& token : tokens_) {
       if (token.is(Slot::applicant)) context_.name_applicant(token.code);
+      if (token.is(Slot::result)) context_.results_told |= token.code;
       const bool requests = names_requests(token);
       context_.requests_named = context_.requests_named || requests;
-      if (token.is(Slot::result)) context_.results_told |= token.code;
       if (!context_.disclosure_at && (requests || token.is(Slot::disclosure))) context_.disclosure_at = token.begin;
     }
     if (tokens_.front().is(Slot::among)) context_.review_rows = said.review_rows;
@@ -94,6 +94,9 @@ class Walk {
       context_.whole_claim = context_.last_claim;
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
+    } else if (divides_result(place(at))) {
+      context_.part = true;
+      among(at - 1, false);
     } else if (token.is(Slot::semicolon)) {
       context_.part = context_.part && context_.listed;
       context_.applicants_apart = false;
@@ -148,7 +151,8 @@ class Walk {
     const bool of_carried =
         binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding, context_);
     const bool rest = binding && binding->whole && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
-    if (binding && (binding->readings.empty() || rest || of_carried)) binding.reset();
+    if (binding && (binding->readings.empty() || rest || of_carried || ended_in_several_ways(field, tokens_, at)))
+      binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);
     if (binding) binding->force = force_of(*binding, field, at);
@@ -262,7 +266,7 @@ class Walk {
     if (here.scope != Scope::own && !here.perhaps_part) return Unbound::other_organ;
     if (counts_applicants(field, tokens_)) return Unbound::part;
     const bool others = (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) ||
-                        asks_about_something(field, passage_.text, tokens_[at]);
+                        asks_about_something(field, author_.is_named(field.subject), passage_.text, tokens_[at]);
     return !is_bound(at) || others ? Unbound::uncounted : Unbound::no;
   }
 
@@ -300,7 +304,6 @@ class Walk {
     return passage_.span(tokens_[first].begin, tokens_[last].end);
   }
   [[nodiscard]] Span sentence() const { return span(0, tokens_.size() - 1); }
-
   [[nodiscard]] Claim claim_at(std::size_t at) const {
     const Token& number = tokens_[at];
     Claim claim;
@@ -343,12 +346,6 @@ class Walk {
         std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; });
     add_statements(std::move(statements));
     if (of_numbers) since_all_ = out_.size() - first_;
-  }
-
-  /// 办结 12 件，全部公开: one word for how all of them ended.
-  [[nodiscard]] bool says_all_ended_so(std::size_t at) const {
-    const bool all = tokens_[at].is(Slot::result) && passage_.text.compare(tokens_[at].begin, 2, u"全部") == 0;
-    return all && (at + 1 == tokens_.size() || (tokens_[at + 1].is_mark() && !tokens_[at + 1].is(Slot::colon)));
   }
 
   /// 行政复议 1 件，结果为纠正; what an outcome was told of no 均 behind it speaks of.

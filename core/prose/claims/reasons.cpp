@@ -108,6 +108,20 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
   return !measure.empty() && measure == measure_of(Slot::by_request, u"依申请公开");
 }
 
+namespace {
+
+/// 5 件，其中行政许可类 3 件，政府信息公开类 2 件: disclosure is one of the kinds of what a number counts.
+bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std::size_t begin) {
+  constexpr std::size_t kReach = 24;  // tokens
+  const std::size_t end = std::min(tokens.size(), begin + kReach);
+  for (std::size_t i = begin; i < end && !tokens[i].is(Slot::semicolon); ++i) {
+    if (tokens[i].is(Slot::disclosure) && text[tokens[i].end - 1] == u'类') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
   const std::size_t number = tokens[at].begin;
@@ -139,6 +153,18 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
     among = among || tokens[i].is(Slot::among) || includes;
     if (tokens[i].is(Slot::disclosure) && (among || counts_those_apart(text, tokens, i))) return true;
   }
+  return among && names_disclosure_as_one(text, tokens, next);
+}
+
+bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at) {
+  const Mask group = rows::group_of(field.joined(Slot::result));
+  std::size_t open = at + 1;
+  while (open < tokens.size() && !tokens[open].is_mark() && !tokens[open].is_number()) ++open;
+  const bool opens = open < tokens.size() && tokens[open].is(Slot::open);
+  if (group == 0 || !opens || (open + 1 < tokens.size() && tokens[open + 1].is(Slot::open_list))) return false;
+  for (std::size_t i = open + 1; i < tokens.size() && !tokens[i].is(Slot::close); ++i) {
+    if (tokens[i].is(Slot::result) && (tokens[i].code & group) == 0) return true;
+  }
   return false;
 }
 
@@ -150,7 +176,7 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
          kHeads.find(first[-1].measure) != kHeads.npos;
 }
 
-bool asks_about_something(const Field& field, std::u16string_view text, const Token& number) {
+bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number) {
   constexpr std::u16string_view kSome[]{u"名申请人",   u"位申请人",   u"个申请人",   u"部分申请人", u"个别申请人",
                                         u"少数申请人", u"名群众",     u"位群众",     u"名居民",     u"名村民",
                                         u"名市民",     u"主体的申请", u"对象的申请", u"申请人原因"};
@@ -162,7 +188,7 @@ bool asks_about_something(const Field& field, std::u16string_view text, const To
   // 因涉及内部事务不予公开的申请有 20 件: what they ask for is told by how they ended.
   const bool reason = field.has(Slot::result) && text.substr(0, asked->begin).ends_with(u"公开的");
   if (reason) return false;
-  if (!field.whole && !came && text.substr(0, asked->begin).ends_with(u'的')) return true;
+  if (!field.whole && !own && !came && text.substr(0, asked->begin).ends_with(u'的')) return true;
   const std::size_t mark = text.substr(0, number.begin).find_last_of(u"，。；：（");
   const std::size_t begin = mark == text.npos ? 0 : mark + 1;
   const auto said = text.substr(begin, number.begin - begin);

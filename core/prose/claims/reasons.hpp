@@ -26,6 +26,9 @@ namespace nianbao::prose {
 /// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
 [[nodiscard]] bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// 2 件未能提供（行政查询事项 1 件、本机关不掌握 1 件）: what a bracket behind the figure counts is not all of its result.
+[[nodiscard]] bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at);
+
 /// 涉及征地的申请 128 件, 咨询类申请 3 件, 新收申请中予以公开 5 件: what became of some of them.
 [[nodiscard]] bool counts_some_requests(const Field& field, std::u16string_view text);
 
@@ -63,7 +66,7 @@ namespace nianbao::prose {
 /// 2家企业共提出申请 12 件: the two are counted, not what businesses asked for.
 [[nodiscard]] bool counts_applicants(const Field& field, const Tokens& tokens);
 
-/// 涉及违建处理的申请 32 件, 3 名申请人共提交申请 57 件: of those about one thing, of those few.
-[[nodiscard]] bool asks_about_something(const Field& field, std::u16string_view text, const Token& number);
+/// 涉及违建处理的申请 32 件, 3 名申请人共提交申请 57 件: of those about one thing, of those few. `own`: 我局办结的申请 are all of them.
+[[nodiscard]] bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number);
 
 }  // namespace nianbao::prose

@@ -34,11 +34,21 @@ bool issues_documents(const Place& here, const Field& field) {
 }
 
 /// What stands in its clause before a negation: 行政复议 of 行政复议没有发生.
+/// Where it says nothing but whose and when, 不公开的答复，我局一例也无, what stands in the clause before that.
 std::vector<const Token*> subject_of(const Place& here) {
+  constexpr Slots kAlong{Slot::filler, Slot::whose, Slot::time, Slot::total};
   std::vector<const Token*> words;
-  std::size_t begin = here.at;
-  while (begin > here.first() && (!here.token(begin - 1).is_mark() || here.token(begin - 1).is(Slot::pause))) --begin;
-  for (std::size_t i = begin; i < here.at; ++i) words.push_back(&here.token(i));
+  const auto take_clause = [&](std::size_t end) {
+    std::size_t begin = end;
+    while (begin > here.first() && (!here.token(begin - 1).is_mark() || here.token(begin - 1).is(Slot::pause))) --begin;
+    for (std::size_t i = begin; i < end; ++i) words.push_back(&here.token(i));
+    return begin;
+  };
+  const std::size_t begin = take_clause(here.at);
+  const auto along = [](const Token* word) { return word->is_any(kAlong); };
+  const bool last = here.at + 1 >= here.end() || here.token(here.at + 1).is_mark();  // nothing is denied behind it
+  const bool bare = last && std::all_of(words.begin(), words.end(), along);
+  if (bare && begin > here.first() && here.token(begin - 1).is(Slot::comma)) take_clause(begin - 1);
   return words;
 }
 
@@ -158,14 +168,6 @@ struct Predicate {
   std::size_t end = 0;  ///< behind its last token
 };
 
-/// The results that the form has together with this one.
-Mask group_of(Mask result) {
-  for (const Mask group : rows::kGroups) {
-    if ((result & ~group) == 0) return group;
-  }
-  return 0;
-}
-
 /// From `begin` to the next mark that is no 、; nothing where it says more than who asked, how it ended or how it was sued.
 std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
   constexpr Slots kAlong{Slot::filler, Slot::submit,    Slot::also,   Slot::pause,  Slot::whose, Slot::asking,
@@ -180,7 +182,7 @@ std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
     if (token.is(Slot::review)) out.reviews |= token.code;
   }
   // 属于内部事务信息，不予公开 says one thing; 予以公开，不予处理的… more.
-  const Mask group = group_of(out.results);
+  const Mask group = rows::group_of(out.results);
   const bool more = std::any_of(here.tokens.begin() + static_cast<std::ptrdiff_t>(out.end), here.tokens.end(),
                                 [&](const Token& token) { return token.is(Slot::result) && token.code != group; });
   return out.results != 0 && more ? std::nullopt : std::optional(out);
@@ -253,6 +255,21 @@ std::optional<std::size_t> result_before(const Place& here) {
   const bool counted =
       claim != nullptr && claim->speaks() && (claim->topic == Topic::results || claim->topic == Topic::carried);
   return counted && claim->readings.front().rows != rows::kHandled ? std::optional(at - 2) : std::nullopt;
+}
+
+bool divides_result(const Place& here) {
+  const std::size_t at = here.at;
+  if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at).is(Slot::comma) ||
+      !here.token(at + 1).is(Slot::applicant) || here.text[here.token(at - 1).begin - 1] != u'的')
+    return false;
+  const Claim* claim = here.token(at - 1).is_number() ? here.claim_at(at - 1) : nullptr;
+  return claim != nullptr && claim->topic == Topic::results;
+}
+
+bool tells_how_all_ended(const Place& here) {
+  const std::size_t at = here.at;
+  const bool all = here.token(at).is(Slot::result) && here.text.compare(here.token(at).begin, 2, u"全部") == 0;
+  return all && (at + 1 == here.tokens.size() || (here.token(at + 1).is_mark() && !here.token(at + 1).is(Slot::colon)));
 }
 
 }  // namespace nianbao::prose

@@ -130,10 +130,8 @@ class TableShareReader {
       if (subject.is(Slot::applicant) && subject.code == columns::kBusiness)
         out.emplace_back(requests(of, columns::kOrganisations), requests(of));
     }
-    for (const Mask group : rows::kGroups) {
-      const bool within = result && subject.code != group && (subject.code & ~group) == 0;
-      if (within) out.emplace_back(requests(subject.code), requests(group));
-    }
+    const Mask group = result ? rows::group_of(subject.code) : 0;
+    if (group != 0 && subject.code != group) out.emplace_back(requests(subject.code), requests(group));
     return out;
   }
 

@@ -1,5 +1,7 @@
 #include "prose/clauses/author.hpp"
 
+#include <algorithm>
+
 #include "text/char_set.hpp"
 #include "text/organ_names.hpp"
 #include "text/unicode.hpp"
@@ -55,6 +57,9 @@ View without_own_office(View words) {
   return words;
 }
 
+/// What calls itself 园区.
+constexpr View kZones[]{u"园区", u"开发区", u"高新区", u"新区", u"示范区", u"保税", u"工业区"};
+
 bool ends_in(View name, View words) {
   constexpr std::size_t kShortestName = 3;
   for (std::size_t length = words.size(); length >= kShortestName; --length) {
@@ -74,7 +79,16 @@ Author::Author(const Report& report)
 
 bool Author::is_named(View words) const {
   if (words == u"学校" && organ_kind(organ) == OrganKind::school) return true;
-  if (words == u"园区") return organ.find(words) != std::u16string::npos;
+  if (words == u"园区") {
+    return std::any_of(std::begin(kZones), std::end(kZones),
+                       [this](View zone) { return organ.find(zone) != organ.npos; });
+  }
+  // 局办公室 and 局党政办 speak for the bureau; the office of a government is one organ of many.
+  if (!is_government()) {
+    for (const View office : {u"综合办公室", u"办公室", u"党政综合办", u"党政办"}) {
+      if (words.size() > office.size() && words.ends_with(office)) words.remove_suffix(office.size());
+    }
+  }
   const std::u16string few = without_people(std::u16string(without_own_office(words)));
   return ends_in(short_organ_, few) || ends_in(short_title_, few) || shortens(few, short_organ_);
 }

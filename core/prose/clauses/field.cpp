@@ -113,7 +113,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
     const auto is_review = [](const Token* word) { return word->is(Slot::review); };
     if (token.is(Slot::each) && field.has(Slot::rest) && std::none_of(behind.begin(), behind.end(), is_review))
-      continue;  // 其余 4 件均因本机关不掌握无法提供
+      continue;                       // 其余 4 件均因本机关不掌握无法提供
+    if (token.is(Slot::none)) break;  // 12 件申请无一件不予公开
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
     if (field.all_behind) break;  // 12 件均已办结
@@ -158,24 +159,28 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
 bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
-  constexpr Slots kCounted{Slot::request, Slot::asking, Slot::review,  Slot::applicant,
-                           Slot::result,  Slot::submit, Slot::receive, Slot::accept};
-  constexpr Slots kBetween{Slot::total, Slot::filler};
+  constexpr Slots kCounted{Slot::request, Slot::by_request, Slot::asking, Slot::review,   Slot::applicant, Slot::result,
+                           Slot::submit,  Slot::receive,    Slot::accept, Slot::decision, Slot::document,  Slot::fee};
+  constexpr Slots kDocuments{Slot::by_request, Slot::decision, Slot::document, Slot::fee};
+  constexpr Slots kBetween{Slot::total, Slot::filler, Slot::decide, Slot::in_force};
   if (comma == 0 || !tokens[comma].is(Slot::comma)) return false;
   std::size_t last = before_remark(tokens, comma);
-  if (last > 1 && tokens[last - 1].is(Slot::filler) && tokens[last - 1].end == tokens[last - 1].begin + 1)
-    --last;  // 的
+  while (last > 1 && tokens[last - 1].is(Slot::filler)) --last;  // 的, 决定书
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const bool bare =
       std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
         const bool group =
             token.is(Slot::result) && last > 0 && tokens[last - 1].is(Slot::result);  // 逾期不补正，不再处理
-        return group || token.is_any(kBetween) || token.is(Time::this_year);
+        return group || token.is_any(kBetween) || token.is(Time::this_year) || token.is(Whose::own) ||
+               token.is(Whose::area);  // 行政许可，全县 126 件
       });
   const bool counts_more = comma + 1 == number && number + 1 < tokens.size() && !tokens[number + 1].is_mark();
   if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
   std::size_t begin = last;
-  while (begin > 0 && !is_border(tokens[begin - 1])) --begin;
+  bool told = false;  // 未废止规范性文件，现行有效 2 件
+  for (; begin > 0 && !is_border(tokens[begin - 1]); --begin)
+    told = told || tokens[begin - 1].is_any({Slot::none, Slot::make, Slot::repeal, Slot::each});
+  if (told && tokens[last - 1].is_any(kDocuments)) return false;
   return begin == 0 || !(tokens[begin - 1].is_number() || tokens[begin - 1].is(Slot::percent));
 }
 

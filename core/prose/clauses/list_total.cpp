@@ -26,12 +26,14 @@ struct Addend {
 };
 
 /// The number that 共计 sums up: directly behind it, or behind a verb and 申请.
-std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, std::size_t reach) {
+std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, std::size_t reach, bool through_words) {
   for (std::size_t i = at + 1; i <= at + reach && i < tokens.size(); ++i) {
     if (tokens[i].is_number())
       return tokens[i].measure.empty() || tokens[i].approximate ? std::nullopt : std::optional(i);
     // 合计比上年减少 2 件: by how much, and not how many.
-    if (tokens[i].is_mark() || tokens[i].is_any({Slot::text, Slot::compare, Slot::change})) break;
+    if (tokens[i].is_mark() || tokens[i].is_any({Slot::compare, Slot::change}) ||
+        (tokens[i].is(Slot::text) && !through_words))
+      break;
   }
   return std::nullopt;
 }
@@ -67,7 +69,9 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   const bool vague = word == u"共" || word == u"累计" || receives;
   total.pair = word.starts_with(u'两');
   const bool came_in = receives || (at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept}));
-  const auto number = number_behind(tokens, at, vague && !came_in && !total.kinds ? 1 : 3);
+  // 意见征集 4 次，合计开展互动活动 10 次
+  const bool sums = word.starts_with(u"合计") && total.begin == at;
+  const auto number = number_behind(tokens, at, vague && !came_in && !total.kinds ? 1 : sums ? 5 : 3, sums);
   if (!number) return std::nullopt;
   total.whole = *number;
   total.all = !vague || !came_in;
@@ -78,6 +82,14 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   if (total.joined) {
     total.begin = at;
     total.kinds.reset();
+  }
+  // 征集 53 期、调查 51 期（合计 124 期）
+  const std::size_t open = total.begin;
+  const bool remark = open > 2 && tokens[open - 1].is(Slot::open) && tokens[open - 2].is_number() &&
+                      total.whole + 1 < tokens.size() && tokens[total.whole + 1].is(Slot::close);
+  if (remark && word != u"共") {
+    total.joined = true;
+    --total.begin;
   }
   return total;
 }
@@ -130,7 +142,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();
       const View whole = tokens[total.whole].measure;
-      const bool adds = total.pair ? add_up(whole, token.measure) : adds_to(whole, token.measure);
+      const bool adds = total.pair || total.kinds ? add_up(whole, token.measure) : adds_to(whole, token.measure);
       if (!token.is_number() || !adds) continue;
       if (number || leaves_uncounted(tokens, at - 1, end, total)) return {};
       number = at - 1;

@@ -21,6 +21,7 @@ struct Opening {
   bool plain = false;               ///< without any word that opens a list
   bool paused = false;              ///< only 、 parts its items
   bool bracket = false;             ///< what a year is named with in it is no part: 312 件（2023年 260 件）
+  bool covers = false;              ///< behind ，涵盖: its parts are counted as the whole is
 };
 
 /// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
@@ -59,6 +60,13 @@ bool leads_to_kinds(View text, const Token& token) {
   return said.ends_with(u"结果为") || said.ends_with(u"情况为");
 }
 
+/// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…
+bool covers_kinds(View text, const Token& token) {
+  const View said = text.substr(token.begin);
+  return said.starts_with(u"涵盖") || said.starts_with(u"涉及") || said.starts_with(u"主要涉及") ||
+         said.starts_with(u"包括") || said.starts_with(u"包含") || said.starts_with(u"主要包括");
+}
+
 /// The list that a word or a mark opens, between two others: 答复的 13 件中，a 6 件、b 7 件; 公开信息 64 条：a 6 条…; 12 件（网上 8 件、信函 4 件）;
 /// 问题 236 个，一季度 71 个、二季度 63 个、三季度 58 个….
 std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t at) {
@@ -70,6 +78,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   const bool divided = token.is(Slot::comma) && divides(text, next);
+  const bool covers = token.is(Slot::comma) && covers_kinds(text, next);
   const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
@@ -79,9 +88,10 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
                           : plain && !divided ? 3U
                                               : 2U,
                  .listed = listed,
-                 .plain = plain && !divided,
+                 .plain = plain && !divided && !covers,
                  .paused = paused,
-                 .bracket = bracket};
+                 .bracket = bracket,
+                 .covers = covers};
 }
 
 View words_between(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
@@ -180,13 +190,30 @@ bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& i
   return first.slots.has(Slot::review) == item.slots.has(Slot::review);
 }
 
+/// The last result that an item names; 0 where it names none.
+Mask result_of(const Tokens& tokens, const Item& item) {
+  for (std::size_t at = item.end; at > item.begin; --at) {
+    if (tokens[at - 1].is(Slot::result)) return tokens[at - 1].code;
+  }
+  return 0;
+}
+
+/// 不予处理 3 件 of 无法提供 5 件，其中不掌握 4 件、需另行制作 1 件；不予处理 3 件: behind rows of one group another group begins.
+bool begins_group(const Tokens& tokens, const std::vector<Item>& items, std::size_t at) {
+  if (at == 0 || !items[at - 1].separator.has(Slot::semicolon)) return false;
+  const Mask own = result_of(tokens, items.front()), other = result_of(tokens, items[at]);
+  const Mask group = own != 0 ? rows::group_of(own) : 0;
+  return group != 0 && own != group && other != 0 && (other & group) == 0;
+}
+
 /// a 12 件，b 2 件；c 47 件；其他 45 件: one item after the other, to the last one, which is all that is left.
 bool names_the_rest(View text, const Tokens& tokens, const std::vector<Item>& items,
                     const std::vector<std::size_t>& parts) {
   if (parts.size() < 3 || parts.size() != items.size()) return false;
-  const auto plain = [&](const Item& item) { return item.numbers.size() == 1 && !item.slots.meets(kVerbs); };
-  return std::all_of(items.begin(), items.end(), plain) &&
-         begins_with_others(words_between(text, tokens, items.back().begin, parts.back()));
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (items[at].numbers.size() != 1 || items[at].slots.meets(kVerbs) || begins_group(tokens, items, at)) return false;
+  }
+  return begins_with_others(words_between(text, tokens, items.back().begin, parts.back()));
 }
 
 /// How many of the parts are certain: those of one kind, up to a mark that parts more than the first one does.
@@ -196,8 +223,9 @@ std::size_t count_certain(View text, const Tokens& tokens, const Opening& openin
   if (names_the_rest(text, tokens, items, parts)) return parts.size();
   const int level = opening.listed ? 3 : opening.paused ? 1 : std::min(level_of(first.separator), 2);
   std::size_t count = 0;
-  while (count < parts.size() && (count == 0 || (level_of(items[count - 1].separator) <= level &&
-                                                 same_kind(text, tokens, first, items[count], parts[count]))))
+  while (count < parts.size() &&
+         (count == 0 || (level_of(items[count - 1].separator) <= level && !begins_group(tokens, items, count) &&
+                         same_kind(text, tokens, first, items[count], parts[count]))))
     ++count;
   return count;
 }
@@ -245,8 +273,9 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   list.certain = count_certain(text, tokens, opening, items, list.parts);
   const auto taken = std::span(items).first(list.parts.size());
   const auto rest = std::span(items).subspan(taken.size());
-  const bool open =
-      std::any_of(taken.begin(), taken.end(), [](const Item& item) { return item.slots.has(Slot::open_list); });
+  const bool rest_named = opening.covers && names_the_rest(text, tokens, items, list.parts);
+  const bool open = !rest_named && std::any_of(taken.begin(), taken.end(),
+                                               [](const Item& item) { return item.slots.has(Slot::open_list); });
   // Only words follow, 49 条破百万，反响很好; or what surely is none of its own.
   const bool ends = std::all_of(rest.begin(), rest.end(), [](const Item& item) { return item.numbers.empty(); }) ||
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
@@ -256,8 +285,11 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
   };
   list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) || is_even(opening, taken);
-  list.exhaustive = !open && (names_all(text, tokens, taken.first(list.certain)) ||
-                              (list.closed && divides(text, tokens[opening.begin])));
+  const bool more = !rest.empty() && !rest.front().numbers.empty() &&
+                    words_between(text, tokens, rest.front().begin, rest.front().end).starts_with(u"另");
+  list.exhaustive =
+      !open && !more &&
+      (names_all(text, tokens, taken.first(list.certain)) || (list.closed && divides(text, tokens[opening.begin])));
   return list;
 }
 
@@ -290,6 +322,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   ListOfNumbers list = list_of(text, tokens, *whole, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 && list.exhaustive;  // 12 件，一审 7 件、二审 5 件
   if (pair) list.exhaustive = false;
+  const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*whole].measure; };
+  if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
   if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;
   return list;

@@ -5,16 +5,30 @@
 namespace nianbao::prose {
 namespace {
 
+/// Where the name begins that ends with a token: at 县 of 县税务局, which has a word of its own in it.
+std::size_t begin_of_name(const Author& author, std::u16string_view text, const Tokens& tokens, std::size_t last) {
+  constexpr std::size_t kLongest = 6;  // tokens
+  std::size_t begin = last;
+  for (std::size_t at = last; at > 0 && last - at < kLongest; --at) {
+    const Token& before = tokens[at - 1];
+    if (!before.is_any({Slot::text, Slot::filler}) || before.end != tokens[at].begin) break;
+    if (author.is_named(text.substr(before.begin, tokens[last].end - before.begin))) begin = at - 1;
+  }
+  return begin;
+}
+
 /// The organ's own name is as good as 我局.
 void mark_own(const Author& author, std::u16string_view text, Sentence& sentence) {
   for (std::size_t at = 0; at < sentence.tokens.size(); ++at) {
-    Token& token = sentence.tokens[at];
+    const Token& token = sentence.tokens[at];
     const Setting& here = sentence.settings[at];
     if (!token.is(Slot::text) || here.scope != Scope::own || here.perhaps_part) continue;
     const auto words = text.substr(token.begin, token.end - token.begin);
     if (!ends_as_organ(words) || !author.is_named(words)) continue;
-    token.slots = Slots{Slot::whose};
-    token.code = static_cast<std::uint32_t>(Whose::name);
+    for (std::size_t i = begin_of_name(author, text, sentence.tokens, at); i <= at; ++i) {
+      sentence.tokens[i].slots = Slots{Slot::whose};
+      sentence.tokens[i].code = static_cast<std::uint32_t>(Whose::name);
+    }
   }
 }
 

@@ -22,7 +22,8 @@ class Carrying {
       const bool again = goes_on(at, kept);
       if (!tokens_[at].is(Slot::carry) || again) {
         if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
-        else if (again || is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
+        else if (again) tokens_[kept - 1].end = tokens_[at].end;
+        else if (is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
         else tokens_[kept++] = tokens_[at];
         ++at;
         continue;
@@ -72,7 +73,8 @@ class Carrying {
 
   /// 续办 of 转下年续办: one word more for what was said right before it.
   [[nodiscard]] bool goes_on(std::size_t at, std::size_t kept) const {
-    return kept > 0 && tokens_[at].is(Carry::unsure) && tokens_[kept - 1].is(Carry::out) &&
+    return kept > 0 && tokens_[at].is(Carry::unsure) &&
+           (tokens_[kept - 1].is(Carry::out) || tokens_[kept - 1].is(Carry::in)) &&
            tokens_[kept - 1].end == tokens_[at].begin;
   }
 

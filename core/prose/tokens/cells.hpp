@@ -31,6 +31,13 @@ inline constexpr Mask kResults = kGranted | kPartial | kDenied | kUnavailable | 
 
 /// The groups of results as the form has them.
 inline constexpr std::array kGroups{kGranted, kPartial, kDenied, kUnavailable, kUnprocessed, kOtherwise};
+/// The one that holds all of these; 0 where none does.
+[[nodiscard]] constexpr Mask group_of(Mask results) {
+  for (const Mask group : kGroups) {
+    if ((results & ~group) == 0) return group;
+  }
+  return 0;
+}
 
 /// Of the table of reviews.
 inline constexpr Mask kReconsideration = 1, kDirect = 2, kAfter = 4, kLitigation = kDirect | kAfter;

@@ -19,11 +19,12 @@ constexpr Slots kNouns{Slot::asking,   Slot::request,  Slot::by_request, Slot::r
 constexpr Slots kAskings{Slot::asking, Slot::request};
 
 /// What may follow a noun and leaves it what it is. The longest first.
-constexpr View kEndings[]{u"受理数量", u"受理量", u"受理数", u"登记数量", u"登记量", u"登记数", u"收件量", u"接收量",
-                          u"申请量",   u"申请数", u"总数量", u"总件数",   u"数量",   u"总数",   u"总量",   u"件数",
-                          u"案件",     u"案例",   u"事项",   u"类案件",   u"办件",   u"工单",   u"信件",   u"事件",
-                          u"事宜",     u"来件",   u"来信",   u"来函",     u"业务",   u"纠纷",   u"争议",   u"办理量",
-                          u"收件数",   u"数额",   u"数目",   u"数",       u"量",     u"案",     u"件"};
+constexpr View kEndings[]{u"受理数量", u"受理量", u"受理数", u"登记数量", u"登记量", u"登记数", u"收件量",
+                          u"接收量",   u"申请量", u"申请数", u"总数量",   u"总件数", u"数量",   u"总数",
+                          u"总量",     u"件数",   u"案件",   u"案例",     u"事项",   u"类案件", u"办件",
+                          u"工单",     u"信件",   u"事件",   u"事宜",     u"来件",   u"来信",   u"来函",
+                          u"业务",     u"纠纷",   u"争议",   u"办理量",   u"收件数", u"数额",   u"数目",
+                          u"案子",     u"函件",   u"表格",   u"数",       u"量",     u"案",     u"件"};
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
 constexpr View kMoney[]{u"收入总额", u"总收入", u"总金额", u"总额", u"金额", u"收入", u"总量"};
@@ -33,7 +34,7 @@ constexpr View kOfWho[]{u"名义", u"身份"};
 /// What makes another thing of a noun that asks, and of one that is written.
 constexpr View kOfAsking[]{u"表",   u"书", u"人",   u"材料", u"渠道", u"流程", u"方式", u"平台", u"系统",
                            u"窗口", u"栏", u"指南", u"服务", u"工作", u"权",   u"条件", u"单",   u"函"};
-constexpr View kPapers = u"书单函";
+constexpr View kPapers = u"书单函表";
 constexpr View kOfPapers[]{u"模板", u"模版", u"样本", u"样式", u"格式", u"范本",
                            u"示范", u"填写", u"下载", u"文本", u"内容"};
 constexpr View kOfDocuments[]{u"库",   u"目录", u"清理",   u"解读", u"数据库", u"管理", u"备案", u"审查", u"草案",

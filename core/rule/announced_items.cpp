@@ -1,0 +1,119 @@
+#include "rule/announced_items.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "text/chars.hpp"
+#include "text/numerals.hpp"
+
+namespace nianbao {
+namespace {
+
+/// So many items, and the place of their number.
+struct Announced {
+  int items;
+  std::size_t at;
+};
+
+/// 三个方面, 两项, 三个突出的问题 at a place, with nothing behind them up to `end`.
+std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, std::size_t end) {
+  constexpr std::u16string_view kUnits = u"个项点方类条大";
+  constexpr std::size_t kLongest = 14;  // characters: 个方面还不够到位的主要问题
+  if (at >= text.size() || (at > 0 && (prose::begins_numeral(text[at - 1]) || text[at - 1] == u'第')))
+    return std::nullopt;
+  const auto number = prose::read_numeral(text, at);
+  if (!number || number->value < 2 || number->value > 20 || number->decimals != 0) return std::nullopt;
+  const std::size_t begin = at + number->length;
+  if (begin >= end || kUnits.find(text[begin]) == kUnits.npos || end - begin > kLongest) return std::nullopt;
+  const auto said = text.substr(begin, end - begin);
+  constexpr std::u16string_view kThings[]{u"方面", u"项",   u"点",   u"问题", u"不足", u"短板", u"困难", u"差距",
+                                          u"措施", u"举措", u"环节", u"情况", u"表现", u"工作", u"改进"};
+  const bool things = std::any_of(std::begin(kThings), std::end(kThings),
+                                  [said](std::u16string_view thing) { return said.ends_with(thing); });
+  return things ? std::optional(Announced{static_cast<int>(number->value), at}) : std::nullopt;
+}
+
+/// So many of 三个方面的问题：一是…; before a place, within its sentence or the one before.
+std::optional<Announced> announced_before(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kReach = 24;  // characters
+  if (end == 0 || std::u16string_view(u"：:。，；\n").find(text[end - 1]) == text.npos) return std::nullopt;
+  while (end > 1 && std::u16string_view(u"：:。，；\n").find(text[end - 2]) != text.npos) --end;
+  for (std::size_t at = end - 1; at-- > 0 && end - at < kReach;) {
+    if (std::u16string_view(u"。；\n").find(text[at]) != text.npos) break;
+    if (const auto announced = announced_at(text, at, end - 1)) return announced;
+  }
+  return std::nullopt;
+}
+
+/// So many of 以上两个方面的问题, behind the items that it counts.
+std::optional<Announced> told_behind(std::u16string_view text, std::size_t first) {
+  for (const std::u16string_view lead : {u"以上", u"上述"}) {
+    const std::size_t at = text.find(lead, first);
+    if (at == text.npos || text.find(u"一是", at) != text.npos) continue;
+    const std::size_t begin = at + lead.size();
+    for (const std::u16string_view thing : {u"方面", u"问题", u"不足", u"项", u"点"}) {
+      const std::size_t end = text.find(thing, begin);
+      const auto announced = end == text.npos ? std::nullopt : announced_at(text, begin, end + thing.size());
+      if (announced) return announced;
+    }
+  }
+  return std::nullopt;
+}
+
+/// 一是, 二是; 1., 2.: how the items of a text are numbered.
+class Numbering {
+ public:
+  static constexpr int kMost = 9;
+
+  explicit Numbering(bool in_digits) : in_digits_(in_digits) {}
+
+  /// Where an item with this number begins, from a place on; the end of the text where none does.
+  [[nodiscard]] std::size_t find(std::u16string_view text, int number, std::size_t from) const {
+    constexpr std::u16string_view kOrdinals = u"一二三四五六七八九";
+    const auto figure = static_cast<std::size_t>(number - 1);
+    const char16_t mark[]{in_digits_ ? static_cast<char16_t>(u'1' + figure) : kOrdinals[figure], u'是'};
+    if (!in_digits_) return std::min(text.find(std::u16string_view(mark, 2), from), text.size());
+    for (std::size_t at = text.find(mark[0], from); at != text.npos; at = text.find(mark[0], at + 1)) {
+      const auto behind = text.substr(at + 1);
+      const bool marked = !behind.empty() && std::u16string_view(u".．、").find(behind[0]) != behind.npos &&
+                          (behind.size() == 1 || !is_digit(behind[1]));
+      if (marked && (at == 0 || std::u16string_view(u"：:。；;，\n ").find(text[at - 1]) != text.npos)) return at;
+    }
+    return text.size();
+  }
+
+  /// How many items follow the first, each numbered by the next.
+  [[nodiscard]] int count(std::u16string_view text, std::size_t first) const {
+    int items = 1;
+    const std::size_t again = find(text, 1, first + 1);
+    for (std::size_t at = first + 1; items < kMost; ++items) {
+      at = find(text, items + 1, at);
+      if (at == text.size() || at > again) break;
+    }
+    return items;
+  }
+
+ private:
+  bool in_digits_;
+};
+
+}  // namespace
+
+std::vector<AnnouncedItems> announced_items(std::u16string_view text, std::size_t own) {
+  std::vector<AnnouncedItems> out;
+  for (const Numbering& numbering : {Numbering(false), Numbering(true)}) {
+    const std::size_t first = numbering.find(text, 1, 0);
+    if (first > own + 1 || first == text.size()) continue;
+    const auto before = announced_before(text, first);
+    const auto announced = before ? before : first < own ? told_behind(text.substr(0, own), first) : std::nullopt;
+    if (!announced || announced->at >= own) continue;
+    const int items = numbering.count(text, first);
+    if (items < 2 || announced->items > Numbering::kMost) continue;
+    const std::size_t end = before ? first - 1 : text.find_first_of(u"，。；", announced->at);
+    out.push_back({announced->at, std::min(end, own), announced->items, items});
+  }
+  return out;
+}
+
+}  // namespace nianbao
