@@ -62,24 +62,55 @@ std::optional<NamedOrgan> author(const Passage& passage) {
 }
 
 /// What an organ reports of itself only.
-constexpr std::u16string_view kReports[]{u"共收到",       u"收到政府信息", u"收到依申请",       u"收到公开申请",
-                                         u"收到申请",     u"未收到",       u"没有收到",         u"共受理",
-                                         u"受理政府信息", u"未收取",       u"没有收取",         u"政府信息公开工作",
-                                         u"政务公开工作", u"信息公开工作", u"未向申请人",       u"没有向申请人",
-                                         u"未向任何",     u"没有向任何",   u"未产生信息处理费", u"没有产生信息处理费",
-                                         u"将进一步",     u"将继续",       u"将持续",           u"主动公开信息",
-                                         u"主动公开政府", u"共主动公开"};
+constexpr std::u16string_view kReports[]{u"共收到",
+                                         u"收到政府信息",
+                                         u"收到依申请",
+                                         u"收到公开申请",
+                                         u"收到申请",
+                                         u"未收到",
+                                         u"没有收到",
+                                         u"共受理",
+                                         u"受理政府信息",
+                                         u"未收取",
+                                         u"没有收取",
+                                         u"政府信息公开工作",
+                                         u"政务公开工作",
+                                         u"信息公开工作",
+                                         u"未向申请人",
+                                         u"没有向申请人",
+                                         u"未向任何",
+                                         u"没有向任何",
+                                         u"未产生信息处理费",
+                                         u"没有产生信息处理费",
+                                         u"将进一步",
+                                         u"将继续",
+                                         u"将持续",
+                                         u"主动公开信息",
+                                         u"主动公开政府",
+                                         u"共主动公开",
+                                         u"将从",
+                                         u"将以",
+                                         u"将重点",
+                                         u"将着力",
+                                         u"将聚焦",
+                                         u"将围绕",
+                                         u"将坚持",
+                                         u"将不断",
+                                         u"将政务公开纳入",
+                                         u"将政府信息公开纳入",
+                                         u"将信息公开纳入",
+                                         u"把政务公开纳入"};
 
 /// What it does at home, unless it sees to it that others do.
-constexpr std::u16string_view kAtHome[]{
-    u"严格落实信息",     u"落实信息发",       u"严格执行信息",     u"建立信息发布",     u"健全信息发布",
-    u"建立健全信息",     u"高度重视政府信息", u"高度重视政务",     u"高度重视信息",     u"将政务公开纳入股",
-    u"将政务公开纳入科", u"将政务公开纳入处", u"将信息公开纳入股", u"将信息公开纳入科", u"将信息公开纳入处"};
+constexpr std::u16string_view kAtHome[]{u"严格落实信息", u"落实信息发",      u"严格执行信息",     u"建立信息发布",
+                                        u"健全信息发布", u"建立健全信息",    u"高度重视政府信息", u"高度重视政务",
+                                        u"高度重视信息", u"高度重视政府网站"};
 constexpr std::initializer_list<std::u16string_view> kOversee{u"政务", u"数据", u"审批", u"司法",
                                                               u"档案", u"保密", u"网信", u"宣传"};
 
 /// Who leads an organ speaks for it.
-constexpr std::u16string_view kLeaders[]{u"党组", u"党委", u"领导班子", u"党政领导班子"};
+constexpr std::u16string_view kLeaders[]{u"党组",         u"党委、政府", u"党委", u"领导班子",
+                                         u"党政领导班子", u"人民政府",   u"政府"};
 
 /// How it says what it did.
 constexpr std::u16string_view kDoes[]{
@@ -134,6 +165,7 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
   constexpr std::size_t kLongestName = 16;  // characters: county, bureau and all
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
     if (std::u16string_view(u"镇乡县区旗市局道厅委会院处心").find(text[end - 1]) == std::u16string_view::npos) continue;
+    if (has_any(text.substr(begin, end - begin), {u"代表", u"办公"})) return std::nullopt;  // 县政府办公室代表县政府
     auto behind = text.substr(end);
     const auto leads = std::find_if(std::begin(kLeaders), std::end(kLeaders),
                                     [behind](std::u16string_view who) { return behind.starts_with(who); });
@@ -191,7 +223,7 @@ std::vector<SubjectOrgan> subjects(const Passage& passage) {
     const auto text = std::u16string_view(passage.text).substr(0, sentence.end);
     const bool sentence_ends = sentence.end < passage.text.size() || text.find(u'，', sentence.begin) != text.npos;
     if (!sentence_ends) continue;  // a heading, a signature
-    const std::size_t first = behind_number(text, sentence.begin);
+    const std::size_t first = behind_heading(text, behind_number(text, sentence.begin));
     for (std::size_t begin = first; begin < sentence.end; begin = end_of_clause(text, begin)) {
       const auto found = name_before_verb(text, after_time(text, begin));
       const bool opens = begin == first;

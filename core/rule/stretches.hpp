@@ -24,6 +24,9 @@ struct Stretch {
 /// Behind （一）, 1., 一是 of an item that begins at a place; the place where none does.
 [[nodiscard]] std::size_t behind_number(std::u16string_view text, std::size_t at);
 
+/// Behind 监督保障方面 of 监督保障方面我局…, where the break behind a heading was lost; the place itself where no heading stands there.
+[[nodiscard]] std::size_t behind_heading(std::u16string_view text, std::size_t at);
+
 /// The first place where any of the words stands.
 [[nodiscard]] std::optional<std::size_t> find_first(std::u16string_view text,
                                                     std::span<const std::u16string_view> words);

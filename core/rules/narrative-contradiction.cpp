@@ -110,10 +110,10 @@ struct FeesTold {
   bool none = false;
   double amount = 0;
 };
-std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int year) {
+std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int year, bool of_area) {
   const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
-  if (!has_any(text, {u"信息处理费", u"公开处理费"}) ||
-      has_any(text, {u"全省", u"全市", u"全县", u"全区", u"各", u"本级", u"上年", u"去年"}))
+  if (!has_any(text, {u"信息处理费", u"公开处理费"}) || has_any(text, {u"各", u"本级", u"上年", u"去年"}) ||
+      (!of_area && has_any(text, {u"全省", u"全市", u"全县", u"全区"})))
     return std::nullopt;
   const auto years = find_years(text);
   if (std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year != year; }))
@@ -152,11 +152,12 @@ void add_parts_on_fees(std::u16string_view text, Stretch sentence, std::vector<S
 void check_fees_told_twice(const Case& report_case, Findings& out) {
   std::optional<FeesTold> first;
   if (!report_case.report.year) return;
+  const bool of_area = report_case.report.organ.ends_with("人民政府");  // whose report tells of all its organs
   for (const Passage& passage : report_case.prose.passages) {
     std::vector<Stretch> parts;
     for (const Stretch sentence : sentences_of(passage.text)) add_parts_on_fees(passage.text, sentence, parts);
     for (const Stretch part : parts) {
-      const auto told = fees_told(passage, part, *report_case.report.year);
+      const auto told = fees_told(passage, part, *report_case.report.year, of_area);
       if (!told) continue;
       if (!first) first = told;
       if (first->none == told->none && is_equal(first->amount, told->amount)) continue;
@@ -260,6 +261,33 @@ void check_named_items(const Case& report_case, Findings& out) {
   }
 }
 
+/// 全部办结，办结率 95%
+void check_rate_of_all(const Case& report_case, Findings& out) {
+  constexpr std::size_t kReach = 20;  // characters
+  for (const std::u16string_view rate : {u"办结率", u"办理率", u"办复率", u"办毕率"}) {
+    each_place(report_case.prose, rate, [&](const Passage& passage, std::size_t at) {
+      const std::u16string_view text = passage.text;
+      std::size_t number = at + rate.size();
+      while (number < text.size() && std::u16string_view(u"为达到").find(text[number]) != text.npos) ++number;
+      const auto said = number < text.size() ? prose::read_numeral(text, number) : std::nullopt;
+      if (!said || said->value >= 100 || !text.substr(number + said->length).starts_with(u"%")) return;
+      const std::size_t from = at - std::min(at, kReach);
+      const auto before = text.substr(from, at - from);
+      const auto clause = before.substr(before.find_last_of(u"。；") + 1);
+      constexpr std::u16string_view kAll[]{u"全部办结", u"均已办结", u"全部办理",
+                                           u"全部办毕", u"均已办理", u"全部已办结"};
+      const auto all = find_first(clause, kAll);
+      if (!all) return;
+      const std::size_t begin = at - clause.size() + *all;
+      const Span words = passage.span(begin, begin + 4);
+      const Span percent = passage.span(at, number + said->length + 1);
+      out.add({{"text", words_at(report_case.document, words)}, {"other", words_at(report_case.document, percent)}}, {},
+              {words, percent})
+          .say(NarrativeContradictionNotice::told_otherwise);
+    });
+  }
+}
+
 void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_all_or_none(report_case, out);
   check_complaints(report_case, out);
@@ -267,6 +295,7 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_fees_told_twice(report_case, out);
   check_announced_items(report_case, out);
   check_named_items(report_case, out);
+  check_rate_of_all(report_case, out);
 }
 
 constexpr Wording kNarrativeContradictionWordings[]{

@@ -42,6 +42,9 @@ bool is_own(std::u16string_view name, std::u16string_view organ) {
                     head.find(u'各') != head.npos;
   const bool same = own_name(name) == own_name(organ) && !certainly_differ(name, organ);
   if (self || organ.find(name) != organ.npos || same) return true;
+  for (std::size_t at = 1; at + 2 < name.size() && name.ends_with(u'镇'); ++at) {
+    if (organ.find(name.substr(at)) != organ.npos) return true;  // 建立健全白鹭镇
+  }
   const OrganKind kind = organ_kind(name);
   const bool in_short = (kind == OrganKind::bureau || kind == OrganKind::zone) && kind == organ_kind(organ);
   return in_short && !certainly_differ(name, organ) && !differ_by_one(name, organ);
@@ -124,6 +127,33 @@ void check_charged(const Case& report_case, std::u16string_view organ, Findings&
   }
 }
 
+/// 社会对县水务局信息公开工作的监督, 编制了白鹭镇政务公开目录, in the report of another: such things are told of oneself.
+void check_told(const Case& report_case, std::u16string_view organ, Findings& out) {
+  constexpr std::size_t kLongest = 14;  // characters
+  constexpr std::u16string_view kLeads[]{u"对", u"编制了", u"编制", u"修订了", u"公布了", u"完善了"};
+  for (const Passage& passage : report_case.prose.passages) {
+    const std::u16string_view text = passage.text;
+    for (const std::u16string_view thing : {u"信息公开工作的", u"政务公开工作的", u"政务公开标准目录", u"信息公开目录",
+                                            u"信息公开基本目录", u"信息公开指南", u"政务公开目录"}) {
+      for (std::size_t end : places_of(text, thing)) {
+        if (text.substr(0, end).ends_with(u"政府")) end -= 2;
+        const std::size_t from = end - std::min(end, kLongest);
+        for (const std::u16string_view lead : kLeads) {
+          const std::size_t at = text.substr(from, end - from).rfind(lead);
+          if (at == text.npos) continue;
+          const auto name = text.substr(from + at + lead.size(), end - from - at - lead.size());
+          if (name.size() < 3 || !std::all_of(name.begin(), name.end(), is_han) || is_own(name, organ) ||
+              !is_of_same_rank(name, report_case.report.level) || !certainly_differ(organ, name))
+            continue;
+          out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(end - name.size(), end)})
+              .say(OrganMismatchNotice::told);
+          return;
+        }
+      }
+    }
+  }
+}
+
 /// 教育局 in the title, 教育体育局 in the signature.
 void check_field(const NamedOrgan& named, std::u16string_view organ, Findings& out) {
   const auto words = words_of(named);
@@ -157,9 +187,12 @@ std::vector<OrganClaim> claims_of(const Case& report_case) {
   return claims;
 }
 
-/// Whether it is another name than the organ's: surely, or by one character.
+/// Whether it is another name than the organ's: surely, or by one character. No bureau signs for a government.
 bool is_another(const OrganClaim& claim, std::u16string_view organ) {
-  return certainly_differ(organ, words_of(claim.named)) || differ_by_one(organ, words_of(claim.named));
+  const auto words = words_of(claim.named);
+  const bool bureau = claim.notice == OrganMismatchNotice::signature && organ.ends_with(u"人民政府") &&
+                      organ_kind(words) == OrganKind::bureau && words.ends_with(u"局");
+  return bureau || certainly_differ(organ, words) || differ_by_one(organ, words);
 }
 
 /// Where the opening, the signature and the contact agree, the slip is the title's.
@@ -214,6 +247,7 @@ void check_organ_mismatch(const Case& report_case, Findings& out) {
   check_subjects(report_case, organ, out);
   check_self_words(report_case, out);
   check_charged(report_case, organ, out);
+  check_told(report_case, organ, out);
 }
 
 constexpr Wording kOrganMismatchWordings[]{

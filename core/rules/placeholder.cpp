@@ -120,16 +120,28 @@ Stretch with_bracket(std::u16string_view text, Stretch words) {
   return near ? Stretch{open - 1, std::max(close + 1, words.end)} : words;
 }
 
-/// （待政治部提供）, （由办公室补充）: words in a bracket that leave it to somebody else.
+/// （没有的写“无”）, （此处补充典型做法）: words in a bracket that tell what to write there.
+bool instructs(std::u16string_view words) {
+  constexpr std::u16string_view kInstructions[]{
+      u"此处补充", u"此处填",   u"实际填写", u"实际情况填写", u"没有的写", u"没有的填", u"无则填", u"无则写",
+      u"如没有请", u"自行补充", u"自行填写", u"此处应",       u"此处写",   u"可自行",   u"请结合", u"视情况填写"};
+  return std::any_of(std::begin(kInstructions), std::end(kInstructions),
+                     [words](auto instruction) { return words.find(instruction) != words.npos; });
+}
+
+/// （待政治部提供）, （具体数字由办公室补充）: words in a bracket that leave it to somebody else, or to whoever fills it in.
 std::size_t left_to_others(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 16;  // characters
+  constexpr std::size_t kLongest = 60;  // characters
+  constexpr std::size_t kShort = 16;
   constexpr std::u16string_view kOpen = u"（([【";
   if (kOpen.find(text[at]) == kOpen.npos) return 0;
   const auto inside = text.substr(at + 1, kLongest);
   const std::size_t end = inside.find_first_of(u"）)]】");
-  if (end == inside.npos || !(inside.starts_with(u"待") || inside.starts_with(u"由") || inside.starts_with(u"请")))
-    return 0;
+  if (end == inside.npos) return 0;
   const auto words = inside.substr(0, end);
+  if (instructs(words)) return end + 2;
+  const bool leaves = words.starts_with(u"由") || words.starts_with(u"请") || words.find(u"待") != words.npos;
+  if (end > kShort || !leaves) return 0;
   constexpr std::u16string_view kLeft[]{u"提供", u"补充", u"补报", u"填写", u"填报", u"核实", u"核定",
                                         u"确认", u"完善", u"统计", u"汇总", u"核对", u"补齐", u"更新"};
   return std::any_of(std::begin(kLeft), std::end(kLeft), [words](auto left) { return words.ends_with(left); }) ? end + 2

@@ -57,7 +57,8 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
     const bool inline_heading = colon != text.npos && text.substr(0, colon).find(subject) != text.npos;
     auto said = inline_heading ? text.substr(colon + 1) : text;
     if (said.ends_with(u'。')) said.remove_suffix(1);
-    const std::size_t last = said.find(u"不存在");  // all in all good, 不存在突出问题
+    std::size_t last = said.find(u"不存在");  // all in all good, 不存在突出问题
+    if (last == said.npos) last = said.rfind(u"未发现");
     const bool all_good = last != said.npos && said.size() - last < 12 && said.ends_with(u"问题") &&
                           said.find(u"其", last) == said.npos &&
                           said.substr(0, last).find_first_of(u"不欠缺弱少单但") == said.npos;

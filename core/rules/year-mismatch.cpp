@@ -170,7 +170,8 @@ bool tells_of_last_year(const Passage& passage, const std::vector<Stretch>& sent
            std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year == year; });
   };
   const auto years = find_years(words(at));
-  if (years.size() != 1 || years.front().year != year - 1 || behind_number(words(at), 0) != years.front().begin)
+  if (years.size() != 1 || years.front().year != year - 1 ||
+      behind_heading(words(at), behind_number(words(at), 0)) != years.front().begin)
     return false;
   const bool counts =
       std::any_of(words(at).begin() + static_cast<std::ptrdiff_t>(years.front().end), words(at).end(), is_digit);

@@ -54,7 +54,8 @@ class Walk {
 
  private:
   void open(Discourse said) {
-    said.requests = said.requests || tells_of_requests(passage_, tokens_);
+    said.requests =
+        said.requests || tells_of_requests(passage_, tokens_) || (of_problems() && tells_of_handling(tokens_));
     context_.said = said;
     context_.requests_named = context_.under_requests = said.requests;
     for (const Token& token : tokens_) {

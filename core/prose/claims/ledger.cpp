@@ -1,6 +1,7 @@
 #include "prose/claims/ledger.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
@@ -12,9 +13,9 @@ namespace {
 using View = std::u16string_view;
 
 /// What makes a count another thing than all there was of it.
-constexpr Slots kSome{Slot::change,  Slot::average, Slot::compare,   Slot::plan,      Slot::approximately, Slot::share,
-                      Slot::channel, Slot::among,   Slot::open_list, Slot::rest,      Slot::respectively,  Slot::none,
-                      Slot::open,    Slot::each,    Slot::percent,   Slot::applicant, Slot::result};
+constexpr Slots kSome{Slot::change, Slot::average, Slot::compare,   Slot::plan,  Slot::approximately, Slot::share,
+                      Slot::among,  Slot::rest,    Slot::open_list, Slot::none,  Slot::respectively,  Slot::open,
+                      Slot::each,   Slot::percent, Slot::applicant, Slot::result};
 
 class Counts {
  public:
@@ -23,12 +24,15 @@ class Counts {
 
   void read(std::span<const Claim> claims, std::vector<Count>& out) const {
     const auto bound = spans_of(claims);
+    std::optional<std::size_t> channel;  // named in the sentence
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Token& token = tokens_[at];
-      if (token.is_any({Slot::among, Slot::colon, Slot::channel})) return;  // what follows is a part
+      if (token.is_any({Slot::among, Slot::colon})) return;  // what follows is a part
+      if (token.is(Slot::channel)) channel = at;
       if (!counts_all(at)) continue;
       const std::size_t begin = begin_of_clause(at);
       if (begin == at || names_some(begin, at)) continue;
+      if (channel && *channel < begin) return;  // what follows came through it
       Count count{name_of(begin, at), token.value, std::u16string(token.measure),
                   passage_.span(tokens_[begin].begin, token.end),
                   passage_.span(tokens_.front().begin, tokens_.back().end)};
@@ -111,10 +115,12 @@ class Counts {
 
   /// A verb alone names nothing.
   static bool says_what(View name) {
-    constexpr std::size_t kShortest = 4;  // characters
-    return name.size() >= kShortest && std::any_of(std::begin(kSubjects), std::end(kSubjects),
-                                                   [name](View word) { return name.find(word) != name.npos; });
+    constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters
+    const auto has = [name](View word) { return name.find(word) != name.npos; };
+    return (name.size() >= kShortest && std::any_of(std::begin(kSubjects), std::end(kSubjects), has)) ||
+           (name.size() >= kShortestEvent && std::any_of(std::begin(kEvents), std::end(kEvents), has));
   }
+  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件", u"文章", u"视频"};
   static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请", u"发布会"};
 
   const Author& author_;

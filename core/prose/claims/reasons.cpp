@@ -161,7 +161,9 @@ bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t
   std::size_t open = at + 1;
   while (open < tokens.size() && !tokens[open].is_mark() && !tokens[open].is_number()) ++open;
   const bool opens = open < tokens.size() && tokens[open].is(Slot::open);
-  if (group == 0 || group == rows::kGranted || !opens || (open + 1 < tokens.size() && tokens[open + 1].is(Slot::open_list))) return false;
+  if (group == 0 || group == rows::kGranted || !opens ||
+      (open + 1 < tokens.size() && tokens[open + 1].is(Slot::open_list)))
+    return false;
   for (std::size_t i = open + 1; i < tokens.size() && !tokens[i].is(Slot::close); ++i) {
     if (tokens[i].is(Slot::result) && (tokens[i].code & group) == 0) return true;
   }
@@ -272,6 +274,13 @@ bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
   }
   constexpr int kSeveral = 3;
   return (asked && disclosed) || __builtin_popcount(groups) >= kSeveral;
+}
+
+bool tells_of_handling(const Tokens& tokens) {
+  Slots slots;
+  for (const Token& token : tokens) slots = slots | token.slots;
+  return (slots.has(Slot::asking) && slots.meets({Slot::fresh, Slot::carry, Slot::result})) ||
+         (slots.has_all({Slot::result, Slot::answer}));
 }
 
 bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at) {

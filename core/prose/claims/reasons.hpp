@@ -53,6 +53,9 @@ namespace nianbao::prose {
 /// So are those that 公开 5 件、不予公开 2 件、无法提供 3 件 says of.
 [[nodiscard]] bool tells_of_requests(const Passage& passage, const Tokens& tokens);
 
+/// 2024年新收的 14 件申请, 全年无法提供类答复 83 件: in section five, too, these are requests for disclosure.
+[[nodiscard]] bool tells_of_handling(const Tokens& tokens);
+
 /// 其余 3 件, 尚有 1 件: what is left of them, and never all.
 [[nodiscard]] bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at);
 

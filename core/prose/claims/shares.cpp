@@ -212,6 +212,10 @@ class PercentageReader {
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
     if (of_reviews) out.also_of = wholes_of_reviews(claim->readings.front().rows);
     if (of_results) add_wholes_of_results(out, names({Slot::fresh}, at));
+    // 不掌握的 194 件，占无法提供总数的 92.4%
+    const Token* group = named({Slot::result}, at);
+    if (group != nullptr && group > &tokens[share.at])
+      out.also_of.add({TableId::requests, group->code, columns::kTotal});
     return out;
   }
 

@@ -243,6 +243,8 @@ bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
   constexpr Names kWholes[]{{u"自然人", u"法人"},
                             {u"主动公开", u"依申请公开", u"不予公开"},
                             {u"一审", u"二审"},
+                            {u"简易程序", u"一般程序"},
+                            {u"简易程序", u"普通程序"},
                             {u"直接起诉", u"复议后起诉"},
                             kHalves,
                             {u"线上", u"线下"},

@@ -56,6 +56,12 @@ struct Reader {
     now.when = *now.year == author.year ? When::this_year : When::other_year;
   }
 
+  /// 全年新收, 本年制发
+  static bool names_this_year(View words) {
+    return words.starts_with(u"本年") || words.starts_with(u"全年") || words.starts_with(u"当年") ||
+           words.starts_with(u"年内");
+  }
+
   void this_year(Setting& now, std::size_t at) const {
     if (now.when == When::part_of_year && words(at) != u"全年") return;
     now.when = When::this_year;
@@ -82,6 +88,7 @@ struct Reader {
   [[nodiscard]] bool names_another(std::size_t at) const {
     const View name = words(at);
     if (!ends_as_organ(name) || at + 1 == tokens.size()) return false;
+    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
     const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
     const bool does = (acts(at + 1) && !decides) || tokens[at + 1].is(Slot::total);
     return does && !author.is_subject(name);
@@ -207,7 +214,7 @@ struct Reader {
     else if (token.is(Slot::compare)) compared(now, at);
     else if (token.is(Slot::whose)) at_whose(now, at);
     else if (token.is(Slot::document) && words(at).starts_with(u"部门") && author.is_government()) of(now, Scope::part);
-    else if (token.is_any({Slot::make, Slot::repeal}) && words(at).starts_with(u"本年")) this_year(now, at);
+    else if (token.is_any({Slot::make, Slot::repeal, Slot::fresh}) && names_this_year(words(at))) this_year(now, at);
     else if (token.is_any({Slot::comma, Slot::semicolon}) && now.compares && clause) now = *clause;
   }
 };
