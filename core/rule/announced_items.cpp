@@ -14,6 +14,7 @@ namespace {
 struct Announced {
   int items;
   std::size_t at;
+  std::size_t end;  ///< of what they are called
 };
 
 /// 三个方面, 两项, 三个突出的问题 at a place, with nothing behind them up to `end`.
@@ -31,13 +32,17 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
                                           u"措施", u"举措", u"环节", u"情况", u"表现", u"工作", u"改进"};
   const bool things = std::any_of(std::begin(kThings), std::end(kThings),
                                   [said](std::u16string_view thing) { return said.ends_with(thing); });
-  return things ? std::optional(Announced{static_cast<int>(number->value), at}) : std::nullopt;
+  return things ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
 }
 
 /// So many of 三个方面的问题：一是…; before a place, within its sentence or the one before.
 std::optional<Announced> announced_before(std::u16string_view text, std::size_t end) {
   constexpr std::size_t kReach = 24;  // characters
   if (end == 0 || std::u16string_view(u"：:。，；\n").find(text[end - 1]) == text.npos) return std::nullopt;
+  for (const std::u16string_view lead :
+       {u"主要表现在", u"主要表现为", u"具体表现在", u"具体表现为", u"主要是", u"主要有", u"具体为", u"分别是"}) {
+    if (text.substr(0, end - 1).ends_with(lead)) end -= lead.size();
+  }
   while (end > 1 && std::u16string_view(u"：:。，；\n").find(text[end - 2]) != text.npos) --end;
   for (std::size_t at = end - 1; at-- > 0 && end - at < kReach;) {
     if (std::u16string_view(u"。；\n").find(text[at]) != text.npos) break;
@@ -110,8 +115,7 @@ std::vector<AnnouncedItems> announced_items(std::u16string_view text, std::size_
     if (!announced || announced->at >= own) continue;
     const int items = numbering.count(text, first);
     if (items < 2 || announced->items > Numbering::kMost) continue;
-    const std::size_t end = before ? first - 1 : text.find_first_of(u"，。；", announced->at);
-    out.push_back({announced->at, std::min(end, own), announced->items, items});
+    out.push_back({announced->at, std::min(announced->end, own), announced->items, items});
   }
   return out;
 }

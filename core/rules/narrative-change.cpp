@@ -18,7 +18,8 @@ enum class NarrativeChangeNotice {
   times,
   since_last_year,
   of_requests,
-  computed_rate
+  computed_rate,
+  of_reviews
 };
 
 constexpr prose::Reading kHandled = prose::requests(prose::rows::kHandled);
@@ -141,25 +142,27 @@ void check_since_last_year(const Case& report_case, Change change, Findings& out
       .say(NarrativeChangeNotice::since_last_year);
 }
 
-/// 申请量同比增长 20%，上年 21 件: beside what the table has this year, new or in all.
+/// 申请量同比增长 20%，上年 21 件: beside what the table has this year, new or in all; reviews likewise.
 void check_requests(const Case& report_case, Change change, Findings& out) {
   const auto is_right = [&](const prose::Reading& now) {
     const Bounds bounds = bounds_of(now, report_case.report);
     change.now = Part{bounds.least, change.before->span};
     return !bounds.exact() || !is_wrong(change);
   };
-  if (is_right(kDue) || is_right(kHandled) || is_right(kNew)) return;
+  const bool reviews = change.of_reviews != 0;
+  const prose::Reading reviewed{TableId::review, change.of_reviews, prose::columns::kAll};
+  if (reviews ? is_right(reviewed) : is_right(kDue) || is_right(kHandled) || is_right(kNew)) return;
   const auto& grown = change.difference ? change.difference : change.percent;
   const Part said = grown ? *grown : change.times->part;
   out.add({{"previous", words(report_case, change.before)},
            {"number", words_at(report_case.document, said.span)},
            {"value", change.now->value}},
           {}, {change.before->span, said.span})
-      .say(NarrativeChangeNotice::of_requests);
+      .say(reviews ? NarrativeChangeNotice::of_reviews : NarrativeChangeNotice::of_requests);
 }
 
 void check_change(const Case& report_case, const Change& change, Findings& out) {
-  if (change.of_requests) return check_requests(report_case, change, out);
+  if (change.of_requests || change.of_reviews != 0) return check_requests(report_case, change, out);
   if (!change.same_unit || is_right_of_whole(change)) return;
   const auto difference = expected_difference(change);
   const auto percent = expected_percent(change);
@@ -354,6 +357,9 @@ constexpr Wording kNarrativeChangeWordings[]{
     {{"正文写“{text}”，{part}÷{whole} 约为 {expected}%。",
       "The text says “{text}”; {part} of {whole} is about {expected} %."},
      {"请核对数量和比率。", "Check the numbers and the rate."}},
+    {{"正文写复议、诉讼与上年的“{previous}”相比“{number}”，表四今年共 {value} 件。",
+      "The text says “{number}” beside last year’s “{previous}” reviews, but table 4 has {value} this year."},
+     {"请核对增减方向和数量。", "Check the direction and the number."}},
 };
 
 }  // namespace

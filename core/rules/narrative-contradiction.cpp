@@ -274,8 +274,9 @@ void check_rate_of_all(const Case& report_case, Findings& out) {
       const std::size_t from = at - std::min(at, kReach);
       const auto before = text.substr(from, at - from);
       const auto clause = before.substr(before.find_last_of(u"。；") + 1);
-      constexpr std::u16string_view kAll[]{u"全部办结", u"均已办结", u"全部办理",
-                                           u"全部办毕", u"均已办理", u"全部已办结"};
+      constexpr std::u16string_view kAll[]{
+          u"全部办结", u"均已办结", u"全部办理",  u"全部办毕", u"均已办理", u"全部已办结", u"均在法定期限内予以答复",
+          u"均已答复", u"全部答复", u"均按时答复"};
       const auto all = find_first(clause, kAll);
       if (!all) return;
       const std::size_t begin = at - clause.size() + *all;

@@ -159,6 +159,16 @@ bool counts_cells(const Case& report_case, Span sentence) {
   });
 }
 
+/// 2023年，…, 监督保障情况2023年…, 我局2023年…
+bool begins_with_year(std::u16string_view text, std::size_t year) {
+  constexpr std::size_t kShort = 5;  // characters
+  const std::size_t begin = behind_heading(text, behind_number(text, 0));
+  const auto who = text.substr(begin, year - std::min(begin, year));
+  const bool self =
+      who.size() <= kShort && !who.empty() && std::u16string_view(u"我本公全").find(who.front()) != who.npos;
+  return begin == year || (begin < year && self);
+}
+
 /// A sentence that begins with last year and tells of nothing else; those beside it compare it with none.
 bool tells_of_last_year(const Passage& passage, const std::vector<Stretch>& sentences, std::size_t at, int year) {
   const auto words = [&](std::size_t i) {
@@ -170,8 +180,7 @@ bool tells_of_last_year(const Passage& passage, const std::vector<Stretch>& sent
            std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year == year; });
   };
   const auto years = find_years(words(at));
-  if (years.size() != 1 || years.front().year != year - 1 ||
-      behind_heading(words(at), behind_number(words(at), 0)) != years.front().begin)
+  if (years.size() != 1 || years.front().year != year - 1 || !begins_with_year(words(at), years.front().begin))
     return false;
   const bool counts =
       std::any_of(words(at).begin() + static_cast<std::ptrdiff_t>(years.front().end), words(at).end(), is_digit);

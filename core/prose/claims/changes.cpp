@@ -295,21 +295,12 @@ bool compares_with_last_year(const Words& words, std::size_t at) {
   return false;
 }
 
-/// 申请量 of 申请量同比增长 20%: whether a change is that of all requests.
-bool is_of_requests(const Words& words, const Comparison& said) {
-  constexpr Slots kAlong{Slot::receive, Slot::fresh,   Slot::accept,  Slot::filler,
-                         Slot::time,    Slot::compare, Slot::quantity};
-  bool asked = false;
+/// Of which cells a change without a number of this year is.
+OfAll all_that_grew(const Words& words, const Comparison& said) {
   const auto [percent, difference] = std::pair(said.percent, said.difference);
   const bool first = percent && (!difference || percent.word < difference.word);
   const Said& grown = first ? percent : difference ? difference : said.times;
-  for (std::size_t at = grown.word; at-- > 0 && !words.tokens[at].is_mark();) {
-    const Token& token = words.tokens[at];
-    const bool all = token.is(Slot::request) || (token.is(Slot::asking) && is_number_of(words.text(at)));
-    asked = asked || all;
-    if (!all && !token.is_any(kAlong)) return false;
-  }
-  return asked && words.passage.section == SectionId::overview;
+  return all_that_grew(words, grown.word, *said.before);
 }
 
 /// Whether the amounts have one measure word, as far as the first of them has any.
@@ -346,10 +337,11 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
 /// Adds a comparison where the report says, or its table may have, what something was and what it has become.
 void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said,
               std::vector<Change>& out) {
-  const bool of_requests = said.grew() && is_of_requests(words, said);
-  if (!(said.says_something() || said.grows() || of_requests)) return;
+  const OfAll all = said.grew() ? all_that_grew(words, said) : OfAll();
+  if (!(said.says_something() || said.grows() || all.requests || all.reviews != 0)) return;
   out.push_back(change_of(words, lists, said));
-  out.back().of_requests = of_requests;
+  out.back().of_requests = all.requests;
+  out.back().of_reviews = all.reviews;
 }
 
 /// At 总量 or 数量: what a list came to, not its last item.

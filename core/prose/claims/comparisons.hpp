@@ -107,4 +107,14 @@ void add_each_change(const Author& author, const Passage& passage, const Sentenc
 /// The rates with a name in a sentence: 整改率 84.6%.
 void add_rates(const Passage& passage, const Sentence& sentence, std::vector<Rate>& out);
 
+/// Of what the tables count all a change is: the requests, the reviews by their rows of table four.
+struct OfAll {
+  bool requests = false;
+  Mask reviews = 0;
+};
+
+/// 申请量 of 申请量同比增长 20%, 新收申请, 复议案件; 与2023年新收的 11 件相比，增加 2 件. `change`: the token of 增长; `before`: that of the
+/// amount of last year.
+[[nodiscard]] OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before);
+
 }  // namespace nianbao::prose

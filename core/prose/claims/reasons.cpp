@@ -278,9 +278,13 @@ bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
 
 bool tells_of_handling(const Tokens& tokens) {
   Slots slots;
-  for (const Token& token : tokens) slots = slots | token.slots;
+  bool refused = false;  // 本年因属于执法案卷不予公开 6 件
+  for (const Token& token : tokens) {
+    slots = slots | token.slots;
+    refused = refused || (token.is(Slot::result) && (token.code & (rows::kGranted | rows::kPartial)) == 0);
+  }
   return (slots.has(Slot::asking) && slots.meets({Slot::fresh, Slot::carry, Slot::result})) ||
-         (slots.has_all({Slot::result, Slot::answer}));
+         slots.has_all({Slot::result, Slot::answer}) || (refused && slots.has(Slot::quantity));
 }
 
 bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at) {

@@ -27,7 +27,8 @@ class PercentageReader {
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       for (std::size_t t = 1; t < sentences_[s].tokens.size(); ++t) {
         const auto share = share_before({s, t});
-        if (!share || sentences_[s].settings[t].scope == Scope::wider) continue;  // 占全市总量的 12%
+        const bool wider = share && sentences_[s].settings[t].scope == Scope::wider;  // 占全市总量的 12%
+        if (!share || (wider && !share->whole)) continue;
         const auto part = part_of({s, t}, *share);
         if (part) out.push_back(share_of({s, t}, *part, *share));
       }

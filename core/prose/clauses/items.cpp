@@ -58,10 +58,12 @@ std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain
     if (token.is(Slot::close) && --depth < 0) break;
     if (depth > 0 || token.is(Slot::close)) continue;
     if (plain && token.is(Slot::semicolon)) break;
-    const bool ends = level_of(token.slots) > 0 && !(token.is(Slot::pause) && item.numbers.empty());
+    const bool joins =
+        token.is(Slot::also) && !item.numbers.empty() && item.numbers.back() + 1 == at;  // 17 条和其他 32 条
+    const bool ends = joins || (level_of(token.slots) > 0 && !(token.is(Slot::pause) && item.numbers.empty()));
     if (ends) {
       item.end = at;
-      item.separator = token.slots;
+      item.separator = joins ? Slots{Slot::pause} : token.slots;
       if (plain && ends_plainly(tokens, items, item, at)) break;
       if (plain && !is_plain(item, false)) return {};
       items.push_back(std::move(item));

@@ -62,9 +62,12 @@ bool leads_to_kinds(View text, const Token& token) {
 
 /// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…
 bool covers_kinds(View text, const Token& token) {
-  const View said = text.substr(token.begin);
-  return said.starts_with(u"涵盖") || said.starts_with(u"涉及") || said.starts_with(u"主要涉及") ||
-         said.starts_with(u"包括") || said.starts_with(u"包含") || said.starts_with(u"主要包括");
+  constexpr std::size_t kNear = 10;  // characters: 公开类别主要涉及
+  View said = text.substr(token.begin, kNear);
+  said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
+  constexpr View kCovers[]{u"涵盖", u"涉及", u"包括", u"包含"};
+  return std::any_of(std::begin(kCovers), std::end(kCovers),
+                     [said](View word) { return said.find(word) != View::npos; });
 }
 
 /// The list that a word or a mark opens, between two others: 答复的 13 件中，a 6 件、b 7 件; 公开信息 64 条：a 6 条…; 12 件（网上 8 件、信函 4 件）;
@@ -185,7 +188,7 @@ bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& i
   }
   // 提供了信息的 4 件，个人申请 3 件
   if (!first.slots.meets({Slot::result, Slot::applicant}) && first.slots.has(Slot::text) &&
-      item.slots.has(Slot::applicant))
+      item.slots.has(Slot::applicant) && item.slots.meets({Slot::asking, Slot::submit, Slot::request}))
     return false;
   return first.slots.has(Slot::review) == item.slots.has(Slot::review);
 }
@@ -239,7 +242,8 @@ constexpr Names kQuarters{u"一季度", u"二季度", u"三季度", u"四季度"
 bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
   const auto label = [&](const Item& item) { return words_between(text, tokens, item.begin, item.numbers.back()); };
   if (items.size() < 2) return false;
-  if (begins_with_others(label(items.back()))) return true;
+  const View last = label(items.back());  // 收费标准及其他
+  if (begins_with_others(last) || last.ends_with(u"及其他") || last.ends_with(u"和其他")) return true;
   constexpr Names kWholes[]{{u"自然人", u"法人"},
                             {u"主动公开", u"依申请公开", u"不予公开"},
                             {u"一审", u"二审"},
@@ -311,8 +315,21 @@ bool is_part(const Tokens& tokens, std::size_t number) {
   return false;
 }
 
+/// 31 块 of 公开栏 31 块，分布于 2 个校区，其中东校区 19 块、西校区 12 块: where the clause before 其中 counts something else.
+std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, const Item& first) {
+  constexpr std::size_t kReach = 24;  // tokens
+  if (opening.begin < 2 || !tokens[opening.begin - 1].is(Slot::among) || first.numbers.size() != 1) return std::nullopt;
+  const Token& part = tokens[first.numbers.front()];
+  for (std::size_t at = opening.begin - 1; at-- > 0 && opening.begin - at < kReach;) {
+    const Token& token = tokens[at];
+    if (token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::percent})) return std::nullopt;
+    if (token.is(Slot::quantity) && token.measure == part.measure)
+      return is_aside(tokens, at) ? std::nullopt : std::optional(at);
+  }
+  return std::nullopt;
+}
+
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
-  if (opening.wholes.empty()) return std::nullopt;
   const std::vector<Item> items = items_of(tokens, opening);
   const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) { return !item.numbers.empty(); });
   if (first == items.end()) return std::nullopt;
@@ -320,11 +337,13 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
     const Token& number = tokens[at];
     return !number.measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, number.measure) != 0;
   });
-  if (whole == opening.wholes.end() || (opening.plain && is_part(tokens, *whole))) return std::nullopt;
-  ListOfNumbers list = list_of(text, tokens, *whole, opening, items);
+  if (opening.plain && whole != opening.wholes.end() && is_part(tokens, *whole)) return std::nullopt;
+  const auto number = whole != opening.wholes.end() ? std::optional(*whole) : whole_further(tokens, opening, *first);
+  if (!number) return std::nullopt;
+  ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 && list.exhaustive;  // 12 件，一审 7 件、二审 5 件
   if (pair) list.exhaustive = false;
-  const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*whole].measure; };
+  const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*number].measure; };
   if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
   if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;
