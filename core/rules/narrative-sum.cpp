@@ -62,7 +62,7 @@ bool may_part_several(const NumberList& list) {
 /// How many parts make the list wrong: those that surely belong to it are more than the whole, or all of them less, where their names
 /// say that nothing is left out, or where they fall just short. Nothing where it may be right.
 std::optional<std::size_t> wrong_parts(const NumberList& list) {
-  constexpr double kJustShort = 0.9;
+  constexpr double kJustShort = 0.88;
   constexpr std::size_t kList = 3;
   const bool other_kinds = list.kinds && list.kinds->value != static_cast<double>(list.parts.size());
   if (list.whole.value == 0 || other_kinds || adds_up(list) || may_part_another(list)) return std::nullopt;
@@ -75,9 +75,12 @@ std::optional<std::size_t> wrong_parts(const NumberList& list) {
 
 /// Whether a number counts what the tables do, and agrees with them.
 bool agrees(const Case& report_case, Span number) {
-  const auto& claims = report_case.prose.claims;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].span == number && report_case.verdicts[i].status == ClaimStatus::agrees) return true;
+  const auto& claims = report_case.prose.claims;  // they come in the order of the text
+  const auto first = std::partition_point(claims.begin(), claims.end(),
+                                          [number](const Claim& claim) { return claim.span.begin < number.begin; });
+  for (auto claim = first; claim != claims.end() && claim->span.begin == number.begin; ++claim) {
+    const auto at = static_cast<std::size_t>(claim - claims.begin());
+    if (claim->span == number && report_case.verdicts[at].status == ClaimStatus::agrees) return true;
   }
   return false;
 }
@@ -95,7 +98,14 @@ bool follows_tables(const Case& report_case, const NumberList& list) {
 
 /// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
 bool may_choose_several(const Case& report_case, const NumberList& list) {
-  return has_any(slice(report_case.document.text, list.sentence), {u"多选", u"问卷", u"受访", u"调查"});
+  constexpr std::uint32_t kBefore = 200, kBehind = 100;  // characters of the sentence
+  const Span first =
+      std::min(list.whole.span, list.parts.front().span, [](Span a, Span b) { return a.begin < b.begin; });
+  const Span last = std::max(list.whole.span, list.parts.back().span, [](Span a, Span b) { return a.end < b.end; });
+  const Span near{std::max(list.sentence.begin, first.begin - std::min(first.begin, kBefore)),
+                  std::min(list.sentence.end, last.end + kBehind)};
+  return has_any(slice(report_case.document.text, near),
+                 {u"多选", u"问卷", u"受访", u"调查", u"重叠", u"交叉", u"重复统计", u"重复计", u"均有统计"});
 }
 
 /// “110＋145＋18”: as an author would add them up, in the order in which they are written.

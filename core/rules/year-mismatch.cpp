@@ -122,7 +122,9 @@ void check_signature(const Case& report_case, Findings& out) {
 bool tells_otherwise(SectionId section, std::u16string_view text, const YearFound& found, int year) {
   const auto behind = text.substr(found.end);
   const bool begins = behind_number(text, 0) == found.begin;
-  const bool denies = behind.starts_with(u"没有") || behind.starts_with(u"未") || behind.starts_with(u"无");
+  constexpr std::size_t kNear = 8;  // characters: 2023年我局没有
+  const auto near = behind.substr(0, std::min(kNear, behind.find_first_of(u"，。；、")));
+  const bool denies = has_any(near, {u"没有", u"未", u"无"});
   if (section == SectionId::other)
     return (begins || denies) && has_any(text, {u"收取", u"收费", u"产生", u"发生", u"收支"}) &&
            has_any(text, {u"信息处理费"});
@@ -153,10 +155,13 @@ bool tells_its_work(std::u16string_view behind) {
 
 /// What the tables of this year count may have been told of last year, too.
 bool counts_cells(const Case& report_case, Span sentence) {
-  const auto& claims = report_case.prose.claims;
-  return std::any_of(claims.begin(), claims.end(), [sentence](const Claim& claim) {
-    return !claim.readings.empty() && sentence.begin <= claim.span.begin && claim.span.begin < sentence.end;
-  });
+  const auto& claims = report_case.prose.claims;  // they come in the order of the text
+  auto claim = std::partition_point(claims.begin(), claims.end(),
+                                    [sentence](const Claim& one) { return one.sentence.begin < sentence.begin; });
+  for (; claim != claims.end() && claim->sentence.begin < sentence.end; ++claim) {
+    if (!claim->readings.empty()) return true;
+  }
+  return false;
 }
 
 /// 2023年，…, 监督保障情况2023年…, 我局2023年…

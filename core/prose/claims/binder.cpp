@@ -190,7 +190,8 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
   if (number.measure != u"项次" &&
       !is_one_of(number.measure, decided ? u"件宗起例次项条份个件次桩笔本" : u"件宗起例次件次桩本"))
     return false;
-  return field.whole || field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
+  return field.whole || author_.is_named(field.subject) ||
+         field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
 }
 
 bool Binder::names_other_decisions(const Field& field) const {

@@ -156,9 +156,10 @@ class Walk {
       binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);
-    if (binding) binding->force = force_of(*binding, field, at);
+    if (binding) binding->force = force_of(*binding, field, place(at));
     const bool bound = binding && why == Unbound::no && binding->force != Force::at_most;
     if (!is_beside(why)) context_.loose = !bound && (field.channel || !field.has_any({Slot::finish, Slot::answer}));
+    set_apart(field, at, why);
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
     if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
@@ -202,6 +203,14 @@ class Walk {
         if (incoming) parts_[part].of_incoming = out_.size();
         if (binding.force == Force::suggests) parts_[part].given = out_.size();
       }
+    }
+  }
+
+  /// The parts of what was of another year, or of what ended in one way.
+  void set_apart(const Field& field, std::size_t at, Unbound why) {
+    const bool ended = field.has(Slot::outcome) && !field.has(Slot::review);
+    for (const ListOfNumbers& list : lists_of(lists_, at)) {
+      for (const std::size_t part : list.parts) parts_[part].apart = why == Unbound::other_year || ended;
     }
   }
 
@@ -259,6 +268,7 @@ class Walk {
   [[nodiscard]] Unbound not_of_cells(const Field& field, std::size_t at) const {
     const Setting& here = settings_[at];
     if (here.when == When::part_of_year) return Unbound::part_of_year;
+    if (parts_[at].apart && field.has_any({Slot::review, Slot::outcome})) return Unbound::part;
     const Token* carried = field.find(Slot::carry);
     const bool earlier =
         carried != nullptr && carried->is(Carry::earlier);  // 2022年结转2023年 1 件, in the report of 2024
@@ -276,16 +286,6 @@ class Walk {
     const std::optional<int> year = settings_[at].year;
     const bool near = why == Unbound::other_year && year && author_.year != 0 && std::abs(*year - author_.year) == 1;
     return near && !settings_[at].compares && !field.aside && !grows_to(settings_, tokens_, at);
-  }
-
-  [[nodiscard]] Force force_of(const Binding& binding, const Field& field, std::size_t at) const {
-    const Token* outcome = field.find(Slot::outcome);
-    const bool some = outcome != nullptr && counts_some_outcomes(passage_.text, tokens_, *outcome);
-    const Token* made = binding.means == Means::documents ? field.find(Slot::make) : nullptr;
-    const bool some_made = made != nullptr && counts_some_made(passage_.text, tokens_, *made);
-    if (field.channel || some || some_made) return Force::at_most;
-    if (binding.force != Force::states) return binding.force;
-    return settings_[at].perhaps_part ? Force::perhaps : Force::states;
   }
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.

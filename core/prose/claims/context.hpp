@@ -20,7 +20,8 @@ struct Discourse {
 
 /// What the list that a number stands in says of it.
 struct PartOf {
-  bool foreign = false;                ///< a part of a whole that no cell counts
+  bool foreign = false;  ///< a part of a whole that no cell counts
+  bool apart = false;    ///< of what was of another year, or ended in one way: 尚未审结的共 21 件：复议 11 件…
   std::optional<std::size_t> given{};  ///< a part of what is only perhaps a number of requests
   std::optional<std::size_t> of_incoming{};
 };

@@ -36,7 +36,11 @@ bool is_named(std::u16string_view stem, std::u16string_view words) {
 class RateReader {
  public:
   RateReader(const Passage& passage, const Sentence& sentence)
-      : passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings) {}
+      : passage_(passage),
+        tokens_(sentence.tokens),
+        settings_(sentence.settings),
+        of_disclosure_(passage.section == SectionId::review || passage.text.find(u"信息公开") != std::u16string::npos) {
+  }
 
   void read(std::vector<Rate>& out) const {
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
@@ -46,6 +50,7 @@ class RateReader {
       const std::size_t name = words.rfind(u'率');
       // 办结率、满意率均为 100%: of several rates at once nothing can be said.
       if (name == words.npos || name == 0 || words.find(u'率') != name || says_about(begin, at)) continue;
+      if (is_of_each(begin)) continue;
       out.push_back(make(begin, at, words.substr(0, name + 1)));
     }
   }
@@ -53,6 +58,15 @@ class RateReader {
  private:
   [[nodiscard]] std::u16string_view text(std::size_t first, std::size_t last) const {
     return passage_.words(tokens_[first].begin, tokens_[last].begin);
+  }
+
+  /// 每轮抽查 100 条，发现差错 8 条，差错率…: of how many in all is not said.
+  [[nodiscard]] bool is_of_each(std::size_t begin) const {
+    constexpr std::size_t kReach = 60;  // characters
+    auto before = text(0, begin);
+    before.remove_prefix(before.size() - std::min(before.size(), kReach));
+    const std::size_t at = before.rfind(u'每');
+    return at != before.npos && before.find_first_of(u"0123456789", at) != before.npos;
   }
 
   /// 年初确定任务 42 项，已完成 41 项，完成率 97.6%
@@ -119,8 +133,7 @@ class RateReader {
     constexpr std::u16string_view kOfHandled[]{u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"};
     rate.of_handled = std::any_of(std::begin(kOfHandled), std::end(kOfHandled),
                                   [&](std::u16string_view name) { return rate.name.ends_with(name); });
-    rate.of_disclosure =
-        passage_.section == SectionId::review || passage_.text.find(u"信息公开") != std::u16string::npos;
+    rate.of_disclosure = of_disclosure_;
     for (const RateOfTable& known : kRates) {
       if (!rate.name.ends_with(known.name)) continue;
       const Reading part{TableId::review, known.rows, known.column};
@@ -133,6 +146,7 @@ class RateReader {
   const Passage& passage_;
   const Tokens& tokens_;
   const std::vector<Setting>& settings_;
+  bool of_disclosure_;  ///< the passage is
 };
 
 }  // namespace

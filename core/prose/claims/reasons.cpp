@@ -157,15 +157,28 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
 }
 
 bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kReach = 40;  // tokens
   const Mask group = rows::group_of(field.joined(Slot::result));
-  std::size_t open = at + 1;
-  while (open < tokens.size() && !tokens[open].is_mark() && !tokens[open].is_number()) ++open;
-  const bool opens = open < tokens.size() && tokens[open].is(Slot::open);
-  if (group == 0 || group == rows::kGranted || !opens ||
-      (open + 1 < tokens.size() && tokens[open + 1].is(Slot::open_list)))
-    return false;
-  for (std::size_t i = open + 1; i < tokens.size() && !tokens[i].is(Slot::close); ++i) {
+  std::size_t mark = at + 1;
+  while (mark < tokens.size() && !tokens[mark].is_mark() && !tokens[mark].is_number()) ++mark;
+  if (group == 0 || group == rows::kGranted || mark + 1 >= tokens.size()) return false;
+  const bool opens = tokens[mark].is(Slot::open) && !tokens[mark + 1].is(Slot::open_list);
+  if (!opens && !(tokens[mark].is(Slot::comma) && tokens[mark + 1].is(Slot::among))) return false;
+  const Slot end = opens ? Slot::close : Slot::semicolon;
+  for (std::size_t i = mark + 1; i < std::min(tokens.size(), mark + kReach) && !tokens[i].is(end); ++i) {
     if (tokens[i].is(Slot::result) && (tokens[i].code & group) == 0) return true;
+  }
+  return false;
+}
+
+bool shares_outcome(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kReach = 12;  // tokens
+  if (at + 1 >= tokens.size() || !tokens[at + 1].is_any({Slot::pause, Slot::also})) return false;
+  bool reviews = false;
+  for (std::size_t i = at + 2; i < std::min(tokens.size(), at + kReach); ++i) {
+    if (tokens[i].is_mark() && !tokens[i].is(Slot::pause)) return false;
+    reviews = reviews || tokens[i].is(Slot::review);
+    if (tokens[i].is(Slot::outcome)) return reviews && tokens[i - 1].is_any({Slot::quantity, Slot::filler, Slot::each});
   }
   return false;
 }
@@ -190,6 +203,9 @@ bool asks_about_something(const Field& field, bool own, std::u16string_view text
   // 因涉及内部事务不予公开的申请有 20 件: what they ask for is told by how they ended.
   const bool reason = field.has(Slot::result) && text.substr(0, asked->begin).ends_with(u"公开的");
   if (reason) return false;
+  // 优待证办理申请 212 件: what was applied for
+  const bool noun = field.words.size() > 1 && field.words[0]->is(Slot::handle) && field.words[1]->is(Slot::asking);
+  if (!field.whole && !own && noun && !field.subject.ends_with(u"人")) return true;
   if (!field.whole && !own && !came && text.substr(0, asked->begin).ends_with(u'的')) return true;
   const std::size_t mark = text.substr(0, number.begin).find_last_of(u"，。；：（");
   const std::size_t begin = mark == text.npos ? 0 : mark + 1;

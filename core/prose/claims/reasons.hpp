@@ -29,6 +29,9 @@ namespace nianbao::prose {
 /// 2 件未能提供（行政查询事项 1 件、本机关不掌握 1 件）: what a bracket behind the figure counts is not all of its result.
 [[nodiscard]] bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at);
 
+/// 复议 2 件 of 复议 2 件、诉讼 3 件尚未审结: how they ended is said of several together, behind the last.
+[[nodiscard]] bool shares_outcome(const Tokens& tokens, std::size_t at);
+
 /// 涉及征地的申请 128 件, 咨询类申请 3 件, 新收申请中予以公开 5 件: what became of some of them.
 [[nodiscard]] bool counts_some_requests(const Field& field, std::u16string_view text);
 

@@ -135,13 +135,16 @@ class PercentageReader {
   }
 
   /// 企业 of 企业 14 件、律所 1 件，企业申请占 21%: whether the share is of another kind than this number.
-  static bool names_another(const Tokens& tokens, std::size_t number, std::size_t share) {
+  [[nodiscard]] bool names_another(const Tokens& tokens, std::size_t number, std::size_t share) const {
+    constexpr Slots kKinds{Slot::applicant, Slot::result};
     std::size_t named = share;
-    while (named > number && !tokens[named].is(Slot::applicant)) --named;
-    if (named == number) return false;
+    while (named > number && !tokens[named].is_any(kKinds)) --named;
+    const bool loosely = passage_.words(tokens[named].begin, tokens[named].end).starts_with(u"公开");  // 公开类答复
+    if (named == number || loosely) return false;
     std::size_t own = number;
-    while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is(Slot::applicant)) --own;
-    return tokens[own].is(Slot::applicant) && tokens[own].code != tokens[named].code;
+    while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kKinds)) --own;
+    const bool same = tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant);
+    return tokens[own].is_any(kKinds) && same && tokens[own].code != tokens[named].code;
   }
 
   /// 文字 of 文字 32 篇、图解 6 篇，文字占八成: whether what stands before the share names an earlier number of the list.

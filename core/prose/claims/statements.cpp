@@ -90,11 +90,13 @@ std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
   const bool of_last_year = at > 0 && here.token(at - 1).is(Time::last_year);
   const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
-  if (!fits || here.settings[at].scope != Scope::own || here.context.part ||
+  // 2023年的申请未结转至2024年, in the report of 2024
+  const bool carried = at + 1 < here.tokens.size() && here.token(at + 1).is(Carry::in);
+  if (!(fits || carried) || here.settings[at].scope != Scope::own || here.context.part ||
       is_hypothetical(here.text, here.tokens, at, here.author))
     return {};
   Field field = field_behind(here.tokens, at, here.text);
-  if (!field.tail_known) return {};
+  if (!field.tail_known || here.words(at, at).ends_with(u'再')) return {};  // 未再提起复议: once more
   const std::vector<const Token*> subject = subject_of(here);
   const auto asks = [](const Token* word) { return word->is(Slot::applicant); };
   const bool of_applicants = std::any_of(subject.begin(), subject.end(), asks);  // 科研机构均无申请

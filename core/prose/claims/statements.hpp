@@ -91,4 +91,7 @@ struct Place {
 /// 办结 12 件，全部公开: one word for how all of them ended.
 [[nodiscard]] bool tells_how_all_ended(const Place& here);
 
+/// How sure a number counts what it was bound to: all of it, or some.
+[[nodiscard]] Force force_of(const Binding& binding, const Field& field, const Place& here);
+
 }  // namespace nianbao::prose

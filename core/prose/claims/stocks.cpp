@@ -52,6 +52,7 @@ Told told_at(const Words& words, std::size_t at) {
   }
   const bool mean = told.label.find(u'均') != View::npos;  // 年均增加 25 篇
   if (flows && ((other_year && !compares) || mean)) told.flow = Flow::none;
+  if (told.flow == Flow::before && told.net) told.flow = Flow::none;  // 比年初净增 2 件
   return told;
 }
 

@@ -94,6 +94,13 @@ bool finishes(const Tokens& tokens, std::size_t each) {
   return false;
 }
 
+/// 以 of 无法提供的 740 件以“本机关不掌握”为主: which is not all of them.
+bool tells_most(View text, const Token& token) {
+  constexpr std::size_t kNear = 20;  // characters
+  const View said = text.substr(token.begin, kNear);
+  return said.starts_with(u'以') && said.substr(0, said.find_first_of(u"，。；")).find(u"为主") != View::npos;
+}
+
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
   std::vector<const Token*> behind;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
@@ -115,6 +122,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is(Slot::each) && field.has(Slot::rest) && std::none_of(behind.begin(), behind.end(), is_review))
       continue;                       // 其余 4 件均因本机关不掌握无法提供
     if (token.is(Slot::none)) break;  // 12 件申请无一件不予公开
+    if (tells_most(text, token)) break;
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
     if (field.all_behind) break;  // 12 件均已办结
@@ -171,7 +179,8 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
       std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
         const bool group =
             token.is(Slot::result) && last > 0 && tokens[last - 1].is(Slot::result);  // 逾期不补正，不再处理
-        return group || token.is_any(kBetween) || token.is(Time::this_year) || token.is(Whose::own) ||
+        const bool done = last > 0 && tokens[last - 1].is(Slot::document) && token.is_any({Slot::make, Slot::repeal});
+        return group || done || token.is_any(kBetween) || token.is(Time::this_year) || token.is(Whose::own) ||
                token.is(Whose::area);  // 行政许可，全县 126 件
       });
   const bool counts_more = comma + 1 == number && number + 1 < tokens.size() && !tokens[number + 1].is_mark();

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "prose/clauses/items.hpp"
+#include "prose/clauses/list_openings.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sort.hpp"
 
@@ -11,91 +12,6 @@ namespace nianbao::prose {
 namespace {
 
 using View = std::u16string_view;
-
-/// Where a list begins behind the numbers that it may part, and how far it goes.
-struct Opening {
-  std::vector<std::size_t> wholes;  ///< one of them is parted; the last first
-  std::size_t begin;                ///< of its first item
-  std::size_t least;                ///< so many parts, or it is no list
-  bool listed = false;              ///< behind a colon: ； parts its items as ， does
-  bool plain = false;               ///< without any word that opens a list
-  bool paused = false;              ///< only 、 parts its items
-  bool bracket = false;             ///< what a year is named with in it is no part: 312 件（2023年 260 件）
-  bool covers = false;              ///< behind ，涵盖: its parts are counted as the whole is
-};
-
-/// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
-/// only compares, 发布信息 2046 条，较上年增长 10%，其中…, or says something of all: 收到申请 7 件，均已办结，其中….
-std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kLongest = 100;
-  const std::size_t first = at > kLongest ? at - kLongest : 0;
-  std::vector<std::size_t> numbers;
-  int depth = 0;
-  Slots clause;
-  bool multiplied = false, last_year = false;  // in it: 3 倍, 上年
-  while (at > first && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
-  for (; at > first; --at) {
-    const Token& token = tokens[at - 1];
-    depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
-    if (depth != 0 || token.is(Slot::open)) continue;
-    const bool compares = clause.has_all({Slot::compare, Slot::change});
-    const bool of_all = clause.has(Slot::each) && numbers.empty();
-    const bool times = last_year && token.is(Slot::comma);  // 180 万次，是上年 60 万次的 3 倍，其中…
-    if (times) numbers.clear();
-    if (token.is_mark() && !token.is(Slot::close) && !(token.is(Slot::comma) && (compares || of_all || times))) break;
-    last_year = !token.is_mark() && (last_year || (multiplied && token.is(Time::last_year)));
-    multiplied = !token.is_mark() && (multiplied || (token.is(Slot::bare) && text.substr(token.end, 1) == u"倍"));
-    clause = token.is_mark() ? Slots() : clause | token.slots;
-    if (token.is_number()) numbers.push_back(at - 1);
-  }
-  return numbers;
-}
-
-/// 中 of 12 件申请中
-bool ends_with_in(View text, const Token& token) { return token.is(Slot::filler) && text[token.end - 1] == u'中'; }
-
-/// 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
-bool leads_to_kinds(View text, const Token& token) {
-  const View said = token.is(Slot::filler) ? text.substr(0, token.end) : View();
-  return said.ends_with(u"结果为") || said.ends_with(u"情况为");
-}
-
-/// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…
-bool covers_kinds(View text, const Token& token) {
-  constexpr std::size_t kNear = 10;  // characters: 公开类别主要涉及
-  View said = text.substr(token.begin, kNear);
-  said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
-  constexpr View kCovers[]{u"涵盖", u"涉及", u"包括", u"包含"};
-  return std::any_of(std::begin(kCovers), std::end(kCovers),
-                     [said](View word) { return said.find(word) != View::npos; });
-}
-
-/// The list that a word or a mark opens, between two others: 答复的 13 件中，a 6 件、b 7 件; 公开信息 64 条：a 6 条…; 12 件（网上 8 件、信函 4 件）;
-/// 问题 236 个，一季度 71 个、二季度 63 个、三季度 58 个….
-std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t at) {
-  const Token& token = tokens[at];
-  const Token& next = tokens[at + 1];
-  const bool among = token.is(Slot::among);
-  const bool listed = (among ? next : token).is(Slot::colon);
-  const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
-  if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
-  const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
-  const bool divided = token.is(Slot::comma) && divides(text, next);
-  const bool covers = token.is(Slot::comma) && covers_kinds(text, next);
-  const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
-  const bool opens = listed || bracket || token.is(Slot::comma) || paused;
-  if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
-  return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(text, tokens, at),
-                 .begin = at + (among && listed ? 2 : 1),
-                 .least = among               ? 1U
-                          : plain && !divided ? 3U
-                                              : 2U,
-                 .listed = listed,
-                 .plain = plain && !divided && !covers,
-                 .paused = paused,
-                 .bracket = bracket,
-                 .covers = covers};
-}
 
 View words_between(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
   return begin < end ? text.substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin) : View();
@@ -272,6 +188,18 @@ bool is_even(const Opening& opening, std::span<const Item> items) {
          std::all_of(items.begin(), items.end() - 1, [](const Item& item) { return item.separator.has(Slot::pause); });
 }
 
+/// ，开通电话 2 部 behind parts that only 、 parts: another thing, in another measure.
+bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item> taken, std::span<const Item> rest,
+                          View measure) {
+  if (taken.size() < 3 || rest.empty() || !taken.back().separator.has(Slot::comma)) return false;
+  const auto paused = [](const Item& item) { return item.separator.has(Slot::pause); };
+  const View label = words_between(text, tokens, rest.front().begin, rest.front().end);
+  return std::all_of(taken.begin(), taken.end() - 1, paused) && !begins_with_others(label) &&
+         !label.starts_with(u'另') &&
+         std::none_of(rest.front().numbers.begin(), rest.front().numbers.end(),
+                      [&](std::size_t at) { return add_up(measure, tokens[at].measure); });
+}
+
 /// The parts of a whole among the items, and what their marks and words say of them together.
 ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const Opening& opening,
                       const std::vector<Item>& items) {
@@ -286,7 +214,8 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   const bool ends = std::all_of(rest.begin(), rest.end(), [](const Item& item) { return item.numbers.empty(); }) ||
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
                                         rest.front().slots.meets({Slot::compare, Slot::change, Slot::average})));
-  list.closed = ends && !open && list.certain == taken.size();
+  list.closed = (ends || goes_on_with_another(text, tokens, taken, rest, tokens[whole].measure)) && !open &&
+                list.certain == taken.size();
   const auto all_have = [&](Slot kind) {  // 一季度 3 次、二季度 2 次…
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
   };

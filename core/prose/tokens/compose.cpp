@@ -188,7 +188,7 @@ bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
 void compose_topics(Tokens& tokens, View text) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     if (!tokens[at].is(Slot::comma)) continue;
-    const bool topic = tokens[at - 2].is_any({Slot::review, Slot::document}) &&
+    const bool topic = tokens[at - 2].is_any({Slot::review, Slot::document, Slot::decision}) &&
                        text.substr(tokens[at - 1].begin, tokens[at - 1].end - tokens[at - 1].begin) == u"方面";
     if (topic || leads_to_amount(tokens, at, text)) tokens[at].slots = Slots{Slot::colon};
   }
@@ -341,6 +341,23 @@ void compose_growth(Tokens& tokens, View text) {
       first = since ? std::optional(at) : std::nullopt;
       since = false;
     }
+  }
+}
+
+void compose_headings(Tokens& tokens, View text) {
+  constexpr std::size_t kReach = 8;  // tokens
+  constexpr View kOne[]{u"一项", u"一类", u"一栏", u"一列", u"一行"};
+  constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant, Slot::review, Slot::close};
+  constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& one = tokens[at];
+    if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
+    const View said = text.substr(one.begin, one.end - one.begin);
+    if (std::find(std::begin(kOne), std::end(kOne), said) == std::end(kOne)) continue;
+    const std::size_t end = std::min(tokens.size(), at + kReach);
+    std::size_t next = at + 1;
+    while (next < end && tokens[next].is_any(kAlong)) ++next;
+    if (next < end && tokens[next].is_number()) one.slots = Slots{Slot::filler};
   }
 }
 

@@ -15,6 +15,9 @@ namespace nianbao::prose {
 /// 政府信息 + 公开 + 申请, 公开 + 政府信息 + 的 + 申请: takes the tokens before the last one, 申请, into it.
 void compose_request(Tokens& tokens, std::u16string_view text);
 
+/// 一项 of 行政强制一项，370 件: the row of the form, and no number.
+void compose_headings(Tokens& tokens, std::u16string_view text);
+
 /// 行政许可 5 件、处罚 3 件、强制 2 件: beside others the short names are those of the form.
 void compose_decisions(Tokens& tokens, std::u16string_view text);
 

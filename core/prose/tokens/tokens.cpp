@@ -261,6 +261,7 @@ void look_through_quotes(Tokens& tokens, View text) {
 Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   Tokens tokens = Tokenizer(text, begin, end).read();
   look_through_quotes(tokens, text);
+  compose_headings(tokens, text);
   compose_decisions(tokens, text);
   compose_lawsuits(tokens, text);
   compose_topics(tokens, text);

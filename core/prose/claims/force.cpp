@@ -1,0 +1,22 @@
+#include "prose/claims/reasons.hpp"
+#include "prose/claims/statements.hpp"
+
+namespace nianbao::prose {
+
+Force force_of(const Binding& binding, const Field& field, const Place& here) {
+  const Token* outcome = field.find(Slot::outcome);
+  const bool some = outcome != nullptr && counts_some_outcomes(here.text, here.tokens, *outcome);
+  const Token* made = binding.means == Means::documents ? field.find(Slot::make) : nullptr;
+  const bool some_made = made != nullptr && counts_some_made(here.text, here.tokens, *made);
+  if (field.channel || some || some_made) return Force::at_most;
+  // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
+  const Token* review = field.find(Slot::review);
+  const bool of_requests = here.context.part && !here.context.parts_of.empty() && review != nullptr &&
+                           review->begin > here.token(here.at).begin;
+  const bool together = outcome == nullptr && shares_outcome(here.tokens, here.at);
+  if (binding.topic == Topic::review && (of_requests || together)) return Force::at_most;
+  if (binding.force != Force::states) return binding.force;
+  return here.settings[here.at].perhaps_part ? Force::perhaps : Force::states;
+}
+
+}  // namespace nianbao::prose

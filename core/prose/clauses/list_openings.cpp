@@ -1,0 +1,86 @@
+#include "prose/clauses/list_openings.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "prose/clauses/items.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
+/// only compares, 发布信息 2046 条，较上年增长 10%，其中…, or says something of all: 收到申请 7 件，均已办结，其中….
+std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kLongest = 100;
+  const std::size_t first = at > kLongest ? at - kLongest : 0;
+  std::vector<std::size_t> numbers;
+  int depth = 0;
+  Slots clause;
+  bool multiplied = false, last_year = false;  // in it: 3 倍, 上年
+  while (at > first && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
+  for (; at > first; --at) {
+    const Token& token = tokens[at - 1];
+    depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
+    if (depth != 0 || token.is(Slot::open)) continue;
+    const bool compares = clause.has_all({Slot::compare, Slot::change});
+    const bool of_all = clause.has(Slot::each) && numbers.empty();
+    const bool times = last_year && token.is(Slot::comma);  // 180 万次，是上年 60 万次的 3 倍，其中…
+    if (times) numbers.clear();
+    if (token.is_mark() && !token.is(Slot::close) && !(token.is(Slot::comma) && (compares || of_all || times))) break;
+    last_year = !token.is_mark() && (last_year || (multiplied && token.is(Time::last_year)));
+    multiplied = !token.is_mark() && (multiplied || (token.is(Slot::bare) && text.substr(token.end, 1) == u"倍"));
+    clause = token.is_mark() ? Slots() : clause | token.slots;
+    if (token.is_number()) numbers.push_back(at - 1);
+  }
+  return numbers;
+}
+
+/// 中 of 12 件申请中
+bool ends_with_in(View text, const Token& token) { return token.is(Slot::filler) && text[token.end - 1] == u'中'; }
+
+/// 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
+bool leads_to_kinds(View text, const Token& token) {
+  const View said = token.is(Slot::filler) ? text.substr(0, token.end) : View();
+  return said.ends_with(u"结果为") || said.ends_with(u"情况为");
+}
+
+/// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…
+bool covers_kinds(View text, const Token& token) {
+  constexpr std::size_t kNear = 10;  // characters: 公开类别主要涉及
+  View said = text.substr(token.begin, kNear);
+  said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
+  constexpr View kCovers[]{u"涵盖", u"涉及", u"包括", u"包含"};
+  return std::any_of(std::begin(kCovers), std::end(kCovers),
+                     [said](View word) { return said.find(word) != View::npos; });
+}
+
+}  // namespace
+
+std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  const Token& next = tokens[at + 1];
+  const bool among = token.is(Slot::among);
+  const bool listed = (among ? next : token).is(Slot::colon);
+  const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
+  if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
+  const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
+  const bool divided = token.is(Slot::comma) && divides(text, next);
+  const bool covers = token.is(Slot::comma) && covers_kinds(text, next);
+  const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
+  const bool opens = listed || bracket || token.is(Slot::comma) || paused;
+  if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
+  return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(text, tokens, at),
+                 .begin = at + (among && listed ? 2 : 1),
+                 .least = among               ? 1U
+                          : plain && !divided ? 3U
+                                              : 2U,
+                 .listed = listed,
+                 .plain = plain && !divided && !covers,
+                 .paused = paused,
+                 .bracket = bracket,
+                 .covers = covers};
+}
+
+}  // namespace nianbao::prose

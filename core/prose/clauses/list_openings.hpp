@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "prose/tokens/token.hpp"
+
+namespace nianbao::prose {
+
+/// Where a list begins behind the numbers that it may part, and how far it goes.
+struct Opening {
+  std::vector<std::size_t> wholes;  ///< one of them is parted; the last first
+  std::size_t begin;                ///< of its first item
+  std::size_t least;                ///< so many parts, or it is no list
+  bool listed = false;              ///< behind a colon: ； parts its items as ， does
+  bool plain = false;               ///< without any word that opens a list
+  bool paused = false;              ///< only 、 parts its items
+  bool bracket = false;             ///< what a year is named with in it is no part: 312 件（2023年 260 件）
+  bool covers = false;              ///< behind ，涵盖: its parts are counted as the whole is
+};
+
+/// The list that a word or a mark opens, between two others: 答复的 13 件中，a 6 件、b 7 件; 公开信息 64 条：a 6 条…; 12 件（网上 8 件、信函 4 件）;
+/// 问题 236 个，一季度 71 个、二季度 63 个、三季度 58 个…; 信息 125 条，涵盖….
+[[nodiscard]] std::optional<Opening> opening_at(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
+}  // namespace nianbao::prose
