@@ -75,6 +75,13 @@ std::vector<Statement> of_each_document(const Binding& binding, std::size_t begi
   return out;
 }
 
+/// Whether what is denied is so of this year: 上年未结转 is, and 2023年的申请未结转至2024年, in the report of 2024.
+bool is_of_this_year(const Place& here, bool of_last_year) {
+  const std::size_t at = here.at;
+  const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
+  return fits || (at + 1 < here.tokens.size() && here.token(at + 1).is(Carry::in));
+}
+
 }  // namespace
 
 bool counts_reviews(const Claim& claim) {
@@ -89,10 +96,7 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
   const bool of_last_year = at > 0 && here.token(at - 1).is(Time::last_year);
-  const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
-  // 2023年的申请未结转至2024年, in the report of 2024
-  const bool carried = at + 1 < here.tokens.size() && here.token(at + 1).is(Carry::in);
-  if (!(fits || carried) || here.settings[at].scope != Scope::own || here.context.part ||
+  if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own || here.context.part ||
       is_hypothetical(here.text, here.tokens, at, here.author))
     return {};
   Field field = field_behind(here.tokens, at, here.text);
