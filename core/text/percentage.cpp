@@ -17,8 +17,7 @@ bool Percentage::follows(double part, double whole) const {
   const double share = 100 * part / whole;
   constexpr double kRounded = 0.5;  // 94.9% is called more than 95%
   if (between) return share <= 100 && Limits{between->least - kRounded, between->most + kRounded}.has(share);
-  const double slack = decimals < 0 ? -kRoundingError : kRoundingError;  // 七成 are not 60 %
-  return std::abs(share - value) <= unit() + slack;
+  return std::abs(share - value) < unit() - kRoundingError;  // up or down: 97.0 is not 98 %, nor 60 % 七成
 }
 
 std::string Percentage::text() const {

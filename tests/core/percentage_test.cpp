@@ -24,7 +24,8 @@ TEST_CASE("a share is right as precisely as it is written") {
   CHECK_FALSE((Percentage{33.5, 1}.follows(1, 3)));
   CHECK((Percentage{33, 0}.follows(1, 3)));
   CHECK_FALSE((Percentage{35, 0}.follows(1, 3)));
-  CHECK((Percentage{51, 0}.follows(1, 2)));
+  CHECK_FALSE((Percentage{51, 0}.follows(1, 2)));
+  CHECK((Percentage{51, 0}.follows(101, 200)));
   CHECK_FALSE((Percentage{51.1, 0}.follows(1, 2)));
   CHECK_FALSE((Percentage{12, 0}.follows(1, 0)));
   CHECK((Percentage{100, 0}.follows(1, 1)));

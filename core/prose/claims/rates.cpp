@@ -29,6 +29,8 @@ bool abbreviates(std::u16string_view stem, std::u16string_view words) {
 /// Whether the words of a number have the name of a rate, whose last two characters are the stem: 收回 has that of 回收率.
 bool is_named(std::u16string_view stem, std::u16string_view words) {
   const char16_t reversed[]{stem.back(), stem.front()};
+  const std::size_t at = words.find(stem);
+  if (at != words.npos && at > 0 && words[at - 1] == u'不') return false;  // 不合格 25 批次
   const bool finished = stem == u"结案" && words.find(u"办结") != words.npos;
   return finished || abbreviates(stem, words) || words.find(std::u16string_view(reversed, 2)) != words.npos;
 }

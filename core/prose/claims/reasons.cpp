@@ -192,9 +192,9 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
 }
 
 bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number) {
-  constexpr std::u16string_view kSome[]{u"名申请人",   u"位申请人",   u"个申请人",   u"部分申请人", u"个别申请人",
-                                        u"少数申请人", u"名群众",     u"位群众",     u"名居民",     u"名村民",
-                                        u"名市民",     u"主体的申请", u"对象的申请", u"申请人原因"};
+  constexpr std::u16string_view kFew[]{u"名申请人",   u"位申请人",   u"个申请人",   u"部分申请人", u"个别申请人",
+                                       u"少数申请人", u"名群众",     u"位群众",     u"名居民",     u"名村民",
+                                       u"名市民",     u"主体的申请", u"对象的申请", u"申请人原因"};
   constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;
@@ -211,7 +211,7 @@ bool asks_about_something(const Field& field, bool own, std::u16string_view text
   const std::size_t begin = mark == text.npos ? 0 : mark + 1;
   const auto said = text.substr(begin, number.begin - begin);
   const auto names = [said](std::u16string_view some) { return said.find(some) != said.npos; };
-  if (std::any_of(std::begin(kSome), std::end(kSome), names)) return true;
+  if (std::any_of(std::begin(kFew), std::end(kFew), names)) return true;
   const auto before = text.substr(begin, asked->begin - std::min<std::size_t>(begin, asked->begin));
   for (const std::u16string_view about : {u"涉及", u"关于", u"有关", u"针对"}) {
     const std::size_t at = before.rfind(about);

@@ -253,14 +253,18 @@ std::vector<Statement> predicate_at(const Place& here) {
 }
 
 std::optional<std::size_t> result_before(const Place& here) {
+  constexpr std::size_t kReach = 6;  // tokens: 1 件结转下年度继续办理，
+  constexpr Slots kAlong{Slot::carry, Slot::handle, Slot::filler, Slot::asking};
   const std::size_t at = here.at;
   if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at - 1).is(Slot::comma) ||
       !here.token(at + 1).is(Slot::applicant))
     return std::nullopt;
-  const Claim* claim = here.token(at - 2).is_number() ? here.claim_at(at - 2) : nullptr;
+  std::size_t number = at - 2;
+  while (number > 0 && at - number < kReach && here.token(number).is_any(kAlong)) --number;
+  const Claim* claim = here.token(number).is_number() ? here.claim_at(number) : nullptr;
   const bool counted =
       claim != nullptr && claim->speaks() && (claim->topic == Topic::results || claim->topic == Topic::carried);
-  return counted && claim->readings.front().rows != rows::kHandled ? std::optional(at - 2) : std::nullopt;
+  return counted && claim->readings.front().rows != rows::kHandled ? std::optional(number) : std::nullopt;
 }
 
 bool divides_result(const Place& here) {

@@ -56,11 +56,24 @@ bool covers_kinds(View text, const Token& token) {
                      [said](View word) { return said.find(word) != View::npos; });
 }
 
+/// 惠企政策 126 项，按三类公开，分别为 28 项、61 项、37 项: at 分别为.
+std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kReach = 30;  // tokens
+  const Token& first = tokens[at + 1];
+  for (std::size_t i = at; i > 0 && at - i < kReach && !tokens[i - 1].is(Slot::semicolon); --i) {
+    const Token& whole = tokens[i - 1];
+    if (whole.is(Slot::quantity) && whole.measure == first.measure && !is_aside(tokens, i - 1))
+      return Opening{.wholes = {i - 1}, .begin = at + 1, .least = 3, .respective = true};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
   const Token& next = tokens[at + 1];
+  if (token.is(Slot::respectively) && !is_each(token) && next.is(Slot::quantity)) return respective_at(tokens, at);
   const bool among = token.is(Slot::among);
   const bool listed = (among ? next : token).is(Slot::colon);
   const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();

@@ -17,6 +17,7 @@ struct Opening {
   bool plain = false;               ///< without any word that opens a list
   bool paused = false;              ///< only 、 parts its items
   bool bracket = false;             ///< what a year is named with in it is no part: 312 件（2023年 260 件）
+  bool respective = false;          ///< 三类分别为 28 项、61 项、37 项: as many parts as kinds were named
   bool covers = false;              ///< behind ，涵盖: its parts are counted as the whole is
 };
 

@@ -258,6 +258,17 @@ std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& op
   return std::nullopt;
 }
 
+/// 三类 between a whole and three parts of it
+bool names_so_many_kinds(const Tokens& tokens, std::size_t whole, std::size_t end, std::size_t parts) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(whole + 1),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end), [parts](const Token& token) {
+                       constexpr View kKindsOf = u"类种个项";
+                       return token.is(Slot::quantity) && token.measure.size() == 1 &&
+                              kKindsOf.find(token.measure.front()) != View::npos &&
+                              token.value == static_cast<double>(parts);
+                     });
+}
+
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
   const std::vector<Item> items = items_of(tokens, opening);
   const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) { return !item.numbers.empty(); });
@@ -272,6 +283,10 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 && list.exhaustive;  // 12 件，一审 7 件、二审 5 件
   if (pair) list.exhaustive = false;
+  if (opening.respective) {
+    if (!names_so_many_kinds(tokens, *number, opening.begin, list.parts.size())) return std::nullopt;
+    list.exhaustive = true;
+  }
   const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*number].measure; };
   if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
