@@ -13,7 +13,8 @@ import { root } from '../../scripts/steps.mjs';
 import { casesOf } from './cases.js';
 
 const FACTORS = [0.4, 0.7, 1, 1.4, 2.5];
-const OWN = FACTORS.indexOf(1);
+/** Fewer of them, where it is only asked whether any is better. */
+export const FEW_FACTORS = [0.4, 1, 2.5];
 
 /** What a relation says that holds is counted in the unit that all are weighed in: how seldom chance would have it. */
 const GIVEN = ['holds'];
@@ -58,20 +59,21 @@ export async function openWeighing(first, count, preset = 'plain') {
 /** A row more that is not read is no loss. @param {number} cost */
 const allowed = (cost) => cost + 7;
 
-/** The steps around the best that cost no more. @param {number[]} costs @param {number} step */
-function plateau(costs, step) {
+/** The steps around the best that cost no more. @param {number[]} costs @param {number} step @param {number[]} factors */
+function plateau(costs, step, factors) {
   const least = allowed(Math.min(...costs));
   let [from, to] = [step, step];
   while (from > 0 && costs[from - 1] <= least) from--;
   while (to + 1 < costs.length && costs[to + 1] <= least) to++;
-  return { from: FACTORS[from], to: FACTORS[to] };
+  return { from: factors[from], to: factors[to] };
 }
 
 /**
  * One weight after the other, the others as they are by then.
- * @param {{ name: string, weight: number }[]} weights @param {Cost} cost @param {(line: string) => void} say @returns {Promise<Learnt[]>}
+ * @param {{ name: string, weight: number }[]} weights @param {Cost} cost @param {(line: string) => void} [say]
+ * @param {number[]} [factors] that each is tried with @returns {Promise<Learnt[]>}
  */
-export async function learn(weights, cost, say = () => {}) {
+export async function learn(weights, cost, say = () => {}, factors = FACTORS) {
   const now = weights.map(({ weight }) => weight);
   const learnt = [];
   let own = await cost(now);
@@ -81,16 +83,16 @@ export async function learn(weights, cost, say = () => {}) {
       continue;
     }
     const costs = [];
-    for (const factor of FACTORS)
+    for (const factor of factors)
       costs.push(factor === 1 ? own : await cost(now.map((it, i) => (i === at ? it * factor : it))));
     const least = Math.min(...costs);
-    const best = own <= allowed(least) ? OWN : costs.indexOf(least);
-    const { from, to } = plateau(costs, best);
-    now[at] = weight * FACTORS[best];
+    const best = own <= allowed(least) ? factors.indexOf(1) : costs.indexOf(least);
+    const { from, to } = plateau(costs, best, factors);
+    now[at] = weight * factors[best];
     own = costs[best];
     learnt.push({ name, weight: now[at], from: weight * from, to: weight * to });
     say(
-      `${name}: ${weight} → ${now[at]}, of ${FACTORS.map((factor, i) => `${costs[i].toFixed(0)} at ${(weight * factor).toFixed(1)}`).join(', ')}`,
+      `${name}: ${weight} → ${now[at]}, of ${factors.map((factor, i) => `${costs[i].toFixed(0)} at ${(weight * factor).toFixed(1)}`).join(', ')}`,
     );
   }
   return learnt;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildNative } from '../../scripts/native.mjs';
-import { learn, openWeighing } from './calibration.js';
+import { FEW_FACTORS, learn, openWeighing } from './calibration.js';
 import { recorded } from './recorded.js';
 
 /** The first seed of reports that nobody learns from. */
@@ -11,7 +11,7 @@ const OTHERS = 456299;
 test('the weights hold for other reports', async () => {
   await buildNative('plain', ['weigh_tables']);
   const { weights, cost, close } = await openWeighing(OTHERS, 1);
-  const better = await learn(weights, cost);
+  const better = await learn(weights, cost, undefined, FEW_FACTORS);
   close();
   const margins = recorded();
   const isWithin = (/** @type {import('./calibration.js').Learnt} */ { name, weight }) => {
