@@ -143,8 +143,12 @@ std::size_t end_of_clause(std::u16string_view text, std::size_t at) {
 std::vector<Stretch> contact_names(std::u16string_view text) {
   std::vector<Stretch> out;
   for (const std::size_t end : places_of(text, u"联系")) {
-    const std::size_t with = text.substr(0, end).find_last_of(u"与向和，");
-    if (with != text.npos) out.push_back({with + 1, end});
+    // 请与县自然资源和规划局联系: the first of its clause, since a name may have 和 in it
+    const auto before = text.substr(0, end);
+    const std::size_t clause = before.find_last_of(u"，。；") + 1;
+    const std::size_t with = before.find_first_of(u"与向", clause);
+    const std::size_t begin = with != before.npos ? with + 1 : before.find_last_of(u'和') + 1;
+    out.push_back({std::max(begin, clause), end});
   }
   for (const std::u16string_view ask : {u"请联系", u"请咨询", u"可咨询", u"联系单位：", u"受理机构："}) {
     for (const std::size_t at : places_of(text, ask)) {
@@ -164,7 +168,9 @@ struct Name {
 
 /// The name of an organ from `begin` up to what it does, which goes on to a mark behind.
 std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
-  constexpr std::size_t kLongestName = 16;  // characters: county, bureau and all
+  constexpr std::size_t kLongestName = 16;                             // characters: county, bureau and all
+  constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为";  // 将政务公开列为镇党委重点工作
+  if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
     if (std::u16string_view(u"镇乡县区旗市局道厅委会院处心").find(text[end - 1]) == std::u16string_view::npos) continue;
     if (has_any(text.substr(begin, end - begin), {u"代表", u"办公"})) return std::nullopt;  // 县政府办公室代表县政府

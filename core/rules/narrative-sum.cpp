@@ -69,8 +69,12 @@ std::optional<std::size_t> wrong_parts(const NumberList& list) {
   if (sum_of(list, list.certain) > list.whole.value)
     return may_part_several(list) ? std::nullopt : std::optional(list.certain);
   if (list.exhaustive) return list.certain;
-  const bool short_of_it = sum_of(list, list.certain) >= kJustShort * list.whole.value;
-  return list.closed && list.certain >= kList && short_of_it ? std::optional(list.certain) : std::nullopt;
+  // Of two a third may be left out, unless they are many and fall short by next to nothing.
+  constexpr double kMany = 100, kNearlyAll = 0.97;
+  const bool two = list.certain + 1 == kList && list.whole.value >= kMany;
+  const double least = (two ? kNearlyAll : kJustShort) * list.whole.value;
+  const bool short_of_it = sum_of(list, list.certain) >= least;
+  return list.closed && (two || list.certain >= kList) && short_of_it ? std::optional(list.certain) : std::nullopt;
 }
 
 /// Whether a number counts what the tables do, and agrees with them.

@@ -81,6 +81,7 @@ class PercentageReader {
     for (std::size_t i = end; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is(Slot::percent); --i) {
       const Token& before = tokens[i - 1];
       if (before.is(Slot::share) && !share && end - i < kNear) share = i - 1;
+      if (before.is(Slot::share) && passage_.words(0, before.begin).ends_with(u'各')) return std::nullopt;  // 三种各占…
       if (before.is(Slot::quantity) && !share && !whole && !before.approximate) {
         whole = i - 1;
         continue;

@@ -120,9 +120,9 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
     const auto is_review = [](const Token* word) { return word->is(Slot::review); };
     if (token.is(Slot::each) && field.has(Slot::rest) && std::none_of(behind.begin(), behind.end(), is_review))
-      continue;                       // 其余 4 件均因本机关不掌握无法提供
-    if (token.is(Slot::none)) break;  // 12 件申请无一件不予公开
-    if (tells_most(text, token)) break;
+      continue;  // 其余 4 件均因本机关不掌握无法提供
+    // 12 件申请无一件不予公开
+    if (token.is(Slot::none) || tells_most(text, token)) break;
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
     if (field.all_behind) break;  // 12 件均已办结

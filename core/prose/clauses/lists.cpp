@@ -102,6 +102,9 @@ bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& i
   for (const Slot slot : kKinds) {
     if (first.slots.has(slot) && !item.slots.has(slot)) return false;
   }
+  // 复议 15 件，其中已审结 14 件，被纠正 2 件: of those
+  const bool decided = words_between(text, tokens, first.begin, first.end).find(u"审结") != View::npos;
+  if (decided && !first.slots.has(Slot::outcome) && item.slots.has(Slot::outcome)) return false;
   // 提供了信息的 4 件，个人申请 3 件
   if (!first.slots.meets({Slot::result, Slot::applicant}) && first.slots.has(Slot::text) &&
       item.slots.has(Slot::applicant) && item.slots.meets({Slot::asking, Slot::submit, Slot::request}))

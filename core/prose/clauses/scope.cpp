@@ -129,10 +129,16 @@ struct Reader {
     const std::size_t rank = name.size() - kShort;
     if (View(u"省市县区旗州盟").find(name[rank]) == View::npos) return false;
     const bool named = rank > 0 && author.organ.find(name.substr(rank - 1, 2)) != std::u16string::npos;
-    const Token& next = tokens[at + 1];
+    constexpr std::size_t kReach = 6;  // tokens of a bracket: 区政府（区政府办公室）收到 126 件
+    std::size_t behind = at + 1;
+    while (tokens[at + 1].is(Slot::open) && behind < std::min(tokens.size(), at + kReach) &&
+           !tokens[behind - 1].is(Slot::close))
+      ++behind;
+    if (behind == tokens.size()) return false;
+    const Token& next = tokens[behind];
     const bool counts = next.is_number() || next.is(Slot::total) || next.is(Time::this_year);
     const bool charged = words(at + 1).starts_with(u'被');  // 县政府被申请行政复议
-    return !named && (counts || charged || acts(at + 1));
+    return !named && (counts || charged || acts(behind));
   }
 
   /// 市局机关收到 25 件: without its branches, where it has any.
