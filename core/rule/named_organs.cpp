@@ -146,9 +146,9 @@ std::vector<Stretch> contact_names(std::u16string_view text) {
     // 请与县自然资源和规划局联系: the first of its clause, since a name may have 和 in it
     const auto before = text.substr(0, end);
     const std::size_t clause = before.find_last_of(u"，。；") + 1;
-    const std::size_t with = before.find_first_of(u"与向", clause);
-    const std::size_t begin = with != before.npos ? with + 1 : before.find_last_of(u'和') + 1;
-    out.push_back({std::max(begin, clause), end});
+    std::size_t with = before.find_first_of(u"与向", clause);
+    if (with == before.npos) with = before.find_last_of(u"和，");
+    if (with != before.npos) out.push_back({std::max(with + 1, clause), end});
   }
   for (const std::u16string_view ask : {u"请联系", u"请咨询", u"可咨询", u"联系单位：", u"受理机构："}) {
     for (const std::size_t at : places_of(text, ask)) {

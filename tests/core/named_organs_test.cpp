@@ -60,6 +60,7 @@ TEST_CASE("the organ to be asked stands before 联系") {
   CHECK(found(contacts, "如有疑问，请与云岭县教育局联系。") == "云岭县教育局");
   CHECK(found(contacts, "如有疑问，请与云岭县教育局办公室联系。") == "云岭县教育局");
   CHECK(found(contacts, "公开。", "请向云岭县教育局联系。") == "云岭县教育局");
+  CHECK(found(contacts, "请与云岭县自然资源和规划局办公室联系。") == "云岭县自然资源和规划局");
   CHECK(found(contacts, "请与我们联系。").empty());
   CHECK(found(contacts, "云岭县教育局联系。").empty());
 }
