@@ -139,21 +139,25 @@ std::size_t end_of_clause(std::u16string_view text, std::size_t at) {
   return comma == text.npos ? text.size() : comma + 1;
 }
 
+/// Characters of whom to ask, what leads to the name included.
+constexpr std::size_t kLongestContact = 60;
+
 /// What stands between 与 and 联系, or behind 请联系, 咨询, 联系单位：.
 std::vector<Stretch> contact_names(std::u16string_view text) {
   std::vector<Stretch> out;
   for (const std::size_t end : places_of(text, u"联系")) {
     // 请与县自然资源和规划局联系: the first of its clause, since a name may have 和 in it
-    const auto before = text.substr(0, end);
+    const std::size_t from = end - std::min(end, kLongestContact);
+    const auto before = text.substr(from, end - from);
     const std::size_t clause = before.find_last_of(u"，。；") + 1;
     std::size_t with = before.find_first_of(u"与向", clause);
     if (with == before.npos) with = before.find_last_of(u"和，");
-    if (with != before.npos) out.push_back({std::max(with + 1, clause), end});
+    if (with != before.npos) out.push_back({from + std::max(with + 1, clause), end});
   }
   for (const std::u16string_view ask : {u"请联系", u"请咨询", u"可咨询", u"联系单位：", u"受理机构："}) {
     for (const std::size_t at : places_of(text, ask)) {
       std::size_t end = at + ask.size();
-      while (end < text.size() && is_han(text[end])) ++end;
+      while (end < text.size() && end - at < kLongestContact && is_han(text[end])) ++end;
       out.push_back({at + ask.size(), end});
     }
   }

@@ -120,6 +120,12 @@ TEST_CASE("clauses of one sentence without end, each of another year, in the sec
     check_linear(text(above + repeated(clause, 3000)), text(above + repeated(clause, 6000)));
 }
 
+TEST_CASE("whom to ask, without end") {
+  const std::string above = "白鹭镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n六、其他需要报告的事项\n";
+  for (const std::string ask : {"联系", "请联系甲"})
+    check_linear(text(above + repeated(ask, 4000)), text(above + repeated(ask, 8000)));
+}
+
 TEST_CASE("rows of two lines, without end") {
   const std::string part = "一、本年新收政府信息公开申请数量 1 2 3 4 5\n     6 7\n";
   check_linear(text(repeated(part, 400)), text(repeated(part, 800)));
