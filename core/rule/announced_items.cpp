@@ -103,17 +103,28 @@ class Numbering {
   bool in_digits_;
 };
 
+/// The first of the passages and at most so many in all of its section: items often begin lines of their own.
+std::u16string text_of_section(std::span<const Passage> passages, std::size_t most) {
+  std::u16string text(passages.front().text);
+  for (std::size_t i = 1; i < std::min(most, passages.size()) && passages[i].section == passages[0].section; ++i)
+    text.append(u"\n").append(passages[i].text);
+  return text;
+}
+
 }  // namespace
 
-std::vector<AnnouncedItems> announced_items(std::u16string_view text, std::size_t own) {
+std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
+  constexpr std::size_t kMost = 12;  // passages in which the items stand
+  const std::u16string text = text_of_section(passages, 2);
+  const std::size_t own = passages.front().text.size();
   std::vector<AnnouncedItems> out;
   for (const Numbering& numbering : {Numbering(false), Numbering(true)}) {
     const std::size_t first = numbering.find(text, 1, 0);
     if (first > own + 1 || first == text.size()) continue;
     const auto before = announced_before(text, first);
-    const auto announced = before ? before : first < own ? told_behind(text.substr(0, own), first) : std::nullopt;
+    const auto announced = before ? before : first < own ? told_behind(passages.front().text, first) : std::nullopt;
     if (!announced || announced->at >= own) continue;
-    const int items = numbering.count(text, first);
+    const int items = numbering.count(text_of_section(passages, kMost), first);
     if (items < 2 || announced->items > Numbering::kMost) continue;
     out.push_back({announced->at, std::min(announced->end, own), announced->items, items});
   }

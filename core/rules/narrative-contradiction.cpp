@@ -171,23 +171,12 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
   }
 }
 
-/// A passage and those of its section behind it: items often begin lines of their own.
-std::u16string with_next_of_section(const std::vector<Passage>& passages, std::size_t at) {
-  constexpr std::size_t kMost = 12;  // passages
-  std::u16string text(passages[at].text);
-  for (std::size_t i = at + 1; i < passages.size() && i - at < kMost && passages[i].section == passages[at].section;
-       ++i)
-    text.append(u"\n").append(passages[i].text);
-  return text;
-}
-
 /// 主要有三个方面的问题：一是…；二是…。
 void check_announced_items(const Case& report_case, Findings& out) {
-  const std::vector<Passage>& passages = report_case.prose.passages;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    for (const AnnouncedItems& one : announced_items(with_next_of_section(passages, i), passages[i].text.size())) {
+  for (std::span<const Passage> rest = report_case.prose.passages; !rest.empty(); rest = rest.subspan(1)) {
+    for (const AnnouncedItems& one : announced_items(rest)) {
       if (one.items == one.announced) continue;
-      const Span span = passages[i].span(one.begin, one.end);
+      const Span span = rest.front().span(one.begin, one.end);
       out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(one.items)}}, {},
               {span})
           .say(NarrativeContradictionNotice::other_number_of_items);

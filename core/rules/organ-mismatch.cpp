@@ -102,24 +102,28 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
   }
 }
 
+/// The name between a lead and a place, where the lead stands near enough before it.
+std::u16string_view name_behind(std::u16string_view text, std::u16string_view lead, std::size_t end) {
+  constexpr std::size_t kLongest = 14;  // characters, with the lead
+  const auto before = text.substr(0, end).substr(end - std::min(end, kLongest));
+  const std::size_t at = before.rfind(lead);
+  return at == before.npos ? std::u16string_view() : before.substr(at + lead.size());
+}
+
 /// 没有针对市公安局申请行政复议 in the report of a district's bureau: only the organ itself is told to be charged.
 void check_charged(const Case& report_case, std::u16string_view organ, Findings& out) {
-  constexpr std::size_t kLongest = 14;  // characters
   for (const Passage& passage : report_case.prose.passages) {
     const std::u16string_view text = passage.text;
     for (const std::u16string_view charge : {u"申请行政复议", u"提起行政复议", u"提起行政诉讼", u"提出行政复议"}) {
       for (const std::size_t end : places_of(text, charge)) {
-        const std::size_t from = end - std::min(end, kLongest);
-        const std::size_t against = text.substr(from, end - from).rfind(u'对');
-        if (against == text.npos) continue;
-        const Stretch place{from + against + 1, end};
-        const auto name = text.substr(place.begin, place.length());
+        const auto name = name_behind(text, u"对", end);
+        if (name.empty()) continue;
         const std::size_t rank = std::u16string_view(u"省市县区").find(name.front());
         const bool bureau = report_case.report.level == Level::department && organ_kind(name) == OrganKind::bureau &&
                             std::all_of(name.begin(), name.end(), is_han);
         const bool foreign = rank != name.npos && organ.find(name.front()) == organ.npos;
         if (!bureau || !(foreign || certainly_differ(organ, name))) continue;
-        out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(place.begin, place.end)})
+        out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(end - name.size(), end)})
             .say(OrganMismatchNotice::charged);
         return;
       }
@@ -127,28 +131,30 @@ void check_charged(const Case& report_case, std::u16string_view organ, Findings&
   }
 }
 
+/// Whose thing it is that ends at a place, where that is another organ: 县水务局 of 社会对县水务局信息公开工作的监督.
+std::u16string_view told_of_another(std::u16string_view text, std::size_t end, std::u16string_view organ, Level level) {
+  for (const std::u16string_view lead : {u"对", u"编制了", u"编制", u"修订了", u"公布了", u"完善了"}) {
+    const auto name = name_behind(text, lead, end);
+    if (name.size() >= 3 && std::all_of(name.begin(), name.end(), is_han) && !is_own(name, organ) &&
+        is_of_same_rank(name, level) && certainly_differ(organ, name))
+      return name;
+  }
+  return {};
+}
+
 /// 社会对县水务局信息公开工作的监督, 编制了白鹭镇政务公开目录, in the report of another: such things are told of oneself.
 void check_told(const Case& report_case, std::u16string_view organ, Findings& out) {
-  constexpr std::size_t kLongest = 14;  // characters
-  constexpr std::u16string_view kLeads[]{u"对", u"编制了", u"编制", u"修订了", u"公布了", u"完善了"};
   for (const Passage& passage : report_case.prose.passages) {
     const std::u16string_view text = passage.text;
     for (const std::u16string_view thing : {u"信息公开工作的", u"政务公开工作的", u"政务公开标准目录", u"信息公开目录",
                                             u"信息公开基本目录", u"信息公开指南", u"政务公开目录"}) {
       for (std::size_t end : places_of(text, thing)) {
         if (text.substr(0, end).ends_with(u"政府")) end -= 2;
-        const std::size_t from = end - std::min(end, kLongest);
-        for (const std::u16string_view lead : kLeads) {
-          const std::size_t at = text.substr(from, end - from).rfind(lead);
-          if (at == text.npos) continue;
-          const auto name = text.substr(from + at + lead.size(), end - from - at - lead.size());
-          if (name.size() < 3 || !std::all_of(name.begin(), name.end(), is_han) || is_own(name, organ) ||
-              !is_of_same_rank(name, report_case.report.level) || !certainly_differ(organ, name))
-            continue;
-          out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(end - name.size(), end)})
-              .say(OrganMismatchNotice::told);
-          return;
-        }
+        const auto name = told_of_another(text, end, organ, report_case.report.level);
+        if (name.empty()) continue;
+        out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(end - name.size(), end)})
+            .say(OrganMismatchNotice::told);
+        return;
       }
     }
   }
