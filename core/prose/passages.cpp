@@ -187,6 +187,11 @@ std::optional<SectionId> section_at(const Report& report, std::uint32_t offset) 
 std::vector<Passage> read_passages(const Document& document, const Report& report) {
   auto passages = PassageReader(document, report).read(document);
   leave_out_frame(passages, report);
+  for (Passage& passage : passages) {
+    const auto names = [&](std::u16string_view word) { return passage.text.find(word) != passage.text.npos; };
+    passage.names_disclosure = names(u"信息公开");
+    passage.names_replies = names(u"答复");
+  }
   return passages;
 }
 

@@ -67,7 +67,7 @@ class Walk {
     }
     if (tokens_.front().is(Slot::among)) context_.review_rows = said.review_rows;
     context_.under_reviews = passage_.section == SectionId::review;
-    const bool complains = of_problems() && passage_.text.find(u"答复") != View::npos;
+    const bool complains = of_problems() && passage_.names_replies;
     context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews || complains;
   }
 

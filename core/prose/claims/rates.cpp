@@ -38,11 +38,7 @@ bool is_named(std::u16string_view stem, std::u16string_view words) {
 class RateReader {
  public:
   RateReader(const Passage& passage, const Sentence& sentence)
-      : passage_(passage),
-        tokens_(sentence.tokens),
-        settings_(sentence.settings),
-        of_disclosure_(passage.section == SectionId::review || passage.text.find(u"信息公开") != std::u16string::npos) {
-  }
+      : passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings) {}
 
   void read(std::vector<Rate>& out) const {
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
@@ -135,7 +131,7 @@ class RateReader {
     constexpr std::u16string_view kOfHandled[]{u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"};
     rate.of_handled = std::any_of(std::begin(kOfHandled), std::end(kOfHandled),
                                   [&](std::u16string_view name) { return rate.name.ends_with(name); });
-    rate.of_disclosure = of_disclosure_;
+    rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure;
     for (const RateOfTable& known : kRates) {
       if (!rate.name.ends_with(known.name)) continue;
       const Reading part{TableId::review, known.rows, known.column};
@@ -148,7 +144,6 @@ class RateReader {
   const Passage& passage_;
   const Tokens& tokens_;
   const std::vector<Setting>& settings_;
-  bool of_disclosure_;  ///< the passage is
 };
 
 }  // namespace

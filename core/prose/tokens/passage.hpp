@@ -18,7 +18,9 @@ struct Passage {
   std::vector<std::uint32_t> at;  ///< where each of its characters stands in Document::text
   std::vector<Span> parts;        ///< the lines that it was put together of
   std::optional<SectionId> section;
-  bool is_cell = false;  ///< of a table that lays out text: each of its lines is a paragraph
+  bool is_cell = false;           ///< of a table that lays out text: each of its lines is a paragraph
+  bool names_disclosure = false;  ///< 信息公开 stands in it
+  bool names_replies = false;     ///< 答复 stands in it
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const { return {at[begin], at[end - 1] + 1}; }
   [[nodiscard]] std::u16string_view words(std::size_t begin, std::size_t end) const {
