@@ -199,6 +199,7 @@ void add_comparisons(const Author& author, const Passage& passage, const Sentenc
   add_yearly_growth(passage, sentence, out.changes);
   add_growth_of_years(passage, sentence, out.changes);
   add_changes_in_points(passage, sentence, out.changes);
+  add_changes_between(passage, sentence, out.changes);
   add_rates(passage, sentence, out.rates);
   if (sentence.tokens.size() <= kLongestInOrder) {
     add_each_change(author, passage, sentence, out.changes);
@@ -234,6 +235,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       said = add_claims(author, passage, sentence, binder, said, narrative.claims);
       add_counts(author, passage, sentence, std::span(narrative.claims).subspan(claimed), narrative.counts);
       add_lists(passage, sentence.tokens, sentence.lists, narrative.lists);
+      add_products(passage, sentence, narrative.products);
       add_division(passage, sentence, std::span(narrative.claims).subspan(first, claimed - first), narrative.lists);
       add_comparisons(author, passage, sentence, narrative);
     }

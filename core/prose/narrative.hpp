@@ -17,6 +17,7 @@ struct Narrative {
   std::vector<Passage> passages;
   std::vector<Claim> claims;  ///< in the order of the text
   std::vector<NumberList> lists;
+  std::vector<Product> products;
   std::vector<Share> shares;
   std::vector<SharesOfEach> shares_of_each;
   std::vector<Change> changes;

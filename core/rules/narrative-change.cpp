@@ -3,6 +3,7 @@
 
 #include "rule/facts.hpp"
 #include "rule/questions.hpp"
+#include "rule/rate_check.hpp"
 
 namespace nianbao {
 namespace {
@@ -19,13 +20,9 @@ enum class NarrativeChangeNotice {
   since_last_year,
   of_requests,
   computed_rate,
-  of_reviews
+  of_reviews,
+  reached
 };
-
-constexpr prose::Reading kHandled = prose::requests(prose::rows::kHandled);
-constexpr prose::Reading kNew = prose::requests(prose::rows::kNew);
-constexpr prose::Reading kHandledOfNew = prose::requests_less(prose::rows::kHandled, prose::rows::kCarriedIn);
-constexpr prose::Reading kDue = prose::requests(prose::rows::kNew | prose::rows::kCarriedIn);
 
 /// What a change should be: by the amounts of both years as the text gives them.
 struct Expected {
@@ -151,7 +148,8 @@ void check_requests(const Case& report_case, Change change, Findings& out) {
   };
   const bool reviews = change.of_reviews != 0;
   const prose::Reading reviewed{TableId::review, change.of_reviews, prose::columns::kAll};
-  if (reviews ? is_right(reviewed) : is_right(kDue) || is_right(kHandled) || is_right(kNew)) return;
+  if (reviews ? is_right(reviewed) : is_right(kRequestsDue) || is_right(kRequestsHandled) || is_right(kRequestsNew))
+    return;
   const auto& grown = change.difference ? change.difference : change.percent;
   const Part said = grown ? *grown : change.times->part;
   out.add({{"previous", words(report_case, change.before)},
@@ -183,6 +181,12 @@ void check_change(const Case& report_case, const Change& change, Findings& out) 
     finding.say((percent->value < 0) == (change.percent->value < 0) ? NarrativeChangeNotice::percent
                                                                     : NarrativeChangeNotice::direction);
     if (change.years > 1) finding.say(NarrativeChangeNotice::yearly_percent);
+  } else if (change.direction && (change.now->value - change.before->value) * change.direction->value <= 0) {
+    out.add({{"previous", words(report_case, change.before)},
+             {"number", words(report_case, change.direction)},
+             {"part", words(report_case, change.now)}},
+            {}, {change.before->span, change.direction->span, change.now->span})
+        .say(NarrativeChangeNotice::reached);
   } else if (times && !times->right) {
     out.add({{"text", words_at(report_case.document, change.times->part.span)},
              {"expected", Percentage{times->value, 1}.text()},
@@ -202,98 +206,13 @@ bool is_of_a_whole(std::u16string_view name) {
                      [name](std::u16string_view known) { return name.ends_with(known); });
 }
 
-/// A rate beside what it may follow from.
-class RateCheck {
- public:
-  RateCheck(const Case& report_case, const Rate& rate) : report_(report_case.report), rate_(rate) {
-    if (!rate.of_handled) {
-      of_cells_ = rate.of_cells;
-      return;
-    }
-    // 办结率 may be of all that had to be handled, what was carried in included.
-    const Bounds part = bounds_of(kHandled, report_);
-    const Bounds whole = bounds_of(kDue, report_);
-    if (!part.exact() || !whole.exact() || whole.least <= 0) return;
-    // 办结 309 件，办结率 96.5%: of these, and of nothing else that was said; 按期办结率 is another rate, and 100 % may be of those due.
-    const bool plain = rate.percent.value < 100 && rate.name.find_first_of(u"时期网规") == rate.name.npos;
-    const bool alone = plain && rate.numbers.size() == 1 && rate.numbers.front().value == part.least;
-    // 应办 442 件，已办 426 件，办结率 96.4%: both are said, as the table has them.
-    const auto said = [&](double value) {
-      return std::any_of(rate.numbers.begin(), rate.numbers.end(), [&](const Part& it) { return it.value == value; });
-    };
-    const bool both = said(part.least) && said(whole.least) && part.least < whole.least && rate.percent.value < 100;
-    // 申请办结率 98.6%, and no number beside it: of what the tables have.
-    const bool bare = plain && rate.numbers.empty() && rate.name.find(u"申请办结率") != rate.name.npos;
-    if (!alone && !both && !bare && !percent_.follows(part.least, whole.least)) return;
-    of_cells_.emplace_back(kHandled, kDue);
-    if (alone || both || bare) of_cells_.emplace_back(kHandled, kNew);
-    if (bare) of_cells_.emplace_back(kHandledOfNew, kNew);
-  }
-
-  /// Whether it follows from none of the numbers beside it, nor from the tables.
-  [[nodiscard]] bool is_wrong() const {
-    if (follows_from_text()) return false;
-    const bool of_others = !rate_.of_handled && !rate_.of_disclosure && !of_cells_.empty() && rate_.numbers.size() < 2;
-    if (of_others) return false;
-    bool open = of_cells_.empty();
-    for (const auto& [part, whole] : of_cells_) {
-      const Bounds a = bounds_of(part, report_);
-      const Bounds b = bounds_of(whole, report_);
-      if (!a.exact() || !b.exact() || b.least <= 0 || follows(a.least, b.least)) open = true;
-    }
-    // 100 % may be said of those that were due; of problems all are, and of documents that are said to have been explained.
-    const bool of_all = rate_.done && (rate_.name.ends_with(u"整改率") || rate_.name.ends_with(u"解读率"));
-    const bool of_those_due = rate_.percent.value == 100 && of_cells_.empty() && !of_all;
-    return !(open && (!rate_.explained || of_those_due || !of_cells_.empty()));
-  }
-
-  /// What it should be: by the tables, or by the number that has its name and the one before it.
-  [[nodiscard]] std::optional<std::pair<double, double>> quotient() const {
-    if (!of_cells_.empty()) {
-      const auto& [part, whole] = of_cells_.front();
-      return std::pair(bounds_of(part, report_).least, bounds_of(whole, report_).least);
-    }
-    if (!rate_.part) return std::nullopt;
-    const double part = rate_.numbers[*rate_.part].value;
-    for (std::size_t i = *rate_.part; i-- > 0;) {
-      if (rate_.numbers[i].value >= part && part > 0) return std::pair(part, rate_.numbers[i].value);
-    }
-    return std::nullopt;
-  }
-
- private:
-  [[nodiscard]] bool follows(double part, double whole) const {
-    const bool nothing = part == 0 && whole == 0;  // 发现问题 0 个，整改 0 个，整改率 100%
-    return nothing || (part <= whole &&
-                       (percent_.follows(part, whole) || percent_.follows(whole - part, whole)));  // what is left of it
-  }
-
-  /// 已整改 11 个, of 13 个; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
-  [[nodiscard]] bool follows_from_text() const {
-    for (const Part& part : rate_.numbers) {
-      for (const Part& whole : rate_.numbers) {
-        if (!(part.span == whole.span) && follows(part.value, whole.value)) return true;
-      }
-      for (const prose::Reading& all : {kHandled, kNew}) {
-        if (percent_.follows(part.value, bounds_of(all, report_).least)) return true;
-      }
-    }
-    return false;
-  }
-
-  const Report& report_;
-  const Rate& rate_;
-  const Percentage percent_{rate_.percent.value, rate_.decimals};
-  std::vector<std::pair<prose::Reading, prose::Reading>> of_cells_;
-};
-
 void check_rate(const Case& report_case, const Rate& rate, Findings& out) {
   if (rate.percent.value > 100 && is_of_a_whole(rate.name)) {
     out.add({{"text", words_at(report_case.document, rate.words)}}, {}, {rate.percent.span})
         .say(NarrativeChangeNotice::rate_above_all);
     return;
   }
-  const RateCheck check(report_case, rate);
+  const RateCheck check(report_case.report, rate);
   if (!check.is_wrong()) return;
   std::vector<Span> ranges{rate.percent.span};
   for (const Part& part : rate.numbers) ranges.push_back(part.span);
@@ -360,6 +279,9 @@ constexpr Wording kNarrativeChangeWordings[]{
     {{"正文写复议、诉讼与上年的“{previous}”相比“{number}”，表四今年共 {value} 件。",
       "The text says “{number}” beside last year’s “{previous}” reviews, but table 4 has {value} this year."},
      {"请核对增减方向和数量。", "Check the direction and the number."}},
+    {{"正文写由“{previous}”{number}“{part}”，方向与数量不符。",
+      "The text has “{previous}” become “{part}” by “{number}”, which is the wrong way."},
+     {"请核对两年的数量，以及是增加还是减少。", "Check both amounts, and whether it grew or fell."}},
 };
 
 }  // namespace

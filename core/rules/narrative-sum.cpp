@@ -13,7 +13,7 @@ namespace nianbao {
 namespace {
 
 /// Which of the wordings a finding has, in their order.
-enum class NarrativeSumNotice { too_much, too_little };
+enum class NarrativeSumNotice { too_much, too_little, product };
 
 /// Parts of two divisions of the same whole: 自然人 10、法人 2、网上 8、当面 4 of 12. Each run of parts adds up to the whole.
 bool divides_twice(const NumberList& list) {
@@ -112,14 +112,21 @@ bool may_choose_several(const Case& report_case, const NumberList& list) {
                  {u"多选", u"问卷", u"受访", u"调查", u"重叠", u"交叉", u"重复统计", u"重复计", u"均有统计"});
 }
 
+/// 86万, where the text counts so.
+std::string as_counted(double value, std::u16string_view written, const Report& report) {
+  constexpr double kTenThousand = 10'000;
+  const bool counted = written.ends_with(u'万') && value >= kTenThousand;
+  return counted ? render(value / kTenThousand, report, Language::zh) + "万" : render(value, report, Language::zh);
+}
+
 /// “110＋145＋18”: as an author would add them up, in the order in which they are written.
-std::string addition(const NumberList& list, std::size_t parts, const Report& report) {
+std::string addition(const NumberList& list, std::size_t parts, const Case& report_case) {
   std::vector<Part> written(list.parts.begin(), list.parts.begin() + static_cast<std::ptrdiff_t>(parts));
   std::sort(written.begin(), written.end(), [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
   std::string out;
   for (const Part& part : written) {
     if (!out.empty()) out += "＋";
-    out += render(part.value, report, Language::zh);
+    out += as_counted(part.value, slice(report_case.document.text, part.span), report_case.report);
   }
   return out;
 }
@@ -132,6 +139,18 @@ void put_right(Finding& finding, const Case& report_case, Span whole, double tot
   if (digits > 0) finding.fix = {{{whole.begin, whole.begin + digits}, decimal(total)}};
 }
 
+/// 每季度检查 1 次，全年检查 5 次
+void check_products(const Case& report_case, Findings& out) {
+  for (const Product& product : report_case.prose.products) {
+    if (is_equal(product.value, product.whole.value)) continue;
+    out.add({{"whole", with_subject(report_case.document, product.whole.span)},
+             {"text", words_at(report_case.document, product.said)},
+             {"total", product.value}},
+            {}, {product.whole.span, product.said})
+        .say(NarrativeSumNotice::product);
+  }
+}
+
 void check_narrative_sum(const Case& report_case, Findings& out) {
   for (const NumberList& list : report_case.prose.lists) {
     const auto parts = wrong_parts(list);
@@ -140,14 +159,16 @@ void check_narrative_sum(const Case& report_case, Findings& out) {
     if (total < list.whole.value ? follows_tables(report_case, list) : may_choose_several(report_case, list)) continue;
     std::vector<Span> ranges{list.whole.span};
     for (std::size_t i = 0; i < *parts; ++i) ranges.push_back(list.parts[i].span);
-    Finding& finding = out.add({{"whole", with_subject(report_case.document, list.whole.span)},
-                                {"parts", addition(list, *parts, report_case.report)},
-                                {"total", total},
-                                {"count", static_cast<std::int64_t>(*parts)}},
-                               {}, std::move(ranges));
+    Finding& finding =
+        out.add({{"whole", with_subject(report_case.document, list.whole.span)},
+                 {"parts", addition(list, *parts, report_case)},
+                 {"total", as_counted(total, slice(report_case.document.text, list.whole.span), report_case.report)},
+                 {"count", static_cast<std::int64_t>(*parts)}},
+                {}, std::move(ranges));
     finding.say(total < list.whole.value ? NarrativeSumNotice::too_little : NarrativeSumNotice::too_much);
     if (parts_agree(report_case, list)) put_right(finding, report_case, list.whole.span, total);
   }
+  check_products(report_case, out);
 }
 
 constexpr Wording kNarrativeSumWordings[]{
@@ -159,6 +180,8 @@ constexpr Wording kNarrativeSumWordings[]{
       "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is less."},
      {"请核对总数和各项；没有全部列出的，请在末尾加“等”。",
       "Check the whole and its parts; if not all are listed, say so with 等."}},
+    {{"正文写“{whole}”，按“{text}”应为 {total}。", "The text says “{whole}”; by “{text}” it should be {total}."},
+     {"请核对总数和每次的数量。", "Check the whole, and how often and how many."}},
 };
 
 }  // namespace

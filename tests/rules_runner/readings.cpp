@@ -61,6 +61,7 @@ class Words {
     const Narrative& prose = read_.prose;
     for (const Claim& claim : prose.claims) say(claim);
     for (const NumberList& list : prose.lists) say(list);
+    for (const Product& product : prose.products) say(product);
     for (const Share& share : prose.shares) say(share);
     for (const SharesOfEach& each : prose.shares_of_each) {
       for (const Share& share : each.shares) say(share);
@@ -153,6 +154,11 @@ class Words {
     lines_.push_back(std::move(line));
   }
 
+  void say(const Product& product) {
+    lines_.push_back("product " + part(product.whole) + ": " + number(product.value) + " by “" + source(product.said) +
+                     "”");
+  }
+
   void say(const Share& share) {
     std::string line = "share " + source(share.span) + " (" + number(share.percent.value) + ", " +
                        std::to_string(share.percent.decimals) + " decimals): " + part(share.part) + " of";
@@ -170,6 +176,7 @@ class Words {
     add("before", change.before);
     add("by", change.difference);
     add("by", change.percent);
+    if (change.direction) line += change.direction->value > 0 ? ", said to be more" : ", said to be less";
     if (change.percent) line += ", " + std::to_string(change.decimals) + " decimals";
     if (change.times)
       line +=

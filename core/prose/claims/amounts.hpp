@@ -37,6 +37,13 @@ struct NumberList {
       instead{};  ///< those that it may part instead of it: 账号 76 个，关停 12 个，其中 51 个、9 个、16 个
 };
 
+/// “每季度检查 1 次，全年 4 次”: a whole, and what it comes to by the words that say how often and how many each time.
+struct Product {
+  Part whole;
+  double value;
+  Span said;  ///< those words
+};
+
 /// “a 件，占 p%”.
 struct Share {
   static constexpr std::size_t kMostWholes = 40;  ///< the few numbers before it that a reader would still think of
@@ -75,6 +82,7 @@ struct Change {
   std::optional<Part> before;
   std::optional<Part> difference;   ///< signed: less than 0 where the text says 减少
   std::optional<Part> percent;      ///< likewise
+  std::optional<Part> direction{};  ///< 降至 of 由 8 件降至 5 件: its sign alone
   int decimals = 0;                 ///< of the percentage
   std::optional<Limits> between{};  ///< of one that is said roughly: 三成以上
   int years = 1;                    ///< of each of which the percentage is: 年均增长 9.6%

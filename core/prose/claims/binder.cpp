@@ -33,8 +33,10 @@ bool is_of_some(const Field& field, const Token& number, const Context& context)
 void count_reviews(Context& context, const Field& field) {
   context.review_just_named = field.has(Slot::review) && !field.has(Slot::outcome);
   if (field.has(Slot::review)) context.said.review_rows = context.review_rows = field.joined(Slot::review);
-  context.outcome = field.has(Slot::outcome) ? field.joined(Slot::outcome) : 0;
-  context.outcome_leads = context.outcome != 0 && field.has(Slot::review) &&
+  const Mask kind = field.joined(Slot::review);  // 败诉 2 件，分别为直接起诉 1 件、复议后起诉 1 件
+  if (field.has(Slot::outcome)) context.outcome = field.joined(Slot::outcome);
+  else if (kind != rows::kDirect && kind != rows::kAfter) context.outcome = 0;
+  context.outcome_leads = field.has(Slot::outcome) && field.has(Slot::review) &&
                           field.find(Slot::outcome)->begin < field.find(Slot::review)->begin;
   if (!context.part && !field.has(Slot::outcome)) context.review_whole = context.review_rows;
   context.reviews_named |= context.review_rows;

@@ -98,9 +98,16 @@ Said said_by_change(const Words& words, std::size_t at) {
   return {Says::nothing, at, at};
 }
 
+/// 2960 人 of 由年初的 2960 人增至 3404 人
+bool is_of_its_beginning(const Words& words, std::size_t at) {
+  while (at > 0 && words.text(at - 1) == u"的") --at;
+  return at > 1 && words.text(at - 1) == u"年初" && (words.text(at - 2) == u"由" || words.text(at - 2) == u"从");
+}
+
 Says says_number(const Words& words, std::size_t at) {
   if (at > 0 && words.tokens[at - 1].is(Slot::average)) return Says::nothing;  // 日均 6.9 件
   if (!words.exact(at)) return Says::vague;
+  if (is_of_its_beginning(words, at)) return Says::before;
   const Setting& around = words.around[at];
   return around.when == When::other_year ? Says::before : around.fits() ? Says::now : Says::vague;
 }

@@ -98,6 +98,12 @@ void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::ve
 /// 2022年为 2340 件、2023年为 2524 件，同比增长 7.9%: the growth from the one year to the next.
 void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
+/// 无法提供 73 件，比不予公开 38 件多 35 件；予以公开 128 件，是部分公开 40 件的 3.2 倍: two amounts of one year.
+void add_changes_between(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
+/// 每季度检查 1 次，全年 4 次；8 个乡镇各 2 次，共 16 次；三次，分别于3月、6月和9月: how often times how many, and what it comes to.
+void add_products(const Passage& passage, const Sentence& sentence, std::vector<Product>& out);
+
 /// 98.2%，较上年（96.5%）提高 1.7 个百分点.
 void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

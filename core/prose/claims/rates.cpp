@@ -122,7 +122,7 @@ class RateReader {
             .substr(tokens_[clause_begin(at)].begin, tokens_[behind - 1].end - tokens_[clause_begin(at)].begin);
     const bool part = rate.numbers.size() > 1 && !tokens_[at].approximate && is_named(stem, label);
     if (part) rate.part = rate.numbers.size() - 1;
-    rate.done = rate.done || (part && label.find(u'已') != label.npos);
+    rate.done = rate.done || (part && (label.find(u'已') != label.npos || label.find(u"完成") != label.npos));
     return part;
   }
 

@@ -71,6 +71,13 @@ bool is_beside(Unbound why) {
 }
 
 bool names_other_year(const Field& field) {
+  // 2024年立案、2025年审结的 5 件
+  const Token* year = nullptr;
+  for (const Token* word : field.words) {
+    if (!word->is(Time::year)) continue;
+    if (year != nullptr && year->value != word->value) return true;
+    year = word;
+  }
   return std::any_of(field.words.begin(), field.words.end(), [](const Token* word) {
     return word->is(Time::last_year) || word->is(Time::next_year) || word->is(Time::other_years);
   });

@@ -96,14 +96,18 @@ class PercentageReader {
   }
 
   [[nodiscard]] std::optional<TokenPosition> part_of(TokenPosition percent, const Stated& share) const {
-    const auto behind = bracketed_behind(sentences_[percent.sentence].tokens, percent.token);
+    const auto behind = told_behind(sentences_[percent.sentence].tokens, percent.token);
     if (behind) return TokenPosition{percent.sentence, *behind};
     const TokenPosition before{percent.sentence, share.at};
     return share.in_bracket ? std::optional(before) : number_before(before);
   }
 
-  /// The number of 公开的占 46%（6 件）.
-  static std::optional<std::size_t> bracketed_behind(const Tokens& tokens, std::size_t at) {
+  /// The number of 公开的占 46%（6 件）, and of 公开的占 46%，计 6 件.
+  [[nodiscard]] std::optional<std::size_t> told_behind(const Tokens& tokens, std::size_t at) const {
+    const bool told = at + 3 < tokens.size() && tokens[at + 1].is(Slot::comma) && tokens[at + 3].is(Slot::quantity) &&
+                      !tokens[at + 3].approximate && (at + 4 == tokens.size() || !tokens[at + 4].is_number());
+    const auto word = told ? passage_.words(tokens[at + 2].begin, tokens[at + 2].end) : std::u16string_view();
+    if (word == u"计" || word == u"共" || word == u"为" || word == u"即" || word == u"共计") return at + 3;
     const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
                        !tokens[at + 2].approximate && tokens[at + 3].is(Slot::close);
     return there ? std::optional(at + 2) : std::nullopt;
@@ -215,19 +219,25 @@ class PercentageReader {
     if (out.of_known && !said) add_wholes(out, part);
     if (out.of_known && listed) out.wholes.push_back({tokens_of(part)[*listed].value, span(tokens_of(part)[*listed])});
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
-    if (of_reviews) out.also_of = wholes_of_reviews(claim->readings.front().rows);
+    if (of_reviews) {
+      out.wholes.clear();  // 占已审结案件的: of those, and not of all
+      out.also_of = {decided_of(claim->readings.front().rows)};
+    }
     if (of_results) add_wholes_of_results(out, names({Slot::fresh}, at));
     // 不掌握的 194 件，占无法提供总数的 92.4%
     const Token* group = named({Slot::result}, at);
-    if (group != nullptr && group > &tokens[share.at])
+    if (group != nullptr && group > &tokens[share.at]) {
+      const bool alone = !names({Slot::also, Slot::pause}, at) && group->code != rows::kGranted;
+      if (alone && of_results && !said) {
+        out.wholes.clear();
+        out.also_of = {};
+      }
       out.also_of.add({TableId::requests, group->code, columns::kTotal});
+    }
     return out;
   }
 
-  /// Those decided, and all of them.
-  static Readings wholes_of_reviews(Mask rows) {
-    return {{TableId::review, rows, columns::kAll, 0, columns::kPending}, {TableId::review, rows, columns::kAll}};
-  }
+  static Reading decided_of(Mask rows) { return {TableId::review, rows, columns::kAll, 0, columns::kPending}; }
 
   static void add_wholes_of_results(Share& out, bool fresh) {
     for (const Mask of :

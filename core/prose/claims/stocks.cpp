@@ -12,7 +12,7 @@ using View = std::u16string_view;
 constexpr View kWords[]{
     u"上年末 上年底 去年末 去年底 年初 期初 上年 去年 由",
     u"年末 年底 期末 现有 现行有效 调整为 减为 增为 达到 保留 增加到 增加至 增至 减少到 减少至 减至",
-    u"新增 新开 新设 新建 增设 新制 制发 增加", u"废止 关停 撤销 注销 关闭 清退 减少"};
+    u"新增 新开 新设 新建 增设 新制 制发 制定 出台 印发 增加", u"废止 关停 撤销 注销 关闭 清退 减少"};
 
 /// A number of the sentence, and what stands before it in its clause.
 struct Told {
@@ -75,6 +75,39 @@ const Told* only(const std::vector<Told>& told, Flow flow) {
   return std::count_if(told.begin(), told.end(), is) == 1 ? &*std::find_if(told.begin(), told.end(), is) : nullptr;
 }
 
+/// 比年初, 较上年末 before a change in its clause: since the year began.
+bool is_since_beginning(const Words& words, std::size_t change) {
+  std::size_t begin = change;
+  while (begin > 0 && !words.tokens[begin - 1].is_mark()) --begin;
+  const View said = words.passage.words(words.tokens[begin].begin, words.tokens[change].begin);
+  const auto has = [said](View word) { return said.find(word) != View::npos; };
+  return (has(u"较") || has(u"比")) &&
+         (has(u"年初") || has(u"上年末") || has(u"上年底") || has(u"去年底") || has(u"去年末"));
+}
+
+/// 制发 3 件、废止 1 件，…，比年初增加 2 件: what came and what went make the difference.
+void add_net(const Words& words, std::vector<Change>& out) {
+  std::optional<std::size_t> in, gone;
+  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
+    if (words.tokens[at].is(Slot::change) && in && gone && is_since_beginning(words, at)) {
+      const std::size_t net = at + 1;
+      const bool said = net < words.tokens.size() && words.counts(net) && words.exact(net) &&
+                        words.tokens[net].measure == words.tokens[*in].measure;
+      if (!said) return;
+      const double sign = words.tokens[at].is(Growth::less) ? -1 : 1;
+      add_change(words.passage, words.tokens, *gone, *in, out).difference = {
+          sign * words.tokens[net].value, words.passage.span(words.tokens[at].begin, words.tokens[net].end)};
+      return;
+    }
+    if (!words.counts(at)) continue;
+    const Flow flow = told_at(words, at).flow;
+    const bool twice = (flow == Flow::in && in) || (flow == Flow::out && gone);
+    if (twice || !words.exact(at) || !words.around[at].fits()) return;
+    if (flow == Flow::in) in = at;
+    if (flow == Flow::out) gone = at;
+  }
+}
+
 }  // namespace
 
 /// What 撤并 joins and drops is in no sum, but is not what there is either.
@@ -85,6 +118,7 @@ Flow flow_of(const Words& words, std::size_t at) {
 
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);
+  add_net(words, out);
   const std::vector<Told> told = told_in(words);
   const Told* now = only(told, Flow::now);
   const Told* before = only(told, Flow::before);

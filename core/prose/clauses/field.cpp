@@ -101,6 +101,9 @@ bool tells_most(View text, const Token& token) {
   return said.starts_with(u'以') && said.substr(0, said.find_first_of(u"，。；")).find(u"为主") != View::npos;
 }
 
+/// 即 of 上年结转 15 件即上一年报告的结转下年度 15 件: what follows is another name of what was counted.
+bool says_again(View said) { return said == u"即" || said == u"等于" || said == u"也就是"; }
+
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
   std::vector<const Token*> behind;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
@@ -108,13 +111,15 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     const bool parts_items = (token.is(Slot::pause) && (behind.empty() || i + 1 == tokens.size())) ||
                              (token.is_any({Slot::pause, Slot::also}) && counts_anew(tokens, i));
     if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
-    if (is_border(token) || parts_items || token.is(Slot::colon) || parts_whole(tokens, i, text)) break;
-    const bool noun = i == at + 1 && text.substr(token.begin, token.end - token.begin) == u"案件";  // 被纠正的 6 件案件
+    const View said = text.substr(token.begin, token.end - token.begin);
+    if (is_border(token) || parts_items || token.is(Slot::colon) || parts_whole(tokens, i, text) || says_again(said))
+      break;
+    const bool noun = i == at + 1 && said == u"案件";  // 被纠正的 6 件案件
     if (noun) continue;
     const bool one = text[token.begin] == u'一' && token.is(Slot::filler) && token.end == token.begin + 1 &&
                      i + 1 < tokens.size() &&
-                     tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
-    if (token.is(Slot::text) || one) field.tail_known = false;
+                     tokens[i + 1].is_any({Slot::outcome, Slot::result});        // 2 件复议一维持、一终止
+    if (token.is(Slot::text) || one || said == u"系") field.tail_known = false;  // 1 件系2023年复议
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
@@ -187,8 +192,11 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
   if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
   std::size_t begin = last;
   bool told = false;  // 未废止规范性文件，现行有效 2 件
-  for (; begin > 0 && !is_border(tokens[begin - 1]); --begin)
-    told = told || tokens[begin - 1].is_any({Slot::none, Slot::make, Slot::repeal, Slot::each});
+  for (; begin > 0 && !is_border(tokens[begin - 1]); --begin) {
+    const bool denied = tokens[begin - 1].is(Slot::none);
+    if (denied && tokens[last - 1].is(Slot::result)) return false;  // 不存在…的情形，不予公开的 3 件
+    told = told || denied || tokens[begin - 1].is_any({Slot::make, Slot::repeal, Slot::each});
+  }
   if (told && tokens[last - 1].is_any(kDocuments)) return false;
   return begin == 0 || !(tokens[begin - 1].is_number() || tokens[begin - 1].is(Slot::percent));
 }

@@ -24,7 +24,7 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     const Token& token = tokens[at - 1];
     depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
     if (depth != 0 || token.is(Slot::open)) continue;
-    const bool compares = clause.has_all({Slot::compare, Slot::change});
+    const bool compares = clause.has(Slot::change) && clause.meets({Slot::compare, Slot::percent});
     const bool of_all = clause.has(Slot::each) && numbers.empty();
     const bool times = last_year && token.is(Slot::comma);  // 180 万次，是上年 60 万次的 3 倍，其中…
     if (times) numbers.clear();
@@ -78,6 +78,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool listed = (among ? next : token).is(Slot::colon);
   const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
   if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
+  if (text.substr(next.begin).starts_with(u'除')) return std::nullopt;  // 31 件不予公开中，除 3 件…外，其余…
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   const bool divided = token.is(Slot::comma) && divides(text, next);
   const bool covers = token.is(Slot::comma) && covers_kinds(text, next);

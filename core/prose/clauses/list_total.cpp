@@ -17,6 +17,7 @@ struct Total {
   bool pair = false;                 ///< 两项合计: of the two before it, whatever each is counted in
   bool joined = false;               ///< 31 个部门和 5 家企业共 48 家: the last part stands right before it
   bool named = false;                ///< 行政诉讼共 12 件: it says what it counts
+  bool direct = false;               ///< ，共 12 条: it says nothing but how many
 };
 
 /// A part before a total, and how much the mark behind it parts.
@@ -25,11 +26,17 @@ struct Addend {
   int level;
 };
 
+/// With a measure word, or so many that it needs none: 212万.
+bool says_how_many(View text, const Token& number) {
+  return !number.measure.empty() || text[number.end - 1] == u'万' || text[number.end - 1] == u'亿';
+}
+
 /// The number that 共计 sums up: directly behind it, or behind a verb and 申请.
-std::optional<std::size_t> number_behind(const Tokens& tokens, std::size_t at, std::size_t reach, bool through_words) {
+std::optional<std::size_t> number_behind(View text, const Tokens& tokens, std::size_t at, std::size_t reach,
+                                         bool through_words) {
   for (std::size_t i = at + 1; i <= at + reach && i < tokens.size(); ++i) {
     if (tokens[i].is_number())
-      return tokens[i].measure.empty() || tokens[i].approximate ? std::nullopt : std::optional(i);
+      return says_how_many(text, tokens[i]) && !tokens[i].approximate ? std::optional(i) : std::nullopt;
     // 合计比上年减少 2 件: by how much, and not how many.
     if (tokens[i].is_mark() || tokens[i].is_any({Slot::compare, Slot::change}) ||
         (tokens[i].is(Slot::text) && !through_words))
@@ -44,13 +51,33 @@ bool adds_to(View whole, View part) {
   return part == whole || (counts_organs(whole) && counts_organs(part)) || (whole == u"人次" && part == u"人");
 }
 
+/// 12 期、108 篇、2 份 are 122 条.
+bool counts_texts(View measure) {
+  constexpr View kMeasures[]{u"条", u"篇", u"份", u"则", u"期", u"件", u"项"};
+  return std::find(std::begin(kMeasures), std::end(kMeasures), measure) != std::end(kMeasures);
+}
+
 /// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels, and 共有 48 个专栏 are no organs.
 bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t at) {
   const Token& whole = tokens[total.whole];
   const View behind = text.substr(whole.end);
   const bool organs = whole.measure == u"家" || behind.starts_with(u"单位") || behind.starts_with(u"部门");
-  return total.kinds && *total.kinds + 1 < at && total.begin > 0 && organs && counts_organs(whole.measure) &&
+  const bool joins = total.begin > 0 || (total.kinds && *total.kinds > 0 && tokens[*total.kinds - 1].is(Slot::also));
+  return total.kinds && *total.kinds + 1 < at && joins && organs && counts_organs(whole.measure) &&
          counts_organs(tokens[*total.kinds].measure);
+}
+
+/// 去重 of 两类去重共 269 件: parts that overlap.
+bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
+  const View said = text.substr(tokens[begin].begin, tokens[end].begin - tokens[begin].begin);
+  return said.find(u"去重") != View::npos || said.find(u"剔除") != View::npos || said.find(u"扣除") != View::npos;
+}
+
+/// 合计 1280 件（本级与部门之和）: the bracket says of what.
+bool explains_sum(View text, const Tokens& tokens, std::size_t number) {
+  constexpr std::size_t kLongest = 40;  // characters
+  const View behind = text.substr(tokens[number].end, kLongest);
+  return behind.starts_with(u'（') && behind.substr(0, behind.find(u'）')).find(u"之和") != View::npos;
 }
 
 std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
@@ -71,14 +98,17 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   const bool came_in = receives || (at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept}));
   // 意见征集 4 次，合计开展互动活动 10 次
   const bool sums = word.starts_with(u"合计") && total.begin == at;
-  const auto number = number_behind(tokens, at, vague && !came_in && !total.kinds ? 1 : sums ? 5 : 3, sums);
+  if (says_overlap(text, tokens, total.begin, at)) return std::nullopt;
+  const auto number = number_behind(text, tokens, at, vague && !came_in && !total.kinds ? 1 : sums ? 5 : 3, sums);
   if (!number) return std::nullopt;
   total.whole = *number;
+  if (explains_sum(text, tokens, *number)) return std::nullopt;
   total.all = !vague || !came_in;
   total.joined = is_joined(text, tokens, total, at);
   total.named = std::any_of(
       tokens.begin() + static_cast<std::ptrdiff_t>(total.begin), tokens.begin() + static_cast<std::ptrdiff_t>(at),
       [](const Token& token) { return !token.is_any({Slot::filler, Slot::time, Slot::also, Slot::quantity}); });
+  total.direct = total.begin == at && *number == at + 1;
   if (total.joined) {
     total.begin = at;
     total.kinds.reset();
@@ -142,7 +172,9 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();
       const View whole = tokens[total.whole].measure;
-      const bool adds = total.pair || total.kinds ? add_up(whole, token.measure) : adds_to(whole, token.measure);
+      const bool texts = total.direct && counts_texts(whole) && counts_texts(token.measure);
+      const bool adds =
+          texts || (total.pair || total.kinds ? add_up(whole, token.measure) : adds_to(whole, token.measure));
       if (!token.is_number() || !adds) continue;
       if (number || leaves_uncounted(tokens, at - 1, end, total)) return {};
       number = at - 1;
@@ -198,7 +230,11 @@ std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, s
   std::size_t begin = part;
   while (begin > before.back() + 1 && !tokens[begin - 1].is_mark()) --begin;
   const View said = text.substr(tokens[begin].begin, tokens[part].end - tokens[begin].begin);
-  if (said.find(u'已') == View::npos && said.find(u"完成") == View::npos) return std::nullopt;
+  constexpr View kDone[]{u"已",   u"完成", u"采纳", u"整改", u"解决", u"通过",
+                         u"合格", u"达标", u"属实", u"办结", u"办理"};
+  const bool done =
+      std::any_of(std::begin(kDone), std::end(kDone), [said](View word) { return said.find(word) != View::npos; });
+  if (!done) return std::nullopt;
   ListOfNumbers list{.whole = before.back(), .parts = {part, at + 1}};
   list.certain = list.parts.size();
   list.closed = list.exhaustive = true;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "prose/clauses/items.hpp"
+#include "prose/clauses/list_grades.hpp"
 #include "prose/clauses/list_openings.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sort.hpp"
@@ -71,7 +72,8 @@ bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& i
   const bool anew =
       tokens[item.begin].is(Whose::area) || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
   return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
-         item.slots.meets({Slot::among, Slot::compare}) || names_other_year(item, tokens);
+         item.slots.meets({Slot::among, Slot::compare}) || names_other_year(item, tokens) ||
+         words.find(u"去重") != words.npos;
 }
 
 /// The numbers of the items up to the first that is no part of a whole.
@@ -321,7 +323,9 @@ std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_
     return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
   if (tokens[at].is(Slot::rest)) return list_before_rest(text, tokens, at);
   const auto opening = opening_at(text, tokens, at);
-  return opening ? list_behind(text, tokens, *opening) : std::nullopt;
+  if (!opening) return std::nullopt;
+  if (auto graded = opening->plain ? graded_list(text, tokens, *opening) : std::nullopt) return graded;
+  return list_behind(text, tokens, *opening);
 }
 
 }  // namespace

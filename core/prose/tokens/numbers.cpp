@@ -41,7 +41,8 @@ class NumberReader {
 
   [[nodiscard]] std::optional<Token> read() const {
     const bool in_name = numeral_.digits && (is_latin(previous()) || is_latin(peek(behind_)));
-    if (previous() == u'第' || in_name) return Token{{Slot::text}, 0, at_, behind_};
+    const bool one = numeral_.value == 1 && !numeral_.digits && is_one_of(previous(), u"上前这那");  // 上一次
+    if (previous() == u'第' || in_name || one) return Token{{Slot::text}, 0, at_, behind_};
     if (auto token = year()) return token;
     if (auto token = day()) return token;
     if (peek(behind_) == u'%') {

@@ -42,7 +42,9 @@ constexpr Entry kSpeech[]{
     {{Slot::time},
      code(Time::other_years),
      u"往年{度,} 前年 {以往,以前,往}年度 近{年,年来} {近,}{两,三,四,五,几}年{来,} 历年 以来 累计至今 {截至,截止}目前"},
-    {{Slot::time}, code(Time::part_of_year), u"{上,下}半年 {第,}{一,二,三,四}季度 每{月,季度,年,周} 年初"},
+    {{Slot::time},
+     code(Time::part_of_year),
+     u"{上,下}半年 {第,}{一,二,三,四}季度 每{月,个月,季,季度,个季度,半年,年,周} 年初"},
 
     // Carried from one year to another; what it is and where it stands beside the year, compose.cpp knows.
     {{Slot::carry},

@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/claims/comparisons.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+/// A clause, by the places of its first token and of the mark behind it.
+struct Clause {
+  std::size_t begin;
+  std::size_t end;
+};
+
+Clause clause_around(const Tokens& tokens, std::size_t at) {
+  Clause clause{at, at};
+  while (clause.begin > 0 && !tokens[clause.begin - 1].is_mark()) --clause.begin;
+  while (clause.end < tokens.size() && !tokens[clause.end].is_mark()) ++clause.end;
+  return clause;
+}
+
+/// The number of a clause before a place, where it is the only one there and counts what there is in this year.
+std::optional<std::size_t> only_number(const Words& words, Clause clause, std::size_t before) {
+  constexpr Slots kOther{Slot::total, Slot::average, Slot::change, Slot::compare, Slot::percent, Slot::respectively};
+  std::optional<std::size_t> found;
+  for (std::size_t at = clause.begin; at < std::min(clause.end, before); ++at) {
+    if (words.tokens[at].is_any(kOther)) return std::nullopt;
+    if (!words.counts(at)) continue;
+    if (found || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
+    found = at;
+  }
+  return found;
+}
+
+/// What is compared: 73 件 in 无法提供 73 件，比不予公开 38 件多 36 件, or in 无法提供的 73 件比….
+std::optional<std::size_t> compared(const Words& words, std::size_t compare) {
+  const Clause own = clause_around(words.tokens, compare);
+  if (own.begin < compare) return only_number(words, own, compare);
+  if (own.begin < 2 || !words.tokens[own.begin - 1].is(Slot::comma)) return std::nullopt;
+  const Clause before = clause_around(words.tokens, own.begin - 2);
+  const bool part = before.begin > 0 && words.tokens[before.begin - 1].is(Slot::pause);  // a 5 件、b 3 件，比…
+  return part ? std::nullopt : only_number(words, before, before.end);
+}
+
+/// Whether two numbers have one measure, and nothing of another year stands between them, where `any_year` does not allow it.
+bool are_alike(const Words& words, std::size_t a, std::size_t b, bool any_year) {
+  const Slots apart = any_year ? Slots{Slot::semicolon} : Slots{Slot::semicolon, Slot::time};
+  return words.tokens[a].measure == words.tokens[b].measure &&
+         std::none_of(words.tokens.begin() + static_cast<std::ptrdiff_t>(a),
+                      words.tokens.begin() + static_cast<std::ptrdiff_t>(b),
+                      [apart](const Token& token) { return token.is_any(apart); });
+}
+
+/// 1 of 多 and 增加, -1 of 少 and 减少; 0 of other words.
+int direction_of(const Words& words, std::size_t at) {
+  const auto word = words.text(at);
+  if (words.tokens[at].is(Growth::more) || word == u"多" || word == u"高") return 1;
+  return words.tokens[at].is(Growth::less) || word == u"少" || word == u"低" ? -1 : 0;
+}
+
+/// 38 件 of 比不予公开 38 件多, the number that the change follows.
+void add_difference(const Words& words, std::size_t compare, std::vector<Change>& out) {
+  const Tokens& tokens = words.tokens;
+  std::size_t beside = compare + 1;
+  while (beside < tokens.size() && !tokens[beside].is_mark() && !words.counts(beside)) ++beside;
+  std::size_t change = beside + 1;
+  while (change < tokens.size() && tokens[change].is(Slot::filler)) ++change;
+  const std::size_t difference = change + 1;
+  if (difference >= tokens.size() || !words.counts(beside) || !words.counts(difference)) return;
+  const int direction = direction_of(words, change);
+  if (direction == 0 || !words.exact(beside) || !words.exact(difference)) return;
+  const bool score = words.text(change) == u"高" || words.text(change) == u"低";  // 92 分，比上年的 88 分高 4 分
+  const auto word = words.text(compare);
+  if (!score && word != u"比" && word != u"较" && word != u"相比") return;
+  const auto number = compared(words, compare);
+  if (!number || !are_alike(words, *number, beside, score) || tokens[difference].measure != tokens[beside].measure)
+    return;
+  add_change(words.passage, tokens, beside, *number, out).difference = {
+      direction * tokens[difference].value, words.passage.span(tokens[change].begin, tokens[difference].end)};
+}
+
+/// The number of 上半年 603 条, of the last one before a place.
+std::optional<std::size_t> number_of_half(const Words& words, std::u16string_view half, std::size_t before) {
+  for (std::size_t at = before; at-- > 0;) {
+    if (words.text(at) != half) continue;
+    for (std::size_t number = at + 1; number < before && !words.tokens[number].is_mark(); ++number) {
+      if (words.counts(number)) return words.exact(number) ? std::optional(number) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+/// 上半年 603 条，下半年 697 条，下半年较上半年增加 94 条, at 较.
+void add_difference_of_halves(const Words& words, std::size_t compare, std::vector<Change>& out) {
+  const Tokens& tokens = words.tokens;
+  if (compare == 0 || compare + 3 >= tokens.size() || words.text(compare + 1) != u"上半年") return;
+  const std::size_t begin = clause_around(tokens, compare).begin;
+  const auto first = number_of_half(words, u"上半年", begin);
+  const auto second = number_of_half(words, u"下半年", begin);
+  const int direction = direction_of(words, compare + 2);
+  const std::size_t difference = compare + 3;
+  if (!first || !second || direction == 0 || !words.counts(difference) || !words.exact(difference)) return;
+  if (tokens[*first].measure != tokens[*second].measure || tokens[*first].measure != tokens[difference].measure) return;
+  add_change(words.passage, tokens, *first, *second, out).difference = {
+      direction * tokens[difference].value, words.passage.span(tokens[compare + 2].begin, tokens[difference].end)};
+}
+
+/// Whether 由 or 从, or what compares, leads to a number.
+bool is_left(const Words& words, std::size_t number) {
+  constexpr std::size_t kNear = 6;  // tokens
+  for (std::size_t at = number; at > 0 && number - at < kNear && !words.tokens[at - 1].is_mark(); --at) {
+    if (words.tokens[at - 1].is(Slot::compare) || words.text(at - 1) == u"由" || words.text(at - 1) == u"从")
+      return true;
+    if (words.counts(at - 1)) return false;
+  }
+  return false;
+}
+
+/// 降至 of 由2023年的 275 件降至 212 件: which way, where nothing says by how much.
+void add_direction(const Words& words, std::size_t change, std::vector<Change>& out) {
+  const Tokens& tokens = words.tokens;
+  const auto word = words.text(change);
+  const int direction = tokens[change].is(Growth::more) ? 1 : tokens[change].is(Growth::less) ? -1 : 0;
+  const bool took = word.ends_with(u"收到") || word.ends_with(u"接到");  // 少收到 20 条
+  const bool reached =
+      word.ends_with(u'至') || (word.ends_with(u'到') && !took) ||
+      (change + 1 < tokens.size() && (words.text(change + 1) == u"至" || words.text(change + 1) == u"到"));
+  if (direction == 0 || !reached || change == 0 || !words.counts(change - 1) || !is_left(words, change - 1)) return;
+  std::size_t now = change + 1;
+  while (now < tokens.size() && !tokens[now].is_mark() && !words.counts(now)) ++now;
+  if (now >= tokens.size() || !words.counts(now) || !words.exact(now) || !words.exact(change - 1) ||
+      tokens[now].measure != tokens[change - 1].measure)
+    return;
+  const Span span = words.passage.span(tokens[now].begin, tokens[now].end);
+  constexpr std::ptrdiff_t kNear = 8;  // of the same sentence
+  const auto first = out.end() - std::min(kNear, std::ssize(out));
+  if (std::any_of(first, out.end(), [span](const Change& it) { return it.now && it.now->span == span; }))
+    return;  // by how much, which tells the way as well
+  add_change(words.passage, tokens, change - 1, now, out).direction =
+      Part{static_cast<double>(direction), words.passage.span(tokens[change].begin, tokens[change].end)};
+}
+
+/// 40 件 of 予以公开 128 件，是部分公开 40 件的 3.2 倍.
+void add_multiple(const Words& words, std::size_t times, std::vector<Change>& out) {
+  const Tokens& tokens = words.tokens;
+  std::size_t beside = times;
+  while (beside > 0 && tokens[beside - 1].is(Slot::filler)) --beside;
+  if (beside-- < 2 || !words.counts(beside) || !words.exact(beside) || !words.exact(times) ||
+      is_open_ended(words, times))
+    return;
+  std::size_t is = beside;
+  while (is > 0 && !tokens[is - 1].is_mark() && words.text(is) != u"是" && words.text(is) != u"为") --is;
+  const bool equals = words.text(is) == u"是" || words.text(is) == u"为";
+  const auto number = equals ? compared(words, is) : std::nullopt;
+  if (number && are_alike(words, *number, beside, false))
+    add_change(words.passage, tokens, beside, *number, out).times = times_of(words, times, false);
+}
+
+}  // namespace
+
+void add_changes_between(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
+  const Words words(passage, sentence);
+  for (std::size_t at = 1; at + 1 < words.tokens.size(); ++at) {
+    if (words.tokens[at].is(Slot::compare)) {
+      add_difference(words, at, out);
+      add_difference_of_halves(words, at, out);
+    }
+    if (words.tokens[at].is(Slot::change)) add_direction(words, at, out);
+    if (words.counts_times(at)) add_multiple(words, at, out);
+  }
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/claims/comparisons.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// So many times so many: 每季度检查 1 次 is four times, 8 个乡镇各检查 2 次 eight times.
+struct Repeated {
+  std::size_t begin;   ///< of its words
+  std::size_t number;  ///< how many each time
+  double times;
+  bool in_year = false;  ///< by the periods or the months of the year
+};
+
+std::size_t clause_begin(const Words& words, std::size_t at) {
+  while (at > 0 && !words.tokens[at - 1].is_mark()) --at;
+  return at;
+}
+
+/// How often a period comes round in a year; 0 of what does not, or not always.
+double times_a_year(View period) {
+  constexpr std::pair<View, double> kPeriods[]{{u"每季度", 4},  {u"每季", 4},     {u"每月", 12},
+                                               {u"每个月", 12}, {u"每个季度", 4}, {u"每半年", 2}};
+  for (const auto& [word, times] : kPeriods) {
+    if (period == word) return times;
+  }
+  return 0;
+}
+
+/// The first number behind a place in its clause.
+std::optional<std::size_t> number_behind(const Words& words, std::size_t at) {
+  for (++at; at < words.tokens.size() && !words.tokens[at].is_mark(); ++at) {
+    if (words.tokens[at].is_number() || words.tokens[at].is(Slot::percent))
+      return words.counts(at) && words.exact(at) ? std::optional(at) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Four of 1月、5月、9月、12月, which end before a place; 0 where something else stands there.
+std::size_t months_before(const Words& words, std::size_t end, std::size_t& begin) {
+  std::size_t months = 0;
+  bool month = true;  // and not what parts two
+  begin = end;
+  for (; begin > 0; --begin, month = !month) {
+    const Token& token = words.tokens[begin - 1];
+    const bool fits = month ? words.text(begin - 1).ends_with(u'月') && token.is(Slot::time)
+                            : token.is_any({Slot::pause, Slot::also});
+    if (!fits) break;
+    if (month) ++months;
+  }
+  if (month && begin < end) ++begin;  // what stands before the first is no 、 of theirs
+  return months;
+}
+
+/// 各 of 8 个乡镇各检查 2 次; not of 对各乡镇检查 2 次.
+bool distributes(View word) {
+  constexpr std::size_t kLongest = 8;  // characters: 社区各举办
+  const std::size_t at = word.size() <= kLongest ? word.find(u'各') : View::npos;
+  if (at == View::npos) return false;
+  constexpr View kNoneBefore = u"对向由在从及和与等", kNoneBehind = u"部单乡镇级类股科项种村地县市区方有";
+  return (at == 0 || kNoneBefore.find(word[at - 1]) == View::npos) &&
+         (at + 1 == word.size() || kNoneBehind.find(word[at + 1]) == View::npos);
+}
+
+/// 8 个乡镇各检查 2 次; 1月、5月各一次
+std::optional<Repeated> each_at(const Words& words, std::size_t at) {
+  const auto number = distributes(words.text(at)) ? number_behind(words, at) : std::nullopt;
+  if (!number) return std::nullopt;
+  std::size_t begin = at;
+  if (const std::size_t months = months_before(words, at, begin); months > 1)
+    return Repeated{begin, *number, static_cast<double>(months), true};
+  std::optional<std::size_t> many;
+  begin = clause_begin(words, at);
+  for (std::size_t i = begin; i < at; ++i) {
+    if (!words.tokens[i].is_number()) continue;
+    if (many || !words.counts(i) || !words.exact(i)) return std::nullopt;
+    many = i;
+  }
+  if (!many || words.tokens[*many].measure == words.tokens[*number].measure || words.tokens[*many].value < 2)
+    return std::nullopt;
+  return Repeated{begin, *number, words.tokens[*many].value};
+}
+
+std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
+  const double times = words.tokens[at].is(Slot::time) ? times_a_year(words.text(at)) : 0;
+  const auto number = times > 0 ? number_behind(words, at) : std::nullopt;
+  if (number) return Repeated{at, *number, times, true};
+  return words.tokens[at].is_any({Slot::text, Slot::respectively}) ? each_at(words, at) : std::nullopt;
+}
+
+/// What the number of a clause counts, its numbers, times and 共 left out.
+std::u16string noun_of(const Words& words, std::size_t begin, std::size_t number) {
+  constexpr Slots kAside{Slot::time, Slot::total, Slot::respectively};
+  std::u16string noun;
+  for (std::size_t at = begin; at < words.tokens.size() && !words.tokens[at].is_mark() && words.text(at) != u"。";
+       ++at) {
+    if (at != number && !words.tokens[at].is_any(kAside)) noun += words.text(at);
+  }
+  return noun;
+}
+
+/// Whether both count the same: 检查 and 检查, nothing and 通报; not 召开调度会 and 召开会议.
+bool same_noun(std::u16string_view a, std::u16string_view b) { return a.find(b) != a.npos || b.find(a) != b.npos; }
+
+/// 5 次 of 全年检查 5 次, the one other number of the sentence that is counted so, and all there was.
+std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
+  std::optional<std::size_t> whole;
+  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
+    if (words.tokens[at].is_any({Slot::rest, Slot::plan, Slot::among, Slot::average, Slot::open_list}))
+      return std::nullopt;
+    if (at == each.number || !words.tokens[at].is_number() ||
+        words.tokens[at].measure != words.tokens[each.number].measure)
+      continue;
+    if (whole || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
+    whole = at;
+  }
+  if (!whole) return std::nullopt;
+  const std::size_t begin = clause_begin(words, *whole);
+  const View said = words.passage.words(words.tokens[begin].begin, words.tokens[*whole].begin);
+  const auto has = [said](View word) { return said.find(word) != said.npos; };
+  const bool leads = each.in_year && *whole < each.begin;  // 抽查 5 轮，每季度一轮
+  const bool all = leads || has(u"共") || has(u"全年") || has(u"累计") || has(u"合计") || has(u"总计");
+  const bool same = same_noun(noun_of(words, each.begin, each.number), noun_of(words, begin, *whole));
+  return all && same ? whole : std::nullopt;
+}
+
+/// 每月至少 1 次, 此外不定期 2 次: more may have come.
+bool may_be_more(View sentence) {
+  constexpr View kMore[]{u"至少", u"不少于", u"以上", u"此外", u"另",    u"不定期",
+                         u"随机", u"加上",   u"除",   u"最多", u"不超过"};
+  return std::any_of(std::begin(kMore), std::end(kMore), [&](View word) { return sentence.find(word) != View::npos; });
+}
+
+/// 三次 of 三次培训，分别于3月、6月、9月和11月, and of 3 轮（4月、7月、9月、12月）: less than there are months.
+void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
+  constexpr View kEvents[]{u"次", u"场", u"期", u"轮", u"批", u"回", u"届", u"场次", u"期次", u"批次"};
+  std::size_t begin = at;
+  const std::size_t months = months_before(words, at, begin);
+  if (months < 2 || begin < 2) return;
+  std::size_t lead = begin;
+  while (lead > 0 && words.tokens[lead - 1].is(Slot::filler)) --lead;
+  const bool bracket =
+      words.tokens[lead - 1].is(Slot::open) && at < words.tokens.size() && words.tokens[at].is(Slot::close);
+  const bool apart = words.tokens[lead - 1].is(Slot::respectively) && words.tokens[lead - 2].is(Slot::comma);
+  if (!bracket && !apart) return;
+  const std::size_t end = lead - (bracket ? 1 : 2);
+  const std::size_t first = clause_begin(words, end);
+  std::optional<std::size_t> whole;
+  for (std::size_t i = first; i < end; ++i) {
+    if (!words.tokens[i].is_number()) continue;
+    if (whole || !words.exact(i)) return;
+    whole = i;
+  }
+  const bool event =
+      whole && std::find(std::begin(kEvents), std::end(kEvents), words.tokens[*whole].measure) != std::end(kEvents);
+  if (!event || words.tokens[*whole].value >= static_cast<double>(months)) return;
+  out.push_back({part_at(words.passage, words.tokens[*whole]), static_cast<double>(months),
+                 words.passage.span(words.tokens[begin].begin, words.tokens[at - 1].end)});
+}
+
+}  // namespace
+
+void add_products(const Passage& passage, const Sentence& sentence, std::vector<Product>& out) {
+  const Words words(passage, sentence);
+  const Tokens& tokens = words.tokens;
+  std::optional<Repeated> each;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const bool month = tokens[at].is(Slot::time) && words.text(at).ends_with(u'月');
+    const bool last = month && (at + 1 == tokens.size() || !tokens[at + 1].is_any({Slot::pause, Slot::also}));
+    if (last) add_months(words, at + 1, out);
+    const auto here = repeated_at(words, at);
+    if (!here) continue;
+    if (each) return;  // which of them the whole is of is another question
+    each = here;
+  }
+  const auto whole = each ? whole_of(words, *each) : std::nullopt;
+  if (!whole || may_be_more(passage.words(tokens.front().begin, tokens.back().end))) return;
+  out.push_back({part_at(passage, tokens[*whole]), each->times * tokens[each->number].value,
+                 passage.span(tokens[each->begin].begin, tokens[each->number].end)});
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,67 @@
+#include "prose/clauses/list_grades.hpp"
+
+#include <algorithm>
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// How a label of a part ends: the grades that are given, what became of a proposal or a complaint, the parts of a year or of a course.
+constexpr View kGrades[]{u"优秀",   u"优",     u"良好",     u"良",     u"合格",   u"及格", u"一般", u"中等",
+                         u"较好",   u"好",     u"较差",     u"差",     u"满意",   u"达标", u"采纳", u"属实",
+                         u"分以上", u"分以下", u"分及以上", u"上半年", u"下半年", u"季度", u"线上", u"线下"};
+
+/// The words before the number, “ ” and what links them to it left out: 好 of 评价“好”的.
+View grade_of(View label) {
+  while (!label.empty() && View(u"”“的为有是").find(label.back()) != View::npos) label.remove_suffix(1);
+  return label;
+}
+
+/// 80分至90分 of 80分至90分 29 家
+bool is_range_of_points(View label) {
+  return label.ends_with(u'分') && label.find_first_of(u"0123456789") != View::npos;
+}
+
+bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) {
+  if (item.numbers.empty()) return false;
+  const std::size_t number = item.numbers.back();
+  const bool counts = tokens[number].measure == measure && !tokens[number].approximate && number > item.begin;
+  if (!counts || item.slots.meets({Slot::change, Slot::compare, Slot::average, Slot::percent, Slot::open_list}))
+    return false;
+  constexpr std::size_t kLongest = 10;  // characters of a grade
+  const View label = grade_of(text.substr(tokens[item.begin].begin, tokens[number].begin - tokens[item.begin].begin));
+  if (label.size() > kLongest) return false;
+  return is_range_of_points(label) ||
+         std::any_of(std::begin(kGrades), std::end(kGrades), [label](View grade) { return label.ends_with(grade); });
+}
+
+/// 优秀 6 个 of 18 个村参加考评，优秀 6 个，良好 10 个: a part itself, and no whole.
+bool is_part(View text, const Tokens& tokens, std::size_t number) {
+  Item own{.begin = number, .end = number + 1, .numbers = {number}, .slots = {}, .separator = {}};
+  while (own.begin > 0 && !tokens[own.begin - 1].is_mark()) --own.begin;
+  return is_graded(text, tokens, own, tokens[number].measure);
+}
+
+}  // namespace
+
+std::optional<ListOfNumbers> graded_list(View text, const Tokens& tokens, const Opening& opening) {
+  const std::vector<Item> items = items_from(tokens, opening.begin, false);
+  for (const std::size_t whole : opening.wholes) {
+    const View measure = tokens[whole].measure;
+    if (measure.empty() || is_aside(tokens, whole) || is_part(text, tokens, whole)) continue;
+    ListOfNumbers list{.whole = whole, .parts = {}};
+    for (const Item& item : items) {
+      if (!is_graded(text, tokens, item, measure)) break;
+      list.parts.push_back(item.numbers.back());
+    }
+    if (list.parts.size() < 2) continue;
+    list.certain = list.parts.size();
+    const bool more = list.certain < items.size() && !items[list.certain].numbers.empty();
+    list.closed = list.uniform = !more;
+    return list;
+  }
+  return std::nullopt;
+}
+
+}  // namespace nianbao::prose
