@@ -19,7 +19,7 @@ struct Announced {
 
 /// 三个方面, 两项, 三个突出的问题 at a place, with nothing behind them up to `end`.
 std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, std::size_t end) {
-  constexpr std::u16string_view kUnits = u"个项点方类条大";
+  constexpr std::u16string_view kUnits = u"个项点方类条大件";
   constexpr std::size_t kLongest = 14;  // characters: 个方面还不够到位的主要问题
   if (at >= text.size() || (at > 0 && (prose::begins_numeral(text[at - 1]) || text[at - 1] == u'第')))
     return std::nullopt;
@@ -29,7 +29,10 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
   if (begin >= end || kUnits.find(text[begin]) == kUnits.npos || end - begin > kLongest) return std::nullopt;
   const auto said = text.substr(begin, end - begin);
   constexpr std::u16string_view kThings[]{u"方面", u"项",   u"点",   u"问题", u"不足", u"短板", u"困难", u"差距",
-                                          u"措施", u"举措", u"环节", u"情况", u"表现", u"工作", u"改进"};
+                                          u"措施", u"举措", u"环节", u"情况", u"表现", u"工作", u"改进", u"件事"};
+  // 不足之处有三条：
+  constexpr std::u16string_view kHas = u"有为是列共";
+  if (said.size() == 1) return at > 0 && kHas.find(text[at - 1]) != kHas.npos ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
   const bool things = std::any_of(std::begin(kThings), std::end(kThings),
                                   [said](std::u16string_view thing) { return said.ends_with(thing); });
   return things ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
@@ -66,26 +69,25 @@ std::optional<Announced> told_behind(std::u16string_view text, std::size_t first
   return std::nullopt;
 }
 
-/// 一是, 二是; 1., 2.: how the items of a text are numbered.
+/// How the items of a text are numbered.
 class Numbering {
  public:
+  enum class By { is, digit, such, bracket, ordinal };  ///< 一是, 1., 其一, （1）, 第一，
   static constexpr int kMost = 9;
 
-  explicit Numbering(bool in_digits) : in_digits_(in_digits) {}
+  explicit Numbering(By by) : by_(by) {}
 
   /// Where an item with this number begins, from a place on; the end of the text where none does.
   [[nodiscard]] std::size_t find(std::u16string_view text, int number, std::size_t from) const {
-    constexpr std::u16string_view kOrdinals = u"一二三四五六七八九";
     const auto figure = static_cast<std::size_t>(number - 1);
-    const char16_t mark[]{in_digits_ ? static_cast<char16_t>(u'1' + figure) : kOrdinals[figure], u'是'};
-    if (!in_digits_) return std::min(text.find(std::u16string_view(mark, 2), from), text.size());
-    for (std::size_t at = text.find(mark[0], from); at != text.npos; at = text.find(mark[0], at + 1)) {
-      const auto behind = text.substr(at + 1);
-      const bool marked = !behind.empty() && std::u16string_view(u".．、").find(behind[0]) != behind.npos &&
-                          (behind.size() == 1 || !is_digit(behind[1]));
-      if (marked && (at == 0 || std::u16string_view(u"：:。；;，\n ").find(text[at - 1]) != text.npos)) return at;
-    }
-    return text.size();
+    const char16_t ordinal = std::u16string_view(u"一二三四五六七八九")[figure];
+    const auto digit = static_cast<char16_t>(u'1' + figure);
+    if (by_ == By::digit) return find_digit(text, digit, from);
+    const std::u16string mark = by_ == By::is     ? std::u16string{ordinal, u'是'}
+                             : by_ == By::such    ? std::u16string{u'其', ordinal}
+                             : by_ == By::ordinal ? std::u16string{u'第', ordinal, u'，'}
+                                                  : std::u16string{u'（', digit, u'）'};
+    return std::min(text.find(mark, from), text.size());
   }
 
   /// How many items follow the first, each numbered by the next.
@@ -100,7 +102,17 @@ class Numbering {
   }
 
  private:
-  bool in_digits_;
+  static std::size_t find_digit(std::u16string_view text, char16_t digit, std::size_t from) {
+    for (std::size_t at = text.find(digit, from); at != text.npos; at = text.find(digit, at + 1)) {
+      const auto behind = text.substr(at + 1);
+      const bool marked = !behind.empty() && std::u16string_view(u".．、").find(behind[0]) != behind.npos &&
+                          (behind.size() == 1 || !is_digit(behind[1]));
+      if (marked && (at == 0 || std::u16string_view(u"：:。；;，\n ").find(text[at - 1]) != text.npos)) return at;
+    }
+    return text.size();
+  }
+
+  By by_;
 };
 
 /// The first of the passages and at most so many in all of its section: items often begin lines of their own.
@@ -111,6 +123,18 @@ std::u16string text_of_section(std::span<const Passage> passages, std::size_t mo
   return text;
 }
 
+/// 针对上述三个问题 in a paragraph behind that of the items, before any others are listed.
+void add_told_in_next(std::span<const Passage> passages, const Numbering& numbering, int items,
+                      std::vector<AnnouncedItems>& out) {
+  constexpr std::size_t kNear = 5;  // paragraphs
+  for (std::size_t i = 1; i < std::min(kNear, passages.size()) && passages[i].section == passages[0].section; ++i) {
+    const std::u16string_view text = passages[i].text;
+    const auto told = told_behind(text, 0);
+    if (told) return out.push_back({i, told->at, told->end, told->items, items});
+    if (numbering.find(text, 1, 0) < text.size()) return;
+  }
+}
+
 }  // namespace
 
 std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
@@ -118,15 +142,20 @@ std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
   const std::u16string text = text_of_section(passages, 2);
   const std::size_t own = passages.front().text.size();
   std::vector<AnnouncedItems> out;
-  for (const Numbering& numbering : {Numbering(false), Numbering(true)}) {
+  for (const auto by : {Numbering::By::is, Numbering::By::digit, Numbering::By::such, Numbering::By::bracket,
+                        Numbering::By::ordinal}) {
+    const Numbering numbering(by);
     const std::size_t first = numbering.find(text, 1, 0);
     if (first > own + 1 || first == text.size()) continue;
     const auto before = announced_before(text, first);
     const auto announced = before ? before : first < own ? told_behind(passages.front().text, first) : std::nullopt;
-    if (!announced || announced->at >= own) continue;
+    const bool here = announced && announced->at < own;
+    if (!here && first >= own) continue;
     const int items = numbering.count(text_of_section(passages, kMost), first);
-    if (items < 2 || announced->items > Numbering::kMost) continue;
-    out.push_back({announced->at, std::min(announced->end, own), announced->items, items});
+    if (items < 2) continue;
+    if (here && announced->items <= Numbering::kMost)
+      out.push_back({0, announced->at, std::min(announced->end, own), announced->items, items});
+    if (first < own) add_told_in_next(passages, numbering, items, out);
   }
   return out;
 }

@@ -75,7 +75,7 @@ bool RateCheck::follows(double part, double whole) const {
 bool RateCheck::follows_from_two() const {
   constexpr std::size_t kFew = 8;  // numbers; of more any two fit by chance
   const auto& numbers = rate_.numbers;
-  if (numbers.size() > kFew) return false;
+  if (!rate_.together || numbers.size() > kFew) return false;
   for (std::size_t a = 0; a < numbers.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) {
       const auto of_both = [&](const Part& whole) {

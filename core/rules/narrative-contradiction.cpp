@@ -176,7 +176,7 @@ void check_announced_items(const Case& report_case, Findings& out) {
   for (std::span<const Passage> rest = report_case.prose.passages; !rest.empty(); rest = rest.subspan(1)) {
     for (const AnnouncedItems& one : announced_items(rest)) {
       if (one.items == one.announced) continue;
-      const Span span = rest.front().span(one.begin, one.end);
+      const Span span = rest[one.passage].span(one.begin, one.end);
       out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(one.items)}}, {},
               {span})
           .say(NarrativeContradictionNotice::other_number_of_items);

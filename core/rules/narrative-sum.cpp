@@ -142,7 +142,8 @@ void put_right(Finding& finding, const Case& report_case, Span whole, double tot
 /// 每季度检查 1 次，全年检查 5 次
 void check_products(const Case& report_case, Findings& out) {
   for (const Product& product : report_case.prose.products) {
-    if (is_equal(product.value, product.whole.value)) continue;
+    const double error = std::abs(product.value - product.whole.value);
+    if (error < 1e-6 || error < product.slack - 1e-6) continue;
     out.add({{"whole", with_subject(report_case.document, product.whole.span)},
              {"text", words_at(report_case.document, product.said)},
              {"total", product.value}},

@@ -41,7 +41,8 @@ struct NumberList {
 struct Product {
   Part whole;
   double value;
-  Span said;  ///< those words
+  Span said;     ///< those words
+  double slack;  ///< what rounding leaves open of a mean
 };
 
 /// “a 件，占 p%”.
@@ -109,6 +110,7 @@ struct Rate {
   std::optional<std::size_t> part{};  ///< the one of them that has its name: 整改 11 个
   bool explained = false;             ///< its part is among them
   bool done = false;                  ///< and said to be done: 已整改 11 个
+  bool together = false;              ///< of two of them together: 满意及基本满意率, 计入 3 件，公开率
   bool of_handled = false;            ///< 办结率: of what was handled, it may be
   bool of_disclosure = false;         ///< and not of all reviews of the county
   std::vector<std::pair<prose::Reading, prose::Reading>>

@@ -131,6 +131,9 @@ void add_direction(const Words& words, std::size_t change, std::vector<Change>& 
   if (now >= tokens.size() || !words.counts(now) || !words.exact(now) || !words.exact(change - 1) ||
       tokens[now].measure != tokens[change - 1].measure)
     return;
+  const std::size_t begin = clause_around(tokens, change).begin;
+  const auto said = words.passage.words(tokens[begin].begin, tokens[now].begin);
+  if (said.find(u'每') != said.npos) return;  // 由每月 1 期增加到每周 1 期
   const Span span = words.passage.span(tokens[now].begin, tokens[now].end);
   constexpr std::ptrdiff_t kNear = 8;  // of the same sentence
   const auto first = out.end() - std::min(kNear, std::ssize(out));

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "prose/claims/comparisons.hpp"
+#include "text/decimal.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -13,7 +14,8 @@ struct Repeated {
   std::size_t begin;   ///< of its words
   std::size_t number;  ///< how many each time
   double times;
-  bool in_year = false;  ///< by the periods or the months of the year
+  bool leads = false;  ///< what they come to may stand before them without 共
+  bool mean = false;   ///< on average, which is rounded
 };
 
 std::size_t clause_begin(const Words& words, std::size_t at) {
@@ -29,6 +31,17 @@ double times_a_year(View period) {
     if (period == word) return times;
   }
   return 0;
+}
+
+/// 12 期 of 编发公报 12 期，每期印发 5000 册: so often the thing comes that 每 names, told before; 0 where it is not.
+double times_told(const Words& words, std::size_t each, View thing) {
+  double times = 0;
+  for (std::size_t at = 0; at < each; ++at) {
+    if (!words.tokens[at].is_number() || words.tokens[at].measure != thing) continue;
+    if (times != 0 || !words.exact(at)) return 0;
+    times = words.tokens[at].value;
+  }
+  return times;
 }
 
 /// The first number behind a place in its clause.
@@ -72,7 +85,7 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
   if (!number) return std::nullopt;
   std::size_t begin = at;
   if (const std::size_t months = months_before(words, at, begin); months > 1)
-    return Repeated{begin, *number, static_cast<double>(months), true};
+    return Repeated{.begin = begin, .number = *number, .times = static_cast<double>(months), .leads = true};
   std::optional<std::size_t> many;
   begin = clause_begin(words, at);
   for (std::size_t i = begin; i < at; ++i) {
@@ -82,23 +95,44 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
   }
   if (!many || words.tokens[*many].measure == words.tokens[*number].measure || words.tokens[*many].value < 2)
     return std::nullopt;
-  return Repeated{begin, *number, words.tokens[*many].value};
+  // 39 个项目在开工前后各公示一次: what each is of stands right before it, and is no time or place.
+  constexpr std::size_t kLongest = 6;  // characters
+  const View noun = words.passage.words(words.tokens[*many].end, words.tokens[at].end);
+  const View until = noun.substr(0, noun.find(u'各'));
+  if (until.size() > kLongest || until.find_first_of(u"前后上下在") != View::npos) return std::nullopt;
+  return Repeated{.begin = begin, .number = *number, .times = words.tokens[*many].value};
+}
+
+/// 每期印发 5000 册, 平均每处 14 次, where so many 期 or 处 were told before.
+std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
+  const View word = words.text(at);
+  if (word.size() < 2 || word.front() != u'每') return std::nullopt;
+  const double times = times_told(words, at, word.substr(1, 1));
+  const auto number = times > 1 ? number_behind(words, at) : std::nullopt;
+  if (!number) return std::nullopt;
+  const bool mean = at > 0 && words.tokens[at - 1].is(Slot::average);
+  return Repeated{.begin = mean ? at - 1 : at, .number = *number, .times = times, .leads = true, .mean = mean};
 }
 
 std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
-  const double times = words.tokens[at].is(Slot::time) ? times_a_year(words.text(at)) : 0;
+  const Token& token = words.tokens[at];
+  const bool mean = token.is(Slot::average);  // 月均, 平均每月
+  const double times = token.is(Slot::time) || mean ? times_a_year(words.text(at)) : 0;
   const auto number = times > 0 ? number_behind(words, at) : std::nullopt;
-  if (number) return Repeated{at, *number, times, true};
-  return words.tokens[at].is_any({Slot::text, Slot::respectively}) ? each_at(words, at) : std::nullopt;
+  if (number) return Repeated{.begin = at, .number = *number, .times = times, .leads = true, .mean = mean};
+  if (!token.is_any({Slot::text, Slot::respectively})) return std::nullopt;
+  const auto told = each_told_at(words, at);
+  return told ? told : each_at(words, at);
 }
 
 /// What the number of a clause counts, its numbers, times and 共 left out.
 std::u16string noun_of(const Words& words, std::size_t begin, std::size_t number) {
-  constexpr Slots kAside{Slot::time, Slot::total, Slot::respectively};
+  constexpr Slots kAside{Slot::time, Slot::total, Slot::respectively, Slot::average};
   std::u16string noun;
   for (std::size_t at = begin; at < words.tokens.size() && !words.tokens[at].is_mark() && words.text(at) != u"。";
        ++at) {
-    if (at != number && !words.tokens[at].is_any(kAside)) noun += words.text(at);
+    const bool each = words.text(at).size() == 2 && words.text(at).front() == u'每';  // 每期
+    if (at != number && !each && !words.tokens[at].is_any(kAside)) noun += words.text(at);
   }
   return noun;
 }
@@ -110,8 +144,8 @@ bool same_noun(std::u16string_view a, std::u16string_view b) { return a.find(b) 
 std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   std::optional<std::size_t> whole;
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
-    if (words.tokens[at].is_any({Slot::rest, Slot::plan, Slot::among, Slot::average, Slot::open_list}))
-      return std::nullopt;
+    constexpr Slots kOther{Slot::rest, Slot::plan, Slot::among, Slot::average, Slot::open_list};
+    if (words.tokens[at].is_any(kOther) && !(each.mean && words.tokens[at].is(Slot::average))) return std::nullopt;
     if (at == each.number || !words.tokens[at].is_number() ||
         words.tokens[at].measure != words.tokens[each.number].measure)
       continue;
@@ -122,7 +156,7 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   const std::size_t begin = clause_begin(words, *whole);
   const View said = words.passage.words(words.tokens[begin].begin, words.tokens[*whole].begin);
   const auto has = [said](View word) { return said.find(word) != said.npos; };
-  const bool leads = each.in_year && *whole < each.begin;  // 抽查 5 轮，每季度一轮
+  const bool leads = each.leads && *whole < each.begin;  // 抽查 5 轮，每季度一轮
   const bool all = leads || has(u"共") || has(u"全年") || has(u"累计") || has(u"合计") || has(u"总计");
   const bool same = same_noun(noun_of(words, each.begin, each.number), noun_of(words, begin, *whole));
   return all && same ? whole : std::nullopt;
@@ -159,7 +193,7 @@ void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
       whole && std::find(std::begin(kEvents), std::end(kEvents), words.tokens[*whole].measure) != std::end(kEvents);
   if (!event || words.tokens[*whole].value >= static_cast<double>(months)) return;
   out.push_back({part_at(words.passage, words.tokens[*whole]), static_cast<double>(months),
-                 words.passage.span(words.tokens[begin].begin, words.tokens[at - 1].end)});
+                 words.passage.span(words.tokens[begin].begin, words.tokens[at - 1].end), 0});
 }
 
 }  // namespace
@@ -179,8 +213,10 @@ void add_products(const Passage& passage, const Sentence& sentence, std::vector<
   }
   const auto whole = each ? whole_of(words, *each) : std::nullopt;
   if (!whole || may_be_more(passage.words(tokens.front().begin, tokens.back().end))) return;
-  out.push_back({part_at(passage, tokens[*whole]), each->times * tokens[each->number].value,
-                 passage.span(tokens[each->begin].begin, tokens[each->number].end)});
+  const Token& number = tokens[each->number];
+  out.push_back({part_at(passage, tokens[*whole]), each->times * number.value,
+                 passage.span(tokens[each->begin].begin, number.end),
+                 each->mean ? each->times * ten_to(-number.decimals) : 0});
 }
 
 }  // namespace nianbao::prose

@@ -87,6 +87,12 @@ class RateReader {
                        });
   }
 
+  /// 计入 of 若将部分公开 3 件计入，公开率…, at the comma.
+  [[nodiscard]] bool counts_in(std::size_t comma) const {
+    const auto said = text(comma > 0 ? clause_begin(comma) : 0, comma);
+    return said.find(u"计入") != said.npos || said.find(u"加上") != said.npos;
+  }
+
   /// `name` begins with its clause and ends in 率; the numbers are those of its sentence up to it, and of the bracket behind it.
   [[nodiscard]] Rate make(std::size_t begin, std::size_t at, std::u16string_view name) const {
     constexpr std::size_t kStem = 2;
@@ -96,6 +102,7 @@ class RateReader {
     rate.decimals = tokens_[at].decimals;
     rate.name = std::u16string(name);
     rate.words = passage_.span(tokens_[begin].begin, tokens_[at].end);
+    rate.together = name.find(u'及') != name.npos || name.find(u'和') != name.npos || (begin > 0 && counts_in(begin - 1));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     constexpr std::size_t kMost = 200;
     int parts = 0;

@@ -105,7 +105,7 @@ class PercentageReader {
   /// The number of 公开的占 46%（6 件）, and of 公开的占 46%，计 6 件.
   [[nodiscard]] std::optional<std::size_t> told_behind(const Tokens& tokens, std::size_t at) const {
     const bool told = at + 3 < tokens.size() && tokens[at + 1].is(Slot::comma) && tokens[at + 3].is(Slot::quantity) &&
-                      !tokens[at + 3].approximate && (at + 4 == tokens.size() || !tokens[at + 4].is_number());
+                      !tokens[at + 3].approximate && (at + 4 == tokens.size() || tokens[at + 4].is_mark());
     const auto word = told ? passage_.words(tokens[at + 2].begin, tokens[at + 2].end) : std::u16string_view();
     if (word == u"计" || word == u"共" || word == u"为" || word == u"即" || word == u"共计") return at + 3;
     const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
@@ -133,6 +133,7 @@ class PercentageReader {
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
         return std::nullopt;
       if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i])) continue;
+      if (passage_.words(0, tokens[i].begin).ends_with(u'前')) return std::nullopt;  // 报送前 5 名合计占六成
       if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake({at.sentence, i}, at.token))) continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
     }
@@ -157,10 +158,10 @@ class PercentageReader {
     const auto& tokens = sentences_[number.sentence].tokens;
     std::size_t begin = share;
     while (begin > number.token && !tokens[begin - 1].is_mark()) --begin;
-    if (begin + 1 != share || !tokens[begin].is(Slot::text)) return false;
+    if (begin + 1 != share) return false;
     const auto name = passage_.words(tokens[begin].begin, tokens[begin].end);
     const auto leads = [&](std::size_t at) {
-      return tokens[at].is(Slot::text) && passage_.words(tokens[at].begin, tokens[at].end) == name;
+      return passage_.words(tokens[at].begin, tokens[at].end) == name;
     };
     for (std::size_t at = begin; at-- > 0;) {
       if (leads(at)) return at + 1 < number.token && (at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity));
@@ -219,7 +220,7 @@ class PercentageReader {
     if (out.of_known && !said) add_wholes(out, part);
     if (out.of_known && listed) out.wholes.push_back({tokens_of(part)[*listed].value, span(tokens_of(part)[*listed])});
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
-    if (of_reviews) {
+    if (of_reviews && !said) {
       out.wholes.clear();  // 占已审结案件的: of those, and not of all
       out.also_of = {decided_of(claim->readings.front().rows)};
     }
@@ -356,7 +357,8 @@ class PercentageReader {
     const auto& tokens = sentences_[part.sentence].tokens;
     for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kReach; ++seen) {
       const bool comma = tokens[i].is(Slot::comma) && i > 1 && tokens[i - 1].is(Slot::filler) &&
-                         passage_.text[tokens[i].begin - 1] == u'中';  // 已办结 309 件中，…
+                         std::u16string_view(u"中里").find(passage_.text[tokens[i].begin - 1]) !=
+                             std::u16string_view::npos;  // 已办结 309 件中，…
       if (tokens[i].is(Slot::among) || comma || parts_whole(tokens, i, passage_.text)) return true;
     }
     return false;

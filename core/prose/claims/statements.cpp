@@ -176,12 +176,13 @@ struct Predicate {
 
 /// From `begin` to the next mark that is no 、; nothing where it says more than who asked, how it ended or how it was sued.
 std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
-  constexpr Slots kAlong{Slot::filler, Slot::submit,    Slot::also,   Slot::pause,  Slot::whose, Slot::asking,
-                         Slot::answer, Slot::applicant, Slot::result, Slot::review, Slot::handle};
+  constexpr Slots kAlong{Slot::filler, Slot::submit,    Slot::also,   Slot::pause,  Slot::whose,  Slot::asking,
+                         Slot::answer, Slot::applicant, Slot::result, Slot::review, Slot::handle, Slot::decide};
   Predicate out{.slots = {}, .end = begin};
   for (; out.end < here.end() && !(here.token(out.end).is_mark() && !here.token(out.end).is(Slot::pause)); ++out.end) {
     const Token& token = here.token(out.end);
-    if (!token.is_any(kAlong)) return std::nullopt;
+    const bool one = out.end > begin && here.words(out.end, out.end) == u"家" && here.words(out.end - 1, out.end - 1) == u"一";
+    if (!token.is_any(kAlong) && !one) return std::nullopt;
     out.slots = out.slots | token.slots;
     if (token.is(Slot::applicant)) out.applicants |= token.code;
     if (token.is(Slot::result)) out.results |= token.code;

@@ -18,9 +18,27 @@ View words_between(View text, const Tokens& tokens, std::size_t begin, std::size
   return begin < end ? text.substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin) : View();
 }
 
+/// 5 件逾期未缴费、不再处理，…; 17 条因含身份证号、账号等信息退回，…: the words behind a number go on behind a 、.
+std::vector<Item> joined(const Tokens& tokens, std::vector<Item> items) {
+  std::vector<Item> out;
+  for (Item& item : items) {
+    const bool goes_on = !out.empty() && item.numbers.empty() && out.back().separator.has(Slot::pause) &&
+                         !out.back().numbers.empty() && out.back().numbers.back() + 1 < out.back().end &&
+                         !tokens[out.back().numbers.back() + 1].is(Slot::open_list);
+    if (!goes_on) {
+      out.push_back(std::move(item));
+      continue;
+    }
+    out.back().end = item.end;
+    out.back().slots = out.back().slots | item.slots;
+    out.back().separator = item.separator;
+  }
+  return out;
+}
+
 /// The items that say more than a share.
 std::vector<Item> items_of(const Tokens& tokens, const Opening& opening) {
-  std::vector<Item> items = items_from(tokens, opening.begin, opening.plain);
+  std::vector<Item> items = joined(tokens, items_from(tokens, opening.begin, opening.plain));
   std::erase_if(items, [](const Item& item) {
     return item.numbers.empty() && (item.slots.has(Slot::percent) || item.begin == item.end);
   });
@@ -72,7 +90,8 @@ bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& i
   const bool anew =
       tokens[item.begin].is(Whose::area) || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
   return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
-         item.slots.meets({Slot::among, Slot::compare}) || names_other_year(item, tokens) ||
+         item.slots.meets({Slot::among, Slot::compare}) ||
+         (names_other_year(item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
          words.find(u"去重") != words.npos;
 }
 
@@ -205,6 +224,17 @@ bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item>
                       [&](std::size_t at) { return add_up(measure, tokens[at].measure); });
 }
 
+/// 等 of 网站 3 条等; not of 17 条因含身份证号等信息退回, which tells why.
+bool leaves_open(const Tokens& tokens, const Item& item) {
+  if (!item.slots.has(Slot::open_list) || item.numbers.empty()) return item.slots.has(Slot::open_list);
+  std::size_t at = item.numbers.back() + 1;
+  while (at < item.end && !tokens[at].is_any({Slot::open_list, Slot::text})) ++at;
+  const bool before = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(item.begin),
+                                  tokens.begin() + static_cast<std::ptrdiff_t>(item.numbers.back()),
+                                  [](const Token& token) { return token.is(Slot::open_list); });
+  return before || (at < item.end && tokens[at].is(Slot::open_list)) || tokens[item.end - 1].is(Slot::open_list);
+}
+
 /// The parts of a whole among the items, and what their marks and words say of them together.
 ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const Opening& opening,
                       const std::vector<Item>& items) {
@@ -214,7 +244,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   const auto rest = std::span(items).subspan(taken.size());
   const bool rest_named = opening.covers && names_the_rest(text, tokens, items, list.parts);
   const bool open = !rest_named && std::any_of(taken.begin(), taken.end(),
-                                               [](const Item& item) { return item.slots.has(Slot::open_list); });
+                                               [&](const Item& item) { return leaves_open(tokens, item); });
   // Only words follow, 49 条破百万，反响很好; or what surely is none of its own.
   const bool ends = std::all_of(rest.begin(), rest.end(), [](const Item& item) { return item.numbers.empty(); }) ||
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
@@ -321,7 +351,9 @@ std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_
                        tokens[at + 1].is(Slot::quantity);  // ，计 20 件
   if (tokens[at].is(Slot::total) || plainly || (tokens[at].is(Slot::receive) && text[tokens[at].begin] == u'共'))
     return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
-  if (tokens[at].is(Slot::rest)) return list_before_rest(text, tokens, at);
+  const View word = words_between(text, tokens, at, at + 1);
+  if (tokens[at].is(Slot::rest) || word == u"仍有" || word == u"尚有" || word == u"还有")
+    return list_before_rest(text, tokens, at);
   const auto opening = opening_at(text, tokens, at);
   if (!opening) return std::nullopt;
   if (auto graded = opening->plain ? graded_list(text, tokens, *opening) : std::nullopt) return graded;
