@@ -18,6 +18,7 @@ struct Narrative {
   std::vector<Claim> claims;  ///< in the order of the text
   std::vector<NumberList> lists;
   std::vector<Product> products;
+  std::vector<Remainder> remainders;
   std::vector<Share> shares;
   std::vector<SharesOfEach> shares_of_each;
   std::vector<Change> changes;

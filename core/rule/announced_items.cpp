@@ -32,7 +32,10 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
                                           u"措施", u"举措", u"环节", u"情况", u"表现", u"工作", u"改进", u"件事"};
   // 不足之处有三条：
   constexpr std::u16string_view kHas = u"有为是列共";
-  if (said.size() == 1) return at > 0 && kHas.find(text[at - 1]) != kHas.npos ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
+  if (said.size() == 1)
+    return at > 0 && kHas.find(text[at - 1]) != kHas.npos
+               ? std::optional(Announced{static_cast<int>(number->value), at, end})
+               : std::nullopt;
   const bool things = std::any_of(std::begin(kThings), std::end(kThings),
                                   [said](std::u16string_view thing) { return said.ends_with(thing); });
   return things ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
@@ -83,10 +86,10 @@ class Numbering {
     const char16_t ordinal = std::u16string_view(u"一二三四五六七八九")[figure];
     const auto digit = static_cast<char16_t>(u'1' + figure);
     if (by_ == By::digit) return find_digit(text, digit, from);
-    const std::u16string mark = by_ == By::is     ? std::u16string{ordinal, u'是'}
-                             : by_ == By::such    ? std::u16string{u'其', ordinal}
-                             : by_ == By::ordinal ? std::u16string{u'第', ordinal, u'，'}
-                                                  : std::u16string{u'（', digit, u'）'};
+    const std::u16string mark = by_ == By::is        ? std::u16string{ordinal, u'是'}
+                                : by_ == By::such    ? std::u16string{u'其', ordinal}
+                                : by_ == By::ordinal ? std::u16string{u'第', ordinal, u'，'}
+                                                     : std::u16string{u'（', digit, u'）'};
     return std::min(text.find(mark, from), text.size());
   }
 
@@ -142,8 +145,8 @@ std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
   const std::u16string text = text_of_section(passages, 2);
   const std::size_t own = passages.front().text.size();
   std::vector<AnnouncedItems> out;
-  for (const auto by : {Numbering::By::is, Numbering::By::digit, Numbering::By::such, Numbering::By::bracket,
-                        Numbering::By::ordinal}) {
+  for (const auto by :
+       {Numbering::By::is, Numbering::By::digit, Numbering::By::such, Numbering::By::bracket, Numbering::By::ordinal}) {
     const Numbering numbering(by);
     const std::size_t first = numbering.find(text, 1, 0);
     if (first > own + 1 || first == text.size()) continue;

@@ -18,7 +18,8 @@ std::optional<NamedOrgan> publisher(const Passage& passage, std::size_t end) {
   std::size_t start = end;
   while (start > 0 && is_han(text[start - 1])) --start;
   std::size_t begin = start;
-  for (const std::u16string_view verb : {u"公布", u"公开", u"发布", u"编制了", u"编制", u"编写", u"制定了", u"制定", u"现将"}) {
+  for (const std::u16string_view verb :
+       {u"公布", u"公开", u"发布", u"编制了", u"编制", u"编写", u"制定了", u"制定", u"现将"}) {
     const std::size_t at = text.substr(begin, end - begin).rfind(verb);
     if (at != text.npos) begin += at + verb.size();
   }

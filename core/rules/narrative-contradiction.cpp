@@ -21,7 +21,8 @@ enum class NarrativeContradictionNotice {
   all_but_fewer,
   none_but_some_reviews,
   told_otherwise,
-  other_number_of_items
+  other_number_of_items,
+  all_but_some
 };
 
 /// “均已办结”, “均获维持”, “无不予公开”, while the table says otherwise.
@@ -279,6 +280,15 @@ void check_rate_of_all(const Case& report_case, Findings& out) {
   }
 }
 
+/// 已全部整改，尚有 2 个正在整改
+void check_remainders(const Case& report_case, Findings& out) {
+  for (const Remainder& one : report_case.prose.remainders) {
+    out.add({{"text", words_at(report_case.document, one.all)}, {"other", words_at(report_case.document, one.left)}},
+            {}, {one.all, one.left})
+        .say(NarrativeContradictionNotice::all_but_some);
+  }
+}
+
 void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_all_or_none(report_case, out);
   check_complaints(report_case, out);
@@ -287,6 +297,7 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_announced_items(report_case, out);
   check_named_items(report_case, out);
   check_rate_of_all(report_case, out);
+  check_remainders(report_case, out);
 }
 
 constexpr Wording kNarrativeContradictionWordings[]{
@@ -307,6 +318,8 @@ constexpr Wording kNarrativeContradictionWordings[]{
      {"请核对，全文用同一个数。", "Check it, and use one number throughout."}},
     {{"正文写“{text}”，却列出了 {count} 条。", "The text says “{text}”, but {count} items follow."},
      {"请核对条数，或者补上漏写的一条。", "Check the number, or add the item that is missing."}},
+    {{"正文写“{text}”，接着又写“{other}”，前后矛盾。", "The text says “{text}”, and then “{other}”."},
+     {"请核对；没有全部完成的，不要写“全部”“均”。", "Check it; if not everything is done, do not say so."}},
 };
 
 }  // namespace

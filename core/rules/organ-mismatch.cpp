@@ -196,14 +196,15 @@ std::vector<OrganClaim> claims_of(const Case& report_case) {
 /// 公布云溪县教育局2024年政府信息公开工作年度报告: whose report it is said to be, right before its year.
 bool names_report(const OrganClaim& claim) {
   const std::u16string& text = claim.named.passage->text;
-  return claim.notice == OrganMismatchNotice::opening && claim.named.end < text.size() && is_digit(text[claim.named.end]);
+  return claim.notice == OrganMismatchNotice::opening && claim.named.end < text.size() &&
+         is_digit(text[claim.named.end]);
 }
 
 /// Whether it is another name than the organ's: surely, or by one character. No bureau signs for a government, nor is its report a bureau's.
 bool is_another(const OrganClaim& claim, std::u16string_view organ) {
   const auto words = words_of(claim.named);
-  const bool bureau = (claim.notice == OrganMismatchNotice::signature || names_report(claim)) && organ.ends_with(u"人民政府") &&
-                      organ_kind(words) == OrganKind::bureau && words.ends_with(u"局");
+  const bool bureau = (claim.notice == OrganMismatchNotice::signature || names_report(claim)) &&
+                      organ.ends_with(u"人民政府") && organ_kind(words) == OrganKind::bureau && words.ends_with(u"局");
   return bureau || certainly_differ(organ, words) || differ_by_one(organ, words);
 }
 

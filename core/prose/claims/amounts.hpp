@@ -45,6 +45,12 @@ struct Product {
   double slack;  ///< what rounding leaves open of a mean
 };
 
+/// “已全部整改，尚有 2 个正在整改”.
+struct Remainder {
+  Span all;
+  Span left;
+};
+
 /// “a 件，占 p%”.
 struct Share {
   static constexpr std::size_t kMostWholes = 40;  ///< the few numbers before it that a reader would still think of

@@ -93,7 +93,7 @@ Said said_by_change(const Words& words, std::size_t at) {
     const auto word = words.text(i);
     if (word == u"由" || word == u"从") break;  // 增速由 65% 回落至 21%
     to = to || word == u"到" || word == u"至";
-    if (!token.is(Slot::filler) && !token.is(Time::year) && !token.is(Time::this_year)) break;
+    if (!token.is(Slot::filler) && !(token.is(Slot::time) && !token.is(Time::part_of_year))) break;
   }
   return {Says::nothing, at, at};
 }

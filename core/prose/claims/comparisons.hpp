@@ -104,6 +104,9 @@ void add_changes_between(const Passage& passage, const Sentence& sentence, std::
 /// 每季度检查 1 次，全年 4 次；8 个乡镇各 2 次，共 16 次；三次，分别于3月、6月和9月: how often times how many, and what it comes to.
 void add_products(const Passage& passage, const Sentence& sentence, std::vector<Product>& out);
 
+/// 27 个问题已全部整改，尚有 2 个正在整改: all, and yet some are left.
+void add_remainders(const Passage& passage, const Sentence& sentence, std::vector<Remainder>& out);
+
 /// 98.2%，较上年（96.5%）提高 1.7 个百分点.
 void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

@@ -25,8 +25,8 @@ std::size_t clause_begin(const Words& words, std::size_t at) {
 
 /// How often a period comes round in a year; 0 of what does not, or not always.
 double times_a_year(View period) {
-  constexpr std::pair<View, double> kPeriods[]{{u"每季度", 4},  {u"每季", 4},     {u"每月", 12},
-                                               {u"每个月", 12}, {u"每个季度", 4}, {u"每半年", 2}};
+  constexpr std::pair<View, double> kPeriods[]{{u"每季度", 4},   {u"每季", 4},   {u"每月", 12}, {u"每个月", 12},
+                                               {u"每个季度", 4}, {u"每半年", 2}, {u"月均", 12}, {u"平均每月", 12}};
   for (const auto& [word, times] : kPeriods) {
     if (period == word) return times;
   }

@@ -102,7 +102,8 @@ class RateReader {
     rate.decimals = tokens_[at].decimals;
     rate.name = std::u16string(name);
     rate.words = passage_.span(tokens_[begin].begin, tokens_[at].end);
-    rate.together = name.find(u'及') != name.npos || name.find(u'和') != name.npos || (begin > 0 && counts_in(begin - 1));
+    rate.together =
+        name.find(u'及') != name.npos || name.find(u'和') != name.npos || (begin > 0 && counts_in(begin - 1));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     constexpr std::size_t kMost = 200;
     int parts = 0;

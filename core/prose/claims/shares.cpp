@@ -160,9 +160,7 @@ class PercentageReader {
     while (begin > number.token && !tokens[begin - 1].is_mark()) --begin;
     if (begin + 1 != share) return false;
     const auto name = passage_.words(tokens[begin].begin, tokens[begin].end);
-    const auto leads = [&](std::size_t at) {
-      return passage_.words(tokens[at].begin, tokens[at].end) == name;
-    };
+    const auto leads = [&](std::size_t at) { return passage_.words(tokens[at].begin, tokens[at].end) == name; };
     for (std::size_t at = begin; at-- > 0;) {
       if (leads(at)) return at + 1 < number.token && (at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity));
     }

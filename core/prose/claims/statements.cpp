@@ -181,7 +181,8 @@ std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
   Predicate out{.slots = {}, .end = begin};
   for (; out.end < here.end() && !(here.token(out.end).is_mark() && !here.token(out.end).is(Slot::pause)); ++out.end) {
     const Token& token = here.token(out.end);
-    const bool one = out.end > begin && here.words(out.end, out.end) == u"家" && here.words(out.end - 1, out.end - 1) == u"一";
+    const bool one =
+        out.end > begin && here.words(out.end, out.end) == u"家" && here.words(out.end - 1, out.end - 1) == u"一";
     if (!token.is_any(kAlong) && !one) return std::nullopt;
     out.slots = out.slots | token.slots;
     if (token.is(Slot::applicant)) out.applicants |= token.code;

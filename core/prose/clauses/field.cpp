@@ -118,7 +118,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (noun) continue;
     const bool one = text[token.begin] == u'一' && token.is(Slot::filler) && token.end == token.begin + 1 &&
                      i + 1 < tokens.size() &&
-                     tokens[i + 1].is_any({Slot::outcome, Slot::result});        // 2 件复议一维持、一终止
+                     tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
     if (token.is(Slot::text) || one) field.tail_known = false;
     if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time)) field.aside = true;  // 1 件系2023年复议
     if (token.is(Carry::out)) field.next_year = &token;

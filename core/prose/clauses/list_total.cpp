@@ -218,11 +218,12 @@ namespace {
 /// The numbers before 其余 that are counted as what is left is, the nearest first; none where the sentence says more of them.
 std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, View measure) {
   constexpr std::size_t kReach = 40;  // tokens
-  constexpr Slots kEnds{Slot::among, Slot::total, Slot::open, Slot::colon, Slot::percent, Slot::change, Slot::compare};
+  constexpr Slots kOther{Slot::among, Slot::open, Slot::colon, Slot::percent, Slot::change, Slot::compare};
   std::vector<std::size_t> before;
   for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
     const Token& token = tokens[i - 1];
-    if (token.is_any(kEnds) || token.approximate) return before.size() > 1 ? before : std::vector<std::size_t>();
+    if (token.is(Slot::total) && before.size() > 1) return before;  // 共有账号 46 个
+    if (token.is_any(kOther) || token.is(Slot::total) || token.approximate) return {};
     if (token.is_number() && token.measure == measure) before.push_back(i - 1);
   }
   return before;
@@ -230,8 +231,8 @@ std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, Vi
 
 /// 已整改 2 个, 采纳 33 条, 新增 9 个: a part of what stands before it, by its own words.
 bool is_done(View text, const Tokens& tokens, std::size_t number, std::size_t whole) {
-  constexpr View kDone[]{u"已",   u"完成", u"采纳", u"整改", u"改正", u"解决", u"通过",
-                         u"合格", u"达标", u"属实", u"办结", u"办理", u"新增", u"新设", u"新建"};
+  constexpr View kDone[]{u"已",   u"完成", u"采纳", u"整改", u"改正", u"解决", u"通过", u"合格",
+                         u"达标", u"属实", u"办结", u"办理", u"新增", u"新设", u"新建"};
   std::size_t begin = number;
   while (begin > whole + 1 && !tokens[begin - 1].is_mark()) --begin;
   const View said = text.substr(tokens[begin].begin, tokens[number].end - tokens[begin].begin);
@@ -248,6 +249,12 @@ std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, s
   const std::vector<std::size_t> before = counted_before(tokens, at, rest.measure);
   // 账号 46 个，微博占 17 个，微信占 21 个，剩下的 8 个: of three all are parts but the first.
   if (before.size() < 2 || before.size() > 4) return std::nullopt;
+  const auto parted = [&](const Token& token) {
+    return token.is(Slot::pause);
+  };  // 已结案 6 起，维持 5 起、其他 1 起，剩余…
+  if (before.size() > 2 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(before.back()),
+                                       tokens.begin() + static_cast<std::ptrdiff_t>(at), parted))
+    return std::nullopt;
   if (before.size() == 2 && !is_done(text, tokens, before.front(), before.back())) return std::nullopt;
   ListOfNumbers list{.whole = before.back(), .parts = {}};
   for (std::size_t i = before.size() - 1; i-- > 0;) list.parts.push_back(before[i]);

@@ -113,7 +113,8 @@ constexpr Slots kVerbs{Slot::receive, Slot::accept, Slot::handle, Slot::answer, 
 constexpr std::array kKinds{Slot::result, Slot::applicant, Slot::outcome};
 
 /// 企业 47 件、律所 58 件、其他 6 件: whether a part is of the kind of the first.
-bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& item, std::size_t number) {
+/// `counted`: the whole is of what the tables count, whose kinds are parts of different divisions.
+bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& item, std::size_t number, bool counted) {
   constexpr std::size_t kShort = 4;  // 其他情形
   const auto label = words_between(text, tokens, item.begin, number);
   if (label.size() <= kShort && begins_with_others(label)) return true;
@@ -121,7 +122,7 @@ bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& i
   const auto name = words_between(text, tokens, item.begin, item.numbers.front());
   if (first.slots.has(Slot::outcome) && (name == u"驳回" || name == u"终止" || name == u"撤回")) return true;
   for (const Slot slot : kKinds) {
-    if (first.slots.has(slot) && !item.slots.has(slot)) return false;
+    if (counted && first.slots.has(slot) && !item.slots.has(slot)) return false;
   }
   // 复议 15 件，其中已审结 14 件，被纠正 2 件: of those
   const bool decided = words_between(text, tokens, first.begin, first.end).find(u"审结") != View::npos;
@@ -160,15 +161,16 @@ bool names_the_rest(View text, const Tokens& tokens, const std::vector<Item>& it
 }
 
 /// How many of the parts are certain: those of one kind, up to a mark that parts more than the first one does.
-std::size_t count_certain(View text, const Tokens& tokens, const Opening& opening, const std::vector<Item>& items,
-                          const std::vector<std::size_t>& parts) {
+std::size_t count_certain(View text, const Tokens& tokens, std::size_t whole, const Opening& opening,
+                          const std::vector<Item>& items, const std::vector<std::size_t>& parts) {
   const Item& first = items.front();
+  const bool counted = whole == 0 || !tokens[whole - 1].is(Slot::text);  // 稿件 of 退回修改稿件 41 件
   if (names_the_rest(text, tokens, items, parts)) return parts.size();
   const int level = opening.listed ? 3 : opening.paused ? 1 : std::min(level_of(first.separator), 2);
   std::size_t count = 0;
   while (count < parts.size() &&
          (count == 0 || (level_of(items[count - 1].separator) <= level && !begins_group(tokens, items, count) &&
-                         same_kind(text, tokens, first, items[count], parts[count]))))
+                         same_kind(text, tokens, first, items[count], parts[count], counted))))
     ++count;
   return count;
 }
@@ -239,7 +241,7 @@ bool leaves_open(const Tokens& tokens, const Item& item) {
 ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const Opening& opening,
                       const std::vector<Item>& items) {
   ListOfNumbers list{.whole = whole, .parts = parts_of(text, tokens, whole, items, opening.bracket)};
-  list.certain = count_certain(text, tokens, opening, items, list.parts);
+  list.certain = count_certain(text, tokens, whole, opening, items, list.parts);
   const auto taken = std::span(items).first(list.parts.size());
   const auto rest = std::span(items).subspan(taken.size());
   const bool rest_named = opening.covers && names_the_rest(text, tokens, items, list.parts);
