@@ -1,4 +1,5 @@
 /** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what was seen in its cells. */
+import { oneEachCell } from './cells.js';
 import { inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
 import { shrunk, turnedBack, turnedRight } from './plane.js';
@@ -46,7 +47,7 @@ export async function pageOf(picture, recognise, progress = () => {}) {
   const second = await looks(plane, some, height, 1, recognise, (share) => progress(FIRST + share * (1 - FIRST)));
   const seconds = new Map(again.map((i, at) => [i, second[at]]));
   const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], seconds.get(i), shapeOf(piece, words)) }));
-  const runs = all.filter(({ text }) => text.trim() !== '');
+  const runs = oneEachCell(all).filter(({ text }) => text.trim() !== '');
   const figures = runs.flatMap(({ piece, seen, text }, run) =>
     seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region }] : [],
   );

@@ -81,16 +81,35 @@ test('an empty sheet has nothing', () => {
   assert.deepEqual(layout(blank(300, 300, 250)).pieces, []);
 });
 
-test('a number that both looks take for another is a doubt, with what they took it for and its cell in the picture', async () => {
+/** Tells at each call, for all that it is shown, the same digit: one for every 50 pixels. @param {string[]} digits of the calls; the last for all that follow @returns {import('../../recognition/recogniser.js').Recognise} */
+const telling = (digits) => {
   let calls = 0;
-  /** Which way up it stands, the first look, the second. @type {import('../../recognition/recogniser.js').Recognise} */
-  const recognise = async (lines) => {
-    const digit = ['1', '3', '8'][Math.min(calls++, 2)];
+  return async (lines) => {
+    const digit = digits[Math.min(calls++, digits.length - 1)];
     return lines.map(({ width }) => {
       const at = Array.from({ length: Math.floor(width / 50) }, (_, i) => 50 * i + 20);
       return { text: digit.repeat(at.length), sure: at.map(() => 0.99), at };
     });
   };
+};
+
+test('several numbers in a cell are one doubt, whether side by side or below each other: the line between two cells may be missing', async () => {
+  for (const [x, y] of [
+    [330, 200],
+    [240, 225],
+  ]) {
+    const page = sheet();
+    for (let row = y; row < y + 16; row++) page.data.fill(30, row * 900 + x, row * 900 + x + 12);
+    const { page: found, figures } = await pageOf(page, telling(['1']));
+    assert.equal(figures.length, 6);
+    const [doubt] = figures.filter(({ seen }) => /1 ?1/.test(seen[0]));
+    assert.equal(found.runs[doubt.run].text, '〓');
+    assert.equal(doubt.sure, false);
+  }
+});
+
+test('a number that both looks take for another is a doubt, with what they took it for and its cell in the picture', async () => {
+  const recognise = telling(['1', '3', '8']); // which way up it stands, the first look, the second
   const { page, picture, figures } = await pageOf(sheet(), recognise);
   assert.equal(figures.length, 6);
   for (const { run, sure, seen, box } of figures) {

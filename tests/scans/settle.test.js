@@ -87,6 +87,12 @@ test('what looks like a digit, a stroke or dirt is no number and no blank cell',
   assert.equal(settled(seen('无'), seen('无'), cell(1)), '无');
 });
 
+test('digits with a sign, a gap or a letter like a digit beside them are no number: something was left out, or is no digit', () => {
+  for (const text of ['1 2', '12.', '12。', '.12', "'12", '+12', '12-', '（12', '1O', 'l2', '1/2'])
+    assert.equal(settled(seen(text), seen(text), cell(2)), '〓', text);
+  assert.equal(settled(seen('12件'), seen('12件'), cell(3)), '12件');
+});
+
 test('labels and text stay, but for numbers that were not seen alike and characters that are hardly likely', () => {
   assert.equal(settled(seen('1.属于国家秘密'), seen('1.属于国家秘密'), cell(8)), '1.属于国家秘密');
   assert.equal(settled(seen('收到申请12件，办结11件'), seen('收到申请12件，办结17件'), line), '收到申请12件，办结〓件');
