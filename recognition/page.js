@@ -6,6 +6,7 @@ import { shrunk, turnedBack, turnedRight } from './plane.js';
 import { piecesOf } from './regions.js';
 import { rulingOf } from './ruling.js';
 import { needsSecondLook, settled, UNSEEN } from './settle.js';
+import { slantOf, straightened } from './slant.js';
 
 /**
  * @typedef {import('./plane.js').Plane} Plane
@@ -108,8 +109,9 @@ function laidOut(picture) {
   let plane = picture.width > WIDEST ? shrunk(picture, WIDEST) : picture;
   let ink = inkOf(plane);
   const tilt = tiltOf(ink);
-  if (Math.abs(tilt) >= LEAST_TILT) {
-    plane = turnedBack(plane, tilt);
+  const slant = slantOf(ink, tilt);
+  if (slant || Math.abs(tilt) >= LEAST_TILT) {
+    plane = slant ? straightened(plane, slant) : turnedBack(plane, tilt);
     ink = inkOf(plane);
   }
   const ruling = rulingOf(plane, ink);

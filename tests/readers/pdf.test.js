@@ -78,7 +78,10 @@ test('text that cannot be seen over a picture is what another program made of a 
     );
   for (const content of [words, hidden + words, `q 3 Tr ${at(0, 0, 'x')}Q ${words}`])
     assert.ok((await read(pdf([{ content }], [picture]), 'a.pdf')).blocks);
-  assert.ok((await read(pdf([{ content: hidden }]), 'a.pdf')).blocks, 'without a picture there is nothing else to read');
+  assert.ok(
+    (await read(pdf([{ content: hidden }]), 'a.pdf')).blocks,
+    'without a picture there is nothing else to read',
+  );
 });
 
 longTest('a PDF of an office program gives its text, with a password it says so', { skip: withoutOffice }, async () => {
