@@ -31,6 +31,8 @@ const SAMPLE = { lines: 10, width: 8 };
 const UPRIGHT = 0.75;
 /** Of a number's height: what does not rise higher is a point, or a comma. */
 const FOOT = 0.4;
+/** Lines in each direction that a table has, at least. */
+const TABLE = 3;
 /** What the first look takes of all the work. */
 const FIRST = 0.6;
 
@@ -53,6 +55,12 @@ export async function pageOf(picture, recognise, progress = () => {}) {
     seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region }] : [],
   );
   return { page: inPoints(layout, runs), picture: layout.picture, figures };
+}
+
+/** Whether a table is drawn there. @param {Plane} picture */
+export function isRuled(picture) {
+  const { across, down } = laidOut(picture).ruling;
+  return Math.min(across.length, down.length) >= TABLE;
 }
 
 /** @param {Box} box */

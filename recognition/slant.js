@@ -42,6 +42,7 @@ export function slantOf(ink, tilt) {
 
 /** @param {Plane} ink @returns {Points} */
 function rowPoints({ width, height, data }) {
+  /** @type {[along: number[], across: number[]]} */
   const [along, across] = [[], []];
   for (let y = 0; y < height; y++)
     for (let x = y % COARSE; x < width; x += COARSE) {
@@ -54,6 +55,7 @@ function rowPoints({ width, height, data }) {
 
 /** Of strokes down alone: characters stand in no columns. @param {Plane} ink @returns {Points} */
 function columnPoints({ width, height, data }) {
+  /** @type {[along: number[], across: number[]]} */
   const [along, across] = [[], []];
   const least = width * STROKE;
   for (let x = 0; x < width; x++)

@@ -52,11 +52,12 @@ async function readNext(bytes, name, origins) {
   const loading = await opened(bytes, budget);
   try {
     const read = await readPages(await loading.promise, budget, origins);
-    if (isScan(read, bytes)) throw new UnreadableError('scanned');
-    const pages = read.map(({ page }) => page);
+    const pictures = hasPictures(bytes);
+    if (pictures && isScan(read)) throw new UnreadableError('scanned');
+    const pages = read.map((it) => (pictures && isOverPicture(it) ? { ...it.page, runs: [] } : it.page));
     const text = pages.map(textOf).join('');
     if (isGarbled(text)) throw new UnreadableError('garbled');
-    return { name, format: 'pdf', blocks: checked(pages) };
+    return { name, format: 'pdf', blocks: checked(pages), ...(pictures && { pictures }) };
   } catch (error) {
     heedRefusal();
     throw refusal(error);
@@ -189,14 +190,16 @@ function stacked(piece, length) {
 /** @param {Page} page */
 const textOf = ({ runs }) => runs.map(({ text }) => text.replace(/\s/g, '')).join('');
 
-/**
- * Text that cannot be seen is what another program recognised in the pictures. These are streams, whose headers are never compressed.
- * @param {ReadPage[]} pages @param {Uint8Array} bytes
- */
-function isScan(pages, bytes) {
-  const seen = pages.reduce((sum, { page, shown }) => sum + Math.min(shown, textOf(page).length), 0);
-  return seen < scannedCharacters * pages.length && /\/Subtype\s*\/Image/.test(new TextDecoder('latin1').decode(bytes));
-}
+/** They are streams, whose headers are never compressed. @param {Uint8Array} bytes */
+const hasPictures = (bytes) => /\/Subtype\s*\/Image/.test(new TextDecoder('latin1').decode(bytes));
+
+/** Text that cannot be seen is what another program recognised in a picture. @param {ReadPage} read */
+const isOverPicture = ({ page, shown }) => shown < scannedCharacters && shown < textOf(page).length;
+
+/** @param {ReadPage[]} pages */
+const isScan = (pages) =>
+  pages.reduce((sum, { page, shown }) => sum + Math.min(shown, textOf(page).length), 0) <
+  scannedCharacters * pages.length;
 
 /** Fonts without a table of characters give shapes that have no meaning outside the file. @param {string} text */
 function isGarbled(text) {
