@@ -1,4 +1,5 @@
 /** Where the lines of text stand: those in each cell that ruling lines enclose, and on the paper around the tables. */
+import { gapsOf, isBesideGap } from './gaps.js';
 import { blank } from './plane.js';
 
 /**
@@ -8,7 +9,8 @@ import { blank } from './plane.js';
  * @typedef {{pieces: Piece[], walls: Plane, words: Plane, height: number}} Pieces  `walls`: where lines are; `words`: the ink elsewhere; `height`:
  *   of most lines of text
  * @typedef {Box & {inCell: boolean, region: Box, touches: boolean}} Piece  words on one line without a wide gap; `inCell`: in that of a table, even where
- *   some of its lines were not found; `region`: the cell, or what of the paper is around; `touches`: its ink meets a ruling line, or may
+ *   some of its lines were not found; `region`: the cell, or what of the paper is around; `touches`: its ink meets a ruling line,
+ *   or some of it may be gone
  */
 
 /** Of a line's height: a wider gap parts words, and a piece with less ink than this across is dirt. */
@@ -22,6 +24,8 @@ const EDGE = 1;
 export function piecesOf(ink, ruling) {
   const walls = wallsOf(ink, ruling);
   const { labels, boxes } = labelled(walls);
+  const gaps = gapsOf(ink, ruling);
+  const isHurt = (/** @type {Box} */ part) => touching(walls, ink, part) || isBesideGap(gaps, part);
   const words = blank(ink.width, ink.height);
   for (let i = 0; i < words.data.length; i++) words.data[i] = ink.data[i] && !walls.data[i] ? 1 : 0;
   const regions = boxes.map((box, label) => ({
@@ -35,7 +39,7 @@ export function piecesOf(ink, ruling) {
   const pieces = regions.flatMap(({ label, box, inCell, rows }) =>
     merged(rows, height).flatMap((row) =>
       partsOf(words, labels, label, row, height).map((part) =>
-        inCell ? { ...part, inCell, region: box, touches: touching(walls, ink, part) } : outside(part, ruling),
+        inCell ? { ...part, inCell, region: box, touches: isHurt(part) } : outside(part, ruling),
       ),
     ),
   );

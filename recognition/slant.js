@@ -13,9 +13,11 @@ import { between, blank } from './plane.js';
  */
 
 /** How far a bundle may spread, and how far its middle may lie from where it is looked for, in radians; by what the search steps: coarsely, finely. */
-const SPREAD = 0.16;
-const APART = 0.06;
+const SPREAD = 0.3;
+const APART = 0.12;
 const STEPS = [0.01, 0.002, 0.0004];
+/** Of the points one in so many is looked at coarsely. */
+const FEW = 4;
 /** Of those along a line one pixel in so many is looked at. */
 const COARSE = 8;
 /** Of the page's width: lower strokes may be those of characters. */
@@ -73,14 +75,16 @@ function columnPoints({ width, height, data }) {
 /** @param {Points} points @param {number} slope about which it is looked for @returns {Bundle | undefined} where none is clearer than one of parallel lines */
 function bundleOf(points, slope) {
   const parallel = gathered(points, slope, 0);
-  let best = { slope, spread: 0, score: parallel };
+  let best = { slope, spread: 0, score: 0 };
   let [apart, spread] = [APART, SPREAD];
   for (const step of STEPS) {
-    const middle = best;
+    const few = step === STEPS[0] ? FEW : 1;
+    const middle = { ...best, score: gathered(points, best.slope, best.spread, few) };
+    best = middle;
     for (let s = -apart; s <= apart + step / 2; s += step)
       for (let d = -spread; d <= spread + step / 2; d += 2 * step) {
         const at = { slope: middle.slope + s, spread: middle.spread + d };
-        const score = gathered(points, at.slope, at.spread);
+        const score = gathered(points, at.slope, at.spread, few);
         if (score > best.score) best = { ...at, score };
       }
     [apart, spread] = [step, 2 * step];
@@ -88,11 +92,11 @@ function bundleOf(points, slope) {
   return best.score > GAIN * parallel ? best : undefined;
 }
 
-/** How much ink lies together where the lines of a bundle are made straight. @param {Points} points @param {number} slope @param {number} spread */
-function gathered({ along, across, length }, slope, spread) {
+/** How much ink lies together where the lines of a bundle are made straight. @param {Points} points @param {number} slope @param {number} spread @param {number} [few] one in so many is looked at */
+function gathered({ along, across, length }, slope, spread, few = 1) {
   const lines = new Float64Array(2 * length);
   const bend = spread / length;
-  for (let i = 0; i < along.length; i++) {
+  for (let i = 0; i < along.length; i += few) {
     const at = Math.round((across[i] - slope * along[i]) / (1 + bend * along[i])) + length;
     if (at >= 0 && at < lines.length) lines[at] += 1;
   }

@@ -116,6 +116,17 @@ test('a number in a cell that is not closed is a doubt; one beside the table is 
   );
 });
 
+test('a stripe that was left blank hides digits: what stands beside it is a doubt', () => {
+  const hurt = (/** @type {number[]} */ ...[left, top, right, bottom]) => {
+    const page = sheet();
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) page.data[y * 900 + x] = 240 * (1 - x / 2500);
+    return layout(page).pieces.filter(({ touches }) => touches).length;
+  };
+  assert.equal(hurt(590, 140, 596, 460), 3, 'left of the numbers of the second column');
+  assert.equal(hurt(700, 140, 706, 460), 0, 'away from all of them');
+  assert.equal(hurt(590, 190, 596, 220), 0, 'no stripe: the paper is bare there');
+});
+
 test('quarter turns', () => {
   const page = { width: 2, height: 1, data: Uint8Array.of(1, 2) };
   assert.deepEqual(turnedRight(page, 1), { width: 1, height: 2, data: Uint8Array.of(1, 2) });

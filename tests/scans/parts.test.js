@@ -52,8 +52,7 @@ test('a table that stands as a picture in a .docx is recognised in its place; a 
   /** @type {[string[], number, boolean, number][]} */
   const told = [];
   const document = await recognised([bytes], 'a.docx', recognise, {
-    received: ({ blocks, at, picture: plane }, pages) =>
-      told.push([kinds({ blocks }), at, plane !== undefined, pages]),
+    received: ({ blocks, at, picture: plane }, pages) => told.push([kinds({ blocks }), at, plane !== undefined, pages]),
   });
   assert.equal(document.format, 'scan');
   assert.deepEqual(kinds(document), ['四、行政复议', 'page of 4', '五、问题', '六、其他']);
@@ -86,7 +85,10 @@ test('of a PDF the pages that are pictures are recognised, those with text are r
     [object(picture(true))],
   );
   const file = Uint8Array.from(
-    Buffer.from(Buffer.from(bytes).toString('latin1').replace('/G 4 0 R>>', '/G 4 0 R>>/XObject<</P 14 0 R>>'), 'latin1'),
+    Buffer.from(
+      Buffer.from(bytes).toString('latin1').replace('/G 4 0 R>>', '/G 4 0 R>>/XObject<</P 14 0 R>>'),
+      'latin1',
+    ),
   );
   const before = await read(file, 'a.pdf');
   assert.deepEqual([before.pictures, kinds(before)], [true, ['page of 1', 'page of 0', 'page of 1', 'page of 0']]);
@@ -98,5 +100,7 @@ test('of a PDF the pages that are pictures are recognised, those with text are r
   assert.deepEqual(kinds({ blocks }), ['page of 1', 'page of 4', 'page of 5', 'page of 4']);
   const [page] = blocks.slice(2);
   const run = page.type === 'page' && page.runs[4];
-  assert.ok(run && Math.abs(run.x / page.width - 1 / 6) < 0.01 && run.text === 'what is written on this page, in so many words');
+  assert.ok(
+    run && Math.abs(run.x / page.width - 1 / 6) < 0.01 && run.text === 'what is written on this page, in so many words',
+  );
 });
