@@ -5,6 +5,7 @@ import { pageOf } from '../../recognition/page.js';
 import { blank, turnedBack, turnedRight } from '../../recognition/plane.js';
 import { piecesOf } from '../../recognition/regions.js';
 import { rulingOf } from '../../recognition/ruling.js';
+import { shapeOf } from '../../recognition/shape.js';
 import { slantOf, straightened } from '../../recognition/slant.js';
 
 /** Tells at each call, for all that it is shown, the same digit: one for every 50 pixels. @param {string[]} digits of the calls; the last for all that follow @returns {import('../../recognition/recogniser.js').Recognise} */
@@ -127,6 +128,29 @@ test('a stripe that was left blank hides digits: what stands beside it is a doub
   assert.equal(hurt(590, 190, 596, 220), 0, 'no stripe: the paper is bare there');
 });
 
+test('two pages on one sheet are one below the other, the left one first; a page across stays one', async () => {
+  const spread = blank(900, 620, 240);
+  const draw = (
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    /** @type {number} */ width,
+    /** @type {number} */ height,
+  ) => {
+    for (let row = y; row < y + height; row++) spread.data.fill(30, row * 900 + x, row * 900 + x + width);
+  };
+  for (const y of [60, 100, 140, 180, 220, 260, 300])
+    for (const x of [40, 520]) for (let i = 0; i < 20; i++) draw(x + 16 * i, y, 9, 14);
+  for (const y of [400, 460]) draw(520, y, 302, 2);
+  for (const x of [520, 670, 820]) draw(x, 400, 2, 62);
+  for (const x of [590, 740]) draw(x, 422, 10, 14);
+  const { page, picture, figures } = await pageOf(spread, telling(['1']));
+  assert.ok(Math.abs(picture.width - 450) < 40 && picture.height === 1240);
+  assert.equal(page.runs.filter(({ y }) => y > page.height / 2).length, 9);
+  assert.equal(figures.length, 2);
+  draw(100, 560, 700, 2);
+  assert.equal((await pageOf(spread, telling(['1']))).picture.width, 900);
+});
+
 test('quarter turns', () => {
   const page = { width: 2, height: 1, data: Uint8Array.of(1, 2) };
   assert.deepEqual(turnedRight(page, 1), { width: 1, height: 2, data: Uint8Array.of(1, 2) });
@@ -136,6 +160,27 @@ test('quarter turns', () => {
 
 test('an empty sheet has nothing', () => {
   assert.deepEqual(layout(blank(300, 300, 250)).pieces, []);
+});
+
+test('a number that was struck out is a doubt; one that is underlined is not', async () => {
+  for (const [y, sure] of [
+    [207, 5],
+    [219, 6],
+  ]) {
+    const page = sheet();
+    const draw = (
+      /** @type {number} */ x,
+      /** @type {number} */ top,
+      /** @type {number} */ width,
+      /** @type {number} */ height,
+    ) => {
+      for (let row = top; row < top + height; row++) page.data.fill(30, row * 900 + x, row * 900 + x + width);
+    };
+    draw(256, 200, 12, 16);
+    draw(236, y, 36, 2);
+    const { pieces, words } = layout(page);
+    assert.equal(pieces.filter((it) => it.inCell && !shapeOf(it, words).touches).length, sure);
+  }
 });
 
 test('several numbers in a cell are one doubt, whether side by side or below each other: the line between two cells may be missing', async () => {
