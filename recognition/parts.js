@@ -1,6 +1,4 @@
 /** What a file holds of a report, page by page: pictures, and what is written on the same page, or before and behind them. */
-import { openZip } from '../wasm/readers/containers.js';
-import { withPictures } from '../wasm/readers/docx.js';
 import { UnreadableError } from '../wasm/readers/errors.js';
 import { readPdf } from '../wasm/readers/pdf.js';
 import { eachPicture, eachPage, pictureOf } from './pictures/index.js';
@@ -47,6 +45,10 @@ async function pagesOf(bytes, name) {
 
 /** Each picture with the blocks before it, the last one with those behind it as well. @param {Uint8Array} bytes @param {Receive} receive */
 async function eachOfDocx(bytes, receive) {
+  const [{ openZip }, { withPictures }] = await Promise.all([
+    import('../wasm/readers/containers.js'),
+    import('../wasm/readers/docx.js'),
+  ]);
   const { kind, ...opened } = openZip(bytes);
   if (kind !== 'docx' || !('zip' in opened)) throw new UnreadableError('other-picture');
   /** @type {{path: string, before: Block[]}[]} */
