@@ -19,16 +19,29 @@ export const unread = (files, name) => ({
   scan: { files, blocks: [], pictures: [], figures: [] },
 });
 
-/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words */
-export function seeing({ store, check, focus, bundles }, words) {
-  /** Once is enough. */
+/**
+ * Asks whether to recognise, where something is to be loaded for that: once is enough; and of each report that is there without its pictures.
+ * @param {import('../page/scans.js').Tools} tools
+ */
+function asking({ store, focus }) {
   let agreed = false;
-  /** @param {Omit<import('./progress.js').Asking, 'answer'>} asking @param {AbortSignal} signal @returns {Promise<boolean>} */
-  const wanted = (asking, signal) =>
-    new Promise((resolve) => {
-      signal.addEventListener('abort', () => resolve(false));
-      store.set({ scan: { asking: { ...asking, answer: resolve } } }).then(() => focus.notice());
+  return async (/** @type {string} */ name, /** @type {boolean} */ beside, /** @type {AbortSignal} */ signal) => {
+    const here = agreed || store.state.embedded || (await isHere());
+    if (here && !beside) return true;
+    /** @type {boolean} */
+    const wants = await new Promise((answer) => {
+      signal.addEventListener('abort', () => answer(false));
+      store.set({ scan: { asking: { name, beside, here, answer } } }).then(() => focus.notice());
     });
+    agreed = here || wants;
+    return wants;
+  };
+}
+
+/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words */
+export function seeing(tools, words) {
+  const { store, check, bundles } = tools;
+  const wanted = asking(tools);
 
   /** @param {Uint8Array<ArrayBuffer>[]} files @param {Read} known @param {AbortSignal} signal @param {Place} [place] @returns {Promise<Read>} */
   async function read(files, { document, scan, pages }, signal, place) {
@@ -59,9 +72,6 @@ export function seeing({ store, check, focus, bundles }, words) {
     const { name } = known.document;
     if (!isAble()) throw { code: 'file', words: words()('scan.unable', { name }) };
     const files = await Promise.all(known.scan.files.map((file) => pictureIn(file, store.state.lang)));
-    const here = agreed || store.state.embedded || (await isHere());
-    const wants = (here && !beside) || (await wanted({ name, beside, here }, signal));
-    agreed = here || wants;
-    return wants ? read(files, known, signal, place) : undefined;
+    return (await wanted(name, beside, signal)) ? read(files, known, signal, place) : undefined;
   };
 }
