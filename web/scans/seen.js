@@ -70,6 +70,7 @@ export function seeing(tools, words) {
    */
   return async (known, signal, { place, beside = false } = {}) => {
     const { name } = known.document;
+    if (!isAble() && beside) return undefined;
     if (!isAble()) throw { code: 'file', words: words()('scan.unable', { name }) };
     const files = await Promise.all(known.scan.files.map((file) => pictureIn(file, store.state.lang)));
     return (await wanted(name, beside, signal)) ? read(files, known, signal, place) : undefined;
