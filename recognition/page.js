@@ -1,10 +1,14 @@
 /** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what was seen in its cells. */
+import { oneEachCell } from './cells.js';
 import { inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
 import { shrunk, turnedBack, turnedRight } from './plane.js';
 import { piecesOf } from './regions.js';
 import { rulingOf } from './ruling.js';
 import { needsSecondLook, settled, UNSEEN } from './settle.js';
+import { shapeOf } from './shape.js';
+import { slantOf, straightened } from './slant.js';
+import { gutterOf, stacked } from './spread.js';
 
 /**
  * @typedef {import('./plane.js').Plane} Plane
@@ -27,8 +31,8 @@ const LEAST_TILT = 0.0007;
 /** Lines that are looked at to see which way up a page stands, up to so many times as wide as high, and how sure the model is of upright ones. */
 const SAMPLE = { lines: 10, width: 8 };
 const UPRIGHT = 0.75;
-/** Of a number's height: what does not rise higher is a point, or a comma. */
-const FOOT = 0.4;
+/** Lines in each direction that a table has, at least. */
+const TABLE = 3;
 /** What the first look takes of all the work. */
 const FIRST = 0.6;
 
@@ -46,50 +50,35 @@ export async function pageOf(picture, recognise, progress = () => {}) {
   const second = await looks(plane, some, height, 1, recognise, (share) => progress(FIRST + share * (1 - FIRST)));
   const seconds = new Map(again.map((i, at) => [i, second[at]]));
   const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], seconds.get(i), shapeOf(piece, words)) }));
-  const runs = all.filter(({ text }) => text.trim() !== '');
+  const runs = oneEachCell(all).filter(({ text }) => text.trim() !== '');
   const figures = runs.flatMap(({ piece, seen, text }, run) =>
     seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region }] : [],
   );
   return { page: inPoints(layout, runs), picture: layout.picture, figures };
 }
 
+/** Whether a table is drawn there. @param {Plane} picture */
+export function isRuled(picture) {
+  const { across, down } = laidOut(picture).ruling;
+  return Math.min(across.length, down.length) >= TABLE;
+}
+
 /** @param {Box} box */
 const widthOf = ({ left, top, right, bottom }) => (right - left) / (bottom - top);
 
-/** @param {Piece} piece @param {Plane} words @returns {import('./settle.js').Shape} */
-function shapeOf({ left, top, right, bottom, inCell, touches }, { width, data }) {
-  /** @type {[from: number, to: number][]} */
-  const shapes = [];
-  /** Of each the upper end of its ink. @type {number[]} */
-  const tops = [];
-  for (let x = left, before = false; x < right; x++) {
-    let y = top;
-    while (y < bottom && data[y * width + x] !== 1) y++;
-    const has = y < bottom;
-    if (has && !before) {
-      shapes.push([x, x]);
-      tops.push(y);
-    }
-    if (has) {
-      shapes[shapes.length - 1][1] = x + 1;
-      tops.push(Math.min(y, Number(tops.pop())));
-    }
-    before = has;
-  }
-  const points = tops.filter((it) => bottom - it < FOOT * (bottom - top)).length;
-  return { inCell, touches, height: bottom - top, shapes, points };
-}
-
 /** The page the right way up: as it comes, unless its lines are hardly read so. @param {Plane} picture @param {Recognise} recognise @returns {Promise<Layout>} */
 async function upright(picture, recognise) {
-  let best = { layout: laidOut(picture), sure: 0 };
+  let best = { layout: laidOut(picture), quarters: 0, sure: 0 };
   for (const quarters of [0, 2, 1, 3]) {
     const layout = quarters === 0 ? best.layout : laidOut(turnedRight(picture, quarters));
     const sure = await surenessOf(layout, recognise);
-    if (sure > best.sure) best = { layout, sure };
+    if (sure > best.sure) best = { layout, quarters, sure };
     if (best.sure >= UPRIGHT) break;
   }
-  return best.layout;
+  const gutter = gutterOf(best.layout);
+  if (gutter === undefined) return best.layout;
+  const { plane } = straight(turnedRight(picture, best.quarters), 2 * WIDEST);
+  return laidOut(stacked(plane, Math.round(gutter * plane.width)));
 }
 
 /** @param {Layout} layout @param {Recognise} recognise */
@@ -102,15 +91,20 @@ async function surenessOf({ plane, pieces, height }, recognise) {
   return each.reduce((sum, it) => sum + it, 0) / (each.length || 1);
 }
 
+/** As it looks from above, its lines level. @param {Plane} picture @param {number} widest pixels */
+function straight(picture, widest) {
+  const plane = picture.width > widest ? shrunk(picture, widest) : picture;
+  const ink = inkOf(plane);
+  const tilt = tiltOf(ink);
+  const slant = slantOf(ink, tilt);
+  if (!slant && Math.abs(tilt) < LEAST_TILT) return { plane, ink };
+  const level = slant ? straightened(plane, slant) : turnedBack(plane, tilt);
+  return { plane: level, ink: inkOf(level) };
+}
+
 /** @param {Plane} picture @returns {Layout} */
 function laidOut(picture) {
-  let plane = picture.width > WIDEST ? shrunk(picture, WIDEST) : picture;
-  let ink = inkOf(plane);
-  const tilt = tiltOf(ink);
-  if (Math.abs(tilt) >= LEAST_TILT) {
-    plane = turnedBack(plane, tilt);
-    ink = inkOf(plane);
-  }
+  const { plane, ink } = straight(picture, WIDEST);
   const ruling = rulingOf(plane, ink);
   const found = piecesOf(ink, ruling);
   const bare = { ...plane, data: plane.data.map((shade, i) => (found.walls.data[i] ? 255 : shade)) };

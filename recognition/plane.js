@@ -17,7 +17,7 @@ export const blank = (width, height, shade = 0) => ({
  * The shade between pixels, white outside.
  * @param {Plane} plane @param {number} x @param {number} y of the middle of pixels, which are whole numbers
  */
-function between({ width, height, data }, x, y) {
+export function between({ width, height, data }, x, y) {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return WHITE;
   const [right, down] = [x - left, y - top];

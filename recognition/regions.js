@@ -1,4 +1,5 @@
 /** Where the lines of text stand: those in each cell that ruling lines enclose, and on the paper around the tables. */
+import { gapsOf, isBesideGap } from './gaps.js';
 import { blank } from './plane.js';
 
 /**
@@ -7,8 +8,9 @@ import { blank } from './plane.js';
  * @typedef {import('./ruling.js').Ruling} Ruling
  * @typedef {{pieces: Piece[], walls: Plane, words: Plane, height: number}} Pieces  `walls`: where lines are; `words`: the ink elsewhere; `height`:
  *   of most lines of text
- * @typedef {Box & {inCell: boolean, region: Box, touches: boolean}} Piece  words on one line without a wide gap; `region`: the cell, or the part of
- *   the paper, where it stands; `touches`: its ink meets a ruling line
+ * @typedef {Box & {inCell: boolean, region: Box, touches: boolean}} Piece  words on one line without a wide gap; `inCell`: in that of a table, even where
+ *   some of its lines were not found; `region`: the cell, or what of the paper is around; `touches`: its ink meets a ruling line,
+ *   or some of it may be gone
  */
 
 /** Of a line's height: a wider gap parts words, and a piece with less ink than this across is dirt. */
@@ -22,6 +24,8 @@ const EDGE = 1;
 export function piecesOf(ink, ruling) {
   const walls = wallsOf(ink, ruling);
   const { labels, boxes } = labelled(walls);
+  const gaps = gapsOf(ink, ruling);
+  const isHurt = (/** @type {Box} */ part) => touching(walls, ink, part) || isBesideGap(gaps, part);
   const words = blank(ink.width, ink.height);
   for (let i = 0; i < words.data.length; i++) words.data[i] = ink.data[i] && !walls.data[i] ? 1 : 0;
   const regions = boxes.map((box, label) => ({
@@ -34,12 +38,9 @@ export function piecesOf(ink, ruling) {
   const height = usualHeight((cells.length > 0 ? cells : regions).flatMap(({ rows }) => rows));
   const pieces = regions.flatMap(({ label, box, inCell, rows }) =>
     merged(rows, height).flatMap((row) =>
-      partsOf(words, labels, label, row, height).map((part) => ({
-        ...part,
-        inCell,
-        region: box,
-        touches: touching(walls, ink, part),
-      })),
+      partsOf(words, labels, label, row, height).map((part) =>
+        inCell ? { ...part, inCell, region: box, touches: isHurt(part) } : outside(part, ruling),
+      ),
     ),
   );
   return {
@@ -48,6 +49,18 @@ export function piecesOf(ink, ruling) {
     words,
     height,
   };
+}
+
+/** Words that no cell encloses. Beside lines that lead down they stand in a table, and what parts them from the next cell was not found. @param {Box} part @param {Ruling} ruling @returns {Piece} */
+function outside(part, { down }) {
+  const middle = (part.top + part.bottom) / 2;
+  const inCell = down.some(({ from, to }) => from < middle && middle < to);
+  const room = part.bottom - part.top;
+  const region = {
+    ...{ left: part.left - room, right: part.right + room },
+    ...{ top: part.top - room / 2, bottom: part.bottom + room / 2 },
+  };
+  return { ...part, inCell, region, touches: inCell };
 }
 
 /** The lines as they are drawn, made long enough to meet. @param {Plane} ink @param {Ruling} ruling @returns {Plane} */

@@ -1,6 +1,6 @@
 /**
- * What counts as read of two looks at the same words. A number does only where both saw the same digits, both surely, and as many
- * shapes of ink as digits; in its place stands UNSEEN otherwise, never a guess. What both took it for goes along, for who looks himself.
+ * What counts as read of two looks at the same words. A number does only where both saw the same digits, both surely, as many shapes
+ * of ink as digits, and no decimal point; in its place stands UNSEEN otherwise, never a guess. What both took it for goes along, for who looks himself.
  */
 
 /**
@@ -16,11 +16,13 @@ export const UNSEEN = '〓';
 /** How sure the model must be of each digit, both times, and of each other character. */
 const SURE = 0.8;
 const LIKELY = 0.5;
-/** In a cell by themselves, shapes that a number, a stroke or dirt may have as well; a sign that is no letter is never all that a cell holds. */
-const LIKE_DIGIT = /^(?:[oOQDlIiSsBZz丨〇一口日丶]|[^\p{L}\p{N}])*$/u;
+/** In a cell by themselves, shapes that a number, a stroke or dirt may have as well; a sign that is no letter, with or without digits, is never all that a cell holds. */
+const LIKE_DIGIT = /^(?:[oOQDlIiSsBZz丨〇一口日丶]|[^\p{L}])*$/u;
 /** Words of a cell that stand for a number. */
 const FOR_NUMBER = /^[无零]$/;
 const FIGURE = /\d+(?:[,.]\d+)*/g;
+/** What may count as read in a cell: a speck between two digits looks like a point, and between any but thousands a comma is one. */
+const IS_COUNT = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
 const WIDE_FIGURE = /[0-9０-９]+(?:[,.，．][0-9０-９]+)*/g;
 
 /** Digits and signs in half width, as numbers have them. @param {string} text */
@@ -38,9 +40,8 @@ const isShort = (text) => LIKE_DIGIT.test(text) || FOR_NUMBER.test(text);
 /** @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {Settled} */
 export function settled(first, second, shape) {
   const bare = narrow(first.text).trim();
-  const isFigure = /^[\d.,]+$/.test(bare);
-  if (!shape.inCell || !(isFigure || isShort(first.text))) return { text: words(first, second) };
-  const isSeen = isFigure ? isSure(bare, first, second, shape) : isWord(bare, first, second);
+  if (!shape.inCell || !isShort(first.text)) return { text: words(first, second) };
+  const isSeen = IS_COUNT.test(bare) ? isSure(bare, first, second, shape) : isWord(bare, first, second);
   const seen = [first, second].map((look) => narrow(look?.text ?? '').trim());
   return { text: isSeen ? bare : UNSEEN, seen };
 }

@@ -45,7 +45,9 @@ function changedAt(place) {
 /** Whether nothing that the site is made of was changed since. */
 export function isSiteCurrent() {
   const site = path.join(root, 'dist/index.html');
-  const sources = ['web', 'wasm', 'build/wasm/nianbao.wasm', 'package-lock.json'].map((name) => path.join(root, name));
+  const sources = ['web', 'wasm', 'recognition', 'build/wasm/nianbao.wasm', 'package-lock.json'].map((name) =>
+    path.join(root, name),
+  );
   return existsSync(site) && sources.every((source) => changedAt(source) < statSync(site).mtimeMs);
 }
 

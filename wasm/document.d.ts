@@ -15,6 +15,8 @@ export interface BlockDocument {
   name: string;
   format: Format;
   blocks: Block[];
+  /** Whether its file has pictures as well, which were not read. */
+  pictures?: boolean;
 }
 
 /** What a file was before it was read. */

@@ -37,16 +37,31 @@ export async function eachPicture(files, receive) {
   if (pages > PAGES) throw new UnreadableError('too-large');
   let done = 0;
   for (const it of opened) {
-    const next = (/** @type {Plane} */ plane) => receive(plane, ++done, pages);
+    const next = (/** @type {Plane} */ plane) => receive(plane, ++done, pages, 1);
     if ('pdf' in it) await eachPage(it.pdf, (plane, page) => next(asHeld(plane, it.orientations[page - 1])));
     else await next(await orDamaged(() => decoded(it.bytes)));
+  }
+}
+
+export { eachPage };
+
+/** One among others; nothing where it cannot be had and may be left out. @param {Uint8Array} bytes @param {boolean} mayFail @returns {Promise<Plane | undefined>} */
+export async function pictureOf(bytes, mayFail) {
+  try {
+    /** @type {Plane[]} */
+    const planes = [];
+    await eachPicture([bytes], async (plane) => void planes.push(plane));
+    return planes[0];
+  } catch (error) {
+    if (mayFail) return undefined;
+    throw error;
   }
 }
 
 /** @param {Uint8Array} bytes @returns {Plane | Promise<Plane>} */
 function decoded(bytes) {
   const kind = kindOf(bytes);
-  if (!kind || kind === 'pdf' || kind === 'tiff') throw new UnreadableError('other-picture');
+  if (!kind || kind === 'pdf' || kind === 'tiff' || kind === 'zip') throw new UnreadableError('other-picture');
   return FORMS[kind](bytes);
 }
 

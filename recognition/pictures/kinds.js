@@ -7,9 +7,10 @@ export const REASONS = ['scanned', 'image'];
 /** What a picture is called. @param {string} name */
 export const isPictureName = (name) => /\.(png|jpe?g|jfif|bmp|webp|gif|tiff?|heic)$/i.test(name);
 
-/** @type {['pdf' | 'png' | 'jpeg' | 'bmp' | 'tiff', RegExp][]} */
+/** @type {['pdf' | 'zip' | 'png' | 'jpeg' | 'bmp' | 'tiff', RegExp][]} */
 const KINDS = [
   ['pdf', /%PDF-/],
+  ['zip', /^PK/],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: signatures of files
   ['png', /^\x89PNG\r\n\x1a\n/],
   ['jpeg', /^\xff\xd8\xff/],

@@ -12,7 +12,8 @@ import { PAGES, PIXELS, pixelsWithin } from './limits.js';
  * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
  * @typedef {{width: number, height: number, kind?: number, data: Uint8Array | Uint8ClampedArray}} Picture as pdf.js has it
  * @typedef {{picture: Picture, matrix: number[], isMask: boolean}} Painted  `matrix`: from the unit square to the page, in points
- * @typedef {(plane: Plane, page: number, pages: number) => Promise<void>} Receive pages are counted from 1
+ * @typedef {(plane: Plane, page: number, pages: number, share: number) => Promise<void>} Receive pages are counted from 1; share: how much of the page its largest
+ *   picture covers
  */
 
 /** The kinds of pdf.js: a bit a pixel, three bytes, four. */
@@ -31,10 +32,10 @@ export function eachPage(bytes, receive) {
       for (let number = 1; number <= document.numPages; number++) {
         chargeStreams(new Budget(), true);
         const page = await document.getPage(number);
-        const plane = await planeOf(page);
+        const { plane, share } = await planeOf(page);
         page.cleanup();
         heedRefusal();
-        await receive(plane, number, document.numPages);
+        await receive(plane, number, document.numPages, share);
       }
     } catch (error) {
       heedRefusal();
@@ -45,7 +46,7 @@ export function eachPage(bytes, receive) {
   });
 }
 
-/** @param {PDFPageProxy} page @returns {Promise<Plane>} */
+/** @param {PDFPageProxy} page */
 async function planeOf(page) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const painted = await paintedOn(page, transform);
@@ -56,7 +57,8 @@ async function planeOf(page) {
   const size = pixelsWithin(Math.round(width * dots), Math.round(height * dots));
   const plane = blank(size.width, size.height, 255);
   for (const it of painted) paint(plane, it, dots);
-  return plane;
+  const areas = painted.map(({ matrix: [a, b, c, d] }) => Math.abs(a * d - b * c));
+  return { plane, share: Math.max(0, ...areas) / (width * height) };
 }
 
 /** @param {PDFPageProxy} page @param {number[]} view @returns {Promise<Painted[]>} */

@@ -66,6 +66,24 @@ test('a scan, a password and damage say so; too many pages do as well', async ()
     await assert.rejects(read(bytes, 'a.pdf'), (error) => error instanceof UnreadableError && error.code === code);
 });
 
+test('text that cannot be seen over a picture is what another program made of a scan, and is not read', async () => {
+  const picture =
+    '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream';
+  const words = at(100, 700, 'requests received 12, finished 17') + at(100, 600, 'carried over to next year 5');
+  const hidden = `q 3 Tr ${words}Q\n`;
+  for (const content of [hidden, hidden + at(300, 20, '- 1 -'), hidden.replace('3 Tr', '7 Tr')])
+    await assert.rejects(
+      read(pdf([{ content }], [picture]), 'a.pdf'),
+      (error) => error instanceof UnreadableError && error.code === 'scanned',
+    );
+  for (const content of [words, hidden + words, `q 3 Tr ${at(0, 0, 'x')}Q ${words}`])
+    assert.ok((await read(pdf([{ content }], [picture]), 'a.pdf')).blocks);
+  assert.ok(
+    (await read(pdf([{ content: hidden }]), 'a.pdf')).blocks,
+    'without a picture there is nothing else to read',
+  );
+});
+
 longTest('a PDF of an office program gives its text, with a password it says so', { skip: withoutOffice }, async () => {
   const files = [docx(p('一、总体情况') + tbl(tr(tc('规章'), tc('12')), tr(tc('现行有效件数'), tc('7'))))];
   const [made] = await convert(files, 'pdf');

@@ -5,6 +5,20 @@ import { pageOf } from '../../recognition/page.js';
 import { blank, turnedBack, turnedRight } from '../../recognition/plane.js';
 import { piecesOf } from '../../recognition/regions.js';
 import { rulingOf } from '../../recognition/ruling.js';
+import { shapeOf } from '../../recognition/shape.js';
+import { slantOf, straightened } from '../../recognition/slant.js';
+
+/** Tells at each call, for all that it is shown, the same digit: one for every 50 pixels. @param {string[]} digits of the calls; the last for all that follow @returns {import('../../recognition/recogniser.js').Recognise} */
+const telling = (digits) => {
+  let calls = 0;
+  return async (lines) => {
+    const digit = digits[Math.min(calls++, digits.length - 1)];
+    return lines.map(({ width }) => {
+      const at = Array.from({ length: Math.floor(width / 50) }, (_, i) => 50 * i + 20);
+      return { text: digit.repeat(at.length), sure: at.map(() => 0.99), at };
+    });
+  };
+};
 
 /** A sheet with a table of three rows and two columns, a mark in each cell, a line of marks above it, and a shadow. */
 function sheet() {
@@ -64,10 +78,77 @@ test('a sheet that lies askew is turned back', () => {
   }
 });
 
+test('a sheet that was photographed from aside is seen from above; one that was not is left as it is', async () => {
+  const slant = (/** @type {import('../../recognition/plane.js').Plane} */ page) => {
+    const ink = inkOf(page);
+    return slantOf(ink, tiltOf(ink));
+  };
+  for (const [fall, lean] of [
+    [0.09, 0],
+    [-0.05, 0.08],
+    [0.06, -0.07],
+  ]) {
+    const aside = { rows: { slope: 0.02, spread: fall }, columns: { slope: -0.03, spread: lean } };
+    const photograph = straightened(sheet(), aside);
+    const found = slant(photograph);
+    assert.ok(found);
+    assert.equal(slant(straightened(photograph, found)), undefined);
+    const { figures } = await pageOf(photograph, telling(['1']));
+    assert.equal(new Set(figures.map(({ box }) => box)).size, 6);
+  }
+  for (const degrees of [0, -3, 2]) assert.equal(slant(turnedBack(sheet(), (-degrees * Math.PI) / 180)), undefined);
+});
+
 test('a mark that a line runs through is known to touch it', () => {
   const page = sheet();
   for (let y = 440; y < 456; y++) page.data.fill(30, y * 900 + 600, y * 900 + 612);
   assert.equal(layout(page).pieces.filter(({ touches }) => touches).length > 0, true);
+});
+
+test('a number in a cell that is not closed is a doubt; one beside the table is none of its cells', async () => {
+  const page = sheet();
+  for (let y = 148; y < 455; y++) for (let x = 770; x < 830; x++) page.data[y * 900 + x] = 240 * (1 - x / 2500); // without the right side of the table
+  for (let y = 500; y < 516; y++) page.data.fill(30, y * 900 + 600, y * 900 + 612);
+  const { page: found, figures } = await pageOf(page, telling(['1']));
+  const sides = [true, false].map((left) => figures.filter(({ run }) => found.runs[run].x < 300 === left));
+  assert.deepEqual(
+    sides.map((side) => side.map(({ sure }) => sure)),
+    [Array(3).fill(true), Array(3).fill(false)],
+  );
+});
+
+test('a stripe that was left blank hides digits: what stands beside it is a doubt', () => {
+  const hurt = (/** @type {number[]} */ ...[left, top, right, bottom]) => {
+    const page = sheet();
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) page.data[y * 900 + x] = 240 * (1 - x / 2500);
+    return layout(page).pieces.filter(({ touches }) => touches).length;
+  };
+  assert.equal(hurt(590, 140, 596, 460), 3, 'left of the numbers of the second column');
+  assert.equal(hurt(700, 140, 706, 460), 0, 'away from all of them');
+  assert.equal(hurt(590, 190, 596, 220), 0, 'no stripe: the paper is bare there');
+});
+
+test('two pages on one sheet are one below the other, the left one first; a page across stays one', async () => {
+  const spread = blank(900, 620, 240);
+  const draw = (
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    /** @type {number} */ width,
+    /** @type {number} */ height,
+  ) => {
+    for (let row = y; row < y + height; row++) spread.data.fill(30, row * 900 + x, row * 900 + x + width);
+  };
+  for (const y of [60, 100, 140, 180, 220, 260, 300])
+    for (const x of [40, 520]) for (let i = 0; i < 20; i++) draw(x + 16 * i, y, 9, 14);
+  for (const y of [400, 460]) draw(520, y, 302, 2);
+  for (const x of [520, 670, 820]) draw(x, 400, 2, 62);
+  for (const x of [590, 740]) draw(x, 422, 10, 14);
+  const { page, picture, figures } = await pageOf(spread, telling(['1']));
+  assert.ok(Math.abs(picture.width - 450) < 40 && picture.height === 1240);
+  assert.equal(page.runs.filter(({ y }) => y > page.height / 2).length, 9);
+  assert.equal(figures.length, 2);
+  draw(100, 560, 700, 2);
+  assert.equal((await pageOf(spread, telling(['1']))).picture.width, 900);
 });
 
 test('quarter turns', () => {
@@ -81,16 +162,44 @@ test('an empty sheet has nothing', () => {
   assert.deepEqual(layout(blank(300, 300, 250)).pieces, []);
 });
 
+test('a number that was struck out is a doubt; one that is underlined is not', async () => {
+  for (const [y, sure] of [
+    [207, 5],
+    [219, 6],
+  ]) {
+    const page = sheet();
+    const draw = (
+      /** @type {number} */ x,
+      /** @type {number} */ top,
+      /** @type {number} */ width,
+      /** @type {number} */ height,
+    ) => {
+      for (let row = top; row < top + height; row++) page.data.fill(30, row * 900 + x, row * 900 + x + width);
+    };
+    draw(256, 200, 12, 16);
+    draw(236, y, 36, 2);
+    const { pieces, words } = layout(page);
+    assert.equal(pieces.filter((it) => it.inCell && !shapeOf(it, words).touches).length, sure);
+  }
+});
+
+test('several numbers in a cell are one doubt, whether side by side or below each other: the line between two cells may be missing', async () => {
+  for (const [x, y] of [
+    [330, 200],
+    [240, 225],
+  ]) {
+    const page = sheet();
+    for (let row = y; row < y + 16; row++) page.data.fill(30, row * 900 + x, row * 900 + x + 12);
+    const { page: found, figures } = await pageOf(page, telling(['1']));
+    assert.equal(figures.length, 6);
+    const [doubt] = figures.filter(({ seen }) => /1 ?1/.test(seen[0]));
+    assert.equal(found.runs[doubt.run].text, '〓');
+    assert.equal(doubt.sure, false);
+  }
+});
+
 test('a number that both looks take for another is a doubt, with what they took it for and its cell in the picture', async () => {
-  let calls = 0;
-  /** Which way up it stands, the first look, the second. @type {import('../../recognition/recogniser.js').Recognise} */
-  const recognise = async (lines) => {
-    const digit = ['1', '3', '8'][Math.min(calls++, 2)];
-    return lines.map(({ width }) => {
-      const at = Array.from({ length: Math.floor(width / 50) }, (_, i) => 50 * i + 20);
-      return { text: digit.repeat(at.length), sure: at.map(() => 0.99), at };
-    });
-  };
+  const recognise = telling(['1', '3', '8']); // which way up it stands, the first look, the second
   const { page, picture, figures } = await pageOf(sheet(), recognise);
   assert.equal(figures.length, 6);
   for (const { run, sure, seen, box } of figures) {

@@ -32,7 +32,7 @@ const apart = (widths, gaps) => {
 test('a number is read where both looks agree for sure', () => {
   assert.equal(settled(seen('12'), seen('12'), cell(2)), '12');
   assert.equal(settled(seen('１２'), seen('12'), cell(2)), '12');
-  assert.equal(settled(seen('2910.2'), seen('2910.2'), cell(6)), '2910.2');
+  assert.equal(settled(seen('2,910'), seen('2,910'), cell(5, { points: 1 })), '2,910');
 });
 
 test('a number is not read where they differ, one is not sure, or the ink says otherwise', () => {
@@ -74,17 +74,30 @@ test('a number is not read where they differ, one is not sure, or the ink says o
 
 test('a number is not read where a point may have been left out: one that is seen, or the paper where it would stand', () => {
   assert.equal(settled(seen('4875'), seen('4875'), cell(4, { points: 1 })), '〓');
-  assert.equal(settled(seen('487.5'), seen('487.5'), cell(5, { points: 1 })), '487.5');
   assert.equal(settled(seen('485'), seen('485'), apart([8, 8, 8], [2, 3])), '485');
   assert.equal(settled(seen('485'), seen('485'), apart([8, 8, 8], [2, 6])), '〓');
   assert.equal(settled(seen('411'), seen('411'), apart([8, 4, 4], [5, 7])), '411', 'a 1 is narrow');
   assert.equal(settled(seen('48751'), seen('48751'), apart([20, 18, 6], [3, 9])), '〓', 'where digits touch, too');
 });
 
+test('a number with a point is looked at by eye: a speck between two digits is one as well', () => {
+  for (const text of ['39.1', '2910.25', '39,1', '1,23', '1234,567'])
+    assert.equal(settled(seen(text), seen(text), cell(text.length, { points: 1 })), '〓', text);
+  const { text, seen: both } = settledOf(seen('39.1'), seen('39.1'), cell(4, { points: 1 }));
+  assert.deepEqual([text, both], ['〓', ['39.1', '39.1']]);
+  assert.equal(settled(seen('占39.1%'), seen('占39.1%'), line), '占39.1%');
+});
+
 test('what looks like a digit, a stroke or dirt is no number and no blank cell', () => {
   for (const text of ['O', 'l', '—', '-', '/', '、', '一', '', '口', '√￣'])
     assert.equal(settled(seen(text), seen(text), cell(1)), '〓', text);
   assert.equal(settled(seen('无'), seen('无'), cell(1)), '无');
+});
+
+test('digits with a sign, a gap or a letter like a digit beside them are no number: something was left out, or is no digit', () => {
+  for (const text of ['1 2', '12.', '12。', '.12', "'12", '+12', '12-', '（12', '1O', 'l2', '1/2'])
+    assert.equal(settled(seen(text), seen(text), cell(2)), '〓', text);
+  assert.equal(settled(seen('12件'), seen('12件'), cell(3)), '12件');
 });
 
 test('labels and text stay, but for numbers that were not seen alike and characters that are hardly likely', () => {

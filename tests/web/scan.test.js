@@ -4,8 +4,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import jpeg from 'jpeg-js';
 import { asPdf } from '../../recognition/pictures/as-pdf.js';
+import { blocksOf } from '../generator/document.js';
+import { docx } from '../generator/render/docx.js';
+import { makeReport } from '../generator/report.js';
 import { becomes, dist, launchForWork, openPage, result, textFile } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';
@@ -188,18 +192,16 @@ test('one file alone recognises a scan at once, without a request', async () => 
   await context.close();
 });
 
-/** Two pictures of one page: its upper and its lower half. */
-function halves() {
+/** A part of the page across, in points. @param {string} name @param {number} top @param {number} end */
+function stripe(name, top, end) {
   const { width, height, data } = jpeg.decode(picture.buffer);
-  const cut = Math.round((300 * width) / A4);
-  return [
-    ['扫描 10.jpg', cut, height],
-    ['扫描 2.jpg', 0, cut],
-  ].map(([name, top, end]) => ({
-    ...{ name, mimeType: 'image/jpeg' },
-    buffer: jpeg.encode({ width, height: end - top, data: data.subarray(4 * width * top, 4 * width * end) }, 90).data,
-  }));
+  const [from, to] = [top, end].map((points) => Math.min(height, Math.round((points * width) / A4)));
+  const part = { width, height: to - from, data: data.subarray(4 * width * from, 4 * width * to) };
+  return { name, mimeType: 'image/jpeg', buffer: jpeg.encode(part, 90).data };
 }
+
+/** Two pictures of one page: its lower and its upper half. */
+const halves = () => [stripe('扫描 10.jpg', 300, 900), stripe('扫描 2.jpg', 0, 300)];
 
 test('cancelled after a page, it keeps that and says so, and goes on where it was', () =>
   opened(
@@ -274,6 +276,54 @@ const twoPages = (pictures) => ({
     ),
   ),
 });
+
+/** A report with a picture in the place of table 4. */
+function withPicture() {
+  const mark = '图片';
+  const blocks = blocksOf(makeReport(7, { year: 2024 })).map((block) =>
+    block.table === 'review' ? { kind: 'text', text: mark } : block,
+  );
+  const parts = unzipSync(docx(blocks));
+  const shown = '<w:drawing><a:blip xmlns:a="a" xmlns:r="r" r:embed="rId90"/></w:drawing>';
+  const [main, links] = ['word/document.xml', 'word/_rels/document.xml.rels'];
+  const relations = parts[links] ? strFromU8(parts[links]) : '<Relationships></Relationships>';
+  const image = '<Relationship Id="rId90" Type="http://x/image" Target="media/a.jpg"/></Relationships>';
+  return {
+    name: '图片表.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(
+      zipSync({
+        ...parts,
+        [main]: strToU8(strFromU8(parts[main]).replace(new RegExp(`<w:t[^>]*>${mark}</w:t>`), shown)),
+        [links]: strToU8(relations.replace('</Relationships>', image)),
+        'word/media/a.jpg': stripe('', 270, 360).buffer,
+      }),
+    ),
+  };
+}
+
+test('a report whose table is a picture is open at once; the picture is recognised where somebody wants it', () =>
+  opened(
+    async (page, yes) => {
+      assert.equal((await result(page)).report.tables.review.found, false);
+      assert.equal(await page.locator('.notice h2').innerText(), '没有找到的表格可能在图片里');
+      await yes.click();
+      const found = await result(page, 2);
+      assert.equal(found.source.format, 'scan');
+      assert.deepEqual(
+        Object.values(found.report.tables).map((table) => table.found),
+        [true, true, true],
+      );
+      await page.locator('#look-number').waitFor();
+      assert.match(await page.locator('.look .caption').first().innerText(), /第 1 页/);
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      assert.equal(cellOf(await result(page, 3), CROSSED[0]).value, 7);
+      await page.getByRole('button', { name: '以后再看' }).click();
+      await page.locator('.scan .caption', { hasText: '扫描件第 1 页，共 1 页' }).waitFor();
+    },
+    (page) => page.setInputFiles('#chooser', withPicture()),
+  ));
 
 test('several pictures are the pages of one report, in the order of their names', () =>
   opened(

@@ -9,7 +9,7 @@
  * @typedef {{type: 'page', width: number, height: number, runs: Run[], lines: Segment[]}} Page y grows downwards; `lines` are drawn on it
  * @typedef {Paragraph | Table | Page} Block
  * @typedef {{name: string, format: string, text: string}} TextDocument
- * @typedef {{name: string, format: string, blocks: Block[]}} BlockDocument
+ * @typedef {{name: string, format: string, blocks: Block[], pictures?: boolean}} BlockDocument  pictures: whether it has some beside what was read
  * @typedef {TextDocument | BlockDocument} Document
  * @typedef {import('./origins.js').Origin} Origin
  * @typedef {{rows: number, cells: number, runs: number, characters: number, any: boolean}} Size

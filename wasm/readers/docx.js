@@ -1,9 +1,10 @@
 /** Word's and WPS's .docx. */
 import { checked, paragraphs } from './document.js';
+import { UnreadableError } from './errors.js';
 import { sourcesOf, traced } from './origins.js';
 import { Numbering, isOn, value } from './docx-numbering.js';
 import { TextReader } from './docx-text.js';
-import { mainPart, related } from './package.js';
+import { mainPart, related, relationships } from './package.js';
 import { wordTable } from './word-table.js';
 import { child, childrenNamed, elements, parseXml } from './xml.js';
 
@@ -11,13 +12,22 @@ import { child, childrenNamed, elements, parseXml } from './xml.js';
  * @typedef {import('./document.js').Block} Block
  * @typedef {import('./document.js').BlockDocument} BlockDocument
  * @typedef {import('./xml.js').XmlElement} XmlElement
- * @typedef {{numbering: Numbering, text: TextReader, notes: Map<string, XmlElement>, budget: import('./budget.js').Budget, traced: boolean}} Context `traced`: whether items say where they came from
+ * @typedef {{numbering: Numbering, text: TextReader, notes: Map<string, XmlElement>, budget: import('./budget.js').Budget, traced: boolean, pictures?: Map<string, string>}} Context `traced`: whether items say where they came from;
+ *   `pictures`: their paths, where they are asked for
+ * @typedef {{type: 'picture', path: string}} Picture  a picture where it stands among the blocks
  * @typedef {import('./origins.js').Source} Source
  * @typedef {import('./word-table.js').WordCell} WordCell
  */
 
+/** Where the main part stands, for the most part. */
+const MAIN = 'word/document.xml';
+/** What shows a picture, and by which of its attributes. @type {Record<string, string>} */
+const PICTURED = { blip: 'embed', imagedata: 'id' };
 /** Elements around paragraphs, tables, rows or cells that change nothing in what is shown. */
 const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo', 'AlternateContent', 'Choice']);
+
+/** Pictures that can be recognised: what is drawn is none. */
+const PICTURE = /^word\/media\/.*\.(?:png|jpe?g|bmp|tiff?)$/i;
 
 /**
  * @param {import('./zip.js').Zip} zip
@@ -26,7 +36,21 @@ const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', '
  * @returns {BlockDocument}
  */
 export function readDocx(zip, name, { origins = false } = {}) {
-  const main = mainPart(zip, 'word/document.xml');
+  const blocks = /** @type {Block[]} */ (blocksIn(zip, { traced: origins }));
+  const pictures = zip.names.some((it) => PICTURE.test(it));
+  if (pictures && blocks.length === 0) throw new UnreadableError('scanned');
+  return { name, format: 'docx', blocks: checked(blocks), ...(pictures && { pictures }) };
+}
+
+/** Its blocks, and the pictures where they stand among them. @param {import('./zip.js').Zip} zip @returns {(Block | Picture)[]} */
+export function withPictures(zip) {
+  const found = relationships(zip, mainPart(zip, MAIN)).filter(({ path }) => PICTURE.test(path));
+  return blocksIn(zip, { traced: false, pictures: new Map(found.map(({ id, path }) => [id, path])) });
+}
+
+/** @param {import('./zip.js').Zip} zip @param {Pick<Context, 'traced' | 'pictures'>} options @returns {(Block | Picture)[]} */
+function blocksIn(zip, options) {
+  const main = mainPart(zip, MAIN);
   const document = parseXml(/** @type {Uint8Array} */ (zip.get(main)), zip.budget);
   const part = related(zip, main);
   /** @type {Context} */
@@ -35,10 +59,18 @@ export function readDocx(zip, name, { origins = false } = {}) {
     numbering: new Numbering(part('numbering'), part('styles'), zip.budget),
     text: new TextReader(),
     notes: new Map([...notes(part('footnotes'), 'f'), ...notes(part('endnotes'), 'e')]),
-    traced: origins,
+    ...options,
   };
-  return { name, format: 'docx', blocks: checked(blocksOf(child(document, 'body') ?? document, context)) };
+  return blocksOf(child(document, 'body') ?? document, context);
 }
+
+/** Those of a paragraph or a table. @param {XmlElement} parent @param {Map<string, string>} [pictures] by the ids of the relationships @returns {any[]} */
+const picturesIn = (parent, pictures) =>
+  elements(parent).flatMap((it) => {
+    if (!pictures || it.name === 'Fallback' || it.name === 'txbxContent' || it.name === 'del') return [];
+    const path = pictures.get(it.attributes[PICTURED[it.name]]);
+    return [...(path ? [{ type: 'picture', path }] : []), ...picturesIn(it, pictures)];
+  });
 
 /** @param {XmlElement | undefined} root @param {'f' | 'e'} kind @returns {[string, XmlElement][]} */
 function notes(root, kind) {
@@ -64,7 +96,7 @@ function blocksOf(parent, context) {
   /** @type {Source[]} */
   let all = [];
   for (const element of content(parent)) {
-    if (element.name === 'tbl') blocks.push(...tableBlocks(element, context));
+    if (element.name === 'tbl') blocks.push(...tableBlocks(element, context), ...picturesIn(element, context.pictures));
     if (element.name !== 'p') continue;
     const properties = child(element, 'pPr');
     const { text, sources, boxes, notes: ids } = context.text.read(element);
@@ -78,6 +110,7 @@ function blocksOf(parent, context) {
     const from = context.traced ? { sources: all, paragraph: element.index } : undefined;
     if (before === '') blocks.push(...paragraphs(whole, from));
     if (!goesOn) all = [];
+    blocks.push(...picturesIn(element, context.pictures));
     blocks.push(...boxes.flatMap((it) => blocksOf(it, context)), ...noteBlocks(ids, context));
   }
   return [...blocks, ...paragraphs(before)];
@@ -95,7 +128,7 @@ function noteBlocks(ids, context) {
 /** @param {XmlElement} table @param {Context} context @returns {Block[]} */
 function tableBlocks(table, context) {
   const pending = context.notes;
-  const inside = { ...context, notes: new Map() };
+  const inside = { ...context, notes: new Map(), pictures: undefined };
   const rows = content(table).filter((it) => it.name === 'tr' && !isGone(child(it, 'trPr')));
   const blocks = wordTable(
     rows.map((row) => cellsOf(row, inside)),

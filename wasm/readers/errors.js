@@ -5,8 +5,8 @@
 const catalogue = Object.freeze({
   scanned: {
     'zh-CN':
-      '“{name}”是扫描件，里面只有图片，没有文字。请换用可复制文字的原稿（Word、WPS 或由其直接导出的 PDF），或先做文字识别并校对。',
-    en: '“{name}” is a scan: it holds pictures and no text. Use the original (Word, WPS, or a PDF exported from it), or recognise and proofread its text first.',
+      '“{name}”是扫描件，页面是图片，没有可以核对的文字。请换用可复制文字的原稿（Word、WPS 或由其直接导出的 PDF），或先做文字识别并校对。',
+    en: '“{name}” is a scan: its pages are pictures, with no text to be checked. Use the original (Word, WPS, or a PDF exported from it), or recognise and proofread its text first.',
   },
   encrypted: {
     'zh-CN': '“{name}”设有密码或已加密，无法读取。请打开后取消密码，另存一份再检查。',

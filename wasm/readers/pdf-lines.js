@@ -1,33 +1,37 @@
-/** The straight lines that a PDF page draws, from pdf.js's list of what it paints. */
+/** The straight lines that a PDF page draws, and how much of its text can be seen, from pdf.js's list of what it paints. */
 import { segmentsOf } from './drawn-lines.js';
 
 /**
  * @typedef {import('./drawn-lines.js').Segment} Segment
  * @typedef {import('./drawn-lines.js').Outline} Outline
- * @typedef {{matrix: number[], fill: string, stroke: string}} State
+ * @typedef {{matrix: number[], fill: string, stroke: string, hidden: boolean}} State  hidden: text leaves no ink
+ * @typedef {{segments: Segment[], shown: number}} Drawn  shown: characters that can be seen
  */
 
 /** Coordinates that each step of a path takes: to move, a line, curves, the way back. */
 const coordinates = [2, 2, 6, 4, 0];
 const black = '#000000';
 const white = '#ffffff';
+/** Ways of painting text that leave no ink: programs lay what they recognised over a scan like that. */
+const HIDDEN = [3, 7];
 
 /**
  * @param {import('pdfjs-dist').PDFPageProxy} page
  * @param {number[]} view from the page's own space to ours
- * @returns {Promise<Segment[]>} none where the page cannot be painted: its text is worth reading nonetheless
+ * @returns {Promise<Drawn|undefined>} nothing where the page cannot be painted: its text is worth reading nonetheless
  */
-export async function drawnSegments(page, view) {
+export async function drawnOn(page, view) {
   const { OPS } = await import('#pdfjs');
   const list = await page.getOperatorList().catch(() => undefined);
+  if (!list) return undefined;
   const pen = new Pen(OPS, view);
-  list?.fnArray.forEach((operator, i) => {
+  list.fnArray.forEach((operator, i) => {
     pen.follow(operator, list.argsArray[i]);
   });
-  return pen.segments;
+  return { segments: pen.segments, shown: pen.shown };
 }
 
-/** Follows what a page paints, for its lines alone. */
+/** Follows what a page paints, for its lines and for what of its text can be seen. */
 class Pen {
   /** @param {Record<string, number>} ops the codes of pdf.js by name @param {number[]} view */
   constructor(ops, view) {
@@ -36,9 +40,10 @@ class Pen {
     this.stroking = new Set([ops.stroke, ops.closeStroke, ...both]);
     this.filling = new Set([ops.fill, ops.eoFill, ...both]);
     /** @type {State[]} */
-    this.states = [{ matrix: view, fill: black, stroke: black }];
+    this.states = [{ matrix: view, fill: black, stroke: black, hidden: false }];
     /** @type {Segment[]} */
     this.segments = [];
+    this.shown = 0;
   }
 
   /** @param {number} operator @param {any[]} values */
@@ -51,6 +56,8 @@ class Pen {
     else if (operator === ops.transform) state.matrix = times(state.matrix, values);
     else if (operator === ops.setFillRGBColor) state.fill = String(values[0]);
     else if (operator === ops.setStrokeRGBColor) state.stroke = String(values[0]);
+    else if (operator === ops.setTextRenderingMode) state.hidden = HIDDEN.includes(values[0]);
+    else if (operator === ops.showText && !state.hidden) this.shown += values[0].length;
     else if (operator === ops.constructPath) this.draw(values[0], values[1][0], state);
   }
 

@@ -7,7 +7,7 @@ import { limits } from './limits.js';
 import { traced } from './origins.js';
 import { NotDrawn } from './pdf-drawing.js';
 import { glyphFinder } from './pdf-glyphs.js';
-import { drawnSegments, times } from './pdf-lines.js';
+import { drawnOn, times } from './pdf-lines.js';
 import { chargeStreams, guardStreams, heedRefusal } from './pdf-streams.js';
 import { pageOf } from './positioned.js';
 
@@ -18,6 +18,7 @@ import { pageOf } from './positioned.js';
  * @typedef {import('pdfjs-dist/types/src/display/api.js').TextItem} TextItem
  * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
  * @typedef {import('pdfjs-dist').PDFDocumentProxy} PDFDocumentProxy
+ * @typedef {{page: Page, shown: number}} ReadPage  shown: how many of its characters can be seen, at most
  */
 
 /** The engine's own: pdf.js brings one that keeps arrays from growing that may not, which costs a tenth of all it does. */
@@ -50,11 +51,13 @@ async function readNext(bytes, name, origins) {
   const budget = new Budget();
   const loading = await opened(bytes, budget);
   try {
-    const pages = await readPages(await loading.promise, budget, origins);
-    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text.replace(/\s/g, ''))).join('');
-    if (isScan(text, pages.length, bytes)) throw new UnreadableError('scanned');
+    const read = await readPages(await loading.promise, budget, origins);
+    const pictures = hasPictures(bytes);
+    if (pictures && isScan(read)) throw new UnreadableError('scanned');
+    const pages = read.map((it) => (pictures && isOverPicture(it) ? { ...it.page, runs: [] } : it.page));
+    const text = pages.map(textOf).join('');
     if (isGarbled(text)) throw new UnreadableError('garbled');
-    return { name, format: 'pdf', blocks: checked(pages) };
+    return { name, format: 'pdf', blocks: checked(pages), ...(pictures && { pictures }) };
   } catch (error) {
     heedRefusal();
     throw refusal(error);
@@ -114,10 +117,10 @@ class CharacterMaps {
   }
 }
 
-/** @param {PDFDocumentProxy} document @param {Budget} budget @param {boolean} origins @returns {Promise<Page[]>} */
+/** @param {PDFDocumentProxy} document @param {Budget} budget @param {boolean} origins @returns {Promise<ReadPage[]>} */
 async function readPages(document, budget, origins) {
   if (document.numPages > limits.pages) throw new UnreadableError('too-large');
-  /** @type {Page[]} */
+  /** @type {ReadPage[]} */
   const pages = [];
   for (let number = 1; number <= document.numPages; number++) {
     pages.push(await readPage(await document.getPage(number), number <= limits.drawnPages, budget, origins));
@@ -125,7 +128,7 @@ async function readPages(document, budget, origins) {
   return pages;
 }
 
-/** @param {PDFPageProxy} page @param {boolean} withLines @param {Budget} budget @param {boolean} origins @returns {Promise<Page>} */
+/** @param {PDFPageProxy} page @param {boolean} withLines @param {Budget} budget @param {boolean} origins @returns {Promise<ReadPage>} */
 async function readPage(page, withLines, budget, origins) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   /** @type {Piece[]} */
@@ -140,10 +143,10 @@ async function readPage(page, withLines, budget, origins) {
     }
     budget.spend('runs', pieces.length - before);
   }
-  const segments = withLines && pieces.length > 0 ? await drawnSegments(page, transform) : [];
+  const drawn = withLines && pieces.length > 0 ? await drawnOn(page, transform) : undefined;
   page.cleanup();
   heedRefusal();
-  return pageOf(width, height, pieces, segments);
+  return { page: pageOf(width, height, pieces, drawn?.segments), shown: drawn?.shown ?? Number.POSITIVE_INFINITY };
 }
 
 /** Where it stands in the page's own space; not known of each character in vertical writing. @param {TextItem} item @param {number} page @param {import('./pdf-glyphs.js').Stretches} [stretches] @returns {import('./origins.js').Origin | undefined} */
@@ -184,10 +187,19 @@ function stacked(piece, length) {
   }));
 }
 
-/** Pictures are streams, whose headers are never compressed. @param {string} text @param {number} pages @param {Uint8Array} bytes */
-function isScan(text, pages, bytes) {
-  return text.length < scannedCharacters * pages && /\/Subtype\s*\/Image/.test(new TextDecoder('latin1').decode(bytes));
-}
+/** @param {Page} page */
+const textOf = ({ runs }) => runs.map(({ text }) => text.replace(/\s/g, '')).join('');
+
+/** They are streams, whose headers are never compressed. @param {Uint8Array} bytes */
+const hasPictures = (bytes) => /\/Subtype\s*\/Image/.test(new TextDecoder('latin1').decode(bytes));
+
+/** Text that cannot be seen is what another program recognised in a picture. @param {ReadPage} read */
+const isOverPicture = ({ page, shown }) => shown < scannedCharacters && shown < textOf(page).length;
+
+/** @param {ReadPage[]} pages */
+const isScan = (pages) =>
+  pages.reduce((sum, { page, shown }) => sum + Math.min(shown, textOf(page).length), 0) <
+  scannedCharacters * pages.length;
 
 /** Fonts without a table of characters give shapes that have no meaning outside the file. @param {string} text */
 function isGarbled(text) {

@@ -276,6 +276,8 @@ export class Checking {
     try {
       const document = await this.read(file, signal);
       if (!signal.aborted) await this.open(document, from, signal);
+      const take = signal.aborted ? undefined : await this.scans.beside(document, reportOf(this.store.state)?.result);
+      if (!signal.aborted) await take?.([file], from, signal, true);
     } catch (error) {
       const take = await this.scans.insteadOf(error, file.name);
       if (signal.aborted) return;

@@ -9,7 +9,8 @@ import { EngineError } from '../engine/client.js';
  * @typedef {import('lit-html').TemplateResult} View
  *
  * @typedef {object} Scans
- * @property {(files: File[], from: Parameters<import('./checking.js').Checking['open']>[1], signal: AbortSignal) => Promise<void>} take recognises a file, or pictures of one report's pages, and opens it
+ * @property {(files: File[], from: Parameters<import('./checking.js').Checking['open']>[1], signal: AbortSignal, beside?: boolean) => Promise<void>} take recognises a file, or pictures of one report's pages, and opens it;
+ *   beside: it is open without them
  * @property {(scans: {file: File, name: string}[], signal: AbortSignal, come: (at: number, found: import('../scans/seen.js').Read | {problem: string}) => Promise<unknown>) => Promise<void>} each
  *   recognises several, one after the other
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => View|symbol} underway asks, or says how far it is
@@ -22,6 +23,9 @@ import { EngineError } from '../engine/client.js';
 
 /** Whether a reader gave up a file because it holds pictures that can be recognised: those of an OFD cannot. @param {unknown} error @param {string} name */
 export const isOfPictures = (error, name) => REASONS.includes(EngineError.of(error).code) && !/\.ofd$/i.test(name);
+
+/** @param {import('./state.js').Result} result */
+const lacksTable = ({ report }) => Object.values(report.tables).some(({ found }) => !found);
 
 /**
  * @param {import('./state.js').Store} store @param {{use: import('../engine/bundles.js').Use}} bundles
@@ -46,6 +50,9 @@ export function scanning(store, bundles, create) {
       const pages = files.map(({ file }) => /** @type {File} */ (file));
       return take && ((/** @type {AbortSignal} */ signal) => take(pages, { file: pages[0] }, signal));
     },
+    /** What is open of a file lacks a table, and the file has pictures. @param {import('../../wasm/types.js').Document} document @param {import('./state.js').Result|null|undefined} result @returns {Promise<Scans['take']|undefined>} */
+    beside: async (document, result) =>
+      'pictures' in document && result && lacksTable(result) ? (await part())?.take : undefined,
     /** What a reader could not read because it holds pictures. @param {unknown} error the reader's @param {string} name @returns {Promise<Scans['take']|undefined>} */
     insteadOf: async (error, name) => (isOfPictures(error, name) ? (await part())?.take : undefined),
   };

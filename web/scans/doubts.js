@@ -148,7 +148,15 @@ export function lookingAt(described, report, result, look) {
   const guess = unseen ? (seen.find((text) => NUMBER.test(text)) ?? '') : known;
   const { steps, typed } = look;
   return {
-    ...{ doubt, unseen, guess, value: typed ?? guess, left: left.length, name: report.name, page: block + 1 },
+    ...{
+      doubt,
+      unseen,
+      guess,
+      value: typed ?? guess,
+      left: left.length,
+      name: report.name,
+      page: pageOf(report, block),
+    },
     picture: /** @type {Picture} */ (report.scan?.pictures[block]),
     ...{ at: steps.length + 1, all: steps.length + left.length },
     sure: cellsIn(result).filter((id) => cellOf(result, id).state === 'number').length,
@@ -158,6 +166,9 @@ export function lookingAt(described, report, result, look) {
     sums: cell === undefined ? [] : sumsFor(result, cell),
   };
 }
+
+/** Which of the pictures a block is. @param {Report} report @param {number} block */
+const pageOf = ({ scan }, block) => scan?.pictures.slice(0, block + 1).filter(Boolean).length ?? 0;
 
 /** What the sums of its row and of its column ask for, where all their other numbers are there. @param {Result} result @param {string} cell @returns {Sum[]} */
 export function sumsFor(result, cell) {

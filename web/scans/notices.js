@@ -27,11 +27,11 @@ export function underway(scan, offline, t, act) {
 }
 
 /** @param {import('./progress.js').Asking} asking @param {boolean} offline @param {T} t */
-function asking({ name, answer }, offline, t) {
-  const title = t(offline ? 'scan.ask.offline' : 'scan.ask', { n: RECOGNITION.megabytes });
-  return html`<section class="notice" role="alert">${icon('read')}<div><h2>${title}</h2>
-    <p>${t('scan.ask.more', { name })}</p>
-    <p class="buttons">${button(t('scan.ask.yes'), () => answer(true), { primary: true })} ${link(t('scan.ask.no'), () => answer(false))}</p></div></section>`;
+function asking({ name, beside, here, answer }, offline, t) {
+  const load = here ? '' : t(offline ? 'scan.ask.offline' : 'scan.ask', { n: RECOGNITION.megabytes });
+  return html`<section class="notice" role="alert">${icon('read')}<div><h2>${beside ? t('scan.ask.beside') : load}</h2>
+    <p>${beside ? load && `${load}${t('list.stop')}` : ''}${t(beside ? 'scan.ask.beside.more' : 'scan.ask.more', { name })}</p>
+    <p class="buttons">${button(t(here ? 'scan.ask.here' : 'scan.ask.yes'), () => answer(true), { primary: true })} ${link(t('scan.ask.no'), () => answer(false))}</p></div></section>`;
 }
 
 /** @param {string} title @param {string} words @param {number} share @param {T} t @param {() => unknown} cancel */

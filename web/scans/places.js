@@ -4,31 +4,32 @@ import { pageLocator } from '../../wasm/writers/pdf/places.js';
 
 /**
  * @typedef {import('../../recognition/plane.js').Box} Box @typedef {import('../model/cards.js').Card} Card
- * @typedef {import('../../wasm/readers/document.js').Page} Page @typedef {import('../../wasm/types.js').Range} Range
+ * @typedef {import('../../wasm/document.js').Block} Block @typedef {import('../../wasm/types.js').Range} Range
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('./seen.js').Scan} Scan
  * @typedef {{key: string, page: number, box: Box}} Place  of a card, on a page counted from 0
  * @typedef {{block: number, box: Box, part: import('./doubts.js').Part}} Piece  of a page's words, in its picture
  */
 
-/** What runs of the pages stand where, as those of a PDF are told. @param {readonly Page[]} pages */
-const originsOf = (pages) =>
-  pages.flatMap(({ runs }, block) =>
-    runs.map((run, at) => ({
+/** What runs of the pages stand where, as those of a PDF are told. @param {readonly Block[]} blocks */
+const originsOf = (blocks) =>
+  blocks.flatMap((it, block) =>
+    (it.type === 'page' ? it.runs : []).map((run, at) => ({
       box: { page: block + 1, x: run.x, y: run.y, along: [1, 0], up: [0, -1], width: run.width, size: run.height },
       at: { block, run: at },
       run,
     })),
   );
 
-/** Where words of a result stand. @param {Result} result @param {readonly Page[]} pages @param {Scan['pictures']} pictures @returns {(range: Range) => Piece[]} */
-function locator(result, pages, pictures) {
-  const origins = originsOf(pages);
+/** Where words of a result stand. @param {Result} result @param {readonly Block[]} blocks @param {Scan['pictures']} pictures @returns {(range: Range) => Piece[]} */
+function locator(result, blocks, pictures) {
+  const origins = originsOf(blocks);
   const locate = pageLocator(result.source.text, origins);
   return (range) =>
     locate(range)
       .flatMap((it) => it.boxes || [])
       .map(({ page, x, y, width, size, part }) => {
-        const scale = (pictures[page - 1]?.width || 0) / pages[page - 1].width;
+        const { width: all } = /** @type {import('../../wasm/document.js').Page} */ (blocks[page - 1]);
+        const scale = (pictures[page - 1]?.width || 0) / all;
         const [left, top] = [x * scale, y * scale];
         const { run, ...some } = part;
         const box = { left, top, right: left + width * scale, bottom: top + size * scale };
@@ -41,7 +42,7 @@ function locator(result, pages, pictures) {
  * @param {Result} result @param {import('../../wasm/document.js').BlockDocument} document @param {Scan['pictures']} pictures
  */
 export function wordsLocator(result, document, pictures) {
-  const locate = locator(result, /** @type {Page[]} */ (document.blocks), pictures);
+  const locate = locator(result, document.blocks, pictures);
   return (/** @type {Range} */ range) => {
     const pieces = locate(range);
     if (!pieces.length) return undefined;

@@ -1,7 +1,8 @@
 // How far it is with a scan, and how much longer it takes.
 
 /**
- * @typedef {{name: string, answer: (yes: boolean) => void}} Asking  whether to load what recognises scans
+ * @typedef {{name: string, beside: boolean, here: boolean, answer: (yes: boolean) => void}} Asking  whether to load what recognises scans; beside: the pictures are those
+ *   of a report that is there; here: nothing is to be loaded
  * @typedef {{done: number, all: number}} Loading  MB
  * @typedef {{n: number, all: number, name: string}} Place  which of several scans it is
  * @typedef {{page: number, pages: number, percent: number, left: number|null, place?: Place, stop?: () => void}} Reading  left: seconds; null: nobody knows yet; stop: keeps

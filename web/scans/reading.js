@@ -5,12 +5,12 @@ import { asPicture } from './picture.js';
 /**
  * @typedef {{loaded: number} | {done: number, pages: number, stop?: () => void}} Underway  loaded: how many of the scripts have come; done: pages, in
  *   parts; stop ends it with what is done by then, once that is something
- * @typedef {import('../../wasm/readers/document.js').Page} Page
+ * @typedef {import('../../wasm/document.js').Block} Block
  * @typedef {import('../../recognition/page.js').Figure & {block: number}} PageFigure  on which page
- * @typedef {{files: Uint8Array<ArrayBuffer>[], name: string, before: Page[]}} Scanned  a PDF, or a picture for each page; before: the first pages, where they are known
- *   already
- * @typedef {{pages: Page[], pictures: (import('./picture.js').Picture|null)[], figures: PageFigure[], of: number}} Found  the pages behind those, and how many the scan has
- *   in all
+ * @typedef {{files: Uint8Array<ArrayBuffer>[], name: string, known: {pages: number, blocks: number}}} Scanned  a file with pictures, or a picture for each page; known: what is known
+ *   already of its beginning
+ * @typedef {{blocks: Block[], pictures: (import('./picture.js').Picture|null)[], figures: PageFigure[], read: number, of: number}} Found  what stands behind that, a picture or none for each
+ *   block; read: how many pages are known by now, of: of how many
  * @typedef {{lines: (names: string[]) => Promise<string[]>}} Bundles
  */
 
@@ -41,20 +41,20 @@ async function begun(bundles) {
 export async function recognised(bundles, scanned, follow, signal) {
   const worker = await begun(bundles);
   try {
-    const { pages, pictures, ...found } = await answered(worker, scanned, follow, signal);
-    return { ...found, pages, pictures: await Promise.all(pictures) };
+    const { pictures, ...found } = await answered(worker, scanned, follow, signal);
+    return { ...found, pictures: await Promise.all(pictures) };
   } finally {
     worker.terminate();
   }
 }
 
-/** @typedef {Omit<Found, 'pictures'> & {pictures: Promise<import('./picture.js').Picture|null>[]}} Coming */
+/** @typedef {Omit<Found, 'pictures'> & {pictures: (Promise<import('./picture.js').Picture|null>|null)[]}} Coming */
 
 /** @param {Worker} worker @param {Scanned} scanned @param {(told: Underway) => void} follow @param {AbortSignal} signal @returns {Promise<Coming>} */
 function answered(worker, scanned, follow, signal) {
   return new Promise((resolve, reject) => {
     /** @type {Coming} */
-    const found = { pages: [], pictures: [], figures: [], of: 0 };
+    const found = { blocks: [], pictures: [], figures: [], read: scanned.known.pages, of: 0 };
     const stop = () => resolve(found);
     let loaded = 0;
     const cancel = () => reject({ code: 'cancelled' });
@@ -68,8 +68,8 @@ function answered(worker, scanned, follow, signal) {
       const told = /** @type {{loaded: number} | import('./recogniser.js').Told} */ (data);
       if ('whole' in told) resolve(found);
       else if ('error' in told) reject(told.error);
-      else if ('found' in told) add(found, told, scanned.before.length);
-      else if ('done' in told) follow({ ...told, stop: found.pages.length ? stop : undefined });
+      else if ('found' in told) add(found, told, scanned.known.blocks);
+      else if ('done' in told) follow({ ...told, stop: found.blocks.length ? stop : undefined });
       else if ('loaded' in told) {
         loaded = told.loaded;
         follow(told);
@@ -82,11 +82,12 @@ function answered(worker, scanned, follow, signal) {
   });
 }
 
-/** @param {Coming} found @param {{found: import('../../recognition/page.js').Recognised, pages: number}} told @param {number} before how many pages come before those */
-function add(found, { found: { page, picture, figures }, pages }, before) {
-  const block = before + found.pages.length;
-  found.figures.push(...figures.map((doubt) => ({ ...doubt, block })));
-  found.pages.push(page);
-  found.pictures.push(asPicture(picture));
+/** @param {Coming} found @param {{found: import('../../recognition/document.js').Found, pages: number}} told @param {number} before how many blocks come before those */
+function add(found, { found: { blocks, at, picture, figures }, pages }, before) {
+  const block = before + found.blocks.length + at;
+  found.figures.push(...figures.map((figure) => ({ ...figure, block })));
+  found.blocks.push(...blocks);
+  found.pictures.push(...blocks.map((_, i) => (picture && i === at ? asPicture(picture) : null)));
+  found.read += 1;
   found.of = pages;
 }

@@ -12,7 +12,7 @@ import { bytesOf } from '../engine/base64.js';
 
 /**
  * @typedef {{code: string, reason?: import('../../wasm/readers/errors.js').Code, message: string}} Failure  reason: where it is the file's fault
- * @typedef {{done: number, pages: number} | {found: import('../../recognition/page.js').Recognised, pages: number} | {whole: true} | {error: Failure}} Told
+ * @typedef {{done: number, pages: number} | {found: import('../../recognition/document.js').Found, pages: number} | {whole: true} | {error: Failure}} Told
  * @typedef {{runtime: () => string, model: () => {weights: string, characters: string}}} Parts  packed, as text
  */
 
@@ -33,11 +33,11 @@ async function recogniser() {
 }
 
 /** @param {import('./reading.js').Scanned} scanned */
-async function recognise({ files, name, before }) {
+async function recognise({ files, name, known }) {
   await recognised(files, name, await recogniser(), {
-    before,
+    known: known.pages,
     progress: (done, pages) => tell({ done, pages }),
-    received: (found, pages) => tell({ found, pages }, [found.picture.data.buffer]),
+    received: (found, pages) => tell({ found, pages }, found.picture ? [found.picture.data.buffer] : []),
   });
   tell({ whole: true });
 }

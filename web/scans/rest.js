@@ -11,7 +11,7 @@ import { isLeft } from './looking.js';
 
 /** What is known of a scan whose rest can still be recognised. @param {Report} report @returns {Read|undefined} */
 export const knownOf = ({ document, scan, pages }) =>
-  pages && scan && document && 'blocks' in document ? { document, scan } : undefined;
+  pages && scan && document && 'blocks' in document ? { document, scan, pages } : undefined;
 
 /**
  * @param {import('../page/scans.js').Tools} tools @param {ReturnType<typeof import('./seen.js').seeing>} seen

@@ -36,11 +36,13 @@ export function sheetView({ report, result, cards, state }, t, act) {
   if (!scan) return undefined;
   const places = located(result, cards, scan);
   const { sheet, selected } = state;
-  const first = places.find(({ key }) => key === selected)?.page ?? sheet?.page ?? 0;
+  const sheets = scan.pictures.flatMap((it, at) => (it ? [at] : []));
+  const first = places.find(({ key }) => key === selected)?.page ?? sheet?.page ?? sheets[0];
   const page = sheet?.card === selected ? sheet.page : first;
+  const [number, pages] = [sheets.indexOf(page), sheets.length];
   const picture = scan.pictures[page];
   const here = onPage(places, page);
-  const turn = (/** @type {number} */ by) => () => act.turn({ card: selected, page: page + by });
+  const turn = (/** @type {number} */ by) => () => act.turn({ card: selected, page: sheets[number + by] });
   const size = (/** @type {boolean} */ larger) => (/** @type {Event} */ event) =>
     zoomed(
       /** @type {HTMLElement} */ (/** @type {Element} */ (event.currentTarget).closest('.scan')?.lastElementChild),
@@ -51,9 +53,8 @@ export function sheetView({ report, result, cards, state }, t, act) {
     const place = here.find(({ box }) => box.left <= at.x && at.x < box.right && box.top <= at.y && at.y < box.bottom);
     if (place) act.backTo(place.key);
   };
-  const pages = scan.pictures.length;
-  const pager = html`${link('‹', turn(-1), { disabled: page === 0, label: t('sheet.before') })} ${link('›', turn(1), { disabled: page + 1 === pages, label: t('sheet.next') })}`;
-  return html`<div class="scan"><p class="caption">${t('sheet.at', { page: page + 1, pages })} ${pages > 1 ? pager : nothing}
+  const pager = html`${link('‹', turn(-1), { disabled: number <= 0, label: t('sheet.before') })} ${link('›', turn(1), { disabled: number + 1 === pages, label: t('sheet.next') })}`;
+  return html`<div class="scan"><p class="caption">${t('sheet.at', { page: number + 1, pages })} ${pages > 1 ? pager : nothing}
       ${link(t('sheet.larger'), size(true))} ${link(t('sheet.smaller'), size(false))}</p>
-    <div class="sheet" tabindex="0" role="group" aria-label=${t('sheet.page', { page: page + 1, n: here.length })} @wheel=${zoom} @click=${back}><canvas ${picture ? ref(painter(picture, here, selected)) : nothing}></canvas></div></div>`;
+    <div class="sheet" tabindex="0" role="group" aria-label=${t('sheet.page', { page: number + 1, n: here.length })} @wheel=${zoom} @click=${back}><canvas ${picture ? ref(painter(picture, here, selected)) : nothing}></canvas></div></div>`;
 }

@@ -19,11 +19,11 @@ export function taking(tools, words) {
 
   return {
     goOn: goingOn(tools, seen, saying),
-    take(chosen, from, signal) {
+    take(chosen, from, signal, beside = false) {
       const files = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
       const name = nameOf(files);
       return saying(signal, name, async () => {
-        const found = await seen(unread(files, name), signal);
+        const found = await seen(unread(files, name), signal, { beside });
         if (found) await check.open(found.document, { ...from, scan: found.scan, pages: found.pages }, signal);
       });
     },
@@ -31,7 +31,7 @@ export function taking(tools, words) {
       shown(signal, async () => {
         for (const [at, { file, name }] of scans.entries()) {
           const place = { n: at + 1, all: scans.length, name };
-          const found = await seen(unread([file], name), signal, place).catch((error) => ({
+          const found = await seen(unread([file], name), signal, { place }).catch((error) => ({
             problem: said(error, name),
           }));
           if (!found || signal.aborted) return;

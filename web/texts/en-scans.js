@@ -2,9 +2,13 @@ export default {
   'scan.name': '{name} and the other pages, {n} pictures',
   'scan.ask': 'Recognising scans takes a download of {n} MB',
   'scan.ask.offline': 'Recognising scans takes a download of {n} MB; then it works without a network',
+  'scan.ask.beside': 'The table that was not found may be in a picture',
+  'scan.ask.beside.more':
+    '“{name}” has pictures as well. They are recognised on this computer and do not leave it; a number that was not seen for sure is not guessed, you are asked to look.',
   'scan.ask.more':
-    '“{name}” holds pictures only. They are recognised on this computer and do not leave it; a number that was not seen for sure is not guessed, you are asked to look.',
+    '“{name}” holds pictures. They are recognised on this computer and do not leave it; a number that was not seen for sure is not guessed, you are asked to look.',
   'scan.ask.yes': 'Download and recognise',
+  'scan.ask.here': 'Recognise the pictures',
   'scan.ask.no': 'Leave it',
   'scan.unable':
     'This browser is too old to recognise the scan “{name}”. Use a newer Chrome, Edge or Firefox, or the original with text that can be copied.',

@@ -2,8 +2,11 @@ export default {
   'scan.name': '{name} 等 {n} 张图片',
   'scan.ask': '识别扫描件需要载入 {n} MB',
   'scan.ask.offline': '识别扫描件需要载入 {n} MB，载入后断网可用',
-  'scan.ask.more': '“{name}”里只有图片。识别在本机进行，图片不离开本机；没有看准的数不会猜，会请您看一眼。',
+  'scan.ask.beside': '没有找到的表格可能在图片里',
+  'scan.ask.beside.more': '“{name}”里还有图片。识别在本机进行，图片不离开本机；没有看准的数不会猜，会请您看一眼。',
+  'scan.ask.more': '“{name}”里是图片。识别在本机进行，图片不离开本机；没有看准的数不会猜，会请您看一眼。',
   'scan.ask.yes': '载入并识别',
+  'scan.ask.here': '识别图片',
   'scan.ask.no': '不识别',
   'scan.unable':
     '这个浏览器太旧，不能识别扫描件“{name}”。请换用较新的 Chrome、Edge 或 Firefox，或改用可复制文字的原稿。',
