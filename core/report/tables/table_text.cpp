@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/tables/columns.hpp"
+#include "report/tables/named_values.hpp"
 
 namespace nianbao {
 namespace {
@@ -173,6 +174,7 @@ bool TableText::has(Label::Kind kind, std::string_view key) const {
 TableText find_table(TableId id, Stream stream, Edition otherwise) {
   if (id == TableId::requests) name_short_rows(stream.letters, stream.labels);
   const TableForm& form = table_form(id, edition_of(id, stream.labels, otherwise));
+  gather_named(stream, form);
   if (const auto renamed = id == TableId::requests ? renamed_head(stream, form) : std::nullopt) {
     const auto behind = [&](const LabelMatch& match) { return match.begin > renamed->begin; };
     stream.labels.insert(std::find_if(stream.labels.begin(), stream.labels.end(), behind), *renamed);
