@@ -117,6 +117,8 @@ class LabelFinder {
     if (hit.label->words.size() >= kDistinctive) return true;
     if (hit.begin == range_.begin || hit.begin == previous_end || letters_.starts_cell(hit.begin)) return true;
     if (is_digit(text_[hit.begin - 1]) || hit.numbered || follows_number(document_, letters_, hit.begin)) return true;
+    const auto before = trimmed(std::u16string_view(document_.text).substr(0, hit.from));
+    if (before.ends_with(u':') || before.ends_with(u'：')) return true;  // 项目：规章
     return hit.label->words.size() >= kWord && is_space(document_.text[letters_.at[hit.begin] - 1]);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/tables/digit_splits.hpp"
 #include "report/tables/relation_terms.hpp"
 #include "report/tables/row_lines.hpp"
 #include "text/chars.hpp"
@@ -125,7 +126,7 @@ class Windows {
       const bool last = !text_.labels.empty() && place_of(run).before == text_.labels.size();
       const std::size_t own = last ? head_.orders[text_.labels.back().row].size() : tokens.size();
       for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool glued = tokens[i].span.length() >= most;
+        const bool glued = tokens[i].span.length() >= std::max(most, kLongestNumber);
         const bool strange = i >= own && tokens.size() % most != 0;  // behind the last row the next table's may follow
         const Factor factor = sum ? Factor::sum : strange ? Factor::left_odd : Factor::left;
         units_.push_back({&run, i});
@@ -297,11 +298,16 @@ class Windows {
     const ValueRun& first = *units_[unit].run;
     const auto own = first.values.tokens.size();
     if (first.listed && own > 1 && (units_[unit].token > 0 || own >= width || !ends_on_lines_)) return false;
+    const auto inside = first.listed ? place_of(first).inside : std::nullopt;
+    const auto goes_on = [&](const ValueRun& run) {
+      if (inside && run.at == text_.labels[*inside].end) return true;  // a number between two lines of its label
+      return run.at == first.at && last_before(run) == last_before(first);
+    };
     std::vector<CellToken> values;
     for (std::size_t end = unit; end < units_.size();) {
       const ValueRun& run = *units_[end].run;
       const auto& tokens = run.values.tokens;
-      if (last_before(run) != last_before(first) || run.at != first.at) return false;
+      if (!goes_on(run)) return false;
       if (!std::all_of(tokens.begin(), tokens.end(), is_value)) return false;
       const bool once = end == unit || own + tokens.size() == width;
       if ((first.listed || run.listed) && !once) return false;

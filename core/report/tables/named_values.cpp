@@ -27,6 +27,7 @@ class NamedValues {
       while (run != stream.runs.end() && run->at <= next) ++run;
       const bool beside = run != first && first->values.line == stream.letters.line[stream.labels[i].end - 1];
       behind_.push_back(beside || run - first == 1 ? &*first : nullptr);
+      if (behind_.back() && stream.labels[i].label->kind == Label::Kind::column) ++(beside ? beside_ : below_);
     }
     find_rows();
   }
@@ -40,7 +41,7 @@ class NamedValues {
       if (label.kind == Label::Kind::row) row = form_.find_row(label.key);
       const auto column = row ? column_of(*row, i) : std::nullopt;
       if (!column) continue;
-      const auto values = behind_[i] ? values_of(*behind_[i]) : std::vector{blank_behind(stream_, stream_.labels[i])};
+      const auto values = has_value(i) ? values_of(*behind_[i]) : std::vector{blank_behind(stream_, stream_.labels[i])};
       if (values.size() == 1) cells.emplace(form_.cell(*row, *column), values.front());
     }
     return cells;
@@ -87,6 +88,13 @@ class NamedValues {
     return static_cast<int>(column - columns.begin());
   }
 
+  /// Where values stand beside their names, one on the next line is something else's.
+  [[nodiscard]] bool has_value(std::size_t label) const {
+    if (!behind_[label]) return false;
+    const std::size_t line = stream_.letters.line[stream_.labels[label].end - 1];
+    return below_ > beside_ || behind_[label]->values.line == line;
+  }
+
   static std::vector<CellToken> values_of(const ValueRun& run) {
     std::vector<CellToken> values = run.values.tokens;
     std::erase_if(values, [](const CellToken& token) { return !is_value(token); });
@@ -97,6 +105,8 @@ class NamedValues {
   const TableForm& form_;
   std::vector<const ValueRun*> behind_;  ///< by label the values right behind it
   std::vector<int> rows_;                ///< of the form
+  std::size_t beside_ = 0;               ///< how many names have a value on their line
+  std::size_t below_ = 0;
 };
 
 /// The values of a row as if they stood behind its label; none where the text does not name each of its columns.
