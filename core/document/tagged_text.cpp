@@ -63,12 +63,14 @@ std::u16string without_tags(View text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const View name = text[at] == u'<' ? name_at(text, at) : View();
     if (name.empty()) {
-      if (!in_row || !is_line_end(text[at])) out.push_back(text[at]);
+      const bool needless = is_line_end(text[at]) && (in_row || out.ends_with(u'\n'));
+      if (!needless) out.push_back(text[at]);
       continue;
     }
     if (name == u"tr" || name == u"row") in_row = true;
     const Tag tag = tag_of(name);
     if (tag == Tag::row) in_row = false;
+    if (tag == Tag::row && out.ends_with(u'\t')) out.pop_back();
     if (tag == Tag::cell) out.push_back(u'\t');
     if (tag == Tag::row || (tag == Tag::line && !in_row)) out.push_back(u'\n');
     at = std::min(text.find(u'>', at), text.size() - 1);

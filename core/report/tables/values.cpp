@@ -84,6 +84,7 @@ bool is_trailer(std::u16string_view rest) {
   skip_spaces(rest);
   rest.remove_prefix(kUnits.at_start(rest).size());
   skip_spaces(rest);
+  if (rest.size() > 2 && rest.front() == u'[' && rest.find(u']') == rest.size() - 1) return true;  // 2[1]
   if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u";") return true;
   return rest.size() > 2 && rest.front() == u'(' && closing_bracket(rest) == rest.size() - 1;
 }
@@ -332,6 +333,8 @@ CellToken read_token(std::u16string_view text, Span span) {
   if (!negative && fraction.empty() && (leading_zero || digits->size() > kMostDigits || !rest.empty()) &&
       only_digits_and_spaces(whole)) {
     token.kind = CellToken::Kind::digits;
+    token.parted = whole.find(u' ') != whole.npos;
+    token.value = to_number(*digits, {});
   } else if (is_trailer(rest) && !leading_zero && digits->size() + fraction.size() <= kMostDigits + 3) {
     token.kind = CellToken::Kind::number;
     token.value = to_number(*digits, fraction) * (negative ? -1 : 1);
@@ -363,7 +366,28 @@ ValueRow read_values(const Document& document, std::size_t line_number, Span wit
   return row;
 }
 
-std::vector<std::vector<CellToken>> ways_to_fit(const ValueRow& row, std::size_t count, bool merged) {
+namespace {
+
+/// Numbers written with zeros before them, 02 and 00, where each value of a row has two digits or more.
+ValueRow without_padding(ValueRow row, std::size_t count) {
+  auto& tokens = row.tokens;
+  const auto is_long = [](const CellToken& t) {
+    const bool digits = t.kind == CellToken::Kind::digits || t.kind == CellToken::Kind::number;
+    return is_blank(t) || (digits && t.span.length() > 1);
+  };
+  const auto blanks = std::count_if(tokens.begin(), tokens.end(), is_blank);
+  const bool whole = tokens.size() == count || (row.cells && blanks > 0);
+  if (!whole || !std::all_of(tokens.begin(), tokens.end(), is_long)) return row;
+  for (CellToken& token : tokens) {
+    if (token.kind == CellToken::Kind::digits && !token.parted) token.kind = CellToken::Kind::number;
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<std::vector<CellToken>> ways_to_fit(const ValueRow& written, std::size_t count, bool merged) {
+  const ValueRow row = without_padding(written, count);
   if (row.cells) return fit_cells(row.tokens, count, merged);
   auto values = fit_words(row.tokens, count);
   if (!values && (count > 1 || is_followed_by_text(row.tokens))) values = fit_words(before_words(row.tokens), count);
