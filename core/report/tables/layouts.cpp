@@ -126,7 +126,7 @@ class Windows {
       const bool last = !text_.labels.empty() && place_of(run).before == text_.labels.size();
       const std::size_t own = last ? head_.orders[text_.labels.back().row].size() : tokens.size();
       for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool glued = tokens[i].span.length() >= std::max(most, kLongestNumber);
+        const bool glued = tokens[i].span.length() >= (tokens.size() == 1 ? most : std::max(most, kLongestNumber));
         const bool strange = i >= own && tokens.size() % most != 0;  // behind the last row the next table's may follow
         const Factor factor = sum ? Factor::sum : strange ? Factor::left_odd : Factor::left;
         units_.push_back({&run, i});
