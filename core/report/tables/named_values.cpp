@@ -54,9 +54,8 @@ class NamedValues {
     for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
       const auto column = column_of(0, i);
       if (!column || !behind_[i]) continue;
-      const auto& tokens = behind_[i]->values.tokens;
-      if (tokens.size() != rows_.size()) continue;
-      for (std::size_t at = 0; at < rows_.size(); ++at) cells.emplace(form_.cell(rows_[at], *column), tokens[at]);
+      const std::vector<CellToken> values = column_of_rows(*behind_[i]);
+      for (std::size_t at = 0; at < values.size(); ++at) cells.emplace(form_.cell(rows_[at], *column), values[at]);
     }
     return cells;
   }
@@ -73,10 +72,29 @@ class NamedValues {
  private:
   /// In the order of the text.
   void find_rows() {
-    for (const LabelMatch& match : stream_.labels) {
-      const auto row = match.label->kind == Label::Kind::row ? form_.find_row(match.label->key) : std::nullopt;
-      if (row && std::find(rows_.begin(), rows_.end(), *row) == rows_.end()) rows_.push_back(*row);
+    for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
+      const Label& label = *stream_.labels[i].label;
+      const auto row = label.kind == Label::Kind::row ? form_.find_row(label.key) : std::nullopt;
+      if (!row || std::find(rows_.begin(), rows_.end(), *row) != rows_.end()) continue;
+      rows_.push_back(*row);
+      row_labels_.push_back(i);
     }
+  }
+
+  /// The values of a column, one for each row: below or beside each other in the order of the rows, or in a grid each where its row's label
+  /// stands in the head. None where they are not as many.
+  [[nodiscard]] std::vector<CellToken> column_of_rows(const ValueRun& run) const {
+    const auto& tokens = run.values.tokens;
+    if (tokens.size() == rows_.size()) return tokens;
+    if (!run.values.cells || run.listed) return {};
+    std::vector<CellToken> values;
+    for (const std::size_t label : row_labels_) {
+      const int column = stream_.column_at(stream_.labels[label].begin);
+      const auto token = std::find_if(tokens.begin(), tokens.end(), [&](const auto& it) { return it.column == column; });
+      if (token == tokens.end()) return {};
+      values.push_back(*token);
+    }
+    return values;
   }
 
   [[nodiscard]] std::optional<int> column_of(int row, std::size_t label) const {
@@ -105,6 +123,7 @@ class NamedValues {
   const TableForm& form_;
   std::vector<const ValueRun*> behind_;  ///< by label the values right behind it
   std::vector<int> rows_;                ///< of the form
+  std::vector<std::size_t> row_labels_;  ///< of each the first
   std::size_t beside_ = 0;               ///< how many names have a value on their line
   std::size_t below_ = 0;
 };
