@@ -73,6 +73,20 @@ void end_lines_alike(std::u16string& text) {
   }
 }
 
+/// The bars of a line that are drawn instead of typed, where it begins with one.
+void draw_bars_alike(std::u16string& text) {
+  constexpr std::u16string_view kDrawn = u"│┃｜";
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(u'\n', begin), text.size());
+    if (kDrawn.find(text[begin]) != kDrawn.npos) {
+      for (std::size_t i = begin; i < end; ++i) {
+        if (kDrawn.find(text[i]) != kDrawn.npos) text[i] = u'|';
+      }
+    }
+    begin = end + 1;
+  }
+}
+
 }  // namespace
 
 std::u16string tabulate(std::u16string text) {
@@ -99,8 +113,9 @@ std::u16string tabulate(std::u16string text) {
     }
     i = next;
   }
-  if (tables.empty()) return text;
-  return with_tables(lines, tables);
+  std::u16string out = tables.empty() ? text : with_tables(lines, tables);
+  draw_bars_alike(out);
+  return out;
 }
 
 }  // namespace nianbao

@@ -13,6 +13,7 @@
 #include "document/quoted_cells.hpp"
 #include "document/quoted_text.hpp"
 #include "document/read_text.hpp"
+#include "document/running_heads.hpp"
 #include "document/split_sentences.hpp"
 #include "document/tabulate.hpp"
 #include "document/tagged_text.hpp"
@@ -113,7 +114,7 @@ Block block_of(Json object, int& items) {
 /// The lines of a text as they were before a program wrote them out, quoted or cut them.
 std::u16string plain_lines(std::u16string text) {
   text = without_quotes(without_escapes(with_rows_of_markup(with_listed_rows(with_rows_of_tags(with_whole_cells(std::move(text)))))));
-  text = without_missing_values(without_line_numbers(std::move(text)));
+  text = without_missing_values(without_line_numbers(without_running_heads(std::move(text))));
   text = with_blank_cells(without_indents(std::move(text)));
   return without_wraps(std::move(text));
 }
