@@ -1,12 +1,23 @@
 #include "report/tables/named_values.hpp"
 
 #include <algorithm>
-#include <map>
-
+#include <optional>
+#include <vector>
 namespace nianbao {
 namespace {
 
-using Cells = std::map<int, CellToken>;  // by their number in the form
+/// What was found of each cell of the form, by its number.
+using Cells = std::vector<std::optional<CellToken>>;
+
+void put(Cells& cells, int cell, const CellToken& token) {
+  auto& place = cells[static_cast<std::size_t>(cell)];
+  if (!place) place = token;
+}
+
+std::size_t count_values(const Cells& cells) {
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell && !is_blank(*cell); }));
+}
 
 CellToken blank_behind(const Stream& stream, const LabelMatch& label) {
   const std::uint32_t end = stream.span_of(label).end;
@@ -34,7 +45,7 @@ class NamedValues {
 
   /// Each value behind the label of its row and the name of its column.
   [[nodiscard]] Cells one_by_one() const {
-    Cells cells;
+    Cells cells(static_cast<std::size_t>(form_.cell_count()));
     std::optional<int> row;
     for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
       const Label& label = *stream_.labels[i].label;
@@ -42,20 +53,20 @@ class NamedValues {
       const auto column = row ? column_of(*row, i) : std::nullopt;
       if (!column) continue;
       const auto values = has_value(i) ? values_of(*behind_[i]) : std::vector{blank_behind(stream_, stream_.labels[i])};
-      if (values.size() == 1) cells.emplace(form_.cell(*row, *column), values.front());
+      if (values.size() == 1) put(cells, form_.cell(*row, *column), values.front());
     }
     return cells;
   }
 
   /// The values of a column behind its name, one for each row in the order of their labels.
   [[nodiscard]] Cells column_by_column() const {
-    Cells cells;
+    Cells cells(static_cast<std::size_t>(form_.cell_count()));
     if (form_.id != TableId::requests) return cells;
     for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
       const auto column = column_of(0, i);
       if (!column || !behind_[i]) continue;
       const std::vector<CellToken> values = column_of_rows(*behind_[i]);
-      for (std::size_t at = 0; at < values.size(); ++at) cells.emplace(form_.cell(rows_[at], *column), values[at]);
+      for (std::size_t at = 0; at < values.size(); ++at) put(cells, form_.cell(rows_[at], *column), values[at]);
     }
     return cells;
   }
@@ -134,9 +145,9 @@ std::optional<ValueRun> run_of(const Stream& stream, const LabelMatch& label, co
   ValueRun run{{stream.letters.line[label.end - 1], true, {}}, label.end};
   const auto width = static_cast<int>(form.rows[static_cast<std::size_t>(row)].columns.size());
   for (int column = 0; column < width; ++column) {
-    const auto cell = cells.find(form.cell(row, column));
-    if (cell == cells.end()) return std::nullopt;
-    run.values.tokens.push_back(cell->second);
+    const auto& cell = cells[static_cast<std::size_t>(form.cell(row, column))];
+    if (!cell) return std::nullopt;
+    run.values.tokens.push_back(*cell);
     run.values.tokens.back().column = column;
   }
   return run;
@@ -148,10 +159,9 @@ void gather_named(Stream& stream, const TableForm& form) {
   const NamedValues values(stream, form);
   Cells cells = values.one_by_one();
   const Cells by_column = values.column_by_column();
-  if (by_column.size() > cells.size()) cells = by_column;
+  if (count_values(by_column) > count_values(cells)) cells = by_column;
   constexpr std::size_t kFewest = 7;
-  const auto count = static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !is_blank(cell.second); }));
+  const std::size_t count = count_values(cells);
   if (count < kFewest || 2 * count < values.count_cells()) return;
   std::vector<LabelMatch> labels;
   std::vector<ValueRun> runs;
