@@ -16,7 +16,8 @@ using View = std::u16string_view;
 std::size_t head_below(const std::vector<View>& lines, std::size_t mark) {
   std::size_t at = mark + 1;
   while (at < lines.size() && is_white(lines[at])) ++at;
-  const bool words = at < lines.size() && std::any_of(lines[at].begin(), lines[at].end(), is_han);
+  const bool words = at < lines.size() && std::any_of(lines[at].begin(), lines[at].end(), is_han) &&
+                     lines[at].find_first_of(u"|\t") == View::npos;  // no row of a table
   return words ? at : View::npos;
 }
 

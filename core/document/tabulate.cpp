@@ -73,18 +73,32 @@ void end_lines_alike(std::u16string& text) {
   }
 }
 
-/// The bars of a line that are drawn instead of typed, where it begins with one.
-void draw_bars_alike(std::u16string& text) {
-  constexpr std::u16string_view kDrawn = u"│┃｜";
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', begin), text.size());
-    if (kDrawn.find(text[begin]) != kDrawn.npos) {
-      for (std::size_t i = begin; i < end; ++i) {
-        if (kDrawn.find(text[i]) != kDrawn.npos) text[i] = u'|';
-      }
-    }
-    begin = end + 1;
+/// Whether the bars of a line stand in pairs, as in the head of a wiki's table: ||甲||乙||.
+bool has_pairs(std::u16string_view line) {
+  std::size_t pairs = 0;
+  for (std::size_t at = line.find(u'|'); at != line.npos; at = line.find(u'|', at + 2), ++pairs) {
+    if (line.substr(at, 2) != u"||") return false;
   }
+  return pairs > 1;
+}
+
+/// The bars of lines that begin with one, each as it is typed: drawn ones, and pairs.
+std::u16string with_typed_bars(std::u16string_view text) {
+  constexpr std::u16string_view kBars = u"|│┃｜";
+  std::u16string out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(u'\n', begin), text.size() - 1) + 1;
+    const std::u16string_view line = text.substr(begin, end - begin);
+    const bool barred = kBars.find(line.front()) != kBars.npos;
+    const bool pairs = barred && has_pairs(line);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const bool bar = barred && kBars.find(line[i]) != kBars.npos;
+      out.push_back(bar ? u'|' : line[i]);
+      if (bar && pairs) ++i;
+    }
+    begin = end;
+  }
+  return out;
 }
 
 }  // namespace
@@ -113,9 +127,7 @@ std::u16string tabulate(std::u16string text) {
     }
     i = next;
   }
-  std::u16string out = tables.empty() ? text : with_tables(lines, tables);
-  draw_bars_alike(out);
-  return out;
+  return with_typed_bars(tables.empty() ? text : with_tables(lines, tables));
 }
 
 }  // namespace nianbao

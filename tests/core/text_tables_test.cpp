@@ -34,6 +34,7 @@ TEST_CASE("box drawing: cells that cover rows and columns stand at their first p
 
 TEST_CASE("drawn bars without a frame part cells as typed ones do") {
   CHECK(tabulated("│甲│1│\n｜乙｜2｜\n") == "|甲|1|\n|乙|2|\n");
+  CHECK(tabulated("||甲|| ||乙||\n|丙||1|\n") == "|甲| |乙|\n|丙||1|\n");
   CHECK(tabulated("甲│乙\n") == "甲│乙\n");
 }
 
