@@ -51,8 +51,10 @@ Tag tag_of(View name) {
 
 /// The name in a tag that begins at `at`, a slash before it where it ends something; none where no tag does.
 View name_at(View text, std::size_t at) {
-  const std::size_t end = text.find_first_of(u" >\n", at + 1);
-  const View name = end == View::npos ? View() : text.substr(at + 1, end - at - 1);
+  constexpr std::size_t kLongest = 16;
+  const View rest = text.substr(at + 1, kLongest);
+  const std::size_t end = rest.find_first_of(u" >\n");
+  const View name = end == View::npos ? View() : rest.substr(0, end);
   const View first = name.substr(name.starts_with(u'/') ? 1 : 0);
   return !first.empty() && is_ascii_letter(first.front()) ? name : View();
 }

@@ -20,7 +20,7 @@ class AlignedColumns {
   AlignedColumns(const Stream& stream, std::size_t width) : stream_(stream) {
     for (const ValueRun& run : stream.runs) {
       std::vector<Extent> row;
-      if (is_row(run, width)) row = extents_of(run);
+      if (is_row(run, width) && place_in_line(run) < kWidest) row = extents_of(run);
       for (const Extent& number : row) columns_.push_back(number);
       rows_.push_back(std::move(row));
     }
@@ -53,6 +53,12 @@ class AlignedColumns {
   [[nodiscard]] bool has_row(std::size_t run) const { return !rows_[run].empty(); }
 
  private:
+  static constexpr std::size_t kWidest = 1000;  // characters of a line that is laid out
+
+  [[nodiscard]] std::size_t place_in_line(const ValueRun& run) const {
+    return run.values.tokens.front().span.begin - stream_.document.lines[run.values.line].cells.front().span.begin;
+  }
+
   static CellToken blank_at(std::uint32_t place, std::size_t column) {
     CellToken blank;
     blank.span = {place, place};

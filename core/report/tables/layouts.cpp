@@ -51,6 +51,8 @@ class Windows {
       row = readings_[window];
       row.margin = best.rows[slot].margin;
       row.how = input_.slots[slot].label ? ReadBy::plain : ReadBy::order;
+      constexpr std::size_t kMostOthers = 64;  // of more none is likelier than what they are together
+      if (best.rows[slot].others.size() > kMostOthers) continue;
       for (const OtherWindow& other : best.rows[slot].others)
         row.others.push_back({readings_[other.window].values, other.against});
       row.others.push_back({{}, best.rows[slot].without});
@@ -145,12 +147,10 @@ class Windows {
 
   /// The label that ends last before a run.
   [[nodiscard]] const LabelMatch* last_before(const ValueRun& run) const {
-    const LabelMatch* last = nullptr;
-    for (const LabelMatch& label : text_.stream.labels) {
-      if (label.end > run.at) break;
-      last = &label;
-    }
-    return last;
+    const auto& labels = text_.stream.labels;
+    const auto behind = std::partition_point(labels.begin(), labels.end(),
+                                             [&](const LabelMatch& label) { return label.end <= run.at; });
+    return behind == labels.begin() ? nullptr : &*std::prev(behind);
   }
 
   [[nodiscard]] std::size_t line_of_end(std::size_t end) const { return text_.stream.letters.line[end - 1]; }
@@ -203,10 +203,10 @@ class Windows {
 
   /// How many labels stand together right before a run.
   [[nodiscard]] std::size_t labels_before(const ValueRun& run) const {
-    std::size_t before = 0;
-    for (const ValueRun& other : text_.stream.runs) {
-      if (other.at < run.at) before = other.at;
-    }
+    const auto& runs = text_.stream.runs;
+    const auto here =
+        std::partition_point(runs.begin(), runs.end(), [&](const ValueRun& other) { return other.at < run.at; });
+    const std::size_t before = here == runs.begin() ? 0 : std::prev(here)->at;
     const auto between = [&](const RowLabel& label) { return label.end > before && label.end <= run.at; };
     return static_cast<std::size_t>(std::count_if(text_.labels.begin(), text_.labels.end(), between));
   }

@@ -59,10 +59,11 @@ std::optional<std::size_t> find_page(const Tokens& tokens, double page) {
 
 /// Where several lists have one number more than their rows, and the numbers of successive pages are among them.
 void drop_page_numbers(Stream& stream, std::size_t width) {
+  constexpr std::size_t kMost = 200;  // numbers of a list; the whole table has 175
   std::vector<Tokens*> lists;
   for (ValueRun& run : stream.runs) {
-    if (run.listed && run.values.tokens.size() > width && run.values.tokens.size() % width == 1)
-      lists.push_back(&run.values.tokens);
+    const std::size_t count = run.values.tokens.size();
+    if (run.listed && count > width && count < kMost && count % width == 1) lists.push_back(&run.values.tokens);
   }
   if (lists.size() < 2) return;
   std::vector<std::size_t> found;
