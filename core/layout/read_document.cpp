@@ -113,7 +113,8 @@ Block block_of(Json object, int& items) {
 
 /// The lines of a text as they were before a program wrote them out, quoted or cut them.
 std::u16string plain_lines(std::u16string text) {
-  text = without_quotes(without_escapes(with_rows_of_markup(with_listed_rows(with_rows_of_tags(with_whole_cells(std::move(text)))))));
+  text = without_quotes(
+      without_escapes(with_rows_of_markup(with_listed_rows(with_rows_of_tags(with_whole_cells(std::move(text)))))));
   text = without_missing_values(without_line_numbers(without_running_heads(std::move(text))));
   text = with_blank_cells(without_indents(std::move(text)));
   return without_wraps(std::move(text));

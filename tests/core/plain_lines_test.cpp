@@ -119,7 +119,8 @@ TEST_CASE("the numbers of lines go, in whatever way they were written, and numbe
   CHECK(unnumbered(few) == few);
   CHECK(unnumbered("序号\t甲\t乙\n1\t5\t\n2\t6\t\n3\t7\t\n") == "甲\t乙\n5\t\n6\t\n7\t\n");
   CHECK(unnumbered("\t甲\n0\t5\n1\t6\n2\t7\n") == "甲\n5\n6\n7\n");
-  for (const std::string values : {"数量\t甲\n1\t5\n2\t6\n3\t7\n", "序号\t甲\n1\t5\n2\t6\n9\t7\n"}) CHECK(unnumbered(values) == values);
+  for (const std::string values : {"数量\t甲\n1\t5\n2\t6\n3\t7\n", "序号\t甲\n1\t5\n2\t6\n9\t7\n"})
+    CHECK(unnumbered(values) == values);
   const std::string column = lines(30, [](int i) { return std::to_string(i % 7) + "\t甲"; });
   CHECK(unnumbered(column) == column);
 }
@@ -150,7 +151,9 @@ TEST_CASE("lists that a program wrote are rows, and brackets of a sentence stay"
   const auto rows = [](std::string_view text) { return utf8(with_listed_rows(utf16(text))); };
   const auto list = [](int) { return std::string("[\"甲，[乙]\", 1, 0, 2, 3, 4, 5, \"6\"],"); };
   CHECK(rows(lines(10, list)).starts_with("甲，[乙]\t1\t0\t2\t3\t4\t5\t6\n"));
-  const auto object = [](int) { return std::string("{\n  \"项目\": \"甲\",\n  \"乙\": \"1\",\n  \"丙\": 2,\n  \"丁\": \"3\"},"); };
+  const auto object = [](int) {
+    return std::string("{\n  \"项目\": \"甲\",\n  \"乙\": \"1\",\n  \"丙\": 2,\n  \"丁\": \"3\"},");
+  };
   CHECK(rows(lines(30, object)).starts_with("项目:甲\t乙:1\t丙:2\t丁:3\n"));
   const std::string prose = lines(80, [](int) { return std::string("《办法》（“甲”, 'b', [2021]30号）, 共3件。"); });
   CHECK(rows(prose) == prose);

@@ -52,9 +52,7 @@ const turned = (write) => (table, grid) =>
 const named = ({ names, values }) => names.map((name, i) => `${name}: ${values[i]}`);
 /** @param {Grid} grid @param {string} row @param {string} cell */
 const tagged = (grid, row, cell) =>
-  grid
-    .map((cells) => `<${row}>${cells.map(({ text }) => `<${cell}>${text}</${cell}>`).join('')}</${row}>`)
-    .join('\n');
+  grid.map((cells) => `<${row}>${cells.map(({ text }) => `<${cell}>${text}</${cell}>`).join('')}</${row}>`).join('\n');
 
 /** @type {Record<string, (table: TableId, grid: Grid) => string>} */
 const WAYS = {

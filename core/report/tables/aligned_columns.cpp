@@ -68,7 +68,9 @@ class AlignedColumns {
 
   static bool is_row(const ValueRun& run, std::size_t width) {
     const auto& tokens = run.values.tokens;
-    const auto is_mark = [](const CellToken& token) { return is_value(token) || (!token.has_digit && !token.has_words); };
+    const auto is_mark = [](const CellToken& token) {
+      return is_value(token) || (!token.has_digit && !token.has_words);
+    };
     return !run.values.cells && !run.listed && values_of(run).size() <= width && run.values.has_digits() &&
            std::all_of(tokens.begin(), tokens.end(), is_mark);
   }
@@ -100,7 +102,8 @@ class AlignedColumns {
   void join_overlapping() {
     std::size_t last = 0;
     for (std::size_t i = 1; i < columns_.size(); ++i) {
-      if (columns_[i].left < columns_[last].right) columns_[last].right = std::max(columns_[last].right, columns_[i].right);
+      if (columns_[i].left < columns_[last].right)
+        columns_[last].right = std::max(columns_[last].right, columns_[i].right);
       else columns_[++last] = columns_[i];
     }
     columns_.resize(std::min(columns_.size(), last + 1));

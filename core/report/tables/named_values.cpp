@@ -101,7 +101,8 @@ class NamedValues {
     std::vector<CellToken> values;
     for (const std::size_t label : row_labels_) {
       const int column = stream_.column_at(stream_.labels[label].begin);
-      const auto token = std::find_if(tokens.begin(), tokens.end(), [&](const auto& it) { return it.column == column; });
+      const auto token =
+          std::find_if(tokens.begin(), tokens.end(), [&](const auto& it) { return it.column == column; });
       if (token == tokens.end()) return {};
       values.push_back(*token);
     }

@@ -22,7 +22,8 @@ std::optional<OtherYear> other_year(const Stream& stream, const TableForm& form)
   for (std::size_t i = 1; i < stream.labels.size(); ++i) {
     const Label& before = *stream.labels[i - 1].label;
     if (before.kind == Label::Kind::row) break;
-    const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& it) { return it.id == before.key; });
+    const auto column =
+        std::find_if(columns.begin(), columns.end(), [&](const auto& it) { return it.id == before.key; });
     if (before.kind != Label::Kind::column || column == columns.end()) continue;
     const std::size_t begin = stream.labels[i - 1].end;
     const View words = View(stream.letters.text).substr(begin, stream.labels[i].begin - begin);
@@ -39,7 +40,9 @@ void drop_other_year(Stream& stream, const TableForm& form) {
   for (ValueRun& run : stream.runs) {
     Tokens& tokens = run.values.tokens;
     const std::size_t extra = tokens.size() % width;  // blank cells beside a label
-    if (tokens.size() < width || !std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(extra), is_blank)) continue;
+    if (tokens.size() < width ||
+        !std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(extra), is_blank))
+      continue;
     Tokens own;
     for (std::size_t i = extra; i < tokens.size(); ++i) {
       if ((i - extra) % width != other->place) own.push_back(tokens[i]);
