@@ -109,6 +109,16 @@ std::optional<std::u16string> whole_part(std::u16string_view& text) {
   return digits;
 }
 
+/// Takes the digits behind a point, if there are any.
+std::u16string_view fraction_of(std::u16string_view& text) {
+  if (text.size() < 2 || text[0] != u'.' || !is_digit(text[1])) return {};
+  std::size_t end = 1;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const std::u16string_view fraction = text.substr(1, end - 1);
+  text.remove_prefix(end);
+  return fraction;
+}
+
 double to_number(std::u16string_view digits, std::u16string_view fraction) {
   // The nearest double to the decimal: both parts are exact, and one division rounds once.
   double value = 0;
@@ -199,13 +209,7 @@ CellToken read_token(std::u16string_view text, Span span) {
   if (!negative) strip_prefix(rest, u"+");
   const auto digits = whole_part(rest);
   if (!digits) return token;
-  std::u16string_view fraction;
-  if (rest.size() > 1 && rest[0] == u'.' && is_digit(rest[1])) {
-    std::size_t end = 1;
-    while (end < rest.size() && is_digit(rest[end])) ++end;
-    fraction = rest.substr(1, end - 1);
-    rest.remove_prefix(end);
-  }
+  const std::u16string_view fraction = fraction_of(rest);
   const bool leading_zero = digits->size() > 1 && digits->front() == u'0';
   if (!negative && fraction.empty() && (leading_zero || digits->size() > kMostDigits || !rest.empty()) &&
       only_digits_and_spaces(whole)) {
