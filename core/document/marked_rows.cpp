@@ -7,6 +7,7 @@
 namespace nianbao {
 namespace {
 
+constexpr std::size_t kMostLabels = 3;  // of a row: of a group, of its row, of both
 constexpr std::u16string_view kRowMarks = u",;，；、·/^#→";
 
 /// What stands between the marks of a line.
@@ -22,7 +23,7 @@ Fields fields_of(std::u16string_view line, char16_t mark) {
     const std::size_t end = std::min(line.find(mark, begin), line.size());
     const Span field = unquoted(line, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     const std::u16string_view words = slice(line, field);
-    const std::u16string_view value = words.substr(behind_colon(words));
+    const std::u16string_view value = words.substr(behind_label(words));
     const bool number =
         std::all_of(value.begin(), value.end(), [](char16_t c) { return is_any_digit(c) || c == u'.'; });
     ++(words.empty() ? fields.blanks : number ? fields.numbers : fields.words);
@@ -33,9 +34,13 @@ Fields fields_of(std::u16string_view line, char16_t mark) {
 
 }  // namespace
 
-std::size_t behind_colon(std::u16string_view words) {
+std::size_t behind_label(std::u16string_view words) {
   const std::size_t colon = words.find_last_of(u":：");
-  return colon != words.npos && colon + 1 < words.size() ? colon + 1 : 0;
+  if (colon != words.npos && colon + 1 < words.size()) return colon + 1;
+  const std::size_t space = words.find_last_of(u" \u3000");
+  const bool number = space != words.npos && space + 1 < words.size() &&
+                      std::all_of(words.begin() + static_cast<std::ptrdiff_t>(space) + 1, words.end(), is_any_digit);
+  return number ? space + 1 : 0;
 }
 
 Span unquoted(std::u16string_view text, Span field) {
@@ -45,7 +50,6 @@ Span unquoted(std::u16string_view text, Span field) {
 }
 
 bool is_marked_row(std::u16string_view line, char16_t mark) {
-  constexpr std::size_t kMostLabels = 3;  // of a group, of its row, of both
   constexpr std::size_t kBlankRow = 3;
   const Fields fields = fields_of(line, mark);
   const bool values = fields.numbers > 0 || fields.blanks >= kBlankRow;
@@ -64,7 +68,9 @@ char16_t row_mark_of(std::u16string_view text) {
     for (std::size_t i = 0; i < kRowMarks.size(); ++i) {
       const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), kRowMarks[i]));
       if (marks + 1 < kValues) continue;
-      if (fields_of(line, kRowMarks[i]).numbers >= kValues && ++rows[i] == kFewest) return kRowMarks[i];
+      const Fields fields = fields_of(line, kRowMarks[i]);
+      const bool row = fields.numbers > 0 && fields.words <= kMostLabels && fields.numbers + fields.blanks >= kValues;
+      if (row && ++rows[i] == kFewest) return kRowMarks[i];
     }
   }
   return 0;

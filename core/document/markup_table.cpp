@@ -53,6 +53,14 @@ std::u16string rows_of_wiki(View block) {
   return out;
 }
 
+/// 2+ or .3+ before the bar of the next cell says how many columns or rows that spans.
+View without_span(View cell) {
+  cell = trimmed(cell);
+  const std::size_t begin = cell.find_last_of(u" \n") + 1;
+  const bool span = cell.ends_with(u'+') && cell.find_first_not_of(u"0123456789.", begin) == cell.size() - 1;
+  return span ? cell.substr(0, begin) : cell;
+}
+
 /// The rows between two |===: a paragraph each, or a line where there are no paragraphs; a bar begins each cell.
 std::u16string rows_of_asciidoc(View block) {
   const bool paragraphs = block.find(u"\n\n") != View::npos;
@@ -62,7 +70,7 @@ std::u16string rows_of_asciidoc(View block) {
     const View cells = trimmed(row);
     for (std::size_t bar = cells.find(u'|'); bar != View::npos;) {
       const std::size_t next = cells.find(u'|', bar + 1);
-      append_cell(out, cells.substr(bar + 1, next - bar - 1));
+      append_cell(out, without_span(cells.substr(bar + 1, next - bar - 1)));
       out.push_back(next == View::npos ? u'\n' : u'\t');
       bar = next;
     }

@@ -11,12 +11,10 @@ using View = std::u16string_view;
 constexpr View kNothing[]{u"NaN", u"nan", u"None", u"null", u"NULL"};
 
 /// What stands between two cells of a row, or ends it.
-bool parts_cells(char16_t c) { return c == u'|' || c == u'\t' || c == u',' || c == u'\n'; }
+bool parts_cells(char16_t c) { return c == u' ' || c == u'|' || c == u'\t' || c == u',' || c == u'\n'; }
 
 /// Whether the words are all that their cell has.
 bool fills_cell(View text, std::size_t begin, std::size_t end) {
-  while (begin > 0 && text[begin - 1] == u' ') --begin;
-  while (end < text.size() && text[end] == u' ') ++end;
   return begin > 0 && parts_cells(text[begin - 1]) && (end == text.size() || parts_cells(text[end]));
 }
 
@@ -40,7 +38,7 @@ std::u16string without_missing_values(std::u16string text) {
   std::u16string out;
   std::size_t from = 0;
   for (const Word& word : found) {
-    out.append(text, from, word.begin - from);
+    out.append(text, from, word.begin - from).append(word.length, u' ');  // what stands in columns stays there
     from = word.begin + word.length;
   }
   return out.append(text, from);

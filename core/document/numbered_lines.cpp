@@ -63,15 +63,46 @@ bool are_counted(const std::vector<View>& lines) {
   return counted >= kFewest && 3 * counted >= 2 * words;
 }
 
+/// Lines of a table, the first cell of its head empty or 序号, in each of the others the number of its row; where that column stands.
+std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<std::optional<Numbered>> out(lines.size());
+  for (std::size_t head = 0; head < lines.size(); ++head) {
+    const std::size_t begin = lines[head].starts_with(u'|') ? 1 : 0;
+    const std::size_t mark = lines[head].find_first_of(u",\t|", begin);
+    if (mark == View::npos) continue;
+    const View name = trimmed(lines[head].substr(begin, mark - begin));
+    if (!name.empty() && name != u"序号") continue;
+    Counting counting;
+    std::size_t end = head + 1;
+    std::vector<std::optional<Numbered>> rows;
+    for (; end < lines.size(); ++end) {
+      rows.push_back(counting.next(lines[end]));
+      if (!rows.back() || rows.back()->mark != lines[head][mark]) break;
+    }
+    if (end - head <= kFewest) continue;
+    out[head] = Numbered{0, lines[head][mark], begin, mark + 1};
+    std::copy_n(rows.begin(), end - head - 1, out.begin() + static_cast<std::ptrdiff_t>(head) + 1);
+    head = end - 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::u16string without_line_numbers(std::u16string text) {
   const auto lines = lines_of(text);
-  if (!are_counted(lines)) return text;
+  std::vector<std::optional<Numbered>> numbers = counted_rows(lines);
+  if (are_counted(lines)) {
+    Counting counting;
+    std::transform(lines.begin(), lines.end(), numbers.begin(), [&](View line) { return counting.next(line); });
+  }
+  if (std::find_if(numbers.begin(), numbers.end(), [](const auto& it) { return it.has_value(); }) == numbers.end())
+    return text;
   std::u16string out;
-  Counting counting;
-  for (View line : lines) {
-    if (const auto number = counting.next(line)) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    View line = lines[i];
+    if (const auto& number = numbers[i]) {
       out.append(line.substr(0, number->begin));
       line.remove_prefix(number->end);
     }

@@ -198,7 +198,7 @@ class TextReader {
 
   /// The label of 规章：0、0、0 is a cell of its own.
   void marked_cell(Line& line, Span field) const {
-    const auto value = field.begin + static_cast<std::uint32_t>(behind_colon(slice(text_, field)));
+    const auto value = field.begin + static_cast<std::uint32_t>(behind_label(slice(text_, field)));
     if (value > field.begin)
       line.cells.push_back({trimmed(text_, {field.begin, value - 1}), static_cast<int>(line.cells.size())});
     line.cells.push_back({unquoted(text_, {value, field.end}), static_cast<int>(line.cells.size())});

@@ -73,6 +73,34 @@ void end_lines_alike(std::u16string& text) {
   }
 }
 
+/// Whether the bars of a line stand in pairs, as in the head of a wiki's table: ||甲||乙||.
+bool has_pairs(std::u16string_view line) {
+  std::size_t pairs = 0;
+  for (std::size_t at = line.find(u'|'); at != line.npos; at = line.find(u'|', at + 2), ++pairs) {
+    if (line.substr(at, 2) != u"||") return false;
+  }
+  return pairs > 1;
+}
+
+/// The bars of lines that begin with one, each as it is typed: drawn ones, and pairs.
+std::u16string with_typed_bars(std::u16string_view text) {
+  constexpr std::u16string_view kBars = u"|│┃｜";
+  std::u16string out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(u'\n', begin), text.size() - 1) + 1;
+    const std::u16string_view line = text.substr(begin, end - begin);
+    const bool barred = kBars.find(line.front()) != kBars.npos;
+    const bool pairs = barred && has_pairs(line);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const bool bar = barred && kBars.find(line[i]) != kBars.npos;
+      out.push_back(bar ? u'|' : line[i]);
+      if (bar && pairs) ++i;
+    }
+    begin = end;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::u16string tabulate(std::u16string text) {
@@ -99,8 +127,7 @@ std::u16string tabulate(std::u16string text) {
     }
     i = next;
   }
-  if (tables.empty()) return text;
-  return with_tables(lines, tables);
+  return with_typed_bars(tables.empty() ? text : with_tables(lines, tables));
 }
 
 }  // namespace nianbao

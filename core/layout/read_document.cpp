@@ -6,14 +6,17 @@
 #include "document/blank_lines.hpp"
 #include "document/escapes.hpp"
 #include "document/indented_text.hpp"
+#include "document/listed_values.hpp"
 #include "document/markup_table.hpp"
 #include "document/missing_values.hpp"
 #include "document/numbered_lines.hpp"
 #include "document/quoted_cells.hpp"
 #include "document/quoted_text.hpp"
 #include "document/read_text.hpp"
+#include "document/running_heads.hpp"
 #include "document/split_sentences.hpp"
 #include "document/tabulate.hpp"
+#include "document/tagged_text.hpp"
 #include "document/wrapped_text.hpp"
 #include "layout/layout.hpp"
 #include "layout/spaced_text.hpp"
@@ -110,8 +113,9 @@ Block block_of(Json object, int& items) {
 
 /// The lines of a text as they were before a program wrote them out, quoted or cut them.
 std::u16string plain_lines(std::u16string text) {
-  text = without_quotes(without_escapes(with_rows_of_markup(with_whole_cells(std::move(text)))));
-  text = without_missing_values(without_line_numbers(std::move(text)));
+  text = without_quotes(
+      without_escapes(with_rows_of_markup(with_listed_rows(with_rows_of_tags(with_whole_cells(std::move(text)))))));
+  text = without_missing_values(without_line_numbers(without_running_heads(std::move(text))));
   text = with_blank_cells(without_indents(std::move(text)));
   return without_wraps(std::move(text));
 }

@@ -5,6 +5,7 @@
 
 #include "text/char_set.hpp"
 #include "text/span.hpp"
+#include "text/traditional.hpp"
 
 namespace nianbao {
 
@@ -80,7 +81,7 @@ inline constexpr CharSet kNumeralSet(kNumerals);
 /// do not count.
 [[nodiscard]] constexpr char16_t fold_letter(char16_t c) {
   if (c == u'它') return u'他';  // 其它 is 其他 to everyone but a dictionary
-  if (is_han(c)) return c;
+  if (is_han(c)) return simplified(c);
   if (c >= 0x3220 && c <= 0x3229) return kNumerals[c - 0x3220];  // ㈠ … ㈩
   const char16_t narrow = fold_width(c);
   if (is_digit(narrow) || (narrow >= u'a' && narrow <= u'z')) return narrow;

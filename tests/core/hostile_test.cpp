@@ -143,6 +143,20 @@ TEST_CASE("reviews that all ended in one way, without end") {
                text("一、总体情况\n政府信息公开" + repeated(part, 800)));
 }
 
+TEST_CASE("numbers a line each, without end: of one row, and of many of one name") {
+  const std::string label = "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n";
+  check_linear(text(label + repeated("1\n", 2000)), text(label + repeated("1\n", 4000)));
+  const std::string part = "一、本年新收政府信息公开申请数量\n" + repeated("1\n", 8);
+  check_linear(text(repeated(part, 300)), text(repeated(part, 600)));
+}
+
+TEST_CASE("values behind the names of their columns, tags, and lists, without end") {
+  const std::string part = "一、本年新收政府信息公开申请数量 自然人: 1 总计: 1\n";
+  check_linear(text(repeated(part, 500)), text(repeated(part, 1000)));
+  for (const std::string mark : {"<td>1</td><a ", "<td", "&amp;lt;", "[\"a\",", "[", "- 1 -\n年报\n", "||1"})
+    check_linear(text(repeated(mark, 10'000)), text(repeated(mark, 20'000)));
+}
+
 TEST_CASE("digits without end") {
   check_linear(text("（一）予以公开" + repeated("1", 50'000)), text("（一）予以公开" + repeated("1", 100'000)));
 }

@@ -3,11 +3,14 @@
 #include "catch.hpp"
 #include "document/blank_lines.hpp"
 #include "document/indented_text.hpp"
+#include "document/listed_values.hpp"
 #include "document/markup_table.hpp"
 #include "document/missing_values.hpp"
 #include "document/numbered_lines.hpp"
 #include "document/quoted_cells.hpp"
 #include "document/quoted_text.hpp"
+#include "document/running_heads.hpp"
+#include "document/tagged_text.hpp"
 #include "document/wrapped_text.hpp"
 #include "text/unicode.hpp"
 
@@ -16,6 +19,14 @@ namespace {
 
 std::string unwrapped(std::string_view text) { return utf8(without_wraps(utf16(text))); }
 std::string unquoted(std::string_view text) { return utf8(without_quotes(utf16(text))); }
+
+/// So many lines, each of them as the caller writes it.
+template <class Write>
+std::string lines(int count, const Write& write) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += write(i) + "\n";
+  return out;
+}
 
 /// The text cut after each `width` characters of a line.
 std::string cut(std::string_view text, std::size_t width) {
@@ -86,15 +97,9 @@ TEST_CASE("the marks of a quoted text go, where most lines have them") {
   CHECK(unquoted(">> 甲\n> > 乙\n") == "甲\n乙\n");
   CHECK(unquoted("> 甲\n乙\n") == "> 甲\n乙\n");
   CHECK(unquoted("甲\n> 乙\n") == "甲\n> 乙\n");
+  CHECK(unquoted("| 甲\n| 乙  1  2\n") == "甲\n乙  1  2\n");
+  CHECK(unquoted("| 甲 | 1 |\n| 乙 | 2 |\n") == "| 甲 | 1 |\n| 乙 | 2 |\n");
   CHECK(unquoted("请查收：\n\n> 甲\n> 乙\n> 1\t2\n") == "请查收：\n\n甲\n乙\n1\t2\n");
-}
-
-/// So many lines, each of them as the caller writes it.
-template <class Write>
-std::string lines(int count, const Write& write) {
-  std::string out;
-  for (int i = 0; i < count; ++i) out += write(i) + "\n";
-  return out;
 }
 
 TEST_CASE("the numbers of lines go, in whatever way they were written, and numbers of a table stay") {
@@ -112,15 +117,55 @@ TEST_CASE("the numbers of lines go, in whatever way they were written, and numbe
   CHECK(unnumbered(plain) == plain);
   const std::string few = lines(12, [](int i) { return std::to_string(i) + ",甲"; });
   CHECK(unnumbered(few) == few);
+  CHECK(unnumbered("序号\t甲\t乙\n1\t5\t\n2\t6\t\n3\t7\t\n") == "甲\t乙\n5\t\n6\t\n7\t\n");
+  CHECK(unnumbered("\t甲\n0\t5\n1\t6\n2\t7\n") == "甲\n5\n6\n7\n");
+  for (const std::string values : {"数量\t甲\n1\t5\n2\t6\n3\t7\n", "序号\t甲\n1\t5\n2\t6\n9\t7\n"})
+    CHECK(unnumbered(values) == values);
   const std::string column = lines(30, [](int i) { return std::to_string(i % 7) + "\t甲"; });
   CHECK(unnumbered(column) == column);
 }
 
 TEST_CASE("words for nothing are blank cells in rows that a program wrote, and words elsewhere") {
   const auto cleared = [](std::string_view text) { return utf8(without_missing_values(utf16(text))); };
-  CHECK(cleared("| 甲 | nan | nan | NaN | None | null |\n甲,nan,1\n") == "| 甲 |  |  |  |  |  |\n甲,,1\n");
+  CHECK(cleared("| 甲 | nan | nan | NaN | None | null |\n甲,nan,1\n") ==
+        "| 甲 |     |     |     |      |      |\n甲,   ,1\n");
+  CHECK(cleared("甲  NaN  1\n乙  NaN  NaN\n丙  NaN NaN\n") == "甲       1\n乙          \n丙         \n");
   const std::string prose = "NaN 与 None 是程序中的空值，nan 也是。\n| None |\n";
   CHECK(cleared(prose) == prose);
+}
+
+TEST_CASE("cells between tags are rows, escaped or not, and marks elsewhere stay") {
+  const auto rows = [](std::string_view text) { return utf8(with_rows_of_tags(utf16(text))); };
+  const std::string row = "<tr><td>甲</td>\n<td class='x'><p>1</p></td><td></td></tr>";
+  const std::string all = "<h1>乙</h1>" + lines(10, [&](int) { return row; });
+  const std::string plain = "乙\n" + lines(10, [](int) { return std::string("甲\t1\t"); });
+  CHECK(rows(all) == plain);
+  std::string escaped;
+  for (const char c : all) escaped += c == '<' ? "&amp;lt;" : c == '>' ? "&amp;gt;" : std::string(1, c);
+  CHECK(rows(escaped) == plain);
+  const std::string few = "甲<td>1</td> 与 a < b &lt; c";
+  CHECK(rows(few) == few);
+}
+
+TEST_CASE("lists that a program wrote are rows, and brackets of a sentence stay") {
+  const auto rows = [](std::string_view text) { return utf8(with_listed_rows(utf16(text))); };
+  const auto list = [](int) { return std::string("[\"甲，[乙]\", 1, 0, 2, 3, 4, 5, \"6\"],"); };
+  CHECK(rows(lines(10, list)).starts_with("甲，[乙]\t1\t0\t2\t3\t4\t5\t6\n"));
+  const auto object = [](int) {
+    return std::string("{\n  \"项目\": \"甲\",\n  \"乙\": \"1\",\n  \"丙\": 2,\n  \"丁\": \"3\"},");
+  };
+  CHECK(rows(lines(30, object)).starts_with("项目:甲\t乙:1\t丙:2\t丁:3\n"));
+  const std::string prose = lines(80, [](int) { return std::string("《办法》（“甲”, 'b', [2021]30号）, 共3件。"); });
+  CHECK(rows(prose) == prose);
+  const std::string few = list(0);
+  CHECK(rows(few) == few);
+}
+
+TEST_CASE("what stands on top of each page goes, and what stands there once stays") {
+  const auto whole = [](std::string_view text) { return utf8(without_running_heads(utf16(text))); };
+  CHECK(whole("年报\n甲\n- 1 -\n年报\n0\n- 2 -\n\n年报\n1\n") == "年报\n甲\n- 1 -\n0\n- 2 -\n\n1\n");
+  const std::string once = "年报\n甲\n- 1 -\n乙\n0\n- 2 -\n丙\n- 3 -\n7\n";
+  CHECK(whole(once) == once);
 }
 
 TEST_CASE("tabs that indent lines go, and those that begin a cell or part cells stay") {

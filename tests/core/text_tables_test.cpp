@@ -32,6 +32,12 @@ TEST_CASE("box drawing: cells that cover rows and columns stand at their first p
                   "└────┴────┴────┘\n") == "表头\t申请人\t\n\t商业\t其他\n总计\t10\t3\n");
 }
 
+TEST_CASE("drawn bars without a frame part cells as typed ones do") {
+  CHECK(tabulated("│甲│1│\n｜乙｜2｜\n") == "|甲|1|\n|乙|2|\n");
+  CHECK(tabulated("||甲|| ||乙||\n|丙||1|\n") == "|甲| |乙|\n|丙||1|\n");
+  CHECK(tabulated("甲│乙\n") == "甲│乙\n");
+}
+
 TEST_CASE("an open frame stays the text it is") {
   constexpr std::string_view kOpen = "+----+----+\n| 甲   1\n+----+----+\n";
   CHECK(tabulated(kOpen) == kOpen);

@@ -341,6 +341,7 @@ Head read_outcomes(const TableText& text) {
 }  // namespace
 
 std::optional<LabelMatch> renamed_head(const Stream& stream, const TableForm& form) {
+  if (stream.named) return std::nullopt;
   const RowForm& row = form.rows.front();
   const Heads heads = heads_before(stream, row, first_row(stream));
   Heads kinds(heads.begin() + 1, heads.end() - 1);
@@ -365,6 +366,12 @@ bool Head::is_merged(std::size_t width) const {
 }
 
 Head read_head(const TableText& text) {
+  if (text.stream.named) {
+    Head head;
+    head.found = head.whole = true;
+    for (const PrintedRow& row : text.rows) head.orders.push_back(in_order(row.width));
+    return head;
+  }
   switch (text.form->id) {
     case TableId::proactive:
       return read_heads_of_rows(text);

@@ -34,6 +34,7 @@ GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
     if (!reading.run || !reading.run->values.cells || reading.run->values.tokens.empty()) continue;
     const bool labelled = label && text.stream.letters.line[label->end - 1] == reading.run->values.line;
     const Line& line = text.document().lines[reading.run->values.line];
+    if (line.is_paragraph() || text.stream.named) continue;  // its columns are those of the screen, or of the form
     const RowForm& form = text.form->rows[static_cast<std::size_t>(text.rows[row].row)];
     GridPlace place{row, line.table, level_of(form), {}, line.cells.back().column, {}, {}, 0, false};
     if (labelled) place.label = text.stream.column_at(label->match->begin);

@@ -41,6 +41,12 @@ std::ptrdiff_t times_printed(const Label& label) {
   return label.table == TableId::review ? 3 : label.key == "decisions" ? 2 : 1;
 }
 
+/// The last character before a place that is no white space, in half width.
+char16_t last_before(std::u16string_view source, std::uint32_t at) {
+  while (at > 0 && is_space(source[at - 1])) --at;
+  return at > 0 ? fold_width(source[at - 1]) : u'\0';
+}
+
 class LabelFinder {
  public:
   LabelFinder(const Document& document, const FoldedText& letters, Range range)
@@ -87,16 +93,19 @@ class LabelFinder {
     const std::u16string_view source = document_.text;
     std::uint32_t at = letters_.at[begin];
     bool dot = false;
+    bool comma = false;
     bool space = false;
     for (; at > 0; --at) {
       const char16_t before = fold_width(source[at - 1]);
-      if (std::u16string_view(u".,、．)）").find(before) != std::u16string_view::npos) dot = true;
+      if (before == u',') comma = true;
+      else if (std::u16string_view(u".、)").find(before) != std::u16string_view::npos) dot = true;
       else if (is_space(before)) space = true;
       else break;
     }
     if (at == 0 || fold_width(source[at - 1]) != number) return {};
     const bool of_longer = at > 1 && is_any_digit(source[at - 2]);
-    if (!dot && (of_longer || (space && !opens_line(at - 1)))) return {};
+    if (!dot && last_before(source, at - 1) == u':') return {};  // 法律服务机构: 3，其他: 2
+    if (!dot && !comma && (of_longer || (space && !opens_line(at - 1)))) return {};
     const bool letter = begin > range_.begin && letters_.at[begin - 1] == at - 1;
     return {letter ? std::size_t{1} : std::size_t{0}, at - 1};
   }
@@ -117,6 +126,7 @@ class LabelFinder {
     if (hit.label->words.size() >= kDistinctive) return true;
     if (hit.begin == range_.begin || hit.begin == previous_end || letters_.starts_cell(hit.begin)) return true;
     if (is_digit(text_[hit.begin - 1]) || hit.numbered || follows_number(document_, letters_, hit.begin)) return true;
+    if (last_before(document_.text, hit.from) == u':') return true;  // 项目：规章
     return hit.label->words.size() >= kWord && is_space(document_.text[letters_.at[hit.begin] - 1]);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/tables/digit_splits.hpp"
 #include "report/tables/relation_terms.hpp"
 #include "report/tables/row_lines.hpp"
 #include "text/chars.hpp"
@@ -50,6 +51,8 @@ class Windows {
       row = readings_[window];
       row.margin = best.rows[slot].margin;
       row.how = input_.slots[slot].label ? ReadBy::plain : ReadBy::order;
+      constexpr std::size_t kMostOthers = 64;  // of more none is likelier than what they are together
+      if (best.rows[slot].others.size() > kMostOthers) continue;
       for (const OtherWindow& other : best.rows[slot].others)
         row.others.push_back({readings_[other.window].values, other.against});
       row.others.push_back({{}, best.rows[slot].without});
@@ -125,7 +128,7 @@ class Windows {
       const bool last = !text_.labels.empty() && place_of(run).before == text_.labels.size();
       const std::size_t own = last ? head_.orders[text_.labels.back().row].size() : tokens.size();
       for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool glued = tokens[i].span.length() >= most;
+        const bool glued = tokens[i].span.length() >= (tokens.size() == 1 ? most : std::max(most, kLongestNumber));
         const bool strange = i >= own && tokens.size() % most != 0;  // behind the last row the next table's may follow
         const Factor factor = sum ? Factor::sum : strange ? Factor::left_odd : Factor::left;
         units_.push_back({&run, i});
@@ -144,12 +147,10 @@ class Windows {
 
   /// The label that ends last before a run.
   [[nodiscard]] const LabelMatch* last_before(const ValueRun& run) const {
-    const LabelMatch* last = nullptr;
-    for (const LabelMatch& label : text_.stream.labels) {
-      if (label.end > run.at) break;
-      last = &label;
-    }
-    return last;
+    const auto& labels = text_.stream.labels;
+    const auto behind = std::partition_point(labels.begin(), labels.end(),
+                                             [&](const LabelMatch& label) { return label.end <= run.at; });
+    return behind == labels.begin() ? nullptr : &*std::prev(behind);
   }
 
   [[nodiscard]] std::size_t line_of_end(std::size_t end) const { return text_.stream.letters.line[end - 1]; }
@@ -202,10 +203,10 @@ class Windows {
 
   /// How many labels stand together right before a run.
   [[nodiscard]] std::size_t labels_before(const ValueRun& run) const {
-    std::size_t before = 0;
-    for (const ValueRun& other : text_.stream.runs) {
-      if (other.at < run.at) before = other.at;
-    }
+    const auto& runs = text_.stream.runs;
+    const auto here =
+        std::partition_point(runs.begin(), runs.end(), [&](const ValueRun& other) { return other.at < run.at; });
+    const std::size_t before = here == runs.begin() ? 0 : std::prev(here)->at;
     const auto between = [&](const RowLabel& label) { return label.end > before && label.end <= run.at; };
     return static_cast<std::size_t>(std::count_if(text_.labels.begin(), text_.labels.end(), between));
   }
@@ -297,11 +298,16 @@ class Windows {
     const ValueRun& first = *units_[unit].run;
     const auto own = first.values.tokens.size();
     if (first.listed && own > 1 && (units_[unit].token > 0 || own >= width || !ends_on_lines_)) return false;
+    const auto inside = first.listed ? place_of(first).inside : std::nullopt;
+    const auto goes_on = [&](const ValueRun& run) {
+      if (inside && run.at == text_.labels[*inside].end) return true;  // a number between two lines of its label
+      return run.at == first.at && last_before(run) == last_before(first);
+    };
     std::vector<CellToken> values;
     for (std::size_t end = unit; end < units_.size();) {
       const ValueRun& run = *units_[end].run;
       const auto& tokens = run.values.tokens;
-      if (last_before(run) != last_before(first) || run.at != first.at) return false;
+      if (!goes_on(run)) return false;
       if (!std::all_of(tokens.begin(), tokens.end(), is_value)) return false;
       const bool once = end == unit || own + tokens.size() == width;
       if ((first.listed || run.listed) && !once) return false;

@@ -218,7 +218,7 @@ bool is_found(const TableText& text) {
     whole = whole || (text.rows[text.labels[i].row].width >= kManyColumns && has_row(text, i));
     prose = prose && is_sentence(text.document(), text.stream.line_of(text.labels[i].match->begin));
   }
-  if (prose && !whole && columns == 0) return false;
+  if (prose && !whole && columns == 0 && !text.stream.named) return false;
   return text.labels.size() > 1 || (!text.labels.empty() && (columns >= kMostOfHead || whole));
 }
 
@@ -255,6 +255,12 @@ TableRead read_found(std::vector<TableText> texts) {
   table.span = span_of(*text, table);
   if (table.id == TableId::proactive) note_other_edition(*text, table);
   return out;
+}
+
+TableRead read_one(TableText text) {
+  std::vector<TableText> texts;
+  texts.push_back(std::move(text));
+  return read_found(std::move(texts));
 }
 
 /// Before the first words of table four's own 总计 and the like stand in the table above it; of the values there the last may be its own.
@@ -335,9 +341,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
   if (id != TableId::review) {
     TableText text = find_table(id, std::move(stream), input.edition);
     if (!is_found(text)) return {empty_table(id, input.edition), {}};
-    std::vector<TableText> texts;
-    texts.push_back(std::move(text));
-    return read_found(std::move(texts));
+    return read_one(std::move(text));
   }
   drop_table_above(stream);
   join_lines(stream, static_cast<std::size_t>(table_form(id, input.edition).cell_count()));
@@ -346,6 +350,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
   constexpr int kFew = 3;
   if (outcomes < kFew) return {read_headless(stream, unclaimed), {}};
   TableText groups = find_table(id, stream, input.edition);
+  if (groups.stream.named) return read_one(std::move(groups));
   TableText row = groups;
   row.rows = {{0, 0, static_cast<std::size_t>(row.form->cell_count())}};
   row.labels = {{0, &row.stream.labels.back(), row.stream.labels.front().begin, row.stream.labels.back().end}};

@@ -41,8 +41,12 @@ class Instances {
  public:
   Instances(TableId id, const Stream& stream, Span range) : stream_(stream) {
     const std::size_t fewest = static_cast<std::size_t>(table_form(id, Edition::y2021).cell_count()) / 2;
+    bool others = false;  // rows behind the last one: a text may name it before each of its values
     for (const LabelMatch& label : stream.labels) {
-      if (label.label->words != kOnce[static_cast<std::size_t>(id)]) continue;
+      const bool once = label.label->words == kOnce[static_cast<std::size_t>(id)];
+      others = others || (!once && label.label->kind == Label::Kind::row);
+      if (!once || (!found_.empty() && !others)) continue;
+      others = false;
       if (found_.empty()) {
         found_.push_back({range, {}});
         caption(label);

@@ -9,13 +9,22 @@
 namespace nianbao {
 namespace {
 
+/// Appends the parts of digits that two spaces or more set apart: 2  33 in one cell.
+void add_parts(std::u16string_view text, Span digits, std::vector<Span>& out) {
+  for (std::uint32_t at = digits.begin; at < digits.end;) {
+    const auto gap = std::min<std::size_t>(text.find(u"  ", at), digits.end);
+    out.push_back({at, static_cast<std::uint32_t>(gap)});
+    at = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_not_of(u' ', gap), digits.end));
+  }
+}
+
 /// The digits of a run, where nothing else stands there.
-std::vector<Span> pieces_of(const ValueRun& run) {
+std::vector<Span> pieces_of(std::u16string_view text, const ValueRun& run) {
   std::vector<Span> pieces;
   for (const CellToken& token : run.values.tokens) {
     if (token.kind == CellToken::Kind::text || token.kind == CellToken::Kind::mark) return {};
     if (token.kind == CellToken::Kind::number && token.value < 0) return {};
-    if (!is_blank(token)) pieces.push_back(token.span);
+    if (!is_blank(token)) add_parts(text, token.span, pieces);
   }
   return pieces;
 }
@@ -124,7 +133,7 @@ class RowReader {
       const RowReading& reading = layout_.rows[row];
       if (!reading.run || !reading.values.empty() || !reading.ways.empty()) continue;
       std::size_t digits = 0;
-      for (const Span piece : pieces_of(*reading.run)) {
+      for (const Span piece : pieces_of(text_.document().text, *reading.run)) {
         const bool zero = piece.length() > 1 && fold_width(text_.document().text[piece.begin]) == u'0';
         glued = glued || zero || piece.length() >= kLongestNumber || is_amid_words(piece);
         digits += piece.length();
@@ -236,11 +245,13 @@ class RowReader {
     const auto& tokens = reading.run->values.tokens;
     const auto numbers = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_value));
     reading.doubt = numbers > width ? Doubt::too_many : Doubt::too_few;
-    const auto pieces = pieces_of(*reading.run);
+    const auto pieces = pieces_of(text_.document().text, *reading.run);
     if (pieces.empty() || (reading.run->values.cells && pieces.size() > width)) return;  // cells are not joined
     constexpr std::size_t kMostTorn =
         3;  // numbers of a row that a tool has torn: of more pieces some are another row's
     if (pieces.size() > width + kMostTorn) return;
+    // Where nothing runs together elsewhere, a row lacks what it has too few of.
+    if (pieces.size() < width && !glued_ && (lacking_ || pieces.size() > 1)) return;
     const bool sums = head_.orders[row].size() == text_.rows[row].width;
     DigitSplits splits = digit_splits_of(text_.document().text, pieces, width,
                                          [&](const auto& values) { return sums && gain(row, values) >= 0; });
@@ -250,12 +261,13 @@ class RowReader {
     const bool listed = splits.ways == splits.kept.size() + splits.others.size();
     const std::size_t unlisted = listed ? 0 : splits.ways - splits.kept.size();
     if (!listed) splits.others.clear();
+    const bool misadds = splits.kept.empty();
     OpenRow open{row, std::move(splits.kept), {}};
     open.unlisted = unlisted;
     const bool whole =
         splits.ways == 1 || std::all_of(pieces.begin(), pieces.end(), [&](Span p) { return is_amid_words(p); });
     open.against_lacking = whole ? 2 * against_lacking_ : against_lacking_;
-    if (splits.doubtful) open.lacking = lacking_ways(text_.document().text, pieces, width);
+    if (splits.doubtful || (lacking_ && misadds)) open.lacking = lacking_ways(text_.document().text, pieces, width);
     std::move(splits.others.begin(), splits.others.end(), std::back_inserter(open.ways));
     const auto against = [&](const std::vector<CellToken>& way) {
       return open.ways.size() == 1 ? -gain(row, way)

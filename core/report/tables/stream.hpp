@@ -21,6 +21,7 @@ struct Stream {
   Range range;
   std::vector<LabelMatch> labels;  ///< in the order of the document
   std::vector<ValueRun> runs;      ///< likewise
+  bool named = false;              ///< the text names the column of each value
 
   /// The line that a letter stands on.
   [[nodiscard]] const Line& line_of(std::size_t letter) const { return document.lines[letters.line[letter]]; }

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/tables/aligned_columns.hpp"
 #include "report/tables/columns.hpp"
+#include "report/tables/named_values.hpp"
+#include "report/tables/strangers.hpp"
 
 namespace nianbao {
 namespace {
@@ -173,6 +176,11 @@ bool TableText::has(Label::Kind kind, std::string_view key) const {
 TableText find_table(TableId id, Stream stream, Edition otherwise) {
   if (id == TableId::requests) name_short_rows(stream.letters, stream.labels);
   const TableForm& form = table_form(id, edition_of(id, stream.labels, otherwise));
+  gather_named(stream, form);
+  if (id == TableId::requests) {
+    drop_strangers(stream, form);
+    place_blanks(stream, form.rows.front().columns.size());
+  }
   if (const auto renamed = id == TableId::requests ? renamed_head(stream, form) : std::nullopt) {
     const auto behind = [&](const LabelMatch& match) { return match.begin > renamed->begin; };
     stream.labels.insert(std::find_if(stream.labels.begin(), stream.labels.end(), behind), *renamed);

@@ -23,6 +23,7 @@ struct CellToken {
   bool has_digit = false;
   bool has_words = false;  ///< Chinese characters
   bool is_unit = false;    ///< 件, （万元）: what may stand beside a number
+  bool parted = false;     ///< of digits: spaces between them
   bool is_count = false;   ///< 12左右: more digits than the number of a label has, with words behind them
 };
 
