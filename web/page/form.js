@@ -1,5 +1,6 @@
 // The official form as it is filled in: its texts, and what last year's report says of it.
-import { carriedOver, withSection } from '../model/form.js';
+import { carriedOver, restOf, withSection } from '../model/form.js';
+import { blankCells } from '../model/reading.js';
 import { reportOf } from './state.js';
 
 /** So long the fingers rest before what they wrote is checked, in milliseconds. */
@@ -35,6 +36,13 @@ export function formFilling(store, check, edits) {
       const kept = keep();
       written = '';
       return kept;
+    },
+    /** Fills the cells that are still blank. */
+    async fillRest() {
+      await check.caughtUp();
+      const { described } = store.state;
+      const result = reportOf(store.state)?.result;
+      if (result && described) await edits.fillIn(restOf(result, blankCells(described, result)));
     },
     /** In the blank form, what was carried over last year. */
     async fillFromLastYear() {

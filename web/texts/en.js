@@ -50,6 +50,7 @@ export default {
   'form.filled': '{n} of {all} filled in',
   'form.then': '. It is checked once all are.',
   'form.zeros': 'Fill the other {n} with 0',
+  'form.rest': 'Fill the other {n} with 0, totals with their sums',
   'form.previous': 'Fills in what was carried over, and works out what should be in force',
   'form.carried': 'What was carried over is filled in as last year’s report has it.',
   'form.in-force': '{cell}: {before} last year, plus what was made, less what was repealed, should come to {value}.',

@@ -49,6 +49,7 @@ export default {
   'form.filled': '已填 {n}／{all}',
   'form.then': '。填齐以后自动检查。',
   'form.zeros': '其余 {n} 格填 0',
+  'form.rest': '其余 {n} 格填 0，总计相加',
   'form.previous': '填好上年结转，并算出现行有效件数应为多少',
   'form.carried': '上年结转已照上年报告的“结转下年度继续办理”填好。',
   'form.in-force': '{cell}：上年 {before}，加本年制发、减本年废止，应为 {value}。',
