@@ -80,6 +80,10 @@ test('blanks that are filled as it is told add up, the totals among them', () =>
     const set = groups.flatMap(({ fills = [] }) => fills);
     assert.ok(set.length > 50, `${set.length} of report ${seed}`);
     const { findings } = checker.check(/** @type {any} */ (draft.write()), { set });
-    assert.deepEqual(findings.filter(({ rule }) => SUMS.includes(rule)).map(({ message }) => message), [], `${seed}`);
+    assert.deepEqual(
+      findings.filter(({ rule }) => SUMS.includes(rule)).map(({ message }) => message),
+      [],
+      `${seed}`,
+    );
   }
 });

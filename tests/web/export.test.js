@@ -261,7 +261,7 @@ test('what is printed is the check list alone', () =>
     const advised = await page.locator('.checklist td:last-child').allInnerTexts();
     assert.deepEqual(
       advised.map((words) => words.trim()),
-      ['21 或 12，以台账为准', '8 → 9', '3 → 2，请核对', '请核对', '4 格都填 0', '补全后再查'],
+      ['21 或 12，以台账为准', '8 → 9', '若各项无误，3 → 2', '请核对', '4 格都填 0', '补全后再查'],
     );
   }));
 
