@@ -39,6 +39,7 @@ export default {
   'pasted.rest': 'Put it at the end',
   'pasted.report': 'Open it as another report',
   'pasted.not': 'Neither',
+  'said.wiped': 'Everything is wiped',
   'said.left-out': 'What was pasted does not look like an annual report; it was not added to the list',
   'empty.resume': 'Go on with the last work ({n} reports, {when})',
   'empty.wipe': 'Wipe it',

@@ -38,6 +38,7 @@ export default {
   'pasted.rest': '接在后面',
   'pasted.report': '作为另一份报告打开',
   'pasted.not': '不用了',
+  'said.wiped': '已全部清除',
   'said.left-out': '粘贴的文字不像一份年度报告，没有加入这批报告',
   'empty.resume': '继续上次的工作（{n} 份，{when}）',
   'empty.wipe': '清除',
