@@ -3,7 +3,7 @@ import { texts } from '../texts/texts.js';
 
 const ANSWER = 8000;
 
-/** What a finding can do stays at the foot of the screen, so high; `.slice .chosen` keeps as much below it. */
+/** So near to the foot of the screen, where what a finding can do stays, nothing is in sight; `.slice .chosen` keeps as much below it. */
 const BELOW = 64;
 
 /** What was not done. */
@@ -151,11 +151,17 @@ export class Focus {
   /** Where one goes on writing stays in sight, on a low screen too. @param {HTMLTextAreaElement} field @param {number} share how far down it is */
   caret(field, share) {
     field.scrollTop = share * field.scrollHeight - field.clientHeight / 2;
-    into(field);
+    const down = share * field.scrollHeight - field.scrollTop;
+    if (field.getBoundingClientRect().top + down > window.innerHeight - BELOW) into(field);
   }
 
   field() {
     toPlace(find('#field'));
+  }
+
+  /** To the text with its marks. */
+  lines() {
+    toPlace(find('.lines'));
   }
 
   /** What has the focus for want of anything better. @type {HTMLElement|null} */
