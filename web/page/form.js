@@ -45,7 +45,7 @@ export const formFilling = (store, check, edits) => ({
   ...writing(store, check),
   /** Fills the cells that are still blank. */
   async fillRest() {
-    await check.caughtUp();
+    await check.settled();
     const { described } = store.state;
     const result = reportOf(store.state)?.result;
     if (result && described) await edits.fillIn(restOf(result, blankCells(described, result)));
