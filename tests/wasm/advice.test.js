@@ -119,6 +119,15 @@ test('what can be adopted is what the advice says, and no guess beside it', asyn
   }
 });
 
+test('the title of an opinion says what is known of the report', () => {
+  const result = checker.check({ name: '甲.txt', format: 'text', text: clean }, { lang });
+  const title = (told) => TELLERS.opinion({ ...result, report: { ...result.report, ...told } }).split('\n')[0];
+  assert.equal(title({}), '云岭县白鹭镇人民政府2024年政府信息公开工作年度报告 核对意见');
+  assert.equal(title({ year: null }), '云岭县白鹭镇人民政府政府信息公开工作年度报告 核对意见');
+  assert.equal(title({ organ: '' }), '2024年政府信息公开工作年度报告 核对意见');
+  assert.equal(title({ organ: '', year: null }), '政府信息公开工作年度报告 核对意见');
+});
+
 test('what was changed while checking is told to the authors, who have it before them as it was', async () => {
   const cell = { row: 'requests.total', place: '表三“（七）总计”自然人', from: '8', to: '9' };
   const made = [
