@@ -24,7 +24,28 @@ Sides sides_in(const Table& table, const Relation& relation) {
   return sides_of(relation, [&](int cell) { return table.cells[static_cast<std::size_t>(cell)].count(); });
 }
 
+/// The cells that a total is the sum of; nothing where the cell is none.
+const Relation* sum_of(const Table& table, int cell) {
+  const std::vector<Relation>& all = relations(*table.form);
+  const auto at = std::find_if(all.begin(), all.end(), [cell](const Relation& it) {
+    return !it.at_least && it.left_terms() + 1 == it.terms.size() && it.terms.back().cell == cell;
+  });
+  return at == all.end() ? nullptr : &*at;
+}
+
 }  // namespace
+
+std::optional<std::int64_t> with_zeros(const Table& table, int cell) {
+  const CellValue& value = table.cells[static_cast<std::size_t>(cell)];
+  if (value.state != CellState::blank) return value.count();
+  const Relation* sum = sum_of(table, cell);
+  if (!sum) return 0;
+  Sides sides;
+  for (const Term& term : sum->terms) {
+    if (term.coefficient == kLeft) sides.add(with_zeros(table, term.cell), kLeft);
+  }
+  return sides.complete() ? std::optional(sides.left) : std::nullopt;
+}
 
 RelationStatus status_of(const Table& table, const Relation& relation) {
   return sides_in(table, relation).status(relation.at_least);

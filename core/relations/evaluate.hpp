@@ -34,6 +34,9 @@ struct Evaluation {
 /// All relations of a table, in the order of `relations(form)`.
 [[nodiscard]] std::vector<Evaluation> evaluate(const Table& table);
 
+/// What a cell comes to where every blank is 0 but the totals, which are the sums of their parts: nothing where a part is not known.
+[[nodiscard]] std::optional<std::int64_t> with_zeros(const Table& table, int cell);
+
 /// R5 or R6, as the reports of both years stand.
 struct YearsEvaluation {
   RelationId id;

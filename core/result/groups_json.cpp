@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
+#include "relations/evaluate.hpp"
 #include "result/judgement.hpp"
 #include "result/phrases.hpp"
 #include "result/repairs_json.hpp"
@@ -71,23 +73,28 @@ void write_edits(JsonWriter& json, const std::vector<Edit>& edits, bool certain,
   json.array(edits, [&](const Edit& edit) { write_edit(json, edit, certain, report); });
 }
 
+/// What a blank may be filled with: what follows from the relations, else the 0 that the format asks for, and in a total the sum that comes of it.
+std::optional<std::int64_t> fill_of(CellRef cell, const Judgement& judgement) {
+  const auto& fills = judgement.repairs.fills;
+  const auto known = std::find_if(fills.begin(), fills.end(), [cell](const Fill& fill) { return fill.cell == cell; });
+  return known == fills.end() ? with_zeros(judgement.report().table(cell.table), cell.cell) : known->value;
+}
+
 /// The blanks of a group that may be filled in. A form that nobody has begun is filled in by hand.
 std::vector<CellRef> blanks_of(const FindingGroup& group, const Judgement& judgement) {
   std::vector<CellRef> out;
   if (judgement.findings[group.findings.front()].rule->remedy != Remedy::fill) return out;
   if (filling_of(judgement.report()) == Filling::blank) return out;
-  std::copy_if(group.cells.begin(), group.cells.end(), std::back_inserter(out),
-               [&](CellRef cell) { return judgement.report().cell(cell).state == CellState::blank; });
+  std::copy_if(group.cells.begin(), group.cells.end(), std::back_inserter(out), [&](CellRef cell) {
+    return judgement.report().cell(cell).state == CellState::blank && fill_of(cell, judgement);
+  });
   return out;
 }
 
-/// What a blank may be filled with: what follows from the relations, else the 0 that the format asks for.
 void write_fill(JsonWriter& json, CellRef cell, const Judgement& judgement) {
-  const auto& fills = judgement.repairs.fills;
-  const auto known = std::find_if(fills.begin(), fills.end(), [cell](const Fill& fill) { return fill.cell == cell; });
   json.object([&] {
     json.member("cell", cell_key(judgement.report(), cell));
-    json.member("value", known == fills.end() ? 0 : known->value);
+    json.member("value", *fill_of(cell, judgement));
   });
 }
 

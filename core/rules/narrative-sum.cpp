@@ -13,7 +13,8 @@ namespace nianbao {
 namespace {
 
 /// Which of the wordings a finding has, in their order.
-enum class NarrativeSumNotice { too_much, too_little, product };
+/// known: what the whole should be.
+enum class NarrativeSumNotice { too_much, too_little, too_much_known, too_little_known, product };
 
 /// Parts of two divisions of the same whole: 自然人 10、法人 2、网上 8、当面 4 of 12. Each run of parts adds up to the whole.
 bool divides_twice(const NumberList& list) {
@@ -131,12 +132,14 @@ std::string addition(const NumberList& list, std::size_t parts, const Case& repo
   return out;
 }
 
-/// Where every part is what the tables say, the whole is their sum; its measure word stays.
-void put_right(Finding& finding, const Case& report_case, Span whole, double total) {
+/// The whole is to be the sum of its parts; its measure word stays. Whether it can be written: it may stand there in words.
+bool put_right(Finding& finding, const Case& report_case, Span whole, double total) {
   const auto text = slice(report_case.document.text, whole);
   const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
-  const auto digits = static_cast<std::uint32_t>(end - text.begin());
+  const bool whole_number = end == text.end() || std::u16string_view(u".万亿").find(*end) == text.npos;
+  const auto digits = whole_number ? static_cast<std::uint32_t>(end - text.begin()) : 0;
   if (digits > 0) finding.fix = {{{whole.begin, whole.begin + digits}, decimal(total)}};
+  return digits > 0;
 }
 
 /// 每季度检查 1 次，全年检查 5 次
@@ -166,21 +169,32 @@ void check_narrative_sum(const Case& report_case, Findings& out) {
                  {"total", as_counted(total, slice(report_case.document.text, list.whole.span), report_case.report)},
                  {"count", static_cast<std::int64_t>(*parts)}},
                 {}, std::move(ranges));
-    finding.say(total < list.whole.value ? NarrativeSumNotice::too_little : NarrativeSumNotice::too_much);
-    if (parts_agree(report_case, list)) put_right(finding, report_case, list.whole.span, total);
+    using enum NarrativeSumNotice;
+    const bool known = parts_agree(report_case, list) && put_right(finding, report_case, list.whole.span, total);
+    if (total < list.whole.value) finding.say(known ? too_little_known : too_little);
+    else finding.say(known ? too_much_known : too_much);
   }
   check_products(report_case, out);
 }
 
+constexpr Texts kTooMuch{
+    "正文写“{whole}”，列出的 {count} 项合计 {total}（{parts}），超过了总数。",
+    "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is more."};
+constexpr Texts kTooLittle{
+    "正文写“{whole}”，列出的 {count} 项合计 {total}（{parts}），不足总数。",
+    "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is less."};
+constexpr Texts kKnown{"各项与表格一致，总数应为 {total}。",
+                       "The parts are what the tables say; the whole should be {total}."};
+
 constexpr Wording kNarrativeSumWordings[]{
-    {{"正文写“{whole}”，列出的 {count} 项合计 {total}（{parts}），超过了总数。",
-      "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is more."},
+    {kTooMuch,
      {"请核对总数和各项；各项互有重叠的，不要用“其中”并列。",
       "Check the whole and its parts; parts that overlap should not be listed as parts."}},
-    {{"正文写“{whole}”，列出的 {count} 项合计 {total}（{parts}），不足总数。",
-      "The text says “{whole}”, but the {count} parts listed add up to {total} ({parts}), which is less."},
+    {kTooLittle,
      {"请核对总数和各项；没有全部列出的，请在末尾加“等”。",
       "Check the whole and its parts; if not all are listed, say so with 等."}},
+    {kTooMuch, kKnown},
+    {kTooLittle, kKnown},
     {{"正文写“{whole}”，按“{text}”应为 {total}。", "The text says “{whole}”; by “{text}” it should be {total}."},
      {"请核对总数和每次的数量。", "Check the whole, and how often and how many."}},
 };

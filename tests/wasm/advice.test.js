@@ -79,6 +79,10 @@ async function isOneTruth(result) {
     const advice = adviceOf({ ...group, findings }, lang);
     const card = cards(result).find(({ key }) => key === group.id);
     assert.equal(adviceOf(card, lang), advice);
+    const told = findings.map(({ message }) => message).join('') + advice;
+    for (const { text } of findings.flatMap(({ fix = [] }) => (fix.length === 1 ? fix : [])))
+      if (/[\p{L}\p{N}]/u.test(text))
+        assert.ok(told.includes(text), `${told} does not name “${text}”, which can be adopted`);
     for (const [name, text] of said) {
       if (text === undefined || (name === 'letter' && ['note', 'unread'].includes(kindOf(group)))) continue;
       const parts = group.edits || name !== 'comments' ? [advice] : findings.map(({ hint }) => hint);
@@ -102,6 +106,26 @@ test('of the example: the one change that is certain, and neither guess beside i
   assert.match(text, /表三“（七）总计”自然人应为 9，不是 8；改后这 2 处都相符/);
   assert.doesNotMatch(text, /总计应为 11/);
   await isOneTruth(result);
+});
+
+test('what can be adopted is what the advice says, and no guess beside it', async () => {
+  const told = '收到政府信息公开申请12件';
+  for (const whole of [11, 18]) {
+    const text = clean.replace(told, `收到政府信息公开申请${whole}件，其中自然人9件、法人或其他组织3件`);
+    const result = checker.check({ name: '甲.txt', format: 'text', text }, { lang });
+    assert.match(TELLERS.opinion(result), /各项与表格一致，总数应为 12。/);
+    assert.doesNotMatch(TELLERS.opinion(result), /末尾加“等”|不要用“其中”并列/);
+    await isOneTruth(result);
+  }
+});
+
+test('the title of an opinion says what is known of the report', () => {
+  const result = checker.check({ name: '甲.txt', format: 'text', text: clean }, { lang });
+  const title = (told) => TELLERS.opinion({ ...result, report: { ...result.report, ...told } }).split('\n')[0];
+  assert.equal(title({}), '云岭县白鹭镇人民政府2024年政府信息公开工作年度报告 核对意见');
+  assert.equal(title({ year: null }), '云岭县白鹭镇人民政府政府信息公开工作年度报告 核对意见');
+  assert.equal(title({ organ: '' }), '2024年政府信息公开工作年度报告 核对意见');
+  assert.equal(title({ organ: '', year: null }), '政府信息公开工作年度报告 核对意见');
 });
 
 test('what was changed while checking is told to the authors, who have it before them as it was', async () => {

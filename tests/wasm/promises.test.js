@@ -70,3 +70,20 @@ test('where nothing else has to change, nothing else is wrong; where something h
   }
   assert.ok(seen.kept > 100 && seen.named > 5, JSON.stringify(seen));
 });
+
+test('blanks that are filled as it is told add up, the totals among them', () => {
+  for (let seed = 0; seed < 40; seed++) {
+    const draft = makeDraft(makeReport(seed, { year: 2021 + (seed % 4) }), 'tabbed', createRandom(seed));
+    for (const cell of [...draft.numbers('requests'), ...draft.numbers('review')])
+      if (cell.text === '0' || /total$|^handled/.test(cell.id)) cell.text = '';
+    const { groups } = check(draft, undefined);
+    const set = groups.flatMap(({ fills = [] }) => fills);
+    assert.ok(set.length > 50, `${set.length} of report ${seed}`);
+    const { findings } = checker.check(/** @type {any} */ (draft.write()), { set });
+    assert.deepEqual(
+      findings.filter(({ rule }) => SUMS.includes(rule)).map(({ message }) => message),
+      [],
+      `${seed}`,
+    );
+  }
+});

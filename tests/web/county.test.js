@@ -87,3 +87,20 @@ test('where the consolidated report leaves a unit out, that is named beside the 
     const lines = await page.locator('.sums tbody tr').allInnerTexts();
     assert.ok(lines.length > 0 && lines.every((line) => line.includes(organ)), lines.join('\n'));
   }));
+
+for (const columns of ['主要数字', '规则热图']) {
+  test(`on a phone ${columns} is in sight beside the organs`, () =>
+    here.visit(
+      async (page) => {
+        await button(page, '看一批例子').click();
+        await judged(page);
+        await button(page, columns).click();
+        await atRest(page);
+        const cells = rows(page).first().locator('td.heat:visible, td.n:visible');
+        const { x, width } = await cells.first().boundingBox();
+        assert.ok(x + width <= 380, `${x} to ${x + width} px`);
+        assert.ok(await rows(page).first().locator('.icon').isVisible());
+      },
+      { viewport: { width: 380, height: 700 } },
+    ));
+}

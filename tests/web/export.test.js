@@ -8,7 +8,7 @@ import { reportDocx } from '../../wasm/writers/docx.js';
 import { createWriter } from '../../wasm/writers/index.js';
 import { convert, pasteIntoWriter, withoutOffice } from '../libreoffice/libreoffice.js';
 import { drawnTest as test, longTest } from '../long.js';
-import { paste, result, savedBy, textFile } from './browser.js';
+import { becomes, hold, paste, result, savedBy, textFile } from './browser.js';
 import { before as yearBefore, clean, example, rich } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -103,6 +103,30 @@ test('what was adopted is named in the opinion and in the files', () =>
     const opinion = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(opinion, /结论：改正 1 处后，发现/);
     assert.ok(opinion.includes(`\n1. 【改正】${words}\n2. 【`), opinion);
+  }));
+
+test('what is taken along is what stands there, also while that is still checked', () =>
+  onReport(example, async (page) => {
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const changing = async (number, take) => {
+      const engine = await hold(page, 'check');
+      await page.locator('.tables td[data-cell="requests.handled.natural"]').click();
+      await page.keyboard.type(String(number));
+      const taken = take();
+      await engine.asked();
+      await engine.release();
+      return taken;
+    };
+    for (const [number, name] of [
+      [9, '复制意见'],
+      [7, '复制三张表'],
+    ]) {
+      await changing(number, () => page.getByRole('button', { name, exact: true }).first().click());
+      const words = number === 9 ? '自然人应为 9（原 8）' : '（七）总计\t7\t2';
+      await becomes(async () => (await clipboard()).includes(words), true);
+    }
+    const csv = await changing(6, () => saved(page, '检查结果存为 csv'));
+    assert.match(csv.bytes.toString(), /自然人应为 6（原 8）/);
   }));
 
 for (const target of ['doc', 'html', 'pdf']) {
@@ -261,7 +285,7 @@ test('what is printed is the check list alone', () =>
     const advised = await page.locator('.checklist td:last-child').allInnerTexts();
     assert.deepEqual(
       advised.map((words) => words.trim()),
-      ['21 或 12，以台账为准', '8 → 9', '3 → 2，请核对', '请核对', '4 格都填 0', '补全后再查'],
+      ['21 或 12，以台账为准', '8 → 9', '若各项无误，3 → 2', '请核对', '4 格都填 0', '补全后再查'],
     );
   }));
 

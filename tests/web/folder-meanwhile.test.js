@@ -4,7 +4,7 @@ import path from 'node:path';
 import { files } from '../cli/run.js';
 import { bytesOf, makeTowns } from '../generator/folder.js';
 import { drawnTest as test } from '../long.js';
-import { hold, savedBy } from './browser.js';
+import { becomes, hold, savedBy } from './browser.js';
 import { button, give, judged, openFolder, rows } from './folders.js';
 import { onSite, OFFICE } from './visits.js';
 
@@ -100,4 +100,35 @@ test('what is exported is said of the reports as they are now', () =>
       findings.filter(({ rule }) => rule === 'report-missing').flatMap(({ values }) => values.organs),
       ['金山镇'],
     );
+  }));
+
+test('what was changed last in a report is known of it in the list, in its files and in no other report', () =>
+  here.visit(async (page) => {
+    await open(page);
+    const first = await rows(page).first().getAttribute('data-id');
+    const cell = page.locator('.tables td[data-cell="requests.granted.natural"]');
+    for (const [number, way] of [
+      [7123, '全部报告'],
+      [7124, '下一份'],
+    ]) {
+      await page.locator(`tr[data-id="${first}"]`).getByRole('button').click();
+      await cell.waitFor();
+      const engine = await hold(page, 'check');
+      await cell.click();
+      await page.keyboard.type(String(number));
+      await page.getByRole('button', { name: way }).click();
+      await engine.asked();
+      await engine.release();
+      if (way === '下一份') {
+        await page.getByText('第 2 份，共 30 份').waitFor();
+        await becomes(() => cell.count(), 1);
+        assert.doesNotMatch(await cell.innerText(), /712/);
+        await page.getByRole('button', { name: '全部报告' }).click();
+      }
+      const row = page.locator(`tr[data-id="${first}"]`);
+      await row.waitFor();
+      assert.match(await row.innerText(), /须修改/);
+      const { bytes } = await savedBy(page, () => button(page, '导出 csv').click());
+      assert.match(bytes.toString(), new RegExp(`自然人应为 ${number}`));
+    }
   }));

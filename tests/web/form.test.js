@@ -57,6 +57,25 @@ always('it counts what is filled in, is quiet until that is all, and then says w
   }),
 );
 
+test('the rest is 0, and the totals are what was filled in adds up to', () =>
+  here.visit(async (page) => {
+    await blank(page);
+    await type(page, 'requests.new.natural', 3);
+    await cell(page, 'requests.granted.natural').click();
+    await page.keyboard.type('3');
+    const rest = page.getByRole('button', { name: /^其余 19[89] 格填 0，总计相加$/ });
+    await rest.click(); // what is still being typed counts as well
+    await page.locator('.card').first().waitFor();
+    const { report, findings } = await newest(page);
+    const { cells } = report.tables.requests;
+    const totals = ['new.total', 'granted.total', 'handled.natural', 'handled.total', 'carriedOut.total'];
+    assert.deepEqual(
+      totals.map((id) => cells[id].value),
+      [3, 3, 3, 3, 0],
+    );
+    assert.ok(!findings.some(({ rule }) => /^requests-/.test(rule)));
+  }));
+
 test('whose report it is can be written as long as the form is filled in, complete or not', () =>
   here.visit(async (page) => {
     await blank(page);

@@ -56,6 +56,37 @@ test('in the element a newer value is checked, and what was promised for the old
     { address: 'demo.html' },
   ));
 
+test('in the element a check that takes long shows its progress, and is given up by a click', () =>
+  here.visit(
+    async (page) => {
+      const asked = await hanging(page);
+      await take(page, example);
+      await result(page);
+      await page.evaluate(() => {
+        self.codes = [];
+        document.addEventListener('nianbao-error', ({ detail }) => self.codes.push(detail.code));
+      });
+      const element = page.locator('nianbao-checker');
+      await element.evaluate((it, value) => {
+        it.value = value;
+        it.check().catch(({ code }) => self.codes.push(`promised ${code}`));
+      }, HANGS);
+      await asked();
+      await element.getByRole('progressbar').waitFor();
+      await element.getByRole('button', { name: '取消' }).click();
+      await element.getByText('已取消，没有检查').waitFor();
+      assert.equal(await element.getByRole('progressbar').count(), 0);
+      await page.waitForFunction(() => self.codes.length === 2);
+      assert.deepEqual(await page.evaluate(() => self.codes), ['cancelled', 'promised cancelled']);
+      await element.getByRole('button', { name: '再试一次' }).click();
+      await element.getByRole('progressbar').waitFor();
+      await take(page, clean);
+      assert.match((await result(page, 2)).summary.sentence, /^未发现问题/);
+      assert.equal(await element.getByText('已取消').count(), 0);
+    },
+    { address: 'demo.html' },
+  ));
+
 test('many values at once, as a field gives them, while the engine is still starting', () =>
   here.visit(
     async (page) => {

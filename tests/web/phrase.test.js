@@ -79,6 +79,19 @@ test('the way into the text leads to the finding that is open', () =>
     );
   }));
 
+test('with no finding chosen the way into the text leads to the first, and Esc out of it', () =>
+  here.visitReport(example, async (page) => {
+    const pane = await page.locator('.lines').boundingBox();
+    await button(page, '改原文').click();
+    const words = () => page.locator('#field').evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd));
+    await becomes(words, '全年收到政府信息公开申请21件');
+    await page.keyboard.type('全年收到政府信息公开申请12件');
+    await page.keyboard.press('Escape');
+    await becomes(() => page.evaluate(() => document.activeElement.className), 'lines');
+    await page.locator('#verdict', { hasText: '2 处必须修改' }).waitFor();
+    assert.equal((await page.locator('.lines').boundingBox()).y, pane.y);
+  }));
+
 test('another report pasted while the caret is in a sentence comes as a report', () =>
   on(clean.replace('公开信息266条', '公开信息286条'), async (page) => {
     await page.locator('.card', { hasText: '合计 266' }).click();

@@ -82,6 +82,31 @@ test('choosing a finding scrolls the page by nothing, nor does what is said of a
     TALL,
   ));
 
+/** In which so many results have one applicant each, which their sum leaves out; some cells elsewhere are blank. */
+const manyResults = clean
+  .replace(/^(\d\.[^\t\n]*)\t0((?:\t0){5})\t0$/gm, '$1\t1$2\t1')
+  .replace(/(（一）予以公开\t4\t1)(\t0){4}/, '$1\t\t\t\t');
+
+test('columns that a finding is not about are left out, and no sum is drawn that is not shown', () =>
+  on(manyResults, async (page) => {
+    await page.locator('.card', { hasText: '各项办理结果合计' }).first().locator('.title').click();
+    await atRest(page);
+    assert.match((await open(page).locator('.slice thead th').allInnerTexts()).join(), /其他 \d 列$/);
+    const granted = open(page).locator('.slice tr', { hasText: '（一）予以公开' });
+    assert.deepEqual((await granted.locator('td').allInnerTexts()).slice(-2), ['…', '']);
+  }));
+
+test('the number that is wrong is in sight, however many rows its finding is about', () =>
+  on(manyResults, async (page) => {
+    await page.locator('.card', { hasText: '各项办理结果合计' }).first().locator('.title').click();
+    await atRest(page);
+    const card = await open(page).boundingBox();
+    const { y, height } = await open(page).locator('.slice .chosen').boundingBox();
+    const { y: foot } = await open(page).locator('.buttons').boundingBox();
+    assert.ok(card.height > 657, `${card.height} px`);
+    assert.ok(y >= 0 && y + height <= foot, `${y} to ${y + height} px, over what can be done at ${foot} px`);
+  }));
+
 test('an open finding has one primary button, and its title names the place', () =>
   on(example.replace('五、存在的主要问题及改进情况', '五、存在问题'), async (page) => {
     const keys = await page.locator('.card').evaluateAll((all) => all.map((card) => card.dataset.card));

@@ -69,9 +69,21 @@ test('before all is wiped it is said what goes', () =>
     await button(page, '全部清除').click();
     const asked = page.locator('.notice', { hasText: '不能恢复' });
     assert.match(await asked.innerText(), /报告和修改.*批注.*设置/s);
-    await asked.getByRole('button', { name: '保留' }).click();
+    const icon = await asked.locator('.icon').boundingBox();
+    const title = await asked.locator('h2').boundingBox();
+    assert.ok(icon.y + icon.height > title.y, 'the mark stands beside its words');
+    await page.keyboard.press('Enter'); // what is done without a thought loses nothing
+    await asked.waitFor({ state: 'detached' });
     await page.reload();
     await result(page);
+    await button(page, '怎样核对').click();
+    await button(page, '全部清除').click();
+    await button(page, '清除').click();
+    await page.locator('.answer', { hasText: '已全部清除' }).waitFor();
+    assert.equal(await page.locator('#field').inputValue(), '');
+    await page.reload();
+    await page.locator('.starts button').first().waitFor();
+    assert.equal(await page.locator('.answer').count(), 0);
   }));
 
 test('closing the page asks where changes are nowhere else', () =>

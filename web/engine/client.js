@@ -12,9 +12,10 @@ import { wholeOf } from './parts.js';
  * @typedef {{id: number, value?: unknown, error?: Refusal, part?: import('./parts.js').Part}} Answer  part: of the answer that follows
  */
 
-/** What a fault is called where its code says it. @type {Record<string, 'bundle'|'engine'|'gone'|'packed'>} */
+/** What a fault is called where its code says it. @type {Record<string, 'bundle'|'cancelled'|'engine'|'gone'|'packed'>} */
 const KINDS = {
   bundle: 'bundle',
+  cancelled: 'cancelled',
   'need-bundle': 'bundle',
   start: 'engine',
   gone: 'gone',
@@ -39,7 +40,7 @@ export class EngineError extends Error {
     return new EngineError({ code: typeof code === 'string' ? code : 'crash', message, words });
   }
 
-  /** What it is told as: a sentence of its own (file), or `problem.…` of the texts. @returns {'file'|'bundle'|'engine'|'gone'|'packed'|'crash'} */
+  /** What it is told as: a sentence of its own (file), or `problem.…` of the texts. @returns {'file'|'bundle'|'cancelled'|'engine'|'gone'|'packed'|'crash'} */
   get kind() {
     return this.words ? 'file' : KINDS[this.code] || 'crash';
   }
@@ -68,6 +69,12 @@ export async function bytesOf(file, name, lang) {
 
 /** So long an engine may be silent at a question that nobody waits for any more, in milliseconds: most are answered sooner than one starts. */
 const GRACE = 500;
+
+/** Asks a new engine to start, whose answer tells that it has: from then on silence means that it hangs. @param {import('./bundles.js').Port} port */
+function begun(port) {
+  port.post({ id: 0, ask: 'start', args: [] });
+  return port;
+}
 
 /** @typedef {{patience?: number, signal?: AbortSignal}} Waiting  patience: milliseconds; signal: aborted once nobody waits any more */
 
@@ -190,7 +197,7 @@ export class Engine {
   opened() {
     const receive = (/** @type {Answer} */ answer) => this.receive(answer);
     const fail = (/** @type {string} */ message) => this.stop({ code: 'crash', message });
-    this.port = this.port || this.bundles.open(Array.from(this.loaded), receive, fail);
+    this.port = this.port || this.bundles.open(Array.from(this.loaded), receive, fail).then(begun);
     return this.port;
   }
 
@@ -199,12 +206,12 @@ export class Engine {
     const port = this.opened();
     const { post } = await port;
     if (this.port !== port) throw this.ended; // it was ended while it was being opened
+    if (signal?.aborted) throw { code: 'cancelled' };
     this.lastId += 1;
     const id = this.lastId;
     const late = setTimeout(() => this.abandon(id, 'too-costly'), patience);
     const drop = () => this.drop(id);
-    if (signal?.aborted) drop();
-    else signal?.addEventListener('abort', drop);
+    signal?.addEventListener('abort', drop);
     const answered = new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, parts: [] });
       post({ id, ask, args });

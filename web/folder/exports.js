@@ -53,6 +53,7 @@ export const inBatches = (work, engine, reports, give, end) =>
 /** What is written out is said of the reports as they are now: of those that are still checked or judged, once they were. @param {import('./work.js').Tools} tools @param {Work} work @param {() => import('./index.js').FolderModel} model */
 export async function whole(tools, work, model) {
   if (work.isBusy) tools.focus.tell(model().t('said.waiting'));
+  await tools.check.settled();
   await work.settled();
   return model();
 }

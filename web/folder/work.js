@@ -220,10 +220,11 @@ export class Work {
     return own.sort((a, b) => off(a) - off(b))[0];
   }
 
-  /** Opens a report, or none; what was open is put back. The list is there at once, and judged behind it. @param {string} id */
+  /** Opens a report, or none; what was open is put back, once its last change is checked. The list is there at once, and judged behind it. @param {string} id */
   async open(id) {
     this.openings += 1;
     const mine = this.openings;
+    await this.tools.check.settled();
     const asked = this.desk.reports.find((report) => report.id === id);
     try {
       const brought = asked && !asked.result && asked.packed ? await this.brought(asked) : {};

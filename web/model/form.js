@@ -42,6 +42,12 @@ export function withSection(result, id, words) {
   return `${text.slice(0, body[0])}\n${written}${written && '\n'}${text.slice(body[1])}`;
 }
 
+/** What the cells that are still blank come to where nothing else happened: 0, and in the totals what they add up to. @param {Result} result @param {string[]} blank @returns {Filled[]} */
+export function restOf({ groups }, blank) {
+  const told = new Map(groups.flatMap(({ fills = [] }) => fills).map(({ cell, value }) => [cell, value]));
+  return blank.map((cell) => ({ cell, value: told.get(cell) ?? 0 }));
+}
+
 /** What last year's report says of this year's cells: what was carried over. @param {Result} before @returns {Filled[]} */
 export const carriedOver = ({ report }) =>
   Object.entries(report.tables.requests.cells).flatMap(([id, { value }]) =>

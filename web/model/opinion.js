@@ -5,8 +5,9 @@ import { adviceOf, afterwards, correctedIn, correctionsOf } from '../../wasm/adv
 /** @param {import('../page/model.js').Work} work @returns {string} */
 export function opinion({ result, report, cards, changes, state: { lang }, t }) {
   const { organ, year } = result.report;
+  const title = year ? 'opinion.title' : organ ? 'opinion.title.undated' : 'opinion.title.bare';
   const lines = [
-    t('opinion.title', { organ: organ || report.name || t('fact.unknown'), year: year || '' }),
+    t(title, { organ, year: year || '' }).trim(),
     ...(report.name ? [t('opinion.file', { name: report.name })] : []),
     t('opinion.verdict', { verdict: afterwards(result.summary.sentence, changes, lang) }),
   ];

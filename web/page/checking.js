@@ -170,6 +170,17 @@ export class Checking {
     if (reportOf(this.store.state)?.pendingEdits?.length !== 0) await this.again();
   }
 
+  /** Whether the result is that of what stands there. */
+  get isSettled() {
+    return !this.running && this.store.state.draft === null;
+  }
+
+  /** Until it is. */
+  async settled() {
+    await this.settle();
+    while (this.running) await this.running;
+  }
+
   async checkWanted() {
     while (this.wanted) {
       this.wanted = false;

@@ -18,13 +18,13 @@ const TYPES = {
 /**
  * @typedef {import('../../wasm/forms.js').TableName} TableName
  *
- * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
  * @param {() => import('./model.js').Model} model @param {import('./focus.js').Focus} focus
  * @param {ReturnType<typeof import('../engine/bundles.js').pageBundles>} bundles
  */
-export function exporting(store, engine, model, focus, bundles) {
+export function exporting(store, check, model, focus, bundles) {
   const work = () => /** @type {import('./model.js').Work} */ (model());
-  const official = () => engine.describe('zh-CN');
+  const official = () => check.engine.describe('zh-CN');
   const result = () => work().result;
   /** Organ, year and what it is. @param {'report'|'tables'|'findings'} kind */
   const fileName = (kind) => {
@@ -73,37 +73,44 @@ export function exporting(store, engine, model, focus, bundles) {
     }
   }
 
+  /** What is taken along is what stands there, once that is checked. @template {unknown[]} A @param {(...args: A) => unknown} work @returns {(...args: A) => unknown} */
+  const current =
+    (work) =>
+    (...args) =>
+      check.isSettled ? work(...args) : check.settled().then(() => work(...args));
+
+  /** @param {string|undefined|false} words @param {string} said */
+  const copied = (words, said) => focus.say(words && copy(words) ? said : 'said.copy-failed');
+
   return {
-    print: () => window.print(),
-    /** @param {TableName} id */
-    copyTable: (id) => copyTables([id], 'said.copied', { table: model().t(`table.${id}.short`) }),
-    copyTables: () => copyTables(TABLES, 'said.copied-all'),
-    /** @param {string} key */
-    copyFinding(key) {
+    print: current(() => window.print()),
+    copyTable: current((/** @type {TableName} */ id) =>
+      copyTables([id], 'said.copied', { table: model().t(`table.${id}.short`) }),
+    ),
+    copyTables: current(() => copyTables(TABLES, 'said.copied-all')),
+    copyFinding: current((/** @type {string} */ key) => {
       const card = work().cards.find((c) => c.key === key);
-      focus.say(card && copy(told(card)) ? 'said.copied-finding' : 'said.copy-failed');
-    },
+      copied(card && told(card), 'said.copied-finding');
+    }),
     /** The list of what was changed, for the one who changes the document. */
-    copyChanges() {
+    copyChanges: current(() => {
       const lines = work().changes.map(({ place, from, to }) => `${place}\t${from}\t${to}`);
-      focus.say(copy(lines.join('\n')) ? 'said.copied-changes' : 'said.copy-failed');
-    },
+      copied(lines.join('\n'), 'said.copied-changes');
+    }),
     /** The opinion of a reviewer: organ, year, verdict, each finding with what is to be done. */
-    copyOpinion() {
-      const words = opinion(work());
-      focus.say(copy(words) ? 'said.copied-opinion' : 'said.copy-failed');
-    },
-    copyFindings() {
+    copyOpinion: current(() => copied(opinion(work()), 'said.copied-opinion')),
+    copyFindings: current(() => {
       const words = work()
         .cards.filter((c) => c.number)
         .map((c, i) => `${i + 1}. ${told(c)}`);
-      focus.say(copy(words.join('\n')) ? 'said.copied-findings' : 'said.copy-failed');
-    },
-    /** @param {string} kind */
-    exportCheck: (kind) => saved(fileName('findings'), kind, () => written(kind)),
-    exportTables: () =>
+      copied(words.join('\n'), 'said.copied-findings');
+    }),
+    exportCheck: current((/** @type {string} */ kind) => saved(fileName('findings'), kind, () => written(kind))),
+    exportTables: current(() =>
       saved(fileName('tables'), 'xlsx', async () => [await (await writers()).tablesXlsx(await official(), result())]),
-    exportDocx: () =>
+    ),
+    exportDocx: current(() =>
       saved(fileName('report'), 'docx', async () => [(await writers()).reportDocx(await official(), result())]),
+    ),
   };
 }

@@ -3,6 +3,9 @@ import { texts } from '../texts/texts.js';
 
 const ANSWER = 8000;
 
+/** So near to the foot of the screen, where what a finding can do stays, nothing is in sight; `.slice .chosen` keeps as much below it. */
+const BELOW = 64;
+
 /** What was not done. */
 const REFUSALS = new Set([
   ...['other-file', 'form-renewed', 'refused', 'nothing-changed', 'copy-failed', 'not-editable', 'settings-unread'],
@@ -28,6 +31,18 @@ function pane(place) {
   if (!lines) return;
   const top = place.getBoundingClientRect().top - lines.getBoundingClientRect().top;
   if (top < 40 || top > lines.clientHeight - 60) lines.scrollTop += top - lines.clientHeight / 3;
+}
+
+/**
+ * Where a finding is wanted on the screen: as it is, where all of it is seen or can be. One that is too high begins at its top, or ends at the
+ * number that is wrong, which is in sight in any case.
+ * @param {HTMLElement} card
+ */
+function bring(card) {
+  if (card.clientHeight <= window.innerHeight) return into(card);
+  const wrong = card.querySelector('.slice .chosen');
+  const reach = (wrong || card).getBoundingClientRect().bottom - card.getBoundingClientRect().top;
+  return wrong && reach > window.innerHeight - BELOW ? into(wrong, 'end') : into(card, 'start');
 }
 
 /** Scrolls the rows of an open finding to the number that is wrong, where they are wider than the screen. @param {HTMLElement} card */
@@ -91,7 +106,7 @@ export class Focus {
     toPlace(goal);
     if (goal instanceof HTMLInputElement) goal.select();
     if (!card) return;
-    into(card, card.clientHeight > window.innerHeight ? 'start' : 'nearest');
+    bring(card);
     aside(card);
   }
 
@@ -136,11 +151,17 @@ export class Focus {
   /** Where one goes on writing stays in sight, on a low screen too. @param {HTMLTextAreaElement} field @param {number} share how far down it is */
   caret(field, share) {
     field.scrollTop = share * field.scrollHeight - field.clientHeight / 2;
-    into(field);
+    const down = share * field.scrollHeight - field.scrollTop;
+    if (field.getBoundingClientRect().top + down > window.innerHeight - BELOW) into(field);
   }
 
   field() {
     toPlace(find('#field'));
+  }
+
+  /** To the text with its marks. */
+  lines() {
+    toPlace(find('.lines'));
   }
 
   /** What has the focus for want of anything better. @type {HTMLElement|null} */

@@ -143,15 +143,15 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
       choosing = 'previous';
       chooser.click();
     },
-    ...typing(store, check),
+    ...typing(store, check, focus),
   };
 }
 
 /**
  * The text field.
- * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check
+ * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
  */
-const typing = (store, check) => ({
+const typing = (store, check, focus) => ({
   /** @param {Event} event */
   typeText(event) {
     const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
@@ -163,8 +163,10 @@ const typing = (store, check) => ({
   enterField: () => {
     if (reportOf(store.state)) store.set({ typing: true });
   },
-  /** Of a text that is just coming in the field holds the beginning: before a key writes into it, all of it. @param {KeyboardEvent} event */
-  completeField({ ctrlKey, metaKey, target }) {
+  /** Esc leaves the text. Of one that is just coming in the field holds the beginning: before a key writes into it, all of it. @param {KeyboardEvent} event */
+  completeField({ key, ctrlKey, metaKey, target }) {
+    if (key === 'Escape' && reportOf(store.state)?.result)
+      return void store.set({ typing: false }).then(() => focus.lines());
     if (store.state.arriving === null || store.state.typing || ctrlKey || metaKey) return;
     const field = /** @type {HTMLTextAreaElement} */ (target);
     const { selectionStart: caret, textLength: shown } = field;

@@ -82,7 +82,7 @@ function actions() {
     ...desks(store, check, focus, several),
     ...noting(store),
     ...muting(store, check, focus, choices),
-    ...exporting(store, engine, model, focus, bundles),
+    ...exporting(store, check, model, focus, bundles),
     ...returning(store, engine, check, focus),
     ...renewing(store, check, model, focus),
     ...parting(store, check, focus),

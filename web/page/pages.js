@@ -54,7 +54,7 @@ export function pages(store, engine, check, focus, explain, model) {
     checkAgain: () => check.again(),
     cancel: () => check.cancel(),
     closePrevious: () => check.closePrevious(),
-    /** Into the text field: on the chosen finding, else at the end of the line where the table breaks off. */
+    /** Into the text field: on the chosen finding, else at the end of the line where the table breaks off, else on the first finding. */
     async editText() {
       await store.set({ tab: 'source' });
       const place = placeToEdit(model());
@@ -77,11 +77,11 @@ export function pages(store, engine, check, focus, explain, model) {
 /** @param {import('./model.js').Model} model @returns {import('../../wasm/types.js').Range|undefined} */
 function placeToEdit(model) {
   if (!model.open) return undefined;
-  const { result, selectedCard } = model;
+  const { cards, result, selectedCard } = model;
   if (selectedCard?.ranges.length) return selectedCard.ranges[0];
   const { text } = result.source;
   const [, last] = result.report.cut?.range || [0, 0];
-  if (!last) return undefined;
+  if (!last) return cards.find(({ number, ranges }) => number && ranges.length)?.ranges[0] || [0, 0];
   const end = text.indexOf('\n', last);
   return end < 0 ? [text.length, text.length] : [end, end];
 }

@@ -62,7 +62,7 @@ const finding = (store, engine, check, focus) => async (/** @type {Report} */ re
  * @param {import('./state.js').Store} store @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
  */
 const attempting = (store, check, focus) => async (/** @type {(report: Report) => Promise<unknown>} */ work) => {
-  await check.settle();
+  await check.settled();
   try {
     await work(/** @type {Report} */ (reportOf(store.state)));
   } catch (error) {

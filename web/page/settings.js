@@ -7,6 +7,9 @@ import { attempt, local, read, write } from './storage.js';
 
 const SETTINGS = 'nianbao.settings';
 
+/** The entry of the history that is come to where all was wiped: an empty page. */
+const WIPED = { page: 'check', full: false, open: '', wiped: true };
+
 /**
  * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
  * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus @param {() => unknown} forgetDesk what this tab keeps
@@ -79,6 +82,7 @@ export function settings(store, engine, check, focus, forgetDesk) {
       forgetDesk();
       await wipe().catch(() => {});
       await forgetPage().catch(() => {});
+      attempt(() => history.replaceState(WIPED, ''));
       location.reload();
     },
     /** Settings of the last visit; the system's where there are none. */
@@ -86,6 +90,10 @@ export function settings(store, engine, check, focus, forgetDesk) {
       const { settings, dropped } = soundSettings(read(local, SETTINGS));
       const { lang = 'zh-CN', theme = '', keep = true, office = {} } = settings;
       store.set({ lang, theme, keep, settings: office, ...(dropped ? { problem: { kind: 'kept' } } : {}) });
+      if (history.state?.wiped) {
+        attempt(() => history.replaceState(null, ''));
+        focus.say('said.wiped');
+      }
       if (darkWanted.addEventListener) darkWanted.addEventListener('change', paint);
       return paint();
     },

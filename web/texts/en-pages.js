@@ -184,7 +184,7 @@ export default {
   'print.do.note': 'consider',
   'print.do.unread': 'complete, then check',
   'print.either': '{number} or {found}, as recorded',
-  'print.perhaps': '{total} → {parts}, to be checked',
+  'print.perhaps': '{total} → {parts}, if the parts are right',
   'print.rows': '{table}: marked rows',
   'print.by': 'Prepared by',
   'print.reviewed': 'Reviewed by',

@@ -170,7 +170,7 @@ export default {
   'print.do.note': '请酌情处理',
   'print.do.unread': '补全后再查',
   'print.either': '{number} 或 {found}，以台账为准',
-  'print.perhaps': '{total} → {parts}，请核对',
+  'print.perhaps': '若各项无误，{total} → {parts}',
   'print.rows': '{table}　有标记的行',
   'print.by': '经办人',
   'print.reviewed': '审核人',

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { bookmark } from '../model/bookmark.js';
 import { icon } from './icons.js';
-import { link } from './parts.js';
+import { button, link } from './parts.js';
 
 const GROUPS = ['report', 'form', 'arithmetic', 'text', 'hygiene', 'reading', 'previous'];
 /** @typedef {import('../../wasm/types.js').RuleDescription} RuleDescription @typedef {import('../page/model.js').Explanation} Explanation */
@@ -24,7 +24,7 @@ export function about({ described, state, why, t }, act) {
     <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')} <a href="offline-full.html" download="nianbao-offline-full.html">${t('about.offline.full')}</a> <a href="offline-scan.html" download="nianbao-offline-scan.html">${t('about.offline.scan')}</a>`}</p>
     <h2>${t('about.kept')}</h2>
     <ul class="can"><li>${t('about.keep')} ${link(t(state.keep ? 'about.keep.off' : 'about.keep.on'), act.toggleKeep)}</li><li>${t('about.kept.settings')}</li>${state.embedded ? nothing : html`<li>${t('about.kept.page')}</li>`}</ul>
-    ${state.wiping ? html`<section class="notice" role="alert">${icon('note')}<div><h2>${t('wipe.title')}</h2><p>${t('wipe.what')}</p><p>${link(t('wipe.do'), act.wipe)} ${link(t('wipe.not'), () => act.askToWipe(false))}</p></div></section>` : html`<p>${link(t('about.wipe'), () => act.askToWipe(true))}</p>`}
+    ${state.wiping ? html`<section class="notice" role="alert">${icon('note')}<div><h2>${t('wipe.title')}</h2><p>${t('wipe.what')}</p><p class="buttons">${button(t('wipe.not'), () => act.askToWipe(false), { primary: true })} ${link(t('wipe.do'), act.wipe)}</p></div></section>` : html`<p>${link(t('about.wipe'), () => act.askToWipe(true))}</p>`}
     <h2>${t('about.rules')}</h2>
     ${groups.map((g) => html`<h3>${t(`rules.${g}`)}</h3><ul class="rules">${described.rules.filter((r) => r.group === g).map((r) => rule(r, why(r.id), t))}</ul>`)}
     <h2>${t('about.limits')}</h2><p>${t('about.limits.more')}</p>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { inForceFrom, textOfSection } from '../model/form.js';
+import { inForceFrom, restOf, textOfSection } from '../model/form.js';
 import { counts } from '../model/reading.js';
 import { button, link, numeral, tabs } from './parts.js';
 import { previousView } from './previous.js';
@@ -17,12 +17,12 @@ export function formHead(model, act) {
   const { described, result, blank, state, report, t } = model;
   const { all } = counts(described, result);
   const filled = t('form.filled', { n: all - blank.length, all });
-  const rest = blank.map((cell) => ({ cell, value: 0 }));
+  const rest = restOf(result, blank).some(({ value }) => value > 0) ? 'form.rest' : 'form.zeros';
   return html`<section class="verdict filling" aria-labelledby="verdict"><div>
     <h1 id="verdict" tabindex="-1">${t('form.title')}</h1>
     <p class="next"><progress max=${all} value=${all - blank.length} aria-label=${filled}></progress> ${filled}${t('form.then')}</p>
     ${whose(model, act)}
-    <div class="buttons">${button(t('form.zeros', { n: blank.length }), () => act.fillIn(rest))}
+    <div class="buttons">${button(t(rest, { n: blank.length }), act.fillRest)}
       ${report.previous ? nothing : button(t('previous.add'), act.choosePrevious, { title: t('form.previous') })}
       ${button(t('act.copy.all'), () => act.copyTables())}${button(t('act.another'), act.reset)}</div>
     ${report.previous?.result ? fromLastYear(model, report.previous.result, act) : nothing}

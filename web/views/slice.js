@@ -34,17 +34,19 @@ const foreseen = (slice, preview) => ({
 
 /** @param {Work} model @param {Slice} slice @param {Card} card @param {import('./table.js').Grid} [grid] */
 function sliceView(model, slice, card, grid) {
-  const { table, rows, columns, zeroRows, zeroColumns, sums } = slice;
+  const { table, rows, columns, others, zeroRows, sums } = slice;
   const { t } = model;
   const at = (/** @type {Relation['along']} */ along, /** @type {(id: string) => boolean} */ isHere) =>
     sums.filter((one) => one.along === along && one.cells.every(isHere));
+  const isZero = (/** @type {string} */ id) => cellOf(model.result, id).value === 0;
+  const rest = (/** @type {string} */ row) => (others.every(({ id }) => isZero(`${table}.${row}.${id}`)) ? 0 : '…');
   const below = columns.map(({ id }) => at('column', (cell) => cell.endsWith(`.${id}`)));
   return html`<div class="frame"><table class="official slice" role=${grid ? 'grid' : nothing} aria-label=${t(grid ? 'slice.label' : 'slice.label.read', { table: t(`table.${table}.short`) })}>
-    <thead><tr><th class="corner">${t(`table.${table}.short`)}</th>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}${zeroColumns ? html`<th>${t('slice.zeros', { n: zeroColumns })}</th>` : nothing}</tr></thead>
+    <thead><tr><th class="corner">${t(`table.${table}.short`)}</th>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}${others.length ? html`<th>${t('slice.zeros', { n: others.length })}</th>` : nothing}</tr></thead>
     <tbody>${rows.map(
       (
         row,
-      ) => html`<tr><th class="label" scope="row">${row.label}</th>${columns.map((column) => cellBox(model, { cell: `${table}.${row.id}.${column.id}`, total: column.id === 'total' }, grid))}${zeroColumns ? html`<td class="value zero">0</td>` : nothing}
+      ) => html`<tr><th class="label" scope="row">${row.label}</th>${columns.map((column) => cellBox(model, { cell: `${table}.${row.id}.${column.id}`, total: column.id === 'total' }, grid))}${others.length ? html`<td class="value zero">${rest(row.id)}</td>` : nothing}
       <td class="sum">${at('row', (cell) => cell.startsWith(`${table}.${row.id}.`)).map((one) => sum(model, one, card))}</td></tr>`,
     )}
     ${below.flat().length ? html`<tr class="below"><td></td>${below.map((own) => html`<td class="sum">${own.map((one) => mark(one))}</td>`)}</tr>` : nothing}</tbody></table></div>

@@ -135,13 +135,20 @@ export class NianbaoChecker extends HTMLElement {
 
   /** Checks the value. @returns {Promise<import('./model.js').Result>} the JSON result, of a newer value where one came meanwhile; rejects where the engine failed */
   check() {
-    const { signal } = this.newest();
-    this.latest = this.checked(signal).catch((error) => {
-      if (signal.aborted) return /** @type {Promise<import('./model.js').Result>} */ (this.latest);
-      this.refuse(error);
+    const asked = this.newest();
+    this.latest = this.checked(asked.signal).catch((error) => {
+      if (this.asked !== asked) return /** @type {Promise<import('./model.js').Result>} */ (this.latest);
+      if (!asked.signal.aborted) this.refuse(error);
       throw error;
     });
     return this.latest;
+  }
+
+  /** Gives up the check that is under way. */
+  cancel() {
+    this.asked.abort();
+    this.set({ busy: false });
+    this.refuse({ code: 'cancelled' });
   }
 
   /** @param {AbortSignal} signal */

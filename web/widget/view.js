@@ -24,7 +24,7 @@ export function view(model, element) {
   const shown = checked && checked.result.reading !== 'none';
   return html`${state.own ? field(model, element) : nothing}
     <div class="box" part="box" lang=${state.lang} aria-busy=${state.busy}>
-      <div role="status" aria-live="polite" class="top" part="verdict" tabindex="-1">${top(model)}</div>
+      <div role="status" aria-live="polite" class="top" part="verdict" tabindex="-1">${top(model, element)}</div>
       ${answer({ state: { answer: said(model) }, t }, element)}
       ${checked ? html`${KINDS.map((id) => group(model, checked, id, element))}${state.tables ? tables(model, checked, element) : nothing}` : nothing}
       <p class="under" part="footer"><span>${t('widget.promise')}</span>
@@ -46,14 +46,18 @@ function field({ state, t }, element) {
 /** What came of the last action. @param {ElementModel} model */
 const said = ({ state: { answer: last }, t }) => last && { ...last, words: t(last.key, last.values) };
 
-/** What kept the checker from its work, or the reader's sentence on the file. @param {NonNullable<ElementModel['state']['problem']>} problem @param {ElementModel['t']} t */
-const trouble = ({ kind, words }, t) =>
-  html`<h2>${t(`problem.${kind}`)}</h2><p>${words || t(`problem.${kind}.more`)}</p>`;
+/** What kept the checker from its work, or the reader's sentence on the file. @param {NonNullable<ElementModel['state']['problem']>} problem @param {ElementModel['t']} t @param {import('./element.js').NianbaoChecker} element */
+const trouble = ({ kind, words }, t, element) =>
+  html`<h2>${t(`problem.${kind}`)}</h2><p>${words || t(`problem.${kind}.more`)} ${kind === 'cancelled' ? link(t('problem.again'), () => element.take(element.value)) : nothing}</p>`;
 
-/** @param {ElementModel} model */
-function top({ state, t, checked }) {
-  if (state.problem) return html`${icon('note')}<div>${trouble(state.problem, t)}</div>`;
-  if (state.busy) return html`<div><h2>${t('widget.busy')}</h2></div>`;
+/** A check that takes long, and the way out of it. @param {ElementModel['t']} t @param {import('./element.js').NianbaoChecker} element */
+const underWay = (t, element) =>
+  html`<h2>${t('widget.busy')}</h2><p><progress aria-label=${t('widget.busy')}></progress> ${link(t('act.cancel'), () => element.cancel())}</p>`;
+
+/** @param {ElementModel} model @param {import('./element.js').NianbaoChecker} element */
+function top({ state, t, checked }, element) {
+  if (state.busy) return html`<div>${underWay(t, element)}</div>`;
+  if (state.problem) return html`${icon('note')}<div>${trouble(state.problem, t, element)}</div>`;
   if (!checked) return html`<div><h2>${t('widget.title')}</h2><p>${t('widget.empty')}</p></div>`;
   const { result, mark, described } = checked;
   const { sentence, next } = result.summary;
