@@ -30,7 +30,8 @@ class ListReader {
     return std::move(out_);
   }
 
-  [[nodiscard]] std::size_t fields() const { return fields_; }
+  /// Between commas; none where a bracket is not closed.
+  [[nodiscard]] std::size_t fields() const { return depth_ == 0 ? fields_ : 0; }
 
  private:
   [[nodiscard]] std::size_t next_letter(std::size_t at) const {

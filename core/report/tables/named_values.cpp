@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <vector>
+
 namespace nianbao {
 namespace {
 

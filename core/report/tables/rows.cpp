@@ -11,10 +11,11 @@ namespace {
 
 /// Appends the parts of digits that two spaces or more set apart: 2  33 in one cell.
 void add_parts(std::u16string_view text, Span digits, std::vector<Span>& out) {
-  for (std::uint32_t at = digits.begin; at < digits.end;) {
-    const auto gap = std::min<std::size_t>(text.find(u"  ", at), digits.end);
-    out.push_back({at, static_cast<std::uint32_t>(gap)});
-    at = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_not_of(u' ', gap), digits.end));
+  const std::u16string_view words = slice(text, digits);
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t gap = std::min(words.find(u"  ", at), words.size());
+    out.push_back({digits.begin + static_cast<std::uint32_t>(at), digits.begin + static_cast<std::uint32_t>(gap)});
+    at = std::min(words.find_first_not_of(u' ', gap), words.size());
   }
 }
 

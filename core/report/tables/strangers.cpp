@@ -10,13 +10,8 @@ namespace {
 using View = std::u16string_view;
 using Tokens = std::vector<CellToken>;
 
-/// The column of last year's in the head: the letters that name it, and how many of the row's own values stand before its own.
-struct OtherYear {
-  std::size_t at;
-  std::size_t place;
-};
-
-std::optional<OtherYear> other_year(const Stream& stream, const TableForm& form) {
+/// How many of a row's own values stand before that of last year; nothing where the head names none of last year.
+std::optional<std::size_t> other_year(const Stream& stream, const TableForm& form) {
   constexpr std::array<View, 4> kNames{u"上年", u"上一年", u"去年", u"同期"};
   const auto columns = form.rows.front().columns;
   for (std::size_t i = 1; i < stream.labels.size(); ++i) {
@@ -28,7 +23,7 @@ std::optional<OtherYear> other_year(const Stream& stream, const TableForm& form)
     const std::size_t begin = stream.labels[i - 1].end;
     const View words = View(stream.letters.text).substr(begin, stream.labels[i].begin - begin);
     if (std::any_of(kNames.begin(), kNames.end(), [&](View name) { return words.starts_with(name); }))
-      return OtherYear{begin, static_cast<std::size_t>(column - columns.begin()) + 1};
+      return static_cast<std::size_t>(column - columns.begin()) + 1;
   }
   return std::nullopt;
 }
@@ -45,7 +40,7 @@ void drop_other_year(Stream& stream, const TableForm& form) {
       continue;
     Tokens own;
     for (std::size_t i = extra; i < tokens.size(); ++i) {
-      if ((i - extra) % width != other->place) own.push_back(tokens[i]);
+      if ((i - extra) % width != *other) own.push_back(tokens[i]);
     }
     tokens = std::move(own);
   }
