@@ -81,7 +81,9 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
 
 /// The number of 上半年 603 条, of the last one before a place.
 std::optional<std::size_t> number_of_half(const Words& words, std::u16string_view half, std::size_t before) {
-  for (std::size_t at = before; at-- > 0;) {
+  constexpr std::size_t kReach = 100;  // tokens
+  const std::size_t first = before > kReach ? before - kReach : 0;
+  for (std::size_t at = before; at-- > first;) {
     if (words.text(at) != half) continue;
     for (std::size_t number = at + 1; number < before && !words.tokens[number].is_mark(); ++number) {
       if (words.counts(number)) return words.exact(number) ? std::optional(number) : std::nullopt;

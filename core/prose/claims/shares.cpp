@@ -328,7 +328,8 @@ class PercentageReader {
   [[nodiscard]] bool is_topic(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
     if (token(part).measure == u"个" || token(part).measure == u"家") return false;
-    const auto asked = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(part.token),
+    const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(part.token);
+    const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part.token, kReach)), own,
                                     [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
     return passage_.words(asked->begin, tokens[part.token].begin).find(u"涉及") != std::u16string_view::npos;
   }
