@@ -104,8 +104,8 @@ class Walk {
     } else if (names_requests(token)) {
       context_.said.requests = true;
       context_.letters = false;
-    } else if (token.is(Slot::applicant)) {
-      context_.applicants_named = true;
+    } else if (token.is_any({Slot::applicant, Slot::result})) {
+      context_.name(token);
     } else if (token.is(Slot::review)) {
       context_.reviews_spoken |= token.code;
     } else if (const Mask documents = documents_before(tokens_, at, passage_.text); documents != 0) {

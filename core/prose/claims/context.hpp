@@ -33,6 +33,7 @@ struct Context {
   bool listed = false;             ///< 其中：a；b；c
   bool foreign = false;            ///< behind requests of one kind: 涉及征地的申请 128 件
   Mask results_told = 0;           ///< the results of requests that the sentence names: 不予公开
+  Mask reasons_told = 0;           ///< those so far that are a part of their group: 行政执法案卷
   bool loose = false;              ///< what the last figure counts is not known
   Mask carried = 0;                ///< what was carried, if that was counted last
   bool resulted = false;           ///< what became of them was counted since
@@ -72,6 +73,12 @@ struct Context {
   bool of_disclosure = false;
   bool requests_named = false;  ///< anywhere in the sentence, or before it
   bool under_requests = false;  ///< the heading, or a sentence before, speaks of requests
+
+  /// A word that names applicants, or rows of results.
+  void name(const Token& word) {
+    applicants_named = applicants_named || word.is(Slot::applicant);
+    if (word.is(Slot::result) && rows::group_of(word.code) != word.code) reasons_told |= word.code;
+  }
 
   /// The sentence names these applicants with one word.
   void name_applicant(Mask columns) {

@@ -187,9 +187,8 @@ Readings Binder::result_readings(const Field& field, const Token& number, const 
     if (word->is(Slot::result) && word->code != cells && (word->code & ~group) == 0) reasons |= word->code;
   }
   // 行政执法案卷类最为集中，全年 20 件不予公开: of those that were named before it, or of all.
-  const Mask told = context.results_told & group;
-  if (!given_up && reasons == 0 && told != 0 && told != group && std::popcount(told) == 1)
-    return {requests(cells), requests(told)};
+  const Mask told = context.reasons_told & group;
+  if (!given_up && reasons == 0 && std::popcount(told) == 1) return {requests(cells), requests(told)};
   if (given_up && reasons == 0)
     return {requests(cells), requests(kGivenUp), requests(rows::kNoCorrection), requests(rows::kFeeUnpaid)};
   return {requests(reasons != 0 ? reasons : cells)};

@@ -16,7 +16,7 @@ struct TokenPosition {
   std::size_t token;
 };
 
-constexpr std::size_t kReach = 200;  // tokens; no sentence of a report is as long
+constexpr std::size_t kMostTokens = 200;  // tokens; no sentence of a report is as long
 
 class PercentageReader {
  public:
@@ -329,7 +329,7 @@ class PercentageReader {
     const auto& tokens = sentences_[part.sentence].tokens;
     if (token(part).measure == u"个" || token(part).measure == u"家") return false;
     const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(part.token);
-    const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part.token, kReach)), own,
+    const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part.token, kMostTokens)), own,
                                     [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
     return passage_.words(asked->begin, tokens[part.token].begin).find(u"涉及") != std::u16string_view::npos;
   }
@@ -337,7 +337,7 @@ class PercentageReader {
   /// 共500余件，其中网络 198 件，占…: nobody knows of how many.
   [[nodiscard]] bool behind_rough(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
-    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kReach; ++seen) {
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kMostTokens; ++seen) {
       if (tokens[i].is(Slot::quantity) && is_approximate(tokens, i)) return true;
     }
     return false;
@@ -354,7 +354,7 @@ class PercentageReader {
 
   [[nodiscard]] bool behind_among(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
-    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kReach; ++seen) {
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kMostTokens; ++seen) {
       const bool comma = tokens[i].is(Slot::comma) && i > 1 && tokens[i - 1].is(Slot::filler) &&
                          std::u16string_view(u"中里").find(passage_.text[tokens[i].begin - 1]) !=
                              std::u16string_view::npos;  // 已办结 309 件中，…

@@ -181,9 +181,9 @@ std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
   Predicate out{.slots = {}, .end = begin};
   for (; out.end < here.end() && !(here.token(out.end).is_mark() && !here.token(out.end).is(Slot::pause)); ++out.end) {
     const Token& token = here.token(out.end);
-    const bool one =
+    const bool firm =
         out.end > begin && here.words(out.end, out.end) == u"家" && here.words(out.end - 1, out.end - 1) == u"一";
-    if (!token.is_any(kAlong) && !one) return std::nullopt;
+    if (!token.is_any(kAlong) && !firm) return std::nullopt;
     out.slots = out.slots | token.slots;
     if (token.is(Slot::applicant)) out.applicants |= token.code;
     if (token.is(Slot::result)) out.results |= token.code;
