@@ -10,6 +10,7 @@
 
 namespace nianbao {
 
+/// New requests, those handled, and those that had to be, what was carried in included.
 inline constexpr prose::Reading kRequestsNew = prose::requests(prose::rows::kNew);
 inline constexpr prose::Reading kRequestsHandled = prose::requests(prose::rows::kHandled);
 inline constexpr prose::Reading kRequestsDue = prose::requests(prose::rows::kNew | prose::rows::kCarriedIn);

@@ -174,7 +174,6 @@ export class Checking {
   get isSettled() {
     return !this.running && this.store.state.draft === null;
   }
-
   /** Until it is. */
   async settled() {
     await this.settle();

@@ -223,17 +223,18 @@ class PercentageReader {
       out.also_of = {decided_of(claim->readings.front().rows)};
     }
     if (of_results) add_wholes_of_results(out, names({Slot::fresh}, at));
-    // 不掌握的 194 件，占无法提供总数的 92.4%
     const Token* group = named({Slot::result}, at);
-    if (group != nullptr && group > &tokens[share.at]) {
-      const bool alone = !names({Slot::also, Slot::pause}, at) && group->code != rows::kGranted;
-      if (alone && of_results && !said) {
-        out.wholes.clear();
-        out.also_of = {};
-      }
-      out.also_of.add({TableId::requests, group->code, columns::kTotal});
-    }
+    if (group != nullptr && group > &tokens[share.at]) add_group(out, at, *group, of_results && !said);
     return out;
+  }
+
+  /// 不掌握的 194 件，占无法提供总数的 92.4%: of that group, and where it is named `alone` of nothing else.
+  void add_group(Share& out, TokenPosition at, const Token& group, bool alone) const {
+    if (alone && !names({Slot::also, Slot::pause}, at) && group.code != rows::kGranted) {
+      out.wholes.clear();
+      out.also_of = {};
+    }
+    out.also_of.add({TableId::requests, group.code, columns::kTotal});
   }
 
   static Reading decided_of(Mask rows) { return {TableId::review, rows, columns::kAll, 0, columns::kPending}; }

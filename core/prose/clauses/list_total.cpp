@@ -80,6 +80,13 @@ bool explains_sum(View text, const Tokens& tokens, std::size_t number) {
   return behind.starts_with(u'（') && behind.substr(0, behind.find(u'）')).find(u"之和") != View::npos;
 }
 
+/// 征集 53 期、调查 51 期（合计 124 期）
+bool is_remark(const Tokens& tokens, const Total& total) {
+  const std::size_t open = total.begin;
+  return open > 2 && tokens[open - 1].is(Slot::open) && tokens[open - 2].is_number() &&
+         total.whole + 1 < tokens.size() && tokens[total.whole + 1].is(Slot::close);
+}
+
 std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
   constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::document, Slot::repeal};
@@ -114,11 +121,7 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
     total.begin = at;
     total.kinds.reset();
   }
-  // 征集 53 期、调查 51 期（合计 124 期）
-  const std::size_t open = total.begin;
-  const bool remark = open > 2 && tokens[open - 1].is(Slot::open) && tokens[open - 2].is_number() &&
-                      total.whole + 1 < tokens.size() && tokens[total.whole + 1].is(Slot::close);
-  if (remark && word != u"共") {
+  if (word != u"共" && is_remark(tokens, total)) {
     total.joined = true;
     --total.begin;
   }
