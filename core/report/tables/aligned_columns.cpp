@@ -115,7 +115,7 @@ class AlignedColumns {
     std::size_t next = 0;
     for (const Extent& number : row) {
       while (next < columns_.size() && columns_[next].right <= number.left) ++next;
-      if (next == columns_.size()) return std::nullopt;
+      if (next == columns_.size() || columns_[next].left > number.left) return std::nullopt;
       places.push_back(next++);
     }
     return places;
