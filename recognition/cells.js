@@ -14,12 +14,9 @@ export function oneEachCell(all) {
   /** @type {Map<Box, Settled[]>} */
   const cells = new Map();
   for (const it of all) cells.set(it.piece.region, [...(cells.get(it.piece.region) ?? []), it]);
-  const isTogether = (/** @type {Settled[]} */ cell) => cell.length > 1 && cell.every(({ seen }) => seen);
-  return all.flatMap((it) => {
-    const cell = /** @type {Settled[]} */ (cells.get(it.piece.region));
-    if (!isTogether(cell)) return [it];
-    return it === cell[0] ? [together(cell)] : [];
-  });
+  return Array.from(cells.values()).flatMap((cell) =>
+    cell.length > 1 && cell.every(({ seen }) => seen) ? [together(cell)] : cell,
+  );
 }
 
 /** @param {Settled[]} cell @returns {Settled} */

@@ -1,6 +1,6 @@
 /** A scan → a Document: each page's words where they stand, a mark in place of what was not seen for sure. */
 import { checked } from '../wasm/readers/document.js';
-import { isRuled, pageOf } from './page.js';
+import { isRuled, laidOut, pageOf } from './page.js';
 import { eachPart } from './parts.js';
 
 /**
@@ -35,9 +35,10 @@ export async function recognised(files, name, recognise, { known = 0, progress =
 
 /** @param {import('./parts.js').Part} part @param {import('./recogniser.js').Recognise} recognise @param {(share: number) => void} progress @returns {Promise<Found>} */
 async function foundIn({ picture, page, before, behind, beside }, recognise, progress) {
-  if (!picture || (beside && !isRuled(picture)))
+  const flat = picture && laidOut(picture);
+  if (!picture || !flat || (beside && !isRuled(flat)))
     return { blocks: [...before, ...(page ? [page] : []), ...behind], at: -1, figures: [] };
-  const found = await pageOf(picture, recognise, progress);
+  const found = await pageOf(picture, recognise, progress, flat);
   const whole = page ? together(found.page, page) : found.page;
   return { ...found, blocks: [...before, whole, ...behind], at: before.length };
 }

@@ -66,8 +66,8 @@ export function tiltOf(ink) {
   return (degrees * Math.PI) / 180;
 }
 
-/** @param {Plane} ink @returns {[x: number, y: number][]} */
-function pointsOf({ width, height, data }) {
+/** Some of the ink, a few pixels apart. @param {Plane} ink @returns {[x: number, y: number][]} */
+export function pointsOf({ width, height, data }) {
   /** @type {[number, number][]} */
   const points = [];
   for (let y = 0; y < height; y++)

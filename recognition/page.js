@@ -39,10 +39,11 @@ const FIRST = 0.6;
 /**
  * @param {Plane} picture @param {Recognise} recognise
  * @param {(share: number) => void} [progress] 0 to 1; what it throws ends the work
+ * @param {Layout} [flat] of the picture as it comes, where that is known
  * @returns {Promise<Recognised>}
  */
-export async function pageOf(picture, recognise, progress = () => {}) {
-  const layout = await upright(picture, recognise);
+export async function pageOf(picture, recognise, progress = () => {}, flat = laidOut(picture)) {
+  const layout = await upright(picture, flat, recognise);
   const { plane, pieces, height, words } = layout;
   const first = await looks(plane, pieces, height, 0, recognise, (share) => progress(share * FIRST));
   const again = pieces.flatMap((piece, i) => (needsSecondLook(first[i], piece) ? [i] : []));
@@ -57,18 +58,15 @@ export async function pageOf(picture, recognise, progress = () => {}) {
   return { page: inPoints(layout, runs), picture: layout.picture, figures };
 }
 
-/** Whether a table is drawn there. @param {Plane} picture */
-export function isRuled(picture) {
-  const { across, down } = laidOut(picture).ruling;
-  return Math.min(across.length, down.length) >= TABLE;
-}
+/** Whether a table is drawn there. @param {Layout} layout */
+export const isRuled = ({ ruling: { across, down } }) => Math.min(across.length, down.length) >= TABLE;
 
 /** @param {Box} box */
 const widthOf = ({ left, top, right, bottom }) => (right - left) / (bottom - top);
 
-/** The page the right way up: as it comes, unless its lines are hardly read so. @param {Plane} picture @param {Recognise} recognise @returns {Promise<Layout>} */
-async function upright(picture, recognise) {
-  let best = { layout: laidOut(picture), quarters: 0, sure: 0 };
+/** The page the right way up: as it comes, unless its lines are hardly read so. @param {Plane} picture @param {Layout} flat @param {Recognise} recognise @returns {Promise<Layout>} */
+async function upright(picture, flat, recognise) {
+  let best = { layout: flat, quarters: 0, sure: 0 };
   for (const quarters of [0, 2, 1, 3]) {
     const layout = quarters === 0 ? best.layout : laidOut(turnedRight(picture, quarters));
     const sure = await surenessOf(layout, recognise);
@@ -102,8 +100,8 @@ function straight(picture, widest) {
   return { plane: level, ink: inkOf(level) };
 }
 
-/** @param {Plane} picture @returns {Layout} */
-function laidOut(picture) {
+/** Where a page has lines and words. @param {Plane} picture @returns {Layout} */
+export function laidOut(picture) {
   const { plane, ink } = straight(picture, WIDEST);
   const ruling = rulingOf(plane, ink);
   const found = piecesOf(ink, ruling);

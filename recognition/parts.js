@@ -9,7 +9,6 @@ import { PAGES } from './pictures/limits.js';
  * @typedef {import('./plane.js').Plane} Plane
  * @typedef {import('../wasm/readers/document.js').Block} Block
  * @typedef {import('../wasm/readers/document.js').Page} Page
- * @typedef {import('../wasm/readers/docx.js').Picture} Picture
  * @typedef {{picture?: Plane, page?: Page, before: Block[], behind: Block[], beside: boolean}} Part  page: what is written on it; beside: whether
  *   the file has text of its own, so that pictures without a table are none of the report
  * @typedef {(part: Part, at: number, all: number) => Promise<void>} Receive  parts are counted from 1

@@ -2,6 +2,7 @@
  * A page that was photographed from aside: its rows run towards one point far away, its columns towards another. Each bundle is found as
  * the tilt is, by how it gathers ink; where both are known, so is how to look at the page from above.
  */
+import { pointsOf } from './ink.js';
 import { between, blank } from './plane.js';
 
 /**
@@ -43,16 +44,13 @@ export function slantOf(ink, tilt) {
 }
 
 /** @param {Plane} ink @returns {Points} */
-function rowPoints({ width, height, data }) {
-  /** @type {[along: number[], across: number[]]} */
-  const [along, across] = [[], []];
-  for (let y = 0; y < height; y++)
-    for (let x = y % COARSE; x < width; x += COARSE) {
-      if (!data[y * width + x]) continue;
-      along.push(x - width / 2);
-      across.push(y - height / 2);
-    }
-  return { along: Float32Array.from(along), across: Float32Array.from(across), length: height };
+function rowPoints(ink) {
+  const points = pointsOf(ink);
+  return {
+    along: Float32Array.from(points, ([x]) => x - ink.width / 2),
+    across: Float32Array.from(points, ([, y]) => y - ink.height / 2),
+    length: ink.height,
+  };
 }
 
 /** Of strokes down alone: characters stand in no columns. @param {Plane} ink @returns {Points} */

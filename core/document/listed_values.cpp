@@ -1,6 +1,8 @@
 #include "document/listed_values.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "text/chars.hpp"
 
@@ -88,9 +90,10 @@ class ListReader {
 
 std::u16string with_listed_rows(std::u16string text) {
   constexpr std::size_t kFewest = 60;  // fields; half of the smallest table of requests
+  if (static_cast<std::size_t>(std::count(text.begin(), text.end(), u',')) < kFewest) return text;
   ListReader reader(text);
   std::u16string out = reader.read();
-  return reader.fields() < kFewest ? text : out;
+  return reader.fields() < kFewest ? std::move(text) : std::move(out);
 }
 
 }  // namespace nianbao

@@ -83,12 +83,13 @@ bool has_pairs(std::u16string_view line) {
 }
 
 /// The bars of lines that begin with one, each as it is typed: drawn ones, and pairs.
-std::u16string with_typed_bars(std::u16string_view text) {
+std::u16string with_typed_bars(std::u16string text) {
   constexpr std::u16string_view kBars = u"|│┃｜";
+  if (text.find_first_of(u"│┃｜") == text.npos && text.find(u"||") == text.npos) return text;
   std::u16string out;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(u'\n', begin), text.size() - 1) + 1;
-    const std::u16string_view line = text.substr(begin, end - begin);
+    const auto line = std::u16string_view(text).substr(begin, end - begin);
     const bool barred = kBars.find(line.front()) != kBars.npos;
     const bool pairs = barred && has_pairs(line);
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -127,7 +128,7 @@ std::u16string tabulate(std::u16string text) {
     }
     i = next;
   }
-  return with_typed_bars(tables.empty() ? text : with_tables(lines, tables));
+  return with_typed_bars(tables.empty() ? std::move(text) : with_tables(lines, tables));
 }
 
 }  // namespace nianbao

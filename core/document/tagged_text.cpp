@@ -83,11 +83,12 @@ std::u16string without_tags(View text) {
 }  // namespace
 
 std::u16string with_rows_of_tags(std::u16string text) {
+  if (text.find_first_of(u"<&") == text.npos) return text;
   constexpr int kTimes = 3;  // that programs escaped it
   for (int i = 0; i < kTimes && count_of(text, u"&lt;") + count_of(text, u"&amp;") >= kFewest; ++i)
     text = unescaped(text);
   const std::size_t cells = count_of(text, u"</td>") + count_of(text, u"</cell>") + count_of(text, u"</entry>");
-  return cells < kFewest ? text : without_tags(text);
+  return cells < kFewest ? std::move(text) : without_tags(text);
 }
 
 }  // namespace nianbao

@@ -1,5 +1,6 @@
 #include "format/format.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -260,16 +261,19 @@ std::optional<int> TableForm::find_row(std::string_view row_id) const {
   return std::nullopt;
 }
 
+std::optional<int> RowForm::find_column(std::string_view column_id) const {
+  const auto column =
+      std::find_if(columns.begin(), columns.end(), [column_id](const ColumnForm& it) { return it.id == column_id; });
+  return column == columns.end() ? std::nullopt : std::optional(static_cast<int>(column - columns.begin()));
+}
+
 std::optional<int> TableForm::find_cell(std::string_view cell_id) const {
   const std::size_t dot = cell_id.rfind('.');
   if (dot == std::string_view::npos) return std::nullopt;
   const auto row = find_row(cell_id.substr(0, dot));
   if (!row) return std::nullopt;
-  const auto columns = rows[static_cast<std::size_t>(*row)].columns;
-  for (std::size_t column = 0; column < columns.size(); ++column) {
-    if (columns[column].id == cell_id.substr(dot + 1)) return cell(*row, static_cast<int>(column));
-  }
-  return std::nullopt;
+  const auto column = rows[static_cast<std::size_t>(*row)].find_column(cell_id.substr(dot + 1));
+  return column ? std::optional(cell(*row, *column)) : std::nullopt;
 }
 
 std::span<const SectionForm> sections() { return kSections; }

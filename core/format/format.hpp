@@ -58,6 +58,9 @@ struct RowForm {
   Texts block;
   Texts group;
   std::span<const ColumnForm> columns;
+
+  /// Where the column with this id stands in the row: "natural" → 0.
+  [[nodiscard]] std::optional<int> find_column(std::string_view column_id) const;
 };
 
 /// A cell of the form, by row and by its column within the row.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "relations/evaluate.hpp"
 #include "result/judgement.hpp"
@@ -80,21 +81,25 @@ std::optional<std::int64_t> fill_of(CellRef cell, const Judgement& judgement) {
   return known == fills.end() ? with_zeros(judgement.report().table(cell.table), cell.cell) : known->value;
 }
 
+/// A blank, and what it may be filled with.
+using Filled = std::pair<CellRef, std::int64_t>;
+
 /// The blanks of a group that may be filled in. A form that nobody has begun is filled in by hand.
-std::vector<CellRef> blanks_of(const FindingGroup& group, const Judgement& judgement) {
-  std::vector<CellRef> out;
+std::vector<Filled> blanks_of(const FindingGroup& group, const Judgement& judgement) {
+  std::vector<Filled> out;
   if (judgement.findings[group.findings.front()].rule->remedy != Remedy::fill) return out;
   if (filling_of(judgement.report()) == Filling::blank) return out;
-  std::copy_if(group.cells.begin(), group.cells.end(), std::back_inserter(out), [&](CellRef cell) {
-    return judgement.report().cell(cell).state == CellState::blank && fill_of(cell, judgement);
-  });
+  for (const CellRef cell : group.cells) {
+    if (judgement.report().cell(cell).state != CellState::blank) continue;
+    if (const auto value = fill_of(cell, judgement)) out.emplace_back(cell, *value);
+  }
   return out;
 }
 
-void write_fill(JsonWriter& json, CellRef cell, const Judgement& judgement) {
+void write_fill(JsonWriter& json, const Filled& fill, const Report& report) {
   json.object([&] {
-    json.member("cell", cell_key(judgement.report(), cell));
-    json.member("value", *fill_of(cell, judgement));
+    json.member("cell", cell_key(report, fill.first));
+    json.member("value", fill.second);
   });
 }
 
@@ -112,8 +117,9 @@ void write_ways(JsonWriter& json, const FindingGroup& group, const Judgement& ju
     json.key("options").array(
         group.options, [&](const std::vector<Edit>& edits) { write_edits(json, edits, false, judgement.report()); });
   }
-  const std::vector<CellRef> blanks = blanks_of(group, judgement);
-  if (!blanks.empty()) json.key("fills").array(blanks, [&](CellRef cell) { write_fill(json, cell, judgement); });
+  const std::vector<Filled> blanks = blanks_of(group, judgement);
+  if (!blanks.empty())
+    json.key("fills").array(blanks, [&](const Filled& fill) { write_fill(json, fill, judgement.report()); });
 }
 
 void write_group(JsonWriter& json, const FindingGroup& group, const Judgement& judgement, Language language) {

@@ -18,6 +18,9 @@ function placeOf(state) {
   return open ? { ...place, open } : { ...place, open, list: pair ? { ...list, pair: pair.asked } : list };
 }
 
+/** An empty page. @type {Place} */
+export const EMPTY = { page: 'check', full: false, open: '' };
+
 /** @param {Place} a @param {Place} b */
 const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -29,7 +32,7 @@ export function browsing(store, several) {
   let going = false;
 
   addEventListener('popstate', async (event) => {
-    const place = /** @type {Place} */ (event.state || { page: 'check', full: false, open: '' });
+    const place = /** @type {Place} */ (event.state || EMPTY);
     const desk = deskOf(store.state);
     if (place.page === 'check' && !place.full && desk.reports.length) return history.forward(); // what lies here stays
     known = place;

@@ -1,6 +1,7 @@
 // Language and theme, and the settings that survive a reload.
 import { soundSettings } from '../model/kept-settings.js';
 import { withRule } from '../model/office.js';
+import { EMPTY } from './browsing.js';
 import { forgetPage } from './offline.js';
 import { wipe } from './shelf.js';
 import { attempt, local, read, write } from './storage.js';
@@ -8,7 +9,7 @@ import { attempt, local, read, write } from './storage.js';
 const SETTINGS = 'nianbao.settings';
 
 /** The entry of the history that is come to where all was wiped: an empty page. */
-const WIPED = { page: 'check', full: false, open: '', wiped: true };
+const WIPED = { ...EMPTY, wiped: true };
 
 /**
  * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine

@@ -6,24 +6,11 @@
 namespace nianbao::prose {
 namespace {
 
-/// A clause, by the places of its first token and of the mark behind it.
-struct Clause {
-  std::size_t begin;
-  std::size_t end;
-};
-
-Clause clause_around(const Tokens& tokens, std::size_t at) {
-  Clause clause{at, at};
-  while (clause.begin > 0 && !tokens[clause.begin - 1].is_mark()) --clause.begin;
-  while (clause.end < tokens.size() && !tokens[clause.end].is_mark()) ++clause.end;
-  return clause;
-}
-
-/// The number of a clause before a place, where it is the only one there and counts what there is in this year.
-std::optional<std::size_t> only_number(const Words& words, Clause clause, std::size_t before) {
+/// The number between two places, where it is the only one there and counts what there is in this year.
+std::optional<std::size_t> only_number(const Words& words, std::size_t begin, std::size_t end) {
   constexpr Slots kOther{Slot::total, Slot::average, Slot::change, Slot::compare, Slot::percent, Slot::respectively};
   std::optional<std::size_t> found;
-  for (std::size_t at = clause.begin; at < std::min(clause.end, before); ++at) {
+  for (std::size_t at = begin; at < end; ++at) {
     if (words.tokens[at].is_any(kOther)) return std::nullopt;
     if (!words.counts(at)) continue;
     if (found || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
@@ -34,12 +21,12 @@ std::optional<std::size_t> only_number(const Words& words, Clause clause, std::s
 
 /// What is compared: 73 件 in 无法提供 73 件，比不予公开 38 件多 36 件, or in 无法提供的 73 件比….
 std::optional<std::size_t> compared(const Words& words, std::size_t compare) {
-  const Clause own = clause_around(words.tokens, compare);
-  if (own.begin < compare) return only_number(words, own, compare);
-  if (own.begin < 2 || !words.tokens[own.begin - 1].is(Slot::comma)) return std::nullopt;
-  const Clause before = clause_around(words.tokens, own.begin - 2);
-  const bool part = before.begin > 0 && words.tokens[before.begin - 1].is(Slot::pause);  // a 5 件、b 3 件，比…
-  return part ? std::nullopt : only_number(words, before, before.end);
+  const std::size_t own = begin_of_clause(words.tokens, compare);
+  if (own < compare) return only_number(words, own, compare);
+  if (own < 2 || !words.tokens[own - 1].is(Slot::comma)) return std::nullopt;
+  const std::size_t before = begin_of_clause(words.tokens, own - 2);
+  const bool part = before > 0 && words.tokens[before - 1].is(Slot::pause);  // a 5 件、b 3 件，比…
+  return part ? std::nullopt : only_number(words, before, own - 1);
 }
 
 /// Whether two numbers have one measure, and nothing of another year stands between them, where `any_year` does not allow it.
@@ -96,7 +83,7 @@ std::optional<std::size_t> number_of_half(const Words& words, std::u16string_vie
 void add_difference_of_halves(const Words& words, std::size_t compare, std::vector<Change>& out) {
   const Tokens& tokens = words.tokens;
   if (compare == 0 || compare + 3 >= tokens.size() || words.text(compare + 1) != u"上半年") return;
-  const std::size_t begin = clause_around(tokens, compare).begin;
+  const std::size_t begin = begin_of_clause(tokens, compare);
   const auto first = number_of_half(words, u"上半年", begin);
   const auto second = number_of_half(words, u"下半年", begin);
   const int direction = direction_of(words, compare + 2);
@@ -133,7 +120,7 @@ void add_direction(const Words& words, std::size_t change, std::vector<Change>& 
   if (now >= tokens.size() || !words.counts(now) || !words.exact(now) || !words.exact(change - 1) ||
       tokens[now].measure != tokens[change - 1].measure)
     return;
-  const std::size_t begin = clause_around(tokens, change).begin;
+  const std::size_t begin = begin_of_clause(tokens, change);
   const auto said = words.passage.words(tokens[begin].begin, tokens[now].begin);
   if (said.find(u'每') != said.npos) return;  // 由每月 1 期增加到每周 1 期
   const Span span = words.passage.span(tokens[now].begin, tokens[now].end);
@@ -153,8 +140,9 @@ void add_multiple(const Words& words, std::size_t times, std::vector<Change>& ou
   if (beside-- < 2 || !words.counts(beside) || !words.exact(beside) || !words.exact(times) ||
       is_open_ended(words, times))
     return;
+  const std::size_t begin = begin_of_clause(tokens, beside);
   std::size_t is = beside;
-  while (is > 0 && !tokens[is - 1].is_mark() && words.text(is) != u"是" && words.text(is) != u"为") --is;
+  while (is > begin && words.text(is) != u"是" && words.text(is) != u"为") --is;
   const bool equals = words.text(is) == u"是" || words.text(is) == u"为";
   const auto number = equals ? compared(words, is) : std::nullopt;
   if (number && are_alike(words, *number, beside, false))

@@ -18,9 +18,15 @@ struct Repeated {
   bool mean = false;   ///< on average, which is rounded
 };
 
-std::size_t clause_begin(const Words& words, std::size_t at) {
-  while (at > 0 && !words.tokens[at - 1].is_mark()) --at;
-  return at;
+/// The number between two places, where it is the only one there.
+std::optional<std::size_t> only_number(const Words& words, std::size_t begin, std::size_t end) {
+  std::optional<std::size_t> found;
+  for (std::size_t at = begin; at < end; ++at) {
+    if (!words.tokens[at].is_number()) continue;
+    if (found || !words.counts(at) || !words.exact(at)) return std::nullopt;
+    found = at;
+  }
+  return found;
 }
 
 /// How often a period comes round in a year; 0 of what does not, or not always.
@@ -87,13 +93,8 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
   std::size_t begin = at;
   if (const std::size_t months = months_before(words, at, begin); months > 1)
     return Repeated{.begin = begin, .number = *number, .times = static_cast<double>(months), .leads = true};
-  std::optional<std::size_t> many;
-  begin = clause_begin(words, at);
-  for (std::size_t i = begin; i < at; ++i) {
-    if (!words.tokens[i].is_number()) continue;
-    if (many || !words.counts(i) || !words.exact(i)) return std::nullopt;
-    many = i;
-  }
+  begin = begin_of_clause(words.tokens, at);
+  const auto many = only_number(words, begin, at);
   if (!many || words.tokens[*many].measure == words.tokens[*number].measure || words.tokens[*many].value < 2)
     return std::nullopt;
   // 39 个项目在开工前后各公示一次: what each is of stands right before it, and is no time or place.
@@ -154,7 +155,7 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
     whole = at;
   }
   if (!whole) return std::nullopt;
-  const std::size_t begin = clause_begin(words, *whole);
+  const std::size_t begin = begin_of_clause(words.tokens, *whole);
   const View said = words.passage.words(words.tokens[begin].begin, words.tokens[*whole].begin);
   const auto has = [said](View word) { return said.find(word) != said.npos; };
   const bool leads = each.leads && *whole < each.begin;  // 抽查 5 轮，每季度一轮
@@ -183,13 +184,7 @@ void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
   const bool apart = words.tokens[lead - 1].is(Slot::respectively) && words.tokens[lead - 2].is(Slot::comma);
   if (!bracket && !apart) return;
   const std::size_t end = lead - (bracket ? 1 : 2);
-  const std::size_t first = clause_begin(words, end);
-  std::optional<std::size_t> whole;
-  for (std::size_t i = first; i < end; ++i) {
-    if (!words.tokens[i].is_number()) continue;
-    if (whole || !words.exact(i)) return;
-    whole = i;
-  }
+  const auto whole = only_number(words, begin_of_clause(words.tokens, end), end);
   const bool event =
       whole && std::find(std::begin(kEvents), std::end(kEvents), words.tokens[*whole].measure) != std::end(kEvents);
   if (!event || words.tokens[*whole].value >= static_cast<double>(months)) return;

@@ -11,15 +11,17 @@ using View = std::u16string_view;
 /// What is done, where nothing of it can be left.
 constexpr View kDeeds[]{u"整改", u"核实", u"办结", u"解决", u"反馈", u"落实", u"答复", u"更新", u"清理", u"完成"};
 
+constexpr std::size_t kAhead = 24;  // tokens between 全部 and what is left, and of that
+
 /// 整改 of 已全部整改到位, right behind 全部 or 均.
 std::optional<View> deed_of_all(const Words& words, std::size_t each) {
-  constexpr std::size_t kNear = 8;  // characters
-  View behind = View(words.passage.text).substr(words.tokens[each].end, kNear);
+  constexpr std::size_t kLongest = 8;  // characters: 完成已整改
+  View behind = View(words.passage.text).substr(words.tokens[each].end, kLongest);
   behind = behind.substr(0, behind.find_first_of(u"，。；、"));
   if (behind.starts_with(u"完成")) behind.remove_prefix(2);
-  const auto deed = std::find_if(std::begin(kDeeds), std::end(kDeeds), [behind](View word) {
-    return behind.starts_with(word) || behind.starts_with(std::u16string(u"已") + std::u16string(word));
-  });
+  if (behind.starts_with(u'已')) behind.remove_prefix(1);
+  const auto deed =
+      std::find_if(std::begin(kDeeds), std::end(kDeeds), [behind](View word) { return behind.starts_with(word); });
   return deed == std::end(kDeeds) ? std::nullopt : std::optional(*deed);
 }
 
@@ -31,7 +33,8 @@ std::optional<std::size_t> remains(const Words& words, std::size_t at, View deed
   if (!leads || at + 1 >= words.tokens.size() || !words.counts(at + 1) || words.tokens[at + 1].value == 0)
     return std::nullopt;
   std::size_t end = at + 1;
-  while (end + 1 < words.tokens.size() && !words.tokens[end + 1].is_mark()) ++end;
+  const std::size_t last = std::min(words.tokens.size(), at + kAhead);
+  while (end + 1 < last && !words.tokens[end + 1].is_mark()) ++end;
   const View said = words.passage.words(words.tokens[at + 1].end, words.tokens[end].end);
   const std::size_t done = said.find(deed);
   if (done == View::npos) return std::nullopt;
@@ -47,15 +50,14 @@ std::optional<std::size_t> remains(const Words& words, std::size_t at, View deed
 }  // namespace
 
 void add_remainders(const Passage& passage, const Sentence& sentence, std::vector<Remainder>& out) {
-  constexpr std::size_t kNear = 24;  // tokens
   const Words words(passage, sentence);
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     const auto deed = words.tokens[at].is(Slot::each) ? deed_of_all(words, at) : std::nullopt;
     if (!deed) continue;
-    for (std::size_t i = at + 1; i < std::min(words.tokens.size(), at + kNear); ++i) {
+    for (std::size_t i = at + 1; i < std::min(words.tokens.size(), at + kAhead); ++i) {
       const auto end = remains(words, i, *deed);
       if (!end) continue;
-      const std::size_t said = words.tokens[at].end + deed->size();
+      const std::size_t said = passage.text.find(*deed, words.tokens[at].end) + deed->size();
       out.push_back(
           {passage.span(words.tokens[at].begin, said), passage.span(words.tokens[i].begin, words.tokens[*end].end)});
       break;

@@ -78,8 +78,7 @@ const Told* only(const std::vector<Told>& told, Flow flow) {
 
 /// 比年初, 较上年末 before a change in its clause: since the year began.
 bool is_since_beginning(const Words& words, std::size_t change) {
-  std::size_t begin = change;
-  while (begin > 0 && !words.tokens[begin - 1].is_mark()) --begin;
+  const std::size_t begin = begin_of_clause(words.tokens, change);
   const View said = words.passage.words(words.tokens[begin].begin, words.tokens[change].begin);
   const auto has = [said](View word) { return said.find(word) != View::npos; };
   return (has(u"较") || has(u"比")) &&
@@ -88,6 +87,8 @@ bool is_since_beginning(const Words& words, std::size_t change) {
 
 /// 制发 3 件、废止 1 件，…，比年初增加 2 件: what came and what went make the difference.
 void add_net(const Words& words, std::vector<Change>& out) {
+  if (std::none_of(words.tokens.begin(), words.tokens.end(), [](const Token& it) { return it.is(Slot::change); }))
+    return;
   std::optional<std::size_t> in, gone;
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     if (words.tokens[at].is(Slot::change) && in && gone && is_since_beginning(words, at)) {

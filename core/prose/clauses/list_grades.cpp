@@ -38,18 +38,19 @@ bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) 
 
 /// 优秀 6 个 of 18 个村参加考评，优秀 6 个，良好 10 个: a part itself, and no whole.
 bool is_part(View text, const Tokens& tokens, std::size_t number) {
-  Item own{.begin = number, .end = number + 1, .numbers = {number}, .slots = {}, .separator = {}};
-  while (own.begin > 0 && !tokens[own.begin - 1].is_mark()) --own.begin;
+  const Item own{
+      .begin = begin_of_clause(tokens, number), .end = number + 1, .numbers = {number}, .slots = {}, .separator = {}};
   return is_graded(text, tokens, own, tokens[number].measure);
 }
 
 }  // namespace
 
 std::optional<ListOfNumbers> graded_list(View text, const Tokens& tokens, const Opening& opening) {
-  const std::vector<Item> items = items_from(tokens, opening.begin, false);
+  std::vector<Item> items;  // read where there is a number that they can be parts of
   for (const std::size_t whole : opening.wholes) {
     const View measure = tokens[whole].measure;
     if (measure.empty() || is_aside(tokens, whole) || is_part(text, tokens, whole)) continue;
+    if (items.empty()) items = items_from(tokens, opening.begin, false);
     ListOfNumbers list{.whole = whole, .parts = {}};
     for (const Item& item : items) {
       if (!is_graded(text, tokens, item, measure)) break;

@@ -221,12 +221,12 @@ namespace {
 /// The numbers before 其余 that are counted as what is left is, the nearest first; none where the sentence says more of them.
 std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, View measure) {
   constexpr std::size_t kReach = 40;  // tokens
-  constexpr Slots kOther{Slot::among, Slot::open, Slot::colon, Slot::percent, Slot::change, Slot::compare};
+  constexpr Slots kOther{Slot::among, Slot::total, Slot::open, Slot::colon, Slot::percent, Slot::change, Slot::compare};
   std::vector<std::size_t> before;
   for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
     const Token& token = tokens[i - 1];
     if (token.is(Slot::total) && before.size() > 1) return before;  // 共有账号 46 个
-    if (token.is_any(kOther) || token.is(Slot::total) || token.approximate) return {};
+    if (token.is_any(kOther) || token.approximate) return {};
     if (token.is_number() && token.measure == measure) before.push_back(i - 1);
   }
   return before;
@@ -252,9 +252,8 @@ std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, s
   const std::vector<std::size_t> before = counted_before(tokens, at, rest.measure);
   // 账号 46 个，微博占 17 个，微信占 21 个，剩下的 8 个: of three all are parts but the first.
   if (before.size() < 2 || before.size() > 4) return std::nullopt;
-  const auto parted = [&](const Token& token) {
-    return token.is(Slot::pause);
-  };  // 已结案 6 起，维持 5 起、其他 1 起，剩余…
+  // 已结案 6 起，维持 5 起、其他 1 起，剩余…: parts of a part.
+  const auto parted = [](const Token& token) { return token.is(Slot::pause); };
   if (before.size() > 2 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(before.back()),
                                        tokens.begin() + static_cast<std::ptrdiff_t>(at), parted))
     return std::nullopt;

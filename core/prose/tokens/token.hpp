@@ -38,6 +38,14 @@ using Tokens = std::vector<Token>;
 /// The tokens of a sentence, which is `text` from `begin` to `end`, for a report of `year` (0: not known). They cover it without gaps.
 [[nodiscard]] Tokens read_tokens(std::u16string_view text, std::size_t begin, std::size_t end, int year);
 
+/// Where the clause of a token begins: behind the mark before it.
+[[nodiscard]] inline std::size_t begin_of_clause(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kMost = 200;  // tokens; no clause of a report has so many
+  const std::size_t first = at > kMost ? at - kMost : 0;
+  while (at > first && !tokens[at - 1].is_mark()) --at;
+  return at;
+}
+
 /// 12余件, 约 12 件
 [[nodiscard]] inline bool is_approximate(const Tokens& tokens, std::size_t number) {
   return tokens[number].approximate || (number > 0 && tokens[number - 1].is(Slot::approximately));

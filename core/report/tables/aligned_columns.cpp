@@ -38,7 +38,7 @@ class AlignedColumns {
 
   /// By column the value of a run that stands in it, or a blank cell behind the one before.
   [[nodiscard]] std::vector<CellToken> cells_of(std::size_t run) const {
-    const std::vector<CellToken> tokens = values_of(stream_.runs[run]);
+    const std::vector<CellToken> tokens = stream_.runs[run].values.values();
     const auto places = places_of(rows_[run]);
     std::vector<CellToken> cells;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -71,15 +71,8 @@ class AlignedColumns {
     const auto is_mark = [](const CellToken& token) {
       return is_value(token) || (!token.has_digit && !token.has_words);
     };
-    return !run.values.cells && !run.listed && values_of(run).size() <= width && run.values.has_digits() &&
+    return !run.values.cells && !run.listed && run.values.count_values() <= width && run.values.has_digits() &&
            std::all_of(tokens.begin(), tokens.end(), is_mark);
-  }
-
-  /// Without the mark that ends a line of a label: 区分处理的，
-  static std::vector<CellToken> values_of(const ValueRun& run) {
-    std::vector<CellToken> values = run.values.tokens;
-    std::erase_if(values, [](const CellToken& token) { return !is_value(token); });
-    return values;
   }
 
   [[nodiscard]] std::vector<Extent> extents_of(const ValueRun& run) const {
@@ -89,7 +82,7 @@ class AlignedColumns {
     std::vector<Extent> out;
     std::size_t column = 0;
     std::size_t at = line;
-    for (const CellToken& token : values_of(run)) {
+    for (const CellToken& token : run.values.values()) {
       column += screen_width(text.substr(at, token.span.begin - at));
       const std::size_t left = column;
       column += screen_width(slice(text, token.span));

@@ -299,17 +299,14 @@ ColumnOrder totals_last(std::size_t width, int outcomes) {
 }
 
 /// The columns in the order in which a head names each of them once; nothing where it does not.
-std::optional<ColumnOrder> order_named(std::span<const std::string_view> keys, std::span<const ColumnForm> columns) {
+std::optional<ColumnOrder> order_named(std::span<const std::string_view> keys, const RowForm& row) {
   ColumnOrder order;
   for (const std::string_view key : keys) {
-    const auto column =
-        std::find_if(columns.begin(), columns.end(), [key](const ColumnForm& it) { return it.id == key; });
-    if (column == columns.end()) return std::nullopt;
-    const int at = static_cast<int>(column - columns.begin());
-    if (std::find(order.begin(), order.end(), at) != order.end()) return std::nullopt;
-    order.push_back(at);
+    const auto at = row.find_column(key);
+    if (!at || std::find(order.begin(), order.end(), *at) != order.end()) return std::nullopt;
+    order.push_back(*at);
   }
-  return order.size() == columns.size() ? std::optional(order) : std::nullopt;
+  return order.size() == row.columns.size() ? std::optional(order) : std::nullopt;
 }
 
 /// Table four names its outcomes group by group; where it does not, the totals of all groups may stand last.
@@ -325,7 +322,8 @@ Head read_outcomes(const TableText& text) {
   const std::size_t width = text.rows.front().width;
   const std::size_t cells = text.form->rows.size() * columns.size();
   head.orders.assign(text.rows.size(), in_order(width));
-  const auto named = width == columns.size() ? order_named(keys, columns) : std::nullopt;  // a row for each kind
+  const auto named =
+      width == columns.size() ? order_named(keys, text.form->rows.front()) : std::nullopt;  // a row for each kind
   if (named) head.orders.assign(text.rows.size(), *named);
   if (width != cells || !head.found) return head;
   head.whole = keys.size() >= cells;

@@ -17,10 +17,6 @@ struct Stretch {
   bool whole = true;  ///< no other label between the numbers
 };
 
-std::size_t count_values(const ValueRun& run) {
-  return static_cast<std::size_t>(std::count_if(run.values.tokens.begin(), run.values.tokens.end(), is_value));
-}
-
 /// Whether each row has a line of its own: as many numbers as it has columns, but for a few that lack some.
 bool has_row_a_line(const TableText& text, const Head& head, const Stretch& stretch) {
   constexpr std::size_t kFewLack = 8;  // of so many rows one at most
@@ -28,7 +24,7 @@ bool has_row_a_line(const TableText& text, const Head& head, const Stretch& stre
   std::size_t lacking = 0;
   for (std::size_t i = 0; i < stretch.count; ++i) {
     const std::size_t width = head.orders[text.labels[stretch.first + i].row].size();
-    const std::size_t values = count_values(*stretch.runs[i]);
+    const std::size_t values = stretch.runs[i]->values.count_values();
     if (values > width) return false;
     lacking += values < width ? 1 : 0;
   }
@@ -43,7 +39,7 @@ StretchRows rows_by_line(const TableText& text, const Head& head, const Stretch&
   StretchRows rows(stretch.count);
   for (std::size_t i = 0; i < stretch.count; ++i) {
     const auto& tokens = stretch.runs[i]->values.tokens;
-    if (count_values(*stretch.runs[i]) == head.orders[text.labels[stretch.first + i].row].size())
+    if (stretch.runs[i]->values.count_values() == head.orders[text.labels[stretch.first + i].row].size())
       std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(rows[i]), is_value);
   }
   return rows;
@@ -57,7 +53,7 @@ std::vector<Stretch> stretches_of(const TableText& text) {
     const std::size_t end = i + 1 < text.labels.size() ? text.labels[i + 1].begin : text.stream.range.end;
     for (const ValueRun& run : text.stream.runs) {
       if (run.at <= text.labels[i].match->begin || run.at > end) continue;
-      if (count_values(run) == 0) continue;
+      if (run.values.count_values() == 0) continue;
       Stretch& stretch = out.back();
       stretch.whole = stretch.whole && (stretch.runs.empty() || stretch.runs.back()->at == run.at);
       stretch.runs.push_back(&run);

@@ -300,8 +300,8 @@ class Windows {
     if (first.listed && own > 1 && (units_[unit].token > 0 || own >= width || !ends_on_lines_)) return false;
     const auto inside = first.listed ? place_of(first).inside : std::nullopt;
     const auto goes_on = [&](const ValueRun& run) {
-      if (inside && run.at == text_.labels[*inside].end) return true;  // a number between two lines of its label
-      return run.at == first.at && last_before(run) == last_before(first);
+      const bool goes_on_inside = inside && run.at == text_.labels[*inside].end;  // between two lines of its label
+      return goes_on_inside || run.at == first.at;
     };
     std::vector<CellToken> values;
     for (std::size_t end = unit; end < units_.size();) {
@@ -347,8 +347,7 @@ class Windows {
     const auto& values = reading.values;
     Window window{begin, end, width, place_of(*reading.run), values.empty() && reading.ways.empty()};
     if (window.odd && !reading.run->listed) {
-      const auto& tokens = reading.run->values.tokens;
-      const auto count = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_value));
+      const std::size_t count = reading.run->values.count_values();
       window.excess = static_cast<double>(std::max(count, width) - width) / static_cast<double>(width);
     }
     window.blank = !values.empty() && std::all_of(values.begin(), values.end(), is_blank);

@@ -53,7 +53,8 @@ class NamedValues {
       if (label.kind == Label::Kind::row) row = form_.find_row(label.key);
       const auto column = row ? column_of(*row, i) : std::nullopt;
       if (!column) continue;
-      const auto values = has_value(i) ? values_of(*behind_[i]) : std::vector{blank_behind(stream_, stream_.labels[i])};
+      const auto values =
+          has_value(i) ? behind_[i]->values.values() : std::vector{blank_behind(stream_, stream_.labels[i])};
       if (values.size() == 1) put(cells, form_.cell(*row, *column), values.front());
     }
     return cells;
@@ -112,11 +113,8 @@ class NamedValues {
 
   [[nodiscard]] std::optional<int> column_of(int row, std::size_t label) const {
     const Label& name = *stream_.labels[label].label;
-    const auto columns = form_.rows[static_cast<std::size_t>(row)].columns;
-    const auto is_it = [&](const ColumnForm& column) { return column.id == name.key; };
-    const auto column = std::find_if(columns.begin(), columns.end(), is_it);
-    if (name.kind != Label::Kind::column || column == columns.end()) return std::nullopt;
-    return static_cast<int>(column - columns.begin());
+    if (name.kind != Label::Kind::column) return std::nullopt;
+    return form_.rows[static_cast<std::size_t>(row)].find_column(name.key);
   }
 
   /// Where values stand beside their names, one on the next line is something else's.
@@ -124,12 +122,6 @@ class NamedValues {
     if (!behind_[label]) return false;
     const std::size_t line = stream_.letters.line[stream_.labels[label].end - 1];
     return below_ > beside_ || behind_[label]->values.line == line;
-  }
-
-  static std::vector<CellToken> values_of(const ValueRun& run) {
-    std::vector<CellToken> values = run.values.tokens;
-    std::erase_if(values, [](const CellToken& token) { return !is_value(token); });
-    return values;
   }
 
   const Stream& stream_;

@@ -243,8 +243,7 @@ class RowReader {
   void open_digits(std::size_t row) {
     RowReading& reading = layout_.rows[row];
     const std::size_t width = head_.orders[row].size();
-    const auto& tokens = reading.run->values.tokens;
-    const auto numbers = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_value));
+    const std::size_t numbers = reading.run->values.count_values();
     reading.doubt = numbers > width ? Doubt::too_many : Doubt::too_few;
     const auto pieces = pieces_of(text_.document().text, *reading.run);
     if (pieces.empty() || (reading.run->values.cells && pieces.size() > width)) return;  // cells are not joined

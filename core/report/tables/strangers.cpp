@@ -13,17 +13,15 @@ using Tokens = std::vector<CellToken>;
 /// How many of a row's own values stand before that of last year; nothing where the head names none of last year.
 std::optional<std::size_t> other_year(const Stream& stream, const TableForm& form) {
   constexpr std::array<View, 4> kNames{u"上年", u"上一年", u"去年", u"同期"};
-  const auto columns = form.rows.front().columns;
   for (std::size_t i = 1; i < stream.labels.size(); ++i) {
     const Label& before = *stream.labels[i - 1].label;
     if (before.kind == Label::Kind::row) break;
-    const auto column =
-        std::find_if(columns.begin(), columns.end(), [&](const auto& it) { return it.id == before.key; });
-    if (before.kind != Label::Kind::column || column == columns.end()) continue;
+    const auto column = before.kind == Label::Kind::column ? form.rows.front().find_column(before.key) : std::nullopt;
+    if (!column) continue;
     const std::size_t begin = stream.labels[i - 1].end;
     const View words = View(stream.letters.text).substr(begin, stream.labels[i].begin - begin);
     if (std::any_of(kNames.begin(), kNames.end(), [&](View name) { return words.starts_with(name); }))
-      return static_cast<std::size_t>(column - columns.begin()) + 1;
+      return static_cast<std::size_t>(*column) + 1;
   }
   return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -178,6 +179,16 @@ bool all_numbers(const std::vector<CellToken>& values) {
 
 bool all_zero(const std::vector<CellToken>& values) {
   return std::all_of(values.begin(), values.end(), [](const CellToken& t) { return t.value == 0; });
+}
+
+std::vector<CellToken> ValueRow::values() const {
+  std::vector<CellToken> out;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(out), is_value);
+  return out;
+}
+
+std::size_t ValueRow::count_values() const {
+  return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_value));
 }
 
 bool ValueRow::has_digits() const {

@@ -43,6 +43,9 @@ struct ValueRow {
   std::vector<CellToken> tokens;
 
   [[nodiscard]] bool has_digits() const;
+  /// Its values, without marks such as the one that ends a line of a label: 区分处理的，
+  [[nodiscard]] std::vector<CellToken> values() const;
+  [[nodiscard]] std::size_t count_values() const;
 };
 
 /// Reads what stands in `within` of a line. Page numbers (「- 4 -」, 「第4页 共6页」) are left out.

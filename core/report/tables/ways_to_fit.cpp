@@ -118,19 +118,19 @@ std::vector<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, std
 }
 
 /// Numbers written with zeros before them, 02 and 00, where each value of a row has two digits or more.
-ValueRow without_padding(ValueRow row, std::size_t count) {
-  auto& tokens = row.tokens;
+std::vector<CellToken> without_padding(const ValueRow& row, std::size_t count) {
+  std::vector<CellToken> tokens = row.tokens;
   const auto is_long = [](const CellToken& t) {
     const bool digits = t.kind == CellToken::Kind::digits || t.kind == CellToken::Kind::number;
     return is_blank(t) || (digits && t.span.length() > 1);
   };
   const auto blanks = std::count_if(tokens.begin(), tokens.end(), is_blank);
   const bool whole = tokens.size() == count || (row.cells && blanks > 0);
-  if (!whole || !std::all_of(tokens.begin(), tokens.end(), is_long)) return row;
+  if (!whole || !std::all_of(tokens.begin(), tokens.end(), is_long)) return tokens;
   for (CellToken& token : tokens) {
     if (token.kind == CellToken::Kind::digits && !token.parted) token.kind = CellToken::Kind::number;
   }
-  return row;
+  return tokens;
 }
 
 }  // namespace
@@ -146,12 +146,12 @@ std::optional<std::vector<CellToken>> fit_merged(std::vector<CellToken> tokens, 
   return values.size() == count ? std::optional(std::move(values)) : std::nullopt;
 }
 
-std::vector<std::vector<CellToken>> ways_to_fit(const ValueRow& written, std::size_t count, bool merged) {
-  const ValueRow row = without_padding(written, count);
-  if (row.cells) return fit_cells(row.tokens, count, merged);
-  auto values = fit_words(row.tokens, count);
-  if (!values && (count > 1 || is_followed_by_text(row.tokens))) values = fit_words(before_words(row.tokens), count);
-  if (!values && (merged || count == 1)) values = fit_merged(row.tokens, count);
+std::vector<std::vector<CellToken>> ways_to_fit(const ValueRow& row, std::size_t count, bool merged) {
+  std::vector<CellToken> tokens = without_padding(row, count);
+  if (row.cells) return fit_cells(std::move(tokens), count, merged);
+  auto values = fit_words(tokens, count);
+  if (!values && (count > 1 || is_followed_by_text(tokens))) values = fit_words(before_words(tokens), count);
+  if (!values && (merged || count == 1)) values = fit_merged(std::move(tokens), count);
   if (!values) return {};
   return {std::move(*values)};
 }
