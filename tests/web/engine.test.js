@@ -64,16 +64,20 @@ test('where no worker can be started the page reads on its own thread', () =>
 /** A report with so many lines below it that the engine asks for more memory than it starts with. */
 const long = `${example}\n${'一是收到政府信息公开申请21件，公开3件。\n'.repeat(60_000)}`;
 
-/** In every worker, from now on. @param {import('playwright-core').Page} page */
-function takeMemory(page) {
-  const take = (/** @type {import('playwright-core').Worker} */ worker) =>
-    worker.evaluate(() => {
-      WebAssembly.Memory.prototype.grow = () => {
-        throw new RangeError('there is no more');
-      };
-    });
-  page.on('worker', take);
-  return Promise.all(page.workers().map(take));
+/** What a worker begins with that may have no more memory. */
+const NO_MORE = "WebAssembly.Memory.prototype.grow = () => { throw new RangeError('there is no more'); };";
+
+/** In the workers that there are, and from now on in each before it does anything. @param {import('playwright-core').Page} page */
+async function takeMemory(page) {
+  await page.evaluate((first) => {
+    const Text = self.Blob;
+    self.Blob = class extends Text {
+      constructor(parts, options) {
+        super(options?.type === 'text/javascript' ? [first, ...parts] : parts, options);
+      }
+    };
+  }, NO_MORE);
+  await Promise.all(page.workers().map((worker) => worker.evaluate(NO_MORE)));
 }
 
 test('out of memory: the text stays, a sentence says what happened, and the next report is checked', () =>

@@ -97,8 +97,8 @@ function leftBehind({ state, t }, act) {
 
 /** Back to the list, and to the reports before and after. @param {Model} model @param {Act} act */
 function back({ state, report, t }, act) {
-  if (!isList(deskOf(state))) return nothing;
-  const { reports } = deskOf(state);
+  const { reports, open } = deskOf(state);
+  if (!isList(deskOf(state)) || !open) return nothing;
   const all = reports.map(({ id }) => id);
   const walked = state.folder.walk.filter((id) => all.includes(id));
   const walk = walked.includes(report?.id || '') ? walked : all;
