@@ -1,3 +1,4 @@
+#include <emscripten.h>
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -5,6 +6,9 @@
 #include <utility>
 
 #include "check.hpp"
+
+/// A number as JavaScript reads it: to the nearest double, as C does.
+EM_JS(double, number_of, (const char* text), { return Number(UTF8ToString(text)); })
 
 // Text in, text out: the functions of the core and nothing else cross the border to JavaScript.
 namespace {

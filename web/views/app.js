@@ -101,8 +101,8 @@ function back({ state, report, t }, act) {
   if (!isList(deskOf(state)) || !open) return nothing;
   const all = reports.map(({ id }) => id);
   const walked = state.folder.walk.filter((id) => all.includes(id));
-  const walk = walked.includes(report?.id || '') ? walked : all;
-  const at = walk.indexOf(report?.id || '');
+  const walk = walked.includes(open) ? walked : all;
+  const at = walk.indexOf(open);
   const opens = new Set(reports.filter(({ row, result }) => row || result).map(({ id }) => id));
   const to = (/** @type {string[]} */ ids, /** @type {string} */ words) => {
     const id = ids.find((it) => opens.has(it));

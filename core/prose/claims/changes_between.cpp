@@ -7,7 +7,7 @@ namespace nianbao::prose {
 namespace {
 
 /// The number between two places, where it is the only one there and counts what there is in this year.
-std::optional<std::size_t> only_number(const Words& words, std::size_t begin, std::size_t end) {
+std::optional<std::size_t> only_one_of_year(const Words& words, std::size_t begin, std::size_t end) {
   constexpr Slots kOther{Slot::total, Slot::average, Slot::change, Slot::compare, Slot::percent, Slot::respectively};
   std::optional<std::size_t> found;
   for (std::size_t at = begin; at < end; ++at) {
@@ -22,11 +22,11 @@ std::optional<std::size_t> only_number(const Words& words, std::size_t begin, st
 /// What is compared: 73 件 in 无法提供 73 件，比不予公开 38 件多 36 件, or in 无法提供的 73 件比….
 std::optional<std::size_t> compared(const Words& words, std::size_t compare) {
   const std::size_t own = begin_of_clause(words.tokens, compare);
-  if (own < compare) return only_number(words, own, compare);
+  if (own < compare) return only_one_of_year(words, own, compare);
   if (own < 2 || !words.tokens[own - 1].is(Slot::comma)) return std::nullopt;
   const std::size_t before = begin_of_clause(words.tokens, own - 2);
   const bool part = before > 0 && words.tokens[before - 1].is(Slot::pause);  // a 5 件、b 3 件，比…
-  return part ? std::nullopt : only_number(words, before, own - 1);
+  return part ? std::nullopt : only_one_of_year(words, before, own - 1);
 }
 
 /// Whether two numbers have one measure, and nothing of another year stands between them, where `any_year` does not allow it.
