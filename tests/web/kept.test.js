@@ -169,7 +169,7 @@ for (const [how, act] of [
     }));
 }
 
-test('after three days it is gone, and what another work of this browser has open is not offered', () =>
+test('after three days it is gone; what another window has open is offered once that one is closed', () =>
   here.visit(async (page) => {
     await open(page);
     await kept(page);
@@ -178,6 +178,7 @@ test('after three days it is gone, and what another work of this browser has ope
     await other.locator('.starts button').first().waitFor();
     assert.equal(await resume(other).count(), 0);
     await page.close();
+    await resume(other).waitFor();
     await other.reload();
     await resume(other).waitFor();
     await other.addInitScript(() => {

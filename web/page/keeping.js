@@ -85,10 +85,11 @@ export function keeping(store, several) {
  * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
  */
 export const leftWork = (store, several, check, focus) => ({
-  /** Offers it. */
+  /** Offers it, also when the window that is at it is closed only later: a window that crashes is gone a moment after the next one is there. */
   async offerWork() {
-    const offered = store.state.keep ? await newestWork().catch(() => null) : null;
-    if (offered) await store.set({ offered });
+    if (!store.state.keep) return;
+    const offered = await newestWork().catch(() => null);
+    if (offered && store.state.keep) await store.set({ offered });
   },
   async resumeWork() {
     const { offered } = store.state;

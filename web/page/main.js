@@ -203,7 +203,10 @@ async function begin() {
     await lastDesk(kept);
     if (came) focus.top();
     else if (deskOf(store.state).reports.length) await check.catchUp();
-    else await act.offerWork().then(() => focus.field());
+    else {
+      focus.field();
+      act.offerWork();
+    }
   } catch {
     check.begin();
     store.set({ problem: { kind: 'engine' } });

@@ -77,6 +77,9 @@ export async function thingsOf(id) {
 }
 
 const lockOf = (/** @type {string} */ id) => `nianbao ${id}`;
+/** Held beside the other one, to be waited for: whoever waits never stands in the way of a window that takes the work up again. */
+const presenceOf = (/** @type {string} */ id) => `nianbao at ${id}`;
+const untilClosed = () => new Promise(() => {});
 
 /** This window works on it until it is closed. Where a browser cannot tell, all windows do. @param {string} id @returns {Promise<boolean>} false: another one does */
 export const claimed = (id) =>
@@ -84,20 +87,31 @@ export const claimed = (id) =>
     if (!navigator.locks) return resolve(true);
     const held = navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => {
       resolve(Boolean(lock));
-      return lock ? new Promise(() => {}) : undefined;
+      return lock ? navigator.locks.request(presenceOf(id), untilClosed) : undefined;
     });
     return held.catch(() => resolve(true));
   });
 
-/** The newest work that no window is at; those of more than three days ago go. @returns {Promise<Work|null>} */
-export async function newestWork() {
-  if (!(await exists())) return null;
+/** When the window that is at it is closed. @param {Work} work */
+const left = ({ id }) => navigator.locks.request(presenceOf(id), { mode: 'shared' }, () => {});
+
+/** All works; those of more than three days ago go. */
+async function lastingWorks() {
   const database = await opened();
   const works = /** @type {Work[]} */ (await answered(database.transaction('works').objectStore('works').getAll()));
-  const old = works.filter(({ saved }) => Date.now() - saved > LASTS);
-  await Promise.all(old.map(({ id }) => removeWork(id)));
+  const isOld = (/** @type {Work} */ { saved }) => Date.now() - saved > LASTS;
+  await Promise.all(works.filter(isOld).map(({ id }) => removeWork(id)));
+  return works.filter((work) => !isOld(work));
+}
+
+/** The newest work that no window is at; where each has one, as soon as one is closed. @returns {Promise<Work|null>} null: there is none at all */
+export async function newestWork() {
+  if (!(await exists())) return null;
+  const works = await lastingWorks();
   const { held = [] } = navigator.locks ? await navigator.locks.query() : {};
   const inUse = new Set(held.map(({ name }) => name));
-  const free = works.filter((work) => !old.includes(work) && !inUse.has(lockOf(work.id)));
-  return free.sort((a, b) => b.saved - a.saved)[0] || null;
+  const [newest] = works.filter(({ id }) => !inUse.has(lockOf(id))).sort((a, b) => b.saved - a.saved);
+  if (newest || !works.length) return newest || null;
+  await Promise.race(works.map(left));
+  return newestWork();
 }
