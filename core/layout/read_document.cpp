@@ -15,6 +15,7 @@
 #include "document/read_text.hpp"
 #include "document/running_heads.hpp"
 #include "document/split_sentences.hpp"
+#include "document/tabbed_lines.hpp"
 #include "document/tabulate.hpp"
 #include "document/tagged_text.hpp"
 #include "document/wrapped_text.hpp"
@@ -116,7 +117,7 @@ std::u16string plain_lines(std::u16string text) {
   text = without_quotes(
       without_escapes(with_rows_of_markup(with_listed_rows(with_rows_of_tags(with_whole_cells(std::move(text)))))));
   text = without_missing_values(without_line_numbers(without_running_heads(std::move(text))));
-  text = with_blank_cells(without_indents(std::move(text)));
+  text = with_blank_cells(without_indents(with_tabbed_rows(std::move(text))));
   return without_wraps(std::move(text));
 }
 

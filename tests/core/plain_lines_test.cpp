@@ -10,6 +10,7 @@
 #include "document/quoted_cells.hpp"
 #include "document/quoted_text.hpp"
 #include "document/running_heads.hpp"
+#include "document/tabbed_lines.hpp"
 #include "document/tagged_text.hpp"
 #include "document/wrapped_text.hpp"
 #include "text/unicode.hpp"
@@ -198,6 +199,24 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
   CHECK(filled(shorter) == shorter);
   const auto returns = [](int) { return std::string("甲\r\n3\r\n\r\n\r\n\r\n\r\n\r\n3\r\n"); };
   CHECK(filled(lines(12, returns)) == lines(12, [](int) { return std::string("甲\t3\t\t\t\t\t\t3\n"); }));
+}
+
+TEST_CASE("tabs on lines of their own, or at the end of one, part the cells of a row") {
+  const auto rows = [](std::string_view text) { return utf8(with_tabbed_rows(utf16(text))); };
+  const auto twenty = [](std::string_view row) { return lines(20, [row](int) { return std::string(row); }); };
+  const std::string expected = twenty("甲\t1\t\t2\n乙\t3\t4\t");
+  for (const std::string_view row : {
+           "甲\n\n\t\n\n1\n\n\t\n\n\t\n\n2\n\n\n\n\n乙\n\n\t\n\n3\n\n\t\n\n4\n\n\t\n\n\n\n",  // <td><p>1</p></td>
+           "甲\n\t\n1\n\t\n\t\n2\n\n\n乙\n\t\n3\n\t\n4\n\t\n\n",                              // <td><div>1</div></td>
+           "甲\t\n\n1\t\n\n\t\n\n2\n乙\t\n\n3\t\n\n4\t\n\n",
+       }) {
+    std::string read = rows(twenty(row));
+    for (std::size_t at = 0; (at = read.find("\n\n")) != read.npos;) read.erase(at, 1);
+    CHECK(read == expected);
+  }
+  for (const std::string_view row : {"甲\t1\t\t2", "甲\t1\t", "甲\n\t1\n\t\n\t2\n", "甲\t"})
+    CHECK(rows(twenty(row)) == twenty(row));
+  CHECK(rows("甲\t\n1\t\n2\n") == "甲\t\n1\t\n2\n");  // too few to tell
 }
 
 TEST_CASE("the lines of a quoted cell are one, and quotes elsewhere stay as they are") {
