@@ -1,11 +1,11 @@
-/** Pictures as a PDF, whose filters decode what TIFF and JPEG hold: each page shows its own, a pixel a point. */
+/** Pictures as a PDF, whose filters decode what TIFF and JPEG hold: each page shows its own. */
 
 import { concatenated } from '../../wasm/readers/bytes.js';
 
 /**
  * @typedef {{left: number, top: number, width: number, height: number, dictionary: string, data: Uint8Array}} Piece  pixels from the page's upper left corner;
  *   dictionary: what PDF says of such a picture
- * @typedef {{width: number, height: number, pieces: Piece[]}} Page
+ * @typedef {{width: number, height: number, pieces: Piece[], scale?: number}} Page  scale: points a pixel, where it is not one
  */
 
 const encoder = new TextEncoder();
@@ -18,17 +18,17 @@ export function asPdf(pages) {
   /** The first two are written when the pages are known. @type {(string | Uint8Array)[][]} */
   const objects = [[], []];
   const add = (/** @type {(string | Uint8Array)[]} */ parts) => objects.push(parts);
-  const kids = pages.map(({ width, height, pieces }) => {
+  const kids = pages.map(({ width, height, pieces, scale = 1 }) => {
     const pictures = pieces.map(({ width: across, height: down, dictionary, data }) =>
       add(stream(`/Type/XObject/Subtype/Image/Width ${across}/Height ${down}${dictionary}`, data)),
     );
     const shown = pieces.map(
       (it, i) => `q ${it.width} 0 0 ${it.height} ${it.left} ${height - it.top - it.height} cm /P${pictures[i]} Do Q`,
     );
-    const content = add(stream('', encoder.encode(shown.join('\n'))));
+    const content = add(stream('', encoder.encode([`${scale} 0 0 ${scale} 0 0 cm`, ...shown].join('\n'))));
     const named = pictures.map((number) => `/P${number} ${number} 0 R`).join('');
     return add([
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</XObject<<${named}>>>>/Contents ${content} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width * scale} ${height * scale}]/Resources<</XObject<<${named}>>>>/Contents ${content} 0 R>>`,
     ]);
   });
   objects[0] = ['<</Type/Catalog/Pages 2 0 R>>'];

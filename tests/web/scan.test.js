@@ -10,7 +10,7 @@ import { asPdf } from '../../recognition/pictures/as-pdf.js';
 import { blocksOf } from '../generator/document.js';
 import { docx } from '../generator/render/docx.js';
 import { makeReport } from '../generator/report.js';
-import { becomes, dist, launchForWork, openPage, result, textFile } from './browser.js';
+import { becomes, dist, launchForWork, openPage, result, savedBy, textFile } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -260,6 +260,31 @@ test('the scan stands over its text and leads to its findings; after a reload th
     assert.ok(filled.findings.every(({ about }) => about === 'reading'));
     await page.getByRole('button', { name: '已对照，与原件一致' }).click();
     await becomes(async () => (await result(page, 3)).findings.some(({ about }) => about === 'content'), true);
+  }));
+
+test('it is given back as a PDF of its pictures with a note at each finding, also at one that was mended since', () =>
+  opened(async (page, yes) => {
+    await yes.click();
+    await page.locator('#look-number').waitFor();
+    for (const number of ['5', '5']) {
+      await page.locator('#look-number').fill(number);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: '以后再看' }).click();
+    const given = async () => {
+      const { name, bytes } = await savedBy(page, () => page.getByRole('button', { name: '下载批注版' }).click());
+      const written = Buffer.from(bytes).toString('latin1');
+      return [name, ...['Type/Page/', 'Subtype/Image', 'Subtype /Highlight'].map((it) => written.split(it).length - 1)];
+    };
+    const expected = ['扫描件（批注版）.pdf', 1, 1, 2];
+    assert.deepEqual(await given(), expected);
+    await page.getByRole('tab', { name: /表四|四、/ }).click();
+    const total = page.locator('.tables td[data-cell="review.reconsideration.total"]');
+    await total.click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await becomes(async () => (await total.innerText()).includes('5'), true);
+    assert.deepEqual(await given(), expected);
   }));
 
 /** A PDF whose pages are pictures. */

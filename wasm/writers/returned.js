@@ -52,7 +52,7 @@ export async function corrected(source, edits, reread) {
 /** @param {Source} source @param {Marks} marks @param {boolean} tracked @param {Reread} reread @returns {Promise<Returned>} */
 async function write({ bytes, result, origins }, marks, tracked, reread) {
   const { comments, changes, lost } = marks;
-  if (result.source.format === 'pdf') {
+  if (['pdf', 'scan'].includes(result.source.format)) {
     const copy = await notedPdf(bytes, marks, tracked);
     return { bytes: copy, comments: comments.length, written: 0, left: 0, lost: 0 };
   }
@@ -79,7 +79,7 @@ function rangesOf({ source }, origins, cells) {
   return held.map(([begin, end]) => /** @type {import('../types.js').Range} */ ([begin, end]));
 }
 
-/** Who writes it reads it again, too. @param {Uint8Array} bytes @param {Marks} marks @param {boolean} tracked */
+/** Who writes it reads it again, too; a scan is given as a PDF of its pictures. @param {Uint8Array} bytes @param {Marks} marks @param {boolean} tracked */
 async function notedPdf(bytes, { comments }, tracked) {
   if (!tracked) throw new UnwritableError('fixed');
   return (await import('#pdf-writer')).markedPdf(bytes, comments);

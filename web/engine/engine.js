@@ -126,7 +126,7 @@ const readHtml = (html, name) => /** @type {never} */ (use('readers').readHtml(h
 /** The file itself, marked or changed. @param {'annotated'|'corrected'} kind @param {Source} source @param {Edit[]} edits @param {Language} lang */
 async function giveBack(kind, source, edits, lang) {
   const { name, format } = source.result.source;
-  const writers = use(format === 'pdf' ? 'readers-pdf' : 'returned');
+  const writers = use(['pdf', 'scan'].includes(format) ? 'readers-pdf' : 'returned');
   const core = await checker();
   const reread = async (/** @type {Uint8Array} */ bytes) =>
     core.check(/** @type {import('../../wasm/types.js').Document} */ (await read(bytes, name)), { relations: false });

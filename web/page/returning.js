@@ -3,6 +3,7 @@ import { TABLES } from '../../wasm/forms.js';
 import { bytesOf, EngineError } from '../engine/client.js';
 import { differences } from '../model/differences.js';
 import { withReport } from '../model/desk.js';
+import { textDocument } from '../model/text.js';
 import { texts } from '../texts/texts.js';
 import { copy } from './clipboard.js';
 import { save } from './save.js';
@@ -28,6 +29,14 @@ const isOther = ({ result: read }, { file, pasted, result }) =>
 const isRenewed = ({ result: read }, { result }) =>
   TABLES.some((id) => read.report.tables[id].format !== result?.report.tables[id].format);
 
+/** A scan as its pictures were recognised, with what was found in it before anything was changed. @param {Report} report @param {import('./scans.js').Scans} scans @param {import('./checking.js').Checking} check */
+async function ofPictures(report, scans, check) {
+  const { came, result } = report;
+  const first = came ? await check.check(textDocument(came.source.text, report), report) : result;
+  const { lang } = check.options(report);
+  return scans.given(report, /** @type {import('./state.js').Result} */ (first), lang);
+}
+
 /**
  * A report's file, or the rich text that was pasted, as it was read; undefined where the file that was chosen is another's.
  * @param {Report} report @param {import('../engine/client.js').Engine} engine @param {import('./checking.js').Checking} check
@@ -50,6 +59,8 @@ async function traced(report, engine, check) {
  * @param {import('./checking.js').Checking} check @param {import('./focus.js').Focus} focus
  */
 const finding = (store, engine, check, focus) => async (/** @type {Report} */ report) => {
+  const { scans } = store.state;
+  if (report.scan && scans) return { source: await ofPictures(report, scans, check), changes: [] };
   const found = await traced(report, engine, check);
   if (!found) return focus.say('said.other-file');
   if (isRenewed(found.source, report)) return focus.say('said.form-renewed');
@@ -73,8 +84,8 @@ const attempting = (store, check, focus) => async (/** @type {(report: Report) =
   }
 };
 
-/** @param {string} name of the original @param {string} words behind it */
-const copyName = (name, words) => name.replace(/^(?:.*\/)?(.*?)(\.\w+)?$/, `$1${words}$2`);
+/** @param {string} name of the original @param {string} words behind it @param {string} [extension] where it has another one */
+const copyName = (name, words, extension = '$2') => name.replace(/^(?:.*\/)?(.*?)(\.\w+)?$/, `$1${words}${extension}`);
 
 /**
  * @param {import('./state.js').Store} store @param {import('../engine/client.js').Engine} engine
@@ -92,7 +103,7 @@ export function returning(store, engine, check, focus) {
     const { changes } = found;
     if (kind === 'corrected' && !changes.length) return focus.say('said.nothing-changed');
     const { bytes, ...done } = await engine.giveBack(kind, found.source, changes, lang);
-    const name = copyName(report.name, texts(lang)(`file.${kind}`));
+    const name = copyName(report.name, texts(lang)(`file.${kind}`), report.scan && '.pdf');
     if (kind === 'corrected') store.set({ taken: new Set(store.state.taken).add(report.document) });
     save(name, [/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], 'application/octet-stream');
     return focus.say(done.lost ? 'said.given-lost' : `said.${kind}`, done);

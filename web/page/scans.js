@@ -17,6 +17,7 @@ import { EngineError } from '../engine/client.js';
  * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|undefined} sheet the scan itself, while its page lies open
  * @property {(model: import('./model.js').Work) => View|undefined} look what is to be looked at now, while that goes on
  * @property {(report: import('./state.js').Report) => boolean} asks whether something of a report that has just come is to be looked at
+ * @property {(report: import('./state.js').Report, result: import('./state.js').Result, lang: import('../../wasm/types.js').Language) => Promise<import('../../wasm/writers/returned.js').Source>} given a scan whose pictures are there, to be given back with what a result says
  * @property {() => Promise<void>} back to what was looked at before
  * @property {(model: import('./model.js').Work) => View|undefined} wayBack to what nobody has looked at
  */

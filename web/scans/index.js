@@ -2,6 +2,7 @@
 import { nothing } from 'lit-html';
 import { scanTexts } from '../texts/scans.js';
 import { FRESH, leftOf, restingOn, unseenIn } from './doubts.js';
+import { given } from './given.js';
 import { lookView } from './look.js';
 import { isLeft, lookedAt, looking } from './looking.js';
 import { cutShort, underway, wayBack, withoutPicture } from './notices.js';
@@ -17,6 +18,7 @@ export function createScans(tools) {
   const taken = taking(tools, words);
   return {
     ...taken,
+    given,
     underway: ({ state, report }, own) =>
       state.scan
         ? underway(state.scan, state.offline, words(), own)

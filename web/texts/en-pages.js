@@ -229,6 +229,7 @@ export default {
     '“{name}”: a note on the cell of each finding, adopted changes in their cells, formulas untouched.',
   'take.original.pdf':
     '“{name}”: a highlight with a note for each finding, the pages untouched; correct the document that it was made from.',
+  'take.original.scan': 'The pages of the scan as a PDF, with a highlight and a note on the picture for each finding.',
   'take.original.none':
     'A file like “{name}” cannot be written back. Save it as .docx and drop that, or download the report set out below.',
   'take.original.html':

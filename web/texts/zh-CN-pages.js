@@ -211,6 +211,7 @@ export default {
   'take.original.docx': '“{name}”：每个问题一条批注，采用的改正标为修订，其余一字不动。',
   'take.original.xlsx': '“{name}”：每个问题在单元格上加批注，采用的改正填入单元格，公式不动。',
   'take.original.pdf': '“{name}”：每个问题加高亮和批注，页面不变；改正请在生成它的文档里做。',
+  'take.original.scan': '扫描件的每一页成为一份 PDF，每个问题在图上加高亮和批注。',
   'take.original.none': '“{name}”这种文件不能写回。请另存为 .docx 再拖进来，或下载下面排好的报告。',
   'take.original.html': '全文连同您自己的表格，只改了改正的字，可粘贴到 Word、WPS、网站编辑器。',
   'take.pasted': '粘贴来的原文',

@@ -22,7 +22,9 @@ const isOutdated = ({ described, result }) =>
   result.findings.some((finding) => remedyOf(described, finding) === 'convert');
 
 /** The author's own file, with what was found and what was changed. @param {import('../page/model.js').Work} model @param {import('../page/main.js').Act} act */
-function original({ report: { name, format, file, pasted }, t }, act) {
+function original({ report: { name, format, file, pasted, scan }, t }, act) {
+  if (scan)
+    return html`<li><b>${t('take.original')}</b><span>${t('take.original.scan')}</span>${link(t('take.annotated'), () => act.giveBack('annotated'))}</li>`;
   if (format === 'html' && (file || pasted))
     return html`<li><b>${t(file ? 'take.original' : 'take.pasted')}</b><span>${t('take.original.html')}</span>${link(t('take.copy-original'), act.copyOriginal)}</li>`;
   if (!name || !['docx', 'xlsx', 'pdf', 'doc', 'ofd'].includes(format)) return nothing;
