@@ -94,9 +94,29 @@ export class Answers {
     }
   }
 
+  /**
+   * A scan with comments on its pictures, and the result that they come from.
+   * @param {{document: Document, bytes: Uint8Array, origins: (import('../wasm/readers/origins.js').Origin | undefined)[]}} scan `bytes`: a PDF of its pictures
+   */
+  async annotateScan({ document, bytes, origins }) {
+    const { annotated } = await import('../wasm/writers/returned.js');
+    const { lang, settings } = this.start;
+    const result = (await this.checker()).check(document, { lang, settings });
+    const reread = async () => result; // a PDF is read again by who writes it
+    return {
+      ...outcomeOf(result),
+      ...aboutOf(result),
+      ...(await annotated({ bytes, result, origins, lang }, [], reread)),
+    };
+  }
+
   /** Whose report of which year a file is. @param {Uint8Array} bytes @param {string} name */
   async about(bytes, name) {
-    const document = /** @type {Document} */ (await this.read(bytes, name));
+    return this.aboutDocument(/** @type {Document} */ (await this.read(bytes, name)));
+  }
+
+  /** @param {Document} document */
+  async aboutDocument(document) {
     return aboutOf((await this.checker()).check(document, { relations: false }));
   }
 

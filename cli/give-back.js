@@ -62,9 +62,11 @@ async function copy(input, { command, all, out = '' }, { inputs, session, say, t
   }
 }
 
-/** The copy's name in the folder of copies; of what stands outside, the last part alone. @param {Input} input @param {string} format */
+/** The copy's name in the folder of copies; of what stands outside, the last part alone. That of a scan is a PDF. @param {Input} input @param {string} format */
 function nameIn({ name, path: file }, format) {
-  if (file === '-') return `stdin.${format}`;
+  const isScan = format === 'scan';
+  if (file === '-') return `stdin.${isScan ? 'pdf' : format}`;
   const outside = path.isAbsolute(name) || name.split(/[\\/]/).includes('..');
-  return safePath(outside ? path.basename(name) : name);
+  const own = safePath(outside ? path.basename(name) : name);
+  return isScan ? own.replace(/(\.\w+)?$/, '.pdf') : own;
 }

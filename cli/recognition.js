@@ -23,23 +23,24 @@ export class Recognition {
   /**
    * What a reader could not read because it holds pictures.
    * @param {import('./inputs.js').Input} input @param {unknown} error what the reader said
-   * @returns {Promise<import('./read.js').Document>}
+   * @param {'recognise' | 'bind'} question bind: to be given back, with its pictures
+   * @returns {Promise<any>} as the thread answers
    * @throws {Unreadable} the reader's own where it is about something else
    */
-  async instead(input, error) {
+  async instead(input, error, question) {
     if (!(error instanceof Unreadable) || !REASONS.includes(error.reason)) throw error;
     const read = this.before.then(() =>
-      askOf(input, this.lang, this.say, (bytes) => this.ask(bytes, input.name, error)),
+      askOf(input, this.lang, this.say, (bytes) => this.ask(question, bytes, input.name, error)),
     );
     this.before = read.catch(() => {});
     return read;
   }
 
-  /** @param {Buffer} bytes @param {string} name @param {Unreadable} error */
-  async ask(bytes, name, error) {
+  /** @param {'recognise' | 'bind'} question @param {Buffer} bytes @param {string} name @param {Unreadable} error */
+  async ask(question, bytes, name, error) {
     setFlagsFromString('--no-liftoff-only'); // the model's runtime is worth compiling for speed
     try {
-      return await this.engine.ask('recognise', bytes, name);
+      return await this.engine.ask(question, bytes, name);
     } catch (failure) {
       const { code, reason } = /** @type {NoAnswer} */ (failure);
       if (code === 'absent') throw new Unreadable(`${error.message}${this.say.noRecogniser(packages())}`, error.reason);

@@ -39,9 +39,10 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
   await tryOut(engine, file, say);
   /** @type {Promise<import('./recognition.js').Recognition> | undefined} */
   let recognition;
-  const recognised = async (/** @type {import('./inputs.js').Input} */ input, /** @type {unknown} */ error) => {
+  /** @param {import('./inputs.js').Input} input @param {unknown} error @param {'recognise' | 'bind'} [question] */
+  const recognised = async (input, error, question = 'recognise') => {
     recognition ??= import('./recognition.js').then(({ Recognition }) => new Recognition(lang, say));
-    return (await recognition).instead(input, error);
+    return (await recognition).instead(input, error, question);
   };
   /** @type {Session['check']} */
   const check = async (document, previous, digest) => {
@@ -55,8 +56,16 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
   return {
     read: (input) => readDocument(input, engine, lang, say).catch((error) => recognised(input, error)),
     giveBack: (input, command, all) =>
-      askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)),
-    about: (input) => askOf(input, lang, say, (bytes) => engine.ask('about', bytes, input.name)),
+      askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)).catch(
+        async (error) => {
+          if (command === 'correct') throw error;
+          return engine.ask('annotateScan', await recognised(input, error, 'bind'));
+        },
+      ),
+    about: (input) =>
+      askOf(input, lang, say, (bytes) => engine.ask('about', bytes, input.name)).catch(async (error) =>
+        engine.ask('aboutDocument', await recognised(input, error)),
+      ),
     refuse: (name, sentence) => engine.ask('refuse', name, sentence),
     describe: (language) => engine.ask('describe', language),
     checkSet: (set) => engine.askLast('checkSet', set),

@@ -10,34 +10,17 @@ import { asPdf } from '../../recognition/pictures/as-pdf.js';
 import { blocksOf } from '../generator/document.js';
 import { docx } from '../generator/render/docx.js';
 import { makeReport } from '../generator/report.js';
+import { A4, STRUCK, struckPage } from '../scans/struck.js';
 import { becomes, dist, launchForWork, openPage, result, savedBy, textFile } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';
 
 const here = onSite({ browser: launchForWork });
 
-/** Of a printed page, in points: its prose, which takes the longest to recognise, and two numbers of table 4. */
-const A4 = 595.3;
-const PROSE = { left: 60, right: 540, top: 128, bottom: 250 };
-const CROSSED = ['review.reconsideration.other', 'review.litigationDirect.other'];
 const [RECONSIDERATION, LITIGATION] = ['reconsideration', 'litigationDirect'];
 const PARTS = ['upheld', 'corrected', 'other', 'pending', 'total'];
 const truth = JSON.parse(await readFile(new URL('../scans/page.json', import.meta.url), 'utf8'));
-const STROKES = [128, 290].map((left) => ({ left, right: left + 1, top: 321, bottom: 341 }));
-
-/** The page without its prose, a stroke through each of the two numbers and the line above. */
-async function scan() {
-  const { width, height, data } = jpeg.decode(await readFile(new URL('../scans/page.jpg', import.meta.url)));
-  const fill = ({ left, right, top, bottom }, shade) => {
-    const at = (points) => Math.round((points * width) / A4);
-    for (let y = at(top); y < at(bottom); y++)
-      data.fill(shade, 4 * (y * width + at(left)), 4 * (y * width + at(right)));
-  };
-  fill(PROSE, 235);
-  for (const stroke of STROKES) fill(stroke, 30);
-  return { name: '扫描件.jpg', mimeType: 'image/jpeg', buffer: jpeg.encode({ data, width, height }, 90).data };
-}
-const picture = await scan();
+const picture = { name: '扫描件.jpg', mimeType: 'image/jpeg', buffer: await struckPage() };
 
 const choose = (page) => page.setInputFiles('#chooser', picture);
 
@@ -87,7 +70,7 @@ test('cancelled, it leaves everything as it was', () =>
 /** The numbers of sums that fail, each as it was printed. */
 async function confirmParts(page, field, sums) {
   const others = sums.flatMap((row) => PARTS.map((part) => `review.${row}.${part}`));
-  for (const id of others.filter((it) => !CROSSED.includes(it))) {
+  for (const id of others.filter((it) => !STRUCK.includes(it))) {
     await page.getByText('识别得清楚，但与别处对不上').waitFor();
     assert.equal(await field.inputValue(), String(truth[id.replace('review.', '')]));
     const told = await page.locator('.look .caption').first().innerText();
@@ -117,7 +100,7 @@ test('what was not seen for sure is looked at by the keyboard alone, then the su
     await field.waitFor();
     const before = await result(page);
     assert.deepEqual(
-      CROSSED.map((id) => cellOf(before, id).reason),
+      STRUCK.map((id) => cellOf(before, id).reason),
       ['unseen', 'unseen'],
     );
     await becomes(() => focused(page), 'look-number');
@@ -125,14 +108,14 @@ test('what was not seen for sure is looked at by the keyboard alone, then the su
 
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
-    assert.equal(cellOf(await result(page, 2), CROSSED[0]).value, 7);
+    assert.equal(cellOf(await result(page, 2), STRUCK[0]).value, 7);
     await page.locator('.asked h2', { hasText: '未经复议直接起诉' }).waitFor();
     await becomes(() => focused(page), 'look-number');
 
     const guess = await field.inputValue();
     assert.match(guess, /^\d$/);
     await page.keyboard.press('Enter');
-    assert.equal(cellOf(await result(page, 3), CROSSED[1]).value, Number(guess));
+    assert.equal(cellOf(await result(page, 3), STRUCK[1]).value, Number(guess));
 
     const sums = [RECONSIDERATION, ...(guess === '0' ? [] : [LITIGATION])];
     await confirmParts(page, field, sums);
@@ -170,7 +153,7 @@ test('the one before is looked at again, as it was: by the button, by Ctrl+Z and
       await becomes(() => focused(page), 'look-number');
       await back();
       await becomes(() => heading.innerText(), first);
-      assert.equal(cellOf(await page.evaluate(() => self.results.at(-1)), CROSSED[0]).reason, 'unseen');
+      assert.equal(cellOf(await page.evaluate(() => self.results.at(-1)), STRUCK[0]).reason, 'unseen');
     }
   }));
 
@@ -180,7 +163,7 @@ test('one file alone recognises a scan at once, without a request', async () => 
   await choose(page);
   const checked = await result(page);
   assert.deepEqual(
-    CROSSED.map((id) => cellOf(checked, id).reason),
+    STRUCK.map((id) => cellOf(checked, id).reason),
     ['unseen', 'unseen'],
   );
   await page.locator('#look-number').waitFor();
@@ -239,22 +222,22 @@ test('the scan stands over its text and leads to its findings; after a reload th
     await page.locator('#look-number').waitFor();
     await page.getByRole('button', { name: '以后再看' }).click();
     await clickPage(page, FRAMED);
-    await page.locator(`.slices [data-cell="${CROSSED[0]}"]`).waitFor();
+    await page.locator(`.slices [data-cell="${STRUCK[0]}"]`).waitFor();
     await becomes(() => page.evaluate(() => Boolean(sessionStorage.getItem('nianbao.desk'))), true);
     await page.reload();
     await page.getByText('2 个数没有看准，没有参与核对；图片没有留下').waitFor();
     const again = await result(page);
     assert.deepEqual(
-      CROSSED.map((id) => cellOf(again, id).reason),
+      STRUCK.map((id) => cellOf(again, id).reason),
       ['unseen', 'unseen'],
     );
     await page.getByRole('tab', { name: /表四|四、/ }).click();
-    await page.locator(`.tables [data-cell="${CROSSED[0]}"]`).dblclick();
+    await page.locator(`.tables [data-cell="${STRUCK[0]}"]`).dblclick();
     await page.locator('.tables [data-cell] input').first().waitFor();
     for (const field of await page.locator('.tables [data-cell] input').all()) await field.fill('5');
     await page.getByRole('button', { name: '填入' }).click();
     const filled = await result(page, 2);
-    assert.equal(cellOf(filled, CROSSED[0]).value, 5);
+    assert.equal(cellOf(filled, STRUCK[0]).value, 5);
     assert.equal(filled.source.format, 'scan');
     assert.ok(filled.findings.length > 0);
     assert.ok(filled.findings.every(({ about }) => about === 'reading'));
@@ -343,7 +326,7 @@ test('a report whose table is a picture is open at once; the picture is recognis
       assert.match(await page.locator('.look .caption').first().innerText(), /第 1 页/);
       await page.keyboard.type('7');
       await page.keyboard.press('Enter');
-      assert.equal(cellOf(await result(page, 3), CROSSED[0]).value, 7);
+      assert.equal(cellOf(await result(page, 3), STRUCK[0]).value, 7);
       await page.getByRole('button', { name: '以后再看' }).click();
       await page.locator('.scan .caption', { hasText: '扫描件第 1 页，共 1 页' }).waitFor();
     },
