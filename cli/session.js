@@ -37,13 +37,7 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
     ? new (await import('./here.js')).EngineHere(start)
     : new (await import('./engines.js')).Engines(start, jobs);
   await tryOut(engine, file, say);
-  /** @type {Promise<import('./recognition.js').Recognition> | undefined} */
-  let recognition;
-  /** @param {import('./inputs.js').Input} input @param {unknown} error @param {'recognise' | 'bind'} [question] */
-  const recognised = async (input, error, question = 'recognise') => {
-    recognition ??= import('./recognition.js').then(({ Recognition }) => new Recognition(lang, say));
-    return (await recognition).instead(input, error, question);
-  };
+  const { recognised, close } = recognising(lang, say);
   /** @type {Session['check']} */
   const check = async (document, previous, digest) => {
     try {
@@ -74,7 +68,21 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
       askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest)).catch(async (error) =>
         check(await recognised(input, error), undefined, digest),
       ),
-    close: async () => void (await Promise.all([engine.close(), (await recognition)?.close()])),
+    close: async () => void (await Promise.all([engine.close(), close()])),
+  };
+}
+
+/** What recognises scans, brought when the first comes. @param {'zh-CN' | 'en'} lang @param {Texts} say */
+function recognising(lang, say) {
+  /** @type {Promise<import('./recognition.js').Recognition> | undefined} */
+  let recognition;
+  return {
+    /** @param {import('./inputs.js').Input} input @param {unknown} error @param {'recognise' | 'bind'} [question] */
+    async recognised(input, error, question = 'recognise') {
+      recognition ??= import('./recognition.js').then(({ Recognition }) => new Recognition(lang, say));
+      return (await recognition).instead(input, error, question);
+    },
+    close: async () => (await recognition)?.close(),
   };
 }
 
