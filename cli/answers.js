@@ -110,13 +110,8 @@ export class Answers {
     };
   }
 
-  /** Whose report of which year a file is. @param {Uint8Array} bytes @param {string} name */
-  async about(bytes, name) {
-    return this.aboutDocument(/** @type {Document} */ (await this.read(bytes, name)));
-  }
-
-  /** @param {Document} document */
-  async aboutDocument(document) {
+  /** Whose report of which year it is. @param {Document} document */
+  async about(document) {
     return aboutOf((await this.checker()).check(document, { relations: false }));
   }
 

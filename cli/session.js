@@ -38,6 +38,8 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
     : new (await import('./engines.js')).Engines(start, jobs);
   await tryOut(engine, file, say);
   const { recognised, close } = recognising(lang, say);
+  /** @type {Session['read']} */
+  const read = (input) => readDocument(input, engine, lang, say).catch((error) => recognised(input, error));
   /** @type {Session['check']} */
   const check = async (document, previous, digest) => {
     try {
@@ -48,7 +50,7 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
     }
   };
   return {
-    read: (input) => readDocument(input, engine, lang, say).catch((error) => recognised(input, error)),
+    read,
     giveBack: (input, command, all) =>
       askOf(input, lang, say, (bytes) => engine.ask('giveBack', command, all, bytes, input.name)).catch(
         async (error) => {
@@ -56,10 +58,7 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
           return engine.ask('annotateScan', await recognised(input, error, 'bind'));
         },
       ),
-    about: (input) =>
-      askOf(input, lang, say, (bytes) => engine.ask('about', bytes, input.name)).catch(async (error) =>
-        engine.ask('aboutDocument', await recognised(input, error)),
-      ),
+    about: async (input) => engine.ask('about', await read(input)),
     refuse: (name, sentence) => engine.ask('refuse', name, sentence),
     describe: (language) => engine.ask('describe', language),
     checkSet: (set) => engine.askLast('checkSet', set),
