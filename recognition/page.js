@@ -64,13 +64,13 @@ export const isRuled = ({ ruling: { across, down } }) => Math.min(across.length,
 /** @param {Box} box */
 const widthOf = ({ left, top, right, bottom }) => (right - left) / (bottom - top);
 
-/** The page the right way up: as it comes, unless its lines are hardly read so. @param {Plane} picture @param {Layout} flat @param {Recognise} recognise @returns {Promise<Layout>} */
+/** The page the right way up: as it comes, unless its lines are hardly read so; else as most is read. @param {Plane} picture @param {Layout} flat @param {Recognise} recognise @returns {Promise<Layout>} */
 async function upright(picture, flat, recognise) {
-  let best = { layout: flat, quarters: 0, sure: 0 };
+  let best = { layout: flat, quarters: 0, sure: 0, read: 0 };
   for (const quarters of [0, 2, 1, 3]) {
     const layout = quarters === 0 ? best.layout : laidOut(turnedRight(picture, quarters));
-    const sure = await surenessOf(layout, recognise);
-    if (sure > best.sure) best = { layout, quarters, sure };
+    const { sure, read } = await surenessOf(layout, recognise);
+    if (read > best.read) best = { layout, quarters, sure, read };
     if (best.sure >= UPRIGHT) break;
   }
   const gutter = gutterOf(best.layout);
@@ -79,14 +79,16 @@ async function upright(picture, flat, recognise) {
   return laidOut(stacked(plane, Math.round(gutter * plane.width)));
 }
 
-/** @param {Layout} layout @param {Recognise} recognise */
+/** How sure the model is of some lines, and how many characters that makes: a word or two may look like any others. @param {Layout} layout @param {Recognise} recognise */
 async function surenessOf({ plane, pieces, height }, recognise) {
   const wide = pieces.filter((it) => widthOf(it) > 3);
   const some = wide.filter((_, i) => i % Math.ceil(wide.length / SAMPLE.lines) === 0);
   const begun = some.map((it) => ({ ...it, right: Math.min(it.right, it.left + SAMPLE.width * (it.bottom - it.top)) }));
   const seen = await recognise(begun.map((it) => lineOf(plane, it, height)));
-  const each = seen.map(({ sure }) => sure.reduce((sum, it) => sum + it, 0) / (sure.length || 1));
-  return each.reduce((sum, it) => sum + it, 0) / (each.length || 1);
+  const sums = seen.map(({ sure }) => sure.reduce((sum, it) => sum + it, 0));
+  const shares = sums.map((sum, i) => sum / (seen[i].sure.length || 1));
+  const total = (/** @type {number[]} */ all) => all.reduce((sum, it) => sum + it, 0);
+  return { sure: total(shares) / (shares.length || 1), read: total(sums) };
 }
 
 /** As it looks from above, its lines level. @param {Plane} picture @param {number} widest pixels */

@@ -36,7 +36,7 @@ test('a scanned page is read: each number that was seen for sure, in its cell, a
 });
 
 test('a scan is given back as a PDF with notes on its picture, again over an earlier copy, and never corrected', async () => {
-  const folder = files({ 'in/scan.jpg': await struckPage({ prose: true }) });
+  const folder = files({ 'in/scan.jpg': await struckPage() });
   const annotate = () => nianbao(['annotate', 'in', '--out', 'out'], '', []);
   const first = annotate();
   assert.match(first.stdout, /scan\.pdf/);

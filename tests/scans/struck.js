@@ -1,4 +1,4 @@
-/** A printed page that was scanned, with a stroke through two numbers of table 4. */
+/** A printed page that was scanned, without its prose, which takes the longest to recognise, and with a stroke through two numbers of table 4. */
 import { readFile } from 'node:fs/promises';
 import jpeg from 'jpeg-js';
 
@@ -10,18 +10,15 @@ const STROKES = [128, 290].map((left) => ({ left, right: left + 1, top: 321, bot
 /** The cells of the two numbers. */
 export const STRUCK = ['review.reconsideration.other', 'review.litigationDirect.other'];
 
-/**
- * @param {{prose?: boolean}} [options] prose: which takes the longest to recognise, and is left out else
- * @returns {Promise<Buffer>} a JPEG; the strokes reach to the line above
- */
-export async function struckPage({ prose = false } = {}) {
+/** @returns {Promise<Buffer>} a JPEG; the strokes reach to the line above */
+export async function struckPage() {
   const { width, height, data } = jpeg.decode(await readFile(new URL('page.jpg', import.meta.url)));
   const fill = ({ left, right, top, bottom }, shade) => {
     const at = (points) => Math.round((points * width) / A4);
     for (let y = at(top); y < at(bottom); y++)
       data.fill(shade, 4 * (y * width + at(left)), 4 * (y * width + at(right)));
   };
-  if (!prose) fill(PROSE, 235);
+  fill(PROSE, 235);
   for (const stroke of STROKES) fill(stroke, 30);
   return jpeg.encode({ data, width, height }, 90).data;
 }
