@@ -8,7 +8,8 @@
 namespace nianbao {
 namespace {
 
-constexpr std::u16string_view kClosing = u"）)”\"」』】]》>:：,，。．.…·、;；";
+constexpr std::u16string_view kClosing =
+    u"）)”\"」』】]》>:：,，。．.…·、;；〓";  // the last stands for letters of a picture
 constexpr std::u16string_view kOpening = u"（(“\"「『【[《<#*|";
 
 /// "4." and "2、" number what follows; "4" and "3.0" are numbers.
