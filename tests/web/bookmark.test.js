@@ -11,12 +11,15 @@ import { onSite } from './visits.js';
 
 const here = onSite({ permissions: ['clipboard-read', 'clipboard-write'] });
 
+const published = `<title>云岭县</title><nav>首页 无障碍</nav>${rich(example)}<script>self.ran = 1</script>`;
+const framed = (tag, address) => `<title>云岭县</title>${tag} src="${address}">`;
+
 /** A site of somebody else's, with a report on it. @param {(address: string) => Promise<void>} work */
-async function onAnother(
-  work,
-  html = `<title>云岭县</title><nav>首页 无障碍</nav>${rich(example)}<script>self.ran = 1</script>`,
-) {
-  const server = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
+async function onAnother(work, html = published, headers = {}) {
+  const server = createServer(({ url }, answer) => {
+    for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
+    answer.setHeader('Content-Type', 'text/html; charset=utf-8').end(url === '/report.html' ? published : html);
+  });
   await new Promise((resolve) => server.listen(0, resolve));
   try {
     await work(`http://localhost:${server.address().port}/`);
@@ -56,6 +59,57 @@ test('from a published page in one click', () =>
     });
   }));
 
+/** What the checker shows of a page after a click on the bookmark there. @param {(checker: import('playwright-core').Page) => Promise<unknown>} look */
+async function handedOver(page, bookmark, look, html, headers) {
+  await onAnother(
+    async (address) => {
+      await page.goto(address);
+      const [checker] = await Promise.all([page.context().waitForEvent('page'), run(page, bookmark)]);
+      await look(checker);
+      await checker.close();
+    },
+    html,
+    headers,
+  );
+}
+
+const found = (checker) => checker.locator('.verdict h1', { hasText: '发现 3 处必须修改' }).waitFor();
+const said = (words) => (checker) => checker.getByRole('alert').filter({ hasText: words }).waitFor();
+
+test('a report in a frame is handed over too; of what cannot be handed over it is said why', () =>
+  here.visit(async (page) => {
+    const bookmark = await bookmarkOf(page);
+    const over = (...args) => handedOver(page, bookmark, ...args);
+    await over(found, framed('<iframe', '/report.html'));
+    await over(found, framed('<frameset cols=100%><frame', '/report.html'));
+    await onAnother((address) =>
+      over(said('一部分来自别的网站，书签读不到'), framed('<iframe', address.replace('localhost', '127.0.0.1'))),
+    );
+    await over(said('没有把页面交过来'), published, { 'Cross-Origin-Opener-Policy': 'same-origin' });
+    await over(said('没有把页面交过来'), '<title>云岭县</title>');
+    await over((checker) => checker.getByText('这不像一份').waitFor(), '<p>今天天气很好，下午开会。</p>');
+  }));
+
+test('where no window may open the page is copied, also where the site forbids it', () =>
+  here.visit(async (page) => {
+    const bookmark = await bookmarkOf(page);
+    await onAnother(
+      async (address) => {
+        await page.goto(address);
+        await page.bringToFront();
+        await page.evaluate(() => {
+          window.open = () => null;
+          document.oncopy = () => false;
+        });
+        const told = page.waitForEvent('dialog').then((dialog) => dialog.accept().then(() => dialog.message()));
+        await run(page, bookmark);
+        assert.match(await told, /拦下了新窗口。这一页已复制/);
+        assert.match(await page.evaluate(() => navigator.clipboard.readText()), /白鹭镇/);
+      },
+      framed('<iframe', '/report.html'),
+    );
+  }));
+
 test('a window that nobody opened for it, and a page that says something else, hand nothing over', () =>
   here.visit(async (page) => {
     await page.goto(`${here.url}#handed-over`);
@@ -72,7 +126,8 @@ test('a window that nobody opened for it, and a page that says something else, h
         ]);
       for (const [hash, message] of [
         ['', { html: rich(example), text: example }],
-        ['#handed-over', { html: 7, text: example }],
+        ['#handed-over', { html: 7, text: example, framed: false }],
+        ['#handed-over', { html: rich(example), text: example }],
         ['#handed-over', 'html'],
         ['#handed-over', null],
       ]) {
@@ -92,11 +147,11 @@ test('of the offline file it copies the page, to be pasted', () =>
     const bookmark = await bookmarkOf(page);
     await onAnother(async (address) => {
       await page.goto(address);
-      const said = [];
-      page.on('dialog', (dialog) => said.push(dialog.message()) && dialog.accept());
+      const told = [];
+      page.on('dialog', (dialog) => told.push(dialog.message()) && dialog.accept());
       await page.bringToFront();
       await run(page, bookmark);
       await page.waitForFunction(() => document.getSelection().toString().includes('白鹭镇'));
-      assert.match(said.join(), /已复制/);
+      assert.match(told.join(), /已复制/);
     });
   }));

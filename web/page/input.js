@@ -5,7 +5,7 @@ import { texts } from '../texts/texts.js';
 import { textDocument } from '../model/text.js';
 import { takeHanded } from './handed.js';
 import { stretchOf } from '../model/stretch.js';
-import { deskOf, reportOf, typedMeanwhile, wordsOf } from './state.js';
+import { hasReport, reportOf, typedMeanwhile, wordsOf } from './state.js';
 
 /** @typedef {{files: File[], plain: string, rich: string}} Pasted */
 
@@ -81,7 +81,7 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
     const typed = typedMeanwhile(store.state);
     if (store.state.arriving !== null) store.set({ arriving: null });
     if (typed) check.settle();
-    else if (deskOf(store.state).reports.some((report) => report.result?.reading !== 'none')) focus.top();
+    else if (hasReport(store.state)) focus.top();
   }
 
   /** @param {Incoming[]} files */
@@ -130,7 +130,7 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
     return as === 'rest' ? append(pasted.plain) : arrive(pasted);
   }
 
-  takeHanded(arrive);
+  takeHanded(store, arrive);
 
   return {
     takePasted,

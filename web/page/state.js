@@ -12,7 +12,7 @@ import { amend, push, start } from '../model/history.js';
  * @typedef {{cell: string, value: string, all: boolean}} Editing  a cell that is being typed into; all: its old content is marked
  * @typedef {{cells: string[], values: string[]}} RowEdit  a row that could not be read, while its numbers are filled in
  * @typedef {{kind: 'reading'|'checking', seconds?: number}} Busy
- * @typedef {{kind: import('../engine/client.js').EngineError['kind']|'kept', name?: string, message?: string}} Problem
+ * @typedef {{kind: import('../engine/client.js').EngineError['kind']|'kept'|'unhanded'|'framed', name?: string, message?: string}} Problem
  * @typedef {{words: string, undo: boolean, refused: boolean, redo?: boolean}} Answer  what came of an action
  * @typedef {'slice'|'tables'} GridPlace  the part of a table in the open finding, or the whole one
  */
@@ -158,6 +158,9 @@ export const deskOf = (state) => state.history.now;
 
 /** The report that is open. @param {State} state @returns {Report|undefined} */
 export const reportOf = (state) => opened(state.history.now);
+
+/** Whether anything lies on the desk that is a report, or may still be one. @param {State} state */
+export const hasReport = (state) => deskOf(state).reports.some(({ result }) => result?.reading !== 'none');
 
 /** The text of a document; of what is no text as it was read. @param {Report['document']} document @param {Result|null|undefined} result */
 export const wordsIn = (document, result) =>

@@ -139,6 +139,11 @@ export default {
     'On any annual report of a web site a click on it checks that page in a new window. The browser hands the page over on this computer, not over the network.',
   'about.bookmark.file':
     'On any annual report of a web site a click on it copies that page, to be pasted here. (A browser lets no web page open a file of the computer.)',
+  'about.bookmark.silent':
+    'Where nothing happens, that site lets no bookmark run: select and copy the whole page, and paste it here.',
+  'about.bookmark.blocked':
+    'The browser kept the new window from opening. This page is copied: paste it into the checker. Once pop-ups of this site are allowed, a click on the bookmark is enough.',
+  'about.bookmark.failed': 'This page could not be copied. Press Ctrl+A, Ctrl+C, and paste it into the checker.',
   'about.bookmark.copied': 'This page is copied. Paste it into the checker.',
   'about.privacy': 'Nothing leaves this machine',
   'about.privacy.what':

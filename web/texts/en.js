@@ -295,6 +295,11 @@ export default {
   'problem.kept': 'Some of what this browser had kept could not be used',
   'problem.kept.more':
     'It was dropped, and the page starts without it. Check your settings; to clear everything kept, use “Wipe everything”.',
+  'problem.unhanded': 'That site did not hand the page over',
+  'problem.unhanded.more': 'Press Ctrl+A, Ctrl+C on that page, and paste it here.',
+  'problem.framed': 'A part of that page is another site’s, and the bookmark cannot read it',
+  'problem.framed.more':
+    'If the report is in that part, open it by itself and use the bookmark there; or copy the text of the report and paste it here.',
   'problem.gone': 'The file is not there any more, or another program holds it',
   'problem.gone.more':
     'That happens when a memory stick is taken out or a shared folder is cut off. Make sure that the file is there, and open it again.',

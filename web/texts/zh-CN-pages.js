@@ -130,6 +130,10 @@ export default {
     '打开任何网站上的年度报告，点一下书签，就在新窗口里核对这一页。页面内容由浏览器在本机转交，不经过网络。',
   'about.bookmark.file':
     '打开任何网站上的年度报告，点一下书签，这一页就复制好了，再到这里粘贴。（浏览器不许网页打开电脑上的文件。）',
+  'about.bookmark.silent': '点了没有反应，是那个网站不许书签运行：请把那一页全选、复制，再到这里粘贴。',
+  'about.bookmark.blocked':
+    '浏览器拦下了新窗口。这一页已复制，请到“年报核对”里粘贴；允许这个网站弹出窗口后，点一下书签就行。',
+  'about.bookmark.failed': '这一页没有复制成。请按 Ctrl+A、Ctrl+C 复制，再到“年报核对”里粘贴。',
   'about.bookmark.copied': '这一页已复制，请到“年报核对”里粘贴。',
   'about.privacy': '内容不离开本机',
   'about.privacy.what':

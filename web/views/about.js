@@ -18,7 +18,7 @@ export function about({ described, state, why, t }, act) {
     <ol class="steps">${[1, 2, 3, 4].map((n) => html`<li><b>${t(`about.step.${n}`)}</b> ${t(`about.step.${n}.more`)}</li>`)}</ol>
     <h2>${t('about.can')}</h2><ul class="can">${[1, 2, 3, 4, 5, 6, 7].map((n) => html`<li>${t(`about.can.${n}`)}</li>`)}</ul>
     <h2>${t('about.keys')}</h2><dl class="keys">${['findings', 'table', 'undo'].map((id) => html`<dt>${t(`about.keys.${id}`)}</dt><dd>${t(`about.keys.${id}.more`)}</dd>`)}</dl>
-    <h2>${t('about.bookmark')}</h2><p>${t('about.bookmark.more')} ${bookmarkView(t)} ${t(isFile() ? 'about.bookmark.file' : 'about.bookmark.site')}</p>
+    <h2>${t('about.bookmark')}</h2><p>${t('about.bookmark.more')} ${bookmarkView(t)} ${t(isFile() ? 'about.bookmark.file' : 'about.bookmark.site')} ${t('about.bookmark.silent')}</p>
     <h2>${t('about.privacy')}</h2>
     <p>${t('about.privacy.what')}</p><p>${t('about.privacy.see')}</p>
     <p>${state.embedded ? t('about.offline.this', { version: state.version }) : html`<a href="offline.html" download="nianbao-offline.html">${t('about.offline')}</a> ${t('about.offline.more')} <a href="offline-full.html" download="nianbao-offline-full.html">${t('about.offline.full')}</a> <a href="offline-scan.html" download="nianbao-offline-scan.html">${t('about.offline.scan')}</a>`}</p>
@@ -34,9 +34,7 @@ export function about({ described, state, why, t }, act) {
 const isFile = () => !/^https?:/.test(location.protocol);
 
 /** Dragged to the bar of bookmarks; it does nothing here. @param {import('../texts/texts.js').T} t */
-const bookmarkView = (
-  t,
-) => html`<a class="bookmark" href=${bookmark(location.href.replace(/[?#].*/, ''), t('about.bookmark.copied'))}
+const bookmarkView = (t) => html`<a class="bookmark" href=${bookmark(location.href.replace(/[?#].*/, ''), t)}
   @click=${(/** @type {Event} */ event) => event.preventDefault()}>${t('about.bookmark.name')}</a>`;
 
 /** @param {RuleDescription} r @param {Explanation|undefined} explained @param {import('../texts/texts.js').T} t */

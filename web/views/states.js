@@ -15,13 +15,16 @@ export function busy({ state, t }, act) {
     <p><progress aria-label=${t(`busy.${kind}.title`)}></progress> ${t('busy.seconds', { seconds })} ${link(t('act.cancel'), act.cancel)}</p></div></section>`;
 }
 
+/** What another try would not change. @type {Set<string>} */
+const LASTING = new Set(['file', 'gone', 'unhanded', 'framed']);
+
 /** What went wrong, in a sentence each; the text stays where it is. @param {Model} model @param {Act} act */
 export function problem({ state, report, t }, act) {
   if (!state.problem) return nothing;
   const { kind, name, message } = state.problem;
   return html`<section class="notice" role="alert">${icon(kind === 'file' ? 'read' : 'note')}
     <div><h2>${t(`problem.${kind}`)}</h2>${name ? html`<p class="caption">${name}</p>` : nothing}
-    <p>${message || t(`problem.${kind}.more`)}</p><p>${kind !== 'file' && kind !== 'gone' && report ? link(t('problem.again'), act.checkAgain) : nothing} ${link(t('problem.close'), act.closeProblem)}</p></div></section>`;
+    <p>${message || t(`problem.${kind}.more`)}</p><p>${!LASTING.has(kind) && report ? link(t('problem.again'), act.checkAgain) : nothing} ${link(t('problem.close'), act.closeProblem)}</p></div></section>`;
 }
 
 /** A report waits for its rest, and something was pasted. @param {Model} model @param {Act} act */
