@@ -4,6 +4,8 @@ import { bytesOf, makeConsolidated, makeTowns } from '../generator/folder.js';
 import { drawnTest as test } from '../long.js';
 import { atRest, becomes, textFile } from './browser.js';
 import { button, give, judged, openFiles, rows } from './folders.js';
+import { clean, cut, example } from './inputs.js';
+import { longer } from './states.js';
 import { OFFICE, onSite } from './visits.js';
 
 const here = onSite(OFFICE);
@@ -104,3 +106,10 @@ for (const columns of ['主要数字', '规则热图']) {
       { viewport: { width: 380, height: 700 } },
     ));
 }
+
+test('one file more is judged with the others', () =>
+  here.visit(async (page) => {
+    await openFiles(page, [textFile('a.txt', longer(example)), textFile('c.txt', cut.replace(/白鹭镇/g, '苔枝乡'))]);
+    await give(page, '再加文件…', textFile('b.txt', longer(clean).replace(/白鹭镇/g, '星砚镇')));
+    await page.getByRole('tab', { name: '整批核对 1' }).waitFor();
+  }));

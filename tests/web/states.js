@@ -9,7 +9,7 @@ const with_ = (text) => async (page) => {
 };
 
 /** As much text as two offices need to be told to have copied each other. @param {string} text */
-const longer = (text) =>
+export const longer = (text) =>
   text.replace(
     /^一、总体情况\n/m,
     '$&镇里把便民服务大厅的公开角重新布置了一遍，添了查阅桌和复印机，请退休教师每周二帮老人读文件；各村把账目贴在祠堂门口，过期的由网格员收回归档。\n',

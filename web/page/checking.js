@@ -118,6 +118,7 @@ export class Checking {
       if (lang !== this.store.state.lang) return await this.again();
       await this.unfold(result);
       this.announce(result);
+      if (!deskOf(this.store.state).open) this.several.goOn(); // one more of a list changes what is said of all together
       await painted();
     } catch (error) {
       if (signal.aborted) return;
@@ -129,12 +130,8 @@ export class Checking {
   /** A text that is no report does not make one more of a list. */
   leaveOut() {
     const words = texts(this.store.state.lang)('said.left-out');
-    return this.store.set({
-      draft: null,
-      arriving: null,
-      typing: false,
-      answer: { words, undo: false, refused: true },
-    });
+    const answer = { words, undo: false, refused: true };
+    return this.store.set({ draft: null, arriving: null, typing: false, answer });
   }
 
   /** Draws the rest of a report step by step. Where another result has come in between, that is drawn by itself. @param {Result} result */
