@@ -8,7 +8,7 @@ import { exporting } from './exports.js';
 import { Keeper } from './kept.js';
 import { correspondence } from './letters.js';
 import { recognising } from './recognised.js';
-import { areaOf, commonIn, filesByOrgan, filtered, lines, marks, sorted, steady, totals } from './rows.js';
+import { areaOf, commonIn, filesByOrgan, filtered, fitting, lines, marks, sorted, steady, totals } from './rows.js';
 import { scrolling } from './scrolling.js';
 import { resuming, sessions } from './session.js';
 import { standards } from './standards.js';
@@ -26,17 +26,19 @@ function createModel(texts) {
   const listed = once(lines);
   const unmoved = steady();
   const inOrder = once(sorted);
-  const chosen = once(filtered);
+  const [kept, chosen] = [once(fitting), once(filtered)];
   const [counted, common, summed, area] = [once(marks), once(commonIn), once(totals), once(areaOf)];
   const twins = once(filesByOrgan);
   return (/** @type {State} */ state) => {
     const { folder } = state;
     const described = /** @type {import('../../wasm/types.js').Description} */ (state.described);
     const all = unmoved(listed(described, deskOf(state).reports, folder.judged?.set || null, series(folder.earlier)));
-    const shown = chosen(inOrder(all, folder.order), folder.filter);
+    const [counts, rules] = [counted(all), common(described, all)];
+    const filter = kept(folder.filter, counts, rules);
+    const shown = chosen(inOrder(all, folder.order), filter);
     return {
-      ...{ state, folder, described, t: words(state.lang), all, shown, marks: counted(all) },
-      ...{ totals: summed(all), area: area(all), common: common(described, all), twins: twins(all) },
+      ...{ state, folder, filter, described, t: words(state.lang), all, shown, marks: counts },
+      ...{ totals: summed(all), area: area(all), common: rules, twins: twins(all) },
     };
   };
 }
@@ -54,6 +56,10 @@ function seriesBy(earlier) {
   }
   return (/** @type {string} */ organ) => found.get(organ) || [];
 }
+
+/** Whether two texts still lie here. @param {readonly import('../page/state.js').Report[]} reports @param {[string, string, number]} pair their files */
+const hasBoth = (reports, [first, second]) =>
+  [first, second].every((file) => reports.some(({ name, document, packed }) => name === file && (document || packed)));
 
 /** @param {import('./work.js').Tools} tools @param {Work} work @param {() => FolderModel} model */
 const actions = (tools, work, model) => ({
@@ -94,7 +100,7 @@ export function createFolder(tools) {
     async look({ view, columns, mark, rule, pair }) {
       const { filter } = work.folder;
       await work.look({ view, columns, filter: { ...filter, mark, rule }, pair: null });
-      if (pair) await act.showPair(...pair);
+      if (pair && hasBoth(work.desk.reports, pair)) await act.showPair(...pair);
     },
     keep: () => keeper.follow(),
     resume: resuming(work, keeper, () => model().t('problem.gone')),

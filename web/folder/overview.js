@@ -103,8 +103,7 @@ function heldAgainst({ roster, earlier, consolidated }, t, act) {
 }
 
 /** @param {FolderModel} model @param {FolderAct} act */
-function filters({ all, common, folder, marks, t }, act) {
-  const { filter, columns } = folder;
+function filters({ all, common, filter, folder: { columns }, marks, t }, act) {
   const rule = common.find((one) => one.rule === filter.rule);
   return html`<div class="filters"><div class="chips" role="group" aria-label=${t('filter.organs')}>
       ${chip(t('filter.all'), all.length, filter.mark === 'all' && !rule, () => act.filter({ mark: 'all', rule: '' }))}

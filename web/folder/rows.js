@@ -150,6 +150,17 @@ export function filtered(list, { mark, rule, search }) {
   );
 }
 
+/**
+ * What is chosen among the rows as long as some fit: the last report of a rule may have been mended since, or a list withdrawn.
+ * @param {Filter} filter @param {{mark: string}[]} marks @param {{rule: string}[]} rules those that there are
+ * @returns {Filter}
+ */
+export function fitting(filter, marks, rules) {
+  const mark = marks.some((one) => one.mark === filter.mark) ? filter.mark : 'all';
+  const rule = rules.some((one) => one.rule === filter.rule) ? filter.rule : '';
+  return mark === filter.mark && rule === filter.rule ? filter : { ...filter, mark, rule };
+}
+
 /** How many rows there are of each mark, from the worst. @param {Line[]} list */
 export function marks(list) {
   /** @type {Map<string, number>} */

@@ -1,6 +1,6 @@
 // The browser's Back and Forward go between the pages, the views of a list and its reports. The address stays as it is.
 import { isList } from '../model/desk.js';
-import { deskOf } from './state.js';
+import { deskOf, reportOf } from './state.js';
 
 /**
  * @typedef {Pick<import('./state.js').Folder, 'columns'|'view'> & {mark: string, rule: string, pair?: [string, string, number]}} ListView
@@ -24,43 +24,77 @@ export const EMPTY = { page: 'check', full: false, open: '' };
 /** @param {Place} a @param {Place} b */
 const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
-/** @param {import('./state.js').Store} store @param {import('./folder.js').Gate} several */
-export function browsing(store, several) {
-  /** @type {Place} */
-  let known = history.state || placeOf(store.state);
-  /** A report takes a moment to open; until then the page is not where it is going. */
-  let going = false;
+/** A year is that of the report that is open: without one there is no such page. @param {string} page @param {import('./state.js').State} state */
+const pageIn = (page, state) => (page === 'year' && !reportOf(state)?.result ? 'check' : page);
 
-  addEventListener('popstate', async (event) => {
-    const place = /** @type {Place} */ (event.state || EMPTY);
-    const desk = deskOf(store.state);
-    if (place.page === 'check' && !place.full && desk.reports.length) return history.forward(); // what lies here stays
-    known = place;
-    going = true;
+/** A report that lies here no more is none. @param {import('../model/desk.js').Desk} desk @param {string} open */
+const reportIn = ({ reports }, open) =>
+  reports.find(({ id, document, packed }) => id === open && (document || packed))?.id || '';
+
+export class Browsing {
+  /** On how many ways the page is; until it has come there, and before what was kept is there, it is not where it is going. */
+  going = 1;
+
+  /** @param {import('./state.js').Store} store @param {import('./folder.js').Gate} several */
+  constructor(store, several) {
+    this.store = store;
+    this.several = several;
+    /** What the browser has for the place where it is. @type {Place} */
+    this.known = history.state || placeOf(store.state);
+    addEventListener('popstate', ({ state }) => {
+      const place = /** @type {Place} */ (state || EMPTY);
+      const isBefore = place.page === 'check' && !place.full;
+      return isBefore && deskOf(store.state).reports.length ? history.forward() : this.arrive(place); // what lies here stays
+    });
+  }
+
+  /** Once what was kept is there again, a list is looked at as it was. */
+  async begin() {
+    this.going = 0;
+    const { known, store } = this;
+    if (known.full && deskOf(store.state).reports.length) await this.arrive({ ...known, page: 'check' });
+    else this.follow();
+  }
+
+  /** Notes where the page has gone; from one report to the next the way back stays that to the list. */
+  follow() {
+    const { going, known, store } = this;
+    const place = placeOf(store.state);
+    if (going || (place.page === 'check' && !place.full)) return;
+    const onwards = Boolean(place.open && known.open && place.page === known.page);
+    this.note(place, onwards ? 'replaceState' : 'pushState');
+  }
+
+  /** @param {Place} place */
+  async arrive(place) {
+    this.known = place;
+    this.going += 1;
     try {
-      if (isList(desk) && place.open !== desk.open) await several.open(place.open);
-      if (isList(desk) && place.list) await several.look(place.list);
-      await store.set({ page: place.page });
+      await this.go(place);
     } finally {
-      going = false;
+      this.going -= 1;
     }
-    return undefined;
-  });
+    if (!this.going) this.note(placeOf(this.store.state), 'replaceState');
+  }
 
-  return {
-    /** Notes where the page has gone; from one report to the next the way back stays that to the list. */
-    follow() {
-      const place = placeOf(store.state);
-      if (going || isSame(place, known)) return;
-      const onwards = Boolean(place.open && known.open && place.page === known.page);
-      known = place;
-      if (place.page === 'check' && !place.full) return;
-      try {
-        if (onwards) history.replaceState(place, '');
-        else history.pushState(place, '');
-      } catch {
-        // A file on the disk may not have a history.
-      }
-    },
-  };
+  /** Goes to what is there of a place, else to the list, unless somebody has gone elsewhere meanwhile. @param {Place} place */
+  async go(place) {
+    const { several, store } = this;
+    const desk = deskOf(store.state);
+    const there = reportIn(desk, place.open);
+    if (isList(desk) && there !== desk.open) await several.open(there);
+    if (isList(desk) && place.list && this.known === place) await several.look(place.list);
+    if (this.known === place) await store.set({ page: pageIn(place.page, store.state) });
+  }
+
+  /** @param {Place} place @param {'pushState'|'replaceState'} as */
+  note(place, as) {
+    if (isSame(place, this.known)) return;
+    this.known = place;
+    try {
+      history[as](place, '');
+    } catch {
+      // A file on the disk may not have a history.
+    }
+  }
 }

@@ -15,7 +15,8 @@ export function desks(store, check, focus, several) {
     const history = move(store.state.history);
     const stays = history.now.open === before.open;
     const view = stays ? { editing: null, rowEdit: null } : { ...freshView(), page: 'check' };
-    const folder = history.now.folder || store.state.folder;
+    const left = history.now.folder || store.state.folder;
+    const folder = history.now.reports.length === before.reports.length ? left : { ...left, pair: null };
     const gone = move === undo && !before.of && before.reports.length > 0;
     const words = texts(store.state.lang)('said.withdrawn');
     const answer = gone ? { words, undo: false, redo: true, refused: false } : null;

@@ -8,7 +8,7 @@ import { withKnownRules } from '../model/office.js';
 import { texts } from '../texts/texts.js';
 import { app } from '../views/app.js';
 import { choosing, leading, viewing } from './actions.js';
-import { browsing } from './browsing.js';
+import { Browsing } from './browsing.js';
 import { Checking } from './checking.js';
 import { desks, muting, noting } from './desk.js';
 import { editing } from './editing.js';
@@ -65,7 +65,7 @@ const scans = scanning(store, bundles, (part) => part.createScans({ store, check
 const check = new Checking(store, engine, announce, isDrawn, derive, several, scans);
 const shelf = keeping(store, several);
 const setup = settings(store, engine, check, focus, shelf.forgetDesk);
-const browser = browsing(store, several);
+const browser = new Browsing(store, several);
 const act = actions();
 
 function actions() {
@@ -201,6 +201,7 @@ async function begin() {
     check.begin();
     const came = deskOf(store.state).reports.length > 0;
     await lastDesk(kept);
+    await browser.begin();
     if (came) focus.top();
     else if (deskOf(store.state).reports.length) await check.catchUp();
     else {
@@ -209,6 +210,7 @@ async function begin() {
     }
   } catch {
     check.begin();
+    browser.begin();
     store.set({ problem: { kind: 'engine' } });
   }
 }
