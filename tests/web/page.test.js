@@ -249,6 +249,8 @@ test('a cut report says how far it was read, without a word of errors', () =>
     await pasted(page, cut);
     assert.match(await verdict(page), /^报告没有读完整：读到表三“7\.属于行政执法案卷”为止$/);
     assert.equal(await page.locator('.group.error').count(), 0);
+    const first = page.locator('.tables td.value.missing', { has: page.locator('.tag') }).first();
+    assert.equal(await first.locator('.gap').count(), 0); // number and words have no room beside each other
   }));
 
 test('what is no report keeps its text, and says so', () =>

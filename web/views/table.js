@@ -109,8 +109,8 @@ function cellContent({ result, quiet, t }, id, cards, isChanged) {
   if (isChanged) return html`${tag('fine', '', t('group.done'))}${words(cell, cards, id, t)}`;
   const first = cards.filter((card) => firstInRun(result, card, id));
   const numbers = first.map((card) => tag(card.mark, card.number, t(`kind.${card.kind}`), card.key));
-  return first.length && cell.state === 'unread'
-    ? html`${numbers}<span class="hidden">${t('cell.unread')}</span>`
+  return first.length && (cell.state === 'unread' || cell.state === 'missing')
+    ? html`${numbers}<span class="hidden">${t(`cell.${cell.state}`)}</span>`
     : html`${numbers}${words(cell, cards, id, t)}`;
 }
 
