@@ -278,6 +278,20 @@ void drop_table_above(Stream& stream) {
   if (own_runs - stream.runs.begin() > 1) stream.runs.erase(stream.runs.begin(), own_runs - 1);
 }
 
+/// Behind a head and a full row the words of table four's head are those of a note: 尚未审结2件。
+void drop_note_below(Stream& stream, std::size_t width) {
+  constexpr std::ptrdiff_t kHead = 5;  // words of it
+  auto& labels = stream.labels;
+  const auto is_row = [&](const ValueRun& run) {
+    return run.values.tokens.size() == width && all_numbers(run.values.tokens);
+  };
+  const auto row = std::find_if(stream.runs.begin(), stream.runs.end(), is_row);
+  if (row == stream.runs.end()) return;
+  const auto below =
+      std::find_if(labels.begin(), labels.end(), [&](const LabelMatch& match) { return match.begin >= row->at; });
+  if (below - labels.begin() >= kHead) labels.erase(below, labels.end());
+}
+
 /// As many numbers as table four has in its row, in two lines or more and no label between them, are that row.
 void join_lines(Stream& stream, std::size_t width) {
   auto& runs = stream.runs;
@@ -344,7 +358,9 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
     return read_one(std::move(text));
   }
   drop_table_above(stream);
-  join_lines(stream, static_cast<std::size_t>(table_form(id, input.edition).cell_count()));
+  const auto cells = static_cast<std::size_t>(table_form(id, input.edition).cell_count());
+  join_lines(stream, cells);
+  drop_note_below(stream, cells);
   const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(),
                                       [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
   constexpr int kFew = 3;
