@@ -4,6 +4,7 @@
 
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/limits.hpp"
+#include "prose/claims/share_places.hpp"
 #include "prose/clauses/field.hpp"
 #include "text/decimal.hpp"
 
@@ -58,12 +59,6 @@ class PercentageReader {
     return std::nullopt;
   }
 
-  /// 无法提供（740 件，29.0%）
-  static bool is_beside_number(const Tokens& tokens, std::size_t at) {
-    return at > 2 && at + 1 < tokens.size() && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Slot::quantity) &&
-           tokens[at - 3].is(Slot::open) && tokens[at + 1].is(Slot::close);
-  }
-
   /// 占 p%, 占全部申请的 p%: exactly, and of one thing alone.
   [[nodiscard]] std::optional<Stated> share_before(TokenPosition at) const {
     constexpr std::size_t kNear = 6;
@@ -75,6 +70,7 @@ class PercentageReader {
     if (at.token + 2 < tokens.size() && tokens[at.token + 2].is(Slot::percent)) return std::nullopt;  // 各占 60%、40%
     if (const auto bracket = share_in_bracket(at)) return bracket;
     if (is_beside_number(tokens, at.token)) return Stated{at.token - 1, {}};
+    if (const auto alone = share_alone(passage_.text, tokens, at.token)) return Stated{*alone, {}};
     std::optional<std::size_t> share;
     std::optional<std::size_t> whole = bracketed_before(tokens, at.token);
     const std::size_t end = whole ? *whole - 1 : at.token;
@@ -96,29 +92,10 @@ class PercentageReader {
   }
 
   [[nodiscard]] std::optional<TokenPosition> part_of(TokenPosition percent, const Stated& share) const {
-    const auto behind = told_behind(sentences_[percent.sentence].tokens, percent.token);
+    const auto behind = told_behind(passage_.text, sentences_[percent.sentence].tokens, percent.token);
     if (behind) return TokenPosition{percent.sentence, *behind};
     const TokenPosition before{percent.sentence, share.at};
     return share.in_bracket ? std::optional(before) : number_before(before);
-  }
-
-  /// The number of 公开的占 46%（6 件）, and of 公开的占 46%，计 6 件.
-  [[nodiscard]] std::optional<std::size_t> told_behind(const Tokens& tokens, std::size_t at) const {
-    const bool told = at + 3 < tokens.size() && tokens[at + 1].is(Slot::comma) && tokens[at + 3].is(Slot::quantity) &&
-                      !tokens[at + 3].approximate && (at + 4 == tokens.size() || tokens[at + 4].is_mark());
-    const auto word = told ? passage_.words(tokens[at + 2].begin, tokens[at + 2].end) : std::u16string_view();
-    if (word == u"计" || word == u"共" || word == u"为" || word == u"即" || word == u"共计") return at + 3;
-    const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
-                       !tokens[at + 2].approximate && tokens[at + 3].is(Slot::close);
-    return there ? std::optional(at + 2) : std::nullopt;
-  }
-
-  /// The number of 占应办件（77 件）的 92.2%.
-  static std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at) {
-    const std::size_t end = at > 0 && tokens[at - 1].is(Slot::filler) ? at - 1 : at;
-    const bool there = end > 3 && tokens[end - 1].is(Slot::close) && tokens[end - 2].is(Slot::quantity) &&
-                       !tokens[end - 2].approximate && tokens[end - 3].is(Slot::open);
-    return there ? std::optional(end - 2) : std::nullopt;
   }
 
   /// The number that the percentage goes with: in its own clause or the one before; else the one of the same name a sentence before.
@@ -144,7 +121,8 @@ class PercentageReader {
   [[nodiscard]] bool names_another(const Tokens& tokens, std::size_t number, std::size_t share) const {
     constexpr Slots kKinds{Slot::applicant, Slot::result};
     std::size_t named = share;
-    while (named > number && !tokens[named].is_any(kKinds)) --named;
+    const auto aside = [&](const Token& word) { return word.in_brackets() && !tokens[share].in_brackets(); };
+    while (named > number && (!tokens[named].is_any(kKinds) || aside(tokens[named]))) --named;
     const bool loosely = passage_.words(tokens[named].begin, tokens[named].end).starts_with(u"公开");  // 公开类答复
     if (named == number || loosely) return false;
     std::size_t own = number;

@@ -1,0 +1,38 @@
+#include "prose/claims/share_places.hpp"
+
+#include "prose/claims/limits.hpp"
+
+namespace nianbao::prose {
+
+bool is_beside_number(const Tokens& tokens, std::size_t at) {
+  return at > 2 && at + 1 < tokens.size() && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Slot::quantity) &&
+         tokens[at - 3].is(Slot::open) && tokens[at + 1].is(Slot::close);
+}
+
+std::optional<std::size_t> share_alone(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const std::size_t first = tokens[at - 1].is(Slot::approximately) ? at - 1 : at;
+  const bool leads = at + 1 < tokens.size() && tokens[at + 1].is(Slot::open);  // 73 件，九成以上（66 件）系…
+  const bool alone = first > 1 && !leads && tokens[first - 1].is(Slot::comma) && tokens[first - 2].is(Slot::quantity) &&
+                     limits_of(text, tokens, at);
+  return alone ? std::optional(first) : std::nullopt;
+}
+
+std::optional<std::size_t> told_behind(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const bool told = at + 3 < tokens.size() && tokens[at + 1].is(Slot::comma) && tokens[at + 3].is(Slot::quantity) &&
+                    !tokens[at + 3].approximate && (at + 4 == tokens.size() || tokens[at + 4].is_mark());
+  const auto word =
+      told ? text.substr(tokens[at + 2].begin, tokens[at + 2].end - tokens[at + 2].begin) : std::u16string_view();
+  if (word == u"计" || word == u"共" || word == u"为" || word == u"即" || word == u"共计") return at + 3;
+  const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
+                     !tokens[at + 2].approximate && tokens[at + 3].is(Slot::close);
+  return there ? std::optional(at + 2) : std::nullopt;
+}
+
+std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at) {
+  const std::size_t end = at > 0 && tokens[at - 1].is(Slot::filler) ? at - 1 : at;
+  const bool there = end > 3 && tokens[end - 1].is(Slot::close) && tokens[end - 2].is(Slot::quantity) &&
+                     !tokens[end - 2].approximate && tokens[end - 3].is(Slot::open);
+  return there ? std::optional(end - 2) : std::nullopt;
+}
+
+}  // namespace nianbao::prose
