@@ -9,6 +9,7 @@
 #include "prose/passages.hpp"
 #include "report/report.hpp"
 #include "text/decimal.hpp"
+#include "text/money.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
@@ -38,34 +39,48 @@ const Token* whole_of_next(const Sentence& sentence, const Sentence& next) {
   return whole;
 }
 
+/// How many powers of ten the unit of a number is above that of the whole: 4 of 万元 in a list of 元; 0 of what is no money.
+int powers_above(const Token& number, const Token& whole) {
+  return money_power(number.measure).value_or(0) - money_power(whole.measure).value_or(0);
+}
+
+/// What rounding leaves open of a number of a list, in the unit of its whole.
+double rounding_of(const Tokens& tokens, std::size_t at, const ListOfNumbers& list) {
+  const Token& number = tokens[at];
+  const auto less = [&](std::size_t part) { return powers_above(number, tokens[part]) > 0; };
+  // 共 3.2 万元，其中 20000 元、8200 元、3500 元
+  const bool coarse = std::any_of(list.parts.begin(), list.parts.end(), less) || less(list.whole);
+  const bool cut = number.decimals < 0 || (coarse && (number.decimals > 0 || at == list.whole));
+  return cut ? scaled(0.5 * ten_to(-number.decimals), powers_above(number, tokens[list.whole])) : 0;
+}
+
 /// Lists by value and place in the source.
 void add_lists(const Passage& passage, const Tokens& tokens, std::span<const ListOfNumbers> lists,
                std::vector<NumberList>& out) {
-  const auto part = [&](std::size_t at) {
-    return Part{worth(tokens, at), passage.span(tokens[at].begin, tokens[at].end)};
+  const auto part = [&](std::size_t at, const Token& whole) {
+    return Part{scaled(worth(tokens, at), powers_above(tokens[at], whole)),
+                passage.span(tokens[at].begin, tokens[at].end)};
   };
   const auto values = [&](const std::vector<std::size_t>& places) {
     std::vector<double> numbers;
     for (const std::size_t at : places) numbers.push_back(tokens[at].value);
     return numbers;
   };
-  const auto rounding = [&](std::size_t at) {
-    return tokens[at].decimals < 0 ? 0.5 * ten_to(-tokens[at].decimals) : 0;
-  };
   for (const ListOfNumbers& list : lists) {
     NumberList& numbers = out.emplace_back();
-    numbers.whole = part(list.whole);
-    numbers.slack = rounding(list.whole);
+    const Token& whole = tokens[list.whole];
+    numbers.whole = part(list.whole, whole);
+    numbers.slack = rounding_of(tokens, list.whole, list);
     for (const std::size_t at : list.parts) {
-      numbers.parts.push_back(part(at));
-      numbers.slack += rounding(at);
+      numbers.parts.push_back(part(at, whole));
+      numbers.slack += rounding_of(tokens, at, list);
     }
     numbers.certain = list.certain;
     numbers.closed = list.closed;
     numbers.exhaustive = list.exhaustive;
     numbers.uniform = list.uniform;
     numbers.sentence = passage.span(tokens.front().begin, tokens.back().end);
-    if (list.kinds) numbers.kinds = part(*list.kinds);
+    if (list.kinds) numbers.kinds = part(*list.kinds, tokens[*list.kinds]);
     if (list.kinds || list.parts.empty() || list.parts.front() < list.whole) continue;
     numbers.beside = values(beside_whole(tokens, list));
     numbers.instead = values(instead_of_whole(tokens, list));

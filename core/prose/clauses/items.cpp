@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/money.hpp"
+
 namespace nianbao::prose {
 namespace {
 
@@ -40,9 +42,13 @@ bool ends_plainly(const Tokens& tokens, const std::vector<Item>& items, const It
 
 }  // namespace
 
+bool is_money(std::u16string_view a, std::u16string_view b) {
+  return money_power(a).has_value() && money_power(b).has_value();
+}
+
 bool add_up(std::u16string_view whole, std::u16string_view part) {
   if (whole == u"个" && (part == u"件" || part == u"宗" || part == u"起" || part == u"次")) return false;
-  return whole == part || (is_document_measure(whole) && is_document_measure(part));
+  return whole == part || (is_document_measure(whole) && is_document_measure(part)) || is_money(whole, part);
 }
 
 std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain) {

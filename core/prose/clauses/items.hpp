@@ -25,6 +25,9 @@ struct Item {
 /// but of 9 个村 12 件 are none.
 [[nodiscard]] bool add_up(std::u16string_view whole, std::u16string_view part);
 
+/// 万元 and 元
+[[nodiscard]] bool is_money(std::u16string_view a, std::u16string_view b);
+
 /// The items from `begin` to the end of the sentence or of the bracket it stands in. Inner brackets are left out; a 、 without
 /// a number before it goes on with its label: 预算、决算 8 条. None where they have to be plain and one is not.
 [[nodiscard]] std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain);
