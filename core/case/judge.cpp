@@ -268,7 +268,8 @@ class Judge {
   [[nodiscard]] bool is_of_some(std::size_t at) const {
     const auto whole = claims_[at].of_incoming;
     if (!whole) return false;
-    const Bounds carried = bounds_of(prose::Reading{TableId::requests, rows::kCarriedIn, columns::kTotal}, report_);
+    const Mask whose = claims_[at].readings.front().columns;
+    const Bounds carried = bounds_of(prose::Reading{TableId::requests, rows::kCarriedIn, whose}, report_);
     if (!carried.exact() || carried.least == 0) return false;
     double sum = 0;
     for (std::size_t i = *whole + 1; i < claims_.size() && claims_[i].sentence == claims_[at].sentence; ++i) {

@@ -106,7 +106,8 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::pending, field.joined(Slot::outcome) == columns::kPending);
   set(Cue::all_behind, field.all_behind);
   set(Cue::applicants_divided,
-      context.applicants_seen && (context.part || (context.applicants_told & columns::kNatural) == 0));
+      context.applicants_seen && context.topic == 0 &&
+          (context.part || (context.applicants_told & columns::kNatural) == 0));
   const Token* finished = field.find(Slot::finish);
   const bool tried = finished != nullptr && words(*finished).find(u'审') != View::npos;
   set(Cue::tried, tried || (finished != nullptr && context.part));
@@ -246,6 +247,9 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
+  // 律所予以公开 2 件; but 自然人申请 2 件的结果为予以公开, 公开 2 件由律所提出
+  if (pattern.what == Means::results && field.has(Slot::applicant) && field.words.back()->begin > number.begin)
+    return false;
   if (pattern.what == Means::results && counts_complaints(field)) return false;
   if (pattern.what == Means::results && counts_pieces(number, context)) return false;
   if (pattern.what == Means::decisions &&

@@ -84,8 +84,7 @@ class Walk {
   void go_behind(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
-    const Mask topic = token.is_any({Slot::comma, Slot::colon}) ? applicants_of_topic(passage_.text, tokens_, at) : 0;
-    if (topic != 0) context_.topic = topic;
+    if (const auto topic = applicants_of_topic(passage_.text, tokens_, at)) context_.begin_topic(*topic, token);
     if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.part = true;
       context_.part_of_kind = context_.review_just_named;

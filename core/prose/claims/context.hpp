@@ -80,6 +80,12 @@ struct Context {
     if (word.is(Slot::result) && rows::group_of(word.code) != word.code) reasons_told |= word.code;
   }
 
+  /// What follows is told of these applicants; a column that is quoted by its name is one of requests: “自然人”一栏.
+  void begin_topic(Mask applicants, const Token& by) {
+    topic = applicants;
+    said.requests = said.requests || by.is(Slot::applicant);
+  }
+
   /// The sentence names these applicants with one word.
   void name_applicant(Mask columns) {
     applicants_told |= columns;

@@ -94,7 +94,7 @@ constexpr Pattern kNumbers[]{
         .means({requests(rows::kGranted), requests(rows::kGranted | rows::kPartial)}),
     reads(u"答复政府信息公开申请 12 件，其中不予公开 2 件。", Topic::results, Means::results)
         .any({Slot::result})
-        .never({Slot::matter, Slot::outcome, Slot::review, Slot::applicant, Slot::document, Slot::fresh})
+        .never({Slot::matter, Slot::outcome, Slot::review, Slot::document, Slot::fresh})
         .when({Cue::of_requests, Cue::head_known, Cue::tail_known})
         .unless({Cue::foreign_part, Cue::published, Cue::applicants_divided, Cue::after_review}),
     // Who asked.

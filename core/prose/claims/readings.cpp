@@ -97,6 +97,8 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
     case Means::applicants:
       return applicant_readings(field, number, context);
     case Means::results:
+      if (const Token* who = field.find(Slot::applicant))  // 律所予以公开 2 件
+        return in_kinds(result_readings(field, number, context), field.joined(Slot::applicant), words(*who), context);
       return result_readings(field, number, context);
     case Means::reviews:
       return {{TableId::review, context.reviews_spoken, columns::kAll}};
@@ -135,7 +137,7 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
     wholes = {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
   // 上年结转的企业申请 1 件
   const Token* carried = field.find(Slot::carry);
-  if (carried != nullptr && carried->is(Carry::in) && !joins_new(field)) wholes = {requests(rows::kCarriedIn)};
+  if (carried != nullptr && !joins_new(field)) wholes = carried_readings(field);
   // 自然人申请办结 9 件, but 公司办结申请 9 件 may be the organ itself
   const Token& who = *field.find(Slot::applicant);
   const bool asked = words(who).ends_with(u"申请") || text_.substr(who.end).starts_with(u"申请");

@@ -3,34 +3,68 @@
 #include <algorithm>
 
 #include "prose/claims/binder.hpp"
+#include "prose/clauses/items.hpp"
 
 namespace nianbao::prose {
 namespace {
 
 constexpr Slots kAsked{Slot::asking, Slot::request, Slot::by_request};
 
-}  // namespace
+/// Behind the number of 自然人提出的 296 件申请，, 企业的 5 件申请中，, at its comma: the words before the number are those of one who asked.
+std::optional<std::size_t> begin_of_counted(std::u16string_view text, const Tokens& tokens, std::size_t end) {
+  if (end < 3 || !tokens[end - 1].is_any(kAsked) || !tokens[end - 2].is(Slot::quantity)) return std::nullopt;
+  for (std::size_t at = end - 2; at > 0 && !tokens[at - 1].is(Slot::semicolon); --at) {
+    if (tokens[at - 1].is_any({Slot::comma, Slot::quantity, Slot::also, Slot::pause})) return std::nullopt;
+  }
+  return text[tokens[end - 2].begin - 1] == u'的' ? std::optional(end - 2) : std::nullopt;
+}
 
-Mask applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t mark) {
+/// Columns of 自然人申请中，办结 9 件、公开 5 件 at its comma; 0 where the clause that ends there counts something else, or says more.
+Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size_t mark) {
   constexpr Slots kAlong{Slot::filler, Slot::submit, Slot::asking, Slot::request, Slot::pause, Slot::also, Slot::time};
   std::size_t at = mark;
   while (at > 0 && tokens[at - 1].is(Slot::filler)) --at;  // 自然人申请中, 自然人申请方面
+  at = begin_of_counted(text, tokens, at).value_or(at);
   if (at == 0) return 0;
+  if (tokens[at].is(Slot::quantity)) {
+    while (at > 1 && tokens[at - 1].is_any({Slot::filler, Slot::submit})) --at;
+    return tokens[at - 1].is(Slot::applicant) ? tokens[at - 1].code : 0;
+  }
   const Token& last = tokens[at - 1];
   const auto before = text.substr(0, tokens[mark].begin);
   const bool asked = last.is_any(kAsked) || text.substr(0, last.end).ends_with(u"申请") || before.ends_with(u"方面");
   Mask who = 0;
   for (; asked && at > 0 && !(tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::pause)); --at) {
+    const bool counted = who != 0 && tokens[at - 1].is(Slot::quantity) && (at == 1 || tokens[at - 2].is_mark());
+    if (counted) return who;  // 两件企业申请，
     if (tokens[at - 1].is(Slot::applicant)) who |= tokens[at - 1].code;
     else if (!tokens[at - 1].is_any(kAlong)) return 0;
   }
   return who;
 }
 
+}  // namespace
+
+std::optional<Mask> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.is_any({Slot::applicant, Slot::total}))
+    return names_column(text, token.end) ? std::optional(token.is(Slot::total) ? 0 : token.code) : std::nullopt;
+  if (!token.is_any({Slot::comma, Slot::colon})) return std::nullopt;
+  const Mask who = applicants_before(text, tokens, at);
+  if (who != 0) return who;
+  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, at));
+  const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto names = [&](Slots slots) {
+    return std::any_of(begin, end, [slots](const Token& it) { return it.is_any(slots); });
+  };
+  // 全部申请中，
+  return names(kAsked) && !names({Slot::applicant}) ? std::optional<Mask>(0) : std::nullopt;
+}
+
 void tell_of_applicants(Binding& binding, const Field& field, Context& context) {
   if (binding.topic == Topic::review || binding.topic == Topic::proactive) return;
   if (field.has_any(kAsked | Slots{Slot::applicant})) {
-    context.topic = 0;
+    if (field.joined(Slot::applicant) != context.topic) context.topic = 0;
     context.applicant_goes_on = false;
     return;
   }
@@ -40,7 +74,11 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context) 
   Readings readings = in_columns(binding.readings, who);
   Readings of_all = binding.readings;
   if (!listed) std::swap(readings, of_all);  // 律所新收 8 件，办结 8 件: its own, it may be
-  for (const Reading& reading : of_all) readings.add(reading);
+  // 企业的 5 件申请均已办结，全年公开 19 件: of all there were, it may be.
+  const bool surely = context.topic != 0 && !field.has_any({Slot::time, Slot::total, Slot::whose});
+  if (!surely) {
+    for (const Reading& reading : of_all) readings.add(reading);
+  }
   binding.readings = readings;
   if (binding.of_those && listed) binding.force = Force::states;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "prose/claims/context.hpp"
@@ -7,9 +8,9 @@
 
 namespace nianbao::prose {
 
-/// Columns of 自然人申请中，办结 9 件、公开 5 件 at its comma: who asked for all that is told behind it. 0 where the clause that ends there
-/// counts something, or says more.
-[[nodiscard]] Mask applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t mark);
+/// Who asked for all that is told behind a token: at the comma of 自然人申请中，办结 9 件、公开 5 件 or of 企业的 5 件申请，公开 3 件, at 自然人 of
+/// “自然人”一栏新收 9 件; all of them at “总计”一栏.
+[[nodiscard]] std::optional<Mask> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// What a number means of the applicants that the topic names, or that 自然人新收 9 件、办结 8 件 goes on about: of those, or of all.
 void tell_of_applicants(Binding& binding, const Field& field, Context& context);

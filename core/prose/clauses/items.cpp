@@ -42,6 +42,12 @@ bool ends_plainly(const Tokens& tokens, const std::vector<Item>& items, const It
 
 }  // namespace
 
+bool names_column(std::u16string_view text, std::size_t at) {
+  constexpr std::u16string_view kMarks = u"”’」\"一这该";
+  while (at < text.size() && kMarks.find(text[at]) != kMarks.npos) ++at;
+  return at < text.size() && (text[at] == u'栏' || text[at] == u'列');
+}
+
 bool is_money(std::u16string_view a, std::u16string_view b) {
   return money_power(a).has_value() && money_power(b).has_value();
 }

@@ -25,6 +25,9 @@ struct Item {
 /// but of 9 个村 12 件 are none.
 [[nodiscard]] bool add_up(std::u16string_view whole, std::u16string_view part);
 
+/// 一栏 of “自然人”一栏, “总计”列: whether what ends at a place is the name of a column.
+[[nodiscard]] bool names_column(std::u16string_view text, std::size_t at);
+
 /// 万元 and 元
 [[nodiscard]] bool is_money(std::u16string_view a, std::u16string_view b);
 

@@ -105,7 +105,7 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   const bool came_in = receives || (at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept}));
   // 意见征集 4 次，合计开展互动活动 10 次
   const bool sums = word.starts_with(u"合计") && total.begin == at;
-  if (says_overlap(text, tokens, total.begin, at)) return std::nullopt;
+  if (names_column(text, tokens[at].end) || says_overlap(text, tokens, total.begin, at)) return std::nullopt;
   const auto number = number_behind(text, tokens, at, vague && !came_in && !total.kinds ? 1 : sums ? 5 : 3, sums);
   if (!number) return std::nullopt;
   total.whole = *number;
