@@ -88,7 +88,9 @@ void check_told_twice(const Case& report_case, Findings& out) {
   constexpr double kFew = 10;    // times; of so few any other number is near
   constexpr double kNearOfFew = 0.6;
   std::vector<const Count*> counts;
-  for (const Count& count : report_case.prose.counts) counts.push_back(&count);
+  for (const Count& count : report_case.prose.counts) {
+    if (count.value > 0) counts.push_back(&count);
+  }
   const auto thing = [](const Count* count) { return std::tie(count->of, count->unit); };
   sort_stably(counts, [&](const Count* a, const Count* b) { return thing(a) < thing(b); });
   for (std::size_t i = 0, end = 0; i < counts.size(); i = end) {
@@ -102,6 +104,28 @@ void check_told_twice(const Case& report_case, Findings& out) {
              {"other", words_at(report_case.document, other.words)}},
             {}, {first.words, other.words})
         .say(NarrativeContradictionNotice::told_otherwise);
+  }
+}
+
+/// Whether what was counted is of the kind that there was none of: 信息公开业务培训 of 信息公开培训.
+bool is_kind_of(std::u16string_view counted, std::u16string_view kind) {
+  constexpr std::size_t kNoun = 2;  // characters
+  return counted.size() >= kind.size() && counted.starts_with(kind.substr(0, kind.size() - kNoun)) &&
+         counted.ends_with(kind.substr(kind.size() - kNoun));
+}
+
+/// 未举办业务培训 in one place, 举办业务培训 2 期 in another.
+void check_none_told_of(const Case& report_case, Findings& out) {
+  for (const Count& none : report_case.prose.counts) {
+    if (none.value != 0 || !none.unit.empty()) continue;
+    for (const Count& some : report_case.prose.counts) {
+      if (some.value == 0 || !is_kind_of(some.of, none.of)) continue;
+      out.add({{"text", words_at(report_case.document, none.words)},
+               {"other", words_at(report_case.document, some.words)}},
+              {}, {none.words, some.words})
+          .say(NarrativeContradictionNotice::told_otherwise);
+      break;
+    }
   }
 }
 
@@ -293,6 +317,7 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_all_or_none(report_case, out);
   check_complaints(report_case, out);
   check_told_twice(report_case, out);
+  check_none_told_of(report_case, out);
   check_fees_told_twice(report_case, out);
   check_announced_items(report_case, out);
   check_named_items(report_case, out);
@@ -315,7 +340,7 @@ constexpr Wording kNarrativeContradictionWordings[]{
      {"请按表四写明维持、纠正、其他、未审结各几件。",
       "Say as table 4 does how many were upheld, corrected, ended otherwise or are pending."}},
     {{"正文一处写“{text}”，另一处写“{other}”。", "The text says “{text}” in one place and “{other}” in another."},
-     {"请核对，全文用同一个数。", "Check it, and use one number throughout."}},
+     {"请核对，全文前后一致。", "Check it, and say the same throughout."}},
     {{"正文写“{text}”，却列出了 {count} 条。", "The text says “{text}”, but {count} items follow."},
      {"请核对条数，或者补上漏写的一条。", "Check the number, or add the item that is missing."}},
     {{"正文写“{text}”，接着又写“{other}”，前后矛盾。", "The text says “{text}”, and then “{other}”."},

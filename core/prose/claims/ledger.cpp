@@ -29,13 +29,16 @@ class Counts {
       const Token& token = tokens_[at];
       if (token.is_any({Slot::among, Slot::colon})) return;  // what follows is a part
       if (token.is(Slot::channel)) channel = at;
+      if (token.is(Slot::none)) add_none(at, out);
       if (!counts_all(at)) continue;
       const std::size_t begin = begin_of_clause(at);
       if (begin == at || names_some(begin, at)) continue;
       if (channel && *channel < begin) return;  // what follows came through it
-      Count count{name_of(begin, at), token.value, std::u16string(token.measure),
-                  passage_.span(tokens_[begin].begin, token.end),
+      const std::size_t end = end_of_noun(at);
+      Count count{name_of(begin, at) + name_of(at + 1, end), token.value, std::u16string(token.measure),
+                  passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                   passage_.span(tokens_.front().begin, tokens_.back().end)};
+      if (end > at + 1 && !tells_of_all(begin, at)) continue;
       const bool in_tables =
           std::binary_search(bound.begin(), bound.end(), ends_of(passage_.span(token.begin, token.end)));
       if (!in_tables && says_what(count.of)) out.push_back(std::move(count));
@@ -63,7 +66,39 @@ class Counts {
       return false;
     const bool somebody = here.scope != Scope::own || here.perhaps_part || here.head;
     if (!here.fits() || here.compares || (somebody && !of_area(begin_of_clause(at), at))) return false;
-    return at + 1 == tokens_.size() || tokens_[at + 1].is_any({Slot::comma, Slot::semicolon});
+    const std::size_t end = end_of_noun(at);
+    return (end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon})) &&
+           !names_some(at + 1, end);
+  }
+
+  /// 全年未举办业务培训: none of what follows, where the tables have no number of it.
+  void add_none(std::size_t at, std::vector<Count>& out) const {
+    constexpr Slots kInTables{Slot::request,  Slot::by_request, Slot::asking, Slot::review,
+                              Slot::document, Slot::decision,   Slot::fee,    Slot::procurement};
+    const std::size_t begin = begin_of_clause(at), end = end_of_noun(at);
+    const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon});
+    const bool here = settings_[at].fits() && settings_[at].scope == Scope::own && !settings_[at].compares;
+    const auto behind = std::span(tokens_).subspan(at, end - at);
+    const bool counted =
+        std::any_of(behind.begin(), behind.end(), [](const Token& token) { return token.is_any(kInTables); });
+    if (!ends || !here || counted || names_some(begin, at) || names_some(at + 1, end)) return;
+    Count none{name_of(at + 1, end), 0, {}, passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
+               passage_.span(tokens_.front().begin, tokens_.back().end)};
+    if (says_what(none.of)) out.push_back(std::move(none));
+  }
+
+  /// Behind 业务培训班 of 举办 2 期业务培训班, at the mark; right behind the number where it says no more.
+  [[nodiscard]] std::size_t end_of_noun(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < tokens_.size() && !tokens_[end].is_mark() && !tokens_[end].is_number()) ++end;
+    return end;
+  }
+
+  /// 全年 or 共 before a number whose noun follows it: 组织 2 次业务培训 may be some of them.
+  [[nodiscard]] bool tells_of_all(std::size_t begin, std::size_t at) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const Token& token) { return token.is(Slot::total) || token.is(Time::this_year); });
   }
 
   /// 全县: of the whole area, whoever's organs they are.
