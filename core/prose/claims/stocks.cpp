@@ -85,13 +85,19 @@ bool is_since_beginning(const Words& words, std::size_t change) {
          (has(u"年初") || has(u"上年末") || has(u"上年底") || has(u"去年底") || has(u"去年末"));
 }
 
-/// 制发 3 件、废止 1 件，…，比年初增加 2 件: what came and what went make the difference.
+/// 净增
+bool is_net(const Words& words, std::size_t change) {
+  const std::size_t at = words.tokens[change].begin;
+  return words.text(change).starts_with(u'净') || (at > 0 && words.passage.text[at - 1] == u'净');
+}
+
+/// 制发 3 件、废止 1 件，…，比年初增加 2 件, 净增 2 件: what came and what went make the difference.
 void add_net(const Words& words, std::vector<Change>& out) {
   if (std::none_of(words.tokens.begin(), words.tokens.end(), [](const Token& it) { return it.is(Slot::change); }))
     return;
   std::optional<std::size_t> in, gone;
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
-    if (words.tokens[at].is(Slot::change) && in && gone && is_since_beginning(words, at)) {
+    if (words.tokens[at].is(Slot::change) && in && gone && (is_net(words, at) || is_since_beginning(words, at))) {
       const std::size_t net = at + 1;
       const bool said = net < words.tokens.size() && words.counts(net) && words.exact(net) &&
                         words.tokens[net].measure == words.tokens[*in].measure;
@@ -103,7 +109,9 @@ void add_net(const Words& words, std::vector<Change>& out) {
     }
     if (!words.counts(at)) continue;
     const Flow flow = told_at(words, at).flow;
-    const bool twice = (flow == Flow::in && in) || (flow == Flow::out && gone);
+    if (flow == Flow::before) continue;
+    const bool other = flow == Flow::none && in && words.tokens[at].measure == words.tokens[*in].measure;
+    const bool twice = other || (flow == Flow::in && in) || (flow == Flow::out && gone);
     if (twice || !words.exact(at) || !words.around[at].fits()) return;
     if (flow == Flow::in) in = at;
     if (flow == Flow::out) gone = at;
