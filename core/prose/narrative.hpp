@@ -19,6 +19,7 @@ struct Narrative {
   std::vector<NumberList> lists;
   std::vector<Product> products;
   std::vector<Remainder> remainders;
+  std::vector<Ranking> rankings;
   std::vector<Share> shares;
   std::vector<SharesOfEach> shares_of_each;
   std::vector<Change> changes;

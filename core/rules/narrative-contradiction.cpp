@@ -2,6 +2,7 @@
 
 #include "rule/announced_items.hpp"
 #include "rule/facts.hpp"
+#include "rule/named_items.hpp"
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
@@ -22,7 +23,8 @@ enum class NarrativeContradictionNotice {
   none_but_some_reviews,
   told_otherwise,
   other_number_of_items,
-  all_but_some
+  all_but_some,
+  other_order
 };
 
 /// “均已办结”, “均获维持”, “无不予公开”, while the table says otherwise.
@@ -209,55 +211,6 @@ void check_announced_items(const Case& report_case, Findings& out) {
   }
 }
 
-/// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
-/// 和 may join two of them, or stand in one: `joins` counts those.
-int named_before(std::u16string_view names, int& joins) {
-  constexpr std::size_t kLongestName = 12;  // characters
-  int count = 0;
-  joins = 0;
-  while (!names.empty()) {
-    const std::size_t pause = names.find(u'、');
-    const auto name = names.substr(0, pause);
-    if (name.size() < 2 || name.size() > kLongestName || !std::all_of(name.begin(), name.end(), is_han)) return 0;
-    if (name.ends_with(u'等') || has_any(name, {u"以及", u"其他"})) return 0;
-    joins +=
-        static_cast<int>(std::count_if(name.begin(), name.end(), [](char16_t c) { return c == u'和' || c == u'及'; }));
-    ++count;
-    names = pause == names.npos ? std::u16string_view() : names.substr(pause + 1);
-  }
-  return count;
-}
-
-/// Names and the number behind them that says how many they are.
-struct NamedItems {
-  int named;
-  std::size_t length;  ///< of both, in characters
-};
-
-/// 挂号、查询、缴费 4 项服务, where three are named; nothing where it is right, or says something else.
-std::optional<NamedItems> miscounted(std::u16string_view text) {
-  constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
-                                          u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施",
-                                          u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节", u"个专区",
-                                          u"项机制", u"个机制", u"个频道", u"项工作"};
-  constexpr std::size_t kThing = 3;  // characters of each
-  const std::size_t end = std::min(text.find_first_of(u"，。；："), text.size());
-  for (std::size_t at = 1; at < end; ++at) {
-    const auto said = prose::begins_numeral(text[at]) ? prose::read_numeral(text, at) : std::nullopt;
-    if (!said) continue;
-    if (said->decimals != 0 || !begins_with_any(text.substr(at + said->length), kThings)) {
-      if (is_digit(text[at])) return std::nullopt;
-      continue;
-    }
-    int joins = 0;
-    const int named = named_before(text.substr(0, at), joins);
-    const int items = static_cast<int>(said->value);
-    if (named < 2 || (items >= named && items <= named + joins)) return std::nullopt;
-    return NamedItems{named, at + said->length + kThing};
-  }
-  return std::nullopt;
-}
-
 /// 可提供挂号、查询、缴费 4 项服务.
 void check_named_items(const Case& report_case, Findings& out) {
   constexpr std::size_t kReach = 60;  // characters
@@ -313,6 +266,32 @@ void check_remainders(const Case& report_case, Findings& out) {
   }
 }
 
+/// Whether the kinds of a ranking come in its order, as far as it tells one, by the numbers of these rows.
+bool is_ranked(const Ranking& ranking, prose::Mask rows, const Report& report) {
+  std::vector<double> numbers;
+  for (const prose::Mask one : ranking.of) {
+    const prose::Reading cells = ranking.applicants ? prose::Reading{TableId::requests, rows, one}
+                                                    : prose::Reading{TableId::requests, one, prose::columns::kTotal};
+    const Bounds bounds = bounds_of(cells, report);
+    if (!bounds.exact()) return true;
+    numbers.push_back(bounds.least);
+  }
+  if (ranking.first_only) return numbers.front() >= *std::max_element(numbers.begin(), numbers.end());
+  return std::is_sorted(numbers.rbegin(), numbers.rend());
+}
+
+/// 由多到少依次为予以公开、无法提供, while the table has more of the second.
+void check_rankings(const Case& report_case, Findings& out) {
+  for (const Ranking& ranking : report_case.prose.rankings) {
+    using namespace prose::rows;
+    if (is_ranked(ranking, kNew, report_case.report) || is_ranked(ranking, kHandled, report_case.report) ||
+        is_ranked(ranking, kNew | kCarriedIn, report_case.report))
+      continue;
+    out.add({{"text", words_at(report_case.document, ranking.words)}}, {}, {ranking.words})
+        .say(NarrativeContradictionNotice::other_order);
+  }
+}
+
 void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_all_or_none(report_case, out);
   check_complaints(report_case, out);
@@ -323,6 +302,7 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_named_items(report_case, out);
   check_rate_of_all(report_case, out);
   check_remainders(report_case, out);
+  check_rankings(report_case, out);
 }
 
 constexpr Wording kNarrativeContradictionWordings[]{
@@ -345,6 +325,8 @@ constexpr Wording kNarrativeContradictionWordings[]{
      {"请核对条数，或者补上漏写的一条。", "Check the number, or add the item that is missing."}},
     {{"正文写“{text}”，接着又写“{other}”，前后矛盾。", "The text says “{text}”, and then “{other}”."},
      {"请核对；没有全部完成的，不要写“全部”“均”。", "Check it; if not everything is done, do not say so."}},
+    {{"正文写“{text}”，表三的数量却不是这个次序。", "The text says “{text}”, but the numbers of table 3 are in another order."},
+     {"请按表三的数量排列。", "Put them in the order of their numbers in table 3."}},
 };
 
 }  // namespace

@@ -45,6 +45,14 @@ struct Product {
   double slack;  ///< what rounding leaves open of a mean
 };
 
+/// “由多到少依次为予以公开、无法提供”, “最多的是自然人”: kinds of table three, the most first.
+struct Ranking {
+  bool applicants;              ///< its columns; else its rows
+  std::vector<prose::Mask> of;  ///< each of them
+  bool first_only;              ///< nothing is said of the order of the others
+  Span words;
+};
+
 /// “已全部整改，尚有 2 个正在整改”.
 struct Remainder {
   Span all;

@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <optional>
+
+#include "prose/claims/comparisons.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr Slots kKinds{Slot::applicant, Slot::result};
+
+class RankReader {
+ public:
+  RankReader(const Passage& passage, const Sentence& sentence) : words_(passage, sentence), tokens_(words_.tokens) {}
+
+  void read(std::vector<Ranking>& out) const {
+    for (std::size_t at = 1; at < tokens_.size(); ++at) {
+      const Setting& here = words_.around[at];
+      if (!here.fits() || here.compares || here.scope != Scope::own || says_more_before(at)) continue;
+      if (descends(at)) add(before_fillers(at), at + 1, false, out);
+      else if (words_.text(at) == u"最多") add_most(at, out);
+    }
+  }
+
+ private:
+  /// 少 of 由多到少, before what is put in that order
+  [[nodiscard]] bool descends(std::size_t at) const {
+    const View said = words_.passage.words(tokens_.front().begin, tokens_[at].end);
+    return said.ends_with(u"多到少") || said.ends_with(u"高到低") || said.ends_with(u"大到小");
+  }
+
+  /// 涉及征地的申请中，: of some of the requests, or of other things.
+  [[nodiscard]] bool says_more_before(std::size_t at) const {
+    constexpr View kTelling = u"看少理低小按";
+    return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& token) {
+      const View said = words_.passage.words(token.begin, token.end);
+      return (token.is(Slot::text) && said.find_first_not_of(kTelling) != View::npos) || token.is(Slot::channel);
+    });
+  }
+
+  /// 最多的是自然人，其次为商业企业; 属于行政查询事项的最多，
+  void add_most(std::size_t at, std::vector<Ranking>& out) const {
+    std::size_t next = at + 1;
+    while (next < tokens_.size() && tokens_[next].is(Slot::filler)) ++next;
+    const bool behind = next > at + 1 && next < tokens_.size() && tokens_[next].is_any(kKinds);
+    const bool before = tokens_[at - 1].is_any(kKinds) && (next == tokens_.size() || tokens_[next].is_mark());
+    if (behind) add(at, next, true, out);
+    else if (before) add(at, at - 1, true, out);
+  }
+
+  /// The kinds from `first` on that marks part, with their numbers or without; of 最多 those that 其次 follows on, or all others.
+  void add(std::size_t begin, std::size_t first, bool most, std::vector<Ranking>& out) const {
+    Ranking ranking{.applicants = false, .of = {}, .first_only = false, .words = {}};
+    std::size_t last = first;
+    for (std::size_t at = first; at < tokens_.size() && !tokens_[at].is(Slot::semicolon); ++at) {
+      const Token& token = tokens_[at];
+      if (token.is(Slot::text) && most) break;
+      if (token.is(Slot::text) || token.is(Slot::among)) return;
+      const bool follows = !most || ranking.of.empty() || follows_on(at);
+      if (!token.is_any(kKinds) || !follows) continue;
+      if (!ranking.of.empty() && token.is(Slot::applicant) != ranking.applicants) return;
+      ranking.applicants = token.is(Slot::applicant);
+      ranking.of.push_back(token.code);
+      last = at;
+    }
+    if (ranking.of.empty()) return;
+    if (ranking.of.size() == 1 && most) {
+      ranking.first_only = true;
+      add_others(ranking);
+    }
+    Mask seen = 0;
+    for (const Mask one : ranking.of) {
+      if ((seen & one) != 0 || (ranking.applicants && (one & columns::kLoosely) != 0)) return;
+      seen |= one;
+    }
+    ranking.words = words_.passage.span(tokens_[std::min(begin, last)].begin, tokens_[std::max(begin, last)].end);
+    if (ranking.of.size() > 1) out.push_back(std::move(ranking));
+  }
+
+  [[nodiscard]] std::size_t before_fillers(std::size_t at) const {
+    while (at > 0 && tokens_[at - 1].is(Slot::filler)) --at;
+    return at;
+  }
+
+  /// 其次为, 再次为 right before a kind, or 次之 behind it
+  [[nodiscard]] bool follows_on(std::size_t at) const {
+    const View said = words_.passage.words(tokens_[before_fillers(at)].begin, tokens_[at].begin);
+    return said.starts_with(u"其次") || said.starts_with(u"再次") ||
+           (at + 1 < tokens_.size() && words_.text(at + 1) == u"次之");
+  }
+
+  /// All that are beside the one in its division.
+  static void add_others(Ranking& ranking) {
+    const Mask own = ranking.of.front();
+    const Mask group = ranking.applicants ? columns::kApplicants : rows::group_of(own);
+    if (!ranking.applicants && group == own) {
+      for (const Mask other : rows::kGroups) {
+        if (other != own) ranking.of.push_back(other);
+      }
+      return;
+    }
+    for (Mask other = 1; other <= group; other <<= 1U) {
+      if ((group & other) != 0 && (own & other) == 0) ranking.of.push_back(other);
+    }
+  }
+
+  Words words_;
+  const Tokens& tokens_;
+};
+
+}  // namespace
+
+void add_rankings(const Passage& passage, const Sentence& sentence, std::vector<Ranking>& out) {
+  RankReader(passage, sentence).read(out);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,56 @@
+#include "rule/named_items.hpp"
+
+#include <algorithm>
+
+#include "rule/passages.hpp"
+#include "text/chars.hpp"
+#include "text/numerals.hpp"
+
+namespace nianbao {
+namespace {
+
+/// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
+/// 和 may join two of them, or stand in one: `joins` counts those.
+int named_before(std::u16string_view names, int& joins) {
+  constexpr std::size_t kLongestName = 12;  // characters
+  int count = 0;
+  joins = 0;
+  while (!names.empty()) {
+    const std::size_t pause = names.find(u'、');
+    const auto name = names.substr(0, pause);
+    if (name.size() < 2 || name.size() > kLongestName || !std::all_of(name.begin(), name.end(), is_han)) return 0;
+    if (name.ends_with(u'等') || has_any(name, {u"以及", u"其他"})) return 0;
+    joins +=
+        static_cast<int>(std::count_if(name.begin(), name.end(), [](char16_t c) { return c == u'和' || c == u'及'; }));
+    ++count;
+    names = pause == names.npos ? std::u16string_view() : names.substr(pause + 1);
+  }
+  return count;
+}
+
+}  // namespace
+
+std::optional<NamedItems> miscounted(std::u16string_view text) {
+  constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
+                                          u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施",
+                                          u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节", u"个专区",
+                                          u"项机制", u"个机制", u"个频道", u"项工作"};
+  constexpr std::size_t kThing = 3;  // characters of each
+  const std::size_t end = std::min(text.find_first_of(u"，。；："), text.size());
+  for (std::size_t at = 1; at < end; ++at) {
+    const auto said = prose::begins_numeral(text[at]) ? prose::read_numeral(text, at) : std::nullopt;
+    if (!said) continue;
+    if (said->decimals != 0 || !begins_with_any(text.substr(at + said->length), kThings)) {
+      if (is_digit(text[at])) return std::nullopt;
+      continue;
+    }
+    int joins = 0;
+    const int named = named_before(text.substr(0, at), joins);
+    const int items = static_cast<int>(said->value);
+    if (named < 2 || (items >= named && items <= named + joins)) return std::nullopt;
+    return NamedItems{named, at + said->length + kThing};
+  }
+  return std::nullopt;
+}
+
+}  // namespace nianbao
