@@ -80,7 +80,7 @@ class Counts {
     const bool here = settings_[at].fits() && settings_[at].scope == Scope::own && !settings_[at].compares;
     const auto behind = std::span(tokens_).subspan(at, end - at);
     const bool counted =
-        std::any_of(behind.begin(), behind.end(), [](const Token& token) { return token.is_any(kInTables); });
+        std::any_of(behind.begin(), behind.end(), [&](const Token& token) { return token.is_any(kInTables); });
     if (!ends || !here || counted || names_some(begin, at) || names_some(at + 1, end)) return;
     Count none{name_of(at + 1, end), 0, {}, passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                passage_.span(tokens_.front().begin, tokens_.back().end)};

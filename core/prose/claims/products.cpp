@@ -118,7 +118,8 @@ std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
 
 std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
   const Token& token = words.tokens[at];
-  const bool mean = token.is(Slot::average);  // 月均, 平均每月
+  const bool mean =  // 月均, 平均每月, 平均每季度
+      token.is(Slot::average) || (at > 0 && words.tokens[at - 1].is(Slot::average));
   const double times = token.is(Slot::time) || mean ? times_a_year(words.text(at)) : 0;
   const auto number = times > 0 ? number_behind(words, at) : std::nullopt;
   if (number) return Repeated{.begin = at, .number = *number, .times = times, .leads = true, .mean = mean};

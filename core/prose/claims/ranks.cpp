@@ -83,11 +83,11 @@ class RankReader {
     return at;
   }
 
-  /// 其次为, 再次为 right before a kind, or 次之 behind it
+  /// 其次为, 再次为 right before a kind, or 次之, 居第三 behind it
   [[nodiscard]] bool follows_on(std::size_t at) const {
     const View said = words_.passage.words(tokens_[before_fillers(at)].begin, tokens_[at].begin);
-    return said.starts_with(u"其次") || said.starts_with(u"再次") ||
-           (at + 1 < tokens_.size() && words_.text(at + 1) == u"次之");
+    const View behind = at + 1 < tokens_.size() ? words_.text(at + 1) : View();
+    return said.starts_with(u"其次") || said.starts_with(u"再次") || behind == u"次之" || behind.starts_with(u"居第");
   }
 
   /// All that are beside the one in its division.

@@ -173,12 +173,7 @@ class PercentageReader {
     Share out{};
     out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token)};
     out.part = {number.value, span(number)};
-    out.more = beside(part);
-    const Token* total = named({Slot::total}, {at.sentence, share.at});
-    out.together = total != nullptr;
-    const std::size_t few = total != nullptr ? summed_up(*total) : 0;
-    if (few > 0 && few <= out.more.size()) out.more.resize(few - 1);
-    out.some = names({Slot::also, Slot::pause}, {at.sentence, share.at});
+    add_beside(out, part, {at.sentence, share.at});
     const bool led = tokens[at.token - 1].is(Slot::approximately);
     out.span = led ? passage_.span(tokens[at.token - 1].begin, percent.end) : span(percent);
     out.sentence = passage_.span(tokens.front().begin, tokens.back().end);
@@ -192,7 +187,9 @@ class PercentageReader {
     const bool of_before = share.at + 1 == at.token && behind_whole(part);
     const bool known = said || of_results || of_reviews || of_before || share.in_bracket || behind_among(part);
     const auto listed = known ? std::nullopt : whole_of(part);
-    out.of_known = (known || listed) && !behind_rough(part);
+    const bool of_outcome = !known && !listed && claim != nullptr && claim->topic == Topic::review &&
+                            claim->readings.front().columns != columns::kAll;
+    out.of_known = (known || listed || of_outcome) && !behind_rough(part);
     if (out.of_known && !said) add_wholes(out, part);
     if (out.of_known && listed) out.wholes.push_back({tokens_of(part)[*listed].value, span(tokens_of(part)[*listed])});
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
@@ -200,10 +197,21 @@ class PercentageReader {
       out.wholes.clear();  // 占已审结案件的: of those, and not of all
       out.also_of = {decided_of(claim->readings.front().rows)};
     }
+    if (of_outcome) add_wholes_of_outcomes(out, claim->readings.front().rows);
     if (of_results) add_wholes_of_results(out, names({Slot::fresh}, at));
     const Token* group = named({Slot::result}, at);
     if (group != nullptr && group > &tokens[share.at]) add_group(out, at, *group, of_results && !said);
     return out;
+  }
+
+  /// What the part may be together with, by the words before 占.
+  void add_beside(Share& out, TokenPosition part, TokenPosition share) const {
+    out.more = beside(part);
+    const Token* total = named({Slot::total}, share);
+    out.together = total != nullptr;
+    const std::size_t few = total != nullptr ? summed_up(*total) : 0;
+    if (few > 0 && few <= out.more.size()) out.more.resize(few - 1);
+    out.some = names({Slot::also, Slot::pause}, share);
   }
 
   /// 不掌握的 194 件，占无法提供总数的 92.4%: of that group, and where it is named `alone` of nothing else.
@@ -221,6 +229,15 @@ class PercentageReader {
     for (const Mask of :
          {fresh ? rows::kNew : rows::kHandled, fresh ? rows::kHandled : rows::kNew, rows::kNew | rows::kCarriedIn})
       out.also_of.add({TableId::requests, of, columns::kTotal});
+  }
+
+  /// 维持 7 件（占 58.3%）: of the reviews of its kind, or of all, decided or not.
+  static void add_wholes_of_outcomes(Share& out, Mask own) {
+    for (const Mask of :
+         {own, rows::kReconsideration, rows::kLitigation, Mask{rows::kReconsideration | rows::kLitigation}}) {
+      out.also_of.add({TableId::review, of, columns::kAll});
+      out.also_of.add(decided_of(of));
+    }
   }
 
   /// The numbers of the list that the part ends: a 5 件、b 3 件，占 80%.
