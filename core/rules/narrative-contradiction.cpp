@@ -325,7 +325,8 @@ constexpr Wording kNarrativeContradictionWordings[]{
      {"请核对条数，或者补上漏写的一条。", "Check the number, or add the item that is missing."}},
     {{"正文写“{text}”，接着又写“{other}”，前后矛盾。", "The text says “{text}”, and then “{other}”."},
      {"请核对；没有全部完成的，不要写“全部”“均”。", "Check it; if not everything is done, do not say so."}},
-    {{"正文写“{text}”，表三的数量却不是这个次序。", "The text says “{text}”, but the numbers of table 3 are in another order."},
+    {{"正文写“{text}”，表三的数量却不是这个次序。",
+      "The text says “{text}”, but the numbers of table 3 are in another order."},
      {"请按表三的数量排列。", "Put them in the order of their numbers in table 3."}},
 };
 

@@ -105,9 +105,8 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::asked_in_all, names_how_many(field));
   set(Cue::pending, field.joined(Slot::outcome) == columns::kPending);
   set(Cue::all_behind, field.all_behind);
-  set(Cue::applicants_divided,
-      context.applicants_seen && context.topic == 0 &&
-          (context.part || (context.applicants_told & columns::kNatural) == 0));
+  set(Cue::applicants_divided, context.applicants_seen && context.topic == 0 &&
+                                   (context.part || (context.applicants_told & columns::kNatural) == 0));
   const Token* finished = field.find(Slot::finish);
   const bool tried = finished != nullptr && words(*finished).find(u'审') != View::npos;
   set(Cue::tried, tried || (finished != nullptr && context.part));

@@ -67,8 +67,7 @@ class Counts {
     const bool somebody = here.scope != Scope::own || here.perhaps_part || here.head;
     if (!here.fits() || here.compares || (somebody && !of_area(begin_of_clause(at), at))) return false;
     const std::size_t end = end_of_noun(at);
-    return (end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon})) &&
-           !names_some(at + 1, end);
+    return (end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon})) && !names_some(at + 1, end);
   }
 
   /// 全年未举办业务培训: none of what follows, where the tables have no number of it.
@@ -82,7 +81,10 @@ class Counts {
     const bool counted =
         std::any_of(behind.begin(), behind.end(), [&](const Token& token) { return token.is_any(kInTables); });
     if (!ends || !here || counted || names_some(begin, at) || names_some(at + 1, end)) return;
-    Count none{name_of(at + 1, end), 0, {}, passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
+    Count none{name_of(at + 1, end),
+               0,
+               {},
+               passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                passage_.span(tokens_.front().begin, tokens_.back().end)};
     if (says_what(none.of)) out.push_back(std::move(none));
   }

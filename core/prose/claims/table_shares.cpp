@@ -154,7 +154,8 @@ std::optional<std::size_t> whole_named(std::u16string_view text, const Tokens& t
     if (divides && named > 0 && named < shares) return std::nullopt;
   }
   // Of people several things may be true: 工作人员中，党员占 60%、本科以上占 90%.
-  const bool people = said.size() < 2 || std::u16string_view(u"员人众者干家户").find(said[said.size() - 2]) != said.npos;
+  const bool people =
+      said.size() < 2 || std::u16string_view(u"员人众者干家户").find(said[said.size() - 2]) != said.npos;
   const bool number = std::any_of(tokens.begin(), comma, [](const Token& token) { return token.is_number(); });
   return people || number ? std::nullopt : std::optional(static_cast<std::size_t>(comma - tokens.begin()));
 }

@@ -48,7 +48,8 @@ std::optional<std::size_t> number_behind(View text, const Tokens& tokens, std::s
 /// 13 个乡镇、31 个部门 are 44 家.
 bool counts_organs(View measure) { return measure == u"个" || measure == u"家"; }
 bool adds_to(View whole, View part) {
-  return part == whole || is_money(whole, part) || (counts_organs(whole) && counts_organs(part)) || (whole == u"人次" && part == u"人");
+  return part == whole || is_money(whole, part) || (counts_organs(whole) && counts_organs(part)) ||
+         (whole == u"人次" && part == u"人");
 }
 
 /// 12 期、108 篇、2 份 are 122 条.
