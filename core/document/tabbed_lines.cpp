@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <vector>
 
@@ -12,34 +13,43 @@ using View = std::u16string_view;
 
 constexpr View kBetween = u"\t\n\r ";
 
-/// A stretch between two words in which tabs stand, and the ends of lines before each of them and behind the last.
+/// A stretch between two words in which tabs stand, and how many lines end before each of them and behind the last.
 struct Gap {
   std::size_t begin;
   std::size_t end;
   std::vector<std::size_t> line_ends;
 };
 
-std::vector<Gap> gaps_of(View text) {
-  std::vector<Gap> gaps;
-  for (std::size_t tab = text.find(u'\t'); tab != text.npos; tab = text.find(u'\t', gaps.back().end)) {
+template <typename Visit>
+void each_gap(View text, const Visit& visit) {
+  Gap gap{};
+  for (std::size_t tab = text.find(u'\t'); tab != text.npos; tab = text.find(u'\t', gap.end)) {
     const std::size_t before = text.find_last_not_of(kBetween, tab);
-    Gap gap{before == text.npos ? 0 : before + 1, std::min(text.find_first_not_of(kBetween, tab), text.size()), {0}};
+    gap.begin = before == text.npos ? 0 : before + 1;
+    gap.end = std::min(text.find_first_not_of(kBetween, tab), text.size());
+    gap.line_ends.assign(1, 0);
     for (const char16_t c : text.substr(gap.begin, gap.end - gap.begin)) {
       if (c == u'\t') gap.line_ends.push_back(0);
       if (c == u'\n') ++gap.line_ends.back();
     }
-    gaps.push_back(std::move(gap));
+    visit(gap);
   }
-  return gaps;
+}
+
+/// How often each number occurs.
+using Times = std::map<std::size_t, std::size_t>;
+
+std::size_t total(const Times& times) {
+  return std::accumulate(times.begin(), times.end(), std::size_t{0},
+                         [](std::size_t sum, const auto& it) { return sum + it.second; });
 }
 
 /// The number that most of them are; 0 where fewer than two of three are.
-std::size_t usual(const std::vector<std::size_t>& numbers) {
-  std::map<std::size_t, std::size_t> times;
-  for (const std::size_t number : numbers) ++times[number];
-  for (const auto& [number, count] : times)
-    if (3 * count >= 2 * numbers.size()) return number;
-  return 0;
+std::size_t usual(const Times& times) {
+  const std::size_t all = total(times);
+  const auto most =
+      std::find_if(times.begin(), times.end(), [all](const auto& it) { return 3 * it.second >= 2 * all; });
+  return most == times.end() ? 0 : most->first;
 }
 
 /// How many ends of lines stand before a tab, and behind one, within a row.
@@ -48,15 +58,15 @@ struct Usual {
   std::size_t behind;
 };
 
-Usual usual_of(const std::vector<Gap>& gaps) {
-  std::vector<std::size_t> before;
-  std::vector<std::size_t> behind;
-  for (const Gap& gap : gaps) {
-    before.push_back(gap.line_ends.front());
-    behind.insert(behind.end(), gap.line_ends.begin() + 1, gap.line_ends.end());
-  }
+Usual usual_of(View text) {
   constexpr std::size_t kFewest = 50;  // tabs: a quarter of the form's
-  return behind.size() < kFewest ? Usual{} : Usual{usual(before), usual(behind)};
+  Times before;
+  Times behind;
+  each_gap(text, [&](const Gap& gap) {
+    ++before[gap.line_ends.front()];
+    for (std::size_t i = 1; i < gap.line_ends.size(); ++i) ++behind[gap.line_ends[i]];
+  });
+  return total(behind) < kFewest ? Usual{} : Usual{usual(before), usual(behind)};
 }
 
 /// The tabs of a gap, and an end of a line where there are more than usual: the row ends there, with a blank cell beside the end.
@@ -83,15 +93,14 @@ bool are_rows(View text) {
 }  // namespace
 
 std::u16string with_tabbed_rows(std::u16string text) {
-  const std::vector<Gap> gaps = gaps_of(text);
-  const Usual usual = usual_of(gaps);
+  const Usual usual = usual_of(text);
   if (usual.behind == 0) return text;
   std::u16string out;
   std::size_t written = 0;
-  for (const Gap& gap : gaps) {
+  each_gap(text, [&](const Gap& gap) {
     out.append(text, written, gap.begin - written).append(within_row(gap, usual));
     written = gap.end;
-  }
+  });
   out.append(text, written);
   return are_rows(out) ? out : text;
 }
