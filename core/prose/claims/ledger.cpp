@@ -75,6 +75,9 @@ class Counts {
     constexpr Slots kInTables{Slot::request,  Slot::by_request, Slot::asking, Slot::review,
                               Slot::document, Slot::decision,   Slot::fee,    Slot::procurement};
     const std::size_t begin = begin_of_clause(at), end = end_of_noun(at);
+    const auto before = std::span(tokens_).subspan(begin, at - begin);
+    if (std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::text); }))
+      return;  // 部分单位未开展培训
     const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon});
     const bool here = settings_[at].fits() && settings_[at].scope == Scope::own && !settings_[at].compares;
     const auto behind = std::span(tokens_).subspan(at, end - at);

@@ -13,6 +13,8 @@ struct RateOfTable {
   Mask column;
 };
 constexpr RateOfTable kRates[]{{u"纠错率", rows::kReconsideration, columns::kCorrected},
+                               {u"复议纠正率", rows::kReconsideration, columns::kCorrected},
+                               {u"复议案件纠正率", rows::kReconsideration, columns::kCorrected},
                                {u"维持率", rows::kReconsideration, columns::kUpheld},
                                {u"败诉率", rows::kLitigation, columns::kCorrected},
                                {u"胜诉率", rows::kLitigation, columns::kUpheld}};

@@ -326,7 +326,8 @@ Readings rest_of_group(const Readings& group, const Tokens& tokens, std::size_t 
     const bool inside = tokens[i].is(Slot::result) && tokens[i].code != rows && (tokens[i].code & ~rows) == 0;
     if (inside) told |= tokens[i].code;
   }
-  return {requests(rows & ~told), requests(rows)};
+  const Mask whose = group.front().columns;
+  return {requests(rows & ~told, whose), requests(rows, whose)};
 }
 
 bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at, const Author& author) {
