@@ -84,7 +84,8 @@ class Walk {
   void go_behind(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
-    if (const auto topic = applicants_of_topic(passage_.text, tokens_, at)) context_.begin_topic(*topic, token);
+    if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
+      context_.begin_topic(topic->who, topic->surely, token);
     if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.part = true;
       context_.part_of_kind = context_.review_just_named;
@@ -99,7 +100,7 @@ class Walk {
       among(at - 1, false);
     } else if (token.is(Slot::semicolon)) {
       context_.part = context_.part && context_.listed;
-      context_.applicants_apart = false;
+      context_.applicants_apart = context_.topic_sure = false;
     } else if (names_requests(token)) {
       context_.said.requests = true;
       context_.letters = false;

@@ -45,20 +45,22 @@ Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size
 
 }  // namespace
 
-std::optional<Mask> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
-  if (token.is_any({Slot::applicant, Slot::total}))
-    return names_column(text, token.end) ? std::optional(token.is(Slot::total) ? 0 : token.code) : std::nullopt;
+  if (token.is_any({Slot::applicant, Slot::total})) {
+    const bool column = names_column(text, token.end);
+    return column ? std::optional(ApplicantsOfTopic{token.is(Slot::total) ? 0 : token.code, true}) : std::nullopt;
+  }
   if (!token.is_any({Slot::comma, Slot::colon})) return std::nullopt;
   const Mask who = applicants_before(text, tokens, at);
-  if (who != 0) return who;
   const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, at));
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(at);
   const auto names = [&](Slots slots) {
     return std::any_of(begin, end, [slots](const Token& it) { return it.is_any(slots); });
   };
+  if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
   // 全部申请中，
-  return names(kAsked) && !names({Slot::applicant}) ? std::optional<Mask>(0) : std::nullopt;
+  return names(kAsked) && !names({Slot::applicant}) ? std::optional(ApplicantsOfTopic{0, false}) : std::nullopt;
 }
 
 void tell_of_applicants(Binding& binding, const Field& field, Context& context) {
@@ -75,7 +77,8 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context) 
   Readings of_all = binding.readings;
   if (!listed) std::swap(readings, of_all);  // 律所新收 8 件，办结 8 件: its own, it may be
   // 企业的 5 件申请均已办结，全年公开 19 件: of all there were, it may be.
-  const bool surely = context.topic != 0 && !field.has_any({Slot::time, Slot::total, Slot::whose});
+  const bool surely =
+      context.topic != 0 && context.topic_sure && !field.has_any({Slot::time, Slot::total, Slot::whose});
   if (!surely) {
     for (const Reading& reading : of_all) readings.add(reading);
   }

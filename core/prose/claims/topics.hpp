@@ -8,9 +8,16 @@
 
 namespace nianbao::prose {
 
+/// Columns, and whether what follows surely is told of those alone: behind 自然人申请中，, not behind 对自然人申请，.
+struct ApplicantsOfTopic {
+  Mask who;
+  bool surely;
+};
+
 /// Who asked for all that is told behind a token: at the comma of 自然人申请中，办结 9 件、公开 5 件 or of 企业的 5 件申请，公开 3 件, at 自然人 of
 /// “自然人”一栏新收 9 件; all of them at “总计”一栏.
-[[nodiscard]] std::optional<Mask> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at);
+[[nodiscard]] std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens,
+                                                                   std::size_t at);
 
 /// What a number means of the applicants that the topic names, or that 自然人新收 9 件、办结 8 件 goes on about: of those, or of all.
 void tell_of_applicants(Binding& binding, const Field& field, Context& context);
