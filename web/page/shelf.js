@@ -77,7 +77,7 @@ export async function thingsOf(id) {
 }
 
 const lockOf = (/** @type {string} */ id) => `nianbao ${id}`;
-/** Held beside the other one, to be waited for: whoever waits never stands in the way of a window that takes the work up again. */
+/** Held beside the other one, to be waited for first: a window that sleeps while it waits must not get the one that a work is taken up with. */
 const presenceOf = (/** @type {string} */ id) => `nianbao at ${id}`;
 const untilClosed = () => new Promise(() => {});
 
@@ -92,8 +92,11 @@ export const claimed = (id) =>
     return held.catch(() => resolve(true));
   });
 
-/** When the window that is at it is closed. @param {Work} work */
-const left = ({ id }) => navigator.locks.request(presenceOf(id), { mode: 'shared' }, () => {});
+/** When the window that is at it is closed, and has given up both. @param {Work} work */
+const left = ({ id }) =>
+  navigator.locks.request(presenceOf(id), { mode: 'shared' }, () =>
+    navigator.locks.request(lockOf(id), { mode: 'shared' }, () => {}),
+  );
 
 /** All works; those of more than three days ago go. */
 async function lastingWorks() {
