@@ -44,12 +44,11 @@ std::size_t total(const Times& times) {
                          [](std::size_t sum, const auto& it) { return sum + it.second; });
 }
 
-/// The number that most of them are; 0 where fewer than two of three are.
+/// The least number that several have, a tenth of all: between a tab and its cell stand fewer ends of lines than between rows.
 std::size_t usual(const Times& times) {
   const std::size_t all = total(times);
-  const auto most =
-      std::find_if(times.begin(), times.end(), [all](const auto& it) { return 3 * it.second >= 2 * all; });
-  return most == times.end() ? 0 : most->first;
+  const auto least = std::find_if(times.begin(), times.end(), [all](const auto& it) { return 10 * it.second >= all; });
+  return least == times.end() ? 0 : least->first;
 }
 
 /// How many ends of lines stand before a tab, and behind one, within a row.
@@ -69,13 +68,12 @@ Usual usual_of(View text) {
   return total(behind) < kFewest ? Usual{} : Usual{usual(before), usual(behind)};
 }
 
-/// The tabs of a gap, and an end of a line where there are more than usual: the row ends there, with a blank cell beside the end.
+/// The tabs of a gap, and an end of a line where there are more than usual: the row ends there, with a blank cell beside the end. Between
+/// tabs stand blank cells, on however many lines.
 std::u16string within_row(const Gap& gap, Usual usual) {
-  std::u16string out;
-  for (std::size_t i = 0; i < gap.line_ends.size(); ++i) {
-    if (i > 0) out.push_back(u'\t');
-    if (gap.line_ends[i] > (i == 0 ? usual.before : usual.behind)) out.push_back(u'\n');
-  }
+  std::u16string out(gap.line_ends.size() - 1, u'\t');
+  if (gap.line_ends.front() > usual.before) out.insert(out.begin(), u'\n');
+  if (gap.line_ends.back() > usual.behind) out.push_back(u'\n');
   return out;
 }
 

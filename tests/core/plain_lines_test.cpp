@@ -205,11 +205,13 @@ TEST_CASE("tabs on lines of their own, or at the end of one, part the cells of a
   const auto rows = [](std::string_view text) { return utf8(with_tabbed_rows(utf16(text))); };
   const auto twenty = [](std::string_view row) { return lines(20, [row](int) { return std::string(row); }); };
   const std::string expected = twenty("甲\t1\t\t2\n乙\t3\t4\t");
-  for (const std::string_view row : {
-           "甲\n\n\t\n\n1\n\n\t\n\n\t\n\n2\n\n\n\n\n乙\n\n\t\n\n3\n\n\t\n\n4\n\n\t\n\n\n\n",  // <td><p>1</p></td>
-           "甲\n\t\n1\n\t\n\t\n2\n\n\n乙\n\t\n3\n\t\n4\n\t\n\n",                              // <td><div>1</div></td>
-           "甲\t\n\n1\t\n\n\t\n\n2\n乙\t\n\n3\t\n\n4\t\n\n",
-       }) {
+  for (
+      const std::string_view row : {
+          "甲\n\n\t\n\n1\n\n\t\n\n\t\n\n2\n\n\n\n\n乙\n\n\t\n\n3\n\n\t\n\n4\n\n\t\n\n\n\n",  // <td><p>1</p></td>
+          "甲\n\t\n1\n\t\n\t\n2\n\n\n乙\n\t\n3\n\t\n4\n\t\n\n",                              // <td><div>1</div></td>
+          "甲\t\n\n1\t\n\n\t\n\n2\n乙\t\n\n3\t\n\n4\t\n\n",
+          "甲\n\n\t\n\n1\n\n\t\n\n\n\n\t\n\n2\n\n乙\n\n\t\n\n3\n\n\t\n\n4\n\n\t\n\n\n",  // a blank cell on a line of its own
+      }) {
     std::string read = rows(twenty(row));
     for (std::size_t at = 0; (at = read.find("\n\n")) != read.npos;) read.erase(at, 1);
     CHECK(read == expected);

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strFromU8 } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** Why a test that needs LibreOffice is left out; false where it is there. @type {string | false} */
 export const withoutOffice = (() => {
@@ -94,8 +94,8 @@ function look(name, files, extension) {
  * @returns {Promise<{author: string, words: string, at: string}[][]>}
  */
 export async function lookAtComments(files) {
-  const opened = await convert(files, 'fodt');
-  return opened.map((text) => commentsOf(strFromU8(text)));
+  const opened = await convert(files, 'odt');
+  return opened.map((odt) => commentsOf(strFromU8(unzipSync(odt)['content.xml'])));
 }
 
 /**

@@ -279,6 +279,7 @@ test('what is printed is the check list alone', () =>
     const bytes = await page.pdf();
     const printed = checker.check(await read(new Uint8Array(bytes), '检查单.pdf')).source.text;
     assert.match(printed, /检查单/);
+    assert.match(printed, /检查日期\s*\d{4}年\d{1,2}月\d{1,2}日/);
     assert.match(printed, /经办人/);
     assert.doesNotMatch(printed, /怎样核对/);
     await page.emulateMedia({ media: 'print' });

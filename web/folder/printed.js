@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { grouped } from '../views/parts.js';
+import { grouped, today } from '../views/parts.js';
 import { head, markIcon } from './head.js';
 import { isAbsence } from './rows.js';
 
@@ -20,5 +20,5 @@ export function summaryPage(model) {
     ${missing.length ? html`<h2>${t('list.mark.missing')}</h2><p>${missing.join(t('list.comma'))}</p>` : nothing}
     ${common.length ? html`<h2>${t('common.title')}</h2><ul class="common">${common.slice(0, COMMON).map(({ title, organs }) => html`<li><span class="what">${title}</span><span class="n">${t('common.organs', { n: grouped(organs) })}</span></li>`)}</ul>` : nothing}
     ${together.length ? html`<h2>${t('together.title')}</h2><ul>${together.slice(0, COMMON).map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
-    <p class="caption">${t('summary.made', { date: new Date().toLocaleDateString(state.lang), version: state.version })}</p></section>`;
+    <p class="caption">${t('summary.made', { date: today(state.lang), version: state.version })}</p></section>`;
 }

@@ -23,6 +23,9 @@ export const numeral = (lang, number, at) => (lang === 'en' ? at + 1 : number);
 /** Digits in groups of three, parted by a narrow space. @param {number} number */
 export const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
+/** 2026年11月27日, as a report has its dates. @param {import('../../wasm/types.js').Language} lang */
+export const today = (lang) => new Date().toLocaleDateString(lang, { year: 'numeric', month: 'long', day: 'numeric' });
+
 /** What came of the last action, over whatever is shown: nothing moves for it. @param {{state: {answer: import('../page/state.js').Answer|null}, t: import('../texts/texts.js').T}} model @param {{undo: () => unknown, redo?: () => unknown}} act */
 export const answer = ({ state: { answer: said }, t }, act) =>
   html`<div class="toast" role="status" aria-live="polite">${said ? html`<p class="answer ${said.refused ? 'refused' : ''}">${icon(said.refused ? 'warn' : 'fine', 'small')} ${said.words}${said.undo ? html` ${link(t('act.undo'), () => act.undo())}` : nothing}${said.redo ? html` ${link(t('act.redo'), () => act.redo?.())}` : nothing}</p>` : nothing}</div>`;

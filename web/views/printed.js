@@ -7,6 +7,7 @@ import { fillWords } from './card.js';
 import { changesOnPaper } from './changes.js';
 import { checkedOnPaper } from './checked.js';
 import { icon } from './icons.js';
+import { today } from './parts.js';
 import { howMuch } from './verdict.js';
 import { tableView } from './table.js';
 
@@ -15,7 +16,7 @@ export function printed(model) {
   const { described, result, state, t } = model;
   const edition = result.report.format === '2019' ? '2019' : '2021';
   const facts = [
-    [t('print.date'), new Date().toLocaleDateString(state.lang)],
+    [t('print.date'), today(state.lang)],
     [t('fact.format'), described.formats[edition].basis],
     [t('fact.read'), howMuch(counts(described, result), t)],
     [t('print.rules'), t('print.rules.value', { rules: result.checked.rules, version: state.version })],
