@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "document/text_table.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -79,13 +81,9 @@ std::u16string within_row(const Gap& gap, Usual usual) {
 
 bool are_rows(View text) {
   constexpr std::ptrdiff_t kWidest = 20;  // cells: table four has fifteen
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', begin), text.size());
-    const View line = text.substr(begin, end - begin);
-    if (std::count(line.begin(), line.end(), u'\t') > kWidest) return false;
-    begin = end + 1;
-  }
-  return true;
+  const auto lines = lines_of(text);
+  return std::all_of(lines.begin(), lines.end(),
+                     [](View line) { return std::count(line.begin(), line.end(), u'\t') <= kWidest; });
 }
 
 }  // namespace

@@ -47,9 +47,9 @@ int powers_above(const Token& number, const Token& whole) {
 /// What rounding leaves open of a number of a list, in the unit of its whole.
 double rounding_of(const Tokens& tokens, std::size_t at, const ListOfNumbers& list) {
   const Token& number = tokens[at];
-  const auto less = [&](std::size_t part) { return powers_above(number, tokens[part]) > 0; };
+  const auto is_finer = [&](std::size_t other) { return powers_above(number, tokens[other]) > 0; };
   // 共 3.2 万元，其中 20000 元、8200 元、3500 元
-  const bool coarse = std::any_of(list.parts.begin(), list.parts.end(), less) || less(list.whole);
+  const bool coarse = std::any_of(list.parts.begin(), list.parts.end(), is_finer) || is_finer(list.whole);
   const bool cut = number.decimals < 0 || (coarse && (number.decimals > 0 || at == list.whole));
   return cut ? scaled(0.5 * ten_to(-number.decimals), powers_above(number, tokens[list.whole])) : 0;
 }

@@ -10,6 +10,10 @@ import { concatenated } from '../../wasm/readers/bytes.js';
 
 const encoder = new TextEncoder();
 
+/** What PDF says of a JPEG. @param {string} space of its colours @param {string} [decode] where they are turned round */
+export const describedJpeg = (space, decode = '') =>
+  `/BitsPerComponent 8/ColorSpace/${space}${decode}/Filter/DCTDecode`;
+
 /** @param {string} dictionary @param {Uint8Array} data */
 const stream = (dictionary, data) => [`<<${dictionary}/Length ${data.length}>>stream\n`, data, '\nendstream'];
 

@@ -1,7 +1,7 @@
 /** JPEG: wrapped into a PDF of one page, whose reader decodes it; turned as the camera was held. */
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { asHeld } from '../plane.js';
-import { asPdf } from './as-pdf.js';
+import { asPdf, describedJpeg } from './as-pdf.js';
 import { pixelsWithin } from './limits.js';
 
 /** @typedef {import('../plane.js').Plane} Plane */
@@ -51,7 +51,6 @@ function orientationIn(part) {
 /** @param {Uint8Array} data @param {number} width @param {number} height @param {number} colours */
 function wrapped(data, width, height, colours) {
   if (!SPACES[colours]) throw new UnreadableError('damaged');
-  const decode = colours === 4 ? '/Decode[1 0 1 0 1 0 1 0]' : '';
-  const dictionary = `/BitsPerComponent 8/ColorSpace/${SPACES[colours]}${decode}/Filter/DCTDecode`;
+  const dictionary = describedJpeg(SPACES[colours], colours === 4 ? '/Decode[1 0 1 0 1 0 1 0]' : '');
   return asPdf([{ width, height, pieces: [{ left: 0, top: 0, width, height, dictionary, data }] }]);
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import jpeg from 'jpeg-js';
-import { asPdf } from '../../recognition/pictures/as-pdf.js';
+import { asPdf, describedJpeg } from '../../recognition/pictures/as-pdf.js';
 import { blocksOf } from '../generator/document.js';
 import { docx } from '../generator/render/docx.js';
 import { makeReport } from '../generator/report.js';
@@ -278,7 +278,7 @@ const twoPages = (pictures) => ({
     asPdf(
       pictures.map(({ buffer }) => {
         const { width, height } = jpeg.decode(buffer);
-        const dictionary = '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode';
+        const dictionary = describedJpeg('DeviceRGB');
         return { width, height, pieces: [{ left: 0, top: 0, width, height, dictionary, data: buffer }] };
       }),
     ),

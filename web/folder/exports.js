@@ -1,5 +1,6 @@
 // All reports as one file: the same as the command line writes.
 import { EngineError } from '../engine/client.js';
+import { liesHere } from '../model/desk.js';
 import { underway } from './underway.js';
 import { LONG } from './work.js';
 
@@ -60,7 +61,7 @@ export async function whole(tools, work, model) {
 
 /** @param {Engine} engine @param {Work} work @param {'xlsx'|'csv'|'jsonl'|'parquet'} kind */
 async function fileOf(engine, work, kind) {
-  const reports = work.desk.reports.filter(({ problem, packed, document }) => problem || packed || document);
+  const reports = work.desk.reports.filter((report) => report.problem || liesHere(report));
   await engine.prepare(kind === 'parquet' ? ['folder-worker', 'parquet'] : ['folder-worker']);
   await engine.many('beginFile', [kind, work.options.lang]);
   const give = (/** @type {Written[]} */ batch) => engine.many('addToFile', [batch], LONG);

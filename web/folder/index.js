@@ -1,4 +1,5 @@
 // The part of the page for several reports; loaded when they come.
+import { liesHere } from '../model/desk.js';
 import { folderTexts } from '../texts/folder.js';
 import { deskOf } from '../page/state.js';
 import { once } from '../page/once.js';
@@ -59,7 +60,7 @@ function seriesBy(earlier) {
 
 /** Whether two texts still lie here. @param {readonly import('../page/state.js').Report[]} reports @param {[string, string, number]} pair their files */
 const hasBoth = (reports, [first, second]) =>
-  [first, second].every((file) => reports.some(({ name, document, packed }) => name === file && (document || packed)));
+  [first, second].every((file) => reports.some((report) => report.name === file && liesHere(report)));
 
 /** @param {import('./work.js').Tools} tools @param {Work} work @param {() => FolderModel} model */
 const actions = (tools, work, model) => ({

@@ -1,6 +1,6 @@
 // 退改通知: a letter to each organ whose report has to be mended, all of them in one zip.
 import { bytesOf, EngineError } from '../engine/client.js';
-import { withReports } from '../model/desk.js';
+import { liesHere, withReports } from '../model/desk.js';
 import { chosen } from './actions.js';
 import { inBatches, whole } from './exports.js';
 import { LONG } from './work.js';
@@ -11,7 +11,7 @@ import { LONG } from './work.js';
 async function lettersOf(work, engine, own) {
   const { lang } = work.options;
   const template = own && (await bytesOf(own.file, own.path, lang));
-  const reports = work.desk.reports.filter(({ packed, document }) => packed || document);
+  const reports = work.desk.reports.filter(liesHere);
   /** @type {boolean[]} */
   const told = [];
   await engine.prepare(['folder-worker']);

@@ -22,6 +22,9 @@ import { cards, withGone } from './cards.js';
  *   open: the id of a report, or nothing; folder: how a list was looked at when it was left; of: the report in which the step was made that led here
  */
 
+/** Whether it was read, and lies here. @param {Pick<Report, 'document'|'packed'>} report */
+export const liesHere = ({ document, packed }) => Boolean(document || packed);
+
 /** @type {Desk} */
 export const empty = { reports: [], open: '' };
 

@@ -1,5 +1,5 @@
 // The browser's Back and Forward go between the pages, the views of a list and its reports. The address stays as it is.
-import { isList } from '../model/desk.js';
+import { liesHere, isList } from '../model/desk.js';
 import { deskOf, reportOf } from './state.js';
 
 /**
@@ -28,8 +28,7 @@ const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const pageIn = (page, state) => (page === 'year' && !reportOf(state)?.result ? 'check' : page);
 
 /** A report that lies here no more is none. @param {import('../model/desk.js').Desk} desk @param {string} open */
-const reportIn = ({ reports }, open) =>
-  reports.find(({ id, document, packed }) => id === open && (document || packed))?.id || '';
+const reportIn = ({ reports }, open) => reports.find((report) => report.id === open && liesHere(report))?.id || '';
 
 export class Browsing {
   /** On how many ways the page is; until it has come there, and before what was kept is there, it is not where it is going. */

@@ -1,10 +1,8 @@
 // A scan to be given back, with the pictures that the page keeps of it.
+import { describedJpeg } from '../../recognition/pictures/as-pdf.js';
 import { bound } from '../../recognition/pictures/bound.js';
 
 /** @typedef {import('../model/desk.js').Report} Report @typedef {import('../../recognition/pictures/bound.js').Sheet} Sheet @typedef {Sheet['page']} Page */
-
-/** What PDF says of a JPEG that a canvas has made. */
-const JPEG = '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode';
 
 /** The pages that have pictures, with their words as they stand by now. @param {Report} report @returns {Promise<Sheet[]>} */
 async function sheetsOf({ scan, document }) {
@@ -14,7 +12,7 @@ async function sheetsOf({ scan, document }) {
     if (page.type !== 'page' || !picture) return [];
     const { width, height, blob } = picture;
     const data = new Uint8Array(await new Response(blob).arrayBuffer());
-    return [{ page: /** @type {Page} */ (page), width, height, dictionary: JPEG, data }];
+    return [{ page: /** @type {Page} */ (page), width, height, dictionary: describedJpeg('DeviceRGB'), data }];
   });
   return (await Promise.all(sheets)).flat();
 }

@@ -74,16 +74,17 @@ class Counts {
   void add_none(std::size_t at, std::vector<Count>& out) const {
     constexpr Slots kInTables{Slot::request,  Slot::by_request, Slot::asking, Slot::review,
                               Slot::document, Slot::decision,   Slot::fee,    Slot::procurement};
-    const std::size_t begin = begin_of_clause(at), end = end_of_noun(at);
+    const std::size_t end = end_of_noun(at);
+    if (end < tokens_.size() && !tokens_[end].is_any({Slot::comma, Slot::semicolon})) return;
+    const std::size_t begin = begin_of_clause(at);
     const auto before = std::span(tokens_).subspan(begin, at - begin);
     if (std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::text); }))
       return;  // 部分单位未开展培训
-    const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon});
     const bool here = settings_[at].fits() && settings_[at].scope == Scope::own && !settings_[at].compares;
     const auto behind = std::span(tokens_).subspan(at, end - at);
     const bool counted =
         std::any_of(behind.begin(), behind.end(), [&](const Token& token) { return token.is_any(kInTables); });
-    if (!ends || !here || counted || names_some(begin, at) || names_some(at + 1, end)) return;
+    if (!here || counted || names_some(begin, at) || names_some(at + 1, end)) return;
     Count none{name_of(at + 1, end),
                0,
                {},
@@ -92,10 +93,11 @@ class Counts {
     if (says_what(none.of)) out.push_back(std::move(none));
   }
 
-  /// Behind 业务培训班 of 举办 2 期业务培训班, at the mark; right behind the number where it says no more.
+  /// Behind 业务培训班 of 举办 2 期业务培训班, at the mark, or at what says that there is none; right behind the number where it says no more.
   [[nodiscard]] std::size_t end_of_noun(std::size_t at) const {
     std::size_t end = at + 1;
-    while (end < tokens_.size() && !tokens_[end].is_mark() && !tokens_[end].is_number()) ++end;
+    while (end < tokens_.size() && !tokens_[end].is_mark() && !tokens_[end].is_number() && !tokens_[end].is(Slot::none))
+      ++end;
     return end;
   }
 

@@ -15,11 +15,12 @@ class RankReader {
   RankReader(const Passage& passage, const Sentence& sentence) : words_(passage, sentence), tokens_(words_.tokens) {}
 
   void read(std::vector<Ranking>& out) const {
-    for (std::size_t at = 1; at < tokens_.size(); ++at) {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Setting& here = words_.around[at];
-      if (!here.fits() || here.compares || here.scope != Scope::own || says_more_before(at)) continue;
-      if (descends(at)) add(before_fillers(at), at + 1, false, out);
-      else if (words_.text(at) == u"最多") add_most(at, out);
+      const bool fits = at > 0 && here.fits() && !here.compares && here.scope == Scope::own;
+      if (fits && descends(at)) add(before_fillers(at), at + 1, false, out);
+      else if (fits && words_.text(at) == u"最多") add_most(at, out);
+      if (says_more(tokens_[at])) return;
     }
   }
 
@@ -30,13 +31,11 @@ class RankReader {
     return said.ends_with(u"多到少") || said.ends_with(u"高到低") || said.ends_with(u"大到小");
   }
 
-  /// 涉及征地的申请中，: of some of the requests, or of other things.
-  [[nodiscard]] bool says_more_before(std::size_t at) const {
+  /// 涉及征地的申请中，: what follows is said of some of the requests, or of other things.
+  [[nodiscard]] bool says_more(const Token& token) const {
     constexpr View kTelling = u"看少理低小按";
-    return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& token) {
-      const View said = words_.passage.words(token.begin, token.end);
-      return (token.is(Slot::text) && said.find_first_not_of(kTelling) != View::npos) || token.is(Slot::channel);
-    });
+    const View said = words_.passage.words(token.begin, token.end);
+    return (token.is(Slot::text) && said.find_first_not_of(kTelling) != View::npos) || token.is(Slot::channel);
   }
 
   /// 最多的是自然人，其次为商业企业; 属于行政查询事项的最多，

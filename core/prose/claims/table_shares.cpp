@@ -147,9 +147,12 @@ std::optional<std::size_t> whole_named(std::u16string_view text, const Tokens& t
     return std::nullopt;
   const auto said = text.substr(tokens.front().begin, comma->begin - tokens.front().begin);
   // 新收申请中，自然人占 95%、网络申请占 80%: kinds of several divisions.
+  const auto count = [&](Slot slot) {
+    return std::count_if(comma, tokens.end(), [slot](const Token& token) { return token.is(slot); });
+  };
+  const auto shares = count(Slot::percent);
   for (const Slot kind : {Slot::applicant, Slot::result, Slot::channel}) {
-    const auto named = std::count_if(comma, tokens.end(), [kind](const Token& token) { return token.is(kind); });
-    const auto shares = std::count_if(comma, tokens.end(), [](const Token& token) { return token.is(Slot::percent); });
+    const auto named = count(kind);
     const bool divides = kind != Slot::channel || said.find(u"申请") != said.npos;
     if (divides && named > 0 && named < shares) return std::nullopt;
   }
