@@ -6,6 +6,7 @@
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/list_grades.hpp"
 #include "prose/clauses/list_openings.hpp"
+#include "prose/tokens/cells.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sort.hpp"
 
