@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { drawnTest as test } from '../long.js';
 import { becomes, paste, result, root } from './browser.js';
-import { clean, cut, outdated } from './inputs.js';
+import { clean, cut, example, outdated } from './inputs.js';
 import { OFFICE, onSite } from './visits.js';
 
 const here = onSite({ ...OFFICE, permissions: ['clipboard-read'] });
@@ -116,6 +116,18 @@ test('one number of a row whose numbers had run together is the only change', ()
     const lines = await listed(page);
     assert.equal(lines.length, 1, lines.join('\n'));
     assert.match(lines[0], /^表三“（一）予以公开”，自然人\t\d+\t77$/);
+  }));
+
+test('cells of a row that were all changed alike say so once', () =>
+  here.visit(async (page) => {
+    await paste(page, example);
+    await result(page);
+    await button(page, '4 格都填 0').click();
+    await result(page, 2);
+    const title = await page.locator('#changes .title').innerText();
+    assert.match(title, /科研机构等 4 格/);
+    assert.equal(title.match(/空/g).length, 1, title);
+    assert.equal((await listed(page)).length, 4);
   }));
 
 test('a report that is typed into the page comes as it was typed', () =>

@@ -19,12 +19,15 @@ export function changes(model, act) {
     ${shown.length < rows.length ? link(t('findings.more', { n: rows.length - shown.length }), act.showAll) : nothing}</div>`;
 }
 
+/** Cells that were all changed alike say so once. @param {Changed[]} row */
+const told = (row) => (row.every(({ from, to }) => from === row[0].from && to === row[0].to) ? row.slice(0, 1) : row);
+
 /** @param {Work} model @param {Changed[]} row @param {Act} act */
 function rowView({ result, t }, row, act) {
   const back = row.map(({ revert }) => revert).filter(Boolean);
   return html`<li class="card fine"><span class="tag">${icon('fine')}</span><div class="body">
     <p class="title">${t('applied.title', { cell: row[0].place })}${row.length > 1 ? t('applied.more', { n: row.length }) : nothing}
-      ${row.map(({ from, to }) => html` <del>${from}</del> <b>${to}</b>`)}</p>
+      ${told(row).map(({ from, to }) => html` <del>${from}</del> <b>${to}</b>`)}</p>
     ${row.filter(({ words, to }) => words && result.source.text.split(to).length === 2).map((one) => html`<p class="links">${link(t('act.revert'), () => act.revertWords(one))}</p>`)}
     ${back.length ? html`<p class="links">${link(t('act.revert'), () => act.revert(back))}</p>` : nothing}</div></li>`;
 }
