@@ -10,10 +10,10 @@ const SHARE = 0.14;
 const LEAST = 14;
 
 /**
- * @param {Plane} plane
+ * @param {Plane} plane @param {number} [share] by how much ink is darker
  * @returns {Plane} 1 where there is ink, else 0
  */
-export function inkOf(plane) {
+export function inkOf(plane, share = SHARE) {
   const { width, height, data } = plane;
   const sums = summed(plane);
   const ink = blank(width, height);
@@ -23,7 +23,7 @@ export function inkOf(plane) {
       const [left, right] = [Math.max(0, x - AROUND), Math.min(width, x + AROUND + 1)];
       const sum = total(sums, width + 1, left, top, right, bottom);
       const around = sum / ((right - left) * (bottom - top));
-      ink.data[at] = data[at] < around - Math.max(LEAST, SHARE * around) ? 1 : 0;
+      ink.data[at] = data[at] < around - Math.max(LEAST, share * around) ? 1 : 0;
     }
   }
   return ink;

@@ -8,6 +8,7 @@ import { rulingOf } from './ruling.js';
 import { needsSecondLook, settled, UNSEEN } from './settle.js';
 import { shapeOf } from './shape.js';
 import { slantOf, straightened } from './slant.js';
+import { withoutSpecks } from './spots.js';
 import { gutterOf, stacked } from './spread.js';
 
 /**
@@ -106,7 +107,7 @@ function straight(picture, widest) {
 export function laidOut(picture) {
   const { plane, ink } = straight(picture, WIDEST);
   const ruling = rulingOf(plane, ink);
-  const found = piecesOf(ink, ruling);
+  const found = piecesOf(withoutSpecks(ink, plane), ruling);
   const bare = { ...plane, data: plane.data.map((shade, i) => (found.walls.data[i] ? 255 : shade)) };
   return { picture: plane, plane: bare, ruling, ...found };
 }

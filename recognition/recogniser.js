@@ -21,6 +21,9 @@ const TOGETHER = { width: 4096, lines: 32 };
 /** Widths are rounded up to this: lines of a like width go together. */
 const STEP = 32;
 
+/** In print like a 0, and like no other digit: how likely these are counts for it. */
+const ROUND = ['O', 'o', '０'];
+
 /** The model's own characters stand in a list, after the one for "nothing new"; a space comes last. @param {string} list one a line */
 export const charactersOf = (list) => ['', ...list.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
 
@@ -33,6 +36,7 @@ export async function createRecogniser(runtime, model, characters) {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
   });
+  const round = ROUND.map((it) => characters.indexOf(it)).filter((it) => it >= 0);
   const look = async (/** @type {Plane[]} */ lines) => {
     const width = Math.max(...lines.map(roomOf));
     const tensor = new runtime.Tensor('float32', inputOf(lines, width), [lines.length, CHANNELS, HEIGHT, width]);
@@ -40,7 +44,7 @@ export async function createRecogniser(runtime, model, characters) {
     const [, steps, classes] = output.dims;
     const size = steps * classes;
     const seen = lines.map((_, i) =>
-      readOff(output.data.subarray(i * size, (i + 1) * size), classes, width / steps, characters),
+      readOff(output.data.subarray(i * size, (i + 1) * size), classes, width / steps, characters, round),
     );
     output.dispose?.();
     return seen;
@@ -91,8 +95,8 @@ function inputOf(lines, width) {
   return input;
 }
 
-/** At each step the likeliest character; the same one again without a pause is still the same. @param {Float32Array} scores @param {number} classes @param {number} stride pixels of a step @param {string[]} characters @returns {Seen} */
-function readOff(scores, classes, stride, characters) {
+/** At each step the likeliest character; the same one again without a pause is still the same. @param {Float32Array} scores @param {number} classes @param {number} stride pixels of a step @param {string[]} characters @param {number[]} round the places of those that are like a 0 @returns {Seen} */
+function readOff(scores, classes, stride, characters, round) {
   let text = '';
   /** @type {number[]} */
   const sure = [];
@@ -102,7 +106,8 @@ function readOff(scores, classes, stride, characters) {
   for (let step = 0; step < scores.length; step += classes) {
     let best = 0;
     for (let i = 1; i < classes; i++) if (scores[step + i] > scores[step + best]) best = i;
-    const score = scores[step + best];
+    const alike = characters[best] === '0' ? round : [];
+    const score = alike.reduce((sum, it) => sum + scores[step + it], scores[step + best]);
     if (best !== 0 && best !== before) {
       text += characters[best];
       for (let unit = 0; unit < characters[best].length; unit++) {

@@ -1,6 +1,7 @@
 /** Where the lines of text stand: those in each cell that ruling lines enclose, and on the paper around the tables. */
 import { gapsOf, isBesideGap } from './gaps.js';
 import { blank } from './plane.js';
+import { wallsOf } from './walls.js';
 
 /**
  * @typedef {import('./plane.js').Plane} Plane
@@ -17,8 +18,6 @@ import { blank } from './plane.js';
 const GAP = 1.4;
 /** Pixels: lower ones are dirt. */
 const LOWEST = 4;
-/** Pixels beside a line that its edge may blur into. */
-const EDGE = 1;
 
 /** @param {Plane} ink @param {Ruling} ruling @returns {Pieces} */
 export function piecesOf(ink, ruling) {
@@ -61,28 +60,6 @@ function outside(part, { down }) {
     ...{ top: part.top - room / 2, bottom: part.bottom + room / 2 },
   };
   return { ...part, inCell, region, touches: inCell };
-}
-
-/** The lines as they are drawn, made long enough to meet. @param {Plane} ink @param {Ruling} ruling @returns {Plane} */
-function wallsOf({ width, height }, { across, down }) {
-  const walls = blank(width, height);
-  const draw = (/** @type {Box} */ { left, top, right, bottom }) => {
-    for (let y = Math.max(0, top); y < Math.min(height, bottom); y++)
-      walls.data.fill(1, y * width + Math.max(0, left), y * width + Math.min(width, right));
-  };
-  const stretch = (/** @type {import('./ruling.js').Line} */ { at, from, to, thickness }) => {
-    const half = Math.floor(thickness / 2) + EDGE;
-    return { near: Math.floor(at) - half, far: Math.ceil(at) + half + 1, from: from - 3, to: to + 3 };
-  };
-  for (const line of across) {
-    const { near, far, from, to } = stretch(line);
-    draw({ left: from, right: to, top: near, bottom: far });
-  }
-  for (const line of down) {
-    const { near, far, from, to } = stretch(line);
-    draw({ left: near, right: far, top: from, bottom: to });
-  }
-  return walls;
 }
 
 /** The connected parts of what no wall covers. @param {Plane} walls */

@@ -68,7 +68,7 @@ function hasRoomFor(text, { height, shapes, points }) {
   const width = shapes[shapes.length - 1][1] - shapes[0][0];
   const most = whole.reduce((sum, [from, to]) => sum + Math.max(1, Math.floor((to - from) / (0.42 * height))), 0); // where they touch
   const narrowest = (digits - 1) * 0.5 * height + 0.08 * height;
-  const widest = (digits - 1) * 0.95 * height + 0.85 * height + signs * 0.7 * height;
+  const widest = (digits * 0.95 + signs * 0.7) * height;
   if (points > signs || (signs === 0 && hasRoomForPoint(text, whole, height))) return false;
   return whole.length <= text.length && digits <= most && width >= narrowest && width <= widest;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inkOf, tiltOf } from '../../recognition/ink.js';
-import { pageOf } from '../../recognition/page.js';
+import { laidOut, pageOf } from '../../recognition/page.js';
 import { blank, turnedBack, turnedRight } from '../../recognition/plane.js';
 import { piecesOf } from '../../recognition/regions.js';
 import { rulingOf } from '../../recognition/ruling.js';
@@ -103,6 +103,39 @@ test('a mark that a line runs through is known to touch it', () => {
   const page = sheet();
   for (let y = 440; y < 456; y++) page.data.fill(30, y * 900 + 600, y * 900 + 612);
   assert.equal(layout(page).pieces.filter(({ touches }) => touches).length > 0, true);
+});
+
+test('a mark with paper between it and the line is whole, and does not touch it', () => {
+  const page = sheet();
+  for (let y = 253; y < 270; y++) page.data.fill(30, y * 900 + 300, y * 900 + 312);
+  const { pieces } = layout(page);
+  assert.equal(pieces.filter(({ touches }) => touches).length, 0);
+  assert.equal(pieces.filter(({ left, top }) => left === 300 && top === 253).length, 1);
+});
+
+test('faint specks, as a seal leaves them, are no part of a number; a point is, and dark dust', () => {
+  const page = sheet();
+  const draw = (
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    /** @type {number} */ size,
+    /** @type {number} */ share,
+  ) => {
+    for (let row = y; row < y + size; row++)
+      for (let at = row * 900 + x; at < row * 900 + x + size; at++) page.data[at] *= share;
+  };
+  for (let i = 0; i < 12; i++) draw(110 + 24 * i, 180 + 5 * (i % 8), 1, 0.8);
+  draw(256, 313, 3, 0.6);
+  draw(256, 406, 1, 0.4);
+  const marks = laidOut(page).pieces.filter(({ inCell, left }) => inCell && left < 400);
+  assert.deepEqual(
+    marks.map(({ left, right }) => [left, right]),
+    [
+      [240, 252],
+      [240, 259],
+      [240, 257],
+    ],
+  );
 });
 
 test('a number in a cell that is not closed is a doubt; one beside the table is none of its cells', async () => {

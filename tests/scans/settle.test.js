@@ -88,6 +88,12 @@ test('a number with a point is looked at by eye: a speck between two digits is o
   assert.equal(settled(seen('占39.1%'), seen('占39.1%'), line), '占39.1%');
 });
 
+test('a digit may be as broad as it is high but for a little, blurred as it is; a broader one is more than one', () => {
+  const broad = (/** @type {number} */ width) => cell(1, { shapes: [[0, width]] });
+  assert.equal(settled(seen('4'), seen('4'), broad(13)), '4');
+  assert.equal(settled(seen('4'), seen('4'), broad(14)), '〓');
+});
+
 test('what looks like a digit, a stroke or dirt is no number and no blank cell', () => {
   for (const text of ['O', 'l', '—', '-', '/', '、', '一', '', '口', '√￣'])
     assert.equal(settled(seen(text), seen(text), cell(1)), '〓', text);
