@@ -31,7 +31,7 @@ export function inkOf(plane, share = SHARE) {
 
 /** For each corner between pixels what lies above it and to its left, together. @param {Plane} plane */
 export function summed({ width, height, data }) {
-  const sums = new Float64Array((width + 1) * (height + 1));
+  const sums = new Uint32Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y++) {
     let row = 0;
     for (let x = 0; x < width; x++) {
@@ -42,7 +42,7 @@ export function summed({ width, height, data }) {
   return sums;
 }
 
-/** @param {Float64Array} sums @param {number} stride @param {number} left @param {number} top @param {number} right @param {number} bottom */
+/** @param {Uint32Array} sums @param {number} stride @param {number} left @param {number} top @param {number} right @param {number} bottom */
 export const total = (sums, stride, left, top, right, bottom) =>
   sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left] + sums[top * stride + left];
 

@@ -16,13 +16,16 @@ export const UNSEEN = '〓';
 /** How sure the model must be of each digit, both times, and of each other character. */
 const SURE = 0.8;
 const LIKELY = 0.5;
+/** By how much the digits of a number differ in breadth, at most; of their height, how broad they are. */
+const BROADER = 1.36;
+const BROADEST = 0.86;
 /** In a cell by themselves, shapes that a number, a stroke or dirt may have as well; a sign that is no letter, with or without digits, is never all that a cell holds. */
 const LIKE_DIGIT = /^(?:[oOQDlIiSsBZz丨〇一口日丶]|[^\p{L}])*$/u;
 /** Words of a cell that stand for a number. */
 const FOR_NUMBER = /^[无零]$/;
 const FIGURE = /\d+(?:[,.]\d+)*/g;
-/** What may count as read in a cell: a speck between two digits looks like a point, and between any but thousands a comma is one. */
-const IS_COUNT = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
+/** What may count as read in a cell: a speck between two digits looks like a point, and between any but thousands a comma is one; behind a leading 0 one is missing. */
+const IS_COUNT = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
 const WIDE_FIGURE = /[0-9０-９]+(?:[,.，．][0-9０-９]+)*/g;
 
 /** Digits and signs in half width, as numbers have them. @param {string} text */
@@ -69,7 +72,8 @@ function hasRoomFor(text, { height, shapes, points }) {
   const most = whole.reduce((sum, [from, to]) => sum + Math.max(1, Math.floor((to - from) / (0.42 * height))), 0); // where they touch
   const narrowest = (digits - 1) * 0.5 * height + 0.08 * height;
   const widest = (digits * 0.95 + signs * 0.7) * height;
-  if (points > signs || (signs === 0 && hasRoomForPoint(text, whole, height))) return false;
+  if (points > signs || (signs === 0 && (hasRoomForPoint(text, whole, height) || mayHoldPoint(text, whole, height))))
+    return false;
   return whole.length <= text.length && digits <= most && width >= narrowest && width <= widest;
 }
 
@@ -84,6 +88,17 @@ function hasRoomForPoint(digits, shapes, height) {
     const ones = near.replace(/[^1]/g, '').length;
     return from - shapes[i][1] > (0.3 + 0.12 * ones) * height;
   });
+}
+
+/**
+ * Whether a point may stand so close to a digit that they are one shape: it is broader than the others, but for a 1, or than digits are.
+ * @param {string} digits @param {Shape['shapes']} shapes @param {number} height
+ */
+function mayHoldPoint(digits, shapes, height) {
+  if (digits.length < 2 || shapes.length !== digits.length) return false;
+  const widths = shapes.flatMap(([from, to], i) => (digits[i] === '1' ? [] : [to - from]));
+  const usual = widths.length > 1 ? BROADER * Math.min(...widths) : BROADEST * height;
+  return Math.max(...widths) > usual;
 }
 
 /** The two sides of a 0 whose top and bottom are too thin to be seen are one shape. @param {Shape['shapes']} shapes @param {number} height @returns {Shape['shapes']} */

@@ -88,6 +88,14 @@ test('a number with a point is looked at by eye: a speck between two digits is o
   assert.equal(settled(seen('占39.1%'), seen('占39.1%'), line), '占39.1%');
 });
 
+test('a number is not read where a point may stick to a digit, or one is missing behind a leading 0', () => {
+  assert.equal(settled(seen('82'), seen('82'), apart([10, 14], [1])), '〓');
+  assert.equal(settled(seen('82'), seen('82'), apart([10, 12], [2])), '82');
+  assert.equal(settled(seen('18'), seen('18'), apart([5, 14], [3])), '〓');
+  assert.equal(settled(seen('18'), seen('18'), apart([5, 12], [3])), '18');
+  for (const text of ['02', '00', '0,123']) assert.equal(settled(seen(text), seen(text), cell(2)), '〓', text);
+});
+
 test('a digit may be as broad as it is high but for a little, blurred as it is; a broader one is more than one', () => {
   const broad = (/** @type {number} */ width) => cell(1, { shapes: [[0, width]] });
   assert.equal(settled(seen('4'), seen('4'), broad(13)), '4');
