@@ -9,32 +9,26 @@ const SPECK = 1 / 700;
 const DARK = 0.25;
 
 /** @param {Plane} plane 1 where something is, else 0 @returns {Generator<number[]>} the places of pixels that touch, be it at a corner */
-export function* spotsIn({ width, height, data }) {
+export function* spotsIn({ width, data }) {
   const left = data.slice();
+  const around = aroundIn(width);
   for (let start = 0; start < left.length; start++) {
     if (!left[start]) continue;
     left[start] = 0;
     const spot = [start];
     for (let i = 0; i < spot.length; i++)
-      for (const at of aroundOf(spot[i], width, height))
-        if (left[at]) {
-          left[at] = 0;
-          spot.push(at);
-        }
+      for (const step of around) {
+        const at = spot[i] + step;
+        if (!left[at]) continue;
+        left[at] = 0;
+        spot.push(at);
+      }
     yield spot;
   }
 }
 
-/** The places beside that of a pixel. @param {number} at @param {number} width @param {number} height */
-export function aroundOf(at, width, height) {
-  const [x, y] = [at % width, Math.floor(at / width)];
-  /** @type {number[]} */
-  const around = [];
-  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
-    for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++)
-      if (row !== y || column !== x) around.push(row * width + column);
-  return around;
-}
+/** How far the places around a pixel are from its own; beside the edge of a page, where nothing is written, is the other edge. @param {number} width */
+export const aroundIn = (width) => [-width - 1, -width, 1 - width, -1, 1, width - 1, width, width + 1];
 
 /** A point between digits is larger, or darker. @param {Plane} ink @param {Plane} plane what it was seen in @returns {Plane} */
 export function withoutSpecks(ink, plane) {

@@ -1,6 +1,6 @@
 /** What of a page is line: the ruling lines as they are drawn, with the blur of their edges, but without the digits that stand close to them. */
 import { blank } from './plane.js';
-import { aroundOf, spotsIn } from './spots.js';
+import { aroundIn, spotsIn } from './spots.js';
 
 /**
  * @typedef {import('./plane.js').Plane} Plane
@@ -49,8 +49,9 @@ function drawn({ width, height }, { across, down }, sidesOf) {
 /** Ink at the edge of a line that hangs together with what is written beside it, and nowhere with the line. @param {Plane} ink @param {Plane} walls @param {Plane} cores */
 function giveBack({ width, height, data }, walls, cores) {
   const edge = { width, height, data: data.map((has, at) => has & walls.data[at] & ~cores.data[at]) };
+  const around = aroundIn(width);
   for (const spot of spotsIn(edge)) {
-    const beside = spot.flatMap((at) => aroundOf(at, width, height)).filter((at) => data[at]);
+    const beside = spot.flatMap((at) => around.map((step) => at + step)).filter((at) => data[at]);
     if (beside.some((at) => cores.data[at])) continue;
     if (beside.some((at) => !walls.data[at])) for (const at of spot) walls.data[at] = 0;
   }
