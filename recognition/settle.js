@@ -40,10 +40,16 @@ export const needsSecondLook = ({ text }, { inCell }) => /\d/.test(narrow(text))
 /** @param {string} text */
 const isShort = (text) => LIKE_DIGIT.test(text) || FOR_NUMBER.test(text);
 
+/** One character that the model is not sure of, narrow as digits are. @param {Seen} first @param {Shape} shape */
+function isStrange({ text, sure }, { height, shapes }) {
+  const width = shapes[shapes.length - 1][1] - shapes[0][0];
+  return text.trim().length === 1 && least(sure) < SURE && width < BROADEST * height;
+}
+
 /** @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {Settled} */
 export function settled(first, second, shape) {
   const bare = narrow(first.text).trim();
-  if (!shape.inCell || !isShort(first.text)) return { text: words(first, second) };
+  if (!shape.inCell || !(isShort(first.text) || isStrange(first, shape))) return { text: words(first, second) };
   const isSeen = IS_COUNT.test(bare) ? isSure(bare, first, second, shape) : isWord(bare, first, second);
   const seen = [first, second].map((look) => narrow(look?.text ?? '').trim());
   return { text: isSeen ? bare : UNSEEN, seen };

@@ -96,6 +96,12 @@ test('a number is not read where a point may stick to a digit, or one is missing
   for (const text of ['02', '00', '0,123']) assert.equal(settled(seen(text), seen(text), cell(2)), '〓', text);
 });
 
+test('what is narrow as a digit and taken for another character, not for sure, stands for a number', () => {
+  assert.deepEqual(settledOf(seen('年', 0.72), undefined, cell(1)), { text: '〓', seen: ['年', ''] });
+  assert.equal(settled(seen('年', 0.95), undefined, cell(1)), '年');
+  assert.equal(settled(seen('年', 0.72), undefined, cell(1, { shapes: [[0, 14]] })), '年');
+});
+
 test('a digit may be as broad as it is high but for a little, blurred as it is; a broader one is more than one', () => {
   const broad = (/** @type {number} */ width) => cell(1, { shapes: [[0, width]] });
   assert.equal(settled(seen('4'), seen('4'), broad(13)), '4');
