@@ -29,7 +29,7 @@ export function inkOf(plane, share = SHARE) {
   return ink;
 }
 
-/** For each corner between pixels what lies above it and to its left, together. @param {Plane} plane */
+/** For each corner between pixels what lies above it and to its left, together, of a large picture modulo 2³². @param {Plane} plane */
 export function summed({ width, height, data }) {
   const sums = new Uint32Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y++) {
@@ -44,7 +44,11 @@ export function summed({ width, height, data }) {
 
 /** @param {Uint32Array} sums @param {number} stride @param {number} left @param {number} top @param {number} right @param {number} bottom */
 export const total = (sums, stride, left, top, right, bottom) =>
-  sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left] + sums[top * stride + left];
+  (sums[bottom * stride + right] -
+    sums[top * stride + right] -
+    sums[bottom * stride + left] +
+    sums[top * stride + left]) >>>
+  0;
 
 /** Degrees that a sheet may lie askew in a scanner. */
 const MOST_TILT = 6;
