@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/chars.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -43,6 +45,14 @@ bool is_escaped(View text) {
   return count >= kFewest && 2 * count >= static_cast<std::size_t>(std::count(text.begin(), text.end(), u'\n'));
 }
 
+/// Whether its line is a row between bars, whose cells have lines of their own.
+bool is_between_bars(View text, std::size_t at) {
+  const std::size_t begin = text.rfind(u'\n', at) + 1;  // npos is the one before the first
+  const std::size_t end = std::min(text.find(u'\n', at), text.size());
+  const View line = trimmed(text.substr(begin, end - begin));
+  return line.size() > 1 && line.front() == u'|' && line.back() == u'|';
+}
+
 }  // namespace
 
 std::u16string without_escapes(std::u16string text) {
@@ -54,7 +64,8 @@ std::u16string without_escapes(std::u16string text) {
     copied = at + escape.written.size();
     // <br> before the end of a line that it is written with says nothing more.
     const bool ends = escape.meant == u"\n" && copied < text.size() && (text[copied] == u'\n' || text[copied] == u'\r');
-    if (!ends) out += escape.meant;
+    const bool in_cell = escape.written.front() == u'<' && is_between_bars(text, at);
+    if (!ends && !in_cell) out += escape.meant;
   });
   return out.append(text, copied);
 }

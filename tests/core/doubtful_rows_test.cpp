@@ -382,3 +382,14 @@ TEST_CASE("a group's label in front of its first row moves nothing") {
                      [](const ReadingNote& note) { return note.kind == ReadingNote::Kind::row_shifted; }));
   CHECK(report.table(TableId::requests).at("denied.stateSecret.natural").value == number(4, 0));
 }
+
+TEST_CASE("a page's number makes up for a number that a row lacks, where many lack some") {
+  const auto lines = [](int row) {
+    std::string six = joined(row, "\n").substr(4);  // without its first number
+    if (row == 9) six.insert(4, "3\n");
+    return label(row) + "\n" + six;
+  };
+  CHECK(read(std::string(kHead) + rows(25, lines)).wrong == 0);
+  const auto below = [](int row) { return label(row) + " " + joined(row, " ").substr(4) + (row == 9 ? "\n3\n" : "\n"); };
+  CHECK(read(std::string(kHead) + rows(25, below)).wrong == 0);
+}

@@ -29,6 +29,15 @@ TEST_CASE("lines and cells that a program wrote out are lines and cells") {
   CHECK(plain(rows("&nbsp;&nbsp;", "\n")) == rows("  ", "\n"));
 }
 
+TEST_CASE("lines within a cell between bars are that cell's words") {
+  const auto row = [](std::string_view a, std::string_view b) {
+    std::string out;
+    for (int i = 0; i < 12; ++i) out.append("| 一、本年新收").append(a).append("信息 | 16215").append(b).append(".5 |\n");
+    return out;
+  };
+  CHECK(plain(row("<br>", "<br>")) == row("", ""));
+}
+
 TEST_CASE("what an author left of another program stays where it is") {
   for (const char* left : {"第一行<br>第二行&nbsp;第三行\n", "路径 C:\\new\\text\n", "甲\\n乙\n"})
     CHECK(plain(left) == left);

@@ -59,6 +59,12 @@ TEST_CASE("documents in force are no fewer than this year's: that leaves one way
   CHECK(normative("700") == "7 0 0");   // as it stands, though it cannot be
 }
 
+TEST_CASE("where a label has no digits behind it, its neighbour's may be of fewer cells as well") {
+  std::string text = documents("233");
+  text.erase(text.rfind("0三、"), 1);
+  CHECK(row(report_of(text), TableId::proactive, "normative") == "? ? ?");
+}
+
 TEST_CASE("a number that a paragraph's number follows in glued text is the row's") {
   for (const std::string_view next : {"（二）主动公开政府信息的主要类别2024年有三类。", "(二)主动公开2024年有三类。"}) {
     std::string text = documents("105");

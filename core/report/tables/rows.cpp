@@ -129,9 +129,13 @@ class RowReader {
   /// Digits that run together in some rows may do so in others; where some rows lack numbers, others may as well.
   void weigh_glue() {
     bool glued = false;
-    bool lacking = false;
+    constexpr std::size_t kMany = 5;
+    std::size_t lacking = 0;
+    std::size_t most = 0;  // rows that lack some and have most
+    bool bare = false;
     for (std::size_t row = 0; row < layout_.rows.size(); ++row) {
       const RowReading& reading = layout_.rows[row];
+      bare = bare || (!reading.run && is_bare(row));
       if (!reading.run || !reading.values.empty() || !reading.ways.empty()) continue;
       std::size_t digits = 0;
       for (const Span piece : pieces_of(text_.document().text, *reading.run)) {
@@ -139,11 +143,31 @@ class RowReader {
         glued = glued || zero || piece.length() >= kLongestNumber || is_amid_words(piece);
         digits += piece.length();
       }
-      lacking = lacking || (digits > 0 && digits < head_.orders[row].size());
+      const std::size_t width = head_.orders[row].size();
+      lacking += digits > 0 && digits < width;
+      const std::size_t values = reading.run->values.count_values();
+      most += 2 * values > width && values < width;
     }
-    against_lacking_ = glued && !lacking ? kMargin : 0;
+    against_lacking_ = glued && lacking == 0 && !bare ? kMargin : 0;
     glued_ = glued;
-    lacking_ = lacking;
+    lacking_ = lacking > 0 || (glued && bare);
+    many_lacking_ = most >= kMany;
+  }
+
+  /// Whether nothing stands behind its label, before another: blank cells left no trace.
+  [[nodiscard]] bool is_bare(std::size_t row) const {
+    const RowLabel* label = text_.label_of(row);
+    return label != nullptr && !ends_text(text_.document(), text_.stream.letters, label->end);
+  }
+
+  /// Where many rows lack numbers that left no trace, one of several lines that has all may lack one as well, and have a page's number.
+  void doubt_lines(std::size_t row) {
+    RowReading& reading = layout_.rows[row];
+    const auto& tokens = reading.run->values.tokens;
+    const bool lines = reading.run->listed || tokens.size() < reading.values.size();
+    if (!many_lacking_ || !lines || gain(row, reading.values) >= 0) return;
+    reading.values.clear();
+    reading.doubt = Doubt::shifted;
   }
 
   /// Whether words stand right before digits and right behind them: in such a text nothing parts cells.
@@ -193,7 +217,8 @@ class RowReader {
   void doubt_gap(std::size_t row) {
     RowReading& reading = layout_.rows[row];
     const auto& values = reading.values;
-    if (!lacking_ || reading.run->listed) return;
+    doubt_lines(row);
+    if (values.empty() || !lacking_ || reading.run->listed) return;
     OpenRow open{row, {}, {}};
     std::size_t narrow = 0;
     for (std::size_t i = 1; i < values.size(); ++i) {
@@ -285,6 +310,7 @@ class RowReader {
   double against_lacking_ = 0;
   bool glued_ = false;    ///< in some rows digits run together
   bool lacking_ = false;  ///< some rows have too few numbers
+  bool many_lacking_ = false;
 };
 
 }  // namespace
