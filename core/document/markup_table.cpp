@@ -115,8 +115,8 @@ constexpr Markup kMarkups[]{
     {u"{|", u"|}", rows_of_wiki}, {u"|===", u"|===", rows_of_asciidoc}, {u".TS", u".TE", rows_of_manual}};
 
 const Markup* begun_by(View line) {
-  const auto markup =
-      std::find_if(std::begin(kMarkups), std::end(kMarkups), [&](const Markup& it) { return line.starts_with(it.begin); });
+  const auto markup = std::find_if(std::begin(kMarkups), std::end(kMarkups),
+                                   [&](const Markup& it) { return line.starts_with(it.begin); });
   return markup == std::end(kMarkups) ? nullptr : markup;
 }
 

@@ -30,7 +30,8 @@ std::optional<Numbered> numbered(View line) {
     out.number = 10 * out.number + static_cast<std::size_t>(line[at] - u'0');
   if (at == digits) return std::nullopt;
   if (out.begin == 1) at = std::min(line.find_first_not_of(u' ', at), line.size());
-  const bool parted = at < line.size() && View(u",\t|:; ").find(line[at]) != View::npos;
+  const bool dot = line.substr(at).starts_with(u". ");
+  const bool parted = dot || (at < line.size() && View(u",\t|:; ").find(line[at]) != View::npos);
   if (!parted || (out.begin == 1 && line[at] != u'|')) return std::nullopt;
   out.mark = line[at];
   out.end = at + 1;

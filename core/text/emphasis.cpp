@@ -5,11 +5,23 @@
 #include "text/chars.hpp"
 
 namespace nianbao {
+namespace {
+
+/// Behind a colon, a bullet or dots that lead to what is on the right: : 3, •3, ......3.
+std::uint32_t behind_leader(std::u16string_view text, Span span) {
+  constexpr std::u16string_view kLeaders = u":：•·…";
+  std::uint32_t at = span.begin;
+  if (slice(text, span).starts_with(u"..")) at = static_cast<std::uint32_t>(text.find_first_not_of(u'.', at));
+  while (at < span.end && (kLeaders.find(text[at]) != kLeaders.npos || (at > span.begin && is_space(text[at])))) ++at;
+  return at < span.end ? at : span.begin;
+}
+
+}  // namespace
 
 Span number_in_marks(std::u16string_view text, Span span) {
   constexpr std::u16string_view kOpening = u"*_`\"'“‘「[";
   constexpr std::u16string_view kClosing = u"*_`\"'”’」]";
-  Span inner = span;
+  Span inner{behind_leader(text, span), span.end};
   while (inner.length() > 2) {
     const std::size_t kind = kOpening.find(text[inner.begin]);
     if (kind == kOpening.npos || text[inner.end - 1] != kClosing[kind]) break;

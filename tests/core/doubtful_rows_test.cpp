@@ -390,6 +390,8 @@ TEST_CASE("a page's number makes up for a number that a row lacks, where many la
     return label(row) + "\n" + six;
   };
   CHECK(read(std::string(kHead) + rows(25, lines)).wrong == 0);
-  const auto below = [](int row) { return label(row) + " " + joined(row, " ").substr(4) + (row == 9 ? "\n3\n" : "\n"); };
+  const auto below = [](int row) {
+    return label(row) + " " + joined(row, " ").substr(4) + (row == 9 ? "\n3\n" : "\n");
+  };
   CHECK(read(std::string(kHead) + rows(25, below)).wrong == 0);
 }

@@ -32,7 +32,8 @@ TEST_CASE("lines and cells that a program wrote out are lines and cells") {
 TEST_CASE("lines within a cell between bars are that cell's words") {
   const auto row = [](std::string_view a, std::string_view b) {
     std::string out;
-    for (int i = 0; i < 12; ++i) out.append("| 一、本年新收").append(a).append("信息 | 16215").append(b).append(".5 |\n");
+    for (int i = 0; i < 12; ++i)
+      out.append("| 一、本年新收").append(a).append("信息 | 16215").append(b).append(".5 |\n");
     return out;
   };
   CHECK(plain(row("<br>", "<br>")) == row("", ""));

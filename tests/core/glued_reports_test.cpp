@@ -88,3 +88,12 @@ TEST_CASE("the blank cells of a head that was cut are no blank cells of the tabl
       "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接");
   for (const CellValue& cell : report.table(TableId::review).cells) CHECK(cell.state == CellState::missing);
 }
+
+TEST_CASE("a column that the head lacks, and no row has a number for, one a line: the others are read") {
+  const std::string table =
+      "三、收到和处理政府信息公开申请情况\n项目\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+      "一、本年新收政府信息公开申请数量\n3\n1\n0\n0\n2\n0\n二、上年结转政府信息公开申请数量\n0\n0\n4\n0\n0\n5\n"
+      "四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n四、政府信息公开行政复议、行政诉讼情况\n";
+  CHECK(row(report_of(table), TableId::requests, "new") == "3 1 0 0 2 0 ?");
+  CHECK(row(report_of(table), TableId::requests, "carriedIn") == "0 0 4 0 0 5 ?");
+}

@@ -106,9 +106,9 @@ TEST_CASE("the marks of a quoted text go, where most lines have them") {
 TEST_CASE("the numbers of lines go, in whatever way they were written, and numbers of a table stay") {
   const auto unnumbered = [](std::string_view text) { return utf8(without_line_numbers(utf16(text))); };
   const std::string plain = lines(30, [](int i) { return "予以公开," + std::to_string(7 * i) + ",0,0"; });
-  for (const auto& [before, behind] : {std::pair("", ","), {"  ", "\t"}, {"", ": "}, {"| ", " |"}}) {
+  for (const auto& [before, behind] : {std::pair("", ","), {"  ", "\t"}, {"", ": "}, {"", ". "}, {"| ", " |"}}) {
     const std::string bar = std::string(before) == "| " ? "|" : "";
-    const std::string rest = std::string(behind) == ": " ? " " : "";
+    const std::string rest = std::string(behind).size() == 2 && bar.empty() ? " " : "";
     const auto numbered = [front = before, back = behind](int i) {
       return front + std::to_string(i + 1) + back + "予以公开," + std::to_string(7 * i) + ",0,0";
     };
@@ -246,8 +246,9 @@ TEST_CASE("rows in the markup of AsciiDoc stand on one line each, a paragraph or
 
 TEST_CASE("rows between .TS and .TE of a manual's page stand on one line each, without what says how they look") {
   const auto rows = [](std::string_view text) { return utf8(with_rows_of_markup(utf16(text))); };
-  CHECK(rows("前\n.TS\ntab(\t);\nl l l.\nT{\n甲\n乙\nT}\tT{\n1\nT}\tT{\nT}\nT{\n丙\nT}\tT{\n\nT}\tT{\n2\nT}\n.TE\n后") ==
-        "前\n甲乙\t1\t\n丙\t\t2\n\n后");
+  CHECK(
+      rows("前\n.TS\ntab(\t);\nl l l.\nT{\n甲\n乙\nT}\tT{\n1\nT}\tT{\nT}\nT{\n丙\nT}\tT{\n\nT}\tT{\n2\nT}\n.TE\n后") ==
+      "前\n甲乙\t1\t\n丙\t\t2\n\n后");
 }
 
 TEST_CASE("empty lines behind a row or a text are no cells") {

@@ -36,6 +36,13 @@ TEST_CASE("a number in marks of emphasis or quotation") {
     CHECK(token(text).kind != CellToken::Kind::number);
 }
 
+TEST_CASE("a number that dots, a colon or a bullet lead to") {
+  for (const std::u16string_view text : {u": 12", u"：12", u"•12", u"……12", u"......12"}) CHECK(is_number(text, 12));
+  for (const std::u16string_view text : {u".12", u"……", u":", u"..", u"：规章"})
+    CHECK(token(text).kind == CellToken::Kind::text);
+  CHECK(row_of(u"3……0……12", 3) == Numbers{3, 0, 12});
+}
+
 TEST_CASE("a number in any of the ways offices write it") {
   CHECK(is_number(u"12", 12));
   CHECK(is_number(u"１２", 12));

@@ -48,6 +48,20 @@ const byCells = (write) => (_, grid) => cellsOf(grid).map(write).join('\n');
 const turned = (write) => (table, grid) =>
   (table === 'requests' ? write(rowsOf(table, grid)) : cellsOf(grid)).map((row) => row.join('\t')).join('\n');
 
+/** Table three in two parts, below each other, each with some of the columns. @param {string} gap */
+const inBlocks = (gap) => (/** @type {TableId} */ table, /** @type {Grid} */ grid) =>
+  table === 'requests'
+    ? [[0, 4], [4]]
+        .flatMap(([begin, end]) => [
+          ['项目', ...APPLICANTS.slice(begin, end)],
+          ...rowsOf(table, grid).map(({ label, values }) => [label.replaceAll(' ', ''), ...values.slice(begin, end)]),
+        ])
+        .map((row) => row.join(gap))
+        .join('\n')
+    : cellsOf(grid)
+        .map((row) => row.join('\t'))
+        .join('\n');
+
 /** @param {Row} row */
 const named = ({ names, values }) => names.map((name, i) => `${name}: ${values[i]}`);
 /** @param {Grid} grid @param {string} row @param {string} cell */
@@ -91,6 +105,28 @@ const WAYS = {
     ['', ...APPLICANTS, '上年总计'],
     ...rows.map(({ label, values }, i) => [label, ...values, String((7 * i) % 31)]),
   ]),
+  'last year and the change': turned((rows) => [
+    ['', ...APPLICANTS, '上年总计', '同比增减'],
+    ...rows.map(({ label, values }, i) => [label, ...values, String((7 * i) % 31), String(i - 5)]),
+  ]),
+  'shares of the total': turned((rows) => [
+    ['', ...APPLICANTS, '占比'],
+    ...rows.map(({ label, values }, i) => [label, ...values, `${i}.5%`]),
+  ]),
+  'blocks of columns': inBlocks('\t'),
+  'blocks of columns, laid out with spaces': inBlocks('  '),
+  'totals first, laid out with spaces': (table, grid) =>
+    table === 'requests'
+      ? [
+          ['项目', '合计', ...APPLICANTS.slice(0, -1)],
+          ...rowsOf(table, grid).map(({ label, values }) => [label, values[6], ...values.slice(0, -1)]),
+        ]
+          .map((row) => row.join('  '))
+          .join('\n')
+      : cellsOf(grid)
+          .map((row) => row.join('\t'))
+          .join('\n'),
+  'dots to the numbers': byRow(({ label, values }) => `${label.replaceAll(' ', '')}………${values.join('……')}`),
   'zeros before numbers': byRow(({ label, values }) =>
     [label, ...values.map((value) => (/^\d$/.test(value) ? `0${value}` : value))].join('\t'),
   ),

@@ -41,7 +41,7 @@ std::size_t first_row(const Stream& stream) {
   return stream.range.end;
 }
 
-/// Whether the rows on lines of labels mostly have that many numbers, and none has more: the others lack blank cells.
+/// Whether the rows on lines of labels, or of a number a line, mostly have that many, and none has more: the others lack blank cells.
 bool rows_have(const Stream& stream, std::size_t count) {
   std::size_t fitting = 0;
   std::size_t all = 0;
@@ -50,7 +50,8 @@ bool rows_have(const Stream& stream, std::size_t count) {
     if (match.label->kind != Label::Kind::row) continue;
     const std::size_t next = i + 1 < stream.labels.size() ? stream.labels[i + 1].begin : stream.range.end;
     const auto own = std::find_if(stream.runs.begin(), stream.runs.end(), [&](const ValueRun& run) {
-      return run.at >= match.end && run.at <= next && run.values.line == stream.letters.line[match.end - 1];
+      const bool beside = run.values.line == stream.letters.line[match.end - 1];
+      return run.at >= match.end && run.at <= next && (beside || run.listed);
     });
     if (own == stream.runs.end()) continue;
     std::size_t numbers = 0;  // of its lines, one or more

@@ -130,6 +130,13 @@ class LabelFinder {
     return hit.label->words.size() >= kWord && is_space(document_.text[letters_.at[hit.begin] - 1]);
   }
 
+  /// A column's name between white space.
+  [[nodiscard]] bool stands_apart(const LabelMatch& hit) const {
+    if (hit.label->kind != Label::Kind::column || hit.begin == range_.begin || hit.end >= range_.end) return false;
+    return is_space(document_.text[letters_.at[hit.begin] - 1]) &&
+           is_space(document_.text[letters_.at[hit.end - 1] + 1]);
+  }
+
   /// And only where it ends there: the cell, or before digits, or where something else begins.
   [[nodiscard]] bool ends_clean(const LabelMatch& hit, std::size_t next_begin) const {
     if (hit.label->words.size() >= kDistinctive || hit.end >= range_.end || hit.end >= next_begin) return true;
@@ -181,7 +188,10 @@ class LabelFinder {
     for (std::size_t i = 0; i < kept.size(); ++i) {
       const std::size_t before = i > 0 ? kept[i - 1].end : range_.begin;
       const std::size_t after = i + 1 < kept.size() ? kept[i + 1].begin : range_.end;
-      if (starts_clean(kept[i], before) && ends_clean(kept[i], after)) hits_.push_back(kept[i]);
+      const bool apart = stands_apart(kept[i]);  // 项目 合计 自然人, 其他 总计 占比
+      const bool starts = (apart && kept[i].end == after) || starts_clean(kept[i], before);
+      const bool ends = (apart && kept[i].begin == before) || ends_clean(kept[i], after);
+      if (starts && ends) hits_.push_back(kept[i]);
     }
   }
 

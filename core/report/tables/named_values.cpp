@@ -73,6 +73,33 @@ class NamedValues {
     return cells;
   }
 
+  /// The values behind the label of a row in the columns of the last head above it, where no head has all: a table in blocks of columns.
+  [[nodiscard]] Cells block_by_block() const {
+    Cells cells(static_cast<std::size_t>(form_.cell_count()));
+    const std::size_t width = form_.rows.front().columns.size();
+    std::vector<int> head;
+    std::vector<bool> named(width, false);
+    bool in_head = false;
+    for (std::size_t i = 0; i < stream_.labels.size() && form_.id == TableId::requests; ++i) {
+      const Label& label = *stream_.labels[i].label;
+      if (const auto column = column_of(0, i)) {
+        if (!in_head) head.clear();
+        head.push_back(*column);
+        in_head = true;
+      }
+      const auto row = label.kind == Label::Kind::row ? form_.find_row(label.key) : std::nullopt;
+      if (!row) continue;
+      in_head = false;
+      if (!behind_[i] || !behind_[i]->values.has_digits() || head.size() == width) continue;
+      const auto ways = ways_to_fit(behind_[i]->values, head.size());
+      for (std::size_t c = 0; ways.size() == 1 && c < head.size(); ++c) {
+        put(cells, form_.cell(*row, head[c]), ways.front()[c]);
+        named[static_cast<std::size_t>(head[c])] = true;
+      }
+    }
+    return std::find(named.begin(), named.end(), false) == named.end() ? cells : Cells();
+  }
+
   /// How many cells the rows have whose labels stand in the text.
   [[nodiscard]] std::size_t count_cells() const {
     std::size_t count = 0;
@@ -152,8 +179,9 @@ std::optional<ValueRun> run_of(const Stream& stream, const LabelMatch& label, co
 void gather_named(Stream& stream, const TableForm& form) {
   const NamedValues values(stream, form);
   Cells cells = values.one_by_one();
-  const Cells by_column = values.column_by_column();
-  if (count_values(by_column) > count_values(cells)) cells = by_column;
+  for (const Cells& others : {values.column_by_column(), values.block_by_block()}) {
+    if (count_values(others) > count_values(cells)) cells = others;
+  }
   constexpr std::size_t kFewest = 7;
   const std::size_t count = count_values(cells);
   if (count < kFewest || 2 * count < values.count_cells()) return;

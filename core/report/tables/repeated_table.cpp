@@ -37,14 +37,30 @@ Standing standing_of(View caption, std::optional<int> year) {
   return years.front().year == *year ? Standing::own : Standing::other;
 }
 
+using HeadKeys = std::vector<std::string_view>;
+
+/// Whether a head has other columns than the first, and none of its own: a block of that table.
+bool has_others(const HeadKeys& head, const HeadKeys& first) {
+  const auto is_of_first = [&](std::string_view column) {
+    return std::find(first.begin(), first.end(), column) != first.end();
+  };
+  return !head.empty() && !first.empty() && std::none_of(head.begin(), head.end(), is_of_first);
+}
+
 class Instances {
  public:
   Instances(TableId id, const Stream& stream, Span range) : stream_(stream) {
     const std::size_t fewest = static_cast<std::size_t>(table_form(id, Edition::y2021).cell_count()) / 2;
     bool others = false;  // rows behind the last one: a text may name it before each of its values
+    HeadKeys first;
+    HeadKeys head;  // above the next row
     for (const LabelMatch& label : stream.labels) {
+      if (label.label->kind == Label::Kind::column) head.push_back(label.label->key);
       const bool once = label.label->words == kOnce[static_cast<std::size_t>(id)];
       others = others || (!once && label.label->kind == Label::Kind::row);
+      if (!once && label.label->kind == Label::Kind::row) head.clear();
+      if (once && found_.empty()) first = head;
+      if (once && has_others(head, first)) continue;
       if (!once || (!found_.empty() && !others)) continue;
       others = false;
       if (found_.empty()) {

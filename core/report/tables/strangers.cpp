@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
+
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -10,37 +13,58 @@ namespace {
 using View = std::u16string_view;
 using Tokens = std::vector<CellToken>;
 
-/// How many of a row's own values stand before that of last year; nothing where the head names none of last year.
-std::optional<std::size_t> other_year(const Stream& stream, const TableForm& form) {
-  constexpr std::array<View, 4> kNames{u"上年", u"上一年", u"去年", u"同期"};
+/// How many words between two labels name a column of another year, or of shares: 上年总计 同比增减.
+std::size_t count_others(const Stream& stream, std::size_t begin, std::size_t end) {
+  constexpr std::array<View, 11> kNames{u"上年", u"上一年", u"去年", u"同期",   u"同比", u"比上年",
+                                        u"占比", u"比例",   u"比重", u"百分比", u"增减"};
+  std::size_t count = 0;
+  for (std::size_t at = begin; at < end; ++at) {
+    const bool opens =
+        at == begin || stream.letters.starts_cell(at) || is_space(stream.document.text[stream.letters.at[at] - 1]);
+    const View words = View(stream.letters.text).substr(at, end - at);
+    const auto begins = [&](View name) { return words.starts_with(name); };
+    if (opens && std::any_of(kNames.begin(), kNames.end(), begins)) ++count;
+    else if (count == 0) break;  // another column's name
+  }
+  return count;
+}
+
+/// Columns that the form does not have: by each how many of a row's own values stand before it.
+std::vector<std::size_t> other_columns(const Stream& stream, const TableForm& form) {
+  std::vector<std::size_t> out;
   for (std::size_t i = 1; i < stream.labels.size(); ++i) {
     const Label& before = *stream.labels[i - 1].label;
     if (before.kind == Label::Kind::row) break;
     const auto column = before.kind == Label::Kind::column ? form.rows.front().find_column(before.key) : std::nullopt;
     if (!column) continue;
-    const std::size_t begin = stream.labels[i - 1].end;
-    const View words = View(stream.letters.text).substr(begin, stream.labels[i].begin - begin);
-    if (std::any_of(kNames.begin(), kNames.end(), [&](View name) { return words.starts_with(name); }))
-      return static_cast<std::size_t>(*column) + 1;
+    const std::size_t count = count_others(stream, stream.labels[i - 1].end, stream.labels[i].begin);
+    out.insert(out.end(), count, static_cast<std::size_t>(*column) + 1);
   }
-  return std::nullopt;
+  return out;
 }
 
-void drop_other_year(Stream& stream, const TableForm& form) {
-  const auto other = other_year(stream, form);
-  if (!other) return;
-  const std::size_t width = form.rows.front().columns.size() + 1;
+/// The values of a row without those that stand behind so many of its own, each.
+Tokens without(const Tokens& tokens, const std::vector<std::size_t>& others, std::size_t first, std::size_t width) {
+  Tokens own;
+  for (std::size_t i = first; i < tokens.size(); ++i) {
+    const std::size_t place = (i - first) % width;
+    bool other = false;
+    for (std::size_t k = 0; k < others.size(); ++k) other = other || place == others[k] + k;
+    if (!other) own.push_back(tokens[i]);
+  }
+  return own;
+}
+
+void drop_other_columns(Stream& stream, const TableForm& form) {
+  const auto others = other_columns(stream, form);
+  if (others.empty()) return;
+  const std::size_t width = form.rows.front().columns.size() + others.size();
   for (ValueRun& run : stream.runs) {
     Tokens& tokens = run.values.tokens;
     const std::size_t extra = tokens.size() % width;  // blank cells beside a label
-    if (tokens.size() < width ||
-        !std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(extra), is_blank))
-      continue;
-    Tokens own;
-    for (std::size_t i = extra; i < tokens.size(); ++i) {
-      if ((i - extra) % width != *other) own.push_back(tokens[i]);
-    }
-    tokens = std::move(own);
+    const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(extra);
+    if (tokens.size() >= width && std::all_of(tokens.begin(), first, is_blank))
+      tokens = without(tokens, others, extra, width);
   }
 }
 
@@ -82,7 +106,7 @@ void drop_page_numbers(Stream& stream, std::size_t width) {
 }  // namespace
 
 void drop_strangers(Stream& stream, const TableForm& form) {
-  drop_other_year(stream, form);
+  drop_other_columns(stream, form);
   drop_page_numbers(stream, form.rows.front().columns.size());
 }
 

@@ -154,11 +154,11 @@ std::uint32_t behind_number(std::u16string_view text, Span word) {
   return at > word.begin && numeral ? at : word.end;
 }
 
-/// The tokens of a running text: its words, without white space around them and bars right behind them.
+/// The tokens of a running text: its words, without white space or dots around them and bars right behind them.
 void split_words(const Document& document, Span span, std::vector<CellToken>& out) {
   const auto parts = [&](std::uint32_t at) {
     const bool bar = document.text[at] == u'|' && at > span.begin && !is_space(document.text[at - 1]);
-    return bar || is_space(document.text[at]);
+    return bar || document.text[at] == u'…' || is_space(document.text[at]);
   };
   for (std::uint32_t begin = span.begin; begin < span.end;) {
     while (begin < span.end && parts(begin)) ++begin;
