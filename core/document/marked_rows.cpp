@@ -23,7 +23,7 @@ Fields fields_of(std::u16string_view line, char16_t mark) {
     const std::size_t end = std::min(line.find(mark, begin), line.size());
     const Span field = unquoted(line, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     const std::u16string_view words = slice(line, field);
-    const std::u16string_view value = words.substr(behind_label(words));
+    const std::u16string_view value = without_close(words.substr(behind_label(words)));
     const bool number =
         std::all_of(value.begin(), value.end(), [](char16_t c) { return is_any_digit(c) || c == u'.'; });
     ++(words.empty() ? fields.blanks : number ? fields.numbers : fields.words);
@@ -34,13 +34,19 @@ Fields fields_of(std::u16string_view line, char16_t mark) {
 
 }  // namespace
 
+std::u16string_view without_close(std::u16string_view value) {
+  const bool number = !value.empty() && is_any_digit(value.front()) && value.find_first_of(u"（(") == value.npos;
+  const bool closed = number && std::u16string_view(u"。）)").find(value.back()) != std::u16string_view::npos;
+  return value.substr(0, value.size() - (closed ? 1 : 0));
+}
+
 std::size_t behind_label(std::u16string_view words) {
   const std::size_t colon = words.find_last_of(u":：");
   if (colon != words.npos && colon + 1 < words.size()) return colon + 1;
-  const std::size_t space = words.find_last_of(u" \u3000");
-  const bool number = space != words.npos && space + 1 < words.size() &&
-                      std::all_of(words.begin() + static_cast<std::ptrdiff_t>(space) + 1, words.end(), is_any_digit);
-  return number ? space + 1 : 0;
+  const std::size_t mark = words.find_last_of(u" \u3000（(");
+  const bool number = mark != words.npos && mark + 1 < words.size() &&
+                      std::all_of(words.begin() + static_cast<std::ptrdiff_t>(mark) + 1, words.end(), is_any_digit);
+  return number ? mark + 1 : 0;
 }
 
 Span unquoted(std::u16string_view text, Span field) {

@@ -13,8 +13,11 @@ namespace nianbao {
 /// Whether a line is such a row: what stands between its marks is mostly numbers, or nothing, and its label.
 [[nodiscard]] bool is_marked_row(std::u16string_view line, char16_t mark);
 
-/// Where the value of 规章：0 or 规章  0 begins; 0 in what has none.
+/// Where the value of 规章：0, 规章  0 or 规章（0 begins; 0 in what has none.
 [[nodiscard]] std::size_t behind_label(std::u16string_view words);
+
+/// The last value of a row without what closes that: 0）, 0。
+[[nodiscard]] std::u16string_view without_close(std::u16string_view value);
 
 /// A field without white space and quotes around it.
 [[nodiscard]] Span unquoted(std::u16string_view text, Span field);

@@ -201,7 +201,9 @@ class TextReader {
     const auto value = field.begin + static_cast<std::uint32_t>(behind_label(slice(text_, field)));
     if (value > field.begin)
       line.cells.push_back({trimmed(text_, {field.begin, value - 1}), static_cast<int>(line.cells.size())});
-    line.cells.push_back({unquoted(text_, {value, field.end}), static_cast<int>(line.cells.size())});
+    const Span words = unquoted(text_, {value, field.end});
+    const auto length = static_cast<std::uint32_t>(without_close(slice(text_, words)).size());
+    line.cells.push_back({{words.begin, words.begin + length}, static_cast<int>(line.cells.size())});
   }
 
   /// One cell of a row that goes on until an empty line, as Word and WPS put a table on the clipboard as text.

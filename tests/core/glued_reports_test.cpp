@@ -97,3 +97,20 @@ TEST_CASE("a column that the head lacks, and no row has a number for, one a line
   CHECK(row(report_of(table), TableId::requests, "new") == "3 1 0 0 2 0 ?");
   CHECK(row(report_of(table), TableId::requests, "carriedIn") == "0 0 4 0 0 5 ?");
 }
+
+TEST_CASE("a row that stands in one of two blocks of columns only is unread, not blank") {
+  const auto block = [](std::string_view head, std::string_view cells, bool whole) {
+    std::string out = "项目\t" + std::string(head) + "\n";
+    for (const std::string label :
+         {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "四、结转下年度继续办理"}) {
+      if (whole || !label.starts_with("二")) out += label + "\t" + std::string(cells) + "\n";
+    }
+    return out;
+  };
+  const Report report = report_of(
+      "三、收到和处理政府信息公开申请情况\n" + block("自然人\t商业企业\t科研机构\t社会公益组织", "3\t1\t0\t0", true) +
+      block("法律服务机构\t其他\t总计", "2\t0\t6", false) + "四、政府信息公开行政复议、行政诉讼情况\n");
+  CHECK(row(report, TableId::requests, "new") == "3 1 0 0 2 0 6");
+  CHECK(row(report, TableId::requests, "carriedOut") == "3 1 0 0 2 0 6");
+  CHECK(report.table(TableId::requests).at("carriedIn.other").state == CellState::unread);
+}

@@ -113,6 +113,11 @@ const WAYS = {
     ['', ...APPLICANTS, '占比'],
     ...rows.map(({ label, values }, i) => [label, ...values, `${i}.5%`]),
   ]),
+  'last year first': turned((rows) => [
+    ['', '上年总计', ...APPLICANTS],
+    ...rows.map(({ label, values }, i) => [label, String((7 * i) % 31), ...values]),
+  ]),
+  'values between brackets': byRow(({ label, values }) => `${label}（${values.join('，')}）`),
   'blocks of columns': inBlocks('\t'),
   'blocks of columns, laid out with spaces': inBlocks('  '),
   'totals first, laid out with spaces': (table, grid) =>

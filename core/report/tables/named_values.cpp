@@ -160,18 +160,18 @@ class NamedValues {
   std::size_t below_ = 0;
 };
 
-/// The values of a row as if they stood behind its label; none where the text does not name each of its columns.
+/// The values of a row as if they stood behind its label, too few where the text does not name each of its columns.
 std::optional<ValueRun> run_of(const Stream& stream, const LabelMatch& label, const TableForm& form, int row,
                                const Cells& cells) {
   ValueRun run{{stream.letters.line[label.end - 1], true, {}}, label.end};
   const auto width = static_cast<int>(form.rows[static_cast<std::size_t>(row)].columns.size());
   for (int column = 0; column < width; ++column) {
     const auto& cell = cells[static_cast<std::size_t>(form.cell(row, column))];
-    if (!cell) return std::nullopt;
+    if (!cell) continue;
     run.values.tokens.push_back(*cell);
     run.values.tokens.back().column = column;
   }
-  return run;
+  return run.values.tokens.empty() ? std::nullopt : std::optional(std::move(run));
 }
 
 }  // namespace

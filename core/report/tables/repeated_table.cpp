@@ -39,12 +39,11 @@ Standing standing_of(View caption, std::optional<int> year) {
 
 using HeadKeys = std::vector<std::string_view>;
 
-/// Whether a head has other columns than the first, and none of its own: a block of that table.
-bool has_others(const HeadKeys& head, const HeadKeys& first) {
-  const auto is_of_first = [&](std::string_view column) {
-    return std::find(first.begin(), first.end(), column) != first.end();
-  };
-  return !head.empty() && !first.empty() && std::none_of(head.begin(), head.end(), is_of_first);
+/// Whether a column is named in the one head and not in the other.
+bool has_more(const HeadKeys& head, const HeadKeys& other) {
+  return std::any_of(head.begin(), head.end(), [&](std::string_view column) {
+    return std::find(other.begin(), other.end(), column) == other.end();
+  });
 }
 
 class Instances {
@@ -60,7 +59,7 @@ class Instances {
       others = others || (!once && label.label->kind == Label::Kind::row);
       if (!once && label.label->kind == Label::Kind::row) head.clear();
       if (once && found_.empty()) first = head;
-      if (once && has_others(head, first)) continue;
+      if (once && has_more(head, first) && has_more(first, head)) continue;  // a block of other columns
       if (!once || (!found_.empty() && !others)) continue;
       others = false;
       if (found_.empty()) {

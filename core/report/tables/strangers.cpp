@@ -13,17 +13,20 @@ namespace {
 using View = std::u16string_view;
 using Tokens = std::vector<CellToken>;
 
-/// How many words between two labels name a column of another year, or of shares: 上年总计 同比增减.
+/// Whether words begin the name of a column of another year, or of shares or remarks.
+bool names_other(View words) {
+  constexpr std::array<View, 14> kNames{u"上年", u"上一年", u"去年", u"同期",   u"同比", u"比上年", u"较上年",
+                                        u"占比", u"比例",   u"比重", u"百分比", u"增减", u"备注",   u"说明"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](View name) { return words.starts_with(name); });
+}
+
+/// How many such names stand together between two labels: 上年总计 同比增减.
 std::size_t count_others(const Stream& stream, std::size_t begin, std::size_t end) {
-  constexpr std::array<View, 11> kNames{u"上年", u"上一年", u"去年", u"同期",   u"同比", u"比上年",
-                                        u"占比", u"比例",   u"比重", u"百分比", u"增减"};
   std::size_t count = 0;
   for (std::size_t at = begin; at < end; ++at) {
     const bool opens =
         at == begin || stream.letters.starts_cell(at) || is_space(stream.document.text[stream.letters.at[at] - 1]);
-    const View words = View(stream.letters.text).substr(at, end - at);
-    const auto begins = [&](View name) { return words.starts_with(name); };
-    if (opens && std::any_of(kNames.begin(), kNames.end(), begins)) ++count;
+    if (opens && names_other(View(stream.letters.text).substr(at, end - at))) ++count;
     else if (count == 0) break;  // another column's name
   }
   return count;
@@ -43,6 +46,29 @@ std::vector<std::size_t> other_columns(const Stream& stream, const TableForm& fo
   return out;
 }
 
+/// Takes them out of the rows of a grid that are as wide as the row of the head that names them; whether there are such.
+bool drop_cells(Stream& stream) {
+  const auto is_row = [](const LabelMatch& label) { return label.label->kind == Label::Kind::row; };
+  const auto first = std::find_if(stream.labels.begin(), stream.labels.end(), is_row);
+  if (first == stream.labels.begin() || first == stream.labels.end()) return false;
+  bool dropped = false;
+  const auto& lines = stream.document.lines;
+  for (std::size_t at = stream.letters.line[stream.labels.front().begin]; at < stream.letters.line[first->begin];
+       ++at) {
+    if (lines[at].is_paragraph()) continue;
+    for (const Cell& cell : lines[at].cells) {
+      if (!names_other(slice(stream.document.text, cell.span))) continue;
+      for (ValueRun& run : stream.runs) {
+        if (run.listed || !run.values.cells || lines[run.values.line].cells.size() != lines[at].cells.size()) continue;
+        const auto is_other = [&](const CellToken& token) { return token.column == cell.column; };
+        dropped = std::erase_if(run.values.tokens, is_other) > 0 || dropped;
+      }
+    }
+  }
+  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
+  return dropped;
+}
+
 /// The values of a row without those that stand behind so many of its own, each.
 Tokens without(const Tokens& tokens, const std::vector<std::size_t>& others, std::size_t first, std::size_t width) {
   Tokens own;
@@ -57,7 +83,7 @@ Tokens without(const Tokens& tokens, const std::vector<std::size_t>& others, std
 
 void drop_other_columns(Stream& stream, const TableForm& form) {
   const auto others = other_columns(stream, form);
-  if (others.empty()) return;
+  if (drop_cells(stream) || others.empty()) return;
   const std::size_t width = form.rows.front().columns.size() + others.size();
   for (ValueRun& run : stream.runs) {
     Tokens& tokens = run.values.tokens;
