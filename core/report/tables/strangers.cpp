@@ -52,12 +52,14 @@ bool drop_cells(Stream& stream) {
   const auto first = std::find_if(stream.labels.begin(), stream.labels.end(), is_row);
   if (first == stream.labels.begin() || first == stream.labels.end()) return false;
   bool dropped = false;
+  std::size_t named = 0;
+  constexpr std::size_t kMost = 20;  // a head has no more such names
   const auto& lines = stream.document.lines;
   for (std::size_t at = stream.letters.line[stream.labels.front().begin]; at < stream.letters.line[first->begin];
        ++at) {
     if (lines[at].is_paragraph()) continue;
     for (const Cell& cell : lines[at].cells) {
-      if (!names_other(slice(stream.document.text, cell.span))) continue;
+      if (!names_other(slice(stream.document.text, cell.span)) || ++named > kMost) continue;
       for (ValueRun& run : stream.runs) {
         if (run.listed || !run.values.cells || lines[run.values.line].cells.size() != lines[at].cells.size()) continue;
         const auto is_other = [&](const CellToken& token) { return token.column == cell.column; };
@@ -87,6 +89,7 @@ void drop_other_columns(Stream& stream, const TableForm& form) {
   const std::size_t width = form.rows.front().columns.size() + others.size();
   for (ValueRun& run : stream.runs) {
     Tokens& tokens = run.values.tokens;
+    if (run.listed && tokens.size() != width) continue;
     const std::size_t extra = tokens.size() % width;  // blank cells beside a label
     const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(extra);
     if (tokens.size() >= width && std::all_of(tokens.begin(), first, is_blank))
