@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/chars.hpp"
-
 namespace nianbao {
 namespace {
 
@@ -49,8 +47,7 @@ bool is_escaped(View text) {
 bool is_between_bars(View text, std::size_t at) {
   const std::size_t begin = text.rfind(u'\n', at) + 1;  // npos is the one before the first
   const std::size_t end = std::min(text.find(u'\n', at), text.size());
-  const View line = trimmed(text.substr(begin, end - begin));
-  return line.size() > 1 && line.front() == u'|' && line.back() == u'|';
+  return text[begin] == u'|' && text[text.find_last_not_of(u" \r", end - 1)] == u'|';
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "document/markup_table.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
 #include "document/text_table.hpp"
@@ -85,39 +84,11 @@ std::u16string rows_of_asciidoc(View block) {
   return out;
 }
 
-/// The rows between .TS and .TE of a manual's page: T{ begins a cell with lines of its own, T} ends it.
-std::u16string rows_of_manual(View block) {
-  std::u16string out;
-  bool inside = false;  // a cell
-  bool begun = false;   // behind what says how the columns look
-  for (View line : lines_of(block)) {
-    if (line.starts_with(u"T}")) {
-      line.remove_prefix(2);
-      inside = false;
-    }
-    if (line.ends_with(u"T{")) {
-      line.remove_suffix(2);
-      begun = inside = true;
-    }
-    if (begun) out += line;
-    if (begun && !inside) out.push_back(u'\n');
-  }
-  return out;
-}
+enum class Markup { none, wiki, asciidoc };
 
-/// How the rows of a table are written, and what lines begin and end it.
-struct Markup {
-  View begin;
-  View end;
-  std::u16string (*rows_of)(View);
-};
-constexpr Markup kMarkups[]{
-    {u"{|", u"|}", rows_of_wiki}, {u"|===", u"|===", rows_of_asciidoc}, {u".TS", u".TE", rows_of_manual}};
-
-const Markup* begun_by(View line) {
-  const auto markup = std::find_if(std::begin(kMarkups), std::end(kMarkups),
-                                   [&](const Markup& it) { return line.starts_with(it.begin); });
-  return markup == std::end(kMarkups) ? nullptr : markup;
+Markup begun_by(View line) {
+  if (line.starts_with(u"{|")) return Markup::wiki;
+  return line.starts_with(u"|===") ? Markup::asciidoc : Markup::none;
 }
 
 }  // namespace
@@ -126,20 +97,21 @@ std::u16string with_rows_of_markup(std::u16string text) {
   std::u16string out;
   std::size_t copied = 0;
   std::size_t inside = 0;  // where the rows begin
-  const Markup* within = nullptr;
+  Markup within = Markup::none;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(u'\n', begin), text.size());
     const View line = View(text).substr(begin, end - begin);
-    if (!within) {
+    if (within == Markup::none) {
       within = begun_by(line);
-      if (within) {
+      if (within != Markup::none) {
         out.append(text, copied, begin - copied);
         copied = begin;
         inside = end + 1;
       }
-    } else if (line.starts_with(within->end)) {
-      out += within->rows_of(View(text).substr(inside, begin - inside));
-      within = nullptr;
+    } else if (line.starts_with(within == Markup::wiki ? u"|}" : u"|===")) {
+      const View rows = View(text).substr(inside, begin - inside);
+      out += within == Markup::wiki ? rows_of_wiki(rows) : rows_of_asciidoc(rows);
+      within = Markup::none;
       copied = end;
     }
     begin = end + 1;

@@ -67,20 +67,6 @@ std::optional<TextTable> read_drawn(const Lines& lines, std::size_t at, std::siz
   return grid ? std::optional(TextTable{at, end, std::move(*grid)}) : std::nullopt;
 }
 
-/// The lines that Word parts within a cell (\v) are one: 本年新收\v信息\t3.
-void join_lines_of_cells(std::u16string& text) {
-  if (text.find(u'\v') == text.npos) return;
-  std::u16string out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(u"\r\n", begin), text.size() - 1) + 1;
-    std::u16string line = text.substr(begin, end - begin);
-    if (line.find(u'\t') != line.npos) std::erase(line, u'\v');
-    out += line;
-    begin = end;
-  }
-  text = std::move(out);
-}
-
 void end_lines_alike(std::u16string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_line_end(text[i]) && !is_carriage_return_and_feed(text, i)) text[i] = u'\n';
@@ -119,7 +105,6 @@ std::u16string with_typed_bars(std::u16string text) {
 }  // namespace
 
 std::u16string tabulate(std::u16string text) {
-  join_lines_of_cells(text);
   end_lines_alike(text);
   const Lines lines = lines_of(text);
   std::vector<TextTable> tables;

@@ -244,13 +244,6 @@ TEST_CASE("rows in the markup of AsciiDoc stand on one line each, a paragraph or
   CHECK(rows("|===\n|甲 |1\n|乙 |2\n|===") == "甲\t1\n乙\t2\n");
 }
 
-TEST_CASE("rows between .TS and .TE of a manual's page stand on one line each, without what says how they look") {
-  const auto rows = [](std::string_view text) { return utf8(with_rows_of_markup(utf16(text))); };
-  CHECK(
-      rows("前\n.TS\ntab(\t);\nl l l.\nT{\n甲\n乙\nT}\tT{\n1\nT}\tT{\nT}\nT{\n丙\nT}\tT{\n\nT}\tT{\n2\nT}\n.TE\n后") ==
-      "前\n甲乙\t1\t\n丙\t\t2\n\n后");
-}
-
 TEST_CASE("empty lines behind a row or a text are no cells") {
   const auto filled = [](std::string_view text) { return utf8(with_blank_cells(utf16(text))); };
   const std::string rows = lines(12, [](int) { return std::string("甲\n3\n0\n0\n0\n0\n0\n3\n\n\n\n"); });

@@ -22,10 +22,6 @@ TEST_CASE("a grid whose columns are too narrow for their words: bars count the c
   CHECK(tabulated("+---+---+\n| 社 | 1 |\n| 会 |   |\n+---+---+\n") == "社会\t1\n");
 }
 
-TEST_CASE("lines of a cell that Word parts are one, other lines are not") {
-  CHECK(tabulated("本年\v新收\t77\v13\r甲\v乙\r") == "本年新收\t7713\n甲\n乙\n");
-}
-
 TEST_CASE("box drawing: cells that cover rows and columns stand at their first place") {
   CHECK(tabulated("┌────┬─────────┐\n"
                   "│    │申请人   │\n"

@@ -78,7 +78,7 @@ class NamedValues {
     Cells cells(static_cast<std::size_t>(form_.cell_count()));
     const std::size_t width = form_.rows.front().columns.size();
     std::vector<int> head;
-    std::vector<bool> named(width, false);
+    unsigned named = 0;  // a bit each
     bool in_head = false;
     for (std::size_t i = 0; i < stream_.labels.size() && form_.id == TableId::requests; ++i) {
       const Label& label = *stream_.labels[i].label;
@@ -94,10 +94,11 @@ class NamedValues {
       const auto ways = ways_to_fit(behind_[i]->values, head.size());
       for (std::size_t c = 0; ways.size() == 1 && c < head.size(); ++c) {
         put(cells, form_.cell(*row, head[c]), ways.front()[c]);
-        named[static_cast<std::size_t>(head[c])] = true;
+        named |= 1U << head[c];
       }
     }
-    return std::find(named.begin(), named.end(), false) == named.end() ? cells : Cells();
+    if (named + 1 != 1U << width) cells.clear();
+    return cells;
   }
 
   /// How many cells the rows have whose labels stand in the text.
@@ -171,7 +172,8 @@ std::optional<ValueRun> run_of(const Stream& stream, const LabelMatch& label, co
     run.values.tokens.push_back(*cell);
     run.values.tokens.back().column = column;
   }
-  return run.values.tokens.empty() ? std::nullopt : std::optional(std::move(run));
+  if (run.values.tokens.empty()) return std::nullopt;
+  return run;
 }
 
 }  // namespace
@@ -179,9 +181,11 @@ std::optional<ValueRun> run_of(const Stream& stream, const LabelMatch& label, co
 void gather_named(Stream& stream, const TableForm& form) {
   const NamedValues values(stream, form);
   Cells cells = values.one_by_one();
-  for (const Cells& others : {values.column_by_column(), values.block_by_block()}) {
-    if (count_values(others) > count_values(cells)) cells = others;
-  }
+  const auto take = [&cells](Cells others) {
+    if (count_values(others) > count_values(cells)) cells.swap(others);
+  };
+  take(values.column_by_column());
+  take(values.block_by_block());
   constexpr std::size_t kFewest = 7;
   const std::size_t count = count_values(cells);
   if (count < kFewest || 2 * count < values.count_cells()) return;

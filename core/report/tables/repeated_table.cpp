@@ -37,13 +37,9 @@ Standing standing_of(View caption, std::optional<int> year) {
   return years.front().year == *year ? Standing::own : Standing::other;
 }
 
-using HeadKeys = std::vector<std::string_view>;
-
-/// Whether a column is named in the one head and not in the other.
-bool has_more(const HeadKeys& head, const HeadKeys& other) {
-  return std::any_of(head.begin(), head.end(), [&](std::string_view column) {
-    return std::find(other.begin(), other.end(), column) == other.end();
-  });
+unsigned bit_of(const LabelMatch& label) {
+  const auto column = table_form(label.label->table, Edition::y2021).rows.front().find_column(label.label->key);
+  return column ? 1U << *column : 0;
 }
 
 class Instances {
@@ -51,15 +47,15 @@ class Instances {
   Instances(TableId id, const Stream& stream, Span range) : stream_(stream) {
     const std::size_t fewest = static_cast<std::size_t>(table_form(id, Edition::y2021).cell_count()) / 2;
     bool others = false;  // rows behind the last one: a text may name it before each of its values
-    HeadKeys first;
-    HeadKeys head;  // above the next row
+    unsigned first = 0;
+    unsigned head = 0;  // the columns named above the next row, a bit each
     for (const LabelMatch& label : stream.labels) {
-      if (label.label->kind == Label::Kind::column) head.push_back(label.label->key);
+      if (label.label->kind == Label::Kind::column) head |= bit_of(label);
       const bool once = label.label->words == kOnce[static_cast<std::size_t>(id)];
       others = others || (!once && label.label->kind == Label::Kind::row);
-      if (!once && label.label->kind == Label::Kind::row) head.clear();
+      if (!once && label.label->kind == Label::Kind::row) head = 0;
       if (once && found_.empty()) first = head;
-      if (once && has_more(head, first) && has_more(first, head)) continue;  // a block of other columns
+      if (once && (head & ~first) != 0 && (first & ~head) != 0) continue;  // a block of other columns
       if (!once || (!found_.empty() && !others)) continue;
       others = false;
       if (found_.empty()) {
