@@ -117,7 +117,9 @@ const WAYS = {
     ['', '上年总计', ...APPLICANTS],
     ...rows.map(({ label, values }, i) => [label, String((7 * i) % 31), ...values]),
   ]),
-  'values between brackets': byRow(({ label, values }) => `${label}（${values.join('，')}）`),
+  'values between brackets': byRow(({ label, values }) =>
+    values.length > 1 ? `${label}（${values.join('，')}）` : `${label}：${values[0]}`,
+  ),
   'blocks of columns': inBlocks('\t'),
   'blocks of columns, laid out with spaces': inBlocks('  '),
   'totals first, laid out with spaces': (table, grid) =>
