@@ -361,14 +361,15 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
         for (const Reading& reading : binding.readings) context.carried |= reading.rows;
         break;
       }
-      context.applicants_seen = context.applicants_apart = false;
+      context.applicants_seen = 0;
+      context.applicants_apart = false;
       context.last_requests = binding.readings;
       context.resulted = false;
       context.said.whole = context.said.whole || !context.part;
       context.received = !field.has_any(kHandledWith) || field.has_any(kCameIn);
       break;
     case Means::applicants:
-      context.applicants_seen = true;
+      context.applicants_seen |= binding.readings.front().columns;
       context.applicant_goes_on = !context.part && field.joined(Slot::applicant) == context.applicants_told &&
                                   !number.in_brackets() && field.has_any(kCameIn | kHandledWith);
       context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());

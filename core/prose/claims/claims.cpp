@@ -93,6 +93,7 @@ class Walk {
       if (context_.applicants_seen || context_.resulted) context_.parts_of = {};
       else context_.parts_of = context_.last_requests;
       context_.whole_claim = context_.last_claim;
+      context_.of_some = false;
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
     } else if (divides_result(place(at))) {
@@ -121,6 +122,7 @@ class Walk {
     const bool requests = claim != nullptr && claim->speaks() && claim->readings.front().table == TableId::requests;
     context_.parts_of = requests ? claim->readings : Readings();
     context_.whole_claim = claim_of_[number];
+    context_.of_some = claim != nullptr && claim->topic != Topic::review;
     if (requests && claim->force != Force::states) context_.given = {*claim_of_[number]};
     if (requests && of_requests) context_.said.requests = true;
   }
@@ -152,7 +154,7 @@ class Walk {
     const bool of_carried =
         binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding, context_);
     const bool rest = binding && binding->whole && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
-    if (binding && (binding->readings.empty() || rest || of_carried || ended_in_several_ways(field, tokens_, at)))
+    if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) || ended_in_several_ways(field, tokens_, at)))
       binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);

@@ -30,6 +30,7 @@ struct PartOf {
 struct Context {
   Discourse said;
   bool part = false;               ///< behind 其中
+  bool of_some = false;            ///< of a number that is named again, and counted no reviews: 12 件申请中，
   bool listed = false;             ///< 其中：a；b；c
   bool foreign = false;            ///< behind requests of one kind: 涉及征地的申请 128 件
   Mask results_told = 0;           ///< the results of requests that the sentence names: 不予公开
@@ -42,7 +43,7 @@ struct Context {
   bool applicants_named = false;   ///< a kind of applicant was named
   Mask applicants_told = 0;        ///< all that the sentence names
   Mask organisations_told = 0;     ///< those that it names each by itself
-  bool applicants_seen = false;    ///< and counted
+  Mask applicants_seen = 0;        ///< and counted, since requests were
   bool applicants_apart = false;   ///< and not as a part: 自然人申请 12 件，办结 11 件
   Mask topic = 0;                  ///< 自然人申请中，: the applicants that all behind it is told of
   bool topic_sure = false;         ///< 自然人申请中，, of them and nobody else, up to the next ；

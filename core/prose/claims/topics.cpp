@@ -70,9 +70,14 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context) 
     context.applicant_goes_on = false;
     return;
   }
-  const Mask who = context.topic != 0 ? context.topic : context.applicant_goes_on ? context.applicants_told : 0;
+  // 自然人提出的 30 件和企业提出的 5 件共予以公开 17 件
+  const bool together = context.applicants_apart && !context.topic_sure && field.has(Slot::total);
+  const Mask who = context.topic != 0          ? context.topic
+                   : together                  ? context.applicants_seen
+                   : context.applicant_goes_on ? context.applicants_told
+                                               : 0;
   if (who == 0 || (who & columns::kLoosely) != 0) return;
-  const bool listed = context.topic != 0 || (!field.words.empty() && field.words.front()->is(Slot::pause));
+  const bool listed = context.topic != 0 || together || (!field.words.empty() && field.words.front()->is(Slot::pause));
   Readings readings = in_columns(binding.readings, who);
   Readings of_all = binding.readings;
   if (!listed) std::swap(readings, of_all);  // 律所新收 8 件，办结 8 件: its own, it may be
@@ -95,6 +100,10 @@ bool is_foreign(const Field& field, const Context& context) {
 bool is_of_carried(const Binding& binding, const Context& context) {
   return std::any_of(binding.readings.begin(), binding.readings.end(),
                      [&](const Reading& reading) { return (reading.rows & context.carried) != 0; });
+}
+
+bool reviews_some(const Binding& binding, const Context& context) {
+  return binding.topic == Topic::review && context.part && context.of_some;
 }
 
 bool counts_letters(const Field& field, std::u16string_view text) {

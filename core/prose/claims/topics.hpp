@@ -29,6 +29,9 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context);
 /// Whether something of what was carried last; 另有 2 件结转下年 behind 上年结转 1 件 is not.
 [[nodiscard]] bool is_of_carried(const Binding& binding, const Context& context);
 
+/// 不予公开的 3 件中，1 件被申请复议: of those alone.
+[[nodiscard]] bool reviews_some(const Binding& binding, const Context& context);
+
 /// 信访事项 23 件, 建议提案 3 件, 网民留言 56 条: what people bring to the organ and is no request.
 [[nodiscard]] bool counts_letters(const Field& field, std::u16string_view text);
 

@@ -91,8 +91,14 @@ struct Reader {
     if (!ends_as_organ(name) || at + 1 == tokens.size()) return false;
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
     const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
-    const bool does = (acts(at + 1) && !decides) || tokens[at + 1].is(Slot::total);
+    const bool does = (acts(at + 1) && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2);
     return does && !author.is_subject(name);
+  }
+
+  /// 我中心 of 根据我中心检测结果作出处罚 11 件: whose work another organ acts upon.
+  [[nodiscard]] bool leans_on_own(std::size_t own) const {
+    return own > 0 && own < tokens.size() && tokens[own].is(Whose::own) &&
+           (words(own - 1) == u"根据" || words(own - 1) == u"依据" || words(own - 1) == u"涉及");
   }
 
   /// 县政府办公室 speaks for a part of the county government only, also where it acts for it.
@@ -195,7 +201,7 @@ struct Reader {
       case Whose::others:
         return with_others(now, at);
       case Whose::own:  // 作为复议机关审结涉及我市的 30 件
-        if (!names_reviewer(at) && (at == 0 || words(at - 1) != u"涉及")) of(now, Scope::own);
+        if (!names_reviewer(at) && !leans_on_own(at)) of(now, Scope::own);
         return;
       case Whose::office:
         return of(now, author.is_government() ? Scope::part : Scope::own);
@@ -230,7 +236,7 @@ struct Reader {
 
 bool ends_as_organ(View name) {
   static constexpr View kEndings[]{u"局", u"政府", u"办公室", u"办公厅", u"委员会", u"街道", u"厅",   u"支队",
-                                   u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门", u"大队", u"委"};
+                                   u"镇", u"乡",   u"中心",   u"法院",   u"单位",   u"部门", u"大队", u"委",     u"监督所", u"派出所"};
   constexpr CharFilter kLast = [] {
     CharFilter last;
     for (const View ending : kEndings) last.add(ending.back());

@@ -283,10 +283,13 @@ void compose_applicants(Tokens& tokens, View text) {
 }
 
 void compose_pending(Tokens& tokens, View text) {
+  const auto words = [&](const Token& token) { return text.substr(token.begin, token.end - token.begin); };
   std::size_t kept = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const bool follows = kept > 0 && tokens[kept - 1].is(Slot::none) && tokens[at].is(Slot::text);
-    const bool counts = at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity);
+    std::size_t next = at + 1;  // 未结 10 件, 未结的 10 件, 未结行政复议 3 件
+    if (next < tokens.size() && words(tokens[next]) == u"的") ++next;
+    const bool counts = next < tokens.size() && tokens[next].is_any({Slot::quantity, Slot::review});
     Token* none = follows && counts ? &tokens[kept - 1] : nullptr;
     if (none != nullptr && text.substr(none->begin, tokens[at].end - none->begin) == u"未结") {
       none->slots = Slots{Slot::outcome};
