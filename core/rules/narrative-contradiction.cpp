@@ -91,7 +91,7 @@ void check_told_twice(const Case& report_case, Findings& out) {
   constexpr double kNearOfFew = 0.6;
   std::vector<const Count*> counts;
   for (const Count& count : report_case.prose.counts) {
-    if (count.value > 0) counts.push_back(&count);
+    if (count.value > 0 && !count.some) counts.push_back(&count);
   }
   const auto thing = [](const Count* count) { return std::tie(count->of, count->unit); };
   sort_stably(counts, [&](const Count* a, const Count* b) { return thing(a) < thing(b); });

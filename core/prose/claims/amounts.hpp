@@ -140,6 +140,7 @@ struct Count {
   std::u16string unit;
   Span words;  ///< with the number
   Span sentence;
+  bool some = false;  ///< of a part of the year: all there was may be more
 };
 
 }  // namespace nianbao

@@ -39,7 +39,7 @@ void count_reviews(Context& context, const Field& field) {
   context.outcome_leads = field.has(Slot::outcome) && field.has(Slot::review) &&
                           field.find(Slot::outcome)->begin < field.find(Slot::review)->begin;
   if (!context.part && !field.has(Slot::outcome)) context.review_whole = context.review_rows;
-  context.reviews_named |= context.review_rows;
+  context.said.reviews_named = context.reviews_named |= context.review_rows;
 }
 
 }  // namespace
@@ -164,7 +164,7 @@ bool Binder::means_requests(const Field& field, const Context& context) {
 bool Binder::is_plain_result(const Field& field, const Context& context) const {
   const auto is_plain = [&](const Token* word) {
     const bool leads =
-        word->is_any({Slot::filler, Slot::among, Slot::total, Slot::colon, Slot::handle, Slot::answer, Slot::finish}) ||
+        word->is_any({Slot::filler, Slot::among, Slot::total, Slot::colon, Slot::handle, Slot::answer, Slot::finish, Slot::respectively}) ||
         word->is(Time::this_year);
     return leads || (word->is(Slot::publish) && words(*word) == u"公开");
   };

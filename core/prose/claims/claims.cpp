@@ -1,7 +1,6 @@
 #include "prose/claims/claims.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
@@ -65,7 +64,10 @@ class Walk {
       context_.requests_named = context_.requests_named || requests;
       if (!context_.disclosure_at && (requests || token.is(Slot::disclosure))) context_.disclosure_at = token.begin;
     }
-    if (tokens_.front().is(Slot::among)) context_.review_rows = said.review_rows;
+    if (tokens_.front().is(Slot::among)) {
+      context_.review_rows = said.review_rows;
+      context_.reviews_named = said.reviews_named;
+    }
     context_.under_reviews = passage_.section == SectionId::review;
     const bool complains = of_problems() && passage_.names_replies;
     context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews || complains;
@@ -109,6 +111,7 @@ class Walk {
       context_.name(token);
     } else if (token.is(Slot::review)) {
       context_.reviews_spoken |= token.code;
+      if (leads_alone(tokens_, at)) context_.review_rows = token.code;
     } else if (const Mask documents = documents_before(tokens_, at, passage_.text); documents != 0) {
       context_.documents = documents;
     } else if (token.is(Whose::own) && at > 0 && settings_[at - 1].scope == Scope::wider) {
@@ -169,7 +172,7 @@ class Walk {
   }
 
   [[nodiscard]] std::optional<Limits> limits(Unbound why, std::size_t at) const {
-    if (why == Unbound::average) return year_of_month(passage_.text, tokens_, at);
+    if (why == Unbound::average) return year_of_mean(passage_.text, tokens_, at);
     return why == Unbound::rounded ? limits_of(passage_.text, tokens_, at) : std::nullopt;
   }
 
@@ -359,14 +362,9 @@ class Walk {
 
   void add_statements(std::vector<Statement> statements, double share = 100) {
     for (Statement& statement : statements) {
-      Claim& claim = out_.emplace_back();
-      claim.topic = statement.topic;
-      claim.readings = statement.readings;
-      claim.value = statement.value;
-      if (statement.at_least) claim.between = Limits{statement.value, std::numeric_limits<double>::infinity()};
-      claim.given = std::move(statement.given);
-      claim.unless = statement.unless;
-      claim.none = true;
+      const Mask documents = documents_of(statement);
+      if (documents != 0) context_.documents = documents;  // 未制定规范性文件，废止 2 件
+      Claim& claim = out_.emplace_back(claim_of(std::move(statement)));
       claim.share = share;
       if (author_.year != 0) claim.year = author_.year;
       claim.span = claim.phrase = passage_.span(statement.begin, statement.end);

@@ -16,6 +16,7 @@ struct Discourse {
   bool whole = false;             ///< the last count that was no part counted requests
   bool whole_year = false;        ///< something of this year was told
   Mask review_rows = 0;           ///< the kinds of review last counted
+  Mask reviews_named = 0;         ///< all that their sentence counted
 };
 
 /// What the list that a number stands in says of it.

@@ -37,8 +37,8 @@ class Counts {
       const std::size_t end = end_of_noun(at);
       Count count{name_of(begin, at) + name_of(at + 1, end), token.value, std::u16string(token.measure),
                   passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
-                  passage_.span(tokens_.front().begin, tokens_.back().end)};
-      if (end > at + 1 && !tells_of_all(begin, at)) continue;
+                  passage_.span(tokens_.front().begin, tokens_.back().end), settings_[at].when == When::part_of_year};
+      if (end > at + 1 && !tells_of_all(begin, at) && !count.some) continue;
       const bool in_tables =
           std::binary_search(bound.begin(), bound.end(), ends_of(passage_.span(token.begin, token.end)));
       if (!in_tables && says_what(count.of)) out.push_back(std::move(count));
@@ -65,7 +65,8 @@ class Counts {
     if (!token.is(Slot::quantity) || token.approximate || token.in_brackets() || money_power(token.measure))
       return false;
     const bool somebody = here.scope != Scope::own || here.perhaps_part || here.head;
-    if (!here.fits() || here.compares || (somebody && !of_area(begin_of_clause(at), at))) return false;
+    const bool of_year = here.fits() || here.when == When::part_of_year;
+    if (!of_year || here.compares || (somebody && !of_area(begin_of_clause(at), at))) return false;
     const std::size_t end = end_of_noun(at);
     return (end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon})) && !names_some(at + 1, end);
   }
@@ -80,6 +81,7 @@ class Counts {
     const auto before = std::span(tokens_).subspan(begin, at - begin);
     if (std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::text); }))
       return;  // 部分单位未开展培训
+    if (leaves_some(at)) return;
     const bool here = settings_[at].fits() && settings_[at].scope == Scope::own && !settings_[at].compares;
     const auto behind = std::span(tokens_).subspan(at, end - at);
     const bool counted =
@@ -91,6 +93,12 @@ class Counts {
                passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                passage_.span(tokens_.front().begin, tokens_.back().end)};
     if (says_what(none.of)) out.push_back(std::move(none));
+  }
+
+  /// 未再举办业务培训, 除5月外未举办业务培训
+  [[nodiscard]] bool leaves_some(std::size_t none) const {
+    const View said = passage_.words(tokens_.front().begin, tokens_[end_of_noun(none) - 1].end);
+    return said.find_first_of(u"再除") != View::npos;
   }
 
   /// Behind 业务培训班 of 举办 2 期业务培训班, at the mark, or at what says that there is none; right behind the number where it says no more.
@@ -131,24 +139,30 @@ class Counts {
     return std::any_of(
         tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(end),
         [&](const Token& token) {
-          const bool other_time = token.is(Slot::time) && !token.is(Time::this_year) &&
+          const bool other_time = token.is(Slot::time) && !token.is(Time::this_year) && !token.is(Time::part_of_year) &&
                                   !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
           return token.is_any(kSome) || other_time ||
                  (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name) && !is_area(token));
         });
   }
 
-  /// What is counted, without when, by whom, in all and how it came about: 主动公开信息 of 2024年我局共主动公开政府信息, 培训 of 举办培训.
-  [[nodiscard]] std::u16string name_of(std::size_t begin, std::size_t end) const {
-    constexpr Slots kAside{Slot::time, Slot::whose, Slot::total, Slot::filler};
-    std::u16string name;
+  [[nodiscard]] std::u16string words_but(Slots aside, std::size_t begin, std::size_t end) const {
+    std::u16string words;
     for (std::size_t at = begin; at < end; ++at) {
-      if (!tokens_[at].is_any(kAside) || is_area(tokens_[at]))
-        name += passage_.words(tokens_[at].begin, tokens_[at].end);
+      if (!tokens_[at].is_any(aside) || is_area(tokens_[at]))
+        words += passage_.words(tokens_[at].begin, tokens_[at].end);
     }
     for (const View held : {u"组织", u"召开", u"举办", u"举行", u"开展"}) {
-      if (name.starts_with(held)) name.erase(0, held.size());
+      if (words.starts_with(held)) words.erase(0, held.size());
     }
+    return words;
+  }
+
+  /// What is counted, without when, by whom, in all and how it came about: 主动公开信息 of 2024年我局共主动公开政府信息, 培训 of 举办培训.
+  [[nodiscard]] std::u16string name_of(std::size_t begin, std::size_t end) const {
+    constexpr Slots kAside{Slot::time, Slot::whose, Slot::total};
+    std::u16string name = words_but(kAside | Slots{Slot::filler}, begin, end);
+    if (name.size() < kShortest) name = words_but(kAside, begin, end);  // 业务培训
     for (const View more : {u"政府信息", u"各类信息"}) {
       for (std::size_t at = name.find(more); at != name.npos; at = name.find(more)) name.erase(at, more.size() - 2);
     }
@@ -157,11 +171,11 @@ class Counts {
 
   /// A verb alone names nothing.
   static bool says_what(View name) {
-    constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters
     const auto has = [name](View word) { return name.find(word) != name.npos; };
     return (name.size() >= kShortest && std::any_of(std::begin(kSubjects), std::end(kSubjects), has)) ||
            (name.size() >= kShortestEvent && std::any_of(std::begin(kEvents), std::end(kEvents), has));
   }
+  static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters
   static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件", u"文章", u"视频"};
   static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请", u"发布会"};
 

@@ -43,15 +43,18 @@ std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at)
   return std::nullopt;
 }
 
-std::optional<Limits> year_of_month(View text, const Tokens& tokens, std::size_t at) {
-  constexpr double kMonths = 12;
-  constexpr double kOff = 1;  // a mean is cut or rounded
+std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t at) {
+  constexpr double kMonths = 12, kWorkingDays = 240, kDays = 366;
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     const Token& token = tokens[i - 1];
     const View said = text.substr(token.begin, token.end - token.begin);
+    if (!token.is(Slot::average)) continue;
+    const bool month = said.find(u'月') != View::npos;
+    if (!month && said.find_first_of(u"日天") == View::npos) return std::nullopt;
     const double value = tokens[at].value;
-    if (token.is(Slot::average) && said.find(u'月') != View::npos)
-      return Limits{kMonths * (value - kOff), kMonths * (value + kOff)};
+    const View written = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+    const double off = is_approximate(tokens, at) ? step_of(written, value) : 1;  // a mean is cut or rounded
+    return Limits{(month ? kMonths : kWorkingDays) * (value - off), (month ? kMonths : kDays) * (value + off)};
   }
   return std::nullopt;
 }

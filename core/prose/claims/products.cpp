@@ -16,6 +16,7 @@ struct Repeated {
   double times;
   bool leads = false;  ///< what they come to may stand before them without 共
   bool mean = false;   ///< on average, which is rounded
+  double off = 0;      ///< so many times more or less, which is as good
 };
 
 /// The number between two places, where it is the only one there.
@@ -29,14 +30,20 @@ std::optional<std::size_t> only_number(const Words& words, std::size_t begin, st
   return found;
 }
 
-/// How often a period comes round in a year; 0 of what does not, or not always.
-double times_a_year(View period) {
-  constexpr std::pair<View, double> kPeriods[]{{u"每季度", 4},   {u"每季", 4},   {u"每月", 12}, {u"每个月", 12},
-                                               {u"每个季度", 4}, {u"每半年", 2}, {u"月均", 12}, {u"平均每月", 12}};
-  for (const auto& [word, times] : kPeriods) {
-    if (period == word) return times;
-  }
-  return 0;
+/// How often a period comes round in a year; 0 of what does not, or not always. Of a mean alone it may be some times more or less: there
+/// are working days, too.
+struct Period {
+  View word;
+  double times = 0;
+  double off = 0;
+};
+Period period_of(View word) {
+  constexpr Period kPeriods[]{{u"每季度", 4},    {u"每季", 4},        {u"每月", 12},     {u"每个月", 12},
+                              {u"每个季度", 4},  {u"每半年", 2},      {u"月均", 12},     {u"平均每月", 12},
+                              {u"日均", 365, 125}, {u"平均每天", 365, 125}, {u"每周", 52, 3}, {u"周均", 52, 3}};
+  const auto* const known =
+      std::find_if(std::begin(kPeriods), std::end(kPeriods), [word](const Period& one) { return one.word == word; });
+  return known == std::end(kPeriods) ? Period() : *known;
 }
 
 /// 12 期 of 编发公报 12 期，每期印发 5000 册: so often the thing comes that 每 names, told before; 0 where it is not.
@@ -44,7 +51,9 @@ double times_told(const Words& words, std::size_t each, View thing) {
   constexpr std::size_t kReach = 100;  // tokens
   double times = 0;
   for (std::size_t at = each > kReach ? each - kReach : 0; at < each; ++at) {
-    if (!words.tokens[at].is_number() || words.tokens[at].measure != thing) continue;
+    const bool of_thing = words.tokens[at].is_number() && (words.tokens[at].measure == thing ||
+                                                           words.passage.text.compare(words.tokens[at].end, 1, thing) == 0);
+    if (!of_thing) continue;
     if (times != 0 || !words.exact(at)) return 0;
     times = words.tokens[at].value;
   }
@@ -108,8 +117,10 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
 /// 每期印发 5000 册, 平均每处 14 次, where so many 期 or 处 were told before.
 std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
   const View word = words.text(at);
-  if (word.size() < 2 || word.front() != u'每') return std::nullopt;
-  const double times = times_told(words, at, word.substr(1, 1));
+  const std::size_t each = word.find(u'每');  // 每处, 村每村
+  if (each == View::npos || each + 1 >= word.size() || word.substr(0, each) != word.substr(each + 1, each))
+    return std::nullopt;
+  const double times = times_told(words, at, word.substr(each + 1, 1));
   const auto number = times > 1 ? number_behind(words, at) : std::nullopt;
   if (!number) return std::nullopt;
   const bool mean = at > 0 && words.tokens[at - 1].is(Slot::average);
@@ -120,9 +131,12 @@ std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
   const Token& token = words.tokens[at];
   const bool mean =  // 月均, 平均每月, 平均每季度
       token.is(Slot::average) || (at > 0 && words.tokens[at - 1].is(Slot::average));
-  const double times = token.is(Slot::time) || mean ? times_a_year(words.text(at)) : 0;
-  const auto number = times > 0 ? number_behind(words, at) : std::nullopt;
-  if (number) return Repeated{.begin = at, .number = *number, .times = times, .leads = true, .mean = mean};
+  const Period period = token.is(Slot::time) || mean ? period_of(words.text(at)) : Period();
+  const bool comes = period.times > 0 && (mean || period.off == 0);
+  const auto number = comes ? number_behind(words, at) : std::nullopt;
+  if (number)
+    return Repeated{
+        .begin = at, .number = *number, .times = period.times, .leads = true, .mean = mean, .off = period.off};
   if (!token.is_any({Slot::text, Slot::respectively})) return std::nullopt;
   const auto told = each_told_at(words, at);
   return told ? told : each_at(words, at);
@@ -162,13 +176,15 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   const bool leads = each.leads && *whole < each.begin;  // 抽查 5 轮，每季度一轮
   const bool all = leads || has(u"共") || has(u"全年") || has(u"累计") || has(u"合计") || has(u"总计");
   const bool same = same_noun(noun_of(words, each.begin, each.number), noun_of(words, begin, *whole));
-  return all && same ? whole : std::nullopt;
+  const bool of_year = each.off == 0 || words.passage.words(words.tokens.front().begin, words.tokens[*whole].begin)
+                                                .find(u'年') != View::npos;
+  return all && same && of_year ? whole : std::nullopt;
 }
 
 /// 每月至少 1 次, 此外不定期 2 次: more may have come.
 bool may_be_more(View sentence) {
   constexpr View kMore[]{u"至少", u"不少于", u"以上", u"此外", u"另",    u"不定期",
-                         u"随机", u"加上",   u"除",   u"最多", u"不超过"};
+                         u"随机", u"加上",   u"除",   u"最多", u"不超过", u"起每",   u"起，每"};
   return std::any_of(std::begin(kMore), std::end(kMore), [&](View word) { return sentence.find(word) != View::npos; });
 }
 
@@ -213,7 +229,7 @@ void add_products(const Passage& passage, const Sentence& sentence, std::vector<
   const Token& number = tokens[each->number];
   out.push_back({part_at(passage, tokens[*whole]), each->times * number.value,
                  passage.span(tokens[each->begin].begin, number.end),
-                 each->mean ? each->times * ten_to(-number.decimals) : 0});
+                 each->mean ? each->times * ten_to(-number.decimals) + each->off * (number.value + 1) : 0});
 }
 
 }  // namespace nianbao::prose

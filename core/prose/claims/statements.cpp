@@ -1,5 +1,7 @@
 #include "prose/claims/statements.hpp"
 
+#include <limits>
+
 #include "prose/claims/reasons.hpp"
 #include "text/quantity_words.hpp"
 
@@ -282,6 +284,23 @@ bool tells_how_all_ended(const Place& here) {
   const std::size_t at = here.at;
   const bool all = here.token(at).is(Slot::result) && here.text.compare(here.token(at).begin, 2, u"全部") == 0;
   return all && (at + 1 == here.tokens.size() || (here.token(at + 1).is_mark() && !here.token(at + 1).is(Slot::colon)));
+}
+
+Claim claim_of(Statement statement) {
+  Claim claim;
+  claim.topic = statement.topic;
+  claim.readings = statement.readings;
+  claim.value = statement.value;
+  if (statement.at_least) claim.between = Limits{statement.value, std::numeric_limits<double>::infinity()};
+  claim.given = std::move(statement.given);
+  claim.unless = statement.unless;
+  claim.none = true;
+  return claim;
+}
+
+Mask documents_of(const Statement& statement) {
+  if (statement.topic != Topic::proactive || statement.readings.empty()) return 0;
+  return statement.readings.front().rows & (rows::kRules | rows::kNormative);
 }
 
 }  // namespace nianbao::prose

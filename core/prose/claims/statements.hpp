@@ -22,6 +22,12 @@ struct Statement {
   std::size_t end = 0;
 };
 
+/// Of which nothing is known but what it says.
+[[nodiscard]] Claim claim_of(Statement statement);
+
+/// The rows of 未制定规范性文件: documents that there are none of; 0 of anything else.
+[[nodiscard]] Mask documents_of(const Statement& statement);
+
 /// A sentence at one of its tokens.
 struct Place {
   const Author& author;

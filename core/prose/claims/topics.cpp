@@ -102,6 +102,13 @@ bool is_of_carried(const Binding& binding, const Context& context) {
                      [&](const Reading& reading) { return (reading.rows & context.carried) != 0; });
 }
 
+bool leads_alone(const Tokens& tokens, std::size_t at) {
+  if (at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::text)) return false;
+  while (++at < tokens.size() && tokens[at].is(Slot::filler)) {
+  }
+  return at < tokens.size() && tokens[at].is_any({Slot::comma, Slot::colon});
+}
+
 bool reviews_some(const Binding& binding, const Context& context) {
   return binding.topic == Topic::review && context.part && context.of_some;
 }

@@ -29,6 +29,9 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context);
 /// Whether something of what was carried last; 另有 2 件结转下年 behind 上年结转 1 件 is not.
 [[nodiscard]] bool is_of_carried(const Binding& binding, const Context& context);
 
+/// 直接起诉的，维持 13 件: a word that is all its clause says, so that what follows is told of it.
+[[nodiscard]] bool leads_alone(const Tokens& tokens, std::size_t at);
+
 /// 不予公开的 3 件中，1 件被申请复议: of those alone.
 [[nodiscard]] bool reviews_some(const Binding& binding, const Context& context);
 

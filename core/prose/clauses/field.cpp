@@ -20,7 +20,7 @@ bool names_cases(const Token& token, View text) {
 
 /// 分别为 2 件, 分别收到 2 件: a word before a number that shares it out; not 依次为公开 2 件.
 bool parts_numbers(const Token& token, View text) {
-  const bool lists = text[token.end - 1] == u'为' && !(&token)[1].is_number();
+  const bool lists = View(u"为是").find(text[token.end - 1]) != View::npos && !(&token)[1].is_number();
   return token.is(Slot::respectively) && !lists;
 }
 
