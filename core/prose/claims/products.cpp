@@ -61,10 +61,10 @@ double times_told(const Words& words, std::size_t each, View thing) {
 }
 
 /// The first number behind a place in its clause.
-std::optional<std::size_t> number_behind(const Words& words, std::size_t at) {
+std::optional<std::size_t> number_behind(const Words& words, std::size_t at, bool roughly = false) {
   for (++at; at < words.tokens.size() && !words.tokens[at].is_mark(); ++at) {
     if (words.tokens[at].is_number() || words.tokens[at].is(Slot::percent))
-      return words.counts(at) && words.exact(at) ? std::optional(at) : std::nullopt;
+      return words.counts(at) && (roughly || words.exact(at)) ? std::optional(at) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -133,7 +133,7 @@ std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
       token.is(Slot::average) || (at > 0 && words.tokens[at - 1].is(Slot::average));
   const Period period = token.is(Slot::time) || mean ? period_of(words.text(at)) : Period();
   const bool comes = period.times > 0 && (mean || period.off == 0);
-  const auto number = comes ? number_behind(words, at) : std::nullopt;
+  const auto number = comes ? number_behind(words, at, mean) : std::nullopt;
   if (number)
     return Repeated{
         .begin = at, .number = *number, .times = period.times, .leads = true, .mean = mean, .off = period.off};
@@ -144,7 +144,7 @@ std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
 
 /// What the number of a clause counts, its numbers, times and 共 left out.
 std::u16string noun_of(const Words& words, std::size_t begin, std::size_t number) {
-  constexpr Slots kAside{Slot::time, Slot::total, Slot::respectively, Slot::average};
+  constexpr Slots kAside{Slot::time, Slot::total, Slot::respectively, Slot::average, Slot::approximately};
   std::u16string noun;
   for (std::size_t at = begin; at < words.tokens.size() && !words.tokens[at].is_mark() && words.text(at) != u"。";
        ++at) {
@@ -227,9 +227,11 @@ void add_products(const Passage& passage, const Sentence& sentence, std::vector<
   const auto whole = each ? whole_of(words, *each) : std::nullopt;
   if (!whole || may_be_more(passage.words(tokens.front().begin, tokens.back().end))) return;
   const Token& number = tokens[each->number];
+  constexpr double kRough = 0.1;  // of the number: 日均约 312 件
+  const double off = words.exact(each->number) ? ten_to(-number.decimals) : kRough * number.value;
   out.push_back({part_at(passage, tokens[*whole]), each->times * number.value,
                  passage.span(tokens[each->begin].begin, number.end),
-                 each->mean ? each->times * ten_to(-number.decimals) + each->off * (number.value + 1) : 0});
+                 each->mean ? each->times * off + each->off * (number.value + 1) : 0});
 }
 
 }  // namespace nianbao::prose
