@@ -317,7 +317,8 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   binding.of_those = is_tentative(binding, field, number, context);
   // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.
   const bool of_part = pattern->what == Means::applicants && context.part && context.loose && context.figured;
-  if (binding.of_those || of_part) binding.force = Force::suggests;
+  const bool of_others = binding.topic == Topic::review && context.reviews_apart && !field.has(Slot::review);
+  if (binding.of_those || of_part || of_others) binding.force = Force::suggests;
   const bool of_reviews = pattern->what == Means::outcomes || pattern->what == Means::concluded;
   binding.whole = (pattern->what == Means::requests && pattern->topic != Topic::carried) ||
                   (of_reviews && !field.has(Slot::outcome));

@@ -196,6 +196,7 @@ class Walk {
 
   void go_on(const Field& field, std::size_t at, const Binding& binding) {
     context_.said.reviews = context_.said.reviews || binding.topic == Topic::review;
+    context_.reviews_apart = context_.reviews_apart && !field.has(Slot::review);
     context_.carried_added = context_.carried_added || adds_to_total(passage_.text, tokens_, at);
     const bool of_carried = binding.topic == Topic::carried && leads_to_list(tokens_, at, passage_.text);
     context_.foreign = context_.foreign || (of_carried && !context_.carried_added);
@@ -223,6 +224,7 @@ class Walk {
     context_.documents_verb.reset();
     context_.review_just_named = false;
     context_.after_review = context_.after_review || field.has(Slot::review);
+    context_.reviews_apart = context_.reviews_apart || (field.has(Slot::review) && !is_beside(why));
     context_.foreign = context_.foreign || counts_some_requests(field, passage_.text);
     if (!context_.part && !is_beside(why)) context_.said.whole = false;
     if (why == Unbound::other_year && field.has(Slot::document)) context_.documents = field.joined(Slot::document);

@@ -60,6 +60,7 @@ struct Context {
   std::optional<std::size_t> whole_claim{};  ///< and the whole that 其中 follows
   // Rows of table four.
   Mask review_rows = 0;            ///< the kinds of review last spoken of
+  bool reviews_apart = false;      ///< of which it is not known whether they are those of the table: 另有诉讼 2 件
   Mask review_whole = 0;           ///< those of the last count that is no part
   Mask reviews_named = 0;          ///< all that were counted
   Mask reviews_spoken = 0;         ///< every kind of review named, counted or not

@@ -192,10 +192,12 @@ bool shares_outcome(const Tokens& tokens, std::size_t at) {
 
 bool counts_applicants(const Field& field, const Tokens& tokens) {
   if (field.words.empty() || !field.words.front()->is(Slot::applicant)) return false;
-  const Token* first = field.words.front();
+  const Token* last = field.words.front();
   constexpr std::u16string_view kHeads = u"名家位人户";
-  return first != tokens.data() && first[-1].is(Slot::quantity) && first[-1].measure.size() == 1 &&
-         kHeads.find(first[-1].measure) != kHeads.npos;
+  if (last == tokens.data()) return false;
+  --last;
+  if (last->is(Slot::close)) last -= std::min<std::ptrdiff_t>(last->behind_open + 1, last - tokens.data());  // 18家（次）
+  return last->is(Slot::quantity) && last->measure.size() == 1 && kHeads.find(last->measure) != kHeads.npos;
 }
 
 bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number) {
