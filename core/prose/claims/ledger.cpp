@@ -97,7 +97,9 @@ class Counts {
 
   /// 未再举办业务培训, 除5月外未举办业务培训
   [[nodiscard]] bool leaves_some(std::size_t none) const {
-    const View said = passage_.words(tokens_.front().begin, tokens_[end_of_noun(none) - 1].end);
+    constexpr std::size_t kReach = 200;  // tokens
+    const std::size_t first = none > kReach ? none - kReach : 0;
+    const View said = passage_.words(tokens_[first].begin, tokens_[end_of_noun(none) - 1].end);
     return said.find_first_of(u"再除") != View::npos;
   }
 

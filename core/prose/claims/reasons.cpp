@@ -26,7 +26,9 @@ std::u16string_view words_of(std::u16string_view text, const Token& token) {
 
 /// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
 bool is_aim(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  for (; at > 0 && (!tokens[at - 1].is_mark() || tokens[at - 1].is(Slot::pause)); --at) {
+  constexpr std::size_t kReach = 200;  // no clause of a report has so many words
+  const std::size_t first = at > kReach ? at - kReach : 0;
+  for (; at > first && (!tokens[at - 1].is_mark() || tokens[at - 1].is(Slot::pause)); --at) {
     const std::u16string_view words = words_of(text, tokens[at - 1]);
     const bool aims = words.ends_with(u"确保") || words.ends_with(u"力求") || words.ends_with(u"努力");
     if (tokens[at - 1].is(Slot::plan) || (tokens[at - 1].is(Slot::text) && aims)) return true;
