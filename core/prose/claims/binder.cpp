@@ -163,9 +163,9 @@ bool Binder::means_requests(const Field& field, const Context& context) {
 
 bool Binder::is_plain_result(const Field& field, const Context& context) const {
   const auto is_plain = [&](const Token* word) {
-    const bool leads =
-        word->is_any({Slot::filler, Slot::among, Slot::total, Slot::colon, Slot::handle, Slot::answer, Slot::finish, Slot::respectively}) ||
-        word->is(Time::this_year);
+    const bool leads = word->is_any({Slot::filler, Slot::among, Slot::total, Slot::colon, Slot::handle, Slot::answer,
+                                     Slot::finish, Slot::respectively}) ||
+                       word->is(Time::this_year);
     return leads || (word->is(Slot::publish) && words(*word) == u"公开");
   };
   const bool divides = context.part && !context.parts_of.empty();  // 办结 12 件，其中公开 5 件

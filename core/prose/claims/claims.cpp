@@ -157,7 +157,8 @@ class Walk {
     const bool of_carried =
         binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding, context_);
     const bool rest = binding && binding->whole && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
-    if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) || ended_in_several_ways(field, tokens_, at)))
+    if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) ||
+                    ended_in_several_ways(field, tokens_, at)))
       binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);
@@ -349,10 +350,10 @@ class Walk {
 
   /// 行政复议 2 件，均被纠正，行政诉讼 1 件，均获维持: each 均 speaks of the numbers since the one before.
   void all_of_them(std::size_t at) {
-    std::vector<Statement> statements = all_at(place(at), since_all_);
+    const std::vector<Statement> statements = all_at(place(at), since_all_);
     const bool of_numbers =
         std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; });
-    add_statements(std::move(statements));
+    add_statements(statements);
     if (of_numbers) since_all_ = out_.size() - first_;
   }
 
@@ -364,8 +365,7 @@ class Walk {
 
   void add_statements(std::vector<Statement> statements, double share = 100) {
     for (Statement& statement : statements) {
-      const Mask documents = documents_of(statement);
-      if (documents != 0) context_.documents = documents;  // 未制定规范性文件，废止 2 件
+      if (const Mask none = documents_of(statement)) context_.documents = none;  // 未制定规范性文件，废止 2 件
       Claim& claim = out_.emplace_back(claim_of(std::move(statement)));
       claim.share = share;
       if (author_.year != 0) claim.year = author_.year;

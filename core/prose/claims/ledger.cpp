@@ -35,9 +35,12 @@ class Counts {
       if (begin == at || names_some(begin, at)) continue;
       if (channel && *channel < begin) return;  // what follows came through it
       const std::size_t end = end_of_noun(at);
-      Count count{name_of(begin, at) + name_of(at + 1, end), token.value, std::u16string(token.measure),
+      Count count{name_of(begin, at) + name_of(at + 1, end),
+                  token.value,
+                  std::u16string(token.measure),
                   passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
-                  passage_.span(tokens_.front().begin, tokens_.back().end), settings_[at].when == When::part_of_year};
+                  passage_.span(tokens_.front().begin, tokens_.back().end),
+                  settings_[at].when == When::part_of_year};
       if (end > at + 1 && !tells_of_all(begin, at) && !count.some) continue;
       const bool in_tables =
           std::binary_search(bound.begin(), bound.end(), ends_of(passage_.span(token.begin, token.end)));

@@ -38,9 +38,10 @@ struct Period {
   double off = 0;
 };
 Period period_of(View word) {
-  constexpr Period kPeriods[]{{u"每季度", 4},    {u"每季", 4},        {u"每月", 12},     {u"每个月", 12},
-                              {u"每个季度", 4},  {u"每半年", 2},      {u"月均", 12},     {u"平均每月", 12},
-                              {u"日均", 365, 125}, {u"平均每天", 365, 125}, {u"每周", 52, 3}, {u"周均", 52, 3}};
+  constexpr Period kPeriods[]{{u"每季度", 4},          {u"每季", 4},      {u"每月", 12},
+                              {u"每个月", 12},         {u"每个季度", 4},  {u"每半年", 2},
+                              {u"月均", 12},           {u"平均每月", 12}, {u"日均", 365, 125},
+                              {u"平均每天", 365, 125}, {u"每周", 52, 3},  {u"周均", 52, 3}};
   const auto* const known =
       std::find_if(std::begin(kPeriods), std::end(kPeriods), [word](const Period& one) { return one.word == word; });
   return known == std::end(kPeriods) ? Period() : *known;
@@ -51,8 +52,9 @@ double times_told(const Words& words, std::size_t each, View thing) {
   constexpr std::size_t kReach = 100;  // tokens
   double times = 0;
   for (std::size_t at = each > kReach ? each - kReach : 0; at < each; ++at) {
-    const bool of_thing = words.tokens[at].is_number() && (words.tokens[at].measure == thing ||
-                                                           words.passage.text.compare(words.tokens[at].end, 1, thing) == 0);
+    const bool of_thing =
+        words.tokens[at].is_number() &&
+        (words.tokens[at].measure == thing || words.passage.text.compare(words.tokens[at].end, 1, thing) == 0);
     if (!of_thing) continue;
     if (times != 0 || !words.exact(at)) return 0;
     times = words.tokens[at].value;
@@ -176,15 +178,16 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   const bool leads = each.leads && *whole < each.begin;  // 抽查 5 轮，每季度一轮
   const bool all = leads || has(u"共") || has(u"全年") || has(u"累计") || has(u"合计") || has(u"总计");
   const bool same = same_noun(noun_of(words, each.begin, each.number), noun_of(words, begin, *whole));
-  const bool of_year = each.off == 0 || words.passage.words(words.tokens.front().begin, words.tokens[*whole].begin)
-                                                .find(u'年') != View::npos;
+  const bool of_year =
+      each.off == 0 ||
+      words.passage.words(words.tokens.front().begin, words.tokens[*whole].begin).find(u'年') != View::npos;
   return all && same && of_year ? whole : std::nullopt;
 }
 
 /// 每月至少 1 次, 此外不定期 2 次: more may have come.
 bool may_be_more(View sentence) {
-  constexpr View kMore[]{u"至少", u"不少于", u"以上", u"此外", u"另",    u"不定期",
-                         u"随机", u"加上",   u"除",   u"最多", u"不超过", u"起每",   u"起，每"};
+  constexpr View kMore[]{u"至少", u"不少于", u"以上", u"此外",   u"另",   u"不定期", u"随机",
+                         u"加上", u"除",     u"最多", u"不超过", u"起每", u"起，每"};
   return std::any_of(std::begin(kMore), std::end(kMore), [&](View word) { return sentence.find(word) != View::npos; });
 }
 

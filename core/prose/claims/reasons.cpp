@@ -198,7 +198,8 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
   constexpr std::u16string_view kHeads = u"名家位人户";
   if (last == tokens.data()) return false;
   --last;
-  if (last->is(Slot::close)) last -= std::min<std::ptrdiff_t>(last->behind_open + 1, last - tokens.data());  // 18家（次）
+  if (last->is(Slot::close))
+    last -= std::min<std::ptrdiff_t>(last->behind_open + 1, last - tokens.data());  // 18家（次）
   return last->is(Slot::quantity) && last->measure.size() == 1 && kHeads.find(last->measure) != kHeads.npos;
 }
 
