@@ -363,9 +363,8 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
         break;
       }
       context.applicants_seen = 0;
-      context.applicants_apart = false;
+      context.applicants_apart = context.resulted = false;
       context.last_requests = binding.readings;
-      context.resulted = false;
       context.said.whole = context.said.whole || !context.part;
       context.received = !field.has_any(kHandledWith) || field.has_any(kCameIn);
       break;

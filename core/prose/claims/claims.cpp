@@ -363,10 +363,10 @@ class Walk {
     since_all_ = out_.size() - first_;
   }
 
-  void add_statements(std::vector<Statement> statements, double share = 100) {
-    for (Statement& statement : statements) {
+  void add_statements(const std::vector<Statement>& statements, double share = 100) {
+    for (const Statement& statement : statements) {
       if (const Mask none = documents_of(statement)) context_.documents = none;  // 未制定规范性文件，废止 2 件
-      Claim& claim = out_.emplace_back(claim_of(std::move(statement)));
+      Claim& claim = out_.emplace_back(claim_of(statement));
       claim.share = share;
       if (author_.year != 0) claim.year = author_.year;
       claim.span = claim.phrase = passage_.span(statement.begin, statement.end);

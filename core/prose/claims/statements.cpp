@@ -286,13 +286,13 @@ bool tells_how_all_ended(const Place& here) {
   return all && (at + 1 == here.tokens.size() || (here.token(at + 1).is_mark() && !here.token(at + 1).is(Slot::colon)));
 }
 
-Claim claim_of(Statement statement) {
+Claim claim_of(const Statement& statement) {
   Claim claim;
   claim.topic = statement.topic;
   claim.readings = statement.readings;
   claim.value = statement.value;
   if (statement.at_least) claim.between = Limits{statement.value, std::numeric_limits<double>::infinity()};
-  claim.given = std::move(statement.given);
+  claim.given = statement.given;
   claim.unless = statement.unless;
   claim.none = true;
   return claim;

@@ -23,7 +23,7 @@ struct Statement {
 };
 
 /// Of which nothing is known but what it says.
-[[nodiscard]] Claim claim_of(Statement statement);
+[[nodiscard]] Claim claim_of(const Statement& statement);
 
 /// The rows of 未制定规范性文件: documents that there are none of; 0 of anything else.
 [[nodiscard]] Mask documents_of(const Statement& statement);
