@@ -45,9 +45,12 @@ bool is_escaped(View text) {
 
 /// Whether its line is a row between bars, whose cells have lines of their own.
 bool is_between_bars(View text, std::size_t at) {
-  const std::size_t begin = text.rfind(u'\n', at) + 1;  // npos is the one before the first
-  const std::size_t end = std::min(text.find(u'\n', at), text.size());
-  return text[begin] == u'|' && text[text.find_last_not_of(u" \r", end - 1)] == u'|';
+  constexpr std::size_t kReach = 4000;  // no row of a table goes farther to either side
+  const std::size_t first = at - std::min(at, kReach);
+  const View around = text.substr(first, 2 * kReach);
+  const std::size_t begin = around.rfind(u'\n', at - first) + 1;  // npos is the one before the first
+  const std::size_t end = std::min(around.find(u'\n', at - first), around.size());
+  return around[begin] == u'|' && around[around.find_last_not_of(u" \r", end - 1)] == u'|';
 }
 
 }  // namespace
