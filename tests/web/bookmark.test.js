@@ -1,9 +1,9 @@
 /** A bookmark that hands a report on a web site over to the checker, as a paste is; and nobody else does. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { drawnTest as test } from '../long.js';
+import { onAnother, published } from './another-site.js';
 import { dist } from './browser.js';
 import { button } from './folders.js';
 import { example, rich } from './inputs.js';
@@ -11,22 +11,7 @@ import { onSite } from './visits.js';
 
 const here = onSite({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const published = `<title>云岭县</title><nav>首页 无障碍</nav>${rich(example)}<script>self.ran = 1</script>`;
 const framed = (tag, address) => `<title>云岭县</title>${tag} src="${address}">`;
-
-/** A site of somebody else's, with a report on it. @param {(address: string) => Promise<void>} work */
-async function onAnother(work, html = published, headers = {}) {
-  const server = createServer(({ url }, answer) => {
-    for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
-    answer.setHeader('Content-Type', 'text/html; charset=utf-8').end(url === '/report.html' ? published : html);
-  });
-  await new Promise((resolve) => server.listen(0, resolve));
-  try {
-    await work(`http://localhost:${server.address().port}/`);
-  } finally {
-    server.close();
-  }
-}
 
 const bookmarkOf = async (page) => {
   await button(page, '怎样核对').click();

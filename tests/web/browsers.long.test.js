@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { createChecker } from '../../wasm/node.js';
 import { reportDocx } from '../../wasm/writers/docx.js';
 import { PATIENCE } from '../patience.js';
+import { onAnother } from './another-site.js';
 import { dist, launch, site } from './browser.js';
 import { clean, example, rich } from './inputs.js';
 import { PACKAGES, programOf, openTab } from './old-browser.js';
@@ -126,12 +127,20 @@ async function firstResult(page) {
   throw new Error('no result came');
 }
 
+/** In Firefox, where it is there. @param {(browser: import('puppeteer-core').Browser, page: import('puppeteer-core').Page) => Promise<unknown>} work */
+async function inFirefox(t, work) {
+  if (!existsSync(FIREFOX)) return t.skip('Firefox is not installed');
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
+  try {
+    await work(browser, await browser.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
 for (const name of NAMES) {
-  test(`Firefox: ${name} gives the same result`, async (t) => {
-    if (!existsSync(FIREFOX)) return t.skip('Firefox is not installed');
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
-    try {
-      const page = await browser.newPage();
+  test(`Firefox: ${name} gives the same result`, (t) =>
+    inFirefox(t, async (_, page) => {
       const errors = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       await page.evaluateOnNewDocument(() => {
@@ -144,8 +153,28 @@ for (const name of NAMES) {
       await firstResult(page);
       assert.deepEqual(await page.evaluate(() => self.results[0]), expected);
       assert.deepEqual(errors, []);
-    } finally {
-      await browser.close();
-    }
-  });
+    }));
 }
+
+test('Firefox: the bookmark hands a published page over in one click', (t) =>
+  inFirefox(t, (browser, page) =>
+    onAnother(async (address) => {
+      await page.goto(served.url);
+      await page.waitForSelector('#field');
+      await page.evaluate(() => {
+        const buttons = Array.from(document.querySelectorAll('button'));
+        buttons.find(({ textContent }) => textContent.trim() === '怎样核对').click();
+      });
+      const bookmark = await (await page.waitForSelector('a.bookmark')).evaluate((link) => link.getAttribute('href'));
+      await page.goto(address);
+      await page.evaluate((href) => {
+        document.body.innerHTML += `<a id="bar" style="position: fixed; top: 0; left: 0">书签</a>`;
+        document.getElementById('bar').href = href;
+      }, bookmark);
+      const opening = browser.waitForTarget((target) => target.url().startsWith(served.url), { timeout: PATIENCE });
+      await page.click('#bar');
+      const checker = await (await opening).page();
+      const verdict = await checker.waitForSelector('.verdict h1', { timeout: PATIENCE });
+      assert.match(await verdict.evaluate((head) => head.innerText), /发现 3 处必须修改/);
+    }),
+  ));
