@@ -199,7 +199,8 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
   if (last == tokens.data()) return false;
   --last;
   if (last->is(Slot::close))
-    last -= std::min<std::ptrdiff_t>(last->behind_open + 1, last - tokens.data());  // 18家（次）
+    last -= std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(last->behind_open) + 1,
+                                     last - tokens.data());  // 18家（次）
   return last->is(Slot::quantity) && last->measure.size() == 1 && kHeads.find(last->measure) != kHeads.npos;
 }
 
