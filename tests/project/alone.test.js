@@ -12,16 +12,19 @@ import { sources } from '../../scripts/rooms.mjs';
 import { root } from '../../scripts/steps.mjs';
 import { drawn } from '../long.js';
 
-/** What the build writes is not there without it. */
-const isWhole = (/** @type {string} */ file) => !/#include ".*\.inc"/.test(readFileSync(path.join(root, file), 'utf8'));
+/** @type {Map<string, string>} by file */
+const texts = new Map(
+  sources()
+    .filter((file) => /^core\/.*\.cpp$/.test(file))
+    .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
+);
 
-const FILES = sources().filter((file) => /^core\/.*\.cpp$/.test(file) && isWhole(file));
+/** Those that need nothing that the build writes. */
+const FILES = [...texts.keys()].filter((file) => !/#include ".*\.inc"/.test(texts.get(file)));
 
-/** Those of the language that files include, in one header that is compiled once. @param {string[]} files */
-function languageHeaders(files) {
-  const named = files.flatMap(
-    (file) => readFileSync(path.join(root, file), 'utf8').match(/^#include <[a-z_]+>$/gm) ?? [],
-  );
+/** The headers of the language that these include, in one that is compiled once. */
+function languageHeaders() {
+  const named = FILES.flatMap((file) => texts.get(file).match(/^#include <[a-z_]+>$/gm) ?? []);
   return [...new Set(named)].join('\n');
 }
 
@@ -37,8 +40,9 @@ test('each file of the core compiles by itself', (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const headers = path.join(folder, 'language.hpp');
-  writeFileSync(headers, languageHeaders(FILES));
+  writeFileSync(headers, languageHeaders());
   assert.equal(compile('-x', 'c++-header', headers, '-o', `${headers}.gch`).status, 0);
-  const { stderr } = compile('-fsyntax-only', '-include', headers, ...drawn(1 / 20, FILES, 'files alone'));
+  const { status, stderr } = compile('-fsyntax-only', '-include', headers, ...drawn(1 / 20, FILES, 'files alone'));
   assert.deepEqual(stderr.match(/^.*\berror: .*$/gm) ?? [], []);
+  assert.equal(status, 0, stderr);
 });

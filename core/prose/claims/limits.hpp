@@ -13,7 +13,7 @@ namespace nianbao::prose {
 /// is exact, or a range.
 [[nodiscard]] std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
-/// What a year's number may be whose mean of a month a number tells: 月均 26 件; nothing where it tells none.
+/// What a year's number may be whose mean of a month or a day a number tells: 月均 26 件, 日均约 312 件; nothing where it tells none.
 [[nodiscard]] std::optional<Limits> year_of_mean(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// Makes the value of a claim, and what it may stand for, one in the unit of the cells: 万元 of 元.

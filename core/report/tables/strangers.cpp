@@ -33,8 +33,23 @@ std::optional<std::size_t> other_column(const Stream& stream, const TableForm& f
   return std::nullopt;
 }
 
+/// Takes a column out of the rows of a grid that have so many cells; whether there are any.
+bool drop_column(Stream& stream, int column, std::size_t cells) {
+  bool dropped = false;
+  for (ValueRun& run : stream.runs) {
+    if (!run.values.cells || stream.document.lines[run.values.line].cells.size() != cells) continue;
+    Tokens& tokens = run.values.tokens;
+    for (std::size_t i = 0; i < tokens.size() && tokens.size() > 1; ++i) {
+      if (tokens[i].column != column) continue;
+      tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
+      dropped = true;
+    }
+  }
+  return dropped;
+}
+
 /// Takes such columns out of the rows of a grid that are as wide as the row of the head that names them; whether there are any.
-bool drop_cells(Stream& stream) {
+bool drop_named_columns(Stream& stream) {
   const auto& lines = stream.document.lines;
   std::size_t named = 0;
   constexpr std::size_t kMost = 20;  // a head has no more such names
@@ -43,17 +58,10 @@ bool drop_cells(Stream& stream) {
   while (label + 1 < stream.labels.size() && stream.labels[label].label->kind != Label::Kind::row) ++label;
   const std::size_t end = stream.letters.line[stream.labels[label].begin];
   for (std::size_t at = stream.letters.line[stream.labels.front().begin]; at < end; ++at) {
+    if (lines[at].is_paragraph()) continue;
     for (const Cell& cell : lines[at].cells) {
-      if (lines[at].is_paragraph() || !names_other(slice(stream.document.text, cell.span)) || ++named > kMost) continue;
-      for (ValueRun& run : stream.runs) {
-        Tokens& tokens = run.values.tokens;
-        const bool alike = run.values.cells && lines[run.values.line].cells.size() == lines[at].cells.size();
-        for (std::size_t i = 0; i < tokens.size() && alike && tokens.size() > 1; ++i) {
-          if (tokens[i].column != cell.column) continue;
-          tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
-          dropped = true;
-        }
-      }
+      if (names_other(slice(stream.document.text, cell.span)) && ++named <= kMost)
+        dropped |= drop_column(stream, cell.column, lines[at].cells.size());
     }
   }
   return dropped;
@@ -116,7 +124,7 @@ void drop_page_numbers(Stream& stream, std::size_t width) {
 
 void drop_strangers(Stream& stream, const TableForm& form) {
   if (stream.labels.empty()) return;
-  if (!drop_cells(stream)) drop_other_column(stream, form);
+  if (!drop_named_columns(stream)) drop_other_column(stream, form);
   drop_page_numbers(stream, form.rows.front().columns.size());
 }
 
