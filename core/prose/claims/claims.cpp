@@ -313,7 +313,6 @@ class Walk {
     return passage_.span(tokens_[first].begin, tokens_[last].end);
   }
   [[nodiscard]] Span sentence() const { return span(0, tokens_.size() - 1); }
-
   [[nodiscard]] Claim claim_at(std::size_t at) const {
     const Token& number = tokens_[at];
     Claim claim;

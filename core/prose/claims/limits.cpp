@@ -25,7 +25,7 @@ std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at)
   constexpr double kUnbounded = std::numeric_limits<double>::infinity();
   const Token& number = tokens[at];
   const double value = number.value;
-  const double step = step_of(text.substr(number.begin, number.end - number.begin), value);
+  const double step = step_of(words_of(text, number), value);
   switch (rough_of(tokens, at)) {
     case Rough::more:
       return Limits{value, value + step};
@@ -47,12 +47,12 @@ std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t 
   constexpr double kMonths = 12, kWorkingDays = 240, kDays = 366;
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     const Token& token = tokens[i - 1];
-    const View said = text.substr(token.begin, token.end - token.begin);
+    const View said = words_of(text, token);
     if (!token.is(Slot::average)) continue;
     const bool month = said.find(u'月') != View::npos;
     if (!month && said.find_first_of(u"日天") == View::npos) return std::nullopt;
     const double value = tokens[at].value;
-    const View written = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+    const View written = words_of(text, tokens[at]);
     const double off = is_approximate(tokens, at) ? step_of(written, value) : 1;  // a mean is cut or rounded
     return Limits{(month ? kMonths : kWorkingDays) * (value - off), (month ? kMonths : kDays) * (value + off)};
   }

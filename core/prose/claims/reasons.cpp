@@ -20,10 +20,6 @@ bool is_object(const Field& field, std::u16string_view text, const Token& number
   return std::none_of(field.words.begin(), field.words.end(), ends_so);
 }
 
-std::u16string_view words_of(std::u16string_view text, const Token& token) {
-  return text.substr(token.begin, token.end - token.begin);
-}
-
 /// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
 bool is_aim(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kReach = 200;  // no clause of a report has so many words

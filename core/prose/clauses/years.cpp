@@ -9,8 +9,6 @@ namespace {
 
 using View = std::u16string_view;
 
-View words_of(View text, const Token& token) { return text.substr(token.begin, token.end - token.begin); }
-
 /// The years named before a place, the first first: 2022年、2023年、2024年, also where only the last says 年; 2022年至2024年, 近三年.
 std::vector<int> years_before(const Author& author, View text, const Tokens& tokens, std::size_t end) {
   constexpr std::size_t kReach = 100;  // tokens: no year is named farther from its figures

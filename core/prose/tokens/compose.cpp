@@ -91,10 +91,9 @@ void compose_request(Tokens& tokens, View text) {
   bool disclosed = false;
   std::size_t first = tokens.size() - 1;
   const std::size_t last = first;
-  const auto words = [&](const Token& token) { return text.substr(token.begin, token.end - token.begin); };
   for (std::size_t at = first; at-- > 0;) {
     const Token& token = tokens[at];
-    const View said = words(token);
+    const View said = words_of(text, token);
     const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= 8;
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
     const bool about =
@@ -158,7 +157,7 @@ void compose_decisions(Tokens& tokens, View text) {
   std::vector<std::size_t> places;
   std::size_t named = 0;
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    const View words = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+    const View words = words_of(text, tokens[at]);
     const bool granted = at > 0 && tokens[at - 1].is(Slot::decide);  // 准予许可 36 件，不予许可 5 件
     const bool is = tokens[at].is(Slot::text) && !granted && tokens[at + 1].is_any(kBehind) &&
                     std::find(std::begin(kNames), std::end(kNames), words) != std::end(kNames);
@@ -167,7 +166,7 @@ void compose_decisions(Tokens& tokens, View text) {
   }
   if (named < 2) return;
   for (const std::size_t at : places) {
-    const View words = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+    const View words = words_of(text, tokens[at]);
     tokens[at].slots = Slots{Slot::decision};
     tokens[at].code = kRows[std::find(std::begin(kNames), std::end(kNames), words) - std::begin(kNames)];
   }
@@ -179,8 +178,7 @@ namespace {
 bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
   if (!tokens[comma - 1].is_any({Slot::request, Slot::by_request}) || comma + 3 >= tokens.size()) return false;
   const Token& is = tokens[comma + 2];
-  return tokens[comma + 1].is(Slot::time) && text.substr(is.begin, is.end - is.begin) == u"为" &&
-         tokens[comma + 3].is(Slot::quantity);
+  return tokens[comma + 1].is(Slot::time) && words_of(text, is) == u"为" && tokens[comma + 3].is(Slot::quantity);
 }
 
 }  // namespace
@@ -189,7 +187,7 @@ void compose_topics(Tokens& tokens, View text) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     if (!tokens[at].is(Slot::comma)) continue;
     const bool topic = tokens[at - 2].is_any({Slot::review, Slot::document, Slot::decision}) &&
-                       text.substr(tokens[at - 1].begin, tokens[at - 1].end - tokens[at - 1].begin) == u"方面";
+                       words_of(text, tokens[at - 1]) == u"方面";
     if (topic || leads_to_amount(tokens, at, text)) tokens[at].slots = Slots{Slot::colon};
   }
 }
@@ -216,15 +214,14 @@ void narrow_lawsuits(Tokens& tokens, View text) {
 }  // namespace
 
 void compose_lawsuits(Tokens& tokens, View text) {
-  const auto words = [&](std::size_t at) { return text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin); };
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    if (!words(at).ends_with(u"复议") && !words(at).ends_with(u"程序")) continue;
+    if (!words_of(text, tokens[at]).ends_with(u"复议") && !words_of(text, tokens[at]).ends_with(u"程序")) continue;
     bool behind = false;
-    bool again = words(at).starts_with(u'经');  // 经复议再起诉
+    bool again = words_of(text, tokens[at]).starts_with(u'经');  // 经复议再起诉
     std::size_t end = at + 1;
-    for (; end < tokens.size() && leads_to_court(words(end)); ++end) {
-      behind = behind || words(end).ends_with(u'后');
-      again = again || View(u"再又仍").find(words(end).front()) != View::npos;
+    for (; end < tokens.size() && leads_to_court(words_of(text, tokens[end])); ++end) {
+      behind = behind || words_of(text, tokens[end]).ends_with(u'后');
+      again = again || View(u"再又仍").find(words_of(text, tokens[end]).front()) != View::npos;
     }
     const bool sued = end < tokens.size() && tokens[end].is(Slot::review) &&
                       (tokens[end].code == rows::kLitigation || tokens[end].code == rows::kDirect);
@@ -265,14 +262,13 @@ void join_one(Tokens& tokens, View text) {
 
 void compose_applicants(Tokens& tokens, View text) {
   join_one(tokens, text);
-  const auto words = [&](const Token& token) { return text.substr(token.begin, token.end - token.begin); };
   const auto is_led_to = [&](const Token& before) {
-    const bool is_who = before.is(Slot::filler) && View(u"由为是自").find(words(before).back()) != View::npos;
+    const bool is_who = before.is(Slot::filler) && View(u"由为是自").find(words_of(text, before).back()) != View::npos;
     return is_who || before.is_any({Slot::among, Slot::each});
   };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const bool people = tokens[at].is(Slot::filler) && tokens[at].code == kPeople;
-    const bool unit = tokens[at].is(Slot::text) && words(tokens[at]) == u"单位" && at + 1 < tokens.size() &&
+    const bool unit = tokens[at].is(Slot::text) && words_of(text, tokens[at]) == u"单位" && at + 1 < tokens.size() &&
                       tokens[at + 1].is_any({Slot::quantity, Slot::share, Slot::submit});
     if (!people && !unit) continue;
     const bool led = people && at > 0 && (is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
@@ -283,12 +279,11 @@ void compose_applicants(Tokens& tokens, View text) {
 }
 
 void compose_pending(Tokens& tokens, View text) {
-  const auto words = [&](const Token& token) { return text.substr(token.begin, token.end - token.begin); };
   std::size_t kept = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const bool follows = kept > 0 && tokens[kept - 1].is(Slot::none) && tokens[at].is(Slot::text);
     std::size_t next = at + 1;  // 未结 10 件, 未结的 10 件, 未结行政复议 3 件
-    if (next < tokens.size() && words(tokens[next]) == u"的") ++next;
+    if (next < tokens.size() && words_of(text, tokens[next]) == u"的") ++next;
     const bool counts = next < tokens.size() && tokens[next].is_any({Slot::quantity, Slot::review});
     Token* none = follows && counts ? &tokens[kept - 1] : nullptr;
     if (none != nullptr && text.substr(none->begin, tokens[at].end - none->begin) == u"未结") {
@@ -307,7 +302,7 @@ void compose_since(Tokens& tokens, View text, int year) {
     Token& time = tokens[at - 1];
     const Token& since = tokens[at];
     const bool joins = time.is(Slot::time) && !time.is(Time::part_of_year) && since.is(Time::other_years) &&
-                       text.substr(since.begin, since.end - since.begin) == u"以来";
+                       words_of(text, since) == u"以来";
     if (!joins) continue;
     const bool this_year = time.is(Time::this_year) || (time.is(Time::year) && static_cast<int>(time.value) == year);
     if (!this_year) time.code = static_cast<std::uint32_t>(Time::other_years);
@@ -322,7 +317,7 @@ void compose_growth(Tokens& tokens, View text) {
   bool since = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];
-    const View said = text.substr(token.begin, token.end - token.begin);
+    const View said = words_of(text, token);
     if (token.is_mark() || token.is(Slot::change)) {
       since = false;
       first.reset();
@@ -355,7 +350,7 @@ void compose_headings(Tokens& tokens, View text) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& one = tokens[at];
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
-    const View said = text.substr(one.begin, one.end - one.begin);
+    const View said = words_of(text, one);
     if (std::find(std::begin(kOne), std::end(kOne), said) == std::end(kOne)) continue;
     const std::size_t end = std::min(tokens.size(), at + kReach);
     std::size_t next = at + 1;

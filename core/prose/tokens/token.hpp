@@ -35,6 +35,11 @@ struct Token {
 /// The words of a sentence, in order.
 using Tokens = std::vector<Token>;
 
+/// The words of a token of a text.
+[[nodiscard]] inline std::u16string_view words_of(std::u16string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
 /// The tokens of a sentence, which is `text` from `begin` to `end`, for a report of `year` (0: not known). They cover it without gaps.
 [[nodiscard]] Tokens read_tokens(std::u16string_view text, std::size_t begin, std::size_t end, int year);
 
