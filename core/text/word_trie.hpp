@@ -15,8 +15,14 @@ class WordTrie {
     std::size_t length;
   };
 
-  /// Adds a word that is not empty. Of a word that is added twice the first number stays.
-  void add(std::u16string_view word, std::uint32_t id);
+  using Node = std::uint32_t;
+  static constexpr Node kRoot = 0;
+
+  /// Where letters lead from a node; adds what is not there.
+  Node add(Node from, std::u16string_view letters);
+
+  /// Lets a word end at a node, but for the root. Of a word that is added twice the first number stays.
+  void end(Node node, std::uint32_t id);
 
   /// The longest word that `text` begins with.
   [[nodiscard]] std::optional<Found> longest(std::u16string_view text) const;
@@ -24,18 +30,18 @@ class WordTrie {
  private:
   /// A step from a node by a letter, in a table of open addresses.
   struct Step {
-    std::uint32_t from = 0;
+    Node from = kRoot;
     char16_t letter = 0;
-    std::uint32_t to = 0;  ///< 0: no step; nothing leads to the root
+    Node to = kRoot;  ///< the root: no step, since nothing leads there
   };
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  [[nodiscard]] std::size_t place(std::uint32_t from, char16_t letter) const;
-  std::uint32_t step_or_add(std::uint32_t from, char16_t letter);
+  [[nodiscard]] std::size_t place(Node from, char16_t letter) const;
+  Node step_or_add(Node from, char16_t letter);
   void grow();
 
-  std::vector<std::uint32_t> ids_{kNone};  ///< by node: of the word that ends there
-  std::vector<Step> steps_ = std::vector<Step>(1U << 10);
+  std::vector<std::uint32_t> ids_{kNone};                  ///< by node: of the word that ends there
+  std::vector<Step> steps_ = std::vector<Step>(1U << 16);  // room for the lexicon
 };
 
 }  // namespace nianbao

@@ -16,14 +16,13 @@ std::set<std::u16string> words_of(const Entry& entry) {
   std::set<std::u16string> out;
   std::u16string list(entry.words);
   list += u' ';
+  const auto step = [](std::u16string word, std::u16string_view piece) { return word.append(piece); };
+  const auto use = [&](const std::u16string& word) {
+    if (!word.empty()) out.insert(word);
+  };
   for (std::size_t begin = 0, end; (end = list.find(u' ', begin)) != list.npos; begin = end + 1) {
-    std::u16string word;
-    expand(std::u16string_view(list).substr(begin, end - begin), word, [&](std::u16string_view one) {
-      std::u16string whole(one);
-      expand(entry.tail, whole, [&](std::u16string_view with_tail) {
-        if (!with_tail.empty()) out.emplace(with_tail);
-      });
-    });
+    expand(std::u16string_view(list).substr(begin, end - begin), std::u16string{}, step,
+           [&](const std::u16string& word) { expand(entry.tail, word, step, use); });
   }
   return out;
 }

@@ -1,7 +1,6 @@
 #include "prose/tokens/lexicon.hpp"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include "text/word_trie.hpp"
@@ -21,12 +20,12 @@ void each_pattern(std::u16string_view list, const Use& use) {
 
 /// How far what may follow a word goes in the text behind it.
 std::size_t tail_length(std::u16string_view tail, std::u16string_view text) {
-  if (tail.empty()) return 0;
   std::size_t longest = 0;
-  std::u16string words;
-  expand(tail, words, [&](std::u16string_view one) {
-    if (text.starts_with(one)) longest = std::max(longest, one.size());
-  });
+  const auto step = [&](std::size_t at, std::u16string_view piece) {
+    return at <= text.size() && text.substr(at).starts_with(piece) ? at + piece.size() : text.npos;
+  };
+  const auto use = [&](std::size_t end) { longest = std::max(longest, end == text.npos ? 0 : end); };
+  if (!tail.empty()) expand(tail, std::size_t{0}, step, use);
   return longest;
 }
 
@@ -49,12 +48,9 @@ class Lexicon {
     for (const Entry& entry : entries) {
       const auto id = static_cast<std::uint32_t>(entries_.size());
       entries_.push_back(&entry);
-      std::u16string word;
-      each_pattern(entry.words, [&](std::u16string_view pattern) {
-        expand(pattern, word, [&](std::u16string_view one) {
-          if (!one.empty()) trie_.add(one, id);
-        });
-      });
+      const auto step = [&](WordTrie::Node from, std::u16string_view piece) { return trie_.add(from, piece); };
+      const auto use = [&](WordTrie::Node end) { trie_.end(end, id); };
+      each_pattern(entry.words, [&](std::u16string_view pattern) { expand(pattern, WordTrie::kRoot, step, use); });
     }
   }
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <string>
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "prose/tokens/words.hpp"
 
@@ -18,26 +19,19 @@ struct Word {
 /// The longest word that `text` begins with, or none.
 [[nodiscard]] Word find_word(std::u16string_view text);
 
-/// Calls `use` with every word that a pattern of an Entry stands for.
-template <typename Use>
-void expand(std::u16string_view pattern, std::u16string& word, const Use& use) {
+/// Walks along every word that a pattern of an Entry stands for, `step` by step through its pieces from a state to the next: what begins
+/// alike is walked once. Calls `use` with the state at the end of each word.
+template <typename State, typename Step, typename Use>
+void expand(std::u16string_view pattern, State state, const Step& step, const Use& use) {
   const std::size_t open = pattern.find(u'{');
-  const std::size_t length = word.size();
-  word += pattern.substr(0, open);
-  if (open == pattern.npos) {
-    use(std::u16string_view(word));
-  } else {
-    const std::size_t close = pattern.find(u'}', open);
-    for (std::size_t begin = open + 1; begin <= close;) {
-      const std::size_t end = std::min(pattern.find(u',', begin), close);
-      const std::size_t before = word.size();
-      word += pattern.substr(begin, end - begin);
-      expand(pattern.substr(close + 1), word, use);
-      word.resize(before);
-      begin = end + 1;
-    }
+  state = step(std::move(state), pattern.substr(0, open));
+  if (open == pattern.npos) return use(state);
+  const std::size_t close = pattern.find(u'}', open);
+  for (std::size_t begin = open + 1; begin <= close;) {
+    const std::size_t end = std::min(pattern.find(u',', begin), close);
+    expand(pattern.substr(close + 1), step(state, pattern.substr(begin, end - begin)), step, use);
+    begin = end + 1;
   }
-  word.resize(length);
 }
 
 }  // namespace nianbao::prose
