@@ -96,7 +96,7 @@ class PassageReader {
   }
 
   static bool is_note(std::u16string_view line) {
-    constexpr std::u16string_view kNotes[]{u"注：", u"注:", u"备注", u"说明："};
+    static constexpr std::u16string_view kNotes[]{u"注：", u"注:", u"备注", u"说明："};
     return std::any_of(std::begin(kNotes), std::end(kNotes), [line](auto note) { return line.starts_with(note); });
   }
 
@@ -188,6 +188,7 @@ std::vector<Passage> read_passages(const Document& document, const Report& repor
   auto passages = PassageReader(document, report).read(document);
   leave_out_frame(passages, report);
   for (Passage& passage : passages) {
+    passage.letters = CharFilter(passage.text);
     const auto names = [&](std::u16string_view word) { return passage.text.find(word) != passage.text.npos; };
     passage.names_disclosure = names(u"信息公开");
     passage.names_replies = names(u"答复");

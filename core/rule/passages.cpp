@@ -67,4 +67,9 @@ std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view
   return out;
 }
 
+std::vector<std::size_t> places_of(const Passage& passage, std::u16string_view word) {
+  return passage.letters.may_have_all(word) ? places_of(std::u16string_view(passage.text), word)
+                                            : std::vector<std::size_t>();
+}
+
 }  // namespace nianbao

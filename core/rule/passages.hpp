@@ -30,7 +30,8 @@ namespace nianbao {
 /// Whether a text begins with one of the words.
 [[nodiscard]] bool begins_with_any(std::u16string_view text, std::span<const std::u16string_view> words);
 
-/// Where a word stands in a text.
+/// Where a word stands in a text, or in that of a passage.
 [[nodiscard]] std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word);
+[[nodiscard]] std::vector<std::size_t> places_of(const Passage& passage, std::u16string_view word);
 
 }  // namespace nianbao

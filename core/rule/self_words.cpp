@@ -1,5 +1,8 @@
 #include "rule/self_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "rule/passages.hpp"
 #include "rule/stretches.hpp"
 #include "text/chars.hpp"
@@ -111,12 +114,13 @@ void add_bodies(const Speaker& speaker, const Narrative& prose, std::vector<Name
   for (const std::u16string_view kind : {u"镇", u"乡", u"街道", u"局", u"厅"}) {
     if (speaker.may_have(kind)) continue;
     std::optional<NamedOrgan> first;
-    for (const std::u16string_view body : kBodies) {
-      const std::u16string words = std::u16string(kind).append(body);
-      each_place(prose, words, [&](const Passage& passage, std::size_t at) {
-        if (!first && begins_clause(passage.text, at)) first = NamedOrgan{&passage, at, at + words.size()};
-      });
-    }
+    each_place(prose, kind, [&](const Passage& passage, std::size_t at) {
+      if (first || !begins_clause(passage.text, at)) return;
+      const std::u16string_view behind = std::u16string_view(passage.text).substr(at + kind.size());
+      const auto body = std::find_if(std::begin(kBodies), std::end(kBodies),
+                                     [&](std::u16string_view words) { return behind.starts_with(words); });
+      if (body != std::end(kBodies)) first = NamedOrgan{&passage, at, at + kind.size() + body->size()};
+    });
     if (first) out.push_back(*first);
   }
 }

@@ -39,6 +39,7 @@ inline constexpr std::u16string_view kPlans[]{u"将",   u"下一步", u"避免",
 template <typename Use>
 void each_place(const Narrative& prose, std::u16string_view words, Use use) {
   for (const Passage& passage : prose.passages) {
+    if (!passage.letters.may_have_all(words)) continue;
     for (std::size_t at = passage.text.find(words); at != passage.text.npos;
          at = passage.text.find(words, at + words.size()))
       use(passage, at);

@@ -20,11 +20,12 @@ struct Citation {
 };
 
 /// “国办公开办函〔2021〕30号”, in whatever brackets.
-std::vector<Citation> citations(std::u16string_view text) {
+std::vector<Citation> citations(const Passage& passage) {
   constexpr std::u16string_view kIssuer = u"国办公开办函";
   constexpr std::size_t kYear = 4;  // digits
+  const std::u16string_view text = passage.text;
   std::vector<Citation> out;
-  for (const std::size_t at : places_of(text, kIssuer)) {
+  for (const std::size_t at : places_of(passage, kIssuer)) {
     const std::size_t begin = at + kIssuer.size();
     const std::size_t end = text.find(u'号', at);
     if (end - begin > 11) continue;  // that of something else, or none at all
@@ -137,7 +138,7 @@ bool is_of_another_organ(std::u16string_view text, std::size_t name, std::u16str
 /// The number in the bracket behind a document's name, where it is of another year or another number.
 void check_document(const Passage& passage, const KnownDocument& known, const Case& report_case, Findings& out) {
   const std::u16string_view text = passage.text;
-  for (const std::size_t at : places_of(text, known.name)) {
+  for (const std::size_t at : places_of(passage, known.name)) {
     std::size_t begin = after_title(text, at + known.name.size());
     const auto bracket = text.substr(begin, 1);
     if (bracket != u"（" && bracket != u"(") continue;
@@ -155,7 +156,7 @@ void check_issuer(const Passage& passage, const Case& report_case, Findings& out
   constexpr std::u16string_view kIssuer = u"国办公开办函";
   const std::u16string_view text = passage.text;
   for (const std::u16string_view number : {u"〔2021〕30号", u"〔2019〕60号"}) {
-    for (const std::size_t at : places_of(text, number)) {
+    for (const std::size_t at : places_of(passage, number)) {
       std::size_t begin = at;
       while (begin > 0 && is_han(text[begin - 1])) --begin;
       const std::size_t state = text.substr(begin, at - begin).rfind(u'国');
@@ -172,7 +173,7 @@ void check_issuer(const Passage& passage, const Case& report_case, Findings& out
 void check_basis_citation(const Case& report_case, Findings& out) {
   if (!report_case.report.year) return;
   for (const Passage& passage : report_case.prose.passages) {
-    const std::vector<Citation> all = citations(passage.text);
+    const std::vector<Citation> all = citations(passage);
     for (const Citation& citation : all) check_citation(citation, all, passage, report_case, out);
     check_order(passage, report_case, out);
     check_issuer(passage, report_case, out);

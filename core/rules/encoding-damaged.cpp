@@ -32,8 +32,12 @@ std::size_t latin_run(std::u16string_view text) {
   return std::count_if(text.begin(), end, letter) >= 4 ? static_cast<std::size_t>(end - text.begin()) : 0;
 }
 
+constexpr char16_t kReplacement = 0xFFFD;
+
+/// Whether what is garbled begins with a character.
+bool may_be_garbled(char16_t c) { return (c > 0xA0 && c <= 0xFF) || c == kReplacement || kGarbledStarts.has(c); }
+
 std::size_t garbled(std::u16string_view text) {
-  constexpr char16_t kReplacement = 0xFFFD;
   if (text.front() == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());
   if (kGarbledStarts.has(text.front())) {
     for (const std::u16string_view word : kMojibake) {
@@ -48,7 +52,7 @@ void check_encoding_damaged(const Case& report_case, Findings& out) {
   const std::u16string_view text = report_case.document.text;
   std::vector<Span> ranges;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = garbled(text.substr(at));
+    const std::size_t length = may_be_garbled(text[at]) ? garbled(text.substr(at)) : 0;
     if (length > 0) ranges.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
     at += std::max<std::size_t>(length, 1);
   }

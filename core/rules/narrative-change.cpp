@@ -200,8 +200,9 @@ void check_change(const Case& report_case, const Change& change, Findings& out) 
 
 /// No more than all can be content, answered or mended; a target can be surpassed.
 bool is_of_a_whole(std::u16string_view name) {
-  constexpr std::u16string_view kNames[]{u"满意率", u"整改率", u"办结率", u"答复率", u"回复率", u"纠错率", u"采用率",
-                                         u"采纳率", u"合格率", u"公开率", u"解读率", u"覆盖率", u"受理率", u"败诉率"};
+  static constexpr std::u16string_view kNames[]{u"满意率", u"整改率", u"办结率", u"答复率", u"回复率",
+                                                u"纠错率", u"采用率", u"采纳率", u"合格率", u"公开率",
+                                                u"解读率", u"覆盖率", u"受理率", u"败诉率"};
   return std::any_of(std::begin(kNames), std::end(kNames),
                      [name](std::u16string_view known) { return name.ends_with(known); });
 }

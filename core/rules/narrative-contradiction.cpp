@@ -55,10 +55,11 @@ void check_all_or_none(const Case& report_case, Findings& out) {
 
 /// Section five complains of how requests are handled.
 void check_complaints(const Case& report_case, Findings& out) {
-  constexpr std::u16string_view kRequests[]{u"信息公开申请", u"依申请公开", u"公开申请", u"申请答复", u"申请办理"};
-  constexpr std::u16string_view kComplaints[]{u"不够及时", u"不及时",       u"超期",        u"逾期",     u"超时",
-                                              u"不够规范", u"答复质量不高", u"拖延",        u"时限把握", u"超过法定",
-                                              u"超过规定", u"超过法定期限", u"超过规定期限"};
+  static constexpr std::u16string_view kRequests[]{u"信息公开申请", u"依申请公开", u"公开申请", u"申请答复",
+                                                   u"申请办理"};
+  static constexpr std::u16string_view kComplaints[]{
+      u"不够及时", u"不及时",   u"超期",     u"逾期",     u"超时",         u"不够规范",    u"答复质量不高",
+      u"拖延",     u"时限把握", u"超过法定", u"超过规定", u"超过法定期限", u"超过规定期限"};
   if (!had_no_requests(report_case.report)) return;
   for (const Passage& passage : report_case.prose.passages) {
     if (passage.section != SectionId::problems) continue;
@@ -182,6 +183,7 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
   if (!report_case.report.year) return;
   const bool of_area = report_case.report.organ.ends_with("人民政府");  // whose report tells of all its organs
   for (const Passage& passage : report_case.prose.passages) {
+    if (!passage.letters.may_have_all(u"处理费")) continue;
     std::vector<Stretch> parts;
     for (const Stretch sentence : sentences_of(passage.text)) add_parts_on_fees(passage.text, sentence, parts);
     for (const Stretch part : parts) {
@@ -242,7 +244,7 @@ void check_rate_of_all(const Case& report_case, Findings& out) {
       const std::size_t from = at - std::min(at, kReach);
       const auto before = text.substr(from, at - from);
       const auto clause = before.substr(before.find_last_of(u"。；") + 1);
-      constexpr std::u16string_view kAll[]{
+      static constexpr std::u16string_view kAll[]{
           u"全部办结", u"均已办结", u"全部办理",  u"全部办毕", u"均已办理", u"全部已办结", u"均在法定期限内予以答复",
           u"均已答复", u"全部答复", u"均按时答复"};
       const auto all = find_first(clause, kAll);

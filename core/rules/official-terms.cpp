@@ -48,16 +48,42 @@ constexpr std::u16string_view kLongTerms[]{
     u"政策解读",       u"政务新媒体", u"公开条例",     u"结果维持",    u"结果纠正", u"公开目录", u"公开指南",
     u"公开专栏",       u"科研机构",   u"社会公益组织", u"法律服务机构"};
 
+/// A character that may stand for another.
+struct Alike {
+  char16_t wrong;
+  char16_t right;
+};
+
+constexpr std::size_t kAlikeCount =
+    std::accumulate(std::begin(kAlike), std::end(kAlike), std::size_t{0},
+                    [](std::size_t count, std::u16string_view alike) { return count + alike.size() - 1; });
+
+/// All of them, each with those that it may stand for together.
+constexpr auto kAlikes = [] {
+  std::array<Alike, kAlikeCount> alikes;
+  std::size_t count = 0;
+  for (const std::u16string_view alike : kAlike) {
+    for (const char16_t wrong : alike.substr(1)) alikes[count++] = {wrong, alike.front()};
+  }
+  std::sort(alikes.begin(), alikes.end(),
+            [](const Alike& a, const Alike& b) { return a.wrong != b.wrong ? a.wrong < b.wrong : a.right < b.right; });
+  return alikes;
+}();
+
+auto first_alike(char16_t wrong) {
+  return std::lower_bound(kAlikes.begin(), kAlikes.end(), wrong,
+                          [](const Alike& alike, char16_t c) { return alike.wrong < c; });
+}
+
 /// The term that stands around a character, but for it.
 struct Mistyped {
   std::size_t at;
   std::u16string_view right;
 };
 std::optional<Mistyped> mistyped_around(std::u16string_view text, std::size_t slip) {
-  for (const std::u16string_view alike : kAlike) {
-    if (alike.find(text[slip], 1) == alike.npos) continue;
+  for (auto alike = first_alike(text[slip]); alike != kAlikes.end() && alike->wrong == text[slip]; ++alike) {
     for (const std::u16string_view term : kLongTerms) {
-      for (std::size_t at = term.find(alike.front()); at != term.npos; at = term.find(alike.front(), at + 1)) {
+      for (std::size_t at = term.find(alike->right); at != term.npos; at = term.find(alike->right, at + 1)) {
         if (at <= slip && text.substr(slip - at, at) == term.substr(0, at) &&
             text.substr(slip + 1).starts_with(term.substr(at + 1)))
           return Mistyped{slip - at, term};
@@ -69,9 +95,7 @@ std::optional<Mistyped> mistyped_around(std::u16string_view text, std::size_t sl
 
 constexpr CharFilter kMayBeAlike = [] {
   CharFilter filter;
-  for (const std::u16string_view alike : kAlike) {
-    for (const char16_t c : alike.substr(1)) filter.add(c);
-  }
+  for (const Alike& alike : kAlikes) filter.add(alike.wrong);
   return filter;
 }();
 
@@ -136,7 +160,7 @@ constexpr std::u16string_view kContinued[]{u"申请", u"工作", u"条例", u"�
 /// 政府信息公开 with any wrong character, right before 申请, 工作 …; but 市府, 政务 and 公示 are words of their own.
 bool is_mistyped_disclosure(std::u16string_view words) {
   constexpr std::u16string_view kRight = u"政府信息公开";
-  constexpr std::u16string_view kWords[]{u"市县区镇乡省州官", u"务", u"", u"", u"", u"示布务"};
+  static constexpr std::u16string_view kWords[]{u"市县区镇乡省州官", u"务", u"", u"", u"", u"示布务"};
   if (words.size() < kRight.size() + 2 || !begins_with_any(words.substr(kRight.size()), kContinued)) return false;
   std::size_t wrong = kRight.size();
   for (std::size_t i = 0; i < kRight.size(); ++i) {

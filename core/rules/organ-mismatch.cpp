@@ -115,7 +115,7 @@ void check_charged(const Case& report_case, std::u16string_view organ, Findings&
   for (const Passage& passage : report_case.prose.passages) {
     const std::u16string_view text = passage.text;
     for (const std::u16string_view charge : {u"申请行政复议", u"提起行政复议", u"提起行政诉讼", u"提出行政复议"}) {
-      for (const std::size_t end : places_of(text, charge)) {
+      for (const std::size_t end : places_of(passage, charge)) {
         const auto name = name_behind(text, u"对", end);
         if (name.empty()) continue;
         const std::size_t rank = std::u16string_view(u"省市县区").find(name.front());
@@ -148,7 +148,7 @@ void check_told(const Case& report_case, std::u16string_view organ, Findings& ou
     const std::u16string_view text = passage.text;
     for (const std::u16string_view thing : {u"信息公开工作的", u"政务公开工作的", u"政务公开标准目录", u"信息公开目录",
                                             u"信息公开基本目录", u"信息公开指南", u"政务公开目录"}) {
-      for (std::size_t end : places_of(text, thing)) {
+      for (std::size_t end : places_of(passage, thing)) {
         if (text.substr(0, end).ends_with(u"政府")) end -= 2;
         const auto name = told_of_another(text, end, organ, report_case.report.level);
         if (name.empty()) continue;

@@ -122,7 +122,7 @@ Stretch with_bracket(std::u16string_view text, Stretch words) {
 
 /// （没有的写“无”）, （此处补充典型做法）: words in a bracket that tell what to write there.
 bool instructs(std::u16string_view words) {
-  constexpr std::u16string_view kInstructions[]{
+  static constexpr std::u16string_view kInstructions[]{
       u"此处补充", u"此处填",   u"实际填写", u"实际情况填写", u"没有的写", u"没有的填", u"无则填", u"无则写",
       u"如没有请", u"自行补充", u"自行填写", u"此处应",       u"此处写",   u"可自行",   u"请结合", u"视情况填写"};
   return std::any_of(std::begin(kInstructions), std::end(kInstructions),
@@ -142,8 +142,8 @@ std::size_t left_to_others(std::u16string_view text, std::size_t at) {
   if (instructs(words)) return end + 2;
   const bool leaves = words.starts_with(u"由") || words.starts_with(u"请") || words.find(u"待") != words.npos;
   if (end > kShort || !leaves) return 0;
-  constexpr std::u16string_view kLeft[]{u"提供", u"补充", u"补报", u"填写", u"填报", u"核实", u"核定",
-                                        u"确认", u"完善", u"统计", u"汇总", u"核对", u"补齐", u"更新"};
+  static constexpr std::u16string_view kLeft[]{u"提供", u"补充", u"补报", u"填写", u"填报", u"核实", u"核定",
+                                               u"确认", u"完善", u"统计", u"汇总", u"核对", u"补齐", u"更新"};
   return std::any_of(std::begin(kLeft), std::end(kLeft), [words](auto left) { return words.ends_with(left); }) ? end + 2
                                                                                                                : 0;
 }

@@ -38,13 +38,14 @@ constexpr std::u16string_view kImprovement = u"改进";
 
 /// The whole of what a paragraph says.
 bool says_nothing(std::u16string_view said) {
-  constexpr std::u16string_view kNothing[]{u"无",       u"暂无",     u"没有",       u"不存在问题",   u"无问题",
-                                           u"没有问题", u"暂无问题", u"无存在问题", u"暂未发现问题", u"未发现问题"};
+  static constexpr std::u16string_view kNothing[]{u"无",           u"暂无",      u"没有",     u"不存在问题",
+                                                  u"无问题",       u"没有问题",  u"暂无问题", u"无存在问题",
+                                                  u"暂未发现问题", u"未发现问题"};
   return std::find(std::begin(kNothing), std::end(kNothing), said) != std::end(kNothing);
 }
 
 bool says_no_improvement(std::u16string_view said) {
-  constexpr std::u16string_view kNone[]{u"无改进", u"无改进情况", u"无改进措施", u"暂无改进情况"};
+  static constexpr std::u16string_view kNone[]{u"无改进", u"无改进情况", u"无改进措施", u"暂无改进情况"};
   return std::find(std::begin(kNone), std::end(kNone), said) != std::end(kNone);
 }
 

@@ -83,7 +83,7 @@ std::array<bool, kOpening.size()> even_kinds(const Narrative& prose) {
 
 /// ，， and 。。; 。。。 is an ellipsis of its own kind.
 void doubled(const Passage& passage, std::vector<Span>& spans) {
-  constexpr CharSet kMarks(u"，。；、：");
+  static constexpr CharSet kMarks(u"，。；、：");
   const std::u16string_view text = passage.text;
   for (std::size_t at = 0; at + 1 < text.size();) {
     if (!kMarks.has(text[at])) {

@@ -99,7 +99,10 @@ bool stands_twice(std::u16string_view text, std::size_t at, std::size_t length) 
 
 /// The doubled word that begins at `at`, or an empty stretch.
 Stretch repeated_at(std::u16string_view text, std::size_t at) {
-  if (!stands_twice(text, at, 1) && !stands_twice(text, at, 2) && !stands_twice(text, at, 3)) return {at, at};
+  const auto again_behind = [&](std::size_t length) {
+    return at + length < text.size() && text[at + length] == text[at] && stands_twice(text, at, length);
+  };
+  if (!again_behind(1) && !again_behind(2) && !again_behind(3)) return {at, at};
   for (const Single& single : kSingles) {
     if (text[at] != single.character || !stands_twice(text, at, 1)) continue;
     const bool again = at + 2 < text.size() && text[at + 2] == single.character;

@@ -56,9 +56,9 @@ bool is_plan(std::u16string_view behind) {
     return true;
   const auto clause = behind.substr(at + 1, behind.find_first_of(u"，；。", at) - at - 1);
   const bool takes_object = has_any(clause, {u"纳入", u"作为", u"列入", u"列为", u"融入", u"转", u"与", u"同", u"到"});
-  constexpr std::u16string_view kDeeds[]{u"组织", u"开展", u"举办", u"加快", u"推进", u"完善", u"健全", u"建立",
-                                         u"落实", u"强化", u"优化", u"拓宽", u"丰富", u"提升", u"提高", u"探索",
-                                         u"通过", u"针对", u"从",   u"按照", u"全面", u"大力", u"更加", u"认真"};
+  static constexpr std::u16string_view kDeeds[]{u"组织", u"开展", u"举办", u"加快", u"推进", u"完善", u"健全", u"建立",
+                                                u"落实", u"强化", u"优化", u"拓宽", u"丰富", u"提升", u"提高", u"探索",
+                                                u"通过", u"针对", u"从",   u"按照", u"全面", u"大力", u"更加", u"认真"};
   return !takes_object && std::any_of(std::begin(kDeeds), std::end(kDeeds),
                                       [&](std::u16string_view deed) { return clause.starts_with(deed); });
 }

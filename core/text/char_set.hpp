@@ -16,6 +16,10 @@ class CharFilter {
   }
   constexpr void add(char16_t c) { bits_[slot(c)] |= bit(c); }
   [[nodiscard]] constexpr bool may_have(char16_t c) const { return (bits_[slot(c)] & bit(c)) != 0; }
+  /// Whether all letters of a word may be in the set.
+  [[nodiscard]] constexpr bool may_have_all(std::u16string_view word) const {
+    return std::all_of(word.begin(), word.end(), [this](char16_t c) { return may_have(c); });
+  }
   /// How many letters of a word are certainly not in the set.
   [[nodiscard]] constexpr std::size_t missing(std::u16string_view word) const {
     return static_cast<std::size_t>(

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "format/format.hpp"
+#include "text/char_set.hpp"
 #include "text/span.hpp"
 
 namespace nianbao {
@@ -19,6 +20,7 @@ struct Passage {
   std::vector<Span> parts;        ///< the lines that it was put together of
   std::optional<SectionId> section;
   bool is_cell = false;           ///< of a table that lays out text: each of its lines is a paragraph
+  CharFilter letters;             ///< of its text: what has others is not looked for in it
   bool names_disclosure = false;  ///< 信息公开 stands in it
   bool names_replies = false;     ///< 答复 stands in it
 
