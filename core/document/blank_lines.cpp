@@ -11,9 +11,12 @@ namespace {
 
 using View = std::u16string_view;
 
-bool is_number(View line) {
-  return !is_white(line) &&
-         std::all_of(line.begin(), line.end(), [](char16_t c) { return is_space(c) || is_any_digit(c); });
+enum class Kind { blank, number, words };
+
+Kind kind_of(View line) {
+  if (is_white(line)) return Kind::blank;
+  const auto in_number = [](char16_t c) { return is_space(c) || is_any_digit(c); };
+  return std::all_of(line.begin(), line.end(), in_number) ? Kind::number : Kind::words;
 }
 
 /// A line of words, and how many cells are behind it, each so many lines below the one before.
@@ -43,28 +46,28 @@ std::size_t cells_of(std::size_t next, std::size_t last, std::size_t step) {
 }
 
 /// The rows of the text where a cell is so many lines below the one before. A row that has its numbers elsewhere is none.
-std::vector<Row> rows_of(const std::vector<View>& lines, std::size_t step) {
+std::vector<Row> rows_of(const std::vector<Kind>& lines, std::size_t step) {
   std::vector<Row> rows;
   for (std::size_t label = 0; label < lines.size(); ++label) {
-    if (is_white(lines[label]) || is_number(lines[label])) continue;
+    if (lines[label] != Kind::words) continue;
     std::size_t last = 0;
     std::size_t numbers = 0;
     bool fits = true;
     std::size_t next = 1;
     for (; label + next < lines.size(); ++next) {
-      const View line = lines[label + next];
-      if (is_number(line)) {
+      const Kind line = lines[label + next];
+      if (line == Kind::number) {
         last = next;
         ++numbers;
         fits = fits && next % step == 0;
-      } else if (!is_white(line)) {
+      } else if (line == Kind::words) {
         break;
       }
     }
     const bool ends = label + next == lines.size();  // the text: empty lines there are no cells
     const std::size_t cells = cells_of(ends ? last + step : next, last, step);
     if (fits && (cells == kRequests || cells == kReviews) && label + cells * step < lines.size())
-      rows.push_back({label, cells, label + next, numbers, is_number(lines[label + step])});
+      rows.push_back({label, cells, label + next, numbers, lines[label + step] == Kind::number});
   }
   return rows;
 }
@@ -107,8 +110,10 @@ std::u16string with_blank_cells(std::u16string text) {
   constexpr std::size_t kFewest = 12;      // rows: half of the table of requests
   constexpr std::size_t kFewestBlank = 3;  // one empty line may be the end of a page
   const auto lines = lines_of(text);
+  std::vector<Kind> kinds(lines.size());
+  std::transform(lines.begin(), lines.end(), kinds.begin(), kind_of);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
-    std::vector<Row> rows = rows_of(lines, step);
+    std::vector<Row> rows = rows_of(kinds, step);
     if (rows.size() < kFewest || are_apart(rows) || are_above(lines, rows)) continue;
     const auto is_full = [](const Row& row) { return row.numbers == row.cells; };
     if (rows.size() < kFewestBlank + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_full)))

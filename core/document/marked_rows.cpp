@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostLabels = 3;  // of a row: of a group, of its row, of both
 constexpr std::u16string_view kRowMarks = u",;，；、·/^#→";
+constexpr CharFilter kMayBeRowMark(kRowMarks);
 
 /// What stands between the marks of a line.
 struct Fields {
@@ -70,7 +72,9 @@ char16_t row_mark_of(std::u16string_view text) {
     const std::size_t end = std::min(text.find_first_of(u"\n\r", begin), text.size());
     const std::u16string_view line = text.substr(begin, end - begin);
     begin = end + 1;
-    if (line.find_first_of(u"\t|") != line.npos) continue;
+    const auto all = static_cast<std::size_t>(
+        std::count_if(line.begin(), line.end(), [](char16_t c) { return kMayBeRowMark.may_have(c); }));
+    if (all + 1 < kValues || line.find_first_of(u"\t|") != line.npos) continue;
     for (std::size_t i = 0; i < kRowMarks.size(); ++i) {
       const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), kRowMarks[i]));
       if (marks + 1 < kValues) continue;

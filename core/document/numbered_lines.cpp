@@ -67,10 +67,11 @@ bool are_counted(const std::vector<View>& lines) {
 /// Lines of a table, the first cell of its head empty or 序号, in each of the others the number of its row; where that column stands.
 std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines) {
   constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kLongestName = 20;  // characters, with the spaces around it
   std::vector<std::optional<Numbered>> out(lines.size());
   for (std::size_t head = 0; head < lines.size(); ++head) {
     const std::size_t begin = lines[head].starts_with(u'|') ? 1 : 0;
-    const std::size_t mark = lines[head].find_first_of(u",\t|", begin);
+    const std::size_t mark = lines[head].substr(0, kLongestName).find_first_of(u",\t|", begin);
     if (mark == View::npos) continue;
     const View name = trimmed(lines[head].substr(begin, mark - begin));
     if (!name.empty() && name != u"序号") continue;

@@ -21,7 +21,9 @@ class Aligner {
     }
     for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) {
       for (const Window& window : in_.windows) costs_.push_back(cost_of_window(in_.slots[slot], window));
+      bare_.push_back(cost_of_none(in_.slots[slot]));
     }
+    for (const Leftover& it : in_.leftovers) left_.push_back(it.count * weight_of(it.factor));
   }
 
   Alignment run() {
@@ -88,13 +90,10 @@ class Aligner {
     return sum;
   }
 
-  [[nodiscard]] double bare(std::size_t slot) const {
+  [[nodiscard]] double cost_of_none(const Slot& slot) const {
     double sum = 0;
-    charge_bare(in_.slots[slot], [&](Factor factor) { sum += weight_of(factor); });
+    charge_bare(slot, [&](Factor factor) { sum += weight_of(factor); });
     return sum;
-  }
-  [[nodiscard]] double left(std::size_t unit) const {
-    return in_.leftovers[unit].count * weight_of(in_.leftovers[unit].factor);
   }
 
   void forward() {
@@ -102,10 +101,10 @@ class Aligner {
     before_[0] = 0;
     for (std::size_t slot = 0; slot <= in_.slots.size(); ++slot) {
       for (std::size_t unit = 0; unit < units_; ++unit)
-        before_[at(slot, unit + 1)] = std::min(before_[at(slot, unit + 1)], before_[at(slot, unit)] + left(unit));
+        before_[at(slot, unit + 1)] = std::min(before_[at(slot, unit + 1)], before_[at(slot, unit)] + left_[unit]);
       if (slot == in_.slots.size()) break;
       for (std::size_t unit = 0; unit <= units_; ++unit)
-        before_[at(slot + 1, unit)] = before_[at(slot, unit)] + bare(slot);
+        before_[at(slot + 1, unit)] = before_[at(slot, unit)] + bare_[slot];
       for (std::size_t w = 0; w < in_.windows.size(); ++w) {
         double& next = before_[at(slot + 1, in_.windows[w].end)];
         next = std::min(next, before_[at(slot, in_.windows[w].begin)] + cost(slot, w));
@@ -119,35 +118,42 @@ class Aligner {
     for (std::size_t slot = in_.slots.size() + 1; slot-- > 0;) {
       if (slot < in_.slots.size()) {
         for (std::size_t unit = 0; unit <= units_; ++unit)
-          behind_[at(slot, unit)] = behind_[at(slot + 1, unit)] + bare(slot);
+          behind_[at(slot, unit)] = behind_[at(slot + 1, unit)] + bare_[slot];
         for (std::size_t w = 0; w < in_.windows.size(); ++w) {
           double& own = behind_[at(slot, in_.windows[w].begin)];
           own = std::min(own, cost(slot, w) + behind_[at(slot + 1, in_.windows[w].end)]);
         }
       }
       for (std::size_t unit = units_; unit-- > 0;)
-        behind_[at(slot, unit)] = std::min(behind_[at(slot, unit)], left(unit) + behind_[at(slot, unit + 1)]);
+        behind_[at(slot, unit)] = std::min(behind_[at(slot, unit)], left_[unit] + behind_[at(slot, unit + 1)]);
     }
   }
 
-  [[nodiscard]] double cost_through(std::size_t slot, std::size_t w) const {
-    return before_[at(slot, in_.windows[w].begin)] + cost(slot, w) + behind_[at(slot + 1, in_.windows[w].end)];
+  /// The least that each window costs that a slot gets it.
+  [[nodiscard]] std::vector<double> costs_through(std::size_t slot) const {
+    std::vector<double> out;
+    out.reserve(in_.windows.size());
+    for (std::size_t w = 0; w < in_.windows.size(); ++w)
+      out.push_back(before_[at(slot, in_.windows[w].begin)] + cost(slot, w) +
+                    behind_[at(slot + 1, in_.windows[w].end)]);
+    return out;
   }
 
   [[nodiscard]] double cost_without(std::size_t slot) const {
     double least = kNever;
     for (std::size_t unit = 0; unit <= units_; ++unit)
-      least = std::min(least, before_[at(slot, unit)] + bare(slot) + behind_[at(slot + 1, unit)]);
+      least = std::min(least, before_[at(slot, unit)] + bare_[slot] + behind_[at(slot + 1, unit)]);
     return least;
   }
 
   /// Cells without values and none at all are the same to a row; those on its label's line are its own.
   [[nodiscard]] Placement placement(std::size_t slot) const {
     Placement out;
+    const std::vector<double> through = costs_through(slot);
     const double without = cost_without(slot);
     double least = without;
     for (std::size_t w = 0; w < in_.windows.size(); ++w) {
-      const double cost = cost_through(slot, w);
+      const double cost = through[w];
       if (!in_.windows[w].blank || cost > least ||
           (out.window && cost == least && !is_beside(in_.slots[slot], in_.windows[w].place)))
         continue;
@@ -157,7 +163,7 @@ class Aligner {
     double next = std::numeric_limits<double>::infinity();
     for (std::size_t w = 0; w < in_.windows.size(); ++w) {
       if (in_.windows[w].blank) continue;
-      const double cost = cost_through(slot, w);
+      const double cost = through[w];
       next = std::min(next, std::max(cost, least));
       if (cost < least) out.window = w;
       least = std::min(least, cost);
@@ -165,7 +171,7 @@ class Aligner {
     out.margin = next - least;
     out.without = without - least;
     for (std::size_t w = 0; w < in_.windows.size(); ++w) {
-      const double against = cost_through(slot, w) - least;
+      const double against = through[w] - least;
       if (!in_.windows[w].blank && w != out.window && against < kMargin) out.others.push_back({w, against});
     }
     return out;
@@ -179,13 +185,13 @@ class Aligner {
     const auto is = [](double a, double b) { return std::abs(a - b) < 1e-6; };
     while (slot > 0 || unit > 0) {
       const double now = before_[at(slot, unit)];
-      if (unit > 0 && is(now, before_[at(slot, unit - 1)] + left(unit - 1))) {
+      if (unit > 0 && is(now, before_[at(slot, unit - 1)] + left_[unit - 1])) {
         --unit;
         tally[in_.leftovers[unit].factor] += in_.leftovers[unit].count;
         continue;
       }
       --slot;
-      if (is(now, before_[at(slot, unit)] + bare(slot))) {
+      if (is(now, before_[at(slot, unit)] + bare_[slot])) {
         charge_bare(in_.slots[slot], [&](Factor factor) { tally[factor] += 1; });
         continue;
       }
@@ -206,6 +212,8 @@ class Aligner {
   std::size_t units_;
   std::vector<bool> own_line_;  ///< by label: whether values stand on its line
   std::vector<double> costs_;   ///< of each window for each slot
+  std::vector<double> bare_;    ///< of none, by slot
+  std::vector<double> left_;    ///< of a unit that no slot takes
   std::vector<double> before_;  ///< the least that slots and units cost up to here
   std::vector<double> behind_;  ///< and from here on
 };

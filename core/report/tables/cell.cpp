@@ -3,7 +3,8 @@
 namespace nianbao {
 
 std::string_view doubt_key(Doubt doubt) {
-  constexpr std::string_view kKeys[]{"none", "tooFew", "tooMany", "glued", "shifted", "apart", "layouts", "unseen"};
+  static constexpr std::string_view kKeys[]{"none",    "tooFew", "tooMany", "glued",
+                                            "shifted", "apart",  "layouts", "unseen"};
   return kKeys[static_cast<std::size_t>(doubt)];
 }
 

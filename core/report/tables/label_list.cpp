@@ -25,7 +25,7 @@ void add(std::vector<Label>& out, Label::Kind kind, TableId table, std::string_v
 
 /// Words that offices write for the official ones, where these are too short to be told by their likeness.
 void add_variants(std::vector<Label>& out) {
-  constexpr std::u16string_view kVariants[][2]{{u"总计", u"合计"}, {u"无法提供", u"不能提供"}};
+  static constexpr std::u16string_view kVariants[][2]{{u"总计", u"合计"}, {u"无法提供", u"不能提供"}};
   for (const Label& label : std::vector(out)) {
     for (const auto& [official, words] : kVariants) {
       if (label.words != official) continue;

@@ -60,7 +60,7 @@ std::size_t closing_bracket(std::u16string_view text) {
 
 /// The mark of a footnote: 12*, 12①, 12¹.
 bool is_footnote_mark(char16_t c) {
-  constexpr CharSet kNoteMarks(u"*※¹²³⁰⁴⁵⁶⁷⁸⁹");
+  static constexpr CharSet kNoteMarks(u"*※¹²³⁰⁴⁵⁶⁷⁸⁹");
   return kNoteMarks.has(c) || (c >= u'①' && c <= u'⑳');
 }
 
