@@ -72,7 +72,7 @@ bool inside(std::u16string_view text, std::size_t at, char16_t open, char16_t cl
 }  // namespace
 
 bool DateFound::exists() const {
-  constexpr int kDays[]{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  static constexpr int kDays[]{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (month < 1 || month > 12 || day < 1 || day > kDays[month - 1]) return false;
   return month != 2 || day < 29 || !year || is_leap(*year);
 }

@@ -27,11 +27,10 @@ struct Numeral {
   bool digits;         ///< begins with digits: 12, 1.2万, 1,200; not 一百二十三
 };
 
+inline constexpr CharSet kNumeralWords(u"〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟两百千万亿");
+
 /// Whether a number can begin with a character: a half-width digit, or a Chinese numeral.
-[[nodiscard]] constexpr bool begins_numeral(char16_t c) {
-  constexpr CharSet kWords(u"〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟两百千万亿");
-  return is_digit(c) || kWords.has(c);
-}
+[[nodiscard]] constexpr bool begins_numeral(char16_t c) { return is_digit(c) || kNumeralWords.has(c); }
 
 /// Reads the longest number that begins at `at`: 12, 1,234, 1.2万, 一百二十三, 两, 二〇二四, 零.
 /// `text` has its digits in half width.

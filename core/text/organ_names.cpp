@@ -183,7 +183,7 @@ bool differ_by_one(std::u16string_view a, std::u16string_view b) {
   if (at == length || x.substr(at + 1) != y.substr(at + 1)) return false;
   if (at + 1 == length && organ_kind(whole) == OrganKind::county) return false;  // a county that became a district
   // What a program that reads pictures takes for one another is the text's damage, not a slip of the author.
-  constexpr std::u16string_view kAlike[]{u"沭沐", u"亳毫", u"泗洒", u"郏邦"};
+  static constexpr std::u16string_view kAlike[]{u"沭沐", u"亳毫", u"泗洒", u"郏邦"};
   return std::none_of(std::begin(kAlike), std::end(kAlike), [&](std::u16string_view pair) {
     return pair.find(x[at]) != pair.npos && pair.find(y[at]) != pair.npos;
   });

@@ -11,10 +11,8 @@ namespace nianbao {
 inline constexpr std::size_t kLongestSentence = 200;
 
 /// The marks that end a sentence, in both widths.
-[[nodiscard]] constexpr bool ends_sentence(char16_t c) {
-  constexpr CharSet kEnds(u"。！？!?");
-  return kEnds.has(c);
-}
+inline constexpr CharSet kSentenceEnds(u"。！？!?");
+[[nodiscard]] constexpr bool ends_sentence(char16_t c) { return kSentenceEnds.has(c); }
 
 /// The marks that end a sentence or a clause that could stand by itself.
 inline constexpr std::u16string_view kStatementEnds = u"。！？!?；;";

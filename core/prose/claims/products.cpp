@@ -38,10 +38,10 @@ struct Period {
   double off = 0;
 };
 Period period_of(View word) {
-  constexpr Period kPeriods[]{{u"每季度", 4},          {u"每季", 4},      {u"每月", 12},
-                              {u"每个月", 12},         {u"每个季度", 4},  {u"每半年", 2},
-                              {u"月均", 12},           {u"平均每月", 12}, {u"日均", 365, 125},
-                              {u"平均每天", 365, 125}, {u"每周", 52, 3},  {u"周均", 52, 3}};
+  static constexpr Period kPeriods[]{{u"每季度", 4},          {u"每季", 4},      {u"每月", 12},
+                                     {u"每个月", 12},         {u"每个季度", 4},  {u"每半年", 2},
+                                     {u"月均", 12},           {u"平均每月", 12}, {u"日均", 365, 125},
+                                     {u"平均每天", 365, 125}, {u"每周", 52, 3},  {u"周均", 52, 3}};
   const auto* const known =
       std::find_if(std::begin(kPeriods), std::end(kPeriods), [word](const Period& one) { return one.word == word; });
   return known == std::end(kPeriods) ? Period() : *known;
@@ -186,14 +186,14 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
 
 /// 每月至少 1 次, 此外不定期 2 次: more may have come.
 bool may_be_more(View sentence) {
-  constexpr View kMore[]{u"至少", u"不少于", u"以上", u"此外",   u"另",   u"不定期", u"随机",
-                         u"加上", u"除",     u"最多", u"不超过", u"起每", u"起，每"};
+  static constexpr View kMore[]{u"至少", u"不少于", u"以上", u"此外",   u"另",   u"不定期", u"随机",
+                                u"加上", u"除",     u"最多", u"不超过", u"起每", u"起，每"};
   return std::any_of(std::begin(kMore), std::end(kMore), [&](View word) { return sentence.find(word) != View::npos; });
 }
 
 /// 三次 of 三次培训，分别于3月、6月、9月和11月, and of 3 轮（4月、7月、9月、12月）: less than there are months.
 void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
-  constexpr View kEvents[]{u"次", u"场", u"期", u"轮", u"批", u"回", u"届", u"场次", u"期次", u"批次"};
+  static constexpr View kEvents[]{u"次", u"场", u"期", u"轮", u"批", u"回", u"届", u"场次", u"期次", u"批次"};
   std::size_t begin = at;
   const std::size_t months = months_before(words, at, begin);
   if (months < 2 || begin < 2) return;

@@ -138,7 +138,7 @@ class RateReader {
 
   void add_cells(Rate& rate, std::size_t at) const {
     if (settings_[at].scope != Scope::own || !settings_[at].fits()) return;
-    constexpr std::u16string_view kOfHandled[]{u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"};
+    static constexpr std::u16string_view kOfHandled[]{u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"};
     rate.of_handled = std::any_of(std::begin(kOfHandled), std::end(kOfHandled),
                                   [&](std::u16string_view name) { return rate.name.ends_with(name); });
     rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure;

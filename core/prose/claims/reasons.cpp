@@ -201,10 +201,10 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
 }
 
 bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number) {
-  constexpr std::u16string_view kFew[]{u"名申请人",   u"位申请人",   u"个申请人",   u"部分申请人", u"个别申请人",
-                                       u"少数申请人", u"名群众",     u"位群众",     u"名居民",     u"名村民",
-                                       u"名市民",     u"主体的申请", u"对象的申请", u"申请人原因"};
-  constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
+  static constexpr std::u16string_view kFew[]{u"名申请人",   u"位申请人",   u"个申请人",   u"部分申请人", u"个别申请人",
+                                              u"少数申请人", u"名群众",     u"位群众",     u"名居民",     u"名村民",
+                                              u"名市民",     u"主体的申请", u"对象的申请", u"申请人原因"};
+  static constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;
   // 区政府收到的申请 4 件 are all of them, whoever 区政府 is.
@@ -267,7 +267,8 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
 
 bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Token& verb) {
   constexpr std::ptrdiff_t kReach = 30;
-  constexpr std::u16string_view kRevised[]{u"修订", u"修改", u"修正", u"修编", u"重新公布", u"重新发布", u"重新印发"};
+  static constexpr std::u16string_view kRevised[]{u"修订",     u"修改",     u"修正",    u"修编",
+                                                  u"重新公布", u"重新发布", u"重新印发"};
   const auto words = text.substr(verb.begin, verb.end - verb.begin);
   if (words.starts_with(u"制发") || words.starts_with(u"印发") || words.starts_with(u"本年")) return false;
   const Token* const first = &verb - std::min(kReach, &verb - &tokens.front());

@@ -114,8 +114,9 @@ bool reviews_some(const Binding& binding, const Context& context) {
 }
 
 bool counts_letters(const Field& field, std::u16string_view text) {
-  constexpr std::u16string_view kLetters[]{u"建议", u"提案", u"议案", u"留言", u"来信", u"来电", u"信访", u"信访件",
-                                           u"工单", u"咨询", u"投诉", u"举报", u"信件", u"意见", u"热线", u"诉求"};
+  static constexpr std::u16string_view kLetters[]{u"建议", u"提案",   u"议案", u"留言", u"来信", u"来电",
+                                                  u"信访", u"信访件", u"工单", u"咨询", u"投诉", u"举报",
+                                                  u"信件", u"意见",   u"热线", u"诉求"};
   constexpr Slots kDone{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish};
   const Token* petition = field.has_any(kDone) ? field.find(Slot::result) : nullptr;
   if (petition != nullptr && petition->code == rows::kPetition) {

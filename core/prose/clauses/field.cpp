@@ -272,7 +272,7 @@ bool tells_rest(const Tokens& tokens, std::size_t at) {
   return false;
 }
 
-const Token* Field::find(Slot slot) const { return find_any({slot}); }
+const Token* Field::find(Slot slot) const { return find_any(Slots(slot)); }
 
 const Token* Field::find_any(Slots slots) const {
   const auto at =

@@ -37,7 +37,7 @@ class Carrying {
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
-      whole.slots = Slots{unknown ? Slot::text : Slot::carry};
+      whole.slots = Slots(unknown ? Slot::text : Slot::carry);
       whole.code = static_cast<std::uint32_t>(at_end  ? Carry::out
                                               : since ? Carry::in
                                                       : way(to, from, first<kept, end> at + 1));

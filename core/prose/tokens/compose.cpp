@@ -49,7 +49,8 @@ std::size_t length_of(const WordList<N>& list, View text) {
 
 /// 数 of 数据, 量 of 量化, 案 of 案卷, 件 of 件次: the beginning of another word.
 bool begins_another(View text) {
-  constexpr View kWords[]{u"数据", u"数字", u"量化", u"案卷", u"案由", u"件次", u"案例库", u"事项清单", u"事项库"};
+  static constexpr View kWords[]{u"数据", u"数字",   u"量化",     u"案卷",  u"案由",
+                                 u"件次", u"案例库", u"事项清单", u"事项库"};
   return std::any_of(std::begin(kWords), std::end(kWords), [text](View word) { return text.starts_with(word); });
 }
 
@@ -143,16 +144,16 @@ namespace {
 
 /// 后, 再, 径行: what may stand between the review and the lawsuit.
 bool leads_to_court(View said) {
-  constexpr View kLinks[]{u"程序", u"决定", u"过", u"之后", u"之",   u"后",   u"而",   u"再",   u"又", u"仍",
-                          u"继续", u"就",   u"即", u"直接", u"径行", u"径直", u"径自", u"提起", u"的"};
+  static constexpr View kLinks[]{u"程序", u"决定", u"过", u"之后", u"之",   u"后",   u"而",   u"再",   u"又", u"仍",
+                                 u"继续", u"就",   u"即", u"直接", u"径行", u"径直", u"径自", u"提起", u"的"};
   return std::find(std::begin(kLinks), std::end(kLinks), said) != std::end(kLinks);
 }
 
 }  // namespace
 
 void compose_decisions(Tokens& tokens, View text) {
-  constexpr View kNames[]{u"许可", u"处罚", u"强制"};
-  constexpr Mask kRows[]{rows::kPermits, rows::kPenalties, rows::kEnforcement};
+  static constexpr View kNames[]{u"许可", u"处罚", u"强制"};
+  static constexpr Mask kRows[]{rows::kPermits, rows::kPenalties, rows::kEnforcement};
   constexpr Slots kBehind{Slot::quantity, Slot::pause, Slot::also, Slot::respectively, Slot::total};
   std::vector<std::size_t> places;
   std::size_t named = 0;
@@ -344,7 +345,7 @@ void compose_growth(Tokens& tokens, View text) {
 
 void compose_headings(Tokens& tokens, View text) {
   constexpr std::size_t kReach = 8;  // tokens
-  constexpr View kOne[]{u"一项", u"一类", u"一栏", u"一列", u"一行"};
+  static constexpr View kOne[]{u"一项", u"一类", u"一栏", u"一列", u"一行"};
   constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant, Slot::review, Slot::close};
   constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {

@@ -26,7 +26,7 @@ struct RoughEnding {
   Rough way = Rough::open;
 };
 RoughEnding rough_ending(View text) {
-  constexpr RoughEnding kRoughEndings[]{
+  static constexpr RoughEnding kRoughEndings[]{
       {u"以上", Rough::at_least}, {u"以内", Rough::at_most}, {u"左右", Rough::about}, {u"上下", Rough::about}};
   const auto found = std::find_if(std::begin(kRoughEndings), std::end(kRoughEndings),
                                   [text](const RoughEnding& it) { return text.starts_with(it.word); });
@@ -105,7 +105,7 @@ class NumberReader {
     if (!numeral_.digits && sums_up(unit, measure)) return Token{{Slot::total}, 0, at_, unit + measure};
     const bool range = is_range_mark(previous()) || is_range_mark(peek(behind_));
     const auto [word, way] = rough_ending(text_.substr(unit + measure));  // 12件以上, 12件左右
-    Token token{{measure > 0 ? Slot::quantity : Slot::bare}, 0, at_, unit + measure};
+    Token token{Slots(measure > 0 ? Slot::quantity : Slot::bare), 0, at_, unit + measure};
     token.code = code_of(word.empty() && more ? Rough::more : way);
     token.measure = text_.substr(unit, measure);
     return with_value(token, more || range || !word.empty());

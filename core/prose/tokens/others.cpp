@@ -98,7 +98,8 @@ Mask rest_of(const Told& told) {
 }  // namespace
 
 void compose_others(Tokens& tokens, View text) {
-  constexpr View kNames[]{u"其他", u"其它", u"其他情形", u"其它情形", u"其他情况", u"其它情况", u"其他类", u"其他原因"};
+  static constexpr View kNames[]{u"其他",     u"其它",     u"其他情形", u"其它情形",
+                                 u"其他情况", u"其它情况", u"其他类",   u"其他原因"};
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     if (!tokens[at].is(Slot::quantity) || tokens[at - 1].is_any(kKinds)) continue;
     std::size_t first = at;
@@ -109,7 +110,7 @@ void compose_others(Tokens& tokens, View text) {
     const auto told = told_before(tokens, text, first);
     const Mask rest = told ? rest_of(*told) : 0;
     if (rest == 0) continue;
-    tokens[first].slots = Slots{*told->kind};
+    tokens[first].slots = Slots(*told->kind);
     tokens[first].code = rest;
     for (std::size_t i = first + 1; i < at; ++i) tokens[i].slots = Slots{Slot::filler};
   }

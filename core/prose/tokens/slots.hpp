@@ -1,7 +1,7 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
-#include <initializer_list>
 
 namespace nianbao::prose {
 
@@ -90,9 +90,9 @@ template <typename T>
 class SetOf {
  public:
   constexpr SetOf() = default;
-  constexpr SetOf(std::initializer_list<T> members) {
-    for (const T member : members) insert(member);
-  }
+  /// Of these members: a constant wherever they are, also where the compiler saves size.
+  template <std::same_as<T>... More>
+  [[gnu::always_inline]] constexpr SetOf(T member, More... more) : bits_((bit(member) | ... | bit(more))) {}
   constexpr void insert(T member) { bits_ |= bit(member); }
   constexpr void remove(T member) { bits_ &= ~bit(member); }
   constexpr SetOf operator|(SetOf other) const {

@@ -130,7 +130,7 @@ class Tokenizer {
 
   /// 受理量 of 依申请公开受理量
   static bool ends_as_count(View ending) {
-    constexpr View kOfCounting[]{u"受理", u"登记", u"收件", u"接收", u"申请"};
+    static constexpr View kOfCounting[]{u"受理", u"登记", u"收件", u"接收", u"申请"};
     return std::any_of(std::begin(kOfCounting), std::end(kOfCounting),
                        [ending](View verb) { return ending.starts_with(verb); });
   }
