@@ -316,7 +316,7 @@ Bounds bounds_of(const prose::Reading& reading, const Report& report) {
 }
 
 std::string_view status_key(ClaimStatus status) {
-  constexpr std::string_view kKeys[]{"agrees", "differs", "open", "unbound"};
+  static constexpr std::string_view kKeys[]{"agrees", "differs", "open", "unbound"};
   return kKeys[static_cast<std::size_t>(status)];
 }
 

@@ -8,12 +8,12 @@ namespace nianbao {
 namespace {
 
 std::string_view scope_key(Scope scope) {
-  constexpr std::string_view kKeys[]{"own", "part", "wider", "reviewer"};
+  static constexpr std::string_view kKeys[]{"own", "part", "wider", "reviewer"};
   return kKeys[static_cast<std::size_t>(scope)];
 }
 
 std::string_view role_key(Role role) {
-  constexpr std::string_view kKeys[]{"total", "part", "difference", "rate", "average", "other"};
+  static constexpr std::string_view kKeys[]{"total", "part", "difference", "rate", "average", "other"};
   return kKeys[static_cast<std::size_t>(role)];
 }
 

@@ -49,7 +49,8 @@ Summary summary_of(const Judgement& judgement, const Checked& checked, Language 
 }
 
 void write_summary(JsonWriter& json, const Summary& summary) {
-  constexpr std::string_view kVerdicts[]{"error", "warning", "note", "unread", "clean", "blank", "previous", "none"};
+  static constexpr std::string_view kVerdicts[]{"error", "warning", "note",     "unread",
+                                                "clean", "blank",   "previous", "none"};
   json.object([&] {
     json.member("verdict", kVerdicts[static_cast<std::size_t>(summary.verdict)]);
     json.key("counts").object([&] {

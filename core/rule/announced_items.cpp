@@ -29,8 +29,9 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
   if (begin > end || end - begin > kLongest) return std::nullopt;
   if (begin < end && kUnits.find(text[begin]) == kUnits.npos) return std::nullopt;
   const auto said = text.substr(begin, end - begin);
-  constexpr std::u16string_view kThings[]{u"方面", u"项",   u"点",   u"问题", u"不足", u"短板", u"困难", u"差距",
-                                          u"措施", u"举措", u"环节", u"情况", u"表现", u"工作", u"改进", u"件事"};
+  static constexpr std::u16string_view kThings[]{u"方面", u"项",   u"点",   u"问题", u"不足", u"短板",
+                                                 u"困难", u"差距", u"措施", u"举措", u"环节", u"情况",
+                                                 u"表现", u"工作", u"改进", u"件事"};
   // 不足之处有三条：, 问题主要有三：
   constexpr std::u16string_view kHas = u"有为是列共";
   if (said.size() <= 1)

@@ -31,10 +31,10 @@ int named_before(std::u16string_view names, int& joins) {
 }  // namespace
 
 std::optional<NamedItems> miscounted(std::u16string_view text) {
-  constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
-                                          u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施",
-                                          u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节", u"个专区",
-                                          u"项机制", u"个机制", u"个频道", u"项工作"};
+  static constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
+                                                 u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施",
+                                                 u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节", u"个专区",
+                                                 u"项机制", u"个机制", u"个频道", u"项工作"};
   constexpr std::size_t kThing = 3;  // characters of each
   const std::size_t end = std::min(text.find_first_of(u"，。；："), text.size());
   for (std::size_t at = 1; at < end; ++at) {

@@ -70,27 +70,29 @@ bool applies(const Rule& rule, const Case& report_case) {
 }  // namespace
 
 std::string_view about_key(About about) {
-  constexpr std::string_view kKeys[]{"content", "format", "reading"};
+  static constexpr std::string_view kKeys[]{"content", "format", "reading"};
   return kKeys[static_cast<std::size_t>(about)];
 }
 
 std::string_view group_key(Group group) {
-  constexpr std::string_view kKeys[]{"report", "form", "arithmetic", "text", "hygiene", "reading", "previous", "set"};
+  static constexpr std::string_view kKeys[]{"report",  "form",    "arithmetic", "text",
+                                            "hygiene", "reading", "previous",   "set"};
   return kKeys[static_cast<std::size_t>(group)];
 }
 
 std::string_view input_key(Input input) {
-  constexpr std::string_view kKeys[]{"report", "prose", "tables", "lastYear", "previousFile", "houseRules", "set"};
+  static constexpr std::string_view kKeys[]{"report",       "prose",      "tables", "lastYear",
+                                            "previousFile", "houseRules", "set"};
   return kKeys[static_cast<std::size_t>(input)];
 }
 
 std::string_view remedy_key(Remedy remedy) {
-  constexpr std::string_view kKeys[]{"none", "fill", "convert"};
+  static constexpr std::string_view kKeys[]{"none", "fill", "convert"};
   return kKeys[static_cast<std::size_t>(remedy)];
 }
 
 std::string_view subject_key(Subject subject) {
-  constexpr std::string_view kKeys[]{"reports", "absentOrgan", "sharedText", "sum"};
+  static constexpr std::string_view kKeys[]{"reports", "absentOrgan", "sharedText", "sum"};
   return kKeys[static_cast<std::size_t>(subject)];
 }
 
