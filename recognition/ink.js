@@ -1,29 +1,32 @@
 /** What is written on the paper, told from the paper's own shade round about. */
 import { blank } from './plane.js';
 
-/** @typedef {import('./plane.js').Plane} Plane */
+/**
+ * @typedef {import('./plane.js').Plane} Plane
+ * @typedef {Plane & {dark: Uint8Array}} Ink 1 where there is ink, else 0; dark: 1 where it is darker than any speck
+ */
 
 /** Pixels to each side over which the paper's shade is taken: wider than a stroke, narrower than a shadow. */
 const AROUND = 24;
-/** By how much ink is darker than the mean round about: of that, and at least. */
+/** By how much ink is darker than the mean round about: of that, and at least; and by how much what is no speck. */
 const SHARE = 0.14;
 const LEAST = 14;
+const DARK = 0.25;
 
-/**
- * @param {Plane} plane @param {number} [share] by how much ink is darker
- * @returns {Plane} 1 where there is ink, else 0
- */
-export function inkOf(plane, share = SHARE) {
+/** @param {Plane} plane @returns {Ink} */
+export function inkOf(plane) {
   const { width, height, data } = plane;
   const sums = summed(plane);
-  const ink = blank(width, height);
+  const ink = { ...blank(width, height), dark: new Uint8Array(width * height) };
   for (let y = 0, at = 0; y < height; y++) {
     const [top, bottom] = [Math.max(0, y - AROUND), Math.min(height, y + AROUND + 1)];
     for (let x = 0; x < width; x++, at++) {
       const [left, right] = [Math.max(0, x - AROUND), Math.min(width, x + AROUND + 1)];
       const sum = total(sums, width + 1, left, top, right, bottom);
       const around = sum / ((right - left) * (bottom - top));
-      ink.data[at] = data[at] < around - Math.max(LEAST, share * around) ? 1 : 0;
+      const darker = around - data[at];
+      ink.data[at] = darker > Math.max(LEAST, SHARE * around) ? 1 : 0;
+      ink.dark[at] = darker > Math.max(LEAST, DARK * around) ? 1 : 0;
     }
   }
   return ink;

@@ -107,7 +107,7 @@ function straight(picture, widest) {
 export function laidOut(picture) {
   const { plane, ink } = straight(picture, WIDEST);
   const ruling = rulingOf(plane, ink);
-  const found = piecesOf(withoutSpecks(ink, plane), ruling);
+  const found = piecesOf(withoutSpecks(ink), ruling);
   const bare = { ...plane, data: plane.data.map((shade, i) => (found.walls.data[i] ? 255 : shade)) };
   return { picture: plane, plane: bare, ruling, ...found };
 }

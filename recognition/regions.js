@@ -1,6 +1,7 @@
 /** Where the lines of text stand: those in each cell that ruling lines enclose, and on the paper around the tables. */
 import { gapsOf, isBesideGap } from './gaps.js';
 import { blank } from './plane.js';
+import { spotsIn } from './spots.js';
 import { wallsOf } from './walls.js';
 
 /**
@@ -22,7 +23,7 @@ const LOWEST = 4;
 /** @param {Plane} ink @param {Ruling} ruling @returns {Pieces} */
 export function piecesOf(ink, ruling) {
   const walls = wallsOf(ink, ruling);
-  const { labels, boxes } = labelled(walls);
+  const { labels, boxes } = partedBy(walls);
   const gaps = gapsOf(ink, ruling);
   const isHurt = (/** @type {Box} */ part) => touching(walls, ink, part) || isBesideGap(gaps, part);
   const words = blank(ink.width, ink.height);
@@ -62,40 +63,33 @@ function outside(part, { down }) {
   return { ...part, inCell, region, touches: inCell };
 }
 
-/** The connected parts of what no wall covers. @param {Plane} walls */
-function labelled({ width, height, data }) {
+/** The parts of the paper that walls part, by number, and the box of each. Its left edge is none, so that no row hangs together with the next one. @param {Plane} walls */
+function partedBy({ width, height, data }) {
+  const paper = { width, height, data: data.map((wall, at) => (wall || at % width === 0 ? 0 : 1)) };
   const labels = new Int32Array(width * height).fill(-1);
   /** @type {Box[]} */
   const boxes = [];
-  const stack = [];
-  for (let start = 0; start < data.length; start++) {
-    if (data[start] || labels[start] >= 0) continue;
-    const box = { left: width, top: height, right: 0, bottom: 0 };
-    const label = boxes.push(box) - 1;
-    labels[start] = label;
-    stack.push(start);
-    while (stack.length > 0) {
-      const at = /** @type {number} */ (stack.pop());
-      const [x, y] = [at % width, Math.floor(at / width)];
-      box.left = Math.min(box.left, x);
-      box.right = Math.max(box.right, x + 1);
-      box.top = Math.min(box.top, y);
-      box.bottom = Math.max(box.bottom, y + 1);
-      const [left, right] = [x > 0 ? at - 1 : at, x < width - 1 ? at + 1 : at];
-      const [above, below] = [y > 0 ? at - width : at, y < height - 1 ? at + width : at];
-      for (const next of [left, right, above, below]) {
-        if (data[next] || labels[next] >= 0) continue;
-        labels[next] = label;
-        stack.push(next);
-      }
-    }
+  for (const spot of spotsIn(paper, [-width, -1, 1, width])) {
+    for (const at of spot) labels[at] = boxes.length;
+    boxes.push(boxOf(spot, width));
   }
   return { labels, boxes };
 }
 
+/** @param {Int32Array} spot @param {number} width of the page @returns {Box} */
+function boxOf(spot, width) {
+  const box = { left: width, top: Math.floor(spot[0] / width), right: 0, bottom: 0 };
+  for (const at of spot) {
+    const x = at % width;
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x + 1);
+    box.bottom = Math.max(box.bottom, Math.floor(at / width) + 1);
+  }
+  return box;
+}
+
 /** @param {Box} box @param {Plane} page */
-const isSheet = (box, page) =>
-  box.left === 0 || box.top === 0 || box.right === page.width || box.bottom === page.height;
+const isSheet = (box, page) => box.left <= 1 || box.top === 0 || box.right === page.width || box.bottom === page.height;
 
 /** Stretches of rows of pixels with ink, in one part of the page. @param {Plane} words @param {Int32Array} labels @param {number} label @param {Box} box @returns {Box[]} */
 function rowsIn({ width, data }, labels, label, { left, top, right, bottom }) {

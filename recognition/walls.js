@@ -51,7 +51,9 @@ function giveBack({ width, height, data }, walls, cores) {
   const edge = { width, height, data: data.map((has, at) => has & walls.data[at] & ~cores.data[at]) };
   const around = aroundIn(width);
   for (const spot of spotsIn(edge)) {
-    const beside = spot.flatMap((at) => around.map((step) => at + step)).filter((at) => data[at]);
+    const beside = Array.from(spot)
+      .flatMap((at) => around.map((step) => at + step))
+      .filter((at) => data[at]);
     if (beside.some((at) => cores.data[at])) continue;
     if (beside.some((at) => !walls.data[at])) for (const at of spot) walls.data[at] = 0;
   }
