@@ -6,11 +6,35 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { blocksOf } from '../generator/document.js';
+import { createRandom } from '../generator/random.js';
 import { docx } from '../generator/render/docx.js';
+import { makeReport } from '../generator/report.js';
 import { convert } from '../libreoffice/libreoffice.js';
+import { scanned } from './scanned.js';
 
 /** Those that Debian has; in the file all stand under one name. */
-export const FONTS = ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'DejaVu Serif', 'DejaVu Sans'];
+const FONTS = ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'DejaVu Serif', 'DejaVu Sans'];
+
+/** @typedef {(random: import('../generator/random.js').Random) => import('./scanned.js').Scan} Kind */
+
+/** The mistakes of an author: a few numbers are others than the relations ask for. @param {import('../generator/tables.js').Tables} tables @param {import('../generator/random.js').Random} random */
+function erring({ requests }, random) {
+  for (const id of random.sample(Object.keys(requests), 5)) requests[id] += random.int(1, 9);
+}
+
+/** Every third report errs. @param {number} seed */
+export function orderOf(seed) {
+  const isErring = seed % 3 === 0;
+  const report = makeReport(seed, { year: 2021 + (seed % 5), ...(isErring && { tables: erring }) });
+  return { report, font: FONTS[seed % FONTS.length], isErring };
+}
+
+/** Its pages as one scanner, or camera, sees them. @param {Uint8Array} pdf @param {number} seed @param {number} dots @param {Kind} kind */
+export async function picturesOf(pdf, seed, dots, kind) {
+  const random = createRandom(seed);
+  const scan = kind(random);
+  return (await pagesOf(pdf, dots)).map((page) => ({ ...page, jpeg: scanned(page, scan, random) }));
+}
 
 /** @param {import('../generator/report.js').Report} report @param {string} font of letters and digits */
 function document(report, font) {

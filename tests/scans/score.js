@@ -1,10 +1,13 @@
 /** What recognition made of a report, beside what stands in it. */
 import { diffArrays } from 'diff';
 
-/** @typedef {{right: number, wrong: string[], unread: number, blamed: string[]}} Score */
+/**
+ * @typedef {import('../../wasm/types.d.ts').Result} Result
+ * @typedef {{right: number, wrong: string[], unread: number, blamed: string[]}} Score
+ */
 
 /**
- * @param {import('../../wasm/types.d.ts').Result} result @param {import('../generator/report.js').Report['truth']} truth
+ * @param {Result} result @param {import('../generator/report.js').Report['truth']} truth
  * @returns {Score} `wrong`: cells that were read as other numbers; `blamed`: rules that blame the author of a sound report
  */
 export function compared(result, truth) {
@@ -20,6 +23,18 @@ export function compared(result, truth) {
   }
   score.blamed = result.findings.filter(({ about }) => about !== 'reading').map(({ rule }) => rule);
   return score;
+}
+
+/** What is said of the numbers in a report's tables. @param {Result} result */
+const accusations = ({ findings }) =>
+  findings
+    .filter(({ about, cells }) => about !== 'reading' && cells.length > 0)
+    .map(({ rule, cells }) => [rule, ...cells].join(' '));
+
+/** Of what is said of the numbers in a report, how much is said of its scan as well. @param {Result} scan @param {Result} report @returns {{said: number, of: number}} */
+export function alike(scan, report) {
+  const [found, all] = [accusations(scan), accusations(report)];
+  return { said: all.filter((it) => found.includes(it)).length, of: all.length };
 }
 
 /** Letters and signs that are looked upon as the same: recognition cannot tell their widths. @param {string} text */

@@ -28,6 +28,9 @@ const NAMED = 2;
 /** How a look begins. @type {Look} */
 export const FRESH = { steps: [], typed: null };
 
+/** What a number seems to be that was not seen for sure; empty where neither look saw digits. @param {readonly string[]} seen */
+export const guessOf = (seen) => seen.find((text) => NUMBER.test(text)) ?? '';
+
 /** @param {Result} result @param {string} cell */
 export const isUnseen = (result, cell) => {
   const found = cellOf(result, cell);
@@ -145,7 +148,7 @@ export function lookingAt(described, report, result, look) {
   const { cell, key, seen, block } = doubt;
   const unseen = cell !== undefined && isUnseen(result, cell);
   const known = cell === undefined ? key.replace(/\s+/g, '') : cellOf(result, cell).text;
-  const guess = unseen ? (seen.find((text) => NUMBER.test(text)) ?? '') : known;
+  const guess = unseen ? guessOf(seen) : known;
   const { steps, typed } = look;
   return {
     ...{
