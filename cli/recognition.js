@@ -39,6 +39,7 @@ export class Recognition {
   /** @param {'recognise' | 'bind'} question @param {Buffer} bytes @param {string} name @param {Unreadable} error */
   async ask(question, bytes, name, error) {
     setFlagsFromString('--no-liftoff-only'); // the model's runtime is worth compiling for speed
+    setFlagsFromString('--wasm-num-compilation-tasks=1'); // each compiler holds on to tens of megabytes
     try {
       return await this.engine.ask(question, bytes, name);
     } catch (failure) {
