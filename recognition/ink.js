@@ -13,6 +13,17 @@ const SHARE = 0.14;
 const LEAST = 14;
 const DARK = 0.25;
 
+/** A screen at night shows light words on dark paper: shades below this on so much of the picture. A desk around a sheet takes less. */
+const NIGHT = 100;
+const MOSTLY = 0.7;
+
+/** As print is: dark on light. @param {Plane} plane @returns {Plane} */
+export function darkOnLight(plane) {
+  let dark = 0;
+  for (const shade of plane.data) if (shade < NIGHT) dark++;
+  return dark > MOSTLY * plane.data.length ? { ...plane, data: plane.data.map((shade) => 255 - shade) } : plane;
+}
+
 /** @param {Plane} plane @returns {Ink} */
 export function inkOf(plane) {
   const { width, height, data } = plane;

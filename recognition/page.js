@@ -1,6 +1,6 @@
 /** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what was seen in its cells. */
 import { oneEachCell } from './cells.js';
-import { inkOf, tiltOf } from './ink.js';
+import { darkOnLight, inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
 import { shrunk, turnedBack, turnedRight } from './plane.js';
 import { piecesOf } from './regions.js';
@@ -92,9 +92,9 @@ async function surenessOf({ plane, pieces, height }, recognise) {
   return { sure: total(shares) / (shares.length || 1), read: total(sums) };
 }
 
-/** As it looks from above, its lines level. @param {Plane} picture @param {number} widest pixels */
+/** As it looks from above, its lines level and its words dark. @param {Plane} picture @param {number} widest pixels */
 function straight(picture, widest) {
-  const plane = picture.width > widest ? shrunk(picture, widest) : picture;
+  const plane = darkOnLight(picture.width > widest ? shrunk(picture, widest) : picture);
   const ink = inkOf(plane);
   const tilt = tiltOf(ink);
   const slant = slantOf(ink, tilt);

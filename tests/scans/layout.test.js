@@ -67,6 +67,14 @@ test('the lines of a table are found, and the marks of its cells and of the text
   );
 });
 
+test('a screen at night is read as paper: light words on dark are dark ones on light', () => {
+  const night = sheet();
+  night.data = night.data.map((shade) => 250 - shade);
+  const [dark, light] = [laidOut(night), laidOut(sheet())];
+  assert.ok(light.pieces.length > 6);
+  assert.deepEqual(dark.pieces, light.pieces);
+});
+
 test('a sheet that lies askew is turned back', () => {
   for (const degrees of [-4, -0.7, 0.3, 5]) {
     const askew = turnedBack(sheet(), (-degrees * Math.PI) / 180);
