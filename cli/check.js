@@ -5,10 +5,9 @@ import { lineWriter } from '../wasm/writers/lines.js';
 import { UsageError } from './arguments.js';
 import { inOrder } from './in-order.js';
 import { binary, lineFormatOf, ofResults } from './formats.js';
-import { expand, namesIn, sourcesOf } from './inputs.js';
+import { expand, sourcesOf } from './inputs.js';
 import { previousReports } from './previous.js';
 import { progressOf } from './progress.js';
-import { bytesOrSentence } from './read.js';
 import { checkInput, openSession, resultIn } from './session.js';
 import { openSet } from './set.js';
 import { dataOf, openSink, showsColours } from './sink.js';
@@ -27,7 +26,7 @@ const AHEAD = 4;
  * @returns {Promise<0 | 1 | 2>} the exit code
  */
 export async function check(request, say) {
-  const inputs = await expand([...request.inputs, ...(await namedBy(request.filesFrom, request.lang, say))]);
+  const inputs = await expand([...request.inputs, ...(await named(request, say))]);
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));
@@ -49,6 +48,11 @@ async function isForHere(inputs, { previous, roster, consolidated }) {
   return (await import('./here.js')).isUsualText(inputs[0]);
 }
 
+/** The files that a list names, where one is given. @param {import('./arguments.js').Request} request @param {import('./texts.js').Texts} say */
+async function named({ filesFrom, lang }, say) {
+  return filesFrom === undefined ? [] : (await import('./file-list.js')).namedIn(filesFrom, lang, say);
+}
+
 /** Whether the files are small all together; nobody knows of what comes through a pipe. @param {import('./inputs.js').Input[]} inputs */
 async function areFew(inputs) {
   let left = FEW;
@@ -59,15 +63,6 @@ async function areFew(inputs) {
   return true;
 }
 
-/** @param {string | undefined} list @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
-async function namedBy(list, lang, say) {
-  if (list === undefined) return [];
-  const bytes = await bytesOrSentence({ name: list, path: list }, lang, say).catch(({ message }) => {
-    throw new UsageError(message);
-  });
-  return namesIn(bytes.toString('utf8'));
-}
-
 /** @param {import('./inputs.js').Input[]} inputs @param {import('./session.js').Session} session @param {import('./arguments.js').Request} request @param {import('./texts.js').Texts} say @returns {Promise<0 | 1 | 2>} */
 async function checkAll(inputs, session, request, say) {
   const previousOf = await previousReports(request.previous, session, say);
@@ -76,22 +71,23 @@ async function checkAll(inputs, session, request, say) {
   const done = journal?.done ?? [];
   const sink = await openSink(request.out, await sourcesOf(inputs, request), say, journal?.length);
   const writer = await writerOf(request, sink, session, { isSet: set !== null, begun: done.length > 0 });
-  const progress = progressOf(inputs.length, request.out, say);
+  const progress = progressOf({ of: inputs.length, begun: done.length }, request.out, say);
   const tally = tallyOf(inputs.length);
   const count = (/** @type {import('./journal.js').Done} */ checked) => {
     set?.take(checked.digest);
     tally.take(checked);
-    progress.step();
   };
   done.forEach(count);
   try {
-    const work = (/** @type {import('./inputs.js').Input} */ input) =>
-      checkInput(input, session, previousOf, set !== null);
-    let at = done.length;
-    for await (const checked of inOrder(inputs.slice(at), work, AHEAD * request.jobs)) {
+    const work = async (/** @type {import('./inputs.js').Input} */ input) => {
+      const stamp = await journal?.stampOf(input); // as it is before it is read
+      return { stamp, checked: await checkInput(input, session, previousOf, set !== null) };
+    };
+    for await (const { stamp, checked } of inOrder(inputs.slice(done.length), work, AHEAD * request.jobs)) {
       await writer.put(checked);
-      await journal?.note(inputs[at++], checked, sink.length());
+      await journal?.note(stamp, checked, sink.length());
       count(checked);
+      progress.step();
     }
     progress.end();
     const together = await set?.judge();
@@ -129,9 +125,9 @@ function tallyOf(files) {
 async function journalOf(inputs, request, say) {
   const { out, resume } = request;
   if (!resume || out === undefined) return undefined;
-  const { openJournal } = await import('./journal.js');
-  return openJournal(inputs, { ...request, out }).catch(() => {
-    throw new UsageError(say.unwritable(out));
+  const [{ openJournal }, { UnderWay }] = await Promise.all([import('./journal.js'), import('./only-run.js')]);
+  return openJournal(inputs, { ...request, out }).catch((error) => {
+    throw new UsageError(error instanceof UnderWay ? say.underWay(out, error.sign) : say.unwritable(out));
   });
 }
 

@@ -50,7 +50,7 @@ async function copy(input, { command, all, out = '' }, { inputs, session, say, t
     const place = path.join(out, name);
     const key = place.normalize('NFC').toLowerCase(); // many systems take A.docx and a.docx for one
     if (taken.has(key)) throw new Unreadable(say.nameTaken(input.name, place));
-    await writeCopy(out, name, made, input, { sources: inputs.map((it) => it.path), session, say });
+    await writeCopy(out, name, made, input, { sources: inputs.map((it) => String(it.path)), session, say });
     taken.add(key);
     for (const count of /** @type {const} */ (['comments', 'written', 'left', 'lost'])) counts[count] += made[count];
     console.log(visible(say.givenBack(place, made)));

@@ -1,19 +1,17 @@
 /** The files that the arguments mean, and their bytes. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Budget } from '../wasm/readers/budget.js';
 import { UnreadableError } from '../wasm/readers/errors.js';
-import { tidied } from '../wasm/readers/folder.js';
+import { isLeftover, tidied } from '../wasm/readers/folder.js';
 import { limits } from '../wasm/readers/limits.js';
 
 /**
- * @typedef {{ name: string, path: string, inFolder?: boolean, unpack?: () => Buffer }} Input `name` as the user knows it; `path` "-" is the
- *   standard input; `unpack`: where it lies in an archive
+ * @typedef {{ name: string, path: string | Buffer, inFolder?: boolean, unpack?: () => Buffer }} Input `name` as the user knows it; `path` "-"
+ *   is the standard input, and bytes where it is in another encoding than the system's; `unpack`: where it lies in an archive
  */
-
-/** Files that an office program or a system leaves beside the real ones. */
-const isLeftover = (/** @type {string} */ name) => name.startsWith('.') || name.startsWith('~$');
 
 /** UTF-8 sorts as code points do. @param {Input} a @param {Input} b */
 const byCodePoints = (a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
@@ -37,20 +35,13 @@ export async function expand(inputs) {
   return lists.flat();
 }
 
-/** The files that a list names, one a line, or parted by NUL as `find -print0` has them. @param {string} list */
-export const namesIn = (list) =>
-  list
-    .replace(/^\uFEFF/, '')
-    .split(list.includes('\0') ? '\0' : /\r?\n/)
-    .filter((name) => name !== '');
-
 /**
  * All that a run reads: none of it is written over.
  * @param {Input[]} inputs @param {Partial<import('./arguments.js').Request>} request
  */
 export async function sourcesOf(inputs, { previous, settings, roster, consolidated, template }) {
   const others = [previous, settings, roster, consolidated, template].filter((file) => file !== undefined);
-  return [...inputs, ...(await expand(others))].map((input) => input.path);
+  return [...inputs, ...(await expand(others))].map((input) => String(input.path));
 }
 
 /** A zip is a folder; one that cannot be opened comes as it is, and its reader says why. @param {string} name @param {number} size @returns {Promise<Input[]>} */
@@ -86,22 +77,28 @@ function unopened(name) {
 export async function folder(base) {
   /** @type {Input[]} */
   const found = [];
-  const visit = async (/** @type {string} */ relative) => {
-    const place = path.join(base, relative);
-    const entries = await readdir(place, { withFileTypes: true }).catch(() => {
-      found.push({ name: relative || base, path: place, inFolder: true }); // it fails when it is read
+  const visit = async (/** @type {string} */ relative, /** @type {Buffer} */ place) => {
+    const entries = await readdir(place, { withFileTypes: true, encoding: 'buffer' }).catch(() => {
+      found.push({ name: relative.slice(0, -1) || base, path: asPath(place), inFolder: true }); // it fails when it is read
       return [];
     });
     for (const entry of entries) {
-      const name = relative ? `${relative}/${entry.name}` : entry.name;
-      if (isLeftover(entry.name)) continue;
-      if (entry.isDirectory()) await visit(name);
-      else found.push({ name, path: path.join(base, name), inFolder: true });
+      const name = relative + spelled(entry.name);
+      const below = Buffer.concat([place, Buffer.from(path.sep), entry.name]);
+      if (isLeftover(name)) continue;
+      if (entry.isDirectory()) await visit(`${name}/`, below);
+      else found.push({ name, path: asPath(below), inFolder: true });
     }
   };
-  await visit('');
+  await visit('', Buffer.from(base));
   return found.sort(byCodePoints);
 }
+
+/** A name that another system wrote: what was unpacked from an old archive is called in GBK. @param {Buffer} name */
+const spelled = (name) => new TextDecoder(isUtf8(name) ? 'utf-8' : 'gb18030').decode(name);
+
+/** @param {Buffer} place */
+const asPath = (place) => (isUtf8(place) ? place.toString() : place);
 
 /** What is no file may never end (a pipe, a device), or is not meant (a folder behind a link). */
 export class NoFile extends Error {}
@@ -128,8 +125,8 @@ export async function bytesOf({ path: file, unpack }) {
   return info.size === 0 ? Buffer.alloc(0) : readFileSync(file); // what a system makes up while it is read has no size, and may have no end
 }
 
-/** @param {NodeJS.ReadableStream} stream */
-async function collected(stream) {
+/** All that comes through it. @param {NodeJS.ReadableStream} stream */
+export async function collected(stream) {
   /** @type {Buffer[]} */
   const chunks = [];
   let length = 0;

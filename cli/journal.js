@@ -2,9 +2,10 @@
  * What a run keeps of itself while it lasts (`--resume`): beside its output so far (`<out>.part`) a line a file that is in it
  * (`<out>.part.files`), so that the same run, given again after it was ended, goes on behind the last of them.
  */
-import { constants } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { expand } from './inputs.js';
+import { onlyRun } from './only-run.js';
 import { partOf } from './sink.js';
 
 /** Written to by this process alone, through no link that somebody laid. */
@@ -15,22 +16,27 @@ const OWN = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
  * @typedef {object} Journal
  * @property {Done[]} done what came of the first of the inputs
  * @property {number} length bytes of the output that they stand in
- * @property {(input: Input, checked: Done, length: number) => Promise<void>} note that a file is in the output, which has so many bytes then
+ * @property {(input: Input) => Promise<Stamp>} stampOf a file as it is now
+ * @property {(stamp: Stamp, checked: Done, length: number) => Promise<void>} note that a file is in the output, which has so many bytes then
  * @property {() => Promise<void>} end nothing is left to go on with
  */
 
-/** A file as it is now, nothing where it is none. @param {Input} input */
+/** @typedef {[name: string, size: number, time: number] | undefined} Stamp nothing where there is no such file */
+
+/** @param {Input} input @returns {Promise<Stamp>} */
 async function stampOf({ name, path }) {
   const info = path === '-' ? undefined : await stat(path).catch(() => undefined);
   return info && [name, info.size, info.mtimeMs];
 }
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** What the output hangs on but for the files. @param {import('./arguments.js').Request} request */
 async function conditions({ format, lang, previous, settings, roster, consolidated }) {
   const files = [previous, settings, roster, consolidated].map(async (file) =>
     Promise.all((file === undefined ? [] : await expand([file])).map(stampOf)),
   );
-  return JSON.stringify([format, lang, ...(await Promise.all(files))]);
+  return JSON.stringify([version, format, lang, ...(await Promise.all(files))]);
 }
 
 /** @param {Done} checked */
@@ -44,6 +50,7 @@ export async function openJournal(inputs, request) {
   const part = await partOf(request.out);
   const place = `${part}.files`;
   const head = await conditions(request);
+  const leave = await onlyRun(`${part}.run`);
   const handle = await open(place, OWN);
   const { done, length, bytes } = await goodLines(
     handle,
@@ -60,10 +67,12 @@ export async function openJournal(inputs, request) {
   return {
     done,
     length,
-    note: async (input, checked, end) => write(JSON.stringify([await stampOf(input), end, kept(checked)])),
+    stampOf,
+    note: (stamp, checked, end) => write(JSON.stringify([stamp, end, kept(checked)])),
     async end() {
       await handle.close();
       await rm(place, { force: true });
+      await leave();
     },
   };
 }

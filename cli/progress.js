@@ -11,18 +11,19 @@ const BAR = 24;
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 /**
- * @param {number} of how many files there are @param {string | undefined} out where the results go @param {import('./texts.js').Texts} say
+ * @param {{ of: number, begun: number }} count how many files there are, and how many of them an earlier run has done
+ * @param {string | undefined} out where the results go @param {import('./texts.js').Texts} say
  * @returns {{ step: () => void, end: () => void }}
  */
-export function progressOf(of, out, say) {
+export function progressOf({ of, begun }, out, say) {
   const bar = process.stderr.isTTY === true;
   const isMixed = bar && out === undefined && process.stdout.isTTY === true; // the results themselves show it
   if (isMixed || of < (bar ? 2 : MANY)) return { step() {}, end() {} };
   const since = performance.now();
-  let at = 0;
+  let at = begun;
   let shown = since - EVERY;
   const words = () => {
-    const rate = at / Math.max((performance.now() - since) / 1000, 0.001);
+    const rate = (at - begun) / Math.max((performance.now() - since) / 1000, 0.001);
     return say.progress({ at, of, rate: rate.toFixed(rate < 10 ? 1 : 0), left: clock((of - at) / rate) });
   };
   const drawn = () => '█'.repeat(Math.round((at / of) * BAR)).padEnd(BAR, '░');

@@ -1,6 +1,6 @@
 /** Where the output goes: the standard output or a file, which is there once it is whole. */
 import { once } from 'node:events';
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { UsageError } from './arguments.js';
 import { visible } from './visible.js';
@@ -75,14 +75,34 @@ export function dataOf(sink, file) {
 async function fileSink(place, part, refuse) {
   if (part !== place) await rm(part, { force: true }).catch(refuse);
   const handle = await open(part, part === place ? 'w' : 'wx').catch(refuse); // through no link that somebody laid
-  const sink = handleSink(handle, 0, refuse, () => part !== place && rename(part, place));
+  if (part === place) return handleSink(handle, 0, refuse, () => {});
+  const settled = removedWhereEnded(part);
+  const sink = handleSink(handle, 0, refuse, async () => {
+    settled();
+    await rename(part, place);
+  });
   return {
     ...sink,
     async abandon() {
       await sink.abandon();
-      if (part !== place) await rm(part, { force: true });
+      await rm(part, { force: true });
     },
   };
+}
+
+/** Who ends a run finds nothing half written. @param {string} part @returns {() => void} to be called where it is whole */
+function removedWhereEnded(part) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM']);
+  const remove = (/** @type {NodeJS.Signals} */ signal) => {
+    settled();
+    rmSync(part, { force: true });
+    process.kill(process.pid, signal);
+  };
+  const settled = () => {
+    for (const signal of signals) process.off(signal, remove);
+  };
+  for (const signal of signals) process.on(signal, remove);
+  return settled;
 }
 
 /** What is written stands behind what was there, which is reached through no link that somebody laid. */

@@ -37,7 +37,9 @@ const chinese = {
   unreadable: (/** @type {string} */ name) => `无法打开“${name}”。请检查权限，以及它是否正被别的程序占用。`,
   noFile: (/** @type {string} */ name) => `“${name}”不是文件（而是管道、设备或文件夹），没有读取。请给出报告文件本身。`,
   overInput: (/** @type {string} */ name) => `“${name}”就是要检查的文件，不能用结果覆盖它。请换一个文件名。`,
-  unwritable: (/** @type {string} */ name) => `无法写入“${name}”。请检查路径和权限。`,
+  unwritable: (/** @type {string} */ name) => `无法写入“${name}”。请检查路径、权限和磁盘空间。`,
+  underWay: (/** @type {string} */ name, /** @type {string} */ sign) =>
+    `另一次运行正在写“${name}”，请等它结束；如果确实没有，请删除“${sign}”后再试。`,
   nameTaken: (/** @type {string} */ name, /** @type {string} */ place) =>
     `“${name}”没有写入：“${place}”已是另一份文件的副本。请分开处理同名的文件。`,
   otherThere: (/** @type {string} */ name, /** @type {string} */ place) =>
@@ -98,7 +100,9 @@ const english = {
   noFile: (name) =>
     `“${name}” is no file (but a pipe, a device or a folder) and was not read. Give the report's file itself.`,
   overInput: (name) => `“${name}” is among the files to check; the result must not overwrite it. Choose another name.`,
-  unwritable: (name) => `“${name}” cannot be written. Check the path and its permissions.`,
+  unwritable: (name) => `“${name}” cannot be written. Check the path, its permissions and the room on the disk.`,
+  underWay: (name, sign) =>
+    `Another run is writing “${name}”: wait until it ends. If there is none, delete “${sign}” and try again.`,
   nameTaken: (name, place) =>
     `“${name}” was not written: “${place}” is the copy of another file. Give files of one name one at a time.`,
   otherThere: (name, place) =>

@@ -1,7 +1,7 @@
 /** A folder as it comes: thousands of empty files, files that are locked, files that are removed while it runs; a sentence each, the rest goes on. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/steps.mjs';
 import { drawnTest as test, sample } from '../long.js';
@@ -61,6 +61,23 @@ test('files that are removed while it runs', async () => {
   assert.deepEqual(readings, [...Array(250).fill('complete'), ...Array(50).fill('none')]);
   for (const { source, findings } of lines.slice(250, 300))
     assert.match(findings[0].message, new RegExp(`没有找到“${source.name}”`));
+});
+
+test('names in GBK, as an old archive leaves them on a system in UTF-8', { skip: process.platform !== 'linux' }, () => {
+  const own = inside('old', [['a.txt', report(3)]]);
+  const name = Buffer.from([0xb1, 0xa8, 0xb8, 0xe6]);
+  writeFileSync(Buffer.concat([Buffer.from(`${own}/old/`), name, Buffer.from('.txt')]), report(4));
+  const lines = nianbao(['check', 'old', '--format', 'jsonl'])
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    lines.slice(0, 2).map(({ source, reading }) => [source.name, reading]),
+    [
+      ['a.txt', 'complete'],
+      ['报告.txt', 'complete'],
+    ],
+  );
 });
 
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}; // root may read everything

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, utimesSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/steps.mjs';
-import { files, nianbao, report } from './run.js';
+import { files, nianbao, report, shell } from './run.js';
 
 const names = Array.from({ length: 24 }, (_, i) => `county/${String(i).padStart(2, '0')}.txt`);
 const folder = files(Object.fromEntries(names.map((name, i) => [name, report(i)])));
@@ -76,6 +76,32 @@ test('what changed since, and all behind it, is checked anew; so is all where an
   writeFileSync(at(names[5]), report(5));
 });
 
+test('of two runs into one output at once one is refused; what a run that is ended has begun is no report', async () => {
+  const args = ['check', 'county', '--jobs=1', '--format=jsonl', '--out=county/twice.jsonl', '--resume'];
+  const program = spawn(process.execPath, [path.join(root, 'cli/nianbao.mjs'), ...args], { cwd: folder });
+  const ended = once(program, 'exit');
+  while (lines('county/twice.jsonl.part.files') < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  const { status, stderr } = nianbao(args);
+  assert.equal(status, 2);
+  assert.match(stderr, /另一次运行正在写“county\/twice\.jsonl”/);
+  program.kill('SIGINT');
+  await ended;
+  assert.equal(nianbao(args).status, nianbao(['check', 'county', '--format=csv']).status);
+  assert.equal(resultsIn('county/twice.jsonl').length, names.length + 1);
+  rmSync(at('county/twice.jsonl'));
+});
+
+test('a run that is ended leaves nothing of an output that it cannot go on with', async () => {
+  const args = ['check', 'county', '--jobs=1', '--format=csv', '--out=ended.csv'];
+  const program = spawn(process.execPath, [path.join(root, 'cli/nianbao.mjs'), ...args], { cwd: folder });
+  const ended = once(program, 'exit');
+  const begun = () => readdirSync(folder).filter((name) => name.startsWith('ended.csv'));
+  while (begun().length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  program.kill('SIGTERM');
+  assert.deepEqual(await ended, [null, 'SIGTERM']);
+  assert.deepEqual(begun(), []);
+});
+
 test('a run that cannot be gone on with is refused', () => {
   for (const args of [['--format=jsonl'], ['--format=xlsx', '--out=a.xlsx']]) {
     const { status, stderr } = nianbao(['check', 'county', '--resume', ...args]);
@@ -93,6 +119,23 @@ test('files are named by a list, from a file or from the standard input', () => 
   files({ 'list.txt': `${one}\r\n${three}` });
   assert.deepEqual(named('', '--files-from', 'list.txt', names[7]), [names[7], one, three]);
   assert.match(nianbao(['check', '--files-from', 'none.txt']).stderr, /none\.txt/);
+});
+
+test('a list may be saved in any encoding or come through a pipe; a report given as one is told from it', () => {
+  const named = '﻿county/报告.txt\r\n';
+  files({ 'county/报告.txt': report(3), 'wide.txt': Buffer.from(named, 'utf16le') });
+  files({ 'gbk.txt': Buffer.from([...Buffer.from('county/'), 0xb1, 0xa8, 0xb8, 0xe6, ...Buffer.from('.txt\r\n')]) });
+  for (const list of ['wide.txt', 'gbk.txt', '<(ls county/报告.txt)']) {
+    const { stdout } = shell(`$nianbao check --format=jsonl --files-from ${list}`);
+    assert.deepEqual(
+      parsed(stdout).map(({ source, reading }) => [source.name, reading]),
+      [['county/报告.txt', 'complete']],
+    );
+  }
+  rmSync(at('county/报告.txt'));
+  files({ 'list.docx': 'PK\x03\x04' });
+  const { status, stderr } = nianbao(['check', '--files-from=list.docx']);
+  assert.deepEqual([status, stderr.split('\n').length], [2, 2]);
 });
 
 test('a panel has a row for each cell of each organ and year; what two reports say otherwise is said to differ', () => {

@@ -1,7 +1,7 @@
 /** What lies in a folder or an archive: leftovers left out, names from inside it, in their order. */
 
-/** Files that an office program or a system leaves beside the real ones. @param {string} path */
-const isLeftover = (path) => /(^|\/)(\.|~\$|__MACOSX\/)/.test(path);
+/** Files that an office program, a system or a run that was ended (`--out`) leaves beside the real ones. @param {string} path */
+export const isLeftover = (path) => /(^|\/)(\.|~\$|__MACOSX\/)|\.part(\.files|\.run)?$/.test(path);
 
 /** The folder that all of them lie in, and those in it. @param {string[]} paths @returns {string} */
 function top(paths) {
