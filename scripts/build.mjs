@@ -2,8 +2,9 @@
  * Builds the module into build/wasm/, as far as something changed, and the static site into dist/, with packed copies for servers.
  * usage: node scripts/build.mjs
  */
-import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { quickened } from '../web/pdfjs.mjs';
 import { setup } from './setup.mjs';
 import { fail, isMain, root, run, say } from './steps.mjs';
 
@@ -16,7 +17,9 @@ const environment = { NODE_PATH: [process.env.NODE_PATH, '/usr/share/nodejs'].fi
  */
 function takePdfjs() {
   const [from, to] = ['node_modules/pdfjs-dist', 'build/pdfjs'].map((folder) => path.join(root, folder));
-  for (const name of ['pdf.mjs', 'pdf.worker.mjs']) cpSync(path.join(from, 'legacy/build', name), path.join(to, name));
+  const code = (/** @type {string} */ name) => path.join(from, 'legacy/build', name);
+  cpSync(code('pdf.mjs'), path.join(to, 'pdf.mjs'));
+  writeFileSync(path.join(to, 'pdf.worker.mjs'), quickened(readFileSync(code('pdf.worker.mjs'), 'utf8')));
   for (const name of ['LICENSE', 'cmaps']) cpSync(path.join(from, name), path.join(to, name), { recursive: true });
 }
 

@@ -13,6 +13,7 @@ import { checkTexts } from './check-texts.mjs';
 import { ELEMENT_BUNDLES } from './element-bundles.mjs';
 import { importing } from './engine/importing.js';
 import { notices, packagesOf } from './notices.mjs';
+import { quickPdfjs } from './pdfjs.mjs';
 import { recognition } from './recognition.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
@@ -85,7 +86,7 @@ async function bundle(entry, more = {}, from = taken) {
     define: { VERSION: JSON.stringify(version), 'import.meta.url': 'self.location.href' },
     logLevel: 'warning',
     ...more,
-    plugins: [trustedTemplates, ...(more.plugins ?? [])],
+    plugins: [trustedTemplates, quickPdfjs, ...(more.plugins ?? [])],
   });
   for (const place of packagesOf(Object.keys(result.metafile?.inputs ?? {}))) from.add(place);
   return (result.outputFiles || [])[0].text.trim();
