@@ -5,7 +5,7 @@ import { lineWriter } from '../wasm/writers/lines.js';
 import { UsageError } from './arguments.js';
 import { inOrder } from './in-order.js';
 import { binary, lineFormatOf, ofResults } from './formats.js';
-import { expand, sourcesOf } from './inputs.js';
+import { distinct, expand, sourcesOf } from './inputs.js';
 import { previousReports } from './previous.js';
 import { progressOf } from './progress.js';
 import { checkInput, openSession, resultIn } from './session.js';
@@ -26,7 +26,7 @@ const AHEAD = 4;
  * @returns {Promise<0 | 1 | 2>} the exit code
  */
 export async function check(request, say) {
-  const inputs = await expand([...request.inputs, ...(await named(request, say))]);
+  const inputs = distinct(await expand([...request.inputs, ...(await listed(request, say))]));
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));
@@ -49,7 +49,7 @@ async function isForHere(inputs, { previous, roster, consolidated }) {
 }
 
 /** The files that a list names, where one is given. @param {import('./arguments.js').Request} request @param {import('./texts.js').Texts} say */
-async function named({ filesFrom, lang }, say) {
+async function listed({ filesFrom, lang }, say) {
   return filesFrom === undefined ? [] : (await import('./file-list.js')).namedIn(filesFrom, lang, say);
 }
 

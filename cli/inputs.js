@@ -36,6 +36,27 @@ export async function expand(inputs) {
 }
 
 /**
+ * Each file once, however often it is named; those of several folders, where two have one name, called as the user called the folders.
+ * @param {Input[]} inputs @returns {Input[]}
+ */
+export function distinct(inputs) {
+  /** @type {Map<string, Input>} */
+  const files = new Map();
+  for (const input of inputs) if (!files.has(placeOf(input))) files.set(placeOf(input), input);
+  const all = [...files.values()];
+  const isClear = new Set(all.map(({ name }) => name)).size === all.length;
+  return isClear ? all : all.map((input) => (input.inFolder ? { ...input, name: named(input) } : input));
+}
+
+/** Where a file lies, in an archive too. @param {Input} input */
+const placeOf = ({ name, path: file, unpack }) =>
+  JSON.stringify([file === '-' ? file : path.resolve(String(file)), unpack && name]);
+
+/** @param {Input} input */
+const named = ({ name, path: file, unpack }) =>
+  unpack ? `${file}/${name}` : (typeof file === 'string' ? file : spelled(file)).replaceAll(path.sep, '/');
+
+/**
  * All that a run reads: none of it is written over.
  * @param {Input[]} inputs @param {Partial<import('./arguments.js').Request>} request
  */

@@ -30,6 +30,7 @@ try {
     await file('docx', 'a.docx'),
     await file('html-site', 'a.html'),
   ];
+  const texts = await Promise.all(Array.from({ length: 10 }, (_, i) => file('tabbed', `${i}.txt`)));
   /** @type {[string, string[]][]} */
   const what = [
     ['Node.js alone', ['-e', '0']],
@@ -37,7 +38,7 @@ try {
     ['one text', [command, 'check', text]],
     ['one web page', [command, 'check', html]],
     ['one .docx', [command, 'check', docx]],
-    ['ten texts', [command, 'check', ...Array(10).fill(text)]],
+    ['ten texts', [command, 'check', ...texts]],
   ];
   const measures = what.map(
     ([, args]) =>

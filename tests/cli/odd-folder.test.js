@@ -80,6 +80,16 @@ test('names in GBK, as an old archive leaves them on a system in UTF-8', { skip:
   );
 });
 
+test('a file that is named twice is checked once; files of two folders with one name are told apart', () => {
+  files({ '2023/a.txt': report(3), '2024/a.txt': report(4), '2024/b.txt': report(5) });
+  const names = (/** @type {string[]} */ ...inputs) =>
+    rows(nianbao(['check', ...inputs, '--format=csv']).stdout)
+      .filter((row) => !/整批/.test(row))
+      .map((row) => row.split(',')[0]);
+  assert.deepEqual(names('2024', '2024/a.txt', './2024'), ['a.txt', 'b.txt']);
+  assert.deepEqual(names('2023', '2024'), ['2023/a.txt', '2024/a.txt', '2024/b.txt']);
+});
+
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}; // root may read everything
 const sees = spawnSync(process.execPath, ['-e', 'require("node:fs").accessSync(process.argv[1])', program], nobody);
 const skip = sees.status !== 0 && 'run by root in a folder that nobody else sees';
