@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# usage: parallel.sh FOLDER TOTALS
-# GNU parallel: a county's folder a job, on nodes reached by ssh. The nodes are two ssh servers on this machine, each with its own port,
+# usage: parallel.sh FOLDER TOTALS SIZE
+# GNU parallel: SIZE files a job, on nodes reached by ssh. The nodes are two ssh servers on this machine, each with its own port,
 # started and ended here. The second one is killed on the way once. Every run must come to TOTALS.
 set -euo pipefail
-folder=$(realpath "$1") totals=$(realpath "$2")
+folder=$(realpath "$1") totals=$(realpath "$2") size=$3
 here=$(realpath "$(dirname "$0")") node=$(command -v node)
 work=$(mktemp -d)
 servers=()
@@ -32,13 +32,14 @@ start_nodes() {
 }
 
 # Exit codes 1 and 2 speak of reports; whatever else ends a job sends it to the other node.
-over() { # over NODES: a county a job; one process a job slot
-  parallel --sshlogin "$1" --retries 3 --joblog "$work/log" \
-    "echo {} >>$work/begun; $node $here/../../cli/nianbao.mjs check --jobs 1 --format jsonl {}; [ \$? -le 2 ]" ::: "$folder"/*/ >"$work/results"
+over() { # over NODES: one process a job slot
+  find "$folder" -type f | sort | parallel --sshlogin "$1" --max-args "$size" --retries 3 --joblog "$work/log" \
+    "echo {#} >>$work/begun; $node $here/../../cli/nianbao.mjs check --jobs 1 --format jsonl {}; [ \$? -le 2 ]" >"$work/results"
 }
 
-kill_second_node() {
-  until [ "$(wc -l <"$work/log")" -gt 2 ]; do sleep 0.1; done
+kill_second_node() { # while both are at their first job
+  until [ "$(wc -l <"$work/begun")" -ge 2 ]; do sleep 0.1; done
+  sleep 2
   pkill -P "${servers[1]}" || true # what runs there
   kill "${servers[1]}"
 }
@@ -63,5 +64,5 @@ kill_second_node &
 timed '2 nodes, one killed on the way' 1/node1,1/node2
 wait $!
 again=$(($(wc -l <"$work/begun") - $(sort -u "$work/begun" | wc -l)))
-echo "folders begun on the killed node and done again on the other: $again"
+echo "jobs begun on the killed node and done again on the other: $again"
 [ "$again" -gt 0 ]
