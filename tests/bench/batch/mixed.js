@@ -8,7 +8,7 @@ import { convert } from '../../libreoffice/libreoffice.js';
 const SHARES = { docx: 8, pdf: 4, html: 4, doc: 2, xlsx: 1, ofd: 1 };
 
 /** What LibreOffice writes is as many different files of each form, which come again under other names. */
-const CONVERTED = 100;
+export const CONVERTED = 100;
 
 /** @typedef {keyof typeof SHARES} Form */
 
