@@ -20,10 +20,11 @@ void report_mismatch(const Case& report_case, const Claim& fact, const CellSum& 
                               {"found", bounds.least},
                               {"number", fact.value}},
                              cells, std::move(ranges));
-  finding.say(!bounds.exact()          ? FactNotice::sum_of_filled
-              : cells.size() > 1       ? FactNotice::sum
-              : money_power(fact.unit) ? FactNotice::money
-                                       : FactNotice::cell);
+  finding.say(fact.role == Role::difference ? FactNotice::difference
+              : !bounds.exact()             ? FactNotice::sum_of_filled
+              : cells.size() > 1            ? FactNotice::sum
+              : money_power(fact.unit)      ? FactNotice::money
+                                            : FactNotice::cell);
   if (fact.direct) return;
   finding.say(FactNotice::indirect);
   finding.severity = Severity::note;

@@ -19,7 +19,7 @@ void report_mismatches(const Case& report_case, Topic topic, Findings& out);
 [[nodiscard]] inline bool is_equal(double a, double b) { return std::abs(a - b) < 1e-6; }
 
 /// The wordings of the rules narrative-* about facts, in the order of `kFactWordings`.
-enum class FactNotice { cell, sum, sum_of_filled, indirect, money };
+enum class FactNotice { cell, sum, sum_of_filled, indirect, money, difference };
 inline constexpr Wording kFactWordings[]{
     {{"正文写“{text}”，{table}{cells}为 {found}。", "The text says “{text}”, {table} has {found} in {cells}."},
      {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},
@@ -35,6 +35,9 @@ inline constexpr Wording kFactWordings[]{
     {{"正文写“{text}”，{table}{cells}为 {found}（万元）。",
       "The text says “{text}”, {table} has {found} (10,000 yuan) in {cells}."},
      {"请核对这两处和金额的单位，改为一致。", "Check both places and the unit of the amount, and make them agree."}},
+    {{"正文写“{text}”，按{table}{cells}计算相差 {found}。",
+      "The text says “{text}”, in {table} the difference of {cells} is {found}."},
+     {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},
 };
 
 }  // namespace nianbao

@@ -21,7 +21,8 @@ enum class NarrativeChangeNotice {
   of_requests,
   computed_rate,
   of_reviews,
-  reached
+  reached,
+  grown_by
 };
 
 /// What a change should be: by the amounts of both years as the text gives them.
@@ -143,20 +144,23 @@ void check_since_last_year(const Case& report_case, Change change, Findings& out
 void check_requests(const Case& report_case, Change change, Findings& out) {
   const auto is_right = [&](const prose::Reading& now) {
     const Bounds bounds = bounds_of(now, report_case.report);
-    change.now = Part{bounds.least, change.before->span};
+    change.now = Part{bounds.least, change.before ? change.before->span : change.difference->span};
     return !bounds.exact() || !is_wrong(change);
   };
   const bool reviews = change.of_reviews != 0;
   const prose::Reading reviewed{TableId::review, change.of_reviews, prose::columns::kAll};
   if (reviews ? is_right(reviewed) : is_right(kRequestsDue) || is_right(kRequestsHandled) || is_right(kRequestsNew))
     return;
-  const auto& grown = change.difference ? change.difference : change.percent;
+  const auto& grown = change.before && change.difference ? change.difference : change.percent;
   const Part said = grown ? *grown : change.times->part;
-  out.add({{"previous", words(report_case, change.before)},
+  const Part beside = change.before ? *change.before : *change.difference;
+  out.add({{"previous", words_at(report_case.document, beside.span)},
            {"number", words_at(report_case.document, said.span)},
            {"value", change.now->value}},
-          {}, {change.before->span, said.span})
-      .say(reviews ? NarrativeChangeNotice::of_reviews : NarrativeChangeNotice::of_requests);
+          {}, {beside.span, said.span})
+      .say(!change.before ? NarrativeChangeNotice::grown_by
+           : reviews      ? NarrativeChangeNotice::of_reviews
+                          : NarrativeChangeNotice::of_requests);
 }
 
 void check_change(const Case& report_case, const Change& change, Findings& out) {
@@ -283,6 +287,10 @@ constexpr Wording kNarrativeChangeWordings[]{
     {{"正文写由“{previous}”{number}“{part}”，方向与数量不符。",
       "The text has “{previous}” become “{part}” by “{number}”, which is the wrong way."},
      {"请核对两年的数量，以及是增加还是减少。", "Check both amounts, and whether it grew or fell."}},
+    {{"正文写“{previous}”“{number}”，按表格今年的 {value} 件推算，幅度不符。",
+      "The text says “{previous}” and “{number}”, which does not follow from the {value} that the table has this "
+      "year."},
+     {"请核对增减的数和百分比。", "Check the difference and the percentage."}},
 };
 
 }  // namespace

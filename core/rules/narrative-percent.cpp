@@ -9,7 +9,7 @@ namespace nianbao {
 namespace {
 
 /// Which of the wordings a finding has, in their order.
-enum class NarrativePercentNotice { share_of_whole, shares_past_all, share_of_table, share_of_several };
+enum class NarrativePercentNotice { share_of_whole, shares_past_all, share_of_table, share_of_several, times_of_table };
 
 /// A number that the part can be a part of.
 bool may_be_whole(const Share& share, const Part& whole) { return whole.value >= share.part.value && whole.value > 0; }
@@ -195,12 +195,15 @@ void check_table_shares(const Case& report_case, Findings& out) {
       return !part.exact() || !whole.exact() || whole.least <= 0 ||
              Percentage{share.percent.value, share.decimals, share.between}.follows(part.least, whole.least);
     };
-    if (is_of_others(report_case, share) || std::any_of(share.of_cells.begin(), share.of_cells.end(), fits)) continue;
+    if (share.of_cells.empty() || is_of_others(report_case, share) ||
+        std::any_of(share.of_cells.begin(), share.of_cells.end(), fits))
+      continue;
     const auto& [part, whole] = share.of_cells.front();
-    const Percentage expected{
-        100 * bounds_of(part, report_case.report).least / bounds_of(whole, report_case.report).least, share.decimals};
+    const double ratio = bounds_of(part, report_case.report).least / bounds_of(whole, report_case.report).least;
+    const Percentage expected =
+        share.times ? Percentage{ratio, share.decimals + 2} : Percentage{100 * ratio, share.decimals};
     out.add({{"text", words_at(report_case.document, share.words)}, {"expected", expected.text()}}, {}, {share.words})
-        .say(NarrativePercentNotice::share_of_table);
+        .say(share.times ? NarrativePercentNotice::times_of_table : NarrativePercentNotice::share_of_table);
   }
 }
 
@@ -218,11 +221,15 @@ constexpr Wording kNarrativePercentWordings[]{
     {{"一句话里 {count} 个占比合计 {total}%，超过 100%。",
       "The {count} shares of one sentence add up to {total} %, past 100 %."},
      {"请核对各项占比。", "Check the shares."}},
-    {{"正文写“{text}”，按表三计算约为 {expected}%。", "The text says “{text}”; by table 3 it is about {expected} %."},
-     {"请核对表三和百分比。", "Check table 3 and the percentage."}},
+    {{"正文写“{text}”，按表格计算约为 {expected}%。",
+      "The text says “{text}”; by the tables it is about {expected} %."},
+     {"请核对表格和百分比。", "Check the tables and the percentage."}},
     {{"正文写几项合计占 {percent}，合计 {part}，按总数 {whole} 计算约为 {expected}%。",
       "The text says that several together are {percent}; they add up to {part}, of {whole} about {expected} %."},
      {"请核对各项、总数和百分比。", "Check the numbers, the whole and the percentage."}},
+    {{"正文写“{text}”，按表格计算约为 {expected} 倍。",
+      "The text says “{text}”; by the tables it is {expected} times."},
+     {"请核对表格和倍数。", "Check the tables and the number of times."}},
 };
 
 }  // namespace

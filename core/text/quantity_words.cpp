@@ -8,7 +8,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::u16string_view kOthers[]{u"其他", u"其它", u"其余"};
+constexpr std::u16string_view kOthers[]{u"其他", u"其它", u"其余", u"剩余", u"余下"};
 
 }  // namespace
 

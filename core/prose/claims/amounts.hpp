@@ -127,6 +127,7 @@ struct Rate {
   bool together = false;              ///< of two of them together: 满意及基本满意率, 计入 3 件，公开率
   bool of_handled = false;            ///< 办结率: of what was handled, it may be
   bool of_disclosure = false;         ///< and not of all reviews of the county
+  bool times = false;                 ///< said as how often: 26.9 倍
   std::vector<std::pair<prose::Reading, prose::Reading>>
       of_cells;  ///< part and whole in the tables, where its name says which
   Span words;    ///< with the name

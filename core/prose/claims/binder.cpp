@@ -108,7 +108,7 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::applicants_divided, context.applicants_seen && context.topic == 0 &&
                                    (context.part || (context.applicants_told & columns::kNatural) == 0));
   const Token* finished = field.find(Slot::finish);
-  const bool tried = finished != nullptr && words(*finished).find(u'审') != View::npos;
+  const bool tried = finished != nullptr && words(*finished).find_first_of(u"审案") != View::npos;
   set(Cue::tried, tried || (finished != nullptr && context.part));
   // 复议纠错率 10%（审结 20 件，纠正 2 件）: only reviews are tried.
   set(Cue::after_review, context.after_review || (tried && context.reviews_spoken != 0 && !field.has_any(kRequests)));

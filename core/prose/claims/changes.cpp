@@ -43,15 +43,17 @@ struct Comparison {
   Said times{};
 
   [[nodiscard]] bool says_something() const {
-    const int known = (now ? 1 : 0) + (before ? 1 : 0) + (difference ? 1 : 0) + (percent ? 1 : 0) + (times ? 1 : 0);
-    return known >= 3 && (difference || percent || times);
+    return (now ? 1 : 0) + (before ? 1 : 0) + (difference ? 1 : 0) + (percent ? 1 : 0) + (times ? 1 : 0) >= 3 &&
+           says_more();
   }
+
+  [[nodiscard]] bool says_more() const { return difference || percent || times; }
 
   /// 12 件，同比增加 2 件: last year's report may have what it was before.
   [[nodiscard]] bool grows() const { return now && !before && (difference || percent); }
 
-  /// 申请量同比增长 20%，上年 10 件: the table may have what it is now.
-  [[nodiscard]] bool grew() const { return !now && before && (difference || percent || times); }
+  /// 申请量同比增长 20%，上年 10 件, or 申请量增加 2 件，增长 20%: the table may have what it is now.
+  [[nodiscard]] bool grew() const { return !now && ((before && says_more()) || (difference && percent)); }
 };
 
 /// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
@@ -142,7 +144,7 @@ std::u16string label_of(const Words& words, std::size_t number) {
 std::optional<std::size_t> same_of(const Words& words, std::size_t number, int years) {
   if (!words.around[number].year) return std::nullopt;
   constexpr std::size_t kReach = 200;  // tokens: no two years are told of farther from each other
-  const std::u16string name = label_of(words, number);
+  const auto name = label_of(words, number);
   const std::size_t first = number > kReach ? number - kReach : 0;
   for (std::size_t at = number; at-- > first && !name.empty();) {
     if (!words.counts(at) || words.around[at].year != *words.around[number].year + years || !words.exact(at) ||
@@ -187,9 +189,12 @@ struct Step {
   bool anew = false;  ///< what was said before the word came to its end
 };
 
-/// 12 件 is of another thing, but in 较上年（19件）增加5件，达到12件.
+/// 12 件 is of another thing, but in 较上年（19件）增加5件，达到12件 and in 去年收到 19 件，今年 12 件，….
 Step with_now(const Words& words, const Comparison& here, std::size_t at) {
-  if (!here.before || here.now || !(here.difference || here.percent) || !reaches(words, at))
+  const bool beside = here.before && !here.now && !here.says_more() && label_of(words, at).empty() &&
+                      words.around[at].when == When::this_year &&
+                      words.tokens[at].measure == words.tokens[*here.before].measure;
+  if (!beside && (!here.before || here.now || !(here.difference || here.percent) || !reaches(words, at)))
     return {{.now = at, .before = same_of(words, at, -1)}, true};
   Step step{here};
   step.here.now = at;
@@ -307,7 +312,7 @@ OfAll all_that_grew(const Words& words, const Comparison& said) {
   const auto [percent, difference] = std::pair(said.percent, said.difference);
   const bool first = percent && (!difference || percent.word < difference.word);
   const Said& grown = first ? percent : difference ? difference : said.times;
-  return all_that_grew(words, grown.word, *said.before);
+  return all_that_grew(words, grown.word, said.before.value_or(grown.word));
 }
 
 /// Whether the amounts have one measure word, as far as the first of them has any.

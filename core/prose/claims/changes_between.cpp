@@ -149,17 +149,49 @@ void add_multiple(const Words& words, std::size_t times, std::vector<Change>& ou
     add_change(words.passage, tokens, beside, *number, out).times = times_of(words, times, false);
 }
 
+/// The last two numbers before a clause that are counted alike; none where more or less can be meant.
+std::optional<std::pair<std::size_t, std::size_t>> two_before(const Words& words, std::size_t clause) {
+  constexpr std::size_t kReach = 60;  // tokens
+  const std::size_t first = clause > kReach ? clause - kReach : 0;
+  std::vector<std::size_t> found;
+  for (std::size_t at = clause; at-- > first && !words.tokens[at].is(Slot::semicolon);) {
+    if (words.counts(at) && words.exact(at) && words.around[at].fits()) found.push_back(at);
+  }
+  const bool two = found.size() == 2 && words.tokens[found[0]].measure == words.tokens[found[1]].measure;
+  return two ? std::optional(std::pair(found[1], found[0])) : std::nullopt;
+}
+
+/// 前者比后者多 3 件, 后者是前者的 3.2 倍, at its number: of the two that the sentence counted.
+void add_of_two(const Words& words, std::size_t at, std::vector<Change>& out) {
+  const std::size_t clause = begin_of_clause(words.tokens, at);
+  const auto said = words.passage.words(words.tokens[clause].begin, words.tokens[at].begin);
+  const std::size_t former = said.find(u"前者"), latter = said.find(u"后者");
+  if (former == said.npos || latter == said.npos || !words.exact(at)) return;
+  auto two = two_before(words, clause);
+  if (!two) return;
+  if (latter < former) std::swap(two->first, two->second);
+  const bool times = words.counts_times(at);
+  const int direction = said.ends_with(u'多') ? 1 : said.ends_with(u'少') ? -1 : direction_of(words, at - 1);
+  if (!times && (direction == 0 || words.tokens[at].measure != words.tokens[two->first].measure)) return;
+  if (times && (is_open_ended(words, at) || said.find_first_of(u"多增") != said.npos)) return;
+  Change& change = add_change(words.passage, words.tokens, two->second, two->first, out);
+  const Span span = words.passage.span(words.tokens[at - 1].begin, words.tokens[at].end);
+  if (times) change.times = times_of(words, at, false);
+  else change.difference = {direction * words.tokens[at].value, span};
+}
+
 }  // namespace
 
 void add_changes_between(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);
-  for (std::size_t at = 1; at + 1 < words.tokens.size(); ++at) {
+  for (std::size_t at = 1; at < words.tokens.size(); ++at) {
     if (words.tokens[at].is(Slot::compare)) {
       add_difference(words, at, out);
       add_difference_of_halves(words, at, out);
     }
     if (words.tokens[at].is(Slot::change)) add_direction(words, at, out);
     if (words.counts_times(at)) add_multiple(words, at, out);
+    if (words.counts_times(at) || words.counts(at)) add_of_two(words, at, out);
   }
 }
 

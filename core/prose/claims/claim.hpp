@@ -78,6 +78,8 @@ struct Claim {
 
   /// Whether it says something of the tables, or may, by a number that others can be counted from.
   [[nodiscard]] bool speaks() const { return !readings.empty() && (why == Unbound::no || force != Force::states); }
+  /// Whether its number is a count of something in the tables, or may be.
+  [[nodiscard]] bool counts() const { return !readings.empty() && (why == Unbound::no || force == Force::suggests); }
   /// Whether the tables can speak against it.
   [[nodiscard]] bool can_differ() const { return speaks() || (!readings.empty() && between); }
 };

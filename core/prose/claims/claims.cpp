@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose/claims/between_cells.hpp"
 #include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
@@ -10,11 +11,6 @@
 
 namespace nianbao::prose {
 namespace {
-
-using View = std::u16string_view;
-
-/// 新收 12、结转 2: behind these a number at the end of its clause needs no measure word.
-constexpr Slots kLeadsToBare{Slot::colon, Slot::fresh, Slot::carry, Slot::applicant, Slot::result, Slot::outcome};
 
 /// Walks a sentence from left to right; every step adds to what was said so far.
 class Walk {
@@ -135,9 +131,25 @@ class Walk {
   void figure(std::size_t at) {
     if (is_bound(at)) add_statements(rate_of_all_at(place(at)));
     if (tokens_[at].is(Slot::bare) && !bare_number_fits(at)) return;
+    if (add_difference(at)) return;
     const auto labels = labels_of(parallels_, at);
     if (labels.size() < 2) return count(field_at(at), at);
     for (const Parallel& label : labels) count(field_of(label, tokens_, passage_.text), at);  // 维持、纠正各 1 件
+  }
+
+  /// 复议案件比诉讼案件多 10 件: what the tables have of the one less what they have of the other. Whether it is such.
+  bool add_difference(std::size_t at) {
+    const Setting& here = settings_[at];
+    const bool told = here.fits() && here.scope == Scope::own && is_bound(at) && context_.of_disclosure;
+    const auto compared = told ? compared_by_difference(passage_.text, tokens_, at) : std::nullopt;
+    if (!compared) return false;
+    Claim claim = claim_at(at);
+    claim.topic = compared->topic;
+    claim.readings = difference_of(*compared);
+    claim.role = Role::difference;
+    claim.phrase = span(begin_of_clause(tokens_, at), at);
+    out_.push_back(std::move(claim));
+    return true;
   }
 
   void count(const Field& field, std::size_t at) {
@@ -298,13 +310,9 @@ class Walk {
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.
   [[nodiscard]] bool bare_number_fits(std::size_t at) const {
-    if (at > 0 && tokens_[at - 1].is(Slot::filler) &&
-        View(u"为是").find(passage_.text[tokens_[at].begin - 1]) != View::npos)
-      return true;
-    const bool ends = at + 1 == tokens_.size() || tokens_[at + 1].is_mark();
-    if (ends && at > 0 && tokens_[at - 1].is_any(kLeadsToBare)) return true;
-    return ends && out_.size() > first_ && !out_.back().readings.empty() &&
-           (out_.back().why == Unbound::no || out_.back().force == Force::suggests);
+    if (leads_to_bare(tokens_, at, passage_.text)) return true;
+    const bool goes_on = (at + 1 == tokens_.size() || tokens_[at + 1].is_mark()) && out_.size() > first_;
+    return goes_on && out_.back().counts();
   }
 
   // Claims.
@@ -314,16 +322,8 @@ class Walk {
   }
   [[nodiscard]] Span sentence() const { return span(0, tokens_.size() - 1); }
   [[nodiscard]] Claim claim_at(std::size_t at) const {
-    const Token& number = tokens_[at];
-    Claim claim;
-    claim.value = number.value;
-    claim.decimals = number.decimals;
-    claim.unit = number.is(Slot::percent) ? u"%" : std::u16string(number.measure);
-    claim.scope = settings_[at].scope;
-    if (settings_[at].when != When::open) claim.year = settings_[at].year;
-    else if (author_.year != 0) claim.year = author_.year;
-    claim.span = span(at, at);
-    claim.phrase = claim.span;
+    Claim claim = claim_of(tokens_[at], settings_[at], author_);
+    claim.span = claim.phrase = span(at, at);
     claim.sentence = sentence();
     return claim;
   }

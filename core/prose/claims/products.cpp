@@ -119,12 +119,15 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
 /// 每期印发 5000 册, 平均每处 14 次, where so many 期 or 处 were told before.
 std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
   const View word = words.text(at);
-  const std::size_t each = word.find(u'每');  // 每处, 村每村
-  if (each == View::npos || each + 1 >= word.size() || word.substr(0, each) != word.substr(each + 1, each))
+  const bool per_head = words.tokens[at].is(Slot::average) && word.size() == 2 && word.back() == u'均';  // 人均
+  const std::size_t each = word.find(u'每');                                                             // 每处, 村每村
+  if (!per_head &&
+      (each == View::npos || each + 1 >= word.size() || word.substr(0, each) != word.substr(each + 1, each)))
     return std::nullopt;
-  const double times = times_told(words, at, word.substr(each + 1, 1));
+  const double times = times_told(words, at, per_head ? word.substr(0, 1) : word.substr(each + 1, 1));
   const auto number = times > 1 ? number_behind(words, at) : std::nullopt;
   if (!number) return std::nullopt;
+  if (per_head) return Repeated{.begin = at, .number = *number, .times = times, .mean = true};
   const bool mean = at > 0 && words.tokens[at - 1].is(Slot::average);
   return Repeated{.begin = mean ? at - 1 : at, .number = *number, .times = times, .leads = true, .mean = mean};
 }
@@ -139,7 +142,7 @@ std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
   if (number)
     return Repeated{
         .begin = at, .number = *number, .times = period.times, .leads = true, .mean = mean, .off = period.off};
-  if (!token.is_any({Slot::text, Slot::respectively})) return std::nullopt;
+  if (!token.is_any({Slot::text, Slot::respectively, Slot::average})) return std::nullopt;
   const auto told = each_told_at(words, at);
   return told ? told : each_at(words, at);
 }

@@ -45,7 +45,8 @@ class RateReader {
   void read(std::vector<Rate>& out) const {
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
       if (!tokens_[at].is(Slot::percent) || tokens_[at].approximate || !may_be_this_year(at)) continue;
-      const std::size_t begin = clause_begin(tokens_[at - 1].is(Slot::open) ? at - 1 : at);  // 办结率（97.2%）
+      std::size_t begin = clause_begin(tokens_[at - 1].is(Slot::open) ? at - 1 : at);  // 办结率（97.2%）
+      begin = before_remark(begin);
       const auto words = text(begin, at);
       const std::size_t name = words.rfind(u'率');
       // 办结率、满意率均为 100%: of several rates at once nothing can be said.
@@ -89,6 +90,16 @@ class RateReader {
                        });
   }
 
+  /// 维持率 of 维持率（按已审结案件计算）为 60%
+  [[nodiscard]] std::size_t before_remark(std::size_t begin) const {
+    if (begin == 0 || !tokens_[begin - 1].is(Slot::close)) return begin;
+    const std::size_t open = begin - 1 - tokens_[begin - 1].behind_open;
+    const auto inside = std::span(tokens_).subspan(open, begin - open);
+    const bool counts = std::any_of(inside.begin(), inside.end(),
+                                    [](const Token& token) { return token.is_number() || token.is(Slot::percent); });
+    return counts || !text(0, open).ends_with(u'率') ? begin : clause_begin(open);
+  }
+
   /// 计入 of 若将部分公开 3 件计入，公开率…, at the comma.
   [[nodiscard]] bool counts_in(std::size_t comma) const {
     const auto said = text(comma > 0 ? clause_begin(comma) : 0, comma);
@@ -121,6 +132,13 @@ class RateReader {
     return rate;
   }
 
+  /// 25 个 of 发现问题 26 个，整改 25 个: whether the number before is counted as it is.
+  [[nodiscard]] bool follows_alike(std::size_t number) const {
+    std::size_t before = number;
+    while (before > 0 && !tokens_[before - 1].is(Slot::quantity)) --before;
+    return before > 0 && tokens_[before - 1].measure == tokens_[number].measure;
+  }
+
   /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
   bool add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
     if (!tokens_[at].is(Slot::quantity)) return false;
@@ -132,8 +150,23 @@ class RateReader {
             .substr(tokens_[clause_begin(at)].begin, tokens_[behind - 1].end - tokens_[clause_begin(at)].begin);
     const bool part = rate.numbers.size() > 1 && !tokens_[at].approximate && is_named(stem, label);
     if (part) rate.part = rate.numbers.size() - 1;
-    rate.done = rate.done || (part && (label.find(u'已') != label.npos || label.find(u"完成") != label.npos));
+    const bool mended = label.starts_with(u"整改") && follows_alike(at);
+    rate.done = rate.done || (part && (label.find(u'已') != label.npos || label.find(u"完成") != label.npos || mended));
     return part;
+  }
+
+  /// 予以公开和部分公开合计 226 件，公开率 53.1%: whether the number before it counts those.
+  [[nodiscard]] bool tells_granted(std::size_t at) const {
+    constexpr Mask kOpened = rows::kGranted | rows::kPartial;
+    std::size_t end = clause_begin(at);
+    if (end < 2 || !tokens_[--end].is(Slot::comma) || !tokens_[end - 1].is(Slot::quantity)) return false;
+    bool granted = false;
+    for (const std::size_t begin = clause_begin(end); end > begin; --end) {
+      const Token& token = tokens_[end - 1];
+      if (token.is(Slot::result) && (token.code & ~kOpened) != 0) return false;
+      granted = granted || (token.is(Slot::result) && token.code == rows::kGranted);
+    }
+    return granted;
   }
 
   void add_cells(Rate& rate, std::size_t at) const {
@@ -142,6 +175,12 @@ class RateReader {
     rate.of_handled = std::any_of(std::begin(kOfHandled), std::end(kOfHandled),
                                   [&](std::u16string_view name) { return rate.name.ends_with(name); });
     rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure;
+    const bool granted = rate.name.ends_with(u"公开率") && !rate.done && tells_granted(at);
+    rate.of_disclosure = rate.of_disclosure || granted;
+    for (const Mask of : {rows::kGranted | rows::kPartial, rows::kGranted}) {
+      for (const Mask all : {rows::kHandled, rows::kNew})
+        if (granted) rate.of_cells.emplace_back(requests(of), requests(all));
+    }
     for (const RateOfTable& known : kRates) {
       if (!rate.name.ends_with(known.name)) continue;
       const Reading part{TableId::review, known.rows, known.column};

@@ -279,9 +279,29 @@ bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Toke
   });
 }
 
+namespace {
+
+/// 对规范性文件开展清理: whether a clause says so, and no number; and what follows tells of one kind that was struck out.
+bool cleans_up(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
+  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma));
+  const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
+  if (begin == end) return false;
+  const auto said = text.substr(begin->begin, tokens[comma].begin - begin->begin);
+  const auto repeals = std::count_if(end, tokens.end(), [](const Token& token) { return token.is(Slot::repeal); });
+  return repeals < 2 && said.find(u"清理") != said.npos &&
+         std::none_of(begin, end, [](const Token& token) { return token.is_number(); });
+}
+
+}  // namespace
+
 Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
   const bool among = tokens[comma].is(Slot::comma) && comma > 1 && text[tokens[comma].begin - 1] == u'中';
-  return among && tokens[comma - 2].is(Slot::document) ? tokens[comma - 2].code : 0;
+  if (among && tokens[comma - 2].is(Slot::document)) return tokens[comma - 2].code;
+  if (!tokens[comma].is(Slot::comma) || !cleans_up(tokens, comma, text)) return 0;
+  const auto named = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma)),
+                                  tokens.begin() + static_cast<std::ptrdiff_t>(comma),
+                                  [](const Token& token) { return token.is(Slot::document); });
+  return named->is(Slot::document) ? named->code : 0;
 }
 
 bool tells_of_requests(const Passage& passage, const Tokens& tokens) {

@@ -49,7 +49,7 @@ namespace nianbao::prose {
 /// 新制定 1 件, 制定 1 件 beside 修订 2 件: some of those that were issued, or all.
 [[nodiscard]] bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Token& verb);
 
-/// The rows of 规范性文件中，废止 1 件, at the comma; 0 where it is none such.
+/// The rows of 规范性文件中，废止 1 件, or of 对规范性文件开展清理，废止 1 件, at the comma; 0 where it is none such.
 [[nodiscard]] Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_view text);
 
 /// 收到申请 12 件，主动公开政府信息 526 条: in the first section, beside what was disclosed, these are requests for disclosure.

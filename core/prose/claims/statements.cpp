@@ -286,6 +286,17 @@ bool tells_how_all_ended(const Place& here) {
   return all && (at + 1 == here.tokens.size() || (here.token(at + 1).is_mark() && !here.token(at + 1).is(Slot::colon)));
 }
 
+Claim claim_of(const Token& number, const Setting& here, const Author& author) {
+  Claim claim;
+  claim.value = number.value;
+  claim.decimals = number.decimals;
+  claim.unit = number.is(Slot::percent) ? u"%" : std::u16string(number.measure);
+  claim.scope = here.scope;
+  if (here.when != When::open) claim.year = here.year;
+  else if (author.year != 0) claim.year = author.year;
+  return claim;
+}
+
 Claim claim_of(const Statement& statement) {
   Claim claim;
   claim.topic = statement.topic;

@@ -25,6 +25,9 @@ struct Statement {
 /// Of which nothing is known but what it says.
 [[nodiscard]] Claim claim_of(const Statement& statement);
 
+/// What a number says by itself, whatever it counts.
+[[nodiscard]] Claim claim_of(const Token& number, const Setting& here, const Author& author);
+
 /// The rows of 未制定规范性文件: documents that there are none of; 0 of anything else.
 [[nodiscard]] Mask documents_of(const Statement& statement);
 

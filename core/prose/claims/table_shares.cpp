@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "prose/claims/between_cells.hpp"
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/limits.hpp"
 #include "text/decimal.hpp"
@@ -21,16 +22,19 @@ class TableShareReader {
       asked = asked || tokens_[at - 1].is_any({Slot::request, Slot::asking});
       if (tokens_[at].is(Slot::quantity)) numbers.push_back(part_at(passage_, tokens_[at]));
       const Setting& here = settings_[at];
-      if (!tokens_[at].is(Slot::percent) || !here.fits() || here.scope != Scope::own) continue;
+      if (!here.fits() || here.scope != Scope::own) continue;
+      add_times(at, about_requests || asked, out);
+      if (!tokens_[at].is(Slot::percent)) continue;
       const auto limits = limits_of(passage_.text, tokens_, at);
       if (tokens_[at].approximate && !limits) continue;
       auto share = limits ? share_behind(at, asked) : std::nullopt;
+      if (!share) share = share_in_bracket(at);
       if (!share) share = read_share(at);
-      if (share && (about_requests || share->requests)) {
-        add(at, *share->subject, numbers, out).between = limits;
+      if (share && (about_requests || share->requests || share->of_reviews != 0)) {
+        add(at, *share, numbers, out).between = limits;
       } else if (about_requests || asked) {
         const auto subjects = subjects_before(at);
-        for (std::size_t i = 0; i < subjects.size(); ++i) add(at + 2 * i, *subjects[i], numbers, out);
+        for (std::size_t i = 0; i < subjects.size(); ++i) add(at + 2 * i, {subjects[i]}, numbers, out);
       }
     }
   }
@@ -39,18 +43,38 @@ class TableShareReader {
   struct Share {
     const Token* subject = nullptr;
     bool requests = false;  ///< 申请 is said in it
+    Mask of_reviews = 0;    ///< 占诉讼总数的 56.5%: rows of table four
   };
 
   /// The share at a percentage.
-  Rate& add(std::size_t at, const Token& subject, const std::vector<Part>& numbers, std::vector<Rate>& out) const {
+  Rate& add(std::size_t at, const Share& share, const std::vector<Part>& numbers, std::vector<Rate>& out) const {
+    const Token& subject = *share.subject;
     Rate& rate = out.emplace_back();
     rate.percent = part_at(passage_, tokens_[at]);
     rate.decimals = tokens_[at].decimals;
-    rate.of_cells = cells_of(subject);
-    rate.numbers = numbers;
-    rate.words = passage_.span(std::min(subject.begin, tokens_[at].begin), std::max(subject.end, tokens_[at].end));
+    rate.of_cells = share.of_reviews != 0 ? reviews_of(share) : cells_of(subject);
+    if (share.of_reviews == 0) rate.numbers = numbers;
+    const std::size_t closed = tokens_[at].in_brackets() && !subject.in_brackets() ? 1 : 0;  // 予以公开（42.5%）
+    rate.words =
+        passage_.span(std::min(subject.begin, tokens_[at].begin), std::max(subject.end, tokens_[at].end + closed));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     return rate;
+  }
+
+  /// 自然人申请是企业的 26.9 倍
+  void add_times(std::size_t at, bool about_requests, std::vector<Rate>& out) const {
+    const auto compared = compared_by_times(passage_.text, tokens_, at);
+    const bool reviews = passage_.section == SectionId::review || passage_.names_disclosure;
+    if (!compared) return;
+    if (compared->topic == Topic::review ? !reviews : compared->topic != Topic::proactive && !about_requests) return;
+    Rate& rate = out.emplace_back();
+    rate.percent = part_at(passage_, tokens_[at]);
+    rate.percent.value *= 100;
+    rate.decimals = tokens_[at].decimals - 2;
+    rate.times = true;
+    for (const Reading *more = compared->more.begin(), *less = compared->less.begin(); more != compared->more.end();)
+      rate.of_cells.emplace_back(*more++, *less++);
+    rate.words = rate.sentence = passage_.span(tokens_[begin_of_clause(tokens_, at)].begin, tokens_[at].end + 1);
   }
 
   /// 予以公开和部分公开的答复，分别占 46.2% 和 15.4%: what the percentages from this one on are of, one each; none where more is said.
@@ -79,7 +103,8 @@ class TableShareReader {
   [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
     constexpr Slots kWhole{Slot::request, Slot::by_request, Slot::asking,  Slot::total, Slot::filler, Slot::handle,
                            Slot::finish,  Slot::answer,     Slot::receive, Slot::fresh, Slot::accept, Slot::disclosure};
-    constexpr Slots kLead{Slot::filler, Slot::among, Slot::request, Slot::asking, Slot::submit};
+    constexpr Slots kLead{Slot::filler, Slot::among,  Slot::request, Slot::asking,
+                          Slot::submit, Slot::answer, Slot::decide};
     if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
     Share share;
     bool said = false;  // 占
@@ -90,12 +115,36 @@ class TableShareReader {
       const bool leads = !said && (token.is(Slot::share) || rate);
       said = said || leads;
       if (leads && !token.is(Slot::result)) continue;
-      if (said && !share.subject && token.is_any({Slot::applicant, Slot::result})) share.subject = &token;
+      const bool of_reviews = !share.subject && token.is(Slot::review);
+      if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome}))
+        share.subject = &token;
+      else if (said && of_reviews && share.of_reviews != 0) share.subject = &token;
+      else if (!said && of_reviews) share.of_reviews = token.code;
       else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
                !(i == at && token.is(Slot::approximately)))
         return std::nullopt;
     }
-    return share.subject ? std::optional(share) : std::nullopt;
+    const bool of_its_kind = share.subject && share.subject->is_any({Slot::review, Slot::outcome});
+    return share.subject && of_its_kind == (share.of_reviews != 0) ? std::optional(share) : std::nullopt;
+  }
+
+  /// 占比依次为予以公开（42.5%）、无法提供（29.0%）
+  [[nodiscard]] std::optional<Share> share_in_bracket(std::size_t at) const {
+    const bool alone =
+        at > 1 && at + 1 < tokens_.size() && tokens_[at - 1].is(Slot::open) && tokens_[at + 1].is(Slot::close);
+    if (!alone || !tokens_[at - 2].is_any({Slot::applicant, Slot::result})) return std::nullopt;
+    return Share{.subject = &tokens_[at - 2]};
+  }
+
+  /// 直接起诉的占诉讼总数的 56.5%, 维持的占复议总数的 60%: of all, or of those that have ended.
+  [[nodiscard]] static std::vector<std::pair<Reading, Reading>> reviews_of(const Share& share) {
+    const bool kind = share.subject->is(Slot::review);
+    const Reading part{TableId::review, kind ? share.subject->code : share.of_reviews,
+                       kind ? columns::kAll : share.subject->code};
+    const Reading whole{TableId::review, share.of_reviews, columns::kAll};
+    if (kind && (share.subject->code & ~share.of_reviews) != 0) return {};
+    const Reading ended{TableId::review, share.of_reviews, columns::kAll, 0, columns::kPending};
+    return {{part, whole}, {part, ended}};
   }
 
   /// 六成以上予以公开, 超过一半（128 件）予以公开, 超过九成由自然人提出: a rough share before what it is of, alone in its clause.
@@ -111,6 +160,12 @@ class TableShareReader {
     std::size_t end = subject + 1;
     while (by && end < tokens_.size() && tokens_[end].is_any({Slot::submit, Slot::filler})) ++end;
     const bool last = end == tokens_.size() || (end < tokens_.size() && tokens_[end].is_mark());
+    if (first && last && tokens_[subject].is(Slot::outcome)) {  // 已审结的 20 件复议，超过一半得到维持
+      const auto reviews = std::find_if(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                                        [](const Token& token) { return token.is(Slot::review); });
+      return reviews->is(Slot::review) ? std::optional(Share{.subject = &tokens_[subject], .of_reviews = reviews->code})
+                                       : std::nullopt;
+    }
     if (!first || !last || !tokens_[subject].is(by ? Slot::applicant : Slot::result)) return std::nullopt;
     return Share{.subject = &tokens_[subject], .requests = asked};
   }

@@ -113,6 +113,16 @@ bool reviews_some(const Binding& binding, const Context& context) {
   return binding.topic == Topic::review && context.part && context.of_some;
 }
 
+bool leads_to_bare(const Tokens& tokens, std::size_t at, std::u16string_view text) {
+  constexpr Slots kLeads{Slot::colon, Slot::fresh, Slot::carry, Slot::applicant, Slot::result, Slot::outcome};
+  if (at == 0) return false;
+  const Token& before = tokens[at - 1];
+  const bool ends = at + 1 == tokens.size() || tokens[at + 1].is_mark();
+  const bool is =
+      before.is(Slot::filler) && std::u16string_view(u"为是").find(text[before.end - 1]) != std::u16string_view::npos;
+  return is || (ends && before.is_any(kLeads));
+}
+
 bool counts_letters(const Field& field, std::u16string_view text) {
   static constexpr std::u16string_view kLetters[]{u"建议", u"提案",   u"议案", u"留言", u"来信", u"来电",
                                                   u"信访", u"信访件", u"工单", u"咨询", u"投诉", u"举报",

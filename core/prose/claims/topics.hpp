@@ -35,6 +35,9 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context);
 /// 不予公开的 3 件中，1 件被申请复议: of those alone.
 [[nodiscard]] bool reviews_some(const Binding& binding, const Context& context);
 
+/// 新收 12、结转 2; 其中公开为 5: whether a number needs no measure word by what stands before it.
+[[nodiscard]] bool leads_to_bare(const Tokens& tokens, std::size_t at, std::u16string_view text);
+
 /// 信访事项 23 件, 建议提案 3 件, 网民留言 56 条: what people bring to the organ and is no request.
 [[nodiscard]] bool counts_letters(const Field& field, std::u16string_view text);
 

@@ -208,13 +208,14 @@ bool ends_field(const Tokens& tokens, std::size_t begin, std::size_t at, View te
          parts_whole(tokens, begin - 1, text);
 }
 
-/// 不予公开（属于行政执法案卷）1 件: whether a remark says nothing but the reason.
+/// 不予公开（属于行政执法案卷）1 件, 同意公开（含部分公开）1 件: whether a remark says nothing but the reason, or what a result includes.
 bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
-  return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(open + 1),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(close), [](const Token& inside) {
-                       return inside.is_any({Slot::result, Slot::filler, Slot::pause, Slot::whose}) ||
-                              (inside.is(Slot::open_list) && inside.code == 1);
-                     });
+  const bool known = !tokens[open + 1].is(Slot::open_list) || (open > 0 && tokens[open - 1].is(Slot::result));
+  return known && std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(open + 1),
+                              tokens.begin() + static_cast<std::ptrdiff_t>(close), [](const Token& inside) {
+                                return inside.is_any({Slot::result, Slot::filler, Slot::pause, Slot::whose}) ||
+                                       (inside.is(Slot::open_list) && inside.code == 1);
+                              });
 }
 
 }  // namespace

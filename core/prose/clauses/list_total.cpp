@@ -88,6 +88,19 @@ bool is_remark(const Tokens& tokens, const Total& total) {
          total.whole + 1 < tokens.size() && tokens[total.whole + 1].is(Slot::close);
 }
 
+/// 收到 of 共收到 12 件, 答复 of 邮寄答复 31 件，当面答复 7 件，共答复 38 件, which each part says as well.
+bool begins_count(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+  if (verb == tokens.size()) return false;
+  if (tokens[verb].is_any({Slot::receive, Slot::accept})) return true;
+  const auto same = [&](const Token& token) {
+    return (token.is(Slot::answer) && tokens[verb].is(Slot::answer)) ||
+           (token.is(Slot::finish) && tokens[verb].is(Slot::finish));
+  };
+  if (begin == 0) return false;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, begin - 1));
+  return std::any_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(begin), same);
+}
+
 std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
   constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::document, Slot::repeal};
@@ -103,7 +116,7 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   const bool receives = tokens[at].is(Slot::receive);  // 共收到
   const bool vague = word == u"共" || word == u"累计" || receives;
   total.pair = word.starts_with(u'两');
-  const bool came_in = receives || (at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::receive, Slot::accept}));
+  const bool came_in = receives || begins_count(tokens, at + 1, total.begin);
   // 意见征集 4 次，合计开展互动活动 10 次
   const bool sums = word.starts_with(u"合计") && total.begin == at;
   if (names_column(text, tokens[at].end) || says_overlap(text, tokens, total.begin, at)) return std::nullopt;

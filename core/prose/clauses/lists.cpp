@@ -112,10 +112,13 @@ std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t w
 constexpr Slots kVerbs{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish,
                        Slot::make,    Slot::repeal, Slot::decide, Slot::carry};
 constexpr std::array kKinds{Slot::result, Slot::applicant, Slot::outcome};
+constexpr Slots kOfKinds{Slot::result, Slot::applicant, Slot::outcome, Slot::channel, Slot::time, Slot::review};
 
 /// 企业 47 件、律所 58 件、其他 6 件: whether a part is of the kind of the first.
-/// `counted`: the whole is of what the tables count, whose kinds are parts of different divisions.
-bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& item, std::size_t number, bool counted) {
+/// `counted`: the whole is of what the tables count, whose kinds are parts of different divisions; a label that is not known is of the
+/// kind of those that 、 parts it from.
+bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& item, std::size_t number, bool counted,
+               bool paused) {
   constexpr std::size_t kShort = 4;  // 其他情形
   const auto label = words_between(text, tokens, item.begin, number);
   if (label.size() <= kShort && begins_with_others(label)) return true;
@@ -123,7 +126,8 @@ bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& i
   const auto name = words_between(text, tokens, item.begin, item.numbers.front());
   if (first.slots.has(Slot::outcome) && (name == u"驳回" || name == u"终止" || name == u"撤回")) return true;
   for (const Slot slot : kKinds) {
-    if (counted && first.slots.has(slot) && !item.slots.has(slot)) return false;
+    const bool unknown = paused && item.slots.has(Slot::text) && !item.slots.meets(kOfKinds);
+    if (counted && first.slots.has(slot) && !item.slots.has(slot) && !unknown) return false;
   }
   // 复议 15 件，其中已审结 14 件，被纠正 2 件: of those
   const bool decided = words_between(text, tokens, first.begin, first.end).find(u"审结") != View::npos;
@@ -171,7 +175,8 @@ std::size_t count_certain(View text, const Tokens& tokens, std::size_t whole, co
   std::size_t count = 0;
   while (count < parts.size() &&
          (count == 0 || (level_of(items[count - 1].separator) <= level && !begins_group(tokens, items, count) &&
-                         same_kind(text, tokens, first, items[count], parts[count], counted))))
+                         same_kind(text, tokens, first, items[count], parts[count], counted,
+                                   items[count - 1].separator.has(Slot::pause)))))
     ++count;
   return count;
 }
@@ -334,9 +339,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
 
 /// 全年 behind 上半年 20 件，下半年 19 件, or behind four quarters: what it counts are those.
 bool ends_year(View text, const Tokens& tokens, std::size_t at) {
-  if (at == 0 || !tokens[at].is(Time::this_year) || !tokens[at - 1].is_mark() ||
-      !text.substr(tokens[at].begin).starts_with(u"全年"))
-    return false;
+  if (at == 0 || !tokens[at - 1].is_mark() || !text.substr(tokens[at].begin).starts_with(u"全年")) return false;
   constexpr std::size_t kReach = 200;  // characters; so many no sentence has before it
   const std::size_t end = tokens[at].begin;
   const std::size_t begin = std::max(tokens.front().begin, end - std::min(end, kReach));

@@ -1,0 +1,116 @@
+#include "prose/claims/between_cells.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nianbao::prose {
+namespace {
+
+/// What may stand beside a name and leaves it what it is.
+constexpr Slots kBesideName{Slot::filler, Slot::request, Slot::by_request, Slot::asking,     Slot::receive,
+                            Slot::fresh,  Slot::accept,  Slot::handle,     Slot::answer,     Slot::finish,
+                            Slot::submit, Slot::total,   Slot::also,       Slot::pause,      Slot::among,
+                            Slot::decide, Slot::matter,  Slot::time,       Slot::disclosure, Slot::approximately};
+constexpr std::array kKindsCompared{Slot::result, Slot::applicant, Slot::review, Slot::decision};
+
+/// What words between two places name.
+struct Named {
+  Slot kind;
+  Mask cells;
+};
+
+/// All of one kind; none where something else is said. `counted`: with their number.
+std::optional<Named> named_between(const Tokens& tokens, std::size_t begin, std::size_t end, bool counted) {
+  std::optional<Named> named;
+  for (std::size_t at = begin; at < end; ++at) {
+    const Token& token = tokens[at];
+    const auto kind =
+        std::find_if(kKindsCompared.begin(), kKindsCompared.end(), [&](Slot slot) { return token.is(slot); });
+    const bool other_year = token.is(Slot::time) && !token.is(Time::this_year);
+    if (kind == kKindsCompared.end()) {
+      if (other_year || !(token.is_any(kBesideName) || (counted && token.is_number()))) return std::nullopt;
+    } else if (named && named->kind != *kind) {
+      return std::nullopt;
+    } else {
+      named = {*kind, (named ? named->cells : 0) | token.code};
+    }
+  }
+  return named;
+}
+
+/// The ways in which a name may be meant.
+Readings readings_of(const Named& named) {
+  if (named.kind == Slot::result) return {requests(named.cells)};
+  if (named.kind == Slot::review) return {{TableId::review, named.cells, columns::kAll}};
+  if (named.kind == Slot::decision) return {{TableId::proactive, named.cells, columns::kDecisions}};
+  Readings out;
+  for (const Mask row : {rows::kNew, rows::kHandled, rows::kNew | rows::kCarriedIn})
+    out.add({TableId::requests, row, named.cells & ~columns::kLoosely});
+  return out;
+}
+
+Topic topic_of(Slot kind) {
+  if (kind == Slot::result) return Topic::results;
+  if (kind == Slot::review) return Topic::review;
+  return kind == Slot::decision ? Topic::proactive : Topic::requests;
+}
+
+/// What stands on both sides of a word: its clause, or the one before where it begins its own; and what follows up to `end`.
+std::optional<Compared> around(const Tokens& tokens, std::size_t word, std::size_t end) {
+  std::size_t begin = begin_of_clause(tokens, word);
+  std::size_t last = word;
+  if (begin == word && word > 1 && tokens[word - 1].is(Slot::comma)) begin = begin_of_clause(tokens, --last);
+  const auto one = named_between(tokens, begin, last, true);
+  const auto other = named_between(tokens, word + 1, end, false);
+  if (!one || !other || one->kind != other->kind || (one->cells & other->cells) != 0) return std::nullopt;
+  return Compared{topic_of(one->kind), readings_of(*one), readings_of(*other)};
+}
+
+/// The last word of a clause before a place that one of these ends.
+std::optional<std::size_t> word_before(std::u16string_view text, const Tokens& tokens, std::size_t at,
+                                       std::initializer_list<std::u16string_view> words) {
+  const std::size_t begin = begin_of_clause(tokens, at);
+  while (at-- > begin) {
+    const auto said = words_of(text, tokens[at]);
+    if (std::find(words.begin(), words.end(), said) != words.end()) return at;
+  }
+  return std::nullopt;
+}
+
+/// 1 of 多 and 增加, -1 of 少 and 减少; 0 of other words.
+int direction_at(std::u16string_view text, const Token& token) {
+  const auto word = words_of(text, token);
+  if (token.is(Growth::more) || word == u"多") return 1;
+  return token.is(Growth::less) || word == u"少" ? -1 : 0;
+}
+
+}  // namespace
+
+std::optional<Compared> compared_by_difference(std::u16string_view text, const Tokens& tokens, std::size_t number) {
+  if (number < 3 || !tokens[number].is(Slot::quantity) || is_approximate(tokens, number)) return std::nullopt;
+  const int direction = direction_at(text, tokens[number - 1]);
+  const auto beside = direction != 0 ? word_before(text, tokens, number, {u"比", u"较", u"相比"}) : std::nullopt;
+  auto found = beside ? around(tokens, *beside, number - 1) : std::nullopt;
+  if (found && direction < 0) std::swap(found->more, found->less);
+  return found;
+}
+
+std::optional<Compared> compared_by_times(std::u16string_view text, const Tokens& tokens, std::size_t number) {
+  if (!tokens[number].is(Slot::bare) || text.substr(tokens[number].end, 1) != u"倍") return std::nullopt;
+  const auto is = word_before(text, tokens, number, {u"是", u"为", u"约为", u"达"});
+  return is ? around(tokens, *is, number) : std::nullopt;
+}
+
+Readings difference_of(const Compared& compared) {
+  Readings out;
+  for (const Reading *more = compared.more.begin(), *less = compared.less.begin(); more != compared.more.end();
+       ++more, ++less) {
+    Reading reading = *more;
+    if (reading.rows == less->rows) reading.less_columns = less->columns;
+    else reading.less_rows = less->rows;
+    out.add(reading);
+  }
+  return out;
+}
+
+}  // namespace nianbao::prose
