@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/quantity_words.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -287,9 +288,10 @@ bool cleans_up(const Tokens& tokens, std::size_t comma, std::u16string_view text
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   if (begin == end) return false;
   const auto said = text.substr(begin->begin, tokens[comma].begin - begin->begin);
-  const auto repeals = std::count_if(end, tokens.end(), [](const Token& token) { return token.is(Slot::repeal); });
-  return repeals < 2 && said.find(u"清理") != said.npos &&
-         std::none_of(begin, end, [](const Token& token) { return token.is_number(); });
+  if (said.find(u"清理") == said.npos || std::any_of(begin, end, [](const Token& token) { return token.is_number(); }))
+    return false;
+  const auto last = end + std::min<std::ptrdiff_t>(tokens.end() - end, std::ptrdiff_t{kLongestSentence});
+  return std::count_if(end, last, [](const Token& token) { return token.is(Slot::repeal); }) < 2;
 }
 
 }  // namespace
