@@ -4,6 +4,7 @@ import { darkOnLight, inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
 import { shrunk, turnedBack, turnedRight } from './plane.js';
 import { piecesOf } from './regions.js';
+import { withoutRim } from './rim.js';
 import { rulingOf } from './ruling.js';
 import { needsSecondLook, settled, UNSEEN } from './settle.js';
 import { shapeOf } from './shape.js';
@@ -94,7 +95,7 @@ async function surenessOf({ plane, pieces, height }, recognise) {
 
 /** As it looks from above, its lines level and its words dark. @param {Plane} picture @param {number} widest pixels */
 function straight(picture, widest) {
-  const plane = darkOnLight(picture.width > widest ? shrunk(picture, widest) : picture);
+  const plane = withoutRim(darkOnLight(picture.width > widest ? shrunk(picture, widest) : picture));
   const ink = inkOf(plane);
   const tilt = tiltOf(ink);
   const slant = slantOf(ink, tilt);

@@ -75,6 +75,17 @@ test('a screen at night is read as paper: light words on dark are dark ones on l
   assert.deepEqual(dark.pieces, light.pieces);
 });
 
+test('what a scanner leaves black around a sheet is no line: its words stand in no cell', () => {
+  const glass = blank(1000, 700, 5);
+  const { width, data } = sheet();
+  const lit = data.map((shade) => (shade > 100 ? 240 : 30));
+  for (let y = 0; y < 600; y++) glass.data.set(lit.subarray(y * width, (y + 1) * width), (y + 50) * 1000 + 50);
+  const { pieces, ruling } = laidOut(glass);
+  assert.deepEqual([ruling.across.length, ruling.down.length], [4, 3]);
+  assert.equal(pieces.filter(({ inCell }) => inCell).length, 6);
+  assert.equal(pieces.filter(({ inCell }) => !inCell).length, 1);
+});
+
 test('a sheet that lies askew is turned back', () => {
   for (const degrees of [-4, -0.7, 0.3, 5]) {
     const askew = turnedBack(sheet(), (-degrees * Math.PI) / 180);
