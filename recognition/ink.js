@@ -13,8 +13,8 @@ const SHARE = 0.14;
 const LEAST = 14;
 const DARK = 0.25;
 
-/** A screen at night shows light words on dark paper: shades below this on so much of the picture. A desk around a sheet takes less. */
-const NIGHT = 100;
+/** A screen at night shows light words on dark paper: shades below this on so much of the picture. A desk around a sheet takes less, dark paper is lighter. */
+const NIGHT = 60;
 const MOSTLY = 0.7;
 
 /** As print is: dark on light. @param {Plane} plane @returns {Plane} */

@@ -67,12 +67,15 @@ test('the lines of a table are found, and the marks of its cells and of the text
   );
 });
 
-test('a screen at night is read as paper: light words on dark are dark ones on light', () => {
-  const night = sheet();
-  night.data = night.data.map((shade) => 250 - shade);
-  const [dark, light] = [laidOut(night), laidOut(sheet())];
-  assert.ok(light.pieces.length > 6);
-  assert.deepEqual(dark.pieces, light.pieces);
+test('a screen at night is read as paper: light words on dark are dark ones on light; words on dark paper stay dark', () => {
+  const shown = (/** @type {number} */ words, /** @type {number} */ paper) => {
+    const page = sheet();
+    return laidOut({ ...page, data: page.data.map((shade) => (shade > 100 ? paper : words)) });
+  };
+  const { pieces } = shown(20, 235);
+  assert.ok(pieces.length > 6);
+  assert.deepEqual(shown(235, 20).pieces, pieces);
+  assert.deepEqual(shown(15, 78).pieces, pieces);
 });
 
 test('what a scanner leaves black around a sheet is no line: its words stand in no cell', () => {
