@@ -27,6 +27,7 @@ struct Numeral {
   bool digits;         ///< begins with digits: 12, 1.2万, 1,200; not 一百二十三
 };
 
+/// The characters that Chinese numerals are written with.
 inline constexpr CharSet kNumeralWords(u"〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟两百千万亿");
 
 /// Whether a number can begin with a character: a half-width digit, or a Chinese numeral.

@@ -7,7 +7,8 @@
 
 namespace nianbao {
 
-inline constexpr std::u16string_view kTraditional =  // in the order of their codes
+/// The traditional characters of the words that the format has, in the order of their codes; and the simplified form of each.
+inline constexpr std::u16string_view kTraditional =
     u"並佈來個傳僅價內別創動務區員問單國執報學實審對導層屬廢強後復應採據數於書會條業構標樣機檢權沒況準濟為無獲現環產"
     u"當發確種穩"
     u"範糾組結統經維網線縣總織繫續罰義聯與舉萬處補製複規計訟許訴詢認請證議護費貿轉辦這進過達鄉鄰鎮門開間關險離電項須"

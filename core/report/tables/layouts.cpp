@@ -44,27 +44,24 @@ class Windows {
     Layout layout{side == Side::behind ? "behind" : "before", {}, best.tally};
     layout.rows.resize(text_.rows.size());
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+      const Placement& placed = best.rows[slot];
       RowReading& row = layout.rows[slots_[slot]];
-      row.margin = best.rows[slot].margin;
-      if (!best.rows[slot].window) continue;
-      const std::size_t window = *best.rows[slot].window;
-      row = readings_[window];
-      row.margin = best.rows[slot].margin;
+      if (placed.window) row = readings_[*placed.window];
+      row.margin = placed.margin;
+      if (!placed.window) continue;
       row.how = input_.slots[slot].label ? ReadBy::plain : ReadBy::order;
       constexpr std::size_t kMostOthers = 64;  // of more none is likelier than what they are together
-      if (best.rows[slot].others.size() > kMostOthers) continue;
-      for (const OtherWindow& other : best.rows[slot].others)
-        row.others.push_back({readings_[other.window].values, other.against});
-      row.others.push_back({{}, best.rows[slot].without});
+      if (placed.others.size() > kMostOthers) continue;
+      for (const OtherWindow& it : placed.others) row.others.push_back({readings_[it.window].values, it.against});
+      row.others.push_back({{}, placed.without});
       const Placement& structural = by_structure.rows[slot];
-      if (structural.window != window || structural.margin < kMargin) row.how = ReadBy::relations;
+      if (structural.window != placed.window || structural.margin < kMargin) row.how = ReadBy::relations;
     }
     if (side == Side::before) layout.tally[Factor::before] = 1;
     return layout;
   }
 
-  /// Where some labels were torn from their rows: the values of each row on a line, in the order of the form, as those show that
-  /// have their label.
+  /// Where labels were torn from their rows: the values of a row on a line, in the order of the form, as those with labels show.
   std::optional<Layout> ordered() const {
     Layout layout{"in order", {}, {}};
     for (std::size_t w = 0; w < input_.windows.size(); ++w) {
@@ -278,8 +275,7 @@ class Windows {
         if (merged) add(unit, unit + run->values.tokens.size(), width, {run, *merged, {}});
         const std::size_t rest = run->values.tokens.size() % width;  // of a row that lacks some
         if (left >= width) add(unit, unit + width, width, listed(*run, token, width));
-        if (rest > 0 && token == 0) add(unit, unit + rest, width, {run, {}, {}});
-        else if (rest > 0 && left == rest) add(unit, unit + rest, width, {run, {}, {}});
+        if (rest > 0 && (token == 0 || left == rest)) add(unit, unit + rest, width, {run, {}, {}});
         continue;
       }
       auto ways = fit(*run, width);
@@ -391,12 +387,13 @@ std::vector<Layout> layouts_of(const TableText& text, const Head& head) {
   if (text.labels.size() >= kMany && cost_of(out.front().tally) == 0) return out;
   out.push_back(windows.aligned(Side::before));
   if (text.form->id == TableId::review) return out;
-  for (const bool by_columns : {false, true}) {
-    if (by_columns && text.form->id != TableId::requests) continue;  // only its rows are alike
-    if (auto layout = gathered(text, head, by_columns)) out.push_back(std::move(*layout));
-  }
-  if (auto layout = text.form->id == TableId::requests ? windows.ordered() : std::nullopt)
-    out.push_back(std::move(*layout));
+  const auto add = [&](std::optional<Layout> layout) {
+    if (layout) out.push_back(std::move(*layout));
+  };
+  add(gathered(text, head, false));
+  if (text.form->id != TableId::requests) return out;  // only its rows are alike
+  add(gathered(text, head, true));
+  add(windows.ordered());
   return out;
 }
 
