@@ -12,6 +12,7 @@ import { files, nianbao, report, shell } from './run.js';
 
 const folder = files({
   'one.txt': report(3, { wrong: true }),
+  'other.txt': report(4),
   'one.docx': await FORMS.docx.render(blocksOf(makeReport(3, { year: 2024 }))),
 });
 
@@ -48,7 +49,7 @@ test('for one text no thread is started, and nothing loaded that reads or writes
 });
 
 test('what has to be unpacked, and several files, are left to threads', () => {
-  for (const args of [['one.docx'], ['one.txt', 'one.txt'], ['one.txt', '--previous', 'one.docx']])
+  for (const args of [['one.docx'], ['one.txt', 'other.txt'], ['one.txt', '--previous', 'one.docx']])
     assert.ok(loaded(['check', ...args]).includes('/cli/engines.js'), args.join(' '));
 });
 

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "prose/claims/comparisons.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -48,8 +49,9 @@ int direction_of(const Words& words, std::size_t at) {
 /// 38 件 of 比不予公开 38 件多, the number that the change follows.
 void add_difference(const Words& words, std::size_t compare, std::vector<Change>& out) {
   const Tokens& tokens = words.tokens;
+  const std::size_t last = std::min(tokens.size(), compare + kLongestSentence);
   std::size_t beside = compare + 1;
-  while (beside < tokens.size() && !tokens[beside].is_mark() && !words.counts(beside)) ++beside;
+  while (beside < last && !tokens[beside].is_mark() && !words.counts(beside)) ++beside;
   std::size_t change = beside + 1;
   while (change < tokens.size() && tokens[change].is(Slot::filler)) ++change;
   const std::size_t difference = change + 1;

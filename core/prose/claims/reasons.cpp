@@ -143,7 +143,8 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   const bool apart = also != named.npos && named.substr(also).find_first_of(u"，。；：、0123456789") == named.npos;
   if (apart || named.ends_with(u"其余")) return true;
   // 其他行政诉讼案件 2 件
-  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
+  const std::size_t least = at - std::min(at, kLongestSentence);
+  for (std::size_t i = at; i > least && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     if (tokens[i - 1].is(Slot::review) && ends_with_others(text.substr(0, tokens[i - 1].begin))) return true;
   }
   constexpr std::size_t kNear = 4;
