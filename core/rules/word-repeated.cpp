@@ -93,16 +93,13 @@ bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std:
 
 /// Whether the `length` characters at `at` stand there twice.
 bool stands_twice(std::u16string_view text, std::size_t at, std::size_t length) {
-  const auto word = text.substr(at, length);
-  return text.substr(at + word.size()).starts_with(word);
+  const std::size_t again = at + length;
+  return again < text.size() && text[again] == text[at] && text.substr(again).starts_with(text.substr(at, length));
 }
 
 /// The doubled word that begins at `at`, or an empty stretch.
 Stretch repeated_at(std::u16string_view text, std::size_t at) {
-  const auto again_behind = [&](std::size_t length) {
-    return at + length < text.size() && text[at + length] == text[at] && stands_twice(text, at, length);
-  };
-  if (!again_behind(1) && !again_behind(2) && !again_behind(3)) return {at, at};
+  if (!stands_twice(text, at, 1) && !stands_twice(text, at, 2) && !stands_twice(text, at, 3)) return {at, at};
   for (const Single& single : kSingles) {
     if (text[at] != single.character || !stands_twice(text, at, 1)) continue;
     const bool again = at + 2 < text.size() && text[at + 2] == single.character;

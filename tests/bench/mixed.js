@@ -8,13 +8,12 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CONVERTED, makeMixed } from './batch/mixed.js';
+import { CONVERTED, FORMS, makeMixed } from './batch/mixed.js';
 import { run as runOf } from './process.js';
 import { table, writeSection } from './quality.js';
 
 const command = fileURLToPath(new URL('../../cli/nianbao.mjs', import.meta.url));
 const [FEW, MANY] = [500, 5000];
-const forms = ['docx', 'pdf', 'html', 'doc', 'xlsx', 'ofd'];
 const ROUNDS = 3;
 
 const work = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
@@ -51,7 +50,7 @@ try {
   const small = Math.max(...pairs.map((pair) => pair[1].memory));
   const large = await run(many, 2);
   const costs = [];
-  for (const form of forms) {
+  for (const form of FORMS) {
     const files = names.filter((name) => name.endsWith(form));
     costs.push([form, `${(100 * files.length) / MANY} %`, (1000 * (await costOf(form, files))).toFixed(0)]);
   }

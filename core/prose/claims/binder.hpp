@@ -23,9 +23,7 @@ class Binder {
   void go_behind(Context& context, const Field& field, const Token& number, const Binding& binding) const;
 
  private:
-  [[nodiscard]] std::u16string_view words(const Token& token) const {
-    return text_.substr(token.begin, token.end - token.begin);
-  }
+  [[nodiscard]] std::u16string_view words(const Token& token) const { return words_of(text_, token); }
   [[nodiscard]] bool may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                                Cues cues) const;
   /// 办理信访事项 56 件: of complaints, which are no requests.

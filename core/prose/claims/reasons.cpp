@@ -103,7 +103,7 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
   const auto measure_of = [&](Slot slot, std::u16string_view words) {
     for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
       const Token& word = tokens[at];
-      const bool named = word.is(slot) && text.substr(word.begin, word.end - word.begin).ends_with(words);
+      const bool named = word.is(slot) && words_of(text, word).ends_with(words);
       std::size_t next = at + 1;  // 依申请公开及不予公开 319 份
       while (next < tokens.size() && tokens[next].is_any({Slot::also, Slot::pause, Slot::result, Slot::filler})) ++next;
       if (named && next < tokens.size() && tokens[next].is(Slot::quantity)) return tokens[next].measure;
@@ -260,7 +260,7 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
   const auto names = [group](std::initializer_list<std::u16string_view> kinds) {
     return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return group.find(kind) != group.npos; });
   };
-  const auto words = text.substr(outcome.begin, outcome.end - outcome.begin);
+  const auto words = words_of(text, outcome);
   if (words.starts_with(u"一审") || words.starts_with(u"二审")) return true;
   if (outcome.code == columns::kUpheld) return names({u"驳回"});
   if (outcome.code == columns::kCorrected) return names({u"撤销", u"责令", u"确认违法", u"变更"});
@@ -271,7 +271,7 @@ bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Toke
   constexpr std::ptrdiff_t kReach = 30;
   static constexpr std::u16string_view kRevised[]{u"修订",     u"修改",     u"修正",    u"修编",
                                                   u"重新公布", u"重新发布", u"重新印发"};
-  const auto words = text.substr(verb.begin, verb.end - verb.begin);
+  const auto words = words_of(text, verb);
   if (words.starts_with(u"制发") || words.starts_with(u"印发") || words.starts_with(u"本年")) return false;
   const Token* const first = &verb - std::min(kReach, &verb - &tokens.front());
   const Token* const last = &verb + std::min(kReach, &tokens.back() - &verb);

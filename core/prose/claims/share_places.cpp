@@ -20,8 +20,7 @@ std::optional<std::size_t> share_alone(std::u16string_view text, const Tokens& t
 std::optional<std::size_t> told_behind(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   const bool told = at + 3 < tokens.size() && tokens[at + 1].is(Slot::comma) && tokens[at + 3].is(Slot::quantity) &&
                     !tokens[at + 3].approximate && (at + 4 == tokens.size() || tokens[at + 4].is_mark());
-  const auto word =
-      told ? text.substr(tokens[at + 2].begin, tokens[at + 2].end - tokens[at + 2].begin) : std::u16string_view();
+  const auto word = told ? words_of(text, tokens[at + 2]) : std::u16string_view();
   if (word == u"计" || word == u"共" || word == u"为" || word == u"即" || word == u"共计") return at + 3;
   const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
                      !tokens[at + 2].approximate && tokens[at + 3].is(Slot::close);

@@ -20,7 +20,7 @@ bool shares_each(const Tokens& tokens, std::size_t at, std::u16string_view text)
 }  // namespace
 
 bool names_proportion(const Token& token, std::u16string_view text) {
-  const auto words = text.substr(token.begin, token.end - token.begin);
+  const auto words = words_of(text, token);
   return words == u"比例" || words == u"比重";
 }
 

@@ -14,8 +14,7 @@ constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, S
 
 /// 案件 of 被申请复议的案件为 12 件: what was named before it.
 bool names_cases(const Token& token, View text) {
-  return token.begin > 0 && text[token.begin - 1] == u'的' &&
-         text.substr(token.begin, token.end - token.begin) == u"案件";
+  return token.begin > 0 && text[token.begin - 1] == u'的' && words_of(text, token) == u"案件";
 }
 
 /// 分别为 2 件, 分别收到 2 件: a word before a number that shares it out; not 依次为公开 2 件.
@@ -111,7 +110,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     const bool parts_items = (token.is(Slot::pause) && (behind.empty() || i + 1 == tokens.size())) ||
                              (token.is_any({Slot::pause, Slot::also}) && counts_anew(tokens, i));
     if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
-    const View said = text.substr(token.begin, token.end - token.begin);
+    const View said = words_of(text, token);
     if (is_border(token) || parts_items || token.is(Slot::colon) || parts_whole(tokens, i, text) || says_again(said))
       break;
     const bool noun = i == at + 1 && said == u"案件";  // 被纠正的 6 件案件
@@ -334,7 +333,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
     field.aside = field.aside || token.is_any(kAside) || parts_numbers(token, text);
     if (known && token.is(Slot::text)) {
       known = false;
-      field.subject = text.substr(token.begin, token.end - token.begin);
+      field.subject = words_of(text, token);
     }
     if (known) before.push_back(&token);
     else field.beyond = field.beyond | token.slots;

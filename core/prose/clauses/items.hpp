@@ -40,7 +40,7 @@ struct Item {
 
 /// 分为 of 目录 45 项，分为概况 6 项、…: all of it stands there.
 [[nodiscard]] inline bool divides(std::u16string_view text, const Token& token) {
-  return text.substr(token.begin, token.end - token.begin) == u"分为";
+  return words_of(text, token) == u"分为";
 }
 
 /// How many things a number counts so: with 各 as many as there are labels, else one.

@@ -1,6 +1,7 @@
 #include "prose/clauses/list_grades.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace nianbao::prose {
 namespace {
@@ -38,11 +39,11 @@ bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) 
 
 /// 优秀 6 个 of 18 个村参加考评，优秀 6 个，良好 10 个, 一季度收到 19 件 before 二季度 24 件: a part itself, and no whole.
 bool is_part(View text, const Tokens& tokens, std::size_t number) {
-  for (std::size_t at = number; at > 0 && !tokens[at - 1].is_mark(); --at) {
-    if (tokens[at - 1].is(Time::part_of_year)) return true;
-  }
-  const Item own{
-      .begin = begin_of_clause(tokens, number), .end = number + 1, .numbers = {number}, .slots = {}, .separator = {}};
+  const std::size_t begin = begin_of_clause(tokens, number);
+  const auto before = std::span(tokens).subspan(begin, number - begin);
+  if (std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is(Time::part_of_year); }))
+    return true;
+  const Item own{.begin = begin, .end = number + 1, .numbers = {number}, .slots = {}, .separator = {}};
   return is_graded(text, tokens, own, tokens[number].measure);
 }
 

@@ -107,12 +107,12 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   Total total{0, at, {}, false};
   for (; total.begin > 0 && !tokens[total.begin - 1].is_mark(); --total.begin) {  // 全年共 312 件
     const Token& token = tokens[total.begin - 1];
-    const View said = text.substr(token.begin, token.end - token.begin);
+    const View said = words_of(text, token);
     if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
     if (token.is(Slot::quantity) && !total.kinds) total.kinds = total.begin - 1;
   }
   // 共 may begin another count: 网上 8 件、信函 3 件，共公开信息 40 条.
-  const View word = text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+  const View word = words_of(text, tokens[at]);
   const bool receives = tokens[at].is(Slot::receive);  // 共收到
   const bool vague = word == u"共" || word == u"累计" || receives;
   total.pair = word.starts_with(u'两');

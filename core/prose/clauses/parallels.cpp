@@ -114,7 +114,7 @@ Field field_of(const Parallel& parallel, const Tokens& tokens, std::u16string_vi
       field.channel = field.channel || token.is(Slot::channel);
       if (token.is(Slot::text)) {
         field.whole = false;
-        field.subject = text.substr(token.begin, token.end - token.begin);
+        field.subject = words_of(text, token);
         field.words.clear();
       } else {
         field.words.push_back(&token);

@@ -21,9 +21,7 @@ struct Reader {
   View text;
   const Tokens& tokens;
 
-  [[nodiscard]] View words(std::size_t at) const {
-    return text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
-  }
+  [[nodiscard]] View words(std::size_t at) const { return words_of(text, tokens[at]); }
   [[nodiscard]] bool acts(std::size_t at) const { return at < tokens.size() && tokens[at].is_any(kActs); }
 
   [[nodiscard]] Scope scope_of_others() const { return author.is_government() ? Scope::part : Scope::wider; }

@@ -23,7 +23,7 @@ void mark_own(const Author& author, std::u16string_view text, Sentence& sentence
     const Token& token = sentence.tokens[at];
     const Setting& here = sentence.settings[at];
     if (!token.is(Slot::text) || here.scope != Scope::own || here.perhaps_part) continue;
-    const auto words = text.substr(token.begin, token.end - token.begin);
+    const auto words = words_of(text, token);
     if (!ends_as_organ(words) || !author.is_named(words)) continue;
     for (std::size_t i = begin_of_name(author, text, sentence.tokens, at); i <= at; ++i) {
       sentence.tokens[i].slots = Slots{Slot::whose};

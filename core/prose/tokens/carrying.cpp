@@ -51,7 +51,7 @@ class Carrying {
   }
 
  private:
-  [[nodiscard]] View words(const Token& token) const { return text_.substr(token.begin, token.end - token.begin); }
+  [[nodiscard]] View words(const Token& token) const { return words_of(text_, token); }
 
   /// 未办结 of 上年未办结申请, 余下 of 去年余下 3 件: what was not finished then was carried over.
   [[nodiscard]] bool is_left_of_last_year(std::size_t at, std::size_t kept) const {

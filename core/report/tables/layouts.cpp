@@ -382,8 +382,8 @@ class Windows {
 std::vector<Layout> layouts_of(const TableText& text, const Head& head) {
   const Windows windows(text, head);
   std::vector<Layout> out{windows.aligned(Side::behind)};
-  constexpr std::size_t kMany =
-      8;  // labels: on the other side of so many, values are less likely by three times `kMargin`
+  // Labels: on the other side of so many, values are less likely by three times `kMargin`.
+  constexpr std::size_t kMany = 8;
   if (text.labels.size() >= kMany && cost_of(out.front().tally) == 0) return out;
   out.push_back(windows.aligned(Side::before));
   if (text.form->id == TableId::review) return out;

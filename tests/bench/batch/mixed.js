@@ -12,9 +12,11 @@ export const CONVERTED = 100;
 
 /** @typedef {keyof typeof SHARES} Form */
 
+export const FORMS = /** @type {Form[]} */ (Object.keys(SHARES));
+
 /** The forms of twenty files, mixed: one of each in turn, as long as there are any. @type {Form[]} */
 const ORDER = Array.from({ length: Math.max(...Object.values(SHARES)) }, (_, round) =>
-  /** @type {Form[]} */ (Object.keys(SHARES)).filter((form) => SHARES[form] > round),
+  FORMS.filter((form) => SHARES[form] > round),
 ).flat();
 
 /** @param {import('../../generator/report.js').Report[]} towns @param {'pdf' | 'doc'} form */
