@@ -45,7 +45,8 @@ class AllOfThem {
     for (std::size_t i = here_.token(here_.at).is(Slot::result) ? here_.at : here_.at + 1; i < end; ++i) {
       const Token& token = here_.token(i);
       const bool because = here_.words(i, i) == u"不服" || here_.words(i, i) == u"不满";  // 均为不服我局答复提起
-      if (token.is_mark() || because || token.is_any({Slot::text, Slot::none})) break;    // 均未被纠正
+      // 均未被纠正; 全部申请均已…
+      if (token.is_mark() || because || token.is_any({Slot::text, Slot::none, Slot::each})) break;
       const bool finished = token.is_any({Slot::finish, Slot::answer});
       const bool counted = i + 1 < here_.tokens.size() && here_.token(i + 1).is(Slot::quantity);
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件
@@ -164,7 +165,7 @@ class AllOfThem {
     }
     const View behind = here_.text.substr(here_.token(finish).end, Place::kReach);
     const View clause = behind.substr(0, behind.find_first_of(u"，；。"));
-    const bool or_not = clause.find(u'或') != clause.npos;                                         // 均已答复或依法延期
+    const bool or_not = clause.find(u'或') != clause.npos;  // 均已答复或依法延期
     const bool counted = finish + 1 < here_.tokens.size() && here_.token(finish + 1).is_number();  // 全部办结 136 件
     if (carries || or_not || counted) return;
     if (joins_carried(finish)) return;
@@ -232,10 +233,10 @@ class AllOfThem {
     return begin;
   }
 
-  /// 收到的申请 of 收到的申请全部办结, 所有申请
+  /// 收到的申请 of 收到的申请全部办结, 所有申请, 全部申请
   [[nodiscard]] bool speaks_of_received() const {
     for (std::size_t i = begin_of_subject(); i < here_.at; ++i) {
-      const bool all = here_.words(i, i) == u"所有";
+      const bool all = here_.words(i, i) == u"所有" || here_.words(i, i) == u"全部";
       if (all || here_.token(i).is_any({Slot::receive, Slot::accept, Slot::fresh})) return true;
     }
     return false;
@@ -378,8 +379,9 @@ class AllOfThem {
 bool shares_all(const Place& here) {
   constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
   const bool ends = here.at + 1 < here.tokens.size() && here.token(here.at + 1).is_any(kEnds);
+  const bool led = here.at > 0 && here.words(here.at - 1, here.at - 1) == u"已";  // 已100%办结
   return here.token(here.at).is(Slot::percent) && !here.token(here.at).approximate && ends &&
-         begins_clause(here, here.at);
+         begins_clause(here, led ? here.at - 1 : here.at);
 }
 
 std::vector<Statement> rate_of_all_at(const Place& here) {

@@ -56,8 +56,9 @@ Slots Binder::slots_of(const Field& field, const Context& context) const {
     if (!leads_to_class(field, i)) slots = slots | field.words[i]->slots;
   }
   if (field.next_year != nullptr) slots.insert(Slot::carry);
-  if (slots.empty() && field.all_finished) slots.insert(Slot::total);  // 8 件均已办结
-  if (decides_some(field)) slots.remove(Slot::applicant);              // 对沿街商户作出…
+  if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
+  if (slots.empty() && field.all_finished) slots.insert(Slot::total);                    // 8 件均已办结
+  if (decides_some(field)) slots.remove(Slot::applicant);                                // 对沿街商户作出…
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {
     if (names_class(field) && field.beyond.has(verb)) slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
   }
@@ -184,9 +185,12 @@ bool Binder::is_of_those(const Token& number) const {
 
 bool Binder::counts_decisions(const Field& field, const Token& number) const {
   const View named = words(*field.find(Slot::decision));
-  const bool decided = named.find(u"决定") != View::npos || named.starts_with(u"准予") || field.has(Slot::decide);
+  const bool counted = View(u"数量").find(named.back()) != View::npos;
+  const bool decided = counted || field.has(Slot::finish) || named.find(u"决定") != View::npos ||
+                       named.starts_with(u"准予") || field.has(Slot::decide);
   // 办理行政许可事项 126 件, but 行政许可事项 12 件
-  const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项");
+  const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项") &&
+                     !is_one_of(number.measure, u"宗起例次桩");
   if (kinds && !named.starts_with(u"准予") && !field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::accept}))
     return false;
   if (number.measure != u"项次" &&
@@ -332,7 +336,9 @@ std::optional<Binding> Binder::nothing(const Field& field, const Token& negation
                                        bool of_last_year) const {
   Slots slots = slots_of(field, context);
   if (context.of_disclosure && words(negation).ends_with(u'件')) slots.insert(Slot::asking);  // 没有一件由企业提出
-  if (slots.has(Slot::matter) && !slots.meets({Slot::by_request, Slot::review, Slot::document, Slot::result}))
+  if (slots.has(Slot::matter) && words(*field.words.back()) == u"案件") slots.remove(Slot::matter);  // 没有…的案件
+  if (slots.has(Slot::matter) &&
+      !slots.meets({Slot::carry, Slot::by_request, Slot::review, Slot::document, Slot::result}))
     return std::nullopt;
   const Pattern* pattern = find_pattern(patterns_of_none(), slots, cues_of(field, negation, context, false));
   if (pattern == nullptr) return std::nullopt;

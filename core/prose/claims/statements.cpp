@@ -84,6 +84,11 @@ bool is_of_this_year(const Place& here, bool of_last_year) {
   return fits || (at + 1 < here.tokens.size() && here.token(at + 1).is(Carry::in));
 }
 
+/// 上年, or 2023年 in the report of 2024
+bool names_last_year(const Token& token, const Author& author) {
+  return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
+}
+
 }  // namespace
 
 bool counts_reviews(const Claim& claim) {
@@ -97,7 +102,7 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 
 std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
-  const bool of_last_year = at > 0 && here.token(at - 1).is(Time::last_year);
+  const bool of_last_year = at > 0 && names_last_year(here.token(at - 1), here.author);
   if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own || here.context.part ||
       is_hypothetical(here.text, here.tokens, at, here.author))
     return {};

@@ -23,7 +23,7 @@ class Carrying {
       if (!tokens_[at].is(Slot::carry) || again) {
         if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
         else if (again) tokens_[kept - 1].end = tokens_[at].end;
-        else if (is_left_to_next_year(at, kept)) put(kept, tokens_[at], Carry::out);
+        else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(kept), tokens_[at], Carry::out);
         else tokens_[kept++] = tokens_[at];
         ++at;
         continue;
@@ -35,6 +35,7 @@ class Carrying {
       const bool years = first < kept || end > at + 1;
       const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at));
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
+      if (kept > 0 && years && words(tokens_[kept - 1]) == u"无需") tokens_[kept - 1].slots = Slots{Slot::none};
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
       whole.slots = Slots(unknown ? Slot::text : Slot::carry);
@@ -78,9 +79,20 @@ class Carrying {
            tokens_[kept - 1].end == tokens_[at].begin;
   }
 
+  /// Behind the year of 将于 + 次年 + 答复, which takes the words of planning in.
+  std::size_t begin_of_plan(std::size_t kept) {
+    std::size_t first = kept - 1;
+    while (first > 0 && (words(tokens_[first - 1]) == u"于" || words(tokens_[first - 1]) == u"在")) --first;
+    const View said = first > 0 ? words(tokens_[first - 1]) : View();
+    const bool plans = said == u"将" || said == u"拟" || said == u"计划";
+    if (!plans) return kept;
+    tokens_[first - 1].end = tokens_[kept - 1].end;
+    return first;
+  }
+
   /// 办理 of 下年继续办理, 2025年办理
   [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
-    const bool handles = tokens_[at].is(Slot::handle) || words(tokens_[at]) == u"继续办理";
+    const bool handles = tokens_[at].is_any({Slot::handle, Slot::answer}) || words(tokens_[at]) == u"继续办理";
     return kept > 0 && handles && offset(kept - 1) == 1 && words(tokens_[kept - 1]).find(u'年') != View::npos;
   }
 

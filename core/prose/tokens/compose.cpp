@@ -18,16 +18,15 @@ constexpr Slots kNouns{Slot::asking,   Slot::request,  Slot::by_request, Slot::r
                        Slot::document, Slot::decision, Slot::fee,        Slot::matter};
 constexpr Slots kAskings{Slot::asking, Slot::request};
 
-/// What may follow a noun and leaves it what it is. The longest first.
-constexpr View kEndings[]{u"受理数量", u"受理量", u"受理数", u"登记数量", u"登记量", u"登记数", u"收件量",
-                          u"接收量",   u"申请量", u"申请数", u"总数量",   u"总件数", u"数量",   u"总数",
-                          u"总量",     u"件数",   u"案件",   u"案例",     u"事项",   u"类案件", u"办件",
-                          u"工单",     u"信件",   u"事件",   u"事宜",     u"来件",   u"来信",   u"来函",
-                          u"业务",     u"纠纷",   u"争议",   u"办理量",   u"收件数", u"数额",   u"数目",
-                          u"案子",     u"函件",   u"表格",   u"数",       u"量",     u"案",     u"件"};
+/// What may follow a noun and leaves it what it is.
+constexpr View kEndings[]{u"类案件", u"案件", u"案例", u"事项", u"办件", u"工单", u"信件", u"事件", u"事宜",
+                          u"来件",   u"来信", u"来函", u"业务", u"纠纷", u"争议", u"案子", u"函件", u"表格",
+                          u"数量",   u"数额", u"数目", u"件数", u"数",   u"量",   u"案",   u"件"};
+/// And with 数 or 量 behind it: 受理量, 总件数.
+constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件", u"申请", u"办理", u"办案", u"总件", u"总"};
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
-constexpr View kMoney[]{u"收入总额", u"总收入", u"总金额", u"总额", u"金额", u"收入", u"总量"};
+constexpr View kMoney[]{u"收入总额", u"总收入", u"总金额", u"总额", u"金额", u"收入", u"资金", u"总量"};
 constexpr View kRequested[]{u"申请"};
 constexpr View kOfWho[]{u"名义", u"身份"};
 
@@ -47,6 +46,15 @@ std::size_t length_of(const WordList<N>& list, View text) {
   return list.at_start(text).size();
 }
 
+/// Of what may follow a noun; 0 where nothing such does.
+std::size_t length_of_ending(View text) {
+  static constexpr WordList kEnds(kEndings);
+  static constexpr WordList kVerbs(kCounted);
+  const std::size_t verb = length_of(kVerbs, text);
+  if (verb > 0 && verb < text.size() && (text[verb] == u'数' || text[verb] == u'量')) return verb + 1;
+  return length_of(kEnds, text);
+}
+
 /// 数 of 数据, 量 of 量化, 案 of 案卷, 件 of 件次: the beginning of another word.
 bool begins_another(View text) {
   static constexpr View kWords[]{u"数据", u"数字",   u"量化",     u"案卷",  u"案由",
@@ -57,7 +65,6 @@ bool begins_another(View text) {
 }  // namespace
 
 std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
-  static constexpr WordList kEnds(kEndings);
   static constexpr WordList kInformation(kAskedFor);
   static constexpr WordList kAmounts(kMoney);
   static constexpr WordList kRequests(kRequested);
@@ -72,7 +79,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (noun.has(Slot::review)) end += length_of(kRequests, rest());
   if (noun.has(Slot::applicant)) end += length_of(kWho, rest());
   if (noun.meets(kNouns | Slots{Slot::outcome})) {
-    for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of(kEnds, rest());
+    for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of_ending(rest());
   }
   const std::size_t other = noun.meets(kAskings)       ? length_of(kAskingElse, rest())
                             : noun.has(Slot::document) ? length_of(kWrittenElse, rest())
@@ -87,6 +94,16 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   return other > 0 && !counted && !done ? 0 : end;
 }
 
+namespace {
+
+/// What whoever wants information does.
+bool seeks_information(View said) {
+  static constexpr View kVerbs[]{u"要求", u"获取", u"查询", u"索取", u"了解"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), said) != std::end(kVerbs);
+}
+
+}  // namespace
+
 void compose_request(Tokens& tokens, View text) {
   bool information = false;
   bool disclosed = false;
@@ -99,11 +116,13 @@ void compose_request(Tokens& tokens, View text) {
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
     const bool about =
         said == u"信息" || said == u"政府信息" || said == u"政务信息" || said == u"公开信息" || said == u"各类信息";
-    const bool link = said == u"的" || said == u"要求" || said == u"获取" || said == u"工作";
-    if (!topic && !open && !about && !link) break;
-    disclosed = disclosed || topic || open || said == u"公开信息";
-    information = information || (about && said != u"信息");
-    if (!link || said == u"要求" || said == u"获取") first = at;
+    const bool asked = said == u"信息公开的";
+    const bool seeks = seeks_information(said);
+    const bool link = said == u"的" || said == u"工作";
+    if (!topic && !open && !about && !link && !asked && !seeks) break;
+    disclosed = disclosed || topic || open || asked || said == u"公开信息";
+    information = information || (about && said != u"信息") || (seeks && first < last);  // 获取信息的申请
+    if (!link) first = at;
   }
   if (first == last || !(disclosed || information)) return;
   Token whole = tokens[last];
@@ -132,8 +151,11 @@ bool is_told_from_others(const Tokens& tokens, std::size_t at) {
 
 /// 收到申请 12 件，市民提出 9 件: a part of what was counted before.
 bool goes_on_with_part(const Tokens& tokens, std::size_t at) {
-  if (!tokens[at - 1].is(Slot::comma) || at + 2 >= tokens.size()) return false;
-  const bool counts = tokens[at + 1].is_any({Slot::submit, Slot::asking}) && tokens[at + 2].is(Slot::quantity);
+  if (!tokens[at - 1].is(Slot::comma)) return false;
+  std::size_t number = at + 1;  // 提交的申请, 占
+  while (number < tokens.size() && tokens[number].is_any({Slot::submit, Slot::asking, Slot::share, Slot::filler}))
+    ++number;
+  const bool counts = number > at + 1 && number < tokens.size() && tokens[number].is(Slot::quantity);
   return counts && std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
                                [](const Token& token) { return token.is(Slot::quantity); });
 }
@@ -190,6 +212,8 @@ void compose_topics(Tokens& tokens, View text) {
     const bool topic = tokens[at - 2].is_any({Slot::review, Slot::document, Slot::decision}) &&
                        words_of(text, tokens[at - 1]) == u"方面";
     if (topic || leads_to_amount(tokens, at, text)) tokens[at].slots = Slots{Slot::colon};
+    if (topic && at + 2 < tokens.size() && tokens[at + 1].is(Time::this_year) && tokens[at + 2].is(Slot::comma))
+      tokens[at + 2].slots = Slots{Slot::filler};  // 行政复议方面，全年，发生 3 件
   }
 }
 
@@ -272,11 +296,34 @@ void compose_applicants(Tokens& tokens, View text) {
     const bool unit = tokens[at].is(Slot::text) && words_of(text, tokens[at]) == u"单位" && at + 1 < tokens.size() &&
                       tokens[at + 1].is_any({Slot::quantity, Slot::share, Slot::submit});
     if (!people && !unit) continue;
-    const bool led = people && at > 0 && (is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
+    const bool among = at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Slot::among);
+    const bool led = people && at > 0 && (among || is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
     if (!led && !is_told_from_others(tokens, at)) continue;
     tokens[at].slots = Slots{Slot::applicant};
     tokens[at].code = people ? columns::kNatural : columns::kOrganisations;
   }
+}
+
+void compose_results(Tokens& tokens, View text) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Token* before = kept > 0 && tokens[at].is(Slot::result) ? &tokens[kept - 1] : nullptr;
+    const View said = before != nullptr ? words_of(text, *before) : View();
+    const bool about = said == u"信息" || said == u"政府信息";
+    if (about && (tokens[at].code & ~rows::kUnavailable) == 0) before->slots = Slots{Slot::filler};
+    const bool part = said.ends_with(u"部分") || said.ends_with(u"部分内容");
+    if (before == nullptr || tokens[at].code != rows::kGranted || !before->is(Slot::text) || !part) {
+      tokens[kept++] = tokens[at];
+      continue;
+    }
+    const std::size_t begin = text.rfind(u"部分", before->end);
+    if (begin == before->begin) --kept;
+    else before->end = begin;
+    tokens[kept] = tokens[at];
+    tokens[kept].begin = begin;
+    tokens[kept++].code = rows::kPartial;
+  }
+  tokens.resize(kept);
 }
 
 void compose_pending(Tokens& tokens, View text) {

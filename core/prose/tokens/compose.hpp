@@ -30,6 +30,9 @@ void compose_topics(Tokens& tokens, std::u16string_view text);
 /// 其中公民 10 件, 均由公民提出: natural persons, where they are told from others; else 公民 is anyone.
 void compose_applicants(Tokens& tokens, std::u16string_view text);
 
+/// 部分 + 予以公开: granted in part. 信息 + 不由本机关掌握: what is not held.
+void compose_results(Tokens& tokens, std::u16string_view text);
+
 /// 未 + 结 of 未结 2 件: what is pending.
 void compose_pending(Tokens& tokens, std::u16string_view text);
 

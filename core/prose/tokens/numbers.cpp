@@ -65,9 +65,10 @@ class NumberReader {
   }
 
   [[nodiscard]] std::optional<Token> year() const {
-    const bool is = peek(behind_) == u'年' && kToldYears.has(numeral_.value) && numeral_.decimals == 0;
+    const bool whole = text_.substr(behind_).starts_with(u"全年");  // 2024全年
+    const bool is = (whole || peek(behind_) == u'年') && kToldYears.has(numeral_.value) && numeral_.decimals == 0;
     if (!is) return std::nullopt;
-    const std::size_t end = behind_ + (is_one_of(peek(behind_ + 1), u"度底末") ? 2 : 1);
+    const std::size_t end = behind_ + (is_one_of(peek(behind_ + 1), u"度底末") || whole ? 2 : 1);
     return with_value(Token{{Slot::time}, static_cast<std::uint32_t>(Time::year), at_, end}, false);
   }
 

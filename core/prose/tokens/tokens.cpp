@@ -266,6 +266,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   compose_lawsuits(tokens, text);
   compose_topics(tokens, text);
   compose_applicants(tokens, text);
+  compose_results(tokens, text);
   compose_pending(tokens, text);
   compose_others(tokens, text);
   compose_since(tokens, text.substr(0, end), year);
