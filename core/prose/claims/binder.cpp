@@ -185,19 +185,17 @@ bool Binder::is_of_those(const Token& number) const {
 
 bool Binder::counts_decisions(const Field& field, const Token& number) const {
   const View named = words(*field.find(Slot::decision));
-  const bool counted = View(u"数量").find(named.back()) != View::npos;
-  const bool decided = counted || field.has(Slot::finish) || named.find(u"决定") != View::npos ||
-                       named.starts_with(u"准予") || field.has(Slot::decide);
+  const bool granted = named.starts_with(u"准予");
+  const bool decided =  // 处罚决定, 许可数量
+      granted || named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
+  const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish});
   // 办理行政许可事项 126 件, but 行政许可事项 12 件
   const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项") &&
                      !is_one_of(number.measure, u"宗起例次桩");
-  if (kinds && !named.starts_with(u"准予") && !field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::accept}))
-    return false;
-  if (number.measure != u"项次" &&
-      !is_one_of(number.measure, decided ? u"件宗起例次项条份个件次桩笔本" : u"件宗起例次件次桩本"))
-    return false;
-  return field.whole || author_.is_named(field.subject) ||
-         field.has_any({Slot::decide, Slot::handle, Slot::finish, Slot::publish}) || names_class(field);
+  if (kinds && !granted && !done && !field.has(Slot::accept)) return false;
+  const View measures = decided ? u"件宗起例次项次条份个件次桩笔本" : u"件宗起例次件次桩本";
+  if (number.measure != u"项次" && !is_one_of(number.measure, measures)) return false;
+  return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field);
 }
 
 bool Binder::names_other_decisions(const Field& field) const {
@@ -253,8 +251,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   // 律所予以公开 2 件; but 自然人申请 2 件的结果为予以公开, 公开 2 件由律所提出
   if (pattern.what == Means::results && field.has(Slot::applicant) && field.words.back()->begin > number.begin)
     return false;
-  if (pattern.what == Means::results && counts_complaints(field)) return false;
-  if (pattern.what == Means::results && counts_pieces(number, context)) return false;
+  if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(number, context))) return false;
   if (pattern.what == Means::decisions &&
       (names_other_decisions(field) || names_topics(number) || names_kind_of_review(field, context)))
     return false;

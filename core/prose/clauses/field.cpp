@@ -217,10 +217,6 @@ bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
                               });
 }
 
-}  // namespace
-
-namespace {
-
 /// 中 of 申请中, 里 of 申请里
 constexpr bool is_among(char16_t c) { return c == u'中' || c == u'里'; }
 

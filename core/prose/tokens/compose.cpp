@@ -41,6 +41,10 @@ constexpr View kOfDocuments[]{u"库",   u"目录", u"清理",   u"解读", u"数
 
 constexpr View kOfDecisions[]{u"案卷", u"卷宗", u"文书", u"档案", u"类案卷", u"类申请", u"类信息", u"裁量"};
 
+bool is_any_of(View said, std::initializer_list<View> words) {
+  return std::find(words.begin(), words.end(), said) != words.end();
+}
+
 template <std::size_t N>
 std::size_t length_of(const WordList<N>& list, View text) {
   return list.at_start(text).size();
@@ -97,10 +101,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
 namespace {
 
 /// What whoever wants information does.
-bool seeks_information(View said) {
-  static constexpr View kVerbs[]{u"要求", u"获取", u"查询", u"索取", u"了解"};
-  return std::find(std::begin(kVerbs), std::end(kVerbs), said) != std::end(kVerbs);
-}
+bool seeks_information(View said) { return is_any_of(said, {u"要求", u"获取", u"查询", u"索取", u"了解"}); }
 
 }  // namespace
 
@@ -114,8 +115,7 @@ void compose_request(Tokens& tokens, View text) {
     const View said = words_of(text, token);
     const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= 8;
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
-    const bool about =
-        said == u"信息" || said == u"政府信息" || said == u"政务信息" || said == u"公开信息" || said == u"各类信息";
+    const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
     const bool asked = said == u"信息公开的";
     const bool seeks = seeks_information(said);
     const bool link = said == u"的" || said == u"工作";
@@ -160,15 +160,10 @@ bool goes_on_with_part(const Tokens& tokens, std::size_t at) {
                                [](const Token& token) { return token.is(Slot::quantity); });
 }
 
-}  // namespace
-
-namespace {
-
 /// 后, 再, 径行: what may stand between the review and the lawsuit.
 bool leads_to_court(View said) {
-  static constexpr View kLinks[]{u"程序", u"决定", u"过", u"之后", u"之",   u"后",   u"而",   u"再",   u"又", u"仍",
-                                 u"继续", u"就",   u"即", u"直接", u"径行", u"径直", u"径自", u"提起", u"的"};
-  return std::find(std::begin(kLinks), std::end(kLinks), said) != std::end(kLinks);
+  return is_any_of(said, {u"程序", u"决定", u"过", u"之后", u"之", u"后", u"而", u"再", u"又", u"仍", u"继续", u"就",
+                          u"即", u"直接", u"径行", u"径直", u"径自", u"提起", u"的"});
 }
 
 }  // namespace
@@ -304,47 +299,6 @@ void compose_applicants(Tokens& tokens, View text) {
   }
 }
 
-void compose_results(Tokens& tokens, View text) {
-  std::size_t kept = 0;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    Token* before = kept > 0 && tokens[at].is(Slot::result) ? &tokens[kept - 1] : nullptr;
-    const View said = before != nullptr ? words_of(text, *before) : View();
-    const bool about = said == u"信息" || said == u"政府信息";
-    if (about && (tokens[at].code & ~rows::kUnavailable) == 0) before->slots = Slots{Slot::filler};
-    const bool part = said.ends_with(u"部分") || said.ends_with(u"部分内容");
-    if (before == nullptr || tokens[at].code != rows::kGranted || !before->is(Slot::text) || !part) {
-      tokens[kept++] = tokens[at];
-      continue;
-    }
-    const std::size_t begin = text.rfind(u"部分", before->end);
-    if (begin == before->begin) --kept;
-    else before->end = begin;
-    tokens[kept] = tokens[at];
-    tokens[kept].begin = begin;
-    tokens[kept++].code = rows::kPartial;
-  }
-  tokens.resize(kept);
-}
-
-void compose_pending(Tokens& tokens, View text) {
-  std::size_t kept = 0;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const bool follows = kept > 0 && tokens[kept - 1].is(Slot::none) && tokens[at].is(Slot::text);
-    std::size_t next = at + 1;  // 未结 10 件, 未结的 10 件, 未结行政复议 3 件
-    if (next < tokens.size() && words_of(text, tokens[next]) == u"的") ++next;
-    const bool counts = next < tokens.size() && tokens[next].is_any({Slot::quantity, Slot::review});
-    Token* none = follows && counts ? &tokens[kept - 1] : nullptr;
-    if (none != nullptr && text.substr(none->begin, tokens[at].end - none->begin) == u"未结") {
-      none->slots = Slots{Slot::outcome};
-      none->code = columns::kPending;
-      none->end = tokens[at].end;
-    } else {
-      tokens[kept++] = tokens[at];
-    }
-  }
-  tokens.resize(kept);
-}
-
 void compose_since(Tokens& tokens, View text, int year) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& time = tokens[at - 1];
@@ -392,14 +346,12 @@ void compose_growth(Tokens& tokens, View text) {
 
 void compose_headings(Tokens& tokens, View text) {
   constexpr std::size_t kReach = 8;  // tokens
-  static constexpr View kOne[]{u"一项", u"一类", u"一栏", u"一列", u"一行"};
   constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant, Slot::review, Slot::close};
   constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& one = tokens[at];
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
-    const View said = words_of(text, one);
-    if (std::find(std::begin(kOne), std::end(kOne), said) == std::end(kOne)) continue;
+    if (!is_any_of(words_of(text, one), {u"一项", u"一类", u"一栏", u"一列", u"一行"})) continue;
     const std::size_t end = std::min(tokens.size(), at + kReach);
     std::size_t next = at + 1;
     while (next < end && tokens[next].is_any(kAlong)) ++next;
