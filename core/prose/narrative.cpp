@@ -205,7 +205,8 @@ bool is_about_requests(const Passage& passage) {
 }
 
 /// What a sentence says of two years, of rates and of shares.
-void add_comparisons(const Author& author, const Passage& passage, const Sentence& sentence, Narrative& out) {
+void add_comparisons(const Author& author, const Passage& passage, const Sentence& sentence, bool about_requests,
+                     Narrative& out) {
   const std::size_t known = out.changes.size();
   add_changes(passage, sentence, out.changes);
   const auto told = [&](const Change& it) { return it.now && it.before && it.difference; };
@@ -215,7 +216,7 @@ void add_comparisons(const Author& author, const Passage& passage, const Sentenc
   add_growth_of_years(passage, sentence, out.changes);
   add_changes_in_points(passage, sentence, out.changes);
   add_changes_between(passage, sentence, out.changes);
-  add_rates(passage, sentence, out.rates);
+  add_rates(passage, sentence, about_requests, out.rates);
   if (sentence.tokens.size() <= kLongestInOrder) {
     add_each_change(author, passage, sentence, out.changes);
     add_each_share(passage, sentence, out.shares_of_each);
@@ -254,7 +255,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       add_remainders(passage, sentence, narrative.remainders);
       if (said.requests) add_rankings(passage, sentence, narrative.rankings);
       add_division(passage, sentence, std::span(narrative.claims).subspan(first, claimed - first), narrative.lists);
-      add_comparisons(author, passage, sentence, narrative);
+      add_comparisons(author, passage, sentence, said.requests, narrative);
     }
     if (!is_heading(passage)) counted = said.requests;
     add_list_of_results(narrative.claims, first, narrative.lists);

@@ -29,7 +29,7 @@ RateCheck::RateCheck(const Report& report, const Rate& rate) : report_(report), 
   };
   const bool both = said(part.least) && said(whole.least) && part.least < whole.least && rate.percent.value < 100;
   // 申请办结率 98.6%, and no number beside it: of what the tables have.
-  const bool bare = plain && rate.numbers.empty() && rate.name.find(u"申请办结率") != rate.name.npos;
+  const bool bare = plain && rate.numbers.empty() && rate.of_requests;
   if (!alone && !both && !bare && !percent_.follows(part.least, whole.least)) return;
   of_cells_.emplace_back(kRequestsHandled, kRequestsDue);
   if (alone || both || bare) of_cells_.emplace_back(kRequestsHandled, kRequestsNew);

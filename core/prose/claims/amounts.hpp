@@ -106,7 +106,7 @@ struct Change {
   bool since_last_year = false;     ///< 同比, 较上年, and the amount before is not said
   double slack = 0;                 ///< what rounding leaves open of a difference in percentage points
   std::optional<Part> first;        ///< of several years the first amount, which may be meant as the one before
-  bool of_requests = false;    ///< 申请量同比增长 20%，上年 21 件: of all requests, whose number only the table has
+  bool of_requests = false;  ///< 申请量同比增长 20%，上年 21 件: of all requests, whose number only the table has
   prose::Mask of_reviews = 0;  ///< 复议案件比上年的 7 件增加 4 件: likewise, the rows of table four
   bool guessed = false;        ///< told with others by their order alone: right, or said of something else
   std::optional<Times> times;
@@ -126,6 +126,7 @@ struct Rate {
   bool done = false;                  ///< and said to be done: 已整改 11 个
   bool together = false;              ///< of two of them together: 满意及基本满意率, 计入 3 件，公开率
   bool of_handled = false;            ///< 办结率: of what was handled, it may be
+  bool of_requests = false;           ///< 年度办结率: of the requests, with no number beside it
   bool of_disclosure = false;         ///< and not of all reviews of the county
   bool times = false;                 ///< said as how often: 26.9 倍
   std::vector<std::pair<prose::Reading, prose::Reading>>

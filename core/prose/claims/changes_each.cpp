@@ -40,7 +40,7 @@ std::vector<Grown> grown_at(const Words& words, std::size_t respectively) {
       const bool alike = grown.empty() || token.is(Slot::percent) == words.tokens[grown.front().at].is(Slot::percent);
       if (sign == 0 || !alike || token.approximate) return {};
       grown.push_back({at, sign});
-    } else if (!token.is(Slot::pause) && !token.is(Slot::also) && !token.is(Slot::filler)) {
+    } else if (!token.is_any({Slot::pause, Slot::also, Slot::filler, Slot::respectively})) {
       break;
     }
   }
@@ -110,6 +110,31 @@ std::vector<Change> changes_of(const Words& words, const std::vector<Grown>& gro
   return out;
 }
 
+/// 公开 12 件、部分公开 8 件，较上年分别增加 2 件、1 件，增长 20%、14.3%: what each was before is told by its difference.
+std::vector<Change> changes_by(const Words& words, std::size_t end, const std::vector<Grown>& differences) {
+  const std::size_t comma = differences.back().at + 1;
+  if (comma + 1 >= words.tokens.size() || !words.tokens[comma].is(Slot::comma)) return {};
+  const std::vector<Grown> shares = grown_at(words, comma);
+  if (shares.size() != differences.size() || !words.tokens[shares.front().at].is(Slot::percent)) return {};
+  std::vector<Change> out;  // the last first
+  for (std::size_t at = end; at-- > 0 && out.size() < shares.size();) {
+    if (!is_counted(words, at) || !words.around[at].fits()) continue;
+    const std::size_t i = shares.size() - 1 - out.size();
+    const Token& difference = words.tokens[differences[i].at];
+    if (words.tokens[at].measure != difference.measure) return {};
+    Change& change = out.emplace_back();
+    change.now = part_at(words.passage, words.tokens[at]);
+    change.difference = part_at(words.passage, difference);
+    change.difference->value *= differences[i].sign;
+    change.percent = part_at(words.passage, words.tokens[shares[i].at]);
+    change.percent->value *= shares[i].sign;
+    change.decimals = words.tokens[shares[i].at].decimals;
+    change.sentence = words.passage.span(words.tokens.front().begin, words.tokens.back().end);
+    change.guessed = true;
+  }
+  return out.size() == shares.size() ? out : std::vector<Change>();
+}
+
 }  // namespace
 
 void add_each_change(const Author& author, const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
@@ -120,6 +145,7 @@ void add_each_change(const Author& author, const Passage& passage, const Sentenc
     const std::vector<Grown> grown = grown_at(words, at);
     if (grown.size() < 2) continue;
     const std::size_t last = grown.back().at;
+    for (const Change& change : changes_by(words, at, grown)) out.push_back(change);
     std::vector<Change> changes = changes_of(words, grown, grown_to(words, at));
     if (changes.empty()) changes = changes_of(words, grown, series_before(words, author.year, at));
     if (changes.empty()) {

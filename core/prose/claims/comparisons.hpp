@@ -116,8 +116,8 @@ void add_changes_in_points(const Passage& passage, const Sentence& sentence, std
 /// 分别增长 10%、8%: one change for each of the numbers before it.
 void add_each_change(const Author& author, const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
-/// The rates with a name in a sentence: 整改率 84.6%.
-void add_rates(const Passage& passage, const Sentence& sentence, std::vector<Rate>& out);
+/// The rates with a name in a sentence, where requests were spoken of or were not: 整改率 84.6%.
+void add_rates(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Rate>& out);
 
 /// Of what the tables count all a change is: the requests, the reviews by their rows of table four.
 struct OfAll {

@@ -39,8 +39,8 @@ bool is_named(std::u16string_view stem, std::u16string_view words) {
 
 class RateReader {
  public:
-  RateReader(const Passage& passage, const Sentence& sentence)
-      : passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings) {}
+  RateReader(const Passage& passage, const Sentence& sentence, bool about_requests)
+      : passage_(passage), tokens_(sentence.tokens), settings_(sentence.settings), about_requests_(about_requests) {}
 
   void read(std::vector<Rate>& out) const {
     for (std::size_t at = 1; at < tokens_.size(); ++at) {
@@ -129,6 +129,10 @@ class RateReader {
       add_number(rate, i, stem);
     }
     add_cells(rate, at);
+    static constexpr std::u16string_view kOfTheYear[]{u"年度办结率", u"全年办结率", u"当年办结率", u"总体办结率"};
+    rate.of_requests =
+        name.find(u"申请办结率") != name.npos ||
+        (about_requests_ && std::find(std::begin(kOfTheYear), std::end(kOfTheYear), name) != std::end(kOfTheYear));
     return rate;
   }
 
@@ -137,6 +141,14 @@ class RateReader {
     std::size_t before = number;
     while (before > 0 && !tokens_[before - 1].is(Slot::quantity)) --before;
     return before > 0 && tokens_[before - 1].measure == tokens_[number].measure;
+  }
+
+  /// 解读 2 件 of 印发规范性文件 3 件，解读 2 件: whether what stands right before it was made this year, and no stock.
+  [[nodiscard]] bool follows_made(std::size_t number) const {
+    const std::size_t begin = clause_begin(number);
+    Slots said;
+    for (std::size_t i = begin > 1 ? clause_begin(begin - 1) : begin; i < begin; ++i) said = said | tokens_[i].slots;
+    return said.has_all({Slot::make, Slot::document});
   }
 
   /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
@@ -151,7 +163,9 @@ class RateReader {
     const bool part = rate.numbers.size() > 1 && !tokens_[at].approximate && is_named(stem, label);
     if (part) rate.part = rate.numbers.size() - 1;
     const bool mended = label.starts_with(u"整改") && follows_alike(at);
-    rate.done = rate.done || (part && (label.find(u'已') != label.npos || label.find(u"完成") != label.npos || mended));
+    const bool explained = stem == u"解读" && follows_alike(at) && follows_made(at);
+    const bool told = label.find(u'已') != label.npos || label.find(u"完成") != label.npos;
+    rate.done = rate.done || (part && (told || mended || explained));
     return part;
   }
 
@@ -193,12 +207,13 @@ class RateReader {
   const Passage& passage_;
   const Tokens& tokens_;
   const std::vector<Setting>& settings_;
+  bool about_requests_;
 };
 
 }  // namespace
 
-void add_rates(const Passage& passage, const Sentence& sentence, std::vector<Rate>& out) {
-  RateReader(passage, sentence).read(out);
+void add_rates(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Rate>& out) {
+  RateReader(passage, sentence, about_requests).read(out);
 }
 
 }  // namespace nianbao::prose

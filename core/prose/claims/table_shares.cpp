@@ -157,6 +157,7 @@ class TableShareReader {
     if (bracket) subject = at + 4;
     const bool by = subject < tokens_.size() && passage_.text[tokens_[subject].begin] == u'由';
     if (by) ++subject;
+    while (!by && subject + 1 < tokens_.size() && words_of(passage_.text, tokens_[subject]) == u"得到") ++subject;
     std::size_t end = subject + 1;
     while (by && end < tokens_.size() && tokens_[end].is_any({Slot::submit, Slot::filler})) ++end;
     const bool last = end == tokens_.size() || (end < tokens_.size() && tokens_[end].is_mark());

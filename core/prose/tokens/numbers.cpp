@@ -152,7 +152,8 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
   const auto [word, way] = rough_ending(text.substr(end));
   const bool more = word.empty() && end < text.size() && text[end] == u'多';
   end += more ? 1 : word.size();
-  static constexpr View kWords[]{u"予以", u"不予", u"同意公开", u"部分公开", u"的申请", u"由"};
+  static constexpr View kWords[]{u"予以", u"不予", u"同意公开", u"部分公开", u"的申请",
+                                 u"由",   u"得到", u"获",       u"被",       u"维持"};
   static constexpr WordList kOf(kWords);
   if (end < text.size() && is_han(text[end]) && kOf.at_start(text.substr(end)).empty()) return std::nullopt;
   Token token{{Slot::percent}, 0, at, end};
