@@ -198,10 +198,6 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
   return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field);
 }
 
-bool Binder::names_other_decisions(const Field& field) const {
-  return ends_with_others(text_.substr(0, field.find(Slot::decision)->begin));
-}
-
 bool Binder::decides_some(const Field& field) const {
   const Token* verb = field.find(Slot::decide);
   if (verb == nullptr || !field.has(Slot::decision)) return false;
@@ -252,12 +248,15 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (pattern.what == Means::results && field.has(Slot::applicant) && field.words.back()->begin > number.begin)
     return false;
   if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(number, context))) return false;
-  if (pattern.what == Means::decisions &&
-      (names_other_decisions(field) || names_topics(number) || names_kind_of_review(field, context)))
+  if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
+                                           names_topics(number) || names_kind_of_review(field, context)))
     return false;
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
+  const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
+  if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))
+    return false;  // 办结 13 件，按期答复 8 件
   if (pattern.what == Means::documents && counts_one_of_each(field, number)) return false;
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.
   const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||

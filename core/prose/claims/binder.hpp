@@ -68,9 +68,6 @@ class Binder {
   /// 行政复议 5 件，其中行政许可、行政处罚类 3 件: what was sued about.
   [[nodiscard]] bool names_kind_of_review(const Field& field, const Context& context) const;
 
-  /// 其他许可 45 件: what a list leaves of them.
-  [[nodiscard]] bool names_other_decisions(const Field& field) const;
-
   /// `every`: none of all that were named is meant, not only of those named last.
   [[nodiscard]] Readings readings(const Pattern& pattern, const Field& field, const Token& number,
                                   const Context& context, bool every) const;

@@ -371,4 +371,11 @@ bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t
   return before.is(Slot::text) && !author.is_subject(words);
 }
 
+bool tells_in_time(const Field& field, View text) {
+  return std::any_of(field.words.begin(), field.words.end(), [text](const Token* word) {
+    const View said = words_of(text, *word);
+    return said.starts_with(u"按期") || said.starts_with(u"按时") || said.ends_with(u"期限内");
+  });
+}
+
 }  // namespace nianbao::prose

@@ -105,12 +105,14 @@ bool says_again(View said) { return said == u"即" || said == u"等于" || said 
 
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
   std::vector<const Token*> behind;
+  bool cause = false;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool parts_items = (token.is(Slot::pause) && (behind.empty() || i + 1 == tokens.size())) ||
                              (token.is_any({Slot::pause, Slot::also}) && counts_anew(tokens, i));
     if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
     const View said = words_of(text, token);
+    cause = cause || (token.is(Slot::filler) && said.starts_with(u'因'));
     if (is_border(token) || parts_items || token.is(Slot::colon) || parts_whole(tokens, i, text) || says_again(said))
       break;
     const bool noun = i == at + 1 && said == u"案件";  // 被纠正的 6 件案件
@@ -130,8 +132,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is(Slot::none) || tells_most(text, token)) break;
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
-    if (field.all_behind) break;  // 12 件均已办结
-    behind.push_back(&token);
+    if (field.all_behind) break;                                        // 12 件均已办结
+    if (!(cause && token.is(Slot::receive))) behind.push_back(&token);  // 1 件因年底收到，转入下年
   }
   if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
 }
@@ -140,15 +142,16 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
 bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
   bool cause = false;
   std::size_t at = number + 1;
-  for (; at < tokens.size() && tokens[at].is_any({Slot::filler, Slot::asking, Slot::request}); ++at)
-    cause = cause || text[tokens[at].begin] == u'因';
+  for (; at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number(); ++at)
+    cause = cause || (tokens[at].is(Slot::filler) && text[tokens[at].begin] == u'因');
   return cause && at < tokens.size() && tokens[at].is(Slot::comma);
 }
 
 /// 2 件尚在办理，结转下年度; 2 件未到答复期限，结转…; 剩余 2 件依法延期，结转下年度: what is pending or left is carried over in a clause of its own.
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
-  const bool due = text.substr(tokens[at].end).starts_with(u"未到") || gives_cause(tokens, at, text);
+  const View behind = text.substr(tokens[at].end);
+  const bool due = behind.starts_with(u"未到") || behind.starts_with(u"未届") || gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
   while (at < tokens.size() && !tokens[at].is_mark()) ++at;
   const Token* carried = nullptr;

@@ -33,9 +33,11 @@ class Carrying {
       const std::size_t first = begin_of_origin(kept);
       const auto from = first < kept ? origin_ : std::nullopt;
       const bool years = first < kept || end > at + 1;
-      const bool at_end = !years && (stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at));
+      const bool at_end =
+          !years && (is_parted(at) || stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at));
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
-      if (kept > 0 && years && words(tokens_[kept - 1]) == u"无需") tokens_[kept - 1].slots = Slots{Slot::none};
+      if (kept > 0 && years && (words(tokens_[kept - 1]) == u"无需" || words(tokens_[kept - 1]) == u"无须"))
+        tokens_[kept - 1].slots = Slots{Slot::none};
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
       whole.slots = Slots(unknown ? Slot::text : Slot::carry);
@@ -100,6 +102,14 @@ class Carrying {
   [[nodiscard]] bool goes_on_next_year(std::size_t at) const {
     return words(tokens_[at]).starts_with(u"跨年") && at + 1 < tokens_.size() &&
            words(tokens_[at + 1]).starts_with(u"继续");
+  }
+
+  /// 结转 of 结转 2 件到下年: what stands behind the number says where to, and then no more.
+  bool is_parted(std::size_t at) {
+    const bool is = at + 3 < tokens_.size() && tokens_[at + 1].is(Slot::quantity) &&
+                    kTo.find(words(tokens_[at + 2]).front()) != View::npos && offset(at + 3) == 1;
+    if (is) tokens_[at + 3].slots = Slots{Slot::filler};
+    return is;
   }
 
   /// 积压 of 无积压: where nothing is left, nothing is carried on.

@@ -20,13 +20,14 @@ constexpr Slots kAskings{Slot::asking, Slot::request};
 
 /// What may follow a noun and leaves it what it is.
 constexpr View kEndings[]{u"类案件", u"案件", u"案例", u"事项", u"办件", u"工单", u"信件", u"事件", u"事宜",
-                          u"来件",   u"来信", u"来函", u"业务", u"纠纷", u"争议", u"案子", u"函件", u"表格",
-                          u"数量",   u"数额", u"数目", u"件数", u"数",   u"量",   u"案",   u"件"};
+                          u"事务",   u"来件", u"来信", u"来函", u"业务", u"纠纷", u"争议", u"案子", u"函件",
+                          u"表格",   u"数量", u"数额", u"数目", u"件数", u"数",   u"量",   u"案",   u"件"};
 /// And with 数 or 量 behind it: 受理量, 总件数.
 constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件", u"申请", u"办理", u"办案", u"总件", u"总"};
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
-constexpr View kMoney[]{u"收入总额", u"总收入", u"总金额", u"总额", u"金额", u"收入", u"资金", u"总量"};
+constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入", u"总金额",
+                        u"总额",     u"金额",     u"收入",     u"资金",   u"总量"};
 constexpr View kRequested[]{u"申请"};
 constexpr View kOfWho[]{u"名义", u"身份"};
 
@@ -82,6 +83,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());
   if (noun.has(Slot::review)) end += length_of(kRequests, rest());
   if (noun.has(Slot::applicant)) end += length_of(kWho, rest());
+  if (noun.has(Slot::result) && rest().starts_with(u'件') && !begins_another(rest())) ++end;  // 不予公开件 2 件
   if (noun.meets(kNouns | Slots{Slot::outcome})) {
     for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of_ending(rest());
   }
@@ -291,7 +293,7 @@ void compose_applicants(Tokens& tokens, View text) {
     const bool unit = tokens[at].is(Slot::text) && words_of(text, tokens[at]) == u"单位" && at + 1 < tokens.size() &&
                       tokens[at + 1].is_any({Slot::quantity, Slot::share, Slot::submit});
     if (!people && !unit) continue;
-    const bool among = at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Slot::among);
+    const bool among = at > 1 && tokens[at - 1].is_any({Slot::comma, Slot::colon}) && tokens[at - 2].is(Slot::among);
     const bool led = people && at > 0 && (among || is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
     if (!led && !is_told_from_others(tokens, at)) continue;
     tokens[at].slots = Slots{Slot::applicant};
