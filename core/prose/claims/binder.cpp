@@ -337,7 +337,7 @@ std::optional<Binding> Binder::nothing(const Field& field, const Token& negation
       !slots.meets({Slot::carry, Slot::by_request, Slot::review, Slot::document, Slot::result}))
     return std::nullopt;
   const Pattern* pattern = find_pattern(patterns_of_none(), slots, cues_of(field, negation, context, false));
-  if (pattern == nullptr) return std::nullopt;
+  if (pattern == nullptr || (pattern->what == Means::results && mixes_results(field))) return std::nullopt;
   Binding binding{pattern->topic, pattern->what, readings(*pattern, field, negation, context, true)};
   if (of_last_year && pattern->topic == Topic::carried)
     binding.readings = {{TableId::requests, rows::kCarriedIn, columns::kTotal}};  // 上年未结转

@@ -371,6 +371,11 @@ bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t
   return before.is(Slot::text) && !author.is_subject(words);
 }
 
+bool mixes_results(const Field& field) {
+  const Mask all = field.all_of(Slot::result);
+  return rows::group_of(all) == 0 && all != field.joined(Slot::result);
+}
+
 bool tells_in_time(const Field& field, View text) {
   return std::any_of(field.words.begin(), field.words.end(), [text](const Token* word) {
     const View said = words_of(text, *word);

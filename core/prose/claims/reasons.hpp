@@ -75,6 +75,9 @@ namespace nianbao::prose {
 /// 涉及违建处理的申请 32 件, 3 名申请人共提交申请 57 件: of those about one thing, of those few. `own`: 我局办结的申请 are all of them.
 [[nodiscard]] bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number);
 
+/// 因补正后仍不明确不予公开: results of two groups, and nothing between them.
+[[nodiscard]] bool mixes_results(const Field& field);
+
 /// 按期答复, 在法定期限内答复: of all that were finished, some.
 [[nodiscard]] bool tells_in_time(const Field& field, std::u16string_view text);
 

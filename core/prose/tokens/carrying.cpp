@@ -86,7 +86,7 @@ class Carrying {
     std::size_t first = kept - 1;
     while (first > 0 && (words(tokens_[first - 1]) == u"于" || words(tokens_[first - 1]) == u"在")) --first;
     const View said = first > 0 ? words(tokens_[first - 1]) : View();
-    const bool plans = said == u"将" || said == u"拟" || said == u"计划";
+    const bool plans = said == u"将" || said == u"拟" || said == u"计划" || said == u"待" || said == u"须";
     if (!plans) return kept;
     tokens_[first - 1].end = tokens_[kept - 1].end;
     return first;
@@ -94,7 +94,8 @@ class Carrying {
 
   /// 办理 of 下年继续办理, 2025年办理
   [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
-    const bool handles = tokens_[at].is_any({Slot::handle, Slot::answer}) || words(tokens_[at]) == u"继续办理";
+    const bool handles =
+        tokens_[at].is_any({Slot::handle, Slot::answer, Slot::finish}) || words(tokens_[at]) == u"继续办理";
     return kept > 0 && handles && offset(kept - 1) == 1 && words(tokens_[kept - 1]).find(u'年') != View::npos;
   }
 
