@@ -123,8 +123,8 @@ class Counts {
 
   /// 全县: of the whole area, whoever's organs they are.
   [[nodiscard]] bool is_area(const Token& token) const {
-    static constexpr View kAreas[]{u"全省", u"全市", u"全州", u"全县", u"全区", u"全旗", u"全镇", u"全乡", u"全街道"};
-    return std::find(std::begin(kAreas), std::end(kAreas), passage_.words(token.begin, token.end)) != std::end(kAreas);
+    return is_any_of(passage_.words(token.begin, token.end),
+                     {u"全省", u"全市", u"全州", u"全县", u"全区", u"全旗", u"全镇", u"全乡", u"全街道"});
   }
   [[nodiscard]] bool of_area(std::size_t begin, std::size_t end) const {
     return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),

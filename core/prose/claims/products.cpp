@@ -189,14 +189,12 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
 
 /// 每月至少 1 次, 此外不定期 2 次: more may have come.
 bool may_be_more(View sentence) {
-  static constexpr View kMore[]{u"至少", u"不少于", u"以上", u"此外",   u"另",   u"不定期", u"随机",
-                                u"加上", u"除",     u"最多", u"不超过", u"起每", u"起，每"};
-  return std::any_of(std::begin(kMore), std::end(kMore), [&](View word) { return sentence.find(word) != View::npos; });
+  return has_any_of(sentence, {u"至少", u"不少于", u"以上", u"此外", u"另", u"不定期", u"随机", u"加上", u"除", u"最多",
+                               u"不超过", u"起每", u"起，每"});
 }
 
 /// 三次 of 三次培训，分别于3月、6月、9月和11月, and of 3 轮（4月、7月、9月、12月）: less than there are months.
 void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
-  static constexpr View kEvents[]{u"次", u"场", u"期", u"轮", u"批", u"回", u"届", u"场次", u"期次", u"批次"};
   std::size_t begin = at;
   const std::size_t months = months_before(words, at, begin);
   if (months < 2 || begin < 2) return;
@@ -208,8 +206,8 @@ void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
   if (!bracket && !apart) return;
   const std::size_t end = lead - (bracket ? 1 : 2);
   const auto whole = only_number(words, begin_of_clause(words.tokens, end), end);
-  const bool event =
-      whole && std::find(std::begin(kEvents), std::end(kEvents), words.tokens[*whole].measure) != std::end(kEvents);
+  const bool event = whole && is_any_of(words.tokens[*whole].measure,
+                                        {u"次", u"场", u"期", u"轮", u"批", u"回", u"届", u"场次", u"期次", u"批次"});
   if (!event || words.tokens[*whole].value >= static_cast<double>(months)) return;
   out.push_back({part_at(words.passage, words.tokens[*whole]), static_cast<double>(months),
                  words.passage.span(words.tokens[begin].begin, words.tokens[at - 1].end), 0});

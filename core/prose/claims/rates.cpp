@@ -129,10 +129,9 @@ class RateReader {
       add_number(rate, i, stem);
     }
     add_cells(rate, at);
-    static constexpr std::u16string_view kOfTheYear[]{u"年度办结率", u"全年办结率", u"当年办结率", u"总体办结率"};
     rate.of_requests =
         name.find(u"申请办结率") != name.npos ||
-        (about_requests_ && std::find(std::begin(kOfTheYear), std::end(kOfTheYear), name) != std::end(kOfTheYear));
+        (about_requests_ && is_any_of(name, {u"年度办结率", u"全年办结率", u"当年办结率", u"总体办结率"}));
     return rate;
   }
 
@@ -185,9 +184,7 @@ class RateReader {
 
   void add_cells(Rate& rate, std::size_t at) const {
     if (settings_[at].scope != Scope::own || !settings_[at].fits()) return;
-    static constexpr std::u16string_view kOfHandled[]{u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"};
-    rate.of_handled = std::any_of(std::begin(kOfHandled), std::end(kOfHandled),
-                                  [&](std::u16string_view name) { return rate.name.ends_with(name); });
+    rate.of_handled = ends_in_any_of(rate.name, {u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"});
     rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure;
     const bool granted = rate.name.ends_with(u"公开率") && !rate.done && tells_granted(at);
     rate.of_disclosure = rate.of_disclosure || granted;

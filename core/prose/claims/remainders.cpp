@@ -38,12 +38,10 @@ std::optional<std::size_t> remains(const Words& words, std::size_t at, View deed
   const View said = words.passage.words(words.tokens[at + 1].end, words.tokens[end].end);
   const std::size_t done = said.find(deed);
   if (done == View::npos) return std::nullopt;
-  static constexpr View kNotYet[]{u"正在", u"尚未", u"未", u"待", u"仍在", u"还在", u"限期"};
   const View before = said.substr(0, done);
   // 全部整改，其中 3 个限期整改到位: those are done, too.
   if (words.tokens[at].is(Slot::among) && before.find(u"限期") != View::npos) return std::nullopt;
-  const bool open = std::any_of(std::begin(kNotYet), std::end(kNotYet),
-                                [before](View not_yet) { return before.find(not_yet) != View::npos; });
+  const bool open = has_any_of(before, {u"正在", u"尚未", u"未", u"待", u"仍在", u"还在", u"限期"});
   return open ? std::optional(end) : std::nullopt;
 }
 

@@ -124,17 +124,14 @@ bool leads_to_bare(const Tokens& tokens, std::size_t at, std::u16string_view tex
 }
 
 bool counts_letters(const Field& field, std::u16string_view text) {
-  static constexpr std::u16string_view kLetters[]{u"建议", u"提案",   u"议案", u"留言", u"来信", u"来电",
-                                                  u"信访", u"信访件", u"工单", u"咨询", u"投诉", u"举报",
-                                                  u"信件", u"意见",   u"热线", u"诉求"};
   constexpr Slots kDone{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish};
   const Token* petition = field.has_any(kDone) ? field.find(Slot::result) : nullptr;
   if (petition != nullptr && petition->code == rows::kPetition) {
     const auto said = text.substr(petition->begin, petition->end - petition->begin);
     return said.find_first_of(u"申类") == said.npos;  // those are requests
   }
-  return std::any_of(std::begin(kLetters), std::end(kLetters),
-                     [&](std::u16string_view word) { return field.subject.ends_with(word); });
+  return ends_in_any_of(field.subject, {u"建议", u"提案", u"议案", u"留言", u"来信", u"来电", u"信访", u"信访件",
+                                        u"工单", u"咨询", u"投诉", u"举报", u"信件", u"意见", u"热线", u"诉求"});
 }
 
 bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at) {

@@ -8,9 +8,8 @@ namespace nianbao::prose {
 namespace {
 
 bool is_document_measure(std::u16string_view measure) {
-  static constexpr std::u16string_view kMeasures[]{u"条", u"件", u"份", u"篇", u"则",   u"项",  u"个",
-                                                   u"次", u"起", u"宗", u"例", u"条次", u"件次"};
-  return std::find(std::begin(kMeasures), std::end(kMeasures), measure) != std::end(kMeasures);
+  return is_any_of(measure,
+                   {u"条", u"件", u"份", u"篇", u"则", u"项", u"个", u"次", u"起", u"宗", u"例", u"条次", u"件次"});
 }
 
 /// A bare name with its number behind it, as it stands in a list that no word opens.

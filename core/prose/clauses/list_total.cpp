@@ -53,10 +53,7 @@ bool adds_to(View whole, View part) {
 }
 
 /// 12 期、108 篇、2 份 are 122 条.
-bool counts_texts(View measure) {
-  static constexpr View kMeasures[]{u"条", u"篇", u"份", u"则", u"期", u"件", u"项"};
-  return std::find(std::begin(kMeasures), std::end(kMeasures), measure) != std::end(kMeasures);
-}
+bool counts_texts(View measure) { return is_any_of(measure, {u"条", u"篇", u"份", u"则", u"期", u"件", u"项"}); }
 
 /// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels, and 共有 48 个专栏 are no organs.
 bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t at) {
@@ -249,12 +246,11 @@ std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, Vi
 
 /// 已整改 2 个, 采纳 33 条, 新增 9 个: a part of what stands before it, by its own words.
 bool is_done(View text, const Tokens& tokens, std::size_t number, std::size_t whole) {
-  static constexpr View kDone[]{u"已",   u"完成", u"采纳", u"整改", u"改正", u"解决", u"通过", u"合格",
-                                u"达标", u"属实", u"办结", u"办理", u"新增", u"新设", u"新建"};
   std::size_t begin = number;
   while (begin > whole + 1 && !tokens[begin - 1].is_mark()) --begin;
   const View said = text.substr(tokens[begin].begin, tokens[number].end - tokens[begin].begin);
-  return std::any_of(std::begin(kDone), std::end(kDone), [said](View word) { return said.find(word) != View::npos; });
+  return has_any_of(said, {u"已", u"完成", u"采纳", u"整改", u"改正", u"解决", u"通过", u"合格", u"达标", u"属实",
+                           u"办结", u"办理", u"新增", u"新设", u"新建"});
 }
 
 }  // namespace

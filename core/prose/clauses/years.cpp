@@ -80,9 +80,8 @@ bool grows_since_year(const Tokens& tokens, const std::vector<Setting>& out, std
 bool ends_range(View text, const Tokens& tokens, std::size_t at) {
   if (at < 2) return false;
   const Token& first = tokens[at - 2];
-  static constexpr View kMarks[]{u"至", u"到", u"—", u"–", u"-", u"－", u"~", u"～", u"——"};
   const bool range =
-      std::find(std::begin(kMarks), std::end(kMarks), words_of(text, tokens[at - 1])) != std::end(kMarks);
+      is_any_of(words_of(text, tokens[at - 1]), {u"至", u"到", u"—", u"–", u"-", u"－", u"~", u"～", u"——"});
   return range && (first.is(Time::year) || first.is(Slot::bare)) && kToldYears.has(first.value) &&
          first.value < tokens[at].value;
 }

@@ -42,10 +42,6 @@ constexpr View kOfDocuments[]{u"库",   u"目录", u"清理",   u"解读", u"数
 
 constexpr View kOfDecisions[]{u"案卷", u"卷宗", u"文书", u"档案", u"类案卷", u"类申请", u"类信息", u"裁量"};
 
-bool is_any_of(View said, std::initializer_list<View> words) {
-  return std::find(words.begin(), words.end(), said) != words.end();
-}
-
 template <std::size_t N>
 std::size_t length_of(const WordList<N>& list, View text) {
   return list.at_start(text).size();

@@ -98,15 +98,15 @@ Mask rest_of(const Told& told) {
 }  // namespace
 
 void compose_others(Tokens& tokens, View text) {
-  static constexpr View kNames[]{u"其他",     u"其它",     u"其他情形", u"其它情形",
-                                 u"其他情况", u"其它情况", u"其他类",   u"其他原因"};
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     if (!tokens[at].is(Slot::quantity) || tokens[at - 1].is_any(kKinds)) continue;
     std::size_t first = at;
     while (first > 0 && tokens[first - 1].is_any({Slot::filler, Slot::text})) --first;
     if (first == at || first == 0) continue;
     const View name = text.substr(tokens[first].begin, tokens[at].begin - tokens[first].begin);
-    if (std::find(std::begin(kNames), std::end(kNames), name) == std::end(kNames)) continue;
+    if (!is_any_of(name,
+                   {u"其他", u"其它", u"其他情形", u"其它情形", u"其他情况", u"其它情况", u"其他类", u"其他原因"}))
+      continue;
     const auto told = told_before(tokens, text, first);
     const Mask rest = told ? rest_of(*told) : 0;
     if (rest == 0) continue;
