@@ -118,9 +118,8 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   const bool sums = word.starts_with(u"合计") && total.begin == at;
   if (names_column(text, tokens[at].end) || says_overlap(text, tokens, total.begin, at)) return std::nullopt;
   const auto number = number_behind(text, tokens, at, vague && !came_in && !total.kinds ? 1 : sums ? 5 : 3, sums);
-  if (!number) return std::nullopt;
+  if (!number || explains_sum(text, tokens, *number)) return std::nullopt;
   total.whole = *number;
-  if (explains_sum(text, tokens, *number)) return std::nullopt;
   if (*number + 1 < tokens.size() && tokens[*number + 1].is(Slot::outcome)) return std::nullopt;  // 合计 3 件未审结
   total.all = !vague || !came_in;
   total.joined = is_joined(text, tokens, total, at);
