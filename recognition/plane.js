@@ -97,6 +97,9 @@ function sampled(plane, x, y, step) {
   return sum / points ** 2;
 }
 
+/** On white paper, where it is transparent. @param {number} shade @param {number} alpha */
+export const onPaper = (shade, alpha) => WHITE - ((WHITE - shade) * alpha) / 255;
+
 /** Quarter turns to the right, by the orientation that the camera noted; what it would mirror, no camera makes. @type {Record<number, number>} */
 const TURNS = { 3: 2, 6: 1, 8: 3 };
 

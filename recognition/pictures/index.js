@@ -1,4 +1,5 @@
 /** Pictures of pages, from files of any form, one after the other. */
+import { readWebp } from '#webp';
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { asHeld } from '../plane.js';
 import { readBmp } from './bmp.js';
@@ -61,8 +62,8 @@ export async function pictureOf(bytes, mayFail) {
 /** @param {Uint8Array} bytes @returns {Plane | Promise<Plane>} */
 function decoded(bytes) {
   const kind = kindOf(bytes);
-  if (!kind || kind === 'pdf' || kind === 'tiff' || kind === 'zip') throw new UnreadableError('other-picture');
-  return FORMS[kind](bytes);
+  if (kind === 'pdf' || kind === 'tiff' || kind === 'zip') throw new UnreadableError('other-picture');
+  return kind ? FORMS[kind](bytes) : readWebp(bytes);
 }
 
 /** @template T @param {() => T | Promise<T>} work @returns {Promise<T>} */

@@ -2,6 +2,7 @@
 import { unzlibSync } from 'fflate';
 import { concatenated } from '../../wasm/readers/bytes.js';
 import { UnreadableError } from '../../wasm/readers/errors.js';
+import { onPaper } from '../plane.js';
 import { pixelsWithin } from './limits.js';
 
 /**
@@ -123,7 +124,6 @@ function expected(filter, left, above, corner) {
 /** How a pixel of a row is told: on white paper, where it is transparent. @param {Head} head @param {Uint8Array} palette @param {Uint8Array} transparency */
 function shadeOf({ depth, colour }, palette, transparency) {
   const samples = SAMPLES[colour];
-  const onPaper = (/** @type {number} */ shade, /** @type {number} */ alpha) => 255 - ((255 - shade) * alpha) / 255;
   return (/** @type {Uint8Array} */ row, /** @type {number} */ column) => {
     if (depth >= 8) {
       const bytes = depth >> 3;

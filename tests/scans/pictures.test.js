@@ -101,6 +101,32 @@ test('JPEG, a photograph of a sheet that the camera was turned for, and pages of
   );
 });
 
+/** The left half black, the right one white, some of that transparent, by its three ways of packing. */
+const WEBP = {
+  lossy: 'UklGRigAAABXRUJQVlA4IBwAAABQAQCdASoQAAgAAMASJaQABHQAAP6D///0g8AA',
+  lossless: 'UklGRiYAAABXRUJQVlA4TBoAAAAvD8ABAA8w//M///MfeBALJvOX7kwhov+hAw==',
+  transparent:
+    'UklGRoAAAABXRUJQVlA4WAoAAAAQAAAADwAABwAAQUxQSBMAAAABDzD/ERFCLJggzJ+2M4WI/kcOAFZQOCBGAAAAMAIAnQEqEAAIAADAEiWoAnRyAKv/3AAGsAAA/u+n///twU//2Cv/12EH+3PRfEtHhX0XxDH//QR/W1AkAn/QR/W1AhwAAA==',
+};
+
+test('WebP of each kind; one that is cut, that is too large, or that moves', async () => {
+  for (const [name, base64] of Object.entries(WEBP)) {
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+    const [{ width, height, data }] = await pictures(bytes);
+    assert.deepEqual([width, height, data[0] < 20, data[9] > 235, data[15] > 235], [16, 8, true, true, true], name);
+    await assert.rejects(pictures(bytes.subarray(0, 44)), { code: 'damaged' });
+    await assert.rejects(pictures(bytes.subarray(0, 22)), { code: 'damaged' });
+  }
+  const headed = (/** @type {number} */ at, /** @type {number[]} */ values) => {
+    const bytes = new Uint8Array(Buffer.from(WEBP.transparent, 'base64'));
+    bytes.set(values, at);
+    return pictures(bytes);
+  };
+  await assert.rejects(headed(24, [0x20, 0x4e, 0]), { code: 'too-large' });
+  await assert.rejects(headed(24, [0x1f, 0x4e, 0, 0x1f, 0x4e, 0]), { code: 'too-large' });
+  await assert.rejects(headed(20, [0x02]), { code: 'other-picture' });
+});
+
 test('hostile pictures get a sentence: too large, damaged, of no kind that is known, too many pages', async () => {
   const huge = png({ width: 20_001, height: 20_000, depth: 8, colour: 0 }, [0]);
   await assert.rejects(pictures(huge), { code: 'too-large' });
