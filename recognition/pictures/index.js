@@ -8,6 +8,7 @@ import { kindOf } from './kinds.js';
 import { PAGES } from './limits.js';
 import { eachPage } from './pdf.js';
 import { readPng } from './png.js';
+import { squared } from './square.js';
 import { tiffAsPdf } from './tiff.js';
 
 /** @typedef {import('../plane.js').Plane} Plane */
@@ -34,15 +35,18 @@ export async function eachPicture(files, receive) {
   const opened = await Promise.all(
     files.map((bytes) => orDamaged(() => (kindOf(bytes) === 'tiff' ? tiffAsPdf(bytes) : { bytes }))),
   );
-  const pages = opened.reduce((sum, it) => sum + ('pdf' in it ? it.orientations.length : 1), 0);
+  const pages = opened.reduce((sum, it) => sum + ('pdf' in it ? it.noted.length : 1), 0);
   if (pages > PAGES) throw new UnreadableError('too-large');
   let done = 0;
   for (const it of opened) {
     const next = (/** @type {Plane} */ plane) => receive(plane, ++done, pages, 1);
-    if ('pdf' in it) await eachPage(it.pdf, (plane, page) => next(asHeld(plane, it.orientations[page - 1])));
+    if ('pdf' in it) await eachPage(it.pdf, (plane, page) => next(asNoted(plane, it.noted[page - 1])));
     else await next(await orDamaged(() => decoded(it.bytes)));
   }
 }
+
+/** @param {Plane} plane @param {import('./tiff.js').Noted} noted */
+const asNoted = (plane, { dots, orientation }) => asHeld(squared(plane, dots), orientation);
 
 export { eachPage };
 

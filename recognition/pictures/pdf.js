@@ -52,7 +52,7 @@ async function planeOf(page) {
   const painted = await paintedOn(page, transform);
   const dots = Math.min(
     MOST_DOTS,
-    Math.max(1, ...painted.map(({ picture, matrix }) => picture.width / Math.hypot(matrix[0], matrix[1]))),
+    Math.max(1, ...painted.flatMap(dotsOf)),
   );
   const size = pixelsWithin(Math.round(width * dots), Math.round(height * dots));
   const plane = blank(size.width, size.height, 255);
@@ -60,6 +60,12 @@ async function planeOf(page) {
   const areas = painted.map(({ matrix: [a, b, c, d] }) => Math.abs(a * d - b * c));
   return { plane, share: Math.max(0, ...areas) / (width * height) };
 }
+
+/** For a point, along both of its sides: those of a fax differ. @param {Painted} painted */
+const dotsOf = ({ picture: { width, height }, matrix: [a, b, c, d] }) => [
+  width / Math.hypot(a, b),
+  height / Math.hypot(c, d),
+];
 
 /** @param {PDFPageProxy} page @param {number[]} view @returns {Promise<Painted[]>} */
 async function paintedOn(page, view) {

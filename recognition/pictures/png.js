@@ -4,6 +4,7 @@ import { concatenated } from '../../wasm/readers/bytes.js';
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { onPaper } from '../plane.js';
 import { pixelsWithin } from './limits.js';
+import { squared } from './square.js';
 
 /**
  * @typedef {import('../plane.js').Plane} Plane
@@ -26,7 +27,7 @@ const PASSES = [
 
 /** @param {Uint8Array} bytes @returns {Plane} */
 export function readPng(bytes) {
-  const { head, palette, transparency, packed } = chunksOf(bytes);
+  const { head, palette, transparency, dots, packed } = chunksOf(bytes);
   const { width, height } = pixelsWithin(head.width, head.height);
   const passes = (head.interlaced ? PASSES : [[0, 0, 1, 1]])
     .map(([x, y, dx, dy]) => ({
@@ -57,7 +58,7 @@ export function readPng(bytes) {
         plane.data[(y + row * dy) * width + x + column * dx] = shade(line, column);
     }
   }
-  return plane;
+  return squared(plane, dots);
 }
 
 /** @param {Uint8Array} bytes */
@@ -69,6 +70,8 @@ function chunksOf(bytes) {
   let palette = new Uint8Array();
   /** @type {Uint8Array} */
   let transparency = new Uint8Array();
+  /** @type {[across: number, down: number]} */
+  let dots = [1, 1];
   /** @type {Uint8Array[]} */
   const parts = [];
   for (let at = 8; at + 8 <= bytes.length; ) {
@@ -78,11 +81,12 @@ function chunksOf(bytes) {
     if (name === 'IHDR') head = headOf(view, at + 8);
     else if (name === 'PLTE') palette = data;
     else if (name === 'tRNS') transparency = data;
+    else if (name === 'pHYs') dots = [view.getUint32(at + 8), view.getUint32(at + 12)];
     else if (name === 'IDAT') parts.push(data);
     at += 12 + length;
   }
   if (!head) throw new UnreadableError('damaged');
-  return { head, palette, transparency, packed: concatenated(parts) };
+  return { head, palette, transparency, dots, packed: concatenated(parts) };
 }
 
 /** @param {DataView} view @param {number} at @returns {Head} */

@@ -3,16 +3,20 @@ import { UnreadableError } from '../../wasm/readers/errors.js';
 import { asPdf } from './as-pdf.js';
 import { PAGES, pixelsWithin } from './limits.js';
 
-/** @typedef {import('./as-pdf.js').Page} Page @typedef {Map<number, number[]>} Directory  values by tag */
+/**
+ * @typedef {import('./as-pdf.js').Page} Page @typedef {Map<number, number[]>} Directory  values by tag
+ * @typedef {{orientation: number, dots: [across: number, down: number]}} Noted  dots: of an inch, or whatever
+ */
 
 /** The tags of TIFF 6.0. */
 const TAG = {
   ...{ width: 256, height: 257, bits: 258, packing: 259, shades: 262, fillOrder: 266, offsets: 273, orientation: 274 },
-  ...{ samples: 277, rows: 278, lengths: 279, planes: 284, fax: 292, predictor: 317, colours: 320 },
+  ...{ samples: 277, rows: 278, lengths: 279, across: 282, down: 283, planes: 284, fax: 292, predictor: 317 },
+  ...{ colours: 320 },
   ...{ tileWidth: 322, tileHeight: 323, tileOffsets: 324, tileLengths: 325, tables: 347 },
 };
 /** Bytes of a value, by its type; others are not asked for. @type {Record<number, number>} */
-const SIZES = { 1: 1, 3: 2, 4: 4, 7: 1 };
+const SIZES = { 1: 1, 3: 2, 4: 4, 5: 8, 7: 1 };
 const KNOWN = new Set(Object.values(TAG));
 /** Of one tag: a strip for each row of the longest page. */
 const MOST_VALUES = 20_000;
@@ -39,13 +43,16 @@ const FILTERS = {
 /** Names of colours, by what TIFF calls them. @type {Record<number, string>} */
 const SPACES = { 0: '/DeviceGray', 1: '/DeviceGray', 2: '/DeviceRGB', 5: '/DeviceCMYK', 6: '/DeviceRGB' };
 
-/** @param {Uint8Array} bytes @returns {{pdf: Uint8Array, orientations: number[]}} orientations: of each page, as the scanner noted it @throws {UnreadableError} */
+/** @param {Uint8Array} bytes @returns {{pdf: Uint8Array, noted: Noted[]}} noted: of each page, by the scanner @throws {UnreadableError} */
 export function tiffAsPdf(bytes) {
   const found = directories(bytes);
   if (packedIn(found) > bytes.length) throw new UnreadableError('damaged'); // the same picture again and again
   return {
     pdf: asPdf(found.map((directory) => pageOf(bytes, directory))),
-    orientations: found.map((directory) => valueIn(directory, TAG.orientation, 1)),
+    noted: found.map((directory) => ({
+      orientation: valueIn(directory, TAG.orientation, 1),
+      dots: [valueIn(directory, TAG.across, 1), valueIn(directory, TAG.down, 1)],
+    })),
   };
 }
 
@@ -97,9 +104,15 @@ function valuesAt(view, at, little) {
   if (!size) return [];
   if (count > MOST_VALUES) throw new UnreadableError('damaged');
   const start = size * count > 4 ? view.getUint32(at + 8, little) : at + 8;
-  const read = (/** @type {number} */ place) =>
-    size === 1 ? view.getUint8(place) : size === 2 ? view.getUint16(place, little) : view.getUint32(place, little);
-  return Array.from({ length: count }, (_, i) => read(start + size * i));
+  return Array.from({ length: count }, (_, i) => valueAt(view, start + size * i, size, little));
+}
+
+/** Eight bytes are a fraction. @param {DataView} view @param {number} place @param {number} size @param {boolean} little */
+function valueAt(view, place, size, little) {
+  if (size === 1) return view.getUint8(place);
+  if (size === 2) return view.getUint16(place, little);
+  const value = view.getUint32(place, little);
+  return size === 4 ? value : value / view.getUint32(place + 4, little);
 }
 
 /** @param {Uint8Array} bytes @param {Directory} directory @returns {Page} */

@@ -53,6 +53,8 @@ test('PNG of each kind: grey, few shades, palette, colours, with filters, half t
     [200, 203],
   );
   assert.deepEqual(await shades(png({ width: 1, height: 1, depth: 8, colour: 6 }, [0, 0, 0, 0, 0])), [255]);
+  const low = chunk('pHYs', Buffer.from([0, 0, 0, 4, 0, 0, 0, 2, 0]));
+  assert.equal((await shades(png({ width: 2, height: 2, depth: 8, colour: 0 }, [0, 1, 2, 0, 3, 4], [low]))).length, 8);
   assert.deepEqual(
     await shades(png({ width: 1, height: 2, depth: 8, colour: 0, interlaced: true }, [0, 3, 0, 4])),
     [3, 4],

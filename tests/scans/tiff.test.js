@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachPicture } from '../../recognition/pictures/index.js';
 
-/** @typedef {{tags: Record<number, number[]>, pieces?: number[][]}} Page  tags: shorts, as they stand but for the places of the pieces */
+/** @typedef {{tags: Record<number, number[]>, pieces?: number[][], dots?: [across: number, down: number]}} Page  tags: shorts, as they stand but for the places of the pieces */
 
 const [WIDTH, HEIGHT, BITS, PACKING, SHADES, OFFSETS, ORIENTATION, SAMPLES, ROWS, LENGTHS] = [
   ...[256, 257, 258, 259, 262, 273, 274, 277, 278, 279],
@@ -24,18 +24,22 @@ function tiff(pages, little = true) {
   short(0, little ? 0x4949 : 0x4d4d);
   short(2, 42);
   let link = 4;
-  for (const { tags, pieces = [[0]] } of pages) {
+  /** A number as TIFF has fractions. @param {number} value */
+  const fraction = (value) => [2 * value, 2].flatMap((it) => (little ? [it & 255, it >> 8, 0, 0] : [0, 0, it >> 8, it & 255]));
+  for (const { tags, pieces = [[0]], dots = [] } of pages) {
     const all = Object.entries({ ...tags, [OFFSETS]: pieces.map(put), [LENGTHS]: pieces.map((it) => it.length) });
     const entries = all.map(([tag, values]) => {
       const values16 = values.flatMap((it) => (little ? [it & 255, it >> 8] : [it >> 8, it & 255]));
-      return { tag: Number(tag), count: values.length, own: values16, at: values.length > 2 ? put(values16) : 0 };
+      return { tag: Number(tag), type: 3, count: values.length, own: values16, at: values.length > 2 ? put(values16) : 0 };
     });
+    for (const [i, value] of dots.entries())
+      entries.push({ tag: 282 + i, type: 5, count: 1, own: [], at: put(fraction(value)) });
     bytes.setUint32(link, free, little);
     short(free, entries.length);
-    for (const [i, { tag, count, own, at }] of entries.entries()) {
+    for (const [i, { tag, type, count, own, at }] of entries.entries()) {
       const place = free + 2 + 12 * i;
       short(place, tag);
-      short(place + 2, 3);
+      short(place + 2, type);
       bytes.setUint32(place + 4, count, little);
       if (at) bytes.setUint32(place + 8, at, little);
       else for (const [j, value] of own.entries()) bytes.setUint8(place + 8 + j, value);
@@ -111,6 +115,25 @@ test('packed by runs, in tiles', async () => {
     [3, 4],
     [5, 6],
   ]);
+});
+
+test('a fax has half as many dots down as across: its page is as high as it was', async () => {
+  const pieces = [[0, 255, 0, 0, 255, 255]];
+  for (const little of [true, false])
+    assert.deepEqual(await rowsOf(tiff([{ tags: GREY, pieces, dots: [200, 100] }], little)), [
+      [0, 255],
+      [0, 191],
+      [0, 64],
+      [64, 64],
+      [191, 191],
+      [255, 255],
+    ]);
+  for (const dots of [
+    [204, 196],
+    [1, 0],
+    [600, 1],
+  ])
+    assert.equal((await rowsOf(tiff([{ tags: GREY, pieces, dots: /** @type {[number, number]} */ (dots) }]))).length, 3);
 });
 
 test('several pages, one of them turned, and several files', async () => {
