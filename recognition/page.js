@@ -30,9 +30,12 @@ const WIDEST = 1800;
 const A4 = { short: 595.3, long: 841.9 };
 /** Radians: a page is turned back from there on. */
 const LEAST_TILT = 0.0007;
-/** Lines that are looked at to see which way up a page stands, up to so many times as wide as high, and how sure the model is of upright ones. */
+/**
+ * Lines that are looked at to see which way up a page stands, up to so many times as wide as high; how sure the model is of upright ones, and how
+ * many characters they have: it knows those that lie on their side as well, but of each line of a page on its side stands one beside the next.
+ */
 const SAMPLE = { lines: 10, width: 8 };
-const UPRIGHT = 0.75;
+const UPRIGHT = { sure: 0.75, characters: 4 };
 /** Lines in each direction that a table has, at least. */
 const TABLE = 3;
 /** What the first look takes of all the work. */
@@ -68,12 +71,12 @@ const widthOf = ({ left, top, right, bottom }) => (right - left) / (bottom - top
 
 /** The page the right way up: as it comes, unless its lines are hardly read so; else as most is read. @param {Plane} picture @param {Layout} flat @param {Recognise} recognise @returns {Promise<Layout>} */
 async function upright(picture, flat, recognise) {
-  let best = { layout: flat, quarters: 0, sure: 0, read: 0 };
+  let best = { layout: flat, quarters: 0, read: 0 };
   for (const quarters of [0, 2, 1, 3]) {
-    const layout = quarters === 0 ? best.layout : laidOut(turnedRight(picture, quarters));
-    const { sure, read } = await surenessOf(layout, recognise);
-    if (read > best.read) best = { layout, quarters, sure, read };
-    if (best.sure >= UPRIGHT) break;
+    const layout = quarters === 0 ? flat : laidOut(turnedRight(picture, quarters));
+    const { sure, read, lines } = await surenessOf(layout, recognise);
+    if (read > best.read) best = { layout, quarters, read };
+    if (sure >= UPRIGHT.sure && read >= UPRIGHT.characters * lines) break;
   }
   const gutter = gutterOf(best.layout);
   if (gutter === undefined) return best.layout;
@@ -90,7 +93,7 @@ async function surenessOf({ plane, pieces, height }, recognise) {
   const sums = seen.map(({ sure }) => sure.reduce((sum, it) => sum + it, 0));
   const shares = sums.map((sum, i) => sum / (seen[i].sure.length || 1));
   const total = (/** @type {number[]} */ all) => all.reduce((sum, it) => sum + it, 0);
-  return { sure: total(shares) / (shares.length || 1), read: total(sums) };
+  return { sure: total(shares) / (shares.length || 1), read: total(sums), lines: seen.length };
 }
 
 /** As it looks from above, its lines level and its words dark. @param {Plane} picture @param {number} widest pixels */

@@ -213,6 +213,16 @@ test('quarter turns', () => {
   assert.deepEqual(turnedRight(page, 3), { width: 1, height: 2, data: Uint8Array.of(2, 1) });
 });
 
+test('characters that lie on their side are known for sure, few of them to a line: the page is turned to where more are read', async () => {
+  const most = telling(['1']);
+  let calls = 0;
+  const { page } = await pageOf(sheet(), async (lines) =>
+    calls++ === 0 ? lines.map(() => ({ text: '律务', sure: [0.99, 0.99], at: [20, 70] })) : most(lines),
+  );
+  const [widest] = page.runs.toSorted((a, b) => b.width - a.width);
+  assert.ok(widest.y > page.height / 2, 'the line above the table stands below it, upside down');
+});
+
 test('an empty sheet has nothing', () => {
   assert.deepEqual(layout(blank(300, 300, 250)).pieces, []);
 });
