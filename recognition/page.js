@@ -8,6 +8,7 @@ import { withoutRim } from './rim.js';
 import { rulingOf } from './ruling.js';
 import { needsSecondLook, settled, UNSEEN } from './settle.js';
 import { shapeOf } from './shape.js';
+import { ofOneSize } from './sizes.js';
 import { slantOf, straightened } from './slant.js';
 import { withoutSpecks } from './spots.js';
 import { gutterOf, stacked } from './spread.js';
@@ -56,7 +57,7 @@ export async function pageOf(picture, recognise, progress = () => {}, flat = lai
   const second = await looks(plane, some, height, 1, recognise, (share) => progress(FIRST + share * (1 - FIRST)));
   const seconds = new Map(again.map((i, at) => [i, second[at]]));
   const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], seconds.get(i), shapeOf(piece, words)) }));
-  const runs = oneEachCell(all).filter(({ text }) => text.trim() !== '');
+  const runs = ofOneSize(oneEachCell(all)).filter(({ text }) => text.trim() !== '');
   const figures = runs.flatMap(({ piece, seen, text }, run) =>
     seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region }] : [],
   );

@@ -1,9 +1,13 @@
-/** A printed page that was scanned, without its prose, which takes the longest to recognise, and with a stroke through two numbers of table 4. */
+/**
+ * A printed page that was scanned, without its prose, which takes the longest to recognise, and the blank paper below, and with a stroke
+ * through two numbers of table 4.
+ */
 import { readFile } from 'node:fs/promises';
 import jpeg from 'jpeg-js';
 
 /** The width of the page, in points. */
 export const A4 = 595.3;
+const BOTTOM = 400;
 const PROSE = { left: 60, right: 540, top: 128, bottom: 250 };
 const STROKES = [128, 290].map((left) => ({ left, right: left + 1, top: 321, bottom: 341 }));
 
@@ -13,12 +17,12 @@ export const STRUCK = ['review.reconsideration.other', 'review.litigationDirect.
 /** @returns {Promise<Buffer>} a JPEG; the strokes reach to the line above */
 export async function struckPage() {
   const { width, height, data } = jpeg.decode(await readFile(new URL('page.jpg', import.meta.url)));
+  const at = (points) => Math.round((points * width) / A4);
   const fill = ({ left, right, top, bottom }, shade) => {
-    const at = (points) => Math.round((points * width) / A4);
     for (let y = at(top); y < at(bottom); y++)
       data.fill(shade, 4 * (y * width + at(left)), 4 * (y * width + at(right)));
   };
   fill(PROSE, 235);
   for (const stroke of STROKES) fill(stroke, 30);
-  return jpeg.encode({ data, width, height }, 90).data;
+  return jpeg.encode({ data, width, height: Math.min(height, at(BOTTOM)) }, 90).data;
 }
