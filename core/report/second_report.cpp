@@ -56,6 +56,9 @@ bool begins_first_section(std::u16string_view text) {
 
 bool begins_last_sections(std::u16string_view text) { return text.starts_with(u"五、") || text.starts_with(u"六、"); }
 
+/// Longer than any line of a cover, or of a list of contents.
+bool is_prose(const Line& line) { return line.is_paragraph() && line.cells.front().span.length() > kLongestTitle; }
+
 /// What no list of contents has between its first entry and its last: a row of a table, or a line without a number.
 bool is_body(const Line& line, std::u16string_view text) {
   if (!line.is_paragraph()) return true;
@@ -69,6 +72,7 @@ std::optional<Span> cut_second_report(Document& document) {
   constexpr std::size_t kOpening = 40;  // lines between a title and section one, at most
   bool begun = false;
   bool has_body = false;
+  bool written = false;
   bool ends = false;
   std::u16string own;  // the line that ends the first title
   std::size_t title =
@@ -79,7 +83,9 @@ std::optional<Span> cut_second_report(Document& document) {
     has_body = has_body || (begun && is_body(document.lines[i], text));
     ends = ends || (has_body && begins_last_sections(text));
     if (!has_body && own.empty() && ends_title(text)) own = text;
-    if ((ends || (has_body && text == own)) && ends_title(text)) title = i;
+    written = written || (begun && is_prose(document.lines[i]));
+    const bool stray = written && document.is_scan();  // its pages may be mixed with those of another report
+    if ((ends || stray || (has_body && text == own)) && ends_title(text)) title = i;
     if (title == 0 || i - title > kOpening || !begins_first_section(text)) continue;
     const auto begin = title_begin(document, title);
     if (!begin) continue;

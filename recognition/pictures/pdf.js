@@ -50,10 +50,7 @@ export function eachPage(bytes, receive) {
 async function planeOf(page) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const painted = await paintedOn(page, transform);
-  const dots = Math.min(
-    MOST_DOTS,
-    Math.max(1, ...painted.flatMap(dotsOf)),
-  );
+  const dots = Math.min(MOST_DOTS, Math.max(1, ...painted.flatMap(dotsOf)));
   const size = pixelsWithin(Math.round(width * dots), Math.round(height * dots));
   const plane = blank(size.width, size.height, 255);
   for (const it of painted) paint(plane, it, dots);

@@ -16,7 +16,8 @@ export function squared(plane, [across, down]) {
     Math.round(plane.height * Math.max(1, ratio)),
   );
   const out = blank(width, height);
-  const inside = (/** @type {number} */ at, /** @type {number} */ length) => Math.max(0, Math.min(length - 1 - 1e-9, at));
+  const inside = (/** @type {number} */ at, /** @type {number} */ length) =>
+    Math.max(0, Math.min(length - 1 - 1e-9, at));
   for (let y = 0, at = 0; y < height; y++) {
     const row = inside(((y + 0.5) * plane.height) / height - 0.5, plane.height);
     for (let x = 0; x < width; x++, at++)

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import jpeg from 'jpeg-js';
 
 /** The width of the page, in points. */
-export const A4 = 595.3;
+const A4 = 595.3;
 const BOTTOM = 400;
 const PROSE = { left: 60, right: 540, top: 128, bottom: 250 };
 const STROKES = [128, 290].map((left) => ({ left, right: left + 1, top: 321, bottom: 341 }));
@@ -26,3 +26,13 @@ export async function struckPage() {
   for (const stroke of STROKES) fill(stroke, 30);
   return jpeg.encode({ data, width, height: Math.min(height, at(BOTTOM)) }, 90).data;
 }
+
+/** A part of it across, in points. @param {Buffer} page @param {number} top @param {number} end */
+export function stripeOf(page, top, end) {
+  const { width, height, data } = jpeg.decode(page);
+  const [from, to] = [top, end].map((points) => Math.min(height, Math.round((points * width) / A4)));
+  return jpeg.encode({ width, height: to - from, data: data.subarray(4 * width * from, 4 * width * to) }, 90).data;
+}
+
+/** Its table, with the heading above. */
+export const TABLE = { top: 260, end: 400 };

@@ -25,12 +25,19 @@ function tiff(pages, little = true) {
   short(2, 42);
   let link = 4;
   /** A number as TIFF has fractions. @param {number} value */
-  const fraction = (value) => [2 * value, 2].flatMap((it) => (little ? [it & 255, it >> 8, 0, 0] : [0, 0, it >> 8, it & 255]));
+  const fraction = (value) =>
+    [2 * value, 2].flatMap((it) => (little ? [it & 255, it >> 8, 0, 0] : [0, 0, it >> 8, it & 255]));
   for (const { tags, pieces = [[0]], dots = [] } of pages) {
     const all = Object.entries({ ...tags, [OFFSETS]: pieces.map(put), [LENGTHS]: pieces.map((it) => it.length) });
     const entries = all.map(([tag, values]) => {
       const values16 = values.flatMap((it) => (little ? [it & 255, it >> 8] : [it >> 8, it & 255]));
-      return { tag: Number(tag), type: 3, count: values.length, own: values16, at: values.length > 2 ? put(values16) : 0 };
+      return {
+        tag: Number(tag),
+        type: 3,
+        count: values.length,
+        own: values16,
+        at: values.length > 2 ? put(values16) : 0,
+      };
     });
     for (const [i, value] of dots.entries())
       entries.push({ tag: 282 + i, type: 5, count: 1, own: [], at: put(fraction(value)) });
@@ -133,7 +140,10 @@ test('a fax has half as many dots down as across: its page is as high as it was'
     [1, 0],
     [600, 1],
   ])
-    assert.equal((await rowsOf(tiff([{ tags: GREY, pieces, dots: /** @type {[number, number]} */ (dots) }]))).length, 3);
+    assert.equal(
+      (await rowsOf(tiff([{ tags: GREY, pieces, dots: /** @type {[number, number]} */ (dots) }]))).length,
+      3,
+    );
 });
 
 test('several pages, one of them turned, and several files', async () => {

@@ -10,7 +10,7 @@ import { asPdf, describedJpeg } from '../../recognition/pictures/as-pdf.js';
 import { blocksOf } from '../generator/document.js';
 import { docx } from '../generator/render/docx.js';
 import { makeReport } from '../generator/report.js';
-import { A4, STRUCK, struckPage } from '../scans/struck.js';
+import { STRUCK, stripeOf, struckPage, TABLE } from '../scans/struck.js';
 import { becomes, dist, launchForWork, openPage, result, savedBy, textFile } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';
@@ -128,35 +128,6 @@ test('what was not seen for sure is looked at by the keyboard alone, then the su
     await page.locator('.card.error', { hasText: '总计' }).first().waitFor();
   }));
 
-test('the one before is looked at again, as it was: by the button, by Ctrl+Z and from an empty field', () =>
-  opened(async (page, yes) => {
-    await yes.press('Enter');
-    const field = page.locator('#look-number');
-    await field.waitFor();
-    const heading = page.locator('.asked h2');
-    const first = await heading.innerText();
-    assert.equal(await page.getByRole('button', { name: '上一格' }).count(), 0);
-    assert.doesNotMatch(await page.locator('.asked table').innerText(), /〓/);
-    const ways = [
-      () => page.getByRole('button', { name: '上一格' }).click(),
-      () => page.keyboard.press('Control+z'),
-      async () => {
-        await page.keyboard.press('Backspace'); // what is proposed
-        await page.keyboard.press('Backspace');
-      },
-    ];
-    for (const back of ways) {
-      await becomes(() => focused(page), 'look-number');
-      await page.keyboard.type('7');
-      await page.keyboard.press('Enter');
-      await becomes(async () => (await heading.innerText()) === first, false);
-      await becomes(() => focused(page), 'look-number');
-      await back();
-      await becomes(() => heading.innerText(), first);
-      assert.equal(cellOf(await page.evaluate(() => self.results.at(-1)), STRUCK[0]).reason, 'unseen');
-    }
-  }));
-
 test('one file alone recognises a scan at once, without a request', async () => {
   const address = pathToFileURL(path.join(dist, 'offline-scan.html')).href;
   const { page, seen, context } = await openPage(here.browser, address);
@@ -175,20 +146,16 @@ test('one file alone recognises a scan at once, without a request', async () => 
   await context.close();
 });
 
-/** A part of the page across, in points. @param {string} name @param {number} top @param {number} end */
-function stripe(name, top, end) {
-  const { width, height, data } = jpeg.decode(picture.buffer);
-  const [from, to] = [top, end].map((points) => Math.min(height, Math.round((points * width) / A4)));
-  const part = { width, height: to - from, data: data.subarray(4 * width * from, 4 * width * to) };
-  return { name, mimeType: 'image/jpeg', buffer: jpeg.encode(part, 90).data };
-}
+/** @param {string} name @param {number} top @param {number} end */
+const stripe = (name, top, end) => ({ name, mimeType: 'image/jpeg', buffer: stripeOf(picture.buffer, top, end) });
 
 /** Two pictures of one page: its lower and its upper half. */
-const halves = () => [stripe('扫描 10.jpg', 300, 900), stripe('扫描 2.jpg', 0, 300)];
+const halves = () => [stripe('扫描 10.jpg', TABLE.top, TABLE.end), stripe('扫描 2.jpg', 60, TABLE.top)];
 
-test('cancelled after a page, it keeps that and says so, and goes on where it was', () =>
+test('several pictures are the pages of one report, in the order of their names; cancelled after a page, it keeps that and says so, and goes on where it was', () =>
   opened(
     async (page, yes) => {
+      assert.match(await page.locator('.notice p').first().innerText(), /“扫描 2\.jpg 等 2 张图片”/);
       await yes.click();
       await page.getByText(/第 2 页，共 2 页/).waitFor();
       await page.getByRole('button', { name: '取消' }).click();
@@ -199,14 +166,17 @@ test('cancelled after a page, it keeps that and says so, and goes on where it wa
       assert.doesNotMatch(source.text, /结果维持/);
       await notice.getByRole('button', { name: '继续识别' }).click();
       await page.getByText(/第 2 页，共 2 页/).waitFor();
-      assert.match((await result(page, 2)).source.text, /年度报告[\s\S]*结果维持/);
+      const whole = await result(page, 2);
+      assert.equal(whole.source.name, '扫描 2.jpg 等 2 张图片');
+      assert.match(whole.source.text, /年度报告[\s\S]*结果维持/);
+      assert.equal(whole.report.tables.review.found, true);
       assert.equal(await notice.count(), 0);
     },
     (page) => page.setInputFiles('#chooser', halves()),
   ));
 
 /** Where the first of the two numbers is framed, in parts of the page. */
-const FRAMED = { x: 0.218, y: 0.402 };
+const FRAMED = { x: 0.218, y: 0.846 };
 
 /** Clicks on the scan itself, once it is painted. */
 async function clickPage(page, { x, y }) {
@@ -216,10 +186,37 @@ async function clickPage(page, { x, y }) {
   await canvas.click({ position: { x: x * width, y: y * height } });
 }
 
-test('the scan stands over its text and leads to its findings; after a reload the numbers that nobody has looked at are still not sure, and so it is said', () =>
+/** The one before is looked at again, as it was: by the button, by Ctrl+Z and from an empty field. */
+async function goBack(page) {
+  const heading = page.locator('.asked h2');
+  const first = await heading.innerText();
+  assert.equal(await page.getByRole('button', { name: '上一格' }).count(), 0);
+  assert.doesNotMatch(await page.locator('.asked table').innerText(), /〓/);
+  const ways = [
+    () => page.getByRole('button', { name: '上一格' }).click(),
+    () => page.keyboard.press('Control+z'),
+    async () => {
+      await page.keyboard.press('Backspace'); // what is proposed
+      await page.keyboard.press('Backspace');
+    },
+  ];
+  for (const back of ways) {
+    await becomes(() => focused(page), 'look-number');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await becomes(async () => (await heading.innerText()) === first, false);
+    await becomes(() => focused(page), 'look-number');
+    await back();
+    await becomes(() => heading.innerText(), first);
+    assert.equal(cellOf(await page.evaluate(() => self.results.at(-1)), STRUCK[0]).reason, 'unseen');
+  }
+}
+
+test('the number before is looked at again; the scan stands over its text and leads to its findings; after a reload the numbers that nobody has looked at are still not sure, and so it is said', () =>
   opened(async (page, yes) => {
     await yes.click();
     await page.locator('#look-number').waitFor();
+    await goBack(page);
     await page.getByRole('button', { name: '以后再看' }).click();
     await clickPage(page, FRAMED);
     await page.locator(`.slices [data-cell="${STRUCK[0]}"]`).waitFor();
@@ -304,7 +301,7 @@ function withPicture() {
         ...parts,
         [main]: strToU8(strFromU8(parts[main]).replace(new RegExp(`<w:t[^>]*>${mark}</w:t>`), shown)),
         [links]: strToU8(relations.replace('</Relationships>', image)),
-        'word/media/a.jpg': stripe('', 270, 360).buffer,
+        'word/media/a.jpg': stripeOf(picture.buffer, 270, 360),
       }),
     ),
   };
@@ -331,20 +328,6 @@ test('a report whose table is a picture is open at once; the picture is recognis
       await page.locator('.scan .caption', { hasText: '扫描件第 1 页，共 1 页' }).waitFor();
     },
     (page) => page.setInputFiles('#chooser', withPicture()),
-  ));
-
-test('several pictures are the pages of one report, in the order of their names', () =>
-  opened(
-    async (page, yes) => {
-      assert.match(await page.locator('.notice p').first().innerText(), /“扫描 2\.jpg 等 2 张图片”/);
-      await yes.click();
-      await page.getByText(/第 2 页，共 2 页/).waitFor();
-      const { source, report } = await result(page);
-      assert.equal(source.name, '扫描 2.jpg 等 2 张图片');
-      assert.equal(report.tables.review.found, true);
-      assert.ok(source.text.indexOf('年度报告') < source.text.indexOf('结果维持'));
-    },
-    (page) => page.setInputFiles('#chooser', halves()),
   ));
 
 test('cancelled in a list, a scan keeps its page, its row says so, and the others still wait', () =>
