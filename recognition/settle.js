@@ -34,8 +34,9 @@ const narrow = (text) =>
     .replace(/[０-９．，]/g, (it) => String.fromCharCode(it.charCodeAt(0) - 0xfee0))
     .replace(/(\d)\s*([.,])\s*(?=\d)/g, '$1$2');
 
-/** Whether a second look is worth while: prose without a digit means no cell. @param {Seen} first @param {{inCell: boolean}} piece */
-export const needsSecondLook = ({ text }, { inCell }) => /\d/.test(narrow(text)) || (inCell && isShort(text));
+/** Whether a second look is worth while: prose without a digit means no cell, and a label is what a row is known by. @param {Seen} first @param {{inCell: boolean}} piece */
+export const needsSecondLook = ({ text, sure }, { inCell }) =>
+  /\d/.test(narrow(text)) || (inCell && (isShort(text) || least(sure) < LIKELY));
 
 /** @param {string} text */
 const isShort = (text) => LIKE_DIGIT.test(text) || FOR_NUMBER.test(text);
@@ -49,7 +50,8 @@ function isStrange({ text, sure }, { height, shapes }) {
 /** @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {Settled} */
 export function settled(first, second, shape) {
   const bare = narrow(first.text).trim();
-  if (!shape.inCell || !(isShort(first.text) || isStrange(first, shape))) return { text: words(first, second) };
+  if (!shape.inCell || !(isShort(first.text) || isStrange(first, shape)))
+    return { text: words(first, second, shape.inCell ? second?.text : undefined) };
   const isSeen = IS_COUNT.test(bare) ? isSure(bare, first, second, shape) : isWord(bare, first, second);
   const seen = [first, second].map((look) => narrow(look?.text ?? '').trim());
   return { text: isSeen ? bare : UNSEEN, seen };
@@ -126,25 +128,30 @@ function isWord(bare, first, second) {
   return FOR_NUMBER.test(bare) && alike && least(first.sure) >= SURE && least(second.sure) >= SURE;
 }
 
-/** Running text: its numbers are held to the same, its other characters to being likely. @param {Seen} first @param {Seen | undefined} second @returns {string} */
-function words(first, second) {
+/**
+ * Running text: its numbers are held to the same, its other characters to being likely; those of a label also to being seen again.
+ * @param {Seen} first @param {Seen | undefined} second @param {string} [again] @returns {string}
+ */
+function words(first, second, again) {
   const others = [...narrow(second?.text ?? '').matchAll(FIGURE)].map(([it]) => it);
   let text = '';
   let at = 0;
   for (const found of first.text.matchAll(WIDE_FIGURE)) {
-    text += likely(first, at, found.index);
+    text += likely(first, at, found.index, again);
     at = found.index + found[0].length;
     const same = others.indexOf(narrow(found[0]));
     const sure = same >= 0 && least(first.sure.slice(found.index, at)) >= SURE;
     text += sure ? found[0] : UNSEEN;
     if (same >= 0) others.splice(0, same + 1);
   }
-  return text + likely(first, at, first.text.length);
+  return text + likely(first, at, first.text.length, again);
 }
 
-/** @param {Seen} seen @param {number} from @param {number} to */
-function likely({ text, sure }, from, to) {
+/** @param {Seen} seen @param {number} from @param {number} to @param {string} [again] what the second look saw */
+function likely({ text, sure }, from, to, again = '') {
+  const isLost = (/** @type {number} */ at) =>
+    sure[at] < LIKELY && /\p{Script=Han}/u.test(text[at]) && !again.includes(text[at]);
   let out = '';
-  for (let at = from; at < to; at++) out += sure[at] < LIKELY && /\p{Script=Han}/u.test(text[at]) ? UNSEEN : text[at];
+  for (let at = from; at < to; at++) out += isLost(at) ? UNSEEN : text[at];
   return out;
 }

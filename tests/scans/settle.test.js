@@ -127,6 +127,15 @@ test('labels and text stay, but for numbers that were not seen alike and charact
   assert.equal(settled({ text: '政府信意', sure: [0.9, 0.9, 0.9, 0.3], at: [] }, undefined, line), '政府信〓');
 });
 
+test('a character of a label that is hardly likely is read where both looks see it; one of running text is not', () => {
+  const label = { text: '（七）总计', sure: [0.9, 0.9, 0.9, 0.9, 0.3], at: [] };
+  assert.equal(needsSecondLook(label, { inCell: true }), true);
+  assert.equal(needsSecondLook(label, { inCell: false }), false);
+  assert.equal(settled(label, label, cell(5)), '（七）总计');
+  assert.equal(settled(label, { ...label, text: '（七）总订' }, cell(5)), '（七）总〓');
+  assert.equal(settled(label, label, line), '（七）总〓');
+});
+
 test('who has digits is looked at twice, and who stands in a cell and is short', () => {
   assert.equal(needsSecondLook(seen('第3项'), line), true);
   assert.equal(needsSecondLook(seen('一'), { inCell: true }), true);
