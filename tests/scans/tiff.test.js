@@ -10,6 +10,12 @@ const [WIDTH, HEIGHT, BITS, PACKING, SHADES, OFFSETS, ORIENTATION, SAMPLES, ROWS
   ...[256, 257, 258, 259, 262, 273, 274, 277, 278, 279],
 ];
 
+/** The bytes of shorts. @param {number[]} values @param {boolean} little */
+const pairs = (values, little) => values.flatMap((it) => (little ? [it & 255, it >> 8] : [it >> 8, it & 255]));
+
+/** A number as TIFF has fractions. @param {number} value @param {boolean} little */
+const fraction = (value, little) => pairs(little ? [2 * value, 0, 2, 0] : [0, 2 * value, 0, 2], little);
+
 /** A file of such pages, its numbers in either order. @param {Page[]} pages @param {boolean} [little] */
 function tiff(pages, little = true) {
   const bytes = new DataView(new ArrayBuffer(65_536));
@@ -24,23 +30,16 @@ function tiff(pages, little = true) {
   short(0, little ? 0x4949 : 0x4d4d);
   short(2, 42);
   let link = 4;
-  /** A number as TIFF has fractions. @param {number} value */
-  const fraction = (value) =>
-    [2 * value, 2].flatMap((it) => (little ? [it & 255, it >> 8, 0, 0] : [0, 0, it >> 8, it & 255]));
   for (const { tags, pieces = [[0]], dots = [] } of pages) {
     const all = Object.entries({ ...tags, [OFFSETS]: pieces.map(put), [LENGTHS]: pieces.map((it) => it.length) });
-    const entries = all.map(([tag, values]) => {
-      const values16 = values.flatMap((it) => (little ? [it & 255, it >> 8] : [it >> 8, it & 255]));
-      return {
-        tag: Number(tag),
-        type: 3,
-        count: values.length,
-        own: values16,
-        at: values.length > 2 ? put(values16) : 0,
-      };
-    });
-    for (const [i, value] of dots.entries())
-      entries.push({ tag: 282 + i, type: 5, count: 1, own: [], at: put(fraction(value)) });
+    const shorts = all.map(([tag, values]) => ({
+      tag: Number(tag),
+      type: 3,
+      count: values.length,
+      own: pairs(values, little),
+    }));
+    const fractions = dots.map((value, i) => ({ tag: 282 + i, type: 5, count: 1, own: fraction(value, little) }));
+    const entries = [...shorts, ...fractions].map((it) => ({ ...it, at: it.own.length > 4 ? put(it.own) : 0 }));
     bytes.setUint32(link, free, little);
     short(free, entries.length);
     for (const [i, { tag, type, count, own, at }] of entries.entries()) {
