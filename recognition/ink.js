@@ -13,6 +13,13 @@ const SHARE = 0.14;
 const LEAST = 14;
 const DARK = 0.25;
 
+/** A page on which nothing is darker than its surroundings by so much is a faint copy: less is ink there; by less than the second a blank one. */
+const STRONG = 0.4;
+const BLANK = 0.12;
+/** Of the pixels so many are taken to be the darkest; one of so many in a row and in a column is looked at. */
+const DARKEST = 0.001;
+const APART = 3;
+
 /** A screen at night shows light words on dark paper: shades below this on so much of the picture. A desk around a sheet takes less, dark paper is lighter. */
 const NIGHT = 60;
 const MOSTLY = 0.7;
@@ -29,18 +36,40 @@ export function inkOf(plane) {
   const { width, height, data } = plane;
   const sums = summed(plane);
   const ink = { ...blank(width, height), dark: new Uint8Array(width * height) };
+  const scale = strengthOf(plane, sums);
+  const [least, share, dark] = [LEAST, SHARE, DARK].map((it) => it * scale);
   for (let y = 0, at = 0; y < height; y++) {
-    const [top, bottom] = [Math.max(0, y - AROUND), Math.min(height, y + AROUND + 1)];
     for (let x = 0; x < width; x++, at++) {
-      const [left, right] = [Math.max(0, x - AROUND), Math.min(width, x + AROUND + 1)];
-      const sum = total(sums, width + 1, left, top, right, bottom);
-      const around = sum / ((right - left) * (bottom - top));
+      const around = meanAround(plane, sums, x, y);
       const darker = around - data[at];
-      ink.data[at] = darker > Math.max(LEAST, SHARE * around) ? 1 : 0;
-      ink.dark[at] = darker > Math.max(LEAST, DARK * around) ? 1 : 0;
+      ink.data[at] = darker > Math.max(least, share * around) ? 1 : 0;
+      ink.dark[at] = darker > Math.max(least, dark * around) ? 1 : 0;
     }
   }
   return ink;
+}
+
+/** @param {Plane} plane @param {Uint32Array} sums @param {number} x @param {number} y */
+function meanAround({ width, height }, sums, x, y) {
+  const [left, right] = [Math.max(0, x - AROUND), Math.min(width, x + AROUND + 1)];
+  const [top, bottom] = [Math.max(0, y - AROUND), Math.min(height, y + AROUND + 1)];
+  return total(sums, width + 1, left, top, right, bottom) / ((right - left) * (bottom - top));
+}
+
+/** How strong what is written on a page is, of what is usual: at most 1. @param {Plane} plane @param {Uint32Array} sums */
+function strengthOf(plane, sums) {
+  const { width, height, data } = plane;
+  /** By how much pixels are darker, in hundredths. */
+  const counts = new Uint32Array(101);
+  let all = 0;
+  for (let y = 0; y < height; y += APART)
+    for (let x = 0; x < width; x += APART, all++) {
+      const around = meanAround(plane, sums, x, y);
+      counts[Math.max(0, Math.floor((100 * (around - data[y * width + x])) / (around || 1)))] += 1;
+    }
+  let strength = 100;
+  for (let left = DARKEST * all; strength > 0 && left > counts[strength]; strength--) left -= counts[strength];
+  return strength < 100 * BLANK ? 1 : Math.min(1, strength / 100 / STRONG);
 }
 
 /** For each corner between pixels what lies above it and to its left, together, of a large picture modulo 2³². @param {Plane} plane */

@@ -78,6 +78,16 @@ test('a screen at night is read as paper: light words on dark are dark ones on l
   assert.deepEqual(shown(15, 78).pieces, pieces);
 });
 
+test('a faint copy is read as a strong one is; on a blank page nothing is', () => {
+  const shown = (/** @type {number} */ words) => {
+    const page = sheet();
+    return laidOut({ ...page, data: page.data.map((shade) => (shade > 100 ? 225 : words)) });
+  };
+  assert.equal(shown(30).pieces.filter(({ inCell }) => inCell).length, 6);
+  assert.deepEqual(shown(195).pieces, shown(30).pieces);
+  assert.deepEqual(shown(215).pieces, [], 'grain of the paper');
+});
+
 test('what a scanner leaves black around a sheet is no line: its words stand in no cell', () => {
   const glass = blank(1000, 700, 5);
   const { width, data } = sheet();
