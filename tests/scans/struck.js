@@ -1,13 +1,9 @@
-/**
- * A printed page that was scanned, without its prose, which takes the longest to recognise, and the blank paper below, and with a stroke
- * through two numbers of table 4.
- */
+/** A printed page that was scanned, without its prose, which takes the longest to recognise, and with a stroke through two numbers of table 4. */
 import { readFile } from 'node:fs/promises';
 import jpeg from 'jpeg-js';
 
 /** The width of the page, in points. */
 const A4 = 595.3;
-const BOTTOM = 400;
 const PROSE = { left: 60, right: 540, top: 128, bottom: 250 };
 const STROKES = [128, 290].map((left) => ({ left, right: left + 1, top: 321, bottom: 341 }));
 
@@ -24,7 +20,7 @@ export async function struckPage() {
   };
   fill(PROSE, 235);
   for (const stroke of STROKES) fill(stroke, 30);
-  return jpeg.encode({ data, width, height: Math.min(height, at(BOTTOM)) }, 90).data;
+  return jpeg.encode({ data, width, height }, 90).data;
 }
 
 /** A part of it across, in points. @param {Buffer} page @param {number} top @param {number} end */
