@@ -9,14 +9,26 @@ import { UNSEEN } from './settle.js';
  * @typedef {{piece: import('./regions.js').Piece, text: string, seen?: string[]}} Settled
  */
 
+const WORDS = /\p{Script=Han}{2}/u;
+
 /** @param {Settled[]} all of a page @returns {Settled[]} */
 export function oneEachCell(all) {
   /** @type {Map<Box, Settled[]>} */
   const cells = new Map();
   for (const it of all) cells.set(it.piece.region, [...(cells.get(it.piece.region) ?? []), it]);
-  return Array.from(cells.values()).flatMap((cell) =>
-    cell.length > 1 && cell.every(({ seen }) => seen) ? [together(cell)] : cell,
-  );
+  return Array.from(cells.values()).flatMap((cell) => {
+    if (cell.some(isLabel)) return cell.map(asLabel);
+    return cell.length > 1 && cell.every(({ seen }) => seen) ? [together(cell)] : cell;
+  });
+}
+
+/** @param {Settled} settled */
+const isLabel = ({ seen, text }) => !seen && WORDS.test(text);
+
+/** The last character of a label on a line of its own is none of the numbers of its row, however it looks. @param {Settled} settled @returns {Settled} */
+function asLabel({ piece, text, seen }) {
+  if (seen?.some((it) => /\d/.test(it))) return { piece, text, seen };
+  return { piece, text: seen?.[0] ?? (text === UNSEEN ? '' : text) };
 }
 
 /** @param {Settled[]} cell @returns {Settled} */
