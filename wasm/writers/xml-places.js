@@ -21,6 +21,17 @@ import { UnwritableError } from './errors.js';
 
 const NAMESPACES = 'http://www.w3.org/2000/xmlns/';
 
+/** Values by names without prefixes; no declarations of namespaces. @param {Record<string, import('saxes').SaxesAttributeNS>} attributes */
+function named(attributes) {
+  /** @type {Record<string, string>} */
+  const own = {};
+  for (const name in attributes) {
+    const { uri, local, value } = attributes[name];
+    if (uri !== NAMESPACES) own[local] = value;
+  }
+  return own;
+}
+
 /**
  * @param {string} xml
  * @returns {Placed[]} every element, in the order of their start tags
@@ -38,12 +49,20 @@ export function places(xml) {
   parser.on('opentag', ({ local, prefix, uri, attributes, ns }) => {
     const end = parser.position;
     const start = xml.lastIndexOf('<', end - 1); // no "<" can stand in an attribute
-    const span = { start, open: end, close: end, end };
-    const own = Object.values(attributes).filter((it) => it.uri !== NAMESPACES);
     current = {
-      ...{ index: all.length, name: local, prefix, uri, declared: ns },
-      attributes: Object.fromEntries(own.map((it) => [it.local, it.value])),
-      ...{ ...span, text: '', parent: current, children: [] },
+      index: all.length,
+      name: local,
+      prefix,
+      uri,
+      attributes: named(attributes),
+      declared: ns,
+      start,
+      open: end,
+      close: end,
+      end,
+      text: '',
+      parent: current,
+      children: [],
     };
     current.parent?.children.push(current);
     all.push(current);

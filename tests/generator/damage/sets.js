@@ -49,6 +49,10 @@ const PAIRS = [
   ['tabbed', 'numberLost', 'labelInCellAbove'],
   ['lines', 'numberLost', 'labelsMistyped'],
   ['lines', 'reportCut', 'halfGlued'],
+  ['markdown', 'labelsLost', 'columnDropped'],
+  ['markdown', 'someBlank', 'columnDropped'],
+  ['tsv', 'columnDropped', 'reviewAfterCut'],
+  ['markdown', 'columnDropped', 'blanksDrawn'],
 ];
 
 /** The ends of lines change nothing. @type {[FormName, ...string[]][]} */
