@@ -11,12 +11,26 @@ namespace {
 
 using View = std::u16string_view;
 
-enum class Kind { blank, number, words };
+enum class Kind { blank, number, words, end };  // of a row
 
 Kind kind_of(View line) {
   if (is_white(line)) return Kind::blank;
   const auto in_number = [](char16_t c) { return is_space(c) || is_any_digit(c); };
   return std::all_of(line.begin(), line.end(), in_number) ? Kind::number : Kind::words;
+}
+
+/// What stands on each line. Where each number has a tab beside it, a line without one is no cell.
+std::vector<Kind> kinds_of(const std::vector<View>& lines) {
+  std::vector<Kind> kinds(lines.size());
+  std::transform(lines.begin(), lines.end(), kinds.begin(), kind_of);
+  bool tabbed = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    tabbed = tabbed && (kinds[i] != Kind::number || lines[i].find(u'\t') != View::npos);
+  }
+  for (std::size_t i = 0; tabbed && i < lines.size(); ++i) {
+    if (lines[i].empty()) kinds[i] = Kind::end;
+  }
+  return kinds;
 }
 
 /// A line of words, and how many cells are behind it, each so many lines below the one before.
@@ -60,7 +74,7 @@ std::vector<Row> rows_of(const std::vector<Kind>& lines, std::size_t step) {
         last = next;
         ++numbers;
         fits = fits && next % step == 0;
-      } else if (line == Kind::words) {
+      } else if (line == Kind::words || (line == Kind::end && step == 1)) {
         break;
       }
     }
@@ -110,8 +124,7 @@ std::u16string with_blank_cells(std::u16string text) {
   constexpr std::size_t kFewest = 12;      // rows: half of the table of requests
   constexpr std::size_t kFewestBlank = 3;  // one empty line may be the end of a page
   const auto lines = lines_of(text);
-  std::vector<Kind> kinds(lines.size());
-  std::transform(lines.begin(), lines.end(), kinds.begin(), kind_of);
+  const std::vector<Kind> kinds = kinds_of(lines);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     std::vector<Row> rows = rows_of(kinds, step);
     if (rows.size() < kFewest || are_apart(rows) || are_above(lines, rows)) continue;

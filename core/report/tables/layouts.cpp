@@ -5,7 +5,6 @@
 #include "report/tables/digit_splits.hpp"
 #include "report/tables/relation_terms.hpp"
 #include "report/tables/row_lines.hpp"
-#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -71,7 +70,7 @@ class Windows {
       const bool labelled = window.place.on_line > 0;
       if (row == text_.rows.size() || is_sum(*readings_[w].run)) return std::nullopt;
       if (labelled && text_.labels[window.place.before - 1].row != row) return std::nullopt;
-      if (!labelled && !stands_alone(*readings_[w].run)) return std::nullopt;
+      if (!labelled && !stands_alone(text_.document(), *readings_[w].run)) return std::nullopt;
       layout.rows.push_back(readings_[w]);
       layout.rows.back().how = labelled ? ReadBy::plain : ReadBy::order;
       layout.rows.back().margin = weight_of(Factor::unknown);
@@ -84,15 +83,6 @@ class Windows {
   }
 
  private:
-  /// Whether nothing but values stands on their line.
-  [[nodiscard]] bool stands_alone(const ValueRun& run) const {
-    const auto& cells = text_.document().lines[run.values.line].cells;
-    return std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-      const auto words = slice(text_.document().text, cell.span);
-      return std::none_of(words.begin(), words.end(), is_han);
-    });
-  }
-
   /// Rows in the order of their labels, and between two of them those that the form has between them and that have no label.
   void add_slots() {
     const auto& labels = text_.labels;
@@ -106,15 +96,20 @@ class Windows {
     for (std::size_t i = 0; i <= labels.size(); ++i) {
       const std::size_t end = i < labels.size() ? labels[i].row : text_.rows.size();
       for (; next < end; ++next) {
-        if (!text_.label_of(next) && !is_displaced(next)) add(next, std::nullopt, i);
+        if (!text_.label_of(next) && stands_before(next, i)) add(next, std::nullopt, i);
       }
       if (i < labels.size()) add(end, i, i);
       next = end + 1;
     }
   }
 
-  [[nodiscard]] bool is_displaced(std::size_t row) const {
-    return std::find(text_.displaced.begin(), text_.displaced.end(), row) != text_.displaced.end();
+  /// Whether a row without label stands there where rows are in the order of the form: its own label is not elsewhere, nor are those around.
+  [[nodiscard]] bool stands_before(std::size_t row, std::size_t label) const {
+    const auto& displaced = text_.displaced;
+    const auto is_above = [row](const RowLabel& it) { return it.row < row; };
+    const auto here = text_.labels.begin() + static_cast<std::ptrdiff_t>(label);
+    return std::find(displaced.begin(), displaced.end(), row) == displaced.end() &&
+           std::all_of(text_.labels.begin(), here, is_above) && std::none_of(here, text_.labels.end(), is_above);
   }
 
   void add_units(const ValueRun& run) {
@@ -239,7 +234,8 @@ class Windows {
     const auto& runs = text_.stream.runs;
     std::size_t rows = 0;
     for (std::size_t i = 1; i < runs.size(); ++i) {
-      const bool lines = !runs[i].listed && !runs[i].values.cells && !runs[i - 1].values.cells && stands_alone(runs[i]);
+      const bool lines = !runs[i].listed && !runs[i].values.cells && !runs[i - 1].values.cells &&
+                         stands_alone(text_.document(), runs[i]);
       if (!lines || runs[i].at != runs[i - 1].at || !goes_on_below(text_.document().text, runs[i - 1], runs[i]))
         continue;
       ++rows;

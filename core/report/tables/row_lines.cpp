@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/chars.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -20,6 +22,14 @@ Columns columns_of(std::u16string_view text, const CellToken& token) {
 }
 
 }  // namespace
+
+bool stands_alone(const Document& document, const ValueRun& run) {
+  const auto& cells = document.lines[run.values.line].cells;
+  return std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+    const auto words = slice(document.text, cell.span);
+    return std::none_of(words.begin(), words.end(), is_han);
+  });
+}
 
 bool stands_right_of(std::u16string_view text, const CellToken& value, const CellToken& other) {
   return columns_of(text, value).begin > columns_of(text, other).begin;

@@ -10,6 +10,9 @@
 
 namespace nianbao {
 
+/// Whether nothing but values stands on the line of these.
+[[nodiscard]] bool stands_alone(const Document& document, const ValueRun& run);
+
 /// Whether a value begins farther to the right on its line than another one on its own.
 [[nodiscard]] bool stands_right_of(std::u16string_view text, const CellToken& value, const CellToken& other);
 

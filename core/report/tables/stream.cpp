@@ -96,6 +96,17 @@ void add_parts(const Document& document, const FoldedText& letters, const LabelM
   }
 }
 
+/// Whether a fraction goes on below: 120698.8, and 9 right below it in a text that is laid out, where a cell is narrow.
+bool goes_on_in_fraction(std::u16string_view text, const CellToken& above, const CellToken& below) {
+  constexpr std::uint32_t kMostDigits = 2;
+  const std::u16string_view number = slice(text, above.span);
+  const bool fraction = std::any_of(number.begin(), number.end(), [](char16_t c) { return fold_width(c) == u'.'; });
+  const auto between = slice(text, {above.span.end, below.span.begin});
+  const std::size_t indent = between.size() - std::min(between.size(), between.rfind(u'\n') + 1);
+  return fraction && below.kind == CellToken::Kind::number && below.span.length() <= kMostDigits && indent > 1 &&
+         std::count(between.begin(), between.end(), u'\n') == 1;
+}
+
 /// Units and blanks behind the only value of a line.
 void drop_trailers(std::vector<CellToken>& tokens) {
   const auto is_trailer = [](const CellToken& token) {
@@ -188,7 +199,11 @@ class RunFinder {
     const bool value = is_value(values.tokens.front()) || (cell && is_blank(values.tokens.front()));
     const bool listed = !in_front && (cell || !values.cells) && values.tokens.size() == 1 && value;
     if (listed && goes_on_) {
-      runs_.back().values.tokens.push_back(values.tokens.front());
+      auto& tokens = runs_.back().values.tokens;
+      const CellToken& below = values.tokens.front();
+      if (!goes_on_in_fraction(document_.text, tokens.back(), below)) return tokens.push_back(below);
+      tokens.back().span.end = below.span.end;
+      tokens.back().kind = CellToken::Kind::digits;  // or the number of a page stands there
       return;
     }
     goes_on_ = listed;
