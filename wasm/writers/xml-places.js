@@ -32,6 +32,25 @@ function named(attributes) {
   return own;
 }
 
+/** @param {import('saxes').SaxesTagNS} tag @param {number} index @param {number} start @param {number} end @param {Placed | undefined} parent @returns {Placed} */
+function opened({ local, prefix, uri, attributes, ns }, index, start, end, parent) {
+  return {
+    index,
+    name: local,
+    prefix,
+    uri,
+    attributes: named(attributes),
+    declared: ns,
+    start,
+    open: end,
+    close: end,
+    end,
+    text: '',
+    parent,
+    children: [],
+  };
+}
+
 /**
  * @param {string} xml
  * @returns {Placed[]} every element, in the order of their start tags
@@ -46,24 +65,10 @@ export function places(xml) {
   parser.on('error', () => {
     throw new UnwritableError('unusual');
   });
-  parser.on('opentag', ({ local, prefix, uri, attributes, ns }) => {
+  parser.on('opentag', (tag) => {
     const end = parser.position;
     const start = xml.lastIndexOf('<', end - 1); // no "<" can stand in an attribute
-    current = {
-      index: all.length,
-      name: local,
-      prefix,
-      uri,
-      attributes: named(attributes),
-      declared: ns,
-      start,
-      open: end,
-      close: end,
-      end,
-      text: '',
-      parent: current,
-      children: [],
-    };
+    current = opened(tag, all.length, start, end, current);
     current.parent?.children.push(current);
     all.push(current);
   });

@@ -165,7 +165,7 @@ class AllOfThem {
     }
     const View behind = here_.text.substr(here_.token(finish).end, Place::kReach);
     const View clause = behind.substr(0, behind.find_first_of(u"，；。"));
-    const bool or_not = clause.find(u'或') != clause.npos;  // 均已答复或依法延期
+    const bool or_not = clause.find(u'或') != clause.npos;                                         // 均已答复或依法延期
     const bool counted = finish + 1 < here_.tokens.size() && here_.token(finish + 1).is_number();  // 全部办结 136 件
     if (carries || or_not || counted) return;
     if (joins_carried(finish)) return;

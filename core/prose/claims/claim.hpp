@@ -53,9 +53,9 @@ struct Claim {
   Topic topic = Topic::requests;
   prose::Readings readings;  ///< right where any of them has this value; the plainest first. Empty: of no cell
   Force force = Force::states;
-  double value = 0;     ///< in the unit of the cells: pieces, or 万元; of an unbound one as it was written
-  int decimals = 0;     ///< as many as were written
-  std::u16string unit;  ///< as it was written
+  double value = 0;                 ///< in the unit of the cells: pieces, or 万元; of an unbound one as it was written
+  int decimals = 0;                 ///< as many as were written
+  std::u16string unit;              ///< as it was written
   std::optional<Limits> between{};  ///< of one that is rounded: what it may stand for, in the unit of the cells
   double share = 100;               ///< of so many of a hundred it is said: 100%办结; of fewer it says nothing
   bool none = false;                ///< said in words: 未收到, 没有, 均

@@ -330,10 +330,8 @@ class PercentageReader {
     const auto& tokens = sentences_[part.sentence].tokens;
     if (token(part).measure == u"个" || token(part).measure == u"家") return false;
     const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(part.token);
-    const auto asked =
-        std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part.token, kMostTokens)), own, [](const Token& it) {
-          return it.is_any({Slot::request, Slot::asking});
-        });
+    const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part.token, kMostTokens)), own,
+                                    [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
     return passage_.words(asked->begin, tokens[part.token].begin).find(u"涉及") != std::u16string_view::npos;
   }
 

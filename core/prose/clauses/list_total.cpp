@@ -123,10 +123,9 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   if (*number + 1 < tokens.size() && tokens[*number + 1].is(Slot::outcome)) return std::nullopt;  // 合计 3 件未审结
   total.all = !vague || !came_in;
   total.joined = is_joined(text, tokens, total, at);
-  total.named = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(total.begin),
-                            tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const Token& token) {
-                              return !token.is_any({Slot::filler, Slot::time, Slot::also, Slot::quantity});
-                            });
+  total.named = std::any_of(
+      tokens.begin() + static_cast<std::ptrdiff_t>(total.begin), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+      [](const Token& token) { return !token.is_any({Slot::filler, Slot::time, Slot::also, Slot::quantity}); });
   total.direct = total.begin == at && *number == at + 1;
   if (total.joined) {
     total.begin = at;

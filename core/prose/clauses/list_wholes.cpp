@@ -15,9 +15,11 @@ bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
   constexpr std::size_t kNear = 40;  // tokens
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(last);
   return number - last < kNear && tokens[last].measure == tokens[number].measure &&
-         std::none_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(number), [](const Token& token) {
-           return token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::close});
-         });
+         std::none_of(
+             first, tokens.begin() + static_cast<std::ptrdiff_t>(number),
+             [](const Token& token) {
+               return token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::close});
+             });
 }
 
 }  // namespace
