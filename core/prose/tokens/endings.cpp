@@ -5,7 +5,11 @@
 
 namespace nianbao::prose {
 
+namespace {
+
 using View = std::u16string_view;
+
+}  // namespace
 
 void compose_results(Tokens& tokens, View text) {
   std::size_t kept = 0;
