@@ -376,9 +376,9 @@ bool mixes_results(const Field& field) {
   return rows::group_of(all) == 0 && all != field.joined(Slot::result);
 }
 
-bool tells_in_time(const Field& field, View text) {
+bool tells_in_time(const Field& field, std::u16string_view text) {
   return std::any_of(field.words.begin(), field.words.end(), [text](const Token* word) {
-    const View said = words_of(text, *word);
+    const std::u16string_view said = words_of(text, *word);
     return said.starts_with(u"按期") || said.starts_with(u"按时") || said.ends_with(u"期限内");
   });
 }
