@@ -6,6 +6,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { root } from '../../scripts/steps.mjs';
+import { longTest } from '../long.js';
 import { struckPage } from '../scans/struck.js';
 import { files, nianbao } from './run.js';
 
@@ -35,7 +36,7 @@ test('a scanned page is read: each number that was seen for sure, in its cell, a
   assert.match(odd.summary.sentence, /另存为 PNG 或 JPEG/);
 });
 
-test('a scan is given back as a PDF with notes on its picture, again over an earlier copy, and never corrected', async () => {
+longTest('a scan is given back as a PDF with notes on its picture, again over an earlier copy, and never corrected', async () => {
   const folder = files({ 'in/scan.jpg': await struckPage() });
   const annotate = () => nianbao(['annotate', 'in', '--out', 'out'], '', []);
   const first = annotate();
