@@ -26,8 +26,9 @@ export function oneEachCell(all) {
 const isLabel = ({ seen, text }) => !seen && WORDS.test(text);
 
 /** The last character of a label on a line of its own is none of the numbers of its row, however it looks. @param {Settled} settled @returns {Settled} */
-function asLabel({ piece, text, seen }) {
-  if (seen?.some((it) => /\d/.test(it))) return { piece, text, seen };
+function asLabel(settled) {
+  const { piece, text, seen } = settled;
+  if (seen?.some((it) => /\d/.test(it))) return settled;
   return { piece, text: seen?.[0] ?? (text === UNSEEN ? '' : text) };
 }
 

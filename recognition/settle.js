@@ -50,8 +50,7 @@ function isStrange({ text, sure }, { height, shapes }) {
 /** @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {Settled} */
 export function settled(first, second, shape) {
   const bare = narrow(first.text).trim();
-  if (!shape.inCell || !(isShort(first.text) || isStrange(first, shape)))
-    return { text: words(first, second, shape.inCell ? second?.text : undefined) };
+  if (!shape.inCell || !(isShort(first.text) || isStrange(first, shape))) return { text: words(first, second, shape) };
   const isSeen = IS_COUNT.test(bare) ? isSure(bare, first, second, shape) : isWord(bare, first, second);
   const seen = [first, second].map((look) => narrow(look?.text ?? '').trim());
   return { text: isSeen ? bare : UNSEEN, seen };
@@ -130,9 +129,10 @@ function isWord(bare, first, second) {
 
 /**
  * Running text: its numbers are held to the same, its other characters to being likely; those of a label also to being seen again.
- * @param {Seen} first @param {Seen | undefined} second @param {string} [again] @returns {string}
+ * @param {Seen} first @param {Seen | undefined} second @param {Shape} shape @returns {string}
  */
-function words(first, second, again) {
+function words(first, second, { inCell }) {
+  const again = inCell ? second?.text : '';
   const others = [...narrow(second?.text ?? '').matchAll(FIGURE)].map(([it]) => it);
   let text = '';
   let at = 0;

@@ -1,9 +1,7 @@
 /** Numbers of a table are printed in one size; one that is larger, or smaller, than those around it was written by hand, over another or beside it. */
 import { UNSEEN } from './settle.js';
 
-/**
- * @typedef {import('./cells.js').Settled} Settled
- */
+/** @typedef {import('./cells.js').Settled} Settled */
 
 /** So many that stand next to it, above and below, are compared. */
 const AROUND = 7;

@@ -52,11 +52,6 @@ std::u16string text_of(const Narrative& prose, SectionId section) {
   return out;
 }
 
-bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::u16string_view word) { return text.find(word) != text.npos; });
-}
-
 bool begins_with_any(std::u16string_view text, std::span<const std::u16string_view> words) {
   return std::any_of(words.begin(), words.end(), [text](auto word) { return text.starts_with(word); });
 }

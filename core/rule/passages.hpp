@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rule/rule.hpp"
+#include "text/any_word.hpp"
 
 // Questions about the text of a report; its passages carry no white space.
 
@@ -23,9 +24,6 @@ namespace nianbao {
 
 /// Whether nothing stands in a section but a name and a date: the sign-off below the last one.
 [[nodiscard]] bool holds_signature_alone(const Narrative& prose, SectionId section);
-
-/// Whether one of the words stands in a text.
-[[nodiscard]] bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words);
 
 /// Whether a text begins with one of the words.
 [[nodiscard]] bool begins_with_any(std::u16string_view text, std::span<const std::u16string_view> words);

@@ -11,9 +11,8 @@ import { PAGES, pixelsWithin } from './limits.js';
 /** The tags of TIFF 6.0. */
 const TAG = {
   ...{ width: 256, height: 257, bits: 258, packing: 259, shades: 262, fillOrder: 266, offsets: 273, orientation: 274 },
-  ...{ samples: 277, rows: 278, lengths: 279, across: 282, down: 283, planes: 284, fax: 292, predictor: 317 },
-  ...{ colours: 320 },
-  ...{ tileWidth: 322, tileHeight: 323, tileOffsets: 324, tileLengths: 325, tables: 347 },
+  ...{ samples: 277, rows: 278, lengths: 279, across: 282, down: 283, planes: 284, fax: 292 },
+  ...{ predictor: 317, colours: 320, tileWidth: 322, tileHeight: 323, tileOffsets: 324, tileLengths: 325, tables: 347 },
 };
 /** Bytes of a value, by its type; others are not asked for. @type {Record<number, number>} */
 const SIZES = { 1: 1, 3: 2, 4: 4, 5: 8, 7: 1 };

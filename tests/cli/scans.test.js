@@ -36,17 +36,20 @@ test('a scanned page is read: each number that was seen for sure, in its cell, a
   assert.match(odd.summary.sentence, /另存为 PNG 或 JPEG/);
 });
 
-longTest('a scan is given back as a PDF with notes on its picture, again over an earlier copy, and never corrected', async () => {
-  const folder = files({ 'in/scan.jpg': await struckPage() });
-  const annotate = () => nianbao(['annotate', 'in', '--out', 'out'], '', []);
-  const first = annotate();
-  assert.match(first.stdout, /scan\.pdf/);
-  const written = readFileSync(path.join(folder, 'out/scan.pdf'), 'latin1');
-  assert.match(written, /\/Subtype \/Highlight/);
-  assert.match(written, /\/Subtype\/Image/);
-  assert.deepEqual(annotate(), first);
-  assert.match(nianbao(['correct', 'in', '--out', 'right'], '', []).stderr, /是图片/);
-});
+longTest(
+  'a scan is given back as a PDF with notes on its picture, again over an earlier copy, and never corrected',
+  async () => {
+    const folder = files({ 'in/scan.jpg': await struckPage() });
+    const annotate = () => nianbao(['annotate', 'in', '--out', 'out'], '', []);
+    const first = annotate();
+    assert.match(first.stdout, /scan\.pdf/);
+    const written = readFileSync(path.join(folder, 'out/scan.pdf'), 'latin1');
+    assert.match(written, /\/Subtype \/Highlight/);
+    assert.match(written, /\/Subtype\/Image/);
+    assert.deepEqual(annotate(), first);
+    assert.match(nianbao(['correct', 'in', '--out', 'right'], '', []).stderr, /是图片/);
+  },
+);
 
 test('without the packages a sentence says how to get them', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-scans-'));

@@ -72,6 +72,24 @@ TEST_CASE("a head that stands between the numbers of a row parts them: the first
   CHECK(!report.table(TableId::proactive).at("fees.previous").value);
 }
 
+TEST_CASE("a fraction that goes on below in a narrow cell is not read in part") {
+  const auto amount = [](const std::string& fees) {
+    const std::string lines =
+        "二、主动公开政府信息情况\n信息内容   本年制发件数   本年废止件数   现行有效件数\n规章   0   0   0\n"
+        "行政规范性文件   1   0   4\n信息内容   本年处理决定数量\n行政许可   36\n行政处罚   4\n行政强制   2\n"
+        "信息内容   本年收费金额（单位：万元）\n行政事业性收费   " +
+        fees + "\n\n三、收到和处理政府信息公开申请情况\n";
+    return report_of(lines).table(TableId::proactive).at("fees.amount");
+  };
+  for (const auto* broken : {"120698.8\n                       9", "１２０６９８．\n                  ８９"}) {
+    CHECK(amount(broken).state == CellState::unread);
+    CHECK(amount(broken).doubt == Doubt::glued);
+  }
+  CHECK(amount("120698.89").value == 120698.89);
+  CHECK(amount("120698.8\n\n                 9").value == 120698.8);
+  CHECK(amount("120698.8\n9").value == 120698.8);
+}
+
 TEST_CASE("the mark of a footnote behind a label is none of its values") {
   for (const std::string mark : {"① ", "⑳ ", "①", "⑳"}) {
     const std::string lines = "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章" + mark +

@@ -378,10 +378,10 @@ class AllOfThem {
 
 bool shares_all(const Place& here) {
   constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
+  if (!here.token(here.at).is(Slot::percent) || here.token(here.at).approximate) return false;
   const bool ends = here.at + 1 < here.tokens.size() && here.token(here.at + 1).is_any(kEnds);
   const bool led = here.at > 0 && here.words(here.at - 1, here.at - 1) == u"已";  // 已100%办结
-  return here.token(here.at).is(Slot::percent) && !here.token(here.at).approximate && ends &&
-         begins_clause(here, led ? here.at - 1 : here.at);
+  return ends && begins_clause(here, led ? here.at - 1 : here.at);
 }
 
 std::vector<Statement> rate_of_all_at(const Place& here) {

@@ -71,8 +71,7 @@ std::optional<std::size_t> word_before(std::u16string_view text, const Tokens& t
                                        std::initializer_list<std::u16string_view> words) {
   const std::size_t begin = begin_of_clause(tokens, at);
   while (at-- > begin) {
-    const auto said = words_of(text, tokens[at]);
-    if (std::find(words.begin(), words.end(), said) != words.end()) return at;
+    if (is_any_of(words_of(text, tokens[at]), words)) return at;
   }
   return std::nullopt;
 }

@@ -93,6 +93,13 @@ std::vector<Years> of_two_years(const Words& words, int year, std::size_t end, s
   return out;
 }
 
+/// Its number, below zero where it is less.
+Part signed_part(const Words& words, const Grown& grown) {
+  Part part = part_at(words.passage, words.tokens[grown.at]);
+  part.value *= grown.sign;
+  return part;
+}
+
 /// One for each growth and the amounts of the same place; of amounts without those of the year before none.
 std::vector<Change> changes_of(const Words& words, const std::vector<Grown>& grown, const std::vector<Years>& amounts) {
   std::vector<Change> out;
@@ -102,9 +109,7 @@ std::vector<Change> changes_of(const Words& words, const std::vector<Grown>& gro
     if (before == now) continue;
     Change& change = add_change(words.passage, words.tokens, before, now, out);
     const Token& figure = words.tokens[grown[i].at];
-    auto& said = figure.is(Slot::percent) ? change.percent : change.difference;
-    said = part_at(words.passage, figure);
-    said->value *= grown[i].sign;
+    (figure.is(Slot::percent) ? change.percent : change.difference) = signed_part(words, grown[i]);
     change.decimals = figure.decimals;
   }
   return out;
@@ -120,14 +125,11 @@ std::vector<Change> changes_by(const Words& words, std::size_t end, const std::v
   for (std::size_t at = end; at-- > 0 && out.size() < shares.size();) {
     if (!is_counted(words, at) || !words.around[at].fits()) continue;
     const std::size_t i = shares.size() - 1 - out.size();
-    const Token& difference = words.tokens[differences[i].at];
-    if (words.tokens[at].measure != difference.measure) return {};
+    if (words.tokens[at].measure != words.tokens[differences[i].at].measure) return {};
     Change& change = out.emplace_back();
     change.now = part_at(words.passage, words.tokens[at]);
-    change.difference = part_at(words.passage, difference);
-    change.difference->value *= differences[i].sign;
-    change.percent = part_at(words.passage, words.tokens[shares[i].at]);
-    change.percent->value *= shares[i].sign;
+    change.difference = signed_part(words, differences[i]);
+    change.percent = signed_part(words, shares[i]);
     change.decimals = words.tokens[shares[i].at].decimals;
     change.sentence = words.passage.span(words.tokens.front().begin, words.tokens.back().end);
     change.guessed = true;

@@ -189,8 +189,8 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
 
 /// 每月至少 1 次, 此外不定期 2 次: more may have come.
 bool may_be_more(View sentence) {
-  return has_any_of(sentence, {u"至少", u"不少于", u"以上", u"此外", u"另", u"不定期", u"随机", u"加上", u"除", u"最多",
-                               u"不超过", u"起每", u"起，每"});
+  return has_any(sentence, {u"至少", u"不少于", u"以上", u"此外", u"另", u"不定期", u"随机", u"加上", u"除", u"最多",
+                            u"不超过", u"起每", u"起，每"});
 }
 
 /// 三次 of 三次培训，分别于3月、6月、9月和11月, and of 3 轮（4月、7月、9月、12月）: less than there are months.

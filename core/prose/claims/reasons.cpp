@@ -257,14 +257,11 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
   while (first != &tokens.front() && !ends(first[-1]) && &outcome - first < kReach) --first;
   while (last != &tokens.back() && !ends(last[1]) && last - &outcome < kReach) ++last;
   const auto group = text.substr(first->begin, last->end - first->begin);
-  const auto names = [group](std::initializer_list<std::u16string_view> kinds) {
-    return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return group.find(kind) != group.npos; });
-  };
   const auto words = words_of(text, outcome);
   if (words.starts_with(u"一审") || words.starts_with(u"二审")) return true;
-  if (outcome.code == columns::kUpheld) return names({u"驳回"});
-  if (outcome.code == columns::kCorrected) return names({u"撤销", u"责令", u"确认违法", u"变更"});
-  return outcome.code == columns::kOtherEnd && names({u"终止", u"撤回", u"撤诉", u"驳回"});
+  if (outcome.code == columns::kUpheld) return has_any(group, {u"驳回"});
+  if (outcome.code == columns::kCorrected) return has_any(group, {u"撤销", u"责令", u"确认违法", u"变更"});
+  return outcome.code == columns::kOtherEnd && has_any(group, {u"终止", u"撤回", u"撤诉", u"驳回"});
 }
 
 bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Token& verb) {

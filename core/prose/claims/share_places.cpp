@@ -21,7 +21,7 @@ std::optional<std::size_t> told_behind(std::u16string_view text, const Tokens& t
   const bool told = at + 3 < tokens.size() && tokens[at + 1].is(Slot::comma) && tokens[at + 3].is(Slot::quantity) &&
                     !tokens[at + 3].approximate && (at + 4 == tokens.size() || tokens[at + 4].is_mark());
   const auto word = told ? words_of(text, tokens[at + 2]) : std::u16string_view();
-  if (word == u"计" || word == u"共" || word == u"为" || word == u"即" || word == u"共计") return at + 3;
+  if (is_any_of(word, {u"计", u"共", u"为", u"即", u"共计"})) return at + 3;
   const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
                      !tokens[at + 2].approximate && tokens[at + 3].is(Slot::close);
   return there ? std::optional(at + 2) : std::nullopt;

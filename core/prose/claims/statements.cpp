@@ -15,7 +15,7 @@ bool leaves_out(const Place& here, const Field& field) {
   const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
   const bool but_for =
       here.excepts() && std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is_number(); });
-  const auto said = [&](const Token* word) { return here.text.substr(word->begin, word->end - word->begin); };
+  const auto said = [&](const Token* word) { return words_of(here.text, *word); };
   const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
   const Token* decision = field.find(Slot::decision);
   constexpr Slots kNouns{Slot::request,  Slot::by_request, Slot::asking, Slot::review,
@@ -31,7 +31,7 @@ bool leaves_out(const Place& here, const Field& field) {
 /// 没有发布规范性文件: none was made, as 没有公开 does not say.
 bool issues_documents(const Place& here, const Field& field) {
   const Token* word = field.find(Slot::publish);
-  const View said = here.text.substr(word->begin, word->end - word->begin);
+  const View said = words_of(here.text, *word);
   return field.has(Slot::document) && (said == u"发布" || said == u"公布");
 }
 

@@ -127,7 +127,7 @@ bool counts_letters(const Field& field, std::u16string_view text) {
   constexpr Slots kDone{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish};
   const Token* petition = field.has_any(kDone) ? field.find(Slot::result) : nullptr;
   if (petition != nullptr && petition->code == rows::kPetition) {
-    const auto said = text.substr(petition->begin, petition->end - petition->begin);
+    const auto said = words_of(text, *petition);
     return said.find_first_of(u"申类") == said.npos;  // those are requests
   }
   return ends_in_any_of(field.subject, {u"建议", u"提案", u"议案", u"留言", u"来信", u"来电", u"信访", u"信访件",

@@ -247,8 +247,8 @@ bool is_done(View text, const Tokens& tokens, std::size_t number, std::size_t wh
   std::size_t begin = number;
   while (begin > whole + 1 && !tokens[begin - 1].is_mark()) --begin;
   const View said = text.substr(tokens[begin].begin, tokens[number].end - tokens[begin].begin);
-  return has_any_of(said, {u"已", u"完成", u"采纳", u"整改", u"改正", u"解决", u"通过", u"合格", u"达标", u"属实",
-                           u"办结", u"办理", u"新增", u"新设", u"新建"});
+  return has_any(said, {u"已", u"完成", u"采纳", u"整改", u"改正", u"解决", u"通过", u"合格", u"达标", u"属实", u"办结",
+                        u"办理", u"新增", u"新设", u"新建"});
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ class Carrying {
       const bool at_end =
           !years && (is_parted(at) || stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at));
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
-      if (kept > 0 && years && (words(tokens_[kept - 1]) == u"无需" || words(tokens_[kept - 1]) == u"无须"))
+      if (kept > 0 && years && is_any_of(words(tokens_[kept - 1]), {u"无需", u"无须"}))
         tokens_[kept - 1].slots = Slots{Slot::none};
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
@@ -85,9 +85,7 @@ class Carrying {
   std::size_t begin_of_plan(std::size_t kept) {
     std::size_t first = kept - 1;
     while (first > 0 && (words(tokens_[first - 1]) == u"于" || words(tokens_[first - 1]) == u"在")) --first;
-    const View said = first > 0 ? words(tokens_[first - 1]) : View();
-    const bool plans = said == u"将" || said == u"拟" || said == u"计划" || said == u"待" || said == u"须";
-    if (!plans) return kept;
+    if (first == 0 || !is_any_of(words(tokens_[first - 1]), {u"将", u"拟", u"计划", u"待", u"须"})) return kept;
     tokens_[first - 1].end = tokens_[kept - 1].end;
     return first;
   }

@@ -96,13 +96,6 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   return other > 0 && !counted && !done ? 0 : end;
 }
 
-namespace {
-
-/// What whoever wants information does.
-bool seeks_information(View said) { return is_any_of(said, {u"要求", u"获取", u"查询", u"索取", u"了解"}); }
-
-}  // namespace
-
 void compose_request(Tokens& tokens, View text) {
   bool information = false;
   bool disclosed = false;
@@ -115,7 +108,7 @@ void compose_request(Tokens& tokens, View text) {
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
     const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
     const bool asked = said == u"信息公开的";
-    const bool seeks = seeks_information(said);
+    const bool seeks = is_any_of(said, {u"要求", u"获取", u"查询", u"索取", u"了解"});
     const bool link = said == u"的" || said == u"工作";
     if (!topic && !open && !about && !link && !asked && !seeks) break;
     disclosed = disclosed || topic || open || asked || said == u"公开信息";

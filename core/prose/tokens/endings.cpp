@@ -12,25 +12,19 @@ using View = std::u16string_view;
 }  // namespace
 
 void compose_results(Tokens& tokens, View text) {
-  std::size_t kept = 0;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    Token* before = kept > 0 && tokens[at].is(Slot::result) ? &tokens[kept - 1] : nullptr;
-    const View said = before != nullptr ? words_of(text, *before) : View();
-    const bool about = said == u"信息" || said == u"政府信息";
-    if (about && (tokens[at].code & ~rows::kUnavailable) == 0) before->slots = Slots{Slot::filler};
-    const bool part = said.ends_with(u"部分") || said.ends_with(u"部分内容");
-    if (before == nullptr || tokens[at].code != rows::kGranted || !before->is(Slot::text) || !part) {
-      tokens[kept++] = tokens[at];
-      continue;
-    }
-    const std::size_t begin = text.rfind(u"部分", before->end);
-    if (begin == before->begin) --kept;
-    else before->end = begin;
-    tokens[kept] = tokens[at];
-    tokens[kept].begin = begin;
-    tokens[kept++].code = rows::kPartial;
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& result = tokens[at];
+    if (!result.is(Slot::result)) continue;
+    Token& before = tokens[at - 1];
+    const View said = words_of(text, before);
+    const bool about = is_any_of(said, {u"信息", u"政府信息"});
+    if (about && (result.code & ~rows::kUnavailable) == 0) before.slots = Slots{Slot::filler};
+    if (result.code != rows::kGranted || !before.is(Slot::text)) continue;
+    if (!ends_in_any_of(said, {u"部分", u"部分内容"})) continue;
+    result.begin = before.end = text.rfind(u"部分", before.end);
+    result.code = rows::kPartial;
   }
-  tokens.resize(kept);
+  std::erase_if(tokens, [](const Token& token) { return token.begin == token.end; });  // 部分 was all of its own
 }
 
 void compose_pending(Tokens& tokens, View text) {

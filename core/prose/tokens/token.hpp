@@ -1,10 +1,10 @@
 #pragma once
 
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "prose/tokens/slots.hpp"
+#include "text/any_word.hpp"
 
 namespace nianbao::prose {
 
@@ -40,11 +40,6 @@ using Tokens = std::vector<Token>;
 [[nodiscard]] inline std::u16string_view words_of(std::u16string_view text, const Token& token) {
   return text.substr(token.begin, token.end - token.begin);
 }
-
-/// Whether a text is one of several words, has one of them, or ends in one.
-[[nodiscard]] bool is_any_of(std::u16string_view said, std::initializer_list<std::u16string_view> words);
-[[nodiscard]] bool has_any_of(std::u16string_view said, std::initializer_list<std::u16string_view> words);
-[[nodiscard]] bool ends_in_any_of(std::u16string_view said, std::initializer_list<std::u16string_view> words);
 
 /// The tokens of a sentence, which is `text` from `begin` to `end`, for a report of `year` (0: not known). They cover it without gaps.
 [[nodiscard]] Tokens read_tokens(std::u16string_view text, std::size_t begin, std::size_t end, int year);

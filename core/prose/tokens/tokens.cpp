@@ -258,18 +258,6 @@ void look_through_quotes(Tokens& tokens, View text) {
 
 }  // namespace
 
-bool is_any_of(View said, std::initializer_list<View> words) {
-  return std::find(words.begin(), words.end(), said) != words.end();
-}
-
-bool has_any_of(View said, std::initializer_list<View> words) {
-  return std::any_of(words.begin(), words.end(), [said](View word) { return said.find(word) != View::npos; });
-}
-
-bool ends_in_any_of(View said, std::initializer_list<View> words) {
-  return std::any_of(words.begin(), words.end(), [said](View word) { return said.ends_with(word); });
-}
-
 Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   Tokens tokens = Tokenizer(text, begin, end).read();
   look_through_quotes(tokens, text);

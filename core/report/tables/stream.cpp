@@ -102,7 +102,7 @@ bool goes_on_in_fraction(std::u16string_view text, const CellToken& above, const
   const std::u16string_view number = slice(text, above.span);
   const bool fraction = std::any_of(number.begin(), number.end(), [](char16_t c) { return fold_width(c) == u'.'; });
   const auto between = slice(text, {above.span.end, below.span.begin});
-  const std::size_t indent = between.size() - std::min(between.size(), between.rfind(u'\n') + 1);
+  const std::size_t indent = between.size() - (between.rfind(u'\n') + 1);
   return fraction && below.kind == CellToken::Kind::number && below.span.length() <= kMostDigits && indent > 1 &&
          std::count(between.begin(), between.end(), u'\n') == 1;
 }

@@ -53,6 +53,8 @@ const PAIRS = [
   ['markdown', 'someBlank', 'columnDropped'],
   ['tsv', 'columnDropped', 'reviewAfterCut'],
   ['markdown', 'columnDropped', 'blanksDrawn'],
+  ['tabbed', 'someBlank', 'joinedWithBelow'],
+  ['lines', 'rowsShuffled', 'labelGone'],
 ];
 
 /** The ends of lines change nothing. @type {[FormName, ...string[]][]} */
