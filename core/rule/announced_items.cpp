@@ -77,7 +77,7 @@ std::optional<Announced> told_behind(std::u16string_view text, std::size_t first
 /// How the items of a text are numbered.
 class Numbering {
  public:
-  enum class By { is, digit, such, bracket, ordinal };  ///< 一是, 1., 其一, （1）, 第一，
+  enum class By { is, digit, such, bracket, level, ordinal };  ///< 一是, 1., 其一, （1）, （一）, 第一，
   static constexpr int kMost = 9;
 
   explicit Numbering(By by) : by_(by) {}
@@ -91,6 +91,7 @@ class Numbering {
     const std::u16string mark = by_ == By::is        ? std::u16string{ordinal, u'是'}
                                 : by_ == By::such    ? std::u16string{u'其', ordinal}
                                 : by_ == By::ordinal ? std::u16string{u'第', ordinal, u'，'}
+                                : by_ == By::level   ? std::u16string{u'（', ordinal, u'）'}
                                                      : std::u16string{u'（', digit, u'）'};
     return std::min(text.find(mark, from), text.size());
   }
@@ -147,20 +148,23 @@ std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
   const std::u16string text = text_of_section(passages, 2);
   const std::size_t own = passages.front().text.size();
   std::vector<AnnouncedItems> out;
-  for (const auto by :
-       {Numbering::By::is, Numbering::By::digit, Numbering::By::such, Numbering::By::bracket, Numbering::By::ordinal}) {
+  using enum Numbering::By;
+  for (const auto by : {is, digit, such, bracket, level, ordinal}) {
     const Numbering numbering(by);
     const std::size_t first = numbering.find(text, 1, 0);
     if (first > own + 1 || first == text.size()) continue;
+    const bool headings =
+        by == level;  // parts of the section are numbered so, too: only in one paragraph are they items
     const auto before = announced_before(text, first);
-    const auto announced = before ? before : first < own ? told_behind(passages.front().text, first) : std::nullopt;
-    const bool here = announced && announced->at < own;
-    if (!here && first >= own) continue;
-    const int items = numbering.count(text_of_section(passages, kMost), first);
+    const bool behind = first < own && !headings;
+    const auto announced = before ? before : behind ? told_behind(passages.front().text, first) : std::nullopt;
+    const bool here = announced && announced->at < own && (first < own || !headings);
+    if (!here && (first >= own || headings)) continue;
+    const int items = numbering.count(headings ? passages.front().text : text_of_section(passages, kMost), first);
     if (items < 2) continue;
     if (here && announced->items <= Numbering::kMost)
       out.push_back({0, announced->at, std::min(announced->end, own), announced->items, items});
-    if (first < own) add_told_in_next(passages, numbering, items, out);
+    if (behind) add_told_in_next(passages, numbering, items, out);
   }
   return out;
 }

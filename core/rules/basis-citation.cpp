@@ -3,6 +3,7 @@
 
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
+#include "rule/stretches.hpp"
 #include "text/chars.hpp"
 #include "text/unicode.hpp"
 
@@ -135,19 +136,30 @@ bool is_of_another_organ(std::u16string_view text, std::size_t name, std::u16str
   return head.find(u"关于") != head.npos && !head.starts_with(u"关于") && !head.starts_with(u"国");
 }
 
-/// The number in the bracket behind a document's name, where it is of another year or another number.
+/// 国办函〔2020〕109号 of 国办函〔2020〕109号《政府信息公开信息处理费管理办法》, at a word of the title; empty where none stands there.
+Stretch number_before(std::u16string_view text, std::size_t name, std::size_t longest) {
+  const std::size_t open = text.substr(0, name).rfind(u'《');
+  const auto before = text.substr(0, open == text.npos ? 0 : open);
+  const std::size_t begin = before.rfind(u'国');
+  const bool there = begin != before.npos && before.ends_with(u'号') && open - begin <= longest;
+  return there ? Stretch{begin, open} : Stretch{0, 0};
+}
+
+/// The number in the bracket behind a document's name, or before its title, where it is of another year or another number.
 void check_document(const Passage& passage, const KnownDocument& known, const Case& report_case, Findings& out) {
   const std::u16string_view text = passage.text;
   for (const std::size_t at : places_of(passage, known.name)) {
     std::size_t begin = after_title(text, at + known.name.size());
     const auto bracket = text.substr(begin, 1);
-    if (bracket != u"（" && bracket != u"(") continue;
-    const std::size_t end = text.find(u'号', ++begin);
-    if (end - begin > known.number.size() + 2) continue;
-    const auto number = text.substr(begin, end + 1 - begin);
+    const bool behind = bracket == u"（" || bracket == u"(";
+    const std::size_t longest = known.number.size() + 3;
+    const Stretch before = number_before(text, at, longest);
+    begin = behind ? begin + 1 : before.begin;
+    const std::size_t end = behind ? text.find(u'号', begin) + 1 : before.end;
+    if (end <= begin || end - begin > longest) continue;
+    const auto number = text.substr(begin, end - begin);
     if (number == known.number || is_of_another_organ(text, at, number)) continue;
-    add(report_case, passage.span(begin, end + 1), utf8(known.number), out)
-        .say(BasisCitationNotice::wrong_number_of_named);
+    add(report_case, passage.span(begin, end), utf8(known.number), out).say(BasisCitationNotice::wrong_number_of_named);
   }
 }
 

@@ -74,8 +74,11 @@ bool is_due(std::u16string_view before, std::u16string_view behind) {
     return false;
   const auto clause = before.substr(before.find_last_of(u"。；") + 1);
   const auto then = behind.substr(until, behind.find_first_of(u"。；") - until);
-  return has_any(clause, {u"下一步", u"今后", u"接下来", u"计划", u"打算"}) && !has_any(then, {u"已", u"了"}) &&
-         !has_any(clause, {u"截至", u"上年", u"去年"});
+  // 针对问题二，2023年底前完成…; not 已于2023年底前完成.
+  const bool mends =
+      has_any(clause, {u"针对"}) && before.ends_with(u'，') && has_any(then, {u"完成", u"实现", u"达到"});
+  return (mends || has_any(clause, {u"下一步", u"今后", u"接下来", u"计划", u"打算"})) &&
+         !has_any(then, {u"已", u"了"}) && !has_any(clause, {u"截至", u"上年", u"去年"});
 }
 
 /// 2024年，针对本报告指出的三个不足，拟…: what a year is to bring.

@@ -72,7 +72,8 @@ class Walk {
   [[nodiscard]] bool of_problems() const { return passage_.section == SectionId::problems; }
   /// Section five speaks of problems and plans, but for what it says of the whole year.
   [[nodiscard]] bool is_bound(std::size_t at) const {
-    return !of_problems() || context_.said.whole_year || settings_[at].when == When::this_year;
+    return !of_problems() || context_.said.whole_year || settings_[at].when == When::this_year ||
+           tells_of_defeat(passage_.text, tokens_, at);
   }
 
   [[nodiscard]] bool names_requests(const Token& token) const {
@@ -130,8 +131,7 @@ class Walk {
 
   void figure(std::size_t at) {
     if (is_bound(at)) add_statements(rate_of_all_at(place(at)));
-    if (tokens_[at].is(Slot::bare) && !bare_number_fits(at)) return;
-    if (add_difference(at)) return;
+    if ((tokens_[at].is(Slot::bare) && !bare_number_fits(at)) || add_difference(at)) return;
     const auto labels = labels_of(parallels_, at);
     if (labels.size() < 2) return count(field_at(at), at);
     for (const Parallel& label : labels) count(field_of(label, tokens_, passage_.text), at);  // 维持、纠正各 1 件

@@ -121,6 +121,7 @@ class RateReader {
     constexpr std::size_t kMost = 200;
     int parts = 0;
     for (std::size_t i = at > kMost ? at - kMost : 0; i < at; ++i) parts += add_number(rate, i, stem) ? 1 : 0;
+    rate.together = rate.together || (parts > 1 && name.ends_with(u"公开率"));  // 公开 12 件、部分公开 3 件，公开率 60%
     rate.explained =
         parts == 1 || parts == 2;  // of 解读 12 篇，图文解读 6 篇、专家解读 1 篇…, 多元解读率 nobody can tell
     const bool bracket = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::open);

@@ -333,6 +333,12 @@ bool tells_of_handling(const Tokens& tokens) {
          slots.has_all({Slot::result, Slot::answer}) || (refused && slots.has(Slot::quantity));
 }
 
+bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (at == 0 || !tokens[at - 1].is(Slot::outcome) || tokens[at - 1].code != columns::kCorrected) return false;
+  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
+  return has_any(text.substr(begin, tokens[at].begin - begin), {u"复议机关", u"法院", u"败诉"});
+}
+
 bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   constexpr Slots kAlong{Slot::filler, Slot::text, Slot::rest, Slot::request, Slot::asking};
   for (; at > 0 && tokens[at - 1].is_any(kAlong); --at) {

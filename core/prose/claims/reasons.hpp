@@ -59,6 +59,9 @@ namespace nianbao::prose {
 /// 2024年新收的 14 件申请, 全年无法提供类答复 83 件: in section five, too, these are requests for disclosure.
 [[nodiscard]] bool tells_of_handling(const Tokens& tokens);
 
+/// 被复议机关纠正 3 件, 法院判决败诉 1 件: what was lost is told as a fact in section five, too.
+[[nodiscard]] bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
 /// 其余 3 件, 尚有 1 件: what is left of them, and never all.
 [[nodiscard]] bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at);
 

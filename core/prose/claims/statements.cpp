@@ -146,7 +146,8 @@ std::vector<Statement> outcome_at(const Place& here) {
   const auto along = [&](std::size_t i) {
     const View said = here.words(i, i);
     return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) || said.ends_with(u"政府") ||
-           said.ends_with(u"法院") || said.ends_with(u"机关") || said == u"原" || said == u"目前" || said == u"案件";
+           said.ends_with(u"法院") || said.ends_with(u"机关") || said == u"原" || said == u"目前" || said == u"案件" ||
+           said == u"一审" || said == u"二审";
   };
   std::size_t begin = here.at;
   while (begin > here.first() && along(begin - 1)) --begin;

@@ -30,6 +30,7 @@ class TableShareReader {
       auto share = limits ? share_behind(at, asked) : std::nullopt;
       if (!share) share = share_in_bracket(at);
       if (!share) share = read_share(at);
+      if (!share) share = share_of_clause_before(at);
       if (share && (about_requests || share->requests || share->of_reviews != 0)) {
         add(at, *share, numbers, out).between = limits;
       } else if (about_requests || asked) {
@@ -126,6 +127,26 @@ class TableShareReader {
     }
     const bool of_its_kind = share.subject && share.subject->is_any({Slot::review, Slot::outcome});
     return share.subject && of_its_kind == (share.of_reviews != 0) ? std::optional(share) : std::nullopt;
+  }
+
+  /// 无法提供类答复占比较高，达 23.6%, 申请人以自然人居多，占 95.5%: the clause before says of what.
+  [[nodiscard]] std::optional<Share> share_of_clause_before(std::size_t at) const {
+    std::size_t comma = at;
+    while (comma > 1 && tokens_[comma - 1].is_any({Slot::filler, Slot::share})) --comma;
+    if (!tokens_[comma - 1].is(Slot::comma) || (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()))
+      return std::nullopt;
+    const std::size_t begin = begin_of_clause(tokens_, comma - 1);
+    const auto said = passage_.words(tokens_[begin].begin, tokens_[comma - 1].begin);
+    Share share{.requests = true};
+    for (std::size_t i = begin; i + 1 < comma; ++i) {
+      if (tokens_[i].is_number() || tokens_[i].is(Slot::change)) return std::nullopt;
+      if (!tokens_[i].is_any({Slot::applicant, Slot::result})) continue;
+      if (share.subject) return std::nullopt;
+      share.subject = &tokens_[i];
+    }
+    const bool of_requests = has_any(said, {u"占比", u"比例", u"比重", u"居多", u"为主", u"最多"}) &&
+                             has_any(said, {u"类", u"申请", u"答复"});
+    return share.subject && of_requests ? std::optional(share) : std::nullopt;
   }
 
   /// 占比依次为予以公开（42.5%）、无法提供（29.0%）

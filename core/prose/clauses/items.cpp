@@ -30,7 +30,8 @@ bool is_plain(const Item& item, bool last) {
 bool ends_plainly(const Tokens& tokens, const std::vector<Item>& items, const Item& last, std::size_t at) {
   constexpr std::size_t kReach = 40;  // tokens of what follows
   const auto paused = [](const Item& item) { return item.separator.has(Slot::pause); };
-  if (!tokens[at].is(Slot::comma) || items.size() < 2 || !std::all_of(items.begin(), items.end(), paused) ||
+  const std::size_t least = last.slots.has(Slot::channel) ? 1 : 2;
+  if (!tokens[at].is(Slot::comma) || items.size() < least || !std::all_of(items.begin(), items.end(), paused) ||
       !is_plain(last, true))
     return false;
   for (std::size_t i = at + 1; i < tokens.size() && !tokens[i].is(Slot::semicolon); ++i) {
@@ -90,6 +91,21 @@ std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain
   if (plain && !is_plain(item, true)) return {};
   items.push_back(std::move(item));
   return items;
+}
+
+bool divides_by_channel(const Tokens& tokens, std::size_t whole, const std::vector<Item>& items) {
+  const auto end = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(whole), tokens.end(),
+                                [](const Token& token) { return token.is_mark(); });
+  Slots said;
+  for (auto token = tokens.begin(); token != end; ++token) {
+    if (token->is_mark() || (token->is_number() && token != tokens.begin() + static_cast<std::ptrdiff_t>(whole)))
+      return false;
+    said = said | token->slots;
+  }
+  return said.meets({Slot::asking, Slot::request}) && !said.has(Slot::channel) &&
+         std::all_of(items.begin(), items.end(), [](const Item& item) {
+           return item.slots.has(Slot::channel) && !item.slots.meets({Slot::carry, Slot::publish});
+         });
 }
 
 std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {

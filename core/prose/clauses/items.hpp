@@ -35,6 +35,9 @@ struct Item {
 /// a number before it goes on with its label: 预算、决算 8 条. None where they have to be plain and one is not.
 [[nodiscard]] std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain);
 
+/// 12 件申请，网上提出 8 件、信函 4 件: the first number of the sentence counts requests, and those behind it how they came.
+[[nodiscard]] bool divides_by_channel(const Tokens& tokens, std::size_t whole, const std::vector<Item>& items);
+
 /// 各 of 维持、纠正各 1 件
 [[nodiscard]] inline bool is_each(const Token& token) { return token.is(Slot::respectively) && token.code == 1; }
 

@@ -25,7 +25,8 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
     if (depth != 0 || token.is(Slot::open)) continue;
     const bool compares = clause.has(Slot::change) && clause.meets({Slot::compare, Slot::percent});
-    const bool of_all = clause.has(Slot::each) && numbers.empty();
+    const bool way = token.is(Slot::comma) && is_any_of(text.substr(token.end, 1), {u"按", u"从"});  // 按来源分，
+    const bool of_all = (clause.has(Slot::each) || way) && numbers.empty();
     const bool times = last_year && token.is(Slot::comma);  // 180 万次，是上年 60 万次的 3 倍，其中…
     if (times) numbers.clear();
     if (token.is_mark() && !token.is(Slot::close) && !(token.is(Slot::comma) && (compares || of_all || times))) break;
@@ -40,10 +41,17 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
 /// 中 of 12 件申请中
 bool ends_with_in(View text, const Token& token) { return token.is(Slot::filler) && text[token.end - 1] == u'中'; }
 
-/// 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
+/// 涉及 of 312 件申请涉及征地拆迁 118 件、城乡规划 64 件、…, 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
 bool leads_to_kinds(View text, const Token& token) {
   const View said = token.is(Slot::filler) ? text.substr(0, token.end) : View();
-  return said.ends_with(u"结果为") || said.ends_with(u"情况为");
+  return said.ends_with(u"结果为") || said.ends_with(u"情况为") || said.ends_with(u"申请涉及");
+}
+
+/// 公文 168 件，主动公开 92 件、依申请公开 41 件、不予公开 35 件: each has one of the three.
+bool names_attributes(View text, const Token& token) {
+  constexpr std::size_t kNear = 40;  // characters
+  const View said = text.substr(token.begin, kNear);
+  return said.starts_with(u"主动公开") && has_any(said, {u"不予公开", u"不公开"}) && has_any(said, {u"依申请公开"});
 }
 
 /// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…
@@ -79,7 +87,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   if (text.substr(next.begin).starts_with(u'除')) return std::nullopt;  // 31 件不予公开中，除 3 件…外，其余…
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   const bool divided = token.is(Slot::comma) && divides(text, next);
-  const bool covers = token.is(Slot::comma) && covers_kinds(text, next);
+  const bool covers = token.is(Slot::comma) && (covers_kinds(text, next) || names_attributes(text, next));
   const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;

@@ -165,6 +165,12 @@ bool leaves_uncounted(const Tokens& tokens, std::size_t number, std::size_t end,
   return false;
 }
 
+/// Whether a number with this measure can be one of its parts.
+bool adds_to(const Total& total, View whole, View part) {
+  const bool texts = total.direct && counts_texts(whole) && counts_texts(part);
+  return texts || (total.pair || total.kinds ? add_up(whole, part) : adds_to(whole, part));
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
@@ -185,17 +191,15 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       const Token& token = tokens[at - 1];
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();
-      const View whole = tokens[total.whole].measure;
-      const bool texts = total.direct && counts_texts(whole) && counts_texts(token.measure);
-      const bool adds =
-          texts || (total.pair || total.kinds ? add_up(whole, token.measure) : adds_to(whole, token.measure));
-      if (!token.is_number() || !adds) continue;
+      if (!token.is_number() || !adds_to(total, tokens[total.whole].measure, token.measure)) continue;
       if (number || leaves_uncounted(tokens, at - 1, end, total)) return {};
       number = at - 1;
     }
     if (!number || is_aside(tokens, *number)) {
       for (; at > 0 && level_of(tokens[at - 1].slots) == 0; --at) counts = counts || tokens[at - 1].is_number();
-      if (counts) return {};  // one that cannot be told to be a part
+      const bool apart =
+          addends.size() > 1 && level > addends.back().level;  // 培训 2 期，第一期 32 人、第二期 32 人，共…
+      if (counts && !apart) return {};                         // one that cannot be told to be a part
       break;
     }
     addends.push_back({*number, level});

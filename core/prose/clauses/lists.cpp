@@ -262,7 +262,8 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   const auto all_have = [&](Slot kind) {  // 一季度 3 次、二季度 2 次…
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
   };
-  list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) || is_even(opening, taken);
+  list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) ||
+                 all_have(Slot::channel) || is_even(opening, taken);
   const bool more = !rest.empty() && !rest.front().numbers.empty() &&
                     words_between(text, tokens, rest.front().begin, rest.front().end).starts_with(u"另");
   list.exhaustive =
@@ -324,7 +325,9 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   const auto number = whole != opening.wholes.end() ? std::optional(*whole) : whole_further(tokens, opening, *first);
   if (!number) return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
-  const bool pair = opening.plain && list.parts.size() == 2 && list.exhaustive;  // 12 件，一审 7 件、二审 5 件
+  // 12 件，一审 7 件、二审 5 件
+  const bool channels = divides_by_channel(tokens, *number, items);
+  const bool pair = opening.plain && list.parts.size() == 2 && (list.exhaustive || channels);
   if (pair) list.exhaustive = false;
   if (opening.respective) {
     if (!names_so_many_kinds(tokens, *number, opening.begin, list.parts.size())) return std::nullopt;
