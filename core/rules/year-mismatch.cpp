@@ -51,8 +51,9 @@ bool is_plan(std::u16string_view behind) {
   const std::size_t at = behind.substr(0, kSubject).find(u'将');
   if (at == behind.npos) return false;
   const auto then = behind.substr(at + 1, 3);
-  if (has_any(then, {u"继续", u"进一步", u"坚持", u"加大", u"加强", u"不断", u"持续", u"着力", u"严格", u"重点",
-                     u"围绕", u"从以下", u"着重", u"把", u"积极", u"努力", u"深入", u"切实", u"采取"}))
+  if (has_any(then,
+              {u"继续",   u"进一步", u"坚持", u"加大", u"加强", u"不断", u"持续", u"着力", u"严格", u"重点", u"围绕",
+               u"从以下", u"聚焦",   u"立足", u"紧扣", u"着重", u"把",   u"积极", u"努力", u"深入", u"切实", u"采取"}))
     return true;
   const auto clause = behind.substr(at + 1, behind.find_first_of(u"，；。", at) - at - 1);
   const bool takes_object = has_any(clause, {u"纳入", u"作为", u"列入", u"列为", u"融入", u"转", u"与", u"同", u"到"});

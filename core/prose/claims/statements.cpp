@@ -84,6 +84,14 @@ bool is_of_this_year(const Place& here, bool of_last_year) {
   return fits || (at + 1 < here.tokens.size() && here.token(at + 1).is(Carry::in));
 }
 
+/// 其他组织 1 件，法人均未提出申请: what the sentence counts of them is of another kind.
+bool counts_the_same(const Place& here, const Binding& binding) {
+  return std::any_of(here.claims.begin(), here.claims.end(), [&](const Claim& claim) {
+    return claim.topic == binding.topic && claim.value > 0 && !claim.none && !claim.readings.empty() &&
+           (claim.readings.front().columns & binding.readings.front().columns) != 0;
+  });
+}
+
 /// 上年, or 2023年 in the report of 2024
 bool names_last_year(const Token& token, const Author& author) {
   return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
@@ -127,7 +135,9 @@ std::vector<Statement> nothing_at(const Place& here) {
   const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};
-  if (binding->means == Means::applicants && (field.joined(Slot::applicant) & columns::kLoosely) != 0) return {};
+  if (binding->means == Means::applicants &&
+      ((field.joined(Slot::applicant) & columns::kLoosely) != 0 || counts_the_same(here, *binding)))
+    return {};
   const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
   const std::size_t end = std::max(here.token(at).end, field.words.back()->end);
   if (binding->means == Means::documents) return of_each_document(*binding, begin, end);

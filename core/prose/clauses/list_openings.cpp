@@ -25,11 +25,13 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
     if (depth != 0 || token.is(Slot::open)) continue;
     const bool compares = clause.has(Slot::change) && clause.meets({Slot::compare, Slot::percent});
-    const bool way = token.is(Slot::comma) && is_any_of(text.substr(token.end, 1), {u"按", u"从"});  // 按来源分，
-    const bool of_all = (clause.has(Slot::each) || way) && numbers.empty();
-    const bool times = last_year && token.is(Slot::comma);  // 180 万次，是上年 60 万次的 3 倍，其中…
+    const bool of_all = clause.has(Slot::each) && numbers.empty();
+    const bool way = numbers.empty() && token.is_any({Slot::comma, Slot::semicolon}) &&
+                     is_any_of(text.substr(token.end, 1), {u"按", u"从"});  // 按来源分，
+    const bool times = last_year && token.is(Slot::comma);                  // 180 万次，是上年 60 万次的 3 倍，其中…
     if (times) numbers.clear();
-    if (token.is_mark() && !token.is(Slot::close) && !(token.is(Slot::comma) && (compares || of_all || times))) break;
+    const bool along = way || (token.is(Slot::comma) && (compares || of_all || times));
+    if (token.is_mark() && !token.is(Slot::close) && !along) break;
     last_year = !token.is_mark() && (last_year || (multiplied && token.is(Time::last_year)));
     multiplied = !token.is_mark() && (multiplied || (token.is(Slot::bare) && text.substr(token.end, 1) == u"倍"));
     clause = token.is_mark() ? Slots() : clause | token.slots;
