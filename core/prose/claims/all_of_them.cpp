@@ -50,7 +50,7 @@ class AllOfThem {
       const bool finished = token.is_any({Slot::finish, Slot::answer});
       const bool counted = i + 1 < here_.tokens.size() && here_.token(i + 1).is(Slot::quantity);
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件
-      if (counted && (token.is(Slot::review) || here_.words(i, i).ends_with(u'的'))) break;
+      if (counted && (token.is_any({Slot::review, Slot::result}) || here_.words(i, i).ends_with(u'的'))) break;
       if (token.is(Slot::outcome)) one_outcome(i);
       else if (rest) continue;
       else if (finished && (here_.context.review_rows != 0 || is_of_reviews())) none_pending(i);
@@ -172,7 +172,7 @@ class AllOfThem {
     const auto [all, given] = all_requests_meant();
     if (names_carried() || all.empty()) return;
     const bool whole = speaks_of_received() || within_year(finish);
-    if (!here_.context.received && (!given.empty() || !whole || in_time(finish))) return;
+    if (!here_.context.received && (!given.empty() || !whole || here_.is_in_time(finish))) return;
     add({requests(rows::kCarriedOut)}, finish, given);
     // 3 件申请均已答复, where 3 were handled: of those.
     if (!given.empty()) out_.back().unless = {requests(rows::kHandled)};
@@ -211,26 +211,20 @@ class AllOfThem {
     return false;
   }
 
-  /// 新收的和上年结转的均按期答复: what had to be answered was; what is still within its term may be carried over.
-  [[nodiscard]] bool in_time_only(std::size_t finish) const {
-    return here_.token(finish).is(Slot::answer) && in_time(finish);
-  }
-  [[nodiscard]] bool in_time(std::size_t finish) const {
-    return here_.words(here_.at, finish).find_first_of(u"期时限") != View::npos;
-  }
-
   /// 公开申请均在年内办结, 当年件件了结: none is left at its end.
   [[nodiscard]] bool within_year(std::size_t finish) const {
     const std::size_t first = here_.at > here_.first() ? here_.at - 1 : here_.at;
-    const View said = here_.words(first, std::min(finish + 2, here_.tokens.size() - 1));
-    return said.find(u"年内") != View::npos || said.find(u"当年") != View::npos || said.find(u"年底前") != View::npos;
+    return has_any(here_.words(first, std::min(finish + 2, here_.tokens.size() - 1)), {u"年内", u"当年", u"年底前"});
   }
 
+  /// Behind the mark before it; 12 件新收申请和 2 件结转申请，均… names its subject before a comma.
   [[nodiscard]] std::size_t begin_of_subject() const {
-    std::size_t begin = here_.at;
-    while (begin > here_.first() && (!here_.token(begin - 1).is_mark() || here_.token(begin - 1).is(Slot::pause)))
-      --begin;
-    return begin;
+    const std::size_t before = here_.begin_of_clause(here_.at);
+    if (before != here_.at || before == here_.first() || !here_.token(before - 1).is(Slot::comma)) return before;
+    const std::size_t begin = here_.begin_of_clause(before - 1);
+    Slots slots;
+    for (std::size_t i = begin; i + 1 < before; ++i) slots = slots | here_.token(i).slots;
+    return slots.has_all({Slot::also, Slot::carry, Slot::quantity}) ? begin : before;
   }
 
   /// 收到的申请 of 收到的申请全部办结, 所有申请, 全部申请
@@ -358,14 +352,17 @@ class AllOfThem {
     Slots slots;
     bool in = false;
     std::vector<std::size_t> given;
-    for (std::size_t at = here_.at; at > here_.first() && !here_.token(at - 1).is_mark(); --at) {
+    const std::size_t begin = begin_of_subject();
+    for (std::size_t at = here_.at; at > begin; --at) {
       const Token& token = here_.token(at - 1);
       slots = slots | token.slots;
       in = in || token.is(Carry::in) || token.is(Carry::open);
       if (token.is_number() && here_.claim_of[at - 1]) given.push_back(*here_.claim_of[at - 1]);
     }
     if (!slots.meets(kRequestsNamed) || !in || !slots.has(Slot::also)) return false;
-    if (!in_time_only(finish)) add({requests(rows::kCarriedOut)}, finish, std::move(given));
+    // 新收的和上年结转的均按期答复: what had to be answered was; what is still within its term may be carried over.
+    if (here_.token(finish).is(Slot::answer) && here_.is_in_time(finish)) return true;
+    add({requests(rows::kCarriedOut)}, finish, std::move(given));
     return true;
   }
 

@@ -71,6 +71,7 @@ class Binder {
   /// `every`: none of all that were named is meant, not only of those named last.
   [[nodiscard]] Readings readings(const Pattern& pattern, const Field& field, const Token& number,
                                   const Context& context, bool every) const;
+  [[nodiscard]] Readings request_readings(const Pattern& pattern, const Field& field, const Context& context) const;
   [[nodiscard]] Readings carried_readings(const Field& field) const;
   [[nodiscard]] Readings applicant_readings(const Field& field, const Token& number, const Context& context) const;
   [[nodiscard]] Readings result_readings(const Field& field, const Token& number, const Context& context) const;

@@ -82,18 +82,31 @@ Readings with_natural(Readings readings) {
   return readings;
 }
 
+/// What a count of requests may mean, by what was counted before it.
+Readings Binder::request_readings(const Pattern& pattern, const Field& field, const Context& context) const {
+  if (context.carried_added && field.has_any({Slot::asking, Slot::request}) && !field.has(Slot::carry))
+    return {requests(rows::kNew | rows::kCarriedIn), pattern.readings.front()};
+  if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
+  // 上年结转 2 件，均予办结 2 件: of those, or of all.
+  if (context.carried == rows::kCarriedIn && context.last_requests.empty() &&
+      field.has_any({Slot::finish, Slot::answer, Slot::handle}) &&
+      !field.has_any({Slot::receive, Slot::request, Slot::by_request, Slot::asking})) {
+    Readings of_carried = pattern.readings;
+    of_carried.add(requests(rows::kCarriedIn));
+    return of_carried;
+  }
+  if (names_people(field) || (field.has(Slot::total) && context.applicants_named))
+    return with_natural(pattern.readings);
+  return pattern.readings;
+}
+
 Readings Binder::readings(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                           bool every) const {
   switch (pattern.what) {
     case Means::granted:
       return pattern.readings;
     case Means::requests:
-      if (context.carried_added && field.has_any({Slot::asking, Slot::request}) && !field.has(Slot::carry))
-        return {requests(rows::kNew | rows::kCarriedIn), pattern.readings.front()};
-      if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
-      if (names_people(field) || (field.has(Slot::total) && context.applicants_named))
-        return with_natural(pattern.readings);
-      return pattern.readings;
+      return request_readings(pattern, field, context);
     case Means::applicants:
       return applicant_readings(field, number, context);
     case Means::results:

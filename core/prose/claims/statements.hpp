@@ -55,6 +55,15 @@ struct Place {
     return text.substr(tokens[from].begin, tokens[last].end - tokens[from].begin);
   }
   [[nodiscard]] std::u16string_view words_before() const { return words(first(), at); }
+  /// 按期, 时限内: said between here and there.
+  [[nodiscard]] bool is_in_time(std::size_t last) const {
+    return words(at, last).find_first_of(u"期时限") != std::u16string_view::npos;
+  }
+  /// Behind the last mark before a place that is no 、.
+  [[nodiscard]] std::size_t begin_of_clause(std::size_t behind) const {
+    while (behind > first() && (!tokens[behind - 1].is_mark() || tokens[behind - 1].is(Slot::pause))) --behind;
+    return behind;
+  }
   /// The claim of the number at a place, with where it stands among all claims.
   [[nodiscard]] const Claim* claim_at(std::size_t i) const {
     return claim_of[i] ? &claims[*claim_of[i] - first_claim] : nullptr;

@@ -19,9 +19,10 @@ constexpr Slots kNouns{Slot::asking,   Slot::request,  Slot::by_request, Slot::r
 constexpr Slots kAskings{Slot::asking, Slot::request};
 
 /// What may follow a noun and leaves it what it is.
-constexpr View kEndings[]{u"类案件", u"案件", u"案例", u"事项", u"办件", u"工单", u"信件", u"事件", u"事宜",
-                          u"事务",   u"来件", u"来信", u"来函", u"业务", u"纠纷", u"争议", u"案子", u"函件",
-                          u"表格",   u"数量", u"数额", u"数目", u"件数", u"数",   u"量",   u"案",   u"件"};
+constexpr View kEndings[]{u"类案件", u"审查案件", u"答复案件", u"个案", u"案件", u"案例", u"事项", u"办件",
+                          u"工单",   u"信件",     u"事件",     u"事宜", u"事务", u"来件", u"来信", u"来函",
+                          u"业务",   u"纠纷",     u"争议",     u"案子", u"函件", u"表格", u"数量", u"数额",
+                          u"数目",   u"件数",     u"数",       u"量",   u"案",   u"件"};
 /// And with 数 or 量 behind it: 受理量, 总件数.
 constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件", u"申请", u"办理", u"办案", u"总件", u"总"};
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
@@ -29,6 +30,7 @@ constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府�
 constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入", u"总金额",
                         u"总额",     u"金额",     u"收入",     u"资金",   u"总量"};
 constexpr View kRequested[]{u"申请"};
+constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件"};
 constexpr View kOfWho[]{u"名义", u"身份"};
 
 /// What makes another thing of a noun that asks, and of one that is written.
@@ -70,6 +72,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   static constexpr WordList kAmounts(kMoney);
   static constexpr WordList kRequests(kRequested);
   static constexpr WordList kWho(kOfWho);
+  static constexpr WordList kAsked(kOfRequests);
   static constexpr WordList kAskingElse(kOfAsking);
   static constexpr WordList kWrittenElse(kOfDocuments);
   static constexpr WordList kDecidedElse(kOfDecisions);
@@ -83,6 +86,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (noun.meets(kNouns | Slots{Slot::outcome})) {
     for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of_ending(rest());
   }
+  if (noun.meets(kAskings | Slots{Slot::by_request})) end += length_of(kAsked, rest());
   const std::size_t other = noun.meets(kAskings)       ? length_of(kAskingElse, rest())
                             : noun.has(Slot::document) ? length_of(kWrittenElse, rest())
                             : noun.has(Slot::decision) ? length_of(kDecidedElse, rest())
@@ -108,7 +112,7 @@ void compose_request(Tokens& tokens, View text) {
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
     const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
     const bool asked = said == u"信息公开的";
-    const bool seeks = is_any_of(said, {u"要求", u"获取", u"查询", u"索取", u"了解"});
+    const bool seeks = is_any_of(said, {u"要求", u"请求", u"获取", u"查询", u"查阅", u"索取", u"了解"});
     const bool link = said == u"的" || said == u"工作";
     if (!topic && !open && !about && !link && !asked && !seeks) break;
     disclosed = disclosed || topic || open || asked || said == u"公开信息";
@@ -187,7 +191,8 @@ namespace {
 bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
   if (!tokens[comma - 1].is_any({Slot::request, Slot::by_request}) || comma + 3 >= tokens.size()) return false;
   const Token& is = tokens[comma + 2];
-  return tokens[comma + 1].is(Slot::time) && words_of(text, is) == u"为" && tokens[comma + 3].is(Slot::quantity);
+  const bool told = words_of(text, is) == u"为" || is.is(Slot::total);
+  return tokens[comma + 1].is(Slot::time) && told && tokens[comma + 3].is(Slot::quantity);
 }
 
 }  // namespace

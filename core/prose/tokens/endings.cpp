@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "prose/tokens/cells.hpp"
 #include "prose/tokens/compose.hpp"
 
@@ -8,6 +10,32 @@ namespace nianbao::prose {
 namespace {
 
 using View = std::u16string_view;
+
+/// 继续办理 of 申请继续办理 1 件, where nothing says since when, or when.
+bool goes_on_with(const Tokens& tokens, View text, std::size_t at) {
+  const bool of_requests = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.is_any({Slot::request, Slot::by_request, Slot::asking});
+  });
+  if (!of_requests || !is_any_of(words_of(text, tokens[at]), {u"继续办理", u"接续办理"})) return false;
+  while (at > 0 && !tokens[at - 1].is_mark()) {
+    const Token& before = tokens[--at];
+    if (before.is_any({Slot::carry, Slot::handle, Slot::none}) || before.is(Time::next_year)) return false;
+  }
+  return true;
+}
+
+/// 一件 of 一件行政处罚也未作出: it counts nothing, and what stands behind denies the verb.
+void join_none(Tokens& tokens, View text) {
+  constexpr Slots kNamed{Slot::document, Slot::decision, Slot::review,     Slot::request,
+                         Slot::asking,   Slot::filler,   Slot::disclosure, Slot::by_request};
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    if (!tokens[at].is(Slot::quantity) || tokens[at].value != 1 || !tokens[at + 1].is_any(kNamed)) continue;
+    std::size_t none = at + 1;
+    while (none < tokens.size() && tokens[none].is_any(kNamed)) ++none;
+    const bool denied = none < tokens.size() && tokens[none].is(Slot::none);
+    if (denied && View(u"也都亦").find(text[tokens[none].begin]) != View::npos) tokens[at].slots = Slots{Slot::filler};
+  }
+}
 
 }  // namespace
 
@@ -28,12 +56,18 @@ void compose_results(Tokens& tokens, View text) {
 }
 
 void compose_pending(Tokens& tokens, View text) {
+  join_none(tokens, text);
   std::size_t kept = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const bool follows = kept > 0 && tokens[kept - 1].is(Slot::none) && tokens[at].is(Slot::text);
     std::size_t next = at + 1;  // 未结 10 件, 未结的 10 件, 未结行政复议 3 件
     if (next < tokens.size() && words_of(text, tokens[next]) == u"的") ++next;
-    const bool counts = next < tokens.size() && tokens[next].is_any({Slot::quantity, Slot::review});
+    const bool counts =
+        next < tokens.size() && tokens[next].is_any({Slot::quantity, Slot::review, Slot::request, Slot::asking});
+    if (goes_on_with(tokens, text, at) && counts) {
+      tokens[at].slots = Slots{Slot::outcome};
+      tokens[at].code = columns::kPending;
+    }
     Token* none = follows && counts ? &tokens[kept - 1] : nullptr;
     if (none != nullptr && text.substr(none->begin, tokens[at].end - none->begin) == u"未结") {
       none->slots = Slots{Slot::outcome};

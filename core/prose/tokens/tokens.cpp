@@ -33,11 +33,13 @@ Slots mark(char16_t c) {
     case u'(':
     case u'[':
     case u'〔':
+    case u'【':
       return {Slot::open};
     case u'）':
     case u')':
     case u']':
     case u'〕':
+    case u'】':
       return {Slot::close};
     default:
       return {};
