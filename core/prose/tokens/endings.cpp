@@ -11,17 +11,23 @@ namespace {
 
 using View = std::u16string_view;
 
-/// 继续办理 of 申请继续办理 1 件, where nothing says since when, or when.
+/// 继续办理 of 申请 12 件，继续办理 1 件, where nothing says since when, or when.
 bool goes_on_with(const Tokens& tokens, View text, std::size_t at) {
-  const bool of_requests = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.is_any({Slot::request, Slot::by_request, Slot::asking});
-  });
-  if (!of_requests || !is_any_of(words_of(text, tokens[at]), {u"继续办理", u"接续办理"})) return false;
-  while (at > 0 && !tokens[at - 1].is_mark()) {
-    const Token& before = tokens[--at];
-    if (before.is_any({Slot::carry, Slot::handle, Slot::none}) || before.is(Time::next_year)) return false;
+  if (!is_any_of(words_of(text, tokens[at]), {u"继续办理", u"接续办理"})) return false;
+  constexpr std::size_t kReach = 40;  // tokens
+  constexpr Slots kAsked{Slot::request, Slot::by_request, Slot::asking};
+  const std::size_t first = at - std::min(at, kReach);
+  bool asked = false;  // also by what stands behind it: 继续办理的申请 1 件
+  for (std::size_t i = at + 1; i < std::min(at + 3, tokens.size()); ++i) asked = asked || tokens[i].is_any(kAsked);
+  bool same_clause = true;
+  for (std::size_t i = at; i > first; --i) {
+    const Token& before = tokens[i - 1];
+    same_clause = same_clause && !before.is_mark();
+    const bool since = before.is_any({Slot::carry, Slot::handle, Slot::none}) || before.is(Time::next_year);
+    if (same_clause && since) return false;
+    asked = asked || before.is_any(kAsked);
   }
-  return true;
+  return asked;
 }
 
 /// 一件 of 一件行政处罚也未作出: it counts nothing, and what stands behind denies the verb.
