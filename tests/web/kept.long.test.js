@@ -1,4 +1,4 @@
-/** A county at work: 500 files with companions and 50 edits; the tab is killed and opened again, and all is there, every time. */
+/** A county at work: files with companions and edits; the tab is killed and opened again, and all is there, every time. More of each on request. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -9,9 +9,9 @@ import { becomes, launchForWork } from './browser.js';
 import { giveCompanions, judged, openFolder } from './folders.js';
 import { onSite } from './visits.js';
 
-const FILES = Number(process.env.NIANBAO_FILES || 500);
-const EDITS = Number(process.env.NIANBAO_EDITS || 50);
-const TIMES = Number(process.env.NIANBAO_TIMES || 20);
+const FILES = Number(process.env.NIANBAO_FILES || 200);
+const EDITS = Number(process.env.NIANBAO_EDITS || 20);
+const TIMES = Number(process.env.NIANBAO_TIMES || 8);
 
 const here = onSite({ browser: launchForWork, viewport: { width: 1366, height: 900 } });
 const towns = makeTowns(FILES);
