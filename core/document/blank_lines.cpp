@@ -1,6 +1,7 @@
 #include "document/blank_lines.hpp"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "document/text_table.hpp"
@@ -40,6 +41,7 @@ struct Row {
   std::size_t next;         ///< the line of words below it
   std::size_t numbers = 0;  ///< how many of its cells have one
   bool begins = false;      ///< the first has
+  std::size_t width = 0;    ///< cells up to its end, where a line says that it ends
 };
 
 /// Numbers that mostly are not where a row begins: the lines between them part cells, and are none.
@@ -80,10 +82,20 @@ std::vector<Row> rows_of(const std::vector<Kind>& lines, std::size_t step) {
     }
     const bool ends = label + next == lines.size();  // the text: empty lines there are no cells
     const std::size_t cells = cells_of(ends ? last + step : next, last, step);
+    const std::size_t width = !ends && lines[label + next] == Kind::end ? next - 1 : 0;
     if (fits && (cells == kRequests || cells == kReviews) && label + cells * step < lines.size())
-      rows.push_back({label, cells, label + next, numbers, lines[label + step] == Kind::number});
+      rows.push_back({label, cells, label + next, numbers, lines[label + step] == Kind::number, width});
   }
   return rows;
+}
+
+/// Leaves out rows of requests with a cell too few or too many beside most others: which one is, nothing tells.
+void drop_odd(std::vector<Row>& rows) {
+  std::map<std::size_t, int> counts;
+  for (const Row& row : rows) counts[row.width] += row.cells == kRequests;
+  const auto fewer = [](const auto& one, const auto& other) { return one.second < other.second; };
+  const auto most = std::max_element(counts.begin(), counts.end(), fewer);
+  std::erase_if(rows, [&](const Row& row) { return row.cells == kRequests && row.width != most->first; });
 }
 
 /// Whether the cells stand above their labels: those of the first row of the form, 一、本年新收…, are behind other words then.
@@ -127,6 +139,7 @@ std::u16string with_blank_cells(std::u16string text) {
   const std::vector<Kind> kinds = kinds_of(lines);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     std::vector<Row> rows = rows_of(kinds, step);
+    drop_odd(rows);
     if (rows.size() < kFewest || are_apart(rows) || are_above(lines, rows)) continue;
     const auto is_full = [](const Row& row) { return row.numbers == row.cells; };
     if (rows.size() < kFewestBlank + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_full)))

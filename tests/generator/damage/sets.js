@@ -42,6 +42,8 @@ const PAIRS = [
   ['tabbed', 'someBlank', 'glued'],
   ['markdown', 'rowsCounted', 'blanksInGaps'],
   ['markdown', 'mergedFilled', 'laidOut'],
+  ['tabbed', 'numberLost', 'trailingColumn'],
+  ['tabbed', 'someBlank', 'labelInCellAbove'],
   ['markdown', 'mergedFilled', 'labelInCellAbove'],
   ['markdown', 'labelsLost', 'mergedFilled'],
   ['markdown', 'splitInTwo', 'blanksInGaps'],
