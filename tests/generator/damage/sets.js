@@ -44,6 +44,8 @@ const PAIRS = [
   ['markdown', 'mergedFilled', 'laidOut'],
   ['tabbed', 'numberLost', 'trailingColumn'],
   ['tabbed', 'someBlank', 'labelInCellAbove'],
+  ['tabbed', 'numberLost', 'trailingColumn'],
+  ['tabbed', 'someBlank', 'labelInCellAbove'],
   ['markdown', 'mergedFilled', 'labelInCellAbove'],
   ['markdown', 'labelsLost', 'mergedFilled'],
   ['markdown', 'splitInTwo', 'blanksInGaps'],

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "report/tables/stream.hpp"
+
+namespace nianbao {
+
+/// Whether the rows on lines of labels, or of a number a line, mostly have that many, and none has more: the others lack blank cells.
+[[nodiscard]] bool rows_have(const Stream& stream, std::size_t count);
+
+}  // namespace nianbao
