@@ -21,10 +21,6 @@ bool is_rare(int number, const std::vector<int>& numbers) {
   return 3 * std::count(numbers.begin(), numbers.end(), number) <= usual(numbers).second;
 }
 
-bool is_among(int number, const std::vector<int>& numbers) {
-  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
-}
-
 bool all_blank(const std::vector<CellToken>& values) { return std::all_of(values.begin(), values.end(), is_blank); }
 
 int level_of(const RowForm& row) { return !row.group.zh.empty() ? 2 : !row.block.zh.empty() ? 1 : 0; }
@@ -77,19 +73,15 @@ double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values
   }
   if (begins.empty()) return 0;
   const int begin = values.front().column;
-  const auto is_usual = [&](const std::vector<int>& distances) {
-    return own->label && !distances.empty() && !is_rare(begin - *own->label, distances);
-  };
+  const std::vector<int>& distances = from_label.empty() ? from_any_label : from_label;
+  const bool is_usual = own->label && !distances.empty() && !is_rare(begin - *own->label, distances);
   // A row whose label has moved has its values moved along with it.
   const bool moved = own->label && !labels.empty() && is_rare(*own->label, labels);
   const int shift = moved ? usual(labels).first - *own->label : 0;
   const int cells_behind = own->end - values.back().column;
-  // Where all others begin in one column, it may be there that this one does; without a label it may be where any other does.
-  const bool alike = usual(begins).second == static_cast<std::ptrdiff_t>(begins.size());
-  const bool as_others = own->label ? (!moved || alike) && !is_rare(begin, begins) : is_among(begin, begins);
-  const bool placed = as_others || is_usual(from_label.empty() ? from_any_label : from_label);
+  const bool alike = usual(begins).second == static_cast<std::ptrdiff_t>(begins.size());  // whatever their labels
+  const bool placed = is_usual || ((!moved || alike) && !is_rare(begin, begins));
   const auto ends = [&](int cells) {  // a blank cell at the end may be one of those behind every row
-    if (!own->label) return is_among(cells, behind);
     return is_blank(values.back()) ? cells == usual(behind).first : !is_rare(cells, behind);
   };
   const bool ended = ends(cells_behind) || (moved && ends(cells_behind - shift));
