@@ -153,13 +153,13 @@ std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
     const Numbering numbering(by);
     const std::size_t first = numbering.find(text, 1, 0);
     if (first > own + 1 || first == text.size()) continue;
-    const bool headings =
-        by == level;  // parts of the section are numbered so, too: only in one paragraph are they items
+    const bool headings = by == level;  // of the section's parts, too: only in one paragraph are they items
+    if (headings && first >= own) continue;
     const auto before = announced_before(text, first);
     const bool behind = first < own && !headings;
     const auto announced = before ? before : behind ? told_behind(passages.front().text, first) : std::nullopt;
-    const bool here = announced && announced->at < own && (first < own || !headings);
-    if (!here && (first >= own || headings)) continue;
+    const bool here = announced && announced->at < own;
+    if (!here && !behind) continue;
     const int items = numbering.count(headings ? passages.front().text : text_of_section(passages, kMost), first);
     if (items < 2) continue;
     if (here && announced->items <= Numbering::kMost)

@@ -219,9 +219,9 @@ class AllOfThem {
 
   /// Behind the mark before it; 12 件新收申请和 2 件结转申请，均… names its subject before a comma.
   [[nodiscard]] std::size_t begin_of_subject() const {
-    const std::size_t before = here_.begin_of_clause(here_.at);
+    const std::size_t before = here_.begin_across_pauses(here_.at);
     if (before != here_.at || before == here_.first() || !here_.token(before - 1).is(Slot::comma)) return before;
-    const std::size_t begin = here_.begin_of_clause(before - 1);
+    const std::size_t begin = here_.begin_across_pauses(before - 1);
     Slots slots;
     for (std::size_t i = begin; i + 1 < before; ++i) slots = slots | here_.token(i).slots;
     return slots.has_all({Slot::also, Slot::carry, Slot::quantity}) ? begin : before;

@@ -32,7 +32,7 @@ bool leaves_out(const Place& here, const Field& field) {
 bool issues_documents(const Place& here, const Field& field) {
   const Token* word = field.find(Slot::publish);
   const View said = words_of(here.text, *word);
-  return field.has(Slot::document) && (said == u"发布" || said == u"公布");
+  return field.has(Slot::document) && is_any_of(said, {u"发布", u"公布"});
 }
 
 /// What stands in its clause before a negation: 行政复议 of 行政复议没有发生.
@@ -155,9 +155,9 @@ std::vector<Statement> outcome_at(const Place& here) {
   if (here.claims.empty() || !counts_reviews(here.claims.back())) return {};
   const auto along = [&](std::size_t i) {
     const View said = here.words(i, i);
-    return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) || said.ends_with(u"政府") ||
-           said.ends_with(u"法院") || said.ends_with(u"机关") || said == u"原" || said == u"目前" || said == u"案件" ||
-           said == u"一审" || said == u"二审";
+    return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) ||
+           ends_in_any_of(said, {u"政府", u"法院", u"机关"}) ||
+           is_any_of(said, {u"原", u"目前", u"案件", u"一审", u"二审"});
   };
   std::size_t begin = here.at;
   while (begin > here.first() && along(begin - 1)) --begin;

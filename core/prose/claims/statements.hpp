@@ -60,7 +60,7 @@ struct Place {
     return words(at, last).find_first_of(u"期时限") != std::u16string_view::npos;
   }
   /// Behind the last mark before a place that is no 、.
-  [[nodiscard]] std::size_t begin_of_clause(std::size_t behind) const {
+  [[nodiscard]] std::size_t begin_across_pauses(std::size_t behind) const {
     while (behind > first() && (!tokens[behind - 1].is_mark() || tokens[behind - 1].is(Slot::pause))) --behind;
     return behind;
   }

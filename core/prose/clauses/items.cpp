@@ -94,13 +94,10 @@ std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain
 }
 
 bool divides_by_channel(const Tokens& tokens, std::size_t whole, const std::vector<Item>& items) {
-  const auto end = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(whole), tokens.end(),
-                                [](const Token& token) { return token.is_mark(); });
   Slots said;
-  for (auto token = tokens.begin(); token != end; ++token) {
-    if (token->is_mark() || (token->is_number() && token != tokens.begin() + static_cast<std::ptrdiff_t>(whole)))
-      return false;
-    said = said | token->slots;
+  for (std::size_t at = 0; at < tokens.size() && (at <= whole || !tokens[at].is_mark()); ++at) {
+    if (tokens[at].is_mark() || (tokens[at].is_number() && at != whole)) return false;
+    said = said | tokens[at].slots;
   }
   return said.meets({Slot::asking, Slot::request}) && !said.has(Slot::channel) &&
          std::all_of(items.begin(), items.end(), [](const Item& item) {

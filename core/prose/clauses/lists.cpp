@@ -325,9 +325,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   const auto number = whole != opening.wholes.end() ? std::optional(*whole) : whole_further(tokens, opening, *first);
   if (!number) return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
-  // 12 件，一审 7 件、二审 5 件
-  const bool channels = divides_by_channel(tokens, *number, items);
-  const bool pair = opening.plain && list.parts.size() == 2 && (list.exhaustive || channels);
+  const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
+                    (list.exhaustive || divides_by_channel(tokens, *number, items));
   if (pair) list.exhaustive = false;
   if (opening.respective) {
     if (!names_so_many_kinds(tokens, *number, opening.begin, list.parts.size())) return std::nullopt;

@@ -70,7 +70,7 @@ void compose_pending(Tokens& tokens, View text) {
     if (next < tokens.size() && words_of(text, tokens[next]) == u"的") ++next;
     const bool counts =
         next < tokens.size() && tokens[next].is_any({Slot::quantity, Slot::review, Slot::request, Slot::asking});
-    if (goes_on_with(tokens, text, at) && counts) {
+    if (counts && goes_on_with(tokens, text, at)) {
       tokens[at].slots = Slots{Slot::outcome};
       tokens[at].code = columns::kPending;
     }

@@ -79,7 +79,7 @@ double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values
   const bool moved = own->label && !labels.empty() && is_rare(*own->label, labels);
   const int shift = moved ? usual(labels).first - *own->label : 0;
   const int cells_behind = own->end - values.back().column;
-  const bool alike = usual(begins).second == static_cast<std::ptrdiff_t>(begins.size());  // whatever their labels
+  const bool alike = std::all_of(begins.begin(), begins.end(), [&](int it) { return it == begins.front(); });
   const bool placed = is_usual || ((!moved || alike) && !is_rare(begin, begins));
   const auto ends = [&](int cells) {  // a blank cell at the end may be one of those behind every row
     return is_blank(values.back()) ? cells == usual(behind).first : !is_rare(cells, behind);

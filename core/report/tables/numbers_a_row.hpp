@@ -4,7 +4,7 @@
 
 namespace nianbao {
 
-/// Whether the rows on lines of labels, or of a number a line, mostly have that many, and none has more: the others lack blank cells.
+/// Whether the rows on lines of labels, or of a number a line, mostly have so many numbers, and none has more: the others lack blank cells.
 [[nodiscard]] bool rows_have(const Stream& stream, std::size_t count);
 
 }  // namespace nianbao
