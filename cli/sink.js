@@ -73,10 +73,10 @@ export function dataOf(sink, file) {
 
 /** Writes beside the file and takes its place at the end. @param {string} place @param {string} part @param {() => never} refuse @returns {Promise<Sink>} */
 async function fileSink(place, part, refuse) {
-  if (part !== place) await rm(part, { force: true }).catch(refuse);
-  const handle = await open(part, part === place ? 'w' : 'wx').catch(refuse); // through no link that somebody laid
-  if (part === place) return handleSink(handle, 0, refuse, () => {});
-  const settled = removedWhereEnded(part);
+  if (part === place) return handleSink(await open(part, 'w').catch(refuse), 0, refuse, () => {});
+  await rm(part, { force: true }).catch(refuse);
+  const settled = removedWhereEnded(part); // before it is there: a run may be ended at once
+  const handle = await open(part, 'wx').catch(refuse); // through no link that somebody laid
   const sink = handleSink(handle, 0, refuse, async () => {
     settled();
     await rename(part, place);
