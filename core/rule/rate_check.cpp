@@ -44,7 +44,7 @@ bool RateCheck::is_wrong() const {
   for (const auto& [part, whole] : of_cells_) {
     const Bounds a = bounds_of(part, report_);
     const Bounds b = bounds_of(whole, report_);
-    if (!a.exact() || !b.exact() || b.least <= 0 || follows(a.least, b.least)) open = true;
+    if (!a.exact() || !b.exact() || b.least <= 0 || percent_.follows(a.least, b.least)) open = true;
   }
   // 100 % may be said of those that were due; of problems all are, and of documents that are said to have been explained.
   const bool of_all = rate_.done && (rate_.name.ends_with(u"整改率") || rate_.name.ends_with(u"解读率"));

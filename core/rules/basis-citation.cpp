@@ -163,6 +163,21 @@ void check_document(const Passage& passage, const KnownDocument& known, const Ca
   }
 }
 
+/// 国办函〔2019〕109号 beside the fees for information, whose number is 国办函〔2020〕109号: one of year and number is right, the other is not.
+void check_number_of_fees(const Passage& passage, const Case& report_case, Findings& out) {
+  constexpr std::u16string_view kIssuer = u"国办函〔";
+  constexpr std::u16string_view kRight = u"国办函〔2020〕109号";
+  const std::u16string_view text = passage.text;
+  if (!has_any(text, {u"信息处理费"}) || has_any(text, {u"信息处理费管理办法"})) return;
+  for (const std::size_t at : places_of(text, kIssuer)) {
+    const std::size_t end = text.find(u'号', at) + 1;
+    const auto number = text.substr(at, end > at ? end - at : 0);
+    const bool near = number.find(u"〔2020〕") != number.npos || number.ends_with(u"〕109号");
+    if (!near || number.size() > kRight.size() + 1 || number == kRight) continue;
+    add(report_case, passage.span(at, end), utf8(kRight), out).say(BasisCitationNotice::wrong_number_of_named);
+  }
+}
+
 /// The number is right, the organ before it is not: 国办公开函〔2021〕30号.
 void check_issuer(const Passage& passage, const Case& report_case, Findings& out) {
   constexpr std::u16string_view kIssuer = u"国办公开办函";
@@ -189,6 +204,7 @@ void check_basis_citation(const Case& report_case, Findings& out) {
     for (const Citation& citation : all) check_citation(citation, all, passage, report_case, out);
     check_order(passage, report_case, out);
     check_issuer(passage, report_case, out);
+    check_number_of_fees(passage, report_case, out);
     for (const KnownDocument& known : kDocuments) check_document(passage, known, report_case, out);
   }
 }

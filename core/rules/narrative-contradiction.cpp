@@ -160,6 +160,27 @@ std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int 
   return told.none != (told.amount > 0) ? std::optional(told) : std::nullopt;
 }
 
+/// 收取检索费 200 元 of 未收取信息处理费，但收取检索费 200 元: where a clause behind one that denies them charges for information.
+std::optional<Stretch> charged_all_the_same(std::u16string_view text, Stretch sentence) {
+  constexpr std::size_t kNear = 16;  // characters from the comma to the amount
+  const auto said = text.substr(0, sentence.end);
+  const std::size_t denied = said.find(u"未收取", sentence.begin);
+  for (std::size_t at = denied; at != said.npos; at = said.find_first_of(u"，；", at + 1)) {
+    const auto clause = said.substr(at + 1, kNear);
+    const std::size_t number = clause.find_first_of(u"0123456789");
+    if (at == denied || number == clause.npos || clause.find(u'元', number) == clause.npos) continue;
+    auto verb = clause.substr(0, number);
+    for (const std::u16string_view begin : {u"但", u"却", u"实际", u"全年", u"共"}) {
+      if (verb.starts_with(begin)) verb.remove_prefix(begin.size());
+    }
+    if (!verb.starts_with(u"收取")) continue;
+    verb.remove_prefix(2);
+    const bool information = has_any(verb, {u"检索", u"处理费", u"信息费"});
+    if (information || verb.empty() || verb == u"费用") return Stretch{at + 1, sentence.end};
+  }
+  return std::nullopt;
+}
+
 /// 未收取信息处理费，全年收取信息处理费 380 元 tells of them twice: each part from its comma on.
 void add_parts_on_fees(std::u16string_view text, Stretch sentence, std::vector<Stretch>& parts) {
   constexpr std::size_t kLongest = 100;  // characters from a comma to the fees
@@ -185,7 +206,17 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
   for (const Passage& passage : report_case.prose.passages) {
     if (!passage.letters.may_have_all(u"处理费")) continue;
     std::vector<Stretch> parts;
-    for (const Stretch sentence : sentences_of(passage.text)) add_parts_on_fees(passage.text, sentence, parts);
+    for (const Stretch sentence : sentences_of(passage.text)) {
+      if (const auto charged = charged_all_the_same(passage.text, sentence)) {
+        const Span none = passage.span(sentence.begin, charged->begin - 1);
+        const Span some = passage.span(charged->begin, charged->end);
+        out.add({{"text", words_at(report_case.document, none)}, {"other", words_at(report_case.document, some)}}, {},
+                {none, some})
+            .say(NarrativeContradictionNotice::told_otherwise);
+        return;
+      }
+      add_parts_on_fees(passage.text, sentence, parts);
+    }
     for (const Stretch part : parts) {
       const auto told = fees_told(passage, part, *report_case.report.year, of_area);
       if (!told) continue;

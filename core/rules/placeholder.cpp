@@ -52,16 +52,17 @@ bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length
   return is_han(before(text, at)) && !stands_in(text, at - 1, kNoNames) && !counted;
 }
 
-/// ×件, X月X日: one filler before what is counted, where a numeral would stand.
-bool stands_for_count(std::u16string_view text, std::size_t at) {
-  const bool counts = stands_in(text, at + 1, kCountWords) || stands_in(text, at + 1, u"月日年");
-  return counts && stands_in(text, at, u"X×xＸ＿_N") && is_han(before(text, at));
-}
-
 /// **次，: a measure word that ends its clause begins no bold words.
 bool is_counted(std::u16string_view text, std::size_t at) {
   return (stands_in(text, at, kCountWords) || stands_in(text, at, u"篇万")) &&
          (at + 1 == text.size() || stands_in(text, at + 1, u"，。；、,;）)"));
+}
+
+/// ×件, X月X日: one filler before what is counted, where a numeral would stand.
+bool stands_for_count(std::u16string_view text, std::size_t at) {
+  const bool counts = stands_in(text, at + 1, kCountWords) || stands_in(text, at + 1, u"月日年");
+  const bool star = stands_in(text, at, u"*＊") && is_counted(text, at + 1);
+  return counts && (star || stands_in(text, at, u"X×xＸ＿_N")) && is_han(before(text, at));
 }
 
 /// 202X年

@@ -12,6 +12,16 @@ void check_last(const Case& report_case, Findings& out) {
     out.add({{"section", SectionName{other->id}}}, {}, {other->heading});
 }
 
+/// （一）存在的主要问题 and （二）改进情况, and nothing under them.
+bool holds_headings_alone(const Narrative& prose) {
+  const auto passages = passages_of(prose, SectionId::problems);
+  return !passages.empty() && std::all_of(passages.begin(), passages.end(), [](const Passage* passage) {
+    const bool numbered = passage->text.starts_with(u"（一）") || passage->text.starts_with(u"（二）");
+    return numbered && has_any(passage->text, {u"问题", u"改进"}) &&
+           passage->text.find_first_of(u"，。；：") == passage->text.npos;
+  });
+}
+
 /// The last section may have been lost with the rest of the text; one with a missing table has a rule of its own.
 void check_section_empty(const Case& report_case, Findings& out) {
   const auto& all = report_case.report.sections;
@@ -20,7 +30,8 @@ void check_section_empty(const Case& report_case, Findings& out) {
         all[i].id == SectionId::proactive || all[i].id == SectionId::requests || all[i].id == SectionId::review;
     const std::u16string_view body = slice(report_case.document.text, all[i].body);
     const bool empty = std::all_of(body.begin(), body.end(), [](char16_t c) { return fold_letter(c) == 0; });
-    if (empty && !has_table) out.add({{"section", SectionName{all[i].id}}}, {}, {all[i].heading});
+    const bool headings = all[i].id == SectionId::problems && holds_headings_alone(report_case.prose);
+    if ((empty && !has_table) || headings) out.add({{"section", SectionName{all[i].id}}}, {}, {all[i].heading});
   }
   check_last(report_case, out);
 }

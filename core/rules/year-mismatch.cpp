@@ -1,3 +1,5 @@
+#include <cstdlib>
+
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
@@ -190,7 +192,8 @@ bool tells_of_last_year(const Passage& passage, const std::vector<Stretch>& sent
            std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year == year; });
   };
   const auto years = find_years(words(at));
-  if (years.size() != 1 || years.front().year != year - 1 || !begins_with_year(words(at), years.front().begin))
+  if (years.size() != 1 || std::abs(years.front().year - year) != 1 ||
+      !begins_with_year(words(at), years.front().begin))
     return false;
   const bool counts =
       std::any_of(words(at).begin() + static_cast<std::ptrdiff_t>(years.front().end), words(at).end(), is_digit);
@@ -211,7 +214,8 @@ void check_last_year(const Case& report_case, bool overview_told, Findings& out)
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const auto text = std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
       const auto years = find_years(text);
-      if (years.size() != 1 || years.front().year >= year || has_any(text, {u"今年", u"本年"})) continue;
+      const bool ahead = years.size() == 1 && years.front().year == year + 1 && *passage.section == SectionId::overview;
+      if (years.size() != 1 || (years.front().year >= year && !ahead) || has_any(text, {u"今年", u"本年"})) continue;
       if (!tells_otherwise(*passage.section, text, years.front(), year) &&
           !(tells_of_last_year(passage, sentences, i, year) &&
             !counts_cells(report_case, passage.span(sentences[i].begin, sentences[i].end))))

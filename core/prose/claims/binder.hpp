@@ -8,6 +8,11 @@
 
 namespace nianbao::prose {
 
+/// Whether a measure word is one of these, or there is none.
+[[nodiscard]] inline bool is_one_of(std::u16string_view measure, std::u16string_view measures) {
+  return measure.empty() || measures.find(measure) != measures.npos;
+}
+
 /// Finds the pattern of a field, and what it means in the tables.
 class Binder {
  public:
@@ -49,7 +54,7 @@ class Binder {
   /// 新收和上年结转: both together.
   [[nodiscard]] static bool joins_new(const Field& field);
   /// Whether a number that stands with a verb of requests counts them.
-  [[nodiscard]] static bool means_requests(const Field& field, const Context& context);
+  [[nodiscard]] bool means_requests(const Field& field, const Context& context) const;
   /// 收到政府信息公开申请 31 个, and not 收到申请的单位有 31 个 nor 申请事项 31 个.
   [[nodiscard]] bool is_of_requests(const Field& field, const Token& number) const;
   /// 公开 5 件，不予公开 2 件: the one is a result as the other is. 答复 5 件，具体为：公开 5 件。
@@ -71,7 +76,8 @@ class Binder {
   /// `every`: none of all that were named is meant, not only of those named last.
   [[nodiscard]] Readings readings(const Pattern& pattern, const Field& field, const Token& number,
                                   const Context& context, bool every) const;
-  [[nodiscard]] Readings request_readings(const Pattern& pattern, const Field& field, const Context& context) const;
+  [[nodiscard]] Readings request_readings(const Pattern& pattern, const Field& field, const Token& number,
+                                          const Context& context) const;
   [[nodiscard]] Readings carried_readings(const Field& field) const;
   [[nodiscard]] Readings applicant_readings(const Field& field, const Token& number, const Context& context) const;
   [[nodiscard]] Readings result_readings(const Field& field, const Token& number, const Context& context) const;

@@ -208,7 +208,9 @@ void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
   const auto whole = only_number(words, begin_of_clause(words.tokens, end), end);
   const bool event = whole && is_any_of(words.tokens[*whole].measure,
                                         {u"次", u"场", u"期", u"轮", u"批", u"回", u"届", u"场次", u"期次", u"批次"});
-  if (!event || words.tokens[*whole].value >= static_cast<double>(months)) return;
+  const double value = event ? words.tokens[*whole].value : 0;
+  const bool each = apart && words.text(lead - 1) == u"分别为";  // as many months as times
+  if (!event || (each ? value == static_cast<double>(months) : value >= static_cast<double>(months))) return;
   out.push_back({part_at(words.passage, words.tokens[*whole]), static_cast<double>(months),
                  words.passage.span(words.tokens[begin].begin, words.tokens[at - 1].end), 0});
 }

@@ -124,8 +124,12 @@ class RateReader {
     rate.together = rate.together || (parts > 1 && name.ends_with(u"公开率"));  // 公开 12 件、部分公开 3 件，公开率 60%
     rate.explained =
         parts == 1 || parts == 2;  // of 解读 12 篇，图文解读 6 篇、专家解读 1 篇…, 多元解读率 nobody can tell
+    // 办结率 94.5%（327 件中办结 309 件）, 维持率 60%，即 20 件中维持 12 件
     const bool bracket = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::open);
-    for (std::size_t i = at + 2; bracket && i < tokens_.size() && !tokens_[i].is(Slot::close); ++i) {
+    const bool again = at + 2 < tokens_.size() && tokens_[at + 1].is(Slot::comma) && text(at + 2, at + 3) == u"即";
+    for (std::size_t i = at + 2;
+         (bracket || again) && i < tokens_.size() && !(bracket ? tokens_[i].is(Slot::close) : tokens_[i].is_mark());
+         ++i) {
       rate.explained = rate.explained || (tokens_[i].is(Slot::quantity) && !rate.numbers.empty());
       add_number(rate, i, stem);
     }
@@ -175,7 +179,7 @@ class RateReader {
     std::size_t end = clause_begin(at);
     if (end < 2 || !tokens_[--end].is(Slot::comma) || !tokens_[end - 1].is(Slot::quantity)) return false;
     bool granted = false;
-    for (const std::size_t begin = clause_begin(end); end > begin; --end) {
+    for (; end > 0 && (!tokens_[end - 1].is_mark() || tokens_[end - 1].is(Slot::pause)); --end) {
       const Token& token = tokens_[end - 1];
       if (token.is(Slot::result) && (token.code & ~kOpened) != 0) return false;
       granted = granted || (token.is(Slot::result) && token.code == rows::kGranted);
@@ -186,7 +190,8 @@ class RateReader {
   void add_cells(Rate& rate, std::size_t at) const {
     if (settings_[at].scope != Scope::own || !settings_[at].fits()) return;
     rate.of_handled = ends_in_any_of(rate.name, {u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"});
-    rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure;
+    rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure ||
+                         (about_requests_ && rate.name.find(u'全') == rate.name.npos);  // 全县行政复议纠错率
     const bool granted = rate.name.ends_with(u"公开率") && !rate.done && tells_granted(at);
     rate.of_disclosure = rate.of_disclosure || granted;
     for (const Mask of : {rows::kGranted | rows::kPartial, rows::kGranted}) {

@@ -82,8 +82,26 @@ Readings with_natural(Readings readings) {
   return readings;
 }
 
+/// Behind the number of 办结 39 件（含上年结转 1 件）.
+bool includes_carried(View behind) {
+  constexpr std::size_t kNear = 12;  // characters
+  const View said = behind.substr(0, kNear);
+  return (said.starts_with(u"（含") || said.starts_with(u"（包括")) && said.find(u"结转") != View::npos &&
+         said.find(u"下") == View::npos;
+}
+
+/// Those that count all, whenever it came in.
+Readings without_less(const Readings& readings) {
+  Readings out;
+  for (const Reading& reading : readings) {
+    if (reading.less_rows != rows::kCarriedIn) out.add(reading);
+  }
+  return out;
+}
+
 /// What a count of requests may mean, by what was counted before it.
-Readings Binder::request_readings(const Pattern& pattern, const Field& field, const Context& context) const {
+Readings Binder::request_readings(const Pattern& pattern, const Field& field, const Token& number,
+                                  const Context& context) const {
   if (context.carried_added && field.has_any({Slot::asking, Slot::request}) && !field.has(Slot::carry))
     return {requests(rows::kNew | rows::kCarriedIn), pattern.readings.front()};
   if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
@@ -95,6 +113,7 @@ Readings Binder::request_readings(const Pattern& pattern, const Field& field, co
     of_carried.add(requests(rows::kCarriedIn));
     return of_carried;
   }
+  if (includes_carried(text_.substr(number.end))) return without_less(pattern.readings);
   if (names_people(field) || (field.has(Slot::total) && context.applicants_named))
     return with_natural(pattern.readings);
   return pattern.readings;
@@ -106,7 +125,7 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
     case Means::granted:
       return pattern.readings;
     case Means::requests:
-      return request_readings(pattern, field, context);
+      return request_readings(pattern, field, number, context);
     case Means::applicants:
       return applicant_readings(field, number, context);
     case Means::results:
@@ -135,7 +154,7 @@ Readings Binder::carried_readings(const Field& field) const {
   const Token* carried = field.next_year != nullptr ? field.next_year : field.find(Slot::carry);
   if (carried == nullptr || carried->is(Carry::earlier)) return {};
   if (carried->is(Carry::in)) return {requests(rows::kCarriedIn)};
-  if (carried->is(Carry::out)) return {requests(rows::kCarriedOut)};
+  if (carried->is(Carry::out) || field.has(Slot::rest)) return {requests(rows::kCarriedOut)};  // 剩余 3 件依法结转
   return {requests(rows::kCarriedOut), requests(rows::kCarriedIn)};
 }
 
@@ -148,6 +167,11 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const bool done = field.has_any({Slot::handle, Slot::answer, Slot::finish});
   if (wholes.empty() && !context.part && came_in && !done)
     wholes = {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
+  // 结转下年度 16 件，自然人 15 件、律所 1 件: of those, or of all.
+  if (context.carried != 0 && wholes.empty() && !context.part && !came_in && !done) {
+    wholes = all_requests();
+    wholes.add(requests(context.carried));
+  }
   // 上年结转的企业申请 1 件
   const Token* carried = field.find(Slot::carry);
   if (carried != nullptr && !joins_new(field)) wholes = carried_readings(field);

@@ -119,16 +119,16 @@ class PercentageReader {
 
   /// 企业 of 企业 14 件、律所 1 件，企业申请占 21%: whether the share is of another kind than this number.
   [[nodiscard]] bool names_another(const Tokens& tokens, std::size_t number, std::size_t share) const {
-    constexpr Slots kKinds{Slot::applicant, Slot::result};
+    constexpr Slots kWhoOrHow{Slot::applicant, Slot::result};
     std::size_t named = share;
     const auto aside = [&](const Token& word) { return word.in_brackets() && !tokens[share].in_brackets(); };
-    while (named > number && (!tokens[named].is_any(kKinds) || aside(tokens[named]))) --named;
+    while (named > number && (!tokens[named].is_any(kWhoOrHow) || aside(tokens[named]))) --named;
     const bool loosely = passage_.words(tokens[named].begin, tokens[named].end).starts_with(u"公开");  // 公开类答复
     if (named == number || loosely) return false;
     std::size_t own = number;
-    while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kKinds)) --own;
+    while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kWhoOrHow)) --own;
     const bool same = tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant);
-    return tokens[own].is_any(kKinds) && same && tokens[own].code != tokens[named].code;
+    return tokens[own].is_any(kWhoOrHow) && same && tokens[own].code != tokens[named].code;
   }
 
   /// 网上申请 of 网上申请 61 件、信函申请 20 件，网上申请占七成: whether what stands before the share names an earlier number.
@@ -177,14 +177,15 @@ class PercentageReader {
     out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token)};
     out.part = {number.value, span(number)};
     add_beside(out, part, {at.sentence, share.at});
-    const bool led = tokens[at.token - 1].is(Slot::approximately);
-    out.span = led ? passage_.span(tokens[at.token - 1].begin, percent.end) : span(percent);
+    out.span = tokens[at.token - 1].is(Slot::approximately) ? passage_.span(tokens[at.token - 1].begin, percent.end)
+                                                            : span(percent);
     out.sentence = passage_.span(tokens.front().begin, tokens.back().end);
     const bool said = share.whole && !share.in_bracket;
     out.said_whole = said;
     const bool of_results =
         !said && (counts_requests(out.part.span, at) || names_all_requests(at) ||
-                  (is_of_all(at) && names_all_requests(part)) || behind_all(part) || is_topic(part));
+                  (passage_.words(0, percent.begin).ends_with(u"占总数的") && names_all_requests(part)) ||
+                  behind_all(part) || is_topic(part));
     const Claim* claim = claim_of(out.part.span);  // 被纠正 5 件，占审结总数的 25%
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
     const bool of_before = share.at + 1 == at.token && behind_whole(part);
@@ -302,11 +303,6 @@ class PercentageReader {
     return few == u'两' || few == u'二' ? 2 : few == u'三' ? 3 : few == u'四' ? 4 : 0;
   }
 
-  /// 网络申请 198 件，占总数的
-  [[nodiscard]] bool is_of_all(TokenPosition at) const {
-    return passage_.words(0, token(at).begin).ends_with(u"占总数的");
-  }
-
   /// 占全部申请的, 占申请总量的
   [[nodiscard]] bool names_all_requests(TokenPosition at) const {
     const auto& tokens = sentences_[at.sentence].tokens;
@@ -321,8 +317,12 @@ class PercentageReader {
   /// 所有申请中，网络 198 件，占…
   [[nodiscard]] bool behind_all(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
-    const std::u16string_view head = passage_.words(tokens.front().begin, tokens[part.token].begin);
-    return head.starts_with(u"所有申请中") || head.starts_with(u"全部申请中");
+    std::u16string_view head = passage_.words(tokens.front().begin, tokens[part.token].begin);
+    head = head.substr(0, head.find(u'，'));
+    for (const std::u16string_view all : {u"所有", u"全部", u"全年", u"本年度", u"收到的", u"受理的", u"新收"}) {
+      if (head.starts_with(all)) head.remove_prefix(all.size());
+    }
+    return is_any_of(head, {u"申请中", u"申请总量中", u"申请量中", u"申请件中"});
   }
 
   /// 申请主要涉及征地（143 件，占…）; 申请涉及的村有 19 个 counts no requests
@@ -373,7 +373,8 @@ class PercentageReader {
     const auto whole = std::find_if(first, own, is_number);
     if (whole == own || !whole[1].is(Slot::comma)) return false;
     const auto parts = [&](const Token& it) { return is_number(it) || it.is_mark(); };
-    if (std::any_of(whole + 2, own, parts)) return false;
+    const bool told = own > whole + 3 && own[-1].is(Slot::open) && own[-2].is(Slot::percent);  // 占 31%（782 件）
+    if (std::any_of(whole + 2, told ? own - 2 : own, parts)) return false;
     const auto& settings = sentences_[part.sentence].settings;
     const auto at = static_cast<std::size_t>(whole - first);
     return whole->is(Slot::quantity) && !is_approximate(tokens, at) && settings[at].when == settings[part.token].when &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose/clauses/told_later.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao::prose {
@@ -53,7 +54,8 @@ bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end,
 /// 行政强制执行: the form counts it together with 行政强制措施.
 bool names_execution(const Field& field, View text) {
   const Token* decision = field.find(Slot::decision);
-  return decision != nullptr && text.substr(0, decision->end).ends_with(u"执行");
+  const View words = decision != nullptr ? words_of(text, *decision) : View();
+  return words.ends_with(u"执行") && words.find(u"措施") == View::npos;
 }
 
 /// 从办理结果看：予以公开…, 申请人情况：自然人…: what leads to a list says nothing of its first item.
@@ -121,7 +123,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
                      i + 1 < tokens.size() &&
                      tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
     if (token.is(Slot::text) || one) field.tail_known = false;
-    if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time)) field.aside = true;  // 1 件系2023年复议
+    if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) && !field.has(Slot::carry))
+      field.aside = true;  // 1 件系2023年复议
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
@@ -136,30 +139,6 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (!(cause && token.is(Slot::receive))) behind.push_back(&token);  // 1 件因年底收到，转入下年
   }
   if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
-}
-
-/// 4 件申请因征求第三方意见，结转…: whether the words behind a number, up to a comma, tell why.
-bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
-  bool cause = false;
-  std::size_t at = number + 1;
-  for (; at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number(); ++at)
-    cause = cause || (tokens[at].is(Slot::filler) && text[tokens[at].begin] == u'因');
-  return cause && at < tokens.size() && tokens[at].is(Slot::comma);
-}
-
-/// 2 件尚在办理，结转下年度; 2 件未到答复期限，结转…; 剩余 2 件依法延期，结转下年度: what is pending or left is carried over in a clause of its own.
-const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
-  const Token* pending = field.find(Slot::outcome);
-  const View behind = text.substr(tokens[at].end);
-  const bool due = behind.starts_with(u"未到") || behind.starts_with(u"未届") || gives_cause(tokens, at, text);
-  if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
-  while (at < tokens.size() && !tokens[at].is_mark()) ++at;
-  const Token* carried = nullptr;
-  for (++at; at < tokens.size() && !tokens[at].is_mark(); ++at) {
-    if (tokens[at].is(Carry::out)) carried = &tokens[at];
-    else if (!tokens[at].is_any({Slot::filler, Slot::handle})) return nullptr;
-  }
-  return carried;
 }
 
 /// Where a bracket without a number opens that closes right before a place: 收到申请（含网上提交）12 件; else the place.
@@ -358,6 +337,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   field.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(field, text);
   look_behind(field, tokens, at, text);
   if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at, text);
+  end_later(field, tokens, at, text);
   return field;
 }
 

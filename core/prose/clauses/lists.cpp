@@ -198,6 +198,8 @@ bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
                                    {u"简易程序", u"一般程序"},
                                    {u"简易程序", u"普通程序"},
                                    {u"直接起诉", u"复议后起诉"},
+                                   {u"县级", u"乡级", u"村级"},
+                                   {u"县级", u"镇级", u"村级"},
                                    kHalves,
                                    {u"线上", u"线下"},
                                    kQuarters};

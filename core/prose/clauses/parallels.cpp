@@ -72,16 +72,24 @@ std::size_t shared_noun(const Tokens& tokens, const std::vector<Parallel>& label
   return noun == labels.back().end ? tokens.size() : noun;
 }
 
+/// 5 件 of 行政许可、行政处罚 5 件、64 件: several figures right behind what they count, though nothing says 分别.
+bool begins_bare(const Tokens& tokens, std::size_t at) {
+  constexpr Slots kLabels{Slot::decision, Slot::applicant, Slot::result, Slot::outcome, Slot::document, Slot::review};
+  return tokens[at].is(Slot::quantity) && tokens[at - 1].is_any(kLabels) && joins(tokens[at + 1]) &&
+         figures_at(tokens, at).size() > 1;
+}
+
 }  // namespace
 
 std::vector<Parallel> parallels_of(const Tokens& tokens) {
   std::vector<Parallel> out;
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
-    if (!tokens[at].is(Slot::respectively)) continue;
+    const bool bare = begins_bare(tokens, at);
+    if (!bare && !tokens[at].is(Slot::respectively)) continue;
     const std::vector<Parallel> labels = labels_before(tokens, at);
-    if (labels.size() < 2) continue;
+    if (labels.size() < 2 || (bare && labels.size() != figures_at(tokens, at).size())) continue;
     const std::size_t noun = shared_noun(tokens, labels);
-    for (std::size_t verb = at + 1;;) {
+    for (std::size_t verb = bare ? at : at + 1;;) {
       const std::size_t first = skip_verb(tokens, verb);
       std::vector<std::size_t> figures = figures_at(tokens, first);
       if (is_each(tokens[at])) figures.assign(labels.size(), first);

@@ -86,7 +86,8 @@ struct Reader {
   /// Whether words name another organ, and what follows is what it did: 县自然资源局办结 75 件.
   [[nodiscard]] bool names_another(std::size_t at) const {
     const View name = words(at);
-    if (!ends_as_organ(name) || at + 1 == tokens.size()) return false;
+    if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
+      return false;
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
     const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
     const bool does = (acts(at + 1) && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2);
@@ -170,9 +171,16 @@ struct Reader {
     now.perhaps_part = perhaps_part;
   }
 
+  /// 市局及各分局, 管委会各部门, in the report of the bureau or of the zone: its branches are its own.
+  [[nodiscard]] bool is_joined_to_own(std::size_t at) const {
+    const bool joined = at > 1 && tokens[at - 1].is(Slot::also);
+    const View whose = at > 0 ? words(at - (joined ? 2 : 1)) : View();
+    return !author.is_government() && !whose.empty() && !whose.ends_with(u"政府") && author.is_named(whose);
+  }
+
   /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
   void with_others(Setting& now, std::size_t at) const {
-    if (!author.is_government()) return of(now, scope_of_others());
+    if (!author.is_government()) return of(now, is_joined_to_own(at) ? Scope::own : scope_of_others());
     const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
     if (words(at) == u"各级" || of_all) return of(now, Scope::own);
     if (at > 0 && tokens[at - 1].is(Whose::area))

@@ -7,6 +7,7 @@
 #include "prose/tokens/lexicon.hpp"
 #include "prose/tokens/numbers.hpp"
 #include "text/chars.hpp"
+#include "text/money.hpp"
 #include "text/word_list.hpp"
 
 namespace nianbao::prose {
@@ -95,8 +96,8 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (paper && length_of(kAboutPapers, text.substr(end + other)) == 0) return end + other;  // 收到申请书 12 份
   // 公开申请受理 12 件: a verb behind it and a number, and it is the noun.
   const bool counted = other > 1 && end + other < text.size() && is_digit(text[end + other]);
-  const Word verb = other > 0 ? find_word(rest()) : Word();  // 规范性文件清理废止 1 件
-  const bool done = verb.length > other && !verb.entry->slots.has(Slot::text);
+  const Word verb = other > 0 ? find_word(rest()) : Word();                     // 规范性文件清理废止 1 件
+  const bool done = verb.length > other && !verb.entry->slots.has(Slot::text);  // 规章清理后
   return other > 0 && !counted && !done ? 0 : end;
 }
 
@@ -182,6 +183,12 @@ void compose_decisions(Tokens& tokens, View text) {
     const View words = words_of(text, tokens[at]);
     tokens[at].slots = Slots{Slot::decision};
     tokens[at].code = kRows[std::find(std::begin(kNames), std::end(kNames), words) - std::begin(kNames)];
+  }
+}
+
+void compose_procurement(Tokens& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (tokens[at].is(Slot::procurement) && money_power(tokens[at + 1].measure)) tokens[at].code = columns::kAmount;
   }
 }
 

@@ -12,6 +12,9 @@ namespace nianbao::prose {
 /// follows makes another thing of it: 申请 + 表, 规范性文件 + 清理.
 [[nodiscard]] std::size_t end_of_noun(std::u16string_view text, Slots noun, std::size_t end);
 
+/// 未 + 制作 + 、 + 保存 + 相关 + 信息: how much of a text says that information is not held; 0 where it says something else.
+[[nodiscard]] std::size_t length_of_not_held(std::u16string_view text);
+
 /// 政府信息 + 公开 + 申请, 公开 + 政府信息 + 的 + 申请: takes the tokens before the last one, 申请, into it.
 void compose_request(Tokens& tokens, std::u16string_view text);
 
@@ -20,6 +23,9 @@ void compose_headings(Tokens& tokens, std::u16string_view text);
 
 /// 行政许可 5 件、处罚 3 件、强制 2 件: beside others the short names are those of the form.
 void compose_decisions(Tokens& tokens, std::u16string_view text);
+
+/// 政府集中采购 38.65 万元: an amount, and no number of projects.
+void compose_procurement(Tokens& tokens);
 
 /// 复议 + 后 + 再 + 诉至法院, 经复议 + 再 + 起诉, 未经 + 复议 + 径行 + 起诉: the one or the other way to sue.
 void compose_lawsuits(Tokens& tokens, std::u16string_view text);
@@ -32,6 +38,9 @@ void compose_applicants(Tokens& tokens, std::u16string_view text);
 
 /// 部分 + 予以公开: granted in part. 信息 + 不由本机关掌握: what is not held.
 void compose_results(Tokens& tokens, std::u16string_view text);
+
+/// 终止 of 行政复议 2 件，其中 1 件终止: another end than upheld or corrected.
+void compose_ended(Tokens& tokens, std::u16string_view text);
 
 /// 未 + 结 of 未结 2 件: what is pending.
 void compose_pending(Tokens& tokens, std::u16string_view text);

@@ -45,6 +45,18 @@ void join_none(Tokens& tokens, View text) {
 
 }  // namespace
 
+void compose_ended(Tokens& tokens, View text) {
+  bool reviews = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    reviews = reviews || tokens[at].is(Slot::review);
+    const bool counted =
+        (at > 0 && tokens[at - 1].is(Slot::quantity)) || (at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity));
+    if (!reviews || !counted || !is_any_of(words_of(text, tokens[at]), {u"终止", u"撤回", u"撤诉"})) continue;
+    tokens[at].slots = Slots{Slot::outcome};
+    tokens[at].code = columns::kOtherEnd;
+  }
+}
+
 void compose_results(Tokens& tokens, View text) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& result = tokens[at];
@@ -74,8 +86,10 @@ void compose_pending(Tokens& tokens, View text) {
       tokens[at].slots = Slots{Slot::outcome};
       tokens[at].code = columns::kPending;
     }
-    Token* none = follows && counts ? &tokens[kept - 1] : nullptr;
-    if (none != nullptr && text.substr(none->begin, tokens[at].end - none->begin) == u"未结") {
+    const bool counted = kept > 1 && tokens[kept - 2].is(Slot::quantity);  // 尚有 3 件未结
+    Token* none = follows && (counts || counted) ? &tokens[kept - 1] : nullptr;
+    const View said = none != nullptr ? text.substr(none->begin, tokens[at].end - none->begin) : View();
+    if (said == u"未结" || said == u"未结。") {
       none->slots = Slots{Slot::outcome};
       none->code = columns::kPending;
       none->end = tokens[at].end;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "prose/tokens/cells.hpp"
 #include "prose/tokens/compose.hpp"
 #include "prose/tokens/lexicon.hpp"
 #include "prose/tokens/numbers.hpp"
@@ -195,9 +196,12 @@ class Tokenizer {
 
   /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件; 未 + 收到. Before anything else these words say something else.
   bool before_number() {
-    constexpr CharSet kBegin{u"各有多少未没"};
+    constexpr CharSet kBegin{u"各有多少未没不均并"};
     const char16_t c = text_[at_];
     if (!kBegin.has(c)) return false;
+    const std::size_t not_held = length_of_not_held(text_.substr(at_));
+    if (not_held > 0 && not_held >= find_word(text_.substr(at_)).length)
+      return push({Slot::result}, not_held, rows::kNotHeld), true;
     if (c == u'各' && counts_at(text_, at_ + 1)) return push({Slot::respectively}, 1, 1), true;
     if (in_force()) return push({Slot::in_force}, 2), true;
     const std::size_t verb = (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
@@ -265,10 +269,12 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   look_through_quotes(tokens, text);
   compose_headings(tokens, text);
   compose_decisions(tokens, text);
+  compose_procurement(tokens);
   compose_lawsuits(tokens, text);
   compose_topics(tokens, text);
   compose_applicants(tokens, text);
   compose_results(tokens, text);
+  compose_ended(tokens, text);
   compose_pending(tokens, text);
   compose_others(tokens, text);
   compose_since(tokens, text.substr(0, end), year);

@@ -1,0 +1,110 @@
+#include "prose/claims/binder.hpp"
+#include "prose/claims/reasons.hpp"
+#include "text/chars.hpp"
+#include "text/quantity_words.hpp"
+
+// Whether a number's measure word and the words around it let it count what a pattern means.
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+}  // namespace
+
+bool Binder::counts_decisions(const Field& field, const Token& number) const {
+  const View named = words(*field.find(Slot::decision));
+  const bool granted = named.starts_with(u"准予");
+  const bool decided =  // 处罚决定, 许可数量
+      granted || named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
+  const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish});
+  // 办理行政许可事项 126 件, but 行政许可事项 12 件
+  const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项") &&
+                     !is_one_of(number.measure, u"宗起例次桩");
+  if (kinds && !granted && !done && !field.has(Slot::accept)) return false;
+  const View measures = decided ? u"件宗起例次项次条份个件次桩笔本" : u"件宗起例次件次桩本";
+  if (number.measure != u"项次" && !is_one_of(number.measure, measures)) return false;
+  return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field);
+}
+
+bool Binder::decides_some(const Field& field) const {
+  const Token* verb = field.find(Slot::decide);
+  if (verb == nullptr || !field.has(Slot::decision)) return false;
+  constexpr std::size_t kLongest = 30;  // characters of its clause
+  View head = text_.substr(0, verb->begin);
+  head.remove_prefix(head.size() - std::min(head.size(), kLongest));
+  const std::size_t mark = head.find_last_of(u"，。；、：\n");
+  if (mark != View::npos) head.remove_prefix(mark + 1);
+  const std::size_t team = head.find(u'队');
+  const View name = head.substr(0, team);
+  const bool own = team != View::npos && name.find(u"执法") != View::npos &&
+                   name.find_first_of(u"省市县区旗州盟") == View::npos;  // not 县执法大队
+  return own || head.starts_with(u'对');
+}
+
+bool Binder::names_topics(const Token& number) const {
+  constexpr std::size_t kReach = 80;  // characters of a list
+  const std::size_t from = number.begin - std::min(number.begin, kReach);
+  View clause = text_.substr(from, number.begin - from);
+  clause.remove_prefix(clause.find_last_of(u"。；\n") + 1);
+  return clause.find(u"涉及") != View::npos &&
+         (clause.find(u"申请") != View::npos || clause.find(u"内容") != View::npos);
+}
+
+bool Binder::names_kind_of_review(const Field& field, const Context& context) const {
+  const Token* named = field.find(Slot::decision);
+  return named != nullptr && context.reviews_spoken != 0 && text_.substr(named->end).starts_with(u"类");
+}
+
+bool Binder::is_of_requests(const Field& field, const Token& number) const {
+  const Token* noun = field.find(field.has(Slot::request) ? Slot::request : Slot::by_request);
+  if (noun == nullptr || !field.whole || !field.tail_known) return false;
+  const View between = noun->end < number.begin ? text_.substr(noun->end, number.begin - noun->end) : View();
+  return between.find(u'的') == View::npos && !words(*noun).ends_with(u"事项");
+}
+
+bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
+                       Cues cues) const {
+  const bool of_requests =
+      pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
+  if (of_requests && number.measure == u"个" && !is_of_requests(field, number)) return false;
+  if (pattern.topic == Topic::carried && context.letters && !field.has(Slot::asking)) return false;
+  const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
+                       names_class(field) || decides_some(field);
+  if (!whoever && !author_.is_subject(field.subject)) return false;
+  if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(number, context))) return false;
+  if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
+                                           names_topics(number) || names_kind_of_review(field, context)))
+    return false;
+  if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
+      (field.joined(Slot::result) & rows::kGranted) != 0)
+    return false;
+  const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
+  if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))
+    return false;  // 办结 13 件，按期答复 8 件
+  if (pattern.what == Means::documents && counts_one_of_each(field, number)) return false;
+  // 征收类 18 件（予以公开 5 件）: of what no cell counts.
+  const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
+                       pattern.what == Means::granted || (pattern.what == Means::outcomes && !field.has(Slot::review));
+  return !(divides && context.loose && number.in_brackets());
+}
+
+bool Binder::counts_complaints(const Field& field) const {
+  constexpr Slots kDone{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish};
+  if (field.joined(Slot::result) != rows::kPetition || !field.has_any(kDone)) return false;
+  const View said = words(*field.find(Slot::result));
+  return !field.has_any({Slot::request, Slot::by_request, Slot::asking}) && said.find(u"申请") == View::npos &&
+         said.find(u'类') == View::npos;
+}
+
+bool Binder::counts_pieces(const Token& number, const Context& context) {
+  return number.measure == u"条" && !context.said.requests_counted && context.last_requests.empty();
+}
+
+bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
+  if (field.has_any({Slot::document, Slot::respectively})) return false;
+  const View behind = text_.substr(number.end, 2);
+  return behind.size() == 2 && View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,75 @@
+#include "prose/clauses/told_later.hpp"
+
+#include <algorithm>
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// 4 件申请因征求第三方意见，结转…: whether the words behind a number, up to a comma, tell why.
+bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
+  bool cause = false;
+  std::size_t at = number + 1;
+  for (; at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number(); ++at)
+    cause = cause || (tokens[at].is(Slot::filler) && text[tokens[at].begin] == u'因');
+  return cause && at < tokens.size() && tokens[at].is(Slot::comma);
+}
+
+/// The results that the words from a number on, up to the end of the clause behind its own, tell of; none where they tell of more.
+std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at) {
+  constexpr Slots kAlong{Slot::filler, Slot::answer, Slot::handle, Slot::finish,
+                         Slot::decide, Slot::whose,  Slot::asking};
+  constexpr Slots kElse{Slot::applicant, Slot::review,   Slot::outcome,      Slot::document, Slot::decision,
+                        Slot::fee,       Slot::carry,    Slot::change,       Slot::each,     Slot::none,
+                        Slot::percent,   Slot::quantity, Slot::bare,         Slot::request,  Slot::by_request,
+                        Slot::also,      Slot::rest,     Slot::respectively, Slot::open_list};
+  constexpr Slots kEnds{Slot::comma, Slot::semicolon};
+  std::vector<const Token*> results;
+  bool behind = false;  // the comma
+  for (++at; at < tokens.size() && !(tokens[at].is_mark() && (behind || !tokens[at].is(Slot::comma))); ++at) {
+    if (tokens[at].is(Slot::result)) results.push_back(&tokens[at]);
+    else if (behind ? !tokens[at].is_any(kAlong) : tokens[at].is_any(kElse)) return {};
+    behind = behind || tokens[at].is(Slot::comma);
+  }
+  if (at < tokens.size() && !tokens[at].is_any(kEnds)) return {};
+  return results;
+}
+
+}  // namespace
+
+const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
+  const Token* pending = field.find(Slot::outcome);
+  const View behind = text.substr(tokens[at].end);
+  const bool due = behind.starts_with(u"未到") || behind.starts_with(u"未届") || gives_cause(tokens, at, text);
+  if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
+  while (at < tokens.size() && !tokens[at].is_mark()) ++at;
+  const Token* carried = nullptr;
+  for (++at; at < tokens.size() && !tokens[at].is_mark(); ++at) {
+    if (tokens[at].is(Carry::out)) carried = &tokens[at];
+    else if (!tokens[at].is_any({Slot::filler, Slot::handle})) return nullptr;
+  }
+  return carried;
+}
+
+void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
+  constexpr Slots kNouns{Slot::request, Slot::by_request, Slot::asking};
+  constexpr Slots kTold{Slot::result, Slot::applicant, Slot::review, Slot::outcome, Slot::document, Slot::decision,
+                        Slot::fee,    Slot::carry,     Slot::change, Slot::finish,  Slot::answer};
+  if (field.has_any(kTold) || field.next_year != nullptr) return;
+  constexpr Slots kAll{Slot::receive, Slot::fresh,      Slot::accept, Slot::handle,
+                       Slot::request, Slot::by_request, Slot::asking};
+  const bool of_those = tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的';  // 收到的 1 件申请为…
+  const auto results = of_those || !field.has_any(kAll) ? results_behind(tokens, at) : std::vector<const Token*>();
+  const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) &&
+                    (field.words.empty() || field.words.back()->begin < tokens[at].begin);
+  if (!results.empty()) {
+    field.words.insert(field.words.end(), results.begin(), results.end());
+    field.tail_known = field.channel = true;
+  } else if (noun) {
+    field.words.push_back(&tokens[at + 1]);
+    field.channel = true;
+  }
+}
+
+}  // namespace nianbao::prose
