@@ -156,6 +156,8 @@ bool Binder::means_requests(const Field& field, const Context& context) const {
   if (field.has_any(kRequests) || (field.has(Slot::asking) && context.said.requests)) return true;
   const Token* finished = field.find(Slot::finish);
   const bool tried = finished != nullptr && text_.substr(0, finished->begin).ends_with(u"复议机关");
+  const Token* in = field.find(Slot::receive);  // 收文登记 660 件
+  if (in != nullptr && words(*in).find(u'文') != View::npos && !field.has(Slot::asking)) return false;
   const bool alone = field.whole && field.tail_known && context.said.requests && !context.after_review && !tried;
   const Token* time = field.find(Slot::time);
   const bool this_year = time != nullptr && time->is(Time::this_year);

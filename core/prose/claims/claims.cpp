@@ -238,7 +238,7 @@ class Walk {
     context_.review_just_named = false;
     context_.after_review = context_.after_review || field.has(Slot::review);
     if (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) context_.reviews_apart = true;
-    context_.foreign = context_.foreign || counts_some_requests(field, passage_.text);
+    context_.foreign = context_.foreign || field.some || counts_some_requests(field, passage_.text);
     if (!context_.part && !is_beside(why)) context_.said.whole = false;
     if (why == Unbound::other_year && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
     if (unbound_here(field, at, why) != Unbound::uncounted) return;

@@ -68,6 +68,13 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && number.measure == u"个" && !is_of_requests(field, number)) return false;
+  const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
+  const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
+  if (of_requests && papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;
+  const View before = text_.substr(0, number.begin);  // 签收邮件 18 件
+  if (of_requests && asked == nullptr && !field.has_any({Slot::request, Slot::by_request}) &&
+      ends_in_any_of(before, {u"邮件", u"信件", u"快递", u"函件", u"包裹"}))
+    return false;
   if (pattern.topic == Topic::carried && context.letters && !field.has(Slot::asking)) return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);

@@ -132,6 +132,13 @@ std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
   return Repeated{.begin = mean ? at - 1 : at, .number = *number, .times = times, .leads = true, .mean = mean};
 }
 
+/// 每件 1 篇文字解读和 1 幅图解: each has more than the one number tells.
+bool joins_more(const Words& words, std::size_t number) {
+  std::size_t at = number + 1;
+  while (at < words.tokens.size() && !words.tokens[at].is_mark() && !words.tokens[at].is(Slot::also)) ++at;
+  return at + 1 < words.tokens.size() && words.tokens[at].is(Slot::also) && words.tokens[at + 1].is(Slot::quantity);
+}
+
 std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
   const Token& token = words.tokens[at];
   const bool mean =  // 月均, 平均每月, 平均每季度
@@ -144,7 +151,8 @@ std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
         .begin = at, .number = *number, .times = period.times, .leads = true, .mean = mean, .off = period.off};
   if (!token.is_any({Slot::text, Slot::respectively, Slot::average})) return std::nullopt;
   const auto told = each_told_at(words, at);
-  return told ? told : each_at(words, at);
+  const auto each = told ? told : each_at(words, at);
+  return each && joins_more(words, each->number) ? std::nullopt : each;
 }
 
 /// What the number of a clause counts, its numbers, times and 共 left out.

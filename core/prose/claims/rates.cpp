@@ -34,7 +34,8 @@ bool is_named(std::u16string_view stem, std::u16string_view words) {
   const std::size_t at = words.find(stem);
   if (at != words.npos && at > 0 && words[at - 1] == u'不') return false;  // 不合格 25 批次
   const bool finished = stem == u"结案" && words.find(u"办结") != words.npos;
-  return finished || abbreviates(stem, words) || words.find(std::u16string_view(reversed, 2)) != words.npos;
+  const bool erred = stem == u"差错" && words.find_first_of(u"错误") != words.npos;  // 错敏信息 16 条
+  return finished || erred || abbreviates(stem, words) || words.find(std::u16string_view(reversed, 2)) != words.npos;
 }
 
 class RateReader {

@@ -259,7 +259,8 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   const bool in_court = outcome != nullptr && words(*outcome).find(u'诉') != View::npos;  // 败诉 is of lawsuits only
   const bool lost = every && in_court;
   const Mask before = lost ? context.reviews_spoken & rows::kLitigation : every ? named : context.review_rows;
-  const Mask judged = in_court ? rows::kLitigation : 0;
+  const bool upheld = outcome != nullptr && words(*outcome).starts_with(u"复议");  // 2 件复议维持
+  const Mask judged = in_court ? rows::kLitigation : upheld ? rows::kReconsideration : 0;
   const Mask by = judged_by(field);  // 5 件被复议机关纠正、1 件被法院纠正
   const Mask spoken = by != 0 ? by : before != 0 ? before : judged != 0 ? judged : context.reviews_spoken;
   const Mask rows = field.has(Slot::review) ? said : spoken;
@@ -296,6 +297,9 @@ Readings Binder::document_readings(const Pattern& pattern, const Field& field, c
   if (context.part && !field.whole) return {};
   const Mask rows = field.has(Slot::document) ? field.joined(Slot::document) : named ? of_total : context.documents;
   Readings out;
+  if (rows == 0 && total != nullptr)
+    return {{TableId::proactive, rows::kNormative, columns::kPublic},
+            {TableId::proactive, rows::kRules, columns::kPublic}};
   if (rows == 0) return out;
   for (const Reading& reading : pattern.readings) out.add({TableId::proactive, rows, reading.columns});
   return out;

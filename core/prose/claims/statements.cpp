@@ -92,6 +92,12 @@ bool counts_the_same(const Place& here, const Binding& binding) {
   });
 }
 
+/// Not 未收到科研机构提交的群众信息公开申请, of which nobody can tell who asked, nor 未收到高校的申请, nor whom the sentence counts.
+bool names_one_kind(const Place& here, const Field& field, const Binding& binding) {
+  const Mask named = field.joined(Slot::applicant);
+  return (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named && !counts_the_same(here, binding);
+}
+
 /// 上年, or 2023年 in the report of 2024
 bool names_last_year(const Token& token, const Author& author) {
   return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
@@ -135,9 +141,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};
-  if (binding->means == Means::applicants &&
-      ((field.joined(Slot::applicant) & columns::kLoosely) != 0 || counts_the_same(here, *binding)))
-    return {};
+  if (binding->means == Means::applicants && !names_one_kind(here, field, *binding)) return {};
   const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
   const std::size_t end = std::max(here.token(at).end, field.words.back()->end);
   if (binding->means == Means::documents) return of_each_document(*binding, begin, end);

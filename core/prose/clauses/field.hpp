@@ -20,6 +20,7 @@ struct Field {
   Slots beyond;                      ///< of what stands before them in the clause
   std::u16string_view subject;       ///< the unknown words before the known ones
   const Token* next_year = nullptr;  ///< words behind it that carry it over to next year
+  bool some = false;                 ///< of the noun behind it no more is known: 2 件申请涉及…
   bool all_finished = false;         ///< 8 件均已办结
   bool all_behind = false;           ///< what follows is said of all of it: 11 件新收申请均已办结
 

@@ -82,6 +82,12 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const Token& token = tokens[at];
   const Token& next = tokens[at + 1];
   if (token.is(Slot::respectively) && !is_each(token) && next.is(Slot::quantity)) return respective_at(tokens, at);
+  const bool each_is = token.is(Slot::respectively) && View(u"为是").find(text[token.end - 1]) != View::npos;
+  if (each_is && tokens[at - 1].is(Slot::comma)) {  // 3 件，分别为 a 2 件、b 1 件
+    auto wholes = numbers_before(text, tokens, at);
+    return wholes.size() == 1 ? std::optional(Opening{.wholes = std::move(wholes), .begin = at + 1, .least = 2})
+                              : std::nullopt;
+  }
   const bool among = token.is(Slot::among);
   const bool listed = (among ? next : token).is(Slot::colon);
   const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();

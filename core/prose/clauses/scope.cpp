@@ -4,6 +4,7 @@
 
 #include "prose/clauses/years.hpp"
 #include "text/char_set.hpp"
+#include "text/organ_names.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -193,7 +194,7 @@ struct Reader {
   /// 全县 in the report of the county's government, but 全市 no more than in that of a bureau.
   [[nodiscard]] bool is_own_area(View area) const {
     constexpr View kRanks = u"省市县区旗州盟国";
-    if (!author.is_government()) return false;
+    if (!author.is_government()) return area == u"全区" && organ_kind(author.organ) == OrganKind::zone;
     const View place = View(author.organ).substr(0, author.organ.find(u"人民政府"));
     const bool ranked = !place.empty() && kRanks.find(place.back()) != View::npos;
     return !ranked || kRanks.find(area.back()) == View::npos || place.back() == area.back();

@@ -36,6 +36,15 @@ std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at) {
   return results;
 }
 
+/// 2 件涉及个人隐私的申请: requests of a kind that no cell counts.
+bool counts_kind(const Tokens& tokens, std::size_t at, View text) {
+  bool unknown = false;
+  std::size_t last = at;
+  while (last + 1 < tokens.size() && !tokens[last + 1].is_mark() && !tokens[last + 1].is_number())
+    unknown = tokens[++last].is(Slot::text) || unknown;
+  return unknown && tokens[last].is_any({Slot::request, Slot::asking}) && text[tokens[last].begin - 1] == u'的';
+}
+
 }  // namespace
 
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
@@ -63,12 +72,13 @@ void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
   const auto results = of_those || !field.has_any(kAll) ? results_behind(tokens, at) : std::vector<const Token*>();
   const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) &&
                     (field.words.empty() || field.words.back()->begin < tokens[at].begin);
+  field.some = counts_kind(tokens, at, text);
   if (!results.empty()) {
     field.words.insert(field.words.end(), results.begin(), results.end());
     field.tail_known = field.channel = true;
   } else if (noun) {
     field.words.push_back(&tokens[at + 1]);
-    field.channel = true;
+    field.channel = field.some = true;
   }
 }
 

@@ -49,8 +49,9 @@ void compose_ended(Tokens& tokens, View text) {
   bool reviews = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     reviews = reviews || tokens[at].is(Slot::review);
-    const bool counted =
-        (at > 0 && tokens[at - 1].is(Slot::quantity)) || (at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity));
+    const bool before = at > 0 && (tokens[at - 1].is(Slot::quantity) ||
+                                   (at > 1 && tokens[at - 1].is(Slot::review) && tokens[at - 2].is(Slot::quantity)));
+    const bool counted = before || (at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity));
     if (!reviews || !counted || !is_any_of(words_of(text, tokens[at]), {u"终止", u"撤回", u"撤诉"})) continue;
     tokens[at].slots = Slots{Slot::outcome};
     tokens[at].code = columns::kOtherEnd;
