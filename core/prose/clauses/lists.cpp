@@ -192,12 +192,17 @@ bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
   if (items.size() < 2) return false;
   const View last = label(items.back());  // 收费标准及其他
   if (begins_with_others(last) || last.ends_with(u"及其他") || last.ends_with(u"和其他")) return true;
-  static constexpr Names kWholes[]{{u"自然人", u"法人"},        {u"主动公开", u"依申请公开", u"不予公开"},
-                                   {u"一审", u"二审"},          {u"简易程序", u"一般程序"},
-                                   {u"简易程序", u"普通程序"},  {u"直接起诉", u"复议后起诉"},
-                                   {u"保留", u"废止"},          {u"县级", u"乡级", u"村级"},
-                                   {u"县级", u"镇级", u"村级"}, kHalves,
-                                   {u"线上", u"线下"},          kQuarters};
+  static constexpr Names kWholes[]{{u"自然人", u"法人"},
+                                   {u"主动公开", u"依申请公开", u"不予公开"},
+                                   {u"一审", u"二审"},
+                                   {u"简易程序", u"一般程序"},
+                                   {u"简易程序", u"普通程序"},
+                                   {u"直接起诉", u"复议后起诉"},
+                                   {u"县级", u"乡级", u"村级"},
+                                   {u"县级", u"镇级", u"村级"},
+                                   kHalves,
+                                   {u"线上", u"线下"},
+                                   kQuarters};
   return std::any_of(std::begin(kWholes), std::end(kWholes), [&](const auto& names) {
     const auto end = std::find(std::begin(names), std::end(names), u"");
     const bool all = std::all_of(std::begin(names), end, [&](View name) {
