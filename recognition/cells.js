@@ -18,12 +18,15 @@ export function oneEachCell(all) {
   for (const it of all) cells.set(it.piece.region, [...(cells.get(it.piece.region) ?? []), it]);
   return Array.from(cells.values()).flatMap((cell) => {
     if (cell.some(isLabel)) return cell.map(asLabel);
-    return cell.length > 1 && cell.every(({ seen }) => seen) ? [together(cell)] : cell;
+    return cell.length > 1 && cell.some(({ seen }) => seen) && cell.every(isSign) ? [together(cell)] : cell;
   });
 }
 
 /** @param {Settled} settled */
 const isLabel = ({ seen, text }) => !seen && WORDS.test(text);
+
+/** A number, or what dirt beside one was taken for. @param {Settled} settled */
+const isSign = ({ seen, text }) => seen || !/\p{Script=Han}/u.test(text);
 
 /** The last character of a label on a line of its own is none of the numbers of its row, however it looks. @param {Settled} settled @returns {Settled} */
 function asLabel(settled) {
@@ -32,16 +35,15 @@ function asLabel(settled) {
   return { piece, text: seen?.[0] ?? (text === UNSEEN ? '' : text) };
 }
 
-/** @param {Settled[]} cell @returns {Settled} */
+/** Stands where the highest of them does. @param {Settled[]} cell @returns {Settled} */
 function together(cell) {
   const pieces = cell.map(({ piece }) => piece);
-  const [first] = pieces;
   const isStacked = pieces.every((it, i) => i === 0 || it.top >= pieces[i - 1].bottom);
-  const seen = [0, 1].map((look) => cell.map((it) => it.seen?.[look]).join(isStacked ? '' : ' '));
-  const side = (/** @type {keyof Box} */ name) => pieces.map((it) => it[name]);
-  const box = {
-    ...{ left: Math.min(...side('left')), right: Math.max(...side('right')) },
-    ...{ top: first.top, bottom: first.bottom },
-  };
-  return { piece: { ...first, ...box }, text: UNSEEN, seen };
+  const seen = [0, 1].map((look) => {
+    const parts = cell.map((it) => it.seen?.[look] ?? it.text);
+    return parts.filter(Boolean).join(isStacked ? '' : ' ');
+  });
+  const height = (/** @type {Box} */ { top, bottom }) => bottom - top;
+  const piece = pieces.reduce((best, it) => (height(it) > height(best) ? it : best));
+  return { piece, text: UNSEEN, seen };
 }

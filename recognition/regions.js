@@ -10,22 +10,27 @@ import { wallsOf } from './walls.js';
  * @typedef {import('./ruling.js').Ruling} Ruling
  * @typedef {{pieces: Piece[], walls: Plane, words: Plane, height: number}} Pieces  `walls`: where lines are; `words`: the ink elsewhere; `height`:
  *   of most lines of text
- * @typedef {Box & {inCell: boolean, region: Box, touches: boolean}} Piece  words on one line without a wide gap; `inCell`: in that of a table, even where
- *   some of its lines were not found; `region`: the cell, or what of the paper is around; `touches`: its ink meets a ruling line,
- *   or some of it may be gone
+ * @typedef {Box & {inCell: boolean, region: Box, touches: boolean, ends: boolean}} Piece  words on one line without a wide gap; `inCell`: in that of a table, even where
+ *   some of its lines were not found; `region`: the cell, or what of the paper is around; `touches`: a ruling line leads
+ *   through its ink or beside it, or some of it may be gone; `ends`: its ink ends at a line above or below
  */
 
 /** Of a line's height: a wider gap parts words, and a piece with less ink than this across is dirt. */
 const GAP = 1.4;
 /** Pixels: lower ones are dirt. */
 const LOWEST = 4;
+/** Pixels: what is of a line above or below may reach so far beside words. */
+const END = 2;
 
 /** @param {Plane} ink @param {Ruling} ruling @returns {Pieces} */
 export function piecesOf(ink, ruling) {
   const walls = wallsOf(ink, ruling);
   const { labels, boxes } = partedBy(walls);
   const gaps = gapsOf(ink, ruling);
-  const isHurt = (/** @type {Box} */ part) => touching(walls, ink, part) || isBesideGap(gaps, part);
+  const inside = (/** @type {Box} */ part) => {
+    const { along, ends } = touching(walls, ink, part);
+    return { inCell: true, touches: along || isBesideGap(gaps, part), ends };
+  };
   const words = blank(ink.width, ink.height);
   for (let i = 0; i < words.data.length; i++) words.data[i] = ink.data[i] && !walls.data[i] ? 1 : 0;
   const regions = boxes.map((box, label) => ({
@@ -39,7 +44,7 @@ export function piecesOf(ink, ruling) {
   const pieces = regions.flatMap(({ label, box, inCell, rows }) =>
     merged(rows, height).flatMap((row) =>
       partsOf(words, labels, label, row, height).map((part) =>
-        inCell ? { ...part, inCell, region: box, touches: isHurt(part) } : outside(part, ruling),
+        inCell ? { ...part, ...inside(part), region: box } : outside(part, ruling),
       ),
     ),
   );
@@ -60,7 +65,7 @@ function outside(part, { down }) {
     ...{ left: part.left - room, right: part.right + room },
     ...{ top: part.top - room / 2, bottom: part.bottom + room / 2 },
   };
-  return { ...part, inCell, region, touches: inCell };
+  return { ...part, inCell, region, touches: inCell, ends: false };
 }
 
 /** The parts of the paper that walls part, by number, and the box of each. Its left edge is none, so that no row hangs together with the next one. @param {Plane} walls */
@@ -155,14 +160,18 @@ function tightened({ width, data }, { left, top, right, bottom }) {
   return { left, top, right, bottom };
 }
 
-/** Whether some of its ink goes on in a line: there a stroke may be hidden. @param {Plane} walls @param {Plane} ink @param {Box} box */
+/** Whether some of its ink goes on in a line, where a stroke may be hidden: in one along it, or in one that its upper or lower end is at. @param {Plane} walls @param {Plane} ink @param {Box} box */
 function touching(walls, { width, height, data }, { left, top, right, bottom }) {
   const isLine = (/** @type {number} */ at) => walls.data[at] === 1 && data[at] === 1;
+  let ends = false;
   for (let y = Math.max(1, top); y < Math.min(height - 1, bottom); y++) {
+    const isEnd = y - top < END || bottom - y <= END;
     for (let at = y * width + Math.max(1, left); at < y * width + Math.min(width - 1, right); at++) {
       if (!data[at] || walls.data[at]) continue;
-      if (isLine(at - 1) || isLine(at + 1) || isLine(at - width) || isLine(at + width)) return true;
+      if (!isLine(at - 1) && !isLine(at + 1) && !isLine(at - width) && !isLine(at + width)) continue;
+      if (!isEnd) return { along: true, ends };
+      ends = true;
     }
   }
-  return false;
+  return { along: false, ends };
 }

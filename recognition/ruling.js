@@ -22,8 +22,9 @@ const LONG = 1 / 6;
  * it, a thin line is lost among them.
  */
 const TRACE = 0.7;
-/** Shades by which a trace is darker, at least. */
+/** Shades by which a trace is darker, at least; and pixels beside it up to where it is, letters may stand no farther. */
 const DARKER = 5;
+const BLUR = 3;
 
 /** @param {Plane} plane an upright page @param {Plane} ink @returns {Ruling} */
 export function rulingOf(plane, ink) {
@@ -45,18 +46,18 @@ function leadOn(line, others, plane, near) {
     .map(({ at }) => Math.round(at));
   ways.sort((a, b) => a - b);
   for (const way of ways.filter((it) => it > line.to + 2 * near)) {
-    if (!isTraced(plane, line.at, line.to, way, near)) break;
+    if (!isTraced(plane, line, line.to, way)) break;
     line.to = way + 1;
   }
   for (const way of ways.filter((it) => it < line.from - 2 * near).reverse()) {
-    if (!isTraced(plane, line.at, way, line.from, near)) break;
+    if (!isTraced(plane, line, way, line.from)) break;
     line.from = way;
   }
 }
 
-/** @param {Plane} plane @param {number} at @param {number} from @param {number} to @param {number} near */
-function isTraced({ width, height, data }, at, from, to, near) {
-  const [y, reach] = [Math.round(at), Math.ceil(near)];
+/** @param {Plane} plane @param {Line} line @param {number} from @param {number} to */
+function isTraced({ width, height, data }, { at, thickness }, from, to) {
+  const [y, reach] = [Math.round(at), Math.floor(thickness / 2) + BLUR];
   if (y < reach || y + reach >= height) return false;
   let traced = 0;
   for (let x = from; x < to; x++) {

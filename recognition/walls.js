@@ -13,12 +13,15 @@ import { aroundIn, spotsIn } from './spots.js';
 const EDGE = 1;
 /** Pixels at the ends of lines, so that they meet. */
 const MEET = 3;
+/** Of the page's width: as far a stroke may lead along a line; and how much of such ink is beside what is written: of a line's blur, dirt or a seal touches a corner. */
+const LONGEST = 1 / 60;
+const MOSTLY = 0.5;
 
 /** @param {Plane} ink @param {Ruling} ruling @returns {Plane} 1 where a line is, else 0 */
 export function wallsOf(ink, ruling) {
   const walls = drawn(ink, ruling, ({ at, thickness }) => {
-    const half = Math.floor(thickness / 2) + EDGE;
-    return [Math.floor(at) - half, Math.ceil(at) + half + 1];
+    const half = (thickness - 1) / 2 + EDGE;
+    return [Math.floor(at - half), Math.ceil(at + half) + 1];
   });
   const cores = drawn(ink, ruling, ({ at, thickness }) => [
     Math.ceil(at - thickness / 2),
@@ -46,15 +49,13 @@ function drawn({ width, height }, { across, down }, sidesOf) {
   return out;
 }
 
-/** Ink at the edge of a line that hangs together with what is written beside it, and nowhere with the line. @param {Plane} ink @param {Plane} walls @param {Plane} cores */
+/** Ink at the edge of a line that is no blur of it: it hangs together with what is written beside it, and is as short as that. @param {Plane} ink @param {Plane} walls @param {Plane} cores */
 function giveBack({ width, height, data }, walls, cores) {
   const edge = { width, height, data: data.map((has, at) => has & walls.data[at] & ~cores.data[at]) };
   const around = aroundIn(width);
+  const isBeside = (/** @type {number} */ at) => around.some((step) => data[at + step] && !walls.data[at + step]);
   for (const spot of spotsIn(edge)) {
-    const beside = Array.from(spot)
-      .flatMap((at) => around.map((step) => at + step))
-      .filter((at) => data[at]);
-    if (beside.some((at) => cores.data[at])) continue;
-    if (beside.some((at) => !walls.data[at])) for (const at of spot) walls.data[at] = 0;
+    if (spot.length > 2 * EDGE * LONGEST * width) continue;
+    if (spot.filter(isBeside).length >= MOSTLY * spot.length) for (const at of spot) walls.data[at] = 0;
   }
 }

@@ -6,7 +6,16 @@ import { oneEachCell } from '../../recognition/cells.js';
 function read(lines) {
   const region = { left: 0, right: 100, top: 0, bottom: 100 };
   const all = lines.map(([text, seen], i) => {
-    const piece = { left: 10, right: 40, top: 20 * i, bottom: 20 * i + 15, inCell: true, touches: false, region };
+    const piece = {
+      left: 10,
+      right: 40,
+      top: 20 * i,
+      bottom: 20 * i + 15,
+      inCell: true,
+      touches: false,
+      ends: false,
+      region,
+    };
     return { piece, text, ...(seen && { seen }) };
   });
   return oneEachCell(all).map(({ text, seen }) => [text, ...(seen ? [seen] : [])]);
@@ -28,4 +37,11 @@ test('several numbers in a cell are one that was not seen', () => {
     ]),
     [['〓', ['12', '12']]],
   );
+});
+
+test('what dirt beside a number was taken for makes it one that was not seen; words beside one do not', () => {
+  const number = /** @type {[string, string[]]} */ (['0', ['0', '0']]);
+  assert.deepEqual(read([number, ['A']]), [['〓', ['0A', '0A']]]);
+  assert.deepEqual(read([number, ['〓', ['', '']]]), [['〓', ['0', '0']]]);
+  assert.deepEqual(read([number, ['件']]), [number, ['件']]);
 });

@@ -39,6 +39,9 @@ function sheet() {
   return page;
 }
 
+/** Its shade there. @param {number} x */
+const paper = (x) => 240 * (1 - x / 2500);
+
 const layout = (/** @type {import('../../recognition/plane.js').Plane} */ page) => {
   const ink = inkOf(page);
   const ruling = rulingOf(page, ink);
@@ -131,18 +134,48 @@ test('a sheet that was photographed from aside is seen from above; one that was 
   for (const degrees of [0, -3, 2]) assert.equal(slant(turnedBack(sheet(), (-degrees * Math.PI) / 180)), undefined);
 });
 
-test('a mark that a line runs through is known to touch it', () => {
+test('a mark that a line runs through is no number, above it and below', async () => {
   const page = sheet();
-  for (let y = 440; y < 456; y++) page.data.fill(30, y * 900 + 600, y * 900 + 612);
-  assert.equal(layout(page).pieces.filter(({ touches }) => touches).length > 0, true);
+  for (let y = 400; y < 456; y++) page.data.fill(y < 440 ? paper(600) : 30, y * 900 + 600, y * 900 + 612);
+  const { page: found, figures } = await pageOf(page, telling(['1']));
+  const cut = figures.filter(({ box }) => box.left > 400 && box.top > 350);
+  assert.deepEqual(
+    cut.map(({ run, sure }) => [found.runs[run].text, sure]),
+    [['〓', false]],
+  );
+});
+
+test('a mark that a line leads along is known to touch it; one that ends at a line, to end there, with all of its ink', () => {
+  const marked = (/** @type {number} */ left, /** @type {number} */ top) => {
+    const page = sheet();
+    for (let y = top; y < top + 16; y++) page.data.fill(30, y * 900 + left, y * 900 + left + 12);
+    return layout(page).pieces.find(({ touches, ends }) => touches || ends);
+  };
+  assert.equal(marked(402, 270)?.touches, true);
+  for (const top of [252, 334]) {
+    const { touches, ends, height } = { height: 0, ...marked(300, top) };
+    assert.deepEqual([touches, ends, height], [false, true, 0], `${top}`);
+  }
 });
 
 test('a mark with paper between it and the line is whole, and does not touch it', () => {
   const page = sheet();
   for (let y = 253; y < 270; y++) page.data.fill(30, y * 900 + 300, y * 900 + 312);
   const { pieces } = layout(page);
-  assert.equal(pieces.filter(({ touches }) => touches).length, 0);
+  assert.equal(pieces.filter(({ touches, ends }) => touches || ends).length, 0);
   assert.equal(pieces.filter(({ left, top }) => left === 300 && top === 253).length, 1);
+});
+
+test('a thin line with gaps leads on to the next one across, though letters stand close above it', () => {
+  const page = sheet();
+  for (let x = 402; x < 800; x++) page.data[250 * 900 + x] = (x % 9 ? 0.88 : 1) * paper(x);
+  for (let x = 102; x < 800; x++) page.data[251 * 900 + x] = paper(x);
+  for (let x = 420; x < 780; x += 16) for (let y = 231; y < 247; y++) page.data.fill(30, y * 900 + x, y * 900 + x + 9);
+  const { across } = layout(page).ruling;
+  assert.deepEqual(
+    across.map(({ to }) => Math.round(to / 10)),
+    [80, 80, 80, 80],
+  );
 });
 
 test('faint specks, as a seal leaves them, are no part of a number; a point is, and dark dust', () => {
@@ -172,7 +205,7 @@ test('faint specks, as a seal leaves them, are no part of a number; a point is, 
 
 test('a number in a cell that is not closed is a doubt; one beside the table is none of its cells', async () => {
   const page = sheet();
-  for (let y = 148; y < 455; y++) for (let x = 770; x < 830; x++) page.data[y * 900 + x] = 240 * (1 - x / 2500); // without the right side of the table
+  for (let y = 148; y < 455; y++) for (let x = 770; x < 830; x++) page.data[y * 900 + x] = paper(x); // without the right side of the table
   for (let y = 500; y < 516; y++) page.data.fill(30, y * 900 + 600, y * 900 + 612);
   const { page: found, figures } = await pageOf(page, telling(['1']));
   const sides = [true, false].map((left) => figures.filter(({ run }) => found.runs[run].x < 300 === left));
@@ -185,7 +218,7 @@ test('a number in a cell that is not closed is a doubt; one beside the table is 
 test('a stripe that was left blank hides digits: what stands beside it is a doubt', () => {
   const hurt = (/** @type {number[]} */ ...[left, top, right, bottom]) => {
     const page = sheet();
-    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) page.data[y * 900 + x] = 240 * (1 - x / 2500);
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) page.data[y * 900 + x] = paper(x);
     return layout(page).pieces.filter(({ touches }) => touches).length;
   };
   assert.equal(hurt(590, 140, 596, 460), 3, 'left of the numbers of the second column');

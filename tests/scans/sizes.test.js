@@ -2,13 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ofOneSize } from '../../recognition/sizes.js';
 
-/** Numbers below each other, and a label that is larger than all. @param {number[]} heights @param {string} [odd] the text of the fourth */
-function page(heights, odd = '3') {
-  const numbers = heights.map((height, i) => ({ text: i === 3 ? odd : '12', seen: ['12', '12'], height, top: 30 * i }));
-  const label = { text: '总计', height: 40, top: 60 };
-  return [...numbers, label].map(({ top, height, ...it }) => {
+/** Numbers below each other, and a label that is larger than all. @param {number[]} heights @param {string} [odd] the text of the fourth @param {boolean} [ends] whether that ends at a line */
+function page(heights, odd = '3', ends = false) {
+  const numbers = heights.map((height, i) => ({
+    text: i === 3 ? odd : '12',
+    seen: ['12', '12'],
+    height,
+    top: 30 * i,
+    ends: i === 3 && ends,
+  }));
+  const label = { text: '总计', height: 40, top: 60, ends };
+  return [...numbers, label].map(({ top, height, ends: atLine, ...it }) => {
     const box = { left: 0, right: 20, top, bottom: top + height };
-    return { ...it, piece: { ...box, inCell: true, touches: false, region: box } };
+    return { ...it, piece: { ...box, inCell: true, touches: false, ends: atLine, region: box } };
   });
 }
 
@@ -30,4 +36,11 @@ test('the numbers of the next table may be printed larger; a comma reaches deepe
 test('where few numbers are, they are all that can be compared', () => {
   assert.deepEqual(read([15]), ['12', '总计']);
   assert.deepEqual(read([]), ['总计']);
+});
+
+test('a number that ends at a line is read where it is as high as those that do not; a stroke of it may be hidden there else', () => {
+  assert.deepEqual(read([16, 15, 16, 15, 16, 15, 16, 16], '3', true), ALL);
+  assert.equal(read([16, 15, 16, 14, 16, 15, 16, 16], '3', true)[3], '〓');
+  assert.equal(read([16, 15, 16, 18, 16, 15, 16, 16], '1,234', true)[3], '〓', 'its comma is below the line');
+  assert.deepEqual(read([16, 15, 16, 14, 16, 15, 16, 16]), ALL);
 });
