@@ -8,7 +8,7 @@ import { blank } from './plane.js';
  */
 
 /** Of the page's width: shorter strokes may be those of characters. */
-const SHORTEST = { across: 1 / 24, down: 1 / 40 };
+const SHORTEST = { across: 1 / 24, down: 1 / 50 };
 /** Of the page's width: a line is no thicker. */
 const THICKEST = 1 / 240;
 /** Pixels that ink may lack in a line; those of both sides that count as on it, since no line is quite straight. */

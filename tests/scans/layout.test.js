@@ -178,6 +178,15 @@ test('a thin line with gaps leads on to the next one across, though letters stan
   );
 });
 
+test('a row that stands alone, as the last one of a table does on the next page, has its cells', () => {
+  const page = blank(900, 600, 240);
+  for (const y of [50, 51, 70, 71]) page.data.fill(30, y * 900 + 100, y * 900 + 802);
+  for (let y = 50; y < 72; y++) for (const x of [100, 400, 800]) page.data.fill(30, y * 900 + x, y * 900 + x + 2);
+  for (let y = 54; y < 68; y++) for (const x of [240, 600]) page.data.fill(30, y * 900 + x, y * 900 + x + 10);
+  const { ruling, pieces } = layout(page);
+  assert.deepEqual([ruling.down.length, pieces.filter(({ inCell, touches }) => inCell && !touches).length], [3, 2]);
+});
+
 test('faint specks, as a seal leaves them, are no part of a number; a point is, and dark dust', () => {
   const page = sheet();
   const draw = (
