@@ -50,12 +50,21 @@ export async function looks(plane, pieces, usual, time, recognise, progress) {
 }
 
 /** A piece as the model is shown it. @param {Plane} plane @param {Piece} piece @param {number} least pixels of its height */
-export function lineOf(plane, { left, top, right, bottom }, least) {
-  const height = Math.max(least, (bottom - top) * 1.2);
-  const middle = (top + bottom) / 2;
+export function lineOf(plane, piece, least) {
+  const height = heightOf(piece, least);
+  const middle = (piece.top + piece.bottom) / 2;
   const margin = height * MARGIN;
-  const box = { left: left - margin, right: right + margin, top: middle - height / 2, bottom: middle + height / 2 };
-  return spread(magnified(plane, box, HEIGHT));
+  const sides = { left: piece.left - margin, right: piece.right + margin };
+  return spread(magnified(plane, { ...sides, top: middle - height / 2, bottom: middle + height / 2 }, HEIGHT));
+}
+
+/** @param {Piece} piece @param {number} least */
+const heightOf = ({ top, bottom }, least) => Math.max(least, (bottom - top) * 1.2);
+
+/** From what the model tells of a piece to the page, across. @param {Piece} piece @param {number} usual @param {0 | 1} time @returns {(at: number) => number} pixels */
+export function placesIn(piece, usual, time) {
+  const height = heightOf(piece, usual * ROOM[time]);
+  return (at) => piece.left + height * (at / HEIGHT - MARGIN);
 }
 
 /** From its darkest shade to its brightest. @param {Plane} line @returns {Plane} */

@@ -1,4 +1,5 @@
 /** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what was seen in its cells. */
+import { looksAgain } from './again.js';
 import { oneEachCell } from './cells.js';
 import { darkOnLight, inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
@@ -6,7 +7,7 @@ import { shrunk, turnedBack, turnedRight } from './plane.js';
 import { piecesOf } from './regions.js';
 import { withoutRim } from './rim.js';
 import { rulingOf } from './ruling.js';
-import { needsSecondLook, settled, UNSEEN } from './settle.js';
+import { settled, UNSEEN } from './settle.js';
 import { shapeOf } from './shape.js';
 import { ofOneSize } from './sizes.js';
 import { slantOf, straightened } from './slant.js';
@@ -35,12 +36,12 @@ const LEAST_TILT = 0.0007;
  * Lines that are looked at to see which way up a page stands, up to so many times as wide as high; how sure the model is of upright ones, and how
  * many characters they have: it knows those that lie on their side as well, but of each line of a page on its side stands one beside the next.
  */
-const SAMPLE = { lines: 10, width: 8 };
+const SAMPLE = { lines: 6, width: 7 };
 const UPRIGHT = { sure: 0.75, characters: 4 };
 /** Lines in each direction that a table has, at least. */
 const TABLE = 3;
 /** What the first look takes of all the work. */
-const FIRST = 0.6;
+const FIRST = 0.8;
 
 /**
  * @param {Plane} picture @param {Recognise} recognise
@@ -52,11 +53,9 @@ export async function pageOf(picture, recognise, progress = () => {}, flat = lai
   const layout = await upright(picture, flat, recognise);
   const { plane, pieces, height, words } = layout;
   const first = await looks(plane, pieces, height, 0, recognise, (share) => progress(share * FIRST));
-  const again = pieces.flatMap((piece, i) => (needsSecondLook(first[i], piece) ? [i] : []));
-  const some = again.map((i) => pieces[i]);
-  const second = await looks(plane, some, height, 1, recognise, (share) => progress(FIRST + share * (1 - FIRST)));
-  const seconds = new Map(again.map((i, at) => [i, second[at]]));
-  const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], seconds.get(i), shapeOf(piece, words)) }));
+  const rest = (/** @type {number} */ share) => progress(FIRST + share * (1 - FIRST));
+  const second = await looksAgain(plane, pieces, first, height, recognise, rest);
+  const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], second.get(i), shapeOf(piece, words)) }));
   const runs = ofOneSize(oneEachCell(all)).filter(({ text }) => text.trim() !== '');
   const figures = runs.flatMap(({ piece, seen, text }, run) =>
     seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region }] : [],

@@ -17,7 +17,7 @@
 export const HEIGHT = 48;
 const CHANNELS = 3;
 /** Lines are looked at together up to so many pixels of width, and as many as that. */
-const TOGETHER = { width: 4096, lines: 32 };
+const TOGETHER = { width: 2048, lines: 32 };
 /** Widths are rounded up to this: lines of a like width go together. */
 const STEP = 32;
 

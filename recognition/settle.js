@@ -38,6 +38,12 @@ const narrow = (text) =>
 export const needsSecondLook = ({ text, sure }, { inCell }) =>
   /\d/.test(narrow(text)) || (inCell && (isShort(text) || least(sure) < LIKELY));
 
+/** Of words: from where to where their numbers stand, which a second look is for; none where it is for all of a piece. @param {Seen} first @param {{inCell: boolean}} piece @returns {[from: number, to: number][]} */
+export const figuresIn = ({ text, sure }, { inCell }) =>
+  inCell && (isShort(text) || least(sure) < LIKELY)
+    ? []
+    : Array.from(text.matchAll(WIDE_FIGURE), (it) => [it.index, it.index + it[0].length]);
+
 /** @param {string} text */
 const isShort = (text) => LIKE_DIGIT.test(text) || FOR_NUMBER.test(text);
 
