@@ -22,7 +22,7 @@ const LONG = 1 / 6;
  * it, a thin line is lost among them.
  */
 const TRACE = 0.7;
-/** Shades by which a trace is darker, at least; and pixels beside it up to where it is, letters may stand no farther. */
+/** Shades by which a trace is darker, at least; and pixels that a line across is blurred over: letters may stand no farther above it. */
 const DARKER = 5;
 const BLUR = 3;
 
@@ -32,32 +32,32 @@ export function rulingOf(plane, ink) {
   const [planeDown, inkDown] = [transposed(plane), transposed(ink)];
   const across = linesIn(ink, ink.width * SHORTEST.across, thickest);
   const down = linesIn(inkDown, ink.width * SHORTEST.down, thickest);
-  for (const line of across) leadOn(line, down, plane, thickest);
-  for (const line of down) leadOn(line, across, planeDown, thickest);
+  for (const line of across) leadOn(line, down, plane, thickest, Math.floor(line.thickness / 2) + BLUR);
+  for (const line of down) leadOn(line, across, planeDown, thickest, Math.ceil(thickest));
   const held = (/** @type {Line[]} */ lines, /** @type {Line[]} */ others) =>
     lines.filter((line) => line.to - line.from >= ink.width * LONG || isHeld(line, others, 2 * thickest));
   return { across: held(across, down), down: held(down, across) };
 }
 
-/** @param {Line} line @param {Line[]} others that cross its way @param {Plane} plane @param {number} near */
-function leadOn(line, others, plane, near) {
+/** @param {Line} line @param {Line[]} others that cross its way @param {Plane} plane @param {number} near @param {number} reach */
+function leadOn(line, others, plane, near, reach) {
   const ways = others
     .filter((it) => it.from - 2 * near <= line.at && line.at <= it.to + 2 * near)
     .map(({ at }) => Math.round(at));
   ways.sort((a, b) => a - b);
   for (const way of ways.filter((it) => it > line.to + 2 * near)) {
-    if (!isTraced(plane, line, line.to, way)) break;
+    if (!isTraced(plane, line.at, line.to, way, reach)) break;
     line.to = way + 1;
   }
   for (const way of ways.filter((it) => it < line.from - 2 * near).reverse()) {
-    if (!isTraced(plane, line, way, line.from)) break;
+    if (!isTraced(plane, line.at, way, line.from, reach)) break;
     line.from = way;
   }
 }
 
-/** @param {Plane} plane @param {Line} line @param {number} from @param {number} to */
-function isTraced({ width, height, data }, { at, thickness }, from, to) {
-  const [y, reach] = [Math.round(at), Math.floor(thickness / 2) + BLUR];
+/** @param {Plane} plane @param {number} at @param {number} from @param {number} to @param {number} reach pixels beside it up to where it is darker */
+function isTraced({ width, height, data }, at, from, to, reach) {
+  const y = Math.round(at);
   if (y < reach || y + reach >= height) return false;
   let traced = 0;
   for (let x = from; x < to; x++) {
