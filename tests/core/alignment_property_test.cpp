@@ -40,10 +40,26 @@ AlignmentInput draw(cases::Random& random) {
   return input;
 }
 
-bool has_own_line(const AlignmentInput& input, std::size_t label) {
+bool has_values_on_line(const AlignmentInput& input, std::size_t label) {
   return std::any_of(input.windows.begin(), input.windows.end(), [&](const Window& window) {
     return window.place.on_line == 1 && window.place.before == label + 1;
   });
+}
+
+/// Blank cells of its own count beside a row without label, if twice as many labels have values on their lines.
+bool has_own_line(const AlignmentInput& input, std::size_t label) {
+  if (has_values_on_line(input, label)) return true;
+  std::size_t blank = 0;
+  std::size_t valued = 0;
+  bool own = false;
+  for (std::size_t i = 0; i < input.slots.size(); ++i) {
+    const Slot& slot = input.slots[i];
+    blank += slot.blank ? 1 : 0;
+    valued += slot.label && has_values_on_line(input, *slot.label) ? 1 : 0;
+    const bool lost = (i > 0 && !input.slots[i - 1].label) || (i + 1 < input.slots.size() && !input.slots[i + 1].label);
+    own = own || (slot.blank && slot.label == label && lost);
+  }
+  return own && valued >= 2 * blank;
 }
 
 double bare(const AlignmentInput& input, const Slot& slot) {

@@ -1,66 +1,14 @@
 // Rows of table 3 that could be read as another's: a number is the one that stands there, or none.
 #include <algorithm>
-#include <functional>
 
 #include "catch.hpp"
-#include "document/read_text.hpp"
-#include "report/report.hpp"
+#include "core/written_table.hpp"
 #include "text/unicode.hpp"
 
 using namespace nianbao;
+using namespace nianbao::written;
 
 namespace {
-
-const TableForm& form() { return table_form(TableId::requests, Edition::y2021); }
-
-/// Another number in every cell; each row adds up.
-int number(int row, int column) {
-  if (column < 6) return 100 + 7 * row + column * (row % 5 + 1);
-  int sum = 0;
-  for (int c = 0; c < 6; ++c) sum += number(row, c);
-  return sum;
-}
-
-std::string joined(int row, std::string_view gap) {
-  std::string out;
-  for (int column = 0; column < 7; ++column) {
-    out += std::to_string(number(row, column));
-    out += gap;
-  }
-  return out;
-}
-
-std::string label(int row) { return std::string(form().rows[static_cast<std::size_t>(row)].label.zh); }
-
-constexpr std::string_view kSection = "三、收到和处理政府信息公开申请情况\n";
-constexpr std::string_view kHead =
-    "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n";
-
-/// The first rows of the table, each as the caller writes it.
-std::string rows(int count, const std::function<std::string(int)>& write) {
-  std::string out;
-  for (int row = 0; row < count; ++row) out += write(row);
-  return out;
-}
-
-struct Read {
-  int right = 0;
-  int wrong = 0;
-};
-
-Read read(const std::string& table) {
-  const Report report = read_report(
-      read_text("a.txt", "text", utf16(std::string(kSection) + table + "\n四、政府信息公开行政复议情况\n")));
-  const Table& requests = report.table(TableId::requests);
-  Read out;
-  for (int row = 0; row < static_cast<int>(form().rows.size()); ++row) {
-    for (int column = 0; column < 7; ++column) {
-      const auto& value = requests.at(row, column).value;
-      if (value) ++(*value == number(row, column) ? out.right : out.wrong);
-    }
-  }
-  return out;
-}
 
 /// A row of aligned columns on two lines: what each of its numbers has on the first, and below.
 std::string two_lines(int row,

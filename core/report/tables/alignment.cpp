@@ -19,6 +19,7 @@ class Aligner {
       for (std::size_t i = 0; i < window.place.on_line; ++i) own_line_[window.place.before - 1 - i] = true;
       if (window.place.inside) own_line_[*window.place.inside] = true;
     }
+    own_blank_lines();
     for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) {
       for (const Window& window : in_.windows) costs_.push_back(cost_of_window(in_.slots[slot], window));
       bare_.push_back(cost_of_none(in_.slots[slot]));
@@ -37,6 +38,18 @@ class Aligner {
 
  private:
   [[nodiscard]] std::size_t at(std::size_t slot, std::size_t unit) const { return slot * (units_ + 1) + unit; }
+
+  /// Blank cells on a label's line are its own beside a row that lost its label, where more labels have their values on their line.
+  void own_blank_lines() {
+    const auto& slots = in_.slots;
+    const auto blank = std::count_if(slots.begin(), slots.end(), [](const Slot& it) { return it.blank; });
+    if (std::count(own_line_.begin(), own_line_.end(), true) < 2 * blank) return;
+    const auto is_unnamed = [&](std::size_t slot) { return slot < slots.size() && !slots[slot].label; };
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      if (slots[i].blank && slots[i].label && (is_unnamed(i - 1) || is_unnamed(i + 1)))
+        own_line_[*slots[i].label] = true;
+    }
+  }
 
   [[nodiscard]] double cost(std::size_t slot, std::size_t window) const {
     return costs_[slot * in_.windows.size() + window];

@@ -48,43 +48,51 @@ GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
   }
 }
 
-double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values) const {
-  const auto own = std::find_if(places_.begin(), places_.end(), [&](const GridPlace& it) { return it.row == row; });
-  if (own == places_.end()) return 0;
-  std::vector<int> begins;
-  std::vector<int> from_label;  // of the same level
-  std::vector<int> from_any_label;
-  std::vector<int> behind;
-  std::vector<int> labels;  // the columns of those of the same level
+GridPlaces::Others GridPlaces::others_than(const GridPlace& own, std::size_t values) const {
   const auto tells = [&](const GridPlace& it) {
-    return it.begin && it.table == own->table && it.row != row && it.values == values.size();
+    return it.begin && it.table == own.table && it.row != own.row && it.values == values;
   };
   const bool any_whole =
       std::any_of(places_.begin(), places_.end(), [&](const auto& it) { return tells(it) && it.whole; });
+  Others out;
+  std::vector<int> from_any_label;
   for (const GridPlace& it : places_) {
     if (!tells(it) || it.whole != any_whole) continue;
-    behind.push_back(*it.behind);
-    begins.push_back(*it.begin);
+    out.behind.push_back(*it.behind);
+    out.begins.push_back(*it.begin);
     if (!it.label) continue;
     from_any_label.push_back(*it.begin - *it.label);
-    if (it.level != own->level) continue;
-    from_label.push_back(*it.begin - *it.label);
-    labels.push_back(*it.label);
+    if (it.level != own.level) continue;
+    out.from_label.push_back(*it.begin - *it.label);
+    out.labels.push_back(*it.label);
   }
+  if (out.from_label.empty()) out.from_label = std::move(from_any_label);
+  return out;
+}
+
+double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values) const {
+  const auto own = std::find_if(places_.begin(), places_.end(), [&](const GridPlace& it) { return it.row == row; });
+  if (own == places_.end()) return 0;
+  const Others others = others_than(*own, values.size());
+  const std::vector<int>& begins = others.begins;
   if (begins.empty()) return 0;
   const int begin = values.front().column;
-  const std::vector<int>& distances = from_label.empty() ? from_any_label : from_label;
-  const bool is_usual = own->label && !distances.empty() && !is_rare(begin - *own->label, distances);
-  // A row whose label has moved has its values moved along with it.
-  const bool moved = own->label && !labels.empty() && is_rare(*own->label, labels);
-  const int shift = moved ? usual(labels).first - *own->label : 0;
   const int cells_behind = own->end - values.back().column;
+  const bool is_usual = own->label && !others.from_label.empty() && !is_rare(begin - *own->label, others.from_label);
+  // A row whose label has moved has its values moved along with it.
+  const bool moved = own->label && !others.labels.empty() && is_rare(*own->label, others.labels);
+  const int shift = moved ? usual(others.labels).first - *own->label : 0;
   const bool alike = std::all_of(begins.begin(), begins.end(), [&](int it) { return it == begins.front(); });
   const bool placed = is_usual || ((!moved || alike) && !is_rare(begin, begins));
   const auto ends = [&](int cells) {  // a blank cell at the end may be one of those behind every row
-    return is_blank(values.back()) ? cells == usual(behind).first : !is_rare(cells, behind);
+    return is_blank(values.back()) ? cells == usual(others.behind).first : !is_rare(cells, others.behind);
   };
   const bool ended = ends(cells_behind) || (moved && ends(cells_behind - shift));
+  // Without a label nothing tells whether a row has moved as another has.
+  for (std::size_t i = 0; i < begins.size() && !own->label; ++i) {
+    if (begins[i] == begin && others.behind[i] == cells_behind)
+      return placed && ended ? 0 : weight_of(Factor::moved) / 2;
+  }
   return weight_of(Factor::moved) * ((placed ? 0 : 1) + (ended ? 0 : 1));
 }
 

@@ -28,6 +28,15 @@ class GridPlaces {
     bool whole;                 ///< neither the first nor the last of its values is blank
   };
 
+  /// Where the values of other rows stand that have as many.
+  struct Others {
+    std::vector<int> begins{};
+    std::vector<int> behind{};      ///< cells behind them, as `begins`
+    std::vector<int> from_label{};  ///< how far behind their labels, of those of the same level where there are any
+    std::vector<int> labels{};      ///< the columns of the labels of that level
+  };
+
+  [[nodiscard]] Others others_than(const GridPlace& own, std::size_t values) const;
   /// Whether each row's values stand right behind its label, whatever stands before that: the text of a table without the cells that
   /// others cover, where the first row of a group has the group's label in front.
   [[nodiscard]] bool follow_labels(int table) const;

@@ -95,8 +95,10 @@ class LabelFinder {
     bool dot = false;
     bool comma = false;
     bool space = false;
+    bool line = false;
     for (; at > 0; --at) {
       const char16_t before = fold_width(source[at - 1]);
+      line = line || is_line_end(before);
       if (before == u',') comma = true;
       else if (std::u16string_view(u".、)").find(before) != std::u16string_view::npos) dot = true;
       else if (is_space(before)) space = true;
@@ -105,9 +107,15 @@ class LabelFinder {
     if (at == 0 || fold_width(source[at - 1]) != number) return {};
     const bool of_longer = at > 1 && is_any_digit(source[at - 2]);
     if (!dot && last_before(source, at - 1) == u':') return {};  // 法律服务机构: 3，其他: 2
+    if (of_longer && line) return {};                            // 1083 above 、其他
     if (!dot && !comma && (of_longer || (space && !opens_line(at - 1)))) return {};
     const bool letter = begin > range_.begin && letters_.at[begin - 1] == at - 1;
     return {letter ? std::size_t{1} : std::size_t{0}, at - 1};
+  }
+
+  /// Whether the mark of a number that stands elsewhere opens its line: 、其他.
+  [[nodiscard]] bool opens_with_mark(std::uint32_t at) const {
+    return at > 1 && document_.text[at - 1] == u'、' && is_line_end(document_.text[at - 2]);
   }
 
   /// Whether nothing but words stands before this place on its line: numbers there may be a row's.
@@ -166,7 +174,7 @@ class LabelFinder {
     const Number number = number_before(label, at);
     const bool numbered = number.from.has_value();
     // 其他 and 总计 head columns, too: without its number a row of that name is left to the order of the rows.
-    if (!numbered && !label.number.empty() && label.words.size() <= 2) return;
+    if (!numbered && !label.number.empty() && label.words.size() <= 2 && !opens_with_mark(letters_.at[at])) return;
     const std::uint32_t from = number.from.value_or(letters_.at[at]);
     hits_.push_back({&label, at - number.letters, at + label.words.size(), from, numbered, !label.variant});
   }

@@ -30,7 +30,7 @@ class Windows {
     alike_ = text.form->id == TableId::requests;
     input_.labels = text.labels.size();
     add_slots();
-    find_broken();
+    broken_ = broken_lines(text.document(), text.stream.runs);
     in_sequence_ = reads_in_sequence();
     ends_on_lines_ = end_on_lines(text.stream.runs, widths_);
     for (const ValueRun& run : text.stream.runs) add_units(run);
@@ -166,7 +166,7 @@ class Windows {
     Place place;
     for (std::size_t i = 0; i < labels.size(); ++i) {
       if (labels[i].end <= run.at) place.before = i + 1;
-      else if (labels[i].match->begin < run.at) place.inside = i;
+      else if (labels[i].match->begin < run.at + (run.numbered ? 1 : 0)) place.inside = i;
       else if (labels[i].begin < run.at) place.under = i;
     }
     if (place.before == 0) return place;
@@ -227,22 +227,6 @@ class Windows {
     reading.doubt = Doubt::apart;
     if (against > kMargin) reading.values = std::move(other);
     return reading;
-  }
-
-  /// Rows whose numbers go on below them, and these lines, where there are several.
-  void find_broken() {
-    const auto& runs = text_.stream.runs;
-    std::size_t rows = 0;
-    for (std::size_t i = 1; i < runs.size(); ++i) {
-      const bool lines = !runs[i].listed && !runs[i].values.cells && !runs[i - 1].values.cells &&
-                         stands_alone(text_.document(), runs[i]);
-      if (!lines || runs[i].at != runs[i - 1].at || !goes_on_below(text_.document().text, runs[i - 1], runs[i]))
-        continue;
-      ++rows;
-      if (broken_.empty() || broken_.back() != &runs[i - 1]) broken_.push_back(&runs[i - 1]);
-      broken_.push_back(&runs[i]);
-    }
-    if (rows < 2) broken_.clear();
   }
 
   /// Whether most rows of two lines add up, taken one line behind the other.

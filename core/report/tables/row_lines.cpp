@@ -21,6 +21,22 @@ Columns columns_of(std::u16string_view text, const CellToken& token) {
   return {token.span.begin - line, token.span.end - line};
 }
 
+/// Whether each value of a line stands below one of the line above: digits of numbers that were broken in narrow cells.
+bool goes_on_below(std::u16string_view text, const ValueRun& above, const ValueRun& below) {
+  const auto overlaps = [&](const CellToken& low) {
+    const Columns place = columns_of(text, low);
+    return std::any_of(above.values.tokens.begin(), above.values.tokens.end(), [&](const CellToken& high) {
+      const Columns over = columns_of(text, high);
+      return place.begin < over.end && over.begin < place.end;
+    });
+  };
+  constexpr std::size_t kMost = 15;  // values of the widest row
+  const auto& tokens = below.values.tokens;
+  if (std::max(tokens.size(), above.values.tokens.size()) > kMost) return false;
+  const auto is_below = [&](const CellToken& low) { return low.has_digit && overlaps(low); };  // 06 of 1206, too
+  return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), is_below);
+}
+
 }  // namespace
 
 bool stands_alone(const Document& document, const ValueRun& run) {
@@ -35,19 +51,19 @@ bool stands_right_of(std::u16string_view text, const CellToken& value, const Cel
   return columns_of(text, value).begin > columns_of(text, other).begin;
 }
 
-bool goes_on_below(std::u16string_view text, const ValueRun& above, const ValueRun& below) {
-  const auto overlaps = [&](const CellToken& low) {
-    const Columns place = columns_of(text, low);
-    return std::any_of(above.values.tokens.begin(), above.values.tokens.end(), [&](const CellToken& high) {
-      const Columns over = columns_of(text, high);
-      return place.begin < over.end && over.begin < place.end;
-    });
-  };
-  constexpr std::size_t kMost = 15;  // values of the widest row
-  const auto& tokens = below.values.tokens;
-  if (std::max(tokens.size(), above.values.tokens.size()) > kMost) return false;
-  const auto is_below = [&](const CellToken& low) { return low.has_digit && overlaps(low); };  // 06 of 1206, too
-  return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), is_below);
+std::vector<const ValueRun*> broken_lines(const Document& document, const std::vector<ValueRun>& runs) {
+  std::size_t rows = 0;
+  std::vector<const ValueRun*> broken;
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    const bool lines =
+        !runs[i].listed && !runs[i].values.cells && !runs[i - 1].values.cells && stands_alone(document, runs[i]);
+    if (!lines || runs[i].at != runs[i - 1].at || !goes_on_below(document.text, runs[i - 1], runs[i])) continue;
+    ++rows;
+    if (broken.empty() || broken.back() != &runs[i - 1]) broken.push_back(&runs[i - 1]);
+    broken.push_back(&runs[i]);
+  }
+  if (rows < 2) broken.clear();
+  return broken;
 }
 
 std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std::vector<CellToken> values) {

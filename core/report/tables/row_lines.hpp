@@ -16,8 +16,8 @@ namespace nianbao {
 /// Whether a value begins farther to the right on its line than another one on its own.
 [[nodiscard]] bool stands_right_of(std::u16string_view text, const CellToken& value, const CellToken& other);
 
-/// Whether each value of a line stands below one of the line above: digits of numbers that were broken in narrow cells.
-[[nodiscard]] bool goes_on_below(std::u16string_view text, const ValueRun& above, const ValueRun& below);
+/// The lines of rows whose numbers go on below them, digits in narrow cells; none of one row alone.
+[[nodiscard]] std::vector<const ValueRun*> broken_lines(const Document& document, const std::vector<ValueRun>& runs);
 
 /// The values of two lines of which the second does not begin a line of its own, by their places; none where one stands below another.
 [[nodiscard]] std::optional<std::vector<CellToken>> interleaved(std::u16string_view text,

@@ -94,9 +94,24 @@ std::optional<std::size_t> find_page(const Tokens& tokens, double page) {
   return static_cast<std::size_t>(first - tokens.begin());
 }
 
+/// Takes out the number of a label that stands before the values of its row, its words behind them: 4, 16 0 3 …, 保护第三方合法权益.
+void drop_label_numbers(Stream& stream, std::size_t width) {
+  for (ValueRun& run : stream.runs) {
+    Tokens& tokens = run.values.tokens;
+    if (!run.listed || tokens.size() != width + 1) continue;
+    const auto label = std::find_if(stream.labels.begin(), stream.labels.end(),
+                                    [&](const LabelMatch& it) { return it.begin >= run.at; });
+    if (label == stream.labels.end() || label->begin != run.at || label->numbered) continue;
+    if (fold_text(slice(stream.document.text, tokens.front().span)) != label->label->number) continue;
+    tokens.erase(tokens.begin());
+    run.numbered = true;
+  }
+}
+
 /// Where several lists have one number more than their rows, and the numbers of successive pages are among them.
 void drop_page_numbers(Stream& stream, std::size_t width) {
   constexpr std::size_t kMost = 200;  // numbers of a list; the whole table has 175
+  constexpr double kLastPage = 99;
   std::vector<Tokens*> lists;
   for (ValueRun& run : stream.runs) {
     const std::size_t count = run.values.tokens.size();
@@ -107,7 +122,7 @@ void drop_page_numbers(Stream& stream, std::size_t width) {
   std::size_t fits = 0;
   for (const CellToken& token : *lists.front()) {
     std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < lists.size() && token.value >= 1; ++i) {
+    for (std::size_t i = 0; i < lists.size() && token.value >= 1 && token.value <= kLastPage; ++i) {
       const auto place = find_page(*lists[i], token.value + static_cast<double>(i));
       if (place) places.push_back(*place);
     }
@@ -125,6 +140,7 @@ void drop_page_numbers(Stream& stream, std::size_t width) {
 void drop_strangers(Stream& stream, const TableForm& form) {
   if (stream.labels.empty()) return;
   if (!drop_named_columns(stream)) drop_other_column(stream, form);
+  drop_label_numbers(stream, form.rows.front().columns.size());
   drop_page_numbers(stream, form.rows.front().columns.size());
 }
 

@@ -10,8 +10,9 @@ namespace nianbao {
 /// Values that stand together, no label between them: those of a line, or of lines with a number each.
 struct ValueRun {
   ValueRow values;
-  std::size_t at = 0;   ///< letters before its first value
-  bool listed = false;  ///< a number a line: it may hold several rows
+  std::size_t at = 0;     ///< letters before its first value
+  bool listed = false;    ///< a number a line: it may hold several rows
+  bool numbered = false;  ///< the number of the label behind it stood before it
 };
 
 /// A table as it stands in a document, whatever its layout: its labels, and the values between them.
