@@ -46,9 +46,10 @@ std::size_t behind_label(std::u16string_view words) {
   const std::size_t colon = words.find_last_of(u":：");
   if (colon != words.npos && colon + 1 < words.size()) return colon + 1;
   const std::size_t mark = words.find_last_of(u" \u3000（(");
-  const bool number = mark != words.npos && mark + 1 < words.size() &&
-                      std::all_of(words.begin() + static_cast<std::ptrdiff_t>(mark) + 1, words.end(), is_any_digit);
-  return number ? mark + 1 : 0;
+  if (mark == words.npos || mark + 1 == words.size()) return 0;
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(mark);
+  const bool label = !std::all_of(words.begin(), begin, is_any_digit);  // 335 4 of 3，335 4，252
+  return label && std::all_of(begin + 1, words.end(), is_any_digit) ? mark + 1 : 0;
 }
 
 Span unquoted(std::u16string_view text, Span field) {

@@ -48,3 +48,26 @@ TEST_CASE("the number of a label stands before the numbers of its row, its words
   CHECK(all.right == 25 * 7);
   CHECK(all.wrong == 0);
 }
+
+TEST_CASE("the label of the next row, 3 其他, stands in the cell of the last number") {
+  const int other = *form().find_row("otherwise.other");
+  const auto write = [&](int row) {
+    const std::string values = joined(row, "\t");
+    return (row == other ? "" : label(row)) + "\t" + values.substr(0, values.size() - 1) +
+           (row + 1 == other ? " 3 其他\n" : "\n");
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right >= 24 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("the first label behind the head, 上年结转, is none of a column of last year's numbers") {
+  const auto write = [](int row) {
+    const std::string values = joined(row, "\t");
+    const std::string words = row == 0 ? "" : row == 1 ? label(row).substr(label(row).find("上")) : label(row);
+    return words + "\t\t" + values.substr(0, values.size() - 1) + "\n";
+  };
+  const std::string head =
+      "\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n";
+  CHECK(read(head + rows(25, write)).right == 25 * 7);
+}

@@ -59,6 +59,9 @@ TEST_CASE("rows whose cells a semicolon or 、 parts, where three hold seven val
   const std::string told = "予以公开：1、2、3、4、5、6、7\n";
   CHECK(outline(told + told + told + "全年发布政策、动态、公告\n") ==
         "予以公开|1|2|3|4|5|6|7/予以公开|1|2|3|4|5|6|7/予以公开|1|2|3|4|5|6|7/<全年发布政策、动态、公告>");
+  const std::string grouped =
+      "新收 3，335 4，252 3，188 2，919 4，350 3，761 21，805\n";  // numbers, and no cells between marks
+  CHECK(outline(grouped + grouped + grouped).find('|') == std::string::npos);
   CHECK(outline(std::string(kRow) + "规章;0;1;2\n") == "<1;2;3;4;5;6;7>/<规章;0;1;2>");
 }
 

@@ -108,7 +108,7 @@ class LabelFinder {
     const bool of_longer = at > 1 && is_any_digit(source[at - 2]);
     if (!dot && last_before(source, at - 1) == u':') return {};  // 法律服务机构: 3，其他: 2
     if (of_longer && line) return {};                            // 1083 above 、其他
-    if (!dot && !comma && (of_longer || (space && !opens_line(at - 1)))) return {};
+    if (!dot && !comma && (of_longer || (space && !in_grid(begin) && !opens_line(at - 1)))) return {};
     const bool letter = begin > range_.begin && letters_.at[begin - 1] == at - 1;
     return {letter ? std::size_t{1} : std::size_t{0}, at - 1};
   }

@@ -286,13 +286,13 @@ class RowReader {
     const bool listed = splits.ways == splits.kept.size() + splits.others.size();
     const std::size_t unlisted = listed ? 0 : splits.ways - splits.kept.size();
     if (!listed) splits.others.clear();
-    const bool misadds = splits.kept.empty();
+    const bool chosen = splits.ways > 1 || splits.kept.empty();  // by its sum, which may hold by chance
     OpenRow open{row, std::move(splits.kept), {}};
     open.unlisted = unlisted;
     const bool whole =
         splits.ways == 1 || std::all_of(pieces.begin(), pieces.end(), [&](Span p) { return is_amid_words(p); });
     open.against_lacking = whole ? 2 * against_lacking_ : against_lacking_;
-    if (splits.doubtful || (lacking_ && misadds)) open.lacking = lacking_ways(text_.document().text, pieces, width);
+    if (splits.doubtful || (lacking_ && chosen)) open.lacking = lacking_ways(text_.document().text, pieces, width);
     std::move(splits.others.begin(), splits.others.end(), std::back_inserter(open.ways));
     const auto against = [&](const std::vector<CellToken>& way) {
       return open.ways.size() == 1 ? -gain(row, way)

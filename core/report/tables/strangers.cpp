@@ -27,7 +27,8 @@ std::optional<std::size_t> other_column(const Stream& stream, const TableForm& f
     const Label& before = *stream.labels[i - 1].label;
     if (before.kind == Label::Kind::row) break;
     const auto column = before.kind == Label::Kind::column ? form.rows.front().find_column(before.key) : std::nullopt;
-    if (column && names_other(View(stream.letters.text).substr(stream.labels[i - 1].end)))
+    const bool row = stream.labels[i].begin == stream.labels[i - 1].end;  // 上年结转政府信息公开申请数量
+    if (column && !row && names_other(View(stream.letters.text).substr(stream.labels[i - 1].end)))
       return static_cast<std::size_t>(*column) + 1;
   }
   return std::nullopt;
@@ -94,6 +95,25 @@ std::optional<std::size_t> find_page(const Tokens& tokens, double page) {
   return static_cast<std::size_t>(first - tokens.begin());
 }
 
+/// Between the last words of table two and the head of this one, and below the head of table four, stand none of its numbers.
+void drop_other_tables(Stream& stream) {
+  const View letters = stream.letters.text;
+  const auto& labels = stream.labels;
+  const auto is_row = [](const LabelMatch& it) { return it.label->kind == Label::Kind::row; };
+  const auto first = std::find_if(labels.begin(), labels.end(), is_row);
+  if (first == labels.end()) return;
+  const std::size_t end = std::find_if(labels.rbegin(), labels.rend(), is_row)->end;
+  const std::size_t below = letters.find(u"未经复议直接起诉", end);
+  std::size_t above = 0;
+  for (const View last : {u"行政事业性收费", u"政府集中采购"}) {
+    const std::size_t words = letters.substr(0, first->begin).rfind(last);
+    if (words == View::npos || words < stream.range.begin) continue;
+    const auto is_behind = [words](const LabelMatch& it) { return it.begin > words; };
+    above = std::max(above, std::find_if(labels.begin(), first, is_behind)->begin);
+  }
+  std::erase_if(stream.runs, [&](const ValueRun& run) { return (above > 0 && run.at <= above) || run.at > below; });
+}
+
 /// Takes out the number of a label that stands before the values of its row, its words behind them: 4, 16 0 3 …, 保护第三方合法权益.
 void drop_label_numbers(Stream& stream, std::size_t width) {
   for (ValueRun& run : stream.runs) {
@@ -140,6 +160,7 @@ void drop_page_numbers(Stream& stream, std::size_t width) {
 void drop_strangers(Stream& stream, const TableForm& form) {
   if (stream.labels.empty()) return;
   if (!drop_named_columns(stream)) drop_other_column(stream, form);
+  drop_other_tables(stream);
   drop_label_numbers(stream, form.rows.front().columns.size());
   drop_page_numbers(stream, form.rows.front().columns.size());
 }
