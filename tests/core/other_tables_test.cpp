@@ -26,3 +26,9 @@ TEST_CASE("the row of table four stands below table three, and no heading betwee
   for (int part = 0; part < 2; ++part) head += "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n";
   CHECK(doubts("", head + "6\n51\n24\n4\n85\n27\n30\n16\n56\n129\n54\n18\n57\n38\n167\n") == 0);
 }
+
+TEST_CASE("two rows of table three and one number, where a report is cut, are no table four") {
+  const std::string table = rows(2, [](int row) { return label(row) + "\t" + joined(row, "\t") + "\n"; });
+  const std::string text = std::string(kSection) + table + label(2) + "\t186";
+  CHECK_FALSE(read_report(read_text("a.txt", "text", utf16(text))).table(TableId::review).found);
+}

@@ -322,6 +322,19 @@ Table empty_table(TableId id, Edition edition) {
   return table;
 }
 
+/// Whether the label of a row of table three stands right before these values or between them.
+static bool are_requests(const Stream& stream, const std::vector<ValueRun>& runs) {
+  constexpr std::size_t kLongest = 40;  // letters of a label
+  constexpr std::size_t kTelling = 6;
+  if (runs.empty()) return false;
+  const std::size_t from = runs.front().at - std::min(runs.front().at, kLongest);
+  const auto words = std::u16string_view(stream.letters.text).substr(from, runs.back().at - from);
+  const auto& labels = labels_of(TableId::requests);
+  return std::any_of(labels.begin(), labels.end(), [words](const Label& it) {
+    return it.kind == Label::Kind::row && it.words.size() >= kTelling && words.find(it.words) != words.npos;
+  });
+}
+
 /// Without a head: a lone row of fifteen numbers where table four should stand is the table.
 static Table read_headless(const Stream& stream, const std::vector<ValueRun>& unclaimed) {
   Table table = empty_table(TableId::review, Edition::y2021);
@@ -345,6 +358,7 @@ static Table read_headless(const Stream& stream, const std::vector<ValueRun>& un
     }
     all.tokens.insert(all.tokens.end(), run.values.tokens.begin(), run.values.tokens.end());
   }
+  if (are_requests(stream, runs)) return table;
   const auto ways = ways_to_fit(all, width);
   if (with_digits <= table.form->rows.size() && ways.size() == 1 && all_numbers(ways.front())) take(ways.front());
   return table;
