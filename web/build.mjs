@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { gzipped } from './gzip.mjs';
 import { sizeLine } from './sizes.mjs';
 import { checkTexts } from './check-texts.mjs';
 import { ELEMENT_BUNDLES } from './element-bundles.mjs';
@@ -209,7 +210,7 @@ const MANIFEST = {
 };
 
 /** @param {string | Uint8Array} content */
-const gz = (content) => gzipSync(content, { level: 9 }).length;
+const gz = (content) => gzipped(content).length;
 
 /** Says how large what is loaded is, and names what has grown past its goal. @param {Record<string, string>} files @param {{bytes: number}[]} recognition */
 function checkSizes(files, recognition) {

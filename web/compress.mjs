@@ -6,7 +6,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress } from 'node:zlib';
+import { gzipped } from './gzip.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const SMALLEST = 1024; // bytes: what fits into a packet or so gains nothing
@@ -19,7 +20,7 @@ async function compress(name) {
   const file = path.join(dist, name);
   const bytes = readFileSync(file);
   if (bytes.length < SMALLEST) return;
-  writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  writeFileSync(`${file}.gz`, gzipped(bytes));
   if (!PACKED.test(name)) writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes));
 }
 

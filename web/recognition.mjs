@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
+import { gzipped } from './gzip.mjs';
 import { notices } from './notices.mjs';
 import { KB } from './sizes.mjs';
 
@@ -30,7 +31,7 @@ export async function recognition(companion, recogniser, taken) {
     runtime: companion('runtime', `return "${packed(machine)}"`),
     model: companion('model', `return ${JSON.stringify({ weights: packed(weights), characters })}`),
   };
-  const parts = Object.entries(scripts).map(([name, code]) => ({ name, bytes: gzipSync(code, { level: 9 }).length }));
+  const parts = Object.entries(scripts).map(([name, code]) => ({ name, bytes: gzipped(code).length }));
   const hash = createHash('sha256').update(Object.values(scripts).join(''));
   return {
     files: {

@@ -38,7 +38,8 @@ std::size_t name_length(std::u16string_view text, std::size_t at) {
   if (at >= text.size() || !begins_name(text[at]) || begins_word(text.substr(at))) return 0;
   std::size_t length = 1;
   constexpr std::size_t kLongest = 3;
-  const auto ends = [&] { return length == kLongest && text[at + length] == u'向'; };  // 王小明向法院起诉; not 王向阳
+  // 王小明向法院起诉; not 王向阳
+  const auto ends = [&] { return length == kLongest && (text[at + length] == u'向' || text[at + length] == u'对'); };
   while (length <= kLongest && at + length < text.size() && is_name_character(text[at + length]) && !ends()) ++length;
   return kPlaces.find(text[at + length - 1]) == kPlaces.npos ? length : 0;
 }

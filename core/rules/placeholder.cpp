@@ -28,8 +28,8 @@ constexpr std::u16string_view kTemplates[]{
     u"（如无",     u"（如有",    u"请在此",   u"（请简",   u"（请描述",       u"（简要描述",   u"（简述",
     u"在此处报告", u"填写说明",  u"某某",     u"TODO",     u"（发出收费通知", u"（单位全称",   u"（年份）",
     u"（根据实际", u"（请补充",  u"(请补充",  u"(请填",    u"（具体内容",     u"【单位名称】", u"【填",
-    u"□□",         u"请核实）",  u"请核对）", u"在此输入", u"待补）",         u"（待填",       u"（待补",
-    u"（待定",     u"[请",       u"［请"};
+    u"□□",         u"请核实）",  u"请核对）", u"在此输入", u"待补）",         u"（待填",       u"（略）",
+    u"（待补",     u"（待定",    u"[请",      u"［请"};
 constexpr WordList kWords(kTemplates);
 
 constexpr CharSet kBlanks(u"X×＿_x○Ｘ〇*＊N");

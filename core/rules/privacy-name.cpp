@@ -91,7 +91,7 @@ class NameFinder {
   }
 
   static bool ends_name(std::u16string_view text, std::size_t end) {
-    constexpr std::u16string_view kBehind = u"的、，。；：（等提申于向要诉反不认以因就通来到";
+    constexpr std::u16string_view kBehind = u"的、，。；：（等提申于向对要诉反不认以因就通来到";
     return end == text.size() || kBehind.find(text[end]) != kBehind.npos;
   }
 

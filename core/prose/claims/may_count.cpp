@@ -71,6 +71,9 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
   if (of_requests && papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;
+  // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
+  const bool of_kind = asked != nullptr && !field.whole && field.beyond.meets({Slot::receive, Slot::accept});
+  if (of_requests && of_kind && !field.has_any({Slot::request, Slot::by_request})) return false;
   const View before = text_.substr(0, number.begin);  // 签收邮件 18 件
   if (of_requests && asked == nullptr && !field.has_any({Slot::request, Slot::by_request}) &&
       ends_in_any_of(before, {u"邮件", u"信件", u"快递", u"函件", u"包裹"}))
