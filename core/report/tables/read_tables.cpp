@@ -322,12 +322,11 @@ Table empty_table(TableId id, Edition edition) {
   return table;
 }
 
-/// Whether the label of a row of table three stands right before these values or between them.
+/// Whether the label of a row of table three stands between these values.
 static bool are_requests(const Stream& stream, const std::vector<ValueRun>& runs) {
-  constexpr std::size_t kLongest = 40;  // letters of a label
   constexpr std::size_t kTelling = 6;
   if (runs.empty()) return false;
-  const std::size_t from = runs.front().at - std::min(runs.front().at, kLongest);
+  const std::size_t from = runs.front().at;
   const auto words = std::u16string_view(stream.letters.text).substr(from, runs.back().at - from);
   const auto& labels = labels_of(TableId::requests);
   return std::any_of(labels.begin(), labels.end(), [words](const Label& it) {
