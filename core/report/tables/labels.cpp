@@ -95,10 +95,10 @@ class LabelFinder {
     bool dot = false;
     bool comma = false;
     bool space = false;
-    bool line = false;
+    bool apart = false;  // in another cell, or on another line
     for (; at > 0; --at) {
       const char16_t before = fold_width(source[at - 1]);
-      line = line || is_line_end(before);
+      apart = apart || before == u'\t' || is_line_end(before);
       if (before == u',') comma = true;
       else if (std::u16string_view(u".、)").find(before) != std::u16string_view::npos) dot = true;
       else if (is_space(before)) space = true;
@@ -107,8 +107,8 @@ class LabelFinder {
     if (at == 0 || fold_width(source[at - 1]) != number) return {};
     const bool of_longer = at > 1 && is_any_digit(source[at - 2]);
     if (!dot && last_before(source, at - 1) == u':') return {};  // 法律服务机构: 3，其他: 2
-    if (of_longer && line) return {};                            // 1083 above 、其他
-    if (!dot && !comma && (of_longer || (space && !in_grid(begin) && !opens_line(at - 1)))) return {};
+    if (of_longer && apart) return {};                           // 1083 above 、其他
+    if (!dot && !comma && (of_longer || (space && (apart || !in_grid(begin)) && !opens_line(at - 1)))) return {};
     const bool letter = begin > range_.begin && letters_.at[begin - 1] == at - 1;
     return {letter ? std::size_t{1} : std::size_t{0}, at - 1};
   }
