@@ -98,8 +98,9 @@ struct KnownDocument {
   std::u16string_view name;
   std::u16string_view number;
 };
+constexpr KnownDocument kFees{u"信息处理费管理办法", u"国办函〔2020〕109号"};
 constexpr KnownDocument kDocuments[]{
-    {u"信息处理费管理办法", u"国办函〔2020〕109号"},
+    kFees,
     {u"规范政府信息公开平台有关事项", u"国办公开办函〔2019〕61号"},
     {u"年度报告有关事项", u"国办公开办函〔2019〕60号"},
     {u"基层政务公开标准化规范化工作的指导意见", u"国办发〔2019〕54号"},
@@ -165,16 +166,18 @@ void check_document(const Passage& passage, const KnownDocument& known, const Ca
 
 /// 国办函〔2019〕109号 beside the fees for information, whose number is 国办函〔2020〕109号: one of year and number is right, the other is not.
 void check_number_of_fees(const Passage& passage, const Case& report_case, Findings& out) {
-  constexpr std::u16string_view kIssuer = u"国办函〔";
-  constexpr std::u16string_view kRight = u"国办函〔2020〕109号";
+  constexpr std::size_t kOpen = kFees.number.find(u'〔');
+  constexpr std::size_t kClose = kFees.number.find(u'〕');
+  constexpr auto kYear = kFees.number.substr(kOpen, kClose + 1 - kOpen);
+  constexpr auto kOrdinal = kFees.number.substr(kClose);
   const std::u16string_view text = passage.text;
-  if (!has_any(text, {u"信息处理费"}) || has_any(text, {u"信息处理费管理办法"})) return;
-  for (const std::size_t at : places_of(text, kIssuer)) {
+  if (!has_any(text, {u"信息处理费"}) || has_any(text, {kFees.name})) return;
+  for (const std::size_t at : places_of(text, kFees.number.substr(0, kOpen + 1))) {
     const std::size_t end = text.find(u'号', at) + 1;
     const auto number = text.substr(at, end > at ? end - at : 0);
-    const bool near = number.find(u"〔2020〕") != number.npos || number.ends_with(u"〕109号");
-    if (!near || number.size() > kRight.size() + 1 || number == kRight) continue;
-    add(report_case, passage.span(at, end), utf8(kRight), out).say(BasisCitationNotice::wrong_number_of_named);
+    const bool near = number.find(kYear) != number.npos || number.ends_with(kOrdinal);
+    if (!near || number.size() > kFees.number.size() + 1 || number == kFees.number) continue;
+    add(report_case, passage.span(at, end), utf8(kFees.number), out).say(BasisCitationNotice::wrong_number_of_named);
   }
 }
 

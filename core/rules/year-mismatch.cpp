@@ -181,8 +181,8 @@ bool begins_with_year(std::u16string_view text, std::size_t year) {
   return begin == year || (begin < year && self);
 }
 
-/// A sentence that begins with last year and tells of nothing else; those beside it compare it with none.
-bool tells_of_last_year(const Passage& passage, const std::vector<Stretch>& sentences, std::size_t at, int year) {
+/// A sentence that begins with the year before, or the one after, and tells of nothing else; those beside it compare it with none.
+bool tells_of_other_year(const Passage& passage, const std::vector<Stretch>& sentences, std::size_t at, int year) {
   const auto words = [&](std::size_t i) {
     return std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
   };
@@ -206,7 +206,7 @@ bool tells_of_last_year(const Passage& passage, const std::vector<Stretch>& sent
 }
 
 /// What is told of another year, as the report before it may have done.
-void check_last_year(const Case& report_case, bool overview_told, Findings& out) {
+void check_other_years(const Case& report_case, bool overview_told, Findings& out) {
   const int year = *report_case.report.year;
   for (const Passage& passage : report_case.prose.passages) {
     if (!passage.section || (overview_told && passage.section == SectionId::overview)) continue;
@@ -214,10 +214,11 @@ void check_last_year(const Case& report_case, bool overview_told, Findings& out)
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const auto text = std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
       const auto years = find_years(text);
-      const bool ahead = years.size() == 1 && years.front().year == year + 1 && *passage.section == SectionId::overview;
-      if (years.size() != 1 || (years.front().year >= year && !ahead) || has_any(text, {u"今年", u"本年"})) continue;
+      if (years.size() != 1 || has_any(text, {u"今年", u"本年"})) continue;
+      const bool ahead = years.front().year == year + 1 && *passage.section == SectionId::overview;
+      if (years.front().year >= year && !ahead) continue;
       if (!tells_otherwise(*passage.section, text, years.front(), year) &&
-          !(tells_of_last_year(passage, sentences, i, year) &&
+          !(tells_of_other_year(passage, sentences, i, year) &&
             !counts_cells(report_case, passage.span(sentences[i].begin, sentences[i].end))))
         continue;
       const Span span = passage.span(sentences[i].begin + years.front().begin, sentences[i].begin + years.front().end);
@@ -290,7 +291,7 @@ void check_year_mismatch(const Case& report_case, Findings& out) {
   check_last_problems(report_case, out);
   check_opening(report_case, out);
   check_signature(report_case, out);
-  check_last_year(report_case, check_overview(report_case, out), out);
+  check_other_years(report_case, check_overview(report_case, out), out);
   check_plans(report_case, out);
 }
 

@@ -15,7 +15,6 @@ using View = std::u16string_view;
 
 constexpr Slots kHandledWith{Slot::handle, Slot::answer, Slot::finish};
 constexpr Slots kCameIn{Slot::receive, Slot::fresh, Slot::accept, Slot::submit};
-constexpr Slots kRequests{Slot::request, Slot::by_request};
 
 /// Kinds of which a word before them can only leave some: 农村居民, 涉及征地的不予公开.
 bool divides(Means what) { return what == Means::applicants || what == Means::results || what == Means::outcomes; }

@@ -8,6 +8,9 @@
 
 namespace nianbao::prose {
 
+/// The noun of what is counted, where it is requests.
+inline constexpr Slots kRequests{Slot::request, Slot::by_request};
+
 /// Whether a measure word is one of these, or there is none.
 [[nodiscard]] inline bool is_one_of(std::u16string_view measure, std::u16string_view measures) {
   return measure.empty() || measures.find(measure) != measures.npos;

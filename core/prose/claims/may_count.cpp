@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "prose/claims/binder.hpp"
 #include "prose/claims/reasons.hpp"
 #include "text/chars.hpp"
@@ -73,9 +75,9 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (of_requests && papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;
   // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
   const bool of_kind = asked != nullptr && !field.whole && field.beyond.meets({Slot::receive, Slot::accept});
-  if (of_requests && of_kind && !field.has_any({Slot::request, Slot::by_request})) return false;
+  if (of_requests && of_kind && !field.has_any(kRequests)) return false;
   const View before = text_.substr(0, number.begin);  // 签收邮件 18 件
-  if (of_requests && asked == nullptr && !field.has_any({Slot::request, Slot::by_request}) &&
+  if (of_requests && asked == nullptr && !field.has_any(kRequests) &&
       ends_in_any_of(before, {u"邮件", u"信件", u"快递", u"函件", u"包裹"}))
     return false;
   if (pattern.topic == Topic::carried && context.letters && !field.has(Slot::asking)) return false;
@@ -103,7 +105,7 @@ bool Binder::counts_complaints(const Field& field) const {
   constexpr Slots kDone{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish};
   if (field.joined(Slot::result) != rows::kPetition || !field.has_any(kDone)) return false;
   const View said = words(*field.find(Slot::result));
-  return !field.has_any({Slot::request, Slot::by_request, Slot::asking}) && said.find(u"申请") == View::npos &&
+  return !field.has_any(kRequests | Slots{Slot::asking}) && said.find(u"申请") == View::npos &&
          said.find(u'类') == View::npos;
 }
 

@@ -128,9 +128,8 @@ class RateReader {
     // 办结率 94.5%（327 件中办结 309 件）, 维持率 60%，即 20 件中维持 12 件
     const bool bracket = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::open);
     const bool again = at + 2 < tokens_.size() && tokens_[at + 1].is(Slot::comma) && text(at + 2, at + 3) == u"即";
-    for (std::size_t i = at + 2;
-         (bracket || again) && i < tokens_.size() && !(bracket ? tokens_[i].is(Slot::close) : tokens_[i].is_mark());
-         ++i) {
+    const auto ends = [&](const Token& token) { return bracket ? token.is(Slot::close) : token.is_mark(); };
+    for (std::size_t i = at + 2; (bracket || again) && i < tokens_.size() && !ends(tokens_[i]); ++i) {
       rate.explained = rate.explained || (tokens_[i].is(Slot::quantity) && !rate.numbers.empty());
       add_number(rate, i, stem);
     }

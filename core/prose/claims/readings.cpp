@@ -296,11 +296,11 @@ Readings Binder::document_readings(const Pattern& pattern, const Field& field, c
   if (!named && (!field.whole || !field.tail_known)) return {};
   if (context.part && !field.whole) return {};
   const Mask rows = field.has(Slot::document) ? field.joined(Slot::document) : named ? of_total : context.documents;
-  Readings out;
-  if (rows == 0 && total != nullptr)
+  if (rows == 0 && total == nullptr) return {};
+  if (rows == 0)
     return {{TableId::proactive, rows::kNormative, columns::kPublic},
             {TableId::proactive, rows::kRules, columns::kPublic}};
-  if (rows == 0) return out;
+  Readings out;
   for (const Reading& reading : pattern.readings) out.add({TableId::proactive, rows, reading.columns});
   return out;
 }

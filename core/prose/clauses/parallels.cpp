@@ -75,8 +75,7 @@ std::size_t shared_noun(const Tokens& tokens, const std::vector<Parallel>& label
 /// 5 件 of 行政许可、行政处罚 5 件、64 件: several figures right behind what they count, though nothing says 分别.
 bool begins_bare(const Tokens& tokens, std::size_t at) {
   constexpr Slots kLabels{Slot::decision, Slot::applicant, Slot::result, Slot::outcome, Slot::document, Slot::review};
-  return tokens[at].is(Slot::quantity) && tokens[at - 1].is_any(kLabels) && joins(tokens[at + 1]) &&
-         figures_at(tokens, at).size() > 1;
+  return tokens[at].is(Slot::quantity) && tokens[at - 1].is_any(kLabels) && joins(tokens[at + 1]);
 }
 
 }  // namespace
@@ -87,7 +86,7 @@ std::vector<Parallel> parallels_of(const Tokens& tokens) {
     const bool bare = begins_bare(tokens, at);
     if (!bare && !tokens[at].is(Slot::respectively)) continue;
     const std::vector<Parallel> labels = labels_before(tokens, at);
-    if (labels.size() < 2 || (bare && labels.size() != figures_at(tokens, at).size())) continue;
+    if (labels.size() < 2) continue;
     const std::size_t noun = shared_noun(tokens, labels);
     for (std::size_t verb = bare ? at : at + 1;;) {
       const std::size_t first = skip_verb(tokens, verb);
