@@ -13,6 +13,9 @@ inline constexpr std::u16string_view kCountWords = u"件条次份个人项期场
 /// The length of the measure word that a text begins with, behind a number: 件, 人次, 万元, 个百分点; 0 where it begins with none.
 [[nodiscard]] std::size_t measure_length(std::u16string_view text);
 
+/// 宗 of 宗次; any other measure word as it is.
+[[nodiscard]] std::u16string_view without_times(std::u16string_view measure);
+
 /// 其他, 其它, 其余: all that has no name of its own.
 [[nodiscard]] bool is_others(std::u16string_view word);
 [[nodiscard]] bool begins_with_others(std::u16string_view text);

@@ -376,9 +376,12 @@ class AllOfThem {
 bool shares_all(const Place& here) {
   constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
   if (!here.token(here.at).is(Slot::percent) || here.token(here.at).approximate) return false;
-  const bool ends = here.at + 1 < here.tokens.size() && here.token(here.at + 1).is_any(kEnds);
-  const bool led = here.at > 0 && here.words(here.at - 1, here.at - 1) == u"已";  // 已100%办结
-  return ends && begins_clause(here, led ? here.at - 1 : here.at);
+  std::size_t first = here.at;  // 当年已100%按期办结
+  while (first > here.first() && (here.token(first - 1).is(Slot::filler) || here.token(first - 1).is(Time::this_year)))
+    --first;
+  std::size_t next = here.at + 1;
+  while (next < here.tokens.size() && here.token(next).is(Slot::filler)) ++next;
+  return next < here.tokens.size() && here.token(next).is_any(kEnds) && begins_clause(here, first);
 }
 
 std::vector<Statement> rate_of_all_at(const Place& here) {

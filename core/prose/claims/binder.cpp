@@ -204,8 +204,7 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   const bool money = money_power(number.measure) || (of_money && number.is(Slot::bare) && number.value == 0);
   const bool people = !number.measure.empty() && is_one_of(number.measure, u"名位人");
   if (money != of_money ||
-      (!money && !people &&
-       !is_one_of(number.measure, u"件条宗次起份个项例封笔部篇件次条次宗次起次单桩例次项次张道票则本")))
+      (!money && !people && !is_one_of(without_times(number.measure), u"件条宗次起份个项例封笔部篇单桩张道票则本")))
     return std::nullopt;
   Cues cues = cues_of(field, number, context, foreign);
   const Pattern* pattern = find_pattern(patterns_of_numbers(), slots_of(field, context), cues);

@@ -24,8 +24,8 @@ bool Binder::counts_decisions(const Field& field, const Token& number) const {
   const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项") &&
                      !is_one_of(number.measure, u"宗起例次桩");
   if (kinds && !granted && !done && !field.has(Slot::accept)) return false;
-  const View measures = decided ? u"件宗起例次项次条份个件次桩笔本" : u"件宗起例次件次桩本";
-  if (number.measure != u"项次" && !is_one_of(number.measure, measures)) return false;
+  const View measures = decided ? u"件宗起例次项条份个桩笔本" : u"件宗起例次桩本";
+  if (number.measure != u"项次" && !is_one_of(without_times(number.measure), measures)) return false;
   return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field);
 }
 

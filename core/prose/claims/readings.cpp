@@ -201,6 +201,13 @@ Mask results_counted(const Field& field) {
                                                                                         : field.joined(Slot::result);
 }
 
+/// 同意公开（含部分公开）1 件: whether a result stands before what it includes; not so in a list that 包括 begins.
+bool includes_more(const Field& field) {
+  const auto is = [](Slot slot) { return [slot](const Token* word) { return word->is(slot); }; };
+  const auto open = std::find_if(field.words.begin(), field.words.end(), is(Slot::open_list));
+  return open != field.words.end() && std::any_of(field.words.begin(), open, is(Slot::result));
+}
+
 /// 因本机关不掌握无法提供 66 件: the reason says more than the group it belongs to, unless there are others: 因不掌握等原因.
 Readings Binder::result_readings(const Field& field, const Token& number, const Context& context) const {
   const Mask cells = results_counted(field);
@@ -216,7 +223,7 @@ Readings Binder::result_readings(const Field& field, const Token& number, const 
   const bool provided = result != nullptr && words(*result).find(u"提供") != View::npos;
   if (cells == rows::kGranted && (provided || holds_partial(text_.substr(number.end))))
     return {requests(rows::kGranted), requests(rows::kGranted | rows::kPartial)};
-  if (!is_group(cells) || field.has(Slot::open_list)) return {requests(cells)};
+  if (!is_group(cells) || includes_more(field)) return {requests(cells)};
   // 逾期不补正，不再处理 7 件: as the form has it of two of the other ways to handle a request
   constexpr Mask kGivenUp = rows::kNoCorrection | rows::kFeeUnpaid;
   const bool given_up = result != nullptr && words(*result).starts_with(u"不再");

@@ -211,6 +211,7 @@ std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
     if (token.is(Slot::result)) out.results |= token.code;
     if (token.is(Slot::review)) out.reviews |= token.code;
   }
+  if (out.end < here.end() && here.token(out.end).is(Slot::open)) return std::nullopt;  // 由社会组织（公益）提出 3 件
   // 属于内部事务信息，不予公开 says one thing; 予以公开，不予处理的… more.
   const Mask group = rows::group_of(out.results);
   const bool more = std::any_of(here.tokens.begin() + static_cast<std::ptrdiff_t>(out.end), here.tokens.end(),

@@ -94,7 +94,8 @@ class Carrying {
   [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
     const bool handles =
         tokens_[at].is_any({Slot::handle, Slot::answer, Slot::finish}) || words(tokens_[at]) == u"继续办理";
-    return kept > 0 && handles && offset(kept - 1) == 1 && words(tokens_[kept - 1]).find(u'年') != View::npos;
+    return kept > 0 && handles && offset(kept - 1) == 1 &&
+           words(tokens_[kept - 1]).find_first_of(u"年期") != View::npos;
   }
 
   /// 跨年度 of 跨年度继续办理: what goes on then is not finished now.

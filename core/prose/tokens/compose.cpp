@@ -28,11 +28,11 @@ constexpr View kEndings[]{u"类案件", u"审查案件", u"答复案件", u"个�
 constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件", u"申请", u"办理", u"办案", u"总件", u"总"};
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
-constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入", u"总金额",
-                        u"总额",     u"金额",     u"收入",     u"资金",   u"总量"};
+constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入", u"总金额", u"总额", u"金额",
+                        u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额", u"款项"};
 constexpr View kRequested[]{u"申请"};
 constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件"};
-constexpr View kOfWho[]{u"名义", u"身份"};
+constexpr View kOfWho[]{u"名义", u"身份", u"一方"};
 
 /// What makes another thing of a noun that asks, and of one that is written.
 constexpr View kOfAsking[]{u"表",   u"书", u"人",   u"材料", u"渠道", u"流程", u"方式", u"平台", u"系统",
@@ -61,8 +61,8 @@ std::size_t length_of_ending(View text) {
 
 /// 数 of 数据, 量 of 量化, 案 of 案卷, 件 of 件次: the beginning of another word.
 bool begins_another(View text) {
-  static constexpr View kWords[]{u"数据", u"数字",   u"量化",     u"案卷",  u"案由",
-                                 u"件次", u"案例库", u"事项清单", u"事项库"};
+  static constexpr View kWords[]{u"数据", u"数字", u"量化",   u"案卷",     u"案由",
+                                 u"件次", u"件件", u"案例库", u"事项清单", u"事项库"};
   return std::any_of(std::begin(kWords), std::end(kWords), [text](View word) { return text.starts_with(word); });
 }
 

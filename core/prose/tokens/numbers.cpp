@@ -68,7 +68,8 @@ class NumberReader {
     const bool whole = text_.substr(behind_).starts_with(u"全年");  // 2024全年
     const bool is = (whole || peek(behind_) == u'年') && kToldYears.has(numeral_.value) && numeral_.decimals == 0;
     if (!is) return std::nullopt;
-    const std::size_t end = behind_ + (is_one_of(peek(behind_ + 1), u"度底末") || whole ? 2 : 1);
+    const bool at_end = is_one_of(peek(behind_ + 1), u"年度") && is_one_of(peek(behind_ + 2), u"底末");  // 2023年年底
+    const std::size_t end = behind_ + (at_end ? 3 : is_one_of(peek(behind_ + 1), u"度底末") || whole ? 2 : 1);
     return with_value(Token{{Slot::time}, static_cast<std::uint32_t>(Time::year), at_, end}, false);
   }
 

@@ -106,9 +106,10 @@ class Tokenizer {
   bool word() {
     Word found = word_here();
     if (!found) return false;
-    if (found.entry->slots.has(Slot::result) && asks_behind(at_ + found.length))
-      found = find_word(text_.substr(at_, found.length - 2));
-    if (!found) return false;
+    if (found.entry->slots.has(Slot::result) && asks_behind(at_ + found.length)) {
+      const Word answer = find_word(text_.substr(at_, found.length - 2));
+      if (answer && answer.entry->slots.has(Slot::answer)) found = answer;
+    }
     const bool known = !found.entry->slots.has(Slot::text);
     const std::size_t end = known ? end_of_noun(text_, found.entry->slots, at_ + found.length) : 0;
     if (end == 0) {
@@ -125,10 +126,11 @@ class Tokenizer {
   /// 政府信息的申请 behind 答复公开: what was answered are those that ask for disclosure.
   [[nodiscard]] bool asks_behind(std::size_t end) const {
     if (!text_.substr(0, end).ends_with(u"公开")) return false;
-    for (const View asked : {u"政府信息的申请", u"信息的申请", u"政府信息申请", u"政务信息的申请"}) {
-      if (text_.substr(end).starts_with(asked)) return true;
+    View rest = text_.substr(end);
+    for (const View part : {u"政府", u"政务", u"信息", u"公开", u"的"}) {
+      if (rest.starts_with(part)) rest.remove_prefix(part.size());
     }
-    return false;
+    return rest.starts_with(u"申请");
   }
 
   /// 受理量 of 依申请公开受理量
@@ -196,7 +198,7 @@ class Tokenizer {
 
   /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件; 未 + 收到. Before anything else these words say something else.
   bool before_number() {
-    constexpr CharSet kBegin{u"各有多少未没不均并"};
+    constexpr CharSet kBegin{u"各有现多少未没不均并"};
     const char16_t c = text_[at_];
     if (!kBegin.has(c)) return false;
     const std::size_t not_held = length_of_not_held(text_.substr(at_));
@@ -219,13 +221,15 @@ class Tokenizer {
     return is_digit(peek(at_ + length)) || in_words ? length : 0;
   }
 
-  /// 有效 of 有效规范性文件 18 件, 规范性文件有效 18 件; but 有效回收, 有效申请.
+  /// 有效 of 有效规范性文件 18 件, 规范性文件有效 18 件; but 有效回收, 有效申请. 现有, but 现有 3 个栏目.
   [[nodiscard]] bool in_force() const {
     const View rest = text_.substr(at_);
-    if (!rest.starts_with(u"有效")) return false;
+    const bool now = rest.starts_with(u"现有");
+    if (!rest.starts_with(u"有效") && !now) return false;
     const View behind = rest.substr(2);
-    return is_digit(peek(at_ + 2)) || behind.starts_with(u"规范性文件") || behind.starts_with(u"行政规范性文件") ||
-           behind.starts_with(u"规章") || text_.substr(0, at_).ends_with(u"规范性文件");
+    return (is_digit(peek(at_ + 2)) && !now) || behind.starts_with(u"规范性文件") ||
+           behind.starts_with(u"行政规范性文件") || behind.starts_with(u"规章") ||
+           text_.substr(0, at_).ends_with(u"规范性文件");
   }
 
   /// 未收到, 没制定: what denies a verb. 未办结 is a word of its own, 未来 another.
