@@ -24,6 +24,7 @@ struct Total {
 struct Addend {
   std::size_t number;
   int level;
+  Slots said;  ///< around it
 };
 
 /// With a measure word, or so many that it needs none: 212万.
@@ -171,6 +172,17 @@ bool adds_to(const Total& total, View whole, View part) {
   return texts || (total.pair || total.kinds ? add_up(whole, part) : adds_to(whole, part));
 }
 
+/// 办结申请 13 件，予以公开 6 件: the one divides the other, and both are no parts of a total behind them.
+bool divide_another(const std::vector<Addend>& addends) {
+  constexpr Slots kParts{Slot::result, Slot::applicant};
+  const auto is_part = [](const Addend& one) { return one.said.meets(kParts); };
+  const auto is_whole = [](const Addend& one) {
+    return !one.said.meets(kParts) && one.said.meets({Slot::request, Slot::by_request, Slot::asking}) &&
+           one.said.meets({Slot::receive, Slot::accept, Slot::finish, Slot::answer});
+  };
+  return std::any_of(std::find_if(addends.begin(), addends.end(), is_part), addends.end(), is_whole);
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
@@ -184,6 +196,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
     bool begins = false;  // 分别为 4 件
     std::size_t at = joined ? end : end - 1;
     joined = false;
+    Slots said;
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
       begins = begins || tokens[at - 1].is(Slot::respectively);
       at = before_name(tokens, at);
@@ -191,6 +204,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       const Token& token = tokens[at - 1];
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();
+      said = said | token.slots;
       if (!token.is_number() || !adds_to(total, tokens[total.whole].measure, token.measure)) continue;
       if (number || leaves_uncounted(tokens, at - 1, end, total)) return {};
       number = at - 1;
@@ -202,7 +216,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       if (counts && !apart) return {};                         // one that cannot be told to be a part
       break;
     }
-    addends.push_back({*number, level});
+    addends.push_back({*number, level, said});
     if (begins) break;
     end = at;
   }
@@ -217,7 +231,7 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto total = total_at(text, tokens, at);
   if (!total) return std::nullopt;
   const std::vector<Addend> addends = addends_before(tokens, *total);
-  if (addends.size() < 2) return std::nullopt;
+  if (addends.size() < 2 || divide_another(addends)) return std::nullopt;
   ListOfNumbers list{.whole = total->whole, .parts = {}};
   list.closed = true;
   list.exhaustive = total->all;
