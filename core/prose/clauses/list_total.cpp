@@ -175,8 +175,8 @@ bool adds_to(const Total& total, View whole, View part) {
 /// 办结申请 13 件，予以公开 6 件: the one divides the other, and both are no parts of a total behind them.
 bool divide_another(const std::vector<Addend>& addends) {
   constexpr Slots kParts{Slot::result, Slot::applicant};
-  const auto is_part = [](const Addend& one) { return one.said.meets(kParts); };
-  const auto is_whole = [](const Addend& one) {
+  const auto is_part = [kParts](const Addend& one) { return one.said.meets(kParts); };
+  const auto is_whole = [kParts](const Addend& one) {
     return !one.said.meets(kParts) && one.said.meets({Slot::request, Slot::by_request, Slot::asking}) &&
            one.said.meets({Slot::receive, Slot::accept, Slot::finish, Slot::answer});
   };

@@ -349,8 +349,9 @@ void compose_growth(Tokens& tokens, View text) {
 
 void compose_headings(Tokens& tokens, View text) {
   constexpr std::size_t kReach = 8;  // tokens
-  constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant, Slot::review, Slot::close};
-  constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total};
+  constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant,
+                         Slot::review, Slot::request,  Slot::close};
+  constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total, Slot::receive};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& one = tokens[at];
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
