@@ -115,18 +115,31 @@ void add_list_of_results(const std::vector<Claim>& claims, std::size_t first, st
   if (covered == rows::kResults && !told_already) out.push_back(std::move(list));
 }
 
-/// 收到申请 60 件。其中，网络申请 48 件、信函申请 12 件: the whole stands in the sentence before.
-void add_lists_across(const Passage& passage, const Sentence& sentence, const Sentence& next,
+/// 活动类 410 条 of 其中，政策类 320 条。活动类 410 条。: one more item, and nothing else.
+bool is_item(const Tokens& tokens) {
+  constexpr std::size_t kLongest = 4;  // tokens
+  return tokens.size() > 1 && tokens.size() <= kLongest && tokens.back().is(Slot::quantity) &&
+         std::all_of(tokens.begin(), tokens.end() - 1,
+                     [](const Token& token) { return token.is_any({Slot::text, Slot::filler, Slot::channel}); });
+}
+
+/// 收到申请 60 件。其中，网络申请 48 件、信函申请 12 件: the whole stands in the sentence before; one item may follow in each behind it.
+void add_lists_across(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t next,
                       std::vector<NumberList>& out) {
   // The tables and the shares tell more surely what parts are of.
   constexpr Slots kToldElsewhere{Slot::applicant, Slot::result, Slot::outcome, Slot::percent};
-  const bool told = std::any_of(next.tokens.begin(), next.tokens.end(),
-                                [&](const Token& token) { return token.is_any(kToldElsewhere); });
-  if (!next.tokens.front().is(Slot::among) || told) return;
-  const Token* whole = whole_of_next(sentence, next);
+  const Tokens& own = sentences[next].tokens;
+  const bool told =
+      std::any_of(own.begin(), own.end(), [&](const Token& token) { return token.is_any(kToldElsewhere); });
+  if (!own.front().is(Slot::among) || told) return;
+  const Token* whole = whole_of_next(sentences[next - 1], sentences[next]);
   if (whole == nullptr) return;
   Tokens tokens{*whole};
-  for (const Token& token : next.tokens) tokens.push_back(token);
+  tokens.insert(tokens.end(), own.begin(), own.end());
+  while (++next < sentences.size() && is_item(sentences[next].tokens)) {
+    tokens.push_back({.slots = Slots{Slot::comma}, .begin = tokens.back().end, .end = tokens.back().end + 1});
+    tokens.insert(tokens.end(), sentences[next].tokens.begin(), sentences[next].tokens.end());
+  }
   const std::vector<ListOfNumbers> lists = find_lists(passage.text, tokens);
   if (!lists.empty() && lists.front().whole == 0) add_lists(passage, tokens, std::span(lists).first(1), out);
 }
@@ -238,8 +251,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
     said.reviews = passage.section == SectionId::review;
     const std::vector<Sentence> sentences = read_sentences(author, passage.text);
     const Binder binder(author, passage.text);
-    for (std::size_t i = 1; i < sentences.size(); ++i)
-      add_lists_across(passage, sentences[i - 1], sentences[i], narrative.lists);
+    for (std::size_t i = 1; i < sentences.size(); ++i) add_lists_across(passage, sentences, i, narrative.lists);
     for (const Sentence& sentence : sentences) {
       // A number of some of the requests, said before, may be the whole.
       if (!said.counted || said.requests_counted)

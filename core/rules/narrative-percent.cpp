@@ -54,7 +54,9 @@ double nearest_whole(const Share& share, std::span<const Share> before, const Re
     return std::any_of(before.begin(), before.end(), [&](const Share& it) { return it.part.span == whole.span; });
   };
   const auto find = [&](auto fits) { return std::find_if(share.wholes.rbegin(), share.wholes.rend(), fits); };
-  auto nearest = find([&](const Part& whole) { return may_be_whole(share, whole) && !is_part(whole); });
+  const double least = share.together ? parts_meant(share).back() : 0;  // 前两类合计占 75%: more than the two
+  auto nearest =
+      find([&](const Part& whole) { return may_be_whole(share, whole) && whole.value >= least && !is_part(whole); });
   if (nearest == share.wholes.rend() && share.also_of.empty())
     nearest = find([&](const Part& whole) { return may_be_whole(share, whole); });
   if (nearest != share.wholes.rend()) return nearest->value;
@@ -174,9 +176,14 @@ void check_sums(const Case& report_case, const std::vector<Share>& all, Findings
   }
 }
 
-/// 办结的 141 件中，自然人占 95%: of those, unless 141 were handled or received.
+/// 办结的 141 件中，自然人占 95%: of those, unless 141 were handled or received, or have a share of their own.
 bool is_of_others(const Case& report_case, const Rate& share) {
   const auto counts_all = [&](const Part& number) {
+    const auto& shares = report_case.prose.shares;
+    if (std::any_of(shares.begin(), shares.end(), [&](const Share& other) {
+          return other.part.span == number.span && other.span.end < share.percent.span.begin;
+        }))
+      return true;
     for (const prose::Mask row : {prose::rows::kNew, prose::rows::kHandled}) {
       const prose::Reading all{TableId::requests, row, prose::columns::kTotal};
       if (bounds_of(all, report_case.report).least == number.value) return true;

@@ -117,8 +117,8 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::own_subject, organs || field.whole || plaintiff || is_judge(field) || author_.is_named(field.subject));
   set(Cue::heard, is_heard(field, number, context));
   set(Cue::joins_new, joins_new(field));
-  set(Cue::decisions_divided, context.part && context.after_decision);
-  set(Cue::decisions_counted, field.has(Slot::decision) && counts_decisions(field, number));
+  set(Cue::decisions_counted, counts_decisions(field, number, context));
+  set(Cue::kinds_counted, counts_kinds(field, number));
   return cues;
 }
 

@@ -64,8 +64,11 @@ class Binder {
   [[nodiscard]] bool is_plain_result(const Field& field, const Context& context) const;
   /// 自然人 39 件（含结转 2 件）, 自然人新收 37 件、结转 2 件: what was carried of the applicants just counted.
   [[nodiscard]] bool is_of_those(const Token& number) const;
-  /// 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page.
-  [[nodiscard]] bool counts_decisions(const Field& field, const Token& number) const;
+  /// 行政许可决定 120 项 counts decisions; 行政许可 120 项 may be kinds of permits, 公示行政许可 30 条 entries on a page. Behind 其中, where
+  /// decisions were counted last, it counts some of them.
+  [[nodiscard]] bool counts_decisions(const Field& field, const Token& number, const Context& context) const;
+  /// 行政许可事项 6 项: how many kinds of them there are.
+  [[nodiscard]] bool counts_kinds(const Field& field, const Token& number) const;
 
   /// 对沿街商户作出行政处罚 3 件, 镇综合执法队作出行政处罚 3 件: all that the organ decided, or some.
   [[nodiscard]] bool decides_some(const Field& field) const;

@@ -71,11 +71,17 @@ bool begins_anew(const Words& words, std::size_t at) {
   return !first.is(Slot::time) || first.is(Time::this_year);
 }
 
+/// 年均增加 4 件, 两年间共增加 4 件: of each of several years, or from the first of them to the last.
+bool is_over_years(const Words& words, std::size_t change) {
+  while (change > 0 && words.tokens[change - 1].is_any({Slot::filler, Slot::total})) --change;
+  return change > 0 && (words.text(change - 1) == u"年均" || words.tokens[change - 1].is(Time::other_years));
+}
+
 /// What a change says with a number: 增加 5 件; 增加到 12 件 with `to`.
 Says says_with(const Words& words, std::size_t change, std::size_t number, bool to) {
-  const bool yearly = change > 0 && words.text(change - 1) == u"年均";  // of each of several years
+  const bool yearly = is_over_years(words, change);
   const bool percent = words.tokens[number].is(Slot::percent);
-  if (yearly && percent) return Says::nothing;  // add_yearly_growth reads it
+  if (yearly && percent) return Says::nothing;  // what reads several years reads it
   const bool rate = to && percent;              // 满意率提升至 97%
   const bool rough = percent && limits_of(words.passage.text, words.tokens, number).has_value();  // 减少三成以上
   if (!(rough || words.exact(number)) || rate || yearly || words.tokens[change].is(Growth::same)) return Says::unfit;
@@ -106,6 +112,18 @@ bool is_of_its_beginning(const Words& words, std::size_t at) {
   return at > 1 && words.text(at - 1) == u"年初" && (words.text(at - 2) == u"由" || words.text(at - 2) == u"从");
 }
 
+/// 76 个 of 将 76 个账号整合为 48 个, at 48 个: the number before it, of which it was made.
+std::optional<std::size_t> made_of(const Words& words, std::size_t at) {
+  std::size_t behind = at;
+  while (behind > 0 && !words.tokens[behind - 1].is_mark() && !words.counts(behind - 1)) --behind;
+  if (behind == 0 || !words.exact(at) || words.tokens[behind - 1].measure != words.tokens[at].measure) return {};
+  const Token& from = words.tokens[behind - 1];
+  const auto lead = words.passage.words(words.tokens[begin_of_clause(words.tokens, behind)].begin, from.begin);
+  const auto made = words.passage.words(from.end, words.tokens[at].begin);
+  const bool of_it = lead.find_first_of(u"将把由从") != lead.npos && (made.ends_with(u'为') || made.ends_with(u'成'));
+  return of_it ? std::optional(behind - 1) : std::nullopt;
+}
+
 Says says_number(const Words& words, std::size_t at) {
   if (at > 0 && words.tokens[at - 1].is(Slot::average)) return Says::nothing;  // 日均 6.9 件
   if (!words.exact(at)) return Says::vague;
@@ -115,7 +133,8 @@ Says says_number(const Words& words, std::size_t at) {
 }
 
 Said said_at(const Words& words, std::size_t at) {
-  if (words.counts(at)) return {says_number(words, at), at, at};
+  const auto from = words.counts(at) ? made_of(words, at) : std::nullopt;
+  if (words.counts(at)) return from ? Said{Says::reached, at, *from} : Said{says_number(words, at), at, at};
   if (words.tokens[at].is(Slot::change)) return said_by_change(words, at);
   if (words.counts_times(at)) return {Says::times, at, at};
   if (words.tokens[at].is(Slot::compare)) return {Says::beside, at, at};
@@ -201,25 +220,6 @@ Step with_now(const Words& words, const Comparison& here, std::size_t at) {
   return step;
 }
 
-/// 上年末的 43 件, 年初的 43 件: what there was then, beside which nothing stands that came or went in a year.
-bool is_of_a_day(const Words& words, std::size_t at) {
-  const auto before = std::u16string_view(words.passage.text).substr(0, words.tokens[at].begin);
-  const auto clause = before.substr(before.find_last_of(u"，。；、（") + 1);
-  const auto has = [clause](std::u16string_view day) { return clause.find(day) != clause.npos; };
-  return has(u"年末") || has(u"年底") || has(u"年初") || has(u"期初");
-}
-
-/// 46 件 of 现有 46 件，年内制发 5 件、废止 2 件: what there is, before a number of what came or went; else the number itself.
-std::optional<std::size_t> there_is(const Words& words, std::size_t number) {
-  for (std::size_t at = number + 1; at-- > 0;) {
-    if (!words.counts(at) || words.tokens[at].measure != words.tokens[number].measure) continue;
-    const Flow flow = flow_of(words, at);
-    if (flow == Flow::in || flow == Flow::out) continue;
-    return at == number || flow == Flow::now ? std::optional(at) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 /// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
 Step with_before(const Words& words, const Comparison& here, std::size_t at) {
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
@@ -273,7 +273,7 @@ Step with(const Words& words, const Comparison& here, Said said) {
   if (says == Says::before) return with_before(words, here, at);
   if (says == Says::difference) return with_difference(here, said);
   if (says == Says::percent) return with_percent(here, said);
-  if (says == Says::reached) return with_reached(here, at);
+  if (says == Says::reached) return with_reached(words.counts(word) ? Comparison{.before = word} : here, at);
   if (says == Says::times || says == Says::grown) return with_times(words, here, said);
   if (says == Says::unfit) return {};
   if (says == Says::beside && compares_anew(words, here, at)) return {{.now = here.now}, true};

@@ -7,6 +7,8 @@
 namespace nianbao::prose {
 namespace {
 
+constexpr std::size_t kReach = 100;  // tokens
+
 /// The number between two places, where it is the only one there and counts what there is in this year.
 std::optional<std::size_t> only_one_of_year(const Words& words, std::size_t begin, std::size_t end) {
   constexpr Slots kOther{Slot::total, Slot::average, Slot::change, Slot::compare, Slot::percent, Slot::respectively};
@@ -69,11 +71,10 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
 }
 
 /// The number of 上半年 603 条, of the last one before a place.
-std::optional<std::size_t> number_of_half(const Words& words, std::u16string_view half, std::size_t before) {
-  constexpr std::size_t kReach = 100;  // tokens
+std::optional<std::size_t> number_of_period(const Words& words, std::u16string_view period, std::size_t before) {
   const std::size_t first = before > kReach ? before - kReach : 0;
   for (std::size_t at = before; at-- > first;) {
-    if (words.text(at) != half) continue;
+    if (words.text(at) != period || (at > 0 && words.tokens[at - 1].is(Slot::compare))) continue;
     for (std::size_t number = at + 1; number < before && !words.tokens[number].is_mark(); ++number) {
       if (words.counts(number)) return words.exact(number) ? std::optional(number) : std::nullopt;
     }
@@ -81,19 +82,32 @@ std::optional<std::size_t> number_of_half(const Words& words, std::u16string_vie
   return std::nullopt;
 }
 
-/// 上半年 603 条，下半年 697 条，下半年较上半年增加 94 条, at 较.
-void add_difference_of_halves(const Words& words, std::size_t compare, std::vector<Change>& out) {
+/// 下半年 of 下半年较上半年, else the last that was counted before.
+std::u16string_view later_period(const Words& words, std::size_t compare) {
+  const std::size_t first = compare > kReach ? compare - kReach : 0;
+  for (std::size_t at = compare; at-- > first;) {
+    if (words.tokens[at].is(Time::part_of_year)) return words.text(at);
+  }
+  return {};
+}
+
+/// 上半年 603 条，下半年 697 条，下半年较上半年增加 94 条, 三季度 78 件、四季度 90 件，较三季度增长 15.4%, at 较.
+void add_difference_of_periods(const Words& words, std::size_t compare, std::vector<Change>& out) {
   const Tokens& tokens = words.tokens;
-  if (compare == 0 || compare + 3 >= tokens.size() || words.text(compare + 1) != u"上半年") return;
+  if (compare == 0 || compare + 3 >= tokens.size() || !tokens[compare + 1].is(Time::part_of_year)) return;
   const std::size_t begin = begin_of_clause(tokens, compare);
-  const auto first = number_of_half(words, u"上半年", begin);
-  const auto second = number_of_half(words, u"下半年", begin);
+  const auto first = number_of_period(words, words.text(compare + 1), begin);
+  const auto second = number_of_period(words, later_period(words, compare), begin);
   const int direction = direction_of(words, compare + 2);
-  const std::size_t difference = compare + 3;
-  if (!first || !second || direction == 0 || !words.counts(difference) || !words.exact(difference)) return;
-  if (tokens[*first].measure != tokens[*second].measure || tokens[*first].measure != tokens[difference].measure) return;
-  add_change(words.passage, tokens, *first, *second, out).difference = {
-      direction * tokens[difference].value, words.passage.span(tokens[compare + 2].begin, tokens[difference].end)};
+  const std::size_t by = compare + 3;
+  const bool percent = tokens[by].is(Slot::percent);
+  if (!first || !second || first == second || direction == 0 || !(percent || words.counts(by)) || !words.exact(by) ||
+      tokens[*first].measure != tokens[*second].measure || (!percent && tokens[*first].measure != tokens[by].measure))
+    return;
+  Change& change = add_change(words.passage, tokens, *first, *second, out);
+  const Part said{direction * tokens[by].value, words.passage.span(tokens[compare + 2].begin, tokens[by].end)};
+  (percent ? change.percent : change.difference) = said;
+  change.decimals = percent ? tokens[by].decimals : 0;
 }
 
 /// Whether 由 or 从, or what compares, leads to a number.
@@ -153,7 +167,6 @@ void add_multiple(const Words& words, std::size_t times, std::vector<Change>& ou
 
 /// The last two numbers before a clause that are counted alike; none where more or less can be meant.
 std::optional<std::pair<std::size_t, std::size_t>> two_before(const Words& words, std::size_t clause) {
-  constexpr std::size_t kReach = 60;  // tokens
   const std::size_t first = clause > kReach ? clause - kReach : 0;
   std::vector<std::size_t> found;
   for (std::size_t at = clause; at-- > first && !words.tokens[at].is(Slot::semicolon);) {
@@ -189,7 +202,7 @@ void add_changes_between(const Passage& passage, const Sentence& sentence, std::
   for (std::size_t at = 1; at < words.tokens.size(); ++at) {
     if (words.tokens[at].is(Slot::compare)) {
       add_difference(words, at, out);
-      add_difference_of_halves(words, at, out);
+      add_difference_of_periods(words, at, out);
     }
     if (words.tokens[at].is(Slot::change)) add_direction(words, at, out);
     if (words.counts_times(at)) add_multiple(words, at, out);

@@ -61,6 +61,12 @@ int years_between(const Words& words, std::size_t before, std::size_t now) {
   return 0;
 }
 
+/// 两年间 before 增长: from the first of the years to the last.
+bool says_between(const Words& words, std::size_t now, std::size_t change) {
+  return words.passage.words(words.tokens[now].end, words.tokens[change].begin).find(u"年间") !=
+         std::u16string_view::npos;
+}
+
 /// 2022年为 2340 件、2023年为 2524 件: nothing is named between two amounts but the year of the second.
 bool parts_years(const Words& words, std::size_t before, std::size_t now) {
   bool year = false;
@@ -109,11 +115,13 @@ void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::
     if (!now || names_another(words, *now, word) ||
         std::any_of(first + static_cast<std::ptrdiff_t>(*now), first + static_cast<std::ptrdiff_t>(at), shares_out))
       continue;
-    const auto before = amount_before(words, *now);
+    const bool between = says_between(words, *now, word);
+    const auto before = between ? std::optional(first_of_series(words, *now)) : amount_before(words, *now);
     const auto year_of = [&](std::size_t amount) { return words.around[amount].year.value_or(0); };
-    const bool follow = before && year_of(*before) > 0 && year_of(*before) + 1 == year_of(*now) &&
-                        words.tokens[*before].measure == words.tokens[*now].measure &&
-                        parts_years(words, *before, *now);
+    const bool follow = before && year_of(*before) > 0 &&
+                        (between ? year_of(*before) < year_of(*now)
+                                 : year_of(*before) + 1 == year_of(*now) && parts_years(words, *before, *now)) &&
+                        words.tokens[*before].measure == words.tokens[*now].measure;
     const Span said = words.passage.span(percent.begin, percent.end);
     const auto is_told = [&](const Change& it) { return it.before && it.percent && it.percent->span == said; };
     if (!follow || std::any_of(out.begin(), out.end(), is_told)) continue;

@@ -83,11 +83,11 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// How often, by the number of 2.5 倍 or the word 翻一番; `grown`: 增长 1.5 倍.
 [[nodiscard]] Times times_of(const Words& words, std::size_t at, bool grown);
 
-/// What a number is of 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个.
-enum class Flow { none, before, now, in, out };
+/// 上年末的 43 件, 年初的 43 件: what there was then, beside which nothing stands that came or went in a year.
+[[nodiscard]] bool is_of_a_day(const Words& words, std::size_t at);
 
-/// By the words before the number in its clause.
-[[nodiscard]] Flow flow_of(const Words& words, std::size_t at);
+/// 46 件 of 现有 46 件，年内制发 5 件、废止 2 件: what there is, before a number of what came or went; else the number itself.
+[[nodiscard]] std::optional<std::size_t> there_is(const Words& words, std::size_t number);
 
 /// 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个: what there was, what came and went, and what there is.
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);

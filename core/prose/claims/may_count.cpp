@@ -14,7 +14,13 @@ using View = std::u16string_view;
 
 }  // namespace
 
-bool Binder::counts_decisions(const Field& field, const Token& number) const {
+bool Binder::counts_kinds(const Field& field, const Token& number) const {
+  const Token* named = field.find(Slot::decision);
+  return named != nullptr && words(*named).ends_with(u"事项") && number.measure == u"项";
+}
+
+bool Binder::counts_decisions(const Field& field, const Token& number, const Context& context) const {
+  if (!field.has(Slot::decision) || (context.part && context.after_decision)) return false;
   const View named = words(*field.find(Slot::decision));
   const bool granted = named.starts_with(u"准予");
   const bool decided =  // 处罚决定, 许可数量

@@ -15,6 +15,8 @@ constexpr Reading kFinishedOfNew = requests_less(rows::kNew, rows::kCarriedOut);
 
 constexpr Reading documents(Mask columns) { return {TableId::proactive, rows::kRules | rows::kNormative, columns}; }
 
+constexpr Reading decisions(Mask columns) { return {TableId::proactive, rows::kPermits, columns}; }
+
 constexpr Slots kIncoming{Slot::receive, Slot::accept, Slot::submit};
 constexpr Slots kHandling{Slot::handle, Slot::receive, Slot::accept};
 constexpr Slots kConcluded{Slot::answer, Slot::finish};
@@ -109,7 +111,14 @@ constexpr Pattern kNumbers[]{
         .never({Slot::matter, Slot::open_list, Slot::request, Slot::asking, Slot::accept, Slot::receive, Slot::outcome,
                 Slot::review, Slot::result, Slot::applicant, Slot::repeal})
         .when({Cue::tail_known, Cue::decisions_counted})
-        .unless({Cue::decisions_divided}),
+        .means({decisions(columns::kDecisions)}),
+    reads(u"行政许可事项 6 项。", Topic::proactive, Means::decisions)  // of the form of 2019
+        .any({Slot::decision})
+        .never({Slot::matter, Slot::open_list, Slot::request, Slot::decide, Slot::handle, Slot::finish, Slot::accept,
+                Slot::receive, Slot::publish, Slot::repeal, Slot::fresh, Slot::plan})
+        .when({Cue::head_known, Cue::tail_known, Cue::kinds_counted})
+        .unless({Cue::part})
+        .means({decisions(columns::kPrevious | columns::kChange), decisions(columns::kPrevious)}),
     reads(u"新增行政规范性文件 3 件。", Topic::proactive, Means::documents)
         .any({Slot::fresh})
         .also({Slot::document})
@@ -299,7 +308,10 @@ constexpr Pattern kNone[]{
     reads(u"无行政规范性文件。", Topic::proactive, Means::documents)
         .any({Slot::document})
         .means({documents(columns::kMade), documents(columns::kInForce)}),
-    reads(u"未作出行政处罚。", Topic::proactive, Means::decisions).any({Slot::decision}).never({Slot::matter}),
+    reads(u"未作出行政处罚。", Topic::proactive, Means::decisions)
+        .any({Slot::decision})
+        .never({Slot::matter})
+        .means({decisions(columns::kDecisions)}),
     reads(u"无行政事业性收费。", Topic::proactive, Means::fees).any({Slot::fee}),
     reads(u"办结政府信息公开申请 12 件，无不予公开。", Topic::all, Means::results)
         .any({Slot::result})

@@ -33,7 +33,7 @@ enum class Cue {
   all_behind,         ///< something is said of all of it: 11 件新收申请均已办结
   joins_new,          ///< 新收和上年结转
   decisions_counted,  ///< with a measure word that counts decisions
-  decisions_divided,  ///< behind 其中, where decisions were counted last
+  kinds_counted,      ///< 行政许可事项 6 项: how many kinds of them there are
 };
 using Cues = SetOf<Cue>;
 
@@ -62,7 +62,7 @@ struct Pattern {
   Slots has_none{};
   Cues holds{};         ///< all of these
   Cues holds_none{};    ///< none of these
-  Readings readings{};  ///< of requests; of documents their columns
+  Readings readings{};  ///< of requests; of documents and decisions their columns
   Force force = Force::states;
 
   constexpr Pattern& any(Slots slots) {

@@ -161,7 +161,8 @@ std::u16string noun_of(const Words& words, std::size_t begin, std::size_t number
   std::u16string noun;
   for (std::size_t at = begin; at < words.tokens.size() && !words.tokens[at].is_mark() && words.text(at) != u"。";
        ++at) {
-    const bool each = words.text(at).size() == 2 && words.text(at).front() == u'每';  // 每期
+    const View word = words.text(at);
+    const bool each = word.size() > 1 && word[word.size() - 2] == u'每';  // 每期, 村每村
     if (at != number && !each && !words.tokens[at].is_any(kAside)) noun += words.text(at);
   }
   return noun;

@@ -70,6 +70,15 @@ Readings in_columns(const Readings& whole, Mask columns) {
   return out;
 }
 
+Readings in_rows(const Readings& columns, Mask rows) {
+  Readings out;
+  for (Reading reading : columns) {
+    reading.rows = rows;
+    out.add(reading);
+  }
+  return out;
+}
+
 /// 群众提出申请 12 件: of natural persons, or of whoever asked.
 bool names_people(const Field& field) {
   return std::any_of(field.words.begin(), field.words.end(),
@@ -140,7 +149,7 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
     case Means::documents:
       return document_readings(pattern, field, context);
     case Means::decisions:
-      return {{TableId::proactive, field.joined(Slot::decision), columns::kDecisions}};
+      return in_rows(pattern.readings, field.joined(Slot::decision));
     case Means::procurement:
       return {{TableId::proactive, rows::kProcurement, field.joined(Slot::procurement)}};
     case Means::fees:

@@ -70,6 +70,8 @@ bool is_beside(Unbound why) {
 }
 
 bool names_other_year(const Field& field) {
+  const Token* carried = field.find(Slot::carry);
+  if (carried != nullptr && carried->is(Carry::in)) return false;  // 1 件上年申请结转至本年
   // 2024年立案、2025年审结的 5 件
   const Token* year = nullptr;
   for (const Token* word : field.words) {
@@ -166,6 +168,10 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
 bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kReach = 40;  // tokens
   const Mask group = rows::group_of(field.joined(Slot::result));
+  const Token* first = field.words.empty() ? tokens.data() : field.words.front();
+  const bool sums =
+      field.has(Slot::total) && first->is(Slot::result) && first != tokens.data() && first[-1].is_number();
+  if (sums) return true;  // 128 件予以公开和 40 件部分公开合计 168 件
   std::size_t mark = at + 1;
   while (mark < tokens.size() && !tokens[mark].is_mark() && !tokens[mark].is_number()) ++mark;
   if (group == 0 || group == rows::kGranted || mark + 1 >= tokens.size()) return false;

@@ -26,7 +26,8 @@ namespace nianbao::prose {
 /// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
 [[nodiscard]] bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
-/// 2 件未能提供（行政查询事项 1 件、本机关不掌握 1 件）: what a bracket behind the figure counts is not all of its result.
+/// 2 件未能提供（行政查询事项 1 件、本机关不掌握 1 件）: what a bracket behind the figure counts is not all of its
+/// result; nor is what 合计 sums up that of the label before it.
 [[nodiscard]] bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at);
 
 /// 复议 2 件 of 复议 2 件、诉讼 3 件尚未审结: how they ended is said of several together, behind the last.

@@ -34,4 +34,17 @@ std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at
   return there ? std::optional(end - 2) : std::nullopt;
 }
 
+std::u16string without_particles(std::u16string_view text) {
+  std::u16string out(text);
+  if (out.starts_with(u"其中")) out.erase(0, 2);
+  std::erase(out, u'的');
+  return out;
+}
+
+std::size_t summed_up(std::u16string_view said) {
+  const std::size_t at = said.find_first_of(u"两二三四");
+  const bool counts = at + 1 < said.size() && std::u16string_view(u"项类者种部").find(said[at + 1]) != said.npos;
+  return !counts ? 0 : said[at] == u'三' ? 3 : said[at] == u'四' ? 4 : 2;
+}
+
 }  // namespace nianbao::prose

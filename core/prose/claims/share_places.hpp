@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "prose/tokens/token.hpp"
@@ -18,5 +19,11 @@ namespace nianbao::prose {
 
 /// The number of 占应办件（77 件）的 92.2%.
 [[nodiscard]] std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at);
+
+/// 信函申请 of 其中信函的申请
+[[nodiscard]] std::u16string without_particles(std::u16string_view text);
+
+/// 2 of 两项占 51.5%, 前两类合计占 75%: how many numbers the words take together; 0 where they do not say.
+[[nodiscard]] std::size_t summed_up(std::u16string_view said);
 
 }  // namespace nianbao::prose

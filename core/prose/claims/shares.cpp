@@ -162,13 +162,6 @@ class PercentageReader {
     return std::nullopt;
   }
 
-  static std::u16string without_particles(std::u16string_view text) {
-    std::u16string out(text);
-    if (out.starts_with(u"其中")) out.erase(0, 2);
-    std::erase(out, u'的');
-    return out;
-  }
-
   [[nodiscard]] Share share_of(TokenPosition at, TokenPosition part, const Stated& share) const {
     const Token& percent = token(at);
     const Token& number = token(part);
@@ -190,16 +183,16 @@ class PercentageReader {
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
     const bool of_before = share.at + 1 == at.token && behind_whole(part);
     const bool known = said || of_results || of_reviews || of_before || share.in_bracket || behind_among(part);
-    const auto listed = known ? std::nullopt : whole_of(part);
-    const bool of_outcome = !known && !listed && claim != nullptr && claim->topic == Topic::review &&
+    const ListOfNumbers* listed = known ? nullptr : list_with(part);
+    const bool of_outcome = !known && listed == nullptr && claim != nullptr && claim->topic == Topic::review &&
                             claim->readings.front().columns != columns::kAll;
-    out.of_known = (known || listed || of_outcome) && !behind_rough(part);
+    out.of_known = (known || listed != nullptr || of_outcome) && !behind_rough(part);
     if (out.of_known && !said) add_wholes(out, part);
-    if (out.of_known && listed) out.wholes.push_back({tokens_of(part)[*listed].value, span(tokens_of(part)[*listed])});
+    if (out.of_known && listed != nullptr) out.wholes.push_back(part_at(passage_, tokens_of(part)[listed->whole]));
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
     if (of_reviews && !said) {
-      out.wholes.clear();  // 占已审结案件的: of those, and not of all
-      out.also_of = {decided_of(claim->readings.front().rows)};
+      out.wholes.clear();  // 占已审结案件的: of those, and not of all; or 占办结总数的, of all requests
+      out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
     if (of_outcome) add_wholes_of_outcomes(out, claim->readings.front().rows);
     if (of_results) add_wholes_of_results(out, names({Slot::fresh}, at));
@@ -213,9 +206,19 @@ class PercentageReader {
     out.more = beside(part);
     const Token* total = named({Slot::total}, share);
     out.together = total != nullptr;
-    const std::size_t few = total != nullptr ? summed_up(*total) : 0;
-    if (few > 0 && few <= out.more.size()) out.more.resize(few - 1);
     out.some = names({Slot::also, Slot::pause}, share);
+    if (total == nullptr) return;
+    const std::size_t begin = begin_of_clause(tokens_of(share), share.token);
+    const auto said = passage_.words(tokens_of(share)[begin].begin, total->end);
+    const std::size_t few = summed_up(said);
+    const ListOfNumbers* list = said.starts_with(u'前') ? list_with(part) : nullptr;
+    if (list != nullptr && few > 0 && few <= list->parts.size()) {  // 前两类合计占 75%
+      out.more.clear();
+      for (std::size_t i = few; i-- > 1;) out.more.push_back(tokens_of(part)[list->parts[i]].value);
+      out.part.value = tokens_of(part)[list->parts.front()].value;
+    } else if (few > 0 && few <= out.more.size()) {
+      out.more.resize(few - 1);
+    }
   }
 
   /// 不掌握的 194 件，占无法提供总数的 92.4%: of that group, and where it is named `alone` of nothing else.
@@ -282,7 +285,11 @@ class PercentageReader {
   /// Whether a number was read as one of requests, or of what became of them; of reviews where it is beside 答复总数.
   [[nodiscard]] bool counts_requests(Span number, TokenPosition percent) const {
     const Claim* claim = claim_of(number);
-    if (claim == nullptr) return false;
+    if (claim == nullptr) {  // 128 件予以公开和 40 件部分公开合计 168 件，占办结总数的…
+      const auto& tokens = sentences_[percent.sentence].tokens;
+      const auto ended = [](const Token& token) { return token.is(Slot::result); };
+      return names({Slot::finish}, percent) && std::any_of(tokens.begin(), tokens.end(), ended);
+    }
     return claim->topic == Topic::results || claim->topic == Topic::requests || claim->topic == Topic::carried ||
            (claim->topic == Topic::review && names({Slot::answer}, percent));
   }
@@ -296,12 +303,6 @@ class PercentageReader {
     return nullptr;
   }
   [[nodiscard]] bool names(Slots words, TokenPosition at) const { return named(words, at) != nullptr; }
-
-  /// 2 of 两项占 51.5%: how many of the numbers before it the word takes together; 0 where it does not say.
-  [[nodiscard]] std::size_t summed_up(const Token& total) const {
-    const char16_t few = passage_.text[total.begin];
-    return few == u'两' || few == u'二' ? 2 : few == u'三' ? 3 : few == u'四' ? 4 : 0;
-  }
 
   /// 占全部申请的, 占申请总量的
   [[nodiscard]] bool names_all_requests(TokenPosition at) const {
@@ -344,13 +345,12 @@ class PercentageReader {
     return false;
   }
 
-  /// The whole of 公开 60 条：网站 40 条；公告栏 20 条，占三分之一, for a part of its list.
-  [[nodiscard]] std::optional<std::size_t> whole_of(TokenPosition part) const {
+  /// The list of 公开 60 条：网站 40 条；公告栏 20 条，占三分之一, for a part of it.
+  [[nodiscard]] const ListOfNumbers* list_with(TokenPosition part) const {
     const auto near = lists_before(sentences_[part.sentence].lists, part.token);
     const auto own = std::find_if(near.rbegin(), near.rend(),
                                   [part](const ListOfNumbers& list) { return has_part(list, part.token); });
-    if (own != near.rend()) return own->whole;
-    return std::nullopt;
+    return own == near.rend() ? nullptr : &*own;
   }
 
   [[nodiscard]] bool behind_among(TokenPosition part) const {
@@ -373,8 +373,9 @@ class PercentageReader {
     const auto whole = std::find_if(first, own, is_number);
     if (whole == own || !whole[1].is(Slot::comma)) return false;
     const auto parts = [&](const Token& it) { return is_number(it) || it.is_mark(); };
-    const bool told = own > whole + 3 && own[-1].is(Slot::open) && own[-2].is(Slot::percent);  // 占 31%（782 件）
-    if (std::any_of(whole + 2, told ? own - 2 : own, parts)) return false;
+    const bool bracket = own > whole + 3 && own[-1].is(Slot::open) && own[-2].is(Slot::percent);  // 占 31%（782 件）
+    const bool again = own > whole + 4 && own[-3].is(Slot::percent) && words_of(passage_.text, own[-1]) == u"即";
+    if (std::any_of(whole + 2, own - (bracket ? 2 : again ? 3 : 0), parts)) return false;
     const auto& settings = sentences_[part.sentence].settings;
     const auto at = static_cast<std::size_t>(whole - first);
     return whole->is(Slot::quantity) && !is_approximate(tokens, at) && settings[at].when == settings[part.token].when &&

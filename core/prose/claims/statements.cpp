@@ -244,6 +244,12 @@ Readings meant_by(const Place& here, std::size_t counted, const Predicate& said,
     if (!one_way || claim.readings.front().rows != rows::kLitigation) return {};
     return {{TableId::review, said.reviews, columns::kAll}};
   }
+  const bool is =
+      here.token(begin).is(Slot::filler) && View(u"系为于").find(here.text[here.token(begin).end - 1]) != View::npos;
+  const Mask told = claim.topic == Topic::results ? claim.readings.front().rows : 0;
+  const bool reason =
+      is && rows::group_of(told) == told && said.results != told && rows::group_of(said.results) == told;
+  if (reason && told != 0 && said.applicants == 0) return {requests(said.results)};  // 无法提供 2 件，系补正后仍不明确
   const bool of_requests = here.context.received && here.context.last_claim == counted;
   if (!of_requests || here.context.part || here.context.applicants_seen || said.reviews != 0) return {};
   const bool by =

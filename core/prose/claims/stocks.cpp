@@ -6,6 +6,9 @@
 namespace nianbao::prose {
 namespace {
 
+/// What a number is of 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个.
+enum class Flow { none, before, now, in, out };
+
 using View = std::u16string_view;
 
 /// The words of each, in the order of Flow, behind those of none; of words that end at one place the first in this order is meant.
@@ -55,6 +58,12 @@ Told told_at(const Words& words, std::size_t at) {
   if (flows && ((other_year && !compares) || mean)) told.flow = Flow::none;
   if (told.flow == Flow::before && told.net) told.flow = Flow::none;  // 比年初净增 2 件
   return told;
+}
+
+/// What 撤并 joins and drops is in no sum, but is not what there is either.
+Flow flow_of(const Words& words, std::size_t at) {
+  const Told told = told_at(words, at);
+  return told.flow == Flow::none && told.label.find(u"撤并") != View::npos ? Flow::out : told.flow;
 }
 
 /// What the sentence counts with the measure word of its first number; none where one of them is not understood.
@@ -120,10 +129,21 @@ void add_net(const Words& words, std::vector<Change>& out) {
 
 }  // namespace
 
-/// What 撤并 joins and drops is in no sum, but is not what there is either.
-Flow flow_of(const Words& words, std::size_t at) {
-  const Told told = told_at(words, at);
-  return told.flow == Flow::none && told.label.find(u"撤并") != View::npos ? Flow::out : told.flow;
+bool is_of_a_day(const Words& words, std::size_t at) {
+  const auto before = std::u16string_view(words.passage.text).substr(0, words.tokens[at].begin);
+  const auto clause = before.substr(before.find_last_of(u"，。；、（") + 1);
+  const auto has = [clause](std::u16string_view day) { return clause.find(day) != clause.npos; };
+  return has(u"年末") || has(u"年底") || has(u"年初") || has(u"期初");
+}
+
+std::optional<std::size_t> there_is(const Words& words, std::size_t number) {
+  for (std::size_t at = number + 1; at-- > 0;) {
+    if (!words.counts(at) || words.tokens[at].measure != words.tokens[number].measure) continue;
+    const Flow flow = flow_of(words, at);
+    if (flow == Flow::in || flow == Flow::out) continue;
+    return at == number || flow == Flow::now ? std::optional(at) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {

@@ -68,10 +68,13 @@ bool names_year(const Item& item, const Tokens& tokens) {
                      [](const Token& token) { return token.is(Time::year); });
 }
 
-bool names_other_year(const Item& item, const Tokens& tokens) {
+/// 上年 5 件; but 2021年以来制发 5 件 is a part like 2020年以前制发 6 件.
+bool names_other_year(const Item& first, const Item& item, const Tokens& tokens) {
+  const bool dated = first.slots.has(Slot::time);
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(item.begin),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(item.end), [](const Token& token) {
-                       return token.is(Time::last_year) || token.is(Time::next_year) || token.is(Time::other_years);
+                     tokens.begin() + static_cast<std::ptrdiff_t>(item.end), [dated](const Token& token) {
+                       return token.is(Time::last_year) || token.is(Time::next_year) ||
+                              (token.is(Time::other_years) && !dated);
                      });
 }
 
@@ -92,7 +95,7 @@ bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& i
       tokens[item.begin].is(Whose::area) || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
   return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
          item.slots.meets({Slot::among, Slot::compare}) ||
-         (names_other_year(item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
+         (names_other_year(first, item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
          words.find(u"去重") != words.npos;
 }
 
@@ -109,8 +112,8 @@ std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t w
   return parts;
 }
 
-constexpr Slots kVerbs{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish,
-                       Slot::make,    Slot::repeal, Slot::decide, Slot::carry};
+constexpr Slots kHandled{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish, Slot::carry};
+constexpr Slots kVerbs = kHandled | Slots{Slot::make, Slot::repeal, Slot::decide};
 constexpr std::array kKinds{Slot::result, Slot::applicant, Slot::outcome};
 constexpr Slots kOfKinds{Slot::result, Slot::applicant, Slot::outcome, Slot::channel, Slot::time, Slot::review};
 
@@ -159,10 +162,14 @@ bool begins_group(const Tokens& tokens, const std::vector<Item>& items, std::siz
 bool names_the_rest(View text, const Tokens& tokens, const std::vector<Item>& items,
                     const std::vector<std::size_t>& parts) {
   if (parts.size() < 3 || parts.size() != items.size()) return false;
+  const bool cases = is_any_of(tokens[parts.back()].measure, {u"件", u"起"});  // of which 其余 3 件 may be of more
+  const bool rest = items.back().slots.has(Slot::rest) && !cases;              // 新增 26 项、取消 13 项，其余 281 项
   for (std::size_t at = 0; at < items.size(); ++at) {
-    if (items[at].numbers.size() != 1 || items[at].slots.meets(kVerbs) || begins_group(tokens, items, at)) return false;
+    if (items[at].numbers.size() != 1 || items[at].slots.meets(rest ? kHandled : kVerbs) ||
+        begins_group(tokens, items, at))
+      return false;
   }
-  return begins_with_others(words_between(text, tokens, items.back().begin, parts.back()));
+  return rest || begins_with_others(words_between(text, tokens, items.back().begin, parts.back()));
 }
 
 /// How many of the parts are certain: those of one kind, up to a mark that parts more than the first one does.
@@ -183,8 +190,7 @@ std::size_t count_certain(View text, const Tokens& tokens, std::size_t whole, co
 
 /// Names of parts; those behind the last of them are empty.
 using Names = std::array<View, 4>;
-constexpr Names kHalves{u"上半年", u"下半年"};
-constexpr Names kQuarters{u"一季度", u"二季度", u"三季度", u"四季度"};
+constexpr Names kHalves{u"上半年", u"下半年"}, kQuarters{u"一季度", u"二季度", u"三季度", u"四季度"};
 
 /// Names that stand for all there is: 自然人 and 法人, one quarter after the other, the last of them 其他.
 bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
@@ -361,9 +367,7 @@ std::optional<ListOfNumbers> list_at(View text, const Tokens& tokens, std::size_
                        tokens[at + 1].is(Slot::quantity);  // ，计 20 件
   if (tokens[at].is(Slot::total) || plainly || (tokens[at].is(Slot::receive) && text[tokens[at].begin] == u'共'))
     return ends_year(text, tokens, at - 1) ? std::nullopt : list_before_total(text, tokens, at);
-  const View word = words_between(text, tokens, at, at + 1);
-  if (tokens[at].is(Slot::rest) || word == u"仍有" || word == u"尚有" || word == u"还有")
-    return list_before_rest(text, tokens, at);
+  if (auto left = list_before_rest(text, tokens, at)) return left;
   const auto opening = opening_at(text, tokens, at);
   if (!opening) return std::nullopt;
   if (auto graded = opening->plain ? graded_list(text, tokens, *opening) : std::nullopt) return graded;

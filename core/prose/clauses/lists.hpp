@@ -30,7 +30,7 @@ struct ListOfNumbers {
 [[nodiscard]] std::optional<ListOfNumbers> list_before_total(std::u16string_view text, const Tokens& tokens,
                                                              std::size_t at);
 
-/// 3 个问题已整改 2 个，其余 1 个…, at 其余: what is done and what is left are all there is.
+/// 3 个问题已整改 2 个，其余 1 个…, at 其余, and …，1 个正在整改, at its comma: what is done and what is left are all there is.
 [[nodiscard]] std::optional<ListOfNumbers> list_before_rest(std::u16string_view text, const Tokens& tokens,
                                                             std::size_t at);
 

@@ -16,6 +16,11 @@ bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
   return cause && at < tokens.size() && tokens[at].is(Slot::comma);
 }
 
+/// What is said to have come in or to have been done is not what is carried over behind it.
+constexpr Slots kNouns{Slot::request, Slot::by_request, Slot::asking};
+constexpr Slots kDone{Slot::receive, Slot::fresh,  Slot::accept, Slot::submit, Slot::handle,
+                      Slot::answer,  Slot::finish, Slot::result, Slot::carry,  Slot::review};
+
 /// The results that the words from a number on, up to the end of the clause behind its own, tell of; none where they tell of more.
 std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at) {
   constexpr Slots kAlong{Slot::filler, Slot::answer, Slot::handle, Slot::finish,
@@ -50,7 +55,10 @@ bool counts_kind(const Tokens& tokens, std::size_t at, View text) {
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
   const View behind = text.substr(tokens[at].end);
-  const bool due = behind.starts_with(u"未到") || behind.starts_with(u"未届") || gives_cause(tokens, at, text);
+  // 年底收到的 1 件申请，结转…; 另有 2 件申请正在征求意见，转入…
+  const bool alone = (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') ||
+                     (at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) && !field.has_any(kDone));
+  const bool due = alone || behind.starts_with(u"未到") || behind.starts_with(u"未届") || gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
   while (at < tokens.size() && !tokens[at].is_mark()) ++at;
   const Token* carried = nullptr;
@@ -62,7 +70,6 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
 }
 
 void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
-  constexpr Slots kNouns{Slot::request, Slot::by_request, Slot::asking};
   constexpr Slots kTold{Slot::result, Slot::applicant, Slot::review, Slot::outcome, Slot::document, Slot::decision,
                         Slot::fee,    Slot::carry,     Slot::change, Slot::finish,  Slot::answer};
   if (field.has_any(kTold) || field.next_year != nullptr) return;
