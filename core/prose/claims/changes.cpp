@@ -114,14 +114,11 @@ bool is_of_its_beginning(const Words& words, std::size_t at) {
 
 /// 76 个 of 将 76 个账号整合为 48 个, at 48 个: the number before it, of which it was made.
 std::optional<std::size_t> made_of(const Words& words, std::size_t at) {
-  std::size_t behind = at;
-  while (behind > 0 && !words.tokens[behind - 1].is_mark() && !words.counts(behind - 1)) --behind;
-  if (behind == 0 || !words.exact(at) || words.tokens[behind - 1].measure != words.tokens[at].measure) return {};
-  const Token& from = words.tokens[behind - 1];
-  const auto lead = words.passage.words(words.tokens[begin_of_clause(words.tokens, behind)].begin, from.begin);
-  const auto made = words.passage.words(from.end, words.tokens[at].begin);
-  const bool of_it = lead.find_first_of(u"将把由从") != lead.npos && (made.ends_with(u'为') || made.ends_with(u'成'));
-  return of_it ? std::optional(behind - 1) : std::nullopt;
+  if (!words.exact(at) || !led_by(words, u"为成", at)) return std::nullopt;
+  std::size_t from = at - 1;
+  while (from > 0 && !words.tokens[from].is_mark() && !words.counts(from)) --from;
+  const bool same = words.counts(from) && words.tokens[from].measure == words.tokens[at].measure;
+  return same && led_by(words, u"将把由从有", from) ? std::optional(from) : std::nullopt;
 }
 
 Says says_number(const Words& words, std::size_t at) {

@@ -14,16 +14,6 @@ struct Rates {
   bool paired = false;  ///< nothing parts the last ones of both years
 };
 
-/// 到 of 提高到 2024年的 98.6%, 由 of 由上年的 91.2%: whether one of these characters ends a word right before a rate.
-bool led_by(const Words& words, std::u16string_view characters, std::size_t at) {
-  for (; at > 0; --at) {
-    const Token& word = words.tokens[at - 1];
-    if (characters.find(words.passage.text[word.end - 1]) != characters.npos) return true;
-    if (!word.is_any({Slot::filler, Slot::time})) return false;
-  }
-  return false;
-}
-
 /// Whether another rate is named between two places: 98%，其中现场办结率较上年（95%）….
 bool names_rate(const Words& words, std::size_t first, std::size_t last) {
   constexpr std::size_t kReach = 30;  // tokens
@@ -80,6 +70,15 @@ void add_difference(const Words& words, Rates seen, std::size_t at, std::vector<
 }
 
 }  // namespace
+
+bool led_by(const Words& words, std::u16string_view characters, std::size_t at) {
+  for (; at > 0; --at) {
+    const Token& word = words.tokens[at - 1];
+    if (characters.find(words.passage.text[word.end - 1]) != characters.npos) return true;
+    if (!word.is_any({Slot::filler, Slot::time})) return false;
+  }
+  return false;
+}
 
 void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t kLongestSeries = 100;  // tokens: no series of years is longer
 
-std::size_t skip_filler(const Words& words, std::size_t at) {
-  while (at < words.tokens.size() && words.tokens[at].is(Slot::filler)) ++at;
-  return at;
-}
-
 std::optional<std::size_t> amount_before(const Words& words, std::size_t end) {
   for (std::size_t at = end; at > 0 && end - at < kLongestSeries; --at) {
     const bool counts = words.around[at - 1].head || !is_aside(words.tokens, at - 1);
@@ -78,57 +73,50 @@ bool parts_years(const Words& words, std::size_t before, std::size_t now) {
   return year;
 }
 
-}  // namespace
-
-void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
-  const Words words(passage, sentence);
-  for (std::size_t at = 1; at + 1 < words.tokens.size(); ++at) {
-    if (!words.tokens[at].is(Slot::average) || words.text(at) != u"年均") continue;
-    const std::size_t percent = skip_filler(words, at + 2);
-    const auto now = amount_before(words, at);
-    if (!now || names_another(words, *now, at) || !words.tokens[at + 1].is(Slot::change) ||
-        percent == words.tokens.size() || !words.tokens[percent].is(Slot::percent) || words.tokens[percent].approximate)
-      continue;
-    const std::size_t before = first_of_series(words, *now);
-    const int years = before == *now ? 0 : years_between(words, before, *now);
-    if (years < 2) continue;
-    Change& change = add_change(words.passage, words.tokens, before, *now, out);
-    change.percent = part_at(words.passage, words.tokens[percent]);
-    if (words.tokens[at + 1].is(Growth::less)) change.percent->value *= -1;
-    change.decimals = words.tokens[percent].decimals;
-    change.years = years;
-    change.range = !words.around[*now].year;
-  }
+/// The first of the two amounts between which something grew by a percentage, where the last of them is known.
+std::optional<std::size_t> amount_grown_from(const Words& words, std::size_t now, bool over_years) {
+  if (over_years) return first_of_series(words, now);
+  const auto before = amount_before(words, now);
+  const bool follows = before && words.around[*before].year && words.around[now].year &&
+                       *words.around[*before].year + 1 == *words.around[now].year && parts_years(words, *before, now);
+  return follows ? before : std::nullopt;
 }
+
+/// 增长 9.6%, 年均增长 9.6%, 两年间增长 9.6%, at its percentage.
+void add_growth(const Words& words, std::size_t at, std::vector<Change>& out) {
+  const Token& percent = words.tokens[at];
+  std::size_t word = at;
+  while (word > 0 && words.tokens[word - 1].is(Slot::filler)) --word;
+  if (word == 0 || !words.tokens[word - 1].is(Slot::change)) return;
+  const Token& change = words.tokens[word - 1];
+  const bool yearly = word > 1 && words.text(word - 2) == u"年均";
+  if (yearly) word -= 2;
+  const auto now = amount_before(words, word);
+  const auto shares_out = [](const Token& token) { return token.is(Slot::respectively); };  // 分别增长 11.2%、7.9%
+  const auto first = words.tokens.begin();
+  if (!now || names_another(words, *now, word) ||
+      std::any_of(first + static_cast<std::ptrdiff_t>(*now), first + static_cast<std::ptrdiff_t>(at), shares_out))
+    return;
+  const auto before = amount_grown_from(words, *now, yearly || says_between(words, *now, word));
+  if (!before || before == now || words.tokens[*before].measure != words.tokens[*now].measure) return;
+  const int years = years_between(words, *before, *now);
+  const Span said = words.passage.span(percent.begin, percent.end);
+  const auto is_told = [&](const Change& it) { return it.before && it.percent && it.percent->span == said; };
+  if (years < (yearly ? 2 : 1) || (!yearly && std::any_of(out.begin(), out.end(), is_told))) return;
+  Change& grown = add_change(words.passage, words.tokens, *before, *now, out);
+  grown.percent = part_at(words.passage, percent);
+  if (change.is(Growth::less)) grown.percent->value *= -1;
+  grown.decimals = percent.decimals;
+  grown.years = yearly ? years : 1;
+  grown.range = yearly && !words.around[*now].year;
+}
+
+}  // namespace
 
 void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);
   for (std::size_t at = 1; at < words.tokens.size(); ++at) {
-    const Token& percent = words.tokens[at];
-    if (!percent.is(Slot::percent) || !words.exact(at)) continue;
-    std::size_t word = at;
-    while (word > 0 && words.tokens[word - 1].is(Slot::filler)) --word;
-    if (word == 0 || !words.tokens[word - 1].is(Slot::change)) continue;
-    const auto now = amount_before(words, word);
-    const auto shares_out = [](const Token& token) { return token.is(Slot::respectively); };  // 分别增长 11.2%、7.9%
-    const auto first = words.tokens.begin();
-    if (!now || names_another(words, *now, word) ||
-        std::any_of(first + static_cast<std::ptrdiff_t>(*now), first + static_cast<std::ptrdiff_t>(at), shares_out))
-      continue;
-    const bool between = says_between(words, *now, word);
-    const auto before = between ? std::optional(first_of_series(words, *now)) : amount_before(words, *now);
-    const auto year_of = [&](std::size_t amount) { return words.around[amount].year.value_or(0); };
-    const bool follow = before && year_of(*before) > 0 &&
-                        (between ? year_of(*before) < year_of(*now)
-                                 : year_of(*before) + 1 == year_of(*now) && parts_years(words, *before, *now)) &&
-                        words.tokens[*before].measure == words.tokens[*now].measure;
-    const Span said = words.passage.span(percent.begin, percent.end);
-    const auto is_told = [&](const Change& it) { return it.before && it.percent && it.percent->span == said; };
-    if (!follow || std::any_of(out.begin(), out.end(), is_told)) continue;
-    Change& change = add_change(words.passage, words.tokens, *before, *now, out);
-    change.percent = part_at(words.passage, percent);
-    if (words.tokens[word - 1].is(Growth::less)) change.percent->value *= -1;
-    change.decimals = percent.decimals;
+    if (words.tokens[at].is(Slot::percent) && words.exact(at)) add_growth(words, at, out);
   }
 }
 

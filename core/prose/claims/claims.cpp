@@ -176,7 +176,7 @@ class Walk {
       binding->readings = rest_of_group(binding->readings, tokens_, at);
     if (binding) binding->force = force_of(*binding, field, place(at));
     const bool bound = binding && why == Unbound::no && binding->force != Force::at_most;
-    if (!is_beside(why)) context_.loose = !bound && (field.channel || !field.has_any({Slot::finish, Slot::answer}));
+    if (!is_beside(why)) context_.loose = !bound && (field.portion || !field.has_any({Slot::finish, Slot::answer}));
     set_apart(field, at, why);
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
@@ -192,7 +192,7 @@ class Walk {
   /// What a rounded number counts: it is held against that, and nothing else is counted from it. Of a part nothing is known but its whole.
   [[nodiscard]] std::optional<Binding> roughly(const Field& field, std::size_t at) const {
     const PartOf& part = parts_[at];
-    const bool plain = !context_.part && !part.foreign && !part.given && !part.of_incoming && !field.channel;
+    const bool plain = !context_.part && !part.foreign && !part.given && !part.of_incoming && !field.portion;
     if (!plain || not_of_cells(field, at) != Unbound::no) return std::nullopt;
     auto binding = binder_.number(field, tokens_[at], context_, divides_documents_ || context_.foreign);
     return binding && binding->force == Force::states && !settings_[at].perhaps_part ? binding : std::nullopt;
@@ -266,7 +266,7 @@ class Walk {
 
   [[nodiscard]] Unbound unbound_here(const Field& field, std::size_t at, Unbound why) const {
     if (why != Unbound::no) return why;
-    return context_.part || field.channel || settings_[at].perhaps_part ? Unbound::part : Unbound::uncounted;
+    return context_.part || field.portion || settings_[at].perhaps_part ? Unbound::part : Unbound::uncounted;
   }
 
   /// The field of a figure; figures that 分别 parts among years have that of the first.

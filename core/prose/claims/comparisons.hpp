@@ -74,6 +74,9 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
 Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t before, std::size_t now,
                    std::vector<Change>& out);
 
+/// 到 of 提高到 2024年的 98.6%, 由 of 由上年的 91.2%: whether one of these characters ends a word right before a number.
+[[nodiscard]] bool led_by(const Words& words, std::u16string_view characters, std::size_t at);
+
 /// 35.6万人 of 是上年的 1.3 倍（35.6万人）, at its bracket.
 [[nodiscard]] std::optional<std::size_t> bracketed_behind(const Words& words, std::size_t open);
 
@@ -92,10 +95,7 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个: what there was, what came and went, and what there is.
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
-/// 年均增长 9.6%: behind amounts of several years, or of the first and the last of them.
-void add_yearly_growth(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
-
-/// 2022年为 2340 件、2023年为 2524 件，同比增长 7.9%: the growth from the one year to the next.
+/// 2022年为 2340 件、2023年为 2524 件，同比增长 7.9%: the growth from the one year to the next; 年均增长, 两年间增长: that of several years.
 void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
 /// 无法提供 73 件，比不予公开 38 件多 35 件；予以公开 128 件，是部分公开 40 件的 3.2 倍: two amounts of one year.

@@ -169,8 +169,8 @@ bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t
   constexpr std::size_t kReach = 40;  // tokens
   const Mask group = rows::group_of(field.joined(Slot::result));
   const Token* first = field.words.empty() ? tokens.data() : field.words.front();
-  const bool sums =
-      field.has(Slot::total) && first->is(Slot::result) && first != tokens.data() && first[-1].is_number();
+  const bool before = first > tokens.data() && first < &tokens[at];
+  const bool sums = before && field.has(Slot::total) && first->is(Slot::result) && first[-1].is_number();
   if (sums) return true;  // 128 件予以公开和 40 件部分公开合计 168 件
   std::size_t mark = at + 1;
   while (mark < tokens.size() && !tokens[mark].is_mark() && !tokens[mark].is_number()) ++mark;

@@ -130,10 +130,9 @@ void add_net(const Words& words, std::vector<Change>& out) {
 }  // namespace
 
 bool is_of_a_day(const Words& words, std::size_t at) {
-  const auto before = std::u16string_view(words.passage.text).substr(0, words.tokens[at].begin);
-  const auto clause = before.substr(before.find_last_of(u"，。；、（") + 1);
-  const auto has = [clause](std::u16string_view day) { return clause.find(day) != clause.npos; };
-  return has(u"年末") || has(u"年底") || has(u"年初") || has(u"期初");
+  const std::size_t begin = begin_of_clause(words.tokens, at);
+  return has_any(words.passage.words(words.tokens[begin].begin, words.tokens[at].begin),
+                 {u"年末", u"年底", u"年初", u"期初"});
 }
 
 std::optional<std::size_t> there_is(const Words& words, std::size_t number) {

@@ -334,7 +334,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
     field.published = false;
   }
   field.aside = field.aside || tokens[at].approximate;
-  field.channel = names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(field, text);
+  field.portion = names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(field, text);
   look_behind(field, tokens, at, text);
   if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at, text);
   end_later(field, tokens, at, text);

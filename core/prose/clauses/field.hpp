@@ -12,12 +12,12 @@ namespace nianbao::prose {
 /// The known words around a figure that say what it counts: before it, back to the first unknown one; then behind it, if all are known there.
 struct Field {
   std::vector<const Token*> words;
-  bool whole = true;                 ///< nothing unknown stands before it in its clause
-  bool tail_known = true;            ///< nor behind it
-  bool published = false;            ///< its clause speaks of publishing
-  bool aside = false;                ///< its clause compares, plans or estimates
-  bool channel = false;              ///< or names one channel: a part of what came in
-  Slots beyond;                      ///< of what stands before them in the clause
+  bool whole = true;       ///< nothing unknown stands before it in its clause
+  bool tail_known = true;  ///< nor behind it
+  bool published = false;  ///< its clause speaks of publishing
+  bool aside = false;      ///< its clause compares, plans or estimates
+  bool portion = false;  ///< it counts some of what came in: through one channel, or 2 件 that a later clause tells of
+  Slots beyond;          ///< of what stands before them in the clause
   std::u16string_view subject;       ///< the unknown words before the known ones
   const Token* next_year = nullptr;  ///< words behind it that carry it over to next year
   bool some = false;                 ///< of the noun behind it no more is known: 2 件申请涉及…

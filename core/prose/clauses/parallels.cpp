@@ -118,7 +118,7 @@ Field field_of(const Parallel& parallel, const Tokens& tokens, std::u16string_vi
     for (std::size_t i = begin; i < end; ++i) {
       const Token& token = tokens[i];
       field.published = field.published || token.is(Slot::publish);
-      field.channel = field.channel || token.is(Slot::channel);
+      field.portion = field.portion || token.is(Slot::channel);
       if (token.is(Slot::text)) {
         field.whole = false;
         field.subject = words_of(text, token);

@@ -82,10 +82,10 @@ void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
   field.some = counts_kind(tokens, at, text);
   if (!results.empty()) {
     field.words.insert(field.words.end(), results.begin(), results.end());
-    field.tail_known = field.channel = true;
+    field.tail_known = field.portion = true;
   } else if (noun) {
     field.words.push_back(&tokens[at + 1]);
-    field.channel = field.some = true;
+    field.portion = field.some = true;
   }
 }
 
