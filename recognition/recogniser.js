@@ -13,6 +13,8 @@
  * @typedef {{inputNames: readonly string[], outputNames: readonly string[], run(inputs: Record<string, Tensor>): Promise<Record<string, any>>}} Session
  */
 
+/** Threads of the runtime, at most. */
+export const THREADS = 4;
 /** Pixels: what the model was taught with. */
 export const HEIGHT = 48;
 const CHANNELS = 3;

@@ -34,12 +34,16 @@ async function locate(folder, url) {
 /** Whether a request was made to this machine by a name of its own: a page of another site may have been led here by its name. @param {string} [host] */
 const isOwn = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
 
+/** Lets threads of the page share memory in Chromium, so that several of them read a scan; other browsers pass over it. */
+export const SHARED = { 'Document-Isolation-Policy': 'isolate-and-require-corp' };
+
 /**
  * @param {string} folder
  * @param {number} port 0 for any free one
+ * @param {Record<string, string>} [headers] of each file
  * @returns {Promise<import('node:http').Server>} listening on 127.0.0.1
  */
-export async function serve(folder, port) {
+export async function serve(folder, port, headers = {}) {
   const base = await realpath(folder);
   const server = createServer(async (request, response) => {
     if (!isOwn(request.headers.host)) {
@@ -54,6 +58,7 @@ export async function serve(folder, port) {
     response.writeHead(200, {
       'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
       'Cache-Control': 'no-store', // a rebuilt page is seen at the next reload
+      ...headers,
     });
     if (request.method === 'HEAD') response.end();
     else

@@ -1,7 +1,7 @@
 /** npm start: sets up, builds what changed, serves the page on 127.0.0.1 (PORT, default 8080). */
 import path from 'node:path';
 import { buildModule, buildSite } from './build.mjs';
-import { serve } from './serve.mjs';
+import { serve, SHARED } from './serve.mjs';
 import { setup } from './setup.mjs';
 import { fail, root } from './steps.mjs';
 
@@ -12,7 +12,7 @@ try {
   await setup();
   await buildModule();
   await buildSite();
-  const server = await serve(path.join(root, 'dist'), port);
+  const server = await serve(path.join(root, 'dist'), port, SHARED);
   const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
   console.log(`http://127.0.0.1:${taken}/`);
 } catch (error) {

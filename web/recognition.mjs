@@ -21,14 +21,15 @@ const packed = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64')
  * @returns {Promise<{files: Record<string, string>} & Known>}
  */
 export async function recognition(companion, recogniser, taken) {
-  const [machine, weights, characters] = await Promise.all([
+  const [machine, thread, weights, characters] = await Promise.all([
     readFile(path.join(packages, 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')),
+    readFile(path.join(packages, 'onnxruntime-web/dist/ort-wasm-simd-threaded.mjs'), 'utf8'),
     readFile(path.join(packages, MODEL, 'assets/ch_PP-OCRv4_rec_infer.onnx')),
     readFile(path.join(packages, MODEL, 'assets/ppocr_keys_v1.txt'), 'utf8'),
   ]);
   const scripts = {
     recogniser: companion('recogniser', recogniser),
-    runtime: companion('runtime', `return "${packed(machine)}"`),
+    runtime: companion('runtime', `return ${JSON.stringify({ machine: packed(machine), thread })}`),
     model: companion('model', `return ${JSON.stringify({ weights: packed(weights), characters })}`),
   };
   const parts = Object.entries(scripts).map(([name, code]) => ({ name, bytes: gzipped(code).length }));

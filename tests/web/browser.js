@@ -45,9 +45,9 @@ export const launchAlone = () => chromium.launch(OPTIONS);
 export const launch = () =>
   process.env.NIANBAO_BROWSER ? chromium.connect(process.env.NIANBAO_BROWSER) : launchAlone();
 
-/** The site on a free port, and what it is asked for. @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>} */
-export async function site(folder = dist) {
-  const server = await serve(folder, 0);
+/** The site on a free port, and what it is asked for. @param {string} [folder] @param {Record<string, string>} [headers] of each file @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>} */
+export async function site(folder = dist, headers = {}) {
+  const server = await serve(folder, 0, headers);
   /** @type {string[]} */
   const requests = [];
   server.on('request', ({ method, url }) => requests.push(`${method} ${url}`));

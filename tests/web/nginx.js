@@ -23,9 +23,10 @@ async function freePort() {
   return port;
 }
 
-/** The documented configuration for another port and folder. @param {string} folder its own @param {string} served @param {number} port @param {string} more places */
-async function configure(folder, served, port, more) {
-  const documented = await readFile(path.join(root, 'docs/nginx.conf'), 'utf8');
+/** The documented configuration for another port and folder. @param {string} folder its own @param {string} served @param {number} port @param {string} more places @param {boolean} isShared */
+async function configure(folder, served, port, more, isShared) {
+  const whole = await readFile(path.join(root, 'docs/nginx.conf'), 'utf8');
+  const documented = isShared ? whole.replaceAll('# add_header', 'add_header') : whole;
   const site = documented.replaceAll('/srv/nianbao', served).replace('listen 80;', `listen 127.0.0.1:${port};${more}`);
   const usable = hasBrotli ? site : site.replace('brotli_static on;', '');
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -37,12 +38,12 @@ ${usable}}`;
   await writeFile(path.join(folder, 'nginx.conf'), main);
 }
 
-/** @param {string} served a folder @param {string} [more] places beside the two of the documented configuration */
-export async function nginx(served, more = '') {
+/** @param {string} served a folder @param {string} [more] places beside the two of the documented configuration @param {boolean} [isShared] with the headers that it leaves out, for several threads */
+export async function nginx(served, more = '', isShared = false) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'nianbao-nginx-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  await configure(folder, served, port, more);
+  await configure(folder, served, port, more, isShared);
   const user = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
   const server = spawn('nginx', ['-c', path.join(folder, 'nginx.conf'), ...user], { env: { PATH }, stdio: 'inherit' });
   while (server.exitCode === null && !(await fetch(url).catch(() => null)))

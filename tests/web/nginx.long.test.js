@@ -9,6 +9,7 @@ import { at, pdf } from '../readers/build-pages.js';
 import { dist, launch, openPage, paste, result } from './browser.js';
 import { example } from './inputs.js';
 import { absent as skip, hasBrotli, nginx } from './nginx.js';
+import { SEVERAL, threadsReading } from './threads.js';
 
 let browser;
 let server;
@@ -83,6 +84,15 @@ for (const place of ['', 'tools/nianbao/', 'tools/nianbao', 'offline-full.html',
     assert.deepEqual(errors, []);
   });
 }
+
+test('with the headers behind # several threads read a scan, under the server’s policy', { skip }, async (t) => {
+  const sharing = await nginx(dist, '', true);
+  t.after(() => sharing.close());
+  const { page, seen, context } = await openPage(browser, sharing.url);
+  assert.equal(await threadsReading(page), SEVERAL);
+  await context.close();
+  assert.deepEqual([seen.errors, (await use(sharing.url)).errors], [[], []]);
+});
 
 test('it can be kept for visits without a network', { skip }, async () => {
   const { page, seen, context } = await openPage(browser, `${url}tools/nianbao/`);

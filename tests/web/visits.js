@@ -1,7 +1,7 @@
 /** The built site and a browser for all tests of a file, and visits in which nothing may go wrong. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { atRest, launch, launchAlone, openPage, paste, result, site } from './browser.js';
+import { atRest, dist, launch, launchAlone, openPage, paste, result, site } from './browser.js';
 
 /** The usual screen of an office. */
 export const OFFICE = { viewport: { width: 1366, height: 657 } };
@@ -12,9 +12,9 @@ const readsClipboard = (permissions = []) => permissions.includes('clipboard-rea
 /**
  * `visit(work, {address, …})` gives `work` a fresh page of the site, and closes it again; `visitReport(text, work, {address, …})` one with a
  * report on it that is at rest, and its result.
- * @param {object} [defaults] options of every page, and which browser
+ * @param {object} [defaults] options of every page, which browser, and which headers the site sends
  */
-export function onSite({ browser, ...defaults } = {}) {
+export function onSite({ browser, headers, ...defaults } = {}) {
   const open = browser ?? (readsClipboard(defaults.permissions) ? launchAlone : launch);
   const here = {
     browser: undefined,
@@ -40,7 +40,7 @@ export function onSite({ browser, ...defaults } = {}) {
   let served;
   before(async () => {
     here.browser = await open();
-    served = await site();
+    served = await site(dist, headers);
     here.url = served.url;
   });
   after(async () => {

@@ -5,15 +5,16 @@ import '../engine/stream-iteration.js';
 import { inflateSync } from 'fflate';
 import * as runtime from 'onnxruntime-web/wasm';
 import { recognised } from '../../recognition/document.js';
-import { charactersOf, createRecogniser } from '../../recognition/recogniser.js';
+import { charactersOf, createRecogniser, THREADS } from '../../recognition/recogniser.js';
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { NotDrawn } from '../../wasm/readers/pdf-drawing.js';
 import { bytesOf } from '../engine/base64.js';
+import { trusted } from '../engine/trusted.js';
 
 /**
  * @typedef {{code: string, reason?: import('../../wasm/readers/errors.js').Code, message: string}} Failure  reason: where it is the file's fault
  * @typedef {{done: number, pages: number} | {found: import('../../recognition/document.js').Found, pages: number} | {whole: true} | {error: Failure}} Told
- * @typedef {{runtime: () => string, model: () => {weights: string, characters: string}}} Parts  packed, as text
+ * @typedef {{runtime: () => {machine: string, thread: string}, model: () => {weights: string, characters: string}}} Parts  packed, as text; thread: a script as it is
  */
 
 Object.assign(globalThis, { FontFace: NotDrawn }); // pdf.js would load fonts to draw with
@@ -24,11 +25,27 @@ const tell = (told, given = []) => postMessage(told, { transfer: given });
 /** @param {string} text */
 const unpacked = (text) => inflateSync(bytesOf(text));
 
+/** How many threads the runtime has, this one among them: more than one where the site sends the headers for shared memory. @param {string} code of each */
+function threads(code) {
+  if (!self.crossOriginIsolated) return 1;
+  // Made of text as this one is, and for the same reason; the runtime has only an address to give, which a script made of text has not.
+  const url = trusted.createScriptURL(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+  const Plain = self.Worker;
+  self.Worker = class extends Plain {
+    /** @param {string | URL} _ @param {WorkerOptions} [options] */
+    constructor(_, options) {
+      super(url, options);
+    }
+  };
+  return Math.min(THREADS, navigator.hardwareConcurrency);
+}
+
 async function recogniser() {
   const parts = /** @type {Parts} */ (/** @type {unknown} */ (self.nianbaoBundles));
   const { weights, characters } = parts.model();
-  runtime.env.wasm.numThreads = 1;
-  runtime.env.wasm.wasmBinary = unpacked(parts.runtime());
+  const { machine, thread } = parts.runtime();
+  runtime.env.wasm.numThreads = threads(thread);
+  runtime.env.wasm.wasmBinary = unpacked(machine);
   return createRecogniser(/** @type {any} */ (runtime), unpacked(weights), charactersOf(characters));
 }
 
