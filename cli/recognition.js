@@ -7,8 +7,8 @@ import { Engine } from './engine.js';
 import { NoAnswer } from './no-answer.js';
 import { askOf, Unreadable } from './read.js';
 
-/** Milliseconds of work for one scan: a page takes some ten seconds. */
-const TIME = 20 * 60_000;
+/** Milliseconds of work for one scan, of all threads: a page takes some ten seconds, and as long again where they wait for each other. */
+const TIME = 40 * 60_000;
 
 export class Recognition {
   /** @param {'zh-CN' | 'en'} lang @param {import('./texts.js').Texts} say */
