@@ -98,6 +98,16 @@ void drop_odd(std::vector<Row>& rows) {
   std::erase_if(rows, [&](const Row& row) { return row.cells == kRequests && row.width != most->first; });
 }
 
+bool is_full(const Row& row) { return row.numbers == row.cells; }
+
+/// Leaves out rows that have a blank cell, where several that have all numbers have an empty line besides: that line is no cell.
+void drop_blank(std::vector<Row>& rows, std::size_t step) {
+  constexpr std::ptrdiff_t kSeveral = 3;
+  const auto is_spaced = [&](const Row& row) { return is_full(row) && row.next - row.label > (row.cells + 1) * step; };
+  if (std::count_if(rows.begin(), rows.end(), is_spaced) < kSeveral) return;
+  std::erase_if(rows, [](const Row& row) { return !is_full(row); });
+}
+
 /// Whether the cells stand above their labels: those of the first row of the form, 一、本年新收…, are behind other words then.
 bool are_above(const std::vector<View>& lines, const std::vector<Row>& rows) {
   return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
@@ -140,8 +150,8 @@ std::u16string with_blank_cells(std::u16string text) {
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     std::vector<Row> rows = rows_of(kinds, step);
     drop_odd(rows);
+    drop_blank(rows, step);
     if (rows.size() < kFewest || are_apart(rows) || are_above(lines, rows)) continue;
-    const auto is_full = [](const Row& row) { return row.numbers == row.cells; };
     if (rows.size() < kFewestBlank + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_full)))
       continue;
     if (!are_numbered(lines, rows)) std::erase_if(rows, is_full);  // their numbers may be those of the label below

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "document/marked_rows.hpp"
 #include "text/chars.hpp"
@@ -53,6 +54,7 @@ class TextReader {
 
   void read() {
     find_tabbed_cells();
+    cells_apart_ = are_cells_apart();
     for (std::uint32_t begin = 0; begin < text_.size();) {
       const MarkedLine row = row_at(begin);
       line(row);
@@ -93,6 +95,19 @@ class TextReader {
     }
   }
 
+  /// Whether an empty line stands before each line that begins with a tab, and most of these are no words: a tool put one behind each
+  /// line, and rows are two apart.
+  [[nodiscard]] bool are_cells_apart() const {
+    std::size_t words = 0;
+    std::size_t others = 0;
+    for (std::size_t at = text_.find(u"\n\t", 1); at != text_.npos; at = text_.find(u"\n\t", at + 1)) {
+      if (text_[at - 1] != u'\n') return false;
+      const auto cell = slice(text_, line_at(static_cast<std::uint32_t>(at + 1)).span);
+      ++(std::any_of(cell.begin(), cell.end(), is_han) ? words : others);
+    }
+    return others > words;
+  }
+
   [[nodiscard]] static std::ptrdiff_t bars(std::u16string_view line) {
     return std::count(line.begin(), line.end(), u'|');
   }
@@ -108,7 +123,8 @@ class TextReader {
     const Span next = trimmed(text_, {end, below.span.end});
     if (next.empty() || text_[next.end - 1] != u'|') return line;
     const auto together = bars(slice(text_, {own.begin, next.end}));
-    if (together != bars_ && together != bars_above_) return line;
+    const bool last_cell = bars(slice(text_, next)) <= 2 && std::abs(together - bars_) <= 1;  // of a row one column out
+    if (together != bars_ && together != bars_above_ && !last_cell) return line;
     return {{begin, below.span.end}, line.tabs || below.tabs, true, line.dashes || below.dashes};
   }
 
@@ -125,6 +141,9 @@ class TextReader {
     const Tabs tabs = line.tabs ? tabs_of(raw) : Tabs{};
     const Span words = trimmed(text_, span);
     const bool empty_row = form_ == Form::tabs && tabs.leading > 1;
+    const bool is_between = span.empty() && cells_apart_ && form_ == Form::cell_a_line && !was_empty_;
+    was_empty_ = span.empty();
+    if (is_between) return;
     if (words.empty() && (tabs.leading == 0 || !(tabbed_cells_ || empty_row))) {
       end_row();
       if (form_ != Form::cell_a_line) form_ = Form::none;  // in that form an empty line parts the rows of one table
@@ -241,6 +260,8 @@ class TextReader {
   std::ptrdiff_t bars_ = 0;    ///< of the longest row of this table between bars, where the last one ends with a bar
   std::size_t widest_ = 0;     ///< of the rows with numbers of this table parted by tabs, in cells
   bool open_rows_ = false;     ///< a row of this table has no bars at its ends
+  bool was_empty_ = false;     ///< the line above
+  bool cells_apart_ = false;   ///< an empty line stands between the cells of a row
   bool tabbed_cells_ = false;  ///< somewhere a cell begins its line with a tab
   Line row_;
 };

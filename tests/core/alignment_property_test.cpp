@@ -46,9 +46,8 @@ bool has_values_on_line(const AlignmentInput& input, std::size_t label) {
   });
 }
 
-/// Blank cells of its own count beside a row without label, if twice as many labels have values on their lines.
-bool has_own_line(const AlignmentInput& input, std::size_t label) {
-  if (has_values_on_line(input, label)) return true;
+/// Whether a label has blank cells beside a row without label, and twice as many labels have values on their lines.
+bool has_blank_line(const AlignmentInput& input, std::size_t label) {
   std::size_t blank = 0;
   std::size_t valued = 0;
   bool own = false;
@@ -60,6 +59,21 @@ bool has_own_line(const AlignmentInput& input, std::size_t label) {
     own = own || (slot.blank && slot.label == label && lost);
   }
   return own && valued >= 2 * blank;
+}
+
+/// Whether values without a label stand where neither label beside them is blank.
+bool has_lost_elsewhere(const AlignmentInput& input) {
+  return std::any_of(input.windows.begin(), input.windows.end(), [&](const Window& window) {
+    const std::size_t before = window.place.before;
+    return window.place.on_line == 0 && std::none_of(input.slots.begin(), input.slots.end(), [&](const Slot& slot) {
+             return slot.blank && slot.label && (*slot.label == before || *slot.label + 1 == before);
+           });
+  });
+}
+
+/// Blank cells are its own where rows lost their labels elsewhere, too.
+bool has_own_line(const AlignmentInput& input, std::size_t label) {
+  return has_values_on_line(input, label) || (has_blank_line(input, label) && has_lost_elsewhere(input));
 }
 
 double bare(const AlignmentInput& input, const Slot& slot) {
@@ -80,7 +94,8 @@ double against(const AlignmentInput& input, const Slot& slot, const Window& wind
   const bool on_line = window.place.on_line == 1 && *slot.label + 1 == before;
   if (has_own_line(input, *slot.label) && !on_line) cost += weight_of(Factor::off_line);
   const bool behind = *slot.label < before;
-  if (behind != (side == Side::behind)) cost += weight_of(Factor::turned);
+  const bool may_own = has_blank_line(input, *slot.label) && !has_lost_elsewhere(input) && !on_line;
+  if (behind != (side == Side::behind) || may_own) cost += weight_of(Factor::turned);
   const std::size_t passed = behind ? before - 1 - *slot.label : *slot.label - before;
   return cost + static_cast<double>(on_line ? 0 : passed) * weight_of(Factor::passed);
 }

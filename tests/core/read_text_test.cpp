@@ -35,6 +35,13 @@ TEST_CASE("a cell a line: an empty line ends the row, a line without a tab goes 
         "行政事业性收费|0/<三、收到和处理政府信息公开申请情况>");
 }
 
+TEST_CASE("a cell a line, an empty line behind each: two of them end the row") {
+  CHECK(outline("四、结果\n\n\t规章\n\n\t0\n\n\t\n\n\t3\n\n\n\t行政许可\n\n\t5\n\n\n三、收到\n") ==
+        "<四、结果>/规章|0||3/行政许可|5/<三、收到>");
+  CHECK(outline("\t一、总体情况\n\n\t本机关公开信息12条。\n\n\t二、主动公开\n") ==
+        "一、总体情况/本机关公开信息12条。/二、主动公开");
+}
+
 TEST_CASE("Markdown rows keep their empty cells, and the line below the head is none") {
   CHECK(outline("| 规章 | 0 | | |\n|---|:-:|---|---|\n| 行政许可 | 5 |\n") == "规章|0||/行政许可|5");
 }

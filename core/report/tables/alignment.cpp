@@ -14,6 +14,7 @@ class Aligner {
   Aligner(const AlignmentInput& input, Side side, bool relations)
       : in_(input), side_(side), relations_(relations), units_(input.leftovers.size()) {
     own_line_.assign(in_.labels, false);
+    may_own_line_.assign(in_.labels, false);
     for (const Window& window : in_.windows) {
       if (window.blank) continue;
       for (std::size_t i = 0; i < window.place.on_line; ++i) own_line_[window.place.before - 1 - i] = true;
@@ -39,16 +40,30 @@ class Aligner {
  private:
   [[nodiscard]] std::size_t at(std::size_t slot, std::size_t unit) const { return slot * (units_ + 1) + unit; }
 
-  /// Blank cells on a label's line are its own beside a row that lost its label, where more labels have their values on their line.
+  /// Blank cells on a label's line are its own beside a row that lost its label, where more labels have their values on their line, and
+  /// some row lost its label beside others; else they may be.
   void own_blank_lines() {
     const auto& slots = in_.slots;
     const auto blank = std::count_if(slots.begin(), slots.end(), [](const Slot& it) { return it.blank; });
     if (std::count(own_line_.begin(), own_line_.end(), true) < 2 * blank) return;
     const auto is_unnamed = [&](std::size_t slot) { return slot < slots.size() && !slots[slot].label; };
+    std::vector<bool>& owns = lost_elsewhere() ? own_line_ : may_own_line_;
     for (std::size_t i = 0; i < slots.size(); ++i) {
-      if (slots[i].blank && slots[i].label && (is_unnamed(i - 1) || is_unnamed(i + 1)))
-        own_line_[*slots[i].label] = true;
+      if (slots[i].blank && slots[i].label && (is_unnamed(i - 1) || is_unnamed(i + 1))) owns[*slots[i].label] = true;
     }
+  }
+
+  /// Whether some values without a label stand neither above nor below blank cells of one: those may be that label's.
+  [[nodiscard]] bool lost_elsewhere() const {
+    std::vector<bool> blank(in_.labels + 2, false);  // by how many labels stand before it, itself included
+    for (const Slot& slot : in_.slots) {
+      if (slot.blank && slot.label) blank[*slot.label + 1] = true;
+    }
+    return std::any_of(in_.windows.begin(), in_.windows.end(), [&](const Window& window) {
+      const Place& place = window.place;
+      const bool unnamed = !window.blank && place.on_line == 0 && !place.inside && !place.under;
+      return unnamed && !blank[place.before] && !blank[place.before + 1];
+    });
   }
 
   [[nodiscard]] double cost(std::size_t slot, std::size_t window) const {
@@ -82,7 +97,7 @@ class Aligner {
     const bool on_line = is_beside(slot, place);
     if (own_line_[label] && !on_line) charge(Factor::off_line, 1);
     const bool behind = label < place.before;
-    if (behind != (side_ == Side::behind)) charge(Factor::turned, 1);
+    if (behind != (side_ == Side::behind) || (may_own_line_[label] && !on_line)) charge(Factor::turned, 1);
     if (on_line) return;
     const std::size_t passed = behind ? place.before - 1 - label + (place.inside ? 1 : 0) : label - place.before;
     if (passed > 0) charge(Factor::passed, static_cast<double>(passed));
@@ -223,12 +238,13 @@ class Aligner {
   Side side_;
   bool relations_;
   std::size_t units_;
-  std::vector<bool> own_line_;  ///< by label: whether values stand on its line
-  std::vector<double> costs_;   ///< of each window for each slot
-  std::vector<double> bare_;    ///< of none, by slot
-  std::vector<double> left_;    ///< of a unit that no slot takes
-  std::vector<double> before_;  ///< the least that slots and units cost up to here
-  std::vector<double> behind_;  ///< and from here on
+  std::vector<bool> own_line_;      ///< by label: whether values stand on its line
+  std::vector<bool> may_own_line_;  ///< or blank cells do that may be its own
+  std::vector<double> costs_;       ///< of each window for each slot
+  std::vector<double> bare_;        ///< of none, by slot
+  std::vector<double> left_;        ///< of a unit that no slot takes
+  std::vector<double> before_;      ///< the least that slots and units cost up to here
+  std::vector<double> behind_;      ///< and from here on
 };
 
 }  // namespace

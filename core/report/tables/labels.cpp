@@ -96,9 +96,11 @@ class LabelFinder {
     bool comma = false;
     bool space = false;
     bool apart = false;  // in another cell, or on another line
+    std::size_t tabs = 0;
     for (; at > 0; --at) {
       const char16_t before = fold_width(source[at - 1]);
-      apart = apart || before == u'\t' || is_line_end(before);
+      tabs += before == u'\t' ? 1 : 0;
+      apart = apart || tabs > 0 || is_line_end(before);
       if (before == u',') comma = true;
       else if (std::u16string_view(u".、)").find(before) != std::u16string_view::npos) dot = true;
       else if (is_space(before)) space = true;
@@ -108,6 +110,7 @@ class LabelFinder {
     const bool of_longer = at > 1 && is_any_digit(source[at - 2]);
     if (!dot && last_before(source, at - 1) == u':') return {};  // 法律服务机构: 3，其他: 2
     if (of_longer && apart) return {};                           // 1083 above 、其他
+    if (!dot && tabs > 1) return {};                             // 3, the number of a row of the head, and 其他 in it
     if (!dot && !comma && (of_longer || (space && (apart || !in_grid(begin)) && !opens_line(at - 1)))) return {};
     const bool letter = begin > range_.begin && letters_.at[begin - 1] == at - 1;
     return {letter ? std::size_t{1} : std::size_t{0}, at - 1};

@@ -36,13 +36,24 @@ CellToken unknown() {
   return token;
 }
 
-/// The ways in which pieces can be the numbers of a row that lost the others, or some of them the row that has strange ones besides.
-std::vector<std::vector<CellToken>> lacking_ways(std::u16string_view text, const std::vector<Span>& pieces,
-                                                 std::size_t count) {
-  constexpr std::size_t kMostLacking = 100;
+using Ways = std::vector<std::vector<CellToken>>;
+
+constexpr std::size_t kMostLacking = 100;
+
+/// Appends a row's numbers with one that was lost, in each place it may have had.
+void add_one_lost(const std::vector<CellToken>& numbers, Ways& out) {
+  for (std::size_t lost = 0; lost <= numbers.size(); ++lost) {
+    out.push_back(numbers);
+    out.back().insert(out.back().begin() + static_cast<std::ptrdiff_t>(lost), unknown());
+  }
+}
+
+/// The ways in which pieces, cut nowhere, can be the numbers of a row that lost the others, or some of them the row that has strange
+/// ones besides.
+Ways whole_ways(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count) {
   const std::size_t fewer = std::min(pieces.size(), count);
   const std::size_t more = std::max(pieces.size(), count);
-  std::vector<std::vector<CellToken>> ways;
+  Ways ways;
   std::vector<bool> taken(more, false);
   std::fill(taken.begin(), taken.begin() + static_cast<std::ptrdiff_t>(fewer), true);
   do {
@@ -55,21 +66,29 @@ std::vector<std::vector<CellToken>> lacking_ways(std::u16string_view text, const
       piece += taken[i];
     }
     ways.push_back(std::move(way));
-    if (ways.size() > kMostLacking) return {std::vector<CellToken>(count, unknown())};
-  } while (std::prev_permutation(taken.begin(), taken.end()));
+  } while (ways.size() <= kMostLacking && std::prev_permutation(taken.begin(), taken.end()));
   return ways;
 }
 
+/// Those, and where digits may run together the ways in which the row lost one number and has others in one piece.
+Ways lacking_ways(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count, bool glued) {
+  Ways ways = whole_ways(text, pieces, count);
+  if (glued && pieces.size() + 1 < count) {
+    const DigitSplits splits = digit_splits_of(text, pieces, count - 1, [](const auto&) { return false; });
+    const bool listed = splits.ways == splits.others.size();
+    for (const auto& numbers : splits.others) add_one_lost(numbers, ways);
+    if (!listed) return {std::vector<CellToken>(count, unknown())};
+  }
+  return ways.size() > kMostLacking ? Ways{std::vector<CellToken>(count, unknown())} : ways;
+}
+
 /// The ways in which a row lacks one of its numbers, and the blank cell at its end is none of its own.
-void add_lacking(const std::vector<CellToken>& values, std::vector<std::vector<CellToken>>& out) {
+void add_lacking(const std::vector<CellToken>& values, Ways& out) {
   for (const bool front : {true, false}) {
     if (!is_blank(front ? values.front() : values.back())) continue;
     std::vector<CellToken> rest = values;
     rest.erase(front ? rest.begin() : rest.end() - 1);
-    for (std::size_t lost = 0; lost < values.size(); ++lost) {
-      out.push_back(rest);
-      out.back().insert(out.back().begin() + static_cast<std::ptrdiff_t>(lost), unknown());
-    }
+    add_one_lost(rest, out);
   }
 }
 
@@ -85,7 +104,7 @@ class RowReader {
       RowReading& reading = layout_.rows[row];
       if (!reading.run || reading.doubt == Doubt::apart) continue;  // the run may be any row's
       if (reading.margin < kMargin && !reading.others.empty()) open_windows(row);
-      else if (!reading.values.empty()) reading.run->values.cells ? doubt_place(row) : doubt_gap(row);
+      else if (!reading.values.empty()) doubt_values(row);
       else if (!reading.ways.empty()) open_places(row);
       else open_digits(row);
     }
@@ -93,6 +112,7 @@ class RowReader {
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (!chosen[i]) continue;
       RowReading& reading = layout_.rows[open_[i].row];
+      if (reading.splits > 0 && cut_by_chance()) continue;
       reading.values = open_[i].ways[*chosen[i]];
       reading.doubt = Doubt::none;
       reading.margin = std::max(reading.margin, kMargin + 1);
@@ -124,6 +144,13 @@ class RowReader {
       reading->values.clear();
       reading->doubt = Doubt::apart;
     }
+  }
+
+  /// Where hardly any row can be cut so that it adds up, all have lost a number: one that can is so by chance.
+  [[nodiscard]] bool cut_by_chance() const {
+    constexpr std::size_t kFewest = 8;
+    constexpr std::size_t kTimes = 3;  // as many that cannot as can
+    return failing_cuts_ >= std::max(kFewest, kTimes * adding_cuts_);
   }
 
   /// Digits that run together in some rows may do so in others; where some rows lack numbers, others may as well.
@@ -160,12 +187,15 @@ class RowReader {
     return label != nullptr && !ends_text(text_.document(), text_.stream.letters, label->end);
   }
 
-  /// Where many rows lack numbers that left no trace, one of several lines that has all may lack one as well, and have a page's number.
+  /// Where many rows lack numbers that left no trace, one of several lines that has all may lack one as well, and have a page's number,
+  /// or an empty line that is none of its cells.
   void doubt_lines(std::size_t row) {
     RowReading& reading = layout_.rows[row];
     const auto& tokens = reading.run->values.tokens;
     const bool lines = reading.run->listed || tokens.size() < reading.values.size();
-    if (!many_lacking_ || !lines || gain(row, reading.values) >= 0) return;
+    if (!many_lacking_ || !lines) return;
+    const bool blank = std::any_of(reading.values.begin(), reading.values.end(), is_blank);
+    if (const double said = gain(row, reading.values); said > 0 || (said == 0 && !blank)) return;
     reading.values.clear();
     reading.doubt = Doubt::shifted;
   }
@@ -196,6 +226,13 @@ class RowReader {
     if (!open.ways.empty()) open_.push_back(std::move(open));
   }
 
+  /// As many values as the row has may be others'.
+  void doubt_values(std::size_t row) {
+    doubt_lines(row);
+    if (layout_.rows[row].values.empty()) return;
+    layout_.rows[row].run->values.cells ? doubt_place(row) : doubt_gap(row);
+  }
+
   /// A blank among the values of a row may be the place of a number that runs together with another's digits; where the row stands
   /// elsewhere than others, of one that was lost.
   void doubt_place(std::size_t row) {
@@ -217,8 +254,7 @@ class RowReader {
   void doubt_gap(std::size_t row) {
     RowReading& reading = layout_.rows[row];
     const auto& values = reading.values;
-    doubt_lines(row);
-    if (values.empty() || !lacking_ || reading.run->listed) return;
+    if (!lacking_ || reading.run->listed) return;
     OpenRow open{row, {}, {}};
     std::size_t narrow = 0;
     for (std::size_t i = 1; i < values.size(); ++i) {
@@ -227,10 +263,7 @@ class RowReader {
       std::vector<CellToken> joined = values;
       joined[i - 1] = read_token(text_.document().text, {values[i - 1].span.begin, values[i].span.end});
       joined.erase(joined.begin() + static_cast<std::ptrdiff_t>(i));
-      for (std::size_t lost = 0; lost < values.size(); ++lost) {
-        open.lacking.push_back(joined);
-        open.lacking.back().insert(open.lacking.back().begin() + static_cast<std::ptrdiff_t>(lost), unknown());
-      }
+      add_one_lost(joined, open.lacking);
     }
     if (narrow == 0 || 2 * narrow >= values.size()) return;
     open.against_lacking = weight_of(Factor::two_damages);
@@ -283,6 +316,7 @@ class RowReader {
     if (splits.ways == 0 || !splits.complete) return;
     if (pieces.size() == 1 || (pieces.size() <= width && !splits.doubtful)) reading.doubt = Doubt::glued;
     reading.splits = splits.ways;
+    ++(splits.kept.empty() ? failing_cuts_ : adding_cuts_);
     const bool listed = splits.ways == splits.kept.size() + splits.others.size();
     const std::size_t unlisted = listed ? 0 : splits.ways - splits.kept.size();
     if (!listed) splits.others.clear();
@@ -292,7 +326,8 @@ class RowReader {
     const bool whole =
         splits.ways == 1 || std::all_of(pieces.begin(), pieces.end(), [&](Span p) { return is_amid_words(p); });
     open.against_lacking = whole ? 2 * against_lacking_ : against_lacking_;
-    if (splits.doubtful || (lacking_ && chosen)) open.lacking = lacking_ways(text_.document().text, pieces, width);
+    if (splits.doubtful || (lacking_ && chosen))
+      open.lacking = lacking_ways(text_.document().text, pieces, width, glued_);
     std::move(splits.others.begin(), splits.others.end(), std::back_inserter(open.ways));
     const auto against = [&](const std::vector<CellToken>& way) {
       return open.ways.size() == 1 ? -gain(row, way)
@@ -311,6 +346,8 @@ class RowReader {
   bool glued_ = false;    ///< in some rows digits run together
   bool lacking_ = false;  ///< some rows have too few numbers
   bool many_lacking_ = false;
+  std::size_t adding_cuts_ = 0;   ///< rows of which a way to cut the digits adds up
+  std::size_t failing_cuts_ = 0;  ///< and of which none does
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/chars.hpp"
@@ -114,18 +115,68 @@ void drop_other_tables(Stream& stream) {
   std::erase_if(stream.runs, [&](const ValueRun& run) { return (above > 0 && run.at <= above) || run.at > below; });
 }
 
-/// Takes out the number of a label that stands before the values of its row, its words behind them: 4, 16 0 3 …, 保护第三方合法权益.
-void drop_label_numbers(Stream& stream, std::size_t width) {
-  for (ValueRun& run : stream.runs) {
-    Tokens& tokens = run.values.tokens;
-    if (!run.listed || tokens.size() != width + 1) continue;
-    const auto label = std::find_if(stream.labels.begin(), stream.labels.end(),
-                                    [&](const LabelMatch& it) { return it.begin >= run.at; });
-    if (label == stream.labels.end() || label->begin != run.at || label->numbered) continue;
-    if (fold_text(slice(stream.document.text, tokens.front().span)) != label->label->number) continue;
-    tokens.erase(tokens.begin());
-    run.numbered = true;
+/// The label that stands right behind a run and has no number before it, though the form gives it one; none where there is no such.
+LabelMatch* unnumbered_behind(Stream& stream, const ValueRun& run) {
+  const auto label = std::lower_bound(stream.labels.begin(), stream.labels.end(), run.at,
+                                      [](const LabelMatch& it, std::size_t at) { return it.begin < at; });
+  const bool is_own = label != stream.labels.end() && label->begin == run.at && !label->numbered;
+  return is_own && !label->label->number.empty() ? &*label : nullptr;
+}
+
+/// The number of the label behind a list where it stands before the last row of it, whole or not, its words behind them: 4, 16 0 3 …,
+/// 保护第三方合法权益; the end of the list where it does not.
+Tokens::iterator number_in_front(Stream& stream, ValueRun& run, std::size_t width) {
+  Tokens& tokens = run.values.tokens;
+  const LabelMatch* label = run.listed ? unnumbered_behind(stream, run) : nullptr;
+  if (!label) return tokens.end();
+  const std::size_t whole = tokens.size() > width ? tokens.size() - width - 1 : 0;
+  const std::size_t part = tokens.size() % width == 1 ? whole : (tokens.size() - 1) / width * width;
+  for (const std::size_t at : {whole, part}) {
+    const auto number = tokens.begin() + static_cast<std::ptrdiff_t>(at);
+    if (fold_text(slice(stream.document.text, number->span)) == label->label->number) return number;
   }
+  return tokens.end();
+}
+
+/// Takes such numbers out of lists with one number more than their rows; where several are, of all.
+void drop_numbers_in_front(Stream& stream, std::size_t width) {
+  constexpr std::size_t kSeveral = 3;
+  std::vector<std::pair<ValueRun*, Tokens::iterator>> numbers;
+  std::size_t whole = 0;
+  for (ValueRun& run : stream.runs) {
+    const auto number = number_in_front(stream, run, width);
+    if (number == run.values.tokens.end()) continue;
+    numbers.emplace_back(&run, number);
+    whole += run.values.tokens.size() > width && run.values.tokens.size() % width == 1;
+  }
+  for (const auto& [run, number] : numbers) {
+    const std::size_t count = run->values.tokens.size();
+    if (whole < kSeveral && (count <= width || count % width != 1)) continue;
+    run->values.tokens.erase(number);
+    run->numbered = true;
+  }
+  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
+}
+
+/// Gives the labels of a text their numbers that stand apart from them, behind the values of the rows above: 12 3 15 3 要求提供…. One is
+/// no sign, nearly all of them are.
+void drop_numbers_behind(Stream& stream) {
+  constexpr std::size_t kFewest = 6;
+  std::vector<std::pair<ValueRun*, LabelMatch*>> numbers;
+  std::size_t others = 0;
+  for (ValueRun& run : stream.runs) {
+    LabelMatch* label = unnumbered_behind(stream, run);
+    if (!label || !is_digit(label->label->number.front())) continue;
+    if (fold_text(slice(stream.document.text, run.values.tokens.back().span)) != label->label->number) ++others;
+    else numbers.emplace_back(&run, label);
+  }
+  if (numbers.size() < std::max(kFewest, 4 * others)) return;
+  for (const auto& [run, label] : numbers) {
+    label->numbered = true;
+    label->from = run->values.tokens.back().span.begin;
+    run->values.tokens.pop_back();
+  }
+  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
 }
 
 /// Where several lists have one number more than their rows, and the numbers of successive pages are among them.
@@ -161,7 +212,8 @@ void drop_strangers(Stream& stream, const TableForm& form) {
   if (stream.labels.empty()) return;
   if (!drop_named_columns(stream)) drop_other_column(stream, form);
   drop_other_tables(stream);
-  drop_label_numbers(stream, form.rows.front().columns.size());
+  drop_numbers_in_front(stream, form.rows.front().columns.size());
+  drop_numbers_behind(stream);
   drop_page_numbers(stream, form.rows.front().columns.size());
 }
 

@@ -214,7 +214,8 @@ export function rowsShuffled(draft) {
   const group = sheet.rows.filter((row) =>
     row.some(({ id }) => id?.startsWith('denied.') && !id.startsWith('denied.stateSecret')),
   );
-  sheet.rows.splice(sheet.rows.indexOf(group[0]), group.length, ...draft.random.shuffle(group));
+  const shuffled = draft.random.shuffle(group);
+  sheet.rows = sheet.rows.map((row) => (group.includes(row) ? shuffled[group.indexOf(row)] : row));
 }
 
 /** Two tables without anything between them. @param {Draft} draft */
