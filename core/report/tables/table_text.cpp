@@ -125,14 +125,15 @@ bool is_in_order(const std::vector<RowLabel>& labels) {
                         [](const RowLabel& a, const RowLabel& b) { return a.row < b.row; });
 }
 
-/// Of labels out of order those that stand in it, and those with values of their own.
+/// Of labels out of order those that stand in it, those with values of their own, and whole ones: theirs may stand before them.
 std::vector<RowLabel> keep_in_order(const Stream& stream, const std::vector<RowLabel>& labels) {
   std::vector<bool> valued;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::size_t next = i + 1 < labels.size() ? labels[i + 1].begin : stream.range.end;
-    valued.push_back(std::any_of(stream.runs.begin(), stream.runs.end(), [&](const ValueRun& run) {
-      return run.at > labels[i].begin && run.at <= next && run.values.has_digits();
-    }));
+    const bool whole = labels[i].match->numbered && labels[i].match->exact;
+    valued.push_back(whole || std::any_of(stream.runs.begin(), stream.runs.end(), [&](const ValueRun& run) {
+                       return run.at > labels[i].begin && run.at <= next && run.values.has_digits();
+                     }));
   }
   constexpr int kValued = 10;
   std::vector<int> best(labels.size());
