@@ -123,7 +123,9 @@ class TextReader {
     const Span next = trimmed(text_, {end, below.span.end});
     if (next.empty() || text_[next.end - 1] != u'|') return line;
     const auto together = bars(slice(text_, {own.begin, next.end}));
-    const bool last_cell = bars(slice(text_, next)) <= 2 && std::abs(together - bars_) <= 1;  // of a row one column out
+    constexpr std::ptrdiff_t kWide = 8;  // bars of a row of seven cells
+    const bool last_cell =
+        bars_ >= kWide && bars(slice(text_, next)) <= 2 && std::abs(together - bars_) <= 1;  // of a row one column out
     if (together != bars_ && together != bars_above_ && !last_cell) return line;
     return {{begin, below.span.end}, line.tabs || below.tabs, true, line.dashes || below.dashes};
   }

@@ -86,3 +86,16 @@ TEST_CASE("the last of rows in another order has its numbers before its label, a
   CHECK(all.right >= 17 * 7);
   CHECK(all.wrong == 0);
 }
+
+TEST_CASE("rows in another order, one of them without its label: it may be above those around it") {
+  const int first = *form().find_row("denied.stateSecret");
+  const auto write = [&](int row) {
+    if (row < first || row > first + 7) return label(row) + "\n" + joined(row, "\n");
+    const int order[]{0, 1, 4, 3, 5, 7, 6, 2};
+    const int at = first + order[row - first];
+    return (order[row - first] == 7 ? "" : label(at) + "\n") + joined(at, "\n");
+  };
+  const Read all = read(std::string(kHead) + rows(25, write));
+  CHECK(all.right >= 22 * 7);
+  CHECK(all.wrong == 0);
+}

@@ -5,6 +5,7 @@
 #include "report/tables/digit_splits.hpp"
 #include "report/tables/relation_terms.hpp"
 #include "report/tables/row_lines.hpp"
+#include "report/tables/shuffled_rows.hpp"
 
 namespace nianbao {
 namespace {
@@ -56,6 +57,7 @@ class Windows {
       const Placement& structural = by_structure.rows[slot];
       if (structural.window != placed.window || structural.margin < kMargin) row.how = ReadBy::relations;
     }
+    doubt_shuffled({*text_.form, input_, slots_, best, side}, layout);
     if (side == Side::before) layout.tally[Factor::before] = 1;
     return layout;
   }

@@ -1,0 +1,45 @@
+#include "report/tables/shuffled_rows.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace nianbao {
+namespace {
+
+std::string_view group_of(const AlignedRows& rows, std::size_t slot) {
+  return rows.form.rows[rows.slots[slot]].group.zh;
+}
+
+/// Whether some rows of a slot's group stand behind such as the form has below them.
+bool is_shuffled(const AlignedRows& rows, std::size_t slot) {
+  for (std::size_t i = 1; i < rows.slots.size(); ++i) {
+    const bool here = group_of(rows, i) == group_of(rows, slot) && group_of(rows, i - 1) == group_of(rows, slot);
+    if (here && rows.slots[i] < rows.slots[i - 1]) return true;
+  }
+  return false;
+}
+
+/// Whether a row has values without a label, or on the other side of its label than others.
+bool is_turned(const AlignedRows& rows, std::size_t slot) {
+  const auto window = rows.best.rows[slot].window;
+  if (!window) return false;
+  const auto label = rows.input.slots[slot].label;
+  const Place& place = rows.input.windows[*window].place;
+  return !label || (place.inside != label && (*label < place.before) != (rows.side == Side::behind));
+}
+
+}  // namespace
+
+void doubt_shuffled(const AlignedRows& rows, Layout& layout) {
+  for (std::size_t slot = 0; slot < rows.slots.size(); ++slot) {
+    if (rows.input.slots[slot].label || !is_turned(rows, slot) || !is_shuffled(rows, slot)) continue;
+    for (std::size_t other = 0; other < rows.slots.size(); ++other) {
+      if (group_of(rows, other) != group_of(rows, slot) || !is_turned(rows, other)) continue;
+      RowReading& row = layout.rows[rows.slots[other]];
+      row = {row.run, {}, {}};
+      row.doubt = Doubt::apart;
+    }
+  }
+}
+
+}  // namespace nianbao

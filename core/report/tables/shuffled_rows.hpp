@@ -1,0 +1,21 @@
+#pragma once
+
+#include "report/tables/alignment.hpp"
+#include "report/tables/layouts.hpp"
+
+namespace nianbao {
+
+/// How the rows of a table were put to its values.
+struct AlignedRows {
+  const TableForm& form;
+  const AlignmentInput& input;
+  const std::vector<std::size_t>& slots;  ///< the printed row of each
+  const Alignment& best;
+  Side side;
+};
+
+/// In a group whose rows stand in another order, one without label may stand anywhere: which numbers are its own is not told where
+/// others' would stand on the other side of their labels. Takes these rows' values back.
+void doubt_shuffled(const AlignedRows& rows, Layout& layout);
+
+}  // namespace nianbao
