@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/sort.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -36,7 +38,7 @@ std::u16string without_missing_values(std::u16string text) {
     }
   }
   if (found.size() < kFewest) return text;
-  std::sort(found.begin(), found.end(), [](const Word& a, const Word& b) { return a.begin < b.begin; });
+  sort_stably(found, [](const Word& a, const Word& b) { return a.begin < b.begin; });
   std::u16string out;
   std::size_t from = 0;
   for (const Word& word : found) {

@@ -1,11 +1,13 @@
 #include "document/running_heads.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "document/text_table.hpp"
 #include "text/chars.hpp"
 #include "text/page_marks.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -35,7 +37,7 @@ std::u16string without_running_heads(std::u16string text) {
     heads.push_back(head);
     words.push_back(trimmed(lines[head]));
   }
-  std::sort(words.begin(), words.end());
+  sort_stably(words, std::less<>());
   const auto is_again = [&](View head) {
     const auto same = std::equal_range(words.begin(), words.end(), head);
     return same.second - same.first > 1 || (first != lines.end() && head == trimmed(*first));

@@ -8,6 +8,7 @@
 #include "rule/questions.hpp"
 #include "text/chars.hpp"
 #include "text/decimal.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -125,7 +126,7 @@ std::string as_counted(double value, std::u16string_view written, const Report& 
 /// “110＋145＋18”: as an author would add them up, in the order in which they are written.
 std::string addition(const NumberList& list, std::size_t parts, const Case& report_case) {
   std::vector<Part> written(list.parts.begin(), list.parts.begin() + static_cast<std::ptrdiff_t>(parts));
-  std::sort(written.begin(), written.end(), [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
+  sort_stably(written, [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
   std::string out;
   for (const Part& part : written) {
     if (!out.empty()) out += "＋";

@@ -7,7 +7,7 @@
 namespace nianbao::prose {
 namespace {
 
-constexpr std::size_t kReach = 100;  // tokens
+constexpr std::size_t kSentence = 100;  // tokens
 
 /// The number between two places, where it is the only one there and counts what there is in this year.
 std::optional<std::size_t> only_one_of_year(const Words& words, std::size_t begin, std::size_t end) {
@@ -72,7 +72,7 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
 
 /// The number of 上半年 603 条, of the last one before a place.
 std::optional<std::size_t> number_of_period(const Words& words, std::u16string_view period, std::size_t before) {
-  const std::size_t first = before > kReach ? before - kReach : 0;
+  const std::size_t first = before > kSentence ? before - kSentence : 0;
   for (std::size_t at = before; at-- > first;) {
     if (words.text(at) != period || (at > 0 && words.tokens[at - 1].is(Slot::compare))) continue;
     for (std::size_t number = at + 1; number < before && !words.tokens[number].is_mark(); ++number) {
@@ -84,7 +84,7 @@ std::optional<std::size_t> number_of_period(const Words& words, std::u16string_v
 
 /// 下半年 of 下半年较上半年, else the last that was counted before.
 std::u16string_view later_period(const Words& words, std::size_t compare) {
-  const std::size_t first = compare > kReach ? compare - kReach : 0;
+  const std::size_t first = compare > kSentence ? compare - kSentence : 0;
   for (std::size_t at = compare; at-- > first;) {
     if (words.tokens[at].is(Time::part_of_year)) return words.text(at);
   }
@@ -167,7 +167,7 @@ void add_multiple(const Words& words, std::size_t times, std::vector<Change>& ou
 
 /// The last two numbers before a clause that are counted alike; none where more or less can be meant.
 std::optional<std::pair<std::size_t, std::size_t>> two_before(const Words& words, std::size_t clause) {
-  const std::size_t first = clause > kReach ? clause - kReach : 0;
+  const std::size_t first = clause > kSentence ? clause - kSentence : 0;
   std::vector<std::size_t> found;
   for (std::size_t at = clause; at-- > first && !words.tokens[at].is(Slot::semicolon);) {
     if (words.counts(at) && words.exact(at) && words.around[at].fits()) found.push_back(at);

@@ -1,11 +1,13 @@
 #include "prose/claims/ledger.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 #include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
 #include "text/money.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -58,7 +60,7 @@ class Counts {
     for (const Claim& claim : claims) {
       if (claim.speaks()) out.push_back(ends_of(claim.span));
     }
-    std::sort(out.begin(), out.end());
+    sort_stably(out, std::less<>());
     return out;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <tuple>
 
 #include "format/names.hpp"
@@ -57,7 +58,7 @@ class LabelFinder {
     find_exact(beginnings_of(table));
     std::vector<LabelMatch> exact = hits_;
     for (const LabelMatch& hit : exact) begins_.push_back(hit.begin);
-    std::sort(begins_.begin(), begins_.end());
+    sort_stably(begins_, std::less<>());
     settle();
     const std::size_t settled = hits_.size();
     find_slipped(labels_of(table));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/chars.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -70,7 +71,7 @@ std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std:
   const auto left = [&](const CellToken& a, const CellToken& b) {
     return columns_of(text, a).begin < columns_of(text, b).begin;
   };
-  std::stable_sort(values.begin(), values.end(), left);
+  sort_stably(values, left);
   for (std::size_t i = 1; i < values.size(); ++i) {
     if (columns_of(text, values[i]).begin < columns_of(text, values[i - 1]).end) return std::nullopt;
   }
