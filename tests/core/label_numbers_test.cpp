@@ -66,3 +66,14 @@ TEST_CASE("rows are counted in front, and 其他 of the head is no label of the 
   CHECK(all.right == 25 * 7);
   CHECK(all.wrong == 0);
 }
+
+TEST_CASE("rows are counted in front, and two of them lost their labels: the count is none of their numbers") {
+  const auto write = [](int row) {
+    const std::string values = joined(row, "\t");
+    return std::to_string(row + 1) + "\t\t\t" + (row == 7 || row == 20 ? "" : label(row)) + "\t" +
+           values.substr(0, values.size() - 1) + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right == 25 * 7);
+  CHECK(all.wrong == 0);
+}

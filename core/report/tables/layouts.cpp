@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "report/tables/digit_splits.hpp"
+#include "report/tables/doubtful_layouts.hpp"
 #include "report/tables/relation_terms.hpp"
 #include "report/tables/row_lines.hpp"
-#include "report/tables/shuffled_rows.hpp"
 
 namespace nianbao {
 namespace {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 
+#include "report/tables/doubtful_layouts.hpp"
 #include "report/tables/labels_found.hpp"
 #include "report/tables/notes.hpp"
 #include "report/tables/rows.hpp"
@@ -54,6 +55,7 @@ void add_hypotheses(const TableText& text, const Head& head, Factor other, doubl
     tally += tally_of(*text.form, numbers_of(text, head, layout));
     tally[other] += count;
     if (text.form->id == TableId::review && tally[Factor::passed] > 0) continue;  // small tables have a label each
+    doubt_scattered(tally, layout);
     if (gathered) {
       const double cost = layout.row_a_line ? structural_cost(tally) : cost_of(tally);
       for (RowReading& row : layout.rows) row.margin = weight_of(Factor::unknown) - cost;

@@ -87,6 +87,30 @@ void drop_other_column(Stream& stream, const TableForm& form) {
   }
 }
 
+/// Takes out of rows of a grid that lost their labels what stands left of all numbers that have one: 26, the number of the row.
+void drop_counts(Stream& stream, std::size_t width) {
+  const auto is_labelled = [&](const ValueRun& run) {
+    return std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& it) {
+      return it.label->kind == Label::Kind::row && stream.letters.line[it.begin] == run.values.line;
+    });
+  };
+  std::vector<ValueRun*> others;
+  std::optional<int> first;
+  for (ValueRun& run : stream.runs) {
+    if (!run.values.cells || run.listed) continue;
+    if (!is_labelled(run)) others.push_back(&run);
+    const auto values = run.values.values();
+    if (is_labelled(run) && values.size() == width)
+      first = std::min(first.value_or(values.front().column), values.front().column);
+  }
+  const auto is_left = [&](const CellToken& token) { return token.column < first; };
+  for (ValueRun* run : others) {
+    Tokens& tokens = run->values.tokens;
+    const auto left = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_left));
+    if (tokens.size() == left + width) std::erase_if(tokens, is_left);
+  }
+}
+
 /// Where a page's number is the only one too many among the numbers of rows, one a line; none where it may stand in several places.
 std::optional<std::size_t> find_page(const Tokens& tokens, double page) {
   const auto is_page = [page](const CellToken& token) { return token.value == page && is_value(token); };
@@ -212,6 +236,7 @@ void drop_strangers(Stream& stream, const TableForm& form) {
   if (stream.labels.empty()) return;
   if (!drop_named_columns(stream)) drop_other_column(stream, form);
   drop_other_tables(stream);
+  drop_counts(stream, form.rows.front().columns.size());
   drop_numbers_in_front(stream, form.rows.front().columns.size());
   drop_numbers_behind(stream);
   drop_page_numbers(stream, form.rows.front().columns.size());

@@ -1,5 +1,7 @@
 #pragma once
 
+// What a layout cannot tell, however likely it is beside the others.
+
 #include "report/tables/alignment.hpp"
 #include "report/tables/layouts.hpp"
 
@@ -17,5 +19,8 @@ struct AlignedRows {
 /// In a group whose rows stand in another order, one without label may stand anywhere: which numbers are its own is not told where
 /// others' would stand on the other side of their labels. Takes these rows' values back.
 void doubt_shuffled(const AlignedRows& rows, Layout& layout);
+
+/// Where most numbers are no row's and stand behind other labels, no layout is one of these. Takes all values back.
+void doubt_scattered(const Tally& tally, Layout& layout);
 
 }  // namespace nianbao

@@ -1,4 +1,4 @@
-#include "report/tables/shuffled_rows.hpp"
+#include "report/tables/doubtful_layouts.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -28,18 +28,27 @@ bool is_turned(const AlignedRows& rows, std::size_t slot) {
   return !label || (place.inside != label && (*label < place.before) != (rows.side == Side::behind));
 }
 
+void take_back(RowReading& row) {
+  row = {row.run, {}, {}};
+  row.doubt = Doubt::apart;
+}
+
 }  // namespace
 
 void doubt_shuffled(const AlignedRows& rows, Layout& layout) {
   for (std::size_t slot = 0; slot < rows.slots.size(); ++slot) {
     if (rows.input.slots[slot].label || !is_turned(rows, slot) || !is_shuffled(rows, slot)) continue;
     for (std::size_t other = 0; other < rows.slots.size(); ++other) {
-      if (group_of(rows, other) != group_of(rows, slot) || !is_turned(rows, other)) continue;
-      RowReading& row = layout.rows[rows.slots[other]];
-      row = {row.run, {}, {}};
-      row.doubt = Doubt::apart;
+      if (group_of(rows, other) == group_of(rows, slot) && is_turned(rows, other))
+        take_back(layout.rows[rows.slots[other]]);
     }
   }
+}
+
+void doubt_scattered(const Tally& tally, Layout& layout) {
+  const double half = static_cast<double>(layout.rows.size()) / 2;
+  if (tally[Factor::left] < half || tally[Factor::passed] < half) return;
+  for (RowReading& row : layout.rows) take_back(row);
 }
 
 }  // namespace nianbao

@@ -1,0 +1,27 @@
+#include "report/tables/doubtful_layouts.hpp"
+
+#include "catch.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+/// Whether a layout of ten rows keeps their values with so many numbers left over, and so many labels passed.
+bool keeps_values(double left, double passed) {
+  Layout layout{"behind", std::vector<RowReading>(10), {}};
+  for (RowReading& row : layout.rows) row.values.resize(7);
+  Tally tally;
+  tally[Factor::left] = left;
+  tally[Factor::passed] = passed;
+  doubt_scattered(tally, layout);
+  return !layout.rows.front().values.empty();
+}
+
+}  // namespace
+
+TEST_CASE("a layout that leaves most numbers over, and has others behind other labels, is none of the table") {
+  CHECK(keeps_values(0, 0));
+  CHECK(keeps_values(9, 0));  // another year's table beside it
+  CHECK(keeps_values(1, 9));
+  CHECK_FALSE(keeps_values(6, 9));
+}
