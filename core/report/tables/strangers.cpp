@@ -1,6 +1,7 @@
 #include "report/tables/strangers.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -87,7 +88,14 @@ void drop_other_column(Stream& stream, const TableForm& form) {
   }
 }
 
-/// Takes out of rows of a grid that lost their labels what stands left of all numbers that have one: 26, the number of the row.
+/// Whether the first cell of a run's line is a number.
+bool opens_with_number(const Stream& stream, const ValueRun& run) {
+  const auto words = slice(stream.document.text, stream.document.lines[run.values.line].cells.front().span);
+  return !words.empty() && std::all_of(words.begin(), words.end(), is_any_digit);
+}
+
+/// Where the rows of a grid are counted in front, takes out of those that lost their labels what stands left of all numbers of others:
+/// 26, the number of the row.
 void drop_counts(Stream& stream, std::size_t width) {
   const auto is_labelled = [&](const ValueRun& run) {
     return std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& it) {
@@ -95,13 +103,13 @@ void drop_counts(Stream& stream, std::size_t width) {
     });
   };
   std::vector<ValueRun*> others;
-  std::optional<int> first;
+  int first = std::numeric_limits<int>::max();
   for (ValueRun& run : stream.runs) {
     if (!run.values.cells || run.listed) continue;
-    if (!is_labelled(run)) others.push_back(&run);
     const auto values = run.values.values();
-    if (is_labelled(run) && values.size() == width)
-      first = std::min(first.value_or(values.front().column), values.front().column);
+    if (!is_labelled(run)) others.push_back(&run);
+    else if (!opens_with_number(stream, run)) return;
+    else if (values.size() == width) first = std::min(first, values.front().column);
   }
   const auto is_left = [&](const CellToken& token) { return token.column < first; };
   for (ValueRun* run : others) {
