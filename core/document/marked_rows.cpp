@@ -38,8 +38,7 @@ Fields fields_of(std::u16string_view line, char16_t mark) {
 
 std::u16string_view without_close(std::u16string_view value) {
   const bool number = !value.empty() && is_any_digit(value.front()) && value.find_first_of(u"（(") == value.npos;
-  const bool closed = number && std::u16string_view(u"。）)").find(value.back()) != std::u16string_view::npos;
-  return value.substr(0, value.size() - (closed ? 1 : 0));
+  return number ? value.substr(0, value.find_last_not_of(u"件。）)") + 1) : value;
 }
 
 std::size_t behind_label(std::u16string_view words) {

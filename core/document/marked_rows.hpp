@@ -16,7 +16,7 @@ namespace nianbao {
 /// Where the value of 规章：0, 规章  0 or 规章（0 begins; 0 in what has none.
 [[nodiscard]] std::size_t behind_label(std::u16string_view words);
 
-/// The last value of a row without what closes that: 0）, 0。
+/// A value of a row without its unit and what closes it: 12件, 0）, 0。
 [[nodiscard]] std::u16string_view without_close(std::u16string_view value);
 
 /// A field without white space and quotes around it.

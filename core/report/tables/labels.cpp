@@ -110,7 +110,7 @@ class LabelFinder {
     if (at == 0 || fold_width(source[at - 1]) != number) return {};
     const bool of_longer = at > 1 && is_any_digit(source[at - 2]);
     if (!dot && last_before(source, at - 1) == u':') return {};  // 法律服务机构: 3，其他: 2
-    if (of_longer && apart) return {};                           // 1083 above 、其他
+    if (of_longer && (apart || comma)) return {};                // 1083 above 、其他; 163，其他
     if (!dot && tabs > 1) return {};                             // 3, the number of a row of the head, and 其他 in it
     if (!dot && !comma && (of_longer || (space && (apart || !in_grid(begin)) && !opens_line(at - 1)))) return {};
     const bool letter = begin > range_.begin && letters_.at[begin - 1] == at - 1;
@@ -138,6 +138,8 @@ class LabelFinder {
     if (hit.label->words.size() >= kDistinctive) return true;
     if (hit.begin == range_.begin || hit.begin == previous_end || letters_.starts_cell(hit.begin)) return true;
     if (is_digit(text_[hit.begin - 1]) || hit.numbered || follows_number(document_, letters_, hit.begin)) return true;
+    const std::uint32_t before = letters_.at[hit.begin - 1];
+    if (document_.text[before] == u'件' && is_any_digit(last_before(document_.text, before))) return true;
     if (last_before(document_.text, hit.from) == u':') return true;  // 项目：规章
     return hit.label->words.size() >= kWord && is_space(document_.text[letters_.at[hit.begin] - 1]);
   }

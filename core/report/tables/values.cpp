@@ -83,10 +83,12 @@ bool is_trailer(std::u16string_view rest) {
     return false;
   skip_footnote_marks(rest);
   skip_spaces(rest);
-  rest.remove_prefix(kUnits.at_start(rest).size());
+  const std::size_t unit = kUnits.at_start(rest).size();
+  rest.remove_prefix(unit);
   skip_spaces(rest);
+  if (unit > 0 && rest == u")") return true;  // of a bracket that opens before: （自然人 3 件，总计 3 件）
   if (rest.size() > 2 && rest.front() == u'[' && rest.find(u']') == rest.size() - 1) return true;  // 2[1]
-  if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u";") return true;
+  if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u"、" || rest == u";") return true;
   return rest.size() > 2 && rest.front() == u'(' && closing_bracket(rest) == rest.size() - 1;
 }
 
