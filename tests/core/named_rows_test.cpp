@@ -48,3 +48,15 @@ TEST_CASE("the numbers of a row are parted by 、, each with its unit") {
   });
   CHECK(all.right == 25 * 7);
 }
+
+TEST_CASE("小计 of the organisations beside 总计 is no column of the form; alone it is the total") {
+  const std::string head = "项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t";
+  const auto write = [](int row, bool sums) {
+    std::string out = label(row);
+    for (int column = 0; column < 6; ++column) out += "\t" + std::to_string(number(row, column));
+    if (sums) out += "\t" + std::to_string(number(row, 6) - number(row, 0));
+    return out + "\t" + std::to_string(number(row, 6)) + "\n";
+  };
+  CHECK(read(head + "小计\t总计\n" + rows(25, [&](int row) { return write(row, true); })).right == 25 * 7);
+  CHECK(read(head + "小计\n" + rows(25, [&](int row) { return write(row, false); })).right == 25 * 7);
+}

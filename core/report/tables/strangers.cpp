@@ -20,8 +20,14 @@ constexpr View kNames[]{u"上年", u"上一年", u"去年",   u"同期", u"同�
                         u"占比", u"比例",   u"百分比", u"比重", u"增减", u"备注",   u"说明"};
 constexpr WordList kOthers(kNames);
 
-/// Whether words begin the name of a column of another year, or of shares or remarks.
-bool names_other(View words) { return !kOthers.at_start(words).empty(); }
+/// Whether words begin the name of a column of another year, of shares or remarks, or of a sum beside that of all.
+bool names_other(const Stream& stream, View words) {
+  const auto is_total = [](const LabelMatch& it) {
+    return it.label->kind == Label::Kind::column && it.label->key == "total";
+  };
+  if (words.starts_with(u"小计")) return std::any_of(stream.labels.begin(), stream.labels.end(), is_total);
+  return !kOthers.at_start(words).empty();
+}
 
 /// How many of a row's own values stand before that of such a column; nothing where the head names none.
 std::optional<std::size_t> other_column(const Stream& stream, const TableForm& form) {
@@ -30,7 +36,7 @@ std::optional<std::size_t> other_column(const Stream& stream, const TableForm& f
     if (before.kind == Label::Kind::row) break;
     const auto column = before.kind == Label::Kind::column ? form.rows.front().find_column(before.key) : std::nullopt;
     const bool row = stream.labels[i].begin == stream.labels[i - 1].end;  // 上年结转政府信息公开申请数量
-    if (column && !row && names_other(View(stream.letters.text).substr(stream.labels[i - 1].end)))
+    if (column && !row && names_other(stream, View(stream.letters.text).substr(stream.labels[i - 1].end)))
       return static_cast<std::size_t>(*column) + 1;
   }
   return std::nullopt;
@@ -63,7 +69,7 @@ bool drop_named_columns(Stream& stream) {
   for (std::size_t at = stream.letters.line[stream.labels.front().begin]; at < end; ++at) {
     if (lines[at].is_paragraph()) continue;
     for (const Cell& cell : lines[at].cells) {
-      if (names_other(slice(stream.document.text, cell.span)) && ++named <= kMost)
+      if (names_other(stream, slice(stream.document.text, cell.span)) && ++named <= kMost)
         dropped |= drop_column(stream, cell.column, lines[at].cells.size());
     }
   }
