@@ -28,6 +28,15 @@ TEST_CASE("three small tables of reviews, each under the name of its group") {
   CHECK(table.notes.empty());
 }
 
+TEST_CASE("a table of reviews with a row for each result, and a column for each group") {
+  const Table table = review_of(
+      "结果\t行政复议\t未经复议直接起诉\t复议后起诉\n结果维持\t12\t31\t8\n结果纠正\t3\t2\t9\n其他结果\t4\t6\t10\n"
+      "尚未审结\t5\t7\t11\n总计\t24\t46\t38\n");
+  CHECK(table.at("reconsideration.upheld").value == 12);
+  CHECK(table.at("litigationDirect.corrected").value == 2);
+  CHECK(table.at("litigationAfter.total").value == 38);
+}
+
 TEST_CASE(
     "a small table of reviews without a name is read by its place, and of two rows under one name neither is the "
     "group’s") {

@@ -63,7 +63,7 @@ class NamedValues {
   /// The values of a column behind its name, one for each row in the order of their labels.
   [[nodiscard]] Cells column_by_column() const {
     Cells cells(static_cast<std::size_t>(form_.cell_count()));
-    if (form_.id != TableId::requests) return cells;
+    if (form_.id == TableId::proactive || names_again()) return cells;
     for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
       const auto column = column_of(0, i);
       if (!column || !behind_[i]) continue;
@@ -111,6 +111,17 @@ class NamedValues {
   [[nodiscard]] const std::vector<int>& rows() const { return rows_; }
 
  private:
+  /// Whether a column of table four is named again, as below each of its three rows in the official head.
+  [[nodiscard]] bool names_again() const {
+    std::vector<const Label*> named;
+    for (std::size_t i = 0; i < stream_.labels.size() && form_.id == TableId::review; ++i) {
+      if (!column_of(0, i)) continue;
+      if (std::find(named.begin(), named.end(), stream_.labels[i].label) != named.end()) return true;
+      named.push_back(stream_.labels[i].label);
+    }
+    return false;
+  }
+
   /// In the order of the text.
   void find_rows() {
     for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
