@@ -9,6 +9,12 @@
 namespace nianbao {
 namespace {
 
+/// Their measure words before them.
+constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
+                                        u"个专题", u"个渠道", u"种渠道", u"种方式", u"种形式", u"项制度",
+                                        u"项措施", u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节",
+                                        u"个专区", u"项机制", u"个机制", u"个频道", u"项工作"};
+
 /// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
 /// 和 may join two of them, or stand in one: `joins` counts those.
 int named_before(std::u16string_view names, int& joins) {
@@ -28,13 +34,25 @@ int named_before(std::u16string_view names, int& joins) {
   return count;
 }
 
+/// How many numbers stand from `at` on, 、 or 和 between them and the same unit behind each, to the end of their clause, which `at` is
+/// then; 0 where something else stands there.
+int count_numbers(std::u16string_view text, std::size_t& at) {
+  std::u16string_view unit;
+  for (int count = 1; at < text.size() && is_digit(text[at]); ++count, ++at) {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    const std::size_t end = std::min(text.find_first_of(u"、和，。；", at), text.size());
+    const auto own = text.substr(at, end - at);
+    if (own.size() > 2 || (count > 1 && own != unit)) return 0;
+    unit = own;
+    at = end;
+    if (at == text.size() || (text[at] != u'、' && text[at] != u'和')) return count;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::optional<NamedItems> miscounted(std::u16string_view text) {
-  static constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
-                                                 u"个专题", u"种渠道", u"种方式", u"种形式", u"项制度", u"项措施",
-                                                 u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节", u"个专区",
-                                                 u"项机制", u"个机制", u"个频道", u"项工作"};
   constexpr std::size_t kThing = 3;  // characters of each
   const std::size_t end = std::min(text.find_first_of(u"，。；："), text.size());
   for (std::size_t at = 1; at < end; ++at) {
@@ -49,6 +67,21 @@ std::optional<NamedItems> miscounted(std::u16string_view text) {
     const int items = static_cast<int>(said->value);
     if (named < 2 || (items >= named && items <= named + joins)) return std::nullopt;
     return NamedItems{named, at + said->length + kThing};
+  }
+  return std::nullopt;
+}
+
+std::optional<DealtNumbers> misdealt(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 16;  // characters from the things to 分别, and from there to the first number
+  const std::size_t first = text.substr(0, at).find_last_of(u"。；、和与及") + 1;
+  for (std::size_t begin = std::max(first, at - std::min(at, kReach)); begin < at; ++begin) {
+    const auto said = prose::begins_numeral(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
+    if (!said || !begins_with_any(text.substr(begin + said->length), kThings)) continue;
+    std::size_t end = text.find_first_of(u"0123456789，。；、", at);
+    if (end - at > kReach) return std::nullopt;
+    const int numbers = count_numbers(text, end);
+    const bool other = numbers > 1 && said->value > 1 && numbers != static_cast<int>(said->value);
+    return other ? std::optional(DealtNumbers{numbers, begin, end}) : std::nullopt;
   }
   return std::nullopt;
 }

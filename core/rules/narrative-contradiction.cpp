@@ -231,15 +231,18 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
   }
 }
 
+void add_other_number(const Case& report_case, Span span, int count, Findings& out) {
+  out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(count)}}, {}, {span})
+      .say(NarrativeContradictionNotice::other_number_of_items);
+}
+
 /// 主要有三个方面的问题：一是…；二是…。
 void check_announced_items(const Case& report_case, Findings& out) {
   for (std::span<const Passage> rest = report_case.prose.passages; !rest.empty(); rest = rest.subspan(1)) {
     for (const AnnouncedItems& one : announced_items(rest)) {
       if (one.items == one.announced) continue;
       const Span span = rest[one.passage].span(one.begin, one.end);
-      out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(one.items)}}, {},
-              {span})
-          .say(NarrativeContradictionNotice::other_number_of_items);
+      add_other_number(report_case, span, static_cast<int>(one.items), out);
     }
   }
 }
@@ -253,13 +256,17 @@ void check_named_items(const Case& report_case, Findings& out) {
       std::size_t begin = at + verb.size();
       if (begin < passage.text.size() && passage.text[begin] == u'了') ++begin;
       const auto items = miscounted(std::u16string_view(passage.text).substr(begin, kReach));
-      if (!items) return;
-      const Span span = passage.span(at, begin + items->length);
-      out.add({{"text", words_at(report_case.document, span)}, {"count", static_cast<std::int64_t>(items->named)}}, {},
-              {span})
-          .say(NarrativeContradictionNotice::other_number_of_items);
+      if (items) add_other_number(report_case, passage.span(at, begin + items->length), items->named, out);
     });
   }
+}
+
+/// 三个渠道收到申请，分别为 6 件、3 件、2 件、1 件.
+void check_dealt_numbers(const Case& report_case, Findings& out) {
+  each_place(report_case.prose, u"分别", [&](const Passage& passage, std::size_t at) {
+    if (const auto dealt = misdealt(passage.text, at))
+      add_other_number(report_case, passage.span(dealt->begin, dealt->end), dealt->numbers, out);
+  });
 }
 
 /// 全部办结，办结率 95%
@@ -333,6 +340,7 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_fees_told_twice(report_case, out);
   check_announced_items(report_case, out);
   check_named_items(report_case, out);
+  check_dealt_numbers(report_case, out);
   check_rate_of_all(report_case, out);
   check_remainders(report_case, out);
   check_rankings(report_case, out);

@@ -178,7 +178,7 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
     constexpr Slots kOther{Slot::rest, Slot::plan, Slot::among, Slot::average, Slot::open_list};
     if (words.tokens[at].is_any(kOther) && !(each.mean && words.tokens[at].is(Slot::average))) return std::nullopt;
     if (at == each.number || !words.tokens[at].is_number() ||
-        words.tokens[at].measure != words.tokens[each.number].measure)
+        without_times(words.tokens[at].measure) != without_times(words.tokens[each.number].measure))
       continue;
     if (whole || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
     whole = at;

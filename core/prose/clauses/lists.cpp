@@ -199,6 +199,9 @@ bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
   const View last = label(items.back());  // 收费标准及其他
   if (begins_with_others(last) || last.ends_with(u"及其他") || last.ends_with(u"和其他")) return true;
   static constexpr Names kWholes[]{{u"自然人", u"法人"},
+                                   {u"结转", u"本年"},
+                                   {u"结转", u"当年"},
+                                   {u"结转", u"新收"},
                                    {u"主动公开", u"依申请公开", u"不予公开"},
                                    {u"一审", u"二审"},
                                    {u"简易程序", u"一般程序"},

@@ -162,7 +162,8 @@ class Carrying {
     const auto links = [&](const Token& token) {
       const View said = words(token);
       const bool pending = token.is(Slot::outcome) && said.find_first_of(u"未") != View::npos;
-      return pending || (token.is(Slot::filler) && (said == u"的" || said == u"有"));
+      return pending || token.is_any({Slot::request, Slot::asking}) ||
+             (token.is(Slot::filler) && (said == u"的" || said == u"有"));
     };
     while (at > 0 && links(tokens_[at - 1])) --at;
     if (at == 0) return end;
