@@ -71,6 +71,9 @@ std::optional<std::size_t> number_behind(const Words& words, std::size_t at, boo
   return std::nullopt;
 }
 
+/// 1月, 一季度, 上半年: a part of the year, by the end of its name.
+bool is_part_of_year(View word) { return word.ends_with(u'月') || word.ends_with(u"季度") || word.ends_with(u"半年"); }
+
 /// Four of 1月、5月、9月、12月, which end before a place; 0 where something else stands there.
 std::size_t months_before(const Words& words, std::size_t end, std::size_t& begin) {
   std::size_t months = 0;
@@ -78,7 +81,7 @@ std::size_t months_before(const Words& words, std::size_t end, std::size_t& begi
   begin = end;
   for (; begin > 0; --begin, month = !month) {
     const Token& token = words.tokens[begin - 1];
-    const bool fits = month ? words.text(begin - 1).ends_with(u'月') && token.is(Slot::time)
+    const bool fits = month ? is_part_of_year(words.text(begin - 1)) && token.is(Slot::time)
                             : token.is_any({Slot::pause, Slot::also});
     if (!fits) break;
     if (month) ++months;

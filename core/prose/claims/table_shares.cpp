@@ -43,8 +43,11 @@ class TableShareReader {
  private:
   struct Share {
     const Token* subject = nullptr;
-    bool requests = false;  ///< 申请 is said in it
-    Mask of_reviews = 0;    ///< 占诉讼总数的 56.5%: rows of table four
+    const Token* first = nullptr;  ///< 予以公开 of 予以公开、部分公开占…; nothing where one subject stands alone
+    const Token* last = nullptr;   ///< 部分公开 of 超六成予以公开或部分公开
+    Mask others = 0;               ///< codes of those joined with it
+    bool requests = false;         ///< 申请 is said in it
+    Mask of_reviews = 0;           ///< 占诉讼总数的 56.5%: rows of table four
   };
 
   /// The share at a percentage.
@@ -53,11 +56,11 @@ class TableShareReader {
     Rate& rate = out.emplace_back();
     rate.percent = part_at(passage_, tokens_[at]);
     rate.decimals = tokens_[at].decimals;
-    rate.of_cells = share.of_reviews != 0 ? reviews_of(share) : cells_of(subject);
+    rate.of_cells = share.of_reviews != 0 ? reviews_of(share) : cells_of(subject, share.others);
     if (share.of_reviews == 0) rate.numbers = numbers;
     const std::size_t closed = tokens_[at].in_brackets() && !subject.in_brackets() ? 1 : 0;  // 予以公开（42.5%）
-    rate.words =
-        passage_.span(std::min(subject.begin, tokens_[at].begin), std::max(subject.end, tokens_[at].end + closed));
+    rate.words = passage_.span(std::min((share.first ? share.first : &subject)->begin, tokens_[at].begin),
+                               std::max((share.last ? share.last : &subject)->end, tokens_[at].end + closed));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     return rate;
   }
@@ -100,6 +103,22 @@ class TableShareReader {
     return subjects;
   }
 
+  /// Whether 、, 和 or 或 stands at a place between two results, or two kinds of applicants.
+  [[nodiscard]] bool joins(std::size_t at) const {
+    if (at == 0 || at + 1 >= tokens_.size()) return false;
+    const Token& mark = tokens_[at];
+    const bool joint = mark.is_any({Slot::pause, Slot::also}) || words_of(passage_.text, mark) == u"或";
+    const auto both = [&](Slot kind) { return tokens_[at - 1].is(kind) && tokens_[at + 1].is(kind); };
+    return joint && (both(Slot::result) || both(Slot::applicant));
+  }
+
+  /// Takes in what is joined with a subject before it; the place of the first.
+  std::size_t join_before(std::size_t at, Share& share) const {
+    for (; at > 1 && joins(at - 1); at -= 2) share.others |= tokens_[at - 2].code;
+    if (share.others != 0) share.first = &tokens_[at];
+    return at;
+  }
+
   /// The clause up to a percentage, where it says nothing else.
   [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
     constexpr Slots kWhole{Slot::request, Slot::by_request, Slot::asking,  Slot::total, Slot::filler, Slot::handle,
@@ -117,9 +136,10 @@ class TableShareReader {
       said = said || leads;
       if (leads && !token.is(Slot::result)) continue;
       const bool of_reviews = !share.subject && token.is(Slot::review);
-      if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome}))
+      if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome})) {
         share.subject = &token;
-      else if (said && of_reviews && share.of_reviews != 0) share.subject = &token;
+        i = join_before(i - 1, share) + 1;
+      } else if (said && of_reviews && share.of_reviews != 0) share.subject = &token;
       else if (!said && of_reviews) share.of_reviews = token.code;
       else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
                !(i == at && token.is(Slot::approximately)))
@@ -181,6 +201,8 @@ class TableShareReader {
     while (!by && subject + 1 < tokens_.size() && words_of(passage_.text, tokens_[subject]) == u"得到") ++subject;
     std::size_t end = subject + 1;
     while (by && end < tokens_.size() && tokens_[end].is_any({Slot::submit, Slot::filler})) ++end;
+    Share share{.requests = asked};
+    for (; !by && joins(end); end += 2) share.others |= tokens_[end + 1].code;
     const bool last = end == tokens_.size() || (end < tokens_.size() && tokens_[end].is_mark());
     if (first && last && tokens_[subject].is(Slot::outcome)) {  // 已审结的 20 件复议，超过一半得到维持
       const auto reviews = std::find_if(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
@@ -189,11 +211,14 @@ class TableShareReader {
                                        : std::nullopt;
     }
     if (!first || !last || !tokens_[subject].is(by ? Slot::applicant : Slot::result)) return std::nullopt;
-    return Share{.subject = &tokens_[subject], .requests = asked};
+    share.subject = &tokens_[subject];
+    share.last = &tokens_[end - 1];
+    return share;
   }
 
   /// Part and whole, for each number that may be the whole.
-  [[nodiscard]] static std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject) {
+  [[nodiscard]] static std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject, Mask others = 0) {
+    const Mask code = subject.code | others;
     const auto requests = [](Mask of, Mask columns = columns::kTotal) {
       return Reading{TableId::requests, of, columns};
     };
@@ -202,13 +227,13 @@ class TableShareReader {
     const Mask first = result ? rows::kHandled : rows::kNew;
     const Mask second = result ? rows::kNew : rows::kHandled;
     for (const Mask of : {first, second, rows::kNew | rows::kCarriedIn}) {
-      out.emplace_back(result ? requests(subject.code) : requests(of, subject.code), requests(of));
+      out.emplace_back(result ? requests(code) : requests(of, code), requests(of));
       // 企业 may stand for every kind of organisation.
-      if (subject.is(Slot::applicant) && subject.code == columns::kBusiness)
-        out.emplace_back(requests(of, columns::kOrganisations), requests(of));
+      if (subject.is(Slot::applicant) && (code & columns::kBusiness) != 0)
+        out.emplace_back(requests(of, code | columns::kOrganisations), requests(of));
     }
-    const Mask group = result ? rows::group_of(subject.code) : 0;
-    if (group != 0 && subject.code != group) out.emplace_back(requests(subject.code), requests(group));
+    const Mask group = result ? rows::group_of(code) : 0;
+    if (group != 0 && code != group) out.emplace_back(requests(code), requests(group));
     return out;
   }
 
