@@ -49,7 +49,7 @@ TEST_CASE("the numbers of a row are parted by 、, each with its unit") {
   CHECK(all.right == 25 * 7);
 }
 
-TEST_CASE("小计 of the organisations beside 总计 is no column of the form; alone it is the total") {
+TEST_CASE("小计 of the organisations beside 总计 is no column of the form, and alone it is the total") {
   const std::string head = "项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t";
   const auto write = [](int row, bool sums) {
     std::string out = label(row);

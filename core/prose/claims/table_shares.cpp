@@ -44,7 +44,7 @@ class TableShareReader {
   struct Share {
     const Token* subject = nullptr;
     const Token* first = nullptr;  ///< 予以公开 of 予以公开、部分公开占…; nothing where one subject stands alone
-    const Token* last = nullptr;   ///< 部分公开 of 超六成予以公开或部分公开
+    const Token* last = nullptr;   ///< 部分公开 of 超六成予以公开或部分公开; likewise
     Mask others = 0;               ///< codes of those joined with it
     bool requests = false;         ///< 申请 is said in it
     Mask of_reviews = 0;           ///< 占诉讼总数的 56.5%: rows of table four
@@ -212,7 +212,7 @@ class TableShareReader {
     }
     if (!first || !last || !tokens_[subject].is(by ? Slot::applicant : Slot::result)) return std::nullopt;
     share.subject = &tokens_[subject];
-    share.last = &tokens_[end - 1];
+    if (share.others != 0) share.last = &tokens_[end - 1];
     return share;
   }
 
