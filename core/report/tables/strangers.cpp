@@ -103,10 +103,13 @@ bool opens_with_number(const Stream& stream, const ValueRun& run) {
 /// Where the rows of a grid are counted in front, takes out of those that lost their labels what stands left of all numbers of others:
 /// 26, the number of the row.
 void drop_counts(Stream& stream, std::size_t width) {
+  const auto line_of = [&](const LabelMatch& it) { return stream.letters.line[it.begin]; };
   const auto is_labelled = [&](const ValueRun& run) {
-    return std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& it) {
-      return it.label->kind == Label::Kind::row && stream.letters.line[it.begin] == run.values.line;
-    });
+    const auto is_above = [&](const LabelMatch& it) { return line_of(it) < run.values.line; };
+    auto label = std::partition_point(stream.labels.begin(), stream.labels.end(), is_above);
+    const auto end = stream.labels.end();
+    while (label != end && label->label->kind != Label::Kind::row && line_of(*label) == run.values.line) ++label;
+    return label != end && line_of(*label) == run.values.line;
   };
   std::vector<ValueRun*> others;
   int first = std::numeric_limits<int>::max();
