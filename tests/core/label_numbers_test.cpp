@@ -11,13 +11,15 @@ std::string number_of(int row) { return label(row)[1] == '.' ? label(row).substr
 
 std::string words_of(int row) { return number_of(row).empty() ? label(row) : label(row).substr(2); }
 
+/// Its label with a space behind the number, and these values.
+std::string spaced(int row, const std::string& values) {
+  return (number_of(row).empty() ? "" : number_of(row) + " ") + words_of(row) + " " + values;
+}
+
 }  // namespace
 
 TEST_CASE("the table is one line of text, and a space stands behind the numbers of labels") {
-  const auto write = [](int row) {
-    return (number_of(row).empty() ? "" : number_of(row) + " ") + words_of(row) + " " + joined(row, " ");
-  };
-  const Read all = read(rows(25, write));
+  const Read all = read(rows(25, [](int row) { return spaced(row, joined(row, " ")); }));
   CHECK(all.right >= 24 * 7);
   CHECK(all.wrong == 0);
 }
@@ -26,8 +28,7 @@ TEST_CASE("in such a text a row that lost a number does not have that of the nex
   const int short_row = *form().find_row("unprocessed.repeated");
   const auto write = [&](int row) {
     const std::string values = joined(row, " ");
-    return (number_of(row).empty() ? "" : number_of(row) + " ") + words_of(row) + " " +
-           (row == short_row ? values.substr(values.find(' ') + 1) : values);
+    return spaced(row, row == short_row ? values.substr(values.find(' ') + 1) : values);
   };
   const Read all = read(rows(25, write));
   CHECK(all.right >= 23 * 7);

@@ -55,29 +55,23 @@ Readings in_kinds(const Readings& wholes, Mask named, View who, const Context& c
   return out;
 }
 
+/// The same of other rows, or in other columns.
+Readings with(const Readings& whole, Mask Reading::* part, Mask cells) {
+  Readings out;
+  for (Reading reading : whole) {
+    reading.*part = cells;
+    out.add(reading);
+  }
+  return out;
+}
+
 }  // namespace
 
 Readings all_requests() {
   return {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn), requests(rows::kHandled)};
 }
 
-Readings in_columns(const Readings& whole, Mask columns) {
-  Readings out;
-  for (Reading reading : whole) {
-    reading.columns = columns;
-    out.add(reading);
-  }
-  return out;
-}
-
-Readings in_rows(const Readings& columns, Mask rows) {
-  Readings out;
-  for (Reading reading : columns) {
-    reading.rows = rows;
-    out.add(reading);
-  }
-  return out;
-}
+Readings in_columns(const Readings& whole, Mask columns) { return with(whole, &Reading::columns, columns); }
 
 /// 群众提出申请 12 件: of natural persons, or of whoever asked.
 bool names_people(const Field& field) {
@@ -149,7 +143,7 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
     case Means::documents:
       return document_readings(pattern, field, context);
     case Means::decisions:
-      return in_rows(pattern.readings, field.joined(Slot::decision));
+      return with(pattern.readings, &Reading::rows, field.joined(Slot::decision));
     case Means::procurement:
       return {{TableId::proactive, rows::kProcurement, field.joined(Slot::procurement)}};
     case Means::fees:
@@ -316,9 +310,7 @@ Readings Binder::document_readings(const Pattern& pattern, const Field& field, c
   if (rows == 0)
     return {{TableId::proactive, rows::kNormative, columns::kPublic},
             {TableId::proactive, rows::kRules, columns::kPublic}};
-  Readings out;
-  for (const Reading& reading : pattern.readings) out.add({TableId::proactive, rows, reading.columns});
-  return out;
+  return with(pattern.readings, &Reading::rows, rows);
 }
 
 }  // namespace nianbao::prose

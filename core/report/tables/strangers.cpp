@@ -164,6 +164,16 @@ LabelMatch* unnumbered_behind(Stream& stream, const ValueRun& run) {
   return is_own && !label->label->number.empty() ? &*label : nullptr;
 }
 
+/// Whether a token is the number that the form gives a label.
+bool is_number_of(const Stream& stream, const LabelMatch& label, const CellToken& token) {
+  return fold_text(slice(stream.document.text, token.span)) == label.label->number;
+}
+
+/// Drops the runs of which nothing is left.
+void drop_empty(Stream& stream) {
+  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
+}
+
 /// The number of the label behind a list where it stands before the last row of it, whole or not, its words behind them: 4, 16 0 3 …,
 /// 保护第三方合法权益; the end of the list where it does not.
 Tokens::iterator number_in_front(Stream& stream, ValueRun& run, std::size_t width) {
@@ -174,7 +184,7 @@ Tokens::iterator number_in_front(Stream& stream, ValueRun& run, std::size_t widt
   const std::size_t part = tokens.size() % width == 1 ? whole : (tokens.size() - 1) / width * width;
   for (const std::size_t at : {whole, part}) {
     const auto number = tokens.begin() + static_cast<std::ptrdiff_t>(at);
-    if (fold_text(slice(stream.document.text, number->span)) == label->label->number) return number;
+    if (is_number_of(stream, *label, *number)) return number;
   }
   return tokens.end();
 }
@@ -196,7 +206,7 @@ void drop_numbers_in_front(Stream& stream, std::size_t width) {
     run->values.tokens.erase(number);
     run->numbered = true;
   }
-  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
+  drop_empty(stream);
 }
 
 /// Gives the labels of a text their numbers that stand apart from them, behind the values of the rows above: 12 3 15 3 要求提供…. One is
@@ -208,8 +218,8 @@ void drop_numbers_behind(Stream& stream) {
   for (ValueRun& run : stream.runs) {
     LabelMatch* label = unnumbered_behind(stream, run);
     if (!label || !is_digit(label->label->number.front())) continue;
-    if (fold_text(slice(stream.document.text, run.values.tokens.back().span)) != label->label->number) ++others;
-    else numbers.emplace_back(&run, label);
+    if (is_number_of(stream, *label, run.values.tokens.back())) numbers.emplace_back(&run, label);
+    else ++others;
   }
   if (numbers.size() < std::max(kFewest, 4 * others)) return;
   for (const auto& [run, label] : numbers) {
@@ -217,7 +227,7 @@ void drop_numbers_behind(Stream& stream) {
     label->from = run->values.tokens.back().span.begin;
     run->values.tokens.pop_back();
   }
-  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
+  drop_empty(stream);
 }
 
 /// Where several lists have one number more than their rows, and the numbers of successive pages are among them.
