@@ -3,6 +3,7 @@
 
 #include "prose/claims/comparisons.hpp"
 #include "text/decimal.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
