@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "relations/evaluate.hpp"
 #include "repair/repair.hpp"
+#include "trials.hpp"
 
 using namespace nianbao;
 
@@ -40,7 +41,7 @@ void carry_out(Report& report, const std::vector<Edit>& edits) {
 
 TEST_CASE("every repair of a fully read report, applied, makes every relation hold") {
   cases::Random random(20240101);
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < test::trials(300); ++round) {
     const Damaged damaged = damage(random, 0);
     const Repairs found = find_repairs(damaged.report);
     REQUIRE(found.repairs.empty() == cases::holds(damaged.report));
@@ -57,7 +58,7 @@ TEST_CASE("every repair of a fully read report, applied, makes every relation ho
 TEST_CASE(
     "with cells that were not read: none is blamed, no more is changed than was wrong, and nothing is left to repair") {
   cases::Random random(20240202);
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < test::trials(300); ++round) {
     const Damaged damaged = damage(random, 1 + static_cast<int>(random.below(60)));
     const Repairs found = find_repairs(damaged.report);
     for (const Repair& repair : found.repairs) {
@@ -76,7 +77,7 @@ TEST_CASE(
 
 TEST_CASE("a fill of a report without mistakes is the true value, and agrees with the other cells") {
   cases::Random random(20240303);
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < test::trials(300); ++round) {
     Damaged damaged = damage(random, 0);
     damaged.report = damaged.truth;
     for (Table& table : damaged.report.tables) {
@@ -92,7 +93,7 @@ TEST_CASE("a fill of a report without mistakes is the true value, and agrees wit
 
 TEST_CASE("the same report gives the same repairs") {
   cases::Random random(20240404);
-  for (int round = 0; round < 50; ++round) {
+  for (int round = 0; round < test::trials(50); ++round) {
     const Damaged damaged = damage(random, 5);
     const Repairs once = find_repairs(damaged.report);
     const Repairs again = find_repairs(damaged.report);
@@ -104,7 +105,7 @@ TEST_CASE("the same report gives the same repairs") {
 
 TEST_CASE("a table of noise ends, and what is offered holds") {
   cases::Random random(20240505);
-  for (int round = 0; round < 3; ++round) {
+  for (int round = 0; round < test::trials(3); ++round) {
     Report report = cases::consistent(random, cases::Size::town);
     for (CellValue& cell : report.tables[1].cells) cell = cases::number(static_cast<double>(random.below(50)));
     const Repairs found = find_repairs(report);
@@ -172,7 +173,7 @@ std::vector<Suggestion> suggestions(const Repairs& found) {
 
 TEST_CASE("suggestions taken one after another: the number of violated relations, of both years, never grows") {
   cases::Random random(20240606);
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < test::trials(400); ++round) {
     Damaged damaged = damage(random, random.chance(50) ? 0 : static_cast<int>(random.below(40)));
     for (const TableId table : {TableId::proactive, TableId::review}) {
       for (CellValue& cell : damaged.report.tables[static_cast<std::size_t>(table)].cells) {

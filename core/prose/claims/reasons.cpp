@@ -286,7 +286,7 @@ bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Toke
 
 namespace {
 
-/// 对规范性文件开展清理: whether a clause says so, and no number; and what follows tells of one kind that was struck out.
+/// 对规范性文件开展清理, 开展规范性文件清理: whether a clause says so, and no number; and what follows tells of one kind that was struck out.
 bool cleans_up(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
   const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma));
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
@@ -307,7 +307,9 @@ Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_vi
   const auto named = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma)),
                                   tokens.begin() + static_cast<std::ptrdiff_t>(comma),
                                   [](const Token& token) { return token.is(Slot::document); });
-  return named->is(Slot::document) ? named->code : 0;
+  if (named->is(Slot::document)) return named->code;
+  const auto said = text.substr(0, tokens[comma].begin);
+  return said.ends_with(u"规范性文件清理") ? rows::kNormative : said.ends_with(u"规章清理") ? rows::kRules : 0;
 }
 
 bool tells_of_requests(const Passage& passage, const Tokens& tokens) {

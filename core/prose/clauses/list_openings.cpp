@@ -58,12 +58,12 @@ bool names_attributes(View text, const Token& token) {
   return said.starts_with(u"主动公开") && has_any(said, {u"不予公开", u"不公开"}) && has_any(said, {u"依申请公开"});
 }
 
-/// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…
+/// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…; 申请 12 件，主要为征地 5 件、规划 4 件, 集中在征地（5 件）、规划（4 件）
 bool covers_kinds(View text, const Token& token) {
   constexpr std::size_t kNear = 10;  // characters: 公开类别主要涉及
   View said = text.substr(token.begin, kNear);
   said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
-  return has_any(said, {u"涵盖", u"涉及", u"包括", u"包含"});
+  return has_any(said, {u"涵盖", u"涉及", u"包括", u"包含", u"主要为", u"主要是", u"主要有", u"集中在", u"集中于"});
 }
 
 /// 惠企政策 126 项，按三类公开，分别为 28 项、61 项、37 项: at 分别为.

@@ -187,8 +187,9 @@ bool divide_another(const std::vector<Addend>& addends) {
 std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
-  std::size_t end = total.begin;
-  bool joined = total.joined;
+  const bool closed = total.direct && total.begin > 0 && tokens[total.begin - 1].is(Slot::close);
+  std::size_t end = closed ? total.begin - 1 : total.begin;  // 三类（a 5 件、b 3 件、c 2 件）合计 10 件
+  bool joined = total.joined || closed;
   while (end > 1 && (joined || parts_by(tokens, end - 1) > 0)) {
     const int level = joined ? 1 : parts_by(tokens, end - 1);
     std::optional<std::size_t> number;
@@ -200,7 +201,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
       begins = begins || tokens[at - 1].is(Slot::respectively);
       at = before_name(tokens, at);
-      if (at == 0 || tokens[at - 1].is_any(kEnds)) break;
+      if (at == 0 || tokens[at - 1].is_any(kEnds) || (closed && tokens[at - 1].is(Slot::open))) break;
       const Token& token = tokens[at - 1];
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();

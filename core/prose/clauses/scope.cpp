@@ -48,9 +48,20 @@ struct Reader {
     }
   }
 
+  /// 对2023年底前制定的规范性文件开展清理，废止 1 件: a year that says of which ones, where its clause counts none, is not when it was done.
+  [[nodiscard]] bool says_of_which(std::size_t year) const {
+    std::size_t end = year;
+    while (end < tokens.size() && !tokens[end].is_mark() && !tokens[end].is_number()) ++end;
+    if (end == tokens.size() || tokens[end].is_number()) return false;
+    const View behind = text.substr(tokens[year].end, tokens[end].begin - tokens[year].end);
+    const std::size_t before = behind.find(u'前');
+    return before <= 2 && behind.find(u'的', before) != View::npos;
+  }
+
   void in_year(Setting& now, std::size_t at) const {
     if (author.year == 0) return;
     if (ends_range(text, tokens, at)) return other_year(now, 0);
+    if (says_of_which(at)) return;
     now.year = static_cast<int>(tokens[at].value);
     now.when = *now.year == author.year ? When::this_year : When::other_year;
   }

@@ -267,6 +267,27 @@ void look_through_quotes(Tokens& tokens, View text) {
   }
 }
 
+/// Whether a bracket opens at a place behind a word, and holds nothing but a number: 招生入学（5 件）.
+bool holds_number(const Tokens& tokens, std::size_t at) {
+  if (at == 0 || at + 2 >= tokens.size() || !tokens[at].is(Slot::open)) return false;
+  const Token& name = tokens[at - 1];
+  return tokens[at + 1].is(Slot::quantity) && tokens[at + 2].is(Slot::close) && !name.is_number() && !name.is_mark() &&
+         !name.is(Slot::percent);
+}
+
+/// 招生入学（5 件）、教师招聘（4 件）: where brackets of a list hold its numbers they say nothing themselves.
+void look_through_brackets(Tokens& tokens) {
+  std::optional<std::size_t> before;  // where that of the item before opens
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (before && at > *before + 3 && tokens[at].is_mark() && !tokens[at].is(Slot::open)) before.reset();
+    if (!holds_number(tokens, at)) continue;
+    if (before && tokens[*before + 3].is_any({Slot::pause, Slot::comma})) {
+      for (const std::size_t open : {*before, at}) tokens[open].slots = tokens[open + 2].slots = {Slot::filler};
+    }
+    before = at;
+  }
+}
+
 }  // namespace
 
 Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
@@ -285,6 +306,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   compose_since(tokens, text.substr(0, end), year);
   compose_growth(tokens, text);
   compose_carrying(tokens, text.substr(0, end), year);
+  look_through_brackets(tokens);
   pair_brackets(tokens);
   return tokens;
 }
