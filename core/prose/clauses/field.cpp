@@ -152,15 +152,20 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
   return remark ? open : at;
 }
 
+/// 最多 of 执法案卷类最多，达 9 件
+bool says_most(View text, const Token& token) {
+  return is_any_of(words_of(text, token), {u"最多", u"居多", u"较多", u"居首", u"最为集中"});
+}
+
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
-bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number) {
+bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View text) {
   constexpr Slots kCounted{Slot::request, Slot::by_request, Slot::asking, Slot::review,   Slot::applicant, Slot::result,
                            Slot::submit,  Slot::receive,    Slot::accept, Slot::decision, Slot::document,  Slot::fee};
   constexpr Slots kDocuments{Slot::by_request, Slot::decision, Slot::document, Slot::fee};
   constexpr Slots kBetween{Slot::total, Slot::filler, Slot::decide, Slot::in_force};
   if (comma == 0 || !tokens[comma].is(Slot::comma)) return false;
   std::size_t last = before_remark(tokens, comma);
-  while (last > 1 && tokens[last - 1].is(Slot::filler)) --last;  // 的, 决定书
+  while (last > 1 && (tokens[last - 1].is(Slot::filler) || says_most(text, tokens[last - 1]))) --last;  // 的, 决定书
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const bool bare =
       std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
@@ -306,7 +311,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   std::size_t begin = end_of_head(tokens, at);
   bool known = true;
   const auto take = [&](const Token& token) {
-    if (names_cases(token, text)) return;
+    if (names_cases(token, text) || says_most(text, token)) return;
     field.published = field.published || token.is(Slot::publish);
     field.aside = field.aside || token.is_any(kAside) || parts_numbers(token, text);
     if (known && token.is(Slot::text)) {
@@ -323,7 +328,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
       begin = open;
       continue;
     }
-    if (leads_on(tokens, begin - 1, at)) --begin;
+    if (leads_on(tokens, begin - 1, at, text)) --begin;
     else if (ends_field(tokens, begin, at, text)) break;
     else take(tokens[--begin]);
   }
