@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose/clauses/told_later.hpp"
+#include "prose/tokens/words.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao::prose {
@@ -291,7 +292,8 @@ Mask Field::all_of(Slot slot) const {
 
 std::size_t Field::begin(std::size_t otherwise) const {
   const auto says_something = [](const Token* word) {
-    return !word->is_mark() && !word->is(Slot::also) && !word->is(Whose::name);
+    const bool bracket = word->is(Slot::filler) && word->code == kOfBracket;
+    return !word->is_mark() && !bracket && !word->is(Slot::also) && !word->is(Whose::name);
   };
   const auto at = std::find_if(words.begin(), words.end(), says_something);
   return at == words.end() ? otherwise : (*at)->begin;

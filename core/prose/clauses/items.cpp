@@ -71,8 +71,10 @@ std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain
     if (token.is(Slot::close) && --depth < 0) break;
     if (depth > 0 || token.is(Slot::close)) continue;
     if (plain && token.is(Slot::semicolon)) break;
-    const bool joins =
-        token.is(Slot::also) && !item.numbers.empty() && item.numbers.back() + 1 == at;  // 17 条和其他 32 条
+    const bool right_behind =
+        !item.numbers.empty() &&
+        (item.numbers.back() + 1 == at || (item.numbers.back() + 2 == at && tokens[at - 1].is(Slot::filler)));
+    const bool joins = token.is(Slot::also) && right_behind;  // 17 条和其他 32 条, 网站（17 条）和其他（32 条）
     const bool ends = joins || (level_of(token.slots) > 0 && !(token.is(Slot::pause) && item.numbers.empty()));
     if (ends) {
       item.end = at;

@@ -5,6 +5,7 @@
 #include "prose/tokens/lexicon.hpp"
 #include "prose/tokens/numbers.hpp"
 #include "prose/tokens/token.hpp"
+#include "prose/tokens/words.hpp"
 #include "text/char_set.hpp"
 #include "text/chars.hpp"
 #include "text/numerals.hpp"
@@ -275,14 +276,27 @@ bool holds_number(const Tokens& tokens, std::size_t at) {
          !name.is(Slot::percent);
 }
 
-/// 招生入学（5 件）、教师招聘（4 件）: where brackets of a list hold its numbers they say nothing themselves.
+/// Makes a bracket say nothing.
+void look_through(Tokens& tokens, std::size_t open) {
+  for (const std::size_t bracket : {open, open + 2}) {
+    tokens[bracket].slots = {Slot::filler};
+    tokens[bracket].code = kOfBracket;
+  }
+}
+
+/// 招生入学（5 件）、教师招聘（4 件）: where brackets of a list hold its numbers they say nothing themselves; but what
+/// 分别按不予公开（3 件）、无法提供（8 件）答复 counts may be of some.
 void look_through_brackets(Tokens& tokens) {
   std::optional<std::size_t> before;  // where that of the item before opens
+  bool shared_out = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
+    shared_out =
+        !tokens[at].is_any({Slot::comma, Slot::semicolon}) && (shared_out || tokens[at].is(Slot::respectively));
     if (before && at > *before + 3 && tokens[at].is_mark() && !tokens[at].is(Slot::open)) before.reset();
     if (!holds_number(tokens, at)) continue;
-    if (before && tokens[*before + 3].is_any({Slot::pause, Slot::comma})) {
-      for (const std::size_t open : {*before, at}) tokens[open].slots = tokens[open + 2].slots = {Slot::filler};
+    if (before && !shared_out && tokens[*before + 3].is_any({Slot::pause, Slot::comma, Slot::also})) {
+      look_through(tokens, *before);
+      look_through(tokens, at);
     }
     before = at;
   }

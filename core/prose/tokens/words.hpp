@@ -20,6 +20,9 @@ struct Entry {
 /// Of a filler: 公民, anyone or natural persons.
 inline constexpr std::uint32_t kPeople = 1;
 
+/// Of a filler: a bracket around a number of a list: 招生入学（5 件）、教师招聘（4 件）.
+inline constexpr std::uint32_t kOfBracket = 2;
+
 /// What is counted, done and decided; how it is divided.
 [[nodiscard]] std::span<const Entry> words_of_the_form();
 
