@@ -53,16 +53,22 @@ const all = sources();
 /** @typedef {{ said: string, holds: RegExp, atOnce: number, daily?: RegExp, share?: number }} Kind `share`: of all but the `daily` ones */
 
 /**
- * The test files in JavaScript by what they need; three or four at once keep two cores busy, since each waits now and then. Of the page npm test
- * goes through each state, and through a part of all else that one can do there, another one each day.
+ * The test files in JavaScript by what they need; two and three at once keep two cores busy, since each waits now and then. Of what is written and
+ * put together npm test takes a half, another one each day; of the page it goes through each state, and through a part of all else that one can do there.
  * @satisfies {Record<string, Kind>}
  */
 const kinds = {
-  node: { said: 'module, readers, command line and project', holds: /^tests\/(?!web\/).*\.js$/, atOnce: 3 },
+  node: {
+    said: 'module, readers, command line and project',
+    holds: /^tests\/(?!web\/).*\.js$/,
+    atOnce: 2,
+    daily: /^tests\/(?!writers|scans|set|forms)/,
+    share: 1 / 2,
+  },
   web: {
     said: 'the page',
     holds: /^tests\/web\/(?!measured\/)/,
-    atOnce: 4,
+    atOnce: 3,
     daily: /accessible/,
     share: 1 / 5,
   },
@@ -111,8 +117,10 @@ async function checkDocs() {
 }
 
 async function build() {
-  await step('format and lint', checkStyle);
-  if (!(await step('build the module', buildModule))) return;
+  const style = step('format and lint', checkStyle);
+  const isBuilt = await step('build the module', buildModule);
+  await style;
+  if (!isBuilt) return;
   await step('types', checkTypes);
   await step('build the site', async () => {
     outcome.figures.push(...(await buildSite()));
@@ -140,9 +148,7 @@ async function testAll() {
   const core = native.then((isBuilt) => isBuilt && step('test the native core', testCore));
   await Promise.all([native, build()]);
   await step('docs', checkDocs);
-  await step('node', () => testKind('node'));
-  await step('web', testPage);
-  await core;
+  await Promise.all([core, step('node', () => testKind('node')), step('web', testPage)]); // none waits for the last file of another
   if (!isLong) return;
   await step('measured', () => testKind('measured'));
   await step('fuzz', fuzz);

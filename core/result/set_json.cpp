@@ -1,8 +1,10 @@
 #include "result/set_json.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
 
-#include "document/parse_json.hpp"
 #include "result/phrases.hpp"
 #include "result/result.hpp"
 #include "set/sketch.hpp"
@@ -22,16 +24,24 @@ std::string cells_text(const Table& table) {
   return out;
 }
 
+/// The number that `json_number` wrote; none where the word is no number.
+std::optional<double> number_of(std::string_view word) {
+  if (word.empty() || word.find_first_not_of("0123456789.-+eE") != word.npos) return std::nullopt;
+  const std::string text(word);  // it is to end with a zero
+  char* end = nullptr;
+  const double value = std::strtod(text.c_str(), &end);
+  const bool whole = end == text.c_str() + text.size() && std::isfinite(value);
+  return whole ? std::optional(value) : std::nullopt;
+}
+
 /// Cells that are not told are missing.
 std::vector<CellDigest> parse_cells(std::string_view text, int count) {
   std::vector<CellDigest> out(static_cast<std::size_t>(count));
   for (CellDigest& cell : out) {
     const std::string_view word = text.substr(0, text.find(' '));
     const std::size_t state = word.size() == 1 ? kStates.find(word.front()) : kStates.npos;
-    const JsonText read = parse_json(word);
-    const Json number = read.root();
     if (state != kStates.npos) cell.state = static_cast<CellState>(state);
-    else if (number.is_number()) cell = {CellState::number, number.number()};
+    else if (const auto number = number_of(word)) cell = {CellState::number, *number};
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
   return out;
