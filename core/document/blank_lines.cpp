@@ -91,7 +91,7 @@ std::vector<Row> rows_of(const std::vector<Kind>& lines, std::size_t step) {
 
 /// Leaves out rows of requests with a cell too few or too many beside most others: which one is, nothing tells.
 void drop_odd(std::vector<Row>& rows) {
-  std::map<std::size_t, int> counts;
+  std::map<std::size_t, std::size_t> counts;
   for (const Row& row : rows) counts[row.width] += row.cells == kRequests;
   const auto fewer = [](const auto& one, const auto& other) { return one.second < other.second; };
   const auto most = std::max_element(counts.begin(), counts.end(), fewer);

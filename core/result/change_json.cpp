@@ -1,10 +1,11 @@
 #include "result/change_json.hpp"
 
 #include <algorithm>
-#include <set>
+#include <functional>
 #include <string>
 
 #include "result/result.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -18,14 +19,15 @@ std::string subject_of(const Finding& finding, const Report& report) {
 
 /// The ids of the groups of `one` that the other judgement has neither by their id nor by any of their findings.
 std::vector<std::string_view> groups_missing_in(const Judgement& other, const Judgement& one) {
-  std::set<std::string> known;
-  for (const Finding& finding : other.findings) known.insert(subject_of(finding, other.report()));
+  std::vector<std::string> known;
+  for (const Finding& finding : other.findings) known.push_back(subject_of(finding, other.report()));
+  sort_stably(known, std::less());
   std::vector<std::string_view> out;
   for (const FindingGroup& group : one.groups) {
     const bool same_id = std::any_of(other.groups.begin(), other.groups.end(),
                                      [&](const FindingGroup& theirs) { return theirs.id == group.id; });
     const bool still_said = std::any_of(group.findings.begin(), group.findings.end(), [&](std::size_t at) {
-      return known.contains(subject_of(one.findings[at], one.report()));
+      return std::binary_search(known.begin(), known.end(), subject_of(one.findings[at], one.report()));
     });
     if (!same_id && !still_said) out.push_back(group.id);
   }
