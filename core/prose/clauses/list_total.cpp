@@ -18,6 +18,7 @@ struct Total {
   bool joined = false;               ///< 31 个部门和 5 家企业共 48 家: the last part stands right before it
   bool named = false;                ///< 行政诉讼共 12 件: it says what it counts
   bool direct = false;               ///< ，共 12 条: it says nothing but how many
+  bool behind = false;               ///< 三类（a 5 件、b 3 件）合计 8 件: of what the bracket before it has
 };
 
 /// A part before a total, and how much the mark behind it parts.
@@ -132,7 +133,8 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
     total.begin = at;
     total.kinds.reset();
   }
-  if (word != u"共" && is_remark(tokens, total)) {
+  total.behind = total.direct && at > 0 && tokens[at - 1].is(Slot::close);
+  if (total.behind || (word != u"共" && is_remark(tokens, total))) {
     total.joined = true;
     --total.begin;
   }
@@ -187,9 +189,8 @@ bool divide_another(const std::vector<Addend>& addends) {
 std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
-  const bool closed = total.direct && total.begin > 0 && tokens[total.begin - 1].is(Slot::close);
-  std::size_t end = closed ? total.begin - 1 : total.begin;  // 三类（a 5 件、b 3 件、c 2 件）合计 10 件
-  bool joined = total.joined || closed;
+  std::size_t end = total.begin;
+  bool joined = total.joined;
   while (end > 1 && (joined || parts_by(tokens, end - 1) > 0)) {
     const int level = joined ? 1 : parts_by(tokens, end - 1);
     std::optional<std::size_t> number;
@@ -201,7 +202,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
       begins = begins || tokens[at - 1].is(Slot::respectively);
       at = before_name(tokens, at);
-      if (at == 0 || tokens[at - 1].is_any(kEnds) || (closed && tokens[at - 1].is(Slot::open))) break;
+      if (at == 0 || tokens[at - 1].is_any(kEnds) || (total.behind && tokens[at - 1].is(Slot::open))) break;
       const Token& token = tokens[at - 1];
       if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
       counts = counts || token.is_number();

@@ -50,9 +50,11 @@ struct Reader {
 
   /// 对2023年底前制定的规范性文件开展清理，废止 1 件: a year that says of which ones, where its clause counts none, is not when it was done.
   [[nodiscard]] bool says_of_which(std::size_t year) const {
+    constexpr std::size_t kReach = 12;  // tokens: what was drawn up then, and what is done with it
+    const std::size_t last = std::min(tokens.size(), year + kReach);
     std::size_t end = year;
-    while (end < tokens.size() && !tokens[end].is_mark() && !tokens[end].is_number()) ++end;
-    if (end == tokens.size() || tokens[end].is_number()) return false;
+    while (end < last && !tokens[end].is_mark() && !tokens[end].is_number()) ++end;
+    if (end == last || tokens[end].is_number()) return false;
     const View behind = text.substr(tokens[year].end, tokens[end].begin - tokens[year].end);
     const std::size_t before = behind.find(u'前');
     return before <= 2 && behind.find(u'的', before) != View::npos;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
+
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -28,9 +31,16 @@ bool is_turned(const AlignedRows& rows, std::size_t slot) {
   return !label || (place.inside != label && (*label < place.before) != (rows.side == Side::behind));
 }
 
-void take_back(RowReading& row) {
+void take_back(RowReading& row, Doubt doubt = Doubt::apart) {
   row = {row.run, {}, {}};
-  row.doubt = Doubt::apart;
+  row.doubt = doubt;
+}
+
+/// Whether the cells of a row's line are so many more than its columns, and of all of them the last alone is blank.
+bool ends_blank(const RowReading& row, std::size_t more) {
+  const auto& tokens = row.run ? row.run->values.tokens : std::vector<CellToken>();
+  return row.run && row.run->values.cells && !row.values.empty() && tokens.size() == row.values.size() + more &&
+         is_blank(tokens.back()) && std::none_of(tokens.begin(), tokens.end() - 1, is_blank);
 }
 
 }  // namespace
@@ -49,6 +59,34 @@ void doubt_scattered(const Tally& tally, Layout& layout) {
   const double half = static_cast<double>(layout.rows.size()) / 2;
   if (tally[Factor::left] < half || tally[Factor::passed] < half) return;
   for (RowReading& row : layout.rows) take_back(row);
+}
+
+void doubt_shared(Layout& layout) {
+  struct Given {
+    std::uint32_t begin;
+    RowReading* row;
+  };
+  std::vector<Given> given;
+  for (RowReading& row : layout.rows) {
+    for (const CellToken& token : row.values) {
+      if (is_value(token)) given.push_back({token.span.begin, &row});
+    }
+  }
+  sort_stably(given, [](const Given& a, const Given& b) { return a.begin < b.begin; });
+  for (std::size_t i = 1; i < given.size(); ++i) {
+    if (given[i].begin != given[i - 1].begin || given[i].row == given[i - 1].row) continue;
+    take_back(*given[i - 1].row);
+    take_back(*given[i].row);
+  }
+}
+
+void doubt_spare(Layout& layout) {
+  constexpr std::ptrdiff_t kSeveral = 2;
+  const auto& rows = layout.rows;
+  if (std::count_if(rows.begin(), rows.end(), [](const auto& row) { return ends_blank(row, 1); }) < kSeveral) return;
+  for (RowReading& row : layout.rows) {
+    if (ends_blank(row, 0)) take_back(row, Doubt::too_few);
+  }
 }
 
 }  // namespace nianbao

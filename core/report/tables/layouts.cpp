@@ -260,6 +260,7 @@ class Windows {
         if (rest > 0 && (token == 0 || left == rest)) add(unit, unit + rest, width, {run, {}, {}});
         continue;
       }
+      if (auto values = filled_below(unit, width)) add(unit, unit + 2, width, {run, std::move(*values), {}});
       auto ways = fit(*run, width);
       const bool joins = ways.empty() && add_joined(unit, width);
       if (joins || (ways.empty() && !run->values.has_digits())) continue;
@@ -268,6 +269,13 @@ class Windows {
       else reading.ways = std::move(ways);
       add(unit, unit + 1, width, std::move(reading));
     }
+  }
+
+  /// 207 24 169 with four blank cells, and on the next line the other four.
+  [[nodiscard]] std::optional<std::vector<CellToken>> filled_below(std::size_t unit, std::size_t width) const {
+    if (unit + 1 == units_.size() || units_[unit + 1].run->at != units_[unit].run->at) return std::nullopt;
+    auto values = filled(units_[unit].run->values, units_[unit + 1].run->values);
+    return values && values->size() == width ? std::move(values) : std::nullopt;
   }
 
   /// Values of several lines, no label between them, that are together as many as a row has. Numbers on lines of their own are some of

@@ -78,6 +78,22 @@ std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std:
   return values;
 }
 
+std::optional<std::vector<CellToken>> filled(const ValueRow& above, const ValueRow& below) {
+  if (!above.cells || !below.cells) return std::nullopt;
+  std::vector<CellToken> values = above.tokens;
+  std::size_t added = 0;
+  for (const CellToken& value : below.tokens) {
+    if (is_blank(value)) continue;
+    const auto gap = std::find_if(values.begin(), values.end(),
+                                  [&](const CellToken& it) { return it.column == value.column && is_blank(it); });
+    if (gap == values.end() || !is_value(value)) return std::nullopt;
+    *gap = value;
+    ++added;
+  }
+  const bool whole = added > 0 && added < values.size() && std::all_of(values.begin(), values.end(), is_value);
+  return whole ? std::optional(std::move(values)) : std::nullopt;
+}
+
 bool end_on_lines(const std::vector<ValueRun>& runs, const std::vector<std::size_t>& widths) {
   constexpr std::size_t kSeveral = 5;
   std::size_t rows = 0;

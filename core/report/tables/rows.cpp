@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/tables/digit_splits.hpp"
+#include "report/tables/doubtful_layouts.hpp"
 #include "report/tables/grid_places.hpp"
 #include "text/chars.hpp"
 
@@ -364,6 +365,10 @@ CellNumbers numbers_of(const TableText& text, const Head& head, const Layout& la
   return numbers;
 }
 
-void read_open_rows(const TableText& text, const Head& head, Layout& layout) { RowReader(text, head, layout).read(); }
+void read_open_rows(const TableText& text, const Head& head, Layout& layout) {
+  RowReader(text, head, layout).read();
+  doubt_shared(layout);
+  doubt_spare(layout);
+}
 
 }  // namespace nianbao
