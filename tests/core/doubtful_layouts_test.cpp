@@ -25,3 +25,21 @@ TEST_CASE("a layout that leaves most numbers over, and has others behind other l
   CHECK(keeps_values(1, 9));
   CHECK_FALSE(keeps_values(6, 9));
 }
+
+TEST_CASE("a number that two rows were given is neither's; other rows keep theirs") {
+  const auto numbers_from = [](std::uint32_t first) {
+    RowReading row;
+    for (std::uint32_t i = 0; i < 3; ++i) {
+      CellToken token;
+      token.kind = CellToken::Kind::number;
+      token.span = {first + 2 * i, first + 2 * i + 1};
+      row.values.push_back(token);
+    }
+    return row;
+  };
+  Layout layout{"behind", {numbers_from(10), numbers_from(14), numbers_from(20)}, {}};
+  doubt_shared(layout);
+  CHECK(layout.rows[0].values.empty());
+  CHECK(layout.rows[1].doubt == Doubt::apart);
+  CHECK(layout.rows[2].values.size() == 3);
+}

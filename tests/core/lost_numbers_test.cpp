@@ -46,3 +46,30 @@ TEST_CASE("numbers below the blank cells of a label, the next label lost: they m
   CHECK(all.right >= 23 * 7);
   CHECK(all.wrong == 0);
 }
+
+TEST_CASE("a row of cells goes on in the next line, where its blank ones are, above a row of blank cells") {
+  const auto write = [](int row) {
+    if (row == 12) return label(row) + "\t\t\t\t\t\t\t\n";
+    if (row != 11) return label(row) + "\t" + joined(row, "\t") + "\n";
+    std::string first, second;
+    for (int column = 0; column < 7; ++column) {
+      (column < 3 ? first : second) += "\t" + std::to_string(number(row, column));
+    }
+    return label(row) + first + "\t\t\t\t\n\t\t\t" + second + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right == 24 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("a row that lost a number has no blank cell at its end where others have one behind all numbers") {
+  const auto write = [](int row) {
+    std::string values = joined(row, "\t");
+    if (row == 11) values.erase(0, values.find('\t') + 1);
+    if (row % 2 == 0) values.pop_back();
+    return label(row) + "\t" + values + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right >= 24 * 7);
+  CHECK(all.wrong == 0);
+}
