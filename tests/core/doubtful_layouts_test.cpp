@@ -26,7 +26,7 @@ TEST_CASE("a layout that leaves most numbers over, and has others behind other l
   CHECK_FALSE(keeps_values(6, 9));
 }
 
-TEST_CASE("a number that two rows were given is neither's; other rows keep theirs") {
+TEST_CASE("a number that two rows were given is neither's, and other rows keep theirs") {
   const auto numbers_from = [](std::uint32_t first) {
     RowReading row;
     for (std::uint32_t i = 0; i < 3; ++i) {
