@@ -16,11 +16,11 @@ std::vector<Span> pieces(std::u16string_view text) {
   return out;
 }
 
-bool row_holds(const std::vector<CellToken>& row) {
+const auto row_holds = [](const std::vector<CellToken>& row) {
   double sum = 0;
   for (std::size_t i = 0; i + 1 < row.size(); ++i) sum += row[i].value;
   return sum == row.back().value;
-}
+};
 
 std::vector<double> only(std::u16string_view text, std::size_t count) {
   const DigitSplits cuts = digit_splits_of(text, pieces(text), count, row_holds);

@@ -91,15 +91,14 @@ class RateReader {
                        });
   }
 
-  /// 维持率 of 维持率（按已审结案件计算）为 60%, 公开（含部分公开）率 of 公开（含部分公开）率 62%
+  /// 维持率 of 维持率（按已审结案件计算）为 60%
   [[nodiscard]] std::size_t before_remark(std::size_t begin) const {
     if (begin == 0 || !tokens_[begin - 1].is(Slot::close)) return begin;
     const std::size_t open = begin - 1 - tokens_[begin - 1].behind_open;
     const auto inside = std::span(tokens_).subspan(open, begin - open);
     const bool counts = std::any_of(inside.begin(), inside.end(),
                                     [](const Token& token) { return token.is_number() || token.is(Slot::percent); });
-    const bool named = text(0, open).ends_with(u'率') || text(begin, begin + 1).starts_with(u'率');
-    return counts || !named ? begin : clause_begin(open);
+    return counts || !text(0, open).ends_with(u'率') ? begin : clause_begin(open);
   }
 
   /// 计入 of 若将部分公开 3 件计入，公开率…, at the comma.
@@ -134,7 +133,7 @@ class RateReader {
       rate.explained = rate.explained || (tokens_[i].is(Slot::quantity) && !rate.numbers.empty());
       add_number(rate, i, stem);
     }
-    add_cells(rate, at, counts_both(text(begin, at)));
+    add_cells(rate, at);
     rate.of_requests =
         name.find(u"申请办结率") != name.npos ||
         (about_requests_ && is_any_of(name, {u"年度办结率", u"全年办结率", u"当年办结率", u"总体办结率"}));
@@ -188,25 +187,16 @@ class RateReader {
     return granted;
   }
 
-  /// 公开（含部分公开）率, 公开率（含部分公开）; 公开及部分公开率 is a share of the tables.
-  static bool counts_both(std::u16string_view name) {
-    const auto named = [name](std::u16string_view words) { return name.find(words) != name.npos; };
-    return (named(u"（含部分公开") || named(u"（包括部分公开") || named(u"（包含部分公开")) &&
-           (named(u"公开（") || named(u"公开率（"));
-  }
-
-  /// `both`: by its name it is of those disclosed, wholly or in part.
-  void add_cells(Rate& rate, std::size_t at, bool both) const {
+  void add_cells(Rate& rate, std::size_t at) const {
     if (settings_[at].scope != Scope::own || !settings_[at].fits()) return;
     rate.of_handled = ends_in_any_of(rate.name, {u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"});
     rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure ||
                          (about_requests_ && rate.name.find(u'全') == rate.name.npos);  // 全县行政复议纠错率
-    both = both && about_requests_ && !rate.done;
     const bool granted = rate.name.ends_with(u"公开率") && !rate.done && tells_granted(at);
-    rate.of_disclosure = rate.of_disclosure || granted || both;
+    rate.of_disclosure = rate.of_disclosure || granted;
     for (const Mask of : {rows::kGranted | rows::kPartial, rows::kGranted}) {
       for (const Mask all : {rows::kHandled, rows::kNew})
-        if (both ? of != rows::kGranted : granted) rate.of_cells.emplace_back(requests(of), requests(all));
+        if (granted) rate.of_cells.emplace_back(requests(of), requests(all));
     }
     for (const RateOfTable& known : kRates) {
       if (!rate.name.ends_with(known.name)) continue;

@@ -154,9 +154,7 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 }
 
 /// 最多 of 执法案卷类最多，达 9 件
-bool says_most(View text, const Token& token) {
-  return is_any_of(words_of(text, token), {u"最多", u"居多", u"较多", u"居首", u"最为集中"});
-}
+bool says_most(View text, const Token& token) { return is_any_of(words_of(text, token), {u"最多", u"居多"}); }
 
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
 bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View text) {

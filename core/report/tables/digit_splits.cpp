@@ -17,8 +17,7 @@ struct Digit {
 
 class Cutter {
  public:
-  Cutter(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count,
-         const std::function<bool(const std::vector<CellToken>&)>& holds)
+  Cutter(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count, const Holds& holds)
       : text_(text), count_(count), joins_(pieces.size() > count), holds_(holds) {
     for (const Span piece : pieces) add(piece);
     const bool lone = pieces.size() == 1 && pieces.front().length() >= kLongestNumber;
@@ -85,7 +84,7 @@ class Cutter {
   bool joins_;
   bool glue_ = false;  ///< a piece with a leading zero: it is more than one number
   bool whole_ = true;  ///< nothing but digits
-  const std::function<bool(const std::vector<CellToken>&)>& holds_;
+  const Holds& holds_;
   std::vector<Digit> digits_;
   std::vector<CellToken> numbers_;
   DigitSplits cuts_;
@@ -94,7 +93,7 @@ class Cutter {
 }  // namespace
 
 DigitSplits digit_splits_of(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count,
-                            const std::function<bool(const std::vector<CellToken>&)>& holds) {
+                            const Holds& holds) {
   return Cutter(text, pieces, count, holds).run();
 }
 

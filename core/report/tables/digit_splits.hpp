@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -21,10 +20,26 @@ struct DigitSplits {
   bool doubtful = false;
 };
 
+/// A question about the numbers of a row, asked while it is alive: a std::function would add a kilobyte to the module.
+class Holds {
+ public:
+  template <class Ask>
+  Holds(const Ask& ask)  // NOLINT(google-explicit-constructor)
+      : of_(&ask), ask_([](const void* of, const std::vector<CellToken>& numbers) -> bool {
+          return (*static_cast<const Ask*>(of))(numbers);
+        }) {}
+
+  bool operator()(const std::vector<CellToken>& numbers) const { return ask_(of_, numbers); }
+
+ private:
+  const void* of_;
+  bool (*ask_)(const void*, const std::vector<CellToken>&);
+};
+
 /// All ways to cut or join pieces of digits into `count` numbers without leading zeros: where there are fewer pieces than
 /// numbers, pieces are cut ("713000074" is 71 3 0 0 0 0 74); where there are more, neighbours are joined ("2 0" is 20).
 /// Keeps those for which `holds` is true.
 [[nodiscard]] DigitSplits digit_splits_of(std::u16string_view text, const std::vector<Span>& pieces, std::size_t count,
-                                          const std::function<bool(const std::vector<CellToken>&)>& holds);
+                                          const Holds& holds);
 
 }  // namespace nianbao

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <string_view>
 #include <vector>
-
-#include "text/sort.hpp"
-
 namespace nianbao {
 namespace {
 
@@ -31,16 +28,17 @@ bool is_turned(const AlignedRows& rows, std::size_t slot) {
   return !label || (place.inside != label && (*label < place.before) != (rows.side == Side::behind));
 }
 
-void take_back(RowReading& row, Doubt doubt = Doubt::apart) {
+void take_back(RowReading& row) {
   row = {row.run, {}, {}};
-  row.doubt = doubt;
+  row.doubt = Doubt::apart;
 }
 
-/// Whether the cells of a row's line are so many more than its columns, and of all of them the last alone is blank.
-bool ends_blank(const RowReading& row, std::size_t more) {
-  const auto& tokens = row.run ? row.run->values.tokens : std::vector<CellToken>();
-  return row.run && row.run->values.cells && !row.values.empty() && tokens.size() == row.values.size() + more &&
-         is_blank(tokens.back()) && std::none_of(tokens.begin(), tokens.end() - 1, is_blank);
+bool share_number(const RowReading& row, const RowReading& other) {
+  return std::any_of(row.values.begin(), row.values.end(), [&](const CellToken& token) {
+    return is_value(token) && std::any_of(other.values.begin(), other.values.end(), [&](const CellToken& its) {
+             return is_value(its) && its.span.begin == token.span.begin;
+           });
+  });
 }
 
 }  // namespace
@@ -62,30 +60,12 @@ void doubt_scattered(const Tally& tally, Layout& layout) {
 }
 
 void doubt_shared(Layout& layout) {
-  struct Given {
-    std::uint32_t begin;
-    RowReading* row;
-  };
-  std::vector<Given> given;
   for (RowReading& row : layout.rows) {
-    for (const CellToken& token : row.values) {
-      if (is_value(token)) given.push_back({token.span.begin, &row});
+    for (RowReading* other = &row + 1; other != layout.rows.data() + layout.rows.size(); ++other) {
+      if (!share_number(row, *other)) continue;
+      take_back(row);
+      take_back(*other);
     }
-  }
-  sort_stably(given, [](const Given& a, const Given& b) { return a.begin < b.begin; });
-  for (std::size_t i = 1; i < given.size(); ++i) {
-    if (given[i].begin != given[i - 1].begin || given[i].row == given[i - 1].row) continue;
-    take_back(*given[i - 1].row);
-    take_back(*given[i].row);
-  }
-}
-
-void doubt_spare(Layout& layout) {
-  constexpr std::ptrdiff_t kSeveral = 2;
-  const auto& rows = layout.rows;
-  if (std::count_if(rows.begin(), rows.end(), [](const auto& row) { return ends_blank(row, 1); }) < kSeveral) return;
-  for (RowReading& row : layout.rows) {
-    if (ends_blank(row, 0)) take_back(row, Doubt::too_few);
   }
 }
 

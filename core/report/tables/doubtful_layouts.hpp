@@ -26,8 +26,4 @@ void doubt_scattered(const Tally& tally, Layout& layout);
 /// A number belongs to one row. Takes the values of two back that were given the same one.
 void doubt_shared(Layout& layout);
 
-/// Where rows of cells have a blank one behind as many as they have columns, one that has just as many with it lacks a number: which one,
-/// nothing tells. Takes its values back.
-void doubt_spare(Layout& layout);
-
 }  // namespace nianbao

@@ -260,22 +260,23 @@ class Windows {
         if (rest > 0 && (token == 0 || left == rest)) add(unit, unit + rest, width, {run, {}, {}});
         continue;
       }
-      if (auto values = filled_below(unit, width)) add(unit, unit + 2, width, {run, std::move(*values), {}});
-      auto ways = fit(*run, width);
+      auto ways = filled_below(unit, width);
+      const std::size_t end = unit + (ways.empty() ? 1 : 2);
+      if (ways.empty()) ways = fit(*run, width);
       const bool joins = ways.empty() && add_joined(unit, width);
       if (joins || (ways.empty() && !run->values.has_digits())) continue;
       RowReading reading{run, {}, {}};
       if (ways.size() == 1) reading.values = std::move(ways.front());
       else reading.ways = std::move(ways);
-      add(unit, unit + 1, width, std::move(reading));
+      add(unit, end, width, std::move(reading));
     }
   }
 
-  /// 207 24 169 with four blank cells, and on the next line the other four.
-  [[nodiscard]] std::optional<std::vector<CellToken>> filled_below(std::size_t unit, std::size_t width) const {
-    if (unit + 1 == units_.size() || units_[unit + 1].run->at != units_[unit].run->at) return std::nullopt;
-    auto values = filled(units_[unit].run->values, units_[unit + 1].run->values);
-    return values && values->size() == width ? std::move(values) : std::nullopt;
+  /// 207 24 169 with four blank cells, and on the next line the other four; none otherwise.
+  [[nodiscard]] std::vector<std::vector<CellToken>> filled_below(std::size_t unit, std::size_t width) const {
+    const ValueRun& run = *units_[unit].run;
+    if (unit + 1 == units_.size() || units_[unit + 1].run->at != run.at || run.values.tokens.size() != width) return {};
+    return filled(run.values, units_[unit + 1].run->values);
   }
 
   /// Values of several lines, no label between them, that are together as many as a row has. Numbers on lines of their own are some of

@@ -1,6 +1,7 @@
 #include "report/tables/row_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/chars.hpp"
 #include "text/sort.hpp"
@@ -78,20 +79,19 @@ std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std:
   return values;
 }
 
-std::optional<std::vector<CellToken>> filled(const ValueRow& above, const ValueRow& below) {
-  if (!above.cells || !below.cells) return std::nullopt;
+std::vector<std::vector<CellToken>> filled(const ValueRow& above, const ValueRow& below) {
+  if (!above.cells || !below.cells) return {};
+  const auto blank = std::count_if(above.tokens.begin(), above.tokens.end(), is_blank);
+  if (blank == 0 || blank == std::ssize(above.tokens)) return {};
   std::vector<CellToken> values = above.tokens;
-  std::size_t added = 0;
   for (const CellToken& value : below.tokens) {
-    if (is_blank(value)) continue;
     const auto gap = std::find_if(values.begin(), values.end(),
                                   [&](const CellToken& it) { return it.column == value.column && is_blank(it); });
-    if (gap == values.end() || !is_value(value)) return std::nullopt;
-    *gap = value;
-    ++added;
+    if (gap != values.end()) *gap = value;
+    else if (!is_blank(value)) return {};
   }
-  const bool whole = added > 0 && added < values.size() && std::all_of(values.begin(), values.end(), is_value);
-  return whole ? std::optional(std::move(values)) : std::nullopt;
+  if (!std::all_of(values.begin(), values.end(), is_value)) return {};
+  return {std::move(values)};
 }
 
 bool end_on_lines(const std::vector<ValueRun>& runs, const std::vector<std::size_t>& widths) {

@@ -368,7 +368,6 @@ CellNumbers numbers_of(const TableText& text, const Head& head, const Layout& la
 void read_open_rows(const TableText& text, const Head& head, Layout& layout) {
   RowReader(text, head, layout).read();
   doubt_shared(layout);
-  doubt_spare(layout);
 }
 
 }  // namespace nianbao
