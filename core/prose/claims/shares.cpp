@@ -374,7 +374,8 @@ class PercentageReader {
     if (whole == own || !whole[1].is(Slot::comma)) return false;
     const auto parts = [&](const Token& it) { return is_number(it) || it.is_mark(); };
     const bool bracket = own > whole + 3 && own[-1].is(Slot::open) && own[-2].is(Slot::percent);  // 占 31%（782 件）
-    const bool again = own > whole + 4 && own[-3].is(Slot::percent) && own[-2].is(Slot::comma);   // 占 31%，为 782 件
+    const bool again = own > whole + 4 && own[-3].is(Slot::percent) &&                            // 占 31%，为 782 件
+                       told_behind(passage_.text, tokens, part.token - 3) == part.token;
     if (std::any_of(whole + 2, own - (bracket ? 2 : again ? 3 : 0), parts)) return false;
     const auto& settings = sentences_[part.sentence].settings;
     const auto at = static_cast<std::size_t>(whole - first);

@@ -63,7 +63,7 @@ bool covers_kinds(View text, const Token& token) {
   constexpr std::size_t kNear = 10;  // characters: 公开类别主要涉及
   View said = text.substr(token.begin, kNear);
   said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
-  return has_any(said, {u"涵盖", u"涉及", u"包括", u"包含", u"主要为", u"集中"});
+  return has_any(said, {u"涵盖", u"涉及", u"包括", u"包含", u"主要为", u"集中在"});
 }
 
 /// 惠企政策 126 项，按三类公开，分别为 28 项、61 项、37 项: at 分别为.
