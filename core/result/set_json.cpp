@@ -1,10 +1,8 @@
 #include "result/set_json.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
-#include <optional>
 
+#include "document/parse_json.hpp"
 #include "result/phrases.hpp"
 #include "result/result.hpp"
 #include "set/sketch.hpp"
@@ -24,14 +22,11 @@ std::string cells_text(const Table& table) {
   return out;
 }
 
-/// The number that `json_number` wrote; none where the word is no number.
-std::optional<double> number_of(std::string_view word) {
-  if (word.empty() || word.find_first_not_of("0123456789.-+eE") != word.npos) return std::nullopt;
-  const std::string text(word);  // it is to end with a zero
-  char* end = nullptr;
-  const double value = std::strtod(text.c_str(), &end);
-  const bool whole = end == text.c_str() + text.size() && std::isfinite(value);
-  return whole ? std::optional(value) : std::nullopt;
+/// A cell with a number; a missing one where the word is none. To parse what is no JSON takes long: states are told before.
+CellDigest parse_number(std::string_view word) {
+  const JsonText read = parse_json(word);
+  const Json number = read.root();
+  return number.is_number() ? CellDigest{CellState::number, number.number()} : CellDigest{};
 }
 
 /// Cells that are not told are missing.
@@ -41,7 +36,7 @@ std::vector<CellDigest> parse_cells(std::string_view text, int count) {
     const std::string_view word = text.substr(0, text.find(' '));
     const std::size_t state = word.size() == 1 ? kStates.find(word.front()) : kStates.npos;
     if (state != kStates.npos) cell.state = static_cast<CellState>(state);
-    else if (const auto number = number_of(word)) cell = {CellState::number, *number};
+    else if (!word.empty()) cell = parse_number(word);
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
   return out;

@@ -290,8 +290,7 @@ Mask Field::all_of(Slot slot) const {
 
 std::size_t Field::begin(std::size_t otherwise) const {
   const auto says_something = [](const Token* word) {
-    const bool bracket = word->is(Slot::filler) && word->code == kOfBracket;
-    return !word->is_mark() && !bracket && !word->is(Slot::also) && !word->is(Whose::name);
+    return !word->is_mark() && !is_bracket(*word) && !word->is(Slot::also) && !word->is(Whose::name);
   };
   const auto at = std::find_if(words.begin(), words.end(), says_something);
   return at == words.end() ? otherwise : (*at)->begin;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose/tokens/words.hpp"
 #include "text/money.hpp"
 
 namespace nianbao::prose {
@@ -71,10 +72,9 @@ std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain
     if (token.is(Slot::close) && --depth < 0) break;
     if (depth > 0 || token.is(Slot::close)) continue;
     if (plain && token.is(Slot::semicolon)) break;
-    const bool right_behind =
-        !item.numbers.empty() &&
-        (item.numbers.back() + 1 == at || (item.numbers.back() + 2 == at && tokens[at - 1].is(Slot::filler)));
-    const bool joins = token.is(Slot::also) && right_behind;  // 17 条和其他 32 条, 网站（17 条）和其他（32 条）
+    const std::size_t behind = at > begin && is_bracket(tokens[at - 1]) ? at - 1 : at;  // 网站（17 条）和其他（32 条）
+    const bool joins =
+        token.is(Slot::also) && !item.numbers.empty() && item.numbers.back() + 1 == behind;  // 17 条和其他 32 条
     const bool ends = joins || (level_of(token.slots) > 0 && !(token.is(Slot::pause) && item.numbers.empty()));
     if (ends) {
       item.end = at;

@@ -280,7 +280,7 @@ bool holds_number(const Tokens& tokens, std::size_t at) {
 void look_through(Tokens& tokens, std::size_t open) {
   for (const std::size_t bracket : {open, open + 2}) {
     tokens[bracket].slots = {Slot::filler};
-    tokens[bracket].code = kOfBracket;
+    tokens[bracket].code = kBracket;
   }
 }
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "prose/tokens/slots.hpp"
+#include "prose/tokens/token.hpp"
 
 namespace nianbao::prose {
 
@@ -20,8 +20,9 @@ struct Entry {
 /// Of a filler: 公民, anyone or natural persons.
 inline constexpr std::uint32_t kPeople = 1;
 
-/// Of a filler: a bracket around a number of a list: 招生入学（5 件）、教师招聘（4 件）.
-inline constexpr std::uint32_t kOfBracket = 2;
+/// Likewise: a bracket around a number of a list, 招生入学（5 件）、教师招聘（4 件）.
+inline constexpr std::uint32_t kBracket = 2;
+[[nodiscard]] inline bool is_bracket(const Token& token) { return token.is(Slot::filler) && token.code == kBracket; }
 
 /// What is counted, done and decided; how it is divided.
 [[nodiscard]] std::span<const Entry> words_of_the_form();

@@ -24,7 +24,7 @@ struct DigitSplits {
 class Holds {
  public:
   template <class Ask>
-  Holds(const Ask& ask)  // NOLINT(google-explicit-constructor)
+  Holds(const Ask& ask)
       : of_(&ask), ask_([](const void* of, const std::vector<CellToken>& numbers) -> bool {
           return (*static_cast<const Ask*>(of))(numbers);
         }) {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <vector>
+
 namespace nianbao {
 namespace {
 
@@ -33,6 +34,7 @@ void take_back(RowReading& row) {
   row.doubt = Doubt::apart;
 }
 
+/// Whether two rows were given the same number.
 bool share_number(const RowReading& row, const RowReading& other) {
   return std::any_of(row.values.begin(), row.values.end(), [&](const CellToken& token) {
     return is_value(token) && std::any_of(other.values.begin(), other.values.end(), [&](const CellToken& its) {
