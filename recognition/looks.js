@@ -1,6 +1,6 @@
 /**
  * A look at pieces of a page. Short ones, as numbers in cells are, stand in a strip with others: by itself a 0 may be any round thing,
- * beside other digits it is a digit. The second look has other neighbours, and more paper around.
+ * beside other digits it is a digit. The second look has other neighbours, and less paper around.
  */
 import { blank, magnified } from './plane.js';
 import { HEIGHT } from './recogniser.js';
@@ -13,10 +13,14 @@ import { HEIGHT } from './recogniser.js';
  * @typedef {{line: Plane, of: {piece: number, from: number, to: number}[]}} Strip  which pieces stand where, in pixels
  */
 
-/** The height of what is looked at, of that of a line of text: in the first look and in the second. */
-const ROOM = [1.15, 1.5];
+/**
+ * The height of what is looked at, of that of a line of text: in the first look and in the second; and at least, of the piece’s own. The more paper
+ * above and below, the fewer pixels across, which the model takes its time for; it was taught with lines that have as much.
+ */
+const ROOM = [1.6, 1.3];
+const TALL = 1.45;
 /** Of that height: paper at both ends of a piece. */
-const MARGIN = 0.3;
+const MARGIN = 0.22;
 /** Pixels: wider pieces stand alone, and no strip is wider. */
 const SHORT = 240;
 const WIDEST = 800;
@@ -59,7 +63,7 @@ export function lineOf(plane, piece, least) {
 }
 
 /** @param {Piece} piece @param {number} least */
-const heightOf = ({ top, bottom }, least) => Math.max(least, (bottom - top) * 1.2);
+const heightOf = ({ top, bottom }, least) => Math.max(least, (bottom - top) * TALL);
 
 /** From what the model tells of a piece to the page, across. @param {Piece} piece @param {number} usual @param {0 | 1} time @returns {(at: number) => number} pixels */
 export function placesIn(piece, usual, time) {

@@ -80,7 +80,7 @@ function isSure(bare, first, second, shape) {
 function hasRoomFor(text, { height, shapes, points }) {
   const digits = text.replace(/\D/g, '').length;
   const signs = text.length - digits;
-  const whole = mended(shapes, height);
+  const whole = mended(shapes, height, text.replace(/[^0689]/g, '').length);
   const width = shapes[shapes.length - 1][1] - shapes[0][0];
   const most = whole.reduce((sum, [from, to]) => sum + Math.max(1, Math.floor((to - from) / (0.42 * height))), 0); // where they touch
   const narrowest = (digits - 1) * 0.5 * height + 0.08 * height;
@@ -114,14 +114,14 @@ function mayHoldPoint(digits, shapes, height) {
   return Math.max(...widths) > usual;
 }
 
-/** The two sides of a 0 whose top and bottom are too thin to be seen are one shape. @param {Shape['shapes']} shapes @param {number} height @returns {Shape['shapes']} */
-function mended(shapes, height) {
+/** The two sides of a 0 whose top and bottom are too thin to be seen are one shape; of a 11 they are two. @param {Shape['shapes']} shapes @param {number} height @param {number} round digits like a 0 @returns {Shape['shapes']} */
+function mended(shapes, height, round) {
   /** @type {Shape['shapes']} */
   const out = [];
-  for (const [from, to] of shapes) {
+  for (const [i, [from, to]] of shapes.entries()) {
     const last = out[out.length - 1];
     const isHalf = last && Math.max(last[1] - last[0], to - from) < 0.42 * height && from - last[1] <= 0.32 * height;
-    if (isHalf) last[1] = to;
+    if (isHalf && i - out.length < round) last[1] = to;
     else out.push([from, to]);
   }
   return out;

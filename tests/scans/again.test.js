@@ -5,12 +5,19 @@ import { blank } from '../../recognition/plane.js';
 
 const PAPER = blank(1000, 100, 255);
 const USUAL = 20;
+/** Of what the model is shown: its pixels to one of the page in the first look and in the second, and the paper before a piece. */
+const [FIRST, SECOND] = [48 / 32, 48 / 29];
+const MARGIN = 0.22 * 48;
 
 /** Words 20 pixels high from 100 on, a character on every 20 pixels. @param {string} text */
 function words(text, more = {}) {
   const box = { left: 100, right: 100 + 20 * text.length, top: 40, bottom: 60 };
   const piece = { ...box, inCell: false, region: box, touches: false, ends: false, ...more };
-  const first = { text, sure: Array(text.length).fill(0.99), at: Array.from(text, (_, i) => 14.4 + 2 * (10 + 20 * i)) };
+  const first = {
+    text,
+    sure: Array(text.length).fill(0.99),
+    at: Array.from(text, (_, i) => MARGIN + FIRST * (10 + 20 * i)),
+  };
   return { piece, first };
 }
 
@@ -24,11 +31,11 @@ async function again({ piece, first }, sees, left) {
     USUAL,
     async (lines) =>
       lines.map((line) => {
-        width += line.width / 1.6 - 18;
+        width += (line.width - 2 * MARGIN) / SECOND;
         return {
           text: sees.map(([it]) => it).join(''),
           sure: sees.map(() => 0.9),
-          at: sees.map(([, x]) => 14.4 + 1.6 * (x - left)),
+          at: sees.map(([, x]) => MARGIN + SECOND * (x - left)),
         };
       }),
     () => {},

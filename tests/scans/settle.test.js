@@ -35,6 +35,14 @@ test('a number is read where both looks agree for sure', () => {
   assert.equal(settled(seen('2,910'), seen('2,910'), cell(5, { points: 1 })), '2,910');
 });
 
+test('of two thin strokes beside each other a 0 has two sides, and a 1 is not all', () => {
+  const strokes = apart([3, 3], [3]);
+  assert.equal(settled(seen('0'), seen('0'), strokes), '0');
+  assert.equal(settled(seen('1'), seen('1'), strokes), '〓', '11 in letters that are small');
+  assert.equal(settled(seen('21'), seen('21'), apart([7, 3, 3], [3, 3])), '〓', '211');
+  assert.equal(settled(seen('20'), seen('20'), apart([7, 3, 3], [3, 3])), '20');
+});
+
 test('a number is not read where they differ, one is not sure, or the ink says otherwise', () => {
   assert.equal(settled(seen('12'), seen('13'), cell(2)), '〓');
   assert.equal(settled(seen('12'), seen('12', 0.7), cell(2)), '〓');
