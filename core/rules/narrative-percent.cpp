@@ -19,7 +19,7 @@ std::vector<double> parts_meant(const Share& share) {
   constexpr std::size_t kMost = 6;
   std::vector<double> parts;
   double sum = share.part.value;
-  if (!share.together) parts.push_back(sum);
+  if (!share.together || share.more.empty()) parts.push_back(sum);
   for (const double other : share.more) parts.push_back(sum += other);
   if (!share.some) return parts;
   std::vector<double> all{share.part.value};

@@ -221,15 +221,15 @@ class Chooser {
     const OpenRow& open = open_[row];
     double others = 0;
     const auto add = [&](const std::vector<CellToken>& way, double against) {
-      others += std::exp(open.against[chosen] - against - (relations ? said(row, chosen, way) : 0));
+      others += likelihood(open.against[chosen] - against - (relations ? said(row, chosen, way) : 0));
     };
     for (std::size_t way = 0; way < open.ways.size(); ++way) {
       if (!same(row, way, chosen)) add(open.ways[way], open.against[way]);
     }
     for (const auto& way : open.lacking) add(way, open.against_lacking);
     others += static_cast<double>(open.unlisted) *
-              std::exp(open.against[chosen] - weight_of(Factor::misadds) - (relations ? least_said(row) : 0));
-    return others < std::exp(-kMargin);
+              likelihood(open.against[chosen] - weight_of(Factor::misadds) - (relations ? least_said(row) : 0));
+    return others < likelihood(-kMargin);
   }
 
   const TableText& text_;

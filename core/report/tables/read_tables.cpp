@@ -122,21 +122,21 @@ class TableMaker {
       const bool other_run = all_[i].text == best_->text && all_[i].layout.rows[row].run &&
                              all_[i].layout.rows[row].run != best_->layout.rows[row].run;
       const bool other_value = token && !is_blank(*token) && !is_same(token, tokens_[own][cell]);
-      if (tokens_[own][cell] ? other_value : other_run) sum += std::exp(cost(best_->tally) - cost(all_[i].tally));
+      if (tokens_[own][cell] ? other_value : other_run) sum += likelihood(cost(best_->tally) - cost(all_[i].tally));
     }
     return sum;
   }
 
   void place(std::size_t row) {
     RowReading& reading = best_->layout.rows[row];
-    const double most = std::exp(-kMargin);
+    const double most = likelihood(-kMargin);
     for (std::size_t i = 0; i < reading.values.size(); ++i) {
       const auto at = static_cast<std::size_t>(best_->text->rows[row].cell + best_->head.orders[row][i]);
       const double others = weight_of_others(row, at, cost_of);
       ReadBy how = reading.how == ReadBy::plain ? best_->head.how : reading.how;
       if (weight_of_others(row, at, structural_cost) > most) how = ReadBy::relations;
       CellValue cell = cell_of(best_->text->document(), reading.values[i], how);
-      if (others + std::exp(-reading.margin) > most) {
+      if (others + likelihood(-reading.margin) > most) {
         cell.state = CellState::unread;
         cell.value.reset();
         cell.doubt = others > most ? Doubt::layouts : Doubt::apart;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <string_view>
 
 /// What learns the weights (npm run calibrate) changes them while it runs; for all others they are constants.
@@ -84,6 +85,9 @@ NIANBAO_WEIGHTS std::array kWeights{
 
 /// What must be left of the weight of all other readings of a cell for it to be read: one in a thousand. No weight, but what we ask for.
 inline constexpr double kMargin = 6.9;
+
+/// e to the power of so many nats. As std::expm1, which needs no table: std::exp has one of 2 KB, and that packs to nothing less.
+inline double likelihood(double nats) { return std::expm1(nats) + 1; }
 
 /// How often each factor holds.
 struct Tally {
