@@ -47,4 +47,8 @@ std::size_t summed_up(std::u16string_view said) {
   return !counts ? 0 : said[at] == u'三' ? 3 : said[at] == u'四' ? 4 : 2;
 }
 
+bool takes_together(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  return at + 1 < tokens.size() && tokens[at + 1].is(Slot::total) && summed_up(words_of(text, tokens[at])) > 0;
+}
+
 }  // namespace nianbao::prose

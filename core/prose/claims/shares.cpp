@@ -109,7 +109,7 @@ class PercentageReader {
       const bool ends = tokens[i].is(Slot::semicolon) || tokens[i].is(Slot::percent) || tokens[i].is(Slot::among);
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
         return std::nullopt;
-      if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i])) continue;
+      if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i]) || takes_together(passage_.text, tokens, i)) continue;
       if (passage_.words(0, tokens[i].begin).ends_with(u'前')) return std::nullopt;  // 报送前 5 名合计占六成
       if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake({at.sentence, i}, at.token))) continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
