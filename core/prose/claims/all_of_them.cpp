@@ -199,14 +199,14 @@ class AllOfThem {
     return here_.context.loose && begin > 0 && here_.text[begin - 1] == u'（';
   }
 
-  /// 超六成申请均…, 应答复 13 件全部…, 全部或部分公开; 截至目前 is when the report was written.
+  /// 超六成申请均…, 一半全部公开, 应答复 13 件全部…, 全部或部分公开; 截至目前 is when the report was written.
   [[nodiscard]] bool is_of_some() const {
     if (here_.words_before().find(u"目前") != View::npos) return true;
     if (here_.at + 1 < here_.tokens.size() && here_.token(here_.at + 1).is(Slot::also)) return true;
     for (std::size_t at = here_.at; at > here_.first() && !here_.token(at - 1).is_mark(); --at) {
       const Token& token = here_.token(at - 1);
       const bool due = token.is(Slot::text) && here_.words(at - 1, at).starts_with(u'应');
-      if (token.is(Slot::approximately) || due) return true;
+      if (token.is(Slot::approximately) || due || here_.words(at - 1, at - 1) == u"半") return true;
     }
     return false;
   }

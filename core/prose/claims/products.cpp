@@ -178,15 +178,20 @@ bool same_noun(std::u16string_view a, std::u16string_view b) { return a.find(b) 
 /// 5 次 of 全年检查 5 次, the one other number of the sentence that is counted so, and all there was.
 std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   std::optional<std::size_t> whole;
+  bool several = false;
+  bool total = false;  // 分别为 40 人、35 人、45 人，共计 120 人次
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     constexpr Slots kOther{Slot::rest, Slot::plan, Slot::among, Slot::average, Slot::open_list};
     if (words.tokens[at].is_any(kOther) && !(each.mean && words.tokens[at].is(Slot::average))) return std::nullopt;
     if (at == each.number || !words.tokens[at].is_number() ||
         without_times(words.tokens[at].measure) != without_times(words.tokens[each.number].measure))
       continue;
-    if (whole || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
+    if (total || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
+    total = at > 0 && at < each.number && words.tokens[at - 1].is(Slot::total);
+    several = whole.has_value() && !total;
     whole = at;
   }
+  if (several) return std::nullopt;
   if (!whole) return std::nullopt;
   const std::size_t begin = begin_of_clause(words.tokens, *whole);
   const View said = words.passage.words(words.tokens[begin].begin, words.tokens[*whole].begin);

@@ -122,6 +122,15 @@ Readings Binder::request_readings(const Pattern& pattern, const Field& field, co
   return pattern.readings;
 }
 
+/// 自然人申请 21 件，公开 12 件，不予公开 3 件: of all requests, or of those alone, which no count of all stands before.
+Readings of_all_or_those(Readings all, const Context& context) {
+  const Mask told = context.applicants_told & ~columns::kLoosely;
+  if (!context.applicants_apart || context.part || !context.last_requests.empty() || !std::has_single_bit(told))
+    return all;
+  for (const Reading& own : in_columns(all, told)) all.add(own);
+  return all;
+}
+
 Readings Binder::readings(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                           bool every) const {
   switch (pattern.what) {
@@ -134,7 +143,7 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
     case Means::results:
       if (const Token* who = field.find(Slot::applicant))  // 律所予以公开 2 件
         return in_kinds(result_readings(field, number, context), field.joined(Slot::applicant), words(*who), context);
-      return result_readings(field, number, context);
+      return of_all_or_those(result_readings(field, number, context), context);
     case Means::reviews:
       return {{TableId::review, context.reviews_spoken, columns::kAll}};
     case Means::outcomes:

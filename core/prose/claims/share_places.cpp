@@ -41,6 +41,14 @@ std::u16string without_particles(std::u16string_view text) {
   return out;
 }
 
+bool begins_with_all(std::u16string_view said) {
+  std::u16string_view head = said.substr(0, said.find(u'，'));
+  for (const std::u16string_view all : {u"所有", u"全部", u"全年", u"本年度", u"收到的", u"受理的", u"新收"}) {
+    if (head.starts_with(all)) head.remove_prefix(all.size());
+  }
+  return is_any_of(head, {u"申请中", u"申请总量中", u"申请量中", u"申请件中"});
+}
+
 std::size_t summed_up(std::u16string_view said) {
   const std::size_t at = said.find_first_of(u"两二三四");
   const bool counts = at + 1 < said.size() && std::u16string_view(u"项类者种部").find(said[at + 1]) != said.npos;

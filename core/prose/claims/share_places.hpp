@@ -23,6 +23,9 @@ namespace nianbao::prose {
 /// 信函申请 of 其中信函的申请
 [[nodiscard]] std::u16string without_particles(std::u16string_view text);
 
+/// 所有申请中，网络 198 件，…: whether what is said begins with all requests.
+[[nodiscard]] bool begins_with_all(std::u16string_view said);
+
 /// 2 of 两项占 51.5%, 前两类合计占 75%: how many numbers the words take together; 0 where they do not say.
 [[nodiscard]] std::size_t summed_up(std::u16string_view said);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <span>
 
@@ -61,7 +62,7 @@ class PercentageReader {
 
   /// 占 p%, 占全部申请的 p%: exactly, and of one thing alone.
   [[nodiscard]] std::optional<Stated> share_before(TokenPosition at) const {
-    constexpr std::size_t kNear = 6;
+    constexpr std::size_t kNear = 8;
     const auto& tokens = sentences_[at.sentence].tokens;
     if (!tokens[at.token].is(Slot::percent)) return std::nullopt;
     const bool rough = limits_of(passage_.text, tokens, at.token).has_value();
@@ -109,7 +110,8 @@ class PercentageReader {
       const bool ends = tokens[i].is(Slot::semicolon) || tokens[i].is(Slot::percent) || tokens[i].is(Slot::among);
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
         return std::nullopt;
-      if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i]) || takes_together(passage_.text, tokens, i)) continue;
+      if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i]) || takes_together(passage_.text, tokens, i))
+        continue;
       if (passage_.words(0, tokens[i].begin).ends_with(u'前')) return std::nullopt;  // 报送前 5 名合计占六成
       if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake({at.sentence, i}, at.token))) continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
@@ -127,8 +129,10 @@ class PercentageReader {
     if (named == number || loosely) return false;
     std::size_t own = number;
     while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kWhoOrHow)) --own;
-    const bool same = tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant);
-    return tokens[own].is_any(kWhoOrHow) && same && tokens[own].code != tokens[named].code;
+    if (!tokens[own].is_any(kWhoOrHow))  // 收件 3 件，自然人占三分之二
+      return named + 1 == share && tokens[named].is(Slot::applicant);
+    return tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant) &&
+           tokens[own].code != tokens[named].code;
   }
 
   /// 网上申请 of 网上申请 61 件、信函申请 20 件，网上申请占七成: whether what stands before the share names an earlier number.
@@ -173,8 +177,7 @@ class PercentageReader {
     out.span = tokens[at.token - 1].is(Slot::approximately) ? passage_.span(tokens[at.token - 1].begin, percent.end)
                                                             : span(percent);
     out.sentence = passage_.span(tokens.front().begin, tokens.back().end);
-    const bool said = share.whole && !share.in_bracket;
-    out.said_whole = said;
+    const bool said = out.said_whole = share.whole && !share.in_bracket;
     const bool of_results =
         !said && (counts_requests(out.part.span, at) || names_all_requests(at) ||
                   (passage_.words(0, percent.begin).ends_with(u"占总数的") && names_all_requests(part)) ||
@@ -183,11 +186,12 @@ class PercentageReader {
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
     const bool of_before = share.at + 1 == at.token && behind_whole(part);
     const bool known = said || of_results || of_reviews || of_before || share.in_bracket || behind_among(part);
-    const ListOfNumbers* listed = known ? nullptr : list_with(part);
+    const ListOfNumbers* listed = known && !out.together ? nullptr : list_with(part);
     const bool of_outcome = !known && listed == nullptr && claim != nullptr && claim->topic == Topic::review &&
                             claim->readings.front().columns != columns::kAll;
     out.of_known = (known || listed != nullptr || of_outcome) && !behind_rough(part);
     if (out.of_known && !said) add_wholes(out, part);
+    if (out.together && listed != nullptr) out.wholes.clear();  // of that list, and not of one of its parts
     if (out.of_known && listed != nullptr) out.wholes.push_back(part_at(passage_, tokens_of(part)[listed->whole]));
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
     if (of_reviews && !said) {
@@ -216,9 +220,10 @@ class PercentageReader {
       out.more.clear();
       for (std::size_t i = few; i-- > 1;) out.more.push_back(tokens_of(part)[list->parts[i]].value);
       out.part.value = tokens_of(part)[list->parts.front()].value;
-    } else if (few > 0 && few <= out.more.size()) {
+    } else if (few > 0 && few <= out.more.size() + 1) {
       out.more.resize(few - 1);
     }
+    if (few > 1) out.more = {std::accumulate(out.more.begin(), out.more.end(), 0.0)};  // all of them, and not some
   }
 
   /// 不掌握的 194 件，占无法提供总数的 92.4%: of that group, and where it is named `alone` of nothing else.
@@ -318,12 +323,7 @@ class PercentageReader {
   /// 所有申请中，网络 198 件，占…
   [[nodiscard]] bool behind_all(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
-    std::u16string_view head = passage_.words(tokens.front().begin, tokens[part.token].begin);
-    head = head.substr(0, head.find(u'，'));
-    for (const std::u16string_view all : {u"所有", u"全部", u"全年", u"本年度", u"收到的", u"受理的", u"新收"}) {
-      if (head.starts_with(all)) head.remove_prefix(all.size());
-    }
-    return is_any_of(head, {u"申请中", u"申请总量中", u"申请量中", u"申请件中"});
+    return begins_with_all(passage_.words(tokens.front().begin, tokens[part.token].begin));
   }
 
   /// 申请主要涉及征地（143 件，占…）; 申请涉及的村有 19 个 counts no requests

@@ -113,10 +113,22 @@ std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
   // A pause right before 各 parts no labels, and before the first word stands none: 动漫、长图，各 13 条 are two.
   for (std::size_t at = number - 1; at > 2; --at) {
     const Token& before = tokens[at - 2];
-    if (before.is_any({Slot::pause, Slot::also})) ++labels;
-    else if (before.is_mark() || before.is_number()) break;
+    const bool parts = before.is_any({Slot::pause, Slot::also});
+    if (parts ? at > 2 && tokens[at - 3].is_number() : before.is_mark() || before.is_number()) break;
+    if (parts) ++labels;
   }
   return labels;
+}
+
+bool counts_another(const Tokens& tokens, std::size_t whole, const Item& item) {
+  const auto decision_of = [&](std::size_t begin, std::size_t end) {
+    std::uint32_t rows = 0;
+    for (std::size_t at = begin; at < end; ++at) rows |= tokens[at].is(Slot::decision) ? tokens[at].code : 0;
+    return rows;
+  };
+  const std::uint32_t of_whole = decision_of(begin_of_clause(tokens, whole), whole);
+  const std::uint32_t own = decision_of(item.begin, item.end);
+  return of_whole != 0 && own != 0 && (of_whole & own) == 0;
 }
 
 bool is_aside(const Tokens& tokens, std::size_t number) {

@@ -54,6 +54,9 @@ struct Item {
   return static_cast<double>(labels_of_each(tokens, number)) * tokens[number].value;
 }
 
+/// 行政处罚 35 件 behind 行政许可 126 件，其中甲类许可 100 件: what has a cell of its own, of another kind than the whole.
+[[nodiscard]] bool counts_another(const Tokens& tokens, std::size_t whole, const Item& item);
+
 /// A number that tells of another thing than how many: a difference, a mean, an estimate.
 [[nodiscard]] bool is_aside(const Tokens& tokens, std::size_t number);
 

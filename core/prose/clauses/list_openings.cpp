@@ -29,8 +29,9 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     const bool way = numbers.empty() && token.is_any({Slot::comma, Slot::semicolon}) &&
                      is_any_of(text.substr(token.end, 1), {u"按", u"从"});  // 按来源分，
     const bool times = last_year && token.is(Slot::comma);                  // 180 万次，是上年 60 万次的 3 倍，其中…
-    if (times) numbers.clear();
-    const bool along = way || (token.is(Slot::comma) && (compares || of_all || times));
+    const bool mean = clause.has(Slot::average) && token.is(Slot::comma);   // 540 人次，期均 90 人次，其中…
+    if (times || mean) numbers.clear();
+    const bool along = way || (token.is(Slot::comma) && (compares || of_all || times || mean));
     if (token.is_mark() && !token.is(Slot::close) && !along) break;
     last_year = !token.is_mark() && (last_year || (multiplied && token.is(Time::last_year)));
     multiplied = !token.is_mark() && (multiplied || (token.is(Slot::bare) && text.substr(token.end, 1) == u"倍"));

@@ -171,7 +171,7 @@ bool leaves_uncounted(const Tokens& tokens, std::size_t number, std::size_t end,
 /// Whether a number with this measure can be one of its parts.
 bool adds_to(const Total& total, View whole, View part) {
   const bool texts = total.direct && counts_texts(whole) && counts_texts(part);
-  return texts || (total.pair || total.kinds ? add_up(whole, part) : adds_to(whole, part));
+  return texts || ((total.pair || total.kinds) && add_up(whole, part)) || (!total.pair && adds_to(whole, part));
 }
 
 /// 办结申请 13 件，予以公开 6 件: the one divides the other, and both are no parts of a total behind them.

@@ -104,7 +104,7 @@ std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t w
                                   bool bracket) {
   std::vector<std::size_t> parts;
   for (const Item& item : items) {
-    const bool ends = ends_list(text, tokens, items.front(), item, bracket);
+    const bool ends = ends_list(text, tokens, items.front(), item, bracket) || counts_another(tokens, whole, item);
     const std::size_t number = ends ? 0 : number_of(tokens, item, tokens[whole].measure);
     if (number == 0) break;
     parts.push_back(number);
