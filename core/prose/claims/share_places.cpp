@@ -34,11 +34,28 @@ std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at
   return there ? std::optional(end - 2) : std::nullopt;
 }
 
+std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& tokens, std::size_t share) {
+  const auto word = [&](std::size_t at) { return words_of(text, tokens[at]); };
+  if (share < 3 || !is_any_of(word(share - 1), {u"中", u"里", u"之中", u"当中"})) return std::nullopt;
+  std::size_t whole = share - 2;
+  while (whole > 1 && !tokens[whole].is_mark() && !tokens[whole].is(Slot::quantity)) --whole;
+  const bool led = tokens[whole].is(Slot::quantity) && !tokens[whole].approximate && word(whole - 1) == u"在";
+  return led && whole > 1 && tokens[whole - 2].is(Slot::comma) ? std::optional(WholeLedIn{whole - 1, whole})
+                                                               : std::nullopt;
+}
+
 std::u16string without_particles(std::u16string_view text) {
   std::u16string out(text);
   if (out.starts_with(u"其中")) out.erase(0, 2);
   std::erase(out, u'的');
   return out;
+}
+
+bool behind_rough(const Tokens& tokens, std::size_t part) {
+  for (std::size_t i = part, seen = 0; i-- > 0 && seen < kMostTokens; ++seen) {
+    if (tokens[i].is(Slot::quantity) && is_approximate(tokens, i)) return true;
+  }
+  return false;
 }
 
 bool begins_with_all(std::u16string_view said) {

@@ -23,6 +23,18 @@ namespace nianbao::prose {
 /// 信函申请 of 其中信函的申请
 [[nodiscard]] std::u16string without_particles(std::u16string_view text);
 
+inline constexpr std::size_t kMostTokens = 200;  ///< no sentence of a report has as many
+
+/// 不掌握 718 件，在 740 件无法提供的申请中占 97%: where 在 stands, and the whole.
+struct WholeLedIn {
+  std::size_t lead;
+  std::size_t whole;
+};
+[[nodiscard]] std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& tokens, std::size_t share);
+
+/// 共500余件，其中网络 198 件，占…: nobody knows of how many.
+[[nodiscard]] bool behind_rough(const Tokens& tokens, std::size_t part);
+
 /// 所有申请中，网络 198 件，…: whether what is said begins with all requests.
 [[nodiscard]] bool begins_with_all(std::u16string_view said);
 

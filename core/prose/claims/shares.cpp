@@ -18,8 +18,6 @@ struct TokenPosition {
   std::size_t token;
 };
 
-constexpr std::size_t kMostTokens = 200;  // tokens; no sentence of a report is as long
-
 class PercentageReader {
  public:
   PercentageReader(const Passage& passage, const std::vector<Sentence>& sentences, std::span<const Claim> claims)
@@ -89,7 +87,10 @@ class PercentageReader {
       const bool own = rough && (i == at.token || tokens[i].is(Slot::share));  // 占近三分之一, 约占三分之一
       if ((before.is(Slot::approximately) && !own) || before.is(Slot::respectively)) return std::nullopt;
     }
-    return share ? std::optional(Stated{*share, whole}) : std::nullopt;
+    if (!share) return std::nullopt;
+    if (const auto of = whole ? std::nullopt : whole_led_in(passage_.text, tokens, *share))
+      return Stated{of->lead, of->whole};
+    return Stated{*share, whole};
   }
 
   [[nodiscard]] std::optional<TokenPosition> part_of(TokenPosition percent, const Stated& share) const {
@@ -189,7 +190,7 @@ class PercentageReader {
     const ListOfNumbers* listed = known && !out.together ? nullptr : list_with(part);
     const bool of_outcome = !known && listed == nullptr && claim != nullptr && claim->topic == Topic::review &&
                             claim->readings.front().columns != columns::kAll;
-    out.of_known = (known || listed != nullptr || of_outcome) && !behind_rough(part);
+    out.of_known = (known || listed != nullptr || of_outcome) && !behind_rough(tokens_of(part), part.token);
     if (out.of_known && !said) add_wholes(out, part);
     if (out.together && listed != nullptr) out.wholes.clear();  // of that list, and not of one of its parts
     if (out.of_known && listed != nullptr) out.wholes.push_back(part_at(passage_, tokens_of(part)[listed->whole]));
@@ -334,15 +335,6 @@ class PercentageReader {
     const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part.token, kMostTokens)), own,
                                     [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
     return passage_.words(asked->begin, tokens[part.token].begin).find(u"涉及") != std::u16string_view::npos;
-  }
-
-  /// 共500余件，其中网络 198 件，占…: nobody knows of how many.
-  [[nodiscard]] bool behind_rough(TokenPosition part) const {
-    const auto& tokens = sentences_[part.sentence].tokens;
-    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kMostTokens; ++seen) {
-      if (tokens[i].is(Slot::quantity) && is_approximate(tokens, i)) return true;
-    }
-    return false;
   }
 
   /// The list of 公开 60 条：网站 40 条；公告栏 20 条，占三分之一, for a part of it.

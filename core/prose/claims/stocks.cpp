@@ -46,14 +46,16 @@ Told told_at(const Words& words, std::size_t at) {
     }
   }
   told.noun = told.label.substr(last);
-  const bool flows = told.flow == Flow::in || told.flow == Flow::out;
   bool compares = false;
   bool other_year = false;  // 上年新增 5 件
   for (std::size_t i = first; i < at; ++i) {
     compares = compares || words.tokens[i].is(Slot::compare);
     other_year = other_year || words.tokens[i].is(Time::last_year);
     told.net = told.net || words.tokens[i].is(Slot::change);
+    if (last == 0 && words.tokens[i].is(Slot::make)) told.flow = Flow::in;
+    if (last == 0 && words.tokens[i].is(Slot::repeal)) told.flow = Flow::out;
   }
+  const bool flows = told.flow == Flow::in || told.flow == Flow::out;
   const bool mean = told.label.find(u'均') != View::npos;  // 年均增加 25 篇
   if (flows && ((other_year && !compares) || mean)) told.flow = Flow::none;
   if (told.flow == Flow::before && told.net) told.flow = Flow::none;  // 比年初净增 2 件
