@@ -9,6 +9,8 @@ import { UNSEEN } from './settle.js';
  * @typedef {{piece: import('./regions.js').Piece, text: string, seen?: string[]}} Settled
  */
 
+/** Beside a label dirt: the core would take a stroke for a cell that is blank. */
+const STROKE = /^[-–—_~·.,'’]$/u;
 const WORDS = /\p{Script=Han}{2}/u;
 
 /** @param {Settled[]} all of a page @returns {Settled[]} */
@@ -32,7 +34,8 @@ const isSign = ({ seen, text }) => seen || !/\p{Script=Han}/u.test(text);
 function asLabel(settled) {
   const { piece, text, seen } = settled;
   if (seen?.some((it) => /\d/.test(it))) return settled;
-  return { piece, text: seen?.[0] ?? (text === UNSEEN ? '' : text) };
+  const word = seen?.[0] ?? text;
+  return { piece, text: word === UNSEEN || STROKE.test(word) ? '' : word };
 }
 
 /** Stands where the highest of them does. @param {Settled[]} cell @returns {Settled} */

@@ -29,6 +29,11 @@ test('the last character of a label on a line of its own is no number of its row
   assert.deepEqual(read([['〓', ['旦', '']]]), [['〓', ['旦', '']]]);
 });
 
+test('a stroke beside a label is dirt', () => {
+  assert.deepEqual(read([['7.属于行政执法案卷'], ['〓', ['-', '-']]]), [['7.属于行政执法案卷'], ['']]);
+  assert.deepEqual(read([['政府信息公开申请'], ['）']]), [['政府信息公开申请'], ['）']]);
+});
+
 test('several numbers in a cell are one that was not seen', () => {
   assert.deepEqual(
     read([
