@@ -223,8 +223,10 @@ class PercentageReader {
       out.part.value = tokens_of(part)[list->parts.front()].value;
     } else if (few > 0 && few <= out.more.size() + 1) {
       out.more.resize(few - 1);
+    } else {
+      return;
     }
-    if (few > 1) out.more = {std::accumulate(out.more.begin(), out.more.end(), 0.0)};  // all of them, and not some
+    out.more = {std::accumulate(out.more.begin(), out.more.end(), 0.0)};  // all of them, and not some
   }
 
   /// 不掌握的 194 件，占无法提供总数的 92.4%: of that group, and where it is named `alone` of nothing else.
