@@ -191,8 +191,7 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
     several = whole.has_value() && !total;
     whole = at;
   }
-  if (several) return std::nullopt;
-  if (!whole) return std::nullopt;
+  if (several || !whole) return std::nullopt;
   const std::size_t begin = begin_of_clause(words.tokens, *whole);
   const View said = words.passage.words(words.tokens[begin].begin, words.tokens[*whole].begin);
   const auto has = [said](View word) { return said.find(word) != said.npos; };

@@ -79,9 +79,9 @@ bool names_people(const Field& field) {
                      [](const Token* word) { return word->is(Slot::filler) && word->code == kPeople; });
 }
 
-/// 申请人以自然人为主，全年共 97 件: of all, or of them.
-Readings with_natural(Readings readings) {
-  for (const Reading& natural : in_columns(readings, columns::kNatural)) readings.add(natural);
+/// 申请人以自然人为主，全年共 97 件: of all, or of these applicants.
+Readings of_all_or(Mask applicants, Readings readings) {
+  for (const Reading& own : in_columns(readings, applicants)) readings.add(own);
   return readings;
 }
 
@@ -118,17 +118,16 @@ Readings Binder::request_readings(const Pattern& pattern, const Field& field, co
   }
   if (includes_carried(text_.substr(number.end))) return without_less(pattern.readings);
   if (names_people(field) || (field.has(Slot::total) && context.applicants_named))
-    return with_natural(pattern.readings);
+    return of_all_or(columns::kNatural, pattern.readings);
   return pattern.readings;
 }
 
 /// 自然人申请 21 件，公开 12 件，不予公开 3 件: of all requests, or of those alone, which no count of all stands before.
 Readings of_all_or_those(Readings all, const Context& context) {
   const Mask told = context.applicants_told & ~columns::kLoosely;
-  if (!context.applicants_apart || context.part || !context.last_requests.empty() || !std::has_single_bit(told))
-    return all;
-  for (const Reading& own : in_columns(all, told)) all.add(own);
-  return all;
+  const bool theirs =
+      context.applicants_apart && !context.part && context.last_requests.empty() && std::has_single_bit(told);
+  return theirs ? of_all_or(told, std::move(all)) : all;
 }
 
 Readings Binder::readings(const Pattern& pattern, const Field& field, const Token& number, const Context& context,

@@ -350,9 +350,8 @@ class PercentageReader {
   [[nodiscard]] bool behind_among(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
     for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kMostTokens; ++seen) {
-      const bool comma = tokens[i].is(Slot::comma) && i > 1 && tokens[i - 1].is(Slot::filler) &&
-                         std::u16string_view(u"中里").find(passage_.text[tokens[i].begin - 1]) !=
-                             std::u16string_view::npos;  // 已办结 309 件中，…
+      const bool comma =  // 已办结 309 件中，…
+          tokens[i].is(Slot::comma) && i > 1 && ends_with_in(passage_.text, tokens[i - 1]);
       if (tokens[i].is(Slot::among) || comma || parts_whole(tokens, i, passage_.text)) return true;
     }
     return false;

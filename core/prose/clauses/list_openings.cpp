@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
 
 namespace nianbao::prose {
@@ -39,11 +40,6 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     if (token.is_number()) numbers.push_back(at - 1);
   }
   return numbers;
-}
-
-/// 中 of 12 件申请中, 里 of 12 件申请里
-bool ends_with_in(View text, const Token& token) {
-  return token.is(Slot::filler) && (text[token.end - 1] == u'中' || text[token.end - 1] == u'里');
 }
 
 /// 涉及 of 312 件申请涉及征地拆迁 118 件、城乡规划 64 件、…, 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
