@@ -57,6 +57,16 @@ View without_own_office(View words) {
   return words;
 }
 
+/// 县教育行政主管部门 in the report of 云溪县教育局: whether words name an organ by what it answers for.
+bool answers_for(View words, View organ) {
+  for (const View ending : {u"行政主管部门", u"主管部门", u"行政部门"}) {
+    if (!words.ends_with(ending)) continue;
+    words.remove_suffix(ending.size());
+    return words.size() > 1 && organ.find(words) != View::npos;
+  }
+  return false;
+}
+
 /// What calls itself 园区.
 constexpr View kZones[]{u"园区", u"开发区", u"高新区", u"新区", u"示范区", u"保税", u"工业区"};
 
@@ -78,6 +88,7 @@ Author::Author(const Report& report)
       short_title_(without_people(utf16(report.title_text))) {}
 
 bool Author::is_named(View words) const {
+  if (!is_government() && answers_for(words, organ)) return true;
   if (words == u"学校" && organ_kind(organ) == OrganKind::school) return true;
   if (words == u"园区") {
     return std::any_of(std::begin(kZones), std::end(kZones),

@@ -29,7 +29,8 @@ constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件",
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
 constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入", u"总金额", u"总额", u"金额",
-                        u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额", u"款项"};
+                        u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额", u"款项",
+                        u"收取总额", u"收取金额", u"收费额",   u"收费款", u"款",     u"额"};
 constexpr View kRequested[]{u"申请"};
 constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件"};
 constexpr View kOfWho[]{u"名义", u"身份", u"一方"};
@@ -96,36 +97,11 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (paper && length_of(kAboutPapers, text.substr(end + other)) == 0) return end + other;  // 收到申请书 12 份
   // 公开申请受理 12 件: a verb behind it and a number, and it is the noun.
   const bool counted = other > 1 && end + other < text.size() && is_digit(text[end + other]);
+  const std::size_t about = other > 0 && noun.has(Slot::document) ? length_of_topic_ending(rest()) : 0;
+  if (about > 0 && end + about < text.size() && View(u"，：").find(text[end + about]) != View::npos) return end;
   const Word verb = other > 0 ? find_word(rest()) : Word();                     // 规范性文件清理废止 1 件
   const bool done = verb.length > other && !verb.entry->slots.has(Slot::text);  // 规章清理后
   return other > 0 && !counted && !done ? 0 : end;
-}
-
-void compose_request(Tokens& tokens, View text) {
-  bool information = false;
-  bool disclosed = false;
-  std::size_t first = tokens.size() - 1;
-  const std::size_t last = first;
-  for (std::size_t at = first; at-- > 0;) {
-    const Token& token = tokens[at];
-    const View said = words_of(text, token);
-    const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= 8;
-    const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
-    const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
-    const bool asked = said == u"信息公开的";
-    const bool seeks = is_any_of(said, {u"要求", u"请求", u"获取", u"查询", u"查阅", u"索取", u"了解"});
-    const bool link = said == u"的" || said == u"工作";
-    if (!topic && !open && !about && !link && !asked && !seeks) break;
-    disclosed = disclosed || topic || open || asked || said == u"公开信息";
-    information = information || (about && said != u"信息") || (seeks && first < last);  // 获取信息的申请
-    if (!link) first = at;
-  }
-  if (first == last || !(disclosed || information)) return;
-  Token whole = tokens[last];
-  whole.slots = Slots{Slot::request};
-  whole.begin = tokens[first].begin;
-  tokens.resize(first);
-  tokens.push_back(whole);
 }
 
 namespace {
@@ -189,29 +165,6 @@ void compose_decisions(Tokens& tokens, View text) {
 void compose_procurement(Tokens& tokens) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (tokens[at].is(Slot::procurement) && money_power(tokens[at + 1].measure)) tokens[at].code = columns::kAmount;
-  }
-}
-
-namespace {
-
-/// ， of 受理的政府信息公开申请，2024年为 12 件
-bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
-  if (!tokens[comma - 1].is_any({Slot::request, Slot::by_request}) || comma + 3 >= tokens.size()) return false;
-  const Token& is = tokens[comma + 2];
-  const bool told = words_of(text, is) == u"为" || is.is(Slot::total);
-  return tokens[comma + 1].is(Slot::time) && told && tokens[comma + 3].is(Slot::quantity);
-}
-
-}  // namespace
-
-void compose_topics(Tokens& tokens, View text) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
-    if (!tokens[at].is(Slot::comma)) continue;
-    const bool topic = tokens[at - 2].is_any({Slot::review, Slot::document, Slot::decision}) &&
-                       words_of(text, tokens[at - 1]) == u"方面";
-    if (topic || leads_to_amount(tokens, at, text)) tokens[at].slots = Slots{Slot::colon};
-    if (topic && at + 2 < tokens.size() && tokens[at + 1].is(Time::this_year) && tokens[at + 2].is(Slot::comma))
-      tokens[at + 2].slots = Slots{Slot::filler};  // 行政复议方面，全年，发生 3 件
   }
 }
 

@@ -30,6 +30,9 @@ void compose_procurement(Tokens& tokens);
 /// 复议 + 后 + 再 + 诉至法院, 经复议 + 再 + 起诉, 未经 + 复议 + 径行 + 起诉: the one or the other way to sue.
 void compose_lawsuits(Tokens& tokens, std::u16string_view text);
 
+/// How much of what stands behind a noun only says that the noun is a topic: 清理工作方面.
+[[nodiscard]] std::size_t length_of_topic_ending(std::u16string_view text);
+
 /// 行政诉讼方面，2 件…; 受理的申请，2024年为 12 件: the topic goes on behind its comma.
 void compose_topics(Tokens& tokens, std::u16string_view text);
 

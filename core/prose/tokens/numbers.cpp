@@ -69,7 +69,8 @@ class NumberReader {
     const bool is = (whole || peek(behind_) == u'年') && kToldYears.has(numeral_.value) && numeral_.decimals == 0;
     if (!is) return std::nullopt;
     const bool at_end = is_one_of(peek(behind_ + 1), u"年度") && is_one_of(peek(behind_ + 2), u"底末");  // 2023年年底
-    const std::size_t end = behind_ + (at_end ? 3 : is_one_of(peek(behind_ + 1), u"度底末") || whole ? 2 : 1);
+    std::size_t end = behind_ + (at_end ? 3 : is_one_of(peek(behind_ + 1), u"度底末") || whole ? 2 : 1);
+    if (is_one_of(peek(end), u"间里")) ++end;
     return with_value(Token{{Slot::time}, static_cast<std::uint32_t>(Time::year), at_, end}, false);
   }
 
@@ -82,7 +83,7 @@ class NumberReader {
     if (day && is_one_of(peek(end + day->length), u"日号")) end += day->length + 1;
     if (numeral_.value == 12 && is_one_of(peek(end), u"底末")) return Token{{Slot::filler}, 0, at_, end + 1};
     const bool border = day && ((numeral_.value == 1 && day->value == 1) || (numeral_.value == 12 && day->value == 31));
-    if (border) return Token{{Slot::filler}, 0, at_, end};
+    if (border) return Token{{Slot::filler}, 0, at_, end + (is_one_of(peek(end), u"起止") ? 1 : 0)};
     return Token{{Slot::time}, static_cast<std::uint32_t>(Time::part_of_year), at_, end};
   }
 

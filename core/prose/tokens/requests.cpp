@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "prose/tokens/compose.hpp"
+#include "prose/tokens/lexicon.hpp"
+#include "text/word_list.hpp"
+
+// 政府信息公开申请 in all its words.
+
+namespace nianbao::prose {
+
+using View = std::u16string_view;
+
+namespace {
+
+/// 获取 at the end of unknown words: what who asks wants of the information.
+std::size_t length_of_seeking(View words) {
+  static constexpr View kSeeks[]{u"要求", u"请求", u"获取", u"查询", u"查阅", u"索取", u"了解", u"希望"};
+  const auto seeks = [words](View verb) { return words.ends_with(verb); };
+  const auto verb = std::find_if(std::begin(kSeeks), std::end(kSeeks), seeks);
+  if (verb == std::end(kSeeks)) return 0;
+  const View rest = words.substr(0, words.size() - verb->size());
+  return verb->size() + length_of_seeking(rest);
+}
+
+/// Cuts so many characters off a word: 获取 off 我局获取. Where they began; what is left may be a word of its own, as 提出 of 提出要求.
+std::size_t cut_off(Token& token, std::size_t length, View text) {
+  token.end -= length;
+  const Word left = find_word(text.substr(token.begin, token.end - token.begin));
+  if (left && token.begin + left.length == token.end) {
+    token.slots = left.entry->slots;
+    token.code = left.entry->code;
+  }
+  return token.end;
+}
+
+/// 提供政府信息 of 要求提供政府信息的申请
+bool asks_to_provide(View said) {
+  return said.starts_with(u"提供") && said.ends_with(u"信息") && said.find(u"部分") == View::npos;
+}
+
+}  // namespace
+
+void compose_request(Tokens& tokens, View text) {
+  bool information = false;
+  bool disclosed = false;
+  bool provide = false;
+  std::size_t first = tokens.size() - 1;
+  std::size_t begin = tokens[first].begin;
+  const std::size_t last = first;
+  for (std::size_t at = first; at-- > 0;) {
+    const Token& token = tokens[at];
+    const View said = words_of(text, token);
+    provide = provide || asks_to_provide(said);
+    const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= 8;
+    const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
+    const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
+    const bool asked = said == u"信息公开的";
+    const std::size_t seeks = length_of_seeking(said);
+    const bool link = said == u"的" || said == u"工作" || asks_to_provide(said);
+    if (seeks > 0 && seeks < said.size()) {
+      if (first == last && !provide) return;
+      begin = cut_off(tokens[at], seeks, text);
+      information = true;
+      first = at + 1;
+      break;
+    }
+    if (!topic && !open && !about && !link && !asked && seeks == 0) break;
+    disclosed = disclosed || topic || open || asked || said == u"公开信息";
+    information = information || (about && said != u"信息") || (seeks > 0 && (first < last || provide));  // 获取信息的申请
+    if (link) continue;
+    first = at;
+    begin = token.begin;
+  }
+  if (first == last || !(disclosed || information)) return;
+  Token whole = tokens[last];
+  whole.slots = Slots{Slot::request};
+  whole.begin = begin;
+  tokens.resize(first);
+  tokens.push_back(whole);
+}
+
+}  // namespace nianbao::prose

@@ -1,0 +1,70 @@
+#include <optional>
+
+#include "prose/tokens/compose.hpp"
+#include "text/word_list.hpp"
+
+// What a clause speaks of that says nothing else: 行政处罚方面，….
+
+namespace nianbao::prose {
+
+using View = std::u16string_view;
+
+std::size_t length_of_topic_ending(View text) {
+  static constexpr View kAbout[]{u"管理", u"清理", u"制定", u"制发", u"制订", u"发布", u"存量", u"备案", u"工作",
+                                 u"情况", u"方面", u"领域", u"而言", u"来看", u"来说", u"数据", u"统计", u"执法",
+                                 u"办理", u"实施", u"公开", u"征收", u"收取", u"上",   u"中",   u"里",   u"看"};
+  static constexpr WordList kEnds(kAbout);
+  std::size_t length = 0;
+  for (std::size_t more = 1; more > 0; length += more) more = kEnds.at_start(text.substr(length)).size();
+  return length;
+}
+
+namespace {
+
+/// 在规范性文件管理工作中，: the noun of a clause that says nothing but of what the next ones speak.
+std::optional<std::size_t> topic_before(const Tokens& tokens, std::size_t mark, View text) {
+  constexpr Slots kTopics{Slot::review, Slot::document, Slot::decision, Slot::fee};
+  const std::size_t begin = begin_of_clause(tokens, mark);
+  std::size_t noun = begin;
+  while (noun < mark && !tokens[noun].is_any(kTopics)) ++noun;
+  if (noun == mark) return std::nullopt;
+  const View before = text.substr(tokens[begin].begin, tokens[noun].begin - tokens[begin].begin);
+  const View behind = text.substr(tokens[noun].end, tokens[mark].begin - tokens[noun].end);
+  const bool led = is_any_of(before, {u"在", u"就", u"关于", u"对于", u"从", u"有关"});
+  const bool is = (led || before.empty()) && (led || !behind.empty()) && length_of_topic_ending(behind) == behind.size();
+  return is ? std::optional(noun) : std::nullopt;
+}
+
+/// 截至2024年12月31日 of 规范性文件方面，截至2024年12月31日，…
+std::size_t end_of_time(const Tokens& tokens, std::size_t at) {
+  std::size_t end = at;
+  bool dated = false;
+  for (; end < tokens.size() && tokens[end].is_any({Slot::filler, Slot::time}); ++end)
+    dated = dated || tokens[end].is(Slot::time);
+  return dated ? end : tokens.size();
+}
+
+/// ， of 受理的政府信息公开申请，2024年为 12 件
+bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
+  if (!tokens[comma - 1].is_any({Slot::request, Slot::by_request}) || comma + 3 >= tokens.size()) return false;
+  const Token& is = tokens[comma + 2];
+  const bool told = words_of(text, is) == u"为" || is.is(Slot::total);
+  return tokens[comma + 1].is(Slot::time) && told && tokens[comma + 3].is(Slot::quantity);
+}
+
+}  // namespace
+
+void compose_topics(Tokens& tokens, View text) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    if (!tokens[at].is_any({Slot::comma, Slot::colon})) continue;
+    const auto noun = topic_before(tokens, at, text);
+    if (noun || (at > 1 && leads_to_amount(tokens, at, text))) tokens[at].slots = Slots{Slot::colon};
+    if (!noun) continue;
+    for (std::size_t i = *noun + 1; i < at; ++i) tokens[i].slots = Slots{Slot::filler};
+    const std::size_t end = end_of_time(tokens, at + 1);
+    if (end < tokens.size() && tokens[end].is(Slot::comma))
+      tokens[end].slots = Slots{Slot::filler};  // 行政复议方面，全年，发生 3 件
+  }
+}
+
+}  // namespace nianbao::prose
