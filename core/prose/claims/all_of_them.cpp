@@ -3,6 +3,7 @@
 
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
+#include "prose/clauses/told_later.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -51,6 +52,7 @@ class AllOfThem {
       const bool counted = i + 1 < here_.tokens.size() && here_.token(i + 1).is(Slot::quantity);
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件
       if (counted && (token.is_any({Slot::review, Slot::result}) || here_.words(i, i).ends_with(u'的'))) break;
+      if (token.is(Slot::result) && here_.words(i, i).ends_with(u'的') && leads_to_number(here_.tokens, i + 1)) break;
       if (token.is(Slot::outcome)) one_outcome(i);
       else if (rest) continue;
       else if (finished && (here_.context.review_rows != 0 || is_of_reviews())) none_pending(i);
@@ -300,9 +302,12 @@ class AllOfThem {
 
   /// 1 件全部公开，1 件…: of a number right before it that is not all there were.
   [[nodiscard]] bool is_of_some_counted() const {
-    if (here_.at == 0 || !here_.token(here_.at - 1).is(Slot::quantity)) return false;
-    const Claim* claim = here_.claim_at(here_.at - 1);
-    return claim == nullptr || !claim->speaks() || here_.context.last_claim != here_.claim_of[here_.at - 1];
+    constexpr Slots kAlong{Slot::asking, Slot::request, Slot::by_request, Slot::finish, Slot::filler};
+    std::size_t behind = here_.at;  // the number: 6 件已办结申请予以全部公开
+    while (behind > here_.first() && here_.token(behind - 1).is_any(kAlong)) --behind;
+    if (behind == 0 || !here_.token(behind - 1).is(Slot::quantity)) return false;
+    const Claim* claim = here_.claim_at(behind - 1);
+    return claim == nullptr || !claim->speaks() || here_.context.last_claim != here_.claim_of[behind - 1];
   }
 
   /// 8 件 of 8 件均已办结, which may be all there were.

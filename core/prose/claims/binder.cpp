@@ -39,6 +39,18 @@ void count_reviews(Context& context, const Field& field) {
   context.said.reviews_named = context.reviews_named |= context.review_rows;
 }
 
+/// 连同上年结转件 of 连同上年结转件共办结申请 13 件: what is counted is what was finished.
+bool includes_carried(const Field& field) {
+  for (std::size_t i = 1; i < field.words.size(); ++i) {
+    if (field.words[i]->is(Slot::carry)) {
+      return field.words[i - 1]->is_any({Slot::also, Slot::open_list}) && !field.has(Slot::fresh) &&
+             std::any_of(field.words.begin() + static_cast<std::ptrdiff_t>(i), field.words.end(),
+                         [](const Token* word) { return word->is_any({Slot::finish, Slot::answer, Slot::handle}); });
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Binder::Binder(const Author& author, View text)
@@ -54,6 +66,7 @@ Slots Binder::slots_of(const Field& field, const Context& context) const {
   }
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
+  if (includes_carried(field)) slots.remove(Slot::carry);
   if (slots.empty() && field.all_finished) slots.insert(Slot::total);                    // 8 件均已办结
   if (decides_some(field)) slots.remove(Slot::applicant);                                // 对沿街商户作出…
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {

@@ -37,7 +37,7 @@ class Binder {
   /// 办理信访事项 56 件: of complaints, which are no requests.
   [[nodiscard]] bool counts_complaints(const Field& field) const;
   /// 审查信息 3492 条，未予公开 42 条: of what is published, and not of what was asked for.
-  [[nodiscard]] static bool counts_pieces(const Token& number, const Context& context);
+  [[nodiscard]] static bool counts_pieces(const Field& field, const Token& number, const Context& context);
   /// 规章 34 件，规范性文件 66 件，新制发 2 件和 8 件: of which kind is not said with the number.
   [[nodiscard]] bool counts_one_of_each(const Field& field, const Token& number) const;
   [[nodiscard]] bool is_tentative(const Binding& binding, const Field& field, const Token& number,

@@ -65,10 +65,14 @@ bool Binder::names_kind_of_review(const Field& field, const Context& context) co
 }
 
 bool Binder::is_of_requests(const Field& field, const Token& number) const {
-  const Token* noun = field.find(field.has(Slot::request) ? Slot::request : Slot::by_request);
+  constexpr Slots kCameOrWent{Slot::receive, Slot::fresh, Slot::accept, Slot::carry, Slot::handle, Slot::finish};
+  const Token* result = field.find(Slot::result);  // 不予公开的办结申请 2 个, 重复申请 2 个
+  const Token* noun = field.find_any(kRequests);
+  if (noun == nullptr && result != nullptr)
+    noun = words(*result).find(u"申请") != View::npos ? result : field.find(Slot::asking);
   if (noun == nullptr || !field.whole || !field.tail_known) return false;
   const View between = noun->end < number.begin ? text_.substr(noun->end, number.begin - noun->end) : View();
-  return between.find(u'的') == View::npos && !words(*noun).ends_with(u"事项");
+  return between.find(u'的') == View::npos && (!words(*noun).ends_with(u"事项") || field.has_any(kCameOrWent));
 }
 
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
@@ -90,7 +94,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
-  if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(number, context))) return false;
+  if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(field, number, context))) return false;
   if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
                                            names_topics(number) || names_kind_of_review(field, context)))
     return false;
@@ -115,8 +119,9 @@ bool Binder::counts_complaints(const Field& field) const {
          said.find(u'类') == View::npos;
 }
 
-bool Binder::counts_pieces(const Token& number, const Context& context) {
-  return number.measure == u"条" && !context.said.requests_counted && context.last_requests.empty();
+bool Binder::counts_pieces(const Field& field, const Token& number, const Context& context) {
+  return number.measure == u"条" && !context.said.requests_counted && context.last_requests.empty() &&
+         !field.has_any(kRequests | Slots{Slot::asking});
 }
 
 bool Binder::counts_one_of_each(const Field& field, const Token& number) const {

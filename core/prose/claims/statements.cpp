@@ -50,7 +50,7 @@ std::vector<const Token*> subject_of(const Place& here) {
   const auto along = [kAlong](const Token* word) { return word->is_any(kAlong); };
   const bool last = here.at + 1 >= here.end() || here.token(here.at + 1).is_mark();  // nothing is denied behind it
   const bool bare = last && std::all_of(words.begin(), words.end(), along);
-  if (bare && begin > here.first() && here.token(begin - 1).is(Slot::comma)) take_clause(begin - 1);
+  if (bare && begin > here.first() && here.token(begin - 1).is_any({Slot::comma, Slot::colon})) take_clause(begin - 1);
   return words;
 }
 

@@ -185,6 +185,16 @@ bool divide_another(const std::vector<Addend>& addends) {
   return std::any_of(std::find_if(addends.begin(), addends.end(), is_part), addends.end(), is_whole);
 }
 
+/// 新收 12 件，连同上年结转的 2 件，共办结 13 件: of what was due some may be left.
+bool finishes_due(const Tokens& tokens, const Total& total, const std::vector<Addend>& addends) {
+  constexpr Slots kDone{Slot::finish, Slot::answer, Slot::handle};
+  const auto done = [kDone](const Token& token) { return token.is_any(kDone); };
+  const auto carried = [](const Addend& one) { return one.said.has(Slot::carry); };
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(total.begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(total.whole), done) &&
+         std::any_of(addends.begin(), addends.end(), carried);
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
@@ -233,7 +243,7 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto total = total_at(text, tokens, at);
   if (!total) return std::nullopt;
   const std::vector<Addend> addends = addends_before(tokens, *total);
-  if (addends.size() < 2 || divide_another(addends)) return std::nullopt;
+  if (addends.size() < 2 || divide_another(addends) || finishes_due(tokens, *total, addends)) return std::nullopt;
   ListOfNumbers list{.whole = total->whole, .parts = {}};
   list.closed = true;
   list.exhaustive = total->all;

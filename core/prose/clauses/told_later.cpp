@@ -38,7 +38,7 @@ std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at) {
     behind = behind || tokens[at].is(Slot::comma);
   }
   if (at < tokens.size() && !tokens[at].is_any(kEnds)) return {};
-  return results;
+  return at < tokens.size() && leads_to_number(tokens, at) ? std::vector<const Token*>() : results;
 }
 
 /// 2 件涉及个人隐私的申请: requests of a kind that no cell counts.
@@ -51,6 +51,12 @@ bool counts_kind(const Tokens& tokens, std::size_t at, View text) {
 }
 
 }  // namespace
+
+bool leads_to_number(const Tokens& tokens, std::size_t next) {
+  if (next < tokens.size() && tokens[next].is(Slot::comma)) ++next;
+  while (next < tokens.size() && tokens[next].is_any({Slot::filler, Slot::total})) ++next;
+  return next < tokens.size() && tokens[next].is(Slot::quantity);
+}
 
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);

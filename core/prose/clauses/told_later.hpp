@@ -8,6 +8,9 @@
 
 namespace nianbao::prose {
 
+/// 予以公开的，共有 6 件, 予以公开的计 6 件: whether a number follows at a place, behind a comma or not.
+[[nodiscard]] bool leads_to_number(const Tokens& tokens, std::size_t next);
+
 /// 2 件尚在办理，结转下年度; 2 件未到答复期限，结转…; 剩余 2 件依法延期，结转下年度: what is pending or left is carried over in a clause of its own.
 [[nodiscard]] const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at,
                                         std::u16string_view text);

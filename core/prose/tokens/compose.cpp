@@ -56,7 +56,11 @@ std::size_t length_of_ending(View text) {
   static constexpr WordList kEnds(kEndings);
   static constexpr WordList kVerbs(kCounted);
   const std::size_t verb = length_of(kVerbs, text);
-  if (verb > 0 && verb < text.size() && (text[verb] == u'数' || text[verb] == u'量')) return verb + 1;
+  if (verb > 0) {
+    for (const View amount : {u"总数量", u"总数", u"总量", u"数量", u"数", u"量"}) {
+      if (text.substr(verb).starts_with(amount)) return verb + amount.size();
+    }
+  }
   return length_of(kEnds, text);
 }
 
@@ -65,6 +69,15 @@ bool begins_another(View text) {
   static constexpr View kWords[]{u"数据", u"数字", u"量化",   u"案卷",     u"案由",
                                  u"件次", u"件件", u"案例库", u"事项清单", u"事项库"};
   return std::any_of(std::begin(kWords), std::end(kWords), [text](View word) { return text.starts_with(word); });
+}
+
+/// 件 of 不予公开件 2 件, 处理 of 作不予公开处理的 2 件.
+std::size_t length_of_done(View text) {
+  if (text.starts_with(u'件')) return begins_another(text) ? 0 : 1;
+  for (const View word : {u"处理", u"答复", u"决定"}) {
+    if (text.starts_with(word) && text.substr(word.size()).starts_with(u'的')) return word.size();
+  }
+  return 0;
 }
 
 }  // namespace
@@ -84,7 +97,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());
   if (noun.has(Slot::review)) end += length_of(kRequests, rest());
   if (noun.has(Slot::applicant)) end += length_of(kWho, rest());
-  if (noun.has(Slot::result) && rest().starts_with(u'件') && !begins_another(rest())) ++end;  // 不予公开件 2 件
+  if (noun.has(Slot::result)) end += length_of_done(rest());
   if (noun.meets(kNouns | Slots{Slot::outcome})) {
     for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of_ending(rest());
   }
@@ -239,7 +252,7 @@ void join_one(Tokens& tokens, View text) {
 void compose_applicants(Tokens& tokens, View text) {
   join_one(tokens, text);
   const auto is_led_to = [&](const Token& before) {
-    const bool is_who = before.is(Slot::filler) && View(u"由为是自").find(words_of(text, before).back()) != View::npos;
+    const bool is_who = before.is(Slot::filler) && View(u"由为是自属系").find(words_of(text, before).back()) != View::npos;
     return is_who || before.is_any({Slot::among, Slot::each});
   };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -305,14 +318,15 @@ void compose_headings(Tokens& tokens, View text) {
   constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant,
                          Slot::review, Slot::request,  Slot::close};
   constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total, Slot::receive};
-  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& one = tokens[at];
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
     if (!is_any_of(words_of(text, one), {u"一项", u"一类", u"一栏", u"一列", u"一行"})) continue;
     const std::size_t end = std::min(tokens.size(), at + kReach);
     std::size_t next = at + 1;
     while (next < end && tokens[next].is_any(kAlong)) ++next;
-    if (next < end && tokens[next].is_number()) one.slots = Slots{Slot::filler};
+    const bool counts = next < end && tokens[next].is_number();
+    if (counts || words_of(text, one) != u"一项") one.slots = Slots{Slot::filler};
   }
 }
 

@@ -43,6 +43,16 @@ void join_none(Tokens& tokens, View text) {
   }
 }
 
+/// 终止; 以其他方式结案; 其他 of 结果为其他 1 件
+bool ends_otherwise(const Tokens& tokens, View text, std::size_t at) {
+  const View said = words_of(text, tokens[at]);
+  const bool kind = tokens[at].is(Slot::result) && tokens[at].code == rows::kOtherwise;
+  const bool closed = kind && ends_in_any_of(said, {u"结案", u"办结", u"终结", u"了结", u"的"});
+  const bool result = is_any_of(said, {u"其他", u"其它"}) && at > 0 &&
+                      words_of(text, tokens[at - 1]).find(u"结果") != View::npos;
+  return closed || result || is_any_of(said, {u"终止", u"撤回", u"撤诉"});
+}
+
 }  // namespace
 
 void compose_ended(Tokens& tokens, View text) {
@@ -51,8 +61,10 @@ void compose_ended(Tokens& tokens, View text) {
     reviews = reviews || tokens[at].is(Slot::review);
     const bool before = at > 0 && (tokens[at - 1].is(Slot::quantity) ||
                                    (at > 1 && tokens[at - 1].is(Slot::review) && tokens[at - 2].is(Slot::quantity)));
-    const bool counted = before || (at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity));
-    if (!reviews || !counted || !is_any_of(words_of(text, tokens[at]), {u"终止", u"撤回", u"撤诉"})) continue;
+    std::size_t next = at + 1;
+    while (next < tokens.size() && tokens[next].is_any({Slot::filler, Slot::total})) ++next;
+    const bool counted = before || (next < tokens.size() && tokens[next].is(Slot::quantity));
+    if (!reviews || !counted || !ends_otherwise(tokens, text, at)) continue;
     tokens[at].slots = Slots{Slot::outcome};
     tokens[at].code = columns::kOtherEnd;
   }

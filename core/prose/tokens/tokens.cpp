@@ -276,6 +276,12 @@ bool holds_number(const Tokens& tokens, std::size_t at) {
          !name.is(Slot::percent);
 }
 
+/// （人民币）
+bool names_currency(const Tokens& tokens, std::size_t at, View text) {
+  return tokens[at].is(Slot::open) && at + 2 < tokens.size() && tokens[at + 2].is(Slot::close) &&
+         words_of(text, tokens[at + 1]) == u"人民币";
+}
+
 /// Makes a bracket say nothing.
 void look_through(Tokens& tokens, std::size_t open) {
   for (const std::size_t bracket : {open, open + 2}) {
@@ -286,13 +292,14 @@ void look_through(Tokens& tokens, std::size_t open) {
 
 /// 招生入学（5 件）、教师招聘（4 件）: where brackets of a list hold its numbers they say nothing themselves; but what
 /// 分别按不予公开（3 件）、无法提供（8 件）答复 counts may be of some.
-void look_through_brackets(Tokens& tokens) {
+void look_through_brackets(Tokens& tokens, View text) {
   std::optional<std::size_t> before;  // where that of the item before opens
   bool shared_out = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     shared_out =
         !tokens[at].is_any({Slot::comma, Slot::semicolon}) && (shared_out || tokens[at].is(Slot::respectively));
     if (before && at > *before + 3 && tokens[at].is_mark() && !tokens[at].is(Slot::open)) before.reset();
+    if (names_currency(tokens, at, text)) look_through(tokens, at);
     if (!holds_number(tokens, at)) continue;
     if (before && !shared_out && tokens[*before + 3].is_any({Slot::pause, Slot::comma, Slot::also})) {
       look_through(tokens, *before);
@@ -320,7 +327,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   compose_since(tokens, text.substr(0, end), year);
   compose_growth(tokens, text);
   compose_carrying(tokens, text.substr(0, end), year);
-  look_through_brackets(tokens);
+  look_through_brackets(tokens, text);
   pair_brackets(tokens);
   return tokens;
 }
