@@ -51,6 +51,13 @@ bool includes_carried(const Field& field) {
   return false;
 }
 
+/// 新发生 of 新发生行政复议 2 件
+bool arises(const Field& field, View text) {
+  const Token* fresh = field.find(Slot::fresh);
+  return fresh != nullptr && field.has(Slot::review) &&
+         is_any_of(words_of(text, *fresh), {u"新发生", u"新产生", u"新增", u"新增加"});
+}
+
 }  // namespace
 
 Binder::Binder(const Author& author, View text)
@@ -67,6 +74,10 @@ Slots Binder::slots_of(const Field& field, const Context& context) const {
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
   if (includes_carried(field)) slots.remove(Slot::carry);
+  if (arises(field, text_)) {
+    slots.remove(Slot::fresh);
+    slots.remove(Slot::receive);
+  }
   if (slots.empty() && field.all_finished) slots.insert(Slot::total);                    // 8 件均已办结
   if (decides_some(field)) slots.remove(Slot::applicant);                                // 对沿街商户作出…
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {

@@ -81,7 +81,9 @@ std::vector<Statement> of_each_document(const Binding& binding, std::size_t begi
 bool is_of_this_year(const Place& here, bool of_last_year) {
   const std::size_t at = here.at;
   const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
-  return fits || (at + 1 < here.tokens.size() && here.token(at + 1).is(Carry::in));
+  std::size_t next = at + 1;  // 未有申请结转至2024年
+  while (next < here.tokens.size() && here.token(next).is_any({Slot::asking, Slot::request, Slot::filler})) ++next;
+  return fits || (next < here.tokens.size() && here.token(next).is(Carry::in));
 }
 
 /// 其他组织 1 件，法人均未提出申请: what the sentence counts of them is of another kind.

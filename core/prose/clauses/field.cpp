@@ -169,6 +169,9 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 /// 最多 of 执法案卷类最多，达 9 件
 bool says_most(View text, const Token& token) { return is_any_of(words_of(text, token), {u"最多", u"居多"}); }
 
+/// 中 of 申请中, 里 of 申请里
+constexpr bool is_among(char16_t c) { return c == u'中' || c == u'里'; }
+
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
 bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View text) {
   constexpr Slots kCounted{Slot::request, Slot::by_request, Slot::asking, Slot::review,   Slot::applicant, Slot::result,
@@ -184,17 +187,20 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
         const bool group =
             token.is(Slot::result) && last > 0 && tokens[last - 1].is(Slot::result);  // 逾期不补正，不再处理
         const bool done = last > 0 && tokens[last - 1].is(Slot::document) && token.is_any({Slot::make, Slot::repeal});
-        return group || done || token.is_any(kBetween) || token.is(Time::this_year) || token.is(Whose::own) ||
-               token.is(Whose::area);  // 行政许可，全县 126 件
+        return group || done || token.is_any(kBetween) || token.is(Time::this_year) || token.is(Time::year) ||
+               token.is(Whose::own) || token.is(Whose::area);  // 行政许可，全县 126 件
       });
   const bool counts_more = comma + 1 == number && number + 1 < tokens.size() && !tokens[number + 1].is_mark();
   if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
+  const bool among = is_among(text[tokens[comma].begin - 1]);  // 办复的申请里，有 2 件…
+  if (among && tokens[last - 1].is_any({Slot::request, Slot::by_request, Slot::asking})) return false;
+  const bool attribute = tokens[last - 1].begin > 0 && text[tokens[last - 1].begin - 1] == u'的';  // 出台的规范性文件，共 3 件
   std::size_t begin = last;
   bool told = false;  // 未废止规范性文件，现行有效 2 件
   for (; begin > 0 && !is_border(tokens[begin - 1]); --begin) {
     const bool denied = tokens[begin - 1].is(Slot::none);
     if (denied && tokens[last - 1].is(Slot::result)) return false;  // 不存在…的情形，不予公开的 3 件
-    told = told || denied || tokens[begin - 1].is_any({Slot::make, Slot::repeal, Slot::each});
+    told = told || denied || (!attribute && tokens[begin - 1].is_any({Slot::make, Slot::repeal, Slot::each}));
   }
   if (told && tokens[last - 1].is_any(kDocuments)) return false;
   return begin == 0 || !(tokens[begin - 1].is_number() || tokens[begin - 1].is(Slot::percent));
@@ -215,9 +221,6 @@ bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
                                        (inside.is(Slot::open_list) && inside.code == 1);
                               });
 }
-
-/// 中 of 申请中, 里 of 申请里
-constexpr bool is_among(char16_t c) { return c == u'中' || c == u'里'; }
 
 }  // namespace
 

@@ -163,7 +163,7 @@ class Carrying {
       const View said = words(token);
       const bool pending = token.is(Slot::outcome) && said.find_first_of(u"未") != View::npos;
       return pending || token.is_any({Slot::request, Slot::asking}) ||
-             (token.is(Slot::filler) && (said == u"的" || said == u"有"));
+             (token.is(Slot::filler) && (said == u"的" || said == u"有")) || is_any_of(said, {u"共", u"合计", u"总共"});
     };
     while (at > 0 && links(tokens_[at - 1])) --at;
     if (at == 0) return end;

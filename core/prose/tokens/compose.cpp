@@ -32,7 +32,7 @@ constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总
                         u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额", u"款项",
                         u"收取总额", u"收取金额", u"收费额",   u"收费款", u"款",     u"额"};
 constexpr View kRequested[]{u"申请"};
-constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件"};
+constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件", u"的请求", u"的要求"};
 constexpr View kOfWho[]{u"名义", u"身份", u"一方"};
 
 /// What makes another thing of a noun that asks, and of one that is written.
@@ -74,10 +74,10 @@ bool begins_another(View text) {
 /// 件 of 不予公开件 2 件, 处理 of 作不予公开处理的 2 件.
 std::size_t length_of_done(View text) {
   if (text.starts_with(u'件')) return begins_another(text) ? 0 : 1;
-  for (const View word : {u"处理", u"答复", u"决定"}) {
+  for (const View word : {u"处理", u"答复书", u"告知书", u"答复", u"决定", u"范畴", u"范围"}) {
     if (text.starts_with(word) && text.substr(word.size()).starts_with(u'的')) return word.size();
   }
-  return 0;
+  return text.starts_with(u"类共") || text.starts_with(u"类有") ? 1 : 0;
 }
 
 }  // namespace

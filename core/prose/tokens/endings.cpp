@@ -76,8 +76,9 @@ void compose_results(Tokens& tokens, View text) {
     if (!result.is(Slot::result)) continue;
     Token& before = tokens[at - 1];
     const View said = words_of(text, before);
-    const bool about = is_any_of(said, {u"信息", u"政府信息"});
-    if (about && (result.code & ~rows::kUnavailable) == 0) before.slots = Slots{Slot::filler};
+    Token& topic = before.is(Whose::own) && at > 1 ? tokens[at - 2] : before;  // 信息我局未掌握
+    const bool about = is_any_of(words_of(text, topic), {u"信息", u"政府信息"});
+    if (about && (result.code & ~rows::kUnavailable) == 0) topic.slots = Slots{Slot::filler};
     if (result.code != rows::kGranted || !before.is(Slot::text)) continue;
     if (!ends_in_any_of(said, {u"部分", u"部分内容"})) continue;
     result.begin = before.end = text.rfind(u"部分", before.end);

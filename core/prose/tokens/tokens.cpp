@@ -182,10 +182,21 @@ class Tokenizer {
     constexpr Slots kPlain{Slot::result, Slot::by_request, Slot::outcome, Slot::publish};
     const std::size_t quote = kOpen.find(text_[at_]);
     if (quote == kOpen.npos) return false;
+    if (quoted_number(kClose[quote])) return true;
     const Word found = find_word(text_.substr(at_ + 1));
     if (!found || !found.entry->slots.meets(kPlain) || peek(at_ + 1 + found.length) != kClose[quote]) return false;
     push({Slot::filler}, 1);
     push(found.entry->slots, found.length, found.entry->code);
+    push({Slot::filler}, 1);
+    return true;
+  }
+
+  /// “0” of 为“0”
+  bool quoted_number(char16_t close) {
+    const auto number = is_digit(peek(at_ + 1)) ? read_number(text_, at_ + 1) : std::nullopt;
+    if (!number || !number->is(Slot::bare) || peek(number->end) != close) return false;
+    push({Slot::filler}, 1);
+    push(*number);
     push({Slot::filler}, 1);
     return true;
   }
