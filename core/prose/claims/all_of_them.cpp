@@ -24,7 +24,7 @@ std::optional<std::size_t> rate_of_all(const Place& here) {
   while (end > here.first() && here.token(end - 1).is(Slot::filler)) --end;
   if (end == here.first() || here.words(end - 1, end - 1) != u"办结率") return std::nullopt;
   std::size_t first = end - 1;  // 年内答复办结率
-  while (first > here.first() && here.token(first - 1).is_any({Slot::time, Slot::filler, Slot::answer})) --first;
+  while (first > here.first() && here.token(first - 1).is_any({Slot::time, Slot::answer})) --first;
   const bool told = begins_clause(here, first) && !is_hypothetical(here.text, here.tokens, end - 1, here.author);
   return told ? std::optional(end - 1) : std::nullopt;
 }

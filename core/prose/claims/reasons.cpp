@@ -9,9 +9,12 @@ namespace nianbao::prose {
 namespace {
 
 /// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 and 对 3 件文件予以废止 are all that
-/// ended so, and so are 2 件本机关不掌握的: such a reason is how a request ends.
-bool is_object(const Field& field, std::u16string_view text, const Token& number) {
+/// ended so, and so are 2 件本机关不掌握的: such a reason is how a request ends. 对 13 件政府信息公开申请作出答复 are all, too.
+bool is_object(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const Token& number = tokens[at];
   if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
+  const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::request, Slot::by_request});
+  if (noun && field.tail_known && field.has_any({Slot::answer, Slot::finish})) return false;
   const auto ends_so = [&](const Token* word) {
     const bool group = std::find(rows::kGroups.begin(), rows::kGroups.end(), word->code) != rows::kGroups.end();
     const bool end = (word->code & ~(rows::kUnavailable | rows::kUnprocessed)) == 0;
@@ -62,7 +65,7 @@ Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& to
     if (words_of(text, before) == u"公开类") return Unbound::part;  // 公开类答复 6 件
   }
   if (rounded) return Unbound::rounded;
-  return field.aside || is_object(field, text, tokens[at]) ? Unbound::part : Unbound::no;
+  return field.aside || is_object(field, text, tokens, at) ? Unbound::part : Unbound::no;
 }
 
 bool is_beside(Unbound why) {

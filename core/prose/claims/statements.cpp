@@ -100,6 +100,13 @@ bool names_one_kind(const Place& here, const Field& field, const Binding& bindin
   return (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named && !counts_the_same(here, binding);
 }
 
+/// 13 件办结件中，没有…; 全年已答复的申请当中，没有…: what 其中 divides is all that was handled.
+bool parts_all(const Place& here) {
+  const Readings& whole = here.context.parts_of;
+  return whole.empty() ? !here.context.said.counted
+                       : whole.front().rows == rows::kHandled && whole.front().columns == columns::kTotal;
+}
+
 /// 上年, or 2023年 in the report of 2024
 bool names_last_year(const Token& token, const Author& author) {
   return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
@@ -119,7 +126,7 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
   const bool of_last_year = at > 0 && names_last_year(here.token(at - 1), here.author);
-  if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own || here.context.part ||
+  if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own || (here.context.part && !parts_all(here)) ||
       is_hypothetical(here.text, here.tokens, at, here.author))
     return {};
   Field field = field_behind(here.tokens, at, here.text);
@@ -143,6 +150,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};
+  if (here.context.part && binding->topic != Topic::results) return {};
   if (binding->means == Means::applicants && !names_one_kind(here, field, *binding)) return {};
   const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
   const std::size_t end = std::max(here.token(at).end, field.words.back()->end);

@@ -116,7 +116,8 @@ bool reviews_some(const Binding& binding, const Context& context) {
 bool leads_to_bare(const Tokens& tokens, std::size_t at, std::u16string_view text) {
   constexpr Slots kLeads{Slot::colon, Slot::fresh, Slot::carry, Slot::applicant, Slot::result, Slot::outcome};
   if (at == 0) return false;
-  const Token& before = tokens[at - 1];
+  const bool quoted = at > 1 && text[tokens[at].begin - 1] == u'“';
+  const Token& before = tokens[at - (quoted ? 2 : 1)];
   const bool ends = at + 1 == tokens.size() || tokens[at + 1].is_mark();
   const bool is =
       before.is(Slot::filler) && std::u16string_view(u"为是").find(text[before.end - 1]) != std::u16string_view::npos;

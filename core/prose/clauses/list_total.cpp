@@ -274,6 +274,7 @@ std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, Vi
   std::vector<std::size_t> before;
   for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
     const Token& token = tokens[i - 1];
+    if (token.is(Slot::carry)) return {};  // requests of last year may be among those
     if (token.is(Slot::total) && before.size() > 1) return before;  // 共有账号 46 个
     if (token.is_any(kOther) || token.approximate) return {};
     if (token.is_number() && token.measure == measure) before.push_back(i - 1);

@@ -235,8 +235,9 @@ struct Reader {
   void at_name(Setting& now, std::size_t at) const {
     if (names_reviewer(at)) return;
     if (names_government(at) || names_defendant(at) || names_seat(at)) return of(now, Scope::part, true);
-    if (names_office(at) || (words(at).find(u"名义") != View::npos && !(at > 0 && tokens[at - 1].is(Whose::own))))
-      return of(now, Scope::part);
+    const View name = words(at).substr(0, words(at).find(u"名义"));
+    const bool own = (at > 0 && tokens[at - 1].is(Whose::own)) || (author.is_named(name) && !name.ends_with(u"政府"));
+    if (names_office(at) || (name.size() < words(at).size() && !own)) return of(now, Scope::part);
     if (names_another(at) || names_role(at)) of(now, scope_of_others());
   }
 

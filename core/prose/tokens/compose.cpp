@@ -98,6 +98,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (noun.has(Slot::review)) end += length_of(kRequests, rest());
   if (noun.has(Slot::applicant)) end += length_of(kWho, rest());
   if (noun.has(Slot::result)) end += length_of_done(rest());
+  if (noun.has(Slot::finish) && rest().starts_with(u'件') && !begins_another(rest())) ++end;  // 13 件办结件中
   if (noun.meets(kNouns | Slots{Slot::outcome})) {
     for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of_ending(rest());
   }
