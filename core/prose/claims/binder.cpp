@@ -78,8 +78,8 @@ Slots Binder::slots_of(const Field& field, const Context& context) const {
     slots.remove(Slot::fresh);
     slots.remove(Slot::receive);
   }
-  if (slots.empty() && field.all_finished) slots.insert(Slot::total);                    // 8 件均已办结
-  if (decides_some(field)) slots.remove(Slot::applicant);                                // 对沿街商户作出…
+  if (slots.empty() && field.all_finished) slots.insert(Slot::total);  // 8 件均已办结
+  if (decides_some(field)) slots.remove(Slot::applicant);              // 对沿街商户作出…
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {
     if (names_class(field) && field.beyond.has(verb)) slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
   }
@@ -270,6 +270,7 @@ std::optional<Binding> Binder::nothing(const Field& field, const Token& negation
     return std::nullopt;
   const Pattern* pattern = find_pattern(patterns_of_none(), slots, cues_of(field, negation, context, false));
   if (pattern == nullptr || (pattern->what == Means::results && mixes_results(field))) return std::nullopt;
+  if (words(negation).ends_with(u"不属于") && pattern->what != Means::results) return std::nullopt;
   Binding binding{pattern->topic, pattern->what, readings(*pattern, field, negation, context, true)};
   if (of_last_year && pattern->topic == Topic::carried)
     binding.readings = {{TableId::requests, rows::kCarriedIn, columns::kTotal}};  // 上年未结转

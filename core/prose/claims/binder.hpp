@@ -34,6 +34,8 @@ class Binder {
   [[nodiscard]] std::u16string_view words(const Token& token) const { return words_of(text_, token); }
   [[nodiscard]] bool may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                                Cues cues) const;
+  /// 收到申请 12 件，其中 5 个由自然人提出: of requests that were counted before, whatever measures them.
+  [[nodiscard]] static bool divides_requests(const Field& field, const Context& context);
   /// 办理信访事项 56 件: of complaints, which are no requests.
   [[nodiscard]] bool counts_complaints(const Field& field) const;
   /// 审查信息 3492 条，未予公开 42 条: of what is published, and not of what was asked for.

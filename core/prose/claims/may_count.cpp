@@ -75,11 +75,18 @@ bool Binder::is_of_requests(const Field& field, const Token& number) const {
   return between.find(u'的') == View::npos && (!words(*noun).ends_with(u"事项") || field.has_any(kCameOrWent));
 }
 
+bool Binder::divides_requests(const Field& field, const Context& context) {
+  constexpr Slots kPart{Slot::result, Slot::carry, Slot::submit, Slot::asking};
+  return !context.last_requests.empty() && field.whole && field.tail_known && field.has_any(kPart) &&
+         !field.has_any({Slot::matter, Slot::review, Slot::document});
+}
+
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                        Cues cues) const {
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
-  if (of_requests && number.measure == u"个" && !is_of_requests(field, number)) return false;
+  if (of_requests && number.measure == u"个" && !is_of_requests(field, number) && !divides_requests(field, context))
+    return false;
   const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
   if (of_requests && papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;
@@ -90,11 +97,14 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (of_requests && asked == nullptr && !field.has_any(kRequests) &&
       ends_in_any_of(before, {u"邮件", u"信件", u"快递", u"函件", u"包裹"}))
     return false;
+  const bool acts = number.measure == u"次" && asked == nullptr && !field.has_any(kRequests);  // 办理中征求意见 2 次
+  if (pattern.topic == Topic::carried && acts) return false;
   if (pattern.topic == Topic::carried && context.letters && !field.has(Slot::asking)) return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
-  if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(field, number, context))) return false;
+  if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(field, number, context)))
+    return false;
   if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
                                            names_topics(number) || names_kind_of_review(field, context)))
     return false;

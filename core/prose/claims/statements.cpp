@@ -107,6 +107,12 @@ bool parts_all(const Place& here) {
                        : whole.front().rows == rows::kHandled && whole.front().columns == columns::kTotal;
 }
 
+/// 没有新增行政许可事项: what may be decided, and no decision.
+bool names_kinds(const Place& here, const Field& field) {
+  constexpr Slots kDone{Slot::decide, Slot::handle, Slot::finish, Slot::accept};
+  return words_of(here.text, *field.find(Slot::decision)).ends_with(u"事项") && !field.has_any(kDone);
+}
+
 /// 上年, or 2023年 in the report of 2024
 bool names_last_year(const Token& token, const Author& author) {
   return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
@@ -126,8 +132,8 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
   const bool of_last_year = at > 0 && names_last_year(here.token(at - 1), here.author);
-  if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own || (here.context.part && !parts_all(here)) ||
-      is_hypothetical(here.text, here.tokens, at, here.author))
+  if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own ||
+      (here.context.part && !parts_all(here)) || is_hypothetical(here.text, here.tokens, at, here.author))
     return {};
   Field field = field_behind(here.tokens, at, here.text);
   if (!field.tail_known || here.words(at, at).ends_with(u'再')) return {};  // 未再提起复议: once more
@@ -150,7 +156,9 @@ std::vector<Statement> nothing_at(const Place& here) {
   const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};
-  if (here.context.part && binding->topic != Topic::results) return {};
+  if (binding->topic == Topic::review && field.has(Slot::decision)) return {};  // 因行政处罚引起的行政诉讼
+  if (binding->means == Means::decisions && names_kinds(here, field)) return {};
+  if (here.context.part && binding->means != Means::results) return {};
   if (binding->means == Means::applicants && !names_one_kind(here, field, *binding)) return {};
   const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
   const std::size_t end = std::max(here.token(at).end, field.words.back()->end);

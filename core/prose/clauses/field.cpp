@@ -194,7 +194,8 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
   if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
   const bool among = is_among(text[tokens[comma].begin - 1]);  // 办复的申请里，有 2 件…
   if (among && tokens[last - 1].is_any({Slot::request, Slot::by_request, Slot::asking})) return false;
-  const bool attribute = tokens[last - 1].begin > 0 && text[tokens[last - 1].begin - 1] == u'的';  // 出台的规范性文件，共 3 件
+  const bool attribute =
+      tokens[last - 1].begin > 0 && text[tokens[last - 1].begin - 1] == u'的';  // 出台的规范性文件，共 3 件
   std::size_t begin = last;
   bool told = false;  // 未废止规范性文件，现行有效 2 件
   for (; begin > 0 && !is_border(tokens[begin - 1]); --begin) {

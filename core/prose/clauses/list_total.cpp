@@ -104,10 +104,11 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
   constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::document, Slot::repeal};
   Total total{0, at, {}, false};
-  if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;  // 其中共有 2 件
+  if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;              // 其中共有 2 件
   for (; total.begin > 0 && !tokens[total.begin - 1].is_mark(); --total.begin) {  // 全年共 312 件
     const Token& token = tokens[total.begin - 1];
     const View said = words_of(text, token);
+    if (token.is(Carry::out)) return std::nullopt;                                           // 结转下年的共 1 件
     if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
     if (token.is(Slot::quantity) && !total.kinds) total.kinds = total.begin - 1;
   }
@@ -274,7 +275,7 @@ std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, Vi
   std::vector<std::size_t> before;
   for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
     const Token& token = tokens[i - 1];
-    if (token.is(Slot::carry)) return {};  // requests of last year may be among those
+    if (token.is(Slot::carry)) return {};                           // requests of last year may be among those
     if (token.is(Slot::total) && before.size() > 1) return before;  // 共有账号 46 个
     if (token.is_any(kOther) || token.approximate) return {};
     if (token.is_number() && token.measure == measure) before.push_back(i - 1);

@@ -41,11 +41,21 @@ struct Reader {
         if (words(at) != u"以来" || now.when != When::this_year) other_year(now, 0);
         return;
       case Time::part_of_year:
-        now.when = When::part_of_year;
+        if (words(at) != u"年初" || !takes_over(at)) now.when = When::part_of_year;
         return;
       case Time::year:
         return in_year(now, at);
     }
+  }
+
+  /// 年初，我局承接上年结转的申请: what was carried in is of the whole year.
+  [[nodiscard]] bool takes_over(std::size_t at) const {
+    constexpr std::size_t kReach = 12;  // tokens up to its number
+    const std::size_t last = std::min(tokens.size(), at + kReach);
+    for (; at < last && !tokens[at].is(Slot::semicolon); ++at) {
+      if (tokens[at].is(Carry::in)) return true;
+    }
+    return false;
   }
 
   /// 对2023年底前制定的规范性文件开展清理，废止 1 件: a year that says of which ones, where its clause counts none, is not when it was done.

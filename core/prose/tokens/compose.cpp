@@ -29,8 +29,8 @@ constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件",
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
 constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入", u"总金额", u"总额", u"金额",
-                        u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额", u"款项",
-                        u"收取总额", u"收取金额", u"收费额",   u"收费款", u"款",     u"额"};
+                        u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额", u"款项", u"收取总额",
+                        u"收取金额", u"收费额",   u"收费款",   u"款",     u"额"};
 constexpr View kRequested[]{u"申请"};
 constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件", u"的请求", u"的要求"};
 constexpr View kOfWho[]{u"名义", u"身份", u"一方"};
@@ -252,8 +252,13 @@ void join_one(Tokens& tokens, View text) {
 
 void compose_applicants(Tokens& tokens, View text) {
   join_one(tokens, text);
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {  // 自然人申请公开的 5 件
+    const bool asks = tokens[at].is(Slot::asking) && tokens[at - 1].is(Slot::applicant);
+    if (asks && words_of(text, tokens[at + 1]) == u"公开") tokens[at + 1].slots = Slots{Slot::filler};
+  }
   const auto is_led_to = [&](const Token& before) {
-    const bool is_who = before.is(Slot::filler) && View(u"由为是自属系").find(words_of(text, before).back()) != View::npos;
+    const bool is_who =
+        before.is(Slot::filler) && View(u"由为是自属系").find(words_of(text, before).back()) != View::npos;
     return is_who || before.is_any({Slot::among, Slot::each});
   };
   for (std::size_t at = 0; at < tokens.size(); ++at) {

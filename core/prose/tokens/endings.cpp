@@ -48,8 +48,8 @@ bool ends_otherwise(const Tokens& tokens, View text, std::size_t at) {
   const View said = words_of(text, tokens[at]);
   const bool kind = tokens[at].is(Slot::result) && tokens[at].code == rows::kOtherwise;
   const bool closed = kind && ends_in_any_of(said, {u"结案", u"办结", u"终结", u"了结", u"的"});
-  const bool result = is_any_of(said, {u"其他", u"其它"}) && at > 0 &&
-                      words_of(text, tokens[at - 1]).find(u"结果") != View::npos;
+  const bool result =
+      is_any_of(said, {u"其他", u"其它"}) && at > 0 && words_of(text, tokens[at - 1]).find(u"结果") != View::npos;
   return closed || result || is_any_of(said, {u"终止", u"撤回", u"撤诉"});
 }
 

@@ -11,7 +11,8 @@ constexpr View kNot[]{u"均未", u"均不", u"并未", u"并不", u"没有", u"�
 constexpr View kHeld[]{u"掌握", u"持有", u"保存", u"存有", u"保管", u"留存", u"保有"};
 constexpr View kGot[]{u"制作", u"获取", u"收集", u"形成", u"生成", u"存档", u"归档", u"拥有", u"具有"};
 constexpr View kJoins[]{u"、", u"或者", u"或", u"和", u"及", u"也", u"且"};
-constexpr View kWhich[]{u"所申请的", u"所申请", u"申请的", u"申请", u"相关", u"有关", u"相应", u"对应", u"该项", u"该", u"此", u"上述"};
+constexpr View kWhich[]{u"所申请的", u"所申请", u"申请的", u"申请", u"相关", u"有关",
+                        u"相应",     u"对应",   u"该项",   u"该",   u"此",   u"上述"};
 constexpr View kWhat[]{u"政府信息", u"信息", u"材料", u"资料", u"内容"};
 
 }  // namespace
