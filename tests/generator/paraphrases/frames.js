@@ -22,6 +22,8 @@ const requests = [
     `${lead}{fresh}{request}[{amount}|][{is}|]$n`,
     `依申请公开方面，${lead}[{adverb}|]{receive}申请$n`,
     `${lead}{receive}{request}（含网上提交）[{is}|]$n`,
+    `{request}的{fresh}数量，[{time}|]{is}$n`,
+    `${lead}[{adverb}|]{receive}$n{request}，逐件登记编号`,
   ]),
   count('carriedIn', CELLS.carriedIn, 'carry', [
     '{lastYear}{carry}[的|]{request}$n',
@@ -30,6 +32,8 @@ const requests = [
     `${lead}收到{request}${CELLS.new}件，由{lastYear}{carry}$n`,
     `收到{request}${CELLS.new}件，另有{lastYear}{carry}的申请$n`,
     '{lastYear}{carry}$n{request}',
+    `${lead}有$n{request}[系|均系|是]{lastYear}{carry}`,
+    '{time}承接{lastYear}{carry}的{request}$n',
   ]),
   count('carriedOut', CELLS.carriedOut, 'carryTo', [
     `收到{request}${CELLS.new}件，{carryTo}{nextYear}[办理|继续办理|答复|]$n`,
@@ -45,6 +49,8 @@ const requests = [
     `${lead}收到{request}${CELLS.new}件，[{adverb}|]{finish}$n`,
     `${lead}收到{request}${CELLS.new}件，[{adverb}|]{answer}$n`,
     `${lead}{finish}$n{request}`,
+    `${lead}对$n{request}[作出了|进行了|予以]答复`,
+    `收到{request}${CELLS.new}件，连同{lastYear}结转的${CELLS.carriedIn}件，[{adverb}|]{finish}$n`,
   ]),
 ];
 
@@ -59,6 +65,9 @@ const resultWays = (slot) => [
   `{answer}{request}${CELLS.handled}件，包括{${slot}}$n`,
   `${CELLS.handled}件办结件中，{${slot}}$n`,
   `${handled}，其中：{${slot}}$n；其余依法答复`,
+  `${handled}，其中{${slot}}的，[共有|计]$n`,
+  `在已{finish}的${CELLS.handled}件申请中，有$n{${slot}}`,
+  `连同{lastYear}结转件共办结申请${CELLS.handled}件，[按结果分，|从结果看，]{${slot}}的$n`,
 ];
 const RESULTS = [
   'granted',
@@ -98,6 +107,8 @@ const reviewWays = (slot) => [
   `${lead}{cause}{raise}的{${slot}}[{is}|]$n`,
   `{cause}{${slot}}[{is}|]$n`,
   `${lead}{cause}{raise}$n{${slot}}`,
+  `${lead}申请人对信息公开答复有异议提起{${slot}}的[{is}|]$n`,
+  `${lead}有$n信息公开争议[引起|进入]{${slot}}`,
 ];
 const reviews = [
   count('reconsideration', CELLS.reconsideration, 'reconsideration', reviewWays('reconsideration'), 'measureOfCases'),
@@ -122,12 +133,15 @@ const documentWays = (verb) => [
   `${lead}[{adverb}|]{${verb}}{document}$n`,
   `${lead}{document}{${verb}}$n`,
   `${lead}{${verb}}$n{document}`,
+  `[在|]{document}[管理|清理|][工作|]方面，${lead}{${verb}}$n`,
+  `就{document}而言，{time}{${verb}}$n`,
 ];
 /** @param {string} noun */
 const decisionWays = (noun) => [
   `${lead}[{adverb}|]{decide}{${noun}}$n`,
   `${lead}{decide}{${noun}}[{is}|]$n`,
   `${lead}{decide}$n{${noun}}`,
+  `[关于|就]{${noun}}，${lead}作出决定$n`,
 ];
 const proactive = [
   count('made', CELLS.made, 'make', documentWays('make'), 'measureOfDocuments'),
@@ -147,6 +161,8 @@ const denials = [
     `${lead}{lack}{request}`,
     `${lead}{request}为零`,
     `${lead}{receive}{request}0件`,
+    `${lead}{request}{amount}为“0”`,
+    `{lack}任何单位和个人向我局提出{request}`,
     `${lead}{deny}{receive}[公民、法人或者其他组织|群众][提出的|提交的]{request}`,
   ]),
   none('carriedIn', 'carry', [
@@ -155,7 +171,7 @@ const denials = [
     '没有{lastYear}{carry}的申请，{request}办理规范',
   ]),
   none('carriedOut', 'carryTo', ['{lack}{carryTo}{nextYear}的{request}', '{lack}{carryTo}{nextYear}办理的{request}']),
-  none('denied', 'denied', [`${handled}，{lack}{denied}`, `${handled}，{lack}{denied}的情形`]),
+  none('denied', 'denied', [`${handled}，{lack}{denied}`, `${handled}，{lack}{denied}的情形`, `${CELLS.handled}件办结件中，没有{denied}的`]),
   none('repeated', 'repeated', [`${handled}，{lack}{repeated}`]),
   none('research', 'research', ['{deny}收到{research}{submit}的{request}']),
   none('reconsideration', 'reconsideration', [
@@ -167,6 +183,7 @@ const denials = [
     '{lack}{cause}{raise}的{litigation}',
     '{deny}{cause}被提起{litigation}',
     '{lack}{litigation}',
+    '{lack}任何单位和个人就政府信息公开将我局起诉至法院',
   ]),
   none('made', 'make', [`${lead}{deny}{make}{document}`]),
   none('repealed', 'repeal', [`${lead}{deny}{repeal}{document}`]),
