@@ -53,7 +53,7 @@ struct Reader {
     constexpr std::size_t kReach = 12;  // tokens up to its number
     const std::size_t last = std::min(tokens.size(), at + kReach);
     for (; at < last && !tokens[at].is(Slot::semicolon); ++at) {
-      if (tokens[at].is(Carry::in)) return true;
+      if (tokens[at].is(Slot::carry) && !tokens[at].is(Carry::out)) return true;
     }
     return false;
   }

@@ -51,7 +51,8 @@ void compose_request(Tokens& tokens, View text) {
     const Token& token = tokens[at];
     const View said = words_of(text, token);
     provide = provide || asks_to_provide(said);
-    const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= 9;
+    const std::size_t longest = token.is(Slot::by_request) ? 9 : 8;  // characters: 依申请公开政府信息; 涉及政府信息公开
+    const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= longest;
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
     const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
     const bool asked = said == u"信息公开的";

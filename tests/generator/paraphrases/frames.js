@@ -171,7 +171,11 @@ const denials = [
     '没有{lastYear}{carry}的申请，{request}办理规范',
   ]),
   none('carriedOut', 'carryTo', ['{lack}{carryTo}{nextYear}的{request}', '{lack}{carryTo}{nextYear}办理的{request}']),
-  none('denied', 'denied', [`${handled}，{lack}{denied}`, `${handled}，{lack}{denied}的情形`, `${CELLS.handled}件办结件中，没有{denied}的`]),
+  none('denied', 'denied', [
+    `${handled}，{lack}{denied}`,
+    `${handled}，{lack}{denied}的情形`,
+    `${CELLS.handled}件办结件中，没有{denied}的`,
+  ]),
   none('repeated', 'repeated', [`${handled}，{lack}{repeated}`]),
   none('research', 'research', ['{deny}收到{research}{submit}的{request}']),
   none('reconsideration', 'reconsideration', [
