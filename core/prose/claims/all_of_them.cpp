@@ -12,23 +12,6 @@ using View = std::u16string_view;
 
 constexpr Slots kRequestsNamed{Slot::request, Slot::by_request, Slot::asking};
 
-/// Whether nothing but the requests stands before a word in its clause.
-bool begins_clause(const Place& here, std::size_t at) {
-  return at == 0 || here.token(at - 1).is_mark() || here.token(at - 1).is_any({Slot::asking, Slot::request});
-}
-
-/// The name of 办结率100%, and of no other rate: of what was finished in time some may be left.
-std::optional<std::size_t> rate_of_all(const Place& here) {
-  if (!here.token(here.at).is(Slot::percent) || here.token(here.at).value != 100) return std::nullopt;
-  std::size_t end = here.at;  // of its name
-  while (end > here.first() && here.token(end - 1).is(Slot::filler)) --end;
-  if (end == here.first() || here.words(end - 1, end - 1) != u"办结率") return std::nullopt;
-  std::size_t first = end - 1;  // 年内答复办结率
-  while (first > here.first() && here.token(first - 1).is_any({Slot::time, Slot::answer})) --first;
-  const bool told = begins_clause(here, first) && !is_hypothetical(here.text, here.tokens, end - 1, here.author);
-  return told ? std::optional(end - 1) : std::nullopt;
-}
-
 /// Whether it is said of this year, and of the organ itself.
 bool is_of_own_year(const Place& here) {
   return here.settings[here.at].fits() && here.settings[here.at].scope == Scope::own;
@@ -379,17 +362,6 @@ class AllOfThem {
 };
 
 }  // namespace
-
-bool shares_all(const Place& here) {
-  constexpr Slots kEnds{Slot::finish, Slot::answer, Slot::outcome, Slot::result};
-  if (!here.token(here.at).is(Slot::percent) || here.token(here.at).approximate) return false;
-  std::size_t first = here.at;  // 当年已100%按期办结
-  while (first > here.first() && (here.token(first - 1).is(Slot::filler) || here.token(first - 1).is(Time::this_year)))
-    --first;
-  std::size_t next = here.at + 1;
-  while (next < here.tokens.size() && here.token(next).is(Slot::filler)) ++next;
-  return next < here.tokens.size() && here.token(next).is_any(kEnds) && begins_clause(here, first);
-}
 
 std::vector<Statement> rate_of_all_at(const Place& here) {
   const auto name = rate_of_all(here);

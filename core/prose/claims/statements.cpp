@@ -118,6 +118,14 @@ bool names_last_year(const Token& token, const Author& author) {
   return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
 }
 
+/// Whether what is denied is another thing than what the cells count.
+bool denies_another(const Place& here, const Field& field, const Binding& binding) {
+  if (binding.topic == Topic::review && field.has(Slot::decision)) return true;  // 因行政处罚引起的行政诉讼
+  if (binding.means == Means::decisions && names_kinds(here, field)) return true;
+  if (here.context.part && binding.means != Means::results) return true;
+  return binding.means == Means::applicants && !names_one_kind(here, field, binding);
+}
+
 }  // namespace
 
 bool counts_reviews(const Claim& claim) {
@@ -156,10 +164,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};
-  if (binding->topic == Topic::review && field.has(Slot::decision)) return {};  // 因行政处罚引起的行政诉讼
-  if (binding->means == Means::decisions && names_kinds(here, field)) return {};
-  if (here.context.part && binding->means != Means::results) return {};
-  if (binding->means == Means::applicants && !names_one_kind(here, field, *binding)) return {};
+  if (denies_another(here, field, *binding)) return {};
   const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
   const std::size_t end = std::max(here.token(at).end, field.words.back()->end);
   if (binding->means == Means::documents) return of_each_document(*binding, begin, end);

@@ -94,6 +94,9 @@ struct Place {
 /// 办结率100%, at the number: of what was counted right before it all was finished.
 [[nodiscard]] std::vector<Statement> rate_of_all_at(const Place& here);
 
+/// The name of 办结率100%, and of no other rate: of what was finished in time some may be left.
+[[nodiscard]] std::optional<std::size_t> rate_of_all(const Place& here);
+
 /// Whether a share is said of all: 100% of 100%办结; the number of 办结率100% is another thing.
 [[nodiscard]] bool shares_all(const Place& here);
 

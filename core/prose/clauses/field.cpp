@@ -103,6 +103,14 @@ bool is_behind(const Tokens& tokens, std::size_t each, Slot slot) {
   return next < tokens.size() && tokens[next].is(slot);
 }
 
+/// Whether what 均 says of the number is what it counts: 其余 4 件均因本机关不掌握无法提供, 2 件申请均系上年结转, 18 件文件均现行有效.
+bool goes_on(const Field& field, const std::vector<const Token*>& behind, const Tokens& tokens, std::size_t each) {
+  const auto is_review = [](const Token* word) { return word->is(Slot::review); };
+  if (field.has(Slot::rest) && std::none_of(behind.begin(), behind.end(), is_review)) return true;
+  const bool made = field.has_any({Slot::make, Slot::repeal, Slot::publish});
+  return is_behind(tokens, each, Slot::carry) || (!made && is_behind(tokens, each, Slot::in_force));
+}
+
 /// 以 of 无法提供的 740 件以“本机关不掌握”为主: which is not all of them.
 bool tells_most(View text, const Token& token) {
   constexpr std::size_t kNear = 20;  // characters
@@ -114,7 +122,6 @@ bool tells_most(View text, const Token& token) {
 bool says_again(View said) { return said == u"即" || said == u"等于" || said == u"也就是"; }
 
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
-  constexpr Slots kMade{Slot::make, Slot::repeal, Slot::publish};
   std::vector<const Token*> behind;
   bool cause = false;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
@@ -137,16 +144,12 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
-    const auto is_review = [](const Token* word) { return word->is(Slot::review); };
     const auto is_request = [](const Token* word) { return word->is_any({Slot::request, Slot::by_request}); };
-    if (token.is(Slot::each) && field.has(Slot::rest) && std::none_of(behind.begin(), behind.end(), is_review))
-      continue;  // 其余 4 件均因本机关不掌握无法提供
+    if (token.is(Slot::each) && goes_on(field, behind, tokens, i)) continue;
     // 12 件申请无一件不予公开; but 2 件申请未… are some.
     const bool denies = token.is(Slot::none) && said.find_first_of(u"无零一") == View::npos;
     if (denies && std::any_of(behind.begin(), behind.end(), is_request)) field.tail_known = false;
     if (token.is(Slot::none) || tells_most(text, token)) break;
-    if (token.is(Slot::each) && is_behind(tokens, i, Slot::carry)) continue;  // 2 件申请均系上年结转
-    if (token.is(Slot::each) && !field.has_any(kMade) && is_behind(tokens, i, Slot::in_force)) continue;
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
     if (field.all_behind) break;                                        // 12 件均已办结

@@ -100,7 +100,8 @@ bool begins_count(const Tokens& tokens, std::size_t verb, std::size_t begin) {
   return std::any_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(begin), same);
 }
 
-std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
+/// Where the clause of 共计 begins, and the kinds that it names; nothing where it sums up others than those before it.
+std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at) {
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
   constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::document, Slot::repeal};
   Total total{0, at, {}, false};
@@ -112,6 +113,13 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
     if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
     if (token.is(Slot::quantity) && !total.kinds) total.kinds = total.begin - 1;
   }
+  return total;
+}
+
+std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
+  const auto begun = begin_total(text, tokens, at);
+  if (!begun) return std::nullopt;
+  Total total = *begun;
   // 共 may begin another count: 网上 8 件、信函 3 件，共公开信息 40 条.
   const View word = words_of(text, tokens[at]);
   const bool receives = tokens[at].is(Slot::receive);  // 共收到
