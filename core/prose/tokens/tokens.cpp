@@ -218,10 +218,26 @@ class Tokenizer {
     if (not_held > 0 && not_held >= find_word(text_.substr(at_)).length)
       return push({Slot::result}, not_held, rows::kNotHeld), true;
     if (c == u'各' && counts_at(text_, at_ + 1)) return push({Slot::respectively}, 1, 1), true;
+    if (joins_nouns() && text_.substr(at_).starts_with(u"均为") && counts_some(at_ + 2))
+      return push({Slot::respectively}, 2, 1), true;  // 行政复议、行政诉讼均为 2 件
     if (in_force()) return push({Slot::in_force}, 2), true;
     const std::size_t verb = (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
     if (verb > 0) push({Slot::change}, verb, static_cast<std::uint32_t>(c == u'多' ? Growth::more : Growth::less));
     return verb > 0 || denial();
+  }
+
+  /// 2 件, but not 0 件, of which all have none.
+  [[nodiscard]] bool counts_some(std::size_t at) const {
+    const auto number = counts_at(text_, at) ? read_number(text_, at) : std::nullopt;
+    return number && number->value > 0;
+  }
+
+  /// 行政复议、行政诉讼: two of a kind right before a place.
+  [[nodiscard]] bool joins_nouns() const {
+    if (tokens_.size() < 3) return false;
+    const Token* last = &tokens_.back();
+    return last[-1].is_any({Slot::pause, Slot::also}) && last->is_any({Slot::review, Slot::outcome, Slot::result}) &&
+           last[-2].is_any({Slot::review, Slot::outcome, Slot::result});
   }
 
   /// 多 of 多 3 件; 多 with its verb behind what it is compared with: 比上年多发布 56 条. 0 where no number follows.
