@@ -103,6 +103,10 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
+  const Token* named = field.find(Slot::result);  // 2 件申请涉及第三方，征求了意见: which says not how they ended
+  const bool concerns =
+      named != nullptr && words(*named).starts_with(u'涉') && ends_in_any_of(words(*named), {u"第三方", u"第三人"});
+  if (pattern.what == Means::results && concerns && !context.part && !context.resulted) return false;
   if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(field, number, context)))
     return false;
   if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||

@@ -55,8 +55,7 @@ std::vector<const Token*> subject_of(const Place& here) {
 }
 
 bool all_known(const std::vector<const Token*>& words) {
-  constexpr Slots kOtherwise{Slot::text, Slot::quantity, Slot::bare, Slot::percent,
-                             Slot::none, Slot::change,   Slot::among};
+  constexpr Slots kOtherwise{Slot::text, Slot::quantity, Slot::bare, Slot::percent, Slot::none, Slot::change};
   return std::none_of(words.begin(), words.end(), [&](const Token* word) { return word->is_any(kOtherwise); });
 }
 
@@ -152,7 +151,8 @@ std::vector<Statement> nothing_at(const Place& here) {
   const bool named =
       !of_applicants && !field.words.empty() && here.binder.nothing(field, here.token(at), here.context, of_last_year);
   if (!named) {
-    if (!all_known(subject)) return {};
+    const auto divides = [](const Token* word) { return word->is(Slot::among); };  // 其中不予公开的一件也没有
+    if (!all_known(subject) || (!here.context.part && std::any_of(subject.begin(), subject.end(), divides))) return {};
     field.words.insert(field.words.begin(), subject.begin(), subject.end());
   }
   if (field.words.empty()) return {};

@@ -28,9 +28,10 @@ constexpr View kEndings[]{u"类案件", u"审查案件", u"答复案件", u"个�
 constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件", u"申请", u"办理", u"办案", u"总件", u"总"};
 /// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
 constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
-constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入", u"总金额", u"总额", u"金额",
-                        u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额", u"款项", u"收取总额",
-                        u"收取金额", u"收费额",   u"收费款",   u"款",     u"额"};
+constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入",   u"总金额", u"总额",
+                        u"金额",     u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额",
+                        u"款项",     u"收取总额", u"款项总额", u"资金总额", u"实收额", u"收取额",
+                        u"收取金额", u"收费额",   u"收费款",   u"款",       u"额"};
 constexpr View kRequested[]{u"申请"};
 constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件", u"的请求", u"的要求"};
 constexpr View kOfWho[]{u"名义", u"身份", u"一方"};
@@ -74,7 +75,10 @@ bool begins_another(View text) {
 /// 件 of 不予公开件 2 件, 处理 of 作不予公开处理的 2 件.
 std::size_t length_of_done(View text) {
   if (text.starts_with(u'件')) return begins_another(text) ? 0 : 1;
-  for (const View word : {u"处理", u"答复书", u"告知书", u"答复", u"决定", u"范畴", u"范围"}) {
+  for (const View paper : {u"答复书", u"告知书", u"决定书"}) {
+    if (text.starts_with(paper)) return paper.size();
+  }
+  for (const View word : {u"处理", u"答复", u"决定", u"范畴", u"范围"}) {
     if (text.starts_with(word) && text.substr(word.size()).starts_with(u'的')) return word.size();
   }
   return text.starts_with(u"类共") || text.starts_with(u"类有") ? 1 : 0;

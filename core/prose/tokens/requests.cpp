@@ -57,7 +57,7 @@ void compose_request(Tokens& tokens, View text) {
     const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
     const bool asked = said == u"信息公开的";
     const std::size_t seeks = length_of_seeking(said);
-    const bool link = is_any_of(said, {u"的", u"工作", u"相关", u"有关"}) || asks_to_provide(said);
+    const bool link = is_any_of(said, {u"的", u"工作", u"相关", u"有关", u"书面"}) || asks_to_provide(said);
     if (seeks > 0 && seeks < said.size()) {
       if (first == last && !provide) return;
       begin = cut_off(tokens[at], seeks, text);
