@@ -22,7 +22,7 @@ constexpr Slots kDone{Slot::receive, Slot::fresh,  Slot::accept, Slot::submit, S
                       Slot::answer,  Slot::finish, Slot::result, Slot::carry,  Slot::review};
 
 /// The results that the words from a number on, up to the end of the clause behind its own, tell of; none where they tell of more.
-std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at) {
+std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at, View text) {
   constexpr Slots kAlong{Slot::filler, Slot::answer, Slot::handle, Slot::finish,
                          Slot::decide, Slot::whose,  Slot::asking};
   constexpr Slots kElse{Slot::applicant, Slot::review,   Slot::outcome,      Slot::document, Slot::decision,
@@ -38,7 +38,11 @@ std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at) {
     behind = behind || tokens[at].is(Slot::comma);
   }
   if (at < tokens.size() && !tokens[at].is_any(kEnds)) return {};
-  return at < tokens.size() && leads_to_number(tokens, at) ? std::vector<const Token*>() : results;
+  // 告知予以公开的，共有 6 件 says of the next number what it counts.
+  const bool of = at > 0 && text[tokens[at - 1].end - 1] == u'的';
+  const bool sums = at + 1 < tokens.size() && tokens[at + 1].is(Slot::total);
+  const bool leads = (of || sums) && at < tokens.size() && leads_to_number(tokens, at);
+  return leads ? std::vector<const Token*>() : results;
 }
 
 /// 2 件涉及个人隐私的申请: requests of a kind that no cell counts.
@@ -82,7 +86,8 @@ void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
   constexpr Slots kAll{Slot::receive, Slot::fresh,      Slot::accept, Slot::handle,
                        Slot::request, Slot::by_request, Slot::asking};
   const bool of_those = tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的';  // 收到的 1 件申请为…
-  const auto results = of_those || !field.has_any(kAll) ? results_behind(tokens, at) : std::vector<const Token*>();
+  const auto results =
+      of_those || !field.has_any(kAll) ? results_behind(tokens, at, text) : std::vector<const Token*>();
   const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) &&
                     (field.words.empty() || field.words.back()->begin < tokens[at].begin);
   field.some = counts_kind(tokens, at, text);

@@ -7,19 +7,23 @@
 // 政府信息公开申请 in all its words.
 
 namespace nianbao::prose {
+namespace {
 
 using View = std::u16string_view;
 
-namespace {
-
-/// 获取 at the end of unknown words: what who asks wants of the information.
+/// 希望获取 at the end of unknown words: what who asks wants of the information.
 std::size_t length_of_seeking(View words) {
   static constexpr View kSeeks[]{u"要求", u"请求", u"获取", u"查询", u"查阅", u"索取", u"了解", u"希望"};
-  const auto seeks = [words](View verb) { return words.ends_with(verb); };
-  const auto verb = std::find_if(std::begin(kSeeks), std::end(kSeeks), seeks);
-  if (verb == std::end(kSeeks)) return 0;
-  const View rest = words.substr(0, words.size() - verb->size());
-  return verb->size() + length_of_seeking(rest);
+  constexpr std::size_t kMost = 3;  // verbs; nobody says more
+  std::size_t length = 0;
+  for (std::size_t verbs = 0; verbs < kMost; ++verbs) {
+    const View rest = words.substr(0, words.size() - length);
+    const auto seeks = [rest](View verb) { return rest.ends_with(verb); };
+    const auto verb = std::find_if(std::begin(kSeeks), std::end(kSeeks), seeks);
+    if (verb == std::end(kSeeks)) break;
+    length += verb->size();
+  }
+  return length;
 }
 
 /// Cuts so many characters off a word: 获取 off 我局获取. Where they began; what is left may be a word of its own, as 提出 of 提出要求.

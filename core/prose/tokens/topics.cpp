@@ -6,8 +6,11 @@
 // What a clause speaks of that says nothing else: 行政处罚方面，….
 
 namespace nianbao::prose {
+namespace {
 
 using View = std::u16string_view;
+
+}  // namespace
 
 std::size_t length_of_topic_ending(View text) {
   static constexpr View kAbout[]{u"管理", u"清理", u"制定", u"制发", u"制订", u"发布", u"存量", u"效力",
