@@ -114,6 +114,12 @@ TEST_CASE("a sentence without end") {
   check_linear(text(repeated("政府信息公开", 10'000)), text(repeated("政府信息公开", 20'000)));
 }
 
+TEST_CASE("numbers of one sentence without end, and no mark between them") {
+  for (const std::string part : {"2件申请", "共2件", "占2%", "希望", "规范性文件管理"})
+    check_linear(text("一、总体情况\n政府信息公开" + repeated(part, 2500)),
+                 text("一、总体情况\n政府信息公开" + repeated(part, 5000)));
+}
+
 TEST_CASE("marks without end") { check_linear(text("甲" + repeated(",", 20'000)), text("甲" + repeated(",", 40'000))); }
 
 TEST_CASE("clauses of one sentence without end, each of another year, in the section of plans") {

@@ -105,8 +105,8 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
   constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::document, Slot::repeal};
   Total total{0, at, {}, false};
-  if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;              // 其中共有 2 件
-  for (; total.begin > 0 && !tokens[total.begin - 1].is_mark(); --total.begin) {  // 全年共 312 件
+  if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;                                 // 其中共有 2 件
+  for (const std::size_t first = begin_of_clause(tokens, at); total.begin > first; --total.begin) {  // 全年共 312 件
     const Token& token = tokens[total.begin - 1];
     const View said = words_of(text, token);
     if (token.is(Carry::out)) return std::nullopt;                                           // 结转下年的共 1 件

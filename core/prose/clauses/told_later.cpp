@@ -7,13 +7,16 @@ namespace {
 
 using View = std::u16string_view;
 
+constexpr std::size_t kLongestClause = 200;  // tokens; no clause of a report has so many
+
 /// 4 件申请因征求第三方意见，结转…: whether the words behind a number, up to a comma, tell why.
 bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
   bool cause = false;
   std::size_t at = number + 1;
-  for (; at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number(); ++at)
+  const std::size_t end = std::min(tokens.size(), at + kLongestClause);
+  for (; at < end && !tokens[at].is_mark() && !tokens[at].is_number(); ++at)
     cause = cause || (tokens[at].is(Slot::filler) && text[tokens[at].begin] == u'因');
-  return cause && at < tokens.size() && tokens[at].is(Slot::comma);
+  return cause && at < end && tokens[at].is(Slot::comma);
 }
 
 /// What is said to have come in or to have been done is not what is carried over behind it.
@@ -49,7 +52,8 @@ std::vector<const Token*> results_behind(const Tokens& tokens, std::size_t at, V
 bool counts_kind(const Tokens& tokens, std::size_t at, View text) {
   bool unknown = false;
   std::size_t last = at;
-  while (last + 1 < tokens.size() && !tokens[last + 1].is_mark() && !tokens[last + 1].is_number())
+  const std::size_t end = std::min(tokens.size(), at + kLongestClause);
+  while (last + 1 < end && !tokens[last + 1].is_mark() && !tokens[last + 1].is_number())
     unknown = tokens[++last].is(Slot::text) || unknown;
   return unknown && tokens[last].is_any({Slot::request, Slot::asking}) && text[tokens[last].begin - 1] == u'的';
 }
