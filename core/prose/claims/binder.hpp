@@ -34,6 +34,8 @@ class Binder {
   [[nodiscard]] std::u16string_view words(const Token& token) const { return words_of(text_, token); }
   [[nodiscard]] bool may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                                Cues cues) const;
+  /// Whether what is counted may be requests: no forms of them, letters, or other things that came in.
+  [[nodiscard]] bool may_count_requests(const Field& field, const Token& number, const Context& context) const;
   /// 收到申请 12 件，其中 5 个由自然人提出: of requests that were counted before, whatever measures them.
   [[nodiscard]] static bool divides_requests(const Field& field, const Context& context);
   /// 办理信访事项 56 件: of complaints, which are no requests.

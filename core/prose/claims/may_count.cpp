@@ -81,25 +81,25 @@ bool Binder::divides_requests(const Field& field, const Context& context) {
          !field.has_any({Slot::matter, Slot::review, Slot::document});
 }
 
+bool Binder::may_count_requests(const Field& field, const Token& number, const Context& context) const {
+  if (number.measure == u"个" && !is_of_requests(field, number) && !divides_requests(field, context)) return false;
+  const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
+  const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
+  if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;
+  if (field.has_any(kRequests)) return true;
+  // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
+  if (asked != nullptr) return field.whole || !field.beyond.meets({Slot::receive, Slot::accept});
+  const View before = text_.substr(0, number.begin);  // 签收邮件 18 件
+  return !ends_in_any_of(before, {u"邮件", u"信件", u"快递", u"函件", u"包裹"});
+}
+
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                        Cues cues) const {
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
-  if (of_requests && number.measure == u"个" && !is_of_requests(field, number) && !divides_requests(field, context))
-    return false;
-  const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
-  const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
-  if (of_requests && papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;
-  // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
-  const bool of_kind = asked != nullptr && !field.whole && field.beyond.meets({Slot::receive, Slot::accept});
-  if (of_requests && of_kind && !field.has_any(kRequests)) return false;
-  const View before = text_.substr(0, number.begin);  // 签收邮件 18 件
-  if (of_requests && asked == nullptr && !field.has_any(kRequests) &&
-      ends_in_any_of(before, {u"邮件", u"信件", u"快递", u"函件", u"包裹"}))
-    return false;
-  const bool acts = number.measure == u"次" && asked == nullptr && !field.has_any(kRequests);  // 办理中征求意见 2 次
-  if (pattern.topic == Topic::carried && acts) return false;
-  if (pattern.topic == Topic::carried && context.letters && !field.has(Slot::asking)) return false;
+  if (of_requests && !may_count_requests(field, number, context)) return false;
+  const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
+  if (pattern.topic == Topic::carried && (acts || (context.letters && !field.has(Slot::asking)))) return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
