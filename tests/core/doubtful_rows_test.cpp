@@ -261,6 +261,15 @@ TEST_CASE("a head whose cells a tool took by their height, the lowest first, is 
   CHECK(found.wrong == 0);
 }
 
+TEST_CASE("a head with a label in pieces, others between them, is in the order of the form") {
+  constexpr std::string_view kInPieces =
+      "申请人情况\n法人或其他组织\n自然人\n总计\n法律服务机\n商业企业\n科研机构\n社会公益组\n织\n构\n其他\n";
+  const auto lines = [](int row) { return label(row) + "\n" + joined(row, " ") + "\n"; };
+  const Read found = read(std::string(kInPieces) + rows(25, lines));
+  CHECK(found.right == 25 * 7);
+  CHECK(found.wrong == 0);
+}
+
 TEST_CASE(
     "labels that wrap are torn from their rows by a tool: the rows stand in the form's order, as those show that kept "
     "theirs") {

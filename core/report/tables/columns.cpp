@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/tables/numbers_a_row.hpp"
+#include "report/tables/torn_label.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -90,7 +91,7 @@ class ApplicantsHead {
   }
 
   /// What an order is worth that is not the official one, found in the words of a text without cells: the kinds of organisations
-  /// stand together, each on a line; or some are broken over lines; or 自然人 or 总计 stands among them, which no row of a head
+  /// stand together, each on a line; or some are broken over lines; or 自然人, 总计 or a piece of another stands among them, which no row of a head
   /// has: then a tool tore them, and the official order is meant.
   enum class Trust { whole, broken, torn };
 
@@ -100,14 +101,16 @@ class ApplicantsHead {
     std::size_t first = letters.size();
     std::size_t last = 0;
     bool broken = false;
+    bool pieces = false;  // 法律服务机 above the others, 构 below them
     for (std::size_t c = 1; c < last_; ++c) {
       if (!heads_[c]) continue;
+      pieces = pieces || is_in_pieces(stream_, *heads_[c]);
       first = std::min(first, heads_[c]->begin);
       last = std::max(last, heads_[c]->begin);
       broken = broken || letters.line[heads_[c]->begin] != letters.line[heads_[c]->end - 1];
     }
     const auto between = [&](const LabelMatch* head) { return head && head->begin > first && head->begin < last; };
-    if (between(heads_.front()) || between(heads_.back()) || is_by_height()) return Trust::torn;
+    if (pieces || between(heads_.front()) || between(heads_.back()) || is_by_height()) return Trust::torn;
     return broken ? Trust::broken : Trust::whole;
   }
 
