@@ -9,11 +9,19 @@
 namespace nianbao {
 namespace {
 
+/// Whether a text speaks of requests, and not of 复议申请 alone.
+bool names_requests(std::u16string_view text) {
+  std::size_t others = 0;
+  for (const std::u16string_view other : {u"复议申请", u"申请复议", u"申请行政复议"})
+    others += places_of(text, other).size();
+  return places_of(text, u"申请").size() > others;
+}
+
 /// 「群众申请均已按时答复」: requests came in and were handled, but how many is not said.
 std::optional<Span> uncounted_requests(const Passage& passage) {
   for (const Stretch sentence : sentences_of(passage.text)) {
     const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
-    const bool told = has_any(text, {u"申请"}) && has_any(text, {u"均", u"全部", u"都", u"逐一", u"逐件"}) &&
+    const bool told = names_requests(text) && has_any(text, {u"均", u"全部", u"都", u"逐一", u"逐件"}) &&
                       has_any(text, {u"答复", u"办结", u"办理完毕", u"回复"}) &&
                       has_any(text, {u"收到", u"受理", u"办理", u"接收", u"接到"});
     if (told && !find_first(text, kPlans)) return passage.span(sentence.begin, sentence.end);
