@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const logs = path.join(root, 'build', 'logs');
 
-/** Minutes after which a step is taken for hung and ended: the longest takes ten on two slow cores. */
+/** Minutes after which a step is taken for hung and ended: the longest takes half an hour on two slow cores. */
 const patience = 60;
 
 /** The steps under way, each a group of processes of its own, so that it ends with all that it started. */
