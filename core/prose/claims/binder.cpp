@@ -41,14 +41,12 @@ void count_reviews(Context& context, const Field& field) {
 
 /// 连同上年结转件 of 连同上年结转件共办结申请 13 件: what is counted is what was finished.
 bool includes_carried(const Field& field) {
-  for (std::size_t i = 1; i < field.words.size(); ++i) {
-    if (field.words[i]->is(Slot::carry)) {
-      return field.words[i - 1]->is_any({Slot::also, Slot::open_list}) && !field.has(Slot::fresh) &&
-             std::any_of(field.words.begin() + static_cast<std::ptrdiff_t>(i), field.words.end(),
-                         [](const Token* word) { return word->is_any({Slot::finish, Slot::answer, Slot::handle}); });
-    }
-  }
-  return false;
+  if (field.words.empty() || field.has(Slot::fresh)) return false;
+  const auto carries = [](const Token* word) { return word->is(Slot::carry); };
+  const auto done = [](const Token* word) { return word->is_any({Slot::finish, Slot::answer, Slot::handle}); };
+  const auto carried = std::find_if(field.words.begin() + 1, field.words.end(), carries);
+  return carried != field.words.end() && carried[-1]->is_any({Slot::also, Slot::open_list}) &&
+         std::any_of(carried, field.words.end(), done);
 }
 
 /// 新发生 of 新发生行政复议 2 件

@@ -103,11 +103,8 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
-  const Token* named = field.find(Slot::result);  // 2 件申请涉及第三方，征求了意见: which says not how they ended
-  const bool concerns =
-      named != nullptr && words(*named).starts_with(u'涉') && ends_in_any_of(words(*named), {u"第三方", u"第三人"});
-  if (pattern.what == Means::results && concerns && !context.part && !context.resulted) return false;
-  if (pattern.what == Means::results && (counts_complaints(field) || counts_pieces(field, number, context)))
+  if (pattern.what == Means::results &&
+      (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, context)))
     return false;
   if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
                                            names_topics(number) || names_kind_of_review(field, context)))
@@ -131,6 +128,12 @@ bool Binder::counts_complaints(const Field& field) const {
   const View said = words(*field.find(Slot::result));
   return !field.has_any(kRequests | Slots{Slot::asking}) && said.find(u"申请") == View::npos &&
          said.find(u'类') == View::npos;
+}
+
+bool Binder::concerns_others(const Field& field, const Context& context) const {
+  if (context.part || context.resulted || !field.has(Slot::result)) return false;
+  const View named = words(*field.find(Slot::result));
+  return named.starts_with(u'涉') && ends_in_any_of(named, {u"第三方", u"第三人"});
 }
 
 bool Binder::counts_pieces(const Field& field, const Token& number, const Context& context) {

@@ -30,9 +30,8 @@ bool shares_all(const Place& here) {
   std::size_t first = here.at;  // 当年已100%按期办结
   while (first > here.first() && (here.token(first - 1).is(Slot::filler) || here.token(first - 1).is(Time::this_year)))
     --first;
-  std::size_t next = here.at + 1;
-  while (next < here.tokens.size() && here.token(next).is(Slot::filler)) ++next;
-  return next < here.tokens.size() && here.token(next).is_any(kEnds) && begins_clause(here, first);
+  const Token* next = first_but(here.tokens, here.at + 1, Slot::filler);
+  return next != nullptr && next->is_any(kEnds) && begins_clause(here, first);
 }
 
 }  // namespace nianbao::prose

@@ -26,8 +26,7 @@ bool is_object(const Field& field, std::u16string_view text, const Tokens& token
 
 /// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
 bool is_aim(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kReach = 200;  // no clause of a report has so many words
-  const std::size_t first = at > kReach ? at - kReach : 0;
+  const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
   for (; at > first && (!tokens[at - 1].is_mark() || tokens[at - 1].is(Slot::pause)); --at) {
     const std::u16string_view words = words_of(text, tokens[at - 1]);
     const bool aims = words.ends_with(u"确保") || words.ends_with(u"力求") || words.ends_with(u"努力");
@@ -108,10 +107,10 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
   const auto measure_of = [&](Slot slot, std::u16string_view words) {
     for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
       const Token& word = tokens[at];
-      const bool named = word.is(slot) && words_of(text, word).ends_with(words);
-      std::size_t next = at + 1;  // 依申请公开及不予公开 319 份
-      while (next < tokens.size() && tokens[next].is_any({Slot::also, Slot::pause, Slot::result, Slot::filler})) ++next;
-      if (named && next < tokens.size() && tokens[next].is(Slot::quantity)) return tokens[next].measure;
+      if (!word.is(slot) || !words_of(text, word).ends_with(words)) continue;
+      // 依申请公开及不予公开 319 份
+      const Token* next = first_but(tokens, at + 1, {Slot::also, Slot::pause, Slot::result, Slot::filler});
+      if (next != nullptr && next->is(Slot::quantity)) return next->measure;
     }
     return std::u16string_view();
   };

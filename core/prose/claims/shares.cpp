@@ -130,11 +130,9 @@ class PercentageReader {
     if (named == number || loosely) return false;
     std::size_t own = number;
     while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kWhoOrHow)) --own;
-    if (!tokens[own].is_any(kWhoOrHow)) {  // 收件 3 件，自然人申请占三分之二
-      std::size_t next = named + 1;
-      while (next < share && tokens[next].is_any({Slot::asking, Slot::request, Slot::submit, Slot::filler})) ++next;
-      return next == share && tokens[named].is(Slot::applicant);
-    }
+    constexpr Slots kAlong{Slot::asking, Slot::request, Slot::submit, Slot::filler};
+    if (!tokens[own].is_any(kWhoOrHow))  // 收件 3 件，自然人申请占三分之二
+      return tokens[named].is(Slot::applicant) && first_but(tokens, named + 1, kAlong) == &tokens[share];
     return tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant) &&
            tokens[own].code != tokens[named].code;
   }

@@ -80,9 +80,8 @@ std::vector<Statement> of_each_document(const Binding& binding, std::size_t begi
 bool is_of_this_year(const Place& here, bool of_last_year) {
   const std::size_t at = here.at;
   const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
-  std::size_t next = at + 1;  // 未有申请结转至2024年
-  while (next < here.tokens.size() && here.token(next).is_any({Slot::asking, Slot::request, Slot::filler})) ++next;
-  return fits || (next < here.tokens.size() && here.token(next).is(Carry::in));
+  const Token* next = first_but(here.tokens, at + 1, {Slot::asking, Slot::request, Slot::filler});
+  return fits || (next != nullptr && next->is(Carry::in));  // 未有申请结转至2024年
 }
 
 /// 其他组织 1 件，法人均未提出申请: what the sentence counts of them is of another kind.

@@ -96,19 +96,13 @@ bool finishes(const Tokens& tokens, std::size_t each) {
   return false;
 }
 
-/// 系上年结转 behind 均: a word of that slot, and nothing between them.
-bool is_behind(const Tokens& tokens, std::size_t each, Slot slot) {
-  std::size_t next = each + 1;
-  while (next < tokens.size() && tokens[next].is(Slot::filler)) ++next;
-  return next < tokens.size() && tokens[next].is(slot);
-}
-
 /// Whether what 均 says of the number is what it counts: 其余 4 件均因本机关不掌握无法提供, 2 件申请均系上年结转, 18 件文件均现行有效.
 bool goes_on(const Field& field, const std::vector<const Token*>& behind, const Tokens& tokens, std::size_t each) {
   const auto is_review = [](const Token* word) { return word->is(Slot::review); };
   if (field.has(Slot::rest) && std::none_of(behind.begin(), behind.end(), is_review)) return true;
   const bool made = field.has_any({Slot::make, Slot::repeal, Slot::publish});
-  return is_behind(tokens, each, Slot::carry) || (!made && is_behind(tokens, each, Slot::in_force));
+  const Token* said = first_but(tokens, each + 1, Slot::filler);
+  return said != nullptr && (said->is(Slot::carry) || (!made && said->is(Slot::in_force)));
 }
 
 /// 以 of 无法提供的 740 件以“本机关不掌握”为主: which is not all of them.
@@ -172,9 +166,6 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 /// 最多 of 执法案卷类最多，达 9 件
 bool says_most(View text, const Token& token) { return is_any_of(words_of(text, token), {u"最多", u"居多"}); }
 
-/// 中 of 申请中, 里 of 申请里
-constexpr bool is_among(char16_t c) { return c == u'中' || c == u'里'; }
-
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
 bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View text) {
   constexpr Slots kCounted{Slot::request, Slot::by_request, Slot::asking, Slot::review,   Slot::applicant, Slot::result,
@@ -229,10 +220,9 @@ bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
 }  // namespace
 
 bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
-  constexpr std::size_t kReach = 200;  // no clause of a report has so many words; each 中 of one looks at all of them
   if (!tokens[at].is(Slot::filler) || !is_among(text[tokens[at].begin])) return false;
-  const std::size_t end = std::min(tokens.size(), at + kReach);
-  const std::size_t first = at > kReach ? at - kReach : 0;
+  const std::size_t end = std::min(tokens.size(), at + kLongestClause);  // each 中 of a clause looks at all of it
+  const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
   std::size_t next = at + 1;
   while (next < end && !is_border(tokens[next])) ++next;
   if (next == end || !(tokens[next].is_number() || tokens[next].is(Slot::percent))) return false;
@@ -242,9 +232,8 @@ bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
 
 bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {
   if (!parts_whole(tokens, at, text) || !tokens[at - 1].is_number()) return false;
-  std::size_t next = at + 1;
-  while (next < tokens.size() && tokens[next].is(Slot::filler)) ++next;
-  return next < tokens.size() && tokens[next].is(Slot::quantity);
+  const Token* next = first_but(tokens, at + 1, Slot::filler);
+  return next != nullptr && next->is(Slot::quantity);
 }
 
 std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {

@@ -38,9 +38,12 @@ struct Field {
   [[nodiscard]] std::size_t end(const Tokens& tokens, std::size_t number) const;
 };
 
+/// 中 of 申请中, 里 of 申请里
+[[nodiscard]] constexpr bool is_among(char16_t c) { return c == u'中' || c == u'里'; }
+
 /// 中 of 12 件申请中, 里 of 12 件申请里
 [[nodiscard]] inline bool ends_with_in(std::u16string_view text, const Token& token) {
-  return token.is(Slot::filler) && (text[token.end - 1] == u'中' || text[token.end - 1] == u'里');
+  return token.is(Slot::filler) && is_among(text[token.end - 1]);
 }
 
 /// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.

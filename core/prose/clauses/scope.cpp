@@ -190,6 +190,14 @@ struct Reader {
     return at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Whose::reviewer);
   }
 
+  /// 以县政府名义 and 以办公室名义, but not 以县教育局名义 in its own report.
+  [[nodiscard]] bool acts_for_another(std::size_t at) const {
+    const std::size_t end = words(at).find(u"名义");
+    if (end == View::npos || (at > 0 && tokens[at - 1].is(Whose::own))) return false;
+    const View name = words(at).substr(0, end);
+    return name.ends_with(u"政府") || !author.is_named(name);
+  }
+
   static void of(Setting& now, Scope scope, bool perhaps_part = false) {
     now.scope = scope;
     now.perhaps_part = perhaps_part;
@@ -245,9 +253,7 @@ struct Reader {
   void at_name(Setting& now, std::size_t at) const {
     if (names_reviewer(at)) return;
     if (names_government(at) || names_defendant(at) || names_seat(at)) return of(now, Scope::part, true);
-    const View name = words(at).substr(0, words(at).find(u"名义"));
-    const bool own = (at > 0 && tokens[at - 1].is(Whose::own)) || (author.is_named(name) && !name.ends_with(u"政府"));
-    if (names_office(at) || (name.size() < words(at).size() && !own)) return of(now, Scope::part);
+    if (names_office(at) || acts_for_another(at)) return of(now, Scope::part);
     if (names_another(at) || names_role(at)) of(now, scope_of_others());
   }
 

@@ -7,8 +7,6 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::size_t kLongestClause = 200;  // tokens; no clause of a report has so many
-
 /// 4 件申请因征求第三方意见，结转…: whether the words behind a number, up to a comma, tell why.
 bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
   bool cause = false;
@@ -62,8 +60,8 @@ bool counts_kind(const Tokens& tokens, std::size_t at, View text) {
 
 bool leads_to_number(const Tokens& tokens, std::size_t next) {
   if (next < tokens.size() && tokens[next].is(Slot::comma)) ++next;
-  while (next < tokens.size() && tokens[next].is_any({Slot::filler, Slot::total})) ++next;
-  return next < tokens.size() && tokens[next].is(Slot::quantity);
+  const Token* number = first_but(tokens, next, {Slot::filler, Slot::total});
+  return number != nullptr && number->is(Slot::quantity);
 }
 
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {

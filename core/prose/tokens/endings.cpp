@@ -59,12 +59,12 @@ void compose_ended(Tokens& tokens, View text) {
   bool reviews = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     reviews = reviews || tokens[at].is(Slot::review);
+    if (!reviews || !ends_otherwise(tokens, text, at)) continue;
     const bool before = at > 0 && (tokens[at - 1].is(Slot::quantity) ||
                                    (at > 1 && tokens[at - 1].is(Slot::review) && tokens[at - 2].is(Slot::quantity)));
-    std::size_t next = at + 1;
-    while (next < tokens.size() && tokens[next].is_any({Slot::filler, Slot::total})) ++next;
-    const bool counted = before || (next < tokens.size() && tokens[next].is(Slot::quantity));
-    if (!reviews || !counted || !ends_otherwise(tokens, text, at)) continue;
+    const Token* next = first_but(tokens, at + 1, {Slot::filler, Slot::total});
+    const bool counted = before || (next != nullptr && next->is(Slot::quantity));
+    if (!counted) continue;
     tokens[at].slots = Slots{Slot::outcome};
     tokens[at].code = columns::kOtherEnd;
   }

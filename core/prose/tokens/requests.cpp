@@ -2,7 +2,6 @@
 
 #include "prose/tokens/compose.hpp"
 #include "prose/tokens/lexicon.hpp"
-#include "text/word_list.hpp"
 
 // 政府信息公开申请 in all its words.
 
@@ -26,15 +25,14 @@ std::size_t length_of_seeking(View words) {
   return length;
 }
 
-/// Cuts so many characters off a word: 获取 off 我局获取. Where they began; what is left may be a word of its own, as 提出 of 提出要求.
-std::size_t cut_off(Token& token, std::size_t length, View text) {
+/// Cuts so many characters off a word: 获取 off 我局获取. What is left may be a word of its own, as 提出 of 提出要求.
+void cut_off(Token& token, std::size_t length, View text) {
   token.end -= length;
   const Word left = find_word(text.substr(token.begin, token.end - token.begin));
   if (left && token.begin + left.length == token.end) {
     token.slots = left.entry->slots;
     token.code = left.entry->code;
   }
-  return token.end;
 }
 
 /// 提供政府信息 of 要求提供政府信息的申请
@@ -49,22 +47,22 @@ void compose_request(Tokens& tokens, View text) {
   bool disclosed = false;
   bool provide = false;
   std::size_t first = tokens.size() - 1;
-  std::size_t begin = tokens[first].begin;
   const std::size_t last = first;
   for (std::size_t at = first; at-- > 0;) {
     const Token& token = tokens[at];
     const View said = words_of(text, token);
-    provide = provide || asks_to_provide(said);
+    const bool provides = asks_to_provide(said);
+    provide = provide || provides;
     const std::size_t longest = token.is(Slot::by_request) ? 9 : 8;  // characters: 依申请公开政府信息; 涉及政府信息公开
     const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= longest;
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
     const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
     const bool asked = said == u"信息公开的";
     const std::size_t seeks = length_of_seeking(said);
-    const bool link = is_any_of(said, {u"的", u"工作", u"相关", u"有关", u"书面"}) || asks_to_provide(said);
+    const bool link = is_any_of(said, {u"的", u"工作", u"相关", u"有关", u"书面"}) || provides;
     if (seeks > 0 && seeks < said.size()) {
       if (first == last && !provide) return;
-      begin = cut_off(tokens[at], seeks, text);
+      cut_off(tokens[at], seeks, text);
       information = true;
       first = at + 1;
       break;
@@ -73,14 +71,12 @@ void compose_request(Tokens& tokens, View text) {
     disclosed = disclosed || topic || open || asked || said == u"公开信息";
     information =
         information || (about && said != u"信息") || (seeks > 0 && (first < last || provide));  // 获取信息的申请
-    if (link) continue;
-    first = at;
-    begin = token.begin;
+    if (!link) first = at;
   }
   if (first == last || !(disclosed || information)) return;
   Token whole = tokens[last];
   whole.slots = Slots{Slot::request};
-  whole.begin = begin;
+  whole.begin = first > 0 ? tokens[first - 1].end : tokens.front().begin;  // also where that was cut
   tokens.resize(first);
   tokens.push_back(whole);
 }

@@ -44,12 +44,20 @@ using Tokens = std::vector<Token>;
 /// The tokens of a sentence, which is `text` from `begin` to `end`, for a report of `year` (0: not known). They cover it without gaps.
 [[nodiscard]] Tokens read_tokens(std::u16string_view text, std::size_t begin, std::size_t end, int year);
 
+/// In tokens. No clause of a report has so many: a guard against hostile input.
+inline constexpr std::size_t kLongestClause = 200;
+
 /// Where the clause of a token begins: behind the mark before it.
 [[nodiscard]] inline std::size_t begin_of_clause(const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kMost = 200;  // tokens; no clause of a report has so many
-  const std::size_t first = at > kMost ? at - kMost : 0;
+  const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
   while (at > first && !tokens[at - 1].is_mark()) --at;
   return at;
+}
+
+/// The first token from a place on that is none of these; none where all are.
+[[nodiscard]] inline const Token* first_but(const Tokens& tokens, std::size_t at, Slots along) {
+  while (at < tokens.size() && tokens[at].is_any(along)) ++at;
+  return at < tokens.size() ? &tokens[at] : nullptr;
 }
 
 /// 12余件, 约 12 件

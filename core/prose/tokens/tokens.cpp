@@ -218,7 +218,7 @@ class Tokenizer {
     if (not_held > 0 && not_held >= find_word(text_.substr(at_)).length)
       return push({Slot::result}, not_held, rows::kNotHeld), true;
     if (c == u'各' && counts_at(text_, at_ + 1)) return push({Slot::respectively}, 1, 1), true;
-    if (joins_nouns() && text_.substr(at_).starts_with(u"均为") && counts_some(at_ + 2))
+    if (c == u'均' && peek(at_ + 1) == u'为' && joins_nouns() && counts_some(at_ + 2))
       return push({Slot::respectively}, 2, 1), true;  // 行政复议、行政诉讼均为 2 件
     if (in_force()) return push({Slot::in_force}, 2), true;
     const std::size_t verb = (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;

@@ -10,21 +10,6 @@ namespace {
 
 using View = std::u16string_view;
 
-}  // namespace
-
-std::size_t length_of_topic_ending(View text) {
-  static constexpr View kAbout[]{u"管理", u"清理", u"制定", u"制发", u"制订", u"发布", u"存量", u"效力",
-                                 u"备案", u"工作", u"情况", u"方面", u"领域", u"而言", u"来看", u"来说",
-                                 u"数据", u"统计", u"执法", u"办理", u"实施", u"公开", u"一项", u"征收",
-                                 u"收取", u"上",   u"中",   u"里",   u"看"};
-  static constexpr WordList kEnds(kAbout);
-  std::size_t length = 0;
-  for (std::size_t more = 1; more > 0; length += more) more = kEnds.at_start(text.substr(length)).size();
-  return length;
-}
-
-namespace {
-
 /// 在规范性文件管理工作中，: the noun of a clause that says nothing but of what the next ones speak.
 std::optional<std::size_t> topic_before(const Tokens& tokens, std::size_t mark, View text) {
   constexpr Slots kTopics{Slot::review, Slot::document, Slot::decision, Slot::fee};
@@ -58,6 +43,17 @@ bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
 }
 
 }  // namespace
+
+std::size_t length_of_topic_ending(View text) {
+  static constexpr View kAbout[]{u"管理", u"清理", u"制定", u"制发", u"制订", u"发布", u"存量", u"效力",
+                                 u"备案", u"工作", u"情况", u"方面", u"领域", u"而言", u"来看", u"来说",
+                                 u"数据", u"统计", u"执法", u"办理", u"实施", u"公开", u"一项", u"征收",
+                                 u"收取", u"上",   u"中",   u"里",   u"看"};
+  static constexpr WordList kEnds(kAbout);
+  std::size_t length = 0;
+  for (std::size_t more = 1; more > 0; length += more) more = kEnds.at_start(text.substr(length)).size();
+  return length;
+}
 
 void compose_topics(Tokens& tokens, View text) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {

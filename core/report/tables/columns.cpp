@@ -91,8 +91,8 @@ class ApplicantsHead {
   }
 
   /// What an order is worth that is not the official one, found in the words of a text without cells: the kinds of organisations
-  /// stand together, each on a line; or some are broken over lines; or 自然人, 总计 or a piece of another stands among them, which no row of a head
-  /// has: then a tool tore them, and the official order is meant.
+  /// stand together, each on a line; or some are broken over lines; or 自然人 or 总计 stands among them, or one lies in pieces with
+  /// others between, which no row of a head has: then a tool tore them, and the official order is meant.
   enum class Trust { whole, broken, torn };
 
   [[nodiscard]] Trust trust() const {

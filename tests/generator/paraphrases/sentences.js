@@ -7,7 +7,7 @@
  */
 import { numeral } from '../phrases.js';
 import { FRAMES } from './frames.js';
-import { heldOut, WORDS } from './words.js';
+import { WORDS } from './words.js';
 
 const CHOICE = /\[([^[\]]*)\]/;
 const SLOT = /\{([a-zA-Z]+)\}/;
@@ -19,10 +19,9 @@ const another = (random, value) => (Number.isInteger(value) ? value + 700 + rand
  * @param {Random} random
  * @param {Frame} frame
  * @param {boolean} right
- * @param {(slot: string, word: string) => boolean} admits which words may be taken
  * @returns {Sentence}
  */
-function say(random, frame, right, admits) {
+function say(random, frame, right) {
   /** @type {[string, string][]} */
   const said = [];
   let text = random.pick(frame.ways);
@@ -30,30 +29,23 @@ function say(random, frame, right, admits) {
     text = text.replace(found[0], () => random.pick(/** @type {RegExpExecArray} */ (found)[1].split('|')));
   for (let found = SLOT.exec(text); found; found = SLOT.exec(text)) {
     const slot = found[1];
-    const allowed = WORDS[slot].filter((word) => admits(slot, word));
-    const word = random.pick(allowed.length > 0 ? allowed : WORDS[slot]);
+    const word = random.pick(WORDS[slot]);
     said.push([slot, word]);
     text = text.replace(found[0], () => word);
   }
   if (typeof frame.value === 'number') {
     const value = right ? frame.value : another(random, frame.value);
-    const allowed = WORDS[frame.measure].filter((word) => admits(frame.measure, word));
-    const measure = random.pick(allowed.length > 0 ? allowed : WORDS[frame.measure]);
+    const measure = random.pick(WORDS[frame.measure]);
     said.push([frame.measure, measure]);
     text = text.replace('$n', () => `${numeral(value, random.pick(['digits', 'digits', 'chinese']))}${measure}`);
   }
   return { kind: frame.kind, text, right, none: frame.value === 'none' && right ? frame.slot : '', words: said };
 }
 
-/**
- * @param {Random} random @param {number} count @param {'all' | 'kept' | 'held'} [which] of the words: those kept out, the others, or all
- * @returns {Sentence[]} half of them right, those that can be
- */
-export function sentences(random, count, which = 'all') {
-  const admits = (/** @type {string} */ slot, /** @type {string} */ word) =>
-    which === 'all' || heldOut(slot, word) === (which === 'held');
+/** @param {Random} random @param {number} count @returns {Sentence[]} half of them right, those that can be */
+export function sentences(random, count) {
   return Array.from({ length: count }, (_, i) => {
     const frame = FRAMES[i % FRAMES.length];
-    return say(random, frame, Math.floor(i / FRAMES.length) % 2 === 0 && frame.value !== 'all', admits);
+    return say(random, frame, Math.floor(i / FRAMES.length) % 2 === 0 && frame.value !== 'all');
   });
 }

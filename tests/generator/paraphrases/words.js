@@ -1,7 +1,6 @@
 /**
  * Words that offices use for the same thing, by slot: from public reports, the regulations and dictionaries of synonyms, and not from
- * the core. `heldOut` names every third of a slot, to be looked at apart from the others; a word that was not known when it was put here
- * may have been learnt since.
+ * the core. A word that was not known when it was put here may have been learnt since.
  */
 const words = (/** @type {string} */ list) => list.split(' ');
 
@@ -97,6 +96,3 @@ export const WORDS = {
   all: words('均 全部 都 均已 已全部 皆 悉数 已悉数 全都 每件均已 一律 全数 一件不漏 无例外'),
   since: words('之中 中 里'),
 };
-
-/** Whether a word is one of those kept out. @param {string} slot @param {string} word */
-export const heldOut = (slot, word) => WORDS[slot].indexOf(word) % 3 === 2;
