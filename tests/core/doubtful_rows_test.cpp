@@ -270,6 +270,17 @@ TEST_CASE("a head with a label in pieces, others between them, is in the order o
   CHECK(found.wrong == 0);
 }
 
+TEST_CASE("a head of whole labels on one line, the total first, is in its own order, where no sum tells") {
+  const auto zeros = [](int row) {
+    return label(row) + (row == 0 ? "  3" : "  0") + "  0  0  0  0  0  0\n";  // the first does not add up
+  };
+  const std::string head = "项目  合计  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他\n";
+  const Report report = read_report(read_text("a.txt", "text", utf16(std::string(kSection) + head + rows(25, zeros))));
+  const Table& requests = report.table(TableId::requests);
+  CHECK(requests.at("new.total").value == 3);
+  CHECK(requests.at("new.natural").value == 0);
+}
+
 TEST_CASE(
     "labels that wrap are torn from their rows by a tool: the rows stand in the form's order, as those show that kept "
     "theirs") {

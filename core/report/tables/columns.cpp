@@ -104,7 +104,7 @@ class ApplicantsHead {
     bool pieces = false;  // 法律服务机 above the others, 构 below them
     for (std::size_t c = 1; c < last_; ++c) {
       if (!heads_[c]) continue;
-      pieces = pieces || is_in_pieces(stream_, *heads_[c]);
+      pieces = pieces || (!heads_[c]->exact && is_in_pieces(stream_, *heads_[c]));
       first = std::min(first, heads_[c]->begin);
       last = std::max(last, heads_[c]->begin);
       broken = broken || letters.line[heads_[c]->begin] != letters.line[heads_[c]->end - 1];
