@@ -219,6 +219,8 @@ Step with_now(const Words& words, const Comparison& here, std::size_t at) {
 
 /// 比 2022年的 11 件多 4 件，比 2021年的 7 件多 8 件: beside two years.
 Step with_before(const Words& words, const Comparison& here, std::size_t at) {
+  const bool reached = here.says_more() && at > 1 && words.tokens[at - 2].is(Slot::comma) && reaches(words, at);
+  if (reached) return {{}, true};  // 2023年较2022年增加 4 件，达到 19 件
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
   if (step.here.now && is_of_a_day(words, at)) step.here.now = there_is(words, *step.here.now);
   if (sums_several(words.tokens, at)) return {{.before = at}, step.anew};

@@ -57,7 +57,8 @@ std::vector<Years> grown_to(const Words& words, std::size_t end) {
   for (std::size_t at = 0; at < end; ++at) {
     if (!words.tokens[at].is(Slot::quantity) || words.tokens[at].approximate) continue;
     const auto head = words.around[at].head;
-    if (head && grows_to(words.around, words.tokens, at)) out.push_back({*head, at});
+    if (head && words.tokens[*head].is(Slot::quantity) && grows_to(words.around, words.tokens, at))
+      out.push_back({*head, at});
   }
   return out;
 }

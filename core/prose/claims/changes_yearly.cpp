@@ -32,7 +32,8 @@ bool names_another(const Words& words, std::size_t amount, std::size_t yearly) {
 
 /// The first of the amounts before one that are each of a year before the next; the first of 由 508 条增加到 612 条.
 std::size_t first_of_series(const Words& words, std::size_t last) {
-  if (!words.around[last].year) return words.around[last].head.value_or(last);
+  const std::size_t head = words.around[last].head.value_or(last);
+  if (!words.around[last].year) return words.tokens[head].is(Slot::quantity) ? head : last;
   std::size_t first = last;
   for (auto at = amount_before(words, first); at; at = amount_before(words, first)) {
     const auto year = words.around[*at].year;

@@ -82,7 +82,10 @@ bool Binder::divides_requests(const Field& field, const Context& context) {
 }
 
 bool Binder::may_count_requests(const Field& field, const Token& number, const Context& context) const {
-  if (number.measure == u"个" && !is_of_requests(field, number) && !divides_requests(field, context)) return false;
+  const bool one_line =
+      field.whole && field.tail_known && text_.substr(0, number.begin).ends_with(u'：');  // 决定不予公开：2 个
+  if (number.measure == u"个" && !one_line && !is_of_requests(field, number) && !divides_requests(field, context))
+    return false;
   const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
   if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;

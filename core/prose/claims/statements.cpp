@@ -36,7 +36,7 @@ bool issues_documents(const Place& here, const Field& field) {
 }
 
 /// What stands in its clause before a negation: 行政复议 of 行政复议没有发生.
-/// Where it says nothing but whose and when, 不公开的答复，我局一例也无, what stands in the clause before that.
+/// Where it says nothing but whose and when, 不公开的答复，我局一例也无 or 规范性文件方面，年内未制发, what stands in the clause before that.
 std::vector<const Token*> subject_of(const Place& here) {
   constexpr Slots kAlong{Slot::filler, Slot::whose, Slot::time, Slot::total};
   std::vector<const Token*> words;
@@ -48,7 +48,9 @@ std::vector<const Token*> subject_of(const Place& here) {
   };
   const std::size_t begin = take_clause(here.at);
   const auto along = [kAlong](const Token* word) { return word->is_any(kAlong); };
-  const bool last = here.at + 1 >= here.end() || here.token(here.at + 1).is_mark();  // nothing is denied behind it
+  constexpr Slots kDone{Slot::make, Slot::repeal, Slot::decide, Slot::filler};
+  const Token* behind = first_but(here.tokens, here.at + 1, kDone);  // nothing is denied there, or what is done with it
+  const bool last = behind == nullptr || behind->is_mark();
   const bool bare = last && std::all_of(words.begin(), words.end(), along);
   if (bare && begin > here.first() && here.token(begin - 1).is_any({Slot::comma, Slot::colon})) take_clause(begin - 1);
   return words;
@@ -76,9 +78,19 @@ std::vector<Statement> of_each_document(const Binding& binding, std::size_t begi
   return out;
 }
 
+/// 没有 of 2023年的申请均已办结，没有结转, in the report of 2024
+bool leaves_nothing(const Place& here) {
+  const bool carries = here.at + 1 < here.end() && here.token(here.at + 1).is(Carry::open);
+  if (!carries || here.author.year == 0 || here.settings[here.at].year != here.author.year - 1) return false;
+  const auto before = std::span(here.tokens).first(here.at);
+  const auto all = std::find_if(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::each); });
+  return std::any_of(all, before.end(), [](const Token& token) { return token.is(Slot::finish); });
+}
+
 /// Whether what is denied is so of this year: 上年未结转 is, and 2023年的申请未结转至2024年, in the report of 2024.
 bool is_of_this_year(const Place& here, bool of_last_year) {
   const std::size_t at = here.at;
+  if (leaves_nothing(here)) return true;
   const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
   const Token* next = first_but(here.tokens, at + 1, {Slot::asking, Slot::request, Slot::filler});
   return fits || (next != nullptr && next->is(Carry::in));  // 未有申请结转至2024年
@@ -137,7 +149,7 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 
 std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
-  const bool of_last_year = at > 0 && names_last_year(here.token(at - 1), here.author);
+  const bool of_last_year = (at > 0 && names_last_year(here.token(at - 1), here.author)) || leaves_nothing(here);
   if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own ||
       (here.context.part && !parts_all(here)) || is_hypothetical(here.text, here.tokens, at, here.author))
     return {};

@@ -114,8 +114,19 @@ struct Reader {
       return false;
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
     const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
-    const bool does = (acts(at + 1) && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2);
+    const bool does =
+        (acts(at + 1) && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
     return does && !author.is_subject(name);
+  }
+
+  /// 县市场监管局在专项整治中作出处罚 21 件
+  [[nodiscard]] bool acts_later(std::size_t at) const {
+    if (words(at + 1) != u"在" || (at > 0 && !tokens[at - 1].is_mark())) return false;
+    const std::size_t end = std::min(tokens.size(), at + kLongestClause);
+    while (++at < end && !tokens[at].is_mark() && !tokens[at].is_number()) {
+      if (tokens[at].is_any(kActs)) return true;
+    }
+    return false;
   }
 
   /// 我中心 of 根据我中心检测结果作出处罚 11 件: whose work another organ acts upon.

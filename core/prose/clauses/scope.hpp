@@ -26,7 +26,7 @@ struct Setting {
   Scope scope = Scope::own;
   bool perhaps_part = false;  ///< 县政府收到…: of the government with all its organs, or without them
   bool compares = false;      ///< behind 较上年 or the like, up to the end of the clause
-  /// The first of the figures that 分别 parts among years: what it counts they all count.
+  /// The first of the figures that 分别 parts among years: what it counts they all count; or 增加 of 增加 4 件，达到 19 件.
   std::optional<std::size_t> head{};
 
   [[nodiscard]] bool fits() const { return when == When::open || when == When::this_year; }
@@ -38,7 +38,7 @@ struct Setting {
 /// Whether words end as the name of an organ does: 县教育局.
 [[nodiscard]] bool ends_as_organ(std::u16string_view name);
 
-/// 8 件 of 由 3 件增加到 8 件
+/// 8 件 of 由 3 件增加到 8 件, 19 件 of 增加 4 件，达到 19 件
 [[nodiscard]] bool grows_to(const std::vector<Setting>& settings, const Tokens& tokens, std::size_t at);
 
 /// Whether anything of a sentence is said of the year of the report.

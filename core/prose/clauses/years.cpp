@@ -75,6 +75,20 @@ bool grows_since_year(const Tokens& tokens, const std::vector<Setting>& out, std
   return at == first;
 }
 
+/// 增加 of 较上年增加 4 件，增长 26.7%，达到 19 件, at the last number: the first word of growth, behind what is counted.
+std::optional<std::size_t> grown_before(View text, const Tokens& tokens, std::size_t at) {
+  constexpr Slots kAlong{Slot::quantity, Slot::percent, Slot::change, Slot::compare, Slot::pause, Slot::comma};
+  const bool reached =
+      at > 3 && tokens[at - 2].is(Slot::comma) && tokens[at - 3].is_any({Slot::quantity, Slot::percent});
+  if (!reached || !is_any_of(words_of(text, tokens[at - 1]), {u"达到", u"达", u"为"})) return std::nullopt;
+  const std::size_t least = at - std::min(at, kLongestClause);
+  std::optional<std::size_t> grown;
+  for (std::size_t i = at - 2; i > least && tokens[i - 1].is_any(kAlong); --i) {
+    if (tokens[i - 1].is(Slot::change)) grown = i - 1;
+  }
+  return grown;
+}
+
 }  // namespace
 
 bool ends_range(View text, const Tokens& tokens, std::size_t at) {
@@ -112,15 +126,18 @@ void share_out_years(const Author& author, View text, const Tokens& tokens, std:
 void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
   std::optional<std::size_t> first;
   bool reached = false;
+  bool goes_on = false;  // 由 2022年的 21 件、2023年的 15 件降至…
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const View words = words_of(text, tokens[at]);
-    if (tokens[at].is_mark()) first.reset();
+    goes_on = tokens[at].is(Slot::pause) || (goes_on && tokens[at].is_any({Slot::time, Slot::filler, Slot::quantity}));
+    if (tokens[at].is_mark() && !goes_on) first.reset();
     if (tokens[at].is(Slot::quantity)) {
       if (reached && first && !out[at].head) {
         out[at].head = first;
         if (grows_since_year(tokens, out, *first, at)) out[at].when = When::open;
       }
-      first = at;
+      if (!out[at].head) out[at].head = grown_before(text, tokens, at);
+      if (!(goes_on && first)) first = at;
     }
     const bool along = tokens[at].is(Time::year) || tokens[at].is(Time::this_year) || tokens[at].is(Slot::filler);
     const bool to = words == u"至" || words == u"到" || (words == u"为" && at > 0 && tokens[at - 1].is(Slot::change));

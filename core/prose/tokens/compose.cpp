@@ -156,6 +156,17 @@ bool leads_to_court(View said) {
                           u"即", u"直接", u"径行", u"径直", u"径自", u"提起", u"的"});
 }
 
+/// 的 13 件答复 behind 作出: what was made is no decision of the organ on others.
+bool counts_answers(const Tokens& tokens, View text, std::size_t at) {
+  const auto skip = [&](std::size_t i) {
+    return i + 1 < tokens.size() && words_of(text, tokens[i]) == u"的" ? i + 1 : i;
+  };
+  const std::size_t number = skip(at + 1);
+  if (!tokens[number].is(Slot::quantity)) return false;
+  const std::size_t noun = skip(number + 1);
+  return noun < tokens.size() && tokens[noun].is(Slot::answer);
+}
+
 }  // namespace
 
 void compose_decisions(Tokens& tokens, View text) {
@@ -166,6 +177,7 @@ void compose_decisions(Tokens& tokens, View text) {
   std::size_t named = 0;
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     const View words = words_of(text, tokens[at]);
+    if (words == u"作出" && counts_answers(tokens, text, at)) tokens[at].slots = Slots{Slot::filler};
     const bool granted = at > 0 && tokens[at - 1].is(Slot::decide);  // 准予许可 36 件，不予许可 5 件
     const bool is = tokens[at].is(Slot::text) && !granted && tokens[at + 1].is_any(kBehind) &&
                     std::find(std::begin(kNames), std::end(kNames), words) != std::end(kNames);

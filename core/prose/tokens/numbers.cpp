@@ -103,6 +103,7 @@ class NumberReader {
     const std::size_t unit = behind_ + (more ? 1 : 0);
     const bool very = !numeral_.digits && text_.substr(unit, 1) == u"分";  // 十分重视
     const std::size_t measure = very ? 0 : measure_length(text_.substr(unit));
+    if (!numeral_.digits && peek(unit) == u'倍') return with_value({{Slot::bare}, 0, at_, unit}, more);  // 是…的两倍
     if (!numeral_.digits && (measure == 0 || ends_in_word(unit + measure))) return zero();
     if (!numeral_.digits && is_formal(text_[at_]) && !is_one_of(text_[unit], u"件宗份条例项元次")) return std::nullopt;
     if (!numeral_.digits && sums_up(unit, measure)) return Token{{Slot::total}, 0, at_, unit + measure};
@@ -114,13 +115,14 @@ class NumberReader {
     return with_value(token, more || range || !word.empty());
   }
 
-  /// 两项 of 两项占 58%, 三类合计占 40%: they count what was just told.
+  /// 两项 of 两项占 58%, 三类合计占 40%, 三类合计 7 件: they count what was just told.
   [[nodiscard]] bool sums_up(std::size_t unit, std::size_t measure) const {
     if (measure != 1 || !is_one_of(text_[unit], u"项类种")) return false;
     View rest = text_.substr(unit + measure);
     for (const View total : {u"合计", u"共计", u"总计", u"一共", u"共", u"合", u"总"}) {
       if (!rest.starts_with(total)) continue;
       rest.remove_prefix(total.size());
+      if (counts_at(rest, 0)) return true;
       break;
     }
     return rest.starts_with(u'占');

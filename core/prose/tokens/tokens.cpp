@@ -9,6 +9,7 @@
 #include "text/char_set.hpp"
 #include "text/chars.hpp"
 #include "text/numerals.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -317,6 +318,18 @@ void look_through(Tokens& tokens, std::size_t open) {
   }
 }
 
+/// 行政规范性文件（件）：3: the number behind a bracket that holds nothing but a measure word is in that.
+void measure_behind(Tokens& tokens, std::size_t open, View text) {
+  if (!tokens[open].is(Slot::open) || open + 4 >= tokens.size() || !tokens[open + 2].is(Slot::close)) return;
+  const View unit = words_of(text, tokens[open + 1]);
+  Token& number = tokens[open + (tokens[open + 3].is(Slot::colon) ? 4 : 3)];
+  if (!number.is(Slot::bare) || measure_length(unit) != unit.size()) return;
+  number.slots = {Slot::quantity};
+  number.measure = unit;
+  look_through(tokens, open);
+  tokens[open + 1].slots = {Slot::filler};
+}
+
 /// 招生入学（5 件）、教师招聘（4 件）: where brackets of a list hold its numbers they say nothing themselves; but what
 /// 分别按不予公开（3 件）、无法提供（8 件）答复 counts may be of some.
 void look_through_brackets(Tokens& tokens, View text) {
@@ -327,6 +340,7 @@ void look_through_brackets(Tokens& tokens, View text) {
         !tokens[at].is_any({Slot::comma, Slot::semicolon}) && (shared_out || tokens[at].is(Slot::respectively));
     if (before && at > *before + 3 && tokens[at].is_mark() && !tokens[at].is(Slot::open)) before.reset();
     if (names_currency(tokens, at, text)) look_through(tokens, at);
+    measure_behind(tokens, at, text);
     if (!holds_number(tokens, at)) continue;
     if (before && !shared_out && tokens[*before + 3].is_any({Slot::pause, Slot::comma, Slot::also})) {
       look_through(tokens, *before);
