@@ -89,8 +89,7 @@ class Walk {
       context_.part = true;
       context_.part_of_kind = context_.review_just_named;
       context_.listed = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon);
-      if (context_.applicants_seen || context_.resulted) context_.parts_of = {};
-      else context_.parts_of = context_.last_requests;
+      context_.parts_of = context_.applicants_seen || context_.resulted ? Readings() : context_.last_requests;
       context_.whole_claim = context_.last_claim;
       context_.of_some = false;
       if (const auto result = result_before(place(at))) among(*result, false);
@@ -113,6 +112,9 @@ class Walk {
       context_.documents = documents;
     } else if (token.is(Whose::own) && at > 0 && settings_[at - 1].scope == Scope::wider) {
       context_.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
+    } else if (token.is(Slot::none) &&
+               !settings_[at].fits()) {  // 2023年未收到企业的申请，2024年收到 2 件: perhaps of those
+      context_.part = context_.part || field_behind(tokens_, at, passage_.text).has(Slot::applicant);
     }
   }
 
@@ -126,8 +128,6 @@ class Walk {
     if (requests && claim->force != Force::states) context_.given = {*claim_of_[number]};
     if (requests && of_requests) context_.said.requests = true;
   }
-
-  // Figures.
 
   void figure(std::size_t at) {
     if (is_bound(at)) add_statements(rate_of_all_at(place(at)));

@@ -13,7 +13,8 @@ namespace {
 bool is_object(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
   const Token& number = tokens[at];
   if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
-  const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::request, Slot::by_request});
+  const Slots asked = at > 1 && tokens[at - 2].is(Slot::total) ? Slots(Slot::asking) : Slots();  // 共对 13 件申请
+  const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(asked | Slots{Slot::request, Slot::by_request});
   if (noun && field.tail_known && field.has_any({Slot::answer, Slot::finish})) return false;
   const auto ends_so = [&](const Token* word) {
     const bool group = std::find(rows::kGroups.begin(), rows::kGroups.end(), word->code) != rows::kGroups.end();

@@ -253,11 +253,11 @@ std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
   return out.results != 0 && more ? std::nullopt : std::optional(out);
 }
 
-/// 由企业提出, of the requests counted last.
-Readings of_applicants(const Context& context, Mask named) {
-  Readings out = in_columns(context.last_requests, named);
+/// 由企业提出, of requests that were counted.
+Readings of_applicants(const Readings& counted, Mask named) {
+  Readings out = in_columns(counted, named);
   if (named != columns::kBusiness) return out;  // which may stand for every kind of organisation
-  for (const Reading& reading : in_columns(context.last_requests, columns::kOrganisations)) out.add(reading);
+  for (const Reading& reading : in_columns(counted, columns::kOrganisations)) out.add(reading);
   return out;
 }
 
@@ -284,11 +284,13 @@ Readings meant_by(const Place& here, std::size_t counted, const Predicate& said,
   const bool reason =
       is && rows::group_of(told) == told && said.results != told && rows::group_of(said.results) == told;
   if (reason && told != 0 && said.applicants == 0) return {requests(said.results)};  // 无法提供 2 件，系补正后仍不明确
-  const bool of_requests = here.context.received && here.context.last_claim == counted;
-  if (!of_requests || here.context.part || here.context.applicants_seen || said.reviews != 0) return {};
   const bool by =
       here.token(begin).is(Slot::filler) && View(u"由系为自").find(here.text[here.token(begin).end - 1]) != View::npos;
-  if (said.applicants != 0) return by && said.results == 0 ? of_applicants(here.context, said.applicants) : Readings();
+  const bool by_whom = by && said.applicants != 0 && said.results == 0;
+  if (by_whom && claim.topic == Topic::carried && claim.speaks()) return of_applicants(claim.readings, said.applicants);
+  const bool of_requests = here.context.received && here.context.last_claim == counted;
+  if (!of_requests || here.context.part || here.context.applicants_seen || said.reviews != 0) return {};
+  if (said.applicants != 0) return by_whom ? of_applicants(here.context.last_requests, said.applicants) : Readings();
   const View words = here.words(begin, said.end - 1);
   const bool decided = words.ends_with(u"予以公开") || words.ends_with(u"同意公开");  // 依法公开 says how, not what
   if (said.results == 0 || (said.results == rows::kGranted && !decided)) return {};

@@ -125,7 +125,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
     const View said = words_of(text, token);
     cause = cause || (token.is(Slot::filler) && said.starts_with(u'因'));
-    if (is_border(token) || parts_items || token.is(Slot::colon) || parts_whole(tokens, i, text) || says_again(said))
+    if (is_border(token) || parts_items || token.is_any({Slot::colon, Slot::among}) || parts_whole(tokens, i, text) ||
+        says_again(said))
       break;
     const bool noun = i == at + 1 && said == u"案件";  // 被纠正的 6 件案件
     if (noun) continue;

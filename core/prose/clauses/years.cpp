@@ -65,14 +65,15 @@ std::vector<std::size_t> figures_in_a_row(const Tokens& tokens, std::size_t at) 
   return figures;
 }
 
-/// 由上年的 3 件增加到 8 件, of this year: the year is that of the first alone.
-bool grows_since_year(const Tokens& tokens, const std::vector<Setting>& out, std::size_t first, std::size_t at) {
+/// 由上年的 3 件增加到 8 件, of this year: the year is that of the first alone, or those are of the first and the last before it.
+bool grows_since_year(const Tokens& tokens, const std::vector<Setting>& out, std::size_t first, std::size_t last,
+                      std::size_t at) {
   const auto names_year = [&](std::size_t i) { return tokens[i].is(Slot::time) && !tokens[i].is(Time::part_of_year); };
   std::size_t year = first;
   while (year > 0 && !names_year(year) && !tokens[year - 1].is_mark()) --year;
   if (!names_year(year) || (year > 0 && !out[year - 1].fits())) return false;
-  while (at > first && !names_year(at)) --at;
-  return at == first;
+  while (at > last && !names_year(at)) --at;
+  return at == last;
 }
 
 /// 增加 of 较上年增加 4 件，增长 26.7%，达到 19 件, at the last number: the first word of growth, behind what is counted.
@@ -125,6 +126,7 @@ void share_out_years(const Author& author, View text, const Tokens& tokens, std:
 
 void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
   std::optional<std::size_t> first;
+  std::size_t last = 0;  // of those
   bool reached = false;
   bool goes_on = false;  // 由 2022年的 21 件、2023年的 15 件降至…
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -134,10 +136,11 @@ void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
     if (tokens[at].is(Slot::quantity)) {
       if (reached && first && !out[at].head) {
         out[at].head = first;
-        if (grows_since_year(tokens, out, *first, at)) out[at].when = When::open;
+        if (grows_since_year(tokens, out, *first, last, at)) out[at].when = When::open;
       }
       if (!out[at].head) out[at].head = grown_before(text, tokens, at);
       if (!(goes_on && first)) first = at;
+      last = at;
     }
     const bool along = tokens[at].is(Time::year) || tokens[at].is(Time::this_year) || tokens[at].is(Slot::filler);
     const bool to = words == u"至" || words == u"到" || (words == u"为" && at > 0 && tokens[at - 1].is(Slot::change));
