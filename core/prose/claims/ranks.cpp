@@ -20,6 +20,7 @@ class RankReader {
       const bool fits = at > 0 && here.fits() && !here.compares && here.scope == Scope::own;
       if (fits && descends(at)) add(before_fillers(at), at + 1, false, out);
       else if (fits && words_.text(at) == u"最多") add_most(at, out);
+      else if (at > 0 && tokens_[at].is(Slot::compare) && words_.around[at - 1].fits()) add_compared(at, out);
       if (says_more(tokens_[at])) return;
     }
   }
@@ -46,6 +47,41 @@ class RankReader {
     const bool before = tokens_[at - 1].is_any(kKinds) && (next == tokens_.size() || tokens_[next].is_mark());
     if (behind) add(at, next, true, out);
     else if (before) add(at, at - 1, true, out);
+  }
+
+  /// 自然人申请多于企业申请; 企业提的比个人提的还多
+  void add_compared(std::size_t at, std::vector<Ranking>& out) const {
+    const View word = words_.text(at);
+    const std::size_t begin = begin_of_clause(tokens_, at);
+    std::size_t end = at + 1;
+    while (end < tokens_.size() && !tokens_[end].is_mark()) ++end;
+    const bool beside = word == u"比" && is_any_of(words_.text(end - 1), {u"多", u"更多", u"还多", u"少", u"更少"});
+    if (!beside && !(word.ends_with(u'于') && word.size() == 2)) return;
+    const auto one = only_kind(begin, at);
+    const auto other = only_kind(at + 1, end);
+    if (!one || !other || tokens_[*one].is(Slot::applicant) != tokens_[*other].is(Slot::applicant)) return;
+    const bool less = View(u"少低小").find(beside ? words_.text(end - 1).back() : word.front()) != View::npos;
+    const bool applicants = tokens_[*one].is(Slot::applicant);
+    Mask more = tokens_[less ? *other : *one].code;
+    const Mask fewer = tokens_[less ? *one : *other].code;
+    if (applicants && ((more | fewer) & columns::kLoosely) != 0) return;
+    if (applicants && more == columns::kBusiness) more = columns::kOrganisations;  // 企业 may mean all of those
+    Ranking& ranking = out.emplace_back();
+    ranking.applicants = applicants;
+    ranking.of = {more, fewer};
+    ranking.first_only = false;
+    ranking.words = words_.passage.span(tokens_[begin].begin, tokens_[end - 1].end);
+  }
+
+  /// The one kind that words name which say nothing else.
+  [[nodiscard]] std::optional<std::size_t> only_kind(std::size_t begin, std::size_t end) const {
+    constexpr Slots kAlong{Slot::filler, Slot::request, Slot::asking, Slot::submit, Slot::fresh, Slot::also};
+    std::optional<std::size_t> kind;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (!tokens_[at].is_any(kKinds | kAlong) || (kind && tokens_[at].is_any(kKinds))) return std::nullopt;
+      if (tokens_[at].is_any(kKinds)) kind = at;
+    }
+    return kind;
   }
 
   /// The kinds from `first` on that marks part, with their numbers or without; of 最多 those that 其次 follows on, or all others.

@@ -85,8 +85,8 @@ struct Reader {
   }
 
   void this_year(Setting& now, std::size_t at) const {
-    if (now.when == When::part_of_year && words(at) != u"全年") return;
-    if (now.when == When::other_year && now.year && words(at) == u"当年") return;  // 2023年收到 9 件，当年办结 7 件
+    if (now.when == When::part_of_year && !words(at).starts_with(u"全年")) return;  // 全年, 全年新收
+    if (now.when == When::other_year && now.year && words(at) == u"当年") return;   // 2023年收到 9 件，当年办结 7 件
     now.when = When::this_year;
     if (author.year != 0) now.year = author.year;
   }

@@ -212,7 +212,7 @@ class Tokenizer {
 
   /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件; 未 + 收到. Before anything else these words say something else.
   bool before_number() {
-    constexpr CharSet kBegin{u"各有现多少未没不均并"};
+    constexpr CharSet kBegin{u"各有现多少高低未没不均并"};
     const char16_t c = text_[at_];
     if (!kBegin.has(c)) return false;
     const std::size_t not_held = length_of_not_held(text_.substr(at_));
@@ -222,6 +222,10 @@ class Tokenizer {
     if (c == u'均' && peek(at_ + 1) == u'为' && joins_nouns() && counts_some(at_ + 2))
       return push({Slot::respectively}, 2, 1), true;  // 行政复议、行政诉讼均为 2 件
     if (in_force()) return push({Slot::in_force}, 2), true;
+    if (peek(at_ + 1) == u'于' && begins_numeral(peek(at_ + 2)))
+      return push({Slot::approximately}, 2,
+                  static_cast<std::uint32_t>(c == u'多' || c == u'高' ? Rough::at_least : Rough::at_most)),
+             true;
     const std::size_t verb = (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
     if (verb > 0) push({Slot::change}, verb, static_cast<std::uint32_t>(c == u'多' ? Growth::more : Growth::less));
     return verb > 0 || denial();
