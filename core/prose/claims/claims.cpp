@@ -280,6 +280,7 @@ class Walk {
   }
 
   [[nodiscard]] Unbound why_not(const Field& field, std::size_t at) const {
+    if (is_ratio(passage_.text, tokens_, at)) return Unbound::average;
     const Unbound why = grows_to(settings_, tokens_, at) ? Unbound::no : reason_of(field, passage_.text, tokens_, at);
     return why == Unbound::no ? not_of_cells(field, at) : why;
   }
@@ -314,8 +315,6 @@ class Walk {
     const bool goes_on = (at + 1 == tokens_.size() || tokens_[at + 1].is_mark()) && out_.size() > first_;
     return goes_on && out_.back().counts();
   }
-
-  // Claims.
 
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
     return passage_.span(tokens_[first].begin, tokens_[last].end);

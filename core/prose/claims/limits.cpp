@@ -59,6 +59,14 @@ std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t 
   return std::nullopt;
 }
 
+bool is_ratio(View text, const Tokens& tokens, std::size_t at) {
+  const std::size_t first = at - std::min(at, kLongestClause);
+  for (std::size_t i = at + 1; i > first && !tokens[i - 1].is(Slot::semicolon); --i) {
+    if (tokens[i - 1].is(Slot::quantity) && text.substr(0, tokens[i - 1].begin).ends_with(u'每')) return true;
+  }
+  return false;
+}
+
 void to_ten_thousands(Claim& claim) {
   const int power = money_power(claim.unit).value_or(0);
   claim.value = scaled(claim.value, power);

@@ -16,6 +16,9 @@ namespace nianbao::prose {
 /// What a year's number may be whose mean of a month or a day a number tells: 月均 26 件, 日均约 312 件; nothing where it tells none.
 [[nodiscard]] std::optional<Limits> year_of_mean(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// 5 件 of 每 6 件申请有 5 件由自然人提出: it counts none, but tells how many of so many.
+[[nodiscard]] bool is_ratio(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
 /// Makes the value of a claim, and what it may stand for, one in the unit of the cells: 万元 of 元.
 void to_ten_thousands(Claim& claim);
 

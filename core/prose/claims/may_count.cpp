@@ -22,6 +22,8 @@ bool Binder::counts_kinds(const Field& field, const Token& number) const {
 bool Binder::counts_decisions(const Field& field, const Token& number, const Context& context) const {
   if (!field.has(Slot::decision) || (context.part && context.after_decision)) return false;
   const View named = words(*field.find(Slot::decision));
+  if (!field.whole && named.starts_with(u"许可") && field.words.front() == field.find(Slot::decision))
+    return false;  // 办学许可
   const bool granted = named.starts_with(u"准予");
   const bool decided =  // 处罚决定, 许可数量
       granted || named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
@@ -101,6 +103,9 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && !may_count_requests(field, number, context)) return false;
+  const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;
+  if (asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named)
+    return false;                                                                                // 自然人为主，所提申请
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
   if (pattern.topic == Topic::carried && (acts || (context.letters && !field.has(Slot::asking)))) return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||

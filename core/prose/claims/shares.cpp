@@ -122,7 +122,7 @@ class PercentageReader {
 
   /// 企业 of 企业 14 件、律所 1 件，企业申请占 21%: whether the share is of another kind than this number.
   [[nodiscard]] bool names_another(const Tokens& tokens, std::size_t number, std::size_t share) const {
-    constexpr Slots kWhoOrHow{Slot::applicant, Slot::result};
+    constexpr Slots kWhoOrHow{Slot::applicant, Slot::result, Slot::channel};
     std::size_t named = share;
     const auto aside = [&](const Token& word) { return word.in_brackets() && !tokens[share].in_brackets(); };
     while (named > number && (!tokens[named].is_any(kWhoOrHow) || aside(tokens[named]))) --named;
@@ -133,6 +133,8 @@ class PercentageReader {
     constexpr Slots kAlong{Slot::asking, Slot::request, Slot::submit, Slot::filler};
     if (!tokens[own].is_any(kWhoOrHow))  // 收件 3 件，自然人申请占三分之二
       return tokens[named].is(Slot::applicant) && first_but(tokens, named + 1, kAlong) == &tokens[share];
+    if (tokens[own].is(Slot::channel) && tokens[named].is(Slot::channel))  // 当面 1 件，网络占三分之二
+      return words_of(passage_.text, tokens[own]) != words_of(passage_.text, tokens[named]);
     return tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant) &&
            tokens[own].code != tokens[named].code;
   }

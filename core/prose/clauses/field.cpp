@@ -59,6 +59,17 @@ bool names_execution(const Field& field, View text) {
   return words.ends_with(u"执行") && words.find(u"措施") == View::npos;
 }
 
+/// 办结件中有 8 件当天答复, 又登记 3 件: some of them, where nothing is said that a cell counts.
+bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View text) {
+  constexpr Slots kCells{Slot::result, Slot::applicant, Slot::outcome, Slot::carry,
+                         Slot::review, Slot::document,  Slot::decision};
+  if (field.has_any(kCells)) return false;
+  const View before = text.substr(0, tokens[at].begin);
+  return before.ends_with(u"中有") || before.ends_with(u"里有") ||
+         std::any_of(field.words.begin(), field.words.end(),
+                     [&](const Token* it) { return words_of(text, *it) == u"又"; });
+}
+
 /// 从办理结果看：予以公开…, 申请人情况：自然人…: what leads to a list says nothing of its first item.
 bool begins_list(const std::vector<const Token*>& words) {
   const auto colon = std::find_if(words.begin(), words.end(), [](const Token* word) { return word->is(Slot::colon); });
@@ -116,6 +127,7 @@ bool tells_most(View text, const Token& token) {
 bool says_again(View said) { return said == u"即" || said == u"等于" || said == u"也就是"; }
 
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
+  if (tokens[at].is(Slot::compare)) return;  // what follows is what it is beside
   std::vector<const Token*> behind;
   bool cause = false;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
@@ -352,6 +364,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   look_behind(field, tokens, at, text);
   if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at, text);
   end_later(field, tokens, at, text);
+  field.portion = field.portion || counts_some(field, tokens, at, text);
   return field;
 }
 

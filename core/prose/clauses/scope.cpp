@@ -74,6 +74,8 @@ struct Reader {
     if (author.year == 0) return;
     if (ends_range(text, tokens, at)) return other_year(now, 0);
     if (says_of_which(at)) return;
+    const bool inside = at > 0 && acts(at - 1);  // 9月20日前，已登记2024年新申请 9 件
+    if (now.when == When::part_of_year && inside && tokens[at].value == author.year) return;
     now.year = static_cast<int>(tokens[at].value);
     now.when = *now.year == author.year ? When::this_year : When::other_year;
   }
@@ -119,11 +121,12 @@ struct Reader {
     return does && !author.is_subject(name);
   }
 
-  /// 县市场监管局在专项整治中作出处罚 21 件
+  /// 县市场监管局在专项整治中作出处罚 21 件, 县水利局对 3 家企业作出处罚 3 件
   [[nodiscard]] bool acts_later(std::size_t at) const {
-    if (words(at + 1) != u"在" || (at > 0 && !tokens[at - 1].is_mark())) return false;
+    const bool goes_on = is_any_of(words(at + 1), {u"在", u"对", u"就", u"依法"});
+    if (!goes_on || (at > 0 && !tokens[at - 1].is_mark())) return false;
     const std::size_t end = std::min(tokens.size(), at + kLongestClause);
-    while (++at < end && !tokens[at].is_mark() && !tokens[at].is_number()) {
+    while (++at < end && !tokens[at].is_mark()) {
       if (tokens[at].is_any(kActs)) return true;
     }
     return false;

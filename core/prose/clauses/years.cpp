@@ -87,6 +87,10 @@ std::optional<std::size_t> grown_before(View text, const Tokens& tokens, std::si
   for (std::size_t i = at - 2; i > least && tokens[i - 1].is_any(kAlong); --i) {
     if (tokens[i - 1].is(Slot::change)) grown = i - 1;
   }
+  if (!grown) return grown;
+  for (std::size_t i = *grown; i > least && !tokens[i - 1].is_mark(); --i) {
+    if (tokens[i - 1].is(Slot::compare)) grown = i - 1;  // 比 2023年结转的少 1 件，为 1 件
+  }
   return grown;
 }
 
