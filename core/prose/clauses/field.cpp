@@ -127,7 +127,6 @@ bool tells_most(View text, const Token& token) {
 bool says_again(View said) { return said == u"即" || said == u"等于" || said == u"也就是"; }
 
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
-  if (tokens[at].is(Slot::compare)) return;  // what follows is what it is beside
   std::vector<const Token*> behind;
   bool cause = false;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
@@ -353,15 +352,13 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
     else if (ends_field(tokens, begin, at, text)) break;
     else take(tokens[--begin]);
   }
-  field.whole = known;
   field.words.assign(before.rbegin(), before.rend());
-  if (begins_list(field.words)) {
-    field.whole = true;
-    field.published = false;
-  }
+  const bool leads = begins_list(field.words);
+  field.whole = known || leads;
+  field.published = field.published && !leads;
   field.aside = field.aside || tokens[at].approximate;
   field.portion = names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(field, text);
-  look_behind(field, tokens, at, text);
+  if (!tokens[at].is(Slot::compare)) look_behind(field, tokens, at, text);  // else what follows is what it is beside
   if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at, text);
   end_later(field, tokens, at, text);
   field.portion = field.portion || counts_some(field, tokens, at, text);
