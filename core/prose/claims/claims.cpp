@@ -112,8 +112,8 @@ class Walk {
       context_.documents = documents;
     } else if (token.is(Whose::own) && at > 0 && settings_[at - 1].scope == Scope::wider) {
       context_.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
-    } else if (token.is(Slot::none) &&
-               !settings_[at].fits()) {  // 2023年未收到企业的申请，2024年收到 2 件: perhaps of those
+    } else if (token.is(Slot::none) && !settings_[at].fits()) {
+      // 2023年未收到企业的申请，2024年收到 2 件: perhaps of those
       context_.part = context_.part || field_behind(tokens_, at, passage_.text).has(Slot::applicant);
     }
   }

@@ -22,8 +22,8 @@ bool Binder::counts_kinds(const Field& field, const Token& number) const {
 bool Binder::counts_decisions(const Field& field, const Token& number, const Context& context) const {
   if (!field.has(Slot::decision) || (context.part && context.after_decision)) return false;
   const View named = words(*field.find(Slot::decision));
-  if (!field.whole && named.starts_with(u"许可") && field.words.front() == field.find(Slot::decision))
-    return false;  // 办学许可
+  const bool one_kind = !field.whole && named.starts_with(u"许可") && field.words.front() == field.find(Slot::decision);
+  if (one_kind) return false;  // 办学许可
   const bool granted = named.starts_with(u"准予");
   const bool decided =  // 处罚决定, 许可数量
       granted || named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
@@ -84,9 +84,9 @@ bool Binder::divides_requests(const Field& field, const Context& context) {
 }
 
 bool Binder::may_count_requests(const Field& field, const Token& number, const Context& context) const {
-  const bool one_line =
-      field.whole && field.tail_known && text_.substr(0, number.begin).ends_with(u'：');  // 决定不予公开：2 个
-  if (number.measure == u"个" && !one_line && !is_of_requests(field, number) && !divides_requests(field, context))
+  const bool listed =
+      field.whole && field.tail_known && text_.substr(0, number.begin).ends_with(u'：');  // 不予公开：2 个
+  if (number.measure == u"个" && !listed && !is_of_requests(field, number) && !divides_requests(field, context))
     return false;
   const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
@@ -104,8 +104,8 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && !may_count_requests(field, number, context)) return false;
   const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;
-  if (asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named)
-    return false;                                                                                // 自然人为主，所提申请
+  const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
+  if (theirs) return false;  // 自然人仍是主要群体，所提申请…
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
   if (pattern.topic == Topic::carried && (acts || (context.letters && !field.has(Slot::asking)))) return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||

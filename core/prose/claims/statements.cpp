@@ -82,7 +82,7 @@ std::vector<Statement> of_each_document(const Binding& binding, std::size_t begi
 bool leaves_nothing(const Place& here) {
   const bool carries = here.at + 1 < here.end() && here.token(here.at + 1).is(Carry::open);
   if (!carries || here.author.year == 0 || here.settings[here.at].year != here.author.year - 1) return false;
-  const auto before = std::span(here.tokens).first(here.at);
+  const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
   const auto all = std::find_if(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::each); });
   return std::any_of(all, before.end(), [](const Token& token) { return token.is(Slot::finish); });
 }

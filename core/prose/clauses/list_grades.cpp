@@ -42,7 +42,7 @@ bool is_part(View text, const Tokens& tokens, std::size_t number) {
   const std::size_t begin = begin_of_clause(tokens, number);
   const auto before = std::span(tokens).subspan(begin, number - begin);
   const View said = text.substr(tokens[begin].begin, tokens[number].begin - tokens[begin].begin);
-  const auto graded = said.find(u"优秀等次") != View::npos;
+  const bool graded = said.find(u"优秀等次") != View::npos;
   if (graded || std::any_of(before.begin(), before.end(), [](const Token& it) { return it.is(Time::part_of_year); }))
     return true;
   const Item own{.begin = begin, .end = number + 1, .numbers = {number}, .slots = {}, .separator = {}};

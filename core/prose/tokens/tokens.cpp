@@ -222,10 +222,9 @@ class Tokenizer {
     if (c == u'均' && peek(at_ + 1) == u'为' && joins_nouns() && counts_some(at_ + 2))
       return push({Slot::respectively}, 2, 1), true;  // 行政复议、行政诉讼均为 2 件
     if (in_force()) return push({Slot::in_force}, 2), true;
+    const Rough way = c == u'多' || c == u'高' ? Rough::at_least : Rough::at_most;
     if (peek(at_ + 1) == u'于' && begins_numeral(peek(at_ + 2)))
-      return push({Slot::approximately}, 2,
-                  static_cast<std::uint32_t>(c == u'多' || c == u'高' ? Rough::at_least : Rough::at_most)),
-             true;
+      return push({Slot::approximately}, 2, static_cast<std::uint32_t>(way)), true;
     const std::size_t verb = (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
     if (verb > 0) push({Slot::change}, verb, static_cast<std::uint32_t>(c == u'多' ? Growth::more : Growth::less));
     return verb > 0 || denial();
