@@ -213,10 +213,18 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
   return begin == 0 || !(tokens[begin - 1].is_number() || tokens[begin - 1].is(Slot::percent));
 }
 
+/// 三类 of 不予公开、无法提供、不予处理三类合计 7 件: so many were just named.
+bool counts_named(const Tokens& tokens, std::size_t at) {
+  constexpr Slots kNamed{Slot::result,  Slot::decision, Slot::review, Slot::applicant,
+                         Slot::outcome, Slot::request,  Slot::asking};
+  const bool kinds = tokens[at].is(Slot::quantity) && is_any_of(tokens[at].measure, {u"类", u"种", u"项"});
+  return kinds && at > 0 && tokens[at - 1].is_any(kNamed) && at + 1 < tokens.size() && tokens[at + 1].is(Slot::total);
+}
+
 /// Whether what stands before `begin` is no part of the field of the number `at`.
 bool ends_field(const Tokens& tokens, std::size_t begin, std::size_t at, View text) {
-  return is_border(tokens[begin - 1]) || (begin == at && joins_counted(tokens, at)) ||
-         parts_whole(tokens, begin - 1, text);
+  return (is_border(tokens[begin - 1]) && !counts_named(tokens, begin - 1)) ||
+         (begin == at && joins_counted(tokens, at)) || parts_whole(tokens, begin - 1, text);
 }
 
 /// 不予公开（属于行政执法案卷）1 件, 同意公开（含部分公开）1 件: whether a remark says nothing but the reason, or what a result includes.

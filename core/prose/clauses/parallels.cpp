@@ -97,9 +97,7 @@ std::vector<Parallel> parallels_of(const Tokens& tokens) {
         out.push_back(
             {figures[i], labels[i].begin, labels[i].end, verb, first, noun, labels.front().begin, figures.back()});
       verb = figures.back() + 2;  // 废止 1 件、26 件 behind a comma
-      if (verb >= tokens.size() || !tokens[verb - 1].is(Slot::comma) || tokens[verb].is(Slot::quantity) ||
-          (is_each(tokens[at]) && tokens[verb].is(Slot::total)))  // 各 20 件，三类共 60 件
-        break;
+      if (verb >= tokens.size() || !tokens[verb - 1].is(Slot::comma) || tokens[verb].is(Slot::quantity)) break;
     }
   }
   return out;
