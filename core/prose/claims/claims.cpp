@@ -168,7 +168,8 @@ class Walk {
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried =
         binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding, context_);
-    const bool rest = binding && binding->whole && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
+    const bool all = binding && (binding->whole || binding->means == Means::documents);
+    const bool rest = all && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
     if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) ||
                     ended_in_several_ways(field, tokens_, at)))
       binding.reset();
@@ -280,7 +281,7 @@ class Walk {
   }
 
   [[nodiscard]] Unbound why_not(const Field& field, std::size_t at) const {
-    if (is_ratio(passage_.text, tokens_, at)) return Unbound::average;
+    if (is_ratio(passage_.text, tokens_, at) || is_fraction(tokens_[at])) return Unbound::average;
     const Unbound why = grows_to(settings_, tokens_, at) ? Unbound::no : reason_of(field, passage_.text, tokens_, at);
     return why == Unbound::no ? not_of_cells(field, at) : why;
   }

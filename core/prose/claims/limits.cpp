@@ -67,6 +67,10 @@ bool is_ratio(View text, const Tokens& tokens, std::size_t at) {
   return false;
 }
 
+bool is_fraction(const Token& number) {
+  return is_any_of(number.measure, {u"件", u"宗", u"起", u"项", u"份"}) && std::floor(number.value) != number.value;
+}
+
 void to_ten_thousands(Claim& claim) {
   const int power = money_power(claim.unit).value_or(0);
   claim.value = scaled(claim.value, power);

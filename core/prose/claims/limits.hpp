@@ -19,6 +19,9 @@ namespace nianbao::prose {
 /// 5 件 of 每 6 件申请有 5 件由自然人提出: it counts none, but tells how many of so many.
 [[nodiscard]] bool is_ratio(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// 10.5 件: nothing is counted so, but a mean may be.
+[[nodiscard]] bool is_fraction(const Token& number);
+
 /// Makes the value of a claim, and what it may stand for, one in the unit of the cells: 万元 of 元.
 void to_ten_thousands(Claim& claim);
 

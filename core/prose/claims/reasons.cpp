@@ -212,9 +212,9 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
 }
 
 bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number) {
-  static constexpr std::u16string_view kFew[]{u"名申请人",   u"位申请人",   u"个申请人",   u"部分申请人", u"个别申请人",
-                                              u"少数申请人", u"名群众",     u"位群众",     u"名居民",     u"名村民",
-                                              u"名市民",     u"主体的申请", u"对象的申请", u"申请人原因"};
+  static constexpr std::u16string_view kFew[]{
+      u"某",     u"名申请人", u"位申请人", u"个申请人", u"部分申请人", u"个别申请人", u"少数申请人", u"名群众",
+      u"位群众", u"名居民",   u"名村民",   u"名市民",   u"主体的申请", u"对象的申请", u"申请人原因"};
   static constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;

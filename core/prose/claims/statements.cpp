@@ -130,7 +130,8 @@ bool names_last_year(const Token& token, const Author& author) {
 
 /// Whether what is denied is another thing than what the cells count.
 bool denies_another(const Place& here, const Field& field, const Binding& binding) {
-  if (binding.topic == Topic::review && field.has(Slot::decision)) return true;  // 因行政处罚引起的行政诉讼
+  const bool of_decisions = field.has(Slot::decision) || here.context.after_decision;  // 因行政处罚引起的行政诉讼
+  if (binding.topic == Topic::review && of_decisions) return true;
   if (binding.means == Means::decisions && names_kinds(here, field)) return true;
   if (here.context.part && binding.means != Means::results) return true;
   return binding.means == Means::applicants && !names_one_kind(here, field, binding);

@@ -87,8 +87,10 @@ struct Reader {
   }
 
   void this_year(Setting& now, std::size_t at) const {
-    if (now.when == When::part_of_year && !words(at).starts_with(u"全年")) return;  // 全年, 全年新收
-    if (now.when == When::other_year && now.year && words(at) == u"当年") return;   // 2023年收到 9 件，当年办结 7 件
+    if (now.when == When::part_of_year && !words(at).starts_with(u"全年")) return;       // 全年, 全年新收
+    const bool whole = words(at) == u"全年" && at > 0 && tokens[at - 1].is(Slot::time);  // 2023年全年
+    if (now.when == When::other_year && now.year && (whole || words(at) == u"当年"))
+      return;  // 2023年收到 9 件，当年办结 7 件
     now.when = When::this_year;
     if (author.year != 0) now.year = author.year;
   }
@@ -115,6 +117,7 @@ struct Reader {
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;           // 部分单位答复不够规范
+    if (name.starts_with(u'邻')) return true;                                           // 邻县教育局
     const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);    // 县政府作出维持决定 2 件
     const bool soon = acts(at + 1) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
     const bool does = (soon && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
