@@ -224,9 +224,7 @@ Step with_before(const Words& words, const Comparison& here, std::size_t at) {
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
   if (step.here.now && is_of_a_day(words, at)) step.here.now = there_is(words, *step.here.now);
   if (sums_several(words.tokens, at)) return {{.before = at}, step.anew};
-  const bool goes_on =
-      !step.here.now && !step.here.says_more();  // 由2022年的 9 件、2023年的 10 件增加到…: since the last
-  if (!step.here.before || goes_on) step.here.before = at;
+  if (!step.here.before || !(step.here.now || step.here.says_more())) step.here.before = at;  // of several the last
   if (!step.here.now) step.here.now = same_of(words, at, 1);
   return step;
 }

@@ -12,6 +12,14 @@ namespace {
 
 using View = std::u16string_view;
 
+/// 按期答复, 在法定期限内答复: of all that were finished, some.
+bool tells_in_time(const Field& field, std::u16string_view text) {
+  return std::any_of(field.words.begin(), field.words.end(), [text](const Token* word) {
+    const std::u16string_view said = words_of(text, *word);
+    return said.starts_with(u"按期") || said.starts_with(u"按时") || said.ends_with(u"期限内");
+  });
+}
+
 }  // namespace
 
 bool Binder::counts_kinds(const Field& field, const Token& number) const {

@@ -115,6 +115,10 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
     }
     return std::u16string_view();
   };
+  const auto may = [&](const Token& it) {
+    return it.is(Slot::by_request) && text.substr(0, it.begin).ends_with(u'可');
+  };
+  if (std::any_of(tokens.begin(), tokens.end(), may)) return true;  // 18 份可依申请公开
   const auto measure = measure_of(Slot::publish, u"主动公开");
   return !measure.empty() && measure == measure_of(Slot::by_request, u"依申请公开");
 }
@@ -388,13 +392,6 @@ bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t
 bool mixes_results(const Field& field) {
   const Mask all = field.all_of(Slot::result);
   return rows::group_of(all) == 0 && all != field.joined(Slot::result);
-}
-
-bool tells_in_time(const Field& field, std::u16string_view text) {
-  return std::any_of(field.words.begin(), field.words.end(), [text](const Token* word) {
-    const std::u16string_view said = words_of(text, *word);
-    return said.starts_with(u"按期") || said.starts_with(u"按时") || said.ends_with(u"期限内");
-  });
 }
 
 }  // namespace nianbao::prose

@@ -82,7 +82,4 @@ namespace nianbao::prose {
 /// 因补正后仍不明确不予公开: results of two groups, and nothing between them.
 [[nodiscard]] bool mixes_results(const Field& field);
 
-/// 按期答复, 在法定期限内答复: of all that were finished, some.
-[[nodiscard]] bool tells_in_time(const Field& field, std::u16string_view text);
-
 }  // namespace nianbao::prose

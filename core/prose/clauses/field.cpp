@@ -63,6 +63,11 @@ bool names_execution(const Field& field, View text) {
 bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   constexpr Slots kCells{Slot::result, Slot::applicant, Slot::outcome, Slot::carry,
                          Slot::review, Slot::document,  Slot::decision};
+  const Token* who = field.find(Slot::applicant);  // 本县居民 8 件、外县居民 2 件
+  if (who != nullptr && who->begin > 1 &&
+      is_any_of(text.substr(who->begin - 2, 2),
+                {u"本县", u"外县", u"本市", u"外市", u"本地", u"外地", u"本省", u"外省", u"本区", u"外区"}))
+    return true;
   if (field.has_any(kCells)) return false;
   const View before = text.substr(0, tokens[at].begin);
   return before.ends_with(u"中有") || before.ends_with(u"里有") ||

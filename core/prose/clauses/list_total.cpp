@@ -103,7 +103,8 @@ bool begins_count(const Tokens& tokens, std::size_t verb, std::size_t begin) {
 /// Where the clause of 共计 begins, and the kinds that it names; nothing where it sums up others than those before it.
 std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at) {
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
-  constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::document, Slot::repeal};
+  constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant,
+                            Slot::document,  Slot::repeal, Slot::in_force};
   Total total{0, at, {}, false};
   if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;                                 // 其中共有 2 件
   for (const std::size_t first = begin_of_clause(tokens, at); total.begin > first; --total.begin) {  // 全年共 312 件
@@ -253,7 +254,13 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto total = total_at(text, tokens, at);
   if (!total) return std::nullopt;
   const std::vector<Addend> addends = addends_before(tokens, *total);
-  if (addends.size() < 2 || divide_another(addends) || finishes_due(tokens, *total, addends)) return std::nullopt;
+  const std::size_t least = words_of(text, tokens[at]).starts_with(u'三') ? 3 : 2;  // 三者合计 180 条
+  const auto is_stock = [&](const Addend& one) {                                    // 一季度末 16 件、二季度末 17 件
+    return text.substr(0, tokens[one.number].begin).ends_with(u'末');
+  };
+  if (addends.size() < least || divide_another(addends) || finishes_due(tokens, *total, addends) ||
+      std::any_of(addends.begin(), addends.end(), is_stock))
+    return std::nullopt;
   ListOfNumbers list{.whole = total->whole, .parts = {}};
   list.closed = true;
   list.exhaustive = total->all;

@@ -96,9 +96,9 @@ std::vector<Parallel> parallels_of(const Tokens& tokens) {
       for (std::size_t i = 0; i < figures.size(); ++i)
         out.push_back(
             {figures[i], labels[i].begin, labels[i].end, verb, first, noun, labels.front().begin, figures.back()});
-      verb = figures.back() + 2;  // 废止 1 件、26 件 behind a comma
+      if (is_each(tokens[at])) break;  // 各 2 件，合计 4 件
+      verb = figures.back() + 2;       // 废止 1 件、26 件 behind a comma
       if (verb >= tokens.size() || !tokens[verb - 1].is(Slot::comma) || tokens[verb].is(Slot::quantity)) break;
-      if (is_each(tokens[at]) && tokens[verb].is(Slot::total)) break;  // 各 2 件，合计 4 件
     }
   }
   return out;

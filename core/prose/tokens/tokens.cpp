@@ -236,12 +236,17 @@ class Tokenizer {
     return number && number->value > 0;
   }
 
-  /// 行政复议、行政诉讼: two of a kind right before a place.
+  /// 行政复议、行政诉讼, 被申请行政复议和被提起行政诉讼的数量: two of a kind before a place, that one word joins.
   [[nodiscard]] bool joins_nouns() const {
-    if (tokens_.size() < 3) return false;
-    const Token* last = &tokens_.back();
-    return last[-1].is_any({Slot::pause, Slot::also}) && last->is_any({Slot::review, Slot::outcome, Slot::result}) &&
-           last[-2].is_any({Slot::review, Slot::outcome, Slot::result});
+    constexpr Slots kKinds{Slot::review, Slot::outcome, Slot::result};
+    constexpr Slots kAlong{Slot::filler, Slot::disclosure};
+    const auto last =
+        std::find_if(tokens_.rbegin(), tokens_.rend(), [&](const Token& it) { return !it.is(Slot::filler); });
+    const auto joint = last == tokens_.rend() ? last : std::find_if(last + 1, tokens_.rend(), [&](const Token& it) {
+      return !it.is_any(kAlong);
+    });
+    return joint != tokens_.rend() && joint + 1 != tokens_.rend() && last->is_any(kKinds) &&
+           joint->is_any({Slot::pause, Slot::also}) && joint[1].is_any(kKinds);
   }
 
   /// 多 of 多 3 件; 多 with its verb behind what it is compared with: 比上年多发布 56 条. 0 where no number follows.
