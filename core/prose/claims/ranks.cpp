@@ -59,9 +59,9 @@ class RankReader {
     if (!beside && !(word.ends_with(u'于') && word.size() == 2)) return;
     const auto one = only_kind(begin, at);
     const auto other = only_kind(at + 1, end);
-    if (!one || !other || tokens_[*one].is(Slot::applicant) != tokens_[*other].is(Slot::applicant)) return;
+    const bool applicants = one && tokens_[*one].is(Slot::applicant);
+    if (!one || !other || tokens_[*other].is(Slot::applicant) != applicants) return;
     const bool less = View(u"少低小").find(beside ? words_.text(end - 1).back() : word.front()) != View::npos;
-    const bool applicants = tokens_[*one].is(Slot::applicant);
     Mask more = tokens_[less ? *other : *one].code;
     const Mask fewer = tokens_[less ? *one : *other].code;
     if (applicants && ((more | fewer) & columns::kLoosely) != 0) return;

@@ -131,10 +131,9 @@ class PercentageReader {
     std::size_t own = number;
     while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kWhoOrHow)) --own;
     constexpr Slots kAlong{Slot::asking, Slot::request, Slot::submit, Slot::filler};
-    const bool other = tokens[named].is(Slot::channel) && !tokens[own].is_any(kWhoOrHow);  // 公示栏 30 条，网站占
-    if (other) return true;
-    if (!tokens[own].is_any(kWhoOrHow))  // 收件 3 件，自然人申请占三分之二
-      return tokens[named].is(Slot::applicant) && first_but(tokens, named + 1, kAlong) == &tokens[share];
+    if (!tokens[own].is_any(kWhoOrHow))  // 公示栏 30 条，网站占…; 收件 3 件，自然人申请占三分之二
+      return tokens[named].is(Slot::channel) ||
+             (tokens[named].is(Slot::applicant) && first_but(tokens, named + 1, kAlong) == &tokens[share]);
     if (tokens[own].is(Slot::channel) && tokens[named].is(Slot::channel))  // 当面 1 件，网络占三分之二
       return words_of(passage_.text, tokens[own]) != words_of(passage_.text, tokens[named]);
     return tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant) &&

@@ -90,7 +90,6 @@ bool leaves_nothing(const Place& here) {
 /// Whether what is denied is so of this year: 上年未结转 is, and 2023年的申请未结转至2024年, in the report of 2024.
 bool is_of_this_year(const Place& here, bool of_last_year) {
   const std::size_t at = here.at;
-  if (leaves_nothing(here)) return true;
   const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
   const Token* next = first_but(here.tokens, at + 1, {Slot::asking, Slot::request, Slot::filler});
   return fits || (next != nullptr && next->is(Carry::in));  // 未有申请结转至2024年
@@ -150,8 +149,9 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 
 std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
-  const bool of_last_year = (at > 0 && names_last_year(here.token(at - 1), here.author)) || leaves_nothing(here);
-  if (!is_of_this_year(here, of_last_year) || here.settings[at].scope != Scope::own ||
+  const bool left = leaves_nothing(here);
+  const bool of_last_year = left || (at > 0 && names_last_year(here.token(at - 1), here.author));
+  if (!(left || is_of_this_year(here, of_last_year)) || here.settings[at].scope != Scope::own ||
       (here.context.part && !parts_all(here)) || is_hypothetical(here.text, here.tokens, at, here.author))
     return {};
   Field field = field_behind(here.tokens, at, here.text);
