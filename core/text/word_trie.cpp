@@ -2,9 +2,14 @@
 
 namespace nianbao {
 
-WordTrie::Node WordTrie::add(Node from, std::u16string_view letters) {
-  for (const char16_t letter : letters) from = step_or_add(from, letter);
-  return from;
+WordTrie::Node WordTrie::add(Node from, char16_t letter) {
+  const std::size_t at = place(from, letter);
+  if (steps_[at].to != kRoot) return steps_[at].to;
+  const auto to = static_cast<Node>(ids_.size());
+  steps_[at] = {from, letter, to};
+  ids_.push_back(kNone);
+  if (ids_.size() * 4 > steps_.size() * 3) grow();
+  return to;
 }
 
 void WordTrie::end(Node node, std::uint32_t id) {
@@ -28,16 +33,6 @@ std::size_t WordTrie::place(Node from, char16_t letter) const {
   std::size_t at = (from * 0x9E3779B1U ^ letter * 0x85EBCA6BU) >> 7 & mask;
   while (steps_[at].to != kRoot && (steps_[at].from != from || steps_[at].letter != letter)) at = (at + 1) & mask;
   return at;
-}
-
-WordTrie::Node WordTrie::step_or_add(Node from, char16_t letter) {
-  const std::size_t at = place(from, letter);
-  if (steps_[at].to != kRoot) return steps_[at].to;
-  const auto to = static_cast<Node>(ids_.size());
-  steps_[at] = {from, letter, to};
-  ids_.push_back(kNone);
-  if (ids_.size() * 2 > steps_.size()) grow();
-  return to;
 }
 
 void WordTrie::grow() {

@@ -18,8 +18,8 @@ class WordTrie {
   using Node = std::uint32_t;
   static constexpr Node kRoot = 0;
 
-  /// Where letters lead from a node; adds what is not there.
-  Node add(Node from, std::u16string_view letters);
+  /// Where a letter leads from a node; adds the step where it is not there.
+  Node add(Node from, char16_t letter);
 
   /// Lets a word end at a node, but for the root. Of a word that is added twice the first number stays.
   void end(Node node, std::uint32_t id);
@@ -37,11 +37,10 @@ class WordTrie {
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
   [[nodiscard]] std::size_t place(Node from, char16_t letter) const;
-  Node step_or_add(Node from, char16_t letter);
   void grow();
 
   std::vector<std::uint32_t> ids_{kNone};                  ///< by node: of the word that ends there
-  std::vector<Step> steps_ = std::vector<Step>(1U << 16);  // room for the lexicon
+  std::vector<Step> steps_ = std::vector<Step>(1U << 17);  // room for the lexicon
 };
 
 }  // namespace nianbao

@@ -16,7 +16,7 @@ std::set<std::u16string> words_of(const Entry& entry) {
   std::set<std::u16string> out;
   std::u16string list(entry.words);
   list += u' ';
-  const auto step = [](std::u16string word, std::u16string_view piece) { return word.append(piece); };
+  const auto step = [](std::u16string word, char16_t letter) { return std::move(word += letter); };
   const auto use = [&](const std::u16string& word) {
     if (!word.empty()) out.insert(word);
   };
@@ -31,7 +31,7 @@ std::set<std::u16string> words_of(const Entry& entry) {
 
 TEST_CASE("each word of the lexicon has one sense") {
   std::map<std::u16string, std::vector<const Entry*>> owners;
-  for (const auto entries : {words_of_the_form(), words_of_speech()}) {
+  for (const auto entries : {words_of_the_form(), words_of_division(), words_of_speech()}) {
     for (const Entry& entry : entries) {
       for (const std::u16string& word : words_of(entry)) owners[word].push_back(&entry);
     }
@@ -45,7 +45,7 @@ TEST_CASE("each word of the lexicon has one sense") {
 
 TEST_CASE("each word of the lexicon is found whole, what follows it included") {
   std::string missed;
-  for (const auto entries : {words_of_the_form(), words_of_speech()}) {
+  for (const auto entries : {words_of_the_form(), words_of_division(), words_of_speech()}) {
     for (const Entry& entry : entries) {
       for (const std::u16string& word : words_of(entry)) {
         const Word found = find_word(word);

@@ -28,11 +28,14 @@ class AllOfThem {
     if ((rest && !(here_.excepts() && own_reviews())) || is_of_some() || is_of_that_number()) return {};
     constexpr std::size_t kNear = 20;
     const std::size_t end = std::min(here_.tokens.size(), here_.at + kNear);
-    for (std::size_t i = here_.token(here_.at).is(Slot::result) ? here_.at : here_.at + 1; i < end; ++i) {
+    const bool ended = here_.token(here_.at).is_any({Slot::result, Slot::outcome});
+    for (std::size_t i = ended ? here_.at : here_.at + 1; i < end; ++i) {
       const Token& token = here_.token(i);
       const bool because = here_.words(i, i) == u"不服" || here_.words(i, i) == u"不满";  // 均为不服我局答复提起
       // 均未被纠正; 全部申请均已…
-      if (token.is_mark() || because || token.is_any({Slot::text, Slot::none, Slot::each})) break;
+      if (token.is_mark() || because || token.is_any({Slot::text, Slot::none}) ||
+          (token.is(Slot::each) && i > here_.at))
+        break;
       const bool finished = token.is_any({Slot::finish, Slot::answer});
       const bool counted = i + 1 < here_.tokens.size() && here_.token(i + 1).is(Slot::quantity);
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件
@@ -206,12 +209,22 @@ class AllOfThem {
 
   /// Behind the mark before it; 12 件新收申请和 2 件结转申请，均… names its subject before a comma.
   [[nodiscard]] std::size_t begin_of_subject() const {
-    const std::size_t before = here_.begin_across_pauses(here_.at);
-    if (before != here_.at || before == here_.first() || !here_.token(before - 1).is(Slot::comma)) return before;
+    const std::size_t each = begin_of_predicate();
+    const std::size_t before = here_.begin_across_pauses(each);
+    if (before != each || before == here_.first() || !here_.token(before - 1).is(Slot::comma)) return before;
     const std::size_t begin = here_.begin_across_pauses(before - 1);
     Slots slots;
     for (std::size_t i = begin; i + 1 < before; ++i) slots = slots | here_.token(i).slots;
-    return slots.has_all({Slot::also, Slot::carry, Slot::quantity}) ? begin : before;
+    const bool received = !slots.has(Slot::quantity) && slots.meets({Slot::receive, Slot::accept, Slot::fresh}) &&
+                          here_.token(before - 2).is_any(kRequestsNamed);  // 收到的申请，均…
+    return received || slots.has_all({Slot::also, Slot::carry, Slot::quantity}) ? begin : before;
+  }
+
+  /// 当年 of 公开申请当年均…
+  [[nodiscard]] std::size_t begin_of_predicate() const {
+    std::size_t begin = here_.at;
+    while (begin > here_.first() && here_.token(begin - 1).is_any({Slot::filler, Slot::time})) --begin;
+    return begin;
   }
 
   /// 收到的申请 of 收到的申请全部办结, 所有申请, 全部申请
@@ -287,7 +300,7 @@ class AllOfThem {
 
   /// 1 件全部公开，1 件…: of a number right before it that is not all there were.
   [[nodiscard]] bool is_of_some_counted() const {
-    constexpr Slots kAlong{Slot::asking, Slot::request, Slot::by_request, Slot::finish, Slot::filler};
+    constexpr Slots kAlong{Slot::asking, Slot::request, Slot::by_request, Slot::finish, Slot::filler, Slot::comma};
     std::size_t behind = here_.at;  // the number: 6 件已办结申请予以全部公开
     while (behind > here_.first() && here_.token(behind - 1).is_any(kAlong)) --behind;
     if (behind == 0 || !here_.token(behind - 1).is(Slot::quantity)) return false;
@@ -309,8 +322,9 @@ class AllOfThem {
   /// What 均 speaks of: what was received last, or its own subject. 12 件申请均…, where 12 came in; 全部申请均….
   [[nodiscard]] Meant all_requests_meant() const {
     const std::size_t at = here_.at;
-    std::size_t noun = at;  // 公开申请当年均…
-    while (noun > here_.first() && here_.token(noun - 1).is_any({Slot::filler, Slot::time})) --noun;
+    std::size_t noun = begin_of_predicate();
+    const bool parted = noun > here_.first() && here_.token(noun - 1).is(Slot::comma) && begin_of_subject() < noun - 1;
+    if (parted) --noun;
     const bool named = noun > here_.first() && here_.token(noun - 1).is_any(kRequestsNamed);
     const bool subject = at > 0 && (named || here_.words(at - 1, at - 1).ends_with(u"申请人") ||
                                     here_.words(at - 1, at - 1) == u"主体" || suggests_all(at - 1));

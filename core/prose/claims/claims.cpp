@@ -85,6 +85,7 @@ class Walk {
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, token);
+    context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
     if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.part = true;
       context_.part_of_kind = context_.review_just_named;
@@ -99,7 +100,7 @@ class Walk {
       among(at - 1, false);
     } else if (token.is(Slot::semicolon)) {
       context_.part = context_.part && context_.listed;
-      context_.applicants_apart = context_.topic_sure = false;
+      context_.applicants_apart = context_.topic_sure = context_.topic_asked = false;
     } else if (names_requests(token)) {
       context_.said.requests = true;
       context_.letters = false;
@@ -166,10 +167,9 @@ class Walk {
     if (binding) tell_of_applicants(*binding, field, context_);
     if (limits(why, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
-    const bool of_carried =
-        binding && binding->topic == Topic::carried && context_.part && is_of_carried(*binding, context_);
+    const bool of_carried = binding && context_.part && is_of_carried(*binding, context_);
     const bool all = binding && (binding->whole || binding->means == Means::documents);
-    const bool rest = all && counts_rest(passage_.text, tokens_, at);  // 其余 3 件办结: never all
+    const bool rest = all && counts_rest(field, passage_.text, tokens_, at);  // 其余 3 件办结: never all
     if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) ||
                     ended_in_several_ways(field, tokens_, at)))
       binding.reset();

@@ -41,6 +41,8 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
                      !is_one_of(number.measure, u"宗起例次桩");
   if (kinds && !granted && !done && !field.has(Slot::accept)) return false;
   const View measures = decided ? u"件宗起例次项条份个桩笔本" : u"件宗起例次桩本";
+  const View before = text_.substr(0, field.find(Slot::decision)->begin);  // 涉及行政处罚的 1 件, 被处罚两次
+  if (before.ends_with(u"涉及") || (number.measure == u"次" && before.ends_with(u'被'))) return false;
   if (number.measure != u"项次" && !is_one_of(without_times(number.measure), measures)) return false;
   return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field);
 }
@@ -115,12 +117,15 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
   if (theirs) return false;  // 自然人仍是主要群体，所提申请…
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
-  if (pattern.topic == Topic::carried && (acts || (context.letters && !field.has(Slot::asking)))) return false;
+  const bool of_unknown =
+      context.part && context.loose && field.has(Slot::outcome);  // 网上申请 4 件，其中 2 件正在办理
+  if (pattern.topic == Topic::carried && (of_unknown || acts || (context.letters && !field.has(Slot::asking))))
+    return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
-      (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, context)))
+      (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context)))
     return false;
   if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
                                            names_topics(number) || names_kind_of_review(field, context)))
@@ -146,15 +151,19 @@ bool Binder::counts_complaints(const Field& field) const {
          said.find(u'类') == View::npos;
 }
 
-bool Binder::concerns_others(const Field& field, const Context& context) const {
+bool Binder::concerns_others(const Field& field, const Token& number, const Context& context) const {
   if (context.part || context.resulted || !field.has(Slot::result)) return false;
   const View named = words(*field.find(Slot::result));
+  constexpr std::size_t kReach = 40;  // characters: 第三方不同意的 1 件，同意公开的 0 件
+  const std::size_t from = number.begin - std::min(number.begin, kReach);
+  if (named.starts_with(u"同意") && text_.substr(from, number.begin - from).find(u"第三方不同意") != View::npos)
+    return true;
   return named.starts_with(u'涉') && ends_in_any_of(named, {u"第三方", u"第三人"});
 }
 
 bool Binder::counts_pieces(const Field& field, const Token& number, const Context& context) {
-  return number.measure == u"条" && !context.said.requests_counted && context.last_requests.empty() &&
-         !field.has_any(kRequests | Slots{Slot::asking});
+  return number.measure == u"条" && !context.said.requests_counted && !context.topic_asked &&
+         context.last_requests.empty() && !field.has_any(kRequests | Slots{Slot::asking});
 }
 
 bool Binder::counts_one_of_each(const Field& field, const Token& number) const {

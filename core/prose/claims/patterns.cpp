@@ -72,6 +72,13 @@ constexpr Pattern kNumbers[]{
         .when({Cue::means_requests, Cue::pending})
         .unless({Cue::after_review, Cue::part, Cue::foreign_part})
         .means({kOut}),
+    reads(u"收到政府信息公开申请 12 件，其中 1 件年末未办结。", Topic::carried, Means::requests)
+        .any({Slot::outcome})
+        .never(kParts)
+        .when({Cue::means_requests, Cue::pending, Cue::part})
+        .unless({Cue::after_review, Cue::foreign_part})
+        .means({kOut})
+        .bounds(),
     // Reviews.
     reads(u"因政府信息公开被申请行政复议 3 件，行政复议办结 2 件。", Topic::review, Means::concluded)
         .any({Slot::finish})

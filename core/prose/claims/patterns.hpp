@@ -89,6 +89,10 @@ struct Pattern {
     readings = all;
     return *this;
   }
+  constexpr Pattern& bounds() {
+    force = Force::at_most;
+    return *this;
+  }
   constexpr Pattern& suggests() {
     force = Force::suggests;
     return *this;

@@ -64,7 +64,7 @@ namespace nianbao::prose {
 [[nodiscard]] bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// 其余 3 件, 尚有 1 件: what is left of them, and never all.
-[[nodiscard]] bool counts_rest(std::u16string_view text, const Tokens& tokens, std::size_t at);
+[[nodiscard]] bool counts_rest(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// 执法案卷 20 件，…，其余不予公开 3 件: those of a group that were not told before; or all of it.
 [[nodiscard]] Readings rest_of_group(const Readings& group, const Tokens& tokens, std::size_t at);

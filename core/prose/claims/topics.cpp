@@ -43,7 +43,43 @@ Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size
   return who;
 }
 
+/// 涉及职称评审的申请，: requests of a kind of which no cell counts anything.
+bool names_some_requests(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
+  const bool asked = comma > 2 && tokens[comma - 1].is_any(kAsked) && text[tokens[comma - 1].begin - 1] == u'的';
+  if (!asked) return false;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma));
+  const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
+  return is_any_of(words_of(text, *first), {u"涉及", u"关于", u"有关", u"针对"}) &&
+         std::any_of(first, last, [](const Token& token) { return token.is(Slot::text); }) &&
+         std::none_of(first, last, [](const Token& token) { return token.is_number(); });
+}
+
+/// The next number of its group from a place on in a direction; the number of tokens where there is none.
+std::size_t next_number(const Tokens& tokens, std::size_t at, std::ptrdiff_t step) {
+  constexpr int kReach = 30;  // tokens
+  for (int i = 0; i < kReach && at < tokens.size(); ++i, at += static_cast<std::size_t>(step)) {
+    if (tokens[at].is(Slot::quantity)) return at;
+    if (tokens[at].is_any({Slot::semicolon, Slot::open, Slot::close})) break;
+  }
+  return tokens.size();
+}
+
+/// 2 件申请，1 件于1月答复，另 1 件延至2月答复: what was just counted is parted in two.
+bool begins_division(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
+  if (comma == 0 || comma + 2 >= tokens.size() || !tokens[comma + 1].is(Slot::quantity)) return false;
+  const std::size_t whole = next_number(tokens, comma - 1, -1);
+  const std::size_t other = next_number(tokens, comma + 2, 1);
+  if (whole == tokens.size() || other == tokens.size()) return false;
+  const bool rest = tokens[other - 1].is(Slot::rest) || words_of(text, tokens[other - 1]) == u"另";
+  return rest && tokens[whole].value == tokens[comma + 1].value + tokens[other].value;
+}
+
 }  // namespace
+
+bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
+  return tokens[comma].is(Slot::comma) &&
+         (names_some_requests(text, tokens, comma) || begins_division(text, tokens, comma));
+}
 
 std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
@@ -98,7 +134,8 @@ bool is_foreign(const Field& field, const Context& context) {
 }
 
 bool is_of_carried(const Binding& binding, const Context& context) {
-  return std::any_of(binding.readings.begin(), binding.readings.end(),
+  return binding.topic == Topic::carried &&
+         std::any_of(binding.readings.begin(), binding.readings.end(),
                      [&](const Reading& reading) { return (reading.rows & context.carried) != 0; });
 }
 

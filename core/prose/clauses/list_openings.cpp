@@ -63,6 +63,14 @@ bool covers_kinds(View text, const Token& token) {
   return has_any(said, {u"涵盖", u"涉及", u"包括", u"包含", u"主要为", u"集中在"});
 }
 
+/// 涉及基建的 2 件，涉及招生的 4 件: one item of a list behind another.
+bool goes_on_alike(View text, const Tokens& tokens, std::size_t comma) {
+  const Token& next = tokens[comma + 1];
+  const View said = words_of(text, next);
+  return tokens[comma].is(Slot::comma) && next.is(Slot::filler) && said.size() > 1 &&
+         said == words_of(text, tokens[begin_of_clause(tokens, comma)]);
+}
+
 /// 惠企政策 126 项，按三类公开，分别为 28 项、61 项、37 项: at 分别为.
 std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kReach = 30;  // tokens
@@ -92,6 +100,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
   if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
   if (text.substr(next.begin).starts_with(u'除')) return std::nullopt;  // 31 件不予公开中，除 3 件…外，其余…
+  if (goes_on_alike(text, tokens, at)) return std::nullopt;
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   const bool divided = token.is(Slot::comma) && divides(text, next);
   const bool covers = token.is(Slot::comma) && (covers_kinds(text, next) || names_attributes(text, next));
@@ -108,6 +117,18 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
                  .paused = paused,
                  .bracket = bracket,
                  .covers = covers};
+}
+
+std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, std::size_t first) {
+  constexpr std::size_t kReach = 24;  // tokens
+  if (opening.begin < 2 || !tokens[opening.begin - 1].is(Slot::among)) return std::nullopt;
+  for (std::size_t at = opening.begin - 1; at-- > 0 && opening.begin - at < kReach;) {
+    const Token& token = tokens[at];
+    if (token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::percent})) return std::nullopt;
+    if (token.is(Slot::quantity) && token.measure == tokens[first].measure)
+      return is_aside(tokens, at) ? std::nullopt : std::optional(at);
+  }
+  return std::nullopt;
 }
 
 }  // namespace nianbao::prose

@@ -25,4 +25,7 @@ struct Opening {
 /// 问题 236 个，一季度 71 个、二季度 63 个、三季度 58 个…; 信息 125 条，涵盖….
 [[nodiscard]] std::optional<Opening> opening_at(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// 31 块 of 公开栏 31 块，分布于 2 个校区，其中东校区 19 块、西校区 12 块, for its first part: where the clause before 其中 counts something else.
+[[nodiscard]] std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, std::size_t first);
+
 }  // namespace nianbao::prose

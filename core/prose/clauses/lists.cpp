@@ -96,7 +96,7 @@ bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& i
   return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
          item.slots.meets({Slot::among, Slot::compare}) ||
          (names_other_year(first, item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
-         words.find(u"去重") != words.npos;
+         has_any(words, {u"去重", u"合并同类", u"合并后", u"归并"});
 }
 
 /// The numbers of the items up to the first that is no part of a whole.
@@ -299,18 +299,12 @@ bool is_part(const Tokens& tokens, std::size_t number) {
   return false;
 }
 
-/// 31 块 of 公开栏 31 块，分布于 2 个校区，其中东校区 19 块、西校区 12 块: where the clause before 其中 counts something else.
-std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, const Item& first) {
-  constexpr std::size_t kReach = 24;  // tokens
-  if (opening.begin < 2 || !tokens[opening.begin - 1].is(Slot::among) || first.numbers.size() != 1) return std::nullopt;
-  const Token& part = tokens[first.numbers.front()];
-  for (std::size_t at = opening.begin - 1; at-- > 0 && opening.begin - at < kReach;) {
-    const Token& token = tokens[at];
-    if (token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::percent})) return std::nullopt;
-    if (token.is(Slot::quantity) && token.measure == part.measure)
-      return is_aside(tokens, at) ? std::nullopt : std::optional(at);
-  }
-  return std::nullopt;
+/// 收到申请 131 件 of 作出许可决定 126 件（收到申请 131 件，不予许可 5 件）: the bracket tells of what the number is left.
+bool tells_origin(const Tokens& tokens, std::size_t whole, const Item& first) {
+  constexpr Slots kCame{Slot::receive, Slot::accept};
+  Slots clause;
+  for (std::size_t at = begin_of_clause(tokens, whole); at < whole; ++at) clause = clause | tokens[at].slots;
+  return first.slots.meets(kCame) && !clause.meets(kCame) && !clause.has(Slot::total);
 }
 
 /// 三类 between a whole and three parts of it
@@ -333,8 +327,10 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
     return !number.measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, number.measure) != 0;
   });
   if (opening.plain && whole != opening.wholes.end() && is_part(tokens, *whole)) return std::nullopt;
-  const auto number = whole != opening.wholes.end() ? std::optional(*whole) : whole_further(tokens, opening, *first);
-  if (!number) return std::nullopt;
+  const bool one = first->numbers.size() == 1;
+  const auto further = one ? whole_further(tokens, opening, first->numbers.front()) : std::nullopt;
+  const auto number = whole != opening.wholes.end() ? std::optional(*whole) : further;
+  if (!number || (opening.bracket && tells_origin(tokens, *number, *first))) return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));

@@ -21,8 +21,8 @@ void each_pattern(std::u16string_view list, const Use& use) {
 /// How far what may follow a word goes in the text behind it.
 std::size_t tail_length(std::u16string_view tail, std::u16string_view text) {
   std::size_t longest = 0;
-  const auto step = [&](std::size_t at, std::u16string_view piece) {
-    return at <= text.size() && text.substr(at).starts_with(piece) ? at + piece.size() : text.npos;
+  const auto step = [&](std::size_t at, char16_t letter) {
+    return at < text.size() && text[at] == letter ? at + 1 : text.npos;
   };
   const auto use = [&](std::size_t end) { longest = std::max(longest, end == text.npos ? 0 : end); };
   if (!tail.empty()) expand(tail, std::size_t{0}, step, use);
@@ -33,6 +33,7 @@ class Lexicon {
  public:
   Lexicon() {
     add(words_of_the_form());
+    add(words_of_division());
     add(words_of_speech());
   }
 
@@ -48,7 +49,7 @@ class Lexicon {
     for (const Entry& entry : entries) {
       const auto id = static_cast<std::uint32_t>(entries_.size());
       entries_.push_back(&entry);
-      const auto step = [&](WordTrie::Node from, std::u16string_view piece) { return trie_.add(from, piece); };
+      const auto step = [&](WordTrie::Node from, char16_t letter) { return trie_.add(from, letter); };
       const auto use = [&](WordTrie::Node end) { trie_.end(end, id); };
       each_pattern(entry.words, [&](std::u16string_view pattern) { expand(pattern, WordTrie::kRoot, step, use); });
     }

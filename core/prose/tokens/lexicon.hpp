@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -19,18 +18,22 @@ struct Word {
 /// The longest word that `text` begins with, or none.
 [[nodiscard]] Word find_word(std::u16string_view text);
 
-/// Walks along every word that a pattern of an Entry stands for, `step` by step through its pieces from a state to the next: what begins
+/// Walks along every word that a pattern of an Entry stands for, `step` by step through its letters from a state to the next: what begins
 /// alike is walked once. Calls `use` with the state at the end of each word.
 template <typename State, typename Step, typename Use>
 void expand(std::u16string_view pattern, State state, const Step& step, const Use& use) {
   const std::size_t open = pattern.find(u'{');
-  state = step(std::move(state), pattern.substr(0, open));
+  for (const char16_t letter : pattern.substr(0, open)) state = step(std::move(state), letter);
   if (open == pattern.npos) return use(state);
   const std::size_t close = pattern.find(u'}', open);
-  for (std::size_t begin = open + 1; begin <= close;) {
-    const std::size_t end = std::min(pattern.find(u',', begin), close);
-    expand(pattern.substr(close + 1), step(state, pattern.substr(begin, end - begin)), step, use);
-    begin = end + 1;
+  State part = state;
+  for (std::size_t at = open + 1; at <= close; ++at) {
+    if (at < close && pattern[at] != u',') {
+      part = step(std::move(part), pattern[at]);
+      continue;
+    }
+    expand(pattern.substr(close + 1), std::move(part), step, use);
+    part = state;
   }
 }
 

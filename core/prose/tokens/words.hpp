@@ -24,8 +24,11 @@ inline constexpr std::uint32_t kPeople = 1;
 inline constexpr std::uint32_t kBracket = 2;
 [[nodiscard]] inline bool is_bracket(const Token& token) { return token.is(Slot::filler) && token.code == kBracket; }
 
-/// What is counted, done and decided; how it is divided.
+/// What is counted, done and decided.
 [[nodiscard]] std::span<const Entry> words_of_the_form();
+
+/// How it is divided: results, applicants, outcomes.
+[[nodiscard]] std::span<const Entry> words_of_division();
 
 /// What stands around that in any text.
 [[nodiscard]] std::span<const Entry> words_of_speech();

@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <span>
+
+#include "prose/claims/reasons.hpp"
+#include "prose/claims/statements.hpp"
+#include "text/quantity_words.hpp"
+
+// What there is none of: 未收到…, 无….
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// 未收到其他申请, and 除上述 2 件外，未…: not none at all. 行政强制执行 is not all that the form counts as 行政强制.
+bool leaves_out(const Place& here, const Field& field) {
+  const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
+  // 除新收的 12 件外，没有上年结转的申请
+  const bool of_new = field.has(Slot::carry) && std::any_of(before.begin(), before.end(),
+                                                            [](const Token& token) { return token.is(Slot::fresh); });
+  const bool but_for = !of_new && here.excepts() &&
+                       std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is_number(); });
+  const auto said = [&](const Token* word) { return words_of(here.text, *word); };
+  const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
+  const Token* decision = field.find(Slot::decision);
+  constexpr Slots kNouns{Slot::request,  Slot::by_request, Slot::asking, Slot::review,
+                         Slot::document, Slot::decision,   Slot::result, Slot::outcome};
+  const auto noun =
+      std::find_if(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kNouns); });
+  bool others = std::any_of(field.words.begin(), noun, is_rest);  // 通过其他方式提交的申请
+  for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_mark(); --i)
+    others = others || is_rest(&here.token(i - 1));  // 其余月份未收到申请
+  return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));
+}
+
+/// 没有发布规范性文件: none was made, as 没有公开 does not say.
+bool issues_documents(const Place& here, const Field& field) {
+  const Token* word = field.find(Slot::publish);
+  const View said = words_of(here.text, *word);
+  return field.has(Slot::document) && is_any_of(said, {u"发布", u"公布"});
+}
+
+/// What stands in its clause before a negation: 行政复议 of 行政复议没有发生.
+/// Where it says nothing but whose and when, 不公开的答复，我局一例也无 or 规范性文件方面，年内未制发, what stands in the clause before that.
+std::vector<const Token*> subject_of(const Place& here) {
+  constexpr Slots kAlong{Slot::filler, Slot::whose, Slot::time, Slot::total};
+  std::vector<const Token*> words;
+  const auto take_clause = [&](std::size_t end) {
+    std::size_t begin = end;
+    while (begin > here.first() && (!here.token(begin - 1).is_mark() || here.token(begin - 1).is(Slot::pause))) --begin;
+    for (std::size_t i = begin; i < end; ++i) words.push_back(&here.token(i));
+    return begin;
+  };
+  const std::size_t begin = take_clause(here.at);
+  const auto along = [kAlong](const Token* word) { return word->is_any(kAlong); };
+  constexpr Slots kDone{Slot::make, Slot::repeal, Slot::decide, Slot::fresh, Slot::filler};
+  const Token* behind = first_but(here.tokens, here.at + 1, kDone);  // nothing is denied there, or what is done with it
+  const bool last = behind == nullptr || behind->is_mark();
+  const bool bare = last && std::all_of(words.begin(), words.end(), along);
+  if (bare && begin > here.first() && here.token(begin - 1).is_any({Slot::comma, Slot::colon})) take_clause(begin - 1);
+  return words;
+}
+
+bool all_known(const std::vector<const Token*>& words) {
+  constexpr Slots kOtherwise{Slot::text, Slot::quantity, Slot::bare, Slot::percent, Slot::none, Slot::change};
+  return std::none_of(words.begin(), words.end(), [&](const Token* word) { return word->is_any(kOtherwise); });
+}
+
+/// 未出台规章、规范性文件: two statements, one of each.
+std::vector<Statement> of_each_document(const Binding& binding, std::size_t begin, std::size_t end) {
+  std::vector<Statement> out;
+  for (const Mask row : {rows::kRules, rows::kNormative}) {
+    if ((binding.readings.front().rows & row) == 0) continue;
+    Statement& one = out.emplace_back();
+    one.topic = binding.topic;
+    one.begin = begin;
+    one.end = end;
+    for (Reading reading : binding.readings) {
+      reading.rows = row;
+      one.readings.add(reading);
+    }
+  }
+  return out;
+}
+
+/// 没有 of 2023年的申请均已办结，没有结转, in the report of 2024
+bool leaves_nothing(const Place& here) {
+  const bool carries = here.at + 1 < here.end() && here.token(here.at + 1).is(Carry::open);
+  if (!carries || here.author.year == 0 || here.settings[here.at].year != here.author.year - 1) return false;
+  const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
+  const auto all = std::find_if(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::each); });
+  return std::any_of(all, before.end(), [](const Token& token) { return token.is(Slot::finish); });
+}
+
+/// Whether what is denied is so of this year: 上年未结转 is, and 2023年的申请未结转至2024年, in the report of 2024.
+bool is_of_this_year(const Place& here, bool of_last_year) {
+  const std::size_t at = here.at;
+  const bool fits = here.settings[at].fits() || (of_last_year && (at < 2 || here.settings[at - 2].fits()));
+  const Token* next = first_but(here.tokens, at + 1, {Slot::asking, Slot::request, Slot::filler});
+  return fits || (next != nullptr && next->is(Carry::in));  // 未有申请结转至2024年
+}
+
+/// 其他组织 1 件，法人均未提出申请: what the sentence counts of them is of another kind.
+bool counts_the_same(const Place& here, const Binding& binding) {
+  return std::any_of(here.claims.begin(), here.claims.end(), [&](const Claim& claim) {
+    return claim.topic == binding.topic && claim.value > 0 && !claim.none && !claim.readings.empty() &&
+           (claim.readings.front().columns & binding.readings.front().columns) != 0;
+  });
+}
+
+/// Not 未收到科研机构提交的群众信息公开申请, of which nobody can tell who asked, nor 未收到高校的申请, nor whom the sentence counts.
+bool names_one_kind(const Place& here, const Field& field, const Binding& binding) {
+  const Mask named = field.joined(Slot::applicant);
+  return (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named && !counts_the_same(here, binding);
+}
+
+/// 13 件办结件中，没有…; 全年已答复的申请当中，没有…: what 其中 divides is all that was handled.
+bool parts_all(const Place& here) {
+  const Readings& whole = here.context.parts_of;
+  return whole.empty() ? !here.context.said.counted
+                       : whole.front().rows == rows::kHandled && whole.front().columns == columns::kTotal;
+}
+
+/// 12 件新收申请中，没有…未办结; 申请中，无一件系上年转入: of what came in, or of all that are spoken of.
+bool parts_received(const Place& here) {
+  const Readings& whole = here.context.parts_of;
+  const auto came_in = [](const Reading& it) {
+    return (it.rows & ~(rows::kNew | rows::kCarriedIn)) == 0 && it.columns == columns::kTotal;
+  };
+  return whole.empty() ? !here.context.said.counted : std::any_of(whole.begin(), whole.end(), came_in);
+}
+
+/// 没有新增行政许可事项: what may be decided, and no decision.
+bool names_kinds(const Place& here, const Field& field) {
+  constexpr Slots kDone{Slot::decide, Slot::handle, Slot::finish, Slot::accept};
+  return words_of(here.text, *field.find(Slot::decision)).ends_with(u"事项") && !field.has_any(kDone);
+}
+
+/// 上年, or 2023年 in the report of 2024
+bool names_last_year(const Token& token, const Author& author) {
+  return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
+}
+
+/// 未 of 化解争议 3 起，未进入行政复议程序: what was counted before it did not, whatever that is.
+bool is_of_counted(const Place& here) {
+  constexpr std::size_t kReach = 30;  // tokens
+  const std::size_t at = here.at;
+  if (at == 0 || !here.token(at - 1).is(Slot::comma) || at + 1 == here.tokens.size()) return false;
+  const View done = here.words(at + 1, at + 1);
+  if (!is_any_of(done, {u"进入", u"提出", u"提起", u"提交", u"转入", u"引发", u"进到"})) return false;
+  for (std::size_t i = at - 1; i > 0 && at - i < kReach; --i) {
+    const Claim* claim = here.claim_at(i);
+    if (here.token(i).is(Slot::quantity)) return claim == nullptr || !claim->speaks();
+  }
+  return false;
+}
+
+/// Whether what is denied is another thing than what the cells count.
+bool denies_another(const Place& here, const Field& field, const Binding& binding) {
+  const bool of_decisions = field.has(Slot::decision) || here.context.after_decision;  // 因行政处罚引起的行政诉讼
+  if (binding.topic == Topic::review && of_decisions) return true;
+  if (binding.means == Means::decisions && names_kinds(here, field)) return true;
+  const bool of_those =
+      binding.topic == Topic::carried ? parts_received(here) : binding.means == Means::results && parts_all(here);
+  if (here.context.part && !of_those) return true;
+  return binding.means == Means::applicants && !names_one_kind(here, field, binding);
+}
+
+}  // namespace
+
+std::vector<Statement> nothing_at(const Place& here) {
+  const std::size_t at = here.at;
+  const bool left = leaves_nothing(here);
+  const bool of_last_year = left || (at > 0 && names_last_year(here.token(at - 1), here.author));
+  if (!(left || is_of_this_year(here, of_last_year)) || here.settings[at].scope != Scope::own ||
+      (here.context.part && !parts_all(here) && !parts_received(here)) ||
+      is_hypothetical(here.text, here.tokens, at, here.author))
+    return {};
+  Field field = field_behind(here.tokens, at, here.text);
+  // 未再提起复议: once more
+  if (!field.tail_known || here.words(at, at).ends_with(u'再') || is_of_counted(here)) return {};
+  const std::vector<const Token*> subject = subject_of(here);
+  const auto asks = [](const Token* word) { return word->is(Slot::applicant); };
+  const bool of_applicants = std::any_of(subject.begin(), subject.end(), asks);  // 科研机构均无申请
+  if (of_applicants && field.has(Slot::applicant)) return {};
+  const bool named =
+      !of_applicants && !field.words.empty() && here.binder.nothing(field, here.token(at), here.context, of_last_year);
+  if (!named) {
+    const auto divides = [](const Token* word) { return word->is(Slot::among); };  // 其中不予公开的一件也没有
+    if (!all_known(subject) || (!here.context.part && std::any_of(subject.begin(), subject.end(), divides))) return {};
+    field.words.insert(field.words.begin(), subject.begin(), subject.end());
+  }
+  if (field.words.empty()) return {};
+  if (field.has_any({Slot::plan, Slot::each, Slot::channel, Slot::approximately}) ||
+      (field.has(Slot::whose) && field.find(Slot::whose)->is(Whose::others)))
+    return {};
+  if (field.has(Slot::publish) && !issues_documents(here, field)) return {};
+  if (leaves_out(here, field)) return {};
+  const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
+  if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
+  if (of_last_year && binding->topic != Topic::carried) return {};
+  if (denies_another(here, field, *binding)) return {};
+  const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
+  const std::size_t end = std::max(here.token(at).end, field.words.back()->end);
+  if (binding->means == Means::documents) return of_each_document(*binding, begin, end);
+  Statement none;
+  none.topic = binding->topic;
+  none.readings = binding->readings;
+  none.begin = begin;
+  none.end = end;
+  return {none};
+}
+
+}  // namespace nianbao::prose
