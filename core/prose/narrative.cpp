@@ -84,6 +84,7 @@ void add_lists(const Passage& passage, const Tokens& tokens, std::span<const Lis
     if (list.kinds || list.parts.empty() || list.parts.front() < list.whole) continue;
     numbers.beside = values(beside_whole(tokens, list));
     numbers.instead = values(instead_of_whole(tokens, list));
+    numbers.instead.push_back(run_with_whole(tokens, list));
   }
 }
 

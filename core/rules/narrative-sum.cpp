@@ -68,6 +68,10 @@ std::optional<std::size_t> wrong_parts(const NumberList& list) {
   constexpr std::size_t kList = 3;
   const bool other_kinds = list.kinds && list.kinds->value != static_cast<double>(list.parts.size());
   if (list.whole.value == 0 || other_kinds || adds_up(list) || may_part_another(list)) return std::nullopt;
+  // 发布文件 26 件，其中规范性文件 3 件，配套解读 26 件
+  const auto is_whole = [&](const Part& part) { return is_equal(part.value, list.whole.value); };
+  const bool beside = !list.uniform && sum_of(list, list.certain) <= 2 * list.whole.value;
+  if (beside && std::any_of(list.parts.begin(), list.parts.end(), is_whole)) return std::nullopt;
   if (sum_of(list, list.certain) > list.whole.value)
     return may_part_several(list) ? std::nullopt : std::optional(list.certain);
   if (list.exhaustive) return list.certain;

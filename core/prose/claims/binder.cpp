@@ -138,7 +138,7 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   const bool organs = author_.is_government() && field.subject.ends_with(u"行政机关");  // 全市各级行政机关
   set(Cue::own_subject, organs || field.whole || plaintiff || is_judge(field) || author_.is_named(field.subject));
   set(Cue::heard, is_heard(field, number, context));
-  set(Cue::joins_new, joins_new(field));
+  set(Cue::joins_new, joins_new(field, number));
   set(Cue::decisions_counted, counts_decisions(field, number, context));
   set(Cue::kinds_counted, counts_kinds(field, number));
   return cues;
@@ -162,12 +162,13 @@ bool Binder::is_heard(const Field& field, const Token& number, const Context& co
          ((receives || field.has_any({Slot::accept, Slot::handle})) && before);
 }
 
-bool Binder::joins_new(const Field& field) {
+bool Binder::joins_new(const Field& field, const Token& number) {
   const Token* carried = field.find(Slot::carry);
   const Token* fresh = field.find(Slot::fresh);
   if (carried == nullptr || fresh == nullptr || carried->is(Carry::out)) return false;
   const std::size_t first = std::min(carried->begin, fresh->begin);
   const std::size_t last = std::max(carried->begin, fresh->begin);
+  if (first < number.begin && number.begin < last) return false;  // 上年结转 2 件和新收申请
   return std::any_of(field.words.begin(), field.words.end(), [first, last](const Token* word) {
     return word->begin > first && word->begin < last && word->is_any({Slot::also, Slot::pause});
   });

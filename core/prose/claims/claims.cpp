@@ -84,7 +84,7 @@ class Walk {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
-      context_.begin_topic(topic->who, topic->surely, token);
+      context_.begin_topic(topic->who, topic->surely, topic->some, token);
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
     if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.part = true;
@@ -241,7 +241,7 @@ class Walk {
     if (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) context_.reviews_apart = true;
     context_.foreign = context_.foreign || field.some || counts_some_requests(field, passage_.text);
     if (!context_.part && !is_beside(why)) context_.said.whole = false;
-    if (why == Unbound::other_year && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
+    if (is_of_other_time(why) && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
     if (unbound_here(field, at, why) != Unbound::uncounted) return;
     // 制发公文 125 件，其中…不予公开 7 件: if a list's total is no quantity of the tables, neither are its items.
     for (const ListOfNumbers& list : lists_of(lists_, at)) {

@@ -129,4 +129,7 @@ struct OfAll {
 /// amount of last year.
 [[nodiscard]] OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before);
 
+/// Behind （2022年 10 件、2023年 13 件） of 比2022年多 2 件、比2023年少 1 件（…）, at its opening: which of them is compared is another question.
+[[nodiscard]] std::size_t behind_years(const Words& words, std::size_t at);
+
 }  // namespace nianbao::prose

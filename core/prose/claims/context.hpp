@@ -47,7 +47,7 @@ struct Context {
   Mask applicants_seen = 0;        ///< and counted, since requests were
   bool applicants_apart = false;   ///< and not as a part: 自然人申请 12 件，办结 11 件
   Mask topic = 0;                  ///< 自然人申请中，: the applicants that all behind it is told of
-  bool topic_asked = false;        ///< 办结的申请中，, 自然人申请中，: requests are what it is told of
+  bool topic_asked = false;        ///< 办结的申请中，: requests are what it is told of
   bool topic_sure = false;         ///< 自然人申请中，, of them and nobody else, up to the next ；
   bool applicant_goes_on = false;  ///< 自然人新收 9 件、办结 8 件: one kind alone, and what was done
   bool carried_added = false;      ///< 连同上年结转的 5 件，: what was carried is part of the total that follows
@@ -86,10 +86,10 @@ struct Context {
   }
 
   /// What follows is told of these applicants; a column that is quoted by its name is one of requests: “自然人”一栏.
-  void begin_topic(Mask applicants, bool surely, const Token& by) {
+  void begin_topic(Mask applicants, bool surely, bool some, const Token& by) {
     topic = applicants;
     topic_sure = surely;
-    topic_asked = true;
+    topic_asked = some;
     said.requests = said.requests || by.is(Slot::applicant);
   }
 

@@ -20,6 +20,21 @@ bool tells_in_time(const Field& field, std::u16string_view text) {
   });
 }
 
+/// 与 of 上年结转 2 件，与本年新收合计 14 件: what is new is added to what was told before.
+bool adds_new(const Field& field) {
+  return !field.words.empty() && field.words.front()->is(Slot::also) && field.has(Slot::total) &&
+         field.has(Slot::fresh) && !field.has(Slot::carry);
+}
+
+/// 14 件待办申请中，: of those something is told; they are what was to be done, and not what is left of it.
+bool is_parted(const Field& field, const Token& number, View text) {
+  constexpr std::size_t kReach = 20;  // characters
+  const View behind = text.substr(number.end, kReach);
+  const View clause = behind.substr(0, behind.find_first_of(u"，。；"));
+  return field.has(Slot::outcome) &&
+         ends_in_any_of(clause, {u"申请中", u"申请里", u"申请当中", u"申请之中", u"件中", u"件里"});
+}
+
 }  // namespace
 
 bool Binder::counts_kinds(const Field& field, const Token& number) const {
@@ -96,7 +111,8 @@ bool Binder::divides_requests(const Field& field, const Context& context) {
 bool Binder::may_count_requests(const Field& field, const Token& number, const Context& context) const {
   const bool listed =
       field.whole && field.tail_known && text_.substr(0, number.begin).ends_with(u'：');  // 不予公开：2 个
-  if (number.measure == u"个" && !listed && !is_of_requests(field, number) && !divides_requests(field, context))
+  if (number.measure == u"个" && !listed && !context.topic_asked && !is_of_requests(field, number) &&
+      !divides_requests(field, context))
     return false;
   const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
@@ -113,13 +129,15 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && !may_count_requests(field, number, context)) return false;
+  if (pattern.what == Means::requests && adds_new(field)) return false;
   const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;
   const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
   if (theirs) return false;  // 自然人仍是主要群体，所提申请…
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
   const bool of_unknown =
       context.part && context.loose && field.has(Slot::outcome);  // 网上申请 4 件，其中 2 件正在办理
-  if (pattern.topic == Topic::carried && (of_unknown || acts || (context.letters && !field.has(Slot::asking))))
+  if (pattern.topic == Topic::carried &&
+      (of_unknown || is_parted(field, number, text_) || acts || (context.letters && !field.has(Slot::asking))))
     return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);
@@ -156,7 +174,8 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   const View named = words(*field.find(Slot::result));
   constexpr std::size_t kReach = 40;  // characters: 第三方不同意的 1 件，同意公开的 0 件
   const std::size_t from = number.begin - std::min(number.begin, kReach);
-  if (named.starts_with(u"同意") && text_.substr(from, number.begin - from).find(u"第三方不同意") != View::npos)
+  if (named.starts_with(u"同意") &&
+      has_any(text_.substr(from, number.begin - from), {u"第三方不同意", u"第三方同意", u"第三人同意"}))
     return true;
   return named.starts_with(u'涉') && ends_in_any_of(named, {u"第三方", u"第三人"});
 }

@@ -185,7 +185,7 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   }
   // 上年结转的企业申请 1 件
   const Token* carried = field.find(Slot::carry);
-  if (carried != nullptr && !joins_new(field)) wholes = carried_readings(field);
+  if (carried != nullptr && !joins_new(field, number)) wholes = carried_readings(field);
   // 自然人申请办结 9 件, but 公司办结申请 9 件 may be the organ itself
   const Token& who = *field.find(Slot::applicant);
   const bool asked = words(who).ends_with(u"申请") || text_.substr(who.end).starts_with(u"申请");

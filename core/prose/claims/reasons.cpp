@@ -135,6 +135,20 @@ bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std
   return false;
 }
 
+/// 其中, 后者包括, 原因依次是： behind a comma: what was just counted is divided.
+bool leads_to_ways(const Tokens& tokens, std::size_t comma) {
+  constexpr std::size_t kNear = 6;  // tokens
+  if (!tokens[comma].is(Slot::comma)) return false;
+  if (tokens[comma + 1].is(Slot::among)) return true;
+  const std::size_t end = std::min(tokens.size(), comma + kNear);
+  for (std::size_t at = comma + 1; at < end && !tokens[at].is_number(); ++at) {
+    const bool includes = tokens[at].is(Slot::open_list) && tokens[at - 1].is(Slot::text);
+    if (includes || tokens[at].is(Slot::colon)) return true;
+    if (tokens[at].is_mark() || tokens[at].is(Slot::result)) break;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at) {
@@ -148,8 +162,8 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   }
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
-  const std::size_t also = named.rfind(u"另有");
-  const bool apart = also != named.npos && named.substr(also).find_first_of(u"，。；：、0123456789") == named.npos;
+  const std::size_t also = std::min(named.rfind(u"另有"), named.rfind(u"另因"));
+  const bool apart = also != named.npos && named.substr(also).find_first_of(u"，。；：") == named.npos;
   if (apart || named.ends_with(u"其余")) return true;
   // 其他行政诉讼案件 2 件
   const std::size_t least = at - std::min(at, kLongestSentence);
@@ -183,10 +197,7 @@ bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t
   while (mark < tokens.size() && !tokens[mark].is_mark() && !tokens[mark].is_number()) ++mark;
   if (group == 0 || group == rows::kGranted || mark + 1 >= tokens.size()) return false;
   const bool opens = tokens[mark].is(Slot::open) && !tokens[mark + 1].is(Slot::open_list);
-  const bool those =
-      tokens[mark + 1].is(Slot::text) && tokens[mark + 2 < tokens.size() ? mark + 2 : mark].is(Slot::open_list);
-  if (!opens && !(tokens[mark].is(Slot::comma) && (tokens[mark + 1].is(Slot::among) || those)))
-    return false;  // 后者包括
+  if (!opens && !leads_to_ways(tokens, mark)) return false;
   const Slot end = opens ? Slot::close : Slot::semicolon;
   for (std::size_t i = mark + 1; i < std::min(tokens.size(), mark + kReach) && !tokens[i].is(end); ++i) {
     if (tokens[i].is(Slot::result) && (tokens[i].code & group) == 0) return true;

@@ -14,6 +14,11 @@ namespace nianbao::prose {
 /// Of last year, by how much, how much of a hundred: what a figure is beside a whole that is still what it was.
 [[nodiscard]] bool is_beside(Unbound why);
 
+/// Of another year, or of a part of this one: 年初 16 件.
+[[nodiscard]] inline bool is_of_other_time(Unbound why) {
+  return why == Unbound::other_year || why == Unbound::part_of_year;
+}
+
 /// Whether a figure's own words name another year.
 [[nodiscard]] bool names_other_year(const Field& field);
 

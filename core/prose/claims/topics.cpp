@@ -95,8 +95,8 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
     return std::any_of(begin, end, [slots](const Token& it) { return it.is_any(slots); });
   };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
-  // 全部申请中，
-  return names(kAsked) && !names({Slot::applicant}) ? std::optional(ApplicantsOfTopic{0, false}) : std::nullopt;
+  if (!names(kAsked) || names({Slot::applicant})) return std::nullopt;
+  return ApplicantsOfTopic{0, false, is_among(text[token.begin - 1])};  // 全部申请中，
 }
 
 void tell_of_applicants(Binding& binding, const Field& field, Context& context) {

@@ -8,10 +8,12 @@
 
 namespace nianbao::prose {
 
-/// Columns, and whether what follows surely is told of those alone: behind 自然人申请中，, not behind 对自然人申请，.
+/// Columns, and whether what follows surely is told of those alone: behind 自然人申请中，, not behind 对自然人申请，; whether it is some of
+/// the requests: behind 办结的申请中，.
 struct ApplicantsOfTopic {
   Mask who;
   bool surely;
+  bool some = false;
 };
 
 /// Whether what follows a comma is told of some requests alone: 涉及职称评审的申请，…; 2 件申请，1 件于1月答复，另 1 件延至2月答复.

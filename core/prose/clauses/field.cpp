@@ -16,7 +16,7 @@ constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, S
 
 /// 案件 of 被申请复议的案件为 12 件: what was named before it.
 bool names_cases(const Token& token, View text) {
-  return token.begin > 0 && text[token.begin - 1] == u'的' && words_of(text, token) == u"案件";
+  return words_of(text, token) == u"案件" && ends_in_any_of(text.substr(0, token.begin), {u"的", u"信息公开"});
 }
 
 /// 分别为 2 件, 分别收到 2 件: a word before a number that shares it out; not 依次为公开 2 件.
@@ -150,6 +150,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
                      i + 1 < tokens.size() &&
                      tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
     if (token.is(Slot::text) || one) field.tail_known = false;
+    if (text.substr(token.begin + 1).starts_with(u'有') && ends_with_in(text, token)) break;  // 13 件里有上年结转的
     if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) && !field.has(Slot::carry))
       field.aside = true;  // 1 件系2023年复议
     if (token.is(Carry::out)) field.next_year = &token;

@@ -24,6 +24,20 @@ bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
 
 }  // namespace
 
+bool tells_origin(const Tokens& tokens, std::size_t whole, Slots first) {
+  constexpr Slots kCame{Slot::receive, Slot::accept};
+  Slots clause;
+  for (std::size_t at = begin_of_clause(tokens, whole); at < whole; ++at) clause = clause | tokens[at].slots;
+  return first.meets(kCame) && !clause.meets(kCame) && !clause.has(Slot::total);
+}
+
+bool counts_items(const Tokens& tokens, const ListOfNumbers& list) {
+  const std::u16string_view measure = tokens[list.whole].measure;
+  return tokens[list.whole].value == static_cast<double>(list.parts.size()) &&
+         std::none_of(list.parts.begin(), list.parts.end(),
+                      [&](std::size_t part) { return tokens[part].measure == measure; });
+}
+
 std::span<const ListOfNumbers> lists_before(const std::vector<ListOfNumbers>& lists, std::size_t number) {
   constexpr std::size_t kNear = 4;  // lists
   const auto end = std::partition_point(lists.begin(), lists.end(),
@@ -52,6 +66,23 @@ std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers&
     if (token.is_number() && token.measure == tokens[list.whole].measure) out.push_back(at);
   }
   return out;
+}
+
+double run_with_whole(const Tokens& tokens, const ListOfNumbers& list) {
+  double sum = 0;
+  bool counted = false;  // in this clause
+  for (std::size_t at = list.whole + 1; at > 0 && list.whole - at + 1 < kFarthest; --at) {
+    const Token& token = tokens[at - 1];
+    if (token.is_number()) {
+      if (counted || token.measure != tokens[list.whole].measure) break;
+      sum += token.value;
+      counted = true;
+    } else if (token.is_mark()) {
+      if (!counted || !token.is_any({Slot::comma, Slot::pause})) break;
+      counted = false;
+    }
+  }
+  return sum;
 }
 
 std::vector<std::size_t> instead_of_whole(const Tokens& tokens, const ListOfNumbers& list) {

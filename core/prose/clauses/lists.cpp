@@ -299,14 +299,6 @@ bool is_part(const Tokens& tokens, std::size_t number) {
   return false;
 }
 
-/// 收到申请 131 件 of 作出许可决定 126 件（收到申请 131 件，不予许可 5 件）: the bracket tells of what the number is left.
-bool tells_origin(const Tokens& tokens, std::size_t whole, const Item& first) {
-  constexpr Slots kCame{Slot::receive, Slot::accept};
-  Slots clause;
-  for (std::size_t at = begin_of_clause(tokens, whole); at < whole; ++at) clause = clause | tokens[at].slots;
-  return first.slots.meets(kCame) && !clause.meets(kCame) && !clause.has(Slot::total);
-}
-
 /// 三类 between a whole and three parts of it
 bool names_so_many_kinds(const Tokens& tokens, std::size_t whole, std::size_t end, std::size_t parts) {
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(whole + 1),
@@ -330,17 +322,20 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   const bool one = first->numbers.size() == 1;
   const auto further = one ? whole_further(tokens, opening, first->numbers.front()) : std::nullopt;
   const auto number = whole != opening.wholes.end() ? std::optional(*whole) : further;
-  if (!number || (opening.bracket && tells_origin(tokens, *number, *first))) return std::nullopt;
+  if (!number || (opening.bracket && tells_origin(tokens, *number, first->slots))) return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
   if (pair) list.exhaustive = false;
   if (opening.respective) {
     if (!names_so_many_kinds(tokens, *number, opening.begin, list.parts.size())) return std::nullopt;
-    list.exhaustive = true;
+    list.exhaustive =
+        list.parts.size() == items.size() ||
+        !words_between(text, tokens, items[list.parts.size()].begin, items[list.parts.size()].end).starts_with(u'另');
   }
   const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*number].measure; };
   if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
+  if (!tokens[opening.begin - 1].is(Slot::among) && counts_items(tokens, list)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
   if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;
   return list;

@@ -34,6 +34,13 @@ struct ListOfNumbers {
 [[nodiscard]] std::optional<ListOfNumbers> list_before_rest(std::u16string_view text, const Tokens& tokens,
                                                             std::size_t at);
 
+/// Whether a bracket whose first item has these words tells of what the number before it is left: 作出许可决定 126 件（收到申请 131 件，不予许可 5
+/// 件）.
+[[nodiscard]] bool tells_origin(const Tokens& tokens, std::size_t whole, Slots first);
+
+/// Whether the whole counts what its parts are told of: 目录 6 个：a 19 项、b 24 项、…, of six; 两个账号中，a 221 篇，b 58 条.
+[[nodiscard]] bool counts_items(const Tokens& tokens, const ListOfNumbers& list);
+
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
 
@@ -54,6 +61,9 @@ struct ListOfNumbers {
 
 /// 账号 76 个，关停 12 个，其中 51 个、9 个、16 个: the numbers before the whole that the list may part instead of it.
 [[nodiscard]] std::vector<std::size_t> instead_of_whole(const Tokens& tokens, const ListOfNumbers& list);
+
+/// 13 of 公开 6 件，部分公开 2 件，不予公开 5 件，其中邮寄 7 件、网上 6 件: the whole and all that is counted in a row before it.
+[[nodiscard]] double run_with_whole(const Tokens& tokens, const ListOfNumbers& list);
 
 /// Whether a bracket right behind a number says that it is a sum: 39 件（复议和诉讼合计）.
 [[nodiscard]] bool sums_several(const Tokens& tokens, std::size_t number);

@@ -21,6 +21,7 @@ struct Reader {
   const Author& author;
   View text;
   const Tokens& tokens;
+  bool begun = false;  ///< 年初 16 件，年内制定 3 件: no part of the year is named but its beginning
 
   [[nodiscard]] View words(std::size_t at) const { return words_of(text, tokens[at]); }
   [[nodiscard]] bool acts(std::size_t at) const { return at < tokens.size() && tokens[at].is_any(kActs); }
@@ -106,8 +107,8 @@ struct Reader {
   }
 
   void this_year(Setting& now, std::size_t at) const {
-    if (now.when == When::part_of_year && !words(at).starts_with(u"全年")) return;       // 全年, 全年新收
-    const bool whole = words(at) == u"全年" && at > 0 && tokens[at - 1].is(Slot::time);  // 2023年全年
+    if (now.when == When::part_of_year && !begun && !words(at).starts_with(u"全年")) return;  // 全年, 全年新收
+    const bool whole = words(at) == u"全年" && at > 0 && tokens[at - 1].is(Slot::time);       // 2023年全年
     if (now.when == When::other_year && now.year && (whole || words(at) == u"当年"))
       return;  // 2023年收到 9 件，当年办结 7 件
     now.when = When::this_year;
@@ -157,7 +158,8 @@ struct Reader {
   /// 我中心 of 根据我中心检测结果作出处罚 11 件: whose work another organ acts upon.
   [[nodiscard]] bool leans_on_own(std::size_t own) const {
     return own > 0 && own < tokens.size() && tokens[own].is(Whose::own) &&
-           (words(own - 1) == u"根据" || words(own - 1) == u"依据" || words(own - 1) == u"涉及");
+           (words(own - 1) == u"根据" || words(own - 1) == u"依据" || words(own - 1) == u"涉及" ||
+            words(own - 1) == u"针对");
   }
 
   /// 县政府办公室 speaks for a part of the county government only, also where it acts for it.
@@ -305,6 +307,12 @@ struct Reader {
   }
 };
 
+bool names_beginning(View text, const Tokens& tokens) {
+  return std::all_of(tokens.begin(), tokens.end(), [text](const Token& token) {
+    return !token.is(Time::part_of_year) || words_of(text, token) == u"年初";
+  });
+}
+
 /// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量
 bool leaves_out(const Reader& reader, std::size_t at) {
   const View said = reader.words(at);
@@ -343,7 +351,7 @@ bool ends_as_organ(View name) {
 }
 
 std::vector<Setting> settings_of(const Author& author, View text, const Tokens& tokens) {
-  const Reader reader{author, text, tokens};
+  const Reader reader{author, text, tokens, names_beginning(text, tokens)};
   std::vector<Setting> out;
   out.reserve(tokens.size());
   std::vector<Setting> outside;  // of the brackets that are open
@@ -364,8 +372,12 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
       begun = now;
       attribute = false;
     }
-    attribute = attribute || (tokens[at].is(Slot::quantity) && text.substr(0, tokens[at].begin).ends_with(u'的') &&
-                              now.when == When::other_year && begun.when != When::other_year);
+    // 126 件，为2023年63件的 2 倍；35 件…: likewise
+    const bool of_number = at > 0 && at + 1 < tokens.size() && tokens[at - 1].is(Slot::time) &&
+                           tokens[at].is(Slot::quantity) && text.substr(tokens[at].end).starts_with(u'的');
+    attribute = attribute || (of_number && now.when == When::other_year) ||
+                (tokens[at].is(Slot::quantity) && text.substr(0, tokens[at].begin).ends_with(u'的') &&
+                 now.when == When::other_year && begun.when != When::other_year);
     if (tokens[at].is(Slot::close) && !outside.empty()) {
       now = outside.back();
       outside.pop_back();

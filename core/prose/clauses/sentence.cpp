@@ -32,6 +32,22 @@ void mark_own(const Author& author, std::u16string_view text, Sentence& sentence
   }
 }
 
+/// 教育 of 教育行政处罚, 教育领域行政许可, in the report of 云溪县教育局: what it answers for, which leaves none out.
+void mark_own_field(const Author& author, std::u16string_view text, Tokens& tokens) {
+  constexpr Slots kNouns{Slot::decision, Slot::document};
+  constexpr std::size_t kShortest = 2;
+  if (author.is_government()) return;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (!tokens[at].is(Slot::text)) continue;
+    auto field = words_of(text, tokens[at]);
+    if (field.ends_with(u'类')) field.remove_suffix(1);
+    const bool parted = words_of(text, tokens[at + 1]) == u"领域";
+    const bool leads = at + 2 < tokens.size() && tokens[parted ? at + 2 : at + 1].is_any(kNouns);
+    if (leads && field.size() >= kShortest && author.organ.find(field) != author.organ.npos)
+      tokens[at].slots = Slots{Slot::filler};
+  }
+}
+
 }  // namespace
 
 std::vector<Sentence> read_sentences(const Author& author, std::u16string_view text) {
@@ -41,6 +57,7 @@ std::vector<Sentence> read_sentences(const Author& author, std::u16string_view t
     while (end < text.size() && !ends_sentence(text[end])) ++end;
     if (end > begin) {
       Sentence& sentence = sentences.emplace_back(Sentence{read_tokens(text, begin, end, author.year), {}, {}});
+      mark_own_field(author, text, sentence.tokens);
       sentence.settings = settings_of(author, text, sentence.tokens);
       mark_own(author, text, sentence);
       sentence.lists = find_lists(text, sentence.tokens);

@@ -19,9 +19,11 @@ std::optional<std::size_t> topic_before(const Tokens& tokens, std::size_t mark, 
   if (noun == mark) return std::nullopt;
   const View before = text.substr(tokens[begin].begin, tokens[noun].begin - tokens[begin].begin);
   const View behind = text.substr(tokens[noun].end, tokens[mark].begin - tokens[noun].end);
+  const auto leads = [](const Token& token) { return token.is_any({Slot::filler, Slot::time}); };  // 年内，各项收费方面
+  const bool along = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 tokens.begin() + static_cast<std::ptrdiff_t>(noun), leads);
   const bool led = is_any_of(before, {u"在", u"就", u"关于", u"对于", u"从", u"有关"});
-  const bool is =
-      (led || before.empty()) && (led || !behind.empty()) && length_of_topic_ending(behind) == behind.size();
+  const bool is = (led || along) && (led || !behind.empty()) && length_of_topic_ending(behind) == behind.size();
   return is ? std::optional(noun) : std::nullopt;
 }
 
