@@ -11,6 +11,7 @@ import { blocksOf } from '../generator/document.js';
 import { docx } from '../generator/render/docx.js';
 import { makeReport } from '../generator/report.js';
 import { STRUCK, stripeOf, struckPage, TABLE } from '../scans/struck.js';
+import { drawnTest } from '../long.js';
 import { becomes, dist, launchForWork, openPage, result, savedBy, textFile } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';
@@ -152,28 +153,31 @@ const stripe = (name, top, end) => ({ name, mimeType: 'image/jpeg', buffer: stri
 /** Two pictures of one page: its lower and its upper half. */
 const halves = () => [stripe('扫描 10.jpg', TABLE.top, TABLE.end), stripe('扫描 2.jpg', 60, TABLE.top)];
 
-test('several pictures are the pages of one report, in the order of their names; cancelled after a page, it keeps that and says so, and goes on where it was', () =>
-  opened(
-    async (page, yes) => {
-      assert.match(await page.locator('.notice p').first().innerText(), /“扫描 2\.jpg 等 2 张图片”/);
-      await yes.click();
-      await page.getByText(/第 2 页，共 2 页/).waitFor();
-      await page.getByRole('button', { name: '取消' }).click();
-      const notice = page.locator('.notice', { hasText: '只识别了前 1 页，共 2 页' });
-      await notice.waitFor();
-      const { source } = await result(page);
-      assert.match(source.text, /年度报告/);
-      assert.doesNotMatch(source.text, /结果维持/);
-      await notice.getByRole('button', { name: '继续识别' }).click();
-      await page.getByText(/第 2 页，共 2 页/).waitFor();
-      const whole = await result(page, 2);
-      assert.equal(whole.source.name, '扫描 2.jpg 等 2 张图片');
-      assert.match(whole.source.text, /年度报告[\s\S]*结果维持/);
-      assert.equal(whole.report.tables.review.found, true);
-      assert.equal(await notice.count(), 0);
-    },
-    (page) => page.setInputFiles('#chooser', halves()),
-  ));
+drawnTest(
+  'several pictures are the pages of one report, in the order of their names; cancelled after a page, it keeps that and says so, and goes on where it was',
+  () =>
+    opened(
+      async (page, yes) => {
+        assert.match(await page.locator('.notice p').first().innerText(), /“扫描 2\.jpg 等 2 张图片”/);
+        await yes.click();
+        await page.getByText(/第 2 页，共 2 页/).waitFor();
+        await page.getByRole('button', { name: '取消' }).click();
+        const notice = page.locator('.notice', { hasText: '只识别了前 1 页，共 2 页' });
+        await notice.waitFor();
+        const { source } = await result(page);
+        assert.match(source.text, /年度报告/);
+        assert.doesNotMatch(source.text, /结果维持/);
+        await notice.getByRole('button', { name: '继续识别' }).click();
+        await page.getByText(/第 2 页，共 2 页/).waitFor();
+        const whole = await result(page, 2);
+        assert.equal(whole.source.name, '扫描 2.jpg 等 2 张图片');
+        assert.match(whole.source.text, /年度报告[\s\S]*结果维持/);
+        assert.equal(whole.report.tables.review.found, true);
+        assert.equal(await notice.count(), 0);
+      },
+      (page) => page.setInputFiles('#chooser', halves()),
+    ),
+);
 
 /** Where the first of the two numbers is framed, in parts of the page. */
 const FRAMED = { x: 0.218, y: 0.402 };
@@ -212,60 +216,69 @@ async function goBack(page) {
   }
 }
 
-test('the number before is looked at again; the scan stands over its text and leads to its findings; after a reload the numbers that nobody has looked at are still not sure, and so it is said', () =>
-  opened(async (page, yes) => {
-    await yes.click();
-    await page.locator('#look-number').waitFor();
-    await goBack(page);
-    await page.getByRole('button', { name: '以后再看' }).click();
-    await clickPage(page, FRAMED);
-    await page.locator(`.slices [data-cell="${STRUCK[0]}"]`).waitFor();
-    await becomes(() => page.evaluate(() => Boolean(sessionStorage.getItem('nianbao.desk'))), true);
-    await page.reload();
-    await page.getByText('2 个数没有看准，没有参与核对；图片没有留下').waitFor();
-    const again = await result(page);
-    assert.deepEqual(
-      STRUCK.map((id) => cellOf(again, id).reason),
-      ['unseen', 'unseen'],
-    );
-    await page.getByRole('tab', { name: /表四|四、/ }).click();
-    await page.locator(`.tables [data-cell="${STRUCK[0]}"]`).dblclick();
-    await page.locator('.tables [data-cell] input').first().waitFor();
-    for (const field of await page.locator('.tables [data-cell] input').all()) await field.fill('5');
-    await page.getByRole('button', { name: '填入' }).click();
-    const filled = await result(page, 2);
-    assert.equal(cellOf(filled, STRUCK[0]).value, 5);
-    assert.equal(filled.source.format, 'scan');
-    assert.ok(filled.findings.length > 0);
-    assert.ok(filled.findings.every(({ about }) => about === 'reading'));
-    await page.getByRole('button', { name: '已对照，与原件一致' }).click();
-    await becomes(async () => (await result(page, 3)).findings.some(({ about }) => about === 'content'), true);
-  }));
+drawnTest(
+  'the number before is looked at again; the scan stands over its text and leads to its findings; after a reload the numbers that nobody has looked at are still not sure, and so it is said',
+  () =>
+    opened(async (page, yes) => {
+      await yes.click();
+      await page.locator('#look-number').waitFor();
+      await goBack(page);
+      await page.getByRole('button', { name: '以后再看' }).click();
+      await clickPage(page, FRAMED);
+      await page.locator(`.slices [data-cell="${STRUCK[0]}"]`).waitFor();
+      await becomes(() => page.evaluate(() => Boolean(sessionStorage.getItem('nianbao.desk'))), true);
+      await page.reload();
+      await page.getByText('2 个数没有看准，没有参与核对；图片没有留下').waitFor();
+      const again = await result(page);
+      assert.deepEqual(
+        STRUCK.map((id) => cellOf(again, id).reason),
+        ['unseen', 'unseen'],
+      );
+      await page.getByRole('tab', { name: /表四|四、/ }).click();
+      await page.locator(`.tables [data-cell="${STRUCK[0]}"]`).dblclick();
+      await page.locator('.tables [data-cell] input').first().waitFor();
+      for (const field of await page.locator('.tables [data-cell] input').all()) await field.fill('5');
+      await page.getByRole('button', { name: '填入' }).click();
+      const filled = await result(page, 2);
+      assert.equal(cellOf(filled, STRUCK[0]).value, 5);
+      assert.equal(filled.source.format, 'scan');
+      assert.ok(filled.findings.length > 0);
+      assert.ok(filled.findings.every(({ about }) => about === 'reading'));
+      await page.getByRole('button', { name: '已对照，与原件一致' }).click();
+      await becomes(async () => (await result(page, 3)).findings.some(({ about }) => about === 'content'), true);
+    }),
+);
 
-test('it is given back as a PDF of its pictures with a note at each finding, also at one that was mended since', () =>
-  opened(async (page, yes) => {
-    await yes.click();
-    await page.locator('#look-number').waitFor();
-    for (const number of ['5', '5']) {
-      await page.locator('#look-number').fill(number);
+drawnTest(
+  'it is given back as a PDF of its pictures with a note at each finding, also at one that was mended since',
+  () =>
+    opened(async (page, yes) => {
+      await yes.click();
+      await page.locator('#look-number').waitFor();
+      for (const number of ['5', '5']) {
+        await page.locator('#look-number').fill(number);
+        await page.keyboard.press('Enter');
+      }
+      await page.getByRole('button', { name: '以后再看' }).click();
+      const given = async () => {
+        const { name, bytes } = await savedBy(page, () => page.getByRole('button', { name: '下载批注版' }).click());
+        const written = Buffer.from(bytes).toString('latin1');
+        return [
+          name,
+          ...['Type/Page/', 'Subtype/Image', 'Subtype /Highlight'].map((it) => written.split(it).length - 1),
+        ];
+      };
+      const expected = ['扫描件（批注版）.pdf', 1, 1, 2];
+      assert.deepEqual(await given(), expected);
+      await page.getByRole('tab', { name: /表四|四、/ }).click();
+      const total = page.locator('.tables td[data-cell="review.reconsideration.total"]');
+      await total.click();
+      await page.keyboard.type('5');
       await page.keyboard.press('Enter');
-    }
-    await page.getByRole('button', { name: '以后再看' }).click();
-    const given = async () => {
-      const { name, bytes } = await savedBy(page, () => page.getByRole('button', { name: '下载批注版' }).click());
-      const written = Buffer.from(bytes).toString('latin1');
-      return [name, ...['Type/Page/', 'Subtype/Image', 'Subtype /Highlight'].map((it) => written.split(it).length - 1)];
-    };
-    const expected = ['扫描件（批注版）.pdf', 1, 1, 2];
-    assert.deepEqual(await given(), expected);
-    await page.getByRole('tab', { name: /表四|四、/ }).click();
-    const total = page.locator('.tables td[data-cell="review.reconsideration.total"]');
-    await total.click();
-    await page.keyboard.type('5');
-    await page.keyboard.press('Enter');
-    await becomes(async () => (await total.innerText()).includes('5'), true);
-    assert.deepEqual(await given(), expected);
-  }));
+      await becomes(async () => (await total.innerText()).includes('5'), true);
+      assert.deepEqual(await given(), expected);
+    }),
+);
 
 /** A PDF whose pages are pictures. */
 const twoPages = (pictures) => ({
@@ -307,7 +320,7 @@ function withPicture() {
   };
 }
 
-test('a report whose table is a picture is open at once; the picture is recognised where somebody wants it', () =>
+drawnTest('a report whose table is a picture is open at once; the picture is recognised where somebody wants it', () =>
   opened(
     async (page, yes) => {
       assert.equal((await result(page)).report.tables.review.found, false);
@@ -328,9 +341,10 @@ test('a report whose table is a picture is open at once; the picture is recognis
       await page.locator('.scan .caption', { hasText: '扫描件第 1 页，共 1 页' }).waitFor();
     },
     (page) => page.setInputFiles('#chooser', withPicture()),
-  ));
+  ),
+);
 
-test('cancelled in a list, a scan keeps its page, its row says so, and the others still wait', () =>
+drawnTest('cancelled in a list, a scan keeps its page, its row says so, and the others still wait', () =>
   here.visit(async (page) => {
     const [lower, upper] = halves();
     await page.setInputFiles('#chooser', [textFile('白鹭镇.txt', clean), twoPages([upper, lower]), picture]);
@@ -345,9 +359,10 @@ test('cancelled in a list, a scan keeps its page, its row says so, and the other
     await page.getByText('已暂存在本机').waitFor();
     await page.reload();
     await row.waitFor();
-  }));
+  }),
+);
 
-test('scans in a list wait behind the others, are recognised one after the other, and ask for a look', () =>
+drawnTest('scans in a list wait behind the others, are recognised one after the other, and ask for a look', () =>
   here.visit(async (page) => {
     await page.setInputFiles('#chooser', [
       textFile('白鹭镇.txt', clean),
@@ -372,4 +387,5 @@ test('scans in a list wait behind the others, are recognised one after the other
     await page.getByText(/\d+ 处请对照扫描件看一眼/).waitFor();
     await page.getByRole('button', { name: '现在看' }).click();
     await page.locator('#look-number').waitFor();
-  }));
+  }),
+);

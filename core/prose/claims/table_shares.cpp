@@ -119,15 +119,28 @@ class TableShareReader {
     return at;
   }
 
+  /// Both kinds of 行政争议 4 件，其中行政复议占 50%, at the percentage: rows of table four; 0 where it says no 其中.
+  [[nodiscard]] Mask reviews_divided(std::size_t at) const {
+    const std::size_t begin = begin_of_clause(tokens_, at);
+    const bool own = passage_.names_disclosure || passage_.section == SectionId::review;
+    if (!own || !tokens_[begin].is(Slot::among)) return 0;
+    Mask reviews = 0;
+    for (std::size_t i = begin > kLongestClause ? begin - kLongestClause : 0; i < begin; ++i) {
+      if (tokens_[i].is(Slot::review)) reviews |= tokens_[i].code;
+    }
+    return reviews;
+  }
+
   /// The clause up to a percentage, where it says nothing else.
   [[nodiscard]] std::optional<Share> read_share(std::size_t at) const {
     constexpr Slots kWhole{Slot::request, Slot::by_request, Slot::asking,  Slot::total, Slot::filler, Slot::handle,
                            Slot::finish,  Slot::answer,     Slot::receive, Slot::fresh, Slot::accept, Slot::disclosure};
-    constexpr Slots kLead{Slot::filler, Slot::among,  Slot::request, Slot::asking,
-                          Slot::submit, Slot::answer, Slot::decide};
+    constexpr Slots kLead{Slot::filler, Slot::among,  Slot::request, Slot::asking,  Slot::by_request,
+                          Slot::submit, Slot::answer, Slot::decide,  Slot::receive, Slot::fresh};
     if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
     Share share;
     bool said = false;  // 占
+    const Mask divided = reviews_divided(at);
     for (std::size_t i = at; i > 0 && !tokens_[i - 1].is_mark(); --i) {
       const Token& token = tokens_[i - 1];
       share.requests = share.requests || token.is(Slot::request) || token.is(Slot::asking);
@@ -139,7 +152,7 @@ class TableShareReader {
       if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome})) {
         share.subject = &token;
         i = join_before(i - 1, share) + 1;
-      } else if (said && of_reviews && share.of_reviews != 0) share.subject = &token;
+      } else if (said && of_reviews && (share.of_reviews |= divided) != 0) share.subject = &token;
       else if (!said && of_reviews) share.of_reviews = token.code;
       else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
                !(i == at && token.is(Slot::approximately)))

@@ -155,6 +155,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
       field.aside = true;  // 1 件系2023年复议
     if (token.is(Carry::out)) field.next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
+    if (token.is(Slot::respectively) && joins_results(tokens, i)) continue;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
     const auto is_request = [](const Token* word) { return word->is_any({Slot::request, Slot::by_request}); };
     if (token.is(Slot::each) && goes_on(field, behind, tokens, i)) continue;

@@ -299,13 +299,12 @@ bool is_part(const Tokens& tokens, std::size_t number) {
   return false;
 }
 
-/// 三类 between a whole and three parts of it
-bool names_so_many_kinds(const Tokens& tokens, std::size_t whole, std::size_t end, std::size_t parts) {
-  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(whole + 1),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(end), [parts](const Token& token) {
-                       constexpr View kKindsOf = u"类种个项";
+/// 三类 between two places, of three parts
+bool names_so_many(const Tokens& tokens, View kinds, std::size_t begin, std::size_t end, std::size_t parts) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
                        return token.is(Slot::quantity) && token.measure.size() == 1 &&
-                              kKindsOf.find(token.measure.front()) != View::npos &&
+                              kinds.find(token.measure.front()) != View::npos &&
                               token.value == static_cast<double>(parts);
                      });
 }
@@ -328,13 +327,16 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
   if (pair) list.exhaustive = false;
   if (opening.respective) {
-    if (!names_so_many_kinds(tokens, *number, opening.begin, list.parts.size())) return std::nullopt;
+    if (!names_so_many(tokens, u"类种个项", *number + 1, opening.begin, list.parts.size())) return std::nullopt;
     list.exhaustive =
         list.parts.size() == items.size() ||
         !words_between(text, tokens, items[list.parts.size()].begin, items[list.parts.size()].end).starts_with(u'另');
   }
   const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*number].measure; };
   if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
+  // 三类决定共 195 件，其中 a 126 件、b 35 件、c 4 件
+  if (names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size()))
+    list.exhaustive = true;
   if (!tokens[opening.begin - 1].is(Slot::among) && counts_items(tokens, list)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
   if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;

@@ -39,10 +39,10 @@ void mark_own_field(const Author& author, std::u16string_view text, Tokens& toke
   if (author.is_government()) return;
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (!tokens[at].is(Slot::text)) continue;
-    auto field = words_of(text, tokens[at]);
-    if (field.ends_with(u'类')) field.remove_suffix(1);
-    const bool parted = words_of(text, tokens[at + 1]) == u"领域";
-    const bool leads = at + 2 < tokens.size() && tokens[parted ? at + 2 : at + 1].is_any(kNouns);
+    const auto field = words_of(text, tokens[at]);
+    const auto next = words_of(text, tokens[at + 1]);
+    const std::size_t noun = next == u"领域" || next == u"类" ? at + 2 : at + 1;
+    const bool leads = noun < tokens.size() && tokens[noun].is_any(kNouns);
     if (leads && field.size() >= kShortest && author.organ.find(field) != author.organ.npos)
       tokens[at].slots = Slots{Slot::filler};
   }

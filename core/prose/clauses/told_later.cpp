@@ -64,6 +64,18 @@ bool leads_to_number(const Tokens& tokens, std::size_t next) {
   return number != nullptr && number->is(Slot::quantity);
 }
 
+bool joins_results(const Tokens& tokens, std::size_t respectively) {
+  constexpr Slots kAlong{Slot::result, Slot::filler, Slot::pause, Slot::also, Slot::answer};
+  std::size_t results = 0;
+  for (std::size_t at = respectively + 1; at < tokens.size(); ++at) {
+    const Token& token = tokens[at];
+    if (token.is_mark() && !token.is(Slot::pause)) break;
+    if (!token.is_any(kAlong)) return false;
+    if (token.is(Slot::result)) ++results;
+  }
+  return results > 1;
+}
+
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
   const View behind = text.substr(tokens[at].end);

@@ -19,4 +19,7 @@ namespace nianbao::prose {
 /// the noun behind the number no more is known than that there are so many.
 void end_later(Field& field, const Tokens& tokens, std::size_t at, std::u16string_view text);
 
+/// 分别 of 另有 3 件分别作无法提供、不予处理答复: whether all that follows it in its clause are several results.
+[[nodiscard]] bool joins_results(const Tokens& tokens, std::size_t respectively);
+
 }  // namespace nianbao::prose
