@@ -26,6 +26,12 @@ bool adds_new(const Field& field) {
          field.has(Slot::fresh) && !field.has(Slot::carry);
 }
 
+/// （含上年结转办结的 1 件）: a remark on some of what stands before it.
+bool remarks_on_carried(const Field& field, const Token& number) {
+  return number.in_brackets() && !field.words.empty() && field.words.front()->is(Slot::open_list) &&
+         field.has(Slot::carry) && field.has(Slot::finish);
+}
+
 /// 14 件待办申请中，: of those something is told; they are what was to be done, and not what is left of it.
 bool is_parted(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 20;  // characters
@@ -129,7 +135,10 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && !may_count_requests(field, number, context)) return false;
-  if (pattern.what == Means::requests && adds_new(field)) return false;
+  if (pattern.what == Means::requests && (adds_new(field) || remarks_on_carried(field, number))) return false;
+  const Token* result = pattern.what == Means::results ? field.find(Slot::result) : nullptr;
+  if (result != nullptr && field.has(Slot::rest) && words(*result).starts_with(u'未'))
+    return false;  // 其余 5 件未提供信息
   const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;
   const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
   if (theirs) return false;  // 自然人仍是主要群体，所提申请…

@@ -8,23 +8,6 @@
 namespace nianbao::prose {
 namespace {
 
-/// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 and 对 3 件文件予以废止 are all that
-/// ended so, and so are 2 件本机关不掌握的: such a reason is how a request ends. 对 13 件政府信息公开申请作出答复 are all, too.
-bool is_object(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  const Token& number = tokens[at];
-  if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
-  const Slots asked = at > 1 && tokens[at - 2].is(Slot::total) ? Slots(Slot::asking) : Slots();  // 共对 13 件申请
-  const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(asked | Slots{Slot::request, Slot::by_request});
-  if (noun && field.tail_known && field.has_any({Slot::answer, Slot::finish})) return false;
-  const auto ends_so = [&](const Token* word) {
-    const bool group = std::find(rows::kGroups.begin(), rows::kGroups.end(), word->code) != rows::kGroups.end();
-    const bool end = (word->code & ~(rows::kUnavailable | rows::kUnprocessed)) == 0;
-    const bool ends_whole = word->is(Slot::repeal) || (word->is(Slot::result) && (group || end));
-    return ends_whole && word->begin >= number.end;
-  };
-  return std::none_of(field.words.begin(), field.words.end(), ends_so);
-}
-
 /// 确保行政诉讼零败诉, 力争…: what the clause is after, not what it tells.
 bool is_aim(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
@@ -48,61 +31,6 @@ bool counts_those_apart(std::u16string_view text, const Tokens& tokens, std::siz
 }
 
 }  // namespace
-
-Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  if (tokens[at].is(Slot::percent)) return Unbound::rate;
-  bool rounded = tokens[at].approximate;
-  const bool grows = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::change);
-  if (grows && std::u16string_view(u"由从自").find(words_of(text, tokens[at - 1])) != std::u16string_view::npos)
-    return Unbound::other_year;  // 由 16 件增加到 18 件
-  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
-    const Token& before = tokens[i - 1];
-    if (before.is(Slot::change)) return Unbound::difference;
-    if (before.is(Slot::average)) return Unbound::average;
-    rounded = rounded || before.is(Slot::approximately);
-    if (before.is_any({Slot::compare, Slot::plan})) return Unbound::other_year;
-    if (before.is(Slot::none)) return Unbound::part;                // 未被纠正的 15 件
-    if (words_of(text, before) == u"公开类") return Unbound::part;  // 公开类答复 6 件
-  }
-  if (rounded) return Unbound::rounded;
-  return field.aside || is_object(field, text, tokens, at) ? Unbound::part : Unbound::no;
-}
-
-bool is_beside(Unbound why) {
-  return why == Unbound::other_year || why == Unbound::difference || why == Unbound::rate || why == Unbound::average;
-}
-
-bool names_other_year(const Field& field) {
-  const Token* carried = field.find(Slot::carry);
-  if (carried != nullptr && carried->is(Carry::in)) return false;  // 1 件上年申请结转至本年
-  // 2024年立案、2025年审结的 5 件
-  const Token* year = nullptr;
-  for (const Token* word : field.words) {
-    if (!word->is(Time::year)) continue;
-    if (year != nullptr && year->value != word->value) return true;
-    year = word;
-  }
-  return std::any_of(field.words.begin(), field.words.end(), [](const Token* word) {
-    return word->is(Time::last_year) || word->is(Time::next_year) || word->is(Time::other_years);
-  });
-}
-
-Role role_of(Unbound why) {
-  switch (why) {
-    case Unbound::difference:
-      return Role::difference;
-    case Unbound::rate:
-      return Role::rate;
-    case Unbound::average:
-      return Role::average;
-    case Unbound::part:
-      return Role::part;
-    case Unbound::uncounted:
-      return Role::other;
-    default:
-      return Role::total;
-  }
-}
 
 bool divides_documents(const Tokens& tokens, std::u16string_view text) {
   const auto measure_of = [&](Slot slot, std::u16string_view words) {
@@ -165,6 +93,13 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   const std::size_t also = std::min(named.rfind(u"另有"), named.rfind(u"另因"));
   const bool apart = also != named.npos && named.substr(also).find_first_of(u"，。；：") == named.npos;
   if (apart || named.ends_with(u"其余")) return true;
+  const std::size_t clause = begin_of_clause(tokens, at);  // 占全年被诉案件 5 件的 40%
+  const auto names = [&](Slot slot) {
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(clause),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                       [slot](const Token& token) { return token.is(slot); });
+  };
+  if (tokens[clause].is(Slot::share) && !names(Slot::disclosure)) return true;
   // 其他行政诉讼案件 2 件
   const std::size_t least = at - std::min(at, kLongestSentence);
   for (std::size_t i = at; i > least && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {

@@ -77,6 +77,8 @@ class PercentageReader {
       const Token& before = tokens[i - 1];
       if (before.is(Slot::share) && !share && end - i < kNear) share = i - 1;
       if (before.is(Slot::share) && passage_.words(0, before.begin).ends_with(u'各')) return std::nullopt;  // 三种各占…
+      if (!share && before.is(Slot::total) && passage_.words(0, before.begin).ends_with(u'前'))
+        return std::nullopt;  // 前两项之和
       if (before.is(Slot::quantity) && !share && !whole && !before.approximate) {
         whole = i - 1;
         continue;

@@ -96,7 +96,9 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
   };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
   if (!names(kAsked) || names({Slot::applicant})) return std::nullopt;
-  return ApplicantsOfTopic{0, false, is_among(text[token.begin - 1])};  // 全部申请中，
+  const auto lead = text.substr(begin->begin, 1);  // 从申请办理结果看，, 按申请处理结果统计，
+  return ApplicantsOfTopic{0, false,
+                           is_among(text[token.begin - 1]) || lead == u"从" || lead == u"按"};  // 全部申请中，
 }
 
 void tell_of_applicants(Binding& binding, const Field& field, Context& context) {

@@ -70,7 +70,7 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
     return true;
   if (field.has_any(kCells)) return false;
   const View before = text.substr(0, tokens[at].begin);
-  return before.ends_with(u"中有") || before.ends_with(u"里有") ||
+  return ends_in_any_of(before, {u"中有", u"里有", u"申请中", u"申请里"}) ||
          std::any_of(field.words.begin(), field.words.end(),
                      [&](const Token* it) { return words_of(text, *it) == u"又"; });
 }

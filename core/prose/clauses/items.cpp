@@ -141,4 +141,11 @@ bool is_aside(const Tokens& tokens, std::size_t number) {
   return false;
 }
 
+std::u16string_view measure_ahead(const Tokens& tokens, std::size_t number) {
+  while (number + 2 < tokens.size() && tokens[number].measure.empty() && tokens[number + 1].is(Slot::pause) &&
+         tokens[number + 2].is_number())
+    number += 2;
+  return tokens[number].measure;
+}
+
 }  // namespace nianbao::prose

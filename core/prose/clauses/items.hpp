@@ -60,4 +60,7 @@ struct Item {
 /// A number that tells of another thing than how many: a difference, a mean, an estimate.
 [[nodiscard]] bool is_aside(const Tokens& tokens, std::size_t number);
 
+/// 课时 of 4、6、8 课时, at 4: the measure word that a number without one has from those behind it; empty where there is none.
+[[nodiscard]] std::u16string_view measure_ahead(const Tokens& tokens, std::size_t number);
+
 }  // namespace nianbao::prose

@@ -70,7 +70,10 @@ bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t 
 /// 去重 of 两类去重共 269 件: parts that overlap.
 bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
   const View said = text.substr(tokens[begin].begin, tokens[end].begin - tokens[begin].begin);
-  return said.find(u"去重") != View::npos || said.find(u"剔除") != View::npos || said.find(u"扣除") != View::npos;
+  constexpr std::size_t kNear = 12;  // characters: 两者兼有的 2 场，共 13 场
+  const std::size_t from = tokens[begin].begin - std::min(tokens[begin].begin, kNear);
+  return has_any(said, {u"去重", u"剔除", u"扣除"}) ||
+         has_any(text.substr(from, tokens[begin].begin - from), {u"兼有", u"交叉", u"重叠", u"重复"});
 }
 
 /// 合计 1280 件（本级与部门之和）: the bracket says of what.
@@ -110,6 +113,7 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
   for (const std::size_t first = begin_of_clause(tokens, at); total.begin > first; --total.begin) {  // 全年共 312 件
     const Token& token = tokens[total.begin - 1];
     const View said = words_of(text, token);
+    if (said.ends_with(u'后')) return std::nullopt;                                          // 修订后共 65 项
     if (token.is(Carry::out)) return std::nullopt;                                           // 结转下年的共 1 件
     if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
     if (token.is(Slot::quantity) && !total.kinds) total.kinds = total.begin - 1;

@@ -106,7 +106,8 @@ std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t w
   for (const Item& item : items) {
     const bool ends = ends_list(text, tokens, items.front(), item, bracket) || counts_another(tokens, whole, item);
     const std::size_t number = ends ? 0 : number_of(tokens, item, tokens[whole].measure);
-    if (number == 0) break;
+    const View measure = number != 0 ? measure_ahead(tokens, number) : View();
+    if (number == 0 || !(measure.empty() || add_up(tokens[whole].measure, measure))) break;
     parts.push_back(number);
   }
   return parts;
@@ -321,7 +322,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   const bool one = first->numbers.size() == 1;
   const auto further = one ? whole_further(tokens, opening, first->numbers.front()) : std::nullopt;
   const auto number = whole != opening.wholes.end() ? std::optional(*whole) : further;
-  if (!number || (opening.bracket && tells_origin(tokens, *number, first->slots))) return std::nullopt;
+  if (!number || tokens[*number].measure == u"分" || (opening.bracket && tells_origin(tokens, *number, first->slots)))
+    return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));

@@ -51,8 +51,12 @@ bool counts_kind(const Tokens& tokens, std::size_t at, View text) {
   bool unknown = false;
   std::size_t last = at;
   const std::size_t end = std::min(tokens.size(), at + kLongestClause);
-  while (last + 1 < end && !tokens[last + 1].is_mark() && !tokens[last + 1].is_number())
+  while (last + 1 < end && !tokens[last + 1].is_mark() && !tokens[last + 1].is_number()) {
     unknown = tokens[++last].is(Slot::text) || unknown;
+    const bool answered =
+        last + 2 < end && words_of(text, tokens[last + 1]) == u"的" && tokens[last + 2].is(Slot::answer);
+    if (unknown && tokens[last].is_any({Slot::request, Slot::asking}) && answered) return true;  // 涉安全申请的答复为…
+  }
   return unknown && tokens[last].is_any({Slot::request, Slot::asking}) && text[tokens[last].begin - 1] == u'的';
 }
 

@@ -304,6 +304,16 @@ void look_through_quotes(Tokens& tokens, View text) {
   }
 }
 
+/// 一起 of 与上年结转申请一起，共 14 件: no number.
+void look_through_together(Tokens& tokens, View text) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    const bool ends = at + 1 == tokens.size() || tokens[at + 1].is_mark();
+    if (!ends || !tokens[at].is(Slot::quantity) || words_of(text, tokens[at]) != u"一起") continue;
+    const Token& first = tokens[begin_of_clause(tokens, at)];
+    if (first.is(Slot::also)) tokens[at].slots = {Slot::filler};
+  }
+}
+
 /// Whether a bracket opens at a place behind a word, and holds nothing but a number: 招生入学（5 件）.
 bool holds_number(const Tokens& tokens, std::size_t at) {
   if (at == 0 || at + 2 >= tokens.size() || !tokens[at].is(Slot::open)) return false;
@@ -363,6 +373,7 @@ void look_through_brackets(Tokens& tokens, View text) {
 Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   Tokens tokens = Tokenizer(text, begin, end).read();
   look_through_quotes(tokens, text);
+  look_through_together(tokens, text);
   compose_headings(tokens, text);
   compose_decisions(tokens, text);
   compose_procurement(tokens);

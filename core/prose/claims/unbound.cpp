@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "prose/claims/reasons.hpp"
+#include "text/quantity_words.hpp"
+
+// Why a number is bound to no cell, by its own words.
+
+namespace nianbao::prose {
+namespace {
+
+/// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 and 对 3 件文件予以废止 are all that
+/// ended so, and so are 2 件本机关不掌握的: such a reason is how a request ends. 对 13 件政府信息公开申请作出答复 are all, too.
+bool is_object(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const Token& number = tokens[at];
+  if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
+  if (field.has(Slot::decision) && field.has(Slot::decide)) return false;  // 对 53 起违法案件作出行政处罚
+  const Slots asked = at > 1 && tokens[at - 2].is(Slot::total) ? Slots(Slot::asking) : Slots();  // 共对 13 件申请
+  const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(asked | Slots{Slot::request, Slot::by_request});
+  if (noun && field.tail_known && field.has_any({Slot::answer, Slot::finish})) return false;
+  const auto ends_so = [&](const Token* word) {
+    const bool group = std::find(rows::kGroups.begin(), rows::kGroups.end(), word->code) != rows::kGroups.end();
+    const bool end = (word->code & ~(rows::kUnavailable | rows::kUnprocessed)) == 0;
+    const bool ends_whole = word->is(Slot::repeal) || (word->is(Slot::result) && (group || end));
+    return ends_whole && word->begin >= number.end;
+  };
+  return std::none_of(field.words.begin(), field.words.end(), ends_so);
+}
+
+/// 3 件 of 同一申请人提出 3 件的有 1 人: how many each of them asked for.
+bool tells_of_whom(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const Token* who = at + 1 < tokens.size() && words_of(text, tokens[at + 1]) == u"的"
+                         ? first_but(tokens, at + 2, {Slot::filler, Slot::total})
+                         : nullptr;
+  return who != nullptr && who->is(Slot::quantity) && is_any_of(who->measure, {u"人", u"名", u"家", u"户", u"位"});
+}
+
+/// 22 件 of 行政处罚 22 件，占行政处罚总数 35 件的 62.9%: some of those that the share is of.
+bool is_share_of_more(const Field& field, const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kReach = 10;  // tokens
+  const Token* decided = field.find(Slot::decision);
+  if (decided == nullptr || at + 2 >= tokens.size() || !tokens[at + 1].is(Slot::comma)) return false;
+  bool same = false;
+  const std::size_t end = std::min(tokens.size(), at + kReach);
+  for (std::size_t i = at + 2; i < end && !tokens[i].is_mark(); ++i) {
+    same = same || (tokens[i].is(Slot::decision) && tokens[i].code == decided->code);
+    if (tokens[i].is(Slot::quantity)) return same && tokens[at + 2].is(Slot::share);
+  }
+  return false;
+}
+
+}  // namespace
+
+Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (tokens[at].is(Slot::percent)) return Unbound::rate;
+  if (tells_of_whom(text, tokens, at) || is_share_of_more(field, tokens, at)) return Unbound::part;
+  bool rounded = tokens[at].approximate;
+  const bool grows = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::change);
+  if (grows && std::u16string_view(u"由从自").find(words_of(text, tokens[at - 1])) != std::u16string_view::npos)
+    return Unbound::other_year;  // 由 16 件增加到 18 件
+  for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
+    const Token& before = tokens[i - 1];
+    if (before.is(Slot::change)) return Unbound::difference;
+    if (before.is(Slot::average)) return Unbound::average;
+    rounded = rounded || before.is(Slot::approximately);
+    if (before.is_any({Slot::compare, Slot::plan})) return Unbound::other_year;
+    if (before.is(Slot::none)) return Unbound::part;                // 未被纠正的 15 件
+    if (words_of(text, before) == u"公开类") return Unbound::part;  // 公开类答复 6 件
+  }
+  if (rounded) return Unbound::rounded;
+  return field.aside || is_object(field, text, tokens, at) ? Unbound::part : Unbound::no;
+}
+
+bool is_beside(Unbound why) {
+  return why == Unbound::other_year || why == Unbound::difference || why == Unbound::rate || why == Unbound::average;
+}
+
+bool names_other_year(const Field& field) {
+  const Token* carried = field.find(Slot::carry);
+  if (carried != nullptr && carried->is(Carry::in)) return false;  // 1 件上年申请结转至本年
+  // 2024年立案、2025年审结的 5 件
+  const Token* year = nullptr;
+  for (const Token* word : field.words) {
+    if (!word->is(Time::year)) continue;
+    if (year != nullptr && year->value != word->value) return true;
+    year = word;
+  }
+  return std::any_of(field.words.begin(), field.words.end(), [](const Token* word) {
+    return word->is(Time::last_year) || word->is(Time::next_year) || word->is(Time::other_years);
+  });
+}
+
+Role role_of(Unbound why) {
+  switch (why) {
+    case Unbound::difference:
+      return Role::difference;
+    case Unbound::rate:
+      return Role::rate;
+    case Unbound::average:
+      return Role::average;
+    case Unbound::part:
+      return Role::part;
+    case Unbound::uncounted:
+      return Role::other;
+    default:
+      return Role::total;
+  }
+}
+
+}  // namespace nianbao::prose
