@@ -2,6 +2,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 #include "catch.hpp"
 #include "text/unicode.hpp"

@@ -42,7 +42,7 @@ class Binder {
   [[nodiscard]] bool counts_complaints(const Field& field) const;
   /// 审查信息 3492 条，未予公开 42 条: of what is published, and not of what was asked for.
   [[nodiscard]] static bool counts_pieces(const Field& field, const Token& number, const Context& context);
-  /// 2 件申请涉及第三方，征求了意见: which says not how they ended.
+  /// 2 件申请涉及第三方，征求了意见; 第三方同意公开 1 件: which says not how they ended.
   [[nodiscard]] bool concerns_others(const Field& field, const Token& number, const Context& context) const;
   /// 规章 34 件，规范性文件 66 件，新制发 2 件和 8 件: of which kind is not said with the number.
   [[nodiscard]] bool counts_one_of_each(const Field& field, const Token& number) const;

@@ -381,8 +381,7 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
   const Words words(passage, sentence);
   Comparison here;
   Comparison outside;  // of a bracket
-  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
-    at = behind_years(words, at);
+  for (std::size_t at = 0; (at = behind_years(words, at)) < words.tokens.size(); ++at) {
     const Token& token = words.tokens[at];
     if (token.is(Slot::respectively)) return;  // which belongs to which is another question
     if (token.is(Slot::open)) outside = here;

@@ -122,13 +122,13 @@ void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::
 }
 
 std::size_t behind_years(const Words& words, std::size_t at) {
-  if (!words.tokens[at].is(Slot::open)) return at;
+  if (at >= words.tokens.size() || !words.tokens[at].is(Slot::open)) return at;
   constexpr std::size_t kReach = 40;  // tokens
   std::size_t years = 0;
   std::size_t end = at;
   for (; end + 1 < words.tokens.size() && end - at < kReach && !words.tokens[end].is(Slot::close); ++end)
     years += words.tokens[end].is(Time::year) ? 1 : 0;
-  return years > 1 ? std::min(end + 1, words.tokens.size() - 1) : at;
+  return years > 1 && words.tokens[end].is(Slot::close) ? end + 1 : at;
 }
 
 }  // namespace nianbao::prose

@@ -181,12 +181,13 @@ bool Binder::counts_complaints(const Field& field) const {
 bool Binder::concerns_others(const Field& field, const Token& number, const Context& context) const {
   if (!field.has(Slot::result)) return false;
   const View named = words(*field.find(Slot::result));
-  constexpr std::size_t kReach =
-      40;  // characters: 第三方不同意的 1 件，同意公开的 0 件; 征求第三方意见 4 次，其中同意公开 1 次
+  // 第三方不同意的 1 件，同意公开的 0 件; 征求第三方意见 4 次，其中同意公开 1 次
+  constexpr std::size_t kReach = 40;  // characters
   const std::size_t from = number.begin - std::min(number.begin, kReach);
+  View before = text_.substr(from, number.begin - from);
+  before.remove_prefix(before.find_last_of(u"。；") + 1);
   if (named.starts_with(u"同意") &&
-      has_any(text_.substr(from, number.begin - from),
-              {u"第三方不同意", u"第三方同意", u"第三人同意", u"第三方意见", u"第三人意见"}))
+      has_any(before, {u"第三方不同意", u"第三方同意", u"第三人同意", u"第三方意见", u"第三人意见"}))
     return true;
   return !context.part && !context.resulted && named.starts_with(u'涉') &&
          ends_in_any_of(named, {u"第三方", u"第三人"});

@@ -148,7 +148,7 @@ bool is_of_counted(const Place& here) {
   if (at == 0 || !here.token(at - 1).is(Slot::comma) || at + 1 == here.tokens.size()) return false;
   const View done = here.words(at + 1, at + 1);
   if (!is_any_of(done, {u"进入", u"提出", u"提起", u"提交", u"转入", u"引发", u"进到"})) return false;
-  for (std::size_t i = at - 1; i > 0 && at - i < kReach; --i) {
+  for (std::size_t i = at; i-- > 0 && at - i < kReach && !here.token(i).is(Slot::semicolon);) {
     const Claim* claim = here.claim_at(i);
     if (here.token(i).is(Slot::quantity)) return claim == nullptr || !claim->speaks();
   }
@@ -173,12 +173,10 @@ std::vector<Statement> nothing_at(const Place& here) {
   const bool left = leaves_nothing(here);
   const bool of_last_year = left || (at > 0 && names_last_year(here.token(at - 1), here.author));
   if (!(left || is_of_this_year(here, of_last_year)) || here.settings[at].scope != Scope::own ||
-      (here.context.part && !parts_all(here) && !parts_received(here)) ||
       is_hypothetical(here.text, here.tokens, at, here.author))
     return {};
   Field field = field_behind(here.tokens, at, here.text);
-  // 未再提起复议: once more
-  if (!field.tail_known || here.words(at, at).ends_with(u'再') || is_of_counted(here)) return {};
+  if (!field.tail_known || here.words(at, at).ends_with(u'再') || is_of_counted(here)) return {};  // 未再: once more
   const std::vector<const Token*> subject = subject_of(here);
   const auto asks = [](const Token* word) { return word->is(Slot::applicant); };
   const bool of_applicants = std::any_of(subject.begin(), subject.end(), asks);  // 科研机构均无申请

@@ -77,6 +77,22 @@ bool leads_to_ways(const Tokens& tokens, std::size_t comma) {
   return false;
 }
 
+/// 另有复议, 另因强制发生复议 1 件、诉讼, in its clause
+bool is_told_apart(std::u16string_view named) {
+  const auto leads = [named](std::u16string_view word) {
+    const std::size_t at = named.rfind(word);
+    return at != named.npos && named.substr(at).find_first_of(u"，。；：") == named.npos;
+  };
+  return leads(u"另有") || leads(u"另因");
+}
+
+/// 5 件 of 占全年被诉案件 5 件的 40%: of whatever cases there were, where disclosure is not named.
+bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, at));
+  return first->is(Slot::share) && std::none_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                                [](const Token& token) { return token.is(Slot::disclosure); });
+}
+
 }  // namespace
 
 bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at) {
@@ -90,16 +106,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   }
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
-  const std::size_t also = std::min(named.rfind(u"另有"), named.rfind(u"另因"));
-  const bool apart = also != named.npos && named.substr(also).find_first_of(u"，。；：") == named.npos;
-  if (apart || named.ends_with(u"其余")) return true;
-  const std::size_t clause = begin_of_clause(tokens, at);  // 占全年被诉案件 5 件的 40%
-  const auto names = [&](Slot slot) {
-    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(clause),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                       [slot](const Token& token) { return token.is(slot); });
-  };
-  if (tokens[clause].is(Slot::share) && !names(Slot::disclosure)) return true;
+  if (is_told_apart(named) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
   // 其他行政诉讼案件 2 件
   const std::size_t least = at - std::min(at, kLongestSentence);
   for (std::size_t i = at; i > least && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {

@@ -68,7 +68,7 @@ namespace nianbao::prose {
 /// 被复议机关纠正 3 件, 法院判决败诉 1 件: what was lost is told as a fact in section five, too.
 [[nodiscard]] bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
-/// 其余 3 件, 尚有 1 件: what is left of them, and never all.
+/// 其余 3 件, 尚有 1 件: what is left of them, and never all; but 仍有 18 件继续有效 are.
 [[nodiscard]] bool counts_rest(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// 执法案卷 20 件，…，其余不予公开 3 件: those of a group that were not told before; or all of it.

@@ -152,12 +152,13 @@ class TableShareReader {
       if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome})) {
         share.subject = &token;
         i = join_before(i - 1, share) + 1;
-      } else if (said && of_reviews && (share.of_reviews |= divided) != 0) share.subject = &token;
+      } else if (said && of_reviews && (share.of_reviews | divided) != 0) share.subject = &token;
       else if (!said && of_reviews) share.of_reviews = token.code;
       else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
                !(i == at && token.is(Slot::approximately)))
         return std::nullopt;
     }
+    if (share.subject && share.subject->is(Slot::review) && share.of_reviews == 0) share.of_reviews = divided;
     const bool of_its_kind = share.subject && share.subject->is_any({Slot::review, Slot::outcome});
     return share.subject && of_its_kind == (share.of_reviews != 0) ? std::optional(share) : std::nullopt;
   }

@@ -70,6 +70,8 @@ bool begins_division(std::u16string_view text, const Tokens& tokens, std::size_t
   const std::size_t whole = next_number(tokens, comma - 1, -1);
   const std::size_t other = next_number(tokens, comma + 2, 1);
   if (whole == tokens.size() || other == tokens.size()) return false;
+  const auto measure = tokens[comma + 1].measure;
+  if (tokens[whole].measure != measure || tokens[other].measure != measure) return false;
   const bool rest = tokens[other - 1].is(Slot::rest) || words_of(text, tokens[other - 1]) == u"另";
   return rest && tokens[whole].value == tokens[comma + 1].value + tokens[other].value;
 }

@@ -150,7 +150,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
                      i + 1 < tokens.size() &&
                      tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
     if (token.is(Slot::text) || one) field.tail_known = false;
-    if (text.substr(token.begin + 1).starts_with(u'有') && ends_with_in(text, token)) break;  // 13 件里有上年结转的
+    if (text.substr(token.end).starts_with(u'有') && ends_with_in(text, token)) break;  // 13 件里有上年结转的
     if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) && !field.has(Slot::carry))
       field.aside = true;  // 1 件系2023年复议
     if (token.is(Carry::out)) field.next_year = &token;

@@ -112,6 +112,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
                  .least = among               ? 1U
                           : plain && !divided ? 3U
                                               : 2U,
+                 .among = among,
                  .listed = listed,
                  .plain = plain && !divided && !covers,
                  .paused = paused,
@@ -121,7 +122,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
 
 std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, std::size_t first) {
   constexpr std::size_t kReach = 24;  // tokens
-  if (opening.begin < 2 || !tokens[opening.begin - 1].is(Slot::among)) return std::nullopt;
+  if (opening.begin < 2 || !opening.among || opening.listed) return std::nullopt;
   for (std::size_t at = opening.begin - 1; at-- > 0 && opening.begin - at < kReach;) {
     const Token& token = tokens[at];
     if (token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::percent})) return std::nullopt;

@@ -13,6 +13,7 @@ struct Opening {
   std::vector<std::size_t> wholes;  ///< one of them is parted; the last first
   std::size_t begin;                ///< of its first item
   std::size_t least;                ///< so many parts, or it is no list
+  bool among = false;               ///< behind 其中
   bool listed = false;              ///< behind a colon: ； parts its items as ， does
   bool plain = false;               ///< without any word that opens a list
   bool paused = false;              ///< only 、 parts its items

@@ -71,7 +71,7 @@ bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t 
 bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
   const View said = text.substr(tokens[begin].begin, tokens[end].begin - tokens[begin].begin);
   constexpr std::size_t kNear = 12;  // characters: 两者兼有的 2 场，共 13 场
-  const std::size_t from = tokens[begin].begin - std::min(tokens[begin].begin, kNear);
+  const std::size_t from = std::max(tokens.front().begin, tokens[begin].begin - std::min(tokens[begin].begin, kNear));
   return has_any(said, {u"去重", u"剔除", u"扣除"}) ||
          has_any(text.substr(from, tokens[begin].begin - from), {u"兼有", u"交叉", u"重叠", u"重复"});
 }

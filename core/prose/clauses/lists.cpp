@@ -319,15 +319,18 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
     return !number.measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, number.measure) != 0;
   });
   if (opening.plain && whole != opening.wholes.end() && is_part(tokens, *whole)) return std::nullopt;
-  const bool one = first->numbers.size() == 1;
-  const auto further = one ? whole_further(tokens, opening, first->numbers.front()) : std::nullopt;
-  const auto number = whole != opening.wholes.end() ? std::optional(*whole) : further;
+  const auto number = whole != opening.wholes.end() ? std::optional(*whole)
+                      : first->numbers.size() == 1  ? whole_further(tokens, opening, first->numbers.front())
+                                                    : std::nullopt;
   if (!number || tokens[*number].measure == u"分" || (opening.bracket && tells_origin(tokens, *number, first->slots)))
     return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
-  if (pair) list.exhaustive = false;
+  // 三类决定共 195 件，其中 a 126 件、b 35 件、c 4 件
+  const bool all = list.closed && list.certain == list.parts.size() &&
+                   names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size());
+  list.exhaustive = !pair && (list.exhaustive || all);
   if (opening.respective) {
     if (!names_so_many(tokens, u"类种个项", *number + 1, opening.begin, list.parts.size())) return std::nullopt;
     list.exhaustive =
@@ -336,10 +339,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   }
   const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*number].measure; };
   if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
-  // 三类决定共 195 件，其中 a 126 件、b 35 件、c 4 件
-  if (names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size()))
-    list.exhaustive = true;
-  if (!tokens[opening.begin - 1].is(Slot::among) && counts_items(tokens, list)) return std::nullopt;
+  if (!opening.among && counts_items(tokens, list)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
   if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;
   return list;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose/clauses/uncounted.hpp"
 #include "prose/clauses/years.hpp"
 #include "text/char_set.hpp"
 #include "text/organ_names.hpp"
@@ -21,7 +22,7 @@ struct Reader {
   const Author& author;
   View text;
   const Tokens& tokens;
-  bool begun = false;  ///< 年初 16 件，年内制定 3 件: no part of the year is named but its beginning
+  bool undivided = false;  ///< no part of the year is named, but for its beginning: 年初 16 件，年内制定 3 件
 
   [[nodiscard]] View words(std::size_t at) const { return words_of(text, tokens[at]); }
   [[nodiscard]] bool acts(std::size_t at) const { return at < tokens.size() && tokens[at].is_any(kActs); }
@@ -40,7 +41,7 @@ struct Reader {
       case Time::next_year:
         return other_year(now, 0);
       case Time::other_years:  // 3月以来 is in this year, and so is 对历年文件进行清理后，废止 1 件
-        if (at > 0 && words(at - 1) == u"对" && says_of_what(at)) return;
+        if (at > 0 && words(at - 1) == u"对" && end_of_time(at) > at) return;
         if (words(at) != u"以来" || now.when != When::this_year) other_year(now, 0);
         return;
       case Time::part_of_year:
@@ -72,19 +73,19 @@ struct Reader {
     return false;
   }
 
-  /// Whether the clause from a time on counts nothing.
-  [[nodiscard]] bool says_of_what(std::size_t at) const {
+  /// The mark that ends the clause of a time which counts nothing; else the time itself.
+  [[nodiscard]] std::size_t end_of_time(std::size_t time) const {
     constexpr std::size_t kReach = 12;  // tokens: what was drawn up then, and what is done with it
-    const std::size_t last = std::min(tokens.size(), at + kReach);
-    while (at < last && !tokens[at].is_mark() && !tokens[at].is_number()) ++at;
-    return at < last && tokens[at].is_mark();
+    const std::size_t last = std::min(tokens.size(), time + kReach);
+    std::size_t end = time;
+    while (end < last && !tokens[end].is_mark() && !tokens[end].is_number()) ++end;
+    return end < last && tokens[end].is_mark() ? end : time;
   }
 
   /// 对2023年底前制定的规范性文件开展清理，废止 1 件: a year that says of which ones, where its clause counts none, is not when it was done.
   [[nodiscard]] bool says_of_which(std::size_t year) const {
-    if (!says_of_what(year)) return false;
-    std::size_t end = year;
-    while (!tokens[end].is_mark()) ++end;
+    const std::size_t end = end_of_time(year);
+    if (end == year) return false;
     const View behind = text.substr(tokens[year].end, tokens[end].begin - tokens[year].end);
     const std::size_t before = behind.find(u'前');
     return before <= 2 && behind.find(u'的', before) != View::npos;
@@ -93,7 +94,8 @@ struct Reader {
   void in_year(Setting& now, std::size_t at) const {
     if (author.year == 0) return;
     if (ends_range(text, tokens, at)) return other_year(now, 0);
-    if (says_of_which(at) || is_carried_on(at)) return;
+    const bool own = static_cast<int>(tokens[at].value) == author.year;
+    if (says_of_which(at) || (!own && is_carried_on(at))) return;
     const bool inside = at > 0 && acts(at - 1);  // 9月20日前，已登记2024年新申请 9 件
     if (now.when == When::part_of_year && inside && tokens[at].value == author.year) return;
     now.year = static_cast<int>(tokens[at].value);
@@ -107,8 +109,8 @@ struct Reader {
   }
 
   void this_year(Setting& now, std::size_t at) const {
-    if (now.when == When::part_of_year && !begun && !words(at).starts_with(u"全年")) return;  // 全年, 全年新收
-    const bool whole = words(at) == u"全年" && at > 0 && tokens[at - 1].is(Slot::time);       // 2023年全年
+    if (now.when == When::part_of_year && !undivided && !words(at).starts_with(u"全年")) return;  // 全年, 全年新收
+    const bool whole = words(at) == u"全年" && at > 0 && tokens[at - 1].is(Slot::time);           // 2023年全年
     if (now.when == When::other_year && now.year && (whole || words(at) == u"当年"))
       return;  // 2023年收到 9 件，当年办结 7 件
     now.when = When::this_year;
@@ -313,28 +315,6 @@ bool names_beginning(View text, const Tokens& tokens) {
   });
 }
 
-/// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量
-bool leaves_out(const Reader& reader, std::size_t at) {
-  const View said = reader.words(at);
-  if (!reader.tokens[at].is(Slot::text) || !ends_in_any_of(said, {u"计入", u"纳入", u"列入", u"归入"}) ||
-      View(u"不未没").find(said.front()) == View::npos)
-    return false;
-  constexpr std::size_t kReach = 20;  // characters of its clause
-  const View of = reader.text.substr(reader.tokens[at].end, kReach);
-  return has_any(of.substr(0, of.find_first_of(u"，；。")), {u"申请", u"数据", u"数量", u"统计", u"总数", u"总量"});
-}
-
-/// What is left out of a count is none of the author's, back to where it begins.
-void set_uncounted_aside(const Reader& reader, std::vector<Setting>& settings) {
-  for (std::size_t at = 0; at < settings.size(); ++at) {
-    if (!leaves_out(reader, at)) continue;
-    for (std::size_t i = at; i > 0 && !reader.tokens[i].is(Slot::semicolon); --i) {
-      settings[i - 1].scope = reader.scope_of_others();
-      if (is_any_of(reader.words(i - 1), {u"另", u"另有", u"此外"})) break;
-    }
-  }
-}
-
 }  // namespace
 
 bool ends_as_organ(View name) {
@@ -386,7 +366,7 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
   }
   share_out_years(author, text, tokens, out);
   follow_growth(text, tokens, out);
-  set_uncounted_aside(reader, out);
+  set_uncounted_aside(author, text, tokens, out);
   return out;
 }
 

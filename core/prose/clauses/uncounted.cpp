@@ -1,0 +1,44 @@
+#include "prose/clauses/uncounted.hpp"
+
+#include <algorithm>
+
+#include "text/any_word.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量
+bool leaves_out(View text, const Tokens& tokens, std::size_t at) {
+  const View said = words_of(text, tokens[at]);
+  if (!tokens[at].is(Slot::text) || !ends_in_any_of(said, {u"计入", u"纳入", u"列入", u"归入"}) ||
+      View(u"不未没").find(said.front()) == View::npos)
+    return false;
+  constexpr std::size_t kReach = 20;  // characters of its clause
+  const View of = text.substr(tokens[at].end, kReach);
+  return has_any(of.substr(0, of.find_first_of(u"，；。")), {u"申请", u"数据", u"数量", u"统计", u"总数", u"总量"});
+}
+
+/// Where what is left out begins: at 另有, or with the clause of the last number.
+std::size_t begin_of_uncounted(View text, const Tokens& tokens, std::size_t at) {
+  const std::size_t least = at - std::min(at, kLongestClause);
+  std::size_t number = at;
+  for (std::size_t i = at; i > least && !tokens[i - 1].is(Slot::semicolon); --i) {
+    if (is_any_of(words_of(text, tokens[i - 1]), {u"另", u"另有", u"此外"})) return i - 1;
+    if (number == at && tokens[i - 1].is_number()) number = i - 1;
+  }
+  return begin_of_clause(tokens, number);
+}
+
+}  // namespace
+
+void set_uncounted_aside(const Author& author, View text, const Tokens& tokens, std::vector<Setting>& settings) {
+  const Scope others = author.is_government() ? Scope::part : Scope::wider;
+  for (std::size_t at = 0; at < settings.size(); ++at) {
+    if (!leaves_out(text, tokens, at)) continue;
+    for (std::size_t i = begin_of_uncounted(text, tokens, at); i < at; ++i) settings[i].scope = others;
+  }
+}
+
+}  // namespace nianbao::prose
