@@ -12,7 +12,10 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const Token* repealed = binding.means == Means::documents ? field.find(Slot::repeal) : nullptr;
   const bool some_repealed = repealed != nullptr && is_any_of(words_of(here.text, *repealed), {u"失效", u"宣布失效"}) &&
                              here.words(here.first(), here.end() - 1).find(u"废止") != std::u16string_view::npos;
-  if (field.portion || some || some_made || some_repealed) return Force::at_most;  // 废止 2 件，宣布失效 0 件
+  const auto verb = here.context.documents_verb;  // 制定 3 件，其中 2 件由我局单独制定
+  const bool of_those = binding.means == Means::documents && here.context.part && verb && field.has(*verb);
+  if (field.portion || of_those || some || some_made || some_repealed)
+    return Force::at_most;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
   const Token* review = field.find(Slot::review);
   const bool of_requests = here.context.part && !here.context.parts_of.empty() && review != nullptr &&

@@ -94,7 +94,9 @@ bool Binder::names_topics(const Token& number) const {
 
 bool Binder::names_kind_of_review(const Field& field, const Context& context) const {
   const Token* named = field.find(Slot::decision);
-  return named != nullptr && context.reviews_spoken != 0 && text_.substr(named->end).starts_with(u"类");
+  const bool one_of_them = context.part && context.disclosure_at;  // 行政案件 3 件，其中信息公开 2 件、行政许可 1 件
+  return named != nullptr &&
+         (one_of_them || (context.reviews_spoken != 0 && text_.substr(named->end).starts_with(u"类")));
 }
 
 bool Binder::is_of_requests(const Field& field, const Token& number) const {
@@ -137,6 +139,9 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (of_requests && !may_count_requests(field, number, context)) return false;
   if (pattern.what == Means::requests && (adds_new(field) || remarks_on_carried(field, number))) return false;
   const Token* result = pattern.what == Means::results ? field.find(Slot::result) : nullptr;
+  constexpr std::size_t kReach = 60;  // characters: 公开属性为“主动公开”的 129 份，“不予公开”的 88 份
+  const std::size_t from = number.begin - std::min(number.begin, kReach);
+  if (result != nullptr && text_.substr(from, number.begin - from).find(u"公开属性") != View::npos) return false;
   if (result != nullptr && field.has(Slot::rest) && words(*result).starts_with(u'未'))
     return false;  // 其余 5 件未提供信息
   const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;

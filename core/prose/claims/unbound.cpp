@@ -34,6 +34,18 @@ bool tells_of_whom(std::u16string_view text, const Tokens& tokens, std::size_t a
   return who != nullptr && who->is(Slot::quantity) && is_any_of(who->measure, {u"人", u"名", u"家", u"户", u"位"});
 }
 
+/// 1 件 of 1 件申请于12月24日收到，结转…: one of them, and when it came.
+bool is_dated(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t kNear = 5;  // tokens
+  if (at > 0 && !tokens[at - 1].is_mark()) return false;
+  const std::size_t end = std::min(tokens.size(), at + kNear);
+  for (std::size_t i = at + 1; i < end && !tokens[i].is_mark(); ++i) {
+    if (tokens[i].is(Slot::time) && text[tokens[i].end - 1] == u'日' && words_of(text, tokens[i - 1]) == u"于")
+      return true;
+  }
+  return false;
+}
+
 /// 22 件 of 行政处罚 22 件，占行政处罚总数 35 件的 62.9%: some of those that the share is of.
 bool is_share_of_more(const Field& field, const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kReach = 10;  // tokens
@@ -52,7 +64,8 @@ bool is_share_of_more(const Field& field, const Tokens& tokens, std::size_t at) 
 
 Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (tokens[at].is(Slot::percent)) return Unbound::rate;
-  if (tells_of_whom(text, tokens, at) || is_share_of_more(field, tokens, at)) return Unbound::part;
+  if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
+    return Unbound::part;
   bool rounded = tokens[at].approximate;
   const bool grows = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::change);
   if (grows && std::u16string_view(u"由从自").find(words_of(text, tokens[at - 1])) != std::u16string_view::npos)

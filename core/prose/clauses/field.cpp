@@ -68,8 +68,10 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
       is_any_of(text.substr(who->begin - 2, 2),
                 {u"本县", u"外县", u"本市", u"外市", u"本地", u"外地", u"本省", u"外省", u"本区", u"外区"}))
     return true;
-  if (field.has_any(kCells)) return false;
   const View before = text.substr(0, tokens[at].begin);
+  const std::size_t first = begin_of_clause(tokens, at);  // 8 件网上申请中有 1 件来自企业
+  if (before.ends_with(u"中有") && names_one_channel(tokens, first, at, text)) return true;
+  if (field.has_any(kCells)) return false;
   return ends_in_any_of(before, {u"中有", u"里有", u"申请中", u"申请里"}) ||
          std::any_of(field.words.begin(), field.words.end(),
                      [&](const Token* it) { return words_of(text, *it) == u"又"; });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,9 @@ struct Item {
   std::size_t begin = 0;  ///< tokens
   std::size_t end = 0;
   std::vector<std::size_t> numbers;
-  Slots slots;      ///< of all its words
-  Slots separator;  ///< of the mark behind it
+  Slots slots;                   ///< of all its words
+  Slots separator;               ///< of the mark behind it
+  std::optional<Slots> share{};  ///< likewise, where a share is told of it: 137 条，占 64%；
 };
 
 /// How much a mark parts: 、 1, ， 2, ； 3; 0 for anything else.

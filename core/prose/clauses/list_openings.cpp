@@ -63,6 +63,13 @@ bool covers_kinds(View text, const Token& token) {
   return has_any(said, {u"涵盖", u"涉及", u"包括", u"包含", u"主要为", u"集中在"});
 }
 
+/// 涉及资格认定的 108 件中，…: whether a clause says of what the next one is.
+bool leads_in(View text, const Tokens& tokens, std::size_t at) {
+  const std::size_t end = std::min(tokens.size(), at + kLongestClause);
+  while (at < end && !tokens[at].is_mark()) ++at;
+  return at > 0 && at < end && ends_with_in(text, tokens[at - 1]);
+}
+
 /// 涉及基建的 2 件，涉及招生的 4 件: one item of a list behind another.
 bool goes_on_alike(View text, const Tokens& tokens, std::size_t comma) {
   const Token& next = tokens[comma + 1];
@@ -103,7 +110,8 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   if (goes_on_alike(text, tokens, at)) return std::nullopt;
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   const bool divided = token.is(Slot::comma) && divides(text, next);
-  const bool covers = token.is(Slot::comma) && (covers_kinds(text, next) || names_attributes(text, next));
+  const bool covers = token.is(Slot::comma) && !next.is(Slot::result) && !leads_in(text, tokens, at + 1) &&
+                      (covers_kinds(text, next) || names_attributes(text, next));
   const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;

@@ -18,6 +18,7 @@ struct Total {
   bool joined = false;               ///< 31 个部门和 5 家企业共 48 家: the last part stands right before it
   bool named = false;                ///< 行政诉讼共 12 件: it says what it counts
   bool direct = false;               ///< ，共 12 条: it says nothing but how many
+  bool of_years = false;             ///< 三年合计 5 件
   bool behind = false;               ///< 三类（a 5 件、b 3 件）合计 8 件: of what the bracket before it has
 };
 
@@ -109,10 +110,13 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
   constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant,
                             Slot::document,  Slot::repeal, Slot::in_force};
   Total total{0, at, {}, false};
+  const bool gathers = words_of(text, tokens[at]) == u"汇总" && at > 0 && !tokens[at - 1].is_mark();
+  if (gathers) return std::nullopt;                                                                  // 公告栏汇总 64 条
   if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;                                 // 其中共有 2 件
   for (const std::size_t first = begin_of_clause(tokens, at); total.begin > first; --total.begin) {  // 全年共 312 件
     const Token& token = tokens[total.begin - 1];
     const View said = words_of(text, token);
+    total.of_years = total.of_years || token.is(Time::other_years);                          // 三年合计 5 件
     if (said.ends_with(u'后')) return std::nullopt;                                          // 修订后共 65 项
     if (token.is(Carry::out)) return std::nullopt;                                           // 结转下年的共 1 件
     if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
@@ -144,6 +148,8 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
       tokens.begin() + static_cast<std::ptrdiff_t>(total.begin), tokens.begin() + static_cast<std::ptrdiff_t>(at),
       [](const Token& token) { return !token.is_any({Slot::filler, Slot::time, Slot::also, Slot::quantity}); });
   total.direct = total.begin == at && *number == at + 1;
+  const Token* behind = first_but(tokens, *number + 1, Slot::comma);  // 作为被申请人的共 5 件，其中…
+  if (total.named && behind != nullptr && behind->is(Slot::among)) return std::nullopt;
   if (total.joined) {
     total.begin = at;
     total.kinds.reset();
@@ -262,6 +268,8 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto is_stock = [&](const Addend& one) {                                    // 一季度末 16 件、二季度末 17 件
     return text.substr(0, tokens[one.number].begin).ends_with(u'末');
   };
+  const auto is_dated = [](const Addend& one) { return one.said.has(Slot::time); };
+  if (total->of_years && std::count_if(addends.begin(), addends.end(), is_dated) < 2) return std::nullopt;
   if (addends.size() < least || divide_another(addends) || finishes_due(tokens, *total, addends) ||
       std::any_of(addends.begin(), addends.end(), is_stock))
     return std::nullopt;

@@ -38,6 +38,16 @@ bool counts_items(const Tokens& tokens, const ListOfNumbers& list) {
                       [&](std::size_t part) { return tokens[part].measure == measure; });
 }
 
+bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t begin, std::size_t end,
+                   std::size_t parts) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
+                       return token.is(Slot::quantity) && token.measure.size() == 1 &&
+                              kinds.find(token.measure.front()) != std::u16string_view::npos &&
+                              token.value == static_cast<double>(parts);
+                     });
+}
+
 std::span<const ListOfNumbers> lists_before(const std::vector<ListOfNumbers>& lists, std::size_t number) {
   constexpr std::size_t kNear = 4;  // lists
   const auto end = std::partition_point(lists.begin(), lists.end(),

@@ -41,6 +41,10 @@ struct ListOfNumbers {
 /// Whether the whole counts what its parts are told of: 目录 6 个：a 19 项、b 24 项、…, of six; 两个账号中，a 221 篇，b 58 条.
 [[nodiscard]] bool counts_items(const Tokens& tokens, const ListOfNumbers& list);
 
+/// Whether so many kinds as there are parts are named between two places, by one of these measure words: 三类 of three.
+[[nodiscard]] bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t begin, std::size_t end,
+                                 std::size_t parts);
+
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
 

@@ -282,7 +282,8 @@ struct Reader {
         if (!names_reviewer(at) && !leans_on_own(at)) of(now, Scope::own);
         return;
       case Whose::office:
-        return of(now, author.is_government() ? Scope::part : Scope::own);
+        if (author.is_government()) return of(now, Scope::part);
+        return of(now, words(at).find(u"政府") == 1 ? Scope::wider : Scope::own);  // 县政府本级
       case Whose::reviewer:
         return of(now, Scope::reviewer);
       case Whose::name:
