@@ -41,6 +41,14 @@ bool is_parted(const Field& field, const Token& number, View text) {
          ends_in_any_of(clause, {u"申请中", u"申请里", u"申请当中", u"申请之中", u"件中", u"件里"});
 }
 
+/// 公开属性为“主动公开”的 129 份，“不予公开”的 88 份; 其余 5 件未提供信息: an attribute of documents, and all that had no other end.
+bool tells_not_how(const Field& field, const Token& number, View text) {
+  constexpr std::size_t kReach = 60;  // characters
+  const std::size_t from = number.begin - std::min(number.begin, kReach);
+  const bool loosely = field.has(Slot::rest) && text[field.find(Slot::result)->begin] == u'未';
+  return loosely || text.substr(from, number.begin - from).find(u"公开属性") != View::npos;
+}
+
 }  // namespace
 
 bool Binder::counts_kinds(const Field& field, const Token& number) const {
@@ -138,12 +146,6 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && !may_count_requests(field, number, context)) return false;
   if (pattern.what == Means::requests && (adds_new(field) || remarks_on_carried(field, number))) return false;
-  const Token* result = pattern.what == Means::results ? field.find(Slot::result) : nullptr;
-  constexpr std::size_t kReach = 60;  // characters: 公开属性为“主动公开”的 129 份，“不予公开”的 88 份
-  const std::size_t from = number.begin - std::min(number.begin, kReach);
-  if (result != nullptr && text_.substr(from, number.begin - from).find(u"公开属性") != View::npos) return false;
-  if (result != nullptr && field.has(Slot::rest) && words(*result).starts_with(u'未'))
-    return false;  // 其余 5 件未提供信息
   const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;
   const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
   if (theirs) return false;  // 自然人仍是主要群体，所提申请…
@@ -157,7 +159,8 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
                        names_class(field) || decides_some(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
-      (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context)))
+      (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||
+       tells_not_how(field, number, text_)))
     return false;
   if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
                                            names_topics(number) || names_kind_of_review(field, context)))
