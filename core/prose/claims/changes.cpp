@@ -124,7 +124,8 @@ std::optional<std::size_t> made_of(const Words& words, std::size_t at) {
 Says says_number(const Words& words, std::size_t at) {
   if (at > 0 && words.tokens[at - 1].is(Slot::average)) return Says::nothing;  // 日均 6.9 件
   if (!words.exact(at)) return Says::vague;
-  if (is_of_its_beginning(words, at)) return Says::before;
+  const bool earlier = words.passage.words(0, words.tokens[at].begin).ends_with(u"前的");  // 比迁移前的 20 个减少 4 个
+  if (earlier || is_of_its_beginning(words, at)) return Says::before;
   const Setting& around = words.around[at];
   return around.when == When::other_year ? Says::before : around.fits() ? Says::now : Says::vague;
 }

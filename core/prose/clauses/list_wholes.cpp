@@ -31,6 +31,22 @@ bool tells_origin(const Tokens& tokens, std::size_t whole, Slots first) {
   return first.meets(kCame) && !clause.meets(kCame) && !clause.has(Slot::total);
 }
 
+bool parts_overlap(const Tokens& tokens, const ListOfNumbers& list) {
+  return std::any_of(list.parts.begin(), list.parts.end(), [&](std::size_t part) {
+    const bool remark = part + 2 < tokens.size() && tokens[part + 1].is(Slot::open) &&
+                        tokens[part + 2].is(Slot::open_list) && tokens[part + 2].code == 1;
+    if (!remark) return false;
+    std::size_t at = part + 3;
+    while (at < tokens.size() && !tokens[at].is_number() && !tokens[at].is(Slot::close)) ++at;
+    return at < tokens.size() && std::any_of(
+                                     list.parts.begin(), list.parts.end(),
+                                     [&](std::size_t other) {
+                                       return other != part && tokens[at].is_number() &&
+                                              tokens[other].value == tokens[at].value;
+                                     });
+  });
+}
+
 bool counts_items(const Tokens& tokens, const ListOfNumbers& list) {
   const std::u16string_view measure = tokens[list.whole].measure;
   return tokens[list.whole].value == static_cast<double>(list.parts.size()) &&

@@ -341,6 +341,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   }
   const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*number].measure; };
   if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
+  if (parts_overlap(tokens, list)) return std::nullopt;
   if (!opening.among && counts_items(tokens, list)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
   if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;

@@ -41,6 +41,9 @@ struct ListOfNumbers {
 /// Whether the whole counts what its parts are told of: 目录 6 个：a 19 项、b 24 项、…, of six; 两个账号中，a 221 篇，b 58 条.
 [[nodiscard]] bool counts_items(const Tokens& tokens, const ListOfNumbers& list);
 
+/// Whether one part says that it has another in it: 本年制定 3 件，五年以内 11 件（含本年 3 件）.
+[[nodiscard]] bool parts_overlap(const Tokens& tokens, const ListOfNumbers& list);
+
 /// Whether so many kinds as there are parts are named between two places, by one of these measure words: 三类 of three.
 [[nodiscard]] bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t begin, std::size_t end,
                                  std::size_t parts);
