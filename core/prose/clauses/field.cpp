@@ -140,7 +140,10 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     const Token& token = tokens[i];
     const bool parts_items = (token.is(Slot::pause) && (behind.empty() || i + 1 == tokens.size())) ||
                              (token.is_any({Slot::pause, Slot::also}) && counts_anew(tokens, i));
-    if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
+    if (token.is_number()) {  // 2件现行有效6件, where a comma was lost: the words are the next number's
+      field.next_year = nullptr;
+      return;
+    }
     const View said = words_of(text, token);
     cause = cause || (token.is(Slot::filler) && said.starts_with(u'因'));
     if (is_border(token) || parts_items || token.is_any({Slot::colon, Slot::among}) || parts_whole(tokens, i, text) ||
