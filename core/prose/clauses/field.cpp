@@ -135,30 +135,26 @@ bool says_again(View said) { return said == u"即" || said == u"等于" || said 
 
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
   std::vector<const Token*> behind;
+  const Token* next_year = nullptr;
   bool cause = false;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool parts_items = (token.is(Slot::pause) && (behind.empty() || i + 1 == tokens.size())) ||
                              (token.is_any({Slot::pause, Slot::also}) && counts_anew(tokens, i));
-    if (token.is_number()) {  // 2件现行有效6件, where a comma was lost: the words are the next number's
-      field.next_year = nullptr;
-      return;
-    }
+    if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
     const View said = words_of(text, token);
     cause = cause || (token.is(Slot::filler) && said.starts_with(u'因'));
     if (is_border(token) || parts_items || token.is_any({Slot::colon, Slot::among}) || parts_whole(tokens, i, text) ||
         says_again(said))
       break;
-    const bool noun = i == at + 1 && said == u"案件";  // 被纠正的 6 件案件
-    if (noun) continue;
-    const bool one = text[token.begin] == u'一' && token.is(Slot::filler) && token.end == token.begin + 1 &&
-                     i + 1 < tokens.size() &&
+    if (i == at + 1 && said == u"案件") continue;  // 被纠正的 6 件案件
+    const bool one = said == u"一" && token.is(Slot::filler) && i + 1 < tokens.size() &&
                      tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
     if (token.is(Slot::text) || one) field.tail_known = false;
     if (text.substr(token.end).starts_with(u'有') && ends_with_in(text, token)) break;  // 13 件里有上年结转的
     if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) && !field.has(Slot::carry))
       field.aside = true;  // 1 件系2023年复议
-    if (token.is(Carry::out)) field.next_year = &token;
+    if (token.is(Carry::out)) next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is(Slot::respectively) && joins_results(tokens, i)) continue;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
@@ -173,6 +169,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (field.all_behind) break;                                        // 12 件均已办结
     if (!(cause && token.is(Slot::receive))) behind.push_back(&token);  // 1 件因年底收到，转入下年
   }
+  field.next_year = next_year;
   if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
 }
 
