@@ -41,12 +41,17 @@ bool is_parted(const Field& field, const Token& number, View text) {
          ends_in_any_of(clause, {u"申请中", u"申请里", u"申请当中", u"申请之中", u"件中", u"件里"});
 }
 
+/// What stands right before a number, so many characters of it.
+View words_before(View text, const Token& number, std::size_t reach) {
+  const std::size_t length = std::min(number.begin, reach);
+  return text.substr(number.begin - length, length);
+}
+
 /// 公开属性为“主动公开”的 129 份，“不予公开”的 88 份; 其余 5 件未提供信息: an attribute of documents, and all that had no other end.
 bool tells_not_how(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 60;  // characters
-  const std::size_t from = number.begin - std::min(number.begin, kReach);
   const bool loosely = field.has(Slot::rest) && text[field.find(Slot::result)->begin] == u'未';
-  return loosely || text.substr(from, number.begin - from).find(u"公开属性") != View::npos;
+  return loosely || words_before(text, number, kReach).find(u"公开属性") != View::npos;
 }
 
 }  // namespace
@@ -93,8 +98,7 @@ bool Binder::decides_some(const Field& field) const {
 
 bool Binder::names_topics(const Token& number) const {
   constexpr std::size_t kReach = 80;  // characters of a list
-  const std::size_t from = number.begin - std::min(number.begin, kReach);
-  View clause = text_.substr(from, number.begin - from);
+  View clause = words_before(text_, number, kReach);
   clause.remove_prefix(clause.find_last_of(u"。；\n") + 1);
   return clause.find(u"涉及") != View::npos &&
          (clause.find(u"申请") != View::npos || clause.find(u"内容") != View::npos);
@@ -191,8 +195,7 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   const View named = words(*field.find(Slot::result));
   // 第三方不同意的 1 件，同意公开的 0 件; 征求第三方意见 4 次，其中同意公开 1 次
   constexpr std::size_t kReach = 40;  // characters
-  const std::size_t from = number.begin - std::min(number.begin, kReach);
-  View before = text_.substr(from, number.begin - from);
+  View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
   if (named.starts_with(u"同意") &&
       has_any(before, {u"第三方不同意", u"第三方同意", u"第三人同意", u"第三方意见", u"第三人意见"}))

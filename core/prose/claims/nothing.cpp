@@ -18,8 +18,7 @@ bool leaves_out(const Place& here, const Field& field) {
   // 除新收的 12 件外，没有上年结转的申请
   const bool of_new = field.has(Slot::carry) && std::any_of(before.begin(), before.end(),
                                                             [](const Token& token) { return token.is(Slot::fresh); });
-  const bool but_for = !of_new && here.excepts() &&
-                       std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is_number(); });
+  const bool but_for = !of_new && here.excepts() && has_number(here.tokens, here.first(), here.at);
   const auto said = [&](const Token* word) { return words_of(here.text, *word); };
   const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
   const Token* decision = field.find(Slot::decision);

@@ -143,19 +143,13 @@ bool joins_more(const Words& words, std::size_t number) {
   return at + 1 < words.tokens.size() && words.tokens[at].is(Slot::also) && words.tokens[at + 1].is(Slot::quantity);
 }
 
-/// 每季度 of 26 个村每季度 1 次
-bool follows_number(const Words& words, std::size_t at) {
-  const auto first = words.tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(words.tokens, at));
-  const auto last = words.tokens.begin() + static_cast<std::ptrdiff_t>(at);
-  return std::any_of(first, last, [](const Token& token) { return token.is_number(); });
-}
-
 std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
   const Token& token = words.tokens[at];
   const bool mean =  // 月均, 平均每月, 平均每季度
       token.is(Slot::average) || (at > 0 && words.tokens[at - 1].is(Slot::average));
   const Period period = token.is(Slot::time) || mean ? period_of(words.text(at)) : Period();
-  const bool comes = period.times > 0 && (mean || period.off == 0) && !follows_number(words, at);
+  const bool comes = period.times > 0 && (mean || period.off == 0) &&
+                     !has_number(words.tokens, begin_of_clause(words.tokens, at), at);  // 26 个村每季度 1 次
   const auto number = comes ? number_behind(words, at, mean) : std::nullopt;
   if (number)
     return Repeated{

@@ -251,12 +251,10 @@ namespace {
 
 /// 对规范性文件开展清理, 开展规范性文件清理: whether a clause says so, and no number; and what follows tells of one kind that was struck out.
 bool cleans_up(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
-  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma));
+  const std::size_t begin = begin_of_clause(tokens, comma);
+  const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
+  if (said.find(u"清理") == said.npos || has_number(tokens, begin, comma)) return false;
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
-  if (begin == end) return false;
-  const auto said = text.substr(begin->begin, tokens[comma].begin - begin->begin);
-  if (said.find(u"清理") == said.npos || std::any_of(begin, end, [](const Token& token) { return token.is_number(); }))
-    return false;
   const auto last = end + std::min<std::ptrdiff_t>(tokens.end() - end, std::ptrdiff_t{kLongestSentence});
   return std::count_if(end, last, [](const Token& token) { return token.is(Slot::repeal); }) < 2;
 }

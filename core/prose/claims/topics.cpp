@@ -47,11 +47,11 @@ Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size
 bool names_some_requests(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
   const bool asked = comma > 2 && tokens[comma - 1].is_any(kAsked) && text[tokens[comma - 1].begin - 1] == u'的';
   if (!asked) return false;
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma));
+  const std::size_t begin = begin_of_clause(tokens, comma);
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
-  return is_any_of(words_of(text, *first), {u"涉及", u"关于", u"有关", u"针对"}) &&
-         std::any_of(first, last, [](const Token& token) { return token.is(Slot::text); }) &&
-         std::none_of(first, last, [](const Token& token) { return token.is_number(); });
+  return is_any_of(words_of(text, *first), {u"涉及", u"关于", u"有关", u"针对"}) && !has_number(tokens, begin, comma) &&
+         std::any_of(first, last, [](const Token& token) { return token.is(Slot::text); });
 }
 
 /// The next number of its group from a place on in a direction; the number of tokens where there is none.

@@ -38,12 +38,9 @@ bool parts_overlap(const Tokens& tokens, const ListOfNumbers& list) {
     if (!remark) return false;
     std::size_t at = part + 3;
     while (at < tokens.size() && !tokens[at].is_number() && !tokens[at].is(Slot::close)) ++at;
-    return at < tokens.size() && std::any_of(
-                                     list.parts.begin(), list.parts.end(),
-                                     [&](std::size_t other) {
-                                       return other != part && tokens[at].is_number() &&
-                                              tokens[other].value == tokens[at].value;
-                                     });
+    if (at == tokens.size() || !tokens[at].is_number()) return false;
+    const auto is_it = [&](std::size_t other) { return other != part && tokens[other].value == tokens[at].value; };
+    return std::any_of(list.parts.begin(), list.parts.end(), is_it);
   });
 }
 

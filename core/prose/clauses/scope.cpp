@@ -27,8 +27,6 @@ struct Reader {
   [[nodiscard]] View words(std::size_t at) const { return words_of(text, tokens[at]); }
   [[nodiscard]] bool acts(std::size_t at) const { return at < tokens.size() && tokens[at].is_any(kActs); }
 
-  [[nodiscard]] Scope scope_of_others() const { return author.is_government() ? Scope::part : Scope::wider; }
-
   // When.
 
   void at_time(Setting& now, std::size_t at) const {
@@ -160,8 +158,7 @@ struct Reader {
   /// 我中心 of 根据我中心检测结果作出处罚 11 件: whose work another organ acts upon.
   [[nodiscard]] bool leans_on_own(std::size_t own) const {
     return own > 0 && own < tokens.size() && tokens[own].is(Whose::own) &&
-           (words(own - 1) == u"根据" || words(own - 1) == u"依据" || words(own - 1) == u"涉及" ||
-            words(own - 1) == u"针对");
+           is_any_of(words(own - 1), {u"根据", u"依据", u"涉及", u"针对"});
   }
 
   /// 县政府办公室 speaks for a part of the county government only, also where it acts for it.
@@ -252,12 +249,12 @@ struct Reader {
 
   /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
   void with_others(Setting& now, std::size_t at) const {
-    if (!author.is_government()) return of(now, is_joined_to_own(at) ? Scope::own : scope_of_others());
+    if (!author.is_government()) return of(now, is_joined_to_own(at) ? Scope::own : scope_of_others(author));
     const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
     if (words(at) == u"各级" || of_all) return of(now, Scope::own);
     if (at > 0 && tokens[at - 1].is(Whose::area))
       return of(now, Scope::own, true);  // 全县各部门, with its towns or without
-    if (!joins_own(at)) return of(now, scope_of_others());
+    if (!joins_own(at)) return of(now, scope_of_others(author));
     const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at) == u"各部门";
     return of(now, Scope::own, departments_alone);
   }
@@ -295,7 +292,7 @@ struct Reader {
     if (names_reviewer(at)) return;
     if (names_government(at) || names_defendant(at) || names_seat(at)) return of(now, Scope::part, true);
     if (names_office(at) || acts_for_another(at)) return of(now, Scope::part);
-    if (names_another(at) || names_role(at)) of(now, scope_of_others());
+    if (names_another(at) || names_role(at)) of(now, scope_of_others(author));
   }
 
   void go_behind(Setting& now, const Setting* clause, std::size_t at) const {
@@ -353,12 +350,11 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
       begun = now;
       attribute = false;
     }
-    // 126 件，为2023年63件的 2 倍；35 件…: likewise
-    const bool of_number = at > 0 && at + 1 < tokens.size() && tokens[at - 1].is(Slot::time) &&
-                           tokens[at].is(Slot::quantity) && text.substr(tokens[at].end).starts_with(u'的');
-    attribute = attribute || (of_number && now.when == When::other_year) ||
-                (tokens[at].is(Slot::quantity) && text.substr(0, tokens[at].begin).ends_with(u'的') &&
-                 now.when == When::other_year && begun.when != When::other_year);
+    const bool of_year_before = tokens[at].is(Slot::quantity) && now.when == When::other_year;
+    const bool told_by_year = text.substr(0, tokens[at].begin).ends_with(u'的') && begun.when != When::other_year;
+    const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…
+        at > 0 && tokens[at - 1].is(Slot::time) && text.substr(tokens[at].end).starts_with(u'的');
+    attribute = attribute || (of_year_before && (told_by_year || of_number));
     if (tokens[at].is(Slot::close) && !outside.empty()) {
       now = outside.back();
       outside.pop_back();

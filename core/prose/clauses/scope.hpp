@@ -32,6 +32,11 @@ struct Setting {
   [[nodiscard]] bool fits() const { return when == When::open || when == When::this_year; }
 };
 
+/// What another organ did, in a report: of a government's a part, else of more than the organ.
+[[nodiscard]] inline Scope scope_of_others(const Author& author) {
+  return author.is_government() ? Scope::part : Scope::wider;
+}
+
 /// One for each token of a sentence, as it holds behind it. What a bracket says ends with it.
 [[nodiscard]] std::vector<Setting> settings_of(const Author& author, std::u16string_view text, const Tokens& tokens);
 

@@ -34,10 +34,9 @@ std::size_t begin_of_uncounted(View text, const Tokens& tokens, std::size_t at) 
 }  // namespace
 
 void set_uncounted_aside(const Author& author, View text, const Tokens& tokens, std::vector<Setting>& settings) {
-  const Scope others = author.is_government() ? Scope::part : Scope::wider;
   for (std::size_t at = 0; at < settings.size(); ++at) {
     if (!leaves_out(text, tokens, at)) continue;
-    for (std::size_t i = begin_of_uncounted(text, tokens, at); i < at; ++i) settings[i].scope = others;
+    for (std::size_t i = begin_of_uncounted(text, tokens, at); i < at; ++i) settings[i].scope = scope_of_others(author);
   }
 }
 

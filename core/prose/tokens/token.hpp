@@ -54,6 +54,12 @@ inline constexpr std::size_t kLongestClause = 200;
   return at;
 }
 
+/// Whether a number stands between two places.
+[[nodiscard]] inline bool has_number(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  while (begin < end && !tokens[begin].is_number()) ++begin;
+  return begin < end;
+}
+
 /// The first token from a place on that is none of these; none where all are.
 [[nodiscard]] inline const Token* first_but(const Tokens& tokens, std::size_t at, Slots along) {
   while (at < tokens.size() && tokens[at].is_any(along)) ++at;
