@@ -64,8 +64,7 @@ std::optional<NamedItems> miscounted(std::u16string_view text) {
     }
     int joins = 0;
     const int named = named_before(text.substr(0, at), joins);
-    const int items = static_cast<int>(said->value);
-    if (named < 2 || (items >= named && items <= named + joins)) return std::nullopt;
+    if (named < 2 || (said->value >= named && said->value <= named + joins)) return std::nullopt;
     return NamedItems{named, at + said->length + kThing};
   }
   return std::nullopt;
@@ -81,7 +80,7 @@ std::optional<DealtNumbers> misdealt(std::u16string_view text, std::size_t at) {
     std::size_t end = text.find_first_of(u"0123456789，。；、", at);
     if (end - at > kReach) return std::nullopt;
     const int numbers = count_numbers(text, end);
-    const bool other = numbers > 1 && said->value > 1 && numbers != static_cast<int>(said->value);
+    const bool other = numbers > 1 && said->value > 1 && numbers != said->value;
     return other ? std::optional(DealtNumbers{numbers, begin, end}) : std::nullopt;
   }
   return std::nullopt;

@@ -150,13 +150,19 @@ std::size_t left_to_others(std::u16string_view text, std::size_t at) {
                                                                                                                : 0;
 }
 
+/// 请 of 申请填写样例, 邀请输入: the end of another word.
+bool ends_a_word(std::u16string_view text, std::size_t at) {
+  return text[at] == u'请' && at > 0 && std::u16string_view(u"申邀提聘恳").find(text[at - 1]) != text.npos;
+}
+
 /// Every place in a passage, from left to right.
 std::vector<Stretch> placeholders(std::u16string_view text) {
   std::vector<Stretch> places;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = blank_length(text, at);
     const bool blank = length > 0;
-    if (!blank) length = std::max(kWords.at_start(text.substr(at)).size(), left_to_others(text, at));
+    if (!blank && !ends_a_word(text, at))
+      length = std::max(kWords.at_start(text.substr(at)).size(), left_to_others(text, at));
     const auto hides = [&] { return stands_in(text, at, u"某×XＸ○*") && is_hidden_name(text, at, length); };
     Stretch place{at, at + length};
     if (length > 0 && !hides()) places.push_back(place = blank ? place : with_bracket(text, place));

@@ -1,5 +1,6 @@
 #include "text/numerals.hpp"
 
+#include "text/percentage.hpp"
 #include "text/years.hpp"
 
 namespace nianbao {
@@ -76,19 +77,20 @@ std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
   while (grouped && continues_thousands(text, i)) {
     for (++i; i < text.size() && is_digit(text[i]);) take();
   }
+  int behind_point = 0;
   if (i + 1 < text.size() && text[i] == u'.' && is_digit(text[i + 1])) {
-    double unit = 0.1;
-    for (++i; i < text.size() && is_digit(text[i]); ++i, unit /= 10, ++number.decimals)
-      number.value += (text[i] - u'0') * unit;
+    for (++i; i < text.size() && is_digit(text[i]); ++behind_point) take();
   }
   number.length = i - at;
   if (number.length == 0 || number.length > kMostDigits + 4) return std::nullopt;
+  number.decimals = behind_point;
   for (; i < text.size() && (text[i] == u'万' || text[i] == u'亿') && !(i + 1 < text.size() && text[i + 1] == u'元');
        ++i) {
     number.value *= power_of(text[i]);
     number.decimals -= text[i] == u'万' ? 4 : 8;
     ++number.length;
   }
+  number.value /= ten_to(behind_point);  // last, so that 0.71万 is 7100 and nothing beside it
   return number;
 }
 
@@ -104,6 +106,20 @@ std::optional<Numeral> read_digit_names(std::u16string_view text, std::size_t at
   const bool goes_on = at + number.length < text.size() && power_of(text[at + number.length]) > 0;
   if (number.length != 4 || goes_on) return std::nullopt;
   return number;
+}
+
+/// 点五 of 二十二点五万元: digits behind a point, of an amount.
+void take_decimals(std::u16string_view text, std::size_t at, Numeral& number) {
+  const auto digit_at = [&](std::size_t i) { return i < text.size() ? chinese_digit(text[i]) : -1; };
+  std::size_t i = at + number.length;
+  if (i >= text.size() || text[i] != u'点' || digit_at(i + 1) < 0) return;
+  double mantissa = number.value;
+  int decimals = 0;
+  for (++i; digit_at(i) >= 0; ++i, ++decimals) mantissa = mantissa * 10 + digit_at(i);
+  if (i >= text.size() || std::u16string_view(u"万亿元倍").find(text[i]) == text.npos) return;
+  number.value = mantissa / ten_to(decimals);
+  number.decimals = decimals;
+  number.length = i - at;
 }
 
 }  // namespace
@@ -135,7 +151,9 @@ std::optional<Numeral> read_numeral(std::u16string_view text, std::size_t at) {
     }
   }
   if (i == at) return std::nullopt;
-  return Numeral{total + group + (digit > 0 ? digit : 0), 0, i - at, false};
+  Numeral number{total + group + (digit > 0 ? digit : 0), 0, i - at, false};
+  take_decimals(text, at, number);
+  return number;
 }
 
 }  // namespace nianbao::prose

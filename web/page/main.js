@@ -149,9 +149,9 @@ function watchPrinting() {
     store.set({ printing });
     store.flush();
   };
-  addEventListener('beforeprint', () => print(true));
-  addEventListener('afterprint', () => print(false));
   const follow = () => print(paper.matches);
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', follow); // it may come late, when the page is shown as paper again
   if (paper.addEventListener) paper.addEventListener('change', follow);
   else paper.addListener(follow);
 }

@@ -163,7 +163,9 @@ class AllOfThem {
     if (names_carried() || all.empty()) return;
     const bool whole = speaks_of_received() || within_year(finish);
     if (!here_.context.received && (!given.empty() || !whole || here_.is_in_time(finish))) return;
-    add({requests(rows::kCarriedOut)}, finish, given);
+    const Mask asked = applicants_named(subject, here_.at);
+    if ((asked & columns::kLoosely) != 0) return;
+    add({requests(rows::kCarriedOut, asked != 0 ? asked : columns::kTotal)}, finish, given);
     // 3 件申请均已答复, where 3 were handled: of those.
     if (!given.empty()) out_.back().unless = {requests(rows::kHandled)};
   }
@@ -236,6 +238,13 @@ class AllOfThem {
     return false;
   }
 
+  /// 企业 of 企业提出的申请均…
+  [[nodiscard]] Mask applicants_named(std::size_t at, std::size_t end) const {
+    Mask named = 0;
+    for (; at < end; ++at) named |= here_.token(at).is(Slot::applicant) ? here_.token(at).code : 0;
+    return named;
+  }
+
   /// 除 1 件外，其余均已办结
   [[nodiscard]] bool leaves_some_out() const {
     return here_.words_before().find(u'余') != View::npos || here_.excepts();
@@ -255,10 +264,7 @@ class AllOfThem {
   void one_applicant(std::size_t applicant) {
     const auto [all, given] = applicants_meant();
     const std::size_t last = last_applicant(applicant);
-    Mask named = 0;
-    for (std::size_t i = applicant; i <= last; ++i) {
-      if (here_.token(i).is(Slot::applicant)) named |= here_.token(i).code;
-    }
+    const Mask named = applicants_named(applicant, last + 1);
     if (!all.empty() && (named & columns::kLoosely) == 0)
       add(in_columns(all, columns::kApplicants & ~named), last, given);
   }

@@ -1,6 +1,7 @@
 #include "prose/claims/claims.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "prose/claims/between_cells.hpp"
 #include "prose/claims/limits.hpp"
@@ -96,8 +97,9 @@ class Walk {
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
     } else if (divides_result(place(at))) {
-      context_.part = true;
-      among(at - 1, false);
+      divide(at);
+    } else if (token.is(Slot::close) && outside_) {
+      context_ = *std::exchange(outside_, std::nullopt);
     } else if (token.is(Slot::semicolon)) {
       context_.part = context_.part && context_.listed;
       context_.applicants_apart = context_.topic_sure = context_.topic_asked = false;
@@ -117,6 +119,13 @@ class Walk {
       // 2023年未收到企业的申请，2024年收到 2 件: perhaps of those
       context_.part = context_.part || field_behind(tokens_, at, passage_.text).has(Slot::applicant);
     }
+  }
+
+  /// The result before a place is divided behind it; in a bracket, up to its end.
+  void divide(std::size_t at) {
+    if (tokens_[at].is(Slot::open)) outside_ = context_;
+    context_.part = true;
+    among(at - 1, false);
   }
 
   /// Behind 12 件申请中，: those twelve, whatever they were.
@@ -159,13 +168,14 @@ class Walk {
                                        !context_.parts_of.empty());
     const Unbound why = why_not(field, at);
     context_.letters = context_.letters || counts_letters(field, passage_.text);
-    auto binding = why == Unbound::no || is_of_near_year(field, at, why)
+    const bool near = why == Unbound::other_year && is_of_near_year(settings_[at], author_) && !field.aside;
+    auto binding = why == Unbound::no || (near && !grows_to(settings_, tokens_, at))
                        ? binder_.number(field, number, context_,
                                         parts_[at].foreign || divides_documents_ || is_foreign(field, context_))
                        : std::nullopt;
     note(field, number, why, binding);
     if (binding) tell_of_applicants(*binding, field, context_);
-    if (limits(why, at)) binding = roughly(field, at);
+    if (limits_of(why, passage_.text, tokens_, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && context_.part && is_of_carried(*binding, context_);
     const bool all = binding && (binding->whole || binding->means == Means::documents);
@@ -183,11 +193,6 @@ class Walk {
     else if (!number.is(Slot::bare)) go_past(field, at, why);
     if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
     context_.figured = true;
-  }
-
-  [[nodiscard]] std::optional<Limits> limits(Unbound why, std::size_t at) const {
-    if (why == Unbound::average) return year_of_mean(passage_.text, tokens_, at);
-    return why == Unbound::rounded ? limits_of(passage_.text, tokens_, at) : std::nullopt;
   }
 
   /// What a rounded number counts: it is held against that, and nothing else is counted from it. Of a part nothing is known but its whole.
@@ -303,13 +308,6 @@ class Walk {
     return !is_bound(at) || others ? Unbound::uncounted : Unbound::no;
   }
 
-  /// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.
-  [[nodiscard]] bool is_of_near_year(const Field& field, std::size_t at, Unbound why) const {
-    const std::optional<int> year = settings_[at].year;
-    const bool near = why == Unbound::other_year && year && author_.year != 0 && std::abs(*year - author_.year) == 1;
-    return near && !settings_[at].compares && !field.aside && !grows_to(settings_, tokens_, at);
-  }
-
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.
   [[nodiscard]] bool bare_number_fits(std::size_t at) const {
     if (leads_to_bare(tokens_, at, passage_.text)) return true;
@@ -320,11 +318,10 @@ class Walk {
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
     return passage_.span(tokens_[first].begin, tokens_[last].end);
   }
-  [[nodiscard]] Span sentence() const { return span(0, tokens_.size() - 1); }
   [[nodiscard]] Claim claim_at(std::size_t at) const {
     Claim claim = claim_of(tokens_[at], settings_[at], author_);
     claim.span = claim.phrase = span(at, at);
-    claim.sentence = sentence();
+    claim.sentence = span(0, tokens_.size() - 1);
     return claim;
   }
 
@@ -339,7 +336,7 @@ class Walk {
     claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
-    claim.between = limits(claim.why, at);
+    claim.between = limits_of(claim.why, passage_.text, tokens_, at);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);
   }
 
@@ -370,7 +367,7 @@ class Walk {
       claim.share = share;
       if (author_.year != 0) claim.year = author_.year;
       claim.span = claim.phrase = passage_.span(statement.begin, statement.end);
-      claim.sentence = sentence();
+      claim.sentence = span(0, tokens_.size() - 1);
     }
   }
 
@@ -382,6 +379,7 @@ class Walk {
   std::vector<Parallel> parallels_;
   const Binder& binder_;
   Context context_{};
+  std::optional<Context> outside_{};  ///< of a bracket that divides a result: 予以公开 6 件（自然人 5 件、企业 1 件）
   std::vector<Claim>& out_;
   std::size_t first_;
   std::size_t since_all_ = 0;  ///< the first claim, of the sentence, of which no outcome was told, nor 均 has spoken

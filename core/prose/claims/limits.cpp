@@ -19,14 +19,11 @@ double step_of(View written, double value) {
   return step;
 }
 
-}  // namespace
-
-std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at) {
+std::optional<Limits> limits_of(View text, const Token& number, Rough way) {
   constexpr double kUnbounded = std::numeric_limits<double>::infinity();
-  const Token& number = tokens[at];
   const double value = number.value;
   const double step = step_of(words_of(text, number), value);
-  switch (rough_of(tokens, at)) {
+  switch (way) {
     case Rough::more:
       return Limits{value, value + step};
     case Rough::less:
@@ -43,6 +40,17 @@ std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at)
   return std::nullopt;
 }
 
+}  // namespace
+
+std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at) {
+  return limits_of(text, tokens[at], rough_of(tokens, at));
+}
+
+std::optional<Limits> limits_of_share(View text, const Tokens& tokens, std::size_t at, std::size_t share) {
+  const bool led = share > 0 && share < at && tokens[share - 1].is(Slot::approximately);
+  return limits_of(text, tokens[at], led ? static_cast<Rough>(tokens[share - 1].code) : rough_of(tokens, at));
+}
+
 std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t at) {
   constexpr double kMonths = 12, kWorkingDays = 240, kDays = 366;
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
@@ -57,6 +65,11 @@ std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t 
     return Limits{(month ? kMonths : kWorkingDays) * (value - off), (month ? kMonths : kDays) * (value + off)};
   }
   return std::nullopt;
+}
+
+std::optional<Limits> limits_of(Unbound why, View text, const Tokens& tokens, std::size_t at) {
+  if (why == Unbound::average) return year_of_mean(text, tokens, at);
+  return why == Unbound::rounded ? limits_of(text, tokens, at) : std::nullopt;
 }
 
 bool is_ratio(View text, const Tokens& tokens, std::size_t at) {

@@ -13,6 +13,14 @@ namespace nianbao::prose {
 /// is exact, or a range.
 [[nodiscard]] std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// The same for 约占全部申请的四成, where the word that says so stands before 占, at `share`.
+[[nodiscard]] std::optional<Limits> limits_of_share(std::u16string_view text, const Tokens& tokens, std::size_t at,
+                                                    std::size_t share);
+
+/// The limits of a number that is no exact one of the year, by the reason why: those of a rounded number, or of a year by its mean.
+[[nodiscard]] std::optional<Limits> limits_of(Unbound why, std::u16string_view text, const Tokens& tokens,
+                                              std::size_t at);
+
 /// What a year's number may be whose mean of a month or a day a number tells: 月均 26 件, 日均约 312 件; nothing where it tells none.
 [[nodiscard]] std::optional<Limits> year_of_mean(std::u16string_view text, const Tokens& tokens, std::size_t at);
 

@@ -32,13 +32,15 @@ bool remarks_on_carried(const Field& field, const Token& number) {
          field.has(Slot::carry) && field.has(Slot::finish);
 }
 
-/// 14 件待办申请中，: of those something is told; they are what was to be done, and not what is left of it.
+/// 14 件待办申请中，, 待办申请 14 件，由上年转入的 2 件和新收的 12 件组成: of those something is told; they are what was to be done, and not what is left of it.
 bool is_parted(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 20;  // characters
   const View behind = text.substr(number.end, kReach);
   const View clause = behind.substr(0, behind.find_first_of(u"，。；"));
+  const bool listed = behind.starts_with(u"，") && has_any(behind, {u"上年", u"新收", u"去年", u"年转入", u"年结转"});
   return field.has(Slot::outcome) &&
-         ends_in_any_of(clause, {u"申请中", u"申请里", u"申请当中", u"申请之中", u"件中", u"件里"});
+         (ends_in_any_of(clause, {u"申请中", u"申请里", u"申请当中", u"申请之中", u"件中", u"件里"}) ||
+          (listed && words_of(text, *field.find(Slot::outcome)).starts_with(u"待办")));
 }
 
 /// What stands right before a number, so many characters of it.
@@ -54,6 +56,14 @@ bool tells_not_how(const Field& field, const Token& number, View text) {
   return loosely || words_before(text, number, kReach).find(u"公开属性") != View::npos;
 }
 
+/// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
+bool goes_on_adding(const Field& field, const Token& number, View text) {
+  View behind = text.substr(number.end);
+  if (!field.has(Slot::in_force) || !behind.starts_with(u"，")) return false;
+  behind.remove_prefix(1);
+  return behind.starts_with(u"加") || behind.starts_with(u"再加") || behind.starts_with(u"连同");
+}
+
 }  // namespace
 
 bool Binder::counts_kinds(const Field& field, const Token& number) const {
@@ -67,8 +77,10 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
   const bool one_kind = !field.whole && named.starts_with(u"许可") && field.words.front() == field.find(Slot::decision);
   if (one_kind) return false;  // 办学许可
   const bool granted = named.starts_with(u"准予");
-  const bool decided =  // 处罚决定, 许可数量
-      granted || named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
+  const Token* handled = field.find(Slot::handle);  // 作出处理决定 14 项
+  const bool decided =                              // 处罚决定, 许可数量
+      granted || (handled != nullptr && words(*handled).starts_with(u"作出")) ||
+      named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
   const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish});
   // 办理行政许可事项 126 件, but 行政许可事项 12 件
   const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项") &&
@@ -175,7 +187,8 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
   if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))
     return false;  // 办结 13 件，按期答复 8 件
-  if (pattern.what == Means::documents && counts_one_of_each(field, number)) return false;
+  if (pattern.what == Means::documents && (counts_one_of_each(field, number) || goes_on_adding(field, number, text_)))
+    return false;
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.
   const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
                        pattern.what == Means::granted || (pattern.what == Means::outcomes && !field.has(Slot::review));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "prose/claims/reasons.hpp"
@@ -53,7 +54,9 @@ std::vector<const Token*> subject_of(const Place& here) {
   const std::size_t begin = take_clause(here.at);
   const auto along = [kAlong](const Token* word) { return word->is_any(kAlong); };
   constexpr Slots kDone{Slot::make, Slot::repeal, Slot::decide, Slot::fresh, Slot::filler};
-  const Token* behind = first_but(here.tokens, here.at + 1, kDone);  // nothing is denied there, or what is done with it
+  const bool handled = here.text.substr(here.token(here.at).end).starts_with(u"作出处理");
+  const Token* behind =
+      first_but(here.tokens, here.at + (handled ? 2 : 1), kDone);  // nothing is denied there, or what is done with it
   const bool last = behind == nullptr || behind->is_mark();
   const bool bare = last && std::all_of(words.begin(), words.end(), along);
   if (bare && begin > here.first() && here.token(begin - 1).is_any({Slot::comma, Slot::colon})) take_clause(begin - 1);
@@ -113,6 +116,14 @@ bool names_one_kind(const Place& here, const Field& field, const Binding& bindin
   return (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named && !counts_the_same(here, binding);
 }
 
+/// 没有企业申请 of 2023年结转申请 2 件，…: of those that were carried in, and not of what came.
+bool speaks_of_carried(const Place& here) {
+  const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
+  const auto last = std::find_if(before.rbegin(), before.rend(),
+                                 [](const Token& token) { return token.is_any({Slot::carry, Slot::fresh}); });
+  return last != before.rend() && last->is(Slot::carry);
+}
+
 /// 13 件办结件中，没有…; 全年已答复的申请当中，没有…: what 其中 divides is all that was handled.
 bool parts_all(const Place& here) {
   const Readings& whole = here.context.parts_of;
@@ -132,7 +143,9 @@ bool parts_received(const Place& here) {
 /// 没有新增行政许可事项: what may be decided, and no decision.
 bool names_kinds(const Place& here, const Field& field) {
   constexpr Slots kDone{Slot::decide, Slot::handle, Slot::finish, Slot::accept};
-  return words_of(here.text, *field.find(Slot::decision)).ends_with(u"事项") && !field.has_any(kDone);
+  const Token& decision = *field.find(Slot::decision);
+  const bool allowed = (decision.code & (rows::kPenalties | rows::kEnforcement)) == 0 || field.has(Slot::fresh);
+  return words_of(here.text, decision).ends_with(u"事项") && !field.has_any(kDone) && allowed;
 }
 
 /// 上年, or 2023年 in the report of 2024
@@ -162,7 +175,53 @@ bool denies_another(const Place& here, const Field& field, const Binding& bindin
   const bool of_those =
       binding.topic == Topic::carried ? parts_received(here) : binding.means == Means::results && parts_all(here);
   if (here.context.part && !of_those) return true;
-  return binding.means == Means::applicants && !names_one_kind(here, field, binding);
+  return binding.means == Means::applicants && (!names_one_kind(here, field, binding) || speaks_of_carried(here));
+}
+
+/// 无上年结转的企业申请: of none of those who asked; of which, nobody may be able to tell.
+void take_applicants(const Field& field, Binding& binding) {
+  const Mask named = field.joined(Slot::applicant);
+  if (binding.topic != Topic::carried || named == 0) return;
+  const bool told = (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named;
+  Readings readings;
+  for (Reading reading : binding.readings) {
+    reading.columns = named;
+    if (told) readings.add(reading);
+  }
+  binding.readings = readings;
+}
+
+/// 复议后起诉的案件没有尚未审结的, 科研机构均无申请: what stands before the negation says of which.
+bool belongs_to_denied(const std::vector<const Token*>& subject, const Field& field) {
+  const auto asks = [](const Token* word) { return word->is(Slot::applicant); };
+  const auto sues = [](const Token* word) {
+    return word->is(Slot::review) && (word->code == rows::kDirect || word->code == rows::kAfter);
+  };
+  return std::any_of(subject.begin(), subject.end(), asks) ||
+         (field.has(Slot::outcome) && !field.has(Slot::review) && std::any_of(subject.begin(), subject.end(), sues));
+}
+
+/// All that says what there is none of, before the negation and behind it; nothing where it is not sure.
+std::optional<Field> what_is_denied(const Place& here, bool of_last_year) {
+  const std::size_t at = here.at;
+  Field field = field_behind(here.tokens, at, here.text);
+  if (!field.tail_known || here.words(at, at).ends_with(u'再') || is_of_counted(here)) return {};  // 未再: once more
+  const std::vector<const Token*> subject = subject_of(here);
+  const bool both = belongs_to_denied(subject, field);
+  if (both && field.has(Slot::applicant)) return {};
+  const bool named =
+      !both && !field.words.empty() && here.binder.nothing(field, here.token(at), here.context, of_last_year);
+  if (!named) {
+    const auto divides = [](const Token* word) { return word->is(Slot::among); };  // 其中不予公开的一件也没有
+    if (!all_known(subject) || (!here.context.part && std::any_of(subject.begin(), subject.end(), divides))) return {};
+    field.words.insert(field.words.begin(), subject.begin(), subject.end());
+  }
+  const bool of_others = field.has(Slot::whose) && field.find(Slot::whose)->is(Whose::others);
+  const bool some = field.has_any({Slot::plan, Slot::each, Slot::channel, Slot::approximately});
+  if (field.words.empty() || of_others || some || (field.has(Slot::publish) && !issues_documents(here, field)) ||
+      leaves_out(here, field))
+    return {};
+  return field;
 }
 
 }  // namespace
@@ -174,26 +233,11 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (!(left || is_of_this_year(here, of_last_year)) || here.settings[at].scope != Scope::own ||
       is_hypothetical(here.text, here.tokens, at, here.author))
     return {};
-  Field field = field_behind(here.tokens, at, here.text);
-  if (!field.tail_known || here.words(at, at).ends_with(u'再') || is_of_counted(here)) return {};  // 未再: once more
-  const std::vector<const Token*> subject = subject_of(here);
-  const auto asks = [](const Token* word) { return word->is(Slot::applicant); };
-  const bool of_applicants = std::any_of(subject.begin(), subject.end(), asks);  // 科研机构均无申请
-  if (of_applicants && field.has(Slot::applicant)) return {};
-  const bool named =
-      !of_applicants && !field.words.empty() && here.binder.nothing(field, here.token(at), here.context, of_last_year);
-  if (!named) {
-    const auto divides = [](const Token* word) { return word->is(Slot::among); };  // 其中不予公开的一件也没有
-    if (!all_known(subject) || (!here.context.part && std::any_of(subject.begin(), subject.end(), divides))) return {};
-    field.words.insert(field.words.begin(), subject.begin(), subject.end());
-  }
-  if (field.words.empty()) return {};
-  if (field.has_any({Slot::plan, Slot::each, Slot::channel, Slot::approximately}) ||
-      (field.has(Slot::whose) && field.find(Slot::whose)->is(Whose::others)))
-    return {};
-  if (field.has(Slot::publish) && !issues_documents(here, field)) return {};
-  if (leaves_out(here, field)) return {};
-  const auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
+  const auto denied = what_is_denied(here, of_last_year);
+  if (!denied) return {};
+  const Field& field = *denied;
+  auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
+  if (binding) take_applicants(field, *binding);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};
   if (denies_another(here, field, *binding)) return {};

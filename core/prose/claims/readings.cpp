@@ -30,13 +30,22 @@ bool is_group(Mask cells) {
          cells == rows::kOtherwise;
 }
 
+/// 科研机构、公益组织 of 科研机构、公益组织和其他组织合计 9 件: each by itself, before what has a name of all of them.
+Mask listed_before_last(const Field& field) {
+  Mask listed = 0;
+  for (const Token* word : field.words)
+    if (word->is(Slot::applicant) && word->code != columns::kOrganisations) listed |= word->code;
+  return listed & ~columns::kLoosely;
+}
+
 /// Readings in the columns of the applicants that are named, and in those that their name may stand for as well.
-Readings in_kinds(const Readings& wholes, Mask named, View who, const Context& context) {
+Readings in_kinds(const Readings& wholes, const Field& field, View who, const Context& context) {
+  const Mask named = field.joined(Slot::applicant);
   const bool loosely = (named & columns::kLoosely) != 0;
   // 商业企业 4 件、其他组织 1 件: what is named beside it is none of the others.
   const Mask rest = columns::kOrganisations & ~context.organisations_told;
   const bool others = named == columns::kOrganisations && rest != named && who.starts_with(u'其');
-  const Mask columns = others ? columns::kOther : named & ~columns::kLoosely;
+  const Mask columns = others ? columns::kOther | listed_before_last(field) : named & ~columns::kLoosely;
   const Mask told = context.applicants_told & columns::kOrganisations;
   const bool all_organisations =
       columns == columns::kBusiness && told == columns::kBusiness && !who.starts_with(u"商业企业");
@@ -49,7 +58,7 @@ Readings in_kinds(const Readings& wholes, Mask named, View who, const Context& c
       whole.columns = other;
       if (loosely || (all_organisations && other == columns::kOrganisations)) out.add(whole);
     }
-    whole.columns = rest;
+    whole.columns = rest | columns;
     if (others) out.add(whole);
   }
   return out;
@@ -141,7 +150,7 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
       return applicant_readings(field, number, context);
     case Means::results:
       if (const Token* who = field.find(Slot::applicant))  // 律所予以公开 2 件
-        return in_kinds(result_readings(field, number, context), field.joined(Slot::applicant), words(*who), context);
+        return in_kinds(result_readings(field, number, context), field, words(*who), context);
       return of_all_or_those(result_readings(field, number, context), context);
     case Means::reviews:
       return {{TableId::review, context.reviews_spoken, columns::kAll}};
@@ -197,7 +206,7 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const bool first =
       context.said.requests && !context.part && !done && (!context.said.counted || context.applicants_seen);
   if (wholes.empty() && (of_whole || first)) wholes = all_requests();
-  return in_kinds(wholes, field.joined(Slot::applicant), words(who), context);
+  return in_kinds(wholes, field, words(who), context);
 }
 
 /// The results that a number counts: behind 不予公开的情形包括 the reasons that follow.

@@ -249,14 +249,19 @@ bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Toke
 
 namespace {
 
-/// 对规范性文件开展清理, 开展规范性文件清理: whether a clause says so, and no number; and what follows tells of one kind that was struck out.
-bool cleans_up(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
+/// 对规范性文件开展清理, 加强规范性文件管理: the one kind of documents that a clause without a number names, where what follows tells of
+/// one kind that was struck out.
+Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
   const std::size_t begin = begin_of_clause(tokens, comma);
   const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
-  if (said.find(u"清理") == said.npos || has_number(tokens, begin, comma)) return false;
+  const bool normative = said.find(u"规范性文件") != said.npos;
+  const std::size_t rules = said.find(u"规章");
+  const bool of_rules = rules != said.npos && !said.substr(rules).starts_with(u"规章制度");
+  if (normative == of_rules || has_number(tokens, begin, comma)) return 0;
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const auto last = end + std::min<std::ptrdiff_t>(tokens.end() - end, std::ptrdiff_t{kLongestSentence});
-  return std::count_if(end, last, [](const Token& token) { return token.is(Slot::repeal); }) < 2;
+  const auto repealed = std::count_if(end, last, [](const Token& token) { return token.is(Slot::repeal); });
+  return repealed > 1 ? 0 : normative ? rows::kNormative : rows::kRules;
 }
 
 }  // namespace
@@ -264,13 +269,7 @@ bool cleans_up(const Tokens& tokens, std::size_t comma, std::u16string_view text
 Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
   const bool among = tokens[comma].is(Slot::comma) && comma > 1 && text[tokens[comma].begin - 1] == u'中';
   if (among && tokens[comma - 2].is(Slot::document)) return tokens[comma - 2].code;
-  if (!tokens[comma].is(Slot::comma) || !cleans_up(tokens, comma, text)) return 0;
-  const auto named = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, comma)),
-                                  tokens.begin() + static_cast<std::ptrdiff_t>(comma),
-                                  [](const Token& token) { return token.is(Slot::document); });
-  if (named->is(Slot::document)) return named->code;
-  const auto said = text.substr(0, tokens[comma].begin);
-  return said.ends_with(u"规范性文件清理") ? rows::kNormative : said.ends_with(u"规章清理") ? rows::kRules : 0;
+  return tokens[comma].is(Slot::comma) ? documents_spoken_of(tokens, comma, text) : 0;
 }
 
 bool tells_of_requests(const Passage& passage, const Tokens& tokens) {

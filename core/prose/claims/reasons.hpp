@@ -11,6 +11,9 @@ namespace nianbao::prose {
 /// Why the figure at `at` counts nothing that a cell does, by the words before it; `no` where they do not tell.
 [[nodiscard]] Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.
+[[nodiscard]] bool is_of_near_year(const Setting& here, const Author& author);
+
 /// Of last year, by how much, how much of a hundred: what a figure is beside a whole that is still what it was.
 [[nodiscard]] bool is_beside(Unbound why);
 

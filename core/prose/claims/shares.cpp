@@ -6,6 +6,7 @@
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/limits.hpp"
 #include "prose/claims/share_places.hpp"
+#include "prose/claims/share_wholes.hpp"
 #include "prose/clauses/field.hpp"
 #include "text/decimal.hpp"
 
@@ -86,7 +87,7 @@ class PercentageReader {
       if (!share && (before.is_number() ||
                      (before.is(Slot::time) && !before.is(Time::this_year) && !before.is(Time::part_of_year))))
         return std::nullopt;
-      const bool own = rough && (i == at.token || tokens[i].is(Slot::share));  // 占近三分之一, 约占三分之一
+      const bool own = tokens[i].is(Slot::share) || (rough && i == at.token);  // 约占三分之一, 占近三分之一
       if ((before.is(Slot::approximately) && !own) || before.is(Slot::respectively)) return std::nullopt;
     }
     if (!share) return std::nullopt;
@@ -178,7 +179,7 @@ class PercentageReader {
     const Token& number = token(part);
     const auto& tokens = sentences_[at.sentence].tokens;
     Share out{};
-    out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token)};
+    out.percent = {percent.value, percent.decimals, limits_of_share(passage_.text, tokens, at.token, share.at)};
     out.part = {number.value, span(number)};
     add_beside(out, part, {at.sentence, share.at});
     out.span = tokens[at.token - 1].is(Slot::approximately) ? passage_.span(tokens[at.token - 1].begin, percent.end)
@@ -205,8 +206,10 @@ class PercentageReader {
       out.wholes.clear();  // 占已审结案件的: of those, and not of all; or 占办结总数的, of all requests
       out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
-    if (of_outcome) add_wholes_of_outcomes(out, claim->readings.front().rows);
-    if (of_results) add_wholes_of_results(out, names({Slot::fresh}, at));
+    if (of_outcome) add_all(wholes_of_outcomes(claim->readings.front().rows), out);
+    const bool of_handled = of_results && names({Slot::finish}, at);
+    if (of_results) add_all(wholes_of_results(of_handled, names({Slot::fresh}, at)), out);
+    if (of_handled) drop_received(out);
     const Token* group = named({Slot::result}, at);
     if (group != nullptr && group > &tokens[share.at]) add_group(out, at, *group, of_results && !said);
     return out;
@@ -244,21 +247,19 @@ class PercentageReader {
     out.also_of.add({TableId::requests, group.code, columns::kTotal});
   }
 
-  static Reading decided_of(Mask rows) { return {TableId::review, rows, columns::kAll, 0, columns::kPending}; }
-
-  static void add_wholes_of_results(Share& out, bool fresh) {
-    for (const Mask of :
-         {fresh ? rows::kNew : rows::kHandled, fresh ? rows::kHandled : rows::kNew, rows::kNew | rows::kCarriedIn})
-      out.also_of.add({TableId::requests, of, columns::kTotal});
+  static void add_all(const Readings& wholes, Share& out) {
+    for (const Reading& whole : wholes) out.also_of.add(whole);
   }
 
-  /// 维持 7 件（占 58.3%）: of the reviews of its kind, or of all, decided or not.
-  static void add_wholes_of_outcomes(Share& out, Mask own) {
-    for (const Mask of :
-         {own, rows::kReconsideration, rows::kLitigation, Mask{rows::kReconsideration | rows::kLitigation}}) {
-      out.also_of.add({TableId::review, of, columns::kAll});
-      out.also_of.add(decided_of(of));
-    }
+  /// Of what the words count, and no more: 占办结总数的 of no number that is of what came in.
+  void drop_received(Share& out) const {
+    const auto came_in = [&](const Part& whole) {
+      const Claim* claim = claim_of(whole.span);
+      return claim != nullptr && std::none_of(claim->readings.begin(), claim->readings.end(), [](const Reading& it) {
+               return (it.rows & rows::kHandled) != 0 || it.columns != columns::kTotal;
+             });
+    };
+    std::erase_if(out.wholes, came_in);
   }
 
   /// The numbers of the list that the part ends: a 5 件、b 3 件，占 80%.

@@ -29,7 +29,10 @@ std::vector<Statement> outcome_at(const Place& here) {
     const View said = here.words(i, i);
     return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) ||
            ends_in_any_of(said, {u"政府", u"法院", u"机关"}) ||
-           is_any_of(said, {u"原", u"目前", u"案件", u"一审", u"二审"});
+           is_any_of(said, {u"原", u"目", u"案件", u"一审", u"二审"});  // 目 of 目前
+  };
+  const auto same = [&](std::size_t i) {  // 撤销并责令重新答复
+    return here.token(i).is(Slot::outcome) && here.token(i).code == here.token(here.at).code;
   };
   std::size_t begin = here.at;
   while (begin > here.first() && along(begin - 1)) --begin;
@@ -37,10 +40,11 @@ std::vector<Statement> outcome_at(const Place& here) {
   while (number > here.first() && (along(number - 1) || here.token(number - 1).is_any(kBetween))) --number;
   if (number == here.first() || !here.token(number - 1).is(Slot::quantity) || number == here.at) return {};
   std::size_t end = here.at + 1;
-  while (end < here.end() && along(end)) ++end;
+  const auto joins = [&](std::size_t i) { return here.token(i).is(Slot::also) && i + 1 < here.end() && same(i + 1); };
+  while (end < here.end() && (along(end) || same(end) || joins(end))) ++end;
   if (end < here.end() && (here.token(end).is(Slot::pause) || !here.token(end).is_mark())) return {};
   for (std::size_t i = end; i < here.end() && !here.token(i).is_any({Slot::semicolon, Slot::review}); ++i) {
-    if (here.token(i).is(Slot::outcome)) return {};  // 一审维持，二审纠正
+    if (here.token(i).is(Slot::outcome) && !same(i)) return {};  // 一审维持，二审纠正
   }
   const Claim& counted = here.claims.back();
   Statement all;
@@ -170,9 +174,9 @@ std::optional<std::size_t> result_before(const Place& here) {
 
 bool divides_result(const Place& here) {
   const std::size_t at = here.at;
-  if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at).is(Slot::comma) ||
-      !here.token(at + 1).is(Slot::applicant) || here.text[here.token(at - 1).begin - 1] != u'的')
-    return false;
+  if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at + 1).is(Slot::applicant)) return false;
+  const bool parts = here.token(at).is(Slot::comma) && here.text[here.token(at - 1).begin - 1] == u'的';
+  if (!parts && !here.token(at).is(Slot::open)) return false;
   const Claim* claim = here.token(at - 1).is_number() ? here.claim_at(at - 1) : nullptr;
   return claim != nullptr && claim->topic == Topic::results;
 }

@@ -106,7 +106,8 @@ struct Place {
 /// The number of 部分公开 3 件，其中自然人…, 结转下年 2 件，包括企业…, at 其中: what ended so, or was carried over, by who asked.
 [[nodiscard]] std::optional<std::size_t> result_before(const Place& here);
 
-/// 不掌握的 2 件，自然人、企业各 1 件, at its comma: whether what follows parts those of a result, as behind 其中.
+/// 不掌握的 2 件，自然人、企业各 1 件, 公开 6 件（自然人 5 件、企业 1 件）, at the comma or where the bracket opens: whether what follows
+/// parts those of a result, as behind 其中.
 [[nodiscard]] bool divides_result(const Place& here);
 
 /// 办结 12 件，全部公开: one word for how all of them ended.

@@ -18,8 +18,8 @@ class TableShareReader {
   void read(bool about_requests, std::vector<Rate>& out) const {
     std::vector<Part> numbers;  // shares behind them are of those: 办结的 141 件中
     bool asked = false;         // 申请 is said before
-    for (std::size_t at = 1; at < tokens_.size(); ++at) {
-      asked = asked || tokens_[at - 1].is_any({Slot::request, Slot::asking});
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      asked = asked || (at > 0 && tokens_[at - 1].is_any({Slot::request, Slot::asking}));
       if (tokens_[at].is(Slot::quantity)) numbers.push_back(part_at(passage_, tokens_[at]));
       const Setting& here = settings_[at];
       if (!here.fits() || here.scope != Scope::own) continue;
@@ -30,7 +30,7 @@ class TableShareReader {
       auto share = limits ? share_behind(at, asked) : std::nullopt;
       if (!share) share = share_in_bracket(at);
       if (!share) share = read_share(at);
-      if (!share) share = share_of_clause_before(at);
+      if (!share && at > 0) share = share_of_clause_before(at);
       if (share && (about_requests || share->requests || share->of_reviews != 0)) {
         add(at, *share, numbers, out).between = limits;
       } else if (about_requests || asked) {
@@ -205,11 +205,13 @@ class TableShareReader {
   /// 六成以上予以公开, 超过一半（128 件）予以公开, 超过九成由自然人提出: a rough share before what it is of, alone in its clause.
   [[nodiscard]] std::optional<Share> share_behind(std::size_t at, bool asked) const {
     std::size_t begin = at;
-    while (tokens_[begin - 1].is_any({Slot::approximately, Slot::among}) && begin > 1) --begin;
-    const bool first = tokens_[begin - 1].is_mark() || passage_.text[tokens_[begin].begin - 1] == u'中';
+    while (begin > 0 && tokens_[begin - 1].is_any({Slot::approximately, Slot::among})) --begin;
+    const bool first = begin == 0 || tokens_[begin - 1].is_mark() || passage_.text[tokens_[begin].begin - 1] == u'中';
     std::size_t subject = at + 1;
     const bool bracket = at + 3 < tokens_.size() && tokens_[at + 1].is(Slot::open) && tokens_[at + 3].is(Slot::close);
     if (bracket) subject = at + 4;
+    while (subject + 1 < tokens_.size() && is_of_requests(tokens_[subject])) ++subject;  // 超过半数的申请予以公开
+    asked = asked || (subject > at + 1 && tokens_[subject - 1].is_any({Slot::request, Slot::asking}));
     const bool by = subject < tokens_.size() && passage_.text[tokens_[subject].begin] == u'由';
     if (by) ++subject;
     while (!by && subject + 1 < tokens_.size() && words_of(passage_.text, tokens_[subject]) == u"得到") ++subject;
@@ -230,8 +232,12 @@ class TableShareReader {
     return share;
   }
 
+  [[nodiscard]] bool is_of_requests(const Token& token) const {
+    return token.is_any({Slot::request, Slot::asking}) || words_of(passage_.text, token) == u"的";
+  }
+
   /// Part and whole, for each number that may be the whole.
-  [[nodiscard]] static std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject, Mask others = 0) {
+  [[nodiscard]] std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject, Mask others = 0) const {
     const Mask code = subject.code | others;
     const auto requests = [](Mask of, Mask columns = columns::kTotal) {
       return Reading{TableId::requests, of, columns};
@@ -242,6 +248,9 @@ class TableShareReader {
     const Mask second = result ? rows::kNew : rows::kHandled;
     for (const Mask of : {first, second, rows::kNew | rows::kCarriedIn}) {
       out.emplace_back(result ? requests(code) : requests(of, code), requests(of));
+      // 公开类答复 may be those that were granted in part as well.
+      if (result && code == rows::kGranted && words_of(passage_.text, subject).starts_with(u"公开"))
+        out.emplace_back(requests(code | rows::kPartial), requests(of));
       // 企业 may stand for every kind of organisation.
       if (subject.is(Slot::applicant) && (code & columns::kBusiness) != 0)
         out.emplace_back(requests(of, code | columns::kOrganisations), requests(of));

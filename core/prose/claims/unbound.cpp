@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "prose/claims/reasons.hpp"
 #include "text/quantity_words.hpp"
@@ -61,6 +62,10 @@ bool is_share_of_more(const Field& field, const Tokens& tokens, std::size_t at) 
 }
 
 }  // namespace
+
+bool is_of_near_year(const Setting& here, const Author& author) {
+  return here.year && author.year != 0 && std::abs(*here.year - author.year) == 1 && !here.compares;
+}
 
 Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (tokens[at].is(Slot::percent)) return Unbound::rate;

@@ -57,6 +57,12 @@ std::size_t skip_verb(const Tokens& tokens, std::size_t at) {
   return at;
 }
 
+/// The next word of these, with nothing but words that lead to it before.
+std::size_t skip_to(const Tokens& tokens, std::size_t at, Slots of) {
+  while (at < tokens.size() && !tokens[at].is_any(of) && tokens[at].is_any({Slot::filler, Slot::submit})) ++at;
+  return at;
+}
+
 /// 制发、废止行政规范性文件分别为…: the noun of the last label is that of all which have none.
 std::size_t shared_noun(const Tokens& tokens, const std::vector<Parallel>& labels) {
   constexpr Slots kNouns{Slot::document, Slot::asking, Slot::request};
@@ -72,6 +78,42 @@ std::size_t shared_noun(const Tokens& tokens, const std::vector<Parallel>& label
   return noun == labels.back().end ? tokens.size() : noun;
 }
 
+/// 10 件、2 件 of 10 件、2 件分别来自自然人和企业: the figures right before a place, the first first.
+std::vector<std::size_t> figures_before(const Tokens& tokens, std::size_t at) {
+  std::vector<std::size_t> figures;
+  while (at > 0 && tokens[at - 1].is(Slot::quantity)) {
+    figures.push_back(--at);
+    if (at == 0 || !joins(tokens[at - 1])) break;
+    --at;
+  }
+  std::reverse(figures.begin(), figures.end());
+  return figures;
+}
+
+/// 自然人、企业 of the same: the labels behind it that 、 and 和 part, for these figures; none where there are not as many.
+std::vector<Parallel> labels_behind(const Tokens& tokens, std::size_t at, const std::vector<std::size_t>& figures) {
+  constexpr Slots kLabels{Slot::applicant, Slot::result, Slot::outcome, Slot::review};
+  std::vector<Parallel> labels;
+  const std::size_t first = skip_to(tokens, at + 1, kLabels);
+  for (std::size_t label = first; label < tokens.size() && tokens[label].is_any(kLabels); label += 2) {
+    if (labels.size() == figures.size()) return {};
+    const std::size_t figure = figures[labels.size()];
+    labels.push_back({.figure = figure,
+                      .begin = label,
+                      .end = label + 1,
+                      .verb_begin = at + 1,
+                      .verb_end = first,
+                      .noun = tokens.size(),
+                      .list_begin = figures.front(),
+                      .list_last = label});
+    while (label + 1 < tokens.size() && tokens[label + 1].is(Slot::asking)) ++label;  // 自然人申请、企业申请
+    if (label + 1 >= tokens.size() || !joins(tokens[label + 1])) break;
+  }
+  if (labels.size() != figures.size()) return {};
+  for (Parallel& label : labels) label.list_last = labels.back().list_last;
+  return labels;
+}
+
 /// 5 件 of 行政许可、行政处罚 5 件、64 件: several figures right behind what they count, though nothing says 分别.
 bool begins_bare(const Tokens& tokens, std::size_t at) {
   constexpr Slots kLabels{Slot::decision, Slot::applicant, Slot::result, Slot::outcome, Slot::document, Slot::review};
@@ -85,6 +127,12 @@ std::vector<Parallel> parallels_of(const Tokens& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     const bool bare = begins_bare(tokens, at);
     if (!bare && !tokens[at].is(Slot::respectively)) continue;
+    const std::vector<std::size_t> told = bare ? std::vector<std::size_t>() : figures_before(tokens, at);
+    if (told.size() > 1) {
+      const std::vector<Parallel> behind = labels_behind(tokens, at, told);
+      out.insert(out.end(), behind.begin(), behind.end());
+      continue;
+    }
     const std::vector<Parallel> labels = labels_before(tokens, at);
     if (labels.size() < 2) continue;
     const std::size_t noun = shared_noun(tokens, labels);

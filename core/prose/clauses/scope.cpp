@@ -89,6 +89,14 @@ struct Reader {
     return before <= 2 && behind.find(u'的', before) != View::npos;
   }
 
+  /// 清理2023年底前制定的规范性文件 22 件，废止 1 件, at the number: the year says of which ones, in its clause alone.
+  [[nodiscard]] bool counts_those_until(std::size_t number) const {
+    const std::size_t begin = tokens[begin_of_clause(tokens, number)].begin;
+    const View clause = text.substr(begin, tokens[number].begin - begin);
+    const std::size_t until = std::min(clause.find(u"年底前"), clause.find(u"年末前"));
+    return until != View::npos && clause.find(u'的', until) != View::npos;
+  }
+
   void in_year(Setting& now, std::size_t at) const {
     if (author.year == 0) return;
     if (ends_range(text, tokens, at)) return other_year(now, 0);
@@ -354,7 +362,7 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
     const bool told_by_year = text.substr(0, tokens[at].begin).ends_with(u'的') && begun.when != When::other_year;
     const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…
         at > 0 && tokens[at - 1].is(Slot::time) && text.substr(tokens[at].end).starts_with(u'的');
-    attribute = attribute || (of_year_before && (told_by_year || of_number));
+    attribute = attribute || (of_year_before && (told_by_year || of_number || reader.counts_those_until(at)));
     if (tokens[at].is(Slot::close) && !outside.empty()) {
       now = outside.back();
       outside.pop_back();

@@ -12,7 +12,7 @@ bool gives_cause(const Tokens& tokens, std::size_t number, View text) {
   bool cause = false;
   std::size_t at = number + 1;
   const std::size_t end = std::min(tokens.size(), at + kLongestClause);
-  for (; at < end && !tokens[at].is_mark() && !tokens[at].is_number(); ++at)
+  for (; at < end && !(tokens[at].is_mark() && !tokens[at].is(Slot::pause)) && !tokens[at].is_number(); ++at)
     cause = cause || (tokens[at].is(Slot::filler) && text[tokens[at].begin] == u'因');
   return cause && at < end && tokens[at].is(Slot::comma);
 }

@@ -18,8 +18,8 @@ std::vector<int> years_before(const Author& author, View text, const Tokens& tok
   while (at > 0 && end - at < kReach && !tokens[at - 1].is_any({Slot::quantity, Slot::semicolon})) --at;
   for (; at < end; ++at) {
     const Token& token = tokens[at];
-    const int last = static_cast<int>(token.value);
     if (token.is(Time::year) || (token.is(Slot::bare) && kToldYears.has(token.value))) {
+      const int last = static_cast<int>(token.value);
       const bool range = !years.empty() && ends_range(text, tokens, at);
       for (int year = range ? years.back() + 1 : last; year <= last; ++year) years.push_back(year);
     }

@@ -209,7 +209,7 @@ void narrow_lawsuits(Tokens& tokens, View text) {
     const bool joined = at > 0 && tokens[at - 1].is_any({Slot::pause, Slot::also});
     std::size_t noun = at + 1;
     while (noun < std::min(at + kReach, tokens.size()) &&
-           (tokens[noun].is(Slot::quantity) || text[tokens[noun].begin] == u'的'))
+           (tokens[noun].is_any({Slot::quantity, Slot::disclosure}) || text[tokens[noun].begin] == u'的'))
       ++noun;
     const bool leads = way && !joined && noun < tokens.size();
     if (leads && tokens[noun].is(Slot::review) && tokens[noun].code == rows::kLitigation)
@@ -225,7 +225,10 @@ void compose_lawsuits(Tokens& tokens, View text) {
     bool behind = false;
     bool again = words_of(text, tokens[at]).starts_with(u'经');  // 经复议再起诉
     std::size_t end = at + 1;
-    for (; end < tokens.size() && leads_to_court(words_of(text, tokens[end])); ++end) {
+    const auto leads_on = [&](const Token& token) {
+      return leads_to_court(words_of(text, token)) || (behind && token.is(Slot::disclosure));
+    };
+    for (; end < tokens.size() && leads_on(tokens[end]); ++end) {
       behind = behind || words_of(text, tokens[end]).ends_with(u'后');
       again = again || View(u"再又仍").find(words_of(text, tokens[end]).front()) != View::npos;
     }
@@ -238,7 +241,10 @@ void compose_lawsuits(Tokens& tokens, View text) {
     behind = behind || (again && sued && !denied && !unreviewed && tokens[end].code == rows::kLitigation);
     if (!sued || (behind ? unreviewed : !unreviewed && !denied)) continue;
     const std::size_t first = denied ? at - 1 : at;
-    tokens[first].slots = Slots{Slot::review};
+    const bool named =
+        std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const Token& token) { return token.is(Slot::disclosure); });
+    tokens[first].slots = named ? Slots{Slot::review, Slot::disclosure} : Slots{Slot::review};
     tokens[first].code = behind ? rows::kAfter : rows::kDirect;
     tokens[first].end = tokens[end].end;
     tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),

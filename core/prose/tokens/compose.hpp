@@ -60,4 +60,8 @@ void compose_growth(Tokens& tokens, std::u16string_view text);
 /// 上年 + 结转, 结转 + 至 + 下年度, 由 + 2023年 + 转入: makes one token of each, which says which way.
 void compose_carrying(Tokens& tokens, std::u16string_view text, int year);
 
+/// 招生入学（5 件）、教师招聘（4 件）, 行政处罚决定（共33件）: brackets that hold the number of what stands before them; and which bracket a
+/// token stands in.
+void compose_brackets(Tokens& tokens, std::u16string_view text);
+
 }  // namespace nianbao::prose

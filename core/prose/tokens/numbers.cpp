@@ -26,8 +26,11 @@ struct RoughEnding {
   Rough way = Rough::open;
 };
 RoughEnding rough_ending(View text) {
-  static constexpr RoughEnding kRoughEndings[]{
-      {u"以上", Rough::at_least}, {u"以内", Rough::at_most}, {u"左右", Rough::about}, {u"上下", Rough::about}};
+  static constexpr RoughEnding kRoughEndings[]{{u"以上", Rough::at_least},
+                                               {u"以内", Rough::at_most},
+                                               {u"以下", Rough::at_most},
+                                               {u"左右", Rough::about},
+                                               {u"上下", Rough::about}};
   const auto found = std::find_if(std::begin(kRoughEndings), std::end(kRoughEndings),
                                   [text](const RoughEnding& it) { return text.starts_with(it.word); });
   return found == std::end(kRoughEndings) ? RoughEnding() : *found;
@@ -155,8 +158,8 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
   const auto [word, way] = rough_ending(text.substr(end));
   const bool more = word.empty() && end < text.size() && text[end] == u'多';
   end += more ? 1 : word.size();
-  static constexpr View kWords[]{u"予以", u"不予", u"同意公开", u"部分公开", u"的申请",
-                                 u"由",   u"得到", u"获",       u"被",       u"维持"};
+  static constexpr View kWords[]{u"予以", u"不予", u"同意公开", u"部分公开", u"的申请", u"来自", u"属于",
+                                 u"由",   u"得到", u"获",       u"被",       u"维持",   u"为",   u"无法"};
   static constexpr WordList kOf(kWords);
   if (end < text.size() && is_han(text[end]) && kOf.at_start(text.substr(end)).empty()) return std::nullopt;
   Token token{{Slot::percent}, 0, at, end};
@@ -167,11 +170,24 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
   return token;
 }
 
-/// 一半, 三分之二
+/// 一半 of 占一半, 半数以上, 过半
+std::optional<Token> half_in_words(View text, std::size_t at) {
+  const View rest = text.substr(at);
+  if (rest.starts_with(u"过半")) {
+    auto token = share_in_words(text, at, at + (rest.starts_with(u"过半数") ? 3 : 2), 50, 0, true);
+    if (token) token->code = code_of(Rough::at_least);
+    return token;
+  }
+  const bool led = at > 0 && is_one_of(text[at - 1], kLeadToShare);
+  if (!rest.starts_with(u"一半") && !rest.starts_with(u"半数")) return std::nullopt;
+  return led || !rough_ending(rest.substr(2)).word.empty() ? share_in_words(text, at, at + 2, 50, 0, true)
+                                                           : std::nullopt;
+}
+
+/// 三分之二
 std::optional<Token> percent_in_fractions(View text, std::size_t at) {
   if (at == 0 || !is_one_of(text[at - 1], kLeadToShare)) return std::nullopt;
   const View rest = text.substr(at);
-  if (rest.starts_with(u"一半") || rest.starts_with(u"半数")) return share_in_words(text, at, at + 2, 50, 0, true);
   constexpr View kOf = u"分之";
   const auto whole = read_numeral(text, at);
   if (!whole || !rest.substr(whole->length).starts_with(kOf)) return std::nullopt;
@@ -234,6 +250,7 @@ std::optional<Token> zero_in_words(View text, std::size_t at) {
 
 std::optional<Token> read_number(View text, std::size_t at) {
   if (auto zero = zero_in_words(text, at)) return zero;
+  if (auto percent = half_in_words(text, at)) return percent;
   if (!begins_numeral(text[at])) return std::nullopt;
   if (auto percent = percent_in_words(text, at)) return percent;
   if (auto percent = percent_in_tenths(text, at)) return percent;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "prose/tokens/cells.hpp"
+
+namespace nianbao::prose {
+
+/// Reviews of these rows that have ended: what 占审结总数的 25% is of.
+[[nodiscard]] Reading decided_of(Mask rows);
+
+/// What a share of requests, or of what became of them, may be of: all that were handled or came in; 占办结总数的 of what was handled,
+/// 占新收申请的 rather of what is new.
+[[nodiscard]] Readings wholes_of_results(bool of_handled, bool of_new);
+
+/// 维持 7 件（占 58.3%）: of the reviews of its kind, or of all, decided or not.
+[[nodiscard]] Readings wholes_of_outcomes(Mask own);
+
+}  // namespace nianbao::prose
