@@ -95,6 +95,9 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个: what there was, what came and went, and what there is.
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
+/// 12 件，与上年的 12 件持平: two amounts that are said to be the same.
+void add_levels(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
+
 /// 2022年为 2340 件、2023年为 2524 件，同比增长 7.9%: the growth from the one year to the next; 年均增长, 两年间增长: that of several years.
 void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

@@ -184,7 +184,7 @@ class Counts {
   }
   static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters
   static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件", u"文章", u"视频"};
-  static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请", u"发布会"};
+  static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请", u"发布会", u"责任追究"};
 
   const Author& author_;
   const Passage& passage_;

@@ -90,7 +90,7 @@ bool names_people(const Field& field) {
 
 /// 申请人以自然人为主，全年共 97 件: of all, or of these applicants.
 Readings of_all_or(Mask applicants, Readings readings) {
-  for (const Reading& own : in_columns(readings, applicants)) readings.add(own);
+  readings.add(in_columns(readings, applicants));
   return readings;
 }
 

@@ -13,10 +13,11 @@ Readings wholes_of_results(bool of_handled, bool of_new) {
   return out;
 }
 
-Readings wholes_of_outcomes(Mask own) {
+Readings wholes_of_outcomes(Mask own, bool alone) {
   Readings out;
   for (const Mask of :
        {own, rows::kReconsideration, rows::kLitigation, Mask{rows::kReconsideration | rows::kLitigation}}) {
+    if (alone && of != own) continue;
     out.add({TableId::review, of, columns::kAll});
     out.add(decided_of(of));
   }

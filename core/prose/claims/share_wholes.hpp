@@ -11,7 +11,7 @@ namespace nianbao::prose {
 /// 占新收申请的 rather of what is new.
 [[nodiscard]] Readings wholes_of_results(bool of_handled, bool of_new);
 
-/// 维持 7 件（占 58.3%）: of the reviews of its kind, or of all, decided or not.
-[[nodiscard]] Readings wholes_of_outcomes(Mask own);
+/// 维持 7 件（占 58.3%）: of the reviews of its own kind, decided or not, or of all; 占复议总数的 of its own alone.
+[[nodiscard]] Readings wholes_of_outcomes(Mask own, bool alone);
 
 }  // namespace nianbao::prose

@@ -206,9 +206,11 @@ class PercentageReader {
       out.wholes.clear();  // 占已审结案件的: of those, and not of all; or 占办结总数的, of all requests
       out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
-    if (of_outcome) add_all(wholes_of_outcomes(claim->readings.front().rows), out);
+    const Token* kind = of_outcome ? named({Slot::review}, at) : nullptr;
+    const bool of_kind = kind != nullptr && kind > &tokens[share.at];  // 占复议总数的
+    if (of_outcome) out.also_of.add(wholes_of_outcomes(of_kind ? kind->code : claim->readings.front().rows, of_kind));
     const bool of_handled = of_results && names({Slot::finish}, at);
-    if (of_results) add_all(wholes_of_results(of_handled, names({Slot::fresh}, at)), out);
+    if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at)));
     if (of_handled) drop_received(out);
     const Token* group = named({Slot::result}, at);
     if (group != nullptr && group > &tokens[share.at]) add_group(out, at, *group, of_results && !said);
@@ -245,10 +247,6 @@ class PercentageReader {
       out.also_of = {};
     }
     out.also_of.add({TableId::requests, group.code, columns::kTotal});
-  }
-
-  static void add_all(const Readings& wholes, Share& out) {
-    for (const Reading& whole : wholes) out.also_of.add(whole);
   }
 
   /// Of what the words count, and no more: 占办结总数的 of no number that is of what came in.

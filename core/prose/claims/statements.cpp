@@ -95,7 +95,7 @@ std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
 Readings of_applicants(const Readings& counted, Mask named) {
   Readings out = in_columns(counted, named);
   if (named != columns::kBusiness) return out;  // which may stand for every kind of organisation
-  for (const Reading& reading : in_columns(counted, columns::kOrganisations)) out.add(reading);
+  out.add(in_columns(counted, columns::kOrganisations));
   return out;
 }
 

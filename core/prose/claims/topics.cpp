@@ -124,9 +124,7 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context) 
   // 企业的 5 件申请均已办结，全年公开 19 件: of all there were, it may be.
   const bool surely =
       context.topic != 0 && context.topic_sure && !field.has_any({Slot::time, Slot::total, Slot::whose});
-  if (!surely) {
-    for (const Reading& reading : of_all) readings.add(reading);
-  }
+  if (!surely) readings.add(of_all);
   binding.readings = readings;
   if (binding.of_those && listed) binding.force = Force::states;
 }

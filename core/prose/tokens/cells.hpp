@@ -93,6 +93,9 @@ class Readings {
     for (const Reading& reading : list) add(reading);
   }
   /// Once each, and none of no cell; past the last place nothing more is kept, and whoever asks finds it open.
+  constexpr void add(const Readings& others) {
+    for (const Reading& reading : others) add(reading);
+  }
   constexpr void add(const Reading& reading) {
     if (reading.rows == 0 || reading.columns == 0) return;
     for (const Reading& known : *this) {
