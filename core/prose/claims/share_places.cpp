@@ -1,5 +1,7 @@
 #include "prose/claims/share_places.hpp"
 
+#include <algorithm>
+
 #include "prose/claims/limits.hpp"
 
 namespace nianbao::prose {
@@ -49,6 +51,15 @@ std::u16string without_particles(std::u16string_view text) {
   if (out.starts_with(u"其中")) out.erase(0, 2);
   std::erase(out, u'的');
   return out;
+}
+
+bool is_topic(std::u16string_view text, const Tokens& tokens, std::size_t part) {
+  if (tokens[part].measure == u"个" || tokens[part].measure == u"家") return false;
+  const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(part);
+  const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part, kMostTokens)), own,
+                                  [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
+  const auto said = text.substr(asked->begin, tokens[part].begin - asked->begin);
+  return said.find(u"涉及") != said.npos;
 }
 
 bool behind_rough(const Tokens& tokens, std::size_t part) {

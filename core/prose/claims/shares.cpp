@@ -189,7 +189,7 @@ class PercentageReader {
     const bool of_results =
         !said && (counts_requests(out.part.span, at) || names_all_requests(at) ||
                   (passage_.words(0, percent.begin).ends_with(u"占总数的") && names_all_requests(part)) ||
-                  behind_all(part) || is_topic(part));
+                  behind_all(part) || is_topic(passage_.text, tokens_of(part), part.token));
     const Claim* claim = claim_of(out.part.span);  // 被纠正 5 件，占审结总数的 25%
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
     const bool of_before = share.at + 1 == at.token && behind_whole(part);
@@ -206,9 +206,7 @@ class PercentageReader {
       out.wholes.clear();  // 占已审结案件的: of those, and not of all; or 占办结总数的, of all requests
       out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
-    const Token* kind = of_outcome ? named({Slot::review}, at) : nullptr;
-    const bool of_kind = kind != nullptr && kind > &tokens[share.at];  // 占复议总数的
-    if (of_outcome) out.also_of.add(wholes_of_outcomes(of_kind ? kind->code : claim->readings.front().rows, of_kind));
+    if (of_outcome) add_reviews(out, at, tokens[share.at], claim->readings.front().rows);
     const bool of_handled = of_results && names({Slot::finish}, at);
     if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at)));
     if (of_handled) drop_received(out);
@@ -238,6 +236,13 @@ class PercentageReader {
       return;
     }
     out.more = {std::accumulate(out.more.begin(), out.more.end(), 0.0)};  // all of them, and not some
+  }
+
+  /// Of the reviews of the outcome's own kind, or of all; 占复议总数的 of those that are named.
+  void add_reviews(Share& out, TokenPosition at, const Token& share, Mask own) const {
+    const Token* kind = named({Slot::review}, at);
+    const bool said = kind != nullptr && kind > &share;
+    out.also_of.add(wholes_of_outcomes(said ? kind->code : own, said));
   }
 
   /// 不掌握的 194 件，占无法提供总数的 92.4%: of that group, and where it is named `alone` of nothing else.
@@ -332,16 +337,6 @@ class PercentageReader {
   [[nodiscard]] bool behind_all(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
     return begins_with_all(passage_.words(tokens.front().begin, tokens[part.token].begin));
-  }
-
-  /// 申请主要涉及征地（143 件，占…）; 申请涉及的村有 19 个 counts no requests
-  [[nodiscard]] bool is_topic(TokenPosition part) const {
-    const auto& tokens = sentences_[part.sentence].tokens;
-    if (token(part).measure == u"个" || token(part).measure == u"家") return false;
-    const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(part.token);
-    const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part.token, kMostTokens)), own,
-                                    [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
-    return passage_.words(asked->begin, tokens[part.token].begin).find(u"涉及") != std::u16string_view::npos;
   }
 
   /// The list of 公开 60 条：网站 40 条；公告栏 20 条，占三分之一, for a part of it.
