@@ -35,7 +35,7 @@ inline constexpr Wording kFactWordings[]{
     {{"正文写“{text}”，{table}{cells}为 {found}（万元）。",
       "The text says “{text}”, {table} has {found} (10,000 yuan) in {cells}."},
      {"请核对这两处和金额的单位，改为一致。", "Check both places and the unit of the amount, and make them agree."}},
-    {{"正文写“{text}”，按{table}{cells}计算相差 {found}。",
+    {{"正文写“{text}”，按{table}{cells}相减为 {found}。",
       "The text says “{text}”, in {table} the difference of {cells} is {found}."},
      {"请核对这两处，按实际情况改为一致。", "Check both places and make them agree."}},
 };

@@ -16,18 +16,31 @@ constexpr std::array kKindsCompared{Slot::result, Slot::applicant, Slot::review,
 /// What words between two places name.
 struct Named {
   Slot kind;
-  Mask cells;
+  Mask cells;          ///< of documents the columns: what was done with them
+  Mask documents = 0;  ///< and their rows, where a noun says which
 };
+
+/// 废止 of 废止规范性文件 26 件，比制发的多 18 件: the column that a verb stands for; 0 of other words.
+Mask done_with_documents(const Token& token) {
+  if (token.is(Slot::make)) return columns::kMade;
+  return token.is(Slot::repeal) ? columns::kRepealed : token.is(Slot::in_force) ? columns::kInForce : 0;
+}
 
 /// All of one kind; none where something else is said. `counted`: with their number.
 std::optional<Named> named_between(const Tokens& tokens, std::size_t begin, std::size_t end, bool counted) {
   std::optional<Named> named;
+  Mask documents = 0;
   for (std::size_t at = begin; at < end; ++at) {
     const Token& token = tokens[at];
     const auto kind =
         std::find_if(kKindsCompared.begin(), kKindsCompared.end(), [&](Slot slot) { return token.is(slot); });
     const bool other_year = token.is(Slot::time) && !token.is(Time::this_year);
-    if (kind == kKindsCompared.end()) {
+    if (token.is(Slot::document)) documents |= token.code;
+    if (const Mask done = done_with_documents(token)) {
+      if (named) return std::nullopt;
+      named = {Slot::document, done};
+    } else if (kind == kKindsCompared.end()) {
+      if (token.is(Slot::document)) continue;
       if (other_year || !(token.is_any(kBesideName) || (counted && token.is_number()))) return std::nullopt;
     } else if (named && named->kind != *kind) {
       return std::nullopt;
@@ -35,6 +48,7 @@ std::optional<Named> named_between(const Tokens& tokens, std::size_t begin, std:
       named = {*kind, (named ? named->cells : 0) | token.code};
     }
   }
+  if (named) named->documents = documents;
   return named;
 }
 
@@ -43,6 +57,7 @@ Readings readings_of(const Named& named) {
   if (named.kind == Slot::result) return {requests(named.cells)};
   if (named.kind == Slot::review) return {{TableId::review, named.cells, columns::kAll}};
   if (named.kind == Slot::decision) return {{TableId::proactive, named.cells, columns::kDecisions}};
+  if (named.kind == Slot::document) return {{TableId::proactive, named.documents, named.cells}};
   Readings out;
   for (const Mask row : {rows::kNew, rows::kHandled, rows::kNew | rows::kCarriedIn})
     out.add({TableId::requests, row, named.cells & ~columns::kLoosely});
@@ -52,7 +67,7 @@ Readings readings_of(const Named& named) {
 Topic topic_of(Slot kind) {
   if (kind == Slot::result) return Topic::results;
   if (kind == Slot::review) return Topic::review;
-  return kind == Slot::decision ? Topic::proactive : Topic::requests;
+  return kind == Slot::decision || kind == Slot::document ? Topic::proactive : Topic::requests;
 }
 
 /// What stands on both sides of a word: its clause, or the one before where it begins its own; and what follows up to `end`.
@@ -65,9 +80,12 @@ std::optional<Compared> around(const Tokens& tokens, std::size_t word, std::size
     last = begin - 1;
     begin = begin_of_clause(tokens, last);
   }
-  const auto one = named_between(tokens, begin, last, true);
-  const auto other = named_between(tokens, word + 1, end, false);
+  auto one = named_between(tokens, begin, last, true);
+  auto other = named_between(tokens, word + 1, end, false);
   if (!one || !other || one->kind != other->kind || (one->cells & other->cells) != 0) return std::nullopt;
+  const Mask documents = one->documents | other->documents;
+  if ((documents != 0) != (one->kind == Slot::document)) return std::nullopt;
+  one->documents = other->documents = documents;
   return Compared{topic_of(one->kind), readings_of(*one), readings_of(*other)};
 }
 

@@ -150,9 +150,9 @@ class Walk {
   /// 复议案件比诉讼案件多 10 件: what the tables have of the one less what they have of the other. Whether it is such.
   bool add_difference(std::size_t at) {
     const Setting& here = settings_[at];
-    const bool told = here.fits() && here.scope == Scope::own && is_bound(at) && context_.of_disclosure;
+    const bool told = here.fits() && here.scope == Scope::own && is_bound(at);
     const auto compared = told ? compared_by_difference(passage_.text, tokens_, at) : std::nullopt;
-    if (!compared) return false;
+    if (!compared || (compared->topic != Topic::proactive && !context_.of_disclosure)) return false;
     Claim claim = claim_at(at);
     claim.topic = compared->topic;
     claim.readings = difference_of(*compared);
@@ -347,7 +347,8 @@ class Walk {
 
   /// 行政复议 2 件，均被纠正，行政诉讼 1 件，均获维持: each 均 speaks of the numbers since the one before.
   void all_of_them(std::size_t at) {
-    const std::vector<Statement> statements = all_at(place(at), since_all_);
+    std::vector<Statement> statements = all_at(place(at), since_all_);
+    if (statements.empty() && is_bound(at)) statements = all_of_applicants_at(place(at));
     const bool of_numbers =
         std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; });
     add_statements(statements);

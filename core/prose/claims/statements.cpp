@@ -135,7 +135,43 @@ Readings meant_by(const Place& here, std::size_t counted, const Predicate& said,
   return {requests(said.results)};
 }
 
+/// Those that such applicants asked for ended in one of these ways, as did perhaps others of theirs; nothing where no applicants are counted.
+std::optional<Statement> end_of_applicants(const Claim& counted, Mask results) {
+  if (counted.none || counted.topic != Topic::requests || !counted.speaks()) return std::nullopt;
+  const Reading& asked = counted.readings.front();
+  if (asked.rows != rows::kNew || (asked.columns & ~columns::kApplicants) != 0) return std::nullopt;
+  Statement out;
+  out.topic = Topic::results;
+  for (const Reading& reading : counted.readings) out.readings.add(requests(results, reading.columns));
+  out.value = counted.value;
+  out.of_count = out.at_least = true;
+  return out;
+}
+
+/// How they ended who asked for what was counted right before: 企业提出的 1 件申请，已作出不予公开答复.
+std::optional<Statement> end_told_of(const Claim& counted, const Predicate& said, View words) {
+  const bool decided = said.results != rows::kGranted || ends_in_any_of(words, {u"予以公开", u"同意公开"});
+  const bool ended = said.results != 0 && said.applicants == 0 && said.reviews == 0 && decided;
+  return ended ? end_of_applicants(counted, said.results) : std::nullopt;
+}
+
 }  // namespace
+
+std::vector<Statement> all_of_applicants_at(const Place& here) {
+  constexpr Slots kAlong{Slot::asking, Slot::request, Slot::by_request, Slot::filler, Slot::comma};
+  std::size_t behind = here.at;  // the number
+  while (behind > here.first() && here.token(behind - 1).is_any(kAlong)) --behind;
+  const Claim* counted = behind > here.first() ? here.claim_at(behind - 1) : nullptr;
+  const Token* result = first_but(here.tokens, here.at + 1, Slot::filler);
+  if (counted == nullptr || result == nullptr || !result->is(Slot::result)) return {};
+  auto ended = end_of_applicants(*counted, result->code);
+  const auto next = static_cast<std::size_t>(result - here.tokens.data()) + 1;
+  if (!ended || (next < here.tokens.size() && !here.token(next).is_mark())) return {};
+  ended->given = {*here.claim_of[behind - 1]};
+  ended->begin = here.token(here.at).begin;
+  ended->end = result->end;
+  return {*ended};
+}
 
 std::vector<Statement> predicate_at(const Place& here) {
   const std::size_t begin = here.at + 1;
@@ -147,10 +183,14 @@ std::vector<Statement> predicate_at(const Place& here) {
   Statement out;
   const Claim& claim = here.claims[*counted - here.first_claim];
   out.readings = meant_by(here, *counted, *said, begin);
-  if (out.readings.empty()) return {};
   out.topic = counts_reviews(claim) ? Topic::review : said->results != 0 ? Topic::results : Topic::requests;
   out.value = claim.value;
   out.of_count = true;
+  if (out.readings.empty()) {
+    const auto ended = end_told_of(claim, *said, here.words(begin, said->end - 1));
+    if (!ended) return {};
+    out = *ended;
+  }
   out.given = {*counted};
   out.begin = here.token(begin).begin;
   out.end = here.token(said->end - 1).end;

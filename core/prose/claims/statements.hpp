@@ -100,6 +100,9 @@ struct Place {
 /// Whether a share is said of all: 100% of 100%办结; the number of 办结率100% is another thing.
 [[nodiscard]] bool shares_all(const Place& here);
 
+/// 均予以公开 behind 企业提出的 4 件申请, at the word for all: what such applicants asked for ended in one way.
+[[nodiscard]] std::vector<Statement> all_of_applicants_at(const Place& here);
+
 /// 均…, at the word for all or its share; it speaks of the claims of the sentence from `since` on.
 [[nodiscard]] std::vector<Statement> all_at(const Place& here, std::size_t since);
 
