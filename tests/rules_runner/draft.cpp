@@ -65,7 +65,7 @@ std::string set(Draft& draft, std::string_view object) {
 std::string replace(Draft& draft, std::string_view object) {
   const auto [from, to] = cut(object, "→");
   bool found = false;
-  const auto in = [&, &from = from, &to = to](std::string& text) { found = replace_all(text, from, to) || found; };
+  const auto in = [&, &old = from, &by = to](std::string& text) { found = replace_all(text, old, by) || found; };
   for (std::string& line : draft.lines) in(line);
   for (DraftTable& table : draft.tables) {
     for (std::string& column : table.columns) in(column);
@@ -86,7 +86,7 @@ std::string remove(Draft& draft, std::string_view object) {
 std::string insert(Draft& draft, std::string_view object, bool before) {
   const auto [anchor, text] = cut(object, "→");
   const auto at = std::find_if(draft.lines.begin(), draft.lines.end(),
-                               [&anchor = anchor](const std::string& l) { return l.find(anchor) != l.npos; });
+                               [&sought = anchor](const std::string& l) { return l.find(sought) != l.npos; });
   if (at == draft.lines.end()) return "no paragraph has: " + anchor;
   draft.lines.insert(before ? at : at + 1, text);
   return {};
@@ -98,10 +98,10 @@ std::string drop(Draft& draft, std::string_view object) {
     table->dropped = true;
     return {};
   }
-  if (std::erase_if(table->rows, [&what = what](const DraftRow& row) { return row.id == what; }) > 0) return {};
+  if (std::erase_if(table->rows, [&id = what](const DraftRow& row) { return row.id == id; }) > 0) return {};
   const auto& columns = table->form->rows.front().columns;
   const auto column =
-      std::find_if(columns.begin(), columns.end(), [&what = what](const ColumnForm& c) { return c.id == what; });
+      std::find_if(columns.begin(), columns.end(), [&id = what](const ColumnForm& c) { return c.id == id; });
   if (column == columns.end()) return "no such row or column: " + std::string(object);
   const auto at = column - columns.begin();
   table->columns.erase(table->columns.begin() + at);
@@ -131,7 +131,7 @@ std::string lose(Draft& draft, std::string_view object) {
   const std::string mark = "[" + std::string(table_key(table->form->id)) + "]";
   const auto begin = std::find(draft.lines.begin(), draft.lines.end(), mark) + 1;
   const auto end = std::find_if(begin, draft.lines.end(),
-                                [&to = to](const std::string& l) { return !to.empty() && l.starts_with(to); });
+                                [&until = to](const std::string& l) { return !until.empty() && l.starts_with(until); });
   draft.lines.erase(begin, end);
   return {};
 }

@@ -287,6 +287,14 @@ void Binder::count_documents(Context& context, const Field& field, const Token& 
   if (context.documents_meant != 0) context.documents = several ? 0 : context.documents_meant;
 }
 
+void Binder::count_applicants(Context& context, const Field& field, const Token& number, Mask counted) {
+  context.applicants_seen |= counted;
+  context.just_asked |= counted;
+  context.applicant_goes_on = !context.part && field.joined(Slot::applicant) == context.applicants_told &&
+                              !number.in_brackets() && field.has_any(kCameIn | kHandledWith);
+  context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
+}
+
 void Binder::go_behind(Context& context, const Field& field, const Token& number, const Binding& binding) const {
   if (!goes_on_about_documents(field)) context.documents_verb.reset();
   switch (binding.means) {
@@ -296,17 +304,14 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
         for (const Reading& reading : binding.readings) context.carried |= reading.rows;
         break;
       }
-      context.applicants_seen = 0;
+      context.applicants_seen = context.just_asked = 0;
       context.applicants_apart = context.resulted = false;
       context.last_requests = binding.readings;
       context.said.whole = context.said.whole || !context.part;
       context.received = !field.has_any(kHandledWith) || field.has_any(kCameIn);
       break;
     case Means::applicants:
-      context.applicants_seen |= binding.readings.front().columns;
-      context.applicant_goes_on = !context.part && field.joined(Slot::applicant) == context.applicants_told &&
-                                  !number.in_brackets() && field.has_any(kCameIn | kHandledWith);
-      context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
+      count_applicants(context, field, number, binding.readings.front().columns);
       break;
     case Means::outcomes:
       count_reviews(context, field);

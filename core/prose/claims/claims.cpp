@@ -45,6 +45,7 @@ class Walk {
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
     context_.said.whole_year = context_.said.whole_year || tells_of_this_year(settings_);
+    context_.said.theirs = context_.applicants_alone();
     return context_.said;
   }
 
@@ -67,6 +68,7 @@ class Walk {
     }
     context_.under_reviews = passage_.section == SectionId::review;
     const bool complains = of_problems() && passage_.names_replies;
+    if (said.theirs != 0 && context_.applicants_told == 0) context_.begin_topic(said.theirs, false, false, tokens_[0]);
     context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews || complains;
   }
 
@@ -86,14 +88,13 @@ class Walk {
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, topic->some, token);
+    if (leads_to_handled(passage_.text, tokens_, at)) context_.last_requests = {requests(rows::kHandled)};
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
-    if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
-      context_.part = true;
-      context_.part_of_kind = context_.review_just_named;
-      context_.listed = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon);
-      context_.parts_of = context_.applicants_seen || context_.resulted ? Readings() : context_.last_requests;
-      context_.whole_claim = context_.last_claim;
-      context_.of_some = false;
+    if (const Mask who = asked_for_divided(place(at), whole)) {
+      context_.begin_topic(who, true, false, token);
+      context_.of_new = true;
+    } else if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
+      context_.begin_part(at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon));
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
     } else if (divides_result(place(at))) {
@@ -101,8 +102,7 @@ class Walk {
     } else if (token.is(Slot::close) && outside_) {
       context_ = *std::exchange(outside_, std::nullopt);
     } else if (token.is(Slot::semicolon)) {
-      context_.part = context_.part && context_.listed;
-      context_.applicants_apart = context_.topic_sure = context_.topic_asked = false;
+      context_.end_segment();
     } else if (names_requests(token)) {
       context_.said.requests = true;
       context_.letters = false;
@@ -240,8 +240,7 @@ class Walk {
   }
 
   void go_past(const Field& field, std::size_t at, Unbound why) {
-    context_.documents_verb.reset();
-    context_.review_just_named = false;
+    context_.pass_unbound(field.joined(Slot::applicant));
     context_.after_review = context_.after_review || field.has(Slot::review);
     if (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) context_.reviews_apart = true;
     context_.foreign = context_.foreign || field.some || counts_some_requests(field, passage_.text);
@@ -337,6 +336,7 @@ class Walk {
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
     claim.between = limits_of(claim.why, passage_.text, tokens_, at);
+    if (context_.of_new && binding.means == Means::results) claim.between = or_more(number.value);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Discourse {
   bool reviews = false;           ///< reviews of disclosure were counted
   bool whole = false;             ///< the last count that was no part counted requests
   bool whole_year = false;        ///< something of this year was told
+  Mask theirs = 0;                ///< the sentence before counted what these applicants asked for, and nothing of all
   Mask review_rows = 0;           ///< the kinds of review last counted
   Mask reviews_named = 0;         ///< all that their sentence counted
 };
@@ -30,25 +32,27 @@ struct PartOf {
 /// What a sentence said so far. Every token and every figure adds to it.
 struct Context {
   Discourse said;
-  bool part = false;               ///< behind 其中
-  bool of_some = false;            ///< of a number that is named again, and counted no reviews: 12 件申请中，
-  bool listed = false;             ///< 其中：a；b；c
-  bool foreign = false;            ///< behind requests of one kind: 涉及征地的申请 128 件
-  Mask results_told = 0;           ///< the results of requests that the sentence names: 不予公开
-  Mask reasons_told = 0;           ///< those so far that are a part of their group: 行政执法案卷
-  bool loose = false;              ///< what the last figure counts is not known
-  Mask carried = 0;                ///< what was carried, if that was counted last
-  bool resulted = false;           ///< what became of them was counted since
-  bool received = false;           ///< the last count was of what came in
-  bool figured = false;            ///< it has counted something
-  bool applicants_named = false;   ///< a kind of applicant was named
-  Mask applicants_told = 0;        ///< all that the sentence names
-  Mask organisations_told = 0;     ///< those that it names each by itself
-  Mask applicants_seen = 0;        ///< and counted, since requests were
-  bool applicants_apart = false;   ///< and not as a part: 自然人申请 12 件，办结 11 件
-  Mask topic = 0;                  ///< 自然人申请中，: the applicants that all behind it is told of
-  bool topic_asked = false;        ///< 办结的申请中，: requests are what it is told of
-  bool topic_sure = false;         ///< 自然人申请中，, of them and nobody else, up to the next ；
+  bool part = false;              ///< behind 其中
+  bool of_some = false;           ///< of a number that is named again, and counted no reviews: 12 件申请中，
+  bool listed = false;            ///< 其中：a；b；c
+  bool foreign = false;           ///< behind requests of one kind: 涉及征地的申请 128 件
+  Mask results_told = 0;          ///< the results of requests that the sentence names: 不予公开
+  Mask reasons_told = 0;          ///< those so far that are a part of their group: 行政执法案卷
+  bool loose = false;             ///< what the last figure counts is not known
+  Mask carried = 0;               ///< what was carried, if that was counted last
+  bool resulted = false;          ///< what became of them was counted since
+  bool received = false;          ///< the last count was of what came in
+  bool figured = false;           ///< it has counted something
+  bool applicants_named = false;  ///< a kind of applicant was named
+  Mask applicants_told = 0;       ///< all that the sentence names
+  Mask organisations_told = 0;    ///< those that it names each by itself
+  Mask applicants_seen = 0;       ///< and counted, since requests were
+  Mask just_asked = 0;  ///< those counted since the last ；, if no other requests were: 律所 2 件，公开和不公开各 1 件
+  bool applicants_apart = false;  ///< and not as a part: 自然人申请 12 件，办结 11 件
+  Mask topic = 0;                 ///< 自然人申请中，: the applicants that all behind it is told of
+  bool topic_asked = false;       ///< 办结的申请中，: requests are what it is told of
+  bool topic_sure = false;        ///< 自然人申请中，, of them and nobody else, up to the next ；
+  bool of_new = false;  ///< 企业提出的 4 件申请中，: of those, beside which others of theirs may have been carried in
   bool applicant_goes_on = false;  ///< 自然人新收 9 件、办结 8 件: one kind alone, and what was done
   bool carried_added = false;      ///< 连同上年结转的 5 件，: what was carried is part of the total that follows
   bool letters = false;            ///< 信访 23 件，办结 22 件，1 件转下年: the last things counted were no requests
@@ -91,6 +95,37 @@ struct Context {
     topic_sure = surely;
     topic_asked = some;
     said.requests = said.requests || by.is(Slot::applicant);
+  }
+
+  /// The one kind of applicants whose requests the sentence counted, and no other requests; 0 where it did not.
+  [[nodiscard]] Mask applicants_alone() const {
+    const Mask told = applicants_told & ~columns::kLoosely;
+    const bool alone = last_requests.empty() ? applicants_seen != 0 : last_requests.front().columns == told;
+    return alone && std::has_single_bit(told) ? told : 0;
+  }
+
+  /// Behind 其中; behind 其中： up to the end of the sentence.
+  void begin_part(bool of_list) {
+    part = true;
+    listed = of_list;
+    part_of_kind = review_just_named;
+    parts_of = applicants_seen != 0 || resulted ? Readings() : last_requests;
+    whole_claim = last_claim;
+    of_some = false;
+  }
+
+  /// Behind a number that no cell counts, beside these applicants.
+  void pass_unbound(Mask applicants) {
+    documents_verb.reset();
+    review_just_named = false;
+    just_asked |= applicants;
+  }
+
+  /// Behind ；.
+  void end_segment() {
+    part = part && listed;
+    applicants_apart = topic_sure = topic_asked = false;
+    just_asked = 0;
   }
 
   /// The sentence names these applicants with one word.

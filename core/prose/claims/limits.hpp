@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -20,6 +21,9 @@ namespace nianbao::prose {
 /// The limits of a number that is no exact one of the year, by the reason why: those of a rounded number, or of a year by its mean.
 [[nodiscard]] std::optional<Limits> limits_of(Unbound why, std::u16string_view text, const Tokens& tokens,
                                               std::size_t at);
+
+/// A number that some are counted by, where there may be more.
+[[nodiscard]] inline Limits or_more(double value) { return {value, std::numeric_limits<double>::infinity()}; }
 
 /// What a year's number may be whose mean of a month or a day a number tells: 月均 26 件, 日均约 312 件; nothing where it tells none.
 [[nodiscard]] std::optional<Limits> year_of_mean(std::u16string_view text, const Tokens& tokens, std::size_t at);

@@ -27,9 +27,12 @@ bool adds_new(const Field& field) {
 }
 
 /// （含上年结转办结的 1 件）: a remark on some of what stands before it.
-bool remarks_on_carried(const Field& field, const Token& number) {
-  return number.in_brackets() && !field.words.empty() && field.words.front()->is(Slot::open_list) &&
-         field.has(Slot::carry) && field.has(Slot::finish);
+bool remarks_on_carried(const Field& field, const Token& number, View text) {
+  if (!number.in_brackets() || !field.has(Slot::finish)) return false;
+  const View before = text.substr(0, number.begin);
+  const View inside = before.substr(before.find_last_of(u"（(") + 1);  // 含上年结转 2 件中办结的 2 件和本年新收中办结的
+  return (inside.starts_with(u'含') || inside.starts_with(u"包括") || inside.starts_with(u"其中")) &&
+         inside.find(u"结转") != View::npos;
 }
 
 /// 14 件待办申请中，, 待办申请 14 件，由上年转入的 2 件和新收的 12 件组成: of those something is told; they are what was to be done, and not what is left of it.
@@ -58,10 +61,9 @@ bool tells_not_how(const Field& field, const Token& number, View text) {
 
 /// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
 bool goes_on_adding(const Field& field, const Token& number, View text) {
-  View behind = text.substr(number.end);
-  if (!field.has(Slot::in_force) || !behind.starts_with(u"，")) return false;
-  behind.remove_prefix(1);
-  return behind.starts_with(u"加") || behind.starts_with(u"再加") || behind.starts_with(u"连同");
+  const View behind = text.substr(number.end);
+  return field.has(Slot::in_force) &&
+         has_any(behind.substr(0, behind.find_first_of(u"。；")), {u"，加上", u"，再加", u"，连同", u"，加本年"});
 }
 
 }  // namespace
@@ -161,7 +163,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && !may_count_requests(field, number, context)) return false;
-  if (pattern.what == Means::requests && (adds_new(field) || remarks_on_carried(field, number))) return false;
+  if (pattern.what == Means::requests && (adds_new(field) || remarks_on_carried(field, number, text_))) return false;
   const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;
   const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
   if (theirs) return false;  // 自然人仍是主要群体，所提申请…

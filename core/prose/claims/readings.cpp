@@ -131,12 +131,12 @@ Readings Binder::request_readings(const Pattern& pattern, const Field& field, co
   return pattern.readings;
 }
 
-/// 自然人申请 21 件，公开 12 件，不予公开 3 件: of all requests, or of those alone, which no count of all stands before.
+/// 自然人申请 21 件，公开 12 件，不予公开 3 件; 律所 2 件，公开和不公开各 1 件: of all requests, or of theirs alone who were counted last.
 Readings of_all_or_those(Readings all, const Context& context) {
   const Mask told = context.applicants_told & ~columns::kLoosely;
-  const bool theirs =
-      context.applicants_apart && !context.part && context.last_requests.empty() && std::has_single_bit(told);
-  return theirs ? of_all_or(told, std::move(all)) : all;
+  const bool apart = context.applicants_apart && context.last_requests.empty() && std::has_single_bit(told);
+  const Mask theirs = context.part ? 0 : apart ? told : context.just_asked & ~columns::kLoosely;
+  return std::has_single_bit(theirs) ? of_all_or(theirs, std::move(all)) : all;
 }
 
 Readings Binder::readings(const Pattern& pattern, const Field& field, const Token& number, const Context& context,

@@ -16,15 +16,16 @@ bool counts_rest(const Field& field, std::u16string_view text, const Tokens& tok
   return false;
 }
 
-Readings rest_of_group(const Readings& group, const Tokens& tokens, std::size_t at) {
-  const Mask rows = group.front().rows;
+Readings rest_of_group(const Readings& groups, const Tokens& tokens, std::size_t at) {
+  const Mask rows = groups.front().rows;
   Mask told = 0;
   for (std::size_t i = 0; i < at; ++i) {
     const bool inside = tokens[i].is(Slot::result) && tokens[i].code != rows && (tokens[i].code & ~rows) == 0;
     if (inside) told |= tokens[i].code;
   }
-  const Mask whose = group.front().columns;
-  return {requests(rows & ~told, whose), requests(rows, whose)};
+  Readings out{requests(rows & ~told, groups.front().columns)};
+  out.add(groups);  // 其余 15 件均提供了信息: whole or in part
+  return out;
 }
 
 }  // namespace nianbao::prose

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose/claims/limits.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 
@@ -51,6 +52,13 @@ std::u16string without_particles(std::u16string_view text) {
   if (out.starts_with(u"其中")) out.erase(0, 2);
   std::erase(out, u'的');
   return out;
+}
+
+bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share) {
+  const std::size_t begin = tokens[begin_of_clause(tokens, share)].begin;
+  const auto said = text.substr(begin, tokens[share].begin - begin);
+  return ends_in_any_of(said, {u"以上", u"及以上", u"以上的", u"以上等次"}) &&
+         !has_number(tokens, begin_of_clause(tokens, share), share);
 }
 
 bool is_topic(std::u16string_view text, const Tokens& tokens, std::size_t part) {

@@ -35,6 +35,9 @@ struct WholeLedIn {
 /// 共500余件，其中网络 198 件，占…: nobody knows of how many.
 [[nodiscard]] bool behind_rough(const Tokens& tokens, std::size_t part);
 
+/// 合格以上 of 优秀 36 份、合格 41 份、不合格 3 份，合格以上占 96.3%, at the share: several grades together, and no one number before it.
+[[nodiscard]] bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share);
+
 /// 申请主要涉及征地（143 件，占…）, at the number: requests by their topic; 申请涉及的村有 19 个 counts none.
 [[nodiscard]] bool is_topic(std::u16string_view text, const Tokens& tokens, std::size_t part);
 

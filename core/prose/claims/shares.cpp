@@ -7,6 +7,7 @@
 #include "prose/claims/limits.hpp"
 #include "prose/claims/share_places.hpp"
 #include "prose/claims/share_wholes.hpp"
+#include "prose/claims/topics.hpp"
 #include "prose/clauses/field.hpp"
 #include "text/decimal.hpp"
 
@@ -30,8 +31,9 @@ class PercentageReader {
         const auto share = share_before({s, t});
         const bool wider = share && sentences_[s].settings[t].scope == Scope::wider;  // 占全市总量的 12%
         if (!share || (wider && !share->whole)) continue;
-        const auto part = part_of({s, t}, *share);
-        if (part) out.push_back(share_of({s, t}, *part, *share));
+        const auto part = part_of({s, t}, *share);  // not 加上部分公开 1 件，占 62.5%
+        if (part && !adds_to_total(passage_.text, tokens_of(*part), part->token))
+          out.push_back(share_of({s, t}, *part, *share));
       }
     }
   }
@@ -106,6 +108,7 @@ class PercentageReader {
   /// The number that the percentage goes with: in its own clause or the one before; else the one of the same name a sentence before.
   [[nodiscard]] std::optional<TokenPosition> number_before(TokenPosition at) const {
     const auto& tokens = sentences_[at.sentence].tokens;
+    if (takes_grades_up(passage_.text, tokens, at.token)) return std::nullopt;
     int commas = 0;
     for (std::size_t i = at.token; i-- > 0;) {
       if (tokens[i].is(Slot::close)) i -= tokens[i].behind_open;  // 公开 21 件（部分公开 6 件），占…

@@ -1,7 +1,6 @@
 #include "prose/claims/statements.hpp"
 
-#include <limits>
-
+#include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
 #include "text/quantity_words.hpp"
 
@@ -212,6 +211,22 @@ std::optional<std::size_t> result_before(const Place& here) {
   return counted && claim->readings.front().rows != rows::kHandled ? std::optional(number) : std::nullopt;
 }
 
+Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole) {
+  const bool behind = here.token(here.at).is(Slot::among) && here.at > 1 && here.token(here.at - 1).is(Slot::comma);
+  if (!whole && !behind) return 0;
+  const std::size_t number = whole ? *whole : here.at - 2;
+  const Claim* counted = here.token(number).is_number() ? here.claim_at(number) : nullptr;
+  if (counted == nullptr || !counted->speaks() || counted->topic != Topic::requests) return 0;
+  const Reading& asked = counted->readings.front();
+  if (asked.rows != rows::kNew || (asked.columns & ~columns::kApplicants) != 0) return 0;
+  bool ended = false;  // 其中予以公开 3 件, and not 其中网上 3 件
+  for (std::size_t i = here.at + 1; i < here.end() && !here.token(i).is_mark(); ++i) {
+    if (here.token(i).is(Slot::applicant)) return 0;
+    ended = ended || here.token(i).is(Slot::result);
+  }
+  return ended ? asked.columns : 0;
+}
+
 bool divides_result(const Place& here) {
   const std::size_t at = here.at;
   if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at + 1).is(Slot::applicant)) return false;
@@ -243,7 +258,7 @@ Claim claim_of(const Statement& statement) {
   claim.topic = statement.topic;
   claim.readings = statement.readings;
   claim.value = statement.value;
-  if (statement.at_least) claim.between = Limits{statement.value, std::numeric_limits<double>::infinity()};
+  if (statement.at_least) claim.between = or_more(statement.value);
   claim.given = statement.given;
   claim.unless = statement.unless;
   claim.none = true;

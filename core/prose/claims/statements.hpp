@@ -109,6 +109,10 @@ struct Place {
 /// The number of 部分公开 3 件，其中自然人…, 结转下年 2 件，包括企业…, at 其中: what ended so, or was carried over, by who asked.
 [[nodiscard]] std::optional<std::size_t> result_before(const Place& here);
 
+/// 企业申请 4 件，其中予以公开 3 件, 企业提出的 4 件申请中，3 件…, at 其中 or the comma behind the whole: whose requests the results behind it are
+/// of; 0 where what follows tells of no results, or the number is not theirs.
+[[nodiscard]] Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole);
+
 /// 不掌握的 2 件，自然人、企业各 1 件, 公开 6 件（自然人 5 件、企业 1 件）, at the comma or where the bracket opens: whether what follows
 /// parts those of a result, as behind 其中.
 [[nodiscard]] bool divides_result(const Place& here);

@@ -83,6 +83,18 @@ bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t 
          (names_some_requests(text, tokens, comma) || begins_division(text, tokens, comma));
 }
 
+bool leads_to_handled(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
+  if (comma == 0 || !tokens[comma].is(Slot::comma) || !is_among(text[tokens[comma].begin - 1])) return false;
+  const std::size_t begin = begin_of_clause(tokens, comma);
+  constexpr Slots kOther{Slot::text, Slot::applicant, Slot::result, Slot::review, Slot::carry, Slot::document};
+  bool finished = false;
+  for (std::size_t at = begin; at < comma; ++at) {
+    if (tokens[at].is_number() || tokens[at].is_any(kOther)) return false;
+    finished = finished || tokens[at].is(Slot::finish);
+  }
+  return finished;
+}
+
 std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
   if (token.is_any({Slot::applicant, Slot::total})) {

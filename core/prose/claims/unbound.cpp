@@ -9,6 +9,8 @@
 namespace nianbao::prose {
 namespace {
 
+using View = std::u16string_view;
+
 /// 对 6 件涉及第三方权益的: some of them, about which something is told; but 对 2 件重复申请不予处理 and 对 3 件文件予以废止 are all that
 /// ended so, and so are 2 件本机关不掌握的: such a reason is how a request ends. 对 13 件政府信息公开申请作出答复 are all, too.
 bool is_object(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
@@ -61,6 +63,17 @@ bool is_share_of_more(const Field& field, const Tokens& tokens, std::size_t at) 
   return false;
 }
 
+/// 三条 of 信函、网络三条渠道收到的申请: ways, whatever came through them.
+bool counts_ways(View behind) {
+  return behind.starts_with(u"渠道") || behind.starts_with(u"途径") || behind.starts_with(u"方式");
+}
+
+/// 首次汇总为 2531 件，…，最终确定为 2524 件: what it was before it was put right.
+bool was_put_right(View behind) {
+  return has_any(behind.substr(0, behind.find_first_of(u"。；")),
+                 {u"，最终确定为", u"，最终为", u"，最终核定", u"，更正为"});
+}
+
 }  // namespace
 
 bool is_of_near_year(const Setting& here, const Author& author) {
@@ -69,6 +82,9 @@ bool is_of_near_year(const Setting& here, const Author& author) {
 
 Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (tokens[at].is(Slot::percent)) return Unbound::rate;
+  const View behind = text.substr(tokens[at].end);
+  if (counts_ways(behind)) return Unbound::uncounted;
+  if (was_put_right(behind)) return Unbound::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
     return Unbound::part;
   bool rounded = tokens[at].approximate;

@@ -111,18 +111,24 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
                             Slot::document,  Slot::repeal, Slot::in_force};
   Total total{0, at, {}, false};
   const bool gathers = words_of(text, tokens[at]) == u"汇总" && at > 0 && !tokens[at - 1].is_mark();
-  if (gathers) return std::nullopt;                                                                  // 公告栏汇总 64 条
-  if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;                                 // 其中共有 2 件
+  if (gathers) return std::nullopt;                                   // 公告栏汇总 64 条
+  if (at > 0 && tokens[at - 1].is(Slot::among)) return std::nullopt;  // 其中共有 2 件
+  bool reviews = false;
   for (const std::size_t first = begin_of_clause(tokens, at); total.begin > first; --total.begin) {  // 全年共 312 件
     const Token& token = tokens[total.begin - 1];
     const View said = words_of(text, token);
-    total.of_years = total.of_years || token.is(Time::other_years);                          // 三年合计 5 件
-    if (said.ends_with(u'后')) return std::nullopt;                                          // 修订后共 65 项
-    if (token.is(Carry::out)) return std::nullopt;                                           // 结转下年的共 1 件
+    total.of_years = total.of_years || token.is(Time::other_years);        // 三年合计 5 件
+    if (said.ends_with(u'后')) return std::nullopt;                        // 修订后共 65 项
+    if (token.is(Carry::out)) return std::nullopt;                         // 结转下年的共 1 件
+    if (token.is(Slot::share)) return std::nullopt;                        // 占办结总数 2551 件的
+    if (!token.is_number() && said.ends_with(u'类')) return std::nullopt;  // 公开类合计 1491 件
+    reviews = reviews || token.is(Slot::review);
     if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
     if (token.is(Slot::quantity) && !total.kinds) total.kinds = total.begin - 1;
   }
-  return total;
+  // 复议维持 6 件、纠正 1 件；起诉到法院的共 7 件
+  const bool others = reviews && total.begin > 0 && tokens[total.begin - 1].is(Slot::semicolon);
+  return others ? std::nullopt : std::optional(total);
 }
 
 std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
@@ -168,6 +174,9 @@ std::size_t before_name(const Tokens& tokens, std::size_t at) {
   if (at == 0 || !tokens[at - 1].is(Slot::close) || tokens[at - 1].behind_open == 0) return at;
   const std::size_t open = at - 1 - tokens[at - 1].behind_open;
   const auto says_more = [](const Token& token) { return token.is_number() || token.is(Slot::comma); };
+  for (std::size_t i = open + 1; i < std::min(open + 3, at); ++i) {
+    if (tokens[i].is(Slot::open_list)) return open;  // 80至90分（不含90分）的 22 家
+  }
   const bool name = at - open < kLongest && std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(open),
                                                          tokens.begin() + static_cast<std::ptrdiff_t>(at), says_more);
   return name ? open : at;

@@ -177,6 +177,7 @@ Field field_of(const Parallel& parallel, const Tokens& tokens, std::u16string_vi
       }
     }
   };
+  field.portion = words_of(text, tokens[parallel.list_begin]).starts_with(u"涉及");  // 涉及征地、规划的新收申请分别为…
   if (parallel.noun < tokens.size()) field.words.push_back(&tokens[parallel.noun]);
   add(parallel.begin, parallel.end);
   add(parallel.verb_begin, parallel.verb_end);

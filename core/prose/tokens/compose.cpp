@@ -37,8 +37,9 @@ constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件", u"的请�
 constexpr View kOfWho[]{u"名义", u"身份", u"一方"};
 
 /// What makes another thing of a noun that asks, and of one that is written.
-constexpr View kOfAsking[]{u"表",   u"书", u"人",   u"材料", u"渠道", u"流程", u"方式", u"平台", u"系统",
-                           u"窗口", u"栏", u"指南", u"服务", u"工作", u"权",   u"条件", u"单",   u"函"};
+constexpr View kOfAsking[]{u"表",   u"书",   u"人",   u"材料", u"渠道", u"流程",     u"方式",     u"平台",
+                           u"系统", u"窗口", u"栏",   u"指南", u"服务", u"工作",     u"权",       u"条件",
+                           u"单",   u"函",   u"电话", u"邮箱", u"地址", u"受理电话", u"受理地址", u"受理邮箱"};
 constexpr View kPapers = u"书单函表";
 constexpr View kOfPapers[]{u"模板", u"模版", u"样本", u"样式", u"格式", u"范本",
                            u"示范", u"填写", u"下载", u"文本", u"内容"};
