@@ -224,6 +224,7 @@ void add_comparisons(const Author& author, const Passage& passage, const Sentenc
   if (std::none_of(out.changes.begin() + static_cast<std::ptrdiff_t>(known), out.changes.end(), told))
     add_stocks(passage, sentence, out.changes);
   add_levels(passage, sentence, out.changes);
+  add_restated(passage, sentence, out.restated);
   add_growth_of_years(passage, sentence, out.changes);
   add_changes_in_points(passage, sentence, out.changes);
   add_changes_between(passage, sentence, out.changes);

@@ -24,6 +24,7 @@ struct Narrative {
   std::vector<SharesOfEach> shares_of_each;
   std::vector<Change> changes;
   std::vector<Rate> rates;
+  std::vector<Restated> restated;
   std::vector<Count> counts;
   std::vector<Rate> table_shares;  ///< 自然人申请占 95%, where no number is said
 };

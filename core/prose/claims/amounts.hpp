@@ -135,6 +135,13 @@ struct Rate {
   Span sentence;
 };
 
+/// “15320.6 万元，约合 1.53 亿元”: an amount, and what it is in another unit.
+struct Restated {
+  Part amount;  ///< in 万元
+  Span again;
+  Limits meant;  ///< likewise: what it may stand for as it is written there
+};
+
 /// How many there were of something that no cell counts.
 struct Count {
   std::u16string of;  ///< in words that are the same wherever it is told

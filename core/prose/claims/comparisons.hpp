@@ -95,6 +95,9 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个: what there was, what came and went, and what there is.
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
+/// 15320.6 万元，约合 1.53 亿元: an amount that is said again in another unit.
+void add_restated(const Passage& passage, const Sentence& sentence, std::vector<Restated>& out);
+
 /// 12 件，与上年的 12 件持平: two amounts that are said to be the same.
 void add_levels(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
