@@ -138,7 +138,8 @@ void check_none_told_of(const Case& report_case, Findings& out) {
 void check_restated(const Case& report_case, Findings& out) {
   for (const Restated& it : report_case.prose.restated) {
     if (it.meant.has(it.amount.value)) continue;
-    out.add({{"text", words_at(report_case.document, it.amount.span)}, {"other", words_at(report_case.document, it.again)}},
+    out.add({{"text", words_at(report_case.document, it.amount.span)},
+             {"other", words_at(report_case.document, it.again)}},
             {}, {it.amount.span, it.again})
         .say(NarrativeContradictionNotice::told_otherwise);
   }

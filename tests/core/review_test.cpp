@@ -1,4 +1,7 @@
+#include <nlohmann/json.hpp>
+
 #include "catch.hpp"
+#include "check.hpp"
 #include "document/read_text.hpp"
 #include "report/report.hpp"
 #include "text/unicode.hpp"
@@ -91,4 +94,28 @@ TEST_CASE("a table of reviews that ends with its head was cut there: its cells a
   CHECK(table.at("reconsideration.total").state == CellState::missing);
   REQUIRE(table.notes.size() == 1);
   CHECK(table.notes.front().kind == ReadingNote::Kind::truncated);
+}
+
+TEST_CASE("a row of the table above, drawn out by blanks to as many cells as the row of reviews has, is none") {
+  using nlohmann::json;
+  const auto cell = [](const std::string& text, int colspan = 1) { return json{{"text", text}, {"colspan", colspan}}; };
+  json above = json::array({cell("四、结转下年度继续办理")});
+  for (const char* number : {"1", "0", "0", "0", "0", "0", "1"}) above.push_back(cell(number));
+  for (int i = 0; i < 8; ++i) above.push_back(cell(""));
+  json outcomes = json::array();
+  json row = json::array();
+  for (int group = 0; group < 3; ++group) {
+    for (const char* outcome : {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"})
+      outcomes.push_back(cell(outcome, 2));
+    for (const char* number : {"1", "0", "0", "0", "1"}) row.push_back(cell(number, 2));
+  }
+  json reviews = cell("行政复议", 10);
+  reviews["rowspan"] = 2;
+  const json rows = {
+      above, {reviews, cell("行政诉讼", 20)}, {cell("未经复议直接起诉", 10), cell("复议后起诉", 10)}, outcomes, row};
+  const json document{{"format", "xlsx"}, {"blocks", json::array({{{"type", "table"}, {"rows", rows}}})}};
+  const json found = json::parse(nianbao::check(json{{"document", document}}.dump()));
+  const json& cells = found["report"]["tables"]["review"]["cells"];
+  CHECK(cells["reconsideration.upheld"]["value"] == 1);
+  CHECK(cells["litigationAfter.total"]["value"] == 1);
 }

@@ -61,7 +61,8 @@ bool tells_not_how(const Field& field, const Token& number, View text) {
 
 /// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
 bool goes_on_adding(const Field& field, const Token& number, View text) {
-  const View behind = text.substr(number.end);
+  constexpr std::size_t kReach = 60;  // characters
+  const View behind = text.substr(number.end, kReach);
   return field.has(Slot::in_force) &&
          has_any(behind.substr(0, behind.find_first_of(u"。；")), {u"，加上", u"，再加", u"，连同", u"，加本年"});
 }

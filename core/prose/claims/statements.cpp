@@ -116,9 +116,9 @@ Readings meant_by(const Place& here, std::size_t counted, const Predicate& said,
     return {{TableId::review, said.reviews, columns::kAll}};
   }
   const View clause = here.words(begin, said.end - 1);
-  const bool is =
-      (here.token(begin).is(Slot::filler) && View(u"系为于").find(here.text[here.token(begin).end - 1]) != View::npos) ||
-      clause.starts_with(u'系') || clause.starts_with(u"原因") || clause.starts_with(u"理由");
+  const bool is = (here.token(begin).is(Slot::filler) &&
+                   View(u"系为于").find(here.text[here.token(begin).end - 1]) != View::npos) ||
+                  clause.starts_with(u'系') || clause.starts_with(u"原因") || clause.starts_with(u"理由");
   const Mask told = claim.topic == Topic::results ? claim.readings.front().rows : 0;
   const bool reason =
       is && rows::group_of(told) == told && said.results != told && rows::group_of(said.results) == told;

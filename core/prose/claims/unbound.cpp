@@ -70,6 +70,8 @@ bool counts_ways(View behind) {
 
 /// 首次汇总为 2531 件，…，最终确定为 2524 件: what it was before it was put right.
 bool was_put_right(View behind) {
+  constexpr std::size_t kReach = 60;  // characters
+  behind = behind.substr(0, kReach);
   return has_any(behind.substr(0, behind.find_first_of(u"。；")),
                  {u"，最终确定为", u"，最终为", u"，最终核定", u"，更正为"});
 }

@@ -8,6 +8,7 @@
 #include "report/tables/labels_found.hpp"
 #include "report/tables/notes.hpp"
 #include "report/tables/rows.hpp"
+#include "report/tables/table_four.hpp"
 #include "text/chars.hpp"
 #include "text/sort.hpp"
 
@@ -265,55 +266,6 @@ TableRead read_one(TableText text) {
   return read_found(std::move(texts));
 }
 
-/// Before the first words of table four's own 总计 and the like stand in the table above it; of the values there the last may be its own.
-void drop_table_above(Stream& stream) {
-  constexpr std::size_t kOwn = 4;
-  const auto own = [](const LabelMatch& match) { return match.label->words.size() >= kOwn; };
-  auto first = std::find_if(stream.labels.begin(), stream.labels.end(), own);
-  const auto line_of = [&](auto match) { return stream.letters.line[match->begin]; };
-  const auto own_line = first == stream.labels.end() ? 0 : line_of(first);
-  while (first != stream.labels.begin() && first != stream.labels.end() && line_of(first - 1) == own_line) --first;
-  stream.labels.erase(stream.labels.begin(), first);
-  if (stream.labels.empty()) return;
-  const auto is_above = [&](const ValueRun& run) { return run.at <= stream.labels.front().begin; };
-  const auto own_runs = std::find_if_not(stream.runs.begin(), stream.runs.end(), is_above);
-  if (own_runs - stream.runs.begin() > 1) stream.runs.erase(stream.runs.begin(), own_runs - 1);
-}
-
-/// Behind a head and a full row the words of table four's head are those of a note: 尚未审结2件。
-void drop_note_below(Stream& stream, std::size_t width) {
-  constexpr std::ptrdiff_t kHead = 5;  // words of it
-  auto& labels = stream.labels;
-  const auto is_row = [&](const ValueRun& run) {
-    return run.values.tokens.size() == width && all_numbers(run.values.tokens);
-  };
-  const auto row = std::find_if(stream.runs.begin(), stream.runs.end(), is_row);
-  if (row == stream.runs.end()) return;
-  const auto below =
-      std::find_if(labels.begin(), labels.end(), [&](const LabelMatch& match) { return match.begin >= row->at; });
-  if (below - labels.begin() >= kHead) labels.erase(below, labels.end());
-}
-
-/// As many numbers as table four has in its row, in two lines or more and no label between them, are that row.
-void join_lines(Stream& stream, std::size_t width) {
-  auto& runs = stream.runs;
-  for (std::size_t first = 0; first < runs.size(); ++first) {
-    std::size_t end = first;
-    std::size_t count = 0;
-    for (; end < runs.size() && runs[end].at == runs[first].at && count < width; ++end) {
-      const auto& tokens = runs[end].values.tokens;
-      if (!all_numbers(tokens)) break;
-      count += tokens.size();
-    }
-    if (count != width) continue;
-    for (std::size_t i = first + 1; i < end; ++i) {
-      auto& tokens = runs[first].values.tokens;
-      tokens.insert(tokens.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
-    }
-    runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(first + 1), runs.begin() + static_cast<std::ptrdiff_t>(end));
-  }
-}
-
 }  // namespace
 
 Table empty_table(TableId id, Edition edition) {
@@ -372,10 +324,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
     if (!is_found(text)) return {empty_table(id, input.edition), {}};
     return read_one(std::move(text));
   }
-  drop_table_above(stream);
-  const auto cells = static_cast<std::size_t>(table_form(id, input.edition).cell_count());
-  join_lines(stream, cells);
-  drop_note_below(stream, cells);
+  keep_table_four(stream, static_cast<std::size_t>(table_form(id, input.edition).cell_count()));
   const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(),
                                       [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
   constexpr int kFew = 3;

@@ -1,0 +1,72 @@
+#include "report/tables/table_four.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+/// 四、结转下年度继续办理 | 1 | 0: a row of the table above, whose label is no value.
+bool has_words(const ValueRun& run) {
+  return !std::all_of(run.values.tokens.begin(), run.values.tokens.end(), is_value);
+}
+
+/// Before the first words of table four's own 总计 and the like stand in the table above it; of the values there the last may be its own,
+/// where no words are among them.
+void drop_table_above(Stream& stream) {
+  constexpr std::size_t kOwn = 4;
+  const auto own = [](const LabelMatch& match) { return match.label->words.size() >= kOwn; };
+  auto first = std::find_if(stream.labels.begin(), stream.labels.end(), own);
+  const auto line_of = [&](auto match) { return stream.letters.line[match->begin]; };
+  const auto own_line = first == stream.labels.end() ? 0 : line_of(first);
+  while (first != stream.labels.begin() && first != stream.labels.end() && line_of(first - 1) == own_line) --first;
+  stream.labels.erase(stream.labels.begin(), first);
+  if (stream.labels.empty()) return;
+  const auto is_above = [&](const ValueRun& run) { return run.at <= stream.labels.front().begin; };
+  const auto own_runs = std::find_if_not(stream.runs.begin(), stream.runs.end(), is_above);
+  if (own_runs == stream.runs.begin()) return;
+  stream.runs.erase(stream.runs.begin(), has_words(own_runs[-1]) ? own_runs : own_runs - 1);
+}
+
+/// Behind a head and a full row the words of table four's head are those of a note: 尚未审结2件。
+void drop_note_below(Stream& stream, std::size_t width) {
+  constexpr std::ptrdiff_t kHead = 5;  // words of it
+  auto& labels = stream.labels;
+  const auto is_row = [&](const ValueRun& run) {
+    return run.values.tokens.size() == width && all_numbers(run.values.tokens);
+  };
+  const auto row = std::find_if(stream.runs.begin(), stream.runs.end(), is_row);
+  if (row == stream.runs.end()) return;
+  const auto below =
+      std::find_if(labels.begin(), labels.end(), [&](const LabelMatch& match) { return match.begin >= row->at; });
+  if (below - labels.begin() >= kHead) labels.erase(below, labels.end());
+}
+
+/// As many numbers as table four has in its row, in two lines or more and no label between them, are that row.
+void join_lines(Stream& stream, std::size_t width) {
+  auto& runs = stream.runs;
+  for (std::size_t first = 0; first < runs.size(); ++first) {
+    std::size_t end = first;
+    std::size_t count = 0;
+    for (; end < runs.size() && runs[end].at == runs[first].at && count < width; ++end) {
+      const auto& tokens = runs[end].values.tokens;
+      if (!all_numbers(tokens)) break;
+      count += tokens.size();
+    }
+    if (count != width) continue;
+    for (std::size_t i = first + 1; i < end; ++i) {
+      auto& tokens = runs[first].values.tokens;
+      tokens.insert(tokens.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
+    }
+    runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(first + 1), runs.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
+}  // namespace
+
+void keep_table_four(Stream& stream, std::size_t width) {
+  drop_table_above(stream);
+  join_lines(stream, width);
+  drop_note_below(stream, width);
+}
+
+}  // namespace nianbao
