@@ -152,7 +152,7 @@ std::optional<std::size_t> begin_of_division(std::u16string_view text, const Tok
   const auto lead = text.substr(tokens.front().begin, mark->begin - tokens.front().begin);
   const bool divides = (lead.starts_with(u'从') || lead.starts_with(u'按')) &&
                        std::u16string_view(u"看分类").find(lead.back()) != std::u16string_view::npos &&
-                       has_any(lead, {u"申请", u"渠道", u"方式", u"内容", u"主体", u"途径", u"领域", u"类型"});
+                       has_any(lead, u"申请 渠道 方式 内容 主体 途径 领域 类型");
   return divides ? std::optional(static_cast<std::size_t>(mark - tokens.begin()) + 1) : std::nullopt;
 }
 

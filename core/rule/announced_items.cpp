@@ -29,17 +29,15 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
   if (begin > end || end - begin > kLongest) return std::nullopt;
   if (begin < end && kUnits.find(text[begin]) == kUnits.npos) return std::nullopt;
   const auto said = text.substr(begin, end - begin);
-  static constexpr std::u16string_view kThings[]{u"方面", u"项",   u"点",   u"问题", u"不足", u"短板",
-                                                 u"困难", u"差距", u"措施", u"举措", u"环节", u"情况",
-                                                 u"表现", u"工作", u"改进", u"件事"};
+  constexpr std::u16string_view kThings =
+      u"方面 项 点 问题 不足 短板 困难 差距 措施 举措 环节 情况 表现 工作 改进 件事";
   // 不足之处有三条：, 问题主要有三：
   constexpr std::u16string_view kHas = u"有为是列共";
   if (said.size() <= 1)
     return at > 0 && kHas.find(text[at - 1]) != kHas.npos
                ? std::optional(Announced{static_cast<int>(number->value), at - (said.empty() ? 1 : 0), end})
                : std::nullopt;
-  const bool things = std::any_of(std::begin(kThings), std::end(kThings),
-                                  [said](std::u16string_view thing) { return said.ends_with(thing); });
+  const bool things = ends_in_any_of(said, kThings);
   return things ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
 }
 

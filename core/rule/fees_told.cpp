@@ -10,21 +10,20 @@ namespace nianbao {
 
 std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int year, bool of_area) {
   const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
-  if (!has_any(text, {u"信息处理费", u"公开处理费"}) || has_any(text, {u"各", u"本级", u"上年", u"去年"}) ||
-      (!of_area && has_any(text, {u"全省", u"全市", u"全县", u"全区"})))
+  if (!has_any(text, u"信息处理费 公开处理费") || has_any(text, u"各 本级 上年 去年") ||
+      (!of_area && has_any(text, u"全省 全市 全县 全区")))
     return std::nullopt;
   const auto years = find_years(text);
   if (std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year != year; }))
     return std::nullopt;
   FeesTold told{passage.span(sentence.begin, sentence.end)};
-  told.none =
-      has_any(text, {u"未收取", u"没有收取", u"未产生", u"没有产生", u"未发生", u"未收费", u"未征收", u"无信息处理费"});
+  told.none = has_any(text, u"未收取 没有收取 未产生 没有产生 未发生 未收费 未征收 无信息处理费");
   const std::size_t unit = text.find(u'元');
   std::size_t begin = unit == text.npos ? 0 : unit;
   while (begin > 0 && unit != text.npos && (is_digit(text[begin - 1]) || text[begin - 1] == u'.')) --begin;
   const auto amount = unit == text.npos || begin == unit ? std::nullopt : prose::read_numeral(text, begin);
-  const bool asked = has_any(text, {u"收费通知", u"减免", u"退还", u"应收"});  // and perhaps not paid
-  const bool charged = !asked && has_any(text.substr(0, begin), {u"收取", u"收费", u"收缴", u"征收"});
+  const bool asked = has_any(text, u"收费通知 减免 退还 应收");  // and perhaps not paid
+  const bool charged = !asked && has_any(text.substr(0, begin), u"收取 收费 收缴 征收");
   if (amount && charged) told.amount = amount->value;
   told.none = told.none || (amount && charged && amount->value == 0);
   return told.none != (told.amount > 0) ? std::optional(told) : std::nullopt;
@@ -44,7 +43,7 @@ std::optional<Stretch> charged_all_the_same(std::u16string_view text, Stretch se
     }
     if (!verb.starts_with(u"收取")) continue;
     verb.remove_prefix(2);
-    const bool information = has_any(verb, {u"检索", u"处理费", u"信息费"});
+    const bool information = has_any(verb, u"检索 处理费 信息费");
     if (information || verb.empty() || verb == u"费用") return Stretch{at + 1, sentence.end};
   }
   return std::nullopt;

@@ -10,10 +10,9 @@ namespace nianbao {
 namespace {
 
 /// Their measure words before them.
-constexpr std::u16string_view kThings[]{u"项功能", u"项服务", u"个栏目", u"个专栏", u"个模块", u"个板块",
-                                        u"个专题", u"个渠道", u"种渠道", u"种方式", u"种形式", u"项制度",
-                                        u"项措施", u"个菜单", u"个链接", u"个平台", u"个窗口", u"个环节",
-                                        u"个专区", u"项机制", u"个机制", u"个频道", u"项工作"};
+constexpr std::u16string_view kThings =
+    u"项功能 项服务 个栏目 个专栏 个模块 个板块 个专题 个渠道 种渠道 种方式 种形式 项制度 项措施 个菜单 个链接 个平台 "
+    u"个窗口 个环节 个专区 项机制 个机制 个频道 项工作";
 
 /// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
 /// 和 may join two of them, or stand in one: `joins` counts those.
@@ -25,7 +24,7 @@ int named_before(std::u16string_view names, int& joins) {
     const std::size_t pause = names.find(u'、');
     const auto name = names.substr(0, pause);
     if (name.size() < 2 || name.size() > kLongestName || !std::all_of(name.begin(), name.end(), is_han)) return 0;
-    if (name.ends_with(u'等') || has_any(name, {u"以及", u"其他"})) return 0;
+    if (name.ends_with(u'等') || has_any(name, u"以及 其他")) return 0;
     joins +=
         static_cast<int>(std::count_if(name.begin(), name.end(), [](char16_t c) { return c == u'和' || c == u'及'; }));
     ++count;

@@ -63,65 +63,28 @@ std::optional<NamedOrgan> author(const Passage& passage) {
 }
 
 /// What an organ reports of itself only.
-constexpr std::u16string_view kReports[]{u"共收到",
-                                         u"收到政府信息",
-                                         u"收到依申请",
-                                         u"收到公开申请",
-                                         u"收到申请",
-                                         u"未收到",
-                                         u"没有收到",
-                                         u"共受理",
-                                         u"受理政府信息",
-                                         u"未收取",
-                                         u"没有收取",
-                                         u"政府信息公开工作",
-                                         u"政务公开工作",
-                                         u"信息公开工作",
-                                         u"未向申请人",
-                                         u"没有向申请人",
-                                         u"未向任何",
-                                         u"没有向任何",
-                                         u"未产生信息处理费",
-                                         u"没有产生信息处理费",
-                                         u"无其他需要报告",
-                                         u"没有其他需要报告",
-                                         u"将进一步",
-                                         u"将继续",
-                                         u"将持续",
-                                         u"主动公开信息",
-                                         u"主动公开政府",
-                                         u"共主动公开",
-                                         u"将从",
-                                         u"将以",
-                                         u"将重点",
-                                         u"将着力",
-                                         u"将聚焦",
-                                         u"将围绕",
-                                         u"将坚持",
-                                         u"将不断",
-                                         u"将政务公开纳入",
-                                         u"将政府信息公开纳入",
-                                         u"将信息公开纳入",
-                                         u"把政务公开纳入"};
+constexpr std::u16string_view kReports =
+    u"共收到 收到政府信息 收到依申请 收到公开申请 收到申请 未收到 没有收到 共受理 受理政府信息 未收取 没有收取 "
+    u"政府信息公开工作 政务公开工作 信息公开工作 未向申请人 没有向申请人 未向任何 没有向任何 未产生信息处理费 "
+    u"没有产生信息处理费 无其他需要报告 没有其他需要报告 将进一步 将继续 将持续 主动公开信息 主动公开政府 共主动公开 "
+    u"将从 将以 将重点 将着力 将聚焦 将围绕 将坚持 将不断 将政务公开纳入 将政府信息公开纳入 将信息公开纳入 "
+    u"把政务公开纳入";
 
 /// What it does at home, unless it sees to it that others do.
-constexpr std::u16string_view kAtHome[]{u"严格落实信息", u"落实信息发",      u"严格执行信息",     u"建立信息发布",
-                                        u"健全信息发布", u"建立健全信息",    u"高度重视政府信息", u"高度重视政务",
-                                        u"高度重视信息", u"高度重视政府网站"};
-constexpr std::initializer_list<std::u16string_view> kOversee{u"政务", u"数据", u"审批", u"司法",
-                                                              u"档案", u"保密", u"网信", u"宣传"};
+constexpr std::u16string_view kAtHome =
+    u"严格落实信息 落实信息发 严格执行信息 建立信息发布 健全信息发布 建立健全信息 高度重视政府信息 高度重视政务 "
+    u"高度重视信息 高度重视政府网站";
+constexpr std::u16string_view kOversee = u"政务 数据 审批 司法 档案 保密 网信 宣传";
 
 /// Who leads an organ speaks for it.
 constexpr std::u16string_view kLeaders[]{u"党组",         u"党委、政府", u"党委", u"领导班子",
                                          u"党政领导班子", u"人民政府",   u"政府"};
 
 /// How it says what it did.
-constexpr std::u16string_view kDoes[]{
-    u"坚持", u"认真", u"高度", u"严格", u"积极",       u"扎实",       u"始终",   u"深入",   u"切实",   u"持续",
-    u"全面", u"党委", u"党组", u"政府", u"人民政府",   u"紧紧",       u"牢固",   u"进一",   u"20",     u"贯彻",
-    u"按照", u"聚焦", u"围绕", u"紧扣", u"立足",       u"落实",       u"以习",   u"以公",   u"主动",   u"共公",
-    u"在县", u"在市", u"在区", u"在上", u"将政府信息", u"把政府信息", u"将政务", u"把政务", u"将信息", u"着力",
-    u"大力", u"不断", u"多措", u"加强", u"强化",       u"健全",       u"依托"};
+constexpr std::u16string_view kDoes =
+    u"坚持 认真 高度 严格 积极 扎实 始终 深入 切实 持续 全面 党委 党组 政府 人民政府 紧紧 牢固 进一 20 贯彻 按照 聚焦 "
+    u"围绕 紧扣 立足 落实 以习 以公 主动 共公 在县 在市 在区 在上 将政府信息 把政府信息 将政务 把政务 将信息 着力 大力 "
+    u"不断 多措 加强 强化 健全 依托";
 
 /// Behind 2024年, 2024年度，, 今年以来， at the beginning of a sentence.
 std::size_t after_time(std::u16string_view text, std::size_t at) {
@@ -180,7 +143,7 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
   if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
     if (std::u16string_view(u"镇乡县区旗市局道厅委会院处心").find(text[end - 1]) == std::u16string_view::npos) continue;
-    if (has_any(text.substr(begin, end - begin), {u"代表", u"办公"})) return std::nullopt;  // 县政府办公室代表县政府
+    if (has_any(text.substr(begin, end - begin), u"代表 办公")) return std::nullopt;  // 县政府办公室代表县政府
     auto behind = text.substr(end);
     const auto leads = std::find_if(std::begin(kLeaders), std::end(kLeaders),
                                     [behind](std::u16string_view who) { return behind.starts_with(who); });

@@ -52,10 +52,6 @@ std::u16string text_of(const Narrative& prose, SectionId section) {
   return out;
 }
 
-bool begins_with_any(std::u16string_view text, std::span<const std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](auto word) { return text.starts_with(word); });
-}
-
 std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word) {
   std::vector<std::size_t> out;
   for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) out.push_back(at);

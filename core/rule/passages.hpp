@@ -25,9 +25,6 @@ namespace nianbao {
 /// Whether nothing stands in a section but a name and a date: the sign-off below the last one.
 [[nodiscard]] bool holds_signature_alone(const Narrative& prose, SectionId section);
 
-/// Whether a text begins with one of the words.
-[[nodiscard]] bool begins_with_any(std::u16string_view text, std::span<const std::u16string_view> words);
-
 /// Where a word stands in a text, or in that of a passage.
 [[nodiscard]] std::vector<std::size_t> places_of(std::u16string_view text, std::u16string_view word);
 [[nodiscard]] std::vector<std::size_t> places_of(const Passage& passage, std::u16string_view word);

@@ -25,13 +25,11 @@ constexpr std::u16string_view kPlaces = u"庄屯寨湾沟坡山河桥店集营�
 bool is_name_character(char16_t c) { return is_han(c) && kNoName.find(c) == kNoName.npos; }
 
 /// Words that begin as names do: 申请人陈述、申辩.
-constexpr std::u16string_view kWords[]{u"余下", u"史料", u"周围", u"周期", u"周边", u"宋体", u"张贴", u"杜绝",
-                                       u"林业", u"毛利", u"罗列", u"董事", u"谢绝", u"贺信", u"钱款", u"陆续",
-                                       u"陈情", u"陈述", u"雷同", u"顾客", u"顾虑", u"顾问", u"马上", u"黄金"};
+constexpr std::u16string_view kWords =
+    u"余下 史料 周围 周期 周边 宋体 张贴 杜绝 林业 毛利 罗列 董事 谢绝 贺信 钱款 陆续 陈情 陈述 雷同 顾客 顾虑 顾问 "
+    u"马上 黄金";
 
-bool begins_word(std::u16string_view text) {
-  return std::any_of(std::begin(kWords), std::end(kWords), [text](auto word) { return text.starts_with(word); });
-}
+bool begins_word(std::u16string_view text) { return begins_with_any(text, kWords); }
 
 /// The length of a name at `at`: a surname and one or two characters, up to something that is none.
 std::size_t name_length(std::u16string_view text, std::size_t at) {

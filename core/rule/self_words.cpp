@@ -133,7 +133,7 @@ void add_area(const Speaker& speaker, const Narrative& prose, std::vector<NamedO
     if (text.find(u'。') == text.npos) continue;  // a heading
     for (const std::u16string_view area : kAreas) {
       const std::size_t at = text.find(u"我" + std::u16string(area));
-      if (at == text.npos || !begins_sentence(text, at) || has_any(text, {u"镇", u"乡"})) continue;
+      if (at == text.npos || !begins_sentence(text, at) || has_any(text, u"镇 乡")) continue;
       out.push_back({passage, at, at + 2});
     }
     return;  // the first paragraph only

@@ -48,8 +48,8 @@ std::u16string_view title_of(std::u16string_view text, const Citation& citation)
 
 /// Whether the number is that of another document, or of the one that the basis replaced, named by its title beside the basis.
 bool is_of_another(std::u16string_view title, bool beside_basis) {
-  if (title.empty() || has_any(title, {u"格式", u"公开条例"})) return false;
-  return !has_any(title, {u"年度报告"}) || (beside_basis && has_any(title, {u"有关事项"}));
+  if (title.empty() || has_any(title, u"格式 公开条例")) return false;
+  return !has_any(title, u"年度报告") || (beside_basis && has_any(title, u"有关事项"));
 }
 
 /// 原国办公开办函〔2019〕60号同时废止: told as history, it is right.
@@ -57,7 +57,7 @@ bool names_as_repealed(std::u16string_view text, const Citation& citation) {
   constexpr std::size_t kRightBehind = 8;  // characters
   const bool former = text.substr(0, citation.begin).ends_with(u'原');
   const auto behind = text.substr(citation.end, kRightBehind);
-  return former || has_any(behind, {u"废止", u"停止执行", u"不再执行"});
+  return former || has_any(behind, u"废止 停止执行 不再执行");
 }
 
 /// A number that should be another one.
@@ -171,7 +171,7 @@ void check_number_of_fees(const Passage& passage, const Case& report_case, Findi
   constexpr auto kYear = kFees.number.substr(kOpen, kClose + 1 - kOpen);
   constexpr auto kOrdinal = kFees.number.substr(kClose);
   const std::u16string_view text = passage.text;
-  if (!has_any(text, {u"信息处理费"}) || has_any(text, {kFees.name})) return;
+  if (!has_any(text, u"信息处理费") || has_any(text, {kFees.name})) return;
   for (const std::size_t at : places_of(text, kFees.number.substr(0, kOpen + 1))) {
     const std::size_t end = text.find(u'号', at) + 1;
     const auto number = text.substr(at, end > at ? end - at : 0);

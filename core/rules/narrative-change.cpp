@@ -204,11 +204,9 @@ void check_change(const Case& report_case, const Change& change, Findings& out) 
 
 /// No more than all can be content, answered or mended; a target can be surpassed.
 bool is_of_a_whole(std::u16string_view name) {
-  static constexpr std::u16string_view kNames[]{u"满意率", u"整改率", u"办结率", u"答复率", u"回复率",
-                                                u"纠错率", u"采用率", u"采纳率", u"合格率", u"公开率",
-                                                u"解读率", u"覆盖率", u"受理率", u"败诉率"};
-  return std::any_of(std::begin(kNames), std::end(kNames),
-                     [name](std::u16string_view known) { return name.ends_with(known); });
+  constexpr std::u16string_view kNames =
+      u"满意率 整改率 办结率 答复率 回复率 纠错率 采用率 采纳率 合格率 公开率 解读率 覆盖率 受理率 败诉率";
+  return ends_in_any_of(name, kNames);
 }
 
 void check_rate(const Case& report_case, const Rate& rate, Findings& out) {

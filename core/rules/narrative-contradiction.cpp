@@ -114,7 +114,7 @@ void check_told_twice(const Case& report_case, Findings& out) {
 /// Whether what was counted is of the kind that there was none of: 信息公开业务培训 of 信息公开培训; 责任追究 of anybody, for anything.
 bool is_kind_of(std::u16string_view counted, std::u16string_view kind) {
   constexpr std::size_t kNoun = 2;  // characters
-  if (counted.ends_with(u"责任追究") && has_any(kind, {u"责任追究"})) return true;
+  if (counted.ends_with(u"责任追究") && has_any(kind, u"责任追究")) return true;
   return counted.size() >= kind.size() && counted.starts_with(kind.substr(0, kind.size() - kNoun)) &&
          counted.ends_with(kind.substr(kind.size() - kNoun));
 }

@@ -115,9 +115,8 @@ bool may_choose_several(const Case& report_case, const NumberList& list) {
   const Span near{std::max(list.sentence.begin, first.begin - std::min(first.begin, kBefore)),
                   std::min(list.sentence.end, last.end + kBehind)};
   const auto said = slice(report_case.document.text, near);
-  const bool grades = has_any(said, {u"不满意", u"基本满意"});  // of those each has one
-  return !grades &&
-         has_any(said, {u"多选", u"问卷", u"受访", u"调查", u"重叠", u"交叉", u"重复统计", u"重复计", u"均有统计"});
+  const bool grades = has_any(said, u"不满意 基本满意");  // of those each has one
+  return !grades && has_any(said, u"多选 问卷 受访 调查 重叠 交叉 重复统计 重复计 均有统计");
 }
 
 /// 86万, where the text counts so.

@@ -155,8 +155,7 @@ constexpr WordList kOtherWords = [] {
 }();
 
 /// What 政府信息公开 is part of so firmly that nothing else can be meant.
-constexpr std::u16string_view kContinued[]{u"申请", u"工作", u"条例", u"年度", u"指南", u"目录",
-                                           u"制度", u"平台", u"专栏", u"栏目", u"情况"};
+constexpr std::u16string_view kContinued = u"申请 工作 条例 年度 指南 目录 制度 平台 专栏 栏目 情况";
 
 /// 政府信息公开 with any wrong character, right before 申请, 工作 …; but 市府, 政务 and 公示 are words of their own.
 bool is_mistyped_disclosure(std::u16string_view words) {

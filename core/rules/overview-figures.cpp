@@ -21,9 +21,8 @@ bool names_requests(std::u16string_view text) {
 std::optional<Span> uncounted_requests(const Passage& passage) {
   for (const Stretch sentence : sentences_of(passage.text)) {
     const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
-    const bool told = has_any(text, {u"均", u"全部", u"都", u"逐一", u"逐件"}) &&
-                      has_any(text, {u"答复", u"办结", u"办理完毕", u"回复"}) &&
-                      has_any(text, {u"收到", u"受理", u"办理", u"接收", u"接到"}) && names_requests(text);
+    const bool told = has_any(text, u"均 全部 都 逐一 逐件") && has_any(text, u"答复 办结 办理完毕 回复") &&
+                      has_any(text, u"收到 受理 办理 接收 接到") && names_requests(text);
     if (told && !find_first(text, kPlans)) return passage.span(sentence.begin, sentence.end);
   }
   return std::nullopt;

@@ -22,12 +22,12 @@ void add(const Case& report_case, Span span, int found, Findings& out) {
   if (found <= year) finding.fix = {{span, whole}};
 }
 
-constexpr std::initializer_list<std::u16string_view> kOfFigures{
-    u"统计期",   u"统计时",   u"统计周期", u"所列数据", u"报告数据", u"数据期限", u"起止时间", u"报告期为",
-    u"报告期是", u"报告期自", u"报告期从", u"报告期：", u"数据期间", u"统计区间", u"数据时段", u"数据起止"};
+constexpr std::u16string_view kOfFigures =
+    u"统计期 统计时 统计周期 所列数据 报告数据 数据期限 起止时间 报告期为 报告期是 报告期自 报告期从 报告期： 数据期间 "
+    u"统计区间 数据时段 数据起止";
 
 /// Figures that are not this report's: of another report, of a part of the year that something is told of.
-constexpr std::initializer_list<std::u16string_view> kOfOthers{u"学年", u"另行报", u"按季", u"按月", u"季度"};
+constexpr std::u16string_view kOfOthers = u"学年 另行报 按季 按月 季度";
 
 /// 统计期限为2023年度: where no days are named.
 void check_without_days(const Passage& passage, const Case& report_case, Findings& out) {

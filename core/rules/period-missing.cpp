@@ -8,11 +8,12 @@ void check_period_missing(const Case& report_case, Findings& out) {
   const Report& report = report_case.report;
   if (!report.year || report.section(SectionId::overview) == nullptr || report_case.prose.passages.empty()) return;
   for (const Passage& passage : report_case.prose.passages) {
-    if (has_any(passage.text, {u"统计期", u"统计时", u"统计周期", u"时间范围", u"数据期限", u"数据的期限", u"起止时间",
-                               u"报告期为", u"报告期是", u"报告期自", u"报告期从", u"报告期：", u"报告期限"}))
+    if (has_any(passage.text,
+                u"统计期 统计时 统计周期 时间范围 数据期限 数据的期限 起止时间 报告期为 报告期是 报告期自 报告期从 "
+                u"报告期： 报告期限"))
       return;
     if (!find_periods(passage.text).empty()) return;
-    if (has_any(passage.text, {u"1月1日"}) && has_any(passage.text, {u"12月31日"})) return;  // however it is damaged
+    if (has_any(passage.text, u"1月1日") && has_any(passage.text, u"12月31日")) return;  // however it is damaged
   }
   out.add({{"year", *report.year}});
 }

@@ -124,11 +124,10 @@ Stretch with_bracket(std::u16string_view text, Stretch words) {
 
 /// （没有的写“无”）, （此处补充典型做法）: words in a bracket that tell what to write there.
 bool instructs(std::u16string_view words) {
-  static constexpr std::u16string_view kInstructions[]{
-      u"此处补充", u"此处填",   u"实际填写", u"实际情况填写", u"没有的写", u"没有的填", u"无则填", u"无则写",
-      u"如没有请", u"自行补充", u"自行填写", u"此处应",       u"此处写",   u"可自行",   u"请结合", u"视情况填写"};
-  return std::any_of(std::begin(kInstructions), std::end(kInstructions),
-                     [words](auto instruction) { return words.find(instruction) != words.npos; });
+  constexpr std::u16string_view kInstructions =
+      u"此处补充 此处填 实际填写 实际情况填写 没有的写 没有的填 无则填 无则写 如没有请 自行补充 自行填写 此处应 此处写 "
+      u"可自行 请结合 视情况填写";
+  return has_any(words, kInstructions);
 }
 
 /// （待政治部提供）, （具体数字由办公室补充）: words in a bracket that leave it to somebody else, or to whoever fills it in.
@@ -144,10 +143,8 @@ std::size_t left_to_others(std::u16string_view text, std::size_t at) {
   if (instructs(words)) return end + 2;
   const bool leaves = words.starts_with(u"由") || words.starts_with(u"请") || words.find(u"待") != words.npos;
   if (end > kShort || !leaves) return 0;
-  static constexpr std::u16string_view kLeft[]{u"提供", u"补充", u"补报", u"填写", u"填报", u"核实", u"核定",
-                                               u"确认", u"完善", u"统计", u"汇总", u"核对", u"补齐", u"更新"};
-  return std::any_of(std::begin(kLeft), std::end(kLeft), [words](auto left) { return words.ends_with(left); }) ? end + 2
-                                                                                                               : 0;
+  constexpr std::u16string_view kLeft = u"提供 补充 补报 填写 填报 核实 核定 确认 完善 统计 汇总 核对 补齐 更新";
+  return ends_in_any_of(words, kLeft) ? end + 2 : 0;
 }
 
 /// 请 of 申请填写样例, 邀请输入: the end of another word.

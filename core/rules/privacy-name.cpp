@@ -62,8 +62,7 @@ class NameFinder {
     if (behind.starts_with(u'向')) {  // 王小明向县法院起诉
       constexpr std::size_t kNear = 16;
       const auto act = behind.substr(0, kNear);
-      return has_any(act, {u"法院", u"复议", u"政府申请", u"局申请"}) &&
-             has_any(act, {u"提起", u"申请", u"起诉", u"提出"});
+      return has_any(act, u"法院 复议 政府申请 局申请") && has_any(act, u"提起 申请 起诉 提出");
     }
     return behind.starts_with(u'等') && behind.find_first_of(u"0123456789") == 1;  // 王志强等3人提出
   }

@@ -14,14 +14,13 @@ bool names_measure(std::u16string_view text) {
     const std::size_t end = std::min(text.find_first_of(kEnds, begin), text.size());
     const auto clause = text.substr(begin, end - begin);
     begin = end + 1;
-    const bool wants =
-        has_any(clause, {u"有待",   u"亟待", u"需要",   u"需加",   u"需进",   u"还需", u"仍需", u"尚需",
-                         u"亟需",   u"需提", u"需完",   u"不够",   u"不足",   u"不强", u"不高", u"不全",
-                         u"不到位", u"不多", u"不及时", u"不规范", u"不健全", u"薄弱", u"欠缺", u"缺乏"});
+    const bool wants = has_any(clause,
+                               u"有待 亟待 需要 需加 需进 还需 仍需 尚需 亟需 需提 需完 不够 不足 不强 不高 不全 "
+                               u"不到位 不多 不及时 不规范 不健全 薄弱 欠缺 缺乏");
     if (wants && !clause.starts_with(u"针对") && !clause.starts_with(u"对")) continue;
-    if (has_any(clause, {u"改进", u"已",   u"整改", u"措施", u"下一步", u"今后", u"将",   u"加强", u"提高", u"完善",
-                         u"优化", u"提升", u"强化", u"规范", u"丰富",   u"拓宽", u"健全", u"加大", u"组织", u"开展",
-                         u"落实", u"推进", u"建立", u"制定", u"创新",   u"细化", u"解决", u"改善", u"督促"}))
+    if (has_any(clause,
+                u"改进 已 整改 措施 下一步 今后 将 加强 提高 完善 优化 提升 强化 规范 丰富 拓宽 健全 加大 组织 开展 "
+                u"落实 推进 建立 制定 创新 细化 解决 改善 督促"))
       return true;
   }
   return false;
@@ -74,24 +73,19 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
 std::u16string text_below_headings(std::span<const Passage* const> passages) {
   std::u16string text;
   for (const Passage* passage : passages) {
-    const bool names =
-        has_any(passage->text, {u"存在", u"主要"}) && passage->text.find(kProblem) != std::u16string::npos;
+    const bool names = has_any(passage->text, u"存在 主要") && passage->text.find(kProblem) != std::u16string::npos;
     if (!(is_heading(*passage) && names)) text += passage->text;
   }
   return text;
 }
 
 bool names_problem(std::u16string_view text) {
-  return has_any(text,
-                 {u"问题",     u"不足",   u"不够",   u"薄弱",     u"欠缺",   u"有待",   u"差距",   u"滞后",   u"不高",
-                  u"不强",     u"不到位", u"不及时", u"不全",     u"不多",   u"不规范", u"困难",   u"短板",   u"单一",
-                  u"缺乏",     u"较少",   u"偏低",   u"需进一步", u"还需",   u"有限",   u"只有",   u"仅有",   u"不深",
-                  u"不细",     u"不熟",   u"不快",   u"不畅",     u"不便",   u"不实",   u"不准",   u"不均",   u"不齐",
-                  u"不力",     u"不严",   u"偏少",   u"偏慢",     u"较慢",   u"较弱",   u"较低",   u"较差",   u"缺少",
-                  u"缺失",     u"脱节",   u"断档",   u"落后",     u"紧张",   u"参差",   u"难以",   u"未能",   u"尚未",
-                  u"流于形式", u"照抄",   u"超期",   u"逾期",     u"过大",   u"过多",   u"过高",   u"偏高",   u"偏多",
-                  u"偏长",     u"瑕疵",   u"缓慢",   u"频繁",     u"发生",   u"率低",   u"未更新", u"待提",   u"待加强",
-                  u"待完善",   u"待改进", u"待优化", u"不一",     u"未打通", u"未形成", u"未建立", u"未覆盖", u"偏"});
+  return has_any(
+      text,
+      u"问题 不足 不够 薄弱 欠缺 有待 差距 滞后 不高 不强 不到位 不及时 不全 不多 不规范 困难 短板 单一 缺乏 较少 偏低 "
+      u"需进一步 还需 有限 只有 仅有 不深 不细 不熟 不快 不畅 不便 不实 不准 不均 不齐 不力 不严 偏少 偏慢 较慢 较弱 "
+      u"较低 较差 缺少 缺失 脱节 断档 落后 紧张 参差 难以 未能 尚未 流于形式 照抄 超期 逾期 过大 过多 过高 偏高 偏多 "
+      u"偏长 瑕疵 缓慢 频繁 发生 率低 未更新 待提 待加强 待完善 待改进 待优化 不一 未打通 未形成 未建立 未覆盖 偏");
 }
 
 /// 一是…；二是… under 存在的主要问题, no measure among them: problems, in whatever words.

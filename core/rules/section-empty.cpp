@@ -17,7 +17,7 @@ bool holds_headings_alone(const Narrative& prose) {
   const auto passages = passages_of(prose, SectionId::problems);
   return !passages.empty() && std::all_of(passages.begin(), passages.end(), [](const Passage* passage) {
     const bool numbered = passage->text.starts_with(u"（一）") || passage->text.starts_with(u"（二）");
-    return numbered && has_any(passage->text, {u"问题", u"改进"}) &&
+    return numbered && has_any(passage->text, u"问题 改进") &&
            passage->text.find_first_of(u"，。；：") == passage->text.npos;
   });
 }

@@ -54,16 +54,15 @@ bool is_plan(std::u16string_view behind) {
   if (at == behind.npos) return false;
   const auto then = behind.substr(at + 1, 3);
   if (has_any(then,
-              {u"继续",   u"进一步", u"坚持", u"加大", u"加强", u"不断", u"持续", u"着力", u"严格", u"重点", u"围绕",
-               u"从以下", u"聚焦",   u"立足", u"紧扣", u"着重", u"把",   u"积极", u"努力", u"深入", u"切实", u"采取"}))
+              u"继续 进一步 坚持 加大 加强 不断 持续 着力 严格 重点 围绕 从以下 聚焦 立足 紧扣 着重 把 积极 努力 深入 "
+              u"切实 采取"))
     return true;
   const auto clause = behind.substr(at + 1, behind.find_first_of(u"，；。", at) - at - 1);
-  const bool takes_object = has_any(clause, {u"纳入", u"作为", u"列入", u"列为", u"融入", u"转", u"与", u"同", u"到"});
-  static constexpr std::u16string_view kDeeds[]{u"组织", u"开展", u"举办", u"加快", u"推进", u"完善", u"健全", u"建立",
-                                                u"落实", u"强化", u"优化", u"拓宽", u"丰富", u"提升", u"提高", u"探索",
-                                                u"通过", u"针对", u"从",   u"按照", u"全面", u"大力", u"更加", u"认真"};
-  return !takes_object && std::any_of(std::begin(kDeeds), std::end(kDeeds),
-                                      [&](std::u16string_view deed) { return clause.starts_with(deed); });
+  const bool takes_object = has_any(clause, u"纳入 作为 列入 列为 融入 转 与 同 到");
+  constexpr std::u16string_view kDeeds =
+      u"组织 开展 举办 加快 推进 完善 健全 建立 落实 强化 优化 拓宽 丰富 提升 提高 探索 通过 针对 从 按照 全面 大力 "
+      u"更加 认真";
+  return !takes_object && begins_with_any(clause, kDeeds);
 }
 
 /// No plan is told in more characters before its year, or behind it.
@@ -78,18 +77,16 @@ bool is_due(std::u16string_view before, std::u16string_view behind) {
   const auto clause = before.substr(before.find_last_of(u"。；") + 1);
   const auto then = behind.substr(until, behind.find_first_of(u"。；") - until);
   // 针对问题二，2023年底前完成…; not 已于2023年底前完成.
-  const bool mends =
-      has_any(clause, {u"针对"}) && before.ends_with(u'，') && has_any(then, {u"完成", u"实现", u"达到"});
-  return (mends || has_any(clause, {u"下一步", u"今后", u"接下来", u"计划", u"打算"})) &&
-         !has_any(then, {u"已", u"了"}) && !has_any(clause, {u"截至", u"上年", u"去年"});
+  const bool mends = has_any(clause, u"针对") && before.ends_with(u'，') && has_any(then, u"完成 实现 达到");
+  return (mends || has_any(clause, u"下一步 今后 接下来 计划 打算")) && !has_any(then, u"已 了") &&
+         !has_any(clause, u"截至 上年 去年");
 }
 
 /// 2024年，针对本报告指出的三个不足，拟…: what a year is to bring.
 bool is_intended(std::u16string_view behind) {
   const auto sentence = behind.substr(0, behind.find_first_of(u"。；："));
-  return behind.starts_with(u"，") &&
-         has_any(sentence, {u"，拟", u"，计划", u"，将", u"，我镇将", u"，我局将", u"，我街道将", u"，我县将"}) &&
-         has_any(sentence, {u"针对", u"围绕", u"结合"}) && !has_any(sentence, {u"已", u"了"});
+  return behind.starts_with(u"，") && has_any(sentence, u"，拟 ，计划 ，将 ，我镇将 ，我局将 ，我街道将 ，我县将") &&
+         has_any(sentence, u"针对 围绕 结合") && !has_any(sentence, u"已 了");
 }
 
 /// A plan for the year that is over.
@@ -131,14 +128,13 @@ bool tells_otherwise(SectionId section, std::u16string_view text, const YearFoun
   const bool begins = behind_number(text, 0) == found.begin;
   constexpr std::size_t kNear = 8;  // characters: 2023年我局没有
   const auto near = behind.substr(0, std::min(kNear, behind.find_first_of(u"，。；、")));
-  const bool denies = has_any(near, {u"没有", u"未", u"无"});
+  const bool denies = has_any(near, u"没有 未 无");
   if (section == SectionId::other)
-    return (begins || denies) && has_any(text, {u"收取", u"收费", u"产生", u"发生", u"收支"}) &&
-           has_any(text, {u"信息处理费"});
+    return (begins || denies) && has_any(text, u"收取 收费 产生 发生 收支") && has_any(text, u"信息处理费");
   const bool at_its_end = behind.starts_with(u"12月31日") || behind.starts_with(u"12月底") ||
                           behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底");
   return (section == SectionId::overview || section == SectionId::proactive) && found.year == year - 1 &&
-         text.substr(0, found.begin).ends_with(u"截至") && at_its_end && has_any(behind, {u"现行有效"});
+         text.substr(0, found.begin).ends_with(u"截至") && at_its_end && has_any(behind, u"现行有效");
 }
 
 /// 2023年，我局共发布…: what was done or was not in another year, with nothing said of what came of it since, or of how it compares.
@@ -147,17 +143,14 @@ bool tells_its_work(std::u16string_view behind) {
   const auto near = behind.substr(0, std::min(kNear, behind.find_first_of(u"，。；：")));
   const bool other = behind.empty() || is_digit(behind.front()) ||
                      std::u16string_view(u"起底末初至到前以").find(behind.front()) != behind.npos ||
-                     has_any(near, {u"的", u"报告", u"年报", u"决算", u"预算", u"计划", u"要点", u"结转", u"期间"});
-  const bool since =
-      has_any(behind, {u"同比", u"较",   u"比",   u"相比", u"增",   u"减少", u"下降", u"上升", u"提高", u"持平",
-                       u"整改", u"指出", u"提出", u"反映", u"针对", u"已",   u"曾",   u"获",   u"评为", u"考核",
-                       u"评估", u"率先", u"启用", u"上线", u"开通", u"成立", u"建成", u"出台", u"印发", u"启动",
-                       u"试点", u"此后", u"目前", u"至今", u"继续", u"将",   u"拟"});
+                     has_any(near, u"的 报告 年报 决算 预算 计划 要点 结转 期间");
+  const bool since = has_any(behind,
+                             u"同比 较 比 相比 增 减少 下降 上升 提高 持平 整改 指出 提出 反映 针对 已 曾 获 评为 考核 "
+                             u"评估 率先 启用 上线 开通 成立 建成 出台 印发 启动 试点 此后 目前 至今 继续 将 拟");
   const std::size_t whole = behind.find(u"全年");  // 2023年公开 110 条，全年公开…
   const bool both = whole != behind.npos && behind.substr(0, whole).find_first_of(u"，；") > 0 &&
                     behind.substr(0, whole).find_first_of(u"，；") != behind.npos;
-  return !other && !since && !both &&
-         has_any(behind, {u"共", u"全年", u"未", u"没有", u"无", u"收到", u"发布", u"公开", u"办理", u"取得", u"认真"});
+  return !other && !since && !both && has_any(behind, u"共 全年 未 没有 无 收到 发布 公开 办理 取得 认真");
 }
 
 /// What the tables of this year count may have been told of last year, too.
@@ -188,7 +181,7 @@ bool tells_of_other_year(const Passage& passage, const std::vector<Stretch>& sen
   };
   const auto compares = [&](std::size_t i) {
     const auto years = find_years(words(i));
-    return has_any(words(i), {u"今年", u"本年", u"同比", u"上年", u"去年"}) ||
+    return has_any(words(i), u"今年 本年 同比 上年 去年") ||
            std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year == year; });
   };
   const auto years = find_years(words(at));
@@ -197,8 +190,8 @@ bool tells_of_other_year(const Passage& passage, const std::vector<Stretch>& sen
     return false;
   const bool counts =
       std::any_of(words(at).begin() + static_cast<std::ptrdiff_t>(years.front().end), words(at).end(), is_digit);
-  if (passage.section == SectionId::problems && (counts || has_any(words(at), {u"问题", u"不足"}))) return false;
-  if (counts && has_any(words(at), {u"申请", u"复议", u"诉讼"})) return false;  // for comparison, it may be
+  if (passage.section == SectionId::problems && (counts || has_any(words(at), u"问题 不足"))) return false;
+  if (counts && has_any(words(at), u"申请 复议 诉讼")) return false;  // for comparison, it may be
   if (compares(at) || (at > 0 && compares(at - 1)) || (at + 1 < sentences.size() && compares(at + 1))) return false;
   auto behind = words(at).substr(years.front().end);
   if (behind.starts_with(u"度")) behind.remove_prefix(1);
@@ -214,7 +207,7 @@ void check_other_years(const Case& report_case, bool overview_told, Findings& ou
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const auto text = std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
       const auto years = find_years(text);
-      if (years.size() != 1 || has_any(text, {u"今年", u"本年"})) continue;
+      if (years.size() != 1 || has_any(text, u"今年 本年")) continue;
       const bool ahead = years.front().year == year + 1 && *passage.section == SectionId::overview;
       if (years.front().year >= year && !ahead) continue;
       if (!tells_otherwise(*passage.section, text, years.front(), year) &&
@@ -234,9 +227,9 @@ bool tells_of_one_year(const Case& report_case, Span sentence) {
   const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage& one) {
     return !one.text.empty() && one.at.front() == sentence.begin;
   });
-  if (passage == passages.end() || has_any(passage->text, {u"年来", u"以来", u"上年", u"去年"})) return false;
+  if (passage == passages.end() || has_any(passage->text, u"年来 以来 上年 去年")) return false;
   const auto years = find_years(passage->text);
-  return years.size() == 1 && years.front().begin == 0 && !has_any(passage->text, {u"今年", u"本年", u"全年"});
+  return years.size() == 1 && years.front().begin == 0 && !has_any(passage->text, u"今年 本年 全年");
 }
 
 /// Another year's name beside this year's figures: of last year several of a sentence, one so large that it is no chance, or one in a
@@ -277,8 +270,8 @@ void check_last_problems(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
   if (years.size() != 1 || years.front().begin != 0 || years.front().year != year - 1) return;
   const auto sentence = std::u16string_view((*first)->text).substr(0, sentences_of((*first)->text).front().end);
-  if (!has_any(sentence, {u"存在", u"还有"}) || !has_any(sentence, {u"问题", u"不足"}) ||
-      has_any(sentence, {u"整改", u"已", u"针对", u"提出", u"指出", u"今年", u"本年"}))
+  if (!has_any(sentence, u"存在 还有") || !has_any(sentence, u"问题 不足") ||
+      has_any(sentence, u"整改 已 针对 提出 指出 今年 本年"))
     return;
   const Span span = (*first)->span(years.front().begin, years.front().end);
   out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/any_word.hpp"
 #include "text/word_list.hpp"
 
 namespace nianbao {
@@ -43,10 +44,8 @@ bool begins_with_others(std::u16string_view text) {
 bool ends_with_others(std::u16string_view text) { return text.ends_with(u"其他") || text.ends_with(u"其它"); }
 
 bool ends_with_rest(std::u16string_view text) {
-  static constexpr std::u16string_view kRest[]{u"尚有", u"仍有", u"还有", u"其余", u"剩余",
-                                               u"余下", u"另有", u"余",   u"另"};
-  return std::any_of(std::begin(kRest), std::end(kRest),
-                     [text](std::u16string_view word) { return text.ends_with(word); });
+  constexpr std::u16string_view kRest = u"尚有 仍有 还有 其余 剩余 余下 另有 余 另";
+  return ends_in_any_of(text, kRest);
 }
 
 }  // namespace nianbao

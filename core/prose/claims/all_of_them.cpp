@@ -206,7 +206,7 @@ class AllOfThem {
   /// 公开申请均在年内办结, 当年件件了结: none is left at its end.
   [[nodiscard]] bool within_year(std::size_t finish) const {
     const std::size_t first = here_.at > here_.first() ? here_.at - 1 : here_.at;
-    return has_any(here_.words(first, std::min(finish + 2, here_.tokens.size() - 1)), {u"年内", u"当年", u"年底前"});
+    return has_any(here_.words(first, std::min(finish + 2, here_.tokens.size() - 1)), u"年内 当年 年底前");
   }
 
   /// Behind the mark before it; 12 件新收申请和 2 件结转申请，均… names its subject before a comma.

@@ -91,7 +91,7 @@ std::optional<Compared> around(const Tokens& tokens, std::size_t word, std::size
 
 /// The last word of a clause before a place that one of these ends.
 std::optional<std::size_t> word_before(std::u16string_view text, const Tokens& tokens, std::size_t at,
-                                       std::initializer_list<std::u16string_view> words) {
+                                       std::u16string_view words) {
   const std::size_t begin = begin_of_clause(tokens, at);
   while (at-- > begin) {
     if (is_any_of(words_of(text, tokens[at]), words)) return at;
@@ -111,7 +111,7 @@ int direction_at(std::u16string_view text, const Token& token) {
 std::optional<Compared> compared_by_difference(std::u16string_view text, const Tokens& tokens, std::size_t number) {
   if (number < 3 || !tokens[number].is(Slot::quantity) || is_approximate(tokens, number)) return std::nullopt;
   const int direction = direction_at(text, tokens[number - 1]);
-  const auto beside = direction != 0 ? word_before(text, tokens, number, {u"比", u"较", u"相比"}) : std::nullopt;
+  const auto beside = direction != 0 ? word_before(text, tokens, number, u"比 较 相比") : std::nullopt;
   auto found = beside ? around(tokens, *beside, number - 1) : std::nullopt;
   if (found && direction < 0) std::swap(found->more, found->less);
   return found;
@@ -119,7 +119,7 @@ std::optional<Compared> compared_by_difference(std::u16string_view text, const T
 
 std::optional<Compared> compared_by_times(std::u16string_view text, const Tokens& tokens, std::size_t number) {
   if (!tokens[number].is(Slot::bare) || text.substr(tokens[number].end, 1) != u"倍") return std::nullopt;
-  const auto is = word_before(text, tokens, number, {u"是", u"为", u"约为", u"达"});
+  const auto is = word_before(text, tokens, number, u"是 为 约为 达");
   return is ? around(tokens, *is, number) : std::nullopt;
 }
 

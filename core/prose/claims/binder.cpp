@@ -52,8 +52,7 @@ bool includes_carried(const Field& field) {
 /// 新发生 of 新发生行政复议 2 件
 bool arises(const Field& field, View text) {
   const Token* fresh = field.find(Slot::fresh);
-  return fresh != nullptr && field.has(Slot::review) &&
-         is_any_of(words_of(text, *fresh), {u"新发生", u"新产生", u"新增", u"新增加"});
+  return fresh != nullptr && field.has(Slot::review) && is_any_of(words_of(text, *fresh), u"新发生 新产生 新增 新增加");
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const Token* made = binding.means == Means::documents ? field.find(Slot::make) : nullptr;
   const bool some_made = made != nullptr && counts_some_made(here.text, here.tokens, *made);
   const Token* repealed = binding.means == Means::documents ? field.find(Slot::repeal) : nullptr;
-  const bool some_repealed = repealed != nullptr && is_any_of(words_of(here.text, *repealed), {u"失效", u"宣布失效"}) &&
+  const bool some_repealed = repealed != nullptr && is_any_of(words_of(here.text, *repealed), u"失效 宣布失效") &&
                              here.words(here.first(), here.end() - 1).find(u"废止") != std::u16string_view::npos;
   const auto verb = here.context.documents_verb;  // 制定 3 件，其中 2 件由我局单独制定
   const bool of_those = binding.means == Means::documents && here.context.part && verb && field.has(*verb);

@@ -125,8 +125,7 @@ class Counts {
 
   /// 全县: of the whole area, whoever's organs they are.
   [[nodiscard]] bool is_area(const Token& token) const {
-    return is_any_of(passage_.words(token.begin, token.end),
-                     {u"全省", u"全市", u"全州", u"全县", u"全区", u"全旗", u"全镇", u"全乡", u"全街道"});
+    return is_any_of(passage_.words(token.begin, token.end), u"全省 全市 全州 全县 全区 全旗 全镇 全乡 全街道");
   }
   [[nodiscard]] bool of_area(std::size_t begin, std::size_t end) const {
     return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),

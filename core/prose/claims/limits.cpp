@@ -81,7 +81,7 @@ bool is_ratio(View text, const Tokens& tokens, std::size_t at) {
 }
 
 bool is_fraction(const Token& number) {
-  return is_any_of(number.measure, {u"件", u"宗", u"起", u"项", u"份"}) && std::floor(number.value) != number.value;
+  return is_any_of(number.measure, u"件 宗 起 项 份") && std::floor(number.value) != number.value;
 }
 
 void to_ten_thousands(Claim& claim) {

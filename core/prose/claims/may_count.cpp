@@ -40,10 +40,9 @@ bool is_parted(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 20;  // characters
   const View behind = text.substr(number.end, kReach);
   const View clause = behind.substr(0, behind.find_first_of(u"，。；"));
-  const bool listed = behind.starts_with(u"，") && has_any(behind, {u"上年", u"新收", u"去年", u"年转入", u"年结转"});
-  return field.has(Slot::outcome) &&
-         (ends_in_any_of(clause, {u"申请中", u"申请里", u"申请当中", u"申请之中", u"件中", u"件里"}) ||
-          (listed && words_of(text, *field.find(Slot::outcome)).starts_with(u"待办")));
+  const bool listed = behind.starts_with(u"，") && has_any(behind, u"上年 新收 去年 年转入 年结转");
+  return field.has(Slot::outcome) && (ends_in_any_of(clause, u"申请中 申请里 申请当中 申请之中 件中 件里") ||
+                                      (listed && words_of(text, *field.find(Slot::outcome)).starts_with(u"待办")));
 }
 
 /// What stands right before a number, so many characters of it.
@@ -64,7 +63,7 @@ bool goes_on_adding(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 60;  // characters
   const View behind = text.substr(number.end, kReach);
   return field.has(Slot::in_force) &&
-         has_any(behind.substr(0, behind.find_first_of(u"。；")), {u"，加上", u"，再加", u"，连同", u"，加本年"});
+         has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，加上 ，再加 ，连同 ，加本年");
 }
 
 }  // namespace
@@ -156,7 +155,7 @@ bool Binder::may_count_requests(const Field& field, const Token& number, const C
   // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
   if (asked != nullptr) return field.whole || !field.beyond.meets({Slot::receive, Slot::accept});
   const View before = text_.substr(0, number.begin);  // 签收邮件 18 件
-  return !ends_in_any_of(before, {u"邮件", u"信件", u"快递", u"函件", u"包裹"});
+  return !ends_in_any_of(before, u"邮件 信件 快递 函件 包裹");
 }
 
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
@@ -213,11 +212,9 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   constexpr std::size_t kReach = 40;  // characters
   View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
-  if (named.starts_with(u"同意") &&
-      has_any(before, {u"第三方不同意", u"第三方同意", u"第三人同意", u"第三方意见", u"第三人意见"}))
+  if (named.starts_with(u"同意") && has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))
     return true;
-  return !context.part && !context.resulted && named.starts_with(u'涉') &&
-         ends_in_any_of(named, {u"第三方", u"第三人"});
+  return !context.part && !context.resulted && named.starts_with(u'涉') && ends_in_any_of(named, u"第三方 第三人");
 }
 
 bool Binder::counts_pieces(const Field& field, const Token& number, const Context& context) {

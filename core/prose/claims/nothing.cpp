@@ -37,7 +37,7 @@ bool leaves_out(const Place& here, const Field& field) {
 bool issues_documents(const Place& here, const Field& field) {
   const Token* word = field.find(Slot::publish);
   const View said = words_of(here.text, *word);
-  return field.has(Slot::document) && is_any_of(said, {u"发布", u"公布"});
+  return field.has(Slot::document) && is_any_of(said, u"发布 公布");
 }
 
 /// What stands in its clause before a negation: 行政复议 of 行政复议没有发生.
@@ -159,7 +159,7 @@ bool is_of_counted(const Place& here) {
   const std::size_t at = here.at;
   if (at == 0 || !here.token(at - 1).is(Slot::comma) || at + 1 == here.tokens.size()) return false;
   const View done = here.words(at + 1, at + 1);
-  if (!is_any_of(done, {u"进入", u"提出", u"提起", u"提交", u"转入", u"引发", u"进到"})) return false;
+  if (!is_any_of(done, u"进入 提出 提起 提交 转入 引发 进到")) return false;
   for (std::size_t i = at; i-- > 0 && at - i < kReach && !here.token(i).is(Slot::semicolon);) {
     const Claim* claim = here.claim_at(i);
     if (here.token(i).is(Slot::quantity)) return claim == nullptr || !claim->speaks();

@@ -207,8 +207,7 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
 
 /// 每月至少 1 次, 此外不定期 2 次: more may have come.
 bool may_be_more(View sentence) {
-  return has_any(sentence, {u"至少", u"不少于", u"以上", u"此外", u"另", u"不定期", u"随机", u"加上", u"除", u"最多",
-                            u"不超过", u"起每", u"起，每"});
+  return has_any(sentence, u"至少 不少于 以上 此外 另 不定期 随机 加上 除 最多 不超过 起每 起，每");
 }
 
 /// 三次 of 三次培训，分别于3月、6月、9月和11月, and of 3 轮（4月、7月、9月、12月）: less than there are months.
@@ -224,8 +223,7 @@ void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
   if (!bracket && !apart) return;
   const std::size_t end = lead - (bracket ? 1 : 2);
   const auto whole = only_number(words, begin_of_clause(words.tokens, end), end);
-  const bool event = whole && is_any_of(words.tokens[*whole].measure,
-                                        {u"次", u"场", u"期", u"轮", u"批", u"回", u"届", u"场次", u"期次", u"批次"});
+  const bool event = whole && is_any_of(words.tokens[*whole].measure, u"次 场 期 轮 批 回 届 场次 期次 批次");
   const double value = event ? words.tokens[*whole].value : 0;
   const bool each = apart && words.text(lead - 1) == u"分别为";  // as many months as times
   if (!event || (each ? value == static_cast<double>(months) : value >= static_cast<double>(months))) return;

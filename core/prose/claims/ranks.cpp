@@ -55,7 +55,7 @@ class RankReader {
     const std::size_t begin = begin_of_clause(tokens_, at);
     std::size_t end = at + 1;
     while (end < std::min(tokens_.size(), at + kLongestClause) && !tokens_[end].is_mark()) ++end;
-    const bool beside = word == u"比" && is_any_of(words_.text(end - 1), {u"多", u"更多", u"还多", u"少", u"更少"});
+    const bool beside = word == u"比" && is_any_of(words_.text(end - 1), u"多 更多 还多 少 更少");
     if (!beside && !(word.ends_with(u'于') && word.size() == 2)) return;
     const auto one = only_kind(begin, at);
     const auto other = only_kind(at + 1, end);

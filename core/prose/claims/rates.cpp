@@ -134,9 +134,8 @@ class RateReader {
       add_number(rate, i, stem);
     }
     add_cells(rate, at);
-    rate.of_requests =
-        name.find(u"申请办结率") != name.npos ||
-        (about_requests_ && is_any_of(name, {u"年度办结率", u"全年办结率", u"当年办结率", u"总体办结率"}));
+    rate.of_requests = name.find(u"申请办结率") != name.npos ||
+                       (about_requests_ && is_any_of(name, u"年度办结率 全年办结率 当年办结率 总体办结率"));
     return rate;
   }
 
@@ -189,7 +188,7 @@ class RateReader {
 
   void add_cells(Rate& rate, std::size_t at) const {
     if (settings_[at].scope != Scope::own || !settings_[at].fits()) return;
-    rate.of_handled = ends_in_any_of(rate.name, {u"办结率", u"结案率", u"答复率", u"回复率", u"办理率"});
+    rate.of_handled = ends_in_any_of(rate.name, u"办结率 结案率 答复率 回复率 办理率");
     rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure ||
                          (about_requests_ && rate.name.find(u'全') == rate.name.npos);  // 全县行政复议纠错率
     const bool granted = rate.name.ends_with(u"公开率") && !rate.done && tells_granted(at);

@@ -228,9 +228,9 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
   const auto group = text.substr(first->begin, last->end - first->begin);
   const auto words = words_of(text, outcome);
   if (words.starts_with(u"一审") || words.starts_with(u"二审")) return true;
-  if (outcome.code == columns::kUpheld) return has_any(group, {u"驳回"});
-  if (outcome.code == columns::kCorrected) return has_any(group, {u"撤销", u"责令", u"确认违法", u"变更"});
-  return outcome.code == columns::kOtherEnd && has_any(group, {u"终止", u"撤回", u"撤诉", u"驳回"});
+  if (outcome.code == columns::kUpheld) return has_any(group, u"驳回");
+  if (outcome.code == columns::kCorrected) return has_any(group, u"撤销 责令 确认违法 变更");
+  return outcome.code == columns::kOtherEnd && has_any(group, u"终止 撤回 撤诉 驳回");
 }
 
 bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Token& verb) {
@@ -304,7 +304,7 @@ bool tells_of_handling(const Tokens& tokens) {
 bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (at == 0 || !tokens[at - 1].is(Slot::outcome) || tokens[at - 1].code != columns::kCorrected) return false;
   const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
-  return has_any(text.substr(begin, tokens[at].begin - begin), {u"复议机关", u"法院", u"败诉"});
+  return has_any(text.substr(begin, tokens[at].begin - begin), u"复议机关 法院 败诉");
 }
 
 bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at, const Author& author) {

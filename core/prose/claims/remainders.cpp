@@ -41,7 +41,7 @@ std::optional<std::size_t> remains(const Words& words, std::size_t at, View deed
   const View before = said.substr(0, done);
   // 全部整改，其中 3 个限期整改到位: those are done, too.
   if (words.tokens[at].is(Slot::among) && before.find(u"限期") != View::npos) return std::nullopt;
-  const bool open = has_any(before, {u"正在", u"尚未", u"未", u"待", u"仍在", u"还在", u"限期"});
+  const bool open = has_any(before, u"正在 尚未 未 待 仍在 还在 限期");
   return open ? std::optional(end) : std::nullopt;
 }
 

@@ -18,7 +18,7 @@ std::optional<std::size_t> restated_at(const Words& words, std::size_t amount) {
   std::size_t at = amount + 2;
   const auto leads = [&](std::size_t i) {
     return words.tokens[i].is(Slot::approximately) ||
-           is_any_of(words.text(i), {u"合", u"折合", u"合计", u"即", u"约为", u"折算", u"换算为", u"达", u"为"});
+           is_any_of(words.text(i), u"合 折合 合计 即 约为 折算 换算为 达 为");
   };
   while (at < last && leads(at)) ++at;
   if (at >= last || at == amount + 2 || !words.counts(at) || !unit(at) || unit(at) == unit(amount)) return std::nullopt;

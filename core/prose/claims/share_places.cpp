@@ -24,7 +24,7 @@ std::optional<std::size_t> told_behind(std::u16string_view text, const Tokens& t
   const bool told = at + 3 < tokens.size() && tokens[at + 1].is(Slot::comma) && tokens[at + 3].is(Slot::quantity) &&
                     !tokens[at + 3].approximate && (at + 4 == tokens.size() || tokens[at + 4].is_mark());
   const auto word = told ? words_of(text, tokens[at + 2]) : std::u16string_view();
-  if (is_any_of(word, {u"计", u"共", u"为", u"即", u"共计"})) return at + 3;
+  if (is_any_of(word, u"计 共 为 即 共计")) return at + 3;
   const bool there = at + 3 < tokens.size() && tokens[at + 1].is(Slot::open) && tokens[at + 2].is(Slot::quantity) &&
                      !tokens[at + 2].approximate && tokens[at + 3].is(Slot::close);
   return there ? std::optional(at + 2) : std::nullopt;
@@ -39,7 +39,7 @@ std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at
 
 std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   const auto word = [&](std::size_t at) { return words_of(text, tokens[at]); };
-  if (share < 3 || !is_any_of(word(share - 1), {u"中", u"里", u"之中", u"当中"})) return std::nullopt;
+  if (share < 3 || !is_any_of(word(share - 1), u"中 里 之中 当中")) return std::nullopt;
   std::size_t whole = share - 2;
   while (whole > 1 && !tokens[whole].is_mark() && !tokens[whole].is(Slot::quantity)) --whole;
   const bool led = tokens[whole].is(Slot::quantity) && !tokens[whole].approximate && word(whole - 1) == u"在";
@@ -57,7 +57,7 @@ std::u16string without_particles(std::u16string_view text) {
 bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   const std::size_t begin = tokens[begin_of_clause(tokens, share)].begin;
   const auto said = text.substr(begin, tokens[share].begin - begin);
-  return ends_in_any_of(said, {u"以上", u"及以上", u"以上的", u"以上等次"}) &&
+  return ends_in_any_of(said, u"以上 及以上 以上的 以上等次") &&
          !has_number(tokens, begin_of_clause(tokens, share), share);
 }
 
@@ -82,7 +82,7 @@ bool begins_with_all(std::u16string_view said) {
   for (const std::u16string_view all : {u"所有", u"全部", u"全年", u"本年度", u"收到的", u"受理的", u"新收"}) {
     if (head.starts_with(all)) head.remove_prefix(all.size());
   }
-  return is_any_of(head, {u"申请中", u"申请总量中", u"申请量中", u"申请件中"});
+  return is_any_of(head, u"申请中 申请总量中 申请量中 申请件中");
 }
 
 std::size_t summed_up(std::u16string_view said) {

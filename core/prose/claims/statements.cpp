@@ -26,9 +26,8 @@ std::vector<Statement> outcome_at(const Place& here) {
   if (here.claims.empty() || !counts_reviews(here.claims.back())) return {};
   const auto along = [&](std::size_t i) {
     const View said = here.words(i, i);
-    return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) ||
-           ends_in_any_of(said, {u"政府", u"法院", u"机关"}) ||
-           is_any_of(said, {u"原", u"目", u"案件", u"一审", u"二审"});  // 目 of 目前
+    return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) || ends_in_any_of(said, u"政府 法院 机关") ||
+           is_any_of(said, u"原 目 案件 一审 二审");  // 目 of 目前
   };
   const auto same = [&](std::size_t i) {  // 撤销并责令重新答复
     return here.token(i).is(Slot::outcome) && here.token(i).code == here.token(here.at).code;
@@ -151,7 +150,7 @@ std::optional<Statement> end_of_applicants(const Claim& counted, Mask results) {
 
 /// How they ended who asked for what was counted right before: 企业提出的 1 件申请，已作出不予公开答复.
 std::optional<Statement> end_told_of(const Claim& counted, const Predicate& said, View words) {
-  const bool decided = said.results != rows::kGranted || ends_in_any_of(words, {u"予以公开", u"同意公开"});
+  const bool decided = said.results != rows::kGranted || ends_in_any_of(words, u"予以公开 同意公开");
   const bool ended = said.results != 0 && said.applicants == 0 && said.reviews == 0 && decided;
   return ended ? end_of_applicants(counted, said.results) : std::nullopt;
 }

@@ -133,8 +133,7 @@ void add_net(const Words& words, std::vector<Change>& out) {
 
 bool is_of_a_day(const Words& words, std::size_t at) {
   const std::size_t begin = begin_of_clause(words.tokens, at);
-  return has_any(words.passage.words(words.tokens[begin].begin, words.tokens[at].begin),
-                 {u"年末", u"年底", u"年初", u"期初"});
+  return has_any(words.passage.words(words.tokens[begin].begin, words.tokens[at].begin), u"年末 年底 年初 期初");
 }
 
 std::optional<std::size_t> there_is(const Words& words, std::size_t number) {

@@ -178,8 +178,7 @@ class TableShareReader {
       if (share.subject) return std::nullopt;
       share.subject = &tokens_[i];
     }
-    const bool of_requests = has_any(said, {u"占比", u"比例", u"比重", u"居多", u"为主", u"最多"}) &&
-                             has_any(said, {u"类", u"申请", u"答复"});
+    const bool of_requests = has_any(said, u"占比 比例 比重 居多 为主 最多") && has_any(said, u"类 申请 答复");
     return share.subject && of_requests ? std::optional(share) : std::nullopt;
   }
 

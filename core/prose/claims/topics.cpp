@@ -50,7 +50,7 @@ bool names_some_requests(std::u16string_view text, const Tokens& tokens, std::si
   const std::size_t begin = begin_of_clause(tokens, comma);
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
-  return is_any_of(words_of(text, *first), {u"涉及", u"关于", u"有关", u"针对"}) && !has_number(tokens, begin, comma) &&
+  return is_any_of(words_of(text, *first), u"涉及 关于 有关 针对") && !has_number(tokens, begin, comma) &&
          std::any_of(first, last, [](const Token& token) { return token.is(Slot::text); });
 }
 
@@ -182,8 +182,8 @@ bool counts_letters(const Field& field, std::u16string_view text) {
     const auto said = words_of(text, *petition);
     return said.find_first_of(u"申类") == said.npos;  // those are requests
   }
-  return ends_in_any_of(field.subject, {u"建议", u"提案", u"议案", u"留言", u"来信", u"来电", u"信访", u"信访件",
-                                        u"工单", u"咨询", u"投诉", u"举报", u"信件", u"意见", u"热线", u"诉求"});
+  return ends_in_any_of(field.subject,
+                        u"建议 提案 议案 留言 来信 来电 信访 信访件 工单 咨询 投诉 举报 信件 意见 热线 诉求");
 }
 
 bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at) {

@@ -34,7 +34,7 @@ bool tells_of_whom(std::u16string_view text, const Tokens& tokens, std::size_t a
   const Token* who = at + 1 < tokens.size() && words_of(text, tokens[at + 1]) == u"的"
                          ? first_but(tokens, at + 2, {Slot::filler, Slot::total})
                          : nullptr;
-  return who != nullptr && who->is(Slot::quantity) && is_any_of(who->measure, {u"人", u"名", u"家", u"户", u"位"});
+  return who != nullptr && who->is(Slot::quantity) && is_any_of(who->measure, u"人 名 家 户 位");
 }
 
 /// 1 件 of 1 件申请于12月24日收到，结转…: one of them, and when it came.
@@ -72,8 +72,7 @@ bool counts_ways(View behind) {
 bool was_put_right(View behind) {
   constexpr std::size_t kReach = 60;  // characters
   behind = behind.substr(0, kReach);
-  return has_any(behind.substr(0, behind.find_first_of(u"。；")),
-                 {u"，最终确定为", u"，最终为", u"，最终核定", u"，更正为"});
+  return has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，最终确定为 ，最终为 ，最终核定 ，更正为");
 }
 
 }  // namespace

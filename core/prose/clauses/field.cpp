@@ -16,7 +16,7 @@ constexpr Slots kAside{Slot::change, Slot::compare, Slot::average, Slot::plan, S
 
 /// 案件 of 被申请复议的案件为 12 件: what was named before it.
 bool names_cases(const Token& token, View text) {
-  return words_of(text, token) == u"案件" && ends_in_any_of(text.substr(0, token.begin), {u"的", u"信息公开"});
+  return words_of(text, token) == u"案件" && ends_in_any_of(text.substr(0, token.begin), u"的 信息公开");
 }
 
 /// 分别为 2 件, 分别收到 2 件: a word before a number that shares it out; not 依次为公开 2 件.
@@ -65,14 +65,13 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
                          Slot::review, Slot::document,  Slot::decision};
   const Token* who = field.find(Slot::applicant);  // 本县居民 8 件、外县居民 2 件
   if (who != nullptr && who->begin > 1 &&
-      is_any_of(text.substr(who->begin - 2, 2),
-                {u"本县", u"外县", u"本市", u"外市", u"本地", u"外地", u"本省", u"外省", u"本区", u"外区"}))
+      is_any_of(text.substr(who->begin - 2, 2), u"本县 外县 本市 外市 本地 外地 本省 外省 本区 外区"))
     return true;
   const View before = text.substr(0, tokens[at].begin);
   const std::size_t first = begin_of_clause(tokens, at);  // 8 件网上申请中有 1 件来自企业
   if (before.ends_with(u"中有") && names_one_channel(tokens, first, at, text)) return true;
   if (field.has_any(kCells)) return false;
-  return ends_in_any_of(before, {u"中有", u"里有", u"申请中", u"申请里"}) ||
+  return ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
          std::any_of(field.words.begin(), field.words.end(),
                      [&](const Token* it) { return words_of(text, *it) == u"又"; });
 }
@@ -185,7 +184,7 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 }
 
 /// 最多 of 执法案卷类最多，达 9 件
-bool says_most(View text, const Token& token) { return is_any_of(words_of(text, token), {u"最多", u"居多"}); }
+bool says_most(View text, const Token& token) { return is_any_of(words_of(text, token), u"最多 居多"); }
 
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
 bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View text) {
@@ -226,7 +225,7 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
 bool counts_named(const Tokens& tokens, std::size_t at) {
   constexpr Slots kNamed{Slot::result,  Slot::decision, Slot::review, Slot::applicant,
                          Slot::outcome, Slot::request,  Slot::asking};
-  const bool kinds = tokens[at].is(Slot::quantity) && is_any_of(tokens[at].measure, {u"类", u"种", u"项"});
+  const bool kinds = tokens[at].is(Slot::quantity) && is_any_of(tokens[at].measure, u"类 种 项");
   return kinds && at > 0 && tokens[at - 1].is_any(kNamed) && at + 1 < tokens.size() && tokens[at + 1].is(Slot::total);
 }
 

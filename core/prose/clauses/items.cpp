@@ -9,8 +9,7 @@ namespace nianbao::prose {
 namespace {
 
 bool is_document_measure(std::u16string_view measure) {
-  return is_any_of(measure,
-                   {u"条", u"件", u"份", u"篇", u"则", u"项", u"个", u"次", u"起", u"宗", u"例", u"条次", u"件次"});
+  return is_any_of(measure, u"条 件 份 篇 则 项 个 次 起 宗 例 条次 件次");
 }
 
 /// A bare name with its number behind it, as it stands in a list that no word opens.

@@ -9,9 +9,9 @@ namespace {
 using View = std::u16string_view;
 
 /// How a label of a part ends: the grades that are given, what became of a proposal or a complaint, the parts of a year or of a course.
-constexpr View kGrades[]{u"优秀",   u"优",     u"良好",     u"良",     u"合格",   u"及格", u"一般", u"中等",
-                         u"较好",   u"好",     u"较差",     u"差",     u"满意",   u"达标", u"采纳", u"属实",
-                         u"分以上", u"分以下", u"分及以上", u"上半年", u"下半年", u"季度", u"线上", u"线下"};
+constexpr std::u16string_view kGrades =
+    u"优秀 优 良好 良 合格 及格 一般 中等 较好 好 较差 差 满意 达标 采纳 属实 分以上 分以下 分及以上 上半年 下半年 "
+    u"季度 线上 线下";
 
 /// The words before the number, “ ” and what links them to it left out: 好 of 评价“好”的.
 View grade_of(View label) {
@@ -33,8 +33,7 @@ bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) 
   constexpr std::size_t kLongest = 10;  // characters of a grade
   const View label = grade_of(text.substr(tokens[item.begin].begin, tokens[number].begin - tokens[item.begin].begin));
   if (label.size() > kLongest) return false;
-  return is_range_of_points(label) ||
-         std::any_of(std::begin(kGrades), std::end(kGrades), [label](View grade) { return label.ends_with(grade); });
+  return is_range_of_points(label) || ends_in_any_of(label, kGrades);
 }
 
 /// 优秀 6 个 of 18 个村参加考评，优秀 6 个，良好 10 个, 一季度收到 19 件 before 二季度 24 件: a part itself, and no whole.

@@ -28,9 +28,9 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     const bool compares = clause.has(Slot::change) && clause.meets({Slot::compare, Slot::percent});
     const bool of_all = clause.has(Slot::each) && numbers.empty();
     const bool way = numbers.empty() && token.is_any({Slot::comma, Slot::semicolon}) &&
-                     is_any_of(text.substr(token.end, 1), {u"按", u"从"});  // 按来源分，
-    const bool times = last_year && token.is(Slot::comma);                  // 180 万次，是上年 60 万次的 3 倍，其中…
-    const bool mean = clause.has(Slot::average) && token.is(Slot::comma);   // 540 人次，期均 90 人次，其中…
+                     is_any_of(text.substr(token.end, 1), u"按 从");       // 按来源分，
+    const bool times = last_year && token.is(Slot::comma);                 // 180 万次，是上年 60 万次的 3 倍，其中…
+    const bool mean = clause.has(Slot::average) && token.is(Slot::comma);  // 540 人次，期均 90 人次，其中…
     if (times || mean) numbers.clear();
     const bool along = way || (token.is(Slot::comma) && (compares || of_all || times || mean));
     if (token.is_mark() && !token.is(Slot::close) && !along) break;
@@ -52,7 +52,7 @@ bool leads_to_kinds(View text, const Token& token) {
 bool names_attributes(View text, const Token& token) {
   constexpr std::size_t kNear = 40;  // characters
   const View said = text.substr(token.begin, kNear);
-  return said.starts_with(u"主动公开") && has_any(said, {u"不予公开", u"不公开"}) && has_any(said, {u"依申请公开"});
+  return said.starts_with(u"主动公开") && has_any(said, u"不予公开 不公开") && has_any(said, u"依申请公开");
 }
 
 /// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…; 申请 12 件，主要为征地 5 件、规划 4 件, 集中在征地（5 件）、规划（4 件）
@@ -60,7 +60,7 @@ bool covers_kinds(View text, const Token& token) {
   constexpr std::size_t kNear = 10;  // characters: 公开类别主要涉及
   View said = text.substr(token.begin, kNear);
   said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
-  return has_any(said, {u"涵盖", u"涉及", u"包括", u"包含", u"主要为", u"集中在"});
+  return has_any(said, u"涵盖 涉及 包括 包含 主要为 集中在");
 }
 
 /// 涉及资格认定的 108 件中，…: whether a clause says of what the next one is.

@@ -49,14 +49,14 @@ std::optional<std::size_t> number_behind(View text, const Tokens& tokens, std::s
 }
 
 /// 13 个乡镇、31 个部门 are 44 家.
-bool counts_organs(View measure) { return is_any_of(measure, {u"个", u"家", u"所"}); }
+bool counts_organs(View measure) { return is_any_of(measure, u"个 家 所"); }
 bool adds_to(View whole, View part) {
   return part == whole || is_money(whole, part) || (counts_organs(whole) && counts_organs(part)) ||
          (whole == u"人次" && part == u"人");
 }
 
 /// 12 期、108 篇、2 份 are 122 条.
-bool counts_texts(View measure) { return is_any_of(measure, {u"条", u"篇", u"份", u"则", u"期", u"件", u"项"}); }
+bool counts_texts(View measure) { return is_any_of(measure, u"条 篇 份 则 期 件 项"); }
 
 /// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels, and 共有 48 个专栏 are no organs.
 bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t at) {
@@ -73,8 +73,8 @@ bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_
   const View said = text.substr(tokens[begin].begin, tokens[end].begin - tokens[begin].begin);
   constexpr std::size_t kNear = 12;  // characters: 两者兼有的 2 场，共 13 场
   const std::size_t from = std::max(tokens.front().begin, tokens[begin].begin - std::min(tokens[begin].begin, kNear));
-  return has_any(said, {u"去重", u"剔除", u"扣除"}) ||
-         has_any(text.substr(from, tokens[begin].begin - from), {u"兼有", u"交叉", u"重叠", u"重复"});
+  return has_any(said, u"去重 剔除 扣除") ||
+         has_any(text.substr(from, tokens[begin].begin - from), u"兼有 交叉 重叠 重复");
 }
 
 /// 合计 1280 件（本级与部门之和）: the bracket says of what.
@@ -298,9 +298,8 @@ namespace {
 
 /// 其余 behind a mark, or the mark before 3 个正在整改.
 bool begins_rest(View text, const Tokens& tokens, std::size_t at) {
-  if (tokens[at].is(Slot::comma))
-    return is_any_of(text.substr(tokens[at + 1].end, 2), {u"正在", u"尚在", u"仍在", u"还在"});
-  const bool rest = tokens[at].is(Slot::rest) || is_any_of(words_of(text, tokens[at]), {u"仍有", u"尚有", u"还有"});
+  if (tokens[at].is(Slot::comma)) return is_any_of(text.substr(tokens[at + 1].end, 2), u"正在 尚在 仍在 还在");
+  const bool rest = tokens[at].is(Slot::rest) || is_any_of(words_of(text, tokens[at]), u"仍有 尚有 还有");
   return rest && tokens[at - 1].is_mark();
 }
 
@@ -324,8 +323,7 @@ bool is_done(View text, const Tokens& tokens, std::size_t number, std::size_t wh
   std::size_t begin = number;
   while (begin > whole + 1 && !tokens[begin - 1].is_mark()) --begin;
   const View said = text.substr(tokens[begin].begin, tokens[number].end - tokens[begin].begin);
-  return has_any(said, {u"已", u"完成", u"采纳", u"整改", u"改正", u"解决", u"通过", u"合格", u"达标", u"属实", u"办结",
-                        u"办理", u"新增", u"新设", u"新建"});
+  return has_any(said, u"已 完成 采纳 整改 改正 解决 通过 合格 达标 属实 办结 办理 新增 新设 新建");
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& i
   return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
          item.slots.meets({Slot::among, Slot::compare}) ||
          (names_other_year(first, item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
-         has_any(words, {u"去重", u"合并同类", u"合并后", u"归并"});
+         has_any(words, u"去重 合并同类 合并后 归并");
 }
 
 /// The numbers of the items up to the first that is no part of a whole.
@@ -169,8 +169,8 @@ bool begins_group(const Tokens& tokens, const std::vector<Item>& items, std::siz
 bool names_the_rest(View text, const Tokens& tokens, const std::vector<Item>& items,
                     const std::vector<std::size_t>& parts) {
   if (parts.size() < 3 || parts.size() != items.size()) return false;
-  const bool cases = is_any_of(tokens[parts.back()].measure, {u"件", u"起"});  // of which 其余 3 件 may be of more
-  const bool rest = items.back().slots.has(Slot::rest) && !cases;              // 新增 26 项、取消 13 项，其余 281 项
+  const bool cases = is_any_of(tokens[parts.back()].measure, u"件 起");  // of which 其余 3 件 may be of more
+  const bool rest = items.back().slots.has(Slot::rest) && !cases;        // 新增 26 项、取消 13 项，其余 281 项
   for (std::size_t at = 0; at < items.size(); ++at) {
     if (items[at].numbers.size() != 1 || items[at].slots.meets(rest ? kHandled : kVerbs) ||
         begins_group(tokens, items, at))

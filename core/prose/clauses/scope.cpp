@@ -154,7 +154,7 @@ struct Reader {
 
   /// 县市场监管局在专项整治中作出处罚 21 件, 县水利局对 3 家企业作出处罚 3 件
   [[nodiscard]] bool acts_later(std::size_t at) const {
-    const bool goes_on = is_any_of(words(at + 1), {u"在", u"对", u"就", u"依法"});
+    const bool goes_on = is_any_of(words(at + 1), u"在 对 就 依法");
     if (!goes_on || (at > 0 && !tokens[at - 1].is_mark())) return false;
     const std::size_t end = std::min(tokens.size(), at + kLongestClause);
     while (++at < end && !tokens[at].is_mark()) {
@@ -166,7 +166,7 @@ struct Reader {
   /// 我中心 of 根据我中心检测结果作出处罚 11 件: whose work another organ acts upon.
   [[nodiscard]] bool leans_on_own(std::size_t own) const {
     return own > 0 && own < tokens.size() && tokens[own].is(Whose::own) &&
-           is_any_of(words(own - 1), {u"根据", u"依据", u"涉及", u"针对"});
+           is_any_of(words(own - 1), u"根据 依据 涉及 针对");
   }
 
   /// 县政府办公室 speaks for a part of the county government only, also where it acts for it.

@@ -12,12 +12,12 @@ using View = std::u16string_view;
 /// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量
 bool leaves_out(View text, const Tokens& tokens, std::size_t at) {
   const View said = words_of(text, tokens[at]);
-  if (!tokens[at].is(Slot::text) || !ends_in_any_of(said, {u"计入", u"纳入", u"列入", u"归入"}) ||
+  if (!tokens[at].is(Slot::text) || !ends_in_any_of(said, u"计入 纳入 列入 归入") ||
       View(u"不未没").find(said.front()) == View::npos)
     return false;
   constexpr std::size_t kReach = 20;  // characters of its clause
   const View of = text.substr(tokens[at].end, kReach);
-  return has_any(of.substr(0, of.find_first_of(u"，；。")), {u"申请", u"数据", u"数量", u"统计", u"总数", u"总量"});
+  return has_any(of.substr(0, of.find_first_of(u"，；。")), u"申请 数据 数量 统计 总数 总量");
 }
 
 /// Where what is left out begins: at 另有, or with the clause of the last number.
@@ -25,7 +25,7 @@ std::size_t begin_of_uncounted(View text, const Tokens& tokens, std::size_t at) 
   const std::size_t least = at - std::min(at, kLongestClause);
   std::size_t number = at;
   for (std::size_t i = at; i > least && !tokens[i - 1].is(Slot::semicolon); --i) {
-    if (is_any_of(words_of(text, tokens[i - 1]), {u"另", u"另有", u"此外"})) return i - 1;
+    if (is_any_of(words_of(text, tokens[i - 1]), u"另 另有 此外")) return i - 1;
     if (number == at && tokens[i - 1].is_number()) number = i - 1;
   }
   return begin_of_clause(tokens, number);

@@ -81,7 +81,7 @@ std::optional<std::size_t> grown_before(View text, const Tokens& tokens, std::si
   constexpr Slots kAlong{Slot::quantity, Slot::percent, Slot::change, Slot::compare, Slot::pause, Slot::comma};
   const bool reached =
       at > 3 && tokens[at - 2].is(Slot::comma) && tokens[at - 3].is_any({Slot::quantity, Slot::percent});
-  if (!reached || !is_any_of(words_of(text, tokens[at - 1]), {u"达到", u"达", u"为"})) return std::nullopt;
+  if (!reached || !is_any_of(words_of(text, tokens[at - 1]), u"达到 达 为")) return std::nullopt;
   const std::size_t least = at - std::min(at, kLongestClause);
   std::optional<std::size_t> grown;
   for (std::size_t i = at - 2; i > least && tokens[i - 1].is_any(kAlong); --i) {
@@ -99,8 +99,7 @@ std::optional<std::size_t> grown_before(View text, const Tokens& tokens, std::si
 bool ends_range(View text, const Tokens& tokens, std::size_t at) {
   if (at < 2) return false;
   const Token& first = tokens[at - 2];
-  const bool range =
-      is_any_of(words_of(text, tokens[at - 1]), {u"至", u"到", u"—", u"–", u"-", u"－", u"~", u"～", u"——"});
+  const bool range = is_any_of(words_of(text, tokens[at - 1]), u"至 到 — – - － ~ ～ ——");
   return range && (first.is(Time::year) || first.is(Slot::bare)) && kToldYears.has(first.value) &&
          first.value < tokens[at].value;
 }

@@ -26,8 +26,7 @@ void join_total_in_brackets(Tokens& tokens, View text) {
     const bool counts = tokens[open].is(Slot::open) && tokens[open + 2].is(Slot::quantity) &&
                         tokens[open + 3].is(Slot::close) && !tokens[open - 1].is_number() &&
                         !tokens[open - 1].is_mark();
-    if (!counts || !is_any_of(words_of(text, tokens[open + 1]), {u"共", u"计", u"共计", u"合计", u"总计", u"总共"}))
-      continue;
+    if (!counts || !is_any_of(words_of(text, tokens[open + 1]), u"共 计 共计 合计 总计 总共")) continue;
     tokens[open].end = tokens[open + 1].end;
     tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(open + 1));
   }

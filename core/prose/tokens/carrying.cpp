@@ -36,7 +36,7 @@ class Carrying {
       const bool at_end =
           !years && (is_parted(at) || stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at));
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
-      if (kept > 0 && years && is_any_of(words(tokens_[kept - 1]), {u"无需", u"无须"}))
+      if (kept > 0 && years && is_any_of(words(tokens_[kept - 1]), u"无需 无须"))
         tokens_[kept - 1].slots = Slots{Slot::none};
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
@@ -85,7 +85,7 @@ class Carrying {
   std::size_t begin_of_plan(std::size_t kept) {
     std::size_t first = kept - 1;
     while (first > 0 && (words(tokens_[first - 1]) == u"于" || words(tokens_[first - 1]) == u"在")) --first;
-    if (first == 0 || !is_any_of(words(tokens_[first - 1]), {u"将", u"拟", u"计划", u"待", u"须"})) return kept;
+    if (first == 0 || !is_any_of(words(tokens_[first - 1]), u"将 拟 计划 待 须")) return kept;
     tokens_[first - 1].end = tokens_[kept - 1].end;
     return first;
   }
@@ -163,7 +163,7 @@ class Carrying {
       const View said = words(token);
       const bool pending = token.is(Slot::outcome) && said.find_first_of(u"未") != View::npos;
       return pending || token.is_any({Slot::request, Slot::asking}) ||
-             (token.is(Slot::filler) && (said == u"的" || said == u"有")) || is_any_of(said, {u"共", u"合计", u"总共"});
+             (token.is(Slot::filler) && (said == u"的" || said == u"有")) || is_any_of(said, u"共 合计 总共");
     };
     while (at > 0 && links(tokens_[at - 1])) --at;
     if (at == 0) return end;

@@ -68,9 +68,8 @@ std::size_t length_of_ending(View text) {
 
 /// 数 of 数据, 量 of 量化, 案 of 案卷, 件 of 件次: the beginning of another word.
 bool begins_another(View text) {
-  static constexpr View kWords[]{u"数据", u"数字", u"量化",   u"案卷",     u"案由",
-                                 u"件次", u"件件", u"案例库", u"事项清单", u"事项库"};
-  return std::any_of(std::begin(kWords), std::end(kWords), [text](View word) { return text.starts_with(word); });
+  constexpr std::u16string_view kWords = u"数据 数字 量化 案卷 案由 件次 件件 案例库 事项清单 事项库";
+  return begins_with_any(text, kWords);
 }
 
 /// 件 of 不予公开件 2 件, 处理 of 作不予公开处理的 2 件.
@@ -153,8 +152,7 @@ bool goes_on_with_part(const Tokens& tokens, std::size_t at) {
 
 /// 后, 再, 径行: what may stand between the review and the lawsuit.
 bool leads_to_court(View said) {
-  return is_any_of(said, {u"程序", u"决定", u"过", u"之后", u"之", u"后", u"而", u"再", u"又", u"仍", u"继续", u"就",
-                          u"即", u"直接", u"径行", u"径直", u"径自", u"提起", u"的"});
+  return is_any_of(said, u"程序 决定 过 之后 之 后 而 再 又 仍 继续 就 即 直接 径行 径直 径自 提起 的");
 }
 
 /// 的 13 件答复 behind 作出: what was made is no decision of the organ on others.
@@ -350,7 +348,7 @@ void compose_headings(Tokens& tokens, View text) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& one = tokens[at];
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
-    if (!is_any_of(words_of(text, one), {u"一项", u"一类", u"一栏", u"一列", u"一行"})) continue;
+    if (!is_any_of(words_of(text, one), u"一项 一类 一栏 一列 一行")) continue;
     const std::size_t end = std::min(tokens.size(), at + kReach);
     std::size_t next = at + 1;
     while (next < end && tokens[next].is_any(kAlong)) ++next;

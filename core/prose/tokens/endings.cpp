@@ -13,7 +13,7 @@ using View = std::u16string_view;
 
 /// 继续办理 of 申请 12 件，继续办理 1 件, where nothing says since when, or when.
 bool goes_on_with(const Tokens& tokens, View text, std::size_t at) {
-  if (!is_any_of(words_of(text, tokens[at]), {u"继续办理", u"接续办理"})) return false;
+  if (!is_any_of(words_of(text, tokens[at]), u"继续办理 接续办理")) return false;
   constexpr std::size_t kReach = 40;  // tokens
   constexpr Slots kAsked{Slot::request, Slot::by_request, Slot::asking};
   const std::size_t first = at - std::min(at, kReach);
@@ -47,10 +47,10 @@ void join_none(Tokens& tokens, View text) {
 bool ends_otherwise(const Tokens& tokens, View text, std::size_t at) {
   const View said = words_of(text, tokens[at]);
   const bool kind = tokens[at].is(Slot::result) && tokens[at].code == rows::kOtherwise;
-  const bool closed = kind && ends_in_any_of(said, {u"结案", u"办结", u"终结", u"了结", u"的"});
+  const bool closed = kind && ends_in_any_of(said, u"结案 办结 终结 了结 的");
   const bool result =
-      is_any_of(said, {u"其他", u"其它"}) && at > 0 && words_of(text, tokens[at - 1]).find(u"结果") != View::npos;
-  return closed || result || is_any_of(said, {u"终止", u"撤回", u"撤诉"});
+      is_any_of(said, u"其他 其它") && at > 0 && words_of(text, tokens[at - 1]).find(u"结果") != View::npos;
+  return closed || result || is_any_of(said, u"终止 撤回 撤诉");
 }
 
 }  // namespace
@@ -77,10 +77,10 @@ void compose_results(Tokens& tokens, View text) {
     Token& before = tokens[at - 1];
     const View said = words_of(text, before);
     Token& topic = before.is(Whose::own) && at > 1 ? tokens[at - 2] : before;  // 信息我局未掌握
-    const bool about = is_any_of(words_of(text, topic), {u"信息", u"政府信息"});
+    const bool about = is_any_of(words_of(text, topic), u"信息 政府信息");
     if (about && (result.code & ~rows::kUnavailable) == 0) topic.slots = Slots{Slot::filler};
     if (result.code != rows::kGranted || !before.is(Slot::text)) continue;
-    if (!ends_in_any_of(said, {u"部分", u"部分内容"})) continue;
+    if (!ends_in_any_of(said, u"部分 部分内容")) continue;
     result.begin = before.end = text.rfind(u"部分", before.end);
     result.code = rows::kPartial;
   }

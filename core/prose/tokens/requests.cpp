@@ -56,10 +56,10 @@ void compose_request(Tokens& tokens, View text) {
     const std::size_t longest = token.is(Slot::by_request) ? 9 : 8;  // characters: 依申请公开政府信息; 涉及政府信息公开
     const bool topic = token.is_any({Slot::disclosure, Slot::by_request}) && token.end - token.begin <= longest;
     const bool open = said == u"公开" && !disclosed;  // 公开政府信息公开申请 4 件 is what was done
-    const bool about = is_any_of(said, {u"信息", u"政府信息", u"政务信息", u"公开信息", u"各类信息"});
+    const bool about = is_any_of(said, u"信息 政府信息 政务信息 公开信息 各类信息");
     const bool asked = said == u"信息公开的";
     const std::size_t seeks = length_of_seeking(said);
-    const bool link = is_any_of(said, {u"的", u"工作", u"相关", u"有关", u"书面"}) || provides;
+    const bool link = is_any_of(said, u"的 工作 相关 有关 书面") || provides;
     if (seeks > 0 && seeks < said.size()) {
       if (first == last && !provide) return;
       cut_off(tokens[at], seeks, text);

@@ -23,7 +23,7 @@ std::optional<std::size_t> topic_before(const Tokens& tokens, std::size_t mark, 
   const auto leads = [](const Token& token) { return token.is_any({Slot::filler, Slot::time}); };  // 年内，各项收费方面
   const bool along = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                                  tokens.begin() + static_cast<std::ptrdiff_t>(noun), leads);
-  const bool led = is_any_of(before, {u"在", u"就", u"关于", u"对于", u"从", u"有关", u"收取", u"征收"});
+  const bool led = is_any_of(before, u"在 就 关于 对于 从 有关 收取 征收");
   const bool is = (led || along) && (led || !behind.empty()) && length_of_topic_ending(behind) == behind.size();
   return is ? std::optional(noun) : std::nullopt;
 }
