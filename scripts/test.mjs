@@ -61,7 +61,7 @@ const kinds = {
   node: {
     said: 'module, readers, command line and project',
     holds: /^tests\/(?!web\/).*\.js$/,
-    atOnce: 2,
+    atOnce: isLong ? 3 : 2,
     daily: /^tests\/(?!writers|scans|set|forms)/,
     share: 1 / 2,
   },
