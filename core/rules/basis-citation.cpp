@@ -171,7 +171,7 @@ void check_number_of_fees(const Passage& passage, const Case& report_case, Findi
   constexpr auto kYear = kFees.number.substr(kOpen, kClose + 1 - kOpen);
   constexpr auto kOrdinal = kFees.number.substr(kClose);
   const std::u16string_view text = passage.text;
-  if (!has_any(text, u"信息处理费") || has_any(text, {kFees.name})) return;
+  if (!has_any(text, u"信息处理费") || text.find(kFees.name) != text.npos) return;
   for (const std::size_t at : places_of(text, kFees.number.substr(0, kOpen + 1))) {
     const std::size_t end = text.find(u'号', at) + 1;
     const auto number = text.substr(at, end > at ? end - at : 0);

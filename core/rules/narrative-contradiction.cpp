@@ -90,7 +90,7 @@ void check_complaints(const Case& report_case, Findings& out) {
 void check_told_twice(const Case& report_case, Findings& out) {
   constexpr double kNear = 0.8;  // of the larger: numbers that are farther apart count other things
   constexpr double kFew = 10;    // times; of so few any other number is near
-  constexpr double kNearOfFew = 0.5;
+  constexpr double kNearOfFew = 0.6;
   std::vector<const Count*> counts;
   for (const Count& count : report_case.prose.counts) {
     if (count.value > 0 && !count.some) counts.push_back(&count);
@@ -114,7 +114,7 @@ void check_told_twice(const Case& report_case, Findings& out) {
 /// Whether what was counted is of the kind that there was none of: 信息公开业务培训 of 信息公开培训; 责任追究 of anybody, for anything.
 bool is_kind_of(std::u16string_view counted, std::u16string_view kind) {
   constexpr std::size_t kNoun = 2;  // characters
-  if (counted.ends_with(u"责任追究") && has_any(kind, u"责任追究")) return true;
+  if (counted.ends_with(u"责任追究") && kind.starts_with(u"责任追究")) return true;
   return counted.size() >= kind.size() && counted.starts_with(kind.substr(0, kind.size() - kNoun)) &&
          counted.ends_with(kind.substr(kind.size() - kNoun));
 }

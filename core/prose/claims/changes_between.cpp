@@ -66,6 +66,8 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
   const auto number = compared(words, compare);
   if (!number || !are_alike(words, *number, beside, score) || tokens[difference].measure != tokens[beside].measure)
     return;
+  if (tokens[*number].in_brackets() && !tokens[compare].in_brackets())
+    return;  // 39 件（含上年结转 1 件），较…多出 1 件
   add_change(words.passage, tokens, beside, *number, out).difference = {
       direction * tokens[difference].value, words.passage.span(tokens[change].begin, tokens[difference].end)};
 }

@@ -19,12 +19,10 @@ std::optional<std::size_t> beside_same(const Words& words, std::size_t same) {
   return bracket ? std::optional(same + 2) : std::nullopt;
 }
 
-/// 与上年 before a place in its clause.
+/// 与上年 before 的 23 件 or 持平, where nothing else stands between: 与上年总体持平, 与上年相比培训 23 件 compare other things.
 std::optional<std::size_t> compared_before(const Words& words, std::size_t at) {
-  for (; at > 0 && !words.tokens[at - 1].is_mark(); --at) {
-    if (words.tokens[at - 1].is(Slot::compare)) return at - 1;
-  }
-  return std::nullopt;
+  while (at > 0 && (words.counts(at - 1) || words.text(at - 1) == u"的")) --at;
+  return at > 0 && words.tokens[at - 1].is(Slot::compare) ? std::optional(at - 1) : std::nullopt;
 }
 
 }  // namespace

@@ -91,16 +91,15 @@ class Walk {
     if (leads_to_handled(passage_.text, tokens_, at)) context_.last_requests = {requests(rows::kHandled)};
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
     if (const Mask who = asked_for_divided(place(at), whole)) {
-      context_.begin_topic(who, true, false, token);
-      context_.of_new = true;
+      context_.divide_new(who, token);
     } else if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.begin_part(at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon));
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
     } else if (divides_result(place(at))) {
       divide(at);
-    } else if (token.is(Slot::close) && outside_) {
-      context_ = *std::exchange(outside_, std::nullopt);
+    } else if (token.is(Slot::close) && outside_ && at - token.behind_open == outside_->first) {
+      context_ = std::exchange(outside_, std::nullopt)->second;
     } else if (token.is(Slot::semicolon)) {
       context_.end_segment();
     } else if (names_requests(token)) {
@@ -123,7 +122,7 @@ class Walk {
 
   /// The result before a place is divided behind it; in a bracket, up to its end.
   void divide(std::size_t at) {
-    if (tokens_[at].is(Slot::open)) outside_ = context_;
+    if (tokens_[at].is(Slot::open) && !outside_) outside_.emplace(at, context_);
     context_.part = true;
     among(at - 1, false);
   }
@@ -336,7 +335,8 @@ class Walk {
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
     claim.between = limits_of(claim.why, passage_.text, tokens_, at);
-    if (context_.of_new && binding.means == Means::results) claim.between = or_more(number.value);
+    const bool of_new = context_.of_new && context_.topic_sure && binding.means == Means::results;
+    if (of_new && !claim.between) claim.between = or_more(number.value);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);
   }
 
@@ -380,7 +380,8 @@ class Walk {
   std::vector<Parallel> parallels_;
   const Binder& binder_;
   Context context_{};
-  std::optional<Context> outside_{};  ///< of a bracket that divides a result: 予以公开 6 件（自然人 5 件、企业 1 件）
+  std::optional<std::pair<std::size_t, Context>>
+      outside_{};  ///< of a bracket that divides a result, and where it opens
   std::vector<Claim>& out_;
   std::size_t first_;
   std::size_t since_all_ = 0;  ///< the first claim, of the sentence, of which no outcome was told, nor 均 has spoken

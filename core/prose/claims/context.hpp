@@ -124,8 +124,14 @@ struct Context {
   /// Behind ；.
   void end_segment() {
     part = part && listed;
-    applicants_apart = topic_sure = topic_asked = false;
+    applicants_apart = topic_sure = topic_asked = of_new = false;
     just_asked = 0;
+  }
+
+  /// Behind 企业申请 4 件，其中: of theirs that came this year.
+  void divide_new(Mask applicants, const Token& by) {
+    begin_topic(applicants, true, false, by);
+    of_new = true;
   }
 
   /// The sentence names these applicants with one word.

@@ -12,6 +12,12 @@ namespace {
 
 using View = std::u16string_view;
 
+/// What stands right before a number, so many characters of it.
+View words_before(View text, const Token& number, std::size_t reach) {
+  const std::size_t length = std::min(number.begin, reach);
+  return text.substr(number.begin - length, length);
+}
+
 /// 按期答复, 在法定期限内答复: of all that were finished, some.
 bool tells_in_time(const Field& field, std::u16string_view text) {
   return std::any_of(field.words.begin(), field.words.end(), [text](const Token* word) {
@@ -29,7 +35,8 @@ bool adds_new(const Field& field) {
 /// （含上年结转办结的 1 件）: a remark on some of what stands before it.
 bool remarks_on_carried(const Field& field, const Token& number, View text) {
   if (!number.in_brackets() || !field.has(Slot::finish)) return false;
-  const View before = text.substr(0, number.begin);
+  constexpr std::size_t kReach = 60;  // characters
+  const View before = words_before(text, number, kReach);
   const View inside = before.substr(before.find_last_of(u"（(") + 1);  // 含上年结转 2 件中办结的 2 件和本年新收中办结的
   return (inside.starts_with(u'含') || inside.starts_with(u"包括") || inside.starts_with(u"其中")) &&
          inside.find(u"结转") != View::npos;
@@ -43,12 +50,6 @@ bool is_parted(const Field& field, const Token& number, View text) {
   const bool listed = behind.starts_with(u"，") && has_any(behind, u"上年 新收 去年 年转入 年结转");
   return field.has(Slot::outcome) && (ends_in_any_of(clause, u"申请中 申请里 申请当中 申请之中 件中 件里") ||
                                       (listed && words_of(text, *field.find(Slot::outcome)).starts_with(u"待办")));
-}
-
-/// What stands right before a number, so many characters of it.
-View words_before(View text, const Token& number, std::size_t reach) {
-  const std::size_t length = std::min(number.begin, reach);
-  return text.substr(number.begin - length, length);
 }
 
 /// 公开属性为“主动公开”的 129 份，“不予公开”的 88 份; 其余 5 件未提供信息: an attribute of documents, and all that had no other end.

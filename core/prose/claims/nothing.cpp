@@ -144,8 +144,10 @@ bool parts_received(const Place& here) {
 bool names_kinds(const Place& here, const Field& field) {
   constexpr Slots kDone{Slot::decide, Slot::handle, Slot::finish, Slot::accept};
   const Token& decision = *field.find(Slot::decision);
-  const bool allowed = (decision.code & (rows::kPenalties | rows::kEnforcement)) == 0 || field.has(Slot::fresh);
-  return words_of(here.text, decision).ends_with(u"事项") && !field.has_any(kDone) && allowed;
+  // 无行政处罚事项, and nothing behind it, denies them; 没有行政处罚事项需要取消 does not.
+  const bool decided = (decision.code & (rows::kPenalties | rows::kEnforcement)) != 0 && !field.has(Slot::fresh) &&
+                       field.words.back() == &decision;
+  return words_of(here.text, decision).ends_with(u"事项") && !field.has_any(kDone) && !decided;
 }
 
 /// 上年, or 2023年 in the report of 2024

@@ -249,15 +249,17 @@ bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Toke
 
 namespace {
 
-/// 对规范性文件开展清理, 加强规范性文件管理: the one kind of documents that a clause without a number names, where what follows tells of
-/// one kind that was struck out.
+/// 对规范性文件开展清理, 加强规范性文件管理: the one kind of documents that a clause without a number says something is done about, where what
+/// follows does not tell of several kinds that were struck out.
 Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
   const std::size_t begin = begin_of_clause(tokens, comma);
   const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
   const bool normative = said.find(u"规范性文件") != said.npos;
   const std::size_t rules = said.find(u"规章");
   const bool of_rules = rules != said.npos && !said.substr(rules).starts_with(u"规章制度");
-  if (normative == of_rules || has_number(tokens, begin, comma)) return 0;
+  const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 评估") &&
+                       !has_any(said, u"解读 文件库 规章库 专栏 学习 宣传 培训 汇编 目录");
+  if (!managed || normative == of_rules || has_number(tokens, begin, comma)) return 0;
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const auto last = end + std::min<std::ptrdiff_t>(tokens.end() - end, std::ptrdiff_t{kLongestSentence});
   const auto repealed = std::count_if(end, last, [](const Token& token) { return token.is(Slot::repeal); });

@@ -1,27 +1,39 @@
+#include <algorithm>
+
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/limits.hpp"
-#include "text/decimal.hpp"
+#include "text/any_word.hpp"
 #include "text/money.hpp"
-#include "text/quantity_words.hpp"
+#include "text/percentage.hpp"
 
 // 15320.6 万元，约合 1.53 亿元: an amount, and the same in another unit.
 
 namespace nianbao::prose {
 namespace {
 
-/// 1.53 亿元 behind 万元 at a place, with nothing between but what leads to it.
+/// 3200万元、4500万元，合计…, 较上年增加3200万元，达…: whether the clause of an amount tells more than it.
+bool tells_more(const Words& words, std::size_t amount) {
+  for (std::size_t at = begin_of_clause(words.tokens, amount); at < amount; ++at) {
+    if (words.tokens[at].is_any({Slot::change, Slot::compare, Slot::average, Slot::respectively})) return true;
+  }
+  const std::size_t begin = begin_of_clause(words.tokens, amount);
+  return begin > 0 && words.tokens[begin - 1].is(Slot::pause);
+}
+
+/// 1.53 亿元 behind 万元 at a place, with nothing between but what says it again: 约合, 折合, 即, 超过.
 std::optional<std::size_t> restated_at(const Words& words, std::size_t amount) {
   constexpr std::size_t kReach = 5;  // tokens: ，约 合
   const auto unit = [&](std::size_t at) { return money_power(words.tokens[at].measure); };
   const std::size_t last = std::min(words.tokens.size(), amount + kReach);
   if (amount + 1 >= last || !words.tokens[amount + 1].is_any({Slot::comma, Slot::open})) return std::nullopt;
   std::size_t at = amount + 2;
-  const auto leads = [&](std::size_t i) {
-    return words.tokens[i].is(Slot::approximately) ||
-           is_any_of(words.text(i), u"合 折合 合计 即 约为 折算 换算为 达 为");
-  };
-  while (at < last && leads(at)) ++at;
-  if (at >= last || at == amount + 2 || !words.counts(at) || !unit(at) || unit(at) == unit(amount)) return std::nullopt;
+  const bool passes = is_any_of(words.text(at), u"超过 超 突破 逾 近");
+  while (at < last && words.tokens[at].is(Slot::approximately)) ++at;
+  const bool again = at < last && is_any_of(words.text(at), u"合 折合 折算 换算为 即");
+  if (again) ++at;
+  if (at >= last || !(again || passes) || !words.counts(at) || !unit(at) || unit(at) == unit(amount) ||
+      tells_more(words, amount))
+    return std::nullopt;
   const bool ends = at + 1 == words.tokens.size() || words.tokens[at + 1].is_mark();
   return ends ? std::optional(at) : std::nullopt;
 }

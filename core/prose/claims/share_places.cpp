@@ -42,9 +42,10 @@ std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& t
   if (share < 3 || !is_any_of(word(share - 1), u"中 里 之中 当中")) return std::nullopt;
   std::size_t whole = share - 2;
   while (whole > 1 && !tokens[whole].is_mark() && !tokens[whole].is(Slot::quantity)) --whole;
-  const bool led = tokens[whole].is(Slot::quantity) && !tokens[whole].approximate && word(whole - 1) == u"在";
-  return led && whole > 1 && tokens[whole - 2].is(Slot::comma) ? std::optional(WholeLedIn{whole - 1, whole})
-                                                               : std::nullopt;
+  const std::size_t lead = begin_of_clause(tokens, whole);  // 在已审结的 20 件中
+  const bool led =
+      lead > 0 && lead < whole && tokens[whole].is(Slot::quantity) && !tokens[whole].approximate && word(lead) == u"在";
+  return led && tokens[lead - 1].is(Slot::comma) ? std::optional(WholeLedIn{lead, whole}) : std::nullopt;
 }
 
 std::u16string without_particles(std::u16string_view text) {
@@ -57,8 +58,7 @@ std::u16string without_particles(std::u16string_view text) {
 bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   const std::size_t begin = tokens[begin_of_clause(tokens, share)].begin;
   const auto said = text.substr(begin, tokens[share].begin - begin);
-  return ends_in_any_of(said, u"以上 及以上 以上的 以上等次") &&
-         !has_number(tokens, begin_of_clause(tokens, share), share);
+  return ends_in_any_of(said, u"以上 以上的 以上等次") && !has_number(tokens, begin_of_clause(tokens, share), share);
 }
 
 bool is_topic(std::u16string_view text, const Tokens& tokens, std::size_t part) {

@@ -80,6 +80,7 @@ class PercentageReader {
       const Token& before = tokens[i - 1];
       if (before.is(Slot::share) && !share && end - i < kNear) share = i - 1;
       if (before.is(Slot::share) && passage_.words(0, before.begin).ends_with(u'各')) return std::nullopt;  // 三种各占…
+      if (before.is(Slot::share) && i > 1 && tokens[i - 2].is(Slot::finish)) return std::nullopt;  // 办结比例为
       if (!share && before.is(Slot::total) && passage_.words(0, before.begin).ends_with(u'前'))
         return std::nullopt;  // 前两项之和
       if (before.is(Slot::quantity) && !share && !whole && !before.approximate) {
@@ -210,11 +211,10 @@ class PercentageReader {
       out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
     if (of_outcome) add_reviews(out, at, tokens[share.at], claim->readings.front().rows);
-    const bool of_handled = of_results && names({Slot::finish}, at);
-    if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at)));
+    const bool of_handled = of_results && names({Slot::finish, Slot::answer}, at, share.at);
+    if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at, share.at)));
     if (of_handled) drop_received(out);
-    const Token* group = named({Slot::result}, at);
-    if (group != nullptr && group > &tokens[share.at]) add_group(out, at, *group, of_results && !said);
+    if (const Token* group = named({Slot::result}, at, share.at)) add_group(out, at, *group, of_results && !said);
     return out;
   }
 
@@ -243,9 +243,9 @@ class PercentageReader {
 
   /// Of the reviews of the outcome's own kind, or of all; 占复议总数的 of those that are named.
   void add_reviews(Share& out, TokenPosition at, const Token& share, Mask own) const {
-    const Token* kind = named({Slot::review}, at);
-    const bool said = kind != nullptr && kind > &share;
-    out.also_of.add(wholes_of_outcomes(said ? kind->code : own, said));
+    Mask kinds = 0;
+    for (const Token* word = &share; word < &token(at); ++word) kinds |= word->is(Slot::review) ? word->code : 0;
+    out.also_of.add(wholes_of_outcomes(kinds != 0 ? kinds : own, kinds != 0));
   }
 
   /// 不掌握的 194 件，占无法提供总数的 92.4%: of that group, and where it is named `alone` of nothing else.
@@ -315,15 +315,17 @@ class PercentageReader {
            (claim->topic == Topic::review && names({Slot::answer}, percent));
   }
 
-  /// 占答复总数的: whether one of these words stands before it in the clause.
-  [[nodiscard]] const Token* named(Slots words, TokenPosition at) const {
+  /// 占答复总数的: which of these words stands before it in the clause, not before `first`.
+  [[nodiscard]] const Token* named(Slots words, TokenPosition at, std::size_t first = 0) const {
     const auto& tokens = sentences_[at.sentence].tokens;
-    for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark(); --i) {
+    for (std::size_t i = at.token; i > first && !tokens[i - 1].is_mark(); --i) {
       if (tokens[i - 1].is_any(words)) return &tokens[i - 1];
     }
     return nullptr;
   }
-  [[nodiscard]] bool names(Slots words, TokenPosition at) const { return named(words, at) != nullptr; }
+  [[nodiscard]] bool names(Slots words, TokenPosition at, std::size_t first = 0) const {
+    return named(words, at, first) != nullptr;
+  }
 
   /// 占全部申请的, 占申请总量的
   [[nodiscard]] bool names_all_requests(TokenPosition at) const {

@@ -1,15 +1,14 @@
 #include "prose/claims/statements.hpp"
 
+#include <bit>
+
 #include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
 #include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
-namespace {
 
 using View = std::u16string_view;
-
-}  // namespace
 
 bool counts_reviews(const Claim& claim) {
   return claim.topic == Topic::review && !claim.readings.empty() && !claim.none &&
@@ -42,7 +41,9 @@ std::vector<Statement> outcome_at(const Place& here) {
   while (end < here.end() && (along(end) || same(end) || joins(end))) ++end;
   if (end < here.end() && (here.token(end).is(Slot::pause) || !here.token(end).is_mark())) return {};
   for (std::size_t i = end; i < here.end() && !here.token(i).is_any({Slot::semicolon, Slot::review}); ++i) {
-    if (here.token(i).is(Slot::outcome) && !same(i)) return {};  // 一审维持，二审纠正
+    const bool counted = here.token(i - 1).is(Slot::quantity) ||
+                         (i + 1 < here.end() && here.token(i + 1).is(Slot::quantity));  // 有被纠正的，纠正 1 件
+    if (here.token(i).is(Slot::outcome) && (counted || !same(i))) return {};            // 一审维持，二审纠正
   }
   const Claim& counted = here.claims.back();
   Statement all;
@@ -106,6 +107,11 @@ std::optional<std::size_t> counted_before(const Place& here) {
   return std::nullopt;
 }
 
+/// 予以公开; 依法公开 says how, and not what.
+bool is_decided(const Predicate& said, View words) {
+  return said.results != rows::kGranted || ends_in_any_of(words, u"予以公开 同意公开");
+}
+
 /// What a predicate means of what was counted.
 Readings meant_by(const Place& here, std::size_t counted, const Predicate& said, std::size_t begin) {
   const Claim& claim = here.claims[counted - here.first_claim];
@@ -129,14 +135,14 @@ Readings meant_by(const Place& here, std::size_t counted, const Predicate& said,
   const bool of_requests = here.context.received && here.context.last_claim == counted;
   if (!of_requests || here.context.part || here.context.applicants_seen || said.reviews != 0) return {};
   if (said.applicants != 0) return by_whom ? of_applicants(here.context.last_requests, said.applicants) : Readings();
-  const View words = here.words(begin, said.end - 1);
-  const bool decided = words.ends_with(u"予以公开") || words.ends_with(u"同意公开");  // 依法公开 says how, not what
-  if (said.results == 0 || (said.results == rows::kGranted && !decided)) return {};
-  return {requests(said.results)};
+  return said.results != 0 && is_decided(said, clause) ? Readings{requests(said.results)} : Readings();
 }
 
 /// Those that such applicants asked for ended in one of these ways, as did perhaps others of theirs; nothing where no applicants are counted.
-std::optional<Statement> end_of_applicants(const Claim& counted, Mask results) {
+std::optional<Statement> end_of_applicants(const Claim& counted, Mask results, View words) {
+  // 均涉及行政执法案卷 says what they are about, and not how they ended.
+  const bool ended = rows::group_of(results) == results || has_any(words, u"不予 无法 不再");
+  if (!ended || words.find(u'涉') != words.npos) return std::nullopt;
   if (counted.none || counted.topic != Topic::requests || !counted.speaks()) return std::nullopt;
   const Reading& asked = counted.readings.front();
   if (asked.rows != rows::kNew || (asked.columns & ~columns::kApplicants) != 0) return std::nullopt;
@@ -150,9 +156,8 @@ std::optional<Statement> end_of_applicants(const Claim& counted, Mask results) {
 
 /// How they ended who asked for what was counted right before: 企业提出的 1 件申请，已作出不予公开答复.
 std::optional<Statement> end_told_of(const Claim& counted, const Predicate& said, View words) {
-  const bool decided = said.results != rows::kGranted || ends_in_any_of(words, u"予以公开 同意公开");
-  const bool ended = said.results != 0 && said.applicants == 0 && said.reviews == 0 && decided;
-  return ended ? end_of_applicants(counted, said.results) : std::nullopt;
+  const bool ended = said.results != 0 && said.applicants == 0 && said.reviews == 0 && is_decided(said, words);
+  return ended ? end_of_applicants(counted, said.results, words) : std::nullopt;
 }
 
 }  // namespace
@@ -164,8 +169,8 @@ std::vector<Statement> all_of_applicants_at(const Place& here) {
   const Claim* counted = behind > here.first() ? here.claim_at(behind - 1) : nullptr;
   const Token* result = first_but(here.tokens, here.at + 1, Slot::filler);
   if (counted == nullptr || result == nullptr || !result->is(Slot::result)) return {};
-  auto ended = end_of_applicants(*counted, result->code);
   const auto next = static_cast<std::size_t>(result - here.tokens.data()) + 1;
+  auto ended = end_of_applicants(*counted, result->code, here.words(here.at, next - 1));
   if (!ended || (next < here.tokens.size() && !here.token(next).is_mark())) return {};
   ended->given = {*here.claim_of[behind - 1]};
   ended->begin = here.token(here.at).begin;
@@ -207,9 +212,11 @@ std::optional<std::size_t> result_before(const Place& here) {
   std::size_t number = at - 2;
   while (number > 0 && at - number < kReach && here.token(number).is_any(kAlong)) --number;
   const Claim* claim = here.token(number).is_number() ? here.claim_at(number) : nullptr;
-  const bool counted =
-      claim != nullptr && claim->speaks() && (claim->topic == Topic::results || claim->topic == Topic::carried);
-  return counted && claim->readings.front().rows != rows::kHandled ? std::optional(number) : std::nullopt;
+  if (claim == nullptr || !claim->speaks()) return std::nullopt;
+  const Reading& whole = claim->readings.front();
+  const bool organisations = claim->topic == Topic::requests && !std::has_single_bit(whole.columns);  // 单位申请 5 件，
+  const bool counted = organisations || claim->topic == Topic::results || claim->topic == Topic::carried;
+  return counted && (organisations || whole.rows != rows::kHandled) ? std::optional(number) : std::nullopt;
 }
 
 Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole) {

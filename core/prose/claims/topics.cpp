@@ -86,10 +86,14 @@ bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t 
 bool leads_to_handled(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
   if (comma == 0 || !tokens[comma].is(Slot::comma) || !is_among(text[tokens[comma].begin - 1])) return false;
   const std::size_t begin = begin_of_clause(tokens, comma);
-  constexpr Slots kOther{Slot::text, Slot::applicant, Slot::result, Slot::review, Slot::carry, Slot::document};
+  const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
+  if (said.find_first_of(u"期时限") != said.npos) return false;  // 按期办结的申请中
+  constexpr Slots kOther{Slot::text,     Slot::applicant, Slot::result, Slot::review,   Slot::carry,
+                         Slot::document, Slot::channel,   Slot::none,   Slot::decision, Slot::percent};
   bool finished = false;
   for (std::size_t at = begin; at < comma; ++at) {
-    if (tokens[at].is_number() || tokens[at].is_any(kOther)) return false;
+    const bool other_time = tokens[at].is(Slot::time) && !tokens[at].is(Time::this_year);
+    if (tokens[at].is_number() || tokens[at].is_any(kOther) || other_time) return false;
     finished = finished || tokens[at].is(Slot::finish);
   }
   return finished;

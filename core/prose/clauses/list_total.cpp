@@ -123,6 +123,8 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
     if (token.is(Slot::share)) return std::nullopt;                        // 占办结总数 2551 件的
     if (!token.is_number() && said.ends_with(u'类')) return std::nullopt;  // 公开类合计 1491 件
     reviews = reviews || token.is(Slot::review);
+    const bool stock = token.is(Slot::time) && View(u"末底").find(said.back()) != View::npos;
+    if (stock && words_of(text, tokens[at]) == u"共有") return std::nullopt;                 // 至年末共有制度 14 项
     if (token.is_any(kOfOthers) || said == u"其他" || said == u"其它") return std::nullopt;  // 其他文件共 51 条
     if (token.is(Slot::quantity) && !total.kinds) total.kinds = total.begin - 1;
   }

@@ -93,7 +93,11 @@ std::vector<std::size_t> figures_before(const Tokens& tokens, std::size_t at) {
 /// 自然人、企业 of the same: the labels behind it that 、 and 和 part, for these figures; none where there are not as many.
 std::vector<Parallel> labels_behind(const Tokens& tokens, std::size_t at, const std::vector<std::size_t>& figures) {
   constexpr Slots kLabels{Slot::applicant, Slot::result, Slot::outcome, Slot::review};
+  constexpr Slots kCounted{Slot::result, Slot::carry, Slot::outcome, Slot::review, Slot::applicant};
   std::vector<Parallel> labels;
+  for (std::size_t i = begin_of_clause(tokens, figures.front()); i < figures.front(); ++i) {
+    if (tokens[i].is_any(kCounted)) return {};  // 不掌握的 20 件、3 件分别由自然人、企业提出
+  }
   const std::size_t first = skip_to(tokens, at + 1, kLabels);
   for (std::size_t label = first; label < tokens.size() && tokens[label].is_any(kLabels); label += 2) {
     if (labels.size() == figures.size()) return {};

@@ -1,6 +1,7 @@
 #include "prose/clauses/scope.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "prose/clauses/uncounted.hpp"
 #include "prose/clauses/years.hpp"
@@ -91,10 +92,13 @@ struct Reader {
 
   /// 清理2023年底前制定的规范性文件 22 件，废止 1 件, at the number: the year says of which ones, in its clause alone.
   [[nodiscard]] bool counts_those_until(std::size_t number) const {
-    const std::size_t begin = tokens[begin_of_clause(tokens, number)].begin;
-    const View clause = text.substr(begin, tokens[number].begin - begin);
+    const std::size_t first = begin_of_clause(tokens, number);
+    const View clause = text.substr(tokens[first].begin, tokens[number].begin - tokens[first].begin);
     const std::size_t until = std::min(clause.find(u"年底前"), clause.find(u"年末前"));
-    return until != View::npos && clause.find(u'的', until) != View::npos;
+    const auto words = std::span(tokens).subspan(first, number - first);
+    const auto names = [](const Token& token) { return token.is(Slot::document); };
+    return until != View::npos && clause.find(u"截至") == View::npos &&
+           std::any_of(words.begin(), words.end(), names) && clause.find(u'的', until) != View::npos;
   }
 
   void in_year(Setting& now, std::size_t at) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/any_word.hpp"
+
 namespace nianbao::prose {
 namespace {
 
@@ -82,11 +84,13 @@ bool joins_results(const Tokens& tokens, std::size_t respectively) {
 
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
-  const View behind = text.substr(tokens[at].end);
+  constexpr std::size_t kReach = 40;  // characters
+  const View behind = text.substr(tokens[at].end, kReach);
   // 年底收到的 1 件申请，结转…; 另有 2 件申请正在征求意见，转入…
   const bool alone = (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') ||
                      (at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) && !field.has_any(kDone));
-  const bool due = alone || behind.starts_with(u"未到") || behind.starts_with(u"未届") || gives_cause(tokens, at, text);
+  const bool due = alone || has_any(behind.substr(0, behind.find_first_of(u"，。；")), u"未到 未届") ||
+                   gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
   while (at < tokens.size() && !tokens[at].is_mark()) ++at;
   const Token* carried = nullptr;

@@ -22,14 +22,16 @@ void pair_brackets(Tokens& tokens) {
 
 /// （共 of 行政处罚决定（共33件）: the bracket counts what stands before it, with such a word or without.
 void join_total_in_brackets(Tokens& tokens, View text) {
-  for (std::size_t open = 1; open + 3 < tokens.size(); ++open) {
-    const bool counts = tokens[open].is(Slot::open) && tokens[open + 2].is(Slot::quantity) &&
-                        tokens[open + 3].is(Slot::close) && !tokens[open - 1].is_number() &&
-                        !tokens[open - 1].is_mark();
-    if (!counts || !is_any_of(words_of(text, tokens[open + 1]), u"共 计 共计 合计 总计 总共")) continue;
-    tokens[open].end = tokens[open + 1].end;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(open + 1));
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    tokens[kept++] = tokens[at];
+    const bool counts = at > 0 && at + 3 < tokens.size() && tokens[at].is(Slot::open) &&
+                        tokens[at + 2].is(Slot::quantity) && tokens[at + 3].is(Slot::close) &&
+                        !tokens[kept - 2].is_number() && !tokens[kept - 2].is_mark();
+    if (!counts || !is_any_of(words_of(text, tokens[at + 1]), u"共 计 共计 合计 总计 总共")) continue;
+    tokens[kept - 1].end = tokens[++at].end;
   }
+  tokens.resize(kept);
 }
 
 /// Whether a bracket opens at a place behind a word, and holds nothing but a number: 招生入学（5 件）.

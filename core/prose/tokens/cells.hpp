@@ -92,10 +92,10 @@ class Readings {
   constexpr Readings(std::initializer_list<Reading> list) {
     for (const Reading& reading : list) add(reading);
   }
-  /// Once each, and none of no cell; past the last place nothing more is kept, and whoever asks finds it open.
   constexpr void add(const Readings& others) {
     for (const Reading& reading : others) add(reading);
   }
+  /// Once each, and none of no cell; past the last place nothing more is kept, and whoever asks finds it open.
   constexpr void add(const Reading& reading) {
     if (reading.rows == 0 || reading.columns == 0) return;
     for (const Reading& known : *this) {

@@ -269,6 +269,11 @@ void join_one(Tokens& tokens, View text) {
   tokens.resize(kept);
 }
 
+bool names_natural(const Tokens& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& token) { return token.is(Slot::applicant) && token.code == columns::kNatural; });
+}
+
 }  // namespace
 
 void compose_applicants(Tokens& tokens, View text) {
@@ -277,6 +282,7 @@ void compose_applicants(Tokens& tokens, View text) {
     const bool asks = tokens[at].is(Slot::asking) && tokens[at - 1].is(Slot::applicant);
     if (asks && words_of(text, tokens[at + 1]) == u"公开") tokens[at + 1].slots = Slots{Slot::filler};
   }
+  const bool natural = names_natural(tokens);
   const auto is_led_to = [&](const Token& before) {
     const bool is_who =
         before.is(Slot::filler) && View(u"由为是自属系").find(words_of(text, before).back()) != View::npos;
@@ -289,7 +295,9 @@ void compose_applicants(Tokens& tokens, View text) {
     if (!people && !unit) continue;
     const bool among = at > 1 && tokens[at - 1].is_any({Slot::comma, Slot::colon}) && tokens[at - 2].is(Slot::among);
     const bool led = people && at > 0 && (among || is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
-    if (!led && !is_told_from_others(tokens, at)) continue;
+    const bool anyone = people && !led && natural && at + 1 < tokens.size() &&
+                        tokens[at + 1].is(Slot::submit);  // 群众提出申请 88 件，自然人 84 件、企业 4 件
+    if (anyone || (!led && !is_told_from_others(tokens, at))) continue;
     tokens[at].slots = Slots{Slot::applicant};
     tokens[at].code = people ? columns::kNatural : columns::kOrganisations;
   }

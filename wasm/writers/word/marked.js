@@ -5,12 +5,11 @@ import { expectWords } from '../verified.js';
 import { Names } from '../xml-names.js';
 import { appended, around, childOf, places, spliced } from '../xml-places.js';
 import { isOpen, nearestOpen, wholeAround } from './anchors.js';
-import { bind, bindingOf, wordsOfControl } from './bindings.js';
 import { addComments } from './comments.js';
 import { fieldsOf, isComputed } from './fields.js';
 import { WordFile } from './file.js';
 import { marksOfComments, ownComments, removeComments } from './own.js';
-import { changedText, cutAt, RunWriter } from './runs.js';
+import { cutAt, RunWriter } from './runs.js';
 import { refuseProtected } from './settings.js';
 import { twinParagraphs, twinsOf } from './twins.js';
 
@@ -74,8 +73,6 @@ class Marker {
     this.splices = [];
     /** @type {Set<Placed>} */
     this.removed = new Set();
-    /** @type {Set<Placed>} */
-    this.bindings = new Set();
     /** @type {{id: number, lines: string[]}[]} */
     this.comments = [];
   }
@@ -106,16 +103,20 @@ class Marker {
     cut.gone = true;
     cut.instead = to;
     cutAt(this.cuts, element, until).gone ??= false;
-    const binding = bindingOf(element);
-    if (binding) this.bindings.add(binding);
     this.keepWords(element);
   }
 
-  /** What stands in a control is no hint of what to fill in any more, which goes as soon as somebody writes there. @param {Placed} element */
+  /**
+   * What is written in a control is no hint of what to fill in any more, which goes as soon as somebody writes there, nor the value of another
+   * part, which programs would show again in its place.
+   * @param {Placed} element
+   */
   keepWords(element) {
-    const hint = childOf(childOf(around(element, 'sdt'), 'sdtPr'), 'showingPlcHdr');
-    if (hint && !this.removed.has(hint)) this.splices.push({ at: hint.start, until: hint.end, xml: '' });
-    if (hint) this.removed.add(hint);
+    const properties = childOf(around(element, 'sdt'), 'sdtPr');
+    for (const it of ['showingPlcHdr', 'dataBinding'].map((name) => childOf(properties, name))) {
+      if (it && !this.removed.has(it)) this.splices.push({ at: it.start, until: it.end, xml: '' });
+      if (it) this.removed.add(it);
+    }
   }
 
   /** Those comments that do not stand in the file yet; our own that are no longer said go, unless somebody answered. @param {Comment[]} comments */
@@ -171,7 +172,6 @@ class Marker {
   }
 
   finish() {
-    this.showBindings();
     let changes = [...this.splices];
     for (const [paragraph, edge] of this.edges) changes.push(...this.edgeChanges(paragraph, edge));
     const runs = new Set([...this.cuts.keys()].flatMap((it) => it.parent ?? []));
@@ -183,16 +183,6 @@ class Marker {
     }
     this.file.put(this.file.main, spliced(this.xml, changes));
     addComments(this.file, this.comments);
-  }
-
-  /** Where a control shows a value of another part, that is changed too, so that it can stay bound; else the control is let loose. */
-  showBindings() {
-    const wordsOf = (/** @type {Placed} */ text) => changedText(text, this.cuts.get(text));
-    for (const binding of this.bindings) {
-      const words = wordsOfControl(binding, wordsOf);
-      if (this.tracked && bind(this.file, binding, words)) continue;
-      this.splices.push({ at: binding.start, until: binding.end, xml: '' });
-    }
   }
 
   /** The text elements of a place; those of formulas are not Word's own and cannot be cut. @param {Place} place */

@@ -49,13 +49,6 @@ function shown({ text, attributes }) {
   return [first, last];
 }
 
-/** What a text says when it is changed. @param {Placed} text @param {Map<number, Cut>} [cuts] */
-export function changedText(text, cuts = new Map()) {
-  return partsOf(text, cuts)
-    .map(({ words, gone, cut }) => (gone ? '' : words) + (cut?.instead ?? ''))
-    .join('');
-}
-
 /** Writes the runs of one part. */
 export class RunWriter {
   /**
