@@ -34,7 +34,8 @@ const testPackages = {
   'mupdf-tools': 'mutool',
 };
 
-const sanitizingPackages = { clang: 'clang++' };
+/** What sanitizers and libFuzzer are linked with is a part of clang in Debian 12, and a package of its own in 13. */
+const sanitizingPackages = { clang: 'clang++', 'libclang-rt-dev': '/var/lib/dpkg/info/libclang-rt-dev.list' };
 
 /** @param {string} command */
 function onPath(command) {
