@@ -13,10 +13,10 @@ namespace {
 
 /// 3200万元、4500万元，合计…, 较上年增加3200万元，达…: whether the clause of an amount tells more than it.
 bool tells_more(const Words& words, std::size_t amount) {
-  for (std::size_t at = begin_of_clause(words.tokens, amount); at < amount; ++at) {
+  const std::size_t begin = begin_of_clause(words.tokens, amount);
+  for (std::size_t at = begin; at < amount; ++at) {
     if (words.tokens[at].is_any({Slot::change, Slot::compare, Slot::average, Slot::respectively})) return true;
   }
-  const std::size_t begin = begin_of_clause(words.tokens, amount);
   return begin > 0 && words.tokens[begin - 1].is(Slot::pause);
 }
 

@@ -138,14 +138,19 @@ Readings meant_by(const Place& here, std::size_t counted, const Predicate& said,
   return said.results != 0 && is_decided(said, clause) ? Readings{requests(said.results)} : Readings();
 }
 
+/// 自然人 3 件: whether a claim counts what applicants of one kind or several, and not all of them, asked for this year.
+bool counts_asked_by_applicants(const Claim& claim) {
+  if (claim.topic != Topic::requests || !claim.speaks()) return false;
+  const Reading& asked = claim.readings.front();
+  return asked.rows == rows::kNew && (asked.columns & ~columns::kApplicants) == 0;
+}
+
 /// Those that such applicants asked for ended in one of these ways, as did perhaps others of theirs; nothing where no applicants are counted.
 std::optional<Statement> end_of_applicants(const Claim& counted, Mask results, View words) {
   // 均涉及行政执法案卷 says what they are about, and not how they ended.
   const bool ended = rows::group_of(results) == results || has_any(words, u"不予 无法 不再");
   if (!ended || words.find(u'涉') != words.npos) return std::nullopt;
-  if (counted.none || counted.topic != Topic::requests || !counted.speaks()) return std::nullopt;
-  const Reading& asked = counted.readings.front();
-  if (asked.rows != rows::kNew || (asked.columns & ~columns::kApplicants) != 0) return std::nullopt;
+  if (counted.none || !counts_asked_by_applicants(counted)) return std::nullopt;
   Statement out;
   out.topic = Topic::results;
   for (const Reading& reading : counted.readings) out.readings.add(requests(results, reading.columns));
@@ -224,15 +229,13 @@ Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole) {
   if (!whole && !behind) return 0;
   const std::size_t number = whole ? *whole : here.at - 2;
   const Claim* counted = here.token(number).is_number() ? here.claim_at(number) : nullptr;
-  if (counted == nullptr || !counted->speaks() || counted->topic != Topic::requests) return 0;
-  const Reading& asked = counted->readings.front();
-  if (asked.rows != rows::kNew || (asked.columns & ~columns::kApplicants) != 0) return 0;
+  if (counted == nullptr || !counts_asked_by_applicants(*counted)) return 0;
   bool ended = false;  // 其中予以公开 3 件, and not 其中网上 3 件
   for (std::size_t i = here.at + 1; i < here.end() && !here.token(i).is_mark(); ++i) {
     if (here.token(i).is(Slot::applicant)) return 0;
     ended = ended || here.token(i).is(Slot::result);
   }
-  return ended ? asked.columns : 0;
+  return ended ? counted->readings.front().columns : 0;
 }
 
 bool divides_result(const Place& here) {
